@@ -1,0 +1,67 @@
+import { type ExitCode, exitCode } from './exitCode.js';
+
+/** Where a problem stands: a file, and in it a line and column (from 1) and the key path, as far as they are known. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Dotted key path, e.g. `services.web.scaling.min`. */
+  readonly path?: string;
+}
+
+/** A mistake in what the user gave us, as data: expected, tested, and shown without a stack trace. */
+export interface Problem {
+  /** Stable kebab-case name, e.g. `min-exceeds-max`. */
+  readonly code: string;
+  readonly where: Place;
+  /** What is wrong, quoting the value and its type. */
+  readonly what: string;
+  /** Why it cannot stay so. */
+  readonly why: string;
+  /** What to write instead. */
+  readonly fix: string;
+}
+
+/** Carries every problem found at once to the command that prints them and ends with `exitCode`. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problems: readonly Problem[];
+  readonly exitCode: ExitCode;
+
+  constructor(problems: readonly Problem[], code: ExitCode = exitCode.invalidInput) {
+    super(problems.map(renderProblem).join('\n'));
+    this.problems = problems;
+    this.exitCode = code;
+  }
+}
+
+/** One problem as lines of text: where and what, then why, then the fix. Control characters are shown, never sent. */
+export function renderProblem(problem: Problem): string {
+  const head = `${renderPlace(problem.where)}${problem.what}  [${problem.code}]`;
+  return visible([head, `    ${problem.why}`, `    Fix: ${problem.fix}`].join('\n'));
+}
+
+/** Problems in the order a reader walks the file: by file, line, column. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.where.file ?? '', b.where.file ?? '') ||
+      (a.where.line ?? 0) - (b.where.line ?? 0) ||
+      (a.where.column ?? 0) - (b.where.column ?? 0),
+  );
+}
+
+function renderPlace({ file, line, column, path }: Place): string {
+  const position = [file, line, column].filter((part) => part !== undefined).join(':');
+  return [position, path].filter((part) => part !== undefined && part !== '').join('  ') + (position || path ? '  ' : '');
+}
+
+/** Text safe for a terminal: control characters other than the line feed become their `\xNN` form. */
+export function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => {
+    const hex = character.charCodeAt(0).toString(16).padStart(2, '0');
+    return hex.length > 2 ? `\\u${hex}` : `\\x${hex}`;
+  });
+}

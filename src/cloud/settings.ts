@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { durationSchema } from '../base/duration.js';
+
+/** The provider: how fast and how often its API answers, how much it has, how it bills. Times in seconds. */
+export const cloudSchema = z
+  .strictObject({
+    api: z
+      .strictObject({
+        latency: durationSchema().prefault('0s'),
+        errorRate: z.number().min(0).max(1).default(0),
+        rateLimit: z.strictObject({ calls: z.int().min(1), per: durationSchema({ sign: 'positive' }) }).optional(),
+      })
+      .prefault({}),
+    quota: z.int().min(0).optional().meta({ description: 'Instances of all services at most; unlimited when left out' }),
+    capacity: z
+      .array(z.strictObject({ at: durationSchema(), available: z.int().min(0) }))
+      .default([])
+      .meta({ description: 'Steps of what the provider can run; a launch beyond it fails' }),
+    billing: z
+      .strictObject({
+        granularity: durationSchema({ sign: 'positive' }).prefault('1s'),
+        minimum: durationSchema().prefault('0s'),
+        from: z.enum(['launch', 'ready']).default('launch'),
+      })
+      .prefault({}),
+  })
+  .prefault({});
+
+export type CloudSettings = z.output<typeof cloudSchema>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { durationSchema } from '../base/duration.js';
+import { sizeSchema } from '../base/quantity.js';
+import { distributionSettings } from '../random/distributions/index.js';
+import { speedSettings } from './speeds/index.js';
+
+/** A count that may be very large but is never preallocated. */
+const count = (minimum: number) => z.int().min(minimum);
+
+/** One instance of a service: what it can do at once and how it comes and goes. Times in seconds, sizes in bytes. */
+export const instanceSchema = z.strictObject({
+  vcpus: z.number().positive().default(1).meta({ description: 'Processors; n requests in their cpu phase each run at min(1, vcpus/n)' }),
+  cpuRequest: z.number().positive().optional().meta({ description: 'vCPUs requested: what platforms divide by' }),
+  memoryRequest: sizeSchema().optional().meta({ description: 'Memory requested: what platforms divide by' }),
+  speed: speedSettings.optional().meta({ description: 'Total speed as a function of the requests in their cpu phase, instead of min(n, vcpus)' }),
+  concurrency: count(1).optional().meta({ description: 'Slots: requests inside at once; unlimited when left out' }),
+  queue: count(0).optional().meta({ description: 'Requests that wait at the instance when its slots are full; unlimited when left out' }),
+  memory: sizeSchema().optional(),
+  baseMemory: sizeSchema().prefault('0B'),
+  networkMbps: z.number().positive().optional(),
+  startup: distributionSettings.prefault('0s').meta({ description: 'Launch to ready' }),
+  slowStart: z
+    .strictObject({ for: durationSchema({ sign: 'positive' }), factor: z.number().min(1) })
+    .optional()
+    .meta({ description: 'Multiplies a cpu demand at the start of its phase by the factor, falling linearly to 1' }),
+  drain: durationSchema().prefault('30s').meta({ description: 'Scale-in: takes nothing new, finishes for up to this long, then aborts the rest' }),
+  price: z.number().min(0).default(0).meta({ description: 'US dollars an instance-hour' }),
+});
+
+/** How many instances a service may have, and whether a policy decides it. */
+export const scalingSchema = z
+  .strictObject({
+    min: count(0).default(1),
+    max: count(0).optional().meta({ description: 'Defaults to initial' }),
+    initial: count(0).optional().meta({ description: 'Defaults to min' }),
+    policy: z.string().min(1).optional().meta({ description: '`none`, or a policy that this service always has' }),
+  })
+  .prefault({});
+
+/** One fleet behind the gateway. */
+export const serviceSchema = z.strictObject({
+  instance: instanceSchema.prefault({}),
+  zones: z.int().min(1).max(1000).default(1),
+  scaling: scalingSchema,
+});
+
+export type InstanceSettings = z.output<typeof instanceSchema>;
+export type ScalingSettings = z.output<typeof scalingSchema>;
+export type ServiceSettings = z.output<typeof serviceSchema>;

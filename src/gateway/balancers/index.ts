@@ -1,0 +1,11 @@
+import { builderOf, settingsOf } from '../../base/variant.js';
+import type { Balancer, BalancerContext } from '../balancer.js';
+import { leastRequests } from './leastRequests.js';
+import { powerOfTwo } from './powerOfTwo.js';
+import { random } from './random.js';
+import { roundRobin } from './roundRobin.js';
+
+/** Every way to balance load. */
+export const balancers = [roundRobin, random, leastRequests, powerOfTwo] as const;
+export const balancerSettings = settingsOf(balancers, { what: 'balancer' });
+export const buildBalancer = builderOf<BalancerContext, Balancer>(balancers);

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { metricNames } from '../telemetry/metrics.js';
+
+/** What happened to the last action: taken; cut by min/max; 429; quota or capacity; API error. */
+export const actionResults = ['accepted', 'clamped', 'throttled', 'refused', 'failed'] as const;
+export type ActionResult = (typeof actionResults)[number];
+
+const count = z.int().min(0);
+const metricValues = z.partialRecord(z.enum([...metricNames, 'age_seconds']), z.number());
+
+/** What a policy may see at one tick: seconds, ratios 0..1, per service. A metric without data is absent, never 0. */
+export const observationSchema = z.object({
+  time: z.number().min(0).meta({ description: 'Seconds of the run' }),
+  service: z.string(),
+  instances: z.object({
+    desired: count,
+    ready: count,
+    pending: count,
+    starting: count,
+    draining: count,
+    failed: count,
+    min: count,
+    max: count,
+  }),
+  metrics: metricValues,
+  lastAction: z.object({ time: z.number(), desired: count, result: z.enum(actionResults) }).optional(),
+  perInstance: z
+    .array(
+      z.object({
+        id: z.string(),
+        phase: z.enum(['pending', 'starting', 'ready', 'draining']),
+        startedAt: z.number(),
+        readyAt: z.number().optional(),
+        metrics: metricValues,
+      }),
+    )
+    .optional(),
+  context: z.object({ environment: z.string() }).partial().default({}),
+});
+
+type ObservationData = z.output<typeof observationSchema>;
+export type InstanceCounts = ObservationData['instances'];
+export type MetricValues = ObservationData['metrics'];
+export type LastAction = NonNullable<ObservationData['lastAction']>;
+export type InstanceObservation = NonNullable<ObservationData['perInstance']>[number];
+
+/** The observation handed to `decide`. `perInstance` and `history` are built only when read. */
+export interface Observation extends Omit<ObservationData, 'perInstance'> {
+  readonly perInstance: readonly InstanceObservation[];
+  /** [time, value] pairs of a metric over the last `span` (a duration such as "5m"), oldest first. */
+  history(name: string, span: string): [number, number][];
+}

@@ -1,0 +1,96 @@
+import type { Observation } from './observation.js';
+
+/** What a policy wants; the wish is rounded up and clamped to min..max by the host. */
+export interface Wish {
+  readonly desired: number;
+  readonly reason?: string;
+  /** Which rule of the policy held, for platform policies: shown on the timeline. */
+  readonly rule?: string;
+}
+
+export type Params = Readonly<Record<string, number | string | boolean>>;
+export type State = Record<string, unknown>;
+
+/** What `decide` gets beside the observation. */
+export interface DecideContext<P extends Params = Params> {
+  readonly params: P;
+  /** Kept between ticks, one per service and run. */
+  readonly state: State;
+}
+
+/** A policy as its author writes it. Only `decide` is required. */
+export interface PolicyDefinition<P extends Params = Params> {
+  readonly name?: string;
+  /** Time between decisions, a duration; 15s when left out. */
+  readonly every?: string;
+  readonly params?: P;
+  decide(observation: Observation, context: DecideContext<P>): number | Wish | null | undefined | void;
+}
+
+/** Types a TypeScript policy; returns it unchanged. */
+export function definePolicy<const P extends Params = Record<never, never>>(
+  policy: PolicyDefinition<{ [K in keyof P]: P[K] extends number ? number : P[K] extends boolean ? boolean : string }> & {
+    readonly params?: P;
+  },
+): typeof policy {
+  return policy;
+}
+
+/**
+ * A loaded policy, ready to be started once per service and run, whatever it was written in.
+ *
+ * The host (src/run) drives it: `wake` at `nextWakeSeconds`, which then moves on.
+ */
+export interface PolicyRunner {
+  /** When it wants to be called next; Infinity when never again. */
+  readonly nextWakeSeconds: number;
+  /** Runs it at `nextWakeSeconds`. @throws PolicyFault */
+  wake(): void;
+}
+
+/** What the host offers to a running policy: the only way it can touch the simulation. */
+export interface PolicyHost {
+  /** Virtual time, seconds. */
+  nowSeconds(): number;
+  /** The services this policy is bound to, its own first. */
+  readonly serviceNames: readonly string[];
+  observe(serviceName?: string): Observation;
+  /**
+   * Asks the cloud for `wish.desired` instances; result known after `apiLatencySeconds`.
+   * `counted: false` wishes (a decide that returned nothing) are never passed.
+   */
+  act(wish: Wish, serviceName?: string): ActionAnswer;
+  /** Virtual time one call to the provider takes. */
+  readonly apiLatencySeconds: number;
+  /** A line of the policy's own output, capped by the host. */
+  log(text: string): void;
+}
+
+export interface ActionAnswer {
+  readonly result: import('./observation.js').ActionResult;
+  /** The desired count in force after the action. */
+  readonly desired: number;
+}
+
+/** A loaded policy before it is bound to a service and a run. */
+export interface LoadedPolicy {
+  readonly name: string;
+  readonly params: Params;
+  /** One fresh runner with fresh state. */
+  start(host: PolicyHost): PolicyRunner;
+}
+
+/** A policy that failed at load or run: the user's mistake, exit code 107. */
+export class PolicyFault extends Error {
+  override readonly name = 'PolicyFault';
+  /** `load` | `runtime` | `budget` | `memory` | `value` | `time-limit` | `crash` */
+  readonly kind: string;
+  /** Virtual time, seconds; undefined at load. */
+  readonly timeSeconds: number | undefined;
+
+  constructor(message: string, details: { readonly kind: string; readonly timeSeconds?: number | undefined }) {
+    super(message);
+    this.kind = details.kind;
+    this.timeSeconds = details.timeSeconds;
+  }
+}

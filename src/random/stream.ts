@@ -1,0 +1,15 @@
+/**
+ * One keyed sequence of random numbers.
+ *
+ * The same key gives the same draws in every policy, worker and time zone (CONTRACT, common random numbers).
+ */
+export interface Stream {
+  /** Uniform in [0, 1), 53 bits. */
+  uniform(): number;
+  /** Unit exponential: mean 1. */
+  exponential(): number;
+  /** Standard normal: mean 0, variance 1. */
+  normal(): number;
+  /** Uniform whole number in [0, bound); bound in 1..2^32. */
+  below(bound: number): number;
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { actionResults } from '../policy/observation.js';
+
+const values = z.record(z.string(), z.number().nullable());
+
+/** A measure over the replications: mean and 95 % t-interval; low and high are null with one run. */
+export const aggregateSchema = z.object({
+  mean: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  n: z.int().min(0),
+  /** Why the mean is null. */
+  reason: z.string().optional(),
+});
+
+export const thresholdSchema = z.object({
+  metric: z.string(),
+  expression: z.string(),
+  value: z.number().nullable(),
+  ok: z.boolean(),
+  /** Why there is no value, or what else the reader must know. */
+  reason: z.string().optional(),
+});
+
+/** One service's curves over replication 0; all arrays have the same length, one entry per step. */
+export const timelineSchema = z.object({
+  service: z.string(),
+  step_s: z.number().positive(),
+  rate: z.array(z.number()),
+  needed: z.array(z.number().nullable()),
+  desired: z.array(z.number()),
+  ready: z.array(z.number()),
+  starting: z.array(z.number()),
+  p95_ms: z.array(z.number().nullable()),
+  cpu: z.array(z.number().nullable()),
+  queue: z.array(z.number()),
+});
+
+export const decisionSchema = z.object({
+  time_s: z.number(),
+  until_s: z.number(),
+  service: z.string(),
+  /** The policy's wish before rounding and clamping. */
+  wished: z.number().optional(),
+  desired: z.number(),
+  applied: z.number(),
+  result: z.enum(actionResults),
+  rule: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+export const failureSchema = z.object({ kind: z.string(), message: z.string(), time_s: z.number().nullable() });
+
+export const replicationSchema = z.object({
+  replication: z.int().min(0),
+  measures: values,
+  nulls: z.record(z.string(), z.string()).optional(),
+});
+
+export const policyResultSchema = z.object({
+  name: z.string(),
+  source: z.string(),
+  hash: z.string(),
+  params: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+  replications: z.array(replicationSchema),
+  measures: z.record(z.string(), aggregateSchema),
+  thresholds: z.array(thresholdSchema),
+  timeline: z.array(timelineSchema),
+  latencyHistogram: z.object({ upper_ms: z.array(z.number()), count: z.array(z.number()) }),
+  events: z.array(z.object({ time_s: z.number(), kind: z.string(), service: z.string().optional(), until_s: z.number().optional(), detail: z.string().optional() })),
+  decisions: z.array(decisionSchema),
+  findings: z.array(z.string()),
+  failure: failureSchema.optional(),
+});
+
+/** What is left of a policy that failed: the others' results stay. */
+export const failedPolicySchema = z.object({ name: z.string(), failure: failureSchema });
+
+export const verdicts = ['better', 'worse', 'no difference shown', 'undecided'] as const;
+
+export const comparisonSchema = z.object({
+  measure: z.string(),
+  a: z.string(),
+  b: z.string(),
+  difference: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  verdict: z.enum(verdicts),
+  /** Runs that would probably settle an undecided verdict. */
+  runs_needed: z.int().optional(),
+});
+
+export const scenarioResultSchema = z.object({
+  name: z.string(),
+  description: z.string().optional(),
+  hash: z.string(),
+  duration_s: z.number(),
+  warmup_s: z.number(),
+  seed: z.number(),
+  slo: z.object({ latency_s: z.number(), objective: z.number() }).nullable(),
+  assumptions: z.array(
+    z.object({
+      path: z.string(),
+      low: z.union([z.string(), z.number()]).optional(),
+      high: z.union([z.string(), z.number()]).optional(),
+      basis: z.string(),
+      from: z.string().optional(),
+    }),
+  ),
+  notes: z.array(z.string()),
+  policies: z.array(z.union([policyResultSchema, failedPolicySchema])),
+  comparisons: z.array(comparisonSchema),
+});
+
+/** The result document: `--json`, `report.json`. */
+export const resultSchema = z.object({
+  format: z.literal('dryscale-result/1'),
+  version: z.string(),
+  /** The command that makes this document again. */
+  command: z.string().optional(),
+  runs: z.int().optional(),
+  scenarios: z.array(scenarioResultSchema),
+});
+
+export type Aggregate = z.output<typeof aggregateSchema>;
+export type ThresholdResult = z.output<typeof thresholdSchema>;
+export type Timeline = z.output<typeof timelineSchema>;
+export type DecisionRow = z.output<typeof decisionSchema>;
+export type Failure = z.output<typeof failureSchema>;
+export type ReplicationResult = z.output<typeof replicationSchema>;
+export type PolicyResult = z.output<typeof policyResultSchema>;
+export type FailedPolicy = z.output<typeof failedPolicySchema>;
+export type Verdict = (typeof verdicts)[number];
+export type Comparison = z.output<typeof comparisonSchema>;
+export type ScenarioResult = z.output<typeof scenarioResultSchema>;
+export type ResultDocument = z.output<typeof resultSchema>;
+
+/** True for a policy that ran to the end. */
+export function hasResults(policy: PolicyResult | FailedPolicy): policy is PolicyResult {
+  return 'replications' in policy;
+}
