@@ -11,7 +11,11 @@ export const cloudSchema = z
         rateLimit: z.strictObject({ calls: z.int().min(1), per: durationSchema({ sign: 'positive' }) }).optional(),
       })
       .prefault({}),
-    quota: z.int().min(0).optional().meta({ description: 'Instances of all services at most; unlimited when left out' }),
+    quota: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'Instances of all services at most; unlimited when left out' }),
     capacity: z
       .array(z.strictObject({ at: durationSchema(), available: z.int().min(0) }))
       .default([])

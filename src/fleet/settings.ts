@@ -9,12 +9,20 @@ const count = (minimum: number) => z.int().min(minimum);
 
 /** One instance of a service: what it can do at once and how it comes and goes. Times in seconds, sizes in bytes. */
 export const instanceSchema = z.strictObject({
-  vcpus: z.number().positive().default(1).meta({ description: 'Processors; n requests in their cpu phase each run at min(1, vcpus/n)' }),
+  vcpus: z
+    .number()
+    .positive()
+    .default(1)
+    .meta({ description: 'Processors; n requests in their cpu phase each run at min(1, vcpus/n)' }),
   cpuRequest: z.number().positive().optional().meta({ description: 'vCPUs requested: what platforms divide by' }),
   memoryRequest: sizeSchema().optional().meta({ description: 'Memory requested: what platforms divide by' }),
-  speed: speedSettings.optional().meta({ description: 'Total speed as a function of the requests in their cpu phase, instead of min(n, vcpus)' }),
+  speed: speedSettings
+    .optional()
+    .meta({ description: 'Total speed as a function of the requests in their cpu phase, instead of min(n, vcpus)' }),
   concurrency: count(1).optional().meta({ description: 'Slots: requests inside at once; unlimited when left out' }),
-  queue: count(0).optional().meta({ description: 'Requests that wait at the instance when its slots are full; unlimited when left out' }),
+  queue: count(0)
+    .optional()
+    .meta({ description: 'Requests that wait at the instance when its slots are full; unlimited when left out' }),
   memory: sizeSchema().optional(),
   baseMemory: sizeSchema().prefault('0B'),
   networkMbps: z.number().positive().optional(),
@@ -23,7 +31,9 @@ export const instanceSchema = z.strictObject({
     .strictObject({ for: durationSchema({ sign: 'positive' }), factor: z.number().min(1) })
     .optional()
     .meta({ description: 'Multiplies a cpu demand at the start of its phase by the factor, falling linearly to 1' }),
-  drain: durationSchema().prefault('30s').meta({ description: 'Scale-in: takes nothing new, finishes for up to this long, then aborts the rest' }),
+  drain: durationSchema()
+    .prefault('30s')
+    .meta({ description: 'Scale-in: takes nothing new, finishes for up to this long, then aborts the rest' }),
   price: z.number().min(0).default(0).meta({ description: 'US dollars an instance-hour' }),
 });
 

@@ -4,24 +4,29 @@ import type { Stream } from '../random/stream.js';
 /**
  * Picks the instance of one service that takes a request.
  *
- * The fleet tells it who may be picked and how loaded they are; slots are the fleet's instance slots.
+ * Slots are the fleet's instance slots. With a central queue only instances with a free slot may be picked; the balancer
+ * sees to that itself through `capacity`.
  */
 export interface Balancer {
-  /** The instance became eligible: ready, and (with a central queue) with a free slot. */
-  add(instanceSlot: number): void;
-  /** The instance is not eligible any more. */
-  remove(instanceSlot: number): void;
-  /** The load of an eligible instance changed. */
-  loadChanged(instanceSlot: number, load: number): void;
-  /** The instance to take the next request, or -1 when none is eligible. */
+  /** The instance became ready; its load is 0. */
+  add(instance: number): void;
+  /** The instance takes nothing new any more. */
+  remove(instance: number): void;
+  /** The load of a ready instance rose by one. */
+  loadRose(instance: number): void;
+  /** The load of a ready instance fell by one. */
+  loadFell(instance: number): void;
+  /** The instance to take the next request, or -1 when none may. */
   pick(): number;
 }
 
 export interface BalancerContext {
   /** The balancer's own keyed stream, so that its draws never disturb the traffic's. */
   readonly stream: Stream;
-  /** Requests inside plus its queue, of an instance. */
-  loadOf(instanceSlot: number): number;
+  /** An instance at this load is never picked: its slots with a central queue, else Infinity. */
+  readonly capacity: number;
+  /** [instanceSlot] requests inside plus its queue. */
+  loadOf(instance: number): number;
 }
 
 /** The maker of balancer variants: one file each in `balancers/`. */

@@ -9,12 +9,16 @@ export const gatewaySchema = z
     queue: z
       .strictObject({
         limit: z.int().min(0).optional().meta({ description: 'Waiting requests at most; unlimited when left out' }),
-        timeout: durationSchema({ sign: 'positive' }).optional().meta({ description: 'Longest wait; none when left out' }),
+        timeout: durationSchema({ sign: 'positive' })
+          .optional()
+          .meta({ description: 'Longest wait; none when left out' }),
         discipline: z.enum(['fifo', 'priority']).default('fifo'),
       })
       .optional()
       .meta({ description: 'One central queue per service, instead of a queue at each instance' }),
-    rejectLatency: durationSchema({ sign: 'positive' }).prefault('1ms').meta({ description: 'A request refused at once answers after this' }),
+    rejectLatency: durationSchema({ sign: 'positive' })
+      .prefault('1ms')
+      .meta({ description: 'A request refused at once answers after this' }),
   })
   .prefault({});
 

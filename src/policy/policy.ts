@@ -29,7 +29,9 @@ export interface PolicyDefinition<P extends Params = Params> {
 
 /** Types a TypeScript policy; returns it unchanged. */
 export function definePolicy<const P extends Params = Record<never, never>>(
-  policy: PolicyDefinition<{ [K in keyof P]: P[K] extends number ? number : P[K] extends boolean ? boolean : string }> & {
+  policy: PolicyDefinition<{
+    [K in keyof P]: P[K] extends number ? number : P[K] extends boolean ? boolean : string;
+  }> & {
     readonly params?: P;
   },
 ): typeof policy {
@@ -46,6 +48,8 @@ export interface PolicyRunner {
   readonly nextWakeSeconds: number;
   /** Runs it at `nextWakeSeconds`. @throws PolicyFault */
   wake(): void;
+  /** What its author should know and no fault says, one sentence each, in the order found; grows while it runs. */
+  readonly findings?: readonly string[];
 }
 
 /** What the host offers to a running policy: the only way it can touch the simulation. */
@@ -64,6 +68,8 @@ export interface PolicyHost {
   readonly apiLatencySeconds: number;
   /** A line of the policy's own output, capped by the host. */
   log(text: string): void;
+  /** Tells the host that the policy read a metric in a way the host cannot see: Lua's observation and `/api/v1/query`. */
+  noteMetricRead?(name: string): void;
 }
 
 export interface ActionAnswer {

@@ -1,10 +1,17 @@
-/** One number a report states: what it means and which way is better. The registry of measures is measures/index.ts. */
+import type { RunTotals } from './runTotals.js';
+
+/** Why a measure has no value in a run. */
+export interface Missing {
+  readonly missing: string;
+}
+
+/** One number a report states: what it means, which way is better, and how it follows from a run. */
 export interface Measure {
   /** snake_case, ending in its unit. */
   readonly name: string;
   /** Short label for tables, in the words of the people who read it. */
   readonly label: string;
-  /** `ms`, `s`, `usd`, `ratio`, `percent`, `count`, `instances`, `per_second`, `per_hour`, `hours`. */
+  /** `ms`, `s`, `usd`, `ratio`, `percent`, `count`, `instances`, `requests`, `per_second`, `per_hour`, `hours`. */
   readonly unit: string;
   /** Which direction is better; `none` where neither is. */
   readonly better: 'lower' | 'higher' | 'none';
@@ -12,4 +19,10 @@ export interface Measure {
   readonly formula: string;
   /** Where the definition comes from. */
   readonly source: string;
+  compute(totals: RunTotals): number | Missing;
+}
+
+/** A quotient, or the reason why there is none. */
+export function ratioOf(numerator: number, denominator: number, missing: string): number | Missing {
+  return denominator > 0 ? numerator / denominator : { missing };
 }

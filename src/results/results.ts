@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionResults } from '../policy/observation.js';
+import { verdicts } from '../stats/verdict.js';
 
 const values = z.record(z.string(), z.number().nullable());
 
@@ -67,7 +68,15 @@ export const policyResultSchema = z.object({
   thresholds: z.array(thresholdSchema),
   timeline: z.array(timelineSchema),
   latencyHistogram: z.object({ upper_ms: z.array(z.number()), count: z.array(z.number()) }),
-  events: z.array(z.object({ time_s: z.number(), kind: z.string(), service: z.string().optional(), until_s: z.number().optional(), detail: z.string().optional() })),
+  events: z.array(
+    z.object({
+      time_s: z.number(),
+      kind: z.string(),
+      service: z.string().optional(),
+      until_s: z.number().optional(),
+      detail: z.string().optional(),
+    }),
+  ),
   decisions: z.array(decisionSchema),
   findings: z.array(z.string()),
   failure: failureSchema.optional(),
@@ -76,7 +85,7 @@ export const policyResultSchema = z.object({
 /** What is left of a policy that failed: the others' results stay. */
 export const failedPolicySchema = z.object({ name: z.string(), failure: failureSchema });
 
-export const verdicts = ['better', 'worse', 'no difference shown', 'undecided'] as const;
+export { verdicts };
 
 export const comparisonSchema = z.object({
   measure: z.string(),
@@ -130,7 +139,7 @@ export type Failure = z.output<typeof failureSchema>;
 export type ReplicationResult = z.output<typeof replicationSchema>;
 export type PolicyResult = z.output<typeof policyResultSchema>;
 export type FailedPolicy = z.output<typeof failedPolicySchema>;
-export type Verdict = (typeof verdicts)[number];
+export type { Verdict } from '../stats/verdict.js';
 export type Comparison = z.output<typeof comparisonSchema>;
 export type ScenarioResult = z.output<typeof scenarioResultSchema>;
 export type ResultDocument = z.output<typeof resultSchema>;

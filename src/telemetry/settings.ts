@@ -18,7 +18,9 @@ export const telemetrySchema = z
     window: durationSchema({ sign: 'positive' }).prefault('60s'),
     delay: durationSchema().prefault('0s'),
     loss: ratio.default(0),
-    phase: durationSchema().optional().meta({ description: 'Offset of the scrapes; drawn once per replication when left out' }),
+    phase: durationSchema()
+      .optional()
+      .meta({ description: 'Offset of the scrapes; drawn once per replication when left out' }),
     metrics: z.partialRecord(z.enum(metricNames), pipelineOverride).default({}),
   })
   .prefault({});

@@ -1,3 +1,6 @@
+import type { IndexedStream } from '../random/keyedStream.js';
+import type { Stream } from '../random/stream.js';
+
 /** The rate of an open source over time; all times are seconds of the run. */
 export interface RateCurve {
   /** Arrivals per second at an instant. */
@@ -15,6 +18,8 @@ export interface OpenSource {
   readonly rate: RateCurve | undefined;
   /** k6's VU pool; without it no iteration is ever dropped. */
   readonly vuPool: { readonly initialCount: number; readonly maxCount: number } | undefined;
+  /** What a reader of the results must know of it, after the run. */
+  notes?(): string[];
 }
 
 /** Virtual users: each sends its next request when the last one ended plus think time. */
@@ -37,9 +42,9 @@ export type Source = OpenSource | ClosedSource;
 export interface SourceContext {
   readonly durationSeconds: number;
   /** Opens a keyed stream of this source: the purpose is `arrivals`, `gaps`, ... */
-  stream(purpose: string): import('../random/stream.js').Stream;
+  stream(purpose: string): Stream;
   /** Opens a stream that can be set to the draws of (user, iteration). */
-  indexedStream(purpose: string): import('../random/stream.js').Stream & { seek(first: number, second: number): void };
+  indexedStream(purpose: string): IndexedStream;
   /** Reads the bytes of a file the scenario names, in chunks; the path is absolute. */
   openFile(path: string): { read(buffer: Uint8Array): number; close(): void };
 }

@@ -8,7 +8,10 @@ import { usl } from './usl.js';
 export const speeds = [usl, table] as const;
 const choice = settingsOf(speeds, { what: 'speed' });
 const isBareTable = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d+$/.test(key));
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length > 0 &&
+  Object.keys(value).every((key) => /^\d+$/.test(key));
 /** `{ usl: ... }`, `{ table: ... }`, or the table's points alone as the contract writes them. */
 export const speedSettings = z.preprocess((value) => (isBareTable(value) ? { table: value } : value), choice);
 export const buildSpeed = builderOf<{ readonly vcpus: number }, Speed>(speeds);

@@ -7,7 +7,10 @@ export const table = speed({
   summary: 'Measured total speed at some counts; linear between, constant beyond the last',
   schema: z
     .record(z.string().regex(/^[1-9]\d*$/), z.number().positive())
-    .refine((points) => Object.keys(points).length > 0, 'has no points\nA table needs at least one.\nwrite for example { 1: 1, 8: 6.5 }.'),
+    .refine(
+      (points) => Object.keys(points).length > 0,
+      'has no points\nA table needs at least one.\nwrite for example { 1: 1, 8: 6.5 }.',
+    ),
   build: (points) => {
     const known = Object.entries(points).map(([running, total]) => ({ running: Number(running), total }));
     known.sort((a, b) => a.running - b.running);

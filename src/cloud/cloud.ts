@@ -1,0 +1,93 @@
+import type { Fleet, Provider } from '../fleet/fleet.js';
+import type { Stream } from '../random/stream.js';
+import type { DecisionEntry } from '../record/decisionLog.js';
+import { RateLimit } from './rateLimit.js';
+import type { CloudSettings } from './settings.js';
+
+/** How many instances a service may have. */
+export interface ScalingBounds {
+  readonly minCount: number;
+  readonly maxCount: number;
+}
+
+/** A wish as it reaches the cloud. */
+export interface ScalingWish {
+  readonly desired: number;
+  readonly rule?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface CloudOptions {
+  readonly settings: CloudSettings;
+  readonly bounds: readonly ScalingBounds[];
+  /** Decides which calls fail: keyed. */
+  readonly errorStream: Stream;
+  nowSeconds(): number;
+}
+
+/**
+ * The provider's scaling API in virtual time.
+ *
+ * A wish is rounded up and clamped to min..max; only a change of the desired count is a call, which may be throttled
+ * (429), fail, or be refused in part: what fits quota and capacity is granted, never less than there is.
+ */
+export class Cloud implements Provider {
+  readonly #options: CloudOptions;
+  readonly #rateLimit: RateLimit | undefined;
+  #fleets: readonly Fleet[] = [];
+  readonly latencySeconds: number;
+
+  constructor(options: CloudOptions) {
+    this.#options = options;
+    const { latency, rateLimit } = options.settings.api;
+    this.latencySeconds = latency;
+    this.#rateLimit = rateLimit && new RateLimit({ calls: rateLimit.calls, perSeconds: rateLimit.per });
+  }
+
+  /** The fleets it runs; they need the cloud first, so they are introduced afterwards. */
+  serve(fleets: readonly Fleet[]): void {
+    this.#fleets = fleets;
+  }
+
+  canLaunch(): boolean {
+    return this.#sum((fleet) => fleet.aliveCount) < this.#available();
+  }
+
+  /** Carries out a wish as far as it goes; what came of it is the entry for the log. */
+  scale(service: number, { desired: wished, rule, reason }: ScalingWish): DecisionEntry {
+    const fleet = this.#fleets[service];
+    const { minCount, maxCount } = this.#options.bounds[service];
+    const desired = Math.ceil(wished);
+    const clamped = Math.min(Math.max(desired, minCount), maxCount);
+    const before = fleet.desired;
+    const entry = { timeSeconds: this.#options.nowSeconds(), wished, desired, before, rule, reason };
+    const cut = clamped === desired ? 'accepted' : 'clamped';
+    if (clamped === before) return { ...entry, applied: before, result: cut };
+    if (this.#rateLimit?.take(entry.timeSeconds) === false) return { ...entry, applied: before, result: 'throttled' };
+    const { errorRate } = this.#options.settings.api;
+    if (errorRate > 0 && this.#options.errorStream.uniform() < errorRate) {
+      return { ...entry, applied: before, result: 'failed' };
+    }
+    const applied = this.#granted(fleet, clamped);
+    if (applied !== before) fleet.accept(applied);
+    return { ...entry, applied, result: applied < clamped ? 'refused' : cut };
+  }
+
+  /** What quota and capacity leave of a wish to grow; shrinking always fits. */
+  #granted(fleet: Fleet, wanted: number): number {
+    if (wanted <= fleet.desired) return wanted;
+    const others = this.#sum((other) => (other === fleet ? 0 : other.desired) + other.drainingCount);
+    const room = Math.min(this.#options.settings.quota ?? Number.POSITIVE_INFINITY, this.#available()) - others;
+    return Math.max(fleet.desired, Math.min(wanted, room));
+  }
+
+  #available(): number {
+    const now = this.#options.nowSeconds();
+    const step = this.#options.settings.capacity.findLast(({ at }) => at <= now);
+    return step?.available ?? Number.POSITIVE_INFINITY;
+  }
+
+  #sum(numberOf: (fleet: Fleet) => number): number {
+    return this.#fleets.reduce((total, fleet) => total + numberOf(fleet), 0);
+  }
+}

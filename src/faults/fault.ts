@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { durationSchema } from '../base/duration.js';
+import type { Fleet } from '../fleet/fleet.js';
+import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { InstanceWork } from '../gateway/instanceWork.js';
+import { distributionSettings } from '../random/distributions/index.js';
+import type { Stream } from '../random/stream.js';
+
+/** What a fault can touch: one service's instances, telemetry and the provider's API. */
+export interface FaultWorld {
+  readonly fleet: Fleet;
+  readonly table: InstanceTable;
+  readonly work: InstanceWork;
+  /** Draws the victims; keyed by the fault's place in the scenario. */
+  readonly stream: Stream;
+  /** Switches that more than one fault may hold at once. */
+  readonly metricsOutage: Switch;
+  readonly apiOutage: Switch;
+  nowSeconds(): number;
+}
+
+/** Something that is on while at least one fault holds it. */
+export class Switch {
+  #holders = 0;
+
+  get isOn(): boolean {
+    return this.#holders > 0;
+  }
+
+  /** Holds it; the result lets go. */
+  hold(): () => void {
+    this.#holders++;
+    return () => {
+      this.#holders--;
+    };
+  }
+}
+
+/** Undoes a fault; a fault that leaves nothing to undo has none. */
+export type EndFault = (() => void) | undefined;
+
+/** One kind of fault: its name, the fields of its own, and what it does. */
+export interface FaultKind<Name extends string, Shape extends z.ZodRawShape> {
+  readonly name: Name;
+  readonly summary: string;
+  readonly shape: Shape;
+  /** Whether it lasts: then `for` is required. */
+  readonly lasts: boolean;
+  begin(settings: z.output<z.ZodObject<Shape>>, world: FaultWorld): EndFault;
+}
+
+/** Types a fault kind. */
+export function faultKind<const Name extends string, Shape extends z.ZodRawShape>(
+  kind: FaultKind<Name, Shape>,
+): FaultKind<Name, Shape> & { readonly schema: ReturnType<typeof schemaOf<Name, Shape>> } {
+  return { ...kind, schema: schemaOf(kind.name, kind.shape, kind.lasts) };
+}
+
+function schemaOf<Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape, lasts: boolean) {
+  return z
+    .strictObject({
+      kind: z.literal(name),
+      at: durationSchema().optional().meta({ description: 'When it begins' }),
+      every: distributionSettings.optional().meta({ description: 'From the end of one to the begin of the next' }),
+      for: distributionSettings.optional().meta({ description: 'How long it lasts' }),
+      service: z.string().optional().meta({ description: 'Which service; needed where there are several' }),
+      ...shape,
+    })
+    .superRefine((fault, context) => {
+      // safe: only the common keys are read here.
+      const { at, every, for: lasting } = fault as { at?: unknown; every?: unknown; for?: unknown };
+      if ((at === undefined) === (every === undefined)) {
+        context.addIssue({
+          code: 'custom',
+          message: `says ${at === undefined ? 'neither `at` nor `every`' : 'both `at` and `every`'}\nA fault happens at a time, or again and again.\nwrite one of them.`,
+        });
+      }
+      if (lasts && lasting === undefined) {
+        context.addIssue({
+          code: 'custom',
+          message: `has no \`for\`\nA ${name} lasts for a while.\nadd for example \`for: 5m\`.`,
+        });
+      }
+      if (!lasts && lasting !== undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['for'],
+          message: `a ${name} has no \`for\`\nIt is over at once; the fleet replaces what it loses.\nleave \`for\` out.`,
+        });
+      }
+    });
+}
+
+/** Whom a fault strikes: so many, or such a share, of the ready instances. */
+export const victimShape = {
+  count: z.int().min(1).optional(),
+  fraction: z.number().positive().max(1).optional(),
+};
+
+/** The ready instances a fault strikes, drawn without replacement; a fraction is rounded up, one when neither is said. */
+export function drawVictims(
+  { count, fraction }: { readonly count?: number | undefined; readonly fraction?: number | undefined },
+  { fleet, stream }: FaultWorld,
+): number[] {
+  const ready = [...fleet.ready];
+  const wanted = count ?? (fraction === undefined ? 1 : Math.ceil(fraction * ready.length - 1e-9));
+  const victims: number[] = [];
+  while (victims.length < wanted && ready.length > 0) {
+    const [victim] = ready.splice(stream.below(ready.length), 1);
+    victims.push(victim);
+  }
+  return victims;
+}
+
+/** Instances that are still the same ones as when their serials were noted. */
+export function stillThere(
+  victims: readonly { readonly instance: number; readonly serial: number }[],
+  table: InstanceTable,
+): number[] {
+  return victims.filter(({ instance, serial }) => table.serial[instance] === serial).map(({ instance }) => instance);
+}
+
+/** Notes who the victims are, so that a slot used anew is not taken for one. */
+export function noted(victims: readonly number[], table: InstanceTable): { instance: number; serial: number }[] {
+  return victims.map((instance) => ({ instance, serial: table.serial[instance] }));
+}

@@ -1,0 +1,40 @@
+import type { Calendar } from '../kernel/calendar.js';
+import { rank } from '../kernel/rank.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import type { FaultWorld } from './fault.js';
+import { beginFault, type FaultSettings } from './kinds/index.js';
+
+/** A fault as it happened. */
+export interface FaultEvent {
+  readonly kind: string;
+  readonly fromSeconds: number;
+  /** Infinity while it lasts; = from for a fault that is over at once. */
+  untilSeconds: number;
+}
+
+/** Plans a fault: once at its time, or again and again, each from the end of the one before. */
+export function planFault(settings: FaultSettings, world: FaultWorld, calendar: Calendar, events: FaultEvent[]): void {
+  const pauseOf = settings.every && buildDistribution(settings.every);
+  const lengthOf = settings.for && buildDistribution(settings.for);
+  const planNext = (fromSeconds: number): void => {
+    // Both are drawn, in this order, for every fault, so that policies meet the same ones.
+    const beginSeconds = fromSeconds + (pauseOf === undefined ? (settings.at ?? 0) : pauseOf.sample(world.stream));
+    const seconds = lengthOf?.sample(world.stream) ?? 0;
+    calendar.at(beginSeconds, rank.fault, () => {
+      const end = beginFault(settings, world);
+      const event: FaultEvent = {
+        kind: settings.kind,
+        fromSeconds: beginSeconds,
+        untilSeconds: beginSeconds + seconds,
+      };
+      events.push(event);
+      const finish = (): void => {
+        end?.();
+        if (pauseOf !== undefined) planNext(event.untilSeconds);
+      };
+      if (seconds > 0) calendar.at(event.untilSeconds, rank.fault, finish);
+      else finish();
+    });
+  };
+  planNext(0);
+}

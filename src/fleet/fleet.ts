@@ -1,0 +1,317 @@
+import type { Appointment, Calendar } from '../kernel/calendar.js';
+import { rank } from '../kernel/rank.js';
+import type { FleetLog } from '../record/fleetLog.js';
+import { type InstanceTable, phase } from './instanceTable.js';
+import type { ProcessorSharing } from './processorSharing.js';
+
+/** What the provider of instances answers a fleet. */
+export interface Provider {
+  /** One call to its API, seconds. */
+  readonly latencySeconds: number;
+  /** Whether one more instance fits its capacity now. */
+  canLaunch(): boolean;
+}
+
+/** What a fleet tells the gateway about its instances. */
+export interface FleetListener {
+  /** The instance takes requests from now on. */
+  becameReady(instance: number): void;
+  /** The instance takes nothing new from now on. */
+  stoppedTaking(instance: number): void;
+  /** Everything inside or queued at the instance must be aborted now. */
+  abortAll(instance: number): void;
+}
+
+export interface FleetOptions {
+  readonly service: number;
+  readonly zoneCount: number;
+  readonly drainSeconds: number;
+  readonly initialCount: number;
+  readonly table: InstanceTable;
+  readonly sharing: ProcessorSharing;
+  readonly calendar: Calendar;
+  readonly log: FleetLog;
+  readonly provider: Provider;
+  /** Keyed draw: launch -> ready of the n-th launch, seconds. */
+  startupSecondsOf(launchNumber: number): number;
+  nowSeconds(): number;
+}
+
+/** A failed launch is tried again after this (CONTRACT section 1). */
+const LAUNCH_RETRY_SECONDS = 30;
+
+/** Work done by the instances of a fleet since the run began. */
+export interface WorkTotals {
+  busyVcpuSeconds: number;
+  slotSeconds: number;
+  servingSeconds: number;
+}
+
+/**
+ * One service's instances: pending -> starting -> ready -> draining -> stopped.
+ *
+ * The only writer of `table.phase`. `desired` is the last accepted wish; the provider hears of it `latencySeconds`
+ * later, and from then on the fleet keeps that many starting or ready, replacing what it loses.
+ */
+export class Fleet {
+  readonly #options: FleetOptions;
+  readonly #table: InstanceTable;
+  #listener: FleetListener | undefined;
+  /** In launch order. */
+  readonly #starting: number[] = [];
+  /** In launch order. */
+  readonly #ready: number[] = [];
+  readonly #draining: number[] = [];
+  /** [instanceSlot] the appointment that makes it ready or ends its drain. */
+  readonly #appointments: (Appointment | undefined)[] = [];
+  readonly #retired: WorkTotals = { busyVcpuSeconds: 0, slotSeconds: 0, servingSeconds: 0 };
+  /** The instance a fault is taking at this moment; -1 otherwise. */
+  #losing = -1;
+  #launchCount = 0;
+  /** What the provider has heard of. */
+  #target = 0;
+  /** Launches that failed and wait for their next try. */
+  #failed: Appointment[] = [];
+  desired = 0;
+
+  constructor(options: FleetOptions) {
+    this.#options = options;
+    this.#table = options.table;
+  }
+
+  get startingCount(): number {
+    return this.#starting.length;
+  }
+  get readyCount(): number {
+    return this.#ready.length;
+  }
+  get drainingCount(): number {
+    return this.#draining.length;
+  }
+  get failedCount(): number {
+    return this.#failed.length;
+  }
+  /** Accepted, not launched yet. */
+  get pendingCount(): number {
+    return Math.max(0, this.desired - this.#starting.length - this.#ready.length - this.#failed.length);
+  }
+  /** Instances the provider has given: starting, ready or draining. */
+  get aliveCount(): number {
+    return this.#starting.length + this.#ready.length + this.#draining.length;
+  }
+  get launchCount(): number {
+    return this.#launchCount;
+  }
+  /** Ready instances in launch order. */
+  get ready(): readonly number[] {
+    return this.#ready;
+  }
+  /** Ready and draining instances: those that work. */
+  serving(): number[] {
+    return [...this.#ready, ...this.#draining];
+  }
+  /** All instances the provider has given, in launch order within their phase. */
+  alive(): number[] {
+    return [...this.#starting, ...this.#ready, ...this.#draining];
+  }
+
+  /** Starts the run: the initial instances are ready, warm and billed from now. */
+  begin(listener: FleetListener): void {
+    this.#listener = listener;
+    const { initialCount } = this.#options;
+    this.desired = initialCount;
+    this.#target = initialCount;
+    // A startup of -1 marks the warm ones: no slow start, never a wasted start.
+    for (let index = 0; index < initialCount; index++) this.#enterReady(this.#allocate(-1));
+  }
+
+  /** A wish was accepted; the provider acts on it one API latency later. */
+  accept(desired: number): void {
+    const { calendar, provider } = this.#options;
+    this.desired = desired;
+    calendar.at(this.#now() + provider.latencySeconds, rank.fleet, () => {
+      this.#target = desired;
+      this.#conform();
+    });
+  }
+
+  /** The instance has nothing inside and nothing queued; a draining one may go. */
+  emptied(instance: number): void {
+    if (this.#table.phase[instance] === phase.draining) this.#retire(instance, this.#losing !== instance);
+  }
+
+  /** A fault takes the instance; the provider is asked for another at once. */
+  lose(instance: number): void {
+    const { calendar, provider } = this.#options;
+    if (this.#table.phase[instance] === phase.starting) this.#retire(instance, false);
+    else {
+      this.#losing = instance;
+      if (this.#table.phase[instance] === phase.ready) this.#stopTaking(instance);
+      this.#listener?.abortAll(instance);
+      this.#losing = -1;
+    }
+    calendar.at(this.#now() + provider.latencySeconds, rank.fleet, () => this.#conform());
+  }
+
+  /** Work done so far by all instances, the living brought up to now. */
+  workTotals(): WorkTotals {
+    const totals = { ...this.#retired };
+    for (const instance of this.alive()) {
+      this.#options.sharing.touch(instance, this.#now());
+      totals.busyVcpuSeconds += this.#table.busyVcpuSeconds[instance];
+      totals.slotSeconds += this.#table.slotSeconds[instance];
+      totals.servingSeconds += this.#table.servingSeconds[instance];
+    }
+    return totals;
+  }
+
+  /** Ends the run: tells the log of every instance that still lives. */
+  close(): void {
+    for (const instance of this.alive()) this.#tellLife(instance, false);
+    // Their work is in the totals of the retired now; the lists must not count it again.
+    for (const list of [this.#starting, this.#ready, this.#draining]) list.length = 0;
+    this.#options.log.close();
+  }
+
+  #conform(): void {
+    let surplus = this.#starting.length + this.#ready.length + this.#failed.length - this.#target;
+    for (; surplus > 0; surplus--) this.#removeOne();
+    for (; surplus < 0; surplus++) this.#launch();
+  }
+
+  #launch(): void {
+    const { calendar, provider } = this.#options;
+    if (!provider.canLaunch()) {
+      const retry = calendar.at(this.#now() + LAUNCH_RETRY_SECONDS, rank.fleet, () => {
+        this.#failed = this.#failed.filter((appointment) => appointment !== retry);
+        this.#conform();
+      });
+      this.#failed.push(retry);
+      return;
+    }
+    const startupSeconds = this.#options.startupSecondsOf(this.#launchCount);
+    const instance = this.#allocate(startupSeconds);
+    this.#starting.push(instance);
+    this.#appointments[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
+      remove(this.#starting, instance);
+      this.#enterReady(instance);
+    });
+  }
+
+  #allocate(startupSeconds: number): number {
+    const table = this.#table;
+    const zone = this.#emptiestZone();
+    const instance = table.allocate(this.#options.service, this.#now());
+    table.startupSeconds[instance] = startupSeconds;
+    table.launchNumber[instance] = this.#launchCount++;
+    table.zone[instance] = zone;
+    return instance;
+  }
+
+  #enterReady(instance: number): void {
+    const table = this.#table;
+    table.phase[instance] = phase.ready;
+    table.readySeconds[instance] = this.#now();
+    table.touchedSeconds[instance] = this.#now();
+    this.#appointments[instance] = undefined;
+    // Startups differ in length, so launch order is restored by number.
+    let position = this.#ready.length;
+    while (position > 0 && table.launchNumber[this.#ready[position - 1]] > table.launchNumber[instance]) position--;
+    this.#ready.splice(position, 0, instance);
+    this.#options.log.readyChanged(this.#ready.length, this.#now());
+    this.#listener?.becameReady(instance);
+  }
+
+  /** What failed to launch goes first, then starting, newest first, then the fullest zone's ready instance launched last. */
+  #removeOne(): void {
+    const failed = this.#failed.pop();
+    if (failed !== undefined) {
+      failed.cancel();
+      return;
+    }
+    const starting = this.#starting.pop();
+    if (starting !== undefined) {
+      this.#appointments[starting]?.cancel();
+      this.#retire(starting, true);
+      return;
+    }
+    const victim = this.#lastOfFullestZone();
+    if (victim !== undefined) this.#drain(victim);
+  }
+
+  #drain(instance: number): void {
+    const { calendar, drainSeconds } = this.#options;
+    const table = this.#table;
+    table.drainSeconds[instance] = this.#now();
+    this.#stopTaking(instance);
+    if (table.inside[instance] + table.queued[instance] === 0) {
+      this.#retire(instance, true);
+      return;
+    }
+    this.#appointments[instance] = calendar.at(this.#now() + drainSeconds, rank.timeout, () => {
+      this.#listener?.abortAll(instance);
+    });
+  }
+
+  #stopTaking(instance: number): void {
+    remove(this.#ready, instance);
+    this.#draining.push(instance);
+    this.#table.phase[instance] = phase.draining;
+    this.#options.log.readyChanged(this.#ready.length, this.#now());
+    this.#listener?.stoppedTaking(instance);
+  }
+
+  #retire(instance: number, wasScaledIn: boolean): void {
+    this.#tellLife(instance, wasScaledIn);
+    this.#appointments[instance]?.cancel();
+    this.#appointments[instance] = undefined;
+    for (const list of [this.#starting, this.#draining]) remove(list, instance);
+    this.#options.sharing.clear(instance);
+    this.#table.release(instance);
+  }
+
+  #tellLife(instance: number, wasScaledIn: boolean): void {
+    const table = this.#table;
+    this.#options.sharing.touch(instance, this.#now());
+    this.#retired.busyVcpuSeconds += table.busyVcpuSeconds[instance];
+    this.#retired.slotSeconds += table.slotSeconds[instance];
+    this.#retired.servingSeconds += table.servingSeconds[instance];
+    this.#options.log.lived({
+      launchedSeconds: table.launchedSeconds[instance],
+      readySeconds: table.readySeconds[instance],
+      drainSeconds: table.drainSeconds[instance],
+      stoppedSeconds: this.#now(),
+      servingSeconds: table.servingSeconds[instance],
+      startupSeconds: table.startupSeconds[instance],
+      wasScaledIn,
+    });
+  }
+
+  /** The zone with fewest starting or ready instances; the lowest number on a tie. */
+  #emptiestZone(): number {
+    const counts = this.#zoneCounts([...this.#starting, ...this.#ready]);
+    return counts.indexOf(Math.min(...counts));
+  }
+
+  /** In the zone with most ready instances (the highest number on a tie, the mirror of launching) the one launched last. */
+  #lastOfFullestZone(): number | undefined {
+    const counts = this.#zoneCounts(this.#ready);
+    const zone = counts.lastIndexOf(Math.max(...counts));
+    return this.#ready.findLast((instance) => this.#table.zone[instance] === zone);
+  }
+
+  #zoneCounts(instances: readonly number[]): number[] {
+    const counts = new Array<number>(this.#options.zoneCount).fill(0);
+    for (const instance of instances) counts[this.#table.zone[instance]]++;
+    return counts;
+  }
+
+  #now(): number {
+    return this.#options.nowSeconds();
+  }
+}
+
+function remove(list: number[], value: number): void {
+  const position = list.indexOf(value);
+  if (position >= 0) list.splice(position, 1);
+}

@@ -1,0 +1,123 @@
+import { grown } from '../kernel/columns.js';
+
+/** Where an instance is in its life; `free` marks a slot without an instance. */
+export const phase = { free: 0, starting: 1, ready: 2, draining: 3 } as const;
+
+/**
+ * The instances of all services, one column per attribute, addressed by instance slot.
+ *
+ * Who writes: Fleet the life cycle, ProcessorSharing the work columns, Gateway the requests inside and waiting.
+ * A slot is used anew once its instance has stopped; `launchNumber` (per service, from 0) tells them apart.
+ */
+export class InstanceTable {
+  #count = 0;
+  readonly #free: number[] = [];
+  #serial = 0;
+
+  phase = new Uint8Array(64);
+  /** Unique over the run, so that a slot's uses can be told apart. */
+  serial = new Int32Array(64);
+  /** Index of the service in the scenario. */
+  service = new Int32Array(64);
+  /** From 0; shown from 1. */
+  zone = new Int32Array(64);
+  launchNumber = new Int32Array(64);
+  launchedSeconds = new Float64Array(64);
+  /** NaN until ready. */
+  readySeconds = new Float64Array(64);
+  /** When it began to drain; NaN until then. */
+  drainSeconds = new Float64Array(64);
+  /** Length of this instance's own startup, seconds. */
+  startupSeconds = new Float64Array(64);
+
+  /** Requests in a slot, from begin of cpu to end of io. */
+  inside = new Int32Array(64);
+  /** Requests waiting in the instance's own queue. */
+  queued = new Int32Array(64);
+  /** Requests in their cpu phase. */
+  running = new Int32Array(64);
+  /** Memory of the requests inside. */
+  memoryBytes = new Float64Array(64);
+
+  /** Virtual service time of processor sharing: cpu seconds each running request has received since the last idle. */
+  virtualSeconds = new Float64Array(64);
+  /** When the columns below were last brought up to date. */
+  touchedSeconds = new Float64Array(64);
+  /** Integral of min(running, vcpus). */
+  busyVcpuSeconds = new Float64Array(64);
+  /** Integral of the requests inside. */
+  slotSeconds = new Float64Array(64);
+  /** Time with at least one request inside. */
+  servingSeconds = new Float64Array(64);
+  /** Multiplies the cpu and io of phases that begin now; 1 unless a fault slows the instance. */
+  slowFactor = new Float64Array(64);
+  /** Share of its answers that a fault makes errors, beside the requests' own errors. */
+  errorRatio = new Float64Array(64);
+  /** When the present pause began; NaN while not paused. */
+  pausedSinceSeconds = new Float64Array(64);
+  /** Length of the pauses that are over. */
+  pausedSeconds = new Float64Array(64);
+  /** Requests answered by the instance. */
+  answered = new Float64Array(64);
+  /** Request and response bytes of the answered. */
+  networkBytes = new Float64Array(64);
+
+  /** One more than the highest slot ever used. */
+  get slotCount(): number {
+    return this.#count;
+  }
+
+  /** A clean slot, with the instance in phase starting. */
+  allocate(service: number, nowSeconds: number): number {
+    const slot = this.#free.pop() ?? this.#count++;
+    if (slot >= this.phase.length) this.#grow();
+    this.phase[slot] = phase.starting;
+    this.serial[slot] = ++this.#serial;
+    this.service[slot] = service;
+    this.launchedSeconds[slot] = nowSeconds;
+    this.readySeconds[slot] = Number.NaN;
+    this.drainSeconds[slot] = Number.NaN;
+    this.touchedSeconds[slot] = nowSeconds;
+    this.slowFactor[slot] = 1;
+    this.errorRatio[slot] = 0;
+    this.pausedSinceSeconds[slot] = Number.NaN;
+    this.pausedSeconds[slot] = 0;
+    for (const column of [this.inside, this.queued, this.running]) column[slot] = 0;
+    for (const column of [this.memoryBytes, this.virtualSeconds, this.busyVcpuSeconds, this.slotSeconds])
+      column[slot] = 0;
+    for (const column of [this.servingSeconds, this.answered, this.networkBytes]) column[slot] = 0;
+    return slot;
+  }
+
+  release(slot: number): void {
+    this.phase[slot] = phase.free;
+    this.#free.push(slot);
+  }
+
+  #grow(): void {
+    this.phase = grown(this.phase);
+    this.serial = grown(this.serial);
+    this.service = grown(this.service);
+    this.zone = grown(this.zone);
+    this.launchNumber = grown(this.launchNumber);
+    this.launchedSeconds = grown(this.launchedSeconds);
+    this.readySeconds = grown(this.readySeconds);
+    this.drainSeconds = grown(this.drainSeconds);
+    this.startupSeconds = grown(this.startupSeconds);
+    this.inside = grown(this.inside);
+    this.queued = grown(this.queued);
+    this.running = grown(this.running);
+    this.memoryBytes = grown(this.memoryBytes);
+    this.virtualSeconds = grown(this.virtualSeconds);
+    this.touchedSeconds = grown(this.touchedSeconds);
+    this.busyVcpuSeconds = grown(this.busyVcpuSeconds);
+    this.slotSeconds = grown(this.slotSeconds);
+    this.servingSeconds = grown(this.servingSeconds);
+    this.slowFactor = grown(this.slowFactor);
+    this.errorRatio = grown(this.errorRatio);
+    this.pausedSinceSeconds = grown(this.pausedSinceSeconds);
+    this.pausedSeconds = grown(this.pausedSeconds);
+    this.answered = grown(this.answered);
+    this.networkBytes = grown(this.networkBytes);
+  }
+}

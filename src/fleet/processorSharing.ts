@@ -1,0 +1,131 @@
+import { IndexedHeap } from '../kernel/indexedHeap.js';
+import type { InstanceTable } from './instanceTable.js';
+import { ShareHeap } from './shareHeap.js';
+import type { Speed } from './speed.js';
+
+/** How one service's instances share their processors. */
+export interface Processors {
+  readonly vcpus: number;
+  /** Total speed by running requests; undefined: min(running, vcpus). */
+  readonly speed: Speed | undefined;
+}
+
+/**
+ * Processor sharing at every instance, by virtual time.
+ *
+ * Problem: with n running requests each progresses at speed(n)/n, so every arrival moves every completion.
+ * Idea: virtual time V grows at speed(n)/n; a request that begins at V with demand d completes when V = V + d, whatever
+ * happens in between. So only the earliest completion of an instance is a real event, and one entry per instance in an
+ * indexed heap is all there is to move: O(log n + log instances) per arrival or completion.
+ * Invariant: `table.virtualSeconds` and the integrals hold as of `table.touchedSeconds`; `touch` brings them to now.
+ */
+export class ProcessorSharing {
+  readonly #table: InstanceTable;
+  readonly #processors: readonly Processors[];
+  readonly #heaps: ShareHeap[] = [];
+  readonly #next = new IndexedHeap();
+  /** [service][running] speed of each running request. */
+  readonly #rates: Float64Array[];
+
+  constructor(table: InstanceTable, processors: readonly Processors[]) {
+    this.#table = table;
+    this.#processors = processors;
+    this.#rates = processors.map((processor) =>
+      Float64Array.from({ length: RATE_TABLE }, (_, running) => (running === 0 ? 0 : shareOf(processor, running))),
+    );
+  }
+
+  /** When the next cpu phase ends, seconds; Infinity when none is running. */
+  get nextSeconds(): number {
+    return this.#next.nextSeconds;
+  }
+
+  /** The instance whose cpu phase ends at `nextSeconds`. */
+  get nextInstance(): number {
+    return this.#next.nextSlot;
+  }
+
+  /** Brings an instance's virtual time and integrals to now. */
+  touch(instance: number, nowSeconds: number): void {
+    const table = this.#table;
+    const elapsed = nowSeconds - table.touchedSeconds[instance];
+    if (elapsed <= 0) return;
+    const running = table.running[instance];
+    // A paused instance burns no cpu and makes no progress, but its slots stay taken.
+    if (running > 0 && Number.isNaN(table.pausedSinceSeconds[instance])) {
+      const service = table.service[instance];
+      const { vcpus } = this.#processors[service];
+      table.virtualSeconds[instance] += elapsed * this.#rate(service, running);
+      table.busyVcpuSeconds[instance] += elapsed * (running < vcpus ? running : vcpus);
+    }
+    const inside = table.inside[instance];
+    if (inside > 0) {
+      table.slotSeconds[instance] += elapsed * inside;
+      table.servingSeconds[instance] += elapsed;
+    }
+    table.touchedSeconds[instance] = nowSeconds;
+  }
+
+  /** A request begins its cpu phase; the instance was touched at now. */
+  begin(instance: number, requestSlot: number, cpuSeconds: number, nowSeconds: number): void {
+    const table = this.#table;
+    let heap = this.#heaps[instance];
+    if (heap === undefined) {
+      heap = new ShareHeap();
+      this.#heaps[instance] = heap;
+    }
+    heap.push(table.virtualSeconds[instance] + cpuSeconds, requestSlot);
+    table.running[instance]++;
+    this.#plan(instance, heap, nowSeconds);
+  }
+
+  /** Ends the cpu phase that is due at `nextSeconds` on `nextInstance`; returns its request slot. */
+  complete(instance: number, nowSeconds: number): number {
+    const table = this.#table;
+    const heap = this.#heaps[instance];
+    this.touch(instance, nowSeconds);
+    // The completion is exact by construction; the sum of steps may be off by a rounding.
+    table.virtualSeconds[instance] = heap.firstTag;
+    const requestSlot = heap.pop();
+    table.running[instance]--;
+    if (heap.count === 0) table.virtualSeconds[instance] = 0;
+    this.#plan(instance, heap, nowSeconds);
+    return requestSlot;
+  }
+
+  /** A pause began or ended; the instance was touched at now. */
+  replan(instance: number, nowSeconds: number): void {
+    const heap = this.#heaps[instance];
+    if (heap !== undefined) this.#plan(instance, heap, nowSeconds);
+  }
+
+  /** Forgets every cpu phase of an instance; what was inside is the caller's to abort. */
+  clear(instance: number): void {
+    this.#heaps[instance]?.clear();
+    this.#table.running[instance] = 0;
+    this.#table.virtualSeconds[instance] = 0;
+    this.#next.set(instance, Number.POSITIVE_INFINITY);
+  }
+
+  #plan(instance: number, heap: ShareHeap, nowSeconds: number): void {
+    const isPaused = !Number.isNaN(this.#table.pausedSinceSeconds[instance]);
+    if (heap.count === 0 || isPaused) {
+      this.#next.set(instance, Number.POSITIVE_INFINITY);
+      return;
+    }
+    const remaining = heap.firstTag - this.#table.virtualSeconds[instance];
+    const rate = this.#rate(this.#table.service[instance], heap.count);
+    this.#next.set(instance, remaining > 0 ? nowSeconds + remaining / rate : nowSeconds);
+  }
+
+  #rate(service: number, running: number): number {
+    return running < RATE_TABLE ? this.#rates[service][running] : shareOf(this.#processors[service], running);
+  }
+}
+
+/** Rates are looked up below this many running requests and computed above. */
+const RATE_TABLE = 512;
+
+function shareOf({ vcpus, speed }: Processors, running: number): number {
+  return (speed === undefined ? Math.min(running, vcpus) : speed.at(running)) / running;
+}

@@ -1,0 +1,392 @@
+import type { FleetListener } from '../fleet/fleet.js';
+import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { ProcessorSharing } from '../fleet/processorSharing.js';
+import type { EventHeap } from '../kernel/eventHeap.js';
+import { rank } from '../kernel/rank.js';
+import type { IndexedStream } from '../random/keyedStream.js';
+import type { AnswerListener } from '../record/answerListener.js';
+import { outcome, type RequestLog } from '../record/requestLog.js';
+import { eventKind } from './eventKind.js';
+import { InstanceWork } from './instanceWork.js';
+import { place, type RequestTable } from './requestTable.js';
+import type { RetryCause, RetryRules } from './retryRules.js';
+import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
+import { Timers } from './timers.js';
+import type { WaitingLine } from './waitingLine.js';
+
+/** The numbers one request brings, drawn at its arrival whether used or not. */
+export interface RequestDraws {
+  readonly cpuSeconds: number;
+  readonly ioSeconds: number;
+  /** Infinity without patience. */
+  readonly patienceSeconds: number;
+  readonly routeUniform: number;
+  readonly errorUniform: number;
+}
+
+/** How often a refused or late request is tried, and for how long. */
+export interface PatienceRules {
+  /** One try; Infinity without. */
+  readonly trySeconds: number;
+  /** The request, all tries; Infinity without. */
+  readonly totalSeconds: number;
+  /** One wait in a central queue; Infinity without. */
+  readonly lineSeconds: number;
+  readonly retries: RetryRules | undefined;
+  /** A refused request answers after this. */
+  readonly rejectSeconds: number;
+}
+
+export interface GatewayOptions {
+  readonly requests: RequestTable;
+  readonly instances: InstanceTable;
+  readonly sharing: ProcessorSharing;
+  readonly heap: EventHeap;
+  readonly log: RequestLog;
+  readonly desks: readonly ServiceDesk[];
+  readonly profiles: readonly RequestProfile[];
+  readonly rules: PatienceRules;
+  /** [source] the draws of its retries, by (arrival, try). */
+  readonly retryStreams: readonly IndexedStream[];
+  readonly listeners: readonly AnswerListener[];
+  /** The client has its answer at `answerSeconds`; closed loops go on from there. */
+  clientAnswered(source: number, user: number, answerSeconds: number): void;
+}
+
+/**
+ * The way of a request: route -> admit -> wait -> begin -> answer -> retry or end.
+ *
+ * Hot: one call per request and stage, no allocation. What happens at an instance is InstanceWork's.
+ */
+export class Gateway implements FleetListener {
+  readonly #options: GatewayOptions;
+  readonly #requests: RequestTable;
+  readonly #instances: InstanceTable;
+  readonly #log: RequestLog;
+  readonly #desks: readonly ServiceDesk[];
+  readonly #profiles: readonly RequestProfile[];
+  readonly #rules: PatienceRules;
+  readonly work: InstanceWork;
+  readonly timers: Timers;
+  nowSeconds = 0;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#requests = options.requests;
+    this.#instances = options.instances;
+    this.#log = options.log;
+    this.#desks = options.desks;
+    this.#profiles = options.profiles;
+    this.#rules = options.rules;
+    this.work = new InstanceWork(options);
+    this.timers = new Timers(options.rules);
+  }
+
+  /** A request arrives now, as it was meant to; returns the service it goes to. */
+  arrive(source: number, user: number, arrivalNumber: number, draws: RequestDraws): number {
+    const now = this.nowSeconds;
+    const requests = this.#requests;
+    const slot = requests.allocate();
+    const service = this.#route(source, draws.routeUniform);
+    requests.source[slot] = source;
+    requests.user[slot] = user;
+    requests.service[slot] = service;
+    requests.group[slot] = source * this.#desks.length + service;
+    requests.arrivalNumber[slot] = arrivalNumber;
+    requests.arrivalSeconds[slot] = now;
+    requests.cpuSeconds[slot] = draws.cpuSeconds;
+    requests.ioSeconds[slot] = draws.ioSeconds;
+    requests.patienceEndsSeconds[slot] = now + draws.patienceSeconds;
+    requests.errorUniform[slot] = draws.errorUniform;
+    requests.waitedSeconds[slot] = 0;
+    requests.tries[slot] = 1;
+    requests.isOrphan[slot] = 0;
+    requests.hasReached[slot] = 0;
+    this.#rules.retries?.noteRequest(now);
+    this.timers.total.start(slot, requests.life[slot], now);
+    this.#admit(slot);
+    return service;
+  }
+
+  /** A cpu phase ends now at this instance. */
+  cpuDone(instance: number): void {
+    const slot = this.work.endCpu(instance, this.nowSeconds);
+    if (slot >= 0) this.#complete(slot);
+  }
+
+  /** An io phase ends now, unless a pause made it longer. */
+  ioDone(slot: number): void {
+    if (this.work.endIo(slot, this.nowSeconds)) this.#complete(slot);
+  }
+
+  /** The client's patience ends now; it leaves if it still waits. */
+  patienceEnded(slot: number): void {
+    if (this.#requests.isOrphan[slot] === 1 || !this.#leaveQueue(slot)) return;
+    this.#end(slot, outcome.abandoned, this.nowSeconds);
+  }
+
+  /** The central queue's timeout is over; the request is answered badly if it still waits. */
+  lineTimedOut(slot: number): void {
+    if (this.#requests.place[slot] !== place.centralQueue) return;
+    this.#leaveQueue(slot);
+    for (const listener of this.#options.listeners) listener.refused(this.#requests.service[slot]);
+    this.#end(slot, outcome.abandoned, this.nowSeconds);
+  }
+
+  /** A try has taken too long. In the central queue it leaves; an instance does not notice and serves it all the same. */
+  tryTimedOut(slot: number): void {
+    const requests = this.#requests;
+    if (requests.isOrphan[slot] === 1) return;
+    this.#tellAnswer(slot, true);
+    const request = requests.place[slot] === place.centralQueue ? slot : this.#leaveTryBehind(slot);
+    if (request === slot) this.#leaveQueue(slot);
+    this.#fail(request, 'timeout', outcome.timedOut, this.nowSeconds);
+  }
+
+  /** The request has taken too long, all tries. */
+  totalTimedOut(slot: number): void {
+    const where = this.#requests.place[slot];
+    const isHere = where === place.centralQueue || where === place.backoff;
+    if (where !== place.backoff) this.#tellAnswer(slot, true);
+    const request = isHere ? slot : this.#leaveTryBehind(slot);
+    if (where === place.centralQueue) this.#leaveQueue(slot);
+    this.#end(request, outcome.timedOut, this.nowSeconds);
+  }
+
+  /** A pause between two tries is over. */
+  retryDue(slot: number): void {
+    this.#admit(slot);
+  }
+
+  becameReady(instance: number): void {
+    const desk = this.#desks[this.#instances.service[instance]];
+    desk.balancer.add(instance);
+    this.#serveLine(desk);
+  }
+
+  stoppedTaking(instance: number): void {
+    this.#desks[this.#instances.service[instance]].balancer.remove(instance);
+  }
+
+  abortAll(instance: number): void {
+    const { work } = this;
+    this.#options.sharing.touch(instance, this.nowSeconds);
+    this.#options.sharing.clear(instance);
+    for (let slot = work.firstInside(instance); slot >= 0; slot = work.firstInside(instance)) {
+      work.leave(slot, this.nowSeconds);
+      this.#abort(slot);
+    }
+    for (let slot = work.firstQueued(instance); slot >= 0; slot = work.firstQueued(instance)) {
+      this.#leaveQueue(slot);
+      this.#abort(slot);
+    }
+    this.#desks[this.#instances.service[instance]].fleet.emptied(instance);
+  }
+
+  /** Requests waiting for a service: in its central queue and at its instances. */
+  queueDepth(service: number): number {
+    const { line, fleet } = this.#desks[service];
+    let depth = line?.count ?? 0;
+    for (const instance of fleet.alive()) depth += this.#instances.queued[instance];
+    return depth;
+  }
+
+  /** Ends the run: every request still inside is unfinished. */
+  close(): void {
+    const requests = this.#requests;
+    for (let slot = 0; slot < requests.slotCount; slot++) {
+      const where = requests.place[slot];
+      if (where === place.free || requests.isOrphan[slot] === 1) continue;
+      const [group, service, arrivalSeconds] = [
+        requests.group[slot],
+        requests.service[slot],
+        requests.arrivalSeconds[slot],
+      ];
+      const isWaiting = where === place.centralQueue || where === place.instanceQueue;
+      if (isWaiting) this.#log.queued(service, requests.waitingSinceSeconds[slot], this.nowSeconds);
+      else if (requests.hasReached[slot] === 1) this.#log.waited(group, arrivalSeconds, requests.waitedSeconds[slot]);
+      this.#log.unfinished(group, service, arrivalSeconds);
+    }
+  }
+
+  #route(source: number, uniform: number): number {
+    const { routes } = this.#profiles[source];
+    let index = 0;
+    while (index < routes.length - 1 && uniform >= routes[index].cumulativeShare) index++;
+    return routes[index].service;
+  }
+
+  #admit(slot: number): void {
+    const requests = this.#requests;
+    const desk = this.#desks[requests.service[slot]];
+    requests.waitingSinceSeconds[slot] = this.nowSeconds;
+    this.#log.attempted(requests.group[slot], requests.arrivalSeconds[slot]);
+    this.timers.attempt.start(slot, requests.generation[slot], this.nowSeconds);
+    const { line } = desk;
+    // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
+    const instance = line !== undefined && line.count > 0 ? -1 : desk.balancer.pick();
+    if (line !== undefined) {
+      if (instance >= 0) this.#begin(slot, instance);
+      else if (line.count >= desk.lineLimit) this.#refuse(slot);
+      else this.#joinLine(slot, line);
+    } else if (instance < 0) this.#refuse(slot);
+    else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(slot, instance);
+    else if (this.#instances.queued[instance] >= desk.instanceQueueLimit) this.#refuse(slot);
+    else {
+      this.work.enqueue(slot, instance);
+      this.#watchPatience(slot);
+    }
+  }
+
+  #joinLine(slot: number, line: WaitingLine): void {
+    this.#requests.place[slot] = place.centralQueue;
+    line.append(slot);
+    this.timers.line.start(slot, this.#requests.generation[slot], this.nowSeconds);
+    this.#watchPatience(slot);
+  }
+
+  #watchPatience(slot: number): void {
+    const ends = this.#requests.patienceEndsSeconds[slot];
+    if (ends === Number.POSITIVE_INFINITY) return;
+    // Patience counts from the intended arrival, so it may be over already when a later try begins to wait.
+    const atSeconds = Math.max(ends, this.nowSeconds);
+    this.#options.heap.push(atSeconds, rank.timeout, eventKind.patienceEnded, slot, this.#requests.generation[slot]);
+  }
+
+  /** Takes a waiting request out of its queue; false when it does not wait any more. */
+  #leaveQueue(slot: number): boolean {
+    const where = this.#requests.place[slot];
+    if (where === place.centralQueue) this.#desks[this.#requests.service[slot]].line?.remove(slot);
+    else if (where === place.instanceQueue) this.work.dequeue(slot);
+    else return false;
+    this.#endWait(slot);
+    return true;
+  }
+
+  #endWait(slot: number): void {
+    const requests = this.#requests;
+    if (requests.isOrphan[slot] === 1) return;
+    requests.hasReached[slot] = 1;
+    const since = requests.waitingSinceSeconds[slot];
+    if (this.nowSeconds <= since) return;
+    this.#log.queued(requests.service[slot], since, this.nowSeconds);
+    requests.waitedSeconds[slot] += this.nowSeconds - since;
+  }
+
+  /** The request takes a slot of the instance. */
+  #begin(slot: number, instance: number): void {
+    this.#endWait(slot);
+    this.work.begin(slot, instance, this.nowSeconds);
+  }
+
+  /** The instance is done with the request; whoever waits takes its slot. */
+  #complete(slot: number): void {
+    const requests = this.#requests;
+    const instance = requests.instance[slot];
+    const desk = this.#desks[requests.service[slot]];
+    const profile = this.#profiles[requests.source[slot]];
+    this.work.leave(slot, this.nowSeconds);
+    this.#instances.answered[instance]++;
+    this.#instances.networkBytes[instance] += profile.networkBytes;
+    if (requests.isOrphan[slot] === 1) requests.release(slot);
+    else this.#answer(slot, profile.errorRate, this.#instances.errorRatio[instance]);
+    if (desk.line !== undefined) this.#serveLine(desk);
+    else this.#serveQueue(instance, desk);
+    if (this.#instances.inside[instance] === 0) desk.fleet.emptied(instance);
+  }
+
+  /** An error by the request's own nature, or by a fault of the instance, whichever strikes. */
+  #answer(slot: number, errorRate: number, faultRatio: number): void {
+    const isError = this.#requests.errorUniform[slot] < errorRate + faultRatio - errorRate * faultRatio;
+    this.#tellAnswer(slot, isError);
+    if (isError) this.#fail(slot, '5xx', outcome.failed, this.nowSeconds);
+    else this.#end(slot, outcome.completed, this.nowSeconds);
+  }
+
+  #serveLine({ line, balancer }: ServiceDesk): void {
+    while (line !== undefined && line.count > 0) {
+      const instance = balancer.pick();
+      if (instance < 0) return;
+      this.#begin(line.shift(), instance);
+    }
+  }
+
+  #serveQueue(instance: number, { dropExpired }: ServiceDesk): void {
+    for (let slot = this.work.firstQueued(instance); slot >= 0; slot = this.work.firstQueued(instance)) {
+      this.work.dequeue(slot);
+      if (!dropExpired || this.#requests.isOrphan[slot] === 0) {
+        this.#begin(slot, instance);
+        return;
+      }
+      this.#requests.release(slot);
+    }
+  }
+
+  #refuse(slot: number): void {
+    for (const listener of this.#options.listeners) listener.refused(this.#requests.service[slot]);
+    this.#fail(slot, '5xx', outcome.rejected, this.nowSeconds + this.#rules.rejectSeconds);
+  }
+
+  #abort(slot: number): void {
+    if (this.#requests.isOrphan[slot] === 1) {
+      this.#requests.release(slot);
+      return;
+    }
+    this.#tellAnswer(slot, true);
+    this.#fail(slot, '5xx', outcome.aborted, this.nowSeconds);
+  }
+
+  #tellAnswer(slot: number, isError: boolean): void {
+    const latencySeconds = this.nowSeconds - this.#requests.waitingSinceSeconds[slot];
+    for (const listener of this.#options.listeners)
+      listener.answered(this.#requests.service[slot], latencySeconds, isError);
+  }
+
+  /** The try stays at its instance as an orphan; the request goes on in a slot of its own, which is returned. */
+  #leaveTryBehind(slot: number): number {
+    const requests = this.#requests;
+    if (requests.place[slot] === place.instanceQueue) this.#endWait(slot);
+    const request = requests.moveOn(slot);
+    requests.orphan(slot);
+    const { totalSeconds } = this.#rules;
+    if (totalSeconds < Number.POSITIVE_INFINITY) {
+      // The ring of total timers knows the slot left behind; this one is of another begin, so it goes to the heap.
+      const endsSeconds = Math.max(requests.arrivalSeconds[request] + totalSeconds, this.nowSeconds);
+      this.#options.heap.push(endsSeconds, rank.timeout, eventKind.totalTimedOut, request, requests.life[request]);
+    }
+    return request;
+  }
+
+  /** A try ended badly and is known to the client at `answerSeconds`: another one, or the end. */
+  #fail(slot: number, cause: RetryCause, result: number, answerSeconds: number): void {
+    const requests = this.#requests;
+    const { retries } = this.#rules;
+    const tryNumber = requests.tries[slot];
+    if (retries === undefined || !retries.takeRetry(cause, tryNumber, this.nowSeconds)) {
+      this.#end(slot, result, answerSeconds);
+      return;
+    }
+    const stream = this.#options.retryStreams[requests.source[slot]];
+    stream.seek(requests.arrivalNumber[slot], tryNumber);
+    requests.errorUniform[slot] = stream.uniform();
+    requests.tries[slot] = tryNumber + 1;
+    requests.place[slot] = place.backoff;
+    // What was planned for the try that failed is stale from now on.
+    requests.generation[slot]++;
+    const dueSeconds = answerSeconds + retries.backoffSeconds(tryNumber, stream.uniform());
+    this.#options.heap.push(dueSeconds, rank.arrival, eventKind.retryDue, slot, requests.generation[slot]);
+  }
+
+  /** The request's one outcome; its slot is free afterwards. */
+  #end(slot: number, result: number, answerSeconds: number): void {
+    const requests = this.#requests;
+    const source = requests.source[slot];
+    const user = requests.user[slot];
+    const group = requests.group[slot];
+    const arrivalSeconds = requests.arrivalSeconds[slot];
+    if (requests.hasReached[slot] === 1) this.#log.waited(group, arrivalSeconds, requests.waitedSeconds[slot]);
+    this.#log.ended(group, requests.service[slot], result, arrivalSeconds, this.nowSeconds);
+    requests.release(slot);
+    this.#options.clientAnswered(source, user, answerSeconds);
+  }
+}

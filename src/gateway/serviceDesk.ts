@@ -1,0 +1,31 @@
+import type { Fleet } from '../fleet/fleet.js';
+import type { Balancer } from './balancer.js';
+import type { WaitingLine } from './waitingLine.js';
+
+/** What the gateway knows of one service. Unlimited is Infinity. */
+export interface ServiceDesk {
+  readonly fleet: Fleet;
+  readonly balancer: Balancer;
+  /** Slots of an instance. */
+  readonly concurrency: number;
+  /** Requests that may wait at an instance; only without a central queue. */
+  readonly instanceQueueLimit: number;
+  /** The central queue, where the scenario has one. */
+  readonly line: WaitingLine | undefined;
+  readonly lineLimit: number;
+  /** Skips, when a slot frees, the tries whose client has stopped waiting. */
+  readonly dropExpired: boolean;
+  /** Multiplies cpu demands that begin just after an instance became ready. */
+  readonly slowStart: { readonly forSeconds: number; readonly factor: number } | undefined;
+}
+
+/** What the gateway knows of one source's requests. */
+export interface RequestProfile {
+  readonly memoryBytes: number;
+  readonly networkBytes: number;
+  readonly errorRate: number;
+  /** Level in a priority queue, 0 first. */
+  readonly level: number;
+  /** Where its requests go: service indexes and the cumulative share of each, the last 1. */
+  readonly routes: readonly { readonly service: number; readonly cumulativeShare: number }[];
+}

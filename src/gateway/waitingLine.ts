@@ -1,0 +1,36 @@
+import { RequestList, type RequestTable } from './requestTable.js';
+
+/** One service's central queue: FIFO, or FIFO within each priority, higher first. */
+export class WaitingLine {
+  readonly #table: RequestTable;
+  readonly #lists: readonly RequestList[];
+  readonly #levelOf: (requestSlot: number) => number;
+  count = 0;
+
+  /** @param levelOf the level of a request, 0 first; always 0 for a plain FIFO */
+  constructor(table: RequestTable, levelCount: number, levelOf: (requestSlot: number) => number) {
+    this.#table = table;
+    this.#lists = Array.from({ length: levelCount }, () => new RequestList());
+    this.#levelOf = levelOf;
+  }
+
+  append(requestSlot: number): void {
+    this.#table.append(this.#lists[this.#levelOf(requestSlot)], requestSlot);
+    this.count++;
+  }
+
+  remove(requestSlot: number): void {
+    this.#table.unlink(this.#lists[this.#levelOf(requestSlot)], requestSlot);
+    this.count--;
+  }
+
+  /** Takes the request that is next; the line must not be empty. */
+  shift(): number {
+    let level = 0;
+    while (this.#lists[level].count === 0) level++;
+    const requestSlot = this.#lists[level].head;
+    this.#table.unlink(this.#lists[level], requestSlot);
+    this.count--;
+    return requestSlot;
+  }
+}

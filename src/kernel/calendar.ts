@@ -1,0 +1,89 @@
+/** A planned control event; `cancel` makes it do nothing. */
+export interface Appointment {
+  readonly seconds: number;
+  readonly rank: number;
+  cancel(): void;
+}
+
+interface Entry extends Appointment {
+  readonly sequence: number;
+  action: (() => void) | undefined;
+}
+
+/**
+ * The rare events of a run: ticks, scrapes, faults, instances becoming ready.
+ *
+ * They are barriers between stretches of request events, so a heap of objects is fast enough (a few per virtual
+ * second). Order as in EventHeap: time, rank, sequence.
+ */
+export class Calendar {
+  readonly #heap: Entry[] = [];
+  #sequence = 0;
+
+  /** Time of the earliest appointment, cancelled or not; Infinity when there is none. */
+  get nextSeconds(): number {
+    return this.#heap.length === 0 ? Number.POSITIVE_INFINITY : this.#heap[0].seconds;
+  }
+
+  /** The earliest appointment, without removing it; cancelled ones are dropped on the way. */
+  peek(): Appointment | undefined {
+    while (this.#heap.length > 0 && this.#heap[0].action === undefined) this.#removeFirst();
+    return this.#heap[0];
+  }
+
+  at(seconds: number, rank: number, action: () => void): Appointment {
+    const entry: Entry = {
+      seconds,
+      rank,
+      sequence: this.#sequence++,
+      action,
+      cancel() {
+        this.action = undefined;
+      },
+    };
+    this.#heap.push(entry);
+    this.#up(this.#heap.length - 1);
+    return entry;
+  }
+
+  /** Removes the earliest appointment and carries it out; the calendar must not be empty. */
+  runNext(): void {
+    const { action } = this.#heap[0];
+    this.#removeFirst();
+    action?.();
+  }
+
+  #removeFirst(): void {
+    const last = this.#heap.pop();
+    if (last === undefined || this.#heap.length === 0) return;
+    this.#heap[0] = last;
+    this.#down(0);
+  }
+
+  #up(start: number): void {
+    const heap = this.#heap;
+    for (let child = start; child > 0; ) {
+      const parent = (child - 1) >> 1;
+      if (before(heap[parent], heap[child])) return;
+      [heap[parent], heap[child]] = [heap[child], heap[parent]];
+      child = parent;
+    }
+  }
+
+  #down(start: number): void {
+    const heap = this.#heap;
+    for (let parent = start; ; ) {
+      const left = parent * 2 + 1;
+      if (left >= heap.length) return;
+      const least = left + 1 < heap.length && before(heap[left + 1], heap[left]) ? left + 1 : left;
+      if (before(heap[parent], heap[least])) return;
+      [heap[parent], heap[least]] = [heap[least], heap[parent]];
+      parent = least;
+    }
+  }
+}
+
+function before(a: Entry, b: Entry): boolean {
+  if (a.seconds !== b.seconds) return a.seconds < b.seconds;
+  return a.rank !== b.rank ? a.rank < b.rank : a.sequence < b.sequence;
+}

@@ -1,0 +1,58 @@
+import { grown } from './columns.js';
+
+/**
+ * Timers that all run equally long, so they end in the order they began: a ring instead of a heap.
+ *
+ * Hot: one push and one pop a request. An entry names a slot and its generation; whether it is stale is seen when it
+ * comes up, so nothing is ever searched or removed from the middle.
+ */
+export class TimerQueue {
+  readonly #seconds: number;
+  #head = 0;
+  #count = 0;
+  #ends = new Float64Array(256);
+  #slots = new Int32Array(256);
+  #generations = new Int32Array(256);
+  /** Slot and generation of the timer that `pop` removed last. */
+  slot = 0;
+  generation = 0;
+
+  /** @param seconds length of every timer, > 0; Infinity makes a queue that stays empty */
+  constructor(seconds: number) {
+    this.#seconds = seconds;
+  }
+
+  /** When the first timer ends; Infinity when none runs. */
+  get nextSeconds(): number {
+    return this.#count === 0 ? Number.POSITIVE_INFINITY : this.#ends[this.#head];
+  }
+
+  /** Starts a timer now; calls come in time order. */
+  start(slot: number, generation: number, nowSeconds: number): void {
+    if (this.#seconds === Number.POSITIVE_INFINITY) return;
+    if (this.#count === this.#ends.length) this.#grow();
+    const tail = (this.#head + this.#count++) & (this.#ends.length - 1);
+    this.#ends[tail] = nowSeconds + this.#seconds;
+    this.#slots[tail] = slot;
+    this.#generations[tail] = generation;
+  }
+
+  /** Removes the first timer and leaves it in `slot` and `generation`; there must be one. */
+  pop(): void {
+    this.slot = this.#slots[this.#head];
+    this.generation = this.#generations[this.#head];
+    this.#head = (this.#head + 1) & (this.#ends.length - 1);
+    this.#count--;
+  }
+
+  /** Doubles the ring; lengths stay powers of two. The part before the head goes behind the old end. */
+  #grow(): void {
+    const length = this.#ends.length;
+    this.#ends = grown(this.#ends);
+    this.#slots = grown(this.#slots);
+    this.#generations = grown(this.#generations);
+    this.#ends.copyWithin(length, 0, this.#head);
+    this.#slots.copyWithin(length, 0, this.#head);
+    this.#generations.copyWithin(length, 0, this.#head);
+  }
+}

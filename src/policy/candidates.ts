@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { exitCode } from '../base/exitCode.js';
+import { type Problem, ProblemError } from '../base/problem.js';
+import { type PolicyReference, parsePolicySpec } from './parsePolicySpec.js';
+import { PolicyFault } from './policy.js';
+import type { Candidate, PolicySpec } from './policySpec.js';
+import { readPolicyFile } from './readPolicyFile.js';
+import { bundleTypeScriptPolicy } from './typescript/bundleTypeScriptPolicy.js';
+
+interface CandidateRequest {
+  /** `--policy` texts, or a scenario's `policies`; see `parsePolicySpec`. */
+  readonly texts: readonly string[];
+  /** Paths are relative to this folder. */
+  readonly baseFolder: string;
+  /** Files must lie in this folder, if given. */
+  readonly forbidOutsideOf?: string;
+}
+
+/** A policy's source, as it goes to the workers. */
+interface SourceText {
+  readonly fileName: string;
+  readonly code: string;
+  readonly loadFault?: string;
+}
+
+/**
+ * The candidates that `--policy` texts name, ready to cross to workers: every file is read once and bundled here.
+ *
+ * @throws ProblemError with exit code 2 for a text that is none or a double name, 104 for a file that cannot be used
+ */
+export async function resolveCandidates({
+  texts,
+  baseFolder,
+  forbidOutsideOf,
+}: CandidateRequest): Promise<Candidate[]> {
+  const references = texts.flatMap(parsePolicySpec);
+  rejectDoubles(references.map(({ name }) => name));
+  const sources = new Map<string, Promise<SourceText>>();
+  const readOnce = (target: string): Promise<SourceText> => {
+    const path = resolve(baseFolder, target);
+    const source = sources.get(path) ?? readSource({ path, shown: target, forbidOutsideOf });
+    sources.set(path, source);
+    return source;
+  };
+  const candidates: Candidate[] = [];
+  for (const { name, references: parts } of references) {
+    const bindings: Record<string, PolicySpec> = {};
+    for (const part of parts) bindings[part.serviceName] = await toSpec(part, readOnce);
+    candidates.push(makeCandidate(name, parts, bindings));
+  }
+  return candidates;
+}
+
+function rejectDoubles(names: readonly string[]): void {
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double === undefined) return;
+  const what = `two candidates are named "${double}"`;
+  const why = 'Results are told apart by their names, which are those of the files.';
+  throw new ProblemError(
+    [{ code: 'double-policy', where: { path: '--policy' }, what, why, fix: 'Leave one out, or rename a file.' }],
+    exitCode.wrongUsage,
+  );
+}
+
+async function toSpec(
+  { target, params }: PolicyReference,
+  readOnce: (target: string) => Promise<SourceText>,
+): Promise<PolicySpec> {
+  if (target === 'none') return { kind: 'none' };
+  if (/^static(:|$)/.test(target)) return { kind: 'static', count: readStaticCount(target) };
+  if (target === 'oracle') {
+    const why = 'It reads the future of a run, which this version cannot give it.';
+    throw new ProblemError([notSupported({ path: '--policy' }, '"oracle"', why)], exitCode.wrongUsage);
+  }
+  const source = await readOnce(target);
+  const kind = isLua(source.fileName) ? 'lua' : 'typescript';
+  return { kind, ...source, path: target, params };
+}
+
+function isLua(fileName: string): boolean {
+  return fileName.toLowerCase().endsWith('.lua');
+}
+
+function readStaticCount(target: string): number {
+  const text = target.slice('static:'.length);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  const what = `"${target}" names no count`;
+  const why = 'static:N keeps N instances for the whole run.';
+  throw new ProblemError(
+    [{ code: 'policy-spec', where: { path: '--policy' }, what, why, fix: 'Write for example static:6.' }],
+    exitCode.wrongUsage,
+  );
+}
+
+function notSupported(where: Problem['where'], what: string, why: string): Problem {
+  const fix = 'Use a Lua or TypeScript policy, none, or static:N.';
+  return { code: 'not-supported-yet', where, what: `${what} is not supported yet`, why, fix };
+}
+
+interface SourceRequest {
+  readonly path: string;
+  /** The path as the user wrote it. */
+  readonly shown: string;
+  readonly forbidOutsideOf: string | undefined;
+}
+
+async function readSource({ path, shown, forbidOutsideOf }: SourceRequest): Promise<SourceText> {
+  if (/\.(ya?ml|json)$/i.test(shown)) {
+    const why = 'A deployed manifest needs the platform it is written for.';
+    throw new ProblemError([notSupported({ file: shown }, 'a manifest as a policy', why)], exitCode.invalidInput);
+  }
+  const { fileName, text } = readPolicyFile({
+    path,
+    shown,
+    ...(forbidOutsideOf === undefined ? {} : { forbidOutsideOf }),
+  });
+  if (isLua(fileName)) return { fileName, code: text };
+  try {
+    return { fileName, code: await bundleTypeScriptPolicy({ path, code: text }) };
+  } catch (thrown) {
+    // A policy that cannot be bundled fails when it is loaded, like any other: the other candidates still run.
+    if (thrown instanceof PolicyFault) return { fileName, code: text, loadFault: thrown.message };
+    throw thrown;
+  }
+}
+
+function makeCandidate(
+  name: string,
+  parts: readonly PolicyReference[],
+  bindings: Readonly<Record<string, PolicySpec>>,
+): Candidate {
+  const hash = createHash('sha256');
+  const fileNames: string[] = [];
+  const params: [string, number | string | boolean][] = [];
+  for (const part of parts) {
+    const spec = bindings[part.serviceName];
+    const isFile = spec.kind === 'lua' || spec.kind === 'typescript';
+    const source = isFile ? spec.fileName : part.target;
+    if (!fileNames.includes(source)) fileNames.push(source);
+    const entries = Object.entries(part.params).sort(([a], [b]) => (a < b ? -1 : 1));
+    hash.update(JSON.stringify([part.serviceName, source, isFile ? spec.code : '', entries]));
+    // With several parts a parameter is named with its service, for two may have the same one.
+    for (const [key, value] of entries) params.push([parts.length === 1 ? key : `${part.serviceName}.${key}`, value]);
+  }
+  return { name, source: fileNames.join(';'), hash: hash.digest('hex'), params: Object.fromEntries(params), bindings };
+}

@@ -1,0 +1,49 @@
+import { parseDuration } from '../base/duration.js';
+import { describeValue } from './describeValue.js';
+import type { Observation } from './observation.js';
+import { PolicyFault, type PolicyHost, type PolicyRunner } from './policy.js';
+import { readWish } from './readWish.js';
+
+/** One policy in the decide style, bound to a run, whatever language it is written in. */
+export interface DecideProgram {
+  /** For messages. */
+  readonly fileName: string;
+  /** Seconds between decisions, > 0. */
+  readonly everySeconds: number;
+  /** One decision, unchecked. @throws PolicyFault */
+  decide(observation: Observation): unknown;
+  readonly findings?: readonly string[];
+}
+
+/** CONTRACT section 2: `every` is 15s when left out. */
+const everyDefaultSeconds = 15;
+
+/** Drives a decide-style policy: first at t = every, then at each multiple, without drift. */
+export function decideRunner(program: DecideProgram, host: PolicyHost): PolicyRunner {
+  let tick = 1;
+  return {
+    get nextWakeSeconds() {
+      return tick * program.everySeconds;
+    },
+    wake() {
+      const value = program.decide(host.observe());
+      const wish = readWish(value, { fileName: program.fileName, timeSeconds: host.nowSeconds() });
+      tick++;
+      if (wish !== undefined) host.act(wish);
+    },
+    findings: program.findings ?? [],
+  };
+}
+
+/**
+ * Seconds of a policy's `every`.
+ *
+ * @throws PolicyFault of kind `load` when it is no duration > 0
+ */
+export function parseEvery(every: unknown, fileName: string): number {
+  if (every === undefined || every === null) return everyDefaultSeconds;
+  const seconds = typeof every === 'string' ? parseDuration(every) : undefined;
+  if (seconds !== undefined && seconds > 0 && Number.isFinite(seconds)) return seconds;
+  const text = `${fileName}: every is ${describeValue(every)}, expected a duration > 0 with a unit, such as "15s".`;
+  throw new PolicyFault(text, { kind: 'load' });
+}

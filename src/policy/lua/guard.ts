@@ -1,0 +1,159 @@
+import { PolicyFault } from '../policy.js';
+import type { LuaState } from './fengariApi.js';
+import { measureLiveBytes } from './liveMemory.js';
+import { policyLine } from './policyLine.js';
+
+/** CONTRACT section 2: what one decision may take. */
+const instructionLimit = 100_000_000;
+const memoryLimitBytes = 256 * 2 ** 20;
+/** One string; doubling one dies within milliseconds. */
+const stringLimitBytes = 2 ** 20;
+/** What one decision may print. */
+const outputLimitBytes = 100_000;
+/** Calls to the simulated API in one decision of a decide-style policy. */
+const callLimitCount = 1_000;
+
+/** Bytes made between two looks at what is alive: the look costs some milliseconds, and 64 MB is a quarter of the limit. */
+const lookAfterBytes = 64 * 2 ** 20;
+/** A table of fengari holds two JavaScript maps; measured on Node 20: 500-700 bytes empty. */
+const tableBytes = 600;
+/** An entry costs 150-200 bytes and at least four instructions. */
+const bytesPerInstruction = 50;
+
+/**
+ * Watches one Lua state: instructions, memory, output, API calls; the one place that ends a policy which goes too far.
+ *
+ * Ending: `kill` notes the fault and throws it as a JavaScript error. fengari's coroutines do not recover from such
+ * errors, and the wrapped pcall, xpcall and resume throw it again, so no Lua code can catch it (`libraries/`).
+ */
+export class Guard {
+  /** Set once; the state must not be run again. */
+  fault: Error | undefined;
+  /** Seconds; undefined while loading. */
+  timeSeconds: number | undefined;
+  readonly fileName: string;
+  readonly #instructionLimit: number;
+  #instructionCount = 0;
+  #outputBytes = 0;
+  #callCount = 0;
+  #madeBytes = 0;
+  #ordinals = new WeakMap<object, number>();
+  #ordinalLast = 0;
+
+  constructor(fileName: string, limit = instructionLimit) {
+    this.#instructionLimit = limit;
+    this.fileName = fileName;
+  }
+
+  /** A new decision: its budgets are full again. */
+  begin(timeSeconds: number | undefined): void {
+    this.timeSeconds = timeSeconds;
+    this.#instructionCount = 0;
+    this.#outputBytes = 0;
+    this.#callCount = 0;
+  }
+
+  /** Notes work worth `count` instructions: by the count hook, and by library functions that loop outside of Lua. */
+  charge(L: LuaState, count: number): void {
+    if (this.fault !== undefined) throw this.fault;
+    this.#instructionCount += count;
+    if (this.#instructionCount > this.#instructionLimit) {
+      const what = `the instruction budget of one decision (${this.#instructionLimit / 1e6} million) is used up`;
+      this.kill(L, 'budget', what, 'Look for a loop that never ends or never sleeps.');
+    }
+    this.#made(L, count * bytesPerInstruction);
+  }
+
+  /** A string is being made. Long ones are charged like a loop over their bytes, which is what using them costs. */
+  string(L: LuaState, lengthBytes: number): void {
+    if (lengthBytes >= 256) {
+      this.checkLength(L, lengthBytes);
+      this.charge(L, lengthBytes);
+    }
+    this.#made(L, 100 + lengthBytes);
+  }
+
+  /** Ends the policy when a string of this length must not exist. */
+  checkLength(L: LuaState, lengthBytes: number): void {
+    if (lengthBytes <= stringLimitBytes) return;
+    this.kill(
+      L,
+      'memory',
+      'a string of more than 1 MiB passes the memory limit for strings',
+      'Keep numbers, not texts.',
+    );
+  }
+
+  table(L: LuaState): void {
+    this.#made(L, tableBytes);
+  }
+
+  output(L: LuaState, lengthBytes: number): void {
+    this.#outputBytes += lengthBytes;
+    if (this.#outputBytes <= outputLimitBytes) return;
+    this.kill(
+      L,
+      'budget',
+      'the output limit of 100 kB in one decision is used up',
+      'Print less, or print only what changed.',
+    );
+  }
+
+  /** A call to the simulated API inside a decision. */
+  call(L: LuaState): void {
+    this.#callCount++;
+    if (this.#callCount <= callLimitCount) return;
+    this.kill(
+      L,
+      'budget',
+      'the API call limit of 1,000 calls in one decision is used up',
+      'Ask once for the count you want.',
+    );
+  }
+
+  /** A stable number for a table or function, in the order they are first shown: addresses differ between runs. */
+  ordinalOf(object: object): number {
+    let ordinal = this.#ordinals.get(object);
+    if (ordinal === undefined) {
+      ordinal = ++this.#ordinalLast;
+      this.#ordinals.set(object, ordinal);
+    }
+    return ordinal;
+  }
+
+  /** Ends the policy at the line it is in. */
+  kill(L: LuaState, kind: string, what: string, hint: string): never {
+    const place = policyLine(L, this.fileName) ?? this.fileName;
+    throw this.end(this.makeFault(kind, `${place}: ${what}. ${hint}`));
+  }
+
+  /** Notes the first fault and returns it, to be thrown. */
+  end(fault: Error): Error {
+    this.fault ??= fault;
+    return this.fault;
+  }
+
+  /** To be called wherever fengari may have caught the error that ended the policy. */
+  throwIfEnded(): void {
+    if (this.fault !== undefined) throw this.fault;
+  }
+
+  /** A fault at the present virtual time. */
+  makeFault(kind: string, message: string): PolicyFault {
+    const when = this.timeSeconds === undefined ? '' : ` (virtual time ${this.timeSeconds} s)`;
+    return new PolicyFault(`${message}${when}`, { kind, timeSeconds: this.timeSeconds });
+  }
+
+  #made(L: LuaState, bytes: number): void {
+    this.#madeBytes += bytes;
+    if (this.#madeBytes < lookAfterBytes) return;
+    this.#madeBytes = 0;
+    if (measureLiveBytes(L.l_G, tableBytes) <= memoryLimitBytes) return;
+    this.kill(
+      L,
+      'memory',
+      'the policy holds more than the memory limit of 256 MB',
+      'Drop old entries from the tables that grow.',
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import './guardCore.js';
+import lauxlib, { type LuaBuffer } from 'fengari/src/lauxlib.js';
+import type { LuaState } from 'fengari/src/lstate.js';
+import ltable from 'fengari/src/ltable.js';
+import lua from 'fengari/src/lua.js';
+import { luaText } from './luaText.js';
+
+/**
+ * Tables are counted where they are made. The libraries of fengari build long strings in buffers before a string is made of them, and show addresses that
+ * differ from run to run: both go through lauxlib, whose functions the libraries copy when they load, after this.
+ */
+
+const {
+  luaL_addchar: addchar,
+  luaL_addlstring: addlstring,
+  luaL_addstring: addstring,
+  luaL_addvalue: addvalue,
+} = lauxlib;
+const { luaL_tolstring: tolstring } = lauxlib;
+
+const { luaH_new: newTable } = ltable;
+
+ltable.luaH_new = (L) => {
+  L.l_G.guard?.table(L);
+  return newTable(L);
+};
+
+function checkBuffer(buffer: LuaBuffer): void {
+  buffer.L.l_G.guard?.checkLength(buffer.L, buffer.n);
+}
+
+lauxlib.luaL_addchar = (buffer, character) => {
+  checkBuffer(buffer);
+  addchar(buffer, character);
+};
+lauxlib.luaL_addlstring = (buffer, text, length) => {
+  checkBuffer(buffer);
+  addlstring(buffer, text, length);
+};
+lauxlib.luaL_addstring = (buffer, text) => {
+  checkBuffer(buffer);
+  addstring(buffer, text);
+};
+lauxlib.luaL_addvalue = (buffer) => {
+  checkBuffer(buffer);
+  addvalue(buffer);
+};
+
+lauxlib.luaL_tolstring = (L, index) => {
+  const { guard } = L.l_G;
+  const object = guard === undefined || hasText(L, index) ? null : lua.lua_topointer(L, index);
+  if (guard === undefined || object === null) return tolstring(L, index);
+  const kind = luaText.read(lua.lua_typename(L, lua.lua_type(L, index)));
+  const text = luaText.bytes(`${kind}: 0x${guard.ordinalOf(object).toString(16).padStart(8, '0')}`);
+  lua.lua_pushstring(L, text);
+  return text;
+};
+
+/** Values that say themselves: everything but tables, functions and threads without a name or text of their own. */
+function hasText(L: LuaState, index: number): boolean {
+  const type = lua.lua_type(L, index);
+  if (type !== lua.LUA_TTABLE && type !== lua.LUA_TFUNCTION && type !== lua.LUA_TTHREAD) return true;
+  if (lauxlib.luaL_getmetafield(L, index, luaText.bytes('__tostring')) === lua.LUA_TNIL) return false;
+  lua.lua_pop(L, 1);
+  return true;
+}

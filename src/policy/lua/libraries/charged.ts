@@ -1,0 +1,21 @@
+import { fengari, type LuaFunction } from '../fengariApi.js';
+import type { LuaRun } from '../luaRun.js';
+
+const { lua } = fengari;
+
+/**
+ * Charges a library function for the texts it is given: it loops over them outside of the count hook.
+ *
+ * An eighth of an instruction for each byte, which is what native code costs beside interpreted code.
+ */
+export function charged(run: LuaRun): (original: LuaFunction) => LuaFunction {
+  return (original) => (L) => {
+    const count = lua.lua_gettop(L);
+    let work = count;
+    for (let index = 1; index <= count; index++) {
+      if (lua.lua_type(L, index) === lua.LUA_TSTRING) work += lua.lua_rawlen(L, index) / 8;
+    }
+    if (work > 100) run.guard.charge(L, Math.ceil(work));
+    return original(L);
+  };
+}

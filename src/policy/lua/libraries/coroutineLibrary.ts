@@ -1,0 +1,111 @@
+import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
+import { raise, setFunctions, wrapFunctions } from '../luaLibrary.js';
+import { type LuaRun, waitToken } from '../luaRun.js';
+import { luaText } from '../luaText.js';
+
+const { lua, lauxlib } = fengari;
+
+/** A new thread counts its own instructions from 0, so a thousand may pass before its first hook. */
+const createCharge = 1_000;
+const resumeCharge = 100;
+
+/** What a resumed thread did: gave values, failed (its error is on the stack), or began to wait. */
+type Step =
+  | { readonly kind: 'values'; readonly count: number }
+  | { readonly kind: 'error' }
+  | { readonly kind: 'wait' };
+type Finish = (L: LuaState, step: Exclude<Step, { kind: 'wait' }>) => number;
+
+/**
+ * Guards coroutines; expects their library on top of the stack.
+ *
+ * A sleep in an inner coroutine must make the whole script wait. It yields a private token, and resume passes the token
+ * outwards instead of showing it to the policy:
+ *
+ *     script --resume--> inner: sleep(60) --token--> resume --token--> host
+ *     ... 60 virtual seconds ...            host --> resume --> inner goes on
+ *
+ * test/policy/lua/scriptRunner.test.ts: "sleeps inside a coroutine of the script's own".
+ */
+export function guardCoroutines(L: LuaState, run: LuaRun): void {
+  const charge = (count: number) => (original: LuaFunction) => (thread: LuaState) => {
+    run.guard.charge(thread, count);
+    return original(thread);
+  };
+  wrapFunctions(L, { create: charge(createCharge) });
+  setFunctions(L, {
+    resume: (thread) => {
+      const inner = lua.lua_tothread(thread, 1);
+      if (inner === null) return lauxlib.luaL_argerror(thread, 1, luaText.key('thread expected'));
+      return resume(run, thread, { inner, count: lua.lua_gettop(thread) - 1, finish: finishResume });
+    },
+    wrap: (thread) => {
+      run.guard.charge(thread, createCharge);
+      lauxlib.luaL_checktype(thread, 1, lua.LUA_TFUNCTION);
+      const inner = lua.lua_newthread(thread);
+      lua.lua_pushvalue(thread, 1);
+      lua.lua_xmove(thread, inner, 1);
+      // The thread is an upvalue, so that it counts as alive as long as its function.
+      lua.lua_pushcclosure(
+        thread,
+        (caller) => resume(run, caller, { inner, count: lua.lua_gettop(caller), finish: finishWrap }),
+        1,
+      );
+      return 1;
+    },
+  });
+}
+
+interface Resumption {
+  readonly inner: LuaState;
+  /** Arguments for it on top of the stack. */
+  readonly count: number;
+  readonly finish: Finish;
+}
+
+function resume(run: LuaRun, L: LuaState, { inner, count, finish }: Resumption): number {
+  run.guard.charge(L, resumeCharge);
+  const step = stepOf(run, L, inner, count);
+  if (step.kind !== 'wait') return finish(L, step);
+  return run.wait(L, run.waitSeconds, (thread) => resume(run, thread, { inner, count: 0, finish }));
+}
+
+function stepOf(run: LuaRun, L: LuaState, inner: LuaState, count: number): Step {
+  if (lua.lua_status(inner) === lua.LUA_OK && lua.lua_gettop(inner) === 0) {
+    lua.lua_pushstring(L, luaText.key('cannot resume dead coroutine'));
+    return { kind: 'error' };
+  }
+  if (!lua.lua_checkstack(inner, count)) raise(L, 'too many arguments to resume');
+  lua.lua_xmove(L, inner, count);
+  const status = lua.lua_resume(inner, L, count);
+  run.guard.throwIfEnded();
+  if (status !== lua.LUA_OK && status !== lua.LUA_YIELD) {
+    lua.lua_xmove(inner, L, 1);
+    return { kind: 'error' };
+  }
+  const resultCount = lua.lua_gettop(inner);
+  if (resultCount === 1 && lua.lua_touserdata(inner, -1) === waitToken) {
+    lua.lua_pop(inner, 1);
+    return { kind: 'wait' };
+  }
+  if (!lua.lua_checkstack(L, resultCount + 1)) raise(L, 'too many results to resume');
+  lua.lua_xmove(inner, L, resultCount);
+  return { kind: 'values', count: resultCount };
+}
+
+const finishResume: Finish = (L, step) => {
+  const count = step.kind === 'values' ? step.count : 1;
+  lua.lua_pushboolean(L, step.kind === 'values');
+  lua.lua_insert(L, -(count + 1));
+  return count + 1;
+};
+
+const finishWrap: Finish = (L, step) => {
+  if (step.kind === 'values') return step.count;
+  if (lua.lua_type(L, -1) === lua.LUA_TSTRING) {
+    lauxlib.luaL_where(L, 1);
+    lua.lua_insert(L, -2);
+    lua.lua_concat(L, 2);
+  }
+  return lua.lua_error(L);
+};

@@ -1,0 +1,129 @@
+import { type CloudReply, CloudRequestError, callCloudApi } from '../cloudApi.js';
+import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
+import { checkText, pushLibrary, raise } from '../luaLibrary.js';
+import type { LuaRun } from '../luaRun.js';
+import { luaText } from '../luaText.js';
+import { setField } from '../luaValue.js';
+
+const { lua, lauxlib } = fengari;
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
+/** Pushes `socket.http`: LuaSocket's `request(url[, body])` and `request { url = , sink = }`, and the common mistake. */
+export function pushHttp(L: LuaState, run: LuaRun): void {
+  pushLibrary(L, { request: request(run) });
+  setField(L, 'TIMEOUT', () => lua.lua_pushinteger(L, 60));
+}
+
+function request(run: LuaRun): LuaFunction {
+  return (L) => {
+    if (lua.lua_type(L, 1) === lua.LUA_TTABLE) return requestTable(run, L);
+    const first = checkText(L, 1);
+    const isMethod = methods.includes(first.toUpperCase()) && lua.lua_type(L, 2) === lua.LUA_TSTRING;
+    if (isMethod) {
+      run.note(
+        `http.request("${first}", url, ...) is not LuaSocket, whose first argument is the URL: outside of the simulation write http.request(url, body).`,
+      );
+    }
+    const reply = call(run, L, isMethod ? checkText(L, 2) : first);
+    return run.answer(L, (thread) => {
+      lua.lua_pushstring(thread, luaText.bytes(reply.body));
+      return 1 + pushHead(thread, reply);
+    });
+  };
+}
+
+/** The form with a table: the body goes to `sink`, and the first result is 1. */
+function requestTable(run: LuaRun, L: LuaState): number {
+  lua.lua_getfield(L, 1, luaText.key('url'));
+  if (lua.lua_type(L, -1) !== lua.LUA_TSTRING) raise(L, 'http.request{...} needs a url');
+  const reply = call(run, L, checkText(L, -1));
+  return run.answer(L, (thread) => {
+    if (lua.lua_getfield(thread, 1, luaText.key('sink')) !== lua.LUA_TNIL) {
+      lua.lua_pushvalue(thread, -1);
+      lua.lua_pushstring(thread, luaText.bytes(reply.body));
+      lua.lua_call(thread, 1, 0);
+      lua.lua_pushnil(thread);
+      lua.lua_call(thread, 1, 0);
+    }
+    lua.lua_pushinteger(thread, 1);
+    return 1 + pushHead(thread, reply);
+  });
+}
+
+/** A URL that leads nowhere ends the policy: on the real network it would be a different program. */
+function call(run: LuaRun, L: LuaState, url: string): CloudReply {
+  try {
+    return callCloudApi(url, run.host);
+  } catch (thrown) {
+    if (!(thrown instanceof CloudRequestError)) throw thrown;
+    return run.guard.kill(L, 'runtime', thrown.message.replace(/\.$/, ''), 'Nothing ever reaches the network.');
+  }
+}
+
+function pushHead(L: LuaState, { code, status }: CloudReply): number {
+  lua.lua_pushinteger(L, code);
+  lua.lua_createtable(L, 0, 1);
+  setField(L, 'content-type', () => lua.lua_pushstring(L, luaText.key('application/json')));
+  lua.lua_pushstring(L, luaText.bytes(status));
+  return 3;
+}
+
+/** The parts of LuaSocket's ltn12 that requests use. */
+const ltn12Source = `
+local ltn12 = { source = {}, sink = {}, pump = {} }
+function ltn12.source.empty() return function() return nil end end
+function ltn12.source.string(text)
+  local rest = text
+  return function()
+    local chunk = rest
+    rest = nil
+    return chunk
+  end
+end
+function ltn12.sink.table(list)
+  list = list or {}
+  return function(chunk)
+    if chunk then list[#list + 1] = chunk end
+    return 1
+  end, list
+end
+function ltn12.sink.null() return function() return 1 end end
+function ltn12.pump.step(source, sink)
+  local chunk, message = source()
+  local ok, refused = sink(chunk, message)
+  if chunk and ok then return 1 end
+  return nil, message or refused
+end
+function ltn12.pump.all(source, sink)
+  while true do
+    local ok, message = ltn12.pump.step(source, sink)
+    if not ok then
+      if message then return nil, message end
+      return 1
+    end
+  end
+end
+return ltn12
+`;
+
+/** Pushes `ltn12`. */
+export function pushLtn12(L: LuaState): void {
+  const source = luaText.key(ltn12Source);
+  lauxlib.luaL_loadbufferx(L, source, source.length, luaText.key('=ltn12'), luaText.key('t'));
+  lua.lua_call(L, 0, 1);
+}
+
+/** Pushes `socket`: sleeping and the time. */
+export function pushSocket(L: LuaState, run: LuaRun): void {
+  pushLibrary(L, {
+    sleep: (thread) => {
+      const seconds = lauxlib.luaL_checknumber(thread, 1);
+      return run.wait(thread, Math.max(0, seconds || 0), () => 0);
+    },
+    gettime: (thread) => {
+      lua.lua_pushnumber(thread, run.nowSeconds);
+      return 1;
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import { fengari, type LuaState } from '../fengariApi.js';
+import { raise } from '../luaLibrary.js';
+import { type LuaPattern, PatternError } from '../luaPattern.js';
+
+const { lua } = fengari;
+
+/** Where a pattern fits. */
+export interface Match {
+  readonly matcher: LuaPattern;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Pushes the captures of a match, or the whole match when the pattern has none; returns how many. */
+export function pushMatch(L: LuaState, subject: Uint8Array, { matcher, begin, end }: Match): number {
+  if (matcher.captures.length > 0) return pushCaptures(L, subject, matcher.captures);
+  lua.lua_pushlstring(L, subject.subarray(begin, end), end - begin);
+  return 1;
+}
+
+/** Pushes the captures of a match; returns how many. */
+export function pushCaptures(L: LuaState, subject: Uint8Array, captures: LuaPattern['captures']): number {
+  if (!lua.lua_checkstack(L, captures.length)) raise(L, 'too many captures');
+  for (const capture of captures) pushCapture(L, subject, capture);
+  return captures.length;
+}
+
+/** Pushes a capture: its text, or its position from 1 when it is `()`. */
+export function pushCapture(L: LuaState, subject: Uint8Array, { begin, length }: LuaPattern['captures'][number]): void {
+  if (length === -1) throw new PatternError('unfinished capture');
+  if (length === -2) lua.lua_pushinteger(L, begin + 1);
+  else lua.lua_pushlstring(L, subject.subarray(begin, begin + length), length);
+}

@@ -1,0 +1,136 @@
+import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
+import { raise, refusal, setFunctions, wrapFunctions } from '../luaLibrary.js';
+import { LuaPattern, PatternError } from '../luaPattern.js';
+import type { LuaRun } from '../luaRun.js';
+import { luaText } from '../luaText.js';
+import { charged } from './charged.js';
+import { type Match, pushCaptures, pushMatch } from './matchValues.js';
+import { substitute } from './substitute.js';
+
+const { lua, lauxlib } = fengari;
+
+const caret = 94;
+const specials = luaText.bytes('^$*+?.([%-');
+
+/** Guards `string` (on top of the stack): pattern functions count their steps, rep checks before it allocates. */
+export function guardStrings(L: LuaState, run: LuaRun): void {
+  const wrap = charged(run);
+  wrapFunctions(L, {
+    byte: wrap,
+    format: wrap,
+    lower: wrap,
+    upper: wrap,
+    reverse: wrap,
+    pack: wrap,
+    unpack: wrap,
+    rep: rep(run),
+  });
+  setFunctions(L, {
+    find: (thread) => guarded(thread, () => find(run, thread)),
+    match: (thread) => guarded(thread, () => match(run, thread)),
+    gmatch: gmatch(run),
+    gsub: (thread) => guarded(thread, () => substitute(run, thread)),
+    dump: refusal('string.dump', 'bytecode is not loaded either'),
+  });
+}
+
+function rep(run: LuaRun): (original: LuaFunction) => LuaFunction {
+  return (original) => (L) => {
+    const count = lauxlib.luaL_checkinteger(L, 2);
+    const separator = lauxlib.luaL_optstring(L, 3, new Uint8Array());
+    run.guard.checkLength(L, count * (lauxlib.luaL_checkstring(L, 1).length + separator.length) - separator.length);
+    return original(L);
+  };
+}
+
+/** Malformed patterns are the policy's errors. */
+function guarded(L: LuaState, work: () => number): number {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof PatternError) return raise(L, thrown.message);
+    throw thrown;
+  }
+}
+
+/** The subject, the pattern and the begin (from 0) of find and match; undefined when the begin is behind the subject. */
+function readSearch(L: LuaState): { subject: Uint8Array; pattern: Uint8Array; begin: number } | undefined {
+  const subject = lauxlib.luaL_checkstring(L, 1);
+  const pattern = lauxlib.luaL_checkstring(L, 2);
+  const init = lauxlib.luaL_optinteger(L, 3, 1);
+  const position = init >= 0 ? init : Math.max(0, subject.length + init + 1);
+  const begin = Math.max(1, position) - 1;
+  return begin > subject.length ? undefined : { subject, pattern, begin };
+}
+
+function find(run: LuaRun, L: LuaState): number {
+  const search = readSearch(L);
+  if (search === undefined) return pushNothing(L);
+  const { subject, pattern, begin } = search;
+  if (lua.lua_toboolean(L, 4) || !pattern.some((byte) => specials.includes(byte))) {
+    run.guard.charge(L, Math.ceil((subject.length - begin) / 8) * Math.max(1, pattern.length));
+    const at = Buffer.from(subject.buffer, subject.byteOffset, subject.length).indexOf(pattern, begin);
+    return at === -1 ? pushNothing(L) : pushSpan(L, at, at + pattern.length);
+  }
+  const found = firstMatch(run, L, search);
+  if (found === undefined) return pushNothing(L);
+  return pushSpan(L, found.begin, found.end) + pushCaptures(L, subject, found.matcher.captures);
+}
+
+function match(run: LuaRun, L: LuaState): number {
+  const search = readSearch(L);
+  const found = search === undefined ? undefined : firstMatch(run, L, search);
+  if (search === undefined || found === undefined) return pushNothing(L);
+  return pushMatch(L, search.subject, found);
+}
+
+function firstMatch(
+  run: LuaRun,
+  L: LuaState,
+  search: { subject: Uint8Array; pattern: Uint8Array; begin: number },
+): Match | undefined {
+  const { subject, pattern } = search;
+  const isAnchored = pattern[0] === caret;
+  const matcher = new LuaPattern(subject, pattern, (steps) => run.guard.charge(L, steps));
+  for (let begin = search.begin; begin <= subject.length; begin++) {
+    const end = matcher.match(begin, isAnchored ? 1 : 0);
+    if (end !== -1) return { matcher, begin, end };
+    if (isAnchored) return undefined;
+  }
+  return undefined;
+}
+
+function gmatch(run: LuaRun): LuaFunction {
+  return (L) => {
+    const subject = lauxlib.luaL_checkstring(L, 1);
+    const pattern = lauxlib.luaL_checkstring(L, 2);
+    let begin = 0;
+    let lastEnd = -1;
+    lua.lua_pushcfunction(L, (thread) =>
+      guarded(thread, () => {
+        const matcher = new LuaPattern(subject, pattern, (steps) => run.guard.charge(thread, steps));
+        for (; begin <= subject.length; begin++) {
+          const end = matcher.match(begin, 0);
+          if (end === -1 || end === lastEnd) continue;
+          const found = { matcher, begin, end };
+          begin = end;
+          lastEnd = end;
+          return pushMatch(thread, subject, found);
+        }
+        return 0;
+      }),
+    );
+    return 1;
+  };
+}
+
+function pushNothing(L: LuaState): number {
+  lua.lua_pushnil(L);
+  return 1;
+}
+
+function pushSpan(L: LuaState, begin: number, end: number): number {
+  lua.lua_pushinteger(L, begin + 1);
+  lua.lua_pushinteger(L, end);
+  return 2;
+}

@@ -1,0 +1,123 @@
+import { fengari, type LuaState } from '../fengariApi.js';
+import { raise } from '../luaLibrary.js';
+import { LuaPattern, PatternError } from '../luaPattern.js';
+import type { LuaRun } from '../luaRun.js';
+import { luaText } from '../luaText.js';
+import { type Match, pushCapture, pushMatch } from './matchValues.js';
+
+const { lua, lauxlib } = fengari;
+
+const caret = 94;
+const escapeByte = 37;
+
+/** string.gsub: the result grows in a list of parts, and its length is checked with every part. */
+export function substitute(run: LuaRun, L: LuaState): number {
+  const subject = lauxlib.luaL_checkstring(L, 1);
+  const pattern = lauxlib.luaL_checkstring(L, 2);
+  const replacementLimit = lauxlib.luaL_optinteger(L, 4, subject.length + 1);
+  checkReplacement(L);
+  const isAnchored = pattern[0] === caret;
+  const matcher = new LuaPattern(subject, pattern, (steps) => run.guard.charge(L, steps));
+  const result = new Parts(run, L);
+  let at = 0;
+  let copied = 0;
+  let lastEnd = -1;
+  let count = 0;
+  while (count < replacementLimit) {
+    const end = matcher.match(at, isAnchored ? 1 : 0);
+    if (end !== -1 && end !== lastEnd) {
+      count++;
+      result.add(subject.subarray(copied, at));
+      result.add(replacementOf(L, subject, { matcher, begin: at, end }));
+      at = end;
+      copied = end;
+      lastEnd = end;
+    } else if (at < subject.length) at++;
+    else break;
+    if (isAnchored) break;
+  }
+  result.add(subject.subarray(copied));
+  result.push();
+  lua.lua_pushinteger(L, count);
+  return 2;
+}
+
+class Parts {
+  readonly #parts: Uint8Array[] = [];
+  readonly #run: LuaRun;
+  readonly #L: LuaState;
+  #length = 0;
+
+  constructor(run: LuaRun, L: LuaState) {
+    this.#run = run;
+    this.#L = L;
+  }
+
+  add(part: Uint8Array): void {
+    if (part.length === 0) return;
+    this.#length += part.length;
+    this.#run.guard.checkLength(this.#L, this.#length);
+    this.#parts.push(part);
+  }
+
+  push(): void {
+    const bytes = new Uint8Array(Buffer.concat(this.#parts, this.#length));
+    lua.lua_pushlstring(this.#L, bytes, bytes.length);
+  }
+}
+
+function checkReplacement(L: LuaState): void {
+  const type = lua.lua_type(L, 3);
+  const types = [lua.LUA_TNUMBER, lua.LUA_TSTRING, lua.LUA_TFUNCTION, lua.LUA_TTABLE];
+  if (!types.includes(type)) lauxlib.luaL_argerror(L, 3, luaText.key('string/function/table expected'));
+}
+
+function replacementOf(L: LuaState, subject: Uint8Array, found: Match): Uint8Array {
+  const type = lua.lua_type(L, 3);
+  if (type === lua.LUA_TFUNCTION) {
+    lua.lua_pushvalue(L, 3);
+    lua.lua_call(L, pushMatch(L, subject, found), 1);
+  } else if (type === lua.LUA_TTABLE) {
+    pushIndexed(L, subject, found, 0);
+    lua.lua_gettable(L, 3);
+  } else return expandTemplate(L, subject, found);
+  const whole = subject.subarray(found.begin, found.end);
+  const value = lua.lua_toboolean(L, -1) ? lua.lua_type(L, -1) : lua.LUA_TNIL;
+  if (value !== lua.LUA_TNIL && value !== lua.LUA_TSTRING && value !== lua.LUA_TNUMBER) {
+    raise(L, `invalid replacement value (a ${luaText.read(lua.lua_typename(L, value))})`);
+  }
+  const text = value === lua.LUA_TNIL ? whole : (lua.lua_tostring(L, -1) ?? whole);
+  lua.lua_pop(L, 1);
+  return text;
+}
+
+/** Capture `index` from 0; the whole match stands for the first when there are none. */
+function pushIndexed(L: LuaState, subject: Uint8Array, { matcher, begin, end }: Match, index: number): void {
+  const capture = matcher.captures[index];
+  if (capture !== undefined) pushCapture(L, subject, capture);
+  else if (index === 0) lua.lua_pushlstring(L, subject.subarray(begin, end), end - begin);
+  else throw new PatternError(`invalid capture index %${index + 1} in replacement string`);
+}
+
+/** A replacement text: %1 to %9 are captures, %0 the whole match, %% a percent sign. */
+function expandTemplate(L: LuaState, subject: Uint8Array, found: Match): Uint8Array {
+  const template = lauxlib.luaL_checkstring(L, 3);
+  if (!template.includes(escapeByte)) return template;
+  const bytes: number[] = [];
+  for (let at = 0; at < template.length; at++) {
+    if (template[at] !== escapeByte) {
+      bytes.push(template[at]);
+      continue;
+    }
+    const next = template[++at];
+    if (next === escapeByte) bytes.push(escapeByte);
+    else if (next === 48) for (const byte of subject.subarray(found.begin, found.end)) bytes.push(byte);
+    else if (next >= 49 && next <= 57) {
+      pushIndexed(L, subject, found, next - 49);
+      for (const byte of lua.lua_tostring(L, -1) ?? []) bytes.push(byte);
+      lua.lua_pop(L, 1);
+    } else throw new PatternError("invalid use of '%' in replacement string");
+    L.l_G.guard?.checkLength(L, bytes.length);
+  }
+  return Uint8Array.from(bytes);
+}

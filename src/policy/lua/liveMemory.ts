@@ -1,0 +1,68 @@
+import type { TValue } from 'fengari/src/lobject.js';
+import type { GlobalState } from 'fengari/src/lstate.js';
+import { fengari, type LuaTable } from './fengariApi.js';
+
+const { lstring, ltable } = fengari;
+
+/** Estimates on Node 20: two values, a list node and a map slot; a closure; a string's objects beside its bytes. */
+const entryBytes = 160;
+const objectBytes = 120;
+const stringBytes = 150;
+
+/**
+ * Bytes of everything a Lua state can still reach.
+ *
+ * A walk like a collector's mark phase: JavaScript tells nobody how much memory a part of the heap holds, and bytes
+ * outside the heap escape a worker's limits. Deterministic, so the same policy fails at the same instant everywhere.
+ * O(objects alive).
+ */
+export function measureLiveBytes(state: GlobalState, tableBytes: number): number {
+  const seen = new Set<object>();
+  const open: object[] = [];
+  let bytes = 0;
+  const visit = (value: unknown) => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    open.push(value);
+  };
+  visit(state.l_registry.value);
+  visit(state.mainthread);
+  for (const metatable of state.mt) visit(metatable);
+  for (let object = open.pop(); object !== undefined; object = open.pop()) {
+    if (object instanceof lstring.TString) bytes += stringBytes + object.realstring.length;
+    else if (object instanceof ltable.Table) bytes += tableBytes + visitTable(object, visit);
+    else bytes += objectBytes + visitOther(object, visit);
+  }
+  return bytes;
+}
+
+function visitTable(table: LuaTable, visit: (value: unknown) => void): number {
+  visit(table.metatable);
+  for (const { key, value } of table.strong.values()) {
+    visit(key.value);
+    visit(value?.value);
+  }
+  return table.strong.size * entryBytes;
+}
+
+/** Closures, their prototypes and threads: lists of values under the names fengari gives them. */
+function visitOther(object: object, visit: (value: unknown) => void): number {
+  if ('p' in object) {
+    if (Array.isArray(object.p)) for (const child of object.p) visit(child);
+    else visit(object.p);
+  }
+  let count = 0;
+  for (const list of valueLists(object)) {
+    for (const value of list) visit(value?.value);
+    count += list.length;
+  }
+  return count * 50;
+}
+
+function* valueLists(object: object): Generator<readonly (TValue | null | undefined)[]> {
+  for (const name of ['upvals', 'upvalue', 'k', 'stack'] as const) {
+    // safe: in every object of fengari these names hold arrays of TValue, or null in a closed thread.
+    const list = (object as Partial<Record<typeof name, readonly (TValue | null | undefined)[] | null>>)[name];
+    if (list !== undefined && list !== null) yield list;
+  }
+}

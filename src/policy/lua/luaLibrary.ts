@@ -1,0 +1,70 @@
+import { fengari, type LuaFunction, type LuaState } from './fengariApi.js';
+import { luaText } from './luaText.js';
+import { policyLine } from './policyLine.js';
+
+const { lua, lauxlib } = fengari;
+
+/** Raises a Lua error (which pcall may catch) at the policy's own line. */
+export function raise(L: LuaState, message: string): never {
+  const fileName = L.l_G.guard?.fileName ?? 'policy';
+  lua.lua_pushstring(L, luaText.bytes(`${policyLine(L, fileName) ?? fileName}: ${message}`));
+  return lua.lua_error(L);
+}
+
+/** Puts functions into the table on top of the stack. */
+export function setFunctions(L: LuaState, functions: Readonly<Record<string, LuaFunction>>): void {
+  for (const [name, run] of Object.entries(functions)) {
+    lua.lua_pushcfunction(L, run);
+    lua.lua_setfield(L, -2, luaText.key(name));
+  }
+}
+
+/** Pushes a new table with these functions. */
+export function pushLibrary(L: LuaState, functions: Readonly<Record<string, LuaFunction>>): void {
+  lua.lua_createtable(L, 0, 0);
+  setFunctions(L, functions);
+}
+
+/** Replaces functions of the table on top of the stack by wrappers of them. */
+export function wrapFunctions(
+  L: LuaState,
+  wrappers: Readonly<Record<string, (original: LuaFunction) => LuaFunction>>,
+): void {
+  for (const [name, wrap] of Object.entries(wrappers)) {
+    lua.lua_getfield(L, -1, luaText.key(name));
+    const original = lua.lua_tocfunction(L, -1);
+    lua.lua_pop(L, 1);
+    if (original !== null) setFunctions(L, { [name]: wrap(original) });
+  }
+}
+
+/** A string argument as text. Raises Lua's own error for anything else. */
+export function checkText(L: LuaState, argument: number): string {
+  return luaText.read(lauxlib.luaL_checkstring(L, argument));
+}
+
+/** A function that says by name that policies do not have it. */
+export function refusal(name: string, instead = 'a policy has no files, processes or environment'): LuaFunction {
+  return (L) => raise(L, `${name} is not available in a policy: ${instead}`);
+}
+
+/** Pushes a table every field of which is refused by name. */
+export function pushRefusedLibrary(L: LuaState, name: string): void {
+  lua.lua_createtable(L, 0, 0);
+  setRefusals(L, name);
+}
+
+/** Makes fields that are absent from the table on top of the stack fail by name when they are read. */
+export function setRefusals(L: LuaState, name: string): void {
+  pushLibrary(L, { __index: (thread) => refusal(`${name}.${keyText(thread, 2)}`)(thread) });
+  lua.lua_pushboolean(L, false);
+  lua.lua_setfield(L, -2, luaText.key('__metatable'));
+  lua.lua_setmetatable(L, -2);
+}
+
+/** A key for a message: the text of a string, else its type. */
+export function keyText(L: LuaState, index: number): string {
+  const type = lua.lua_type(L, index);
+  const bytes = type === lua.LUA_TSTRING ? lua.lua_tostring(L, index) : null;
+  return luaText.read((bytes ?? lua.lua_typename(L, type)).subarray(0, 100));
+}

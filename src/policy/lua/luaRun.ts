@@ -1,0 +1,84 @@
+import { InvariantError } from '../../base/invariant.js';
+import { type Params, PolicyFault, type PolicyHost } from '../policy.js';
+import { fengari, type LuaState } from './fengariApi.js';
+import type { Guard } from './guard.js';
+import { raise } from './luaLibrary.js';
+
+const { lua } = fengari;
+
+/** `probe`: the first look at a file, without a host. The style of a policy decides whether it may wait. */
+export type LuaMode = 'probe' | 'decide' | 'script';
+
+/** Even `sleep 0` and a call to an API without latency take this long, so that no loop stops the virtual time. */
+const waitFloorSeconds = 0.001;
+
+/** Ends a probe: a file that wants the host while it loads is a script. */
+export const scriptSign = new PolicyFault('the chunk waits, acts or reads metrics while it loads', { kind: 'load' });
+
+/** Yielded by a wait and by nothing else: Lua code cannot get hold of it. */
+export const waitToken = { wait: true };
+
+/** Pushes the results of the call that waited; returns how many. */
+export type FinishWait = (L: LuaState) => number;
+
+/** One policy in one Lua state: what its libraries share. */
+export class LuaRun {
+  readonly guard: Guard;
+  readonly mode: LuaMode;
+  readonly params: Params;
+  readonly findings: string[] = [];
+  /** Seconds the script waits for, when it yielded the token. */
+  waitSeconds = 0;
+  readonly #host: PolicyHost | undefined;
+
+  constructor(guard: Guard, mode: LuaMode, params: Params, host: PolicyHost | undefined) {
+    this.guard = guard;
+    this.mode = mode;
+    this.params = params;
+    this.#host = host;
+  }
+
+  /** The host; a probe ends here. */
+  get host(): PolicyHost {
+    if (this.#host !== undefined) return this.#host;
+    throw this.guard.end(this.mode === 'probe' ? scriptSign : new InvariantError('a running policy has a host'));
+  }
+
+  /** Virtual time, seconds; 0 while probing. */
+  get nowSeconds(): number {
+    return this.#host?.nowSeconds() ?? 0;
+  }
+
+  log(text: string): void {
+    this.#host?.log(text);
+  }
+
+  /** Tells the author something, once. */
+  note(finding: string): void {
+    if (!this.findings.includes(finding)) this.findings.push(finding);
+  }
+
+  /** Lets virtual time pass in a script, then ends the present call with what `finish` pushes. */
+  wait(L: LuaState, seconds: number, finish: FinishWait): number {
+    if (this.mode === 'probe') throw this.guard.end(scriptSign);
+    if (this.mode === 'decide') {
+      raise(L, 'a policy with decide may not sleep: return from decide, it is called again after `every`');
+    }
+    if (!lua.lua_isyieldable(L)) {
+      raise(
+        L,
+        'cannot wait here: sleeping and API calls are impossible in callbacks of table.sort, string.gsub and the like',
+      );
+    }
+    this.waitSeconds = Math.max(seconds, waitFloorSeconds);
+    lua.lua_pushlightuserdata(L, waitToken);
+    return lua.lua_yieldk(L, 1, null, (thread) => finish(thread));
+  }
+
+  /** Answers a call to the simulated API: after its latency in a script, at once (and counted) in a decision. */
+  answer(L: LuaState, finish: FinishWait): number {
+    if (this.mode === 'script') return this.wait(L, this.host.apiLatencySeconds, finish);
+    this.guard.call(L);
+    return finish(L);
+  }
+}

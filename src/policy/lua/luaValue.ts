@@ -1,0 +1,51 @@
+import { fengari, type LuaState } from './fengariApi.js';
+import { luaText } from './luaText.js';
+
+const { lua } = fengari;
+
+/** A table deeper or longer than this is shown, not used. */
+const depthLimit = 3;
+const entryLimit = 100;
+
+/** A Lua value as plain JavaScript, without running any Lua code: tables become objects, functions their type's name. */
+export function readLuaValue(L: LuaState, index: number, depth = 0): unknown {
+  const type = lua.lua_type(L, index);
+  if (type === lua.LUA_TNIL || type === lua.LUA_TNONE) return undefined;
+  if (type === lua.LUA_TBOOLEAN) return lua.lua_toboolean(L, index);
+  if (type === lua.LUA_TNUMBER) return lua.lua_tonumber(L, index);
+  if (type === lua.LUA_TSTRING) return luaText.read(lua.lua_tostring(L, index) ?? new Uint8Array());
+  if (type !== lua.LUA_TTABLE || depth >= depthLimit) return luaText.read(lua.lua_typename(L, type));
+  return readTable(L, lua.lua_absindex(L, index), depth);
+}
+
+function readTable(L: LuaState, table: number, depth: number): Record<string, unknown> {
+  const entries: [string, unknown][] = [];
+  lua.lua_pushnil(L);
+  while (lua.lua_next(L, table)) {
+    if (entries.length < entryLimit) {
+      entries.push([String(readLuaValue(L, -2, depthLimit)), readLuaValue(L, -1, depth + 1)]);
+    }
+    lua.lua_pop(L, 1);
+  }
+  return Object.fromEntries(entries);
+}
+
+/** Pushes text, true or false, or a number as a float. */
+export function pushValue(L: LuaState, value: number | string | boolean): void {
+  if (typeof value === 'string') lua.lua_pushstring(L, luaText.bytes(value));
+  else if (typeof value === 'boolean') lua.lua_pushboolean(L, value);
+  else lua.lua_pushnumber(L, value);
+}
+
+/** Pushes a count: an integer where Lua's 32 bits allow it. */
+export function pushCount(L: LuaState, value: number): void {
+  // fengari's integers wrap at 2^31; a float stays right.
+  if (Number.isInteger(value) && Math.abs(value) < 2 ** 31) lua.lua_pushinteger(L, value);
+  else lua.lua_pushnumber(L, value);
+}
+
+/** Sets `name` of the table on top of the stack to the value that `push` pushes. */
+export function setField(L: LuaState, name: string, push: () => void): void {
+  push();
+  lua.lua_setfield(L, -2, luaText.key(name));
+}

@@ -1,0 +1,30 @@
+import type { Params } from './policy.js';
+
+/** A policy before it is loaded: plain data that crosses between workers. File contents are read once, by the main thread. */
+export type PolicySpec =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'static'; readonly count: number }
+  | {
+      readonly kind: 'lua' | 'typescript';
+      /** File name without folder, for results and messages. */
+      readonly fileName: string;
+      /** Path as the user wrote it, for messages on the terminal only. */
+      readonly path: string;
+      /** Lua source, or the bundled JavaScript with an inline source map. */
+      readonly code: string;
+      readonly params: Params;
+      /** Why the source could not be bundled; loading it throws this text, so that other candidates still run. */
+      readonly loadFault?: string;
+    };
+
+/** One contender: a name, where it comes from, and which policy drives which service. */
+export interface Candidate {
+  readonly name: string;
+  /** File names, never paths. */
+  readonly source: string;
+  /** sha256 of the sources and parameters. */
+  readonly hash: string;
+  readonly params: Params;
+  /** By service name; `*` is every service without one of its own. */
+  readonly bindings: Readonly<Record<string, PolicySpec>>;
+}

@@ -1,0 +1,76 @@
+import { describeValue } from './describeValue.js';
+import { PolicyFault, type Wish } from './policy.js';
+
+/** Where and when a value was returned, for the fault that may follow. */
+interface WishPlace {
+  readonly fileName: string;
+  readonly timeSeconds: number;
+}
+
+/** Reasons and rules are shown in tables; longer ones are cut to this many characters. */
+const textLimit = 500;
+
+/**
+ * The wish in what a decision returned: a number, `{ desired, reason?, rule? }`, or nothing.
+ *
+ * A fraction stays one: the host rounds it up and records that.
+ * @returns undefined for "no change"
+ * @throws PolicyFault of kind `value`, naming the value and the virtual time
+ */
+export function readWish(value: unknown, place: WishPlace): Wish | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number') return { desired: checkCount(value, place) };
+  if (isPromise(value)) {
+    throw fault(
+      place,
+      'decide returned a promise, but it must be synchronous',
+      'Remove `async` and `await` from decide.',
+    );
+  }
+  if (typeof value !== 'object' || Array.isArray(value) || !('desired' in value)) throw badValue(value, place);
+  const reason = 'reason' in value ? readText(value.reason, { ...place, name: 'reason' }) : undefined;
+  const rule = 'rule' in value ? readText(value.rule, { ...place, name: 'rule' }) : undefined;
+  return {
+    desired: checkCount(value.desired, place),
+    ...(reason === undefined ? {} : { reason }),
+    ...(rule === undefined ? {} : { rule }),
+  };
+}
+
+function isPromise(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+function checkCount(value: unknown, place: WishPlace): number {
+  // -0 passes and becomes 0: it counts no instances either way.
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value + 0;
+  throw badValue(value, place);
+}
+
+function readText(value: unknown, { name, ...place }: WishPlace & { readonly name: string }): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value.slice(0, textLimit);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw fault(place, `the returned ${name} is ${describeValue(value)}, expected text`, `Return ${name} as a string.`);
+}
+
+function badValue(value: unknown, place: WishPlace): PolicyFault {
+  const hint =
+    typeof value === 'number' && value < 0
+      ? 'Bound it below, for example with max(1, ...).'
+      : typeof value === 'number'
+        ? 'A division by zero or a missing metric makes such numbers: return nothing when there is no data.'
+        : 'Return a count, { desired = count, reason = text }, or nothing for no change.';
+  return fault(
+    place,
+    `the returned value is ${describeValue(value)}, expected integer >= 0 (a fraction is rounded up)`,
+    hint,
+  );
+}
+
+function fault({ fileName, timeSeconds }: WishPlace, what: string, hint: string): PolicyFault {
+  return new PolicyFault(`${fileName}: at virtual time ${timeSeconds} s ${what}. ${hint}`, {
+    kind: 'value',
+    timeSeconds,
+  });
+}

@@ -1,0 +1,96 @@
+/** The life of one instance, told when it stops or when the run ends. All times in seconds of the run. */
+export interface InstanceLife {
+  readonly launchedSeconds: number;
+  /** NaN when it never became ready. */
+  readonly readySeconds: number;
+  /** NaN when it never drained. */
+  readonly drainSeconds: number;
+  readonly stoppedSeconds: number;
+  /** Time with at least one request inside. */
+  readonly servingSeconds: number;
+  readonly startupSeconds: number;
+  /** False for an instance that still lives when the run ends, or that a fault took. */
+  readonly wasScaledIn: boolean;
+}
+
+export interface BillingRule {
+  readonly granularitySeconds: number;
+  readonly minimumSeconds: number;
+  readonly from: 'launch' | 'ready';
+}
+
+interface Span {
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+}
+
+/**
+ * What one service's fleet did, as sums over the measured span [warmup, duration).
+ *
+ * Every integral is a sum of clipped intervals, told once per instance or change: exact, and independent of any sampling.
+ */
+export class FleetLog {
+  readonly #span: Span;
+  readonly #billing: BillingRule;
+  billedSeconds = 0;
+  readySeconds = 0;
+  startingSeconds = 0;
+  drainingSeconds = 0;
+  servingSeconds = 0;
+  wastedStarts = 0;
+  wastedBilledSeconds = 0;
+  readyPeak = 0;
+  #ready = 0;
+
+  constructor(span: Span, billing: BillingRule) {
+    this.#span = span;
+    this.#billing = billing;
+  }
+
+  /** The number of ready instances changed. */
+  readyChanged(ready: number, nowSeconds: number): void {
+    const isMeasured = nowSeconds >= this.#span.fromSeconds && nowSeconds < this.#span.toSeconds;
+    // The count that holds when the span begins belongs to it, too.
+    if (isMeasured) this.readyPeak = Math.max(this.readyPeak, ready, this.#ready);
+    this.#ready = ready;
+  }
+
+  /** A stopped instance, or one that still lives at the end. */
+  lived(life: InstanceLife): void {
+    const { launchedSeconds, readySeconds, drainSeconds, stoppedSeconds } = life;
+    const wasReady = !Number.isNaN(readySeconds);
+    const drainedAt = Number.isNaN(drainSeconds) ? stoppedSeconds : drainSeconds;
+    this.startingSeconds += this.#clip(launchedSeconds, wasReady ? readySeconds : stoppedSeconds);
+    if (wasReady) {
+      this.readySeconds += this.#clip(readySeconds, drainedAt);
+      this.drainingSeconds += this.#clip(drainedAt, stoppedSeconds);
+    }
+    const billed = this.#billedOf(life);
+    this.billedSeconds += billed;
+    // A start is wasted when the instance went before it had worked for as long as it took to start (measures.md 1b).
+    const isWasted = life.wasScaledIn && (!wasReady || life.servingSeconds < life.startupSeconds);
+    if (isWasted && stoppedSeconds >= this.#span.fromSeconds && stoppedSeconds < this.#span.toSeconds) {
+      this.wastedStarts++;
+      this.wastedBilledSeconds += billed;
+    }
+  }
+
+  /** The run is over: a fleet that never changed in the span still has its peak. */
+  close(): void {
+    this.readyPeak = Math.max(this.readyPeak, this.#ready);
+  }
+
+  /** The part of the bill inside the span; draining is billed, an instance that never got ready is free when billed from ready. */
+  #billedOf({ launchedSeconds, readySeconds, stoppedSeconds }: InstanceLife): number {
+    const begin = this.#billing.from === 'launch' ? launchedSeconds : readySeconds;
+    if (Number.isNaN(begin)) return 0;
+    const { granularitySeconds, minimumSeconds } = this.#billing;
+    // 1e-9 keeps a life of exactly n units, blurred by rounding, from costing n + 1.
+    const units = Math.ceil((stoppedSeconds - begin) / granularitySeconds - 1e-9);
+    return this.#clip(begin, begin + Math.max(units * granularitySeconds, minimumSeconds));
+  }
+
+  #clip(fromSeconds: number, toSeconds: number): number {
+    return Math.max(0, Math.min(toSeconds, this.#span.toSeconds) - Math.max(fromSeconds, this.#span.fromSeconds));
+  }
+}

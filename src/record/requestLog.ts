@@ -1,0 +1,132 @@
+import { Histogram } from '../stats/histogram.js';
+
+/** How a request ended; the index into `counts`. */
+export const outcome = {
+  completed: 0,
+  failed: 1,
+  rejected: 2,
+  timedOut: 3,
+  abandoned: 4,
+  aborted: 5,
+  unfinished: 6,
+} as const;
+export const outcomeCount = 7;
+
+export interface RequestLogOptions {
+  readonly groupCount: number;
+  readonly serviceCount: number;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+  /** A good request completed within it; Infinity without an slo. */
+  readonly sloSeconds: number;
+}
+
+/** Tumbling windows of the SLO measures (CONTRACT section 4). */
+export const sloWindowSeconds = 60;
+
+/** What one (source, service) pair saw; counts are of requests whose intended arrival lies in the span. */
+export class GroupLog {
+  readonly counts = new Float64Array(outcomeCount);
+  good = 0;
+  /** Unfinished and older than the SLO's latency (without one: all). */
+  unfinishedOld = 0;
+  attempts = 0;
+  droppedIterations = 0;
+  waitedCount = 0;
+  readonly latency = new Histogram();
+  readonly queueWait = new Histogram();
+}
+
+/**
+ * Counts and histograms of the requests, by (source, service) pair.
+ *
+ * Hot: told once per request. Time averages are sums of intervals clipped to the span, so nothing is integrated per
+ * event; a request belongs to the span by its intended arrival, an average by the time it covers.
+ */
+export class RequestLog {
+  readonly groups: readonly GroupLog[];
+  readonly options: RequestLogOptions;
+  /** [service] seconds that requests spent in the system, clipped to the span. */
+  readonly systemSeconds: Float64Array;
+  /** [service] seconds that requests spent waiting, clipped to the span. */
+  readonly queueSeconds: Float64Array;
+  /** [service] completions in the span. */
+  readonly completions: Float64Array;
+  /** [service][window] requests whose intended arrival lies in the window, and the good ones of them. */
+  readonly windowTotals: Float64Array[];
+  readonly windowGoods: Float64Array[];
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(options: RequestLogOptions) {
+    this.options = options;
+    this.#from = options.fromSeconds;
+    this.#to = options.toSeconds;
+    const { groupCount, serviceCount } = options;
+    const windowCount = Math.ceil((this.#to - this.#from) / sloWindowSeconds);
+    this.groups = Array.from({ length: groupCount }, () => new GroupLog());
+    this.systemSeconds = new Float64Array(serviceCount);
+    this.queueSeconds = new Float64Array(serviceCount);
+    this.completions = new Float64Array(serviceCount);
+    this.windowTotals = Array.from({ length: serviceCount }, () => new Float64Array(windowCount));
+    this.windowGoods = Array.from({ length: serviceCount }, () => new Float64Array(windowCount));
+  }
+
+  /** A wait ended, by service or by giving up. */
+  waited(group: number, arrivalSeconds: number, waitSeconds: number): void {
+    if (arrivalSeconds < this.#from || arrivalSeconds >= this.#to) return;
+    const log = this.groups[group];
+    log.queueWait.record(waitSeconds);
+    if (waitSeconds > 0) log.waitedCount++;
+  }
+
+  /** Time in a queue, for the time average; told also for requests that arrived before the span. */
+  queued(service: number, fromSeconds: number, toSeconds: number): void {
+    const begin = fromSeconds > this.#from ? fromSeconds : this.#from;
+    const end = toSeconds < this.#to ? toSeconds : this.#to;
+    if (end > begin) this.queueSeconds[service] += end - begin;
+  }
+
+  attempted(group: number, arrivalSeconds: number): void {
+    if (arrivalSeconds >= this.#from && arrivalSeconds < this.#to) this.groups[group].attempts++;
+  }
+
+  dropped(group: number, atSeconds: number): void {
+    if (atSeconds >= this.#from && atSeconds < this.#to) this.groups[group].droppedIterations++;
+  }
+
+  /** The request's one outcome. */
+  ended(group: number, service: number, result: number, arrivalSeconds: number, nowSeconds: number): void {
+    const from = this.#from;
+    const begin = arrivalSeconds > from ? arrivalSeconds : from;
+    if (nowSeconds > begin) this.systemSeconds[service] += (nowSeconds < this.#to ? nowSeconds : this.#to) - begin;
+    if (result === outcome.completed && nowSeconds >= from) this.completions[service]++;
+    if (arrivalSeconds < from || arrivalSeconds >= this.#to) return;
+    const log = this.groups[group];
+    log.counts[result]++;
+    const latencySeconds = nowSeconds - arrivalSeconds;
+    let isGood = false;
+    if (result <= outcome.failed) {
+      log.latency.record(latencySeconds);
+      isGood = result === outcome.completed && latencySeconds <= this.options.sloSeconds;
+      if (isGood) log.good++;
+    }
+    const window = Math.floor((arrivalSeconds - from) / sloWindowSeconds);
+    this.windowTotals[service][window]++;
+    if (isGood) this.windowGoods[service][window]++;
+  }
+
+  /** A request still inside when the run ends. */
+  unfinished(group: number, service: number, arrivalSeconds: number): void {
+    const begin = arrivalSeconds > this.#from ? arrivalSeconds : this.#from;
+    this.systemSeconds[service] += this.#to - begin;
+    if (arrivalSeconds < this.#from) return;
+    const log = this.groups[group];
+    log.counts[outcome.unfinished]++;
+    // Without an slo every unfinished request counts as unanswered; with one only those already too late.
+    const limit = this.options.sloSeconds === Number.POSITIVE_INFINITY ? 0 : this.options.sloSeconds;
+    if (this.#to - arrivalSeconds < limit) return;
+    log.unfinishedOld++;
+    this.windowTotals[service][Math.floor((arrivalSeconds - this.#from) / sloWindowSeconds)]++;
+  }
+}

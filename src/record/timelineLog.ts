@@ -1,0 +1,130 @@
+import { Histogram } from '../stats/histogram.js';
+import type { AnswerListener } from './answerListener.js';
+
+/** The state of one service at an instant. */
+export interface FleetSample {
+  readonly desired: number;
+  readonly ready: number;
+  readonly starting: number;
+  readonly queue: number;
+  /** Busy vCPU seconds since the run began, of all its instances. */
+  readonly busyVcpuSeconds: number;
+  /** vCPUs of the ready and draining instances. */
+  readonly servingVcpus: number;
+}
+
+/** One service's curves, one entry per step. */
+export interface ServiceCurves {
+  readonly rate: number[];
+  readonly desired: number[];
+  readonly ready: number[];
+  readonly starting: number[];
+  readonly p95Seconds: (number | null)[];
+  readonly cpu: (number | null)[];
+  readonly queue: number[];
+}
+
+/** Curves hold at most this many points (CONTRACT section 4). */
+const POINT_LIMIT = 3000;
+/** Between points the fleet is looked at this often, so that a short spike is not lost. */
+const LOOK_SECONDS = 5;
+const niceSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400];
+
+/** Seconds between two points of a run's curves. */
+export function timelineStepSeconds(durationSeconds: number): number {
+  const needed = durationSeconds / POINT_LIMIT;
+  return niceSteps.find((step) => step >= needed) ?? needed;
+}
+
+/** The pictures of one run: offered rate, instances, latency, CPU, queue, per service and step. */
+export class TimelineLog implements AnswerListener {
+  readonly stepSeconds: number;
+  /** Time between two looks at the fleets, seconds. */
+  readonly lookSeconds: number;
+  readonly curves: readonly ServiceCurves[];
+  readonly #latencies: Histogram[];
+  readonly #arrivals: Float64Array;
+  readonly #busyAtStep: Float64Array;
+  readonly #servingSum: Float64Array;
+  #looks = 0;
+  /** [service] the most unusual sample of the step so far. */
+  #extremes: (FleetSample | undefined)[];
+
+  constructor(serviceCount: number, durationSeconds: number) {
+    this.stepSeconds = timelineStepSeconds(durationSeconds);
+    this.lookSeconds = this.stepSeconds / Math.ceil(this.stepSeconds / LOOK_SECONDS);
+    this.curves = Array.from({ length: serviceCount }, () => ({
+      rate: [],
+      desired: [],
+      ready: [],
+      starting: [],
+      p95Seconds: [],
+      cpu: [],
+      queue: [],
+    }));
+    this.#latencies = Array.from({ length: serviceCount }, () => new Histogram());
+    this.#arrivals = new Float64Array(serviceCount);
+    this.#busyAtStep = new Float64Array(serviceCount);
+    this.#servingSum = new Float64Array(serviceCount);
+    this.#extremes = new Array(serviceCount).fill(undefined);
+  }
+
+  arrived(service: number): void {
+    this.#arrivals[service]++;
+  }
+
+  answered(service: number, latencySeconds: number): void {
+    this.#latencies[service].record(latencySeconds);
+  }
+
+  refused(): void {}
+
+  /** Looks at every service; at the end of a step the look becomes a point. */
+  look(samples: readonly FleetSample[], isStepEnd: boolean): void {
+    this.#looks++;
+    for (const [service, sample] of samples.entries()) {
+      this.#servingSum[service] += sample.servingVcpus;
+      this.#extremes[service] = this.#moreUnusual(service, this.#extremes[service], sample);
+      if (isStepEnd) this.#close(service, sample);
+    }
+    if (isStepEnd) this.#looks = 0;
+  }
+
+  /** Of two samples, per curve the value farther from the last point: minima and maxima survive. */
+  #moreUnusual(service: number, kept: FleetSample | undefined, sample: FleetSample): FleetSample {
+    if (kept === undefined) return sample;
+    const curves = this.curves[service];
+    const farther = (curve: readonly number[], a: number, b: number): number => {
+      const last = curve[curve.length - 1] ?? b;
+      return Math.abs(a - last) > Math.abs(b - last) ? a : b;
+    };
+    return {
+      ...sample,
+      desired: farther(curves.desired, kept.desired, sample.desired),
+      ready: farther(curves.ready, kept.ready, sample.ready),
+      starting: farther(curves.starting, kept.starting, sample.starting),
+      queue: Math.max(kept.queue, sample.queue),
+    };
+  }
+
+  #close(service: number, sample: FleetSample): void {
+    const curves = this.curves[service];
+    const extreme = this.#extremes[service] ?? sample;
+    const latencies = this.#latencies[service];
+    const servingVcpuSeconds = (this.#servingSum[service] / this.#looks) * this.stepSeconds;
+    curves.rate.push(this.#arrivals[service] / this.stepSeconds);
+    curves.desired.push(extreme.desired);
+    curves.ready.push(extreme.ready);
+    curves.starting.push(extreme.starting);
+    curves.queue.push(extreme.queue);
+    curves.p95Seconds.push(latencies.quantileSeconds(0.95) ?? null);
+    const busySeconds = sample.busyVcpuSeconds - this.#busyAtStep[service];
+    // An instance that drains within the step works without being counted at its end, so the ratio is capped.
+    curves.cpu.push(servingVcpuSeconds > 0 ? Math.min(1, busySeconds / servingVcpuSeconds) : null);
+    this.#busyAtStep[service] = sample.busyVcpuSeconds;
+    this.#servingSum[service] = 0;
+    this.#arrivals[service] = 0;
+    this.#extremes[service] = undefined;
+    latencies.clear();
+  }
+}

@@ -1,0 +1,2 @@
+import { parseMetricSelector, parseThresholdExpression } from '../../../results/thresholdExpression.js';
+import type { PolicyResult, ScenarioResult } from '../../../results/results.js';

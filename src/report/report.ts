@@ -1,0 +1,26 @@
+import type { ResultDocument } from '../results/results.js';
+
+/** What a rendering may know besides the document. Nothing of it changes the figures. */
+export interface ReportContext {
+  readonly color: boolean;
+  /** False where only ASCII is safe. */
+  readonly unicode: boolean;
+  /** Intervals and definitions too. */
+  readonly verbose: boolean;
+  /** The command to type again, with the paths of this terminal. */
+  readonly again?: string;
+  /** Where the page was written. */
+  readonly reportPath?: string;
+  /** How long it took, seconds: for the terminal only, files must not depend on it. */
+  readonly wallSeconds?: number;
+  /** The page's own script, for the HTML report. */
+  readonly pageScript?: string;
+}
+
+/** One way to show a result document. */
+export interface Reporter {
+  /** What `--report` calls it. */
+  readonly name: string;
+  readonly fileName: string;
+  render(document: ResultDocument, context: ReportContext): string;
+}

@@ -1,0 +1,175 @@
+import { visible } from '../base/problem.js';
+import { comparedMeasures } from '../results/comparisons.js';
+import { measureOf } from '../results/measures/index.js';
+import type { PolicyResult, ResultDocument, ScenarioResult } from '../results/results.js';
+import { hasResults } from '../results/results.js';
+import type { ReportContext } from './report.js';
+import { answerOf } from './terminal/answer.js';
+import { inputsText, trafficText } from './terminal/header.js';
+import { type Ink, inkOf } from './terminal/ink.js';
+import { latencyText, spanText, threeDigits } from './terminal/numbers.js';
+import { curveLines } from './terminal/sparkline.js';
+import { type Standing, standingOf } from './terminal/standing.js';
+import { tableLines } from './terminal/table.js';
+import { capLines, wrap } from './terminal/wrap.js';
+
+/** EXPERIENCE: a comparison of four policies fits 96 columns and 30 lines. */
+const lineWidth = 96;
+const findingLimit = 3;
+const thresholdLimit = 3;
+
+interface TerminalContext extends ReportContext {
+  /** Name of the reference; the first policy when left out. */
+  readonly reference?: string;
+}
+
+/** The summary people read first: answer, table, curves, thresholds. Ends with a line feed. */
+export function renderTerminal(document: ResultDocument, context: TerminalContext): string {
+  const shown = showStrings(document.scenarios, context.unicode);
+  const sections = shown.map((scenario) => scenarioLines(scenario, context));
+  const lines = sections.flatMap((section, index) => (index === 0 ? section : ['', ...section]));
+  return `${[...lines, ...footer(context)].join('\n')}\n`;
+}
+
+/** Names and messages come from files: their control characters must be seen, never sent to a terminal. */
+function showStrings<T>(value: T, unicode: boolean): T {
+  const show = (item: unknown): unknown => {
+    if (typeof item === 'string') return unicode ? visible(item) : visible(item).replace(/[^ -~\n]/g, '?');
+    if (Array.isArray(item)) return typeof item[0] === 'number' ? item : item.map(show);
+    if (typeof item !== 'object' || item === null) return item;
+    return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, show(inner)]));
+  };
+  // safe: strings become strings and everything else keeps its shape.
+  return show(value) as T;
+}
+
+function scenarioLines(scenario: ScenarioResult, context: TerminalContext): string[] {
+  const ink = inkOf(context.color);
+  const ran = scenario.policies.filter(hasResults);
+  const reference = context.reference ?? scenario.policies[0]?.name ?? '';
+  const ordered = [...ran.filter(({ name }) => name === reference), ...ran.filter(({ name }) => name !== reference)];
+  const standings = ordered.map((policy) => standingOf(policy, scenario));
+  const answer = answerOf(scenario, standings, reference);
+  const inputs = inputsText(scenario);
+  return [
+    ...header(scenario, ordered, context, ink),
+    ...(inputs === undefined ? [] : wrap(inputs, { width: lineWidth })),
+    '',
+    ...wrap(answer.text, { width: lineWidth, indent: '  ' }).map(ink.bold),
+    ...findingLines(scenario, ink),
+    ...(standings.length === 0
+      ? []
+      : ['', ...tableLines({ scenario, standings, reference, chosen: answer.chosen, ink })]),
+    ...withGap(curveLines(ordered, { durationSeconds: scenario.duration_s, unicode: context.unicode, ink })),
+    ...withGap(thresholdLines(standings)),
+    ...(context.verbose ? withGap(intervalLines(ordered)) : []),
+  ];
+}
+
+function withGap(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function header(
+  { name, duration_s, policies }: ScenarioResult,
+  ran: readonly PolicyResult[],
+  { wallSeconds }: TerminalContext,
+  ink: Ink,
+): string[] {
+  const runCount = Math.max(0, ...ran.map(({ replications }) => replications.length));
+  const isClosedLoop = ran.some(({ timeline }) =>
+    timeline.some(({ needed }) => needed.every((value) => value === null)),
+  );
+  const shared = isClosedLoop ? 'the same random numbers for all' : 'the same traffic for all';
+  const parts = [
+    trafficText(ran),
+    `${spanText(duration_s)} simulated x ${runCount} ${runCount === 1 ? 'run' : 'runs'}`,
+    policies.length > 1 ? shared : undefined,
+  ];
+  const wall = wallSeconds === undefined ? '' : `   ${spanText(wallSeconds)}`;
+  const text = `${name}   ${parts.filter((part) => part !== undefined).join(', ')}${wall}`;
+  const [first, ...more] = wrap(text, { width: lineWidth });
+  return [first.replace(name, ink.bold(name)), ...more];
+}
+
+/** Failures and what would make a reader misjudge the table. */
+function findingLines({ policies }: ScenarioResult, ink: Ink): string[] {
+  const byText = new Map<string, string[]>();
+  for (const policy of policies) {
+    if (!hasResults(policy) || policy.findings.length === 0) continue;
+    const text = policy.findings.join('; ');
+    byText.set(text, [...(byText.get(text) ?? []), policy.name]);
+  }
+  const findings = [...byText].map(([text, names]) => `! ${names.join(', ')}: ${text}`);
+  const failures = policies.flatMap((policy) => (hasResults(policy) ? [] : [failureText(policy)]));
+  const lines = [...failures, ...findings].flatMap((text) => wrap(text, { width: lineWidth, indent: '  ' }));
+  // Failures are never cut: each one is a column that is missing from the table.
+  const limit = Math.max(findingLimit, failures.length * 2 + 1);
+  return withGap(capLines(lines, limit, (count) => `  ! ${count} more lines: see the report`).map(ink.bad));
+}
+
+function failureText({ name, failure }: { name: string; failure: { kind: string; message: string } }): string {
+  const text = failure.message.split('\n')[0];
+  return `! ${name} failed (${failure.kind}): ${text.length > 150 ? `${text.slice(0, 147)}...` : text}`;
+}
+
+function thresholdLines(standings: readonly Standing[]): string[] {
+  if (standings.every(({ policy }) => policy.thresholds.length === 0)) return [];
+  const parts = standings.map(({ policy, failedThresholds }) => {
+    const total = policy.thresholds.length;
+    const [worst] = failedThresholds;
+    const count = `${policy.name} ${total - failedThresholds.length} of ${total}`;
+    if (worst === undefined) return count;
+    const value = worst.value === null ? (worst.reason ?? 'no data') : threeDigits(worst.value);
+    return `${count}: ${worst.metric} ${worst.expression} got ${value}`;
+  });
+  const indent = '               ';
+  const lines = parts.flatMap((part) => wrap(part, { width: lineWidth, indent }));
+  const packed = pack(lines, indent);
+  packed[0] = `  thresholds   ${packed[0].trimStart()}`;
+  return capLines(packed, thresholdLimit, (count) => `${indent}${count} more lines: see the report`);
+}
+
+/** Puts short entries beside each other while they fit. */
+function pack(lines: readonly string[], indent: string): string[] {
+  const packed: string[] = [];
+  for (const line of lines) {
+    const joined = packed.length === 0 ? undefined : `${packed[packed.length - 1]}    ${line.trimStart()}`;
+    if (joined !== undefined && joined.length <= lineWidth) packed[packed.length - 1] = joined;
+    else packed.push(indent + line.trimStart());
+  }
+  return packed;
+}
+
+/** Measures with their intervals, for those who ask. */
+function intervalLines(policies: readonly PolicyResult[]): string[] {
+  const lines = policies.flatMap((policy) => [
+    `  ${policy.name}`,
+    ...comparedMeasures.flatMap((name) => {
+      const measure = measureOf(name);
+      const aggregate = policy.measures[name];
+      if (measure === undefined || aggregate === undefined) return [];
+      const { mean, low, high, n, reason } = aggregate;
+      const show = (value: number) => (measure.unit === 'ms' ? latencyText(value) : threeDigits(value));
+      const interval = low === null || high === null ? '' : `, ${show(low)}..${show(high)} over ${n} runs`;
+      return [`    ${name.padEnd(32)}${mean === null ? (reason ?? 'no data') : show(mean)}${interval}`];
+    }),
+  ]);
+  const flaps = measureOf('scaling_reversals')?.definition ?? '';
+  const notes = [
+    'Intervals (95 %) cover chance between runs, not error in the inputs.',
+    `flaps: ${flaps}`,
+    'p99 all: over all offered requests, an unanswered one counting as infinitely late.',
+    '$/month: extrapolated, as if every hour were like these.',
+  ];
+  return [...lines, '', ...notes.flatMap((note) => wrap(note, { width: lineWidth, indent: '  ' }))];
+}
+
+function footer({ reportPath, again }: TerminalContext): string[] {
+  const report = reportPath === undefined ? undefined : `  report       ${reportPath}`;
+  const command = again === undefined ? undefined : `again: ${again}`;
+  if (report === undefined) return command === undefined ? [] : ['', `  ${command}`];
+  if (command === undefined) return ['', report];
+  const joined = `${report}      ${command}`;
+  return ['', ...(joined.length <= lineWidth ? [joined] : [report, `  ${command}`])];
+}

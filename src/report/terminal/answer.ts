@@ -1,0 +1,146 @@
+import type { FailedPolicy, PolicyResult, ScenarioResult } from '../../results/results.js';
+import { hasResults } from '../../results/results.js';
+import { pairedDifference } from '../../stats/pairedDifference.js';
+import { latencyText, moneyText, percentText, spanText } from './numbers.js';
+import { meanOf, type Standing } from './standing.js';
+
+export interface Answer {
+  readonly text: string;
+  /** Name of the policy to take, where one stands out. */
+  readonly chosen: string | undefined;
+}
+
+/** What the runs say, in one or two sentences that the intervals support. `standings` has the reference first. */
+export function answerOf(scenario: ScenarioResult, standings: readonly Standing[], reference: string): Answer {
+  const failed = scenario.policies.filter((policy) => !hasResults(policy));
+  if (standings.length === 0) return { text: allFailed(failed), chosen: undefined };
+  const goal = goalText(scenario, standings[0].policy);
+  if (scenario.policies.length === 1) return { text: answerForOne(standings[0], goal), chosen: undefined };
+  if (goal === undefined) return answerWithoutGoal(standings, scenario, reference);
+  const qualified = byCost(standings.filter(({ qualifies }) => qualifies));
+  if (qualified.length === 0) return { text: nobody(standings, goal), chosen: undefined };
+  return answerAmong(qualified, standings, scenario, { goal, reference });
+}
+
+interface Goal {
+  readonly goal: string;
+  readonly reference: string;
+}
+
+/** `the SLO (99 % under 300 ms)`, `all thresholds`, or both; undefined when nothing is asked for. */
+function goalText({ slo }: ScenarioResult, { thresholds }: PolicyResult): string | undefined {
+  const all = thresholds.length === 0 ? undefined : 'all thresholds';
+  if (slo === null) return all;
+  const objective = Number((slo.objective * 100).toPrecision(12));
+  const text = `the SLO (${objective} % under ${latencyText(slo.latency_s * 1000)})`;
+  return all === undefined ? text : `${text} and ${all}`;
+}
+
+function answerForOne({ policy, qualifies, failedThresholds, goodShare, meetsSlo }: Standing, goal?: string): string {
+  const good = goodShare === undefined ? undefined : `${percentText(goodShare)} % good`;
+  const slow = meetsSlo === false ? meanOf(policy, 'time_above_slo_s') : undefined;
+  const cost = meanOf(policy, 'cost_usd_per_month');
+  const facts = [
+    good,
+    slow === undefined ? undefined : `slow for ${spanText(slow)}`,
+    cost === undefined || cost === 0 ? undefined : `${moneyText(cost)}/month`,
+    failedThresholds.length === 0
+      ? undefined
+      : `${failedThresholds.length} of ${policy.thresholds.length} thresholds missed`,
+  ].filter((fact) => fact !== undefined);
+  const head = goal === undefined ? policy.name : `${policy.name} ${qualifies ? 'meets' : 'misses'} ${goal}`;
+  return facts.length === 0 ? `${head}.` : `${head}: ${facts.join(', ')}.`;
+}
+
+function answerWithoutGoal(standings: readonly Standing[], scenario: ScenarioResult, reference: string): Answer {
+  const answer = answerAmong(byCost(standings), standings, scenario, { goal: '', reference });
+  return { ...answer, text: `${answer.text} No SLO and no thresholds are given, so none is said to be good.` };
+}
+
+function answerAmong(
+  qualified: readonly Standing[],
+  all: readonly Standing[],
+  scenario: ScenarioResult,
+  { goal, reference }: Goal,
+): Answer {
+  const [{ policy: best }, ...others] = qualified;
+  const meets = goal === '' ? '' : ` that ${others.length === 0 ? 'meets' : 'meet'} ${goal}`;
+  const isFree =
+    (meanOf(best, 'cost_usd') ?? 0) === 0 && all.every(({ policy }) => (meanOf(policy, 'cost_usd') ?? 0) === 0);
+  const against = isFree ? '' : againstReference(best, scenario, reference);
+  if (others.length === 0) {
+    return { text: `${best.name} is the only one${meets}${against}.`, chosen: best.name };
+  }
+  if (isFree) {
+    const names = listNames(qualified.map(({ policy }) => policy.name));
+    return {
+      text: goal === '' ? `${names} ran; no instance has a price.` : `${names} meet ${goal}.`,
+      chosen: undefined,
+    };
+  }
+  const rivals = others.filter(({ policy }) => !costsMore(policy, best)).map(({ policy }) => policy.name);
+  const oneRun = best.replications.length === 1 ? ' in this one run' : '';
+  if (rivals.length > 0 && oneRun === '') {
+    const names = listNames([best.name, ...rivals]);
+    const say = goal === '' ? '' : ` meet ${goal};`;
+    const verb =
+      goal === ''
+        ? `No difference in cost shown between ${names}.`
+        : `${names}${say} no difference in cost shown between them.`;
+    return { text: verb, chosen: undefined };
+  }
+  const subject = goal === '' ? 'costs least' : `is the cheapest that meets ${goal}`;
+  return { text: `${best.name} ${subject}${oneRun}${against}.`, chosen: best.name };
+}
+
+/** `: +$310/month against hpa`, as far as the intervals support it. */
+function againstReference(best: PolicyResult, { comparisons }: ScenarioResult, reference: string): string {
+  if (best.name === reference) return '';
+  const row = comparisons.find(({ b, measure }) => b === best.name && measure === 'cost_usd_per_month');
+  if (row === undefined || row.difference === null) return '';
+  if (row.verdict === 'no difference shown') return `; no difference in cost shown against ${reference}`;
+  if (row.verdict === 'undecided' && row.low !== null) return `; its cost against ${reference} is undecided`;
+  return `: ${moneyText(row.difference, { signed: true })}/month against ${reference}`;
+}
+
+/** Whether the paired runs show that `a` costs more than `b`. */
+function costsMore(a: PolicyResult, b: PolicyResult): boolean {
+  const costs = new Map(b.replications.map(({ replication, measures }) => [replication, measures.cost_usd]));
+  const pairs = a.replications.flatMap(({ replication, measures }) => {
+    const [mine, theirs] = [measures.cost_usd, costs.get(replication)];
+    return typeof mine === 'number' && typeof theirs === 'number' ? [{ mine, theirs }] : [];
+  });
+  const { low } = pairedDifference({ a: pairs.map(({ theirs }) => theirs), b: pairs.map(({ mine }) => mine) });
+  return low !== null && low > 0;
+}
+
+function nobody(standings: readonly Standing[], goal: string): string {
+  const withSlo = standings.filter(({ meetsSlo }) => meetsSlo === true);
+  if (withSlo.length > 0) {
+    const names = listNames(withSlo.map(({ policy }) => policy.name));
+    const count = withSlo[0].failedThresholds.length;
+    const which =
+      withSlo.length === 1 ? `misses ${count} of ${withSlo[0].policy.thresholds.length} thresholds` : 'miss thresholds';
+    return `No policy meets ${goal}. ${names} ${withSlo.length === 1 ? 'keeps' : 'keep'} the SLO but ${which}.`;
+  }
+  const best = [...standings].sort((a, b) => (b.goodShare ?? 0) - (a.goodShare ?? 0))[0];
+  const share =
+    best.goodShare === undefined
+      ? ''
+      : ` The highest good share is that of ${best.policy.name}: ${percentText(best.goodShare)} %.`;
+  return `No policy meets ${goal}.${share}`;
+}
+
+function byCost(standings: readonly Standing[]): Standing[] {
+  return [...standings].sort((a, b) => (meanOf(a.policy, 'cost_usd') ?? 0) - (meanOf(b.policy, 'cost_usd') ?? 0));
+}
+
+function allFailed(failed: readonly (PolicyResult | FailedPolicy)[]): string {
+  return failed.length === 1
+    ? `${failed[0].name} failed; there is nothing to show.`
+    : 'Every policy failed; there is nothing to show.';
+}
+
+function listNames(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}

@@ -1,0 +1,43 @@
+import type { PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
+import { spanText, threeDigits } from './numbers.js';
+
+/** `60 -> 600 req/s in 2 min`, from the rate of the first policy's run; undefined without a timeline. */
+export function trafficText(policies: readonly PolicyResult[]): string | undefined {
+  const timelines = policies[0]?.timeline ?? [];
+  if (timelines.length === 0 || timelines[0].rate.length < 10) return undefined;
+  const rates = smooth(timelines);
+  const [low, high] = [rates[0], Math.max(...rates)];
+  const twoDigits = (rate: number) => threeDigits(Number(rate.toPrecision(2)));
+  // Within a quarter the noise of arrivals and a real change look alike.
+  if (high < low * 1.25) return `${twoDigits(mean(rates))} req/s`;
+  const top = rates.findIndex((rate) => rate >= high * 0.9);
+  const foot = rates.findLastIndex((rate, index) => index < top && rate <= low + (high - low) * 0.1);
+  const riseSeconds = (top - Math.max(0, foot)) * timelines[0].step_s;
+  return `${twoDigits(low)} -> ${twoDigits(high)} req/s in ${spanText(riseSeconds)}`;
+}
+
+/** The rate of all services, averaged over a twentieth of the run's steps at least. */
+function smooth(timelines: readonly Timeline[]): number[] {
+  const total = timelines[0].rate.map((_, step) => timelines.reduce((sum, { rate }) => sum + rate[step], 0));
+  const half = Math.max(1, Math.round(total.length / 120));
+  return total.map((_, step) => mean(total.slice(Math.max(0, step - half), step + half + 1)));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** `inputs: 4 measured, 2 guessed (startup, cpu)`; undefined when the scenario says nothing of its inputs. */
+export function inputsText({ assumptions }: ScenarioResult): string | undefined {
+  if (assumptions.length === 0) return undefined;
+  const words: Record<string, string> = { guess: 'guessed', default: 'by default' };
+  const byBasis = new Map<string, string[]>();
+  for (const { basis, path } of assumptions) {
+    byBasis.set(basis, [...(byBasis.get(basis) ?? []), path.slice(path.lastIndexOf('.') + 1)]);
+  }
+  const parts = [...byBasis].map(([basis, names]) => {
+    const isWeak = basis === 'guess' || basis === 'default';
+    return `${names.length} ${words[basis] ?? basis}${isWeak ? ` (${names.join(', ')})` : ''}`;
+  });
+  return `inputs: ${parts.join(', ')}`;
+}

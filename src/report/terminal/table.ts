@@ -1,0 +1,116 @@
+import type { ScenarioResult } from '../../results/results.js';
+import type { Ink } from './ink.js';
+import { amountText, latencyText, moneyText, percentText, spanText, threeDigits } from './numbers.js';
+import { type LimitColumn, limitColumns, meanOf, type Standing } from './standing.js';
+
+/** Characters of each column; with the margin they make the 96 of a terminal line (EXPERIENCE). */
+const width = { name: 15, good: 6, p99: 10, slow: 8, flaps: 7, mark: 3, peak: 6, cost: 9, word: 9, difference: 9 };
+
+export interface TableContext {
+  readonly scenario: ScenarioResult;
+  /** Reference first. */
+  readonly standings: readonly Standing[];
+  readonly reference: string;
+  readonly chosen: string | undefined;
+  readonly ink: Ink;
+}
+
+/** The table of all policies that ran, one line each. */
+export function tableLines(context: TableContext): string[] {
+  const { standings, reference } = context;
+  const isComparison = standings.length > 1;
+  const head = [
+    '  '.padEnd(2 + width.name),
+    'good %'.padStart(width.good),
+    ' '.repeat(width.mark),
+    'p99 all'.padStart(width.p99),
+    ' '.repeat(width.mark),
+    'slow for'.padStart(width.slow),
+    ' '.repeat(width.mark),
+    'flaps/h'.padStart(width.flaps),
+    ' '.repeat(width.mark),
+    'peak'.padStart(width.peak),
+    '$/month'.padStart(width.cost),
+    isComparison ? `   against ${shortName(reference, 11)}` : '',
+  ].join('');
+  const rule = `  ${'-'.repeat(isComparison ? 94 : 74)}`;
+  return [head.trimEnd(), rule, ...standings.map((standing) => row(standing, context))];
+}
+
+/** A name cut to `length`; what is cut is shown as dots. */
+export function shortName(name: string, length: number): string {
+  return name.length <= length ? name : `${name.slice(0, length - 2)}..`;
+}
+
+function row(standing: Standing, { scenario, standings, reference, chosen, ink }: TableContext): string {
+  const { policy, goodShare, marks } = standing;
+  const isChosen = policy.name === chosen;
+  const name = shortName(policy.name, width.name - 1).padEnd(width.name);
+  const slow = meanOf(policy, 'time_above_slo_s');
+  const cost = meanOf(policy, 'cost_usd_per_month');
+  const peak = meanOf(policy, 'instances_peak');
+  const cells = [
+    (goodShare === undefined ? '-' : percentText(goodShare)).padStart(width.good),
+    mark(marks.get('good'), ink),
+    latencyCell(standing).padStart(width.p99),
+    mark(marks.get('latency'), ink),
+    (slow === undefined ? '-' : spanText(slow)).padStart(width.slow),
+    mark(marks.get('slow'), ink),
+    flapsCell(standing, scenario).padStart(width.flaps),
+    mark(marks.get('flaps'), ink),
+    (peak === undefined ? '-' : threeDigits(peak)).padStart(width.peak),
+    (cost === undefined ? '-' : amountText(cost)).padStart(width.cost),
+    standings.length > 1 ? `   ${againstCell(standing, { scenario, standings, reference })}` : '',
+  ].join('');
+  return `${isChosen ? '* ' : '  '}${isChosen ? ink.bold(name) : name}${cells}`.trimEnd();
+}
+
+/** A word beside the colour: never colour alone. */
+function mark(isKept: boolean | undefined, ink: Ink): string {
+  if (isKept === undefined) return ' '.repeat(width.mark);
+  return isKept ? ink.good(' ok') : ink.bad(' x ');
+}
+
+/** `> 10 s` stands for unanswered: more than the longest latency seen. */
+export function latencyCell({ policy }: Standing): string {
+  const p99 = policy.measures.latency_all_p99_ms;
+  if (typeof p99?.mean === 'number') return latencyText(p99.mean);
+  if (p99?.reason !== 'unanswered') return '-';
+  const longest = policy.latencyHistogram.upper_ms.at(-1);
+  return longest === undefined ? 'never' : `> ${latencyText(longest)}`;
+}
+
+function flapsCell({ policy }: Standing, { duration_s, warmup_s }: ScenarioResult): string {
+  const reversals = meanOf(policy, 'scaling_reversals');
+  return reversals === undefined ? '-' : ((reversals * 3600) / (duration_s - warmup_s)).toFixed(1);
+}
+
+const limitWords: Record<LimitColumn, string> = {
+  good: 'misses',
+  latency: 'late',
+  slow: 'slow',
+  flaps: 'flaps',
+  cost: 'too dear',
+  other: 'misses',
+};
+const verdictWords = { better: 'better', worse: 'worse', 'no difference shown': 'no diff.', undecided: 'undecided' };
+
+/** The worst failed limit's word, else `better` if the reference misses a limit, else the cost verdict. */
+function againstCell(
+  { policy, marks, qualifies }: Standing,
+  { scenario, standings, reference }: Pick<TableContext, 'scenario' | 'standings' | 'reference'>,
+): string {
+  if (policy.name === reference) return '-';
+  const rows = scenario.comparisons.filter(({ b }) => b === policy.name);
+  const verdictOn = (measure: string) => rows.find((row) => row.measure === measure)?.verdict;
+  const referenceStanding = standings.find((other) => other.policy.name === reference);
+  const failed = limitColumns.find((column) => marks.get(column) === false);
+  const cost = rows.find(({ measure }) => measure === 'cost_usd_per_month');
+  let word = verdictWords[cost?.verdict ?? 'undecided'];
+  if (failed !== undefined) {
+    const isWorse = failed === 'good' && verdictOn('slo_attainment') === 'worse';
+    word = isWorse ? 'worse' : limitWords[failed];
+  } else if (qualifies && referenceStanding !== undefined && !referenceStanding.qualifies) word = 'better';
+  const difference = typeof cost?.difference === 'number' ? moneyText(cost.difference, { signed: true }) : '';
+  return `${word.padEnd(width.word)}${difference.padStart(width.difference)}`;
+}

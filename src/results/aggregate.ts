@@ -1,0 +1,20 @@
+import { meanInterval } from '../stats/tInterval.js';
+import type { Aggregate, ReplicationResult } from './results.js';
+
+/** Reason of a null that stands for "infinitely late", unlike the others, which stand for "no data". */
+export const unanswered = 'unanswered';
+
+/** Every measure over the replications, in the order of the first one: mean and 95 % t-interval. */
+export function aggregateMeasures(replications: readonly ReplicationResult[]): Record<string, Aggregate> {
+  const names = [...new Set(replications.flatMap(({ measures }) => Object.keys(measures)))];
+  return Object.fromEntries(names.map((name) => [name, aggregate(name, replications)]));
+}
+
+/** One unanswered replication makes the whole unanswered; other nulls are left out of the mean and of n. */
+function aggregate(name: string, replications: readonly ReplicationResult[]): Aggregate {
+  const reasons = replications.flatMap(({ nulls }) => nulls?.[name] ?? []);
+  const values = replications.flatMap(({ measures }) => measures[name] ?? []);
+  if (reasons.includes(unanswered)) return { mean: null, low: null, high: null, n: values.length, reason: unanswered };
+  const interval = meanInterval(values);
+  return interval.mean === null ? { ...interval, reason: reasons[0] ?? 'no data' } : { ...interval };
+}

@@ -1,0 +1,59 @@
+import type { SparseHistogram } from '../stats/histogram.js';
+import type { DecisionRow, Timeline } from './results.js';
+
+export type { SparseHistogram };
+
+/** Requests of one source at one service in one run: what thresholds and submetrics pool over replications. */
+export interface SampleGroup {
+  readonly source: string;
+  readonly requestClass: string;
+  readonly service: string;
+  readonly counts: {
+    readonly offered: number;
+    readonly completed: number;
+    readonly failed: number;
+    readonly rejected: number;
+    readonly timed_out: number;
+    readonly abandoned: number;
+    readonly aborted: number;
+    readonly unfinished: number;
+    /** Completed within the SLO; = completed without an slo. */
+    readonly good: number;
+    /** Unfinished and older than slo.latency (without slo: all): count as unanswered. */
+    readonly unfinishedOld: number;
+    readonly attempts: number;
+    readonly droppedIterations: number;
+  };
+  /** Completed and failed requests, intended arrival to last byte. */
+  readonly latency: SparseHistogram;
+  /** Requests that reached a service, zeros included. */
+  readonly queueWait: SparseHistogram;
+}
+
+/** Something the run log must show on the time axis. */
+export interface RunEvent {
+  readonly time_s: number;
+  readonly kind: string;
+  readonly service?: string;
+  readonly until_s?: number;
+  readonly detail?: string;
+}
+
+/** What one run gives: plain data, so that it crosses between workers. */
+export interface RunResult {
+  readonly replication: number;
+  /** Every measure; null where it has no data, with the reason in `nulls`. Also `services.<name>.<measure>`. */
+  readonly measures: Readonly<Record<string, number | null>>;
+  readonly nulls: Readonly<Record<string, string>>;
+  readonly groups: readonly SampleGroup[];
+  readonly findings: readonly string[];
+  readonly notes: readonly string[];
+  /** Hash of all arrivals, demands and startups: equal for every policy on the same (seed, replication). */
+  readonly fingerprint: string;
+  /** Only of the replication whose pictures are shown. */
+  readonly detail?: {
+    readonly timeline: readonly Timeline[];
+    readonly decisions: readonly DecisionRow[];
+    readonly events: readonly RunEvent[];
+  };
+}

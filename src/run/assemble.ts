@@ -1,0 +1,261 @@
+import { Cloud } from '../cloud/cloud.js';
+import { Fleet } from '../fleet/fleet.js';
+import { InstanceTable } from '../fleet/instanceTable.js';
+import { ProcessorSharing } from '../fleet/processorSharing.js';
+import { buildSpeed } from '../fleet/speeds/index.js';
+import { buildBalancer } from '../gateway/balancers/index.js';
+import { eventKind } from '../gateway/eventKind.js';
+import { Gateway } from '../gateway/gateway.js';
+import { RequestTable } from '../gateway/requestTable.js';
+import type { ServiceDesk } from '../gateway/serviceDesk.js';
+import { WaitingLine } from '../gateway/waitingLine.js';
+import { Calendar } from '../kernel/calendar.js';
+import { EventHeap } from '../kernel/eventHeap.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import { DecisionLog } from '../record/decisionLog.js';
+import { FleetLog } from '../record/fleetLog.js';
+import { RequestLog } from '../record/requestLog.js';
+import { TimelineLog } from '../record/timelineLog.js';
+import type { Scenario } from '../scenario/schema.js';
+import { Telemetry } from '../telemetry/telemetry.js';
+import { Clients } from '../traffic/clients.js';
+import { Fingerprint } from './fingerprint.js';
+import { Model } from './model.js';
+import type { RunInput } from './runInput.js';
+import { RunStreams } from './runStreams.js';
+import { buildTraffic, type Traffic } from './traffic.js';
+
+/** One service with everything that belongs to it in this run. */
+export interface AssembledService {
+  readonly name: string;
+  readonly index: number;
+  readonly settings: Scenario['services'][string];
+  readonly fleet: Fleet;
+  readonly fleetLog: FleetLog;
+  readonly decisions: DecisionLog;
+  readonly bounds: { readonly minCount: number; readonly maxCount: number };
+}
+
+/** A wired model, ready to run once. */
+export interface Assembly {
+  readonly input: RunInput;
+  readonly model: Model;
+  readonly calendar: Calendar;
+  readonly table: InstanceTable;
+  readonly gateway: Gateway;
+  readonly services: readonly AssembledService[];
+  readonly traffic: Traffic;
+  readonly log: RequestLog;
+  readonly telemetry: Telemetry;
+  readonly cloud: Cloud;
+  readonly timeline: TimelineLog | undefined;
+  readonly fingerprint: Fingerprint | undefined;
+  nowSeconds(): number;
+}
+
+/** Seconds a startup of a service takes on average. */
+export function startupMeanSeconds(settings: Scenario['services'][string]): number {
+  return buildDistribution(settings.instance.startup).meanSeconds;
+}
+
+/** Wires the model of one run from its scenario; the one place that names every part. */
+export function assemble(input: RunInput): Assembly {
+  const { scenario } = input;
+  const streams = new RunStreams({ seed: scenario.seed, replication: input.replication });
+  const shared = {
+    calendar: new Calendar(),
+    heap: new EventHeap(),
+    table: new InstanceTable(),
+    requests: new RequestTable(),
+  };
+  const { calendar, heap, table, requests } = shared;
+  const serviceNames = Object.keys(scenario.services);
+  const sharing = new ProcessorSharing(
+    table,
+    Object.values(scenario.services).map(({ instance: { vcpus, speed } }) => ({
+      vcpus,
+      speed: speed && buildSpeed(speed, { vcpus }),
+    })),
+  );
+  const nowSeconds = () => gateway.nowSeconds;
+  const cloud = new Cloud({
+    settings: scenario.cloud,
+    bounds: Object.values(scenario.services).map(({ scaling }) => ({ minCount: scaling.min, maxCount: scaling.max })),
+    errorStream: streams.open('cloud', 'error'),
+    nowSeconds,
+  });
+  const services = serviceNames.map((name, index) =>
+    assembleService({ name, index, input, streams, table, sharing, calendar, cloud, nowSeconds }),
+  );
+  cloud.serve(services.map(({ fleet }) => fleet));
+  const traffic = buildTraffic(input, streams);
+  const log = new RequestLog({
+    groupCount: traffic.sourceNames.length * serviceNames.length,
+    serviceCount: serviceNames.length,
+    fromSeconds: scenario.warmup,
+    toSeconds: scenario.duration,
+    sloSeconds: scenario.slo?.latency ?? Number.POSITIVE_INFINITY,
+  });
+  const desks = services.map((service) => deskOf(service, input, streams, traffic, shared));
+  const telemetry = new Telemetry({
+    settings: scenario.telemetry,
+    services: services.map((service, index) => meteredOf(service, desks[index])),
+    table,
+    calendar,
+    phaseStream: streams.open('telemetry', 'phase'),
+    lossStream: (index) => streams.open('telemetry', `loss ${index}`),
+    touchAll: () => {
+      for (const { fleet } of services) for (const instance of fleet.alive()) sharing.touch(instance, nowSeconds());
+    },
+    nowSeconds,
+  });
+  const timeline = input.detail ? new TimelineLog(serviceNames.length, scenario.duration) : undefined;
+  const fingerprint = input.fingerprint === true ? new Fingerprint() : undefined;
+  const gateway: Gateway = new Gateway({
+    requests,
+    instances: table,
+    sharing,
+    heap,
+    log,
+    desks,
+    profiles: traffic.profiles,
+    rules: {
+      trySeconds: Number.POSITIVE_INFINITY,
+      totalSeconds: Number.POSITIVE_INFINITY,
+      lineSeconds: scenario.gateway.queue?.timeout ?? Number.POSITIVE_INFINITY,
+      retries: undefined,
+      rejectSeconds: scenario.gateway.rejectLatency,
+    },
+    retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
+    listeners: timeline === undefined ? telemetry.listeners : [...telemetry.listeners, timeline],
+    clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
+  });
+  const clients: Clients = new Clients({
+    sources: traffic.sources,
+    samplers: traffic.samplers,
+    calendar,
+    heap,
+    wakeKind: eventKind.userWakes,
+    send: (source, user, arrivalNumber, sampler) => {
+      fingerprint?.request(source, gateway.nowSeconds, sampler);
+      const service = gateway.arrive(source, user, arrivalNumber, sampler);
+      timeline?.arrived(service);
+    },
+    dropped: (source, atSeconds) => log.dropped(source * serviceNames.length, atSeconds),
+    nowSeconds,
+  });
+  const fleets = services.map(({ fleet }) => fleet);
+  const parts = { durationSeconds: scenario.duration, calendar, heap, sharing, requests, gateway, clients, fleets };
+  const model = new Model(parts);
+  return {
+    input,
+    model,
+    calendar,
+    table,
+    gateway,
+    services,
+    traffic,
+    log,
+    telemetry,
+    cloud,
+    timeline,
+    fingerprint,
+    nowSeconds,
+  };
+}
+
+interface ServiceContext {
+  readonly name: string;
+  readonly index: number;
+  readonly input: RunInput;
+  readonly streams: RunStreams;
+  readonly table: InstanceTable;
+  readonly sharing: ProcessorSharing;
+  readonly calendar: Calendar;
+  readonly cloud: Cloud;
+  nowSeconds(): number;
+}
+
+function assembleService(context: ServiceContext): AssembledService {
+  const { name, index, input, streams, table, sharing, calendar, cloud, nowSeconds } = context;
+  const { scenario } = input;
+  const settings = scenario.services[name];
+  const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
+  const { granularity, minimum, from } = scenario.cloud.billing;
+  const fleetLog = new FleetLog(span, { granularitySeconds: granularity, minimumSeconds: minimum, from });
+  const startup = buildDistribution(settings.instance.startup);
+  const startupStream = streams.openIndexed(`service ${name}`, 'startup');
+  const fleet = new Fleet({
+    service: index,
+    zoneCount: settings.zones,
+    drainSeconds: settings.instance.drain,
+    initialCount: initialCountOf(settings, input.bindings[name] ?? input.bindings['*']),
+    table,
+    sharing,
+    calendar,
+    log: fleetLog,
+    provider: cloud,
+    startupSecondsOf: (launchNumber) => {
+      startupStream.seek(launchNumber, 0);
+      return startup.sample(startupStream);
+    },
+    nowSeconds,
+  });
+  const decisions = new DecisionLog({
+    ...span,
+    reversalSeconds: Math.max(2 * startup.meanSeconds, 300),
+    keepRows: input.detail,
+  });
+  const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
+  return { name, index, settings, fleet, fleetLog, decisions, bounds };
+}
+
+/** `static:N` is a fleet of N that no policy touches, within what the service may have. */
+function initialCountOf(
+  { scaling }: Scenario['services'][string],
+  spec: RunInput['bindings'][string] | undefined,
+): number {
+  const isFixed = scaling.policy !== undefined;
+  if (isFixed || spec?.kind !== 'static') return scaling.initial;
+  return Math.min(Math.max(spec.count, scaling.min), scaling.max);
+}
+
+function deskOf(
+  service: AssembledService,
+  { scenario }: RunInput,
+  streams: RunStreams,
+  traffic: Traffic,
+  { requests, table }: { readonly requests: RequestTable; readonly table: InstanceTable },
+): ServiceDesk {
+  const { instance } = service.settings;
+  const { queue, balancer } = scenario.gateway;
+  const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
+  const levelOf = (slot: number) => traffic.profiles[requests.source[slot]].level;
+  const isPriority = queue?.discipline === 'priority';
+  return {
+    fleet: service.fleet,
+    balancer: buildBalancer(balancer, {
+      stream: streams.open(`service ${service.name}`, 'balancer'),
+      capacity: queue === undefined ? Number.POSITIVE_INFINITY : concurrency,
+      loadOf: (slot) => table.inside[slot] + table.queued[slot],
+    }),
+    concurrency,
+    instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,
+    line: queue && new WaitingLine(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
+    lineLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
+    dropExpired: false,
+    slowStart: instance.slowStart && { forSeconds: instance.slowStart.for, factor: instance.slowStart.factor },
+  };
+}
+
+function meteredOf({ settings, fleet }: AssembledService, desk: ServiceDesk) {
+  const { vcpus, cpuRequest, memory, baseMemory } = settings.instance;
+  return {
+    vcpus,
+    cpuRequest,
+    memoryBytes: memory,
+    baseMemoryBytes: baseMemory,
+    serving: () => fleet.serving(),
+    lineLength: () => desk.line?.count ?? 0,
+  };
+}

@@ -1,0 +1,158 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Failure } from '../results/results.js';
+import type { CellOutcome, CellTask } from './cellTask.js';
+import { Watch, type WatchReading } from './watch.js';
+
+/** Memory that JavaScript objects of one worker may take; a run with its policy needs a fraction of it. */
+const heapLimitMegabytes = 512;
+/** CONTRACT section 2: one decision may take 5 s of wall time. */
+const decisionLimitMs = 5000;
+/** A load reads a file that is in memory already; this ends an endless loop at its top level within 5 s in all. */
+const loadLimitMs = 3500;
+const lookIntervalMs = 100;
+
+export interface CellPoolOptions {
+  readonly workerCount: number;
+  /** dist/run/worker.js; tests that run the sources name it. */
+  readonly workerFile?: string;
+}
+
+/** A run waiting, running or ended, for those who show progress. */
+export interface RunningCell {
+  readonly label: CellLabel;
+  /** Virtual time reached, seconds. */
+  virtualSeconds(): number;
+  readonly outcome: Promise<CellOutcome>;
+}
+
+/** Who runs, for messages. */
+export interface CellLabel {
+  readonly scenario: string;
+  readonly policy: string;
+  /** File of the policy, without folder. */
+  readonly source: string;
+  readonly seed: number;
+  readonly replication: number;
+}
+
+/** The processors that runs may use when nobody says otherwise. */
+export function defaultWorkerCount(): number {
+  return Math.min(64, availableParallelism());
+}
+
+/**
+ * Worker threads that do runs, guarded: whatever a policy does to its thread, the others go on.
+ *
+ * An endless loop is ended by ending its thread; a thread that leaves, or runs out of memory, fails its run only.
+ */
+export class CellPool {
+  readonly #pool: Piscina<CellTask, CellOutcome>;
+  readonly #guards = new Set<Guard>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor({ workerCount, workerFile }: CellPoolOptions) {
+    this.#pool = new Piscina({
+      filename: workerFile ?? fileURLToPath(new URL('./worker.js', import.meta.url)),
+      name: 'runCell',
+      // As many as there may be: a thread that was ended must be replaced while runs are waiting.
+      minThreads: workerCount,
+      maxThreads: workerCount,
+      concurrentTasksPerWorker: 1,
+      // Waiting with Atomics would keep a thread from noticing that it is to end.
+      atomics: 'disabled',
+      resourceLimits: { maxOldGenerationSizeMb: heapLimitMegabytes },
+    });
+    this.#pool.on('error', () => {
+      // A thread that dies between two runs is replaced; its run, if any, has been told already.
+    });
+  }
+
+  /** Begins a run as soon as a worker is free; never rejects. `signal` cancels it, running or not. */
+  run(task: Omit<CellTask, 'watch'>, label: CellLabel, signal: AbortSignal): RunningCell {
+    const watch = new Watch();
+    const guard = new Guard(watch, label);
+    this.#guards.add(guard);
+    this.#timer ??= setInterval(() => this.#look(), lookIntervalMs);
+    const outcome = this.#pool
+      .run({ ...task, watch: watch.buffer }, { name: 'runCell', signal: AbortSignal.any([signal, guard.signal]) })
+      .catch((reason: unknown): CellOutcome => {
+        if (guard.failure !== undefined) return { type: 'failed', failure: guard.failure };
+        if (signal.aborted) return { type: 'cancelled' };
+        return lostThread(reason, label, watch.read());
+      })
+      .finally(() => {
+        this.#guards.delete(guard);
+      });
+    return { label, virtualSeconds: () => watch.read().virtualSeconds, outcome };
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#pool.destroy();
+  }
+
+  #look(): void {
+    const nowMs = performance.now();
+    for (const guard of this.#guards) guard.look(nowMs);
+  }
+}
+
+/** Ends a run whose policy takes too long over one call. */
+class Guard {
+  readonly #watch: Watch;
+  readonly #label: CellLabel;
+  readonly #controller = new AbortController();
+  #callCount = 0;
+  #sinceMs = 0;
+  failure: Failure | undefined;
+
+  constructor(watch: Watch, label: CellLabel) {
+    this.#watch = watch;
+    this.#label = label;
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  look(nowMs: number): void {
+    const { isInPolicy, callCount, virtualSeconds } = this.#watch.read();
+    if (!isInPolicy || callCount !== this.#callCount) {
+      this.#callCount = callCount;
+      this.#sinceMs = nowMs;
+      return;
+    }
+    const isLoad = virtualSeconds === 0;
+    const limitMs = isLoad ? loadLimitMs : decisionLimitMs;
+    if (nowMs - this.#sinceMs < limitMs || this.failure !== undefined) return;
+    const what = isLoad ? 'loading it' : `one decision at virtual time ${virtualSeconds} s`;
+    const { source } = this.#label;
+    const message = `${source}: ${what} took longer than the time limit of ${limitMs / 1000} s. Look for a loop that does not end.`;
+    this.failure = { kind: 'time-limit', message, time_s: isLoad ? null : virtualSeconds };
+    this.#controller.abort();
+  }
+}
+
+/** What to say of a run whose thread ended without an answer. */
+function lostThread(reason: unknown, label: CellLabel, reading: WatchReading): CellOutcome {
+  const error = reason instanceof Error ? reason : new Error(String(reason));
+  const { source, policy, scenario, seed, replication } = label;
+  const cell = `policy ${policy}, scenario ${scenario}, seed ${seed}, replication ${replication}`;
+  const { isInPolicy, virtualSeconds } = reading;
+  const time_s = virtualSeconds;
+  const place = `at virtual time ${virtualSeconds} s`;
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const message = `${source}: out of memory ${place}: the memory limit of a run is ${heapLimitMegabytes} MB (${cell}).`;
+    return { type: 'failed', failure: { kind: 'memory', message, time_s } };
+  }
+  const exit = /exited with code: (-?\d+)/.exec(error.message)?.[1];
+  if (exit !== undefined || isInPolicy) {
+    const what =
+      exit === undefined ? `failed outside of decide: ${error.message}` : `ended its worker: exit with code ${exit}`;
+    const message = `${source}: the policy ${what} ${place} (${cell}).`;
+    return { type: 'failed', failure: { kind: 'crash', message, time_s } };
+  }
+  return { type: 'bug', message: `${error.message} (${cell})`, stack: error.stack ?? '' };
+}

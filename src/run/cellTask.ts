@@ -1,0 +1,30 @@
+import type { Problem } from '../base/problem.js';
+import type { PolicySpec } from '../policy/policySpec.js';
+import type { Failure } from '../results/results.js';
+import type { RunResult } from '../results/runResult.js';
+import type { Scenario } from '../scenario/schema.js';
+
+/** What a worker gets for one run: plain data, so that it crosses between threads. */
+export interface CellTask {
+  readonly scenario: Scenario;
+  readonly scenarioFolder: string;
+  readonly bindings: Readonly<Record<string, PolicySpec>>;
+  readonly replication: number;
+  readonly detail: boolean;
+  readonly environment: string | undefined;
+  /** Shared with the guard, see `Watch`. */
+  readonly watch: SharedArrayBuffer;
+  /** Absolute path of a file that gets every event of the run, one JSON a line. */
+  readonly eventsPath: string | undefined;
+}
+
+/** How one run ended. Errors travel as data: a class does not survive the way between threads. */
+export type CellOutcome =
+  | { readonly type: 'done'; readonly result: RunResult }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  /** The user's input was found wrong while running, a damaged trace for instance. */
+  | { readonly type: 'problems'; readonly problems: readonly Problem[]; readonly exitCode: number }
+  /** A mistake of dryscale. */
+  | { readonly type: 'bug'; readonly message: string; readonly stack: string }
+  /** Never begun or cut off: an interruption, or an earlier run of the same policy failed. */
+  | { readonly type: 'cancelled' };

@@ -1,0 +1,31 @@
+import type { RequestDraws } from '../gateway/gateway.js';
+
+/**
+ * A running hash of every arrival with its demands, and of startups.
+ *
+ * Two policies on the same (seed, replication) must meet the same requests; equal fingerprints show it.
+ */
+export class Fingerprint {
+  readonly #double = new Float64Array(1);
+  readonly #words = new Int32Array(this.#double.buffer);
+  #low = 0x811c9dc5 | 0;
+  #high = 0x01000193 | 0;
+
+  request(source: number, arrivalSeconds: number, draws: RequestDraws): void {
+    for (const value of [source, arrivalSeconds, draws.cpuSeconds, draws.ioSeconds, draws.patienceSeconds])
+      this.add(value);
+    this.add(draws.routeUniform);
+    this.add(draws.errorUniform);
+  }
+
+  add(value: number): void {
+    this.#double[0] = value;
+    // Two FNV-1a-like lanes over the two words of the double: any bit that differs moves both.
+    this.#low = Math.imul(this.#low ^ this.#words[0], 0x01000193) ^ (this.#high >>> 15);
+    this.#high = Math.imul(this.#high ^ this.#words[1], 0x85ebca6b) ^ (this.#low >>> 13);
+  }
+
+  get text(): string {
+    return [this.#low, this.#high].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+}

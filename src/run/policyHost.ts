@@ -1,0 +1,155 @@
+import { parseDuration } from '../base/duration.js';
+import type { Cloud, ScalingBounds } from '../cloud/cloud.js';
+import type { Fleet } from '../fleet/fleet.js';
+import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import type { InstanceObservation, LastAction, MetricValues, Observation } from '../policy/observation.js';
+import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
+import type { DecisionLog } from '../record/decisionLog.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
+
+/** What the host needs of one service. */
+export interface HostedService {
+  readonly name: string;
+  readonly index: number;
+  readonly fleet: Fleet;
+  readonly bounds: ScalingBounds;
+  readonly decisions: DecisionLog;
+}
+
+export interface ServicePolicyHostOptions {
+  /** The policy's own service first. */
+  readonly services: readonly HostedService[];
+  readonly table: InstanceTable;
+  readonly telemetry: Telemetry;
+  readonly cloud: Cloud;
+  readonly environment: string | undefined;
+  nowSeconds(): number;
+}
+
+/** Lines of a policy's own output that are kept. */
+const LOG_LINE_LIMIT = 1000;
+const phaseNames = { [phase.starting]: 'starting', [phase.ready]: 'ready', [phase.draining]: 'draining' } as const;
+
+/** One policy's view of the world and its only hand in it. */
+export class ServicePolicyHost implements PolicyHost {
+  readonly #options: ServicePolicyHostOptions;
+  readonly #lastActions = new Map<string, LastAction>();
+  readonly serviceNames: readonly string[];
+  readonly apiLatencySeconds: number;
+  readonly lines: string[] = [];
+  hasReadMetric = false;
+
+  constructor(options: ServicePolicyHostOptions) {
+    this.#options = options;
+    this.serviceNames = options.services.map(({ name }) => name);
+    this.apiLatencySeconds = options.cloud.latencySeconds;
+  }
+
+  nowSeconds(): number {
+    return this.#options.nowSeconds();
+  }
+
+  noteMetricRead(): void {
+    this.hasReadMetric = true;
+  }
+
+  log(text: string): void {
+    if (this.lines.length < LOG_LINE_LIMIT) this.lines.push(text);
+  }
+
+  act(wish: Wish, serviceName?: string): ActionAnswer {
+    const { name, index, decisions } = this.#service(serviceName);
+    const entry = this.#options.cloud.scale(index, wish);
+    decisions.record(entry);
+    this.#lastActions.set(name, { time: entry.timeSeconds, desired: entry.applied, result: entry.result });
+    return { result: entry.result, desired: entry.applied };
+  }
+
+  observe(serviceName?: string): Observation {
+    return new LiveObservation(this.#service(serviceName), this.#options, this, this.#lastActions);
+  }
+
+  #service(name: string | undefined): HostedService {
+    const { services } = this.#options;
+    const service = name === undefined ? services[0] : services.find((candidate) => candidate.name === name);
+    if (service !== undefined) return service;
+    throw new PolicyFault(`there is no service "${name}"; known: ${this.serviceNames.join(', ')}`, {
+      kind: 'runtime',
+      timeSeconds: this.nowSeconds(),
+    });
+  }
+}
+
+/** An observation of this instant; metrics, instances and history are built when read. */
+class LiveObservation implements Observation {
+  readonly time: number;
+  readonly service: string;
+  readonly instances: Observation['instances'];
+  readonly lastAction?: LastAction;
+  readonly context: Observation['context'];
+  readonly #service: HostedService;
+  readonly #options: ServicePolicyHostOptions;
+  readonly #host: ServicePolicyHost;
+  #metrics: MetricValues | undefined;
+
+  constructor(
+    service: HostedService,
+    options: ServicePolicyHostOptions,
+    host: ServicePolicyHost,
+    lastActions: ReadonlyMap<string, LastAction>,
+  ) {
+    this.#service = service;
+    this.#options = options;
+    this.#host = host;
+    const { fleet, bounds } = service;
+    this.time = options.nowSeconds();
+    this.service = service.name;
+    this.instances = {
+      desired: fleet.desired,
+      ready: fleet.readyCount,
+      pending: fleet.pendingCount,
+      starting: fleet.startingCount,
+      draining: fleet.drainingCount,
+      failed: fleet.failedCount,
+      min: bounds.minCount,
+      max: bounds.maxCount,
+    };
+    const lastAction = lastActions.get(service.name);
+    if (lastAction !== undefined) this.lastAction = lastAction;
+    this.context = options.environment === undefined ? {} : { environment: options.environment };
+  }
+
+  get metrics(): MetricValues {
+    this.#host.noteMetricRead();
+    this.#metrics ??= this.#options.telemetry.readings(this.#service.index);
+    return this.#metrics;
+  }
+
+  get perInstance(): readonly InstanceObservation[] {
+    this.#host.noteMetricRead();
+    const { table, telemetry } = this.#options;
+    return this.#service.fleet.alive().map((instance) => {
+      const readyAt = table.readySeconds[instance];
+      const current = table.phase[instance];
+      return {
+        id: `${this.service}-${table.launchNumber[instance]}`,
+        phase: current === phase.free ? 'starting' : phaseNames[current as 1 | 2 | 3], // safe: alive() lists no free slot
+        startedAt: table.launchedSeconds[instance],
+        ...(Number.isNaN(readyAt) ? {} : { readyAt }),
+        metrics: telemetry.instanceReadings(this.#service.index, instance),
+      };
+    });
+  }
+
+  history(name: string, span: string): [number, number][] {
+    this.#host.noteMetricRead();
+    const spanSeconds = parseDuration(span);
+    if (spanSeconds === undefined || spanSeconds < 0) {
+      throw new PolicyFault(`history("${name}", "${span}"): "${span}" is not a duration such as "5m"`, {
+        kind: 'runtime',
+        timeSeconds: this.time,
+      });
+    }
+    return this.#options.telemetry.history(this.#service.index, name, spanSeconds);
+  }
+}

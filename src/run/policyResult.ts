@@ -1,0 +1,69 @@
+import type { Candidate } from '../policy/policySpec.js';
+import { aggregateMeasures } from '../results/aggregate.js';
+import type { PolicyResult, ReplicationResult } from '../results/results.js';
+import type { RunResult } from '../results/runResult.js';
+import { evaluateThresholds, type Thresholds } from '../results/thresholds.js';
+import type { Scenario } from '../scenario/schema.js';
+import { bucketUpperSeconds, Histogram } from '../stats/histogram.js';
+
+interface FinishedRuns {
+  readonly candidate: Candidate;
+  readonly scenario: Scenario;
+  /** At least one, in the order of their numbers; the first one has the detail. */
+  readonly runs: readonly RunResult[];
+  readonly allowEmpty: boolean;
+}
+
+/** What the document says about one candidate whose runs went well. */
+export function policyResult({ candidate, scenario, runs, allowEmpty }: FinishedRuns): PolicyResult {
+  const replications = runs.map(replicationResult);
+  const { detail } = runs[0];
+  return {
+    name: candidate.name,
+    source: candidate.source,
+    hash: candidate.hash,
+    params: { ...candidate.params },
+    replications,
+    measures: aggregateMeasures(replications),
+    thresholds: evaluateThresholds(thresholdsOf(scenario), runs, {
+      spanSeconds: scenario.duration - scenario.warmup,
+      allowEmpty,
+    }),
+    timeline: detail === undefined ? [] : [...detail.timeline],
+    latencyHistogram: latencyHistogram(runs),
+    events: detail === undefined ? [] : [...detail.events],
+    decisions: detail === undefined ? [] : [...detail.decisions],
+    findings: mergeFindings(runs),
+  };
+}
+
+/** The scenario's thresholds; k6's object form says no more here than its expression. */
+export function thresholdsOf({ thresholds }: Scenario): Thresholds {
+  return thresholds ?? {};
+}
+
+function replicationResult({ replication, measures, nulls }: RunResult): ReplicationResult {
+  const hasNulls = Object.keys(nulls).length > 0;
+  return { replication, measures: { ...measures }, ...(hasNulls ? { nulls: { ...nulls } } : {}) };
+}
+
+/** Six digits are far finer than a bucket and keep the document readable. */
+function latencyHistogram(runs: readonly RunResult[]): PolicyResult['latencyHistogram'] {
+  const pooled = new Histogram();
+  for (const { latency } of runs.flatMap(({ groups }) => groups)) pooled.addSparse(latency);
+  const { buckets, counts } = pooled.toSparse();
+  return {
+    upper_ms: buckets.map((bucket) => Number((bucketUpperSeconds(bucket) * 1e3).toPrecision(6))),
+    count: [...counts],
+  };
+}
+
+/** The findings of all runs; those that differ in their figures only are said once, with the figures of the first run. */
+function mergeFindings(runs: readonly RunResult[]): string[] {
+  const byKind = new Map<string, string>();
+  for (const text of runs.flatMap(({ findings }) => findings)) {
+    const kind = text.replace(/\d[\d.]*/g, '#');
+    if (!byKind.has(kind)) byKind.set(kind, text);
+  }
+  return [...byKind.values()];
+}

@@ -1,0 +1,25 @@
+import type { PolicySpec } from '../policy/policySpec.js';
+import type { Scenario } from '../scenario/schema.js';
+
+/** One run: a scenario, the policies bound to its services, and which replication. */
+export interface RunInput {
+  readonly scenario: Scenario;
+  /** Folder that the scenario's own paths are relative to; absolute. */
+  readonly scenarioFolder: string;
+  /** By service name; `*` is every service without one of its own; none leaves the fleet alone. */
+  readonly bindings: Readonly<Record<string, PolicySpec>>;
+  /** From 0; the random numbers depend on (seed, replication) only. */
+  readonly replication: number;
+  /** Timeline, decisions and events as well; measures alone otherwise. */
+  readonly detail: boolean;
+  /** observation.context.environment */
+  readonly environment?: string;
+  /** Hash all arrivals, demands and startups into `fingerprint`. */
+  readonly fingerprint?: boolean;
+  /** Called now and then with the virtual time. */
+  readonly onProgress?: (virtualSeconds: number) => void;
+  /** Called when the run enters (true) and leaves (false) a policy, for the watchdog. */
+  readonly onPolicy?: (virtualSeconds: number, isInside: boolean) => void;
+  /** Every event of the run, for `--events`. */
+  readonly onEvent?: (event: Record<string, unknown>) => void;
+}

@@ -1,0 +1,117 @@
+import { rank } from '../kernel/rank.js';
+import { loadPolicy } from '../policy/loadPolicy.js';
+import type { PolicySpec } from '../policy/policySpec.js';
+import type { RunResult } from '../results/runResult.js';
+import { type AssembledService, type Assembly, assemble } from './assemble.js';
+import { ServicePolicyHost } from './policyHost.js';
+import type { RunInput } from './runInput.js';
+import { summarise, type WorkMarks } from './summarise.js';
+
+/** A policy at work on one service. */
+export interface PolicyAtWork {
+  readonly host: ServicePolicyHost;
+  readonly service: AssembledService;
+  readonly findings: readonly string[];
+}
+
+/**
+ * The only door of the engine: one run of a scenario under its policies.
+ *
+ * A pure function of its input: no clock, no environment, no locale. Reads the traces the scenario names.
+ * @throws PolicyFault when a policy fails; ProblemError when a trace is damaged
+ */
+export function runOnce(input: RunInput): RunResult {
+  const assembly = assemble(input);
+  const policies = assembly.services.flatMap((service) => startPolicy(assembly, service));
+  planLooks(assembly);
+  const marks = planWorkMarks(assembly);
+  planProgress(assembly);
+  assembly.model.run();
+  return summarise(assembly, policies, marks);
+}
+
+function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWork[] {
+  const { input, calendar } = assembly;
+  const spec = specOf(service, input.bindings);
+  input.onPolicy?.(0, true);
+  const loaded = spec && loadPolicy(spec);
+  if (loaded === undefined) {
+    input.onPolicy?.(0, false);
+    return [];
+  }
+  const others = assembly.services.filter((other) => other !== service);
+  const host = new ServicePolicyHost({
+    services: [service, ...others],
+    table: assembly.table,
+    telemetry: assembly.telemetry,
+    cloud: assembly.cloud,
+    environment: input.environment,
+    nowSeconds: assembly.nowSeconds,
+  });
+  const runner = loaded.start(host);
+  input.onPolicy?.(0, false);
+  const planWake = (): void => {
+    if (runner.nextWakeSeconds === Number.POSITIVE_INFINITY) return;
+    calendar.at(runner.nextWakeSeconds, rank.decide, () => {
+      const now = assembly.nowSeconds();
+      input.onPolicy?.(now, true);
+      runner.wake();
+      input.onPolicy?.(now, false);
+      planWake();
+    });
+  };
+  planWake();
+  return [{ host, service, findings: loaded.findings ?? [] }];
+}
+
+/** A service's own fixed policy goes before the candidate. */
+function specOf({ name, settings }: AssembledService, bindings: RunInput['bindings']): PolicySpec | undefined {
+  if (settings.scaling.policy === 'none') return undefined;
+  return bindings[name] ?? bindings['*'];
+}
+
+/** The timeline's looks, at multiples of its own step. */
+function planLooks({ timeline, calendar, services, gateway }: Assembly): void {
+  if (timeline === undefined) return;
+  const looksPerStep = Math.round(timeline.stepSeconds / timeline.lookSeconds);
+  const plan = (index: number): void => {
+    calendar.at(index * timeline.lookSeconds, rank.record, () => {
+      const samples = services.map(({ fleet, settings, index: service }) => ({
+        desired: fleet.desired,
+        ready: fleet.readyCount,
+        starting: fleet.startingCount,
+        queue: gateway.queueDepth(service),
+        busyVcpuSeconds: fleet.workTotals().busyVcpuSeconds,
+        servingVcpus: (fleet.readyCount + fleet.drainingCount) * settings.instance.vcpus,
+      }));
+      timeline.look(samples, index % looksPerStep === 0);
+      plan(index + 1);
+    });
+  };
+  plan(1);
+}
+
+/** Work totals at the begin of the span; what the span did is the difference at the end. */
+function planWorkMarks({ calendar, services, input }: Assembly): WorkMarks {
+  const marks: WorkMarks = {
+    atWarmup: services.map(() => ({ busyVcpuSeconds: 0, slotSeconds: 0, servingSeconds: 0 })),
+  };
+  if (input.scenario.warmup > 0) {
+    calendar.at(input.scenario.warmup, rank.fault, () => {
+      marks.atWarmup = services.map(({ fleet }) => fleet.workTotals());
+    });
+  }
+  return marks;
+}
+
+function planProgress({ calendar, input, nowSeconds }: Assembly): void {
+  const { onProgress, scenario } = input;
+  if (onProgress === undefined) return;
+  const plan = (index: number): void => {
+    calendar.at((index * scenario.duration) / 200, rank.record, () => {
+      onProgress(nowSeconds());
+      plan(index + 1);
+    });
+  };
+  plan(1);
+}

@@ -1,0 +1,60 @@
+import type { Candidate } from '../policy/policySpec.js';
+import { comparePolicies } from '../results/comparisons.js';
+import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
+import type { Contender } from './contender.js';
+import type { Contest } from './plan.js';
+import { policyResult } from './policyResult.js';
+
+interface ResultOptions {
+  /** Name of the candidate the others are compared with; the first when left out. */
+  readonly reference?: string;
+  readonly allowEmpty: boolean;
+}
+
+/** Everything the document says about one scenario. `contenders` are in the order of the contest's candidates. */
+export function scenarioResult(
+  contest: Contest,
+  contenders: readonly Contender[],
+  options: ResultOptions,
+): ScenarioResult {
+  const { scenario, hash, candidates } = contest;
+  const policies = candidates.map((candidate, index) => resultOf(contest, candidate, contenders[index], options));
+  const reference = policies.find(({ name }) => name === (options.reference ?? candidates[0].name));
+  const others = policies.filter(hasResults).filter(({ name }) => name !== reference?.name);
+  return {
+    name: scenario.name,
+    ...(scenario.description === undefined ? {} : { description: scenario.description }),
+    hash,
+    duration_s: scenario.duration,
+    warmup_s: scenario.warmup,
+    seed: scenario.seed,
+    slo: scenario.slo === undefined ? null : { latency_s: scenario.slo.latency, objective: scenario.slo.objective },
+    assumptions: (scenario.assumptions ?? []).map(({ path, low, high, basis, from }) => ({
+      path,
+      ...(low === undefined ? {} : { low }),
+      ...(high === undefined ? {} : { high }),
+      basis,
+      ...(from === undefined ? {} : { from }),
+    })),
+    notes: [...new Set(contenders.flatMap(({ runs }) => runs.slice(0, 1).flatMap(({ notes }) => notes)))],
+    policies,
+    comparisons:
+      reference !== undefined && hasResults(reference)
+        ? others.flatMap((other) => comparePolicies(reference, other))
+        : [],
+  };
+}
+
+function resultOf(
+  contest: Contest,
+  candidate: Candidate,
+  { runs, failure }: Contender,
+  options: ResultOptions,
+): PolicyResult | FailedPolicy {
+  if (failure !== undefined) return { name: candidate.name, failure };
+  if (runs.length === 0) {
+    const message = 'No run of this policy had finished when the comparison was interrupted.';
+    return { name: candidate.name, failure: { kind: 'interrupted', message, time_s: null } };
+  }
+  return policyResult({ candidate, scenario: contest.scenario, runs, allowEmpty: options.allowEmpty });
+}

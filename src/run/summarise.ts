@@ -1,0 +1,203 @@
+import type { WorkTotals } from '../fleet/fleet.js';
+import type { GroupLog } from '../record/requestLog.js';
+import { outcome } from '../record/requestLog.js';
+import { measures } from '../results/measures/index.js';
+import type { RunResult, SampleGroup } from '../results/runResult.js';
+import type { FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
+import { Histogram } from '../stats/histogram.js';
+import type { AssembledService, Assembly } from './assemble.js';
+import { detailOf } from './detail.js';
+import type { PolicyAtWork } from './runOnce.js';
+
+/** Work of every service when the span began. */
+export interface WorkMarks {
+  atWarmup: readonly WorkTotals[];
+}
+
+/** Turns the logs of a finished run into its result. */
+export function summarise(assembly: Assembly, policies: readonly PolicyAtWork[], marks: WorkMarks): RunResult {
+  const { services, input, fingerprint } = assembly;
+  const perService = services.map((service) => totalsOf(assembly, [service], marks));
+  const all = services.length === 1 ? perService[0] : totalsOf(assembly, services, marks);
+  const values: Record<string, number | null> = {};
+  const nulls: Record<string, string> = {};
+  computeInto('', all, values, nulls);
+  if (services.length > 1) {
+    for (const [index, { name }] of services.entries())
+      computeInto(`services.${name}.`, perService[index], values, nulls);
+  }
+  return {
+    replication: input.replication,
+    measures: values,
+    nulls,
+    groups: sampleGroups(assembly),
+    findings: findingsOf(policies, all),
+    notes: [],
+    fingerprint: fingerprint?.text ?? '',
+    ...(input.detail ? { detail: detailOf(assembly) } : {}),
+  };
+}
+
+function computeInto(
+  prefix: string,
+  totals: RunTotals,
+  values: Record<string, number | null>,
+  nulls: Record<string, string>,
+): void {
+  for (const measure of measures) {
+    const value = measure.compute(totals);
+    const name = `${prefix}${measure.name}`;
+    if (typeof value === 'number' && Number.isFinite(value)) values[name] = value;
+    else {
+      values[name] = null;
+      nulls[name] = typeof value === 'number' ? 'not a finite number' : value.missing;
+    }
+  }
+}
+
+function totalsOf(assembly: Assembly, services: readonly AssembledService[], marks: WorkMarks): RunTotals {
+  const { log, input } = assembly;
+  const { scenario } = input;
+  const serviceCount = assembly.services.length;
+  const groups = log.groups.filter((_, index) => services.some((service) => service.index === index % serviceCount));
+  const sum = (values: Float64Array) => services.reduce((total, { index }) => total + values[index], 0);
+  const latency = new Histogram();
+  const queueWait = new Histogram();
+  for (const group of groups) {
+    latency.merge(group.latency);
+    queueWait.merge(group.queueWait);
+  }
+  const addWindows = (windows: readonly Float64Array[]) =>
+    windows[0].map((_, window) => services.reduce((total, { index }) => total + windows[index][window], 0));
+  return {
+    spanSeconds: scenario.duration - scenario.warmup,
+    slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
+    requests: requestTotals(groups),
+    latency,
+    queueWait,
+    systemSeconds: sum(log.systemSeconds),
+    queueSeconds: sum(log.queueSeconds),
+    completions: sum(log.completions),
+    windowTotals: addWindows(log.windowTotals),
+    windowGoods: addWindows(log.windowGoods),
+    fleet: fleetTotals(assembly, services, marks),
+    scaling: scalingTotals(services),
+  };
+}
+
+function requestTotals(groups: readonly GroupLog[]): RequestTotals {
+  const sum = (numberOf: (group: GroupLog) => number) => groups.reduce((total, group) => total + numberOf(group), 0);
+  const count = (result: number) => sum((group) => group.counts[result]);
+  return {
+    offered: sum((group) => group.counts.reduce((total, value) => total + value, 0)),
+    completed: count(outcome.completed),
+    failed: count(outcome.failed),
+    rejected: count(outcome.rejected),
+    timedOut: count(outcome.timedOut),
+    abandoned: count(outcome.abandoned),
+    aborted: count(outcome.aborted),
+    unfinished: count(outcome.unfinished),
+    good: sum((group) => group.good),
+    unfinishedOld: sum((group) => group.unfinishedOld),
+    attempts: sum((group) => group.attempts),
+    droppedIterations: sum((group) => group.droppedIterations),
+    waitedCount: sum((group) => group.waitedCount),
+  };
+}
+
+function fleetTotals(
+  { input, traffic }: Assembly,
+  services: readonly AssembledService[],
+  marks: WorkMarks,
+): FleetTotals {
+  const sum = (numberOf: (service: AssembledService) => number) =>
+    services.reduce((total, one) => total + numberOf(one), 0);
+  const work = services.map(({ fleet, index }) => {
+    const end = fleet.workTotals();
+    const begin = marks.atWarmup[index];
+    return {
+      busyVcpuSeconds: end.busyVcpuSeconds - begin.busyVcpuSeconds,
+      slotSeconds: end.slotSeconds - begin.slotSeconds,
+      servingSeconds: end.servingSeconds - begin.servingSeconds,
+    };
+  });
+  const usesCpu = traffic.classNames.some((name) => input.scenario.requests[name].cpu !== undefined);
+  const slots = ({ settings }: AssembledService) => settings.instance.concurrency ?? Number.POSITIVE_INFINITY;
+  const hasWork = usesCpu || services.every((service) => Number.isFinite(slots(service)));
+  const servingSeconds = ({ fleetLog }: AssembledService) => fleetLog.readySeconds + fleetLog.drainingSeconds;
+  return {
+    readySeconds: sum(({ fleetLog }) => fleetLog.readySeconds),
+    billedSeconds: sum(({ fleetLog }) => fleetLog.billedSeconds),
+    busySeconds: work.reduce((total, one) => total + one.servingSeconds, 0),
+    // Peaks of several services need not fall together; their sum is the most that can have been.
+    readyPeak: sum(({ fleetLog }) => fleetLog.readyPeak),
+    costUsd: sum(({ fleetLog, settings }) => (fleetLog.billedSeconds / 3600) * settings.instance.price),
+    wastedUsd: sum(({ fleetLog, settings }) => (fleetLog.wastedBilledSeconds / 3600) * settings.instance.price),
+    wastedStarts: sum(({ fleetLog }) => fleetLog.wastedStarts),
+    workSeconds: hasWork
+      ? work.reduce((total, one) => total + (usesCpu ? one.busyVcpuSeconds : one.slotSeconds), 0)
+      : undefined,
+    capacitySeconds: hasWork
+      ? sum((service) => servingSeconds(service) * (usesCpu ? service.settings.instance.vcpus : slots(service)))
+      : undefined,
+  };
+}
+
+function scalingTotals(services: readonly AssembledService[]): ScalingTotals {
+  const sum = (numberOf: (service: AssembledService) => number) =>
+    services.reduce((total, one) => total + numberOf(one), 0);
+  return {
+    scaleUps: sum(({ decisions }) => decisions.scaleUps),
+    scaleDowns: sum(({ decisions }) => decisions.scaleDowns),
+    reversals: sum(({ decisions }) => decisions.reversals),
+    clamped: sum(({ decisions }) => decisions.clamped),
+    throttled: sum(({ decisions }) => decisions.throttled),
+  };
+}
+
+function sampleGroups({ log, services, traffic }: Assembly): SampleGroup[] {
+  return log.groups.flatMap((group, index): SampleGroup[] => {
+    const source = Math.floor(index / services.length);
+    const [offered, isEmpty] = [group.counts.reduce((total, value) => total + value, 0), group.droppedIterations === 0];
+    if (offered === 0 && isEmpty) return [];
+    return [
+      {
+        source: traffic.sourceNames[source],
+        requestClass: traffic.classNames[source],
+        service: services[index % services.length].name,
+        counts: {
+          offered,
+          completed: group.counts[outcome.completed],
+          failed: group.counts[outcome.failed],
+          rejected: group.counts[outcome.rejected],
+          timed_out: group.counts[outcome.timedOut],
+          abandoned: group.counts[outcome.abandoned],
+          aborted: group.counts[outcome.aborted],
+          unfinished: group.counts[outcome.unfinished],
+          good: group.good,
+          unfinishedOld: group.unfinishedOld,
+          attempts: group.attempts,
+          droppedIterations: group.droppedIterations,
+        },
+        latency: group.latency.toSparse(),
+        queueWait: group.queueWait.toSparse(),
+      },
+    ];
+  });
+}
+
+/** Above this share unfinished requests are worth a warning (CONTRACT section 4). */
+const UNFINISHED_SHARE = 0.001;
+
+function findingsOf(policies: readonly PolicyAtWork[], { requests, scaling }: RunTotals): string[] {
+  const findings = new Set<string>();
+  for (const { host, findings: own } of policies) {
+    if (!host.hasReadMetric) findings.add('read no metric');
+    for (const finding of own) findings.add(finding);
+  }
+  if (policies.length > 0 && scaling.scaleUps + scaling.scaleDowns === 0) findings.add('took no action');
+  if (requests.offered === 0) findings.add('0 requests arrived');
+  const share = requests.unfinished / Math.max(1, requests.offered);
+  if (share > UNFINISHED_SHARE) findings.add(`${(share * 100).toPrecision(2)} % of requests still inside at the end`);
+  return [...findings];
+}

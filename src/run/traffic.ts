@@ -1,0 +1,86 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { RequestProfile } from '../gateway/serviceDesk.js';
+import type { Scenario } from '../scenario/schema.js';
+import { RequestSampler } from '../traffic/requestSampler.js';
+import type { Source } from '../traffic/source.js';
+import { buildSource } from '../traffic/sources/index.js';
+import type { RunInput } from './runInput.js';
+import type { RunStreams } from './runStreams.js';
+
+/** All sources of a run with what their requests bring. Arrays are by source, in the scenario's order. */
+export interface Traffic {
+  readonly sourceNames: readonly string[];
+  readonly classNames: readonly string[];
+  readonly sources: readonly Source[];
+  readonly samplers: readonly RequestSampler[];
+  readonly profiles: readonly RequestProfile[];
+  /** Number of distinct priorities. */
+  readonly levelCount: number;
+}
+
+/** Opens the sources of a run. */
+export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: RunStreams): Traffic {
+  const entries = Object.entries(scenario.traffic);
+  const priorities = [...new Set(Object.values(scenario.requests).map(({ priority }) => priority))].sort(
+    (a, b) => b - a,
+  );
+  const serviceNames = Object.keys(scenario.services);
+  const classNames = entries.map(([, settings]) => settings.request ?? Object.keys(scenario.requests)[0]);
+  return {
+    sourceNames: entries.map(([name]) => name),
+    classNames,
+    sources: entries.map(([name, settings]) =>
+      buildSource(settings, {
+        durationSeconds: scenario.duration,
+        stream: (purpose) => streams.open(`source ${name}`, purpose),
+        indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
+        openFile: (path) => openTrace(resolve(scenarioFolder, path)),
+      }),
+    ),
+    samplers: entries.map(
+      ([name], index) =>
+        new RequestSampler(
+          scenario.requests[classNames[index]],
+          {
+            stream: (purpose) => streams.open(`source ${name}`, purpose),
+            indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
+          },
+          { drawsErrors: false },
+        ),
+    ),
+    profiles: classNames.map((className) => profileOf(scenario.requests[className], serviceNames, priorities)),
+    levelCount: Math.max(1, priorities.length),
+  };
+}
+
+function profileOf(
+  settings: Scenario['requests'][string],
+  serviceNames: readonly string[],
+  priorities: readonly number[],
+): RequestProfile {
+  const weights = typeof settings.route === 'string' ? { [settings.route]: 1 } : settings.route;
+  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  let cumulative = 0;
+  const routes = Object.entries(weights)
+    .filter(([, weight]) => weight > 0)
+    .map(([name, weight]) => {
+      cumulative += weight / total;
+      return { service: serviceNames.indexOf(name), cumulativeShare: cumulative };
+    });
+  return {
+    memoryBytes: settings.memory,
+    networkBytes: settings.requestBytes + settings.responseBytes,
+    errorRate: settings.errorRate,
+    level: priorities.indexOf(settings.priority),
+    routes,
+  };
+}
+
+function openTrace(path: string): { read(buffer: Uint8Array): number; close(): void } {
+  const descriptor = openSync(path, 'r');
+  return {
+    read: (buffer) => readSync(descriptor, buffer, 0, buffer.length, null),
+    close: () => closeSync(descriptor),
+  };
+}

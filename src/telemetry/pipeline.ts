@@ -1,0 +1,199 @@
+import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { Calendar } from '../kernel/calendar.js';
+import { rank } from '../kernel/rank.js';
+import type { Stream } from '../random/stream.js';
+import type { AnswerListener } from '../record/answerListener.js';
+import { Histogram } from '../stats/histogram.js';
+import { type Mark, takeMark } from './mark.js';
+import type { MetricName } from './metrics.js';
+import { type MeteredService, type Readings, readService, type Window } from './readings.js';
+
+export interface PipelineRules {
+  readonly scrapeSeconds: number;
+  readonly windowSeconds: number;
+  readonly delaySeconds: number;
+  readonly lossRatio: number;
+  readonly phaseSeconds: number;
+  /** The metrics that come through this pipeline. */
+  readonly metrics: readonly MetricName[];
+}
+
+export interface PipelineOptions {
+  readonly rules: PipelineRules;
+  readonly services: readonly MeteredService[];
+  readonly table: InstanceTable;
+  readonly calendar: Calendar;
+  /** Decides which scrapes are lost: keyed, so every policy loses the same ones. */
+  readonly lossStream: Stream;
+  /** Brings every living instance's counters to now. */
+  touchAll(): void;
+  nowSeconds(): number;
+}
+
+/** One scrape that arrived. */
+export interface Sample {
+  readonly scrapedSeconds: number;
+  /** When a policy can see it. */
+  readonly visibleSeconds: number;
+  /** [service] */
+  readonly readings: readonly Readings[];
+  readonly window: Window;
+}
+
+/** Samples kept for `history`; about four days of 15 s scrapes. */
+const SAMPLE_LIMIT = 24_000;
+/** Samples that keep their marks, for `perInstance`. */
+const MARKED_LIMIT = 64;
+
+/**
+ * One path of metrics: scraped every `scrape` over `window`, lost now and then, visible `delay` later.
+ *
+ * Marks of the counters are taken at every scrape and, where the window is no multiple of the scrape, also at the begin
+ * of each coming window; so every window is exact.
+ */
+export class Pipeline implements AnswerListener {
+  readonly #options: PipelineOptions;
+  readonly #answers: Float64Array;
+  readonly #errors: Float64Array;
+  /** [service] latencies since the last mark, and over the window. */
+  readonly #recent: Histogram[];
+  readonly #windowed: Histogram[];
+  #marks: Mark[] = [];
+  readonly #samples: Sample[] = [];
+
+  constructor(options: PipelineOptions) {
+    this.#options = options;
+    const count = options.services.length;
+    this.#answers = new Float64Array(count);
+    this.#errors = new Float64Array(count);
+    this.#recent = Array.from({ length: count }, () => new Histogram());
+    this.#windowed = Array.from({ length: count }, () => new Histogram());
+    const { scrapeSeconds, windowSeconds, phaseSeconds } = options.rules;
+    const remainder = windowSeconds % scrapeSeconds;
+    const isMultiple = Math.min(remainder, scrapeSeconds - remainder) < 1e-9 * scrapeSeconds;
+    this.#planScrape(phaseSeconds, 0);
+    if (!isMultiple) this.#planMark(phaseSeconds + scrapeSeconds - remainder, 0);
+  }
+
+  get metrics(): readonly MetricName[] {
+    return this.#options.rules.metrics;
+  }
+
+  answered(service: number, latencySeconds: number, isError: boolean): void {
+    this.#answers[service]++;
+    if (isError) this.#errors[service]++;
+    this.#recent[service].record(latencySeconds);
+  }
+
+  refused(service: number): void {
+    this.#answers[service]++;
+    this.#errors[service]++;
+  }
+
+  /** The newest sample that can be seen now. */
+  latest(nowSeconds: number): Sample | undefined {
+    return this.#samples.findLast((sample) => sample.visibleSeconds <= nowSeconds);
+  }
+
+  /** Samples visible now and scraped within the last `spanSeconds`, oldest first. */
+  visible(nowSeconds: number, spanSeconds: number): Sample[] {
+    return this.#samples.filter(
+      (sample) => sample.visibleSeconds <= nowSeconds && sample.scrapedSeconds >= nowSeconds - spanSeconds,
+    );
+  }
+
+  #planScrape(firstSeconds: number, index: number): void {
+    const { calendar, rules } = this.#options;
+    // k x scrape + phase, not a running sum: rounding must not drift over a year.
+    calendar.at(firstSeconds + index * rules.scrapeSeconds, rank.scrape, () => {
+      this.#planScrape(firstSeconds, index + 1);
+      this.#scrape();
+    });
+  }
+
+  #planMark(firstSeconds: number, index: number): void {
+    const { calendar, rules } = this.#options;
+    const atSeconds = (firstSeconds % rules.scrapeSeconds) + index * rules.scrapeSeconds;
+    calendar.at(atSeconds, rank.scrape, () => {
+      this.#planMark(firstSeconds, index + 1);
+      this.#mark();
+    });
+  }
+
+  #mark(): Mark {
+    const { table, touchAll, nowSeconds } = this.#options;
+    touchAll();
+    const latencies = this.#recent.map((histogram) => histogram.toSparse());
+    for (const [service, sparse] of latencies.entries()) {
+      this.#windowed[service].addSparse(sparse);
+      this.#recent[service].clear();
+    }
+    const mark = takeMark(nowSeconds(), table, { answers: this.#answers, errors: this.#errors, latencies });
+    this.#marks.push(mark);
+    return mark;
+  }
+
+  #scrape(): void {
+    const { rules, services, lossStream } = this.#options;
+    const now = this.#mark();
+    const base = this.#forgetBefore(now.seconds - rules.windowSeconds);
+    // Drawn for every scrape, so that the k-th is lost or not whatever happened before.
+    const isLost = rules.lossRatio > 0 && lossStream.uniform() < rules.lossRatio;
+    if (isLost) return;
+    const window = { now, base };
+    const readings = services.map((service, index) => readService(index, service, window, this.#windowed[index]));
+    this.#samples.push({
+      scrapedSeconds: now.seconds,
+      visibleSeconds: now.seconds + rules.delaySeconds,
+      readings,
+      window,
+    });
+    if (this.#samples.length > 2 * SAMPLE_LIMIT) this.#samples.splice(0, SAMPLE_LIMIT);
+    this.#dropOldMarks();
+  }
+
+  /** Drops the marks before the window's begin and their latencies; returns the mark at its begin, if the run is that old. */
+  #forgetBefore(beginSeconds: number): Mark | undefined {
+    if (beginSeconds < 0) return undefined;
+    // A mark is at the begin up to rounding of k x scrape + phase.
+    const tolerance = 1e-9 * Math.max(1, beginSeconds);
+    let base = -1;
+    while (base + 1 < this.#marks.length && this.#marks[base + 1].seconds <= beginSeconds + tolerance) base++;
+    if (base < 0) return undefined;
+    for (const mark of this.#marks.slice(0, base + 1)) {
+      if (this.#forgotten.has(mark)) continue;
+      for (const [service, sparse] of mark.latencies.entries()) this.#windowed[service].removeSparse(sparse);
+      this.#forgotten.add(mark);
+    }
+    this.#marks = this.#marks.slice(base);
+    return this.#marks[0];
+  }
+
+  readonly #forgotten = new WeakSet<Mark>();
+
+  #dropOldMarks(): void {
+    const old = this.#samples.length - MARKED_LIMIT - 1;
+    if (old < 0) return;
+    const sample = this.#samples[old];
+    this.#samples[old] = { ...sample, window: { now: emptyMark(sample.scrapedSeconds), base: undefined } };
+  }
+}
+
+function emptyMark(seconds: number): Mark {
+  const none = new Float64Array(0);
+  const noneInt = new Int32Array(0);
+  return {
+    seconds,
+    serial: noneInt,
+    readySeconds: none,
+    busyVcpuSeconds: none,
+    networkBytes: none,
+    answered: none,
+    inside: noneInt,
+    queued: noneInt,
+    memoryBytes: none,
+    answers: none,
+    errors: none,
+    latencies: [],
+  };
+}

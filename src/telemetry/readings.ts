@@ -1,0 +1,100 @@
+import type { Histogram } from '../stats/histogram.js';
+import { growthOf, type Mark } from './mark.js';
+import type { MetricName } from './metrics.js';
+
+/** What telemetry must know of a service to turn counters into metrics. */
+export interface MeteredService {
+  readonly vcpus: number;
+  readonly cpuRequest: number | undefined;
+  readonly memoryBytes: number | undefined;
+  readonly baseMemoryBytes: number;
+  /** Ready and draining instances. */
+  serving(): readonly number[];
+  /** Requests in the central queue. */
+  lineLength(): number;
+}
+
+export type Readings = Partial<Record<MetricName, number>>;
+
+export interface Window {
+  readonly now: Mark;
+  /** The mark at the begin of the window; undefined when the run is younger than the window. */
+  readonly base: Mark | undefined;
+}
+
+/** Seconds the window covers: less than its length while the run is young. */
+function lengthOf({ now, base }: Window): number {
+  return now.seconds - (base?.seconds ?? 0);
+}
+
+/** One instance's share of the metrics; empty when it has served for no time within the window. */
+export function readInstance(service: MeteredService, instance: number, window: Window): Readings {
+  const { now, base } = window;
+  const readings: Readings = { in_flight: now.inside[instance], queue_depth: now.queued[instance] };
+  const { memoryBytes, vcpus, cpuRequest } = service;
+  if (memoryBytes !== undefined) {
+    readings.memory_utilization = (service.baseMemoryBytes + now.memoryBytes[instance]) / memoryBytes;
+  }
+  const sinceSeconds = Math.max(base?.seconds ?? 0, now.readySeconds[instance]);
+  const servedSeconds = now.seconds - sinceSeconds;
+  if (!(servedSeconds > 0)) return readings;
+  const busyVcpus = growthOf('busyVcpuSeconds', instance, now, base) / servedSeconds;
+  readings.cpu_utilization = busyVcpus / vcpus;
+  if (cpuRequest !== undefined) readings.cpu_utilization_of_request = busyVcpus / cpuRequest;
+  readings.network_bytes_per_second = growthOf('networkBytes', instance, now, base) / servedSeconds;
+  readings.request_rate = growthOf('answered', instance, now, base) / servedSeconds;
+  return readings;
+}
+
+const meanMetrics = ['cpu_utilization', 'cpu_utilization_of_request', 'memory_utilization'] as const;
+
+/** The metrics of a whole service: counts are sums, utilizations means, over ready and draining instances. */
+export function readService(index: number, service: MeteredService, window: Window, latencies: Histogram): Readings {
+  const { now, base } = window;
+  const sums = { cpu_utilization: 0, cpu_utilization_of_request: 0, memory_utilization: 0 };
+  const counts = { cpu_utilization: 0, cpu_utilization_of_request: 0, memory_utilization: 0 };
+  const lengthSeconds = lengthOf(window);
+  const readings: Readings = {};
+  let inFlight = 0;
+  let queued = service.lineLength();
+  let bytes = 0;
+  for (const instance of service.serving()) {
+    const own = readInstance(service, instance, window);
+    inFlight += own.in_flight ?? 0;
+    queued += own.queue_depth ?? 0;
+    bytes += growthOf('networkBytes', instance, now, base);
+    for (const name of meanMetrics) {
+      const value = own[name];
+      if (value === undefined) continue;
+      sums[name] += value;
+      counts[name]++;
+    }
+  }
+  for (const name of meanMetrics) if (counts[name] > 0) readings[name] = sums[name] / counts[name];
+  readings.in_flight = inFlight;
+  readings.queue_depth = queued;
+  if (lengthSeconds > 0) {
+    readings.network_bytes_per_second = bytes / lengthSeconds;
+    Object.assign(readings, readAnswers(index, window, lengthSeconds, latencies));
+  }
+  return readings;
+}
+
+/** Rates and latencies as the gateway saw them, by completion. */
+function readAnswers(index: number, { now, base }: Window, lengthSeconds: number, latencies: Histogram): Readings {
+  const answers = now.answers[index] - (base?.answers[index] ?? 0);
+  const errors = now.errors[index] - (base?.errors[index] ?? 0);
+  const readings: Readings = { request_rate: answers / lengthSeconds };
+  if (answers > 0) readings.error_rate = errors / answers;
+  for (const [name, probability] of quantileMetrics) {
+    const seconds = latencies.quantileSeconds(probability);
+    if (seconds !== undefined) readings[name] = seconds;
+  }
+  return readings;
+}
+
+const quantileMetrics = [
+  ['latency_p50_seconds', 0.5],
+  ['latency_p95_seconds', 0.95],
+  ['latency_p99_seconds', 0.99],
+] as const;

@@ -1,0 +1,11 @@
+import { variantOf } from '../base/variant.js';
+import type { Stream } from '../random/stream.js';
+
+/** Gaps between arrivals in operational time: amounts of expected arrivals, mean 1. */
+export interface ArrivalProcess {
+  /** The next gap; the n-th call gives the gap before the n-th arrival. */
+  nextGap(): number;
+}
+
+/** The maker of arrival variants: one file each in `arrivals/`. */
+export const arrival = variantOf<Stream, ArrivalProcess>();

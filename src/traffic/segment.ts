@@ -1,0 +1,82 @@
+/** A stretch of a rate curve. Offsets are seconds since its begin; areas are expected arrivals since its begin. */
+export interface Segment {
+  readonly fromSeconds: number;
+  /** Length, seconds; may be Infinity. */
+  readonly lengthSeconds: number;
+  /** Expected arrivals in the whole segment. */
+  readonly area: number;
+  rateAt(offsetSeconds: number): number;
+  areaAt(offsetSeconds: number): number;
+  /** The offset at which the area is reached; 0 <= area <= the segment's. */
+  offsetOf(area: number): number;
+}
+
+/** A rate that runs straight from one value to another; constant when they are equal. */
+export function linearSegment(fromSeconds: number, lengthSeconds: number, fromRate: number, toRate: number): Segment {
+  if (fromRate === toRate) {
+    return {
+      fromSeconds,
+      lengthSeconds,
+      area: fromRate === 0 ? 0 : fromRate * lengthSeconds,
+      rateAt: () => fromRate,
+      areaAt: (offset) => fromRate * offset,
+      offsetOf: (area) => (area === 0 ? 0 : area / fromRate),
+    };
+  }
+  const slope = (toRate - fromRate) / lengthSeconds;
+  return {
+    fromSeconds,
+    lengthSeconds,
+    area: ((fromRate + toRate) / 2) * lengthSeconds,
+    rateAt: (offset) => fromRate + slope * offset,
+    areaAt: (offset) => (fromRate + (slope * offset) / 2) * offset,
+    // The stable root of slope/2 x^2 + fromRate x = area; a falling rate reaches its area at the smaller root.
+    offsetOf: (area) => {
+      if (area === 0) return 0;
+      const root = Math.sqrt(Math.max(0, fromRate * fromRate + 2 * slope * area));
+      return Math.min(lengthSeconds, (2 * area) / (fromRate + root));
+    },
+  };
+}
+
+export interface SmoothCurve {
+  readonly fromSeconds: number;
+  readonly lengthSeconds: number;
+  rateAt(offsetSeconds: number): number;
+  areaAt(offsetSeconds: number): number;
+}
+
+/** A segment whose area has no closed inverse: Newton, kept inside a bracket that bisection would halve. */
+export function smoothSegment(curve: SmoothCurve): Segment {
+  const { lengthSeconds } = curve;
+  const area = curve.areaAt(lengthSeconds);
+  let lastOffset = 0;
+  const offsetOf = (wanted: number): number => {
+    let low = curve.areaAt(lastOffset) <= wanted ? lastOffset : 0;
+    let high = lengthSeconds;
+    let offset = low;
+    for (let step = 0; step < 100; step++) {
+      const error = curve.areaAt(offset) - wanted;
+      if (error === 0) break;
+      if (error < 0) low = offset;
+      else high = offset;
+      const rate = curve.rateAt(offset);
+      const next = rate > 0 ? offset - error / rate : Number.NaN;
+      const inside = next > low && next < high ? next : (low + high) / 2;
+      if (Math.abs(inside - offset) <= 1e-15 * Math.max(1, Math.abs(offset)) || inside === low || inside === high) {
+        offset = inside;
+        break;
+      }
+      offset = inside;
+    }
+    lastOffset = offset;
+    return offset;
+  };
+  return {
+    ...curve,
+    area,
+    rateAt: (offset) => curve.rateAt(offset),
+    areaAt: (offset) => curve.areaAt(offset),
+    offsetOf,
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { durationSchema } from '../base/duration.js';
+import { distributionSettings } from '../random/distributions/index.js';
+import { arrivalSettings } from './arrivals/index.js';
+import type { Source, SourceContext } from './source.js';
+
+/** What every source may say; k6's own fields without effect are accepted, so that its scenarios can be pasted. */
+const commonShape = {
+  startTime: durationSchema().prefault('0s'),
+  request: z.string().optional().meta({ description: 'Request class; may be left out when there is only one' }),
+  exec: z.string().optional(),
+  env: z.record(z.string(), z.string()).optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+  gracefulStop: durationSchema().optional().meta({ description: 'Accepted without effect' }),
+};
+
+/** Fields of sources whose arrivals do not wait for answers. */
+export const openShape = { ...commonShape, arrivals: arrivalSettings.prefault('poisson') };
+
+/** Fields of sources of virtual users. */
+export const closedShape = {
+  ...commonShape,
+  think: distributionSettings.prefault('0s').meta({ description: 'From the answer to the next request' }),
+};
+
+/** One executor: its name, one sentence, its fields and how to open it. */
+export interface SourceVariant<Name extends string, Schema extends z.ZodType> {
+  readonly name: Name;
+  readonly summary: string;
+  readonly schema: Schema;
+  build(settings: z.output<Schema>, context: SourceContext): Source;
+}
+
+/** Types an executor. */
+export function sourceVariant<const Name extends string, Schema extends z.ZodType>(
+  variant: SourceVariant<Name, Schema>,
+): SourceVariant<Name, Schema> {
+  return variant;
+}
+
+/** k6's whole numbers: VUs, iterations, rates; a script may write them as text. */
+export const count = (minimum: number) => z.int().min(minimum);

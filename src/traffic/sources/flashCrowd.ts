@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { durationSchema } from '../../base/duration.js';
+import { buildArrivals } from '../arrivals/index.js';
+import { segmentedSource } from '../openSource.js';
+import { linearSegment, type Segment, smoothSegment } from '../segment.js';
+import { openShape, sourceVariant } from '../sourceVariant.js';
+
+interface Crowd {
+  readonly base: number;
+  readonly peak: number;
+  readonly at: number;
+  readonly rise: number;
+  readonly hold: number;
+  readonly fall: number;
+}
+
+export const flashCrowd = sourceVariant({
+  name: 'flash-crowd',
+  summary: 'A crowd: linear rise, hold, exponential fall (time constant `fall`)',
+  schema: z.strictObject({
+    executor: z.literal('flash-crowd'),
+    ...openShape,
+    base: z.number().min(0).meta({ description: 'Arrivals per second before and long after' }),
+    peak: z.number().min(0),
+    at: durationSchema().meta({ description: 'When the rise begins, from startTime' }),
+    rise: durationSchema(),
+    hold: durationSchema(),
+    fall: durationSchema({ sign: 'positive' }),
+    duration: durationSchema({ sign: 'positive' }).optional(),
+  }),
+  build: ({ startTime, duration, arrivals, ...crowd }, context) => {
+    const endSeconds = startTime + (duration ?? Math.max(0, context.durationSeconds - startTime));
+    return segmentedSource({
+      process: buildArrivals(arrivals, context.stream('arrivals')),
+      segments: crowdSegments(crowd, startTime)
+        .map((segment) => cut(segment, endSeconds))
+        .filter(({ lengthSeconds }) => lengthSeconds > 0),
+    });
+  },
+});
+
+function crowdSegments({ base, peak, at, rise, hold, fall }: Crowd, startSeconds: number): Segment[] {
+  const riseFrom = startSeconds + at;
+  const fallFrom = riseFrom + rise + hold;
+  return [
+    linearSegment(startSeconds, at, base, base),
+    linearSegment(riseFrom, rise, base, peak),
+    linearSegment(riseFrom + rise, hold, peak, peak),
+    smoothSegment({
+      fromSeconds: fallFrom,
+      // Long enough for any run; cut to the source's end.
+      lengthSeconds: 1e12,
+      rateAt: (offset) => base + (peak - base) * Math.exp(-offset / fall),
+      areaAt: (offset) => base * offset + (peak - base) * fall * -Math.expm1(-offset / fall),
+    }),
+  ];
+}
+
+/** The part of a segment before an instant. */
+function cut(segment: Segment, endSeconds: number): Segment {
+  const lengthSeconds = Math.min(segment.lengthSeconds, endSeconds - segment.fromSeconds);
+  if (lengthSeconds === segment.lengthSeconds || lengthSeconds <= 0) return { ...segment, lengthSeconds };
+  return { ...segment, lengthSeconds, area: segment.areaAt(lengthSeconds) };
+}

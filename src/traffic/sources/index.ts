@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { suggestion } from '../../base/nearest.js';
+import type { Source, SourceContext } from '../source.js';
+import { constantArrivalRate } from './constantArrivalRate.js';
+import { constantVus } from './constantVus.js';
+import { diurnal } from './diurnal.js';
+import { flashCrowd } from './flashCrowd.js';
+import { perVuIterations } from './perVuIterations.js';
+import { rampingArrivalRate } from './rampingArrivalRate.js';
+import { rampingVus } from './rampingVus.js';
+import { sharedIterations } from './sharedIterations.js';
+import { trace } from './trace.js';
+
+/** Every executor: k6's six, and three of our own. */
+export const sources = [
+  sharedIterations,
+  perVuIterations,
+  constantVus,
+  rampingVus,
+  constantArrivalRate,
+  rampingArrivalRate,
+  diurnal,
+  flashCrowd,
+  trace,
+] as const;
+
+const names = sources.map(({ name }) => name);
+
+/** One traffic source; `executor` says which. */
+export const sourceSettings = z.discriminatedUnion(
+  'executor',
+  [
+    sharedIterations.schema,
+    perVuIterations.schema,
+    constantVus.schema,
+    rampingVus.schema,
+    constantArrivalRate.schema,
+    rampingArrivalRate.schema,
+    diurnal.schema,
+    flashCrowd.schema,
+    trace.schema,
+  ],
+  { error: (issue) => executorMessage(issue.input) },
+);
+
+export type SourceSettings = z.output<typeof sourceSettings>;
+
+/** Opens a source for one run. */
+export function buildSource(settings: SourceSettings, context: SourceContext): Source {
+  const variant = sources.find(({ name }) => name === settings.executor);
+  // safe: the settings were parsed by the schema of the very executor they name.
+  return (variant as unknown as { build(settings: SourceSettings, context: SourceContext): Source }).build(
+    settings,
+    context,
+  );
+}
+
+/** What a source says that has no effect here, a sentence each. */
+export function sourceWarnings(settings: SourceSettings): string[] {
+  return ['gracefulStop', 'gracefulRampDown']
+    .filter((key) => key in settings && settings[key as keyof SourceSettings] !== undefined)
+    .map((key) => `${key} has no effect: requests inside at the end of a source always finish`);
+}
+
+function executorMessage(input: unknown): string {
+  const isMap = typeof input === 'object' && input !== null && !Array.isArray(input);
+  const executor = isMap && 'executor' in input ? input.executor : undefined;
+  if (executor === undefined) {
+    return `has no \`executor\`\nIt says how requests arrive.\nadd one of: ${names.join(', ')}.`;
+  }
+  if (executor === 'externally-controlled') {
+    return 'executor "externally-controlled" does not exist any more\nk6 2.0 removed it, and a dry run has nobody to control it.\nwrite ramping-vus with stages instead.';
+  }
+  const shown = typeof executor === 'string' ? `"${executor}"` : JSON.stringify(executor);
+  return `${shown} is not an executor\nOnly the ones listed here are built in.\n${suggestion(String(executor), names)}`;
+}

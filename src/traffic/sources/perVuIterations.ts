@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { durationSchema } from '../../base/duration.js';
+import { closedSource } from '../closedSource.js';
+import { closedShape, count, sourceVariant } from '../sourceVariant.js';
+
+export const perVuIterations = sourceVariant({
+  name: 'per-vu-iterations',
+  summary: 'Each virtual user does a fixed number of iterations (k6)',
+  schema: z.strictObject({
+    executor: z.literal('per-vu-iterations'),
+    ...closedShape,
+    vus: count(1).default(1),
+    iterations: count(1).default(1),
+    maxDuration: durationSchema({ sign: 'positive' }).prefault('10m'),
+  }),
+  build: ({ startTime, vus, iterations, maxDuration, think }, context) => {
+    const done: number[] = [];
+    return closedSource({
+      changes: [
+        { atSeconds: startTime, count: vus },
+        { atSeconds: startTime + maxDuration, count: 0 },
+      ],
+      think,
+      context,
+      takeIteration: (user) => {
+        done[user] = (done[user] ?? 0) + 1;
+        return done[user] <= iterations;
+      },
+    });
+  },
+});

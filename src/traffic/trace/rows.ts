@@ -1,0 +1,205 @@
+import { suggestion } from '../../base/nearest.js';
+import { delimiterOf, splitCells } from './cells.js';
+import { type Line, lines, words } from './textChunks.js';
+import { parseTime } from './time.js';
+import { traceProblem } from './traceProblem.js';
+
+/** Which columns of a table mean what. */
+export interface RowRules {
+  readonly file: string;
+  /** Column with the time; without one the file is counts separated by blanks, one every `intervalSeconds`. */
+  readonly time: string | undefined;
+  readonly timeFormat: 's' | 'ms';
+  /** Column with the arrivals of the row, or with arrivals per second; neither: a row is a request. */
+  readonly count: string | undefined;
+  readonly rate: string | undefined;
+  readonly intervalSeconds: number;
+}
+
+/** One row: when, and how many arrivals (of its interval, or per second, as the rules say; 1 for a request). */
+export interface Row {
+  /** Data rows are numbered from 1. */
+  readonly number: number;
+  readonly line: number;
+  readonly seconds: number;
+  readonly amount: number;
+}
+
+/** The rows of a trace, checked: times run forward, values are numbers >= 0. @throws ProblemError naming row and line */
+export function* rowsOf(chunks: Iterable<string>, rules: RowRules): Generator<Row> {
+  const rows = rules.time === undefined ? countRows(chunks, rules) : tableRows(chunks, rules);
+  const isRequests = rules.time !== undefined && rules.count === undefined && rules.rate === undefined;
+  let last: Row | undefined;
+  for (const row of rows) {
+    if (last !== undefined) checkOrder(last, row, rules, isRequests);
+    yield row;
+    last = row;
+  }
+  if (last !== undefined) return;
+  throw traceProblem({
+    file: rules.file,
+    code: 'empty-trace',
+    what: 'has no rows',
+    why: 'There is nothing to replay.',
+    fix: 'give a file with at least one row of data.',
+  });
+}
+
+function* countRows(chunks: Iterable<string>, rules: RowRules): Generator<Row> {
+  let number = 0;
+  for (const { number: line, text } of words(chunks)) {
+    number++;
+    yield {
+      number,
+      line,
+      seconds: (number - 1) * rules.intervalSeconds,
+      amount: amountOf(text, 'count', { number, line, rules }),
+    };
+  }
+}
+
+function* tableRows(chunks: Iterable<string>, rules: RowRules): Generator<Row> {
+  const isJson = /\.jsonl(\.gz)?$/.test(rules.file);
+  const read = isJson ? jsonReader(rules) : csvReader(rules);
+  let number = 0;
+  for (const line of lines(chunks, rules.file)) {
+    const cells = read(line, number + 1);
+    if (cells === undefined) continue;
+    number++;
+    const at = { number, line: line.number, rules };
+    const seconds = parseTime(cells.time, rules.timeFormat);
+    if (seconds === undefined) throw badCell(cells.time, rules.time ?? 'time', 'a time', at);
+    const column = rules.count ?? rules.rate;
+    const amount = cells.amount === undefined || column === undefined ? 1 : amountOf(cells.amount, column, at);
+    yield { number, line: line.number, seconds, amount };
+  }
+}
+
+interface Cells {
+  readonly time: string;
+  readonly amount: string | undefined;
+}
+
+/** Reads the header first; undefined for it. */
+function csvReader(rules: RowRules): (line: Line, rowNumber: number) => Cells | undefined {
+  let header: string[] | undefined;
+  let delimiter = ',';
+  let timeIndex = -1;
+  let amountIndex = -1;
+  return (line, rowNumber) => {
+    if (header === undefined) {
+      delimiter = delimiterOf(line.text);
+      header = splitCells(line.text.replace(/^\ufeff/, ''), delimiter);
+      timeIndex = columnOf(rules.time ?? '', header, rules.file, line.number);
+      const amount = rules.count ?? rules.rate;
+      amountIndex = amount === undefined ? -1 : columnOf(amount, header, rules.file, line.number);
+      return undefined;
+    }
+    const cells = splitCells(line.text, delimiter);
+    if (cells.length !== header.length) {
+      throw traceProblem({
+        file: rules.file,
+        line: line.number,
+        code: 'ragged-row',
+        what: `row ${rowNumber} has ${cells.length} columns, the header has ${header.length}`,
+        why: 'Which cell is missing cannot be told.',
+        fix: `give the row all columns: ${header.join(', ')}.`,
+      });
+    }
+    return { time: cells[timeIndex], amount: amountIndex < 0 ? undefined : cells[amountIndex] };
+  };
+}
+
+function jsonReader(rules: RowRules): (line: Line, rowNumber: number) => Cells {
+  return (line, rowNumber) => {
+    const record = parseRecord(line.text);
+    if (record === undefined) {
+      throw traceProblem({
+        file: rules.file,
+        line: line.number,
+        code: 'bad-json-line',
+        what: `row ${rowNumber} is not a JSON object`,
+        why: 'A .jsonl trace has one object a line.',
+        fix: 'write for example {"time": 0, "count": 12}.',
+      });
+    }
+    const cell = (name: string): string => {
+      if (!(name in record)) columnOf(name, Object.keys(record), rules.file, line.number);
+      return String(record[name]);
+    };
+    const amount = rules.count ?? rules.rate;
+    return { time: cell(rules.time ?? ''), amount: amount === undefined ? undefined : cell(amount) };
+  };
+}
+
+function parseRecord(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    // safe: an object that is no array is a record of unknown values.
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function columnOf(name: string, header: readonly string[], file: string, line: number): number {
+  const index = header.indexOf(name);
+  if (index >= 0) return index;
+  throw traceProblem({
+    file,
+    line,
+    code: 'unknown-column',
+    what: `has no column "${name}"`,
+    why: 'The scenario names columns by the header.',
+    fix: suggestion(name, header),
+  });
+}
+
+interface CellPlace {
+  readonly number: number;
+  readonly line: number;
+  readonly rules: RowRules;
+}
+
+function amountOf(text: string, column: string, at: CellPlace): number {
+  const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
+  const value = Number(text);
+  if (isNumber && value >= 0 && Number.isFinite(value)) return value;
+  throw badCell(text, column, 'a number >= 0', at);
+}
+
+function badCell(text: string, column: string, wanted: string, { number, line, rules }: CellPlace): Error {
+  return traceProblem({
+    file: rules.file,
+    line,
+    code: 'bad-cell',
+    what: `row ${number}, column "${column}": got ${text === '' ? 'nothing' : `"${text.slice(0, 40)}"`}, not ${wanted}`,
+    why: 'A guessed value would change the load without notice.',
+    fix: 'write plain numbers such as 1000 or 12.5; leave rows without data out (see `gaps`).',
+  });
+}
+
+function checkOrder(last: Row, row: Row, { file }: RowRules, isRequests: boolean): void {
+  const at = { file, line: row.line };
+  // Unix seconds are about 2e9 and milliseconds 2e12; no trace spans a factor of 100 otherwise.
+  if (last.seconds > 1e8 && row.seconds > last.seconds * 100) {
+    throw traceProblem({
+      ...at,
+      code: 'mixed-time-units',
+      what: `row ${row.number}: timestamp ${row.seconds} follows ${last.seconds}: seconds mixed with milliseconds`,
+      why: 'The trace would pause for centuries.',
+      fix: 'use one unit, and `timeFormat: ms` for milliseconds.',
+    });
+  }
+  if (row.seconds > last.seconds || (row.seconds === last.seconds && isRequests)) return;
+  const isEqual = row.seconds === last.seconds;
+  throw traceProblem({
+    ...at,
+    code: isEqual ? 'equal-times' : 'time-goes-backwards',
+    what: `row ${row.number}: timestamp ${row.seconds} s ${isEqual ? 'equals the one of' : 'is before'} row ${last.number} (${last.seconds} s)`,
+    why: isEqual ? 'A row lasts until the next one, and this one would last no time.' : 'Time runs forward only.',
+    fix: 'sort the file by time, one row a time.',
+  });
+}

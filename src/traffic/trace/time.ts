@@ -1,0 +1,28 @@
+/**
+ * Seconds of a time as traces write it: a number, ISO 8601, or `YYYY-MM-DD hh:mm:ss`, which is read as UTC.
+ *
+ * @param unit what a bare number counts
+ * @returns undefined when it is not a time
+ */
+export function parseTime(text: string, unit: 's' | 'ms'): number | undefined {
+  const trimmed = text.trim();
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) {
+    const value = Number(trimmed);
+    return unit === 'ms' ? value / 1000 : value;
+  }
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(
+    trimmed,
+  );
+  if (match === null) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
+  const seconds = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+  return seconds + Number(match[7] ?? 0) - zoneSeconds(match[8]);
+}
+
+function zoneSeconds(zone: string | undefined): number {
+  if (zone === undefined || zone === 'Z') return 0;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  const digits = zone.slice(1).replace(':', '');
+  return sign * (Number(digits.slice(0, 2)) * 3600 + Number(digits.slice(2)) * 60);
+}

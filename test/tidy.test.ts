@@ -1,0 +1,193 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The one order of the folders of src: a folder imports itself and those before it (ARCHITECTURE.md). */
+const order = [
+  'base',
+  'random',
+  'stats',
+  'kernel',
+  'record',
+  'traffic',
+  'fleet',
+  'gateway',
+  'telemetry',
+  'cloud',
+  'faults',
+  'policy',
+  'platforms',
+  'results',
+  'scenario',
+  'run',
+  'report',
+  'imports',
+  'cli',
+];
+
+/** Where wall clock, locale and environment may appear: the edges of the program. */
+const edges = new Set(['run', 'cli']);
+
+/** Functions over 60 lines, each with the reason why it may be. */
+const longFunctions = new Set<string>([]);
+
+const root = resolve(import.meta.dirname, '..');
+const src = join(root, 'src');
+
+interface SourceFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function importsOf(path: string, text: string): string[] {
+  const found = [...text.matchAll(/(?:from|import|import\()\s*['"](\.[^'"]+)['"]/g)].map(([, target]) => target);
+  return found
+    .map((target) => resolve(dirname(path), target.replace(/\.js$/, '.ts')))
+    .filter((target) => existsSync(target));
+}
+
+const files: SourceFile[] = listFiles(src).map((path) => {
+  const text = readFileSync(path, 'utf8');
+  return { path, folder: relative(src, path).split('/')[0], text, imports: importsOf(path, text) };
+});
+const byPath = new Map(files.map((file) => [file.path, file]));
+const show = (path: string) => relative(root, path);
+
+describe('the house', () => {
+  it('has only folders that stand in the order', () => {
+    const folders = files.map(({ folder }) => folder).filter((folder) => !folder.endsWith('.ts'));
+    expect([...new Set(folders)].filter((folder) => !order.includes(folder))).toEqual([]);
+  });
+
+  it('imports only a folder itself and those before it', () => {
+    const wrong = files.flatMap(({ path, folder, imports }) =>
+      imports
+        .filter(
+          (target) =>
+            order.includes(folder) && order.indexOf(byPath.get(target)?.folder ?? 'base') > order.indexOf(folder),
+        )
+        .map((target) => `${show(path)} -> ${show(target)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const walk = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].map(show).join(' -> '));
+      if (trail.includes(path) || done.has(path)) return;
+      for (const target of byPath.get(path)?.imports ?? []) walk(target, [...trail, path]);
+      done.add(path);
+    };
+    for (const { path } of files) walk(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('has no file over 400 lines', () => {
+    expect(files.filter(({ text }) => text.split('\n').length > 401).map(({ path }) => show(path))).toEqual([]);
+  });
+
+  it('has no function over 60 lines', () => {
+    const long = files.flatMap(({ path, text }) => longFunctionsOf(text).map((name) => `${show(path)} ${name}`));
+    expect(long.filter((name) => !longFunctions.has(name))).toEqual([]);
+  });
+
+  it('keeps wall clock, randomness, locale and environment at its edges', () => {
+    const banned = [
+      /\bMath\.random\b/,
+      /\bDate\.now\b/,
+      /\bnew Date\b/,
+      /\bDate\.parse\b/,
+      /\bperformance\./,
+      /\bprocess\.(env|hrtime|argv|cwd|stdout|stderr)\b/,
+      /\btoLocale\w+\(/,
+      /\blocaleCompare\(/,
+      /\bIntl\./,
+    ];
+    const wrong = files
+      .filter(({ folder }) => !edges.has(folder))
+      .flatMap(({ path, text }) =>
+        banned.filter((pattern) => pattern.test(withoutComments(text))).map((p) => `${show(path)} ${p}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no dead file', () => {
+    const entries = ['src/index.ts', 'src/cli/main.ts', 'src/run/worker.ts', 'src/report/html/page/main.ts'];
+    const imported = new Set(files.flatMap(({ imports }) => imports));
+    const dead = files.filter(
+      ({ path }) => !imported.has(path) && !entries.includes(show(path)) && !path.endsWith('.d.ts'),
+    );
+    expect(dead.map(({ path }) => show(path))).toEqual([]);
+  });
+
+  it('has no default exports, no any, no unexplained assertions, no marks of unfinished work', () => {
+    const rules: [string, RegExp][] = [
+      ['export default', /^export default/m],
+      ['any', /:\s*any\b|\bas any\b/],
+      ['ts-ignore', /@ts-(ignore|nocheck)/],
+      ['unfinished', /\b(TODO|FIXME|XXX)\b/],
+    ];
+    const wrong = files.flatMap(({ path, text }) =>
+      rules.filter(([, rule]) => rule.test(text)).map(([name]) => `${show(path)} ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the repository', () => {
+  const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((name) => name !== '' && existsSync(join(root, name)));
+
+  it('links only to files that exist', () => {
+    const broken = tracked
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) =>
+        [...readFileSync(join(root, name), 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+          .map(([, target]) => target)
+          .filter((target) => !existsSync(resolve(root, dirname(name), target)))
+          .map((target) => `${name} -> ${target}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('carries no path of a machine and no download address', () => {
+    const pattern = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', '"reso' + 'lved":'].join('|'));
+    const wrong = tracked
+      .filter((name) => /\.(ts|json|md|yaml|lua|mjs)$/.test(name))
+      .filter((name) => pattern.test(readFileSync(join(root, name), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1');
+}
+
+/** Names of functions over 60 lines, found by the indentation that the formatter guarantees. */
+function longFunctionsOf(text: string): string[] {
+  const lines = text.split('\n');
+  const opening =
+    /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)|(?:static |override |readonly |get |set )*(#?\w+)\(.*\).*\{$|const (\w+) = .*=>\s*\{$)/;
+  return lines.flatMap((line, start) => {
+    const match = opening.exec(line);
+    if (match === null || /^\s*(if|for|while|switch|return|else|describe|it)\b/.test(line)) return [];
+    const end = lines.findIndex((candidate, index) => index > start && candidate.startsWith(`${match[1]}}`));
+    return end - start + 1 > 60 ? [match[2] ?? match[3] ?? match[4]] : [];
+  });
+}
