@@ -38,15 +38,20 @@ function unitSeconds(amount: number, unit: string): number {
 /** The shortest duration text that parses back to exactly `seconds`; seconds >= 0 and finite. */
 export function formatDuration(seconds: number): string {
   if (seconds === 0) return '0s';
-  for (const [unit, perUnit] of [['d', 86_400], ['h', 3_600], ['m', 60], ['s', 1]] as const) {
+  for (const [unit, perUnit] of [
+    ['d', 86_400],
+    ['h', 3_600],
+    ['m', 60],
+    ['s', 1],
+  ] as const) {
     if (seconds < perUnit || seconds % perUnit !== 0) continue;
     const text = `${seconds / perUnit}${unit}`;
     if (parseDuration(text) === seconds) return text;
   }
+  const milliseconds = `${decimal(seconds * 1e3)}ms`;
+  if (seconds < 1 && parseDuration(milliseconds) === seconds) return milliseconds;
   const whole = formatParts(seconds);
   if (parseDuration(whole) === seconds) return whole;
-  const milliseconds = `${seconds * 1e3}ms`;
-  if (seconds < 1 && parseDuration(milliseconds) === seconds) return milliseconds;
   return `${decimal(seconds)}s`;
 }
 
@@ -54,7 +59,11 @@ export function formatDuration(seconds: number): string {
 function formatParts(seconds: number): string {
   let rest = seconds;
   let text = '';
-  for (const [unit, perUnit] of [['d', 86_400], ['h', 3_600], ['m', 60]] as const) {
+  for (const [unit, perUnit] of [
+    ['d', 86_400],
+    ['h', 3_600],
+    ['m', 60],
+  ] as const) {
     const count = Math.floor(rest / perUnit);
     if (count > 0) text += `${count}${unit}`;
     rest -= count * perUnit;

@@ -54,7 +54,9 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 function renderPlace({ file, line, column, path }: Place): string {
   const position = [file, line, column].filter((part) => part !== undefined).join(':');
-  return [position, path].filter((part) => part !== undefined && part !== '').join('  ') + (position || path ? '  ' : '');
+  return (
+    [position, path].filter((part) => part !== undefined && part !== '').join('  ') + (position || path ? '  ' : '')
+  );
 }
 
 /** Text safe for a terminal: control characters other than the line feed become their `\xNN` form. */

@@ -17,11 +17,14 @@ interface AnyVariant {
   build(settings: never, context: never): unknown;
 }
 
-type InputOf<V> = V extends Variant<infer Name, infer Schema, never, unknown>
-  ? { readonly [Key in Name]: z.input<Schema> } | (Record<never, never> extends z.input<Schema> ? Name : never)
-  : never;
+type InputOf<V> =
+  V extends Variant<infer Name, infer Schema, never, unknown>
+    ? { readonly [Key in Name]: z.input<Schema> } | (Record<never, never> extends z.input<Schema> ? Name : never)
+    : never;
 
-type ChosenOf<V> = V extends AnyVariant ? { readonly variant: V['name']; readonly settings: z.output<V['schema']> } : never;
+type ChosenOf<V> = V extends AnyVariant
+  ? { readonly variant: V['name']; readonly settings: z.output<V['schema']> }
+  : never;
 
 /** What a scenario holds after parsing: the chosen variant's name and its settings. */
 export type Chosen<List extends readonly AnyVariant[]> = ChosenOf<List[number]>;
@@ -30,11 +33,15 @@ export type ChoiceInput<List extends readonly AnyVariant[]> = InputOf<List[numbe
 
 /** The maker for one kind of variant; fixes what `build` gets and gives. */
 export function variantOf<Context, Built>() {
-  return <const Name extends string, Schema extends z.ZodType>(variant: Variant<Name, Schema, Context, Built>) => variant;
+  return <const Name extends string, Schema extends z.ZodType>(variant: Variant<Name, Schema, Context, Built>) =>
+    variant;
 }
 
 /** Input schemas made by `settingsOf`, with their lists: JSON Schema and docs read the choices from here. */
-export const choiceLists = new WeakMap<z.ZodType, { readonly list: readonly AnyVariant[]; readonly shorthand: boolean }>();
+export const choiceLists = new WeakMap<
+  z.ZodType,
+  { readonly list: readonly AnyVariant[]; readonly shorthand: boolean }
+>();
 
 interface ChoiceOptions<Name extends string> {
   /** What is chosen, in the words of the message: "balancer", "distribution". */
@@ -119,7 +126,9 @@ function unknownName(name: string, names: readonly string[], what: string): stri
 }
 
 /** Builds the chosen variant of a list. */
-export function builderOf<Context, Built>(list: readonly Variant<string, never, Context, Built>[] | readonly AnyVariant[]) {
+export function builderOf<Context, Built>(
+  list: readonly Variant<string, never, Context, Built>[] | readonly AnyVariant[],
+) {
   return (chosen: { readonly variant: string; readonly settings: unknown }, context: Context): Built => {
     const variant = list.find((candidate) => candidate.name === chosen.variant);
     // safe: `chosen` was parsed by `settingsOf` over the same list, so the variant exists and its settings fit.

@@ -34,6 +34,8 @@ export interface FleetOptions {
   readonly provider: Provider;
   /** Keyed draw: launch -> ready of the n-th launch, seconds. */
   startupSecondsOf(launchNumber: number): number;
+  /** Keyed draw: whether the n-th launch fails at the end of its startup, at this share of failures. */
+  startupFails(launchNumber: number, ratio: number): boolean;
   nowSeconds(): number;
 }
 
@@ -72,11 +74,16 @@ export class Fleet {
   #target = 0;
   /** Launches that failed and wait for their next try. */
   #failed: Appointment[] = [];
+  /** [zone] outages that keep the zone closed. */
+  readonly #closures: Int32Array;
   desired = 0;
+  /** Share of the startups that fail at their end. */
+  startupFailureRatio = 0;
 
   constructor(options: FleetOptions) {
     this.#options = options;
     this.#table = options.table;
+    this.#closures = new Int32Array(options.zoneCount);
   }
 
   get startingCount(): number {
@@ -153,6 +160,17 @@ export class Fleet {
     calendar.at(this.#now() + provider.latencySeconds, rank.fleet, () => this.#conform());
   }
 
+  /** A zone is gone: it loses its instances and takes no launches until it is opened as often as it was closed. */
+  closeZone(zone: number): void {
+    this.#closures[zone]++;
+    for (const instance of this.alive()) if (this.#table.zone[instance] === zone) this.lose(instance);
+  }
+
+  /** The outage of a zone is over; nothing comes back by itself. */
+  openZone(zone: number): void {
+    this.#closures[zone]--;
+  }
+
   /** Work done so far by all instances, the living brought up to now. */
   workTotals(): WorkTotals {
     const totals = { ...this.#retired };
@@ -181,21 +199,31 @@ export class Fleet {
 
   #launch(): void {
     const { calendar, provider } = this.#options;
-    if (!provider.canLaunch()) {
-      const retry = calendar.at(this.#now() + LAUNCH_RETRY_SECONDS, rank.fleet, () => {
-        this.#failed = this.#failed.filter((appointment) => appointment !== retry);
-        this.#conform();
-      });
-      this.#failed.push(retry);
+    if (!provider.canLaunch() || this.#emptiestZone() < 0) {
+      this.#retryLater();
       return;
     }
     const startupSeconds = this.#options.startupSecondsOf(this.#launchCount);
     const instance = this.#allocate(startupSeconds);
     this.#starting.push(instance);
     this.#appointments[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
+      if (this.#options.startupFails(this.#table.launchNumber[instance], this.startupFailureRatio)) {
+        this.#retire(instance, false);
+        this.#retryLater();
+        return;
+      }
       remove(this.#starting, instance);
       this.#enterReady(instance);
     });
+  }
+
+  /** A launch failed; it is tried again unless the fleet wants fewer by then. */
+  #retryLater(): void {
+    const retry = this.#options.calendar.at(this.#now() + LAUNCH_RETRY_SECONDS, rank.fleet, () => {
+      this.#failed = this.#failed.filter((appointment) => appointment !== retry);
+      this.#conform();
+    });
+    this.#failed.push(retry);
   }
 
   #allocate(startupSeconds: number): number {
@@ -287,10 +315,14 @@ export class Fleet {
     });
   }
 
-  /** The zone with fewest starting or ready instances; the lowest number on a tie. */
+  /** The open zone with fewest starting or ready instances, the lowest number on a tie; -1 when all are closed. */
   #emptiestZone(): number {
     const counts = this.#zoneCounts([...this.#starting, ...this.#ready]);
-    return counts.indexOf(Math.min(...counts));
+    let best = -1;
+    for (const [zone, count] of counts.entries()) {
+      if (this.#closures[zone] === 0 && (best < 0 || count < counts[best])) best = zone;
+    }
+    return best;
   }
 
   /** In the zone with most ready instances (the highest number on a tie, the mirror of launching) the one launched last. */

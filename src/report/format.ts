@@ -11,7 +11,13 @@ export function formatNumber(value: number): string {
   const size = Number(Math.abs(value).toPrecision(3));
   if (size >= 1000) return sign + groupThousands(size.toFixed(0));
   if (size < 0.001) return sign + size.toPrecision(3);
-  return sign + size.toPrecision(3).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return (
+    sign +
+    size
+      .toPrecision(3)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '')
+  );
 }
 
 /** A whole number with thousands grouped: `12,345`. */

@@ -185,6 +185,7 @@ function assembleService(context: ServiceContext): AssembledService {
   const fleetLog = new FleetLog(span, { granularitySeconds: granularity, minimumSeconds: minimum, from });
   const startup = buildDistribution(settings.instance.startup);
   const startupStream = streams.openIndexed(`service ${name}`, 'startup');
+  const failureStream = streams.openIndexed(`service ${name}`, 'startup failure');
   const fleet = new Fleet({
     service: index,
     zoneCount: settings.zones,
@@ -198,6 +199,11 @@ function assembleService(context: ServiceContext): AssembledService {
     startupSecondsOf: (launchNumber) => {
       startupStream.seek(launchNumber, 0);
       return startup.sample(startupStream);
+    },
+    startupFails: (launchNumber, ratio) => {
+      if (ratio === 0) return false;
+      failureStream.seek(launchNumber, 0);
+      return failureStream.uniform() < ratio;
     },
     nowSeconds,
   });

@@ -2,7 +2,7 @@ import type { Candidate } from '../policy/policySpec.js';
 import { aggregateMeasures } from '../results/aggregate.js';
 import type { PolicyResult, ReplicationResult } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
-import { evaluateThresholds, type Thresholds } from '../results/thresholds.js';
+import { evaluateThresholds } from '../results/thresholds.js';
 import type { Scenario } from '../scenario/schema.js';
 import { bucketUpperSeconds, Histogram } from '../stats/histogram.js';
 
@@ -25,7 +25,7 @@ export function policyResult({ candidate, scenario, runs, allowEmpty }: Finished
     params: { ...candidate.params },
     replications,
     measures: aggregateMeasures(replications),
-    thresholds: evaluateThresholds(thresholdsOf(scenario), runs, {
+    thresholds: evaluateThresholds(scenario.thresholds, runs, {
       spanSeconds: scenario.duration - scenario.warmup,
       allowEmpty,
     }),
@@ -35,11 +35,6 @@ export function policyResult({ candidate, scenario, runs, allowEmpty }: Finished
     decisions: detail === undefined ? [] : [...detail.decisions],
     findings: mergeFindings(runs),
   };
-}
-
-/** The scenario's thresholds; k6's object form says no more here than its expression. */
-export function thresholdsOf({ thresholds }: Scenario): Thresholds {
-  return thresholds ?? {};
 }
 
 function replicationResult({ replication, measures, nulls }: RunResult): ReplicationResult {

@@ -11,7 +11,8 @@ import { summarise, type WorkMarks } from './summarise.js';
 export interface PolicyAtWork {
   readonly host: ServicePolicyHost;
   readonly service: AssembledService;
-  readonly findings: readonly string[];
+  /** Read when the run is over. */
+  readonly findings: () => readonly string[];
 }
 
 /**
@@ -61,7 +62,7 @@ function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWor
     });
   };
   planWake();
-  return [{ host, service, findings: loaded.findings ?? [] }];
+  return [{ host, service, findings: () => runner.findings ?? [] }];
 }
 
 /** A service's own fixed policy goes before the candidate. */

@@ -29,7 +29,7 @@ export function scenarioResult(
     warmup_s: scenario.warmup,
     seed: scenario.seed,
     slo: scenario.slo === undefined ? null : { latency_s: scenario.slo.latency, objective: scenario.slo.objective },
-    assumptions: (scenario.assumptions ?? []).map(({ path, low, high, basis, from }) => ({
+    assumptions: scenario.assumptions.map(({ path, low, high, basis, from }) => ({
       path,
       ...(low === undefined ? {} : { low }),
       ...(high === undefined ? {} : { high }),

@@ -16,7 +16,7 @@ export interface WorkMarks {
 
 /** Turns the logs of a finished run into its result. */
 export function summarise(assembly: Assembly, policies: readonly PolicyAtWork[], marks: WorkMarks): RunResult {
-  const { services, input, fingerprint } = assembly;
+  const { services, input, fingerprint, traffic } = assembly;
   const perService = services.map((service) => totalsOf(assembly, [service], marks));
   const all = services.length === 1 ? perService[0] : totalsOf(assembly, services, marks);
   const values: Record<string, number | null> = {};
@@ -32,7 +32,7 @@ export function summarise(assembly: Assembly, policies: readonly PolicyAtWork[],
     nulls,
     groups: sampleGroups(assembly),
     findings: findingsOf(policies, all),
-    notes: [],
+    notes: traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
     fingerprint: fingerprint?.text ?? '',
     ...(input.detail ? { detail: detailOf(assembly) } : {}),
   };
@@ -193,7 +193,7 @@ function findingsOf(policies: readonly PolicyAtWork[], { requests, scaling }: Ru
   const findings = new Set<string>();
   for (const { host, findings: own } of policies) {
     if (!host.hasReadMetric) findings.add('read no metric');
-    for (const finding of own) findings.add(finding);
+    for (const finding of own()) findings.add(finding);
   }
   if (policies.length > 0 && scaling.scaleUps + scaling.scaleDowns === 0) findings.add('took no action');
   if (requests.offered === 0) findings.add('0 requests arrived');

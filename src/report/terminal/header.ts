@@ -1,5 +1,5 @@
 import type { PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
-import { spanText, threeDigits } from './numbers.js';
+import { threeDigits } from './numbers.js';
 
 /** `60 -> 600 req/s in 2 min`, from the rate of the first policy's run; undefined without a timeline. */
 export function trafficText(policies: readonly PolicyResult[]): string | undefined {
@@ -13,7 +13,13 @@ export function trafficText(policies: readonly PolicyResult[]): string | undefin
   const top = rates.findIndex((rate) => rate >= high * 0.9);
   const foot = rates.findLastIndex((rate, index) => index < top && rate <= low + (high - low) * 0.1);
   const riseSeconds = (top - Math.max(0, foot)) * timelines[0].step_s;
-  return `${twoDigits(low)} -> ${twoDigits(high)} req/s in ${spanText(riseSeconds)}`;
+  return `${twoDigits(low)} -> ${twoDigits(high)} req/s in ${roundSpan(riseSeconds)}`;
+}
+
+/** One unit is as exact as a rise read off a smoothed curve can be. */
+function roundSpan(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
 }
 
 /** The rate of all services, averaged over a twentieth of the run's steps at least. */

@@ -42,12 +42,12 @@ export function percentText(share: number): string {
 
 /** Money with its sign before the symbol: `+$310`, `-$1,050`, `$3,120`. */
 export function moneyText(usd: number, { signed = false }: { readonly signed?: boolean } = {}): string {
-  const sign = usd < 0 ? '-' : signed ? '+' : '';
+  const sign = usd < 0 ? '-' : signed && usd > 0 ? '+' : '';
   return `${sign}$${amountText(Math.abs(usd))}`;
 }
 
 /** An amount of money without its symbol. */
 export function amountText(usd: number): string {
-  if (usd >= 100) return threeDigits(usd);
+  if (usd >= 10) return threeDigits(usd);
   return usd === 0 ? '0' : usd.toFixed(2);
 }

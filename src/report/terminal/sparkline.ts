@@ -44,15 +44,14 @@ export function curveLines(policies: readonly PolicyResult[], context: CurveCont
     const text = `   ${threeDigits(Math.round(Math.min(...range)))} .. ${threeDigits(Math.round(Math.max(...range)))}`;
     lines.push(`  ${'needed'.padEnd(labelWidth)}${draw(needed)}${text}`);
   }
-  let isExplained = false;
-  for (const { name, ready } of shown) {
-    const isWaiting = ready.map((value, cell) => waits(value, needed[cell]));
+  const waiting = shown.map(({ ready }) => ready.map((value, cell) => waits(value, needed[cell])));
+  const explained = waiting.findIndex((cells) => cells.includes(true));
+  for (const [index, { name, ready }] of shown.entries()) {
     const drawn = ready
-      .map((value, cell) => (isWaiting[cell] ? context.ink.bad('!') : levelOf(value, peak, context)))
+      .map((value, cell) => (waiting[index][cell] ? context.ink.bad('!') : levelOf(value, peak, context)))
       .join('');
-    const isFirst = !isExplained && isWaiting.includes(true);
-    isExplained ||= isFirst;
-    lines.push(`  ${shortName(name, labelWidth - 1).padEnd(labelWidth)}${drawn}${isFirst ? '   ! = users wait' : ''}`);
+    const note = index === explained ? '   ! = users wait' : '';
+    lines.push(`  ${shortName(name, labelWidth - 1).padEnd(labelWidth)}${drawn}${note}`.trimEnd());
   }
   return lines;
 }

@@ -1,0 +1,16 @@
+// `npm start`: shows what the program does, on the first shipped scenario.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const main = join(root, 'dist/cli/main.js');
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  return status ?? 1;
+}
+
+const built = existsSync(main) ? 0 : run(join(root, 'scripts/build.mjs'));
+process.exitCode = built === 0 ? run(main, 'compare', 'scenarios/flash-sale.yaml') : built;

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { exitCode } from '../../base/exitCode.js';
+import { ProblemError } from '../../base/problem.js';
+import { starterPolicy, starterScenario } from '../../scenario/starter.js';
+import type { Command } from '../command.js';
+import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
+
+/** What `init` writes; the scenario names its policy, so they stay together. */
+const starterFiles: Readonly<Record<string, string>> = {
+  'my-service.yaml': starterScenario,
+  'target-cpu.lua': starterPolicy,
+};
+
+export const init: Command = {
+  name: 'init',
+  summary: 'Write a scenario and a policy to start from',
+  operands: { name: 'folder', min: 0, max: 1, describe: 'Where to write them (the working folder)' },
+  options: ['force'],
+  async run({ operands: [folder = '.'], options, output }) {
+    const names = Object.keys(starterFiles);
+    checkOutputFolder(folder, names);
+    const taken = names.map((name) => join(folder, name)).filter((path) => existsSync(path));
+    if (taken.length > 0 && !options.force) {
+      const why = 'It would be overwritten.';
+      const fix = 'add --force, or name another folder.';
+      throw new ProblemError(
+        taken.map((file) => ({ code: 'file-exists', where: { file }, what: 'is there already', why, fix })),
+        exitCode.outputBlocked,
+      );
+    }
+    for (const [name, text] of Object.entries(starterFiles)) writeFileAtomically(join(folder, name), text);
+    const paths = names.map((name) => join(folder, name));
+    await output.write(`wrote ${paths.join(' and ')}\nnext: dryscale compare ${paths[0]}\n`);
+    return exitCode.success;
+  },
+};

@@ -1,0 +1,35 @@
+import { stringify } from 'yaml';
+import { exitCode } from '../../base/exitCode.js';
+import { renderProblem } from '../../base/problem.js';
+import { inspectScenario } from '../../scenario/inspect.js';
+import { loadScenario } from '../../scenario/load.js';
+import type { Command } from '../command.js';
+import { rejectBadThresholds } from '../prepareContests.js';
+
+/** Prints what a scenario really says: a file that can be loaded again, the estimates as its comments. */
+export const inspect: Command = {
+  name: 'inspect',
+  summary: 'Print the resolved scenario with every default, and estimates',
+  operands: { name: 'scenario', min: 1, max: 1, describe: 'A scenario file: YAML, JSON or .ts' },
+  options: ['set', 'seed', 'json'],
+  async run({ operands: [file], options, output }) {
+    const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
+    const loaded = await loadScenario(file, { set: [...options.set, ...seed] });
+    rejectBadThresholds(loaded.scenario, file);
+    for (const warning of loaded.warnings) output.note(`warning: ${renderProblem(warning)}`);
+    const { resolved, estimates } = inspectScenario(loaded);
+    const text = options.json
+      ? JSON.stringify({ hash: loaded.hash, resolved, estimates }, null, 2)
+      : `${asComments(`hash: ${loaded.hash}\n${stringify({ estimates })}`)}\n${stringify(resolved).trimEnd()}`;
+    await output.write(`${text}\n`);
+    return exitCode.success;
+  },
+};
+
+function asComments(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `# ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,58 @@
+import { exitCode } from '../../base/exitCode.js';
+import { type Problem, ProblemError, renderProblem } from '../../base/problem.js';
+import { resolveCandidates } from '../../policy/candidates.js';
+import { loadPolicy } from '../../policy/loadPolicy.js';
+import { PolicyFault } from '../../policy/policy.js';
+import { loadScenario } from '../../scenario/load.js';
+import type { Command, CommandInput } from '../command.js';
+import { rejectBadThresholds } from '../prepareContests.js';
+
+/** Checks files without running them: scenarios with the policies they name, and Lua policies by themselves. */
+export const validate: Command = {
+  name: 'validate',
+  summary: 'Check scenarios (and Lua policies) without running them',
+  operands: { name: 'file', min: 1, max: 1000, describe: 'Scenario files, or .lua policies' },
+  options: ['set'],
+  async run(input) {
+    const codes: ProblemError[] = [];
+    for (const file of input.operands) {
+      try {
+        await (file.toLowerCase().endsWith('.lua') ? checkPolicy(file, process.cwd()) : checkScenario(file, input));
+        await input.output.write(`${file}: ok\n`);
+      } catch (thrown) {
+        codes.push(asProblems(thrown, file));
+      }
+    }
+    if (codes.length === 0) return exitCode.success;
+    throw new ProblemError(
+      codes.flatMap(({ problems }) => problems),
+      codes[0].exitCode,
+    );
+  },
+};
+
+async function checkScenario(file: string, { options, output }: CommandInput): Promise<void> {
+  const { scenario, folder, warnings } = await loadScenario(file, { set: [...options.set] });
+  rejectBadThresholds(scenario, file);
+  for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
+  await resolveCandidates({ texts: scenario.policies, baseFolder: folder });
+}
+
+async function checkPolicy(file: string, baseFolder: string): Promise<void> {
+  for (const { bindings } of await resolveCandidates({ texts: [file], baseFolder })) {
+    for (const spec of Object.values(bindings)) loadPolicy(spec);
+  }
+}
+
+function asProblems(thrown: unknown, file: string): ProblemError {
+  if (thrown instanceof ProblemError) return thrown;
+  if (!(thrown instanceof PolicyFault)) throw thrown;
+  const problem: Problem = {
+    code: `policy-${thrown.kind}`,
+    where: { file },
+    what: thrown.message,
+    why: 'A policy that cannot be loaded cannot decide.',
+    fix: 'mend the policy at the place named above.',
+  };
+  return new ProblemError([problem], exitCode.policyFailed);
+}

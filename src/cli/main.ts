@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+import { type ExitCode, exitCode } from '../base/exitCode.js';
+import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
+import { commands } from './commands/index.js';
+import { readOptions } from './options.js';
+import { exitOnClosedPipe, type Output, processOutput } from './output.js';
+import { parseCommandLine } from './parseCommandLine.js';
+import { packageVersion } from './version.js';
+
+const args = process.argv.slice(2);
+/** Read by hand: it must hold for errors of the command line itself. */
+const isDebug = args.includes('--debug');
+
+/** A terminal's width is a matter of taste for help; 100 keeps an option on a line. */
+const helpWidth = 100;
+
+async function main(output: Output): Promise<ExitCode> {
+  const line = await parseCommandLine(args, { commands, version: packageVersion(), width: helpWidth });
+  if (line === undefined) return exitCode.success;
+  const options = readOptions(line.raw);
+  const { quiet, noColor } = options;
+  return line.command
+    .run({ operands: line.operands, options, output: processOutput({ quiet, noColor }) })
+    .catch((thrown) => {
+      return explain(thrown, output);
+    });
+}
+
+/** The user's mistakes as they are; ours with a request to report them. */
+function explain(thrown: unknown, output: Output): ExitCode {
+  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
+  if (thrown instanceof ProblemError) {
+    for (const problem of sortProblems(thrown.problems)) output.say(renderProblem(problem));
+    if (isDebug) process.stderr.write(`${stack}\n`);
+    return thrown.exitCode;
+  }
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  output.say(
+    [
+      `dryscale ${packageVersion()} met a bug of its own: ${message}`,
+      '    This is not your mistake. The results cannot be trusted, so there are none.',
+      `    Fix: report it with the command ("dryscale ${args.join(' ')}"), the files it names, and the stack that --debug prints.`,
+    ].join('\n'),
+  );
+  if (isDebug) process.stderr.write(`${stack}\n`);
+  return exitCode.internalError;
+}
+
+const plainOutput = processOutput({ quiet: false, noColor: true });
+exitOnClosedPipe();
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (thrown: unknown) => {
+    process.exit(explain(thrown, plainOutput));
+  });
+}
+process.exitCode = await main(plainOutput).catch((thrown) => explain(thrown, plainOutput));

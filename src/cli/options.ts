@@ -1,0 +1,162 @@
+import { defaultWorkerCount } from '../run/cellPool.js';
+import { notSupportedYet, usageError } from './usageError.js';
+
+interface OptionRule {
+  readonly type: 'flag' | 'text' | 'list' | 'integer';
+  readonly describe: string;
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  /** Of an integer, both included. */
+  readonly range?: readonly [number, number];
+}
+
+/** Every option there is; commands pick theirs. The one list: help, checks and completion come from it. */
+export const optionRules = {
+  policy: { type: 'list', value: 'POLICY', describe: 'A candidate, e.g. target-cpu.lua?target=0.7, static:6, none' },
+  runs: { type: 'integer', value: 'R', range: [1, 10_000], describe: 'Replications of every candidate (10)' },
+  replication: { type: 'integer', value: 'K', range: [0, 2 ** 31], describe: 'Just that one replication' },
+  events: { type: 'text', value: 'FILE', describe: 'Write every event of the run as NDJSON (with --replication)' },
+  seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replaces the scenario's seed" },
+  workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },
+  set: { type: 'list', value: 'KEY=VALUE', describe: 'Changes one setting, e.g. services.web.scaling.max=20' },
+  json: { type: 'flag', describe: 'Print the result document on stdout and nothing else' },
+  out: { type: 'text', value: 'DIR', describe: 'Folder of the reports (reports/latest)' },
+  report: { type: 'text', value: 'LIST', describe: 'Which reports to write: html,json' },
+  gate: { type: 'text', value: 'all|any|NAME', describe: 'Whose thresholds decide the exit code (all)' },
+  against: { type: 'text', value: 'NAME', describe: 'The reference (the first candidate)' },
+  baseline: { type: 'text', value: 'FILE', describe: 'Not supported yet' },
+  'allow-empty': { type: 'flag', describe: 'Thresholds without data pass' },
+  environment: { type: 'text', value: 'NAME', describe: 'observation.context.environment' },
+  force: { type: 'flag', describe: 'Overwrite what is there' },
+  quiet: { type: 'flag', describe: 'No progress, no warnings' },
+  verbose: { type: 'flag', describe: 'Intervals and definitions too' },
+  'no-color': { type: 'flag', describe: 'No colours' },
+  debug: { type: 'flag', describe: 'Stack traces' },
+} as const satisfies Record<string, OptionRule>;
+
+export type OptionName = keyof typeof optionRules;
+
+/** Options of every command. */
+export const commonOptions: readonly OptionName[] = ['quiet', 'verbose', 'no-color', 'debug'];
+/** Options of the commands that run scenarios. */
+export const runOptions: readonly OptionName[] = [
+  'policy',
+  'runs',
+  'replication',
+  'seed',
+  'workers',
+  'set',
+  'json',
+  'out',
+  'report',
+  'gate',
+  'against',
+  'baseline',
+  'allow-empty',
+  'environment',
+];
+
+/** What a command line asks for, checked. */
+export interface Options {
+  readonly policies: readonly string[];
+  readonly runs: number | undefined;
+  readonly replication: number | undefined;
+  readonly events: string | undefined;
+  readonly seed: number | undefined;
+  readonly workers: number;
+  readonly set: readonly string[];
+  readonly json: boolean;
+  readonly out: string | undefined;
+  readonly report: string | undefined;
+  readonly gate: string;
+  readonly against: string | undefined;
+  readonly allowEmpty: boolean;
+  readonly environment: string | undefined;
+  readonly force: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly noColor: boolean;
+  readonly debug: boolean;
+}
+
+/** Values as the parser gives them: text, flags, or lists where an option was given more than once. */
+export type RawOptions = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks what the parser found.
+ *
+ * @throws ProblemError with exit code 2 for a value outside its range, one given twice, or an option of a later version
+ */
+export function readOptions(raw: RawOptions): Options {
+  if (raw.baseline !== undefined) throw notSupportedYet('--baseline');
+  return {
+    policies: list(raw, 'policy'),
+    runs: integer(raw, 'runs'),
+    replication: integer(raw, 'replication'),
+    events: text(raw, 'events'),
+    seed: integer(raw, 'seed'),
+    workers: integer(raw, 'workers') ?? defaultWorkerCount(),
+    set: list(raw, 'set'),
+    json: flag(raw, 'json'),
+    out: text(raw, 'out'),
+    report: text(raw, 'report'),
+    gate: text(raw, 'gate') ?? 'all',
+    against: text(raw, 'against'),
+    allowEmpty: flag(raw, 'allow-empty'),
+    environment: text(raw, 'environment'),
+    force: flag(raw, 'force'),
+    quiet: flag(raw, 'quiet'),
+    verbose: flag(raw, 'verbose'),
+    noColor: flag(raw, 'no-color'),
+    debug: flag(raw, 'debug'),
+  };
+}
+
+function list(raw: RawOptions, name: OptionName): string[] {
+  const given = raw[name];
+  const values = given === undefined ? [] : (Array.isArray(given) ? given : [given]).map(String);
+  if (values.some((value) => value === '')) throw missingValue(name);
+  return values;
+}
+
+/** Given twice with the same value it says one thing; with two values nobody knows which is meant. */
+function text(raw: RawOptions, name: OptionName): string | undefined {
+  const values = [...new Set(list(raw, name))];
+  if (values.length < 2) return values[0];
+  throw usageError({
+    code: 'given-twice',
+    what: `--${name} is given twice, with ${values.map((value) => `"${value}"`).join(' and ')}`,
+    why: 'Only one of them can be meant.',
+    fix: `keep one --${name}.`,
+  });
+}
+
+function integer(raw: RawOptions, name: OptionName): number | undefined {
+  const given = text(raw, name);
+  if (given === undefined) return undefined;
+  const rule: OptionRule = optionRules[name];
+  const [least, most] = rule.range ?? [0, Number.MAX_SAFE_INTEGER];
+  const value = Number(given);
+  if (/^[+-]?\d+$/.test(given) && value >= least && value <= most) return value;
+  throw usageError({
+    code: 'out-of-range',
+    what: `--${name} is "${given}"`,
+    why: `The allowed range is the whole numbers ${least}..${most}.`,
+    fix: `write for example --${name} ${Math.max(least, Math.min(most, 4))}.`,
+  });
+}
+
+function flag(raw: RawOptions, name: OptionName): boolean {
+  const given = raw[name];
+  return Array.isArray(given) ? given.at(-1) === true : given === true;
+}
+
+function missingValue(name: OptionName): Error {
+  const rule: OptionRule = optionRules[name];
+  return usageError({
+    code: 'missing-value',
+    what: `--${name} has no value`,
+    why: 'It needs one.',
+    fix: `write --${name} ${rule.value ?? 'VALUE'}.`,
+  });
+}

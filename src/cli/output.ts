@@ -1,0 +1,69 @@
+import { visible } from '../base/problem.js';
+
+/** Where a command writes: results on stdout, everything else on stderr. */
+export interface Output {
+  /** Colours may be used on stdout. */
+  readonly color: boolean;
+  /** Characters beyond ASCII may be used. */
+  readonly unicode: boolean;
+  /** stderr is a terminal that a line can be rewritten on. */
+  readonly isInteractive: boolean;
+  /** Results: the text as it is. Resolves when it has been handed over. */
+  write(text: string): Promise<void>;
+  /** A diagnostic: one line or a few, control characters shown, nothing that looks like a stack trace. */
+  say(text: string): void;
+  /** A diagnostic that --quiet leaves out. */
+  note(text: string): void;
+  /** Rewrites the last line of an interactive stderr; '' takes it away. */
+  rewriteLine(text: string): void;
+}
+
+export interface OutputFlags {
+  readonly quiet: boolean;
+  readonly noColor: boolean;
+}
+
+/** The real streams. A reader that went away (`| head -1`) ends the program with 0, as it wanted no more. */
+export function processOutput({ quiet, noColor }: OutputFlags): Output {
+  const { env, stdout, stderr } = process;
+  const isCi = isSet(env.CI);
+  const isPlain = noColor || isCi || isSet(env.NO_COLOR) || env.TERM === 'dumb';
+  const say = (text: string): void => {
+    stderr.write(`${harmless(text)}\n`);
+  };
+  return {
+    color: stdout.isTTY === true && !isPlain,
+    unicode: process.platform === 'win32' || /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
+    isInteractive: stderr.isTTY === true && !isCi && env.TERM !== 'dumb',
+    write: (text) =>
+      new Promise((done) => {
+        stdout.write(text, () => done());
+      }),
+    say,
+    note: (text) => {
+      if (!quiet) say(text);
+    },
+    rewriteLine: (text) => {
+      stderr.write(`\r\x1b[K${text}`);
+    },
+  };
+}
+
+/** Ends the program quietly when the reader of a stream has gone. */
+export function exitOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+  }
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 'false' && value !== '0';
+}
+
+/** Messages may quote what a policy threw: a line of it that begins with `at` would look like a stack trace. */
+function harmless(text: string): string {
+  return visible(text).replace(/^(\s*)at /gm, '$1> at ');
+}

@@ -1,0 +1,140 @@
+import yargs from 'yargs';
+import { nearest, suggestion } from '../base/nearest.js';
+import type { Command } from './command.js';
+import { commonOptions, type OptionName, optionRules, type RawOptions } from './options.js';
+import { notSupportedYet, usageError } from './usageError.js';
+
+/** Commands of the contract that this version does not have. */
+const plannedCommands = ['decide', 'explain', 'merge'];
+
+export interface CommandLine {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  readonly raw: RawOptions;
+}
+
+export interface CommandLineContext {
+  readonly commands: readonly Command[];
+  readonly version: string;
+  /** Characters of a line of the help. */
+  readonly width: number;
+}
+
+/**
+ * Takes a command line apart.
+ *
+ * @returns undefined when help, the version or a completion was asked for and has been printed
+ * @throws ProblemError with exit code 2
+ */
+export async function parseCommandLine(
+  args: readonly string[],
+  context: CommandLineContext,
+): Promise<CommandLine | undefined> {
+  const { commands, version, width } = context;
+  rejectUnknownCommand(args, commands);
+  let found: CommandLine | undefined;
+  const parser = yargs([...args])
+    .scriptName('dryscale')
+    .usage('$0 <command>: see what your autoscaler will do before your users do')
+    .locale('en')
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'greedy-arrays': false,
+    })
+    .wrap(width)
+    .exitProcess(false)
+    .version(version)
+    .help()
+    .alias('h', 'help')
+    .epilogue(
+      'Exit codes: 0 well, 2 wrong usage, 99 thresholds, 104 input, 105 interrupted, 106 output, 107 policy, 1 a bug',
+    )
+    .fail((message, error) => {
+      throw (
+        error ?? usageError({ code: 'usage', what: message, why: 'The command line is wrong.', fix: 'see --help.' })
+      );
+    })
+    .completion('completion', 'Print a completion script for the shell');
+  for (const command of commands) {
+    const { name, operands, summary } = command;
+    const shown = operands.max > 1 ? `[${operands.name}..]` : `[${operands.name}]`;
+    const optionNames = [...command.options, ...commonOptions];
+    parser.command(
+      operands.max === 0 ? name : `${name} ${shown}`,
+      summary,
+      (builder) => {
+        if (operands.max > 0) builder.positional(operands.name, { type: 'string', describe: operands.describe });
+        for (const option of optionNames) builder.option(option, parserOption(option));
+        return builder;
+      },
+      (raw) => {
+        found = { command, operands: readOperands(command, raw, optionNames), raw };
+      },
+    );
+  }
+  await parser.parseAsync();
+  return found;
+}
+
+function parserOption(name: OptionName) {
+  const { type, describe, ...rule } = { value: undefined, ...optionRules[name] };
+  const isFlag = type === 'flag';
+  return {
+    type: isFlag ? ('boolean' as const) : ('string' as const),
+    describe: rule.value === undefined ? describe : `${rule.value}: ${describe}`,
+  };
+}
+
+function rejectUnknownCommand(args: readonly string[], commands: readonly Command[]): void {
+  const name = args[0];
+  if (name === undefined) {
+    const fix = `write for example: dryscale compare SCENARIO --policy A --policy B. Commands: ${commands.map((one) => one.name).join(', ')}.`;
+    throw usageError({ code: 'no-command', what: 'no command is given', why: 'There is nothing to do.', fix });
+  }
+  if (name.startsWith('-')) return;
+  if (plannedCommands.includes(name)) throw notSupportedYet(`the command "${name}"`);
+  const known = [...commands.map((command) => command.name), 'completion'];
+  if (known.includes(name)) return;
+  const fix = suggestion(name, known);
+  throw usageError({
+    code: 'unknown-command',
+    what: `"${name}" is not a command`,
+    why: 'The first word is the command.',
+    fix,
+  });
+}
+
+function readOperands(command: Command, raw: RawOptions, optionNames: readonly OptionName[]): string[] {
+  rejectUnknownFlags(command, raw, optionNames);
+  const { name, operands } = command;
+  const given = raw[operands.name];
+  // The parser keeps the command's own name, and whatever is beyond a single operand, apart.
+  const rest = Array.isArray(raw._) ? raw._.slice(1).map(String) : [];
+  const all = [...(given === undefined ? [] : Array.isArray(given) ? given.map(String) : [String(given)]), ...rest];
+  if (all.length < operands.min) {
+    const what = `${name} needs a ${operands.name.toUpperCase()}`;
+    throw usageError({ code: 'missing-operand', what, why: operands.describe, fix: `see dryscale ${name} --help.` });
+  }
+  if (all.length > operands.max) {
+    const what = `${name} has more operands than it takes: "${all[operands.max]}"`;
+    const why = operands.max === 0 ? 'It takes none.' : `It takes ${operands.max}.`;
+    throw usageError({ code: 'extra-operand', what, why, fix: `leave it out; see dryscale ${name} --help.` });
+  }
+  return all;
+}
+
+function rejectUnknownFlags(command: Command, raw: RawOptions, optionNames: readonly OptionName[]): void {
+  const known = new Set<string>([...optionNames, command.operands.name, '_', '$0', 'help', 'h', 'version']);
+  const unknown = Object.keys(raw).find((key) => !known.has(key));
+  if (unknown === undefined) return;
+  const shown = `${unknown.length === 1 ? '-' : '--'}${unknown}`;
+  const names = optionNames.map((name) => `--${name}`);
+  const close = nearest(shown, names);
+  const fix = `${close === undefined ? '' : `did you mean ${close}? `}Known: ${names.join(', ')}.`;
+  const what = `${shown} is not an option of ${command.name}`;
+  throw usageError({ code: 'unknown-option', what, why: 'An option that is not understood would be ignored.', fix });
+}

@@ -1,0 +1,89 @@
+import { type Problem, ProblemError } from '../base/problem.js';
+import { resolveCandidates } from '../policy/candidates.js';
+import type { Candidate } from '../policy/policySpec.js';
+import { checkThresholds } from '../results/thresholds.js';
+import type { Contest } from '../run/plan.js';
+import { loadScenario } from '../scenario/load.js';
+import type { Scenario } from '../scenario/schema.js';
+import type { Options } from './options.js';
+import { unknownName, usageError } from './usageError.js';
+
+export interface PreparedContests {
+  readonly contests: readonly Contest[];
+  /** What the user should know and need not mend. */
+  readonly warnings: readonly Problem[];
+}
+
+interface Request {
+  readonly files: readonly string[];
+  readonly options: Options;
+  /** One policy only, as `run` does. */
+  readonly isSingle: boolean;
+}
+
+/**
+ * Reads the scenarios and their candidates, so that nothing that could have been known stops the runs later.
+ *
+ * @throws ProblemError
+ */
+export async function prepareContests({ files, options, isSingle }: Request): Promise<PreparedContests> {
+  const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
+  const warnings: Problem[] = [];
+  const contests: Contest[] = [];
+  for (const file of files) {
+    const loaded = await loadScenario(file, { set: [...options.set, ...seed] });
+    rejectBadThresholds(loaded.scenario, file);
+    warnings.push(...loaded.warnings);
+    const { scenario, folder, hash } = loaded;
+    contests.push({ scenario, folder, hash, candidates: await candidatesOf(scenario, folder, options, isSingle) });
+  }
+  for (const { candidates } of contests) rejectUnknownNames(candidates, options);
+  return { contests, warnings };
+}
+
+async function candidatesOf(
+  { policies }: Scenario,
+  folder: string,
+  options: Options,
+  isSingle: boolean,
+): Promise<readonly Candidate[]> {
+  const isGiven = options.policies.length > 0;
+  const ofScenario = policies.length === 0 ? ['none'] : isSingle ? policies.slice(0, 1) : policies;
+  const candidates = await resolveCandidates(
+    isGiven ? { texts: options.policies, baseFolder: process.cwd() } : { texts: ofScenario, baseFolder: folder },
+  );
+  if (!isSingle || candidates.length === 1) return candidates;
+  if (!isGiven) return candidates.slice(0, 1);
+  throw usageError({
+    code: 'too-many-policies',
+    what: `run got ${candidates.length} policies: ${candidates.map(({ name }) => name).join(', ')}`,
+    why: 'It runs one.',
+    fix: 'use dryscale compare.',
+  });
+}
+
+/** Thresholds that could never be judged would pass or fail for the wrong reason. */
+export function rejectBadThresholds(scenario: Scenario, file: string): void {
+  const issues = checkThresholds(scenario.thresholds, {
+    source: Object.keys(scenario.traffic),
+    service: Object.keys(scenario.services),
+    class: Object.keys(scenario.requests),
+  });
+  if (issues.length === 0) return;
+  throw new ProblemError(
+    issues.map(({ metric, code, what, why, fix }) => ({
+      code,
+      where: { file, path: `thresholds.${metric}` },
+      what,
+      why,
+      fix,
+    })),
+  );
+}
+
+function rejectUnknownNames(candidates: readonly Candidate[], { against, gate }: Options): void {
+  const names = candidates.map(({ name }) => name);
+  if (against !== undefined && !names.includes(against)) throw unknownName('--against', against, names);
+  if (gate !== 'all' && gate !== 'any' && !names.includes(gate))
+    throw unknownName('--gate', gate, ['all', 'any', ...names]);
+}

@@ -1,0 +1,42 @@
+import type { Options } from './options.js';
+
+interface Repeat {
+  readonly command: string;
+  readonly operands: readonly string[];
+  readonly options: Options;
+  readonly seed: number | undefined;
+}
+
+/** The command that gives the same result again; options that change no figure are left out. */
+export function repeatCommand({ command, operands, options, seed }: Repeat): string {
+  const { policies, runs, replication, set, against, allowEmpty, environment } = options;
+  const words = [
+    ...operands,
+    ...policies.flatMap((policy) => ['--policy', policy]),
+    ...(runs === undefined ? [] : ['--runs', String(runs)]),
+    ...(replication === undefined ? [] : ['--replication', String(replication)]),
+    ...(seed === undefined ? [] : ['--seed', String(seed)]),
+    ...set.flatMap((setting) => ['--set', setting]),
+    ...(against === undefined ? [] : ['--against', against]),
+    ...(environment === undefined ? [] : ['--environment', environment]),
+    ...(allowEmpty ? ['--allow-empty'] : []),
+  ];
+  return ['dryscale', command, ...words.map(quoted)].join(' ');
+}
+
+/** The same with file names only: a document must not depend on the folder it was made in. */
+export function portableCommand(repeat: Repeat): string {
+  const { operands, options } = repeat;
+  const policies = options.policies.map((policy) => policy.split(';').map(withoutFolder).join(';'));
+  return repeatCommand({ ...repeat, operands: operands.map(withoutFolder), options: { ...options, policies } });
+}
+
+/** `web=a/b.lua?x=1/2` keeps the service and the parameters; `a/b.lua` becomes `b.lua`. */
+function withoutFolder(text: string): string {
+  const [, service, path, params] = /^([\w.-]+=)?([^?]*)(.*)$/s.exec(text) ?? ['', '', text, ''];
+  return `${service ?? ''}${path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)}${params}`;
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { plannedReports, reporters } from '../report/index.js';
+import type { Reporter } from '../report/report.js';
+import type { ResultDocument } from '../results/results.js';
+import type { Options } from './options.js';
+import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
+import { notSupportedYet, unknownName } from './usageError.js';
+
+/** Which files to write, and where. */
+export interface ReportPlan {
+  readonly folder: string;
+  readonly reporters: readonly Reporter[];
+}
+
+const defaultFolder = 'reports/latest';
+
+/**
+ * What `--out` and `--report` ask for; the folder is made and tried at once.
+ *
+ * @param always write even when neither is given
+ * @returns undefined when nothing is to be written
+ * @throws ProblemError with exit code 2 for a report there is none of, 106 when the folder cannot be written
+ */
+export function planReports({ out, report }: Options, always: boolean): ReportPlan | undefined {
+  if (out === undefined && report === undefined && !always) return undefined;
+  const chosen = report === undefined ? reporters : [...new Set(report.split(','))].map(reporterOf);
+  const plan = { folder: out ?? defaultFolder, reporters: chosen };
+  checkOutputFolder(
+    plan.folder,
+    chosen.map(({ fileName }) => fileName),
+  );
+  return plan;
+}
+
+function reporterOf(name: string): Reporter {
+  const reporter = reporters.find((candidate) => candidate.name === name.trim());
+  if (reporter !== undefined) return reporter;
+  if (plannedReports.includes(name.trim())) throw notSupportedYet(`the report "${name.trim()}"`);
+  throw unknownName(
+    '--report',
+    name,
+    reporters.map((candidate) => candidate.name),
+  );
+}
+
+/** Writes the planned files, each whole or not at all. @returns the path to show @throws ProblemError with exit code 106 */
+export function writeReports(plan: ReportPlan, document: ResultDocument): string {
+  const context = { color: false, unicode: true, verbose: false, pageScript: pageScript() };
+  for (const { fileName, render } of plan.reporters) {
+    writeFileAtomically(join(plan.folder, fileName), render(document, context));
+  }
+  return join(plan.folder, plan.reporters[0].fileName);
+}
+
+/** The page's own script, bundled by the build. The page works without it, less conveniently. */
+function pageScript(): string {
+  const path = fileURLToPath(new URL('../report/html/page/main.js', import.meta.url));
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}

@@ -1,0 +1,172 @@
+import { rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { ExitCode } from '../base/exitCode.js';
+import { renderProblem } from '../base/problem.js';
+import { json } from '../report/json.js';
+import { renderTerminal } from '../report/terminal.js';
+import { hasResults, type ResultDocument } from '../results/results.js';
+import { type CompareOutcome, compareContests } from '../run/compare.js';
+import type { Contest } from '../run/plan.js';
+import type { CommandInput } from './command.js';
+import { gateExitCode } from './gate.js';
+import { Interruption } from './interruption.js';
+import type { Options } from './options.js';
+import type { Output } from './output.js';
+import { attempt, checkOutputFolder, moveIntoPlace, temporaryPath } from './outputFiles.js';
+import { prepareContests } from './prepareContests.js';
+import { Progress } from './progress.js';
+import { portableCommand, repeatCommand } from './repeatCommand.js';
+import { planReports, type ReportPlan, writeReports } from './reportFiles.js';
+import { usageError } from './usageError.js';
+import { packageVersion } from './version.js';
+
+/** CONTRACT section 3. */
+const defaultRunCount = 10;
+/** Fewer runs give intervals that say little (measures.md 1g). */
+const fewRunCount = 5;
+
+interface ContestCommand {
+  readonly name: 'run' | 'compare';
+  /** One policy only. */
+  readonly isSingle: boolean;
+  /** Write reports even when no option asks for them. */
+  readonly alwaysReports: boolean;
+}
+
+/** What `run` and `compare` share: read everything, run it, show it, write it, judge it. */
+export async function runContests(input: CommandInput, command: ContestCommand): Promise<ExitCode> {
+  const { options, output, operands } = input;
+  const replications = replicationsOf(options, output);
+  const plan = planReports(options, command.alwaysReports);
+  const eventsPath = planEvents(options);
+  const { contests, warnings } = await prepareContests({ files: operands, options, isSingle: command.isSingle });
+  for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
+  const beganMs = performance.now();
+  const interruption = new Interruption();
+  const outcome = await runThem({ contests, replications, options, output, interruption, eventsPath });
+  const seeds = new Set(contests.map(({ scenario }) => scenario.seed));
+  const repeat = { command: command.name, operands, options, seed: seeds.size === 1 ? [...seeds][0] : undefined };
+  const document: ResultDocument = {
+    format: 'dryscale-result/1',
+    version: packageVersion(),
+    command: portableCommand(repeat),
+    runs: replications.length,
+    scenarios: [...outcome.scenarios],
+  };
+  const again = repeatCommand(repeat);
+  const wallSeconds = (performance.now() - beganMs) / 1000;
+  await show({ document, plan, input, again, wallSeconds });
+  if (interruption.hasHappened) {
+    output.say(`interrupted: completed ${outcome.completedCount} of ${outcome.totalCount} runs; again: ${again}`);
+  }
+  return gateExitCode(document, {
+    gate: options.gate,
+    reference: options.against,
+    isInterrupted: interruption.hasHappened,
+  });
+}
+
+function replicationsOf({ runs, replication }: Options, output: Output): number[] {
+  if (replication !== undefined) {
+    if (runs === undefined) return [replication];
+    const what = '--runs and --replication are given together';
+    throw usageError({
+      code: 'conflicting-options',
+      what,
+      why: '--replication is just that one run.',
+      fix: 'keep one.',
+    });
+  }
+  const count = runs ?? defaultRunCount;
+  if (count < fewRunCount) {
+    const text = count === 1 ? 'one run has no interval' : 'so few runs give wide intervals';
+    output.note(`warning: --runs ${count} is below ${fewRunCount}: ${text}, and verdicts stay undecided.`);
+  }
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** The file of `--events`, tried before anything runs. */
+function planEvents({
+  events,
+  replication,
+}: Options): { readonly path: string; readonly temporary: string } | undefined {
+  if (events === undefined) return undefined;
+  if (replication === undefined) {
+    const fix = 'add --replication K.';
+    throw usageError({
+      code: 'needs-replication',
+      what: '--events needs --replication',
+      why: 'A file holds one run.',
+      fix,
+    });
+  }
+  const path = resolve(events);
+  checkOutputFolder(resolve(path, '..'), [basename(path)]);
+  return { path, temporary: temporaryPath(path) };
+}
+
+interface Work {
+  readonly contests: readonly Contest[];
+  readonly replications: readonly number[];
+  readonly options: Options;
+  readonly output: Output;
+  readonly interruption: Interruption;
+  readonly eventsPath: { readonly path: string; readonly temporary: string } | undefined;
+}
+
+async function runThem(work: Work): Promise<CompareOutcome> {
+  const { contests, replications, options, output, interruption, eventsPath } = work;
+  const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
+  interruption.listen();
+  try {
+    const outcome = await compareContests(contests, {
+      replications,
+      workerCount: options.workers,
+      allowEmpty: options.allowEmpty,
+      signal: interruption.signal,
+      ...(options.environment === undefined ? {} : { environment: options.environment }),
+      ...(options.against === undefined ? {} : { reference: options.against }),
+      ...(eventsPath === undefined ? {} : { eventsPath: eventsPath.temporary }),
+      ...(options.quiet ? {} : { onProgress: (share: number) => progress.update(share) }),
+    });
+    if (eventsPath !== undefined && outcome.completedCount === outcome.totalCount) {
+      attempt(eventsPath.path, () => moveIntoPlace(eventsPath.temporary, eventsPath.path));
+    }
+    return outcome;
+  } finally {
+    progress.end();
+    interruption.close();
+    if (eventsPath !== undefined) rmSync(eventsPath.temporary, { force: true });
+  }
+}
+
+interface Showing {
+  readonly document: ResultDocument;
+  readonly plan: ReportPlan | undefined;
+  readonly input: CommandInput;
+  readonly again: string;
+  readonly wallSeconds: number;
+}
+
+async function show({ document, plan, input, again, wallSeconds }: Showing): Promise<void> {
+  const { options, output } = input;
+  const reportPath = plan === undefined ? undefined : writeReports(plan, document);
+  if (options.json) await output.write(json.render(document, { color: false, unicode: true, verbose: false }));
+  else {
+    const text = renderTerminal(document, {
+      color: output.color,
+      unicode: output.unicode,
+      verbose: options.verbose,
+      again,
+      wallSeconds,
+      ...(reportPath === undefined ? {} : { reportPath }),
+      ...(options.against === undefined ? {} : { reference: options.against }),
+    });
+    await output.write(text);
+  }
+  for (const { policies } of document.scenarios) {
+    for (const policy of policies) {
+      if (!hasResults(policy) && policy.failure.kind !== 'interrupted') output.say(policy.failure.message);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { exitCode } from '../base/exitCode.js';
+import { suggestion } from '../base/nearest.js';
+import { ProblemError } from '../base/problem.js';
+
+/** A command line that cannot be carried out: exit code 2. */
+export function usageError(problem: {
+  readonly code: string;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}): ProblemError {
+  return new ProblemError([{ ...problem, where: {} }], exitCode.wrongUsage);
+}
+
+/** A name that is none of the known ones. */
+export function unknownName(what: string, name: string, known: readonly string[]): ProblemError {
+  return usageError({
+    code: 'unknown-name',
+    what: `${what}: "${name}" is unknown`,
+    why: 'Only the names listed here can be meant.',
+    fix: lowerFirst(suggestion(name, known)),
+  });
+}
+
+/** Something the contract names and this version cannot do. */
+export function notSupportedYet(what: string): ProblemError {
+  return usageError({
+    code: 'not-supported-yet',
+    what: `${what} is not supported yet`,
+    why: 'This version does not have it.',
+    fix: 'leave it out.',
+  });
+}
+
+function lowerFirst(text: string): string {
+  return text.startsWith('Did') ? `d${text.slice(1)}` : text;
+}

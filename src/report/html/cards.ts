@@ -1,0 +1,124 @@
+import { formatCount, formatDuration, formatInUnit, formatPercent, formatUsd } from '../format.js';
+import { listPhrase, type Phrase } from '../phrase.js';
+import { isShownCheaper, savingOf } from '../words.js';
+import { decisionMarksOf } from './analysis/decisionMarks.js';
+import { pairedInterval } from './analysis/paired.js';
+import { causeOf, shortagesOf } from './analysis/shortages.js';
+import { type Contender, meanOf, type Study, worstLimit } from './analysis/study.js';
+import { limitText, limitValueText } from './measureText.js';
+
+/** What one other policy did, in at most three sentences. */
+export interface Card {
+  readonly contender: Contender;
+  readonly text: Phrase;
+}
+
+/** One card per policy besides the reference, in the order of the ranking's failures and then the rest. */
+export function cardsOf(study: Study): Card[] {
+  const { reference, contenders } = study;
+  if (reference === undefined) return [];
+  const others = contenders.filter((one) => one !== reference);
+  const failing = others.filter(({ qualifies }) => !qualifies);
+  const passing = others.filter(({ qualifies }) => qualifies);
+  return [...failing, ...passing].map((contender) => ({ contender, text: cardText(contender, reference, study) }));
+}
+
+function cardText(contender: Contender, reference: Contender, study: Study): Phrase {
+  if (contender.isBound) {
+    return ['The best possible with knowledge of the future: a bound, not a policy to deploy.'];
+  }
+  const price = priceClause(contender, reference);
+  const worst = worstLimit(contender);
+  if (worst === undefined) return ofPassing(contender, price, study);
+  const flaps = contender.limits.some(({ measure, ok }) => measure === 'scaling_reversals' && !ok);
+  const opening = price === undefined ? 'With' : `${price.text}, ${price.isGood ? 'but' : 'and'}`;
+  const broken = `${worst.label} ${limitValueText(contender.policy, worst)} against a limit of ${limitText(worst)}`;
+  const head = price === undefined ? `${capital(broken)}` : `${opening} ${isAre(broken)}`;
+  const tail = flaps && worst.measure === 'scaling_reversals' ? flapClause(contender) : shortageClause(contender, study);
+  return [head, ...tail, ...(flaps && worst.measure !== 'scaling_reversals' ? flapSentence(contender) : [])];
+}
+
+/** `p99 all 2.17 s against ..` as a clause. */
+function isAre(broken: string): string {
+  return `misses ${broken}`;
+}
+
+function capital(text: string): string {
+  return text === '' ? '' : `${text[0].toUpperCase()}${text.slice(1)}`;
+}
+
+/** Its price against the reference; undefined without prices. */
+function priceClause(contender: Contender, reference: Contender): { text: string; isGood: boolean } | undefined {
+  const saving = savingOf(contender, reference);
+  if (saving === undefined || meanOf(contender, 'cost_usd') === undefined) return undefined;
+  if (isShownCheaper(contender, reference)) {
+    return { text: `${formatPercent(saving)} cheaper than ${reference.name}`, isGood: true };
+  }
+  if (isShownCheaper(reference, contender)) {
+    return { text: `${formatPercent(-saving)} dearer than ${reference.name}`, isGood: false };
+  }
+  return { text: `No cost difference shown to ${reference.name}`, isGood: true };
+}
+
+function ofPassing(contender: Contender, price: { text: string } | undefined, { limitCount }: Study): Phrase {
+  const parts: string[] = [];
+  if (limitCount > 0) parts.push(`Meets ${limitCount === 1 ? 'the limit' : 'every limit'} too`);
+  if (price !== undefined) parts.push(parts.length === 0 ? price.text : price.text.replace(/^No/, 'no'));
+  const first = parts.length === 0 ? '' : `${parts.join(', ')}.`;
+  const idle = idlePercent(contender);
+  const cost = meanOf(contender, 'cost_usd');
+  const waste =
+    idle === undefined || cost === undefined || cost === 0 || idle < 5
+      ? ''
+      : ` ${formatPercent(idle)} of its ${formatUsd(cost)} paid for instances with no request inside.`;
+  return [`${first}${waste}`.trim() || 'No limit and no price tells it from the others.'];
+}
+
+/** Share of the billed instance time without a request inside. */
+function idlePercent(contender: Contender): number | undefined {
+  const [busy, billed] = [meanOf(contender, 'instances_busy_mean'), meanOf(contender, 'instances_billed_mean')];
+  return busy === undefined || billed === undefined || billed <= 0 ? undefined : Math.max(0, (1 - busy / billed) * 100);
+}
+
+function shortageClause(contender: Contender, { spanSeconds }: Study): Phrase {
+  const { policy } = contender;
+  const worst = shortagesOf(policy)[0];
+  if (worst === undefined) return ['.'];
+  const cause = causeOf(worst, policy, decisionMarksOf(policy));
+  const time = { timeSeconds: worst.fromSeconds };
+  const percent = meanOf(contender, 'under_provisioned_time_percent');
+  const total = percent === undefined ? '' : `, ${formatDuration((percent / 100) * spanSeconds)} in all`;
+  const spell = `short of instances for ${formatDuration(worst.untilSeconds - worst.fromSeconds)}${total}.`;
+  if (cause === undefined) return [': from ', time, ` it was ${spell}`];
+  if (cause.type === 'late') return [': it followed the rise late and from ', time, ` was ${spell}`];
+  if (cause.type === 'held') return [`: a wish was ${cause.result}, and from `, time, ` it was ${spell}`];
+  return [`: with the ${cause.kind.replace(/-/g, ' ')} at `, time, ` it was ${spell}`];
+}
+
+function flapClause(contender: Contender): Phrase {
+  return [': it flapped', ...flapTimes(contender), '.'];
+}
+
+function flapSentence(contender: Contender): Phrase {
+  const count = meanOf(contender, 'scaling_reversals') ?? 0;
+  return [` It flapped: ${formatInUnit(count, 'count')} reversals a run`, ...flapTimes(contender), '.'];
+}
+
+/** `, first at 00:04 and 00:33; 24 instances stopped before they were useful ($0.15)`. */
+function flapTimes(contender: Contender): Phrase {
+  const times = decisionMarksOf(contender.policy)
+    .filter(({ isReversal }) => isReversal)
+    .slice(0, 2)
+    .map(({ timeSeconds }) => ({ timeSeconds }));
+  const wasted = meanOf(contender, 'wasted_starts') ?? 0;
+  const usd = meanOf(contender, 'waste_usd');
+  const bill = usd === undefined || usd === 0 ? '' : ` (${formatUsd(usd)})`;
+  const waste = wasted < 1 ? '' : `; ${formatCount(wasted)} instances stopped before they were useful${bill}`;
+  return [...(times.length === 0 ? [] : [', first at ', ...listPhrase(times)]), waste];
+}
+
+/** Whether the paired runs tell two policies apart in a measure; with one run they never do. */
+export function isSeparated(name: string, a: Contender, b: Contender): boolean {
+  const { low, high } = pairedInterval(name, a.policy, b.policy);
+  return low !== null && high !== null && (low > 0 || high < 0);
+}

@@ -1,0 +1,38 @@
+import type { PlotOptions } from '@observablehq/plot';
+
+/** The document that draws: the browser's, or one without a screen when the page is made. */
+export type ChartDocument = NonNullable<PlotOptions['document']>;
+
+/** What a recipe needs besides its data. */
+export interface Canvas {
+  readonly document: ChartDocument;
+  /** Pixels the chart may take. */
+  readonly width: number;
+}
+
+/** Common look: the page's font and colours, no ground of its own, so that the theme switches without a redraw. */
+export function baseOptions({ document, width }: Canvas): PlotOptions {
+  return {
+    document,
+    width,
+    style: {
+      fontFamily: 'inherit',
+      fontSize: '12px',
+      background: 'transparent',
+      color: 'var(--ink3)',
+      overflow: 'visible',
+    },
+  };
+}
+
+/** Width of a text of 12 px in the page's sans serif, pixels; within a tenth, enough to place labels. */
+export function textWidth(text: string, { bold = false } = {}): number {
+  let width = 0;
+  for (const character of text) {
+    if (/[ijlI.,:;'|!]/.test(character)) width += 3.2;
+    else if (/[mwMW%@]/.test(character)) width += 10;
+    else if (/[A-Z0-9$+×−]/.test(character)) width += 7.2;
+    else width += character === ' ' || character === '\u202f' ? 3.2 : 6.3;
+  }
+  return width * (bold ? 1.07 : 1);
+}

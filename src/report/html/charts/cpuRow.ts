@@ -1,0 +1,32 @@
+import * as Plot from '@observablehq/plot';
+import type { Canvas } from './canvas.js';
+import type { TimelineData, TimelineRow, View } from './timelineData.js';
+import { rowGround, rowOptions, sampleX, sampleY, samplesInView } from './timelineFrame.js';
+
+/** Utilization of one policy's ready instances, 0 to 100 %. */
+export function drawCpuRow(data: TimelineData, row: TimelineRow, canvas: Canvas, view: View, isFirst: boolean) {
+  const points = samplesInView(row.cpu, view).map(([t, value]) => [t, Math.min(1, Math.max(0, value))] as const);
+  return Plot.plot({
+    ...rowOptions(canvas, view, { height: 50, top: 8, bottom: 8 }),
+    y: { domain: [0, 1] },
+    marks: [
+      ...rowGround(data, canvas, view),
+      Plot.ruleY([0, 0.5, 1], { stroke: 'var(--grid)' }),
+      Plot.axisY([0, 0.5, 1], { tickFormat: (share: number) => `${share * 100}`, tickSize: 0, label: null }),
+      Plot.areaY(points, { x: sampleX, y: sampleY, fill: row.color, fillOpacity: 0.1, clip: true }),
+      Plot.lineY(points, { x: sampleX, y: sampleY, stroke: row.color, strokeWidth: 1.1, clip: true }),
+      isFirst
+        ? Plot.text(['cpu, %'], {
+            frameAnchor: 'top-left',
+            text: (text: string) => text,
+            dx: 5,
+            dy: 6,
+            fontSize: 11.5,
+            stroke: 'var(--bg)',
+            strokeWidth: 3,
+            fill: 'var(--ink3)',
+          })
+        : null,
+    ],
+  });
+}

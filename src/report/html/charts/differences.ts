@@ -1,0 +1,152 @@
+import * as Plot from '@observablehq/plot';
+import { formatNumber, formatPercent } from '../../format.js';
+import type { PolicySymbol } from '../policyStyle.js';
+import { baseOptions, type Canvas, textWidth } from './canvas.js';
+
+/** One policy against the reference in one measure. */
+export interface DifferenceRow {
+  readonly name: string;
+  readonly color: string;
+  readonly symbol: PolicySymbol;
+  /** Ratio to the reference; null where a ratio says nothing. */
+  readonly ratio: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Said in place of a ratio. */
+  readonly note: string;
+}
+
+export interface DifferencesData {
+  readonly reference: string;
+  readonly groups: readonly { readonly label: string; readonly rows: readonly DifferenceRow[] }[];
+}
+
+interface PlacedRow extends DifferenceRow {
+  readonly y: number;
+  /** In place of `ratio`, never null. */
+  readonly at: number;
+}
+
+const rowPixels = 19;
+const gapPixels = 12;
+const margin = { top: 22, right: 30, bottom: 26, left: 92 };
+
+/** Ratios to the reference with their intervals: which differences are real? */
+export function drawDifferences({ groups, reference }: DifferencesData, canvas: Canvas) {
+  const { rows, labels, pixels } = layout(groups);
+  const domain = domainOf(rows);
+  const inner = canvas.width - margin.left - margin.right;
+  const toX = (ratio: number) => (Math.log(ratio / domain[0]) / Math.log(domain[1] / domain[0])) * inner;
+  return Plot.plot({
+    ...baseOptions(canvas),
+    height: pixels + margin.top + margin.bottom,
+    marginTop: margin.top,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    x: { type: 'log', domain: [...domain], axis: null },
+    y: { domain: [pixels, 0], axis: null },
+    marks: [
+      ...scaleMarks({ domain, pixels, reference, inner }),
+      Plot.text(labels, { x: domain[0], y: 'y', text: 'label', textAnchor: 'start', dx: -margin.left, fill: 'var(--ink)' }),
+      ...rows.flatMap((row) => rowMarks(row, { toX, inner })),
+    ],
+  });
+}
+
+function layout(groups: DifferencesData['groups']) {
+  const rows: PlacedRow[] = [];
+  const labels: { label: string; y: number }[] = [];
+  let top = 4;
+  for (const group of groups) {
+    labels.push({ label: group.label, y: top + (group.rows.length * rowPixels) / 2 });
+    for (const row of group.rows) {
+      rows.push({ ...row, at: row.ratio ?? 1, y: top + rowPixels / 2 });
+      top += rowPixels;
+    }
+    top += gapPixels;
+  }
+  return { rows, labels, pixels: top };
+}
+
+function domainOf(rows: readonly PlacedRow[]): readonly [number, number] {
+  const values = rows.flatMap(({ ratio, low, high }) => (ratio === null ? [] : [low ?? ratio, high ?? ratio]));
+  const [low, high] = [Math.min(1, ...values), Math.max(1, ...values)];
+  if (low > 0.8 && high < 1.25) return [0.72, 1.39];
+  return [Math.min(0.42, low * 0.85), Math.max(2.4, high * 1.15)];
+}
+
+function ticksOf([low, high]: readonly [number, number]): number[] {
+  if (high < 1.5) return [0.8, 0.9, 1, 1.1, 1.25];
+  const ticks: number[] = [];
+  for (let power = Math.ceil(Math.log2(low)); power <= Math.floor(Math.log2(high)); power++) ticks.push(2 ** power);
+  const stride = Math.ceil(ticks.length / 7);
+  return ticks.filter((tick) => Math.log2(tick) % stride === 0);
+}
+
+/** `half`, `same`, `×4`, `÷8`, `+25 %`. */
+function tickText(ratio: number): string {
+  if (ratio === 1) return 'same';
+  if (ratio === 0.5) return 'half';
+  if (ratio >= 2) return `×${ratio}`;
+  return ratio < 0.5 ? `÷${1 / ratio}` : formatPercent((ratio - 1) * 100).replace(/^(?=\d)/, '+');
+}
+
+interface ScalePlace {
+  readonly domain: readonly [number, number];
+  readonly pixels: number;
+  readonly reference: string;
+  readonly inner: number;
+}
+
+function scaleMarks({ domain, pixels, reference, inner }: ScalePlace): Plot.Markish[] {
+  const ticks = ticksOf(domain);
+  const head = (text: string, textAnchor: 'start' | 'end', dx: number) =>
+    Plot.text([text], { x: 1, y: 0, text: (one: string) => one, textAnchor, dx, dy: -12, fill: 'var(--ink3)' });
+  const roomRight = inner * (Math.log(domain[1]) / Math.log(domain[1] / domain[0]));
+  const right = `more than ${reference} →`;
+  return [
+    Plot.ruleX(ticks, { stroke: 'var(--grid)' }),
+    Plot.ruleX([1], { stroke: 'var(--ink)', strokeWidth: 1 }),
+    Plot.text(ticks, { x: (tick: number) => tick, y: pixels, text: tickText, dy: 12, fill: 'var(--ink3)' }),
+    head('← less', 'end', -6),
+    head(textWidth(right) < roomRight + margin.right ? right : 'more →', 'start', 6),
+  ];
+}
+
+/** `target-cpu −36 %` up to the double, `target-cpu ×11.9` beyond. */
+export function ratioText(ratio: number): string {
+  if (ratio >= 2) return `×${formatNumber(ratio)}`;
+  const text = formatPercent((ratio - 1) * 100);
+  return /^\d/.test(text) && ratio > 1 ? `+${text}` : text;
+}
+
+function rowMarks(row: PlacedRow, { toX, inner }: { toX(ratio: number): number; inner: number }): Plot.Markish[] {
+  const text = row.ratio === null ? `${row.name} ${row.note}` : `${row.name} ${ratioText(row.ratio)}`;
+  const width = textWidth(text, { bold: true });
+  const [from, to] = [toX(row.low ?? row.at), toX(row.high ?? row.at)];
+  const fitsRight = Math.max(to, toX(row.at)) + 12 + width <= inner + margin.right;
+  const fitsLeft = Math.min(from, toX(row.at)) - 12 - width >= -20;
+  const wantsLeft = row.at < 1 || !fitsRight;
+  const isLeft = (wantsLeft && fitsLeft) || !fitsRight;
+  const dx = isLeft ? Math.min(from, toX(row.at)) - toX(row.at) - 9 : Math.max(to, toX(row.at)) - toX(row.at) + 9;
+  const label = Plot.text([row], {
+    x: 'at',
+    y: 'y',
+    text: () => text,
+    textAnchor: isLeft ? 'end' : 'start',
+    dx,
+    fill: row.color,
+    fontWeight: 600,
+    stroke: 'var(--bg)',
+    strokeWidth: 3,
+  });
+  if (row.ratio === null) return [label];
+  return [
+    row.low === null || row.high === null
+      ? null
+      : Plot.ruleY([row], { y: 'y', x1: 'low', x2: 'high', stroke: row.color, strokeOpacity: 0.55, strokeWidth: 3 }),
+    label,
+    Plot.dot([row], { x: 'at', y: 'y', r: 4, symbol: row.symbol, fill: row.color }),
+  ];
+}

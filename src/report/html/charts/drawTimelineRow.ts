@@ -1,0 +1,24 @@
+import type { Canvas } from './canvas.js';
+import { drawCpuRow } from './cpuRow.js';
+import { drawInstancesRow } from './instancesRow.js';
+import { drawLatencyRow } from './latencyRow.js';
+import type { TimelineData, View } from './timelineData.js';
+import { drawTrafficRow } from './trafficRow.js';
+
+/** The pieces of a timeline, from top to bottom: the traffic, then each policy's panels. */
+export function drawTimelineRow(
+  data: TimelineData,
+  row: number | 'traffic',
+  canvas: Canvas,
+  view: View,
+  { isInteractive }: { readonly isInteractive: boolean },
+) {
+  if (row === 'traffic') return [drawTrafficRow(data, canvas, view)];
+  const policy = data.rows[row];
+  const isFirst = row === 0;
+  return [
+    drawInstancesRow(data, policy, canvas, view, { isFirst, isInteractive }),
+    ...(data.p95Domain === null ? [] : [drawLatencyRow(data, policy, canvas, view, isFirst)]),
+    ...(data.hasCpu ? [drawCpuRow(data, policy, canvas, view, isFirst)] : []),
+  ];
+}

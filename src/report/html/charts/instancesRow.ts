@@ -1,0 +1,177 @@
+import * as Plot from '@observablehq/plot';
+import type { Canvas } from './canvas.js';
+import type { TimelineData, TimelineMark, TimelineRow, View } from './timelineData.js';
+import { rowGround, rowOptions, timelineMargin } from './timelineFrame.js';
+
+/** Counts from one change to the next. */
+interface Segment {
+  readonly t: number;
+  /** NaN where there is no demand curve. */
+  readonly needed: number;
+  readonly ready: number;
+  readonly desired: number;
+}
+
+interface Detail {
+  /** The first row names its lines. */
+  readonly isFirst: boolean;
+  /** Draws places to point at for every change too. */
+  readonly isInteractive: boolean;
+}
+
+/** Needed, desired and ready instances of one policy: red where it is short, pale where capacity is idle. */
+export function drawInstancesRow(
+  data: TimelineData,
+  row: TimelineRow,
+  canvas: Canvas,
+  view: View,
+  { isFirst, isInteractive }: Detail,
+) {
+  const segments = segmentsInView(row, view);
+  const step = countStep(data.countMax);
+  const ticks = Array.from({ length: Math.floor(data.countMax / step) + 1 }, (_, index) => index * step);
+  const steps = { x: 't', curve: 'step-after', clip: true } as const;
+  return Plot.plot({
+    ...rowOptions(canvas, view, { height: 124, top: 20, bottom: 6 }),
+    y: { domain: [0, data.countMax] },
+    marks: [
+      ...rowGround(data, canvas, view),
+      Plot.ruleY(ticks, { stroke: 'var(--grid)' }),
+      Plot.axisY(ticks, { tickFormat: (count: number) => String(count), tickSize: 0, label: null }),
+      Plot.areaY(segments, {
+        ...steps,
+        y1: 'needed',
+        y2: ({ needed, ready }: Segment) => Math.max(needed, ready),
+        fill: row.color,
+        fillOpacity: 0.15,
+      }),
+      Plot.areaY(segments, {
+        ...steps,
+        y1: ({ needed, ready }: Segment) => Math.min(needed, ready),
+        y2: 'needed',
+        fill: 'var(--bad)',
+        fillOpacity: 0.62,
+      }),
+      Plot.lineY(segments, {
+        ...steps,
+        y: ({ desired }: Segment) => Math.min(desired, data.countMax),
+        stroke: row.color,
+        strokeWidth: 1.1,
+        strokeDasharray: '1.5 2',
+      }),
+      Plot.lineY(segments, { ...steps, y: 'ready', stroke: row.color, strokeWidth: 1.8 }),
+      Plot.lineY(segments, { ...steps, y: 'needed', stroke: 'var(--ink)', strokeWidth: 1.1 }),
+      ...(isFirst ? nameMarks(segments, row, data, view) : []),
+      ...eventMarks(row.marks, canvas, view, isInteractive ? data.countMax : undefined),
+    ],
+  });
+}
+
+function segmentsInView({ changes }: TimelineRow, { fromSeconds, untilSeconds }: View): Segment[] {
+  const after = changes.findIndex(([t]) => t > fromSeconds);
+  const first = after === -1 ? changes.length - 1 : Math.max(0, after - 1);
+  const segments: Segment[] = [];
+  for (const [t, needed, ready, desired] of changes.slice(Math.max(0, first))) {
+    if (t > untilSeconds) break;
+    segments.push({ t: Math.max(t, fromSeconds), needed: needed ?? Number.NaN, ready, desired });
+  }
+  const last = segments.at(-1);
+  return last === undefined ? [] : [...segments, { ...last, t: untilSeconds }];
+}
+
+function countStep(countMax: number): number {
+  const wanted = countMax / 3.4;
+  const size = 10 ** Math.floor(Math.log10(Math.max(wanted, 1)));
+  return [1, 2, 5, 10].map((digit) => digit * size).find((step) => step >= wanted) ?? 10 * size;
+}
+
+/** `ready`, `idle` and `needed` at the widest plateau outside faults. */
+function nameMarks(segments: readonly Segment[], row: TimelineRow, data: TimelineData, view: View): Plot.Markish[] {
+  const corner = Plot.text(['instances'], {
+    frameAnchor: 'top-left',
+    text: (text: string) => text,
+    dx: 5,
+    dy: -12,
+    fill: 'var(--ink3)',
+    fontSize: 11.5,
+  });
+  const plateau = widestPlateau(segments, data);
+  if (plateau === undefined || plateau.seconds < (view.untilSeconds - view.fromSeconds) * 0.05) return [corner];
+  const place = { x: 't', textAnchor: 'middle', stroke: 'var(--bg)', strokeWidth: 3 } as const;
+  const label = (text: string, y: number, dy: number, options: Plot.TextOptions) =>
+    Plot.text([{ t: plateau.center, y }], { ...place, y: 'y', text: () => text, dy, ...options });
+  const hasIdle = plateau.ready - plateau.needed >= data.countMax * 0.22;
+  return [
+    corner,
+    label('ready', plateau.ready, -9, { fill: row.color, fontWeight: 600 }),
+    Number.isNaN(plateau.needed) || plateau.needed < data.countMax * 0.14
+      ? null
+      : label('needed', plateau.needed, 9, { fill: 'var(--ink)', fontWeight: 600 }),
+    hasIdle ? label('idle', (plateau.ready + plateau.needed) / 2, 0, { fill: row.color, strokeWidth: 0 }) : null,
+  ];
+}
+
+function widestPlateau(segments: readonly Segment[], { faults, countMax }: TimelineData) {
+  let best: { center: number; seconds: number; score: number; ready: number; needed: number } | undefined;
+  for (const [index, { t, needed, ready }] of segments.entries()) {
+    const until = segments[index + 1]?.t ?? t;
+    const isFaulty = faults.some(({ fromSeconds, untilSeconds }) => fromSeconds <= until && untilSeconds >= t);
+    if (isFaulty || ready < needed) continue;
+    const gap = Number.isNaN(needed) ? 0 : Math.min(ready - needed, countMax * 0.3);
+    const score = (until - t) * (0.05 * countMax + gap + 0.2 * (needed || 0));
+    if (best === undefined || score > best.score) best = { center: (t + until) / 2, seconds: until - t, score, ready, needed };
+  }
+  return best;
+}
+
+interface PlacedMark extends TimelineMark {
+  readonly countText: string;
+}
+
+/** Reversals as diamonds on the frame's top, held back wishes as hollow squares under them; all in ink, no policy's hue. */
+function eventMarks(marks: readonly TimelineMark[], canvas: Canvas, view: View, countMax?: number): Plot.Markish[] {
+  const inView = marks.filter(
+    ({ timeSeconds }) => timeSeconds >= view.fromSeconds && timeSeconds <= view.untilSeconds,
+  );
+  const reversals = clustered(inView.filter(({ type }) => type === 'reversal'), canvas, view);
+  const held = clustered(inView.filter(({ type }) => type === 'held'), canvas, view);
+  const place = { x: 'timeSeconds', frameAnchor: 'top', title: 'title' } as const;
+  return [
+    Plot.dot(reversals, { ...place, symbol: 'diamond', r: 3.6, fill: 'var(--ink)', dy: -9 }),
+    Plot.text(
+      reversals.filter(({ countText }) => countText !== ''),
+      { x: 'timeSeconds', frameAnchor: 'top', text: 'countText', dy: -12, dx: 6, textAnchor: 'start', fontSize: 11.5 },
+    ),
+    Plot.dot(held, { ...place, symbol: 'square', r: 2.6, stroke: 'var(--ink)', strokeWidth: 1.1, fill: 'var(--bg)', dy: 2 }),
+    countMax === undefined
+      ? null
+      : Plot.dot(inView.filter(({ type }) => type === 'change').slice(0, 400), {
+          x: 'timeSeconds',
+          y: ({ count }: TimelineMark) => Math.min(count, countMax),
+          r: 5,
+          fill: 'var(--ink)',
+          fillOpacity: 0,
+          stroke: null,
+          title: 'title',
+        }),
+  ];
+}
+
+/** Above this many in view, marks closer than eight pixels become one with their count. */
+const marksMax = 40;
+
+function clustered(marks: readonly TimelineMark[], { width }: Canvas, view: View): PlacedMark[] {
+  if (marks.length <= marksMax) return marks.map((mark) => ({ ...mark, countText: '' }));
+  const inner = width - timelineMargin.left - timelineMargin.right;
+  const bucketSeconds = ((view.untilSeconds - view.fromSeconds) / inner) * 8;
+  const buckets = new Map<number, TimelineMark[]>();
+  for (const mark of marks) {
+    const bucket = Math.floor(mark.timeSeconds / bucketSeconds);
+    buckets.set(bucket, [...(buckets.get(bucket) ?? []), mark]);
+  }
+  return [...buckets.values()].map(([first, ...more]) => ({
+    ...first,
+    title: more.length === 0 ? first.title : `${more.length + 1} at about this time; the first: ${first.title}`,
+    countText: more.length === 0 || buckets.size > inner / 30 ? '' : String(more.length + 1),
+  }));
+}

@@ -1,0 +1,160 @@
+import * as Plot from '@observablehq/plot';
+import type { PolicySymbol } from '../policyStyle.js';
+import { baseOptions, type Canvas } from './canvas.js';
+import { logTicks } from './logTicks.js';
+
+/** One policy's share of requests slower than a latency. */
+export interface TailCurve {
+  readonly name: string;
+  readonly color: string;
+  readonly symbol: PolicySymbol;
+  /** [milliseconds, share slower], falling; cut where fewer than ten requests are slower. */
+  readonly points: readonly (readonly [number, number])[];
+  /** Share slower than the SLO; null without one. */
+  readonly atSlo: number | null;
+  /** `predictive 0.21 %`. */
+  readonly text: string;
+}
+
+export interface TailData {
+  readonly curves: readonly TailCurve[];
+  readonly sloMs: number | null;
+  /** Share that may be slower. */
+  readonly allowed: number | null;
+}
+
+const height = 290;
+const margin = { top: 26, right: 14, bottom: 40, left: 44 };
+const leastShare = 8e-4;
+const quantiles = [
+  { share: 0.5, text: 'p50' },
+  { share: 0.1, text: 'p90' },
+  { share: 0.01, text: 'p99' },
+  { share: 0.001, text: 'p99.9' },
+];
+
+type Point = readonly [number, number];
+const pointX = ([milliseconds]: Point) => milliseconds;
+const pointY = ([, share]: Point) => share;
+
+/** Share of requests slower than each latency, both axes log: how bad is the tail? */
+export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
+  const domain = domainOf(curves, sloMs);
+  return Plot.plot({
+    ...baseOptions(canvas),
+    height,
+    marginTop: margin.top,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    x: { type: 'log', domain: [...domain] },
+    y: { type: 'log', domain: [leastShare, 1] },
+    marks: [
+      Plot.ruleY(quantiles, { y: 'share', stroke: 'var(--grid)' }),
+      ...limitMarks(sloMs, allowed),
+      Plot.axisX(logTicks(domain[0], domain[1], Math.max(4, Math.floor(canvas.width / 70))), {
+        tickFormat: (ms: number) => (ms < 1000 ? `${ms}` : `${Number((ms / 1000).toPrecision(3))} s`),
+        label: 'latency from intended arrival (ms, log)',
+        labelAnchor: 'right',
+        labelArrow: 'none',
+        labelOffset: 36,
+      }),
+      Plot.axisY(
+        quantiles.map(({ share }) => share),
+        {
+          tickFormat: (share: number) => quantiles.find((one) => one.share === share)?.text ?? '',
+          tickSize: 0,
+          label: '↑ share of requests slower (log)',
+          labelAnchor: 'top',
+          labelArrow: 'none',
+        },
+      ),
+      ...curves.map(({ points, color }) =>
+        Plot.line(points, { x: pointX, y: pointY, stroke: color, strokeWidth: 2, clip: true }),
+      ),
+      ...crossingMarks(curves, sloMs),
+    ],
+  });
+}
+
+function domainOf(curves: readonly TailCurve[], sloMs: number | null): readonly [number, number] {
+  // Left of where almost everything is slower there is nothing to see.
+  const starts = curves.map(({ points }) => points.find(([, share]) => share < 0.97)?.[0] ?? Number.POSITIVE_INFINITY);
+  const ends = curves.flatMap(({ points }) => points.filter(([, share]) => share >= leastShare).slice(-1).map(pointX));
+  const marks = sloMs === null ? [] : [sloMs];
+  const low = Math.min(...starts.filter(Number.isFinite), ...marks.map((ms) => ms / 2));
+  const high = Math.max(...ends, ...marks.map((ms) => ms * 2));
+  return Number.isFinite(low) && low > 0 && high > low ? [low / 1.1, high * 1.1] : [1, 1000];
+}
+
+function limitMarks(sloMs: number | null, allowed: number | null): Plot.Markish[] {
+  if (sloMs === null) return [];
+  const rule = { stroke: 'var(--bad)', strokeDasharray: '3 2' } as const;
+  return [
+    Plot.ruleX([sloMs], rule),
+    allowed === null || allowed < leastShare ? null : Plot.ruleY([allowed], rule),
+    Plot.text([sloMs], {
+      x: (ms: number) => ms,
+      y: 1,
+      text: (ms: number) => `SLO ${ms < 1000 ? `${ms} ms` : `${ms / 1000} s`}`,
+      textAnchor: 'start',
+      dx: 5,
+      dy: 7,
+      fill: 'var(--bad)',
+    }),
+  ];
+}
+
+/** Symbol and share where each curve crosses the SLO; labels are moved apart to 15 px. */
+function crossingMarks(curves: readonly TailCurve[], sloMs: number | null): Plot.Markish[] {
+  if (sloMs === null) return [];
+  const crossing = curves.flatMap((curve) => {
+    const share = curve.atSlo;
+    return share === null ? [] : [{ ...curve, share: Math.min(1, Math.max(share, leastShare)), isBelow: share < leastShare }];
+  });
+  const inner = height - margin.top - margin.bottom;
+  const pixelOf = (share: number) => (Math.log(share) / Math.log(leastShare)) * inner;
+  const labels = spread(crossing.map(({ share }) => pixelOf(share) - 2));
+  return crossing.flatMap((one, index) => [
+    one.isBelow
+      ? null
+      : Plot.dot([one], {
+          x: sloMs,
+          y: 'share',
+          r: 4,
+          symbol: one.symbol,
+          fill: one.color,
+          stroke: 'var(--bg)',
+          strokeWidth: 1,
+        }),
+    Plot.text([one], {
+      x: sloMs,
+      y: 'share',
+      text: 'text',
+      textAnchor: 'start',
+      dx: 9,
+      dy: labels[index] - pixelOf(one.share),
+      fill: one.color,
+      fontWeight: 600,
+      fontSize: 11.5,
+      stroke: 'var(--bg)',
+      strokeWidth: 3,
+    }),
+  ]);
+
+  /** Heights at least 15 px apart and inside the frame, in the order given. */
+  function spread(heights: readonly number[]): number[] {
+    const order = heights.map((_, index) => index).sort((a, b) => heights[a] - heights[b]);
+    const placed = [...heights];
+    for (const [rank, index] of order.entries()) {
+      const floor = rank === 0 ? 20 : placed[order[rank - 1]] + 15;
+      placed[index] = Math.max(placed[index], floor);
+    }
+    let ceiling = inner - 6;
+    for (const index of [...order].reverse()) {
+      placed[index] = Math.min(placed[index], ceiling);
+      ceiling = placed[index] - 15;
+    }
+    return placed;
+  }
+}

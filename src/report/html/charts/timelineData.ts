@@ -1,0 +1,53 @@
+/** What one policy did over the run, ready to draw. */
+export interface TimelineRow {
+  readonly name: string;
+  readonly color: string;
+  /** Counts wherever one of them changes: [seconds, needed or null, ready, desired]. */
+  readonly changes: readonly (readonly [number, number | null, number, number])[];
+  readonly p95: Samples;
+  readonly cpu: Samples;
+  readonly marks: readonly TimelineMark[];
+}
+
+/** Values at equal steps; null where there is none. */
+export interface Samples {
+  readonly stepSeconds: number;
+  readonly values: readonly (number | null)[];
+}
+
+/** An event of the policy: `change` is only a place to point at. */
+export interface TimelineMark {
+  readonly timeSeconds: number;
+  readonly type: 'reversal' | 'held' | 'change';
+  /** Desired count after it. */
+  readonly count: number;
+  readonly title: string;
+}
+
+export interface TimelineFault {
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+  readonly label: string;
+}
+
+/** Replication 0 of every policy in one service, on one scale. */
+export interface TimelineData {
+  readonly service: string;
+  readonly durationSeconds: number;
+  readonly warmupSeconds: number;
+  readonly rate: Samples;
+  readonly faults: readonly TimelineFault[];
+  readonly sloMs: number | null;
+  /** Top of the scale of the instances. */
+  readonly countMax: number;
+  /** Milliseconds; null without latencies. */
+  readonly p95Domain: readonly [number, number] | null;
+  readonly hasCpu: boolean;
+  readonly rows: readonly TimelineRow[];
+}
+
+/** The part of the run in view. */
+export interface View {
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+}

@@ -1,0 +1,66 @@
+import * as Plot from '@observablehq/plot';
+import { baseOptions, type Canvas } from './canvas.js';
+import type { Samples, TimelineData, View } from './timelineData.js';
+import { timeTicks } from './timeTicks.js';
+
+/** Left and right of every row of the timeline: one scale of time serves all. */
+export const timelineMargin = { left: 38, right: 14 } as const;
+
+/** How many times fit on the axis of this width. */
+export function timeTickCount(width: number): number {
+  return Math.max(3, Math.floor(width / 95));
+}
+
+/** Options of a row: shared scale of time, no axis of its own. */
+export function rowOptions(canvas: Canvas, view: View, size: { height: number; top: number; bottom: number }) {
+  return {
+    ...baseOptions(canvas),
+    height: size.height,
+    marginTop: size.top,
+    marginBottom: size.bottom,
+    marginLeft: timelineMargin.left,
+    marginRight: timelineMargin.right,
+    x: { domain: [view.fromSeconds, view.untilSeconds], axis: null },
+  } as const;
+}
+
+/** Fault bands that bridge the gaps between the rows, and the lines of the time axis. */
+export function rowGround(data: TimelineData, canvas: Canvas, view: View): Plot.Markish[] {
+  const { ticks } = timeTicks(view.fromSeconds, view.untilSeconds, timeTickCount(canvas.width));
+  const faults = data.faults
+    .filter(({ fromSeconds, untilSeconds }) => untilSeconds >= view.fromSeconds && fromSeconds <= view.untilSeconds)
+    .map((fault) => ({
+      ...fault,
+      fromSeconds: Math.max(fault.fromSeconds, view.fromSeconds),
+      untilSeconds: Math.min(fault.untilSeconds, view.untilSeconds),
+    }));
+  const lasting = faults.filter(({ fromSeconds, untilSeconds }) => untilSeconds > fromSeconds);
+  const instant = faults.filter(({ fromSeconds, untilSeconds }) => untilSeconds <= fromSeconds);
+  return [
+    Plot.rectX(lasting, {
+      x1: 'fromSeconds',
+      x2: 'untilSeconds',
+      insetTop: -10,
+      insetBottom: -10,
+      fill: 'var(--fault)',
+      title: 'label',
+    }),
+    Plot.ruleX(instant, { x: 'fromSeconds', stroke: 'var(--faultText)', strokeDasharray: '2 2', title: 'label' }),
+    Plot.ruleX(ticks, { stroke: 'var(--grid)' }),
+  ];
+}
+
+/** Samples in view with one more at each side, so that lines run to the frame; [seconds, value]. */
+export function samplesInView({ stepSeconds, values }: Samples, view: View): (readonly [number, number])[] {
+  const first = Math.max(0, Math.floor(view.fromSeconds / stepSeconds) - 1);
+  const last = Math.min(values.length - 1, Math.ceil(view.untilSeconds / stepSeconds) + 1);
+  const points: (readonly [number, number])[] = [];
+  for (let step = first; step <= last; step++) {
+    // NaN breaks the line where there is no value.
+    points.push([step * stepSeconds, values[step] ?? Number.NaN]);
+  }
+  return points;
+}
+
+export const sampleX = ([seconds]: readonly [number, number]) => seconds;
+export const sampleY = ([, value]: readonly [number, number]) => value;

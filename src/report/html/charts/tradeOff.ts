@@ -1,0 +1,228 @@
+import * as Plot from '@observablehq/plot';
+import type { PolicySymbol } from '../policyStyle.js';
+import { baseOptions, type Canvas, textWidth } from './canvas.js';
+import { logTicks } from './logTicks.js';
+import { type Box, placeLabels } from './placeLabels.js';
+
+/** A policy in the plane of cost and latency. */
+export interface TradeOffPoint {
+  readonly name: string;
+  readonly color: string;
+  readonly symbol: PolicySymbol;
+  readonly cost: number;
+  readonly costLow: number;
+  readonly costHigh: number;
+  /** Milliseconds; where requests went unanswered, a place above everything that was answered. */
+  readonly latency: number;
+  readonly latencyLow: number;
+  readonly latencyHigh: number;
+  readonly isUnanswered: boolean;
+  /** Second line of the label: `$12.74, 220 ms`. */
+  readonly detail: string;
+  /** [cost, latency] of each replication. */
+  readonly replications: readonly (readonly [number, number])[];
+}
+
+export interface TradeOffData {
+  readonly points: readonly TradeOffPoint[];
+  readonly limit: { readonly latency: number; readonly text: string } | null;
+  readonly bound: { readonly cost: number; readonly text: string } | null;
+}
+
+const height = 330;
+const margin = { top: 26, right: 16, bottom: 42, left: 52 };
+
+interface Frame {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  readonly width: number;
+}
+
+/** Cost against p99 of all requests: is anything cheaper at the same latency? */
+export function drawTradeOff(data: TradeOffData, canvas: Canvas) {
+  const frame = frameOf(data, canvas.width);
+  return Plot.plot({
+    ...baseOptions(canvas),
+    height,
+    marginTop: margin.top,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    x: { domain: [...frame.x] },
+    y: { domain: [...frame.y], type: 'log' },
+    marks: [...groundMarks(data, frame), ...pointMarks(data), ...labelMarks(data, frame)],
+  });
+}
+
+function frameOf({ points, limit, bound }: TradeOffData, width: number): Frame {
+  const costs = [
+    ...points.flatMap(({ costLow, costHigh, replications }) => [costLow, costHigh, ...replications.map(([c]) => c)]),
+    ...(bound === null ? [] : [bound.cost]),
+  ];
+  const latencies = [
+    ...points.flatMap(({ latencyLow, latencyHigh, replications }) => [
+      latencyLow,
+      latencyHigh,
+      ...replications.map(([, latency]) => latency),
+    ]),
+    ...(limit === null ? [] : [limit.latency]),
+  ];
+  const [costMin, costMax] = [Math.min(...costs), Math.max(...costs)];
+  const pad = Math.max((costMax - costMin) * 0.14, costMax * 0.04, 1e-6);
+  const x = [Math.max(0, costMin - pad), costMax + pad] as const;
+  const y = [Math.min(...latencies) / 1.45, Math.max(...latencies) * 1.45] as const;
+  return { x, y, width };
+}
+
+function toPixels({ x, y, width }: Frame) {
+  const inner = width - margin.left - margin.right;
+  const innerHeight = height - margin.top - margin.bottom;
+  return {
+    x: (cost: number) => margin.left + ((cost - x[0]) / (x[1] - x[0])) * inner,
+    y: (ms: number) => margin.top + (1 - Math.log(ms / y[0]) / Math.log(y[1] / y[0])) * innerHeight,
+  };
+}
+
+function groundMarks({ points, limit, bound }: TradeOffData, { x, y, width }: Frame): Plot.Markish[] {
+  const ticks = logTicks(y[0], y[1], 7).filter(
+    (tick) => limit === null || Math.abs(Math.log(tick / limit.latency)) > 0.12,
+  );
+  const frontier = frontierOf(points);
+  return [
+    limit === null
+      ? null
+      : Plot.rect([0], { x1: x[0], x2: x[1], y1: limit.latency, y2: y[1], fill: 'var(--badWash)', fillOpacity: 0.26 }),
+    Plot.gridY(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
+    limit === null
+      ? null
+      : Plot.ruleY([limit.latency], { stroke: 'var(--bad)', strokeDasharray: '3 2' }),
+    limit === null
+      ? null
+      : Plot.text([limit], {
+          x: x[1],
+          y: 'latency',
+          text: 'text',
+          textAnchor: 'end',
+          dx: -4,
+          dy: -8,
+          fill: 'var(--bad)',
+          stroke: 'var(--bg)',
+          strokeOpacity: 0.6,
+        }),
+    bound === null ? null : Plot.ruleX([bound.cost], { stroke: 'var(--ink2)', strokeDasharray: '1 3' }),
+    bound === null
+      ? null
+      : Plot.text([bound], { x: 'cost', y: y[0], text: 'text', textAnchor: 'start', dx: 5, dy: -8, fill: 'var(--ink2)' }),
+    Plot.line(frontier, { x: 'cost', y: 'latency', curve: 'step-after', stroke: 'var(--ink3)', strokeWidth: 1 }),
+    Plot.axisX({
+      ticks: Math.max(3, Math.floor(width / 75)),
+      tickFormat: moneyTick,
+      label: 'cost of the run (US dollars) →',
+      labelAnchor: 'right',
+      labelOffset: 36,
+    }),
+    Plot.axisY([...ticks, ...(limit === null ? [] : [limit.latency])], {
+      tickFormat: (ms: number) => latencyTick(ms),
+      label: '↑ p99 of all requests (log)',
+      labelAnchor: 'top',
+    }),
+  ];
+}
+
+function moneyTick(usd: number): string {
+  const text = Number(usd.toPrecision(6));
+  return `$${Number.isInteger(text) ? text : String(text).replace(/^(\d+\.\d)$/, '$10')}`;
+}
+
+function latencyTick(ms: number): string {
+  return ms < 1000 ? `${Number(ms.toPrecision(3))} ms` : `${Number((ms / 1000).toPrecision(3))} s`;
+}
+
+/** Points that no other beats in both; a step line through them is the best there is to have. */
+function frontierOf(points: readonly TradeOffPoint[]): TradeOffPoint[] {
+  const sorted = [...points].sort((a, b) => a.cost - b.cost || a.latency - b.latency);
+  let best = Number.POSITIVE_INFINITY;
+  return sorted.filter(({ latency }) => {
+    const isBetter = latency < best;
+    if (isBetter) best = latency;
+    return isBetter;
+  });
+}
+
+function pointMarks({ points }: TradeOffData): Plot.Markish[] {
+  return points.flatMap((point) => [
+    Plot.dot(point.replications, {
+      x: (replication: readonly [number, number]) => replication[0],
+      y: (replication: readonly [number, number]) => replication[1],
+      r: 2.4,
+      fill: point.color,
+      fillOpacity: 0.28,
+    }),
+    Plot.ruleX([point], { x: 'cost', y1: 'latencyLow', y2: 'latencyHigh', stroke: point.color, strokeWidth: 2 }),
+    Plot.ruleY([point], { y: 'latency', x1: 'costLow', x2: 'costHigh', stroke: point.color, strokeWidth: 2 }),
+    Plot.dot([point], {
+      x: 'cost',
+      y: 'latency',
+      r: 6,
+      symbol: point.symbol,
+      fill: point.color,
+      stroke: 'var(--bg)',
+      strokeWidth: 1.5,
+      title: () => `${point.name}: ${point.detail}`,
+    }),
+  ]);
+}
+
+function labelMarks({ points, limit, bound }: TradeOffData, frame: Frame): Plot.Markish[] {
+  const pixels = toPixels(frame);
+  const requests = points.map((point) => ({
+    anchorX: pixels.x(point.cost),
+    anchorY: pixels.y(point.latency),
+    width: Math.max(textWidth(point.name, { bold: true }), textWidth(point.detail)) + 4,
+    height: 30,
+  }));
+  const around = (x: number, y: number, size: number): Box => ({ x: x - size, y: y - size, width: 2 * size, height: 2 * size });
+  const obstacles: Box[] = points.flatMap((point) => [
+    around(pixels.x(point.cost), pixels.y(point.latency), 8),
+    ...point.replications.map(([cost, latency]) => around(pixels.x(cost), pixels.y(latency), 3)),
+    between(pixels.x(point.costLow), pixels.x(point.costHigh), pixels.y(point.latency)),
+  ]);
+  if (limit !== null) {
+    const width = textWidth(limit.text) + 8;
+    const [left, top] = [frame.width - margin.right - width, pixels.y(limit.latency)];
+    obstacles.push({ x: left, y: top - 16, width, height: 18 });
+    obstacles.push({ x: margin.left, y: top - 2, width: frame.width - margin.left - margin.right, height: 4 });
+  }
+  if (bound !== null) obstacles.push({ x: pixels.x(bound.cost), y: height - margin.bottom - 16, width: 140, height: 16 });
+  const inside = {
+    x: margin.left + 2,
+    y: margin.top,
+    width: frame.width - margin.left - margin.right,
+    height: height - margin.top - margin.bottom,
+  };
+  return placeLabels(requests, obstacles, inside).flatMap((box, index) => labelAt(points[index], box, requests[index]));
+}
+
+function between(from: number, to: number, y: number): Box {
+  return { x: from, y: y - 2, width: Math.max(to - from, 1), height: 4 };
+}
+
+function labelAt(point: TradeOffPoint, box: Box, anchor: { anchorX: number; anchorY: number }): Plot.Markish[] {
+  const center = box.x + box.width / 2;
+  const side = Math.abs(center - anchor.anchorX) < 1 ? 'middle' : center > anchor.anchorX ? 'start' : 'end';
+  const edge = side === 'middle' ? center : side === 'start' ? box.x + 2 : box.x + box.width - 2;
+  const common = {
+    x: 'cost',
+    y: 'latency',
+    textAnchor: side,
+    dx: edge - anchor.anchorX,
+    fill: point.color,
+    stroke: 'var(--bg)',
+    strokeWidth: 3.5,
+  } as const;
+  const top = box.y - anchor.anchorY;
+  return [
+    Plot.text([point], { ...common, text: 'name', fontWeight: 600, dy: top + 8 }),
+    Plot.text([point], { ...common, text: 'detail', dy: top + 22 }),
+  ];
+}

@@ -1,0 +1,110 @@
+import type { PolicyResult, Timeline } from '../../../results/results.js';
+import { formatClock } from '../../format.js';
+import { type DecisionMark, decisionMarksOf } from '../analysis/decisionMarks.js';
+import { faultsOf } from '../analysis/shortages.js';
+import type { Contender, Study } from '../analysis/study.js';
+import type { Samples, TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
+import { thinChanges, thinSamples } from './thin.js';
+
+/** One timeline per service, the same policies in each, best first. */
+export function timelineDataOf(study: Study, thinning: { readonly samplesMax: number }): TimelineData[] {
+  const services = [...new Set(study.ranked.flatMap(({ policy }) => policy.timeline.map(({ service }) => service)))];
+  return services.flatMap((service) => timelineOfService(service, study, thinning.samplesMax));
+}
+
+function timelineOfService(service: string, study: Study, samplesMax: number): TimelineData[] {
+  const pairs = study.ranked.flatMap((contender) => {
+    const timeline = contender.policy.timeline.find((one) => one.service === service);
+    return timeline === undefined || timeline.ready.length === 0 ? [] : [{ contender, timeline }];
+  });
+  if (pairs.length === 0) return [];
+  const [{ timeline: first }] = pairs;
+  const { slo, duration_s, warmup_s } = study.scenario;
+  const sloMs = slo === null ? null : slo.latency_s * 1000;
+  const latencies = pairs.flatMap(({ timeline }) => timeline.p95_ms.filter((value) => value !== null));
+  const top = pairs.reduce((most, { timeline }) => Math.max(most, maxOf(timeline.ready), maxOf(timeline.needed)), 1);
+  return [
+    {
+      service,
+      durationSeconds: duration_s,
+      warmupSeconds: warmup_s,
+      rate: thinSamples({ stepSeconds: first.step_s, values: first.rate }, samplesMax, 'mean'),
+      faults: faultsOfStudy(study, service),
+      sloMs,
+      countMax: top + Math.max(2, Math.ceil(top * 0.12)),
+      p95Domain: p95DomainOf(latencies, sloMs),
+      hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
+      rows: pairs.map(({ contender, timeline }) => rowOf(contender, timeline, samplesMax)),
+    },
+  ];
+}
+
+function maxOf(values: readonly (number | null)[]): number {
+  return values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+}
+
+/** From the quiet latency to the worst, at most three decades, with the SLO well inside. */
+function p95DomainOf(latencies: readonly number[], sloMs: number | null): readonly [number, number] | null {
+  const positive = latencies.filter((value) => value > 0).sort((a, b) => a - b);
+  if (positive.length === 0) return null;
+  const quiet = positive[Math.floor(positive.length * 0.02)];
+  const high = Math.max(positive[positive.length - 1] * 1.15, (sloMs ?? 0) * 2.5, quiet * 4);
+  const low = Math.max(Math.min(quiet * 0.7, (sloMs ?? Number.POSITIVE_INFINITY) / 2.5), high / 1000);
+  return [Number(low.toPrecision(3)), Number(high.toPrecision(3))];
+}
+
+function rowOf({ name, style, policy }: Contender, timeline: Timeline, samplesMax: number): TimelineRow {
+  const { step_s: stepSeconds, service } = timeline;
+  return {
+    name,
+    color: style.color,
+    changes: thinChanges(changesOf(timeline)),
+    p95: rounded(thinSamples({ stepSeconds, values: timeline.p95_ms }, samplesMax, 'max')),
+    cpu: rounded(thinSamples({ stepSeconds, values: timeline.cpu }, Math.ceil(samplesMax / 2), 'mean')),
+    marks: marksOf(policy, service),
+  };
+}
+
+/** A row wherever needed, ready or desired differs from the step before. */
+function changesOf({ step_s, needed, ready, desired }: Timeline): TimelineRow['changes'] {
+  return ready.flatMap((count, step) => {
+    const isSame =
+      step > 0 && count === ready[step - 1] && needed[step] === needed[step - 1] && desired[step] === desired[step - 1];
+    return isSame ? [] : [[step * step_s, needed[step], count, desired[step]] as const];
+  });
+}
+
+/** Three digits are more than a pixel can show. */
+function rounded({ stepSeconds, values }: Samples): Samples {
+  return { stepSeconds, values: values.map((value) => (value === null ? null : Number(value.toPrecision(3)))) };
+}
+
+/** The same faults strike every policy (common random numbers); the union guards against one that was cut short. */
+function faultsOfStudy({ ranked }: Study, service: string): TimelineFault[] {
+  const byKey = new Map<string, TimelineFault>();
+  for (const { policy } of ranked) {
+    const events = policy.events.filter((event) => event.service === undefined || event.service === service);
+    for (const { kind, fromSeconds, untilSeconds } of faultsOf({ ...policy, events })) {
+      byKey.set(`${kind} ${fromSeconds}`, { fromSeconds, untilSeconds, label: kind.replace(/-/g, ' ') });
+    }
+  }
+  return [...byKey.values()].sort((a, b) => a.fromSeconds - b.fromSeconds);
+}
+
+function marksOf(policy: PolicyResult, service: string): TimelineMark[] {
+  return decisionMarksOf(policy)
+    .filter((mark) => mark.service === service)
+    .map((mark) => ({
+      timeSeconds: mark.timeSeconds,
+      type: mark.isReversal ? 'reversal' : mark.result === 'accepted' ? 'change' : 'held',
+      count: mark.to,
+      title: markTitle(mark),
+    }));
+}
+
+/** `00:33:45 reversal 25 → 21: cpu 51 %, target 62 %`. */
+export function markTitle({ timeSeconds, isReversal, from, to, wished, result, rule, reason }: DecisionMark): string {
+  const what = isReversal ? 'reversal ' : result === 'accepted' ? '' : `${result} (wished ${wished}) `;
+  const why = [rule, reason].filter((text) => text !== '').join(': ');
+  return `${formatClock(timeSeconds)} ${what}${from} → ${to}${why === '' ? '' : `; ${why}`}`;
+}

@@ -1,0 +1,69 @@
+import { formatMilliseconds, formatUsd } from '../../format.js';
+import type { Limit } from '../analysis/limits.js';
+import { type Contender, meanOf, type Study } from '../analysis/study.js';
+import type { TradeOffData, TradeOffPoint } from '../charts/tradeOff.js';
+import { unansweredText } from '../measureText.js';
+
+const latencyName = 'latency_all_p99_ms';
+
+/** Cost and p99 of every policy; undefined where there is no price or no latency to draw. */
+export function tradeOffDataOf(study: Study): TradeOffData | undefined {
+  if (!study.hasCost) return undefined;
+  const answered = study.contenders.flatMap((contender) => latenciesOf(contender));
+  if (answered.length === 0) return undefined;
+  const limit = p99LimitOf(study);
+  // Infinitely late has no place on a scale; above everything that was answered is the nearest to it.
+  const top = Math.max(...answered, limit?.limit ?? 0) * 1.6;
+  const bound = study.contenders.find(({ isBound }) => isBound);
+  const boundCost = bound === undefined ? undefined : meanOf(bound, 'cost_usd');
+  return {
+    points: study.contenders.filter(({ isBound }) => !isBound).flatMap((contender) => pointOf(contender, top)),
+    limit: limit === undefined ? null : { latency: limit.limit, text: `breaks p(99)<${limit.limit}` },
+    bound: boundCost === undefined ? null : { cost: boundCost, text: `clairvoyant bound ${formatUsd(boundCost)}` },
+  };
+}
+
+/** The limit on the p99 of all requests, if the scenario sets one. */
+export function p99LimitOf({ contenders }: Study): Limit | undefined {
+  return contenders[0]?.limits.find(({ measure, operator }) => measure === latencyName && operator.startsWith('<'));
+}
+
+function latenciesOf({ policy }: Contender): number[] {
+  return policy.replications.flatMap(({ measures }) => {
+    const value = measures[latencyName];
+    return typeof value === 'number' && value > 0 ? [value] : [];
+  });
+}
+
+function pointOf(contender: Contender, top: number): TradeOffPoint[] {
+  const { policy, name, style } = contender;
+  const cost = policy.measures.cost_usd;
+  const latency = policy.measures[latencyName];
+  if (cost === undefined || cost.mean === null || latency === undefined) return [];
+  const isUnanswered = latency.mean === null && latency.reason === 'unanswered';
+  if (latency.mean === null && !isUnanswered) return [];
+  const y = latency.mean ?? top;
+  const latencyText = isUnanswered ? unansweredText(policy) : formatMilliseconds(y);
+  return [
+    {
+      name,
+      color: style.color,
+      symbol: style.symbol,
+      cost: cost.mean,
+      costLow: cost.low ?? cost.mean,
+      costHigh: cost.high ?? cost.mean,
+      latency: y,
+      // A t-interval of a skewed measure may reach below 0, which a log scale cannot show.
+      latencyLow: Math.max(isUnanswered ? y : (latency.low ?? y), y / 20),
+      latencyHigh: isUnanswered ? y : (latency.high ?? y),
+      isUnanswered,
+      detail: `${formatUsd(cost.mean)}, ${latencyText}`,
+      replications: policy.replications.flatMap(({ measures }) => {
+        const [costUsd, milliseconds] = [measures.cost_usd, measures[latencyName]];
+        return typeof costUsd === 'number' && typeof milliseconds === 'number' && milliseconds > 0 && policy.replications.length > 1
+          ? [[costUsd, milliseconds] as const]
+          : [];
+      }),
+    },
+  ];
+}

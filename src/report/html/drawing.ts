@@ -1,0 +1,30 @@
+import { parseHTML } from 'linkedom';
+import type { ChartDocument } from './charts/canvas.js';
+
+/** Widths of the figures in the file, pixels: what the page shows until its script draws them anew, or without it. */
+export const serverWidth = { full: 1088, column: 524, timeline: 920 } as const;
+
+/** Draws charts without a screen and turns them into text that is the same for the same data. */
+export class Drawing {
+  // safe: Plot uses only what linkedom's document has; the pictures are looked at in the tests.
+  readonly document = parseHTML('<html><body></body></html>').document as unknown as ChartDocument;
+  #clipCount = 0;
+
+  /** The SVG as text; clip paths are numbered per page, because Plot numbers them per process. */
+  markup(svg: { readonly outerHTML: string }): string {
+    const ids = new Map<string, string>();
+    const numbered = svg.outerHTML.replace(/plot-clip-\d+/g, (id) => {
+      const known = ids.get(id) ?? `static-clip-${++this.#clipCount}`;
+      ids.set(id, known);
+      return known;
+    });
+    return numbered
+      .replace(/<style>[\s\S]*?<\/style>/g, '')
+      .replace(/ (?:d|[xy][12]?|width|height|transform)="[^"]*"/g, (attribute) => attribute.replace(/-?\d+\.\d{3,}/g, rounded));
+  }
+}
+
+/** Hundredths of a pixel are enough, and a third of the bytes. */
+function rounded(number: string): string {
+  return String(Number(Number(number).toFixed(2)));
+}

@@ -1,0 +1,129 @@
+import { measureOf } from '../../../results/measures/index.js';
+import { countWord, counted, formatDuration, listOf, thinSpace } from '../../format.js';
+import type { Limit } from '../analysis/limits.js';
+import type { Contender, Study } from '../analysis/study.js';
+import { isSeparated } from '../cards.js';
+import { escapeHtml } from '../escape.js';
+import { limitText, measureText } from '../measureText.js';
+import { policyHtml } from '../phraseHtml.js';
+import { stripScale, stripSvg } from '../strip.js';
+import { headingHtml, type SectionContext } from './section.js';
+
+interface Column {
+  readonly measure: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** Who meets the limits, at what price, how sure: dots on a common scale per column. */
+export function scoreboardSection(context: SectionContext): string {
+  const { study } = context;
+  if (study.contenders.length === 0) return '';
+  const columns = columnsOf(study);
+  const how =
+    study.runs > 1
+      ? `Mean of ${study.runs} replications. Dot and bar: mean and 95${thinSpace}% interval, grey dots the other policies, dashed line the limit. Bold: best, or not shown to differ from it.`
+      : 'One replication, so no intervals. Grey dots the other policies, dashed line the limit. Bold is best.';
+  const heads = columns.map(({ title, note }) => `<th scope="col">${escapeHtml(title)}<small>${escapeHtml(note)}</small></th>`);
+  const met = study.limitCount === 0 ? '' : '<th scope="col">Limits<small>met</small></th>';
+  const rows = study.ranked.map((contender) => rowHtml(contender, columns, study));
+  const failures = study.failures.map(
+    ({ name, failure }) =>
+      `<tr><th scope="row"><span class="policy">${escapeHtml(name)}</span></th><td class="failure bad" colspan="${columns.length + 1}">✗ failed: ${escapeHtml(failure.message)}</td></tr>`,
+  );
+  return `<section>${headingHtml(context, { id: 'scoreboard', title: titleOf(study), how })}
+<div class="scroll" tabindex="0" role="region" aria-labelledby="scoreboard-${context.scenario}"><table class="board"><thead><tr><th scope="col"><b>Policy</b><small>best first</small></th>${met}${heads.join('')}</tr></thead>
+<tbody>${rows.join('\n')}${failures.join('')}</tbody></table></div></section>`;
+}
+
+function titleOf({ contenders, limitCount }: Study): string {
+  const candidates = contenders.filter(({ isBound }) => !isBound);
+  const passing = candidates.filter(({ qualifies }) => qualifies);
+  if (limitCount === 0) return 'Cost and latency of every policy';
+  const all = limitCount === 1 ? 'the limit' : `all ${countWord(limitCount)} limits`;
+  if (candidates.length === 1) {
+    const [{ name, metCount }] = candidates;
+    return metCount === limitCount ? `${name} meets ${all}` : `${name} meets ${metCount} of ${limitCount} limits`;
+  }
+  if (passing.length === 0) return `No policy meets ${all}`;
+  if (passing.length === candidates.length) return `All ${countWord(candidates.length)} policies meet ${all}`;
+  const names = passing.map(({ name }) => name);
+  if (names.length > 3) return `${names.length} of ${candidates.length} policies meet ${all}`;
+  return `Only ${listOf(names)} ${names.length === 1 ? 'meets' : 'meet'} ${all}`;
+}
+
+/** The columns that any policy has, then the user's other limits. */
+function columnsOf(study: Study): Column[] {
+  const limits = study.contenders[0]?.limits ?? [];
+  const base: Column[] = [
+    { measure: 'cost_usd', title: 'Cost', note: 'US dollars' },
+    { measure: 'latency_all_p95_ms', title: 'p95 all', note: 'all requests' },
+    { measure: 'latency_all_p99_ms', title: 'p99 all', note: 'all requests' },
+    { measure: 'slo_attainment', title: 'Good requests', note: 'in time' },
+    { measure: 'time_above_slo_s', title: 'Slow for', note: `of ${formatDuration(study.spanSeconds)}` },
+    { measure: 'scaling_reversals', title: 'Reversals', note: 'in the run' },
+    { measure: 'under_provisioned_time_percent', title: 'Short of need', note: '% of time' },
+  ];
+  const others = limits.flatMap(({ measure, label }): Column[] =>
+    measure === undefined || base.some((column) => column.measure === measure)
+      ? []
+      : [{ measure, title: /^p\d/.test(label) && !label.endsWith('all') ? `${label} answered` : label, note: '' }],
+  );
+  const unique = [...base, ...others].filter(
+    ({ measure }, index, list) => list.findIndex((one) => one.measure === measure) === index,
+  );
+  return unique
+    .filter(({ measure }) => study.contenders.some(({ policy }) => isStated(policy.measures[measure])))
+    .filter(({ measure }) => measure !== 'cost_usd' || study.hasCost)
+    .map((column) => ({ ...column, note: limitNote(limits, column.measure) ?? column.note }));
+}
+
+function isStated(aggregate: Contender['policy']['measures'][string] | undefined): boolean {
+  return aggregate !== undefined && (aggregate.mean !== null || aggregate.reason === 'unanswered');
+}
+
+function limitNote(limits: readonly Limit[], measure: string): string | undefined {
+  const limit = limits.find((one) => one.measure === measure);
+  if (limit === undefined) return undefined;
+  return `${measure === 'slo_attainment' ? 'objective' : 'limit'} ${limitText(limit)}`;
+}
+
+function rowHtml(contender: Contender, columns: readonly Column[], study: Study): string {
+  const { name, policy, limits, metCount, isBound } = contender;
+  const source = policy.source === name ? paramsText(contender) : policy.source;
+  const isAll = metCount === limits.length;
+  const met =
+    study.limitCount === 0
+      ? ''
+      : `<td class="met ${isAll ? 'good' : 'bad'}">${isAll ? `✓ all ${limits.length}` : `✗ ${metCount} of ${limits.length}`}</td>`;
+  const cells = columns.map((column) => cellHtml(contender, column, study));
+  const chosen = contender === study.winner && !isBound ? ' class="chosen"' : '';
+  return `<tr${chosen}><th scope="row">${policyHtml(name, study)}<small>${escapeHtml(source)}</small></th>${met}${cells.join('')}</tr>`;
+}
+
+function paramsText({ policy }: Contender): string {
+  const count = Object.keys(policy.params).length;
+  return count === 0 ? '' : counted(count, 'parameter');
+}
+
+function cellHtml(contender: Contender, { measure }: Column, study: Study): string {
+  const { text, note, interval } = measureText(contender.policy, measure);
+  const limit = contender.limits.find((one) => one.measure === measure);
+  const isBroken = limit !== undefined && !limit.ok;
+  const title = [interval === '' ? '' : `${interval} (95${thinSpace}% interval)`, note].filter((one) => one !== '').join('; ');
+  const kind = isBroken ? 'bad' : isBest(contender, measure, study) ? 'best' : '';
+  const strip = stripSvg(contender, measure, study, stripScale(measure, study));
+  const reason = text === 'n/a' && note !== '' ? `<span class="interval">${escapeHtml(note)}</span>` : '';
+  return `<td><span${kind === '' ? '' : ` class="${kind}"`}${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${escapeHtml(text)}${isBroken ? ' ✗' : ''}</span>${reason}${strip}</td>`;
+}
+
+/** The best mean of the column, or one that the paired runs do not tell apart from it. */
+function isBest(contender: Contender, measure: string, { contenders, runs }: Study): boolean {
+  const better = measureOf(measure)?.better;
+  const valued = contenders.filter(({ policy, isBound }) => !isBound && typeof policy.measures[measure]?.mean === 'number');
+  if (better === undefined || better === 'none' || valued.length < 2 || !valued.includes(contender)) return false;
+  const value = (one: Contender) => (one.policy.measures[measure]?.mean ?? 0) * (better === 'lower' ? 1 : -1);
+  const best = valued.reduce((a, b) => (value(b) < value(a) ? b : a));
+  if (value(contender) === value(best)) return true;
+  return runs > 1 && !isSeparated(measure, best, contender);
+}

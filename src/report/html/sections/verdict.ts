@@ -1,0 +1,65 @@
+import { formatClock, listOf } from '../../format.js';
+import { headlineOf, ledeOf } from '../../words.js';
+import { type Card, cardsOf } from '../cards.js';
+import { escapeHtml } from '../escape.js';
+import { phraseHtml, policyHtml } from '../phraseHtml.js';
+import { type SectionContext, timelineId } from './section.js';
+
+/** Above this many the other cards wait behind `show all`. */
+const cardsMax = 6;
+
+/** The answer, how sure it is, and one card per other policy. */
+export function verdictSection(context: SectionContext): string {
+  const { study, heading } = context;
+  const id = timelineId(context);
+  const headline = phraseHtml(headlineOf(study), study, id);
+  const title = heading === 'h2' ? `<h1>${headline}</h1>` : `<h2 class="headline">${headline}</h2>`;
+  const lede = phraseHtml(ledeOf(study), study, id);
+  return `<section>${title}${lede === '' ? '' : `<p class="lede">${lede}</p>`}${cards(context)}${notices(context)}${inputs(context)}</section>`;
+}
+
+function cards(context: SectionContext): string {
+  const all = cardsOf(context.study).map((card) => cardHtml(card, context));
+  if (all.length === 0) return '';
+  const rest = all.slice(cardsMax);
+  const more =
+    rest.length === 0 ? '' : `<details class="more"><summary>Show all ${all.length}</summary><div class="cards">${rest.join('')}</div></details>`;
+  return `<div class="cards">${all.slice(0, cardsMax).join('')}</div>${more}`;
+}
+
+function cardHtml({ contender, text }: Card, context: SectionContext): string {
+  const { study } = context;
+  const words = phraseHtml(text, study, timelineId(context));
+  return `<div class="card" style="border-color:${contender.style.color}">${policyHtml(contender.name, study)}<p>${words}</p></div>`;
+}
+
+/** What would make a reader misjudge the numbers comes before them. */
+function notices({ study }: SectionContext): string {
+  const failed = study.failures.map(({ name, failure: { message, time_s } }) => {
+    const when = time_s === null ? '' : ` at ${formatClock(time_s)}`;
+    return `<b class="bad">✗ ${escapeHtml(name)} failed${when}:</b> ${escapeHtml(message)}`;
+  });
+  const stopped = study.contenders.flatMap(({ name, policy: { failure } }) =>
+    failure === undefined ? [] : [`<b class="bad">✗ ${escapeHtml(name)} failed:</b> ${escapeHtml(failure.message)}`],
+  );
+  const findings = study.contenders.flatMap(({ name, policy }) =>
+    policy.findings.map((finding) => `${policyHtml(name, study)}: ${escapeHtml(finding)}`),
+  );
+  const items = [...failed, ...stopped, ...findings];
+  return items.length === 0 ? '' : `<ul class="notices">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+const basisWords: Readonly<Record<string, string>> = { guess: 'guessed', default: 'left at the default', asked: 'asked for' };
+
+/** `Inputs: 4 measured, 2 guessed (startup, cpu).` */
+function inputs({ study }: SectionContext): string {
+  const { assumptions } = study.scenario;
+  if (assumptions.length === 0) return '';
+  const bases = [...new Set(assumptions.map(({ basis }) => basis))];
+  const parts = bases.map((basis) => {
+    const paths = assumptions.filter((one) => one.basis === basis).map(({ path }) => path.replace(/^services\./, ''));
+    const named = basis === 'guess' ? ` (${listOf(paths)})` : '';
+    return `${paths.length} ${basisWords[basis] ?? basis}${named}`;
+  });
+  return `<p class="inputs">Inputs: ${escapeHtml(parts.join(', '))}.</p>`;
+}

@@ -1,0 +1,180 @@
+import { countWord, formatPercent, formatUsd, listOf, thinSpace } from './format.js';
+import { decisionMarksOf } from './html/analysis/decisionMarks.js';
+import { pairedInterval, pairedRatio } from './html/analysis/paired.js';
+import { shortagesOf } from './html/analysis/shortages.js';
+import { type Contender, meanOf, type Study, worstLimit } from './html/analysis/study.js';
+import { limitText, limitValueText } from './html/measureText.js';
+import { listPhrase, type Phrase } from './phrase.js';
+
+/** The answer in at most two sentences; it claims only what the paired intervals show. */
+export function headlineOf(study: Study): Phrase {
+  const { contenders, failures, limitCount, winner, reference } = study;
+  if (contenders.length === 0 || reference === undefined) {
+    return [failures.length === 1 ? 'The policy failed; there is nothing to show.' : 'Every policy failed; there is nothing to show.'];
+  }
+  if (limitCount === 0) return withoutLimits(study);
+  if (contenders.length === 1) return ofOne(reference, study);
+  return winner === undefined ? noneMeets(reference, limitCount) : someMeet(winner, study);
+}
+
+function everyLimit(count: number): string {
+  return count === 1 ? 'the limit' : 'every limit';
+}
+
+function costOf(contender: Contender): string | undefined {
+  const cost = meanOf(contender, 'cost_usd');
+  return cost === undefined || cost === 0 ? undefined : formatUsd(cost);
+}
+
+function ofOne(contender: Contender, { limitCount }: Study): Phrase {
+  const cost = costOf(contender);
+  const price = cost === undefined ? '' : ` for ${cost}`;
+  const worst = worstLimit(contender);
+  if (worst === undefined) return [{ policy: contender.name }, ` meets ${everyLimit(limitCount)}${price}.`];
+  const value = `${worst.label} ${limitValueText(contender.policy, worst)} against ${limitText(worst)}`;
+  const met = limitCount === 1 ? 'misses its limit' : `meets ${contender.metCount} of ${limitCount} limits`;
+  return [{ policy: contender.name }, ` ${met}${price}: ${value}.`];
+}
+
+function noneMeets(closest: Contender, limitCount: number): Phrase {
+  const worst = worstLimit(closest);
+  const detail =
+    worst === undefined ? '' : `: ${worst.label} ${limitValueText(closest.policy, worst)} against ${limitText(worst)}`;
+  return [`No policy meets ${everyLimit(limitCount)}; `, { policy: closest.name }, ` comes closest${detail}.`];
+}
+
+function withoutLimits(study: Study): Phrase {
+  const { contenders, reference, hasCost } = study;
+  const closing = ' No limits are set, so none is judged.';
+  if (reference === undefined || contenders.length === 1 || !hasCost) {
+    const names = contenders.map(({ name }) => ({ policy: name }));
+    return [...listPhrase(names), ` ran.${closing}`];
+  }
+  const next = study.ranked.find((one) => one !== reference && !one.isBound);
+  const tie = next === undefined ? undefined : tieOf(reference, next);
+  if (next !== undefined && tie !== undefined) {
+    return [...listPhrase([{ policy: reference.name }, { policy: next.name }]), ` cost least; ${tie}.${closing}`];
+  }
+  return [{ policy: reference.name }, ` costs least: ${costOf(reference) ?? 'nothing'}.${closing}`];
+}
+
+function someMeet(winner: Contender, study: Study): Phrase {
+  const meeting = study.ranked.filter(({ qualifies, isBound }) => qualifies && !isBound);
+  const next = meeting.find((one) => one !== winner);
+  const all = everyLimit(study.limitCount);
+  if (!study.hasCost) {
+    const names = meeting.map(({ name }) => ({ policy: name }));
+    return [...listPhrase(names), ` ${names.length === 1 ? 'meets' : 'meet'} ${all}; no instance has a price.`];
+  }
+  const cost = costOf(winner) ?? '$0.00';
+  if (next === undefined) return [{ policy: winner.name }, ` alone meets ${all}, for ${cost}.${cheaperSentence(winner, study)}`];
+  const tie = tieOf(winner, next);
+  if (tie !== undefined) {
+    const both = meeting.length === 2 ? 'both meet' : 'meet';
+    return [...listPhrase([{ policy: winner.name }, { policy: next.name }]), ` ${both} ${all}; ${tie}.`];
+  }
+  const saving = savingOf(winner, next);
+  const less = saving === undefined ? '' : `, ${formatPercent(saving)} less than `;
+  const rest = saving === undefined ? [] : [{ policy: next.name }];
+  return [{ policy: winner.name }, ` meets ${all} for ${cost}${less}`, ...rest, `.${cheaperSentence(winner, study)}`];
+}
+
+/** Percent that a costs less than b, on the means. */
+export function savingOf(a: Contender, b: Contender): number | undefined {
+  const [costA, costB] = [meanOf(a, 'cost_usd'), meanOf(b, 'cost_usd')];
+  return costA === undefined || costB === undefined || costB === 0 ? undefined : (1 - costA / costB) * 100;
+}
+
+/** The words for two costs that the runs do not tell apart; undefined where they do, or where there is one run. */
+function tieOf(a: Contender, b: Contender): string | undefined {
+  const { low, high } = pairedInterval('cost_usd', a.policy, b.policy);
+  if (low === null || high === null) return undefined;
+  const range = `${formatUsd(low)} to ${formatUsd(high)}`;
+  const margin = 0.02 * (meanOf(a, 'cost_usd') ?? 0);
+  if (low >= -margin && high <= margin) return `no cost difference shown (${range})`;
+  return low <= 0 && high >= 0 ? `which costs less is undecided (${range})` : undefined;
+}
+
+/** Cheaper in a way that the paired runs show; with one run, as far as that one goes. */
+export function isShownCheaper(a: Contender, b: Contender): boolean {
+  const { mean, high } = pairedInterval('cost_usd', b.policy, a.policy);
+  return mean !== null && (high ?? mean) < 0;
+}
+
+function cheaperSentence(winner: Contender, { contenders, scenario }: Study): string {
+  const cheaper = contenders.filter(
+    (one) => !one.isBound && !one.qualifies && one !== winner && isShownCheaper(one, winner),
+  );
+  if (cheaper.length === 0) return '';
+  const missesSlo = (one: Contender) => one.limits.some(({ measure, ok }) => measure === 'slo_attainment' && !ok);
+  const what = scenario.slo !== null && cheaper.every(missesSlo) ? 'the SLO' : 'limits';
+  if (cheaper.length === 1) return ` The cheaper ${cheaper[0].name} misses ${what}.`;
+  return ` The ${countWord(cheaper.length)} cheaper policies miss ${what}.`;
+}
+
+/** How sure the headline is and where the chosen policy is weak. */
+export function ledeOf(study: Study): Phrase {
+  const { winner, reference, runs } = study;
+  if (reference === undefined) return [];
+  const parts = [
+    ...(runs === 1 ? ['This is one run: chance between runs is not separated from differences. '] : []),
+    ...(winner === undefined ? [] : savingSentence(winner, study)),
+    ...straddleSentence(reference),
+    ...boundSentence(reference, study),
+    ...weakSpots(reference),
+  ];
+  return parts;
+}
+
+function savingSentence(winner: Contender, { ranked, limitCount }: Study): Phrase {
+  const next = ranked.find((one) => one !== winner && !one.isBound && (one.qualifies || limitCount === 0));
+  const ratio = next === undefined ? undefined : pairedRatio('cost_usd', next.policy, winner.policy);
+  if (ratio === undefined || ratio.low === null || ratio.high === null || ratio.high >= 1) return [];
+  const percent = (value: number) => ((1 - value) * 100).toFixed(1);
+  const range = `${percent(ratio.high)} to ${percent(ratio.low)}${thinSpace}%`;
+  return [
+    `The saving is ${range} (95${thinSpace}% interval, paired) and shows in ${ratio.lowerCount} of ${ratio.n} replications. `,
+  ];
+}
+
+/** Limits that hold on the mean but not in every replication. */
+function straddleSentence({ limits, policy }: Contender): Phrase {
+  const shaky = limits.flatMap(({ ok, measure, limit, operator, label }) => {
+    if (!ok || measure === undefined) return [];
+    const broken = policy.replications.filter(({ measures, nulls }) => {
+      const value = measures[measure];
+      if (typeof value !== 'number') return nulls?.[measure] === 'unanswered';
+      return operator.startsWith('>') ? value < limit : operator.startsWith('<') && value > limit;
+    }).length;
+    return broken === 0 ? [] : [{ label, broken }];
+  });
+  if (shaky.length === 0) return [];
+  const total = policy.replications.length;
+  const named = listOf(shaky.map(({ label, broken }) => `${label} not in ${broken} of ${total} replications`));
+  return [`Met on the mean, but ${named}. `];
+}
+
+function boundSentence(reference: Contender, { contenders }: Study): Phrase {
+  const bound = contenders.find(({ isBound }) => isBound);
+  const [cost, least] = [meanOf(reference, 'cost_usd'), bound === undefined ? undefined : meanOf(bound, 'cost_usd')];
+  if (cost === undefined || least === undefined || cost < least) return [];
+  return [`${formatUsd(cost - least)} above the clairvoyant bound. `];
+}
+
+/** At most three events a reader should look at, in order of time. */
+function weakSpots({ policy }: Contender): Phrase {
+  const reversals = decisionMarksOf(policy).filter(({ isReversal }) => isReversal);
+  const shortages = shortagesOf(policy).slice(0, 2);
+  const spots: Phrase[] = [];
+  if (shortages.length > 0) {
+    const times = shortages.map(({ fromSeconds }) => fromSeconds).sort((a, b) => a - b);
+    spots.push(['short of instances at ', ...listPhrase(times.map((timeSeconds) => ({ timeSeconds })))]);
+  }
+  if (reversals.length > 0) {
+    const times = reversals.slice(0, 2).map(({ timeSeconds }) => ({ timeSeconds }));
+    const noun = reversals.length === 1 ? 'a reversal at ' : 'reversals at ';
+    spots.push([noun, ...(reversals.length > 2 ? ['first '] : []), ...listPhrase(times)]);
+  }
+  if (spots.length === 0) return [];
+  return ['Its weak spots: ', ...spots.flatMap((spot, index) => (index === 0 ? spot : ['; ', ...spot])), '.'];
+}

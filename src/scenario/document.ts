@@ -1,0 +1,240 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
+import type { Problem } from '../base/problem.js';
+
+/** A parsed file that can still say where each key stands. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly value: unknown;
+  readonly document: Document | undefined;
+  readonly lineCounter: LineCounter;
+}
+
+/** Deepest nesting of a scenario file. */
+const DEPTH_LIMIT = 64;
+/** Aliases in a file; scenarios need a handful. */
+const ALIAS_LIMIT = 100;
+/** Values after aliases are followed. */
+const EXPANDED_LIMIT = 100_000;
+
+/** Parses YAML (and so JSON). @returns the document, or the problems that kept it from being one */
+export function parseDocument(text: string, file: string): SourceDocument | Problem[] {
+  const lineCounter = new LineCounter();
+  const tooDeep = nestingProblem(text, file);
+  if (tooDeep !== undefined) return [tooDeep];
+  const documents = parseAllDocuments(text, { lineCounter, uniqueKeys: true, merge: false, prettyErrors: false });
+  const document = documents[0] as Document | undefined;
+  if (document === undefined || document.contents === null) {
+    return [
+      problem(
+        file,
+        'empty-file',
+        'is empty',
+        'A scenario needs at least name, duration, traffic, requests and services.',
+        'start from `dryscale init`.',
+      ),
+    ];
+  }
+  if (documents.length > 1) {
+    return [
+      problem(
+        file,
+        'multiple-documents',
+        'holds multiple documents (`---`)',
+        'Which of them is meant cannot be told.',
+        'keep one document a file.',
+      ),
+    ];
+  }
+  const broken = [...document.errors, ...document.warnings].map((error): Problem => {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    return { ...syntaxWords(error.code, error.message), where: { file, line, column: col } };
+  });
+  if (broken.length > 0) return broken;
+  const danger = dangers(document, file, lineCounter);
+  if (danger.length > 0) return danger;
+  if (!isMap(document.contents)) {
+    return [
+      problem(
+        file,
+        'not-a-mapping',
+        'is not a map: a mapping is expected at the top',
+        'A scenario is a map of keys such as name, duration, traffic.',
+        'write `name: ...` at the top.',
+      ),
+    ];
+  }
+  return { file, value: document.toJS({ maxAliasCount: ALIAS_LIMIT }), document, lineCounter };
+}
+
+function problem(file: string, code: string, what: string, why: string, fix: string): Problem {
+  return { code, where: { file }, what, why, fix };
+}
+
+function syntaxWords(code: string, message: string): Omit<Problem, 'where'> {
+  const first = message.split('\n')[0].replace(/ at line.*$/, '');
+  if (code === 'DUPLICATE_KEY') {
+    return {
+      code: 'duplicate-key',
+      what: 'the same key stands twice in this map',
+      why: 'One of the two would be lost without notice.',
+      fix: 'keep one of them.',
+    };
+  }
+  if (code === 'TAB_AS_INDENT' || /tab/i.test(first)) {
+    return {
+      code: 'tab-indent',
+      what: 'a tab is used for indentation',
+      why: 'YAML forbids it.',
+      fix: 'indent with blanks.',
+    };
+  }
+  if (/tag/i.test(first)) {
+    return {
+      code: 'unknown-tag',
+      what: first,
+      why: 'Tags could run code; scenarios are plain data.',
+      fix: 'remove the tag.',
+    };
+  }
+  return {
+    code: 'bad-yaml',
+    what: first,
+    why: 'The file cannot be read as YAML or JSON.',
+    fix: 'mend the syntax at this place.',
+  };
+}
+
+/** A cheap count of brackets and indentation before the parser recurses. */
+function nestingProblem(text: string, file: string): Problem | undefined {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' || character === '}') depth--;
+  }
+  if (deepest <= DEPTH_LIMIT) return undefined;
+  return problem(
+    file,
+    'too-deep',
+    `is nested more than ${DEPTH_LIMIT} levels deep (the nesting depth limit)`,
+    'No scenario needs that.',
+    'flatten the file.',
+  );
+}
+
+/** What YAML allows and a scenario must not: cycles, floods of aliases, tags, prototype keys, values that are no numbers. */
+function dangers(document: Document, file: string, lineCounter: LineCounter): Problem[] {
+  const problems: Problem[] = [];
+  let aliasCount = 0;
+  const at = (node: unknown) => {
+    const start = (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
+    const { line, col } = lineCounter.linePos(start);
+    return { file, line, column: col };
+  };
+  visit(document, {
+    Alias: () => {
+      aliasCount++;
+    },
+    Node: (_key, node) => {
+      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+        problems.push({
+          code: 'unknown-tag',
+          where: at(node),
+          what: `has the tag ${node.tag}`,
+          why: 'Tags could run code; scenarios are plain data.',
+          fix: 'remove the tag.',
+        });
+      }
+    },
+    Pair: (_key, pair) => {
+      if (isScalar(pair.key) && pair.key.value === '__proto__') {
+        problems.push({
+          code: 'forbidden-key',
+          where: at(pair.key),
+          what: 'the key "__proto__" is not allowed',
+          why: 'It would change how every map behaves.',
+          fix: 'remove it.',
+        });
+      }
+    },
+  });
+  if (aliasCount > ALIAS_LIMIT) {
+    problems.push(
+      problem(
+        file,
+        'too-many-aliases',
+        `has ${aliasCount} aliases, more than the limit of ${ALIAS_LIMIT}`,
+        'Aliases can make a small file expand without bound.',
+        'write the values out.',
+      ),
+    );
+    return problems;
+  }
+  const cycle = aliasCycle(document);
+  if (cycle !== undefined) {
+    problems.push({
+      code: 'alias-cycle',
+      where: at(cycle.node),
+      what: `the alias at ${cycle.path} refers to a value that contains it`,
+      why: 'The value would have no end.',
+      fix: 'write the value out.',
+    });
+    return problems;
+  }
+  if (aliasCount > 0 && expandedSize(document) > EXPANDED_LIMIT) {
+    problems.push(
+      problem(
+        file,
+        'alias-expansion',
+        `expands to more than ${EXPANDED_LIMIT} values through aliases (the expansion limit)`,
+        'Aliases can make a small file expand without bound.',
+        'write the values out.',
+      ),
+    );
+  }
+  return problems;
+}
+
+function aliasCycle(document: Document): { readonly node: Node; readonly path: string } | undefined {
+  let found: { node: Node; path: string } | undefined;
+  visit(document, {
+    Alias: (_key, alias, ancestors) => {
+      const target = alias.resolve(document);
+      if (target === undefined || !ancestors.includes(target)) return undefined;
+      const path = ancestors
+        .flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : []))
+        .join('.');
+      found = { node: alias, path };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Number of values once aliases are followed; text counts by its length, so that a long one cannot hide. */
+function expandedSize(document: Document): number {
+  const known = new Map<unknown, number>();
+  const sizeOf = (node: unknown): number => {
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    let size = 1;
+    if (isAlias(node)) size = sizeOf(node.resolve(document));
+    else if (isMap(node)) size += node.items.reduce((total, pair) => total + sizeOf(pair.key) + sizeOf(pair.value), 0);
+    else if (isSeq(node)) size += node.items.reduce<number>((total: number, item) => total + sizeOf(item), 0);
+    else if (isScalar(node)) size += Math.floor(String(node.value).length / 100);
+    known.set(node, size);
+    return size;
+  };
+  return sizeOf(document.contents);
+}

@@ -1,0 +1,178 @@
+import type { z } from 'zod';
+import { nearest, suggestion } from '../base/nearest.js';
+import type { Problem } from '../base/problem.js';
+import { allowedKeys, boundsAt } from './allowed.js';
+import type { SourceDocument } from './document.js';
+import { locate } from './locate.js';
+import { isReserved, plannedBalancers } from './notYet.js';
+
+type Issue = z.core.$ZodIssue;
+type Words = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
+
+/** Turns what the schema found into problems with a place, a reason and a fix. */
+export function explain(issues: readonly Issue[], source: SourceDocument): Problem[] {
+  return issues.flatMap((issue) => explainOne(issue, source));
+}
+
+function explainOne(issue: Issue, source: SourceDocument): Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key, source));
+  if (issue.code === 'invalid_key') {
+    const inner = issue.issues[0]?.message ?? 'is not a name';
+    return [{ ...threeLines(inner, 'bad-name', shown(issue.path.at(-1))), where: locate(source, issue.path, true) }];
+  }
+  if (issue.code === 'invalid_union' && !issue.message.includes('\n')) return [unionProblem(issue, source)];
+  const value = valueAt(source.value, issue.path);
+  const isMissing = value === undefined && issue.path.length > 0;
+  const where = locate(source, issue.path, false);
+  if (isMissing && issue.code === 'invalid_type') return [{ ...missingKey(issue), where }];
+  if (issue.message.includes('\n')) return [{ ...threeLines(issue.message, codeOf(issue.message)), where }];
+  return [{ ...wordsOf(issue, value, source), where }];
+}
+
+/** Messages of our own schemas have three lines: what, why, fix. */
+function threeLines(message: string, code: string, subject = ''): Words {
+  const [what, why = 'The value cannot be used.', fix = 'correct it.'] = message.split('\n');
+  return { code, what: subject === '' ? what : `${subject} ${what}`, why, fix };
+}
+
+function codeOf(message: string): string {
+  const name = /^"([^"]+)" is not a balancer/.exec(message)?.[1];
+  if (name !== undefined && plannedBalancers.includes(name)) return 'not-supported-yet';
+  if (message.includes('is not a ') && message.includes('Only the ones listed')) return 'unknown-variant';
+  return /duration|Time runs/.test(message) ? 'bad-duration' : 'bad-value';
+}
+
+function unknownKey(parent: readonly PropertyKey[], key: string, source: SourceDocument): Problem {
+  const path = [...parent, key];
+  const where = locate(source, path, true);
+  if (isReserved(parent.map(String).join('.'), key)) {
+    return {
+      code: 'not-supported-yet',
+      where,
+      what: `\`${key}\` is not supported yet`,
+      why: 'The format reserves it for a later version; ignoring it would make the results wrong.',
+      fix: 'remove it for now.',
+    };
+  }
+  const allowed = allowedKeys(parent, source.value);
+  const close = nearest(key, allowed);
+  return {
+    code: 'unknown-key',
+    where,
+    what: `unknown key "${path.map(String).join('.')}"${close === undefined ? '' : `; did you mean ${close}?`}`,
+    why: 'A key that nothing reads would change nothing, without notice.',
+    fix: suggestion(key, allowed) || 'remove it.',
+  };
+}
+
+function missingKey(issue: Issue): Words {
+  const key = String(issue.path.at(-1));
+  return {
+    code: 'missing-key',
+    what: `\`${issue.path.map(String).join('.')}\` is missing`,
+    why: 'It has no default.',
+    fix: `add \`${key}\`.`,
+  };
+}
+
+function unionProblem(issue: Issue & { readonly code: 'invalid_union' }, source: SourceDocument): Problem {
+  const value = valueAt(source.value, issue.path);
+  // The member that got farthest into the value is the one that was meant.
+  const members = issue.errors.filter((errors) => errors.length > 0);
+  const deepest = members.reduce<readonly Issue[]>(
+    (best, errors) => (depthOf(errors) > depthOf(best) ? errors : best),
+    members[0] ?? [],
+  );
+  const inner = deepest[0];
+  if (inner !== undefined && (inner.path.length > 0 || inner.code !== 'invalid_type')) {
+    const [first] = explainOne({ ...inner, path: [...issue.path, ...inner.path] }, source);
+    if (first !== undefined) return first;
+  }
+  return {
+    code: 'wrong-form',
+    where: locate(source, issue.path),
+    what: `got ${shown(value)}, which has none of the forms allowed here`,
+    why: 'The value could not be understood.',
+    fix: 'see the example of this key in docs/scenarios.md, or the JSON Schema (dryscale schema scenario).',
+  };
+}
+
+function depthOf(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map(({ path }) => path.length));
+}
+
+function wordsOf(issue: Issue, value: unknown, source: SourceDocument): Words {
+  const range = boundsAt(issue.path, source.value);
+  switch (issue.code) {
+    case 'invalid_type':
+      return {
+        code: 'wrong-type',
+        what: `got ${shown(value)}, but ${articled(issue.expected)} is expected`,
+        why: typeof value === 'string' ? 'Text is not converted without notice.' : 'The value could not be understood.',
+        fix: `write ${articled(issue.expected)}.`,
+      };
+    case 'too_small':
+    case 'too_big': {
+      const isSmall = issue.code === 'too_small';
+      const bound = isSmall ? issue.minimum : issue.maximum;
+      const sign = `${isSmall ? '>' : '<'}${issue.inclusive === false ? '' : '='}`;
+      if (Number(bound) === Number.MAX_SAFE_INTEGER) {
+        return {
+          code: 'out-of-range',
+          what: `is ${shown(value)}, but must be below 2^53`,
+          why: 'Larger whole numbers are not exact.',
+          fix: 'use a smaller number.',
+        };
+      }
+      const allowed = range === undefined ? `${sign} ${bound}` : `in ${range} (${sign} ${bound})`;
+      return {
+        code: 'out-of-range',
+        what: `is ${shown(value)}, but must be ${allowed}`,
+        why: 'No other value has a meaning here.',
+        fix: `choose a value ${sign} ${bound}.`,
+      };
+    }
+    case 'invalid_value': {
+      const options = issue.values.map(String);
+      return {
+        code: 'unknown-value',
+        what: `got ${shown(value)}, but one of ${options.join(', ')} is expected`,
+        why: 'Only these are known.',
+        fix: suggestion(String(value), options),
+      };
+    }
+    default:
+      return {
+        code: 'bad-value',
+        what: `got ${shown(value)}: ${issue.message}`,
+        why: 'The value could not be understood.',
+        fix: 'correct it.',
+      };
+  }
+}
+
+function articled(expected: string): string {
+  const words: Record<string, string> = {
+    record: 'map',
+    object: 'map',
+    array: 'list',
+    string: 'text',
+    int: 'whole number',
+  };
+  const word = words[expected] ?? expected;
+  return word === 'text' ? word : `a ${word}`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'nothing (null)';
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}" (string)`;
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a map' : `${String(value)} (${typeof value})`;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return value;
+}

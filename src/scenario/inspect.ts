@@ -1,0 +1,141 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { openIndexedStream, openStream } from '../random/keyedStream.js';
+import type { SourceContext } from '../traffic/source.js';
+import { buildSource } from '../traffic/sources/index.js';
+import { scanTrace } from '../traffic/sources/trace.js';
+import { capacityPerSecond, meanDemandOf, neededInstances } from './demandCurve.js';
+import type { LoadedScenario } from './load.js';
+import { type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
+
+/** What a scenario will ask of its services, before anything runs. */
+export interface Estimates {
+  /** By source: expected arrivals in one replication; null where they depend on the answers. */
+  readonly expectedArrivals: Readonly<Record<string, number | null>>;
+  /** By source: highest rate of its curve, per second. */
+  readonly peakRatePerSecond: Readonly<Record<string, number | null>>;
+  /** By request class: mean demands. */
+  readonly meanDemandMs: Readonly<Record<string, { readonly cpu: number; readonly io: number }>>;
+  /** By service: requests a second one instance can serve at most, and instances needed at the peak. */
+  readonly services: Readonly<
+    Record<string, { readonly capacityPerInstance: number | null; readonly neededAtPeak: number | null }>
+  >;
+  /** By trace source. */
+  readonly traces: Readonly<Record<string, { readonly rows: number; readonly gaps: number; readonly step_s: number }>>;
+}
+
+/** The resolved form of a scenario, loadable again, and its estimates. */
+export function inspectScenario({ scenario, folder }: Pick<LoadedScenario, 'scenario' | 'folder'>): {
+  readonly resolved: ScenarioInput;
+  readonly estimates: Estimates;
+} {
+  return { resolved: encodeScenario(scenario), estimates: estimate(scenario, folder) };
+}
+
+/** A resolved scenario in the words of the file format: durations and sizes as text. */
+export function encodeScenario(scenario: Scenario): ScenarioInput {
+  // safe: a resolved scenario is an output of the schema whose thresholds are lists of text.
+  return z.encode(scenarioSchema, scenario as unknown as z.output<typeof scenarioSchema>);
+}
+
+/** Points at which a curve is looked at for its peak. */
+const PEAK_POINTS = 5000;
+
+function estimate(scenario: Scenario, folder: string): Estimates {
+  const context = estimateContext(scenario, folder);
+  const expectedArrivals: Record<string, number | null> = {};
+  const peakRatePerSecond: Record<string, number | null> = {};
+  const traces: Estimates['traces'][string] extends infer T ? Record<string, T> : never = {};
+  for (const [name, settings] of Object.entries(scenario.traffic)) {
+    if (settings.executor === 'trace') {
+      const scan = scanTrace(settings, context);
+      traces[name] = { rows: scan.rowCount, gaps: scan.gapCount, step_s: scan.stepSeconds };
+    }
+    const source = buildSource(settings, context);
+    const rate = source.kind === 'open' ? source.rate : undefined;
+    expectedArrivals[name] = rate === undefined ? null : Math.round(rate.integral(0, scenario.duration));
+    peakRatePerSecond[name] = rate === undefined ? null : peakOf(rate.at, scenario.duration);
+  }
+  return {
+    expectedArrivals,
+    peakRatePerSecond,
+    meanDemandMs: Object.fromEntries(
+      Object.entries(scenario.requests).map(([name, settings]) => {
+        const { cpuSeconds, ioSeconds } = meanDemandOf(settings);
+        return [name, { cpu: round(cpuSeconds * 1e3), io: round(ioSeconds * 1e3) }];
+      }),
+    ),
+    services: Object.fromEntries(
+      Object.keys(scenario.services).map((name) => [name, serviceEstimate(scenario, name, peakRatePerSecond)]),
+    ),
+    traces,
+  };
+}
+
+function serviceEstimate(
+  scenario: Scenario,
+  name: string,
+  peaks: Readonly<Record<string, number | null>>,
+): Estimates['services'][string] {
+  let ratePerSecond = 0;
+  let cpuSeconds = 0;
+  let ioSeconds = 0;
+  for (const [source, { request }] of Object.entries(scenario.traffic)) {
+    const settings = scenario.requests[request ?? ''];
+    const weight = shareOf(settings.route, name);
+    if (weight === 0) continue;
+    const peak = peaks[source];
+    if (peak === null) return { capacityPerInstance: capacityOf(scenario, name, settings), neededAtPeak: null };
+    const demand = meanDemandOf(settings);
+    ratePerSecond += peak * weight;
+    cpuSeconds += peak * weight * demand.cpuSeconds;
+    ioSeconds += peak * weight * demand.ioSeconds;
+  }
+  if (ratePerSecond === 0) return { capacityPerInstance: null, neededAtPeak: scenario.services[name].scaling.min };
+  const demand = { cpuSeconds: cpuSeconds / ratePerSecond, ioSeconds: ioSeconds / ratePerSecond };
+  const capacity = capacityPerSecond(scenario.services[name], demand);
+  return {
+    capacityPerInstance: Number.isFinite(capacity) ? round(capacity) : null,
+    neededAtPeak: neededInstances(scenario, name, { ratePerSecond, demand }),
+  };
+}
+
+function capacityOf(scenario: Scenario, name: string, settings: Scenario['requests'][string]): number | null {
+  const capacity = capacityPerSecond(scenario.services[name], meanDemandOf(settings));
+  return Number.isFinite(capacity) ? round(capacity) : null;
+}
+
+function shareOf(route: Scenario['requests'][string]['route'], name: string): number {
+  if (typeof route === 'string') return route === name ? 1 : 0;
+  const total = Object.values(route).reduce((sum, weight) => sum + weight, 0);
+  return (route[name] ?? 0) / total;
+}
+
+function peakOf(rateAt: (seconds: number) => number, durationSeconds: number): number {
+  let peak = 0;
+  for (let point = 0; point < PEAK_POINTS; point++)
+    peak = Math.max(peak, rateAt(((point + 0.5) * durationSeconds) / PEAK_POINTS));
+  return round(peak);
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** Sources are opened only for their curves, so any stream will do. */
+function estimateContext(scenario: Scenario, folder: string): SourceContext {
+  const key = { seed: scenario.seed, replication: 0, owner: 'estimate' };
+  return {
+    durationSeconds: scenario.duration,
+    stream: (purpose) => openStream({ ...key, purpose }),
+    indexedStream: (purpose) => openIndexedStream({ ...key, purpose }),
+    openFile: (path) => {
+      const descriptor = openSync(resolve(folder, path), 'r');
+      return {
+        read: (buffer) => readSync(descriptor, buffer, 0, buffer.length, null),
+        close: () => closeSync(descriptor),
+      };
+    },
+  };
+}

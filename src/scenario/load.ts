@@ -1,0 +1,154 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { LineCounter } from 'yaml';
+import { canonicalHash } from '../base/canonicalJson.js';
+import { exitCode } from '../base/exitCode.js';
+import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
+import { parseDocument, type SourceDocument } from './document.js';
+import { explain } from './explain.js';
+import { locate } from './locate.js';
+import { readTypeScriptScenario } from './readTypeScript.js';
+import { checkRules } from './rules.js';
+import { resolveDefaults, type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
+import { applySettings } from './settings.js';
+
+/** A scenario that passed every check. */
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  /** The file as the user wrote it. */
+  readonly file: string;
+  /** Absolute folder that the scenario's own paths are relative to. */
+  readonly folder: string;
+  /** sha256 of the resolved scenario. */
+  readonly hash: string;
+  readonly warnings: readonly Problem[];
+}
+
+export interface LoadOptions {
+  /** `--set` settings, key.path=value each. */
+  readonly set?: readonly string[];
+}
+
+/** Largest scenario file that is read. */
+const SIZE_LIMIT = 1024 * 1024;
+
+/** Reads, checks and resolves a scenario file (.yaml, .yml, .json, .ts). @throws ProblemError with all its problems */
+export async function loadScenario(file: string, { set = [] }: LoadOptions = {}): Promise<LoadedScenario> {
+  const text = readScenarioText(file);
+  const source = /\.[cm]?[tj]s$/.test(file)
+    ? { file, value: await readTypeScriptScenario(file), document: undefined, lineCounter: new LineCounter() }
+    : parsedOrThrow(parseDocument(text, file));
+  const { scenario, warnings } = check({ ...source, value: applySettings(source.value, set) }, set);
+  return { scenario, file, folder: dirname(resolve(file)), hash: canonicalHash(scenario), warnings };
+}
+
+/** Checks and resolves a scenario object. @throws ProblemError with all its problems */
+export function parseScenario(input: ScenarioInput, where = 'scenario'): Scenario {
+  return check({ file: where, value: input, document: undefined, lineCounter: new LineCounter() }, []).scenario;
+}
+
+function parsedOrThrow(parsed: SourceDocument | Problem[]): SourceDocument {
+  if (Array.isArray(parsed)) throw new ProblemError(sortProblems(parsed));
+  return parsed;
+}
+
+function check(source: SourceDocument, set: readonly string[]): { scenario: Scenario; warnings: Problem[] } {
+  const parsed = scenarioSchema.safeParse(source.value);
+  if (!parsed.success) throw problems(explain(parsed.error.issues, source), set);
+  const scenario = resolveDefaults(parsed.data);
+  const findings = checkRules(scenario).map(({ path, isWarning, ...words }) => ({
+    isWarning: isWarning === true,
+    problem: { ...words, where: locate(source, path) },
+  }));
+  const wrong = findings.filter(({ isWarning }) => !isWarning).map(({ problem }) => problem);
+  if (wrong.length > 0) throw problems(wrong, set);
+  return { scenario, warnings: findings.map(({ problem }) => problem) };
+}
+
+/** A value that `--set` put there is wrong usage, not a wrong file. */
+function problems(found: readonly Problem[], set: readonly string[]): ProblemError {
+  const keys = set.map((setting) => setting.slice(0, setting.indexOf('=')));
+  const isSet = ({ where }: Problem) => keys.some((key) => where.path === key || where.path?.startsWith(`${key}.`));
+  const bySet = found.filter(isSet);
+  if (bySet.length === 0 || bySet.length < found.length) return new ProblemError(sortProblems(found));
+  const named = bySet.map((problem) => ({ ...problem, what: `--set ${problem.where.path}: ${problem.what}` }));
+  return new ProblemError(named, exitCode.wrongUsage);
+}
+
+function readScenarioText(file: string): string {
+  try {
+    const { size } = statSync(file);
+    if (size > SIZE_LIMIT)
+      throw inputProblem(
+        file,
+        'too-large',
+        `is ${size} bytes, more than the size limit of ${SIZE_LIMIT}`,
+        'A scenario is a small file; traffic belongs into a trace.',
+        'keep data in a trace file.',
+      );
+    const bytes = readFileSync(file);
+    if (hasForeignEncoding(file))
+      throw inputProblem(
+        file,
+        'bad-encoding',
+        'is not in the encoding UTF-8 (it looks like UTF-16)',
+        'Keys could not be read.',
+        'save the file as UTF-8.',
+      );
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw unreadable(file, error);
+  }
+}
+
+function hasForeignEncoding(file: string): boolean {
+  const head = new Uint8Array(4);
+  const descriptor = openSync(file, 'r');
+  const count = readSync(descriptor, head, 0, 4, 0);
+  closeSync(descriptor);
+  const [a, b] = head;
+  return count >= 2 && ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0);
+}
+
+function unreadable(file: string, error: unknown): ProblemError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const name = basename(file);
+  if (code === 'ENOENT')
+    return inputProblem(
+      file,
+      'not-found',
+      'is not found',
+      'There is no file at this path.',
+      `check the path, or write one with dryscale init.`,
+    );
+  if (code === 'EISDIR')
+    return inputProblem(file, 'is-a-folder', 'is a folder', 'A scenario is a file.', `name a file in ${name}.`);
+  if (code === 'EACCES' || code === 'EPERM')
+    return inputProblem(
+      file,
+      'no-permission',
+      'cannot be read: no permission',
+      'The file is there, but not readable.',
+      `chmod u+r ${name}.`,
+    );
+  if (code === 'ELOOP')
+    return inputProblem(
+      file,
+      'link-loop',
+      'cannot be read: its links form a loop (ELOOP)',
+      'The path never ends.',
+      'mend the link.',
+    );
+  return inputProblem(
+    file,
+    'bad-encoding',
+    `cannot be read (${code || 'not valid UTF-8'})`,
+    'Its encoding is not UTF-8, or the disk failed.',
+    'save the file as UTF-8.',
+  );
+}
+
+function inputProblem(file: string, code: string, what: string, why: string, fix: string): ProblemError {
+  return new ProblemError([{ code, where: { file }, what, why, fix }]);
+}

@@ -1,0 +1,298 @@
+import { formatDuration } from '../base/duration.js';
+import { suggestion } from '../base/nearest.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import { sourceWarnings } from '../traffic/sources/index.js';
+import type { Scenario } from './schema.js';
+
+/** What a rule found: the key path it is about, and the words. */
+export interface Finding {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  /** A warning leaves the scenario valid. */
+  readonly isWarning?: boolean;
+}
+
+type Rule = (scenario: Scenario) => Finding[];
+
+/** Checks across keys, one named rule each. */
+export function checkRules(scenario: Scenario): Finding[] {
+  return rules.flatMap((rule) => rule(scenario));
+}
+
+const scalingBounds: Rule = ({ services }) =>
+  Object.entries(services).flatMap(([name, { scaling }]): Finding[] => {
+    const path = ['services', name, 'scaling'];
+    const { min, max, initial } = scaling;
+    if (min > max) {
+      return [
+        {
+          code: 'min-exceeds-max',
+          path: [...path, 'min'],
+          what: `is ${min} but max is ${max}`,
+          why: 'The fleet could have no size at all.',
+          fix: `lower \`min\` to ${max} or less, or raise \`max\` to at least ${min}.`,
+        },
+      ];
+    }
+    if (initial >= min && initial <= max) return [];
+    return [
+      {
+        code: 'initial-outside-bounds',
+        path: [...path, 'initial'],
+        what: `is ${initial}, outside min ${min} .. max ${max}`,
+        why: 'The run would begin with a size that no action could ask for.',
+        fix: `choose a value from ${min} to ${max}.`,
+      },
+    ];
+  });
+
+const oneQueue: Rule = ({ gateway, services }) =>
+  Object.entries(services)
+    .filter(([, { instance }]) => gateway.queue !== undefined && instance.queue !== undefined)
+    .map(([name]) => ({
+      code: 'two-queues',
+      path: ['services', name, 'instance', 'queue'],
+      what: 'stands beside gateway.queue',
+      why: 'Requests wait at the gateway or at the instance, not at both.',
+      fix: 'remove one of the two.',
+    }));
+
+const routesExist: Rule = ({ requests, services }) =>
+  Object.entries(requests).flatMap(([name, { route }]): Finding[] => {
+    const known = Object.keys(services);
+    const path = ['requests', name, 'route'];
+    const weights = typeof route === 'string' ? { [route]: 1 } : route;
+    const unknown = Object.keys(weights).filter((target) => !known.includes(target));
+    if (unknown.length > 0) {
+      return unknown.map((target) => ({
+        code: 'unknown-service',
+        path: typeof route === 'string' ? path : [...path, target],
+        what: `"${target}" is not a service`,
+        why: 'Its requests would have nowhere to go.',
+        fix: suggestion(target, known),
+      }));
+    }
+    if (Object.values(weights).some((weight) => weight > 0)) return [];
+    return [
+      {
+        code: 'no-weight',
+        path,
+        what: 'has no weight above 0',
+        why: 'Its requests would have nowhere to go.',
+        fix: 'give at least one service a weight.',
+      },
+    ];
+  });
+
+const classesExist: Rule = ({ traffic, requests }) =>
+  Object.entries(traffic).flatMap(([name, { request }]): Finding[] => {
+    const known = Object.keys(requests);
+    const path = ['traffic', name];
+    if (request === undefined) {
+      const fix = `add \`request\`: ${known.join(' or ')}.`;
+      return [
+        {
+          code: 'which-class',
+          path,
+          what: 'names no request class, and there are several',
+          why: 'What its requests need cannot be told.',
+          fix,
+        },
+      ];
+    }
+    if (known.includes(request)) return [];
+    return [
+      {
+        code: 'unknown-class',
+        path: [...path, 'request'],
+        what: `"${request}" is not a request class`,
+        why: 'What its requests need cannot be told.',
+        fix: suggestion(request, known),
+      },
+    ];
+  });
+
+const policyFiles = /\.(lua|ts|mts|js|mjs|ya?ml|json)$/;
+const policyNames = /^(none|oracle|static:\d+)$/;
+
+const policiesAreFiles: Rule = ({ policies, services }) => {
+  const named = [
+    ...policies.map((text, index) => ({ text, path: ['policies', index] as PropertyKey[] })),
+    ...Object.entries(services).flatMap(([name, { scaling }]) =>
+      scaling.policy === undefined
+        ? []
+        : [{ text: scaling.policy, path: ['services', name, 'scaling', 'policy'] as PropertyKey[] }],
+    ),
+  ];
+  return named.flatMap(({ text, path }): Finding[] => {
+    const parts = text.split(';').map((part) => part.replace(/^[\w-]+=(?=[^=?]*$|[^?]*\?)/, '').replace(/\?.*$/, ''));
+    const wrong = parts.filter((part) => !policyFiles.test(part) && !policyNames.test(part));
+    return wrong.map((part) => ({
+      code: 'not-a-policy',
+      path,
+      what: `"${part}" is not the path of a policy: it is outside the kinds of files that hold one`,
+      why: 'Only policy files are read.',
+      fix: 'name a .lua, .ts, .js, .yaml or .json file, or none, static:N.',
+    }));
+  });
+};
+
+const fixedPolicies: Rule = ({ services }) =>
+  Object.entries(services)
+    .filter(([, { scaling }]) => scaling.policy !== undefined && scaling.policy !== 'none')
+    .map(([name]) => ({
+      code: 'not-supported-yet',
+      path: ['services', name, 'scaling', 'policy'],
+      what: "a policy of a service's own is not supported yet, only `none`",
+      why: 'Ignoring it would make the results wrong.',
+      fix: "bind it on the command line: --policy 'web=a.lua;api=b.lua'.",
+    }));
+
+const warmupFits: Rule = ({ warmup, duration }) =>
+  warmup < duration
+    ? []
+    : [
+        {
+          code: 'warmup-too-long',
+          path: ['warmup'],
+          what: `is ${formatDuration(warmup)}, but the run lasts ${formatDuration(duration)}`,
+          why: 'Nothing would be left to measure.',
+          fix: 'make `warmup` shorter than `duration`.',
+        },
+      ];
+
+const quotaFits: Rule = ({ cloud, services }) => {
+  const initial = Object.values(services).reduce((total, { scaling }) => total + scaling.initial, 0);
+  const atStart = cloud.capacity.findLast(({ at }) => at === 0)?.available;
+  const limits: [string, number | undefined][] = [
+    ['quota', cloud.quota],
+    ['capacity', atStart],
+  ];
+  return limits
+    .filter(([, limit]) => limit !== undefined && initial > limit)
+    .map(([name, limit]) => ({
+      code: `initial-exceeds-${name}`,
+      path: ['cloud', name],
+      what: `is ${limit}, but the services begin with ${initial} instances`,
+      why: 'The run would begin beyond what the provider gives.',
+      fix: `raise \`${name}\` to at least ${initial}, or lower \`scaling.initial\`.`,
+    }));
+};
+
+const assumptionsExist: Rule = (scenario) =>
+  scenario.assumptions.flatMap(({ path }, index): Finding[] => {
+    if (valueAt(scenario, path.split('.')) !== undefined) return [];
+    return [
+      {
+        code: 'unknown-path',
+        path: ['assumptions', index, 'path'],
+        what: `"${path}" is not a value of this scenario`,
+        why: 'An assumption says where a value of the scenario comes from.',
+        fix:
+          suggestion(path, keyPaths(scenario).slice(0, 200)).split(' Known:')[0] ||
+          'name a key path such as services.web.instance.startup.',
+      },
+    ];
+  });
+
+/** A closed loop needs something that takes time, or it would never end. */
+const loopsTakeTime: Rule = ({ traffic, requests }) =>
+  Object.entries(traffic).flatMap(([name, source]): Finding[] => {
+    if (!('think' in source) || source.request === undefined) return [];
+    const { cpu, io } = requests[source.request] ?? {};
+    const takesTime = [source.think, cpu, io].some(
+      (one) => one !== undefined && buildDistribution(one).meanSeconds > 0,
+    );
+    if (takesTime) return [];
+    return [
+      {
+        code: 'endless-loop',
+        path: ['traffic', name],
+        what: 'is a closed loop whose requests need no time and whose users do not think',
+        why: 'It would send without end at one instant.',
+        fix: 'add `think`, or a demand to its request class.',
+      },
+    ];
+  });
+
+const remarks: Rule = (scenario) => {
+  const { traffic, services, requests, duration } = scenario;
+  const found: Finding[] = [];
+  const warn = (finding: Omit<Finding, 'isWarning'>) => found.push({ ...finding, isWarning: true });
+  for (const [name, source] of Object.entries(traffic)) {
+    for (const text of sourceWarnings(source))
+      warn({
+        code: 'no-effect',
+        path: ['traffic', name],
+        what: text,
+        why: 'It is accepted so that k6 scenarios can be pasted.',
+        fix: 'remove it to silence this.',
+      });
+    if (source.startTime >= duration)
+      warn({
+        code: 'starts-too-late',
+        path: ['traffic', name, 'startTime'],
+        what: `is ${formatDuration(source.startTime)}, but the run ends at ${formatDuration(duration)}`,
+        why: 'The source never sends.',
+        fix: 'lower it, or make the run longer.',
+      });
+  }
+  for (const [name, { instance }] of Object.entries(services)) {
+    const startup = buildDistribution(instance.startup).meanSeconds;
+    if (startup > duration)
+      warn({
+        code: 'startup-exceeds-duration',
+        path: ['services', name, 'instance', 'startup'],
+        what: `a startup takes ${formatDuration(Math.round(startup))} on average, but the run lasts ${formatDuration(duration)}`,
+        why: 'New instances will hardly ever get ready, and cost all the same.',
+        fix: 'check the unit, or make the run longer.',
+      });
+  }
+  for (const [name, { cpu, io }] of Object.entries(requests)) {
+    if (cpu === undefined && io === undefined)
+      warn({
+        code: 'no-demand',
+        path: ['requests', name],
+        what: 'needs neither cpu nor io',
+        why: 'Its requests are answered in no time and load nothing.',
+        fix: 'add `cpu` or `io`.',
+      });
+  }
+  return found;
+};
+
+const rules: readonly Rule[] = [
+  scalingBounds,
+  oneQueue,
+  routesExist,
+  classesExist,
+  policiesAreFiles,
+  fixedPolicies,
+  warmupFits,
+  quotaFits,
+  assumptionsExist,
+  loopsTakeTime,
+  remarks,
+];
+
+function valueAt(root: unknown, path: readonly string[]): unknown {
+  let value = root;
+  for (const key of path) {
+    // A chosen variant keeps its settings one level down.
+    const holder =
+      typeof value === 'object' && value !== null && 'settings' in value && !(key in value) ? value.settings : value;
+    value = typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
+  }
+  return value;
+}
+
+function keyPaths(value: unknown, prefix = ''): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const path = prefix === '' ? key : `${prefix}.${key}`;
+    return [path, ...keyPaths(child, path)];
+  });
+}

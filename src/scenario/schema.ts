@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { durationSchema } from '../base/duration.js';
+import { cloudSchema } from '../cloud/settings.js';
+import { serviceSchema } from '../fleet/settings.js';
+import { gatewaySchema } from '../gateway/settings.js';
+import { telemetrySchema } from '../telemetry/settings.js';
+import { requestClassSchema } from '../traffic/requestClass.js';
+import { sourceSettings } from '../traffic/sources/index.js';
+
+const namePattern = /^[0-9a-zA-Z_-]+$/;
+const nameSchema = z
+  .string()
+  .regex(
+    namePattern,
+    'has characters that a name may not have\nNames become file names and parts of measures.\nuse letters, digits, _ and - only.',
+  );
+
+/** A map of named things with at least one of them. */
+const named = <Value extends z.ZodType>(value: Value, what: string) =>
+  z
+    .record(nameSchema, value)
+    .refine((map) => Object.keys(map).length > 0, `is empty\nA scenario needs at least one ${what}.\nadd a ${what}.`);
+
+const assumptionSchema = z.strictObject({
+  path: z.string().min(1).meta({ description: 'Key path of the value, e.g. services.web.instance.startup' }),
+  low: z.union([z.string(), z.number()]).optional(),
+  high: z.union([z.string(), z.number()]).optional(),
+  basis: z.enum(['measured', 'derived', 'asked', 'default', 'guess']),
+  from: z.string().optional().meta({ description: 'Where the value comes from' }),
+});
+
+/** k6's thresholds: one expression or a list, as text or in k6's object form. */
+const thresholdsSchema = z.record(
+  z.string(),
+  z.union([
+    z.string(),
+    z.array(
+      z.union([
+        z.string(),
+        z.strictObject({
+          threshold: z.string(),
+          abortOnFail: z.boolean().optional(),
+          delayAbortEval: z.string().optional(),
+        }),
+      ]),
+    ),
+  ]),
+);
+
+const sloSchema = z.strictObject({
+  latency: durationSchema({ sign: 'positive' }).meta({ description: 'A good request completed within it' }),
+  objective: z.number().gt(0).lt(1).meta({ description: 'Share of the requests that must be good' }),
+});
+
+/** A scenario file. Each part's schema stands in the folder that owns it. */
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional().meta({ description: 'For editors of JSON files' }),
+  name: nameSchema,
+  description: z.string().optional(),
+  duration: durationSchema({ sign: 'positive' }).meta({ description: 'The run ends here' }),
+  warmup: durationSchema().prefault('0s').meta({ description: 'First part of the duration; measures leave it out' }),
+  seed: z.int().min(0).default(1),
+  policies: z.array(z.string().min(1)).default([]).meta({ description: 'The candidates; --policy replaces them' }),
+  traffic: named(sourceSettings, 'source'),
+  requests: named(requestClassSchema, 'request class'),
+  services: named(serviceSchema, 'service'),
+  gateway: gatewaySchema,
+  telemetry: telemetrySchema,
+  cloud: cloudSchema,
+  slo: sloSchema.optional(),
+  assumptions: z.array(assumptionSchema).default([]),
+  thresholds: thresholdsSchema.default({}),
+});
+
+/** What a scenario file may say. */
+export type ScenarioInput = z.input<typeof scenarioSchema>;
+
+type Parsed = z.output<typeof scenarioSchema>;
+type ParsedService = Parsed['services'][string];
+
+/** A scenario with every default filled in: what the engine runs. Durations are seconds, sizes bytes. */
+export type Scenario = Omit<Parsed, 'services' | 'thresholds'> & {
+  readonly services: Readonly<
+    Record<
+      string,
+      Omit<ParsedService, 'scaling'> & { readonly scaling: ParsedService['scaling'] & { initial: number; max: number } }
+    >
+  >;
+  /** Expressions by metric. */
+  readonly thresholds: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Fills in the defaults that depend on other keys: initial = min, max = initial, the only request class. */
+export function resolveDefaults(parsed: Parsed): Scenario {
+  const classes = Object.keys(parsed.requests);
+  const { thresholds, services, traffic } = parsed;
+  return {
+    ...parsed,
+    traffic: mapValues(traffic, (source) =>
+      source.request === undefined && classes.length === 1 ? { ...source, request: classes[0] } : source,
+    ),
+    services: mapValues(services, (service) => {
+      const initial = service.scaling.initial ?? service.scaling.min;
+      return { ...service, scaling: { ...service.scaling, initial, max: service.scaling.max ?? initial } };
+    }),
+    cloud: { ...parsed.cloud, capacity: [...parsed.cloud.capacity].sort((a, b) => a.at - b.at) },
+    thresholds: mapValues(thresholds, (value) =>
+      (typeof value === 'string' ? [value] : value).map((one) => (typeof one === 'string' ? one : one.threshold)),
+    ),
+  };
+}
+
+function mapValues<Value, Result>(
+  map: Readonly<Record<string, Value>>,
+  change: (value: Value) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,303 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exitCode } from '../../src/base/exitCode.js';
+import { type Problem, ProblemError } from '../../src/base/problem.js';
+import { loadScenario } from '../../src/scenario/load.js';
+
+/** A valid scenario; each case below breaks it in one place. */
+const valid = `name: shop
+duration: 10m
+warmup: 1m
+traffic:
+  users:
+    executor: constant-arrival-rate
+    rate: 10
+requests:
+  page:
+    route: web
+    cpu: 20ms
+services:
+  web:
+    instance:
+      vcpus: 2
+      startup: 30s
+    scaling: { min: 1, max: 4 }
+gateway: { balancer: random }
+slo: { latency: 300ms, objective: 0.99 }
+`;
+
+interface BadCase {
+  readonly name: string;
+  /** What to replace by what; or the whole text. */
+  readonly change: readonly [string, string] | string;
+  readonly code: string;
+  /** line:column in the broken file, where the file has one. */
+  readonly at?: string;
+  /** What the message must name. */
+  readonly names: readonly (string | RegExp)[];
+}
+
+const cases: readonly BadCase[] = [
+  {
+    name: 'misspelt key',
+    change: ['duration: 10m', 'durration: 10m'],
+    code: 'unknown-key',
+    at: '2:1',
+    names: ['durration', 'did you mean duration'],
+  },
+  { name: 'missing key', change: ['duration: 10m\n', ''], code: 'missing-key', names: ['duration'] },
+  {
+    name: 'unknown key three levels down',
+    change: ['vcpus: 2', 'vcpu: 2'],
+    code: 'unknown-key',
+    at: '15:7',
+    names: ['services.web.instance.vcpu', 'vcpus'],
+  },
+  {
+    name: 'negative duration',
+    change: ['duration: 10m', 'duration: -5m'],
+    code: 'bad-duration',
+    at: '2:11',
+    names: ['-5m', '> 0'],
+  },
+  {
+    name: 'duration without unit',
+    change: ['duration: 10m', 'duration: 600'],
+    code: 'bad-duration',
+    at: '2:11',
+    names: ['600', 'unit'],
+  },
+  {
+    name: 'zero duration',
+    change: ['duration: 10m', 'duration: 0s'],
+    code: 'bad-duration',
+    at: '2:11',
+    names: ['duration', '> 0'],
+  },
+  { name: 'not a number', change: ['rate: 10', 'rate: .nan'], code: 'wrong-type', at: '7:11', names: ['NaN'] },
+  {
+    name: 'text for a number',
+    change: ['vcpus: 2', 'vcpus: "2"'],
+    code: 'wrong-type',
+    at: '15:14',
+    names: ['"2" (string)', 'number'],
+  },
+  { name: 'zero vcpus', change: ['vcpus: 2', 'vcpus: 0'], code: 'out-of-range', at: '15:14', names: ['0', '> 0'] },
+  {
+    name: 'probability above 1',
+    change: ['cpu: 20ms', 'cpu: 20ms\n    errorRate: 1.2'],
+    code: 'out-of-range',
+    at: '12:16',
+    names: ['1.2', '0..1'],
+  },
+  {
+    name: 'min above max',
+    change: ['min: 1, max: 4', 'min: 12, max: 8'],
+    code: 'min-exceeds-max',
+    at: '17:21',
+    names: ['12', '8'],
+  },
+  {
+    name: 'initial outside',
+    change: ['min: 1, max: 4', 'min: 1, max: 4, initial: 9'],
+    code: 'initial-outside-bounds',
+    names: ['9', '1', '4'],
+  },
+  {
+    name: 'negative sigma',
+    change: ['cpu: 20ms', 'cpu: { lognormal: { mu: 0, sigma: -1 } }'],
+    code: 'bad-value',
+    names: ['sigma', '>= 0'],
+  },
+  {
+    name: 'unknown distribution',
+    change: ['cpu: 20ms', 'cpu: { lognorml: { mean: 1s, cv: 1 } }'],
+    code: 'unknown-variant',
+    at: '11:22',
+    names: ['lognorml', 'lognormal'],
+  },
+  {
+    name: 'unknown balancer',
+    change: ['balancer: random', 'balancer: ranom'],
+    code: 'unknown-variant',
+    at: '18:22',
+    names: ['ranom', 'random'],
+  },
+  {
+    name: 'planned balancer',
+    change: ['balancer: random', 'balancer: consistent-hash'],
+    code: 'not-supported-yet',
+    at: '18:22',
+    names: ['consistent-hash'],
+  },
+  {
+    name: 'reserved key',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random, hedging: 1s }'],
+    code: 'not-supported-yet',
+    names: ['hedging', 'not supported yet'],
+  },
+  {
+    name: 'unknown executor',
+    change: ['constant-arrival-rate', 'constant-arival-rate'],
+    code: 'bad-value',
+    at: '6:15',
+    names: ['constant-arival-rate', 'constant-arrival-rate'],
+  },
+  {
+    name: 'removed executor',
+    change: ['constant-arrival-rate', 'externally-controlled'],
+    code: 'bad-value',
+    names: ['externally-controlled', '2.0'],
+  },
+  {
+    name: 'route to nowhere',
+    change: ['route: web', 'route: wep'],
+    code: 'unknown-service',
+    at: '10:12',
+    names: ['wep', 'web'],
+  },
+  {
+    name: 'unknown class',
+    change: ['    rate: 10', '    rate: 10\n    request: pages'],
+    code: 'unknown-class',
+    names: ['pages', 'page'],
+  },
+  {
+    name: 'warmup too long',
+    change: ['warmup: 1m', 'warmup: 10m'],
+    code: 'warmup-too-long',
+    at: '3:9',
+    names: ['10m'],
+  },
+  {
+    name: 'two queues',
+    change: ['gateway: { balancer: random }', 'gateway: { queue: {} }\n'],
+    code: 'two-queues',
+    names: ['gateway.queue'],
+  },
+  {
+    name: 'duplicate key',
+    change: ['duration: 10m', 'duration: 10m\nduration: 5m'],
+    code: 'duplicate-key',
+    at: '3:1',
+    names: ['twice'],
+  },
+  { name: 'tab', change: ['  users:', '\tusers:'], code: 'tab-indent', names: ['tab'] },
+  { name: 'empty file', change: '', code: 'empty-file', names: ['empty'] },
+  { name: 'only comments', change: '# nothing\n', code: 'empty-file', names: ['empty'] },
+  { name: 'a list', change: '- 1\n- 2\n', code: 'not-a-mapping', names: ['a mapping is expected'] },
+  {
+    name: 'two documents',
+    change: 'name: a\n---\nname: b\n',
+    code: 'multiple-documents',
+    names: ['multiple documents'],
+  },
+  {
+    name: 'prototype key',
+    change: ['name: shop', 'name: shop\n__proto__: { polluted: true }'],
+    code: 'forbidden-key',
+    at: '2:1',
+    names: ['"__proto__"'],
+  },
+  { name: 'cycle', change: 'name: c\ntraffic: &t\n  next: *t\n', code: 'alias-cycle', names: ['traffic.next'] },
+  { name: 'tag', change: ['name: shop', 'name: !!js/function "x"'], code: 'unknown-tag', names: ['tag'] },
+  {
+    name: 'name with a path',
+    change: ['name: shop', 'name: "../../x"'],
+    code: 'bad-value',
+    at: '1:7',
+    names: ['letters, digits'],
+  },
+  {
+    name: 'seed beyond 2^53',
+    change: ['name: shop', 'name: shop\nseed: 9007199254740993'],
+    code: 'out-of-range',
+    at: '2:7',
+    names: ['2^53'],
+  },
+  {
+    name: 'policy that is no policy',
+    change: ['name: shop', 'name: shop\npolicies: [../../../../etc/passwd]'],
+    code: 'not-a-policy',
+    names: ['passwd', 'outside'],
+  },
+  { name: 'deep nesting', change: `name: ${'['.repeat(5000)}`, code: 'too-deep', names: ['nesting depth limit'] },
+  {
+    name: 'assumption about nothing',
+    change: ['name: shop', 'name: shop\nassumptions: [{ path: services.web.instance.start, basis: guess }]'],
+    code: 'unknown-path',
+    names: ['services.web.instance.start'],
+  },
+  {
+    name: 'endless loop',
+    change: ['executor: constant-arrival-rate\n    rate: 10', 'executor: constant-vus\n    vus: 2'],
+    code: 'endless-loop',
+    names: ['closed loop'],
+  },
+  {
+    name: 'infinite mean',
+    change: ['cpu: 20ms', 'cpu: { pareto: { min: 1ms, alpha: 0.9 } }'],
+    code: 'bad-value',
+    names: [/mean/],
+  },
+];
+
+describe('a bad scenario', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dryscale-bad-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function problemsOf(text: string): Promise<{ problems: readonly Problem[]; code: number }> {
+    const file = join(folder, 'scenario.yaml');
+    writeFileSync(file, text);
+    try {
+      await loadScenario(file);
+      return { problems: [], code: 0 };
+    } catch (error) {
+      if (error instanceof ProblemError) return { problems: error.problems, code: error.exitCode };
+      throw error;
+    }
+  }
+
+  it('is not the valid one', async () => {
+    expect(await problemsOf(valid)).toEqual({ problems: [], code: 0 });
+  });
+
+  it.each(cases)('is refused with where, what, why and fix: $name', async ({ name, change, code, at, names }) => {
+    let text = typeof change === 'string' ? change : valid.replace(change[0], change[1]);
+    if (name === 'two queues') text = text.replace('vcpus: 2', 'queue: 4');
+    if (name === 'endless loop') text = text.replace('cpu: 20ms', 'cpu: 0s');
+    expect(text).not.toBe(valid);
+    const { problems, code: exit } = await problemsOf(text);
+    expect(exit).toBe(exitCode.invalidInput);
+    const problem = problems.find((candidate) => candidate.code === code);
+    expect(problem, JSON.stringify(problems)).toBeDefined();
+    const { where, what, why, fix } = problem as Problem;
+    expect(where.file).toContain('scenario.yaml');
+    if (at !== undefined) expect(`${where.line}:${where.column}`).toBe(at);
+    for (const part of [what, why, fix]) expect(part.length).toBeGreaterThan(3);
+    const message = `${where.path ?? ''} ${what} ${why} ${fix}`;
+    for (const wanted of names)
+      expect(message).toMatch(
+        typeof wanted === 'string' ? new RegExp(wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : wanted,
+      );
+  });
+
+  it('tells all its problems at once, in the order of the file', async () => {
+    const text = valid
+      .replace('vcpus: 2', 'vcpu: 2')
+      .replace('duration: 10m', 'duration: 600')
+      .replace('balancer: random', 'balancer: ranom');
+    const { problems } = await problemsOf(text);
+    expect(problems.map(({ where }) => where.line)).toEqual([2, 15, 18]);
+  });
+
+  it('never pollutes the prototype of objects', async () => {
+    await problemsOf('name: p\n__proto__: { polluted: true }\n');
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
