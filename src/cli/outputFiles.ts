@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
 
@@ -10,7 +10,7 @@ import { ProblemError } from '../base/problem.js';
  * @throws ProblemError with exit code 106
  */
 export function checkOutputFolder(folder: string, fileNames: readonly string[]): void {
-  attempt(folder, () => mkdirSync(folder, { recursive: true }));
+  attempt(folder, () => makeFolder(folder));
   for (const name of fileNames) {
     const path = join(folder, name);
     if (isFolder(path)) throw blocked(path, 'is a folder', 'EISDIR');
@@ -20,6 +20,19 @@ export function checkOutputFolder(folder: string, fileNames: readonly string[]):
     closeSync(openSync(probe, 'wx'));
     rmSync(probe);
   });
+}
+
+/** Makes a folder with those above it. Node's own recursive mkdir never returns where a system answers ENOENT for a new folder. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(resolve(folder));
+  if (parent !== resolve(folder)) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (thrown) {
+    // Two runs may make the same folder at the same time.
+    if (!isFolder(folder)) throw thrown;
+  }
 }
 
 /**

@@ -61,6 +61,7 @@ export async function parseCommandLine(
     .completion('completion', 'Print a completion script for the shell');
   for (const command of commands) {
     const { name, operands, summary } = command;
+    // Optional for the parser, so that an unknown option is named before an operand it swallowed is missed.
     const shown = operands.max > 1 ? `[${operands.name}..]` : `[${operands.name}]`;
     const optionNames = [...command.options, ...commonOptions];
     parser.command(

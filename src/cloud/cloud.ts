@@ -22,6 +22,8 @@ export interface CloudOptions {
   readonly bounds: readonly ScalingBounds[];
   /** Decides which calls fail: keyed. */
   readonly errorStream: Stream;
+  /** True while a fault makes every call fail. */
+  isOut(): boolean;
   nowSeconds(): number;
 }
 
@@ -50,7 +52,7 @@ export class Cloud implements Provider {
   }
 
   canLaunch(): boolean {
-    return this.#sum((fleet) => fleet.aliveCount) < this.#available();
+    return !this.#options.isOut() && this.#sum((fleet) => fleet.aliveCount) < this.#available();
   }
 
   /** Carries out a wish as far as it goes; what came of it is the entry for the log. */
@@ -65,7 +67,8 @@ export class Cloud implements Provider {
     if (clamped === before) return { ...entry, applied: before, result: cut };
     if (this.#rateLimit?.take(entry.timeSeconds) === false) return { ...entry, applied: before, result: 'throttled' };
     const { errorRate } = this.#options.settings.api;
-    if (errorRate > 0 && this.#options.errorStream.uniform() < errorRate) {
+    const isFailed = errorRate > 0 && this.#options.errorStream.uniform() < errorRate;
+    if (isFailed || this.#options.isOut()) {
       return { ...entry, applied: before, result: 'failed' };
     }
     const applied = this.#granted(fleet, clamped);

@@ -1,6 +1,7 @@
 import type { Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import { buildDistribution } from '../random/distributions/index.js';
+import type { Stream } from '../random/stream.js';
 import type { FaultWorld } from './fault.js';
 import { beginFault, type FaultSettings } from './kinds/index.js';
 
@@ -12,14 +13,23 @@ export interface FaultEvent {
   untilSeconds: number;
 }
 
+export interface FaultPlan {
+  readonly settings: FaultSettings;
+  readonly world: FaultWorld;
+  readonly calendar: Calendar;
+  /** Draws when and how long, apart from the victims, so that policies meet the faults at the same times. */
+  readonly timeStream: Stream;
+  /** Gets every fault as it begins. */
+  readonly events: FaultEvent[];
+}
+
 /** Plans a fault: once at its time, or again and again, each from the end of the one before. */
-export function planFault(settings: FaultSettings, world: FaultWorld, calendar: Calendar, events: FaultEvent[]): void {
+export function planFault({ settings, world, calendar, timeStream, events }: FaultPlan): void {
   const pauseOf = settings.every && buildDistribution(settings.every);
   const lengthOf = settings.for && buildDistribution(settings.for);
   const planNext = (fromSeconds: number): void => {
-    // Both are drawn, in this order, for every fault, so that policies meet the same ones.
-    const beginSeconds = fromSeconds + (pauseOf === undefined ? (settings.at ?? 0) : pauseOf.sample(world.stream));
-    const seconds = lengthOf?.sample(world.stream) ?? 0;
+    const beginSeconds = fromSeconds + (pauseOf === undefined ? (settings.at ?? 0) : pauseOf.sample(timeStream));
+    const seconds = lengthOf?.sample(timeStream) ?? 0;
     calendar.at(beginSeconds, rank.fault, () => {
       const end = beginFault(settings, world);
       const event: FaultEvent = {

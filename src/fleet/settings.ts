@@ -34,6 +34,10 @@ export const instanceSchema = z.strictObject({
   drain: durationSchema()
     .prefault('30s')
     .meta({ description: 'Scale-in: takes nothing new, finishes for up to this long, then aborts the rest' }),
+  dropExpired: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'At begin of service, skips requests whose try has timed out' }),
   price: z.number().min(0).default(0).meta({ description: 'US dollars an instance-hour' }),
 });
 

@@ -72,9 +72,10 @@ export function formatShare(share: number): string {
   return `${floored === 100 ? '100' : floored.toFixed(percent >= 99 ? 2 : 1)}${thinSpace}%`;
 }
 
-/** A number of percent: `2.3 %`, `25 %`, `−36 %`; one decimal below ten. */
+/** A number of percent: `2.3 %`, `25 %`, `−36 %`; one decimal below ten. Something that rounds to nothing stays `0.0 %`. */
 export function formatPercent(percent: number): string {
   const size = Math.abs(percent);
+  if (size === 0) return `0${thinSpace}%`;
   const text = size < 9.95 ? size.toFixed(1) : size.toFixed(0);
   return `${percent < 0 && Number(text) !== 0 ? minus : ''}${text}${thinSpace}%`;
 }

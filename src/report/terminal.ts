@@ -1,7 +1,7 @@
 import { visible } from '../base/problem.js';
 import { comparedMeasures } from '../results/comparisons.js';
 import { measureOf } from '../results/measures/index.js';
-import type { PolicyResult, ResultDocument, ScenarioResult } from '../results/results.js';
+import type { FailedPolicy, PolicyResult, ResultDocument, ScenarioResult } from '../results/results.js';
 import { hasResults } from '../results/results.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
@@ -108,9 +108,9 @@ function findingLines({ policies }: ScenarioResult, ink: Ink): string[] {
   return withGap(capLines(lines, limit, (count) => `  ! ${count} more lines: see the report`).map(ink.bad));
 }
 
-function failureText({ name, failure }: { name: string; failure: { kind: string; message: string } }): string {
-  const text = failure.message.split('\n')[0];
-  return `! ${name} failed (${failure.kind}): ${text.length > 150 ? `${text.slice(0, 147)}...` : text}`;
+/** The message itself goes to stderr, whole. */
+function failureText({ name, failure: { kind, time_s } }: FailedPolicy): string {
+  return `! ${name} failed (${kind}${time_s === null ? '' : ` at ${threeDigits(time_s)} s`}): it has no results.`;
 }
 
 function thresholdLines(standings: readonly Standing[]): string[] {

@@ -10,7 +10,11 @@ import { listPhrase, type Phrase } from './phrase.js';
 export function headlineOf(study: Study): Phrase {
   const { contenders, failures, limitCount, winner, reference } = study;
   if (contenders.length === 0 || reference === undefined) {
-    return [failures.length === 1 ? 'The policy failed; there is nothing to show.' : 'Every policy failed; there is nothing to show.'];
+    return [
+      failures.length === 1
+        ? 'The policy failed; there is nothing to show.'
+        : 'Every policy failed; there is nothing to show.',
+    ];
   }
   if (limitCount === 0) return withoutLimits(study);
   if (contenders.length === 1) return ofOne(reference, study);
@@ -67,7 +71,8 @@ function someMeet(winner: Contender, study: Study): Phrase {
     return [...listPhrase(names), ` ${names.length === 1 ? 'meets' : 'meet'} ${all}; no instance has a price.`];
   }
   const cost = costOf(winner) ?? '$0.00';
-  if (next === undefined) return [{ policy: winner.name }, ` alone meets ${all}, for ${cost}.${cheaperSentence(winner, study)}`];
+  if (next === undefined)
+    return [{ policy: winner.name }, ` alone meets ${all}, for ${cost}.${cheaperSentence(winner, study)}`];
   const tie = tieOf(winner, next);
   if (tie !== undefined) {
     const both = meeting.length === 2 ? 'both meet' : 'meet';

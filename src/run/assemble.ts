@@ -1,12 +1,14 @@
 import { Cloud } from '../cloud/cloud.js';
+import { Switch } from '../faults/fault.js';
 import { Fleet } from '../fleet/fleet.js';
 import { InstanceTable } from '../fleet/instanceTable.js';
 import { ProcessorSharing } from '../fleet/processorSharing.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
 import { eventKind } from '../gateway/eventKind.js';
-import { Gateway } from '../gateway/gateway.js';
+import { Gateway, type PatienceRules } from '../gateway/gateway.js';
 import { RequestTable } from '../gateway/requestTable.js';
+import { RetryRules } from '../gateway/retryRules.js';
 import type { ServiceDesk } from '../gateway/serviceDesk.js';
 import { WaitingLine } from '../gateway/waitingLine.js';
 import { Calendar } from '../kernel/calendar.js';
@@ -34,6 +36,8 @@ export interface AssembledService {
   readonly fleetLog: FleetLog;
   readonly decisions: DecisionLog;
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
+  /** Keyed draw: launch -> ready of the n-th launch, seconds. */
+  startupSecondsOf(launchNumber: number): number;
 }
 
 /** A wired model, ready to run once. */
@@ -50,6 +54,8 @@ export interface Assembly {
   readonly cloud: Cloud;
   readonly timeline: TimelineLog | undefined;
   readonly fingerprint: Fingerprint | undefined;
+  readonly streams: RunStreams;
+  readonly outages: { readonly metrics: Switch; readonly api: Switch };
   nowSeconds(): number;
 }
 
@@ -58,37 +64,28 @@ export function startupMeanSeconds(settings: Scenario['services'][string]): numb
   return buildDistribution(settings.instance.startup).meanSeconds;
 }
 
+/** The parts that all others are wired to. */
+interface Core {
+  readonly input: RunInput;
+  readonly streams: RunStreams;
+  readonly calendar: Calendar;
+  readonly heap: EventHeap;
+  readonly table: InstanceTable;
+  readonly requests: RequestTable;
+  readonly sharing: ProcessorSharing;
+  readonly outages: { readonly metrics: Switch; readonly api: Switch };
+  nowSeconds(): number;
+}
+
 /** Wires the model of one run from its scenario; the one place that names every part. */
 export function assemble(input: RunInput): Assembly {
   const { scenario } = input;
-  const streams = new RunStreams({ seed: scenario.seed, replication: input.replication });
-  const shared = {
-    calendar: new Calendar(),
-    heap: new EventHeap(),
-    table: new InstanceTable(),
-    requests: new RequestTable(),
-  };
-  const { calendar, heap, table, requests } = shared;
+  const core = assembleCore(input, () => gateway.nowSeconds);
+  const cloud = assembleCloud(core);
   const serviceNames = Object.keys(scenario.services);
-  const sharing = new ProcessorSharing(
-    table,
-    Object.values(scenario.services).map(({ instance: { vcpus, speed } }) => ({
-      vcpus,
-      speed: speed && buildSpeed(speed, { vcpus }),
-    })),
-  );
-  const nowSeconds = () => gateway.nowSeconds;
-  const cloud = new Cloud({
-    settings: scenario.cloud,
-    bounds: Object.values(scenario.services).map(({ scaling }) => ({ minCount: scaling.min, maxCount: scaling.max })),
-    errorStream: streams.open('cloud', 'error'),
-    nowSeconds,
-  });
-  const services = serviceNames.map((name, index) =>
-    assembleService({ name, index, input, streams, table, sharing, calendar, cloud, nowSeconds }),
-  );
+  const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud }));
   cloud.serve(services.map(({ fleet }) => fleet));
-  const traffic = buildTraffic(input, streams);
+  const traffic = buildTraffic(input, core.streams);
   const log = new RequestLog({
     groupCount: traffic.sourceNames.length * serviceNames.length,
     serviceCount: serviceNames.length,
@@ -96,45 +93,26 @@ export function assemble(input: RunInput): Assembly {
     toSeconds: scenario.duration,
     sloSeconds: scenario.slo?.latency ?? Number.POSITIVE_INFINITY,
   });
-  const desks = services.map((service) => deskOf(service, input, streams, traffic, shared));
-  const telemetry = new Telemetry({
-    settings: scenario.telemetry,
-    services: services.map((service, index) => meteredOf(service, desks[index])),
-    table,
-    calendar,
-    phaseStream: streams.open('telemetry', 'phase'),
-    lossStream: (index) => streams.open('telemetry', `loss ${index}`),
-    touchAll: () => {
-      for (const { fleet } of services) for (const instance of fleet.alive()) sharing.touch(instance, nowSeconds());
-    },
-    nowSeconds,
-  });
+  const desks = services.map((service) => deskOf(service, core, traffic));
+  const telemetry = assembleTelemetry(core, services, desks);
   const timeline = input.detail ? new TimelineLog(serviceNames.length, scenario.duration) : undefined;
   const fingerprint = input.fingerprint === true ? new Fingerprint() : undefined;
+  for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
   const gateway: Gateway = new Gateway({
-    requests,
-    instances: table,
-    sharing,
-    heap,
+    ...core,
+    instances: core.table,
     log,
     desks,
     profiles: traffic.profiles,
-    rules: {
-      trySeconds: Number.POSITIVE_INFINITY,
-      totalSeconds: Number.POSITIVE_INFINITY,
-      lineSeconds: scenario.gateway.queue?.timeout ?? Number.POSITIVE_INFINITY,
-      retries: undefined,
-      rejectSeconds: scenario.gateway.rejectLatency,
-    },
-    retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
+    rules: patienceRulesOf(scenario),
+    retryStreams: traffic.sourceNames.map((name) => core.streams.openIndexed(`source ${name}`, 'retry')),
     listeners: timeline === undefined ? telemetry.listeners : [...telemetry.listeners, timeline],
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
   });
   const clients: Clients = new Clients({
+    ...core,
     sources: traffic.sources,
     samplers: traffic.samplers,
-    calendar,
-    heap,
     wakeKind: eventKind.userWakes,
     send: (source, user, arrivalNumber, sampler) => {
       fingerprint?.request(source, gateway.nowSeconds, sampler);
@@ -142,38 +120,86 @@ export function assemble(input: RunInput): Assembly {
       timeline?.arrived(service);
     },
     dropped: (source, atSeconds) => log.dropped(source * serviceNames.length, atSeconds),
-    nowSeconds,
   });
   const fleets = services.map(({ fleet }) => fleet);
-  const parts = { durationSeconds: scenario.duration, calendar, heap, sharing, requests, gateway, clients, fleets };
-  const model = new Model(parts);
+  const model = new Model({ ...core, durationSeconds: scenario.duration, gateway, clients, fleets });
+  return { ...core, model, gateway, services, traffic, log, telemetry, cloud, timeline, fingerprint };
+}
+
+function assembleCore(input: RunInput, nowSeconds: () => number): Core {
+  const { scenario, replication } = input;
+  const table = new InstanceTable();
+  const processors = Object.values(scenario.services).map(({ instance: { vcpus, speed } }) => ({
+    vcpus,
+    speed: speed && buildSpeed(speed, { vcpus }),
+  }));
   return {
     input,
-    model,
-    calendar,
+    streams: new RunStreams({ seed: scenario.seed, replication }),
+    calendar: new Calendar(),
+    heap: new EventHeap(),
     table,
-    gateway,
-    services,
-    traffic,
-    log,
-    telemetry,
-    cloud,
-    timeline,
-    fingerprint,
+    requests: new RequestTable(),
+    sharing: new ProcessorSharing(table, processors),
+    outages: { metrics: new Switch(), api: new Switch() },
     nowSeconds,
   };
 }
 
-interface ServiceContext {
+function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
+  const { cloud, services } = input.scenario;
+  return new Cloud({
+    settings: cloud,
+    bounds: Object.values(services).map(({ scaling }) => ({ minCount: scaling.min, maxCount: scaling.max })),
+    errorStream: streams.open('cloud', 'error'),
+    isOut: () => outages.api.isOn,
+    nowSeconds,
+  });
+}
+
+function assembleTelemetry(
+  core: Core,
+  services: readonly AssembledService[],
+  desks: readonly ServiceDesk[],
+): Telemetry {
+  const { input, streams, sharing, outages, nowSeconds } = core;
+  return new Telemetry({
+    ...core,
+    settings: input.scenario.telemetry,
+    services: services.map((service, index) => meteredOf(service, desks[index])),
+    phaseStream: streams.open('telemetry', 'phase'),
+    lossStream: (index) => streams.open('telemetry', `loss ${index}`),
+    isOut: () => outages.metrics.isOn,
+    touchAll: () => {
+      for (const { fleet } of services) for (const instance of fleet.alive()) sharing.touch(instance, nowSeconds());
+    },
+  });
+}
+
+function patienceRulesOf({ gateway }: Scenario): PatienceRules {
+  const { timeout, totalTimeout, queue, retries, rejectLatency } = gateway;
+  return {
+    trySeconds: timeout ?? Number.POSITIVE_INFINITY,
+    totalSeconds: totalTimeout ?? Number.POSITIVE_INFINITY,
+    lineSeconds: queue?.timeout ?? Number.POSITIVE_INFINITY,
+    rejectSeconds: rejectLatency,
+    retries:
+      retries &&
+      new RetryRules({
+        attemptCount: retries.attempts,
+        causes: retries.on,
+        baseSeconds: retries.backoff.base,
+        factor: retries.backoff.factor,
+        jitter: retries.backoff.jitter,
+        budgetRatio: retries.budget ?? Number.POSITIVE_INFINITY,
+      }),
+  };
+}
+
+interface ServiceContext extends Core {
   readonly name: string;
   readonly index: number;
-  readonly input: RunInput;
-  readonly streams: RunStreams;
-  readonly table: InstanceTable;
-  readonly sharing: ProcessorSharing;
-  readonly calendar: Calendar;
   readonly cloud: Cloud;
-  nowSeconds(): number;
 }
 
 function assembleService(context: ServiceContext): AssembledService {
@@ -185,6 +211,10 @@ function assembleService(context: ServiceContext): AssembledService {
   const fleetLog = new FleetLog(span, { granularitySeconds: granularity, minimumSeconds: minimum, from });
   const startup = buildDistribution(settings.instance.startup);
   const startupStream = streams.openIndexed(`service ${name}`, 'startup');
+  const startupSecondsOf = (launchNumber: number): number => {
+    startupStream.seek(launchNumber, 0);
+    return startup.sample(startupStream);
+  };
   const failureStream = streams.openIndexed(`service ${name}`, 'startup failure');
   const fleet = new Fleet({
     service: index,
@@ -196,10 +226,7 @@ function assembleService(context: ServiceContext): AssembledService {
     calendar,
     log: fleetLog,
     provider: cloud,
-    startupSecondsOf: (launchNumber) => {
-      startupStream.seek(launchNumber, 0);
-      return startup.sample(startupStream);
-    },
+    startupSecondsOf,
     startupFails: (launchNumber, ratio) => {
       if (ratio === 0) return false;
       failureStream.seek(launchNumber, 0);
@@ -213,7 +240,7 @@ function assembleService(context: ServiceContext): AssembledService {
     keepRows: input.detail,
   });
   const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
-  return { name, index, settings, fleet, fleetLog, decisions, bounds };
+  return { name, index, settings, fleet, fleetLog, decisions, bounds, startupSecondsOf };
 }
 
 /** `static:N` is a fleet of N that no policy touches, within what the service may have. */
@@ -226,13 +253,8 @@ function initialCountOf(
   return Math.min(Math.max(spec.count, scaling.min), scaling.max);
 }
 
-function deskOf(
-  service: AssembledService,
-  { scenario }: RunInput,
-  streams: RunStreams,
-  traffic: Traffic,
-  { requests, table }: { readonly requests: RequestTable; readonly table: InstanceTable },
-): ServiceDesk {
+function deskOf(service: AssembledService, { input, streams, requests, table }: Core, traffic: Traffic): ServiceDesk {
+  const { scenario } = input;
   const { instance } = service.settings;
   const { queue, balancer } = scenario.gateway;
   const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
@@ -249,7 +271,7 @@ function deskOf(
     instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,
     line: queue && new WaitingLine(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
     lineLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
-    dropExpired: false,
+    dropExpired: instance.dropExpired,
     slowStart: instance.slowStart && { forSeconds: instance.slowStart.for, factor: instance.slowStart.factor },
   };
 }

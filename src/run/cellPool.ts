@@ -9,8 +9,8 @@ import { Watch, type WatchReading } from './watch.js';
 const heapLimitMegabytes = 512;
 /** CONTRACT section 2: one decision may take 5 s of wall time. */
 const decisionLimitMs = 5000;
-/** A load reads a file that is in memory already; this ends an endless loop at its top level within 5 s in all. */
-const loadLimitMs = 3500;
+/** A module is in memory already when it is loaded; this ends an endless loop at its top level within 5 s in all. */
+const moduleLoadLimitMs = 3500;
 const lookIntervalMs = 100;
 
 export interface CellPoolOptions {
@@ -125,34 +125,34 @@ class Guard {
       return;
     }
     const isLoad = virtualSeconds === 0;
-    const limitMs = isLoad ? loadLimitMs : decisionLimitMs;
+    // Lua counts its own instructions and should get the chance to say where it looped.
+    const limitMs = isLoad && !this.#label.source.endsWith('.lua') ? moduleLoadLimitMs : decisionLimitMs;
     if (nowMs - this.#sinceMs < limitMs || this.failure !== undefined) return;
     const what = isLoad ? 'loading it' : `one decision at virtual time ${virtualSeconds} s`;
     const { source } = this.#label;
-    const message = `${source}: ${what} took longer than the time limit of ${limitMs / 1000} s. Look for a loop that does not end.`;
+    const message = `${source}: ${what} used up its time budget: the time limit is ${limitMs / 1000} s. Look for a loop that does not end.`;
     this.failure = { kind: 'time-limit', message, time_s: isLoad ? null : virtualSeconds };
     this.#controller.abort();
   }
 }
 
-/** What to say of a run whose thread ended without an answer. */
+/**
+ * What to say of a run whose thread ended without an answer.
+ *
+ * What a policy throws comes back as an outcome; only leaving the thread, or using up its memory, ends it.
+ */
 function lostThread(reason: unknown, label: CellLabel, reading: WatchReading): CellOutcome {
   const error = reason instanceof Error ? reason : new Error(String(reason));
   const { source, policy, scenario, seed, replication } = label;
   const cell = `policy ${policy}, scenario ${scenario}, seed ${seed}, replication ${replication}`;
-  const { isInPolicy, virtualSeconds } = reading;
-  const time_s = virtualSeconds;
-  const place = `at virtual time ${virtualSeconds} s`;
+  const time_s = reading.virtualSeconds;
+  const place = `at virtual time ${time_s} s`;
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     const message = `${source}: out of memory ${place}: the memory limit of a run is ${heapLimitMegabytes} MB (${cell}).`;
     return { type: 'failed', failure: { kind: 'memory', message, time_s } };
   }
   const exit = /exited with code: (-?\d+)/.exec(error.message)?.[1];
-  if (exit !== undefined || isInPolicy) {
-    const what =
-      exit === undefined ? `failed outside of decide: ${error.message}` : `ended its worker: exit with code ${exit}`;
-    const message = `${source}: the policy ${what} ${place} (${cell}).`;
-    return { type: 'failed', failure: { kind: 'crash', message, time_s } };
-  }
-  return { type: 'bug', message: `${error.message} (${cell})`, stack: error.stack ?? '' };
+  if (exit === undefined) return { type: 'bug', message: `${error.message} (${cell})`, stack: error.stack ?? '' };
+  const message = `${source}: the policy ended its worker: exit with code ${exit} ${place} (${cell}).`;
+  return { type: 'failed', failure: { kind: 'crash', message, time_s } };
 }

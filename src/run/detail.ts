@@ -1,14 +1,15 @@
+import type { FaultEvent } from '../faults/schedule.js';
 import type { DecisionRow, Timeline } from '../results/results.js';
 import type { RunEvent, RunResult } from '../results/runResult.js';
 import type { AssembledService, Assembly } from './assemble.js';
 import { neededCurve } from './neededCurve.js';
 
 /** Curves, decisions and events of a run that kept them. */
-export function detailOf(assembly: Assembly): NonNullable<RunResult['detail']> {
+export function detailOf(assembly: Assembly, faults: readonly FaultEvent[]): NonNullable<RunResult['detail']> {
   return {
     timeline: assembly.services.map((service) => timelineOf(assembly, service)),
     decisions: assembly.services.flatMap(decisionRows).sort((a, b) => a.time_s - b.time_s),
-    events: eventsOf(assembly),
+    events: eventsOf(assembly, faults),
   };
 }
 
@@ -51,10 +52,17 @@ function decisionRows({ name, decisions }: AssembledService): DecisionRow[] {
   }));
 }
 
-function eventsOf({ services }: Assembly): RunEvent[] {
-  return services
-    .flatMap(({ name, decisions }) =>
-      decisions.reversalTimes.map((time_s) => ({ time_s, kind: 'reversal', service: name })),
-    )
-    .sort((a, b) => a.time_s - b.time_s);
+function eventsOf({ services, input }: Assembly, faults: readonly FaultEvent[]): RunEvent[] {
+  const reversals = services.flatMap(({ name, decisions }) =>
+    decisions.reversalTimes.map((time_s): RunEvent => ({ time_s, kind: 'reversal', service: name })),
+  );
+  const { duration } = input.scenario;
+  const struck = faults.map(
+    ({ kind, fromSeconds, untilSeconds }): RunEvent => ({
+      time_s: fromSeconds,
+      kind,
+      ...(untilSeconds > fromSeconds ? { until_s: Math.min(untilSeconds, duration) } : {}),
+    }),
+  );
+  return [...reversals, ...struck].sort((a, b) => a.time_s - b.time_s);
 }

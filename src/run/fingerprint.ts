@@ -1,5 +1,8 @@
 import type { RequestDraws } from '../gateway/gateway.js';
 
+/** Startups of each service that are hashed. */
+const STARTUPS = 64;
+
 /**
  * A running hash of every arrival with its demands, and of startups.
  *
@@ -18,9 +21,14 @@ export class Fingerprint {
     this.add(draws.errorUniform);
   }
 
+  /** The first startups of a service; they are keyed, so asking changes nothing. */
+  startups(startupSecondsOf: (launchNumber: number) => number): void {
+    for (let launch = 0; launch < STARTUPS; launch++) this.add(startupSecondsOf(launch));
+  }
+
   add(value: number): void {
     this.#double[0] = value;
-    // Two FNV-1a-like lanes over the two words of the double: any bit that differs moves both.
+    // Two FNV-1a-like lanes over the two words of the double, so that every bit moves both.
     this.#low = Math.imul(this.#low ^ this.#words[0], 0x01000193) ^ (this.#high >>> 15);
     this.#high = Math.imul(this.#high ^ this.#words[1], 0x85ebca6b) ^ (this.#low >>> 13);
   }

@@ -3,17 +3,11 @@ import { loadPolicy } from '../policy/loadPolicy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
 import { type AssembledService, type Assembly, assemble } from './assemble.js';
+import { planFaults } from './planFaults.js';
+import type { PolicyAtWork } from './policyAtWork.js';
 import { ServicePolicyHost } from './policyHost.js';
 import type { RunInput } from './runInput.js';
 import { summarise, type WorkMarks } from './summarise.js';
-
-/** A policy at work on one service. */
-export interface PolicyAtWork {
-  readonly host: ServicePolicyHost;
-  readonly service: AssembledService;
-  /** Read when the run is over. */
-  readonly findings: () => readonly string[];
-}
 
 /**
  * The only door of the engine: one run of a scenario under its policies.
@@ -24,11 +18,12 @@ export interface PolicyAtWork {
 export function runOnce(input: RunInput): RunResult {
   const assembly = assemble(input);
   const policies = assembly.services.flatMap((service) => startPolicy(assembly, service));
+  const faults = planFaults(assembly);
   planLooks(assembly);
   const marks = planWorkMarks(assembly);
   planProgress(assembly);
   assembly.model.run();
-  return summarise(assembly, policies, marks);
+  return summarise(assembly, { policies, marks, faults });
 }
 
 function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWork[] {

@@ -1,3 +1,4 @@
+import type { FaultEvent } from '../faults/schedule.js';
 import type { WorkTotals } from '../fleet/fleet.js';
 import type { GroupLog } from '../record/requestLog.js';
 import { outcome } from '../record/requestLog.js';
@@ -7,15 +8,22 @@ import type { FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../re
 import { Histogram } from '../stats/histogram.js';
 import type { AssembledService, Assembly } from './assemble.js';
 import { detailOf } from './detail.js';
-import type { PolicyAtWork } from './runOnce.js';
+import type { PolicyAtWork } from './policyAtWork.js';
 
 /** Work of every service when the span began. */
 export interface WorkMarks {
   atWarmup: readonly WorkTotals[];
 }
 
+/** What happened beside the logs. */
+export interface RunHistory {
+  readonly policies: readonly PolicyAtWork[];
+  readonly marks: WorkMarks;
+  readonly faults: readonly FaultEvent[];
+}
+
 /** Turns the logs of a finished run into its result. */
-export function summarise(assembly: Assembly, policies: readonly PolicyAtWork[], marks: WorkMarks): RunResult {
+export function summarise(assembly: Assembly, { policies, marks, faults }: RunHistory): RunResult {
   const { services, input, fingerprint, traffic } = assembly;
   const perService = services.map((service) => totalsOf(assembly, [service], marks));
   const all = services.length === 1 ? perService[0] : totalsOf(assembly, services, marks);
@@ -34,7 +42,7 @@ export function summarise(assembly: Assembly, policies: readonly PolicyAtWork[],
     findings: findingsOf(policies, all),
     notes: traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
     fingerprint: fingerprint?.text ?? '',
-    ...(input.detail ? { detail: detailOf(assembly) } : {}),
+    ...(input.detail ? { detail: detailOf(assembly, faults) } : {}),
   };
 }
 

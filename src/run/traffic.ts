@@ -46,7 +46,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
             stream: (purpose) => streams.open(`source ${name}`, purpose),
             indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
           },
-          { drawsErrors: false },
+          { drawsErrors: scenario.faults.some(({ kind }) => kind === 'errors') },
         ),
     ),
     profiles: classNames.map((className) => profileOf(scenario.requests[className], serviceNames, priorities)),

@@ -5,8 +5,37 @@ import { EventFile } from './eventFile.js';
 import { runOnce } from './runOnce.js';
 import { Watch } from './watch.js';
 
+/** What a policy left behind and threw after it had returned: a rejected promise, a timer. */
+let leftover: unknown;
+let hasLeftover = false;
+
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  // Without a listener the thread would end, and with it the next run, which may be another policy's.
+  process.on(event, (thrown: unknown) => {
+    leftover = thrown;
+    hasLeftover = true;
+  });
+}
+
 /** The entry of a worker thread: one run, its end as data. */
-export function runCell(task: CellTask): CellOutcome {
+export async function runCell(task: CellTask): Promise<CellOutcome> {
+  const outcome = runWatched(task);
+  hasLeftover = false;
+  // A run is synchronous: what it left behind comes to light at the next turns of the loop.
+  await new Promise((done) => setTimeout(done, 1));
+  await new Promise((done) => setImmediate(done));
+  if (outcome.type !== 'done' || !hasLeftover) return outcome;
+  const text = leftover instanceof Error ? leftover.message : String(leftover);
+  const message = `${fileNamesOf(task)}: the policy threw outside of decide: ${text}. Leave no promise or timer behind.`;
+  return { type: 'failed', failure: { kind: 'crash', message, time_s: null } };
+}
+
+function fileNamesOf({ bindings }: CellTask): string {
+  const names = Object.values(bindings).map((spec) => ('fileName' in spec ? spec.fileName : spec.kind));
+  return [...new Set(names)].join(';');
+}
+
+function runWatched(task: CellTask): CellOutcome {
   const watch = new Watch(task.watch);
   const events = task.eventsPath === undefined ? undefined : new EventFile(task.eventsPath);
   try {
@@ -21,11 +50,10 @@ export function runCell(task: CellTask): CellOutcome {
       onPolicy: (virtualSeconds, isInside) => watch.note(virtualSeconds, isInside),
       ...(events === undefined ? {} : { onEvent: (event) => events.write(event) }),
     });
+    events?.close();
     return { type: 'done', result };
   } catch (thrown) {
     return outcomeOf(thrown);
-  } finally {
-    events?.close();
   }
 }
 

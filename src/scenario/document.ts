@@ -133,77 +133,69 @@ function nestingProblem(text: string, file: string): Problem | undefined {
   );
 }
 
-/** What YAML allows and a scenario must not: cycles, floods of aliases, tags, prototype keys, values that are no numbers. */
+/** What YAML allows and a scenario must not: tags, prototype keys, cycles, floods of aliases. */
 function dangers(document: Document, file: string, lineCounter: LineCounter): Problem[] {
-  const problems: Problem[] = [];
-  let aliasCount = 0;
   const at = (node: unknown) => {
+    // safe: nodes of a parsed document have a range, and 0 is a harmless default.
     const start = (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
     const { line, col } = lineCounter.linePos(start);
     return { file, line, column: col };
   };
+  const problems = forbiddenNodes(document, at);
+  return problems.length > 0 ? problems : aliasProblems(document, file, at);
+}
+
+type Locator = (node: unknown) => { readonly file: string; readonly line: number; readonly column: number };
+
+function forbiddenNodes(document: Document, at: Locator): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Node: (_key, node) => {
+      if (node.tag === undefined || node.tag.startsWith('tag:yaml.org,2002:')) return;
+      problems.push({
+        code: 'unknown-tag',
+        where: at(node),
+        what: `has the tag ${node.tag}`,
+        why: 'Tags could run code; scenarios are plain data.',
+        fix: 'remove the tag.',
+      });
+    },
+    Pair: (_key, pair) => {
+      if (!isScalar(pair.key) || pair.key.value !== '__proto__') return;
+      problems.push({
+        code: 'forbidden-key',
+        where: at(pair.key),
+        what: 'the key "__proto__" is not allowed',
+        why: 'It would change how every map behaves.',
+        fix: 'remove it.',
+      });
+    },
+  });
+  return problems;
+}
+
+const aliasReason = 'Aliases can make a small file expand without bound.';
+
+function aliasProblems(document: Document, file: string, at: Locator): Problem[] {
+  let aliasCount = 0;
   visit(document, {
     Alias: () => {
       aliasCount++;
     },
-    Node: (_key, node) => {
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-        problems.push({
-          code: 'unknown-tag',
-          where: at(node),
-          what: `has the tag ${node.tag}`,
-          why: 'Tags could run code; scenarios are plain data.',
-          fix: 'remove the tag.',
-        });
-      }
-    },
-    Pair: (_key, pair) => {
-      if (isScalar(pair.key) && pair.key.value === '__proto__') {
-        problems.push({
-          code: 'forbidden-key',
-          where: at(pair.key),
-          what: 'the key "__proto__" is not allowed',
-          why: 'It would change how every map behaves.',
-          fix: 'remove it.',
-        });
-      }
-    },
   });
+  const fix = 'write the values out.';
   if (aliasCount > ALIAS_LIMIT) {
-    problems.push(
-      problem(
-        file,
-        'too-many-aliases',
-        `has ${aliasCount} aliases, more than the limit of ${ALIAS_LIMIT}`,
-        'Aliases can make a small file expand without bound.',
-        'write the values out.',
-      ),
-    );
-    return problems;
+    const what = `has ${aliasCount} aliases, more than the limit of ${ALIAS_LIMIT}`;
+    return [problem(file, 'too-many-aliases', what, aliasReason, fix)];
   }
   const cycle = aliasCycle(document);
   if (cycle !== undefined) {
-    problems.push({
-      code: 'alias-cycle',
-      where: at(cycle.node),
-      what: `the alias at ${cycle.path} refers to a value that contains it`,
-      why: 'The value would have no end.',
-      fix: 'write the value out.',
-    });
-    return problems;
+    const what = `the alias at ${cycle.path} refers to a value that contains it`;
+    return [{ code: 'alias-cycle', where: at(cycle.node), what, why: 'The value would have no end.', fix }];
   }
-  if (aliasCount > 0 && expandedSize(document) > EXPANDED_LIMIT) {
-    problems.push(
-      problem(
-        file,
-        'alias-expansion',
-        `expands to more than ${EXPANDED_LIMIT} values through aliases (the expansion limit)`,
-        'Aliases can make a small file expand without bound.',
-        'write the values out.',
-      ),
-    );
-  }
-  return problems;
+  if (aliasCount === 0 || expandedSize(document) <= EXPANDED_LIMIT) return [];
+  const what = `expands to more than ${EXPANDED_LIMIT} values through aliases (the expansion limit)`;
+  return [problem(file, 'alias-expansion', what, aliasReason, fix)];
 }
 
 function aliasCycle(document: Document): { readonly node: Node; readonly path: string } | undefined {

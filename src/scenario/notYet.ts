@@ -1,15 +1,15 @@
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
-  { under: /^$/, keys: ['faults', 'nodes', 'model'] },
+  { under: /^$/, keys: ['nodes', 'model'] },
   {
     under: /^gateway$/,
-    keys: ['timeout', 'totalTimeout', 'retries', 'healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'hedging'],
+    keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'hedging'],
   },
   {
     under: /^services\.[^.]+$/,
     keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'calls', 'nodes', 'model'],
   },
-  { under: /^services\.[^.]+\.instance$/, keys: ['dropExpired', 'healthCheck', 'model'] },
+  { under: /^services\.[^.]+\.instance$/, keys: ['healthCheck', 'model'] },
   { under: /^services\.[^.]+\.scaling$/, keys: ['perRequest'] },
   { under: /^requests\.[^.]+$/, keys: ['calls', 'model'] },
 ];

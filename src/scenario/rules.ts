@@ -218,6 +218,53 @@ const loopsTakeTime: Rule = ({ traffic, requests }) =>
     ];
   });
 
+const faultsFit: Rule = ({ faults, services }) =>
+  faults.flatMap(({ kind, service, every, ...fault }, index): Finding[] => {
+    const known = Object.keys(services);
+    const found: Finding[] = [];
+    const complain = (key: string, code: string, what: string, why: string, fix: string) =>
+      found.push({ code, path: ['faults', index, key], what, why, fix });
+    const isLocal = kind !== 'metrics-outage' && kind !== 'api-outage';
+    if (service === undefined && known.length > 1 && isLocal) {
+      complain(
+        'kind',
+        'which-service',
+        'names no service, and there are several',
+        'Whom it strikes cannot be told.',
+        `add \`service\`: ${known.join(' or ')}.`,
+      );
+    }
+    if (service !== undefined && !known.includes(service)) {
+      complain(
+        'service',
+        'unknown-service',
+        `"${service}" is not a service`,
+        'Whom it strikes cannot be told.',
+        suggestion(service, known),
+      );
+    }
+    const zones = services[service ?? known[0]]?.zones ?? 1;
+    if ('zone' in fault && fault.zone > zones) {
+      complain(
+        'zone',
+        'unknown-zone',
+        `is ${fault.zone}, but there are ${zones} zones`,
+        'Zones are numbered from 1.',
+        `choose a zone from 1 to ${zones}.`,
+      );
+    }
+    const isInstant = every !== undefined && buildDistribution(every).meanSeconds === 0;
+    if (isInstant)
+      complain(
+        'every',
+        'endless-fault',
+        'has a mean of 0',
+        'The fault would strike without end at one instant.',
+        'choose a longer time.',
+      );
+    return found;
+  });
+
 const remarks: Rule = (scenario) => {
   const { traffic, services, requests, duration } = scenario;
   const found: Finding[] = [];
@@ -275,6 +322,7 @@ const rules: readonly Rule[] = [
   quotaFits,
   assumptionsExist,
   loopsTakeTime,
+  faultsFit,
   remarks,
 ];
 

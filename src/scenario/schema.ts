@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../base/duration.js';
 import { cloudSchema } from '../cloud/settings.js';
+import { faultSchema } from '../faults/kinds/index.js';
 import { serviceSchema } from '../fleet/settings.js';
 import { gatewaySchema } from '../gateway/settings.js';
 import { telemetrySchema } from '../telemetry/settings.js';
@@ -67,6 +68,7 @@ export const scenarioSchema = z.strictObject({
   gateway: gatewaySchema,
   telemetry: telemetrySchema,
   cloud: cloudSchema,
+  faults: z.array(faultSchema).default([]),
   slo: sloSchema.optional(),
   assumptions: z.array(assumptionSchema).default([]),
   thresholds: thresholdsSchema.default({}),

@@ -25,6 +25,8 @@ export interface PipelineOptions {
   readonly calendar: Calendar;
   /** Decides which scrapes are lost: keyed, so every policy loses the same ones. */
   readonly lossStream: Stream;
+  /** True while a fault makes every scrape fail. */
+  isOut(): boolean;
   /** Brings every living instance's counters to now. */
   touchAll(): void;
   nowSeconds(): number;
@@ -139,7 +141,7 @@ export class Pipeline implements AnswerListener {
     const base = this.#forgetBefore(now.seconds - rules.windowSeconds);
     // Drawn for every scrape, so that the k-th is lost or not whatever happened before.
     const isLost = rules.lossRatio > 0 && lossStream.uniform() < rules.lossRatio;
-    if (isLost) return;
+    if (isLost || this.#options.isOut()) return;
     const window = { now, base };
     const readings = services.map((service, index) => readService(index, service, window, this.#windowed[index]));
     this.#samples.push({

@@ -16,6 +16,8 @@ export interface TelemetryOptions {
   readonly phaseStream: Stream;
   /** A stream of its own for each pipeline. */
   lossStream(pipelineIndex: number): Stream;
+  /** True while a fault makes every scrape fail. */
+  isOut(): boolean;
   touchAll(): void;
   nowSeconds(): number;
 }

@@ -27,6 +27,7 @@ export function arrivalTimes({
 }: ArrivalTimesOptions): () => number {
   let segment = nextSegment();
   let reached = leadArea;
+  let lastSeconds = Number.NEGATIVE_INFINITY;
   return () => {
     reached += process.nextGap();
     while (segment !== undefined && (includesEnd ? reached > segment.area : reached >= segment.area)) {
@@ -34,7 +35,9 @@ export function arrivalTimes({
       segment = nextSegment();
     }
     if (segment === undefined) return Number.POSITIVE_INFINITY;
-    return segment.fromSeconds + segment.offsetOf(reached);
+    // An inverse found by iteration may step back by a rounding; time may not.
+    lastSeconds = Math.max(lastSeconds, segment.fromSeconds + segment.offsetOf(reached));
+    return lastSeconds;
   };
 }
 

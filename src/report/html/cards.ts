@@ -31,16 +31,12 @@ function cardText(contender: Contender, reference: Contender, study: Study): Phr
   const worst = worstLimit(contender);
   if (worst === undefined) return ofPassing(contender, price, study);
   const flaps = contender.limits.some(({ measure, ok }) => measure === 'scaling_reversals' && !ok);
-  const opening = price === undefined ? 'With' : `${price.text}, ${price.isGood ? 'but' : 'and'}`;
-  const broken = `${worst.label} ${limitValueText(contender.policy, worst)} against a limit of ${limitText(worst)}`;
-  const head = price === undefined ? `${capital(broken)}` : `${opening} ${isAre(broken)}`;
-  const tail = flaps && worst.measure === 'scaling_reversals' ? flapClause(contender) : shortageClause(contender, study);
+  const verb = worst.label.endsWith('s') ? 'are' : 'is';
+  const broken = `${worst.label} ${verb} ${limitValueText(contender.policy, worst)} against a limit of ${limitText(worst)}`;
+  const head = price === undefined ? capital(broken) : `${price.text}, ${price.isGood ? 'but' : 'and'} ${broken}`;
+  const tail =
+    flaps && worst.measure === 'scaling_reversals' ? flapClause(contender) : shortageClause(contender, study);
   return [head, ...tail, ...(flaps && worst.measure !== 'scaling_reversals' ? flapSentence(contender) : [])];
-}
-
-/** `p99 all 2.17 s against ..` as a clause. */
-function isAre(broken: string): string {
-  return `misses ${broken}`;
 }
 
 function capital(text: string): string {
@@ -87,8 +83,10 @@ function shortageClause(contender: Contender, { spanSeconds }: Study): Phrase {
   const cause = causeOf(worst, policy, decisionMarksOf(policy));
   const time = { timeSeconds: worst.fromSeconds };
   const percent = meanOf(contender, 'under_provisioned_time_percent');
-  const total = percent === undefined ? '' : `, ${formatDuration((percent / 100) * spanSeconds)} in all`;
-  const spell = `short of instances for ${formatDuration(worst.untilSeconds - worst.fromSeconds)}${total}.`;
+  const spellSeconds = worst.untilSeconds - worst.fromSeconds;
+  const totalSeconds = ((percent ?? 0) / 100) * spanSeconds;
+  const total = totalSeconds > 1.3 * spellSeconds ? `, ${formatDuration(totalSeconds)} in all` : '';
+  const spell = `short of instances for ${formatDuration(spellSeconds)}${total}.`;
   if (cause === undefined) return [': from ', time, ` it was ${spell}`];
   if (cause.type === 'late') return [': it followed the rise late and from ', time, ` was ${spell}`];
   if (cause.type === 'held') return [`: a wish was ${cause.result}, and from `, time, ` it was ${spell}`];

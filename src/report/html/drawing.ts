@@ -20,7 +20,9 @@ export class Drawing {
     });
     return numbered
       .replace(/<style>[\s\S]*?<\/style>/g, '')
-      .replace(/ (?:d|[xy][12]?|width|height|transform)="[^"]*"/g, (attribute) => attribute.replace(/-?\d+\.\d{3,}/g, rounded));
+      .replace(/ (?:d|[xy][12]?|width|height|transform)="[^"]*"/g, (attribute) =>
+        attribute.replace(/-?\d+\.\d{3,}/g, rounded),
+      );
   }
 }
 

@@ -1,7 +1,7 @@
-import { measureOf } from '../../results/measures/index.js';
 import type { PolicyResult } from '../../results/results.js';
 import { formatInterval, formatInUnit, formatMilliseconds, formatObjective, thinSpace } from '../format.js';
 import type { Limit } from './analysis/limits.js';
+import { unitOf } from './unitOf.js';
 
 /** A measure as a reader sees it. */
 export interface MeasureText {
@@ -14,7 +14,7 @@ export interface MeasureText {
 /** Value of a measure over the replications: never blank, `> 10 s` where requests went unanswered. */
 export function measureText(policy: PolicyResult, name: string): MeasureText {
   const aggregate = policy.measures[name];
-  const unit = measureOf(name)?.unit ?? '';
+  const unit = unitOf(name);
   if (aggregate?.mean === null || aggregate === undefined) {
     const reason = aggregate?.reason ?? 'not measured';
     if (reason !== 'unanswered') return { text: 'n/a', note: reason, interval: '' };

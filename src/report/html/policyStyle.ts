@@ -29,7 +29,8 @@ export function assignPolicyStyles(
 ): Map<string, PolicyStyle> {
   const baseline = policies.find(({ name, source }) => isFixed(name) || isFixed(source))?.name;
   const others = policies.map(({ name }) => name).filter((name) => name !== baseline);
-  const chosen = new Set([...others.filter((name) => preferred.has(name)), ...others].slice(0, hues.length));
+  const byImportance = new Set([...others.filter((name) => preferred.has(name)), ...others]);
+  const chosen = new Set([...byImportance].slice(0, hues.length));
   const styles = new Map<string, PolicyStyle>();
   if (baseline !== undefined) styles.set(baseline, slate);
   const free = [...hues, ...(baseline === undefined ? [slate] : [])];

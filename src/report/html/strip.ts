@@ -1,5 +1,5 @@
-import { measureOf } from '../../results/measures/index.js';
 import type { Contender, Study } from './analysis/study.js';
+import { unitOf } from './unitOf.js';
 
 const width = 104;
 const inset = 5;
@@ -14,12 +14,14 @@ export interface StripScale {
 /** Logarithmic for latencies, from the smallest to the largest mean, interval end and limit. */
 export function stripScale(measure: string, { contenders }: Study): StripScale {
   const limit = contenders[0]?.limits.find((one) => one.measure === measure)?.limit;
-  const isLog = measureOf(measure)?.unit === 'ms';
+  const isLog = unitOf(measure) === 'ms';
   const values = contenders.flatMap(({ policy }) => {
     const { mean, low, high } = policy.measures[measure] ?? { mean: null, low: null, high: null };
     return [mean, low, high].filter((value) => value !== null);
   });
-  const all = [...values, ...(limit === undefined || Number.isNaN(limit) ? [] : [limit])].filter((value) => !isLog || value > 0);
+  const all = [...values, ...(limit === undefined || Number.isNaN(limit) ? [] : [limit])].filter(
+    (value) => !isLog || value > 0,
+  );
   const scaled = (value: number) => (isLog ? Math.log(value) : value);
   const [low, high] = [Math.min(...all.map(scaled)), Math.max(...all.map(scaled))];
   const place = (value: number) => {
@@ -31,7 +33,12 @@ export function stripScale(measure: string, { contenders }: Study): StripScale {
 }
 
 /** The policy's dot and interval among the other policies' dots, the limit dashed. */
-export function stripSvg(contender: Contender, measure: string, { contenders }: Study, { place, limit }: StripScale): string {
+export function stripSvg(
+  contender: Contender,
+  measure: string,
+  { contenders }: Study,
+  { place, limit }: StripScale,
+): string {
   const aggregate = contender.policy.measures[measure];
   const { color } = contender.style;
   const parts = [`<line x1="0" x2="${width}" y1="6" y2="6" stroke="var(--rule)" stroke-width="1.5"/>`];
@@ -42,7 +49,9 @@ export function stripSvg(contender: Contender, measure: string, { contenders }: 
   }
   const limitX = limit === undefined ? undefined : place(limit);
   if (limitX !== undefined) {
-    parts.push(`<line x1="${limitX}" x2="${limitX}" y1="0" y2="12" stroke="var(--bad)" stroke-width="1.3" stroke-dasharray="2 1.5"/>`);
+    parts.push(
+      `<line x1="${limitX}" x2="${limitX}" y1="0" y2="12" stroke="var(--bad)" stroke-width="1.3" stroke-dasharray="2 1.5"/>`,
+    );
   }
   if (aggregate !== undefined) parts.push(ownMarks(aggregate, color, place));
   return `<svg width="${width}" height="12" viewBox="0 0 ${width} 12" aria-hidden="true">${parts.join('')}</svg>`;

@@ -44,7 +44,7 @@ const head = `
 nav { position: sticky; top: 0; z-index: 5; background: var(--bg); border-bottom: 1px solid var(--rule); display: flex; gap: 20px;
   overflow-x: auto; padding: 8px 0; font-size: .933rem; }
 .lede { font-size: 1.07rem; line-height: 1.5; color: var(--ink2); max-width: 47em; margin-bottom: 8px; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 20px 32px; margin: 18px 0 6px; font-size: .933rem;
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(290px, 100%), 1fr)); gap: 20px 32px; margin: 18px 0 6px; font-size: .933rem;
   color: var(--ink2); line-height: 1.47; }
 .card { border-top: 3px solid; padding-top: 9px; }
 .card .policy { display: block; font-size: 1rem; }
@@ -71,7 +71,7 @@ tbody tr:last-child { border-bottom: 1px solid var(--rule); }
 .board tbody th { line-height: 1.35; padding-bottom: 8px; max-width: 190px; overflow: hidden; text-overflow: ellipsis; }
 .board tbody th small { color: var(--ink3); font-size: .867rem; font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
 .board .met { vertical-align: middle; }
-.board svg { margin-top: 3px; }
+.board svg { margin-top: 3px; max-width: none; }
 .board .best { font-weight: 600; }
 .board tr.chosen { background: var(--panel); box-shadow: -10px 0 var(--panel), 10px 0 var(--panel); }
 .board td.failure { white-space: normal; }
@@ -94,12 +94,12 @@ const charts = `
 .tabs { display: flex; gap: 8px; margin-top: 10px; }
 .tabs [aria-pressed="true"] { color: var(--ink); border-color: var(--ink); font-weight: 600; }
 .service { font-size: 1rem; margin: 16px 0 0; }
-.timeline { position: relative; margin-top: 16px; touch-action: pan-y; user-select: none; -webkit-user-select: none; scroll-margin-top: 60px; }
+.timeline { position: relative; margin-top: 20px; touch-action: pan-y; user-select: none; -webkit-user-select: none; scroll-margin-top: 60px; }
 .row { display: grid; grid-template-columns: 168px minmax(0, 1fr); border-top: 1px solid var(--rule); }
 .row.traffic { border-top: 0; }
 .row + .row { padding-top: 2px; }
-.plots { min-width: 0; overflow: hidden; }
-.plots svg { overflow: hidden; }
+.plots svg { position: relative; }
+.plots { min-width: 0; }
 .gutter { font-size: .833rem; line-height: 1.35; color: var(--ink3); padding: 5px 10px 5px 0; overflow: hidden; }
 .gutter .policy { display: block; font-size: 1rem; }
 .row.traffic .gutter { padding-top: 20px; }
@@ -109,7 +109,8 @@ const charts = `
 .chip { position: absolute; top: -13px; left: 0; transform: translateX(-50%); background: var(--ink); color: var(--bg); font-size: 12px;
   line-height: 1; padding: 4px 6px; border-radius: 3px; }
 .selection { position: absolute; top: 20px; bottom: 0; background: var(--link); opacity: .16; pointer-events: none; }
-.zoomBar { min-height: 28px; margin-top: 6px; }
+.zoomBar { position: relative; height: 0; z-index: 2; }
+.zoomBar button { position: absolute; top: 2px; left: 0; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 footer { border-top: 1px solid var(--rule); padding: 18px 0 40px; font-size: .867rem; color: var(--ink3); }
 `;
@@ -123,6 +124,8 @@ const narrow = `
   .columns { display: block; }
   .columns > div { display: block; }
   .columns > div + div { border-top: 1px solid var(--rule); padding-top: 24px; margin-top: 24px; }
+  .zoomBar { height: auto; }
+  .zoomBar button { position: static; margin-top: 8px; }
   .row { display: block; padding-bottom: 6px; }
   .gutter, .row.traffic .gutter { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: baseline; padding: 4px 0; }
   .readout { min-height: 0; }
@@ -130,7 +133,9 @@ const narrow = `
   .board tr.chosen th { background: var(--panel); }
   .board tbody th { max-width: 112px; padding-right: 8px; }
   .board td:nth-child(2), .board th:nth-child(2) { padding-left: 10px; }
-  .top .end { width: 100%; margin: 0; justify-content: space-between; }
+  .top { flex-wrap: nowrap; }
+  .top .end { flex: none; }
+  .top .version { display: none; }
   button, select, a[data-time] { min-height: 24px; }
 }
 @media print {

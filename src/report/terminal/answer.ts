@@ -15,7 +15,7 @@ export function answerOf(scenario: ScenarioResult, standings: readonly Standing[
   const failed = scenario.policies.filter((policy) => !hasResults(policy));
   if (standings.length === 0) return { text: allFailed(failed), chosen: undefined };
   const goal = goalText(scenario, standings[0].policy);
-  if (scenario.policies.length === 1) return { text: answerForOne(standings[0], goal), chosen: undefined };
+  if (scenario.policies.length === 1) return { text: answerForOne(standings[0], scenario), chosen: undefined };
   if (goal === undefined) return answerWithoutGoal(standings, scenario, reference);
   const qualified = byCost(standings.filter(({ qualifies }) => qualifies));
   if (qualified.length === 0) return { text: nobody(standings, goal), chosen: undefined };
@@ -28,7 +28,7 @@ interface Goal {
 }
 
 /** `the SLO (99 % under 300 ms)`, `all thresholds`, or both; undefined when nothing is asked for. */
-function goalText({ slo }: ScenarioResult, { thresholds }: PolicyResult): string | undefined {
+function goalText({ slo }: ScenarioResult, { thresholds }: Pick<PolicyResult, 'thresholds'>): string | undefined {
   const all = thresholds.length === 0 ? undefined : 'all thresholds';
   if (slo === null) return all;
   const objective = Number((slo.objective * 100).toPrecision(12));
@@ -36,20 +36,32 @@ function goalText({ slo }: ScenarioResult, { thresholds }: PolicyResult): string
   return all === undefined ? text : `${text} and ${all}`;
 }
 
-function answerForOne({ policy, qualifies, failedThresholds, goodShare, meetsSlo }: Standing, goal?: string): string {
-  const good = goodShare === undefined ? undefined : `${percentText(goodShare)} % good`;
+function answerForOne(standing: Standing, scenario: ScenarioResult): string {
+  const { policy, goodShare, meetsSlo } = standing;
   const slow = meetsSlo === false ? meanOf(policy, 'time_above_slo_s') : undefined;
   const cost = meanOf(policy, 'cost_usd_per_month');
   const facts = [
-    good,
+    goodShare === undefined ? undefined : `${percentText(goodShare)} % good`,
     slow === undefined ? undefined : `slow for ${spanText(slow)}`,
     cost === undefined || cost === 0 ? undefined : `${moneyText(cost)}/month`,
-    failedThresholds.length === 0
-      ? undefined
-      : `${failedThresholds.length} of ${policy.thresholds.length} thresholds missed`,
   ].filter((fact) => fact !== undefined);
-  const head = goal === undefined ? policy.name : `${policy.name} ${qualifies ? 'meets' : 'misses'} ${goal}`;
+  const head = [policy.name, ...verdictForOne(standing, scenario)].join(' ');
   return facts.length === 0 ? `${head}.` : `${head}: ${facts.join(', ')}.`;
+}
+
+/** `meets the SLO (99 % under 300 ms) and all thresholds`, `misses the SLO (...) and 2 of 3 thresholds`. */
+function verdictForOne(
+  { policy, meetsSlo, qualifies, failedThresholds }: Standing,
+  scenario: ScenarioResult,
+): string[] {
+  const goal = goalText(scenario, policy);
+  if (qualifies || goal === undefined) return goal === undefined ? [] : [`meets ${goal}`];
+  const count = failedThresholds.length;
+  const missed = count === 0 ? '' : `${count} of ${policy.thresholds.length} thresholds`;
+  if (scenario.slo === null) return [`misses ${missed}`];
+  const sloText = goalText(scenario, { thresholds: [] });
+  if (meetsSlo === true) return [`meets ${sloText} but misses ${missed}`];
+  return [`misses ${sloText}${missed === '' ? '' : ` and ${missed}`}`];
 }
 
 function answerWithoutGoal(standings: readonly Standing[], scenario: ScenarioResult, reference: string): Answer {

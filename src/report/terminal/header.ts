@@ -12,8 +12,11 @@ export function trafficText(policies: readonly PolicyResult[]): string | undefin
   if (high < low * 1.25) return `${twoDigits(mean(rates))} req/s`;
   const top = rates.findIndex((rate) => rate >= high * 0.9);
   const foot = rates.findLastIndex((rate, index) => index < top && rate <= low + (high - low) * 0.1);
-  const riseSeconds = (top - Math.max(0, foot)) * timelines[0].step_s;
-  return `${twoDigits(low)} -> ${twoDigits(high)} req/s in ${roundSpan(riseSeconds)}`;
+  // From a tenth to nine tenths of the way; the smoothing alone would make a jump look `window` steps long.
+  const window = 2 * halfWindow(rates.length) + 1;
+  const seenSteps = top - Math.max(0, foot);
+  const riseSeconds = (Math.sqrt(Math.max(0, seenSteps ** 2 - window ** 2)) / 0.8) * timelines[0].step_s;
+  return `${twoDigits(low)} -> ${twoDigits(high)} req/s ${riseSeconds === 0 ? 'at once' : `in ${roundSpan(riseSeconds)}`}`;
 }
 
 /** One unit is as exact as a rise read off a smoothed curve can be. */
@@ -22,10 +25,15 @@ function roundSpan(seconds: number): string {
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
 }
 
-/** The rate of all services, averaged over a twentieth of the run's steps at least. */
+/** Steps on either side that a smoothed rate covers: a sixtieth of the run in all. */
+function halfWindow(stepCount: number): number {
+  return Math.max(1, Math.round(stepCount / 120));
+}
+
+/** The rate of all services, smoothed: single steps of a random process say little. */
 function smooth(timelines: readonly Timeline[]): number[] {
   const total = timelines[0].rate.map((_, step) => timelines.reduce((sum, { rate }) => sum + rate[step], 0));
-  const half = Math.max(1, Math.round(total.length / 120));
+  const half = halfWindow(total.length);
   return total.map((_, step) => mean(total.slice(Math.max(0, step - half), step + half + 1)));
 }
 

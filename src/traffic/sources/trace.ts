@@ -111,7 +111,7 @@ function replayRules(settings: TraceSettings): ReplayRules {
 }
 
 function newFacts(): TraceFacts {
-  return { rowCount: 0, gapCount: 0, stepSeconds: 0, firstSeconds: 0, endSeconds: 0 };
+  return { rowCount: 0, gapCount: 0, stepSeconds: 0, firstSeconds: 0, endSeconds: 0, hasPlayed: false };
 }
 
 function rateReplay(settings: TraceSettings, context: SourceContext): OpenSource {

@@ -23,6 +23,8 @@ export interface TraceFacts {
   stepSeconds: number;
   firstSeconds: number;
   endSeconds: number;
+  /** Whether any row lay between `from` and `to`. */
+  hasPlayed: boolean;
 }
 
 /** Steps the median is taken from. */
@@ -47,27 +49,43 @@ export function* rowsWithin(
  * A row lasts until the next, the last one the median step; only the first 101 rows are held, for that median.
  */
 export function* traceSegments(rows: Iterable<Row>, rules: ReplayRules, facts: TraceFacts): Generator<Segment> {
+  for (const stretch of stretches(rows, rules, facts)) {
+    const originSeconds = rules.fromSeconds ?? facts.firstSeconds;
+    const segment = placed(stretch, rules, originSeconds);
+    if (segment === undefined) continue;
+    facts.hasPlayed = true;
+    yield segment;
+  }
+  if (!facts.hasPlayed) throw nothingWithin(rules);
+}
+
+/** A rate over a span of trace time. */
+interface Stretch {
+  readonly fromSeconds: number;
+  readonly lengthSeconds: number;
+  readonly fromRate: number;
+  readonly toRate: number;
+}
+
+function* stretches(rows: Iterable<Row>, rules: ReplayRules, facts: TraceFacts): Generator<Stretch> {
   const head: Row[] = [];
-  const iterator = rowsWithin(rows, rules)[Symbol.iterator]();
+  const iterator = rows[Symbol.iterator]();
   for (let next = iterator.next(); !next.done; next = iterator.next()) {
     head.push(next.value);
     if (head.length > STEP_SAMPLE) break;
   }
-  if (head.length === 0) throw nothingWithin(rules);
   facts.stepSeconds = medianStep(head);
   facts.firstSeconds = head[0].seconds;
-  const originSeconds = rules.fromSeconds ?? head[0].seconds;
   let current = head[0];
-  const play = { rules, facts, originSeconds };
   for (const row of chain(head.slice(1), iterator)) {
     facts.rowCount++;
-    yield* segmentsOfRow(current, row, play);
+    yield* stretchesOfRow(current, row, rules, facts);
     current = row;
   }
   facts.rowCount++;
   facts.endSeconds = current.seconds + facts.stepSeconds;
   const rate = rateOf(current, facts.stepSeconds, rules);
-  yield place(current.seconds, facts.stepSeconds, rate, rate, play);
+  yield { fromSeconds: current.seconds, lengthSeconds: facts.stepSeconds, fromRate: rate, toRate: rate };
 }
 
 function* chain(head: Iterable<Row>, rest: Iterator<Row>): Generator<Row> {
@@ -75,51 +93,53 @@ function* chain(head: Iterable<Row>, rest: Iterator<Row>): Generator<Row> {
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }
 
-interface Play {
-  readonly rules: ReplayRules;
-  readonly facts: TraceFacts;
-  readonly originSeconds: number;
-}
-
-function* segmentsOfRow(row: Row, next: Row, play: Play): Generator<Segment> {
-  const { rules, facts } = play;
-  const step = next.seconds - row.seconds;
-  if (step <= GAP_FACTOR * facts.stepSeconds) {
-    const rate = rateOf(row, step, rules);
-    yield place(row.seconds, step, rate, rate, play);
+function* stretchesOfRow(row: Row, next: Row, rules: ReplayRules, facts: TraceFacts): Generator<Stretch> {
+  const { seconds: fromSeconds } = row;
+  const lengthSeconds = next.seconds - fromSeconds;
+  const { stepSeconds } = facts;
+  if (lengthSeconds <= GAP_FACTOR * stepSeconds) {
+    const rate = rateOf(row, lengthSeconds, rules);
+    yield { fromSeconds, lengthSeconds, fromRate: rate, toRate: rate };
     return;
   }
   facts.gapCount++;
-  if (rules.gaps === 'error') throw gapProblem(row, next, play);
-  const rate = rateOf(row, facts.stepSeconds, rules);
+  if (rules.gaps === 'error') throw gapProblem(row, next, rules, facts);
+  const rate = rateOf(row, stepSeconds, rules);
   if (rules.gaps === 'hold') {
-    yield place(row.seconds, step, rate, rate, play);
+    yield { fromSeconds, lengthSeconds, fromRate: rate, toRate: rate };
     return;
   }
-  const after = rules.gaps === 'zero' ? 0 : rateOf(next, facts.stepSeconds, rules);
-  const restSeconds = step - facts.stepSeconds;
-  yield place(row.seconds, facts.stepSeconds, rate, rate, play);
-  yield place(row.seconds + facts.stepSeconds, restSeconds, rules.gaps === 'zero' ? 0 : rate, after, play);
+  yield { fromSeconds, lengthSeconds: stepSeconds, fromRate: rate, toRate: rate };
+  const isZero = rules.gaps === 'zero';
+  yield {
+    fromSeconds: fromSeconds + stepSeconds,
+    lengthSeconds: lengthSeconds - stepSeconds,
+    fromRate: isZero ? 0 : rate,
+    toRate: isZero ? 0 : rateOf(next, stepSeconds, rules),
+  };
 }
 
 function rateOf(row: Row, stepSeconds: number, { isRate, scale }: ReplayRules): number {
   return (isRate ? row.amount : row.amount / stepSeconds) * scale;
 }
 
-/** Trace time to run time; faster playing is a higher rate. */
-function place(
-  seconds: number,
-  length: number,
-  fromRate: number,
-  toRate: number,
-  { rules, originSeconds }: Play,
-): Segment {
-  const { startSeconds, speed } = rules;
+/** The part of a stretch inside [from, to), in run time; faster playing is a higher rate. */
+function placed(
+  stretch: Stretch,
+  { fromSeconds, toSeconds, startSeconds, speed }: ReplayRules,
+  originSeconds: number,
+): Segment | undefined {
+  const endSeconds = stretch.fromSeconds + stretch.lengthSeconds;
+  const begin = Math.max(stretch.fromSeconds, fromSeconds ?? stretch.fromSeconds);
+  const end = Math.min(endSeconds, toSeconds ?? endSeconds);
+  if (end <= begin) return undefined;
+  const slope = (stretch.toRate - stretch.fromRate) / stretch.lengthSeconds;
+  const rateAt = (seconds: number) => (stretch.fromRate + slope * (seconds - stretch.fromSeconds)) * speed;
   return linearSegment(
-    startSeconds + (seconds - originSeconds) / speed,
-    length / speed,
-    fromRate * speed,
-    toRate * speed,
+    startSeconds + (begin - originSeconds) / speed,
+    (end - begin) / speed,
+    rateAt(begin),
+    rateAt(end),
   );
 }
 
@@ -140,7 +160,7 @@ function nothingWithin({ file }: ReplayRules): Error {
   });
 }
 
-function gapProblem(row: Row, next: Row, { rules, facts }: Play): Error {
+function gapProblem(row: Row, next: Row, rules: ReplayRules, facts: TraceFacts): Error {
   return traceProblem({
     file: rules.file,
     line: next.line,

@@ -80,7 +80,8 @@ function measureFor(metric: string, aggregation: Aggregation): string | undefine
 }
 
 function suffixOf(aggregation: Aggregation): string {
-  if (typeof aggregation === 'object') return `p${String(Number((aggregation.quantile * 100).toPrecision(12)))}`.replace('.', '');
+  if (typeof aggregation === 'object')
+    return `p${String(Number((aggregation.quantile * 100).toPrecision(12)))}`.replace('.', '');
   if (aggregation === 'med') return 'p50';
   return aggregation === 'avg' ? 'mean' : aggregation;
 }

@@ -32,7 +32,7 @@ export function textWidth(text: string, { bold = false } = {}): number {
     if (/[ijlI.,:;'|!]/.test(character)) width += 3.2;
     else if (/[mwMW%@]/.test(character)) width += 10;
     else if (/[A-Z0-9$+×−]/.test(character)) width += 7.2;
-    else width += character === ' ' || character === '\u202f' ? 3.2 : 6.3;
+    else width += character === ' ' || character === '\u202f' ? 3.2 : 6.1;
   }
   return width * (bold ? 1.07 : 1);
 }

@@ -1,18 +1,20 @@
 import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.js';
 import type { TimelineData, TimelineRow, View } from './timelineData.js';
-import { rowGround, rowOptions, sampleX, sampleY, samplesInView } from './timelineFrame.js';
+import { rowGround, rowOptions, samplesInView, sampleX, sampleY } from './timelineFrame.js';
+
+const size = { height: 54, top: 12, bottom: 8 } as const;
 
 /** Utilization of one policy's ready instances, 0 to 100 %. */
 export function drawCpuRow(data: TimelineData, row: TimelineRow, canvas: Canvas, view: View, isFirst: boolean) {
   const points = samplesInView(row.cpu, view).map(([t, value]) => [t, Math.min(1, Math.max(0, value))] as const);
   return Plot.plot({
-    ...rowOptions(canvas, view, { height: 50, top: 8, bottom: 8 }),
+    ...rowOptions(canvas, view, size),
     y: { domain: [0, 1] },
     marks: [
-      ...rowGround(data, canvas, view),
+      ...rowGround(data, canvas, view, size),
       Plot.ruleY([0, 0.5, 1], { stroke: 'var(--grid)' }),
-      Plot.axisY([0, 0.5, 1], { tickFormat: (share: number) => `${share * 100}`, tickSize: 0, label: null }),
+      Plot.axisY([0, 1], { tickFormat: (share: number) => `${share * 100}`, tickSize: 0, label: null }),
       Plot.areaY(points, { x: sampleX, y: sampleY, fill: row.color, fillOpacity: 0.1, clip: true }),
       Plot.lineY(points, { x: sampleX, y: sampleY, stroke: row.color, strokeWidth: 1.1, clip: true }),
       isFirst

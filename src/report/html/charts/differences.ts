@@ -48,7 +48,14 @@ export function drawDifferences({ groups, reference }: DifferencesData, canvas: 
     y: { domain: [pixels, 0], axis: null },
     marks: [
       ...scaleMarks({ domain, pixels, reference, inner }),
-      Plot.text(labels, { x: domain[0], y: 'y', text: 'label', textAnchor: 'start', dx: -margin.left, fill: 'var(--ink)' }),
+      Plot.text(labels, {
+        x: domain[0],
+        y: 'y',
+        text: 'label',
+        textAnchor: 'start',
+        dx: -margin.left,
+        fill: 'var(--ink)',
+      }),
       ...rows.flatMap((row) => rowMarks(row, { toX, inner })),
     ],
   });
@@ -73,7 +80,8 @@ function domainOf(rows: readonly PlacedRow[]): readonly [number, number] {
   const values = rows.flatMap(({ ratio, low, high }) => (ratio === null ? [] : [low ?? ratio, high ?? ratio]));
   const [low, high] = [Math.min(1, ...values), Math.max(1, ...values)];
   if (low > 0.8 && high < 1.25) return [0.72, 1.39];
-  return [Math.min(0.42, low * 0.85), Math.max(2.4, high * 1.15)];
+  // Labels of lower values stand on their left and need about an octave.
+  return [Math.min(0.42, low * (low < 0.9 ? 0.5 : 0.85)), Math.max(2.4, high * 1.15)];
 }
 
 function ticksOf([low, high]: readonly [number, number]): number[] {
@@ -126,7 +134,7 @@ function rowMarks(row: PlacedRow, { toX, inner }: { toX(ratio: number): number; 
   const width = textWidth(text, { bold: true });
   const [from, to] = [toX(row.low ?? row.at), toX(row.high ?? row.at)];
   const fitsRight = Math.max(to, toX(row.at)) + 12 + width <= inner + margin.right;
-  const fitsLeft = Math.min(from, toX(row.at)) - 12 - width >= -20;
+  const fitsLeft = Math.min(from, toX(row.at)) - 12 - width >= 44 - margin.left;
   const wantsLeft = row.at < 1 || !fitsRight;
   const isLeft = (wantsLeft && fitsLeft) || !fitsRight;
   const dx = isLeft ? Math.min(from, toX(row.at)) - toX(row.at) - 9 : Math.max(to, toX(row.at)) - toX(row.at) + 9;

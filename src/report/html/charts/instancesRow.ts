@@ -3,6 +3,8 @@ import type { Canvas } from './canvas.js';
 import type { TimelineData, TimelineMark, TimelineRow, View } from './timelineData.js';
 import { rowGround, rowOptions, timelineMargin } from './timelineFrame.js';
 
+const size = { height: 124, top: 20, bottom: 6 } as const;
+
 /** Counts from one change to the next. */
 interface Segment {
   readonly t: number;
@@ -32,10 +34,10 @@ export function drawInstancesRow(
   const ticks = Array.from({ length: Math.floor(data.countMax / step) + 1 }, (_, index) => index * step);
   const steps = { x: 't', curve: 'step-after', clip: true } as const;
   return Plot.plot({
-    ...rowOptions(canvas, view, { height: 124, top: 20, bottom: 6 }),
+    ...rowOptions(canvas, view, size),
     y: { domain: [0, data.countMax] },
     marks: [
-      ...rowGround(data, canvas, view),
+      ...rowGround(data, canvas, view, size),
       Plot.ruleY(ticks, { stroke: 'var(--grid)' }),
       Plot.axisY(ticks, { tickFormat: (count: number) => String(count), tickSize: 0, label: null }),
       Plot.areaY(segments, {
@@ -115,11 +117,12 @@ function widestPlateau(segments: readonly Segment[], { faults, countMax }: Timel
   let best: { center: number; seconds: number; score: number; ready: number; needed: number } | undefined;
   for (const [index, { t, needed, ready }] of segments.entries()) {
     const until = segments[index + 1]?.t ?? t;
-    const isFaulty = faults.some(({ fromSeconds, untilSeconds }) => fromSeconds <= until && untilSeconds >= t);
+    const isFaulty = faults.some(({ fromSeconds, untilSeconds }) => fromSeconds < until && untilSeconds > t);
     if (isFaulty || ready < needed) continue;
     const gap = Number.isNaN(needed) ? 0 : Math.min(ready - needed, countMax * 0.3);
     const score = (until - t) * (0.05 * countMax + gap + 0.2 * (needed || 0));
-    if (best === undefined || score > best.score) best = { center: (t + until) / 2, seconds: until - t, score, ready, needed };
+    if (best === undefined || score > best.score)
+      best = { center: (t + until) / 2, seconds: until - t, score, ready, needed };
   }
   return best;
 }
@@ -130,11 +133,17 @@ interface PlacedMark extends TimelineMark {
 
 /** Reversals as diamonds on the frame's top, held back wishes as hollow squares under them; all in ink, no policy's hue. */
 function eventMarks(marks: readonly TimelineMark[], canvas: Canvas, view: View, countMax?: number): Plot.Markish[] {
-  const inView = marks.filter(
-    ({ timeSeconds }) => timeSeconds >= view.fromSeconds && timeSeconds <= view.untilSeconds,
+  const inView = marks.filter(({ timeSeconds }) => timeSeconds >= view.fromSeconds && timeSeconds <= view.untilSeconds);
+  const reversals = clustered(
+    inView.filter(({ type }) => type === 'reversal'),
+    canvas,
+    view,
   );
-  const reversals = clustered(inView.filter(({ type }) => type === 'reversal'), canvas, view);
-  const held = clustered(inView.filter(({ type }) => type === 'held'), canvas, view);
+  const held = clustered(
+    inView.filter(({ type }) => type === 'held'),
+    canvas,
+    view,
+  );
   const place = { x: 'timeSeconds', frameAnchor: 'top', title: 'title' } as const;
   return [
     Plot.dot(reversals, { ...place, symbol: 'diamond', r: 3.6, fill: 'var(--ink)', dy: -9 }),
@@ -142,7 +151,15 @@ function eventMarks(marks: readonly TimelineMark[], canvas: Canvas, view: View, 
       reversals.filter(({ countText }) => countText !== ''),
       { x: 'timeSeconds', frameAnchor: 'top', text: 'countText', dy: -12, dx: 6, textAnchor: 'start', fontSize: 11.5 },
     ),
-    Plot.dot(held, { ...place, symbol: 'square', r: 2.6, stroke: 'var(--ink)', strokeWidth: 1.1, fill: 'var(--bg)', dy: 2 }),
+    Plot.dot(held, {
+      ...place,
+      symbol: 'square',
+      r: 2.6,
+      stroke: 'var(--ink)',
+      strokeWidth: 1.1,
+      fill: 'var(--bg)',
+      dy: 2,
+    }),
     countMax === undefined
       ? null
       : Plot.dot(inView.filter(({ type }) => type === 'change').slice(0, 400), {

@@ -2,7 +2,9 @@ import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.js';
 import { logTicks } from './logTicks.js';
 import type { TimelineData, TimelineRow, View } from './timelineData.js';
-import { rowGround, rowOptions, sampleX, sampleY, samplesInView } from './timelineFrame.js';
+import { rowGround, rowOptions, samplesInView, sampleX, sampleY } from './timelineFrame.js';
+
+const size = { height: 66, top: 8, bottom: 8 } as const;
 
 /** p95 latency of one policy on a log scale, red above the SLO. */
 export function drawLatencyRow(data: TimelineData, row: TimelineRow, canvas: Canvas, view: View, isFirst: boolean) {
@@ -10,14 +12,19 @@ export function drawLatencyRow(data: TimelineData, row: TimelineRow, canvas: Can
   const clamp = (value: number) => Math.min(Math.max(value, domain[0]), domain[1]);
   const points = samplesInView(row.p95, view).map(([t, value]) => [t, clamp(value)] as const);
   const { sloMs } = data;
-  const ticks = logTicks(domain[0], domain[1], 3);
+  // Below fifteen pixels apart the ticks collide.
+  const ticks = logTicks(domain[0], domain[1], domain[1] / domain[0] < 60 ? 4 : 3);
   const unit = (ms: number) => (ms === ticks.at(-1) ? ' s' : '');
   return Plot.plot({
-    ...rowOptions(canvas, view, { height: 66, top: 8, bottom: 8 }),
+    ...rowOptions(canvas, view, size),
     y: { type: 'log', domain: [...domain] },
     marks: [
-      ...rowGround(data, canvas, view),
-      Plot.axisY(ticks, { tickFormat: (ms: number) => `${Number((ms / 1000).toPrecision(2))}${unit(ms)}`, tickSize: 0, label: null }),
+      ...rowGround(data, canvas, view, size),
+      Plot.axisY(ticks, {
+        text: (ms: number) => `${Number((ms / 1000).toPrecision(2))}${unit(ms)}`,
+        tickSize: 0,
+        label: null,
+      }),
       ...(sloMs === null
         ? []
         : [

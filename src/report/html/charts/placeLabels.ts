@@ -26,10 +26,11 @@ const directions = [
   [0, 1],
 ] as const;
 
-const gap = 10;
+/** Distances from the anchor, pixels: the farther one only where the near places are taken. */
+const gaps = [10, 30] as const;
 
 /**
- * Places labels one after the other at the cheapest of eight places round their anchors.
+ * Places labels one after the other at the cheapest of sixteen places round their anchors.
  *
  * Cost: 1.2 x the area over obstacles, 6 x the area over labels already placed, 5000 outside the frame and 6 per rank of the
  * direction. Greedy, so the order of the requests counts; at most a dozen labels, where nothing better shows.
@@ -37,17 +38,23 @@ const gap = 10;
 export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], frame: Box): Box[] {
   const placed: Box[] = [];
   for (const request of requests) {
-    const candidates = directions.map((direction, rank) => {
-      const box = boxAt(request, direction);
-      return { box, cost: costOf(box, obstacles, placed, frame) + 6 * rank };
-    });
+    const candidates = gaps.flatMap((gap, ring) =>
+      directions.map((direction, place) => {
+        const box = boxAt(request, direction, gap);
+        return { box, cost: costOf(box, obstacles, placed, frame) + 6 * (place + ring * 12) };
+      }),
+    );
     const best = candidates.reduce((a, b) => (b.cost < a.cost ? b : a));
     placed.push(best.box);
   }
   return placed;
 }
 
-function boxAt({ anchorX, anchorY, width, height }: LabelRequest, [dx, dy]: readonly [number, number]): Box {
+function boxAt(
+  { anchorX, anchorY, width, height }: LabelRequest,
+  [dx, dy]: readonly [number, number],
+  gap: number,
+): Box {
   const centerX = anchorX + dx * (gap + width / 2);
   const reachY = dx === 0 ? gap + height / 2 : gap / 2 + height / 2;
   return { x: centerX - width / 2, y: anchorY + dy * reachY - height / 2, width, height };

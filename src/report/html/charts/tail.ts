@@ -53,7 +53,7 @@ export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
       Plot.ruleY(quantiles, { y: 'share', stroke: 'var(--grid)' }),
       ...limitMarks(sloMs, allowed),
       Plot.axisX(logTicks(domain[0], domain[1], Math.max(4, Math.floor(canvas.width / 70))), {
-        tickFormat: (ms: number) => (ms < 1000 ? `${ms}` : `${Number((ms / 1000).toPrecision(3))} s`),
+        text: (ms: number) => (ms < 1000 ? `${ms}` : `${Number((ms / 1000).toPrecision(3))} s`),
         label: 'latency from intended arrival (ms, log)',
         labelAnchor: 'right',
         labelArrow: 'none',
@@ -62,7 +62,7 @@ export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
       Plot.axisY(
         quantiles.map(({ share }) => share),
         {
-          tickFormat: (share: number) => quantiles.find((one) => one.share === share)?.text ?? '',
+          text: (share: number) => quantiles.find((one) => one.share === share)?.text ?? '',
           tickSize: 0,
           label: '↑ share of requests slower (log)',
           labelAnchor: 'top',
@@ -80,7 +80,12 @@ export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
 function domainOf(curves: readonly TailCurve[], sloMs: number | null): readonly [number, number] {
   // Left of where almost everything is slower there is nothing to see.
   const starts = curves.map(({ points }) => points.find(([, share]) => share < 0.97)?.[0] ?? Number.POSITIVE_INFINITY);
-  const ends = curves.flatMap(({ points }) => points.filter(([, share]) => share >= leastShare).slice(-1).map(pointX));
+  const ends = curves.flatMap(({ points }) =>
+    points
+      .filter(([, share]) => share >= leastShare)
+      .slice(-1)
+      .map(pointX),
+  );
   const marks = sloMs === null ? [] : [sloMs];
   const low = Math.min(...starts.filter(Number.isFinite), ...marks.map((ms) => ms / 2));
   const high = Math.max(...ends, ...marks.map((ms) => ms * 2));
@@ -97,9 +102,7 @@ function limitMarks(sloMs: number | null, allowed: number | null): Plot.Markish[
       x: (ms: number) => ms,
       y: 1,
       text: (ms: number) => `SLO ${ms < 1000 ? `${ms} ms` : `${ms / 1000} s`}`,
-      textAnchor: 'start',
-      dx: 5,
-      dy: 7,
+      dy: -9,
       fill: 'var(--bad)',
     }),
   ];
@@ -110,11 +113,13 @@ function crossingMarks(curves: readonly TailCurve[], sloMs: number | null): Plot
   if (sloMs === null) return [];
   const crossing = curves.flatMap((curve) => {
     const share = curve.atSlo;
-    return share === null ? [] : [{ ...curve, share: Math.min(1, Math.max(share, leastShare)), isBelow: share < leastShare }];
+    return share === null
+      ? []
+      : [{ ...curve, share: Math.min(1, Math.max(share, leastShare)), isBelow: share < leastShare }];
   });
   const inner = height - margin.top - margin.bottom;
   const pixelOf = (share: number) => (Math.log(share) / Math.log(leastShare)) * inner;
-  const labels = spread(crossing.map(({ share }) => pixelOf(share) - 2));
+  const labels = spread(crossing.map(({ share }) => pixelOf(share) - 10));
   return crossing.flatMap((one, index) => [
     one.isBelow
       ? null
@@ -147,7 +152,7 @@ function crossingMarks(curves: readonly TailCurve[], sloMs: number | null): Plot
     const order = heights.map((_, index) => index).sort((a, b) => heights[a] - heights[b]);
     const placed = [...heights];
     for (const [rank, index] of order.entries()) {
-      const floor = rank === 0 ? 20 : placed[order[rank - 1]] + 15;
+      const floor = rank === 0 ? 6 : placed[order[rank - 1]] + 15;
       placed[index] = Math.max(placed[index], floor);
     }
     let ceiling = inner - 6;

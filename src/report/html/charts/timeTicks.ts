@@ -6,7 +6,11 @@ const steps = [
 ];
 
 /** Round times inside [from, until], at most `countMax`. */
-export function timeTicks(from: number, until: number, countMax: number): { ticks: number[]; format(t: number): string } {
+export function timeTicks(
+  from: number,
+  until: number,
+  countMax: number,
+): { ticks: number[]; format(t: number): string } {
   const step = steps.find((one) => (until - from) / one <= countMax) ?? 2_592_000;
   const ticks: number[] = [];
   for (let tick = Math.ceil(from / step) * step; tick <= until; tick += step) ticks.push(tick);

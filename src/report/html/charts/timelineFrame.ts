@@ -11,8 +11,15 @@ export function timeTickCount(width: number): number {
   return Math.max(3, Math.floor(width / 95));
 }
 
+/** Height and margins of a row, pixels. */
+export interface RowSize {
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Options of a row: shared scale of time, no axis of its own. */
-export function rowOptions(canvas: Canvas, view: View, size: { height: number; top: number; bottom: number }) {
+export function rowOptions(canvas: Canvas, view: View, size: RowSize) {
   return {
     ...baseOptions(canvas),
     height: size.height,
@@ -25,7 +32,7 @@ export function rowOptions(canvas: Canvas, view: View, size: { height: number; t
 }
 
 /** Fault bands that bridge the gaps between the rows, and the lines of the time axis. */
-export function rowGround(data: TimelineData, canvas: Canvas, view: View): Plot.Markish[] {
+export function rowGround(data: TimelineData, canvas: Canvas, view: View, size: RowSize): Plot.Markish[] {
   const { ticks } = timeTicks(view.fromSeconds, view.untilSeconds, timeTickCount(canvas.width));
   const faults = data.faults
     .filter(({ fromSeconds, untilSeconds }) => untilSeconds >= view.fromSeconds && fromSeconds <= view.untilSeconds)
@@ -40,8 +47,9 @@ export function rowGround(data: TimelineData, canvas: Canvas, view: View): Plot.
     Plot.rectX(lasting, {
       x1: 'fromSeconds',
       x2: 'untilSeconds',
-      insetTop: -10,
-      insetBottom: -10,
+      insetTop: -size.top,
+      // Three pixels more cross the hairline to the row below.
+      insetBottom: -size.bottom - 3,
       fill: 'var(--fault)',
       title: 'label',
     }),

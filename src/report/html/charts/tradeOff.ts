@@ -93,9 +93,7 @@ function groundMarks({ points, limit, bound }: TradeOffData, { x, y, width }: Fr
       ? null
       : Plot.rect([0], { x1: x[0], x2: x[1], y1: limit.latency, y2: y[1], fill: 'var(--badWash)', fillOpacity: 0.26 }),
     Plot.gridY(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
-    limit === null
-      ? null
-      : Plot.ruleY([limit.latency], { stroke: 'var(--bad)', strokeDasharray: '3 2' }),
+    limit === null ? null : Plot.ruleY([limit.latency], { stroke: 'var(--bad)', strokeDasharray: '3 2' }),
     limit === null
       ? null
       : Plot.text([limit], {
@@ -112,7 +110,15 @@ function groundMarks({ points, limit, bound }: TradeOffData, { x, y, width }: Fr
     bound === null ? null : Plot.ruleX([bound.cost], { stroke: 'var(--ink2)', strokeDasharray: '1 3' }),
     bound === null
       ? null
-      : Plot.text([bound], { x: 'cost', y: y[0], text: 'text', textAnchor: 'start', dx: 5, dy: -8, fill: 'var(--ink2)' }),
+      : Plot.text([bound], {
+          x: 'cost',
+          y: y[0],
+          text: 'text',
+          textAnchor: 'start',
+          dx: 5,
+          dy: -8,
+          fill: 'var(--ink2)',
+        }),
     Plot.line(frontier, { x: 'cost', y: 'latency', curve: 'step-after', stroke: 'var(--ink3)', strokeWidth: 1 }),
     Plot.axisX({
       ticks: Math.max(3, Math.floor(width / 75)),
@@ -122,7 +128,8 @@ function groundMarks({ points, limit, bound }: TradeOffData, { x, y, width }: Fr
       labelOffset: 36,
     }),
     Plot.axisY([...ticks, ...(limit === null ? [] : [limit.latency])], {
-      tickFormat: (ms: number) => latencyTick(ms),
+      // Not tickFormat: on a log scale that drops the labels between the round ones.
+      text: latencyTick,
       label: '↑ p99 of all requests (log)',
       labelAnchor: 'top',
     }),
@@ -181,19 +188,33 @@ function labelMarks({ points, limit, bound }: TradeOffData, frame: Frame): Plot.
     width: Math.max(textWidth(point.name, { bold: true }), textWidth(point.detail)) + 4,
     height: 30,
   }));
-  const around = (x: number, y: number, size: number): Box => ({ x: x - size, y: y - size, width: 2 * size, height: 2 * size });
+  const around = (x: number, y: number, size: number): Box => ({
+    x: x - size,
+    y: y - size,
+    width: 2 * size,
+    height: 2 * size,
+  });
   const obstacles: Box[] = points.flatMap((point) => [
     around(pixels.x(point.cost), pixels.y(point.latency), 8),
     ...point.replications.map(([cost, latency]) => around(pixels.x(cost), pixels.y(latency), 3)),
     between(pixels.x(point.costLow), pixels.x(point.costHigh), pixels.y(point.latency)),
   ]);
+  const frontier = frontierOf(points);
+  for (const [index, point] of frontier.entries()) {
+    const next = frontier[index + 1];
+    if (next === undefined) break;
+    const [left, right] = [pixels.x(point.cost), pixels.x(next.cost)];
+    const [top, bottom] = [pixels.y(point.latency), pixels.y(next.latency)];
+    obstacles.push(between(left, right, top), { x: right - 2, y: top, width: 4, height: bottom - top });
+  }
   if (limit !== null) {
     const width = textWidth(limit.text) + 8;
     const [left, top] = [frame.width - margin.right - width, pixels.y(limit.latency)];
     obstacles.push({ x: left, y: top - 16, width, height: 18 });
     obstacles.push({ x: margin.left, y: top - 2, width: frame.width - margin.left - margin.right, height: 4 });
   }
-  if (bound !== null) obstacles.push({ x: pixels.x(bound.cost), y: height - margin.bottom - 16, width: 140, height: 16 });
+  if (bound !== null)
+    obstacles.push({ x: pixels.x(bound.cost), y: height - margin.bottom - 16, width: 140, height: 16 });
   const inside = {
     x: margin.left + 2,
     y: margin.top,

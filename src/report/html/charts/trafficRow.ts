@@ -2,8 +2,18 @@ import * as Plot from '@observablehq/plot';
 import { formatDuration } from '../../format.js';
 import { type Canvas, textWidth } from './canvas.js';
 import type { TimelineData, TimelineFault, View } from './timelineData.js';
-import { rowGround, rowOptions, sampleX, sampleY, samplesInView, timelineMargin, timeTickCount } from './timelineFrame.js';
+import {
+  rowGround,
+  rowOptions,
+  samplesInView,
+  sampleX,
+  sampleY,
+  timelineMargin,
+  timeTickCount,
+} from './timelineFrame.js';
 import { timeTicks } from './timeTicks.js';
+
+const size = { height: 88, top: 26, bottom: 4 } as const;
 
 /** Room above the curve for the names of faults. */
 const headroom = 1.45;
@@ -17,10 +27,10 @@ export function drawTrafficRow(data: TimelineData, canvas: Canvas, view: View) {
   const step = roundStep(peak / 2.2);
   const rates = [0, step, 2 * step].filter((rate) => rate <= top);
   return Plot.plot({
-    ...rowOptions(canvas, view, { height: 88, top: 26, bottom: 4 }),
+    ...rowOptions(canvas, view, size),
     y: { domain: [0, top] },
     marks: [
-      ...rowGround(data, canvas, view),
+      ...rowGround(data, canvas, view, { ...size, top: 0 }),
       Plot.areaY(points, { x: sampleX, y: sampleY, fill: 'var(--ink)', fillOpacity: 0.13, clip: true }),
       Plot.lineY(points, { x: sampleX, y: sampleY, stroke: 'var(--ink2)', strokeWidth: 1.2, clip: true }),
       Plot.axisX(ticks, { anchor: 'top', tickFormat: format, tickSize: 0, label: null, tickPadding: 6 }),
@@ -43,7 +53,8 @@ function faultLabels(faults: readonly TimelineFault[], width: number, view: View
   return faults.map((fault) => {
     const isInstant = fault.untilSeconds <= fault.fromSeconds;
     const text = isInstant ? fault.label : `${fault.label}, ${formatDuration(fault.untilSeconds - fault.fromSeconds)}`;
-    const center = (Math.max(fault.fromSeconds, view.fromSeconds) + Math.min(fault.untilSeconds, view.untilSeconds)) / 2;
+    const center =
+      (Math.max(fault.fromSeconds, view.fromSeconds) + Math.min(fault.untilSeconds, view.untilSeconds)) / 2;
     const half = textWidth(text) / 2;
     const pixel = (center - view.fromSeconds) * pixelsPerSecond;
     const isInView = fault.untilSeconds >= view.fromSeconds && fault.fromSeconds <= view.untilSeconds;

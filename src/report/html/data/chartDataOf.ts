@@ -5,11 +5,12 @@ import { tailDataOf } from './tailData.js';
 import { timelineDataOf } from './timelines.js';
 import { tradeOffDataOf } from './tradeOffData.js';
 
-/** Samples per curve that the script gets; a screen has few more pixels. */
-const samplesMax = 720;
-
-/** The data of every chart of a scenario. */
-export function chartDataOf(study: Study): ChartData {
+/**
+ * The data of every chart of a scenario.
+ *
+ * @param samplesMax samples per curve over time; a screen has few more pixels than 720
+ */
+export function chartDataOf(study: Study, samplesMax: number): ChartData {
   return {
     tradeOff: tradeOffDataOf(study) ?? null,
     differences: differencesDataOf(study) ?? null,

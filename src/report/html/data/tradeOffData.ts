@@ -60,7 +60,10 @@ function pointOf(contender: Contender, top: number): TradeOffPoint[] {
       detail: `${formatUsd(cost.mean)}, ${latencyText}`,
       replications: policy.replications.flatMap(({ measures }) => {
         const [costUsd, milliseconds] = [measures.cost_usd, measures[latencyName]];
-        return typeof costUsd === 'number' && typeof milliseconds === 'number' && milliseconds > 0 && policy.replications.length > 1
+        return typeof costUsd === 'number' &&
+          typeof milliseconds === 'number' &&
+          milliseconds > 0 &&
+          policy.replications.length > 1
           ? [[costUsd, milliseconds] as const]
           : [];
       }),

@@ -1,5 +1,5 @@
 import { measureOf } from '../../../results/measures/index.js';
-import { countWord, counted, formatDuration, listOf, thinSpace } from '../../format.js';
+import { counted, countWord, formatDuration, listOf, thinSpace } from '../../format.js';
 import type { Limit } from '../analysis/limits.js';
 import type { Contender, Study } from '../analysis/study.js';
 import { isSeparated } from '../cards.js';
@@ -20,20 +20,28 @@ export function scoreboardSection(context: SectionContext): string {
   const { study } = context;
   if (study.contenders.length === 0) return '';
   const columns = columnsOf(study);
-  const how =
-    study.runs > 1
-      ? `Mean of ${study.runs} replications. Dot and bar: mean and 95${thinSpace}% interval, grey dots the other policies, dashed line the limit. Bold: best, or not shown to differ from it.`
-      : 'One replication, so no intervals. Grey dots the other policies, dashed line the limit. Bold is best.';
-  const heads = columns.map(({ title, note }) => `<th scope="col">${escapeHtml(title)}<small>${escapeHtml(note)}</small></th>`);
+  const heads = columns.map(
+    ({ title, note }) => `<th scope="col">${escapeHtml(title)}<small>${escapeHtml(note)}</small></th>`,
+  );
   const met = study.limitCount === 0 ? '' : '<th scope="col">Limits<small>met</small></th>';
   const rows = study.ranked.map((contender) => rowHtml(contender, columns, study));
   const failures = study.failures.map(
     ({ name, failure }) =>
       `<tr><th scope="row"><span class="policy">${escapeHtml(name)}</span></th><td class="failure bad" colspan="${columns.length + 1}">✗ failed: ${escapeHtml(failure.message)}</td></tr>`,
   );
-  return `<section>${headingHtml(context, { id: 'scoreboard', title: titleOf(study), how })}
+  return `<section>${headingHtml(context, { id: 'scoreboard', title: titleOf(study), how: howOf(study) })}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="scoreboard-${context.scenario}"><table class="board"><thead><tr><th scope="col"><b>Policy</b><small>best first</small></th>${met}${heads.join('')}</tr></thead>
 <tbody>${rows.join('\n')}${failures.join('')}</tbody></table></div></section>`;
+}
+
+function howOf({ runs, contenders }: Study): string {
+  const bar =
+    runs > 1
+      ? `Mean of ${runs} replications. Dot and bar: mean and 95${thinSpace}% interval`
+      : 'One replication, so no intervals. Dot: the value';
+  if (contenders.length < 2) return `${bar}; dashed line the limit.`;
+  const bold = runs > 1 ? 'Bold: best, or not shown to differ from it.' : 'Bold is best.';
+  return `${bar}, grey dots the other policies, dashed line the limit. ${bold}`;
 }
 
 function titleOf({ contenders, limitCount }: Study): string {
@@ -110,7 +118,9 @@ function cellHtml(contender: Contender, { measure }: Column, study: Study): stri
   const { text, note, interval } = measureText(contender.policy, measure);
   const limit = contender.limits.find((one) => one.measure === measure);
   const isBroken = limit !== undefined && !limit.ok;
-  const title = [interval === '' ? '' : `${interval} (95${thinSpace}% interval)`, note].filter((one) => one !== '').join('; ');
+  const title = [interval === '' ? '' : `${interval} (95${thinSpace}% interval)`, note]
+    .filter((one) => one !== '')
+    .join('; ');
   const kind = isBroken ? 'bad' : isBest(contender, measure, study) ? 'best' : '';
   const strip = stripSvg(contender, measure, study, stripScale(measure, study));
   const reason = text === 'n/a' && note !== '' ? `<span class="interval">${escapeHtml(note)}</span>` : '';
@@ -120,7 +130,9 @@ function cellHtml(contender: Contender, { measure }: Column, study: Study): stri
 /** The best mean of the column, or one that the paired runs do not tell apart from it. */
 function isBest(contender: Contender, measure: string, { contenders, runs }: Study): boolean {
   const better = measureOf(measure)?.better;
-  const valued = contenders.filter(({ policy, isBound }) => !isBound && typeof policy.measures[measure]?.mean === 'number');
+  const valued = contenders.filter(
+    ({ policy, isBound }) => !isBound && typeof policy.measures[measure]?.mean === 'number',
+  );
   if (better === undefined || better === 'none' || valued.length < 2 || !valued.includes(contender)) return false;
   const value = (one: Contender) => (one.policy.measures[measure]?.mean ?? 0) * (better === 'lower' ? 1 : -1);
   const best = valued.reduce((a, b) => (value(b) < value(a) ? b : a));

@@ -23,7 +23,10 @@ export function timelineId({ scenario }: Pick<SectionContext, 'scenario'>): stri
 }
 
 /** Title and the grey line that says how to read what follows. */
-export function headingHtml(context: SectionContext, { id, title, how }: { id: string; title: string; how?: string }): string {
+export function headingHtml(
+  context: SectionContext,
+  { id, title, how }: { id: string; title: string; how?: string },
+): string {
   const tag = context.heading;
   const line = how === undefined ? '' : `<p class="how">${escapeHtml(how)}</p>`;
   return `<${tag} id="${id}-${context.scenario}">${escapeHtml(title)}</${tag}>${line}`;

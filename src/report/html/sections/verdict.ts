@@ -23,7 +23,9 @@ function cards(context: SectionContext): string {
   if (all.length === 0) return '';
   const rest = all.slice(cardsMax);
   const more =
-    rest.length === 0 ? '' : `<details class="more"><summary>Show all ${all.length}</summary><div class="cards">${rest.join('')}</div></details>`;
+    rest.length === 0
+      ? ''
+      : `<details class="more"><summary>Show all ${all.length}</summary><div class="cards">${rest.join('')}</div></details>`;
   return `<div class="cards">${all.slice(0, cardsMax).join('')}</div>${more}`;
 }
 
@@ -49,7 +51,11 @@ function notices({ study }: SectionContext): string {
   return items.length === 0 ? '' : `<ul class="notices">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 
-const basisWords: Readonly<Record<string, string>> = { guess: 'guessed', default: 'left at the default', asked: 'asked for' };
+const basisWords: Readonly<Record<string, string>> = {
+  guess: 'guessed',
+  default: 'left at the default',
+  asked: 'asked for',
+};
 
 /** `Inputs: 4 measured, 2 guessed (startup, cpu).` */
 function inputs({ study }: SectionContext): string {

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { ResultDocument, ScenarioResult } from '../../results/results.js';
+import { counted, formatDuration } from '../format.js';
+import { type Study, studyOf } from './analysis/study.js';
+import type { PageData } from './charts/chartData.js';
+import { chartDataOf } from './data/chartDataOf.js';
+import { Drawing } from './drawing.js';
+import { escapeHtml, jsonForScript } from './escape.js';
+import { comparisonSection } from './sections/comparison.js';
+import { limitsSection } from './sections/limits.js';
+import { logSection } from './sections/log.js';
+import { matrixSection } from './sections/matrix.js';
+import { measuresSection } from './sections/measures.js';
+import { runAgainSection } from './sections/runAgain.js';
+import { scoreboardSection } from './sections/scoreboard.js';
+import type { SectionContext } from './sections/section.js';
+import { tailSection } from './sections/tail.js';
+import { timelineSection } from './sections/timeline.js';
+import { verdictSection } from './sections/verdict.js';
+import { style } from './style.js';
+
+/** Samples per curve: the file's own pictures need fewer than those the script draws, which can be zoomed. */
+const samplesMax = { inFile: 360, inScript: 720 } as const;
+
+/**
+ * The report as one HTML file: no second file, no request, works from file:// and without its script.
+ *
+ * The same document and script give the same bytes. Names and texts of the document are escaped; a content security policy
+ * lets only the one script run, by its hash.
+ * @param clientScript the bundle of page/main.ts; empty for a page without one
+ */
+export function renderHtmlReport(
+  document: ResultDocument,
+  { clientScript }: { readonly clientScript: string },
+): string {
+  const studies = document.scenarios.map(studyOf);
+  const drawing = new Drawing();
+  const data: PageData = { scenarios: studies.map((study) => chartDataOf(study, samplesMax.inScript)) };
+  const isOne = studies.length === 1;
+  const bodies = studies.map((study, scenario) => {
+    const charts = chartDataOf(study, samplesMax.inFile);
+    const context: SectionContext = {
+      study,
+      scenario,
+      heading: isOne ? 'h2' : 'h3',
+      charts,
+      drawing,
+      hasScript: clientScript !== '',
+    };
+    const body = scenarioHtml(context);
+    return isOne ? body : `<article id="scenario-${scenario}">${factsHtml(study.scenario, study)}${body}</article>`;
+  });
+  const title = document.scenarios.map(({ name }) => name).join(', ');
+  const matrix = isOne ? '' : matrixSection(studies);
+  return `${headHtml(title, clientScript)}
+<body><div class="page">${headerHtml(document, studies)}${isOne ? '' : navHtml(studies)}
+<main>${matrix}${bodies.join('\n')}${runAgainSection(document)}</main>
+${footerHtml(document)}</div>${scriptHtml(data, clientScript)}</body></html>
+`;
+}
+
+function scenarioHtml(context: SectionContext): string {
+  return [
+    verdictSection(context),
+    scoreboardSection(context),
+    comparisonSection(context),
+    timelineSection(context),
+    tailSection(context),
+    logSection(context),
+    limitsSection(context),
+    measuresSection(context),
+  ]
+    .filter((section) => section !== '')
+    .join('\n');
+}
+
+/** An end tag inside the script would end it; in JavaScript the escaped slash means the same. */
+function inertScript(clientScript: string): string {
+  return clientScript.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+}
+
+function headHtml(title: string, clientScript: string): string {
+  const hash = createHash('sha256').update(inertScript(clientScript)).digest('base64');
+  const scripts = clientScript === '' ? "'none'" : `'sha256-${hash}'`;
+  const policy = `default-src 'none'; script-src ${scripts}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)} - dryscale</title><link rel="icon" href="data:,"><style>${style}</style>
+<noscript><style>tr[hidden] { display: table-row !important; }</style></noscript></head>`;
+}
+
+function headerHtml({ version, scenarios }: ResultDocument, studies: readonly Study[]): string {
+  const [study] = studies;
+  const facts =
+    scenarios.length === 1 && study !== undefined
+      ? `<b>${escapeHtml(study.scenario.name)}</b><span>${escapeHtml(factsText(study.scenario, study))}</span>`
+      : `<b>${counted(scenarios.length, 'scenario')}</b>`;
+  return `<header class="top">${facts}<span class="end"><span class="version">dryscale ${escapeHtml(version)}</span><button type="button" data-theme-button hidden>light / dark</button></span></header>`;
+}
+
+function factsText({ duration_s, seed, policies }: ScenarioResult, { runs }: Study): string {
+  const runText = policies.length > 1 && runs > 1 ? `${runs} paired replications` : counted(runs, 'replication');
+  return [
+    counted(policies.length, 'policy', 'policies'),
+    runText,
+    `${formatDuration(duration_s)} of virtual time`,
+    `seed ${seed}`,
+  ].join(', ');
+}
+
+function factsHtml(scenario: ScenarioResult, study: Study): string {
+  return `<p class="top"><b>${escapeHtml(scenario.name)}</b><span>${escapeHtml(factsText(scenario, study))}</span></p>`;
+}
+
+function navHtml(studies: readonly Study[]): string {
+  const links = studies.map(({ scenario }, index) => `<a href="#scenario-${index}">${escapeHtml(scenario.name)}</a>`);
+  return `<nav aria-label="Scenarios">${links.join('')}</nav>`;
+}
+
+/** How needed is defined, what was not modelled, and that nothing here was measured in production. */
+function footerHtml({ scenarios, version }: ResultDocument): string {
+  const notes = [...new Set(scenarios.flatMap((scenario) => scenario.notes))];
+  const lines = notes.map((note) => `<p>${escapeHtml(note.replace(/^demand curve:/i, 'Needed instances:'))}</p>`);
+  return `<footer>${lines.join('')}<p>Simulated by dryscale ${escapeHtml(version)}, not measured in production.</p></footer>`;
+}
+
+function scriptHtml(data: PageData, clientScript: string): string {
+  if (clientScript === '') return '';
+  return `<script type="application/json" id="data">${jsonForScript(data)}</script><script>${inertScript(clientScript)}</script>`;
+}

@@ -1,0 +1,53 @@
+import { formatUsd } from '../../format.js';
+import { type Contender, meanOf, type Study } from '../analysis/study.js';
+import { escapeHtml } from '../escape.js';
+
+/** With several scenarios: who keeps the limits where, and at what price. */
+export function matrixSection(studies: readonly Study[]): string {
+  const names = [...new Set(studies.flatMap(({ scenario }) => scenario.policies.map(({ name }) => name)))];
+  const heads = studies.map(
+    ({ scenario }, index) => `<th scope="col"><a href="#scenario-${index}">${escapeHtml(scenario.name)}</a></th>`,
+  );
+  const rows = names.map((name) => {
+    const cells = studies.map((study) => cellHtml(name, study));
+    return `<tr><th scope="row"><b>${escapeHtml(name)}</b></th>${cells.join('')}</tr>`;
+  });
+  return `<section><h1>${escapeHtml(titleOf(names, studies))}</h1><div class="scroll" tabindex="0" role="region" aria-label="Policies and scenarios"><table class="wide"><thead><tr><th scope="col">Policy</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+}
+
+function titleOf(names: readonly string[], studies: readonly Study[]): string {
+  const limited = studies.filter(({ limitCount }) => limitCount > 0);
+  if (limited.length === 0) return `${studies.length} scenarios; no limits are set, so none is judged.`;
+  const counts = names
+    .map((name) => ({
+      name,
+      met: limited.filter((study) => study.contenders.some((one) => one.name === name && one.qualifies)).length,
+    }))
+    .sort((a, b) => b.met - a.met);
+  const all = counts.filter(({ met }) => met === limited.length).map(({ name }) => name);
+  const every = limited.length === 2 ? 'both scenarios' : `all ${limited.length} scenarios`;
+  const where = limited.length === studies.length ? every : `the ${limited.length} scenarios that set any`;
+  if (all.length === 1) return `${all[0]} alone meets every limit in ${where}.`;
+  if (all.length > 1) return `${all.length} of ${names.length} policies meet every limit in ${where}.`;
+  const [best] = counts;
+  return best === undefined || best.met === 0
+    ? 'No policy meets every limit in any scenario.'
+    : `No policy meets every limit in ${where}; ${best.name} does in ${best.met}.`;
+}
+
+function cellHtml(name: string, study: Study): string {
+  const contender = study.contenders.find((one) => one.name === name);
+  if (contender !== undefined) return `<td>${standing(contender)}</td>`;
+  const isFailed = study.failures.some((one) => one.name === name);
+  return `<td>${isFailed ? '<span class="bad">✗ failed</span>' : 'n/a<span class="interval">not run here</span>'}</td>`;
+}
+
+function standing(contender: Contender): string {
+  const { limits, metCount, qualifies } = contender;
+  const cost = meanOf(contender, 'cost_usd');
+  const met =
+    limits.length === 0
+      ? 'no limits'
+      : `<span class="${qualifies ? 'good' : 'bad'}">${qualifies ? '✓' : '✗'} ${metCount} of ${limits.length}</span>`;
+  return `${met}${cost === undefined || cost === 0 ? '' : `<span class="interval">${escapeHtml(formatUsd(cost))}</span>`}`;
+}

@@ -1,0 +1,122 @@
+import { formatDuration, formatPercent, listOf } from '../../format.js';
+import { type Contender, meanOf, type Study } from '../analysis/study.js';
+import { drawTimelineRow } from '../charts/drawTimelineRow.js';
+import type { TimelineData } from '../charts/timelineData.js';
+import { serverWidth } from '../drawing.js';
+import { escapeHtml } from '../escape.js';
+import { measureText } from '../measureText.js';
+import { policyHtml } from '../phraseHtml.js';
+import { headingHtml, type SectionContext } from './section.js';
+
+/** What every policy did and when, on one scale of time. */
+export function timelineSection(context: SectionContext): string {
+  const { charts, study } = context;
+  if (charts.timelines.length === 0) return '';
+  const timelines = charts.timelines.map((data, index) => timelineHtml(data, index, context));
+  return `<section>${headingHtml(context, { id: 'timeline', title: titleOf(study), how: howOf(charts.timelines[0], study) })}${legend(charts.timelines)}${tabs(context)}${timelines.join('')}</section>`;
+}
+
+function titleOf({ contenders, reference }: Study): string {
+  const short = contenders.flatMap((contender) => {
+    const percent = meanOf(contender, 'under_provisioned_time_percent');
+    return percent === undefined || contender.isBound ? [] : [{ name: contender.name, percent }];
+  });
+  const own = short.find(({ name }) => name === reference?.name);
+  if (own === undefined) return 'Instances and latency over the run';
+  const worst = short.reduce((a, b) => (b.percent > a.percent ? b : a));
+  const share =
+    own.percent === 0
+      ? `${own.name} is never short of instances`
+      : `${own.name} is short of instances ${formatPercent(own.percent)} of the time`;
+  if (short.length === 1) return share;
+  if (worst.percent <= own.percent * 1.2 || worst.name === own.name)
+    return 'Ready against needed instances over the run';
+  return `${share}, ${worst.name} ${formatPercent(worst.percent)}${own.percent === 0 ? ' of the time' : ''}`;
+}
+
+function howOf({ hasCpu, p95Domain, rate }: TimelineData, { runs }: Study): string {
+  const panels = ['instances', ...(p95Domain === null ? [] : ['p95 latency (log)']), ...(hasCpu ? ['cpu'] : [])];
+  const coarse = rate.stepSeconds > 60 ? ` Points stand for ${formatDuration(rate.stepSeconds)}.` : '';
+  const which = runs > 1 ? ` Replication 0 of ${runs} is shown; counts elsewhere are means over all.` : '';
+  return `Per policy: ${listOf(panels)}; time is hh:mm of the run.${which}${coarse} Point to read, drag to zoom, double click to reset. Keys: arrows, + and −, n and p for events.`;
+}
+
+function legend(timelines: readonly TimelineData[]): string {
+  const types = new Set(timelines.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks.map(({ type }) => type))));
+  const box = (content: string) =>
+    `<svg width="22" height="10" viewBox="0 0 22 10" aria-hidden="true">${content}</svg>`;
+  const items = [
+    `${box('<rect width="22" height="10" fill="var(--bad)" fill-opacity=".62"/>')}short, or above SLO`,
+    `${box('<path d="M0,5H22" stroke="var(--ink2)" stroke-width="1.4" stroke-dasharray="1.5 2"/>')}desired`,
+    `${box('<path d="M0,5H22" stroke="var(--ink)" stroke-width="1.1"/>')}needed`,
+    ...(types.has('reversal') ? [`${box('<path d="M11,0L15,5L11,10L7,5Z" fill="var(--ink)"/>')}reversal`] : []),
+    ...(types.has('held')
+      ? [
+          `${box('<rect x="8" y="2" width="6" height="6" fill="none" stroke="var(--ink)"/>')}clamped, throttled or refused`,
+        ]
+      : []),
+    ...(timelines.some(({ faults }) => faults.length > 0)
+      ? [`${box('<rect width="22" height="10" fill="var(--fault)"/>')}fault`]
+      : []),
+  ];
+  return `<div class="legend" aria-hidden="true">${items.map((item) => `<span>${item}</span>`).join('')}</div>`;
+}
+
+/** One button per service; without the script all services stand one below the other. */
+function tabs({ charts, scenario }: SectionContext): string {
+  if (charts.timelines.length < 2) return '';
+  const buttons = charts.timelines.map(
+    ({ service }, index) =>
+      `<button type="button" data-tab="timeline-${scenario}-${index}" aria-pressed="false">${escapeHtml(service)}</button>`,
+  );
+  return `<div class="tabs" data-tabs="${scenario}" hidden><button type="button" data-tab="" aria-pressed="true">all services</button>${buttons.join('')}</div>`;
+}
+
+function timelineHtml(data: TimelineData, index: number, context: SectionContext): string {
+  const { charts, scenario, study } = context;
+  const id = `timeline-${scenario}-${index}`;
+  const isOnly = charts.timelines.length === 1;
+  const service = isOnly ? '' : `<p class="service"><b>${escapeHtml(data.service)}</b></p>`;
+  const rows = data.rows.map((row, place) => {
+    const contender = study.contenders.find(({ name }) => name === row.name);
+    return rowHtml(
+      { data, row: place, gutter: contender === undefined ? '' : gutterHtml(contender, study, isOnly) },
+      context,
+    );
+  });
+  const traffic = rowHtml(
+    { data, row: 'traffic', gutter: '<span class="policy">Traffic</span><span>requests per second</span>' },
+    context,
+  );
+  return `<div data-panel="${id}">${service}<div class="zoomBar"><button type="button" data-whole="${id}" hidden>Whole run</button></div>
+<div class="timeline" id="${id}" data-scenario="${scenario}" data-timeline="${index}" tabindex="0" role="group" aria-label="Timeline of ${escapeHtml(data.service)}">${traffic}${rows.join('')}<div class="selection" hidden></div><div class="cursor" hidden><span class="chip"></span></div><div class="live" aria-live="polite"></div></div></div>`;
+}
+
+interface Row {
+  readonly data: TimelineData;
+  readonly row: number | 'traffic';
+  readonly gutter: string;
+}
+
+function rowHtml({ data, row, gutter }: Row, { drawing }: SectionContext): string {
+  const canvas = { document: drawing.document, width: serverWidth.timeline };
+  const view = { fromSeconds: 0, untilSeconds: data.durationSeconds };
+  const pieces = drawTimelineRow(data, row, canvas, view, { isInteractive: false });
+  const svgs = pieces.map((svg) => drawing.markup(svg)).join('');
+  const kind = row === 'traffic' ? 'row traffic' : 'row';
+  return `<div class="${kind}"><div class="gutter">${gutter}<span class="readout"></span></div><div class="plots" data-row="${row}">${svgs}</div></div>`;
+}
+
+function gutterHtml(contender: Contender, study: Study, isOnly: boolean): string {
+  const { policy, name } = contender;
+  const short = meanOf(contender, 'under_provisioned_time_percent');
+  const slow = measureText(policy, 'time_above_slo_s');
+  const facts = [
+    ...(short === undefined ? [] : [short === 0 ? 'never short' : `short ${formatPercent(short)} of the time`]),
+    ...(study.scenario.slo === null || slow.text === 'n/a'
+      ? []
+      : [meanOf(contender, 'time_above_slo_s') === 0 ? 'never slow' : `slow for ${slow.text}`]),
+  ];
+  const summary = isOnly ? facts.join(', ') : '';
+  return `${policyHtml(name, study)}<span>${escapeHtml(summary)}</span>`;
+}

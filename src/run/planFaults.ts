@@ -1,0 +1,30 @@
+import { type FaultEvent, planFault } from '../faults/schedule.js';
+import type { Assembly } from './assemble.js';
+
+/** Plans the faults of the scenario; the list fills as they happen. */
+export function planFaults({
+  input,
+  services,
+  streams,
+  table,
+  gateway,
+  outages,
+  calendar,
+  nowSeconds,
+}: Assembly): FaultEvent[] {
+  const events: FaultEvent[] = [];
+  for (const [index, settings] of input.scenario.faults.entries()) {
+    const service = services.find(({ name }) => name === settings.service) ?? services[0];
+    const world = {
+      fleet: service.fleet,
+      table,
+      work: gateway.work,
+      stream: streams.open(`fault ${index}`, 'victims'),
+      metricsOutage: outages.metrics,
+      apiOutage: outages.api,
+      nowSeconds,
+    };
+    planFault({ settings, world, calendar, timeStream: streams.open(`fault ${index}`, 'times'), events });
+  }
+  return events;
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resolveCandidates } from '../src/policy/candidates.js';
+import { evaluateThresholds } from '../src/results/thresholds.js';
+import { runOnce } from '../src/run/runOnce.js';
+import { loadScenario } from '../src/scenario/load.js';
+
+const folder = resolve(import.meta.dirname, '../scenarios');
+const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+describe('shipped scenarios', () => {
+  it.each(names)('begins with what the reader will see, points to the schema and has thresholds: %s', async (name) => {
+    const [first, second] = readFileSync(join(folder, name), 'utf8').split('\n');
+    expect(first).toMatch(/^# You will see: .{20,}/);
+    expect(second).toBe('# yaml-language-server: $schema=../schema/scenario.schema.json');
+    const { scenario, warnings } = await loadScenario(join(folder, name));
+    expect(Object.keys(scenario.thresholds).length).toBeGreaterThan(0);
+    expect(warnings).toEqual([]);
+    expect(scenario.policies.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(names.filter((name) => name !== 'office-hours.yaml'))(
+    'has a policy that meets its thresholds: %s',
+    async (name) => {
+      const { scenario, folder: base } = await loadScenario(join(folder, name));
+      const candidates = await resolveCandidates({ texts: scenario.policies, baseFolder: base });
+      const met = candidates.map(({ bindings }) => {
+        const run = runOnce({ scenario, scenarioFolder: base, bindings, replication: 0, detail: false });
+        const spanSeconds = scenario.duration - scenario.warmup;
+        return evaluateThresholds(scenario.thresholds, [run], { allowEmpty: false, spanSeconds }).every(({ ok }) => ok);
+      });
+      expect(met.some(Boolean)).toBe(true);
+    },
+  );
+});
