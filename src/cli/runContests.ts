@@ -17,13 +17,16 @@ import { prepareContests } from './prepareContests.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand } from './repeatCommand.js';
 import { planReports, type ReportPlan, writeReports } from './reportFiles.js';
-import { usageError } from './usageError.js';
+import { notSupportedYet, usageError } from './usageError.js';
 import { packageVersion } from './version.js';
 
 /** CONTRACT section 3. */
 const defaultRunCount = 10;
 /** Fewer runs give intervals that say little (measures.md 1g). */
 const fewRunCount = 5;
+
+/** Whether the engine calls `RunInput.onEvent`; while it does not, `--events` is refused: an empty file would mislead. */
+const hasEngineEvents: boolean = false;
 
 interface ContestCommand {
   readonly name: 'run' | 'compare';
@@ -35,6 +38,20 @@ interface ContestCommand {
 
 /** What `run` and `compare` share: read everything, run it, show it, write it, judge it. */
 export async function runContests(input: CommandInput, command: ContestCommand): Promise<ExitCode> {
+  const interruption = new Interruption();
+  interruption.listen();
+  try {
+    return await runAndReport(input, command, interruption);
+  } finally {
+    interruption.close();
+  }
+}
+
+async function runAndReport(
+  input: CommandInput,
+  command: ContestCommand,
+  interruption: Interruption,
+): Promise<ExitCode> {
   const { options, output, operands } = input;
   const replications = replicationsOf(options, output);
   const plan = planReports(options, command.alwaysReports);
@@ -42,7 +59,6 @@ export async function runContests(input: CommandInput, command: ContestCommand):
   const { contests, warnings } = await prepareContests({ files: operands, options, isSingle: command.isSingle });
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
   const beganMs = performance.now();
-  const interruption = new Interruption();
   const outcome = await runThem({ contests, replications, options, output, interruption, eventsPath });
   const seeds = new Set(contests.map(({ scenario }) => scenario.seed));
   const repeat = { command: command.name, operands, options, seed: seeds.size === 1 ? [...seeds][0] : undefined };
@@ -91,6 +107,7 @@ function planEvents({
   replication,
 }: Options): { readonly path: string; readonly temporary: string } | undefined {
   if (events === undefined) return undefined;
+  if (!hasEngineEvents) throw notSupportedYet('--events');
   if (replication === undefined) {
     const fix = 'add --replication K.';
     throw usageError({
@@ -117,7 +134,6 @@ interface Work {
 async function runThem(work: Work): Promise<CompareOutcome> {
   const { contests, replications, options, output, interruption, eventsPath } = work;
   const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
-  interruption.listen();
   try {
     const outcome = await compareContests(contests, {
       replications,
@@ -135,7 +151,6 @@ async function runThem(work: Work): Promise<CompareOutcome> {
     return outcome;
   } finally {
     progress.end();
-    interruption.close();
     if (eventsPath !== undefined) rmSync(eventsPath.temporary, { force: true });
   }
 }

@@ -103,7 +103,7 @@ export class Gateway implements FleetListener {
     requests.isOrphan[slot] = 0;
     requests.hasReached[slot] = 0;
     this.#rules.retries?.noteRequest(now);
-    this.timers.total.start(slot, requests.life[slot], now);
+    this.timers.startTotal(slot, requests.life[slot], now);
     this.#admit(slot);
     return service;
   }
@@ -221,7 +221,7 @@ export class Gateway implements FleetListener {
     const desk = this.#desks[requests.service[slot]];
     requests.waitingSinceSeconds[slot] = this.nowSeconds;
     this.#log.attempted(requests.group[slot], requests.arrivalSeconds[slot]);
-    this.timers.attempt.start(slot, requests.generation[slot], this.nowSeconds);
+    this.timers.startTry(slot, requests.generation[slot], this.nowSeconds);
     const { line } = desk;
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
     const instance = line !== undefined && line.count > 0 ? -1 : desk.balancer.pick();
@@ -241,7 +241,7 @@ export class Gateway implements FleetListener {
   #joinLine(slot: number, line: WaitingLine): void {
     this.#requests.place[slot] = place.centralQueue;
     line.append(slot);
-    this.timers.line.start(slot, this.#requests.generation[slot], this.nowSeconds);
+    this.timers.startLine(slot, this.#requests.generation[slot], this.nowSeconds);
     this.#watchPatience(slot);
   }
 

@@ -12,35 +12,50 @@ export interface TimerLengths {
 
 /** The timeouts of the gateway: each kind runs equally long for all, so each is a ring. Infinity: no such timeout. */
 export class Timers {
-  readonly line: TimerQueue;
-  readonly attempt: TimerQueue;
-  readonly total: TimerQueue;
+  readonly #line: TimerQueue;
+  readonly #attempt: TimerQueue;
+  readonly #total: TimerQueue;
+  /** When the next timer ends; Infinity when none runs. A field, because the loop asks at every event. */
+  nextSeconds = Number.POSITIVE_INFINITY;
   /** Kind, slot and generation of the timer that `pop` removed last. */
   kind = 0;
   slot = 0;
   generation = 0;
 
   constructor({ lineSeconds, trySeconds, totalSeconds }: TimerLengths) {
-    this.line = new TimerQueue(lineSeconds);
-    this.attempt = new TimerQueue(trySeconds);
-    this.total = new TimerQueue(totalSeconds);
+    this.#line = new TimerQueue(lineSeconds);
+    this.#attempt = new TimerQueue(trySeconds);
+    this.#total = new TimerQueue(totalSeconds);
   }
 
-  /** When the next timer ends; Infinity when none runs. */
-  get nextSeconds(): number {
-    const line = this.line.nextSeconds;
-    const attempt = this.attempt.nextSeconds;
-    const total = this.total.nextSeconds;
-    const first = line < attempt ? line : attempt;
-    return first < total ? first : total;
+  /** A request begins to wait in a central queue. */
+  startLine(slot: number, generation: number, nowSeconds: number): void {
+    this.#start(this.#line, slot, generation, nowSeconds);
+  }
+
+  /** A try begins. */
+  startTry(slot: number, generation: number, nowSeconds: number): void {
+    this.#start(this.#attempt, slot, generation, nowSeconds);
+  }
+
+  /** A request begins; `life` is what tells it from others in its slot. */
+  startTotal(slot: number, life: number, nowSeconds: number): void {
+    this.#start(this.#total, slot, life, nowSeconds);
   }
 
   /** Removes the next timer; the total timeout goes first on a tie, for it leaves nothing to retry. */
   pop(): void {
     const next = this.nextSeconds;
-    if (this.total.nextSeconds === next) this.#take(this.total, eventKind.totalTimedOut);
-    else if (this.line.nextSeconds === next) this.#take(this.line, eventKind.lineTimedOut);
-    else this.#take(this.attempt, eventKind.tryTimedOut);
+    if (this.#total.nextSeconds === next) this.#take(this.#total, eventKind.totalTimedOut);
+    else if (this.#line.nextSeconds === next) this.#take(this.#line, eventKind.lineTimedOut);
+    else this.#take(this.#attempt, eventKind.tryTimedOut);
+    this.nextSeconds = Math.min(this.#line.nextSeconds, this.#attempt.nextSeconds, this.#total.nextSeconds);
+  }
+
+  #start(queue: TimerQueue, slot: number, generation: number, nowSeconds: number): void {
+    if (queue.seconds === Number.POSITIVE_INFINITY) return;
+    queue.start(slot, generation, nowSeconds);
+    if (queue.nextSeconds < this.nextSeconds) this.nextSeconds = queue.nextSeconds;
   }
 
   #take(queue: TimerQueue, kind: number): void {

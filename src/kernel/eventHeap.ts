@@ -28,10 +28,8 @@ export class EventHeap {
     return this.#count;
   }
 
-  /** Time of the earliest event, seconds; Infinity when there is none. */
-  get nextSeconds(): number {
-    return this.#count === 0 ? Number.POSITIVE_INFINITY : this.#times[0];
-  }
+  /** Time of the earliest event, seconds; Infinity when there is none. A field, because the loop asks at every event. */
+  nextSeconds = Number.POSITIVE_INFINITY;
 
   /** Rank of the earliest event; only meaningful when there is one. */
   get nextRank(): number {
@@ -55,6 +53,7 @@ export class EventHeap {
     this.#kinds[hole] = kind;
     this.#slots[hole] = slot;
     this.#generations[hole] = generation;
+    if (hole === 0) this.nextSeconds = seconds;
   }
 
   /** Removes the earliest event and leaves it in `kind`, `slot` and `generation`; the heap must not be empty. */
@@ -64,6 +63,7 @@ export class EventHeap {
     this.generation = this.#generations[0];
     const last = --this.#count;
     if (last > 0) this.#settle(last);
+    this.nextSeconds = last > 0 ? this.#times[0] : Number.POSITIVE_INFINITY;
   }
 
   /** Puts the entry at `last` where it belongs, starting from the empty root. */

@@ -14,9 +14,8 @@ export class IndexedHeap {
   /** [slot] seconds. */
   #times = new Float64Array(64);
 
-  get nextSeconds(): number {
-    return this.#count === 0 ? Number.POSITIVE_INFINITY : this.#times[this.#heap[0]];
-  }
+  /** The earliest time; Infinity when there is none. A field, because the loop asks at every event. */
+  nextSeconds = Number.POSITIVE_INFINITY;
 
   /** The slot with the earliest time; only meaningful when `nextSeconds` is finite. */
   get nextSlot(): number {
@@ -26,6 +25,11 @@ export class IndexedHeap {
   /** Sets the slot's time; Infinity takes it out. */
   set(slot: number, seconds: number): void {
     if (slot >= this.#positions.length) this.#reserve(slot);
+    this.#place(slot, seconds);
+    this.nextSeconds = this.#count === 0 ? Number.POSITIVE_INFINITY : this.#times[this.#heap[0]];
+  }
+
+  #place(slot: number, seconds: number): void {
     const position = this.#positions[slot];
     if (seconds === Number.POSITIVE_INFINITY) {
       if (position > 0) this.#remove(position - 1);

@@ -7,7 +7,8 @@ import { grown } from './columns.js';
  * comes up, so nothing is ever searched or removed from the middle.
  */
 export class TimerQueue {
-  readonly #seconds: number;
+  /** Length of every timer. */
+  readonly seconds: number;
   #head = 0;
   #count = 0;
   #ends = new Float64Array(256);
@@ -19,7 +20,7 @@ export class TimerQueue {
 
   /** @param seconds length of every timer, > 0; Infinity makes a queue that stays empty */
   constructor(seconds: number) {
-    this.#seconds = seconds;
+    this.seconds = seconds;
   }
 
   /** When the first timer ends; Infinity when none runs. */
@@ -29,10 +30,10 @@ export class TimerQueue {
 
   /** Starts a timer now; calls come in time order. */
   start(slot: number, generation: number, nowSeconds: number): void {
-    if (this.#seconds === Number.POSITIVE_INFINITY) return;
+    if (this.seconds === Number.POSITIVE_INFINITY) return;
     if (this.#count === this.#ends.length) this.#grow();
     const tail = (this.#head + this.#count++) & (this.#ends.length - 1);
-    this.#ends[tail] = nowSeconds + this.#seconds;
+    this.#ends[tail] = nowSeconds + this.seconds;
     this.#slots[tail] = slot;
     this.#generations[tail] = generation;
   }

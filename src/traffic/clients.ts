@@ -135,9 +135,11 @@ export class Clients {
     const change = closed.nextChange();
     if (change === undefined) return;
     this.#options.calendar.at(change.atSeconds, rank.arrival, () => {
+      const activeCount = this.#activeCounts[source];
       this.#activeCounts[source] = change.count;
       this.#planChange(source, closed);
-      for (let index = 0; index < change.count; index++) {
+      // Users already active run or have no iteration left, so a ramp of n users takes n steps and not n^2.
+      for (let index = activeCount; index < change.count; index++) {
         const number = this.#userNumber(source, index);
         if (!this.#users[number].isRunning) this.#start(number);
       }

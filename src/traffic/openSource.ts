@@ -9,35 +9,39 @@ export interface ArrivalTimesOptions {
   nextSegment(): Segment | undefined;
   /** Expected arrivals before the first one; -1 with even gaps puts an arrival at the very begin. */
   readonly leadArea?: number;
-  /** Whether an arrival exactly at the end of a segment still belongs to it. */
-  readonly includesEnd?: boolean;
+  /** No arrival happens at this instant or later; Infinity when left out. */
+  readonly endSeconds?: number;
 }
+
+/** Areas are sums of products, so an arrival due at the very end of a segment may miss it by this much, in arrivals. */
+const ROUNDING = 1e-8;
 
 /**
  * Arrival times: unit gaps run through the integral of the rate.
  *
- * Expected arrivals since the begin of the present segment are carried over its end, so a gap that spans a change of
- * rate is exact (the left-over hazard).
+ * An arrival happens at the first instant at which the integral reaches it: at the end of a segment, not after a pause
+ * that follows. Expected arrivals since the begin of the present segment are carried over its end, so a gap that spans a
+ * change of rate is exact (the left-over hazard).
  */
 export function arrivalTimes({
   process,
   nextSegment,
   leadArea = 0,
-  includesEnd = false,
+  endSeconds = Number.POSITIVE_INFINITY,
 }: ArrivalTimesOptions): () => number {
   let segment = nextSegment();
   let reached = leadArea;
   let lastSeconds = Number.NEGATIVE_INFINITY;
   return () => {
     reached += process.nextGap();
-    while (segment !== undefined && (includesEnd ? reached > segment.area : reached >= segment.area)) {
+    while (segment !== undefined && (segment.area === 0 || reached > segment.area + ROUNDING)) {
       reached -= segment.area;
       segment = nextSegment();
     }
     if (segment === undefined) return Number.POSITIVE_INFINITY;
     // An inverse found by iteration may step back by a rounding; time may not.
-    lastSeconds = Math.max(lastSeconds, segment.fromSeconds + segment.offsetOf(reached));
-    return lastSeconds;
+    lastSeconds = Math.max(lastSeconds, segment.fromSeconds + segment.offsetOf(Math.min(reached, segment.area)));
+    return lastSeconds < endSeconds ? lastSeconds : Number.POSITIVE_INFINITY;
   };
 }
 
@@ -45,7 +49,7 @@ export interface SegmentedSourceOptions {
   readonly process: ArrivalProcess;
   readonly segments: readonly Segment[];
   readonly leadArea?: number;
-  readonly includesEnd?: boolean;
+  readonly endSeconds?: number;
   readonly vuPool?: OpenSource['vuPool'];
 }
 

@@ -65,16 +65,17 @@ export class RequestSampler {
 
   /** Draws the request of a user's iteration. */
   drawAt(userIndex: number, iteration: number): void {
-    const draw = ({ distribution, indexed }: Purpose): number => {
-      indexed.seek(userIndex, iteration);
-      return distribution.sample(indexed);
-    };
-    if (this.#cpu !== undefined) this.cpuSeconds = draw(this.#cpu);
-    if (this.#io !== undefined) this.ioSeconds = draw(this.#io);
-    if (this.#patience !== undefined) this.patienceSeconds = draw(this.#patience);
-    if (this.#route !== undefined) this.routeUniform = draw(this.#route);
-    if (this.#drawsErrors) this.errorUniform = draw(this.#error);
+    if (this.#cpu !== undefined) this.cpuSeconds = drawOf(this.#cpu, userIndex, iteration);
+    if (this.#io !== undefined) this.ioSeconds = drawOf(this.#io, userIndex, iteration);
+    if (this.#patience !== undefined) this.patienceSeconds = drawOf(this.#patience, userIndex, iteration);
+    if (this.#route !== undefined) this.routeUniform = drawOf(this.#route, userIndex, iteration);
+    if (this.#drawsErrors) this.errorUniform = drawOf(this.#error, userIndex, iteration);
   }
+}
+
+function drawOf({ distribution, indexed }: Purpose, userIndex: number, iteration: number): number {
+  indexed.seek(userIndex, iteration);
+  return distribution.sample(indexed);
 }
 
 const uniform: Distribution = { sample: (stream) => stream.uniform(), meanSeconds: 0.5, variance: 1 / 12 };

@@ -7,34 +7,55 @@ export interface Segment {
   readonly area: number;
   rateAt(offsetSeconds: number): number;
   areaAt(offsetSeconds: number): number;
-  /** The offset at which the area is reached; 0 <= area <= the segment's. */
+  /** The first offset at which the area is reached; 0 <= area <= the segment's. */
   offsetOf(area: number): number;
 }
 
+export interface RateLine {
+  readonly fromSeconds: number;
+  readonly lengthSeconds: number;
+  /** Arrivals per time unit at the begin and at the end. */
+  readonly fromRate: number;
+  readonly toRate: number;
+  /**
+   * Seconds of the unit that the rates count in; 1 when left out.
+   *
+   * Rates are divided last, so that 29 arrivals per 7 s are 1,740 in 420 s and not a rounding more or less.
+   */
+  readonly timeUnitSeconds?: number;
+}
+
 /** A rate that runs straight from one value to another; constant when they are equal. */
-export function linearSegment(fromSeconds: number, lengthSeconds: number, fromRate: number, toRate: number): Segment {
+export function linearSegment({
+  fromSeconds,
+  lengthSeconds,
+  fromRate,
+  toRate,
+  timeUnitSeconds = 1,
+}: RateLine): Segment {
   if (fromRate === toRate) {
     return {
       fromSeconds,
       lengthSeconds,
-      area: fromRate === 0 ? 0 : fromRate * lengthSeconds,
-      rateAt: () => fromRate,
-      areaAt: (offset) => fromRate * offset,
-      offsetOf: (area) => (area === 0 ? 0 : area / fromRate),
+      area: fromRate === 0 ? 0 : (fromRate * lengthSeconds) / timeUnitSeconds,
+      rateAt: () => fromRate / timeUnitSeconds,
+      areaAt: (offset) => (fromRate * offset) / timeUnitSeconds,
+      offsetOf: (area) => (area === 0 ? 0 : (area * timeUnitSeconds) / fromRate),
     };
   }
   const slope = (toRate - fromRate) / lengthSeconds;
   return {
     fromSeconds,
     lengthSeconds,
-    area: ((fromRate + toRate) / 2) * lengthSeconds,
-    rateAt: (offset) => fromRate + slope * offset,
-    areaAt: (offset) => (fromRate + (slope * offset) / 2) * offset,
-    // The stable root of slope/2 x^2 + fromRate x = area; a falling rate reaches its area at the smaller root.
+    area: (((fromRate + toRate) / 2) * lengthSeconds) / timeUnitSeconds,
+    rateAt: (offset) => (fromRate + slope * offset) / timeUnitSeconds,
+    areaAt: (offset) => ((fromRate + (slope * offset) / 2) * offset) / timeUnitSeconds,
+    // The stable root of slope/2 x^2 + fromRate x = amount; a falling rate reaches its area at the smaller root.
     offsetOf: (area) => {
       if (area === 0) return 0;
-      const root = Math.sqrt(Math.max(0, fromRate * fromRate + 2 * slope * area));
-      return Math.min(lengthSeconds, (2 * area) / (fromRate + root));
+      const amount = area * timeUnitSeconds;
+      const root = Math.sqrt(Math.max(0, fromRate * fromRate + 2 * slope * amount));
+      return Math.min(lengthSeconds, (2 * amount) / (fromRate + root));
     },
   };
 }

@@ -45,6 +45,6 @@ export interface SourceContext {
   stream(purpose: string): Stream;
   /** Opens a stream that can be set to the draws of (user, iteration). */
   indexedStream(purpose: string): IndexedStream;
-  /** Reads the bytes of a file the scenario names, in chunks; the path is absolute. */
+  /** Opens a file for reading in chunks; the path is as the scenario has it. Errors of the file system pass through. */
   openFile(path: string): { read(buffer: Uint8Array): number; close(): void };
 }

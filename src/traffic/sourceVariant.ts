@@ -38,5 +38,11 @@ export function sourceVariant<const Name extends string, Schema extends z.ZodTyp
   return variant;
 }
 
-/** k6's whole numbers: VUs, iterations, rates; a script may write them as text. */
+/** k6's whole numbers: VUs and iterations. */
 export const count = (minimum: number) => z.int().min(minimum);
+
+/** k6's shortest duration of an executor. */
+export const atLeastOneSecond = () =>
+  durationSchema({ sign: 'positive' }).refine((seconds) => seconds >= 1, {
+    message: 'is shorter than 1s\nk6 refuses a shorter executor.\nwrite 1s or more.',
+  });

@@ -11,18 +11,24 @@ export interface Stage {
   readonly target: number;
 }
 
-/** The segments of stages; `scale` turns a target into arrivals per second. */
-export function segmentsOf(
-  stages: readonly Stage[],
-  first: { readonly seconds: number; readonly value: number },
-  scale: number,
-): Segment[] {
-  let { seconds, value } = first;
+/** Where stages begin, and the unit their targets count in. */
+interface StageStart {
+  readonly seconds: number;
+  readonly value: number;
+  readonly timeUnitSeconds: number;
+}
+
+/** The segments of stages whose targets are rates. */
+export function segmentsOf(stages: readonly Stage[], { seconds, value, timeUnitSeconds }: StageStart): Segment[] {
   const segments: Segment[] = [];
+  let fromSeconds = seconds;
+  let fromRate = value;
   for (const { duration, target } of stages) {
-    if (duration > 0) segments.push(linearSegment(seconds, duration, value * scale, target * scale));
-    seconds += duration;
-    value = target;
+    if (duration > 0) {
+      segments.push(linearSegment({ fromSeconds, lengthSeconds: duration, fromRate, toRate: target, timeUnitSeconds }));
+    }
+    fromSeconds += duration;
+    fromRate = target;
   }
   return segments;
 }

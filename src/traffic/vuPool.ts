@@ -9,9 +9,18 @@ interface VuPoolSettings {
   readonly maxVUs?: number | undefined;
 }
 
+/** Whether the pool can ever hold a VU, and grows from preAllocatedVUs to maxVUs as k6 demands. */
+export function hasVus({ preAllocatedVUs, maxVUs }: VuPoolSettings): boolean {
+  if (maxVUs === undefined) return preAllocatedVUs !== 0;
+  return maxVUs >= (preAllocatedVUs ?? 0);
+}
+
+export const noVus =
+  'has a maxVUs below preAllocatedVUs, or no VUs at all\nThe pool starts with preAllocatedVUs and grows to maxVUs; k6 refuses it, too.\nraise `maxVUs` to at least `preAllocatedVUs` and 1, or leave both out for no limit.';
+
 /** The pool; maxVUs defaults to preAllocatedVUs, as in k6. */
 export function vuPoolOf({ preAllocatedVUs, maxVUs }: VuPoolSettings): OpenSource['vuPool'] {
   if (preAllocatedVUs === undefined && maxVUs === undefined) return undefined;
   const initialCount = preAllocatedVUs ?? 0;
-  return { initialCount, maxCount: Math.max(maxVUs ?? initialCount, initialCount) };
+  return { initialCount, maxCount: maxVUs ?? initialCount };
 }

@@ -18,6 +18,7 @@ import { tailSection } from './sections/tail.js';
 import { timelineSection } from './sections/timeline.js';
 import { verdictSection } from './sections/verdict.js';
 import { style } from './style.js';
+import { visibleDocument } from './visibleDocument.js';
 
 /** Samples per curve: the file's own pictures need fewer than those the script draws, which can be zoomed. */
 const samplesMax = { inFile: 360, inScript: 720 } as const;
@@ -29,10 +30,8 @@ const samplesMax = { inFile: 360, inScript: 720 } as const;
  * lets only the one script run, by its hash.
  * @param clientScript the bundle of page/main.ts; empty for a page without one
  */
-export function renderHtmlReport(
-  document: ResultDocument,
-  { clientScript }: { readonly clientScript: string },
-): string {
+export function renderHtmlReport(source: ResultDocument, { clientScript }: { readonly clientScript: string }): string {
+  const document = visibleDocument(source);
   const studies = document.scenarios.map(studyOf);
   const drawing = new Drawing();
   const data: PageData = { scenarios: studies.map((study) => chartDataOf(study, samplesMax.inScript)) };

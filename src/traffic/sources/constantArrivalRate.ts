@@ -3,31 +3,39 @@ import { durationSchema } from '../../base/duration.js';
 import { buildArrivals } from '../arrivals/index.js';
 import { segmentedSource } from '../openSource.js';
 import { linearSegment } from '../segment.js';
-import { openShape, sourceVariant } from '../sourceVariant.js';
-import { vuPoolOf, vuPoolShape } from '../vuPool.js';
+import { atLeastOneSecond, openShape, sourceVariant } from '../sourceVariant.js';
+import { hasVus, noVus, vuPoolOf, vuPoolShape } from '../vuPool.js';
 
 export const constantArrivalRate = sourceVariant({
   name: 'constant-arrival-rate',
   summary: 'A constant rate of arrivals (k6)',
-  schema: z.strictObject({
-    executor: z.literal('constant-arrival-rate'),
-    ...openShape,
-    ...vuPoolShape,
-    rate: z.number().min(0),
-    timeUnit: durationSchema({ sign: 'positive' }).prefault('1s'),
-    duration: durationSchema({ sign: 'positive' })
-      .optional()
-      .meta({ description: 'To the end of the run when left out' }),
-  }),
+  schema: z
+    .strictObject({
+      executor: z.literal('constant-arrival-rate'),
+      ...openShape,
+      ...vuPoolShape,
+      rate: z.number().min(0),
+      timeUnit: durationSchema({ sign: 'positive' }).prefault('1s'),
+      duration: atLeastOneSecond().optional().meta({ description: 'To the end of the run when left out' }),
+    })
+    .refine(hasVus, noVus),
   build: (settings, context) => {
     const { startTime, duration, rate, timeUnit, arrivals } = settings;
-    const perSecond = rate / timeUnit;
     const lengthSeconds = duration ?? Math.max(0, context.durationSeconds - startTime);
     return segmentedSource({
       process: buildArrivals(arrivals, context.stream('arrivals')),
-      segments: [linearSegment(startTime, lengthSeconds, perSecond, perSecond)],
-      // k6's iteration i starts at i * timeUnit / rate, the first at once.
+      segments: [
+        linearSegment({
+          fromSeconds: startTime,
+          lengthSeconds,
+          fromRate: rate,
+          toRate: rate,
+          timeUnitSeconds: timeUnit,
+        }),
+      ],
+      // k6's iteration i starts at i * timeUnit / rate, the first at once; none starts when the duration is over.
       leadArea: arrivals.variant === 'even' ? -1 : 0,
+      endSeconds: startTime + lengthSeconds,
       vuPool: vuPoolOf(settings),
     });
   },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { durationSchema } from '../../base/duration.js';
 import { closedSource } from '../closedSource.js';
-import { closedShape, count, sourceVariant } from '../sourceVariant.js';
+import { atLeastOneSecond, closedShape, count, sourceVariant } from '../sourceVariant.js';
 
 export const constantVus = sourceVariant({
   name: 'constant-vus',
@@ -10,9 +9,7 @@ export const constantVus = sourceVariant({
     executor: z.literal('constant-vus'),
     ...closedShape,
     vus: count(1).default(1),
-    duration: durationSchema({ sign: 'positive' })
-      .optional()
-      .meta({ description: 'To the end of the run when left out' }),
+    duration: atLeastOneSecond().optional().meta({ description: 'To the end of the run when left out' }),
   }),
   build: ({ startTime, vus, duration, think }, context) =>
     closedSource({

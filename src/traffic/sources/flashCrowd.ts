@@ -43,9 +43,9 @@ function crowdSegments({ base, peak, at, rise, hold, fall }: Crowd, startSeconds
   const riseFrom = startSeconds + at;
   const fallFrom = riseFrom + rise + hold;
   return [
-    linearSegment(startSeconds, at, base, base),
-    linearSegment(riseFrom, rise, base, peak),
-    linearSegment(riseFrom + rise, hold, peak, peak),
+    linearSegment({ fromSeconds: startSeconds, lengthSeconds: at, fromRate: base, toRate: base }),
+    linearSegment({ fromSeconds: riseFrom, lengthSeconds: rise, fromRate: base, toRate: peak }),
+    linearSegment({ fromSeconds: riseFrom + rise, lengthSeconds: hold, fromRate: peak, toRate: peak }),
     smoothSegment({
       fromSeconds: fallFrom,
       // Long enough for any run; cut to the source's end.

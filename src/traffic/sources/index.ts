@@ -57,14 +57,16 @@ export function buildSource(settings: SourceSettings, context: SourceContext): S
 
 /** What a source says that has no effect here, a sentence each. */
 export function sourceWarnings(settings: SourceSettings): string[] {
-  return ['gracefulStop', 'gracefulRampDown']
-    .filter((key) => key in settings && settings[key as keyof SourceSettings] !== undefined)
-    .map((key) => `${key} has no effect: requests inside at the end of a source always finish`);
+  return Object.entries(settings)
+    .filter(([key, value]) => value !== undefined && (key === 'gracefulStop' || key === 'gracefulRampDown'))
+    .map(([key]) => `${key} has no effect: requests inside at the end of a source always finish`);
 }
 
 function executorMessage(input: unknown): string {
-  const isMap = typeof input === 'object' && input !== null && !Array.isArray(input);
-  const executor = isMap && 'executor' in input ? input.executor : undefined;
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return `got ${JSON.stringify(input) ?? 'nothing'}, but a source is a map\nIts \`executor\` says how requests arrive, the other keys are its settings.\nwrite for example { executor: constant-arrival-rate, rate: 20 }.`;
+  }
+  const executor = 'executor' in input ? input.executor : undefined;
   if (executor === undefined) {
     return `has no \`executor\`\nIt says how requests arrive.\nadd one of: ${names.join(', ')}.`;
   }

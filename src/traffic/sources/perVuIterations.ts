@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { durationSchema } from '../../base/duration.js';
 import { closedSource } from '../closedSource.js';
-import { closedShape, count, sourceVariant } from '../sourceVariant.js';
+import { atLeastOneSecond, closedShape, count, sourceVariant } from '../sourceVariant.js';
 
 export const perVuIterations = sourceVariant({
   name: 'per-vu-iterations',
@@ -11,7 +10,7 @@ export const perVuIterations = sourceVariant({
     ...closedShape,
     vus: count(1).default(1),
     iterations: count(1).default(1),
-    maxDuration: durationSchema({ sign: 'positive' }).prefault('10m'),
+    maxDuration: atLeastOneSecond().prefault('10m'),
   }),
   build: ({ startTime, vus, iterations, maxDuration, think }, context) => {
     const done: number[] = [];

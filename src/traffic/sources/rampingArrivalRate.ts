@@ -4,26 +4,27 @@ import { buildArrivals } from '../arrivals/index.js';
 import { segmentedSource } from '../openSource.js';
 import { openShape, sourceVariant } from '../sourceVariant.js';
 import { segmentsOf, stagesSchema } from '../stages.js';
-import { vuPoolOf, vuPoolShape } from '../vuPool.js';
+import { hasVus, noVus, vuPoolOf, vuPoolShape } from '../vuPool.js';
 
 export const rampingArrivalRate = sourceVariant({
   name: 'ramping-arrival-rate',
   summary: 'A rate that moves straight from stage to stage (k6)',
-  schema: z.strictObject({
-    executor: z.literal('ramping-arrival-rate'),
-    ...openShape,
-    ...vuPoolShape,
-    startRate: z.number().min(0).default(0),
-    timeUnit: durationSchema({ sign: 'positive' }).prefault('1s'),
-    stages: stagesSchema(z.number().min(0)),
-  }),
+  schema: z
+    .strictObject({
+      executor: z.literal('ramping-arrival-rate'),
+      ...openShape,
+      ...vuPoolShape,
+      startRate: z.number().min(0).default(0),
+      timeUnit: durationSchema({ sign: 'positive' }).prefault('1s'),
+      stages: stagesSchema(z.number().min(0)),
+    })
+    .refine(hasVus, noVus),
   build: (settings, context) => {
     const { startTime, startRate, timeUnit, stages, arrivals } = settings;
     return segmentedSource({
       process: buildArrivals(arrivals, context.stream('arrivals')),
-      segments: segmentsOf(stages, { seconds: startTime, value: startRate }, 1 / timeUnit),
       // k6's iteration n starts when the integral reaches n, also at the very end of the last stage.
-      includesEnd: true,
+      segments: segmentsOf(stages, { seconds: startTime, value: startRate, timeUnitSeconds: timeUnit }),
       vuPool: vuPoolOf(settings),
     });
   },

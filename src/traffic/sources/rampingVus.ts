@@ -22,20 +22,18 @@ export const rampingVus = sourceVariant({
 });
 
 /** Whole steps at the instants where the straight line crosses them; the last stage ends the source. */
-export function* rampChanges(
-  stages: readonly Stage[],
-  startSeconds: number,
-  startCount: number,
-): Generator<UserChange> {
+function* rampChanges(stages: readonly Stage[], startSeconds: number, startCount: number): Generator<UserChange> {
   let seconds = startSeconds;
   let value = startCount;
   yield { atSeconds: seconds, count: value };
   for (const { duration, target } of stages) {
     const step = Math.sign(target - value);
     const stepCount = Math.abs(target - value);
-    for (let done = 1; done <= stepCount; done++) {
-      yield { atSeconds: seconds + (duration * done) / stepCount, count: value + step * done };
-    }
+    if (duration === 0) yield { atSeconds: seconds, count: target };
+    else
+      for (let done = 1; done <= stepCount; done++) {
+        yield { atSeconds: seconds + (duration * done) / stepCount, count: value + step * done };
+      }
     seconds += duration;
     value = target;
   }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { durationSchema } from '../../base/duration.js';
 import { closedSource } from '../closedSource.js';
-import { closedShape, count, sourceVariant } from '../sourceVariant.js';
+import { atLeastOneSecond, closedShape, count, sourceVariant } from '../sourceVariant.js';
 
 export const sharedIterations = sourceVariant({
   name: 'shared-iterations',
@@ -12,7 +11,7 @@ export const sharedIterations = sourceVariant({
       ...closedShape,
       vus: count(1).default(1),
       iterations: count(1).default(1),
-      maxDuration: durationSchema({ sign: 'positive' }).prefault('10m'),
+      maxDuration: atLeastOneSecond().prefault('10m'),
     })
     .refine(
       ({ vus, iterations }) => iterations >= vus,

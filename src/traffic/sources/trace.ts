@@ -2,17 +2,25 @@ import { z } from 'zod';
 import { durationSchema } from '../../base/duration.js';
 import { arrivalSettings, buildArrivals } from '../arrivals/index.js';
 import { arrivalTimes } from '../openSource.js';
-import { curveOf } from '../rateCurve.js';
-import type { OpenSource, SourceContext } from '../source.js';
+import type { Segment } from '../segment.js';
+import type { OpenSource, RateCurve, SourceContext } from '../source.js';
 import { openShape, sourceVariant } from '../sourceVariant.js';
 import { type Row, rowsOf } from '../trace/rows.js';
 import { textChunks } from '../trace/textChunks.js';
-import { parseTime } from '../trace/time.js';
-import { type ReplayRules, rowsWithin, type TraceFacts, traceSegments } from '../trace/traceSegments.js';
+import { parseRowTime } from '../trace/time.js';
+import { traceCurve } from '../trace/traceCurve.js';
+import {
+  nothingWithin,
+  type ReplayRules,
+  rowsUntil,
+  rowsWithin,
+  type TraceFacts,
+  traceSegments,
+} from '../trace/traceSegments.js';
 
-const traceTime = z.union([z.string(), z.number()]).refine((value) => parseTime(String(value), 's') !== undefined, {
+const traceTime = z.union([z.string(), z.number()]).refine((value) => parseRowTime(value) !== undefined, {
   message:
-    'is not a time of a trace\nTimes are seconds, ISO 8601 or `YYYY-MM-DD hh:mm:ss` (UTC).\nwrite for example 1998-06-30T18:00:00Z.',
+    'is not a time of a trace\nTimes are seconds, durations, ISO 8601 or `YYYY-MM-DD hh:mm:ss` (UTC).\nwrite for example 1998-06-30T18:00:00Z or 1h30m.',
 });
 
 const schema = z
@@ -38,7 +46,7 @@ const schema = z
     scale: z.number().min(0).default(1),
   })
   .superRefine((settings, context) => {
-    const { time, count, rate, interval, arrivals, gaps } = settings;
+    const { time, count, rate, interval, arrivals, gaps, from, to } = settings;
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (count !== undefined && rate !== undefined) {
       complain('rate', 'stands beside `count`\nA row gives a count or a rate, not both.\nkeep one of them.');
@@ -51,6 +59,9 @@ const schema = z
     }
     if (time !== undefined && interval !== undefined) {
       complain('interval', 'stands beside `time`\nThe time column says how long a row lasts.\nleave `interval` out.');
+    }
+    if (secondsOf(from, Number.NEGATIVE_INFINITY) >= secondsOf(to, Number.POSITIVE_INFINITY)) {
+      complain('to', 'is not after `from`\nThe part between them would be empty.\nraise `to`, or lower `from`.');
     }
     if (time === undefined || count !== undefined || rate !== undefined) return;
     for (const [name, value] of Object.entries({ arrivals, gaps })) {
@@ -80,33 +91,39 @@ export const trace = sourceVariant({
 });
 
 /** Whether each row is one request. */
-export function isRequests({ time, count, rate }: TraceSettings): boolean {
+function isRequests({ time, count, rate }: TraceSettings): boolean {
   return time !== undefined && count === undefined && rate === undefined;
 }
 
+function secondsOf<Missing>(time: string | number | undefined, missing: Missing): number | Missing {
+  return (time === undefined ? undefined : parseRowTime(time)) ?? missing;
+}
+
 function openRows(settings: TraceSettings, context: SourceContext): Generator<Row> {
-  return rowsOf(textChunks(context.openFile(settings.file), settings.file), {
-    file: settings.file,
-    time: settings.time,
-    timeFormat: settings.timeFormat,
-    count: settings.count,
-    rate: settings.rate,
-    intervalSeconds: settings.interval ?? 1,
-  });
+  return rowsOf(
+    textChunks(() => context.openFile(settings.file), settings.file),
+    {
+      file: settings.file,
+      time: settings.time,
+      timeFormat: settings.timeFormat,
+      count: settings.count,
+      rate: settings.rate,
+      intervalSeconds: settings.interval ?? 1,
+    },
+  );
 }
 
 function replayRules(settings: TraceSettings): ReplayRules {
-  const seconds = (time: string | number | undefined) =>
-    time === undefined ? undefined : parseTime(String(time), 's');
   return {
     file: settings.file,
     startSeconds: settings.startTime,
-    fromSeconds: seconds(settings.from),
-    toSeconds: seconds(settings.to),
+    fromSeconds: secondsOf(settings.from, undefined),
+    toSeconds: secondsOf(settings.to, undefined),
     gaps: settings.gaps ?? 'hold',
     speed: settings.speed,
     scale: settings.scale,
     isRate: settings.rate !== undefined,
+    loneStepSeconds: settings.interval ?? 1,
   };
 }
 
@@ -114,28 +131,59 @@ function newFacts(): TraceFacts {
   return { rowCount: 0, gapCount: 0, stepSeconds: 0, firstSeconds: 0, endSeconds: 0, hasPlayed: false };
 }
 
-function rateReplay(settings: TraceSettings, context: SourceContext): OpenSource {
+/** The segments up to the end of the run; the rest of the file is not read. */
+function* playedSegments(settings: TraceSettings, context: SourceContext, facts: TraceFacts): Generator<Segment> {
   const rules = replayRules(settings);
+  for (const segment of traceSegments(rowsUntil(openRows(settings, context), rules), rules, facts)) {
+    if (segment.fromSeconds >= context.durationSeconds) return;
+    yield segment;
+  }
+}
+
+function rateReplay(settings: TraceSettings, context: SourceContext): OpenSource {
   const facts = newFacts();
-  const segments = traceSegments(openRows(settings, context), rules, facts);
-  const nextSegment = () => {
-    const next = segments.next();
-    return next.done === true ? undefined : next.value;
-  };
-  const process = buildArrivals(settings.arrivals ?? { variant: 'poisson', settings: {} }, context.stream('arrivals'));
-  let curve: ReturnType<typeof curveOf> | undefined;
-  // The demand curve needs the whole trace (some 200 bytes a row); it is read again, and only when asked for.
+  const segments = playedSegments(settings, context, facts);
+  let nextArrival: (() => number) | undefined;
+  let curve: RateCurve | undefined;
+  // The demand curve needs all rates of the run (16 bytes a row); the file is read again, and only when asked for.
   const wholeCurve = () => {
-    curve ??= curveOf([...traceSegments(openRows(settings, context), rules, newFacts())]);
+    curve ??= traceCurve(playedSegments(settings, context, newFacts()));
     return curve;
   };
   return {
     kind: 'open',
-    nextArrivalSeconds: arrivalTimes({ process, nextSegment }),
+    nextArrivalSeconds: () => {
+      // The file is opened with the first arrival: a source that is built for its curve only holds no file.
+      nextArrival ??= rateArrivals(settings, context, segments);
+      const seconds = nextArrival();
+      // The run will not ask again, so nobody else would close the file.
+      if (seconds === Number.POSITIVE_INFINITY) segments.return(undefined);
+      return seconds;
+    },
     rate: { at: (seconds) => wholeCurve().at(seconds), integral: (from, to) => wholeCurve().integral(from, to) },
     vuPool: undefined,
-    notes: () => (facts.gapCount === 0 ? [] : [`${settings.file}: ${facts.gapCount} gaps, ${gapWords[rules.gaps]}`]),
+    notes: () => gapNotes(settings, facts),
   };
+}
+
+function rateArrivals(
+  settings: TraceSettings,
+  context: SourceContext,
+  segments: Generator<Segment, void>,
+): () => number {
+  const arrivals = settings.arrivals ?? { variant: 'poisson', settings: {} };
+  return arrivalTimes({
+    process: buildArrivals(arrivals, context.stream('arrivals')),
+    nextSegment: () => {
+      const next = segments.next();
+      return next.done === true ? undefined : next.value;
+    },
+    endSeconds: context.durationSeconds,
+  });
+}
+
+function gapNotes({ file, gaps = 'hold' }: TraceSettings, { gapCount }: TraceFacts): string[] {
+  return gapCount === 0 ? [] : [`${file}: ${gapCount} ${gapCount === 1 ? 'gap' : 'gaps'}, ${gapWords[gaps]}`];
 }
 
 const gapWords = {
@@ -145,32 +193,41 @@ const gapWords = {
   error: '',
 } as const;
 
-/** One row per request: a scale repeats rows, its fraction by a keyed draw per row. */
 function requestReplay(settings: TraceSettings, context: SourceContext): OpenSource {
-  const rules = replayRules(settings);
-  const rows = rowsWithin(openRows(settings, context), rules);
-  const copies = context.stream('scale');
-  const whole = Math.floor(settings.scale);
-  const fraction = settings.scale - whole;
-  let originSeconds: number | undefined = rules.fromSeconds;
-  let atSeconds = 0;
-  let left = 0;
+  const times = requestTimes(settings, context);
   return {
     kind: 'open',
     nextArrivalSeconds: () => {
-      while (left === 0) {
-        const next = rows.next();
-        if (next.done === true) return Number.POSITIVE_INFINITY;
-        originSeconds ??= next.value.seconds;
-        atSeconds = rules.startSeconds + (next.value.seconds - originSeconds) / rules.speed;
-        left = whole + (fraction > 0 && copies.uniform() < fraction ? 1 : 0);
-      }
-      left--;
-      return atSeconds;
+      const next = times.next();
+      return next.done === true ? Number.POSITIVE_INFINITY : next.value;
     },
     rate: undefined,
     vuPool: undefined,
   };
+}
+
+/**
+ * One row per request, up to the end of the run.
+ *
+ * `scale: 2.5` sends each row twice, and a third time where a keyed draw for the row says so (half of them); `scale: 0.1`
+ * keeps a tenth of the rows.
+ */
+function* requestTimes(settings: TraceSettings, context: SourceContext): Generator<number, void> {
+  const rules = replayRules(settings);
+  const draws = context.stream('scale');
+  const wholeCopies = Math.floor(settings.scale);
+  const fraction = settings.scale - wholeCopies;
+  let originSeconds = rules.fromSeconds;
+  let hasPlayed = false;
+  for (const row of rowsWithin(openRows(settings, context), rules)) {
+    hasPlayed = true;
+    originSeconds ??= row.seconds;
+    const atSeconds = rules.startSeconds + (row.seconds - originSeconds) / rules.speed;
+    if (atSeconds >= context.durationSeconds) return;
+    const copies = wholeCopies + (fraction > 0 && draws.uniform() < fraction ? 1 : 0);
+    for (let copy = 0; copy < copies; copy++) yield atSeconds;
+  }
+  if (!hasPlayed) throw nothingWithin(rules);
 }
 
 /** Reads a trace once, for `inspect` and estimates. @throws ProblemError for a damaged file */
@@ -183,6 +240,7 @@ export function scanTrace(settings: TraceSettings, context: SourceContext): Trac
       facts.rowCount++;
       facts.endSeconds = row.seconds;
     }
+    if (facts.rowCount === 0) throw nothingWithin(rules);
     return { ...facts, arrivals: facts.rowCount * settings.scale };
   }
   let arrivals = 0;

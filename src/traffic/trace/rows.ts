@@ -31,13 +31,15 @@ export function* rowsOf(chunks: Iterable<string>, rules: RowRules): Generator<Ro
   const isRequests = rules.time !== undefined && rules.count === undefined && rules.rate === undefined;
   let last: Row | undefined;
   for (const row of rows) {
-    if (last !== undefined) checkOrder(last, row, rules, isRequests);
+    if (last === undefined) checkUnit(row, rules);
+    else checkOrder(last, row, rules, isRequests);
     yield row;
     last = row;
   }
   if (last !== undefined) return;
   throw traceProblem({
     file: rules.file,
+    line: 1,
     code: 'empty-trace',
     what: 'has no rows',
     why: 'There is nothing to replay.',
@@ -47,7 +49,7 @@ export function* rowsOf(chunks: Iterable<string>, rules: RowRules): Generator<Ro
 
 function* countRows(chunks: Iterable<string>, rules: RowRules): Generator<Row> {
   let number = 0;
-  for (const { number: line, text } of words(chunks)) {
+  for (const { number: line, text } of words(chunks, rules.file)) {
     number++;
     yield {
       number,
@@ -171,25 +173,44 @@ function amountOf(text: string, column: string, at: CellPlace): number {
 }
 
 function badCell(text: string, column: string, wanted: string, { number, line, rules }: CellPlace): Error {
+  const looksLikeTable = rules.time === undefined && number === 1;
   return traceProblem({
     file: rules.file,
     line,
     code: 'bad-cell',
     what: `row ${number}, column "${column}": got ${text === '' ? 'nothing' : `"${text.slice(0, 40)}"`}, not ${wanted}`,
     why: 'A guessed value would change the load without notice.',
-    fix: 'write plain numbers such as 1000 or 12.5; leave rows without data out (see `gaps`).',
+    fix: looksLikeTable
+      ? 'if the file is a table, name its columns with `time` and `count` or `rate`.'
+      : 'write plain numbers such as 1000 or 12.5; leave rows without data out (see `gaps`).',
+  });
+}
+
+/** Seconds to the year 5138: a time beyond counts in a smaller unit. */
+const FAR_SECONDS = 1e11;
+/** Three years: no trace steps so far, but seconds mixed with milliseconds do, either way. */
+const UNIT_STEP_SECONDS = 1e8;
+
+function checkUnit({ number, line, seconds }: Row, { file, timeFormat }: RowRules): void {
+  if (seconds < FAR_SECONDS) return;
+  throw traceProblem({
+    file,
+    line,
+    code: 'time-too-far',
+    what: `row ${number}: timestamp ${seconds} s lies beyond the year 5000`,
+    why: 'The column seems to count in a smaller unit, and the trace would play far too slowly.',
+    fix: timeFormat === 's' ? 'add `timeFormat: ms`.' : 'write the column in seconds or milliseconds.',
   });
 }
 
 function checkOrder(last: Row, row: Row, { file }: RowRules, isRequests: boolean): void {
   const at = { file, line: row.line };
-  // Unix seconds are about 2e9 and milliseconds 2e12; no trace spans a factor of 100 otherwise.
-  if (last.seconds > 1e8 && row.seconds > last.seconds * 100) {
+  if (Math.abs(row.seconds - last.seconds) > UNIT_STEP_SECONDS) {
     throw traceProblem({
       ...at,
       code: 'mixed-time-units',
-      what: `row ${row.number}: timestamp ${row.seconds} follows ${last.seconds}: seconds mixed with milliseconds`,
-      why: 'The trace would pause for centuries.',
+      what: `row ${row.number}: timestamp ${row.seconds} s follows ${last.seconds} s: seconds mixed with milliseconds`,
+      why: 'No trace pauses for years.',
       fix: 'use one unit, and `timeFormat: ms` for milliseconds.',
     });
   }

@@ -1,4 +1,4 @@
-import { Gunzip } from 'fflate';
+import { GzipReader } from './gzipReader.js';
 import { traceProblem } from './traceProblem.js';
 
 /** Bytes of a file, handed out in order. */
@@ -10,43 +10,83 @@ export interface ByteSource {
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** The text of a file, chunk by chunk, unpacked when it is gzipped; never the whole file. */
-export function* textChunks(bytes: ByteSource, file: string): Generator<string> {
-  const decoder = new TextDecoder('utf-8');
-  const buffer = new Uint8Array(CHUNK_BYTES);
-  const unpacked: Uint8Array[] = [];
-  const gunzip = file.endsWith('.gz') ? new Gunzip((chunk) => unpacked.push(chunk)) : undefined;
+/**
+ * The text of a file, chunk by chunk, unpacked when it is gzipped; never the whole file.
+ *
+ * The file is opened when the first chunk is asked for, and closed at its end or with the generator.
+ */
+export function* textChunks(open: () => ByteSource, file: string): Generator<string> {
+  const bytes = readable(file, open);
+  const read = (buffer: Uint8Array) => readable(file, () => bytes.read(buffer));
   try {
-    for (;;) {
-      const count = bytes.read(buffer);
-      if (gunzip === undefined) {
-        if (count === 0) break;
-        yield decoder.decode(buffer.subarray(0, count), { stream: true });
-        continue;
-      }
-      pushGzip(gunzip, buffer.slice(0, count), count === 0, file);
-      for (const chunk of unpacked.splice(0)) yield decoder.decode(chunk, { stream: true });
-      if (count === 0) break;
-    }
-    const rest = decoder.decode();
-    if (rest !== '') yield rest;
+    yield* file.endsWith('.gz') ? unpackedChunks(read, file) : plainChunks(read);
   } finally {
     bytes.close();
   }
 }
 
-function pushGzip(gunzip: Gunzip, chunk: Uint8Array, isLast: boolean, file: string): void {
+/** Does what may fail because of the file; then the mistake is the user's. */
+function readable<Result>(file: string, attempt: () => Result): Result {
   try {
-    gunzip.push(chunk, isLast);
+    return attempt();
   } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const isMissing = error.code === 'ENOENT';
     throw traceProblem({
       file,
+      code: isMissing ? 'missing-trace' : 'unreadable-trace',
+      what: isMissing ? 'does not exist' : `cannot be read (${String(error.code)})`,
+      why: 'A trace source plays this file.',
+      fix: 'check `file`: its path is relative to the scenario.',
+    });
+  }
+}
+
+function* plainChunks(read: ByteSource['read']): Generator<string> {
+  const decoder = new TextDecoder('utf-8');
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  for (let count = read(buffer); count > 0; count = read(buffer)) {
+    yield decoder.decode(buffer.subarray(0, count), { stream: true });
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+function* unpackedChunks(read: ByteSource['read'], file: string): Generator<string> {
+  const decoder = new TextDecoder('utf-8');
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  const reader = new GzipReader();
+  let line = 1;
+  for (let count = -1; count !== 0; ) {
+    count = read(buffer);
+    for (const chunk of unpack(reader, buffer.subarray(0, count), { file, line })) {
+      const text = decoder.decode(chunk, { stream: true });
+      line += lineEndCount(text);
+      yield text;
+    }
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+function unpack(reader: GzipReader, chunk: Uint8Array, place: { file: string; line: number }): Uint8Array[] {
+  try {
+    return reader.push(chunk);
+  } catch (error) {
+    throw traceProblem({
+      ...place,
       code: 'damaged-gzip',
-      what: `is not a whole gzip file (${error instanceof Error ? error.message : 'unreadable'})`,
+      what: `is not a whole gzip file: ${error instanceof Error ? error.message : 'unreadable'}`,
       why: 'Part of the trace would be missing without notice.',
       fix: 'copy or compress the file again.',
     });
   }
+}
+
+function lineEndCount(text: string): number {
+  let count = 0;
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
+  return count;
 }
 
 /** One line of a file; lines are numbered from 1. */
@@ -55,8 +95,19 @@ export interface Line {
   readonly text: string;
 }
 
-/** Longest line of a table that is read. */
+/** Longest line of a table, and longest word, that is read. */
 const LINE_LIMIT = 1_000_000;
+
+function tooLong(file: string, line: number): Error {
+  return traceProblem({
+    file,
+    line,
+    code: 'line-too-long',
+    what: `has a line of more than ${LINE_LIMIT} characters`,
+    why: 'No row of a trace is that long.',
+    fix: 'check that the file is a table; counts separated by blanks have no `time` column.',
+  });
+}
 
 /** The lines of a file without their ends; empty ones are left out. */
 export function* lines(chunks: Iterable<string>, file: string): Generator<Line> {
@@ -65,16 +116,7 @@ export function* lines(chunks: Iterable<string>, file: string): Generator<Line> 
   for (const chunk of chunks) {
     const parts = (rest + chunk).split('\n');
     rest = parts.pop() ?? '';
-    if (rest.length > LINE_LIMIT) {
-      throw traceProblem({
-        file,
-        line: number + 1,
-        code: 'line-too-long',
-        what: `has a line of more than ${LINE_LIMIT} characters`,
-        why: 'No row of a trace is that long.',
-        fix: 'check that the file is a table; counts separated by blanks have no `time` column.',
-      });
-    }
+    if (rest.length > LINE_LIMIT) throw tooLong(file, number + 1);
     for (const part of parts) {
       number++;
       const text = part.endsWith('\r') ? part.slice(0, -1) : part;
@@ -85,7 +127,7 @@ export function* lines(chunks: Iterable<string>, file: string): Generator<Line> 
 }
 
 /** Words separated by blanks and line ends, with the line they stand in. */
-export function* words(chunks: Iterable<string>): Generator<Line> {
+export function* words(chunks: Iterable<string>, file: string): Generator<Line> {
   let rest = '';
   let number = 1;
   for (const chunk of chunks) {
@@ -98,6 +140,7 @@ export function* words(chunks: Iterable<string>): Generator<Line> {
       end = pattern.lastIndex;
     }
     rest = text.slice(end);
+    if (rest.length > LINE_LIMIT) throw tooLong(file, number);
   }
   if (rest.trim() !== '') yield { number, text: rest.trim() };
 }

@@ -1,3 +1,5 @@
+import { parseDuration } from '../../base/duration.js';
+
 /**
  * Seconds of a time as traces write it: a number, ISO 8601, or `YYYY-MM-DD hh:mm:ss`, which is read as UTC.
  *
@@ -15,9 +17,25 @@ export function parseTime(text: string, unit: 's' | 'ms'): number | undefined {
   );
   if (match === null) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  if (hour > 24 || minute > 59 || second > 60) return undefined;
   const seconds = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
   return seconds + Number(match[7] ?? 0) - zoneSeconds(match[8]);
+}
+
+/**
+ * Seconds of a row's time as a scenario writes it: like `parseTime`, or a duration (`1h30m` is row time 5400).
+ *
+ * @returns undefined when it is neither
+ */
+export function parseRowTime(time: string | number): number | undefined {
+  const text = String(time);
+  return parseTime(text, 's') ?? parseDuration(text);
+}
+
+function daysIn(year: number, month: number): number {
+  // Months count from 0 there, so `month` is the one after.
+  return (Date.UTC(year, month, 1) - Date.UTC(year, month - 1, 1)) / 86_400_000;
 }
 
 function zoneSeconds(zone: string | undefined): number {

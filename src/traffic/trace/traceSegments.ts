@@ -13,6 +13,8 @@ export interface ReplayRules {
   readonly scale: number;
   /** Whether the amount of a row is arrivals per second. */
   readonly isRate: boolean;
+  /** How long the only row lasts where there is no step to take a median of. */
+  readonly loneStepSeconds: number;
 }
 
 /** What was noticed on the way through a trace. */
@@ -31,6 +33,18 @@ export interface TraceFacts {
 const STEP_SAMPLE = 100;
 /** A step over this many medians is a gap. */
 const GAP_FACTOR = 1.5;
+
+/**
+ * The rows before `to`, and the one that ends the last of them; the rest of the file is not read.
+ *
+ * Rows of the head pass whatever their time, so that the median step is the same with and without `to`.
+ */
+export function* rowsUntil(rows: Iterable<Row>, { toSeconds }: Pick<ReplayRules, 'toSeconds'>): Generator<Row> {
+  for (const row of rows) {
+    yield row;
+    if (toSeconds !== undefined && row.seconds >= toSeconds && row.number > STEP_SAMPLE) return;
+  }
+}
 
 /** The rows inside [from, to). */
 export function* rowsWithin(
@@ -68,16 +82,35 @@ interface Stretch {
 }
 
 function* stretches(rows: Iterable<Row>, rules: ReplayRules, facts: TraceFacts): Generator<Stretch> {
-  const head: Row[] = [];
   const iterator = rows[Symbol.iterator]();
-  for (let next = iterator.next(); !next.done; next = iterator.next()) {
+  try {
+    yield* stretchesOf(headOf(iterator), iterator, rules, facts);
+  } finally {
+    // Rows left unread hold the file open.
+    iterator.return?.();
+  }
+}
+
+/** The rows that the median step is taken from. */
+function headOf(rows: Iterator<Row>): Row[] {
+  const head: Row[] = [];
+  for (let next = rows.next(); !next.done; next = rows.next()) {
     head.push(next.value);
     if (head.length > STEP_SAMPLE) break;
   }
-  facts.stepSeconds = medianStep(head);
+  return head;
+}
+
+function* stretchesOf(
+  head: readonly Row[],
+  rest: Iterator<Row>,
+  rules: ReplayRules,
+  facts: TraceFacts,
+): Generator<Stretch> {
+  facts.stepSeconds = medianStep(head) ?? rules.loneStepSeconds;
   facts.firstSeconds = head[0].seconds;
   let current = head[0];
-  for (const row of chain(head.slice(1), iterator)) {
+  for (const row of chain(head.slice(1), rest)) {
     facts.rowCount++;
     yield* stretchesOfRow(current, row, rules, facts);
     current = row;
@@ -135,28 +168,29 @@ function placed(
   if (end <= begin) return undefined;
   const slope = (stretch.toRate - stretch.fromRate) / stretch.lengthSeconds;
   const rateAt = (seconds: number) => (stretch.fromRate + slope * (seconds - stretch.fromSeconds)) * speed;
-  return linearSegment(
-    startSeconds + (begin - originSeconds) / speed,
-    (end - begin) / speed,
-    rateAt(begin),
-    rateAt(end),
-  );
+  return linearSegment({
+    fromSeconds: startSeconds + (begin - originSeconds) / speed,
+    lengthSeconds: (end - begin) / speed,
+    fromRate: rateAt(begin),
+    toRate: rateAt(end),
+  });
 }
 
-function medianStep(rows: readonly Row[]): number {
+function medianStep(rows: readonly Row[]): number | undefined {
   const steps = rows.slice(1).map((row, index) => row.seconds - rows[index].seconds);
-  if (steps.length === 0) return 1;
+  if (steps.length === 0) return undefined;
   steps.sort((a, b) => a - b);
   return steps[Math.floor((steps.length - 1) / 2)];
 }
 
-function nothingWithin({ file }: ReplayRules): Error {
+/** The mistake of a range that holds no row. */
+export function nothingWithin({ file }: Pick<ReplayRules, 'file'>): Error {
   return traceProblem({
     file,
     code: 'no-rows-in-range',
     what: 'has no rows between `from` and `to`',
     why: 'There is nothing to replay.',
-    fix: 'choose times that the file covers (dryscale inspect shows its span).',
+    fix: 'choose times that the file covers.',
   });
 }
 

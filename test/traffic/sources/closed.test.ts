@@ -42,8 +42,6 @@ describe('closed sources', () => {
       [6, 3],
       [8, 4],
       [10, 5],
-      [10, 4],
-      [10, 3],
       [10, 2],
       [12, 1],
       [14, 0],
@@ -70,6 +68,19 @@ describe('closed sources', () => {
 
   it('refuses fewer shared iterations than users', () => {
     expect(() => open({ executor: 'shared-iterations', vus: 5, iterations: 3 })).toThrow(/fewer iterations/);
+  });
+
+  it.each([
+    ['constant-vus', 'duration'],
+    ['shared-iterations', 'maxDuration'],
+    ['per-vu-iterations', 'maxDuration'],
+  ])('refuses less than 1s, as k6 does: %s', (executor, key) => {
+    expect(() => open({ executor, [key]: '999ms' })).toThrow(/shorter than 1s/);
+    expect(open({ executor, [key]: '1s' }).kind).toBe('closed');
+  });
+
+  it('refuses ramping-vus without a target above 0', () => {
+    expect(() => open({ executor: 'ramping-vus', stages: [{ duration: '1s', target: 0 }] })).toThrow(/above 0/);
   });
 
   it('thinks the same for a user and iteration whatever was asked before', () => {

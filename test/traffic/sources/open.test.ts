@@ -29,6 +29,46 @@ describe('constant-arrival-rate, even', () => {
     expect(arrivalsOf(settings)).toEqual([10, 40, 70, 100]);
   });
 
+  it('sends ceil(rate * duration / timeUnit) iterations, none at the end or later, for every rate and unit', () => {
+    for (const timeUnit of [1, 7, 60, 3600]) {
+      for (let rate = 1; rate <= 200; rate++) {
+        const settings = {
+          executor: 'constant-arrival-rate',
+          rate,
+          timeUnit: `${timeUnit}s`,
+          duration: '420s',
+          ...even,
+        };
+        const times = arrivalsOf(settings);
+        expect(times, `${rate} per ${timeUnit} s`).toHaveLength(Math.ceil((rate * 420) / timeUnit));
+        expect(times[times.length - 1]).toBeLessThan(420);
+      }
+    }
+  });
+
+  it('sends none at the end of a duration that binary fractions cannot hold', () => {
+    const settings = { executor: 'constant-arrival-rate', rate: 100, duration: '1100ms', startTime: '100ms', ...even };
+    expect(arrivalsOf(settings)).toHaveLength(110);
+  });
+
+  it('refuses less than 1s and a VU pool that cannot grow, as k6 does', () => {
+    const base = { executor: 'constant-arrival-rate', rate: 1 };
+    expect(() => parseSource({ ...base, duration: '500ms' })).toThrow(/shorter than 1s/);
+    expect(() => parseSource({ ...base, preAllocatedVUs: 5, maxVUs: 4 })).toThrow(/maxVUs below preAllocatedVUs/);
+    expect(() => parseSource({ ...base, preAllocatedVUs: 0 })).toThrow(/no VUs at all/);
+  });
+
+  it('has a pool of preAllocatedVUs that grows to maxVUs, and none without either', () => {
+    const poolOf = (pool: Record<string, number>) => {
+      const source = buildSource(parseSource({ executor: 'constant-arrival-rate', rate: 1, ...pool }), contextOf());
+      return source.kind === 'open' ? source.vuPool : 'closed';
+    };
+    expect(poolOf({ preAllocatedVUs: 2, maxVUs: 5 })).toEqual({ initialCount: 2, maxCount: 5 });
+    expect(poolOf({ preAllocatedVUs: 2 })).toEqual({ initialCount: 2, maxCount: 2 });
+    expect(poolOf({ maxVUs: 5 })).toEqual({ initialCount: 0, maxCount: 5 });
+    expect(poolOf({})).toBeUndefined();
+  });
+
   it('sends nothing at rate 0', () => {
     expect(arrivalsOf({ executor: 'constant-arrival-rate', rate: 0 })).toEqual([]);
   });
@@ -46,6 +86,31 @@ describe('ramping-arrival-rate, even', () => {
     const times = arrivalsOf({ executor: 'ramping-arrival-rate', stages: [{ duration: '4s', target: 4 }], ...even });
     expect(times).toHaveLength(8);
     for (const [index, time] of times.entries()) expect(time).toBeCloseTo(Math.sqrt(2 * (index + 1)), 12);
+  });
+
+  it('sends floor(integral) iterations, for every target and unit', () => {
+    for (const timeUnit of [1, 7, 60, 3600]) {
+      for (let target = 1; target <= 200; target++) {
+        const stages = [
+          { duration: '420s', target },
+          { duration: '420s', target },
+        ];
+        const settings = { executor: 'ramping-arrival-rate', timeUnit: `${timeUnit}s`, stages, ...even };
+        // 210 target / timeUnit while it rises, twice as much after.
+        expect(arrivalsOf(settings), `${target} per ${timeUnit} s`).toHaveLength(Math.floor((target * 630) / timeUnit));
+      }
+    }
+  });
+
+  it('sends an iteration that is due at the end of a stage there, not after a pause', () => {
+    const stages = [
+      { duration: '2s', target: 1 },
+      { duration: '0s', target: 0 },
+      { duration: '1h', target: 0 },
+      { duration: '0s', target: 1 },
+      { duration: '1s', target: 1 },
+    ];
+    expect(arrivalsOf({ executor: 'ramping-arrival-rate', startRate: 1, stages, ...even })).toEqual([1, 2, 3603]);
   });
 
   it('carries the fraction of an iteration over a change of rate, and jumps at a stage of 0s', () => {

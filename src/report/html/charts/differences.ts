@@ -21,6 +21,10 @@ export interface DifferencesData {
   readonly groups: readonly { readonly label: string; readonly rows: readonly DifferenceRow[] }[];
 }
 
+/** Pixels between a bar and its label, and where labels may begin right of the names of the measures. */
+const labelGap = 12;
+const labelStart = 44;
+
 interface PlacedRow extends DifferenceRow {
   readonly y: number;
   /** In place of `ratio`, never null. */
@@ -34,8 +38,8 @@ const margin = { top: 22, right: 30, bottom: 26, left: 92 };
 /** Ratios to the reference with their intervals: which differences are real? */
 export function drawDifferences({ groups, reference }: DifferencesData, canvas: Canvas) {
   const { rows, labels, pixels } = layout(groups);
-  const domain = domainOf(rows);
   const inner = canvas.width - margin.left - margin.right;
+  const domain = domainOf(rows, inner);
   const toX = (ratio: number) => (Math.log(ratio / domain[0]) / Math.log(domain[1] / domain[0])) * inner;
   return Plot.plot({
     ...baseOptions(canvas),
@@ -76,12 +80,19 @@ function layout(groups: DifferencesData['groups']) {
   return { rows, labels, pixels: top };
 }
 
-function domainOf(rows: readonly PlacedRow[]): readonly [number, number] {
+/** Wide enough for every interval, and on the left for the labels of the rows below `same`. */
+function domainOf(rows: readonly PlacedRow[], inner: number): readonly [number, number] {
   const values = rows.flatMap(({ ratio, low, high }) => (ratio === null ? [] : [low ?? ratio, high ?? ratio]));
-  const [low, high] = [Math.min(1, ...values), Math.max(1, ...values)];
-  if (low > 0.8 && high < 1.25) return [0.72, 1.39];
-  // Labels of lower values stand on their left and need about an octave.
-  return [Math.min(0.42, low * (low < 0.9 ? 0.5 : 0.85)), Math.max(2.4, high * 1.15)];
+  const [least, most] = [Math.min(1, ...values), Math.max(1, ...values)];
+  if (least > 0.8 && most < 1.25) return [0.72, 1.39];
+  const high = Math.max(2.4, most * 1.15);
+  let low = Math.min(0.42, least * 0.85);
+  const fits = (row: PlacedRow) => {
+    const from = (Math.log((row.low ?? row.at) / low) / Math.log(high / low)) * inner;
+    return row.at >= 1 || from - labelGap - labelWidth(row) >= labelStart - margin.left;
+  };
+  for (let round = 0; round < 12 && !rows.every(fits); round++) low *= 0.85;
+  return [low, high];
 }
 
 function ticksOf([low, high]: readonly [number, number]): number[] {
@@ -129,12 +140,20 @@ export function ratioText(ratio: number): string {
   return /^\d/.test(text) && ratio > 1 ? `+${text}` : text;
 }
 
+function labelText({ name, ratio, note }: DifferenceRow): string {
+  return `${name} ${ratio === null ? note : ratioText(ratio)}`;
+}
+
+function labelWidth(row: DifferenceRow): number {
+  return textWidth(labelText(row), { bold: true });
+}
+
 function rowMarks(row: PlacedRow, { toX, inner }: { toX(ratio: number): number; inner: number }): Plot.Markish[] {
-  const text = row.ratio === null ? `${row.name} ${row.note}` : `${row.name} ${ratioText(row.ratio)}`;
-  const width = textWidth(text, { bold: true });
+  const text = labelText(row);
+  const width = labelWidth(row);
   const [from, to] = [toX(row.low ?? row.at), toX(row.high ?? row.at)];
-  const fitsRight = Math.max(to, toX(row.at)) + 12 + width <= inner + margin.right;
-  const fitsLeft = Math.min(from, toX(row.at)) - 12 - width >= 44 - margin.left;
+  const fitsRight = Math.max(to, toX(row.at)) + labelGap + width <= inner + margin.right;
+  const fitsLeft = Math.min(from, toX(row.at)) - labelGap - width >= labelStart - margin.left;
   const wantsLeft = row.at < 1 || !fitsRight;
   const isLeft = (wantsLeft && fitsLeft) || !fitsRight;
   const dx = isLeft ? Math.min(from, toX(row.at)) - toX(row.at) - 9 : Math.max(to, toX(row.at)) - toX(row.at) + 9;

@@ -147,7 +147,10 @@ function latencyTick(ms: number): string {
 
 /** Points that no other beats in both; a step line through them is the best there is to have. */
 function frontierOf(points: readonly TradeOffPoint[]): TradeOffPoint[] {
-  const sorted = [...points].sort((a, b) => a.cost - b.cost || a.latency - b.latency);
+  // Where requests went unanswered the height is only a place to draw, no latency that could be bought.
+  const sorted = points
+    .filter(({ isUnanswered }) => !isUnanswered)
+    .sort((a, b) => a.cost - b.cost || a.latency - b.latency);
   let best = Number.POSITIVE_INFINITY;
   return sorted.filter(({ latency }) => {
     const isBetter = latency < best;

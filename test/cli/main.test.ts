@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resultSchema } from '../../src/results/results.js';
+import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+
+const files = {
+  'small.yaml': smallScenario,
+  'typo.yaml': smallScenario.replace('http_req_failed', 'http_req_fail'),
+  'strict.yaml': smallScenario.replace('rate<0.01', 'rate<0'),
+  'steady.lua': 'return { decide = function(o) return o.instances.desired end }',
+  'bad.lua': 'return { decide = function(o) if o.time > 60 then return -3 end end }',
+};
+
+let cwd = '';
+let remove = (): void => {};
+beforeAll(() => {
+  ({ path: cwd, remove } = temporaryFolder(files));
+});
+afterAll(() => remove());
+
+const stackLine = /^\s*at /m;
+
+describe('the command line', () => {
+  it('compares, prints the table, writes both reports, and ends with 0', async () => {
+    const { code, stdout, stderr } = await runCli(
+      ['compare', 'small.yaml', '--policy', 'none', '--policy', 'steady.lua', '--runs', '5', '--out', 'reports'],
+      { cwd },
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toContain('against none');
+    expect(code).toBe(0);
+    expect(readdirSync(join(cwd, 'reports')).sort()).toEqual(['report.html', 'report.json']);
+    const document = resultSchema.parse(JSON.parse(readFileSync(join(cwd, 'reports/report.json'), 'utf8')));
+    expect(document.command).toBe('dryscale compare small.yaml --policy none --policy steady.lua --runs 5 --seed 1');
+  });
+
+  it('prints one document with --json and nothing else, and run writes no files', async () => {
+    const { code, stdout } = await runCli(['run', 'small.yaml', '--runs', '2', '--json'], { cwd });
+    expect(code).toBe(0);
+    expect(resultSchema.parse(JSON.parse(stdout)).scenarios[0].policies).toHaveLength(1);
+    expect(existsSync(join(cwd, 'reports/latest'))).toBe(false);
+  });
+
+  it('ends with 107 when a policy fails, with the others and the failure in the document', async () => {
+    const args = [
+      'compare',
+      'small.yaml',
+      '--policy',
+      'none',
+      '--policy',
+      'bad.lua',
+      '--runs',
+      '2',
+      '--json',
+      '--out',
+      'x',
+    ];
+    const { code, stdout, stderr } = await runCli(args, { cwd });
+    const [none, bad] = resultSchema.parse(JSON.parse(stdout)).scenarios[0].policies;
+    expect(code).toBe(107);
+    expect(none).toHaveProperty('replications.length', 2);
+    expect(bad).toMatchObject({ name: 'bad', failure: { kind: 'value', time_s: 75 } });
+    expect(stderr).toContain('bad.lua');
+    expect(stderr).not.toMatch(stackLine);
+  });
+
+  it('ends with 99 when a threshold is missed', async () => {
+    const { code } = await runCli(['run', 'strict.yaml', '--runs', '1', '--quiet'], { cwd });
+    expect(code).toBe(99);
+  });
+
+  it.each([
+    [['run', 'nope.yaml'], 104, ['nope.yaml', 'not found']],
+    [['run', 'typo.yaml'], 104, ['thresholds.http_req_fail', 'http_req_failed']],
+    [['validate', 'typo.yaml'], 104, ['http_req_failed']],
+    [['run', 'small.yaml', '--out', 'small.yaml'], 106, ['small.yaml']],
+    [['run', 'small.yaml', '--report', 'junit'], 2, ['junit', 'not supported yet']],
+    [['compare', 'small.yaml', '--against', 'nobody'], 2, ['nobody', 'none']],
+  ])('%j ends with %d and says why, without a stack', async (args, expected, words) => {
+    const { code, stdout, stderr } = await runCli(args, { cwd });
+    expect(code).toBe(expected);
+    expect(stdout).toBe('');
+    for (const word of words) expect(stderr).toContain(word);
+    expect(stderr).not.toMatch(stackLine);
+  });
+
+  it('stops at Ctrl-C with 105, keeps what is finished, and says how to repeat it', async () => {
+    const args = ['compare', 'small.yaml', '--runs', '3000', '--out', 'cut', '--set', 'duration=1h'];
+    const { code, stderr } = await runCli(args, {
+      cwd,
+      whileRunning: (child) => {
+        // The folder is made when the command has begun to listen.
+        const look = setInterval(() => {
+          if (!existsSync(join(cwd, 'cut'))) return;
+          clearInterval(look);
+          child.kill('SIGINT');
+        }, 20);
+      },
+    });
+    expect(code).toBe(105);
+    expect(stderr).toMatch(/completed \d+ of 3000 runs; again: dryscale compare small\.yaml/);
+    expect(readdirSync(join(cwd, 'cut')).sort()).toEqual(['report.html', 'report.json']);
+    resultSchema.parse(JSON.parse(readFileSync(join(cwd, 'cut/report.json'), 'utf8')));
+  });
+
+  it('writes a scenario to start from that runs', async () => {
+    expect((await runCli(['init', 'new'], { cwd })).code).toBe(0);
+    expect((await runCli(['validate', 'new/my-service.yaml', 'new/target-cpu.lua'], { cwd })).stdout).toContain(': ok');
+    expect((await runCli(['init', 'new'], { cwd })).code).toBe(106);
+  });
+
+  it('prints a resolved scenario that can be loaded again', async () => {
+    const { stdout } = await runCli(['inspect', 'small.yaml', '--json'], { cwd });
+    const { resolved, hash } = JSON.parse(stdout);
+    const copy = temporaryFolder({ 'copy.json': JSON.stringify(resolved) });
+    const again = JSON.parse((await runCli(['inspect', 'copy.json', '--json'], { cwd: copy.path })).stdout);
+    copy.remove();
+    expect(again.hash).toBe(hash);
+  });
+});

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { renderHtmlReport } from '../../../src/report/html/page.js';
+import { hasResults, type ResultDocument } from '../../../src/results/results.js';
+import { sampleDocument, sampleScenario } from '../sampleDocument.js';
+import { bundleClient } from './bundleClient.js';
+
+const clientScript = 'console.log("<!-- </script>");';
+const page = renderHtmlReport(sampleDocument(), { clientScript });
+
+/** Renames a policy everywhere and puts hostile text wherever text can stand. */
+function hostileDocument(text: string): ResultDocument {
+  const document = sampleDocument({ policies: 2 });
+  const [scenario] = document.scenarios;
+  return {
+    ...document,
+    version: text,
+    command: text,
+    scenarios: [
+      {
+        ...scenario,
+        name: text,
+        hash: text,
+        notes: [text],
+        assumptions: [{ path: text, basis: text, from: text }],
+        comparisons: scenario.comparisons.map((row) => ({ ...row, a: text, b: text })),
+        policies: [
+          ...scenario.policies.filter(hasResults).map((policy, index) => ({
+            ...policy,
+            name: index === 0 ? text : policy.name,
+            source: text,
+            findings: [text],
+            params: { [text]: text },
+            thresholds: policy.thresholds.map((threshold) => ({ ...threshold, metric: text, reason: text })),
+            timeline: policy.timeline.map((timeline) => ({ ...timeline, service: text })),
+            decisions: policy.decisions.map((row) => ({ ...row, service: text, rule: text, reason: text })),
+            events: policy.events.map((event) => ({ ...event, kind: text, service: text })),
+          })),
+          { name: `${text} failed`, failure: { kind: 'script', message: text, time_s: 12 } },
+        ],
+      },
+    ],
+  };
+}
+
+describe('the HTML report', () => {
+  it('asks for nothing outside itself', () => {
+    const withoutNamespaces = page.replace(/xmlns(:\w+)?="[^"]*"/g, '');
+    expect(withoutNamespaces.match(/(?:https?:)?\/\/[a-z]/i)).toBeNull();
+    expect(withoutNamespaces.match(/\b(?:src|srcset|action|poster)=|@import|url\((?!#)/i)).toBeNull();
+    expect(page.match(/<link\b/g)).toHaveLength(1);
+    expect(page.includes('<link rel="icon" href="data:,">')).toBe(true);
+  });
+
+  it('lets exactly its own script run', () => {
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(page.includes(`default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'`)).toBe(true);
+    expect(page.match(/<script\b/g)).toHaveLength(2);
+    expect(script.includes('console.log')).toBe(true);
+  });
+
+  it('forbids every script where it has none, and then hides nothing that only a script shows', () => {
+    const bare = renderHtmlReport(sampleDocument(), { clientScript: '' });
+    expect(bare.includes("script-src 'none'")).toBe(true);
+    expect(bare.includes('<script')).toBe(false);
+    expect(bare.match(/<tr [^>]*hidden/)).toBeNull();
+  });
+
+  it('shows hostile names and never runs, closes or colours with them', () => {
+    const text = '</script><script>alert(1)</script><img src=x onerror=alert(2)>"\' \u001b[31m\u202e&amp;';
+    const hostile = renderHtmlReport(hostileDocument(text), { clientScript: 'void 0;' });
+    expect(hostile.match(/<script\b/g)).toHaveLength(2);
+    expect(hostile.match(/<\/script/g)).toHaveLength(2);
+    expect(/<img/i.test(hostile)).toBe(false);
+    expect(hostile.includes('\u001b') || hostile.includes('\u202e')).toBe(false);
+    expect(hostile.includes('&lt;script&gt;alert(1)&lt;/script&gt;')).toBe(true);
+  });
+
+  it('is the same text for the same document, whatever was drawn before', () => {
+    renderHtmlReport(sampleDocument({ policies: 2 }), { clientScript });
+    expect(renderHtmlReport(sampleDocument(), { clientScript }) === page).toBe(true);
+  });
+
+  it('says every limit beside its value', () => {
+    for (const text of ['limit 300 ms', 'limit 800 ms', 'objective 99\u202f%', 'limit 2', 'p(99)&lt;800']) {
+      expect(page.includes(text)).toBe(true);
+    }
+  });
+
+  it('draws every figure in the file itself', () => {
+    expect(page.match(/<figure data-chart/g)).toHaveLength(3);
+    // Traffic, and per policy instances, latency and cpu; then the three figures.
+    expect(page.match(/class="plot-/g)).toHaveLength(1 + 4 * 3 + 3);
+    expect(page.includes('NaN')).toBe(false);
+  });
+
+  it('gives the reason of a reversal to whoever points at its mark', () => {
+    expect(/<title>00:\d\d:\d\d reversal \d+ → \d+; target: cpu \d+ %, target 62 %<\/title>/.test(page)).toBe(true);
+  });
+
+  it('stays small: four policies over two hours below 900 kB with the script', async () => {
+    const bundle = await bundleClient();
+    const whole = renderHtmlReport(sampleDocument(), { clientScript: bundle });
+    expect(Buffer.byteLength(whole)).toBeLessThan(900_000);
+    expect(Buffer.byteLength(bundle)).toBeLessThan(320_000);
+  });
+});
+
+describe('the HTML report of other shapes', () => {
+  const shapes: readonly (readonly [string, ResultDocument])[] = [
+    ['one policy, one run', sampleDocument({ policies: 1, runs: 1 })],
+    ['six policies, unanswered requests', sampleDocument({ policies: 6, unanswered: true })],
+    ['two services', sampleDocument({ policies: 3, services: ['web', 'search'] })],
+    ['no scenario', { ...sampleDocument({ policies: 1 }), scenarios: [] }],
+    ['a day in one-minute steps', sampleDocument({ policies: 2, durationSeconds: 86_400, stepSeconds: 60 })],
+  ];
+  for (const [name, document] of shapes) {
+    it(`has a headline and no hole: ${name}`, () => {
+      const text = renderHtmlReport(document, { clientScript: '' });
+      expect(/<h1>.+<\/h1>/.test(text)).toBe(true);
+      expect(text.match(/NaN|undefined|Infinity|\[object/)).toBeNull();
+    });
+  }
+
+  it('puts a matrix before the scenarios and one heading level below it', () => {
+    const document = sampleDocument({ policies: 2 });
+    const second = { ...sampleScenario({ policies: 2 }), name: 'second' };
+    const text = renderHtmlReport({ ...document, scenarios: [...document.scenarios, second] }, { clientScript: '' });
+    expect(text.match(/<h1>/g)).toHaveLength(1);
+    expect(text.match(/<article id="scenario-/g)).toHaveLength(2);
+    expect(text.includes('in both scenarios')).toBe(true);
+  });
+
+  it('keeps the failed policy in sight and the others whole', () => {
+    const document = sampleDocument({ policies: 2 });
+    const [scenario] = document.scenarios;
+    const failed = { name: 'broken', failure: { kind: 'script', message: 'index a nil value', time_s: 61 } };
+    const policies = [...scenario.policies, failed];
+    const text = renderHtmlReport({ ...document, scenarios: [{ ...scenario, policies }] }, { clientScript: '' });
+    expect(text.includes('✗ broken failed at 00:01:01:</b> index a nil value')).toBe(true);
+    expect(text.includes('✗ failed: index a nil value')).toBe(true);
+    expect(text.includes('target-cpu')).toBe(true);
+  });
+
+  it('says why a number is missing', () => {
+    const text = renderHtmlReport(sampleDocument({ policies: 2 }), { clientScript: '' });
+    expect(/n\/a<span class="interval">no service scales to zero<\/span>/.test(text)).toBe(true);
+  });
+
+  it('shows unanswered requests as more than the longest latency seen', () => {
+    const text = renderHtmlReport(sampleDocument({ policies: 3, unanswered: true }), { clientScript: '' });
+    expect(/&gt;\u202f\d+(\.\d+)? s/.test(text)).toBe(true);
+    expect(text.includes('target-cpu unanswered')).toBe(true);
+  });
+});

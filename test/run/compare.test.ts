@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resolveCandidates } from '../../src/policy/candidates.js';
+import type { Candidate, PolicySpec } from '../../src/policy/policySpec.js';
+import { hasResults } from '../../src/results/results.js';
+import { compareContests } from '../../src/run/compare.js';
+import type { Contest } from '../../src/run/plan.js';
+import { parseScenario } from '../../src/scenario/load.js';
+import { root, temporaryFolder } from '../support/runCli.js';
+
+const scenario = parseScenario({
+  name: 'small',
+  duration: '5m',
+  traffic: { users: { executor: 'constant-arrival-rate', rate: 20 } },
+  requests: { page: { route: 'web', io: { exponential: { mean: '100ms' } } } },
+  services: { web: { instance: { concurrency: 4, price: 0.1 }, scaling: { min: 1, max: 5, initial: 2 } } },
+});
+
+function candidate(name: string, spec: PolicySpec): Candidate {
+  return { name, source: 'fileName' in spec ? spec.fileName : name, hash: '', params: {}, bindings: { '*': spec } };
+}
+
+function lua(name: string, body: string): Candidate {
+  const code = `return { decide = function(o) ${body} end }`;
+  return candidate(name, { kind: 'lua', fileName: `${name}.lua`, path: `${name}.lua`, code, params: {} });
+}
+
+async function typescript(name: string, body: string): Promise<Candidate> {
+  const folder = temporaryFolder({ [`${name}.ts`]: `export default { decide(o) { ${body} } }` });
+  const [found] = await resolveCandidates({ texts: [`${name}.ts`], baseFolder: folder.path });
+  folder.remove();
+  return found;
+}
+
+const options = {
+  workerCount: 2,
+  workerFile: join(root, 'dist/run/worker.js'),
+  allowEmpty: false,
+  signal: new AbortController().signal,
+};
+const contest = (...candidates: Candidate[]): Contest => ({ scenario, folder: root, hash: '', candidates });
+
+describe('a comparison', () => {
+  const none = candidate('none', { kind: 'none' });
+  const two = candidate('two', { kind: 'static', count: 3 });
+
+  it('gives the same result with one worker and with several', async () => {
+    const run = (workerCount: number) =>
+      compareContests([contest(none, two)], { ...options, replications: [0, 1, 2, 3], workerCount });
+    expect(JSON.stringify(await run(1))).toBe(JSON.stringify(await run(3)));
+  });
+
+  it('compares every candidate with the reference, on the same requests', async () => {
+    const { scenarios } = await compareContests([contest(none, two)], { ...options, replications: [0, 1, 2] });
+    const [a, b] = scenarios[0].policies.filter(hasResults);
+    expect(a.replications.map(({ measures }) => measures.requests_offered)).toEqual(
+      b.replications.map(({ measures }) => measures.requests_offered),
+    );
+    const cost = scenarios[0].comparisons.find(({ measure }) => measure === 'cost_usd');
+    expect(cost).toMatchObject({ a: 'none', b: 'two', verdict: 'worse' });
+    expect(a.timeline).toHaveLength(1);
+  });
+
+  it('reports the failure of the first replication that failed, and keeps the others of the comparison', async () => {
+    const bad = lua('bad', 'if o.time > 100 then return "x" end');
+    const { scenarios, completedCount, totalCount } = await compareContests([contest(bad, none)], {
+      ...options,
+      replications: [0, 1, 2, 3, 4, 5],
+    });
+    expect(scenarios[0].policies[0]).toMatchObject({ name: 'bad', failure: { kind: 'value', time_s: 105 } });
+    expect(scenarios[0].policies[1]).toHaveProperty('replications.length', 6);
+    expect(scenarios[0].comparisons).toEqual([]);
+    expect(completedCount).toBeLessThanOrEqual(totalCount);
+  });
+
+  it('ends an endless loop in a policy, names file and virtual time, and goes on', async () => {
+    const loop = await typescript('loop', 'if (o.time >= 30) for (;;);');
+    const { scenarios } = await compareContests([contest(loop, none)], { ...options, replications: [0, 1] });
+    const [failed, fine] = scenarios[0].policies;
+    expect(failed).toMatchObject({ name: 'loop', failure: { kind: 'time-limit', time_s: 30 } });
+    expect(JSON.stringify(failed)).toMatch(/loop\.ts.*virtual time 30 s/);
+    expect(fine).toHaveProperty('replications.length', 2);
+  });
+
+  it('blames a policy for what it left behind, and nobody else', async () => {
+    const leaver = await typescript('leaver', 'Promise.reject(new Error("late"));');
+    const { scenarios } = await compareContests([contest(none, leaver, two)], {
+      ...options,
+      workerCount: 1,
+      replications: [0, 1],
+    });
+    const kinds = scenarios[0].policies.map((policy) => (hasResults(policy) ? 'fine' : policy.failure.kind));
+    expect(kinds).toEqual(['fine', 'crash', 'fine']);
+  });
+
+  it('keeps what had finished when it is interrupted before anything ran', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const { scenarios, completedCount } = await compareContests([contest(none)], {
+      ...options,
+      replications: [0, 1],
+      signal: controller.signal,
+    });
+    expect(completedCount).toBe(0);
+    expect(scenarios[0].policies[0]).toMatchObject({ name: 'none', failure: { kind: 'interrupted' } });
+  });
+});
