@@ -25,6 +25,12 @@ export const optionRules = {
   gate: { type: 'text', value: 'all|any|NAME', describe: 'Whose thresholds decide the exit code (all)' },
   against: { type: 'text', value: 'NAME', describe: 'The reference (the first candidate)' },
   baseline: { type: 'text', value: 'FILE', describe: 'Not supported yet' },
+  'max-requests': {
+    type: 'integer',
+    value: 'N',
+    range: [1, Number.MAX_SAFE_INTEGER],
+    describe: 'Refuse a scenario that expects more arrivals a replication (1000000000)',
+  },
   'allow-empty': { type: 'flag', describe: 'Thresholds without data pass' },
   environment: { type: 'text', value: 'NAME', describe: 'observation.context.environment' },
   force: { type: 'flag', describe: 'Overwrite what is there' },
@@ -35,6 +41,9 @@ export const optionRules = {
 } as const satisfies Record<string, OptionRule>;
 
 export type OptionName = keyof typeof optionRules;
+
+/** Arrivals of one replication that are run without asking: minutes of a core. */
+const MAX_REQUESTS = 1e9;
 
 /** Options of every command. */
 export const commonOptions: readonly OptionName[] = ['quiet', 'verbose', 'no-color', 'debug'];
@@ -52,6 +61,7 @@ export const runOptions: readonly OptionName[] = [
   'gate',
   'against',
   'baseline',
+  'max-requests',
   'allow-empty',
   'environment',
 ];
@@ -70,6 +80,7 @@ export interface Options {
   readonly report: string | undefined;
   readonly gate: string;
   readonly against: string | undefined;
+  readonly maxRequests: number;
   readonly allowEmpty: boolean;
   readonly environment: string | undefined;
   readonly force: boolean;
@@ -102,6 +113,7 @@ export function readOptions(raw: RawOptions): Options {
     report: text(raw, 'report'),
     gate: text(raw, 'gate') ?? 'all',
     against: text(raw, 'against'),
+    maxRequests: integer(raw, 'max-requests') ?? MAX_REQUESTS,
     allowEmpty: flag(raw, 'allow-empty'),
     environment: text(raw, 'environment'),
     force: flag(raw, 'force'),

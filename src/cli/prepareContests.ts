@@ -1,8 +1,10 @@
+import { exitCode } from '../base/exitCode.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { resolveCandidates } from '../policy/candidates.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { checkThresholds } from '../results/thresholds.js';
 import type { Contest } from '../run/plan.js';
+import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { loadScenario } from '../scenario/load.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { Options } from './options.js';
@@ -35,6 +37,7 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
     rejectBadThresholds(loaded.scenario, file);
     warnings.push(...loaded.warnings);
     const { scenario, folder, hash } = loaded;
+    rejectTooMuch(scenario, folder, { file, maxRequests: options.maxRequests });
     contests.push({ scenario, folder, hash, candidates: await candidatesOf(scenario, folder, options, isSingle) });
   }
   for (const { candidates } of contests) rejectUnknownNames(candidates, options);
@@ -60,6 +63,24 @@ async function candidatesOf(
     why: 'It runs one.',
     fix: 'use dryscale compare.',
   });
+}
+
+/** Hours of work are refused before they start, not found out in the middle. */
+function rejectTooMuch(
+  scenario: Scenario,
+  folder: string,
+  { file, maxRequests }: { readonly file: string; readonly maxRequests: number },
+): void {
+  const expected = Object.values(expectedArrivals(scenario, folder)).reduce((sum, count) => sum + count, 0);
+  if (expected <= maxRequests) return;
+  const problem: Problem = {
+    code: 'too-many-requests',
+    where: { file, path: 'traffic' },
+    what: `about ${Math.round(expected)} requests are expected in one replication; the limit is ${maxRequests}`,
+    why: 'Such a run takes many minutes a replication and policy.',
+    fix: `lower rates or duration, or raise the limit: --max-requests ${Math.ceil(expected)}.`,
+  };
+  throw new ProblemError([problem], exitCode.outputBlocked);
 }
 
 /** Thresholds that could never be judged would pass or fail for the wrong reason. */

@@ -57,6 +57,7 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
     '',
     ...wrap(answer.text, { width: lineWidth, indent: '  ' }).map(ink.bold),
     ...findingLines(scenario, ink),
+    ...noteLines(scenario),
     ...(standings.length === 0
       ? []
       : ['', ...tableLines({ scenario, standings, reference, chosen: answer.chosen, ink })]),
@@ -106,6 +107,12 @@ function findingLines({ policies }: ScenarioResult, ink: Ink): string[] {
   // Failures are never cut: each one is a column that is missing from the table.
   const limit = Math.max(findingLimit, failures.length * 2 + 1);
   return withGap(capLines(lines, limit, (count) => `  ! ${count} more lines: see the report`).map(ink.bad));
+}
+
+/** What was done to the inputs, such as gaps of a trace that were held. */
+function noteLines({ notes }: ScenarioResult): string[] {
+  const lines = notes.flatMap((note) => wrap(`note: ${note}`, { width: lineWidth, indent: '  ' }));
+  return withGap(capLines(lines, findingLimit, (count) => `  ${count} more lines: see the report`));
 }
 
 /** The message itself goes to stderr, whole. */

@@ -97,6 +97,10 @@ function unionProblem(issue: Issue & { readonly code: 'invalid_union' }, source:
   };
 }
 
+function listed(keys: readonly string[]): string {
+  return keys.length === 0 ? '' : `; known keys: ${keys.join(', ')}`;
+}
+
 function depthOf(issues: readonly Issue[]): number {
   return Math.max(0, ...issues.map(({ path }) => path.length));
 }
@@ -104,13 +108,16 @@ function depthOf(issues: readonly Issue[]): number {
 function wordsOf(issue: Issue, value: unknown, source: SourceDocument): Words {
   const range = boundsAt(issue.path, source.value);
   switch (issue.code) {
-    case 'invalid_type':
+    case 'invalid_type': {
+      const keys = issue.expected === 'object' ? allowedKeys(issue.path, source.value) : [];
+      const example = keys.length === 1 ? ` such as { ${keys[0]}: ${String(value)} }` : listed(keys);
       return {
         code: 'wrong-type',
         what: `got ${shown(value)}, but ${articled(issue.expected)} is expected`,
         why: typeof value === 'string' ? 'Text is not converted without notice.' : 'The value could not be understood.',
-        fix: `write ${articled(issue.expected)}.`,
+        fix: `write ${articled(issue.expected)}${example}.`,
       };
+    }
     case 'too_small':
     case 'too_big': {
       const isSmall = issue.code === 'too_small';

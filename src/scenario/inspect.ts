@@ -1,18 +1,16 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { z } from 'zod';
-import { openIndexedStream, openStream } from '../random/keyedStream.js';
-import type { SourceContext } from '../traffic/source.js';
 import { buildSource } from '../traffic/sources/index.js';
 import { scanTrace } from '../traffic/sources/trace.js';
 import { capacityPerSecond, meanDemandOf, neededInstances } from './demandCurve.js';
+import { estimateContext } from './estimateContext.js';
+import { expectedArrivals } from './expectedArrivals.js';
 import type { LoadedScenario } from './load.js';
 import { type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
 
 /** What a scenario will ask of its services, before anything runs. */
 export interface Estimates {
-  /** By source: expected arrivals in one replication; null where they depend on the answers. */
-  readonly expectedArrivals: Readonly<Record<string, number | null>>;
+  /** By source: expected arrivals in one replication. */
+  readonly expectedArrivals: Readonly<Record<string, number>>;
   /** By source: highest rate of its curve, per second. */
   readonly peakRatePerSecond: Readonly<Record<string, number | null>>;
   /** By request class: mean demands. */
@@ -44,7 +42,6 @@ const PEAK_POINTS = 5000;
 
 function estimate(scenario: Scenario, folder: string): Estimates {
   const context = estimateContext(scenario, folder);
-  const expectedArrivals: Record<string, number | null> = {};
   const peakRatePerSecond: Record<string, number | null> = {};
   const traces: Estimates['traces'][string] extends infer T ? Record<string, T> : never = {};
   for (const [name, settings] of Object.entries(scenario.traffic)) {
@@ -54,11 +51,10 @@ function estimate(scenario: Scenario, folder: string): Estimates {
     }
     const source = buildSource(settings, context);
     const rate = source.kind === 'open' ? source.rate : undefined;
-    expectedArrivals[name] = rate === undefined ? null : Math.round(rate.integral(0, scenario.duration));
     peakRatePerSecond[name] = rate === undefined ? null : peakOf(rate.at, scenario.duration);
   }
   return {
-    expectedArrivals,
+    expectedArrivals: expectedArrivals(scenario, folder),
     peakRatePerSecond,
     meanDemandMs: Object.fromEntries(
       Object.entries(scenario.requests).map(([name, settings]) => {
@@ -121,21 +117,4 @@ function peakOf(rateAt: (seconds: number) => number, durationSeconds: number): n
 
 function round(value: number): number {
   return Number(value.toPrecision(6));
-}
-
-/** Sources are opened only for their curves, so any stream will do. */
-function estimateContext(scenario: Scenario, folder: string): SourceContext {
-  const key = { seed: scenario.seed, replication: 0, owner: 'estimate' };
-  return {
-    durationSeconds: scenario.duration,
-    stream: (purpose) => openStream({ ...key, purpose }),
-    indexedStream: (purpose) => openIndexedStream({ ...key, purpose }),
-    openFile: (path) => {
-      const descriptor = openSync(resolve(folder, path), 'r');
-      return {
-        read: (buffer) => readSync(descriptor, buffer, 0, buffer.length, null),
-        close: () => closeSync(descriptor),
-      };
-    },
-  };
 }

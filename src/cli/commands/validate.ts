@@ -3,6 +3,7 @@ import { type Problem, ProblemError, renderProblem } from '../../base/problem.js
 import { resolveCandidates } from '../../policy/candidates.js';
 import { loadPolicy } from '../../policy/loadPolicy.js';
 import { PolicyFault } from '../../policy/policy.js';
+import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import { loadScenario } from '../../scenario/load.js';
 import type { Command, CommandInput } from '../command.js';
 import { rejectBadThresholds } from '../prepareContests.js';
@@ -36,6 +37,8 @@ async function checkScenario(file: string, { options, output }: CommandInput): P
   rejectBadThresholds(scenario, file);
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
   await resolveCandidates({ texts: scenario.policies, baseFolder: folder });
+  // Reads every trace to its end: a damaged row is found here, not in the middle of a run.
+  expectedArrivals(scenario, folder);
 }
 
 async function checkPolicy(file: string, baseFolder: string): Promise<void> {

@@ -37,9 +37,15 @@ export function tableLines(context: TableContext): string[] {
   return [head.trimEnd(), rule, ...standings.map((standing) => row(standing, context))];
 }
 
-/** A name cut to `length`; what is cut is shown as dots. */
+/** A name cut to `length`, dots where it is cut; of `file?target=0.5` the parameters stay, for they tell candidates apart. */
 export function shortName(name: string, length: number): string {
-  return name.length <= length ? name : `${name.slice(0, length - 2)}..`;
+  if (name.length <= length) return name;
+  const split = name.indexOf('?');
+  if (split < 0) return `${name.slice(0, length - 2)}..`;
+  const params = name.slice(split);
+  const headLength = length - 2 - params.length;
+  if (headLength > 2) return `${name.slice(0, headLength)}..${params}`;
+  return params.length <= length ? params : `..${params.slice(2 - length)}`;
 }
 
 function row(standing: Standing, { scenario, standings, reference, chosen, ink }: TableContext): string {
