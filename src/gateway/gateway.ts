@@ -1,4 +1,3 @@
-import type { FleetListener } from '../fleet/fleet.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { ProcessorSharing } from '../fleet/processorSharing.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
@@ -8,21 +7,12 @@ import type { AnswerListener } from '../record/answerListener.js';
 import { outcome, type RequestLog } from '../record/requestLog.js';
 import { eventKind } from './eventKind.js';
 import { InstanceWork } from './instanceWork.js';
+import type { RequestDraws, RequestGateway } from './requestGateway.js';
 import { place, type RequestTable } from './requestTable.js';
 import type { RetryCause, RetryRules } from './retryRules.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
 import { Timers } from './timers.js';
 import type { WaitingLine } from './waitingLine.js';
-
-/** The numbers one request brings, drawn at its arrival whether used or not. */
-export interface RequestDraws {
-  readonly cpuSeconds: number;
-  readonly ioSeconds: number;
-  /** Infinity without patience. */
-  readonly patienceSeconds: number;
-  readonly routeUniform: number;
-  readonly errorUniform: number;
-}
 
 /** How often a refused or late request is tried, and for how long. */
 export interface PatienceRules {
@@ -58,7 +48,7 @@ export interface GatewayOptions {
  *
  * Hot: one call per request and stage, no allocation. What happens at an instance is InstanceWork's.
  */
-export class Gateway implements FleetListener {
+export class Gateway implements RequestGateway {
   readonly #options: GatewayOptions;
   readonly #requests: RequestTable;
   readonly #instances: InstanceTable;
@@ -183,10 +173,13 @@ export class Gateway implements FleetListener {
     this.#desks[this.#instances.service[instance]].fleet.emptied(instance);
   }
 
-  /** Requests waiting for a service: in its central queue and at its instances. */
+  lineLength(service: number): number {
+    return this.#desks[service].line?.count ?? 0;
+  }
+
   queueDepth(service: number): number {
-    const { line, fleet } = this.#desks[service];
-    let depth = line?.count ?? 0;
+    const { fleet } = this.#desks[service];
+    let depth = this.lineLength(service);
     for (const instance of fleet.alive()) depth += this.#instances.queued[instance];
     return depth;
   }

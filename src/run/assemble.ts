@@ -6,9 +6,9 @@ import { ProcessorSharing } from '../fleet/processorSharing.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
 import { eventKind } from '../gateway/eventKind.js';
-import { Gateway, type PatienceRules } from '../gateway/gateway.js';
+import type { InstanceWork } from '../gateway/instanceWork.js';
+import type { RequestGateway } from '../gateway/requestGateway.js';
 import { RequestTable } from '../gateway/requestTable.js';
-import { RetryRules } from '../gateway/retryRules.js';
 import type { ServiceDesk } from '../gateway/serviceDesk.js';
 import { WaitingLine } from '../gateway/waitingLine.js';
 import { Calendar } from '../kernel/calendar.js';
@@ -21,6 +21,7 @@ import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { Clients } from '../traffic/clients.js';
+import { assembleGateway } from './assembleGateway.js';
 import { Fingerprint } from './fingerprint.js';
 import { Model } from './model.js';
 import type { RunInput } from './runInput.js';
@@ -46,7 +47,9 @@ export interface Assembly {
   readonly model: Model;
   readonly calendar: Calendar;
   readonly table: InstanceTable;
-  readonly gateway: Gateway;
+  readonly gateway: RequestGateway;
+  /** What faults act on; undefined in a run that has none and takes the short way. */
+  readonly work: InstanceWork | undefined;
   readonly services: readonly AssembledService[];
   readonly traffic: Traffic;
   readonly log: RequestLog;
@@ -94,19 +97,18 @@ export function assemble(input: RunInput): Assembly {
     sloSeconds: scenario.slo?.latency ?? Number.POSITIVE_INFINITY,
   });
   const desks = services.map((service) => deskOf(service, core, traffic));
-  const telemetry = assembleTelemetry(core, services, desks);
+  const telemetry = assembleTelemetry(core, services, (service) => gateway.lineLength(service));
   const timeline = input.detail ? new TimelineLog(serviceNames.length, scenario.duration) : undefined;
   const fingerprint = input.fingerprint === true ? new Fingerprint() : undefined;
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
-  const gateway: Gateway = new Gateway({
+  const listeners = timeline === undefined ? telemetry.listeners : [...telemetry.listeners, timeline];
+  const { gateway, work, loopOf } = assembleGateway({
     ...core,
     instances: core.table,
     log,
     desks,
-    profiles: traffic.profiles,
-    rules: patienceRulesOf(scenario),
-    retryStreams: traffic.sourceNames.map((name) => core.streams.openIndexed(`source ${name}`, 'retry')),
-    listeners: timeline === undefined ? telemetry.listeners : [...telemetry.listeners, timeline],
+    traffic,
+    listeners,
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
   });
   const clients: Clients = new Clients({
@@ -122,8 +124,9 @@ export function assemble(input: RunInput): Assembly {
     dropped: (source, atSeconds) => log.dropped(source * serviceNames.length, atSeconds),
   });
   const fleets = services.map(({ fleet }) => fleet);
-  const model = new Model({ ...core, durationSeconds: scenario.duration, gateway, clients, fleets });
-  return { ...core, model, gateway, services, traffic, log, telemetry, cloud, timeline, fingerprint };
+  const { calendar } = core;
+  const model = new Model({ durationSeconds: scenario.duration, calendar, gateway, loop: loopOf(clients), fleets });
+  return { ...core, model, gateway, work, services, traffic, log, telemetry, cloud, timeline, fingerprint };
 }
 
 function assembleCore(input: RunInput, nowSeconds: () => number): Core {
@@ -160,13 +163,13 @@ function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
 function assembleTelemetry(
   core: Core,
   services: readonly AssembledService[],
-  desks: readonly ServiceDesk[],
+  lineLength: (service: number) => number,
 ): Telemetry {
   const { input, streams, sharing, outages, nowSeconds } = core;
   return new Telemetry({
     ...core,
     settings: input.scenario.telemetry,
-    services: services.map((service, index) => meteredOf(service, desks[index])),
+    services: services.map((service, index) => meteredOf(service, () => lineLength(index))),
     phaseStream: streams.open('telemetry', 'phase'),
     lossStream: (index) => streams.open('telemetry', `loss ${index}`),
     isOut: () => outages.metrics.isOn,
@@ -174,26 +177,6 @@ function assembleTelemetry(
       for (const { fleet } of services) for (const instance of fleet.alive()) sharing.touch(instance, nowSeconds());
     },
   });
-}
-
-function patienceRulesOf({ gateway }: Scenario): PatienceRules {
-  const { timeout, totalTimeout, queue, retries, rejectLatency } = gateway;
-  return {
-    trySeconds: timeout ?? Number.POSITIVE_INFINITY,
-    totalSeconds: totalTimeout ?? Number.POSITIVE_INFINITY,
-    lineSeconds: queue?.timeout ?? Number.POSITIVE_INFINITY,
-    rejectSeconds: rejectLatency,
-    retries:
-      retries &&
-      new RetryRules({
-        attemptCount: retries.attempts,
-        causes: retries.on,
-        baseSeconds: retries.backoff.base,
-        factor: retries.backoff.factor,
-        jitter: retries.backoff.jitter,
-        budgetRatio: retries.budget ?? Number.POSITIVE_INFINITY,
-      }),
-  };
 }
 
 interface ServiceContext extends Core {
@@ -276,7 +259,7 @@ function deskOf(service: AssembledService, { input, streams, requests, table }: 
   };
 }
 
-function meteredOf({ settings, fleet }: AssembledService, desk: ServiceDesk) {
+function meteredOf({ settings, fleet }: AssembledService, lineLength: () => number) {
   const { vcpus, cpuRequest, memory, baseMemory } = settings.instance;
   return {
     vcpus,
@@ -284,6 +267,6 @@ function meteredOf({ settings, fleet }: AssembledService, desk: ServiceDesk) {
     memoryBytes: memory,
     baseMemoryBytes: baseMemory,
     serving: () => fleet.serving(),
-    lineLength: () => desk.line?.count ?? 0,
+    lineLength,
   };
 }

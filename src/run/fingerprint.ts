@@ -1,4 +1,4 @@
-import type { RequestDraws } from '../gateway/gateway.js';
+import type { RequestDraws } from '../gateway/requestGateway.js';
 
 /** Startups of each service that are hashed. */
 const STARTUPS = 64;

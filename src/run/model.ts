@@ -1,58 +1,34 @@
 import type { Fleet } from '../fleet/fleet.js';
-import type { ProcessorSharing } from '../fleet/processorSharing.js';
-import { eventKind } from '../gateway/eventKind.js';
-import type { Gateway } from '../gateway/gateway.js';
-import type { RequestTable } from '../gateway/requestTable.js';
+import type { RequestGateway } from '../gateway/requestGateway.js';
 import type { Calendar } from '../kernel/calendar.js';
-import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
-import type { Clients } from '../traffic/clients.js';
+import type { RequestLoop } from './loops/requestLoop.js';
 
 export interface ModelParts {
   readonly durationSeconds: number;
   readonly calendar: Calendar;
-  readonly heap: EventHeap;
-  readonly sharing: ProcessorSharing;
-  readonly requests: RequestTable;
-  readonly gateway: Gateway;
-  readonly clients: Clients;
+  readonly loop: RequestLoop;
+  readonly gateway: RequestGateway;
   readonly fleets: readonly Fleet[];
 }
 
-/**
- * The loop of one run: control events are barriers between stretches of request events.
- *
- * Hot. Four places hold the next request event: processor sharing (the next cpu completion), the event heap (io ends,
- * patience, users that wake), the timers and the clients (the next open arrival, which never enters a heap). The earliest is taken;
- * at one instant in the order of `rank`. Between two control events nothing else happens.
- */
+/** One run: control events are barriers between stretches of request events; between two of them nothing else happens. */
 export class Model {
   readonly #parts: ModelParts;
-  readonly #handlers: readonly ((slot: number) => void)[];
 
   constructor(parts: ModelParts) {
     this.#parts = parts;
-    const { gateway, clients } = parts;
-    const handlers: ((slot: number) => void)[] = [];
-    handlers[eventKind.ioDone] = (slot) => gateway.ioDone(slot);
-    handlers[eventKind.patienceEnded] = (slot) => gateway.patienceEnded(slot);
-    handlers[eventKind.lineTimedOut] = (slot) => gateway.lineTimedOut(slot);
-    handlers[eventKind.tryTimedOut] = (slot) => gateway.tryTimedOut(slot);
-    handlers[eventKind.totalTimedOut] = (slot) => gateway.totalTimedOut(slot);
-    handlers[eventKind.retryDue] = (slot) => gateway.retryDue(slot);
-    handlers[eventKind.userWakes] = (user) => clients.wake(user);
-    this.#handlers = handlers;
   }
 
   /** Runs from 0 to the duration; nothing happens at the duration itself. */
   run(): void {
-    const { durationSeconds, calendar, gateway, fleets } = this.#parts;
+    const { durationSeconds, calendar, gateway, loop, fleets } = this.#parts;
     for (const fleet of fleets) fleet.begin(gateway);
     for (;;) {
       const appointment = calendar.peek();
       if (appointment === undefined || appointment.seconds >= durationSeconds) {
-        if (this.#serveUntil(durationSeconds, rank.fault)) break;
-      } else if (this.#serveUntil(appointment.seconds, appointment.rank)) {
+        if (loop.serveUntil(durationSeconds, rank.fault)) break;
+      } else if (loop.serveUntil(appointment.seconds, appointment.rank)) {
         gateway.nowSeconds = appointment.seconds;
         calendar.runNext();
       }
@@ -61,63 +37,4 @@ export class Model {
     gateway.close();
     for (const fleet of fleets) fleet.close();
   }
-
-  /**
-   * Carries out the request events before (seconds, rank).
-   *
-   * @returns false when an event planned an appointment before the limit; then it has to be looked at first
-   */
-  #serveUntil(limitSeconds: number, limitRank: number): boolean {
-    const { calendar, heap, sharing, clients, gateway } = this.#parts;
-    const { timers } = gateway;
-    for (;;) {
-      let seconds = sharing.nextSeconds;
-      let rankNow: number = rank.completion;
-      let holder = SHARING;
-      if (heap.nextSeconds < seconds) {
-        seconds = heap.nextSeconds;
-        rankNow = heap.nextRank;
-        holder = HEAP;
-      }
-      // A timer loses a tie against a completion and wins one against an arrival.
-      const timerSeconds = timers.nextSeconds;
-      if (timerSeconds < seconds || (timerSeconds === seconds && rankNow > rank.timeout)) {
-        seconds = timerSeconds;
-        rankNow = rank.timeout;
-        holder = TIMERS;
-      }
-      if (clients.nextSeconds < seconds) {
-        seconds = clients.nextSeconds;
-        rankNow = rank.arrival;
-        holder = CLIENTS;
-      }
-      if (seconds > limitSeconds || (seconds === limitSeconds && rankNow >= limitRank)) return true;
-      if (calendar.nextSeconds < seconds) return false;
-      gateway.nowSeconds = seconds;
-      if (holder === CLIENTS) clients.fire();
-      else if (holder === SHARING) gateway.cpuDone(sharing.nextInstance);
-      else if (holder === HEAP) {
-        heap.pop();
-        this.#handle(heap.kind, heap.slot, heap.generation);
-      } else {
-        timers.pop();
-        this.#handle(timers.kind, timers.slot, timers.generation);
-      }
-    }
-  }
-
-  /** An event of an earlier try or request of its slot is stale and does nothing. */
-  #handle(kind: number, slot: number, generation: number): void {
-    const { requests } = this.#parts;
-    const isCurrent =
-      kind === eventKind.userWakes ||
-      generation === (kind === eventKind.totalTimedOut ? requests.life[slot] : requests.generation[slot]);
-    if (isCurrent) this.#handlers[kind](slot);
-  }
 }
-
-/** Who holds the next request event. */
-const SHARING = 0;
-const HEAP = 1;
-const TIMERS = 2;
-const CLIENTS = 3;

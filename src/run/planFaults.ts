@@ -1,24 +1,25 @@
 import { type FaultEvent, planFault } from '../faults/schedule.js';
 import type { Assembly } from './assemble.js';
 
-/** Plans the faults of the scenario; the list fills as they happen. */
+/** Plans the faults of the scenario; the list fills as they happen. Runs without faults may go without `work`. */
 export function planFaults({
   input,
   services,
   streams,
   table,
-  gateway,
+  work,
   outages,
   calendar,
   nowSeconds,
 }: Assembly): FaultEvent[] {
   const events: FaultEvent[] = [];
+  if (work === undefined) return events;
   for (const [index, settings] of input.scenario.faults.entries()) {
     const service = services.find(({ name }) => name === settings.service) ?? services[0];
     const world = {
       fleet: service.fleet,
       table,
-      work: gateway.work,
+      work,
       stream: streams.open(`fault ${index}`, 'victims'),
       metricsOutage: outages.metrics,
       apiOutage: outages.api,

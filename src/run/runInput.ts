@@ -14,6 +14,8 @@ export interface RunInput {
   readonly detail: boolean;
   /** observation.context.environment */
   readonly environment?: string;
+  /** `events` takes the general loop where the short one would do; the results are the same (test/run/loops.test.ts). */
+  readonly loop?: 'events';
   /** Hash all arrivals, demands and startups into `fingerprint`. */
   readonly fingerprint?: boolean;
   /** Called now and then with the virtual time. */

@@ -74,6 +74,9 @@ const ERLANG_SPARE = 1000;
 function leastByErlang({ ratePerSecond, demandMeanSeconds, concurrency, slo }: ErlangQuestion): number {
   const load = ratePerSecond * demandMeanSeconds;
   const first = Math.floor(load / concurrency) + 1;
+  // Even alone a request is too late too often: no number of instances helps, so the share of capacity decides.
+  const isHopeless = Math.exp(-slo.latency / demandMeanSeconds) > 1 - slo.objective;
+  if (isHopeless) return Math.ceil(load / (TARGET_SHARE * concurrency));
   for (let count = first; count < first + ERLANG_SPARE; count++) {
     const queue = { serverCount: count * concurrency, ratePerSecond, demandMeanSeconds };
     if (load < queue.serverCount && mmcLatencyTail(queue, slo.latency) <= 1 - slo.objective) return count;

@@ -123,6 +123,10 @@ export class Clients {
 
   #findNext(): void {
     const arrivals = this.#nextArrivals;
+    if (arrivals.length === 1) {
+      this.nextSeconds = arrivals[0];
+      return;
+    }
     let earliest = 0;
     for (let source = 1; source < arrivals.length; source++) {
       if (arrivals[source] < arrivals[earliest]) earliest = source;

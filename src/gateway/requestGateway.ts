@@ -1,0 +1,25 @@
+import type { FleetListener } from '../fleet/fleet.js';
+
+/** The numbers one request brings, drawn at its arrival whether used or not. */
+export interface RequestDraws {
+  readonly cpuSeconds: number;
+  readonly ioSeconds: number;
+  /** Infinity without patience. */
+  readonly patienceSeconds: number;
+  readonly routeUniform: number;
+  readonly errorUniform: number;
+}
+
+/** What the run needs of a gateway, whichever way it takes requests. */
+export interface RequestGateway extends FleetListener {
+  /** Virtual time, seconds; set by the loop. */
+  nowSeconds: number;
+  /** A request arrives now, as it was meant to; returns the service it goes to. `user` is -1 for open sources. */
+  arrive(source: number, user: number, arrivalNumber: number, draws: RequestDraws): number;
+  /** Requests waiting for a service: in its central queue and at its instances. */
+  queueDepth(service: number): number;
+  /** Requests in a service's central queue. */
+  lineLength(service: number): number;
+  /** Ends the run: every request still inside is unfinished. */
+  close(): void;
+}

@@ -1,0 +1,15 @@
+import type { Scenario } from '../../scenario/schema.js';
+import type { Traffic } from '../traffic.js';
+
+/** Whether every request of a run can go the short way (see `ShortGateway`). */
+export function fitsShortLoop(scenario: Scenario, traffic: Traffic): boolean {
+  const { gateway, faults, requests } = scenario;
+  const isOpen = traffic.sources.every((source) => source.kind === 'open' && source.vuPool === undefined);
+  const holdsSlotsOnly = traffic.classNames.every(
+    (name) => requests[name].cpu === undefined && requests[name].patience === undefined,
+  );
+  const hasNoTimers =
+    gateway.timeout === undefined && gateway.totalTimeout === undefined && gateway.queue?.timeout === undefined;
+  const isFifo = gateway.queue === undefined || gateway.queue.discipline === 'fifo';
+  return isOpen && isFifo && holdsSlotsOnly && hasNoTimers && gateway.retries === undefined && faults.length === 0;
+}
