@@ -27,6 +27,8 @@ export interface FleetOptions {
   readonly zoneCount: number;
   readonly drainSeconds: number;
   readonly initialCount: number;
+  /** Requests start and stop instances (`OnDemand`); then the fleet replaces nothing by itself. */
+  readonly isOnDemand: boolean;
   readonly table: InstanceTable;
   readonly sharing: ProcessorSharing;
   readonly calendar: Calendar;
@@ -142,6 +144,19 @@ export class Fleet {
     });
   }
 
+  /** Starts one instance for a request now. @returns its slot, or -1 when the provider gives none */
+  launchOnDemand(): number {
+    const { provider } = this.#options;
+    return provider.canLaunch() && this.#emptiestZone() >= 0 ? this.#launchNow() : -1;
+  }
+
+  /** Stops an idle instance, or cancels one that is starting, newest first when `instance` is left out. */
+  stopOnDemand(instance = this.#starting[this.#starting.length - 1]): void {
+    if (this.#table.phase[instance] === phase.ready) this.#drain(instance);
+    else this.#retire(instance, true);
+    this.desired = this.#starting.length + this.#ready.length;
+  }
+
   /** The instance has nothing inside and nothing queued; a draining one may go. */
   emptied(instance: number): void {
     if (this.#table.phase[instance] === phase.draining) this.#retire(instance, this.#losing !== instance);
@@ -150,8 +165,10 @@ export class Fleet {
   /** A fault takes the instance; the provider is asked for another at once. */
   lose(instance: number): void {
     const { calendar, provider } = this.#options;
-    if (this.#table.phase[instance] === phase.starting) this.#retire(instance, false);
-    else {
+    if (this.#table.phase[instance] === phase.starting) {
+      this.#listener?.abortAll(instance);
+      this.#retire(instance, false);
+    } else {
       this.#losing = instance;
       if (this.#table.phase[instance] === phase.ready) this.#stopTaking(instance);
       this.#listener?.abortAll(instance);
@@ -192,22 +209,28 @@ export class Fleet {
   }
 
   #conform(): void {
+    if (this.#options.isOnDemand) {
+      this.desired = this.#starting.length + this.#ready.length;
+      return;
+    }
     let surplus = this.#starting.length + this.#ready.length + this.#failed.length - this.#target;
     for (; surplus > 0; surplus--) this.#removeOne();
     for (; surplus < 0; surplus++) this.#launch();
   }
 
   #launch(): void {
-    const { calendar, provider } = this.#options;
-    if (!provider.canLaunch() || this.#emptiestZone() < 0) {
-      this.#retryLater();
-      return;
-    }
+    if (!this.#options.provider.canLaunch() || this.#emptiestZone() < 0) this.#retryLater();
+    else this.#launchNow();
+  }
+
+  #launchNow(): number {
+    const { calendar } = this.#options;
     const startupSeconds = this.#options.startupSecondsOf(this.#launchCount);
     const instance = this.#allocate(startupSeconds);
     this.#starting.push(instance);
     this.#appointments[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
       if (this.#options.startupFails(this.#table.launchNumber[instance], this.startupFailureRatio)) {
+        this.#listener?.abortAll(instance);
         this.#retire(instance, false);
         this.#retryLater();
         return;
@@ -215,6 +238,8 @@ export class Fleet {
       remove(this.#starting, instance);
       this.#enterReady(instance);
     });
+    if (this.#options.isOnDemand) this.desired = this.#starting.length + this.#ready.length;
+    return instance;
   }
 
   /** A launch failed; it is tried again unless the fleet wants fewer by then. */

@@ -44,10 +44,16 @@ export const instanceSchema = z.strictObject({
 /** How many instances a service may have, and whether a policy decides it. */
 export const scalingSchema = z
   .strictObject({
-    min: count(0).default(1),
+    min: count(0).optional().meta({ description: 'Defaults to 1, with perRequest to 0' }),
     max: count(0).optional().meta({ description: 'Defaults to initial' }),
     initial: count(0).optional().meta({ description: 'Defaults to min' }),
     policy: z.string().min(1).optional().meta({ description: '`none`, or a policy that this service always has' }),
+    perRequest: z
+      .strictObject({
+        idleTimeout: distributionSettings.meta({ description: 'An instance idle for so long stops' }),
+      })
+      .optional()
+      .meta({ description: 'Lambda style: a request that finds no idle instance starts one; needs concurrency 1' }),
   })
   .prefault({});
 

@@ -7,6 +7,7 @@ import type { AnswerListener } from '../record/answerListener.js';
 import { outcome, type RequestLog } from '../record/requestLog.js';
 import { eventKind } from './eventKind.js';
 import { InstanceWork } from './instanceWork.js';
+import { logUnfinished } from './logUnfinished.js';
 import type { RequestDraws, RequestGateway } from './requestGateway.js';
 import { place, type RequestTable } from './requestTable.js';
 import type { RetryCause, RetryRules } from './retryRules.js';
@@ -151,7 +152,9 @@ export class Gateway implements RequestGateway {
   becameReady(instance: number): void {
     const desk = this.#desks[this.#instances.service[instance]];
     desk.balancer.add(instance);
-    this.#serveLine(desk);
+    if (desk.line !== undefined) this.#serveLine(desk);
+    else if (this.#instances.queued[instance] > 0) this.#serveQueue(instance, desk);
+    desk.onDemand?.rest(instance);
   }
 
   stoppedTaking(instance: number): void {
@@ -186,20 +189,7 @@ export class Gateway implements RequestGateway {
 
   /** Ends the run: every request still inside is unfinished. */
   close(): void {
-    const requests = this.#requests;
-    for (let slot = 0; slot < requests.slotCount; slot++) {
-      const where = requests.place[slot];
-      if (where === place.free || requests.isOrphan[slot] === 1) continue;
-      const [group, service, arrivalSeconds] = [
-        requests.group[slot],
-        requests.service[slot],
-        requests.arrivalSeconds[slot],
-      ];
-      const isWaiting = where === place.centralQueue || where === place.instanceQueue;
-      if (isWaiting) this.#log.queued(service, requests.waitingSinceSeconds[slot], this.nowSeconds);
-      else if (requests.hasReached[slot] === 1) this.#log.waited(group, arrivalSeconds, requests.waitedSeconds[slot]);
-      this.#log.unfinished(group, service, arrivalSeconds);
-    }
+    logUnfinished(this.#requests, this.#log, this.nowSeconds);
   }
 
   #route(source: number, uniform: number): number {
@@ -221,8 +211,8 @@ export class Gateway implements RequestGateway {
     if (line !== undefined) {
       if (instance >= 0) this.#begin(slot, instance);
       else if (line.count >= desk.lineLimit) this.#refuse(slot);
-      else this.#joinLine(slot, line);
-    } else if (instance < 0) this.#refuse(slot);
+      else this.#joinLine(slot, line, desk);
+    } else if (instance < 0) this.#startFor(slot, desk);
     else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(slot, instance);
     else if (this.#instances.queued[instance] >= desk.instanceQueueLimit) this.#refuse(slot);
     else {
@@ -231,9 +221,25 @@ export class Gateway implements RequestGateway {
     }
   }
 
-  #joinLine(slot: number, line: WaitingLine): void {
+  /** No instance takes the request: where requests start instances it waits for its own, elsewhere it is refused. */
+  #startFor(slot: number, { onDemand }: ServiceDesk): void {
+    const instance = onDemand?.launch() ?? -1;
+    if (instance < 0) {
+      this.#refuse(slot);
+      return;
+    }
+    this.#log.coldStarted(this.#requests.group[slot], this.#requests.arrivalSeconds[slot]);
+    this.work.enqueue(slot, instance);
+    this.#watchPatience(slot);
+  }
+
+  #joinLine(slot: number, line: WaitingLine, { onDemand }: ServiceDesk): void {
     this.#requests.place[slot] = place.centralQueue;
     line.append(slot);
+    if (onDemand !== undefined) {
+      this.#log.coldStarted(this.#requests.group[slot], this.#requests.arrivalSeconds[slot]);
+      onDemand.follow(line.count);
+    }
     this.timers.startLine(slot, this.#requests.generation[slot], this.nowSeconds);
     this.#watchPatience(slot);
   }
@@ -249,8 +255,11 @@ export class Gateway implements RequestGateway {
   /** Takes a waiting request out of its queue; false when it does not wait any more. */
   #leaveQueue(slot: number): boolean {
     const where = this.#requests.place[slot];
-    if (where === place.centralQueue) this.#desks[this.#requests.service[slot]].line?.remove(slot);
-    else if (where === place.instanceQueue) this.work.dequeue(slot);
+    if (where === place.centralQueue) {
+      const { line, onDemand } = this.#desks[this.#requests.service[slot]];
+      line?.remove(slot);
+      onDemand?.follow(line?.count ?? 0);
+    } else if (where === place.instanceQueue) this.work.dequeue(slot);
     else return false;
     this.#endWait(slot);
     return true;
@@ -285,7 +294,10 @@ export class Gateway implements RequestGateway {
     else this.#answer(slot, profile.errorRate, this.#instances.errorRatio[instance]);
     if (desk.line !== undefined) this.#serveLine(desk);
     else this.#serveQueue(instance, desk);
-    if (this.#instances.inside[instance] === 0) desk.fleet.emptied(instance);
+    if (this.#instances.inside[instance] === 0) {
+      desk.fleet.emptied(instance);
+      desk.onDemand?.rest(instance);
+    }
   }
 
   /** An error by the request's own nature, or by a fault of the instance, whichever strikes. */
@@ -296,12 +308,14 @@ export class Gateway implements RequestGateway {
     else this.#end(slot, outcome.completed, this.nowSeconds);
   }
 
-  #serveLine({ line, balancer }: ServiceDesk): void {
-    while (line !== undefined && line.count > 0) {
+  #serveLine({ line, balancer, onDemand }: ServiceDesk): void {
+    if (line === undefined) return;
+    while (line.count > 0) {
       const instance = balancer.pick();
-      if (instance < 0) return;
+      if (instance < 0) break;
       this.#begin(line.shift(), instance);
     }
+    onDemand?.follow(line.count);
   }
 
   #serveQueue(instance: number, { dropExpired }: ServiceDesk): void {

@@ -1,5 +1,6 @@
 import type { Fleet } from '../fleet/fleet.js';
 import type { Balancer } from './balancer.js';
+import type { OnDemand } from './onDemand.js';
 import type { WaitingLine } from './waitingLine.js';
 
 /** What the gateway knows of one service. Unlimited is Infinity. */
@@ -13,6 +14,8 @@ export interface ServiceDesk {
   /** The central queue, where the scenario has one. */
   readonly line: WaitingLine | undefined;
   readonly lineLimit: number;
+  /** Starts and stops instances where the service scales per request. */
+  readonly onDemand: OnDemand | undefined;
   /** Skips, when a slot frees, the tries whose client has stopped waiting. */
   readonly dropExpired: boolean;
   /** Multiplies cpu demands that begin just after an instance became ready. */

@@ -33,6 +33,7 @@ export class GroupLog {
   attempts = 0;
   droppedIterations = 0;
   waitedCount = 0;
+  coldStarts = 0;
   readonly latency = new Histogram();
   readonly queueWait = new Histogram();
 }
@@ -89,6 +90,11 @@ export class RequestLog {
 
   attempted(group: number, arrivalSeconds: number): void {
     if (arrivalSeconds >= this.#from && arrivalSeconds < this.#to) this.groups[group].attempts++;
+  }
+
+  /** The request found no idle instance of a service that scales per request. */
+  coldStarted(group: number, arrivalSeconds: number): void {
+    if (arrivalSeconds >= this.#from && arrivalSeconds < this.#to) this.groups[group].coldStarts++;
   }
 
   dropped(group: number, atSeconds: number): void {

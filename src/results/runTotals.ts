@@ -15,6 +15,8 @@ export interface RequestTotals {
   readonly attempts: number;
   readonly droppedIterations: number;
   readonly waitedCount: number;
+  /** Undefined where no service scales per request. */
+  readonly coldStarts: number | undefined;
 }
 
 /** Sums over the measured span of one service's instances, or of all. */

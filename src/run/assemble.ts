@@ -7,6 +7,8 @@ import { buildSpeed } from '../fleet/speeds/index.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
 import { eventKind } from '../gateway/eventKind.js';
 import type { InstanceWork } from '../gateway/instanceWork.js';
+import { newestIdle } from '../gateway/newestIdle.js';
+import { OnDemand } from '../gateway/onDemand.js';
 import type { RequestGateway } from '../gateway/requestGateway.js';
 import { RequestTable } from '../gateway/requestTable.js';
 import type { ServiceDesk } from '../gateway/serviceDesk.js';
@@ -203,6 +205,7 @@ function assembleService(context: ServiceContext): AssembledService {
     service: index,
     zoneCount: settings.zones,
     drainSeconds: settings.instance.drain,
+    isOnDemand: settings.scaling.perRequest !== undefined,
     initialCount: initialCountOf(settings, input.bindings[name] ?? input.bindings['*']),
     table,
     sharing,
@@ -236,20 +239,26 @@ function initialCountOf(
   return Math.min(Math.max(spec.count, scaling.min), scaling.max);
 }
 
-function deskOf(service: AssembledService, { input, streams, requests, table }: Core, traffic: Traffic): ServiceDesk {
-  const { scenario } = input;
+function deskOf(service: AssembledService, core: Core, traffic: Traffic): ServiceDesk {
+  const { streams, requests, table } = core;
+  const { scenario } = core.input;
   const { instance } = service.settings;
   const { queue, balancer } = scenario.gateway;
   const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
   const levelOf = (slot: number) => traffic.profiles[requests.source[slot]].level;
   const isPriority = queue?.discipline === 'priority';
+  const onDemand = onDemandOf(service, core);
   return {
     fleet: service.fleet,
-    balancer: buildBalancer(balancer, {
-      stream: streams.open(`service ${service.name}`, 'balancer'),
-      capacity: queue === undefined ? Number.POSITIVE_INFINITY : concurrency,
-      loadOf: (slot) => table.inside[slot] + table.queued[slot],
-    }),
+    balancer:
+      onDemand !== undefined
+        ? newestIdle(table)
+        : buildBalancer(balancer, {
+            stream: streams.open(`service ${service.name}`, 'balancer'),
+            capacity: queue === undefined ? Number.POSITIVE_INFINITY : concurrency,
+            loadOf: (slot) => table.inside[slot] + table.queued[slot],
+          }),
+    onDemand,
     concurrency,
     instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,
     line: queue && new WaitingLine(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
@@ -257,6 +266,18 @@ function deskOf(service: AssembledService, { input, streams, requests, table }: 
     dropExpired: instance.dropExpired,
     slowStart: instance.slowStart && { forSeconds: instance.slowStart.for, factor: instance.slowStart.factor },
   };
+}
+
+function onDemandOf({ name, settings, fleet, bounds }: AssembledService, core: Core): OnDemand | undefined {
+  const { perRequest } = settings.scaling;
+  if (perRequest === undefined) return undefined;
+  const idle = buildDistribution(perRequest.idleTimeout);
+  const stream = core.streams.openIndexed(`service ${name}`, 'idle');
+  const idleSecondsOf = (launchNumber: number, idlePeriod: number): number => {
+    stream.seek(launchNumber, idlePeriod);
+    return idle.sample(stream);
+  };
+  return new OnDemand({ ...core, ...bounds, fleet, idleSecondsOf });
 }
 
 function meteredOf({ settings, fleet }: AssembledService, lineLength: () => number) {

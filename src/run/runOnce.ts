@@ -62,7 +62,7 @@ function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWor
 
 /** A service's own fixed policy goes before the candidate. */
 function specOf({ name, settings }: AssembledService, bindings: RunInput['bindings']): PolicySpec | undefined {
-  if (settings.scaling.policy === 'none') return undefined;
+  if (settings.scaling.policy === 'none' || settings.scaling.perRequest !== undefined) return undefined;
   return bindings[name] ?? bindings['*'];
 }
 

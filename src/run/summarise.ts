@@ -80,7 +80,10 @@ function totalsOf(assembly: Assembly, services: readonly AssembledService[], mar
   return {
     spanSeconds: scenario.duration - scenario.warmup,
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
-    requests: requestTotals(groups),
+    requests: requestTotals(
+      groups,
+      services.some(({ settings }) => settings.scaling.perRequest !== undefined),
+    ),
     latency,
     queueWait,
     systemSeconds: sum(log.systemSeconds),
@@ -93,7 +96,7 @@ function totalsOf(assembly: Assembly, services: readonly AssembledService[], mar
   };
 }
 
-function requestTotals(groups: readonly GroupLog[]): RequestTotals {
+function requestTotals(groups: readonly GroupLog[], isOnDemand: boolean): RequestTotals {
   const sum = (numberOf: (group: GroupLog) => number) => groups.reduce((total, group) => total + numberOf(group), 0);
   const count = (result: number) => sum((group) => group.counts[result]);
   return {
@@ -110,6 +113,7 @@ function requestTotals(groups: readonly GroupLog[]): RequestTotals {
     attempts: sum((group) => group.attempts),
     droppedIterations: sum((group) => group.droppedIterations),
     waitedCount: sum((group) => group.waitedCount),
+    coldStarts: isOnDemand ? sum((group) => group.coldStarts) : undefined,
   };
 }
 

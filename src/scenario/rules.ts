@@ -49,6 +49,40 @@ const scalingBounds: Rule = ({ services }) =>
     ];
   });
 
+const perRequestNeeds: Rule = ({ services }) =>
+  Object.entries(services).flatMap(([name, { scaling, instance }]): Finding[] => {
+    if (scaling.perRequest === undefined) return [];
+    const findings: Finding[] = [];
+    if (instance.concurrency !== 1) {
+      findings.push({
+        code: 'per-request-concurrency',
+        path: ['services', name, 'scaling', 'perRequest'],
+        what: `needs concurrency 1, but it is ${instance.concurrency ?? 'unlimited'}`,
+        why: 'One instance serves one request at a time in this mode.',
+        fix: 'add `concurrency: 1` to the instance.',
+      });
+    }
+    if (scaling.max === 0) {
+      findings.push({
+        code: 'per-request-max',
+        path: ['services', name, 'scaling'],
+        what: 'has no `max`',
+        why: 'No instance could ever start.',
+        fix: "add `max`, the account's limit of concurrent instances.",
+      });
+    }
+    if (scaling.policy !== undefined) {
+      findings.push({
+        code: 'per-request-policy',
+        path: ['services', name, 'scaling', 'policy'],
+        what: 'stands beside perRequest',
+        why: 'Requests start and stop the instances; no policy is called.',
+        fix: 'remove one of the two.',
+      });
+    }
+    return findings;
+  });
+
 const oneQueue: Rule = ({ gateway, services }) =>
   Object.entries(services)
     .filter(([, { instance }]) => gateway.queue !== undefined && instance.queue !== undefined)
@@ -313,6 +347,7 @@ const remarks: Rule = (scenario) => {
 
 const rules: readonly Rule[] = [
   scalingBounds,
+  perRequestNeeds,
   oneQueue,
   routesExist,
   classesExist,

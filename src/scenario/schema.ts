@@ -85,14 +85,16 @@ export type Scenario = Omit<Parsed, 'services' | 'thresholds'> & {
   readonly services: Readonly<
     Record<
       string,
-      Omit<ParsedService, 'scaling'> & { readonly scaling: ParsedService['scaling'] & { initial: number; max: number } }
+      Omit<ParsedService, 'scaling'> & {
+        readonly scaling: ParsedService['scaling'] & { min: number; initial: number; max: number };
+      }
     >
   >;
   /** Expressions by metric. */
   readonly thresholds: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Fills in the defaults that depend on other keys: initial = min, max = initial, the only request class. */
+/** Fills in the defaults that depend on other keys: min = 1 (0 with perRequest), initial = min, max = initial, the only request class. */
 export function resolveDefaults(parsed: Parsed): Scenario {
   const classes = Object.keys(parsed.requests);
   const { thresholds, services, traffic } = parsed;
@@ -102,8 +104,10 @@ export function resolveDefaults(parsed: Parsed): Scenario {
       source.request === undefined && classes.length === 1 ? { ...source, request: classes[0] } : source,
     ),
     services: mapValues(services, (service) => {
-      const initial = service.scaling.initial ?? service.scaling.min;
-      return { ...service, scaling: { ...service.scaling, initial, max: service.scaling.max ?? initial } };
+      const { scaling } = service;
+      const min = scaling.min ?? (scaling.perRequest === undefined ? 1 : 0);
+      const initial = scaling.initial ?? min;
+      return { ...service, scaling: { ...scaling, min, initial, max: scaling.max ?? initial } };
     }),
     cloud: { ...parsed.cloud, capacity: [...parsed.cloud.capacity].sort((a, b) => a.at - b.at) },
     thresholds: mapValues(thresholds, (value) =>

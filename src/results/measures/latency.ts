@@ -115,4 +115,17 @@ export const latencyMeasures: readonly Measure[] = [
     compute: ({ requests, queueWait }) =>
       queueWait.count > 0 ? requests.waitedCount / queueWait.count : { missing: 'no samples' },
   },
+  {
+    name: 'cold_start_probability',
+    label: 'cold starts',
+    unit: 'ratio',
+    better: 'lower',
+    definition: 'Share of the requests that found no idle instance and waited for one to start.',
+    formula: 'requests that found no idle instance / requests offered',
+    source: 'serverless platforms',
+    compute: ({ requests: { coldStarts, offered } }) => {
+      if (coldStarts === undefined) return { missing: 'no service scales per request' };
+      return offered > 0 ? coldStarts / offered : { missing: 'no samples' };
+    },
+  },
 ];

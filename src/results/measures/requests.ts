@@ -6,7 +6,7 @@ const source = 'result document, outcomes of a request';
 function counted(
   name: string,
   label: string,
-  key: keyof RequestTotals,
+  key: Exclude<keyof RequestTotals, 'coldStarts'>,
   better: Measure['better'],
   definition: string,
 ): Measure {

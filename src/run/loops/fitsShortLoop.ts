@@ -11,5 +11,14 @@ export function fitsShortLoop(scenario: Scenario, traffic: Traffic): boolean {
   const hasNoTimers =
     gateway.timeout === undefined && gateway.totalTimeout === undefined && gateway.queue?.timeout === undefined;
   const isFifo = gateway.queue === undefined || gateway.queue.discipline === 'fifo';
-  return isOpen && isFifo && holdsSlotsOnly && hasNoTimers && gateway.retries === undefined && faults.length === 0;
+  const isOnDemand = Object.values(scenario.services).some(({ scaling }) => scaling.perRequest !== undefined);
+  return (
+    !isOnDemand &&
+    isOpen &&
+    isFifo &&
+    holdsSlotsOnly &&
+    hasNoTimers &&
+    gateway.retries === undefined &&
+    faults.length === 0
+  );
 }

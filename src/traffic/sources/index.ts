@@ -5,13 +5,14 @@ import { constantArrivalRate } from './constantArrivalRate.js';
 import { constantVus } from './constantVus.js';
 import { diurnal } from './diurnal.js';
 import { flashCrowd } from './flashCrowd.js';
+import { markovModulated } from './markovModulated.js';
 import { perVuIterations } from './perVuIterations.js';
 import { rampingArrivalRate } from './rampingArrivalRate.js';
 import { rampingVus } from './rampingVus.js';
 import { sharedIterations } from './sharedIterations.js';
 import { trace } from './trace.js';
 
-/** Every executor: k6's six, and three of our own. */
+/** Every executor: k6's six, and four of our own. */
 export const sources = [
   sharedIterations,
   perVuIterations,
@@ -21,6 +22,7 @@ export const sources = [
   rampingArrivalRate,
   diurnal,
   flashCrowd,
+  markovModulated,
   trace,
 ] as const;
 
@@ -38,6 +40,7 @@ export const sourceSettings = z.discriminatedUnion(
     rampingArrivalRate.schema,
     diurnal.schema,
     flashCrowd.schema,
+    markovModulated.schema,
     trace.schema,
   ],
   { error: (issue) => executorMessage(issue.input) },

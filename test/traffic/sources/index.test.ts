@@ -12,6 +12,12 @@ const least: Readonly<Record<string, Record<string, unknown>>> = {
   'ramping-arrival-rate': { stages: [{ duration: '1m', target: 5 }] },
   diurnal: { mean: 5, peakToTrough: 4 },
   'flash-crowd': { base: 1, peak: 9, at: '1m', rise: '1m', hold: '1m', fall: '1m' },
+  'markov-modulated': {
+    states: [
+      { rate: 1, stay: '20s' },
+      { rate: 9, stay: '10s' },
+    ],
+  },
   trace: { file: 'a.csv', time: 'time', count: 'count', from: '1998-06-30T18:00:00Z' },
 };
 
