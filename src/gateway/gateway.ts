@@ -4,29 +4,18 @@ import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { AnswerListener } from '../record/answerListener.js';
+import type { Ledger } from '../record/ledger.js';
 import { outcome, type RequestLog } from '../record/requestLog.js';
 import { eventKind } from './eventKind.js';
 import { InstanceWork } from './instanceWork.js';
 import { logUnfinished } from './logUnfinished.js';
+import type { PatienceRules } from './patienceRules.js';
 import type { RequestDraws, RequestGateway } from './requestGateway.js';
 import { place, type RequestTable } from './requestTable.js';
-import type { RetryCause, RetryRules } from './retryRules.js';
+import type { RetryCause } from './retryRules.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
 import { Timers } from './timers.js';
 import type { WaitingLine } from './waitingLine.js';
-
-/** How often a refused or late request is tried, and for how long. */
-export interface PatienceRules {
-  /** One try; Infinity without. */
-  readonly trySeconds: number;
-  /** The request, all tries; Infinity without. */
-  readonly totalSeconds: number;
-  /** One wait in a central queue; Infinity without. */
-  readonly lineSeconds: number;
-  readonly retries: RetryRules | undefined;
-  /** A refused request answers after this. */
-  readonly rejectSeconds: number;
-}
 
 export interface GatewayOptions {
   readonly requests: RequestTable;
@@ -34,6 +23,7 @@ export interface GatewayOptions {
   readonly sharing: ProcessorSharing;
   readonly heap: EventHeap;
   readonly log: RequestLog;
+  readonly ledger: Ledger;
   readonly desks: readonly ServiceDesk[];
   readonly profiles: readonly RequestProfile[];
   readonly rules: PatienceRules;

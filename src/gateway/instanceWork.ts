@@ -2,6 +2,7 @@ import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { ProcessorSharing } from '../fleet/processorSharing.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
+import type { Ledger } from '../record/ledger.js';
 import { eventKind } from './eventKind.js';
 import { place, RequestList, type RequestTable } from './requestTable.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
@@ -13,6 +14,7 @@ export interface InstanceWorkOptions {
   readonly heap: EventHeap;
   readonly desks: readonly ServiceDesk[];
   readonly profiles: readonly RequestProfile[];
+  readonly ledger: Ledger;
 }
 
 /**
@@ -28,6 +30,7 @@ export class InstanceWork {
   readonly #heap: EventHeap;
   readonly #desks: readonly ServiceDesk[];
   readonly #profiles: readonly RequestProfile[];
+  readonly #ledger: Ledger;
   /** [instanceSlot] requests inside. */
   readonly #inside: RequestList[] = [];
   /** [instanceSlot] requests in the instance's own queue. */
@@ -40,6 +43,7 @@ export class InstanceWork {
     this.#heap = options.heap;
     this.#desks = options.desks;
     this.#profiles = options.profiles;
+    this.#ledger = options.ledger;
   }
 
   /** The request waits at the instance. */
@@ -74,6 +78,7 @@ export class InstanceWork {
   begin(slot: number, instance: number, nowSeconds: number): void {
     const requests = this.#requests;
     this.#sharing.touch(instance, nowSeconds);
+    this.#ledger.began(nowSeconds);
     this.#instances.inside[instance]++;
     this.#instances.memoryBytes[instance] += this.#profiles[requests.source[slot]].memoryBytes;
     requests.instance[slot] = instance;
@@ -143,6 +148,7 @@ export class InstanceWork {
     const requests = this.#requests;
     const instance = requests.instance[slot];
     this.#sharing.touch(instance, nowSeconds);
+    this.#ledger.left(nowSeconds);
     requests.unlink(this.#inside[instance], slot);
     this.#instances.inside[instance]--;
     this.#instances.memoryBytes[instance] -= this.#profiles[requests.source[slot]].memoryBytes;

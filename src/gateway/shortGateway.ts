@@ -2,6 +2,7 @@ import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import { grown } from '../kernel/columns.js';
 import { TimeWheel } from '../kernel/timeWheel.js';
 import type { AnswerListener } from '../record/answerListener.js';
+import type { Ledger } from '../record/ledger.js';
 import { outcome, type RequestLog } from '../record/requestLog.js';
 import type { RequestDraws, RequestGateway } from './requestGateway.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
@@ -10,6 +11,7 @@ import { SlotRing } from './slotRing.js';
 export interface ShortGatewayOptions {
   readonly instances: InstanceTable;
   readonly log: RequestLog;
+  readonly ledger: Ledger;
   readonly desks: readonly ServiceDesk[];
   readonly profiles: readonly RequestProfile[];
   readonly listeners: readonly AnswerListener[];
@@ -40,6 +42,7 @@ const recordLength = 8;
 export class ShortGateway implements RequestGateway {
   readonly #instances: InstanceTable;
   readonly #log: RequestLog;
+  readonly #ledger: Ledger;
   readonly #desks: readonly ServiceDesk[];
   readonly #profiles: readonly RequestProfile[];
   readonly #listeners: readonly AnswerListener[];
@@ -56,6 +59,7 @@ export class ShortGateway implements RequestGateway {
   constructor(options: ShortGatewayOptions) {
     this.#instances = options.instances;
     this.#log = options.log;
+    this.#ledger = options.ledger;
     this.#desks = options.desks;
     this.#profiles = options.profiles;
     this.#listeners = options.listeners;
@@ -180,6 +184,7 @@ export class ShortGateway implements RequestGateway {
     const record = slot * recordLength;
     const instances = this.#instances;
     this.#integrate(instance);
+    this.#ledger.began(now);
     instances.inside[instance]++;
     instances.memoryBytes[instance] += this.#profiles[records[record + sourceIndex]].memoryBytes;
     desk.balancer.loadRose(instance);
@@ -265,6 +270,7 @@ export class ShortGateway implements RequestGateway {
 
   #leave(slot: number, instance: number, desk: ServiceDesk): void {
     const instances = this.#instances;
+    this.#ledger.left(this.nowSeconds);
     instances.inside[instance]--;
     instances.memoryBytes[instance] -= this.#profiles[this.#records[slot * recordLength + sourceIndex]].memoryBytes;
     if (instances.phase[instance] === phase.ready) desk.balancer.loadFell(instance);

@@ -25,6 +25,13 @@ export class Calendar {
     return this.#heap.length === 0 ? Number.POSITIVE_INFINITY : this.#heap[0].seconds;
   }
 
+  /** Whether the earliest appointment comes before an event at (seconds, rank); cancelled ones count. */
+  isBefore(seconds: number, rank: number): boolean {
+    if (this.#heap.length === 0) return false;
+    const [first] = this.#heap;
+    return first.seconds < seconds || (first.seconds === seconds && first.rank < rank);
+  }
+
   /** The earliest appointment, without removing it; cancelled ones are dropped on the way. */
   peek(): Appointment | undefined {
     while (this.#heap.length > 0 && this.#heap[0].action === undefined) this.#removeFirst();

@@ -40,7 +40,12 @@ export class FleetLog {
   wastedStarts = 0;
   wastedBilledSeconds = 0;
   readyPeak = 0;
+  /** The bill of every life, seconds in the span. */
+  readonly bills: number[] = [];
+  /** Integral of the number of ready instances: what `readySeconds` must be, counted another way. */
+  readyCountSeconds = 0;
   #ready = 0;
+  #readyChangedSeconds = 0;
 
   constructor(span: Span, billing: BillingRule) {
     this.#span = span;
@@ -52,6 +57,7 @@ export class FleetLog {
     const isMeasured = nowSeconds >= this.#span.fromSeconds && nowSeconds < this.#span.toSeconds;
     // The count that holds when the span begins belongs to it, too.
     if (isMeasured) this.readyPeak = Math.max(this.readyPeak, ready, this.#ready);
+    this.#integrateReady(nowSeconds);
     this.#ready = ready;
   }
 
@@ -67,6 +73,7 @@ export class FleetLog {
     }
     const billed = this.#billedOf(life);
     this.billedSeconds += billed;
+    this.bills.push(billed);
     // A start is wasted when the instance went before it had worked for as long as it took to start (measures.md 1b).
     const isWasted = life.wasScaledIn && (!wasReady || life.servingSeconds < life.startupSeconds);
     if (isWasted && stoppedSeconds >= this.#span.fromSeconds && stoppedSeconds < this.#span.toSeconds) {
@@ -78,6 +85,12 @@ export class FleetLog {
   /** The run is over: a fleet that never changed in the span still has its peak. */
   close(): void {
     this.readyPeak = Math.max(this.readyPeak, this.#ready);
+    this.#integrateReady(this.#span.toSeconds);
+  }
+
+  #integrateReady(nowSeconds: number): void {
+    this.readyCountSeconds += this.#ready * this.#clip(this.#readyChangedSeconds, nowSeconds);
+    this.#readyChangedSeconds = nowSeconds;
   }
 
   /** The part of the bill inside the span; draining is billed, an instance that never got ready is free when billed from ready. */

@@ -1,4 +1,5 @@
 import { Histogram } from '../stats/histogram.js';
+import type { Ledger } from './ledger.js';
 
 /** How a request ended; the index into `counts`. */
 export const outcome = {
@@ -19,6 +20,7 @@ export interface RequestLogOptions {
   readonly toSeconds: number;
   /** A good request completed within it; Infinity without an slo. */
   readonly sloSeconds: number;
+  readonly ledger: Ledger;
 }
 
 /** Tumbling windows of the SLO measures (CONTRACT section 4). */
@@ -103,6 +105,7 @@ export class RequestLog {
 
   /** The request's one outcome. */
   ended(group: number, service: number, result: number, arrivalSeconds: number, nowSeconds: number): void {
+    this.options.ledger.ended(nowSeconds);
     const from = this.#from;
     const begin = arrivalSeconds > from ? arrivalSeconds : from;
     if (nowSeconds > begin) this.systemSeconds[service] += (nowSeconds < this.#to ? nowSeconds : this.#to) - begin;

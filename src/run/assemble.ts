@@ -18,6 +18,7 @@ import { EventHeap } from '../kernel/eventHeap.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog } from '../record/decisionLog.js';
 import { FleetLog } from '../record/fleetLog.js';
+import { Ledger } from '../record/ledger.js';
 import { RequestLog } from '../record/requestLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
@@ -55,6 +56,7 @@ export interface Assembly {
   readonly services: readonly AssembledService[];
   readonly traffic: Traffic;
   readonly log: RequestLog;
+  readonly ledger: Ledger;
   readonly telemetry: Telemetry;
   readonly cloud: Cloud;
   readonly timeline: TimelineLog | undefined;
@@ -91,7 +93,9 @@ export function assemble(input: RunInput): Assembly {
   const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud }));
   cloud.serve(services.map(({ fleet }) => fleet));
   const traffic = buildTraffic(input, core.streams);
+  const ledger = new Ledger({ fromSeconds: scenario.warmup, toSeconds: scenario.duration });
   const log = new RequestLog({
+    ledger,
     groupCount: traffic.sourceNames.length * serviceNames.length,
     serviceCount: serviceNames.length,
     fromSeconds: scenario.warmup,
@@ -108,6 +112,7 @@ export function assemble(input: RunInput): Assembly {
     ...core,
     instances: core.table,
     log,
+    ledger,
     desks,
     traffic,
     listeners,
@@ -120,6 +125,7 @@ export function assemble(input: RunInput): Assembly {
     wakeKind: eventKind.userWakes,
     send: (source, user, arrivalNumber, sampler) => {
       fingerprint?.request(source, gateway.nowSeconds, sampler);
+      ledger.arrived(gateway.nowSeconds);
       const service = gateway.arrive(source, user, arrivalNumber, sampler);
       timeline?.arrived(service);
     },
@@ -128,7 +134,7 @@ export function assemble(input: RunInput): Assembly {
   const fleets = services.map(({ fleet }) => fleet);
   const { calendar } = core;
   const model = new Model({ durationSeconds: scenario.duration, calendar, gateway, loop: loopOf(clients), fleets });
-  return { ...core, model, gateway, work, services, traffic, log, telemetry, cloud, timeline, fingerprint };
+  return { ...core, model, gateway, work, services, traffic, log, ledger, telemetry, cloud, timeline, fingerprint };
 }
 
 function assembleCore(input: RunInput, nowSeconds: () => number): Core {

@@ -1,5 +1,6 @@
-import { Gateway, type GatewayOptions, type PatienceRules } from '../gateway/gateway.js';
+import { Gateway, type GatewayOptions } from '../gateway/gateway.js';
 import type { InstanceWork } from '../gateway/instanceWork.js';
+import type { PatienceRules } from '../gateway/patienceRules.js';
 import type { RequestGateway } from '../gateway/requestGateway.js';
 import { RetryRules } from '../gateway/retryRules.js';
 import { ShortGateway } from '../gateway/shortGateway.js';

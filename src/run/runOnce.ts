@@ -3,6 +3,7 @@ import { loadPolicy } from '../policy/loadPolicy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
 import { type AssembledService, type Assembly, assemble } from './assemble.js';
+import { checkBooks } from './checkBooks.js';
 import { planFaults } from './planFaults.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { ServicePolicyHost } from './policyHost.js';
@@ -23,6 +24,7 @@ export function runOnce(input: RunInput): RunResult {
   const marks = planWorkMarks(assembly);
   planProgress(assembly);
   assembly.model.run();
+  checkBooks(assembly);
   return summarise(assembly, { policies, marks, faults });
 }
 

@@ -66,8 +66,10 @@ export class EventLoop implements RequestLoop {
         rankNow = rank.arrival;
         holder = CLIENTS;
       }
-      if (seconds > limitSeconds || (seconds === limitSeconds && rankNow >= limitRank)) return true;
-      if (calendar.nextSeconds < seconds) return false;
+      if (seconds > limitSeconds || (seconds === limitSeconds && rankNow >= limitRank)) {
+        return calendar.nextSeconds >= limitSeconds;
+      }
+      if (calendar.isBefore(seconds, rankNow)) return false;
       gateway.nowSeconds = seconds;
       if (holder === CLIENTS) clients.fire();
       else if (holder === SHARING) gateway.cpuDone(sharing.nextInstance);

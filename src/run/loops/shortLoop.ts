@@ -29,6 +29,6 @@ export class ShortLoop implements RequestLoop {
       clients.fire();
     }
     gateway.settleBefore(limitSeconds, rank.completion < limitRank);
-    return true;
+    return calendar.nextSeconds >= limitSeconds;
   }
 }

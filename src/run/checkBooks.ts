@@ -1,0 +1,46 @@
+import { invariant } from '../base/invariant.js';
+import { outcomeCount } from '../record/requestLog.js';
+import type { Assembly } from './assemble.js';
+
+/** Relative difference that two sums of the same numbers in another order may have. */
+const ORDER_ROUNDING = 1e-9;
+
+/**
+ * Stops a finished run whose two counts of one thing differ: a wrong number must never reach a report.
+ *
+ * Flow balance, Little's law (request-seconds by requests and by instants), busy slots (by instances and by requests),
+ * ready time (by lives and by counts) and cost (the sum, and the bills one by one). Boundary terms are exact: what is
+ * inside at the end counts up to the end.
+ * @throws InvariantError
+ */
+export function checkBooks({ log, ledger, services }: Pick<Assembly, 'log' | 'ledger' | 'services'>): void {
+  const offered = log.groups.reduce((total, { counts }) => total + counts.reduce((sum, count) => sum + count, 0), 0);
+  invariant(
+    offered === ledger.offeredCount,
+    `flow balance: ${ledger.offeredCount} requests arrived and ${offered} have an outcome, of ${outcomeCount} kinds`,
+  );
+  const total = (numberOf: (index: number) => number) => services.reduce((sum, { index }) => sum + numberOf(index), 0);
+  const near = (what: string, one: number, other: number): void => {
+    const tolerance = ORDER_ROUNDING * Math.max(1e-9, Math.abs(one), Math.abs(other)) + ledger.roundingSeconds;
+    invariant(Math.abs(one - other) <= tolerance, `${what}: ${one} s by one count, ${other} s by the other`);
+  };
+  near(
+    'time in the system (Little)',
+    total((index) => log.systemSeconds[index]),
+    ledger.systemSeconds,
+  );
+  near(
+    'busy slots',
+    services.reduce((sum, { fleet }) => sum + fleet.workTotals().slotSeconds, 0),
+    ledger.slotSeconds,
+  );
+  for (const { name, fleetLog } of services) {
+    near(`ready instances of ${name}`, fleetLog.readySeconds, fleetLog.readyCountSeconds);
+    const { bills, billedSeconds } = fleetLog;
+    near(
+      `bills of ${name}`,
+      billedSeconds,
+      bills.reduce((sum, bill) => sum + bill, 0),
+    );
+  }
+}
