@@ -7,7 +7,7 @@ export interface RetrySettings {
   readonly causes: readonly RetryCause[];
   readonly baseSeconds: number;
   readonly factor: number;
-  readonly jitter: 'none' | 'full' | 'equal';
+  readonly jitter: 'none' | 'full' | 'equal' | 'exponential';
   /** Retries per request over the last ten seconds; Infinity without a budget. */
   readonly budgetRatio: number;
 }
@@ -50,6 +50,8 @@ export class RetryRules {
     const { baseSeconds, factor, jitter } = this.#settings;
     const full = baseSeconds * factor ** (tryNumber - 1);
     if (jitter === 'none') return full;
+    // No memory: the law that retrial queues are solved for.
+    if (jitter === 'exponential') return -full * Math.log1p(-uniform);
     return jitter === 'full' ? full * uniform : full / 2 + (full / 2) * uniform;
   }
 

@@ -31,7 +31,7 @@ export const gatewaySchema = z
           .strictObject({
             base: durationSchema().prefault('0s'),
             factor: z.number().min(1).default(1),
-            jitter: z.enum(['none', 'full', 'equal']).default('none'),
+            jitter: z.enum(['none', 'full', 'equal', 'exponential']).default('none'),
           })
           .prefault({}),
         budget: z

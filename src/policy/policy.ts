@@ -24,6 +24,7 @@ export interface PolicyDefinition<P extends Params = Params> {
   /** Time between decisions, a duration; 15s when left out. */
   readonly every?: string;
   readonly params?: P;
+  // biome-ignore lint/suspicious/noConfusingVoidType: a function that ends without `return` is a policy too
   decide(observation: Observation, context: DecideContext<P>): number | Wish | null | undefined | void;
 }
 

@@ -1,0 +1,85 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, runCli, temporaryFolder } from './support/runCli.js';
+
+/**
+ * Every block of the README and of docs/ that says what it is gets used:
+ * `<!-- file: NAME -->` writes the block below it, `<!-- runs: exit N -->` runs the commands below it, and
+ * with `, output below` the block after that is what they print.
+ */
+interface Step {
+  readonly kind: 'file' | 'run';
+  readonly name: string;
+  readonly text: string;
+  readonly exit: number;
+  readonly output: string | undefined;
+}
+
+const marked = /<!-- (file|runs): ([^>]*?) -->\n+```\w*\n([\s\S]*?)```(?:\n+```text\n([\s\S]*?)```)?/g;
+
+function stepsOf(page: string): Step[] {
+  return [...page.matchAll(marked)].map(([, kind, what = '', text = '', output]) => ({
+    kind: kind === 'file' ? 'file' : 'run',
+    name: what,
+    text,
+    exit: Number(/exit (\d+)/.exec(what)?.[1] ?? 0),
+    output: what.includes('output below') ? output : undefined,
+  }));
+}
+
+/** Wall time, at the end of the headline, is the only thing that differs from time to time. */
+const withoutWallTime = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/(the same traffic for all) .*$/, '$1').trimEnd())
+    .join('\n')
+    .trim();
+
+/** Words of a command line; single quotes keep what is between them. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+
+async function carryOut(step: Step, cwd: string): Promise<void> {
+  if (step.kind === 'file') {
+    mkdirSync(dirname(join(cwd, step.name)), { recursive: true });
+    writeFileSync(join(cwd, step.name), step.text);
+    return;
+  }
+  const lines = step.text.split('\n').filter((line) => line.startsWith('dryscale '));
+  expect(lines.length, 'a block that runs has commands').toBeGreaterThan(0);
+  for (const line of lines) {
+    const { code, stdout, stderr } = await runCli(wordsOf(line).slice(1), { cwd, env: { LANG: 'C.UTF-8' } });
+    expect(code, `${line}\n${stdout}${stderr}`).toBe(step.exit);
+    if (step.output === undefined) continue;
+    expect(withoutWallTime(stdout + stderr)).toContain(withoutWallTime(step.output));
+  }
+}
+
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+describe.each(pages)('%s', (name) => {
+  const page = readFileSync(join(root, name), 'utf8');
+  const steps = stepsOf(page);
+
+  it('has as many marked blocks as marks', () => {
+    expect(steps.length).toBe([...page.matchAll(/^<!-- (file|runs): /gm)].length);
+  });
+
+  it.runIf(steps.length > 0)(
+    'does what it says',
+    async () => {
+      const { path, remove } = temporaryFolder({});
+      for (const folder of ['policies', 'scenarios', 'schema'])
+        cpSync(join(root, folder), join(path, folder), { recursive: true });
+      for (const step of steps) await carryOut(step, path);
+      remove();
+    },
+    120_000,
+  );
+});
