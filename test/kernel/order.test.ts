@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EventHeap } from '../../src/kernel/eventHeap.js';
+import { IndexedHeap } from '../../src/kernel/indexedHeap.js';
+import { TimerQueue } from '../../src/kernel/timerQueue.js';
+import { TimeWheel } from '../../src/kernel/timeWheel.js';
+
+/** Few different times, so that ties come up in every run. */
+const times = fc.array(
+  fc.integer({ min: 0, max: 50 }).map((tick) => tick / 4),
+  { maxLength: 300 },
+);
+
+describe('EventHeap', () => {
+  it('gives events by time, then rank, then the order they came in', () => {
+    const event = fc.record({ seconds: fc.integer({ min: 0, max: 20 }), rank: fc.integer({ min: 0, max: 7 }) });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 400 }), (events) => {
+        const heap = new EventHeap();
+        for (const [slot, { seconds, rank }] of events.entries()) heap.push(seconds, rank, 1, slot, slot + 7);
+        const order = events.map((_, slot) => slot);
+        order.sort((a, b) => events[a].seconds - events[b].seconds || events[a].rank - events[b].rank || a - b);
+        for (const slot of order) {
+          expect(heap.nextSeconds).toBe(events[slot].seconds);
+          expect(heap.nextRank).toBe(events[slot].rank);
+          heap.pop();
+          expect([heap.slot, heap.generation]).toEqual([slot, slot + 7]);
+        }
+        expect([heap.count, heap.nextSeconds]).toEqual([0, Number.POSITIVE_INFINITY]);
+      }),
+    );
+  });
+});
+
+describe('IndexedHeap', () => {
+  it('always has the earliest time on top while times are set, moved and taken out', () => {
+    const step = fc.tuple(
+      fc.integer({ min: 0, max: 40 }),
+      fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constant(Infinity)),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+        const heap = new IndexedHeap();
+        const model = new Map<number, number>();
+        for (const [slot, seconds] of steps) {
+          heap.set(slot, seconds);
+          if (seconds === Infinity) model.delete(slot);
+          else model.set(slot, seconds);
+          const earliest = Math.min(Infinity, ...model.values());
+          expect(heap.nextSeconds).toBe(earliest);
+          if (model.size > 0) expect(model.get(heap.nextSlot)).toBe(earliest);
+        }
+      }),
+    );
+  });
+});
+
+describe('TimerQueue', () => {
+  it('ends timers of one length in the order they were started', () => {
+    fc.assert(
+      fc.property(times, (starts) => {
+        const queue = new TimerQueue(2.5);
+        const sorted = [...starts].sort((a, b) => a - b);
+        for (const [slot, start] of sorted.entries()) queue.start(slot, slot % 3, start);
+        for (const [slot, start] of sorted.entries()) {
+          expect(queue.nextSeconds).toBe(start + 2.5);
+          queue.pop();
+          expect([queue.slot, queue.generation]).toEqual([slot, slot % 3]);
+        }
+        expect(queue.nextSeconds).toBe(Infinity);
+      }),
+    );
+  });
+
+  it('stays empty when its timers never end', () => {
+    const queue = new TimerQueue(Infinity);
+    queue.start(1, 1, 0);
+    expect(queue.nextSeconds).toBe(Infinity);
+  });
+});
+
+describe('TimeWheel', () => {
+  /** What the wheel says, against a sorted list; gaps of many orders of magnitude make it turn and retune. */
+  it('gives the events before a limit in time order, ties as they came, and none after it', () => {
+    const gap = fc.oneof(
+      fc.constant(0),
+      fc.double({ min: 1e-6, max: 1e-3, noNaN: true }),
+      fc.double({ min: 0, max: 1e4, noNaN: true }),
+    );
+    const step = fc.record({ gaps: fc.array(gap, { maxLength: 40 }), ahead: gap, isInclusive: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const wheel = new TimeWheel();
+        let alive: { slot: number; seconds: number; order: number }[] = [];
+        let limit = 0;
+        let order = 0;
+        let slot = 0;
+        for (const { gaps, ahead, isInclusive } of steps) {
+          for (const by of gaps) {
+            alive.push({ slot, seconds: limit + by, order: order++ });
+            wheel.push(slot++, limit + by);
+          }
+          limit += ahead;
+          const due = alive
+            .filter(({ seconds }) => (isInclusive ? seconds <= limit : seconds < limit))
+            .sort((a, b) => a.seconds - b.seconds || a.order - b.order);
+          for (const event of due) {
+            expect(wheel.popBefore(limit, isInclusive)).toBe(event.slot);
+            expect(wheel.seconds).toBe(event.seconds);
+          }
+          expect(wheel.popBefore(limit, isInclusive)).toBe(-1);
+          alive = alive.filter((event) => !due.includes(event));
+          expect(wheel.count).toBe(alive.length);
+        }
+      }),
+    );
+  });
+
+  it('takes out any event', () => {
+    fc.assert(
+      fc.property(times, fc.infiniteStream(fc.boolean()), (due, coins) => {
+        const wheel = new TimeWheel();
+        for (const [slot, seconds] of due.entries()) wheel.push(slot, seconds);
+        const kept = due.map((seconds, slot) => ({ seconds, slot })).filter(() => coins.next().value === true);
+        const keptSlots = new Set(kept.map(({ slot }) => slot));
+        for (const slot of due.keys()) if (!keptSlots.has(slot)) wheel.remove(slot);
+        kept.sort((a, b) => a.seconds - b.seconds || a.slot - b.slot);
+        expect(kept.map(() => wheel.popBefore(100, false))).toEqual(kept.map(({ slot }) => slot));
+        expect(wheel.popBefore(100, false)).toBe(-1);
+      }),
+    );
+  });
+});
