@@ -25,13 +25,13 @@ export class TimeWheel {
   #ticksPerSecond = 1;
   /** Number of the tick whose list is looked at; no event is in an earlier one. */
   #tick = 0;
-  /** Limit of the last `popBefore`: nothing is due before it. */
-  #limit = 0;
+  /** Nothing is due before this: the event popped last, or the limit before which there was none. */
+  #floorSeconds = 0;
   #pushes = 0;
   #pushesAtTuning = 0;
   #secondsAtTuning = 0;
 
-  /** Plans the one event of a slot. @param seconds not before the last limit of `popBefore` */
+  /** Plans the one event of a slot. @param seconds not before the event popped last, nor before a limit that had none left */
   push(slot: number, seconds: number): void {
     if (slot >= this.#next.length) this.#reserve(slot);
     this.#times[slot] = seconds;
@@ -43,7 +43,12 @@ export class TimeWheel {
 
   /** Takes out the first event before `limit` (or at it, when inclusive); its slot, or -1 when there is none. */
   popBefore(limit: number, isInclusive: boolean): number {
-    this.#limit = limit;
+    const slot = this.#popBefore(limit, isInclusive);
+    this.#floorSeconds = slot < 0 ? limit : this.seconds;
+    return slot;
+  }
+
+  #popBefore(limit: number, isInclusive: boolean): number {
     if (this.count === 0) return -1;
     const lastTick = Math.floor(limit * this.#ticksPerSecond);
     const heads = this.#heads;
@@ -115,7 +120,7 @@ export class TimeWheel {
 
   /** Sets the length of a tick to the mean time between events of late and the number of ticks to the events alive. */
   #tune(): void {
-    const now = this.#limit;
+    const now = this.#floorSeconds;
     const pushed = this.#pushes - this.#pushesAtTuning;
     const elapsed = now - this.#secondsAtTuning;
     this.#pushesAtTuning = this.#pushes;

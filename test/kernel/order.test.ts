@@ -116,6 +116,33 @@ describe('TimeWheel', () => {
     );
   });
 
+  it('keeps the order when what is popped plans the next: the events of busy servers', () => {
+    const works = fc.array(fc.double({ min: 1e-3, max: 5, noNaN: true }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(works, fc.integer({ min: 1, max: 9 }), (work, servers) => {
+        const wheel = new TimeWheel();
+        const alive = new Map<number, number>();
+        for (let slot = 0; slot < servers; slot++) {
+          alive.set(slot, work[slot % work.length]);
+          wheel.push(slot, work[slot % work.length]);
+        }
+        // Enough for the wheel to tune itself many times; limits far apart, so that it does in the middle of a span.
+        let step = 0;
+        for (let limit = 0; step < 10_000; limit += 400) {
+          for (let slot = wheel.popBefore(limit, false); slot >= 0; slot = wheel.popBefore(limit, false)) {
+            const earliest = Math.min(...alive.values());
+            if (wheel.seconds !== earliest) expect(wheel.seconds).toBe(earliest);
+            const next = earliest + work[++step % work.length];
+            alive.set(slot, next);
+            wheel.push(slot, next);
+          }
+          expect(Math.min(...alive.values())).toBeGreaterThanOrEqual(limit);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('takes out any event', () => {
     fc.assert(
       fc.property(times, fc.infiniteStream(fc.boolean()), (due, coins) => {

@@ -16,12 +16,12 @@ export interface Check {
   readonly name: string;
   of(result: RunResult): number;
   readonly reference: number;
-  /** Share of the reference that the model itself may be off by; 0.003 when left out. */
-  readonly bias?: number;
-  /** Largest standard error as a share of the reference; 0.01 when left out. */
-  readonly power?: number;
-  /** `below`: the reference is a bound. */
-  readonly sense?: 'equal' | 'below';
+  /** Share of the reference that the model itself may be off by. */
+  readonly bias: number;
+  /** Largest standard error as a share of the reference. */
+  readonly power: number;
+  /** The reference is an upper bound. */
+  readonly isBound?: boolean;
 }
 
 /** A scenario that expresses a case, or part of one, and what to compare. */

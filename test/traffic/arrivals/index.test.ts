@@ -8,6 +8,8 @@ const cases = [
   { settings: 'even', cv: 0 },
   { settings: { gamma: { cv: 4 } }, cv: 4 },
   { settings: { gamma: { cv: 0.5 } }, cv: 0.5 },
+  { settings: { renewal: { gaps: { hyperexponential: { mean: '3s', cv: 2 } } } }, cv: 2 },
+  { settings: { renewal: { gaps: { uniform: { min: '0s', max: '8s' } } } }, cv: 1 / Math.sqrt(3) },
 ] as const;
 
 function gapsOf(settings: (typeof cases)[number]['settings'], seed: number, count: number): number[] {
@@ -18,7 +20,9 @@ function gapsOf(settings: (typeof cases)[number]['settings'], seed: number, coun
 
 describe('every arrival process', () => {
   it('is among the cases', () => {
-    const named = new Set(cases.map(({ settings }) => (typeof settings === 'string' ? settings : 'gamma')));
+    const named = new Set(
+      cases.map(({ settings }) => (typeof settings === 'string' ? settings : Object.keys(settings)[0])),
+    );
     expect([...named].sort()).toEqual(arrivals.map(({ name }) => name).sort());
   });
 

@@ -1,0 +1,137 @@
+import type { ScenarioInput } from '../../../src/scenario/schema.js';
+import { checksOf, measure, shareOf } from '../checks.js';
+import { exponential, seconds } from '../law.js';
+import { spanOf, steady } from '../queueSetup.js';
+import type { Check, Setup, TheoryKind } from '../theoryCase.js';
+
+const breakdowns: TheoryKind = ({ params, expected }) => {
+  const { lambda_: rate, mu, fail_rate: failRate, repair_rate: repairRate } = params;
+  const load: number = expected.effective_utilization;
+  // Rare and long repairs: their number decides the precision, not that of the arrivals.
+  const input: ScenarioInput = {
+    name: 'breakdowns',
+    ...spanOf({ rate, load, variation: 8 + (4 * rate) / repairRate }),
+    traffic: { load: steady(rate) },
+    requests: { job: { route: 'desk', io: exponential(1 / mu) } },
+    services: { desk: { instance: { concurrency: 1 } } },
+    faults: [{ every: exponential(1 / failRate), kind: 'pause', count: 1, for: exponential(1 / repairRate) }],
+  };
+  return [{ input, checks: checksOf(expected) }];
+};
+
+/** No place to wait: who finds the server busy comes back until it is free. */
+const retrial: TheoryKind = ({ params, expected }) => {
+  const { lambda_: rate, mu, retry_rate: retryRate } = params;
+  const input: ScenarioInput = {
+    name: 'retrial',
+    ...spanOf({ rate, load: rate / mu, variation: 4 }),
+    traffic: { load: steady(rate) },
+    requests: { job: { route: 'desk', io: exponential(1 / mu) } },
+    services: { desk: { instance: { concurrency: 1 } } },
+    gateway: {
+      queue: { limit: 0 },
+      rejectLatency: '1us',
+      retries: { attempts: 1_000_000, on: ['5xx'], backoff: { base: seconds(1 / retryRate), jitter: 'exponential' } },
+    },
+  };
+  const total = expected.mean_in_orbit + expected.mean_in_service;
+  const inside: Check = {
+    name: 'mean_in_system',
+    of: measure('in_system_mean'),
+    reference: total,
+    bias: 0.003,
+    power: 0.01,
+  };
+  // The reference's wait is that in orbit, which no queue measures.
+  return [{ input, checks: [...checksOf(expected, { except: ['mean_wait'] }), inside] }];
+};
+
+const amplification: TheoryKind = ({ params, expected }) => {
+  const { p_fail: failure, max_attempts: attempts, layers } = params;
+  if (layers > 1) return { because: 'calls between services are reserved for later' };
+  const input: ScenarioInput = {
+    name: 'amplification',
+    duration: '100s',
+    traffic: { load: steady(1000) },
+    requests: { job: { route: 'desk', io: '1ms', errorRate: failure } },
+    services: { desk: {} },
+    gateway: { retries: { attempts, on: ['5xx'] } },
+  };
+  const shares = [
+    ['attempts', expected.mean_attempts_per_request],
+    ['requests_failed', expected.p_final_failure],
+    ['requests_completed', expected.p_success],
+  ] as const;
+  const checks = shares.map(
+    ([name, reference]): Check => ({
+      name: `${name} a request`,
+      of: shareOf(name),
+      reference,
+      bias: 0.003,
+      power: 0.01,
+    }),
+  );
+  return [{ input, checks }];
+};
+
+/** Goodput of a span, as a share of what was offered in it. */
+function goodput(params: TheorySettings, from: number, to: number): ScenarioInput {
+  const { lambda_: rate, mu, timeout_s: timeout, max_attempts: attempts, drop_expired: dropExpired = false } = params;
+  const { retry_budget_ratio: budget, outage_from_s: outageFrom, outage_to_s: outageTo } = params;
+  return {
+    name: 'metastable',
+    warmup: seconds(from),
+    duration: seconds(to),
+    traffic: { load: steady(rate) },
+    requests: { job: { route: 'server', io: exponential(1 / mu) } },
+    services: { server: { instance: { concurrency: 1, dropExpired } } },
+    gateway: {
+      timeout: seconds(timeout),
+      ...(attempts > 1 ? { retries: { attempts, ...(budget === undefined ? {} : { budget }) } } : {}),
+    },
+    faults: [{ kind: 'pause', at: seconds(outageFrom), for: seconds(outageTo - outageFrom) }],
+  };
+}
+
+interface TheorySettings {
+  readonly lambda_: number;
+  readonly mu: number;
+  readonly timeout_s: number;
+  readonly max_attempts: number;
+  readonly drop_expired?: boolean;
+  readonly retry_budget_ratio?: number;
+  readonly outage_from_s: number;
+  readonly outage_to_s: number;
+  readonly horizon_s: number;
+}
+
+/** Recovered: more than nine in ten are answered again; before the fluid recovery time fewer than three in ten are. */
+const metastable: TheoryKind = ({ params, expected }) => {
+  const failures = ({ measures }: Parameters<Check['of']>[0]): number =>
+    1 - (measures.requests_completed ?? Number.NaN) / (measures.requests_offered ?? Number.NaN);
+  const late = (reference: number): Check[] => [
+    { name: 'unanswered share', of: failures, reference, bias: 0, power: 1, isBound: true },
+  ];
+  const good = (reference: number): Check[] => [
+    { name: 'answered share', of: (run) => 1 - failures(run), reference, bias: 0, power: 1, isBound: true },
+  ];
+  const { outage_to_s: end, horizon_s: horizon } = params;
+  const { recovers, fluid_recovery_time_s: at, tolerance_rel: tolerance = 0.2 } = expected;
+  if (!recovers) {
+    return [{ input: goodput(params, end + 10, horizon), checks: good(expected.goodput_after_outage_max_share) }];
+  }
+  const recovered =
+    at === undefined ? end + expected.recovered_within_s_of_outage_end : end + (at - end) * (1 + tolerance);
+  const setups: Setup[] = [{ input: goodput(params, recovered + 2, recovered + 62), checks: late(0.1) }];
+  if (at === undefined) return setups;
+  const still = end + (at - end) * (1 - tolerance);
+  return [...setups, { input: goodput(params, end + 2, still - 2), checks: good(0.3) }];
+};
+
+/** Failures and what retries make of them. */
+export const troubled: Readonly<Record<string, TheoryKind>> = {
+  mm1_breakdowns: breakdowns,
+  mm1_retrial: retrial,
+  retry_amplification: amplification,
+  metastable,
+};

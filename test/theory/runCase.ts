@@ -1,0 +1,46 @@
+import type { RunResult } from '../../src/results/runResult.js';
+import { moments } from '../support/moments.js';
+import { runWithLua } from '../support/runWithLua.js';
+import type { Check, Setup } from './theoryCase.js';
+
+/** One number after all runs. */
+export interface Finding {
+  readonly name: string;
+  readonly reference: number;
+  readonly mean: number;
+  readonly standardError: number;
+  /** Distance from the reference beyond the bias allowed, in standard errors; at most 4 passes. */
+  readonly deviation: number;
+  /** Distance from the reference as a share of it; 0 for a bound that is kept. */
+  readonly relativeDistance: number;
+  readonly isPrecise: boolean;
+}
+
+const mostRuns = 400;
+
+/** Runs a setup until its numbers are precise enough, and compares. The rule: theory/README.md, section Tolerance. */
+export function runCase({ input, checks, policy, runs = 20 }: Setup): Finding[] {
+  const results: RunResult[] = [];
+  for (;;) {
+    for (let more = 0; more < runs; more++) {
+      results.push(runWithLua(input, policy, { replication: results.length, detail: false }));
+    }
+    const findings = checks.map((check) => findingOf(check, results.map(check.of)));
+    if (findings.every(({ isPrecise }) => isPrecise) || results.length >= mostRuns) return findings;
+  }
+}
+
+function findingOf({ name, reference, bias, power, isBound = false }: Check, values: readonly number[]): Finding {
+  const { mean, standardError } = moments(values);
+  const distance = isBound ? mean - reference : Math.abs(mean - reference);
+  const beyond = Math.max(0, distance - bias * Math.abs(reference));
+  return {
+    name,
+    reference,
+    mean,
+    standardError,
+    deviation: beyond === 0 ? 0 : beyond / standardError,
+    relativeDistance: Math.max(0, distance) / Math.abs(reference),
+    isPrecise: standardError <= power * Math.abs(reference),
+  };
+}
