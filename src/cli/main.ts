@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { type ExitCode, exitCode } from '../base/exitCode.js';
 import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
+import { inlineMore } from '../run/inlineMore.js';
 import { commands } from './commands/index.js';
 import { readOptions } from './options.js';
 import { exitOnClosedPipe, type Output, processOutput } from './output.js';
@@ -46,6 +47,7 @@ function explain(thrown: unknown, output: Output): ExitCode {
   return exitCode.internalError;
 }
 
+inlineMore();
 const plainOutput = processOutput({ quiet: false, noColor: true });
 exitOnClosedPipe();
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

@@ -1,6 +1,7 @@
 import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import { grown } from '../kernel/columns.js';
 import { TimeWheel } from '../kernel/timeWheel.js';
+import { AnswerBlock } from '../record/answerBlock.js';
 import type { AnswerListener } from '../record/answerListener.js';
 import type { Ledger } from '../record/ledger.js';
 import { outcome, type RequestLog } from '../record/requestLog.js';
@@ -53,6 +54,9 @@ export class ShortGateway implements RequestGateway {
   readonly #lines: readonly SlotRing[];
   #records = new Float64Array(1024 * recordLength);
   #recordCount = 0;
+  readonly #answers = new AnswerBlock();
+  /** Whether any request takes memory or sends bytes; mostly none does, and then two columns need no look. */
+  readonly #hasBytes: boolean;
   readonly #free: SlotRing = new SlotRing();
   nowSeconds = 0;
 
@@ -63,6 +67,7 @@ export class ShortGateway implements RequestGateway {
     this.#desks = options.desks;
     this.#profiles = options.profiles;
     this.#listeners = options.listeners;
+    this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#lines = options.desks.map(() => new SlotRing());
   }
 
@@ -99,10 +104,19 @@ export class ShortGateway implements RequestGateway {
   /** Carries out the ends of requests before `limit`, or at it when `isInclusive`. */
   settleBefore(limit: number, isInclusive: boolean): void {
     const ends = this.#ends;
-    for (let slot = ends.popBefore(limit, isInclusive); slot >= 0; slot = ends.popBefore(limit, isInclusive)) {
-      this.nowSeconds = ends.seconds;
-      this.#complete(slot);
+    while (ends.nextSeconds < limit || (isInclusive && ends.nextSeconds === limit)) {
+      this.nowSeconds = ends.nextSeconds;
+      this.#complete(ends.pop());
     }
+  }
+
+  /** Tells those who count of the answers so far; before anything but requests happens. */
+  tellAnswers(): void {
+    const answers = this.#answers;
+    if (answers.count === 0) return;
+    this.#log.answeredAll(answers);
+    for (const listener of this.#listeners) listener.answeredAll(answers);
+    answers.count = 0;
   }
 
   becameReady(instance: number): void {
@@ -121,6 +135,7 @@ export class ShortGateway implements RequestGateway {
     this.#integrate(instance);
     for (const slot of this.#insideOf(instance)) {
       this.#ends.remove(slot);
+      this.#ledger.left(this.nowSeconds);
       this.#leave(slot, instance, desk);
       this.#abort(slot);
     }
@@ -186,7 +201,7 @@ export class ShortGateway implements RequestGateway {
     this.#integrate(instance);
     this.#ledger.began(now);
     instances.inside[instance]++;
-    instances.memoryBytes[instance] += this.#profiles[records[record + sourceIndex]].memoryBytes;
+    if (this.#hasBytes) instances.memoryBytes[instance] += this.#profiles[records[record + sourceIndex]].memoryBytes;
     desk.balancer.loadRose(instance);
     records[record + instanceSlot] = instance;
     records[record + begin] = now;
@@ -201,22 +216,25 @@ export class ShortGateway implements RequestGateway {
     const instance = records[record + instanceSlot];
     const service = records[record + serviceIndex];
     const source = records[record + sourceIndex];
-    const group = source * this.#desks.length + service;
-    const arrivalSeconds = records[record + arrival];
     const desk = this.#desks[service];
     const { networkBytes, errorRate } = this.#profiles[source];
     this.#integrate(instance);
     this.#leave(slot, instance, desk);
     instances.answered[instance]++;
-    instances.networkBytes[instance] += networkBytes;
-    const isError = records[record + errorDraw] < errorRate;
-    for (let index = 0; index < this.#listeners.length; index++)
-      this.#listeners[index].answered(service, now - arrivalSeconds, isError);
-    this.#log.waited(group, arrivalSeconds, records[record + begin] - arrivalSeconds);
-    this.#log.ended(group, service, isError ? outcome.failed : outcome.completed, arrivalSeconds, now);
+    if (this.#hasBytes) instances.networkBytes[instance] += networkBytes;
+    const answers = this.#answers;
+    const answer = answers.count++;
+    answers.services[answer] = service;
+    answers.groups[answer] = source * this.#desks.length + service;
+    answers.arrivalSeconds[answer] = records[record + arrival];
+    answers.beginSeconds[answer] = records[record + begin];
+    answers.answerSeconds[answer] = now;
+    answers.errors[answer] = records[record + errorDraw] < errorRate ? 1 : 0;
+    if (answers.isFull) this.tellAnswers();
     this.#release(slot);
-    if (desk.line !== undefined) this.#serveLine(service);
-    else if (instances.queued[instance] > 0) this.#serveQueue(instance, desk);
+    if (desk.line !== undefined) {
+      if (this.#lines[service].count > 0) this.#serveLine(service);
+    } else if (instances.queued[instance] > 0) this.#serveQueue(instance, desk);
     if (instances.phase[instance] === phase.draining && instances.inside[instance] === 0) desk.fleet.emptied(instance);
   }
 
@@ -270,9 +288,10 @@ export class ShortGateway implements RequestGateway {
 
   #leave(slot: number, instance: number, desk: ServiceDesk): void {
     const instances = this.#instances;
-    this.#ledger.left(this.nowSeconds);
     instances.inside[instance]--;
-    instances.memoryBytes[instance] -= this.#profiles[this.#records[slot * recordLength + sourceIndex]].memoryBytes;
+    if (this.#hasBytes) {
+      instances.memoryBytes[instance] -= this.#profiles[this.#records[slot * recordLength + sourceIndex]].memoryBytes;
+    }
     if (instances.phase[instance] === phase.ready) desk.balancer.loadFell(instance);
   }
 

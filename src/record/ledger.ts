@@ -1,3 +1,5 @@
+import type { AnswerBlock } from './answerBlock.js';
+
 interface Span {
   readonly fromSeconds: number;
   readonly toSeconds: number;
@@ -52,6 +54,22 @@ export class Ledger {
   left(seconds: number): void {
     this.leftCount++;
     this.#slotBalance += seconds;
+  }
+
+  /** Tries that were answered: each gave its slot back, and its request got its outcome. */
+  answeredAll({ count, answerSeconds }: AnswerBlock): void {
+    this.leftCount += count;
+    this.endedCount += count;
+    const from = this.#from;
+    let slotBalance = this.#slotBalance;
+    let systemBalance = this.#systemBalance;
+    for (let answer = 0; answer < count; answer++) {
+      const seconds = answerSeconds[answer];
+      slotBalance += seconds;
+      systemBalance += seconds > from ? seconds : from;
+    }
+    this.#slotBalance = slotBalance;
+    this.#systemBalance = systemBalance;
   }
 
   /** Request-seconds inside the system over the span. */

@@ -1,4 +1,5 @@
 import { Histogram } from '../stats/histogram.js';
+import type { AnswerBlock } from './answerBlock.js';
 import type { Ledger } from './ledger.js';
 
 /** How a request ended; the index into `counts`. */
@@ -123,6 +124,38 @@ export class RequestLog {
     const window = Math.floor((arrivalSeconds - from) / sloWindowSeconds);
     this.windowTotals[service][window]++;
     if (isGood) this.windowGoods[service][window]++;
+  }
+
+  /** What `waited` and `ended` do, for requests answered at their first try. */
+  answeredAll(answers: AnswerBlock): void {
+    const { count, services, groups, arrivalSeconds, beginSeconds, answerSeconds, errors } = answers;
+    const from = this.#from;
+    const to = this.#to;
+    const { sloSeconds } = this.options;
+    this.options.ledger.answeredAll(answers);
+    for (let answer = 0; answer < count; answer++) {
+      const service = services[answer];
+      const arrived = arrivalSeconds[answer];
+      const ended = answerSeconds[answer];
+      const isError = errors[answer] === 1;
+      const begin = arrived > from ? arrived : from;
+      if (ended > begin) this.systemSeconds[service] += ended - begin;
+      if (!isError && ended >= from) this.completions[service]++;
+      if (arrived < from || arrived >= to) continue;
+      const log = this.groups[groups[answer]];
+      const wait = beginSeconds[answer] - arrived;
+      log.queueWait.record(wait);
+      if (wait > 0) log.waitedCount++;
+      log.counts[isError ? outcome.failed : outcome.completed]++;
+      const latency = ended - arrived;
+      log.latency.record(latency);
+      const isGood = !isError && latency <= sloSeconds;
+      const window = Math.floor((arrived - from) / sloWindowSeconds);
+      this.windowTotals[service][window]++;
+      if (!isGood) continue;
+      log.good++;
+      this.windowGoods[service][window]++;
+    }
   }
 
   /** A request still inside when the run ends. */

@@ -1,4 +1,5 @@
 import { Histogram } from '../stats/histogram.js';
+import type { AnswerBlock } from './answerBlock.js';
 import type { AnswerListener } from './answerListener.js';
 
 /** The state of one service at an instant. */
@@ -75,6 +76,12 @@ export class TimelineLog implements AnswerListener {
 
   answered(service: number, latencySeconds: number): void {
     this.#latencies[service].record(latencySeconds);
+  }
+
+  answeredAll({ count, services, arrivalSeconds, answerSeconds }: AnswerBlock): void {
+    for (let answer = 0; answer < count; answer++) {
+      this.#latencies[services[answer]].record(answerSeconds[answer] - arrivalSeconds[answer]);
+    }
   }
 
   refused(): void {}

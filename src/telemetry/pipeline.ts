@@ -2,6 +2,7 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { Stream } from '../random/stream.js';
+import type { AnswerBlock } from '../record/answerBlock.js';
 import type { AnswerListener } from '../record/answerListener.js';
 import { Histogram } from '../stats/histogram.js';
 import { type Mark, takeMark } from './mark.js';
@@ -85,6 +86,15 @@ export class Pipeline implements AnswerListener {
     this.#answers[service]++;
     if (isError) this.#errors[service]++;
     this.#recent[service].record(latencySeconds);
+  }
+
+  answeredAll({ count, services, arrivalSeconds, answerSeconds, errors }: AnswerBlock): void {
+    for (let answer = 0; answer < count; answer++) {
+      const service = services[answer];
+      this.#answers[service]++;
+      this.#errors[service] += errors[answer];
+      this.#recent[service].record(answerSeconds[answer] - arrivalSeconds[answer]);
+    }
   }
 
   refused(service: number): void {

@@ -13,7 +13,8 @@ export interface ArrivalTimesOptions {
   readonly endSeconds?: number;
 }
 
-const gapBlockLength = 128;
+/** Arrivals worked out at a time: a tight loop costs half of one call an arrival, and nothing else draws from their stream. */
+const blockLength = 128;
 
 /** Areas are sums of products, so an arrival due at the very end of a segment may miss it by this much, in arrivals. */
 const ROUNDING = 1e-8;
@@ -32,25 +33,32 @@ export function arrivalTimes({
   endSeconds = Number.POSITIVE_INFINITY,
 }: ArrivalTimesOptions): () => number {
   let segment = nextSegment();
-  let reached = leadArea;
-  let lastSeconds = Number.NEGATIVE_INFINITY;
-  // Gaps are drawn ahead: a tight loop costs half of one call an arrival, and nothing else draws from their stream.
-  const gaps = new Float64Array(gapBlockLength);
-  let used = gapBlockLength;
+  const times = new Float64Array(blockLength);
+  let used = blockLength;
+  const carried = { area: leadArea, seconds: Number.NEGATIVE_INFINITY };
+  const refill = (): void => {
+    // Locals, because a number kept by a closure is a new object at every change.
+    let reached = carried.area;
+    let seconds = carried.seconds;
+    for (let index = 0; index < blockLength; index++) {
+      reached += process.nextGap();
+      while (segment !== undefined && (segment.area === 0 || reached > segment.area + ROUNDING)) {
+        reached -= segment.area;
+        segment = nextSegment();
+      }
+      // An inverse found by iteration may step back by a rounding; time may not.
+      if (segment !== undefined) {
+        seconds = Math.max(seconds, segment.fromSeconds + segment.offsetOf(Math.min(reached, segment.area)));
+      }
+      times[index] = segment !== undefined && seconds < endSeconds ? seconds : Number.POSITIVE_INFINITY;
+    }
+    carried.area = reached;
+    carried.seconds = seconds;
+    used = 0;
+  };
   return () => {
-    if (used === gapBlockLength) {
-      for (let index = 0; index < gapBlockLength; index++) gaps[index] = process.nextGap();
-      used = 0;
-    }
-    reached += gaps[used++];
-    while (segment !== undefined && (segment.area === 0 || reached > segment.area + ROUNDING)) {
-      reached -= segment.area;
-      segment = nextSegment();
-    }
-    if (segment === undefined) return Number.POSITIVE_INFINITY;
-    // An inverse found by iteration may step back by a rounding; time may not.
-    lastSeconds = Math.max(lastSeconds, segment.fromSeconds + segment.offsetOf(Math.min(reached, segment.area)));
-    return lastSeconds < endSeconds ? lastSeconds : Number.POSITIVE_INFINITY;
+    if (used === blockLength) refill();
+    return times[used++];
   };
 }
 

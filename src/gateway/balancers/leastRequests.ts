@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { balancer } from '../balancer.js';
-import { LoadHeap } from '../loadHeap.js';
+import { LoadLevels } from '../loadLevels.js';
 
 export const leastRequests = balancer({
   name: 'least-requests',
   summary: 'The least loaded; ties to the one picked longest ago',
   schema: z.strictObject({}),
   build: (_settings, { capacity, loadOf }) => {
-    const heap = new LoadHeap();
+    const levels = new LoadLevels();
     return {
-      add: (instance) => heap.add(instance, loadOf(instance)),
-      remove: (instance) => heap.remove(instance),
-      loadRose: (instance) => heap.loadChanged(instance, loadOf(instance)),
-      loadFell: (instance) => heap.loadChanged(instance, loadOf(instance)),
+      add: (instance) => levels.add(instance, loadOf(instance)),
+      remove: (instance) => levels.remove(instance),
+      loadRose: (instance) => levels.loadChanged(instance, 1),
+      loadFell: (instance) => levels.loadChanged(instance, -1),
       pick: () => {
-        if (heap.count === 0 || heap.leastLoad >= capacity) return -1;
-        return heap.pickLeast();
+        if (levels.count === 0 || levels.leastLoad >= capacity) return -1;
+        return levels.pickLeast();
       },
     };
   },

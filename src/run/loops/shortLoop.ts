@@ -24,11 +24,15 @@ export class ShortLoop implements RequestLoop {
       const seconds = clients.nextSeconds;
       if (seconds > limitSeconds || (seconds === limitSeconds && rank.arrival >= limitRank)) break;
       gateway.settleBefore(seconds, true);
-      if (calendar.nextSeconds < seconds) return false;
+      if (calendar.nextSeconds < seconds) {
+        gateway.tellAnswers();
+        return false;
+      }
       gateway.nowSeconds = seconds;
       clients.fire();
     }
     gateway.settleBefore(limitSeconds, rank.completion < limitRank);
+    gateway.tellAnswers();
     return calendar.nextSeconds >= limitSeconds;
   }
 }

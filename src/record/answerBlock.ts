@@ -1,0 +1,25 @@
+const answerLimit = 256;
+
+/**
+ * Answers that are known but not yet told to those who count them.
+ *
+ * Hot: counting a block at a time in one tight loop for each who counts takes 60 ns an answer less than telling all of
+ * them at every answer, for then each call boxes its numbers and throws the others out of the caches. Whoever reads a
+ * count has the block told first: at every event of the calendar, and at the end.
+ */
+export class AnswerBlock {
+  count = 0;
+  readonly services = new Int32Array(answerLimit);
+  /** [answer] number of the (source, service) pair */
+  readonly groups = new Int32Array(answerLimit);
+  readonly arrivalSeconds = new Float64Array(answerLimit);
+  /** [answer] when the request got its slot */
+  readonly beginSeconds = new Float64Array(answerLimit);
+  readonly answerSeconds = new Float64Array(answerLimit);
+  /** [answer] 1 for an answer that is an error */
+  readonly errors = new Uint8Array(answerLimit);
+
+  get isFull(): boolean {
+    return this.count === answerLimit;
+  }
+}
