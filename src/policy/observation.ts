@@ -6,7 +6,8 @@ export const actionResults = ['accepted', 'clamped', 'throttled', 'refused', 'fa
 export type ActionResult = (typeof actionResults)[number];
 
 const count = z.int().min(0);
-const metricValues = z.partialRecord(z.enum([...metricNames, 'age_seconds']), z.number());
+/** The metrics, their age, and the span that rates, utilizations and latencies cover. */
+const metricValues = z.partialRecord(z.enum([...metricNames, 'age_seconds', 'window_seconds']), z.number());
 
 /** What a policy may see at one tick: seconds, ratios 0..1, per service. A metric without data is absent, never 0. */
 export const observationSchema = z.object({
@@ -31,10 +32,22 @@ export const observationSchema = z.object({
         phase: z.enum(['pending', 'starting', 'ready', 'draining']),
         startedAt: z.number(),
         readyAt: z.number().optional(),
+        /** Since when it has been draining. */
+        deletedAt: z.number().optional(),
         metrics: metricValues,
       }),
     )
     .optional(),
+  /** One instance's size and what it requests of a platform; bytes and vCPUs. Absent where the scenario does not say. */
+  resources: z
+    .object({
+      vcpus: z.number().positive(),
+      cpuRequest: z.number().positive(),
+      memory: z.number().positive(),
+      memoryRequest: z.number().positive(),
+    })
+    .partial()
+    .default({}),
   context: z.object({ environment: z.string() }).partial().default({}),
 });
 

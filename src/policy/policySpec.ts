@@ -4,6 +4,7 @@ import type { Params } from './policy.js';
 export type PolicySpec =
   | { readonly kind: 'none' }
   | { readonly kind: 'static'; readonly count: number }
+  | ManifestSpec
   | {
       readonly kind: 'lua' | 'typescript';
       /** File name without folder, for results and messages. */
@@ -16,6 +17,20 @@ export type PolicySpec =
       /** Why the source could not be bundled; loading it throws this text, so that other candidates still run. */
       readonly loadFault?: string;
     };
+
+/** The manifest that will be deployed, as a policy. */
+export interface ManifestSpec {
+  readonly kind: 'manifest';
+  readonly fileName: string;
+  /** Path as the user wrote it, for messages on the terminal only. */
+  readonly path: string;
+  /** YAML or JSON, one or more documents. */
+  readonly code: string;
+  /** Scalar fields of the manifest that the user replaced: by key, or by dotted path. */
+  readonly params: Params;
+  /** The manifest's names of metrics, and the scenario's. */
+  readonly metricNames: Readonly<Record<string, string>>;
+}
 
 /** One contender: a name, where it comes from, and which policy drives which service. */
 export interface Candidate {

@@ -15,6 +15,7 @@ import type { ServiceDesk } from '../gateway/serviceDesk.js';
 import { WaitingLine } from '../gateway/waitingLine.js';
 import { Calendar } from '../kernel/calendar.js';
 import { EventHeap } from '../kernel/eventHeap.js';
+import type { Observation } from '../policy/observation.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog } from '../record/decisionLog.js';
 import { FleetLog } from '../record/fleetLog.js';
@@ -40,6 +41,7 @@ export interface AssembledService {
   readonly fleetLog: FleetLog;
   readonly decisions: DecisionLog;
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
+  readonly resources: Observation['resources'];
   /** Keyed draw: launch -> ready of the n-th launch, seconds. */
   startupSecondsOf(launchNumber: number): number;
 }
@@ -232,7 +234,27 @@ function assembleService(context: ServiceContext): AssembledService {
     keepRows: input.detail,
   });
   const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
-  return { name, index, settings, fleet, fleetLog, decisions, bounds, startupSecondsOf };
+  return {
+    name,
+    index,
+    settings,
+    fleet,
+    fleetLog,
+    decisions,
+    bounds,
+    resources: resourcesOf(settings),
+    startupSecondsOf,
+  };
+}
+
+function resourcesOf({ instance }: Scenario['services'][string]): Observation['resources'] {
+  const { vcpus, cpuRequest, memory, memoryRequest } = instance;
+  return {
+    vcpus,
+    ...(cpuRequest === undefined ? {} : { cpuRequest }),
+    ...(memory === undefined ? {} : { memory }),
+    ...(memoryRequest === undefined ? {} : { memoryRequest }),
+  };
 }
 
 /** `static:N` is a fleet of N that no policy touches, within what the service may have. */

@@ -13,6 +13,8 @@ export interface HostedService {
   readonly index: number;
   readonly fleet: Fleet;
   readonly bounds: ScalingBounds;
+  /** What an observation says of one instance's size and requests. */
+  readonly resources: Observation['resources'];
   readonly decisions: DecisionLog;
 }
 
@@ -87,6 +89,7 @@ class LiveObservation implements Observation {
   readonly instances: Observation['instances'];
   readonly lastAction?: LastAction;
   readonly context: Observation['context'];
+  readonly resources: Observation['resources'];
   readonly #service: HostedService;
   readonly #options: ServicePolicyHostOptions;
   readonly #host: ServicePolicyHost;
@@ -116,6 +119,7 @@ class LiveObservation implements Observation {
     };
     const lastAction = lastActions.get(service.name);
     if (lastAction !== undefined) this.lastAction = lastAction;
+    this.resources = service.resources;
     this.context = options.environment === undefined ? {} : { environment: options.environment };
   }
 
@@ -130,12 +134,14 @@ class LiveObservation implements Observation {
     const { table, telemetry } = this.#options;
     return this.#service.fleet.alive().map((instance) => {
       const readyAt = table.readySeconds[instance];
+      const deletedAt = table.drainSeconds[instance];
       const current = table.phase[instance];
       return {
         id: `${this.service}-${table.launchNumber[instance]}`,
         phase: current === phase.free ? 'starting' : phaseNames[current as 1 | 2 | 3], // safe: alive() lists no free slot
         startedAt: table.launchedSeconds[instance],
         ...(Number.isNaN(readyAt) ? {} : { readyAt }),
+        ...(Number.isNaN(deletedAt) ? {} : { deletedAt }),
         metrics: telemetry.instanceReadings(this.#service.index, instance),
       };
     });

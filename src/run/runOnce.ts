@@ -1,5 +1,5 @@
 import { rank } from '../kernel/rank.js';
-import { loadPolicy } from '../policy/loadPolicy.js';
+import { loadPolicy } from '../platforms/loadPolicy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
 import { type AssembledService, type Assembly, assemble } from './assemble.js';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { SourceDocument } from '../base/document.js';
+import { locate } from '../base/locate.js';
 import { nearest, suggestion } from '../base/nearest.js';
 import type { Problem } from '../base/problem.js';
 import { allowedKeys, boundsAt } from './allowed.js';
-import type { SourceDocument } from './document.js';
-import { locate } from './locate.js';
 import { isReserved, plannedBalancers } from './notYet.js';
 
 type Issue = z.core.$ZodIssue;

@@ -82,6 +82,10 @@ export class Pipeline implements AnswerListener {
     return this.#options.rules.metrics;
   }
 
+  get windowSeconds(): number {
+    return this.#options.rules.windowSeconds;
+  }
+
   answered(service: number, latencySeconds: number, isError: boolean): void {
     this.#answers[service]++;
     if (isError) this.#errors[service]++;

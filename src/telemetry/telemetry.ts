@@ -22,8 +22,8 @@ export interface TelemetryOptions {
   nowSeconds(): number;
 }
 
-/** Metrics by name with the age of the oldest of them. */
-export type AgedReadings = Readings & { age_seconds?: number };
+/** Metrics by name with the age of the oldest of them and the longest span that one covers. */
+export type AgedReadings = Readings & { age_seconds?: number; window_seconds?: number };
 
 /** All a policy can know of the running services: never the truth, only what the pipelines brought. */
 export class Telemetry {
@@ -52,15 +52,15 @@ export class Telemetry {
         const value = sample.readings[service][name];
         if (value !== undefined) result[name] = value;
       }
-      result.age_seconds = Math.max(result.age_seconds ?? 0, now - sample.scrapedSeconds);
+      note(result, pipeline, now - sample.scrapedSeconds);
     }
     return result;
   }
 
   /** One instance's newest visible metrics. */
-  instanceReadings(service: number, instance: number): Readings {
+  instanceReadings(service: number, instance: number): AgedReadings {
     const now = this.#options.nowSeconds();
-    const result: Readings = {};
+    const result: AgedReadings = {};
     for (const pipeline of this.#pipelines) {
       const window = pipeline.latest(now)?.window;
       if (window === undefined || window.now.serial[instance] !== this.#options.table.serial[instance]) continue;
@@ -69,6 +69,7 @@ export class Telemetry {
         const value = own[name];
         if (value !== undefined) result[name] = value;
       }
+      note(result, pipeline, now - window.now.seconds);
     }
     return result;
   }
@@ -83,6 +84,11 @@ export class Telemetry {
     }
     return pairs;
   }
+}
+
+function note(readings: AgedReadings, { windowSeconds }: Pipeline, ageSeconds: number): void {
+  readings.age_seconds = Math.max(readings.age_seconds ?? 0, ageSeconds);
+  readings.window_seconds = Math.max(readings.window_seconds ?? 0, windowSeconds);
 }
 
 /** Metrics that share all their settings share a pipeline. */

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPolicy } from '../../src/platforms/loadPolicy.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
-import { loadPolicy } from '../../src/policy/loadPolicy.js';
 import { FakeHost, runPolicy } from './fakeHost.js';
 
 const root = mkdtempSync(join(tmpdir(), 'dryscale-candidates-'));

@@ -64,6 +64,7 @@ export class FakeHost implements PolicyHost {
         max: maxCount,
       }),
       metrics: Object.freeze(metrics?.(this.timeSeconds, this) ?? {}),
+      resources: {},
       context: { environment: 'test' },
       perInstance,
       history: history ?? (() => []),

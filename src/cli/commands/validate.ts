@@ -1,7 +1,7 @@
 import { exitCode } from '../../base/exitCode.js';
 import { type Problem, ProblemError, renderProblem } from '../../base/problem.js';
+import { loadPolicy } from '../../platforms/loadPolicy.js';
 import { resolveCandidates } from '../../policy/candidates.js';
-import { loadPolicy } from '../../policy/loadPolicy.js';
 import { PolicyFault } from '../../policy/policy.js';
 import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import { loadScenario } from '../../scenario/load.js';

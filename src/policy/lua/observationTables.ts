@@ -10,8 +10,8 @@ import { pushCount, setField } from './luaValue.js';
 
 const { lua, lauxlib } = fengari;
 
-/** What a metrics table holds: the metrics, and how old they are. */
-const valueNames = [...metricNames, 'age_seconds'] as const;
+/** What a metrics table holds: the metrics, how old they are and which span they cover. */
+const valueNames = [...metricNames, 'age_seconds', 'window_seconds'] as const;
 type ValueName = (typeof valueNames)[number];
 const countNames = ['desired', 'ready', 'pending', 'starting', 'draining', 'failed', 'min', 'max'] as const;
 
@@ -149,6 +149,7 @@ const observationPushes = new Map<string, PushField>([
   ['service', pushService],
   ['lastAction', pushLastAction],
   ['perInstance', pushPerInstance],
+  ['resources', pushResources],
   ['context', pushContext],
 ]);
 const observationFields = [...observationPushes.keys(), 'instances', 'metrics', 'history'];
@@ -179,6 +180,14 @@ function pushContext(L: LuaState, { context }: Observation): boolean {
   return true;
 }
 
+function pushResources(L: LuaState, { resources }: Observation): boolean {
+  lua.lua_createtable(L, 0, 4);
+  for (const [name, value] of Object.entries(resources)) {
+    if (value !== undefined) setField(L, name, () => lua.lua_pushnumber(L, value));
+  }
+  return true;
+}
+
 function pushPerInstance(L: LuaState, { perInstance }: Observation): boolean {
   lua.lua_createtable(L, perInstance.length, 0);
   for (const [index, instance] of perInstance.entries()) {
@@ -193,8 +202,9 @@ function pushInstance(L: LuaState, instance: InstanceObservation): void {
   setField(L, 'id', () => lua.lua_pushstring(L, luaText.bytes(instance.id)));
   setField(L, 'phase', () => lua.lua_pushstring(L, luaText.key(instance.phase)));
   setField(L, 'startedAt', () => lua.lua_pushnumber(L, instance.startedAt));
-  const { readyAt } = instance;
+  const { readyAt, deletedAt } = instance;
   if (readyAt !== undefined) setField(L, 'readyAt', () => lua.lua_pushnumber(L, readyAt));
+  if (deletedAt !== undefined) setField(L, 'deletedAt', () => lua.lua_pushnumber(L, deletedAt));
   lua.lua_createtable(L, 0, 0);
   for (const name of valueNames) {
     if (pushMetricValue(L, name, instance.metrics[name])) lua.lua_setfield(L, -2, luaText.key(name));
@@ -205,7 +215,7 @@ function pushInstance(L: LuaState, instance: InstanceObservation): void {
 /** Counts of requests as integers, everything else as floats; absent stays absent. */
 function pushMetricValue(L: LuaState, name: ValueName, value: number | undefined): boolean {
   if (value === undefined) return false;
-  const isCount = name !== 'age_seconds' && metrics[name].unit.startsWith('requests');
+  const isCount = name !== 'age_seconds' && name !== 'window_seconds' && metrics[name].unit.startsWith('requests');
   if (isCount) pushCount(L, value);
   else lua.lua_pushnumber(L, value);
   return true;

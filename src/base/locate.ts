@@ -1,6 +1,6 @@
 import { isCollection, isMap, isPair, isScalar, type Node } from 'yaml';
-import type { Place } from '../base/problem.js';
 import type { SourceDocument } from './document.js';
+import type { Place } from './problem.js';
 
 /** Where a key path stands: its value, or the deepest part of the path that is there. `isKey` points at the key itself. */
 export function locate(source: SourceDocument, path: readonly PropertyKey[], isKey = false): Place {

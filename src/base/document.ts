@@ -10,7 +10,7 @@ import {
   parseAllDocuments,
   visit,
 } from 'yaml';
-import type { Problem } from '../base/problem.js';
+import type { Problem } from './problem.js';
 
 /** A parsed file that can still say where each key stands. */
 export interface SourceDocument {
@@ -20,61 +20,56 @@ export interface SourceDocument {
   readonly lineCounter: LineCounter;
 }
 
-/** Deepest nesting of a scenario file. */
+/** Deepest nesting of a file. */
 const DEPTH_LIMIT = 64;
-/** Aliases in a file; scenarios need a handful. */
+/** Aliases in a file; people write a handful. */
 const ALIAS_LIMIT = 100;
 /** Values after aliases are followed. */
 const EXPANDED_LIMIT = 100_000;
 
-/** Parses YAML (and so JSON). @returns the document, or the problems that kept it from being one */
+/** Parses a file of one YAML (and so JSON) map. @returns the document, or the problems that kept it from being one */
 export function parseDocument(text: string, file: string): SourceDocument | Problem[] {
+  const documents = parseDocuments(text, file);
+  const [document, second] = documents;
+  if (isProblem(document)) return documents.filter(isProblem);
+  if (document === undefined) {
+    const why = 'A scenario needs at least name, duration, traffic, requests and services.';
+    return [problem(file, 'empty-file', 'is empty', why, 'start from `dryscale init`.')];
+  }
+  if (second !== undefined) {
+    const what = 'holds multiple documents (`---`)';
+    return [problem(file, 'multiple-documents', what, 'Which of them is meant cannot be told.', 'keep one a file.')];
+  }
+  if (isMap(document.document?.contents)) return document;
+  const what = 'is not a map: a mapping is expected at the top';
+  const why = 'A scenario is a map of keys such as name, duration, traffic.';
+  return [problem(file, 'not-a-mapping', what, why, 'write `name: ...` at the top.')];
+}
+
+/** Parses a file of any number of YAML (and so JSON) documents, empty ones left out. @returns them, or only problems */
+export function parseDocuments(text: string, file: string): SourceDocument[] | Problem[] {
   const lineCounter = new LineCounter();
   const tooDeep = nestingProblem(text, file);
   if (tooDeep !== undefined) return [tooDeep];
-  const documents = parseAllDocuments(text, { lineCounter, uniqueKeys: true, merge: false, prettyErrors: false });
-  const document = documents[0] as Document | undefined;
-  if (document === undefined || document.contents === null) {
-    return [
-      problem(
-        file,
-        'empty-file',
-        'is empty',
-        'A scenario needs at least name, duration, traffic, requests and services.',
-        'start from `dryscale init`.',
-      ),
-    ];
-  }
-  if (documents.length > 1) {
-    return [
-      problem(
-        file,
-        'multiple-documents',
-        'holds multiple documents (`---`)',
-        'Which of them is meant cannot be told.',
-        'keep one document a file.',
-      ),
-    ];
-  }
-  const broken = [...document.errors, ...document.warnings].map((error): Problem => {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    return { ...syntaxWords(error.code, error.message), where: { file, line, column: col } };
-  });
+  const options = { lineCounter, uniqueKeys: true, merge: false, prettyErrors: false } as const;
+  const documents = [...parseAllDocuments(text, options)] as Document[]; // safe: an empty stream iterates over nothing
+  const broken = documents.flatMap(({ errors, warnings }) =>
+    [...errors, ...warnings].map((error): Problem => {
+      const { line, col } = lineCounter.linePos(error.pos[0]);
+      return { ...syntaxWords(error.code, error.message), where: { file, line, column: col } };
+    }),
+  );
   if (broken.length > 0) return broken;
-  const danger = dangers(document, file, lineCounter);
+  const filled = documents.filter(({ contents }) => contents !== null);
+  const danger = filled.flatMap((document) => dangers(document, file, lineCounter));
   if (danger.length > 0) return danger;
-  if (!isMap(document.contents)) {
-    return [
-      problem(
-        file,
-        'not-a-mapping',
-        'is not a map: a mapping is expected at the top',
-        'A scenario is a map of keys such as name, duration, traffic.',
-        'write `name: ...` at the top.',
-      ),
-    ];
-  }
-  return { file, value: document.toJS({ maxAliasCount: ALIAS_LIMIT }), document, lineCounter };
+  return filled.map((document) => {
+    return { file, value: document.toJS({ maxAliasCount: ALIAS_LIMIT }), document, lineCounter };
+  });
+}
+
+export function isProblem(value: SourceDocument | Problem | undefined): value is Problem {
+  return value !== undefined && 'where' in value;
 }
 
 function problem(file: string, code: string, what: string, why: string, fix: string): Problem {
@@ -103,7 +98,7 @@ function syntaxWords(code: string, message: string): Omit<Problem, 'where'> {
     return {
       code: 'unknown-tag',
       what: first,
-      why: 'Tags could run code; scenarios are plain data.',
+      why: 'Tags could run code; this is plain data.',
       fix: 'remove the tag.',
     };
   }
@@ -128,12 +123,12 @@ function nestingProblem(text: string, file: string): Problem | undefined {
     file,
     'too-deep',
     `is nested more than ${DEPTH_LIMIT} levels deep (the nesting depth limit)`,
-    'No scenario needs that.',
+    'Nobody needs that.',
     'flatten the file.',
   );
 }
 
-/** What YAML allows and a scenario must not: tags, prototype keys, cycles, floods of aliases. */
+/** What YAML allows and a file of settings must not: tags, prototype keys, cycles, floods of aliases. */
 function dangers(document: Document, file: string, lineCounter: LineCounter): Problem[] {
   const at = (node: unknown) => {
     // safe: nodes of a parsed document have a range, and 0 is a harmless default.
@@ -156,7 +151,7 @@ function forbiddenNodes(document: Document, at: Locator): Problem[] {
         code: 'unknown-tag',
         where: at(node),
         what: `has the tag ${node.tag}`,
-        why: 'Tags could run code; scenarios are plain data.',
+        why: 'Tags could run code; this is plain data.',
         fix: 'remove the tag.',
       });
     },

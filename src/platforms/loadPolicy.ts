@@ -1,7 +1,8 @@
-import { loadLuaPolicy } from './lua/loadLuaPolicy.js';
-import { type LoadedPolicy, PolicyFault } from './policy.js';
-import type { PolicySpec } from './policySpec.js';
-import { loadTypeScriptPolicy } from './typescript/loadTypeScriptPolicy.js';
+import { loadLuaPolicy } from '../policy/lua/loadLuaPolicy.js';
+import { type LoadedPolicy, PolicyFault } from '../policy/policy.js';
+import type { PolicySpec } from '../policy/policySpec.js';
+import { loadTypeScriptPolicy } from '../policy/typescript/loadTypeScriptPolicy.js';
+import { loadManifest } from './loadManifest.js';
 
 /**
  * Loads a policy, in whatever it is written.
@@ -11,6 +12,7 @@ import { loadTypeScriptPolicy } from './typescript/loadTypeScriptPolicy.js';
  */
 export function loadPolicy(spec: PolicySpec): LoadedPolicy | undefined {
   if (spec.kind === 'none' || spec.kind === 'static') return undefined;
+  if (spec.kind === 'manifest') return loadManifest(spec);
   if (spec.loadFault !== undefined) throw new PolicyFault(spec.loadFault, { kind: 'load' });
   return spec.kind === 'lua' ? loadLuaPolicy(spec) : loadTypeScriptPolicy(spec);
 }

@@ -1,0 +1,121 @@
+// `npm run bench`: how fast, against whom, with how much memory. `-- --write` puts the tables into docs/performance.md.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manyRequests, models, quietWeek } from './models.mjs';
+import { findSimjs, findSimpy, measure, root, timeCompare } from './run.mjs';
+
+const rounds = 5;
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const millions = (perSecond) => (perSecond / 1e6).toFixed(perSecond < 1e6 ? 3 : 2);
+const say = (text) => process.stderr.write(`${text}\n`);
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** Medians of requests per second; round by round through all subjects, so that a slow minute slows them all. */
+function paces(subjects) {
+  const seen = subjects.map(() => []);
+  for (let round = 1; round <= rounds; round++) {
+    for (const [index, { name, run }] of subjects.entries()) {
+      const { requests, seconds } = run();
+      seen[index].push(requests / seconds);
+      say(`round ${round} of ${rounds}: ${name}: ${millions(requests / seconds)} M/s`);
+    }
+  }
+  return new Map(subjects.map(({ name }, index) => [name, median(seen[index])]));
+}
+
+function againstOthers() {
+  const rivals = [findSimpy(), findSimjs()].filter((rival) => rival !== undefined);
+  const others = rivals.flatMap(({ name, measure: run }) =>
+    [8, 64].map((servers) => ({ name: `${name}, M/M/${servers}`, run: () => run(servers) })),
+  );
+  const ours = Object.entries(models).map(([name, model]) => ({ name, run: () => measure(model) }));
+  const result = paces([...ours, ...others]);
+  const own = Object.keys(models).map((name) => [name, millions(result.get(name))]);
+  const ratios = [8, 64].map((servers) => [
+    `M/M/${servers}`,
+    millions(result.get(`M/M/${servers}`)),
+    ...rivals.flatMap(({ name }) => {
+      const pace = result.get(`${name}, M/M/${servers}`);
+      return [millions(pace), `${(result.get(`M/M/${servers}`) / pace).toFixed(1)}x`];
+    }),
+  ]);
+  const many = result.get('1,000 x 8, least-requests, autoscaled');
+  const few = result.get('10 x 8, least-requests, autoscaled');
+  return [
+    table(['model', 'ours, M requests/s', ...rivals.flatMap(({ name }) => [`${name}, M/s`, 'ratio'])], ratios),
+    table(['model', 'M requests/s'], own),
+    `A request among 1,000 instances costs ${(few / many).toFixed(2)} times what it costs among 10.`,
+  ];
+}
+
+function memory() {
+  const [small, large] = [1e6, 50e6].map((count) => measure({ scenario: manyRequests(count), isWarm: false }));
+  say(`memory: ${small.megabytes.toFixed(0)} MB, ${large.megabytes.toFixed(0)} MB`);
+  const difference = (large.megabytes - small.megabytes).toFixed(0);
+  return `Peak memory of a process: ${small.megabytes.toFixed(0)} MB with 1 M requests, ${large.megabytes.toFixed(0)} MB with 50 M: ${difference} MB more. The 50 M took ${large.seconds.toFixed(1)} s.`;
+}
+
+function policyTicks() {
+  const policy = { scenario: quietWeek, policyFile: join(root, 'policies/target-cpu.lua') };
+  const rest = { scenario: quietWeek };
+  const times = [policy, rest].map((model) => median([1, 2, 3].map(() => measure(model).seconds)));
+  const ticks = (7 * 86_400) / 15;
+  const microseconds = ((times[0] - times[1]) / ticks) * 1e6;
+  say(`policy: ${microseconds.toFixed(1)} us a tick`);
+  return `A week of target-cpu.lua every 15 s: ${ticks.toLocaleString('en')} decisions at ${microseconds.toFixed(0)} µs each, ${(times[0] - times[1]).toFixed(2)} s in all.`;
+}
+
+function workers() {
+  const folder = mkdtempSync(join(tmpdir(), 'dryscale-bench-'));
+  const file = join(folder, 'scenario.json');
+  writeFileSync(file, JSON.stringify({ ...models['M/M/64'].scenario, replications: 20 }));
+  const args = (count) => [
+    file,
+    '--policy',
+    'static?instances=1',
+    '--policy',
+    'static?instances=1&x=1',
+    '--workers',
+    `${count}`,
+  ];
+  const plain = (count) => args(count).filter((_, index) => index !== 3 && index !== 4);
+  const seconds = [1, 2].map((count) =>
+    median([1, 2, 3].map(() => timeCompare([...plain(count), '-o', `json=${folder}/${count}.json`]))),
+  );
+  rmSync(folder, { recursive: true });
+  say(`workers: ${seconds.map((value) => value.toFixed(1)).join(' s, ')} s`);
+  return `20 replications of M/M/64: ${seconds[0].toFixed(1)} s with one worker, ${seconds[1].toFixed(1)} s with two: ${(seconds[0] / seconds[1]).toFixed(2)} times as fast.`;
+}
+
+/** How much narrower the difference of two policies is because both meet the same traffic. */
+function commonNumbers() {
+  const folder = mkdtempSync(join(tmpdir(), 'dryscale-bench-'));
+  const out = join(folder, 'report.json');
+  const policies = ['policies/target-cpu.lua', 'policies/target-cpu.lua?target=0.6'];
+  const chosen = policies.flatMap((policy) => ['--policy', policy]);
+  timeCompare(['scenarios/flash-sale.yaml', ...chosen, '--runs', '30', '-o', `json=${out}`]);
+  const { results } = JSON.parse(readFileSync(out, 'utf8'));
+  rmSync(folder, { recursive: true });
+  const rows = ['cost_usd', 'latency_all_p99_ms', 'instance_hours'].map((name) => {
+    const [a, b] = results.map(({ runs }) => runs.map(({ measures }) => measures[name]));
+    const paired = variance(a.map((value, index) => value - b[index]));
+    return [name, `${((variance(a) + variance(b)) / paired).toFixed(0)}x`];
+  });
+  say(`common random numbers: ${rows.map((row) => row.join(' ')).join(', ')}`);
+  return table(['difference of', 'variance of unpaired runs against paired ones'], rows);
+}
+
+function variance(values) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+}
+
+const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0].model.trim()}, medians of ${rounds} interleaved rounds`;
+const text = [machine, ...againstOthers(), memory(), policyTicks(), workers(), commonNumbers()].join('\n\n');
+process.stdout.write(`${text}\n`);
+if (process.argv.includes('--write')) {
+  const page = join(root, 'docs/performance.md');
+  const [before, , after] = readFileSync(page, 'utf8').split(/(?<=<!-- measured -->\n)|(?=<!-- \/measured -->)/);
+  writeFileSync(page, `${before}\n${text}\n\n${after}`);
+}

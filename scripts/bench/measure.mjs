@@ -1,0 +1,24 @@
+// One measurement in a process of its own: reads {scenario, policy, policyFile, warm} and prints what it took.
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { inlineMore } from '../../dist/run/inlineMore.js';
+import { runOnce } from '../../dist/run/runOnce.js';
+import { parseScenario } from '../../dist/scenario/load.js';
+
+const { scenario: input, policy, policyFile, isWarm = true } = JSON.parse(readFileSync(0, 'utf8'));
+inlineMore();
+
+const scenario = parseScenario(input);
+const code = policyFile === undefined ? policy : readFileSync(policyFile, 'utf8');
+const spec = { kind: 'lua', fileName: 'bench.lua', path: policyFile ?? 'bench.lua', code, params: {} };
+const bindings = code === undefined ? {} : { [Object.keys(scenario.services)[0]]: spec };
+const once = (replication, of = scenario) =>
+  runOnce({ scenario: of, scenarioFolder: '.', bindings, replication, detail: false });
+
+// The compiler's work belongs to the first seconds of a program, not to the pace it keeps.
+if (isWarm) once(1, { ...scenario, duration: scenario.duration / 4 });
+const begin = performance.now();
+const { measures } = once(0);
+const seconds = (performance.now() - begin) / 1000;
+const megabytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ requests: measures.requests_offered, seconds, megabytes }));

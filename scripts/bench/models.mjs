@@ -1,0 +1,73 @@
+// The models of the benchmark: a scenario, and where it scales the policy that does it.
+
+const exponential = (mean) => ({ exponential: { mean } });
+const steady = (rate) => ({ load: { executor: 'constant-arrival-rate', rate } });
+
+/** One instance with `servers` slots, 80 % busy: M/M/c first come, first served. */
+function line(servers, seconds) {
+  return {
+    name: `mm${servers}`,
+    duration: `${seconds}s`,
+    traffic: steady(servers * 800),
+    requests: { page: { route: 'web', io: exponential('1ms') } },
+    services: { web: { instance: { concurrency: servers } } },
+  };
+}
+
+/** Instances with 8 slots of one second, 80 % busy, that a policy lets grow and shrink by 5 %. */
+function fleet(balancer, instances, seconds) {
+  return {
+    name: `${balancer}-${instances}`,
+    duration: `${seconds}s`,
+    traffic: steady(6.4 * instances),
+    requests: { page: { route: 'web', io: exponential('1s') } },
+    services: {
+      web: {
+        instance: { concurrency: 8, startup: '10s' },
+        scaling: { min: 0.9 * instances, max: 1.1 * instances, initial: instances },
+      },
+    },
+    gateway: { balancer },
+  };
+}
+
+const sway = (instances) => `
+  return { every = "15s", decide = function(o)
+    return ${instances} + ${instances / 20} * (math.floor(o.time / 60) % 3 - 1)
+  end }`;
+
+/** About three million requests each, so that a run takes about a second. */
+export const models = {
+  'M/M/8': { scenario: line(8, 460) },
+  'M/M/64': { scenario: line(64, 58) },
+  '1,000 x 8, least-requests, autoscaled': { scenario: fleet('least-requests', 1000, 460), policy: sway(1000) },
+  '1,000 x 8, round-robin, autoscaled': { scenario: fleet('round-robin', 1000, 460), policy: sway(1000) },
+  '10 x 8, least-requests, autoscaled': {
+    scenario: fleet('least-requests', 10, 46_000),
+    policy: sway(20).replace('20 +', '10 +'),
+  },
+  'processor sharing, 10 x 8 vCPUs': {
+    scenario: {
+      ...line(8, 230),
+      name: 'sharing',
+      requests: { page: { route: 'web', cpu: exponential('10ms') } },
+      services: { web: { instance: { vcpus: 8 }, scaling: { min: 10, max: 10 } } },
+    },
+  },
+  'timeouts and retries, 10 x 8': {
+    scenario: {
+      ...line(8, 115),
+      name: 'troubled',
+      requests: { page: { route: 'web', io: exponential('10ms') } },
+      services: { web: { instance: { concurrency: 8, queue: 32 }, scaling: { min: 10, max: 10 } } },
+      gateway: { timeout: '60ms', retries: { attempts: 3, budget: 0.2 } },
+    },
+  },
+};
+
+/** A week in which hardly anything but the policy happens. */
+export const quietWeek = { ...line(8, 7 * 86_400), name: 'week', traffic: steady(1) };
+quietWeek.services = { web: { instance: { concurrency: 8 }, scaling: { min: 1, max: 10 } } };
+
+/** M/M/64 with as many requests as asked. */
+export const manyRequests = (count) => line(64, count / 51_200);

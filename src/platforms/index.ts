@@ -1,0 +1,4 @@
+import type { Platform } from './platform.js';
+
+/** Every platform whose manifests can be run, in the order they are tried. */
+export const platforms: readonly Platform[] = [];

@@ -1,0 +1,76 @@
+import type { SourceDocument } from '../base/document.js';
+import type { Problem } from '../base/problem.js';
+import type { PolicyDefinition } from '../policy/policy.js';
+
+/**
+ * What a platform's autoscaler would do with a manifest, as a policy of ours.
+ *
+ * One object per kind of platform (`kubernetesHpa/`, `keda/`, `aws/`); the list is `index.ts`. A platform sees the
+ * simulation only as every policy does: through the observation, and it acts only by what `decide` returns.
+ */
+export interface Platform {
+  /** As it stands in messages and results: `kubernetes-hpa`, `keda`, `aws`. */
+  readonly name: string;
+  /** What its documents are called, for messages: "HorizontalPodAutoscaler (autoscaling/v2)". */
+  readonly title: string;
+  /** Whether this document is one of its own, by its content (apiVersion, kind, key names), never by the file's name. */
+  recognises(document: unknown): boolean;
+  /**
+   * Reads one document.
+   *
+   * `value` of the source has the user's parameters applied already.
+   * @throws ProblemError with everything that is wrong, each at its file:line:column
+   */
+  read(source: SourceDocument, options: ManifestOptions): Manifest;
+}
+
+/** What the command line says about a manifest. */
+export interface ManifestOptions {
+  /** `--metric NAME=METRIC`: the manifest's name of a metric, and the scenario's. */
+  readonly metricNames: Readonly<Record<string, string>>;
+}
+
+/** A manifest that has been read and understood. */
+export interface Manifest {
+  /** The object's own name; used to tell the documents of a file apart. */
+  readonly name: string;
+  /** What it scales, when it says so: the Deployment's, group's or service's name. */
+  readonly target: string | undefined;
+  /** How many instances it may ask for. */
+  readonly bounds: { readonly minCount: number; readonly maxCount: number };
+  /** Fields that are valid there and not simulated here, each with the effect it would have. */
+  readonly warnings: readonly Problem[];
+  /** The policy: `decide` keeps everything it remembers in `context.state`, and says in `rule` which rule held. */
+  readonly definition: PolicyDefinition;
+  /**
+   * What keeps this manifest from running on a service that has these facts, as problems: Utilization without a
+   * request, a metric the scenario does not have (with the list of those it has).
+   */
+  check(service: ServiceFacts): Problem[];
+  /** In plain words and numbers what it will do, one sentence each, the most important first. */
+  explain(): string[];
+  /** What surprises people; needs no scenario. */
+  lint(service?: ServiceFacts): Lint[];
+}
+
+/** What a scenario says of the service that a manifest scales. */
+export interface ServiceFacts {
+  readonly name: string;
+  readonly vcpus: number;
+  readonly cpuRequest: number | undefined;
+  readonly memoryBytes: number | undefined;
+  readonly memoryRequestBytes: number | undefined;
+  readonly concurrency: number | undefined;
+  readonly minCount: number;
+  readonly maxCount: number;
+  /** Startup, launch to ready, on average. */
+  readonly startupMeanSeconds: number;
+  readonly telemetry: { readonly scrapeSeconds: number; readonly windowSeconds: number; readonly delaySeconds: number };
+  /** Metrics that this service's observations can have. */
+  readonly metrics: readonly string[];
+}
+
+/** One surprise: `error` ends `explain` with exit code 99. */
+export interface Lint extends Problem {
+  readonly level: 'error' | 'warning';
+}
