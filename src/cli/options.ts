@@ -1,5 +1,8 @@
+import { measures } from '../results/measures/index.js';
 import { defaultWorkerCount } from '../run/cellPool.js';
-import { notSupportedYet, usageError } from './usageError.js';
+import type { PrecisionGoal } from '../run/precisionGoal.js';
+
+import { conflicting, notSupportedYet, unknownName, usageError } from './usageError.js';
 
 interface OptionRule {
   readonly type: 'flag' | 'text' | 'list' | 'integer';
@@ -14,6 +17,22 @@ interface OptionRule {
 export const optionRules = {
   policy: { type: 'list', value: 'POLICY', describe: 'A candidate, e.g. target-cpu.lua?target=0.7, static:6, none' },
   runs: { type: 'integer', value: 'R', range: [1, 10_000], describe: 'Replications of every candidate (10)' },
+  precision: {
+    type: 'text',
+    value: 'RATIO',
+    describe: 'Add runs until means are known to this share of themselves, e.g. 0.05 or 5%',
+  },
+  'precision-of': {
+    type: 'text',
+    value: 'MEASURES',
+    describe: 'Which means --precision is about (cost_usd,latency_all_p99_ms)',
+  },
+  'max-runs': {
+    type: 'integer',
+    value: 'R',
+    range: [2, 10_000],
+    describe: 'Where --precision stops adding runs (100)',
+  },
   replication: { type: 'integer', value: 'K', range: [0, 2 ** 31], describe: 'Just that one replication' },
   events: { type: 'text', value: 'FILE', describe: 'Write every event of the run as NDJSON (with --replication)' },
   seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replaces the scenario's seed" },
@@ -40,6 +59,8 @@ export const optionRules = {
   debug: { type: 'flag', describe: 'Stack traces' },
 } as const satisfies Record<string, OptionRule>;
 
+const measureNames = measures.map(({ name }) => name);
+
 export type OptionName = keyof typeof optionRules;
 
 /** Arrivals of one replication that are run without asking: minutes of a core. */
@@ -51,6 +72,9 @@ export const commonOptions: readonly OptionName[] = ['quiet', 'verbose', 'no-col
 export const runOptions: readonly OptionName[] = [
   'policy',
   'runs',
+  'precision',
+  'precision-of',
+  'max-runs',
   'replication',
   'seed',
   'workers',
@@ -70,6 +94,7 @@ export const runOptions: readonly OptionName[] = [
 export interface Options {
   readonly policies: readonly string[];
   readonly runs: number | undefined;
+  readonly precision: PrecisionGoal | undefined;
   readonly replication: number | undefined;
   readonly events: string | undefined;
   readonly seed: number | undefined;
@@ -103,6 +128,7 @@ export function readOptions(raw: RawOptions): Options {
   return {
     policies: list(raw, 'policy'),
     runs: integer(raw, 'runs'),
+    precision: precision(raw),
     replication: integer(raw, 'replication'),
     events: text(raw, 'events'),
     seed: integer(raw, 'seed'),
@@ -155,6 +181,44 @@ function integer(raw: RawOptions, name: OptionName): number | undefined {
     what: `--${name} is "${given}"`,
     why: `The allowed range is the whole numbers ${least}..${most}.`,
     fix: `write for example --${name} ${Math.max(least, Math.min(most, 4))}.`,
+  });
+}
+
+/** Measures that default views show and that decide most comparisons. */
+const precisionMeasures = 'cost_usd,latency_all_p99_ms';
+const mostRunCount = 100;
+
+function precision(raw: RawOptions): PrecisionGoal | undefined {
+  const given = text(raw, 'precision');
+  if (given === undefined) {
+    for (const name of ['precision-of', 'max-runs'] as const) {
+      if (text(raw, name) !== undefined) throw needsPrecision(name);
+    }
+    return undefined;
+  }
+  if (raw.replication !== undefined)
+    throw conflicting('--precision', '--replication', '--replication is just one run.');
+  const ratio = /^[\d.]+ ?%$/.test(given) ? Number(given.replace('%', '')) / 100 : Number(given);
+  if (!(ratio > 0 && ratio < 1)) {
+    throw usageError({
+      code: 'out-of-range',
+      what: `--precision is "${given}"`,
+      why: 'It is the half-width of an interval as a share of its mean, above 0 and below 1.',
+      fix: 'write for example --precision 0.05.',
+    });
+  }
+  const measures = (text(raw, 'precision-of') ?? precisionMeasures).split(',').map((name) => name.trim());
+  const unknown = measures.find((name) => !measureNames.includes(name.replace(/^services\.[^.]+\./, '')));
+  if (unknown !== undefined) throw unknownName('measure of --precision-of', unknown, measureNames);
+  return { ratio, measures, maxRunCount: integer(raw, 'max-runs') ?? mostRunCount };
+}
+
+function needsPrecision(name: OptionName): Error {
+  return usageError({
+    code: 'needs-precision',
+    what: `--${name} needs --precision`,
+    why: 'Without it the number of runs is fixed.',
+    fix: 'add --precision 0.05.',
   });
 }
 

@@ -9,11 +9,12 @@ interface Repeat {
 
 /** The command that gives the same result again; options that change no figure are left out. */
 export function repeatCommand({ command, operands, options, seed }: Repeat): string {
-  const { policies, runs, replication, set, against, allowEmpty, environment } = options;
+  const { policies, runs, precision, replication, set, against, allowEmpty, environment } = options;
   const words = [
     ...operands,
     ...policies.flatMap((policy) => ['--policy', policy]),
     ...(runs === undefined ? [] : ['--runs', String(runs)]),
+    ...precisionWords(precision),
     ...(replication === undefined ? [] : ['--replication', String(replication)]),
     ...(seed === undefined ? [] : ['--seed', String(seed)]),
     ...set.flatMap((setting) => ['--set', setting]),
@@ -22,6 +23,13 @@ export function repeatCommand({ command, operands, options, seed }: Repeat): str
     ...(allowEmpty ? ['--allow-empty'] : []),
   ];
   return ['dryscale', command, ...words.map(quoted)].join(' ');
+}
+
+function precisionWords(precision: Options['precision']): string[] {
+  if (precision === undefined) return [];
+  const { ratio, measures, maxRunCount } = precision;
+  const words = ['--precision', String(ratio), '--precision-of', measures.join(',')];
+  return [...words, '--max-runs', String(maxRunCount)];
 }
 
 /** The same with file names only: a document must not depend on the folder it was made in. */

@@ -17,7 +17,7 @@ import { prepareContests } from './prepareContests.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand } from './repeatCommand.js';
 import { planReports, type ReportPlan, writeReports } from './reportFiles.js';
-import { notSupportedYet, usageError } from './usageError.js';
+import { conflicting, notSupportedYet, usageError } from './usageError.js';
 import { packageVersion } from './version.js';
 
 /** CONTRACT section 3. */
@@ -66,12 +66,13 @@ async function runAndReport(
     format: 'dryscale-result/1',
     version: packageVersion(),
     command: portableCommand(repeat),
-    runs: replications.length,
+    runs: Math.max(replications.length, ...outcome.scenarios.map(({ precision }) => precision?.runs ?? 0)),
     scenarios: [...outcome.scenarios],
   };
   const again = repeatCommand(repeat);
   const wallSeconds = (performance.now() - beganMs) / 1000;
   await show({ document, plan, input, again, wallSeconds });
+  notePrecision(document, output);
   if (interruption.hasHappened) {
     output.say(`interrupted: completed ${outcome.completedCount} of ${outcome.totalCount} runs; again: ${again}`);
   }
@@ -85,13 +86,7 @@ async function runAndReport(
 function replicationsOf({ runs, replication }: Options, output: Output): number[] {
   if (replication !== undefined) {
     if (runs === undefined) return [replication];
-    const what = '--runs and --replication are given together';
-    throw usageError({
-      code: 'conflicting-options',
-      what,
-      why: '--replication is just that one run.',
-      fix: 'keep one.',
-    });
+    throw conflicting('--runs', '--replication', '--replication is just that one run.');
   }
   const count = runs ?? defaultRunCount;
   if (count < fewRunCount) {
@@ -99,6 +94,19 @@ function replicationsOf({ runs, replication }: Options, output: Output): number[
     output.note(`warning: --runs ${count} is below ${fewRunCount}: ${text}, and verdicts stay undecided.`);
   }
   return Array.from({ length: count }, (_, index) => index);
+}
+
+/** Says where runs ended at the cap, not at the precision that was asked for. */
+function notePrecision({ scenarios }: ResultDocument, output: Output): void {
+  for (const { name, precision } of scenarios) {
+    if (precision === undefined || precision.reached || precision.worst === undefined) continue;
+    const { policy, measure, half_width } = precision.worst;
+    const known =
+      half_width === null ? 'not known to any share of itself' : `known to ${(half_width * 100).toFixed(1)} %`;
+    output.note(
+      `warning: ${name}: stopped after ${precision.runs} runs, short of --precision ${precision.asked}: ${measure} of ${policy} is ${known}. Raise --max-runs to go on.`,
+    );
+  }
 }
 
 /** The file of `--events`, tried before anything runs. */
@@ -138,6 +146,7 @@ async function runThem(work: Work): Promise<CompareOutcome> {
     const outcome = await compareContests(contests, {
       replications,
       workerCount: options.workers,
+      ...(options.precision === undefined ? {} : { precision: options.precision }),
       allowEmpty: options.allowEmpty,
       signal: interruption.signal,
       ...(options.environment === undefined ? {} : { environment: options.environment }),

@@ -22,6 +22,12 @@ export function unknownName(what: string, name: string, known: readonly string[]
   });
 }
 
+/** Two options of which only one can be meant. */
+export function conflicting(one: string, other: string, why: string): ProblemError {
+  const what = `${one} and ${other} are given together`;
+  return usageError({ code: 'conflicting-options', what, why, fix: 'keep one.' });
+}
+
 /** Something the contract names and this version cannot do. */
 export function notSupportedYet(what: string): ProblemError {
   return usageError({

@@ -117,6 +117,16 @@ export const scenarioResultSchema = z.object({
     }),
   ),
   notes: z.array(z.string()),
+  /** What `--precision` asked for and how far it came: half-widths as shares of the mean, at 99 % for the repeated looks. */
+  precision: z
+    .object({
+      asked: z.number(),
+      of: z.array(z.string()),
+      runs: z.int(),
+      reached: z.boolean(),
+      worst: z.object({ policy: z.string(), measure: z.string(), half_width: z.number().nullable() }).optional(),
+    })
+    .optional(),
   policies: z.array(z.union([policyResultSchema, failedPolicySchema])),
   comparisons: z.array(comparisonSchema),
 });

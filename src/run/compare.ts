@@ -2,15 +2,20 @@ import type { ExitCode } from '../base/exitCode.js';
 import type { Problem } from '../base/problem.js';
 import { ProblemError } from '../base/problem.js';
 import type { ScenarioResult } from '../results/results.js';
-import { CellPool, type RunningCell } from './cellPool.js';
+import { CellPool } from './cellPool.js';
 import type { CellOutcome } from './cellTask.js';
 import type { Contender } from './contender.js';
-import { type Cell, type Contest, planCells } from './plan.js';
+import { type Cell, type Contest, firstRounds, planCells, type Round } from './plan.js';
+import { type GoalStatus, type PrecisionGoal, statusOf } from './precisionGoal.js';
+import { ProgressMeter } from './progressMeter.js';
 import { scenarioResult } from './scenarioResult.js';
+import { startCells } from './startCells.js';
 
 export interface CompareOptions {
   /** Numbers of the replications, from 0. */
   readonly replications: readonly number[];
+  /** Adds replications after these until it is reached. */
+  readonly precision?: PrecisionGoal;
   readonly workerCount: number;
   readonly workerFile?: string;
   /** observation.context.environment */
@@ -33,7 +38,8 @@ export interface CompareOutcome {
   readonly totalCount: number;
 }
 
-const progressIntervalMs = 250;
+/** Between two looks at the precision (measures.md 1g: at most every 5 replications). */
+const roundSize = 5;
 
 /** A mistake of dryscale inside a worker, with the stack of the worker. */
 export class WorkerBugError extends Error {
@@ -44,83 +50,79 @@ export class WorkerBugError extends Error {
   }
 }
 
+interface FinishedCell {
+  readonly cell: Cell;
+  readonly outcome: CellOutcome;
+}
+
 /**
  * Runs every candidate on every scenario and compares them.
  *
- * The results depend on nothing but the contests and the replications: not on the workers, nor on which finishes first.
+ * The results depend on nothing but the contests and the options that name runs: not on the workers, nor on which
+ * finishes first.
  * @throws ProblemError when an input turns out damaged while running
  */
 export async function compareContests(contests: readonly Contest[], options: CompareOptions): Promise<CompareOutcome> {
-  const cells = planCells(contests, options.replications);
+  const { onProgress, precision, workerFile, signal } = options;
+  let rounds = firstRounds(contests, options.replications);
+  const mostCells = precision === undefined ? planCells(rounds).length : Number.POSITIVE_INFINITY;
   const pool = new CellPool({
-    workerCount: Math.max(1, Math.min(options.workerCount, cells.length)),
-    ...(options.workerFile === undefined ? {} : { workerFile: options.workerFile }),
+    workerCount: Math.max(1, Math.min(options.workerCount, mostCells)),
+    ...(workerFile === undefined ? {} : { workerFile }),
   });
-  const running = startCells(pool, cells, contests, options);
-  const timer = watchProgress(cells, running, contests, options);
+  const meter = onProgress && new ProgressMeter(contests, onProgress);
+  const finished: FinishedCell[] = [];
+  let later = contests.map(() => 0);
   try {
-    const outcomes = await Promise.all(running.map((run) => run.outcome.then(throwProblems)));
-    const completedCount = outcomes.filter(({ type }) => type === 'done' || type === 'failed').length;
-    const scenarios = contests.map((contest, contestIndex) =>
-      scenarioResult(
-        contest,
-        contest.candidates.map((_, candidateIndex) =>
-          contenderOf(outcomes.filter((_, i) => isOf(cells[i], contestIndex, candidateIndex))),
-        ),
-        options,
-      ),
-    );
-    return { scenarios, completedCount, totalCount: cells.length };
+    while (rounds.length > 0) {
+      const cells = planCells(rounds);
+      const running = startCells(pool, cells, contests, options);
+      meter?.follow(cells, running, later);
+      const outcomes = await Promise.all(running.map((run) => run.outcome.then(throwProblems)));
+      finished.push(...cells.map((cell, index) => ({ cell, outcome: outcomes[index] })));
+      if (precision === undefined || signal.aborted) break;
+      ({ rounds, later } = nextRounds(contests, finished, precision));
+    }
+    const completedCount = finished.filter(({ outcome: { type } }) => type === 'done' || type === 'failed').length;
+    const scenarios = contests.map((contest, index) => {
+      const contenders = contendersOf(contest, index, finished);
+      const status = precision && { goal: precision, ...statusOfContest(contest, contenders, precision) };
+      return scenarioResult(contest, contenders, { ...options, ...(status === undefined ? {} : { status }) });
+    });
+    return { scenarios, completedCount, totalCount: finished.length };
   } finally {
-    clearInterval(timer);
+    meter?.close();
     await pool.close();
   }
 }
 
-function isOf(cell: Cell, contestIndex: number, candidateIndex: number): boolean {
-  return cell.contestIndex === contestIndex && cell.candidateIndex === candidateIndex;
+/** The next replications of every scenario that is not precise yet, and how many runs will probably follow them. */
+function nextRounds(
+  contests: readonly Contest[],
+  finished: readonly FinishedCell[],
+  goal: PrecisionGoal,
+): { readonly rounds: Round[]; readonly later: number[] } {
+  const later: number[] = [];
+  const rounds = contests.flatMap((contest, contestIndex): Round[] => {
+    const contenders = contendersOf(contest, contestIndex, finished);
+    const { isReached, runsExpected } = statusOfContest(contest, contenders, goal);
+    const begin = Math.max(...contenders.map(({ runs }) => runs.length));
+    const end = Math.min(begin + roundSize, goal.maxRunCount);
+    const candidateIndexes = contenders.flatMap(({ failure }, index) => (failure === undefined ? [index] : []));
+    later.push(isReached ? 0 : candidateIndexes.length * Math.max(0, runsExpected - end));
+    if (isReached || end <= begin || candidateIndexes.length === 0) return [];
+    const replications = Array.from({ length: end - begin }, (_, index) => begin + index);
+    return [{ contestIndex, candidateIndexes, replications, isFirst: false }];
+  });
+  return { rounds, later };
 }
 
-/**
- * Submits all runs. A run that fails cancels the later ones of its candidate, never the earlier ones: which failure is
- * reported must not depend on which worker was faster.
- */
-function startCells(
-  pool: CellPool,
-  cells: readonly Cell[],
-  contests: readonly Contest[],
-  options: CompareOptions,
-): RunningCell[] {
-  const cancels = cells.map(() => new AbortController());
-  return cells.map((cell, index) => {
-    const contest = contests[cell.contestIndex];
-    const candidate = contest.candidates[cell.candidateIndex];
-    const { scenario } = contest;
-    const label = {
-      scenario: scenario.name,
-      policy: candidate.name,
-      source: candidate.source,
-      seed: scenario.seed,
-      replication: cell.replication,
-    };
-    const task = {
-      scenario,
-      scenarioFolder: contest.folder,
-      bindings: candidate.bindings,
-      replication: cell.replication,
-      detail: cell.detail,
-      environment: options.environment,
-      eventsPath: options.eventsPath,
-    };
-    const run = pool.run(task, label, AbortSignal.any([options.signal, cancels[index].signal]));
-    run.outcome.then(({ type }) => {
-      if (type !== 'failed') return;
-      for (let later = index + 1; later < cells.length; later++) {
-        if (isOf(cells[later], cell.contestIndex, cell.candidateIndex)) cancels[later].abort();
-      }
-    });
-    return run;
-  });
+function statusOfContest(contest: Contest, contenders: readonly Contender[], goal: PrecisionGoal): GoalStatus {
+  return statusOf(
+    goal,
+    contenders,
+    contest.candidates.map(({ name }) => name),
+  );
 }
 
 function throwProblems(outcome: CellOutcome): CellOutcome {
@@ -132,30 +134,15 @@ function throwProblems(outcome: CellOutcome): CellOutcome {
   return outcome;
 }
 
-function contenderOf(outcomes: readonly CellOutcome[]): Contender {
-  return {
-    runs: outcomes.flatMap((outcome) => (outcome.type === 'done' ? [outcome.result] : [])),
-    failure: outcomes.flatMap((outcome) => (outcome.type === 'failed' ? [outcome.failure] : []))[0],
-  };
-}
-
-function watchProgress(
-  cells: readonly Cell[],
-  running: readonly RunningCell[],
-  contests: readonly Contest[],
-  { onProgress }: CompareOptions,
-): NodeJS.Timeout | undefined {
-  if (onProgress === undefined) return undefined;
-  const durations = cells.map(({ contestIndex }) => contests[contestIndex].scenario.duration);
-  const totalSeconds = durations.reduce((sum, seconds) => sum + seconds, 0);
-  const isDone = cells.map(() => false);
-  for (const [index, run] of running.entries()) {
-    run.outcome.then(() => {
-      isDone[index] = true;
-    });
-  }
-  return setInterval(() => {
-    const reached = running.map((run, index) => (isDone[index] ? durations[index] : run.virtualSeconds()));
-    onProgress(reached.reduce((sum, seconds) => sum + seconds, 0) / totalSeconds);
-  }, progressIntervalMs);
+/** The candidates of one contest in their order, with what has become of their runs. */
+function contendersOf({ candidates }: Contest, contestIndex: number, finished: readonly FinishedCell[]): Contender[] {
+  return candidates.map((_, candidateIndex) => {
+    const outcomes = finished
+      .filter(({ cell }) => cell.contestIndex === contestIndex && cell.candidateIndex === candidateIndex)
+      .map(({ outcome }) => outcome);
+    return {
+      runs: outcomes.flatMap((outcome) => (outcome.type === 'done' ? [outcome.result] : [])),
+      failure: outcomes.flatMap((outcome) => (outcome.type === 'failed' ? [outcome.failure] : []))[0],
+    };
+  });
 }

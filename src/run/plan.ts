@@ -19,16 +19,40 @@ export interface Cell {
   readonly detail: boolean;
 }
 
+/** Replications to be done on one contest. */
+export interface Round {
+  readonly contestIndex: number;
+  readonly candidateIndexes: readonly number[];
+  readonly replications: readonly number[];
+  /** Whether its first replication is the one whose pictures are shown. */
+  readonly isFirst: boolean;
+}
+
+/** The first round of every contest. */
+export function firstRounds(contests: readonly Contest[], replications: readonly number[]): Round[] {
+  return contests.map(({ candidates }, contestIndex) => ({
+    contestIndex,
+    candidateIndexes: candidates.map((_, index) => index),
+    replications,
+    isFirst: true,
+  }));
+}
+
 /**
- * Every run of a comparison.
+ * Every run of some rounds.
  *
  * Replication by replication, so that an interrupted comparison leaves runs that can be paired. Results are collected in this
  * order, whichever worker finishes first.
  */
-export function planCells(contests: readonly Contest[], replications: readonly number[]): Cell[] {
-  return contests.flatMap(({ candidates }, contestIndex) =>
+export function planCells(rounds: readonly Round[]): Cell[] {
+  return rounds.flatMap(({ contestIndex, candidateIndexes, replications, isFirst }) =>
     replications.flatMap((replication, index) =>
-      candidates.map((_, candidateIndex) => ({ contestIndex, candidateIndex, replication, detail: index === 0 })),
+      candidateIndexes.map((candidateIndex) => ({
+        contestIndex,
+        candidateIndex,
+        replication,
+        detail: isFirst && index === 0,
+      })),
     ),
   );
 }

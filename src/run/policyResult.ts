@@ -5,6 +5,7 @@ import type { RunResult } from '../results/runResult.js';
 import { evaluateThresholds } from '../results/thresholds.js';
 import type { Scenario } from '../scenario/schema.js';
 import { bucketUpperSeconds, Histogram } from '../stats/histogram.js';
+import { warmupFindings } from './warmupFindings.js';
 
 interface FinishedRuns {
   readonly candidate: Candidate;
@@ -33,7 +34,7 @@ export function policyResult({ candidate, scenario, runs, allowEmpty }: Finished
     latencyHistogram: latencyHistogram(runs),
     events: detail === undefined ? [] : [...detail.events],
     decisions: detail === undefined ? [] : [...detail.decisions],
-    findings: mergeFindings(runs),
+    findings: [...mergeFindings(runs), ...warmupFindings(scenario, detail?.timeline ?? [])],
   };
 }
 

@@ -4,11 +4,14 @@ import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult }
 import type { Contender } from './contender.js';
 import type { Contest } from './plan.js';
 import { policyResult } from './policyResult.js';
+import type { GoalStatus, PrecisionGoal } from './precisionGoal.js';
 
 interface ResultOptions {
   /** Name of the candidate the others are compared with; the first when left out. */
   readonly reference?: string;
   readonly allowEmpty: boolean;
+  /** How far `--precision` came. */
+  readonly status?: GoalStatus & { readonly goal: PrecisionGoal };
 }
 
 /** Everything the document says about one scenario. `contenders` are in the order of the contest's candidates. */
@@ -37,11 +40,27 @@ export function scenarioResult(
       ...(from === undefined ? {} : { from }),
     })),
     notes: [...new Set(contenders.flatMap(({ runs }) => runs.slice(0, 1).flatMap(({ notes }) => notes)))],
+    ...(options.status === undefined ? {} : { precision: precisionResult(options.status, contenders) }),
     policies,
     comparisons:
       reference !== undefined && hasResults(reference)
         ? others.flatMap((other) => comparePolicies(reference, other))
         : [],
+  };
+}
+
+function precisionResult(
+  { goal, isReached, worst }: NonNullable<ResultOptions['status']>,
+  contenders: readonly Contender[],
+): NonNullable<ScenarioResult['precision']> {
+  return {
+    asked: goal.ratio,
+    of: [...goal.measures],
+    runs: Math.max(...contenders.map(({ runs }) => runs.length)),
+    reached: isReached,
+    ...(worst === undefined
+      ? {}
+      : { worst: { policy: worst.policy, measure: worst.measure, half_width: worst.ratio ?? null } }),
   };
 }
 

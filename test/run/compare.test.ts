@@ -50,6 +50,48 @@ describe('a comparison', () => {
     expect(JSON.stringify(await run(1))).toBe(JSON.stringify(await run(3)));
   });
 
+  describe('with a precision', () => {
+    const first = { ...options, replications: [0, 1, 2] };
+    const goalOf = (ratio: number, maxRunCount: number) => ({ ratio, measures: ['latency_mean_ms'], maxRunCount });
+
+    it('adds runs until every mean is known so well, whatever the workers', async () => {
+      const run = (workerCount: number) =>
+        compareContests([contest(none, two)], { ...first, precision: goalOf(0.04, 100), workerCount });
+      const [one, three] = [await run(1), await run(3)];
+      expect(JSON.stringify(one)).toBe(JSON.stringify(three));
+      const { precision, policies } = one.scenarios[0];
+      expect(precision).toMatchObject({ reached: true, asked: 0.04 });
+      expect(precision?.runs).toBeGreaterThan(3);
+      expect(precision?.runs).toBeLessThan(100);
+      for (const policy of policies.filter(hasResults)) {
+        const { mean, low, high } = policy.measures.latency_mean_ms;
+        expect(((high ?? 0) - (low ?? 0)) / 2 / (mean ?? 0)).toBeLessThanOrEqual(0.04);
+        expect(policy.replications.map(({ replication }) => replication)).toEqual([...Array(precision?.runs).keys()]);
+      }
+    });
+
+    it('gives the runs that a fixed number gives', async () => {
+      const { scenarios } = await compareContests([contest(none)], { ...first, precision: goalOf(1e-6, 8) });
+      const fixed = await compareContests([contest(none)], { ...options, replications: [0, 1, 2, 3, 4, 5, 6, 7] });
+      expect(scenarios[0].policies).toEqual(fixed.scenarios[0].policies);
+    });
+
+    it('ends at the cap and says how far it came, and whose mean is the widest', async () => {
+      const { scenarios } = await compareContests([contest(none, two)], { ...first, precision: goalOf(1e-6, 8) });
+      expect(scenarios[0].precision).toMatchObject({
+        reached: false,
+        runs: 8,
+        worst: { measure: 'latency_mean_ms', half_width: expect.any(Number) },
+      });
+    });
+
+    it('does not wait for a measure that no run answers', async () => {
+      const precision = { ratio: 0.01, measures: ['slo_attainment'], maxRunCount: 50 };
+      const { scenarios } = await compareContests([contest(none)], { ...first, precision });
+      expect(scenarios[0].precision).toMatchObject({ reached: true, runs: 3 });
+    });
+  });
+
   it('compares every candidate with the reference, on the same requests', async () => {
     const { scenarios } = await compareContests([contest(none, two)], { ...options, replications: [0, 1, 2] });
     const [a, b] = scenarios[0].policies.filter(hasResults);

@@ -1,0 +1,43 @@
+import { unanswered } from '../results/aggregate.js';
+import { precisionOf } from '../stats/precision.js';
+import type { Contender } from './contender.js';
+
+/** `--precision`: runs are added until every policy's mean of these measures is known so well. */
+export interface PrecisionGoal {
+  /** Relative half-width, > 0. */
+  readonly ratio: number;
+  readonly measures: readonly string[];
+  /** Replications at which it ends, reached or not. */
+  readonly maxRunCount: number;
+}
+
+/** How far one scenario is. */
+export interface GoalStatus {
+  readonly isReached: boolean;
+  /** Replications that would probably do, at most the cap. */
+  readonly runsExpected: number;
+  /** The farthest from its goal, if any is left. */
+  readonly worst: { readonly policy: string; readonly measure: string; readonly ratio: number | undefined } | undefined;
+}
+
+/**
+ * How far the runs of one scenario are from the goal.
+ *
+ * A measure without data, or unanswered in some run, has no mean that more runs could sharpen; it holds nothing up.
+ */
+export function statusOf(goal: PrecisionGoal, contenders: readonly Contender[], names: readonly string[]): GoalStatus {
+  let runsExpected = 0;
+  let worst: GoalStatus['worst'];
+  for (const [index, { runs, failure }] of contenders.entries()) {
+    if (failure !== undefined) continue;
+    for (const measure of goal.measures) {
+      const values = runs.flatMap(({ measures }) => measures[measure] ?? []);
+      if (values.length === 0 || runs.some(({ nulls }) => nulls[measure] === unanswered)) continue;
+      const precision = precisionOf(values, goal.ratio);
+      if (precision.isReached || precision.runsExpected <= runsExpected) continue;
+      runsExpected = precision.runsExpected;
+      worst = { policy: names[index], measure, ratio: precision.relativeHalfWidth };
+    }
+  }
+  return { isReached: worst === undefined, runsExpected: Math.min(goal.maxRunCount, runsExpected), worst };
+}

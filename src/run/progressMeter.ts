@@ -1,0 +1,53 @@
+import type { RunningCell } from './cellPool.js';
+import type { Cell, Contest } from './plan.js';
+
+const intervalMs = 250;
+
+/** Tells a few times a second which share of all virtual time is done. */
+export class ProgressMeter {
+  readonly #contests: readonly Contest[];
+  readonly #timer: NodeJS.Timeout;
+  #cells: readonly Cell[] = [];
+  #running: readonly RunningCell[] = [];
+  #isDone: boolean[] = [];
+  #doneSeconds = 0;
+  #laterSeconds = 0;
+
+  constructor(contests: readonly Contest[], onProgress: (share: number) => void) {
+    this.#contests = contests;
+    this.#timer = setInterval(() => onProgress(this.#share()), intervalMs);
+  }
+
+  /** Follows the next runs. `laterCounts`: runs expected after them, by contest. */
+  follow(cells: readonly Cell[], running: readonly RunningCell[], laterCounts: readonly number[]): void {
+    this.#doneSeconds += this.#secondsOf(this.#cells);
+    this.#cells = cells;
+    this.#running = running;
+    this.#isDone = cells.map(() => false);
+    this.#laterSeconds = laterCounts.reduce(
+      (sum, count, index) => sum + count * this.#contests[index].scenario.duration,
+      0,
+    );
+    for (const [index, { outcome }] of running.entries()) {
+      outcome.then(() => {
+        if (this.#running === running) this.#isDone[index] = true;
+      });
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  #share(): number {
+    const reached = this.#running.reduce(
+      (sum, run, index) => sum + (this.#isDone[index] ? this.#secondsOf([this.#cells[index]]) : run.virtualSeconds()),
+      this.#doneSeconds,
+    );
+    return reached / (this.#doneSeconds + this.#secondsOf(this.#cells) + this.#laterSeconds);
+  }
+
+  #secondsOf(cells: readonly Cell[]): number {
+    return cells.reduce((sum, { contestIndex }) => sum + this.#contests[contestIndex].scenario.duration, 0);
+  }
+}

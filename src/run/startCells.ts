@@ -1,0 +1,53 @@
+import type { CellPool, RunningCell } from './cellPool.js';
+import type { Cell, Contest } from './plan.js';
+
+interface CellOptions {
+  readonly environment?: string;
+  readonly eventsPath?: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Submits runs. One that fails cancels the later ones of its candidate, never the earlier ones: which failure is reported
+ * must not depend on which worker was faster.
+ */
+export function startCells(
+  pool: CellPool,
+  cells: readonly Cell[],
+  contests: readonly Contest[],
+  options: CellOptions,
+): RunningCell[] {
+  const cancels = cells.map(() => new AbortController());
+  return cells.map((cell, index) => {
+    const { scenario, folder, candidates } = contests[cell.contestIndex];
+    const candidate = candidates[cell.candidateIndex];
+    const label = {
+      scenario: scenario.name,
+      policy: candidate.name,
+      source: candidate.source,
+      seed: scenario.seed,
+      replication: cell.replication,
+    };
+    const task = {
+      scenario,
+      scenarioFolder: folder,
+      bindings: candidate.bindings,
+      replication: cell.replication,
+      detail: cell.detail,
+      environment: options.environment,
+      eventsPath: options.eventsPath,
+    };
+    const run = pool.run(task, label, AbortSignal.any([options.signal, cancels[index].signal]));
+    run.outcome.then(({ type }) => {
+      if (type !== 'failed') return;
+      for (const [later, other] of cells.entries()) {
+        if (later > index && isSameCandidate(other, cell)) cancels[later].abort();
+      }
+    });
+    return run;
+  });
+}
+
+function isSameCandidate(a: Cell, b: Cell): boolean {
+  return a.contestIndex === b.contestIndex && a.candidateIndex === b.candidateIndex;
+}

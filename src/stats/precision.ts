@@ -1,0 +1,35 @@
+import { meanInterval } from './tInterval.js';
+
+/** How far a mean over runs is from the precision asked. */
+export interface Precision {
+  /** Half-width of the interval over the mean; undefined with fewer than two values, or a mean of 0 that varies. */
+  readonly relativeHalfWidth: number | undefined;
+  readonly isReached: boolean;
+  /** Runs that would probably do; Infinity when no number would. */
+  readonly runsExpected: number;
+}
+
+/** Each look at the runs is another chance to stop by luck: 99 % instead of 95 % (measures.md 1g). */
+const lookConfidence = 0.99;
+
+/**
+ * Whether the mean over runs is known to `ratio` of itself.
+ *
+ * The half-width must be at most ratio / (1 + ratio) of the mean that was seen: the true mean may be smaller by as much.
+ * @param ratio > 0
+ * @see Law, "Simulation Modeling and Analysis", section 9.4.1, relative error
+ */
+export function precisionOf(values: readonly number[], ratio: number): Precision {
+  const { mean, low, high, n } = meanInterval(values, lookConfidence);
+  if (mean === null || low === null || high === null) {
+    return { relativeHalfWidth: undefined, isReached: false, runsExpected: Number.POSITIVE_INFINITY };
+  }
+  const halfWidth = (high - low) / 2;
+  if (halfWidth === 0) return { relativeHalfWidth: 0, isReached: true, runsExpected: n };
+  const asked = (ratio / (1 + ratio)) * Math.abs(mean);
+  return {
+    relativeHalfWidth: mean === 0 ? undefined : halfWidth / Math.abs(mean),
+    isReached: halfWidth <= asked,
+    runsExpected: Math.ceil(n * (halfWidth / asked) ** 2),
+  };
+}
