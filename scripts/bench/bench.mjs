@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manyRequests, models, quietWeek } from './models.mjs';
-import { findSimjs, findSimpy, measure, root, timeCompare } from './run.mjs';
+import { findSimjs, findSimpy, measure, root, timeCommand } from './run.mjs';
 
 const rounds = 5;
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -69,19 +69,10 @@ function policyTicks() {
 function workers() {
   const folder = mkdtempSync(join(tmpdir(), 'dryscale-bench-'));
   const file = join(folder, 'scenario.json');
-  writeFileSync(file, JSON.stringify({ ...models['M/M/64'].scenario, replications: 20 }));
-  const args = (count) => [
-    file,
-    '--policy',
-    'static?instances=1',
-    '--policy',
-    'static?instances=1&x=1',
-    '--workers',
-    `${count}`,
-  ];
-  const plain = (count) => args(count).filter((_, index) => index !== 3 && index !== 4);
+  writeFileSync(file, JSON.stringify(models['M/M/64'].scenario));
+  const args = ['run', file, '--policy', 'none', '--runs', '20', '--quiet'];
   const seconds = [1, 2].map((count) =>
-    median([1, 2, 3].map(() => timeCompare([...plain(count), '-o', `json=${folder}/${count}.json`]))),
+    median([1, 2, 3].map(() => timeCommand([...args, '--workers', `${count}`]).seconds)),
   );
   rmSync(folder, { recursive: true });
   say(`workers: ${seconds.map((value) => value.toFixed(1)).join(' s, ')} s`);
@@ -90,20 +81,32 @@ function workers() {
 
 /** How much narrower the difference of two policies is because both meet the same traffic. */
 function commonNumbers() {
+  const policies = ['policies/target-cpu.lua', 'policies/target-cpu.lua?target=0.65'].flatMap((one) => [
+    '--policy',
+    one,
+  ]);
+  const command = [
+    'compare',
+    'scenarios/flash-sale.yaml',
+    ...policies,
+    '--runs',
+    '30',
+    '--json',
+    '--gate',
+    'any',
+    '--out',
+  ];
   const folder = mkdtempSync(join(tmpdir(), 'dryscale-bench-'));
-  const out = join(folder, 'report.json');
-  const policies = ['policies/target-cpu.lua', 'policies/target-cpu.lua?target=0.6'];
-  const chosen = policies.flatMap((policy) => ['--policy', policy]);
-  timeCompare(['scenarios/flash-sale.yaml', ...chosen, '--runs', '30', '-o', `json=${out}`]);
-  const { results } = JSON.parse(readFileSync(out, 'utf8'));
+  const { scenarios } = JSON.parse(timeCommand([...command, folder]).stdout);
   rmSync(folder, { recursive: true });
-  const rows = ['cost_usd', 'latency_all_p99_ms', 'instance_hours'].map((name) => {
-    const [a, b] = results.map(({ runs }) => runs.map(({ measures }) => measures[name]));
+  const rows = ['cost_usd', 'latency_mean_ms', 'slo_attainment', 'requests_offered'].map((name) => {
+    const [a, b] = scenarios[0].policies.map(({ replications }) => replications.map(({ measures }) => measures[name]));
     const paired = variance(a.map((value, index) => value - b[index]));
-    return [name, `${((variance(a) + variance(b)) / paired).toFixed(0)}x`];
+    const unpaired = variance(a) + variance(b);
+    return [name, paired === 0 ? 'no difference in any run' : `${(unpaired / paired).toPrecision(2)}x`];
   });
   say(`common random numbers: ${rows.map((row) => row.join(' ')).join(', ')}`);
-  return table(['difference of', 'variance of unpaired runs against paired ones'], rows);
+  return `target-cpu.lua at 0.7 and at 0.65 on flash-sale, 30 runs:\n\n${table(['difference of', 'variance of unpaired runs / of paired ones'], rows)}`;
 }
 
 function variance(values) {

@@ -3,22 +3,17 @@ import { grown } from '../kernel/columns.js';
 /** Places in the order of picks for each instance: the more, the rarer the places are dealt out anew. */
 const PLACES_PER_INSTANCE = 16;
 const smallestPlaceCount = 1024;
-
-/** The instances of one load, as a set of places: one bit a place, and one bit for each word that is not empty. */
-interface Level {
-  readonly words: Int32Array;
-  readonly summary: Int32Array;
-  count: number;
-}
+const smallestLevelCount = 16;
 
 /**
  * Ready instances by (load, last pick): the least loaded first, ties to the one picked longest ago.
  *
  * Hot: O(1) where a heap takes log n. A pick moves an instance to the next place of one order common to all loads, and a
- * load is the set of places of its instances; so a change of load clears one bit and sets another, and the first bit
- * of the lowest set is who is next. When the places run out, they are dealt out anew in the same order. An instance that
- * was never picked counts as picked when it was added. Measured with 1,000 instances: 25 ns a request (pick, rise, fall);
- * a 4-ary heap took 160 ns.
+ * load is the set of places of its instances (a level): one bit a place, and one bit for each word of 32 that is not empty.
+ * So a change of load clears one bit and sets another, and the first bit of the lowest level is who is next. When the
+ * places run out, they are dealt out anew in the same order. An instance that was never picked counts as picked when it was
+ * added. All levels are one array, for an object a level costs twice the time. Measured with 1,000 instances (Node 20):
+ * 45 ns a request (pick, rise, fall); a 4-ary heap took 160 ns.
  */
 export class LoadLevels {
   count = 0;
@@ -28,24 +23,32 @@ export class LoadLevels {
   #loads = new Int32Array(64);
   /** [place] whose place it is, if it is in a level */
   #instanceAt = new Int32Array(smallestPlaceCount);
-  /** [load] */
-  #levels: (Level | undefined)[] = [];
-  /** Emptied levels of loads that came to their end. */
-  #spare: Level[] = [];
+  /** Words of one level: one for 32 places. */
+  #wordCount = smallestPlaceCount / 32;
+  /** [load * wordCount + word] the places that are taken */
+  #words = new Int32Array(smallestLevelCount * this.#wordCount);
+  /** [load * wordCount / 32 + group] the words that are not empty */
+  #groups = new Int32Array((smallestLevelCount * this.#wordCount) / 32);
+  /** [load] instances in the level */
+  #counts = new Int32Array(smallestLevelCount);
   #nextPlace = 0;
   /** No instance has a lower load. */
   #least = 0;
+  /** Picked just now and in no level yet: its load mostly rises next, and then it enters only once. -1 when nobody is. */
+  #picked = -1;
 
   /** Load of whoever is next; only meaningful when count > 0. */
   get leastLoad(): number {
-    const levels = this.#levels;
+    if (this.#picked >= 0) this.#settle();
+    const counts = this.#counts;
     let least = this.#least;
-    while (levels[least] === undefined) least++;
+    while (counts[least] === 0) least++;
     this.#least = least;
     return least;
   }
 
   add(instance: number, load: number): void {
+    if (this.#picked >= 0) this.#settle();
     if (instance >= this.#places.length) this.#reserve(instance);
     this.count++;
     this.#loads[instance] = load;
@@ -55,6 +58,7 @@ export class LoadLevels {
 
   remove(instance: number): void {
     if (this.#places[instance] < 0) return;
+    if (this.#picked >= 0) this.#settle();
     this.#leave(instance, this.#loads[instance]);
     this.#places[instance] = -1;
     this.count--;
@@ -63,50 +67,52 @@ export class LoadLevels {
   /** Whoever is next, marked as picked now; its load is not changed here. */
   pickLeast(): number {
     const load = this.leastLoad;
-    const { words, summary } = this.#levels[load] as Level; // safe: leastLoad is a level with somebody
-    let group = 0;
-    while (summary[group] === 0) group++;
-    const word = group * 32 + lowestBit(summary[group]);
-    const instance = this.#instanceAt[word * 32 + lowestBit(words[word])];
+    const groups = this.#groups;
+    const firstGroup = (load * this.#wordCount) >> 5;
+    let group = firstGroup;
+    while (groups[group] === 0) group++;
+    const word = (group - firstGroup) * 32 + lowestBit(groups[group]);
+    const instance = this.#instanceAt[word * 32 + lowestBit(this.#words[load * this.#wordCount + word])];
     this.#leave(instance, load);
     this.#takePlace(instance);
-    this.#enter(instance, load);
+    this.#picked = instance;
     return instance;
   }
 
   /** The load changes by one, up or down. */
   loadChanged(instance: number, by: 1 | -1): void {
-    const load = this.#loads[instance];
     if (this.#places[instance] < 0) return;
-    this.#leave(instance, load);
+    const load = this.#loads[instance];
+    if (this.#picked === instance) this.#picked = -1;
+    else this.#leave(instance, load);
     this.#loads[instance] = load + by;
     this.#enter(instance, load + by);
   }
 
+  /** Puts the one that was picked into the level of its load. */
+  #settle(): void {
+    const instance = this.#picked;
+    this.#picked = -1;
+    this.#enter(instance, this.#loads[instance]);
+  }
+
   #enter(instance: number, load: number): void {
-    let level = this.#levels[load];
-    if (level === undefined) {
-      level = this.#spare.pop() ?? newLevel(this.#instanceAt.length);
-      this.#levels[load] = level;
-    }
+    if (load >= this.#counts.length) this.#addLevels(load);
     const place = this.#places[instance];
-    const word = place >> 5;
-    level.count++;
-    level.words[word] |= 1 << (place & 31);
-    level.summary[word >> 5] |= 1 << (word & 31);
+    const word = load * this.#wordCount + (place >> 5);
+    this.#counts[load]++;
+    this.#words[word] |= 1 << (place & 31);
+    this.#groups[word >> 5] |= 1 << (word & 31);
     if (load < this.#least) this.#least = load;
   }
 
   #leave(instance: number, load: number): void {
-    const level = this.#levels[load] as Level; // safe: who has a load is in its level
     const place = this.#places[instance];
-    const word = place >> 5;
-    const left = level.words[word] & ~(1 << (place & 31));
-    level.words[word] = left;
-    if (left === 0) level.summary[word >> 5] &= ~(1 << (word & 31));
-    if (--level.count > 0) return;
-    this.#spare.push(level);
-    this.#levels[load] = undefined;
+    const word = load * this.#wordCount + (place >> 5);
+    const left = this.#words[word] & ~(1 << (place & 31));
+    this.#words[word] = left;
+    if (left === 0) this.#groups[word >> 5] &= ~(1 << (word & 31));
+    this.#counts[load]--;
   }
 
   /** The next place; it must have none that is in a level. */
@@ -124,11 +130,18 @@ export class LoadLevels {
       const instance = this.#instanceAt[place];
       if (places[instance] === place && instance !== except) order.push(instance);
     }
-    let length = smallestPlaceCount;
+    let length = this.#instanceAt.length;
     while (length < PLACES_PER_INSTANCE * (order.length + 1)) length *= 2;
-    if (length > this.#instanceAt.length) this.#instanceAt = new Int32Array(length);
-    this.#levels = [];
-    this.#spare = [];
+    if (length > this.#instanceAt.length) {
+      this.#instanceAt = new Int32Array(length);
+      this.#wordCount = length / 32;
+      this.#words = new Int32Array(this.#counts.length * this.#wordCount);
+      this.#groups = new Int32Array(this.#words.length / 32);
+    } else {
+      this.#words.fill(0);
+      this.#groups.fill(0);
+    }
+    this.#counts.fill(0);
     this.#nextPlace = 0;
     for (const instance of order) {
       places[instance] = this.#nextPlace;
@@ -137,17 +150,20 @@ export class LoadLevels {
     }
   }
 
+  #addLevels(load: number): void {
+    let length = this.#counts.length;
+    while (length <= load) length *= 2;
+    this.#counts = grown(this.#counts, length);
+    this.#words = grown(this.#words, length * this.#wordCount);
+    this.#groups = grown(this.#groups, (length * this.#wordCount) / 32);
+  }
+
   #reserve(instance: number): void {
     const from = this.#places.length;
     const length = Math.max(from * 2, instance + 1);
     this.#places = grown(this.#places, length).fill(-1, from);
     this.#loads = grown(this.#loads, length);
   }
-}
-
-function newLevel(placeCount: number): Level {
-  const wordCount = placeCount / 32;
-  return { words: new Int32Array(wordCount), summary: new Int32Array(wordCount / 32), count: 0 };
 }
 
 /** Number of the lowest bit that is set. */

@@ -26,10 +26,8 @@ export class TimeWheel {
   /** [slot] when its event is due */
   #times = new Float64Array(1024);
   #ticksPerSecond = 1;
-  #poppedSeconds = 0;
   #pushes = 0;
   #pushesAtTuning = 0;
-  #secondsAtTuning = 0;
 
   /** Plans the one event of a slot. */
   push(slot: number, seconds: number): void {
@@ -45,7 +43,6 @@ export class TimeWheel {
   /** Takes out the next event; its slot. There must be one. */
   pop(): number {
     const slot = this.#nextSlot;
-    this.#poppedSeconds = this.nextSeconds;
     this.#unlink(slot, this.#tick & (this.#heads.length - 1));
     this.count--;
     this.#findNext();
@@ -122,18 +119,27 @@ export class TimeWheel {
     next[before] = next[slot];
   }
 
-  /** Sets the length of a tick to the mean time between events of late and the number of ticks to the events alive. */
+  /** Sets the length of a tick to the mean time between the events that come next, the number of ticks to the events alive. */
   #tune(): void {
-    const now = this.#poppedSeconds;
-    const pushed = this.#pushes - this.#pushesAtTuning;
-    const elapsed = now - this.#secondsAtTuning;
     this.#pushesAtTuning = this.#pushes;
-    this.#secondsAtTuning = now;
-    const rate = elapsed > 0 ? pushed / elapsed / ENTRIES_PER_TICK : this.#ticksPerSecond;
+    const rate = this.#nearRate() / ENTRIES_PER_TICK;
     let size = smallestTickCount;
     while (size < 2 * this.count) size *= 2;
     const isRight = rate < 2 * this.#ticksPerSecond && rate > this.#ticksPerSecond / 2 && size === this.#heads.length;
     if (!isRight) this.#rebuild(size, rate);
+  }
+
+  /** Events a second among the nearer half of those alive; the present figure when they are all at one instant. */
+  #nearRate(): number {
+    const due = new Float64Array(this.count);
+    let filled = 0;
+    for (const head of this.#heads) {
+      for (let slot = head; slot >= 0; slot = this.#next[slot]) due[filled++] = this.#times[slot];
+    }
+    due.sort();
+    const half = this.count >> 1;
+    const seconds = half === 0 ? 0 : due[half] - due[0];
+    return seconds > 0 ? half / seconds : this.#ticksPerSecond;
   }
 
   #rebuild(size: number, ticksPerSecond: number): void {

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resolveCandidates } from '../src/policy/candidates.js';
+import { hasResults, type PolicyResult } from '../src/results/results.js';
+import { compareContests } from '../src/run/compare.js';
+import { expectedArrivals } from '../src/scenario/expectedArrivals.js';
+import { loadScenario } from '../src/scenario/load.js';
+import { root } from './support/runCli.js';
+
+/**
+ * Every shipped scenario under every shipped policy, number by number.
+ *
+ * `npm run golden` writes the files anew and prints which numbers moved; the commit that changes them says why.
+ */
+const isUpdate = process.env.DRYSCALE_UPDATE_GOLDEN === '1';
+const goldenFolder = join(root, 'reports/golden');
+const listOf = (folder: string, pattern: RegExp) =>
+  readdirSync(join(root, folder)).filter((name) => pattern.test(name));
+const scenarios = listOf('scenarios', /\.yaml$/);
+const policies = listOf('policies', /\.(lua|ts)$/);
+
+/** Long scenarios show themselves in one run. */
+const manyRequests = 1e6;
+
+interface Golden {
+  readonly runs: number;
+  readonly measures: Readonly<Record<string, number | string>>;
+}
+
+function goldenOf(policy: PolicyResult): Golden {
+  const entries = Object.entries(policy.measures).map(
+    ([name, { mean, reason }]) => [name, mean ?? reason ?? 'no data'] as const,
+  );
+  return { runs: policy.replications.length, measures: Object.fromEntries(entries) };
+}
+
+async function goldensOf(file: string): Promise<Map<string, Golden>> {
+  const { scenario, folder, hash } = await loadScenario(join(root, 'scenarios', file));
+  const texts = policies.map((name) => join(root, 'policies', name));
+  const candidates = await resolveCandidates({ texts, baseFolder: root });
+  const arrivals = Object.values(expectedArrivals(scenario, folder)).reduce((sum, count) => sum + count, 0);
+  const outcome = await compareContests([{ scenario, folder, hash, candidates }], {
+    replications: arrivals > manyRequests ? [0] : [0, 1],
+    workerCount: 2,
+    workerFile: join(root, 'dist/run/worker.js'),
+    allowEmpty: true,
+    signal: new AbortController().signal,
+  });
+  return new Map(outcome.scenarios[0].policies.filter(hasResults).map((policy) => [policy.name, goldenOf(policy)]));
+}
+
+/** What moved, one line a number. */
+function differences(before: Golden | undefined, after: Golden): string[] {
+  const names = new Set([...Object.keys(before?.measures ?? {}), ...Object.keys(after.measures)]);
+  return [...names].flatMap((name) => {
+    const [old, now] = [before?.measures[name], after.measures[name]];
+    if (old === now) return [];
+    const isMove = typeof old === 'number' && typeof now === 'number' && old !== 0;
+    return `${name}: ${old ?? 'new'} -> ${now ?? 'gone'}${isMove ? ` (${((now / old - 1) * 100).toPrecision(2)} %)` : ''}`;
+  });
+}
+
+function readGolden(path: string): Golden | undefined {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+describe('reports/golden', () => {
+  it.each(scenarios)(
+    'has the numbers of %s',
+    async (file) => {
+      const folder = join(goldenFolder, file.replace(/\.yaml$/, ''));
+      const goldens = await goldensOf(file);
+      expect(goldens.size).toBe(policies.length);
+      const moved = [...goldens].flatMap(([name, golden]) =>
+        differences(readGolden(join(folder, `${name}.json`)), golden).map((line) => `${name}: ${line}`),
+      );
+      if (isUpdate) {
+        console.log([`${file}: ${moved.length} numbers moved`, ...moved].join('\n  '));
+        rmSync(folder, { recursive: true, force: true });
+        mkdirSync(folder, { recursive: true });
+        for (const [name, golden] of goldens)
+          writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(golden, null, 2)}\n`);
+        return;
+      }
+      const extra = existsSync(folder)
+        ? readdirSync(folder).filter((name) => !goldens.has(name.replace(/\.json$/, '')))
+        : [];
+      expect(extra, 'files of policies that are gone').toEqual([]);
+      expect(moved, 'numbers moved; if they should, run: npm run golden').toEqual([]);
+    },
+    120_000,
+  );
+});
