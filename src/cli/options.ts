@@ -16,6 +16,16 @@ interface OptionRule {
 /** Every option there is; commands pick theirs. The one list: help, checks and completion come from it. */
 export const optionRules = {
   policy: { type: 'list', value: 'POLICY', describe: 'A candidate, e.g. target-cpu.lua?target=0.7, static:6, none' },
+  metric: {
+    type: 'list',
+    value: 'NAME=METRIC',
+    describe: "A manifest's name of a metric, and the scenario's, e.g. http_rps=request_rate",
+  },
+  manifest: {
+    type: 'list',
+    value: 'FILE',
+    describe: 'A Deployment or the like: its requests, limits and grace replace those of the service',
+  },
   runs: { type: 'integer', value: 'R', range: [1, 10_000], describe: 'Replications of every candidate (10)' },
   precision: {
     type: 'text',
@@ -35,6 +45,12 @@ export const optionRules = {
   },
   replication: { type: 'integer', value: 'K', range: [0, 2 ** 31], describe: 'Just that one replication' },
   events: { type: 'text', value: 'FILE', describe: 'Write every event of the run as NDJSON (with --replication)' },
+  observations: {
+    type: 'text',
+    value: 'FILE',
+    describe: 'Recorded observations: JSON lines, a query_range answer (JSON) or a table (CSV); - is stdin',
+  },
+  at: { type: 'text', value: 'TIME', describe: 'Which rule held at that instant of a report.json, e.g. 12m' },
   seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replaces the scenario's seed" },
   workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },
   set: { type: 'list', value: 'KEY=VALUE', describe: 'Changes one setting, e.g. services.web.scaling.max=20' },
@@ -71,6 +87,8 @@ export const commonOptions: readonly OptionName[] = ['quiet', 'verbose', 'no-col
 /** Options of the commands that run scenarios. */
 export const runOptions: readonly OptionName[] = [
   'policy',
+  'metric',
+  'manifest',
   'runs',
   'precision',
   'precision-of',
@@ -93,10 +111,14 @@ export const runOptions: readonly OptionName[] = [
 /** What a command line asks for, checked. */
 export interface Options {
   readonly policies: readonly string[];
+  readonly metricNames: Readonly<Record<string, string>>;
+  readonly manifests: readonly string[];
   readonly runs: number | undefined;
   readonly precision: PrecisionGoal | undefined;
   readonly replication: number | undefined;
   readonly events: string | undefined;
+  readonly observations: string | undefined;
+  readonly at: string | undefined;
   readonly seed: number | undefined;
   readonly workers: number;
   readonly set: readonly string[];
@@ -127,10 +149,14 @@ export function readOptions(raw: RawOptions): Options {
   if (raw.baseline !== undefined) throw notSupportedYet('--baseline');
   return {
     policies: list(raw, 'policy'),
+    metricNames: metricNames(raw),
+    manifests: list(raw, 'manifest'),
     runs: integer(raw, 'runs'),
     precision: precision(raw),
     replication: integer(raw, 'replication'),
     events: text(raw, 'events'),
+    observations: text(raw, 'observations'),
+    at: text(raw, 'at'),
     seed: integer(raw, 'seed'),
     workers: integer(raw, 'workers') ?? defaultWorkerCount(),
     set: list(raw, 'set'),
@@ -155,6 +181,20 @@ function list(raw: RawOptions, name: OptionName): string[] {
   const values = given === undefined ? [] : (Array.isArray(given) ? given : [given]).map(String);
   if (values.some((value) => value === '')) throw missingValue(name);
   return values;
+}
+
+function metricNames(raw: RawOptions): Record<string, string> {
+  const pairs = list(raw, 'metric').map((given): [string, string] => {
+    const split = given.lastIndexOf('=');
+    if (split > 0 && split < given.length - 1) return [given.slice(0, split), given.slice(split + 1)];
+    throw usageError({
+      code: 'bad-metric',
+      what: `--metric is "${given}"`,
+      why: 'It names a metric of the manifest and one of the scenario.',
+      fix: 'write for example --metric http_requests_per_second=request_rate.',
+    });
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** Given twice with the same value it says one thing; with two values nobody knows which is meant. */

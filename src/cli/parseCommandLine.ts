@@ -5,7 +5,7 @@ import { commonOptions, type OptionName, optionRules, type RawOptions } from './
 import { notSupportedYet, usageError } from './usageError.js';
 
 /** Commands of the contract that this version does not have. */
-const plannedCommands = ['decide', 'explain', 'merge'];
+const plannedCommands = ['merge'];
 
 export interface CommandLine {
   readonly command: Command;
@@ -33,7 +33,7 @@ export async function parseCommandLine(
   const { commands, version, width } = context;
   rejectUnknownCommand(args, commands);
   let found: CommandLine | undefined;
-  const parser = yargs([...args])
+  const parser = yargs(withDash(args))
     .scriptName('dryscale')
     .usage('$0 <command>: see what your autoscaler will do before your users do')
     .locale('en')
@@ -79,6 +79,14 @@ export async function parseCommandLine(
   }
   await parser.parseAsync();
   return found;
+}
+
+/** `--observations -` means standard input; the parser would take a lone dash for an operand. */
+function withDash(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (arg === '-' && args[index - 1]?.startsWith('--')) return [];
+    return arg.startsWith('--') && args[index + 1] === '-' ? `${arg}=-` : arg;
+  });
 }
 
 function parserOption(name: OptionName) {

@@ -4,6 +4,7 @@ import { resolveCandidates } from '../policy/candidates.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { checkThresholds } from '../results/thresholds.js';
 import type { Contest } from '../run/plan.js';
+import { checkManifests } from '../scenario/checkManifests.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { loadScenario } from '../scenario/load.js';
 import type { Scenario } from '../scenario/schema.js';
@@ -38,7 +39,9 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
     warnings.push(...loaded.warnings);
     const { scenario, folder, hash } = loaded;
     rejectTooMuch(scenario, folder, { file, maxRequests: options.maxRequests });
-    contests.push({ scenario, folder, hash, candidates: await candidatesOf(scenario, folder, options, isSingle) });
+    const candidates = await candidatesOf(scenario, folder, options, isSingle);
+    warnings.push(...checkManifests(scenario, candidates));
+    contests.push({ scenario, folder, hash, candidates });
   }
   for (const { candidates } of contests) rejectUnknownNames(candidates, options);
   return { contests, warnings };
@@ -52,8 +55,11 @@ async function candidatesOf(
 ): Promise<readonly Candidate[]> {
   const isGiven = options.policies.length > 0;
   const ofScenario = policies.length === 0 ? ['none'] : isSingle ? policies.slice(0, 1) : policies;
+  const { metricNames } = options;
   const candidates = await resolveCandidates(
-    isGiven ? { texts: options.policies, baseFolder: process.cwd() } : { texts: ofScenario, baseFolder: folder },
+    isGiven
+      ? { texts: options.policies, baseFolder: process.cwd(), metricNames }
+      : { texts: ofScenario, baseFolder: folder, metricNames },
   );
   if (!isSingle || candidates.length === 1) return candidates;
   if (!isGiven) return candidates.slice(0, 1);

@@ -9,10 +9,13 @@ interface Repeat {
 
 /** The command that gives the same result again; options that change no figure are left out. */
 export function repeatCommand({ command, operands, options, seed }: Repeat): string {
-  const { policies, runs, precision, replication, set, against, allowEmpty, environment } = options;
+  const { policies, metricNames, manifests, runs, precision, replication, set, against, allowEmpty, environment } =
+    options;
   const words = [
     ...operands,
     ...policies.flatMap((policy) => ['--policy', policy]),
+    ...Object.entries(metricNames).flatMap(([name, metric]) => ['--metric', `${name}=${metric}`]),
+    ...manifests.flatMap((manifest) => ['--manifest', manifest]),
     ...(runs === undefined ? [] : ['--runs', String(runs)]),
     ...precisionWords(precision),
     ...(replication === undefined ? [] : ['--replication', String(replication)]),
@@ -36,7 +39,12 @@ function precisionWords(precision: Options['precision']): string[] {
 export function portableCommand(repeat: Repeat): string {
   const { operands, options } = repeat;
   const policies = options.policies.map((policy) => policy.split(';').map(withoutFolder).join(';'));
-  return repeatCommand({ ...repeat, operands: operands.map(withoutFolder), options: { ...options, policies } });
+  const manifests = options.manifests.map(withoutFolder);
+  return repeatCommand({
+    ...repeat,
+    operands: operands.map(withoutFolder),
+    options: { ...options, policies, manifests },
+  });
 }
 
 /** `web=a/b.lua?x=1/2` keeps the service and the parameters; `a/b.lua` becomes `b.lua`. */

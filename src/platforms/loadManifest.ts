@@ -1,28 +1,35 @@
 import { definitionPolicy } from '../policy/definitionPolicy.js';
 import { type LoadedPolicy, PolicyFault } from '../policy/policy.js';
 import type { ManifestSpec } from '../policy/policySpec.js';
-import { readManifests } from './readManifests.js';
+import { chooseManifest } from './chooseManifest.js';
+import { type FoundManifest, readManifests } from './readManifests.js';
 
 /**
  * A manifest as a policy, ready to start.
  *
  * @throws ProblemError when it cannot be read
  */
-export function loadManifest({ fileName, path, code, metricNames }: ManifestSpec): LoadedPolicy {
-  const [{ manifest }] = readManifests(code, path, { metricNames });
+export function loadManifest(spec: ManifestSpec): LoadedPolicy {
+  const { path, code, params, metricNames } = spec;
+  const found = readManifests({ text: code, file: path, params, metricNames });
+  return {
+    name: found[0].manifest.name,
+    params,
+    start: (host) => policyOf(chooseManifest(found, host.serviceNames[0], path), spec).start(host),
+  };
+}
+
+function policyOf({ manifest }: FoundManifest, { fileName }: ManifestSpec): LoadedPolicy {
   return definitionPolicy({
     fileName,
     name: manifest.name,
+    // The manifest's fields have taken the user's parameters already.
     params: {},
     // A platform keeps everything in `context.state`, so one definition serves every run.
     fresh: () => manifest.definition,
-    toFault: (thrown, timeSeconds) =>
-      thrown instanceof PolicyFault
-        ? new PolicyFault(`${fileName}: ${thrown.message}`, { ...thrown, timeSeconds })
-        : asError(thrown),
+    toFault: (thrown, timeSeconds) => {
+      if (!(thrown instanceof PolicyFault)) return thrown instanceof Error ? thrown : new Error(String(thrown));
+      return new PolicyFault(`${fileName}: ${thrown.message}`, { kind: thrown.kind, timeSeconds });
+    },
   });
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -13,6 +13,8 @@ export interface Platform {
   readonly name: string;
   /** What its documents are called, for messages: "HorizontalPodAutoscaler (autoscaling/v2)". */
   readonly title: string;
+  /** Dotted paths of scalar fields that a document may leave out and a user may set all the same. */
+  readonly settable?: readonly string[];
   /** Whether this document is one of its own, by its content (apiVersion, kind, key names), never by the file's name. */
   recognises(document: unknown): boolean;
   /**

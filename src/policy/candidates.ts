@@ -15,6 +15,8 @@ interface CandidateRequest {
   readonly baseFolder: string;
   /** Files must lie in this folder, if given. */
   readonly forbidOutsideOf?: string;
+  /** `--metric`: manifests' names of metrics, and the scenario's. */
+  readonly metricNames?: Readonly<Record<string, string>>;
 }
 
 /** A policy's source, as it goes to the workers. */
@@ -33,6 +35,7 @@ export async function resolveCandidates({
   texts,
   baseFolder,
   forbidOutsideOf,
+  metricNames = {},
 }: CandidateRequest): Promise<Candidate[]> {
   const references = texts.flatMap(parsePolicySpec);
   rejectDoubles(references.map(({ name }) => name));
@@ -46,7 +49,7 @@ export async function resolveCandidates({
   const candidates: Candidate[] = [];
   for (const { name, references: parts } of references) {
     const bindings: Record<string, PolicySpec> = {};
-    for (const part of parts) bindings[part.serviceName] = await toSpec(part, readOnce);
+    for (const part of parts) bindings[part.serviceName] = await toSpec(part, readOnce, metricNames);
     candidates.push(makeCandidate(name, parts, bindings));
   }
   return candidates;
@@ -66,6 +69,7 @@ function rejectDoubles(names: readonly string[]): void {
 async function toSpec(
   { target, params }: PolicyReference,
   readOnce: (target: string) => Promise<SourceText>,
+  metricNames: Readonly<Record<string, string>>,
 ): Promise<PolicySpec> {
   if (target === 'none') return { kind: 'none' };
   if (/^static(:|$)/.test(target)) return { kind: 'static', count: readStaticCount(target) };
@@ -74,8 +78,16 @@ async function toSpec(
     throw new ProblemError([notSupported({ path: '--policy' }, '"oracle"', why)], exitCode.wrongUsage);
   }
   const source = await readOnce(target);
+  if (isManifest(source.fileName)) {
+    return { kind: 'manifest', fileName: source.fileName, path: target, code: source.code, params, metricNames };
+  }
   const kind = isLua(source.fileName) ? 'lua' : 'typescript';
   return { kind, ...source, path: target, params };
+}
+
+/** YAML and JSON hold settings, not code; which platform they are for is told by their content. */
+function isManifest(fileName: string): boolean {
+  return /\.(ya?ml|json)$/i.test(fileName);
 }
 
 function isLua(fileName: string): boolean {
@@ -106,16 +118,12 @@ interface SourceRequest {
 }
 
 async function readSource({ path, shown, forbidOutsideOf }: SourceRequest): Promise<SourceText> {
-  if (/\.(ya?ml|json)$/i.test(shown)) {
-    const why = 'A deployed manifest needs the platform it is written for.';
-    throw new ProblemError([notSupported({ file: shown }, 'a manifest as a policy', why)], exitCode.invalidInput);
-  }
   const { fileName, text } = readPolicyFile({
     path,
     shown,
     ...(forbidOutsideOf === undefined ? {} : { forbidOutsideOf }),
   });
-  if (isLua(fileName)) return { fileName, code: text };
+  if (isLua(fileName) || isManifest(fileName)) return { fileName, code: text };
   try {
     return { fileName, code: await bundleTypeScriptPolicy({ path, code: text }) };
   } catch (thrown) {
@@ -135,11 +143,13 @@ function makeCandidate(
   const params: [string, number | string | boolean][] = [];
   for (const part of parts) {
     const spec = bindings[part.serviceName];
-    const isFile = spec.kind === 'lua' || spec.kind === 'typescript';
+    const isFile = spec.kind !== 'none' && spec.kind !== 'static';
     const source = isFile ? spec.fileName : part.target;
     if (!fileNames.includes(source)) fileNames.push(source);
     const entries = Object.entries(part.params).sort(([a], [b]) => (a < b ? -1 : 1));
-    hash.update(JSON.stringify([part.serviceName, source, isFile ? spec.code : '', entries]));
+    const mapped = spec.kind === 'manifest' ? Object.entries(spec.metricNames) : [];
+    const content = [part.serviceName, source, isFile ? spec.code : '', entries];
+    hash.update(JSON.stringify(mapped.length === 0 ? content : [...content, mapped]));
     // With several parts a parameter is named with its service, for two may have the same one.
     for (const [key, value] of entries) params.push([parts.length === 1 ? key : `${part.serviceName}.${key}`, value]);
   }

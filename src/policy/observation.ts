@@ -52,6 +52,8 @@ export const observationSchema = z.object({
 });
 
 type ObservationData = z.output<typeof observationSchema>;
+/** One recorded observation: a line of `decide --observations`. */
+export type RecordedObservation = ObservationData;
 export type InstanceCounts = ObservationData['instances'];
 export type MetricValues = ObservationData['metrics'];
 export type LastAction = NonNullable<ObservationData['lastAction']>;

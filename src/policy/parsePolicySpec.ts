@@ -103,7 +103,7 @@ function readValue(text: string): number | string | boolean {
 
 function nameOf({ serviceName, target, params }: PolicyReference): string {
   const base = target.split(/[\\/]/).at(-1) ?? target;
-  const isFile = /\.(lua|ts|mts|js|mjs|cjs|cts)$/i.test(base);
+  const isFile = /\.(lua|ts|mts|js|mjs|cjs|cts|ya?ml|json)$/i.test(base);
   const query = Object.entries(params).map(([name, value]) => `${name}=${value}`);
   const short = isFile ? base.replace(/\.[^.]+$/, '') : base;
   const prefix = serviceName === '*' ? '' : `${serviceName}=`;
@@ -112,6 +112,7 @@ function nameOf({ serviceName, target, params }: PolicyReference): string {
 
 function usage(text: string, what: string, fix: string): ProblemError {
   const where = { path: '--policy' };
-  const why = 'A policy is a file, none or static:N, with parameters as ?name=value and services as service=policy.';
+  const why =
+    'A policy is a file (Lua, TypeScript, a manifest), none or static:N, with parameters as ?name=value and services as service=policy.';
   return new ProblemError([{ code: 'policy-spec', where, what: `"${text}" ${what}`, why, fix }], exitCode.wrongUsage);
 }

@@ -83,6 +83,8 @@ export interface ActionAnswer {
 export interface LoadedPolicy {
   readonly name: string;
   readonly params: Params;
+  /** It waits by itself and is not asked at each tick. */
+  readonly isScript?: boolean;
   /** One fresh runner with fresh state. */
   start(host: PolicyHost): PolicyRunner;
 }

@@ -12,7 +12,7 @@ interface FileRequest {
 
 /** 1 MB: a policy is a page of text; anything larger is some other file. */
 const sizeLimitBytes = 1_000_000;
-const endings = /\.(lua|ts|mts|cts|js|mjs|cjs)$/i;
+const endings = /\.(lua|ts|mts|cts|js|mjs|cjs|ya?ml|json)$/i;
 
 /**
  * A policy's file.
@@ -52,7 +52,7 @@ export function readPolicyFile({ path, shown, forbidOutsideOf }: FileRequest): {
     throw fail(
       'policy-kind',
       'the file has no ending of a policy',
-      'Policies end in .lua, .ts, .js or .mjs.',
+      'Policies end in .lua, .ts, .js or .mjs, manifests in .yaml or .json.',
       'Rename it, or name another file.',
     );
   }

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure } from '../results/results.js';
-import type { CellOutcome, CellTask } from './cellTask.js';
+import type { RunResult } from '../results/runResult.js';
+import type { CellOutcome, CellTask, DecideTask, Ended } from './cellTask.js';
 import { Watch, type WatchReading } from './watch.js';
 
 /** Memory that JavaScript objects of one worker may take; a run with its policy needs a fraction of it. */
@@ -48,7 +50,7 @@ export function defaultWorkerCount(): number {
  * An endless loop is ended by ending its thread; a thread that leaves, or runs out of memory, fails its run only.
  */
 export class CellPool {
-  readonly #pool: Piscina<CellTask, CellOutcome>;
+  readonly #pool: Piscina;
   readonly #guards = new Set<Guard>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -72,12 +74,30 @@ export class CellPool {
   /** Begins a run as soon as a worker is free; never rejects. `signal` cancels it, running or not. */
   run(task: Omit<CellTask, 'watch'>, label: CellLabel, signal: AbortSignal): RunningCell {
     const watch = new Watch();
+    const outcome = this.#guarded<RunResult>('runCell', { ...task, watch: watch.buffer }, { watch, label, signal });
+    return { label, virtualSeconds: () => watch.read().virtualSeconds, outcome };
+  }
+
+  /** Decides on recorded observations; never rejects. */
+  decide(task: Omit<DecideTask, 'watch'>, label: CellLabel, signal: AbortSignal): Promise<Ended<OpenLoopDecision[]>> {
+    const watch = new Watch();
+    return this.#guarded('decide', { ...task, watch: watch.buffer }, { watch, label, signal });
+  }
+
+  #guarded<Result>(
+    name: 'runCell' | 'decide',
+    task: CellTask | DecideTask,
+    { watch, label, signal }: { readonly watch: Watch; readonly label: CellLabel; readonly signal: AbortSignal },
+  ): Promise<Ended<Result>> {
     const guard = new Guard(watch, label);
     this.#guards.add(guard);
     this.#timer ??= setInterval(() => this.#look(), lookIntervalMs);
-    const outcome = this.#pool
-      .run({ ...task, watch: watch.buffer }, { name: 'runCell', signal: AbortSignal.any([signal, guard.signal]) })
-      .catch((reason: unknown): CellOutcome => {
+    const work: Promise<Ended<Result>> = this.#pool.run(task, {
+      name,
+      signal: AbortSignal.any([signal, guard.signal]),
+    });
+    return work
+      .catch((reason: unknown): Ended<Result> => {
         if (guard.failure !== undefined) return { type: 'failed', failure: guard.failure };
         if (signal.aborted) return { type: 'cancelled' };
         return lostThread(reason, label, watch.read());
@@ -85,7 +105,6 @@ export class CellPool {
       .finally(() => {
         this.#guards.delete(guard);
       });
-    return { label, virtualSeconds: () => watch.read().virtualSeconds, outcome };
   }
 
   async close(): Promise<void> {
@@ -141,7 +160,11 @@ class Guard {
  *
  * What a policy throws comes back as an outcome; only leaving the thread, or using up its memory, ends it.
  */
-function lostThread(reason: unknown, label: CellLabel, reading: WatchReading): CellOutcome {
+function lostThread(
+  reason: unknown,
+  label: CellLabel,
+  reading: WatchReading,
+): Exclude<CellOutcome, { readonly type: 'done' }> {
   const error = reason instanceof Error ? reason : new Error(String(reason));
   const { source, policy, scenario, seed, replication } = label;
   const cell = `policy ${policy}, scenario ${scenario}, seed ${seed}, replication ${replication}`;

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.js';
+import type { RecordedObservation } from '../policy/observation.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { Failure } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
@@ -18,9 +19,18 @@ export interface CellTask {
   readonly eventsPath: string | undefined;
 }
 
-/** How one run ended. Errors travel as data: a class does not survive the way between threads. */
-export type CellOutcome =
-  | { readonly type: 'done'; readonly result: RunResult }
+/** What a worker gets to decide on recorded observations. */
+export interface DecideTask {
+  readonly spec: PolicySpec;
+  readonly observations: readonly RecordedObservation[];
+  /** The recording has no count of instances: the last decision stands for it. */
+  readonly carriesDesired: boolean;
+  readonly watch: SharedArrayBuffer;
+}
+
+/** How a run, or whatever else a worker does under guard, ended. */
+export type Ended<Result> =
+  | { readonly type: 'done'; readonly result: Result }
   | { readonly type: 'failed'; readonly failure: Failure }
   /** The user's input was found wrong while running, a damaged trace for instance. */
   | { readonly type: 'problems'; readonly problems: readonly Problem[]; readonly exitCode: number }
@@ -28,3 +38,6 @@ export type CellOutcome =
   | { readonly type: 'bug'; readonly message: string; readonly stack: string }
   /** Never begun or cut off: an interruption, or an earlier run of the same policy failed. */
   | { readonly type: 'cancelled' };
+
+/** How one run ended. Errors travel as data: a class does not survive the way between threads. */
+export type CellOutcome = Ended<RunResult>;

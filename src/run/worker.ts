@@ -1,6 +1,9 @@
 import { ProblemError } from '../base/problem.js';
+import { loadPolicy } from '../platforms/loadPolicy.js';
+import { decideAll } from '../policy/openLoop.js';
 import { PolicyFault } from '../policy/policy.js';
-import type { CellOutcome, CellTask } from './cellTask.js';
+import type { OpenLoopDecision } from '../policy/recordedHost.js';
+import type { CellOutcome, CellTask, DecideTask, Ended } from './cellTask.js';
 import { EventFile } from './eventFile.js';
 import { runOnce } from './runOnce.js';
 import { Watch } from './watch.js';
@@ -30,6 +33,21 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
   return { type: 'failed', failure: { kind: 'crash', message, time_s: null } };
 }
 
+/** The entry of a worker thread that decides on recorded observations. */
+export function decide({ spec, observations, carriesDesired, watch: buffer }: DecideTask): Ended<OpenLoopDecision[]> {
+  const watch = new Watch(buffer);
+  try {
+    watch.note(0, true);
+    const policy = loadPolicy(spec);
+    watch.note(0, false);
+    if (policy === undefined) return { type: 'done', result: [] };
+    const onPolicy = (virtualSeconds: number, isInside: boolean) => watch.note(virtualSeconds, isInside);
+    return { type: 'done', result: decideAll({ policy, observations, carriesDesired, onPolicy }) };
+  } catch (thrown) {
+    return outcomeOf(thrown);
+  }
+}
+
 function fileNamesOf({ bindings }: CellTask): string {
   const names = Object.values(bindings).map((spec) => ('fileName' in spec ? spec.fileName : spec.kind));
   return [...new Set(names)].join(';');
@@ -57,7 +75,7 @@ function runWatched(task: CellTask): CellOutcome {
   }
 }
 
-function outcomeOf(thrown: unknown): CellOutcome {
+function outcomeOf(thrown: unknown): Exclude<CellOutcome, { readonly type: 'done' }> {
   if (thrown instanceof PolicyFault) {
     const { kind, message, timeSeconds } = thrown;
     return { type: 'failed', failure: { kind, message, time_s: timeSeconds ?? null } };

@@ -32,8 +32,8 @@ describe('wrong usage ends with 2 and says what was meant', () => {
     ['run a.yaml --seed', ['--seed has no value']],
     ['run a.yaml --seed -1', ['--seed', 'allowed range']],
     ['run a.yaml --baseline x.json', ['--baseline', 'not supported yet']],
-    ['decide --policy a.lua', ['decide', 'not supported yet']],
-    ['explain a.yaml', ['explain', 'not supported yet']],
+    ['decide --policy a.lua --observations', ['--observations has no value']],
+    ['explain a.yaml b.yaml', ['"b.yaml"', 'It takes 1']],
     ['merge a b', ['merge', 'not supported yet']],
     ['compare a.yaml --events x', ['--events is not an option of compare']],
   ])('%s', async (text, words) => {

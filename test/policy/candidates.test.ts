@@ -70,7 +70,6 @@ describe('refused', () => {
     ['oracle', 2, '"oracle" is not supported yet'],
     ['static:x', 2, '"static:x" names no count'],
     ['static:-1', 2, 'names no count'],
-    ['hpa.yaml', 104, 'a manifest as a policy is not supported yet'],
     ['aa.lua', 104, 'Did you mean "a.lua"?'],
     ['missing/c.lua', 104, 'there is no such policy file'],
     ['sub.lua', 104, 'the policy path is a folder'],

@@ -33,7 +33,7 @@ export function loadLuaPolicy(source: LuaSource): LoadedPolicy {
   const lint = overflowLint(source.code);
   const table = probe(source);
   if (table === undefined) {
-    return { name: baseName, params: source.params, start: (host) => startScript(source, host, lint) };
+    return { name: baseName, params: source.params, isScript: true, start: (host) => startScript(source, host, lint) };
   }
   const params = mergeParams({ fileName, defaults: table.params, overrides: source.params });
   const everySeconds = parseEvery(table.every, fileName);

@@ -1,0 +1,110 @@
+import { parseDuration } from '../../base/duration.js';
+import { type ExitCode, exitCode } from '../../base/exitCode.js';
+import { ProblemError, renderProblem } from '../../base/problem.js';
+import { type FoundManifest, readManifests } from '../../platforms/readManifests.js';
+import { readPolicyFile } from '../../policy/readPolicyFile.js';
+import { decisionAt } from '../../report/decisionAt.js';
+import { hasResults, type PolicyResult, type ResultDocument } from '../../results/results.js';
+import type { Command, CommandInput } from '../command.js';
+import { readResultDocument } from '../readResultDocument.js';
+import { conflicting, unknownName, usageError } from '../usageError.js';
+
+/** What a manifest will do, in words and numbers; or which rule held at an instant of a run. */
+export const explain: Command = {
+  name: 'explain',
+  summary: 'Say what a manifest will do and what surprises people; or, of a result, which rule held when',
+  operands: { name: 'file', min: 1, max: 1, describe: 'A manifest (HPA, KEDA, AWS), or a report.json' },
+  options: ['policy', 'at', 'metric', 'json'],
+  run: (input) => (input.options.at === undefined ? explainManifests(input) : explainResult(input)),
+};
+
+async function explainManifests({ operands: [file], options, output }: CommandInput): Promise<ExitCode> {
+  if (options.policies.length > 0)
+    throw conflicting('a manifest', '--policy', '--policy goes with a report.json and --at.');
+  const { text } = readPolicyFile({ path: file, shown: file });
+  const found = readManifests({ text, file, params: {}, metricNames: options.metricNames });
+  const shown = options.json ? JSON.stringify(found.map(dataOf), null, 2) : found.map(textOf).join('\n\n');
+  await output.write(`${shown}\n`);
+  const hasErrors = found.some(({ manifest }) => manifest.lint().some(({ level }) => level === 'error'));
+  return hasErrors ? exitCode.thresholdsCrossed : exitCode.success;
+}
+
+function dataOf({ platform, manifest }: FoundManifest) {
+  const { name, target, bounds, warnings } = manifest;
+  return {
+    platform: platform.name,
+    name,
+    target: target ?? null,
+    min: bounds.minCount,
+    max: bounds.maxCount,
+    does: manifest.explain(),
+    notSimulated: warnings,
+    lint: manifest.lint(),
+  };
+}
+
+function textOf({ platform, manifest }: FoundManifest): string {
+  const { name, target, warnings } = manifest;
+  const lints = manifest.lint();
+  const parts = [
+    `${name}${target === undefined ? '' : `, for ${target}`}   ${platform.title}`,
+    manifest
+      .explain()
+      .map((sentence) => `  - ${sentence}`)
+      .join('\n'),
+    ...(warnings.length === 0
+      ? []
+      : [`  not simulated\n${warnings.map((one) => indented(renderProblem(one))).join('\n')}`]),
+    ...(lints.length === 0
+      ? ['  nothing here surprises people']
+      : [`  surprises\n${lints.map((lint) => indented(`${lint.level}: ${renderProblem(lint)}`)).join('\n')}`]),
+  ];
+  return parts.join('\n\n');
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '    ');
+}
+
+async function explainResult({ operands: [file], options, output }: CommandInput): Promise<ExitCode> {
+  const atSeconds = parseDuration(options.at ?? '');
+  if (atSeconds === undefined) {
+    throw usageError({
+      code: 'bad-duration',
+      what: `--at is "${options.at}"`,
+      why: 'It is an instant of the run, as a duration since its begin.',
+      fix: 'write for example --at 12m or --at 1h30m.',
+    });
+  }
+  const document = readResultDocument(file);
+  for (const { name, policy } of chosen(document, options.policies)) {
+    const head = `${name}, ${policy.name}, replication ${policy.replications[0]?.replication ?? 0}`;
+    await output.write(`${[head, ...decisionAt(policy, atSeconds).map((line) => `  ${line}`)].join('\n')}\n`);
+  }
+  return exitCode.success;
+}
+
+function chosen(
+  { scenarios }: ResultDocument,
+  wanted: readonly string[],
+): { readonly name: string; readonly policy: PolicyResult }[] {
+  const all = scenarios.flatMap(({ name, policies }) =>
+    policies.filter(hasResults).map((policy) => ({ name, policy })),
+  );
+  const names = [...new Set(all.map(({ policy }) => policy.name))];
+  for (const name of wanted) if (!names.includes(name)) throw unknownName('--policy', name, names);
+  if (wanted.length > 0) return all.filter(({ policy }) => wanted.includes(policy.name));
+  if (names.length === 1) return all;
+  throw new ProblemError(
+    [
+      {
+        code: 'which-policy',
+        where: { path: '--policy' },
+        what: `the result has ${names.length} policies`,
+        why: 'Each decided for itself.',
+        fix: `name one: --policy ${names[0]}. Known: ${names.join(', ')}.`,
+      },
+    ],
+    exitCode.wrongUsage,
+  );
+}

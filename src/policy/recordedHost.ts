@@ -1,0 +1,116 @@
+import { parseDuration } from '../base/duration.js';
+import type { Observation, RecordedObservation } from './observation.js';
+import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from './policy.js';
+
+/** What a policy decided on one observation. */
+export interface OpenLoopDecision {
+  readonly time: number;
+  readonly service: string;
+  /** Rounded up, before min and max; null for no change. */
+  readonly desired: number | null;
+  /** Within min..max; null for no change. */
+  readonly applied: number | null;
+  readonly result?: 'accepted' | 'clamped';
+  readonly rule?: string;
+  readonly reason?: string;
+}
+
+/**
+ * A policy's view of recorded observations: the world goes on as it was recorded, whatever the policy decides.
+ *
+ * One service; `show` sets what can be seen, `decision` is what came of it.
+ */
+export class RecordedHost implements PolicyHost {
+  readonly apiLatencySeconds = 0;
+  readonly serviceNames: readonly string[];
+  readonly lines: string[] = [];
+  #observations: RecordedObservation[] = [];
+  #decision: OpenLoopDecision | undefined;
+  #lastAction: Observation['lastAction'];
+  nowAt = 0;
+
+  constructor(serviceName: string) {
+    this.serviceNames = [serviceName];
+  }
+
+  nowSeconds(): number {
+    return this.nowAt;
+  }
+
+  /** The next observation, which may not be earlier than the last. */
+  show(observation: RecordedObservation): void {
+    this.#observations.push(observation);
+    this.#decision = undefined;
+    this.nowAt = observation.time;
+  }
+
+  /** What was decided since the last `show`: the last wish counts. */
+  get decision(): OpenLoopDecision {
+    const { time } = this.#current();
+    return this.#decision ?? { time, service: this.serviceNames[0], desired: null, applied: null };
+  }
+
+  observe(serviceName: string = this.serviceNames[0]): Observation {
+    if (serviceName !== this.serviceNames[0]) {
+      throw new PolicyFault(`there is no service "${serviceName}"; known: ${this.serviceNames[0]}`, {
+        kind: 'runtime',
+        timeSeconds: this.nowAt,
+      });
+    }
+    const current = this.#current();
+    const lastAction = current.lastAction ?? this.#lastAction;
+    return {
+      ...current,
+      time: this.nowAt,
+      perInstance: current.perInstance ?? [],
+      ...(lastAction === undefined ? {} : { lastAction }),
+      history: (name, span) => this.#history(name, span),
+    };
+  }
+
+  act(wish: Wish): ActionAnswer {
+    const { time, instances } = this.#current();
+    const desired = Math.ceil(wish.desired);
+    const applied = Math.min(Math.max(desired, instances.min), instances.max);
+    const result = applied === desired ? 'accepted' : 'clamped';
+    this.#decision = {
+      time,
+      service: this.serviceNames[0],
+      desired,
+      applied,
+      result,
+      ...(wish.rule === undefined ? {} : { rule: wish.rule }),
+      ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+    };
+    if (applied !== instances.desired) this.#lastAction = { time, desired: applied, result };
+    return { result, desired: applied };
+  }
+
+  log(text: string): void {
+    this.lines.push(text);
+  }
+
+  #current(): RecordedObservation {
+    const current = this.#observations.at(-1);
+    if (current === undefined) throw new TypeError('a recorded host shows an observation before it is asked');
+    return current;
+  }
+
+  #history(name: string, span: string): [number, number][] {
+    const spanSeconds = parseDuration(span);
+    if (spanSeconds === undefined) {
+      const text = `history("${name}", "${span}"): "${span}" is not a duration such as "5m"`;
+      throw new PolicyFault(text, { kind: 'runtime', timeSeconds: this.nowAt });
+    }
+    const pairs: [number, number][] = [];
+    // From the newest back, so that a long recording costs no more than the span asked for.
+    for (let index = this.#observations.length - 1; index >= 0; index--) {
+      const { time, metrics } = this.#observations[index];
+      if (time < this.nowAt - spanSeconds) break;
+      const scrapedSeconds = time - (metrics.age_seconds ?? 0);
+      const value = (metrics as Readonly<Record<string, number | undefined>>)[name]; // safe: names that are none give undefined
+      if (value !== undefined && scrapedSeconds >= this.nowAt - spanSeconds) pairs.push([scrapedSeconds, value]);
+    }
+    return pairs.reverse();
+  }
+}

@@ -1,0 +1,31 @@
+import type { ServiceFacts } from '../platforms/platform.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import { type MetricName, metricNames } from '../telemetry/metrics.js';
+import type { Scenario } from './schema.js';
+
+/** What a manifest may ask about the service it scales. */
+export function serviceFacts({ services, telemetry }: Scenario, name: string): ServiceFacts {
+  const { instance, scaling } = services[name];
+  const { vcpus, cpuRequest, memory, memoryRequest, concurrency, startup } = instance;
+  const absent: readonly MetricName[] = [
+    ...(cpuRequest === undefined ? (['cpu_utilization_of_request'] as const) : []),
+    ...(memory === undefined ? (['memory_utilization'] as const) : []),
+  ];
+  return {
+    name,
+    vcpus,
+    cpuRequest,
+    memoryBytes: memory,
+    memoryRequestBytes: memoryRequest,
+    concurrency,
+    minCount: scaling.min,
+    maxCount: scaling.max,
+    startupMeanSeconds: buildDistribution(startup).meanSeconds,
+    telemetry: {
+      scrapeSeconds: telemetry.scrape,
+      windowSeconds: telemetry.window,
+      delaySeconds: telemetry.delay,
+    },
+    metrics: metricNames.filter((metric) => !absent.includes(metric)),
+  };
+}
