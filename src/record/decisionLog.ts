@@ -38,7 +38,7 @@ export interface WishRun {
  * stabilization, warm-up. Those of scaling in hold nothing back that a rise in need asks for.
  */
 const holdingRule = /limit|cooldown|stabili[sz]|throttl|paus|toomany|maximum|warm-?up/i;
-const scaleInRule = /down|scale-?in|toofew/i;
+const scaleInRule = /(?<!cool)down|scale-?in|toofew/i;
 
 export interface DecisionLogOptions {
   readonly fromSeconds: number;
