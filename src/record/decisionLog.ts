@@ -1,3 +1,5 @@
+import { StepCurve } from '../stats/stepCurve.js';
+
 /** What became of one wish of a policy. */
 export interface DecisionEntry {
   readonly timeSeconds: number;
@@ -20,6 +22,24 @@ export interface DecisionRun extends DecisionEntry {
   untilSeconds: number;
 }
 
+/** Equal wishes in a row, in numbers only: kept in every run, unlike the rows. */
+export interface WishRun {
+  readonly fromSeconds: number;
+  /** Time of the last equal wish. */
+  untilSeconds: number;
+  readonly desired: number;
+  readonly applied: number;
+  /** Something other than the policy's sight kept it from growing: clamp, throttle, quota, a rate limit or wait of its own. */
+  readonly isHeldBack: boolean;
+}
+
+/**
+ * Rules by which platforms name a limit or a wait on growing: Kubernetes' ScaleUpLimit and TooManyReplicas, cooldowns,
+ * stabilization, warm-up. Those of scaling in hold nothing back that a rise in need asks for.
+ */
+const holdingRule = /limit|cooldown|stabili[sz]|throttl|paus|toomany|maximum|warm-?up/i;
+const scaleInRule = /(?<!cool)down|scale-?in|toofew/i;
+
 export interface DecisionLogOptions {
   readonly fromSeconds: number;
   readonly toSeconds: number;
@@ -33,6 +53,9 @@ export interface DecisionLogOptions {
 export class DecisionLog {
   readonly #options: DecisionLogOptions;
   readonly rows: DecisionRun[] = [];
+  readonly wishes: WishRun[] = [];
+  /** Desired instances in force; empty without a decision. */
+  readonly appliedCurve = new StepCurve();
   readonly reversalTimes: number[] = [];
   scaleUps = 0;
   scaleDowns = 0;
@@ -50,6 +73,7 @@ export class DecisionLog {
 
   record(entry: DecisionEntry): void {
     this.#keep(entry);
+    this.#note(entry);
     this.#count(entry);
     const sign = Math.sign(entry.applied - entry.before);
     if (sign !== 0) this.#act(sign, entry.timeSeconds);
@@ -62,6 +86,17 @@ export class DecisionLog {
       last !== undefined && last.desired === entry.desired && last.result === entry.result && last.rule === entry.rule;
     if (isSame && last.applied === entry.applied) last.untilSeconds = entry.timeSeconds;
     else this.rows.push({ ...entry, untilSeconds: entry.timeSeconds });
+  }
+
+  #note({ timeSeconds, desired, applied, before, result, rule = '' }: DecisionEntry): void {
+    const last = this.wishes[this.wishes.length - 1];
+    const isCut = result !== 'accepted' && applied < desired;
+    const isHeldBack = isCut || (holdingRule.test(rule) && !scaleInRule.test(rule));
+    if (last?.desired === desired && last.applied === applied && last.isHeldBack === isHeldBack) {
+      last.untilSeconds = timeSeconds;
+    } else this.wishes.push({ fromSeconds: timeSeconds, untilSeconds: timeSeconds, desired, applied, isHeldBack });
+    if (this.appliedCurve.seconds.length === 0) this.appliedCurve.set(0, before);
+    this.appliedCurve.set(timeSeconds, applied);
   }
 
   #count({ result, timeSeconds }: DecisionEntry): void {

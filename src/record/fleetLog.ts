@@ -1,3 +1,5 @@
+import { StepCurve } from '../stats/stepCurve.js';
+
 /** The life of one instance, told when it stops or when the run ends. All times in seconds of the run. */
 export interface InstanceLife {
   readonly launchedSeconds: number;
@@ -19,6 +21,15 @@ export interface BillingRule {
   readonly from: 'launch' | 'ready';
 }
 
+/** What a life of so many seconds is billed: rounded up to the granularity, at least the minimum. */
+export function billedSecondsOf(
+  lifeSeconds: number,
+  { granularitySeconds, minimumSeconds }: Pick<BillingRule, 'granularitySeconds' | 'minimumSeconds'>,
+): number {
+  // 1e-9 keeps a life of exactly n units, blurred by rounding, from costing n + 1.
+  return Math.max(Math.ceil(lifeSeconds / granularitySeconds - 1e-9) * granularitySeconds, minimumSeconds);
+}
+
 interface Span {
   readonly fromSeconds: number;
   readonly toSeconds: number;
@@ -38,10 +49,21 @@ export class FleetLog {
   drainingSeconds = 0;
   servingSeconds = 0;
   wastedStarts = 0;
+  /** What the bills in the span are for; wasted starts count with all of theirs and with nothing else. Sum: billedSeconds. */
   wastedBilledSeconds = 0;
+  startupBilledSeconds = 0;
+  readyBilledSeconds = 0;
+  drainBilledSeconds = 0;
+  /** After the end of a life: rounding up, and the minimum. */
+  extraBilledSeconds = 0;
   readyPeak = 0;
   /** The bill of every life, seconds in the span. */
   readonly bills: number[] = [];
+  /** Ready instances over the whole run. */
+  readonly readyCurve = new StepCurve();
+  /** [life] of the instances that became ready, in no order: when they were launched and when they were ready. */
+  readonly launchTimes: number[] = [];
+  readonly readyTimes: number[] = [];
   /** Integral of the number of ready instances: what `readySeconds` must be, counted another way. */
   readyCountSeconds = 0;
   #ready = 0;
@@ -59,6 +81,7 @@ export class FleetLog {
     if (isMeasured) this.readyPeak = Math.max(this.readyPeak, ready, this.#ready);
     this.#integrateReady(nowSeconds);
     this.#ready = ready;
+    this.readyCurve.set(nowSeconds, ready);
   }
 
   /** A stopped instance, or one that still lives at the end. */
@@ -70,8 +93,11 @@ export class FleetLog {
     if (wasReady) {
       this.readySeconds += this.#clip(readySeconds, drainedAt);
       this.drainingSeconds += this.#clip(drainedAt, stoppedSeconds);
+      this.launchTimes.push(launchedSeconds);
+      this.readyTimes.push(readySeconds);
     }
-    const billed = this.#billedOf(life);
+    const bill = this.#billOf(life);
+    const billed = this.#clip(bill.fromSeconds, bill.toSeconds);
     this.billedSeconds += billed;
     this.bills.push(billed);
     // A start is wasted when the instance went before it had worked for as long as it took to start (measures.md 1b).
@@ -79,7 +105,19 @@ export class FleetLog {
     if (isWasted && stoppedSeconds >= this.#span.fromSeconds && stoppedSeconds < this.#span.toSeconds) {
       this.wastedStarts++;
       this.wastedBilledSeconds += billed;
-    }
+    } else
+      this.#split(bill, { readyAt: wasReady ? readySeconds : stoppedSeconds, drainedAt, stoppedAt: stoppedSeconds });
+  }
+
+  /** What the parts of a bill are for. */
+  #split(bill: Span, life: { readonly readyAt: number; readonly drainedAt: number; readonly stoppedAt: number }): void {
+    const part = (fromSeconds: number, toSeconds: number) =>
+      this.#clip(Math.max(fromSeconds, bill.fromSeconds), Math.min(toSeconds, bill.toSeconds));
+    const { readyAt, drainedAt, stoppedAt } = life;
+    this.startupBilledSeconds += part(bill.fromSeconds, readyAt);
+    this.readyBilledSeconds += part(readyAt, drainedAt);
+    this.drainBilledSeconds += part(drainedAt, stoppedAt);
+    this.extraBilledSeconds += part(stoppedAt, bill.toSeconds);
   }
 
   /** The run is over: a fleet that never changed in the span still has its peak. */
@@ -93,14 +131,11 @@ export class FleetLog {
     this.#readyChangedSeconds = nowSeconds;
   }
 
-  /** The part of the bill inside the span; draining is billed, an instance that never got ready is free when billed from ready. */
-  #billedOf({ launchedSeconds, readySeconds, stoppedSeconds }: InstanceLife): number {
+  /** The billed interval; draining is billed, an instance that never got ready is free when billed from ready. */
+  #billOf({ launchedSeconds, readySeconds, stoppedSeconds }: InstanceLife): Span {
     const begin = this.#billing.from === 'launch' ? launchedSeconds : readySeconds;
-    if (Number.isNaN(begin)) return 0;
-    const { granularitySeconds, minimumSeconds } = this.#billing;
-    // 1e-9 keeps a life of exactly n units, blurred by rounding, from costing n + 1.
-    const units = Math.ceil((stoppedSeconds - begin) / granularitySeconds - 1e-9);
-    return this.#clip(begin, begin + Math.max(units * granularitySeconds, minimumSeconds));
+    if (Number.isNaN(begin)) return { fromSeconds: stoppedSeconds, toSeconds: stoppedSeconds };
+    return { fromSeconds: begin, toSeconds: begin + billedSecondsOf(stoppedSeconds - begin, this.#billing) };
   }
 
   #clip(fromSeconds: number, toSeconds: number): number {

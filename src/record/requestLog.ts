@@ -24,6 +24,9 @@ export interface RequestLogOptions {
   readonly ledger: Ledger;
 }
 
+/** Apdex counts an answer within so many times the target as half as good (Apdex Technical Specification 1.1, 2007). */
+const tolerableFactor = 4;
+
 /** Tumbling windows of the SLO measures (CONTRACT section 4). */
 export const sloWindowSeconds = 60;
 
@@ -31,6 +34,8 @@ export const sloWindowSeconds = 60;
 export class GroupLog {
   readonly counts = new Float64Array(outcomeCount);
   good = 0;
+  /** Completed too late, but within `tolerableFactor` times the SLO's latency: Apdex's "tolerating". */
+  tolerated = 0;
   /** Unfinished and older than the SLO's latency (without one: all). */
   unfinishedOld = 0;
   attempts = 0;
@@ -120,6 +125,8 @@ export class RequestLog {
       log.latency.record(latencySeconds);
       isGood = result === outcome.completed && latencySeconds <= this.options.sloSeconds;
       if (isGood) log.good++;
+      else if (result === outcome.completed && latencySeconds <= tolerableFactor * this.options.sloSeconds)
+        log.tolerated++;
     }
     const window = Math.floor((arrivalSeconds - from) / sloWindowSeconds);
     this.windowTotals[service][window]++;
@@ -152,7 +159,10 @@ export class RequestLog {
       const isGood = !isError && latency <= sloSeconds;
       const window = Math.floor((arrived - from) / sloWindowSeconds);
       this.windowTotals[service][window]++;
-      if (!isGood) continue;
+      if (!isGood) {
+        if (!isError && latency <= tolerableFactor * sloSeconds) log.tolerated++;
+        continue;
+      }
       log.good++;
       this.windowGoods[service][window]++;
     }

@@ -8,6 +8,9 @@ import type { Comparison, PolicyResult, Verdict } from './results.js';
 export const comparedMeasures = [
   'slo_attainment',
   'time_above_slo_s',
+  'longest_above_slo_s',
+  'recovery_s',
+  'error_budget_used_ratio',
   'latency_all_p99_ms',
   'latency_all_p95_ms',
   'latency_all_p50_ms',
@@ -25,6 +28,7 @@ export const comparedMeasures = [
   'regret_ratio',
   'scaling_reversals',
   'wasted_starts',
+  'lag_total_s',
   'instances_mean',
   'instances_peak',
   'under_provisioned_percent',

@@ -11,7 +11,9 @@ export interface Measure {
   readonly name: string;
   /** Short label for tables, in the words of the people who read it. */
   readonly label: string;
-  /** `ms`, `s`, `usd`, `ratio`, `percent`, `count`, `instances`, `requests`, `per_second`, `per_hour`, `hours`. */
+  /** `default`: in the views that show few; `detail`: where every number is asked for. */
+  readonly level: 'default' | 'detail';
+  /** `ms`, `s`, `usd`, `ratio`, `percent`, `count`, `instances`, `requests`, `multiple`, `per_second`, `per_hour`, `hours`. */
   readonly unit: string;
   /** Which direction is better; `none` where neither is. */
   readonly better: 'lower' | 'higher' | 'none';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionResults } from '../policy/observation.js';
 import { verdicts } from '../stats/verdict.js';
+import { lagRowSchema } from './lagBudget.js';
 
 const values = z.record(z.string(), z.number().nullable());
 
@@ -75,8 +76,12 @@ export const policyResultSchema = z.object({
       service: z.string().optional(),
       until_s: z.number().optional(),
       detail: z.string().optional(),
+      /** Of a fault, with an slo: seconds from its begin until the good share was back above the objective. */
+      recovery_s: z.number().optional(),
     }),
   ),
+  /** Where the time from each rise in need to enough instances went, in replication 0. */
+  lagBudget: z.array(lagRowSchema).optional(),
   decisions: z.array(decisionSchema),
   findings: z.array(z.string()),
   failure: failureSchema.optional(),

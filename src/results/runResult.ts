@@ -1,4 +1,5 @@
 import type { SparseHistogram } from '../stats/histogram.js';
+import type { LagRow } from './lagBudget.js';
 import type { DecisionRow, Timeline } from './results.js';
 
 export type { SparseHistogram };
@@ -37,6 +38,8 @@ export interface RunEvent {
   readonly service?: string;
   readonly until_s?: number;
   readonly detail?: string;
+  /** Of a fault, with an slo: from its begin until the good share was back above the objective. */
+  readonly recovery_s?: number;
 }
 
 /** What one run gives: plain data, so that it crosses between workers. */
@@ -55,5 +58,6 @@ export interface RunResult {
     readonly timeline: readonly Timeline[];
     readonly decisions: readonly DecisionRow[];
     readonly events: readonly RunEvent[];
+    readonly lagBudget: readonly LagRow[];
   };
 }

@@ -11,6 +11,8 @@ export interface RequestTotals {
   readonly aborted: number;
   readonly unfinished: number;
   readonly good: number;
+  /** Completed too late, but within four times the SLO's latency. */
+  readonly tolerated: number;
   readonly unfinishedOld: number;
   readonly attempts: number;
   readonly droppedIterations: number;
@@ -31,6 +33,71 @@ export interface FleetTotals {
   /** Busy and available processor (or slot) time; undefined where slots are unlimited and nothing uses the cpu. */
   readonly workSeconds: number | undefined;
   readonly capacitySeconds: number | undefined;
+  readonly costParts: CostParts;
+}
+
+/** What the cost was paid for; the parts sum to costUsd. */
+export interface CostParts {
+  /** Busy share of the ready time. */
+  readonly usefulUsd: number;
+  readonly idleUsd: number;
+  readonly startupUsd: number;
+  readonly drainUsd: number;
+  /** Wasted starts, with all that was billed for them. */
+  readonly wastedUsd: number;
+  /** Rounding up and the minimum, beyond the end of lives. */
+  readonly minimumChargeUsd: number;
+}
+
+/** Integrals of needed and ready instances over the span. */
+export interface ElasticityTotals {
+  /** Integrals of the missing and of the spare share of the need, seconds. */
+  readonly underRatioSeconds: number;
+  readonly overRatioSeconds: number;
+  /** Time with fewer and with more ready than needed. */
+  readonly underSeconds: number;
+  readonly overSeconds: number;
+  /** Whole steps of the 60 s grid, and those in which needed and ready moved differently. */
+  readonly gridSteps: number;
+  readonly unlikeGridSteps: number;
+  readonly neededChanges: number;
+  readonly readyChanges: number;
+}
+
+/** How supply answered the last change of demand. */
+export interface ResponseTotals {
+  /** Undefined where demand never changed; Infinity where supply had not settled by the end. */
+  readonly settlingSeconds: number | undefined;
+  /** Undefined where demand never rose. */
+  readonly overshootRatio: number | undefined;
+}
+
+/** Means over the rises in need that were answered; their sum is the mean time from rise to enough instances. */
+export interface LagTotals {
+  readonly riseCount: number;
+  readonly answeredCount: number;
+  readonly metricSeconds: number;
+  readonly decisionSeconds: number;
+  readonly limitSeconds: number;
+  readonly apiSeconds: number;
+  readonly startupSeconds: number;
+  readonly slowStartSeconds: number;
+}
+
+/** What follows from the demand curve; there is none with closed loops and traces of single requests. */
+export interface DemandTotals {
+  readonly elasticity: ElasticityTotals;
+  readonly response: ResponseTotals;
+  /** Least cost of a clairvoyant with the same prices, startups and billing. */
+  readonly oracleUsd: number;
+  readonly lag: LagTotals;
+}
+
+/** A fault as the SLO measures see it, seconds from the begin of the span; only those that begin inside it. */
+export interface FaultSpan {
+  readonly fromSeconds: number;
+  /** = from for a fault that is over at once. */
+  readonly untilSeconds: number;
 }
 
 /** What the policies did in the span. */
@@ -60,4 +127,7 @@ export interface RunTotals {
   readonly windowGoods: Float64Array;
   readonly fleet: FleetTotals;
   readonly scaling: ScalingTotals;
+  /** Undefined where the need is not known in advance. */
+  readonly demand: DemandTotals | undefined;
+  readonly faults: readonly FaultSpan[];
 }

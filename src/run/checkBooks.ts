@@ -42,5 +42,15 @@ export function checkBooks({ log, ledger, services }: Pick<Assembly, 'log' | 'le
       billedSeconds,
       bills.reduce((sum, bill) => sum + bill, 0),
     );
+    const { startupBilledSeconds, readyBilledSeconds, drainBilledSeconds } = fleetLog;
+    near(
+      `parts of the bills of ${name}`,
+      billedSeconds,
+      startupBilledSeconds +
+        readyBilledSeconds +
+        drainBilledSeconds +
+        fleetLog.extraBilledSeconds +
+        fleetLog.wastedBilledSeconds,
+    );
   }
 }

@@ -1,15 +1,31 @@
 import type { FaultEvent } from '../faults/schedule.js';
+import type { LagRow } from '../results/lagBudget.js';
+import { recoverySeconds } from '../results/measures/sloWindows.js';
 import type { DecisionRow, Timeline } from '../results/results.js';
 import type { RunEvent, RunResult } from '../results/runResult.js';
+import type { RunTotals } from '../results/runTotals.js';
 import type { AssembledService, Assembly } from './assemble.js';
 import { neededCurve } from './neededCurve.js';
+import { faultSpan } from './totals/faultSpans.js';
+import type { LagJump } from './totals/lagBudget.js';
+import type { ServiceDemand } from './totals/serviceDemand.js';
+
+/** What the detail needs beside the logs. */
+export interface DetailSources {
+  readonly faults: readonly FaultEvent[];
+  /** [service] */
+  readonly demands: readonly (ServiceDemand | undefined)[];
+  /** Of all services. */
+  readonly totals: RunTotals;
+}
 
 /** Curves, decisions and events of a run that kept them. */
-export function detailOf(assembly: Assembly, faults: readonly FaultEvent[]): NonNullable<RunResult['detail']> {
+export function detailOf(assembly: Assembly, sources: DetailSources): NonNullable<RunResult['detail']> {
   return {
     timeline: assembly.services.map((service) => timelineOf(assembly, service)),
     decisions: assembly.services.flatMap(decisionRows).sort((a, b) => a.time_s - b.time_s),
-    events: eventsOf(assembly, faults),
+    events: eventsOf(assembly, sources),
+    lagBudget: lagRows(assembly, sources),
   };
 }
 
@@ -52,17 +68,49 @@ function decisionRows({ name, decisions }: AssembledService): DecisionRow[] {
   }));
 }
 
-function eventsOf({ services, input }: Assembly, faults: readonly FaultEvent[]): RunEvent[] {
+/** Rises that are kept; those that took longest go before the others, those never answered before all. */
+const LAG_ROW_LIMIT = 1000;
+
+function lagRows({ services }: Assembly, { demands }: DetailSources): LagRow[] {
+  const rows = demands.flatMap((demand, index) =>
+    (demand?.jumps ?? []).map((jump) => lagRow(services[index].name, jump)),
+  );
+  const byLength = [...rows].sort((a, b) => (b.total_s ?? Infinity) - (a.total_s ?? Infinity) || a.time_s - b.time_s);
+  return byLength.slice(0, LAG_ROW_LIMIT).sort((a, b) => a.time_s - b.time_s);
+}
+
+function lagRow(service: string, { atSeconds, neededFrom, neededTo, parts }: LagJump): LagRow {
+  const rise = { time_s: atSeconds, service, needed_from: neededFrom, needed_to: neededTo };
+  if (parts === undefined) return { ...rise, total_s: null, parts: null };
+  return {
+    ...rise,
+    total_s: Object.values(parts).reduce((total, seconds) => total + seconds, 0),
+    parts: {
+      metric_s: parts.metricSeconds,
+      decision_s: parts.decisionSeconds,
+      limit_s: parts.limitSeconds,
+      api_s: parts.apiSeconds,
+      startup_s: parts.startupSeconds,
+      slow_start_s: parts.slowStartSeconds,
+    },
+  };
+}
+
+function eventsOf({ services, input }: Assembly, { faults, totals }: DetailSources): RunEvent[] {
   const reversals = services.flatMap(({ name, decisions }) =>
     decisions.reversalTimes.map((time_s): RunEvent => ({ time_s, kind: 'reversal', service: name })),
   );
-  const { duration } = input.scenario;
-  const struck = faults.map(
-    ({ kind, fromSeconds, untilSeconds }): RunEvent => ({
+  const { duration, warmup, slo } = input.scenario;
+  const span = { fromSeconds: warmup, toSeconds: duration };
+  const struck = faults.map((fault): RunEvent => {
+    const { kind, fromSeconds, untilSeconds } = fault;
+    const isJudged = slo !== undefined && fromSeconds >= warmup;
+    return {
       time_s: fromSeconds,
       kind,
       ...(untilSeconds > fromSeconds ? { until_s: Math.min(untilSeconds, duration) } : {}),
-    }),
-  );
+      ...(isJudged ? { recovery_s: recoverySeconds(totals, faultSpan(fault, span)) } : {}),
+    };
+  });
   return [...reversals, ...struck].sort((a, b) => a.time_s - b.time_s);
 }

@@ -1,6 +1,8 @@
-import { type MeanDemand, meanDemandOf, neededInstances } from '../scenario/demandCurve.js';
+import { demandCurveText, type MeanDemand, meanDemandOf, neededOf } from '../scenario/demandCurve.js';
+import type { StepCurve } from '../stats/stepCurve.js';
 import type { OpenSource } from '../traffic/source.js';
 import type { Assembly } from './assemble.js';
+import { stepsOf } from './stepsOf.js';
 
 /** One source's part in a service's load. */
 interface Share {
@@ -9,21 +11,66 @@ interface Share {
   readonly demand: MeanDemand;
 }
 
+/** Parts of a run whose curves do not know the future have none. */
+type Needs = Pick<Assembly, 'traffic' | 'input'>;
+
 /**
  * Instances a service needs at an instant, from the sources' rate curves.
  *
  * @returns undefined where a curve is not known in advance: closed loops, traces with one row per request
  */
-export function neededCurve({ traffic, input }: Assembly, service: number): ((seconds: number) => number) | undefined {
+export function neededCurve({ traffic, input }: Needs, service: number): ((seconds: number) => number) | undefined {
+  const shares = sharesOf({ traffic, input }, service);
+  return shares && neededAt(shares, { traffic, input }, service);
+}
+
+/**
+ * The same over the whole run, as steps.
+ *
+ * Steps where every rate is constant or straight are exact to 1 us; smooth curves are looked at on a grid first (`stepsOf`).
+ */
+export function neededSteps({ traffic, input }: Needs, service: number): StepCurve | undefined {
+  const shares = sharesOf({ traffic, input }, service);
+  return (
+    shares &&
+    stepsOf({
+      valueAt: neededAt(shares, { traffic, input }, service),
+      rates: shares.flatMap(({ source }) => source.rate ?? []),
+      endSeconds: input.scenario.duration,
+    })
+  );
+}
+
+/** What a reader must know of the demand curve of a service. */
+export function neededNote({ traffic, input }: Needs, service: number): string {
   const { scenario } = input;
-  const serviceName = Object.keys(scenario.services)[service];
+  const name = Object.keys(scenario.services)[service];
+  const shares = sharesOf({ traffic, input }, service);
+  if (shares === undefined) {
+    return `demand curve: none for ${name}, whose traffic is not known in advance (closed loop, or a trace of single requests).`;
+  }
+  const text = demandCurveText(
+    scenario,
+    name,
+    shares.map(({ demand }) => demand),
+  );
+  return `demand curve: ${text}`;
+}
+
+function sharesOf({ traffic, input }: Needs, service: number): Share[] | undefined {
   const shares: Share[] = [];
   for (const [index, source] of traffic.sources.entries()) {
     const weight = weightOf(traffic.profiles[index].routes, service);
     if (weight === 0) continue;
     if (source.kind === 'closed' || source.rate === undefined) return undefined;
-    shares.push({ source, weight, demand: meanDemandOf(scenario.requests[traffic.classNames[index]]) });
+    shares.push({ source, weight, demand: meanDemandOf(input.scenario.requests[traffic.classNames[index]]) });
   }
+  return shares;
+}
+
+function neededAt(shares: readonly Share[], { input }: Needs, service: number): (seconds: number) => number {
+  const { scenario } = input;
+  const needed = neededOf(scenario, Object.keys(scenario.services)[service]);
   return (seconds) => {
     let ratePerSecond = 0;
     let cpuSeconds = 0;
@@ -35,8 +82,7 @@ export function neededCurve({ traffic, input }: Assembly, service: number): ((se
       ioSeconds += rate * demand.ioSeconds;
     }
     const mean = ratePerSecond > 0 ? 1 / ratePerSecond : 0;
-    const demand = { cpuSeconds: cpuSeconds * mean, ioSeconds: ioSeconds * mean };
-    return neededInstances(scenario, serviceName, { ratePerSecond, demand });
+    return needed({ ratePerSecond, demand: { cpuSeconds: cpuSeconds * mean, ioSeconds: ioSeconds * mean } });
   };
 }
 

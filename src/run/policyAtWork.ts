@@ -5,6 +5,8 @@ import type { ServicePolicyHost } from './policyHost.js';
 export interface PolicyAtWork {
   readonly host: ServicePolicyHost;
   readonly service: AssembledService;
+  /** Time between its decisions; that of a script is not known, so the default stands for it. */
+  readonly periodSeconds: number;
   /** Read when the run is over. */
   readonly findings: () => readonly string[];
 }

@@ -8,7 +8,8 @@ import { planFaults } from './planFaults.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { ServicePolicyHost } from './policyHost.js';
 import type { RunInput } from './runInput.js';
-import { summarise, type WorkMarks } from './summarise.js';
+import { summarise } from './summarise.js';
+import type { WorkMarks } from './totals/serviceWork.js';
 
 /**
  * The only door of the engine: one run of a scenario under its policies.
@@ -47,6 +48,7 @@ function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWor
     nowSeconds: assembly.nowSeconds,
   });
   const runner = loaded.start(host);
+  const periodSeconds = periodOf(runner.nextWakeSeconds);
   input.onPolicy?.(0, false);
   const planWake = (): void => {
     if (runner.nextWakeSeconds === Number.POSITIVE_INFINITY) return;
@@ -59,7 +61,12 @@ function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWor
     });
   };
   planWake();
-  return [{ host, service, findings: () => runner.findings ?? [] }];
+  return [{ host, service, periodSeconds, findings: () => runner.findings ?? [] }];
+}
+
+/** A policy decides first at t = every; a script wakes at 0, and 15 s is what the contract takes for left out. */
+function periodOf(firstWakeSeconds: number): number {
+  return firstWakeSeconds > 0 && Number.isFinite(firstWakeSeconds) ? firstWakeSeconds : 15;
 }
 
 /** A service's own fixed policy goes before the candidate. */

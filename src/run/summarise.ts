@@ -1,5 +1,4 @@
 import type { FaultEvent } from '../faults/schedule.js';
-import type { WorkTotals } from '../fleet/fleet.js';
 import type { GroupLog } from '../record/requestLog.js';
 import { outcome } from '../record/requestLog.js';
 import { measures } from '../results/measures/index.js';
@@ -8,12 +7,12 @@ import type { FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../re
 import { Histogram } from '../stats/histogram.js';
 import type { AssembledService, Assembly } from './assemble.js';
 import { detailOf } from './detail.js';
+import { neededNote } from './neededCurve.js';
 import type { PolicyAtWork } from './policyAtWork.js';
-
-/** Work of every service when the span began. */
-export interface WorkMarks {
-  atWarmup: readonly WorkTotals[];
-}
+import { costPartsOf, sumCostParts } from './totals/costParts.js';
+import { faultSpans } from './totals/faultSpans.js';
+import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
+import { type WorkMarks, workOf } from './totals/serviceWork.js';
 
 /** What happened beside the logs. */
 export interface RunHistory {
@@ -25,8 +24,10 @@ export interface RunHistory {
 /** Turns the logs of a finished run into its result. */
 export function summarise(assembly: Assembly, { policies, marks, faults }: RunHistory): RunResult {
   const { services, input, fingerprint, traffic } = assembly;
-  const perService = services.map((service) => totalsOf(assembly, [service], marks));
-  const all = services.length === 1 ? perService[0] : totalsOf(assembly, services, marks);
+  const demands = services.map((service) => serviceDemand(assembly, service, policies));
+  const gather = { assembly, marks, faults, demands };
+  const perService = services.map((service) => totalsOf(gather, [service]));
+  const all = services.length === 1 ? perService[0] : totalsOf(gather, services);
   const values: Record<string, number | null> = {};
   const nulls: Record<string, string> = {};
   computeInto('', all, values, nulls);
@@ -40,9 +41,12 @@ export function summarise(assembly: Assembly, { policies, marks, faults }: RunHi
     nulls,
     groups: sampleGroups(assembly),
     findings: findingsOf(policies, all),
-    notes: traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
+    notes: [
+      ...services.map(({ index }) => neededNote(assembly, index)),
+      ...traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
+    ],
     fingerprint: fingerprint?.text ?? '',
-    ...(input.detail ? { detail: detailOf(assembly, faults) } : {}),
+    ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all }) } : {}),
   };
 }
 
@@ -63,9 +67,20 @@ function computeInto(
   }
 }
 
-function totalsOf(assembly: Assembly, services: readonly AssembledService[], marks: WorkMarks): RunTotals {
+/** All that totals are gathered from. */
+interface Gathered {
+  readonly assembly: Assembly;
+  readonly marks: WorkMarks;
+  readonly faults: readonly FaultEvent[];
+  /** [service] */
+  readonly demands: readonly (ServiceDemand | undefined)[];
+}
+
+function totalsOf(gathered: Gathered, services: readonly AssembledService[]): RunTotals {
+  const { assembly, marks, faults, demands } = gathered;
   const { log, input } = assembly;
   const { scenario } = input;
+  const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const serviceCount = assembly.services.length;
   const groups = log.groups.filter((_, index) => services.some((service) => service.index === index % serviceCount));
   const sum = (values: Float64Array) => services.reduce((total, { index }) => total + values[index], 0);
@@ -78,7 +93,7 @@ function totalsOf(assembly: Assembly, services: readonly AssembledService[], mar
   const addWindows = (windows: readonly Float64Array[]) =>
     windows[0].map((_, window) => services.reduce((total, { index }) => total + windows[index][window], 0));
   return {
-    spanSeconds: scenario.duration - scenario.warmup,
+    spanSeconds: span.toSeconds - span.fromSeconds,
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
     requests: requestTotals(
       groups,
@@ -93,6 +108,11 @@ function totalsOf(assembly: Assembly, services: readonly AssembledService[], mar
     windowGoods: addWindows(log.windowGoods),
     fleet: fleetTotals(assembly, services, marks),
     scaling: scalingTotals(services),
+    demand: demandTotals(
+      services.map(({ index }) => demands[index]),
+      span,
+    ),
+    faults: faultSpans(faults, span),
   };
 }
 
@@ -109,6 +129,7 @@ function requestTotals(groups: readonly GroupLog[], isOnDemand: boolean): Reques
     aborted: count(outcome.aborted),
     unfinished: count(outcome.unfinished),
     good: sum((group) => group.good),
+    tolerated: sum((group) => group.tolerated),
     unfinishedOld: sum((group) => group.unfinishedOld),
     attempts: sum((group) => group.attempts),
     droppedIterations: sum((group) => group.droppedIterations),
@@ -117,41 +138,23 @@ function requestTotals(groups: readonly GroupLog[], isOnDemand: boolean): Reques
   };
 }
 
-function fleetTotals(
-  { input, traffic }: Assembly,
-  services: readonly AssembledService[],
-  marks: WorkMarks,
-): FleetTotals {
+function fleetTotals(assembly: Assembly, services: readonly AssembledService[], marks: WorkMarks): FleetTotals {
   const sum = (numberOf: (service: AssembledService) => number) =>
     services.reduce((total, one) => total + numberOf(one), 0);
-  const work = services.map(({ fleet, index }) => {
-    const end = fleet.workTotals();
-    const begin = marks.atWarmup[index];
-    return {
-      busyVcpuSeconds: end.busyVcpuSeconds - begin.busyVcpuSeconds,
-      slotSeconds: end.slotSeconds - begin.slotSeconds,
-      servingSeconds: end.servingSeconds - begin.servingSeconds,
-    };
-  });
-  const usesCpu = traffic.classNames.some((name) => input.scenario.requests[name].cpu !== undefined);
-  const slots = ({ settings }: AssembledService) => settings.instance.concurrency ?? Number.POSITIVE_INFINITY;
-  const hasWork = usesCpu || services.every((service) => Number.isFinite(slots(service)));
-  const servingSeconds = ({ fleetLog }: AssembledService) => fleetLog.readySeconds + fleetLog.drainingSeconds;
+  const works = services.map((service) => workOf(assembly, service, marks));
+  const hasWork = works.every(({ isKnown }) => isKnown);
   return {
     readySeconds: sum(({ fleetLog }) => fleetLog.readySeconds),
     billedSeconds: sum(({ fleetLog }) => fleetLog.billedSeconds),
-    busySeconds: work.reduce((total, one) => total + one.servingSeconds, 0),
+    busySeconds: works.reduce((total, one) => total + one.servingSeconds, 0),
     // Peaks of several services need not fall together; their sum is the most that can have been.
     readyPeak: sum(({ fleetLog }) => fleetLog.readyPeak),
     costUsd: sum(({ fleetLog, settings }) => (fleetLog.billedSeconds / 3600) * settings.instance.price),
     wastedUsd: sum(({ fleetLog, settings }) => (fleetLog.wastedBilledSeconds / 3600) * settings.instance.price),
     wastedStarts: sum(({ fleetLog }) => fleetLog.wastedStarts),
-    workSeconds: hasWork
-      ? work.reduce((total, one) => total + (usesCpu ? one.busyVcpuSeconds : one.slotSeconds), 0)
-      : undefined,
-    capacitySeconds: hasWork
-      ? sum((service) => servingSeconds(service) * (usesCpu ? service.settings.instance.vcpus : slots(service)))
-      : undefined,
+    workSeconds: hasWork ? works.reduce((total, one) => total + one.workSeconds, 0) : undefined,
+    capacitySeconds: hasWork ? works.reduce((total, one) => total + one.capacitySeconds, 0) : undefined,
+    costParts: sumCostParts(services.map((service, index) => costPartsOf(service, works[index]))),
   };
 }
 

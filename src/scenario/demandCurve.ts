@@ -21,13 +21,20 @@ export function meanDemandOf(settings: Scenario['requests'][string]): MeanDemand
 }
 
 /** Requests a second one instance can serve: min(vcpus / E[cpu], concurrency / (E[cpu] + E[io])). */
-export function capacityPerSecond({ instance }: Scenario['services'][string], demand: MeanDemand): number {
-  const { vcpus, speed, concurrency = Number.POSITIVE_INFINITY } = instance;
+export function capacityPerSecond(service: Scenario['services'][string], demand: MeanDemand): number {
+  return capacityAt(fastestOf(service), service, demand);
+}
+
+function capacityAt(fastest: number, { instance }: Scenario['services'][string], demand: MeanDemand): number {
+  const { concurrency = Number.POSITIVE_INFINITY } = instance;
   const total = demand.cpuSeconds + demand.ioSeconds;
   const bySlots = total === 0 ? Number.POSITIVE_INFINITY : concurrency / total;
-  if (demand.cpuSeconds === 0) return bySlots;
-  const fastest = speed === undefined ? vcpus : fastestSpeed(buildSpeed(speed, { vcpus }), concurrency);
-  return Math.min(fastest / demand.cpuSeconds, bySlots);
+  return demand.cpuSeconds === 0 ? bySlots : Math.min(fastest / demand.cpuSeconds, bySlots);
+}
+
+/** The highest total speed an instance reaches with what fits into it. */
+function fastestOf({ instance: { vcpus, speed, concurrency } }: Scenario['services'][string]): number {
+  return speed === undefined ? vcpus : fastestSpeed(buildSpeed(speed, { vcpus }), concurrency ?? Infinity);
 }
 
 /** Counts up to which a speed curve is searched for its maximum; USL and tables peak far below. */
@@ -40,24 +47,61 @@ function fastestSpeed(speed: { at(running: number): number }, concurrency: numbe
   return fastest;
 }
 
+/** Requests that reach a service: how many a second, and what they bring on average. */
+export interface ServiceLoad {
+  readonly ratePerSecond: number;
+  readonly demand: MeanDemand;
+}
+
 /** Instances a service needs at a rate: 80 % of capacity; Erlang C where only io is used and an slo is set. */
-export function neededInstances(
-  scenario: Scenario,
-  serviceName: string,
-  { ratePerSecond, demand }: { readonly ratePerSecond: number; readonly demand: MeanDemand },
-): number {
+export function neededInstances(scenario: Scenario, serviceName: string, load: ServiceLoad): number {
+  return neededOf(scenario, serviceName)(load);
+}
+
+/** Results of the Erlang search that are kept; the rates of a trace repeat. */
+const ERLANG_MEMO_LIMIT = 10_000;
+
+/** `neededInstances` for many loads of one service: what does not depend on the load is worked out once. */
+export function neededOf(scenario: Scenario, serviceName: string): (load: ServiceLoad) => number {
   const service = scenario.services[serviceName];
-  const capacity = capacityPerSecond(service, demand);
   const { min } = service.scaling;
-  if (ratePerSecond <= 0 || capacity === Number.POSITIVE_INFINITY) return min;
-  const concurrency = service.instance.concurrency;
-  if (demand.cpuSeconds > 0 || scenario.slo === undefined || concurrency === undefined) {
-    return Math.max(min, Math.ceil(ratePerSecond / (TARGET_SHARE * capacity) - 1e-9));
+  const { concurrency } = service.instance;
+  const fastest = fastestOf(service);
+  const known = new Map<string, number>();
+  return ({ ratePerSecond, demand }) => {
+    const capacity = capacityAt(fastest, service, demand);
+    if (ratePerSecond <= 0 || capacity === Number.POSITIVE_INFINITY) return min;
+    if (demand.cpuSeconds > 0 || scenario.slo === undefined || concurrency === undefined) {
+      // 1e-9 keeps a load of exactly n instances, blurred by rounding, from needing n + 1.
+      return Math.max(min, Math.ceil(ratePerSecond / (TARGET_SHARE * capacity) - 1e-9));
+    }
+    const key = `${ratePerSecond}/${demand.ioSeconds}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const question = { ratePerSecond, demandMeanSeconds: demand.ioSeconds, concurrency, slo: scenario.slo };
+    const needed = Math.max(min, leastByErlang(question));
+    if (known.size < ERLANG_MEMO_LIMIT) known.set(key, needed);
+    return needed;
+  };
+}
+
+/** In words, for the notes of a result, how many instances a service was taken to need. */
+export function demandCurveText(scenario: Scenario, serviceName: string, demands: readonly MeanDemand[]): string {
+  const service = scenario.services[serviceName];
+  const usesErlang =
+    demands.every(({ cpuSeconds }) => cpuSeconds === 0) &&
+    scenario.slo !== undefined &&
+    service.instance.concurrency !== undefined;
+  if (usesErlang) {
+    return `${serviceName} needs the least n >= ${service.scaling.min} with which M/M/c keeps the SLO (Erlang C, c = n x ${service.instance.concurrency} slots).`;
   }
-  return Math.max(
-    min,
-    leastByErlang({ ratePerSecond, demandMeanSeconds: demand.ioSeconds, concurrency, slo: scenario.slo }),
-  );
+  const capacities = [...new Set(demands.map((demand) => capacityPerSecond(service, demand)))].sort((a, b) => a - b);
+  const numbers = capacities.map((capacity) => Number(capacity.toPrecision(4)));
+  const mix = numbers.length > 1 ? ', by the present mix of classes' : '';
+  const range = numbers.length > 1 ? `${numbers[0]} to ${numbers[numbers.length - 1]}` : `${numbers[0]}`;
+  if (!Number.isFinite(capacities[0] ?? Infinity))
+    return `${serviceName} needs ${service.scaling.min}, whatever the rate: an instance has no limit.`;
+  return `${serviceName} needs max(${service.scaling.min}, ceil(rate / (${TARGET_SHARE} x ${range}/s)))${mix}.`;
 }
 
 interface ErlangQuestion {

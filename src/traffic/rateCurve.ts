@@ -1,5 +1,5 @@
 import type { Segment } from './segment.js';
-import type { RateCurve } from './source.js';
+import type { RateCurve, RatePiece } from './source.js';
 
 /** The rate curve of a list of segments in time order; 0 outside them. Lookups are O(log segments). */
 export function curveOf(segments: readonly Segment[]): RateCurve {
@@ -29,5 +29,17 @@ export function curveOf(segments: readonly Segment[]): RateCurve {
       }
       return total;
     },
+    pieces: () => piecesOf(segments),
   };
+}
+
+/** The pieces of segments in time order: no traffic between them and after the last. */
+export function* piecesOf(segments: Iterable<Segment>): Generator<RatePiece> {
+  let endSeconds = Number.NEGATIVE_INFINITY;
+  for (const { fromSeconds, lengthSeconds, shape = 'smooth' } of segments) {
+    if (fromSeconds > endSeconds && Number.isFinite(endSeconds)) yield { fromSeconds: endSeconds, shape: 'constant' };
+    yield { fromSeconds, shape };
+    endSeconds = fromSeconds + lengthSeconds;
+  }
+  if (Number.isFinite(endSeconds)) yield { fromSeconds: endSeconds, shape: 'constant' };
 }

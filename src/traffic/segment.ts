@@ -1,3 +1,5 @@
+import type { RateShape } from './source.js';
+
 /** A stretch of a rate curve. Offsets are seconds since its begin; areas are expected arrivals since its begin. */
 export interface Segment {
   readonly fromSeconds: number;
@@ -5,6 +7,8 @@ export interface Segment {
   readonly lengthSeconds: number;
   /** Expected arrivals in the whole segment. */
   readonly area: number;
+  /** How the rate moves within it; smooth when left out. */
+  readonly shape?: RateShape;
   rateAt(offsetSeconds: number): number;
   areaAt(offsetSeconds: number): number;
   /** The first offset at which the area is reached; 0 <= area <= the segment's. */
@@ -37,6 +41,7 @@ export function linearSegment({
     return {
       fromSeconds,
       lengthSeconds,
+      shape: 'constant',
       area: fromRate === 0 ? 0 : (fromRate * lengthSeconds) / timeUnitSeconds,
       rateAt: () => fromRate / timeUnitSeconds,
       areaAt: (offset) => (fromRate * offset) / timeUnitSeconds,
@@ -47,6 +52,7 @@ export function linearSegment({
   return {
     fromSeconds,
     lengthSeconds,
+    shape: 'linear',
     area: (((fromRate + toRate) / 2) * lengthSeconds) / timeUnitSeconds,
     rateAt: (offset) => (fromRate + slope * offset) / timeUnitSeconds,
     areaAt: (offset) => ((fromRate + (slope * offset) / 2) * offset) / timeUnitSeconds,

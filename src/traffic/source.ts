@@ -1,12 +1,23 @@
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { Stream } from '../random/stream.js';
 
+/** How a rate moves between two instants: not at all, straight, or some other way. */
+export type RateShape = 'constant' | 'linear' | 'smooth';
+
+/** From an instant on, until the next piece, the rate has this shape; it may jump at the instant itself. */
+export interface RatePiece {
+  readonly fromSeconds: number;
+  readonly shape: RateShape;
+}
+
 /** The rate of an open source over time; all times are seconds of the run. */
 export interface RateCurve {
   /** Arrivals per second at an instant. */
   at(seconds: number): number;
   /** Expected arrivals in [fromSeconds, toSeconds). */
   integral(fromSeconds: number, toSeconds: number): number;
+  /** The pieces it consists of, in time order, 0 outside them; a curve without them is one smooth piece. */
+  pieces?(): Iterable<RatePiece>;
 }
 
 /** A source whose arrivals do not depend on the answers. */

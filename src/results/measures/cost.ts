@@ -1,16 +1,36 @@
 import type { Measure } from '../measure.js';
 import { ratioOf } from '../measure.js';
+import type { CostParts } from '../runTotals.js';
+import { noNeed } from './noNeed.js';
 
 /** Hours of a month as the providers' calculators count them: 365 x 24 / 12. */
 const HOURS_PER_MONTH = 730;
 
 const source = 'billing rules of the scenario (cloud.billing); price of instance.price';
 
+function part(name: string, label: string, key: keyof CostParts, definition: string, formula: string): Measure {
+  return {
+    name,
+    label,
+    level: 'detail',
+    unit: 'usd',
+    better: key === 'usefulUsd' ? 'none' : 'lower',
+    definition: `${definition} The six parts sum to cost_usd.`,
+    formula,
+    source,
+    compute: ({ fleet }) => fleet.costParts[key],
+  };
+}
+
+const oracleSource =
+  'Lin et al. 2011, Lu, Chen, Andrew 2013 (a level is kept through a gap <= startup); interval cover as a minimum-cost flow';
+
 /** What it costs. */
 export const costMeasures: readonly Measure[] = [
   {
     name: 'cost_usd',
     label: 'cost',
+    level: 'default',
     unit: 'usd',
     better: 'lower',
     definition: 'Price of the billed intervals inside the span, all services.',
@@ -21,6 +41,7 @@ export const costMeasures: readonly Measure[] = [
   {
     name: 'cost_usd_per_month',
     label: '$/month',
+    level: 'detail',
     unit: 'usd',
     better: 'lower',
     definition: 'The mean cost rate of the span for 730 hours: extrapolated, as if every hour were like these.',
@@ -31,6 +52,7 @@ export const costMeasures: readonly Measure[] = [
   {
     name: 'cost_per_million_good_usd',
     label: '$/million good',
+    level: 'default',
     unit: 'usd',
     better: 'lower',
     definition: 'Cost of a million good requests.',
@@ -41,11 +63,83 @@ export const costMeasures: readonly Measure[] = [
   {
     name: 'waste_usd',
     label: 'wasted starts',
+    level: 'detail',
     unit: 'usd',
     better: 'lower',
     definition: 'Bill of the instances that were stopped before they had worked for as long as they took to start.',
     formula: 'price x billed time of wasted starts',
     source,
     compute: ({ fleet }) => fleet.wastedUsd,
+  },
+  part(
+    'cost_useful_usd',
+    'paid for work',
+    'usefulUsd',
+    'Ready time in which the instances worked.',
+    'price x billed ready time x busy share (utilization_mean; where that is null the share of time with a request inside)',
+  ),
+  part(
+    'cost_idle_usd',
+    'paid for idling',
+    'idleUsd',
+    'Ready time in which they did not.',
+    'price x billed ready time x (1 - busy share)',
+  ),
+  part(
+    'cost_startup_usd',
+    'paid for startups',
+    'startupUsd',
+    'From launch to ready, where billing begins with the launch.',
+    'price x billed time before ready',
+  ),
+  part(
+    'cost_drain_usd',
+    'paid for draining',
+    'drainUsd',
+    'From the begin of a drain to its end.',
+    'price x billed time of draining',
+  ),
+  part(
+    'cost_wasted_usd',
+    'paid for wasted starts',
+    'wastedUsd',
+    'Everything billed for wasted starts, which count in no other part.',
+    'waste_usd',
+  ),
+  part(
+    'cost_minimum_charge_usd',
+    'paid after the end',
+    'minimumChargeUsd',
+    'What rounding up to the granularity and the minimum charge added after the end of a life.',
+    'price x (billed time - life)',
+  ),
+  {
+    name: 'oracle_cost_usd',
+    label: 'clairvoyant cost',
+    level: 'detail',
+    unit: 'usd',
+    better: 'none',
+    definition:
+      'Least cost of having needed(t), at most max, ready all the time, for someone who knows the future and starts at the mean startup. A policy that breaks the SLO can cost less.',
+    formula:
+      'min over lifetimes that cover needed(t) of the sum of their bills in the span; rounding to 1 s or less is left out, and all rounding where the demand curve has too many steps',
+    source: oracleSource,
+    compute: ({ demand }) => demand?.oracleUsd ?? noNeed,
+  },
+  {
+    name: 'regret_ratio',
+    label: 'regret',
+    level: 'default',
+    unit: 'ratio',
+    better: 'lower',
+    definition: 'Cost above that of a clairvoyant, as a share of it; to be read beside the good share.',
+    formula: 'cost_usd / oracle_cost_usd - 1',
+    source: oracleSource,
+    compute: ({ fleet, demand }) => {
+      if (demand === undefined) return noNeed;
+      return demand.oracleUsd > 0
+        ? fleet.costUsd / demand.oracleUsd - 1
+        : { missing: 'a clairvoyant would pay nothing' };
+    },
   },
 ];

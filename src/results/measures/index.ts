@@ -1,22 +1,34 @@
 import type { Measure } from '../measure.js';
 import { costMeasures } from './cost.js';
+import { elasticityMeasures } from './elasticity.js';
 import { instanceMeasures } from './instances.js';
+import { lagMeasures } from './lag.js';
 import { latencyMeasures } from './latency.js';
 import { loadMeasures } from './load.js';
 import { requestMeasures } from './requests.js';
 import { scalingMeasures } from './scaling.js';
 import { sloMeasures } from './slo.js';
 
-/** Every measure, in the order of the reports. The only list. */
-export const measures: readonly Measure[] = [
-  ...sloMeasures,
-  ...latencyMeasures,
-  ...costMeasures,
-  ...scalingMeasures,
-  ...instanceMeasures,
-  ...loadMeasures,
-  ...requestMeasures,
+/** Measures that belong together. */
+export interface MeasureFamily {
+  readonly title: string;
+  readonly measures: readonly Measure[];
+}
+
+/** Every measure by family, in the order of the reports. The only list. */
+export const measureFamilies: readonly MeasureFamily[] = [
+  { title: 'Service level', measures: sloMeasures },
+  { title: 'Latency', measures: latencyMeasures },
+  { title: 'Cost', measures: costMeasures },
+  { title: 'Scaling', measures: scalingMeasures },
+  { title: 'Lag', measures: lagMeasures },
+  { title: 'Elasticity', measures: elasticityMeasures },
+  { title: 'Instances', measures: instanceMeasures },
+  { title: 'Load', measures: loadMeasures },
+  { title: 'Requests', measures: requestMeasures },
 ];
+
+export const measures: readonly Measure[] = measureFamilies.flatMap((family) => family.measures);
 
 const byName = new Map(measures.map((measure) => [measure.name, measure]));
 

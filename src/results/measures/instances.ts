@@ -7,6 +7,7 @@ export const instanceMeasures: readonly Measure[] = [
   {
     name: 'instances_mean',
     label: 'instances',
+    level: 'default',
     unit: 'instances',
     better: 'lower',
     definition: 'Ready instances, averaged over the span.',
@@ -17,6 +18,7 @@ export const instanceMeasures: readonly Measure[] = [
   {
     name: 'instances_busy_mean',
     label: 'busy instances',
+    level: 'detail',
     unit: 'instances',
     better: 'none',
     definition: 'Instances with at least one request inside, averaged over the span.',
@@ -27,6 +29,7 @@ export const instanceMeasures: readonly Measure[] = [
   {
     name: 'instances_billed_mean',
     label: 'billed instances',
+    level: 'detail',
     unit: 'instances',
     better: 'lower',
     definition: 'Billed instances, averaged over the span: startup and drain are billed, lives rounded up.',
@@ -37,6 +40,7 @@ export const instanceMeasures: readonly Measure[] = [
   {
     name: 'instances_peak',
     label: 'peak',
+    level: 'detail',
     unit: 'instances',
     better: 'lower',
     definition: 'Most instances ready at once in the span.',
@@ -47,6 +51,7 @@ export const instanceMeasures: readonly Measure[] = [
   {
     name: 'instance_hours',
     label: 'instance-hours',
+    level: 'detail',
     unit: 'hours',
     better: 'lower',
     definition: 'Billed instance-hours in the span.',

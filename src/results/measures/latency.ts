@@ -40,7 +40,12 @@ function quantileOverAllMs({ requests, latency }: RunTotals, probability: number
 const overCompleted = 'Over completed and failed requests, intended arrival to last byte, all tries.';
 const overAll = 'Over all offered requests, an unanswered one counting as infinitely late.';
 const quantileFormula = 'nearest rank on the histogram, relative error <= 0.4 %, only where n(1-p) >= 10';
-const common = { unit: 'ms', better: 'lower', source: 'HdrHistogram; coordinated omission after Tene' } as const;
+const common = {
+  level: 'detail',
+  unit: 'ms',
+  better: 'lower',
+  source: 'HdrHistogram; coordinated omission after Tene',
+} as const;
 
 /** Response times, with and without the requests that got no answer, and the waiting in it. */
 export const latencyMeasures: readonly Measure[] = [
@@ -76,6 +81,7 @@ export const latencyMeasures: readonly Measure[] = [
     .map(
       ([suffix, probability]): Measure => ({
         ...common,
+        level: 'default',
         name: `latency_all_${suffix}_ms`,
         label: `${suffix} all`,
         definition: overAll,
@@ -107,6 +113,7 @@ export const latencyMeasures: readonly Measure[] = [
   {
     name: 'queue_wait_probability',
     label: 'share that waits',
+    level: 'detail',
     unit: 'ratio',
     better: 'lower',
     definition: 'Share of the requests that reached a service and waited longer than 0.',
@@ -118,6 +125,7 @@ export const latencyMeasures: readonly Measure[] = [
   {
     name: 'cold_start_probability',
     label: 'cold starts',
+    level: 'detail',
     unit: 'ratio',
     better: 'lower',
     definition: 'Share of the requests that found no idle instance and waited for one to start.',

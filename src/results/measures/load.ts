@@ -8,6 +8,7 @@ export const loadMeasures: readonly Measure[] = [
   {
     name: 'in_system_mean',
     label: 'requests inside',
+    level: 'detail',
     unit: 'requests',
     better: 'none',
     definition: 'Requests in the system, waiting or served, averaged over the span.',
@@ -18,6 +19,7 @@ export const loadMeasures: readonly Measure[] = [
   {
     name: 'in_queue_mean',
     label: 'requests waiting',
+    level: 'detail',
     unit: 'requests',
     better: 'lower',
     definition: 'Requests waiting in a queue, averaged over the span.',
@@ -28,6 +30,7 @@ export const loadMeasures: readonly Measure[] = [
   {
     name: 'throughput_per_second',
     label: 'completions/s',
+    level: 'detail',
     unit: 'per_second',
     better: 'higher',
     definition: 'Completions in the span per second.',
@@ -38,6 +41,7 @@ export const loadMeasures: readonly Measure[] = [
   {
     name: 'utilization_mean',
     label: 'utilization',
+    level: 'detail',
     unit: 'ratio',
     better: 'none',
     definition: 'Busy share of the vCPUs of ready and draining instances; of their slots when no class uses the cpu.',

@@ -13,6 +13,7 @@ function counted(
   return {
     name,
     label,
+    level: 'detail',
     unit: 'count',
     better,
     definition,

@@ -160,7 +160,11 @@ function rateReplay(settings: TraceSettings, context: SourceContext): OpenSource
       if (seconds === Number.POSITIVE_INFINITY) segments.return(undefined);
       return seconds;
     },
-    rate: { at: (seconds) => wholeCurve().at(seconds), integral: (from, to) => wholeCurve().integral(from, to) },
+    rate: {
+      at: (seconds) => wholeCurve().at(seconds),
+      integral: (from, to) => wholeCurve().integral(from, to),
+      pieces: () => wholeCurve().pieces?.() ?? [],
+    },
     vuPool: undefined,
     notes: () => gapNotes(settings, facts),
   };

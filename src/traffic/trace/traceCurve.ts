@@ -1,5 +1,5 @@
 import type { Segment } from '../segment.js';
-import type { RateCurve } from '../source.js';
+import type { RateCurve, RatePiece } from '../source.js';
 
 /**
  * The rate curve of a trace: two numbers (16 bytes) a row, not the rows.
@@ -40,6 +40,12 @@ export function traceCurve(segments: Iterable<Segment>): RateCurve {
         total += segment === undefined ? rates.at(row) * (to - from) : segment.areaAt(to) - segment.areaAt(from);
       }
       return total;
+    },
+    pieces: function* (): Generator<RatePiece> {
+      for (let row = 0; row < begins.length; row++) {
+        yield { fromSeconds: begins.at(row), shape: sloped.has(row) ? 'linear' : 'constant' };
+      }
+      if (begins.length > 0) yield { fromSeconds: endSeconds, shape: 'constant' };
     },
   };
 }

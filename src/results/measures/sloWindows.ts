@@ -1,0 +1,84 @@
+import type { FaultSpan, RunTotals } from '../runTotals.js';
+
+/** A window with fewer requests keeps the state of the window before it. */
+const REQUESTS_PER_WINDOW = 20;
+export const WINDOW_SECONDS = 60;
+
+type Windows = Pick<RunTotals, 'slo' | 'windowTotals' | 'windowGoods' | 'spanSeconds'>;
+
+/** [window] whether the good share is below the objective. */
+export function badWindows({ slo, windowTotals, windowGoods }: Windows): boolean[] {
+  const objective = slo?.objective ?? 0;
+  let isBad = false;
+  return Array.from(windowTotals, (count, window) => {
+    if (count >= REQUESTS_PER_WINDOW) isBad = windowGoods[window] / count < objective;
+    return isBad;
+  });
+}
+
+/** Total and longest time in windows whose good share is below the objective, seconds. */
+export function timeAboveSlo(windows: Windows): { readonly total: number; readonly longest: number } {
+  let total = 0;
+  let longest = 0;
+  let current = 0;
+  for (const [window, isBad] of badWindows(windows).entries()) {
+    const seconds = Math.min(WINDOW_SECONDS, windows.spanSeconds - window * WINDOW_SECONDS);
+    current = isBad ? current + seconds : 0;
+    if (isBad) total += seconds;
+    longest = Math.max(longest, current);
+  }
+  return { total, longest };
+}
+
+/**
+ * Seconds from a fault's begin until the good share was back above the objective; 0 when it never fell below.
+ *
+ * Counted are the windows below the objective while the fault lasts and in the one after, with the spell that follows
+ * without a break. A spell that lasts to the end of the run counts up to there.
+ */
+export function recoverySeconds(windows: Windows, { fromSeconds, untilSeconds }: FaultSpan): number {
+  const bad = badWindows(windows);
+  const first = Math.floor(fromSeconds / WINDOW_SECONDS);
+  const last = Math.min(bad.length - 1, Math.floor(untilSeconds / WINDOW_SECONDS) + 1);
+  let window = last;
+  while (window >= first && !bad[window]) window--;
+  if (window < first) return 0;
+  while (window + 1 < bad.length && bad[window + 1]) window++;
+  return Math.min((window + 1) * WINDOW_SECONDS, windows.spanSeconds) - fromSeconds;
+}
+
+interface BurnWindows {
+  readonly longSeconds: number;
+  readonly shortSeconds: number;
+}
+
+/**
+ * Highest burn rate that a long window and a short one that ends with it both reached.
+ *
+ * An alert on both at this rate would just have fired. Windows step by 60 s.
+ * @returns undefined when the span is shorter than the long window
+ */
+export function burnRateMax(windows: Windows, { longSeconds, shortSeconds }: BurnWindows): number | undefined {
+  const { slo, windowTotals, windowGoods, spanSeconds } = windows;
+  const [long, short] = [longSeconds / WINDOW_SECONDS, shortSeconds / WINDOW_SECONDS];
+  const wholeCount = Math.floor(spanSeconds / WINDOW_SECONDS + 1e-9);
+  if (slo === undefined || wholeCount < long) return undefined;
+  const totals = sumsOf(windowTotals);
+  const goods = sumsOf(windowGoods);
+  const badShare = (from: number, to: number) => {
+    const total = totals[to] - totals[from];
+    return total > 0 ? 1 - (goods[to] - goods[from]) / total : 0;
+  };
+  let most = 0;
+  for (let end = long; end <= wholeCount; end++) {
+    most = Math.max(most, Math.min(badShare(end - long, end), badShare(end - short, end)));
+  }
+  return most / (1 - slo.objective);
+}
+
+/** [window] sum of those before it; one entry more than there are windows. */
+function sumsOf(counts: Float64Array): Float64Array {
+  const sums = new Float64Array(counts.length + 1);
+  for (const [window, count] of counts.entries()) sums[window + 1] = sums[window] + count;
+  return sums;
+}

@@ -1,0 +1,196 @@
+import type { WishRun } from '../../record/decisionLog.js';
+import type { LagTotals } from '../../results/runTotals.js';
+import type { StepCurve, TimeSpan } from '../../stats/stepCurve.js';
+
+/** What one service's answers to rises in need are read from; all of it is known when the run is over. */
+export interface LagSources {
+  /** Instances the rate needs, as many as the service may have. */
+  readonly needed: StepCurve;
+  readonly ready: StepCurve;
+  /** Desired instances in force; empty where nobody ever decided. */
+  readonly applied: StepCurve;
+  readonly wishes: readonly WishRun[];
+  /** [life] in no order */
+  readonly launchTimes: readonly number[];
+  readonly readyTimes: readonly number[];
+  readonly apiSeconds: number;
+  readonly slowStartSeconds: number;
+  readonly scrapes: {
+    readonly phaseSeconds: number;
+    readonly scrapeSeconds: number;
+    readonly windowSeconds: number;
+    readonly delaySeconds: number;
+  };
+}
+
+/** One rise in need; the seconds of the parts are those of the walk back from the last required instance. */
+export interface LagJump {
+  readonly atSeconds: number;
+  readonly neededFrom: number;
+  readonly neededTo: number;
+  /** Undefined where the need fell, or the run ended, before enough were ready. */
+  readonly parts: Readonly<Record<LagPartSeconds, number>> | undefined;
+}
+
+type LagPartSeconds =
+  | 'metricSeconds'
+  | 'decisionSeconds'
+  | 'limitSeconds'
+  | 'apiSeconds'
+  | 'startupSeconds'
+  | 'slowStartSeconds';
+
+/**
+ * Every rise of needed in a span, with what passed until enough instances were ready.
+ *
+ * ```
+ *   jump ......... seen ... asked ........ accepted .. launched ......... ready ...... full speed
+ *    |   metric     | decision |   limit      |   api     |     startup     | slow start |
+ * ```
+ *
+ * Walked back from the instant r at which ready first reached the new need ("splits a rise into its parts" asserts this
+ * drawing): the instance that became ready at r gives its launch; the wish in force at its launch, followed back for as long
+ * as it was as high, gives the accepted action; the first wish since the jump that was high enough, or held back, gives
+ * the end of the decision; the first planned scrape whose whole window lies after the jump, when it shows, or that wish,
+ * if earlier, the end of the metric part. What passes between action and launch beyond one API latency (failed and
+ * retried launches) counts as limit. Everything before the jump is cut off, so the parts sum to the total.
+ */
+export function lagJumps(sources: LagSources, span: TimeSpan): LagJump[] {
+  const rises = sources.needed.changesIn(span).filter(({ from, to }) => to > from);
+  if (rises.length === 0) return [];
+  const launchOf = launchesByReady(sources);
+  return rises.map(({ seconds, from, to }) => ({
+    atSeconds: seconds,
+    neededFrom: from,
+    neededTo: to,
+    parts: partsOf(sources, { atSeconds: seconds, count: to, launchOf, endSeconds: span.toSeconds }),
+  }));
+}
+
+interface Rise {
+  readonly atSeconds: number;
+  readonly count: number;
+  readonly endSeconds: number;
+  launchOf(readySeconds: number): number | undefined;
+}
+
+const nothing = {
+  metricSeconds: 0,
+  decisionSeconds: 0,
+  limitSeconds: 0,
+  apiSeconds: 0,
+  startupSeconds: 0,
+  slowStartSeconds: 0,
+};
+
+function partsOf(sources: LagSources, rise: Rise): LagJump['parts'] {
+  const { atSeconds, count } = rise;
+  if (sources.ready.at(atSeconds) >= count) return nothing;
+  const readySeconds = reachedSeconds(sources, rise);
+  if (readySeconds === undefined) return undefined;
+  const launchSeconds = rise.launchOf(readySeconds) ?? readySeconds;
+  const launched = Math.max(launchSeconds, atSeconds);
+  const { seconds: acceptedSeconds, count: enough } = acceptedAction(sources, launchSeconds, count);
+  const accepted = Math.min(launched, Math.max(acceptedSeconds, atSeconds));
+  const asked = askedSeconds(sources.wishes, { atSeconds, acceptedSeconds: accepted, enough });
+  const metricSeconds = Math.min(asked - atSeconds, seenSeconds(sources.scrapes, atSeconds) - atSeconds);
+  const apiSeconds = Math.min(launched - accepted, sources.apiSeconds);
+  return {
+    metricSeconds,
+    decisionSeconds: asked - atSeconds - metricSeconds,
+    limitSeconds: accepted - asked + (launched - accepted - apiSeconds),
+    apiSeconds,
+    startupSeconds: readySeconds - launched,
+    slowStartSeconds: sources.slowStartSeconds,
+  };
+}
+
+/** The first instant from the jump on at which enough are ready; undefined where the need is over before. */
+function reachedSeconds({ needed, ready }: LagSources, { atSeconds, count, endSeconds }: Rise): number | undefined {
+  let step = needed.stepAt(atSeconds) + 1;
+  while (step < needed.seconds.length && needed.values[step] >= count) step++;
+  const overSeconds = Math.min(endSeconds, needed.seconds[step] ?? Number.POSITIVE_INFINITY);
+  for (let next = ready.stepAt(atSeconds) + 1; next < ready.seconds.length; next++) {
+    if (ready.seconds[next] >= overSeconds) return undefined;
+    if (ready.values[next] >= count) return ready.seconds[next];
+  }
+  return undefined;
+}
+
+/** Finds when the instance was launched that became ready at an instant; of several, the one launched last. */
+function launchesByReady({ launchTimes, readyTimes }: LagSources): Rise['launchOf'] {
+  const launches = new Map<number, number>();
+  for (const [life, ready] of readyTimes.entries()) {
+    launches.set(ready, Math.max(launches.get(ready) ?? Number.NEGATIVE_INFINITY, launchTimes[life]));
+  }
+  return (readySeconds) => launches.get(readySeconds);
+}
+
+/**
+ * The action that launched an instance: since when the desired count was as high as at its launch, or as the need.
+ *
+ * The provider acts one API latency after it accepts, so the desired count that holds is the one of a latency before.
+ */
+function acceptedAction(
+  { applied, apiSeconds }: LagSources,
+  launchSeconds: number,
+  count: number,
+): { readonly seconds: number; readonly count: number } {
+  // 1e-9 s: accepted + latency - latency need not give the same double.
+  let step = applied.stepAt(launchSeconds - apiSeconds + 1e-9);
+  if (step < 0) return { seconds: Number.NEGATIVE_INFINITY, count };
+  const enough = Math.min(count, applied.values[step]);
+  while (step > 0 && applied.values[step - 1] >= enough) step--;
+  return { seconds: applied.seconds[step], count: enough };
+}
+
+/** The first wish since the jump that asked for enough or was held back; the accepted one at the latest. */
+function askedSeconds(
+  wishes: readonly WishRun[],
+  { atSeconds, acceptedSeconds, enough }: Record<'atSeconds' | 'acceptedSeconds' | 'enough', number>,
+): number {
+  for (let index = firstUntil(wishes, atSeconds); index < wishes.length; index++) {
+    const { fromSeconds, desired, isHeldBack } = wishes[index];
+    if (fromSeconds >= acceptedSeconds) break;
+    if (isHeldBack || desired >= enough) return Math.max(fromSeconds, atSeconds);
+  }
+  return acceptedSeconds;
+}
+
+/** Index of the first wish that was still repeated at an instant or came later. */
+function firstUntil(wishes: readonly WishRun[], seconds: number): number {
+  let low = 0;
+  let high = wishes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (wishes[middle].untilSeconds < seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** When the first planned scrape whose whole window lies after an instant shows. */
+function seenSeconds(
+  { phaseSeconds, scrapeSeconds, windowSeconds, delaySeconds }: LagSources['scrapes'],
+  atSeconds: number,
+): number {
+  const scrape = Math.max(0, Math.ceil((atSeconds + windowSeconds - phaseSeconds) / scrapeSeconds - 1e-9));
+  return phaseSeconds + scrape * scrapeSeconds + delaySeconds;
+}
+
+/** Means over the rises that were answered; of one service or several. */
+export function lagTotals(jumps: readonly LagJump[]): LagTotals {
+  const answered = jumps.flatMap(({ parts }) => parts ?? []);
+  const mean = (part: LagPartSeconds) =>
+    answered.reduce((total, parts) => total + parts[part], 0) / Math.max(1, answered.length);
+  return {
+    riseCount: jumps.length,
+    answeredCount: answered.length,
+    metricSeconds: mean('metricSeconds'),
+    decisionSeconds: mean('decisionSeconds'),
+    limitSeconds: mean('limitSeconds'),
+    apiSeconds: mean('apiSeconds'),
+    startupSeconds: mean('startupSeconds'),
+    slowStartSeconds: mean('slowStartSeconds'),
+  };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { type LagPart, type LagParts, lagParts, lagSentence } from '../../src/results/lagBudget.js';
+
+const none: LagParts = { metric_s: 0, decision_s: 0, limit_s: 0, api_s: 0, startup_s: 0, slow_start_s: 0 };
+const inSeconds = (seconds: number) => `${seconds} s`;
+
+describe('the sentence about a lag', () => {
+  it('names the largest part', () => {
+    const parts = { ...none, metric_s: 60, startup_s: 150, api_s: 40 };
+    expect(lagSentence({ total_s: 250, parts }, inSeconds)).toBe(
+      'Of 250 s from the jump to enough instances, 150 s were startup.',
+    );
+  });
+
+  it.each(lagParts.map((part): [LagPart] => [part]))('is a sentence for %s', (part) => {
+    const sentence = lagSentence({ total_s: 10, parts: { ...none, [part]: 10 } }, inSeconds);
+    expect(sentence).toMatch(/^Of 10 s from the jump to enough instances, 10 s (were|passed) [a-z ]+\.$/);
+  });
+
+  it('says when there was no lag, and when the need was over first', () => {
+    expect(lagSentence({ total_s: 0, parts: none }, inSeconds)).toBe(
+      'Enough instances were ready when the need arose.',
+    );
+    expect(lagSentence({ total_s: null, parts: null }, inSeconds)).toBe(
+      'The need was over before enough instances were ready.',
+    );
+  });
+});
