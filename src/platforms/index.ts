@@ -1,5 +1,6 @@
+import { keda } from './keda/kedaPlatform.js';
 import { kubernetesHpa } from './kubernetesHpa/kubernetesHpa.js';
 import type { Platform } from './platform.js';
 
 /** Every platform whose manifests can be run, in the order they are tried. */
-export const platforms: readonly Platform[] = [kubernetesHpa];
+export const platforms: readonly Platform[] = [kubernetesHpa, keda];
