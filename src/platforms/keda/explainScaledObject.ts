@@ -42,12 +42,19 @@ function startAndStop(settings: ScaledObjectSettings): string[] {
   const running = Math.max(minCount, 1);
   return [
     `At ${idleCount ?? 0} instances KEDA looks every ${pollingSeconds} s and starts ${running} when ${conditions.join(' or ')}.`,
+    ...(watchesQueue(settings)
+      ? ['At 0 a queue can only be seen in a scenario with a central one (gateway.queue).']
+      : []),
     `It stops them ${cooldownSeconds} s after the last poll at which that held (cooldownPeriod, for this step only).`,
     ...(initialCooldownSeconds > 0
       ? [`Until it was active once, it stops them after ${initialCooldownSeconds} s.`]
       : []),
     ...(rules.isForcedActive ? ['The annotation force-activation keeps it active.'] : []),
   ];
+}
+
+function watchesQueue(settings: ScaledObjectSettings): boolean {
+  return externalTriggers(settings).some(({ source }) => source.from === 'metric' && source.metric === 'queue_depth');
 }
 
 function each(metricType: 'AverageValue' | 'Value'): string {

@@ -294,6 +294,7 @@ describe('explaining a ScaledObject', () => {
     });
     expect(read(text).explain()).toEqual([
       'At 0 instances KEDA looks every 30 s and starts 1 when s0 rabbitmq is above 5.',
+      'At 0 a queue can only be seen in a scenario with a central one (gateway.queue).',
       'It stops them 120 s after the last poll at which that held (cooldownPeriod, for this step only).',
       'Between 1 and 40 instances an HPA that KEDA makes (keda-hpa-worker) decides, every 15 s.',
       "s0 rabbitmq: at most 10 messages of the queue an instance; the value is the scenario's queue_depth.",
