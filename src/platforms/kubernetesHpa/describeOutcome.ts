@@ -1,9 +1,8 @@
-import { formatDuration } from '../../base/duration.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
 import type { Limited } from './limits.js';
 import type { MetricError, Proposal } from './proposal.js';
 import type { Outcome, Verdict } from './reconcile.js';
-import type { ScalingPolicy } from './scalingRules.js';
+import { policyWords, spanWords, timeWords } from './words.js';
 
 interface Words {
   /** Which rule held; the same text as long as the same rule holds. */
@@ -71,19 +70,10 @@ function limitRule({ behavior, flags }: HpaSpec, { reason, policy }: Limited, cu
     : `scale-up limit ${minimumCount} pods`;
 }
 
-function policyWords({ type, value, periodSeconds }: ScalingPolicy): string {
-  return `${type} ${value}/${formatDuration(periodSeconds)}`;
-}
-
 function windowRule({ behavior, flags }: HpaSpec, direction: 'up' | 'down'): string {
   const seconds = behavior?.[direction].stabilizationSeconds ?? flags.downscaleStabilizationSeconds;
   const which = direction === 'up' ? 'lowest' : 'highest';
   return `stabilization: ${which} recommendation of the last ${spanWords(seconds)} holds`;
-}
-
-/** 300 -> "5 min", 90 -> "90 s". */
-export function spanWords(seconds: number): string {
-  return seconds >= 60 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
 
 function reasonOf(
@@ -96,7 +86,7 @@ function reasonOf(
   if (heldBy !== undefined) {
     const { replicas: held, timeSeconds } = heldBy.recommendation;
     const which = heldBy.direction === 'up' ? 'lowest' : 'highest';
-    parts.push(`${which} recommendation ${held} at ${formatDuration(timeSeconds)}`);
+    parts.push(`${which} recommendation ${held} at ${timeWords(timeSeconds)}`);
   }
   if (limited.reason !== 'DesiredWithinRange') parts.push(`${limited.reason} ${replicas}`);
   return parts.join('; ');

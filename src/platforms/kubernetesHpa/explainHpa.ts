@@ -1,9 +1,8 @@
-import { formatDuration } from '../../base/duration.js';
-import { spanWords } from './describeOutcome.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
 import { type PaceStep, paceOf } from './pace.js';
 import type { Direction, ScalingPolicy, ScalingRules } from './scalingRules.js';
 import { isWithinTolerance } from './tolerance.js';
+import { spanWords, timeWords } from './words.js';
 
 /** Steps of a sequence that are written out. */
 const STEPS_SHOWN = 10;
@@ -81,9 +80,9 @@ function rulesSentence(direction: Direction, { selectPolicy, policies }: Scaling
   const steps = policies.map((policy) => stepWords(direction, policy));
   if (periods.size === 1) {
     const limit = steps.length === 1 ? steps[0] : `${pick}(${steps.join(', ')})`;
-    return `${verb} at most to ${limit} every ${formatDuration(period)}.`;
+    return `${verb} at most to ${limit} every ${spanWords(period)}.`;
   }
-  const each = policies.map((policy, index) => `${steps[index]} every ${formatDuration(policy.periodSeconds)}`);
+  const each = policies.map((policy, index) => `${steps[index]} every ${spanWords(policy.periodSeconds)}`);
   return `${verb} at most to the ${pick === 'max' ? 'higher' : 'lower'} of ${each.join(', ')}.`;
 }
 
@@ -96,10 +95,10 @@ function stepWords(direction: Direction, { type, value }: ScalingPolicy): string
 
 function sequence(from: number, steps: readonly PaceStep[]): string {
   const shown = steps.slice(0, STEPS_SHOWN).map(({ timeSeconds, replicas }) => {
-    return `${replicas} at ${formatDuration(timeSeconds)}`;
+    return `${replicas} at ${timeWords(timeSeconds)}`;
   });
   const last = steps[steps.length - 1];
-  if (steps.length > STEPS_SHOWN) shown.push('...', `${last.replicas} at ${formatDuration(last.timeSeconds)}`);
+  if (steps.length > STEPS_SHOWN) shown.push('...', `${last.replicas} at ${timeWords(last.timeSeconds)}`);
   return [String(from), ...shown].join(', ');
 }
 

@@ -50,33 +50,32 @@ function sync(spec: HpaSpec, options: HpaOptions, observation: Observation, { st
   return { desired: outcome.replicas, ...describeOutcome(spec, outcome, observation.instances.desired) };
 }
 
+/** What all metrics of one sync are read from. */
+interface SyncScene {
+  readonly spec: HpaSpec;
+  readonly metricNames: HpaOptions['metricNames'];
+  readonly observation: Observation;
+  readonly observed: readonly ObservedPod[];
+}
+
 function readMetrics(spec: HpaSpec, options: HpaOptions, observation: Observation, state: State): MetricResult[] {
-  const observed = observedPods(observation);
-  const externals = options.metricsOf?.(observation, state);
   const { metricNames } = options;
+  const scene: SyncScene = { spec, metricNames, observation, observed: observedPods(observation) };
+  const externals = options.metricsOf?.(observation, state);
   return spec.metrics.map((metric) => {
-    if (metric.source === 'resource' || metric.source === 'pods') {
-      return readPerPod(metric, sceneOf(spec, metric, observation, observed, metricNames));
-    }
+    if (metric.source === 'resource' || metric.source === 'pods') return readPerPod(metric, scene);
     const isGiven = metric.source === 'external' && externals !== undefined;
     const value = isGiven ? externals[metric.name] : serviceMetric(observation, metric.name, metricNames);
-    return readWhole(spec, metric, observation, observed, value);
+    return readWhole(metric, value, scene);
   });
 }
 
-function sceneOf(
-  { tolerance, flags }: HpaSpec,
-  metric: MetricSpec,
-  observation: Observation,
-  observed: readonly ObservedPod[],
-  metricNames: Readonly<Record<string, string>>,
-): PodScene {
-  const { time, instances } = observation;
+function readPerPod(metric: MetricSpec, { spec, metricNames, observation, observed }: SyncScene): MetricResult {
+  const { tolerance, flags } = spec;
+  const { time: nowSeconds, instances } = observation;
   const readings = readPods(observation, observed, metric, metricNames);
-  return { nowSeconds: time, currentReplicas: instances.desired, tolerance, flags, ...readings };
-}
-
-function readPerPod({ source, name, target }: MetricSpec, scene: PodScene): MetricResult {
+  const scene: PodScene = { nowSeconds, currentReplicas: instances.desired, tolerance, flags, ...readings };
+  const { source, name, target } = metric;
   const resource = source === 'resource' ? name : undefined;
   if (target.kind !== 'utilization') return averagePodReplicas(scene, { resource, targetMilli: target.milli });
   const targetPercent = target.percent;
@@ -85,12 +84,11 @@ function readPerPod({ source, name, target }: MetricSpec, scene: PodScene): Metr
 }
 
 function readWhole(
-  { tolerance }: HpaSpec,
   { target }: MetricSpec,
-  observation: Observation,
-  observed: readonly ObservedPod[],
   value: number | undefined,
+  { spec, observation, observed }: SyncScene,
 ): MetricResult {
+  const { tolerance } = spec;
   const targetMilli = target.kind === 'utilization' ? 0n : target.milli;
   const whole = { valuesMilli: value === undefined ? [] : [toMilli(value * 1000)], targetMilli, tolerance };
   if (target.kind === 'average') return averageReplicas(whole, statusReplicas(observation));

@@ -1,7 +1,7 @@
 import type { Lint } from '../platform.js';
-import { spanWords } from './describeOutcome.js';
 import type { HpaSpec } from './hpaSpec.js';
 import type { Direction, GivenRules, ScalingPolicy } from './scalingRules.js';
+import { spanWords } from './words.js';
 
 type Words = Omit<Lint, 'where'>;
 const keys: Readonly<Record<Direction, string>> = { up: 'scaleUp', down: 'scaleDown' };

@@ -39,10 +39,11 @@ function targetOf(source: string, allowed: readonly TargetField[]) {
     const given = all.filter((field) => target[field] !== undefined);
     if (given.length === 1 && allowed.includes(given[0])) return;
     const found = given.length === 0 ? 'has no target value' : `has ${given.join(' and ')}`;
-    const rule = `A ${source} metric takes exactly one of ${allowed.join(', ')}.`;
+    const choice = allowed.length === 1 ? allowed[0] : `exactly one of ${allowed.join(', ')}`;
+    const rule = `A ${source} metric takes ${choice}.`;
     context.addIssue({
       code: 'custom',
-      message: `${found}\n${rule}\nkeep or add exactly one of ${allowed.join(', ')}.`,
+      message: `${found}\n${rule}\ngive ${choice}, and no other value.`,
     });
   });
 }

@@ -25,7 +25,8 @@ export function readPods(
   metric: MetricSpec,
   metricNames: Readonly<Record<string, string>>,
 ): PodReadings {
-  const reader = metric.source === 'resource' ? resourceReader(observation, metric) : namedReader(observation, metric);
+  const mapped = metricNames[metric.name] ?? metric.name;
+  const reader = metric.source === 'resource' ? resourceReader(observation, metric) : namedReader(observation, mapped);
   const requestMilli = reader.request === undefined ? {} : { [CONTAINER]: toMilli(reader.request * 1000) };
   const metrics = new Map<string, PodMetric>();
   for (const { pod, metrics: values } of observed) {
@@ -38,19 +39,6 @@ export function readPods(
     });
   }
   return { pods: observed.map(({ pod }) => ({ ...pod, requestMilli })), metrics };
-
-  function namedReader({ perInstance, instances }: Observation, { name }: MetricSpec): Reader {
-    const mapped = metricNames[name] ?? name;
-    // A recorded observation has the service's values only: a sum is shared out evenly, a mean is everyone's.
-    const shareCount = perInstance.length === 0 && foldOf(mapped) === 'sum' ? Math.max(1, instances.ready) : 1;
-    return {
-      request: undefined,
-      valueOf: (values) => {
-        const value = valueNamed(values, mapped);
-        return value === undefined ? undefined : value / shareCount;
-      },
-    };
-  }
 }
 
 interface Reader {
@@ -71,6 +59,18 @@ function resourceReader({ resources }: Observation, metric: MetricSpec): Reader 
   return {
     request,
     valueOf: (values) => product(values.cpu_utilization, vcpus) ?? product(values.cpu_utilization_of_request, request),
+  };
+}
+
+function namedReader({ perInstance, instances }: Observation, name: string): Reader {
+  // A recorded observation has the service's values only: a sum is shared out evenly, a mean is everyone's.
+  const shareCount = perInstance.length === 0 && foldOf(name) === 'sum' ? Math.max(1, instances.ready) : 1;
+  return {
+    request: undefined,
+    valueOf: (values) => {
+      const value = valueNamed(values, name);
+      return value === undefined ? undefined : value / shareCount;
+    },
   };
 }
 

@@ -71,12 +71,17 @@ export function stabilizeWithBehavior(
   );
   const replicas = Math.min(Math.max(currentReplicas, lowest.replicas), highest.replicas);
   const isStale = ({ timeSeconds }: Recommendation) => timeSeconds < upFromSeconds && timeSeconds < downFromSeconds;
-  return { replicas, log: store(log, proposal, isStale), heldBy: holder() };
+  return { replicas, log: store(log, proposal, isStale), heldBy: holderOf(replicas, proposal, { lowest, highest }) };
+}
 
-  function holder(): Stabilized['heldBy'] {
-    if (replicas < proposal.replicas) return { direction: 'up', recommendation: lowest };
-    return replicas > proposal.replicas ? { direction: 'down', recommendation: highest } : undefined;
-  }
+/** Which window kept the count away from the proposal; none when it has it. */
+function holderOf(
+  replicas: number,
+  proposal: Recommendation,
+  { lowest, highest }: { readonly lowest: Recommendation; readonly highest: Recommendation },
+): Stabilized['heldBy'] {
+  if (replicas < proposal.replicas) return { direction: 'up', recommendation: lowest };
+  return replicas > proposal.replicas ? { direction: 'down', recommendation: highest } : undefined;
 }
 
 function pick(

@@ -120,6 +120,7 @@ describe('pods out of sight', () => {
           if (all.replicas < pods.length) expect(all.replicas).toBeGreaterThanOrEqual(alone.replicas - slack);
         },
       ),
+      { seed: 1 },
     );
   });
 
@@ -185,9 +186,9 @@ const pods = (value: number, periodSeconds = 60): ScalingPolicy => ({ type: 'Pod
 
 describe('rates', () => {
   it.each([
-    // start = 5 - 0 + 0; 5 x 0.9 = 4.5, cut to 4: one whole pod of five.
+    // 5 x 0.9 is 4.5, cut to 4: one whole pod of five.
     ['down' as const, [percent(10)], 5, 4],
-    // start = 2 x (1 - 1.5) = -1: toward zero, not to -1 by floor of -1; at 3: -1.5 becomes -1, not -2.
+    // 3 x (1 - 1.5) is -1.5, cut toward zero.
     ['down' as const, [percent(150)], 3, -1],
     ['down' as const, [pods(5)], 3, -2],
     ['up' as const, [percent(10)], 1, 2],
@@ -223,6 +224,7 @@ describe('rates', () => {
           if (desired <= current) expect(replicas).toBeLessThanOrEqual(current);
         },
       ),
+      { seed: 2 },
     );
   });
 
@@ -331,6 +333,7 @@ describe('one sync', () => {
           expect(replicas).toBeLessThanOrEqual(10);
         },
       ),
+      { seed: 3 },
     );
   });
 
