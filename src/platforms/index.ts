@@ -1,4 +1,6 @@
+import { keda } from './keda/kedaPlatform.js';
+import { kubernetesHpa } from './kubernetesHpa/kubernetesHpa.js';
 import type { Platform } from './platform.js';
 
 /** Every platform whose manifests can be run, in the order they are tried. */
-export const platforms: readonly Platform[] = [];
+export const platforms: readonly Platform[] = [kubernetesHpa, keda];

@@ -1,0 +1,51 @@
+import { locate } from '../../base/locate.js';
+import { suggestion } from '../../base/nearest.js';
+import type { Problem } from '../../base/problem.js';
+import type { ServiceFacts } from '../platform.js';
+import type { LintContext } from './lint/context.js';
+import { refusals } from './lint/refusals.js';
+import { labelOf, type ResourceTrigger } from './trigger.js';
+
+/** What keeps a ScaledObject from running on a service. */
+export function checkService(context: LintContext, service: ServiceFacts): Problem[] {
+  const { settings, source } = context;
+  const refused = refusals(context).map(({ level: _, ...problem }): Problem => problem);
+  const triggers = settings.triggers.flatMap((trigger): Problem[] => {
+    const where = locate(source, ['spec', 'triggers', trigger.index]);
+    if (trigger.kind === 'resource') return withoutRequest(trigger, service).map((words) => ({ ...words, where }));
+    if (trigger.source.from === 'schedule') return [];
+    const { metric } = trigger.source;
+    if (metric !== undefined && service.metrics.includes(metric)) return [];
+    const list = `${service.name} has: ${service.metrics.join(', ')}.`;
+    const isMissing = metric === undefined;
+    return [
+      {
+        code: isMissing ? 'unmapped-trigger' : 'unknown-metric',
+        where,
+        what: isMissing
+          ? `${labelOf(trigger)} has no metric of the scenario`
+          : `${labelOf(trigger)} reads ${metric}, which ${service.name} does not have`,
+        why: `What it reads in the cluster does not exist here. ${list}`,
+        fix: `name one: --metric s${trigger.index}=METRIC. ${isMissing ? '' : suggestion(metric, service.metrics)}`.trim(),
+      },
+    ];
+  });
+  return [...refused, ...triggers];
+}
+
+function withoutRequest(
+  { type, metricType, ...trigger }: ResourceTrigger,
+  service: ServiceFacts,
+): Omit<Problem, 'where'>[] {
+  const request = type === 'cpu' ? service.cpuRequest : service.memoryRequestBytes;
+  if (metricType !== 'Utilization' || request !== undefined) return [];
+  const key = type === 'cpu' ? 'cpuRequest' : 'memoryRequest';
+  return [
+    {
+      code: 'missing-request',
+      what: `${labelOf({ ...trigger, type, metricType })} is a share of the ${type} request, and ${service.name} has none`,
+      why: 'Without a request the HPA cannot compute a utilization.',
+      fix: `set ${key} of the service, or use metricType: AverageValue.`,
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import type { SourceDocument } from '../../base/document.js';
+import { locate } from '../../base/locate.js';
+import { type Place, type Problem, ProblemError } from '../../base/problem.js';
+import type { PolicyDefinition } from '../../policy/policy.js';
+import { hpaDefinition } from '../kubernetesHpa/hpaDefinition.js';
+import { lintBehavior } from '../kubernetesHpa/lintBehavior.js';
+import { lintMetrics } from '../kubernetesHpa/lintMetrics.js';
+import { readHpaSpec } from '../kubernetesHpa/readHpaSpec.js';
+import type { Lint, ServiceFacts } from '../platform.js';
+import { hpaMetrics } from './hpaMetrics.js';
+import { hpaObject } from './hpaObject.js';
+import { memoryOf } from './kedaMemory.js';
+import type { ScaledObjectSettings } from './scaledObject.js';
+
+/** The HPA of a ScaledObject. */
+export interface ComposedHpa {
+  readonly definition: PolicyDefinition;
+  readonly warnings: readonly Problem[];
+  /** What surprises people about its behavior and its cpu and memory metrics. */
+  lint(service: ServiceFacts | undefined): Lint[];
+}
+
+/**
+ * The HPA that KEDA makes, as a policy: a real one, except that KEDA answers its questions about external metrics.
+ *
+ * All places are those of the ScaledObject it is made of.
+ * @throws ProblemError when `horizontalPodAutoscalerConfig.behavior` or the value of a cpu or memory trigger is wrong
+ */
+export function composeHpa(settings: ScaledObjectSettings, source: SourceDocument): ComposedHpa {
+  const moved = <T extends Problem>(problem: T): T => ({ ...problem, where: placeOf(problem.where, settings, source) });
+  const specOf = (whose: ScaledObjectSettings) =>
+    readHpaSpec({ ...source, value: hpaObject(whose), document: undefined });
+  try {
+    const { spec, warnings } = specOf(settings);
+    // A pause is the user's wish and no surprise, so the lints look at the HPA without one.
+    const rules = { ...settings.rules, isScaleInPaused: false, isScaleOutPaused: false };
+    const unpaused = specOf({ ...settings, rules }).spec;
+    const own = { ...unpaused, metrics: unpaused.metrics.filter((metric) => metric.source === 'resource') };
+    return {
+      definition: hpaDefinition(spec, {
+        metricNames: {},
+        metricsOf: (observation, state) => hpaMetrics(settings, observation, memoryOf(state)),
+      }),
+      warnings: warnings.map(moved),
+      lint: (service) =>
+        [...lintBehavior(unpaused), ...(own.metrics.length === 0 ? [] : lintMetrics(own, service))].map(moved),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    throw new ProblemError(thrown.problems.map(moved));
+  }
+}
+
+/** Where a part of the HPA stands in the ScaledObject. Its resource metrics follow the external ones. */
+function placeOf({ path = '' }: Place, { triggers, modifiers }: ScaledObjectSettings, source: SourceDocument): Place {
+  const [, part, index, ...rest] = path.split('.');
+  const isBehavior = part === 'behavior' && index !== undefined;
+  if (isBehavior)
+    return locate(source, ['spec', 'advanced', 'horizontalPodAutoscalerConfig', 'behavior', index, ...rest]);
+  const resources = triggers.filter(({ kind }) => kind === 'resource');
+  const externalCount = modifiers === undefined ? triggers.length - resources.length : 1;
+  const trigger = resources[Number(index) - externalCount];
+  return locate(source, ['spec', 'triggers', ...(trigger === undefined ? [] : [trigger.index])]);
+}

@@ -1,0 +1,103 @@
+import { hpaSyncSeconds } from './kedaPolicy.js';
+import { externalTriggers, hpaMinCount, type ScaledObjectSettings } from './scaledObject.js';
+import { labelOf, type Trigger } from './trigger.js';
+
+/** What a ScaledObject will do, one sentence each, the most important first. */
+export function explainScaledObject(settings: ScaledObjectSettings): string[] {
+  const { pausedCount, rules, maxCount, name } = settings;
+  if (pausedCount !== undefined)
+    return [`Held at ${pausedCount} instances by the annotation paused-replicas; nothing scales.`];
+  if (rules.isPaused) return ['Paused by the annotation autoscaling.keda.sh/paused; nothing scales.'];
+  return [
+    ...startAndStop(settings),
+    `Between ${hpaMinCount(settings)} and ${maxCount} instances an HPA that KEDA makes (keda-hpa-${name}) decides, every ${hpaSyncSeconds} s.`,
+    ...(settings.modifiers === undefined
+      ? settings.triggers.map((trigger) => scaleWords(trigger))
+      : [
+          `Its metric is the formula ${settings.modifiers.text}, at most ${settings.modifiers.target} ${each(settings.modifiers.metricType)}.`,
+          ...settings.triggers.filter(({ kind }) => kind === 'resource').map((trigger) => scaleWords(trigger)),
+        ]),
+    ...(settings.triggers.length > 1 && settings.modifiers === undefined
+      ? ['The trigger that asks for most wins.']
+      : []),
+    shrinkWords(settings),
+    ...fallbackWords(settings),
+    ...pauseWords(settings),
+  ];
+}
+
+function startAndStop(settings: ScaledObjectSettings): string[] {
+  const { rules, pollingSeconds, modifiers } = settings;
+  const { idleCount, minCount, cooldownSeconds, initialCooldownSeconds } = rules;
+  if (minCount > 0 && idleCount === undefined)
+    return [`Never below ${minCount}: KEDA itself has nothing to start or stop.`];
+  const conditions =
+    modifiers === undefined
+      ? externalTriggers(settings).map((trigger) =>
+          trigger.source.from === 'schedule'
+            ? `${labelOf(trigger)} is in its window`
+            : `${labelOf(trigger)} is above ${trigger.activation}`,
+        )
+      : [`the formula is above ${modifiers.activation}`];
+  const running = Math.max(minCount, 1);
+  return [
+    `At ${idleCount ?? 0} instances KEDA looks every ${pollingSeconds} s and starts ${running} when ${conditions.join(' or ')}.`,
+    ...(watchesQueue(settings)
+      ? ['At 0 a queue can only be seen in a scenario with a central one (gateway.queue).']
+      : []),
+    `It stops them ${cooldownSeconds} s after the last poll at which that held (cooldownPeriod, for this step only).`,
+    ...(initialCooldownSeconds > 0
+      ? [`Until it was active once, it stops them after ${initialCooldownSeconds} s.`]
+      : []),
+    ...(rules.isForcedActive ? ['The annotation force-activation keeps it active.'] : []),
+  ];
+}
+
+function watchesQueue(settings: ScaledObjectSettings): boolean {
+  return externalTriggers(settings).some(({ source }) => source.from === 'metric' && source.metric === 'queue_depth');
+}
+
+function each(metricType: 'AverageValue' | 'Value'): string {
+  return metricType === 'AverageValue' ? 'an instance' : 'in all';
+}
+
+function scaleWords(trigger: Trigger): string {
+  const label = labelOf(trigger);
+  if (trigger.kind === 'resource') {
+    const unit = trigger.metricType === 'Utilization' ? ' % of the request' : ' an instance';
+    return `${label}: the HPA keeps ${trigger.type} at ${trigger.value}${unit}.`;
+  }
+  const { source, target, counts, metricType } = trigger;
+  if (source.from === 'schedule') return `${label}: ${source.desiredCount} instances ${source.text}, else 1.`;
+  const metric = source.metric === undefined ? 'a metric that --metric has to name' : `the scenario's ${source.metric}`;
+  return `${label}: at most ${target} ${counts} ${each(metricType)}; the value is ${metric}.`;
+}
+
+function shrinkWords({ behavior }: ScaledObjectSettings): string {
+  const down = behavior?.scaleDown;
+  const given = typeof down === 'object' && down !== null ? Reflect.get(down, 'stabilizationWindowSeconds') : undefined;
+  return `It shrinks to the largest count asked for in the last ${typeof given === 'number' ? given : 300} s (the HPA's stabilization).`;
+}
+
+function fallbackWords({ fallback }: ScaledObjectSettings): string[] {
+  if (fallback === undefined) return ['A trigger that fails holds the count; there is no fallback.'];
+  const { behavior, replicaCount, failureThresholdCount } = fallback;
+  const failures = failureThresholdCount + 1;
+  const goal = {
+    static: `goes to ${replicaCount} instances`,
+    currentReplicas: 'stays at the present count',
+    currentReplicasIfHigher: `goes to ${replicaCount} instances, or stays if there are more`,
+    currentReplicasIfLower: `goes to ${replicaCount} instances, or stays if there are fewer`,
+    scalingModifiers: 'counts it as nil in the formula',
+  }[behavior];
+  return [
+    `After a trigger has failed ${failures} times in a row (${failures * hpaSyncSeconds} s while it runs), KEDA ${goal}.`,
+  ];
+}
+
+function pauseWords({ rules }: ScaledObjectSettings): string[] {
+  return [
+    ...(rules.isScaleInPaused ? ['The annotation paused-scale-in keeps it from shrinking.'] : []),
+    ...(rules.isScaleOutPaused ? ['The annotation paused-scale-out keeps it from growing.'] : []),
+  ];
+}

@@ -1,0 +1,60 @@
+/**
+ * What the HPA is told about a trigger that cannot be read.
+ *
+ * Problem: an HPA scales by values only, and a failed trigger has none. Idea: once a trigger has failed more often in a row
+ * than `failureThreshold`, KEDA invents the value that makes the HPA arrive at the count `n` wanted:
+ *
+ *     AverageValue: target * n           the HPA computes ceil(value / target) = n
+ *     Value:        target * n / ready   the HPA computes ceil(value / target * ready) = n
+ *
+ * Up to the threshold the failure is passed on, and the HPA holds what it has.
+ *
+ * Source: kedacore/keda 2.18, pkg/fallback/fallback.go (values are whole thousandths, truncated).
+ */
+export function fallbackMilli(
+  { behavior, replicaCount, failureThresholdCount }: Fallback,
+  { failureCount, currentCount, readyCount, target, metricType }: FallbackSituation,
+): number | undefined {
+  if (!isBeyondThreshold(failureCount, failureThresholdCount)) return undefined;
+  const wanted = fallbackBehaviors[behavior](currentCount, replicaCount);
+  if (wanted === undefined) return undefined;
+  if (metricType === 'AverageValue') return Math.trunc(target * 1000 * wanted);
+  // Nothing is ready to share the value, so no value leads to the count.
+  return readyCount === 0 ? undefined : Math.trunc(target * 1000 * (wanted / readyCount));
+}
+
+/** Strictly more: a threshold of 3 is passed by the fourth failure in a row. */
+export function isBeyondThreshold(failureCount: number, failureThresholdCount: number): boolean {
+  return failureCount > failureThresholdCount;
+}
+
+/**
+ * The count to fall back to. `scalingModifiers` names none: a failed trigger becomes nil, and the formula's `??` decides.
+ */
+export const fallbackBehaviors = {
+  static: (_currentCount: number, replicaCount: number): number | undefined => replicaCount,
+  currentReplicas: (currentCount: number, _replicaCount: number): number | undefined => currentCount,
+  currentReplicasIfHigher: (currentCount: number, replicaCount: number): number | undefined =>
+    Math.max(currentCount, replicaCount),
+  currentReplicasIfLower: (currentCount: number, replicaCount: number): number | undefined =>
+    Math.min(currentCount, replicaCount),
+  scalingModifiers: (_currentCount: number, _replicaCount: number): number | undefined => undefined,
+} as const;
+
+export type FallbackBehavior = keyof typeof fallbackBehaviors;
+
+/** `spec.fallback` of a ScaledObject. */
+export interface Fallback {
+  readonly behavior: FallbackBehavior;
+  readonly replicaCount: number;
+  readonly failureThresholdCount: number;
+}
+
+export interface FallbackSituation {
+  /** Failures in a row. */
+  readonly failureCount: number;
+  readonly currentCount: number;
+  readonly readyCount: number;
+  readonly target: number;
+  readonly metricType: 'AverageValue' | 'Value';
+}

@@ -1,0 +1,74 @@
+/** A formula as a tree. `at` is the place of the text it came from, from 1. */
+export type FormulaNode =
+  | { readonly kind: 'number'; readonly value: number; readonly at: number }
+  | { readonly kind: 'boolean'; readonly value: boolean; readonly at: number }
+  | { readonly kind: 'nil'; readonly at: number }
+  /** A trigger's name. */
+  | { readonly kind: 'name'; readonly name: string; readonly at: number }
+  /** `#`, the element that a predicate looks at. */
+  | { readonly kind: 'element'; readonly at: number }
+  | { readonly kind: 'list'; readonly items: readonly FormulaNode[]; readonly at: number }
+  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: FormulaNode; readonly at: number }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: FormulaNode;
+      readonly right: FormulaNode;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly condition: FormulaNode;
+      readonly yes: FormulaNode;
+      readonly no: FormulaNode;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly inputs: readonly FormulaNode[];
+      /** The body of `{ ... }`, for functions that take one. */
+      readonly predicate: FormulaNode | undefined;
+      readonly at: number;
+    };
+
+export type UnaryOperator = '-' | '+' | 'not';
+
+/**
+ * Binding strength; higher binds closer. `**` groups from the right.
+ *
+ * Source: expr-lang/expr 1.17, parser/operator/operator.go. `??` binds closest of all.
+ */
+export const binaryStrength = {
+  or: 10,
+  and: 15,
+  '==': 20,
+  '!=': 20,
+  '<': 20,
+  '<=': 20,
+  '>': 20,
+  '>=': 20,
+  '+': 30,
+  '-': 30,
+  '*': 60,
+  '/': 60,
+  '**': 100,
+  '??': 500,
+} as const;
+
+export type BinaryOperator = keyof typeof binaryStrength;
+
+export const unaryStrength = { not: 50, '-': 90, '+': 90 } as const satisfies Record<UnaryOperator, number>;
+
+/** A formula that cannot be used; `at` counts characters from 1. */
+export class FormulaFault extends Error {
+  override readonly name = 'FormulaFault';
+  readonly at: number;
+  readonly fix: string;
+
+  constructor(message: string, { at, fix }: { readonly at: number; readonly fix: string }) {
+    super(message);
+    this.at = at;
+    this.fix = fix;
+  }
+}

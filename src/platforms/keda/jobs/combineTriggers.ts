@@ -1,0 +1,81 @@
+/**
+ * What several triggers of a ScaledJob ask for together: its `multipleScalersCalculation`.
+ *
+ * Each trigger wants queue / target jobs, at most `maxCount`. Only active triggers count; `minReplicaCount` > 0 makes the
+ * whole active. Both results are rounded up at the end.
+ *
+ * Source: kedacore/keda 2.18, pkg/scaling/scaledjob/metrics.go.
+ */
+export function combineTriggers(
+  triggers: readonly JobTrigger[],
+  { calculation, minCount, maxCount }: CombineRules,
+): CombinedTriggers {
+  const active = triggers.filter(({ isActive }) => isActive).map((trigger) => wantOf(trigger, maxCount));
+  const { queueLength, wantedCount } = jobCalculations[calculation](active);
+  return {
+    isActive: active.length > 0 || minCount > 0,
+    queueLength: Math.ceil(queueLength),
+    wantedCount: Math.ceil(Math.min(wantedCount, maxCount)),
+  };
+}
+
+export interface JobTrigger {
+  readonly queueLength: number;
+  readonly target: number;
+  readonly isActive: boolean;
+}
+
+interface CombineRules {
+  readonly calculation: JobCalculation;
+  readonly minCount: number;
+  readonly maxCount: number;
+}
+
+interface CombinedTriggers {
+  readonly isActive: boolean;
+  readonly queueLength: number;
+  readonly wantedCount: number;
+}
+
+interface Want {
+  readonly queueLength: number;
+  readonly wantedCount: number;
+}
+
+const nothing: Want = { queueLength: 0, wantedCount: 0 };
+
+/** `max` and `min` compare queues, not the jobs they want: the shorter queue may want more jobs. */
+export const jobCalculations = {
+  max: (wants: readonly Want[]): Want =>
+    wants.reduce((best, want) => (want.queueLength > best.queueLength ? want : best), nothing),
+  min: (wants: readonly Want[]): Want =>
+    // A queue of 0 counts as "none found yet", as upstream does.
+    wants.reduce(
+      (best, want) => (best.queueLength === 0 || want.queueLength < best.queueLength ? want : best),
+      nothing,
+    ),
+  avg: (wants: readonly Want[]): Want => {
+    const { queueLength, wantedCount } = jobCalculations.sum(wants);
+    const count = Math.max(1, wants.length);
+    return { queueLength: queueLength / count, wantedCount: wantedCount / count };
+  },
+  sum: (wants: readonly Want[]): Want =>
+    wants.reduce(
+      (total, want) => ({
+        queueLength: total.queueLength + want.queueLength,
+        wantedCount: total.wantedCount + want.wantedCount,
+      }),
+      nothing,
+    ),
+} as const;
+
+export type JobCalculation = keyof typeof jobCalculations;
+
+function wantOf({ queueLength, target }: JobTrigger, maxCount: number): Want {
+  return { queueLength, wantedCount: target === 0 ? 0 : Math.min(queueLength / target, maxCount) };
+}
+
+/** A scaler with several metrics has their mean target; 0 without any. */
+export function meanTarget(targets: readonly number[]): number {
+  return targets.length === 0 ? 0 : targets.reduce((sum, target) => sum + target, 0) / targets.length;
+}

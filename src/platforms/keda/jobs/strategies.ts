@@ -1,0 +1,65 @@
+/**
+ * How many new jobs a ScaledJob may start: its `scalingStrategy.strategy`.
+ *
+ * Each strategy guesses differently which of the messages that are counted already have a job:
+ *
+ *     default    every running job still has its message in the queue
+ *     custom     a given share of the running jobs, and a fixed deduction
+ *     accurate   only pending jobs: one whose pod runs has taken its message out
+ *     eager      fills all free places, so that no message waits for the next poll
+ *
+ * Source: kedacore/keda 2.18, pkg/scaling/executor/scale_jobs.go.
+ */
+export const jobStrategies = {
+  default: ({ wantedCount, runningCount, scaleToCount }: JobLoad): JobLimit => ({
+    limitCount: wantedCount - runningCount,
+    scaleToCount,
+  }),
+  custom: (load: JobLoad, { deductionCount, runningShareText }: CustomStrategy): JobLimit => {
+    const share = parseShare(runningShareText);
+    // Without a share that can be read, KEDA uses the default strategy.
+    if (share === undefined) return jobStrategies.default(load);
+    const { wantedCount, runningCount, maxCount, scaleToCount } = load;
+    const freeCount = wantedCount - (deductionCount ?? 0) - Math.trunc(runningCount * share);
+    return { limitCount: Math.min(freeCount, maxCount), scaleToCount };
+  },
+  accurate: ({ wantedCount, runningCount, pendingCount, maxCount, scaleToCount }: JobLoad): JobLimit => ({
+    limitCount:
+      wantedCount + runningCount - pendingCount > maxCount ? maxCount - runningCount : wantedCount - pendingCount,
+    scaleToCount,
+  }),
+  eager: ({ wantedCount, runningCount, pendingCount, maxCount }: JobLoad): JobLimit => ({
+    limitCount: Math.min(maxCount - runningCount - pendingCount, wantedCount),
+    scaleToCount: maxCount,
+  }),
+} as const;
+
+export type JobStrategy = keyof typeof jobStrategies;
+
+export interface JobLoad {
+  /** Jobs that the triggers ask for, at most `maxCount`. */
+  readonly wantedCount: number;
+  /** Jobs that are not finished, without those that `minReplicaCount` keeps. */
+  readonly runningCount: number;
+  /** Those of them whose pods do not run yet. */
+  readonly pendingCount: number;
+  readonly maxCount: number;
+  /** The queue's length. */
+  readonly scaleToCount: number;
+}
+
+export interface JobLimit {
+  /** New jobs at most; may be negative. */
+  readonly limitCount: number;
+  readonly scaleToCount: number;
+}
+
+/** The settings of `custom`, as the manifest has them. */
+export interface CustomStrategy {
+  readonly deductionCount: number | undefined;
+  readonly runningShareText: string | undefined;
+}
+
+function parseShare(text: string | undefined): number | undefined {
+  return text !== undefined && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,28 @@
+import type { State } from '../../policy/policy.js';
+import type { ScaleAnswer } from './requestScale.js';
+
+/** What KEDA remembers of one ScaledObject between ticks. */
+export interface KedaMemory {
+  /** The last poll that found a trigger active. */
+  lastActiveSeconds: number | undefined;
+  /** What the last poll came to. */
+  lastAnswer: ScaleAnswer | undefined;
+  /** Failures in a row, by the metric's name. */
+  readonly failureCounts: Map<string, number>;
+  /** Values of the last poll, for triggers with `useCachedMetrics`. */
+  readonly cachedValues: Map<string, number | undefined>;
+  /** Whether the HPA's last values were invented. */
+  hasFallenBack: boolean;
+}
+
+/** The memory in a policy's state, made at the first tick. */
+export function memoryOf(state: State): KedaMemory {
+  state.keda ??= {
+    lastActiveSeconds: undefined,
+    lastAnswer: undefined,
+    failureCounts: new Map(),
+    cachedValues: new Map(),
+    hasFallenBack: false,
+  } satisfies KedaMemory;
+  return state.keda as KedaMemory; // safe: only the line above writes it
+}

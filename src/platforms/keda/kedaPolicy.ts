@@ -1,0 +1,82 @@
+import { formatDuration } from '../../base/duration.js';
+import type { Observation } from '../../policy/observation.js';
+import { type DecideContext, type PolicyDefinition, PolicyFault, type Wish } from '../../policy/policy.js';
+import { memoryOf } from './kedaMemory.js';
+import { poll } from './poll.js';
+import { externalTriggers, type ScaledObjectSettings } from './scaledObject.js';
+import { labelOf } from './trigger.js';
+
+/** The HPA asks every 15 s, whatever `pollingInterval` says (kube-controller-manager's default). */
+export const hpaSyncSeconds = 15;
+
+/**
+ * A ScaledObject as a policy: KEDA's polls and the HPA's syncs on one clock.
+ *
+ *     t =   15   30   45   60   75   90         pollingInterval 30
+ *     KEDA       poll      poll      poll       0 <-> running
+ *     HPA   sync sync sync sync sync sync       1 .. N
+ *
+ * Where both fall together KEDA comes first, and when it changes the count the HPA sees that 15 s later.
+ * The test "KEDA polls and the HPA syncs at their own multiples" asserts this drawing.
+ */
+export function kedaPolicy(settings: ScaledObjectSettings, hpa: PolicyDefinition): PolicyDefinition {
+  const { pollingSeconds, pausedCount, rules } = settings;
+  return {
+    name: settings.name,
+    every: formatDuration(greatestCommonDivisor(pollingSeconds, hpaSyncSeconds)),
+    decide(observation, context) {
+      const { time, instances } = observation;
+      if (pausedCount !== undefined) {
+        return instances.desired === pausedCount ? undefined : { desired: pausedCount, rule: 'paused-replicas' };
+      }
+      if (rules.isPaused) return undefined;
+      refuseUnmapped(settings);
+      const memory = memoryOf(context.state);
+      const isPoll = time % pollingSeconds === 0;
+      const answer = isPoll ? poll(settings, observation, memory) : memory.lastAnswer;
+      const own = answer && { desired: answer.count, rule: answer.rule, reason: answer.reason };
+      if (isPoll && answer?.count !== instances.desired) return own;
+      // At 0 the HPA is off; only KEDA can start the target.
+      if (instances.desired === 0) return isPoll ? own : undefined;
+      if (time % hpaSyncSeconds !== 0) return undefined;
+      return syncHpa(settings, observation, context, hpa);
+    },
+  };
+}
+
+function syncHpa(
+  settings: ScaledObjectSettings,
+  observation: Observation,
+  context: DecideContext,
+  hpa: PolicyDefinition,
+): Wish | undefined {
+  const memory = memoryOf(context.state);
+  memory.hasFallenBack = false;
+  const wish = hpa.decide(observation, context);
+  if (typeof wish !== 'object' || wish === null) return undefined;
+  const { lastAnswer } = memory;
+  if (memory.hasFallenBack) return { ...wish, rule: fallbackRule(settings) };
+  // While nothing is active and the HPA keeps the count, KEDA's reason is the interesting one.
+  if (wish.desired === observation.instances.desired && lastAnswer !== undefined && !lastAnswer.isActive) {
+    return { desired: wish.desired, rule: lastAnswer.rule, reason: lastAnswer.reason };
+  }
+  return { ...wish, rule: `hpa: ${wish.rule ?? 'metrics'}` };
+}
+
+function fallbackRule({ fallback }: ScaledObjectSettings): string {
+  const isFixed = fallback?.behavior === 'static';
+  return isFixed ? `fallback static ${fallback.replicaCount}` : `fallback ${fallback?.behavior}`;
+}
+
+/** A trigger without a metric would look like one that always fails, so such a run must not begin. */
+function refuseUnmapped(settings: ScaledObjectSettings): void {
+  for (const trigger of externalTriggers(settings)) {
+    if (trigger.source.from !== 'metric' || trigger.source.metric !== undefined) continue;
+    const text = `${labelOf(trigger)} has no metric of the scenario: name one with --metric s${trigger.index}=METRIC`;
+    throw new PolicyFault(text, { kind: 'load' });
+  }
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}

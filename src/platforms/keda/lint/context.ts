@@ -1,0 +1,34 @@
+import type { SourceDocument } from '../../../base/document.js';
+import { locate } from '../../../base/locate.js';
+import type { Problem } from '../../../base/problem.js';
+import type { Lint, ServiceFacts } from '../../platform.js';
+import type { ScaledObject } from '../manifestSchema.js';
+import type { ScaledObjectSettings } from '../scaledObject.js';
+
+/** What a lint may look at. */
+export interface LintContext {
+  readonly settings: ScaledObjectSettings;
+  /** As written, with defaults. */
+  readonly spec: ScaledObject['spec'];
+  readonly source: SourceDocument;
+  readonly service: ServiceFacts | undefined;
+}
+
+/** Whether the manifest itself has a key, rather than its default. */
+export function isWritten({ source }: LintContext, path: readonly PropertyKey[]): boolean {
+  let value: unknown = source.value;
+  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return value !== undefined && value !== null;
+}
+
+type Words = Omit<Problem, 'where'>;
+
+/** A surprise at a place of the manifest. */
+export function lintAt(
+  { source }: LintContext,
+  level: Lint['level'],
+  path: readonly PropertyKey[],
+  words: Words,
+): Lint {
+  return { level, ...words, where: locate(source, path) };
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { type FallbackBehavior, fallbackBehaviors } from './fallback.js';
+import { jobCalculations } from './jobs/combineTriggers.js';
+import { jobStrategies } from './jobs/strategies.js';
+import { scaleDefaults } from './requestScale.js';
+
+/**
+ * ScaledObject and ScaledJob of `keda.sh/v1alpha1`.
+ *
+ * Source: kedacore/keda 2.18, apis/keda/v1alpha1; keda.sh, ScaledObject specification 2.19.
+ */
+export const apiVersion = 'keda.sh/v1alpha1';
+
+const count = z.int().min(0);
+const seconds = z.int().min(0);
+/** Text in KEDA; numbers come from parameters of the command line. */
+const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'a text is expected' }).transform(String);
+
+const metadata = z.strictObject({
+  name: z.string().min(1),
+  namespace: z.string().optional(),
+  labels: z.record(z.string(), z.string()).optional(),
+  annotations: z.record(z.string(), scalar).default({}),
+  finalizers: z.unknown().optional(),
+  generateName: z.unknown().optional(),
+  ownerReferences: z.unknown().optional(),
+  resourceVersion: z.unknown().optional(),
+  uid: z.unknown().optional(),
+  creationTimestamp: z.unknown().optional(),
+  generation: z.unknown().optional(),
+  managedFields: z.unknown().optional(),
+});
+
+const trigger = z.strictObject({
+  type: z.string().min(1),
+  name: z.string().optional(),
+  metadata: z.record(z.string(), scalar).default({}),
+  metricType: z.enum(['AverageValue', 'Value', 'Utilization']).optional(),
+  useCachedMetrics: z.boolean().default(false),
+  authenticationRef: z.strictObject({ name: z.string(), kind: z.string().optional() }).optional(),
+});
+
+const fallback = z.strictObject({
+  failureThreshold: count,
+  replicas: count,
+  // safe: the keys of the literal are exactly its type's keys.
+  behavior: z.enum(Object.keys(fallbackBehaviors) as [FallbackBehavior, ...FallbackBehavior[]]).default('static'),
+});
+
+const scalingModifiers = z.strictObject({
+  formula: z.string(),
+  target: scalar,
+  activationTarget: scalar.default('0'),
+  metricType: z.enum(['AverageValue', 'Value']).default('AverageValue'),
+});
+
+const advanced = z.strictObject({
+  restoreToOriginalReplicaCount: z.boolean().default(false),
+  horizontalPodAutoscalerConfig: z
+    .strictObject({
+      name: z.string().optional(),
+      /** Handed to the HPA as it is, which checks it. */
+      behavior: z.record(z.string(), z.unknown()).optional(),
+    })
+    .default({}),
+  scalingModifiers: scalingModifiers.optional(),
+});
+
+export const scaledObjectSchema = z.strictObject({
+  apiVersion: z.literal(apiVersion),
+  kind: z.literal('ScaledObject'),
+  metadata,
+  spec: z.strictObject({
+    scaleTargetRef: z.strictObject({
+      name: z.string().min(1),
+      apiVersion: z.string().optional(),
+      kind: z.string().optional(),
+      envSourceContainerName: z.string().optional(),
+    }),
+    pollingInterval: z.int().min(1).default(scaleDefaults.pollingSeconds),
+    cooldownPeriod: seconds.optional(),
+    initialCooldownPeriod: seconds.default(scaleDefaults.initialCooldownSeconds),
+    idleReplicaCount: count.optional(),
+    minReplicaCount: count.default(scaleDefaults.minCount),
+    maxReplicaCount: z.int().min(1).default(scaleDefaults.maxCount),
+    fallback: fallback.optional(),
+    advanced: advanced.prefault({}),
+    triggers: z.array(trigger).min(1),
+  }),
+  status: z.unknown().optional(),
+});
+
+const jobNames = <T extends Record<string, unknown>>(variants: T) =>
+  Object.keys(variants) as [keyof T & string, ...(keyof T & string)[]]; // safe: no list of variants is empty
+
+export const scaledJobSchema = z.strictObject({
+  apiVersion: z.literal(apiVersion),
+  kind: z.literal('ScaledJob'),
+  metadata,
+  spec: z.strictObject({
+    jobTargetRef: z.record(z.string(), z.unknown()),
+    pollingInterval: z.int().min(1).default(scaleDefaults.pollingSeconds),
+    successfulJobsHistoryLimit: count.optional(),
+    failedJobsHistoryLimit: count.optional(),
+    rolloutStrategy: z.string().optional(),
+    rollout: z.strictObject({ strategy: z.string().optional(), propagationPolicy: z.string().optional() }).optional(),
+    envSourceContainerName: z.string().optional(),
+    minReplicaCount: count.default(scaleDefaults.minCount),
+    maxReplicaCount: z.int().min(1).default(scaleDefaults.maxCount),
+    scalingStrategy: z
+      .strictObject({
+        strategy: z.enum(jobNames(jobStrategies)).default('default'),
+        customScalingQueueLengthDeduction: z.int().optional(),
+        customScalingRunningJobPercentage: scalar.optional(),
+        pendingPodConditions: z.array(z.string()).optional(),
+        multipleScalersCalculation: z.enum(jobNames(jobCalculations)).default('max'),
+      })
+      .prefault({}),
+    triggers: z.array(trigger).min(1),
+  }),
+  status: z.unknown().optional(),
+});
+
+export type ScaledObject = z.output<typeof scaledObjectSchema>;
+export type ScaledJob = z.output<typeof scaledJobSchema>;
+export type TriggerSpec = z.output<typeof trigger>;

@@ -1,0 +1,214 @@
+import type { SourceDocument } from '../../base/document.js';
+import { locate } from '../../base/locate.js';
+import { suggestion } from '../../base/nearest.js';
+import { type Problem, ProblemError, sortProblems } from '../../base/problem.js';
+import type { ManifestOptions } from '../platform.js';
+import { compileFormula } from './formula/formula.js';
+import { FormulaFault } from './formula/node.js';
+import { type ScaledObject, scaledObjectSchema } from './manifestSchema.js';
+import { scaleDefaults } from './requestScale.js';
+import type { Modifiers, ScaledObjectSettings } from './scaledObject.js';
+import { schemaProblems, withoutNulls } from './schemaProblems.js';
+import type { Trigger } from './trigger.js';
+import { readTriggerSpec } from './triggers/readTrigger.js';
+
+/** A ScaledObject as the simulation takes it, and what of it is not simulated. */
+export interface ReadScaledObject {
+  readonly settings: ScaledObjectSettings;
+  /** `cooldownPeriod` as written, undefined when it was left out. */
+  readonly spec: ScaledObject['spec'];
+  readonly warnings: readonly Problem[];
+}
+
+/** Reads a ScaledObject. @throws ProblemError with everything that is wrong in it */
+export function readScaledObject(source: SourceDocument, { metricNames }: ManifestOptions): ReadScaledObject {
+  const parsed = scaledObjectSchema.safeParse(withoutNulls(source.value));
+  if (!parsed.success) {
+    throw new ProblemError(sortProblems(schemaProblems(parsed.error.issues, scaledObjectSchema, source)));
+  }
+  const { metadata, spec } = parsed.data;
+  const read = spec.triggers.map((trigger, index) =>
+    readTriggerSpec(trigger, { source, index, metricMap: metricNames }),
+  );
+  const triggers = read.flatMap(({ trigger }) => trigger ?? []);
+  const modifiers = readModifiers(spec, triggers, source);
+  const annotations = readAnnotations(metadata.annotations, source);
+  const problems = [
+    ...read.flatMap((one) => one.problems),
+    ...modifiers.problems,
+    ...annotations.problems,
+    ...boundProblems(spec, source),
+    ...nameProblems(spec, source),
+  ];
+  if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+  const { fallback } = spec;
+  const settings: ScaledObjectSettings = {
+    name: metadata.name,
+    targetName: spec.scaleTargetRef.name,
+    pollingSeconds: spec.pollingInterval,
+    maxCount: spec.maxReplicaCount,
+    rules: {
+      minCount: spec.minReplicaCount,
+      idleCount: spec.idleReplicaCount,
+      cooldownSeconds: spec.cooldownPeriod ?? scaleDefaults.cooldownSeconds,
+      initialCooldownSeconds: spec.initialCooldownPeriod,
+      fallbackCount: fallback?.replicas,
+      ...annotations.rules,
+    },
+    pausedCount: annotations.pausedCount,
+    fallback: fallback && {
+      behavior: fallback.behavior,
+      replicaCount: fallback.replicas,
+      failureThresholdCount: fallback.failureThreshold,
+    },
+    modifiers: modifiers.modifiers,
+    triggers,
+    behavior: spec.advanced.horizontalPodAutoscalerConfig.behavior,
+  };
+  return { settings, spec, warnings: [...read.flatMap((one) => one.warnings), ...restoreWarnings(spec, source)] };
+}
+
+function boundProblems({ minReplicaCount, maxReplicaCount }: ScaledObject['spec'], source: SourceDocument): Problem[] {
+  if (minReplicaCount <= maxReplicaCount) return [];
+  return [
+    {
+      code: 'min-exceeds-max',
+      where: locate(source, ['spec', 'minReplicaCount']),
+      what: `minReplicaCount is ${minReplicaCount} but maxReplicaCount is ${maxReplicaCount}`,
+      why: 'KEDA refuses it: no count would be allowed.',
+      fix: `lower minReplicaCount to ${maxReplicaCount} or less, or raise maxReplicaCount.`,
+    },
+  ];
+}
+
+function nameProblems({ triggers }: ScaledObject['spec'], source: SourceDocument): Problem[] {
+  const names = triggers.map(({ name }) => name);
+  return names.flatMap((name, index): Problem[] => {
+    if (name === undefined || names.indexOf(name) === index) return [];
+    const where = locate(source, ['spec', 'triggers', index, 'name']);
+    const what = `two triggers are named "${name}"`;
+    return [
+      {
+        code: 'double-name',
+        where,
+        what,
+        why: 'KEDA refuses it: a formula could not tell them apart.',
+        fix: 'rename one.',
+      },
+    ];
+  });
+}
+
+function restoreWarnings({ advanced }: ScaledObject['spec'], source: SourceDocument): Problem[] {
+  if (!advanced.restoreToOriginalReplicaCount) return [];
+  return [
+    {
+      code: 'not-simulated',
+      where: locate(source, ['spec', 'advanced', 'restoreToOriginalReplicaCount']),
+      what: '`restoreToOriginalReplicaCount` is not simulated',
+      why: 'It acts when the ScaledObject is deleted, which no run does.',
+      fix: 'nothing is to be done.',
+    },
+  ];
+}
+
+function readModifiers(spec: ScaledObject['spec'], triggers: readonly Trigger[], source: SourceDocument) {
+  const given = spec.advanced.scalingModifiers;
+  const path = ['spec', 'advanced', 'scalingModifiers'];
+  const problems: Problem[] = [];
+  if (given === undefined) return { modifiers: undefined, problems };
+  const [target, activation] = [Number(given.target), Number(given.activationTarget)];
+  if (!(target > 0)) {
+    const what = `\`target\` is "${given.target}", but a number > 0 is expected`;
+    problems.push({
+      code: 'out-of-range',
+      where: locate(source, [...path, 'target']),
+      what,
+      why: 'The HPA divides by it.',
+      fix: 'write what one instance should have.',
+    });
+  }
+  if (!Number.isFinite(activation)) {
+    const what = `\`activationTarget\` is "${given.activationTarget}", which is not a number`;
+    problems.push({
+      code: 'bad-number',
+      where: locate(source, [...path, 'activationTarget']),
+      what,
+      why: 'KEDA refuses it.',
+      fix: 'write a number in quotes.',
+    });
+  }
+  try {
+    const names = triggers.flatMap(({ kind, name }) => (kind === 'external' && name !== undefined ? [name] : []));
+    const formula = compileFormula(given.formula, names);
+    const modifiers: Modifiers = { text: given.formula, formula, target, activation, metricType: given.metricType };
+    return { modifiers, problems };
+  } catch (thrown) {
+    if (!(thrown instanceof FormulaFault)) throw thrown;
+    const what = `at character ${thrown.at} of the formula: ${thrown.message}`;
+    problems.push({
+      code: 'bad-formula',
+      where: locate(source, [...path, 'formula']),
+      what,
+      why: 'KEDA could not compute the metric.',
+      fix: thrown.fix,
+    });
+    return { modifiers: undefined, problems };
+  }
+}
+
+/** The annotations that stop or start scaling; `paused-scale-down` is the older spelling of `paused-scale-in`. */
+const prefix = 'autoscaling.keda.sh/';
+const switches = [
+  'paused',
+  'paused-replicas',
+  'paused-scale-in',
+  'paused-scale-down',
+  'paused-scale-out',
+  'force-activation',
+];
+
+function readAnnotations(annotations: Readonly<Record<string, string>>, source: SourceDocument) {
+  // A text that is no truth value counts as true, as upstream has it.
+  const isOn = (name: string): boolean => {
+    const text = annotations[`${prefix}${name}`];
+    return text !== undefined && !/^(0|f|false)$/i.test(text);
+  };
+  const at = (key: string, isKey = false) => locate(source, ['metadata', 'annotations', key], isKey);
+  const problems = Object.keys(annotations)
+    .filter((key) => key.startsWith(prefix) && !switches.includes(key.slice(prefix.length)))
+    .map(
+      (key): Problem => ({
+        code: 'unknown-annotation',
+        where: at(key, true),
+        what: `KEDA has no annotation "${key}"`,
+        why: 'It would be ignored without notice.',
+        fix: suggestion(
+          key,
+          switches.map((name) => `${prefix}${name}`),
+        ),
+      }),
+    );
+  const held = annotations[`${prefix}paused-replicas`];
+  const isCount = held === undefined || /^\d+$/.test(held);
+  if (!isCount) {
+    const what = `paused-replicas is "${held}", which is no count`;
+    problems.push({
+      code: 'bad-number',
+      where: at(`${prefix}paused-replicas`),
+      what,
+      why: 'KEDA refuses it.',
+      fix: 'write a count in quotes.',
+    });
+  }
+  return {
+    problems,
+    pausedCount: held === undefined ? undefined : Number(held),
+    rules: {
+      isPaused: isOn('paused'),
+      isScaleInPaused: isOn('paused-scale-in') || isOn('paused-scale-down'),
+      isScaleOutPaused: isOn('paused-scale-out'),
+      isForcedActive: isOn('force-activation'),
+    },
+  };
+}

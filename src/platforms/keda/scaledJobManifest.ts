@@ -1,0 +1,128 @@
+import type { SourceDocument } from '../../base/document.js';
+import { locate } from '../../base/locate.js';
+import { type Problem, ProblemError, renderProblem, sortProblems } from '../../base/problem.js';
+import { PolicyFault } from '../../policy/policy.js';
+import type { Manifest, ManifestOptions } from '../platform.js';
+import { combineTriggers } from './jobs/combineTriggers.js';
+import { decideJobs } from './jobs/decision.js';
+import { type ScaledJob, scaledJobSchema } from './manifestSchema.js';
+import { schemaProblems, withoutNulls } from './schemaProblems.js';
+import { type ExternalTrigger, labelOf } from './trigger.js';
+import { readTriggerSpec } from './triggers/readTrigger.js';
+
+/**
+ * A ScaledJob: read, explained, and refused as a policy.
+ *
+ * It starts a job for a share of the messages, and each job ends by itself. Instances of a service serve on until they are
+ * removed, so a run would show queues and costs of something else; the honest answer is to say so.
+ *
+ * @throws ProblemError
+ */
+export function scaledJobManifest(source: SourceDocument, { metricNames }: ManifestOptions): Manifest {
+  const parsed = scaledJobSchema.safeParse(withoutNulls(source.value));
+  if (!parsed.success) {
+    throw new ProblemError(sortProblems(schemaProblems(parsed.error.issues, scaledJobSchema, source)));
+  }
+  const { metadata, spec } = parsed.data;
+  const read = spec.triggers.map((trigger, index) =>
+    readTriggerSpec(trigger, { source, index, metricMap: metricNames }),
+  );
+  const problems = read.flatMap((one) => one.problems);
+  if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+  const refused = notSimulated(source);
+  const triggers = read.flatMap(({ trigger }) => (trigger?.kind === 'external' ? [trigger] : []));
+  return {
+    name: metadata.name,
+    target: undefined,
+    bounds: { minCount: Math.min(spec.minReplicaCount, spec.maxReplicaCount), maxCount: spec.maxReplicaCount },
+    warnings: [...read.flatMap((one) => one.warnings), refused],
+    definition: {
+      name: metadata.name,
+      decide() {
+        throw new PolicyFault(renderProblem(refused), { kind: 'load' });
+      },
+    },
+    check: () => [refused],
+    explain: () => explainJobs(spec, triggers),
+    lint: () => jobLints(spec, source),
+  };
+}
+
+function notSimulated(source: SourceDocument): Problem {
+  return {
+    code: 'scaled-job-not-simulated',
+    where: locate(source, ['kind']),
+    what: 'a ScaledJob cannot be run as a policy',
+    why: 'Its jobs take a message each and end by themselves, while instances of a service serve on until they are removed.',
+    fix: 'explain it, or run a ScaledObject with the same triggers to see a service on that queue.',
+  };
+}
+
+const strategyWords = {
+  default: 'as many as the queue wants, less those that run',
+  custom: 'as many as the queue wants, less a deduction and a share of those that run',
+  accurate: 'as many as the queue wants, less those that wait for a place',
+  eager: 'as many as the queue wants, into all free places',
+} as const;
+
+/** Numbers of an example that everybody can check by hand. */
+const exampleLength = 20;
+
+function explainJobs(spec: ScaledJob['spec'], triggers: readonly ExternalTrigger[]): string[] {
+  const { scalingStrategy, pollingInterval } = spec;
+  const minCount = Math.min(spec.minReplicaCount, spec.maxReplicaCount);
+  const rules = {
+    calculation: scalingStrategy.multipleScalersCalculation,
+    minCount,
+    maxCount: spec.maxReplicaCount - minCount,
+  };
+  const example = triggers.map(({ target }) => ({ queueLength: exampleLength, target, isActive: true }));
+  const { wantedCount, queueLength } = combineTriggers(example, rules);
+  const { newCount } = decideJobs({
+    strategy: scalingStrategy.strategy,
+    custom: {
+      deductionCount: scalingStrategy.customScalingQueueLengthDeduction,
+      runningShareText: scalingStrategy.customScalingRunningJobPercentage,
+    },
+    minCount,
+    maxCount: rules.maxCount,
+    wantedCount,
+    runningCount: minCount,
+    pendingCount: 0,
+    scaleToCount: queueLength,
+  });
+  return [
+    `Every ${pollingInterval} s it starts jobs (${scalingStrategy.strategy}): ${strategyWords[scalingStrategy.strategy]}, at most ${spec.maxReplicaCount} in all.`,
+    ...triggers.map((trigger) => `${labelOf(trigger)}: one job for every ${trigger.target} ${trigger.counts}.`),
+    ...(triggers.length > 1 ? [`Several triggers are combined by ${rules.calculation}.`] : []),
+    `With ${exampleLength} waiting at each trigger and ${minCount} jobs running it would start ${newCount}.`,
+    'It never stops a job: jobs end by themselves.',
+  ];
+}
+
+function jobLints({ scalingStrategy, minReplicaCount, maxReplicaCount }: ScaledJob['spec'], source: SourceDocument) {
+  const path = ['spec', 'scalingStrategy'];
+  const { strategy, customScalingRunningJobPercentage: share } = scalingStrategy;
+  const lints = [];
+  if (strategy === 'custom' && (share === undefined || Number.isNaN(Number(share)))) {
+    lints.push({
+      level: 'warning' as const,
+      code: 'custom-without-share',
+      where: locate(source, [...path, 'customScalingRunningJobPercentage']),
+      what: 'the custom strategy has no share of running jobs that can be read',
+      why: 'KEDA uses the default strategy instead, without notice.',
+      fix: 'set customScalingRunningJobPercentage, such as "0.5".',
+    });
+  }
+  if (minReplicaCount > maxReplicaCount) {
+    lints.push({
+      level: 'warning' as const,
+      code: 'min-exceeds-max',
+      where: locate(source, ['spec', 'minReplicaCount']),
+      what: `minReplicaCount is ${minReplicaCount} but maxReplicaCount is ${maxReplicaCount}`,
+      why: 'KEDA takes maxReplicaCount for both.',
+      fix: 'lower minReplicaCount.',
+    });
+  }
+  return lints;
+}

@@ -1,0 +1,31 @@
+import type { SourceDocument } from '../../base/document.js';
+import type { Manifest, ManifestOptions } from '../platform.js';
+import { checkService } from './checkService.js';
+import { composeHpa } from './composeHpa.js';
+import { explainScaledObject } from './explainScaledObject.js';
+import { kedaPolicy } from './kedaPolicy.js';
+import type { LintContext } from './lint/context.js';
+import { countLints } from './lint/countLints.js';
+import { refusals } from './lint/refusals.js';
+import { triggerLints } from './lint/triggerLints.js';
+import { readScaledObject } from './readScaledObject.js';
+
+/** A ScaledObject as a manifest that can run. @throws ProblemError */
+export function scaledObjectManifest(source: SourceDocument, options: ManifestOptions): Manifest {
+  const { settings, spec, warnings } = readScaledObject(source, options);
+  const hpa = composeHpa(settings, source);
+  const context: LintContext = { settings, spec, source, service: undefined };
+  return {
+    name: settings.name,
+    target: settings.targetName,
+    bounds: { minCount: settings.rules.idleCount ?? settings.rules.minCount, maxCount: settings.maxCount },
+    warnings: [...warnings, ...hpa.warnings],
+    definition: kedaPolicy(settings, hpa.definition),
+    check: (service) => checkService(context, service),
+    explain: () => explainScaledObject(settings),
+    lint: (service) => {
+      const full = { ...context, service };
+      return [...refusals(full), ...triggerLints(full), ...countLints(full), ...hpa.lint(service)];
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { locate } from '../../../base/locate.js';
+import { suggestion } from '../../../base/nearest.js';
+import type { Problem } from '../../../base/problem.js';
+import type { TriggerSpec } from '../manifestSchema.js';
+import type { ReadTrigger, TriggerPlace } from './readResult.js';
+
+/** The keys of a cpu or memory trigger; `type` is the older spelling of `metricType`. */
+const keys = ['value', 'type', 'containerName'];
+
+/**
+ * Reads a cpu or memory trigger, which KEDA hands to the HPA as a resource metric.
+ *
+ * Source: kedacore/keda 2.18, pkg/scalers/cpu_memory_scaler.go.
+ */
+export function readResource(spec: TriggerSpec, type: 'cpu' | 'memory', { source, index }: TriggerPlace): ReadTrigger {
+  const { value, type: oldType, containerName } = spec.metadata;
+  const metricType = spec.metricType ?? oldType;
+  const problems = resourceProblems(spec, metricType).map(({ path, isKey = false, ...words }): Problem => {
+    return { ...words, where: locate(source, ['spec', 'triggers', index, ...path], isKey) };
+  });
+  if (problems.length > 0) return { trigger: undefined, problems, warnings: [] };
+  const measure = metricType === 'Utilization' ? 'Utilization' : 'AverageValue';
+  return {
+    trigger: { kind: 'resource', index, type, name: spec.name, metricType: measure, value, containerName },
+    problems,
+    warnings: [],
+  };
+}
+
+interface ResourceProblem extends Omit<Problem, 'where'> {
+  /** Below the trigger. */
+  readonly path: readonly string[];
+  readonly isKey?: boolean;
+}
+
+function resourceProblems(spec: TriggerSpec, metricType: string | undefined): ResourceProblem[] {
+  const { type, metadata, useCachedMetrics } = spec;
+  const { value } = metadata;
+  const problems: ResourceProblem[] = Object.keys(metadata)
+    .filter((key) => !keys.includes(key))
+    .map((key) => ({
+      path: ['metadata', key],
+      isKey: true,
+      code: 'unknown-key',
+      what: `the trigger ${type} has no metadata "${key}"`,
+      why: 'KEDA ignores it without notice.',
+      fix: suggestion(key, keys),
+    }));
+  if (metricType !== 'Utilization' && metricType !== 'AverageValue') {
+    problems.push({
+      path: ['metricType'],
+      code: metricType === undefined ? 'missing-key' : 'wrong-metric-type',
+      what: `the trigger ${type} has ${metricType === undefined ? 'no metricType' : `metricType ${metricType}`}`,
+      why: 'KEDA refuses it: cpu and memory are measured as Utilization or AverageValue.',
+      fix: 'add `metricType: Utilization`.',
+    });
+  }
+  if (value === undefined || (metricType === 'Utilization' && !/^[1-9]\d*$/.test(value))) {
+    const isMissing = value === undefined;
+    problems.push({
+      path: ['metadata', 'value'],
+      code: isMissing ? 'missing-target' : 'bad-number',
+      what: isMissing
+        ? `the trigger ${type} has no \`value\``
+        : `\`value\` is "${value}" (string), which is no whole percentage`,
+      why: 'KEDA refuses the trigger.',
+      fix: 'write a percentage of the request in quotes, such as "60".',
+    });
+  }
+  if (useCachedMetrics) {
+    problems.push({
+      path: ['useCachedMetrics'],
+      code: 'cached-resource',
+      what: `the trigger ${type} has useCachedMetrics`,
+      why: 'KEDA refuses it: the HPA reads cpu and memory itself.',
+      fix: 'remove it.',
+    });
+  }
+  return problems;
+}

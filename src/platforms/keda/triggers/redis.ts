@@ -1,0 +1,14 @@
+import { queueKind } from './triggerKind.js';
+
+/** Length of a Redis list. Source: keda.sh, scalers/redis-lists 2.17. */
+export const redis = queueKind({
+  type: 'redis',
+  counts: 'entries of the list',
+  targetKeys: ['listLength'],
+  targetDefault: 5,
+  activationKeys: ['activationListLength'],
+  neededKeys: ['listName'],
+  placeKeys: ['address', 'addresses', 'host', 'hosts', 'port', 'ports', 'listName', 'databaseIndex', 'enableTLS'],
+  effects: {},
+  metricSuffix: ({ listName }) => `redis-${listName}`,
+});

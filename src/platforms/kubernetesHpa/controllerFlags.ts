@@ -1,0 +1,30 @@
+/**
+ * How the controller itself is set, one for a whole cluster.
+ *
+ * Managed clusters do not let their users change these, so the defaults are what most people run with.
+ * Source: flags of kube-controller-manager; defaults of pkg/controller/podautoscaler/config/v1alpha1, 2026 master.
+ */
+export interface ControllerFlags {
+  /** `--horizontal-pod-autoscaler-sync-period` */
+  readonly syncSeconds: number;
+  /** `--horizontal-pod-autoscaler-tolerance`; a manifest may override it for each direction (KEP 4951). */
+  readonly toleranceRatio: number;
+  /** `--horizontal-pod-autoscaler-cpu-initialization-period`: while a pod is this young its CPU is looked at with care. */
+  readonly cpuInitializationSeconds: number;
+  /** `--horizontal-pod-autoscaler-initial-readiness-delay`: unready this soon after the start means "never ready yet". */
+  readonly initialReadinessDelaySeconds: number;
+  /** `--horizontal-pod-autoscaler-downscale-stabilization` */
+  readonly downscaleStabilizationSeconds: number;
+  /** Without `behavior` one sync grows to at most `factor` times the present count, or `minimumCount` if that is more. */
+  readonly legacyScaleUp: { readonly factor: number; readonly minimumCount: number };
+}
+
+/** The defaults; the last one is a constant of the controller's source (horizontal.go), not a flag. */
+export const defaultFlags: ControllerFlags = {
+  syncSeconds: 15,
+  toleranceRatio: 0.1,
+  cpuInitializationSeconds: 300,
+  initialReadinessDelaySeconds: 30,
+  downscaleStabilizationSeconds: 300,
+  legacyScaleUp: { factor: 2, minimumCount: 4 },
+};

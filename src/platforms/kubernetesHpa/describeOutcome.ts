@@ -1,0 +1,113 @@
+import type { HpaSpec, MetricSpec } from './hpaSpec.js';
+import type { Limited } from './limits.js';
+import type { MetricError, Proposal } from './proposal.js';
+import type { Outcome, Verdict } from './reconcile.js';
+import { policyWords, spanWords, timeWords } from './words.js';
+
+interface Words {
+  /** Which rule held; the same text as long as the same rule holds. */
+  readonly rule: string;
+  /** With the numbers of this sync. */
+  readonly reason: string;
+}
+
+/** One sync in words: the rule that held, and the numbers behind it. */
+export function describeOutcome(spec: HpaSpec, { verdict, replicas }: Outcome, currentReplicas: number): Words {
+  const { minReplicas, maxReplicas } = spec;
+  switch (verdict.step) {
+    case 'off':
+      return { rule: 'off at 0 replicas', reason: `0 replicas and minReplicas ${minReplicas}: scaling is off` };
+    case 'above-max':
+      return { rule: 'maxReplicas', reason: `${currentReplicas} is above maxReplicas ${maxReplicas}` };
+    case 'below-min':
+      return { rule: 'minReplicas', reason: `${currentReplicas} is below minReplicas ${minReplicas}` };
+    case 'all-failed':
+      return { rule: 'no metrics: hold', reason: `${errorWords(verdict.errors)}; ${replicas} held` };
+    case 'some-failed': {
+      const metric = spec.metrics[verdict.metric].name;
+      const reason = `${errorWords(verdict.errors)}; ${metric} alone would shrink, ${replicas} held`;
+      return { rule: 'some metrics failed: hold', reason };
+    }
+    case 'metrics':
+      return { rule: ruleOf(spec, verdict, currentReplicas), reason: reasonOf(spec, verdict, replicas) };
+  }
+}
+
+type MetricVerdict = Extract<Verdict, { readonly step: 'metrics' }>;
+
+const errorText: Readonly<Record<MetricError, string>> = {
+  'no-metrics': 'a metric has no value',
+  'no-metrics-for-ready-pods': 'no ready pod has a metric',
+  'missing-resource-request': 'Utilization without a request',
+  'metrics-do-not-match-pods': 'no pod has both a metric and a request',
+};
+
+function errorWords(errors: readonly MetricError[]): string {
+  return [...new Set(errors)].map((error) => errorText[error]).join(', ');
+}
+
+/** The last thing that changed the count, or else why the metrics asked for it. */
+function ruleOf(spec: HpaSpec, { limited, heldBy, proposal }: MetricVerdict, currentReplicas: number): string {
+  if (limited.reason !== 'DesiredWithinRange') return limitRule(spec, limited, currentReplicas);
+  if (heldBy !== undefined) return windowRule(spec, heldBy.direction);
+  return {
+    'inside-tolerance': 'inside tolerance',
+    ratio: 'target met: ceil(ratio x ready)',
+    total: 'target met: ceil(total / target)',
+    'guesses-turn-it': 'pods without metrics: hold',
+  }[proposal.because];
+}
+
+function limitRule({ behavior, flags }: HpaSpec, { reason, policy }: Limited, currentReplicas: number): string {
+  if (reason === 'TooFewReplicas') return 'minReplicas';
+  if (reason === 'TooManyReplicas') return 'maxReplicas';
+  const name = reason === 'ScaleUpLimit' ? 'scale-up' : 'scale-down';
+  if (policy !== undefined) return `${name} limit ${policyWords(policy)}`;
+  if (behavior !== undefined) return `${name} disabled`;
+  const { factor, minimumCount } = flags.legacyScaleUp;
+  return factor * currentReplicas > minimumCount
+    ? `scale-up limit ${factor}x a sync`
+    : `scale-up limit ${minimumCount} pods`;
+}
+
+function windowRule({ behavior, flags }: HpaSpec, direction: 'up' | 'down'): string {
+  const seconds = behavior?.[direction].stabilizationSeconds ?? flags.downscaleStabilizationSeconds;
+  const which = direction === 'up' ? 'lowest' : 'highest';
+  return `stabilization: ${which} recommendation of the last ${spanWords(seconds)} holds`;
+}
+
+function reasonOf(
+  { metrics }: HpaSpec,
+  { metric, proposal, heldBy, limited }: MetricVerdict,
+  replicas: number,
+): string {
+  const asked = `${readingWords(metrics[metric], proposal)} -> ${proposal.replicas}`;
+  const parts = [asked];
+  if (heldBy !== undefined) {
+    const { replicas: held, timeSeconds } = heldBy.recommendation;
+    const which = heldBy.direction === 'up' ? 'lowest' : 'highest';
+    parts.push(`${which} recommendation ${held} at ${timeWords(timeSeconds)}`);
+  }
+  if (limited.reason !== 'DesiredWithinRange') parts.push(`${limited.reason} ${replicas}`);
+  return parts.join('; ');
+}
+
+function readingWords({ name, target }: MetricSpec, proposal: Proposal): string {
+  const { reading, because, countedPods, guessedPods } = proposal;
+  const wanted = target.kind === 'utilization' ? `${target.percent} %` : quantityWords(Number(target.milli), name);
+  const found =
+    'utilizationPercent' in reading
+      ? `${reading.utilizationPercent} %`
+      : quantityWords(Number(reading.usageMilli), name);
+  const each = target.kind === 'average' ? ' a pod' : '';
+  const guessed = guessedPods === 0 ? '' : ` and ${guessedPods} guessed`;
+  const pods = because === 'total' ? '' : `, ${countedPods - guessedPods} ready${guessed}`;
+  return `${name} ${found}${each} of target ${wanted}${pods}`;
+}
+
+/** Thousandths as people write them: bytes of memory in Mi, everything else as a number. */
+function quantityWords(milli: number, name: string): string {
+  const value = milli / 1000;
+  if (name === 'memory') return `${Math.round(value / 2 ** 20)}Mi`;
+  return String(Number(value.toPrecision(4)));
+}

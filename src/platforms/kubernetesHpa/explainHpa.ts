@@ -1,0 +1,135 @@
+import type { HpaSpec, MetricSpec } from './hpaSpec.js';
+import { type PaceStep, paceOf } from './pace.js';
+import type { Direction, ScalingPolicy, ScalingRules } from './scalingRules.js';
+import { isWithinTolerance } from './tolerance.js';
+import { spanWords, timeWords } from './words.js';
+
+/** Steps of a sequence that are written out. */
+const STEPS_SHOWN = 10;
+
+/** What an autoscaler will do, in plain words and numbers, the most important first. */
+export function explainHpa(spec: HpaSpec): string[] {
+  const { minReplicas, maxReplicas, metrics, flags } = spec;
+  return [
+    `Keeps ${minReplicas} to ${maxReplicas} instances of ${spec.target} and decides every ${flags.syncSeconds} s.`,
+    ...metrics.map(metricSentence),
+    ...(metrics.length > 1
+      ? ['The metric that asks for most wins; while one of them cannot be read the count does not fall.']
+      : []),
+    ...growthSentences(spec),
+    ...shrinkSentences(spec),
+    toleranceSentence(spec),
+    ...startupSentences(spec),
+  ];
+}
+
+function metricSentence({ source, name, target }: MetricSpec): string {
+  if (target.kind === 'utilization') {
+    return `${name}: holds the use at ${target.percent} % of the request, with ceil(use / ${target.percent} % x ready instances).`;
+  }
+  if (source === 'resource' || source === 'pods') {
+    return `${name}: holds the mean of the instances at ${target.text}, with ceil(mean / ${target.text} x ready instances).`;
+  }
+  if (target.kind === 'average') return `${name}: one instance for each ${target.text} of the total, rounded up.`;
+  return `${name}: holds the value itself at ${target.text}, with ceil(value / ${target.text} x ready instances).`;
+}
+
+function growthSentences(spec: HpaSpec): string[] {
+  const { behavior, flags, minReplicas, maxReplicas } = spec;
+  if (minReplicas === maxReplicas) return [];
+  const { factor, minimumCount } = flags.legacyScaleUp;
+  const limit =
+    behavior === undefined
+      ? `Grows at most to max(${factor}x, ${minimumCount}) every ${flags.syncSeconds} s.`
+      : rulesSentence('up', behavior.up);
+  const sentences = [limit];
+  const windowSeconds = behavior?.up.stabilizationSeconds ?? 0;
+  if (windowSeconds > 0) {
+    sentences.push(`Grows only to the lowest count that was asked for in the last ${spanWords(windowSeconds)}.`);
+  }
+  const steps = paceOf(spec, 'up');
+  if (steps.length > 0) sentences.push(`At full speed: ${sequence(Math.max(1, minReplicas), steps)}.`);
+  return sentences;
+}
+
+function shrinkSentences(spec: HpaSpec): string[] {
+  const { behavior, flags, minReplicas, maxReplicas } = spec;
+  if (minReplicas === maxReplicas) return [];
+  if (behavior?.down.selectPolicy === 'Disabled') return [rulesSentence('down', behavior.down)];
+  const windowSeconds = behavior?.down.stabilizationSeconds ?? flags.downscaleStabilizationSeconds;
+  const sentences =
+    windowSeconds > 0
+      ? [`Will not shrink below the highest count that was asked for in the last ${spanWords(windowSeconds)}.`]
+      : ['Shrinks as soon as the metrics ask for it: no window holds it.'];
+  if (behavior !== undefined) sentences.push(rulesSentence('down', behavior.down));
+  const steps = paceOf(spec, 'down');
+  if (steps.length > 0) sentences.push(`When all load is gone: ${sequence(maxReplicas, steps)}.`);
+  return sentences;
+}
+
+const verbs: Readonly<Record<Direction, string>> = { up: 'Grows', down: 'Shrinks' };
+
+function rulesSentence(direction: Direction, { selectPolicy, policies }: ScalingRules): string {
+  const verb = verbs[direction];
+  if (selectPolicy === 'Disabled') return `Never ${verb.toLowerCase()}: selectPolicy is Disabled.`;
+  const isLargest = selectPolicy === 'Max';
+  // The largest growth is the highest count, the largest shrinking the lowest.
+  const pick = (direction === 'up') === isLargest ? 'max' : 'min';
+  const periods = new Set(policies.map(({ periodSeconds }) => periodSeconds));
+  const [period] = periods;
+  const steps = policies.map((policy) => stepWords(direction, policy));
+  if (periods.size === 1) {
+    const limit = steps.length === 1 ? steps[0] : `${pick}(${steps.join(', ')})`;
+    return `${verb} at most to ${limit} every ${spanWords(period)}.`;
+  }
+  const each = policies.map((policy, index) => `${steps[index]} every ${spanWords(policy.periodSeconds)}`);
+  return `${verb} at most to the ${pick === 'max' ? 'higher' : 'lower'} of ${each.join(', ')}.`;
+}
+
+/** `2x`, `+4`, `0.9x`, `-1`. */
+function stepWords(direction: Direction, { type, value }: ScalingPolicy): string {
+  if (type === 'Pods') return `${direction === 'up' ? '+' : '-'}${value}`;
+  const percent = direction === 'up' ? 100 + value : 100 - value;
+  return percent <= 0 ? '0' : `${percent / 100}x`;
+}
+
+function sequence(from: number, steps: readonly PaceStep[]): string {
+  const shown = steps.slice(0, STEPS_SHOWN).map(({ timeSeconds, replicas }) => {
+    return `${replicas} at ${timeWords(timeSeconds)}`;
+  });
+  const last = steps[steps.length - 1];
+  if (steps.length > STEPS_SHOWN) shown.push('...', `${last.replicas} at ${timeWords(last.timeSeconds)}`);
+  return [String(from), ...shown].join(', ');
+}
+
+function toleranceSentence({ tolerance, maxReplicas }: HpaSpec): string {
+  const { upRatio, downRatio } = tolerance;
+  const percent = (ratio: number) => `${Number((ratio * 100).toPrecision(6))} %`;
+  const band =
+    upRatio === downRatio
+      ? `within ${percent(upRatio)} of the target`
+      : `from ${percent(downRatio)} below to ${percent(upRatio)} above the target`;
+  if (upRatio === 0) return `Does nothing while the load is ${band}; the smallest rise above it counts.`;
+  let count = 1;
+  // One instance's worth of load more on n instances is a ratio of (n + 1) / n.
+  while (count <= maxReplicas && !isWithinTolerance((count + 1) / count, tolerance)) count++;
+  const effect =
+    count > maxReplicas
+      ? "up to the maximum one instance's worth of load more is seen"
+      : `from ${count} instances on one instance's worth of load more lies inside and is not seen`;
+  return `Does nothing while the load is ${band}: ${effect}.`;
+}
+
+function startupSentences({ metrics, flags }: HpaSpec): string[] {
+  const perPod = metrics.filter(({ source }) => source === 'resource' || source === 'pods');
+  if (perPod.length === 0) return [];
+  const sentences = [
+    'Instances that are starting count as using nothing when it would grow, and not at all when it would shrink.',
+  ];
+  if (perPod.some(({ source, name }) => source === 'resource' && name === 'cpu')) {
+    sentences.push(
+      `In its first ${spanWords(flags.cpuInitializationSeconds)} an instance's CPU counts only once the whole window of the metric lies after it became ready.`,
+    );
+  }
+  return sentences;
+}

@@ -1,0 +1,97 @@
+import type { Observation } from '../../policy/observation.js';
+import type { DecideContext, PolicyDefinition, State, Wish } from '../../policy/policy.js';
+import { describeOutcome } from './describeOutcome.js';
+import type { HpaSpec, MetricSpec } from './hpaSpec.js';
+import { readPods, serviceMetric } from './observedMetric.js';
+import { type ObservedPod, observedPods, statusReplicas } from './observedPods.js';
+import { averagePodReplicas, type PodScene, utilizationReplicas } from './perPodMetric.js';
+import type { MetricResult } from './proposal.js';
+import { type ControllerMemory, emptyMemory, type Outcome, reconcile } from './reconcile.js';
+import { toMilli } from './saturate.js';
+import { averageReplicas, valueReplicas } from './wholeMetric.js';
+
+export interface HpaOptions {
+  /** The manifest's names of metrics, and the scenario's. */
+  readonly metricNames: Readonly<Record<string, string>>;
+  /**
+   * Values of External metrics that are no metrics of the scenario, by their name in the manifest.
+   *
+   * Called once a sync, and then it is the only place External metrics come from. undefined, or a name that is not in
+   * it, is a metric that failed. When left out they are the service's metrics, by `metricNames` or by the same name.
+   */
+  metricsOf?(observation: Observation, state: State): Readonly<Record<string, number | undefined>>;
+}
+
+/** The key of the policy's state under which the controller's memory is kept. */
+const MEMORY_KEY = 'kubernetesHpa';
+
+/** An autoscaler as a policy: one sync of the controller every 15 s. */
+export function hpaDefinition(spec: HpaSpec, options: HpaOptions): PolicyDefinition {
+  return {
+    name: spec.name,
+    every: `${spec.flags.syncSeconds}s`,
+    decide: (observation, context) => sync(spec, options, observation, context),
+  };
+}
+
+function sync(spec: HpaSpec, options: HpaOptions, observation: Observation, { state }: DecideContext): Wish {
+  // safe: only this function writes that key.
+  const before = (state[MEMORY_KEY] as ControllerMemory | undefined) ?? emptyMemory;
+  const outcome: Outcome = reconcile(
+    {
+      ...spec,
+      nowSeconds: observation.time,
+      currentReplicas: observation.instances.desired,
+      readMetrics: () => readMetrics(spec, options, observation, state),
+    },
+    before,
+  );
+  state[MEMORY_KEY] = outcome.memory;
+  return { desired: outcome.replicas, ...describeOutcome(spec, outcome, observation.instances.desired) };
+}
+
+/** What all metrics of one sync are read from. */
+interface SyncScene {
+  readonly spec: HpaSpec;
+  readonly metricNames: HpaOptions['metricNames'];
+  readonly observation: Observation;
+  readonly observed: readonly ObservedPod[];
+}
+
+function readMetrics(spec: HpaSpec, options: HpaOptions, observation: Observation, state: State): MetricResult[] {
+  const { metricNames } = options;
+  const scene: SyncScene = { spec, metricNames, observation, observed: observedPods(observation) };
+  const externals = options.metricsOf?.(observation, state);
+  return spec.metrics.map((metric) => {
+    if (metric.source === 'resource' || metric.source === 'pods') return readPerPod(metric, scene);
+    const isGiven = metric.source === 'external' && externals !== undefined;
+    const value = isGiven ? externals[metric.name] : serviceMetric(observation, metric.name, metricNames);
+    return readWhole(metric, value, scene);
+  });
+}
+
+function readPerPod(metric: MetricSpec, { spec, metricNames, observation, observed }: SyncScene): MetricResult {
+  const { tolerance, flags } = spec;
+  const { time: nowSeconds, instances } = observation;
+  const readings = readPods(observation, observed, metric, metricNames);
+  const scene: PodScene = { nowSeconds, currentReplicas: instances.desired, tolerance, flags, ...readings };
+  const { source, name, target } = metric;
+  const resource = source === 'resource' ? name : undefined;
+  if (target.kind !== 'utilization') return averagePodReplicas(scene, { resource, targetMilli: target.milli });
+  const targetPercent = target.percent;
+  // Only resources have a utilization; the schema has seen to that.
+  return utilizationReplicas(scene, { resource: resource ?? 'cpu', container: undefined, targetPercent });
+}
+
+function readWhole(
+  { target }: MetricSpec,
+  value: number | undefined,
+  { spec, observation, observed }: SyncScene,
+): MetricResult {
+  const { tolerance } = spec;
+  const targetMilli = target.kind === 'utilization' ? 0n : target.milli;
+  const whole = { valuesMilli: value === undefined ? [] : [toMilli(value * 1000)], targetMilli, tolerance };
+  if (target.kind === 'average') return averageReplicas(whole, statusReplicas(observation));
+  const pods = observed.map(({ pod }) => ({ ...pod, requestMilli: {} }));
+  return valueReplicas(whole, { pods, currentReplicas: observation.instances.desired });
+}

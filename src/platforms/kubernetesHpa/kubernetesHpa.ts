@@ -1,0 +1,36 @@
+import type { SourceDocument } from '../../base/document.js';
+import type { Manifest, ManifestOptions, Platform } from '../platform.js';
+import { checkService } from './checkService.js';
+import { explainHpa } from './explainHpa.js';
+import { type HpaOptions, hpaDefinition } from './hpaDefinition.js';
+import { lintHpa } from './lintHpa.js';
+import { type ReadHpa, readHpaSpec } from './readHpaSpec.js';
+
+/** The HorizontalPodAutoscaler of Kubernetes: autoscaling/v2, its older forms, and no other kind of object. */
+export const kubernetesHpa: Platform = {
+  name: 'kubernetes-hpa',
+  title: 'HorizontalPodAutoscaler (autoscaling/v2, autoscaling/v1)',
+  recognises(document) {
+    if (typeof document !== 'object' || document === null) return false;
+    const apiVersion: unknown = Reflect.get(document, 'apiVersion');
+    const isAutoscaling = typeof apiVersion === 'string' && apiVersion.startsWith('autoscaling/');
+    return isAutoscaling && Reflect.get(document, 'kind') === 'HorizontalPodAutoscaler';
+  },
+  read: (source: SourceDocument, options: ManifestOptions) => hpaManifest(readHpaSpec(source), options),
+};
+
+/** An autoscaler that has been read, as a manifest; `metricsOf` supplies External metrics that no scenario has. */
+export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): Manifest {
+  const { metricNames } = options;
+  const isSupplied = options.metricsOf !== undefined;
+  return {
+    name: spec.name,
+    target: spec.target,
+    bounds: { minCount: spec.minReplicas, maxCount: spec.maxReplicas },
+    warnings,
+    definition: hpaDefinition(spec, options),
+    check: (service) => checkService(spec, service, { metricNames, isSupplied }),
+    explain: () => explainHpa(spec),
+    lint: (service) => lintHpa(spec, service),
+  };
+}

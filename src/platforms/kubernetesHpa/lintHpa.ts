@@ -1,0 +1,75 @@
+import type { Lint, ServiceFacts } from '../platform.js';
+import type { HpaSpec } from './hpaSpec.js';
+import { lintBehavior } from './lintBehavior.js';
+import { lintMetrics } from './lintMetrics.js';
+
+/** What surprises people about an autoscaler, in the order of its manifest. */
+export function lintHpa(spec: HpaSpec, service: ServiceFacts | undefined): Lint[] {
+  return [
+    ...lintBounds(spec),
+    ...(service === undefined ? [] : lintServiceBounds(spec, service)),
+    ...lintMetrics(spec, service),
+    ...lintBehavior(spec),
+  ];
+}
+
+function lintBounds({ minReplicas, maxReplicas, given, at }: HpaSpec): Lint[] {
+  const lints: Lint[] = [];
+  if (minReplicas === maxReplicas) {
+    lints.push({
+      level: 'error',
+      code: 'min-is-max',
+      where: at(['spec', 'maxReplicas']),
+      what: `minReplicas and maxReplicas are both ${maxReplicas}`,
+      why: 'Whatever the metrics say, the count stays.',
+      fix: 'raise maxReplicas, or remove the autoscaler.',
+    });
+  }
+  if (!given.hasMinReplicas) {
+    lints.push({
+      level: 'warning',
+      code: 'min-by-default',
+      where: at(['spec']),
+      what: 'minReplicas is not given and defaults to 1',
+      why: 'At low load one instance serves alone, and its loss is an outage.',
+      fix: 'write minReplicas, at least 2 where an outage matters.',
+    });
+  }
+  if (minReplicas === 0) {
+    lints.push({
+      level: 'warning',
+      code: 'scale-to-zero-gate',
+      where: at(['spec', 'minReplicas']),
+      what: 'minReplicas is 0',
+      why: 'The API server refuses that unless the feature gate HPAScaleToZero is on, which it is by default nowhere yet.',
+      fix: 'make sure that the cluster has the gate, or use minReplicas 1 or KEDA.',
+    });
+  }
+  return lints;
+}
+
+function lintServiceBounds({ minReplicas, maxReplicas, at }: HpaSpec, service: ServiceFacts): Lint[] {
+  const lints: Lint[] = [];
+  const { name, minCount, maxCount } = service;
+  if (maxCount < maxReplicas) {
+    lints.push({
+      level: 'warning',
+      code: 'scenario-max',
+      where: at(['spec', 'maxReplicas']),
+      what: `maxReplicas is ${maxReplicas}, but the scenario allows ${name} only ${maxCount}`,
+      why: 'Above that the wishes of the autoscaler are clamped.',
+      fix: `set services.${name}.scaling.max to ${maxReplicas} or more.`,
+    });
+  }
+  if (minCount > minReplicas) {
+    lints.push({
+      level: 'warning',
+      code: 'scenario-min',
+      where: at(['spec', 'minReplicas']),
+      what: `minReplicas is ${minReplicas}, but the scenario keeps ${name} at ${minCount} or more`,
+      why: 'Below that the wishes of the autoscaler are clamped.',
+      fix: `set services.${name}.scaling.min to ${minReplicas} or less.`,
+    });
+  }
+  return lints;
+}

@@ -1,0 +1,100 @@
+import type { Lint, ServiceFacts } from '../platform.js';
+import type { HpaSpec, MetricSpec } from './hpaSpec.js';
+import { isWithinTolerance } from './tolerance.js';
+
+type Words = Omit<Lint, 'where'>;
+
+/** Growth below this factor a sync is slower than the default rules allow, by far. */
+const SLOW_GROWTH_RATIO = 1.5;
+
+/** What surprises people about the metrics of an autoscaler and their targets. */
+export function lintMetrics(spec: HpaSpec, service: ServiceFacts | undefined): Lint[] {
+  const lints = spec.metrics.flatMap((metric) => {
+    const found = [
+      service === undefined ? undefined : saturation(spec, metric, service),
+      ratioShared(metric),
+      totalAsValue(metric),
+      memoryStays(metric),
+    ];
+    return found.flatMap((words): Lint[] => (words === undefined ? [] : [{ ...words, where: spec.at(metric.path) }]));
+  });
+  if (spec.given.hasMetrics) return lints;
+  const why = 'Without a metric the API server fills in CPU at 80 % of the request.';
+  const fix = 'write the metric and its target.';
+  const words = { code: 'metric-by-default', what: 'no metric is given', why, fix } as const;
+  return [...lints, { ...words, level: 'warning', where: spec.at(['spec']) }];
+}
+
+/** A use that ends at the instance's size can show only so much: the target must lie well below. */
+function saturation({ tolerance, minReplicas }: HpaSpec, { source, name, target }: MetricSpec, service: ServiceFacts) {
+  const { cpuRequest, vcpus, memoryBytes, memoryRequestBytes } = service;
+  const [size, request] = name === 'cpu' ? [vcpus, cpuRequest] : [memoryBytes, memoryRequestBytes];
+  if (source !== 'resource' || target.kind !== 'utilization') return undefined;
+  if (size === undefined || request === undefined) return undefined;
+  const topPercent = Math.floor((100 * size) / request);
+  const ratio = topPercent / target.percent;
+  const most = `${name} can show at most ${topPercent} % of the request (an instance's size over its request)`;
+  if (ratio <= 1 || isWithinTolerance(ratio, tolerance)) {
+    const reachPercent = Math.ceil(target.percent * (1 + tolerance.upRatio));
+    return {
+      level: 'error',
+      code: 'target-out-of-reach',
+      what: `the target of ${target.percent} % can never be exceeded`,
+      why: `It grows above ${reachPercent} % (the target and the tolerance), but ${most}.`,
+      fix: `lower the target to at most ${Math.floor((topPercent / (1 + tolerance.upRatio)) * 0.8)} %, or the request.`,
+    } as const satisfies Words;
+  }
+  if (ratio >= SLOW_GROWTH_RATIO) return undefined;
+  const counts = [Math.max(10, minReplicas)];
+  for (let sync = 0; sync < 4; sync++) counts.push(Math.ceil(ratio * counts[sync]));
+  return {
+    level: 'warning',
+    code: 'slow-growth',
+    what: `under full load it grows by a factor of ${ratio.toFixed(2)} a sync at most: ${counts.join(' -> ')}`,
+    why: `${most[0].toUpperCase()}${most.slice(1)}, however many requests wait.`,
+    fix: 'lower the target, or scale on a metric that has no ceiling, such as requests in flight.',
+  } as const satisfies Words;
+}
+
+/** A share does not get smaller when more instances share it. */
+function ratioShared({ source, name, target }: MetricSpec): Words | undefined {
+  if (source !== 'object' && source !== 'external') return undefined;
+  if (target.kind !== 'average' || target.milli >= 1000n || !/(ratio|utilization|percent)$/i.test(name))
+    return undefined;
+  const most = Math.ceil(1000 / Number(target.milli));
+  return {
+    level: 'error',
+    code: 'average-of-ratio',
+    what: `AverageValue ${target.text} divides the ratio ${name} by the number of pods`,
+    why: `It asks for ceil(${name} / ${target.text}) pods, so for ${most} at most while the ratio is below 1.`,
+    fix: `use type: Value with value: ${target.text}.`,
+  };
+}
+
+/** A backlog does not fall at once when instances are added, so the ratio multiplies the count again at every sync. */
+function totalAsValue({ source, name, target }: MetricSpec): Words | undefined {
+  if (source !== 'object' && source !== 'external') return undefined;
+  if (target.kind !== 'value' || !/(lag|queue|backlog|depth|length|messages|pending|total|rate)/i.test(name)) {
+    return undefined;
+  }
+  return {
+    level: 'warning',
+    code: 'total-as-value',
+    what: `${name} looks like a total, and its target is of type Value`,
+    why: 'Value multiplies the present count by value / target at every sync: while the total stays above it the count runs to the maximum.',
+    fix: 'use AverageValue: how much of it one instance shall have.',
+  };
+}
+
+/** Memory that a process has taken it seldom gives back. */
+function memoryStays({ source, name, target }: MetricSpec): Words | undefined {
+  if (source !== 'resource' || name !== 'memory') return undefined;
+  const line = target.kind === 'utilization' ? `${target.percent} %` : target.text;
+  return {
+    level: 'warning',
+    code: 'memory-stays',
+    what: 'memory is the target',
+    why: `With n instances it shrinks only when each uses at most (n - 1) / n of ${line}; memory that does not follow the load keeps the count for ever (4 instances at 80 % of target: ceil(4 x 0.8) = 4).`,
+    fix: 'scale on CPU or requests, and size the memory by the request.',
+  };
+}

@@ -1,0 +1,42 @@
+import type { HpaSpec } from './hpaSpec.js';
+import type { Proposal } from './proposal.js';
+import { emptyMemory, reconcile } from './reconcile.js';
+import { INT32_MAX } from './saturate.js';
+import type { Direction } from './scalingRules.js';
+
+/** One change of the count. */
+export interface PaceStep {
+  readonly timeSeconds: number;
+  readonly replicas: number;
+}
+
+/** A period and a window are at most 1800 s and 3600 s, so whatever moves at all has moved within these. */
+const HORIZON_SECONDS = 6 * 3600;
+
+/**
+ * How fast the count can go from one bound to the other, by the controller's own steps.
+ *
+ * The metrics ask for the utmost at every sync, and all instances are ready at once: rates and windows alone hold it back.
+ * The first step is at the sync that first moves it; time runs from the first sync.
+ */
+export function paceOf(spec: HpaSpec, direction: Direction): readonly PaceStep[] {
+  const { minReplicas, maxReplicas, flags } = spec;
+  const [from, to] = direction === 'up' ? [Math.max(1, minReplicas), maxReplicas] : [maxReplicas, minReplicas];
+  const steps: PaceStep[] = [];
+  let memory = emptyMemory;
+  let currentReplicas = from;
+  for (let nowSeconds = 0; nowSeconds <= HORIZON_SECONDS && currentReplicas !== to; nowSeconds += flags.syncSeconds) {
+    const outcome = reconcile({ ...spec, nowSeconds, currentReplicas, readMetrics: () => [utmost[direction]] }, memory);
+    memory = outcome.memory;
+    if (outcome.replicas === currentReplicas) continue;
+    currentReplicas = outcome.replicas;
+    steps.push({ timeSeconds: nowSeconds, replicas: currentReplicas });
+  }
+  return steps;
+}
+
+const asked = { reading: { usageMilli: 0n }, because: 'ratio', countedPods: 0, guessedPods: 0 } as const;
+const utmost: Readonly<Record<Direction, Proposal>> = {
+  up: { ...asked, replicas: INT32_MAX },
+  down: { ...asked, replicas: 0 },
+};

@@ -1,0 +1,43 @@
+import type { ScalingPolicy } from './scalingRules.js';
+
+/** One change of the count that the controller made, as it remembers it for the policies' periods. */
+export interface ScaleEvent {
+  /** Pods added, or pods removed: positive in both lists. */
+  readonly changeCount: number;
+  readonly timeSeconds: number;
+  /** Its slot may be used again. */
+  readonly isOutdated: boolean;
+}
+
+/** Pods added (or removed) within the last `periodSeconds`; a change of exactly that age is outside. */
+export function changeInPeriod(
+  events: readonly ScaleEvent[],
+  { nowSeconds, periodSeconds }: { readonly nowSeconds: number; readonly periodSeconds: number },
+): number {
+  return events.reduce(
+    (sum, { changeCount, timeSeconds }) => (timeSeconds > nowSeconds - periodSeconds ? sum + changeCount : sum),
+    0,
+  );
+}
+
+/**
+ * The list with a change added: in the last slot that no policy looks at any more, else at the end.
+ *
+ * Lists live in the controller's memory only: after its restart all periods begin anew.
+ * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (storeScaleEvent), 2026 master.
+ * @param policies of the direction of this list; none when the manifest has no `behavior`, and then nothing is stored
+ */
+export function storeEvent(
+  events: readonly ScaleEvent[],
+  policies: readonly ScalingPolicy[] | undefined,
+  { changeCount, nowSeconds }: { readonly changeCount: number; readonly nowSeconds: number },
+): readonly ScaleEvent[] {
+  if (policies === undefined) return events;
+  const longestSeconds = Math.max(0, ...policies.map(({ periodSeconds }) => periodSeconds));
+  const marked = events.map((event) =>
+    event.timeSeconds < nowSeconds - longestSeconds ? { ...event, isOutdated: true } : event,
+  );
+  const stored: ScaleEvent = { changeCount, timeSeconds: nowSeconds, isOutdated: false };
+  const slot = marked.findLastIndex(({ isOutdated }) => isOutdated);
+  return slot === -1 ? [...marked, stored] : marked.with(slot, stored);
+}

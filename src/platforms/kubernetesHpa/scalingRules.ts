@@ -1,0 +1,52 @@
+/** One line of `behavior.scaleUp.policies` or `scaleDown.policies`. */
+export interface ScalingPolicy {
+  readonly type: 'Pods' | 'Percent';
+  readonly value: number;
+  readonly periodSeconds: number;
+}
+
+export type SelectPolicy = 'Max' | 'Min' | 'Disabled';
+export type Direction = 'up' | 'down';
+
+/** `behavior.scaleUp` or `behavior.scaleDown` as written; undefined is "not said". */
+export interface GivenRules {
+  readonly stabilizationSeconds?: number | undefined;
+  readonly selectPolicy?: SelectPolicy | undefined;
+  readonly policies?: readonly ScalingPolicy[] | undefined;
+  readonly toleranceRatio?: number | undefined;
+}
+
+/** The rules of one direction, complete. */
+export interface ScalingRules {
+  /** undefined on the way down: the controller's flag holds. */
+  readonly stabilizationSeconds: number | undefined;
+  readonly selectPolicy: SelectPolicy;
+  readonly policies: readonly ScalingPolicy[];
+}
+
+/** Source: kubernetes/kubernetes pkg/apis/autoscaling/v2/defaults.go, 2026 master. */
+const defaults: Readonly<Record<Direction, ScalingRules>> = {
+  up: {
+    stabilizationSeconds: 0,
+    selectPolicy: 'Max',
+    policies: [
+      { type: 'Pods', value: 4, periodSeconds: 15 },
+      { type: 'Percent', value: 100, periodSeconds: 15 },
+    ],
+  },
+  down: {
+    stabilizationSeconds: undefined,
+    selectPolicy: 'Max',
+    policies: [{ type: 'Percent', value: 100, periodSeconds: 15 }],
+  },
+};
+
+/** Given rules with the API's defaults in the fields left out. `policies` replaces the default list as a whole. */
+export function completeRules(direction: Direction, given: GivenRules = {}): ScalingRules {
+  const { stabilizationSeconds, selectPolicy, policies } = defaults[direction];
+  return {
+    stabilizationSeconds: given.stabilizationSeconds ?? stabilizationSeconds,
+    selectPolicy: given.selectPolicy ?? selectPolicy,
+    policies: given.policies ?? policies,
+  };
+}

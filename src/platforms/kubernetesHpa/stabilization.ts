@@ -1,0 +1,102 @@
+/** What the metrics asked for at one sync, before anything held it back. */
+export interface Recommendation {
+  readonly replicas: number;
+  readonly timeSeconds: number;
+}
+
+/** A count after stabilization, the log with the new proposal in it, and the entry that held it, if one did. */
+export interface Stabilized {
+  readonly replicas: number;
+  readonly log: readonly Recommendation[];
+  readonly heldBy: { readonly direction: 'up' | 'down'; readonly recommendation: Recommendation } | undefined;
+}
+
+/**
+ * Without `behavior`: the highest recommendation of the window holds.
+ *
+ * Entries of exactly the window's age still count. The proposal takes the slot of the last entry that is older, so the
+ * log stays as long as its longest window ever was.
+ * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (stabilizeRecommendation), 2026 master.
+ */
+export function stabilizeLegacy(
+  log: readonly Recommendation[],
+  proposal: Recommendation,
+  windowSeconds: number,
+): Stabilized {
+  const fromSeconds = proposal.timeSeconds - windowSeconds;
+  const highest = pick(
+    log.filter(({ timeSeconds }) => timeSeconds >= fromSeconds),
+    (entry, best) => entry.replicas > best.replicas,
+    proposal,
+  );
+  return {
+    replicas: highest.replicas,
+    log: store(log, proposal, ({ timeSeconds }) => timeSeconds < fromSeconds),
+    heldBy: highest === proposal ? undefined : { direction: 'down', recommendation: highest },
+  };
+}
+
+interface Windows {
+  readonly currentReplicas: number;
+  readonly upSeconds: number;
+  readonly downSeconds: number;
+}
+
+/**
+ * With `behavior`: the present count is moved into the band that both windows leave.
+ *
+ *     proposal and entries of the up window    -> lowest  : the count rises at least to it
+ *     proposal and entries of the down window  -> highest : the count falls at least to it
+ *
+ * Entries of exactly a window's age are out. The proposal takes the slot of the last entry older than both windows.
+ * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (stabilizeRecommendationWithBehaviors),
+ * 2026 master.
+ */
+export function stabilizeWithBehavior(
+  log: readonly Recommendation[],
+  proposal: Recommendation,
+  { currentReplicas, upSeconds, downSeconds }: Windows,
+): Stabilized {
+  const upFromSeconds = proposal.timeSeconds - upSeconds;
+  const downFromSeconds = proposal.timeSeconds - downSeconds;
+  const lowest = pick(
+    log.filter(({ timeSeconds }) => timeSeconds > upFromSeconds),
+    (entry, best) => entry.replicas < best.replicas,
+    proposal,
+  );
+  const highest = pick(
+    log.filter(({ timeSeconds }) => timeSeconds > downFromSeconds),
+    (entry, best) => entry.replicas > best.replicas,
+    proposal,
+  );
+  const replicas = Math.min(Math.max(currentReplicas, lowest.replicas), highest.replicas);
+  const isStale = ({ timeSeconds }: Recommendation) => timeSeconds < upFromSeconds && timeSeconds < downFromSeconds;
+  return { replicas, log: store(log, proposal, isStale), heldBy: holderOf(replicas, proposal, { lowest, highest }) };
+}
+
+/** Which window kept the count away from the proposal; none when it has it. */
+function holderOf(
+  replicas: number,
+  proposal: Recommendation,
+  { lowest, highest }: { readonly lowest: Recommendation; readonly highest: Recommendation },
+): Stabilized['heldBy'] {
+  if (replicas < proposal.replicas) return { direction: 'up', recommendation: lowest };
+  return replicas > proposal.replicas ? { direction: 'down', recommendation: highest } : undefined;
+}
+
+function pick(
+  entries: readonly Recommendation[],
+  isBetter: (entry: Recommendation, best: Recommendation) => boolean,
+  proposal: Recommendation,
+): Recommendation {
+  return entries.reduce((best, entry) => (isBetter(entry, best) ? entry : best), proposal);
+}
+
+function store(
+  log: readonly Recommendation[],
+  proposal: Recommendation,
+  isStale: (entry: Recommendation) => boolean,
+): readonly Recommendation[] {
+  const slot = log.findLastIndex(isStale);
+  return slot === -1 ? [...log, proposal] : log.with(slot, proposal);
+}

@@ -1,0 +1,43 @@
+import { sumMilli } from './saturate.js';
+
+/** What pods use, measured by their target; 1 is on target. */
+export interface UsageRatio {
+  readonly ratio: number;
+  /** Mean over the pods that count, in thousandths. */
+  readonly averageMilli: bigint;
+}
+
+export interface UtilizationRatio extends UsageRatio {
+  /** A whole number: 50.99 % counts as 50 %. */
+  readonly utilizationPercent: number;
+}
+
+/**
+ * Use of a resource as a share of what was requested, over the pods that have both.
+ *
+ * The shares of pods are not averaged: a pod that requests twice as much counts twice.
+ * Source: kubernetes/kubernetes pkg/controller/podautoscaler/metrics/utilization.go, 2026 master.
+ * @returns undefined when no pod has both, or the requests add up to nothing
+ */
+export function resourceUtilizationRatio(
+  usageMilli: ReadonlyMap<string, bigint>,
+  requestMilli: ReadonlyMap<string, bigint>,
+  targetPercent: number,
+): UtilizationRatio | undefined {
+  const counted = [...usageMilli].filter(([pod]) => requestMilli.has(pod));
+  const usage = sumMilli(counted.map(([, milli]) => milli));
+  const request = sumMilli(counted.map(([pod]) => requestMilli.get(pod) ?? 0n));
+  if (request === 0n) return undefined;
+  const utilizationPercent = Number((usage * 100n) / request);
+  return {
+    ratio: utilizationPercent / targetPercent,
+    utilizationPercent,
+    averageMilli: usage / BigInt(counted.length),
+  };
+}
+
+/** Mean value a pod against its target; there must be at least one pod. Source: as above. */
+export function metricUsageRatio(valueMilli: ReadonlyMap<string, bigint>, targetMilli: bigint): UsageRatio {
+  const averageMilli = sumMilli(valueMilli.values()) / BigInt(valueMilli.size);
+  return { ratio: Number(averageMilli) / Number(targetMilli), averageMilli };
+}

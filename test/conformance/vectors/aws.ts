@@ -1,0 +1,3 @@
+import type { VectorKinds } from './vectorKinds.js';
+
+export const kinds: VectorKinds = {};
