@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFlags } from '../../../src/platforms/kubernetesHpa/controllerFlags.js';
+import { groupPods } from '../../../src/platforms/kubernetesHpa/groupPods.js';
 import { limitLegacy, limitWithBehavior } from '../../../src/platforms/kubernetesHpa/limits.js';
 import {
   averagePodReplicas,
@@ -81,6 +82,8 @@ describe('pods out of sight', () => {
   it.each<[string, PodCase[], number, number]>([
     // 3 x 100 % of 50 % is ratio 2 -> 6; the missing pod as 0: 75 % over 4 pods -> 1.5 x 4.
     ['a missing pod counts as idle on the way up', used(1000, 1000, 1000, undefined), 50, 6],
+    // 70 % of 50 % is 1.4; the missing pod as idle: 52 % over 4 pods is inside the tolerance.
+    ['a missing pod counts as idle even where that ends the growth', used(700, 700, 700, undefined), 50, 4],
     // 2 x 100 % of 80 % is 1.25 -> 3; with two missing as 0: 50 % -> the direction turns, so it stays.
     ['missing pods as idle keep the count where they turn it', used(1000, 1000, undefined, undefined), 80, 4],
     // 2 x 10 % of 50 %; missing as 100 %: 40 % over 3 pods -> 0.8 x 3 = 2.4.
@@ -98,6 +101,21 @@ describe('pods out of sight', () => {
   ])('%s', (_, pods, target, expected) => {
     expect(countOf(utilizationReplicas(scene(pods), cpu(target)))).toBe(expected);
   });
+
+  it.each<[string, PodCase[], number]>([
+    // 100 % of 50 %; the pending one as idle: 75 % over 4 pods asks for 6, although it is to grow from 10.
+    ['up', [...used(1000, 1000, 1000), pending], 10],
+    // 10 % of 50 %; the missing one as fully used: 19 % over 10 pods asks for 4, although it is to shrink from 2.
+    ['down', used(...Array(9).fill(100), undefined), 2],
+  ])(
+    'keep the count where the pods are so many others than asked for that it would go against the ratio: %s',
+    (_, pods, current) => {
+      expect(utilizationReplicas(scene(pods, current), cpu(50))).toMatchObject({
+        replicas: current,
+        because: 'guesses-turn-it',
+      });
+    },
+  );
 
   it('never makes a change larger than the pods in sight do', () => {
     const podCase = fc.record({
@@ -151,6 +169,16 @@ describe('CPU of young pods', () => {
     ['an unready one does not', young(false, 0, 100), { error: 'no-metrics-for-ready-pods' }],
   ])('%s', (_, given, expected) => {
     expect(countOf(utilizationReplicas(given, cpu(50)))).toEqual(expected);
+  });
+
+  it('is past its initialization at exactly that age, and then has been ready once by exactly the delay', () => {
+    const groupOf = (startAge: number, readyAge: number) => {
+      const { pods, metrics } = young(false, 0, readyAge);
+      const [pod] = pods;
+      const rules = { ...defaultFlags, nowSeconds: NOW, isCpu: true };
+      return groupPods([{ ...pod, startSeconds: NOW - startAge }], metrics, rules).readyCount;
+    };
+    expect([groupOf(299, 269), groupOf(300, 270), groupOf(300, 271)]).toEqual([0, 1, 0]);
   });
 
   it('is of no concern to memory', () => {
@@ -272,6 +300,12 @@ describe('slots that are used again', () => {
     ]);
   });
 
+  it('are not those of events at exactly the longest period', () => {
+    const event = { changeCount: 1, timeSeconds: NOW - 60, isOutdated: false };
+    const stored = storeEvent([event], [pods(1, 30), pods(1, 60)], { changeCount: 9, nowSeconds: NOW });
+    expect(stored).toEqual([event, { changeCount: 9, timeSeconds: NOW, isOutdated: false }]);
+  });
+
   it('at exactly the age of the window count without behavior, and not with it', () => {
     const log = [entry(5, 300)];
     expect(stabilizeLegacy(log, proposal, 300).replicas).toBe(5);
@@ -306,6 +340,7 @@ describe('one sync', () => {
     ['holds when all metrics fail', 4, ['failed', 'failed'], 4, 'all-failed'],
     ['holds when one fails and the rest would shrink', 4, [3, 'failed'], 4, 'some-failed'],
     ['grows when one fails and the rest would grow', 4, ['failed', 6], 6, 'metrics'],
+    ['goes on when one fails and the rest would stay', 4, ['failed', 4], 4, 'metrics'],
   ] as const)('%s', (_, current, counts, expected, step) => {
     const { replicas, verdict } = sync(current, ...counts);
     expect([replicas, verdict.step]).toEqual([expected, step]);
