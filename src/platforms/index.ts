@@ -1,4 +1,5 @@
+import { awsAutoScaling } from './aws/awsAutoScaling.js';
 import type { Platform } from './platform.js';
 
 /** Every platform whose manifests can be run, in the order they are tried. */
-export const platforms: readonly Platform[] = [];
+export const platforms: readonly Platform[] = [awsAutoScaling];
