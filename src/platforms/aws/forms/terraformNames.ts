@@ -20,6 +20,7 @@ const singleBlocks = new Set([
 
 /** Names that are not the API's in snake case. */
 const renamed: Readonly<Record<string, string>> = {
+  autoscaling_group_name: 'AutoScalingGroupName',
   step_adjustment: 'StepAdjustments',
   metric_dimension: 'Dimensions',
   metric_query: 'Metrics',
@@ -71,6 +72,18 @@ const providerFields = new Set([
   'enabled_metrics',
 ]);
 
+/** Numbers that the provider prints as 0 when nothing was set, and cannot set to 0. */
+const zeroIfUnset = new Set([
+  'cooldown',
+  'estimated_instance_warmup',
+  'min_adjustment_magnitude',
+  'scaling_adjustment',
+  'default_instance_warmup',
+  'max_instance_lifetime',
+  'datapoints_to_alarm',
+  'period',
+]);
+
 /** Turns the attributes of one resource into the fields of the API. O(size). */
 export function apiValue(kind: ResourceKind, values: Readonly<Record<string, unknown>>): ApiValue {
   const paths = new Map<string, readonly PropertyKey[]>();
@@ -80,8 +93,9 @@ export function apiValue(kind: ResourceKind, values: Readonly<Record<string, unk
     if (!isRecord(value)) return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
-        if (isUnset(inner) || (api.length === 0 && providerFields.has(key))) return [];
-        const name = nameOf(key, kind, api.length === 0);
+        const isTop = api.length === 0;
+        if (isUnset(inner) || (isTop && (providerFields.has(key) || (inner === 0 && zeroIfUnset.has(key))))) return [];
+        const name = nameOf(key, kind, isTop);
         if (kind === 'alarm' && key === 'dimensions' && isRecord(inner)) {
           paths.set([...api, name].join('.'), [...file, key]);
           return [[name, Object.entries(inner).map(([Name, Value]) => ({ Name, Value: String(Value) }))]];

@@ -19,6 +19,8 @@ export const groupEffects: Readonly<Record<string, string>> = {
   MaxInstanceLifetime: 'instances are replaced when they reach this age',
   DesiredCapacity: 'the run starts with the `initial` of the scenario',
   DesiredCapacityType: 'capacity is counted in vCPUs or memory; here in instances',
+  WarmPool: 'prepared instances start faster: put their start time into the startup of the scenario',
+  WarmPoolConfiguration: 'prepared instances start faster: put their start time into the startup of the scenario',
   SuspendedProcesses: 'suspended processes do not act; here all act',
 };
 
@@ -52,6 +54,13 @@ export const groupDescriptions: readonly string[] = [
   'TargetGroupARNs',
   'TrafficSources',
   'VPCZoneIdentifier',
-  'WarmPoolConfiguration',
   'WarmPoolSize',
 ];
+
+/** Values with which a field changes nothing: off, empty, or what every group has that sets nothing. */
+export function isGroupDefault(field: string, value: unknown): boolean {
+  if (value === false || (Array.isArray(value) && value.length === 0)) return true;
+  if (field === 'HealthCheckType') return value === 'EC2';
+  if (field === 'HealthCheckGracePeriod') return value === 0 || value === 300;
+  return field === 'TerminationPolicies' && JSON.stringify(value) === '["Default"]';
+}

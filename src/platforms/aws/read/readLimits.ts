@@ -1,7 +1,7 @@
 import type { Place } from '../../../base/problem.js';
 import type { ScalingModel } from '../model.js';
 import type { Findings } from './findings.js';
-import { groupDescriptions, groupEffects } from './groupFields.js';
+import { groupDescriptions, groupEffects, isGroupDefault } from './groupFields.js';
 import type { Resource } from './resource.js';
 
 /** What a group or scalable target says beside its policies. */
@@ -90,8 +90,7 @@ function groupLimits(resource: Resource, findings: Findings): Limits | undefined
   const read = Object.fromEntries(
     Object.entries(resource.value).filter(([key, value]) => {
       const effect = Object.hasOwn(groupEffects, key) ? groupEffects[key] : undefined;
-      // Off, as Terraform prints what is not set.
-      if (effect !== undefined && value !== false) findings.notSimulated(resource, { path: [key], effect });
+      if (effect !== undefined && !isGroupDefault(key, value)) findings.notSimulated(resource, { path: [key], effect });
       return key === 'DesiredCapacity' || (effect === undefined && !groupDescriptions.includes(key));
     }),
   );
