@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ProblemError, renderProblem } from '../../../src/base/problem.js';
+import { ProblemError, renderProblem } from '../../../src/base/problem.js';
 import { awsAutoScaling } from '../../../src/platforms/aws/awsAutoScaling.js';
 import type { Manifest } from '../../../src/platforms/platform.js';
 import { cpuOf, readOne, runSeries } from './series.js';
@@ -666,3 +667,36 @@ describe('metrics by name', () => {
     expect(() => readOne(custom('Backlog'), { Backlog: 'in_fligth' })).toThrow(/Did you mean "in_flight"/);
   });
 });
+
+describe('anything a user may type', () => {
+  const places = Object.values(forms).flatMap((document) => pathsOf(document, []).map((path) => ({ document, path })));
+
+  it('is read or refused with problems, and never ends in a stack trace', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), ({ document, path }, value) => {
+        const copy = structuredClone({ document });
+        put(copy, ['document', ...path], value);
+        if (!awsAutoScaling.recognises(copy.document)) return;
+        try {
+          const manifest = readOne(copy.document);
+          runSeries(manifest, { minutes: 4, metrics: () => ({ cpu_utilization: 0.9 }) });
+          manifest.lint();
+          manifest.explain();
+        } catch (thrown) {
+          expect(thrown).toBeInstanceOf(ProblemError);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function pathsOf(value: unknown, path: readonly string[]): string[][] {
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return [[...path], ...inner.flatMap(([key, item]) => pathsOf(item, [...path, key]))];
+}
+
+function put(root: object, path: readonly string[], value: unknown): void {
+  const parent = path.slice(0, -1).reduce<object>((at, key) => Reflect.get(at, key), root);
+  Reflect.set(parent, path.at(-1) ?? '', value);
+}

@@ -4,6 +4,7 @@ import { suggestion } from '../../../base/nearest.js';
 import type { Problem } from '../../../base/problem.js';
 import { isRecord, type Resource, type ResourceList } from '../read/resource.js';
 import type { ResourceKind } from '../read/schemas.js';
+import { textOf } from '../read/textOf.js';
 
 /**
  * Input and output of the AWS command line.
@@ -120,7 +121,7 @@ function isBareConfiguration(value: Readonly<Record<string, unknown>>): boolean 
 
 function bareKind(value: Readonly<Record<string, unknown>>): ResourceKind {
   const { PredefinedMetricSpecification: predefined } = value;
-  const type = isRecord(predefined) ? String(predefined.PredefinedMetricType) : '';
+  const type = isRecord(predefined) ? textOf(predefined.PredefinedMetricType) : '';
   const isApplication = 'ScaleInCooldown' in value || 'ScaleOutCooldown' in value || /^(ECS|EC2Spot)/.test(type);
   return isApplication ? 'application-policy' : 'policy';
 }

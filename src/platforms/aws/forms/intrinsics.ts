@@ -1,4 +1,5 @@
 import { isRecord, referenceText } from '../read/resource.js';
+import { textOf } from '../read/textOf.js';
 
 /**
  * CloudFormation's functions, as far as a scaling policy needs them.
@@ -27,12 +28,12 @@ export interface Template {
 function resolveFunction(name: string, argument: unknown, template: Template): unknown {
   if (name === 'Ref' && typeof argument === 'string') return resolveName(argument, template);
   if (name === 'Fn::GetAtt') {
-    const id = Array.isArray(argument) ? String(argument[0]) : String(argument).split('.')[0];
+    const id = textOf(Array.isArray(argument) ? argument[0] : argument).split('.')[0];
     return template.resourceIds.has(id) ? referenceText(id) : unresolved(name, argument);
   }
   if (name === 'Fn::Sub') return substitute(argument, template) ?? unresolved(name, argument);
   if (name === 'Fn::Join' && Array.isArray(argument) && Array.isArray(argument[1])) {
-    return argument[1].map((part) => String(resolveIntrinsics(part, template))).join(String(argument[0]));
+    return argument[1].map((part) => textOf(resolveIntrinsics(part, template))).join(textOf(argument[0]));
   }
   return unresolved(name, argument);
 }
@@ -48,11 +49,11 @@ function substitute(argument: unknown, template: Template): string | undefined {
   const values = isRecord(given) ? given : {};
   // A single reference keeps its meaning; inside of longer text it is only a name.
   return pattern.replace(/\$\{([^!}][^}]*)\}/g, (_whole, name: string) => {
-    if (Object.hasOwn(values, name)) return String(resolveIntrinsics(values[name], template));
-    return String(resolveName(name.split('.')[0], template));
+    if (Object.hasOwn(values, name)) return textOf(resolveIntrinsics(values[name], template));
+    return textOf(resolveName(name.split('.')[0], template));
   });
 }
 
 function unresolved(name: string, argument: unknown): string {
-  return `{${name.startsWith('Fn::') ? name : `Fn::${name}`} ${JSON.stringify(argument).slice(0, 40)}}`;
+  return `{${name.startsWith('Fn::') ? name : `Fn::${name}`} ${textOf(argument).slice(0, 40)}}`;
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../../base/problem.js';
 import { groupDescriptions, groupEffects } from '../read/groupFields.js';
 import { isRecord, type Resource, type ResourceList, referenceText } from '../read/resource.js';
 import { type ResourceKind, resourceSchemas } from '../read/schemas.js';
+import { textOf } from '../read/textOf.js';
 import { withNumbers } from './numericText.js';
 import { apiValue } from './terraformNames.js';
 import { type PlannedReferences, plannedReferences } from './terraformReferences.js';
@@ -64,10 +65,10 @@ function inModule(module: unknown, path: readonly PropertyKey[]): Found[] {
   return [
     ...own.flatMap((resource: unknown, index): Found[] => {
       if (!isRecord(resource) || resource.mode === 'data' || !isRecord(resource.values)) return [];
-      const type = String(resource.type);
+      const type = textOf(resource.type);
       if (!Object.hasOwn(kinds, type)) return [];
       const place = [...path, 'resources', index, 'values'];
-      return [{ kind: kinds[type], address: String(resource.address), values: resource.values, path: place }];
+      return [{ kind: kinds[type], address: textOf(resource.address), values: resource.values, path: place }];
     }),
     ...children.flatMap((child: unknown, index) => inModule(child, [...path, 'child_modules', index])),
   ];

@@ -1,5 +1,6 @@
 import { isRecord } from '../read/resource.js';
 import type { ResourceKind } from '../read/schemas.js';
+import { textOf } from '../read/textOf.js';
 
 /** A resource's attributes in the API's names, and for each path of them the path in the file. */
 export interface ApiValue {
@@ -98,7 +99,7 @@ export function apiValue(kind: ResourceKind, values: Readonly<Record<string, unk
         const name = nameOf(key, kind, isTop);
         if (kind === 'alarm' && key === 'dimensions' && isRecord(inner)) {
           paths.set([...api, name].join('.'), [...file, key]);
-          return [[name, Object.entries(inner).map(([Name, Value]) => ({ Name, Value: String(Value) }))]];
+          return [[name, Object.entries(inner).map(([Name, Value]) => ({ Name, Value: textOf(Value) }))]];
         }
         const isSingle = singleBlocks.has(key) && Array.isArray(inner) && inner.length === 1;
         const place = isSingle ? [...file, key, 0] : [...file, key];

@@ -1,5 +1,6 @@
 import { isRecord, referenceText } from '../read/resource.js';
 import type { ResourceKind } from '../read/schemas.js';
+import { textOf } from '../read/textOf.js';
 
 /** What the values of a plan cannot say yet, because the names are made when it is applied. */
 export interface PlannedReferences {
@@ -46,7 +47,7 @@ function collect(module: unknown, prefix: string, into: Map<string, Readonly<Rec
   if (!isRecord(module)) return;
   for (const resource of Array.isArray(module.resources) ? module.resources : []) {
     if (isRecord(resource) && isRecord(resource.expressions))
-      into.set(prefix + String(resource.address), resource.expressions);
+      into.set(prefix + textOf(resource.address), resource.expressions);
   }
   if (!isRecord(module.module_calls)) return;
   for (const [name, call] of Object.entries(module.module_calls)) {
@@ -58,7 +59,7 @@ function collect(module: unknown, prefix: string, into: Map<string, Readonly<Rec
 function targetsOf(expression: unknown): string[] {
   if (!isRecord(expression) || !Array.isArray(expression.references)) return [];
   const addresses = expression.references
-    .map(String)
+    .map(textOf)
     .filter((reference) => reference.startsWith('aws_'))
     .map((reference) => baseAddress(reference).split('.').slice(0, 2).join('.'));
   return [...new Set(addresses)];

@@ -7,6 +7,7 @@ import { readApplicationPolicy } from './readApplicationPolicy.js';
 import { readGroupPolicy } from './readGroupPolicy.js';
 import { type Limits, readLimits } from './readLimits.js';
 import type { Resource, ResourceList } from './resource.js';
+import { textOf } from './textOf.js';
 
 /** Policies, alarms and the group of one document, read and joined. */
 export interface BuiltModel {
@@ -17,12 +18,13 @@ export interface BuiltModel {
 /**
  * Joins the resources of a document to one group with its policies.
  *
- * @throws ProblemError with everything that is wrong
+ * @throws ProblemError with everything that is wrong; with those of `problems` alone when they left no policy
  */
 export function buildModel({ resources, problems, warnings }: ResourceList, options: ManifestOptions): BuiltModel {
   const findings = new Findings(problems, warnings);
   const policies = resources.filter(isPolicy);
-  const [first] = policies;
+  const first = policies.at(0);
+  if (first === undefined) throw new ProblemError(problems);
   const kind = first.kind === 'policy' ? 'ec2' : 'application';
   refuseSeveralGroups(policies, findings);
   const limits = readLimits(resources, { kind, policy: first, findings });
@@ -63,7 +65,7 @@ function modelOf(policies: readonly ScalingPolicy[], { kind, limits, first }: Mo
 /** What a policy says that it scales. */
 function targetKey({ value }: Resource): string {
   const { AutoScalingGroupName: group, ScalingTargetId: target, ServiceNamespace: space, ResourceId: id } = value;
-  return [group, target ?? [space, id].filter((part) => part !== undefined).join('/')].map(String).join(' ');
+  return [group, target ?? [space, id].filter((part) => part !== undefined).join('/')].map(textOf).join(' ');
 }
 
 function refuseSeveralGroups(policies: readonly Resource[], findings: Findings): void {

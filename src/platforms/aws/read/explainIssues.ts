@@ -3,6 +3,7 @@ import { nearest, suggestion } from '../../../base/nearest.js';
 import type { Problem } from '../../../base/problem.js';
 import { isRecord, type Resource } from './resource.js';
 import { resourceSchemas } from './schemas.js';
+import { textOf } from './textOf.js';
 
 type Words = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
 
@@ -66,7 +67,7 @@ function wrongValue(issue: z.core.$ZodIssue, value: unknown): Words {
         code: 'unknown-value',
         what: `${got}, but one of ${options.join(', ')} is expected`,
         why: 'AWS knows only these here.',
-        fix: suggestion(String(value), options),
+        fix: suggestion(textOf(value), options),
       };
     }
     default:
