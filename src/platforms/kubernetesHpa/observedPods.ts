@@ -45,14 +45,16 @@ function podOf({ id, phase, startedAt, readyAt, metrics }: InstanceObservation):
   if (phase === 'pending' || phase === 'starting') {
     return { pod: { ...bare(id), phase: 'Pending', isReady: false, startSeconds: startedAt }, metrics: undefined };
   }
-  const readyTransitionSeconds = readyAt ?? startedAt;
+  // Instances that are there at the begin are warm (CONTRACT section 1): they have run for long.
+  const isInitial = startedAt === 0 && readyAt === 0;
+  const readyTransitionSeconds = isInitial ? LONG_AGO : (readyAt ?? startedAt);
   return {
     pod: {
       ...bare(id),
       phase: 'Running',
       isDeleting: phase === 'draining',
       isReady: true,
-      startSeconds: startedAt,
+      startSeconds: isInitial ? LONG_AGO : startedAt,
       readyTransitionSeconds,
     },
     metrics,

@@ -190,9 +190,8 @@ describe('reading a manifest of KEDA', () => {
 
   it('passes over the other documents of a file', () => {
     const text = `apiVersion: v1\nkind: Secret\n---\n${scaledObjectText()}`;
-    expect(readManifests(text, 'worker.yaml', { metricNames: {} }).map(({ manifest }) => manifest.name)).toEqual([
-      'worker',
-    ]);
+    const found = readManifests({ text, file: 'worker.yaml', params: {}, metricNames: {} });
+    expect(found.map(({ manifest }) => manifest.name)).toEqual(['worker']);
   });
 
   it('warns of everything that it does not simulate', () => {

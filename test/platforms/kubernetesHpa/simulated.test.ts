@@ -43,7 +43,8 @@ describe('a manifest in the simulator', () => {
       detail: true,
     });
     const decisions = result.detail?.decisions ?? [];
-    expect(decisions[0]).toMatchObject({ rule: 'no metrics: hold', reason: 'no ready pod has a metric; 4 held' });
+    // The instances of the begin are warm, so their first scrape counts; from 4 it may double.
+    expect(decisions.slice(0, 2).map(({ desired }) => desired)).toContain(8);
     expect(decisions.map(({ rule }) => rule)).toContain('target met: ceil(ratio x ready)');
     // 20 within the tolerance of a tenth to both sides.
     const last = decisions.at(-1)?.desired ?? 0;

@@ -1,0 +1,70 @@
+import { isRecord, referenceText } from '../read/resource.js';
+import type { ResourceKind } from '../read/schemas.js';
+import { textOf } from '../read/textOf.js';
+
+/** What the values of a plan cannot say yet, because the names are made when it is applied. */
+export interface PlannedReferences {
+  /** Fields of a resource that refer to other resources, in the API's names. */
+  fieldsOf(kind: ResourceKind, address: string): [string, unknown][];
+  /** An address without the keys of `count` and `for_each`. */
+  baseAddress(address: string): string;
+}
+
+/** Attribute -> field of the API, and whether it is a list. */
+const referring: Partial<
+  Record<ResourceKind, readonly { readonly attribute: string; readonly field: string; readonly isList: boolean }[]>
+> = {
+  alarm: [
+    { attribute: 'alarm_actions', field: 'AlarmActions', isList: true },
+    { attribute: 'ok_actions', field: 'OKActions', isList: true },
+  ],
+  policy: [{ attribute: 'autoscaling_group_name', field: 'AutoScalingGroupName', isList: false }],
+  'application-policy': [{ attribute: 'resource_id', field: 'ResourceId', isList: false }],
+};
+
+/** Reads the `configuration` of a plan; a state has none, and knows everything. */
+export function plannedReferences(document: unknown): PlannedReferences {
+  const expressions = new Map<string, Readonly<Record<string, unknown>>>();
+  if (isRecord(document) && isRecord(document.configuration)) {
+    collect(document.configuration.root_module, '', expressions);
+  }
+  return {
+    baseAddress,
+    fieldsOf(kind, address) {
+      const base = baseAddress(address);
+      const own = expressions.get(base) ?? {};
+      const module = base.slice(0, base.length - base.split('.').slice(-2).join('.').length);
+      return (referring[kind] ?? []).flatMap(({ attribute, field, isList }): [string, unknown][] => {
+        const targets = targetsOf(own[attribute]).map((target) => referenceText(module + target));
+        if (targets.length === 0) return [];
+        return [[field, isList ? targets : targets[0]]];
+      });
+    },
+  };
+}
+
+function collect(module: unknown, prefix: string, into: Map<string, Readonly<Record<string, unknown>>>): void {
+  if (!isRecord(module)) return;
+  for (const resource of Array.isArray(module.resources) ? module.resources : []) {
+    if (isRecord(resource) && isRecord(resource.expressions))
+      into.set(prefix + textOf(resource.address), resource.expressions);
+  }
+  if (!isRecord(module.module_calls)) return;
+  for (const [name, call] of Object.entries(module.module_calls)) {
+    if (isRecord(call)) collect(call.module, `${prefix}module.${name}.`, into);
+  }
+}
+
+/** Addresses that an expression refers to: `aws_autoscaling_policy.up.arn` and `aws_autoscaling_policy.up` are one. */
+function targetsOf(expression: unknown): string[] {
+  if (!isRecord(expression) || !Array.isArray(expression.references)) return [];
+  const addresses = expression.references
+    .map(textOf)
+    .filter((reference) => reference.startsWith('aws_'))
+    .map((reference) => baseAddress(reference).split('.').slice(0, 2).join('.'));
+  return [...new Set(addresses)];
+}
+
+function baseAddress(address: string): string {
+  return address.replace(/\[[^\]]*\]/g, '');
+}

@@ -1,0 +1,154 @@
+import type { Place } from '../../base/problem.js';
+import { metrics } from '../../telemetry/metrics.js';
+import type { Lint, ServiceFacts } from '../platform.js';
+import { alarmsOf, comparisons, type ScalingModel, type ScalingPolicy } from './model.js';
+import { numberText } from './policy/numberText.js';
+
+type Words = Pick<Lint, 'code' | 'what' | 'why' | 'fix'>;
+type Rule = (model: ScalingModel, service: ServiceFacts | undefined) => Lint[];
+
+/** What surprises people about a group's policies; steps with gaps or overlaps are errors of reading already. */
+export function lintModel(model: ScalingModel, service?: ServiceFacts): Lint[] {
+  return rules.flatMap((rule) => rule(model, service));
+}
+
+function surprise(level: Lint['level'], where: Place, words: Words): Lint {
+  return { level, where, ...words };
+}
+
+/** Whether a policy can remove instances at all. */
+function canScaleIn(policy: ScalingPolicy): boolean {
+  if (!policy.isEnabled) return false;
+  if (policy.type === 'target-tracking') return policy.canScaleIn;
+  if (policy.type === 'simple') return policy.adjustment.amount < 0 || policy.adjustment.type === 'ExactCapacity';
+  return policy.adjustmentType === 'ExactCapacity' || policy.steps.some(({ adjustment }) => adjustment < 0);
+}
+
+const fixedSize: Rule = ({ bounds, hasBounds, where }) => {
+  if (!hasBounds || bounds.minCount !== bounds.maxCount) return [];
+  const what = `the minimum and the maximum are both ${bounds.minCount}`;
+  const words = { code: 'fixed-size', what, why: 'The policies can never change anything.', fix: 'raise the maximum.' };
+  return [surprise('warning', where, words)];
+};
+
+const neverShrinks: Rule = ({ policies }) => {
+  if (policies.some(canScaleIn)) return [];
+  const [first] = policies;
+  const isDisabled = policies.some((policy) => policy.type === 'target-tracking' && !policy.canScaleIn);
+  const what = isDisabled ? 'scale-in is disabled, and no other policy scales in' : 'no policy scales in';
+  const why = 'The group keeps its highest size for ever: nothing gives the instances back.';
+  const fix = 'add a policy that scales in, or leave DisableScaleIn out.';
+  return [surprise('warning', first.where, { code: 'never-shrinks', what, why, fix })];
+};
+
+const targetTooHigh: Rule = ({ policies }) =>
+  policies.flatMap((policy): Lint[] => {
+    if (policy.type !== 'target-tracking') return [];
+    const { target, name, where, metric } = policy;
+    const { ceiling, label, unit } = metric;
+    if (ceiling === undefined || target <= 0.9 * ceiling) return [];
+    const what = `${name}: the target ${numberText(target)}${unit} is ${target >= ceiling ? 'not below' : 'close to'} the highest value that ${label} can show, ${ceiling}${unit}`;
+    const why =
+      target >= ceiling
+        ? 'The metric never rises above its target, so the policy never scales out.'
+        : `Under any overload it asks for at most ${numberText((ceiling / target - 1) * 100)} % more at a time.`;
+    const fix = `choose a target of ${numberText(0.5 * ceiling)} to ${numberText(0.8 * ceiling)}${unit}.`;
+    return [surprise(target >= ceiling ? 'error' : 'warning', where, { code: 'target-too-high', what, why, fix })];
+  });
+
+const totalAsTarget: Rule = ({ policies }) =>
+  policies.flatMap((policy): Lint[] => {
+    if (policy.type !== 'target-tracking' || policy.metric.isPerInstance) return [];
+    const source = policy.metric.sources[0];
+    if (metrics[source].fold === 'mean' && source !== 'error_rate') return [];
+    const what = `${policy.name}: ${policy.metric.label} (${source}) does not halve when the capacity doubles`;
+    const why =
+      'Target tracking computes capacity x metric / target, so each scale-out asks for another, up to the maximum.';
+    const fix = 'track a value per instance, such as the requests or the backlog of one.';
+    return [surprise('warning', policy.where, { code: 'not-a-utilization', what, why, fix })];
+  });
+
+const warmupTooShort: Rule = ({ policies, kind }, service) => {
+  if (service === undefined) return [];
+  const startupSeconds = service.startupMeanSeconds;
+  return policies.flatMap((policy): Lint[] => {
+    const isCooldown = kind === 'application';
+    const waitSeconds = isCooldown ? outCooldownSeconds(policy) : policy.warmupSeconds;
+    if (policy.type === 'simple' || waitSeconds >= startupSeconds) return [];
+    const what = `${policy.name}: the ${isCooldown ? 'scale-out cooldown' : 'warm-up'} of ${waitSeconds} s is shorter than the startup, ${numberText(startupSeconds)} s on average`;
+    const why = isCooldown
+      ? 'New tasks do not serve yet when it is over, and the same load is answered a second time.'
+      : 'On EC2 it begins when the instance is in service; a group whose instances are in service before they work counts them too early.';
+    const fix = `set it to at least ${Math.ceil(startupSeconds)} s.`;
+    return [surprise('warning', policy.where, { code: 'warmup-short', what, why, fix })];
+  });
+};
+
+function outCooldownSeconds(policy: ScalingPolicy): number {
+  return policy.type === 'target-tracking'
+    ? policy.scaleOutCooldownSeconds
+    : policy.type === 'step'
+      ? policy.cooldownSeconds
+      : 0;
+}
+
+const simpleDropsAlarms: Rule = ({ policies }) =>
+  policies.flatMap((policy): Lint[] => {
+    if (policy.type !== 'simple') return [];
+    const what = `${policy.name}: simple scaling drops alarms for ${policy.cooldownSeconds} s after each change is complete`;
+    const why = 'A load that goes on rising waits for one adjustment after the other.';
+    const words = {
+      code: 'simple-scaling',
+      what,
+      why,
+      fix: 'use step scaling or target tracking, which go on meanwhile.',
+    };
+    return [surprise('warning', policy.where, words)];
+  });
+
+/** Period from which an alarm is called slow: that of basic monitoring. */
+const SLOW_PERIOD_SECONDS = 300;
+
+const slowAlarm: Rule = ({ policies }) =>
+  policies.flatMap(alarmsOf).flatMap((alarm): Lint[] => {
+    if (alarm.periodSeconds < SLOW_PERIOD_SECONDS || !comparisons[alarm.comparison].isAbove) return [];
+    const lateMinutes = (alarm.periodSeconds * alarm.datapointsCount) / 60;
+    const what = `${alarm.name}: fires ${lateMinutes} minutes or more after the load has risen`;
+    const why = `It waits for ${alarm.datapointsCount} periods of ${alarm.periodSeconds} s.`;
+    const fix = 'use periods of 60 s, with detailed monitoring.';
+    return [surprise('warning', alarm.where, { code: 'slow-alarm', what, why, fix })];
+  });
+
+const twoWaysIn: Rule = ({ policies }) => {
+  const tracking = policies.find((policy) => policy.type === 'target-tracking' && canScaleIn(policy));
+  const other = policies.find((policy) => policy.type !== 'target-tracking' && canScaleIn(policy));
+  if (tracking === undefined || other === undefined) return [];
+  const what = `${other.name} and ${tracking.name} both scale in`;
+  const why = 'The other policy removes instances that target tracking then finds missing, and the group flaps.';
+  const fix = 'let one of them scale in: DisableScaleIn, or a policy that only adds.';
+  return [surprise('warning', other.where, { code: 'two-ways-in', what, why, fix })];
+};
+
+const neverReturnsFromZero: Rule = ({ policies, bounds, hasBounds, where }) => {
+  const isBlind = policies.every((policy) =>
+    policy.type === 'target-tracking'
+      ? policy.metric.isOfGroup || policy.metric.isPerInstance
+      : policy.alarms.every(({ metric }) => metric.isOfGroup || metric.isPerInstance),
+  );
+  if (!hasBounds || bounds.minCount > 0 || !isBlind) return [];
+  const what = 'the minimum is 0, and all metrics come from the instances';
+  const why = 'Without instances there is no data, so a group that has shrunk to 0 never comes back.';
+  return [surprise('warning', where, { code: 'stuck-at-zero', what, why, fix: 'set the minimum to 1 or more.' })];
+};
+
+const rules: readonly Rule[] = [
+  fixedSize,
+  targetTooHigh,
+  neverShrinks,
+  totalAsTarget,
+  warmupTooShort,
+  slowAlarm,
+  simpleDropsAlarms,
+  twoWaysIn,
+  neverReturnsFromZero,
+];

@@ -1,0 +1,143 @@
+import { capacityChange } from '../algorithm/adjustment.js';
+import { type AlarmState, alarmState } from '../algorithm/alarm.js';
+import { capacityBeforeCooldown } from '../algorithm/cooldown.js';
+import { blockedUntilSeconds } from '../algorithm/simpleScaling.js';
+import { stepScaling } from '../algorithm/stepScaling.js';
+import { type Alarm, comparisons, type ScalingModel, type SimplePolicy, type StepPolicy } from '../model.js';
+import { warmCountOf, warmUntilSeconds } from './fleetView.js';
+import type { Memory } from './memory.js';
+import type { MinuteSeries } from './minuteSeries.js';
+import { numberText } from './numberText.js';
+import { statisticOf } from './statisticOf.js';
+import { timeText } from './timeText.js';
+import { bounded, type JudgeContext, type Verdict } from './verdict.js';
+
+type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason'>;
+
+/** An alarm's state now, and the datapoint that it stands on. */
+interface Reading {
+  readonly alarm: Alarm;
+  readonly state: AlarmState;
+  /** Undefined when no datapoint of the evaluated periods exists. */
+  readonly value: number | undefined;
+}
+
+export interface AlarmContext extends JudgeContext {
+  readonly kind: ScalingModel['kind'];
+  seriesOf(alarm: Alarm): MinuteSeries;
+}
+
+/** What a step or simple scaling policy wants: nothing while its alarm is silent. */
+export function judgeAlarmed(policy: StepPolicy | SimplePolicy, context: AlarmContext): Verdict {
+  const always = { policy, isTracking: false, mustAgree: false };
+  const { desired } = context.fleet;
+  const readings = policy.alarms.map((alarm) => readAlarm(alarm, context.seriesOf(alarm), context.memory, policy.name));
+  const fired = readings.find(({ state, value }) => state === 'alarm' && value !== undefined);
+  if (fired?.value === undefined) return { ...always, wants: 'hold', desired, ...silence(readings) };
+  const { alarm, value } = fired;
+  const { sign } = comparisons[alarm.comparison];
+  const sentence = `${alarm.metric.label} is ${numberText(value)}${alarm.metric.unit}, alarm ${sign} ${numberText(alarm.threshold)}`;
+  const called = { alarm, value, sentence };
+  const saying = policy.type === 'step' ? judgeStep(policy, called, context) : judgeSimple(policy, called, context);
+  return { ...always, ...saying };
+}
+
+function readAlarm(alarm: Alarm, series: MinuteSeries, memory: Memory, policyName: string): Reading {
+  const key = `${policyName}/${alarm.name}`;
+  const { holds } = comparisons[alarm.comparison];
+  const points = series.periods(alarm.periodSeconds / 60, statisticOf(alarm.statistic));
+  const rule = { ...alarm, isBreaching: (value: number) => holds(value, alarm.threshold) };
+  const state = alarmState(points, rule, memory.alarmStates.get(key));
+  memory.alarmStates.set(key, state);
+  return { alarm, state, value: points.slice(-alarm.evaluationCount).findLast((value) => value !== undefined) };
+}
+
+function silence(readings: readonly Reading[]): Pick<Verdict, 'rule' | 'reason'> {
+  const isBlind = readings.every(({ value, state }) => value === undefined || state === 'insufficient-data');
+  const texts = readings.map(({ alarm, value }) =>
+    value === undefined
+      ? `${alarm.metric.label} has no datapoint`
+      : `${alarm.metric.label} is ${numberText(value)}${alarm.metric.unit}, alarm ${comparisons[alarm.comparison].sign} ${numberText(alarm.threshold)}`,
+  );
+  return { rule: isBlind ? 'insufficient data' : 'alarm is OK', reason: texts.join('; ') };
+}
+
+interface Call {
+  readonly alarm: Alarm;
+  readonly value: number;
+  readonly sentence: string;
+}
+
+function judgeStep(policy: StepPolicy, { alarm, value, sentence }: Call, context: AlarmContext): Saying {
+  const { fleet, memory, kind, bounds } = context;
+  const { seconds, desired } = fleet;
+  const baseCount =
+    kind === 'ec2'
+      ? warmCountOf(fleet, policy.warmupSeconds)
+      : capacityBeforeCooldown(desired, memory.additions, { seconds, cooldownSeconds: policy.cooldownSeconds });
+  const { isAbove } = comparisons[alarm.comparison];
+  const answer = stepScaling({
+    ...policy,
+    alarm: { threshold: alarm.threshold, isAbove },
+    metric: value,
+    baseCount,
+    desired,
+  });
+  if (answer.step === undefined) return { wants: 'hold', desired, rule: 'alarm, but no step holds', reason: sentence };
+  const rule = `step ${adjustmentText(policy.adjustmentType, answer.step.adjustment)}`;
+  const reason = `${sentence}: ${rule} of ${baseCount} is ${answer.desired}`;
+  if (answer.direction === 'none') return { wants: 'hold', desired, rule, reason };
+  if (answer.direction === 'in') {
+    const blocked = scaleInBlock(policy, context);
+    if (blocked !== undefined) return { wants: 'hold', desired, rule: `${rule}, ${blocked}`, reason };
+    const allowed = Math.min(desired, bounded(answer.desired, bounds));
+    const isCut = allowed === desired;
+    return { wants: isCut ? 'hold' : 'in', desired: allowed, rule: isCut ? `${rule}, at the minimum` : rule, reason };
+  }
+  const allowed = Math.max(desired, bounded(answer.desired, bounds));
+  if (allowed > desired) return { wants: 'out', desired: allowed, rule, reason };
+  const why =
+    answer.desired > desired
+      ? 'at the maximum'
+      : kind === 'ec2'
+        ? 'warm-up: what comes is enough'
+        : 'cooldown: what came is enough';
+  return { wants: 'out', desired, rule: `${rule}, ${why}`, reason };
+}
+
+/** Why a step policy may not remove instances now. */
+function scaleInBlock(policy: StepPolicy, { kind, fleet, memory }: AlarmContext): string | undefined {
+  if (kind === 'ec2') {
+    const isWarming = fleet.comingCount > 0 || warmUntilSeconds(fleet, policy.warmupSeconds) !== undefined;
+    return isWarming ? 'warm-up: no scale-in' : undefined;
+  }
+  const untilSeconds = (memory.scaledInSeconds ?? Number.NEGATIVE_INFINITY) + policy.cooldownSeconds;
+  return fleet.seconds < untilSeconds ? 'scale-in cooldown' : undefined;
+}
+
+function judgeSimple(policy: SimplePolicy, { sentence }: Call, { fleet, memory, bounds }: AlarmContext): Saying {
+  const { desired, seconds } = fleet;
+  const untilSeconds = blockedUntilSeconds(memory.simple, seconds);
+  if (untilSeconds !== undefined) {
+    const note = Number.isFinite(untilSeconds) ? `until ${timeText(untilSeconds)}` : 'the activity still runs';
+    return { wants: 'hold', desired, rule: 'cooldown: the alarm is dropped', reason: `${sentence}; ${note}` };
+  }
+  const { type, amount } = policy.adjustment;
+  const wanted = Math.max(0, desired + capacityChange(policy.adjustment, desired));
+  const rule = `adjust ${adjustmentText(type, amount)}`;
+  const reason = `${sentence}: ${rule} of ${desired} is ${wanted}`;
+  // A bound cuts the change, and never turns its direction: a group outside of its bounds is brought back elsewhere.
+  const limited = bounded(wanted, bounds);
+  const allowed = wanted > desired ? Math.max(desired, limited) : Math.min(desired, limited);
+  if (allowed === desired) {
+    const why = wanted > desired ? ', at the maximum' : wanted < desired ? ', at the minimum' : '';
+    return { wants: 'hold', desired, rule: `${rule}${why}`, reason };
+  }
+  return { wants: allowed > desired ? 'out' : 'in', desired: allowed, rule, reason };
+}
+
+/** `+3`, `-2`, `+30 %`, `to 5`. */
+export function adjustmentText(type: StepPolicy['adjustmentType'], amount: number): string {
+  if (type === 'ExactCapacity') return `to ${amount}`;
+  return `${amount < 0 ? '-' : '+'}${Math.abs(amount)}${type === 'PercentChangeInCapacity' ? ' %' : ''}`;
+}

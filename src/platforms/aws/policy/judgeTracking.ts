@@ -1,0 +1,107 @@
+import { capacityBeforeCooldown } from '../algorithm/cooldown.js';
+import { trackedCapacity, trackingAlarms, trackingShape } from '../algorithm/targetTracking.js';
+import { scaledOutFromWarm } from '../algorithm/warmup.js';
+import type { ScalingModel, TrackingPolicy } from '../model.js';
+import { warmCountOf, warmUntilSeconds } from './fleetView.js';
+import type { MinuteSeries } from './minuteSeries.js';
+import { numberText } from './numberText.js';
+import { timeText } from './timeText.js';
+import { bounded, type JudgeContext, type Verdict } from './verdict.js';
+
+type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason'>;
+
+/** What a target tracking policy wants at this minute. */
+export function judgeTracking(
+  policy: TrackingPolicy,
+  series: MinuteSeries,
+  context: JudgeContext & { readonly kind: ScalingModel['kind'] },
+): Verdict {
+  const always = { policy, isTracking: true, mustAgree: policy.canScaleIn };
+  const { desired } = context.fleet;
+  const metric = series.current;
+  if (metric === undefined) {
+    const reason = `${policy.metric.label} has no datapoint of this minute`;
+    return { ...always, wants: 'hold', desired, rule: 'insufficient data', reason };
+  }
+  const alarms = trackingAlarms(series.values, policy);
+  const { label, unit } = policy.metric;
+  const sentence = `${label} is ${numberText(metric)}${unit}, target ${numberText(policy.target)}`;
+  const measured = { metric, sentence };
+  if (alarms.high === 'alarm') return { ...always, ...scaleOut(policy, measured, context) };
+  if (alarms.low === 'alarm') return { ...always, ...scaleIn(policy, measured, context) };
+  return { ...always, wants: 'hold', desired, rule: quietRule(policy, metric), reason: sentence };
+}
+
+interface Measured {
+  readonly metric: number;
+  readonly sentence: string;
+}
+
+/** What the metric is on its way to, while neither alarm has fired. */
+function quietRule({ target }: TrackingPolicy, metric: number): string {
+  if (metric > target) return `high alarm waits for ${trackingShape.highCount} minutes`;
+  if (metric < trackingShape.lowRatio * target) return `low alarm waits for ${trackingShape.lowCount} minutes`;
+  return 'inside the band';
+}
+
+function scaleOut(
+  policy: TrackingPolicy,
+  { metric, sentence }: Measured,
+  { fleet, memory, bounds, kind }: JudgeContext & { readonly kind: ScalingModel['kind'] },
+): Saying {
+  const { seconds, desired } = fleet;
+  const cooldownSeconds = policy.scaleOutCooldownSeconds;
+  const base =
+    kind === 'ec2'
+      ? warmCountOf(fleet, policy.warmupSeconds)
+      : capacityBeforeCooldown(desired, memory.additions, { seconds, cooldownSeconds });
+  const capacity = trackedCapacity({ capacity: base, metric, target: policy.target });
+  const wanted = scaledOutFromWarm({ warmCount: base, desired, change: capacity - base });
+  const allowed = Math.max(desired, bounded(wanted, bounds));
+  const what = kind === 'ec2' ? 'warm' : 'counted';
+  const reason = `${sentence}: ${base} ${what} x ${numberText(metric)} / ${numberText(policy.target)} is ${capacity}`;
+  const { highCount } = trackingShape;
+  if (allowed > desired) {
+    return {
+      wants: 'out',
+      desired: allowed,
+      rule: `high alarm: ${highCount} of ${highCount} minutes above target`,
+      reason,
+    };
+  }
+  if (wanted > desired) return { wants: 'out', desired, rule: 'high alarm, at the maximum', reason };
+  if (kind === 'ec2') {
+    const until = warmUntilSeconds(fleet, policy.warmupSeconds);
+    const note = until === undefined ? 'instances are starting' : `instances warm up until ${timeText(until)}`;
+    return { wants: 'out', desired, rule: 'high alarm, warm-up: what comes is enough', reason: `${reason}; ${note}` };
+  }
+  return { wants: 'out', desired, rule: 'high alarm, scale-out cooldown: what came is enough', reason };
+}
+
+function scaleIn(
+  policy: TrackingPolicy,
+  { metric, sentence }: Measured,
+  { fleet, memory, bounds, kind }: JudgeContext & { readonly kind: ScalingModel['kind'] },
+): Saying {
+  const { desired, seconds } = fleet;
+  const { lowCount, lowRatio } = trackingShape;
+  const hold = (why: string, note = ''): Saying => {
+    return { wants: 'hold', desired, rule: `low alarm, ${why}`, reason: `${sentence}${note}` };
+  };
+  if (!policy.canScaleIn) return hold('scale-in is disabled');
+  if (kind === 'ec2') {
+    const until = warmUntilSeconds(fleet, policy.warmupSeconds);
+    if (until !== undefined) return hold('warm-up: no scale-in', `; instances warm up until ${timeText(until)}`);
+    if (fleet.comingCount > 0) return hold('warm-up: no scale-in', `; ${fleet.comingCount} instances are starting`);
+  }
+  const untilSeconds = (memory.scaledInSeconds ?? Number.NEGATIVE_INFINITY) + policy.scaleInCooldownSeconds;
+  if (seconds < untilSeconds) return hold('scale-in cooldown', `; cooldown until ${timeText(untilSeconds)}`);
+  const capacity = trackedCapacity({ capacity: desired, metric, target: policy.target });
+  const allowed = Math.min(desired, bounded(capacity, bounds));
+  const reason = `${sentence}: ${desired} x ${numberText(metric)} / ${numberText(policy.target)} is ${capacity}`;
+  const rule = `low alarm: ${lowCount} of ${lowCount} minutes below ${lowRatio * 100} % of target`;
+  if (allowed < desired) return { wants: 'in', desired: allowed, rule, reason };
+  // It agrees to shrink, and asks for what there is: the largest wish wins.
+  const why = capacity < desired ? 'at the minimum' : 'rounding up removes nothing';
+  return { wants: 'hold', desired, rule: `low alarm, ${why}`, reason };
+}

@@ -1,0 +1,75 @@
+import type { State } from '../../../policy/policy.js';
+import type { AlarmState } from '../algorithm/alarm.js';
+import type { Addition } from '../algorithm/cooldown.js';
+import type { SimpleActivity } from '../algorithm/simpleScaling.js';
+import type { FleetView, ReadyBatch } from './fleetView.js';
+import type { MinuteSeries } from './minuteSeries.js';
+import type { SampleCursor } from './readMinute.js';
+
+/** All that the policies of one group remember between ticks of one run. */
+export interface Memory {
+  /** The last minute that was evaluated; -Infinity before the first. */
+  minute: number;
+  readonly feeds: Map<string, { readonly series: MinuteSeries; readonly cursor: SampleCursor }>;
+  /** By the alarm's place in the model. */
+  readonly alarmStates: Map<string, AlarmState>;
+  readonly batches: ReadyBatch[];
+  /** What was asked for at the last tick; what came of it shows at the next. */
+  asked: Asked | undefined;
+  /** Scale-outs that were granted, oldest first. */
+  additions: Addition[];
+  /** When the last scale-in was granted; undefined once a scale-out ended its cooldown. */
+  scaledInSeconds: number | undefined;
+  simple: SimpleActivity | undefined;
+}
+
+interface Asked {
+  readonly seconds: number;
+  readonly fromCount: number;
+  /** Of the simple policy that asked. */
+  readonly simpleCooldownSeconds: number | undefined;
+}
+
+/** Scale-outs older than this are in no cooldown. Application Auto Scaling takes cooldowns of any length; nobody waits a day. */
+const ADDITION_LIMIT_SECONDS = 86_400;
+
+/** The memory of this run, made at the first tick. */
+export function memoryOf(state: State): Memory {
+  state.aws ??= {
+    minute: Number.NEGATIVE_INFINITY,
+    feeds: new Map(),
+    alarmStates: new Map(),
+    batches: [],
+    asked: undefined,
+    additions: [],
+    scaledInSeconds: undefined,
+    simple: undefined,
+  } satisfies Memory;
+  return state.aws as Memory; // safe: nobody else writes this key
+}
+
+/**
+ * What came of the last wish: a call that was throttled or refused changed nothing, and starts no cooldown.
+ *
+ * @returns nothing; the cooldowns of `memory` are up to date afterwards
+ */
+export function noteOutcome(memory: Memory, fleet: FleetView): void {
+  const { asked } = memory;
+  memory.asked = undefined;
+  memory.additions = memory.additions.filter(({ seconds }) => fleet.seconds < seconds + ADDITION_LIMIT_SECONDS);
+  const change = asked === undefined ? 0 : fleet.desired - asked.fromCount;
+  if (asked !== undefined && change > 0) {
+    memory.additions.push({ seconds: asked.seconds, count: change });
+    memory.scaledInSeconds = undefined;
+  }
+  if (asked !== undefined && change < 0) memory.scaledInSeconds = asked.seconds;
+  if (asked?.simpleCooldownSeconds !== undefined && change !== 0) {
+    const { seconds, simpleCooldownSeconds } = asked;
+    memory.simple = { startedSeconds: seconds, completedSeconds: undefined, cooldownSeconds: simpleCooldownSeconds };
+  }
+  const { simple } = memory;
+  const isSettled = fleet.comingCount === 0 && fleet.drainingCount === 0;
+  if (simple !== undefined && simple.completedSeconds === undefined && isSettled) {
+    memory.simple = { ...simple, completedSeconds: fleet.seconds };
+  }
+}

@@ -1,0 +1,77 @@
+import type { InstanceObservation, Observation } from '../../../policy/observation.js';
+import type { MetricName } from '../../../telemetry/metrics.js';
+import { isWarm } from '../algorithm/warmup.js';
+import type { CloudWatchMetric } from '../cloudWatchMetrics.js';
+
+/** Samples of one metric that have been turned into datapoints already. */
+export interface SampleCursor {
+  /** When the newest of them was taken. */
+  takenSeconds: number;
+}
+
+/** How far back samples are looked for, so that telemetry that comes late still makes datapoints. */
+const HISTORY_SPAN = '10m';
+/** Time minus age and the time of the scrape itself may differ by rounding. */
+const SAME_SAMPLE_SECONDS = 1e-6;
+
+interface MinuteContext {
+  readonly cursor: SampleCursor;
+  readonly warmupSeconds: number;
+  /** The observation's `perInstance`, read once a tick; empty where nothing warms. */
+  readonly instances: readonly InstanceObservation[];
+}
+
+/**
+ * A metric's datapoint of the minute that ends now: the average of the samples that came since the last one.
+ *
+ * While instances warm, a metric of the group is the average over the others, as far as instances are listed. An
+ * observation without history gives its own value. @returns undefined when nothing new came: the datapoint is missing
+ */
+export function readMinute(
+  metric: CloudWatchMetric,
+  observation: Observation,
+  { cursor, warmupSeconds, instances }: MinuteContext,
+): number | undefined {
+  const source = metric.sources.find((name) => observation.metrics[name] !== undefined);
+  if (source === undefined) return undefined;
+  const average = freshAverage(source, observation, cursor);
+  if (average === undefined) return undefined;
+  const ofWarm = metric.isOfGroup
+    ? warmAverage(source, instances, { seconds: observation.time, warmupSeconds })
+    : undefined;
+  if (ofWarm === 'none') return undefined;
+  if (ofWarm !== undefined) return ofWarm * metric.factor;
+  if (!metric.isPerInstance) return average * metric.factor;
+  const { ready } = observation.instances;
+  return ready > 0 ? (average * metric.factor) / ready : undefined;
+}
+
+function freshAverage(source: MetricName, observation: Observation, cursor: SampleCursor): number | undefined {
+  const fresh = observation.history(source, HISTORY_SPAN).filter(([seconds]) => seconds > cursor.takenSeconds);
+  const newest = fresh.at(-1);
+  if (newest !== undefined) {
+    cursor.takenSeconds = newest[0];
+    return fresh.reduce((sum, [, value]) => sum + value, 0) / fresh.length;
+  }
+  const { age_seconds: ageSeconds } = observation.metrics;
+  const takenSeconds = observation.time - (ageSeconds ?? 0);
+  // The same sample a second time is no new datapoint, whatever minute it is.
+  if (takenSeconds <= cursor.takenSeconds + SAME_SAMPLE_SECONDS) return undefined;
+  cursor.takenSeconds = takenSeconds;
+  return observation.metrics[source];
+}
+
+/** One instance's average without those that warm; undefined when none warms or instances do not tell, `none` when all warm. */
+function warmAverage(
+  source: MetricName,
+  instances: readonly InstanceObservation[],
+  now: { readonly seconds: number; readonly warmupSeconds: number },
+): number | 'none' | undefined {
+  const isReady = ({ phase, readyAt }: InstanceObservation) => phase === 'ready' && readyAt !== undefined;
+  const ready = instances.filter(isReady);
+  const warm = ready.filter(({ readyAt = 0 }) => isWarm(readyAt, now));
+  if (warm.length === ready.length) return undefined;
+  if (warm.length === 0) return 'none';
+  const values = warm.flatMap(({ metrics }) => metrics[source] ?? []);
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,103 @@
+import type { Manifest } from '../../../src/platforms/platform.js';
+import { readManifests } from '../../../src/platforms/readManifests.js';
+import type { Observation } from '../../../src/policy/observation.js';
+import type { State, Wish } from '../../../src/policy/policy.js';
+
+/** The manifest in a text or value, which must be one. */
+export function readOne(content: unknown, metricNames: Record<string, string> = {}): Manifest {
+  const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+  const found = readManifests(text, 'policy.json', { metricNames });
+  if (found.length !== 1) throw new Error(`expected one manifest, found ${found.length}`);
+  return found[0].manifest;
+}
+
+export interface SeriesOptions {
+  /** Metrics of the minute that ends, by minute from 1 and ready instances; undefined: no sample came. */
+  metrics(minute: number, readyCount: number): Observation['metrics'] | undefined;
+  readonly minutes: number;
+  readonly initialCount?: number;
+  readonly startupSeconds?: number;
+  readonly minCount?: number;
+  readonly maxCount?: number;
+  /** Whether observations list instances. */
+  readonly isListed?: boolean;
+  /** Answers of the provider, by minute: false leaves everything as it is. */
+  grants?(minute: number): boolean;
+}
+
+export interface Tick extends Wish {
+  readonly minute: number;
+  readonly before: number;
+}
+
+/** A service of known load: runs a manifest's policy minute by minute, launches start and become ready in whole seconds. */
+export function runSeries(manifest: Manifest, options: SeriesOptions): Tick[] {
+  const { minutes, initialCount = 4, startupSeconds = 0, minCount = 1, maxCount = 100, isListed = true } = options;
+  const state: State = {};
+  let readyAt: number[] = Array<number>(initialCount).fill(0);
+  const samples = new Map<string, [number, number][]>();
+  const ticks: Tick[] = [];
+  let metrics: Observation['metrics'] = {};
+  for (let minute = 1; minute <= minutes; minute++) {
+    const time = 60 * minute;
+    const ready = readyAt.filter((at) => at <= time);
+    const sampled = options.metrics(minute, ready.length);
+    if (sampled !== undefined) {
+      metrics = sampled;
+      for (const [name, value] of Object.entries(sampled)) {
+        samples.set(name, [...(samples.get(name) ?? []), [time - 10, value]]);
+      }
+    }
+    const lastSample = Math.max(0, ...[...samples.values()].flat().map(([at]) => at));
+    const desired = readyAt.length;
+    const observation: Observation = {
+      time,
+      service: 'web',
+      instances: {
+        desired,
+        ready: ready.length,
+        pending: 0,
+        starting: desired - ready.length,
+        draining: 0,
+        failed: 0,
+        min: minCount,
+        max: maxCount,
+      },
+      metrics: { ...metrics, age_seconds: time - lastSample },
+      resources: {},
+      context: {},
+      perInstance: !isListed
+        ? []
+        : readyAt.map((at, index) => ({
+            id: `web-${index}`,
+            phase: at <= time ? ('ready' as const) : ('starting' as const),
+            startedAt: at - startupSeconds,
+            ...(at <= time ? { readyAt: at } : {}),
+            metrics: at <= time ? metrics : {},
+          })),
+      history: (name) => (samples.get(name) ?? []).filter(([at]) => at >= time - 600),
+    };
+    const wish = manifest.definition.decide(observation, { params: {}, state });
+    if (typeof wish !== 'object' || wish === null) throw new Error(`no wish at minute ${minute}`);
+    ticks.push({ ...wish, minute, before: desired });
+    if (options.grants?.(minute) === false) continue;
+    const granted = Math.min(maxCount, Math.max(minCount, wish.desired));
+    readyAt =
+      granted < desired
+        ? readyAt.slice(0, granted)
+        : [...readyAt, ...Array<number>(granted - desired).fill(time + startupSeconds)];
+  }
+  return ticks;
+}
+
+/** Minutes at which the wish differs from what is in force, with the wish. */
+export function changes(ticks: readonly Tick[]): [number, number][] {
+  return ticks.filter(({ desired, before }) => desired !== before).map(({ minute, desired }) => [minute, desired]);
+}
+
+/** CPU that a load of so many busy instances gives to those that are ready. */
+export function cpuOf(busyCount: (minute: number) => number) {
+  return (minute: number, readyCount: number) => ({
+    cpu_utilization: Math.min(1, busyCount(minute) / Math.max(1, readyCount)),
+  });
+}
