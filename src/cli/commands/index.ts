@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { compare } from './compare.js';
+import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { run } from './run.js';
@@ -7,4 +8,4 @@ import { schema } from './schema.js';
 import { validate } from './validate.js';
 
 /** Every command, in the order of the help. `completion` comes with the parser. */
-export const commands: readonly Command[] = [run, compare, validate, inspect, schema, init];
+export const commands: readonly Command[] = [run, compare, validate, inspect, schema, init, importCommand];
