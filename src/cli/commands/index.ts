@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { compare } from './compare.js';
+import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
@@ -8,4 +9,13 @@ import { schema } from './schema.js';
 import { validate } from './validate.js';
 
 /** Every command, in the order of the help. `completion` comes with the parser. */
-export const commands: readonly Command[] = [run, compare, validate, inspect, schema, init, importCommand];
+export const commands: readonly Command[] = [
+  run,
+  compare,
+  validate,
+  inspect,
+  schema,
+  init,
+  importCommand,
+  exportCommand,
+];
