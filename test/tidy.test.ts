@@ -23,6 +23,7 @@ const order = [
   'run',
   'report',
   'imports',
+  'exports',
   'cli',
 ];
 

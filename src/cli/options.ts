@@ -55,7 +55,11 @@ export const optionRules = {
   workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },
   set: { type: 'list', value: 'KEY=VALUE', describe: 'Changes one setting, e.g. services.web.scaling.max=20' },
   json: { type: 'flag', describe: 'Print the result document on stdout and nothing else' },
-  out: { type: 'text', value: 'DIR', describe: 'Folder of the reports (reports/latest)' },
+  out: {
+    type: 'text',
+    value: 'PATH',
+    describe: 'Folder of the reports (reports/latest); of import and export the file',
+  },
   report: { type: 'text', value: 'LIST', describe: 'Which reports to write: html,json' },
   gate: { type: 'text', value: 'all|any|NAME', describe: 'Whose thresholds decide the exit code (all)' },
   against: { type: 'text', value: 'NAME', describe: 'The reference (the first candidate)' },
@@ -68,6 +72,10 @@ export const optionRules = {
   },
   'allow-empty': { type: 'flag', describe: 'Thresholds without data pass' },
   environment: { type: 'text', value: 'NAME', describe: 'observation.context.environment' },
+  env: { type: 'list', value: 'KEY=VALUE', describe: '__ENV of a k6 script' },
+  format: { type: 'text', value: 'combined|json', describe: 'Lines of a log (found by its first line)' },
+  interval: { type: 'text', value: '1s|1m', describe: 'Of the counts made from a log (1m)' },
+  series: { type: 'text', value: 'N|NAME', describe: 'Which series of a Prometheus answer' },
   force: { type: 'flag', describe: 'Overwrite what is there' },
   quiet: { type: 'flag', describe: 'No progress, no warnings' },
   verbose: { type: 'flag', describe: 'Intervals and definitions too' },
@@ -130,6 +138,10 @@ export interface Options {
   readonly maxRequests: number;
   readonly allowEmpty: boolean;
   readonly environment: string | undefined;
+  readonly env: readonly string[];
+  readonly format: string | undefined;
+  readonly interval: string | undefined;
+  readonly series: string | undefined;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -168,6 +180,10 @@ export function readOptions(raw: RawOptions): Options {
     maxRequests: integer(raw, 'max-requests') ?? MAX_REQUESTS,
     allowEmpty: flag(raw, 'allow-empty'),
     environment: text(raw, 'environment'),
+    env: list(raw, 'env'),
+    format: text(raw, 'format'),
+    interval: text(raw, 'interval'),
+    series: text(raw, 'series'),
     force: flag(raw, 'force'),
     quiet: flag(raw, 'quiet'),
     verbose: flag(raw, 'verbose'),

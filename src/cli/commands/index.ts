@@ -2,6 +2,8 @@ import type { Command } from '../command.js';
 import { compare } from './compare.js';
 import { decide } from './decide.js';
 import { explain } from './explain.js';
+import { exportCommand } from './export.js';
+import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { run } from './run.js';
@@ -9,4 +11,15 @@ import { schema } from './schema.js';
 import { validate } from './validate.js';
 
 /** Every command, in the order of the help. `completion` comes with the parser. */
-export const commands: readonly Command[] = [run, compare, decide, explain, validate, inspect, schema, init];
+export const commands: readonly Command[] = [
+  run,
+  compare,
+  decide,
+  explain,
+  validate,
+  inspect,
+  schema,
+  init,
+  importCommand,
+  exportCommand,
+];

@@ -6,7 +6,7 @@ import type { State, Wish } from '../../../src/policy/policy.js';
 /** The manifest in a text or value, which must be one. */
 export function readOne(content: unknown, metricNames: Record<string, string> = {}): Manifest {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
-  const found = readManifests(text, 'policy.json', { metricNames });
+  const found = readManifests({ text: text, file: 'policy.json', params: {}, metricNames });
   if (found.length !== 1) throw new Error(`expected one manifest, found ${found.length}`);
   return found[0].manifest;
 }

@@ -1,0 +1,30 @@
+import { exitCode } from '../../base/exitCode.js';
+import { renderProblem } from '../../base/problem.js';
+import { exporters } from '../../exports/index.js';
+import { loadScenario } from '../../scenario/load.js';
+import type { Command } from '../command.js';
+import { convert, kindAndFile } from '../conversion.js';
+import { rejectBadThresholds } from '../prepareContests.js';
+
+/** Makes a file of theirs of a scenario of ours. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Make a k6 script that drives the traffic of a scenario',
+  operands: {
+    name: 'source',
+    min: 0,
+    max: 2,
+    describe: `KIND SCENARIO: ${exporters.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
+  },
+  options: ['set', 'out', 'force'],
+  async run({ operands, options, output }) {
+    const { kind: exporter, file } = kindAndFile('export', operands, exporters);
+    await convert(file, { options, output }, async () => {
+      const loaded = await loadScenario(file, { set: [...options.set] });
+      rejectBadThresholds(loaded.scenario, file);
+      for (const warning of loaded.warnings) output.note(`warning: ${renderProblem(warning)}`);
+      return exporter.write(loaded, options.out);
+    });
+    return exitCode.success;
+  },
+};

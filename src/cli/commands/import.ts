@@ -1,0 +1,63 @@
+import { exitCode } from '../../base/exitCode.js';
+import type { Importer, ImportSetting } from '../../imports/importer.js';
+import { importers } from '../../imports/index.js';
+import type { Command } from '../command.js';
+import { convert, kindAndFile } from '../conversion.js';
+import type { Options } from '../options.js';
+import { usageError } from '../usageError.js';
+
+/** Makes our file of one of theirs: a scenario of a k6 script, a trace of a log or of a Prometheus answer. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Make a scenario of a k6 script, or a trace of an access log or a Prometheus answer',
+  operands: {
+    name: 'source',
+    min: 0,
+    max: 2,
+    describe: `KIND FILE: ${importers.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
+  },
+  options: ['env', 'format', 'interval', 'series', 'out', 'force'],
+  async run({ operands, options, output }) {
+    const { kind: importer, file } = kindAndFile('import', operands, importers);
+    rejectForeignSettings(importer, options);
+    const { out, format, interval, series } = options;
+    const env = readEnv(options.env);
+    await convert(file, { options, output }, () => importer.read({ file, out, env, format, interval, series }));
+    return exitCode.success;
+  },
+};
+
+/** A setting that the kind does not have would be ignored. */
+function rejectForeignSettings({ name, settings }: Importer, options: Options): void {
+  const { env, format, interval, series } = options;
+  const given: Readonly<Record<ImportSetting, boolean>> = {
+    env: env.length > 0,
+    format: format !== undefined,
+    interval: interval !== undefined,
+    series: series !== undefined,
+  };
+  for (const { name: owner, settings: owned } of importers) {
+    const foreign = owned.find((setting) => given[setting] && !settings.includes(setting));
+    if (foreign === undefined) continue;
+    throw usageError({
+      code: 'foreign-option',
+      what: `--${foreign} has no meaning for import ${name}`,
+      why: `It belongs to import ${owner}.`,
+      fix: 'leave it out.',
+    });
+  }
+}
+
+function readEnv(settings: readonly string[]): Record<string, string> {
+  const entries = settings.map((setting): [string, string] => {
+    const split = setting.indexOf('=');
+    if (split > 0) return [setting.slice(0, split), setting.slice(split + 1)];
+    throw usageError({
+      code: 'bad-env',
+      what: `--env "${setting}" is not of the form KEY=VALUE`,
+      why: 'The script reads it as __ENV.KEY.',
+      fix: 'write for example --env PEAK=200.',
+    });
+  });
+  return Object.fromEntries(entries);
+}

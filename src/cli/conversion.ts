@@ -1,0 +1,86 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { exitCode } from '../base/exitCode.js';
+import { ProblemError } from '../base/problem.js';
+import type { Options } from './options.js';
+import type { Output } from './output.js';
+import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
+import { unknownName, usageError } from './usageError.js';
+
+/** One kind of conversion, as the list of kinds has it. */
+interface Kind {
+  readonly name: string;
+}
+
+/** The operands of `import` and `export`: what kind, and which file. @throws ProblemError with exit code 2 */
+export function kindAndFile<K extends Kind>(
+  command: string,
+  [name, file]: readonly string[],
+  kinds: readonly K[],
+): { readonly kind: K; readonly file: string } {
+  const names = kinds.map((kind) => kind.name);
+  if (name === undefined) {
+    const what = `${command} needs a KIND and a FILE`;
+    const fix = `write for example dryscale ${command} ${names[0]} FILE. Kinds: ${names.join(', ')}.`;
+    throw usageError({ code: 'missing-operand', what, why: 'The kind says how the file is read.', fix });
+  }
+  const kind = kinds.find((candidate) => candidate.name === name);
+  if (kind === undefined) throw unknownName(`${command} KIND`, name, names);
+  if (file !== undefined) return { kind, file };
+  throw usageError({
+    code: 'missing-operand',
+    what: `${command} ${name} needs a FILE`,
+    why: 'It is what is read.',
+    fix: `write dryscale ${command} ${name} FILE.`,
+  });
+}
+
+/** What a conversion gives. */
+export interface Converted {
+  readonly text: string;
+  readonly notes: readonly string[];
+  /** What to do with the file, when there is something to say. */
+  readonly usage: string;
+}
+
+/**
+ * Carries out a conversion: the file to --out and how to use it to stdout, or the text alone to stdout.
+ *
+ * @throws ProblemError with exit code 106 when the output is in the way, before anything is read
+ */
+export async function convert(
+  input: string,
+  { options, output }: { readonly options: Options; readonly output: Output },
+  make: () => Promise<Converted>,
+): Promise<void> {
+  const { out, force } = options;
+  if (out !== undefined) rejectTaken(out, input, force);
+  const { text, notes, usage } = await make();
+  for (const note of notes) output.note(note);
+  if (out === undefined) {
+    await output.write(text);
+    output.note(usage);
+    return;
+  }
+  writeFileAtomically(out, text);
+  await output.write(`wrote ${out}\n${usage}\n`);
+}
+
+function rejectTaken(out: string, input: string, force: boolean): void {
+  checkOutputFolder(dirname(out), [basename(out)]);
+  if (!existsSync(out)) return;
+  const isInput = existsSync(input) && realpathSync(out) === realpathSync(input);
+  if (force && !isInput) return;
+  throw new ProblemError(
+    [
+      {
+        code: isInput ? 'output-is-input' : 'file-exists',
+        where: { file: out },
+        what: isInput ? 'is the file that is read' : 'is there already',
+        why: 'It would be overwritten.',
+        fix: isInput ? 'name another file.' : 'add --force, or name another file.',
+      },
+    ],
+    exitCode.outputBlocked,
+  );
+}

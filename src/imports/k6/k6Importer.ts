@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import { ProblemError } from '../../base/problem.js';
+import { parseScenario } from '../../scenario/load.js';
+import type { ScenarioInput } from '../../scenario/schema.js';
+import type { Imported, Importer, ImportRequest } from '../importer.js';
+import { readInput } from '../readInput.js';
+import { type EvaluatedScript, evaluateScript, scriptLimitBytes } from './evaluateScript.js';
+import { type K6Load, readOptions } from './readOptions.js';
+import { scenarioText } from './scenarioText.js';
+import { placeInOptions, type ScriptFile } from './scriptProblem.js';
+import { toScenario } from './toScenario.js';
+
+/** The load of a k6 script as a scenario. */
+export const k6Importer: Importer = {
+  name: 'k6',
+  summary: 'the options of a k6 script -> a scenario',
+  settings: ['env'],
+  async read(request: ImportRequest): Promise<Imported> {
+    const { file, env, out } = request;
+    const evaluated = await evaluateScript(file, env);
+    const script = { file, text: readInput(file, scriptLimitBytes).toString('utf8') };
+    return importOptions(evaluated, script, out);
+  },
+};
+
+/** The scenario that evaluated options stand for. @throws ProblemError with every mistake in them */
+export function importOptions(evaluated: EvaluatedScript, script: ScriptFile, out: string | undefined): Imported {
+  const load = readOptions(evaluated, script);
+  const draft = toScenario(load, scenarioName(script.file));
+  check(draft.input, load, script);
+  const notes = [...load.notes, ...draft.notes];
+  const text = scenarioText(draft.input, comments({ file: script.file, notes, load }));
+  return { text, notes: [summaryOf(load), ...notes], usage: usageOf(out ?? 'SCENARIO.yaml') };
+}
+
+function scenarioName(file: string): string {
+  const name = basename(file).replace(/\.[cm]?[jt]s$/, '');
+  return name.replace(/[^0-9a-zA-Z_-]+/g, '-') || 'imported';
+}
+
+/** Values that our executors refuse as k6's do: the place is in the script, not in the draft. */
+function check(input: ScenarioInput, { isShortcut }: K6Load, script: ScriptFile): void {
+  try {
+    parseScenario(input, script.file);
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    throw new ProblemError(
+      thrown.problems.map((problem) => {
+        const [part, name, ...rest] = problem.where.path?.split('.') ?? [];
+        if (part !== 'traffic') return problem;
+        return { ...problem, where: placeInOptions(script, isShortcut ? rest : ['scenarios', name, ...rest]) };
+      }),
+    );
+  }
+}
+
+function summaryOf({ scenarios }: K6Load): string {
+  const parts = Object.entries(scenarios).map(([name, { executor }]) => `${name} (${executor})`);
+  return `read ${parts.length === 1 ? 'one source' : `${parts.length} sources`}: ${parts.join(', ')}`;
+}
+
+interface CommentSource {
+  readonly file: string;
+  readonly notes: readonly string[];
+  readonly load: K6Load;
+}
+
+function comments({ file, notes, load }: CommentSource) {
+  const isAnyOpen = Object.values(load.scenarios).some(({ executor }) => executor.endsWith('-arrival-rate'));
+  return {
+    top: [
+      `The load of the k6 script ${basename(file)}; what it cannot say are placeholders, listed under assumptions.`,
+      'One iteration is taken as one request: put the demand of all its calls into the request class.',
+      ...notes.map((note) => `- ${note}`),
+    ],
+    byKey: isAnyOpen
+      ? { traffic: ['k6 sends evenly spaced; independent users do not: `arrivals: poisson` is the default.'] }
+      : {},
+  };
+}
+
+function usageOf(file: string): string {
+  return `next: replace the placeholders, then dryscale inspect ${file}`;
+}

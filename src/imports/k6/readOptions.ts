@@ -1,0 +1,243 @@
+import { nearest, suggestion } from '../../base/nearest.js';
+import { type Problem, ProblemError } from '../../base/problem.js';
+import type { EvaluatedScript } from './evaluateScript.js';
+import {
+  type ExportedSource,
+  executorSchemas,
+  idleOptions,
+  type K6Options,
+  type K6Scenario,
+  lostOptions,
+  optionsSchema,
+} from './optionsSchema.js';
+import { notDataKey } from './sandboxCode.js';
+import { optionProblems, placeInOptions, type ScriptFile } from './scriptProblem.js';
+
+/** The load that a script asks for. */
+export interface K6Load {
+  readonly scenarios: Readonly<Record<string, K6Scenario>>;
+  readonly thresholds: NonNullable<K6Options['thresholds']>;
+  /** By scenario: what our own export left for the way back. */
+  readonly exported: Readonly<Record<string, ExportedSource>>;
+  /** Whether the load stands at the top of the options, not in `scenarios`. */
+  readonly isShortcut: boolean;
+  /** What was read in another way than it is written, or not at all. */
+  readonly notes: readonly string[];
+}
+
+/** Name k6 gives to the one scenario of the options at the top. */
+const shortcutName = 'default';
+
+/** Reads the options of a script as k6 does. @throws ProblemError with every mistake */
+export function readOptions({ options, functionNames }: EvaluatedScript, script: ScriptFile): K6Load {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw noOptions(options, script);
+  const notes: string[] = [];
+  const known = [...Object.keys(optionsSchema.shape), ...Object.keys(lostOptions), ...idleOptions];
+  const written = withKnownKeys(withoutNulls(options), known, '', notes);
+  fail(notDataProblems(written, [], script));
+  const parsed = optionsSchema.safeParse(written);
+  if (!parsed.success)
+    throw new ProblemError(optionProblems(parsed.error.issues, script, { prefix: [], knownKeys: known }));
+  notes.push(...optionNotes(written, known));
+  const raw = scenariosOf(parsed.data, script);
+  const isShortcut = parsed.data.scenarios === undefined;
+  const scenarios: Record<string, K6Scenario> = {};
+  const problems: Problem[] = [];
+  for (const [name, fields] of Object.entries(raw)) {
+    const path = isShortcut ? [] : ['scenarios', name];
+    const read = readScenario(fields, path, { script, functionNames, notes });
+    if (Array.isArray(read)) problems.push(...read);
+    else if (read.options?.browser === undefined) scenarios[name] = read;
+    else notes.push(`scenario ${name} drives a browser: skipped, a page is not one request`);
+  }
+  fail(problems);
+  if (Object.keys(scenarios).length === 0) throw noLoad(script, 'has only scenarios that drive a browser');
+  const exported = parsed.data.ext?.dryscale?.sources ?? {};
+  return { scenarios, thresholds: parsed.data.thresholds ?? {}, exported, isShortcut, notes };
+}
+
+function fail(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+/** k6 takes a null for a field that is not there. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, child]) => child !== null)
+      .map(([key, child]) => [key, withoutNulls(child)]),
+  );
+}
+
+/** k6 reads keys without regard to case (Go's encoding/json); the way we write them is noted. */
+function withKnownKeys(
+  value: unknown,
+  known: readonly string[],
+  owner: string,
+  notes: string[],
+): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  const entries = Object.entries(value).map(([key, child]): [string, unknown] => {
+    if (known.includes(key)) return [key, child];
+    const meant = known.find((name) => name.toLowerCase() === key.toLowerCase() && !Object.hasOwn(value, name));
+    if (meant !== undefined) notes.push(`${owner}${key} is read as ${meant}, as k6 does`);
+    return [meant ?? key, child];
+  });
+  return Object.fromEntries(entries);
+}
+
+function notDataProblems(value: unknown, path: readonly PropertyKey[], script: ScriptFile): Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!(notDataKey in value)) {
+    return Object.entries(value).flatMap(([key, child]) =>
+      notDataProblems(child, [...path, Array.isArray(value) ? Number(key) : key], script),
+    );
+  }
+  return [
+    {
+      code: 'not-data',
+      where: placeInOptions(script, path),
+      what: `is ${String(value[notDataKey])}, not data`,
+      why: 'Modules of k6 and remote ones are not loaded here, and their values are not known.',
+      fix: 'write the value, or take it from __ENV and give --env KEY=VALUE.',
+    },
+  ];
+}
+
+function optionNotes(options: Readonly<Record<string, unknown>>, known: readonly string[]): string[] {
+  return Object.keys(options).flatMap((key) => {
+    if (Object.hasOwn(lostOptions, key)) return [`option ${key} is not taken: ${lostOptions[key]}`];
+    if (known.includes(key)) return [];
+    const close = nearest(key, known);
+    const meant = close === undefined ? '' : `; did you mean ${close}?`;
+    return [`option ${key} is not taken: k6 does not know it${meant}`];
+  });
+}
+
+type RawScenario = Readonly<Record<string, unknown>>;
+
+/**
+ * The scenarios, or the one that the options at the top stand for.
+ *
+ * @see k6, lib/executor: DeriveScenariosFromShortcuts
+ */
+function scenariosOf(options: K6Options, script: ScriptFile): Readonly<Record<string, RawScenario>> {
+  const { vus, duration, iterations, stages, scenarios } = options;
+  const ways = Object.entries({ iterations, duration, stages: stages?.length === 0 ? undefined : stages, scenarios })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
+  const isConflict = ways.length > 1 && ways.join() !== 'iterations,duration';
+  if (isConflict) throw conflict(ways, script);
+  const users = vus === undefined ? {} : { vus };
+  if (iterations !== undefined) {
+    const limit = duration === undefined ? {} : { maxDuration: duration };
+    return { [shortcutName]: { executor: 'shared-iterations', ...users, iterations, ...limit } };
+  }
+  if (duration !== undefined) return { [shortcutName]: { executor: 'constant-vus', ...users, duration } };
+  if (stages !== undefined && stages.length > 0) {
+    return { [shortcutName]: { executor: 'ramping-vus', ...(vus === undefined ? {} : { startVUs: vus }), stages } };
+  }
+  if (scenarios !== undefined && Object.keys(scenarios).length > 0) return scenarios;
+  throw noLoad(script, 'says no load in its options');
+}
+
+interface ScenarioContext {
+  readonly script: ScriptFile;
+  readonly functionNames: readonly string[];
+  readonly notes: string[];
+}
+
+function readScenario(
+  raw: RawScenario,
+  path: readonly string[],
+  { script, functionNames, notes }: ScenarioContext,
+): K6Scenario | Problem[] {
+  const label = path.length === 0 ? '' : `${path.at(-1)}.`;
+  const { executor } = raw;
+  if (typeof executor !== 'string' || !isExecutor(executor)) return [executorProblem(raw, path, script)];
+  const schema = executorSchemas[executor];
+  const knownKeys = Object.keys(schema.shape);
+  const parsed = schema.safeParse(withKnownKeys(raw, knownKeys, label, notes));
+  if (!parsed.success) return optionProblems(parsed.error.issues, script, { prefix: path, knownKeys });
+  const exec = parsed.data.exec ?? 'default';
+  // A script that is only its options (`k6 run` adds the rest) has no functions at all.
+  if (functionNames.length === 0 || functionNames.includes(exec)) return parsed.data;
+  return [
+    {
+      code: 'unknown-exec',
+      where: placeInOptions(script, parsed.data.exec === undefined ? path : [...path, 'exec']),
+      what: `its function "${exec}" is not exported`,
+      why: 'k6 refuses it, too: there is nothing to carry out.',
+      fix: suggestion(exec, functionNames),
+    },
+  ];
+}
+
+function isExecutor(name: string): name is keyof typeof executorSchemas {
+  return Object.hasOwn(executorSchemas, name);
+}
+
+function executorProblem(raw: RawScenario, path: readonly string[], script: ScriptFile): Problem {
+  const { executor } = raw;
+  const known = Object.keys(executorSchemas);
+  const where = placeInOptions(script, executor === undefined ? path : [...path, 'executor']);
+  if (executor === 'externally-controlled') {
+    const why = 'k6 2.0 removed it, and a dry run has nobody to control it.';
+    return {
+      code: 'unknown-executor',
+      where,
+      what: 'executor "externally-controlled" does not exist any more',
+      why,
+      fix: 'write ramping-vus with stages instead.',
+    };
+  }
+  return {
+    code: 'unknown-executor',
+    where,
+    what: executor === undefined ? 'has no executor' : `${JSON.stringify(executor)} is not an executor`,
+    why: 'k6 refuses it, too.',
+    fix: suggestion(String(executor ?? ''), known),
+  };
+}
+
+function noOptions(options: unknown, script: ScriptFile): ProblemError {
+  const what =
+    options === undefined
+      ? 'exports no `options`'
+      : `exports \`options\` that are ${Array.isArray(options) ? 'a list' : String(options)}, not a map`;
+  return new ProblemError([
+    {
+      code: 'no-options',
+      where: { file: script.file },
+      what,
+      why: 'The load is read from there; without them k6 would do a single iteration.',
+      fix: 'add `export const options = { ... }`; vus and duration given to `k6 run` belong there, too.',
+    },
+  ]);
+}
+
+function noLoad(script: ScriptFile, what: string): ProblemError {
+  return new ProblemError([
+    {
+      code: 'no-load',
+      where: { file: script.file, path: 'options' },
+      what,
+      why: 'There would be no traffic to simulate; k6 would do a single iteration.',
+      fix: 'add scenarios, stages, iterations, or vus with a duration.',
+    },
+  ]);
+}
+
+function conflict(ways: readonly string[], script: ScriptFile): ProblemError {
+  return new ProblemError([
+    {
+      code: 'conflicting-options',
+      where: placeInOptions(script, [ways[0]]),
+      what: `${ways.map((name) => `\`${name}\``).join(' and ')} stand side by side at the top of the options`,
+      why: 'Each of them says the whole load; k6 refuses it, too.',
+      fix: 'keep one of them.',
+    },
+  ]);
+}

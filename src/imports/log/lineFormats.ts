@@ -1,0 +1,6 @@
+import { combined } from './combined.js';
+import { jsonLines } from './jsonLines.js';
+import type { LineFormat } from './lineFormat.js';
+
+/** Every format of a line that is read. */
+export const lineFormats: readonly LineFormat[] = [combined, jsonLines];

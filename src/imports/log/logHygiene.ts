@@ -1,0 +1,133 @@
+import { formatDuration } from '../../base/duration.js';
+import { isoTime } from '../isoTime.js';
+import { spanText } from '../spanText.js';
+import type { Bin, RequestBins } from './requestBins.js';
+
+/** A silence in which so many requests were due happens by chance once in e^20 times: requests are missing there. */
+const SILENT_REQUEST_COUNT = 20;
+/** Share of failed answers from which users must be taken to have tried again or gone away. */
+const ERROR_RATIO = 0.05;
+/** Fewer errors than this in an interval are no trouble yet. */
+const ERROR_COUNT = 3;
+
+/** Lines of a log that were not as they should be. */
+export interface LineFaults {
+  readonly notUnderstoodCount: number;
+  readonly firstNotUnderstood: number | undefined;
+  readonly damagedCount: number;
+  readonly firstDamaged: number | undefined;
+}
+
+/** What the reader must know before trusting counts made from a log. */
+export function logHygiene(bins: RequestBins, zones: ReadonlySet<number | undefined>, faults: LineFaults): string[] {
+  const { firstSeconds, lastSeconds, requestCount, intervalSeconds, binCount } = bins;
+  const meanPerSecond = requestCount / (binCount * intervalSeconds);
+  return [
+    `span ${isoTime(Math.floor(firstSeconds))} to ${isoTime(Math.floor(lastSeconds))}: ${spanText(lastSeconds - firstSeconds)}, ${requestCount} requests, ${Number(meanPerSecond.toPrecision(3))} a second on average`,
+    `step ${formatDuration(intervalSeconds)}, ${binCount} rows`,
+    silenceNote(bins),
+    zoneNote(zones),
+    ...faultNotes(faults),
+    ...errorNotes(bins),
+  ];
+}
+
+function silenceNote(bins: RequestBins): string {
+  const meanCount = bins.requestCount / bins.binCount;
+  let gapCount = 0;
+  let longest = { fromSeconds: 0, lengthSeconds: 0 };
+  let silentFrom: number | undefined;
+  for (const { seconds, requestCount } of bins) {
+    if (requestCount === 0) {
+      silentFrom ??= seconds;
+      continue;
+    }
+    const lengthSeconds = silentFrom === undefined ? 0 : seconds - silentFrom;
+    if (silentFrom !== undefined && (lengthSeconds / bins.intervalSeconds) * meanCount >= SILENT_REQUEST_COUNT) {
+      gapCount++;
+      if (lengthSeconds > longest.lengthSeconds) longest = { fromSeconds: silentFrom, lengthSeconds };
+    }
+    silentFrom = undefined;
+  }
+  if (gapCount === 0) return 'gaps none: no silence longer than chance explains';
+  return `gaps ${gapCount}, the longest ${spanText(longest.lengthSeconds)} from ${isoTime(longest.fromSeconds)}: no requests where at least ${SILENT_REQUEST_COUNT} were due; written as 0, cut them off if the log is incomplete`;
+}
+
+function zoneNote(zones: ReadonlySet<number | undefined>): string {
+  const known = [...zones].filter((zone) => zone !== undefined).sort((a, b) => a - b);
+  if (known.length === 0) return 'time zone not in the log: taken as UTC';
+  return `time zone ${known.map(zoneText).join(' and ')}${known.length > 1 ? ' (a change of clocks, or several servers)' : ''}: written as UTC`;
+}
+
+function zoneText(seconds: number): string {
+  const minutes = Math.abs(seconds) / 60;
+  const part = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${seconds < 0 ? '-' : '+'}${part(minutes / 60)}${part(minutes % 60)}`;
+}
+
+function faultNotes({ notUnderstoodCount, firstNotUnderstood, damagedCount, firstDamaged }: LineFaults): string[] {
+  const lines = (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`;
+  return [
+    notUnderstoodCount === 0
+      ? 'every line was understood'
+      : `${lines(notUnderstoodCount)} not understood and left out, the first is line ${firstNotUnderstood}`,
+    ...(damagedCount === 0
+      ? []
+      : [
+          `${lines(damagedCount)} damaged behind the status and counted all the same, the first is line ${firstDamaged}`,
+        ]),
+  ];
+}
+
+/** A stretch of intervals with failing answers. */
+interface Trouble {
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+  readonly requestCount: number;
+  readonly errorCount: number;
+}
+
+function errorNotes(bins: RequestBins): string[] {
+  if (bins.errorCount === 0) return ['errors none: no answer of 5xx'];
+  const troubles = troublesOf(bins);
+  if (troubles.length === 0) {
+    const percent = Number(((100 * bins.errorCount) / bins.requestCount).toPrecision(2));
+    return [`errors ${bins.errorCount} answers of 5xx (${percent} %), nowhere many at a time`];
+  }
+  const worst = troubles.reduce((best, one) => (one.errorCount > best.errorCount ? one : best));
+  const percent = Math.round((100 * worst.errorCount) / worst.requestCount);
+  const more = troubles.length === 1 ? '' : `; ${troubles.length - 1} more such stretches`;
+  return [
+    `errors 5xx ${percent} % from ${isoTime(worst.fromSeconds)} to ${isoTime(worst.toSeconds)}: what users wanted is higher than what was recorded, unless they tried again${more}`,
+  ];
+}
+
+function troublesOf(bins: RequestBins): Trouble[] {
+  const troubles: Trouble[] = [];
+  for (const bin of bins) {
+    if (!isTrouble(bin)) continue;
+    const last = troubles.at(-1);
+    const toSeconds = bin.seconds + bins.intervalSeconds;
+    if (last === undefined || last.toSeconds !== bin.seconds) {
+      troubles.push({
+        fromSeconds: bin.seconds,
+        toSeconds,
+        requestCount: bin.requestCount,
+        errorCount: bin.errorCount,
+      });
+    } else {
+      const requestCount = last.requestCount + bin.requestCount;
+      troubles[troubles.length - 1] = {
+        ...last,
+        toSeconds,
+        requestCount,
+        errorCount: last.errorCount + bin.errorCount,
+      };
+    }
+  }
+  return troubles;
+}
+
+function isTrouble({ requestCount, errorCount }: Bin): boolean {
+  return errorCount >= ERROR_COUNT && errorCount / requestCount >= ERROR_RATIO;
+}

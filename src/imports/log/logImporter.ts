@@ -1,0 +1,142 @@
+import { parseDuration } from '../../base/duration.js';
+import { exitCode } from '../../base/exitCode.js';
+import { suggestion } from '../../base/nearest.js';
+import { type Problem, ProblemError } from '../../base/problem.js';
+import { lines } from '../../traffic/trace/textChunks.js';
+import type { Imported, Importer, ImportRequest } from '../importer.js';
+import { isoTime } from '../isoTime.js';
+import { inputChunks, inputProblem } from '../readInput.js';
+import { traceUsage } from '../traceUsage.js';
+import type { LineFormat } from './lineFormat.js';
+import { lineFormats } from './lineFormats.js';
+import { type LineFaults, logHygiene } from './logHygiene.js';
+import { binCountLimit, RequestBins } from './requestBins.js';
+
+/**
+ * An access log as counts by interval.
+ *
+ * By the minute unless asked otherwise: within a minute independent arrivals are Poisson, which the replay draws, and
+ * counts by the second would bring the noise of the log a second time.
+ */
+export const logImporter: Importer = {
+  name: 'log',
+  summary: 'an access log (combined or JSON lines, also .gz) -> a trace of counts',
+  settings: ['format', 'interval'],
+  async read({ file, format, interval, out }: ImportRequest): Promise<Imported> {
+    const intervalSeconds = readInterval(interval ?? '1m');
+    const asked = format === undefined ? undefined : formatNamed(format);
+    const counted = countRequests(file, asked, intervalSeconds);
+    return {
+      text: csvOf(counted.bins),
+      notes: [`format ${counted.format.name}`, ...logHygiene(counted.bins, counted.zones, counted.faults)],
+      usage: traceUsage({ column: 'count', file: out }),
+    };
+  },
+};
+
+interface Counted {
+  readonly bins: RequestBins;
+  readonly format: LineFormat;
+  readonly zones: ReadonlySet<number | undefined>;
+  readonly faults: LineFaults;
+}
+
+function countRequests(file: string, asked: LineFormat | undefined, intervalSeconds: number): Counted {
+  const bins = new RequestBins(intervalSeconds);
+  const zones = new Set<number | undefined>();
+  let format = asked;
+  let first: string | undefined;
+  let notUnderstoodCount = 0;
+  let firstNotUnderstood: number | undefined;
+  let damagedCount = 0;
+  let firstDamaged: number | undefined;
+  for (const { number, text } of lines(inputChunks(file), file)) {
+    first ??= text;
+    const line = (format ?? formatOf(text)).read(text);
+    if (line === undefined) {
+      notUnderstoodCount++;
+      firstNotUnderstood ??= number;
+      continue;
+    }
+    // The first line that is understood decides for the rest.
+    format ??= formatOf(text);
+    if (line.isDamaged) {
+      damagedCount++;
+      firstDamaged ??= number;
+    }
+    zones.add(line.zoneSeconds);
+    bins.add(line);
+    if (bins.binCount > binCountLimit) throw tooLong(file, number, bins);
+  }
+  if (format === undefined || bins.requestCount === 0) throw nothingUnderstood(file, first, asked);
+  return { bins, format, zones, faults: { notUnderstoodCount, firstNotUnderstood, damagedCount, firstDamaged } };
+}
+
+function formatOf(text: string): LineFormat {
+  return lineFormats.find((format) => format.read(text) !== undefined) ?? lineFormats[0];
+}
+
+function csvOf(bins: RequestBins): string {
+  const rows = ['time,count'];
+  for (const { seconds, requestCount } of bins) rows.push(`${isoTime(seconds)},${requestCount}`);
+  return `${rows.join('\n')}\n`;
+}
+
+function usageProblem(words: Omit<Problem, 'where'>): ProblemError {
+  return new ProblemError([{ ...words, where: {} }], exitCode.wrongUsage);
+}
+
+function formatNamed(name: string): LineFormat {
+  const found = lineFormats.find((format) => format.name === name);
+  if (found !== undefined) return found;
+  throw usageProblem({
+    code: 'unknown-name',
+    what: `--format "${name}" is unknown`,
+    why: 'Only the formats listed here are read.',
+    fix: suggestion(
+      name,
+      lineFormats.map((format) => format.name),
+    ),
+  });
+}
+
+function readInterval(text: string): number {
+  const seconds = parseDuration(text);
+  if (seconds !== undefined && seconds >= 1 && Number.isInteger(seconds)) return seconds;
+  throw usageProblem({
+    code: 'bad-duration',
+    what: `--interval is "${text}"`,
+    why: 'Requests are counted by whole seconds.',
+    fix: 'write for example --interval 1s or --interval 1m.',
+  });
+}
+
+function tooLong(file: string, line: number, bins: RequestBins): Error {
+  const span = `${isoTime(bins.firstSeconds)} to ${isoTime(bins.lastSeconds)}`;
+  const words = {
+    code: 'span-too-long',
+    what: `spans ${span}, more than ${binCountLimit} intervals`,
+    why: 'A single wrong date makes a trace of mostly nothing.',
+    fix: 'remove lines with a wrong date, or count by longer intervals: --interval 1m.',
+  };
+  return inputProblem(file, words, line);
+}
+
+function nothingUnderstood(file: string, first: string | undefined, asked: LineFormat | undefined): Error {
+  if (first === undefined) {
+    return inputProblem(file, {
+      code: 'empty-file',
+      what: 'has no lines',
+      why: 'There is nothing to count.',
+      fix: 'name a log with requests in it.',
+    });
+  }
+  const expected = asked === undefined ? lineFormats : [asked];
+  const words = {
+    code: 'unknown-format',
+    what: `has no line that could be understood; the first is "${first.slice(0, 80)}"`,
+    why: `Lines look like this: ${expected.map(({ example }) => example).join('  or  ')}`,
+    fix: asked === undefined ? 'convert the log to one of these forms.' : 'leave --format out, or convert the log.',
+  };
+  return inputProblem(file, words, 1);
+}
