@@ -7,11 +7,12 @@ import { loadManifest } from './loadManifest.js';
 /**
  * Loads a policy, in whatever it is written.
  *
- * @returns undefined for `none` and `static`, which decide nothing: the caller sets their initial count
+ * @returns undefined for `none` and `static`, which decide nothing (the caller sets their initial count), and for `oracle`,
+ *   which only the run can know
  * @throws PolicyFault
  */
 export function loadPolicy(spec: PolicySpec): LoadedPolicy | undefined {
-  if (spec.kind === 'none' || spec.kind === 'static') return undefined;
+  if (spec.kind === 'none' || spec.kind === 'static' || spec.kind === 'oracle') return undefined;
   if (spec.kind === 'manifest') return loadManifest(spec);
   if (spec.loadFault !== undefined) throw new PolicyFault(spec.loadFault, { kind: 'load' });
   return spec.kind === 'lua' ? loadLuaPolicy(spec) : loadTypeScriptPolicy(spec);

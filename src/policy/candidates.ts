@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
-import { type Problem, ProblemError } from '../base/problem.js';
+import { ProblemError } from '../base/problem.js';
 import { type PolicyReference, parsePolicySpec } from './parsePolicySpec.js';
 import { PolicyFault } from './policy.js';
 import type { Candidate, PolicySpec } from './policySpec.js';
@@ -73,10 +73,7 @@ async function toSpec(
 ): Promise<PolicySpec> {
   if (target === 'none') return { kind: 'none' };
   if (/^static(:|$)/.test(target)) return { kind: 'static', count: readStaticCount(target) };
-  if (target === 'oracle') {
-    const why = 'It reads the future of a run, which this version cannot give it.';
-    throw new ProblemError([notSupported({ path: '--policy' }, '"oracle"', why)], exitCode.wrongUsage);
-  }
+  if (target === 'oracle') return { kind: 'oracle' };
   const source = await readOnce(target);
   if (isManifest(source.fileName)) {
     return { kind: 'manifest', fileName: source.fileName, path: target, code: source.code, params, metricNames };
@@ -103,11 +100,6 @@ function readStaticCount(target: string): number {
     [{ code: 'policy-spec', where: { path: '--policy' }, what, why, fix: 'Write for example static:6.' }],
     exitCode.wrongUsage,
   );
-}
-
-function notSupported(where: Problem['where'], what: string, why: string): Problem {
-  const fix = 'Use a Lua or TypeScript policy, none, or static:N.';
-  return { code: 'not-supported-yet', where, what: `${what} is not supported yet`, why, fix };
 }
 
 interface SourceRequest {
@@ -143,7 +135,7 @@ function makeCandidate(
   const params: [string, number | string | boolean][] = [];
   for (const part of parts) {
     const spec = bindings[part.serviceName];
-    const isFile = spec.kind !== 'none' && spec.kind !== 'static';
+    const isFile = 'code' in spec;
     const source = isFile ? spec.fileName : part.target;
     if (!fileNames.includes(source)) fileNames.push(source);
     const entries = Object.entries(part.params).sort(([a], [b]) => (a < b ? -1 : 1));

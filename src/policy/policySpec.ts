@@ -4,6 +4,8 @@ import type { Params } from './policy.js';
 export type PolicySpec =
   | { readonly kind: 'none' }
   | { readonly kind: 'static'; readonly count: number }
+  /** Knows the rate of the traffic in advance; it lives in the run. */
+  | { readonly kind: 'oracle' }
   | ManifestSpec
   | {
       readonly kind: 'lua' | 'typescript';

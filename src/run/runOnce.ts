@@ -1,9 +1,12 @@
 import { rank } from '../kernel/rank.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
+import type { LoadedPolicy } from '../policy/policy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
-import { type AssembledService, type Assembly, assemble } from './assemble.js';
+import { type AssembledService, type Assembly, assemble, startupMeanSeconds } from './assemble.js';
 import { checkBooks } from './checkBooks.js';
+import { neededSteps } from './neededCurve.js';
+import { oraclePolicy } from './oraclePolicy.js';
 import { planFaults } from './planFaults.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { ServicePolicyHost } from './policyHost.js';
@@ -33,7 +36,7 @@ function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWor
   const { input, calendar } = assembly;
   const spec = specOf(service, input.bindings);
   input.onPolicy?.(0, true);
-  const loaded = spec && loadPolicy(spec);
+  const loaded = spec?.kind === 'oracle' ? oracleOf(assembly, service) : spec && loadPolicy(spec);
   if (loaded === undefined) {
     input.onPolicy?.(0, false);
     return [];
@@ -67,6 +70,11 @@ function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWor
 /** A policy decides first at t = every; a script wakes at 0, and 15 s is what the contract takes for left out. */
 function periodOf(firstWakeSeconds: number): number {
   return firstWakeSeconds > 0 && Number.isFinite(firstWakeSeconds) ? firstWakeSeconds : 15;
+}
+
+function oracleOf(assembly: Assembly, { name, index, settings }: AssembledService): LoadedPolicy {
+  const leadSeconds = startupMeanSeconds(settings) + assembly.input.scenario.cloud.api.latency;
+  return oraclePolicy({ needed: neededSteps(assembly, index), leadSeconds, serviceName: name });
 }
 
 /** A service's own fixed policy goes before the candidate. */

@@ -67,7 +67,6 @@ it('leaves a policy that cannot be bundled to its loading, so that others still 
 describe('refused', () => {
   it.each([
     ['a.lua', 2, 'two candidates are named "a"'],
-    ['oracle', 2, '"oracle" is not supported yet'],
     ['static:x', 2, '"static:x" names no count'],
     ['static:-1', 2, 'names no count'],
     ['aa.lua', 104, 'Did you mean "a.lua"?'],
