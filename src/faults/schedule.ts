@@ -19,12 +19,12 @@ export interface FaultPlan {
   readonly calendar: Calendar;
   /** Draws when and how long, apart from the victims, so that policies meet the faults at the same times. */
   readonly timeStream: Stream;
-  /** Gets every fault as it begins. */
-  readonly events: FaultEvent[];
+  /** Told of every fault as it begins. */
+  begun(event: FaultEvent): void;
 }
 
 /** Plans a fault: once at its time, or again and again, each from the end of the one before. */
-export function planFault({ settings, world, calendar, timeStream, events }: FaultPlan): void {
+export function planFault({ settings, world, calendar, timeStream, begun }: FaultPlan): void {
   const pauseOf = settings.every && buildDistribution(settings.every);
   const lengthOf = settings.for && buildDistribution(settings.for);
   const planNext = (fromSeconds: number): void => {
@@ -37,7 +37,7 @@ export function planFault({ settings, world, calendar, timeStream, events }: Fau
         fromSeconds: beginSeconds,
         untilSeconds: beginSeconds + seconds,
       };
-      events.push(event);
+      begun(event);
       const finish = (): void => {
         end?.();
         if (pauseOf !== undefined) planNext(event.untilSeconds);

@@ -30,6 +30,7 @@ import { Fingerprint } from './fingerprint.js';
 import { Model } from './model.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
+import { TellingDecisionLog, TellingFleetLog, TellingRequestLog } from './tellingLogs.js';
 import { buildTraffic, type Traffic } from './traffic.js';
 
 /** One service with everything that belongs to it in this run. */
@@ -96,14 +97,7 @@ export function assemble(input: RunInput): Assembly {
   cloud.serve(services.map(({ fleet }) => fleet));
   const traffic = buildTraffic(input, core.streams);
   const ledger = new Ledger({ fromSeconds: scenario.warmup, toSeconds: scenario.duration });
-  const log = new RequestLog({
-    ledger,
-    groupCount: traffic.sourceNames.length * serviceNames.length,
-    serviceCount: serviceNames.length,
-    fromSeconds: scenario.warmup,
-    toSeconds: scenario.duration,
-    sloSeconds: scenario.slo?.latency ?? Number.POSITIVE_INFINITY,
-  });
+  const log = requestLogOf(core, ledger, { sourceNames: traffic.sourceNames, serviceNames });
   const desks = services.map((service) => deskOf(service, core, traffic));
   const telemetry = assembleTelemetry(core, services, (service) => gateway.lineLength(service));
   const timeline = input.detail ? new TimelineLog(serviceNames.length, scenario.duration) : undefined;
@@ -159,6 +153,25 @@ function assembleCore(input: RunInput, nowSeconds: () => number): Core {
   };
 }
 
+function requestLogOf(
+  { input, nowSeconds }: Core,
+  ledger: Ledger,
+  names: { readonly sourceNames: readonly string[]; readonly serviceNames: readonly string[] },
+): RequestLog {
+  const { scenario, onEvent } = input;
+  const options = {
+    ledger,
+    groupCount: names.sourceNames.length * names.serviceNames.length,
+    serviceCount: names.serviceNames.length,
+    fromSeconds: scenario.warmup,
+    toSeconds: scenario.duration,
+    sloSeconds: scenario.slo?.latency ?? Number.POSITIVE_INFINITY,
+  };
+  return onEvent === undefined
+    ? new RequestLog(options)
+    : new TellingRequestLog({ ...options, ...names, tell: onEvent, nowSeconds });
+}
+
 function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
   const { cloud, services } = input.scenario;
   return new Cloud({
@@ -201,7 +214,9 @@ function assembleService(context: ServiceContext): AssembledService {
   const settings = scenario.services[name];
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const { granularity, minimum, from } = scenario.cloud.billing;
-  const fleetLog = new FleetLog(span, { granularitySeconds: granularity, minimumSeconds: minimum, from });
+  const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
+  const telling = input.onEvent && { tell: input.onEvent, service: name };
+  const fleetLog = telling === undefined ? new FleetLog(span, billing) : new TellingFleetLog(span, billing, telling);
   const startup = buildDistribution(settings.instance.startup);
   const startupStream = streams.openIndexed(`service ${name}`, 'startup');
   const startupSecondsOf = (launchNumber: number): number => {
@@ -228,11 +243,8 @@ function assembleService(context: ServiceContext): AssembledService {
     },
     nowSeconds,
   });
-  const decisions = new DecisionLog({
-    ...span,
-    reversalSeconds: Math.max(2 * startup.meanSeconds, 300),
-    keepRows: input.detail,
-  });
+  const logged = { ...span, reversalSeconds: Math.max(2 * startup.meanSeconds, 300), keepRows: input.detail };
+  const decisions = telling === undefined ? new DecisionLog(logged) : new TellingDecisionLog(logged, telling);
   const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
   return {
     name,

@@ -33,7 +33,8 @@ export interface AssembledGateway {
 export function assembleGateway(parts: GatewayParts): AssembledGateway {
   const { input, traffic, streams } = parts;
   const options = { ...parts, profiles: traffic.profiles };
-  if (input.loop !== 'events' && fitsShortLoop(input.scenario, traffic)) {
+  // The short way tells of answers in blocks, not each at its time.
+  if (input.loop !== 'events' && input.onEvent === undefined && fitsShortLoop(input.scenario, traffic)) {
     const gateway = new ShortGateway(options);
     return { gateway, work: undefined, loopOf: (clients) => new ShortLoop({ ...parts, gateway, clients }) };
   }

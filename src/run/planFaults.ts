@@ -25,7 +25,12 @@ export function planFaults({
       apiOutage: outages.api,
       nowSeconds,
     };
-    planFault({ settings, world, calendar, timeStream: streams.open(`fault ${index}`, 'times'), events });
+    const begun = (event: FaultEvent): void => {
+      events.push(event);
+      const { kind, fromSeconds, untilSeconds } = event;
+      input.onEvent?.({ time_s: fromSeconds, kind, until_s: untilSeconds });
+    };
+    planFault({ settings, world, calendar, timeStream: streams.open(`fault ${index}`, 'times'), begun });
   }
   return events;
 }
