@@ -5,7 +5,7 @@ import { commonOptions, type OptionName, optionRules, type RawOptions } from './
 import { notSupportedYet, usageError } from './usageError.js';
 
 /** Commands of the contract that this version does not have. */
-const plannedCommands = ['decide', 'explain', 'merge'];
+const plannedCommands = ['decide', 'explain'];
 
 export interface CommandLine {
   readonly command: Command;
@@ -51,7 +51,7 @@ export async function parseCommandLine(
     .help()
     .alias('h', 'help')
     .epilogue(
-      'Exit codes: 0 well, 2 wrong usage, 99 thresholds, 104 input, 105 interrupted, 106 output, 107 policy, 1 a bug',
+      'Exit codes: 0 well, 2 wrong usage, 99 thresholds or baseline, 104 input, 105 interrupted, 106 output, 107 policy, 1 a bug',
     )
     .fail((message, error) => {
       throw (

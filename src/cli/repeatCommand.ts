@@ -36,7 +36,12 @@ function precisionWords(precision: Options['precision']): string[] {
 export function portableCommand(repeat: Repeat): string {
   const { operands, options } = repeat;
   const policies = options.policies.map((policy) => policy.split(';').map(withoutFolder).join(';'));
-  return repeatCommand({ ...repeat, operands: operands.map(withoutFolder), options: { ...options, policies } });
+  const against = options.against?.replace(
+    /^(git:[^:]+:)(.*)$/s,
+    (_, revision, path) => revision + withoutFolder(path),
+  );
+  const portable = { ...options, policies, against };
+  return repeatCommand({ ...repeat, operands: operands.map(withoutFolder), options: portable });
 }
 
 /** `web=a/b.lua?x=1/2` keeps the service and the parameters; `a/b.lua` becomes `b.lua`. */

@@ -2,9 +2,10 @@ import type { Command } from '../command.js';
 import { compare } from './compare.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
+import { merge } from './merge.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { validate } from './validate.js';
 
 /** Every command, in the order of the help. `completion` comes with the parser. */
-export const commands: readonly Command[] = [run, compare, validate, inspect, schema, init];
+export const commands: readonly Command[] = [run, compare, merge, validate, inspect, schema, init];
