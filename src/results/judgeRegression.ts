@@ -61,7 +61,7 @@ export function judgeRegression(judging: Judging): Regression {
   const isOneRun = excess.low === null && outcome === 'unclear';
   return {
     ...row,
-    ...inLimitUnit(excess, limit, row.baseline),
+    ...regressionOf(judging),
     outcome,
     ok: !hasRegressed,
     ...(isOneRun ? { reason: 'one run has no interval' } : {}),
@@ -95,14 +95,44 @@ function valuesOf({ replications }: PolicyResult, measure: string): Map<number, 
   );
 }
 
-/** The excess over the limit as the regression itself, so that readers can hold it against the limit. */
-function inLimitUnit(excess: Interval, { kind, limit }: RegressionLimit, baselineMean: number) {
-  const scale = kind === 'absolute' ? 1 : Math.abs(baselineMean);
-  const rounding = (roundingRatio * Math.abs(baselineMean)) / scale;
-  const shift = (value: number | null) => {
-    if (value === null || scale === 0) return null;
-    const shifted = value / scale + limit;
-    return Math.abs(shifted) <= rounding ? 0 : shifted;
-  };
-  return { regression: shift(excess.mean), low: shift(excess.low), high: shift(excess.high) };
+/** What the runs say of the regression itself, so that readers can hold it against the limit; decided the same way. */
+function regressionOf(judging: Judging): Pick<Regression, 'regression' | 'low' | 'high'> {
+  const excessAt = (limit: number) => excessOf({ ...judging, limit: { ...judging.limit, limit } });
+  const [atZero, atOne] = [excessAt(0), excessAt(1)];
+  const slope = (atZero.mean ?? 0) - (atOne.mean ?? 0);
+  if (atZero.mean === null || slope === 0) return { regression: null, low: null, high: null };
+  const regression = atZero.mean / slope;
+  const size =
+    judging.limit.kind === 'relative'
+      ? 1
+      : Math.abs(judging.baseline.measures[keyOf(judging.baseline, judging.limit)]?.mean ?? 0);
+  const rounded = (value: number | null) => (value !== null && Math.abs(value) <= roundingRatio * size ? 0 : value);
+  const edge = (side: 'low' | 'high') => rounded(edgeOf((limit) => excessAt(limit)[side], regression, side));
+  return { regression: rounded(regression), low: edge('low'), high: edge('high') };
+}
+
+/**
+ * The limit at which one end of the excess's interval is 0: the same end of the regression's interval (Fieller).
+ *
+ * Found by halving: the interval's shape depends on the limit, and with Welch's degrees of freedom there is no formula.
+ * @returns null with one run, and where the baseline varies too much for any limit to be certain
+ */
+function edgeOf(boundAt: (limit: number) => number | null, regression: number, side: 'low' | 'high'): number | null {
+  const atMean = boundAt(regression);
+  if (atMean === null) return null;
+  if (atMean === 0) return regression;
+  const direction = side === 'low' ? -1 : 1;
+  // A step as large as the regression itself soon doubles to whatever is needed; 60 doublings pass 1e17.
+  let step = Math.max(Math.abs(regression), 1e-6);
+  const isBeyond = (limit: number) => (boundAt(limit) ?? 0) * direction < 0;
+  for (let doubling = 0; doubling < 60 && !isBeyond(regression + direction * step); doubling++) step *= 2;
+  let [near, far] = [regression, regression + direction * step];
+  if (!isBeyond(far)) return null;
+  // 60 halvings exhaust a double.
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = (near + far) / 2;
+    if (isBeyond(middle)) far = middle;
+    else near = middle;
+  }
+  return near;
 }

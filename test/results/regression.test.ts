@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWithBaseline } from '../../src/results/compareWithBaseline.js';
 import { decisionChange } from '../../src/results/decisionChange.js';
@@ -92,8 +93,24 @@ describe('a regression', () => {
       after: costs(...noisy.map((c) => c * 1.06)),
     });
     expect(regression).toBeCloseTo(0.06, 10);
+    expect(low).toBeCloseTo(0.06, 10);
+    expect(high).toBeCloseTo(0.06, 10);
     expect(low).toBeGreaterThan(limit);
-    expect(high).toBeGreaterThan(0.06);
+  });
+
+  it('lies beyond its limit exactly where its whole interval does', () => {
+    const cost = fc.double({ min: 1, max: 100, noNaN: true });
+    const sides = fc.array(fc.tuple(cost, cost), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(sides, fc.boolean(), fc.constantFrom('cost_usd=5%', 'cost_usd=2'), (pairs, isPaired, limit) => {
+        const before = costs(...pairs.map(([value]) => value));
+        const after = costs(...pairs.map(([, value]) => value));
+        const found = judge({ before, after, isPaired, limit });
+        const isBeyond = found.low !== null && found.low > found.limit + 1e-6;
+        const isWithin = found.low === null || found.low < found.limit - 1e-6;
+        return isBeyond ? !found.ok : isWithin ? found.ok : true;
+      }),
+    );
   });
 
   it('is stated in the unit of the measure for an absolute limit', () => {
