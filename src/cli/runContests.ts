@@ -5,7 +5,7 @@ import { renderProblem } from '../base/problem.js';
 import type { ResultDocument } from '../results/results.js';
 import { type CompareOutcome, compareContests } from '../run/compare.js';
 import { readBaseline } from './baselineFile.js';
-import { finishShard } from './blob/finishShard.js';
+import { checkShardFolder, finishShard } from './blob/finishShard.js';
 import { isInShard } from './blob/shardPlan.js';
 import type { CommandInput } from './command.js';
 import { finishDocument } from './finishDocument.js';
@@ -55,6 +55,7 @@ async function runAndReport(
   const { options, output, operands } = input;
   const replications = replicationsOf(options, output);
   const plan = options.shard === undefined ? planReports(options, command.alwaysReports) : undefined;
+  checkShardFolder(options);
   const eventsPath = planEvents(options);
   const prepared = await prepareContests({ files: operands, options, isSingle: command.isSingle });
   const { contests, warnings, reference } = prepared;

@@ -58,7 +58,8 @@ function notesOf(
   pairs: readonly Pair[],
 ): string[] {
   const differs = [
-    scenario.hash === earlier.hash ? undefined : 'another content of the scenario',
+    // The hash covers the seed too: with another seed it says nothing about the rest.
+    scenario.hash === earlier.hash || scenario.seed !== earlier.seed ? undefined : 'another content of the scenario',
     scenario.seed === earlier.seed ? undefined : `the seed ${earlier.seed}`,
     pairs.every(({ isPaired }) => isPaired) || scenario.hash !== earlier.hash || scenario.seed !== earlier.seed
       ? undefined

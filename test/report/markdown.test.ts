@@ -72,6 +72,17 @@ describe('the Markdown report', () => {
 });
 
 describe('escaping', () => {
+  it.each([
+    ['29.4 %', '29.4 %'],
+    ['+$198', '+\\$198'],
+    ['1. item', '1\\. item'],
+    ['- item', '\\- item'],
+    ['a_b', 'a\\_b'],
+    ['@all', '@<!-- -->all'],
+  ])('%s becomes %s', (text, escaped) => {
+    expect(plain(text)).toBe(escaped);
+  });
+
   it('keeps every text on one line, without an unescaped mark', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -21,6 +21,11 @@ interface ShardOutcome {
   readonly files: readonly string[];
 }
 
+/** Finds out before anything runs whether the part can be written. @throws ProblemError with exit code 106 */
+export function checkShardFolder({ out, shard }: Options): void {
+  if (shard !== undefined) checkOutputFolder(out ?? defaultFolder, [blobFileName(shard)]);
+}
+
 /** Writes one part of a comparison for `dryscale merge`; thresholds and the baseline are judged there. */
 export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode> {
   const { prepared, replications, options, output, outcome, isInterrupted, command, again, files } = shardOutcome;
@@ -28,7 +33,6 @@ export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode>
   if (shard === undefined) return exitCode.success;
   const folder = options.out ?? defaultFolder;
   const path = join(folder, blobFileName(shard));
-  checkOutputFolder(folder, [blobFileName(shard)]);
   const { reference } = prepared;
   const text = encodeBlob({
     version: packageVersion(),

@@ -14,7 +14,8 @@ export function plain(text: string): string {
     .replace(/[@#](?=\w)/g, `$&${nothing}`)
     .replace(/:\/\//g, `:${nothing}//`)
     .replace(/\bwww\./gi, `$&${nothing}`)
-    .replace(/^(\s*)([-+=]|\d+\.)/, '$1\\$2');
+    .replace(/^([-+=])(?=\s|$)/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** A name as code: it is shown as it is, and notifies nobody. */

@@ -1,4 +1,4 @@
-import { decisionChange } from '../../results/decisionChange.js';
+import { type DecisionChange, decisionChange } from '../../results/decisionChange.js';
 import { type GateRule, judgedForBaseline, judgedForThresholds, keepsThresholds } from '../../results/judged.js';
 import { measureOf } from '../../results/measures/index.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from '../../results/results.js';
@@ -107,7 +107,7 @@ function baselineLines(scenario: ScenarioResult, gate: GateRule, detail: Section
     movedRow({ policy, measure, before, after: value, verdict }),
   );
   const changes = baseline.decisions.map(({ policy, before, after, first_change_s }) =>
-    decisionLine(policy, { before, after, first_change_s }),
+    decisionLine(policy, { before, after, first_change_s }, 'before'),
   );
   return [...regressions, ...notes, ...movedTable(rows, 'baseline'), ...spaced(changes)];
 }
@@ -122,7 +122,9 @@ function referenceLines(scenario: ScenarioResult, ordered: readonly PolicyResult
     const meanOf = (policy: PolicyResult) => policy.measures[measure]?.mean ?? null;
     return [movedRow({ policy: b, measure, before: meanOf(first), after: meanOf(other), verdict })];
   });
-  const changes = others.map((other) => decisionLine(other.name, decisionChange(first, other)));
+  const changes = others.map((other) =>
+    decisionLine(other.name, decisionChange(first, other), `of ${codeSpan(reference)}`),
+  );
   if (rows.length === 0) return changes;
   // Folded away: the table above has what most readers need.
   const title = `<details><summary>What moved against ${codeOf(reference)}</summary>`;
@@ -148,12 +150,12 @@ function movedTable(rows: readonly string[], before: string): string[] {
   return ['', `| policy | measure | ${codeSpan(before)} | now | |`, '|---|---|--:|--:|---|', ...rows];
 }
 
-function decisionLine(
-  policy: string,
-  { before, after, first_change_s }: { before: number; after: number; first_change_s: number | null },
-): string {
-  if (first_change_s === null) return `- ${codeSpan(policy)} decides as before (${after} decisions in replication 0)`;
-  return `- ${codeSpan(policy)} decides otherwise from ${formatClock(first_change_s)} on (${after} decisions, ${before} before)`;
+function decisionLine(policy: string, { before, after, first_change_s }: DecisionChange, other: string): string {
+  if (first_change_s === null) {
+    const as = other === 'before' ? other : `that ${other}`;
+    return `- ${codeSpan(policy)} decides as ${as} (${after} decisions in replication 0)`;
+  }
+  return `- ${codeSpan(policy)} decides otherwise from ${formatClock(first_change_s)} on (${after} decisions, ${before} ${other})`;
 }
 
 /** Inside HTML a code span of Markdown would stay as it is. */
