@@ -1,37 +1,33 @@
 import { type ExitCode, exitCode, worstExitCode } from '../base/exitCode.js';
+import { type GateRule, judgedForBaseline, judgedForThresholds, keepsThresholds } from '../results/judged.js';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../results/results.js';
 
-export interface GateRule {
-  /** `all`, `any`, or the name of a candidate. */
-  readonly gate: string;
-  /** Name of the reference; the first candidate when left out. */
-  readonly reference: string | undefined;
+interface Gate extends GateRule {
   readonly isInterrupted: boolean;
 }
 
-/** The exit code of a document: interrupted before failed policies before thresholds (CONTRACT section 3). */
-export function gateExitCode({ scenarios }: Pick<ResultDocument, 'scenarios'>, rule: GateRule): ExitCode {
+/** The exit code of a document: interrupted before failed policies before thresholds and baseline (CONTRACT section 3). */
+export function gateExitCode({ scenarios }: Pick<ResultDocument, 'scenarios'>, gate: Gate): ExitCode {
   const codes: ExitCode[] = [];
-  if (rule.isInterrupted) codes.push(exitCode.interrupted);
+  if (gate.isInterrupted) codes.push(exitCode.interrupted);
   const failed = scenarios.flatMap(({ policies }) => policies.filter((policy) => !hasResults(policy)));
   if (failed.some((policy) => policy.failure?.kind !== 'interrupted')) codes.push(exitCode.policyFailed);
-  if (scenarios.some((scenario) => !passes(scenario, rule))) codes.push(exitCode.thresholdsCrossed);
+  const isCrossed = scenarios.some((scenario) => missesThresholds(scenario, gate) || hasRegressed(scenario, gate));
+  if (isCrossed) codes.push(exitCode.thresholdsCrossed);
   return worstExitCode(codes);
 }
 
-/**
- * Whether a scenario's candidates keep what the gate asks for.
- *
- * `all`: every candidate but the reference, which counts when it is the only one. `any`: at least one, the reference too.
- * A policy that failed or never ran keeps nothing.
- */
-function passes({ policies }: ScenarioResult, { gate, reference }: GateRule): boolean {
-  const keeps = (policy: ScenarioResult['policies'][number]) =>
-    hasResults(policy) && policy.thresholds.every(({ ok }) => ok);
-  if (gate === 'any') return policies.some(keeps);
-  if (gate !== 'all') return policies.filter(({ name }) => name === gate).every(keeps);
-  const referenceName = reference ?? policies[0]?.name;
-  const judged = policies.length === 1 ? policies : policies.filter(({ name }) => name !== referenceName);
-  // A failed policy has its own, stronger code.
-  return judged.filter(hasResults).every(keeps);
+function missesThresholds(scenario: ScenarioResult, { gate, reference }: Gate): boolean {
+  const judged = judgedForThresholds(scenario, { gate, reference });
+  return scenario.policies.some((policy) => {
+    if (!judged.has(policy.name)) return false;
+    // With `all` a failed policy has its own, stronger code; a policy that alone decides keeps nothing when it failed.
+    return hasResults(policy) ? !keepsThresholds(policy) : gate !== 'all';
+  });
+}
+
+function hasRegressed(scenario: ScenarioResult, rule: Gate): boolean {
+  const judged = judgedForBaseline(scenario, rule);
+  const regressions = scenario.baseline?.regressions ?? [];
+  return regressions.some(({ policy, ok, level }) => judged.has(policy) && !ok && level === 'error');
 }

@@ -1,8 +1,11 @@
 import { measures } from '../results/measures/index.js';
+import { defaultRegressionLimits } from '../results/regressionLimit.js';
 import { defaultWorkerCount } from '../run/cellPool.js';
 import type { PrecisionGoal } from '../run/precisionGoal.js';
 
-import { conflicting, notSupportedYet, unknownName, usageError } from './usageError.js';
+import { type BaselineOptions, readBaselineOptions } from './baselineOptions.js';
+import { readShard, type Shard } from './shardOption.js';
+import { conflicting, unknownName, usageError } from './usageError.js';
 
 interface OptionRule {
   readonly type: 'flag' | 'text' | 'list' | 'integer';
@@ -60,10 +63,25 @@ export const optionRules = {
     value: 'PATH',
     describe: 'Folder of the reports (reports/latest); of import and export the file',
   },
-  report: { type: 'text', value: 'LIST', describe: 'Which reports to write: html,json' },
+  report: {
+    type: 'text',
+    value: 'LIST',
+    describe: 'Which reports to write (html,json); also junit, markdown, github (annotations on stdout)',
+  },
   gate: { type: 'text', value: 'all|any|NAME', describe: 'Whose thresholds decide the exit code (all)' },
-  against: { type: 'text', value: 'NAME', describe: 'The reference (the first candidate)' },
-  baseline: { type: 'text', value: 'FILE', describe: 'Not supported yet' },
+  against: {
+    type: 'text',
+    value: 'NAME',
+    describe: 'The reference (the first candidate), or git:REV:PATH, a policy as it is in a revision',
+  },
+  baseline: { type: 'text', value: 'FILE', describe: 'An earlier report.json: a certain regression ends with 99' },
+  'max-regression': {
+    type: 'text',
+    value: 'LIMITS',
+    describe: `How much worse than the baseline, e.g. cost_usd=5%,latency_all_p99_ms=20:warn (${defaultRegressionLimits})`,
+  },
+  'update-baseline': { type: 'flag', describe: 'Write the file of --baseline instead of comparing with it' },
+  shard: { type: 'text', value: 'I/N', describe: 'Run part I of N; dryscale merge joins the parts' },
   'max-requests': {
     type: 'integer',
     value: 'N',
@@ -111,6 +129,9 @@ export const runOptions: readonly OptionName[] = [
   'gate',
   'against',
   'baseline',
+  'max-regression',
+  'update-baseline',
+  'shard',
   'max-requests',
   'allow-empty',
   'environment',
@@ -135,6 +156,8 @@ export interface Options {
   readonly report: string | undefined;
   readonly gate: string;
   readonly against: string | undefined;
+  readonly baseline: BaselineOptions | undefined;
+  readonly shard: Shard | undefined;
   readonly maxRequests: number;
   readonly allowEmpty: boolean;
   readonly environment: string | undefined;
@@ -158,7 +181,6 @@ export type RawOptions = Readonly<Record<string, unknown>>;
  * @throws ProblemError with exit code 2 for a value outside its range, one given twice, or an option of a later version
  */
 export function readOptions(raw: RawOptions): Options {
-  if (raw.baseline !== undefined) throw notSupportedYet('--baseline');
   return {
     policies: list(raw, 'policy'),
     metricNames: metricNames(raw),
@@ -177,6 +199,12 @@ export function readOptions(raw: RawOptions): Options {
     report: text(raw, 'report'),
     gate: text(raw, 'gate') ?? 'all',
     against: text(raw, 'against'),
+    baseline: readBaselineOptions({
+      file: text(raw, 'baseline'),
+      limits: text(raw, 'max-regression'),
+      isUpdate: flag(raw, 'update-baseline'),
+    }),
+    shard: readShard(text(raw, 'shard'), raw),
     maxRequests: integer(raw, 'max-requests') ?? MAX_REQUESTS,
     allowEmpty: flag(raw, 'allow-empty'),
     environment: text(raw, 'environment'),

@@ -2,10 +2,7 @@ import yargs from 'yargs';
 import { nearest, suggestion } from '../base/nearest.js';
 import type { Command } from './command.js';
 import { commonOptions, type OptionName, optionRules, type RawOptions } from './options.js';
-import { notSupportedYet, usageError } from './usageError.js';
-
-/** Commands of the contract that this version does not have. */
-const plannedCommands = ['merge'];
+import { usageError } from './usageError.js';
 
 export interface CommandLine {
   readonly command: Command;
@@ -51,7 +48,7 @@ export async function parseCommandLine(
     .help()
     .alias('h', 'help')
     .epilogue(
-      'Exit codes: 0 well, 2 wrong usage, 99 thresholds, 104 input, 105 interrupted, 106 output, 107 policy, 1 a bug',
+      'Exit codes: 0 well, 2 wrong usage, 99 thresholds or baseline, 104 input, 105 interrupted, 106 output, 107 policy, 1 a bug',
     )
     .fail((message, error) => {
       throw (
@@ -105,7 +102,6 @@ function rejectUnknownCommand(args: readonly string[], commands: readonly Comman
     throw usageError({ code: 'no-command', what: 'no command is given', why: 'There is nothing to do.', fix });
   }
   if (name.startsWith('-')) return;
-  if (plannedCommands.includes(name)) throw notSupportedYet(`the command "${name}"`);
   const known = [...commands.map((command) => command.name), 'completion'];
   if (known.includes(name)) return;
   const fix = suggestion(name, known);

@@ -8,13 +8,16 @@ import { checkManifests } from '../scenario/checkManifests.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { loadScenario } from '../scenario/load.js';
 import type { Scenario } from '../scenario/schema.js';
+import { parseGitReference, readGitCandidate } from './gitPolicy.js';
 import type { Options } from './options.js';
-import { unknownName, usageError } from './usageError.js';
+import { conflicting, unknownName, usageError } from './usageError.js';
 
 export interface PreparedContests {
   readonly contests: readonly Contest[];
   /** What the user should know and need not mend. */
   readonly warnings: readonly Problem[];
+  /** Name of the candidate that `--against` names; the first one when left out. */
+  readonly reference: string | undefined;
 }
 
 interface Request {
@@ -33,6 +36,7 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
   const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
   const warnings: Problem[] = [];
   const contests: Contest[] = [];
+  const revision = await revisionOf(options, isSingle);
   for (const file of files) {
     const loaded = await loadScenario(file, { set: [...options.set, ...seed] });
     rejectBadThresholds(loaded.scenario, file);
@@ -40,11 +44,21 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
     const { scenario, folder, hash } = loaded;
     rejectTooMuch(scenario, folder, { file, maxRequests: options.maxRequests });
     const candidates = await candidatesOf(scenario, folder, options, isSingle);
-    warnings.push(...checkManifests(scenario, candidates));
-    contests.push({ scenario, folder, hash, candidates });
+    const all = [...revision, ...candidates];
+    warnings.push(...checkManifests(scenario, all));
+    contests.push({ scenario, folder, hash, candidates: all });
   }
-  for (const { candidates } of contests) rejectUnknownNames(candidates, options);
-  return { contests, warnings };
+  const reference = revision[0]?.name ?? options.against;
+  for (const { candidates } of contests) rejectUnknownNames(candidates, { reference, gate: options.gate });
+  return { contests, warnings, reference };
+}
+
+/** The reference of another revision, if `--against` names one. */
+async function revisionOf({ against }: Options, isSingle: boolean): Promise<readonly Candidate[]> {
+  const revision = parseGitReference(against);
+  if (revision === undefined) return [];
+  if (isSingle) throw conflicting('run', `--against ${revision.text}`, 'run has one policy: use dryscale compare.');
+  return [await readGitCandidate(revision)];
 }
 
 async function candidatesOf(
@@ -108,9 +122,12 @@ export function rejectBadThresholds(scenario: Scenario, file: string): void {
   );
 }
 
-function rejectUnknownNames(candidates: readonly Candidate[], { against, gate }: Options): void {
+function rejectUnknownNames(
+  candidates: readonly Candidate[],
+  { reference, gate }: { readonly reference: string | undefined; readonly gate: string },
+): void {
   const names = candidates.map(({ name }) => name);
-  if (against !== undefined && !names.includes(against)) throw unknownName('--against', against, names);
+  if (reference !== undefined && !names.includes(reference)) throw unknownName('--against', reference, names);
   if (gate !== 'all' && gate !== 'any' && !names.includes(gate))
     throw unknownName('--gate', gate, ['all', 'any', ...names]);
 }

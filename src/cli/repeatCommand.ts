@@ -40,11 +40,12 @@ export function portableCommand(repeat: Repeat): string {
   const { operands, options } = repeat;
   const policies = options.policies.map((policy) => policy.split(';').map(withoutFolder).join(';'));
   const manifests = options.manifests.map(withoutFolder);
-  return repeatCommand({
-    ...repeat,
-    operands: operands.map(withoutFolder),
-    options: { ...options, policies, manifests },
-  });
+  const against = options.against?.replace(
+    /^(git:[^:]+:)(.*)$/s,
+    (_, revision, path) => revision + withoutFolder(path),
+  );
+  const portable = { ...options, policies, manifests, against };
+  return repeatCommand({ ...repeat, operands: operands.map(withoutFolder), options: portable });
 }
 
 /** `web=a/b.lua?x=1/2` keeps the service and the parameters; `a/b.lua` becomes `b.lua`. */

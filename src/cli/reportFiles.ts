@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { plannedReports, reporters } from '../report/index.js';
+import { defaultReporters, reporters } from '../report/index.js';
 import type { Reporter } from '../report/report.js';
+import type { GateRule } from '../results/judged.js';
 import type { ResultDocument } from '../results/results.js';
 import type { Options } from './options.js';
 import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
-import { notSupportedYet, unknownName } from './usageError.js';
+import { unknownName, usageError } from './usageError.js';
 
 /** Which files to write, and where. */
 export interface ReportPlan {
@@ -14,18 +15,23 @@ export interface ReportPlan {
   readonly reporters: readonly Reporter[];
 }
 
-const defaultFolder = 'reports/latest';
+/** Where reports go when nobody says. */
+export const defaultFolder = 'reports/latest';
+/** What `--report` calls the annotations, which are lines on stdout and no file. */
+const annotations = 'github';
 
 /**
  * What `--out` and `--report` ask for; the folder is made and tried at once.
  *
  * @param always write even when neither is given
- * @returns undefined when nothing is to be written
+ * @returns undefined when no file is to be written
  * @throws ProblemError with exit code 2 for a report there is none of, 106 when the folder cannot be written
  */
 export function planReports({ out, report }: Options, always: boolean): ReportPlan | undefined {
   if (out === undefined && report === undefined && !always) return undefined;
-  const chosen = report === undefined ? reporters : [...new Set(report.split(','))].map(reporterOf);
+  const names = reportNames(report).filter((name) => name !== annotations);
+  if (report !== undefined && names.length === 0) return undefined;
+  const chosen = report === undefined ? defaultReporters : names.map(reporterOf);
   const plan = { folder: out ?? defaultFolder, reporters: chosen };
   checkOutputFolder(
     plan.folder,
@@ -34,20 +40,30 @@ export function planReports({ out, report }: Options, always: boolean): ReportPl
   return plan;
 }
 
-function reporterOf(name: string): Reporter {
-  const reporter = reporters.find((candidate) => candidate.name === name.trim());
-  if (reporter !== undefined) return reporter;
-  if (plannedReports.includes(name.trim())) throw notSupportedYet(`the report "${name.trim()}"`);
-  throw unknownName(
-    '--report',
-    name,
-    reporters.map((candidate) => candidate.name),
+/** Whether `--report` names the annotations. */
+export function asksForAnnotations({ report }: Options): boolean {
+  return reportNames(report).includes(annotations);
+}
+
+function reportNames(report: string | undefined): string[] {
+  return [...new Set((report ?? '').split(',').map((name) => name.trim()))].filter(
+    (name) => report !== undefined || name !== '',
   );
 }
 
+function reporterOf(name: string): Reporter {
+  const reporter = reporters.find((candidate) => candidate.name === name);
+  if (reporter !== undefined) return reporter;
+  if (name === 'blob') {
+    const why = 'A blob is a part of a comparison.';
+    throw usageError({ code: 'needs-shard', what: '--report blob needs --shard', why, fix: 'add --shard I/N.' });
+  }
+  throw unknownName('--report', name, [...reporters.map((candidate) => candidate.name), annotations]);
+}
+
 /** Writes the planned files, each whole or not at all. @returns the path to show @throws ProblemError with exit code 106 */
-export function writeReports(plan: ReportPlan, document: ResultDocument): string {
-  const context = { color: false, unicode: true, verbose: false, pageScript: pageScript() };
+export function writeReports(plan: ReportPlan, document: ResultDocument, gate: GateRule): string {
+  const context = { color: false, unicode: true, verbose: false, gate, pageScript: pageScript() };
   for (const { fileName, render } of plan.reporters) {
     writeFileAtomically(join(plan.folder, fileName), render(document, context));
   }

@@ -2,31 +2,28 @@ import { rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ExitCode } from '../base/exitCode.js';
 import { renderProblem } from '../base/problem.js';
-import { json } from '../report/json.js';
-import { renderTerminal } from '../report/terminal.js';
-import { hasResults, type ResultDocument } from '../results/results.js';
+import type { ResultDocument } from '../results/results.js';
 import { type CompareOutcome, compareContests } from '../run/compare.js';
-import type { Contest } from '../run/plan.js';
+import { readBaseline } from './baselineFile.js';
+import { checkShardFolder, finishShard } from './blob/finishShard.js';
+import { isInShard } from './blob/shardPlan.js';
 import type { CommandInput } from './command.js';
-import { gateExitCode } from './gate.js';
+import { finishDocument } from './finishDocument.js';
 import { Interruption } from './interruption.js';
 import type { Options } from './options.js';
 import type { Output } from './output.js';
 import { attempt, checkOutputFolder, moveIntoPlace, temporaryPath } from './outputFiles.js';
-import { prepareContests } from './prepareContests.js';
+import { type PreparedContests, prepareContests } from './prepareContests.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand } from './repeatCommand.js';
-import { planReports, type ReportPlan, writeReports } from './reportFiles.js';
-import { conflicting, notSupportedYet, usageError } from './usageError.js';
+import { planReports } from './reportFiles.js';
+import { conflicting, usageError } from './usageError.js';
 import { packageVersion } from './version.js';
 
 /** CONTRACT section 3. */
 const defaultRunCount = 10;
 /** Fewer runs give intervals that say little (measures.md 1g). */
 const fewRunCount = 5;
-
-/** Whether the engine calls `RunInput.onEvent`; while it does not, `--events` is refused: an empty file would mislead. */
-const hasEngineEvents: boolean = false;
 
 interface ContestCommand {
   readonly name: 'run' | 'compare';
@@ -54,33 +51,44 @@ async function runAndReport(
 ): Promise<ExitCode> {
   const { options, output, operands } = input;
   const replications = replicationsOf(options, output);
-  const plan = planReports(options, command.alwaysReports);
+  const plan = options.shard === undefined ? planReports(options, command.alwaysReports) : undefined;
+  checkShardFolder(options);
   const eventsPath = planEvents(options);
-  const { contests, warnings } = await prepareContests({ files: operands, options, isSingle: command.isSingle });
+  const prepared = await prepareContests({ files: operands, options, isSingle: command.isSingle });
+  const { contests, warnings, reference } = prepared;
+  const baseline = readBaseline(
+    options.baseline,
+    contests.map(({ scenario, candidates }) => ({
+      scenario: scenario.name,
+      candidates: candidates.map(({ name }) => name),
+    })),
+  );
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
   const beganMs = performance.now();
-  const outcome = await runThem({ contests, replications, options, output, interruption, eventsPath });
+  const outcome = await runThem({ prepared, replications, options, output, interruption, eventsPath });
   const seeds = new Set(contests.map(({ scenario }) => scenario.seed));
   const repeat = { command: command.name, operands, options, seed: seeds.size === 1 ? [...seeds][0] : undefined };
+  const again = repeatCommand(repeat);
+  const isInterrupted = interruption.hasHappened;
+  if (isInterrupted) {
+    output.say(`interrupted: completed ${outcome.completedCount} of ${outcome.totalCount} runs; again: ${again}`);
+  }
+  const words = { command: portableCommand(repeat), again, files: operands };
+  if (options.shard !== undefined) {
+    return finishShard({ ...words, prepared, replications, options, output, outcome, isInterrupted });
+  }
   const document: ResultDocument = {
     format: 'dryscale-result/1',
     version: packageVersion(),
-    command: portableCommand(repeat),
+    command: words.command,
     runs: Math.max(replications.length, ...outcome.scenarios.map(({ precision }) => precision?.runs ?? 0)),
     scenarios: [...outcome.scenarios],
   };
-  const again = repeatCommand(repeat);
-  const wallSeconds = (performance.now() - beganMs) / 1000;
-  await show({ document, plan, input, again, wallSeconds });
   notePrecision(document, output);
-  if (interruption.hasHappened) {
-    output.say(`interrupted: completed ${outcome.completedCount} of ${outcome.totalCount} runs; again: ${again}`);
-  }
-  return gateExitCode(document, {
-    gate: options.gate,
-    reference: options.against,
-    isInterrupted: interruption.hasHappened,
-  });
+  const wallSeconds = (performance.now() - beganMs) / 1000;
+  const { allowEmpty } = options;
+  const finishing = { document, options, output, plan, baseline, reference, allowEmpty, isInterrupted, wallSeconds };
+  return finishDocument({ ...finishing, files: operands, again });
 }
 
 function replicationsOf({ runs, replication }: Options, output: Output): number[] {
@@ -115,7 +123,6 @@ function planEvents({
   replication,
 }: Options): { readonly path: string; readonly temporary: string } | undefined {
   if (events === undefined) return undefined;
-  if (!hasEngineEvents) throw notSupportedYet('--events');
   if (replication === undefined) {
     const fix = 'add --replication K.';
     throw usageError({
@@ -131,7 +138,7 @@ function planEvents({
 }
 
 interface Work {
-  readonly contests: readonly Contest[];
+  readonly prepared: PreparedContests;
   readonly replications: readonly number[];
   readonly options: Options;
   readonly output: Output;
@@ -140,7 +147,9 @@ interface Work {
 }
 
 async function runThem(work: Work): Promise<CompareOutcome> {
-  const { contests, replications, options, output, interruption, eventsPath } = work;
+  const { prepared, replications, options, output, interruption, eventsPath } = work;
+  const { contests, reference } = prepared;
+  const { shard } = options;
   const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
   try {
     const outcome = await compareContests(contests, {
@@ -148,9 +157,10 @@ async function runThem(work: Work): Promise<CompareOutcome> {
       workerCount: options.workers,
       ...(options.precision === undefined ? {} : { precision: options.precision }),
       allowEmpty: options.allowEmpty,
+      ...(shard === undefined ? {} : { isMine: (index: number) => isInShard(index, shard) }),
       signal: interruption.signal,
       ...(options.environment === undefined ? {} : { environment: options.environment }),
-      ...(options.against === undefined ? {} : { reference: options.against }),
+      ...(reference === undefined ? {} : { reference }),
       ...(eventsPath === undefined ? {} : { eventsPath: eventsPath.temporary }),
       ...(options.quiet ? {} : { onProgress: (share: number) => progress.update(share) }),
     });
@@ -161,36 +171,5 @@ async function runThem(work: Work): Promise<CompareOutcome> {
   } finally {
     progress.end();
     if (eventsPath !== undefined) rmSync(eventsPath.temporary, { force: true });
-  }
-}
-
-interface Showing {
-  readonly document: ResultDocument;
-  readonly plan: ReportPlan | undefined;
-  readonly input: CommandInput;
-  readonly again: string;
-  readonly wallSeconds: number;
-}
-
-async function show({ document, plan, input, again, wallSeconds }: Showing): Promise<void> {
-  const { options, output } = input;
-  const reportPath = plan === undefined ? undefined : writeReports(plan, document);
-  if (options.json) await output.write(json.render(document, { color: false, unicode: true, verbose: false }));
-  else {
-    const text = renderTerminal(document, {
-      color: output.color,
-      unicode: output.unicode,
-      verbose: options.verbose,
-      again,
-      wallSeconds,
-      ...(reportPath === undefined ? {} : { reportPath }),
-      ...(options.against === undefined ? {} : { reference: options.against }),
-    });
-    await output.write(text);
-  }
-  for (const { policies } of document.scenarios) {
-    for (const policy of policies) {
-      if (!hasResults(policy) && policy.failure.kind !== 'interrupted') output.say(policy.failure.message);
-    }
   }
 }

@@ -28,16 +28,6 @@ export function conflicting(one: string, other: string, why: string): ProblemErr
   return usageError({ code: 'conflicting-options', what, why, fix: 'keep one.' });
 }
 
-/** Something the contract names and this version cannot do. */
-export function notSupportedYet(what: string): ProblemError {
-  return usageError({
-    code: 'not-supported-yet',
-    what: `${what} is not supported yet`,
-    why: 'This version does not have it.',
-    fix: 'leave it out.',
-  });
-}
-
 function lowerFirst(text: string): string {
   return text.startsWith('Did') ? `d${text.slice(1)}` : text;
 }

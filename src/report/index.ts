@@ -1,9 +1,11 @@
 import { html } from './html.js';
 import { json } from './json.js';
+import { junit } from './junit.js';
+import { markdown } from './markdown.js';
 import type { Reporter } from './report.js';
 
 /** Every report that `--report` can write. */
-export const reporters: readonly Reporter[] = [html, json];
+export const reporters: readonly Reporter[] = [html, json, junit, markdown];
 
-/** What will be a report one day and is refused by name until then. */
-export const plannedReports: readonly string[] = ['junit', 'markdown'];
+/** What is written when `--report` does not say. */
+export const defaultReporters: readonly Reporter[] = [html, json];

@@ -1,3 +1,4 @@
+import type { GateRule } from '../results/judged.js';
 import type { ResultDocument } from '../results/results.js';
 
 /** What a rendering may know besides the document. Nothing of it changes the figures. */
@@ -13,6 +14,8 @@ export interface ReportContext {
   readonly reportPath?: string;
   /** How long it took, seconds: for the terminal only, files must not depend on it. */
   readonly wallSeconds?: number;
+  /** Whose misses fail; as `--gate all` does when left out. */
+  readonly gate?: GateRule;
   /** The page's own script, for the HTML report. */
   readonly pageScript?: string;
 }

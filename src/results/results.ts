@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionResults } from '../policy/observation.js';
 import { verdicts } from '../stats/verdict.js';
+import { baselineResultSchema } from './baselineResult.js';
 import { lagRowSchema } from './lagBudget.js';
 
 const values = z.record(z.string(), z.number().nullable());
@@ -134,6 +135,8 @@ export const scenarioResultSchema = z.object({
     .optional(),
   policies: z.array(z.union([policyResultSchema, failedPolicySchema])),
   comparisons: z.array(comparisonSchema),
+  /** With `--baseline`: how the policies stand against an earlier report. */
+  baseline: baselineResultSchema.optional(),
 });
 
 /** The result document: `--json`, `report.json`. */

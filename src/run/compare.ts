@@ -26,6 +26,8 @@ export interface CompareOptions {
   readonly reference?: string;
   /** Thresholds without data pass. */
   readonly allowEmpty: boolean;
+  /** Leaves out the other cells of the plan, counted from 0: one part of a comparison that several machines share. */
+  readonly isMine?: (cellIndex: number) => boolean;
   /** Ends what is running; what has finished is kept. */
   readonly signal: AbortSignal;
   /** Called a few times a second with the share that is done, 0..1. */
@@ -36,6 +38,8 @@ export interface CompareOutcome {
   readonly scenarios: readonly ScenarioResult[];
   readonly completedCount: number;
   readonly totalCount: number;
+  /** Every run with how it ended, in the order of the plan. */
+  readonly cells: readonly FinishedCell[];
 }
 
 /** Between two looks at the precision (measures.md 1g: at most every 5 replications). */
@@ -50,7 +54,8 @@ export class WorkerBugError extends Error {
   }
 }
 
-interface FinishedCell {
+/** A run of the plan and how it ended. */
+export interface FinishedCell {
   readonly cell: Cell;
   readonly outcome: CellOutcome;
 }
@@ -75,7 +80,7 @@ export async function compareContests(contests: readonly Contest[], options: Com
   let later = contests.map(() => 0);
   try {
     while (rounds.length > 0) {
-      const cells = planCells(rounds);
+      const cells = planCells(rounds).filter((_, index) => options.isMine?.(index) ?? true);
       const running = startCells(pool, cells, contests, options);
       meter?.follow(cells, running, later);
       const outcomes = await Promise.all(running.map((run) => run.outcome.then(throwProblems)));
@@ -89,7 +94,7 @@ export async function compareContests(contests: readonly Contest[], options: Com
       const status = precision && { goal: precision, ...statusOfContest(contest, contenders, precision) };
       return scenarioResult(contest, contenders, { ...options, ...(status === undefined ? {} : { status }) });
     });
-    return { scenarios, completedCount, totalCount: finished.length };
+    return { scenarios, completedCount, totalCount: finished.length, cells: finished };
   } finally {
     meter?.close();
     await pool.close();
@@ -135,7 +140,11 @@ function throwProblems(outcome: CellOutcome): CellOutcome {
 }
 
 /** The candidates of one contest in their order, with what has become of their runs. */
-function contendersOf({ candidates }: Contest, contestIndex: number, finished: readonly FinishedCell[]): Contender[] {
+export function contendersOf(
+  { candidates }: Contest,
+  contestIndex: number,
+  finished: readonly FinishedCell[],
+): Contender[] {
   return candidates.map((_, candidateIndex) => {
     const outcomes = finished
       .filter(({ cell }) => cell.contestIndex === contestIndex && cell.candidateIndex === candidateIndex)

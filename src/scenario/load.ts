@@ -6,6 +6,7 @@ import { parseDocument, type SourceDocument } from '../base/document.js';
 import { exitCode } from '../base/exitCode.js';
 import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
+import { abortFindings } from './abortFindings.js';
 import { explain } from './explain.js';
 import { readTypeScriptScenario } from './readTypeScript.js';
 import { checkRules } from './rules.js';
@@ -56,10 +57,12 @@ function check(source: SourceDocument, set: readonly string[]): { scenario: Scen
   const parsed = scenarioSchema.safeParse(source.value);
   if (!parsed.success) throw problems(explain(parsed.error.issues, source), set);
   const scenario = resolveDefaults(parsed.data);
-  const findings = checkRules(scenario).map(({ path, isWarning, ...words }) => ({
-    isWarning: isWarning === true,
-    problem: { ...words, where: locate(source, path) },
-  }));
+  const findings = [...checkRules(scenario), ...abortFindings(parsed.data.thresholds)].map(
+    ({ path, isWarning, ...words }) => ({
+      isWarning: isWarning === true,
+      problem: { ...words, where: locate(source, path) },
+    }),
+  );
   const wrong = findings.filter(({ isWarning }) => !isWarning).map(({ problem }) => problem);
   if (wrong.length > 0) throw problems(wrong, set);
   return { scenario, warnings: findings.map(({ problem }) => problem) };

@@ -75,7 +75,8 @@ describe('the command line', () => {
     [['run', 'typo.yaml'], 104, ['thresholds.http_req_fail', 'http_req_failed']],
     [['validate', 'typo.yaml'], 104, ['http_req_failed']],
     [['run', 'small.yaml', '--out', 'small.yaml'], 106, ['small.yaml']],
-    [['run', 'small.yaml', '--report', 'junit'], 2, ['junit', 'not supported yet']],
+    [['run', 'small.yaml', '--shard', '1/2', '--out', 'small.yaml'], 106, ['small.yaml']],
+    [['run', 'small.yaml', '--report', 'junt'], 2, ['junt', 'did you mean "junit"', 'markdown']],
     [['compare', 'small.yaml', '--against', 'nobody'], 2, ['nobody', 'none']],
   ])('%j ends with %d and says why, without a stack', async (args, expected, words) => {
     const { code, stdout, stderr } = await runCli(args, { cwd });

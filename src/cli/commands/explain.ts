@@ -6,6 +6,7 @@ import { readPolicyFile } from '../../policy/readPolicyFile.js';
 import { decisionAt } from '../../report/decisionAt.js';
 import { hasResults, type PolicyResult, type ResultDocument } from '../../results/results.js';
 import type { Command, CommandInput } from '../command.js';
+
 import { readResultDocument } from '../readResultDocument.js';
 import { conflicting, unknownName, usageError } from '../usageError.js';
 

@@ -6,6 +6,7 @@ import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
+import { merge } from './merge.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { validate } from './validate.js';
@@ -14,6 +15,7 @@ import { validate } from './validate.js';
 export const commands: readonly Command[] = [
   run,
   compare,
+  merge,
   decide,
   explain,
   validate,

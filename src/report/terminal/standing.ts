@@ -1,4 +1,5 @@
 import type { PolicyResult, ScenarioResult, ThresholdResult } from '../../results/results.js';
+import { worstFirst } from '../../results/worstFirst.js';
 
 /** Columns that a limit can fail in, worst first, with the word the last column then shows. */
 export const limitColumns = ['good', 'latency', 'slow', 'flaps', 'cost', 'other'] as const;
@@ -11,6 +12,7 @@ export interface Standing {
   readonly goodShare: number | undefined;
   /** True, false, or undefined without an slo or without requests. */
   readonly meetsSlo: boolean | undefined;
+  /** The worst first. */
   readonly failedThresholds: readonly ThresholdResult[];
   /** True kept, false failed; a column without a limit is absent. */
   readonly marks: ReadonlyMap<LimitColumn, boolean>;
@@ -32,7 +34,7 @@ export function standingOf(policy: PolicyResult, { slo }: Pick<ScenarioResult, '
     const column = columnOf(metric);
     marks.set(column, ok && (marks.get(column) ?? true));
   }
-  const failedThresholds = policy.thresholds.filter(({ ok }) => !ok);
+  const failedThresholds = worstFirst(policy.thresholds.filter(({ ok }) => !ok));
   const qualifies = (slo === null || meetsSlo === true) && failedThresholds.length === 0;
   return { policy, goodShare, meetsSlo, failedThresholds, marks, qualifies };
 }

@@ -86,7 +86,8 @@ export function latencyCell({ policy }: Standing): string {
   return longest === undefined ? 'never' : `> ${latencyText(longest)}`;
 }
 
-function flapsCell({ policy }: Standing, { duration_s, warmup_s }: ScenarioResult): string {
+/** Reversals an hour of the measured span. */
+export function flapsCell({ policy }: Standing, { duration_s, warmup_s }: ScenarioResult): string {
   const reversals = meanOf(policy, 'scaling_reversals');
   return reversals === undefined ? '-' : ((reversals * 3600) / (duration_s - warmup_s)).toFixed(1);
 }

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { suggestion } from '../base/nearest.js';
+import { type Problem, ProblemError } from '../base/problem.js';
+import { json } from '../report/json.js';
+import { compareWithBaseline } from '../results/compareWithBaseline.js';
+import { readDocument } from '../results/readDocument.js';
+import type { ResultDocument } from '../results/results.js';
+import type { BaselineOptions } from './baselineOptions.js';
+import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
+import { packageVersion } from './version.js';
+
+/** The scenarios that will run, with their candidates, by name. */
+export interface PlannedNames {
+  readonly scenario: string;
+  readonly candidates: readonly string[];
+}
+
+/**
+ * Reads the baseline before anything runs, and finds out whether there is something to compare.
+ *
+ * @returns undefined when there is none, or when it is to be written; its place is tried then
+ * @throws ProblemError with exit code 104 when it cannot be read or knows none of the names, 106 when it cannot be written
+ */
+export function readBaseline(
+  options: BaselineOptions | undefined,
+  planned: readonly PlannedNames[],
+): ResultDocument | undefined {
+  if (options === undefined) return undefined;
+  const { file, isUpdate } = options;
+  if (isUpdate) {
+    checkOutputFolder(dirname(resolve(file)), [basename(file)]);
+    return undefined;
+  }
+  const baseline = readDocument(readText(file), file);
+  if ('what' in baseline) throw new ProblemError([baseline]);
+  const problems = planned.flatMap((names) => unknownNames(baseline, names, file));
+  if (problems.length > 0) throw new ProblemError(problems);
+  return baseline;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown reason';
+    const isMissing = code === 'ENOENT';
+    const problem: Problem = {
+      code: isMissing ? 'baseline-not-found' : 'baseline-unreadable',
+      where: { file },
+      what: isMissing ? 'there is no such baseline' : `the baseline cannot be read (${code})`,
+      why: 'Without it nothing can be said about regressions.',
+      fix: isMissing ? 'write it once with --update-baseline and keep it with the scenarios.' : 'check the path.',
+    };
+    throw new ProblemError([problem]);
+  }
+}
+
+/** A scenario of which nothing can be compared would pass for the wrong reason. */
+function unknownNames(baseline: ResultDocument, { scenario, candidates }: PlannedNames, file: string): Problem[] {
+  const why = 'It would pass without having been judged.';
+  const update = 'Or write the baseline again with --update-baseline.';
+  const earlier = baseline.scenarios.find(({ name }) => name === scenario);
+  if (earlier === undefined) {
+    const known = baseline.scenarios.map(({ name }) => name);
+    const fix = `${suggestion(scenario, known)} ${update}`;
+    return [{ code: 'unknown-scenario', where: { file }, what: `has no scenario "${scenario}"`, why, fix }];
+  }
+  const known = earlier.policies.map(({ name }) => name);
+  if (candidates.some((name) => known.includes(name))) return [];
+  const what = `has none of the policies ${candidates.map((name) => `"${name}"`).join(', ')} for ${scenario}`;
+  return [{ code: 'unknown-policy', where: { file }, what, why, fix: `${suggestion(candidates[0], known)} ${update}` }];
+}
+
+/** The document with what the baseline says of it. */
+export function withBaseline(
+  document: ResultDocument,
+  { baseline, limits, allowEmpty }: BaselineComparison,
+): ResultDocument {
+  if (baseline === undefined) return document;
+  const rule = { baseline, limits, version: packageVersion(), allowEmpty };
+  const scenarios = document.scenarios.map((scenario) => {
+    const compared = compareWithBaseline(scenario, rule);
+    return compared === undefined ? scenario : { ...scenario, baseline: compared };
+  });
+  return { ...document, scenarios };
+}
+
+interface BaselineComparison {
+  readonly baseline: ResultDocument | undefined;
+  readonly limits: BaselineOptions['limits'];
+  readonly allowEmpty: boolean;
+}
+
+/** Writes the baseline, whole or not at all. @throws ProblemError with exit code 106 */
+export function writeBaseline({ file }: BaselineOptions, document: ResultDocument): void {
+  writeFileAtomically(resolve(file), json.render(document, { color: false, unicode: true, verbose: false }));
+}

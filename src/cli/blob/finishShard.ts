@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
+import type { CompareOutcome } from '../../run/compare.js';
+import type { Options } from '../options.js';
+import type { Output } from '../output.js';
+import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
+import type { PreparedContests } from '../prepareContests.js';
+import { defaultFolder } from '../reportFiles.js';
+import { packageVersion } from '../version.js';
+import { blobFileName, encodeBlob } from './blob.js';
+
+interface ShardOutcome {
+  readonly prepared: PreparedContests;
+  readonly replications: readonly number[];
+  readonly options: Options;
+  readonly output: Output;
+  readonly outcome: CompareOutcome;
+  readonly isInterrupted: boolean;
+  readonly command: string;
+  readonly again: string;
+  readonly files: readonly string[];
+}
+
+/** Finds out before anything runs whether the part can be written. @throws ProblemError with exit code 106 */
+export function checkShardFolder({ out, shard }: Options): void {
+  if (shard !== undefined) checkOutputFolder(out ?? defaultFolder, [blobFileName(shard)]);
+}
+
+/** Writes one part of a comparison for `dryscale merge`; thresholds and the baseline are judged there. */
+export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode> {
+  const { prepared, replications, options, output, outcome, isInterrupted, command, again, files } = shardOutcome;
+  const { shard, allowEmpty, environment } = options;
+  if (shard === undefined) return exitCode.success;
+  const folder = options.out ?? defaultFolder;
+  const path = join(folder, blobFileName(shard));
+  const { reference } = prepared;
+  const text = encodeBlob({
+    version: packageVersion(),
+    shard,
+    plan: {
+      command,
+      replications,
+      ...(reference === undefined ? {} : { reference }),
+      allowEmpty,
+      ...(environment === undefined ? {} : { environment }),
+      contests: prepared.contests.map(({ scenario, hash, candidates }) => ({
+        scenario,
+        hash,
+        candidates: candidates.map(({ bindings: _, ...candidate }) => candidate),
+      })),
+    },
+    again,
+    files,
+    isInterrupted,
+    cells: outcome.cells,
+  });
+  writeFileAtomically(path, text);
+  const part = `part ${shard.index} of ${shard.count}: ${outcome.completedCount} runs`;
+  await output.write(`${part}   ${path}   when all parts are there: dryscale merge ${folder}\n`);
+  const failures = outcome.cells.flatMap(({ outcome: run }) => (run.type === 'failed' ? [run.failure.message] : []));
+  for (const message of new Set(failures)) output.say(message);
+  return worstExitCode([
+    ...(isInterrupted ? [exitCode.interrupted] : []),
+    ...(failures.length > 0 ? [exitCode.policyFailed] : []),
+  ]);
+}

@@ -1,0 +1,124 @@
+import { canonicalHash } from '../../base/canonicalJson.js';
+import { type Problem, ProblemError } from '../../base/problem.js';
+import type { ScenarioResult } from '../../results/results.js';
+import { contendersOf, type FinishedCell } from '../../run/compare.js';
+import { type Contest, firstRounds, planCells } from '../../run/plan.js';
+import { scenarioResult } from '../../run/scenarioResult.js';
+import type { BlobPlan } from './blob.js';
+import type { ReadBlob } from './readBlobs.js';
+import { cellKey, isInShard } from './shardPlan.js';
+
+/** The parts as one comparison. */
+export interface MergedBlobs {
+  readonly plan: BlobPlan;
+  readonly again: string;
+  readonly files: readonly string[];
+  readonly scenarios: readonly ScenarioResult[];
+}
+
+/**
+ * Joins the parts of a comparison: the same results as if one machine had run it all.
+ *
+ * @throws ProblemError with exit code 104 for parts that are missing, double, unfinished or of another comparison
+ */
+export function mergeBlobs(blobs: readonly ReadBlob[]): MergedBlobs {
+  const problems = checkParts(blobs);
+  if (problems.length > 0) throw new ProblemError(problems);
+  const [{ blob: first }] = blobs;
+  // Nothing of a candidate runs any more, and no path of the scenario is read.
+  const contests: Contest[] = first.plan.contests.map((contest) => ({
+    ...contest,
+    folder: '',
+    candidates: contest.candidates.map((candidate) => ({ ...candidate, bindings: {} })),
+  }));
+  const byKey = new Map(blobs.flatMap(({ blob }) => blob.cells.map((one) => [cellKey(one.cell), one])));
+  const finished = planCells(firstRounds(contests, first.plan.replications)).flatMap((cell) => {
+    const one = byKey.get(cellKey(cell));
+    return one === undefined ? [] : [one];
+  });
+  const { reference, allowEmpty } = first.plan;
+  const scenarios = contests.map((contest, index) =>
+    scenarioResult(contest, contendersOf(contest, index, untilFailure(finished)), {
+      allowEmpty,
+      ...(reference === undefined ? {} : { reference }),
+    }),
+  );
+  return { plan: first.plan, again: first.again, files: first.files, scenarios };
+}
+
+/** On one machine a failed run cancels the later ones of its candidate; other parts cannot know. */
+function untilFailure(cells: readonly FinishedCell[]): FinishedCell[] {
+  const failed = new Set<string>();
+  return cells.filter(({ cell, outcome }) => {
+    const candidate = `${cell.contestIndex}/${cell.candidateIndex}`;
+    if (failed.has(candidate)) return false;
+    if (outcome.type === 'failed') failed.add(candidate);
+    return true;
+  });
+}
+
+function checkParts(blobs: readonly ReadBlob[]): Problem[] {
+  const [first, ...others] = blobs;
+  const foreign = others.flatMap((other) => {
+    const difference = differenceOf(first, other);
+    return difference === undefined ? [] : [notThatComparison(first, other, difference)];
+  });
+  if (foreign.length > 0) return foreign;
+  const doubles = others.flatMap(({ file, blob }, position): Problem[] => {
+    const earlier = blobs.slice(0, position + 1).find((one) => one.blob.shard.index === blob.shard.index);
+    if (earlier === undefined) return [];
+    const what = `is part ${blob.shard.index}, as ${earlier.file} is`;
+    return [{ code: 'double-shard', where: { file }, what, why: 'Its runs would count twice.', fix: 'leave one out.' }];
+  });
+  return [...doubles, ...missingParts(blobs), ...blobs.flatMap(unfinished)];
+}
+
+function missingParts(blobs: readonly ReadBlob[]): Problem[] {
+  const { count } = blobs[0].blob.shard;
+  const present = new Set(blobs.map(({ blob }) => blob.shard.index));
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !present.has(index));
+  if (missing.length === 0) return [];
+  const named = missing.map((index) => `${index}/${count}`).join(', ');
+  const what = `${missing.length === 1 ? 'part' : 'parts'} ${named} of the comparison ${missing.length === 1 ? 'is' : 'are'} missing`;
+  const why = 'Results without some of the runs would be other results.';
+  return [
+    { code: 'missing-shard', where: {}, what, why, fix: `run --shard ${missing[0]}/${count}, or name its blob too.` },
+  ];
+}
+
+function unfinished({ file, blob }: ReadBlob): Problem[] {
+  const { plan, shard, cells, isInterrupted } = blob;
+  const contests = plan.contests.map((contest) => ({ ...contest, folder: '', candidates: [] }));
+  const planned = planCells(
+    firstRounds(contests, plan.replications).map((round) => ({
+      ...round,
+      candidateIndexes: plan.contests[round.contestIndex].candidates.map((_, index) => index),
+    })),
+  ).filter((_, index) => isInShard(index, shard));
+  const isWhole = planned.map(cellKey).join() === cells.map(({ cell }) => cellKey(cell)).join();
+  if (isWhole && !isInterrupted) return [];
+  const what = `part ${shard.index} was interrupted`;
+  const why = 'Some of its runs are missing.';
+  return [
+    { code: 'unfinished-shard', where: { file }, what, why, fix: `run --shard ${shard.index}/${shard.count} again.` },
+  ];
+}
+
+function notThatComparison(first: ReadBlob, { file }: ReadBlob, difference: string): Problem {
+  const why = 'The parts of one comparison have everything in common but their runs.';
+  const fix = 'run all parts with the same files and options.';
+  return { code: 'other-comparison', where: { file }, what: `has ${difference} than ${first.file}`, why, fix };
+}
+
+/** The first thing that two plans do not share, in words; undefined when they share everything. */
+function differenceOf({ blob: a }: ReadBlob, { blob: b }: ReadBlob): string | undefined {
+  if (a.shard.count !== b.shard.count) return `another number of parts (${b.shard.count}, not ${a.shard.count})`;
+  const [ours, theirs] = [a.plan, b.plan];
+  const look = (of: (plan: BlobPlan) => unknown) => canonicalHash(of(ours)) !== canonicalHash(of(theirs));
+  if (look(({ contests }) => contests.map(({ scenario }) => scenario.name))) return 'other scenarios';
+  if (look(({ contests }) => contests.map(({ scenario }) => scenario.seed))) return 'another seed';
+  if (look(({ contests }) => contests.map(({ hash }) => hash))) return 'another content of a scenario';
+  if (look(({ contests }) => contests.map(({ candidates }) => candidates))) return 'other policies';
+  if (look(({ replications }) => replications)) return 'other replications';
+  return look((plan) => plan) ? 'other options' : undefined;
+}

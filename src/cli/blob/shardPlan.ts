@@ -1,0 +1,12 @@
+import type { Cell } from '../../run/plan.js';
+import type { Shard } from '../shardOption.js';
+
+/** Whether a cell of the plan, counted from 0, belongs to a shard: every n-th one, so that parts take about as long. */
+export function isInShard(cellIndex: number, { index, count }: Shard): boolean {
+  return cellIndex % count === index - 1;
+}
+
+/** What tells a cell from the others of its plan. */
+export function cellKey({ contestIndex, candidateIndex, replication }: Cell): string {
+  return `${contestIndex}/${candidateIndex}/${replication}`;
+}

@@ -1,0 +1,89 @@
+import type { ExitCode } from '../base/exitCode.js';
+import { json } from '../report/json.js';
+import { regressionLines } from '../report/regressionText.js';
+import { renderTerminal } from '../report/terminal.js';
+import type { GateRule } from '../results/judged.js';
+import { hasResults, type ResultDocument } from '../results/results.js';
+import { withBaseline, writeBaseline } from './baselineFile.js';
+import { gateExitCode } from './gate.js';
+import { tellGithub } from './githubOutput.js';
+import type { Options } from './options.js';
+import type { Output } from './output.js';
+import { asksForAnnotations, type ReportPlan, writeReports } from './reportFiles.js';
+
+/** Results with everything that showing and judging them needs. */
+export interface Finishing {
+  readonly document: ResultDocument;
+  readonly options: Options;
+  readonly output: Output;
+  /** Which files to write, if any. */
+  readonly plan: ReportPlan | undefined;
+  /** Read before the runs; undefined when there is none. */
+  readonly baseline: ResultDocument | undefined;
+  /** Name of the reference; the first candidate when left out. */
+  readonly reference: string | undefined;
+  /** Thresholds and measures without data pass. */
+  readonly allowEmpty: boolean;
+  /** Scenario files as the user wrote them, in the order of the scenarios. */
+  readonly files: readonly string[];
+  /** The command to type again. */
+  readonly again: string;
+  /** How long the runs took; unknown to a merge. */
+  readonly wallSeconds: number | undefined;
+  readonly isInterrupted: boolean;
+}
+
+/** Compares with the baseline, writes the reports, shows the results and judges them. */
+export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
+  const { options, baseline, allowEmpty, isInterrupted } = finishing;
+  const limits = options.baseline?.limits ?? [];
+  const document = withBaseline(finishing.document, { baseline, limits, allowEmpty });
+  const gate: GateRule = { gate: options.gate, reference: finishing.reference };
+  const reportPath = finishing.plan === undefined ? undefined : writeReports(finishing.plan, document, gate);
+  await show(document, finishing, reportPath);
+  await tellGithub({
+    document,
+    gate,
+    output: finishing.output,
+    files: finishing.files,
+    isAsked: asksForAnnotations(options),
+    isStdoutTaken: options.json,
+  });
+  if (options.baseline?.isUpdate === true) updateBaseline(finishing);
+  return gateExitCode(document, { ...gate, isInterrupted });
+}
+
+/** Half a comparison must never become the measure of later ones. */
+function updateBaseline({ options, document, isInterrupted, output }: Finishing): void {
+  if (options.baseline === undefined) return;
+  const isWhole = !isInterrupted && document.scenarios.every(({ policies }) => policies.every(hasResults));
+  if (!isWhole) {
+    output.say(`${options.baseline.file}: not written, for a policy failed or the comparison was interrupted.`);
+    return;
+  }
+  writeBaseline(options.baseline, document);
+  output.note(`${options.baseline.file}: written.`);
+}
+
+async function show(document: ResultDocument, finishing: Finishing, reportPath: string | undefined): Promise<void> {
+  const { options, output, again, wallSeconds, reference } = finishing;
+  if (options.json) await output.write(json.render(document, { color: false, unicode: true, verbose: false }));
+  else {
+    const text = renderTerminal(document, {
+      color: output.color,
+      unicode: output.unicode,
+      verbose: options.verbose,
+      again,
+      ...(wallSeconds === undefined ? {} : { wallSeconds }),
+      ...(reportPath === undefined ? {} : { reportPath }),
+      ...(reference === undefined ? {} : { reference }),
+    });
+    const against = document.scenarios.flatMap((scenario) => regressionLines(scenario));
+    await output.write(against.length === 0 ? text : `${text}\n${against.map((line) => `  ${line}\n`).join('')}`);
+  }
+  for (const { policies } of document.scenarios) {
+    for (const policy of policies) {
+      if (!hasResults(policy) && policy.failure.kind !== 'interrupted') output.say(policy.failure.message);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { appendFileSync } from 'node:fs';
+import { githubAnnotations } from '../report/github.js';
+import { markdown } from '../report/markdown.js';
+import type { GateRule } from '../results/judged.js';
+import type { ResultDocument } from '../results/results.js';
+import type { Output } from './output.js';
+import { attempt } from './outputFiles.js';
+
+interface GithubTelling {
+  readonly document: ResultDocument;
+  readonly gate: GateRule;
+  readonly output: Output;
+  readonly files: readonly string[];
+  /** `--report github`. */
+  readonly isAsked: boolean;
+  /** `--json` has stdout for itself; GitHub reads annotations from stderr as well. */
+  readonly isStdoutTaken: boolean;
+}
+
+/**
+ * Annotations as lines, and the summary of the step where GitHub gives a file for it.
+ *
+ * @throws ProblemError with exit code 106 when the summary cannot be written
+ */
+export async function tellGithub(telling: GithubTelling): Promise<void> {
+  const { document, gate, output, files, isAsked, isStdoutTaken } = telling;
+  const isThere = process.env.GITHUB_ACTIONS === 'true';
+  if (!isAsked && !isThere) return;
+  const lines = githubAnnotations(document, { gate, files });
+  if (isStdoutTaken) for (const line of lines) output.say(line);
+  else await output.write(lines.map((line) => `${line}\n`).join(''));
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (summary === undefined || summary === '') return;
+  const text = markdown.render(document, { color: false, unicode: true, verbose: false, gate });
+  attempt(summary, () => appendFileSync(summary, text));
+}

@@ -1,0 +1,89 @@
+import type { Regression } from '../results/baselineResult.js';
+import { type GateRule, judgedForBaseline, judgedForThresholds } from '../results/judged.js';
+import { hasResults, type ResultDocument, type ScenarioResult } from '../results/results.js';
+import { missRatio } from '../results/worstFirst.js';
+import { thresholdText } from './gateText.js';
+import { regressionText, regressionWord, unclearText } from './regressionText.js';
+
+export interface AnnotationContext {
+  readonly gate: GateRule;
+  /** Scenario files in the order of the scenarios, as paths of the repository. */
+  readonly files: readonly string[];
+}
+
+/** GitHub shows ten annotations of each level a step. */
+const levelLimit = 10;
+
+interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly file: string | undefined;
+  readonly title: string;
+  readonly message: string;
+  /** How far beyond its limit, as a share of it; infinite where there is no value. */
+  readonly missRatio: number;
+}
+
+/** Workflow commands that GitHub shows beside the files: what fails the command as errors, the worst first. */
+export function githubAnnotations({ scenarios }: ResultDocument, { gate, files }: AnnotationContext): string[] {
+  const all = scenarios.flatMap((scenario, index) => annotationsOf(scenario, files[index], gate));
+  return [...capped(all, 'error'), ...capped(all, 'warning')];
+}
+
+function annotationsOf(scenario: ScenarioResult, file: string | undefined, gate: GateRule): Annotation[] {
+  const forThresholds = judgedForThresholds(scenario, gate);
+  const forBaseline = judgedForBaseline(scenario, gate);
+  const failures = scenario.policies.flatMap((policy): Annotation[] => {
+    if (hasResults(policy) || policy.failure.kind === 'interrupted') return [];
+    const title = `${scenario.name}: ${policy.name} failed`;
+    return [{ level: 'error', file, title, message: policy.failure.message, missRatio: Number.POSITIVE_INFINITY }];
+  });
+  const missed = scenario.policies
+    .filter(hasResults)
+    .filter(({ name }) => forThresholds.has(name))
+    .flatMap((policy) =>
+      policy.thresholds.flatMap((threshold): Annotation[] => {
+        if (threshold.ok) return [];
+        const title = `${scenario.name}: ${policy.name} misses a threshold`;
+        return [{ level: 'error', file, title, message: thresholdText(threshold), missRatio: missRatio(threshold) }];
+      }),
+    );
+  const regressions = (scenario.baseline?.regressions ?? []).flatMap((one): Annotation[] => {
+    const word = regressionWord(one);
+    if (word === 'ok') return [];
+    const level = word === 'failed' && forBaseline.has(one.policy) ? 'error' : 'warning';
+    const title = `${scenario.name}: ${one.policy} against the baseline`;
+    const message = `${regressionText(one)}${unclearText(one)}`;
+    return [{ level, file, title, message, missRatio: excessRatio(one) }];
+  });
+  return [...failures, ...missed, ...regressions];
+}
+
+function excessRatio({ regression, limit }: Regression): number {
+  return regression === null ? Number.POSITIVE_INFINITY : (regression - limit) / Math.max(limit, Number.MIN_VALUE);
+}
+
+/** The worst ones; the last place says how many are left out. */
+function capped(annotations: readonly Annotation[], level: Annotation['level']): string[] {
+  const own = annotations
+    .filter((one) => one.level === level)
+    .sort((a, b) => (a.missRatio === b.missRatio ? 0 : b.missRatio - a.missRatio));
+  if (own.length <= levelLimit) return own.map(lineOf);
+  const shown = own.slice(0, levelLimit - 1);
+  const message = `and ${own.length - shown.length} more`;
+  const rest = { level, file: undefined, title: 'dryscale', message, missRatio: 0 };
+  return [...shown, rest].map(lineOf);
+}
+
+function lineOf({ level, file, title, message }: Annotation): string {
+  const place = file === undefined ? '' : `file=${escapeProperty(file)},`;
+  return `::${level} ${place}title=${escapeProperty(title)}::${escapeData(message)}`;
+}
+
+/** As GitHub's own toolkit does it: a line feed would end the command, and begin one of somebody else. */
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

@@ -1,0 +1,66 @@
+import type { GateRule } from '../results/judged.js';
+import type { ResultDocument, ScenarioResult } from '../results/results.js';
+import { codeSpan } from './markdown/escape.js';
+import { passes, type SectionDetail, scenarioSection } from './markdown/section.js';
+import type { Reporter } from './report.js';
+
+/** Characters of a comment on GitHub; GitLab takes more. */
+const mostCharacters = 65_536;
+/** Room for the line that says what is missing. */
+const reserve = 300;
+/** So that a script finds its own comment again. */
+const marker = '<!-- dryscale -->';
+
+/** A comment for a pull request, or the summary of a step: the verdict first, then what it rests on. */
+export const markdown: Reporter = {
+  name: 'markdown',
+  fileName: 'report.md',
+  render: (document, { gate = { gate: 'all', reference: undefined } }) => renderMarkdown(document, gate),
+};
+
+/** The most detail that fits: curves go first, then what moved, then whole scenarios. */
+function renderMarkdown(document: ResultDocument, gate: GateRule): string {
+  const details: readonly SectionDetail[] = ['full', 'noCurves', 'short'];
+  const head = headLines(document, gate);
+  const foot = document.command === undefined ? [] : ['', `Again: ${codeSpan(document.command)}`];
+  for (const detail of details) {
+    const text = joined([...head, ...document.scenarios.flatMap((one) => scenarioSection(one, gate, detail)), ...foot]);
+    if (text.length <= mostCharacters) return text;
+  }
+  return shortened(document.scenarios, gate, head);
+}
+
+function headLines({ scenarios }: ResultDocument, gate: GateRule): string[] {
+  const failed = scenarios.filter((scenario) => !passes(scenario, gate));
+  const count = scenarios.length === 1 ? '' : ` ${scenarios.length - failed.length} of ${scenarios.length} scenarios`;
+  return [
+    marker,
+    failed.length === 0
+      ? `### ✓ dryscale:${count} passed`
+      : `### ✗ dryscale:${count === '' ? ' failed' : `${count} passed`}`,
+  ];
+}
+
+/** Failed scenarios first: they are what the reader came for. */
+function shortened(scenarios: readonly ScenarioResult[], gate: GateRule, head: readonly string[]): string {
+  const ordered = [
+    ...scenarios.filter((scenario) => !passes(scenario, gate)),
+    ...scenarios.filter((scenario) => passes(scenario, gate)),
+  ];
+  const lines = [...head];
+  let length = joined(lines).length;
+  for (const [index, scenario] of ordered.entries()) {
+    const section = scenarioSection(scenario, gate, 'short');
+    const added = joined(section).length;
+    if (length + added > mostCharacters - reserve) {
+      return joined([...lines, '', `${ordered.length - index} more scenarios do not fit here: see the report.`]);
+    }
+    lines.push(...section);
+    length += added;
+  }
+  return joined(lines);
+}
+
+function joined(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,164 @@
+import { type DecisionChange, decisionChange } from '../../results/decisionChange.js';
+import { type GateRule, judgedForBaseline, judgedForThresholds, keepsThresholds } from '../../results/judged.js';
+import { measureOf } from '../../results/measures/index.js';
+import { hasResults, type PolicyResult, type ScenarioResult } from '../../results/results.js';
+import { formatClock, formatInUnit } from '../format.js';
+import { thresholdText } from '../gateText.js';
+import { regressionText, regressionWord, unclearText } from '../regressionText.js';
+import { answerOf } from '../terminal/answer.js';
+import { inkOf } from '../terminal/ink.js';
+import { curveLines } from '../terminal/sparkline.js';
+import { standingOf } from '../terminal/standing.js';
+import { codeSpan, fenced, plain } from './escape.js';
+import { policyTable } from './table.js';
+
+/** How much of a scenario is shown. */
+export type SectionDetail = 'full' | 'noCurves' | 'short';
+
+/** Whether nothing of a scenario fails the command. */
+export function passes(scenario: ScenarioResult, gate: GateRule): boolean {
+  const judged = judgedForThresholds(scenario, gate);
+  const forBaseline = judgedForBaseline(scenario, gate);
+  const hasRegressed = scenario.baseline?.regressions.some(
+    (one) => regressionWord(one) === 'failed' && forBaseline.has(one.policy),
+  );
+  return (
+    hasRegressed !== true &&
+    scenario.policies.every((policy) => hasResults(policy) && (!judged.has(policy.name) || keepsThresholds(policy)))
+  );
+}
+
+/** One scenario: the answer, the table, and what it rests on. */
+export function scenarioSection(scenario: ScenarioResult, gate: GateRule, detail: SectionDetail): string[] {
+  const reference = gate.reference ?? scenario.policies[0]?.name ?? '';
+  const ran = scenario.policies.filter(hasResults);
+  const ordered = [...ran.filter(({ name }) => name === reference), ...ran.filter(({ name }) => name !== reference)];
+  const standings = ordered.map((policy) => standingOf(policy, scenario));
+  const answer = answerOf(scenario, standings, reference);
+  const head = [
+    '',
+    `#### ${passes(scenario, gate) ? '✓' : '✗'} ${codeSpan(scenario.name)}`,
+    '',
+    `**${plain(answer.text)}**`,
+  ];
+  const failures = scenario.policies.flatMap((policy) =>
+    hasResults(policy) ? [] : [`- ${codeSpan(policy.name)} failed: ${plain(policy.failure.message.slice(0, 500))}`],
+  );
+  const limits = [
+    ...failures,
+    ...missedLines(
+      standings.map(({ policy, failedThresholds }) => ({ policy, failedThresholds })),
+      scenario,
+      gate,
+    ),
+  ];
+  const baseline = baselineLines(scenario, gate, detail);
+  if (detail === 'short') return [...head, ...spaced(limits), ...spaced(baseline)];
+  const curves =
+    detail === 'full'
+      ? curveLines(ordered, { durationSeconds: scenario.duration_s, unicode: true, ink: inkOf(false) })
+      : [];
+  return [
+    ...head,
+    ...spaced(policyTable({ scenario, standings, reference, chosen: answer.chosen })),
+    ...spaced(limits),
+    ...spaced(baseline),
+    ...spaced(curves.length === 0 ? [] : fenced(curves)),
+    ...(detail === 'full' ? spaced(referenceLines(scenario, ordered, reference)) : []),
+  ];
+}
+
+function spaced(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** Thresholds that are missed, the worst first; whether they decide. */
+function missedLines(
+  standings: readonly Pick<ReturnType<typeof standingOf>, 'policy' | 'failedThresholds'>[],
+  scenario: ScenarioResult,
+  gate: GateRule,
+): string[] {
+  const judged = judgedForThresholds(scenario, gate);
+  return standings.flatMap(({ policy, failedThresholds }) =>
+    failedThresholds.map((threshold) => {
+      const note = judged.has(policy.name) ? '' : ' (not judged)';
+      return `- ${codeSpan(policy.name)} misses ${codeSpan(thresholdText(threshold))}${note}`;
+    }),
+  );
+}
+
+function baselineLines(scenario: ScenarioResult, gate: GateRule, detail: SectionDetail): string[] {
+  const { baseline } = scenario;
+  if (baseline === undefined) return [];
+  const judged = judgedForBaseline(scenario, gate);
+  const signs = { failed: '✗', warning: '!', ok: '✓' };
+  const regressions = baseline.regressions.flatMap((one) => {
+    const word = regressionWord(one);
+    if (detail === 'short' && word === 'ok') return [];
+    const note = word === 'failed' && !judged.has(one.policy) ? ' (not judged)' : '';
+    return [`- ${signs[word]} ${plain(`${regressionText(one)}${unclearText(one)}`)}${note}`];
+  });
+  const notes = [
+    ...baseline.notes,
+    ...(baseline.unknown.length === 0 ? [] : [`Not in the baseline, so not judged: ${baseline.unknown.join(', ')}.`]),
+  ].map((note) => `- ${plain(note)}`);
+  if (detail !== 'full') return [...regressions, ...notes];
+  const rows = baseline.moved.map(({ policy, measure, baseline: before, value, verdict }) =>
+    movedRow({ policy, measure, before, after: value, verdict }),
+  );
+  const changes = baseline.decisions.map(({ policy, before, after, first_change_s }) =>
+    decisionLine(policy, { before, after, first_change_s }, 'before'),
+  );
+  return [...regressions, ...notes, ...movedTable(rows, 'baseline'), ...spaced(changes)];
+}
+
+/** What differs from the reference, as far as the paired runs show it. */
+function referenceLines(scenario: ScenarioResult, ordered: readonly PolicyResult[], reference: string): string[] {
+  const [first, ...others] = ordered;
+  if (first?.name !== reference || others.length === 0) return [];
+  const rows = scenario.comparisons.flatMap(({ b, measure, verdict }) => {
+    const other = others.find(({ name }) => name === b);
+    if (other === undefined || (verdict !== 'better' && verdict !== 'worse')) return [];
+    const meanOf = (policy: PolicyResult) => policy.measures[measure]?.mean ?? null;
+    return [movedRow({ policy: b, measure, before: meanOf(first), after: meanOf(other), verdict })];
+  });
+  const changes = others.map((other) =>
+    decisionLine(other.name, decisionChange(first, other), `of ${codeSpan(reference)}`),
+  );
+  if (rows.length === 0) return changes;
+  // Folded away: the table above has what most readers need.
+  const title = `<details><summary>What moved against ${codeOf(reference)}</summary>`;
+  return [title, ...movedTable(rows, reference), '', ...changes, '', '</details>'];
+}
+
+interface Moved {
+  readonly policy: string;
+  readonly measure: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly verdict: 'better' | 'worse';
+}
+
+function movedRow({ policy, measure, before, after, verdict }: Moved): string {
+  const unit = measureOf(measure)?.unit ?? '';
+  const show = (value: number | null) => (value === null ? 'unanswered' : plain(formatInUnit(value, unit)));
+  return `| ${codeSpan(policy)} | ${codeSpan(measure)} | ${show(before)} | ${show(after)} | ${verdict} |`;
+}
+
+function movedTable(rows: readonly string[], before: string): string[] {
+  if (rows.length === 0) return [];
+  return ['', `| policy | measure | ${codeSpan(before)} | now | |`, '|---|---|--:|--:|---|', ...rows];
+}
+
+function decisionLine(policy: string, { before, after, first_change_s }: DecisionChange, other: string): string {
+  if (first_change_s === null) {
+    const as = other === 'before' ? other : `that ${other}`;
+    return `- ${codeSpan(policy)} decides as ${as} (${after} decisions in replication 0)`;
+  }
+  return `- ${codeSpan(policy)} decides otherwise from ${formatClock(first_change_s)} on (${after} decisions, ${before} ${other})`;
+}
+
+/** Inside HTML a code span of Markdown would stay as it is. */
+function codeOf(text: string): string {
+  return `<code>${plain(text).replace(/\\/g, '')}</code>`;
+}

@@ -1,0 +1,72 @@
+import type { Regression } from '../results/baselineResult.js';
+import { measureOf } from '../results/measures/index.js';
+import type { ScenarioResult } from '../results/results.js';
+import { formatInUnit } from './format.js';
+
+/** `cost_usd of target-cpu is 6.0 % worse than the baseline (5.9 % to 6.1 %); the limit is 5 %` */
+export function regressionText(regression: Regression): string {
+  const { measure, policy, limit, reason } = regression;
+  const subject = `${measure} of ${policy}`;
+  const limitText = `the limit is ${amount(limit, regression)}`;
+  if (regression.regression === null || reason !== undefined) {
+    const change = regression.regression === null ? '' : ` is ${changeText(regression)}`;
+    return `${subject}${change}${change === '' ? ' is' : ','} ${reason ?? 'worse than nothing'}; ${limitText}`;
+  }
+  const { low, high } = regression;
+  const interval =
+    low === null || high === null ? '' : ` (${signed(low, regression)} to ${signed(high, regression)}, 99 % interval)`;
+  return `${subject} is ${changeText(regression)}${interval}; ${limitText}`;
+}
+
+/** The word for an outcome: what it does to the pipeline. */
+export function regressionWord({ outcome, ok, level }: Regression): 'ok' | 'warning' | 'failed' {
+  if (!ok) return level === 'error' ? 'failed' : 'warning';
+  return outcome === 'unclear' ? 'warning' : 'ok';
+}
+
+/** The baseline's part of the terminal: what the reader must know of it, then one line a limit, the worst first. */
+export function regressionLines({ name, baseline }: ScenarioResult): string[] {
+  if (baseline === undefined) return [];
+  const order = ['failed', 'warning', 'ok'];
+  const sorted = [...baseline.regressions].sort(
+    (a, b) => order.indexOf(regressionWord(a)) - order.indexOf(regressionWord(b)),
+  );
+  return [
+    `${name} against the baseline`,
+    ...baseline.notes.map((note) => `note     ${note}`),
+    ...(baseline.unknown.length === 0
+      ? []
+      : [`note     Not in the baseline, so not judged: ${baseline.unknown.join(', ')}.`]),
+    ...sorted.map((one) => `${regressionWord(one).padEnd(8)} ${plainSpaces(regressionText(one))}${unclearText(one)}`),
+  ];
+}
+
+/** Said where the mean alone would have failed. */
+export function unclearText({ outcome, reason }: Regression): string {
+  return outcome === 'unclear' && reason === undefined ? ': unclear, more --runs would tell' : '';
+}
+
+function changeText(regression: Regression): string {
+  const change = regression.regression ?? 0;
+  if (change === 0) return 'as in the baseline';
+  return `${amount(Math.abs(change), regression)} ${change > 0 ? 'worse' : 'better'} than the baseline`;
+}
+
+function signed(value: number, regression: Regression): string {
+  return value < 0 ? `-${amount(-value, regression)}` : amount(value, regression);
+}
+
+function amount(value: number, { limit_kind, measure }: Regression): string {
+  if (limit_kind === 'relative') return `${trimmed(value * 100)} %`;
+  const unit = measureOf(measure)?.unit ?? '';
+  // A difference of shares is no share: it needs its digits, not to be rounded down.
+  return unit === 'ratio' || unit === '' ? trimmed(value) : formatInUnit(value, unit);
+}
+
+function trimmed(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u202f', ' ').replaceAll('\u2212', '-');
+}

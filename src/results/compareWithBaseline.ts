@@ -1,0 +1,84 @@
+import type { BaselineResult } from './baselineResult.js';
+import { comparePolicies } from './comparisons.js';
+import { decisionChange } from './decisionChange.js';
+import { judgeRegression } from './judgeRegression.js';
+import type { RegressionLimit } from './regressionLimit.js';
+import { hasResults, type PolicyResult, type ResultDocument, type ScenarioResult } from './results.js';
+
+export interface BaselineRule {
+  readonly baseline: ResultDocument;
+  readonly limits: readonly RegressionLimit[];
+  /** Of the program that runs now. */
+  readonly version: string;
+  /** Measures without data pass. */
+  readonly allowEmpty: boolean;
+}
+
+/** How the policies of a scenario stand against those of the same name in an earlier report; undefined where it has no such scenario. */
+export function compareWithBaseline(scenario: ScenarioResult, rule: BaselineRule): BaselineResult | undefined {
+  const earlier = rule.baseline.scenarios.find(({ name }) => name === scenario.name);
+  if (earlier === undefined) return undefined;
+  const before = new Map(earlier.policies.filter(hasResults).map((policy) => [policy.name, policy]));
+  const now = scenario.policies.filter(hasResults);
+  const pairs = now.flatMap((policy) => {
+    const baseline = before.get(policy.name);
+    return baseline === undefined
+      ? []
+      : [{ baseline, policy, isPaired: isPaired(scenario, earlier, policy, baseline) }];
+  });
+  return {
+    version: rule.baseline.version,
+    notes: notesOf(scenario, earlier, rule, pairs),
+    regressions: pairs.flatMap((pair) =>
+      rule.limits.map((limit) => judgeRegression({ ...pair, limit, allowEmpty: rule.allowEmpty })),
+    ),
+    moved: pairs.filter((pair) => pair.isPaired).flatMap(movedMeasures),
+    decisions: pairs.map(({ baseline, policy }) => ({ policy: policy.name, ...decisionChange(baseline, policy) })),
+    unknown: now.map(({ name }) => name).filter((name) => !before.has(name)),
+  };
+}
+
+interface Pair {
+  readonly baseline: PolicyResult;
+  readonly policy: PolicyResult;
+  readonly isPaired: boolean;
+}
+
+/** Only runs on the same random numbers can be taken one by one. */
+function isPaired(scenario: ScenarioResult, earlier: ScenarioResult, policy: PolicyResult, baseline: PolicyResult) {
+  const numbers = ({ replications }: PolicyResult) => replications.map(({ replication }) => replication).join();
+  const isSameTraffic = scenario.hash === earlier.hash && scenario.seed === earlier.seed;
+  return isSameTraffic && numbers(policy) === numbers(baseline);
+}
+
+function notesOf(
+  scenario: ScenarioResult,
+  earlier: ScenarioResult,
+  { baseline, version }: BaselineRule,
+  pairs: readonly Pair[],
+): string[] {
+  const differs = [
+    // The hash covers the seed too: with another seed it says nothing about the rest.
+    scenario.hash === earlier.hash || scenario.seed !== earlier.seed ? undefined : 'another content of the scenario',
+    scenario.seed === earlier.seed ? undefined : `the seed ${earlier.seed}`,
+    pairs.every(({ isPaired }) => isPaired) || scenario.hash !== earlier.hash || scenario.seed !== earlier.seed
+      ? undefined
+      : 'other replications',
+  ].filter((text) => text !== undefined);
+  return [
+    ...(differs.length === 0
+      ? []
+      : [`The baseline has ${differs.join(' and ')}: the runs are not paired, and smaller changes stay unclear.`]),
+    ...(baseline.version === version
+      ? []
+      : [`The baseline was made by version ${baseline.version}, this is ${version}: the model may have changed.`]),
+  ];
+}
+
+function movedMeasures({ baseline, policy }: Pair): BaselineResult['moved'] {
+  return comparePolicies(baseline, policy).flatMap(({ measure, verdict }) => {
+    if (verdict !== 'better' && verdict !== 'worse') return [];
+    const meanOf = (one: PolicyResult) => one.measures[measure]?.mean ?? null;
+    return [{ policy: policy.name, measure, baseline: meanOf(baseline), value: meanOf(policy), verdict }];
+  });
+}

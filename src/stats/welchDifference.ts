@@ -1,0 +1,36 @@
+import { Moments } from './moments.js';
+import { studentQuantile } from './studentT.js';
+import type { Interval } from './tInterval.js';
+
+interface Samples {
+  /** One value a run. */
+  readonly a: readonly number[];
+  /** One value a run; the runs need not be those of `a`, nor as many. */
+  readonly b: readonly number[];
+}
+
+/**
+ * Interval of mean(b) - mean(a) over runs that have nothing to do with each other.
+ *
+ * Welch's approximation: the variances may differ, the degrees of freedom follow from both.
+ * @see Welch (1947); Law, "Simulation Modeling and Analysis", section 10.2.2
+ */
+export function welchDifference({ a, b }: Samples, confidence = 0.95): Interval {
+  const [first, second] = [momentsOf(a), momentsOf(b)];
+  const n = Math.min(first.count, second.count);
+  if (first.mean === undefined || second.mean === undefined) return { mean: null, low: null, high: null, n };
+  const mean = second.mean - first.mean;
+  if (first.variance === undefined || second.variance === undefined) return { mean, low: null, high: null, n };
+  const [errorA, errorB] = [first.variance / first.count, second.variance / second.count];
+  const error = errorA + errorB;
+  if (error === 0) return { mean, low: mean, high: mean, n };
+  const degreesOfFreedom = error ** 2 / (errorA ** 2 / (first.count - 1) + errorB ** 2 / (second.count - 1));
+  const halfWidth = studentQuantile({ probability: (1 + confidence) / 2, degreesOfFreedom }) * Math.sqrt(error);
+  return { mean, low: mean - halfWidth, high: mean + halfWidth, n };
+}
+
+function momentsOf(values: readonly number[]): Moments {
+  const moments = new Moments();
+  for (const value of values) moments.add(value);
+  return moments;
+}

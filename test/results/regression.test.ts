@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareWithBaseline } from '../../src/results/compareWithBaseline.js';
+import { decisionChange } from '../../src/results/decisionChange.js';
+import { judgeRegression } from '../../src/results/judgeRegression.js';
+import { defaultRegressionLimits, parseRegressionLimits } from '../../src/results/regressionLimit.js';
+import type { DecisionRow, PolicyResult, ResultDocument, ScenarioResult } from '../../src/results/results.js';
+import { runOnce } from '../../src/run/runOnce.js';
+import { parseScenario } from '../../src/scenario/load.js';
+import { samplePolicy, sampleScenario } from '../support/samplePolicy.js';
+
+function limitsOf(text: string) {
+  const { limits, issues } = parseRegressionLimits(text);
+  expect(issues).toEqual([]);
+  return limits;
+}
+
+const documentOf = (...scenarios: ScenarioResult[]): ResultDocument => ({
+  format: 'dryscale-result/1',
+  version: '0.1.0',
+  scenarios,
+});
+
+interface Sides {
+  readonly before: PolicyResult;
+  readonly after: PolicyResult;
+  readonly limit?: string;
+  readonly isPaired?: boolean;
+  readonly allowEmpty?: boolean;
+}
+
+function judge({ before, after, limit = 'cost_usd=5%', isPaired = true, allowEmpty = false }: Sides) {
+  const [first] = limitsOf(limit);
+  return judgeRegression({ baseline: before, policy: after, limit: first, isPaired, allowEmpty });
+}
+
+const costs = (...values: (number | null)[]) =>
+  samplePolicy(
+    'p',
+    values.map((cost_usd) => ({ cost_usd })),
+  );
+
+describe('a limit of --max-regression', () => {
+  it('is a share with %, else in the unit of the measure, and an error unless it says warn', () => {
+    expect(limitsOf('cost_usd=5%, latency_all_p99_ms=20:warn,services.web.slo_attainment=0.5%:error')).toEqual([
+      { measure: 'cost_usd', better: 'lower', kind: 'relative', limit: 0.05, level: 'error' },
+      { measure: 'latency_all_p99_ms', better: 'lower', kind: 'absolute', limit: 20, level: 'warn' },
+      { measure: 'services.web.slo_attainment', better: 'higher', kind: 'relative', limit: 0.005, level: 'error' },
+    ]);
+  });
+
+  it('has a default that is right', () => {
+    expect(limitsOf(defaultRegressionLimits)).toHaveLength(2);
+  });
+
+  it.each([
+    ['cost=5%', '"cost" is not a measure', 'cost_usd'],
+    ['cost_usd', 'is not a limit', 'for example'],
+    ['cost_usd=-5%', 'is not a limit', 'for example'],
+    ['cost_usd=five', 'is not a limit', 'for example'],
+    ['cost_usd=5%:wran', '"wran" is not a level', 'warn'],
+    ['cost_usd=5%,cost_usd=6%', 'two limits', 'keep one'],
+    ['requests_offered=5%', 'cannot become worse', 'one direction'],
+    ['', 'is not a limit', 'for example'],
+  ])('"%s" is refused: %s', (text, what, fix) => {
+    const { issues } = parseRegressionLimits(text);
+    expect(issues).toHaveLength(1);
+    expect(issues[0].what).toContain(what);
+    expect(issues[0].fix).toContain(fix);
+  });
+});
+
+describe('a regression', () => {
+  const noisy = [10, 14, 9, 16, 12];
+
+  it.each([
+    ['6 % dearer in every run, however the runs differ', noisy, noisy.map((cost) => cost * 1.06), 'regressed'],
+    ['exactly the limit in every run', noisy, noisy.map((cost) => cost * 1.05), 'kept'],
+    ['the same', noisy, noisy, 'kept'],
+    ['cheaper', noisy, noisy.map((cost) => cost * 0.5), 'kept'],
+    ['dearer on the mean by one bad run', noisy, [10, 14, 9, 16, 40], 'unclear'],
+    ['one run, which has no interval', [10], [20], 'unclear'],
+    ['a bill where there was none', [0, 0, 0], [1, 1, 1], 'regressed'],
+  ])('%s', (_, before, after, outcome) => {
+    const regression = judge({ before: costs(...before), after: costs(...after) });
+    expect(regression.outcome).toBe(outcome);
+    expect(regression.ok).toBe(outcome !== 'regressed');
+  });
+
+  it('is stated as a share of the baseline, with an interval that can be held against the limit', () => {
+    const { regression, low, high, limit } = judge({
+      before: costs(...noisy),
+      after: costs(...noisy.map((c) => c * 1.06)),
+    });
+    expect(regression).toBeCloseTo(0.06, 10);
+    expect(low).toBeCloseTo(0.06, 10);
+    expect(high).toBeCloseTo(0.06, 10);
+    expect(low).toBeGreaterThan(limit);
+  });
+
+  it('lies beyond its limit exactly where its whole interval does', () => {
+    const cost = fc.double({ min: 1, max: 100, noNaN: true });
+    const sides = fc.array(fc.tuple(cost, cost), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(sides, fc.boolean(), fc.constantFrom('cost_usd=5%', 'cost_usd=2'), (pairs, isPaired, limit) => {
+        const before = costs(...pairs.map(([value]) => value));
+        const after = costs(...pairs.map(([, value]) => value));
+        const found = judge({ before, after, isPaired, limit });
+        const isBeyond = found.low !== null && found.low > found.limit + 1e-6;
+        const isWithin = found.low === null || found.low < found.limit - 1e-6;
+        return isBeyond ? !found.ok : isWithin ? found.ok : true;
+      }),
+    );
+  });
+
+  it('is stated in the unit of the measure for an absolute limit', () => {
+    const regression = judge({ before: costs(10, 10), after: costs(13, 13), limit: 'cost_usd=2' });
+    expect(regression).toMatchObject({ regression: 3, low: 3, high: 3, limit: 2, outcome: 'regressed' });
+  });
+
+  it('is a fall where more is better', () => {
+    const share = (value: number) => samplePolicy('p', [{ slo_attainment: value }, { slo_attainment: value }]);
+    const of = (after: number) =>
+      judge({ before: share(0.99), after: share(after), limit: 'slo_attainment=1%' }).outcome;
+    expect([of(0.9), of(0.985), of(1)]).toEqual(['regressed', 'kept', 'kept']);
+  });
+
+  it('only warns at the level warn, which is for the gate to read', () => {
+    const regression = judge({ before: costs(1, 1), after: costs(2, 2), limit: 'cost_usd=5%:warn' });
+    expect(regression).toMatchObject({ outcome: 'regressed', ok: false, level: 'warn' });
+  });
+
+  it('is certain where requests became infinitely late, and none where they were so before', () => {
+    const late = samplePolicy('p', [{ latency_all_p99_ms: null }, { latency_all_p99_ms: 5 }], {
+      latency_all_p99_ms: 'unanswered',
+    });
+    const fine = samplePolicy('p', [{ latency_all_p99_ms: 5 }, { latency_all_p99_ms: 5 }]);
+    const limit = 'latency_all_p99_ms=10%';
+    const of = (before: PolicyResult, after: PolicyResult) => judge({ before, after, limit, allowEmpty: true });
+    expect(of(fine, late)).toMatchObject({ outcome: 'regressed', ok: false, reason: 'unanswered' });
+    expect(of(late, fine)).toMatchObject({ outcome: 'kept', ok: true });
+    expect(of(late, late)).toMatchObject({ outcome: 'kept', ok: true });
+  });
+
+  it('without data fails, unless empty measures are allowed', () => {
+    const sides = { before: costs(1, 2), after: costs(null, null) };
+    expect(judge(sides)).toMatchObject({ outcome: 'no data', ok: false, reason: 'no data now' });
+    expect(judge({ ...sides, allowEmpty: true }).ok).toBe(true);
+    expect(judge({ before: samplePolicy('p', [{}]), after: costs(1) }).reason).toBe('no data in the baseline');
+  });
+});
+
+describe('against a baseline', () => {
+  const cheap = costs(10, 11, 12);
+  const rule = { limits: limitsOf('cost_usd=5%'), version: '0.1.0', allowEmpty: false };
+  const compare = (now: ScenarioResult, before: ScenarioResult, version = '0.1.0') =>
+    compareWithBaseline(now, { ...rule, version, baseline: documentOf(before) });
+
+  it('runs are paired where scenario, seed and replications are the same, and nothing is said', () => {
+    const found = compare(sampleScenario([cheap]), sampleScenario([cheap]));
+    expect(found).toMatchObject({ notes: [], regressions: [{ paired: true, regression: 0, ok: true }], unknown: [] });
+  });
+
+  it.each([
+    ['another scenario', { hash: '1' }, [cheap], 'another content'],
+    ['another seed', { seed: 7 }, [cheap], 'the seed 7'],
+    ['fewer replications', {}, [costs(10, 11)], 'other replications'],
+  ])('with %s they are not paired, and a note says why', (_, parts, policies, word) => {
+    const found = compare(sampleScenario([cheap]), sampleScenario(policies, parts));
+    expect(found?.regressions[0].paired).toBe(false);
+    expect(found?.notes.join()).toContain(word);
+  });
+
+  it('a baseline of another version is compared, and said to be one', () => {
+    const found = compare(sampleScenario([cheap]), sampleScenario([cheap]), '0.2.0');
+    expect(found?.notes.join()).toContain('version 0.1.0, this is 0.2.0');
+  });
+
+  it('policies of the same name are compared, others are named', () => {
+    const found = compare(sampleScenario([cheap, { ...cheap, name: 'new' }]), sampleScenario([cheap]));
+    expect(found?.regressions.map(({ policy }) => policy)).toEqual(['p']);
+    expect(found?.unknown).toEqual(['new']);
+  });
+
+  it('measures that moved are listed with their verdict', () => {
+    const found = compare(sampleScenario([costs(20, 21, 22)]), sampleScenario([cheap]));
+    expect(found?.moved).toEqual([{ policy: 'p', measure: 'cost_usd', baseline: 11, value: 21, verdict: 'worse' }]);
+  });
+});
+
+describe('decisions', () => {
+  const row = (time_s: number, desired: number): DecisionRow => ({
+    time_s,
+    until_s: time_s + 15,
+    service: 'web',
+    desired,
+    applied: desired,
+    result: 'accepted',
+  });
+
+  it.each([
+    ['alike, whatever their reasons', [row(15, 2)], [{ ...row(15, 2), reason: 'other' }], null],
+    ['otherwise from the second on', [row(15, 2), row(30, 3)], [row(15, 2), row(30, 4)], 30],
+    ['one more at the end', [row(15, 2)], [row(15, 2), row(60, 3)], 60],
+    ['one earlier', [row(30, 2)], [row(15, 2)], 15],
+  ])('%s', (_, before, after, first) => {
+    expect(decisionChange({ decisions: before }, { decisions: after })).toEqual({
+      before: before.length,
+      after: after.length,
+      first_change_s: first,
+    });
+  });
+});
+
+/** A minute of a fleet that follows its load: its bill and its latencies differ from run to run. */
+const noisyScenario = parseScenario({
+  name: 'noisy',
+  duration: '2m',
+  traffic: {
+    users: {
+      executor: 'markov-modulated',
+      states: [
+        { rate: 5, stay: '10s' },
+        { rate: 40, stay: '10s' },
+      ],
+    },
+  },
+  requests: { page: { route: 'web', io: { exponential: { mean: '100ms' } } } },
+  services: {
+    web: { instance: { concurrency: 2, price: 1, startup: '1s' }, scaling: { min: 1, max: 8, initial: 2 } },
+  },
+  gateway: { queue: { limit: 1000 } },
+  telemetry: { scrape: '2s', window: '5s' },
+});
+
+const follower = {
+  kind: 'lua',
+  fileName: 'p.lua',
+  path: 'p.lua',
+  code: 'return { every = "2s", decide = function(o) local n = (o.metrics.in_flight or 0) + (o.metrics.queue_depth or 0) return math.max(1, math.ceil(n / 1.5)) end }',
+  params: {},
+} as const;
+
+function runsOf(seed: number, count: number): PolicyResult {
+  const scenario = { ...noisyScenario, seed };
+  const runs = Array.from({ length: count }, (_, replication) =>
+    runOnce({ scenario, scenarioFolder: '.', bindings: { '*': follower }, replication, detail: false }),
+  );
+  return samplePolicy(
+    'p',
+    runs.map(({ measures: { cost_usd, latency_all_p95_ms } }) => ({ cost_usd, latency_all_p95_ms })),
+  );
+}
+
+const dearer = (policy: PolicyResult, factor: number): PolicyResult =>
+  samplePolicy(
+    policy.name,
+    policy.replications.map(({ measures }) => ({ cost_usd: (measures.cost_usd ?? 0) * factor })),
+  );
+
+describe('over 50 seeds of a noisy scenario', () => {
+  const results = Array.from({ length: 51 }, (_, seed) => runsOf(seed, 10));
+  const spread = results.map(
+    ({ measures: { cost_usd } }) => ((cost_usd.high ?? 0) - (cost_usd.low ?? 0)) / (cost_usd.mean ?? 1),
+  );
+
+  it('chance moves the bill by more than the limit, so that judging points would fail', () => {
+    const points = results
+      .slice(1)
+      .map(({ measures }, index) => (measures.cost_usd.mean ?? 0) / (results[index].measures.cost_usd.mean ?? 1));
+    expect(Math.min(...spread)).toBeGreaterThan(0.05);
+    expect(points.some((ratio) => ratio > 1.05)).toBe(true);
+  });
+
+  it.each([true, false])('a policy never fails against itself on other traffic (paired: %s)', (isPaired) => {
+    const failed = results
+      .slice(1)
+      .flatMap((after, index) =>
+        ['cost_usd=5%', 'latency_all_p95_ms=10%']
+          .map((limit) => judge({ before: results[index], after, limit, isPaired }))
+          .filter(({ ok }) => !ok),
+      );
+    expect(failed).toEqual([]);
+  });
+
+  it('a policy that is 6 % dearer on the same traffic always fails', () => {
+    const outcomes = results.map((before) => judge({ before, after: dearer(before, 1.06) }).outcome);
+    expect(new Set(outcomes)).toEqual(new Set(['regressed']));
+  });
+
+  it('a policy that is 4 % dearer on the same traffic never fails', () => {
+    const outcomes = results.map((before) => judge({ before, after: dearer(before, 1.04) }).outcome);
+    expect(new Set(outcomes)).toEqual(new Set(['kept']));
+  });
+});
