@@ -7,14 +7,17 @@ import { chartDataOf } from './data/chartDataOf.js';
 import { Drawing } from './drawing.js';
 import { escapeHtml, jsonForScript } from './escape.js';
 import { comparisonSection } from './sections/comparison.js';
+import { costsSection } from './sections/costs.js';
+import { heatmapsSection } from './sections/heatmaps.js';
+import { lagBudgetSection } from './sections/lagBudget.js';
 import { limitsSection } from './sections/limits.js';
 import { logSection } from './sections/log.js';
 import { matrixSection } from './sections/matrix.js';
 import { measuresSection } from './sections/measures.js';
+import { reliabilitySection } from './sections/reliability.js';
 import { runAgainSection } from './sections/runAgain.js';
 import { scoreboardSection } from './sections/scoreboard.js';
 import type { SectionContext } from './sections/section.js';
-import { tailSection } from './sections/tail.js';
 import { timelineSection } from './sections/timeline.js';
 import { verdictSection } from './sections/verdict.js';
 import { style } from './style.js';
@@ -64,7 +67,10 @@ function scenarioHtml(context: SectionContext): string {
     scoreboardSection(context),
     comparisonSection(context),
     timelineSection(context),
-    tailSection(context),
+    lagBudgetSection(context),
+    reliabilitySection(context),
+    costsSection(context),
+    heatmapsSection(context),
     logSection(context),
     limitsSection(context),
     measuresSection(context),

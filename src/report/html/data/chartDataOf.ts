@@ -1,6 +1,9 @@
 import type { Study } from '../analysis/study.js';
 import type { ChartData } from '../charts/chartData.js';
+import { budgetDataOf } from './budgetData.js';
+import { costSplitDataOf } from './costSplitData.js';
 import { differencesDataOf } from './differencesData.js';
+import { heatmapDataOf } from './heatmapData.js';
 import { tailDataOf } from './tailData.js';
 import { timelineDataOf } from './timelines.js';
 import { tradeOffDataOf } from './tradeOffData.js';
@@ -15,6 +18,9 @@ export function chartDataOf(study: Study, samplesMax: number): ChartData {
     tradeOff: tradeOffDataOf(study) ?? null,
     differences: differencesDataOf(study) ?? null,
     tail: tailDataOf(study) ?? null,
+    budget: budgetDataOf(study, { samplesMax }) ?? null,
+    costs: costSplitDataOf(study),
+    heatmaps: heatmapDataOf(study),
     timelines: timelineDataOf(study, { samplesMax }),
   };
 }

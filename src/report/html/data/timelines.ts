@@ -80,10 +80,12 @@ function rounded({ stepSeconds, values }: Samples): Samples {
 }
 
 /** The same faults strike every policy (common random numbers); the union guards against one that was cut short. */
-function faultsOfStudy({ ranked }: Study, service: string): TimelineFault[] {
+export function faultsOfStudy({ ranked }: Study, service?: string): TimelineFault[] {
   const byKey = new Map<string, TimelineFault>();
   for (const { policy } of ranked) {
-    const events = policy.events.filter((event) => event.service === undefined || event.service === service);
+    const events = policy.events.filter(
+      (event) => service === undefined || event.service === undefined || event.service === service,
+    );
     for (const { kind, fromSeconds, untilSeconds } of faultsOf({ ...policy, events })) {
       byKey.set(`${kind} ${fromSeconds}`, { fromSeconds, untilSeconds, label: kind.replace(/-/g, ' ') });
     }

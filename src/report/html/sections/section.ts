@@ -22,6 +22,17 @@ export function timelineId({ scenario }: Pick<SectionContext, 'scenario'>): stri
   return `timeline-${scenario}-0`;
 }
 
+/** The timeline of a service; the first one where there is none of that name. */
+export function timelineIdOf(
+  { scenario, charts }: Pick<SectionContext, 'scenario' | 'charts'>,
+  service: string,
+): string {
+  return `timeline-${scenario}-${Math.max(
+    0,
+    charts.timelines.findIndex((one) => one.service === service),
+  )}`;
+}
+
 /** Title and the grey line that says how to read what follows. */
 export function headingHtml(
   context: SectionContext,

@@ -1,21 +1,23 @@
 import { formatNumber, formatPercent } from '../../format.js';
 import type { Study } from '../analysis/study.js';
 import { drawTail } from '../charts/tail.js';
-import { serverWidth } from '../drawing.js';
 import { figureHtml } from './figure.js';
 import { headingHtml, type SectionContext } from './section.js';
 
-/** How bad is the tail? */
-export function tailSection(context: SectionContext): string {
+/** How bad is the tail? Its title, how-line and figure, for one of two columns or the full width. */
+export function tailHtml(context: SectionContext, width: number): string {
   const { charts, drawing, study } = context;
   const { tail } = charts;
   if (tail === null) return '';
   const how =
-    'Share of all requests slower than a latency, both axes log; a request without an answer is slower than any.' +
+    'Share of all requests slower than a latency, both axes log; unanswered ones are slower than any.' +
     (tail.sloMs === null ? '' : ' Above and right of the dashed lines is outside the SLO.');
-  const svg = drawTail(tail, { document: drawing.document, width: serverWidth.full });
+  const svg = drawTail(tail, { document: drawing.document, width });
   const description = tail.curves.map(({ text }) => text).join('; ');
-  return `<section>${headingHtml(context, { id: 'tail', title: titleOf(study), how })}${figureHtml(context, { chart: 'tail', id: 'tail', description, svg })}</section>`;
+  return (
+    headingHtml(context, { id: 'tail', title: titleOf(study), how }) +
+    figureHtml(context, { chart: 'tail', id: 'tail', description, svg })
+  );
 }
 
 function titleOf({ contenders }: Study): string {
