@@ -37,7 +37,7 @@ section:first-of-type { border-top: 0; padding-top: 0; }
 button, select, input[type="search"] { font: inherit; font-size: .867rem; color: var(--ink2); background: var(--bg); border: 1px solid var(--rule); border-radius: 4px;
   padding: 2px 9px; min-height: 26px; cursor: pointer; }
 pre, code { font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; }
-pre { background: var(--panel); padding: 12px; margin: 8px 0; font-size: .867rem; overflow-x: auto; white-space: pre-wrap; border-radius: 5px; }
+pre { background: var(--panel); padding: 12px; margin: 8px 0; font-size: .867rem; overflow-x: auto; white-space: pre; border-radius: 5px; }
 svg { display: block; max-width: 100%; overflow: visible; }
 svg text { white-space: pre; }
 figure { margin: 10px 0 0; }
@@ -45,7 +45,9 @@ figure { margin: 10px 0 0; }
 
 const head = `
 .top { display: flex; gap: 8px 20px; align-items: center; padding: 16px 0; font-size: .867rem; color: var(--ink3); flex-wrap: wrap; }
+.log td { white-space: nowrap; }
 .top b { color: var(--ink); font-weight: 600; }
+.top b { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 4em; flex-shrink: 0; max-width: 60%; }
 .top .end { margin-left: auto; display: flex; gap: 20px; align-items: center; }
 nav { position: sticky; top: 0; z-index: 5; background: var(--bg); border-bottom: 1px solid var(--rule); display: flex; gap: 20px;
   overflow-x: auto; padding: 8px 0; font-size: .933rem; }
@@ -138,6 +140,7 @@ const narrow = `
   .headline { font-size: 1.4rem; }
   .columns { display: block; }
   .heatmaps { grid-template-columns: minmax(0, 1fr); }
+  .lag svg { width: 110px; }
   .columns > div { display: block; }
   .columns > div + div { border-top: 1px solid var(--rule); padding-top: 24px; margin-top: 24px; }
   .zoomBar { height: auto; }

@@ -19,7 +19,7 @@ export interface HeatmapData {
 }
 
 const height = 156;
-const margin = { top: 8, right: 10, bottom: 22, left: 46 };
+const margin = { top: 8, right: 10, bottom: 22, left: 50 };
 /** Cells below this are left out, thousandths. */
 export const leastShare = 1.5;
 /** Steps of opacity: one path each is a tenth of the bytes of one rectangle a cell. */

@@ -103,8 +103,12 @@ function limitMarks(sloMs: number | null, allowed: number | null): Plot.Markish[
       x: (ms: number) => ms,
       y: 1,
       text: (ms: number) => `SLO ${ms < 1000 ? `${ms} ms` : `${ms / 1000} s`}`,
-      dy: -9,
+      textAnchor: 'start',
+      dx: 5,
+      dy: 8,
       fill: 'var(--bad)',
+      stroke: 'var(--bg)',
+      strokeWidth: 3,
     }),
   ];
 }

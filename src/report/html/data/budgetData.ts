@@ -9,7 +9,7 @@ export function budgetDataOf(study: Study, { samplesMax }: { readonly samplesMax
   if (slo === null || slo.objective >= 1) return undefined;
   const curves = study.contenders.flatMap(({ name, style, policy }): BudgetCurve[] => {
     const points = spendingOf(policy, 1 - slo.objective);
-    return points.length < 2 ? [] : [{ name, color: style.color, points: thinned(points, samplesMax) }];
+    return points.length < 2 ? [] : [{ name, color: style.color, points: thinned(points, Math.ceil(samplesMax / 3)) }];
   });
   return curves.length === 0 ? undefined : { durationSeconds, curves, faults: faultsOfStudy(study) };
 }

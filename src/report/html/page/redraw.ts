@@ -6,6 +6,7 @@ import { drawErrorBudget } from '../charts/errorBudget.js';
 import { drawHeatmap } from '../charts/heatmap.js';
 import { drawTail } from '../charts/tail.js';
 import { drawTradeOff } from '../charts/tradeOff.js';
+import { quiet } from './quiet.js';
 
 /** Draws every figure at the width of its place, and again whenever that changes. */
 export function redrawFigures({ scenarios }: PageData): void {
@@ -14,7 +15,7 @@ export function redrawFigures({ scenarios }: PageData): void {
     if (charts === undefined) continue;
     onWidth(figure, (width) => {
       const svg = draw({ name: figure.dataset.chart ?? '', index: Number(figure.dataset.index) }, charts, width);
-      if (svg !== null) figure.replaceChildren(svg);
+      if (svg !== null) figure.replaceChildren(quiet(svg));
     });
   }
 }

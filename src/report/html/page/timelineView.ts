@@ -5,6 +5,7 @@ import { eventTimesOf } from '../charts/eventTimes.js';
 import type { TimelineData, View } from '../charts/timelineData.js';
 import { timelineMargin } from '../charts/timelineFrame.js';
 import type { LinkedState } from './linkedState.js';
+import { quiet } from './quiet.js';
 import { readoutAt } from './readout.js';
 import { onWidth } from './redraw.js';
 
@@ -127,7 +128,8 @@ export class TimelineView {
     for (const plot of this.#plots) {
       const { row } = plot.dataset;
       const place = row === 'traffic' ? row : Number(row);
-      plot.replaceChildren(...drawTimelineRow(this.#data, place, canvas, this.#view, { isInteractive: true }));
+      const pieces = drawTimelineRow(this.#data, place, canvas, this.#view, { isInteractive: true });
+      plot.replaceChildren(...pieces.map(quiet));
     }
     this.#placeCursor();
   }

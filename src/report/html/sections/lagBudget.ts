@@ -4,7 +4,7 @@ import type { Contender } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { policyHtml, timeHtml } from '../phraseHtml.js';
 import { keyHtml } from './key.js';
-import { headingHtml, type SectionContext, timelineIdOf } from './section.js';
+import { headingHtml, type SectionContext, scrollHtml, timelineIdOf } from './section.js';
 
 /** Rises shown per policy: the ones that took longest. */
 const risesMax = 3;
@@ -31,7 +31,7 @@ export function lagBudgetSection(context: SectionContext): string {
   const rows = shown.map(({ contender, rise }) => rowHtml(contender, rise, place));
   const service = place.hasServices ? '<th scope="col">Service</th>' : '';
   return `<section>${headingHtml(context, { id: 'lag', title: titleOf(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="lag-${context.scenario}"><table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
+${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}</section>`;
 }
 
 /** Longest first; a rise that was over before its answer says less than one that was answered. */
@@ -68,7 +68,7 @@ function barHtml({ totalSeconds, parts }: LagRise, longestSeconds: number): stri
       ? ''
       : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(parts[key]))}</title></rect>`;
   });
-  return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" aria-hidden="true">${rects.join('')}</svg>`;
+  return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
 }
 
 function sentenceOf({ totalSeconds, parts }: LagRise): string {

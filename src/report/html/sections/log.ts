@@ -3,10 +3,10 @@ import { type DecisionMark, decisionMarksOf } from '../analysis/decisionMarks.js
 import type { Contender, Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { policyHtml, timeHtml } from '../phraseHtml.js';
-import { headingHtml, type SectionContext, timelineIdOf } from './section.js';
+import { headingHtml, type SectionContext, scrollHtml, timelineIdOf } from './section.js';
 
 /** Rows in the file; report.json keeps every decision. */
-const rowsMax = 600;
+const rowsMax = 400;
 
 interface LogRow {
   readonly contender: Contender;
@@ -30,7 +30,7 @@ export function logSection(context: SectionContext): string {
   const more =
     left === 0
       ? ''
-      : `<p class="how">${formatCount(left)} more in report.json; every reversal and every wish held back is here.</p>`;
+      : `<p class="how">${formatCount(left)} more in report.json; reversals and wishes held back went before.</p>`;
   const hasReason = all.some(({ mark }) => mark.reason !== '' || mark.rule !== '');
   const title = hasReason ? 'Every change, with the rule that held' : 'Every change of the desired count';
   const rules = [...new Set(all.map(({ mark }) => mark.rule).filter((rule) => rule !== ''))].sort();
@@ -49,7 +49,7 @@ export function logSection(context: SectionContext): string {
   ];
   const marker = reversals > 0 ? ' data-has-reversals' : '';
   return `<section data-log="${context.scenario}"${marker}>${headingHtml(context, { id: 'log', title, how: howOf(study, reversals, all.length) })}
-${controls(study, reversals, rules)}<div class="scroll" tabindex="0" role="region" aria-labelledby="log-${context.scenario}"><table class="log"><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div><p class="controls"><button type="button" data-all hidden>Show all</button></p>${more}</section>`;
+${controls(study, reversals, rules)}${scrollHtml(context, 'Decisions', `<table class="log"><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`)}<p class="controls"><button type="button" data-all hidden>Show all</button></p>${more}</section>`;
 }
 
 function howOf({ runs }: Study, reversals: number, total: number): string {
@@ -63,16 +63,21 @@ function howOf({ runs }: Study, reversals: number, total: number): string {
   return `${which}${formatCount(total)} ${total === 1 ? 'change' : 'changes'}, ${found}. A reversal undoes the change before it soon after; it costs starts and serves nobody.`;
 }
 
-/** Everything that went back or was held back, and then as many of the plain changes as fit, evenly chosen. */
+/** What went back or was held back, then as many of the plain changes as there is room for; each evenly chosen where it is too much. */
 function chosenRows(all: readonly LogRow[]): LogRow[] {
-  const isKept = ({ mark }: LogRow) => mark.isReversal || mark.result !== 'accepted';
-  const plain = all.filter((row) => !isKept(row));
-  const room = Math.max(0, rowsMax - (all.length - plain.length));
-  const stride = Math.max(1, Math.ceil(plain.length / Math.max(1, room)));
-  const kept = new Set(room === 0 ? [] : plain.filter((_, index) => index % stride === 0));
-  return all
-    .filter((row) => isKept(row) || kept.has(row))
-    .sort((a, b) => a.mark.timeSeconds - b.mark.timeSeconds || a.place - b.place);
+  const isTelling = ({ mark }: LogRow) => mark.isReversal || mark.result !== 'accepted';
+  const telling = evenly(all.filter(isTelling), rowsMax);
+  const plain = evenly(
+    all.filter((row) => !isTelling(row)),
+    rowsMax - telling.length,
+  );
+  return [...telling, ...plain].sort((a, b) => a.mark.timeSeconds - b.mark.timeSeconds || a.place - b.place);
+}
+
+function evenly(rows: readonly LogRow[], countMax: number): LogRow[] {
+  if (countMax <= 0) return [];
+  const stride = Math.ceil(rows.length / countMax);
+  return rows.filter((_, index) => index % stride === 0);
 }
 
 /** More rules than this are no choice but a search: the text filter finds them. */

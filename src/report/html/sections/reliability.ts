@@ -1,4 +1,5 @@
-import { countWord, formatObjective, listOf } from '../../format.js';
+import { countWord, formatNumber, formatObjective, listOf } from '../../format.js';
+import { type Contender, meanOf, type Study } from '../analysis/study.js';
 import { type BudgetData, drawErrorBudget } from '../charts/errorBudget.js';
 import { serverWidth } from '../drawing.js';
 import { figureHtml } from './figure.js';
@@ -15,7 +16,7 @@ export function reliabilitySection(context: SectionContext): string {
 
 function budgetHtml(context: SectionContext, data: BudgetData, width: number): string {
   const { slo } = context.study.scenario;
-  const which = context.study.runs > 1 ? ' Replication 0.' : '';
+  const which = context.study.runs > 1 ? ` Replication 0.${elsewhereText(context.study, data)}` : '';
   const how =
     slo === null
       ? ''
@@ -25,14 +26,37 @@ function budgetHtml(context: SectionContext, data: BudgetData, width: number): s
     .map(({ name, points }) => `${name} ${(points[points.length - 1]?.[1] ?? 0).toPrecision(2)} budgets`)
     .join('; ');
   return (
-    headingHtml(context, { id: 'budget', title: titleOf(data), how }) +
+    headingHtml(context, { id: 'budget', title: titleOf(context.study, data), how }) +
     figureHtml(context, { chart: 'budget', id: 'budget', description, svg })
   );
 }
 
-/** At most 44 characters, so that it stays on one line beside the other column's. */
-function titleOf({ curves }: BudgetData): string {
-  const over = curves.filter(({ points }) => (points[points.length - 1]?.[1] ?? 0) > 1).map(({ name }) => name);
+/** Budgets that a policy spends, mean over the replications; undefined where the document does not say it. */
+function spentOf({ scenario: { slo } }: Study, contender: Contender): number | undefined {
+  const good = meanOf(contender, 'slo_attainment');
+  return good === undefined || slo === null ? undefined : (1 - good) / (1 - slo.objective);
+}
+
+/** Names those that the replication drawn shows on the other side of the limit than all of them do together. */
+function elsewhereText(study: Study, { curves }: BudgetData): string {
+  const texts = curves.flatMap(({ name, points }) => {
+    const contender = study.contenders.find((one) => one.name === name);
+    const spent = contender === undefined ? undefined : spentOf(study, contender);
+    const drawn = points[points.length - 1]?.[1] ?? 0;
+    return spent === undefined || drawn > 1 === spent > 1
+      ? []
+      : [`${name} ${formatNumber(Number(spent.toPrecision(2)))}×`];
+  });
+  return texts.length === 0 ? '' : ` Over all ${study.runs} replications: ${listOf(texts)}.`;
+}
+
+/** Over all replications, as the limits are judged; at most 44 characters, so that it stays on one line. */
+function titleOf(study: Study, { curves }: BudgetData): string {
+  const spending = study.contenders
+    .filter(({ name }) => curves.some((curve) => curve.name === name))
+    .map((contender) => ({ name: contender.name, spent: spentOf(study, contender) }));
+  if (spending.some(({ spent }) => spent === undefined)) return 'When the error budget was spent';
+  const over = spending.filter(({ spent }) => (spent ?? 0) > 1).map(({ name }) => name);
   if (curves.length === 1) return over.length === 0 ? 'The error budget holds' : 'The error budget is overspent';
   if (over.length === 0) return 'Every policy keeps the error budget';
   if (over.length === curves.length) return 'Every policy overspends the error budget';

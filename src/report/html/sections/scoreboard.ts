@@ -7,7 +7,7 @@ import { escapeHtml } from '../escape.js';
 import { limitText, measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
 import { stripScale, stripSvg } from '../strip.js';
-import { headingHtml, type SectionContext } from './section.js';
+import { headingHtml, type SectionContext, scrollHtml } from './section.js';
 
 interface Column {
   readonly measure: string;
@@ -30,8 +30,12 @@ export function scoreboardSection(context: SectionContext): string {
       `<tr><th scope="row"><span class="policy">${escapeHtml(name)}</span></th><td class="failure bad" colspan="${columns.length + 1}">✗ failed: ${escapeHtml(failure.message)}</td></tr>`,
   );
   return `<section>${headingHtml(context, { id: 'scoreboard', title: titleOf(study), how: howOf(context) })}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="scoreboard-${context.scenario}"><table class="board"><thead><tr><th scope="col"><b>Policy</b><small>best first</small></th>${met}${heads.join('')}</tr></thead>
-<tbody>${rows.join('\n')}${failures.join('')}</tbody></table></div></section>`;
+${scrollHtml(
+  context,
+  'Scoreboard',
+  `<table class="board"><thead><tr><th scope="col"><b>Policy</b><small>best first</small></th>${met}${heads.join('')}</tr></thead>
+<tbody>${rows.join('\n')}${failures.join('')}</tbody></table>`,
+)}</section>`;
 }
 
 function howOf({ study: { runs, contenders }, hasScript }: SectionContext): string {

@@ -42,3 +42,13 @@ export function headingHtml(
   const line = how === undefined ? '' : `<p class="how">${escapeHtml(how)}</p>`;
   return `<${tag} id="${id}-${context.scenario}">${escapeHtml(title)}</${tag}>${line}`;
 }
+
+/** A wide table that scrolls by itself, reachable by the keyboard; its label is unique on the page. */
+export function scrollHtml(
+  { heading, study }: Pick<SectionContext, 'heading' | 'study'>,
+  label: string,
+  table: string,
+): string {
+  const name = heading === 'h2' ? label : `${label}, ${study.scenario.name}`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name)}">${table}</div>`;
+}

@@ -20,6 +20,7 @@ export function tailHtml(context: SectionContext, width: number): string {
   );
 }
 
+/** At most 44 characters, so that it stays on one line beside the other column's. */
 function titleOf({ contenders }: Study): string {
   const spread = (measure: string) => {
     const values = contenders.map(({ policy }) => policy.measures[measure]?.mean ?? 0);
@@ -27,11 +28,8 @@ function titleOf({ contenders }: Study): string {
   };
   const [median, tail] = [spread('latency_all_p50_ms'), spread('latency_all_p99_ms')];
   if (contenders.length < 2 || median === undefined) return 'How slow are the slowest requests';
-  const medians = `Medians differ by at most ${formatPercent((median - 1) * 100)}`;
   if (median > 2) return 'How slow are the slowest requests';
-  if (tail !== undefined)
-    return tail > 1.5 * median
-      ? `${medians}, p99 by a factor of ${formatNumber(tail)}`
-      : 'Medians and tails lie close together';
-  return `${medians}; in the tail requests go unanswered`;
+  if (tail === undefined) return 'In the tail, requests go unanswered';
+  if (tail <= 1.5 * median) return 'Medians and tails lie close together';
+  return `Medians differ by up to ${formatPercent((median - 1) * 100)}, p99 ${formatNumber(tail)}-fold`;
 }
