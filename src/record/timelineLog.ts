@@ -1,4 +1,4 @@
-import { Histogram } from '../stats/histogram.js';
+import { Histogram, type SparseHistogram } from '../stats/histogram.js';
 import type { AnswerBlock } from './answerBlock.js';
 import type { AnswerListener } from './answerListener.js';
 
@@ -29,6 +29,8 @@ export interface ServiceCurves {
 const POINT_LIMIT = 3000;
 /** Between points the fleet is looked at this often, so that a short spike is not lost. */
 const LOOK_SECONDS = 5;
+/** Columns of the picture of when answers were slow: more than 60 are thinner than a glance can use. */
+const HEAT_COLUMN_LIMIT = 60;
 const niceSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400];
 
 /** Seconds between two points of a run's curves. */
@@ -43,6 +45,11 @@ export class TimelineLog implements AnswerListener {
   /** Time between two looks at the fleets, seconds. */
   readonly lookSeconds: number;
   readonly curves: readonly ServiceCurves[];
+  /** Seconds of one column of `heatOf`. */
+  readonly heatStepSeconds: number;
+  readonly #heat: SparseHistogram[][];
+  readonly #heatColumns: Histogram[];
+  readonly #stepsPerHeatColumn: number;
   readonly #latencies: Histogram[];
   readonly #arrivals: Float64Array;
   readonly #busyAtStep: Float64Array;
@@ -63,6 +70,10 @@ export class TimelineLog implements AnswerListener {
       cpu: [],
       queue: [],
     }));
+    this.#stepsPerHeatColumn = Math.ceil(durationSeconds / this.stepSeconds / HEAT_COLUMN_LIMIT);
+    this.heatStepSeconds = this.stepSeconds * this.#stepsPerHeatColumn;
+    this.#heat = Array.from({ length: serviceCount }, () => []);
+    this.#heatColumns = Array.from({ length: serviceCount }, () => new Histogram());
     this.#latencies = Array.from({ length: serviceCount }, () => new Histogram());
     this.#arrivals = new Float64Array(serviceCount);
     this.#busyAtStep = new Float64Array(serviceCount);
@@ -95,6 +106,12 @@ export class TimelineLog implements AnswerListener {
       if (isStepEnd) this.#close(service, sample);
     }
     if (isStepEnd) this.#looks = 0;
+  }
+
+  /** [column] the latencies of the answers that came in it, all tries of a service; the last column may be short. */
+  heatOf(service: number): readonly SparseHistogram[] {
+    const rest = this.#heatColumns[service];
+    return rest.count === 0 ? this.#heat[service] : [...this.#heat[service], rest.toSparse()];
   }
 
   /** Of two samples, per curve the value farther from the last point: minima and maxima survive. */
@@ -132,6 +149,15 @@ export class TimelineLog implements AnswerListener {
     this.#servingSum[service] = 0;
     this.#arrivals[service] = 0;
     this.#extremes[service] = undefined;
+    this.#addHeat(service, latencies, curves.rate.length);
     latencies.clear();
+  }
+  /** One addition per filled bucket and step, none per answer. */
+  #addHeat(service: number, latencies: Histogram, stepCount: number): void {
+    const column = this.#heatColumns[service];
+    column.merge(latencies);
+    if (stepCount % this.#stepsPerHeatColumn !== 0) return;
+    this.#heat[service].push(column.toSparse());
+    column.clear();
   }
 }

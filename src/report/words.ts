@@ -1,4 +1,6 @@
 import { countWord, formatPercent, formatUsd, listOf, thinSpace } from './format.js';
+import { boundCostOf } from './html/analysis/bound.js';
+import { largestWaste } from './html/analysis/costParts.js';
 import { decisionMarksOf } from './html/analysis/decisionMarks.js';
 import { pairedInterval, pairedRatio } from './html/analysis/paired.js';
 import { shortagesOf } from './html/analysis/shortages.js';
@@ -159,11 +161,12 @@ function straddleSentence({ limits, policy }: Contender): Phrase {
   return [`Met on the mean, but ${named}. `];
 }
 
-function boundSentence(reference: Contender, { contenders }: Study): Phrase {
-  const bound = contenders.find(({ isBound }) => isBound);
-  const [cost, least] = [meanOf(reference, 'cost_usd'), bound === undefined ? undefined : meanOf(bound, 'cost_usd')];
+function boundSentence(reference: Contender, study: Study): Phrase {
+  const [cost, least] = [meanOf(reference, 'cost_usd'), boundCostOf(study)];
   if (cost === undefined || least === undefined || cost < least) return [];
-  return [`${formatUsd(cost - least)} above the clairvoyant bound. `];
+  const waste = largestWaste(reference);
+  const mostly = waste === undefined ? '' : `, mostly ${waste.part.phrase}`;
+  return [`${formatUsd(cost - least)} above the clairvoyant bound${mostly}. `];
 }
 
 /** At most three events a reader should look at, in order of time. */

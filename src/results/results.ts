@@ -37,6 +37,19 @@ export const timelineSchema = z.object({
   p95_ms: z.array(z.number().nullable()),
   cpu: z.array(z.number().nullable()),
   queue: z.array(z.number()),
+  /** Answers by the time they came and their latency: count[column][bucket], one bucket more than edges for what is above. */
+  heatmap: z
+    .object({ step_s: z.number().positive(), upper_ms: z.array(z.number()), count: z.array(z.array(z.number())) })
+    .optional(),
+  /** With an slo: requests judged and good ones among them, by intended arrival, in windows from `from_s` on. */
+  slo_windows: z
+    .object({
+      from_s: z.number(),
+      step_s: z.number().positive(),
+      judged: z.array(z.number()),
+      good: z.array(z.number()),
+    })
+    .optional(),
 });
 
 export const decisionSchema = z.object({

@@ -1,9 +1,11 @@
 import type { FaultEvent } from '../faults/schedule.js';
+import { sloWindowSeconds } from '../record/requestLog.js';
 import type { LagRow } from '../results/lagBudget.js';
 import { recoverySeconds } from '../results/measures/sloWindows.js';
 import type { DecisionRow, Timeline } from '../results/results.js';
 import type { RunEvent, RunResult } from '../results/runResult.js';
 import type { RunTotals } from '../results/runTotals.js';
+import { bucketUpperSeconds } from '../stats/histogram.js';
 import type { AssembledService, Assembly } from './assemble.js';
 import { neededCurve } from './neededCurve.js';
 import { faultSpan } from './totals/faultSpans.js';
@@ -46,6 +48,48 @@ function timelineOf(assembly: Assembly, { name, index }: AssembledService): Time
     p95_ms: p95Seconds.map((seconds) => (seconds === null ? null : round(seconds * 1e3))),
     cpu: cpu.map((value) => (value === null ? null : round(value))),
     queue,
+    heatmap: heatmapOf(assembly, index),
+    ...(assembly.input.scenario.slo === undefined ? {} : { slo_windows: sloWindowsOf(assembly, index) }),
+  };
+}
+
+/** Edges as shares of the SLO's latency, so that one of them is the SLO and every policy has the same. */
+const heatEdges = [1 / 12, 1 / 6, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 1, 5 / 3, 8 / 3, 4, 7];
+/** The latency that stands for the SLO's where there is none. */
+const heatScaleSeconds = 0.3;
+
+function heatmapOf({ timeline, input }: Assembly, index: number): Timeline['heatmap'] {
+  if (timeline === undefined) return undefined;
+  const scaleSeconds = input.scenario.slo?.latency ?? heatScaleSeconds;
+  const uppers = heatEdges.map((share) => share * scaleSeconds);
+  const count = timeline.heatOf(index).map(({ buckets, counts }) => {
+    const row = new Array<number>(uppers.length + 1).fill(0);
+    for (const [place, bucket] of buckets.entries()) {
+      // A bucket that an edge cuts belongs below it: it is at most 0.8 % wide.
+      const lower = bucket === 0 ? 0 : bucketUpperSeconds(bucket - 1);
+      const edge = uppers.findIndex((upper) => lower < upper);
+      row[edge === -1 ? uppers.length : edge] += counts[place];
+    }
+    return row;
+  });
+  return { step_s: timeline.heatStepSeconds, upper_ms: uppers.map((upper) => round(upper * 1e3)), count };
+}
+
+/** More windows than a curve has pixels say nothing more. */
+const sloWindowLimit = 720;
+
+function sloWindowsOf({ log, input }: Assembly, index: number): Timeline['slo_windows'] {
+  const [totals, goods] = [log.windowTotals[index], log.windowGoods[index]];
+  const stride = Math.ceil(totals.length / sloWindowLimit);
+  const folded = (windows: Float64Array) =>
+    Array.from({ length: Math.ceil(windows.length / stride) }, (_, place) =>
+      windows.subarray(place * stride, (place + 1) * stride).reduce((sum, count) => sum + count, 0),
+    );
+  return {
+    from_s: input.scenario.warmup,
+    step_s: sloWindowSeconds * stride,
+    judged: folded(totals),
+    good: folded(goods),
   };
 }
 

@@ -66,12 +66,14 @@ function ofPassing(contender: Contender, price: { text: string } | undefined, { 
   const waste =
     idle === undefined || cost === undefined || cost === 0 || idle < 5
       ? ''
-      : ` ${formatPercent(idle)} of its ${formatUsd(cost)} paid for instances with no request inside.`;
+      : ` ${formatPercent(idle)} of its ${formatUsd(cost)} paid for idle instances.`;
   return [`${first}${waste}`.trim() || 'No limit and no price tells it from the others.'];
 }
 
-/** Share of the billed instance time without a request inside. */
+/** Share of the bill that paid for idling; without that measure, of the billed time without a request inside. */
 function idlePercent(contender: Contender): number | undefined {
+  const [idleUsd, costUsd] = [meanOf(contender, 'cost_idle_usd'), meanOf(contender, 'cost_usd')];
+  if (idleUsd !== undefined && costUsd !== undefined && costUsd > 0) return (idleUsd / costUsd) * 100;
   const [busy, billed] = [meanOf(contender, 'instances_busy_mean'), meanOf(contender, 'instances_billed_mean')];
   return busy === undefined || billed === undefined || billed <= 0 ? undefined : Math.max(0, (1 - busy / billed) * 100);
 }

@@ -10,7 +10,7 @@ export class Drawing {
   readonly document = parseHTML('<html><body></body></html>').document as unknown as ChartDocument;
   #clipCount = 0;
 
-  /** The SVG as text; clip paths are numbered per page, because Plot numbers them per process. */
+  /** The SVG as text, hidden from screen readers as the page's script does it (page/quiet.ts); clip paths are numbered per page, because Plot numbers them per process. */
   markup(svg: { readonly outerHTML: string }): string {
     const ids = new Map<string, string>();
     const numbered = svg.outerHTML.replace(/plot-clip-\d+/g, (id) => {
@@ -19,14 +19,16 @@ export class Drawing {
       return known;
     });
     return numbered
+      .replace(/^<svg/, '<svg aria-hidden="true"')
+      .replace(/ aria-label="[^"]*"/g, '')
       .replace(/<style>[\s\S]*?<\/style>/g, '')
       .replace(/ (?:d|[xy][12]?|width|height|transform)="[^"]*"/g, (attribute) =>
-        attribute.replace(/-?\d+\.\d{3,}/g, rounded),
+        attribute.replace(/-?\d+\.\d{2,}/g, rounded),
       );
   }
 }
 
-/** Hundredths of a pixel are enough, and a third of the bytes. */
+/** Tenths of a pixel are enough, and a third of the bytes. */
 function rounded(number: string): string {
-  return String(Number(Number(number).toFixed(2)));
+  return String(Number(Number(number).toFixed(1)));
 }

@@ -1,27 +1,43 @@
 import { createHash } from 'node:crypto';
-import type { ResultDocument, ScenarioResult } from '../../results/results.js';
-import { counted, formatDuration } from '../format.js';
+import { hasResults, type ResultDocument, type ScenarioResult } from '../../results/results.js';
+import { counted, formatDuration, thinSpace } from '../format.js';
 import { type Study, studyOf } from './analysis/study.js';
 import type { PageData } from './charts/chartData.js';
 import { chartDataOf } from './data/chartDataOf.js';
+import type { Fineness } from './data/timelines.js';
 import { Drawing } from './drawing.js';
 import { escapeHtml, jsonForScript } from './escape.js';
 import { comparisonSection } from './sections/comparison.js';
+import { costsSection } from './sections/costs.js';
+import { heatmapsSection } from './sections/heatmaps.js';
+import { lagBudgetSection } from './sections/lagBudget.js';
 import { limitsSection } from './sections/limits.js';
 import { logSection } from './sections/log.js';
 import { matrixSection } from './sections/matrix.js';
 import { measuresSection } from './sections/measures.js';
+import { reliabilitySection } from './sections/reliability.js';
 import { runAgainSection } from './sections/runAgain.js';
 import { scoreboardSection } from './sections/scoreboard.js';
 import type { SectionContext } from './sections/section.js';
-import { tailSection } from './sections/tail.js';
 import { timelineSection } from './sections/timeline.js';
 import { verdictSection } from './sections/verdict.js';
 import { style } from './style.js';
 import { visibleDocument } from './visibleDocument.js';
 
-/** Samples per curve: the file's own pictures need fewer than those the script draws, which can be zoomed. */
-const samplesMax = { inFile: 360, inScript: 720 } as const;
+/** What the script draws can be zoomed, so it gets more than the file's own pictures. */
+const inScript: Fineness = { samplesMax: 720, changesMax: 3000 };
+
+/** Samples of a picture in the file; from the fifth policy on they share what four have, so that a page stays below 1.5 MB. */
+const inFileMax = 360;
+const inFileMin = 90;
+const policiesInFull = 4;
+
+function finenessInFile({ scenarios }: ResultDocument): Fineness {
+  const policies = scenarios.reduce((sum, scenario) => sum + scenario.policies.length, 0);
+  const share = Math.floor((inFileMax * policiesInFull) / Math.max(1, policies));
+  const samplesMax = Math.min(inFileMax, Math.max(inFileMin, share));
+  return { samplesMax, changesMax: 2 * samplesMax };
+}
 
 /**
  * The report as one HTML file: no second file, no request, works from file:// and without its script.
@@ -34,10 +50,10 @@ export function renderHtmlReport(source: ResultDocument, { clientScript }: { rea
   const document = visibleDocument(source);
   const studies = document.scenarios.map(studyOf);
   const drawing = new Drawing();
-  const data: PageData = { scenarios: studies.map((study) => chartDataOf(study, samplesMax.inScript)) };
+  const data: PageData = { scenarios: studies.map((study) => chartDataOf(study, inScript)) };
   const isOne = studies.length === 1;
   const bodies = studies.map((study, scenario) => {
-    const charts = chartDataOf(study, samplesMax.inFile);
+    const charts = chartDataOf(study, finenessInFile(document));
     const context: SectionContext = {
       study,
       scenario,
@@ -64,7 +80,10 @@ function scenarioHtml(context: SectionContext): string {
     scoreboardSection(context),
     comparisonSection(context),
     timelineSection(context),
-    tailSection(context),
+    lagBudgetSection(context),
+    reliabilitySection(context),
+    costsSection(context),
+    heatmapsSection(context),
     logSection(context),
     limitsSection(context),
     measuresSection(context),
@@ -120,9 +139,22 @@ function navHtml(studies: readonly Study[]): string {
 /** How needed is defined, what was not modelled, and that nothing here was measured in production. */
 function footerHtml({ scenarios, version }: ResultDocument): string {
   const notes = [...new Set(scenarios.flatMap((scenario) => scenario.notes))];
-  const lines = notes.map((note) => `<p>${escapeHtml(note.replace(/^demand curve:/i, 'Needed instances:'))}</p>`);
-  return `<footer>${lines.join('')}<p>Simulated by dryscale ${escapeHtml(version)}, not measured in production.</p></footer>`;
+  const isDefined = notes.some((note) => /^demand curve:/i.test(note));
+  const hasNeed = scenarios.some(({ policies }) =>
+    policies.some(
+      (policy) => hasResults(policy) && policy.timeline.some(({ needed }) => needed.some((one) => one !== null)),
+    ),
+  );
+  const lines = [
+    ...(isDefined || !hasNeed ? [] : [neededText]),
+    ...notes.map((note) => note.replace(/^demand curve:/i, 'Needed instances:')),
+    `Simulated by dryscale ${version}, not measured in production.`,
+  ];
+  return `<footer>${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</footer>`;
 }
+
+/** The demand curve in words (CONTRACT section 4), where the document does not say it itself. */
+const neededText = `Needed instances: the fewest, and never less than the service's minimum, that carry the sources' present rate at 80${thinSpace}% of what an instance can do.`;
 
 function scriptHtml(data: PageData, clientScript: string): string {
   if (clientScript === '') return '';

@@ -42,11 +42,13 @@ export function stripSvg(
   const aggregate = contender.policy.measures[measure];
   const { color } = contender.style;
   const parts = [`<line x1="0" x2="${width}" y1="6" y2="6" stroke="var(--rule)" stroke-width="1.5"/>`];
+  const others: string[] = [];
   for (const other of contenders) {
     const mean = other === contender ? null : (other.policy.measures[measure]?.mean ?? null);
     const x = mean === null ? undefined : place(mean);
-    if (x !== undefined) parts.push(`<circle cx="${x}" cy="6" r="2" fill="var(--ink3)" fill-opacity=".45"/>`);
+    if (x !== undefined) others.push(`<circle cx="${x}" cy="6" r="2"/>`);
   }
+  if (others.length > 0) parts.push(`<g fill="var(--ink3)" fill-opacity=".45">${others.join('')}</g>`);
   const limitX = limit === undefined ? undefined : place(limit);
   if (limitX !== undefined) {
     parts.push(

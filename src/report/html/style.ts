@@ -1,12 +1,18 @@
 const lightColors = `
   --bg: #ffffff; --panel: #f7f8fa; --ink: #16191f; --ink2: #4a5160; --ink3: #666d7b; --rule: #dfe2e8; --grid: #e9ebf0;
   --link: #0b5cad; --good: #0b7a4b; --bad: #ac2630; --badWash: #f3b9bf; --fault: #f4efe0; --faultText: #75590f;
-  --p1: #494f61; --p2: #a66100; --p3: #590084; --p4: #006ee5; --p5: #037769; --p6: #c7358d; color-scheme: light;`;
+  --p1: #494f61; --p2: #a66100; --p3: #590084; --p4: #006ee5; --p5: #037769; --p6: #c7358d;
+  --useful: #2f6f9f; --idle: #a9c8de; --starting: #e0b050; --draining: #b9a2cf; --wasted: #d2798a; --minimum: #666d7b; --heat: #08306b;
+  --on-useful: #ffffff; --on-idle: #16191f; --on-starting: #16191f; --on-draining: #16191f; --on-wasted: #16191f; --on-minimum: #ffffff;
+  color-scheme: light;`;
 
 const darkColors = `
   --bg: #111418; --panel: #191d23; --ink: #eceff4; --ink2: #b6bdc9; --ink3: #949cab; --rule: #2c323b; --grid: #242a32;
   --link: #7ab7ff; --good: #4cc38a; --bad: #ff4b47; --badWash: #6b2530; --fault: #26231a; --faultText: #d0b264;
-  --p1: #aeb1b7; --p2: #fea108; --p3: #eea3ff; --p4: #4786ff; --p5: #66e0a8; --p6: #d06f8c; color-scheme: dark;`;
+  --p1: #aeb1b7; --p2: #fea108; --p3: #eea3ff; --p4: #4786ff; --p5: #66e0a8; --p6: #d06f8c;
+  --useful: #4d94c8; --idle: #2c4a61; --starting: #c79a3c; --draining: #7d6a96; --wasted: #b8586b; --minimum: #949cab; --heat: #bfe0ff;
+  --on-useful: #111418; --on-idle: #eceff4; --on-starting: #111418; --on-draining: #ffffff; --on-wasted: #ffffff; --on-minimum: #111418;
+  color-scheme: dark;`;
 
 const base = `
 * { box-sizing: border-box; }
@@ -28,10 +34,10 @@ section:first-of-type { border-top: 0; padding-top: 0; }
 .good { color: var(--good); font-weight: 600; }
 .bad { color: var(--bad); font-weight: 600; }
 .policy { font-weight: 600; }
-button, select { font: inherit; font-size: .867rem; color: var(--ink2); background: var(--bg); border: 1px solid var(--rule); border-radius: 4px;
+button, select, input[type="search"] { font: inherit; font-size: .867rem; color: var(--ink2); background: var(--bg); border: 1px solid var(--rule); border-radius: 4px;
   padding: 2px 9px; min-height: 26px; cursor: pointer; }
 pre, code { font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; }
-pre { background: var(--panel); padding: 12px; margin: 8px 0; font-size: .867rem; overflow-x: auto; white-space: pre-wrap; border-radius: 5px; }
+pre { background: var(--panel); padding: 12px; margin: 8px 0; font-size: .867rem; overflow-x: auto; white-space: pre; border-radius: 5px; }
 svg { display: block; max-width: 100%; overflow: visible; }
 svg text { white-space: pre; }
 figure { margin: 10px 0 0; }
@@ -39,7 +45,9 @@ figure { margin: 10px 0 0; }
 
 const head = `
 .top { display: flex; gap: 8px 20px; align-items: center; padding: 16px 0; font-size: .867rem; color: var(--ink3); flex-wrap: wrap; }
+.log td { white-space: nowrap; }
 .top b { color: var(--ink); font-weight: 600; }
+.top b { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 4em; flex-shrink: 0; max-width: 60%; }
 .top .end { margin-left: auto; display: flex; gap: 20px; align-items: center; }
 nav { position: sticky; top: 0; z-index: 5; background: var(--bg); border-bottom: 1px solid var(--rule); display: flex; gap: 20px;
   overflow-x: auto; padding: 8px 0; font-size: .933rem; }
@@ -70,6 +78,10 @@ tbody tr:last-child { border-bottom: 1px solid var(--rule); }
 .board td { white-space: nowrap; padding-bottom: 8px; line-height: 1.35; }
 .board tbody th { line-height: 1.35; padding-bottom: 8px; max-width: 190px; overflow: hidden; text-overflow: ellipsis; }
 .board tbody th small { color: var(--ink3); font-size: .867rem; font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
+.board th button { all: unset; cursor: pointer; min-height: 24px; }
+.board th button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.board th button:hover { color: var(--ink); }
+.arrow { color: var(--ink); }
 .board .met { vertical-align: middle; }
 .board svg { margin-top: 3px; max-width: none; }
 .board .best { font-weight: 600; }
@@ -89,12 +101,17 @@ const charts = `
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto auto auto; column-gap: 40px; }
 .columns > div { display: grid; grid-row: span 3; grid-template-rows: subgrid; align-content: start; min-width: 0; }
 .columns h2, .columns h3 { align-self: start; }
+.heatmaps { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 14px 40px; margin-top: 12px; }
+.heatmaps figure { margin-top: 2px; }
+.lag td { white-space: nowrap; }
+.lag td.prose { white-space: normal; min-width: 16em; }
+.lag svg { margin: 4px 0; max-width: none; }
 .legend { display: flex; gap: 4px 20px; flex-wrap: wrap; font-size: .867rem; color: var(--ink3); margin-top: 10px; }
 .legend span { display: flex; align-items: center; gap: 6px; }
 .tabs { display: flex; gap: 8px; margin-top: 10px; }
 .tabs [aria-pressed="true"] { color: var(--ink); border-color: var(--ink); font-weight: 600; }
 .service { font-size: 1rem; margin: 16px 0 0; }
-.timeline { position: relative; margin-top: 20px; touch-action: pan-y; user-select: none; -webkit-user-select: none; scroll-margin-top: 60px; }
+.timeline { position: relative; margin-top: 20px; touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; scroll-margin-top: 60px; }
 .row { display: grid; grid-template-columns: 168px minmax(0, 1fr); border-top: 1px solid var(--rule); }
 .row.traffic { border-top: 0; }
 .row + .row { padding-top: 2px; }
@@ -122,6 +139,8 @@ const narrow = `
   h1 { font-size: 1.62rem; }
   .headline { font-size: 1.4rem; }
   .columns { display: block; }
+  .heatmaps { grid-template-columns: minmax(0, 1fr); }
+  .lag svg { width: 110px; }
   .columns > div { display: block; }
   .columns > div + div { border-top: 1px solid var(--rule); padding-top: 24px; margin-top: 24px; }
   .zoomBar { height: auto; }
@@ -140,7 +159,12 @@ const narrow = `
 }
 @media print {
   body { font-size: 10pt; }
-  .top button, .controls, .zoomBar, .cursor, .tabs { display: none !important; }
+  .top button, .controls, .zoomBar, .cursor, .tabs, .readout, .live { display: none !important; }
+  [data-has-reversals] tbody tr:not([data-reversal]) { display: none; }
+  [data-has-reversals] tbody tr[data-reversal] { display: table-row !important; }
+  details[open] > :not(summary) { display: none; }
+  .scroll { overflow: visible; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   section, figure, .row { break-inside: avoid; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtmlReport } from '../../../src/report/html/page.js';
-import { sampleDocument } from '../sampleDocument.js';
+import type { ResultDocument } from '../../../src/results/results.js';
 import { bundleClient } from './bundleClient.js';
+import { richDocument } from './richDocument.js';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const isMissing = !existsSync(executablePath) && process.env.CI !== 'true';
@@ -16,14 +18,26 @@ describe.skipIf(isMissing)('the page in a browser', () => {
   let browser: Browser;
   let folder: string;
   let address: string;
+  let services: string;
+  let scenarios: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dryscale-page-'));
-    const file = join(folder, 'report.html');
-    writeFileSync(file, renderHtmlReport(sampleDocument(), { clientScript: await bundleClient() }));
-    address = pathToFileURL(file).href;
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 30_000);
+    const clientScript = await bundleClient();
+    const write = (name: string, document: ResultDocument) => {
+      const file = join(folder, name);
+      writeFileSync(file, renderHtmlReport(document, { clientScript }));
+      return pathToFileURL(file).href;
+    };
+    address = write('report.html', richDocument());
+    services = write('services.html', richDocument({ policies: 3, services: ['web', 'search'] }));
+    const two = richDocument({ policies: 2 });
+    scenarios = write('scenarios.html', {
+      ...two,
+      scenarios: [two.scenarios[0], { ...two.scenarios[0], name: 'second' }],
+    });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  }, 60_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -31,7 +45,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
   });
 
   /** Opens the page and collects everything the browser complains about and every request. */
-  async function open(options: Parameters<Browser['newContext']>[0] = {}) {
+  async function open(options: Parameters<Browser['newContext']>[0] = {}, url = address) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -39,7 +53,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(address);
+    await page.goto(url);
     return { page, complaints, requests };
   }
 
@@ -68,7 +82,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     const box = await plots.boundingBox();
     if (box === null) throw new Error('the timeline is not on the page');
     const y = box.y + 60;
-    const axis = () => page.locator('.row.traffic [aria-label="x-axis tick label"] text').allTextContents();
+    const axis = () => page.locator('.row.traffic [data-part="x-axis tick label"] text').allTextContents();
     const whole = await axis();
     await page.mouse.move(box.x + box.width / 2, y);
     expect(await page.locator('.chip').textContent()).toMatch(/^00:5\d:\d\d$|^01:0\d:\d\d$/);
@@ -115,8 +129,117 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBe(420);
     await phone.page.context().close();
     const bare = await open({ javaScriptEnabled: false });
-    expect(await bare.page.locator('figure svg').count()).toBe(3);
+    // Trade-off, differences, budget, tail, bill and a heatmap per policy.
+    expect(await bare.page.locator('figure svg').count()).toBe(5 + 4);
     expect(await bare.page.locator('.log tbody tr').last().isVisible()).toBe(true);
     await bare.page.context().close();
+  });
+
+  it('has no violation that axe-core finds, in both themes and on a phone, with everything unfolded', async () => {
+    const places = [
+      [address, { colorScheme: 'light' }],
+      [address, { colorScheme: 'dark' }],
+      [services, { viewport: { width: 390, height: 800 } }],
+      [scenarios, { colorScheme: 'dark' }],
+    ] as const;
+    for (const [url, options] of places) {
+      const { page } = await open(options, url);
+      await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+      await page.evaluate(axe.source);
+      const found = await page.evaluate<string[]>(
+        'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
+      );
+      expect(found).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('puts the view into the address and shows what an address says', async () => {
+    const { page } = await open();
+    await page.locator('[data-filter="policy"]').selectOption({ label: 'target-cpu' });
+    await page.locator('.log tr:visible a[data-time]').first().click();
+    const time = await page.locator('.chip').textContent();
+    await expect.poll(() => page.url(), { timeout: 5000 }).toMatch(/#t=\d+&z=\d+-\d+&p=target-cpu$/);
+    const linked = page.url();
+    await page.context().close();
+
+    const again = await open({}, linked);
+    expect(await again.page.locator('.chip').textContent()).toBe(time);
+    expect(await again.page.getByRole('button', { name: 'Whole run' }).isVisible()).toBe(true);
+    const names = await again.page.locator('.log tbody tr:visible .policy').allTextContents();
+    expect(new Set(names)).toEqual(new Set(['target-cpu']));
+    await again.page.context().close();
+  });
+
+  it('moves by keys: a step, a minute, from event to event, to both ends, and zooms', async () => {
+    const { page } = await open();
+    await page.locator('.timeline').focus();
+    const chip = page.locator('.chip');
+    const press = async (key: string) => {
+      await page.keyboard.press(key);
+      return chip.textContent();
+    };
+    expect(await press('Home')).toBe('00:00:00');
+    expect(await press('ArrowRight')).toBe('00:00:10');
+    expect(await press('Shift+ArrowRight')).toBe('00:01:10');
+    const event = await press('n');
+    expect(event).toMatch(/^00:3\d:/);
+    await press('n');
+    expect(await press('p')).toBe(event);
+    expect(await press('End')).toBe('02:00:00');
+    await press('+');
+    expect(await page.getByRole('button', { name: 'Whole run' }).isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.live').textContent(), { timeout: 5000 }).toMatch(/^02:00:00: /);
+    await page.context().close();
+  });
+
+  it('shows one service when its button is pressed, in timeline, bill and log, and all at first', async () => {
+    const { page, complaints } = await open({}, services);
+    const shown = () =>
+      page.locator('[data-service]:visible').evaluateAll((all) => all.map((one) => one.dataset.service));
+    expect(await shown()).toEqual(['web', 'search', '']);
+    await page.locator('[data-filter="reversals"]').uncheck();
+    await page.getByRole('button', { name: 'search', exact: true }).click();
+    expect(await shown()).toEqual(['search', 'search']);
+    const cells = await page.locator('.log tbody tr:visible td:nth-child(3)').allTextContents();
+    expect(new Set(cells)).toEqual(new Set(['search']));
+    // A time of the other service leads to that service.
+    await page.locator('.card a[data-time]').first().click();
+    expect(await shown()).toEqual(['web', 'web']);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sorts the scoreboard by its headings', async () => {
+    const { page } = await open();
+    const first = () => page.locator('.board tbody tr th .policy').first().textContent();
+    const head = page.locator('.board th', { hasText: 'Cost' });
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    expect(await first()).toBe('target-cpu');
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    expect(await first()).toBe('static-peak');
+    await page.context().close();
+  });
+
+  it('prints in light colours, without controls, with the reversals of the log only', async () => {
+    const { page } = await open({ colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await background(page)).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.controls:visible, .zoomBar:visible, .top button:visible').count()).toBe(0);
+    const rows = page.locator('.log tbody tr:visible');
+    expect(await rows.count()).toBe(await page.locator('.log tbody tr[data-reversal]').count());
+    await page.context().close();
+  });
+
+  it('finds decisions by text', async () => {
+    const { page } = await open();
+    await page.locator('[data-filter="reversals"]').uncheck();
+    await page.locator('[data-filter="text"]').fill('cpu 5');
+    const texts = await page.locator('.log tbody tr:visible').allTextContents();
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).toContain('cpu 5');
+    await page.context().close();
   });
 });

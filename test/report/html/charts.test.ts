@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fitText, textWidth } from '../../../src/report/html/charts/canvas.js';
+import { eventTimesOf } from '../../../src/report/html/charts/eventTimes.js';
 import { logTicks } from '../../../src/report/html/charts/logTicks.js';
 import { placeLabels } from '../../../src/report/html/charts/placeLabels.js';
+import { spreadLabels } from '../../../src/report/html/charts/spreadLabels.js';
 import { timeTicks } from '../../../src/report/html/charts/timeTicks.js';
 import { thinChanges, thinSamples } from '../../../src/report/html/data/thin.js';
 
@@ -35,6 +39,66 @@ describe('labels', () => {
   });
 });
 
+describe('labels of curves', () => {
+  it('stand 15 px apart and inside the frame wherever there is room for all', () => {
+    const heights = fc.array(fc.double({ min: -50, max: 300, noNaN: true }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(heights, (wanted) => {
+        const placed = spreadLabels(wanted, { top: 4, bottom: 200 }).sort((a, b) => a - b);
+        for (const [index, height] of placed.entries()) {
+          expect(height).toBeGreaterThanOrEqual(4 - 1e-9);
+          expect(height).toBeLessThanOrEqual(200 + 1e-9);
+          if (index > 0) expect(height - placed[index - 1]).toBeGreaterThanOrEqual(15 - 1e-9);
+        }
+      }),
+    );
+  });
+
+  it('stay where they want to be when nothing is near', () => {
+    expect(spreadLabels([100, 20, 60], { top: 0, bottom: 200 })).toEqual([100, 20, 60]);
+  });
+
+  it('are cut with an ellipsis only where they do not fit', () => {
+    expect(fitText('hpa', 100)).toBe('hpa');
+    const cut = fitText('queue-per-instance', 60);
+    expect(cut.endsWith('…')).toBe(true);
+    expect(textWidth(cut)).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('events worth a visit', () => {
+  it('are faults, reversals, wishes held back and the begin of each time above the SLO', () => {
+    const mark = (timeSeconds: number, type: 'reversal' | 'held' | 'change') => ({
+      timeSeconds,
+      type,
+      count: 1,
+      title: '',
+    });
+    const times = eventTimesOf({
+      service: 'web',
+      durationSeconds: 100,
+      warmupSeconds: 0,
+      rate: { stepSeconds: 10, values: [] },
+      faults: [{ fromSeconds: 5, untilSeconds: 9, label: 'crash' }],
+      sloMs: 300,
+      countMax: 1,
+      p95Domain: null,
+      hasCpu: false,
+      rows: [
+        {
+          name: 'a',
+          color: '',
+          changes: [],
+          p95: { stepSeconds: 10, values: [100, 400, 500, null, 400, 100, 301, 300] },
+          cpu: { stepSeconds: 10, values: [] },
+          marks: [mark(33, 'reversal'), mark(12, 'held'), mark(50, 'change'), mark(10, 'reversal')],
+        },
+      ],
+    });
+    expect(times).toEqual([5, 10, 12, 33, 40, 60]);
+  });
+});
+
 describe('thinning', () => {
   it('keeps the highest latency of each bucket and the mean of a rate', () => {
     const values = Array.from({ length: 1000 }, (_, step) => (step === 501 ? 900 : 100));
@@ -44,13 +108,13 @@ describe('thinning', () => {
 
   it('keeps a shortage of one sample', () => {
     const changes = Array.from({ length: 5000 }, (_, step) => [step, 5, step === 2501 ? 1 : 9, 9] as const);
-    const kept = thinChanges(changes);
-    expect(kept.length).toBeLessThanOrEqual(4 * 721);
+    const kept = thinChanges(changes, 2880);
+    expect(kept.length).toBeLessThanOrEqual(2880);
     expect(kept.some(([, , ready]) => ready === 1)).toBe(true);
   });
 
   it('leaves short lists as they are', () => {
     const changes = [[0, 1, 1, 1] as const];
-    expect(thinChanges(changes)).toBe(changes);
+    expect(thinChanges(changes, 3000)).toBe(changes);
   });
 });

@@ -36,3 +36,11 @@ export function textWidth(text: string, { bold = false } = {}): number {
   }
   return width * (bold ? 1.07 : 1);
 }
+
+/** The name itself, or as much of it as fits with an ellipsis. */
+export function fitText(text: string, pixels: number, { bold = false } = {}): string {
+  if (textWidth(text, { bold }) <= pixels) return text;
+  let kept = text;
+  while (kept.length > 1 && textWidth(`${kept}…`, { bold }) > pixels) kept = kept.slice(0, -1);
+  return `${kept}…`;
+}

@@ -1,4 +1,7 @@
+import type { CostSplitData } from './costSplit.js';
 import type { DifferencesData } from './differences.js';
+import type { BudgetData } from './errorBudget.js';
+import type { HeatmapData } from './heatmap.js';
 import type { TailData } from './tail.js';
 import type { TimelineData } from './timelineData.js';
 import type { TradeOffData } from './tradeOff.js';
@@ -8,6 +11,9 @@ export interface ChartData {
   readonly tradeOff: TradeOffData | null;
   readonly differences: DifferencesData | null;
   readonly tail: TailData | null;
+  readonly budget: BudgetData | null;
+  readonly costs: readonly CostSplitData[];
+  readonly heatmaps: readonly HeatmapData[];
   readonly timelines: readonly TimelineData[];
 }
 

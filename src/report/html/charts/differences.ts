@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber, formatPercent } from '../../format.js';
 import type { PolicySymbol } from '../policyStyle.js';
-import { baseOptions, type Canvas, textWidth } from './canvas.js';
+import { baseOptions, type Canvas, fitText, textWidth } from './canvas.js';
 
 /** One policy against the reference in one measure. */
 export interface DifferenceRow {
@@ -31,8 +31,10 @@ interface PlacedRow extends DifferenceRow {
   readonly at: number;
 }
 
-const rowPixels = 19;
+/** Pixels of a row: as many as fill the height of the chart beside it, within what still reads as a group. */
+const rowRange = [19, 27] as const;
 const gapPixels = 12;
+const wantedPixels = 330;
 const margin = { top: 22, right: 30, bottom: 26, left: 92 };
 
 /** Ratios to the reference with their intervals: which differences are real? */
@@ -68,6 +70,9 @@ export function drawDifferences({ groups, reference }: DifferencesData, canvas: 
 function layout(groups: DifferencesData['groups']) {
   const rows: PlacedRow[] = [];
   const labels: { label: string; y: number }[] = [];
+  const rowCount = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const room = wantedPixels - margin.top - margin.bottom - 4 - groups.length * gapPixels;
+  const rowPixels = Math.min(rowRange[1], Math.max(rowRange[0], Math.floor(room / Math.max(1, rowCount))));
   let top = 4;
   for (const group of groups) {
     labels.push({ label: group.label, y: top + (group.rows.length * rowPixels) / 2 });
@@ -149,13 +154,8 @@ function labelWidth(row: DifferenceRow): number {
 }
 
 function rowMarks(row: PlacedRow, { toX, inner }: { toX(ratio: number): number; inner: number }): Plot.Markish[] {
-  const text = labelText(row);
-  const width = labelWidth(row);
+  const { text, isLeft } = labelPlace(row, { toX, inner });
   const [from, to] = [toX(row.low ?? row.at), toX(row.high ?? row.at)];
-  const fitsRight = Math.max(to, toX(row.at)) + labelGap + width <= inner + margin.right;
-  const fitsLeft = Math.min(from, toX(row.at)) - labelGap - width >= labelStart - margin.left;
-  const wantsLeft = row.at < 1 || !fitsRight;
-  const isLeft = (wantsLeft && fitsLeft) || !fitsRight;
   const dx = isLeft ? Math.min(from, toX(row.at)) - toX(row.at) - 9 : Math.max(to, toX(row.at)) - toX(row.at) + 9;
   const label = Plot.text([row], {
     x: 'at',
@@ -176,4 +176,17 @@ function rowMarks(row: PlacedRow, { toX, inner }: { toX(ratio: number): number; 
     label,
     Plot.dot([row], { x: 'at', y: 'y', r: 4, symbol: row.symbol, fill: row.color }),
   ];
+}
+
+/** Left below `same`, right above it, where it fits; where it fits nowhere, on the roomier side with its name cut. */
+function labelPlace(row: PlacedRow, { toX, inner }: { toX(ratio: number): number; inner: number }) {
+  const width = labelWidth(row);
+  const roomRight = inner + margin.right - Math.max(toX(row.high ?? row.at), toX(row.at)) - labelGap;
+  const roomLeft = Math.min(toX(row.low ?? row.at), toX(row.at)) - labelGap - (labelStart - margin.left);
+  const [wanted, other] = row.at < 1 ? [roomLeft, roomRight] : [roomRight, roomLeft];
+  const isWanted = wanted >= width || (other < width && wanted >= other);
+  const value = labelText({ ...row, name: '' });
+  const room = isWanted ? wanted : other;
+  const name = fitText(row.name, room - textWidth(value, { bold: true }), { bold: true });
+  return { text: room >= width ? labelText(row) : `${name}${value}`, isLeft: isWanted === row.at < 1 };
 }

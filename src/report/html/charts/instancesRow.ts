@@ -174,12 +174,14 @@ function eventMarks(marks: readonly TimelineMark[], canvas: Canvas, view: View, 
   ];
 }
 
-/** Above this many in view, marks closer than eight pixels become one with their count. */
+/** Above this many in view, or one in fourteen pixels, marks closer than eight pixels become one with their count. */
 const marksMax = 40;
+const pixelsPerMark = 14;
 
 function clustered(marks: readonly TimelineMark[], { width }: Canvas, view: View): PlacedMark[] {
-  if (marks.length <= marksMax) return marks.map((mark) => ({ ...mark, countText: '' }));
   const inner = width - timelineMargin.left - timelineMargin.right;
+  if (marks.length <= Math.min(marksMax, inner / pixelsPerMark))
+    return marks.map((mark) => ({ ...mark, countText: '' }));
   const bucketSeconds = ((view.untilSeconds - view.fromSeconds) / inner) * 8;
   const buckets = new Map<number, TimelineMark[]>();
   for (const mark of marks) {

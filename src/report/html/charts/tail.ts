@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { PolicySymbol } from '../policyStyle.js';
 import { baseOptions, type Canvas } from './canvas.js';
 import { logTicks } from './logTicks.js';
+import { spreadLabels } from './spreadLabels.js';
 
 /** One policy's share of requests slower than a latency. */
 export interface TailCurve {
@@ -102,8 +103,12 @@ function limitMarks(sloMs: number | null, allowed: number | null): Plot.Markish[
       x: (ms: number) => ms,
       y: 1,
       text: (ms: number) => `SLO ${ms < 1000 ? `${ms} ms` : `${ms / 1000} s`}`,
-      dy: -9,
+      textAnchor: 'start',
+      dx: 5,
+      dy: 8,
       fill: 'var(--bad)',
+      stroke: 'var(--bg)',
+      strokeWidth: 3,
     }),
   ];
 }
@@ -119,7 +124,12 @@ function crossingMarks(curves: readonly TailCurve[], sloMs: number | null): Plot
   });
   const inner = height - margin.top - margin.bottom;
   const pixelOf = (share: number) => (Math.log(share) / Math.log(leastShare)) * inner;
-  const labels = spread(crossing.map(({ share }) => pixelOf(share) - 10));
+  // Above its curve for the slowest, below for the others: a curve goes on to the right at about the height of its label.
+  const highest = Math.max(...crossing.map(({ share }) => share));
+  const labels = spreadLabels(
+    crossing.map(({ share }) => pixelOf(share) + (share === highest ? -11 : 12)),
+    { top: 6, bottom: inner - 6 },
+  );
   return crossing.flatMap((one, index) => [
     one.isBelow
       ? null
@@ -146,20 +156,4 @@ function crossingMarks(curves: readonly TailCurve[], sloMs: number | null): Plot
       strokeWidth: 3,
     }),
   ]);
-
-  /** Heights at least 15 px apart and inside the frame, in the order given. */
-  function spread(heights: readonly number[]): number[] {
-    const order = heights.map((_, index) => index).sort((a, b) => heights[a] - heights[b]);
-    const placed = [...heights];
-    for (const [rank, index] of order.entries()) {
-      const floor = rank === 0 ? 6 : placed[order[rank - 1]] + 15;
-      placed[index] = Math.max(placed[index], floor);
-    }
-    let ceiling = inner - 6;
-    for (const index of [...order].reverse()) {
-      placed[index] = Math.min(placed[index], ceiling);
-      ceiling = placed[index] - 15;
-    }
-    return placed;
-  }
 }

@@ -1,20 +1,22 @@
 import type { Study } from '../analysis/study.js';
 import type { ChartData } from '../charts/chartData.js';
+import { budgetDataOf } from './budgetData.js';
+import { costSplitDataOf } from './costSplitData.js';
 import { differencesDataOf } from './differencesData.js';
+import { heatmapDataOf } from './heatmapData.js';
 import { tailDataOf } from './tailData.js';
-import { timelineDataOf } from './timelines.js';
+import { type Fineness, timelineDataOf } from './timelines.js';
 import { tradeOffDataOf } from './tradeOffData.js';
 
-/**
- * The data of every chart of a scenario.
- *
- * @param samplesMax samples per curve over time; a screen has few more pixels than 720
- */
-export function chartDataOf(study: Study, samplesMax: number): ChartData {
+/** The data of every chart of a scenario. */
+export function chartDataOf(study: Study, fineness: Fineness): ChartData {
   return {
     tradeOff: tradeOffDataOf(study) ?? null,
     differences: differencesDataOf(study) ?? null,
     tail: tailDataOf(study) ?? null,
-    timelines: timelineDataOf(study, { samplesMax }),
+    budget: budgetDataOf(study, fineness) ?? null,
+    costs: costSplitDataOf(study),
+    heatmaps: heatmapDataOf(study),
+    timelines: timelineDataOf(study, fineness),
   };
 }

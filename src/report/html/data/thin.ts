@@ -26,17 +26,17 @@ function meanOf(values: readonly number[]): number {
 
 type Change = TimelineRow['changes'][number];
 
-const changesMax = 3000;
-const bucketCount = 720;
-
-/** Changes as they are up to 3000; beyond, first, least spare, most ready and last of 720 spans, in order of occurrence. */
-export function thinChanges(changes: readonly Change[]): readonly Change[] {
-  if (changes.length <= changesMax) return changes;
+/** At most about `countMax` changes: all, or the first, least spare, most ready and last of equal spans, in order of occurrence. */
+export function thinChanges(changes: readonly Change[], countMax: number): readonly Change[] {
+  if (changes.length <= countMax) return changes;
   const end = changes[changes.length - 1][0];
+  const bucketCount = Math.max(1, Math.floor(countMax / 4));
   const buckets = new Map<number, Change[]>();
   for (const change of changes) {
-    const bucket = Math.floor((change[0] / end) * bucketCount);
-    buckets.set(bucket, [...(buckets.get(bucket) ?? []), change]);
+    const bucket = Math.min(bucketCount - 1, Math.floor((change[0] / end) * bucketCount));
+    const one = buckets.get(bucket);
+    if (one === undefined) buckets.set(bucket, [change]);
+    else one.push(change);
   }
   return [...buckets.values()].flatMap((bucket) => {
     const spare = ([, needed, ready]: Change) => ready - (needed ?? 0);

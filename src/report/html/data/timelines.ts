@@ -6,13 +6,20 @@ import type { Contender, Study } from '../analysis/study.js';
 import type { Samples, TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
 import { thinChanges, thinSamples } from './thin.js';
 
-/** One timeline per service, the same policies in each, best first. */
-export function timelineDataOf(study: Study, thinning: { readonly samplesMax: number }): TimelineData[] {
-  const services = [...new Set(study.ranked.flatMap(({ policy }) => policy.timeline.map(({ service }) => service)))];
-  return services.flatMap((service) => timelineOfService(service, study, thinning.samplesMax));
+/** How finely the curves are kept. */
+export interface Fineness {
+  readonly samplesMax: number;
+  /** Steps of a curve that changes in steps: the picture is about them, so they get more room than samples. */
+  readonly changesMax: number;
 }
 
-function timelineOfService(service: string, study: Study, samplesMax: number): TimelineData[] {
+/** One timeline per service, the same policies in each, best first. */
+export function timelineDataOf(study: Study, fineness: Fineness): TimelineData[] {
+  const services = [...new Set(study.ranked.flatMap(({ policy }) => policy.timeline.map(({ service }) => service)))];
+  return services.flatMap((service) => timelineOfService(service, study, fineness));
+}
+
+function timelineOfService(service: string, study: Study, fineness: Fineness): TimelineData[] {
   const pairs = study.ranked.flatMap((contender) => {
     const timeline = contender.policy.timeline.find((one) => one.service === service);
     return timeline === undefined || timeline.ready.length === 0 ? [] : [{ contender, timeline }];
@@ -28,13 +35,13 @@ function timelineOfService(service: string, study: Study, samplesMax: number): T
       service,
       durationSeconds: duration_s,
       warmupSeconds: warmup_s,
-      rate: thinSamples({ stepSeconds: first.step_s, values: first.rate }, samplesMax, 'mean'),
+      rate: thinSamples({ stepSeconds: first.step_s, values: first.rate }, fineness.samplesMax, 'mean'),
       faults: faultsOfStudy(study, service),
       sloMs,
       countMax: top + Math.max(2, Math.ceil(top * 0.12)),
       p95Domain: p95DomainOf(latencies, sloMs),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
-      rows: pairs.map(({ contender, timeline }) => rowOf(contender, timeline, samplesMax)),
+      rows: pairs.map(({ contender, timeline }) => rowOf(contender, timeline, fineness)),
     },
   ];
 }
@@ -53,12 +60,16 @@ function p95DomainOf(latencies: readonly number[], sloMs: number | null): readon
   return [Number(low.toPrecision(3)), Number(high.toPrecision(3))];
 }
 
-function rowOf({ name, style, policy }: Contender, timeline: Timeline, samplesMax: number): TimelineRow {
+function rowOf(
+  { name, style, policy }: Contender,
+  timeline: Timeline,
+  { samplesMax, changesMax }: Fineness,
+): TimelineRow {
   const { step_s: stepSeconds, service } = timeline;
   return {
     name,
     color: style.color,
-    changes: thinChanges(changesOf(timeline)),
+    changes: thinChanges(changesOf(timeline), changesMax),
     p95: rounded(thinSamples({ stepSeconds, values: timeline.p95_ms }, samplesMax, 'max')),
     cpu: rounded(thinSamples({ stepSeconds, values: timeline.cpu }, Math.ceil(samplesMax / 2), 'mean')),
     marks: marksOf(policy, service),
@@ -80,10 +91,12 @@ function rounded({ stepSeconds, values }: Samples): Samples {
 }
 
 /** The same faults strike every policy (common random numbers); the union guards against one that was cut short. */
-function faultsOfStudy({ ranked }: Study, service: string): TimelineFault[] {
+export function faultsOfStudy({ ranked }: Study, service?: string): TimelineFault[] {
   const byKey = new Map<string, TimelineFault>();
   for (const { policy } of ranked) {
-    const events = policy.events.filter((event) => event.service === undefined || event.service === service);
+    const events = policy.events.filter(
+      (event) => service === undefined || event.service === undefined || event.service === service,
+    );
     for (const { kind, fromSeconds, untilSeconds } of faultsOf({ ...policy, events })) {
       byKey.set(`${kind} ${fromSeconds}`, { fromSeconds, untilSeconds, label: kind.replace(/-/g, ' ') });
     }

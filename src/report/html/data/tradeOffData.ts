@@ -1,6 +1,7 @@
 import { formatMilliseconds, formatUsd } from '../../format.js';
+import { boundCostOf } from '../analysis/bound.js';
 import type { Limit } from '../analysis/limits.js';
-import { type Contender, meanOf, type Study } from '../analysis/study.js';
+import type { Contender, Study } from '../analysis/study.js';
 import type { TradeOffData, TradeOffPoint } from '../charts/tradeOff.js';
 import { unansweredText } from '../measureText.js';
 
@@ -14,8 +15,7 @@ export function tradeOffDataOf(study: Study): TradeOffData | undefined {
   const limit = p99LimitOf(study);
   // Infinitely late has no place on a scale; above everything that was answered is the nearest to it.
   const top = Math.max(...answered, limit?.limit ?? 0) * 1.6;
-  const bound = study.contenders.find(({ isBound }) => isBound);
-  const boundCost = bound === undefined ? undefined : meanOf(bound, 'cost_usd');
+  const boundCost = boundCostOf(study);
   return {
     points: study.contenders.filter(({ isBound }) => !isBound).flatMap((contender) => pointOf(contender, top)),
     limit: limit === undefined ? null : { latency: limit.limit, text: `breaks p(99)<${limit.limit}` },

@@ -1,8 +1,12 @@
 /// <reference lib="dom" />
 import type { ChartData, PageData } from '../charts/chartData.js';
+import { drawCostSplit } from '../charts/costSplit.js';
 import { drawDifferences } from '../charts/differences.js';
+import { drawErrorBudget } from '../charts/errorBudget.js';
+import { drawHeatmap } from '../charts/heatmap.js';
 import { drawTail } from '../charts/tail.js';
 import { drawTradeOff } from '../charts/tradeOff.js';
+import { quiet } from './quiet.js';
 
 /** Draws every figure at the width of its place, and again whenever that changes. */
 export function redrawFigures({ scenarios }: PageData): void {
@@ -10,17 +14,27 @@ export function redrawFigures({ scenarios }: PageData): void {
     const charts = scenarios[Number(figure.dataset.scenario)];
     if (charts === undefined) continue;
     onWidth(figure, (width) => {
-      const svg = draw(figure.dataset.chart ?? '', charts, width);
-      if (svg !== null) figure.replaceChildren(svg);
+      const svg = draw({ name: figure.dataset.chart ?? '', index: Number(figure.dataset.index) }, charts, width);
+      if (svg !== null) figure.replaceChildren(quiet(svg));
     });
   }
 }
 
-function draw(name: string, charts: ChartData, width: number): Element | null {
+interface Which {
+  readonly name: string;
+  readonly index: number;
+}
+
+function draw({ name, index }: Which, charts: ChartData, width: number): Element | null {
   const canvas = { document, width };
   if (name === 'tradeOff' && charts.tradeOff !== null) return drawTradeOff(charts.tradeOff, canvas);
+  if (name === 'tail' && charts.tail !== null) return drawTail(charts.tail, canvas);
+  if (name === 'budget' && charts.budget !== null) return drawErrorBudget(charts.budget, canvas);
   if (name === 'differences' && charts.differences !== null) return drawDifferences(charts.differences, canvas);
-  return name === 'tail' && charts.tail !== null ? drawTail(charts.tail, canvas) : null;
+  const cost = name === 'cost' ? charts.costs[index] : undefined;
+  if (cost !== undefined) return drawCostSplit(cost, canvas);
+  const heatmap = name === 'heatmap' ? charts.heatmaps[index] : undefined;
+  return heatmap === undefined ? null : drawHeatmap(heatmap, canvas);
 }
 
 /** Calls back with the whole width in pixels, at first and after each change; never while the element is hidden. */

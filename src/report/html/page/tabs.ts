@@ -1,17 +1,36 @@
 /// <reference lib="dom" />
 
-/** Service buttons: one shows its timeline alone, the first shows all. */
-export function setUpTabs(): void {
-  for (const row of document.querySelectorAll<HTMLElement>('[data-tabs]')) {
+/**
+ * The buttons of one scenario's services: one shows its timeline, bill and decisions alone, the first shows all.
+ *
+ * Parts of the page name their service in `data-service`; those with `data-when-all` are shown for all services too.
+ */
+export class ServiceTabs {
+  readonly #buttons: readonly HTMLButtonElement[];
+  readonly #parts: readonly HTMLElement[];
+  readonly #onService: (service: string) => void;
+
+  constructor(row: HTMLElement, onService: (service: string) => void) {
+    const scope = row.closest('article') ?? document;
+    this.#buttons = [...row.querySelectorAll<HTMLButtonElement>('[data-tab]')];
+    this.#parts = [...scope.querySelectorAll<HTMLElement>('[data-service]')];
+    this.#onService = onService;
     row.hidden = false;
-    const buttons = [...row.querySelectorAll<HTMLButtonElement>('[data-tab]')];
-    const panels = [...(row.parentElement?.querySelectorAll<HTMLElement>('[data-panel]') ?? [])];
-    for (const button of buttons) {
-      button.addEventListener('click', () => {
-        for (const one of buttons) one.setAttribute('aria-pressed', String(one === button));
-        const chosen = button.dataset.tab ?? '';
-        for (const panel of panels) panel.hidden = chosen !== '' && panel.dataset.panel !== chosen;
-      });
+    for (const button of this.#buttons) {
+      button.addEventListener('click', () => this.choose(button.dataset.tab ?? ''));
     }
+    this.choose('');
+  }
+
+  /** @param service empty for all */
+  choose(service: string): void {
+    for (const button of this.#buttons) {
+      button.setAttribute('aria-pressed', String((button.dataset.tab ?? '') === service));
+    }
+    for (const part of this.#parts) {
+      const isShown = part.dataset.service === service || (service === '' && part.dataset.whenAll !== undefined);
+      part.hidden = !isShown;
+    }
+    this.#onService(service);
   }
 }

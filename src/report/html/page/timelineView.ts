@@ -1,8 +1,11 @@
 /// <reference lib="dom" />
 import { formatClock } from '../../format.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
+import { eventTimesOf } from '../charts/eventTimes.js';
 import type { TimelineData, View } from '../charts/timelineData.js';
 import { timelineMargin } from '../charts/timelineFrame.js';
+import type { LinkedState } from './linkedState.js';
+import { quiet } from './quiet.js';
 import { readoutAt } from './readout.js';
 import { onWidth } from './redraw.js';
 
@@ -10,6 +13,8 @@ import { onWidth } from './redraw.js';
 const clickPixels = 4;
 /** A screen reader hears the readout after this much rest. */
 const restMilliseconds = 400;
+
+type Shown = Pick<LinkedState, 'timeSeconds' | 'zoom'>;
 
 /** One timeline: a cursor over all its rows, and a zoom that they share. */
 export class TimelineView {
@@ -22,15 +27,20 @@ export class TimelineView {
   readonly #selection: HTMLElement | null;
   readonly #live: HTMLElement | null;
   readonly #wholeButton: HTMLButtonElement | null;
+  readonly #events: readonly number[];
+  readonly #onChange: (shown: Shown) => void;
   #view: View;
   #cursorSeconds: number | undefined;
   #dragFromX: number | undefined;
   #width = 0;
   #restTimer = 0;
 
-  constructor(root: HTMLElement, data: TimelineData) {
+  /** @param onChange told of the cursor and the zoom whenever either changes */
+  constructor(root: HTMLElement, data: TimelineData, onChange: (shown: Shown) => void) {
     this.#root = root;
     this.#data = data;
+    this.#events = eventTimesOf(data);
+    this.#onChange = onChange;
     this.#view = this.#whole();
     this.#plots = [...root.querySelectorAll<HTMLElement>('.plots')];
     this.#readouts = [...root.querySelectorAll<HTMLElement>('.readout')];
@@ -53,10 +63,40 @@ export class TimelineView {
   showTime(seconds: number): void {
     this.#zoom(this.#within(seconds - 360, seconds + 840));
     this.#setCursor(seconds);
-    const panel = this.#root.parentElement;
-    if (panel?.hidden) panel.hidden = false;
     this.#root.scrollIntoView({ block: 'start' });
     this.#root.focus({ preventScroll: true });
+  }
+
+  /** What a link says; times outside the run are moved into it. */
+  showState({ timeSeconds, zoom }: Shown): void {
+    this.#zoom(zoom === undefined ? this.#whole() : this.#within(zoom[0], zoom[1]));
+    if (timeSeconds !== undefined) this.#setCursor(Math.min(timeSeconds, this.#data.durationSeconds));
+    this.#root.scrollIntoView({ block: 'start' });
+  }
+
+  /** The service whose timeline it is, the place of its scenario, and whether another service is shown. */
+  get service(): string {
+    return this.#data.service;
+  }
+
+  get scenario(): string {
+    return this.#root.dataset.scenario ?? '';
+  }
+
+  get isHidden(): boolean {
+    return this.#root.parentElement?.hidden === true;
+  }
+
+  #isWhole(): boolean {
+    return this.#view.fromSeconds === 0 && this.#view.untilSeconds === this.#data.durationSeconds;
+  }
+
+  #tell(): void {
+    const { fromSeconds, untilSeconds } = this.#view;
+    this.#onChange({
+      timeSeconds: this.#cursorSeconds,
+      zoom: this.#isWhole() ? undefined : [fromSeconds, untilSeconds],
+    });
   }
 
   #whole(): View {
@@ -78,9 +118,9 @@ export class TimelineView {
 
   #zoom(view: View): void {
     this.#view = view;
-    const isWhole = view.fromSeconds === 0 && view.untilSeconds === this.#data.durationSeconds;
-    if (this.#wholeButton !== null) this.#wholeButton.hidden = isWhole;
+    if (this.#wholeButton !== null) this.#wholeButton.hidden = this.#isWhole();
     this.#draw();
+    this.#tell();
   }
 
   #draw(): void {
@@ -88,7 +128,8 @@ export class TimelineView {
     for (const plot of this.#plots) {
       const { row } = plot.dataset;
       const place = row === 'traffic' ? row : Number(row);
-      plot.replaceChildren(...drawTimelineRow(this.#data, place, canvas, this.#view, { isInteractive: true }));
+      const pieces = drawTimelineRow(this.#data, place, canvas, this.#view, { isInteractive: true });
+      plot.replaceChildren(...pieces.map(quiet));
     }
     this.#placeCursor();
   }
@@ -186,13 +227,10 @@ export class TimelineView {
     this.#setCursor(to);
   }
 
-  /** The next fault, reversal or wish held back in a direction; the place itself where there is none. */
+  /** The next event in a direction; the place itself where there is none. */
   #nextEvent(at: number, direction: 1 | -1): number {
-    const { faults, rows } = this.#data;
-    const marks = rows.flatMap((row) => row.marks.filter(({ type }) => type !== 'change'));
-    const times = [...faults.map(({ fromSeconds }) => fromSeconds), ...marks.map(({ timeSeconds }) => timeSeconds)];
-    const beyond = times.filter((time) => (time - at) * direction > 0.5).sort((a, b) => (a - b) * direction);
-    return beyond[0] ?? at;
+    const beyond = this.#events.filter((time) => (time - at) * direction > 0.5);
+    return (direction === 1 ? beyond[0] : beyond[beyond.length - 1]) ?? at;
   }
 
   #setCursor(seconds: number): void {
@@ -203,6 +241,7 @@ export class TimelineView {
       if (readout !== undefined) readout.textContent = text;
     }
     this.#placeCursor();
+    this.#tell();
     clearTimeout(this.#restTimer);
     this.#restTimer = window.setTimeout(() => this.#speak(seconds, texts), restMilliseconds);
   }

@@ -9,7 +9,15 @@ export function figureHtml(
     id,
     description,
     svg,
-  }: { chart: string; id: string; description: string; svg: { readonly outerHTML: string } },
+    index = 0,
+  }: {
+    readonly chart: string;
+    readonly id: string;
+    readonly description: string;
+    readonly svg: { readonly outerHTML: string };
+    /** Place among the charts of this kind. */
+    readonly index?: number;
+  },
 ): string {
-  return `<figure data-chart="${chart}" data-scenario="${context.scenario}" role="img" aria-labelledby="${id}-${context.scenario}" aria-description="${escapeHtml(description)}">${context.drawing.markup(svg)}</figure>`;
+  return `<figure data-chart="${chart}" data-scenario="${context.scenario}" data-index="${index}" role="img" aria-labelledby="${id}-${context.scenario}" aria-description="${escapeHtml(description)}">${context.drawing.markup(svg)}</figure>`;
 }

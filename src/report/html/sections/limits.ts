@@ -2,7 +2,7 @@ import type { Contender } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { limitValueText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
-import { headingHtml, type SectionContext } from './section.js';
+import { headingHtml, type SectionContext, scrollHtml } from './section.js';
 
 /** Every limit with every policy's value: nothing a run fails on may be missing from the page. */
 export function limitsSection(context: SectionContext): string {
@@ -17,7 +17,7 @@ export function limitsSection(context: SectionContext): string {
     return `<tr><th scope="row"><code>${escapeHtml(expression)}</code></th>${cells.join('')}</tr>`;
   });
   return `<section>${headingHtml(context, { id: 'limits', title: 'Limits and what they got', how })}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="limits-${context.scenario}"><table class="wide"><thead><tr><th scope="col">Limit</th>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+${scrollHtml(context, 'Limits', `<table class="wide"><thead><tr><th scope="col">Limit</th>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`)}</section>`;
 }
 
 function cellHtml({ limits, policy }: Contender, index: number): string {

@@ -5,8 +5,26 @@ import { escapeHtml } from '../escape.js';
 
 /** The command, and what exactly it ran on. */
 export function runAgainSection({ command, scenarios }: ResultDocument): string {
-  const text = command === undefined ? '' : `<pre>${escapeHtml(command)}</pre>`;
+  const text =
+    command === undefined
+      ? ''
+      : `<pre tabindex="0" role="region" aria-label="Command">${escapeHtml(onLines(command))}</pre>`;
   return `<section><h2>Run it again</h2>${text}${scenarios.map(inputsHtml).join('')}</section>`;
+}
+
+/** A longer command is broken before its options, so that it still runs when it is copied. */
+const lineMax = 80;
+
+function onLines(command: string): string {
+  // Inside quotes a break would change a word.
+  if (/['"]/.test(command)) return command;
+  const lines: string[] = [];
+  for (const word of command.split(/ (?=--)/)) {
+    const line = lines[lines.length - 1];
+    if (line !== undefined && `${line} ${word}`.length <= lineMax - 2) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join(' \\\n  ');
 }
 
 function inputsHtml(scenario: ScenarioResult): string {
@@ -37,8 +55,8 @@ function inputsHtml(scenario: ScenarioResult): string {
         : [policy.name, 'failed'],
     ),
   ];
-  const table = (rows: readonly (readonly string[])[]) =>
-    `<div class="scroll" tabindex="0" role="region" aria-label="Inputs"><table><tbody>${rows.map(([head, ...cells]) => `<tr><th scope="row">${escapeHtml(head)}</th>${cells.map((cell) => `<td class="prose">${escapeHtml(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`;
+  const table = (label: string, rows: readonly (readonly string[])[]) =>
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)} of ${escapeHtml(name)}"><table><tbody>${rows.map(([head, ...cells]) => `<tr><th scope="row">${escapeHtml(head)}</th>${cells.map((cell) => `<td class="prose">${escapeHtml(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`;
   const origins = assumptions.map(({ path, low, high, basis, from }) => [
     path,
     basis,
@@ -48,6 +66,6 @@ function inputsHtml(scenario: ScenarioResult): string {
   const where =
     origins.length === 0
       ? ''
-      : `<details><summary>Where the numbers of ${escapeHtml(name)} come from</summary>${table(origins)}</details>`;
-  return `<details><summary>What ${escapeHtml(name)} ran with</summary>${table(facts)}</details>${where}`;
+      : `<details><summary>Where the numbers of ${escapeHtml(name)} come from</summary>${table('Origins', origins)}</details>`;
+  return `<details><summary>What ${escapeHtml(name)} ran with</summary>${table('Inputs', facts)}</details>${where}`;
 }

@@ -7,7 +7,7 @@ import { escapeHtml } from '../escape.js';
 import { limitText, measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
 import { stripScale, stripSvg } from '../strip.js';
-import { headingHtml, type SectionContext } from './section.js';
+import { headingHtml, type SectionContext, scrollHtml } from './section.js';
 
 interface Column {
   readonly measure: string;
@@ -21,27 +21,32 @@ export function scoreboardSection(context: SectionContext): string {
   if (study.contenders.length === 0) return '';
   const columns = columnsOf(study);
   const heads = columns.map(
-    ({ title, note }) => `<th scope="col">${escapeHtml(title)}<small>${escapeHtml(note)}</small></th>`,
+    ({ title, note }) => `<th scope="col" data-sort>${escapeHtml(title)}<small>${escapeHtml(note)}</small></th>`,
   );
-  const met = study.limitCount === 0 ? '' : '<th scope="col">Limits<small>met</small></th>';
+  const met = study.limitCount === 0 ? '' : '<th scope="col" data-sort>Limits<small>met</small></th>';
   const rows = study.ranked.map((contender) => rowHtml(contender, columns, study));
   const failures = study.failures.map(
     ({ name, failure }) =>
       `<tr><th scope="row"><span class="policy">${escapeHtml(name)}</span></th><td class="failure bad" colspan="${columns.length + 1}">✗ failed: ${escapeHtml(failure.message)}</td></tr>`,
   );
-  return `<section>${headingHtml(context, { id: 'scoreboard', title: titleOf(study), how: howOf(study) })}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="scoreboard-${context.scenario}"><table class="board"><thead><tr><th scope="col"><b>Policy</b><small>best first</small></th>${met}${heads.join('')}</tr></thead>
-<tbody>${rows.join('\n')}${failures.join('')}</tbody></table></div></section>`;
+  return `<section>${headingHtml(context, { id: 'scoreboard', title: titleOf(study), how: howOf(context) })}
+${scrollHtml(
+  context,
+  'Scoreboard',
+  `<table class="board"><thead><tr><th scope="col"><b>Policy</b><small>best first</small></th>${met}${heads.join('')}</tr></thead>
+<tbody>${rows.join('\n')}${failures.join('')}</tbody></table>`,
+)}</section>`;
 }
 
-function howOf({ runs, contenders }: Study): string {
+function howOf({ study: { runs, contenders }, hasScript }: SectionContext): string {
   const bar =
     runs > 1
       ? `Mean of ${runs} replications. Dot and bar: mean and 95${thinSpace}% interval`
       : 'One replication, so no intervals. Dot: the value';
   if (contenders.length < 2) return `${bar}; dashed line the limit.`;
   const bold = runs > 1 ? 'Bold: best, or not shown to differ from it.' : 'Bold is best.';
-  return `${bar}, grey dots the other policies, dashed line the limit. ${bold}`;
+  const sorting = hasScript ? ' Headings sort.' : '';
+  return `${bar}, grey dots the other policies, dashed line the limit. ${bold}${sorting}`;
 }
 
 function titleOf({ contenders, limitCount }: Study): string {
@@ -103,7 +108,7 @@ function rowHtml(contender: Contender, columns: readonly Column[], study: Study)
   const met =
     study.limitCount === 0
       ? ''
-      : `<td class="met ${isAll ? 'good' : 'bad'}">${isAll ? `✓ all ${limits.length}` : `✗ ${metCount} of ${limits.length}`}</td>`;
+      : `<td class="met ${isAll ? 'good' : 'bad'}" data-value="${metCount}">${isAll ? `✓ all ${limits.length}` : `✗ ${metCount} of ${limits.length}`}</td>`;
   const cells = columns.map((column) => cellHtml(contender, column, study));
   const chosen = contender === study.winner && !isBound ? ' class="chosen"' : '';
   return `<tr${chosen}><th scope="row">${policyHtml(name, study)}<small>${escapeHtml(source)}</small></th>${met}${cells.join('')}</tr>`;
@@ -124,7 +129,8 @@ function cellHtml(contender: Contender, { measure }: Column, study: Study): stri
   const kind = isBroken ? 'bad' : isBest(contender, measure, study) ? 'best' : '';
   const strip = stripSvg(contender, measure, study, stripScale(measure, study));
   const reason = text === 'n/a' && note !== '' ? `<span class="interval">${escapeHtml(note)}</span>` : '';
-  return `<td><span${kind === '' ? '' : ` class="${kind}"`}${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${escapeHtml(text)}${isBroken ? ' ✗' : ''}</span>${reason}${strip}</td>`;
+  const value = contender.policy.measures[measure]?.mean ?? (note === '' ? '' : unansweredValue(contender, measure));
+  return `<td data-value="${value}"><span${kind === '' ? '' : ` class="${kind}"`}${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${escapeHtml(text)}${isBroken ? ' ✗' : ''}</span>${reason}${strip}</td>`;
 }
 
 /** The best mean of the column, or one that the paired runs do not tell apart from it. */
@@ -138,4 +144,9 @@ function isBest(contender: Contender, measure: string, { contenders, runs }: Stu
   const best = valued.reduce((a, b) => (value(b) < value(a) ? b : a));
   if (value(contender) === value(best)) return true;
   return runs > 1 && !isSeparated(measure, best, contender);
+}
+
+/** Unanswered is later than any answer, so it sorts behind all of them; another missing value has no place. */
+function unansweredValue({ policy }: Contender, measure: string): string {
+  return policy.measures[measure]?.reason === 'unanswered' ? '1e15' : '';
 }

@@ -1,5 +1,6 @@
 import { formatDuration, formatPercent, listOf } from '../../format.js';
 import { type Contender, meanOf, type Study } from '../analysis/study.js';
+import { untypicalText } from '../analysis/untypical.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
 import type { TimelineData } from '../charts/timelineData.js';
 import { serverWidth } from '../drawing.js';
@@ -34,10 +35,12 @@ function titleOf({ contenders, reference }: Study): string {
   return `${share}, ${worst.name} ${formatPercent(worst.percent)}${own.percent === 0 ? ' of the time' : ''}`;
 }
 
-function howOf({ hasCpu, p95Domain, rate }: TimelineData, { runs }: Study): string {
+function howOf({ hasCpu, p95Domain, rate }: TimelineData, study: Study): string {
+  const { runs } = study;
   const panels = ['instances', ...(p95Domain === null ? [] : ['p95 latency (log)']), ...(hasCpu ? ['cpu'] : [])];
   const coarse = rate.stepSeconds > 60 ? ` Points stand for ${formatDuration(rate.stepSeconds)}.` : '';
-  const which = runs > 1 ? ` Replication 0 of ${runs} is shown; counts elsewhere are means over all.` : '';
+  const which =
+    runs > 1 ? ` Replication 0 of ${runs} is shown; counts elsewhere are means over all.${untypicalText(study)}` : '';
   return `Per policy: ${listOf(panels)}; time is hh:mm of the run.${which}${coarse} Point to read, drag to zoom, double click to reset. Keys: arrows, + and −, n and p for events.`;
 }
 
@@ -62,12 +65,12 @@ function legend(timelines: readonly TimelineData[]): string {
   return `<div class="legend" aria-hidden="true">${items.map((item) => `<span>${item}</span>`).join('')}</div>`;
 }
 
-/** One button per service; without the script all services stand one below the other. */
+/** One button per service, for this timeline, the bill and the log; without the script all services stand one below the other. */
 function tabs({ charts, scenario }: SectionContext): string {
   if (charts.timelines.length < 2) return '';
   const buttons = charts.timelines.map(
-    ({ service }, index) =>
-      `<button type="button" data-tab="timeline-${scenario}-${index}" aria-pressed="false">${escapeHtml(service)}</button>`,
+    ({ service }) =>
+      `<button type="button" data-tab="${escapeHtml(service)}" aria-pressed="false">${escapeHtml(service)}</button>`,
   );
   return `<div class="tabs" data-tabs="${scenario}" hidden><button type="button" data-tab="" aria-pressed="true">all services</button>${buttons.join('')}</div>`;
 }
@@ -88,7 +91,7 @@ function timelineHtml(data: TimelineData, index: number, context: SectionContext
     { data, row: 'traffic', gutter: '<span class="policy">Traffic</span><span>requests per second</span>' },
     context,
   );
-  return `<div data-panel="${id}">${service}<div class="zoomBar"><button type="button" data-whole="${id}" hidden>Whole run</button></div>
+  return `<div data-service="${escapeHtml(data.service)}" data-when-all>${service}<div class="zoomBar"><button type="button" data-whole="${id}" hidden>Whole run</button></div>
 <div class="timeline" id="${id}" data-scenario="${scenario}" data-timeline="${index}" tabindex="0" role="group" aria-label="Timeline of ${escapeHtml(data.service)}">${traffic}${rows.join('')}<div class="selection" hidden></div><div class="cursor" hidden><span class="chip"></span></div><div class="live" aria-live="polite"></div></div></div>`;
 }
 

@@ -1,0 +1,9 @@
+import { meanOf, type Study } from './study.js';
+
+/** What a clairvoyant would pay: the policy `oracle` where it ran, else the measure; undefined without either. */
+export function boundCostOf({ contenders, reference }: Study): number | undefined {
+  const bound = contenders.find(({ isBound }) => isBound);
+  if (bound !== undefined) return meanOf(bound, 'cost_usd');
+  const usd = reference === undefined ? undefined : meanOf(reference, 'oracle_cost_usd');
+  return usd === 0 ? undefined : usd;
+}

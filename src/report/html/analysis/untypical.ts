@@ -1,0 +1,28 @@
+import { formatInUnit } from '../../format.js';
+import { unitOf } from '../unitOf.js';
+import type { Study } from './study.js';
+
+/** How far replication 0 may lie from the median one before the page says so, as a share of the median. */
+const tolerances = [
+  { measure: 'cost_usd', word: 'cost', share: 0.1, toSize: (usd: number) => usd },
+  { measure: 'latency_all_p99_ms', word: 'p99', share: 0.5, toSize: (ms: number) => ms },
+  // 99 % against 98 % good is twice the bad requests.
+  { measure: 'slo_attainment', word: 'good requests', share: 1, toSize: (good: number) => 1 - good },
+] as const;
+
+/** ` Not typical: ...` where replication 0, which is drawn, lies far from the median one; else empty. */
+export function untypicalText({ contenders }: Study): string {
+  const found = contenders.flatMap(({ name, policy: { replications } }) =>
+    tolerances.flatMap(({ measure, word, share, toSize }) => {
+      const values = replications.flatMap(({ measures }) => measures[measure] ?? []).sort((a, b) => a - b);
+      const own = replications[0]?.measures[measure];
+      const median = values[Math.floor((values.length - 1) / 2)];
+      if (typeof own !== 'number' || values.length < 3 || median === undefined || toSize(median) <= 0) return [];
+      const excess = Math.abs(toSize(own) / toSize(median) - 1) / share;
+      const text = `${name} has ${word} ${formatInUnit(own, unitOf(measure))} in it, ${formatInUnit(median, unitOf(measure))} in the median one`;
+      return excess > 1 ? [{ excess, text }] : [];
+    }),
+  );
+  const [worst] = found.sort((a, b) => b.excess - a.excess);
+  return worst === undefined ? '' : ` Not a typical one: ${worst.text}.`;
+}

@@ -1,0 +1,140 @@
+import * as Plot from '@observablehq/plot';
+import { formatUsd } from '../../format.js';
+import { baseOptions, type Canvas, fitText, textWidth } from './canvas.js';
+
+/** One policy's bill. */
+export interface CostBar {
+  readonly name: string;
+  readonly color: string;
+  readonly segments: readonly { readonly key: string; readonly label: string; readonly usd: number }[];
+  /** `$12.74 ±0.16`. */
+  readonly total: string;
+}
+
+export interface CostSplitData {
+  /** Empty for all services together. */
+  readonly service: string;
+  readonly bars: readonly CostBar[];
+  readonly bound: { readonly usd: number; readonly text: string } | null;
+}
+
+const rowPixels = 36;
+const margin = { top: 26, bottom: 34 };
+/** Narrower segments do not hold their own number. */
+const textPixels = 40;
+
+interface Segment {
+  readonly name: string;
+  readonly key: string;
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What each policy's money was paid for; the bars begin at nothing. */
+export function drawCostSplit({ bars, bound }: CostSplitData, canvas: Canvas) {
+  const left = canvas.width < 600 ? Math.min(112, canvas.width * 0.3) : 168;
+  const right = Math.max(...bars.map(({ total }) => textWidth(total, { bold: true }))) + 14;
+  const totals = bars.map(({ segments }) => segments.reduce((sum, { usd }) => sum + usd, 0));
+  const top = Math.max(...totals, bound?.usd ?? 0);
+  const usdPerPixel = top / (canvas.width - left - right);
+  return Plot.plot({
+    ...baseOptions(canvas),
+    height: margin.top + margin.bottom + rowPixels * bars.length,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    marginLeft: left,
+    marginRight: right,
+    x: { domain: [0, top] },
+    y: { domain: bars.map(({ name }) => name), axis: null, padding: 0.32 },
+    marks: [
+      Plot.axisX({
+        ticks: Math.max(3, Math.floor((canvas.width - left - right) / 110)),
+        tickFormat: (usd: number) => `$${Number(usd.toPrecision(6))}`,
+        tickSize: 0,
+        label: null,
+      }),
+      Plot.gridX({
+        ticks: Math.max(3, Math.floor((canvas.width - left - right) / 110)),
+        stroke: 'var(--grid)',
+        strokeOpacity: 1,
+      }),
+      ...boundMarks(bound, { usdPerPixel, width: canvas.width - left - right }),
+      ...barMarks(bars, { totals, usdPerPixel, left }),
+    ],
+  });
+}
+
+interface BarPlace {
+  readonly totals: readonly number[];
+  readonly usdPerPixel: number;
+  readonly left: number;
+}
+
+function barMarks(bars: readonly CostBar[], { totals, usdPerPixel, left }: BarPlace): Plot.Markish[] {
+  const segments = bars.flatMap(segmentsOf);
+  return [
+    Plot.barX(segments, {
+      y: 'name',
+      x1: 'from',
+      x2: 'to',
+      fill: ({ key }: Segment) => `var(--${key})`,
+      title: 'title',
+    }),
+    Plot.text(
+      segments.filter(({ from, to }) => (to - from) / usdPerPixel > textPixels),
+      {
+        y: 'name',
+        x: ({ from, to }: Segment) => (from + to) / 2,
+        text: ({ from, to }: Segment) => formatUsd(to - from),
+        fill: ({ key }: Segment) => `var(--on-${key})`,
+      },
+    ),
+    Plot.text(bars, {
+      y: 'name',
+      x: (_: CostBar, index: number) => totals[index],
+      text: 'total',
+      textAnchor: 'start',
+      dx: 6,
+      fill: 'var(--ink)',
+      fontWeight: 600,
+    }),
+    Plot.text(bars, {
+      y: 'name',
+      x: 0,
+      text: ({ name }: CostBar) => fitText(name, left - 8, { bold: true }),
+      textAnchor: 'start',
+      dx: -left,
+      fill: 'color',
+      fontWeight: 600,
+    }),
+  ];
+}
+
+function segmentsOf({ name, segments }: CostBar): Segment[] {
+  let from = 0;
+  return segments.map(({ key, label, usd }) => {
+    const segment = { name, key, title: `${name}, ${label}: ${formatUsd(usd)}`, from, to: from + usd };
+    from = segment.to;
+    return segment;
+  });
+}
+
+/** Behind the bars, so that it shows in the gaps; its name on top, inside the frame. */
+function boundMarks(bound: CostSplitData['bound'], { usdPerPixel, width }: { usdPerPixel: number; width: number }) {
+  if (bound === null) return [];
+  const half = textWidth(bound.text) / 2;
+  const pixel = bound.usd / usdPerPixel;
+  const textAnchor = pixel < half ? 'start' : pixel > width - half ? 'end' : 'middle';
+  return [
+    Plot.ruleX([bound.usd], { stroke: 'var(--ink2)', strokeDasharray: '3 3' }),
+    Plot.text([bound.usd], {
+      x: (usd: number) => usd,
+      frameAnchor: 'top',
+      text: () => bound.text,
+      textAnchor,
+      dy: -12,
+      fill: 'var(--ink2)',
+    }),
+  ];
+}

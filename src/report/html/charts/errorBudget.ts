@@ -1,0 +1,113 @@
+import * as Plot from '@observablehq/plot';
+import { formatNumber } from '../../format.js';
+import { baseOptions, type Canvas, fitText, textWidth } from './canvas.js';
+import { spreadLabels } from './spreadLabels.js';
+import type { TimelineFault } from './timelineData.js';
+import { timeTicks } from './timeTicks.js';
+
+/** How one policy spent the error budget of the whole run. */
+export interface BudgetCurve {
+  readonly name: string;
+  readonly color: string;
+  /** [seconds, share of the budget spent by then]; 1 is all of it. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
+export interface BudgetData {
+  readonly durationSeconds: number;
+  readonly curves: readonly BudgetCurve[];
+  readonly faults: readonly TimelineFault[];
+}
+
+const height = 290;
+const margin = { top: 26, bottom: 30, left: 30 };
+/** Labels of the ends may take this share of the width. */
+const labelShare = 0.34;
+
+/** Share of the error budget spent so far: when was it spent, and by what? */
+export function drawErrorBudget({ curves, faults, durationSeconds }: BudgetData, canvas: Canvas) {
+  const ends = curves.map(({ points }) => points[points.length - 1]?.[1] ?? 0);
+  const top = Math.max(1.25, ...ends) * 1.06;
+  const roomPixels = Math.min(
+    canvas.width * labelShare,
+    Math.max(...curves.map((curve, index) => textWidth(labelText(curve.name, ends[index]), { bold: true }))) + 14,
+  );
+  const { ticks, format } = timeTicks(0, durationSeconds, Math.max(3, Math.floor((canvas.width - roomPixels) / 80)));
+  const lasting = faults.filter(({ fromSeconds, untilSeconds }) => untilSeconds > fromSeconds);
+  return Plot.plot({
+    ...baseOptions(canvas),
+    height,
+    marginTop: margin.top,
+    marginRight: roomPixels,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    x: { domain: [0, durationSeconds] },
+    y: { domain: [0, top] },
+    marks: [
+      Plot.rect([0], { x1: 0, x2: durationSeconds, y1: 1, y2: top, fill: 'var(--badWash)', fillOpacity: 0.26 }),
+      Plot.rectX(lasting, { x1: 'fromSeconds', x2: 'untilSeconds', fill: 'var(--fault)', title: 'label' }),
+      Plot.ruleY(budgetTicks(top), { stroke: 'var(--grid)' }),
+      Plot.ruleY([1], { stroke: 'var(--bad)', strokeDasharray: '3 2' }),
+      Plot.axisX(ticks, { tickFormat: format, tickSize: 0, label: null }),
+      Plot.axisY(budgetTicks(top), {
+        tickFormat: (spent: number) => String(spent),
+        tickSize: 0,
+        label: '↑ error budgets spent (1 = all of it)',
+        labelAnchor: 'top',
+        labelArrow: 'none',
+      }),
+      ...curves.map(({ points, color }) =>
+        Plot.line(points, {
+          x: ([seconds]: readonly [number, number]) => seconds,
+          y: ([, spent]: readonly [number, number]) => spent,
+          stroke: color,
+          strokeWidth: 2,
+        }),
+      ),
+      ...endLabels(curves, { ends, top, roomPixels, durationSeconds }),
+    ],
+  });
+}
+
+/** 0, 1 and even steps that leave the 1 room. */
+function budgetTicks(top: number): number[] {
+  const wanted = top / 6;
+  const size = 10 ** Math.floor(Math.log10(wanted));
+  const step = [1, 2, 5, 10].map((digit) => digit * size).find((one) => one >= wanted) ?? 10 * size;
+  const even = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => Number((index * step).toPrecision(6)));
+  return [...even.filter((tick) => tick === 0 || tick === 1 || Math.abs(tick - 1) > top * 0.06), 1].filter(
+    (tick, index, list) => list.indexOf(tick) === index,
+  );
+}
+
+function labelText(name: string, spent: number): string {
+  return `${name} ${formatNumber(Number(spent.toPrecision(2)))}×`;
+}
+
+interface LabelPlace {
+  readonly ends: readonly number[];
+  readonly top: number;
+  readonly roomPixels: number;
+  readonly durationSeconds: number;
+}
+
+function endLabels(curves: readonly BudgetCurve[], { ends, top, roomPixels, durationSeconds }: LabelPlace) {
+  const inner = height - margin.top - margin.bottom;
+  const pixelOf = (spent: number) => (1 - spent / top) * inner;
+  const places = spreadLabels(ends.map(pixelOf), { top: 4, bottom: inner - 4 });
+  return curves.map(({ name, color }, index) => {
+    const value = labelText('', ends[index]);
+    const text = `${fitText(name, roomPixels - 14 - textWidth(value, { bold: true }), { bold: true })}${value}`;
+    return Plot.text([ends[index]], {
+      x: durationSeconds,
+      y: (spent: number) => spent,
+      text: () => text,
+      textAnchor: 'start',
+      dx: 6,
+      dy: places[index] - pixelOf(ends[index]),
+      fill: color,
+      fontWeight: 600,
+      fontSize: 11.5,
+    });
+  });
+}

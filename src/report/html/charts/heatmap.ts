@@ -1,0 +1,115 @@
+import * as Plot from '@observablehq/plot';
+import { baseOptions, type Canvas } from './canvas.js';
+import { logTicks } from './logTicks.js';
+import { timeTicks } from './timeTicks.js';
+
+/** When the answers of one policy were slow. */
+export interface HeatmapData {
+  readonly name: string;
+  readonly color: string;
+  readonly durationSeconds: number;
+  readonly stepSeconds: number;
+  /** Upper ends of the buckets but the last, which has none, milliseconds. */
+  readonly uppers: readonly number[];
+  /** [column][bucket] thousandths of the column's answers. */
+  readonly shares: readonly (readonly number[])[];
+  readonly sloMs: number | null;
+  /** Milliseconds from the lowest to the highest bucket that any policy fills. */
+  readonly domain: readonly [number, number];
+}
+
+const height = 156;
+const margin = { top: 8, right: 10, bottom: 22, left: 50 };
+/** Cells below this are left out, thousandths. */
+export const leastShare = 1.5;
+/** Steps of opacity: one path each is a tenth of the bytes of one rectangle a cell. */
+const levels = 12;
+
+interface Cell {
+  readonly x1: number;
+  readonly x2: number;
+  readonly low: number;
+  readonly high: number;
+  readonly isSlow: boolean;
+  readonly level: number;
+}
+
+/** Answers by time and latency, darker where there are more, red above the SLO. */
+export function drawHeatmap(data: HeatmapData, canvas: Canvas) {
+  const { ticks, format } = timeTicks(0, data.durationSeconds, Math.max(3, Math.floor(canvas.width / 95)));
+  const { sloMs, domain } = data;
+  const marks = logTicks(domain[0], domain[1], 4).filter(
+    (ms) => sloMs === null || Math.abs(Math.log(ms / sloMs)) > 0.5,
+  );
+  return Plot.plot({
+    ...baseOptions(canvas),
+    height,
+    marginTop: margin.top,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    x: { domain: [0, data.durationSeconds] },
+    y: { type: 'log', domain: [...domain] },
+    marks: [
+      ...cellPaths(cellsOf(data), canvas, { domain, durationSeconds: data.durationSeconds }),
+      ...(sloMs === null ? [] : [Plot.ruleY([sloMs], { stroke: 'var(--bad)', strokeDasharray: '3 2' })]),
+      Plot.axisX(ticks, { tickFormat: format, tickSize: 0, label: null }),
+      Plot.axisY([...marks, ...(sloMs === null ? [] : [sloMs])], {
+        text: (ms: number) =>
+          ms < 1000 ? `${Number(ms.toPrecision(3))} ms` : `${Number((ms / 1000).toPrecision(3))} s`,
+        tickSize: 0,
+        label: null,
+      }),
+    ],
+  });
+}
+
+function cellsOf({ shares, uppers, stepSeconds, durationSeconds, sloMs, domain }: HeatmapData) {
+  return shares.flatMap((column, place): Cell[] =>
+    column.flatMap((share, bucket): Cell[] => {
+      if (share < leastShare) return [];
+      const low = Math.max(uppers[bucket - 1] ?? 0, domain[0]);
+      const opacity = Math.min(1, 0.1 + 1.05 * Math.sqrt(share / 1000));
+      return [
+        {
+          x1: place * stepSeconds,
+          x2: Math.min(durationSeconds, (place + 1) * stepSeconds),
+          low,
+          high: uppers[bucket] ?? domain[1],
+          isSlow: sloMs !== null && low >= sloMs * 0.999,
+          level: Math.ceil(opacity * levels),
+        },
+      ];
+    }),
+  );
+}
+
+interface Frame {
+  readonly domain: readonly [number, number];
+  readonly durationSeconds: number;
+}
+
+/** One path per hue and opacity; whole pixels, so that neighbours neither overlap nor leave a seam. */
+function cellPaths(cells: readonly Cell[], { width, document }: Canvas, { domain, durationSeconds }: Frame) {
+  const toX = (seconds: number) =>
+    Math.round(margin.left + (seconds / durationSeconds) * (width - margin.left - margin.right));
+  const inner = height - margin.top - margin.bottom;
+  const toY = (ms: number) =>
+    Math.round(margin.top + (1 - Math.log(ms / domain[0]) / Math.log(domain[1] / domain[0])) * inner);
+  const paths = new Map<string, string[]>();
+  for (const { x1, x2, low, high, isSlow, level } of cells) {
+    const [left, top] = [toX(x1), toY(high)];
+    const key = `${isSlow ? 'bad' : 'heat'} ${level}`;
+    const path = paths.get(key) ?? [];
+    path.push(`M${left},${top}h${toX(x2) - left}v${toY(low) - top}h${left - toX(x2)}z`);
+    paths.set(key, path);
+  }
+  return [...paths].map(([key, path]) => () => {
+    const [hue, level] = key.split(' ');
+    const element = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    element.setAttribute('d', path.join(''));
+    element.setAttribute('fill', `var(--${hue})`);
+    element.setAttribute('fill-opacity', String(Number((Number(level) / levels).toFixed(2))));
+    return element;
+  });
+}

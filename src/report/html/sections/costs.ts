@@ -1,0 +1,50 @@
+import { counted, formatUsd, thinSpace } from '../../format.js';
+import { costParts, largestWaste } from '../analysis/costParts.js';
+import type { Study } from '../analysis/study.js';
+import { type CostSplitData, drawCostSplit } from '../charts/costSplit.js';
+import { serverWidth } from '../drawing.js';
+import { escapeHtml } from '../escape.js';
+import { figureHtml } from './figure.js';
+import { keyHtml } from './key.js';
+import { headingHtml, type SectionContext } from './section.js';
+
+/** What each policy's money was paid for; with several services the tabs of the timeline choose one. */
+export function costsSection(context: SectionContext): string {
+  const { charts, study } = context;
+  if (charts.costs.length === 0) return '';
+  const interval =
+    study.runs > 1 ? `, mean of ${counted(study.runs, 'replication')} ± half of the 95${thinSpace}% interval` : '';
+  const how = `US dollars for the run${interval}. Useful is the share of the ready time that the instances worked.`;
+  const present = new Set(
+    charts.costs.flatMap(({ bars }) => bars.flatMap(({ segments }) => segments.map(({ key }) => key))),
+  );
+  const key = keyHtml(
+    costParts
+      .filter((part) => present.has(part.key))
+      .map((part) => ({ color: `var(--${part.key})`, text: part.label })),
+  );
+  const figures = charts.costs.map((data, index) => chartHtml(data, index, context));
+  return `<section>${headingHtml(context, { id: 'cost', title: titleOf(study), how })}${key}${figures.join('')}</section>`;
+}
+
+function chartHtml(data: CostSplitData, index: number, context: SectionContext): string {
+  const svg = drawCostSplit(data, { document: context.drawing.document, width: serverWidth.full });
+  const description = data.bars
+    .map(
+      ({ name, segments, total }) =>
+        `${name} ${total}: ${segments.map(({ label, usd }) => `${label} ${formatUsd(usd)}`).join(', ')}`,
+    )
+    .join('; ');
+  const figure = figureHtml(context, { chart: 'cost', id: 'cost', description, svg, index });
+  if (context.charts.costs.length === 1) return figure;
+  const name = data.service === '' ? 'all services' : data.service;
+  return `<div data-service="${escapeHtml(data.service)}"><p class="service"><b>${escapeHtml(name)}</b></p>${figure}</div>`;
+}
+
+/** What takes most besides work, where that is the same for every policy. */
+function titleOf({ contenders }: Study): string {
+  const wastes = contenders.filter(({ isBound }) => !isBound).flatMap((contender) => largestWaste(contender) ?? []);
+  const [first] = wastes;
+  if (first === undefined || wastes.some(({ part }) => part !== first.part)) return 'What the money was paid for';
+  return `Besides work, most money goes to ${first.part.phrase}`;
+}

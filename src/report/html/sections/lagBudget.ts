@@ -1,0 +1,78 @@
+import { formatDuration } from '../../format.js';
+import { type LagRise, lagParts, lagRisesOf, largestLagPart } from '../analysis/lagBudget.js';
+import type { Contender } from '../analysis/study.js';
+import { escapeHtml } from '../escape.js';
+import { policyHtml, timeHtml } from '../phraseHtml.js';
+import { keyHtml } from './key.js';
+import { headingHtml, type SectionContext, scrollHtml, timelineIdOf } from './section.js';
+
+/** Rises shown per policy: the ones that took longest. */
+const risesMax = 3;
+const barPixels = 260;
+
+interface Place {
+  readonly context: SectionContext;
+  readonly longestSeconds: number;
+  readonly hasServices: boolean;
+}
+
+/** Where the time from a rise in need to enough instances went: metric, decision, limits, provider, startup. */
+export function lagBudgetSection(context: SectionContext): string {
+  const { study, charts } = context;
+  const shown = study.ranked.flatMap((contender) =>
+    contender.isBound ? [] : longestOf(contender).map((rise) => ({ contender, rise })),
+  );
+  if (shown.length === 0) return '';
+  const longestSeconds = Math.max(1, ...shown.map(({ rise }) => rise.totalSeconds ?? 0));
+  const place: Place = { context, longestSeconds, hasServices: charts.timelines.length > 1 };
+  const which = study.runs > 1 ? ' of replication 0' : '';
+  const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.`;
+  const used = lagParts.filter(({ key }) => shown.some(({ rise: { parts } }) => parts !== null && parts[key] > 0));
+  const rows = shown.map(({ contender, rise }) => rowHtml(contender, rise, place));
+  const service = place.hasServices ? '<th scope="col">Service</th>' : '';
+  return `<section>${headingHtml(context, { id: 'lag', title: titleOf(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
+${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}</section>`;
+}
+
+/** Longest first; a rise that was over before its answer says less than one that was answered. */
+function longestOf({ policy }: Contender): LagRise[] {
+  return lagRisesOf(policy)
+    .filter(({ totalSeconds }) => totalSeconds !== 0)
+    .sort((a, b) => (b.totalSeconds ?? -1) - (a.totalSeconds ?? -1) || a.timeSeconds - b.timeSeconds)
+    .slice(0, risesMax)
+    .sort((a, b) => a.timeSeconds - b.timeSeconds);
+}
+
+function titleOf(shown: readonly { readonly rise: LagRise }[]): string {
+  const largest = shown.flatMap(({ rise: { parts } }) => (parts === null ? [] : [largestLagPart(parts)]));
+  const [first] = largest;
+  if (first === undefined || largest.some((part) => part !== first)) return 'From a rise in need to enough instances';
+  return `Most of every long wait for instances is ${first.label === 'metric' ? 'the metric' : first.label}`;
+}
+
+function rowHtml(contender: Contender, rise: LagRise, { context, longestSeconds, hasServices }: Place): string {
+  const { timeSeconds, service, neededFrom, neededTo } = rise;
+  const time = timeHtml(timeSeconds, timelineIdOf(context, service), { withSeconds: true });
+  const serviceCell = hasServices ? `<td>${escapeHtml(service)}</td>` : '';
+  return `<tr><td>${policyHtml(contender.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${neededFrom} → ${neededTo}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(sentenceOf(rise))}</td></tr>`;
+}
+
+function barHtml({ totalSeconds, parts }: LagRise, longestSeconds: number): string {
+  if (totalSeconds === null || parts === null) return 'n/a';
+  let from = 0;
+  const rects = lagParts.map(({ key, color, label }) => {
+    const width = Number(((parts[key] / longestSeconds) * barPixels).toFixed(1));
+    const x = Number(from.toFixed(1));
+    from += width;
+    return width === 0
+      ? ''
+      : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(parts[key]))}</title></rect>`;
+  });
+  return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
+}
+
+function sentenceOf({ totalSeconds, parts }: LagRise): string {
+  if (totalSeconds === null || parts === null) return 'The need was over before enough instances were ready.';
+  const largest = largestLagPart(parts);
+  return `Of ${formatDuration(totalSeconds)}, ${formatDuration(parts[largest.key])} ${largest.phrase}.`;
+}
