@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { PolicyResult } from '../../../results/results.js';
 
 /** Where the time from a rise in need to enough instances goes, in the order in which it passes. */
@@ -11,31 +10,6 @@ export const lagParts = [
   { key: 'slow_start_s', color: 'var(--minimum)', label: 'slow start', phrase: 'were slow start' },
 ] as const;
 
-const partsSchema = z.object({
-  metric_s: z.number(),
-  decision_s: z.number(),
-  limit_s: z.number(),
-  api_s: z.number(),
-  startup_s: z.number(),
-  slow_start_s: z.number(),
-});
-
-const riseSchema = z.object({
-  time_s: z.number(),
-  service: z.string(),
-  needed_from: z.number(),
-  needed_to: z.number(),
-  total_s: z.number().nullable(),
-});
-
-/** The parts stand in an object of their own, or beside the total. */
-const rowSchema = z.union([
-  riseSchema.extend({ parts: partsSchema.nullable() }),
-  riseSchema.extend(partsSchema.shape).transform((row) => ({ ...row, parts: partsSchema.parse(row) })),
-]);
-
-const sourceSchema = z.object({ lagBudget: z.array(rowSchema) });
-
 /** A rise in need and how long its answer took; without total and parts where it was over before. */
 export interface LagRise {
   readonly timeSeconds: number;
@@ -47,10 +21,8 @@ export interface LagRise {
 }
 
 /** The rises in need of replication 0; empty where the document has none. */
-export function lagRisesOf(policy: PolicyResult): LagRise[] {
-  const parsed = sourceSchema.safeParse(policy);
-  if (!parsed.success) return [];
-  return parsed.data.lagBudget.map(({ time_s, service, needed_from, needed_to, total_s, parts }) => ({
+export function lagRisesOf({ lagBudget = [] }: PolicyResult): LagRise[] {
+  return lagBudget.map(({ time_s, service, needed_from, needed_to, total_s, parts }) => ({
     timeSeconds: time_s,
     service,
     neededFrom: needed_from,
