@@ -6,7 +6,13 @@ import { type HpaOptions, hpaDefinition } from './hpaDefinition.js';
 import { lintHpa } from './lintHpa.js';
 import { type ReadHpa, readHpaSpec } from './readHpaSpec.js';
 
-/** The HorizontalPodAutoscaler of Kubernetes: autoscaling/v2, its older forms, and no other kind of object. */
+/**
+ * The HorizontalPodAutoscaler of Kubernetes: autoscaling/v2, its older forms, and no other kind of object.
+ *
+ * Written after descriptions of the controller, not after its text; `Source:` in this folder names the upstream file that
+ * a description is of. Checked by the controller's own test cases (Kubernetes 1.20.2 and newer): test/conformance,
+ * vectors hpa-*.json.
+ */
 export const kubernetesHpa: Platform = {
   name: 'kubernetes-hpa',
   title: 'HorizontalPodAutoscaler (autoscaling/v2, autoscaling/v1)',
