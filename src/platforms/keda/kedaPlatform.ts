@@ -2,6 +2,7 @@ import { fieldAt } from '../fieldAt.js';
 import type { Platform } from '../platform.js';
 import { scaledJobManifest } from './scaledJobManifest.js';
 import { scaledObjectManifest } from './scaledObjectManifest.js';
+import { settableFields } from './settableFields.js';
 
 /**
  * KEDA: event-driven autoscaling on Kubernetes.
@@ -20,6 +21,7 @@ export const keda: Platform = {
       /^Scaled(Object|Job)$/.test(String(fieldAt(document, ['kind'])))
     );
   },
+  settable: ({ value }) => settableFields(fieldAt(value, ['kind'])),
   read: (source, options) =>
     fieldAt(source.value, ['kind']) === 'ScaledJob'
       ? scaledJobManifest(source, options)

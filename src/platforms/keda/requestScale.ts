@@ -125,7 +125,7 @@ function whenIdle(
       ? createdSeconds + rules.initialCooldownSeconds
       : lastActiveSeconds + rules.cooldownSeconds;
   // Strict: exactly at the end the target still runs.
-  if (!(endSeconds < nowSeconds)) return { ...held, rule: 'cooldown', reason: `until ${endSeconds} s` };
+  if (!(endSeconds < nowSeconds)) return { ...held, rule: 'scale-in cooldown', reason: `until ${endSeconds} s` };
   const count = rules.idleCount ?? rules.minCount;
   return { count, isActive: false, rule: 'idle', reason: `inactive since ${lastActiveSeconds ?? createdSeconds} s` };
 }

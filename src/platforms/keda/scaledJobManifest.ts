@@ -9,6 +9,7 @@ import { decideJobs } from './jobs/decision.js';
 import { manifestProblems } from './manifestProblems.js';
 import { type ScaledJob, scaledJobSchema } from './manifestSchema.js';
 import { type ExternalTrigger, labelOf } from './trigger.js';
+import { mappingNames } from './triggers/mappingNames.js';
 import { readTriggerSpec } from './triggers/readTrigger.js';
 
 /**
@@ -35,6 +36,7 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
   return {
     name: metadata.name,
     target: undefined,
+    metricNames: triggers.flatMap((trigger) => mappingNames(spec.triggers[trigger.index], trigger)),
     bounds: { minCount: Math.min(spec.minReplicaCount, spec.maxReplicaCount), maxCount: spec.maxReplicaCount },
     warnings: [...read.flatMap((one) => one.warnings), refused],
     definition: {

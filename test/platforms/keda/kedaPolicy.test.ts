@@ -69,7 +69,9 @@ describe('a ScaledObject as a policy', () => {
     ]);
     const [, idle] = changes(host, 4);
     expect(idle[2]).toBe('idle');
-    expect(host.actions.find(({ timeSeconds }) => timeSeconds === 90)?.wish).toMatchObject({ rule: 'cooldown' });
+    expect(host.actions.find(({ timeSeconds }) => timeSeconds === 90)?.wish).toMatchObject({
+      rule: 'scale-in cooldown',
+    });
   });
 
   it('stops from N at once when the cooldown ends before the window of the HPA', () => {
