@@ -88,9 +88,9 @@ export function readWorkloads(text: string, file: string): Workload[] {
     if (path === undefined) return [];
     const result = podSchema.safeParse(withoutNulls(fieldAt(source.value, path)));
     if (result.success) return [workloadOf(source, path, result.data)];
-    const place = (inner: readonly PropertyKey[], isKey?: boolean) => locate(source, [...path, ...inner], isKey);
-    const value = fieldAt(source.value, path);
-    problems.push(...schemaProblems(result.error.issues, { value, schema: podSchema, reasons, place }));
+    const place = (inner: readonly PropertyKey[], isKey?: boolean) => locate(source, inner, isKey);
+    const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+    problems.push(...schemaProblems(issues, { value: source.value, schema: podSchema, reasons, place }));
     return [];
   });
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));

@@ -255,7 +255,7 @@ describe('a ScaledObject as a policy', () => {
       initialCount: 5,
       untilSeconds: 600,
     });
-    expect(changes(host, 5)).toEqual([[15, 2, 'paused-replicas']]);
+    expect(changes(host, 5)).toEqual([[15, 2, 'scale-down to paused-replicas']]);
   });
 
   it('never grows while scale-out is paused, never shrinks while scale-in is', () => {
