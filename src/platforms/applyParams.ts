@@ -29,8 +29,9 @@ export function applyParams(value: unknown, params: Params, optional: readonly s
   const taken: string[] = [];
   const ambiguous: { name: string; paths: string[] }[] = [];
   for (const [name, wanted] of Object.entries(params)) {
-    const found = present.filter((path) => endsWith(path, name));
-    const [path, second] = found.length > 0 ? found : absent.filter((candidate) => endsWith(candidate, name));
+    const there = present.filter((path) => endsWith(path, name));
+    const found = there.length > 0 ? there : absent.filter((candidate) => endsWith(candidate, name));
+    const [path, second] = found;
     if (path === undefined) continue;
     taken.push(name);
     if (second !== undefined) ambiguous.push({ name, paths: found.map((candidate) => candidate.join('.')) });
@@ -66,7 +67,8 @@ function setAt(root: unknown, path: FieldPath, value: unknown): void {
   let holder = root;
   for (const key of path.slice(0, -1)) {
     if (typeof holder !== 'object' || holder === null) return;
-    if (Reflect.get(holder, key) === undefined) Reflect.set(holder, key, {});
+    // A null stands for a key that is not there.
+    if ((Reflect.get(holder, key) ?? undefined) === undefined) Reflect.set(holder, key, {});
     holder = Reflect.get(holder, key);
   }
   const last = path.at(-1);

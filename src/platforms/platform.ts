@@ -13,10 +13,10 @@ export interface Platform {
   readonly name: string;
   /** What its documents are called, for messages: "HorizontalPodAutoscaler (autoscaling/v2)". */
   readonly title: string;
-  /** Dotted paths of scalar fields that a document may leave out and a user may set all the same. */
-  readonly settable?: readonly string[];
   /** Whether this document is one of its own, by its content (apiVersion, kind, key names), never by the file's name. */
   recognises(document: unknown): boolean;
+  /** Dotted paths of scalar fields that this document may leave out and a user may set all the same. */
+  settable(source: SourceDocument): readonly string[];
   /**
    * Reads one document.
    *
@@ -38,11 +38,19 @@ export interface Manifest {
   readonly name: string;
   /** What it scales, when it says so: the Deployment's, group's or service's name. */
   readonly target: string | undefined;
+  /** Names of metrics that `--metric` can say the meaning of. */
+  readonly metricNames: readonly string[];
   /** How many instances it may ask for. */
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   /** Fields that are valid there and not simulated here, each with the effect it would have. */
   readonly warnings: readonly Problem[];
-  /** The policy: `decide` keeps everything it remembers in `context.state`, and says in `rule` which rule held. */
+  /**
+   * The policy: `decide` keeps everything it remembers in `context.state`, and says in `rule` which rule held.
+   *
+   * The lag budget tells from its words whether something held growth back (`record/decisionLog.ts`): limit, maximum,
+   * cooldown, stabilization, warm-up, paused. A rule on the way down that has one of them also has `scale-down` or
+   * `scale-in`. test/platforms/rules.test.ts holds all platforms to it.
+   */
   readonly definition: PolicyDefinition;
   /**
    * What keeps this manifest from running on a service that has these facts, as problems: Utilization without a
@@ -65,6 +73,8 @@ export interface ServiceFacts {
   readonly concurrency: number | undefined;
   readonly minCount: number;
   readonly maxCount: number;
+  /** Whether requests wait at the gateway while there is no instance; else they are refused. */
+  readonly hasCentralQueue: boolean;
   /** Startup, launch to ready, on average. */
   readonly startupMeanSeconds: number;
   readonly telemetry: { readonly scrapeSeconds: number; readonly windowSeconds: number; readonly delaySeconds: number };

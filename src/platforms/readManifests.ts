@@ -4,6 +4,7 @@ import type { Params } from '../policy/policy.js';
 import { applyParams, nearestField } from './applyParams.js';
 import { platforms } from './index.js';
 import type { Manifest, ManifestOptions, Platform } from './platform.js';
+import { withSharedTargetLints } from './sharedTargets.js';
 
 /** One document of a manifest file that a platform understands. */
 export interface FoundManifest {
@@ -30,20 +31,21 @@ export function readManifests({ text, file, params, metricNames }: ManifestText)
   if (broken.length > 0) throw new ProblemError(broken);
   const known = parsed.flatMap((source) => (isProblem(source) ? [] : understood(source)));
   if (known.length === 0) throw new ProblemError([noManifest(file)]);
-  const applied = known.map(({ platform, source }) => applyParams(source.value, params, platform.settable ?? []));
+  const applied = known.map(({ platform, source }) => applyParams(source.value, params, platform.settable(source)));
   const problems = Object.keys(params).flatMap((name) => paramProblems(name, file, known, applied));
   if (problems.length > 0) throw new ProblemError(problems);
-  const found: FoundManifest[] = [];
+  const found: (FoundManifest & { readonly source: SourceDocument })[] = [];
   for (const [index, { platform, source }] of known.entries()) {
     try {
-      found.push({ platform, manifest: platform.read({ ...source, value: applied[index].value }, { metricNames }) });
+      const manifest = platform.read({ ...source, value: applied[index].value }, { metricNames });
+      found.push({ platform, manifest, source });
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       problems.push(...thrown.problems);
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
-  return found;
+  return withSharedTargetLints(found);
 }
 
 interface Understood {
@@ -72,7 +74,9 @@ function paramProblems(
     return [{ code: 'ambiguous-parameter', where, what, why, fix: `write more of the path: ${paths[0]}=...` }];
   }
   if (applied.some(({ taken }) => taken.includes(name))) return [];
-  const close = known.map(({ platform, source }) => nearestField(source.value, platform.settable ?? [], name))[0];
+  const close = known
+    .map(({ platform, source }) => nearestField(source.value, platform.settable(source), name))
+    .find((field) => field !== undefined);
   const fix = close === undefined ? 'name a scalar field of the manifest.' : `did you mean ${close}?`;
   const why = 'Parameters of a manifest replace fields that it has, or may have.';
   return [{ code: 'unknown-parameter', where, what: `has no field "${name}"`, why, fix }];

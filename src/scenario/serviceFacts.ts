@@ -4,7 +4,7 @@ import { type MetricName, metricNames } from '../telemetry/metrics.js';
 import type { Scenario } from './schema.js';
 
 /** What a manifest may ask about the service it scales. */
-export function serviceFacts({ services, telemetry }: Scenario, name: string): ServiceFacts {
+export function serviceFacts({ services, gateway, telemetry }: Scenario, name: string): ServiceFacts {
   const { instance, scaling } = services[name];
   const { vcpus, cpuRequest, memory, memoryRequest, concurrency, startup } = instance;
   const absent: readonly MetricName[] = [
@@ -20,6 +20,7 @@ export function serviceFacts({ services, telemetry }: Scenario, name: string): S
     concurrency,
     minCount: scaling.min,
     maxCount: scaling.max,
+    hasCentralQueue: gateway.queue !== undefined,
     startupMeanSeconds: buildDistribution(startup).meanSeconds,
     telemetry: {
       scrapeSeconds: telemetry.scrape,

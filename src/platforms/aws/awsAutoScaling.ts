@@ -6,8 +6,10 @@ import { cloudFormationForm } from './forms/cloudFormation.js';
 import { commandLineForm } from './forms/commandLine.js';
 import { terraformForm } from './forms/terraform.js';
 import { lintModel } from './lintModel.js';
+import { metricsOf } from './model.js';
 import { scalingPolicy } from './policy/scalingPolicy.js';
 import { buildModel } from './read/buildModel.js';
+import { settableFields } from './settableFields.js';
 
 /** The forms a manifest may have, told apart by their content. */
 const forms = [cloudFormationForm, terraformForm, commandLineForm] as const;
@@ -21,15 +23,20 @@ export const awsAutoScaling: Platform = {
   name: 'aws',
   title: 'AWS scaling policy (put-scaling-policy JSON, CloudFormation, terraform show -json)',
   recognises: (document) => forms.some((form) => form.recognises(document)),
+  settable: (source) => settableFields(formOf(source).list(source).resources),
   read,
 };
 
+function formOf(source: SourceDocument): (typeof forms)[number] {
+  return forms.find((candidate) => candidate.recognises(source.value)) ?? commandLineForm;
+}
+
 function read(source: SourceDocument, options: ManifestOptions): Manifest {
-  const form = forms.find((candidate) => candidate.recognises(source.value)) ?? commandLineForm;
-  const { model, warnings } = buildModel(form.list(source), options);
+  const { model, warnings } = buildModel(formOf(source).list(source), options);
   return {
     name: model.name,
     target: model.target,
+    metricNames: metricsOf(model).map(({ metric }) => metric.label),
     bounds: model.bounds,
     warnings,
     definition: scalingPolicy(model),

@@ -107,7 +107,7 @@ function numberOf(text: string, index: number): number {
 /**
  * Whether a moment lies between the start and the end of a window: the next event is its end.
  *
- * Source: kedacore/keda 2.18, pkg/scalers/cron_scaler.go.
+ * Source: a description of kedacore/keda, pkg/scalers/cron_scaler.go.
  */
 export function isInWindow({ start, end }: CronWindow, seconds: number): boolean {
   return !(start.nextSeconds(seconds) < end.nextSeconds(seconds));

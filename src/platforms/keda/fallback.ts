@@ -9,7 +9,7 @@
  *
  * Up to the threshold the failure is passed on, and the HPA holds what it has.
  *
- * Source: kedacore/keda 2.18, pkg/fallback/fallback.go (values are whole thousandths, truncated).
+ * Source: a description of kedacore/keda, pkg/fallback/fallback.go (values are whole thousandths, truncated).
  */
 export function fallbackMilli(
   { behavior, replicaCount, failureThresholdCount }: Fallback,

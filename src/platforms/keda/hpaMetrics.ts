@@ -10,7 +10,7 @@ import { type ExternalTrigger, readTrigger } from './trigger.js';
  *
  * Only these questions count failures: at 0 the HPA asks nothing, and no fallback comes nearer.
  *
- * Source: kedacore/keda 2.18, pkg/scaling/scale_handler.go, GetScaledObjectMetrics.
+ * Source: a description of kedacore/keda, pkg/scaling/scale_handler.go, GetScaledObjectMetrics.
  */
 export function hpaMetrics(
   settings: ScaledObjectSettings,

@@ -6,7 +6,7 @@ import type { ResourceTrigger } from './trigger.js';
  *
  * A pause of one direction becomes the HPA's own: `selectPolicy: Disabled`.
  *
- * Source: kedacore/keda 2.18, controllers/keda/hpa.go; pkg/scalers/scaler.go (targets in whole thousandths).
+ * Source: a description of kedacore/keda, controllers/keda/hpa.go; pkg/scalers/scaler.go (targets in whole thousandths).
  */
 export function hpaObject(settings: ScaledObjectSettings): Readonly<Record<string, unknown>> {
   const { name, targetName, maxCount, modifiers, triggers, rules } = settings;

@@ -27,7 +27,9 @@ export function kedaPolicy(settings: ScaledObjectSettings, hpa: PolicyDefinition
     decide(observation, context) {
       const { time, instances } = observation;
       if (pausedCount !== undefined) {
-        return instances.desired === pausedCount ? undefined : { desired: pausedCount, rule: 'paused-replicas' };
+        if (instances.desired === pausedCount) return undefined;
+        const isDown = pausedCount < instances.desired;
+        return { desired: pausedCount, rule: isDown ? 'scale-down to paused-replicas' : 'paused-replicas' };
       }
       if (rules.isPaused) return undefined;
       refuseUnmapped(settings);

@@ -7,7 +7,7 @@ import { scaleDefaults } from './requestScale.js';
 /**
  * ScaledObject and ScaledJob of `keda.sh/v1alpha1`.
  *
- * Source: kedacore/keda 2.18, apis/keda/v1alpha1; keda.sh, ScaledObject specification 2.19.
+ * Source: a description of kedacore/keda, apis/keda/v1alpha1; keda.sh, ScaledObject specification.
  */
 export const apiVersion = 'keda.sh/v1alpha1';
 

@@ -11,7 +11,7 @@ import { type ExternalTrigger, labelOf, readTrigger, type TriggerReading } from 
  * Active if any trigger is; with `scalingModifiers` only the composite metric counts. Cpu and memory cannot wake a target
  * that is at 0, so a ScaledObject with nothing else is always active.
  *
- * Source: kedacore/keda 2.18, pkg/scaling/scale_handler.go, getScaledObjectState.
+ * Source: a description of kedacore/keda, pkg/scaling/scale_handler.go, getScaledObjectState.
  */
 export function poll(settings: ScaledObjectSettings, observation: Observation, memory: KedaMemory): ScaleAnswer {
   const triggers = externalTriggers(settings);

@@ -3,12 +3,13 @@ import { locate } from '../../base/locate.js';
 import { suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError, sortProblems } from '../../base/problem.js';
 import type { ManifestOptions } from '../platform.js';
+import { withoutNulls } from '../withoutNulls.js';
 import { compileFormula } from './formula/formula.js';
 import { FormulaFault } from './formula/node.js';
+import { manifestProblems } from './manifestProblems.js';
 import { type ScaledObject, scaledObjectSchema } from './manifestSchema.js';
 import { scaleDefaults } from './requestScale.js';
 import type { Modifiers, ScaledObjectSettings } from './scaledObject.js';
-import { schemaProblems, withoutNulls } from './schemaProblems.js';
 import type { Trigger } from './trigger.js';
 import { readTriggerSpec } from './triggers/readTrigger.js';
 
@@ -24,7 +25,7 @@ export interface ReadScaledObject {
 export function readScaledObject(source: SourceDocument, { metricNames }: ManifestOptions): ReadScaledObject {
   const parsed = scaledObjectSchema.safeParse(withoutNulls(source.value));
   if (!parsed.success) {
-    throw new ProblemError(sortProblems(schemaProblems(parsed.error.issues, scaledObjectSchema, source)));
+    throw new ProblemError(manifestProblems(parsed.error.issues, scaledObjectSchema, source));
   }
   const { metadata, spec } = parsed.data;
   const read = spec.triggers.map((trigger, index) =>

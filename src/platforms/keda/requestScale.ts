@@ -10,7 +10,7 @@
  * So the cooldown belongs to the last step only; N -> 1 waits for the HPA's stabilization.
  * A trigger that cannot be read says nothing, and so nothing is stopped on its account.
  *
- * Source: kedacore/keda 2.18, pkg/scaling/executor/scale_scaledobjects.go. Deviation: activity is noted even when the
+ * Source: a description of kedacore/keda, pkg/scaling/executor/scale_scaledobjects.go. Deviation: activity is noted even when the
  * cloud then refuses the action, which changes nothing because the count stays where the next poll finds it.
  */
 export function requestScale(request: ScaleRequest, rules: ScaleRules): ScaleAnswer {
@@ -78,7 +78,7 @@ export interface ScaleAnswer {
   readonly reason: string;
 }
 
-/** KEDA's defaults: keda.sh, ScaledObject specification 2.19. */
+/** KEDA's defaults: keda.sh, ScaledObject specification. */
 export const scaleDefaults = {
   pollingSeconds: 30,
   cooldownSeconds: 300,
@@ -125,7 +125,7 @@ function whenIdle(
       ? createdSeconds + rules.initialCooldownSeconds
       : lastActiveSeconds + rules.cooldownSeconds;
   // Strict: exactly at the end the target still runs.
-  if (!(endSeconds < nowSeconds)) return { ...held, rule: 'cooldown', reason: `until ${endSeconds} s` };
+  if (!(endSeconds < nowSeconds)) return { ...held, rule: 'scale-in cooldown', reason: `until ${endSeconds} s` };
   const count = rules.idleCount ?? rules.minCount;
   return { count, isActive: false, rule: 'idle', reason: `inactive since ${lastActiveSeconds ?? createdSeconds} s` };
 }

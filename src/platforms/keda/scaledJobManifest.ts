@@ -3,11 +3,13 @@ import { locate } from '../../base/locate.js';
 import { type Problem, ProblemError, renderProblem, sortProblems } from '../../base/problem.js';
 import { PolicyFault } from '../../policy/policy.js';
 import type { Manifest, ManifestOptions } from '../platform.js';
+import { withoutNulls } from '../withoutNulls.js';
 import { combineTriggers } from './jobs/combineTriggers.js';
 import { decideJobs } from './jobs/decision.js';
+import { manifestProblems } from './manifestProblems.js';
 import { type ScaledJob, scaledJobSchema } from './manifestSchema.js';
-import { schemaProblems, withoutNulls } from './schemaProblems.js';
 import { type ExternalTrigger, labelOf } from './trigger.js';
+import { mappingNames } from './triggers/mappingNames.js';
 import { readTriggerSpec } from './triggers/readTrigger.js';
 
 /**
@@ -21,7 +23,7 @@ import { readTriggerSpec } from './triggers/readTrigger.js';
 export function scaledJobManifest(source: SourceDocument, { metricNames }: ManifestOptions): Manifest {
   const parsed = scaledJobSchema.safeParse(withoutNulls(source.value));
   if (!parsed.success) {
-    throw new ProblemError(sortProblems(schemaProblems(parsed.error.issues, scaledJobSchema, source)));
+    throw new ProblemError(manifestProblems(parsed.error.issues, scaledJobSchema, source));
   }
   const { metadata, spec } = parsed.data;
   const read = spec.triggers.map((trigger, index) =>
@@ -34,6 +36,7 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
   return {
     name: metadata.name,
     target: undefined,
+    metricNames: triggers.flatMap((trigger) => mappingNames(spec.triggers[trigger.index], trigger)),
     bounds: { minCount: Math.min(spec.minReplicaCount, spec.maxReplicaCount), maxCount: spec.maxReplicaCount },
     warnings: [...read.flatMap((one) => one.warnings), refused],
     definition: {

@@ -28,7 +28,7 @@ export interface Modifiers {
   readonly metricType: 'AverageValue' | 'Value';
 }
 
-/** The name that the HPA sees instead of the triggers'. Source: kedacore/keda 2.18, apis/keda/v1alpha1. */
+/** The name that the HPA sees instead of the triggers'. Source: a description of kedacore/keda, apis/keda/v1alpha1. */
 export const compositeMetricName = 'composite-metric';
 
 /** The triggers that KEDA reads itself. */

@@ -9,6 +9,8 @@ import { countLints } from './lint/countLints.js';
 import { refusals } from './lint/refusals.js';
 import { triggerLints } from './lint/triggerLints.js';
 import { readScaledObject } from './readScaledObject.js';
+import { externalTriggers } from './scaledObject.js';
+import { mappingNames } from './triggers/mappingNames.js';
 
 /** A ScaledObject as a manifest that can run. @throws ProblemError */
 export function scaledObjectManifest(source: SourceDocument, options: ManifestOptions): Manifest {
@@ -18,6 +20,9 @@ export function scaledObjectManifest(source: SourceDocument, options: ManifestOp
   return {
     name: settings.name,
     target: settings.targetName,
+    metricNames: externalTriggers(settings).flatMap((trigger) =>
+      trigger.source.from === 'schedule' ? [] : mappingNames(spec.triggers[trigger.index], trigger),
+    ),
     bounds: { minCount: settings.rules.idleCount ?? settings.rules.minCount, maxCount: settings.maxCount },
     warnings: [...warnings, ...hpa.warnings],
     definition: kedaPolicy(settings, hpa.definition),

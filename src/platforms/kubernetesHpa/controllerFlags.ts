@@ -2,7 +2,7 @@
  * How the controller itself is set, one for a whole cluster.
  *
  * Managed clusters do not let their users change these, so the defaults are what most people run with.
- * Source: flags of kube-controller-manager; defaults of pkg/controller/podautoscaler/config/v1alpha1, 2026 master.
+ * Source: a description of kube-controller-manager and its pkg/controller/podautoscaler/config/v1alpha1.
  */
 export interface ControllerFlags {
   /** `--horizontal-pod-autoscaler-sync-period` */

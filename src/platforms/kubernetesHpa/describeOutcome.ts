@@ -18,7 +18,7 @@ export function describeOutcome(spec: HpaSpec, { verdict, replicas }: Outcome, c
     case 'off':
       return { rule: 'off at 0 replicas', reason: `0 replicas and minReplicas ${minReplicas}: scaling is off` };
     case 'above-max':
-      return { rule: 'maxReplicas', reason: `${currentReplicas} is above maxReplicas ${maxReplicas}` };
+      return { rule: 'above maxReplicas', reason: `${currentReplicas} is above maxReplicas ${maxReplicas}` };
     case 'below-min':
       return { rule: 'minReplicas', reason: `${currentReplicas} is below minReplicas ${minReplicas}` };
     case 'all-failed':
@@ -60,10 +60,10 @@ function ruleOf(spec: HpaSpec, { limited, heldBy, proposal }: MetricVerdict, cur
 
 function limitRule({ behavior, flags }: HpaSpec, { reason, policy }: Limited, currentReplicas: number): string {
   if (reason === 'TooFewReplicas') return 'minReplicas';
-  if (reason === 'TooManyReplicas') return 'maxReplicas';
+  if (reason === 'TooManyReplicas') return 'maxReplicas is the maximum';
   const name = reason === 'ScaleUpLimit' ? 'scale-up' : 'scale-down';
   if (policy !== undefined) return `${name} limit ${policyWords(policy)}`;
-  if (behavior !== undefined) return `${name} disabled`;
+  if (behavior !== undefined) return `${name} limit: disabled`;
   const { factor, minimumCount } = flags.legacyScaleUp;
   return factor * currentReplicas > minimumCount
     ? `scale-up limit ${factor}x a sync`
@@ -73,7 +73,7 @@ function limitRule({ behavior, flags }: HpaSpec, { reason, policy }: Limited, cu
 function windowRule({ behavior, flags }: HpaSpec, direction: 'up' | 'down'): string {
   const seconds = behavior?.[direction].stabilizationSeconds ?? flags.downscaleStabilizationSeconds;
   const which = direction === 'up' ? 'lowest' : 'highest';
-  return `stabilization: ${which} recommendation of the last ${spanWords(seconds)} holds`;
+  return `scale-${direction} stabilization: ${which} recommendation of the last ${spanWords(seconds)} holds`;
 }
 
 function reasonOf(

@@ -29,7 +29,7 @@ interface GroupRules {
  *     CPU, not trusted yet -> unready
  *     everything else      -> ready, even one that has Succeeded
  *
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (groupPods), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (groupPods).
  */
 export function groupPods(pods: readonly Pod[], metrics: PodMetrics, rules: GroupRules): PodGroups {
   const unready: string[] = [];

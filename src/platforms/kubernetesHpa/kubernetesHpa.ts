@@ -1,21 +1,29 @@
 import type { SourceDocument } from '../../base/document.js';
+import { fieldAt } from '../fieldAt.js';
 import type { Manifest, ManifestOptions, Platform } from '../platform.js';
 import { checkService } from './checkService.js';
 import { explainHpa } from './explainHpa.js';
 import { type HpaOptions, hpaDefinition } from './hpaDefinition.js';
 import { lintHpa } from './lintHpa.js';
 import { type ReadHpa, readHpaSpec } from './readHpaSpec.js';
+import { settableFields } from './settableFields.js';
 
-/** The HorizontalPodAutoscaler of Kubernetes: autoscaling/v2, its older forms, and no other kind of object. */
+/**
+ * The HorizontalPodAutoscaler of Kubernetes: autoscaling/v2, its older forms, and no other kind of object.
+ *
+ * Written after descriptions of the controller, not after its text; `Source:` in this folder names the upstream file that
+ * a description is of. Checked by the controller's own test cases (Kubernetes 1.20.2 and newer): test/conformance,
+ * vectors hpa-*.json.
+ */
 export const kubernetesHpa: Platform = {
   name: 'kubernetes-hpa',
   title: 'HorizontalPodAutoscaler (autoscaling/v2, autoscaling/v1)',
   recognises(document) {
-    if (typeof document !== 'object' || document === null) return false;
-    const apiVersion: unknown = Reflect.get(document, 'apiVersion');
+    const apiVersion = fieldAt(document, ['apiVersion']);
     const isAutoscaling = typeof apiVersion === 'string' && apiVersion.startsWith('autoscaling/');
-    return isAutoscaling && Reflect.get(document, 'kind') === 'HorizontalPodAutoscaler';
+    return isAutoscaling && fieldAt(document, ['kind']) === 'HorizontalPodAutoscaler';
   },
+  settable: ({ value }) => settableFields(fieldAt(value, ['apiVersion'])),
   read: (source: SourceDocument, options: ManifestOptions) => hpaManifest(readHpaSpec(source), options),
 };
 
@@ -26,6 +34,7 @@ export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): M
   return {
     name: spec.name,
     target: spec.target,
+    metricNames: spec.metrics.filter(({ source }) => source !== 'resource').map(({ name }) => name),
     bounds: { minCount: spec.minReplicas, maxCount: spec.maxReplicas },
     warnings,
     definition: hpaDefinition(spec, options),

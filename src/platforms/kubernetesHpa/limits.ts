@@ -30,7 +30,7 @@ interface Move extends Bounds {
 /**
  * Without `behavior`: within min and max, and at most twice the present count (or 4) in one sync.
  *
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (convertDesiredReplicasWithRules), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (convertDesiredReplicasWithRules).
  */
 export function limitLegacy(
   { currentReplicas, desiredReplicas, minReplicas, maxReplicas }: Move,
@@ -49,8 +49,7 @@ export function limitLegacy(
  *
  * A policy that has no room left keeps the count where it is; it never moves it back. Max is no limit on the way down,
  * nor min on the way up: a count outside of them was brought back before any metric was read.
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (convertDesiredReplicasWithBehaviorRate),
- * 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (convertDesiredReplicasWithBehaviorRate).
  * @param limitOf what the policies of a direction allow
  */
 export function limitWithBehavior(

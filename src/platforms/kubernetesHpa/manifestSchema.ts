@@ -5,9 +5,8 @@ import { INT32_MAX } from './saturate.js';
 /**
  * The objects that people deploy, as the API server takes them.
  *
- * Messages of our own have three lines: what, why, fix (see manifestProblems.ts).
- * Source: kubernetes/kubernetes pkg/apis/autoscaling/validation/validation.go and the API reference of autoscaling/v2,
- * 2026 master.
+ * Messages of our own have three lines: what, why, fix (see schemaProblems.ts).
+ * Source: a description of kubernetes/kubernetes pkg/apis/autoscaling/validation/validation.go and the API reference of autoscaling/v2.
  */
 
 const name = z.string().min(1);

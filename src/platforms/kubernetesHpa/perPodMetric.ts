@@ -28,7 +28,7 @@ interface UtilizationTarget {
 /**
  * `Resource` and `ContainerResource` with `averageUtilization`: use as a share of the request.
  *
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (GetResourceReplicas), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (GetResourceReplicas).
  */
 export function utilizationReplicas(
   scene: PodScene,
@@ -62,7 +62,7 @@ interface PlainTarget {
 /**
  * `Pods`, and `Resource` with `averageValue`: a plain value a pod; requests do not matter.
  *
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (calcPlainMetricReplicas), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (calcPlainMetricReplicas).
  */
 export function averagePodReplicas(scene: PodScene, { resource, targetMilli }: PlainTarget): MetricResult {
   const seen = seePods(scene, resource);

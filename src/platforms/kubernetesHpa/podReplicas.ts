@@ -26,7 +26,7 @@ interface PodUsage {
  *     missing pods use   full use           nothing          stay out
  *     unready pods use   stay out           nothing          stay out
  *
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go, 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go.
  */
 export function podReplicas(usage: PodUsage): ProposedCount {
   const { groups, usageMilli, tolerance, currentReplicas } = usage;

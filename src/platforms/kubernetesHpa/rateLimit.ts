@@ -28,8 +28,8 @@ export interface RateLimit {
  *
  * `Max` takes the policy that allows the largest change, `Min` the smallest. The limit may lie on the wrong side of the
  * present count after a large change; the caller then stays.
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (calculateScaleUpLimitWithScalingRules,
- * calculateScaleDownLimitWithBehaviors), 2026 master. Go's int32 would overflow where the value here is cut.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (calculateScaleUpLimitWithScalingRules,
+ * calculateScaleDownLimitWithBehaviors). Go's int32 would overflow where the value here is cut.
  */
 export function rateLimit(direction: Direction, rules: ScalingRules, scene: RateScene): RateLimit {
   const { currentReplicas } = scene;

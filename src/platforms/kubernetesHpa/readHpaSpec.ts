@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { SourceDocument } from '../../base/document.js';
 import { locate } from '../../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../../base/problem.js';
+import { fieldAt } from '../fieldAt.js';
+import { type SchemaReasons, schemaProblems } from '../schemaProblems.js';
+import { withoutNulls } from '../withoutNulls.js';
 import { defaultFlags } from './controllerFlags.js';
 import type { HpaSpec, MetricSpec, MetricTarget } from './hpaSpec.js';
 import type { KubeQuantity } from './kubeQuantity.js';
-import { manifestProblems } from './manifestProblems.js';
 import { type ManifestV1, type ManifestV2, manifestV1Schema, manifestV2Schema } from './manifestSchema.js';
 import { completeRules, type Direction, type GivenRules } from './scalingRules.js';
 
@@ -18,7 +20,7 @@ export interface ReadHpa {
 type SpecV2 = ManifestV2['spec'];
 type MetricV2 = NonNullable<SpecV2['metrics']>[number];
 
-/** Without metrics the API server fills in this one. Source: pkg/apis/autoscaling/v2/defaults.go, 2026 master. */
+/** Without metrics the API server fills in this one. Source: a description of pkg/apis/autoscaling/v2/defaults.go. */
 const defaultCpuPercent = 80;
 /** In autoscaling/v1 the API server keeps metrics and behavior of newer versions in annotations. */
 const annotationPrefix = 'autoscaling.alpha.kubernetes.io/';
@@ -31,7 +33,7 @@ const annotationPrefix = 'autoscaling.alpha.kubernetes.io/';
 export function readHpaSpec(source: SourceDocument): ReadHpa {
   // The API server takes a null for a key that is not there.
   const value = withoutNulls(source.value);
-  const version = textOf(value, 'apiVersion');
+  const version = String(fieldAt(value, ['apiVersion']));
   if (version === 'autoscaling/v1') return fromV1(parse(manifestV1Schema, value, source), source);
   if (version === 'autoscaling/v2' || version === 'autoscaling/v2beta2') {
     return fromV2(parse(manifestV2Schema, value, source), source);
@@ -47,10 +49,21 @@ export function readHpaSpec(source: SourceDocument): ReadHpa {
   ]);
 }
 
+/** Why the API server refuses what it refuses. */
+const reasons: SchemaReasons = {
+  unknownKey: 'The API server refuses it, or drops it without notice; nothing would read it.',
+  missingKey: 'It has no default.',
+  outOfRange: 'The API server refuses it.',
+  unknownValue: 'The API server knows no other.',
+  wrongType: () => 'The API server converts nothing.',
+};
+
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, source: SourceDocument): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new ProblemError(sortProblems(manifestProblems(parsed.error.issues, source, schema)));
+  const place = (path: readonly PropertyKey[], isKey?: boolean) => locate(source, path, isKey);
+  const subject = { value: source.value, schema, reasons, place };
+  throw new ProblemError(sortProblems(schemaProblems(parsed.error.issues, subject)));
 }
 
 function fromV1({ metadata, spec }: ManifestV1, source: SourceDocument): ReadHpa {
@@ -236,17 +249,4 @@ function typeWarning(
   const what = `type ${target.type} has no effect`;
   const why = `For this source the controller goes by the field that is given, which is that of ${wanted}.`;
   return [warn(path, { what, why, fix: `write type: ${wanted}.` })];
-}
-
-function textOf(value: unknown, key: string): string {
-  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  return String(found);
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, withoutNulls(inner)]])),
-  );
 }

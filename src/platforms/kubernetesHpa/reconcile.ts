@@ -58,7 +58,7 @@ export interface Outcome {
  *             -> stabilization        recent recommendations hold it
  *             -> limits               rates, min, max
  *
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (reconcileAutoscaler), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (reconcileAutoscaler).
  */
 export function reconcile(sync: Sync, before: ControllerMemory): Outcome {
   const { nowSeconds, currentReplicas, minReplicas, maxReplicas } = sync;

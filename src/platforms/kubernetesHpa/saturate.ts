@@ -4,7 +4,7 @@
  * Replica counts are int32, quantities int64 in thousandths ("milli"). Here counts are numbers and quantities bigints, so
  * that a division of quantities drops the fraction exactly as Go's does. The controller cuts object and external metrics
  * at the largest value; the same is done everywhere here, where Go's result of an overflow depends on the processor.
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go, 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go.
  */
 
 export const INT32_MAX = 2 ** 31 - 1;

@@ -24,7 +24,7 @@ export function changeInPeriod(
  * The list with a change added: in the last slot that no policy looks at any more, else at the end.
  *
  * Lists live in the controller's memory only: after its restart all periods begin anew.
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (storeScaleEvent), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (storeScaleEvent).
  * @param policies of the direction of this list; none when the manifest has no `behavior`, and then nothing is stored
  */
 export function storeEvent(

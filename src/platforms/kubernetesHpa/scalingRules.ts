@@ -24,7 +24,7 @@ export interface ScalingRules {
   readonly policies: readonly ScalingPolicy[];
 }
 
-/** Source: kubernetes/kubernetes pkg/apis/autoscaling/v2/defaults.go, 2026 master. */
+/** Source: a description of kubernetes/kubernetes pkg/apis/autoscaling/v2/defaults.go. */
 const defaults: Readonly<Record<Direction, ScalingRules>> = {
   up: {
     stabilizationSeconds: 0,

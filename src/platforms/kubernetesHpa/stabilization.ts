@@ -16,7 +16,7 @@ export interface Stabilized {
  *
  * Entries of exactly the window's age still count. The proposal takes the slot of the last entry that is older, so the
  * log stays as long as its longest window ever was.
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (stabilizeRecommendation), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (stabilizeRecommendation).
  */
 export function stabilizeLegacy(
   log: readonly Recommendation[],
@@ -49,8 +49,7 @@ interface Windows {
  *     proposal and entries of the down window  -> highest : the count falls at least to it
  *
  * Entries of exactly a window's age are out. The proposal takes the slot of the last entry older than both windows.
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (stabilizeRecommendationWithBehaviors),
- * 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (stabilizeRecommendationWithBehaviors).
  */
 export function stabilizeWithBehavior(
   log: readonly Recommendation[],

@@ -7,7 +7,7 @@ export interface Tolerance {
 /**
  * Whether a ratio of usage to target is too close to 1 to act on; both bounds are inside.
  *
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go, 2026 master; per direction: KEP 4951.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go; per direction: KEP 4951.
  */
 export function isWithinTolerance(ratio: number, { upRatio, downRatio }: Tolerance): boolean {
   return 1 - downRatio <= ratio && ratio <= 1 + upRatio;

@@ -16,7 +16,7 @@ export interface UtilizationRatio extends UsageRatio {
  * Use of a resource as a share of what was requested, over the pods that have both.
  *
  * The shares of pods are not averaged: a pod that requests twice as much counts twice.
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/metrics/utilization.go, 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/metrics/utilization.go.
  * @returns undefined when no pod has both, or the requests add up to nothing
  */
 export function resourceUtilizationRatio(

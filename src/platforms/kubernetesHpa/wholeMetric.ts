@@ -16,8 +16,8 @@ export interface WholeMetric {
  *
  * It suits a value that falls as pods are added. At 0 replicas there is no pod to multiply and no tolerance: the count
  * is the ratio itself, so that any value above 0 wakes the service.
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (GetObjectMetricReplicas,
- * GetExternalMetricReplicas), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (GetObjectMetricReplicas,
+ * GetExternalMetricReplicas).
  */
 export function valueReplicas(
   { valuesMilli, targetMilli, tolerance }: WholeMetric,
@@ -40,8 +40,8 @@ export function valueReplicas(
 /**
  * `AverageValue`: the value shared out over the pods; as many as bring each share to the target. No pod is looked at.
  *
- * Source: kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (GetObjectPerPodMetricReplicas,
- * GetExternalPerPodMetricReplicas), 2026 master.
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/replica_calculator.go (GetObjectPerPodMetricReplicas,
+ * GetExternalPerPodMetricReplicas).
  * @param statusReplicas pods that there are, which lags behind the count that was asked for
  */
 export function averageReplicas(

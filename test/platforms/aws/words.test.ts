@@ -57,6 +57,7 @@ const ecsTarget = { ...ecs, MinCapacity: 1, MaxCapacity: 9 };
 
 const service: ServiceFacts = {
   name: 'web',
+  hasCentralQueue: false,
   vcpus: 2,
   cpuRequest: undefined,
   memoryBytes: undefined,

@@ -69,7 +69,9 @@ describe('a ScaledObject as a policy', () => {
     ]);
     const [, idle] = changes(host, 4);
     expect(idle[2]).toBe('idle');
-    expect(host.actions.find(({ timeSeconds }) => timeSeconds === 90)?.wish).toMatchObject({ rule: 'cooldown' });
+    expect(host.actions.find(({ timeSeconds }) => timeSeconds === 90)?.wish).toMatchObject({
+      rule: 'scale-in cooldown',
+    });
   });
 
   it('stops from N at once when the cooldown ends before the window of the HPA', () => {
@@ -253,7 +255,7 @@ describe('a ScaledObject as a policy', () => {
       initialCount: 5,
       untilSeconds: 600,
     });
-    expect(changes(host, 5)).toEqual([[15, 2, 'paused-replicas']]);
+    expect(changes(host, 5)).toEqual([[15, 2, 'scale-down to paused-replicas']]);
   });
 
   it('never grows while scale-out is paused, never shrinks while scale-in is', () => {

@@ -72,6 +72,7 @@ export const service: ServiceFacts = {
   concurrency: 1,
   minCount: 0,
   maxCount: 100,
+  hasCentralQueue: true,
   startupMeanSeconds: 30,
   telemetry: { scrapeSeconds: 15, windowSeconds: 60, delaySeconds: 0 },
   metrics: ['cpu_utilization', 'queue_depth', 'request_rate'],

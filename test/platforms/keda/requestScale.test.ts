@@ -31,14 +31,14 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
-  { claim: 'holds during the cooldown', count: 4, rule: 'cooldown' },
-  { claim: 'holds exactly at its end', request: { nowSeconds: 1200 }, count: 4, rule: 'cooldown' },
+  { claim: 'holds during the cooldown', count: 4, rule: 'scale-in cooldown' },
+  { claim: 'holds exactly at its end', request: { nowSeconds: 1200 }, count: 4, rule: 'scale-in cooldown' },
   { claim: 'stops after it', request: { nowSeconds: 1200.001 }, count: 0, rule: 'idle' },
   {
     claim: 'waits the initial cooldown when never active',
     request: { lastActiveSeconds: undefined, nowSeconds: 120 },
     count: 4,
-    rule: 'cooldown',
+    rule: 'scale-in cooldown',
   },
   {
     claim: 'stops after the initial cooldown',

@@ -52,7 +52,7 @@ describe('a ScaledObject in a simulation', () => {
     const first = decisions.find(({ applied }) => applied > 0);
     expect(first).toMatchObject({ time_s: 30, applied: 1, rule: 'activation: s0 rabbitmq' });
     expect(decisions.some(({ rule }) => rule?.startsWith('hpa: '))).toBe(true);
-    expect(decisions.some(({ rule }) => rule === 'cooldown')).toBe(true);
+    expect(decisions.some(({ rule }) => rule === 'scale-in cooldown')).toBe(true);
     expect(decisions.at(-1)).toMatchObject({ applied: 0, rule: 'inactive' });
     expect(Math.max(...decisions.map(({ applied }) => applied))).toBeGreaterThan(8);
     expect(measures.requests_completed).toBe(measures.requests_offered);

@@ -128,6 +128,7 @@ export const webFacts: ServiceFacts = {
   concurrency: undefined,
   minCount: 1,
   maxCount: 100,
+  hasCentralQueue: false,
   startupMeanSeconds: 30,
   telemetry: { scrapeSeconds: 15, windowSeconds: 60, delaySeconds: 0 },
   metrics: [

@@ -145,9 +145,9 @@ describe('the rule that held', () => {
   it.each([
     ['inside tolerance', 10, 10.5, {}],
     ['target met: ceil(total / target)', 10, 15, {}],
-    ['stabilization: highest recommendation of the last 5 min holds', 10, 5, {}],
-    ['maxReplicas', 15, 30, {}],
-    ['maxReplicas', 25, 5, {}],
+    ['scale-down stabilization: highest recommendation of the last 5 min holds', 10, 5, {}],
+    ['maxReplicas is the maximum', 15, 30, {}],
+    ['above maxReplicas', 25, 5, {}],
     ['minReplicas', 1, 5, {}],
     ['minReplicas', 10, 1, { behavior: { scaleDown: { stabilizationWindowSeconds: 0 } } }],
     ['off at 0 replicas', 0, 5, {}],
@@ -158,7 +158,7 @@ describe('the rule that held', () => {
     ['scale-up limit Pods 4/15s', 3, 18, { behavior: {} }],
     ['scale-up limit Pods 1/1m', 5, 18, { behavior: slow }],
     ['scale-down limit Percent 10/1m', 10, 2, { behavior: slow }],
-    ['scale-up disabled', 5, 18, { behavior: { scaleUp: { selectPolicy: 'Disabled' } } }],
+    ['scale-up limit: disabled', 5, 18, { behavior: { scaleUp: { selectPolicy: 'Disabled' } } }],
   ])('is "%s" from %i with %s', (rule, count, total, more) => {
     const metrics: MetricValues = total === undefined ? {} : { queue_depth: total };
     expect(fleetOf([onePerUnit], count, more).sync({ time: 15, metrics }).rule).toBe(rule);

@@ -38,7 +38,7 @@ describe('the stories of KEP 853', () => {
     const behavior = { scaleDown: { selectPolicy: 'Disabled' } };
     const fleet = new FakeFleet(hpaOf({ ...wide, behavior }), 10);
     expect(changes(fleet, () => 1, 3600)).toEqual([]);
-    expect(fleet.wishes.at(-1)?.rule).toBe('scale-down disabled');
+    expect(fleet.wishes.at(-1)?.rule).toBe('scale-down limit: disabled');
   });
 
   it('S5: the highest recommendation of 10 min holds', () => {
@@ -50,7 +50,7 @@ describe('the stories of KEP 853', () => {
     }
     expect(fleet.wishes.at(-1)).toEqual({
       desired: 10,
-      rule: 'stabilization: highest recommendation of the last 10 min holds',
+      rule: 'scale-down stabilization: highest recommendation of the last 10 min holds',
       reason: 'queue_depth 0.8 a pod of target 1 -> 8; highest recommendation 10 at 0s',
     });
   });
@@ -61,7 +61,7 @@ describe('the stories of KEP 853', () => {
     for (const [sync, total] of [2, 3, 19, 10, 3, 4].entries()) {
       expect(fleet.sync({ time: sync * 15, metrics: { queue_depth: total } }).desired).toBe(2);
     }
-    expect(fleet.wishes.at(-1)?.rule).toBe('stabilization: lowest recommendation of the last 5 min holds');
+    expect(fleet.wishes.at(-1)?.rule).toBe('scale-up stabilization: lowest recommendation of the last 5 min holds');
   });
 });
 

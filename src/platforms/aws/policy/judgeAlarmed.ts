@@ -117,13 +117,14 @@ function scaleInBlock(policy: StepPolicy, { kind, fleet, memory }: AlarmContext)
 
 function judgeSimple(policy: SimplePolicy, { sentence }: Call, { fleet, memory, bounds }: AlarmContext): Saying {
   const { desired, seconds } = fleet;
+  const { type, amount } = policy.adjustment;
+  const wanted = Math.max(0, desired + capacityChange(policy.adjustment, desired));
   const untilSeconds = blockedUntilSeconds(memory.simple, seconds);
   if (untilSeconds !== undefined) {
     const note = Number.isFinite(untilSeconds) ? `until ${timeText(untilSeconds)}` : 'the activity still runs';
-    return { wants: 'hold', desired, rule: 'cooldown: the alarm is dropped', reason: `${sentence}; ${note}` };
+    const dropped = `${wanted < desired ? 'scale-in ' : ''}cooldown: the alarm is dropped`;
+    return { wants: 'hold', desired, rule: dropped, reason: `${sentence}; ${note}` };
   }
-  const { type, amount } = policy.adjustment;
-  const wanted = Math.max(0, desired + capacityChange(policy.adjustment, desired));
   const rule = `adjust ${adjustmentText(type, amount)}`;
   const reason = `${sentence}: ${rule} of ${desired} is ${wanted}`;
   // A bound cuts the change, and never turns its direction: a group outside of its bounds is brought back elsewhere.

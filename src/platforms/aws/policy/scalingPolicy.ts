@@ -69,7 +69,7 @@ function conclude(
   const winner = winningProposal(verdicts);
   const inside = bounded(desired, model.bounds);
   if (inside !== desired && (winner === undefined || winner.desired === desired)) {
-    const rule = inside > desired ? "raised to the group's minimum" : "lowered to the group's maximum";
+    const rule = inside > desired ? "raised to the group's minimum" : "scale-in to the group's maximum";
     const reason = `the group has ${model.bounds.minCount} to ${model.bounds.maxCount} instances`;
     return { wish: { desired: inside, rule, reason }, winner: undefined };
   }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../base/problem.js';
-import { explainIssues } from './explainIssues.js';
+import { type SchemaReasons, schemaProblems } from '../../schemaProblems.js';
 import type { Resource } from './resource.js';
 import { type ResourceKind, type ResourceValue, resourceSchemas } from './schemas.js';
 
@@ -30,10 +30,26 @@ export class Findings {
 
   /** The resource's checked value; undefined when its problems were noted. */
   parse<Kind extends ResourceKind>(kind: Kind, resource: Resource): ResourceValue<Kind> | undefined {
-    const parsed = resourceSchemas[kind].safeParse(resource.value);
+    const schema = resourceSchemas[kind];
+    const parsed = schema.safeParse(resource.value);
     // safe: the value was parsed by the schema of this very kind.
     if (parsed.success) return parsed.data as ResourceValue<Kind>;
-    this.problems.push(...explainIssues(parsed.error.issues, resource));
+    const { value, place } = resource;
+    const subject = { value, schema, reasons: reasonsOf(resource), place };
+    this.problems.push(...schemaProblems(parsed.error.issues, subject));
     return undefined;
   }
+}
+
+function reasonsOf({ title }: Resource): SchemaReasons {
+  return {
+    unknownKey: `${title} has no such field: AWS would refuse it, or a setting would be lost without notice.`,
+    missingKey: 'AWS requires it, and it has no default.',
+    outOfRange: 'AWS refuses it.',
+    unknownValue: 'AWS knows only these here.',
+    wrongType: (value) =>
+      typeof value === 'string' && value.includes('Fn::')
+        ? 'Only Ref, Fn::GetAtt, Fn::Sub and Fn::Join are resolved here.'
+        : 'AWS refuses other types.',
+  };
 }

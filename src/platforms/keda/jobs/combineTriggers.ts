@@ -4,7 +4,7 @@
  * Each trigger wants queue / target jobs, at most `maxCount`. Only active triggers count; `minReplicaCount` > 0 makes the
  * whole active. Both results are rounded up at the end.
  *
- * Source: kedacore/keda 2.18, pkg/scaling/scaledjob/metrics.go.
+ * Source: a description of kedacore/keda, pkg/scaling/scaledjob/metrics.go.
  */
 export function combineTriggers(
   triggers: readonly JobTrigger[],

@@ -5,7 +5,7 @@ import { type CustomStrategy, type JobStrategy, jobStrategies } from './strategi
  *
  * Below `minReplicaCount` the missing ones, whatever the triggers say; else what the strategy allows of the queue.
  *
- * Source: kedacore/keda 2.18, pkg/scaling/executor/scale_jobs.go, getScalingDecision and createJobs.
+ * Source: a description of kedacore/keda, pkg/scaling/executor/scale_jobs.go, getScalingDecision and createJobs.
  */
 export function decideJobs({ strategy, custom, minCount, maxCount, ...load }: JobSituation): JobDecision {
   const missingCount = minCount - load.runningCount;

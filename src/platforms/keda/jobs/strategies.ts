@@ -8,7 +8,7 @@
  *     accurate   only pending jobs: one whose pod runs has taken its message out
  *     eager      fills all free places, so that no message waits for the next poll
  *
- * Source: kedacore/keda 2.18, pkg/scaling/executor/scale_jobs.go.
+ * Source: a description of kedacore/keda, pkg/scaling/executor/scale_jobs.go.
  */
 export const jobStrategies = {
   default: ({ wantedCount, runningCount, scaleToCount }: JobLoad): JobLimit => ({

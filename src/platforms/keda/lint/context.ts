@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../../base/document.js';
 import { locate } from '../../../base/locate.js';
 import type { Problem } from '../../../base/problem.js';
+import { fieldAt } from '../../fieldAt.js';
 import type { Lint, ServiceFacts } from '../../platform.js';
 import type { ScaledObject } from '../manifestSchema.js';
 import type { ScaledObjectSettings } from '../scaledObject.js';
@@ -16,8 +17,7 @@ export interface LintContext {
 
 /** Whether the manifest itself has a key, rather than its default. */
 export function isWritten({ source }: LintContext, path: readonly PropertyKey[]): boolean {
-  let value: unknown = source.value;
-  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  const value = fieldAt(source.value, path);
   return value !== undefined && value !== null;
 }
 

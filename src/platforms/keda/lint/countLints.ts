@@ -1,5 +1,6 @@
 import type { Lint } from '../../platform.js';
 import { hpaSyncSeconds } from '../kedaPolicy.js';
+import { externalTriggers } from '../scaledObject.js';
 import { isWritten, type LintContext, lintAt } from './context.js';
 
 /** Surprises in counts and times: who decides what, and which field does nothing. */
@@ -60,6 +61,16 @@ function scenarioLints(context: LintContext, canStop: boolean): Lint[] {
   const { settings, service } = context;
   if (service === undefined) return [];
   const lints: Lint[] = [];
+  if (canStop && service.minCount === 0 && !service.hasCentralQueue && !canWake(context)) {
+    lints.push(
+      lintAt(context, 'error', ['spec', 'minReplicaCount'], {
+        code: 'never-wakes',
+        what: `${service.name} may stop, and nothing would start it again`,
+        why: 'Without a central queue requests at 0 instances are refused (503), so nothing waits and no trigger rises.',
+        fix: 'add gateway.queue to the scenario, or keep one instance.',
+      }),
+    );
+  }
   if (canStop && service.minCount > 0) {
     lints.push(
       lintAt(context, 'warning', ['spec', 'minReplicaCount'], {
@@ -81,4 +92,15 @@ function scenarioLints(context: LintContext, canStop: boolean): Lint[] {
     );
   }
   return lints;
+}
+
+/** Metrics that rise with requests that are refused. */
+const answerMetrics: readonly string[] = ['request_rate', 'error_rate'];
+
+/** Whether some trigger can be active while nothing runs and nothing waits. */
+function canWake({ settings }: LintContext): boolean {
+  if (settings.rules.isForcedActive) return true;
+  return externalTriggers(settings).some(
+    ({ source }) => source.from === 'schedule' || source.metric === undefined || answerMetrics.includes(source.metric),
+  );
 }

@@ -5,7 +5,7 @@ import { type LintContext, lintAt } from './context.js';
 /**
  * What KEDA's admission webhook refuses although every field is well formed: none of it can be simulated.
  *
- * Source: kedacore/keda 2.18, apis/keda/v1alpha1/scaledobject_webhook.go and scaledobject_types.go.
+ * Source: a description of kedacore/keda, apis/keda/v1alpha1/scaledobject_webhook.go and scaledobject_types.go.
  */
 export function refusals(context: LintContext): Lint[] {
   const { settings } = context;

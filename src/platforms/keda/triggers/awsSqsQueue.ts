@@ -1,6 +1,6 @@
 import { queueKind } from './triggerKind.js';
 
-/** Messages of an SQS queue. Source: keda.sh, scalers/aws-sqs 2.17. */
+/** Messages of an SQS queue. Source: keda.sh, scalers/aws-sqs. */
 export const awsSqsQueue = queueKind({
   type: 'aws-sqs-queue',
   counts: 'messages of the queue',

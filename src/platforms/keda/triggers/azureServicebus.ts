@@ -1,6 +1,6 @@
 import { queueKind } from './triggerKind.js';
 
-/** Messages of a Service Bus queue or subscription. Source: keda.sh, scalers/azure-service-bus 2.17. */
+/** Messages of a Service Bus queue or subscription. Source: keda.sh, scalers/azure-service-bus. */
 export const azureServicebus = queueKind({
   type: 'azure-servicebus',
   counts: 'messages of the queue',

@@ -1,6 +1,6 @@
 import { queueKind, type TriggerKind } from './triggerKind.js';
 
-/** Messages that a consumer group has not read yet. Source: keda.sh, scalers/apache-kafka 2.17. */
+/** Messages that a consumer group has not read yet. Source: keda.sh, scalers/apache-kafka. */
 export const kafka: TriggerKind = queueKind({
   type: 'kafka',
   counts: 'messages of lag',

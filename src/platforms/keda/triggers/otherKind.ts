@@ -4,7 +4,7 @@ import type { TriggerKind } from './triggerKind.js';
  * Types that KEDA has and that are known here by name only: their value comes from `--metric`, their target from the key
  * that such types usually have.
  *
- * Source: keda.sh, scalers 2.17 to 2.19.
+ * Source: keda.sh, scalers.
  */
 export const otherTypes: readonly string[] = [
   'activemq',

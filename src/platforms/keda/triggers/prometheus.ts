@@ -2,7 +2,7 @@ import { metricNames } from '../../../telemetry/metrics.js';
 import { selectorNames } from '../promql.js';
 import type { TriggerKind } from './triggerKind.js';
 
-/** The result of a PromQL query. Source: keda.sh, scalers/prometheus 2.17. */
+/** The result of a PromQL query. Source: keda.sh, scalers/prometheus. */
 export const prometheus: TriggerKind = {
   type: 'prometheus',
   counts: "of the query's value",

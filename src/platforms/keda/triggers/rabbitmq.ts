@@ -1,6 +1,6 @@
 import type { TriggerKind } from './triggerKind.js';
 
-/** Length of a queue, or messages published a second. Source: keda.sh, scalers/rabbitmq-queue 2.17. */
+/** Length of a queue, or messages published a second. Source: keda.sh, scalers/rabbitmq-queue. */
 export const rabbitmq: TriggerKind = {
   type: 'rabbitmq',
   counts: 'messages of the queue',

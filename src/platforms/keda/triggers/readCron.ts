@@ -15,7 +15,7 @@ const keys = ['timezone', 'start', 'end', 'desiredReplicas'] as const;
  * Time zones have rules that change by year and place, so the run's clock is taken to be that of the trigger: second 0 is
  * a Monday's midnight there.
  *
- * Source: kedacore/keda 2.18, pkg/scalers/cron_scaler.go.
+ * Source: a description of kedacore/keda, pkg/scalers/cron_scaler.go.
  */
 export function readCronTrigger(spec: TriggerSpec, place: TriggerPlace): ReadTrigger {
   const { timezone, start, end, desiredReplicas } = spec.metadata;

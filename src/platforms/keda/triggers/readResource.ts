@@ -10,7 +10,7 @@ const keys = ['value', 'type', 'containerName'];
 /**
  * Reads a cpu or memory trigger, which KEDA hands to the HPA as a resource metric.
  *
- * Source: kedacore/keda 2.18, pkg/scalers/cpu_memory_scaler.go.
+ * Source: a description of kedacore/keda, pkg/scalers/cpu_memory_scaler.go.
  */
 export function readResource(spec: TriggerSpec, type: 'cpu' | 'memory', { source, index }: TriggerPlace): ReadTrigger {
   const { value, type: oldType, containerName } = spec.metadata;

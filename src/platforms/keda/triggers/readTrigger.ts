@@ -5,6 +5,7 @@ import { metricNames } from '../../../telemetry/metrics.js';
 import type { TriggerSpec } from '../manifestSchema.js';
 import { labelOf, type Trigger } from '../trigger.js';
 import { triggerKinds } from './index.js';
+import { mappingNames } from './mappingNames.js';
 import { otherKind, otherTypes } from './otherKind.js';
 import { readCronTrigger } from './readCron.js';
 import { readResource } from './readResource.js';
@@ -62,10 +63,9 @@ function readExternal(spec: TriggerSpec, kind: TriggerKind, place: TriggerPlace)
   };
 }
 
-/** The scenario's metric that the command line names for a trigger, by its place, name, metric or type. */
+/** The scenario's metric that the command line names for a trigger. */
 function mappedMetric(spec: TriggerSpec, metricName: string, { index, metricMap }: TriggerPlace): string | undefined {
-  const names = [`s${index}`, spec.name, metricName, spec.metadata.metricName, spec.type];
-  const name = names.find((candidate) => candidate !== undefined && Object.hasOwn(metricMap, candidate));
+  const name = mappingNames(spec, { index, metricName }).find((candidate) => Object.hasOwn(metricMap, candidate));
   return name === undefined ? undefined : metricMap[name];
 }
 

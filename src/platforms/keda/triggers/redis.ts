@@ -1,6 +1,6 @@
 import { queueKind } from './triggerKind.js';
 
-/** Length of a Redis list. Source: keda.sh, scalers/redis-lists 2.17. */
+/** Length of a Redis list. Source: keda.sh, scalers/redis-lists. */
 export const redis = queueKind({
   type: 'redis',
   counts: 'entries of the list',

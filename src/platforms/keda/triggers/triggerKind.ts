@@ -48,7 +48,7 @@ export function queueKind(kind: Omit<TriggerKind, 'metricGuess'>): TriggerKind {
   return { ...kind, metricGuess: () => 'queue_depth' };
 }
 
-/** KEDA replaces what a metric's name may not have. Source: kedacore/keda 2.18, pkg/util/normalize_string.go. */
+/** KEDA replaces what a metric's name may not have. Source: a description of kedacore/keda, pkg/util/normalize_string.go. */
 export function normalise(text: string): string {
   return text.replace(/[/.:%()]/g, '-').toLowerCase();
 }

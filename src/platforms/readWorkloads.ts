@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { isProblem, parseDocuments, type SourceDocument } from '../base/document.js';
+import { locate } from '../base/locate.js';
+import { suggestion } from '../base/nearest.js';
+import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
+import { fieldAt } from './fieldAt.js';
+import { type KubeQuantity, kubeQuantitySchema } from './kubernetesHpa/kubeQuantity.js';
+import { containerDescriptions, containerEffects, podDescriptions, podEffects } from './podFields.js';
+import { type SchemaReasons, schemaProblems } from './schemaProblems.js';
+import { withoutNulls } from './withoutNulls.js';
+
+/** What a Deployment, StatefulSet, Pod or PodTemplate says of one of its pods. */
+export interface Workload {
+  readonly kind: string;
+  readonly name: string;
+  /** vCPUs; undefined as soon as one container says none. So are the three after it. */
+  readonly cpuRequest: number | undefined;
+  readonly cpuLimit: number | undefined;
+  readonly memoryRequestBytes: number | undefined;
+  readonly memoryLimitBytes: number | undefined;
+  readonly graceSeconds: number;
+  /** The earliest that a pod can be ready after its containers have started; undefined without a readiness probe. */
+  readonly readinessSeconds: number | undefined;
+  /** What of it has no place in a scenario. */
+  readonly notes: readonly Problem[];
+  /** Where a path of its pod stands. */
+  placeOf(path: readonly PropertyKey[]): Problem['where'];
+}
+
+/** terminationGracePeriodSeconds, and a probe's period. Source: the API reference of core/v1. */
+const GRACE_DEFAULT_SECONDS = 30;
+const PERIOD_DEFAULT_SECONDS = 10;
+
+/** Where each kind keeps the spec of its pods. */
+const podPaths: Readonly<Record<string, readonly string[]>> = {
+  Deployment: ['spec', 'template', 'spec'],
+  StatefulSet: ['spec', 'template', 'spec'],
+  PodTemplate: ['template', 'spec'],
+  Pod: ['spec'],
+};
+
+const amounts = z
+  .looseObject({
+    cpu: kubeQuantitySchema('nonNegative').optional(),
+    memory: kubeQuantitySchema('nonNegative').optional(),
+  })
+  .default({});
+
+const probe = z.looseObject({
+  initialDelaySeconds: z.int().min(0).default(0),
+  periodSeconds: z.int().min(1).default(PERIOD_DEFAULT_SECONDS),
+  successThreshold: z.int().min(1).default(1),
+});
+
+const podSchema = z.looseObject({
+  terminationGracePeriodSeconds: z.int().min(0).default(GRACE_DEFAULT_SECONDS),
+  containers: z
+    .array(
+      z.looseObject({
+        resources: z.looseObject({ requests: amounts, limits: amounts }).prefault({}),
+        readinessProbe: probe.optional(),
+      }),
+    )
+    .min(1),
+});
+
+type Container = z.output<typeof podSchema>['containers'][number];
+
+const reasons: SchemaReasons = {
+  unknownKey: 'The API server refuses it, or drops it without notice.',
+  missingKey: 'The API server requires it.',
+  outOfRange: 'The API server refuses it.',
+  unknownValue: 'The API server knows no other.',
+  wrongType: () => 'The API server converts nothing.',
+};
+
+/**
+ * Every workload of a file; its other documents are passed over.
+ *
+ * @throws ProblemError when the file cannot be parsed, or a workload in it is wrong
+ */
+export function readWorkloads(text: string, file: string): Workload[] {
+  const parsed = parseDocuments(text, file);
+  const problems: Problem[] = parsed.filter(isProblem);
+  const workloads = parsed.flatMap((source): Workload[] => {
+    if (isProblem(source)) return [];
+    const path = podPaths[String(fieldAt(source.value, ['kind']))];
+    if (path === undefined) return [];
+    const result = podSchema.safeParse(withoutNulls(fieldAt(source.value, path)));
+    if (result.success) return [workloadOf(source, path, result.data)];
+    const place = (inner: readonly PropertyKey[], isKey?: boolean) => locate(source, inner, isKey);
+    const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+    problems.push(...schemaProblems(issues, { value: source.value, schema: podSchema, reasons, place }));
+    return [];
+  });
+  if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+  return workloads;
+}
+
+function workloadOf(source: SourceDocument, path: readonly string[], pod: z.output<typeof podSchema>): Workload {
+  const { containers, terminationGracePeriodSeconds } = pod;
+  const requestOf = ({ resources }: Container, name: 'cpu' | 'memory') =>
+    // A limit without a request is the request, too.
+    resources.requests[name] ?? resources.limits[name];
+  const probes = containers.flatMap(({ readinessProbe }) => readinessProbe ?? []);
+  const placeOf = (inner: readonly PropertyKey[]) => locate(source, [...path, ...inner], true);
+  return {
+    kind: String(fieldAt(source.value, ['kind'])),
+    name: String(fieldAt(source.value, ['metadata', 'name']) ?? ''),
+    cpuRequest: sumOf(containers.map((container) => requestOf(container, 'cpu'))),
+    cpuLimit: sumOf(containers.map(({ resources }) => resources.limits.cpu)),
+    memoryRequestBytes: sumOf(containers.map((container) => requestOf(container, 'memory'))),
+    memoryLimitBytes: sumOf(containers.map(({ resources }) => resources.limits.memory)),
+    graceSeconds: terminationGracePeriodSeconds,
+    readinessSeconds:
+      probes.length === 0
+        ? undefined
+        : probes.reduce((latest, one) => Math.max(latest, one.initialDelaySeconds + waitOf(one)), 0),
+    notes: [
+      ...fieldNotes(pod, { effects: podEffects, descriptions: podDescriptions, placeOf }),
+      ...containers.flatMap((container, index) => {
+        const place = (inner: readonly PropertyKey[]) => placeOf(['containers', index, ...inner]);
+        return fieldNotes(container, {
+          effects: containerEffects,
+          descriptions: containerDescriptions,
+          placeOf: place,
+        });
+      }),
+    ],
+    placeOf,
+  };
+}
+
+/** A pod is ready at its first success when the threshold is 1; each further one takes a period. */
+function waitOf({ periodSeconds, successThreshold }: z.output<typeof probe>): number {
+  return (successThreshold - 1) * periodSeconds;
+}
+
+function sumOf(quantities: readonly (KubeQuantity | undefined)[]): number | undefined {
+  const known = quantities.filter((quantity) => quantity !== undefined);
+  if (known.length < quantities.length) return undefined;
+  // In thousandths, so that 100m + 200m is 0.3.
+  return Number(known.reduce((sum, { milli }) => sum + milli, 0n)) / 1000;
+}
+
+interface FieldWords {
+  readonly effects: Readonly<Record<string, string>>;
+  readonly descriptions: readonly string[];
+  placeOf(path: readonly PropertyKey[]): Problem['where'];
+}
+
+function fieldNotes(value: object, { effects, descriptions, placeOf }: FieldWords): Problem[] {
+  const known = [...descriptions, ...Object.keys(effects)];
+  return Object.keys(value).flatMap((key): Problem[] => {
+    if (descriptions.includes(key)) return [];
+    const where = placeOf([key]);
+    if (!Object.hasOwn(effects, key)) {
+      const why = 'The API server refuses it, or drops it without notice; nothing reads it here.';
+      return [{ code: 'unknown-key', where, what: `unknown key "${key}"`, why, fix: suggestion(key, known) }];
+    }
+    const fix = 'keep the difference in mind when you read the results.';
+    return [
+      { code: 'not-simulated', where, what: `\`${key}\` is not taken`, why: `In the cluster ${effects[key]}.`, fix },
+    ];
+  });
+}
