@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicyResult } from '../../src/index.js';
 import { dryscale } from './built.js';
@@ -32,6 +33,14 @@ describe('judge', () => {
   ])('refuses %s with a fix', (expression, code) => {
     expect(() => judge(result, expression)).toThrow(ProblemError);
     expect(() => judge(result, expression)).toThrow(code);
+  });
+
+  it('finds exactly one of < and >= kept, whatever the limit', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (limit) => {
+        expect(judge(result, `p(95)<${limit}`).ok).toBe(!judge(result, `p(95)>=${limit}`).ok);
+      }),
+    );
   });
 
   it('names the metric that was meant', () => {
