@@ -1,10 +1,17 @@
-/** The public interface of dryscale: what policies and scenarios written in TypeScript import. */
+/** The public interface of dryscale: what policies, scenarios, tests and programs written in TypeScript import. */
+export { compare } from './api/compare.js';
+export type { PolicySource, ScenarioSource } from './api/contest.js';
+export { judge } from './api/judge.js';
+export type { CompareOptions, SimulateOptions } from './api/options.js';
+export { simulate } from './api/simulate.js';
+export { type Problem, ProblemError } from './base/problem.js';
 export type { InstanceObservation, Observation } from './policy/observation.js';
 export {
   type DecideContext,
   definePolicy,
   type Params,
   type PolicyDefinition,
+  PolicyFault,
   type State,
   type Wish,
 } from './policy/policy.js';
@@ -13,12 +20,15 @@ export type {
   Comparison,
   DecisionRow,
   FailedPolicy,
+  Failure,
   PolicyResult,
   ReplicationResult,
   ResultDocument,
   ScenarioResult,
   ThresholdResult,
   Timeline,
+  Verdict,
 } from './results/results.js';
+export { hasResults } from './results/results.js';
 export { defineScenario } from './scenario/defineScenario.js';
 export type { ScenarioInput } from './scenario/schema.js';

@@ -3,6 +3,7 @@ import { type ExitCode, exitCode } from '../base/exitCode.js';
 import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
 import { inlineMore } from '../run/inlineMore.js';
 import { commands } from './commands/index.js';
+import { completedValues } from './completedValues.js';
 import { readOptions } from './options.js';
 import { exitOnClosedPipe, type Output, processOutput } from './output.js';
 import { parseCommandLine } from './parseCommandLine.js';
@@ -16,6 +17,11 @@ const isDebug = args.includes('--debug');
 const helpWidth = 100;
 
 async function main(output: Output): Promise<ExitCode> {
+  const values = await completedValues(args);
+  if (values !== undefined) {
+    await output.write(values.map((value) => `${value}\n`).join(''));
+    return exitCode.success;
+  }
   const line = await parseCommandLine(args, { commands, version: packageVersion(), width: helpWidth });
   if (line === undefined) return exitCode.success;
   const options = readOptions(line.raw);

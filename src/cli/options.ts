@@ -94,6 +94,7 @@ export const optionRules = {
   format: { type: 'text', value: 'combined|json', describe: 'Lines of a log (found by its first line)' },
   interval: { type: 'text', value: '1s|1m', describe: 'Of the counts made from a log (1m)' },
   series: { type: 'text', value: 'N|NAME', describe: 'Which series of a Prometheus answer' },
+  watch: { type: 'flag', describe: 'Run again when a file is saved, and show the page on a local address' },
   force: { type: 'flag', describe: 'Overwrite what is there' },
   quiet: { type: 'flag', describe: 'No progress, no warnings' },
   verbose: { type: 'flag', describe: 'Intervals and definitions too' },
@@ -135,6 +136,7 @@ export const runOptions: readonly OptionName[] = [
   'max-requests',
   'allow-empty',
   'environment',
+  'watch',
 ];
 
 /** What a command line asks for, checked. */
@@ -165,6 +167,7 @@ export interface Options {
   readonly format: string | undefined;
   readonly interval: string | undefined;
   readonly series: string | undefined;
+  readonly watch: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -212,6 +215,7 @@ export function readOptions(raw: RawOptions): Options {
     format: text(raw, 'format'),
     interval: text(raw, 'interval'),
     series: text(raw, 'series'),
+    watch: flag(raw, 'watch'),
     force: flag(raw, 'force'),
     quiet: flag(raw, 'quiet'),
     verbose: flag(raw, 'verbose'),

@@ -19,6 +19,7 @@ import { portableCommand, repeatCommand } from './repeatCommand.js';
 import { planReports } from './reportFiles.js';
 import { conflicting, usageError } from './usageError.js';
 import { packageVersion } from './version.js';
+import { watchContests } from './watchContests.js';
 
 /** CONTRACT section 3. */
 const defaultRunCount = 10;
@@ -35,6 +36,10 @@ interface ContestCommand {
 
 /** What `run` and `compare` share: read everything, run it, show it, write it, judge it. */
 export async function runContests(input: CommandInput, command: ContestCommand): Promise<ExitCode> {
+  if (input.options.watch) {
+    const watched = { ...command, alwaysReports: true };
+    return watchContests(input, (round, interruption) => runAndReport(round, watched, interruption));
+  }
   const interruption = new Interruption();
   interruption.listen();
   try {

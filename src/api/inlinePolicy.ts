@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../base/canonicalJson.js';
+import { type Params, type PolicyDefinition, PolicyFault } from '../policy/policy.js';
+import type { Candidate } from '../policy/policySpec.js';
+import type { Failure } from '../results/results.js';
+import type { RunResult } from '../results/runResult.js';
+import type { RunInput } from '../run/runInput.js';
+import { runOnce } from '../run/runOnce.js';
+
+/** A policy given as an object of this process: a function cannot cross to a worker thread, so its runs happen here. */
+export interface InlineCandidate {
+  readonly candidate: Candidate;
+  readonly definition: PolicyDefinition;
+}
+
+/** Where the module of an inline policy finds its definition while a run goes on. */
+const slot = 'dryscale.inlinePolicy';
+
+/**
+ * What stands for the file of a policy: a module that exports the object of this process.
+ *
+ * So an inline policy takes the same way through the loader as a file, with the same checks, defaults and messages.
+ */
+const moduleCode = `exports.default = globalThis[Symbol.for(${JSON.stringify(slot)})];`;
+
+/** The hash covers the text of `decide`, its parameters and its period; what `decide` closes over cannot be seen. */
+export function inlineCandidate(definition: PolicyDefinition): InlineCandidate {
+  const name = definition.name ?? 'inline';
+  const params: Params = {};
+  const content = [name, String(definition.decide), definition.params ?? {}, definition.every ?? ''];
+  const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const spec = { kind: 'typescript', fileName: name, path: name, code: moduleCode, params } as const;
+  return { definition, candidate: { name, source: 'inline', hash, params, bindings: { '*': spec } } };
+}
+
+/** What `decide` threw, beside the failure that tells of it: a document has no place for an object. */
+const causes = new WeakMap<Failure, unknown>();
+
+/** A fault as the document tells of it. */
+export function failureOf(fault: PolicyFault): Failure {
+  const failure = { kind: fault.kind, message: fault.message, time_s: fault.timeSeconds ?? null };
+  causes.set(failure, fault.cause);
+  return failure;
+}
+
+/** A failure as the fault it was; of an inline policy with what it threw as `cause`. */
+export function faultOf(failure: Failure): PolicyFault {
+  const { kind, message, time_s } = failure;
+  const fault = new PolicyFault(message, { kind, timeSeconds: time_s ?? undefined });
+  if (causes.has(failure)) fault.cause = causes.get(failure);
+  return fault;
+}
+
+/**
+ * One run of an inline policy, in this thread.
+ *
+ * Nothing can end a `decide` that does not return.
+ * @throws PolicyFault, ProblemError
+ */
+export function runInline(definition: PolicyDefinition, input: RunInput): RunResult {
+  let thrown: unknown;
+  const watched: PolicyDefinition = {
+    ...definition,
+    decide: (observation, context) => {
+      try {
+        return definition.decide(observation, context);
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
+    },
+  };
+  // A run is synchronous, so no two of them can ever meet in the slot.
+  const key = Symbol.for(slot);
+  Reflect.set(globalThis, key, watched);
+  try {
+    return runOnce(input);
+  } catch (fault) {
+    if (fault instanceof PolicyFault && thrown !== undefined) fault.cause = thrown;
+    throw fault;
+  } finally {
+    Reflect.deleteProperty(globalThis, key);
+  }
+}

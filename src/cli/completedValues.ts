@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { ProblemError } from '../base/problem.js';
+import { parsePolicySpec } from '../policy/parsePolicySpec.js';
+import { plannedReports, reporters } from '../report/index.js';
+import { loadScenario } from '../scenario/load.js';
+
+/** What the shell's script asks with; the words of the line follow. */
+const flag = '--get-yargs-completions';
+
+const scenarioFiles = /\.(ya?ml|json|ts)$/;
+const policyFiles = /\.(lua|ts|mts|js|mjs|ya?ml|json)$/;
+const commandsOfScenarios = ['run', 'compare', 'validate', 'inspect'];
+
+/** Looking further down, or showing more, takes longer than typing. */
+const depthLimit = 3;
+const fileLimit = 200;
+
+/**
+ * The values that a shell may complete the last word of a line to: scenario and policy files, names of policies, reports.
+ *
+ * The shell itself leaves out those that begin otherwise. @returns undefined when the line is none of this: the parser
+ * completes commands and names of options
+ */
+export async function completedValues(args: readonly string[]): Promise<readonly string[] | undefined> {
+  if (args[0] !== flag) return undefined;
+  const words = args.slice(2);
+  const { option, typed } = lastWord(words);
+  if (option === '--policy') return ['none', ...filesUnder(typed, policyFiles)];
+  if (option === '--manifest') return filesUnder(typed, /\.(ya?ml|json)$/);
+  if (option === '--report') return reporters.map(({ name }) => name).filter((name) => !plannedReports.includes(name));
+  if (option === '--gate') return ['all', 'any', ...(await policyNames(words))].map(escapedForShell);
+  if (option === '--against') return (await policyNames(words)).map(escapedForShell);
+  if (option !== undefined || typed.startsWith('-')) return undefined;
+  if (words.length < 2 || !commandsOfScenarios.includes(words[0])) return undefined;
+  return filesUnder(typed, scenarioFiles).filter(isScenario);
+}
+
+/** Some shells make three words of `--gate=a`. */
+function lastWord(words: readonly string[]): { readonly option: string | undefined; readonly typed: string } {
+  const last = words.at(-1) ?? '';
+  const split = /^(--[\w-]+)=(.*)$/s.exec(last);
+  if (split !== null) return { option: split[1], typed: split[2] };
+  const before = words.slice(0, -1).filter((word) => word !== '=');
+  const option = before.at(-1);
+  const takesValue = option?.startsWith('--') === true && !option.includes('=') && !flags.includes(option);
+  return takesValue ? { option, typed: last === '=' ? '' : last } : { option: undefined, typed: last };
+}
+
+/** Options without a value: the word after them is one of its own. */
+const flags = ['--json', '--allow-empty', '--watch', '--quiet', '--verbose', '--no-color', '--debug', '--force'];
+
+/** The names that candidates will have: of the line's policies, else of its scenarios'. */
+async function policyNames(words: readonly string[]): Promise<string[]> {
+  const given = words.flatMap((word, index) => {
+    if (word === '--policy') return words.slice(index + 1, index + 2);
+    return word.startsWith('--policy=') ? [word.slice('--policy='.length)] : [];
+  });
+  if (given.length > 0) return given.flatMap(namesOf);
+  const names: string[] = [];
+  for (const file of words.slice(1).filter((word) => scenarioFiles.test(word))) {
+    try {
+      names.push(...(await loadScenario(file)).scenario.policies.flatMap(namesOf));
+    } catch (thrown) {
+      // A scenario that cannot be read has no names to offer; running it says why.
+      if (!(thrown instanceof ProblemError)) throw thrown;
+    }
+  }
+  return [...new Set(names)];
+}
+
+function namesOf(policy: string): string[] {
+  try {
+    return parsePolicySpec(policy).map(({ name }) => name);
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return [];
+    throw thrown;
+  }
+}
+
+/** zsh takes what follows a colon for a description. */
+function escapedForShell(name: string): string {
+  const isZsh = [process.env.SHELL, process.env.ZSH_NAME].some((shell) => shell?.includes('zsh') === true);
+  return isZsh ? name.replaceAll(':', '\\:') : name;
+}
+
+/** Much else ends like a scenario: manifests, policies, settings of other tools. */
+function isScenario(file: string): boolean {
+  const status = statSync(file, { throwIfNoEntry: false });
+  if (status === undefined || !status.isFile() || status.size > largestScenarioBytes) return false;
+  const text = readFileSync(file, 'utf8');
+  return /\btraffic\b/.test(text) && /\bservices\b/.test(text);
+}
+
+/** As large as the program reads. */
+const largestScenarioBytes = 1024 * 1024;
+
+/** Files in the folder that was typed so far and below it, as they would be typed. */
+function filesUnder(typed: string, ending: RegExp): string[] {
+  const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
+  const found: string[] = [];
+  const list = (shown: string, depth: number): void => {
+    for (const entry of entriesOf(shown)) {
+      if (found.length >= fileLimit || entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.isDirectory()) {
+        if (depth < depthLimit) list(`${shown}${entry.name}/`, depth + 1);
+      } else if (ending.test(entry.name)) found.push(`${shown}${entry.name}`);
+    }
+  };
+  list(folder, 1);
+  return found;
+}
+
+function entriesOf(shown: string) {
+  try {
+    return readdirSync(shown === '' ? '.' : shown, { withFileTypes: true });
+  } catch {
+    // Not a folder that can be read: nothing to offer.
+    return [];
+  }
+}

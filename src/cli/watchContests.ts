@@ -1,0 +1,136 @@
+import { basename, join } from 'node:path';
+import { type ExitCode, exitCode } from '../base/exitCode.js';
+import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
+import { studyOf } from '../report/html/analysis/study.js';
+import { plainText } from '../report/phrase.js';
+import { headlineOf } from '../report/words.js';
+import type { ResultDocument } from '../results/results.js';
+import type { CommandInput } from './command.js';
+import { Interruption } from './interruption.js';
+import type { Output } from './output.js';
+import { planReports } from './reportFiles.js';
+import { conflicting } from './usageError.js';
+import { watchedFiles } from './watchFiles.js';
+import { SaveWatch } from './watchSaves.js';
+import { PageServer } from './watchServer.js';
+
+/** Reads everything, runs it, shows it and writes it, once. */
+type Round = (input: CommandInput, interruption: Interruption) => Promise<ExitCode>;
+
+/**
+ * Runs, and runs again whenever a file that was read is saved, until Ctrl-C.
+ *
+ * The first round shows what it would without `--watch`; each later one is a line. A round with problems shows them, and
+ * watching goes on.
+ * @returns 105 when Ctrl-C cut off a round, else 0
+ * @throws ProblemError of the first round, unless it is one that saving a file can mend
+ */
+export async function watchContests(input: CommandInput, round: Round): Promise<ExitCode> {
+  if (input.options.json) throw conflicting('--watch', '--json', 'A document is printed once.');
+  const plan = planReports(input.options, true);
+  const page = plan?.reporters.find(({ name }) => name === 'html');
+  const server = plan && page && (await PageServer.start(join(plan.folder, page.fileName)));
+  const interruption = new Interruption();
+  interruption.listen();
+  const saves = new SaveWatch();
+  try {
+    return await new Watching({ input, round, server, saves, interruption }).watch();
+  } finally {
+    saves.close();
+    server?.close();
+    interruption.close();
+  }
+}
+
+interface WatchingParts {
+  readonly input: CommandInput;
+  readonly round: Round;
+  readonly server: PageServer | undefined;
+  readonly saves: SaveWatch;
+  readonly interruption: Interruption;
+}
+
+class Watching {
+  readonly #parts: WatchingParts;
+  readonly #notes = new Set<string>();
+  #verdict = '';
+
+  constructor(parts: WatchingParts) {
+    this.#parts = parts;
+  }
+
+  async watch(): Promise<ExitCode> {
+    const { input, saves, server, interruption } = this.#parts;
+    const where = server === undefined ? '' : `; the page is at ${server.address}`;
+    input.output.say(`watching: runs again when a file is saved${where}; Ctrl-C ends`);
+    let saved: readonly string[] | undefined;
+    while (!interruption.hasHappened) {
+      saves.follow(await watchedFiles(input.operands, input.options));
+      const code = await this.#attempt(saved);
+      if (interruption.hasHappened) return code === undefined ? exitCode.success : exitCode.interrupted;
+      server?.refresh();
+      saved = await saves.next(interruption.signal);
+    }
+    return exitCode.success;
+  }
+
+  /** One round. @returns undefined when problems kept it from running */
+  async #attempt(saved: readonly string[] | undefined): Promise<ExitCode | undefined> {
+    const { output } = this.#parts.input;
+    try {
+      return saved === undefined ? await this.#first() : await this.#again(saved);
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown;
+      if (saved === undefined && thrown.exitCode !== exitCode.invalidInput) throw thrown;
+      for (const problem of sortProblems(thrown.problems)) output.say(renderProblem(problem));
+      const names = saved === undefined ? '' : `${namesOf(saved)} saved: `;
+      output.say(`${names}nothing ran; waiting for the next save`);
+      return undefined;
+    }
+  }
+
+  /** As without `--watch`; the verdict to compare with comes with the first save. */
+  #first(): Promise<ExitCode> {
+    const { input, round, interruption } = this.#parts;
+    return round({ ...input, output: this.#quieter(input.output) }, interruption);
+  }
+
+  async #again(saved: readonly string[]): Promise<ExitCode> {
+    const { input, round, interruption } = this.#parts;
+    let text = '';
+    const write = async (part: string): Promise<void> => {
+      text += part;
+    };
+    const output = { ...this.#quieter(input.output), write };
+    // The document is what the round says to programs: the line is made of it.
+    const code = await round({ ...input, options: { ...input.options, json: true }, output }, interruption);
+    if (interruption.hasHappened) return code;
+    const verdict = verdictOf(JSON.parse(text) as ResultDocument, code); // safe: our own report of it
+    const isSame = verdict === this.#verdict;
+    this.#verdict = verdict;
+    await input.output.write(`${namesOf(saved)} saved: ${verdict}${isSame ? ' (as before)' : ''}\n`);
+    return code;
+  }
+
+  /** What was noted once need not be said at every save. */
+  #quieter(output: Output): Output {
+    const note = (text: string): void => {
+      if (!this.#notes.has(text)) output.note(text);
+      this.#notes.add(text);
+    };
+    return { ...output, note };
+  }
+}
+
+function namesOf(files: readonly string[]): string {
+  return files.map((file) => basename(file)).join(', ');
+}
+
+/** The page's headline of each scenario, and what the gate says. */
+function verdictOf({ scenarios }: ResultDocument, code: ExitCode): string {
+  const sentences = scenarios.map((scenario) => {
+    const headline = plainText(headlineOf(studyOf(scenario)));
+    return scenarios.length === 1 ? headline : `${scenario.name}: ${headline}`;
+  });
+  return [...sentences, ...(code === exitCode.success ? [] : [`Exit code ${code}.`])].join(' ');
+}

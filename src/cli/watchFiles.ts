@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ProblemError } from '../base/problem.js';
+import { parsePolicySpec } from '../policy/parsePolicySpec.js';
+import { loadScenario } from '../scenario/load.js';
+import type { Options } from './options.js';
+
+/** A folder with more code than this is no folder of policies. */
+const siblingLimit = 200;
+const code = /\.[cm]?[tj]s$/;
+
+/**
+ * Every file that a run of these scenarios reads: scenarios, policies, manifests and traces, as absolute paths.
+ *
+ * A scenario that cannot be read has no more files than itself for now. Of code the files beside it count too, for it may
+ * import them.
+ */
+export async function watchedFiles(operands: readonly string[], options: Options): Promise<string[]> {
+  const given = [...operands, ...options.manifests].map((file) => resolve(file));
+  const policies = policyFiles(options.policies, resolve());
+  const named = await Promise.all(operands.map((file) => filesOfScenario(file, options)));
+  const files = [...given, ...policies, ...named.flat()];
+  return [...new Set(files.flatMap((file) => (code.test(file) ? [file, ...codeBeside(file)] : [file])))].sort();
+}
+
+async function filesOfScenario(file: string, { policies: given, set }: Options): Promise<string[]> {
+  try {
+    const { scenario, folder } = await loadScenario(file, { set });
+    const traces = Object.values(scenario.traffic).flatMap((source) => ('file' in source ? [source.file] : []));
+    const policies = given.length > 0 ? [] : policyFiles(scenario.policies, folder);
+    return [...traces.map((trace) => resolve(folder, trace)), ...policies];
+  } catch (thrown) {
+    // The run itself says what is wrong.
+    if (thrown instanceof ProblemError) return [];
+    throw thrown;
+  }
+}
+
+function policyFiles(texts: readonly string[], folder: string): string[] {
+  return texts.flatMap((text) => {
+    try {
+      const targets = parsePolicySpec(text).flatMap(({ references }) => references.map(({ target }) => target));
+      return targets.filter((target) => /\.\w+$/.test(basename(target))).map((target) => resolve(folder, target));
+    } catch (thrown) {
+      if (thrown instanceof ProblemError) return [];
+      throw thrown;
+    }
+  });
+}
+
+function codeBeside(file: string): string[] {
+  try {
+    const names = readdirSync(dirname(file)).filter((name) => code.test(name));
+    return names.slice(0, siblingLimit).map((name) => join(dirname(file), name));
+  } catch {
+    // No folder, no files.
+    return [];
+  }
+}
