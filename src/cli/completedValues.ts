@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { ProblemError } from '../base/problem.js';
 import { parsePolicySpec } from '../policy/parsePolicySpec.js';
-import { plannedReports, reporters } from '../report/index.js';
+import { reporters } from '../report/index.js';
 import { loadScenario } from '../scenario/load.js';
 
 /** What the shell's script asks with; the words of the line follow. */
@@ -27,7 +27,7 @@ export async function completedValues(args: readonly string[]): Promise<readonly
   const { option, typed } = lastWord(words);
   if (option === '--policy') return ['none', ...filesUnder(typed, policyFiles)];
   if (option === '--manifest') return filesUnder(typed, /\.(ya?ml|json)$/);
-  if (option === '--report') return reporters.map(({ name }) => name).filter((name) => !plannedReports.includes(name));
+  if (option === '--report') return [...reporters.map(({ name }) => name), 'github'];
   if (option === '--gate') return ['all', 'any', ...(await policyNames(words))].map(escapedForShell);
   if (option === '--against') return (await policyNames(words)).map(escapedForShell);
   if (option !== undefined || typed.startsWith('-')) return undefined;

@@ -8,6 +8,7 @@ import { checkManifests } from '../scenario/checkManifests.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { loadScenario } from '../scenario/load.js';
 import type { Scenario } from '../scenario/schema.js';
+import { workloadSets } from '../scenario/workloadSets.js';
 import { parseGitReference, readGitCandidate } from './gitPolicy.js';
 import type { Options } from './options.js';
 import { conflicting, unknownName, usageError } from './usageError.js';
@@ -38,13 +39,16 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
   const contests: Contest[] = [];
   const revision = await revisionOf(options, isSingle);
   for (const file of files) {
-    const loaded = await loadScenario(file, { set: [...options.set, ...seed] });
+    const written = await loadScenario(file, { set: [...options.set, ...seed] });
+    const candidates = await candidatesOf(written.scenario, written.folder, options, isSingle);
+    const all = [...revision, ...candidates];
+    const deployed = workloadSets(written.scenario, all, options.manifests);
+    const set = [...deployed.set, ...options.set, ...seed];
+    const loaded = deployed.set.length === 0 ? written : await loadScenario(file, { set });
     rejectBadThresholds(loaded.scenario, file);
-    warnings.push(...loaded.warnings);
+    warnings.push(...loaded.warnings, ...deployed.notes);
     const { scenario, folder, hash } = loaded;
     rejectTooMuch(scenario, folder, { file, maxRequests: options.maxRequests });
-    const candidates = await candidatesOf(scenario, folder, options, isSingle);
-    const all = [...revision, ...candidates];
     warnings.push(...checkManifests(scenario, all));
     contests.push({ scenario, folder, hash, candidates: all });
   }

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { type Problem, ProblemError } from '../base/problem.js';
+import { readWorkloads } from '../platforms/readWorkloads.js';
+import { pairWorkloads, workloadSettings } from '../platforms/workloadSettings.js';
+import type { Candidate } from '../policy/policySpec.js';
+import type { Scenario } from './schema.js';
+import { serviceFacts } from './serviceFacts.js';
+
+/** Settings of a scenario that come from deployed workloads, and what the user should know of them. */
+export interface WorkloadSets {
+  /** As `--set` takes them. */
+  readonly set: readonly string[];
+  readonly notes: readonly Problem[];
+}
+
+/**
+ * What the files of `--manifest` say of the services, and the workloads that stand in the candidates' own manifests.
+ *
+ * @throws ProblemError when a file of `--manifest` cannot be read or has no workload that fits
+ */
+export function workloadSets(
+  scenario: Scenario,
+  candidates: readonly Candidate[],
+  files: readonly string[],
+): WorkloadSets {
+  const services = Object.keys(scenario.services).map((name) => serviceFacts(scenario, name));
+  const named = files.map((file) => ({ file, text: readText(file) }));
+  // The same file may be a policy and a workload: then nobody needs to name it twice.
+  const own = candidates
+    .flatMap(({ bindings }) => Object.values(bindings))
+    .flatMap((spec) => (spec.kind === 'manifest' ? [{ file: spec.path, text: spec.code }] : []))
+    .filter(({ file, text }) => pairWorkloads(readWorkloads(text, file), services).length > 0);
+  const all = new Map([...own, ...named].map(({ file, text }) => [file, text]));
+  const found = [...all].map(([file, text]) => ({ file, ...workloadSettings(text, file, services) }));
+  return {
+    set: found.flatMap(({ set }) => set),
+    notes: found.flatMap(({ file, set, notes }) => [...(set.length === 0 ? [] : [takenNote(file, set)]), ...notes]),
+  };
+}
+
+function takenNote(file: string, set: readonly string[]): Problem {
+  return {
+    code: 'workload-settings',
+    where: { file },
+    what: `sets ${set.join(', ')}`,
+    why: 'What is deployed goes before what the scenario says of the instance.',
+    fix: 'to try another value, add --set.',
+  };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    const why = 'Its requests and limits were to be taken.';
+    throw new ProblemError([
+      { code: 'not-found', where: { file }, what: 'cannot be read', why, fix: 'check the path.' },
+    ]);
+  }
+}
