@@ -3,10 +3,11 @@ import { isProblem, parseDocuments, type SourceDocument } from '../base/document
 import { locate } from '../base/locate.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
+import { apiServerReasons } from './apiServerReasons.js';
 import { fieldAt } from './fieldAt.js';
 import { type KubeQuantity, kubeQuantitySchema } from './kubernetesHpa/kubeQuantity.js';
 import { containerDescriptions, containerEffects, podDescriptions, podEffects } from './podFields.js';
-import { type SchemaReasons, schemaProblems } from './schemaProblems.js';
+import { schemaProblems } from './schemaProblems.js';
 import { withoutNulls } from './withoutNulls.js';
 
 /** What a Deployment, StatefulSet, Pod or PodTemplate says of one of its pods. */
@@ -66,14 +67,6 @@ const podSchema = z.looseObject({
 
 type Container = z.output<typeof podSchema>['containers'][number];
 
-const reasons: SchemaReasons = {
-  unknownKey: 'The API server refuses it, or drops it without notice.',
-  missingKey: 'The API server requires it.',
-  outOfRange: 'The API server refuses it.',
-  unknownValue: 'The API server knows no other.',
-  wrongType: () => 'The API server converts nothing.',
-};
-
 /**
  * Every workload of a file; its other documents are passed over.
  *
@@ -90,7 +83,9 @@ export function readWorkloads(text: string, file: string): Workload[] {
     if (result.success) return [workloadOf(source, path, result.data)];
     const place = (inner: readonly PropertyKey[], isKey?: boolean) => locate(source, inner, isKey);
     const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
-    problems.push(...schemaProblems(issues, { value: source.value, schema: podSchema, reasons, place }));
+    problems.push(
+      ...schemaProblems(issues, { value: source.value, schema: podSchema, reasons: apiServerReasons, place }),
+    );
     return [];
   });
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { SourceDocument } from '../../base/document.js';
 import { locate } from '../../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../../base/problem.js';
+import { apiServerReasons } from '../apiServerReasons.js';
 import { fieldAt } from '../fieldAt.js';
-import { type SchemaReasons, schemaProblems } from '../schemaProblems.js';
+import { schemaProblems } from '../schemaProblems.js';
 import { withoutNulls } from '../withoutNulls.js';
 import { defaultFlags } from './controllerFlags.js';
 import type { HpaSpec, MetricSpec, MetricTarget } from './hpaSpec.js';
@@ -49,20 +50,11 @@ export function readHpaSpec(source: SourceDocument): ReadHpa {
   ]);
 }
 
-/** Why the API server refuses what it refuses. */
-const reasons: SchemaReasons = {
-  unknownKey: 'The API server refuses it, or drops it without notice; nothing would read it.',
-  missingKey: 'It has no default.',
-  outOfRange: 'The API server refuses it.',
-  unknownValue: 'The API server knows no other.',
-  wrongType: () => 'The API server converts nothing.',
-};
-
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, source: SourceDocument): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const place = (path: readonly PropertyKey[], isKey?: boolean) => locate(source, path, isKey);
-  const subject = { value: source.value, schema, reasons, place };
+  const subject = { value: source.value, schema, reasons: apiServerReasons, place };
   throw new ProblemError(sortProblems(schemaProblems(parsed.error.issues, subject)));
 }
 
