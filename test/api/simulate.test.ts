@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../src/index.js';
 import { json } from '../../src/report/json.js';
 import type { ResultDocument } from '../../src/results/results.js';
@@ -9,6 +9,9 @@ import { dryscale } from './built.js';
 import { sampleScenario } from './sampleScenario.js';
 
 const { simulate, compare, definePolicy, hasResults, ProblemError, PolicyFault } = dryscale;
+
+// Worker threads start anew for each call.
+vi.setConfig({ testTimeout: 120_000 });
 
 const luaText =
   'return { params = { target = 3 }, decide = function(o, c) return { desired = c.params.target, reason = "fixed" } end }';
