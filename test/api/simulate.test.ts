@@ -132,6 +132,28 @@ describe('simulate and compare', () => {
   });
 });
 
+describe('what should be known and need not be mended', () => {
+  it('is handed over with the path of its key, and printed by Node where nobody takes it', async () => {
+    const late = {
+      ...sampleScenario.traffic,
+      late: { executor: 'constant-arrival-rate', rate: 1, startTime: '1h' } as const,
+    };
+    const idle = { name: 'idle', decide: () => {} };
+    const scenario = { ...sampleScenario, traffic: late };
+    const warnings: Problem[] = [];
+    await simulate(scenario, idle, { runs: 1, onWarning: (warning) => warnings.push(warning) });
+    expect(warnings.map(({ code, where }) => [code, where.path])).toEqual([
+      ['starts-too-late', 'traffic.late.startTime'],
+    ]);
+    const emitWarning = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    await simulate(scenario, idle, { runs: 1 });
+    expect(emitWarning.mock.calls.map(([text]) => text)).toEqual([
+      expect.stringContaining('traffic.late.startTime is 1h'),
+    ]);
+    emitWarning.mockRestore();
+  });
+});
+
 describe('a policy that fails', () => {
   const failing = definePolicy({
     name: 'failing',
