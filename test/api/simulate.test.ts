@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../src/index.js';
 import { json } from '../../src/report/json.js';
 import type { ResultDocument } from '../../src/results/results.js';
@@ -9,6 +9,9 @@ import { dryscale } from './built.js';
 import { sampleScenario } from './sampleScenario.js';
 
 const { simulate, compare, definePolicy, hasResults, ProblemError, PolicyFault } = dryscale;
+
+// Worker threads start anew for each call.
+vi.setConfig({ testTimeout: 120_000 });
 
 const luaText =
   'return { params = { target = 3 }, decide = function(o, c) return { desired = c.params.target, reason = "fixed" } end }';
@@ -126,6 +129,28 @@ describe('simulate and compare', () => {
     const traffic = { users: { executor: 'trace' as const, file: 'counts.txt' } };
     const result = await simulate({ ...sampleScenario, duration: '1m', traffic }, 'none', { runs: 2, folder: cwd });
     expect(result.measures.requests_offered.mean).toBeGreaterThan(400);
+  });
+});
+
+describe('what should be known and need not be mended', () => {
+  it('is handed over with the path of its key, and printed by Node where nobody takes it', async () => {
+    const late = {
+      ...sampleScenario.traffic,
+      late: { executor: 'constant-arrival-rate', rate: 1, startTime: '1h' } as const,
+    };
+    const idle = { name: 'idle', decide: () => {} };
+    const scenario = { ...sampleScenario, traffic: late };
+    const warnings: Problem[] = [];
+    await simulate(scenario, idle, { runs: 1, onWarning: (warning) => warnings.push(warning) });
+    expect(warnings.map(({ code, where }) => [code, where.path])).toEqual([
+      ['starts-too-late', 'traffic.late.startTime'],
+    ]);
+    const emitWarning = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    await simulate(scenario, idle, { runs: 1 });
+    expect(emitWarning.mock.calls.map(([text]) => text)).toEqual([
+      expect.stringContaining('traffic.late.startTime is 1h'),
+    ]);
+    emitWarning.mockRestore();
   });
 });
 

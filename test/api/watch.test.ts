@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { livePage } from '../../src/cli/watchServer.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { livePage, PageServer } from '../../src/cli/watchServer.js';
 import { root, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+
+// Each starts a few processes, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 const fixed = (count: number): string => `return { decide = function() return ${count} end }`;
 const files = {
@@ -20,8 +23,8 @@ let session: Session | undefined;
 beforeEach(() => {
   ({ path: cwd, remove } = temporaryFolder(files));
 });
-afterEach(() => {
-  session?.child.kill('SIGKILL');
+afterEach(async () => {
+  if (session?.child.exitCode === null) await session.end('SIGKILL');
   session = undefined;
   remove();
 });
@@ -175,15 +178,6 @@ describe('--watch', () => {
     expect((await ask(address)).status).toBe(200);
   });
 
-  it('takes the next port when one is busy', async () => {
-    const busy = createServer();
-    // An error means that somebody else has the port: busy all the same.
-    await new Promise((done) => busy.once('error', done).listen(7357, '127.0.0.1', () => done(undefined)));
-    const address = await start('run', 'small.yaml', '--policy', 'none').hears(addressPattern);
-    expect(Number(new URL(address).port)).toBeGreaterThan(7357);
-    busy.close();
-  });
-
   it('ends with 105 when Ctrl-C cuts off a round', async () => {
     save('small.yaml', smallScenario.replace('duration: 5m', 'duration: 300d'));
     // The first decision comes early in a round of minutes.
@@ -209,6 +203,16 @@ describe('--watch', () => {
 });
 
 describe('the served page', () => {
+  it('stands at a port of its own where one is busy', async () => {
+    const first = await PageServer.start('report.html');
+    const second = await PageServer.start('report.html');
+    expect(second.address).toMatch(addressPattern);
+    expect(second.address).not.toBe(first.address);
+    expect((await ask(second.address)).text).toContain('No report yet');
+    first.close();
+    second.close();
+  });
+
   const strict = (scripts: string): string =>
     `<html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${scripts}; img-src data:"></head><body>$& text</body></html>`;
 
