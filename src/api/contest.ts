@@ -5,10 +5,10 @@ import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { resolveCandidates } from '../policy/candidates.js';
 import type { PolicyDefinition } from '../policy/policy.js';
-import { checkThresholds } from '../results/thresholds.js';
 import type { Contest } from '../run/plan.js';
 import { checkManifests } from '../scenario/checkManifests.js';
 import { loadScenario, parseScenario } from '../scenario/load.js';
+import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
 import { checkRules } from '../scenario/rules.js';
 import type { Scenario, ScenarioInput } from '../scenario/schema.js';
 import { type InlineCandidate, inlineCandidate } from './inlinePolicy.js';
@@ -66,20 +66,6 @@ async function readScenario(source: ScenarioSource, { seed, folder }: CheckedOpt
     .filter(({ isWarning }) => isWarning === true)
     .map(({ code, what, why, fix, path }) => ({ code, what, why, fix, where: { path: path.map(String).join('.') } }));
   return { scenario, folder: resolve(folder), hash: canonicalHash(scenario), warnings, where: {} };
-}
-
-function rejectBadThresholds(scenario: Scenario, where: { readonly file?: string }): void {
-  const issues = checkThresholds(scenario.thresholds, thresholdNames(scenario));
-  if (issues.length === 0) return;
-  const problems = issues.map(({ metric, code, what, why, fix }) => {
-    return { code, where: { ...where, path: `thresholds.${metric}` }, what, why, fix };
-  });
-  throw new ProblemError(problems);
-}
-
-/** The names that a threshold of this scenario may use. */
-export function thresholdNames({ traffic, services, requests }: Scenario): Parameters<typeof checkThresholds>[1] {
-  return { source: Object.keys(traffic), service: Object.keys(services), class: Object.keys(requests) };
 }
 
 type ReadCandidate = Pick<InlineCandidate, 'candidate'> & Partial<InlineCandidate>;

@@ -2,11 +2,11 @@ import { exitCode } from '../base/exitCode.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { resolveCandidates } from '../policy/candidates.js';
 import type { Candidate } from '../policy/policySpec.js';
-import { checkThresholds } from '../results/thresholds.js';
 import type { Contest } from '../run/plan.js';
 import { checkManifests } from '../scenario/checkManifests.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { loadScenario } from '../scenario/load.js';
+import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
 import type { Scenario } from '../scenario/schema.js';
 import { workloadSets } from '../scenario/workloadSets.js';
 import { parseGitReference, readGitCandidate } from './gitPolicy.js';
@@ -45,7 +45,7 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
     const deployed = workloadSets(written.scenario, all, options.manifests);
     const set = [...deployed.set, ...options.set, ...seed];
     const loaded = deployed.set.length === 0 ? written : await loadScenario(file, { set });
-    rejectBadThresholds(loaded.scenario, file);
+    rejectBadThresholds(loaded.scenario, { file });
     warnings.push(...loaded.warnings, ...deployed.notes);
     const { scenario, folder, hash } = loaded;
     rejectTooMuch(scenario, folder, { file, maxRequests: options.maxRequests });
@@ -105,25 +105,6 @@ function rejectTooMuch(
     fix: `lower rates or duration, or raise the limit: --max-requests ${Math.ceil(expected)}.`,
   };
   throw new ProblemError([problem], exitCode.outputBlocked);
-}
-
-/** Thresholds that could never be judged would pass or fail for the wrong reason. */
-export function rejectBadThresholds(scenario: Scenario, file: string): void {
-  const issues = checkThresholds(scenario.thresholds, {
-    source: Object.keys(scenario.traffic),
-    service: Object.keys(scenario.services),
-    class: Object.keys(scenario.requests),
-  });
-  if (issues.length === 0) return;
-  throw new ProblemError(
-    issues.map(({ metric, code, what, why, fix }) => ({
-      code,
-      where: { file, path: `thresholds.${metric}` },
-      what,
-      why,
-      fix,
-    })),
-  );
 }
 
 function rejectUnknownNames(

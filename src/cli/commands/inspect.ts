@@ -3,8 +3,8 @@ import { exitCode } from '../../base/exitCode.js';
 import { renderProblem } from '../../base/problem.js';
 import { inspectScenario } from '../../scenario/inspect.js';
 import { loadScenario } from '../../scenario/load.js';
+import { rejectBadThresholds } from '../../scenario/rejectBadThresholds.js';
 import type { Command } from '../command.js';
-import { rejectBadThresholds } from '../prepareContests.js';
 
 /** Prints what a scenario really says: a file that can be loaded again, the estimates as its comments. */
 export const inspect: Command = {
@@ -15,7 +15,7 @@ export const inspect: Command = {
   async run({ operands: [file], options, output }) {
     const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
     const loaded = await loadScenario(file, { set: [...options.set, ...seed] });
-    rejectBadThresholds(loaded.scenario, file);
+    rejectBadThresholds(loaded.scenario, { file });
     for (const warning of loaded.warnings) output.note(`warning: ${renderProblem(warning)}`);
     const { resolved, estimates } = inspectScenario(loaded);
     const text = options.json

@@ -5,8 +5,8 @@ import { resolveCandidates } from '../../policy/candidates.js';
 import { PolicyFault } from '../../policy/policy.js';
 import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import { loadScenario } from '../../scenario/load.js';
+import { rejectBadThresholds } from '../../scenario/rejectBadThresholds.js';
 import type { Command, CommandInput } from '../command.js';
-import { rejectBadThresholds } from '../prepareContests.js';
 
 /** Checks files without running them: scenarios with the policies they name, and Lua policies by themselves. */
 export const validate: Command = {
@@ -34,7 +34,7 @@ export const validate: Command = {
 
 async function checkScenario(file: string, { options, output }: CommandInput): Promise<void> {
   const { scenario, folder, warnings } = await loadScenario(file, { set: [...options.set] });
-  rejectBadThresholds(scenario, file);
+  rejectBadThresholds(scenario, { file });
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
   await resolveCandidates({ texts: scenario.policies, baseFolder: folder });
   // Reads every trace to its end: a damaged row is found here, not in the middle of a run.

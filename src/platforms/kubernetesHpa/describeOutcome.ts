@@ -100,7 +100,7 @@ function readingWords({ name, target }: MetricSpec, proposal: Proposal): string 
       ? `${reading.utilizationPercent} %`
       : quantityWords(Number(reading.usageMilli), name);
   const each = target.kind === 'average' ? ' a pod' : '';
-  const guessed = guessedPods === 0 ? '' : ` and ${guessedPods} guessed`;
+  const guessed = guessedPods === 0 ? '' : ` and ${guessedPods} without a metric that counts`;
   const pods = because === 'total' ? '' : `, ${countedPods - guessedPods} ready${guessed}`;
   return `${name} ${found}${each} of target ${wanted}${pods}`;
 }
