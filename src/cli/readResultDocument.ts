@@ -10,7 +10,8 @@ export function readResultDocument(file: string): ResultDocument {
   return document;
 }
 
-function readText(file: string): string {
+/** A file's text. @throws ProblemError when it cannot be read */
+export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (thrown) {

@@ -1,5 +1,5 @@
-import { formatDuration } from '../base/duration.js';
 import type { DecisionRow, PolicyResult } from '../results/results.js';
+import { formatClock } from './format.js';
 
 /**
  * What a policy decided at an instant of replication 0, one line or two a service: which rule held, and why.
@@ -13,7 +13,7 @@ export function decisionAt({ decisions, timeline }: PolicyResult, atSeconds: num
   return services.flatMap((service) => {
     const rows = decisions.filter((row) => row.service === service && row.time_s <= atSeconds);
     const row = rows.at(-1);
-    if (row === undefined) return [`${service}: no decision until ${formatDuration(atSeconds)}`];
+    if (row === undefined) return [`${service}: no decision until ${formatClock(atSeconds)}`];
     return [headOf(row, rows.at(-2), atSeconds), ...detailsOf(row)];
   });
 }
@@ -21,8 +21,8 @@ export function decisionAt({ decisions, timeline }: PolicyResult, atSeconds: num
 function headOf(row: DecisionRow, before: DecisionRow | undefined, atSeconds: number): string {
   const span =
     row.until_s > row.time_s
-      ? `from ${formatDuration(row.time_s)} to ${formatDuration(row.until_s)}`
-      : `at ${formatDuration(row.time_s)}`;
+      ? `from ${formatClock(row.time_s)} to ${formatClock(row.until_s)}`
+      : `at ${formatClock(row.time_s)}`;
   const isOver = row.until_s < atSeconds;
   const came = before === undefined || before.applied === row.applied ? '' : `${before.applied} -> `;
   const got = row.applied === row.desired ? '' : `, got ${row.applied}`;

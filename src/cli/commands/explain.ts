@@ -2,12 +2,11 @@ import { parseDuration } from '../../base/duration.js';
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { ProblemError, renderProblem } from '../../base/problem.js';
 import { type FoundManifest, readManifests } from '../../platforms/readManifests.js';
-import { readPolicyFile } from '../../policy/readPolicyFile.js';
 import { decisionAt } from '../../report/decisionAt.js';
 import { hasResults, type PolicyResult, type ResultDocument } from '../../results/results.js';
 import type { Command, CommandInput } from '../command.js';
 
-import { readResultDocument } from '../readResultDocument.js';
+import { readResultDocument, readText } from '../readResultDocument.js';
 import { conflicting, unknownName, usageError } from '../usageError.js';
 
 /** What a manifest will do, in words and numbers; or which rule held at an instant of a run. */
@@ -22,12 +21,26 @@ export const explain: Command = {
 async function explainManifests({ operands: [file], options, output }: CommandInput): Promise<ExitCode> {
   if (options.policies.length > 0)
     throw conflicting('a manifest', '--policy', '--policy goes with a report.json and --at.');
-  const { text } = readPolicyFile({ path: file, shown: file });
+  const text = readText(file);
+  rejectResult(text, file);
   const found = readManifests({ text, file, params: {}, metricNames: options.metricNames });
   const shown = options.json ? JSON.stringify(found.map(dataOf), null, 2) : found.map(textOf).join('\n\n');
   await output.write(`${shown}\n`);
   const hasErrors = found.some(({ manifest }) => manifest.lint().some(({ level }) => level === 'error'));
   return hasErrors ? exitCode.thresholdsCrossed : exitCode.success;
+}
+
+/** A result says what happened when, so it needs an instant. */
+function rejectResult(text: string, file: string): void {
+  if (!/^\s*\{\s*"format":\s*"dryscale-result/.test(text)) return;
+  const problem = {
+    code: 'needs-at',
+    where: { file },
+    what: 'is a result: --at is missing',
+    why: 'Of a result it is told which rule held at an instant.',
+    fix: 'add --at 12m, and --policy NAME where there are several.',
+  };
+  throw new ProblemError([problem], exitCode.wrongUsage);
 }
 
 function dataOf({ platform, manifest }: FoundManifest) {

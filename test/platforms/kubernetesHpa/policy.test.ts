@@ -43,7 +43,7 @@ describe('the policy', () => {
     expect(wish).toMatchObject({
       desired: 4,
       rule: 'inside tolerance',
-      reason: 'cpu 90 % of target 50 %, 2 ready and 2 guessed -> 4',
+      reason: 'cpu 90 % of target 50 %, 2 ready and 2 without a metric that counts -> 4',
     });
   });
 
@@ -93,7 +93,7 @@ describe('the policy', () => {
     };
     expect(fleetOf([pods], 4).sync(recorded).desired).toBe(8);
     const starting = fleetOf([cpuAt(60)], 6).sync({ ...recorded, starting: 2 });
-    expect(starting.reason).toBe('cpu 90 % of target 60 %, 4 ready and 2 guessed -> 6');
+    expect(starting.reason).toBe('cpu 90 % of target 60 %, 4 ready and 2 without a metric that counts -> 6');
   });
 
   it('does not invent an absolute use where only its share of the request is known', () => {
