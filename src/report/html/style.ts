@@ -51,12 +51,12 @@ const head = `
 .top .end { margin-left: auto; display: flex; gap: 20px; align-items: center; }
 nav { position: sticky; top: 0; z-index: 5; background: var(--bg); border-bottom: 1px solid var(--rule); display: flex; gap: 20px;
   overflow-x: auto; padding: 8px 0; font-size: .933rem; }
-.lede { font-size: 1.07rem; line-height: 1.5; color: var(--ink2); max-width: 47em; margin-bottom: 8px; }
+.lede { font-size: 1.07rem; line-height: 1.5; color: var(--ink2); max-width: 47em; margin-bottom: 8px; text-wrap: pretty; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(290px, 100%), 1fr)); gap: 20px 32px; margin: 18px 0 6px; font-size: .933rem;
   color: var(--ink2); line-height: 1.47; }
 .card { border-top: 3px solid; padding-top: 9px; }
 .card .policy { display: block; font-size: 1rem; }
-.card p { color: var(--ink2); margin-top: 1px; }
+.card p { color: var(--ink2); margin-top: 1px; text-wrap: pretty; }
 .more > summary { margin-top: 8px; }
 .notices { list-style: none; padding: 0; margin: 14px 0 0; font-size: .933rem; color: var(--ink2); max-width: 62em; }
 .notices li { padding: 2px 0; }

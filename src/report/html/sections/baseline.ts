@@ -1,5 +1,5 @@
 import type { BaselineResult, Regression } from '../../../results/baselineResult.js';
-import { counted, countWord, formatClock, formatInUnit, listOf } from '../../format.js';
+import { counted, countWord, formatClock, formatInUnit, listOf, thinSpace } from '../../format.js';
 import { regressionText, regressionWord, unclearText } from '../../regressionText.js';
 import type { Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
@@ -19,7 +19,7 @@ const wordOrder = ['failed', 'warning', 'ok'];
 export function baselineSection(context: SectionContext): string {
   const { baseline } = context.study.scenario;
   if (baseline === undefined) return '';
-  const how = `The same scenario and random numbers as the report it is compared with, made by dryscale ${baseline.version}; intervals are at 99 %.`;
+  const how = `Against an earlier report, made by dryscale ${baseline.version}: means before and now, and how much worse with 99${thinSpace}% intervals.`;
   return `<section>${headingHtml(context, { id: 'baseline', title: titleOf(baseline), how })}${notesHtml(baseline)}${limitsHtml(baseline, context)}<div class="folds">${movedHtml(baseline, context)}${decisionsHtml(baseline, context.study)}</div></section>`;
 }
 
@@ -29,6 +29,8 @@ function titleOf({ regressions, moved }: BaselineResult): string {
     const noun = failed === 1 ? 'One measure is' : `${capital(countWord(failed))} measures are`;
     return `${noun} worse than the baseline allows`;
   }
+  const unclear = regressions.filter((one) => one.outcome === 'unclear').length;
+  if (unclear > 0) return `Nothing is shown worse than the baseline allows; ${countWord(unclear)} unclear`;
   if (regressions.length > 0) return 'Nothing is worse than the baseline allows';
   return moved.length === 0
     ? 'Nothing moved since the baseline'
@@ -79,7 +81,8 @@ function movedHtml({ moved }: BaselineResult, context: SectionContext): string {
 }
 
 function beforeAndAfter({ measure, baseline, value }: Pick<Regression, 'measure' | 'baseline' | 'value'>): string {
-  const show = (one: number | null) => (one === null ? 'n/a' : formatInUnit(one, unitOf(measure)));
+  const missing = measure.startsWith('latency_all_') ? 'unanswered' : 'n/a';
+  const show = (one: number | null) => (one === null ? missing : formatInUnit(one, unitOf(measure)));
   return `<td class="number">${escapeHtml(show(baseline))}</td><td class="number">${escapeHtml(show(value))}</td>`;
 }
 

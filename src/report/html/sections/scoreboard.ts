@@ -1,4 +1,5 @@
 import { measureOf } from '../../../results/measures/index.js';
+import { bestPossibleText } from '../../bestPossible.js';
 import { counted, countWord, formatDuration, listOf, thinSpace } from '../../format.js';
 import type { Limit } from '../analysis/limits.js';
 import type { Contender, Study } from '../analysis/study.js';
@@ -103,7 +104,8 @@ function limitNote(limits: readonly Limit[], measure: string): string | undefine
 
 function rowHtml(contender: Contender, columns: readonly Column[], study: Study): string {
   const { name, policy, limits, metCount, isBound } = contender;
-  const source = policy.source === name ? paramsText(contender) : policy.source;
+  const own = policy.source === name ? paramsText(contender) : policy.source;
+  const source = isBound ? bestPossibleText : own;
   const isAll = metCount === limits.length;
   const met =
     study.limitCount === 0
