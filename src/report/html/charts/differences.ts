@@ -94,7 +94,7 @@ function clipped(row: DifferenceRow): DifferenceRow {
   if (ratio === null || low === null || high === null) return row;
   const [least, most] = [ratio / reachMax, ratio * reachMax];
   if (low >= least && high <= most) return row;
-  return { ...row, low: Math.max(low, least), high: Math.min(high, most), note: ', interval beyond the scale' };
+  return { ...row, low: Math.max(low, least), high: Math.min(high, most), note: ', wide' };
 }
 
 /** Wide enough for every interval, and on the left for the labels of the rows below `same`. */

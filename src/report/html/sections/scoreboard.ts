@@ -60,6 +60,7 @@ function titleOf({ contenders, limitCount }: Study): string {
     return metCount === limitCount ? `${name} meets ${all}` : `${name} meets ${metCount} of ${limitCount} limits`;
   }
   if (passing.length === 0) return `No policy meets ${all}`;
+  if (passing.length === candidates.length && candidates.length === 2) return `Both policies meet ${all}`;
   if (passing.length === candidates.length) return `All ${countWord(candidates.length)} policies meet ${all}`;
   const names = passing.map(({ name }) => name);
   if (names.length > 3) return `${names.length} of ${candidates.length} policies meet ${all}`;
