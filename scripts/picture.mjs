@@ -6,9 +6,16 @@ import { fileURLToPath } from 'node:url';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 
-const late = { name: 'target-cpu', colour: '#a66100', from: 1 };
-const good = { name: 'predictive', colour: '#006ee5', from: 1 };
-const ink = '#16191f';
+const late = { name: 'target-cpu', colour: 'var(--late)', from: 1 };
+const good = { name: 'predictive', colour: 'var(--good)', from: 1 };
+const ink = 'var(--ink)';
+
+// The picture brings its own ground: a page's theme and the reader's system need not agree.
+const themes = `
+:root { --bg: #ffffff; --ink: #16191f; --grid: #dfe2e8; --late: #a66100; --good: #006ee5; --bad: #ac2630; }
+@media (prefers-color-scheme: dark) {
+  :root { --bg: #111418; --ink: #eceff4; --grid: #2c323b; --late: #fea108; --good: #4786ff; --bad: #ff4b47; }
+}`;
 
 const [scenario] = JSON.parse(readFileSync(process.argv[2] ?? 'reports/latest/report.json', 'utf8')).scenarios;
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -51,7 +58,7 @@ function marksOf({ name, colour }, y) {
       x: 'minutes',
       y1: 'low',
       y2: 'high',
-      fill: '#ac2630',
+      fill: 'var(--bad)',
       fillOpacity: 0.65,
       curve: 'step',
       ...inFacet,
@@ -74,21 +81,28 @@ function marksOf({ name, colour }, y) {
 const svg = Plot.plot({
   document,
   width: 860,
-  height: 380,
-  marginLeft: 42,
-  style: { fontSize: '12px', background: '#ffffff', color: ink },
-  x: { label: 'minutes', domain: [0, scenario.duration_s / 60], ticks: 12 },
-  y: { label: 'instances', domain: [0, 40], ticks: 4, grid: true },
+  height: 390,
+  marginLeft: 46,
+  marginRight: 18,
+  marginTop: 28,
+  marginBottom: 40,
+  style: { fontSize: '12px', background: 'var(--bg)', color: ink },
+  x: { label: 'minutes', domain: [0, scenario.duration_s / 60], ticks: 12, labelOffset: 34 },
+  y: { label: 'instances', domain: [0, 40], ticks: [0, 10, 20, 30], grid: false, labelOffset: 40 },
   fy: { axis: null, padding: 0.1 },
   marks: [
+    Plot.gridY([0, 10, 20, 30], { stroke: 'var(--grid)', strokeOpacity: 1 }),
     ...marksOf(late, 'a'),
     ...marksOf(good, 'b'),
-    Plot.text(['red: users wait'], { x: 7.2, y: 22, fy: () => 'a', fill: '#ac2630', textAnchor: 'end' }),
+    Plot.text(['red: users wait'], { x: 7.2, y: 22, fy: () => 'a', fill: 'var(--bad)', textAnchor: 'end' }),
     Plot.text(['needed'], { x: 13, y: 11, fy: () => 'a', fill: ink }),
     Plot.text(['ready'], { x: 13, y: 27, fy: () => 'a', fill: late.colour }),
   ],
 });
 svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
 svg.setAttribute('font-family', '"Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif');
+const style = document.createElement('style');
+style.textContent = themes;
+svg.prepend(style);
 const out = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'flash-sale.svg');
 writeFileSync(out, `${svg.outerHTML}\n`);

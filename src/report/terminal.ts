@@ -3,6 +3,8 @@ import { comparedMeasures } from '../results/comparisons.js';
 import { measureOf } from '../results/measures/index.js';
 import type { FailedPolicy, PolicyResult, ResultDocument, ScenarioResult } from '../results/results.js';
 import { hasResults } from '../results/results.js';
+import { isBestPossible, withoutBound } from './bestPossible.js';
+import { commandLines } from './commandLines.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
 import { inputsText, trafficText } from './terminal/header.js';
@@ -47,7 +49,8 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
   const ink = inkOf(context.color);
   const ran = scenario.policies.filter(hasResults);
   const reference = context.reference ?? scenario.policies[0]?.name ?? '';
-  const ordered = [...ran.filter(({ name }) => name === reference), ...ran.filter(({ name }) => name !== reference)];
+  const ordered = [...ran].sort((a, b) => placeOf(a, reference) - placeOf(b, reference));
+  const candidates = withoutBound(ordered, (policy) => policy);
   const standings = ordered.map((policy) => standingOf(policy, scenario));
   const answer = answerOf(scenario, standings, reference);
   const inputs = inputsText(scenario);
@@ -57,14 +60,25 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
     '',
     ...wrap(answer.text, { width: lineWidth, indent: '  ' }).map(ink.bold),
     ...findingLines(scenario, ink),
-    ...noteLines(scenario),
+    ...noteLines(scenario, context),
     ...(standings.length === 0
       ? []
       : ['', ...tableLines({ scenario, standings, reference, chosen: answer.chosen, ink })]),
-    ...withGap(curveLines(ordered, { durationSeconds: scenario.duration_s, unicode: context.unicode, ink })),
-    ...withGap(thresholdLines(standings)),
+    ...withGap(curveLines(candidates, { durationSeconds: scenario.duration_s, unicode: context.unicode, ink })),
+    ...withGap(
+      thresholdLines(
+        withoutBound(standings, ({ policy }) => policy),
+        answer.chosen,
+      ),
+    ),
     ...(context.verbose ? withGap(intervalLines(ordered)) : []),
   ];
+}
+
+/** The reference first, the bound last, the others as they were given. */
+function placeOf(policy: PolicyResult, reference: string): number {
+  if (policy.name === reference) return 0;
+  return isBestPossible(policy) ? 2 : 1;
 }
 
 function withGap(lines: readonly string[]): string[] {
@@ -109,10 +123,12 @@ function findingLines({ policies }: ScenarioResult, ink: Ink): string[] {
   return withGap(capLines(lines, limit, (count) => `  ! ${count} more lines: see the report`).map(ink.bad));
 }
 
-/** What was done to the inputs, such as gaps of a trace that were held. */
-function noteLines({ notes }: ScenarioResult): string[] {
-  const lines = notes.flatMap((note) => wrap(`note: ${note}`, { width: lineWidth, indent: '  ' }));
-  return withGap(capLines(lines, findingLimit, (count) => `  ${count} more lines: see the report`));
+/** What was done to the inputs, such as gaps of a trace that were held; how `needed` follows only for those who ask. */
+function noteLines({ notes }: ScenarioResult, { verbose }: TerminalContext): string[] {
+  const shown = notes.filter((note) => verbose || !note.startsWith('demand curve:'));
+  const lines = shown.flatMap((note) => wrap(`note: ${note}`, { width: lineWidth, indent: '  ' }));
+  const limit = verbose ? lines.length : findingLimit;
+  return withGap(capLines(lines, limit, (count) => `  ${count} more lines: see the report`));
 }
 
 /** The message itself goes to stderr, whole. */
@@ -120,9 +136,19 @@ function failureText({ name, failure: { kind, time_s } }: FailedPolicy): string 
   return `! ${name} failed (${kind}${time_s === null ? '' : ` at ${threeDigits(time_s)} s`}): it has no results.`;
 }
 
-function thresholdLines(standings: readonly Standing[]): string[] {
+/** The choice first, as the answer is about it; with each other policy the threshold it misses by most. */
+function thresholdLines(standings: readonly Standing[], chosen: string | undefined): string[] {
   if (standings.every(({ policy }) => policy.thresholds.length === 0)) return [];
-  const parts = standings.map(({ policy, failedThresholds }) => {
+  const [first] = standings;
+  if (standings.length > 1 && standings.every(({ failedThresholds }) => failedThresholds.length === 0)) {
+    const count = first.policy.thresholds.length;
+    return [`  thresholds   ${count === 1 ? 'the one there is is' : `all ${count} are`} kept by every policy`];
+  }
+  const sorted = [
+    ...standings.filter(({ policy }) => policy.name === chosen),
+    ...standings.filter(({ policy }) => policy.name !== chosen),
+  ];
+  const parts = sorted.map(({ policy, failedThresholds }) => {
     const total = policy.thresholds.length;
     const [worst] = failedThresholds;
     const count = `${policy.name} ${total - failedThresholds.length} of ${total}`;
@@ -162,10 +188,11 @@ function intervalLines(policies: readonly PolicyResult[]): string[] {
       return [`    ${name.padEnd(32)}${mean === null ? (reason ?? 'no data') : show(mean)}${interval}`];
     }),
   ]);
-  const flaps = measureOf('scaling_reversals')?.definition ?? '';
+  const definitionOf = (name: string) => measureOf(name)?.definition ?? '';
   const notes = [
     'Intervals (95 %) cover chance between runs, not error in the inputs.',
-    `flaps: ${flaps}`,
+    `flaps: ${definitionOf('scaling_reversals')}`,
+    `regret_ratio: ${definitionOf('regret_ratio')}`,
     'p99 all: over all offered requests, an unanswered one counting as infinitely late.',
     '$/month: extrapolated, as if every hour were like these.',
   ];
@@ -173,10 +200,10 @@ function intervalLines(policies: readonly PolicyResult[]): string[] {
 }
 
 function footer({ reportPath, again }: TerminalContext): string[] {
-  const report = reportPath === undefined ? undefined : `  report       ${reportPath}`;
-  const command = again === undefined ? undefined : `again: ${again}`;
-  if (report === undefined) return command === undefined ? [] : ['', `  ${command}`];
-  if (command === undefined) return ['', report];
-  const joined = `${report}      ${command}`;
-  return ['', ...(joined.length <= lineWidth ? [joined] : [report, `  ${command}`])];
+  const report = reportPath === undefined ? [] : [`  report       ${reportPath}`];
+  if (again === undefined) return withGap(report);
+  const joined = `${report[0] ?? ''}      again: ${again}`;
+  if (report.length > 0 && joined.length <= lineWidth) return ['', joined];
+  const [head, ...rest] = commandLines(again, lineWidth - 9);
+  return ['', ...report, `  again: ${head}`, ...rest.map((line) => `       ${line}`)];
 }

@@ -122,6 +122,8 @@ export const scenarioResultSchema = z.object({
   name: z.string(),
   description: z.string().optional(),
   hash: z.string(),
+  /** What `inspect` prints: the scenario in YAML with every default, which can be loaded again. */
+  resolved: z.string().optional(),
   duration_s: z.number(),
   warmup_s: z.number(),
   seed: z.number(),

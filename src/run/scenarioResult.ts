@@ -1,6 +1,8 @@
+import { stringify } from 'yaml';
 import type { Candidate } from '../policy/policySpec.js';
 import { comparePolicies } from '../results/comparisons.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
+import { encodeScenario } from '../scenario/inspect.js';
 import type { Contender } from './contender.js';
 import type { Contest } from './plan.js';
 import { policyResult } from './policyResult.js';
@@ -28,6 +30,7 @@ export function scenarioResult(
     name: scenario.name,
     ...(scenario.description === undefined ? {} : { description: scenario.description }),
     hash,
+    resolved: stringify(encodeScenario(scenario)),
     duration_s: scenario.duration,
     warmup_s: scenario.warmup,
     seed: scenario.seed,

@@ -121,6 +121,51 @@ describe('the terminal summary', () => {
   });
 });
 
+describe('the best possible', () => {
+  const oracle = { ...contender('oracle', { good: 0.999, p99: 200, costs: [1000, 1010, 1020] }), source: 'oracle' };
+  const [hpa, ...others] = four;
+  const text = render(sampleScenario([hpa, oracle, ...others]));
+  const lines = text.split('\n');
+
+  it('is the last row, under what it is, and never the answer, a curve or a threshold', () => {
+    const row = lines.findIndex((line) => line.startsWith('  best possible'));
+    expect(row).toBeGreaterThan(lines.findIndex((line) => line.startsWith('  none')));
+    expect(lines[row]).toMatch(/oracle +-\$2,110$/);
+    expect(text).toContain('hpa-tuned is the only one that meets');
+    expect(text.match(/oracle/g)).toHaveLength(1);
+  });
+
+  it('is shown as any other where nothing else ran', () => {
+    expect(render(sampleScenario([oracle]))).toContain('oracle meets the SLO');
+  });
+});
+
+describe('notes', () => {
+  const notes = ['demand curve: web needs 4.', 'web: 3 gaps of the trace were held.'];
+
+  it('leave out how needed follows, unless asked for', () => {
+    expect(render(sampleScenario(four, { notes }))).not.toContain('demand curve');
+    expect(render(sampleScenario(four, { notes }))).toContain('note: web: 3 gaps');
+    expect(render(sampleScenario(four, { notes }), { verbose: true })).toContain('note: demand curve: web needs 4.');
+  });
+});
+
+describe('the command to type again', () => {
+  it('is broken before its options, within the width, and is the same command', () => {
+    const again = `dryscale compare a.yaml ${Array.from({ length: 9 }, (_, i) => `--policy policies/number-${i}.lua`).join(' ')}`;
+    const text = render(sampleScenario(four), { again });
+    const lines = text.slice(text.indexOf('again: ')).trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(96);
+    expect(
+      lines
+        .join('\n')
+        .replace('again: ', '')
+        .replace(/ \\\n +/g, ' '),
+    ).toBe(again);
+  });
+});
+
 describe('the answer', () => {
   const answer = (policies: readonly PolicyResult[], parts: Partial<ScenarioResult> = {}) =>
     render(sampleScenario(policies, parts)).split('\n\n')[1].replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { measureOf } from '../../results/measures/index.js';
 import type { PolicyResult } from '../../results/results.js';
 import { formatInterval, formatInUnit, formatMilliseconds, formatObjective, thinSpace } from '../format.js';
 import type { Limit } from './analysis/limits.js';
@@ -24,10 +25,10 @@ export function measureText(policy: PolicyResult, name: string): MeasureText {
   return { text: formatInUnit(aggregate.mean, unit), note: '', interval: formatInterval(aggregate, unit) };
 }
 
-/** More than the longest latency seen: what can be said of requests that never got an answer. */
-export function unansweredText(policy: PolicyResult): string {
-  const longest = policy.measures.latency_max_ms?.mean ?? null;
-  return longest === null ? 'unanswered' : `>${thinSpace}${formatMilliseconds(longest)}`;
+/** More than the longest latency seen in any replication: what can be said of requests that never got an answer. */
+export function unansweredText({ latencyHistogram }: PolicyResult): string {
+  const longest = latencyHistogram.upper_ms.at(-1);
+  return longest === undefined ? 'unanswered' : `>${thinSpace}${formatMilliseconds(longest)}`;
 }
 
 /** The value that a limit judges. */
@@ -39,4 +40,11 @@ export function limitValueText(policy: PolicyResult, { value, reason, unit }: Li
 /** The limit itself, as the user wrote the number. */
 export function limitText({ limit, unit }: Limit): string {
   return unit === 'ratio' ? formatObjective(limit) : formatInUnit(limit, unit);
+}
+
+/** The label of a measure; of one service's with its name, as `cost (web)`. */
+export function measureLabel(name: string): string {
+  const service = /^services\.([^.]+)\./.exec(name)?.[1];
+  const label = measureOf(name)?.label ?? name;
+  return service === undefined ? label : `${label} (${service})`;
 }

@@ -7,6 +7,7 @@ import { chartDataOf } from './data/chartDataOf.js';
 import type { Fineness } from './data/timelines.js';
 import { Drawing } from './drawing.js';
 import { escapeHtml, jsonForScript } from './escape.js';
+import { baselineSection } from './sections/baseline.js';
 import { comparisonSection } from './sections/comparison.js';
 import { costsSection } from './sections/costs.js';
 import { heatmapsSection } from './sections/heatmaps.js';
@@ -78,6 +79,7 @@ function scenarioHtml(context: SectionContext): string {
   return [
     verdictSection(context),
     scoreboardSection(context),
+    baselineSection(context),
     comparisonSection(context),
     timelineSection(context),
     lagBudgetSection(context),

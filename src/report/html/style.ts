@@ -51,12 +51,12 @@ const head = `
 .top .end { margin-left: auto; display: flex; gap: 20px; align-items: center; }
 nav { position: sticky; top: 0; z-index: 5; background: var(--bg); border-bottom: 1px solid var(--rule); display: flex; gap: 20px;
   overflow-x: auto; padding: 8px 0; font-size: .933rem; }
-.lede { font-size: 1.07rem; line-height: 1.5; color: var(--ink2); max-width: 47em; margin-bottom: 8px; }
+.lede { font-size: 1.07rem; line-height: 1.5; color: var(--ink2); max-width: 47em; margin-bottom: 8px; text-wrap: pretty; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(290px, 100%), 1fr)); gap: 20px 32px; margin: 18px 0 6px; font-size: .933rem;
   color: var(--ink2); line-height: 1.47; }
 .card { border-top: 3px solid; padding-top: 9px; }
 .card .policy { display: block; font-size: 1rem; }
-.card p { color: var(--ink2); margin-top: 1px; }
+.card p { color: var(--ink2); margin-top: 1px; text-wrap: pretty; }
 .more > summary { margin-top: 8px; }
 .notices { list-style: none; padding: 0; margin: 14px 0 0; font-size: .933rem; color: var(--ink2); max-width: 62em; }
 .notices li { padding: 2px 0; }
@@ -93,6 +93,17 @@ td.number, th.number { text-align: right; }
 .interval { color: var(--ink3); font-size: .867rem; display: block; }
 details { border-top: 1px solid var(--rule); }
 summary { padding: 8px 0; cursor: pointer; color: var(--ink2); }
+.folds { margin-top: 10px; }
+.folds details details { border-top: 0; }
+.folds b { color: var(--ink); font-weight: 600; }
+.gist { color: var(--ink3); font-size: .867rem; margin-left: 6px; }
+.about { border-top: 0; white-space: normal; max-width: 30em; min-width: 13em; }
+.about summary { padding: 0; color: var(--ink); }
+.about p, .about dl { color: var(--ink2); font-size: .867rem; line-height: 1.4; margin: 4px 0 0; }
+.about dt { color: var(--ink3); }
+.about dd { margin: 0 0 2px; overflow-wrap: anywhere; }
+.about dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 8px; }
+.against { white-space: nowrap; }
 .controls { display: flex; gap: 6px 16px; align-items: center; flex-wrap: wrap; font-size: .867rem; color: var(--ink3); margin-top: 6px; }
 .controls label { display: flex; gap: 6px; align-items: center; }
 `;
@@ -159,7 +170,7 @@ const narrow = `
 }
 @media print {
   body { font-size: 10pt; }
-  .top button, .controls, .zoomBar, .cursor, .tabs, .readout, .live { display: none !important; }
+  .top button, .controls, .against, .zoomBar, .cursor, .tabs, .readout, .live { display: none !important; }
   [data-has-reversals] tbody tr:not([data-reversal]) { display: none; }
   [data-has-reversals] tbody tr[data-reversal] { display: table-row !important; }
   details[open] > :not(summary) { display: none; }

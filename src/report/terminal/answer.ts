@@ -1,6 +1,7 @@
 import type { FailedPolicy, PolicyResult, ScenarioResult } from '../../results/results.js';
 import { hasResults } from '../../results/results.js';
 import { pairedDifference } from '../../stats/pairedDifference.js';
+import { withoutBound } from '../bestPossible.js';
 import { latencyText, moneyText, percentText, spanText } from './numbers.js';
 import { meanOf, type Standing } from './standing.js';
 
@@ -10,8 +11,9 @@ export interface Answer {
   readonly chosen: string | undefined;
 }
 
-/** What the runs say, in one or two sentences that the intervals support. `standings` has the reference first. */
-export function answerOf(scenario: ScenarioResult, standings: readonly Standing[], reference: string): Answer {
+/** What the runs say, in one or two sentences that the intervals support. `ran` has the reference first. */
+export function answerOf(scenario: ScenarioResult, ran: readonly Standing[], reference: string): Answer {
+  const standings = withoutBound(ran, ({ policy }) => policy);
   const failed = scenario.policies.filter((policy) => !hasResults(policy));
   if (standings.length === 0) return { text: allFailed(failed), chosen: undefined };
   const goal = goalText(scenario, standings[0].policy);

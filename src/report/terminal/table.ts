@@ -1,4 +1,5 @@
 import type { ScenarioResult } from '../../results/results.js';
+import { bestPossibleText, isBestPossible } from '../bestPossible.js';
 import type { Ink } from './ink.js';
 import { amountText, latencyText, moneyText, percentText, spanText, threeDigits } from './numbers.js';
 import { type LimitColumn, limitColumns, meanOf, type Standing } from './standing.js';
@@ -48,10 +49,15 @@ export function shortName(name: string, length: number): string {
   return params.length <= length ? params : `..${params.slice(2 - length)}`;
 }
 
+/** The bound by what it is, every other policy by its name. */
+function shownName(policy: Standing['policy'], length: number): string {
+  return isBestPossible(policy) ? bestPossibleText : shortName(policy.name, length);
+}
+
 function row(standing: Standing, { scenario, standings, reference, chosen, ink }: TableContext): string {
   const { policy, goodShare, marks } = standing;
   const isChosen = policy.name === chosen;
-  const name = shortName(policy.name, width.name - 1).padEnd(width.name);
+  const name = shownName(policy, width.name - 1).padEnd(width.name);
   const slow = meanOf(policy, 'time_above_slo_s');
   const cost = meanOf(policy, 'cost_usd_per_month');
   const peak = meanOf(policy, 'instances_peak');
@@ -114,7 +120,9 @@ function againstCell(
   const failed = limitColumns.find((column) => marks.get(column) === false);
   const cost = rows.find(({ measure }) => measure === 'cost_usd_per_month');
   let word = verdictWords[cost?.verdict ?? 'undecided'];
-  if (failed !== undefined) {
+  // A bound is no better choice: the row says only by how much it is cheaper, under the name to ask for it.
+  if (isBestPossible(policy)) word = shortName(policy.name, width.word - 1);
+  else if (failed !== undefined) {
     const isWorse = failed === 'good' && verdictOn('slo_attainment') === 'worse';
     word = isWorse ? 'worse' : limitWords[failed];
   } else if (qualifies && referenceStanding !== undefined && !referenceStanding.qualifies) word = 'better';

@@ -135,15 +135,15 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await bare.page.context().close();
   });
 
-  it('has no violation that axe-core finds, in both themes and on a phone, with everything unfolded', async () => {
-    const places = [
-      [address, { colorScheme: 'light' }],
-      [address, { colorScheme: 'dark' }],
-      [services, { viewport: { width: 390, height: 800 } }],
-      [scenarios, { colorScheme: 'dark' }],
-    ] as const;
-    for (const [url, options] of places) {
-      const { page } = await open(options, url);
+  const places = [
+    ['light', () => address, { colorScheme: 'light' }],
+    ['dark', () => address, { colorScheme: 'dark' }],
+    ['several services on a phone', () => services, { viewport: { width: 390, height: 800 } }],
+    ['several scenarios', () => scenarios, { colorScheme: 'dark' }],
+  ] as const;
+  for (const [name, url, options] of places) {
+    it(`has no violation that axe-core finds, with everything unfolded: ${name}`, async () => {
+      const { page } = await open(options, url());
       await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
       await page.evaluate(axe.source);
       const found = await page.evaluate<string[]>(
@@ -151,7 +151,21 @@ describe.skipIf(isMissing)('the page in a browser', () => {
       );
       expect(found).toEqual([]);
       await page.context().close();
-    }
+    });
+  }
+
+  it('compares with the policy that is chosen: title, words and picture follow', async () => {
+    const { page, complaints } = await open();
+    const part = page.locator('[data-differences]');
+    const before = await part.locator('figure').innerHTML();
+    await part.locator('select').selectOption({ label: 'target-cpu' });
+    expect(await part.locator('[data-how]').textContent()).toContain('ratio to target-cpu ');
+    expect(await part.locator('figure').innerHTML()).not.toBe(before);
+    const labels = (await part.locator('figure text').allTextContents()).join(' ');
+    expect(labels).toContain('predictive');
+    expect(labels).not.toMatch(/target-cpu [+−×]/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 
   it('puts the view into the address and shows what an address says', async () => {

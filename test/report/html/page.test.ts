@@ -144,7 +144,9 @@ describe('the parts that only some documents have', () => {
     const [scenario] = sampleDocument({ policies: 1 }).scenarios;
     const policies = scenario.policies.map((policy) => ({ ...policy, lagBudget: [lagRise('web')] }));
     const document = { ...sampleDocument({ policies: 1 }), scenarios: [{ ...scenario, policies }] };
-    expect(renderHtmlReport(document, { clientScript: '' })).toContain('Of 1 min 40 s, 1 min were startup.');
+    expect(renderHtmlReport(document, { clientScript: '' })).toContain(
+      'Of 1 min 40 s from the jump to enough instances, 1 min were startup.',
+    );
   });
 
   it('judges the error budget over all replications, as the limits are, and says where the drawn one differs', () => {
@@ -167,6 +169,84 @@ describe('the parts that only some documents have', () => {
     const text = renderHtmlReport(richDocument(), { clientScript: '' });
     expect(text).toContain('Besides work, most money goes to idle capacity');
     expect(/\$\d+\.\d\d above the clairvoyant bound, mostly idle capacity\./.test(text)).toBe(true);
+  });
+});
+
+describe('what is folded away', () => {
+  const text = renderHtmlReport(richDocument(), { clientScript: '' });
+  const measures = text.slice(text.indexOf('id="measures-0"'), text.indexOf('<h2>Run it again'));
+
+  it('is closed, whatever it is', () => {
+    expect(text.match(/<details[^>]* open/)).toBeNull();
+  });
+
+  it('has the measures by family, the telling ones first, each with its definition', () => {
+    const families = [...measures.matchAll(/<summary><b>([^<]+)<\/b>/g)].map(([, title]) => title);
+    expect(families.slice(0, 3)).toEqual(['Service level', 'Latency', 'Cost']);
+    const names = Object.keys(richDocument().scenarios[0].policies.filter(hasResults)[0].measures);
+    for (const name of names.filter((one) => !one.startsWith('services.')))
+      expect(measures, name).toContain(`<dd>${name}`);
+    expect(measures).toContain('<dt>formula<dd>');
+    expect(measures.indexOf('<dd>cost_usd<')).toBeLessThan(measures.indexOf('<dd>cost_idle_usd<'));
+  });
+
+  it('has the scenario with every default where the document carries it', () => {
+    const document = richDocument({ policies: 1 });
+    const [scenario] = document.scenarios;
+    const withText = { ...document, scenarios: [{ ...scenario, resolved: 'name: flash-sale\nseed: 1 # <b>\n' }] };
+    expect(renderHtmlReport(withText, { clientScript: '' })).toContain('name: flash-sale\nseed: 1 # &lt;b&gt;');
+    expect(renderHtmlReport(document, { clientScript: '' })).not.toContain('with every default');
+  });
+});
+
+describe('the baseline on the page', () => {
+  const document = richDocument({ policies: 2 });
+  const [scenario] = document.scenarios;
+  const regression = {
+    policy: 'target-cpu',
+    measure: 'cost_usd',
+    baseline: 12,
+    value: 12.74,
+    regression: 0.06,
+    low: 0.059,
+    high: 0.061,
+    limit: 0.05,
+    limit_kind: 'relative',
+    level: 'error',
+    paired: true,
+    outcome: 'regressed',
+    ok: false,
+  } as const;
+  const baseline = {
+    version: '0.0.9',
+    notes: ['Another seed.'],
+    regressions: [regression],
+    moved: [{ policy: 'target-cpu', measure: 'cost_usd', baseline: 12, value: 12.74, verdict: 'worse' as const }],
+    decisions: [{ policy: 'target-cpu', before: 10, after: 12, first_change_s: 1800 }],
+    unknown: ['static-peak'],
+  };
+  const render = (change: Partial<typeof baseline>) =>
+    renderHtmlReport(
+      { ...document, scenarios: [{ ...scenario, baseline: { ...baseline, ...change } }] },
+      { clientScript: '' },
+    );
+
+  it('says what became worse, by how much, and against which limit', () => {
+    const text = render({});
+    expect(text).toContain('One measure is worse than the baseline allows');
+    expect(text).toContain('the limit is 5 %');
+    expect(text).toContain('$12.00');
+    expect(text).toContain('Not in the baseline, so not judged: static-peak.');
+    expect(text).toContain('decides otherwise from 00:30:00 on');
+    expect(text.indexOf('id="baseline-0"')).toBeGreaterThan(text.indexOf('id="scoreboard-0"'));
+    expect(text.indexOf('id="baseline-0"')).toBeLessThan(text.indexOf('id="tradeOff-0"'));
+  });
+
+  it('says so where nothing became worse or moved', () => {
+    const kept = { ...regression, outcome: 'kept' as const, ok: true };
+    // safe: a kept limit has the shape of a broken one.
+    expect(render({ regressions: [kept] as never })).toContain('Nothing is worse than the baseline allows');
+    expect(render({ regressions: [] as never, moved: [] })).toContain('Nothing moved since the baseline');
   });
 });
 

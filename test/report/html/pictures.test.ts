@@ -37,8 +37,8 @@ const zoomed = { fromSeconds: 1700, untilSeconds: 2300 };
 
 const pictures: readonly (readonly [string, number, Draw])[] = [
   ['trade-off', 524, (canvas) => [drawTradeOff(present(charts.tradeOff), canvas)]],
-  ['differences', 524, (canvas) => [drawDifferences(present(charts.differences), canvas)]],
-  ['differences-phone', 358, (canvas) => [drawDifferences(present(charts.differences), canvas)]],
+  ['differences', 524, (canvas) => [drawDifferences(present(charts.differences[0] ?? null), canvas)]],
+  ['differences-phone', 358, (canvas) => [drawDifferences(present(charts.differences[0] ?? null), canvas)]],
   ['timeline-traffic', 920, (canvas) => drawTimelineRow(timeline, 'traffic', canvas, whole, { isInteractive: false })],
   ['timeline-first', 920, (canvas) => drawTimelineRow(timeline, 0, canvas, whole, { isInteractive: false })],
   ['timeline-zoomed', 920, (canvas) => drawTimelineRow(timeline, 3, canvas, zoomed, { isInteractive: true })],

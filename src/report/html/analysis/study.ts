@@ -1,4 +1,5 @@
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../../../results/results.js';
+import { isBestPossible } from '../../bestPossible.js';
 import { assignPolicyStyles, type PolicyStyle } from '../policyStyle.js';
 import { excessOf, type Limit, limitsOf } from './limits.js';
 
@@ -20,7 +21,7 @@ export interface Study {
   readonly scenario: ScenarioResult;
   /** In scenario order. */
   readonly contenders: readonly Contender[];
-  /** Best first: limits met, then cost. */
+  /** Best first: limits met, then cost; the bound last, for nobody can choose it. */
   readonly ranked: readonly Contender[];
   readonly failures: readonly FailedPolicy[];
   /** The cheapest that keeps every limit; undefined if none does. */
@@ -47,7 +48,7 @@ export function studyOf(scenario: ScenarioResult): Study {
     const limits = limitsOf(policy, scenario);
     const metCount = limits.filter(({ ok }) => ok).length;
     const style = styles.get(policy.name) ?? { color: 'var(--ink3)', symbol: 'circle' };
-    const isBound = policy.name === 'oracle';
+    const isBound = isBestPossible(policy);
     return { name: policy.name, policy, style, limits, metCount, qualifies: metCount === limits.length, isBound };
   });
   const ranked = [...contenders].sort(byRank);
@@ -75,6 +76,7 @@ function notable(policies: readonly PolicyResult[]): string[] {
 }
 
 function byRank(a: Contender, b: Contender): number {
+  if (a.isBound !== b.isBound) return a.isBound ? 1 : -1;
   if (a.qualifies !== b.qualifies) return a.qualifies ? -1 : 1;
   if (!a.qualifies) {
     const missed = a.limits.length - a.metCount - (b.limits.length - b.metCount);

@@ -9,7 +9,8 @@ import type { TradeOffData } from './tradeOff.js';
 /** What the charts of one scenario draw; the page carries it as JSON so that the script can draw them again. */
 export interface ChartData {
   readonly tradeOff: TradeOffData | null;
-  readonly differences: DifferencesData | null;
+  /** One for each reference to choose from; the one that the page begins with comes first. */
+  readonly differences: readonly DifferencesData[];
   readonly tail: TailData | null;
   readonly budget: BudgetData | null;
   readonly costs: readonly CostSplitData[];

@@ -12,7 +12,7 @@ export interface DifferenceRow {
   readonly ratio: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** Said in place of a ratio. */
+  /** Said in place of a ratio, or behind it. */
   readonly note: string;
 }
 
@@ -77,12 +77,24 @@ function layout(groups: DifferencesData['groups']) {
   for (const group of groups) {
     labels.push({ label: group.label, y: top + (group.rows.length * rowPixels) / 2 });
     for (const row of group.rows) {
-      rows.push({ ...row, at: row.ratio ?? 1, y: top + rowPixels / 2 });
+      rows.push({ ...clipped(row), at: row.ratio ?? 1, y: top + rowPixels / 2 });
       top += rowPixels;
     }
     top += gapPixels;
   }
   return { rows, labels, pixels: top };
+}
+
+/** Times the ratio to either side that an interval is drawn: that of two runs may span a million, and squeeze all others. */
+const reachMax = 16;
+
+/** An interval that is cut says so in its label. */
+function clipped(row: DifferenceRow): DifferenceRow {
+  const { ratio, low, high } = row;
+  if (ratio === null || low === null || high === null) return row;
+  const [least, most] = [ratio / reachMax, ratio * reachMax];
+  if (low >= least && high <= most) return row;
+  return { ...row, low: Math.max(low, least), high: Math.min(high, most), note: ', wide' };
 }
 
 /** Wide enough for every interval, and on the left for the labels of the rows below `same`. */
@@ -146,7 +158,7 @@ export function ratioText(ratio: number): string {
 }
 
 function labelText({ name, ratio, note }: DifferenceRow): string {
-  return `${name} ${ratio === null ? note : ratioText(ratio)}`;
+  return `${name} ${ratio === null ? note : `${ratioText(ratio)}${note}`}`;
 }
 
 function labelWidth(row: DifferenceRow): number {

@@ -39,12 +39,12 @@ export function drawLatencyRow(data: TimelineData, row: TimelineRow, canvas: Can
             Plot.ruleY([sloMs], { stroke: 'var(--bad)', strokeDasharray: '3 2' }),
           ]),
       Plot.lineY(points, { x: sampleX, y: sampleY, stroke: row.color, strokeWidth: 1.4, clip: true }),
-      ...(isFirst ? names(sloMs) : []),
+      ...(isFirst ? names(data) : []),
     ],
   });
 }
 
-function names(sloMs: number | null): Plot.Markish[] {
+function names({ sloMs, p95Domain }: TimelineData): Plot.Markish[] {
   const options = { textAnchor: 'start', dx: 5, fontSize: 11.5, stroke: 'var(--bg)', strokeWidth: 3 } as const;
   return [
     Plot.text(['p95 latency, seconds (log)'], {
@@ -61,7 +61,8 @@ function names(sloMs: number | null): Plot.Markish[] {
           frameAnchor: 'left',
           y: sloMs,
           text: (text: string) => text,
-          dy: -7,
+          // Near the top the row's own name stands above the line.
+          dy: sloMs * 3 > (p95Domain?.[1] ?? 2500) ? 8 : -7,
           fill: 'var(--bad)',
         }),
   ];

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { PolicySymbol } from '../policyStyle.js';
-import { baseOptions, type Canvas } from './canvas.js';
+import { baseOptions, type Canvas, textWidth } from './canvas.js';
 import { logTicks } from './logTicks.js';
-import { spreadLabels } from './spreadLabels.js';
+import { type Box, placeLabels } from './placeLabels.js';
 
 /** One policy's share of requests slower than a latency. */
 export interface TailCurve {
@@ -73,7 +73,7 @@ export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
       ...curves.map(({ points, color }) =>
         Plot.line(points, { x: pointX, y: pointY, stroke: color, strokeWidth: 2, clip: true }),
       ),
-      ...crossingMarks(curves, sloMs),
+      ...crossingMarks({ curves, sloMs, allowed }, pixelsOf(domain, canvas.width)),
     ],
   });
 }
@@ -113,47 +113,96 @@ function limitMarks(sloMs: number | null, allowed: number | null): Plot.Markish[
   ];
 }
 
-/** Symbol and share where each curve crosses the SLO; labels are moved apart to 15 px. */
-function crossingMarks(curves: readonly TailCurve[], sloMs: number | null): Plot.Markish[] {
+interface Pixels {
+  readonly width: number;
+  x(milliseconds: number): number;
+  y(share: number): number;
+}
+
+function pixelsOf([low, high]: readonly [number, number], width: number): Pixels {
+  const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+  return {
+    width,
+    x: (milliseconds) => margin.left + (Math.log(milliseconds / low) / Math.log(high / low)) * inner.width,
+    y: (share) => margin.top + (Math.log(share) / Math.log(leastShare)) * inner.height,
+  };
+}
+
+/** Symbol and share where each curve crosses the SLO, the slowest first, beside lines rather than on them. */
+function crossingMarks({ curves, sloMs, allowed }: TailData, pixels: Pixels): Plot.Markish[] {
   if (sloMs === null) return [];
-  const crossing = curves.flatMap((curve) => {
-    const share = curve.atSlo;
-    return share === null
-      ? []
-      : [{ ...curve, share: Math.min(1, Math.max(share, leastShare)), isBelow: share < leastShare }];
+  const crossing = curves
+    .flatMap((curve) => (curve.atSlo === null ? [] : [{ ...curve, share: Math.max(curve.atSlo, leastShare) }]))
+    .sort((a, b) => b.share - a.share);
+  const requests = crossing.map(({ share, text }) => ({
+    anchorX: pixels.x(sloMs),
+    anchorY: pixels.y(Math.min(1, share)),
+    width: textWidth(text, { bold: true }) + 4,
+    height: 14,
+  }));
+  const frame = {
+    x: margin.left,
+    y: margin.top,
+    width: pixels.width - margin.left,
+    height: height - margin.top - margin.bottom,
+  };
+  const obstacles = [...curves.flatMap((curve) => curveBoxes(curve, pixels)), ...limitBoxes(sloMs, allowed, pixels)];
+  return placeLabels(requests, obstacles, frame).flatMap((box, index) => {
+    const [one, { anchorX, anchorY }] = [crossing[index], requests[index]];
+    return [
+      one.share === leastShare
+        ? null
+        : Plot.dot([one], {
+            x: sloMs,
+            y: 'share',
+            r: 4,
+            symbol: one.symbol,
+            fill: one.color,
+            stroke: 'var(--bg)',
+            strokeWidth: 1,
+          }),
+      Plot.text([one], {
+        x: sloMs,
+        y: 'share',
+        text: 'text',
+        dx: box.x + box.width / 2 - anchorX,
+        dy: box.y + box.height / 2 - anchorY,
+        fill: one.color,
+        fontWeight: 600,
+        fontSize: 11.5,
+        stroke: 'var(--bg)',
+        strokeWidth: 3,
+      }),
+    ];
   });
+}
+
+/** Pixels between two places of a curve that labels keep away from. */
+const stridePixels = 4;
+
+function curveBoxes({ points }: TailCurve, pixels: Pixels): Box[] {
+  const size = stridePixels + 1;
+  return points.slice(1).flatMap((point, index) => {
+    const [from, to] = [points[index], point].map(([ms, share]) => ({ x: pixels.x(ms), y: pixels.y(share) }));
+    // Below the frame nothing is drawn, and a bound on the steps follows from the frame's size.
+    if (from.y > height || to.x < margin.left) return [];
+    const steps = Math.min(200, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / stridePixels));
+    return Array.from({ length: steps }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / steps - size / 2,
+      y: from.y + ((to.y - from.y) * step) / steps - size / 2,
+      width: size,
+      height: size,
+    }));
+  });
+}
+
+/** The dashed lines and the name of the SLO. */
+function limitBoxes(sloMs: number, allowed: number | null, pixels: Pixels): Box[] {
+  const x = pixels.x(sloMs);
   const inner = height - margin.top - margin.bottom;
-  const pixelOf = (share: number) => (Math.log(share) / Math.log(leastShare)) * inner;
-  // Above its curve for the slowest, below for the others: a curve goes on to the right at about the height of its label.
-  const highest = Math.max(...crossing.map(({ share }) => share));
-  const labels = spreadLabels(
-    crossing.map(({ share }) => pixelOf(share) + (share === highest ? -11 : 12)),
-    { top: 6, bottom: inner - 6 },
-  );
-  return crossing.flatMap((one, index) => [
-    one.isBelow
-      ? null
-      : Plot.dot([one], {
-          x: sloMs,
-          y: 'share',
-          r: 4,
-          symbol: one.symbol,
-          fill: one.color,
-          stroke: 'var(--bg)',
-          strokeWidth: 1,
-        }),
-    Plot.text([one], {
-      x: sloMs,
-      y: 'share',
-      text: 'text',
-      textAnchor: 'start',
-      dx: 9,
-      dy: labels[index] - pixelOf(one.share),
-      fill: one.color,
-      fontWeight: 600,
-      fontSize: 11.5,
-      stroke: 'var(--bg)',
-      strokeWidth: 3,
-    }),
-  ]);
+  const across =
+    allowed === null || allowed < leastShare
+      ? []
+      : [{ x: margin.left, y: pixels.y(allowed) - 1, width: pixels.width - margin.left, height: 2 }];
+  return [{ x: x - 1, y: margin.top, width: 2, height: inner }, { x, y: margin.top, width: 70, height: 16 }, ...across];
 }

@@ -69,9 +69,25 @@ function frameOf({ points, limit, bound }: TradeOffData, width: number): Frame {
   ];
   const [costMin, costMax] = [Math.min(...costs), Math.max(...costs)];
   const pad = Math.max((costMax - costMin) * 0.14, costMax * 0.04, 1e-6);
-  const x = [Math.max(0, costMin - pad), costMax + pad] as const;
+  const low = Math.max(0, costMin - pad);
+  const x = [low, Math.max(costMax + pad, roomForLabels(points, low, width))] as const;
   const y = [Math.min(...latencies) / 1.45, Math.max(...latencies) * 1.45] as const;
   return { x, y, width };
+}
+
+/** A label right of its point is the plainest; where it would take over a quarter of the width it goes elsewhere. */
+function roomForLabels(points: readonly TradeOffPoint[], low: number, width: number): number {
+  const inner = width - margin.left - margin.right;
+  return Math.max(
+    ...points.map((point) => {
+      const room = labelWidth(point) + 14;
+      return room > inner / 4 ? low : low + ((point.cost - low) * inner) / (inner - room);
+    }),
+  );
+}
+
+function labelWidth({ name, detail }: TradeOffPoint): number {
+  return Math.max(textWidth(name, { bold: true }), textWidth(detail)) + 4;
 }
 
 function toPixels({ x, y, width }: Frame) {
@@ -188,7 +204,7 @@ function labelMarks({ points, limit, bound }: TradeOffData, frame: Frame): Plot.
   const requests = points.map((point) => ({
     anchorX: pixels.x(point.cost),
     anchorY: pixels.y(point.latency),
-    width: Math.max(textWidth(point.name, { bold: true }), textWidth(point.detail)) + 4,
+    width: labelWidth(point),
     height: 30,
   }));
   const around = (x: number, y: number, size: number): Box => ({

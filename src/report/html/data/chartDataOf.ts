@@ -12,7 +12,7 @@ import { tradeOffDataOf } from './tradeOffData.js';
 export function chartDataOf(study: Study, fineness: Fineness): ChartData {
   return {
     tradeOff: tradeOffDataOf(study) ?? null,
-    differences: differencesDataOf(study) ?? null,
+    differences: differencesDataOf(study),
     tail: tailDataOf(study) ?? null,
     budget: budgetDataOf(study, fineness) ?? null,
     costs: costSplitDataOf(study),

@@ -1,3 +1,4 @@
+import type { Aggregate } from '../../../results/results.js';
 import { formatUsd } from '../../format.js';
 import { boundCostOf } from '../analysis/bound.js';
 import { paidPartsOf } from '../analysis/costParts.js';
@@ -25,7 +26,6 @@ function barOf(contender: Contender, prefix: string): { readonly bar: CostBar; r
   const parts = paidPartsOf(contender, prefix);
   const cost = contender.policy.measures[`${prefix}cost_usd`];
   if (parts.length === 0 || cost === undefined || cost.mean === null) return [];
-  const half = cost.low === null || cost.high === null ? '' : ` ±${formatUsd((cost.high - cost.low) / 2).slice(1)}`;
   return [
     {
       usd: cost.mean,
@@ -33,8 +33,16 @@ function barOf(contender: Contender, prefix: string): { readonly bar: CostBar; r
         name: contender.name,
         color: contender.style.color,
         segments: parts.map(({ part: { key, label }, usd }) => ({ key, label, usd: Number(usd.toPrecision(5)) })),
-        total: `${formatUsd(cost.mean)}${half}`,
+        total: `${formatUsd(cost.mean)}${halfText(cost)}`,
       },
     },
   ];
+}
+
+/** Half of the interval with no more digits than the amount it belongs to; empty with one run. */
+function halfText({ mean, low, high }: Aggregate): string {
+  if (low === null || high === null) return '';
+  const half = (high - low) / 2;
+  if (half > 0 && half < 0.005 && (mean ?? 0) >= 0.01) return ' ±<0.01';
+  return ` ±${formatUsd(half).slice(1)}`;
 }

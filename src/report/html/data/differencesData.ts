@@ -9,15 +9,22 @@ const compared = [
   { measure: 'latency_all_p99_ms', label: 'p99 all' },
 ] as const;
 
-/** Every other policy against the reference; undefined with one policy. */
-export function differencesDataOf({ reference, contenders }: Study): DifferencesData | undefined {
+/** References to choose from: each carries a chart of all others, and a page of ten policies must stay below 1.5 MB. */
+const referencesMax = 5;
+
+/** The best policies as the reference of all others, the study's own first; empty with one policy. */
+export function differencesDataOf({ reference, ranked }: Study): DifferencesData[] {
+  const references = [...ranked.filter((one) => one === reference), ...ranked.filter((one) => one !== reference)];
+  return references.slice(0, referencesMax).flatMap((one) => against(one, ranked));
+}
+
+function against(reference: Contender, contenders: readonly Contender[]): DifferencesData[] {
   const others = contenders.filter((one) => one !== reference);
-  if (reference === undefined || others.length === 0) return undefined;
   const groups = compared.flatMap(({ measure, label }) => {
     const rows = others.flatMap((other) => rowOf(measure, reference, other));
     return rows.length === 0 ? [] : [{ label, rows }];
   });
-  return groups.length === 0 ? undefined : { reference: reference.name, groups };
+  return groups.length === 0 ? [] : [{ reference: reference.name, groups }];
 }
 
 function rowOf(measure: string, reference: Contender, other: Contender): DifferenceRow[] {
@@ -28,5 +35,10 @@ function rowOf(measure: string, reference: Contender, other: Contender): Differe
   if (late(other)) return [{ ...common, ...none, note: late(reference) ? 'unanswered too' : 'unanswered' }];
   if (late(reference)) return [{ ...common, ...none, note: 'answered' }];
   const ratio = pairedRatio(measure, reference.policy, other.policy);
-  return ratio === undefined ? [] : [{ ...common, ratio: ratio.ratio, low: ratio.low, high: ratio.high, note: '' }];
+  if (ratio === undefined) return [];
+  // Four digits are more than a pixel shows, and there is a chart for each reference.
+  const short = (value: number | null) => (value === null ? null : Number(value.toPrecision(4)));
+  return [
+    { ...common, ratio: Number(ratio.ratio.toPrecision(4)), low: short(ratio.low), high: short(ratio.high), note: '' },
+  ];
 }

@@ -2,7 +2,8 @@
 import type { PageData } from '../charts/chartData.js';
 import { formatLinkedState, type LinkedState, parseLinkedState } from './linkedState.js';
 import { LogFilter } from './logFilter.js';
-import { redrawFigures } from './redraw.js';
+import { redrawFigure, redrawFigures } from './redraw.js';
+import { setUpReference } from './referenceChoice.js';
 import { setUpSorting } from './sortTable.js';
 import { ServiceTabs } from './tabs.js';
 import { setUpTheme } from './theme.js';
@@ -41,6 +42,10 @@ function start(): void {
   for (const row of document.querySelectorAll<HTMLElement>('[data-tabs]')) {
     const scenario = row.dataset.tabs ?? '';
     parts.tabs.set(scenario, new ServiceTabs(row, (service) => parts.logs.get(scenario)?.showService(service)));
+  }
+  for (const select of document.querySelectorAll<HTMLSelectElement>('[data-reference]')) {
+    const charts = data.scenarios[Number(select.dataset.reference)];
+    if (charts !== undefined) setUpReference(select, charts.differences, (figure) => redrawFigure(figure, charts));
   }
   for (const table of document.querySelectorAll<HTMLTableElement>('table.board')) setUpSorting(table);
   document.addEventListener('click', (event) => followTime(event, parts));

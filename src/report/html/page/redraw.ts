@@ -13,11 +13,14 @@ export function redrawFigures({ scenarios }: PageData): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
     const charts = scenarios[Number(figure.dataset.scenario)];
     if (charts === undefined) continue;
-    onWidth(figure, (width) => {
-      const svg = draw({ name: figure.dataset.chart ?? '', index: Number(figure.dataset.index) }, charts, width);
-      if (svg !== null) figure.replaceChildren(quiet(svg));
-    });
+    onWidth(figure, (width) => redrawFigure(figure, charts, width));
   }
+}
+
+/** Draws what a figure says it shows. */
+export function redrawFigure(figure: HTMLElement, charts: ChartData, width = Math.floor(figure.clientWidth)): void {
+  const svg = draw({ name: figure.dataset.chart ?? '', index: Number(figure.dataset.index) }, charts, width);
+  if (svg !== null) figure.replaceChildren(quiet(svg));
 }
 
 interface Which {
@@ -30,7 +33,8 @@ function draw({ name, index }: Which, charts: ChartData, width: number): Element
   if (name === 'tradeOff' && charts.tradeOff !== null) return drawTradeOff(charts.tradeOff, canvas);
   if (name === 'tail' && charts.tail !== null) return drawTail(charts.tail, canvas);
   if (name === 'budget' && charts.budget !== null) return drawErrorBudget(charts.budget, canvas);
-  if (name === 'differences' && charts.differences !== null) return drawDifferences(charts.differences, canvas);
+  const differences = name === 'differences' ? charts.differences[index] : undefined;
+  if (differences !== undefined) return drawDifferences(differences, canvas);
   const cost = name === 'cost' ? charts.costs[index] : undefined;
   if (cost !== undefined) return drawCostSplit(cost, canvas);
   const heatmap = name === 'heatmap' ? charts.heatmaps[index] : undefined;

@@ -1,9 +1,11 @@
 import { thinSpace } from '../../format.js';
 import type { Study } from '../analysis/study.js';
 import { type DifferencesData, drawDifferences } from '../charts/differences.js';
+import { differencesHow, differencesTitle } from '../charts/differencesWords.js';
 import { drawTradeOff, type TradeOffData } from '../charts/tradeOff.js';
 import { p99LimitOf } from '../data/tradeOffData.js';
 import { serverWidth } from '../drawing.js';
+import { escapeHtml } from '../escape.js';
 import { limitText } from '../measureText.js';
 import { figureHtml } from './figure.js';
 import { headingHtml, type SectionContext } from './section.js';
@@ -16,11 +18,11 @@ export function comparisonSection(context: SectionContext): string {
   const { tradeOff, differences } = context.charts;
   if (context.study.contenders.length < 2) return '';
   const parts = [
-    tradeOff === null ? '' : tradeOffHtml(context, tradeOff),
-    differences === null ? '' : differencesHtml(context, differences),
+    tradeOff === null ? '' : `<div>${tradeOffHtml(context, tradeOff)}</div>`,
+    differences.length === 0 ? '' : `<div data-differences>${differencesHtml(context, differences)}</div>`,
   ].filter((part) => part !== '');
   if (parts.length === 0) return '';
-  return `<section><div class="columns">${parts.map((part) => `<div>${part}</div>`).join('')}</div></section>`;
+  return `<section><div class="columns">${parts.join('')}</div></section>`;
 }
 
 function tradeOffHtml(context: SectionContext, data: TradeOffData): string {
@@ -52,32 +54,19 @@ function costOf({ policy }: Study['contenders'][number]): number {
   return policy.measures.cost_usd?.mean ?? Number.POSITIVE_INFINITY;
 }
 
-function differencesHtml(context: SectionContext, data: DifferencesData): string {
-  const { study, drawing } = context;
-  const how =
-    study.runs > 1
-      ? `Paired on the same random numbers, ratio to ${data.reference} with 95${thinSpace}% interval. A bar that crosses “same” shows no difference.`
-      : `One run each on the same random numbers, ratio to ${data.reference}; no intervals.`;
+function differencesHtml(context: SectionContext, choices: readonly DifferencesData[]): string {
+  const { drawing, heading, scenario } = context;
+  const [data] = choices;
   const svg = drawDifferences(data, { document: drawing.document, width: serverWidth.column });
   const description = `Ratios to ${data.reference}; the numbers follow under All measures.`;
-  return (
-    headingHtml(context, { id: 'differences', title: differencesTitle(data), how }) +
-    figureHtml(context, { chart: 'differences', id: 'differences', description, svg })
-  );
+  const title = `<${heading} id="differences-${scenario}" data-title>${escapeHtml(differencesTitle(data))}</${heading}>`;
+  const how = `<p class="how"><span data-how>${escapeHtml(differencesHow(data))}</span>${referenceSelect(context, choices)}</p>`;
+  return title + how + figureHtml(context, { chart: 'differences', id: 'differences', description, svg });
 }
 
-function differencesTitle({ groups, reference }: DifferencesData): string {
-  const rows = groups.flatMap((group) => group.rows).filter(({ low, high }) => low !== null && high !== null);
-  const real = rows.filter(({ low, high }) => (low ?? 0) > 1 || (high ?? 2) < 1).length;
-  const fallback = `Against ${reference}`;
-  if (rows.length === 0) return fallback;
-  const title =
-    real === rows.length
-      ? `All differences from ${reference} are real`
-      : `${real} of ${rows.length} differences from ${reference} are real`;
-  return title.length <= titleMax
-    ? title
-    : real === rows.length
-      ? 'All differences are real'
-      : `${real} of ${rows.length} differences are real`;
+/** With two policies the other way round says nothing new. */
+function referenceSelect({ scenario }: SectionContext, choices: readonly DifferencesData[]): string {
+  if (choices.length < 3) return '';
+  const options = choices.map(({ reference }) => `<option>${escapeHtml(reference)}</option>`);
+  return ` <label class="against" hidden>Against <select data-reference="${scenario}">${options.join('')}</select></label>`;
 }

@@ -1,5 +1,6 @@
+import { type LagRow, lagSentence } from '../../../results/lagBudget.js';
 import { formatDuration } from '../../format.js';
-import { type LagRise, lagParts, lagRisesOf, largestLagPart } from '../analysis/lagBudget.js';
+import { lagParts, largestLagPart } from '../analysis/lagBudget.js';
 import type { Contender } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { policyHtml, timeHtml } from '../phraseHtml.js';
@@ -23,7 +24,7 @@ export function lagBudgetSection(context: SectionContext): string {
     contender.isBound ? [] : longestOf(contender).map((rise) => ({ contender, rise })),
   );
   if (shown.length === 0) return '';
-  const longestSeconds = Math.max(1, ...shown.map(({ rise }) => rise.totalSeconds ?? 0));
+  const longestSeconds = Math.max(1, ...shown.map(({ rise }) => rise.total_s ?? 0));
   const place: Place = { context, longestSeconds, hasServices: charts.timelines.length > 1 };
   const which = study.runs > 1 ? ' of replication 0' : '';
   const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.`;
@@ -35,30 +36,30 @@ ${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Poli
 }
 
 /** Longest first; a rise that was over before its answer says less than one that was answered. */
-function longestOf({ policy }: Contender): LagRise[] {
-  return lagRisesOf(policy)
-    .filter(({ totalSeconds }) => totalSeconds !== 0)
-    .sort((a, b) => (b.totalSeconds ?? -1) - (a.totalSeconds ?? -1) || a.timeSeconds - b.timeSeconds)
+function longestOf({ policy }: Contender): LagRow[] {
+  return (policy.lagBudget ?? [])
+    .filter((rise) => rise.total_s !== 0)
+    .sort((a, b) => (b.total_s ?? -1) - (a.total_s ?? -1) || a.time_s - b.time_s)
     .slice(0, risesMax)
-    .sort((a, b) => a.timeSeconds - b.timeSeconds);
+    .sort((a, b) => a.time_s - b.time_s);
 }
 
-function titleOf(shown: readonly { readonly rise: LagRise }[]): string {
+function titleOf(shown: readonly { readonly rise: LagRow }[]): string {
   const largest = shown.flatMap(({ rise: { parts } }) => (parts === null ? [] : [largestLagPart(parts)]));
   const [first] = largest;
   if (first === undefined || largest.some((part) => part !== first)) return 'From a rise in need to enough instances';
   return `Most of every long wait for instances is ${first.label === 'metric' ? 'the metric' : first.label}`;
 }
 
-function rowHtml(contender: Contender, rise: LagRise, { context, longestSeconds, hasServices }: Place): string {
-  const { timeSeconds, service, neededFrom, neededTo } = rise;
-  const time = timeHtml(timeSeconds, timelineIdOf(context, service), { withSeconds: true });
+function rowHtml(contender: Contender, rise: LagRow, { context, longestSeconds, hasServices }: Place): string {
+  const { time_s, service, needed_from, needed_to } = rise;
+  const time = timeHtml(time_s, timelineIdOf(context, service), { withSeconds: true });
   const serviceCell = hasServices ? `<td>${escapeHtml(service)}</td>` : '';
-  return `<tr><td>${policyHtml(contender.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${neededFrom} → ${neededTo}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(sentenceOf(rise))}</td></tr>`;
+  return `<tr><td>${policyHtml(contender.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
 }
 
-function barHtml({ totalSeconds, parts }: LagRise, longestSeconds: number): string {
-  if (totalSeconds === null || parts === null) return 'n/a';
+function barHtml({ total_s, parts }: LagRow, longestSeconds: number): string {
+  if (total_s === null || parts === null) return 'n/a';
   let from = 0;
   const rects = lagParts.map(({ key, color, label }) => {
     const width = Number(((parts[key] / longestSeconds) * barPixels).toFixed(1));
@@ -69,10 +70,4 @@ function barHtml({ totalSeconds, parts }: LagRise, longestSeconds: number): stri
       : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(parts[key]))}</title></rect>`;
   });
   return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
-}
-
-function sentenceOf({ totalSeconds, parts }: LagRise): string {
-  if (totalSeconds === null || parts === null) return 'The need was over before enough instances were ready.';
-  const largest = largestLagPart(parts);
-  return `Of ${formatDuration(totalSeconds)}, ${formatDuration(parts[largest.key])} ${largest.phrase}.`;
 }

@@ -1,5 +1,6 @@
 import type { ResultDocument, ScenarioResult } from '../../../results/results.js';
 import { hasResults } from '../../../results/results.js';
+import { commandLines } from '../../commandLines.js';
 import { formatDuration } from '../../format.js';
 import { escapeHtml } from '../escape.js';
 
@@ -8,27 +9,14 @@ export function runAgainSection({ command, scenarios }: ResultDocument): string 
   const text =
     command === undefined
       ? ''
-      : `<pre tabindex="0" role="region" aria-label="Command">${escapeHtml(onLines(command))}</pre>`;
+      : `<pre tabindex="0" role="region" aria-label="Command">${escapeHtml(commandLines(command, lineMax).join('\n'))}</pre>`;
   return `<section><h2>Run it again</h2>${text}${scenarios.map(inputsHtml).join('')}</section>`;
 }
 
-/** A longer command is broken before its options, so that it still runs when it is copied. */
 const lineMax = 80;
 
-function onLines(command: string): string {
-  // Inside quotes a break would change a word.
-  if (/['"]/.test(command)) return command;
-  const lines: string[] = [];
-  for (const word of command.split(/ (?=--)/)) {
-    const line = lines[lines.length - 1];
-    if (line !== undefined && `${line} ${word}`.length <= lineMax - 2) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join(' \\\n  ');
-}
-
 function inputsHtml(scenario: ScenarioResult): string {
-  const { name, hash, duration_s, warmup_s, seed, slo, policies, assumptions } = scenario;
+  const { name, hash, resolved, duration_s, warmup_s, seed, slo, policies, assumptions } = scenario;
   const facts: [string, string][] = [
     ['scenario', `${name}, hash ${hash}`],
     [
@@ -67,5 +55,9 @@ function inputsHtml(scenario: ScenarioResult): string {
     origins.length === 0
       ? ''
       : `<details><summary>Where the numbers of ${escapeHtml(name)} come from</summary>${table('Origins', origins)}</details>`;
-  return `<details><summary>What ${escapeHtml(name)} ran with</summary>${table('Inputs', facts)}</details>${where}`;
+  const whole =
+    resolved === undefined
+      ? ''
+      : `<details><summary>${escapeHtml(name)} with every default, as YAML</summary><pre tabindex="0" role="region" aria-label="Scenario ${escapeHtml(name)}">${escapeHtml(resolved)}</pre></details>`;
+  return `<details><summary>What ${escapeHtml(name)} ran with</summary>${table('Inputs', facts)}</details>${where}${whole}`;
 }

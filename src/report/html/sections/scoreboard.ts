@@ -1,4 +1,5 @@
 import { measureOf } from '../../../results/measures/index.js';
+import { bestPossibleText } from '../../bestPossible.js';
 import { counted, countWord, formatDuration, listOf, thinSpace } from '../../format.js';
 import type { Limit } from '../analysis/limits.js';
 import type { Contender, Study } from '../analysis/study.js';
@@ -59,6 +60,7 @@ function titleOf({ contenders, limitCount }: Study): string {
     return metCount === limitCount ? `${name} meets ${all}` : `${name} meets ${metCount} of ${limitCount} limits`;
   }
   if (passing.length === 0) return `No policy meets ${all}`;
+  if (passing.length === candidates.length && candidates.length === 2) return `Both policies meet ${all}`;
   if (passing.length === candidates.length) return `All ${countWord(candidates.length)} policies meet ${all}`;
   const names = passing.map(({ name }) => name);
   if (names.length > 3) return `${names.length} of ${candidates.length} policies meet ${all}`;
@@ -103,7 +105,8 @@ function limitNote(limits: readonly Limit[], measure: string): string | undefine
 
 function rowHtml(contender: Contender, columns: readonly Column[], study: Study): string {
   const { name, policy, limits, metCount, isBound } = contender;
-  const source = policy.source === name ? paramsText(contender) : policy.source;
+  const own = policy.source === name ? paramsText(contender) : policy.source;
+  const source = isBound ? bestPossibleText : own;
   const isAll = metCount === limits.length;
   const met =
     study.limitCount === 0

@@ -31,5 +31,6 @@ function titleOf({ contenders }: Study): string {
   if (median > 2) return 'How slow are the slowest requests';
   if (tail === undefined) return 'In the tail, requests go unanswered';
   if (tail <= 1.5 * median) return 'Medians and tails lie close together';
+  if (median < 1.005) return `Medians are alike, p99 differs ${formatNumber(tail)}-fold`;
   return `Medians differ by up to ${formatPercent((median - 1) * 100)}, p99 ${formatNumber(tail)}-fold`;
 }

@@ -1,0 +1,120 @@
+import type { BaselineResult, Regression } from '../../../results/baselineResult.js';
+import { counted, countWord, formatClock, formatInUnit, listOf, thinSpace } from '../../format.js';
+import { regressionText, regressionWord, unclearText } from '../../regressionText.js';
+import type { Study } from '../analysis/study.js';
+import { escapeHtml } from '../escape.js';
+import { measureLabel } from '../measureText.js';
+import { policyHtml } from '../phraseHtml.js';
+import { unitOf } from '../unitOf.js';
+import { headingHtml, type SectionContext, scrollHtml } from './section.js';
+
+const signs = {
+  failed: '<span class="bad">✗ worse</span>',
+  warning: '<b>! look</b>',
+  ok: '<span class="good">✓ kept</span>',
+};
+const wordOrder = ['failed', 'warning', 'ok'];
+
+/** How the policies stand against an earlier report; empty without one. */
+export function baselineSection(context: SectionContext): string {
+  const { baseline } = context.study.scenario;
+  if (baseline === undefined) return '';
+  const how = `Against an earlier report, made by dryscale ${baseline.version}: means before and now, and how much worse with 99${thinSpace}% intervals.`;
+  return `<section>${headingHtml(context, { id: 'baseline', title: titleOf(baseline), how })}${notesHtml(baseline)}${limitsHtml(baseline, context)}<div class="folds">${movedHtml(baseline, context)}${decisionsHtml(baseline, context.study)}</div></section>`;
+}
+
+function titleOf({ regressions, moved }: BaselineResult): string {
+  const failed = regressions.filter((one) => regressionWord(one) === 'failed').length;
+  if (failed > 0) {
+    const noun = failed === 1 ? 'One measure is' : `${capital(countWord(failed))} measures are`;
+    return `${noun} worse than the baseline allows`;
+  }
+  const unclear = regressions.filter((one) => one.outcome === 'unclear').length;
+  if (unclear > 0) return `Nothing is shown worse than the baseline allows; ${countWord(unclear)} unclear`;
+  if (regressions.length > 0) return 'Nothing is worse than the baseline allows';
+  return moved.length === 0
+    ? 'Nothing moved since the baseline'
+    : `${counted(moved.length, 'measure')} moved since the baseline`;
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function notesHtml({ notes, unknown }: BaselineResult): string {
+  const lines = [
+    ...notes,
+    ...(unknown.length === 0 ? [] : [`Not in the baseline, so not judged: ${listOf(unknown)}.`]),
+  ];
+  return lines.length === 0
+    ? ''
+    : `<ul class="notices">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+}
+
+/** One line a limit, the worst first. */
+function limitsHtml({ regressions }: BaselineResult, context: SectionContext): string {
+  if (regressions.length === 0) return '';
+  const place = (one: Regression) => wordOrder.indexOf(regressionWord(one));
+  const rows = [...regressions]
+    .sort((a, b) => place(a) - place(b))
+    .map((one) => {
+      const sentence = `${regressionText(one)}${unclearText(one)}.`;
+      return `<tr><td>${signs[regressionWord(one)]}</td><td>${policyHtml(one.policy, context.study)}</td><td>${escapeHtml(measureLabel(one.measure))}</td>${beforeAndAfter(one)}<td class="prose">${escapeHtml(sentence)}</td></tr>`;
+    });
+  return tableHtml(['', 'Policy', 'Measure', '#Baseline', '#Now', 'Against its limit'], rows, {
+    context,
+    label: 'Limits against the baseline',
+  });
+}
+
+function movedHtml({ moved }: BaselineResult, context: SectionContext): string {
+  if (moved.length === 0) return '';
+  const rows = moved.map(
+    (one) =>
+      `<tr><td>${policyHtml(one.policy, context.study)}</td><td>${escapeHtml(measureLabel(one.measure))}</td>${beforeAndAfter(one)}<td>${one.verdict}</td></tr>`,
+  );
+  const table = tableHtml(['Policy', 'Measure', '#Baseline', '#Now', 'Verdict'], rows, {
+    context,
+    label: 'Moved since the baseline',
+  });
+  return `<details><summary>${counted(moved.length, 'measure')} that moved, as the runs show</summary>${table}</details>`;
+}
+
+function beforeAndAfter({ measure, baseline, value }: Pick<Regression, 'measure' | 'baseline' | 'value'>): string {
+  const missing = measure.startsWith('latency_all_') ? 'unanswered' : 'n/a';
+  const show = (one: number | null) => (one === null ? missing : formatInUnit(one, unitOf(measure)));
+  return `<td class="number">${escapeHtml(show(baseline))}</td><td class="number">${escapeHtml(show(value))}</td>`;
+}
+
+/** A head that begins with `#` is that of numbers. */
+function tableHtml(
+  heads: readonly string[],
+  rows: readonly string[],
+  { context, label }: { readonly context: SectionContext; readonly label: string },
+): string {
+  const cells = heads.map((head) =>
+    head.startsWith('#') ? `<th scope="col" class="number">${head.slice(1)}</th>` : `<th scope="col">${head}</th>`,
+  );
+  return scrollHtml(
+    context,
+    label,
+    `<table class="wide"><thead><tr>${cells.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+  );
+}
+
+function decisionsHtml({ decisions }: BaselineResult, study: Study): string {
+  if (decisions.length === 0) return '';
+  const items = decisions.map(({ policy, before, after, first_change_s }) => {
+    const text =
+      first_change_s === null
+        ? `decides as before (${counted(after, 'decision')} in replication 0)`
+        : `decides otherwise from ${formatClock(first_change_s)} on (${counted(after, 'decision')}, ${before} before)`;
+    return `<li>${policyHtml(policy, study)} ${escapeHtml(text)}</li>`;
+  });
+  const changed = decisions.filter(({ first_change_s }) => first_change_s !== null).length;
+  const summary =
+    changed === 0
+      ? 'Every policy decides as before'
+      : `${counted(changed, 'policy decides', 'policies decide')} otherwise`;
+  return `<details><summary>${summary}</summary><ul class="notices">${items.join('')}</ul></details>`;
+}
