@@ -14,5 +14,7 @@ export const kinds: Readonly<Record<string, TheoryKind>> = {
   ...changing,
   ...troubled,
   ...started,
-  oracle_cost: () => ({ because: 'a bound on cost, not a queue: test/run/totals/oracleBound.test.ts has all its cases' }),
+  oracle_cost: () => ({
+    because: 'a bound on cost, not a queue: test/run/totals/oracleBound.test.ts has all its cases',
+  }),
 };
