@@ -39,7 +39,7 @@ export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
   const limits = options.baseline?.limits ?? [];
   const document = withBaseline(finishing.document, { baseline, limits, allowEmpty });
   const gate: GateRule = { gate: options.gate, reference: finishing.reference };
-  const reportPath = finishing.plan === undefined ? undefined : writeReports(finishing.plan, document, gate);
+  const reportPath = finishing.plan === undefined ? undefined : await writeReports(finishing.plan, document, gate);
   await show(document, finishing, reportPath);
   await tellGithub({
     document,

@@ -62,10 +62,10 @@ function reporterOf(name: string): Reporter {
 }
 
 /** Writes the planned files, each whole or not at all. @returns the path to show @throws ProblemError with exit code 106 */
-export function writeReports(plan: ReportPlan, document: ResultDocument, gate: GateRule): string {
+export async function writeReports(plan: ReportPlan, document: ResultDocument, gate: GateRule): Promise<string> {
   const context = { color: false, unicode: true, verbose: false, gate, pageScript: pageScript() };
   for (const { fileName, render } of plan.reporters) {
-    writeFileAtomically(join(plan.folder, fileName), render(document, context));
+    writeFileAtomically(join(plan.folder, fileName), await render(document, context));
   }
   return join(plan.folder, plan.reporters[0].fileName);
 }

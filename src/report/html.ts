@@ -1,9 +1,15 @@
-import { renderHtmlReport } from './html/page.js';
 import type { Reporter } from './report.js';
 
-/** The page that people look at and pass on: one file, no network. */
+/**
+ * The page that people look at and pass on: one file, no network.
+ *
+ * Its drawing libraries are loaded when a page is written, for they take longer to load than all the rest of a command.
+ */
 export const html: Reporter = {
   name: 'html',
   fileName: 'report.html',
-  render: (document, { pageScript }) => renderHtmlReport(document, { clientScript: pageScript ?? '' }),
+  async render(document, { pageScript }) {
+    const { renderHtmlReport } = await import('./html/page.js');
+    return renderHtmlReport(document, { clientScript: pageScript ?? '' });
+  },
 };

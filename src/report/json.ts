@@ -1,11 +1,11 @@
-import type { Reporter } from './report.js';
+import type { TextReporter } from './report.js';
 
 /**
  * The result document itself: two spaces, keys in the order of the schema, lists of plain values on one line.
  *
  * A timeline has thousands of numbers; one a line would make the file unreadable and four times as long.
  */
-export const json: Reporter = {
+export const json: TextReporter = {
   name: 'json',
   fileName: 'report.json',
   render: (document) => `${pretty(document, '')}\n`,

@@ -9,7 +9,7 @@ import {
 } from '../results/results.js';
 import { thresholdText } from './gateText.js';
 import { regressionText, regressionWord } from './regressionText.js';
-import type { Reporter } from './report.js';
+import type { TextReporter } from './report.js';
 
 /** A test as JUnit has it. */
 interface TestCase {
@@ -25,7 +25,7 @@ interface TestCase {
  * A failure is what fails the command, nothing else: what the gate does not judge is skipped, with its value. Times are 0: how
  * long a simulation took says nothing about the policy, and the same results must give the same bytes.
  */
-export const junit: Reporter = {
+export const junit: TextReporter = {
   name: 'junit',
   fileName: 'junit.xml',
   render: (document, { gate = { gate: 'all', reference: undefined } }) => {

@@ -2,7 +2,7 @@ import type { GateRule } from '../results/judged.js';
 import type { ResultDocument, ScenarioResult } from '../results/results.js';
 import { codeSpan } from './markdown/escape.js';
 import { passes, type SectionDetail, scenarioSection } from './markdown/section.js';
-import type { Reporter } from './report.js';
+import type { TextReporter } from './report.js';
 
 /** Characters of a comment on GitHub; GitLab takes more. */
 const mostCharacters = 65_536;
@@ -12,7 +12,7 @@ const reserve = 300;
 const marker = '<!-- dryscale -->';
 
 /** A comment for a pull request, or the summary of a step: the verdict first, then what it rests on. */
-export const markdown: Reporter = {
+export const markdown: TextReporter = {
   name: 'markdown',
   fileName: 'report.md',
   render: (document, { gate = { gate: 'all', reference: undefined } }) => renderMarkdown(document, gate),

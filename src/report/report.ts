@@ -25,5 +25,10 @@ export interface Reporter {
   /** What `--report` calls it. */
   readonly name: string;
   readonly fileName: string;
+  render(document: ResultDocument, context: ReportContext): string | Promise<string>;
+}
+
+/** A reporter that has all it needs at hand. */
+export interface TextReporter extends Reporter {
   render(document: ResultDocument, context: ReportContext): string;
 }
