@@ -3,6 +3,8 @@ import { grown } from './columns.js';
 /** Entries a tick of the wheel should hold: fewer cost empty steps, more cost scanning. */
 const ENTRIES_PER_TICK = 1;
 const smallestTickCount = 256;
+/** Ticks up to the last event alive: numbers of ticks must stay whole, far below 2^53. */
+const MOST_TICKS = 2 ** 48;
 
 /**
  * Future events of slots in time order: a calendar queue (R. Brown, "Calendar queues", CACM 31, 1988).
@@ -68,8 +70,9 @@ export class TimeWheel {
     const mask = heads.length - 1;
     const times = this.#times;
     const next = this.#next;
-    const turnEnd = this.#tick + heads.length;
-    for (let tick = this.#tick; tick < turnEnd; tick++) {
+    const begin = this.#tick;
+    for (let step = 0; step < heads.length; step++) {
+      const tick = begin + step;
       let first = -1;
       let firstSeconds = Number.POSITIVE_INFINITY;
       for (let slot = heads[tick & mask]; slot >= 0; slot = next[slot]) {
@@ -139,7 +142,8 @@ export class TimeWheel {
     due.sort();
     const half = this.count >> 1;
     const seconds = half === 0 ? 0 : due[half] - due[0];
-    return seconds > 0 ? half / seconds : this.#ticksPerSecond;
+    const rate = seconds > 0 ? half / seconds : this.#ticksPerSecond;
+    return Math.min(rate, MOST_TICKS / Math.max(1, due[this.count - 1]));
   }
 
   #rebuild(size: number, ticksPerSecond: number): void {

@@ -80,6 +80,15 @@ describe('TimerQueue', () => {
 });
 
 describe('TimeWheel', () => {
+  it('comes to an end with events that are almost at one instant, and one far away', () => {
+    const wheel = new TimeWheel();
+    const seconds = Array.from({ length: 2000 }, (_, slot) => 1 + slot * Number.EPSILON);
+    for (const [slot, due] of seconds.entries()) wheel.push(slot, due);
+    wheel.push(2000, 1e9);
+    const popped = [...seconds, 1e9].map(() => wheel.pop());
+    expect(popped).toEqual([...seconds.keys(), 2000]);
+  });
+
   /** What the wheel says, against a sorted list; gaps of many orders of magnitude make it turn and retune. */
   it('gives the events before a limit in time order, ties as they came, and none after it', () => {
     const gap = fc.oneof(
