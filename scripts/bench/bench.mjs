@@ -119,6 +119,9 @@ const text = [machine, ...againstOthers(), memory(), policyTicks(), workers(), c
 process.stdout.write(`${text}\n`);
 if (process.argv.includes('--write')) {
   const page = join(root, 'docs/performance.md');
-  const [before, , after] = readFileSync(page, 'utf8').split(/(?<=<!-- measured -->\n)|(?=<!-- \/measured -->)/);
-  writeFileSync(page, `${before}\n${text}\n\n${after}`);
+  const measured = /(?<=<!-- measured -->\n)[\s\S]*(?=<!-- \/measured -->)/;
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(measured, () => `\n${text}\n\n`),
+  );
 }
