@@ -342,6 +342,7 @@ export class Fleet {
 
   /** The open zone with fewest starting or ready instances, the lowest number on a tie; -1 when all are closed. */
   #emptiestZone(): number {
+    if (this.#closures.length === 1) return this.#closures[0] === 0 ? 0 : -1;
     const counts = this.#zoneCounts([...this.#starting, ...this.#ready]);
     let best = -1;
     for (const [zone, count] of counts.entries()) {

@@ -14,6 +14,7 @@ import type { RequestDraws, RequestGateway } from './requestGateway.js';
 import { place, type RequestTable } from './requestTable.js';
 import type { RetryCause } from './retryRules.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
+import { serviceOf } from './serviceOf.js';
 import { Timers } from './timers.js';
 import type { WaitingLine } from './waitingLine.js';
 
@@ -63,12 +64,12 @@ export class Gateway implements RequestGateway {
     this.timers = new Timers(options.rules);
   }
 
-  /** A request arrives now, as it was meant to; returns the service it goes to. */
+  /** A request arrives now, as it was meant to; returns the service it goes to. `user` is -1 for open sources. */
   arrive(source: number, user: number, arrivalNumber: number, draws: RequestDraws): number {
     const now = this.nowSeconds;
     const requests = this.#requests;
     const slot = requests.allocate();
-    const service = this.#route(source, draws.routeUniform);
+    const service = serviceOf(this.#profiles[source], draws.routeUniform);
     requests.source[slot] = source;
     requests.user[slot] = user;
     requests.service[slot] = service;
@@ -180,13 +181,6 @@ export class Gateway implements RequestGateway {
   /** Ends the run: every request still inside is unfinished. */
   close(): void {
     logUnfinished(this.#requests, this.#log, this.nowSeconds);
-  }
-
-  #route(source: number, uniform: number): number {
-    const { routes } = this.#profiles[source];
-    let index = 0;
-    while (index < routes.length - 1 && uniform >= routes[index].cumulativeShare) index++;
-    return routes[index].service;
   }
 
   #admit(slot: number): void {

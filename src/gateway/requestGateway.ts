@@ -14,8 +14,6 @@ export interface RequestDraws {
 export interface RequestGateway extends FleetListener {
   /** Virtual time, seconds; set by the loop. */
   nowSeconds: number;
-  /** A request arrives now, as it was meant to; returns the service it goes to. `user` is -1 for open sources. */
-  arrive(source: number, user: number, arrivalNumber: number, draws: RequestDraws): number;
   /** Requests waiting for a service: in its central queue and at its instances. */
   queueDepth(service: number): number;
   /** Requests in a service's central queue. */

@@ -3,9 +3,10 @@ import { grown } from '../kernel/columns.js';
 import { TimeWheel } from '../kernel/timeWheel.js';
 import { AnswerBlock } from '../record/answerBlock.js';
 import type { AnswerListener } from '../record/answerListener.js';
+import type { ArrivalBlock } from '../record/arrivalBlock.js';
 import type { Ledger } from '../record/ledger.js';
 import { outcome, type RequestLog } from '../record/requestLog.js';
-import type { RequestDraws, RequestGateway } from './requestGateway.js';
+import type { RequestGateway } from './requestGateway.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
 import { SlotRing } from './slotRing.js';
 
@@ -71,34 +72,33 @@ export class ShortGateway implements RequestGateway {
     this.#lines = options.desks.map(() => new SlotRing());
   }
 
-  arrive(source: number, _user: number, _arrivalNumber: number, draws: RequestDraws): number {
-    const service = serviceOf(this.#profiles[source], draws.routeUniform);
+  /** The request of this number in the block arrives now. */
+  arrive(arrivals: ArrivalBlock, number: number): void {
+    const service = arrivals.services[number];
     const desk = this.#desks[service];
     const now = this.nowSeconds;
     const line = this.#lines[service];
-    this.#log.attempted(source * this.#desks.length + service, now);
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
     const instance = line.count > 0 ? -1 : desk.balancer.pick();
     if (this.#isFull(instance, desk, line.count)) {
       for (const listener of this.#listeners) listener.refused(service);
-      this.#log.ended(source * this.#desks.length + service, service, outcome.rejected, now, now);
-      return service;
+      this.#log.ended(arrivals.groups[number], service, outcome.rejected, now, now);
+      return;
     }
     const slot = this.#allocate();
     const records = this.#records;
     const record = slot * recordLength;
     records[record + arrival] = now;
     records[record + begin] = Number.NaN;
-    records[record + io] = draws.ioSeconds;
-    records[record + errorDraw] = draws.errorUniform;
-    records[record + sourceIndex] = source;
+    records[record + io] = arrivals.ioSeconds[number];
+    records[record + errorDraw] = arrivals.errorUniforms[number];
+    records[record + sourceIndex] = arrivals.sources[number];
     records[record + serviceIndex] = service;
     records[record + instanceSlot] = instance;
     records[record + isUsed] = 1;
     if (instance < 0) line.append(slot);
     else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(slot, instance, desk);
     else this.#enqueue(slot, instance, desk);
-    return service;
   }
 
   /** Carries out the ends of requests before `limit`, or at it when `isInclusive`. */
@@ -325,10 +325,4 @@ export class ShortGateway implements RequestGateway {
     }
     return slots.sort((a, b) => records[a * recordLength + begin] - records[b * recordLength + begin]);
   }
-}
-
-function serviceOf({ routes }: RequestProfile, uniform: number): number {
-  let index = 0;
-  while (index < routes.length - 1 && uniform >= routes[index].cumulativeShare) index++;
-  return routes[index].service;
 }

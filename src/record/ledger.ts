@@ -1,4 +1,5 @@
 import type { AnswerBlock } from './answerBlock.js';
+import type { ArrivalBlock } from './arrivalBlock.js';
 
 interface Span {
   readonly fromSeconds: number;
@@ -36,6 +37,11 @@ export class Ledger {
       this.offeredCount++;
       this.#systemBalance -= seconds;
     } else this.#systemBalance -= this.#from;
+  }
+
+  /** The requests [from, to) of the block came. */
+  arrivedAll({ seconds }: ArrivalBlock, from: number, to: number): void {
+    for (let arrival = from; arrival < to; arrival++) this.arrived(seconds[arrival]);
   }
 
   /** A request got its outcome. */

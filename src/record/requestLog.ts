@@ -1,5 +1,6 @@
 import { Histogram } from '../stats/histogram.js';
 import type { AnswerBlock } from './answerBlock.js';
+import type { ArrivalBlock } from './arrivalBlock.js';
 import type { Ledger } from './ledger.js';
 
 /** How a request ended; the index into `counts`. */
@@ -98,6 +99,11 @@ export class RequestLog {
 
   attempted(group: number, arrivalSeconds: number): void {
     if (arrivalSeconds >= this.#from && arrivalSeconds < this.#to) this.groups[group].attempts++;
+  }
+
+  /** The requests [from, to) of the block made their one try. */
+  attemptedAll({ groups, seconds }: ArrivalBlock, from: number, to: number): void {
+    for (let arrival = from; arrival < to; arrival++) this.attempted(groups[arrival], seconds[arrival]);
   }
 
   /** The request found no idle instance of a service that scales per request. */

@@ -1,6 +1,7 @@
 import { Histogram, type SparseHistogram } from '../stats/histogram.js';
 import type { AnswerBlock } from './answerBlock.js';
 import type { AnswerListener } from './answerListener.js';
+import type { ArrivalBlock } from './arrivalBlock.js';
 
 /** The state of one service at an instant. */
 export interface FleetSample {
@@ -83,6 +84,11 @@ export class TimelineLog implements AnswerListener {
 
   arrived(service: number): void {
     this.#arrivals[service]++;
+  }
+
+  /** The requests [from, to) of the block arrived. */
+  arrivedAll({ services }: ArrivalBlock, from: number, to: number): void {
+    for (let arrival = from; arrival < to; arrival++) this.#arrivals[services[arrival]]++;
   }
 
   answered(service: number, latencySeconds: number): void {

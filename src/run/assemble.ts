@@ -5,7 +5,6 @@ import { InstanceTable } from '../fleet/instanceTable.js';
 import { ProcessorSharing } from '../fleet/processorSharing.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
-import { eventKind } from '../gateway/eventKind.js';
 import type { InstanceWork } from '../gateway/instanceWork.js';
 import { newestIdle } from '../gateway/newestIdle.js';
 import { OnDemand } from '../gateway/onDemand.js';
@@ -24,7 +23,6 @@ import { RequestLog } from '../record/requestLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import { Telemetry } from '../telemetry/telemetry.js';
-import { Clients } from '../traffic/clients.js';
 import { assembleGateway } from './assembleGateway.js';
 import { Fingerprint } from './fingerprint.js';
 import { Model } from './model.js';
@@ -104,7 +102,7 @@ export function assemble(input: RunInput): Assembly {
   const fingerprint = input.fingerprint === true ? new Fingerprint() : undefined;
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
   const listeners = timeline === undefined ? telemetry.listeners : [...telemetry.listeners, timeline];
-  const { gateway, work, loopOf } = assembleGateway({
+  const { gateway, work, loop } = assembleGateway({
     ...core,
     instances: core.table,
     log,
@@ -112,24 +110,12 @@ export function assemble(input: RunInput): Assembly {
     desks,
     traffic,
     listeners,
-    clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
-  });
-  const clients: Clients = new Clients({
-    ...core,
-    sources: traffic.sources,
-    samplers: traffic.samplers,
-    wakeKind: eventKind.userWakes,
-    send: (source, user, arrivalNumber, sampler) => {
-      fingerprint?.request(source, gateway.nowSeconds, sampler);
-      ledger.arrived(gateway.nowSeconds);
-      const service = gateway.arrive(source, user, arrivalNumber, sampler);
-      timeline?.arrived(service);
-    },
-    dropped: (source, atSeconds) => log.dropped(source * serviceNames.length, atSeconds),
+    timeline,
+    fingerprint,
   });
   const fleets = services.map(({ fleet }) => fleet);
   const { calendar } = core;
-  const model = new Model({ durationSeconds: scenario.duration, calendar, gateway, loop: loopOf(clients), fleets });
+  const model = new Model({ durationSeconds: scenario.duration, calendar, gateway, loop, fleets });
   return { ...core, model, gateway, work, services, traffic, log, ledger, telemetry, cloud, timeline, fingerprint };
 }
 

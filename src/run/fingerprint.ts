@@ -1,4 +1,5 @@
 import type { RequestDraws } from '../gateway/requestGateway.js';
+import type { ArrivalBlock } from '../record/arrivalBlock.js';
 
 /** Startups of each service that are hashed. */
 const STARTUPS = 64;
@@ -19,6 +20,19 @@ export class Fingerprint {
       this.add(value);
     this.add(draws.routeUniform);
     this.add(draws.errorUniform);
+  }
+
+  /** The requests [from, to) of the block, which take no cpu and wait as long as they must. */
+  requests(block: ArrivalBlock, from: number, to: number): void {
+    for (let arrival = from; arrival < to; arrival++) {
+      this.request(block.sources[arrival], block.seconds[arrival], {
+        cpuSeconds: 0,
+        ioSeconds: block.ioSeconds[arrival],
+        patienceSeconds: Number.POSITIVE_INFINITY,
+        routeUniform: block.routeUniforms[arrival],
+        errorUniform: block.errorUniforms[arrival],
+      });
+    }
   }
 
   /** The first startups of a service; they are keyed, so asking changes nothing. */

@@ -37,18 +37,20 @@ export function arrivalTimes({
   let used = blockLength;
   const carried = { area: leadArea, seconds: Number.NEGATIVE_INFINITY };
   const refill = (): void => {
+    for (let index = 0; index < blockLength; index++) times[index] = process.nextGap();
     // Locals, because a number kept by a closure is a new object at every change.
     let reached = carried.area;
     let seconds = carried.seconds;
     for (let index = 0; index < blockLength; index++) {
-      reached += process.nextGap();
+      reached += times[index];
       while (segment !== undefined && (segment.area === 0 || reached > segment.area + ROUNDING)) {
         reached -= segment.area;
         segment = nextSegment();
       }
-      // An inverse found by iteration may step back by a rounding; time may not.
       if (segment !== undefined) {
-        seconds = Math.max(seconds, segment.fromSeconds + segment.offsetOf(Math.min(reached, segment.area)));
+        const next = segment.fromSeconds + segment.offsetOf(reached < segment.area ? reached : segment.area);
+        // An inverse found by iteration may step back by a rounding; time may not.
+        if (next > seconds) seconds = next;
       }
       times[index] = segment !== undefined && seconds < endSeconds ? seconds : Number.POSITIVE_INFINITY;
     }

@@ -1,0 +1,8 @@
+import type { RequestProfile } from './serviceDesk.js';
+
+/** The service a request goes to, by its uniform draw. */
+export function serviceOf({ routes }: RequestProfile, routeUniform: number): number {
+  let index = 0;
+  while (index < routes.length - 1 && routeUniform >= routes[index].cumulativeShare) index++;
+  return routes[index].service;
+}
