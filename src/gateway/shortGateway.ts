@@ -229,6 +229,7 @@ export class ShortGateway implements RequestGateway {
     answers.arrivalSeconds[answer] = records[record + arrival];
     answers.beginSeconds[answer] = records[record + begin];
     answers.answerSeconds[answer] = now;
+    answers.latencySeconds[answer] = now - records[record + arrival];
     answers.errors[answer] = records[record + errorDraw] < errorRate ? 1 : 0;
     if (answers.isFull) this.tellAnswers();
     this.#release(slot);

@@ -1,4 +1,5 @@
-const answerLimit = 256;
+/** Answers of one block. */
+export const answerLimit = 256;
 
 /**
  * Answers that are known but not yet told to those who count them.
@@ -16,10 +17,28 @@ export class AnswerBlock {
   /** [answer] when the request got its slot */
   readonly beginSeconds = new Float64Array(answerLimit);
   readonly answerSeconds = new Float64Array(answerLimit);
+  /** [answer] from arrival to answer */
+  readonly latencySeconds = new Float64Array(answerLimit);
   /** [answer] 1 for an answer that is an error */
   readonly errors = new Uint8Array(answerLimit);
+
+  /** Whether all answers are of one service; then whoever counts need not look for the counter of each. */
+  get isOfOneService(): boolean {
+    return isSame(this.services, this.count);
+  }
+
+  /** Whether all answers are of one (source, service) pair. */
+  get isOfOneGroup(): boolean {
+    return isSame(this.groups, this.count);
+  }
 
   get isFull(): boolean {
     return this.count === answerLimit;
   }
+}
+
+function isSame(column: Int32Array, count: number): boolean {
+  const first = column[0];
+  for (let index = 1; index < count; index++) if (column[index] !== first) return false;
+  return true;
 }

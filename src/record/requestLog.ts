@@ -1,5 +1,5 @@
 import { Histogram } from '../stats/histogram.js';
-import type { AnswerBlock } from './answerBlock.js';
+import { type AnswerBlock, answerLimit } from './answerBlock.js';
 import type { ArrivalBlock } from './arrivalBlock.js';
 import type { Ledger } from './ledger.js';
 
@@ -67,6 +67,8 @@ export class RequestLog {
   readonly windowGoods: Float64Array[];
   readonly #from: number;
   readonly #to: number;
+  /** Scratch: the waits of a block. */
+  readonly #waits = new Float64Array(answerLimit);
 
   constructor(options: RequestLogOptions) {
     this.options = options;
@@ -129,10 +131,7 @@ export class RequestLog {
     let isGood = false;
     if (result <= outcome.failed) {
       log.latency.record(latencySeconds);
-      isGood = result === outcome.completed && latencySeconds <= this.options.sloSeconds;
-      if (isGood) log.good++;
-      else if (result === outcome.completed && latencySeconds <= tolerableFactor * this.options.sloSeconds)
-        log.tolerated++;
+      isGood = this.#judge(log, latencySeconds, result === outcome.failed);
     }
     const window = Math.floor((arrivalSeconds - from) / sloWindowSeconds);
     this.windowTotals[service][window]++;
@@ -141,20 +140,27 @@ export class RequestLog {
 
   /** What `waited` and `ended` do, for requests answered at their first try. */
   answeredAll(answers: AnswerBlock): void {
-    const { count, services, groups, arrivalSeconds, beginSeconds, answerSeconds, errors } = answers;
-    const from = this.#from;
-    const to = this.#to;
-    const { sloSeconds } = this.options;
     this.options.ledger.answeredAll(answers);
+    if (answers.isOfOneGroup && this.#areInSpan(answers)) this.#answeredOfOne(answers);
+    else this.#answeredOfMany(answers);
+  }
+
+  #areInSpan({ count, arrivalSeconds }: AnswerBlock): boolean {
+    const from = this.#from;
+    for (let answer = 0; answer < count; answer++) if (arrivalSeconds[answer] < from) return false;
+    return true;
+  }
+
+  #answeredOfMany({ count, services, groups, arrivalSeconds, beginSeconds, answerSeconds, errors }: AnswerBlock): void {
     for (let answer = 0; answer < count; answer++) {
       const service = services[answer];
       const arrived = arrivalSeconds[answer];
       const ended = answerSeconds[answer];
       const isError = errors[answer] === 1;
-      const begin = arrived > from ? arrived : from;
+      const begin = arrived > this.#from ? arrived : this.#from;
       if (ended > begin) this.systemSeconds[service] += ended - begin;
-      if (!isError && ended >= from) this.completions[service]++;
-      if (arrived < from || arrived >= to) continue;
+      if (!isError && ended >= this.#from) this.completions[service]++;
+      if (arrived < this.#from) continue;
       const log = this.groups[groups[answer]];
       const wait = beginSeconds[answer] - arrived;
       log.queueWait.record(wait);
@@ -162,16 +168,53 @@ export class RequestLog {
       log.counts[isError ? outcome.failed : outcome.completed]++;
       const latency = ended - arrived;
       log.latency.record(latency);
-      const isGood = !isError && latency <= sloSeconds;
-      const window = Math.floor((arrived - from) / sloWindowSeconds);
+      const window = Math.floor((arrived - this.#from) / sloWindowSeconds);
       this.windowTotals[service][window]++;
-      if (!isGood) {
-        if (!isError && latency <= tolerableFactor * sloSeconds) log.tolerated++;
-        continue;
-      }
-      log.good++;
-      this.windowGoods[service][window]++;
+      if (this.#judge(log, latency, isError)) this.windowGoods[service][window]++;
     }
+  }
+
+  /** Answers of one pair whose requests all came within the span: what is the same for all is looked up once. */
+  #answeredOfOne({ count, services, groups, arrivalSeconds, beginSeconds, latencySeconds, errors }: AnswerBlock): void {
+    const log = this.groups[groups[0]];
+    const service = services[0];
+    const totals = this.windowTotals[service];
+    const goods = this.windowGoods[service];
+    const waits = this.#waits;
+    const from = this.#from;
+    let systemSeconds = this.systemSeconds[service];
+    let errorCount = 0;
+    let waitedCount = 0;
+    for (let answer = 0; answer < count; answer++) {
+      const latency = latencySeconds[answer];
+      const isError = errors[answer] === 1;
+      const wait = beginSeconds[answer] - arrivalSeconds[answer];
+      waits[answer] = wait;
+      if (wait > 0) waitedCount++;
+      systemSeconds += latency;
+      if (isError) errorCount++;
+      const window = Math.floor((arrivalSeconds[answer] - from) / sloWindowSeconds);
+      totals[window]++;
+      if (this.#judge(log, latency, isError)) goods[window]++;
+    }
+    this.systemSeconds[service] = systemSeconds;
+    this.completions[service] += count - errorCount;
+    log.waitedCount += waitedCount;
+    log.counts[outcome.failed] += errorCount;
+    log.counts[outcome.completed] += count - errorCount;
+    log.queueWait.recordAll(waits, count);
+    log.latency.recordAll(latencySeconds, count);
+  }
+
+  /** Counts an answer as good or tolerated; whether it is good. */
+  #judge(log: GroupLog, latencySeconds: number, isError: boolean): boolean {
+    if (isError) return false;
+    if (latencySeconds <= this.options.sloSeconds) {
+      log.good++;
+      return true;
+    }
+    if (latencySeconds <= tolerableFactor * this.options.sloSeconds) log.tolerated++;
+    return false;
   }
 
   /** A request still inside when the run ends. */

@@ -95,10 +95,11 @@ export class TimelineLog implements AnswerListener {
     this.#latencies[service].record(latencySeconds);
   }
 
-  answeredAll({ count, services, arrivalSeconds, answerSeconds }: AnswerBlock): void {
-    for (let answer = 0; answer < count; answer++) {
-      this.#latencies[services[answer]].record(answerSeconds[answer] - arrivalSeconds[answer]);
-    }
+  answeredAll(answers: AnswerBlock): void {
+    const { count, services, latencySeconds } = answers;
+    if (answers.isOfOneService) this.#latencies[services[0]].recordAll(latencySeconds, count);
+    else
+      for (let answer = 0; answer < count; answer++) this.#latencies[services[answer]].record(latencySeconds[answer]);
   }
 
   refused(): void {}

@@ -54,6 +54,7 @@ function assembleShort(parts: GatewayParts): AssembledGateway {
     sources: traffic.sources.filter((source) => source.kind === 'open'),
     samplers,
     serviceCount: desks.length,
+    endSeconds: parts.input.scenario.duration,
     serviceOf: (source, routeUniform) => serviceOf(profiles[source], routeUniform),
   });
   const tellArrivals = (block: ArrivalBlock, from: number, to: number): void => {

@@ -92,13 +92,16 @@ export class Pipeline implements AnswerListener {
     this.#recent[service].record(latencySeconds);
   }
 
-  answeredAll({ count, services, arrivalSeconds, answerSeconds, errors }: AnswerBlock): void {
+  answeredAll(answers: AnswerBlock): void {
+    const { count, services, latencySeconds, errors } = answers;
+    const isOfOne = answers.isOfOneService;
     for (let answer = 0; answer < count; answer++) {
       const service = services[answer];
       this.#answers[service]++;
       this.#errors[service] += errors[answer];
-      this.#recent[service].record(answerSeconds[answer] - arrivalSeconds[answer]);
+      if (!isOfOne) this.#recent[service].record(latencySeconds[answer]);
     }
+    if (isOfOne) this.#recent[services[0]].recordAll(latencySeconds, count);
   }
 
   refused(service: number): void {

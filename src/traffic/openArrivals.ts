@@ -7,6 +7,8 @@ export interface OpenArrivalsOptions {
   /** [source] the numbers of its requests. */
   readonly samplers: readonly RequestSampler[];
   readonly serviceCount: number;
+  /** No arrival at this instant or later matters, and no trace is read beyond it. */
+  readonly endSeconds: number;
   /** The service a source's request goes to, by its uniform draw. */
   serviceOf(source: number, routeUniform: number): number;
 }
@@ -14,7 +16,7 @@ export interface OpenArrivalsOptions {
 /**
  * Open sources merged in time order, a block at a time.
  *
- * Hot: the next arrival is a scan over the few sources, never a heap; one call for 256 requests instead of one each.
+ * Hot: the next arrival is a scan over the few sources, never a heap; a source alone is drawn column by column.
  */
 export class OpenArrivals {
   readonly block = new ArrivalBlock();
@@ -27,25 +29,52 @@ export class OpenArrivals {
     this.#nextSeconds = Float64Array.from(options.sources, (source) => source.nextArrivalSeconds());
   }
 
-  /** Fills the block with the arrivals after the last one in it. */
+  /** Fills the block with the arrivals after the last one in it; what is left of it at the end is Infinity. */
   refill(): void {
     const { block } = this;
-    const { sources, samplers, serviceCount, serviceOf } = this.#options;
-    const { seconds, ioSeconds, routeUniforms, errorUniforms, services, groups } = block;
+    const { samplers, serviceCount, serviceOf } = this.#options;
+    const count = samplers.length === 1 ? this.#fillFromOne() : this.#fillFromMany();
+    block.seconds.fill(Number.POSITIVE_INFINITY, count);
+    for (let arrival = 0; arrival < count; arrival++) {
+      const source = block.sources[arrival];
+      const service = serviceOf(source, block.routeUniforms[arrival]);
+      block.services[arrival] = service;
+      block.groups[arrival] = source * serviceCount + service;
+    }
+  }
+
+  #fillFromOne(): number {
+    const { sources, samplers, endSeconds } = this.#options;
+    const { seconds } = this.block;
+    const [source] = sources;
+    let count = 0;
+    let next = this.#nextSeconds[0];
+    while (count < seconds.length && next < endSeconds) {
+      seconds[count++] = next;
+      next = source.nextArrivalSeconds();
+    }
+    this.#nextSeconds[0] = next;
+    samplers[0].fill(this.block, count);
+    return count;
+  }
+
+  #fillFromMany(): number {
+    const { sources, samplers, endSeconds } = this.#options;
+    const { seconds, sources: chosen, ioSeconds, routeUniforms, errorUniforms } = this.block;
     for (let arrival = 0; arrival < seconds.length; arrival++) {
       const source = this.#earliest();
-      const sampler = samplers[source];
-      seconds[arrival] = this.#nextSeconds[source];
+      const next = this.#nextSeconds[source];
+      if (next >= endSeconds) return arrival;
+      seconds[arrival] = next;
       this.#nextSeconds[source] = sources[source].nextArrivalSeconds();
+      const sampler = samplers[source];
       sampler.drawNext();
+      chosen[arrival] = source;
       ioSeconds[arrival] = sampler.ioSeconds;
       routeUniforms[arrival] = sampler.routeUniform;
       errorUniforms[arrival] = sampler.errorUniform;
-      const service = serviceOf(source, sampler.routeUniform);
-      block.sources[arrival] = source;
-      services[arrival] = service;
-      groups[arrival] = source * serviceCount + service;
     }
+    return seconds.length;
   }
 
   /** Whose arrival comes next; the first in the scenario on a tie. */

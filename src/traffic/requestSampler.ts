@@ -2,6 +2,7 @@ import type { Distribution } from '../random/distribution.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { Stream } from '../random/stream.js';
+import type { ArrivalBlock } from '../record/arrivalBlock.js';
 import type { RequestClassSettings } from './requestClass.js';
 
 export interface SamplerContext {
@@ -30,6 +31,15 @@ class Purpose {
   next(): number {
     if (this.#used === blockLength) this.#refill();
     return this.#block[this.#used++];
+  }
+
+  /** The next `count` draws of the sequence. */
+  fill(into: Float64Array, count: number): void {
+    let filled = 0;
+    while (filled < count && this.#used < blockLength) into[filled++] = this.#block[this.#used++];
+    const distribution = this.#distribution;
+    const sequence = this.#sequence;
+    for (; filled < count; filled++) into[filled] = distribution.sample(sequence);
   }
 
   /** The draw of a user's iteration, whatever was drawn before. */
@@ -87,6 +97,14 @@ export class RequestSampler {
     if (this.#patience !== undefined) this.patienceSeconds = this.#patience.next();
     if (this.#route !== undefined) this.routeUniform = this.#route.next();
     if (this.#drawsErrors) this.errorUniform = this.#error.next();
+  }
+
+  /** Draws the next `count` requests of an open source that take no cpu and have all patience. */
+  fill({ ioSeconds, routeUniforms, errorUniforms }: ArrivalBlock, count: number): void {
+    if (this.#io !== undefined) this.#io.fill(ioSeconds, count);
+    if (this.#route !== undefined) this.#route.fill(routeUniforms, count);
+    if (this.#drawsErrors) this.#error.fill(errorUniforms, count);
+    else errorUniforms.fill(1);
   }
 
   /** Draws the request of a user's iteration. */
