@@ -32,6 +32,24 @@ export class AnswerBlock {
     return isSame(this.groups, this.count);
   }
 
+  add(
+    service: number,
+    group: number,
+    arrivalSeconds: number,
+    beginSeconds: number,
+    answerSeconds: number,
+    error: number,
+  ): void {
+    const answer = this.count++;
+    this.services[answer] = service;
+    this.groups[answer] = group;
+    this.arrivalSeconds[answer] = arrivalSeconds;
+    this.beginSeconds[answer] = beginSeconds;
+    this.answerSeconds[answer] = answerSeconds;
+    this.latencySeconds[answer] = answerSeconds - arrivalSeconds;
+    this.errors[answer] = error;
+  }
+
   get isFull(): boolean {
     return this.count === answerLimit;
   }

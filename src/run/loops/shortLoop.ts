@@ -30,33 +30,19 @@ export class ShortLoop implements RequestLoop {
   serveUntil(limitSeconds: number, limitRank: number): boolean {
     const { calendar, gateway, arrivals } = this.#parts;
     const { block } = arrivals;
-    const { seconds } = block;
+    const limit = {
+      limitSeconds,
+      takesArrivals: rank.arrival < limitRank,
+      takesEnds: rank.completion < limitRank,
+    };
     for (;;) {
-      if (this.#next === seconds.length) {
-        this.#tell();
-        arrivals.refill();
-        this.#next = 0;
-        this.#told = 0;
-      }
-      // Locals, for what an object keeps is read again after every call.
-      let next = this.#next;
-      while (next < seconds.length) {
-        const now = seconds[next];
-        if (now > limitSeconds || (now === limitSeconds && rank.arrival >= limitRank)) break;
-        gateway.settleBefore(now, true);
-        if (calendar.nextSeconds < now) {
-          this.#next = next;
-          this.#tell();
-          return false;
-        }
-        gateway.nowSeconds = now;
-        gateway.arrive(block, next);
-        next++;
-      }
-      this.#next = next;
-      if (next < seconds.length) break;
+      this.#next = gateway.serve(block, this.#next, limit);
+      if (this.#next < block.length) break;
+      this.#tell();
+      arrivals.refill();
+      this.#next = 0;
+      this.#told = 0;
     }
-    gateway.settleBefore(limitSeconds, rank.completion < limitRank);
     this.#tell();
     return calendar.nextSeconds >= limitSeconds;
   }
