@@ -101,6 +101,8 @@ export class ShortGateway implements RequestGateway {
     const lines = this.#lines;
     const ends = this.#ends;
     const answers = this.#answers;
+    const ledger = this.#ledger;
+    const errorRates = this.#errorRates;
     const hasBytes = this.#hasBytes;
     for (let next = first; next < length; next++) {
       const arrivesSeconds = arrivalSeconds[next];
@@ -149,21 +151,38 @@ export class ShortGateway implements RequestGateway {
         this.#reject(service, groups[next]);
         continue;
       }
+      const group = groups[next];
       const slot = this.#allocate();
       const records = this.#records;
       const record = slot * recordLength;
-      const group = groups[next];
       records[record + arrival] = now;
-      records[record + begin] = Number.NaN;
-      records[record + io] = ioSeconds[next];
-      records[record + isError] = errorUniforms[next] < this.#errorRates[group] ? 1 : 0;
+      records[record + isError] = errorUniforms[next] < errorRates[group] ? 1 : 0;
       records[record + groupIndex] = group;
       records[record + serviceIndex] = service;
       records[record + instanceSlot] = instance;
       records[record + isUsed] = 1;
-      if (instance < 0) line.append(slot);
-      else if (inside[instance] < desk.concurrency) this.#begin(slot, instance, desk);
-      else this.#enqueue(slot, instance, desk);
+      if (instance < 0 || inside[instance] >= desk.concurrency) {
+        records[record + begin] = Number.NaN;
+        records[record + io] = ioSeconds[next];
+        if (instance < 0) line.append(slot);
+        else this.#enqueue(slot, instance, desk);
+        continue;
+      }
+      const elapsed = now - touchedSeconds[instance];
+      const insideCount = inside[instance];
+      if (elapsed > 0) {
+        if (insideCount > 0) {
+          slotSeconds[instance] += elapsed * insideCount;
+          servingSeconds[instance] += elapsed;
+        }
+        touchedSeconds[instance] = now;
+      }
+      inside[instance] = insideCount + 1;
+      if (hasBytes) this.#instances.memoryBytes[instance] += this.#profileOf(group).memoryBytes;
+      desk.balancer.loadRose(instance);
+      ledger.began(now);
+      records[record + begin] = now;
+      ends.push(slot, now + ioSeconds[next]);
     }
     return length;
   }

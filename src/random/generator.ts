@@ -59,6 +59,29 @@ export class Generator implements Stream {
     return x < expInner[layer] ? x : this.exponentialOutside(layer, x);
   }
 
+  exponentials(into: Float64Array, from: number, to: number): void {
+    const { block } = this;
+    let { position } = this;
+    for (let index = from; index < to; index++) {
+      if (position >= block.length) {
+        this.refill();
+        position = 0;
+      }
+      const word = block[position];
+      const layer = word & 255;
+      const x = ((word >>> 8) * 2 ** 29 + (block[position + 1] >>> 3)) * expWidth[layer];
+      position += 2;
+      if (x < expInner[layer]) {
+        into[index] = x;
+        continue;
+      }
+      this.position = position;
+      into[index] = this.exponentialOutside(layer, x);
+      position = this.position;
+    }
+    this.position = position;
+  }
+
   normal(): number {
     if (this.position >= this.block.length) this.refill();
     const position = this.position;

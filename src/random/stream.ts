@@ -8,6 +8,8 @@ export interface Stream {
   uniform(): number;
   /** Unit exponential: mean 1. */
   exponential(): number;
+  /** Puts the next unit exponentials into [from, to) of the column: half the time of as many calls. */
+  exponentials(into: Float64Array, from: number, to: number): void;
   /** Standard normal: mean 0, variance 1. */
   normal(): number;
   /** Uniform whole number in [0, bound); bound in 1..2^32. */

@@ -37,7 +37,8 @@ export function arrivalTimes({
   let used = blockLength;
   const carried = { area: leadArea, seconds: Number.NEGATIVE_INFINITY };
   const refill = (): void => {
-    for (let index = 0; index < blockLength; index++) times[index] = process.nextGap();
+    if (process.fillGaps !== undefined) process.fillGaps(times);
+    else for (let index = 0; index < blockLength; index++) times[index] = process.nextGap();
     // Locals, because a number kept by a closure is a new object at every change.
     let reached = carried.area;
     let seconds = carried.seconds;

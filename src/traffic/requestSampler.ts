@@ -37,9 +37,7 @@ class Purpose {
   fill(into: Float64Array, count: number): void {
     let filled = 0;
     while (filled < count && this.#used < blockLength) into[filled++] = this.#block[this.#used++];
-    const distribution = this.#distribution;
-    const sequence = this.#sequence;
-    for (; filled < count; filled++) into[filled] = distribution.sample(sequence);
+    this.#draw(into, filled, count);
   }
 
   /** The draw of a user's iteration, whatever was drawn before. */
@@ -49,11 +47,15 @@ class Purpose {
   }
 
   #refill(): void {
-    const block = this.#block;
+    this.#draw(this.#block, 0, blockLength);
+    this.#used = 0;
+  }
+
+  #draw(into: Float64Array, from: number, to: number): void {
     const distribution = this.#distribution;
     const sequence = this.#sequence;
-    for (let index = 0; index < blockLength; index++) block[index] = distribution.sample(sequence);
-    this.#used = 0;
+    if (distribution.fill !== undefined) distribution.fill(sequence, into, from, to);
+    else for (let index = from; index < to; index++) into[index] = distribution.sample(sequence);
   }
 }
 

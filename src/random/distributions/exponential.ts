@@ -9,6 +9,10 @@ export const exponential = distribution({
   schema: z.strictObject({ mean: durationSchema({ sign: 'positive' }) }),
   build: ({ mean }) => ({
     sample: (stream) => mean * stream.exponential(),
+    fill: (stream, into, from, to) => {
+      stream.exponentials(into, from, to);
+      for (let index = from; index < to; index++) into[index] *= mean;
+    },
     meanSeconds: mean,
     variance: mean * mean,
     quantile: (probability) => -mean * Math.log1p(-probability),

@@ -225,7 +225,13 @@ describe('the list of distributions', () => {
 
   it('keeps the long branch of a hyperexponential law exact at a very large cv', () => {
     // A stream that takes the long branch: its mean is (1 + sqrt(1 - 2/(cv^2 + 1))) (cv^2 + 1) / 2 = cv^2 + 1/2 to 12 digits.
-    const stream: Stream = { uniform: () => 0, exponential: () => 1, normal: () => 0, below: () => 0 };
+    const stream: Stream = {
+      uniform: () => 0,
+      exponential: () => 1,
+      exponentials: () => {},
+      normal: () => 0,
+      below: () => 0,
+    };
     const longMean = build({ hyperexponential: { mean: '1s', cv: 1e6 } }).sample(stream);
     expect(Math.abs(longMean - (1e12 + 0.5))).toBeLessThan(1);
   });
