@@ -9,47 +9,53 @@ interface Known {
 }
 
 describe('LoadLevels', () => {
-  it('gives the least loaded, of equals the one picked longest ago, whatever came before', () => {
-    const step = fc.record({ kind: fc.nat({ max: 9 }), who: fc.nat({ max: 99 }) });
-    fc.assert(
-      // So many picks that the places are dealt out anew several times.
-      fc.property(
-        fc.array(step, { minLength: 20, maxLength: 60 }),
-        fc.integer({ min: 1, max: 120 }),
-        (steps, rounds) => {
-          const levels = new LoadLevels();
-          const known: Known[] = [];
-          let clock = 0;
-          const change = (one: Known, by: 1 | -1) => {
-            levels.loadChanged(one.instance, by);
-            one.load += by;
-          };
-          for (let round = 0; round < rounds; round++) {
-            for (const { kind, who } of steps) {
-              const one = known[who % Math.max(1, known.length)];
-              if (kind === 0 && !known.some(({ instance }) => instance === who)) {
-                levels.add(who, 0);
-                known.push({ instance: who, load: 0, pick: clock++ });
-              } else if (kind === 1 && one !== undefined && round % 4 === 0) {
-                levels.remove(one.instance);
-                known.splice(known.indexOf(one), 1);
-              } else if (kind < 4 && one !== undefined && one.load > 0) change(one, -1);
-              else if (kind >= 4 && known.length > 0) {
-                const next = known.reduce((a, b) =>
-                  b.load < a.load || (b.load === a.load && b.pick < a.pick) ? b : a,
-                );
-                if (levels.leastLoad !== next.load) expect(levels.leastLoad).toBe(next.load);
-                expect(levels.pickLeast()).toBe(next.instance);
-                next.pick = clock++;
-                // A refused request leaves the load as it is.
-                if (kind > 4) change(next, 1);
+  it.each([
+    { kind: 'few picks', rounds: 120, numRuns: 60 },
+    // So many picks that the 32,768 places are dealt out anew several times.
+    { kind: 'many picks', rounds: 4000, numRuns: 2 },
+  ])(
+    'gives the least loaded, of equals the one picked longest ago, whatever came before: $kind',
+    ({ rounds: roundLimit, numRuns }) => {
+      const step = fc.record({ kind: fc.nat({ max: 9 }), who: fc.nat({ max: 99 }) });
+      fc.assert(
+        fc.property(
+          fc.array(step, { minLength: 20, maxLength: 60 }),
+          fc.integer({ min: Math.floor(roundLimit * 0.9), max: roundLimit }),
+          (steps, rounds) => {
+            const levels = new LoadLevels();
+            const known: Known[] = [];
+            let clock = 0;
+            const change = (one: Known, by: 1 | -1) => {
+              levels.loadChanged(one.instance, by);
+              one.load += by;
+            };
+            for (let round = 0; round < rounds; round++) {
+              for (const { kind, who } of steps) {
+                const one = known[who % Math.max(1, known.length)];
+                if (kind === 0 && !known.some(({ instance }) => instance === who)) {
+                  levels.add(who, 0);
+                  known.push({ instance: who, load: 0, pick: clock++ });
+                } else if (kind === 1 && one !== undefined && round % 4 === 0) {
+                  levels.remove(one.instance);
+                  known.splice(known.indexOf(one), 1);
+                } else if (kind < 4 && one !== undefined && one.load > 0) change(one, -1);
+                else if (kind >= 4 && known.length > 0) {
+                  const next = known.reduce((a, b) =>
+                    b.load < a.load || (b.load === a.load && b.pick < a.pick) ? b : a,
+                  );
+                  if (levels.leastLoad !== next.load) expect(levels.leastLoad).toBe(next.load);
+                  expect(levels.pickLeast()).toBe(next.instance);
+                  next.pick = clock++;
+                  // A refused request leaves the load as it is.
+                  if (kind > 4) change(next, 1);
+                }
               }
             }
-          }
-          expect(levels.count).toBe(known.length);
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
+            expect(levels.count).toBe(known.length);
+          },
+        ),
+        { numRuns },
+      );
+    },
+  );
 });

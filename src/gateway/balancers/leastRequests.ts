@@ -14,8 +14,8 @@ export const leastRequests = balancer({
       loadRose: (instance) => levels.loadChanged(instance, 1),
       loadFell: (instance) => levels.loadChanged(instance, -1),
       pick: () => {
-        if (levels.count === 0 || levels.leastLoad >= capacity) return -1;
-        return levels.pickLeast();
+        const isFull = levels.count === 0 || (capacity !== Number.POSITIVE_INFINITY && levels.leastLoad >= capacity);
+        return isFull ? -1 : levels.pickLeast();
       },
     };
   },
