@@ -41,6 +41,8 @@ await build({
   allowOverwrite: true,
   bundle: true,
   splitting: true,
+  // Puts constants where they are used; names stay. The inner loops read dozens of them.
+  minifySyntax: true,
   chunkNames: 'cli/chunks/[name]-[hash]',
   packages: 'external',
   format: 'esm',

@@ -41,7 +41,17 @@ export class Ledger {
 
   /** The requests [from, to) of the block came. */
   arrivedAll({ seconds }: ArrivalBlock, from: number, to: number): void {
-    for (let arrival = from; arrival < to; arrival++) this.arrived(seconds[arrival]);
+    const spanBegin = this.#from;
+    let balance = this.#systemBalance;
+    let offeredCount = 0;
+    for (let arrival = from; arrival < to; arrival++) {
+      const arrived = seconds[arrival];
+      if (arrived >= spanBegin) offeredCount++;
+      balance -= arrived > spanBegin ? arrived : spanBegin;
+    }
+    this.#systemBalance = balance;
+    this.arrivedCount += to - from;
+    this.offeredCount += offeredCount;
   }
 
   /** A request got its outcome. */

@@ -55,6 +55,7 @@ function assembleShort(parts: GatewayParts): AssembledGateway {
     samplers,
     serviceCount: desks.length,
     endSeconds: parts.input.scenario.duration,
+    routeCountOf: (source) => profiles[source].routes.length,
     serviceOf: (source, routeUniform) => serviceOf(profiles[source], routeUniform),
   });
   const tellArrivals = (block: ArrivalBlock, from: number, to: number): void => {

@@ -7,6 +7,8 @@ export interface OpenArrivalsOptions {
   /** [source] the numbers of its requests. */
   readonly samplers: readonly RequestSampler[];
   readonly serviceCount: number;
+  /** Services that a source's requests go to. */
+  routeCountOf(source: number): number;
   /** No arrival at this instant or later matters, and no trace is read beyond it. */
   readonly endSeconds: number;
   /** The service a source's request goes to, by its uniform draw. */
@@ -23,10 +25,17 @@ export class OpenArrivals {
   readonly #options: OpenArrivalsOptions;
   /** [source] its next arrival, seconds */
   readonly #nextSeconds: Float64Array;
+  /** All requests are of one (source, service) pair; then its number stands in the block once and for all. */
+  readonly #isOfOneGroup: boolean;
 
   constructor(options: OpenArrivalsOptions) {
     this.#options = options;
     this.#nextSeconds = Float64Array.from(options.sources, (source) => source.nextArrivalSeconds());
+    this.#isOfOneGroup = options.sources.length === 1 && options.routeCountOf(0) === 1;
+    if (!this.#isOfOneGroup) return;
+    const service = options.serviceOf(0, 0);
+    this.block.services.fill(service);
+    this.block.groups.fill(service);
   }
 
   /** Fills the block with the arrivals after the last one in it; what is left of it at the end is Infinity. */
@@ -34,7 +43,8 @@ export class OpenArrivals {
     const { block } = this;
     const { samplers, serviceCount, serviceOf } = this.#options;
     const count = samplers.length === 1 ? this.#fillFromOne() : this.#fillFromMany();
-    block.seconds.fill(Number.POSITIVE_INFINITY, count);
+    if (count < block.length) block.seconds.fill(Number.POSITIVE_INFINITY, count);
+    if (this.#isOfOneGroup) return;
     for (let arrival = 0; arrival < count; arrival++) {
       const source = block.sources[arrival];
       const service = serviceOf(source, block.routeUniforms[arrival]);
