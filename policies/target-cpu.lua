@@ -25,17 +25,18 @@ return {
       wish = math.max(1, math.ceil(have * ratio - 1e-9))
     end
 
-    -- Shrinking follows the largest wish of the window, so that a short dip removes nothing.
-    state.wishes = state.wishes or {}
-    local kept, largest = {}, wish
-    for _, past in ipairs(state.wishes) do
-      if past.time > observation.time - params.stabilization then
-        kept[#kept + 1] = past
-        largest = math.max(largest, past.count)
-      end
+    -- Shrinking follows the largest wish of the window, so that a short dip removes nothing. A wish that is followed by a
+    -- larger one can never be the largest again, so the first that is kept always is.
+    local wishes = state.wishes or {}
+    state.wishes = wishes
+    while #wishes > 0 and wishes[#wishes].count <= wish do
+      table.remove(wishes)
     end
-    kept[#kept + 1] = { time = observation.time, count = wish }
-    state.wishes = kept
+    wishes[#wishes + 1] = { time = observation.time, count = wish }
+    while #wishes > 1 and wishes[1].time <= observation.time - params.stabilization do
+      table.remove(wishes, 1)
+    end
+    local largest = wishes[1].count
 
     local desired = wish
     if wish < instances.desired then

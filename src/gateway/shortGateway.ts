@@ -89,102 +89,77 @@ export class ShortGateway implements RequestGateway {
   /**
    * Carries out the arrivals of the block from `first` on and all ends before the limit, in their order.
    *
-   * The heart of the short way. One long function on purpose: what it reads again and again stands in locals, which calls
-   * and fields would not allow; that is a quarter of its time.
    * @returns the number of the next arrival; the block's length when more may come before the limit
    */
   serve(arrivals: ArrivalBlock, first: number, limit: ServeLimit): number {
     const { limitSeconds, takesArrivals, takesEnds } = limit;
-    const { seconds: arrivalSeconds, services, groups, ioSeconds, errorUniforms, length } = arrivals;
-    const { inside, queued, phase: phases, touchedSeconds, slotSeconds, servingSeconds, answered } = this.#instances;
-    const desks = this.#desks;
-    const lines = this.#lines;
+    const { seconds, length } = arrivals;
     const ends = this.#ends;
-    const answers = this.#answers;
-    const ledger = this.#ledger;
-    const errorRates = this.#errorRates;
-    const hasBytes = this.#hasBytes;
     for (let next = first; next < length; next++) {
-      const arrivesSeconds = arrivalSeconds[next];
+      const arrivesSeconds = seconds[next];
       const isArrival = arrivesSeconds < limitSeconds || (arrivesSeconds === limitSeconds && takesArrivals);
       const until = isArrival ? arrivesSeconds : limitSeconds;
       const isInclusive = isArrival || takesEnds;
       while (ends.nextSeconds < until || (isInclusive && ends.nextSeconds === until)) {
-        const now = ends.nextSeconds;
-        const slot = ends.pop();
-        const records = this.#records;
-        const record = slot * recordLength;
-        const instance = records[record + instanceSlot];
-        const service = records[record + serviceIndex];
-        const group = records[record + groupIndex];
-        const { balancer, line, fleet } = desks[service];
-        const elapsed = now - touchedSeconds[instance];
-        const insideCount = inside[instance];
-        if (elapsed > 0) {
-          slotSeconds[instance] += elapsed * insideCount;
-          servingSeconds[instance] += elapsed;
-          touchedSeconds[instance] = now;
-        }
-        inside[instance] = insideCount - 1;
-        const isReady = phases[instance] === phase.ready;
-        if (isReady) balancer.loadFell(instance);
-        answered[instance]++;
-        if (hasBytes) this.#leftBytes(instance, group);
-        answers.add(service, group, records[record + arrival], records[record + begin], now, records[record + isError]);
-        if (answers.isFull) this.tellAnswers();
-        this.#release(slot);
-        this.nowSeconds = now;
-        if (line !== undefined) {
-          if (lines[service].count > 0) this.#serveLine(service);
-        } else if (queued[instance] > 0) this.#serveQueue(instance, desks[service]);
-        if (!isReady && inside[instance] === 0) fleet.emptied(instance);
+        this.nowSeconds = ends.nextSeconds;
+        this.#complete(ends.pop());
       }
       if (!isArrival) return next;
-      const now = arrivesSeconds;
-      const service = services[next];
-      const desk = desks[service];
-      const line = lines[service];
-      this.nowSeconds = now;
-      // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
-      const instance = line.count > 0 ? -1 : desk.balancer.pick();
-      if (this.#isFull(instance, desk, line.count)) {
-        this.#reject(service, groups[next]);
-        continue;
-      }
-      const group = groups[next];
-      const slot = this.#allocate();
-      const records = this.#records;
-      const record = slot * recordLength;
-      records[record + arrival] = now;
-      records[record + isError] = errorUniforms[next] < errorRates[group] ? 1 : 0;
-      records[record + groupIndex] = group;
-      records[record + serviceIndex] = service;
-      records[record + instanceSlot] = instance;
-      records[record + isUsed] = 1;
-      if (instance < 0 || inside[instance] >= desk.concurrency) {
-        records[record + begin] = Number.NaN;
-        records[record + io] = ioSeconds[next];
-        if (instance < 0) line.append(slot);
-        else this.#enqueue(slot, instance, desk);
-        continue;
-      }
-      const elapsed = now - touchedSeconds[instance];
-      const insideCount = inside[instance];
-      if (elapsed > 0) {
-        if (insideCount > 0) {
-          slotSeconds[instance] += elapsed * insideCount;
-          servingSeconds[instance] += elapsed;
-        }
-        touchedSeconds[instance] = now;
-      }
-      inside[instance] = insideCount + 1;
-      if (hasBytes) this.#instances.memoryBytes[instance] += this.#profileOf(group).memoryBytes;
-      desk.balancer.loadRose(instance);
-      ledger.began(now);
-      records[record + begin] = now;
-      ends.push(slot, now + ioSeconds[next]);
+      this.nowSeconds = arrivesSeconds;
+      this.#arrive(arrivals, next);
     }
     return length;
+  }
+
+  #arrive({ services, groups, ioSeconds, errorUniforms }: ArrivalBlock, number: number): void {
+    const now = this.nowSeconds;
+    const service = services[number];
+    const desk = this.#desks[service];
+    const line = this.#lines[service];
+    // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
+    const instance = line.count > 0 ? -1 : desk.balancer.pick();
+    const group = groups[number];
+    if (this.#isFull(instance, desk, line.count)) {
+      this.#reject(service, group);
+      return;
+    }
+    const slot = this.#allocate();
+    const records = this.#records;
+    const record = slot * recordLength;
+    records[record + arrival] = now;
+    records[record + begin] = Number.NaN;
+    records[record + io] = ioSeconds[number];
+    records[record + isError] = errorUniforms[number] < this.#errorRates[group] ? 1 : 0;
+    records[record + groupIndex] = group;
+    records[record + serviceIndex] = service;
+    records[record + instanceSlot] = instance;
+    records[record + isUsed] = 1;
+    if (instance < 0) line.append(slot);
+    else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(slot, instance, desk);
+    else this.#enqueue(slot, instance, desk);
+  }
+
+  #complete(slot: number): void {
+    const now = this.nowSeconds;
+    const records = this.#records;
+    const instances = this.#instances;
+    const record = slot * recordLength;
+    const instance = records[record + instanceSlot];
+    const service = records[record + serviceIndex];
+    const group = records[record + groupIndex];
+    const desk = this.#desks[service];
+    this.#integrate(instance);
+    this.#leave(slot, instance, desk);
+    instances.answered[instance]++;
+    if (this.#hasBytes) instances.networkBytes[instance] += this.#profileOf(group).networkBytes;
+    const answers = this.#answers;
+    answers.add(service, group, records[record + arrival], records[record + begin], now, records[record + isError]);
+    if (answers.isFull) this.tellAnswers();
+    this.#release(slot);
+    if (desk.line !== undefined) {
+      if (this.#lines[service].count > 0) this.#serveLine(service);
+    } else if (instances.queued[instance] > 0) this.#serveQueue(instance, desk);
+    if (instances.phase[instance] === phase.draining && instances.inside[instance] === 0) desk.fleet.emptied(instance);
   }
 
   /** Tells those who count of the answers so far; before anything but requests happens. */
@@ -261,12 +236,6 @@ export class ShortGateway implements RequestGateway {
 
   #profileOf(group: number): RequestProfile {
     return this.#profiles[Math.floor(group / this.#desks.length)];
-  }
-
-  #leftBytes(instance: number, group: number): void {
-    const { memoryBytes, networkBytes } = this.#profileOf(group);
-    this.#instances.memoryBytes[instance] -= memoryBytes;
-    this.#instances.networkBytes[instance] += networkBytes;
   }
 
   #reject(service: number, group: number): void {

@@ -40,7 +40,8 @@ export interface Sample {
   readonly visibleSeconds: number;
   /** [service] */
   readonly readings: readonly Readings[];
-  readonly window: Window;
+  /** Undefined once it is too old for `perInstance`. */
+  window: Window | undefined;
 }
 
 /** Samples kept for `history`; about four days of 15 s scrapes. */
@@ -193,26 +194,6 @@ export class Pipeline implements AnswerListener {
   #dropOldMarks(): void {
     const old = this.#samples.length - MARKED_LIMIT - 1;
     if (old < 0) return;
-    const sample = this.#samples[old];
-    this.#samples[old] = { ...sample, window: { now: emptyMark(sample.scrapedSeconds), base: undefined } };
+    this.#samples[old].window = undefined;
   }
-}
-
-function emptyMark(seconds: number): Mark {
-  const none = new Float64Array(0);
-  const noneInt = new Int32Array(0);
-  return {
-    seconds,
-    serial: noneInt,
-    readySeconds: none,
-    busyVcpuSeconds: none,
-    networkBytes: none,
-    answered: none,
-    inside: noneInt,
-    queued: noneInt,
-    memoryBytes: none,
-    answers: none,
-    errors: none,
-    latencies: [],
-  };
 }
