@@ -10,17 +10,39 @@ const longTests = [
   'test/imports/importCommand.test.ts',
 ];
 
+/** Tests that start programs, threads or browsers. All others only call functions and share a process, which loads a module once. */
+const programs = [
+  'test/*.test.ts',
+  'test/{api,cli,exports,imports,theory}/**/*.test.ts',
+  'test/policy/{hostile.test.ts,typescript/**}',
+  'test/report/html/**/*.test.ts',
+];
+
+const shared = {
+  exclude: [...configDefaults.exclude, ...(process.env.DRYSCALE_LONG === '1' ? [] : longTests)],
+  setupFiles: ['test/support/seeded.ts'],
+  // Tests start worker threads and end them; processes keep them apart.
+  pool: 'forks' as const,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(process.env.DRYSCALE_LONG === '1' ? [] : longTests)],
     globalSetup: ['test/support/buildOnce.ts'],
-    setupFiles: ['test/support/seeded.ts'],
-    // Tests start worker threads and end them; processes keep them apart.
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     typecheck: { include: ['test/types/**/*.test-d.ts'] },
+    projects: [
+      { test: { ...shared, name: 'programs', include: programs } },
+      {
+        test: {
+          ...shared,
+          name: 'functions',
+          include: ['test/**/*.test.ts'],
+          exclude: [...shared.exclude, ...programs],
+          isolate: false,
+        },
+      },
+    ],
   },
 });
