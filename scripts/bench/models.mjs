@@ -36,19 +36,19 @@ const sway = (instances) => `
     return ${instances} + ${instances / 20} * (math.floor(o.time / 60) % 3 - 1)
   end }`;
 
-/** About three million requests each, so that a run takes about a second. */
+/** About twelve million requests each on the short way and three or more on the general one: some seconds a run, so that the compiler's work is little of it. */
 export const models = {
-  'M/M/8': { scenario: line(8, 460) },
-  'M/M/64': { scenario: line(64, 58) },
-  '1,000 x 8, least-requests, autoscaled': { scenario: fleet('least-requests', 1000, 460), policy: sway(1000) },
-  '1,000 x 8, round-robin, autoscaled': { scenario: fleet('round-robin', 1000, 460), policy: sway(1000) },
+  'M/M/8': { scenario: line(8, 1840) },
+  'M/M/64': { scenario: line(64, 232) },
+  '1,000 x 8, least-requests, autoscaled': { scenario: fleet('least-requests', 1000, 1840), policy: sway(1000) },
+  '1,000 x 8, round-robin, autoscaled': { scenario: fleet('round-robin', 1000, 1840), policy: sway(1000) },
   '10 x 8, least-requests, autoscaled': {
-    scenario: fleet('least-requests', 10, 46_000),
+    scenario: fleet('least-requests', 10, 184_000),
     policy: sway(20).replace('20 +', '10 +'),
   },
   'processor sharing, 10 x 8 vCPUs': {
     scenario: {
-      ...line(8, 230),
+      ...line(8, 460),
       name: 'sharing',
       requests: { page: { route: 'web', cpu: exponential('10ms') } },
       services: { web: { instance: { vcpus: 8 }, scaling: { min: 10, max: 10 } } },
@@ -56,7 +56,7 @@ export const models = {
   },
   'timeouts and retries, 10 x 8': {
     scenario: {
-      ...line(8, 115),
+      ...line(8, 460),
       name: 'troubled',
       requests: { page: { route: 'web', io: exponential('10ms') } },
       services: { web: { instance: { concurrency: 8, queue: 32 }, scaling: { min: 10, max: 10 } } },
@@ -64,6 +64,12 @@ export const models = {
     },
   },
 };
+
+/** A policy that does little: one metric, one division. */
+export const smallPolicy = `
+  return { every = "15s", decide = function(o)
+    return math.ceil(o.instances.ready * (o.metrics.cpu_utilization or 0.6) / 0.6)
+  end }`;
 
 /** A week in which hardly anything but the policy happens. */
 export const quietWeek = { ...line(8, 7 * 86_400), name: 'week', traffic: steady(1) };

@@ -1,5 +1,5 @@
 // Starts one measurement; a process each, so that none warms another up.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,6 +17,21 @@ function output(command, args, options = {}) {
 /** One run of ours: {requests, seconds, megabytes}. */
 export function measure(model) {
   return JSON.parse(output(process.execPath, [join(here, 'measure.mjs')], { input: JSON.stringify(model) }));
+}
+
+/** Runs of ours that begin at the same moment. */
+export function measureSideBySide(models) {
+  return Promise.all(
+    models.map(
+      (model) =>
+        new Promise((resolve, reject) => {
+          const child = execFile(process.execPath, [join(here, 'measure.mjs')], (error, stdout) =>
+            error === null ? resolve(JSON.parse(stdout)) : reject(error),
+          );
+          child.stdin.end(JSON.stringify(model));
+        }),
+    ),
+  );
 }
 
 /** SimPy on this machine, installed from Debian when it may be; undefined where there is none. */
