@@ -7,6 +7,7 @@ import { headlineOf } from '../report/words.js';
 import type { ResultDocument } from '../results/results.js';
 import type { CommandInput } from './command.js';
 import { Interruption } from './interruption.js';
+import type { Options } from './options.js';
 import type { Output } from './output.js';
 import { planReports } from './reportFiles.js';
 import { conflicting } from './usageError.js';
@@ -26,7 +27,7 @@ type Round = (input: CommandInput, interruption: Interruption) => Promise<ExitCo
  * @throws ProblemError of the first round, unless it is one that saving a file can mend
  */
 export async function watchContests(input: CommandInput, round: Round): Promise<ExitCode> {
-  if (input.options.json) throw conflicting('--watch', '--json', 'A document is printed once.');
+  refuseConflicts(input.options);
   const plan = planReports(input.options, true);
   const page = plan?.reporters.find(({ name }) => name === 'html');
   const server = plan && page && (await PageServer.start(join(plan.folder, page.fileName)));
@@ -39,6 +40,14 @@ export async function watchContests(input: CommandInput, round: Round): Promise<
     saves.close();
     server?.close();
     interruption.close();
+  }
+}
+
+function refuseConflicts({ json, shard, baseline }: Options): void {
+  if (json) throw conflicting('--watch', '--json', 'A document is printed once.');
+  if (shard !== undefined) throw conflicting('--watch', '--shard', 'A part of the runs shows nothing by itself.');
+  if (baseline?.isUpdate === true) {
+    throw conflicting('--watch', '--update-baseline', 'Every save would replace what the next one is compared with.');
   }
 }
 

@@ -195,6 +195,8 @@ describe('--watch', () => {
     [['--json'], 2, '--json'],
     [['--report', 'nothing'], 2, 'nothing'],
     [['--gate', 'nobody'], 2, 'nobody'],
+    [['--shard', '1/2', '--out', 'part'], 2, '--shard'],
+    [['--baseline', 'base.json', '--update-baseline'], 2, '--update-baseline'],
   ])('does not begin with %j', async (extra, code, word) => {
     const ended = await runCli(['run', 'small.yaml', '--watch', '--runs', '5', ...extra], { cwd });
     expect(ended.code).toBe(code);

@@ -25,6 +25,19 @@ describe('the Markdown report', () => {
     expect(rows[1]).toContain('no difference shown');
   });
 
+  it('sets the bound apart: last, named as what it is, without a verdict', () => {
+    const policies = [
+      { ...policyWith('oracle', []), source: 'oracle' },
+      policyWith('now', []),
+      policyWith('tuned', []),
+    ];
+    const rows = render(gateDocument([gateScenario(policies)]))
+      .split('\n')
+      .filter((line) => /^\| [^|]*`(now|tuned|oracle)`[^|]*\| \d/.test(line));
+    expect(rows.at(-1)).toContain('| *best possible* (`oracle`) |');
+    expect(rows.at(-1)).not.toMatch(/better|worse/);
+  });
+
   it('says which limits are missed, the worst first, and which do not decide', () => {
     const lines = render()
       .split('\n')

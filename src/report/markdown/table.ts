@@ -1,4 +1,5 @@
 import type { ScenarioResult } from '../../results/results.js';
+import { bestPossibleText, isBestPossible } from '../bestPossible.js';
 import { amountText, moneyText, percentText } from '../terminal/numbers.js';
 import { meanOf, type Standing } from '../terminal/standing.js';
 import { flapsCell, latencyCell } from '../terminal/table.js';
@@ -21,7 +22,14 @@ export function policyTable(table: PolicyTable): string[] {
   return [
     `| policy | good % | p99 all | flaps/h | $/month |${against}`,
     `|---|--:|--:|--:|--:|${against === '' ? '' : '---|'}`,
-    ...standings.map((standing) => row(standing, table)),
+    ...boundLast(standings).map((standing) => row(standing, table)),
+  ];
+}
+
+function boundLast(standings: readonly Standing[]): readonly Standing[] {
+  return [
+    ...standings.filter(({ policy }) => !isBestPossible(policy)),
+    ...standings.filter(({ policy }) => isBestPossible(policy)),
   ];
 }
 
@@ -29,9 +37,8 @@ function row(standing: Standing, table: PolicyTable): string {
   const { policy, goodShare, marks } = standing;
   const { scenario, standings, chosen } = table;
   const cost = meanOf(policy, 'cost_usd_per_month');
-  const name = codeSpan(policy.name);
   const cells = [
-    policy.name === chosen ? `**${name}**` : name,
+    nameCell(policy, chosen),
     `${goodShare === undefined ? '-' : percentText(goodShare)}${sign(marks.get('good'))}`,
     `${plain(latencyCell(standing))}${sign(marks.get('latency'))}`,
     `${flapsCell(standing, scenario)}${sign(marks.get('flaps'))}`,
@@ -39,6 +46,13 @@ function row(standing: Standing, table: PolicyTable): string {
     ...(standings.length > 1 ? [verdictCell(standing, table)] : []),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** The one to take is bold; the bound is named as what it is, and never taken. */
+function nameCell(policy: Standing['policy'], chosen: string | undefined): string {
+  const name = codeSpan(policy.name);
+  if (isBestPossible(policy)) return `*${bestPossibleText}* (${name})`;
+  return policy.name === chosen ? `**${name}**` : name;
 }
 
 function sign(isKept: boolean | undefined): string {
@@ -57,5 +71,7 @@ function verdictCell({ policy }: Standing, { scenario, reference }: PolicyTable)
   if (difference === null) return verdict;
   const money = (usd: number) => plain(moneyText(usd, { signed: true }));
   const interval = low === null || high === null ? '' : ` (${money(low)} to ${money(high)})`;
-  return `${verdict}: ${money(difference)}${interval}`;
+  // A bound is no better choice: only by how much it is cheaper.
+  const word = isBestPossible(policy) ? '' : `${verdict}: `;
+  return `${word}${money(difference)}${interval}`;
 }
