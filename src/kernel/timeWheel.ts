@@ -20,7 +20,8 @@ export class TimeWheel {
   count = 0;
   /** When the next event is due; Infinity when there is none. */
   nextSeconds = Number.POSITIVE_INFINITY;
-  #nextSlot = -1;
+  /** The slot of the next event; -1 when there is none. */
+  nextSlot = -1;
   /** Number of the tick of the next event. */
   #tick = 0;
   /** [tick modulo size] first slot of the list; -1 when it is empty */
@@ -46,7 +47,7 @@ export class TimeWheel {
 
   /** Takes out the next event; its slot. There must be one. */
   pop(): number {
-    const slot = this.#nextSlot;
+    const slot = this.nextSlot;
     this.#unlink(slot, this.#tick & (this.#heads.length - 1));
     this.count--;
     this.#findNext();
@@ -57,11 +58,11 @@ export class TimeWheel {
   remove(slot: number): void {
     this.#unlink(slot, Math.floor(this.#times[slot] * this.#ticksPerSecond) & (this.#heads.length - 1));
     this.count--;
-    if (slot === this.#nextSlot) this.#findNext();
+    if (slot === this.nextSlot) this.#findNext();
   }
 
   #setNext(slot: number): void {
-    this.#nextSlot = slot;
+    this.nextSlot = slot;
     this.nextSeconds = this.#times[slot];
     this.#tick = Math.floor(this.nextSeconds * this.#ticksPerSecond);
   }
@@ -86,7 +87,7 @@ export class TimeWheel {
         }
       }
       if (first < 0 || Math.floor(firstSeconds * this.#ticksPerSecond) > tick) continue;
-      this.#nextSlot = first;
+      this.nextSlot = first;
       this.nextSeconds = firstSeconds;
       this.#tick = tick;
       return;
@@ -97,7 +98,7 @@ export class TimeWheel {
   /** A whole turn was empty: goes straight to the earliest event. */
   #searchAll(): void {
     this.nextSeconds = Number.POSITIVE_INFINITY;
-    this.#nextSlot = -1;
+    this.nextSlot = -1;
     if (this.count === 0) return;
     for (const head of this.#heads) {
       for (let slot = head; slot >= 0; slot = this.#next[slot]) {
@@ -163,7 +164,7 @@ export class TimeWheel {
     this.#ticksPerSecond = ticksPerSecond;
     // Backwards, so that every list has its newest first again.
     for (let index = slots.length - 1; index >= 0; index--) this.#link(slots[index]);
-    this.#setNext(this.#nextSlot);
+    this.#setNext(this.nextSlot);
   }
 
   #reserve(slot: number): void {
