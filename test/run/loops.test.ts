@@ -75,6 +75,20 @@ describe('the short loop and the general one', () => {
     expect(measures.queue_wait_probability).toBeGreaterThan(0.01);
   });
 
+  it.each([
+    ['one source and one route', { page: { route: 'web', io: { exponential: { mean: '400ms' } } } }],
+    [
+      'one source and two routes',
+      { page: { route: { web: 2, api: 1 }, io: { lognormal: { mean: '400ms', cv: 1 } }, errorRate: 0.1 } },
+    ],
+  ])('give the same bytes with %s', (_name, requests) => {
+    const traffic = { only: { executor: 'constant-arrival-rate', rate: 90, request: 'page' } } as const;
+    const { short, events, fits } = bothWays(scenarioOf({ traffic, requests: requests as ScenarioInput['requests'] }));
+    expect(fits).toBe(true);
+    expect(short).toBe(events);
+    expect(JSON.parse(short).measures.queue_wait_probability).toBeGreaterThan(0.01);
+  });
+
   it('give the same bytes where events fall on the same instant', () => {
     const { short, events } = bothWays(
       scenarioOf({

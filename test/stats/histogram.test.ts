@@ -21,6 +21,20 @@ function shape(histogram: Histogram) {
   return { ...rest, count: histogram.count };
 }
 
+describe('recordAll', () => {
+  it('leaves what as many calls of record leave, to the last bit', () => {
+    fc.assert(
+      fc.property(fc.array(anyDuration), fc.array(anyDuration), fc.nat({ max: 20 }), (before, values, beyond) => {
+        const histogram = filled(before);
+        histogram.recordAll(Float64Array.from([...values, ...new Array<number>(beyond).fill(1)]), values.length);
+        const expected = filled([...before, ...values]);
+        expect(histogram.toSparse()).toEqual(expected.toSparse());
+        expect(histogram.count).toBe(expected.count);
+      }),
+    );
+  });
+});
+
 describe('quantiles', () => {
   it('are within 0.4 % of the value of nearest rank', () => {
     const property = fc.property(
