@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that start the whole program again and again: `npm run check:long` runs them. */
 const longTests = [
@@ -18,6 +19,28 @@ const programs = [
   'test/report/html/**/*.test.ts',
 ];
 
+/** The longest first, so that the last file to end is a short one and both processors are busy until then. */
+const longest = [
+  'docs',
+  'report/html/browser',
+  'golden',
+  'cli/gates',
+  'theory/theory',
+  'cli/main',
+  'api/simulate',
+  'run/compare',
+].map((name) => `test/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification) => {
+      const rank = longest.findIndex((path) => moduleId.endsWith(path));
+      return rank < 0 ? longest.length : rank;
+    };
+    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
+  }
+}
+
 const shared = {
   exclude: [...configDefaults.exclude, ...(process.env.DRYSCALE_LONG === '1' ? [] : longTests)],
   setupFiles: ['test/support/seeded.ts'],
@@ -31,6 +54,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/buildOnce.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     typecheck: { include: ['test/types/**/*.test-d.ts'] },
     projects: [
       { test: { ...shared, name: 'programs', include: programs } },
