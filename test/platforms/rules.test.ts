@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/platforms/platform.js';
 import type { State } from '../../src/policy/policy.js';
 import { DecisionLog } from '../../src/record/decisionLog.js';
+import { alarm } from '../support/alarm.js';
 import { readOne, runSeries } from './aws/series.js';
 import { read, scaledObjectText } from './keda/manifestText.js';
 import { hpaOf, observationOf, onePerUnit } from './kubernetesHpa/fakeFleet.js';
@@ -124,18 +125,9 @@ const scaledObjects = [
   read(scaledObjectText({ annotations: 'autoscaling.keda.sh/paused-replicas: "3"' })),
 ];
 
-const alarm = {
-  AlarmName: 'high',
-  AlarmActions: ['move'],
-  MetricName: 'CPUUtilization',
-  Statistic: 'Average',
-  Period: 60,
-  EvaluationPeriods: 1,
-  Threshold: 70,
-  ComparisonOperator: 'GreaterThanThreshold',
-};
+const quickAlarm = { ...alarm, EvaluationPeriods: 1 };
 const low = {
-  ...alarm,
+  ...quickAlarm,
   AlarmName: 'low',
   Threshold: 30,
   ComparisonOperator: 'LessThanThreshold',
@@ -154,7 +146,7 @@ const groups = [
   [{ AutoScalingGroupName: 'web', PolicyType: 'TargetTrackingScaling', TargetTrackingConfiguration: target }, group],
   [
     { ...own, PolicyName: 'move', StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 3 }] },
-    alarm,
+    quickAlarm,
     group,
   ],
   [
@@ -162,7 +154,7 @@ const groups = [
     low,
     group,
   ],
-  [{ ...simple, PolicyName: 'move', ScalingAdjustment: 2 }, alarm, group],
+  [{ ...simple, PolicyName: 'move', ScalingAdjustment: 2 }, quickAlarm, group],
   [{ ...simple, PolicyName: 'back', ScalingAdjustment: -1 }, low, group],
   [
     { ...ecs, PolicyType: 'TargetTrackingScaling', TargetTrackingScalingPolicyConfiguration: ecsTarget },

@@ -10,6 +10,7 @@ import { resolveCandidates } from '../../src/policy/candidates.js';
 import type { Params } from '../../src/policy/policy.js';
 import { checkManifests } from '../../src/scenario/checkManifests.js';
 import { parseScenario } from '../../src/scenario/load.js';
+import { alarm } from '../support/alarm.js';
 import { temporaryFolder } from '../support/runCli.js';
 import { scaledObjectText } from './keda/manifestText.js';
 
@@ -32,16 +33,6 @@ const configuration = {
   PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
 };
 const ecs = { ServiceNamespace: 'ecs', ResourceId: 'service/a/b', ScalableDimension: 'ecs:service:DesiredCount' };
-const alarm = {
-  AlarmName: 'high',
-  AlarmActions: ['move'],
-  MetricName: 'CPUUtilization',
-  Statistic: 'Average',
-  Period: 60,
-  EvaluationPeriods: 3,
-  Threshold: 70,
-  ComparisonOperator: 'GreaterThanThreshold',
-};
 const awsTexts: Readonly<Record<string, unknown>> = {
   'a target tracking configuration': configuration,
   'target tracking of a group': [

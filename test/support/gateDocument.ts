@@ -38,23 +38,25 @@ export function gateScenario(
   return { ...sampleScenario(ran), policies: [...policies], ...parts };
 }
 
+/** A measure that is 8.33 % worse than its baseline. */
+export const regression = {
+  policy: 'tuned',
+  measure: 'cost_usd',
+  baseline: 12,
+  value: 13,
+  regression: 0.0833,
+  low: 0.08,
+  high: 0.09,
+  limit: 0.05,
+  limit_kind: 'relative',
+  level: 'error',
+  paired: true,
+  outcome: 'regressed',
+  ok: false,
+} as const;
+
 /** One of everything that a gate can say: a reference that misses, a candidate that misses and regressed, one that failed. */
 export function gateDocument(scenarios?: readonly ScenarioResult[]): ResultDocument {
-  const regression = {
-    policy: 'tuned',
-    measure: 'cost_usd',
-    baseline: 12,
-    value: 13,
-    regression: 0.0833,
-    low: 0.08,
-    high: 0.09,
-    limit: 0.05,
-    limit_kind: 'relative',
-    level: 'error',
-    paired: true,
-    outcome: 'regressed',
-    ok: false,
-  } as const;
   const own = gateScenario([policyWith('now', [tooDear]), policyWith('tuned', [tooDear, late]), broken], {
     baseline: {
       version: '0.1.0',

@@ -1,3 +1,4 @@
+import { invariant } from '../../base/invariant.js';
 import type { ShortGateway } from '../../gateway/shortGateway.js';
 import type { Calendar } from '../../kernel/calendar.js';
 import { rank } from '../../kernel/rank.js';
@@ -44,7 +45,9 @@ export class ShortLoop implements RequestLoop {
       this.#told = 0;
     }
     this.#tell();
-    return calendar.nextSeconds >= limitSeconds;
+    // An end can only make an instance go, which plans nothing; so the calendar need not be looked at after each.
+    invariant(calendar.nextSeconds >= limitSeconds, 'an end planned an appointment before the one that was next');
+    return true;
   }
 
   /** Tells those who count of what happened so far. */

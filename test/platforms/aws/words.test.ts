@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceFacts } from '../../../src/platforms/platform.js';
+import { alarm } from '../../support/alarm.js';
 import { readOne } from './series.js';
 
 const group = { AutoScalingGroupName: 'web', MinSize: 2, MaxSize: 40, DefaultInstanceWarmup: 120 };
@@ -13,16 +14,6 @@ const tracking = (more: object = {}, metric = 'ASGAverageCPUUtilization') => ({
     ...more,
   },
 });
-const alarm = {
-  AlarmName: 'high',
-  AlarmActions: ['move'],
-  MetricName: 'CPUUtilization',
-  Statistic: 'Average',
-  Period: 60,
-  EvaluationPeriods: 3,
-  Threshold: 70,
-  ComparisonOperator: 'GreaterThanThreshold',
-};
 const low = { ...alarm, AlarmName: 'low', Threshold: 30, ComparisonOperator: 'LessThanThreshold' };
 const step = {
   AutoScalingGroupName: 'web',

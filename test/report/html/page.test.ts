@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderHtmlReport } from '../../../src/report/html/page.js';
 import { hasResults, type ResultDocument } from '../../../src/results/results.js';
+import { regression } from '../../support/gateDocument.js';
 import { sampleDocument, sampleScenario } from '../sampleDocument.js';
 import { bundleClient } from './bundleClient.js';
 import { richDocument } from './richDocument.js';
@@ -202,25 +203,11 @@ describe('what is folded away', () => {
 describe('the baseline on the page', () => {
   const document = richDocument({ policies: 2 });
   const [scenario] = document.scenarios;
-  const regression = {
-    policy: 'target-cpu',
-    measure: 'cost_usd',
-    baseline: 12,
-    value: 12.74,
-    regression: 0.06,
-    low: 0.059,
-    high: 0.061,
-    limit: 0.05,
-    limit_kind: 'relative',
-    level: 'error',
-    paired: true,
-    outcome: 'regressed',
-    ok: false,
-  } as const;
+  const worse = { ...regression, policy: 'target-cpu', value: 12.74, regression: 0.06, low: 0.059, high: 0.061 };
   const baseline = {
     version: '0.0.9',
     notes: ['Another seed.'],
-    regressions: [regression],
+    regressions: [worse],
     moved: [{ policy: 'target-cpu', measure: 'cost_usd', baseline: 12, value: 12.74, verdict: 'worse' as const }],
     decisions: [{ policy: 'target-cpu', before: 10, after: 12, first_change_s: 1800 }],
     unknown: ['static-peak'],
@@ -243,7 +230,7 @@ describe('the baseline on the page', () => {
   });
 
   it('says so where nothing became worse or moved', () => {
-    const kept = { ...regression, outcome: 'kept' as const, ok: true };
+    const kept = { ...worse, outcome: 'kept' as const, ok: true };
     // safe: a kept limit has the shape of a broken one.
     expect(render({ regressions: [kept] as never })).toContain('Nothing is worse than the baseline allows');
     expect(render({ regressions: [] as never, moved: [] })).toContain('Nothing moved since the baseline');

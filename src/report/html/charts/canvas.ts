@@ -25,6 +25,18 @@ export function baseOptions({ document, width }: Canvas): PlotOptions {
   };
 }
 
+/** Room around a plot, pixels, in Plot's own words. */
+export function marginsOf({ top, right, bottom, left }: Margin): PlotOptions {
+  return { marginTop: top, marginRight: right, marginBottom: bottom, marginLeft: left };
+}
+
+interface Margin {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** Width of a text of 12 px in the page's sans serif, pixels; within a tenth, enough to place labels. */
 export function textWidth(text: string, { bold = false } = {}): number {
   let width = 0;

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber, formatPercent } from '../../format.js';
 import type { PolicySymbol } from '../policyStyle.js';
-import { baseOptions, type Canvas, fitText, textWidth } from './canvas.js';
+import { baseOptions, type Canvas, fitText, marginsOf, textWidth } from './canvas.js';
 
 /** One policy against the reference in one measure. */
 export interface DifferenceRow {
@@ -46,10 +46,7 @@ export function drawDifferences({ groups, reference }: DifferencesData, canvas: 
   return Plot.plot({
     ...baseOptions(canvas),
     height: pixels + margin.top + margin.bottom,
-    marginTop: margin.top,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    marginLeft: margin.left,
+    ...marginsOf(margin),
     x: { type: 'log', domain: [...domain], axis: null },
     y: { domain: [pixels, 0], axis: null },
     marks: [

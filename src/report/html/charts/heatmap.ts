@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { baseOptions, type Canvas } from './canvas.js';
+import { baseOptions, type Canvas, marginsOf } from './canvas.js';
 import { logTicks } from './logTicks.js';
 import { timeTicks } from './timeTicks.js';
 
@@ -44,10 +44,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas) {
   return Plot.plot({
     ...baseOptions(canvas),
     height,
-    marginTop: margin.top,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    marginLeft: margin.left,
+    ...marginsOf(margin),
     x: { domain: [0, data.durationSeconds] },
     y: { type: 'log', domain: [...domain] },
     marks: [

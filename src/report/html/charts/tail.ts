@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { PolicySymbol } from '../policyStyle.js';
-import { baseOptions, type Canvas, textWidth } from './canvas.js';
+import { baseOptions, type Canvas, marginsOf, textWidth } from './canvas.js';
 import { logTicks } from './logTicks.js';
 import { type Box, placeLabels } from './placeLabels.js';
 
@@ -44,10 +44,7 @@ export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
   return Plot.plot({
     ...baseOptions(canvas),
     height,
-    marginTop: margin.top,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    marginLeft: margin.left,
+    ...marginsOf(margin),
     x: { type: 'log', domain: [...domain] },
     y: { type: 'log', domain: [leastShare, 1] },
     marks: [
