@@ -56,7 +56,7 @@ export class ProcessorSharing {
       const service = table.service[instance];
       const { vcpus } = this.#processors[service];
       table.virtualSeconds[instance] += elapsed * this.#rate(service, running);
-      table.busyVcpuSeconds[instance] += elapsed * (running < vcpus ? running : vcpus);
+      table.busyVcpuSeconds[instance] += elapsed * Math.min(running, vcpus);
     }
     const inside = table.inside[instance];
     if (inside > 0) {

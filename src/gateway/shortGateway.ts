@@ -66,7 +66,7 @@ export class ShortGateway implements RequestGateway {
   readonly #errorRates: Float64Array;
   #records = new Float64Array(1024 * recordLength);
   #recordCount = 0;
-  readonly #answers = new AnswerBlock();
+  readonly #answers: AnswerBlock;
   /** Whether any request takes memory or sends bytes; mostly none does, and then two columns need no look. */
   readonly #hasBytes: boolean;
   readonly #free: SlotRing = new SlotRing();
@@ -82,6 +82,7 @@ export class ShortGateway implements RequestGateway {
     this.#profiles = options.profiles;
     this.#listeners = options.listeners;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
+    this.#answers = new AnswerBlock(options.profiles.length * options.desks.length);
     this.#lines = options.desks.map(() => new SlotRing());
     this.#errorRates = Float64Array.from(
       options.profiles.flatMap(({ errorRate }) => options.desks.map(() => errorRate)),
@@ -100,7 +101,7 @@ export class ShortGateway implements RequestGateway {
     for (let next = first; next < length; next++) {
       const arrivesSeconds = seconds[next];
       const isArrival = arrivesSeconds < limitSeconds || (arrivesSeconds === limitSeconds && takesArrivals);
-      const until = isArrival ? arrivesSeconds : limitSeconds;
+      const until = Math.min(arrivesSeconds, limitSeconds);
       const isInclusive = isArrival || takesEnds;
       while (ends.nextSeconds < until || (isInclusive && ends.nextSeconds === until)) {
         this.nowSeconds = ends.nextSeconds;
@@ -173,7 +174,7 @@ export class ShortGateway implements RequestGateway {
     if (answers.count === 0) return;
     this.#log.answeredAll(answers);
     for (const listener of this.#listeners) listener.answeredAll(answers);
-    answers.count = 0;
+    answers.clear();
   }
 
   becameReady(instance: number): void {

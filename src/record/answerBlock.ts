@@ -10,6 +10,8 @@ export const answerLimit = 256;
  */
 export class AnswerBlock {
   count = 0;
+  /** How many of the answers are errors. */
+  errorCount = 0;
   readonly services = new Int32Array(answerLimit);
   /** [answer] number of the (source, service) pair */
   readonly groups = new Int32Array(answerLimit);
@@ -22,14 +24,21 @@ export class AnswerBlock {
   /** [answer] 1 for an answer that is an error */
   readonly errors = new Uint8Array(answerLimit);
 
+  readonly #isAlwaysOfOne: boolean;
+
+  /** @param groupCount (source, service) pairs of the run */
+  constructor(groupCount: number) {
+    this.#isAlwaysOfOne = groupCount === 1;
+  }
+
   /** Whether all answers are of one service; then whoever counts need not look for the counter of each. */
   get isOfOneService(): boolean {
-    return isSame(this.services, this.count);
+    return this.#isAlwaysOfOne || isSame(this.services, this.count);
   }
 
   /** Whether all answers are of one (source, service) pair. */
   get isOfOneGroup(): boolean {
-    return isSame(this.groups, this.count);
+    return this.#isAlwaysOfOne || isSame(this.groups, this.count);
   }
 
   add(
@@ -48,6 +57,12 @@ export class AnswerBlock {
     this.answerSeconds[answer] = answerSeconds;
     this.latencySeconds[answer] = answerSeconds - arrivalSeconds;
     this.errors[answer] = error;
+    this.errorCount += error;
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.errorCount = 0;
   }
 
   get isFull(): boolean {

@@ -7,6 +7,8 @@ const arrivalLimit = 256;
  * changes an arrival of an open source. Whoever reads a count has what came so far told first.
  */
 export class ArrivalBlock {
+  /** Whether all arrivals, of this and any later block, are of one (source, service) pair. */
+  isOfOneGroup = false;
   /** [arrival] Infinity when no more come. */
   readonly seconds = new Float64Array(arrivalLimit);
   readonly sources = new Int32Array(arrivalLimit);

@@ -94,8 +94,8 @@ export class RequestLog {
 
   /** Time in a queue, for the time average; told also for requests that arrived before the span. */
   queued(service: number, fromSeconds: number, toSeconds: number): void {
-    const begin = fromSeconds > this.#from ? fromSeconds : this.#from;
-    const end = toSeconds < this.#to ? toSeconds : this.#to;
+    const begin = Math.max(fromSeconds, this.#from);
+    const end = Math.min(toSeconds, this.#to);
     if (end > begin) this.queueSeconds[service] += end - begin;
   }
 
@@ -103,9 +103,16 @@ export class RequestLog {
     if (arrivalSeconds >= this.#from && arrivalSeconds < this.#to) this.groups[group].attempts++;
   }
 
-  /** The requests [from, to) of the block made their one try. */
-  attemptedAll({ groups, seconds }: ArrivalBlock, from: number, to: number): void {
-    for (let arrival = from; arrival < to; arrival++) this.attempted(groups[arrival], seconds[arrival]);
+  /** The requests [from, to) of the block made their one try; open sources end before the span does. */
+  attemptedAll({ groups, seconds, isOfOneGroup }: ArrivalBlock, from: number, to: number): void {
+    const spanBegin = this.#from;
+    if (isOfOneGroup && seconds[from] >= spanBegin) {
+      this.groups[groups[from]].attempts += to - from;
+      return;
+    }
+    for (let arrival = from; arrival < to; arrival++) {
+      if (seconds[arrival] >= spanBegin) this.groups[groups[arrival]].attempts++;
+    }
   }
 
   /** The request found no idle instance of a service that scales per request. */
@@ -121,8 +128,8 @@ export class RequestLog {
   ended(group: number, service: number, result: number, arrivalSeconds: number, nowSeconds: number): void {
     this.options.ledger.ended(nowSeconds);
     const from = this.#from;
-    const begin = arrivalSeconds > from ? arrivalSeconds : from;
-    if (nowSeconds > begin) this.systemSeconds[service] += (nowSeconds < this.#to ? nowSeconds : this.#to) - begin;
+    const begin = Math.max(arrivalSeconds, from);
+    if (nowSeconds > begin) this.systemSeconds[service] += Math.min(nowSeconds, this.#to) - begin;
     if (result === outcome.completed && nowSeconds >= from) this.completions[service]++;
     if (arrivalSeconds < from || arrivalSeconds >= this.#to) return;
     const log = this.groups[group];
@@ -147,6 +154,7 @@ export class RequestLog {
 
   #areInSpan({ count, arrivalSeconds }: AnswerBlock): boolean {
     const from = this.#from;
+    if (from === 0) return true;
     for (let answer = 0; answer < count; answer++) if (arrivalSeconds[answer] < from) return false;
     return true;
   }
@@ -157,7 +165,7 @@ export class RequestLog {
       const arrived = arrivalSeconds[answer];
       const ended = answerSeconds[answer];
       const isError = errors[answer] === 1;
-      const begin = arrived > this.#from ? arrived : this.#from;
+      const begin = Math.max(arrived, this.#from);
       if (ended > begin) this.systemSeconds[service] += ended - begin;
       if (!isError && ended >= this.#from) this.completions[service]++;
       if (arrived < this.#from) continue;
@@ -175,35 +183,50 @@ export class RequestLog {
   }
 
   /** Answers of one pair whose requests all came within the span: what is the same for all is looked up once. */
-  #answeredOfOne({ count, services, groups, arrivalSeconds, beginSeconds, latencySeconds, errors }: AnswerBlock): void {
+  #answeredOfOne(answers: AnswerBlock): void {
+    const { count, services, groups, arrivalSeconds, beginSeconds, latencySeconds, errorCount } = answers;
     const log = this.groups[groups[0]];
     const service = services[0];
-    const totals = this.windowTotals[service];
-    const goods = this.windowGoods[service];
     const waits = this.#waits;
-    const from = this.#from;
     let systemSeconds = this.systemSeconds[service];
-    let errorCount = 0;
     let waitedCount = 0;
     for (let answer = 0; answer < count; answer++) {
-      const latency = latencySeconds[answer];
-      const isError = errors[answer] === 1;
       const wait = beginSeconds[answer] - arrivalSeconds[answer];
       waits[answer] = wait;
       if (wait > 0) waitedCount++;
-      systemSeconds += latency;
-      if (isError) errorCount++;
-      const window = Math.floor((arrivalSeconds[answer] - from) / sloWindowSeconds);
-      totals[window]++;
-      if (this.#judge(log, latency, isError)) goods[window]++;
+      systemSeconds += latencySeconds[answer];
     }
     this.systemSeconds[service] = systemSeconds;
     this.completions[service] += count - errorCount;
     log.waitedCount += waitedCount;
     log.counts[outcome.failed] += errorCount;
     log.counts[outcome.completed] += count - errorCount;
-    log.queueWait.recordAll(waits, count);
+    this.#judgeAll(log, answers);
+    if (waitedCount > 0) log.queueWait.recordAll(waits, count);
+    else log.queueWait.recordZeros(count);
     log.latency.recordAll(latencySeconds, count);
+  }
+
+  /** What `#judge` and the windows count, for answers of one pair within the span. */
+  #judgeAll(log: GroupLog, { count, services, arrivalSeconds, latencySeconds, errors }: AnswerBlock): void {
+    const totals = this.windowTotals[services[0]];
+    const goods = this.windowGoods[services[0]];
+    const goodSeconds = this.options.sloSeconds;
+    const tolerableSeconds = tolerableFactor * goodSeconds;
+    const from = this.#from;
+    let goodCount = 0;
+    let toleratedCount = 0;
+    for (let answer = 0; answer < count; answer++) {
+      const window = Math.floor((arrivalSeconds[answer] - from) / sloWindowSeconds);
+      totals[window]++;
+      if (errors[answer] === 1) continue;
+      if (latencySeconds[answer] <= goodSeconds) {
+        goods[window]++;
+        goodCount++;
+      } else if (latencySeconds[answer] <= tolerableSeconds) toleratedCount++;
+    }
+    log.good += goodCount;
+    log.tolerated += toleratedCount;
   }
 
   /** Counts an answer as good or tolerated; whether it is good. */
@@ -219,7 +242,7 @@ export class RequestLog {
 
   /** A request still inside when the run ends. */
   unfinished(group: number, service: number, arrivalSeconds: number): void {
-    const begin = arrivalSeconds > this.#from ? arrivalSeconds : this.#from;
+    const begin = Math.max(arrivalSeconds, this.#from);
     this.systemSeconds[service] += this.#to - begin;
     if (arrivalSeconds < this.#from) return;
     const log = this.groups[group];

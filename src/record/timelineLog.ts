@@ -87,8 +87,9 @@ export class TimelineLog implements AnswerListener {
   }
 
   /** The requests [from, to) of the block arrived. */
-  arrivedAll({ services }: ArrivalBlock, from: number, to: number): void {
-    for (let arrival = from; arrival < to; arrival++) this.#arrivals[services[arrival]]++;
+  arrivedAll({ services, isOfOneGroup }: ArrivalBlock, from: number, to: number): void {
+    if (isOfOneGroup) this.#arrivals[services[from]] += to - from;
+    else for (let arrival = from; arrival < to; arrival++) this.#arrivals[services[arrival]]++;
   }
 
   answered(service: number, latencySeconds: number): void {

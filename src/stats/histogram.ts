@@ -105,6 +105,15 @@ export class Histogram {
     this.recordedCount += count;
   }
 
+  /** Records `count` zeros. */
+  recordZeros(count: number): void {
+    if (count === 0) return;
+    this.counts[0] += count;
+    this.recordedCount += count;
+    if (this.min > 0) this.min = 0;
+    if (this.max < 0) this.max = 0;
+  }
+
   get count(): number {
     return this.recordedCount;
   }

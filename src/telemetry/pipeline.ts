@@ -95,14 +95,19 @@ export class Pipeline implements AnswerListener {
 
   answeredAll(answers: AnswerBlock): void {
     const { count, services, latencySeconds, errors } = answers;
-    const isOfOne = answers.isOfOneService;
+    if (answers.isOfOneService) {
+      const service = services[0];
+      this.#answers[service] += count;
+      this.#errors[service] += answers.errorCount;
+      this.#recent[service].recordAll(latencySeconds, count);
+      return;
+    }
     for (let answer = 0; answer < count; answer++) {
       const service = services[answer];
       this.#answers[service]++;
       this.#errors[service] += errors[answer];
-      if (!isOfOne) this.#recent[service].record(latencySeconds[answer]);
+      this.#recent[service].record(latencySeconds[answer]);
     }
-    if (isOfOne) this.#recent[services[0]].recordAll(latencySeconds, count);
   }
 
   refused(service: number): void {

@@ -23,16 +23,16 @@ export interface OpenArrivalsOptions {
 export class OpenArrivals {
   readonly block = new ArrivalBlock();
   readonly #options: OpenArrivalsOptions;
-  /** [source] its next arrival, seconds */
+  /** [source] its next arrival, seconds; of several sources */
   readonly #nextSeconds: Float64Array;
-  /** All requests are of one (source, service) pair; then its number stands in the block once and for all. */
-  readonly #isOfOneGroup: boolean;
 
   constructor(options: OpenArrivalsOptions) {
     this.#options = options;
-    this.#nextSeconds = Float64Array.from(options.sources, (source) => source.nextArrivalSeconds());
-    this.#isOfOneGroup = options.sources.length === 1 && options.routeCountOf(0) === 1;
-    if (!this.#isOfOneGroup) return;
+    const { sources } = options;
+    // A source alone is asked for a column at a time, and never for one arrival ahead.
+    this.#nextSeconds = Float64Array.from(sources.length === 1 ? [] : sources, (source) => source.nextArrivalSeconds());
+    this.block.isOfOneGroup = sources.length === 1 && options.routeCountOf(0) === 1;
+    if (!this.block.isOfOneGroup) return;
     const service = options.serviceOf(0, 0);
     this.block.services.fill(service);
     this.block.groups.fill(service);
@@ -44,7 +44,7 @@ export class OpenArrivals {
     const { samplers, serviceCount, serviceOf } = this.#options;
     const count = samplers.length === 1 ? this.#fillFromOne() : this.#fillFromMany();
     if (count < block.length) block.seconds.fill(Number.POSITIVE_INFINITY, count);
-    if (this.#isOfOneGroup) return;
+    if (block.isOfOneGroup) return;
     for (let arrival = 0; arrival < count; arrival++) {
       const source = block.sources[arrival];
       const service = serviceOf(source, block.routeUniforms[arrival]);
@@ -57,13 +57,10 @@ export class OpenArrivals {
     const { sources, samplers, endSeconds } = this.#options;
     const { seconds } = this.block;
     const [source] = sources;
-    let count = 0;
-    let next = this.#nextSeconds[0];
-    while (count < seconds.length && next < endSeconds) {
-      seconds[count++] = next;
-      next = source.nextArrivalSeconds();
-    }
-    this.#nextSeconds[0] = next;
+    if (source.fillArrivals !== undefined) source.fillArrivals(seconds);
+    else for (let arrival = 0; arrival < seconds.length; arrival++) seconds[arrival] = source.nextArrivalSeconds();
+    let count = seconds.length;
+    while (count > 0 && seconds[count - 1] >= endSeconds) count--;
     samplers[0].fill(this.block, count);
     return count;
   }

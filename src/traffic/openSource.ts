@@ -19,6 +19,12 @@ const blockLength = 128;
 /** Areas are sums of products, so an arrival due at the very end of a segment may miss it by this much, in arrivals. */
 const ROUNDING = 1e-8;
 
+/** Arrival times, one or a column at a time; Infinity when there are no more. */
+export interface ArrivalTimes {
+  next(): number;
+  fill(seconds: Float64Array): void;
+}
+
 /**
  * Arrival times: unit gaps run through the integral of the rate.
  *
@@ -31,38 +37,45 @@ export function arrivalTimes({
   nextSegment,
   leadArea = 0,
   endSeconds = Number.POSITIVE_INFINITY,
-}: ArrivalTimesOptions): () => number {
+}: ArrivalTimesOptions): ArrivalTimes {
   let segment = nextSegment();
-  const times = new Float64Array(blockLength);
+  const block = new Float64Array(blockLength);
   let used = blockLength;
   const carried = { area: leadArea, seconds: Number.NEGATIVE_INFINITY };
-  const refill = (): void => {
+  const work = (times: Float64Array): void => {
     if (process.fillGaps !== undefined) process.fillGaps(times);
-    else for (let index = 0; index < blockLength; index++) times[index] = process.nextGap();
+    else for (let index = 0; index < times.length; index++) times[index] = process.nextGap();
     // Locals, because a number kept by a closure is a new object at every change.
     let reached = carried.area;
     let seconds = carried.seconds;
-    for (let index = 0; index < blockLength; index++) {
+    for (let index = 0; index < times.length; index++) {
       reached += times[index];
       while (segment !== undefined && (segment.area === 0 || reached > segment.area + ROUNDING)) {
         reached -= segment.area;
         segment = nextSegment();
       }
       if (segment !== undefined) {
-        const next = segment.fromSeconds + segment.offsetOf(reached < segment.area ? reached : segment.area);
+        const next = segment.fromSeconds + segment.offsetOf(Math.min(reached, segment.area));
         // An inverse found by iteration may step back by a rounding; time may not.
-        if (next > seconds) seconds = next;
+        seconds = Math.max(seconds, next);
       }
       times[index] = segment !== undefined && seconds < endSeconds ? seconds : Number.POSITIVE_INFINITY;
     }
     carried.area = reached;
     carried.seconds = seconds;
-    used = 0;
   };
-  return () => {
-    if (used === blockLength) refill();
-    return times[used++];
+  const next = (): number => {
+    if (used === blockLength) {
+      work(block);
+      used = 0;
+    }
+    return block[used++];
   };
+  const fill = (seconds: Float64Array): void => {
+    if (used === blockLength) work(seconds);
+    else for (let index = 0; index < seconds.length; index++) seconds[index] = next();
+  };
+  return { next, fill };
 }
 
 export interface SegmentedSourceOptions {
@@ -78,9 +91,11 @@ export function segmentedSource(options: SegmentedSourceOptions): OpenSource {
   const { segments } = options;
   const rate: RateCurve = curveOf(segments);
   let index = 0;
+  const times = arrivalTimes({ ...options, nextSegment: () => segments[index++] });
   return {
     kind: 'open',
-    nextArrivalSeconds: arrivalTimes({ ...options, nextSegment: () => segments[index++] }),
+    nextArrivalSeconds: times.next,
+    fillArrivals: times.fill,
     rate,
     vuPool: options.vuPool,
   };

@@ -35,6 +35,20 @@ describe('recordAll', () => {
   });
 });
 
+describe('recordZeros', () => {
+  it('leaves what as many calls of record leave', () => {
+    fc.assert(
+      fc.property(fc.array(anyDuration), fc.nat({ max: 20 }), (before, count) => {
+        const histogram = filled(before);
+        histogram.recordZeros(count);
+        const expected = filled([...before, ...new Array<number>(count).fill(0)]);
+        expect(histogram.toSparse()).toEqual(expected.toSparse());
+        expect(histogram.count).toBe(expected.count);
+      }),
+    );
+  });
+});
+
 describe('quantiles', () => {
   it('are within 0.4 % of the value of nearest rank', () => {
     const property = fc.property(

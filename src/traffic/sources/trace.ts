@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../../base/duration.js';
 import { arrivalSettings, buildArrivals } from '../arrivals/index.js';
-import { arrivalTimes } from '../openSource.js';
+import { type ArrivalTimes, arrivalTimes } from '../openSource.js';
 import type { Segment } from '../segment.js';
 import type { OpenSource, RateCurve, SourceContext } from '../source.js';
 import { openShape, sourceVariant } from '../sourceVariant.js';
@@ -143,7 +143,12 @@ function* playedSegments(settings: TraceSettings, context: SourceContext, facts:
 function rateReplay(settings: TraceSettings, context: SourceContext): OpenSource {
   const facts = newFacts();
   const segments = playedSegments(settings, context, facts);
-  let nextArrival: (() => number) | undefined;
+  let openedTimes: ArrivalTimes | undefined;
+  // The file is opened with the first arrival: a source that is built for its curve only holds no file.
+  const times = () => {
+    openedTimes ??= rateArrivals(settings, context, segments);
+    return openedTimes;
+  };
   let curve: RateCurve | undefined;
   // The demand curve needs all rates of the run (16 bytes a row); the file is read again, and only when asked for.
   const wholeCurve = () => {
@@ -152,13 +157,10 @@ function rateReplay(settings: TraceSettings, context: SourceContext): OpenSource
   };
   return {
     kind: 'open',
-    nextArrivalSeconds: () => {
-      // The file is opened with the first arrival: a source that is built for its curve only holds no file.
-      nextArrival ??= rateArrivals(settings, context, segments);
-      const seconds = nextArrival();
-      // The run will not ask again, so nobody else would close the file.
-      if (seconds === Number.POSITIVE_INFINITY) segments.return(undefined);
-      return seconds;
+    nextArrivalSeconds: () => closeAtEnd(segments, times().next()),
+    fillArrivals: (seconds) => {
+      times().fill(seconds);
+      closeAtEnd(segments, seconds[seconds.length - 1]);
     },
     rate: {
       at: (seconds) => wholeCurve().at(seconds),
@@ -170,11 +172,17 @@ function rateReplay(settings: TraceSettings, context: SourceContext): OpenSource
   };
 }
 
+/** Ends the reading of the file behind the last arrival: the run will not ask again, so nobody else would close it. */
+function closeAtEnd(segments: Generator<Segment>, lastSeconds: number): number {
+  if (lastSeconds === Number.POSITIVE_INFINITY) segments.return(undefined);
+  return lastSeconds;
+}
+
 function rateArrivals(
   settings: TraceSettings,
   context: SourceContext,
   segments: Generator<Segment, void>,
-): () => number {
+): ArrivalTimes {
   const arrivals = settings.arrivals ?? { variant: 'poisson', settings: {} };
   return arrivalTimes({
     process: buildArrivals(arrivals, context.stream('arrivals')),

@@ -205,3 +205,42 @@ describe('every open source', () => {
     expect(at(2400 + 90 + 600 + 240)).toBeCloseTo(20 + 380 / Math.E, 9);
   });
 });
+
+describe('columns of arrivals', () => {
+  const settings: Record<string, Record<string, unknown>> = {
+    'constant-arrival-rate': { rate: 5, duration: '3m' },
+    'constant-arrival-rate, even': { executor: 'constant-arrival-rate', rate: 5, duration: '3m', ...even },
+    'ramping-arrival-rate': { stages: [{ duration: '2m', target: 9 }] },
+    diurnal: { mean: 5, peakToTrough: 4 },
+    'flash-crowd': { base: 1, peak: 9, at: '1m', rise: '1m', hold: '1m', fall: '1m' },
+    'markov-modulated': {
+      states: [
+        { rate: 1, stay: '20s' },
+        { rate: 9, stay: '10s' },
+      ],
+    },
+    trace: { file: 'a.txt', interval: '60s' },
+  };
+
+  it.each(Object.entries(settings))('are the arrivals of as many calls: %s', (name, rest) => {
+    const built = () =>
+      buildSource(
+        parseSource({ executor: name, ...rest }),
+        contextOf({ durationSeconds: 240, files: { 'a.txt': '300 0 90 600' } }),
+      );
+    const property = fc.property(fc.integer({ min: 1, max: 300 }), fc.nat({ max: 200 }), (length, callCount) => {
+      const source = built();
+      const expected = built();
+      if (source.kind !== 'open' || expected.kind !== 'open') throw new TypeError('not an open source');
+      const column = new Float64Array(length);
+      for (let call = 0; call < callCount; call++) {
+        expect(source.nextArrivalSeconds()).toBe(expected.nextArrivalSeconds());
+      }
+      for (let block = 0; block < 10; block++) {
+        source.fillArrivals?.(column);
+        for (const seconds of column) expect(seconds).toBe(expected.nextArrivalSeconds());
+      }
+    });
+    fc.assert(property, { seed: 1, numRuns: 20 });
+  });
+});
