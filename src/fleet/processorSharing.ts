@@ -115,7 +115,7 @@ export class ProcessorSharing {
     }
     const remaining = heap.firstTag - this.#table.virtualSeconds[instance];
     const rate = this.#rate(this.#table.service[instance], heap.count);
-    this.#next.set(instance, remaining > 0 ? nowSeconds + remaining / rate : nowSeconds);
+    this.#next.set(instance, nowSeconds + Math.max(0, remaining) / rate);
   }
 
   #rate(service: number, running: number): number {

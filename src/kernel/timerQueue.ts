@@ -23,10 +23,8 @@ export class TimerQueue {
     this.seconds = seconds;
   }
 
-  /** When the first timer ends; Infinity when none runs. */
-  get nextSeconds(): number {
-    return this.#count === 0 ? Number.POSITIVE_INFINITY : this.#ends[this.#head];
-  }
+  /** When the first timer ends; Infinity when none runs. A field, because the loop asks at every event. */
+  nextSeconds = Number.POSITIVE_INFINITY;
 
   /** Starts a timer now; calls come in time order. */
   start(slot: number, generation: number, nowSeconds: number): void {
@@ -34,6 +32,7 @@ export class TimerQueue {
     if (this.#count === this.#ends.length) this.#grow();
     const tail = (this.#head + this.#count++) & (this.#ends.length - 1);
     this.#ends[tail] = nowSeconds + this.seconds;
+    if (this.#count === 1) this.nextSeconds = this.#ends[tail];
     this.#slots[tail] = slot;
     this.#generations[tail] = generation;
   }
@@ -44,6 +43,7 @@ export class TimerQueue {
     this.generation = this.#generations[this.#head];
     this.#head = (this.#head + 1) & (this.#ends.length - 1);
     this.#count--;
+    this.nextSeconds = this.#count === 0 ? Number.POSITIVE_INFINITY : this.#ends[this.#head];
   }
 
   /** Doubles the ring; lengths stay powers of two. The part before the head goes behind the old end. */

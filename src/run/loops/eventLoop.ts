@@ -46,26 +46,29 @@ export class EventLoop implements RequestLoop {
     const { calendar, heap, sharing, clients, gateway } = this.#parts;
     const { timers } = gateway;
     for (;;) {
+      // Each instant goes through Math.min, for a number chosen by a condition becomes an object at every event.
       let seconds = sharing.nextSeconds;
       let rankNow: number = rank.completion;
       let holder = SHARING;
-      if (heap.nextSeconds < seconds) {
-        seconds = heap.nextSeconds;
+      const heapSeconds = heap.nextSeconds;
+      if (heapSeconds < seconds) {
         rankNow = heap.nextRank;
         holder = HEAP;
       }
+      seconds = Math.min(seconds, heapSeconds);
       // A timer loses a tie against a completion and wins one against an arrival.
       const timerSeconds = timers.nextSeconds;
       if (timerSeconds < seconds || (timerSeconds === seconds && rankNow > rank.timeout)) {
-        seconds = timerSeconds;
         rankNow = rank.timeout;
         holder = TIMERS;
       }
-      if (clients.nextSeconds < seconds) {
-        seconds = clients.nextSeconds;
+      seconds = Math.min(seconds, timerSeconds);
+      const clientSeconds = clients.nextSeconds;
+      if (clientSeconds < seconds) {
         rankNow = rank.arrival;
         holder = CLIENTS;
       }
+      seconds = Math.min(seconds, clientSeconds);
       if (seconds > limitSeconds || (seconds === limitSeconds && rankNow >= limitRank)) {
         return calendar.nextSeconds >= limitSeconds;
       }
