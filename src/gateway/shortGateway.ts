@@ -32,15 +32,12 @@ export interface ServeLimit {
  */
 const arrival = 0;
 const begin = 1;
+/** Only of one that waits. */
 const io = 2;
-/** 1 when its answer is an error. */
-const isError = 3;
-/** Number of its (source, service) pair. */
-const groupIndex = 4;
-const serviceIndex = 5;
-const instanceSlot = 6;
-/** 1 while a request is in the record. */
-const isUsed = 7;
+/** Twice the number of its (source, service) pair, and 1 more when its answer is an error; -1 while the record is free. */
+const kind = 3;
+const serviceIndex = 4;
+const instanceSlot = 5;
 const recordLength = 8;
 
 /**
@@ -125,7 +122,8 @@ export class ShortGateway implements RequestGateway {
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
     const instance = line.count > 0 ? -1 : desk.balancer.pick();
     const group = groups[number];
-    if (this.#isFull(instance, desk, line.count)) {
+    const beginsNow = instance >= 0 && this.#instances.inside[instance] < desk.concurrency;
+    if (!beginsNow && this.#isFull(instance, desk, line.count)) {
       this.#reject(service, group);
       return;
     }
@@ -133,15 +131,16 @@ export class ShortGateway implements RequestGateway {
     const records = this.#records;
     const record = slot * recordLength;
     records[record + arrival] = now;
+    records[record + kind] = group * 2 + (errorUniforms[number] < this.#errorRates[group] ? 1 : 0);
+    records[record + serviceIndex] = service;
+    if (beginsNow) {
+      this.#begin(slot, instance, desk, ioSeconds[number]);
+      return;
+    }
     records[record + begin] = Number.NaN;
     records[record + io] = ioSeconds[number];
-    records[record + isError] = errorUniforms[number] < this.#errorRates[group] ? 1 : 0;
-    records[record + groupIndex] = group;
-    records[record + serviceIndex] = service;
     records[record + instanceSlot] = instance;
-    records[record + isUsed] = 1;
     if (instance < 0) line.append(slot);
-    else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(slot, instance, desk);
     else this.#enqueue(slot, instance, desk);
   }
 
@@ -152,14 +151,15 @@ export class ShortGateway implements RequestGateway {
     const record = slot * recordLength;
     const instance = records[record + instanceSlot];
     const service = records[record + serviceIndex];
-    const group = records[record + groupIndex];
+    const kindNumber = records[record + kind];
+    const group = kindNumber >> 1;
     const desk = this.#desks[service];
     this.#integrate(instance);
     this.#leave(slot, instance, desk);
     instances.answered[instance]++;
     if (this.#hasBytes) instances.networkBytes[instance] += this.#profileOf(group).networkBytes;
     const answers = this.#answers;
-    answers.add(service, group, records[record + arrival], records[record + begin], now, records[record + isError]);
+    answers.add(service, group, records[record + arrival], records[record + begin], now, kindNumber & 1);
     if (answers.isFull) this.tellAnswers();
     this.#release(slot);
     if (desk.line !== undefined) {
@@ -219,9 +219,9 @@ export class ShortGateway implements RequestGateway {
     for (let slot = 0; slot < this.#recordCount; slot++) {
       const record = slot * recordLength;
       const records = this.#records;
-      if (records[record + isUsed] === 0) continue;
+      if (records[record + kind] < 0) continue;
       const service = records[record + serviceIndex];
-      const group = records[record + groupIndex];
+      const group = records[record + kind] >> 1;
       const arrivalSeconds = records[record + arrival];
       const beginSeconds = records[record + begin];
       if (Number.isNaN(beginSeconds)) this.#log.queued(service, arrivalSeconds, this.nowSeconds);
@@ -230,14 +230,10 @@ export class ShortGateway implements RequestGateway {
     }
   }
 
-  #isFull(
-    instance: number,
-    { line, lineLimit, concurrency, instanceQueueLimit }: ServiceDesk,
-    waiting: number,
-  ): boolean {
-    if (line !== undefined) return instance < 0 && waiting >= lineLimit;
-    if (instance < 0) return true;
-    return this.#instances.inside[instance] >= concurrency && this.#instances.queued[instance] >= instanceQueueLimit;
+  /** Whether the place where the request would have to wait has no room. */
+  #isFull(instance: number, { line, lineLimit, instanceQueueLimit }: ServiceDesk, waiting: number): boolean {
+    if (line !== undefined) return waiting >= lineLimit;
+    return instance < 0 || this.#instances.queued[instance] >= instanceQueueLimit;
   }
 
   #profileOf(group: number): RequestProfile {
@@ -256,11 +252,11 @@ export class ShortGateway implements RequestGateway {
   }
 
   #release(slot: number): void {
-    this.#records[slot * recordLength + isUsed] = 0;
+    this.#records[slot * recordLength + kind] = -1;
     this.#free.append(slot);
   }
 
-  #begin(slot: number, instance: number, desk: ServiceDesk): void {
+  #begin(slot: number, instance: number, desk: ServiceDesk, ioSeconds: number): void {
     const now = this.nowSeconds;
     const records = this.#records;
     const record = slot * recordLength;
@@ -268,11 +264,11 @@ export class ShortGateway implements RequestGateway {
     this.#integrate(instance);
     this.#ledger.began(now);
     instances.inside[instance]++;
-    if (this.#hasBytes) instances.memoryBytes[instance] += this.#profileOf(records[record + groupIndex]).memoryBytes;
+    if (this.#hasBytes) instances.memoryBytes[instance] += this.#profileOf(records[record + kind] >> 1).memoryBytes;
     desk.balancer.loadRose(instance);
     records[record + instanceSlot] = instance;
     records[record + begin] = now;
-    this.#ends.push(slot, now + records[record + io]);
+    this.#ends.push(slot, now + ioSeconds);
   }
 
   /** What `ProcessorSharing.touch` does to an instance without a cpu phase. */
@@ -296,14 +292,14 @@ export class ShortGateway implements RequestGateway {
       if (instance < 0) return;
       const slot = line.shift();
       this.#endWait(slot);
-      this.#begin(slot, instance, desk);
+      this.#begin(slot, instance, desk, this.#records[slot * recordLength + io]);
     }
   }
 
   #serveQueue(instance: number, desk: ServiceDesk): void {
     const slot = this.#queues[instance]?.shift() ?? -1;
     this.#leftQueue(slot, instance, desk);
-    this.#begin(slot, instance, desk);
+    this.#begin(slot, instance, desk, this.#records[slot * recordLength + io]);
   }
 
   #enqueue(slot: number, instance: number, desk: ServiceDesk): void {
@@ -327,7 +323,7 @@ export class ShortGateway implements RequestGateway {
     const instances = this.#instances;
     instances.inside[instance]--;
     if (this.#hasBytes) {
-      instances.memoryBytes[instance] -= this.#profileOf(this.#records[slot * recordLength + groupIndex]).memoryBytes;
+      instances.memoryBytes[instance] -= this.#profileOf(this.#records[slot * recordLength + kind] >> 1).memoryBytes;
     }
     if (instances.phase[instance] === phase.ready) desk.balancer.loadFell(instance);
   }
@@ -342,7 +338,7 @@ export class ShortGateway implements RequestGateway {
     const record = slot * recordLength;
     const now = this.nowSeconds;
     const service = this.#records[record + serviceIndex];
-    const group = this.#records[record + groupIndex];
+    const group = this.#records[record + kind] >> 1;
     const arrivalSeconds = this.#records[record + arrival];
     const beginSeconds = this.#records[record + begin];
     for (const listener of this.#listeners) listener.answered(service, now - arrivalSeconds, true);
@@ -357,7 +353,7 @@ export class ShortGateway implements RequestGateway {
     const slots: number[] = [];
     for (let slot = 0; slot < this.#recordCount; slot++) {
       const record = slot * recordLength;
-      const isInside = records[record + isUsed] === 1 && !Number.isNaN(records[record + begin]);
+      const isInside = records[record + kind] >= 0 && !Number.isNaN(records[record + begin]);
       if (isInside && records[record + instanceSlot] === instance) slots.push(slot);
     }
     return slots.sort((a, b) => records[a * recordLength + begin] - records[b * recordLength + begin]);

@@ -24,6 +24,7 @@ export class AnswerBlock {
   /** [answer] 1 for an answer that is an error */
   readonly errors = new Uint8Array(answerLimit);
 
+  /** Then the columns of services and groups stay as they are, all 0. */
   readonly #isAlwaysOfOne: boolean;
 
   /** @param groupCount (source, service) pairs of the run */
@@ -50,8 +51,10 @@ export class AnswerBlock {
     error: number,
   ): void {
     const answer = this.count++;
-    this.services[answer] = service;
-    this.groups[answer] = group;
+    if (!this.#isAlwaysOfOne) {
+      this.services[answer] = service;
+      this.groups[answer] = group;
+    }
     this.arrivalSeconds[answer] = arrivalSeconds;
     this.beginSeconds[answer] = beginSeconds;
     this.answerSeconds[answer] = answerSeconds;

@@ -140,7 +140,7 @@ export class RequestLog {
       log.latency.record(latencySeconds);
       isGood = this.#judge(log, latencySeconds, result === outcome.failed);
     }
-    const window = Math.floor((arrivalSeconds - from) / sloWindowSeconds);
+    const window = this.#windowOf(arrivalSeconds);
     this.windowTotals[service][window]++;
     if (isGood) this.windowGoods[service][window]++;
   }
@@ -176,7 +176,7 @@ export class RequestLog {
       log.counts[isError ? outcome.failed : outcome.completed]++;
       const latency = ended - arrived;
       log.latency.record(latency);
-      const window = Math.floor((arrived - this.#from) / sloWindowSeconds);
+      const window = this.#windowOf(arrived);
       this.windowTotals[service][window]++;
       if (this.#judge(log, latency, isError)) this.windowGoods[service][window]++;
     }
@@ -201,32 +201,54 @@ export class RequestLog {
     log.waitedCount += waitedCount;
     log.counts[outcome.failed] += errorCount;
     log.counts[outcome.completed] += count - errorCount;
-    this.#judgeAll(log, answers);
+    this.#addToWindows(answers, this.#judgeAll(log, answers));
     if (waitedCount > 0) log.queueWait.recordAll(waits, count);
     else log.queueWait.recordZeros(count);
     log.latency.recordAll(latencySeconds, count);
   }
 
-  /** What `#judge` and the windows count, for answers of one pair within the span. */
-  #judgeAll(log: GroupLog, { count, services, arrivalSeconds, latencySeconds, errors }: AnswerBlock): void {
-    const totals = this.windowTotals[services[0]];
-    const goods = this.windowGoods[services[0]];
+  /** What `#judge` does, for answers of one pair. */
+  #judgeAll(log: GroupLog, { count, latencySeconds, errors }: AnswerBlock): number {
     const goodSeconds = this.options.sloSeconds;
     const tolerableSeconds = tolerableFactor * goodSeconds;
-    const from = this.#from;
     let goodCount = 0;
     let toleratedCount = 0;
     for (let answer = 0; answer < count; answer++) {
-      const window = Math.floor((arrivalSeconds[answer] - from) / sloWindowSeconds);
-      totals[window]++;
       if (errors[answer] === 1) continue;
-      if (latencySeconds[answer] <= goodSeconds) {
-        goods[window]++;
-        goodCount++;
-      } else if (latencySeconds[answer] <= tolerableSeconds) toleratedCount++;
+      if (latencySeconds[answer] <= goodSeconds) goodCount++;
+      else if (latencySeconds[answer] <= tolerableSeconds) toleratedCount++;
     }
     log.good += goodCount;
     log.tolerated += toleratedCount;
+    return goodCount;
+  }
+
+  /** Adds answers of one pair to their windows, which are mostly one: then no answer needs its own. */
+  #addToWindows({ count, services, arrivalSeconds, latencySeconds, errors }: AnswerBlock, goodCount: number): void {
+    const totals = this.windowTotals[services[0]];
+    const goods = this.windowGoods[services[0]];
+    let earliest = arrivalSeconds[0];
+    let latest = earliest;
+    for (let answer = 1; answer < count; answer++) {
+      const arrived = arrivalSeconds[answer];
+      if (arrived < earliest) earliest = arrived;
+      if (arrived > latest) latest = arrived;
+    }
+    const first = this.#windowOf(earliest);
+    if (first === this.#windowOf(latest)) {
+      totals[first] += count;
+      goods[first] += goodCount;
+      return;
+    }
+    for (let answer = 0; answer < count; answer++) {
+      const window = this.#windowOf(arrivalSeconds[answer]);
+      totals[window]++;
+      if (errors[answer] === 0 && latencySeconds[answer] <= this.options.sloSeconds) goods[window]++;
+    }
+  }
+
+  #windowOf(arrivalSeconds: number): number {
+    return Math.floor((arrivalSeconds - this.#from) / sloWindowSeconds);
   }
 
   /** Counts an answer as good or tolerated; whether it is good. */
@@ -251,6 +273,6 @@ export class RequestLog {
     const limit = this.options.sloSeconds === Number.POSITIVE_INFINITY ? 0 : this.options.sloSeconds;
     if (this.#to - arrivalSeconds < limit) return;
     log.unfinishedOld++;
-    this.windowTotals[service][Math.floor((arrivalSeconds - this.#from) / sloWindowSeconds)]++;
+    this.windowTotals[service][this.#windowOf(arrivalSeconds)]++;
   }
 }

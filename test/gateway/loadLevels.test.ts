@@ -58,4 +58,22 @@ describe('LoadLevels', () => {
       );
     },
   );
+
+  it('takes memory by its instances, not by their loads, which a queue without a limit takes to any height', () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const levels = new LoadLevels();
+    for (const instance of [0, 1, 2]) levels.add(instance, 0);
+    for (let request = 0; request < 300_000; request++) levels.loadChanged(levels.pickLeast(), 1);
+    levels.remove(1);
+    expect(levels.leastLoad).toBe(100_000);
+    levels.add(3, 0);
+    for (let request = 0; request < 50_000; request++) {
+      const instance = levels.pickLeast();
+      if (instance !== 3) expect(instance).toBe(3);
+      levels.loadChanged(instance, 1);
+    }
+    levels.remove(3);
+    expect(levels.leastLoad).toBe(100_000);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20e6);
+  });
 });
