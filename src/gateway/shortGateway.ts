@@ -27,18 +27,25 @@ export interface ServeLimit {
 }
 
 /**
- * One request is one record of eight doubles, so that all of it shares a cache line; offsets in the record.
- * `begin` is when it took its slot; NaN while it waits.
+ * One request is one record of 32 bytes, so that all of it shares a cache line: two doubles, then four whole numbers,
+ * which are read as such because each turn of a double into an index costs six instructions. Offsets in the record:
+ * doubles in `#instants`, whole numbers in `#numbers`.
  */
 const arrival = 0;
+/** When it took its slot; while it waits, its io seconds. */
 const begin = 1;
-/** Only of one that waits. */
-const io = 2;
-/** Twice the number of its (source, service) pair, and 1 more when its answer is an error; -1 while the record is free. */
-const kind = 3;
-const serviceIndex = 4;
-const instanceSlot = 5;
-const recordLength = 8;
+const instantShift = 2;
+/** Twice the number of its (source, service) pair, and 1 more when its answer is an error. Of a free record, the next free one. */
+const kind = 4;
+const serviceIndex = 5;
+const instanceSlot = 6;
+const state = 7;
+const numberShift = 3;
+
+/** What `state` says. */
+const isFree = 0;
+const isWaiting = 1;
+const isInside = 2;
 
 /**
  * The short way of a request: for open sources whose requests only hold a slot (io), without timeouts, retries,
@@ -61,12 +68,15 @@ export class ShortGateway implements RequestGateway {
   readonly #lines: readonly SlotRing[];
   /** [group] */
   readonly #errorRates: Float64Array;
-  #records = new Float64Array(1024 * recordLength);
+  #instants = new Float64Array(1024 << instantShift);
+  /** The same memory as whole numbers. */
+  #numbers = new Int32Array(this.#instants.buffer);
   #recordCount = 0;
+  /** First of the free records; -1 when there is none. */
+  #firstFree = -1;
   readonly #answers: AnswerBlock;
   /** Whether any request takes memory or sends bytes; mostly none does, and then two columns need no look. */
   readonly #hasBytes: boolean;
-  readonly #free: SlotRing = new SlotRing();
   nowSeconds = 0;
   /** Nobody needs it; a value that is kept cannot be left unread. */
   lookedAhead = 0;
@@ -79,7 +89,7 @@ export class ShortGateway implements RequestGateway {
     this.#profiles = options.profiles;
     this.#listeners = options.listeners;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
-    this.#answers = new AnswerBlock(options.profiles.length * options.desks.length);
+    this.#answers = new AnswerBlock({ sourceCount: options.profiles.length, serviceCount: options.desks.length });
     this.#lines = options.desks.map(() => new SlotRing());
     this.#errorRates = Float64Array.from(
       options.profiles.flatMap(({ errorRate }) => options.desks.map(() => errorRate)),
@@ -104,7 +114,7 @@ export class ShortGateway implements RequestGateway {
         this.nowSeconds = ends.nextSeconds;
         const slot = ends.pop();
         // Asks for the record of the end after this one: it is far away, and here by the time it is needed (249 -> 232 ns a request).
-        if (ends.nextSlot >= 0) this.lookedAhead = this.#records[ends.nextSlot * recordLength + instanceSlot];
+        if (ends.nextSlot >= 0) this.lookedAhead = this.#numbers[(ends.nextSlot << numberShift) | instanceSlot];
         this.#complete(slot);
       }
       if (!isArrival) return next;
@@ -114,52 +124,52 @@ export class ShortGateway implements RequestGateway {
     return length;
   }
 
-  #arrive({ services, groups, ioSeconds, errorUniforms }: ArrivalBlock, number: number): void {
+  #arrive({ services, groups, ioSeconds, errorUniforms }: ArrivalBlock, index: number): void {
     const now = this.nowSeconds;
-    const service = services[number];
+    const service = services[index];
     const desk = this.#desks[service];
     const line = this.#lines[service];
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
     const instance = line.count > 0 ? -1 : desk.balancer.pick();
-    const group = groups[number];
+    const group = groups[index];
     const beginsNow = instance >= 0 && this.#instances.inside[instance] < desk.concurrency;
     if (!beginsNow && this.#isFull(instance, desk, line.count)) {
       this.#reject(service, group);
       return;
     }
     const slot = this.#allocate();
-    const records = this.#records;
-    const record = slot * recordLength;
-    records[record + arrival] = now;
-    records[record + kind] = group * 2 + (errorUniforms[number] < this.#errorRates[group] ? 1 : 0);
-    records[record + serviceIndex] = service;
+    const numbers = this.#numbers;
+    const number = slot << numberShift;
+    this.#instants[(slot << instantShift) | arrival] = now;
+    numbers[number | kind] = (group << 1) | (errorUniforms[index] < this.#errorRates[group] ? 1 : 0);
+    numbers[number | serviceIndex] = service;
     if (beginsNow) {
-      this.#begin(slot, instance, desk, ioSeconds[number]);
+      this.#begin(slot, instance, desk, ioSeconds[index]);
       return;
     }
-    records[record + begin] = Number.NaN;
-    records[record + io] = ioSeconds[number];
-    records[record + instanceSlot] = instance;
+    numbers[number | state] = isWaiting;
+    numbers[number | instanceSlot] = instance;
+    this.#instants[(slot << instantShift) | begin] = ioSeconds[index];
     if (instance < 0) line.append(slot);
     else this.#enqueue(slot, instance, desk);
   }
 
   #complete(slot: number): void {
     const now = this.nowSeconds;
-    const records = this.#records;
     const instances = this.#instances;
-    const record = slot * recordLength;
-    const instance = records[record + instanceSlot];
-    const service = records[record + serviceIndex];
-    const kindNumber = records[record + kind];
-    const group = kindNumber >> 1;
+    const numbers = this.#numbers;
+    const number = slot << numberShift;
+    const instance = numbers[number | instanceSlot];
+    const service = numbers[number | serviceIndex];
+    const kindNumber = numbers[number | kind];
     const desk = this.#desks[service];
     this.#integrate(instance);
     this.#leave(slot, instance, desk);
     instances.answered[instance]++;
-    if (this.#hasBytes) instances.networkBytes[instance] += this.#profileOf(group).networkBytes;
+    if (this.#hasBytes) instances.networkBytes[instance] += this.#profileOf(kindNumber >> 1).networkBytes;
     const answers = this.#answers;
-    answers.add(service, group, records[record + arrival], records[record + begin], now, kindNumber & 1);
+    const instant = slot << instantShift;
+    answers.add(kindNumber, this.#instants[instant | arrival], this.#instants[instant | begin], now);
     if (answers.isFull) this.tellAnswers();
     this.#release(slot);
     if (desk.line !== undefined) {
@@ -172,6 +182,7 @@ export class ShortGateway implements RequestGateway {
   tellAnswers(): void {
     const answers = this.#answers;
     if (answers.count === 0) return;
+    answers.close();
     this.#log.answeredAll(answers);
     for (const listener of this.#listeners) listener.answeredAll(answers);
     answers.clear();
@@ -217,15 +228,14 @@ export class ShortGateway implements RequestGateway {
 
   close(): void {
     for (let slot = 0; slot < this.#recordCount; slot++) {
-      const record = slot * recordLength;
-      const records = this.#records;
-      if (records[record + kind] < 0) continue;
-      const service = records[record + serviceIndex];
-      const group = records[record + kind] >> 1;
-      const arrivalSeconds = records[record + arrival];
-      const beginSeconds = records[record + begin];
-      if (Number.isNaN(beginSeconds)) this.#log.queued(service, arrivalSeconds, this.nowSeconds);
-      else this.#log.waited(group, arrivalSeconds, beginSeconds - arrivalSeconds);
+      const number = slot << numberShift;
+      const whereabouts = this.#numbers[number | state];
+      if (whereabouts === isFree) continue;
+      const service = this.#numbers[number | serviceIndex];
+      const group = this.#numbers[number | kind] >> 1;
+      const arrivalSeconds = this.#instants[(slot << instantShift) | arrival];
+      if (whereabouts === isWaiting) this.#log.queued(service, arrivalSeconds, this.nowSeconds);
+      else this.#log.waited(group, arrivalSeconds, this.#instants[(slot << instantShift) | begin] - arrivalSeconds);
       this.#log.unfinished(group, service, arrivalSeconds);
     }
   }
@@ -246,28 +256,38 @@ export class ShortGateway implements RequestGateway {
   }
 
   #allocate(): number {
-    if (this.#free.count > 0) return this.#free.pop();
-    if ((this.#recordCount + 1) * recordLength > this.#records.length) this.#records = grown(this.#records);
+    const slot = this.#firstFree;
+    if (slot >= 0) {
+      this.#firstFree = this.#numbers[(slot << numberShift) | kind];
+      return slot;
+    }
+    if (this.#recordCount << instantShift === this.#instants.length) {
+      this.#instants = grown(this.#instants);
+      this.#numbers = new Int32Array(this.#instants.buffer);
+    }
     return this.#recordCount++;
   }
 
   #release(slot: number): void {
-    this.#records[slot * recordLength + kind] = -1;
-    this.#free.append(slot);
+    const number = slot << numberShift;
+    this.#numbers[number | state] = isFree;
+    this.#numbers[number | kind] = this.#firstFree;
+    this.#firstFree = slot;
   }
 
   #begin(slot: number, instance: number, desk: ServiceDesk, ioSeconds: number): void {
     const now = this.nowSeconds;
-    const records = this.#records;
-    const record = slot * recordLength;
+    const numbers = this.#numbers;
+    const number = slot << numberShift;
     const instances = this.#instances;
     this.#integrate(instance);
     this.#ledger.began(now);
     instances.inside[instance]++;
-    if (this.#hasBytes) instances.memoryBytes[instance] += this.#profileOf(records[record + kind] >> 1).memoryBytes;
+    if (this.#hasBytes) instances.memoryBytes[instance] += this.#profileOf(numbers[number | kind] >> 1).memoryBytes;
     desk.balancer.loadRose(instance);
-    records[record + instanceSlot] = instance;
-    records[record + begin] = now;
+    numbers[number | instanceSlot] = instance;
+    numbers[number | state] = isInside;
+    this.#instants[(slot << instantShift) | begin] = now;
     this.#ends.push(slot, now + ioSeconds);
   }
 
@@ -284,6 +304,11 @@ export class ShortGateway implements RequestGateway {
     instances.touchedSeconds[instance] = this.nowSeconds;
   }
 
+  /** Of one that waits. */
+  #ioOf(slot: number): number {
+    return this.#instants[(slot << instantShift) | begin];
+  }
+
   #serveLine(service: number): void {
     const line = this.#lines[service];
     const desk = this.#desks[service];
@@ -292,14 +317,14 @@ export class ShortGateway implements RequestGateway {
       if (instance < 0) return;
       const slot = line.shift();
       this.#endWait(slot);
-      this.#begin(slot, instance, desk, this.#records[slot * recordLength + io]);
+      this.#begin(slot, instance, desk, this.#ioOf(slot));
     }
   }
 
   #serveQueue(instance: number, desk: ServiceDesk): void {
     const slot = this.#queues[instance]?.shift() ?? -1;
     this.#leftQueue(slot, instance, desk);
-    this.#begin(slot, instance, desk, this.#records[slot * recordLength + io]);
+    this.#begin(slot, instance, desk, this.#ioOf(slot));
   }
 
   #enqueue(slot: number, instance: number, desk: ServiceDesk): void {
@@ -323,39 +348,40 @@ export class ShortGateway implements RequestGateway {
     const instances = this.#instances;
     instances.inside[instance]--;
     if (this.#hasBytes) {
-      instances.memoryBytes[instance] -= this.#profileOf(this.#records[slot * recordLength + kind] >> 1).memoryBytes;
+      instances.memoryBytes[instance] -= this.#profileOf(this.#numbers[(slot << numberShift) | kind] >> 1).memoryBytes;
     }
     if (instances.phase[instance] === phase.ready) desk.balancer.loadFell(instance);
   }
 
   #endWait(slot: number): void {
-    const record = slot * recordLength;
-    const since = this.#records[record + arrival];
-    if (this.nowSeconds > since) this.#log.queued(this.#records[record + serviceIndex], since, this.nowSeconds);
+    const since = this.#instants[(slot << instantShift) | arrival];
+    if (this.nowSeconds <= since) return;
+    this.#log.queued(this.#numbers[(slot << numberShift) | serviceIndex], since, this.nowSeconds);
   }
 
   #abort(slot: number): void {
-    const record = slot * recordLength;
     const now = this.nowSeconds;
-    const service = this.#records[record + serviceIndex];
-    const group = this.#records[record + kind] >> 1;
-    const arrivalSeconds = this.#records[record + arrival];
-    const beginSeconds = this.#records[record + begin];
+    const number = slot << numberShift;
+    const service = this.#numbers[number | serviceIndex];
+    const group = this.#numbers[number | kind] >> 1;
+    const arrivalSeconds = this.#instants[(slot << instantShift) | arrival];
+    const isHeld = this.#numbers[number | state] === isInside;
+    const waitEndSeconds = isHeld ? this.#instants[(slot << instantShift) | begin] : now;
     for (const listener of this.#listeners) listener.answered(service, now - arrivalSeconds, true);
-    this.#log.waited(group, arrivalSeconds, (Number.isNaN(beginSeconds) ? now : beginSeconds) - arrivalSeconds);
+    this.#log.waited(group, arrivalSeconds, waitEndSeconds - arrivalSeconds);
     this.#log.ended(group, service, outcome.aborted, arrivalSeconds, now);
     this.#release(slot);
   }
 
   /** Requests inside an instance, by their begin: found by a scan, for instances that are cut off are rare. */
   #insideOf(instance: number): number[] {
-    const records = this.#records;
+    const numbers = this.#numbers;
     const slots: number[] = [];
     for (let slot = 0; slot < this.#recordCount; slot++) {
-      const record = slot * recordLength;
-      const isInside = records[record + kind] >= 0 && !Number.isNaN(records[record + begin]);
-      if (isInside && records[record + instanceSlot] === instance) slots.push(slot);
+      const number = slot << numberShift;
+      if (numbers[number | state] === isInside && numbers[number | instanceSlot] === instance) slots.push(slot);
     }
-    return slots.sort((a, b) => records[a * recordLength + begin] - records[b * recordLength + begin]);
+    const beginOf = (slot: number) => this.#instants[(slot << instantShift) | begin];
+    return slots.sort((a, b) => beginOf(a) - beginOf(b));
   }
 }
