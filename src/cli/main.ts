@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { type ExitCode, exitCode } from '../base/exitCode.js';
 import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
-import { inlineMore } from '../run/inlineMore.js';
 import { commands } from './commands/index.js';
 import { completedValues } from './completedValues.js';
 import { readOptions } from './options.js';
@@ -53,7 +52,6 @@ function explain(thrown: unknown, output: Output): ExitCode {
   return exitCode.internalError;
 }
 
-inlineMore();
 const plainOutput = processOutput({ quiet: false, noColor: true });
 exitOnClosedPipe();
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

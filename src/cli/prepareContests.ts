@@ -15,6 +15,8 @@ import { conflicting, unknownName, usageError } from './usageError.js';
 
 export interface PreparedContests {
   readonly contests: readonly Contest[];
+  /** [contest] requests expected in one run of one candidate. */
+  readonly expectedCounts: readonly number[];
   /** What the user should know and need not mend. */
   readonly warnings: readonly Problem[];
   /** Name of the candidate that `--against` names; the first one when left out. */
@@ -37,6 +39,7 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
   const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
   const warnings: Problem[] = [];
   const contests: Contest[] = [];
+  const expectedCounts: number[] = [];
   const revision = await revisionOf(options, isSingle);
   for (const file of files) {
     const written = await loadScenario(file, { set: [...options.set, ...seed] });
@@ -48,13 +51,15 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
     rejectBadThresholds(loaded.scenario, { file });
     warnings.push(...loaded.warnings, ...deployed.notes);
     const { scenario, folder, hash } = loaded;
-    rejectTooMuch(scenario, folder, { file, maxRequests: options.maxRequests });
+    const expected = Object.values(expectedArrivals(scenario, folder)).reduce((sum, count) => sum + count, 0);
+    rejectTooMuch(expected, { file, maxRequests: options.maxRequests });
+    expectedCounts.push(expected);
     warnings.push(...checkManifests(scenario, all));
     contests.push({ scenario, folder, hash, candidates: all });
   }
   const reference = revision[0]?.name ?? options.against;
   for (const { candidates } of contests) rejectUnknownNames(candidates, { reference, gate: options.gate });
-  return { contests, warnings, reference };
+  return { contests, expectedCounts, warnings, reference };
 }
 
 /** The reference of another revision, if `--against` names one. */
@@ -91,11 +96,9 @@ async function candidatesOf(
 
 /** Hours of work are refused before they start, not found out in the middle. */
 function rejectTooMuch(
-  scenario: Scenario,
-  folder: string,
+  expected: number,
   { file, maxRequests }: { readonly file: string; readonly maxRequests: number },
 ): void {
-  const expected = Object.values(expectedArrivals(scenario, folder)).reduce((sum, count) => sum + count, 0);
   if (expected <= maxRequests) return;
   const problem: Problem = {
     code: 'too-many-requests',

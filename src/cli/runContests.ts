@@ -4,6 +4,7 @@ import type { ExitCode } from '../base/exitCode.js';
 import { renderProblem } from '../base/problem.js';
 import type { ResultDocument } from '../results/results.js';
 import { type CompareOutcome, compareContests } from '../run/compare.js';
+import { inlineMore } from '../run/inlineMore.js';
 import { readBaseline } from './baselineFile.js';
 import { checkShardFolder, finishShard } from './blob/finishShard.js';
 import { isInShard } from './blob/shardPlan.js';
@@ -153,8 +154,11 @@ interface Work {
 
 async function runThem(work: Work): Promise<CompareOutcome> {
   const { prepared, replications, options, output, interruption, eventsPath } = work;
-  const { contests, reference } = prepared;
+  const { contests, expectedCounts, reference } = prepared;
   const { shard } = options;
+  for (const [index, { scenario, candidates }] of contests.entries()) {
+    inlineMore(scenario, (expectedCounts[index] * candidates.length * replications.length) / options.workers);
+  }
   const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
   try {
     const outcome = await compareContests(contests, {
