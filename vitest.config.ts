@@ -48,6 +48,7 @@ const shared = {
   pool: 'forks' as const,
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  maxConcurrency: 2,
 };
 
 export default defineConfig({

@@ -63,7 +63,8 @@ const pages = [
     .map((name) => `docs/${name}`),
 ];
 
-describe.each(pages)('%s', (name) => {
+/** Pages side by side: a command waits for its own threads a good part of its time. */
+describe.concurrent.each(pages)('%s', (name) => {
   const page = readFileSync(join(root, name), 'utf8');
   const steps = stepsOf(page);
 
@@ -80,6 +81,6 @@ describe.each(pages)('%s', (name) => {
       for (const step of steps) await carryOut(step, path);
       remove();
     },
-    120_000,
+    240_000,
   );
 });

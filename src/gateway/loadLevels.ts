@@ -1,5 +1,4 @@
 import { grown } from '../kernel/columns.js';
-import { lowestBit } from '../kernel/lowestBit.js';
 
 /** Places in the order of picks for each instance: the more, the rarer the places are dealt out anew. */
 const PLACES_PER_INSTANCE = 16;
@@ -211,4 +210,9 @@ export class LoadLevels {
     this.#places = grown(this.#places, length).fill(-1, from);
     this.#loads = grown(this.#loads, length);
   }
+}
+
+/** Number of the lowest bit that is set. */
+function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
 }

@@ -28,7 +28,7 @@ export interface ServeLimit {
 
 /**
  * One request is one record of 32 bytes, so that all of it shares a cache line: two doubles, then four whole numbers,
- * which are read as such because each turn of a double into an index costs six instructions. Offsets in the record:
+ * which are read as such because each turn of a double into an index costs five instructions. Offsets in the record:
  * doubles in `#instants`, whole numbers in `#numbers`.
  */
 const arrival = 0;

@@ -1,6 +1,6 @@
 import { grown } from '../kernel/columns.js';
 
-/** Request slots in order, in a ring that grows: first in, first out, or last in, first out. */
+/** Request slots in order, in a ring that grows: first in, first out. */
 export class SlotRing {
   count = 0;
   #slots = new Int32Array(16);
@@ -17,11 +17,6 @@ export class SlotRing {
     this.#head = (this.#head + 1) & (this.#slots.length - 1);
     this.count--;
     return slot;
-  }
-
-  /** Takes out the newest; there must be one. */
-  pop(): number {
-    return this.#slots[(this.#head + --this.count) & (this.#slots.length - 1)];
   }
 
   #grow(): void {
