@@ -2,6 +2,7 @@ import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import { grown } from '../kernel/columns.js';
 import { TimeWheel } from '../kernel/timeWheel.js';
 import { AnswerBlock } from '../record/answerBlock.js';
+import { answerCode, groupOf } from '../record/answerCode.js';
 import type { AnswerListener } from '../record/answerListener.js';
 import type { ArrivalBlock } from '../record/arrivalBlock.js';
 import type { Ledger } from '../record/ledger.js';
@@ -35,8 +36,8 @@ const arrival = 0;
 /** When it took its slot; while it waits, its io seconds. */
 const begin = 1;
 const instantShift = 2;
-/** Twice the number of its (source, service) pair, and 1 more when its answer is an error. Of a free record, the next free one. */
-const kind = 4;
+/** Its `answerCode`; of a free record, the next free one. */
+const code = 4;
 const serviceIndex = 5;
 const instanceSlot = 6;
 const state = 7;
@@ -141,7 +142,7 @@ export class ShortGateway implements RequestGateway {
     const numbers = this.#numbers;
     const number = slot << numberShift;
     this.#instants[(slot << instantShift) | arrival] = now;
-    numbers[number | kind] = (group << 1) | (errorUniforms[index] < this.#errorRates[group] ? 1 : 0);
+    numbers[number | code] = answerCode(group, errorUniforms[index] < this.#errorRates[group]);
     numbers[number | serviceIndex] = service;
     if (beginsNow) {
       this.#begin(slot, instance, desk, ioSeconds[index]);
@@ -161,15 +162,15 @@ export class ShortGateway implements RequestGateway {
     const number = slot << numberShift;
     const instance = numbers[number | instanceSlot];
     const service = numbers[number | serviceIndex];
-    const kindNumber = numbers[number | kind];
+    const answer = numbers[number | code];
     const desk = this.#desks[service];
     this.#integrate(instance);
     this.#leave(slot, instance, desk);
     instances.answered[instance]++;
-    if (this.#hasBytes) instances.networkBytes[instance] += this.#profileOf(kindNumber >> 1).networkBytes;
+    if (this.#hasBytes) instances.networkBytes[instance] += this.#profileOf(groupOf(answer)).networkBytes;
     const answers = this.#answers;
     const instant = slot << instantShift;
-    answers.add(kindNumber, this.#instants[instant | arrival], this.#instants[instant | begin], now);
+    answers.add(answer, this.#instants[instant | arrival], this.#instants[instant | begin], now);
     if (answers.isFull) this.tellAnswers();
     this.#release(slot);
     if (desk.line !== undefined) {
@@ -232,7 +233,7 @@ export class ShortGateway implements RequestGateway {
       const whereabouts = this.#numbers[number | state];
       if (whereabouts === isFree) continue;
       const service = this.#numbers[number | serviceIndex];
-      const group = this.#numbers[number | kind] >> 1;
+      const group = groupOf(this.#numbers[number | code]);
       const arrivalSeconds = this.#instants[(slot << instantShift) | arrival];
       if (whereabouts === isWaiting) this.#log.queued(service, arrivalSeconds, this.nowSeconds);
       else this.#log.waited(group, arrivalSeconds, this.#instants[(slot << instantShift) | begin] - arrivalSeconds);
@@ -258,7 +259,7 @@ export class ShortGateway implements RequestGateway {
   #allocate(): number {
     const slot = this.#firstFree;
     if (slot >= 0) {
-      this.#firstFree = this.#numbers[(slot << numberShift) | kind];
+      this.#firstFree = this.#numbers[(slot << numberShift) | code];
       return slot;
     }
     if (this.#recordCount << instantShift === this.#instants.length) {
@@ -271,7 +272,7 @@ export class ShortGateway implements RequestGateway {
   #release(slot: number): void {
     const number = slot << numberShift;
     this.#numbers[number | state] = isFree;
-    this.#numbers[number | kind] = this.#firstFree;
+    this.#numbers[number | code] = this.#firstFree;
     this.#firstFree = slot;
   }
 
@@ -283,7 +284,7 @@ export class ShortGateway implements RequestGateway {
     this.#integrate(instance);
     this.#ledger.began(now);
     instances.inside[instance]++;
-    if (this.#hasBytes) instances.memoryBytes[instance] += this.#profileOf(numbers[number | kind] >> 1).memoryBytes;
+    if (this.#hasBytes) instances.memoryBytes[instance] += this.#profileOf(groupOf(numbers[number | code])).memoryBytes;
     desk.balancer.loadRose(instance);
     numbers[number | instanceSlot] = instance;
     numbers[number | state] = isInside;
@@ -348,7 +349,9 @@ export class ShortGateway implements RequestGateway {
     const instances = this.#instances;
     instances.inside[instance]--;
     if (this.#hasBytes) {
-      instances.memoryBytes[instance] -= this.#profileOf(this.#numbers[(slot << numberShift) | kind] >> 1).memoryBytes;
+      instances.memoryBytes[instance] -= this.#profileOf(
+        groupOf(this.#numbers[(slot << numberShift) | code]),
+      ).memoryBytes;
     }
     if (instances.phase[instance] === phase.ready) desk.balancer.loadFell(instance);
   }
@@ -363,7 +366,7 @@ export class ShortGateway implements RequestGateway {
     const now = this.nowSeconds;
     const number = slot << numberShift;
     const service = this.#numbers[number | serviceIndex];
-    const group = this.#numbers[number | kind] >> 1;
+    const group = groupOf(this.#numbers[number | code]);
     const arrivalSeconds = this.#instants[(slot << instantShift) | arrival];
     const isHeld = this.#numbers[number | state] === isInside;
     const waitEndSeconds = isHeld ? this.#instants[(slot << instantShift) | begin] : now;

@@ -1,3 +1,5 @@
+import { errorOf, groupOf } from './answerCode.js';
+
 /** Answers of one block. */
 export const answerLimit = 256;
 
@@ -13,8 +15,9 @@ export const answerLimit = 256;
 export class AnswerBlock {
   count = 0;
   readonly #instants = new Float64Array(3 * answerLimit);
-  readonly #kinds = new Int32Array(answerLimit);
+  readonly #codes = new Int32Array(answerLimit);
   readonly #serviceCount: number;
+  /** The run has one pair; then the columns of services and groups stay as they are, all 0. */
   readonly #isAlwaysOfOne: boolean;
   readonly arrivalSeconds = this.#instants.subarray(0, answerLimit);
   /** [answer] when the request got its slot */
@@ -39,11 +42,11 @@ export class AnswerBlock {
     this.#isAlwaysOfOne = sourceCount * serviceCount === 1;
   }
 
-  /** @param kind twice the number of the (source, service) pair, and 1 more for an error */
-  add(kind: number, arrivalSeconds: number, beginSeconds: number, answerSeconds: number): void {
+  /** @param code its `answerCode` */
+  add(code: number, arrivalSeconds: number, beginSeconds: number, answerSeconds: number): void {
     const answer = this.count++;
     const instants = this.#instants;
-    this.#kinds[answer] = kind;
+    this.#codes[answer] = code;
     instants[answer] = arrivalSeconds;
     instants[answer + answerLimit] = beginSeconds;
     instants[answer + 2 * answerLimit] = answerSeconds;
@@ -56,11 +59,11 @@ export class AnswerBlock {
   /** No more are added before `clear`. */
   close(): void {
     const { count, arrivalSeconds, answerSeconds, latencySeconds, errors } = this;
-    const kinds = this.#kinds;
+    const codes = this.#codes;
     let errorCount = 0;
     for (let answer = 0; answer < count; answer++) {
       latencySeconds[answer] = answerSeconds[answer] - arrivalSeconds[answer];
-      const error = kinds[answer] & 1;
+      const error = errorOf(codes[answer]);
       errors[answer] = error;
       errorCount += error;
     }
@@ -75,7 +78,7 @@ export class AnswerBlock {
   #closeGroups(): void {
     const { count, services, groups } = this;
     for (let answer = 0; answer < count; answer++) {
-      const group = this.#kinds[answer] >> 1;
+      const group = groupOf(this.#codes[answer]);
       groups[answer] = group;
       services[answer] = group % this.#serviceCount;
     }

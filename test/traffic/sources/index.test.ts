@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type SourceSettings, sourceSettings, sources, sourceWarnings } from '../../../src/traffic/sources/index.js';
-
-/** The least a scenario says of each executor. */
-const least: Readonly<Record<string, Record<string, unknown>>> = {
-  'shared-iterations': {},
-  'per-vu-iterations': {},
-  'constant-vus': {},
-  'ramping-vus': { stages: [{ duration: '1m', target: 5 }] },
-  'constant-arrival-rate': { rate: 5 },
-  'ramping-arrival-rate': { stages: [{ duration: '1m', target: 5 }] },
-  diurnal: { mean: 5, peakToTrough: 4 },
-  'flash-crowd': { base: 1, peak: 9, at: '1m', rise: '1m', hold: '1m', fall: '1m' },
-  'markov-modulated': {
-    states: [
-      { rate: 1, stay: '20s' },
-      { rate: 9, stay: '10s' },
-    ],
-  },
-  trace: { file: 'a.csv', time: 'time', count: 'count', from: '1998-06-30T18:00:00Z' },
-};
+import { leastSettings } from '../leastSettings.js';
 
 function issueOf(input: unknown): z.core.$ZodIssue {
   const { error } = sourceSettings.safeParse(input);
@@ -29,24 +11,24 @@ function issueOf(input: unknown): z.core.$ZodIssue {
 
 describe('every executor', () => {
   it('is in the list of this test', () => {
-    expect(Object.keys(least)).toEqual(sources.map(({ name }) => name));
+    expect(Object.keys(leastSettings)).toEqual(sources.map(({ name }) => name));
   });
 
-  it.each(Object.entries(least))('reads back what it writes: %s', (executor, settings) => {
+  it.each(Object.entries(leastSettings))('reads back what it writes: %s', (executor, settings) => {
     const parsed = sourceSettings.parse({ executor, startTime: '90s', ...settings });
     const written = z.encode(sourceSettings, parsed);
     expect(written).toMatchObject({ executor, startTime: '90s' });
     expect(sourceSettings.parse(written)).toEqual(parsed);
   });
 
-  it.each(Object.entries(least))('takes the fields of k6 that have no effect: %s', (executor, settings) => {
+  it.each(Object.entries(leastSettings))('takes the fields of k6 that have no effect: %s', (executor, settings) => {
     const k6 = { gracefulStop: '10s', exec: 'main', env: { A: 'b' }, tags: { kind: 'c' } };
     const parsed = sourceSettings.parse({ executor, ...settings, ...k6 });
     expect(sourceWarnings(parsed)).toEqual([expect.stringMatching(/^gracefulStop has no effect/)]);
     expect(sourceWarnings(sourceSettings.parse({ executor, ...settings }))).toEqual([]);
   });
 
-  it.each(Object.entries(least))('names a key it does not know: %s', (executor, settings) => {
+  it.each(Object.entries(leastSettings))('names a key it does not know: %s', (executor, settings) => {
     expect(issueOf({ executor, ...settings, startvus: 3 })).toMatchObject({
       code: 'unrecognized_keys',
       keys: ['startvus'],
@@ -60,7 +42,7 @@ describe('every executor', () => {
   });
 
   it('has arrivals when open, think when closed, never both', () => {
-    for (const [executor, settings] of Object.entries(least)) {
+    for (const [executor, settings] of Object.entries(leastSettings)) {
       const keys = ['arrivals', 'think'].filter(
         (key) => sourceSettings.safeParse({ executor, ...settings, [key]: key === 'think' ? '1s' : 'even' }).success,
       );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSource } from '../../../src/traffic/sources/index.js';
+import { leastSettings } from '../leastSettings.js';
 import { arrivalsOf, contextOf } from '../openContext.js';
 import { parseSource } from '../parseSource.js';
 
@@ -207,27 +208,18 @@ describe('every open source', () => {
 });
 
 describe('columns of arrivals', () => {
-  const settings: Record<string, Record<string, unknown>> = {
-    'constant-arrival-rate': { rate: 5, duration: '3m' },
-    'constant-arrival-rate, even': { executor: 'constant-arrival-rate', rate: 5, duration: '3m', ...even },
-    'ramping-arrival-rate': { stages: [{ duration: '2m', target: 9 }] },
-    diurnal: { mean: 5, peakToTrough: 4 },
-    'flash-crowd': { base: 1, peak: 9, at: '1m', rise: '1m', hold: '1m', fall: '1m' },
-    'markov-modulated': {
-      states: [
-        { rate: 1, stay: '20s' },
-        { rate: 9, stay: '10s' },
-      ],
-    },
-    trace: { file: 'a.txt', interval: '60s' },
-  };
+  const files = { 'a.txt': '300 0 90 600', 'a.csv': 'time,count\n1998-06-30T18:00:00Z,300\n1998-06-30T18:01:00Z,90\n' };
+  const context = () => contextOf({ durationSeconds: 240, files });
+  const open = Object.entries(leastSettings)
+    .map(([executor, settings]) => ({ executor, ...settings }))
+    .filter((settings) => buildSource(parseSource(settings), context()).kind === 'open');
 
-  it.each(Object.entries(settings))('are the arrivals of as many calls: %s', (name, rest) => {
-    const built = () =>
-      buildSource(
-        parseSource({ executor: name, ...rest }),
-        contextOf({ durationSeconds: 240, files: { 'a.txt': '300 0 90 600' } }),
-      );
+  it.each([
+    ...open,
+    { executor: 'constant-arrival-rate', rate: 5, duration: '3m', ...even },
+    { executor: 'trace', file: 'a.txt', interval: '60s' },
+  ])('are the arrivals of as many calls: $executor', (settings) => {
+    const built = () => buildSource(parseSource(settings), context());
     const property = fc.property(fc.integer({ min: 1, max: 300 }), fc.nat({ max: 200 }), (length, callCount) => {
       const source = built();
       const expected = built();
