@@ -7,8 +7,8 @@ const payingRequestCount = 1e7;
 const payingRequestCountWithCpu = 3e7;
 
 /**
- * Lets V8 inline more of what one request calls, in runs long enough: 10 to 35 % for 0.3 s more of compiling on the short
- * way and 0.6 s on the general one; where requests take cpu up to 20 % for 1.8 s (docs/performance.md).
+ * Lets V8 inline more of what one request calls, in runs long enough to make up for the compiling (docs/performance.md has
+ * what it gains and costs).
  *
  * For the command's own process, before its workers start; a program that only imports us keeps its flags.
  */
