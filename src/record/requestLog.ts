@@ -43,7 +43,9 @@ export class GroupLog {
   droppedIterations = 0;
   waitedCount = 0;
   coldStarts = 0;
-  readonly latency = new Histogram();
+  /** Of requests answered well, and of those answered badly: only the former are ever on time. */
+  readonly completedLatency = new Histogram();
+  readonly failedLatency = new Histogram();
   readonly queueWait = new Histogram();
 }
 
@@ -136,9 +138,10 @@ export class RequestLog {
     log.counts[result]++;
     const latencySeconds = nowSeconds - arrivalSeconds;
     let isGood = false;
-    if (result <= outcome.failed) {
-      log.latency.record(latencySeconds);
-      isGood = this.#judge(log, latencySeconds, result === outcome.failed);
+    if (result === outcome.failed) log.failedLatency.record(latencySeconds);
+    if (result === outcome.completed) {
+      log.completedLatency.record(latencySeconds);
+      isGood = this.#judge(log, latencySeconds);
     }
     const window = this.#windowOf(arrivalSeconds);
     this.windowTotals[service][window]++;
@@ -175,10 +178,13 @@ export class RequestLog {
       if (wait > 0) log.waitedCount++;
       log.counts[isError ? outcome.failed : outcome.completed]++;
       const latency = ended - arrived;
-      log.latency.record(latency);
       const window = this.#windowOf(arrived);
       this.windowTotals[service][window]++;
-      if (this.#judge(log, latency, isError)) this.windowGoods[service][window]++;
+      if (isError) log.failedLatency.record(latency);
+      else {
+        log.completedLatency.record(latency);
+        if (this.#judge(log, latency)) this.windowGoods[service][window]++;
+      }
     }
   }
 
@@ -204,7 +210,15 @@ export class RequestLog {
     this.#addToWindows(answers, this.#judgeAll(log, answers));
     if (waitedCount > 0) log.queueWait.recordAll(waits, count);
     else log.queueWait.recordZeros(count);
-    log.latency.recordAll(latencySeconds, count);
+    if (errorCount === 0) log.completedLatency.recordAll(latencySeconds, count);
+    else this.#recordEither(log, answers);
+  }
+
+  #recordEither(log: GroupLog, { count, latencySeconds, errors }: AnswerBlock): void {
+    for (let answer = 0; answer < count; answer++) {
+      if (errors[answer] === 1) log.failedLatency.record(latencySeconds[answer]);
+      else log.completedLatency.record(latencySeconds[answer]);
+    }
   }
 
   /** What `#judge` does, for answers of one pair. */
@@ -251,9 +265,8 @@ export class RequestLog {
     return Math.floor((arrivalSeconds - this.#from) / sloWindowSeconds);
   }
 
-  /** Counts an answer as good or tolerated; whether it is good. */
-  #judge(log: GroupLog, latencySeconds: number, isError: boolean): boolean {
-    if (isError) return false;
+  /** Counts a request answered well as good or tolerated; whether it is good. */
+  #judge(log: GroupLog, latencySeconds: number): boolean {
     if (latencySeconds <= this.options.sloSeconds) {
       log.good++;
       return true;

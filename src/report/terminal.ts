@@ -193,7 +193,7 @@ function intervalLines(policies: readonly PolicyResult[]): string[] {
     'Intervals (95 %) cover chance between runs, not error in the inputs.',
     `flaps: ${definitionOf('scaling_reversals')}`,
     `regret_ratio: ${definitionOf('regret_ratio')}`,
-    'p99 all: over all offered requests, an unanswered one counting as infinitely late.',
+    'p99 all: over all offered requests; those not answered well are infinitely late. "4.1 % fail": their share, where p99 falls among them.',
     '$/month: extrapolated, as if every hour were like these.',
   ];
   return [...lines, '', ...notes.flatMap((note) => wrap(note, { width: lineWidth, indent: '  ' }))];

@@ -82,6 +82,7 @@ export const policyResultSchema = z.object({
   measures: z.record(z.string(), aggregateSchema),
   thresholds: z.array(thresholdSchema),
   timeline: z.array(timelineSchema),
+  /** Of completed requests of all runs; the others are `unanswered_ratio`. */
   latencyHistogram: z.object({ upper_ms: z.array(z.number()), count: z.array(z.number()) }),
   events: z.array(
     z.object({

@@ -25,8 +25,9 @@ export interface SampleGroup {
     readonly attempts: number;
     readonly droppedIterations: number;
   };
-  /** Completed and failed requests, intended arrival to last byte. */
-  readonly latency: SparseHistogram;
+  /** Intended arrival to last byte, of completed and of failed requests. */
+  readonly completedLatency: SparseHistogram;
+  readonly failedLatency: SparseHistogram;
   /** Requests that reached a service, zeros included. */
   readonly queueWait: SparseHistogram;
 }

@@ -115,7 +115,9 @@ export interface RunTotals {
   /** Undefined without an slo. */
   readonly slo: { readonly latencySeconds: number; readonly objective: number } | undefined;
   readonly requests: RequestTotals;
+  /** Of completed and failed requests; of completed ones alone. */
   readonly latency: Histogram;
+  readonly completedLatency: Histogram;
   readonly queueWait: Histogram;
   /** Request-seconds inside the system and in queues, clipped to the span. */
   readonly systemSeconds: number;

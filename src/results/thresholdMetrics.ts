@@ -1,6 +1,7 @@
 import type { Histogram } from '../stats/histogram.js';
 import type { Measure } from './measure.js';
 import { measureOf, measures } from './measures/index.js';
+import { judgedCount } from './measures/judgedCount.js';
 import type { SampleGroup } from './runResult.js';
 
 type Counts = SampleGroup['counts'];
@@ -9,19 +10,19 @@ type Counts = SampleGroup['counts'];
 export type SampleMetric =
   | {
       readonly kind: 'trend';
-      readonly samples: 'latency' | 'queueWait';
-      /** Requests without an answer belong to it, infinitely late. */
+      /** Its samples are all of these. */
+      readonly samples: readonly ('completedLatency' | 'failedLatency' | 'queueWait')[];
+      /** Requests that were not answered well belong to it, infinitely late. */
       readonly countsUnanswered: boolean;
     }
   | { readonly kind: 'rate'; part(counts: Counts): number; whole(counts: Counts): number }
   | { readonly kind: 'counter'; count(counts: Counts): number };
 
-/** Offered requests without those that are too young at the end to be judged. */
-export function judgedCount({ offered, unfinished, unfinishedOld }: Counts): number {
-  return offered - (unfinished - unfinishedOld);
-}
-
-const latency: SampleMetric = { kind: 'trend', samples: 'latency', countsUnanswered: false };
+const latency: SampleMetric = {
+  kind: 'trend',
+  samples: ['completedLatency', 'failedLatency'],
+  countsUnanswered: false,
+};
 
 /** k6's metrics and the two of ours that have samples. */
 export const sampleMetrics: Readonly<Record<string, SampleMetric>> = {
@@ -35,8 +36,8 @@ export const sampleMetrics: Readonly<Record<string, SampleMetric>> = {
   iterations: { kind: 'counter', count: ({ completed, failed }) => completed + failed },
   dropped_iterations: { kind: 'counter', count: ({ droppedIterations }) => droppedIterations },
   latency_ms: latency,
-  latency_all_ms: { kind: 'trend', samples: 'latency', countsUnanswered: true },
-  queue_wait_ms: { kind: 'trend', samples: 'queueWait', countsUnanswered: false },
+  latency_all_ms: { kind: 'trend', samples: ['completedLatency'], countsUnanswered: true },
+  queue_wait_ms: { kind: 'trend', samples: ['queueWait'], countsUnanswered: false },
 };
 
 /** Tags that narrow a metric of samples, with the property of a group that they name. */
@@ -70,7 +71,7 @@ export function thresholdMetricNames(): string[] {
   return [...new Set([...Object.keys(sampleMetrics), ...measures.map(({ name }) => name)])];
 }
 
-/** One run's samples of a trend, with how many requests never got an answer. */
+/** One run's samples of a trend, with how many requests were not answered well. */
 export interface TrendSamples {
   readonly histogram: Histogram;
   readonly unansweredCount: number;

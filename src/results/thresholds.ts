@@ -1,5 +1,6 @@
 import { nearest, suggestion } from '../base/nearest.js';
 import { Histogram } from '../stats/histogram.js';
+import { judgedCount } from './measures/judgedCount.js';
 import type { ThresholdResult } from './results.js';
 import type { RunResult, SampleGroup } from './runResult.js';
 import {
@@ -11,7 +12,6 @@ import {
 } from './thresholdExpression.js';
 import {
   aggregationsFor,
-  judgedCount,
   type SampleMetric,
   sampleMetrics,
   sampleTags,
@@ -241,9 +241,8 @@ function samplesOf(
   const histogram = new Histogram();
   let unansweredCount = 0;
   for (const group of groups) {
-    histogram.addSparse(group[samples]);
-    if (!countsUnanswered) continue;
-    unansweredCount += judgedCount(group.counts) - group.counts.completed - group.counts.failed;
+    for (const sample of samples) histogram.addSparse(group[sample]);
+    if (countsUnanswered) unansweredCount += judgedCount(group.counts) - group.counts.completed;
   }
   return { histogram, unansweredCount };
 }

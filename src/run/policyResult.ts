@@ -44,10 +44,10 @@ function replicationResult({ replication, measures, nulls }: RunResult): Replica
   return { replication, measures: { ...measures }, ...(hasNulls ? { nulls: { ...nulls } } : {}) };
 }
 
-/** Six digits are far finer than a bucket and keep the document readable. */
+/** Of completed requests, for only they have a latency where all are asked about. Six digits are far finer than a bucket. */
 function latencyHistogram(runs: readonly RunResult[]): PolicyResult['latencyHistogram'] {
   const pooled = new Histogram();
-  for (const { latency } of runs.flatMap(({ groups }) => groups)) pooled.addSparse(latency);
+  for (const { completedLatency } of runs.flatMap(({ groups }) => groups)) pooled.addSparse(completedLatency);
   const { buckets, counts } = pooled.toSparse();
   return {
     upper_ms: buckets.map((bucket) => Number((bucketUpperSeconds(bucket) * 1e3).toPrecision(6))),

@@ -84,12 +84,15 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
   const serviceCount = assembly.services.length;
   const groups = log.groups.filter((_, index) => services.some((service) => service.index === index % serviceCount));
   const sum = (values: Float64Array) => services.reduce((total, { index }) => total + values[index], 0);
+  const completedLatency = new Histogram();
   const latency = new Histogram();
   const queueWait = new Histogram();
   for (const group of groups) {
-    latency.merge(group.latency);
+    completedLatency.merge(group.completedLatency);
+    latency.merge(group.failedLatency);
     queueWait.merge(group.queueWait);
   }
+  latency.merge(completedLatency);
   const addWindows = (windows: readonly Float64Array[]) =>
     windows[0].map((_, window) => services.reduce((total, { index }) => total + windows[index][window], 0));
   return {
@@ -100,6 +103,7 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
       services.some(({ settings }) => settings.scaling.perRequest !== undefined),
     ),
     latency,
+    completedLatency,
     queueWait,
     systemSeconds: sum(log.systemSeconds),
     queueSeconds: sum(log.queueSeconds),
@@ -194,7 +198,8 @@ function sampleGroups({ log, services, traffic }: Assembly): SampleGroup[] {
           attempts: group.attempts,
           droppedIterations: group.droppedIterations,
         },
-        latency: group.latency.toSparse(),
+        completedLatency: group.completedLatency.toSparse(),
+        failedLatency: group.failedLatency.toSparse(),
         queueWait: group.queueWait.toSparse(),
       },
     ];

@@ -291,6 +291,7 @@ function sampleReplication({ replication, timeline, decisions, random, isLate }:
     under_provisioned_time_percent: short,
     requests_offered: offered,
     requests_completed: isLate ? Math.round(offered * 0.985) : offered,
+    unanswered_ratio: isLate ? 0.015 : 0,
     requests_good: good,
     requests_failed: 0,
     requests_unfinished: 0,

@@ -7,6 +7,8 @@ interface GroupInput {
   readonly requestClass?: string;
   /** Seconds; each is a completed request. */
   readonly latencies: readonly number[];
+  /** Seconds; each is an answer that was an error. */
+  readonly failed?: readonly number[];
   readonly waits?: readonly number[];
   readonly counts?: Partial<SampleGroup['counts']>;
 }
@@ -14,14 +16,15 @@ interface GroupInput {
 /** The samples of completed requests, with other outcomes added by `counts`. */
 export function sampleGroup(input: GroupInput): SampleGroup {
   const completed = input.latencies.length;
+  const failed = input.failed?.length ?? 0;
   return {
     source: input.source ?? 'users',
     service: input.service ?? 'web',
     requestClass: input.requestClass ?? 'page',
     counts: {
-      offered: completed,
+      offered: completed + failed,
       completed,
-      failed: 0,
+      failed,
       rejected: 0,
       timed_out: 0,
       abandoned: 0,
@@ -29,11 +32,12 @@ export function sampleGroup(input: GroupInput): SampleGroup {
       unfinished: 0,
       good: completed,
       unfinishedOld: 0,
-      attempts: completed,
+      attempts: completed + failed,
       droppedIterations: 0,
       ...input.counts,
     },
-    latency: sparse(input.latencies),
+    completedLatency: sparse(input.latencies),
+    failedLatency: sparse(input.failed ?? []),
     queueWait: sparse(input.waits ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import { measureOf } from '../../results/measures/index.js';
 import type { PolicyResult } from '../../results/results.js';
-import { formatInterval, formatInUnit, formatMilliseconds, formatObjective, thinSpace } from '../format.js';
+import { formatInterval, formatInUnit, formatObjective, thinSpace } from '../format.js';
+import { unansweredText } from '../unansweredText.js';
 import type { Limit } from './analysis/limits.js';
 import { unitOf } from './unitOf.js';
 
@@ -12,29 +13,23 @@ export interface MeasureText {
   readonly interval: string;
 }
 
-/** Value of a measure over the replications: never blank, `> 10 s` where requests went unanswered. */
+/** Value of a measure over the replications: never blank, `4.1 % fail` where the value falls among requests not answered well. */
 export function measureText(policy: PolicyResult, name: string): MeasureText {
   const aggregate = policy.measures[name];
   const unit = unitOf(name);
   if (aggregate?.mean === null || aggregate === undefined) {
     const reason = aggregate?.reason ?? 'not measured';
     if (reason !== 'unanswered') return { text: 'n/a', note: reason, interval: '' };
-    const note = 'so many requests went unanswered that this value falls among them';
-    return { text: unansweredText(policy), note, interval: '' };
+    const note = 'so many requests were not answered well that this value falls among them';
+    return { text: unansweredText(policy, thinSpace), note, interval: '' };
   }
   return { text: formatInUnit(aggregate.mean, unit), note: '', interval: formatInterval(aggregate, unit) };
-}
-
-/** More than the longest latency seen in any replication: what can be said of requests that never got an answer. */
-export function unansweredText({ latencyHistogram }: PolicyResult): string {
-  const longest = latencyHistogram.upper_ms.at(-1);
-  return longest === undefined ? 'unanswered' : `>${thinSpace}${formatMilliseconds(longest)}`;
 }
 
 /** The value that a limit judges. */
 export function limitValueText(policy: PolicyResult, { value, reason, unit }: Limit): string {
   if (value !== null) return formatInUnit(value, unit);
-  return reason === 'unanswered' ? unansweredText(policy) : 'n/a';
+  return reason === 'unanswered' ? unansweredText(policy, thinSpace) : 'n/a';
 }
 
 /** The limit itself, as the user wrote the number. */

@@ -1,5 +1,6 @@
 import type { ScenarioResult } from '../../results/results.js';
 import { bestPossibleText, isBestPossible } from '../bestPossible.js';
+import { unansweredText } from '../unansweredText.js';
 import type { Ink } from './ink.js';
 import { amountText, latencyText, moneyText, percentText, spanText, threeDigits } from './numbers.js';
 import { type LimitColumn, limitColumns, meanOf, type Standing } from './standing.js';
@@ -83,13 +84,11 @@ function mark(isKept: boolean | undefined, ink: Ink): string {
   return isKept ? ink.good(' ok') : ink.bad(' x ');
 }
 
-/** `> 10 s` stands for unanswered: more than the longest latency seen. */
+/** Where the quantile falls among requests that were not answered well, their share. */
 export function latencyCell({ policy }: Standing): string {
   const p99 = policy.measures.latency_all_p99_ms;
   if (typeof p99?.mean === 'number') return latencyText(p99.mean);
-  if (p99?.reason !== 'unanswered') return '-';
-  const longest = policy.latencyHistogram.upper_ms.at(-1);
-  return longest === undefined ? 'never' : `> ${latencyText(longest)}`;
+  return p99?.reason === 'unanswered' ? unansweredText(policy) : '-';
 }
 
 /** Reversals an hour of the measured span. */

@@ -1,6 +1,8 @@
 import type { Histogram } from '../../stats/histogram.js';
-import type { Measure, Missing } from '../measure.js';
+import { unanswered } from '../aggregate.js';
+import { type Measure, type Missing, ratioOf } from '../measure.js';
 import type { RunTotals } from '../runTotals.js';
+import { judgedCount } from './judgedCount.js';
 
 /** A quantile is shown only where at least this many samples lie above it (measures.md 1d). */
 const SAMPLES_ABOVE = 10;
@@ -22,23 +24,23 @@ function quantileMs(histogram: Histogram, probability: number): number | Missing
 }
 
 /**
- * Quantile over all offered requests, an unanswered one counting as infinitely late.
+ * Quantile over all offered requests: only those answered well have a latency, all others are infinitely late.
  *
  * Unfinished requests younger than the SLO latency are left out of it altogether.
  */
-function quantileOverAllMs({ requests, latency }: RunTotals, probability: number): number | Missing {
-  const young = requests.unfinished - requests.unfinishedOld;
-  const total = requests.offered - young;
+function quantileOverAllMs({ requests, completedLatency }: RunTotals, probability: number): number | Missing {
+  const total = judgedCount(requests);
   if (total === 0) return { missing: 'no requests' };
   if (total * (1 - probability) + 1e-9 < SAMPLES_ABOVE) return { missing: `too few samples: ${total}` };
   const orderNumber = Math.ceil(probability * total - 1e-9);
-  if (orderNumber > latency.count) return { missing: 'unanswered' };
-  const seconds = latency.quantileSeconds(orderNumber / latency.count);
-  return seconds === undefined ? { missing: 'unanswered' } : seconds * 1e3;
+  if (orderNumber > completedLatency.count) return { missing: unanswered };
+  const seconds = completedLatency.quantileSeconds(orderNumber / completedLatency.count);
+  return seconds === undefined ? { missing: unanswered } : seconds * 1e3;
 }
 
 const overCompleted = 'Over completed and failed requests, intended arrival to last byte, all tries.';
-const overAll = 'Over all offered requests, an unanswered one counting as infinitely late.';
+const overAll =
+  'Over all offered requests: only those answered well have a latency, all others are infinitely late. Null (unanswered) where those reach the quantile.';
 const quantileFormula = 'nearest rank on the histogram, relative error <= 0.4 %, only where n(1-p) >= 10';
 const common = {
   level: 'detail',
@@ -89,6 +91,21 @@ export const latencyMeasures: readonly Measure[] = [
         compute: (totals) => quantileOverAllMs(totals, probability),
       }),
     ),
+  {
+    name: 'unanswered_ratio',
+    label: 'not answered well',
+    level: 'detail',
+    unit: 'ratio',
+    better: 'lower',
+    definition:
+      'Share of the offered requests that were not answered well: failed, rejected, timed out, abandoned, aborted, or still inside and late at the end. Infinitely late in latency_all_*.',
+    formula: '1 - requests_completed / judged, judged as in slo_attainment',
+    source: 'result document, outcomes of a request; http_req_failed, run by run',
+    compute: ({ requests }) => {
+      const judged = judgedCount(requests);
+      return ratioOf(judged - requests.completed, judged, 'no requests');
+    },
+  },
   {
     ...common,
     name: 'queue_wait_mean_ms',

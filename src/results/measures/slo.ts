@@ -1,16 +1,12 @@
 import type { Measure, Missing } from '../measure.js';
 import { ratioOf } from '../measure.js';
-import type { RequestTotals, RunTotals } from '../runTotals.js';
+import type { RunTotals } from '../runTotals.js';
+import { judgedCount } from './judgedCount.js';
 import { burnRateMax, recoverySeconds, timeAboveSlo } from './sloWindows.js';
 
 const noSlo: Missing = { missing: 'no slo' };
 const source = 'SRE workbook: SLI = good / valid events; windows as in docs/measures.md';
 const burnSource = 'SRE workbook, "Alerting on SLOs": multiwindow, multi-burn-rate alerts; in simulated time';
-
-/** Requests that are judged: all but those too young at the end to be late. */
-function judgedCount({ offered, unfinished, unfinishedOld }: RequestTotals): number {
-  return offered - (unfinished - unfinishedOld);
-}
 
 function burnRate(name: string, hours: number, shortMinutes: number): Measure {
   return {

@@ -1,5 +1,5 @@
 import { formatPercent, thinSpace } from '../../format.js';
-import { type Contender, meanOf, type Study } from '../analysis/study.js';
+import type { Contender, Study } from '../analysis/study.js';
 import type { TailCurve, TailData } from '../charts/tail.js';
 
 /** A quantile needs this many samples beyond it (CONTRACT: n(1 - p) >= 10). */
@@ -24,7 +24,7 @@ function curveOf(contender: Contender, sloMs: number | null): TailCurve[] {
   for (const [bucket, count] of counts.entries()) {
     slower -= count;
     if (slower < samplesBeyond && unanswered === 0) break;
-    // An unanswered request is slower than any latency.
+    // A request that was not answered well is slower than any latency.
     points.push([uppers[bucket], unanswered + (1 - unanswered) * (slower / total)]);
   }
   const atSlo = sloMs === null ? null : shareAt(sloMs, { uppers, counts, total, unanswered });
@@ -40,13 +40,17 @@ function curveOf(contender: Contender, sloMs: number | null): TailCurve[] {
   ];
 }
 
-/** Share of the offered requests that never got an answer, over all replications. */
-function unansweredShareOf(contender: Contender): number {
-  const offered = meanOf(contender, 'requests_offered') ?? 0;
-  const answered = (meanOf(contender, 'requests_completed') ?? 0) + (meanOf(contender, 'requests_failed') ?? 0);
-  const unfinished = meanOf(contender, 'requests_unfinished') ?? 0;
-  if (offered <= 0 || answered <= 0) return 0;
-  return Math.max(0, offered - answered - unfinished) / offered;
+/** Share of the judged requests that were not answered well, over all replications: those of busy runs weigh more. */
+function unansweredShareOf({ policy }: Contender): number {
+  let [judged, unanswered] = [0, 0];
+  for (const { measures } of policy.replications) {
+    const [ratio, completed] = [measures.unanswered_ratio ?? 0, measures.requests_completed ?? 0];
+    // completed = (1 - ratio) x judged
+    const count = ratio < 1 ? completed / (1 - ratio) : (measures.requests_offered ?? 0);
+    judged += count;
+    unanswered += count * ratio;
+  }
+  return judged > 0 ? unanswered / judged : 0;
 }
 
 interface Tail {

@@ -1,9 +1,9 @@
-import { formatMilliseconds, formatUsd } from '../../format.js';
+import { formatMilliseconds, formatUsd, thinSpace } from '../../format.js';
+import { unansweredText } from '../../unansweredText.js';
 import { boundCostOf } from '../analysis/bound.js';
 import type { Limit } from '../analysis/limits.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { TradeOffData, TradeOffPoint } from '../charts/tradeOff.js';
-import { unansweredText } from '../measureText.js';
 
 const latencyName = 'latency_all_p99_ms';
 
@@ -43,7 +43,7 @@ function pointOf(contender: Contender, top: number): TradeOffPoint[] {
   const isUnanswered = latency.mean === null && latency.reason === 'unanswered';
   if (latency.mean === null && !isUnanswered) return [];
   const y = latency.mean ?? top;
-  const latencyText = isUnanswered ? unansweredText(policy) : formatMilliseconds(y);
+  const latencyText = isUnanswered ? unansweredText(policy, thinSpace) : formatMilliseconds(y);
   return [
     {
       name,

@@ -18,7 +18,7 @@ export function differencesTable(context: SectionContext): string {
 }
 
 function differenceText({ difference, low, high }: Comparison, unit: string): string {
-  if (difference === null) return 'n/a<span class="interval">requests went unanswered</span>';
+  if (difference === null) return 'n/a<span class="interval">not answered well</span>';
   const signed = (value: number) => `${value > 0 ? '+' : ''}${differenceInUnit(value, unit)}`;
   const interval = low === null || high === null ? 'one run' : `${signed(low)} to ${signed(high)}`;
   return `${escapeHtml(signed(difference))}<span class="interval">${escapeHtml(interval)}</span>`;

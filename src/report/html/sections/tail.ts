@@ -10,7 +10,7 @@ export function tailHtml(context: SectionContext, width: number): string {
   const { tail } = charts;
   if (tail === null) return '';
   const how =
-    'Share of all requests slower than a latency, both axes log; unanswered ones are slower than any.' +
+    'Share of all requests slower than a latency, both axes log; those not answered well are slower than any.' +
     (tail.sloMs === null ? '' : ' Above and right of the dashed lines is outside the SLO.');
   const svg = drawTail(tail, { document: drawing.document, width });
   const description = tail.curves.map(({ text }) => text).join('; ');
@@ -29,7 +29,7 @@ function titleOf({ contenders }: Study): string {
   const [median, tail] = [spread('latency_all_p50_ms'), spread('latency_all_p99_ms')];
   if (contenders.length < 2 || median === undefined) return 'How slow are the slowest requests';
   if (median > 2) return 'How slow are the slowest requests';
-  if (tail === undefined) return 'In the tail, requests go unanswered';
+  if (tail === undefined) return 'In the tail, requests are not answered well';
   if (tail <= 1.5 * median) return 'Medians and tails lie close together';
   if (median < 1.005) return `Medians are alike, p99 differs ${formatNumber(tail)}-fold`;
   return `Medians differ by up to ${formatPercent((median - 1) * 100)}, p99 ${formatNumber(tail)}-fold`;
