@@ -7,13 +7,14 @@ import { isBestPossible, withoutBound } from './bestPossible.js';
 import { commandLines } from './commandLines.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
-import { inputsText, trafficText } from './terminal/header.js';
 import { type Ink, inkOf } from './terminal/ink.js';
+import { inputsText } from './terminal/inputsText.js';
 import { latencyText, spanText, threeDigits } from './terminal/numbers.js';
 import { curveLines } from './terminal/sparkline.js';
 import { type Standing, standingOf } from './terminal/standing.js';
 import { tableLines } from './terminal/table.js';
 import { capLines, wrap } from './terminal/wrap.js';
+import { trafficText } from './trafficText.js';
 
 /** EXPERIENCE: a comparison of four policies fits 96 columns and 30 lines. */
 const lineWidth = 96;
@@ -64,7 +65,7 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
     ...(standings.length === 0
       ? []
       : ['', ...tableLines({ scenario, standings, reference, chosen: answer.chosen, ink })]),
-    ...withGap(curveLines(candidates, { durationSeconds: scenario.duration_s, unicode: context.unicode, ink })),
+    ...withGap(curveLines(candidates, { scenario, unicode: context.unicode, ink })),
     ...withGap(
       thresholdLines(
         withoutBound(standings, ({ policy }) => policy),

@@ -25,11 +25,17 @@ export const thresholdSchema = z.object({
   reason: z.string().optional(),
 });
 
-/** One service's curves over replication 0; all arrays have the same length, one entry per step. */
+/** Spells [from, until), seconds of the run. */
+const spells = z.array(z.tuple([z.number(), z.number()]));
+
+/** One service's curves over the shown replication; all arrays have the same length, one entry per step. */
 export const timelineSchema = z.object({
   service: z.string(),
   step_s: z.number().positive(),
+  /** Arrivals per second, as they came. */
   rate: z.array(z.number()),
+  /** The rate that the sources plan at the middle of each step; left out where it is not known in advance. */
+  planned_rate: z.array(z.number()).optional(),
   needed: z.array(z.number().nullable()),
   desired: z.array(z.number()),
   ready: z.array(z.number()),
@@ -50,6 +56,8 @@ export const timelineSchema = z.object({
       good: z.array(z.number()),
     })
     .optional(),
+  /** With an slo: when the good share of this service was below the objective, by windows of 60 s as `time_above_slo_s`. */
+  above_slo: spells.optional(),
 });
 
 export const decisionSchema = z.object({
@@ -95,7 +103,9 @@ export const policyResultSchema = z.object({
       recovery_s: z.number().optional(),
     }),
   ),
-  /** Where the time from each rise in need to enough instances went, in replication 0. */
+  /** With an slo: when the good share of all services together was below it; adds up to `time_above_slo_s` of the shown replication. */
+  above_slo: spells.optional(),
+  /** Where the time from each rise in need to enough instances went, in the shown replication. */
   lagBudget: z.array(lagRowSchema).optional(),
   decisions: z.array(decisionSchema),
   findings: z.array(z.string()),

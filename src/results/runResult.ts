@@ -60,5 +60,7 @@ export interface RunResult {
     readonly decisions: readonly DecisionRow[];
     readonly events: readonly RunEvent[];
     readonly lagBudget: readonly LagRow[];
+    /** With an slo: spells below the objective, of all services together, seconds of the run. */
+    readonly aboveSlo?: readonly (readonly [number, number])[];
   };
 }

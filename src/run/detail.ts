@@ -1,13 +1,13 @@
 import type { FaultEvent } from '../faults/schedule.js';
 import { sloWindowSeconds } from '../record/requestLog.js';
 import type { LagRow } from '../results/lagBudget.js';
-import { recoverySeconds } from '../results/measures/sloWindows.js';
+import { recoverySeconds, spellsAboveSlo } from '../results/measures/sloWindows.js';
 import type { DecisionRow, Timeline } from '../results/results.js';
 import type { RunEvent, RunResult } from '../results/runResult.js';
 import type { RunTotals } from '../results/runTotals.js';
 import { bucketUpperSeconds } from '../stats/histogram.js';
 import type { AssembledService, Assembly } from './assemble.js';
-import { neededCurve } from './neededCurve.js';
+import { neededCurve, plannedRate } from './neededCurve.js';
 import { faultSpan } from './totals/faultSpans.js';
 import type { LagJump } from './totals/lagBudget.js';
 import type { ServiceDemand } from './totals/serviceDemand.js';
@@ -28,7 +28,14 @@ export function detailOf(assembly: Assembly, sources: DetailSources): NonNullabl
     decisions: assembly.services.flatMap(decisionRows).sort((a, b) => a.time_s - b.time_s),
     events: eventsOf(assembly, sources),
     lagBudget: lagRows(assembly, sources),
+    ...(sources.totals.slo === undefined ? {} : { aboveSlo: spellsOf(assembly, sources.totals) }),
   };
+}
+
+/** Seconds of the run, not of the measured span. */
+function spellsOf({ input }: Assembly, windows: Parameters<typeof spellsAboveSlo>[0]): [number, number][] {
+  const { warmup } = input.scenario;
+  return spellsAboveSlo(windows).map(([from, until]) => [warmup + from, warmup + until]);
 }
 
 function timelineOf(assembly: Assembly, { name, index }: AssembledService): Timeline {
@@ -37,11 +44,14 @@ function timelineOf(assembly: Assembly, { name, index }: AssembledService): Time
   const { stepSeconds, curves } = timeline;
   const { rate, desired, ready, starting, p95Seconds, cpu, queue } = curves[index];
   const needed = neededCurve(assembly, index);
+  const planned = plannedRate(assembly, index);
+  const middle = (step: number) => (step + 0.5) * stepSeconds;
   return {
     service: name,
     step_s: stepSeconds,
     rate: rate.map(round),
-    needed: rate.map((_, step) => needed?.((step + 0.5) * stepSeconds) ?? null),
+    ...(planned === undefined ? {} : { planned_rate: rate.map((_, step) => round(planned(middle(step)))) }),
+    needed: rate.map((_, step) => needed?.(middle(step)) ?? null),
     desired,
     ready,
     starting,
@@ -49,7 +59,7 @@ function timelineOf(assembly: Assembly, { name, index }: AssembledService): Time
     cpu: cpu.map((value) => (value === null ? null : round(value))),
     queue,
     heatmap: heatmapOf(assembly, index),
-    ...(assembly.input.scenario.slo === undefined ? {} : { slo_windows: sloWindowsOf(assembly, index) }),
+    ...sloPartOf(assembly, index),
   };
 }
 
@@ -77,6 +87,19 @@ function heatmapOf({ timeline, input }: Assembly, index: number): Timeline['heat
 
 /** More windows than a curve has pixels say nothing more. */
 const sloWindowLimit = 720;
+
+function sloPartOf(assembly: Assembly, index: number): Pick<Timeline, 'slo_windows' | 'above_slo'> {
+  const { log, input } = assembly;
+  const { slo, duration, warmup } = input.scenario;
+  if (slo === undefined) return {};
+  const windows = {
+    slo: { latencySeconds: slo.latency, objective: slo.objective },
+    windowTotals: log.windowTotals[index],
+    windowGoods: log.windowGoods[index],
+    spanSeconds: duration - warmup,
+  };
+  return { slo_windows: sloWindowsOf(assembly, index), above_slo: spellsOf(assembly, windows) };
+}
 
 function sloWindowsOf({ log, input }: Assembly, index: number): Timeline['slo_windows'] {
   const [totals, goods] = [log.windowTotals[index], log.windowGoods[index]];

@@ -25,7 +25,20 @@ export function neededCurve({ traffic, input }: Needs, service: number): ((secon
 }
 
 /**
- * The same over the whole run, as steps.
+ * Requests per second that the sources plan for a service at an instant; draws of arrivals scatter around it.
+ *
+ * @returns undefined where `neededCurve` is
+ */
+export function plannedRate({ traffic, input }: Needs, service: number): ((seconds: number) => number) | undefined {
+  const shares = sharesOf({ traffic, input }, service);
+  return (
+    shares &&
+    ((seconds) => shares.reduce((sum, { source, weight }) => sum + (source.rate?.at(seconds) ?? 0) * weight, 0))
+  );
+}
+
+/**
+ * The needed instances over the whole run, as steps.
  *
  * Steps where every rate is constant or straight are exact to 1 us; smooth curves are looked at on a grid first (`stepsOf`).
  */

@@ -33,6 +33,7 @@ export function policyResult({ candidate, scenario, runs, allowEmpty }: Finished
     timeline: detail === undefined ? [] : [...detail.timeline],
     latencyHistogram: latencyHistogram(runs),
     events: detail === undefined ? [] : [...detail.events],
+    ...(detail?.aboveSlo === undefined ? {} : { above_slo: detail.aboveSlo.map(([from, until]) => [from, until]) }),
     ...(detail === undefined ? {} : { lagBudget: [...detail.lagBudget] }),
     decisions: detail === undefined ? [] : [...detail.decisions],
     findings: [...mergeFindings(runs), ...warmupFindings(scenario, detail?.timeline ?? [])],

@@ -30,6 +30,7 @@ function contender(name: string, { good, p99, costs, flaps = 0, lag = 0, ok = tr
     ...samplePolicy(name, measures, nulls),
     thresholds: [{ metric: 'scaling_reversals', expression: 'count<=2', value: flaps, ok }],
     timeline: [sampleTimeline(lag)],
+    above_slo: lag === 0 ? [] : [[1260, 1200 + lag * 10 + 60]],
     latencyHistogram: { upper_ms: [100, 10_000], count: [1, 1] },
   };
 }
@@ -92,11 +93,12 @@ describe('the terminal summary', () => {
     expect(row('none')).toMatch(/worse +-\$1,050$/);
   });
 
-  it('draws needed and ready instances, with ! where users wait', () => {
+  it('draws needed and ready instances, ! where the SLO is missed and < where only instances are short', () => {
     const needed = lines.find((line) => line.startsWith('  needed')) ?? '';
     expect(needed).toMatch(/▂{20}█{20}▂{20} {3}4 \.\. 24$/);
-    expect(lines.find((line) => /^ {2}hpa +▂/.test(line))).toContain('▂!!!!█');
-    expect(lines.find((line) => /^ {2}hpa-tuned +▂/.test(line))).not.toContain('!');
+    expect(lines.find((line) => /^ {2}hpa +▂/.test(line))).toContain('▂<!!!!█');
+    expect(lines.find((line) => /^ {2}hpa-tuned +▂/.test(line))).not.toMatch(/[!<]/);
+    expect(lines).toContain(`${' '.repeat(14)}! = above the SLO   < = fewer ready than needed`);
   });
 
   it('shows the first threshold that each policy misses', () => {

@@ -47,14 +47,15 @@ export function sampleScenario(policies: readonly PolicyResult[], parts: Partial
   };
 }
 
-/** A flash crowd of 60 then 600 requests a second; `lagSteps` late. */
-export function sampleTimeline(lagSteps: number): Timeline {
+/** A flash crowd of 60 then 600 requests a second; `lagSteps` late, and above the SLO in these spells. */
+export function sampleTimeline(lagSteps: number, aboveSlo: readonly (readonly [number, number])[] = []): Timeline {
   const steps = Array.from({ length: 360 }, (_, index) => index);
   const isBusy = (step: number) => step >= 120 && step < 240;
   return {
     service: 'web',
     step_s: 10,
     rate: steps.map((step) => (isBusy(step) ? 600 : 60)),
+    planned_rate: steps.map((step) => (isBusy(step) ? 600 : 60)),
     needed: steps.map((step) => (isBusy(step) ? 24 : 4)),
     desired: steps.map((step) => (isBusy(step - lagSteps) ? 24 : 4)),
     ready: steps.map((step) => (isBusy(step - lagSteps) ? 24 : 4)),
@@ -62,5 +63,6 @@ export function sampleTimeline(lagSteps: number): Timeline {
     p95_ms: steps.map(() => 100),
     cpu: steps.map(() => 0.5),
     queue: steps.map(() => 0),
+    above_slo: aboveSlo.map(([from, until]) => [from, until]),
   };
 }

@@ -54,10 +54,7 @@ export function scenarioSection(scenario: ScenarioResult, gate: GateRule, detail
   ];
   const baseline = baselineLines(scenario, gate, detail);
   if (detail === 'short') return [...head, ...spaced(limits), ...spaced(baseline)];
-  const curves =
-    detail === 'full'
-      ? curveLines(ordered, { durationSeconds: scenario.duration_s, unicode: true, ink: inkOf(false) })
-      : [];
+  const curves = detail === 'full' ? curveLines(ordered, { scenario, unicode: true, ink: inkOf(false) }) : [];
   return [
     ...head,
     ...spaced(policyTable({ scenario, standings, reference, chosen: answer.chosen })),

@@ -1,4 +1,5 @@
-import type { PolicyResult, Timeline } from '../../results/results.js';
+import type { PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
+import { aboveSloOf, overlaps, type Spell } from '../aboveSlo.js';
 import type { Ink } from './ink.js';
 import { threeDigits } from './numbers.js';
 import { shortName } from './table.js';
@@ -11,54 +12,67 @@ const curveLimit = 4;
 const unicodeLevels = '▁▂▃▄▅▆▇█';
 const asciiLevels = '_.:-=+*#';
 const tickSeconds = [60, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000];
+/** Users wait; only instances are missing. A minute that is both says what users feel. */
+const marks = {
+  above: { sign: '!', text: '! = above the SLO' },
+  short: { sign: '<', text: '< = fewer ready than needed' },
+} as const;
+type Mark = keyof typeof marks;
 
 export interface CurveContext {
-  readonly durationSeconds: number;
+  readonly scenario: ScenarioResult;
   readonly unicode: boolean;
   readonly ink: Ink;
 }
 
-/** Needed and ready instances over time; `!` where users wait because fewer are ready than needed. Empty without timelines. */
+/** The worst minute of a cell: the most needed, and the fewest ready beside what was needed then. */
+interface Cell {
+  readonly needed: number | undefined;
+  readonly ready: number;
+  readonly mark: Mark | undefined;
+}
+
+/** Needed and ready instances of the run shown over time, with a mark where the SLO is missed or instances are short. Empty without timelines. */
 export function curveLines(policies: readonly PolicyResult[], context: CurveContext): string[] {
   const service = busiestService(policies);
-  const curves = policies.flatMap(({ name, timeline }) => {
-    const one = timeline.find((candidate) => candidate.service === service);
-    return one === undefined ? [] : [{ name, timeline: one }];
+  const curves = policies.flatMap((policy) => {
+    const timeline = policy.timeline.find((candidate) => candidate.service === service);
+    if (timeline === undefined || timeline.ready.length === 0) return [];
+    return [{ name: policy.name, timeline, cells: cellsOf(timeline, aboveSloOf(policy, context.scenario)) }];
   });
-  if (curves.length === 0) return [];
-  const needed = cellsOf(curves[0].timeline, curves[0].timeline.needed);
-  const hasNeeded = needed.some((value) => value !== undefined);
-  const shown = curves
-    .slice(0, curveLimit)
-    .map(({ name, timeline }) => ({ name, ready: cellsOf(timeline, timeline.ready) }));
+  const [first] = curves;
+  if (first === undefined) return [];
+  const shown = curves.slice(0, curveLimit);
   const peak = Math.max(
     1,
-    ...needed.map((value) => value ?? 0),
-    ...shown.flatMap(({ ready }) => ready.map((value) => value ?? 0)),
+    ...first.cells.map(({ needed }) => needed ?? 0),
+    ...shown.flatMap(({ cells }) => cells.map(({ ready }) => ready)),
   );
-  const draw = (cells: readonly (number | undefined)[]) => cells.map((value) => levelOf(value, peak, context)).join('');
   const title = policies[0].timeline.length > 1 ? shortName(`of ${service}`, labelWidth - 1) : 'instances';
-  const lines = [`  ${title.padEnd(labelWidth)}${axis(context.durationSeconds)}`.trimEnd()];
-  const range = needed.flatMap((value) => value ?? []);
-  if (hasNeeded) {
-    const text = `   ${threeDigits(Math.round(Math.min(...range)))} .. ${threeDigits(Math.round(Math.max(...range)))}`;
-    lines.push(`  ${'needed'.padEnd(labelWidth)}${draw(needed)}${text}`);
+  const lines = [`  ${title.padEnd(labelWidth)}${axis(context.scenario.duration_s)}`.trimEnd()];
+  const range = first.timeline.needed.flatMap((value) => value ?? []);
+  if (range.length > 0) {
+    const drawn = first.cells.map(({ needed }) => levelOf(needed, peak, context)).join('');
+    const [least, most] = [range.reduce((a, b) => Math.min(a, b)), range.reduce((a, b) => Math.max(a, b))];
+    lines.push(`  ${'needed'.padEnd(labelWidth)}${drawn}   ${threeDigits(least)} .. ${threeDigits(most)}`);
   }
-  const waiting = shown.map(({ ready }) => ready.map((value, cell) => waits(value, needed[cell])));
-  const explained = waiting.findIndex((cells) => cells.includes(true));
-  for (const [index, { name, ready }] of shown.entries()) {
-    const drawn = ready
-      .map((value, cell) => (waiting[index][cell] ? context.ink.bad('!') : levelOf(value, peak, context)))
-      .join('');
-    const note = index === explained ? '   ! = users wait' : '';
-    lines.push(`  ${shortName(name, labelWidth - 1).padEnd(labelWidth)}${drawn}${note}`.trimEnd());
+  for (const { name, cells } of shown) {
+    const drawn = cells.map((cell) => cellText(cell, peak, context)).join('');
+    lines.push(`  ${shortName(name, labelWidth - 1).padEnd(labelWidth)}${drawn}`.trimEnd());
   }
+  const present = (['above', 'short'] as const).filter((mark) =>
+    shown.some(({ cells }) => cells.some((cell) => cell.mark === mark)),
+  );
+  const whose = policies[0].timeline.length > 1 ? ' (all services together)' : '';
+  const key = present.map((mark) => `${marks[mark].text}${mark === 'above' ? whose : ''}`);
+  if (key.length > 0) lines.push(`  ${' '.repeat(labelWidth)}${key.join('   ')}`);
   return lines;
 }
 
-/** Rounding of a cell's mean must not make one instance too few. */
-function waits(ready: number | undefined, needed: number | undefined): boolean {
-  return ready !== undefined && needed !== undefined && ready < needed - 0.5;
+function cellText({ mark, ready }: Cell, peak: number, context: CurveContext): string {
+  if (mark === undefined) return levelOf(ready, peak, context);
+  const { sign } = marks[mark];
+  return mark === 'above' ? context.ink.bad(sign) : sign;
 }
 
 function levelOf(value: number | undefined, peak: number, { unicode }: CurveContext): string {
@@ -70,19 +84,28 @@ function levelOf(value: number | undefined, peak: number, { unicode }: CurveCont
 /** The service that needs most: with several, one picture is all a terminal has room for. */
 function busiestService(policies: readonly PolicyResult[]): string | undefined {
   const peakOf = ({ needed, ready }: Timeline) =>
-    Math.max(0, ...needed.map((value) => value ?? 0)) || ready.reduce((peak, value) => Math.max(peak, value), 0);
+    needed.reduce<number>((peak, value) => Math.max(peak, value ?? 0), 0) ||
+    ready.reduce((peak, value) => Math.max(peak, value), 0);
   const timelines = policies.flatMap(({ timeline }) => timeline);
   return [...timelines].sort((a, b) => peakOf(b) - peakOf(a))[0]?.service;
 }
 
-/** Means of a curve over the columns of the picture; undefined where it has no values. */
-function cellsOf({ ready }: Timeline, curve: readonly (number | null)[]): (number | undefined)[] {
-  const stepCount = ready.length;
-  return Array.from({ length: cellCount }, (_, cell) => {
-    const from = Math.floor((cell * stepCount) / cellCount);
-    const to = Math.max(from + 1, Math.floor(((cell + 1) * stepCount) / cellCount));
-    const values = curve.slice(from, to).flatMap((value) => value ?? []);
-    return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** A cell stands for its worst step: what is averaged over a quarter of an hour hides the minutes that hurt. */
+function cellsOf({ step_s, needed, ready }: Timeline, aboveSlo: readonly Spell[]): Cell[] {
+  return Array.from({ length: cellCount }, (_, cell): Cell => {
+    const from = Math.floor((cell * ready.length) / cellCount);
+    const until = Math.max(from + 1, Math.floor(((cell + 1) * ready.length) / cellCount));
+    const steps = Array.from({ length: until - from }, (_, index) => from + index);
+    const spare = (step: number) => ready[step] - (needed[step] ?? 0);
+    const worst = steps.reduce((a, b) => (spare(b) < spare(a) ? b : a));
+    const needs = steps.flatMap((step) => needed[step] ?? []);
+    const isShort = needed[worst] !== null && spare(worst) < 0;
+    const isAbove = overlaps(aboveSlo, from * step_s, until * step_s);
+    return {
+      needed: needs.length === 0 ? undefined : needs.reduce((a, b) => Math.max(a, b)),
+      ready: ready[worst],
+      mark: isAbove ? 'above' : isShort ? 'short' : undefined,
+    };
   });
 }
 

@@ -16,6 +16,21 @@ export function badWindows({ slo, windowTotals, windowGoods }: Windows): boolean
   });
 }
 
+/** Seconds of the span in which the good share was below the objective: windows that follow each other are one spell. */
+export function spellsAboveSlo(windows: Windows & { readonly windowSeconds?: number }): [number, number][] {
+  const { windowSeconds = WINDOW_SECONDS, spanSeconds } = windows;
+  const spells: [number, number][] = [];
+  for (const [window, isBad] of badWindows(windows).entries()) {
+    if (!isBad) continue;
+    const from = window * windowSeconds;
+    const until = Math.min(from + windowSeconds, spanSeconds);
+    const last = spells.at(-1);
+    if (last !== undefined && last[1] === from) last[1] = until;
+    else spells.push([from, until]);
+  }
+  return spells;
+}
+
 /** Total and longest time in windows whose good share is below the objective, seconds. */
 export function timeAboveSlo(windows: Windows): { readonly total: number; readonly longest: number } {
   let total = 0;
