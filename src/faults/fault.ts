@@ -15,6 +15,7 @@ export interface FaultWorld {
   readonly stream: Stream;
   /** Switches that more than one fault may hold at once. */
   readonly metricsOutage: Switch;
+  readonly scrapeOutage: Switch;
   readonly apiOutage: Switch;
   nowSeconds(): number;
 }

@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../base/document.js';
 import type { Problem } from '../base/problem.js';
 import type { PolicyDefinition } from '../policy/policy.js';
+import type { MetricFeed } from '../telemetry/feed.js';
+import type { TelemetrySettings } from '../telemetry/settings.js';
 
 /**
  * What a platform's autoscaler would do with a manifest, as a policy of ours.
@@ -42,6 +44,8 @@ export interface Manifest {
   readonly metricNames: readonly string[];
   /** How many instances it may ask for. */
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
+  /** By which ways it gets its metrics; `definition` sees each through its own (`seenThrough`). */
+  readonly feeds: readonly MetricFeed[];
   /** Fields that are valid there and not simulated here, each with the effect it would have. */
   readonly warnings: readonly Problem[];
   /**
@@ -77,7 +81,7 @@ export interface ServiceFacts {
   readonly hasCentralQueue: boolean;
   /** Startup, launch to ready, on average. */
   readonly startupMeanSeconds: number;
-  readonly telemetry: { readonly scrapeSeconds: number; readonly windowSeconds: number; readonly delaySeconds: number };
+  readonly telemetry: TelemetrySettings;
   /** Metrics that this service's observations can have. */
   readonly metrics: readonly string[];
 }

@@ -24,6 +24,10 @@ export const observationSchema = z.object({
     max: count,
   }),
   metrics: metricValues,
+  metricsFailed: z.boolean().optional().meta({
+    description:
+      'true: the metrics server did not answer | false: it did, so what is missing in `metrics` has no data. Left out: nobody knows',
+  }),
   lastAction: z.object({ time: z.number(), desired: count, result: z.enum(actionResults) }).optional(),
   perInstance: z
     .array(
@@ -64,4 +68,11 @@ export interface Observation extends Omit<ObservationData, 'perInstance'> {
   readonly perInstance: readonly InstanceObservation[];
   /** [time, value] pairs of a metric over the last `span` (a duration such as "5m"), oldest first. */
   history(name: string, span: string): [number, number][];
+  /** The same instant as one of the policy's own feeds shows it; absent where there is only one view (a recording). */
+  through?(feedName: string): Observation;
+}
+
+/** The instant as a feed shows it; a recording shows the same to all. */
+export function seenThrough(observation: Observation, feedName: string): Observation {
+  return observation.through?.(feedName) ?? observation;
 }

@@ -1,3 +1,4 @@
+import type { MetricFeed } from '../telemetry/feed.js';
 import type { Observation } from './observation.js';
 
 /** What a policy wants; the wish is rounded up and clamped to min..max by the host. */
@@ -85,6 +86,8 @@ export interface LoadedPolicy {
   readonly params: Params;
   /** It waits by itself and is not asked at each tick. */
   readonly isScript?: boolean;
+  /** By which ways it gets metrics on a service; one that has no platform takes `defaultFeed`. */
+  feedsOf?(serviceName: string): readonly MetricFeed[];
   /** One fresh runner with fresh state. */
   start(host: PolicyHost): PolicyRunner;
 }

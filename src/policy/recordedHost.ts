@@ -59,10 +59,14 @@ export class RecordedHost implements PolicyHost {
     }
     const current = this.#current();
     const lastAction = current.lastAction ?? this.#lastAction;
+    const hasFailed = current.metricsFailed === true;
+    const perInstance = current.perInstance ?? [];
     return {
       ...current,
       time: this.nowAt,
-      perInstance: current.perInstance ?? [],
+      // A server that did not answer has shown nothing, whatever else the line holds.
+      metrics: hasFailed ? {} : current.metrics,
+      perInstance: hasFailed ? perInstance.map((instance) => ({ ...instance, metrics: {} })) : perInstance,
       ...(lastAction === undefined ? {} : { lastAction }),
       history: (name, span) => this.#history(name, span),
     };
@@ -103,10 +107,12 @@ export class RecordedHost implements PolicyHost {
       throw new PolicyFault(text, { kind: 'runtime', timeSeconds: this.nowAt });
     }
     const pairs: [number, number][] = [];
+    if (this.#current().metricsFailed === true) return pairs;
     // From the newest back, so that a long recording costs no more than the span asked for.
     for (let index = this.#observations.length - 1; index >= 0; index--) {
-      const { time, metrics } = this.#observations[index];
+      const { time, metrics, metricsFailed } = this.#observations[index];
       if (time < this.nowAt - spanSeconds) break;
+      if (metricsFailed === true) continue;
       const scrapedSeconds = time - (metrics.age_seconds ?? 0);
       const value = (metrics as Readonly<Record<string, number | undefined>>)[name]; // safe: names that are none give undefined
       if (value !== undefined && scrapedSeconds >= this.nowAt - spanSeconds) pairs.push([scrapedSeconds, value]);

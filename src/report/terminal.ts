@@ -126,7 +126,7 @@ function findingLines({ policies }: ScenarioResult, ink: Ink): string[] {
 
 /** What was done to the inputs, such as gaps of a trace that were held; how `needed` follows only for those who ask. */
 function noteLines({ notes }: ScenarioResult, { verbose }: TerminalContext): string[] {
-  const shown = notes.filter((note) => verbose || !note.startsWith('demand curve:'));
+  const shown = notes.filter((note) => verbose || !/^(demand curve:|telemetry of )/.test(note));
   const lines = shown.flatMap((note) => wrap(`note: ${note}`, { width: lineWidth, indent: '  ' }));
   const limit = verbose ? lines.length : findingLimit;
   return withGap(capLines(lines, limit, (count) => `  ${count} more lines: see the report`));

@@ -22,6 +22,7 @@ import { Ledger } from '../record/ledger.js';
 import { RequestLog } from '../record/requestLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
+import type { MetricFeed } from '../telemetry/feed.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { assembleGateway } from './assembleGateway.js';
 import { Fingerprint } from './fingerprint.js';
@@ -63,7 +64,7 @@ export interface Assembly {
   readonly timeline: TimelineLog | undefined;
   readonly fingerprint: Fingerprint | undefined;
   readonly streams: RunStreams;
-  readonly outages: { readonly metrics: Switch; readonly api: Switch };
+  readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
   nowSeconds(): number;
 }
 
@@ -81,12 +82,16 @@ interface Core {
   readonly table: InstanceTable;
   readonly requests: RequestTable;
   readonly sharing: ProcessorSharing;
-  readonly outages: { readonly metrics: Switch; readonly api: Switch };
+  readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
   nowSeconds(): number;
 }
 
-/** Wires the model of one run from its scenario; the one place that names every part. */
-export function assemble(input: RunInput): Assembly {
+/**
+ * Wires the model of one run from its scenario; the one place that names every part.
+ *
+ * @param feeds by which the policies of this run get their metrics
+ */
+export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembly {
   const { scenario } = input;
   const core = assembleCore(input, () => gateway.nowSeconds);
   const cloud = assembleCloud(core);
@@ -97,7 +102,7 @@ export function assemble(input: RunInput): Assembly {
   const ledger = new Ledger({ fromSeconds: scenario.warmup, toSeconds: scenario.duration });
   const log = requestLogOf(core, ledger, { sourceNames: traffic.sourceNames, serviceNames });
   const desks = services.map((service) => deskOf(service, core, traffic));
-  const telemetry = assembleTelemetry(core, services, (service) => gateway.lineLength(service));
+  const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.lineLength(service));
   const timeline = input.detail ? new TimelineLog(serviceNames.length, scenario.duration) : undefined;
   const fingerprint = input.fingerprint === true ? new Fingerprint() : undefined;
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
@@ -134,7 +139,7 @@ function assembleCore(input: RunInput, nowSeconds: () => number): Core {
     table,
     requests: new RequestTable(),
     sharing: new ProcessorSharing(table, processors),
-    outages: { metrics: new Switch(), api: new Switch() },
+    outages: { metrics: new Switch(), scrapes: new Switch(), api: new Switch() },
     nowSeconds,
   };
 }
@@ -170,7 +175,7 @@ function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
 }
 
 function assembleTelemetry(
-  core: Core,
+  core: Core & { readonly feeds: readonly MetricFeed[] },
   services: readonly AssembledService[],
   lineLength: (service: number) => number,
 ): Telemetry {
@@ -180,8 +185,9 @@ function assembleTelemetry(
     settings: input.scenario.telemetry,
     services: services.map((service, index) => meteredOf(service, () => lineLength(index))),
     phaseStream: streams.open('telemetry', 'phase'),
-    lossStream: (index) => streams.open('telemetry', `loss ${index}`),
-    isOut: () => outages.metrics.isOn,
+    lossStream: (scrapeSeconds) => streams.open('telemetry', `loss ${scrapeSeconds}`),
+    isDown: () => outages.metrics.isOn,
+    failsToScrape: () => outages.metrics.isOn || outages.scrapes.isOn,
     touchAll: () => {
       for (const { fleet } of services) for (const instance of fleet.alive()) sharing.touch(instance, nowSeconds());
     },

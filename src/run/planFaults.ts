@@ -22,6 +22,7 @@ export function planFaults({
       work,
       stream: streams.open(`fault ${index}`, 'victims'),
       metricsOutage: outages.metrics,
+      scrapeOutage: outages.scrapes,
       apiOutage: outages.api,
       nowSeconds,
     };

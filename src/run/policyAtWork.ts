@@ -1,10 +1,15 @@
+import type { MetricFeed } from '../telemetry/feed.js';
 import type { AssembledService } from './assemble.js';
 import type { ServicePolicyHost } from './policyHost.js';
 
 /** A policy at work on one service. */
 export interface PolicyAtWork {
+  /** The policy's own name. */
+  readonly name: string;
   readonly host: ServicePolicyHost;
   readonly service: AssembledService;
+  /** By which it gets its metrics. */
+  readonly feeds: readonly MetricFeed[];
   /** Time between its decisions; that of a script is not known, so the default stands for it. */
   readonly periodSeconds: number;
   /** Read when the run is over. */

@@ -1,10 +1,13 @@
 import { parseDuration } from '../base/duration.js';
+import { invariant } from '../base/invariant.js';
 import type { Cloud, ScalingBounds } from '../cloud/cloud.js';
 import type { Fleet } from '../fleet/fleet.js';
 import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { InstanceObservation, LastAction, MetricValues, Observation } from '../policy/observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
 import type { DecisionLog } from '../record/decisionLog.js';
+import type { MetricFeed } from '../telemetry/feed.js';
+import type { MetricsView } from '../telemetry/metricsView.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 
 /** What the host needs of one service. */
@@ -23,6 +26,8 @@ export interface ServicePolicyHostOptions {
   readonly services: readonly HostedService[];
   readonly table: InstanceTable;
   readonly telemetry: Telemetry;
+  /** By which the policy gets its metrics. */
+  readonly feeds: readonly MetricFeed[];
   readonly cloud: Cloud;
   readonly environment: string | undefined;
   nowSeconds(): number;
@@ -36,6 +41,7 @@ const phaseNames = { [phase.starting]: 'starting', [phase.ready]: 'ready', [phas
 export class ServicePolicyHost implements PolicyHost {
   readonly #options: ServicePolicyHostOptions;
   readonly #lastActions = new Map<string, LastAction>();
+  readonly #views: Views;
   readonly serviceNames: readonly string[];
   readonly apiLatencySeconds: number;
   readonly lines: string[] = [];
@@ -43,6 +49,9 @@ export class ServicePolicyHost implements PolicyHost {
 
   constructor(options: ServicePolicyHostOptions) {
     this.#options = options;
+    const { feeds, telemetry } = options;
+    const byFeed = new Map(feeds.map((feed) => [feed.name, telemetry.viewOf([feed])]));
+    this.#views = { whole: telemetry.viewOf(feeds), byFeed };
     this.serviceNames = options.services.map(({ name }) => name);
     this.apiLatencySeconds = options.cloud.latencySeconds;
   }
@@ -68,7 +77,14 @@ export class ServicePolicyHost implements PolicyHost {
   }
 
   observe(serviceName?: string): Observation {
-    return new LiveObservation(this.#service(serviceName), this.#options, this, this.#lastActions);
+    return new LiveObservation({
+      service: this.#service(serviceName),
+      options: this.#options,
+      host: this,
+      lastActions: this.#lastActions,
+      views: this.#views,
+      view: this.#views.whole,
+    });
   }
 
   #service(name: string | undefined): HostedService {
@@ -82,6 +98,21 @@ export class ServicePolicyHost implements PolicyHost {
   }
 }
 
+/** What the policy sees in all, and by each of its feeds. */
+interface Views {
+  readonly whole: MetricsView;
+  readonly byFeed: ReadonlyMap<string, MetricsView>;
+}
+
+interface LiveScene {
+  readonly service: HostedService;
+  readonly options: ServicePolicyHostOptions;
+  readonly host: ServicePolicyHost;
+  readonly lastActions: ReadonlyMap<string, LastAction>;
+  readonly views: Views;
+  readonly view: MetricsView;
+}
+
 /** An observation of this instant; metrics, instances and history are built when read. */
 class LiveObservation implements Observation {
   readonly time: number;
@@ -90,20 +121,12 @@ class LiveObservation implements Observation {
   readonly lastAction?: LastAction;
   readonly context: Observation['context'];
   readonly resources: Observation['resources'];
-  readonly #service: HostedService;
-  readonly #options: ServicePolicyHostOptions;
-  readonly #host: ServicePolicyHost;
+  readonly #scene: LiveScene;
   #metrics: MetricValues | undefined;
 
-  constructor(
-    service: HostedService,
-    options: ServicePolicyHostOptions,
-    host: ServicePolicyHost,
-    lastActions: ReadonlyMap<string, LastAction>,
-  ) {
-    this.#service = service;
-    this.#options = options;
-    this.#host = host;
+  constructor(scene: LiveScene) {
+    const { service, options, lastActions } = scene;
+    this.#scene = scene;
     const { fleet, bounds } = service;
     this.time = options.nowSeconds();
     this.service = service.name;
@@ -124,15 +147,27 @@ class LiveObservation implements Observation {
   }
 
   get metrics(): MetricValues {
-    this.#host.noteMetricRead();
-    this.#metrics ??= this.#options.telemetry.readings(this.#service.index);
+    const { host, view, service } = this.#scene;
+    host.noteMetricRead();
+    this.#metrics ??= view.readings(service.index);
     return this.#metrics;
   }
 
+  get metricsFailed(): boolean {
+    return this.#scene.view.hasFailed;
+  }
+
+  through(feedName: string): Observation {
+    const view = this.#scene.views.byFeed.get(feedName);
+    invariant(view !== undefined, `the policy has no feed "${feedName}"`);
+    return new LiveObservation({ ...this.#scene, view });
+  }
+
   get perInstance(): readonly InstanceObservation[] {
-    this.#host.noteMetricRead();
-    const { table, telemetry } = this.#options;
-    return this.#service.fleet.alive().map((instance) => {
+    const { host, view, service, options } = this.#scene;
+    host.noteMetricRead();
+    const { table } = options;
+    return service.fleet.alive().map((instance) => {
       const readyAt = table.readySeconds[instance];
       const deletedAt = table.drainSeconds[instance];
       const current = table.phase[instance];
@@ -142,13 +177,14 @@ class LiveObservation implements Observation {
         startedAt: table.launchedSeconds[instance],
         ...(Number.isNaN(readyAt) ? {} : { readyAt }),
         ...(Number.isNaN(deletedAt) ? {} : { deletedAt }),
-        metrics: telemetry.instanceReadings(this.#service.index, instance),
+        metrics: view.instanceReadings(service.index, instance),
       };
     });
   }
 
   history(name: string, span: string): [number, number][] {
-    this.#host.noteMetricRead();
+    const { host, view, service } = this.#scene;
+    host.noteMetricRead();
     const spanSeconds = parseDuration(span);
     if (spanSeconds === undefined || spanSeconds < 0) {
       throw new PolicyFault(`history("${name}", "${span}"): "${span}" is not a duration such as "5m"`, {
@@ -156,6 +192,6 @@ class LiveObservation implements Observation {
         timeSeconds: this.time,
       });
     }
-    return this.#options.telemetry.history(this.#service.index, name, spanSeconds);
+    return view.history(service.index, name, spanSeconds);
   }
 }

@@ -3,6 +3,7 @@ import { loadPolicy } from '../platforms/loadPolicy.js';
 import type { LoadedPolicy } from '../policy/policy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
+import { defaultFeed, type MetricFeed } from '../telemetry/feed.js';
 import { type AssembledService, type Assembly, assemble, startupMeanSeconds } from './assemble.js';
 import { checkBooks } from './checkBooks.js';
 import { neededSteps } from './neededCurve.js';
@@ -21,8 +22,12 @@ import type { WorkMarks } from './totals/serviceWork.js';
  * @throws PolicyFault when a policy fails; ProblemError when a trace is damaged
  */
 export function runOnce(input: RunInput): RunResult {
-  const assembly = assemble(input);
-  const policies = assembly.services.flatMap((service) => startPolicy(assembly, service));
+  const loaded = loadPolicies(input);
+  const assembly = assemble(
+    input,
+    loaded.flatMap(({ feeds }) => feeds),
+  );
+  const policies = assembly.services.flatMap((service) => startPolicy(assembly, service, loaded[service.index]));
   const faults = planFaults(assembly);
   planLooks(assembly);
   const marks = planWorkMarks(assembly);
@@ -32,24 +37,42 @@ export function runOnce(input: RunInput): RunResult {
   return summarise(assembly, { policies, marks, faults });
 }
 
-function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWork[] {
+/** What drives one service, before anything is wired. */
+interface LoadedBinding {
+  readonly spec: PolicySpec | undefined;
+  readonly policy: LoadedPolicy | undefined;
+  /** By which it gets metrics; what knows the future or never decides needs none. */
+  readonly feeds: readonly MetricFeed[];
+}
+
+/** [service] */
+function loadPolicies({ scenario, bindings, onPolicy }: RunInput): LoadedBinding[] {
+  return Object.entries(scenario.services).map(([name, settings]) => {
+    const spec = specOf({ name, settings }, bindings);
+    onPolicy?.(0, true);
+    const policy = spec && loadPolicy(spec);
+    const feeds = policy === undefined ? [] : (policy.feedsOf?.(name) ?? [defaultFeed]);
+    onPolicy?.(0, false);
+    return { spec, policy, feeds };
+  });
+}
+
+function startPolicy(assembly: Assembly, service: AssembledService, binding: LoadedBinding): PolicyAtWork[] {
   const { input, calendar } = assembly;
-  const spec = specOf(service, input.bindings);
-  input.onPolicy?.(0, true);
-  const loaded = spec?.kind === 'oracle' ? oracleOf(assembly, service) : spec && loadPolicy(spec);
-  if (loaded === undefined) {
-    input.onPolicy?.(0, false);
-    return [];
-  }
+  const { spec, policy, feeds } = binding;
+  const loaded = spec?.kind === 'oracle' ? oracleOf(assembly, service) : policy;
+  if (loaded === undefined) return [];
   const others = assembly.services.filter((other) => other !== service);
   const host = new ServicePolicyHost({
     services: [service, ...others],
     table: assembly.table,
     telemetry: assembly.telemetry,
+    feeds,
     cloud: assembly.cloud,
     environment: input.environment,
     nowSeconds: assembly.nowSeconds,
   });
+  input.onPolicy?.(0, true);
   const runner = loaded.start(host);
   const periodSeconds = periodOf(runner.nextWakeSeconds);
   input.onPolicy?.(0, false);
@@ -64,7 +87,7 @@ function startPolicy(assembly: Assembly, service: AssembledService): PolicyAtWor
     });
   };
   planWake();
-  return [{ host, service, periodSeconds, findings: () => runner.findings ?? [] }];
+  return [{ name: loaded.name, host, service, feeds, periodSeconds, findings: () => runner.findings ?? [] }];
 }
 
 /** A policy decides first at t = every; a script wakes at 0, and 15 s is what the contract takes for left out. */
@@ -78,7 +101,10 @@ function oracleOf(assembly: Assembly, { name, index, settings }: AssembledServic
 }
 
 /** A service's own fixed policy goes before the candidate. */
-function specOf({ name, settings }: AssembledService, bindings: RunInput['bindings']): PolicySpec | undefined {
+function specOf(
+  { name, settings }: Pick<AssembledService, 'name' | 'settings'>,
+  bindings: RunInput['bindings'],
+): PolicySpec | undefined {
   if (settings.scaling.policy === 'none' || settings.scaling.perRequest !== undefined) return undefined;
   return bindings[name] ?? bindings['*'];
 }

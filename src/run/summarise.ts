@@ -9,6 +9,7 @@ import type { AssembledService, Assembly } from './assemble.js';
 import { detailOf } from './detail.js';
 import { neededNote } from './neededCurve.js';
 import type { PolicyAtWork } from './policyAtWork.js';
+import { telemetryNotes } from './telemetryNotes.js';
 import { costPartsOf, sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
@@ -43,6 +44,7 @@ export function summarise(assembly: Assembly, { policies, marks, faults }: RunHi
     findings: findingsOf(policies, all),
     notes: [
       ...services.map(({ index }) => neededNote(assembly, index)),
+      ...telemetryNotes(policies, input.scenario.telemetry),
       ...traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
     ],
     fingerprint: fingerprint?.text ?? '',

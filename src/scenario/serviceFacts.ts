@@ -22,11 +22,7 @@ export function serviceFacts({ services, gateway, telemetry }: Scenario, name: s
     maxCount: scaling.max,
     hasCentralQueue: gateway.queue !== undefined,
     startupMeanSeconds: buildDistribution(startup).meanSeconds,
-    telemetry: {
-      scrapeSeconds: telemetry.scrape,
-      windowSeconds: telemetry.window,
-      delaySeconds: telemetry.delay,
-    },
+    telemetry,
     metrics: metricNames.filter((metric) => !absent.includes(metric)),
   };
 }

@@ -35,7 +35,6 @@ services:
     scaling: { min: 2, max: 30, initial: 2 }
 
 gateway: { balancer: least-requests }
-telemetry: { scrape: 15s, window: 60s, delay: 5s }
 slo: { latency: 300ms, objective: 0.99 }
 
 thresholds:

@@ -10,6 +10,8 @@ export interface Mark {
   readonly seconds: number;
   /** [instanceSlot] */
   readonly serial: Int32Array;
+  readonly launchedSeconds: Float64Array;
+  /** NaN while it starts. */
   readonly readySeconds: Float64Array;
   readonly busyVcpuSeconds: Float64Array;
   readonly networkBytes: Float64Array;
@@ -36,6 +38,7 @@ export function takeMark(seconds: number, table: InstanceTable, counters: MarkCo
   return {
     seconds,
     serial: table.serial.slice(0, count),
+    launchedSeconds: table.launchedSeconds.slice(0, count),
     readySeconds: table.readySeconds.slice(0, count),
     busyVcpuSeconds: table.busyVcpuSeconds.slice(0, count),
     networkBytes: table.networkBytes.slice(0, count),

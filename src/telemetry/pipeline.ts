@@ -6,7 +6,6 @@ import type { AnswerBlock } from '../record/answerBlock.js';
 import type { AnswerListener } from '../record/answerListener.js';
 import { Histogram } from '../stats/histogram.js';
 import { type Mark, takeMark } from './mark.js';
-import type { MetricName } from './metrics.js';
 import { type MeteredService, type Readings, readService, type Window } from './readings.js';
 
 export interface PipelineRules {
@@ -15,8 +14,7 @@ export interface PipelineRules {
   readonly delaySeconds: number;
   readonly lossRatio: number;
   readonly phaseSeconds: number;
-  /** The metrics that come through this pipeline. */
-  readonly metrics: readonly MetricName[];
+  readonly needsWholeWindow: boolean;
 }
 
 export interface PipelineOptions {
@@ -27,7 +25,7 @@ export interface PipelineOptions {
   /** Decides which scrapes are lost: keyed, so every policy loses the same ones. */
   readonly lossStream: Stream;
   /** True while a fault makes every scrape fail. */
-  isOut(): boolean;
+  failsToScrape(): boolean;
   /** Brings every living instance's counters to now. */
   touchAll(): void;
   nowSeconds(): number;
@@ -79,12 +77,8 @@ export class Pipeline implements AnswerListener {
     if (!isMultiple) this.#planMark(phaseSeconds + scrapeSeconds - remainder, 0);
   }
 
-  get metrics(): readonly MetricName[] {
-    return this.#options.rules.metrics;
-  }
-
-  get windowSeconds(): number {
-    return this.#options.rules.windowSeconds;
+  get rules(): PipelineRules {
+    return this.#options.rules;
   }
 
   answered(service: number, latencySeconds: number, isError: boolean): void {
@@ -164,9 +158,11 @@ export class Pipeline implements AnswerListener {
     const base = this.#forgetBefore(now.seconds - rules.windowSeconds);
     // Drawn for every scrape, so that the k-th is lost or not whatever happened before.
     const isLost = rules.lossRatio > 0 && lossStream.uniform() < rules.lossRatio;
-    if (isLost || this.#options.isOut()) return;
+    if (isLost || this.#options.failsToScrape()) return;
     const window = { now, base };
-    const readings = services.map((service, index) => readService(index, service, window, this.#windowed[index]));
+    const readings = services.map((service, index) =>
+      readService(index, service, window, { ...rules, latencies: this.#windowed[index] }),
+    );
     this.#samples.push({
       scrapedSeconds: now.seconds,
       visibleSeconds: now.seconds + rules.delaySeconds,

@@ -22,25 +22,45 @@ export interface Window {
   readonly base: Mark | undefined;
 }
 
+export interface ReadingRules {
+  readonly needsWholeWindow: boolean;
+}
+
 /** Seconds the window covers: less than its length while the run is young. */
 function lengthOf({ now, base }: Window): number {
   return now.seconds - (base?.seconds ?? 0);
 }
 
-/** One instance's share of the metrics; empty when it has served for no time within the window. */
-export function readInstance(service: MeteredService, instance: number, window: Window): Readings {
+/**
+ * One instance's share of the metrics.
+ *
+ * A starting instance answers nothing yet: its cpu and memory can be measured, its requests cannot. Where
+ * `needsWholeWindow`, nothing is known of an instance that was not running at the begin of the window.
+ */
+export function readInstance(
+  service: MeteredService,
+  instance: number,
+  window: Window,
+  { needsWholeWindow }: ReadingRules,
+): Readings {
   const { now, base } = window;
-  const readings: Readings = { in_flight: now.inside[instance], queue_depth: now.queued[instance] };
+  const launchedSeconds = now.launchedSeconds[instance];
+  // What is there from the begin has been running for long.
+  if (needsWholeWindow && launchedSeconds > (base?.seconds ?? 0)) return {};
+  const isStarting = Number.isNaN(now.readySeconds[instance]);
+  const readings: Readings = isStarting ? {} : { in_flight: now.inside[instance], queue_depth: now.queued[instance] };
   const { memoryBytes, vcpus, cpuRequest } = service;
   if (memoryBytes !== undefined) {
     readings.memory_utilization = (service.baseMemoryBytes + now.memoryBytes[instance]) / memoryBytes;
   }
-  const sinceSeconds = Math.max(base?.seconds ?? 0, now.readySeconds[instance]);
+  const runsSinceSeconds = isStarting || needsWholeWindow ? launchedSeconds : now.readySeconds[instance];
+  const sinceSeconds = Math.max(base?.seconds ?? 0, runsSinceSeconds);
   const servedSeconds = now.seconds - sinceSeconds;
   if (!(servedSeconds > 0)) return readings;
   const busyVcpus = growthOf('busyVcpuSeconds', instance, now, base) / servedSeconds;
   readings.cpu_utilization = busyVcpus / vcpus;
   if (cpuRequest !== undefined) readings.cpu_utilization_of_request = busyVcpus / cpuRequest;
+  if (isStarting) return readings;
   readings.network_bytes_per_second = growthOf('networkBytes', instance, now, base) / servedSeconds;
   readings.request_rate = growthOf('answered', instance, now, base) / servedSeconds;
   return readings;
@@ -49,7 +69,12 @@ export function readInstance(service: MeteredService, instance: number, window: 
 const meanMetrics = ['cpu_utilization', 'cpu_utilization_of_request', 'memory_utilization'] as const;
 
 /** The metrics of a whole service: counts are sums, utilizations means, over ready and draining instances. */
-export function readService(index: number, service: MeteredService, window: Window, latencies: Histogram): Readings {
+export function readService(
+  index: number,
+  service: MeteredService,
+  window: Window,
+  { latencies, ...rules }: ReadingRules & { readonly latencies: Histogram },
+): Readings {
   const { now, base } = window;
   const sums = { cpu_utilization: 0, cpu_utilization_of_request: 0, memory_utilization: 0 };
   const counts = { cpu_utilization: 0, cpu_utilization_of_request: 0, memory_utilization: 0 };
@@ -59,7 +84,7 @@ export function readService(index: number, service: MeteredService, window: Wind
   let queued = service.lineLength();
   let bytes = 0;
   for (const instance of service.serving()) {
-    const own = readInstance(service, instance, window);
+    const own = readInstance(service, instance, window, rules);
     inFlight += own.in_flight ?? 0;
     queued += own.queue_depth ?? 0;
     bytes += growthOf('networkBytes', instance, now, base);

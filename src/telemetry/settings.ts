@@ -4,24 +4,29 @@ import { metricNames } from './metrics.js';
 
 const ratio = z.number().min(0).max(1);
 
-const pipelineOverride = z.strictObject({
-  scrape: durationSchema({ sign: 'positive' }).optional(),
-  window: durationSchema({ sign: 'positive' }).optional(),
-  delay: durationSchema().optional(),
-  loss: ratio.optional(),
-});
+/** Keys of one path of metrics. What is left out comes from the candidate's platform, else from `feed.ts`. */
+const pathShape = {
+  scrape: durationSchema({ sign: 'positive' }).optional().meta({ description: 'From one collection to the next' }),
+  window: durationSchema({ sign: 'positive' }).optional().meta({ description: 'Span that rates and latencies cover' }),
+  delay: durationSchema().optional().meta({ description: 'From the collection until it can be seen' }),
+  staleAfter: durationSchema()
+    .optional()
+    .meta({ description: 'How long a value is still shown when the next one is overdue' }),
+};
 
-/** How metrics reach a policy: collected every `scrape` over `window`, shown `delay` later, lost with probability `loss`. Seconds. */
+/**
+ * How metrics reach a policy: collected every `scrape` over `window`, shown `delay` later, lost with probability `loss`. Seconds.
+ *
+ * No key has a default here: whether the scenario said it decides between the scenario and the platform.
+ */
 export const telemetrySchema = z
   .strictObject({
-    scrape: durationSchema({ sign: 'positive' }).prefault('15s'),
-    window: durationSchema({ sign: 'positive' }).prefault('60s'),
-    delay: durationSchema().prefault('0s'),
+    ...pathShape,
     loss: ratio.default(0),
     phase: durationSchema()
       .optional()
       .meta({ description: 'Offset of the scrapes; drawn once per replication when left out' }),
-    metrics: z.partialRecord(z.enum(metricNames), pipelineOverride).default({}),
+    metrics: z.partialRecord(z.enum(metricNames), z.strictObject({ ...pathShape, loss: ratio.optional() })).default({}),
   })
   .prefault({});
 

@@ -14,7 +14,7 @@ const scenario = parseScenario({
 });
 
 function finished(): Assembly {
-  const assembly = assemble({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false });
+  const assembly = assemble({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false }, []);
   assembly.model.run();
   return assembly;
 }

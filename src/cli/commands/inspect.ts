@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import { exitCode } from '../../base/exitCode.js';
 import { renderProblem } from '../../base/problem.js';
+import { resolveCandidates } from '../../policy/candidates.js';
 import { inspectScenario } from '../../scenario/inspect.js';
+import { latenessOf } from '../../scenario/lateness.js';
 import { loadScenario } from '../../scenario/load.js';
 import { rejectBadThresholds } from '../../scenario/rejectBadThresholds.js';
 import type { Command } from '../command.js';
@@ -17,7 +19,11 @@ export const inspect: Command = {
     const loaded = await loadScenario(file, { set: [...options.set, ...seed] });
     rejectBadThresholds(loaded.scenario, { file });
     for (const warning of loaded.warnings) output.note(`warning: ${renderProblem(warning)}`);
-    const { resolved, estimates } = inspectScenario(loaded);
+    const { scenario, folder } = loaded;
+    const inspected = inspectScenario(loaded);
+    const candidates = await resolveCandidates({ texts: scenario.policies, baseFolder: folder });
+    const { resolved } = inspected;
+    const estimates = { ...inspected.estimates, telemetry: latenessOf(scenario, candidates) };
     const text = options.json
       ? JSON.stringify({ hash: loaded.hash, resolved, estimates }, null, 2)
       : `${asComments(`hash: ${loaded.hash}\n${stringify({ estimates })}`)}\n${stringify(resolved).trimEnd()}`;

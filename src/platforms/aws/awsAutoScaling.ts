@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../../base/document.js';
+import { latenessSentences } from '../latenessSentences.js';
 import type { Manifest, ManifestOptions, Platform } from '../platform.js';
 import { checkService } from './checkService.js';
+import { cloudWatchFeed } from './cloudWatchFeed.js';
 import { explainModel } from './explainModel.js';
 import { cloudFormationForm } from './forms/cloudFormation.js';
 import { commandLineForm } from './forms/commandLine.js';
@@ -33,6 +35,7 @@ function formOf(source: SourceDocument): (typeof forms)[number] {
 
 function read(source: SourceDocument, options: ManifestOptions): Manifest {
   const { model, warnings } = buildModel(formOf(source).list(source), options);
+  const feeds = [cloudWatchFeed(model)];
   return {
     name: model.name,
     target: model.target,
@@ -40,8 +43,9 @@ function read(source: SourceDocument, options: ManifestOptions): Manifest {
     bounds: model.bounds,
     warnings,
     definition: scalingPolicy(model),
+    feeds,
     check: (service) => checkService(model, service),
-    explain: () => explainModel(model),
+    explain: () => [...explainModel(model), ...latenessSentences(feeds)],
     lint: (service) => lintModel(model, service),
   };
 }

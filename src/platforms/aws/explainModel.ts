@@ -29,8 +29,12 @@ export function explainModel(model: ScalingModel): string[] {
     ? `Keeps ${bounds.minCount} to ${bounds.maxCount} instances.`
     : "Gives no bounds: the scenario's min and max hold.";
   const monitoring =
-    "Reads one datapoint a minute, as EC2's detailed monitoring gives; with basic monitoring there is one in 5 minutes: set the telemetry's scrape to 300s for that.";
-  return [...sentences, ...joint, limits, monitoring];
+    model.kind === 'ec2'
+      ? [
+          "Reads one datapoint a minute, as EC2's detailed monitoring gives; with basic monitoring there is one in 5 minutes: set the telemetry's scrape and window to 5m for that.",
+        ]
+      : [];
+  return [...sentences, ...joint, limits, ...monitoring];
 }
 
 function sentencesOf(policy: ScalingPolicy, kind: ScalingModel['kind']): string[] {

@@ -47,10 +47,14 @@ interface FallenMetric {
   readonly failureCount: number;
 }
 
-function ask(trigger: ExternalTrigger, observation: Observation, { cachedValues, failureCounts }: KedaMemory): Answer {
+function ask(
+  trigger: ExternalTrigger,
+  observation: Observation,
+  { cachedValues, failureCounts, seen }: KedaMemory,
+): Answer {
   const { metricName, isCached } = trigger;
   const isKnown = isCached && cachedValues.has(metricName);
-  const value = isKnown ? cachedValues.get(metricName) : readTrigger(trigger, observation).value;
+  const value = isKnown ? cachedValues.get(metricName) : readTrigger(trigger, observation, seen).value;
   const failureCount = value === undefined ? (failureCounts.get(metricName) ?? 0) + 1 : 0;
   failureCounts.set(metricName, failureCount);
   return { trigger, value, failureCount };

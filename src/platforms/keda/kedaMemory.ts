@@ -11,6 +11,8 @@ export interface KedaMemory {
   readonly failureCounts: Map<string, number>;
   /** Values of the last poll, for triggers with `useCachedMetrics`. */
   readonly cachedValues: Map<string, number | undefined>;
+  /** Metrics that have had a value, by name. */
+  readonly seen: Set<string>;
   /** Whether the HPA's last values were invented. */
   hasFallenBack: boolean;
 }
@@ -22,6 +24,7 @@ export function memoryOf(state: State): KedaMemory {
     lastAnswer: undefined,
     failureCounts: new Map(),
     cachedValues: new Map(),
+    seen: new Set(),
     hasFallenBack: false,
   } satisfies KedaMemory;
   return state.keda as KedaMemory; // safe: only the line above writes it

@@ -15,7 +15,7 @@ import { type ExternalTrigger, labelOf, readTrigger, type TriggerReading } from 
  */
 export function poll(settings: ScaledObjectSettings, observation: Observation, memory: KedaMemory): ScaleAnswer {
   const triggers = externalTriggers(settings);
-  const readings = triggers.map((trigger) => ({ trigger, ...readTrigger(trigger, observation) }));
+  const readings = triggers.map((trigger) => ({ trigger, ...readTrigger(trigger, observation, memory.seen) }));
   for (const { trigger, value } of readings) memory.cachedValues.set(trigger.metricName, value);
   const activity =
     settings.modifiers === undefined

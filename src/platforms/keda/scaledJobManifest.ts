@@ -45,6 +45,7 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
         throw new PolicyFault(renderProblem(refused), { kind: 'load' });
       },
     },
+    feeds: [],
     check: () => [refused],
     explain: () => explainJobs(spec, triggers),
     lint: () => jobLints(spec, source),

@@ -1,8 +1,10 @@
 import type { SourceDocument } from '../../base/document.js';
+import { latenessSentences } from '../latenessSentences.js';
 import type { Manifest, ManifestOptions } from '../platform.js';
 import { checkService } from './checkService.js';
 import { composeHpa } from './composeHpa.js';
 import { explainScaledObject } from './explainScaledObject.js';
+import { kedaFeeds } from './kedaFeeds.js';
 import { kedaPolicy } from './kedaPolicy.js';
 import type { LintContext } from './lint/context.js';
 import { countLints } from './lint/countLints.js';
@@ -16,6 +18,7 @@ import { mappingNames } from './triggers/mappingNames.js';
 export function scaledObjectManifest(source: SourceDocument, options: ManifestOptions): Manifest {
   const { settings, spec, warnings } = readScaledObject(source, options);
   const hpa = composeHpa(settings, source);
+  const feeds = kedaFeeds(settings);
   const context: LintContext = { settings, spec, source, service: undefined };
   return {
     name: settings.name,
@@ -26,8 +29,9 @@ export function scaledObjectManifest(source: SourceDocument, options: ManifestOp
     bounds: { minCount: settings.rules.idleCount ?? settings.rules.minCount, maxCount: settings.maxCount },
     warnings: [...warnings, ...hpa.warnings],
     definition: kedaPolicy(settings, hpa.definition),
+    feeds,
     check: (service) => checkService(context, service),
-    explain: () => explainScaledObject(settings),
+    explain: () => [...explainScaledObject(settings), ...latenessSentences(feeds)],
     lint: (service) => {
       const full = { ...context, service };
       return [...refusals(full), ...triggerLints(full), ...countLints(full), ...hpa.lint(service)];

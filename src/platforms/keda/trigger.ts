@@ -1,4 +1,4 @@
-import type { Observation } from '../../policy/observation.js';
+import { type Observation, seenThrough } from '../../policy/observation.js';
 import { type CronWindow, isInWindow } from './cronSchedule.js';
 
 /** A trigger that KEDA reads itself and hands to the HPA as an external metric. */
@@ -23,7 +23,13 @@ export interface ExternalTrigger {
 
 export type TriggerSource =
   /** A metric of the scenario; undefined when none was found for it. */
-  | { readonly from: 'metric'; readonly metric: string | undefined; readonly query: string | undefined }
+  | {
+      readonly from: 'metric';
+      readonly metric: string | undefined;
+      readonly query: string | undefined;
+      /** An answer without a value reads 0 (Prometheus' `ignoreNullValues`); else the trigger has failed. */
+      readonly isEmptyZero: boolean;
+    }
   | { readonly from: 'schedule'; readonly window: CronWindow; readonly desiredCount: number; readonly text: string };
 
 /** A trigger that KEDA passes on: the HPA reads cpu and memory itself. */
@@ -50,13 +56,29 @@ export interface TriggerReading {
 /** Outside its window a cron trigger reads 1: one instance, and not active. */
 const outsideWindow = 1;
 
-/** Reads a trigger. A metric that is absent from the observation is one that KEDA could not read. */
-export function readTrigger({ source, activation }: ExternalTrigger, observation: Observation): TriggerReading {
+/**
+ * Reads a trigger.
+ *
+ * A metric that is absent is an answer without a value while the server answers, and a failure when it does not. Where a
+ * recording does not say which, it is empty once it has been seen, and failed as long as it never was.
+ *
+ * Source of `isEmptyZero`: a description of kedacore/keda v2.19, pkg/scalers/prometheus_scaler.go.
+ * @param seen names of the metrics that have had a value; the function adds to it
+ */
+export function readTrigger(
+  { source, activation, metricName }: ExternalTrigger,
+  observation: Observation,
+  seen: Set<string>,
+): TriggerReading {
   if (source.from === 'schedule') {
     const isActive = isInWindow(source.window, observation.time);
     return { value: isActive ? source.desiredCount : outsideWindow, isActive };
   }
-  const raw = Object.entries(observation.metrics).find(([name]) => name === source.metric)?.[1];
+  const { metrics, metricsFailed } = seenThrough(observation, metricName);
+  const found = Object.entries(metrics).find(([name]) => name === source.metric)?.[1];
+  if (found !== undefined) seen.add(metricName);
+  const isEmpty = found === undefined && !(metricsFailed ?? !seen.has(metricName));
+  const raw = isEmpty && source.isEmptyZero ? 0 : found;
   if (raw === undefined) return { value: undefined, isActive: false };
   return { value: Math.trunc(raw * 1000) / 1000, isActive: raw > activation };
 }

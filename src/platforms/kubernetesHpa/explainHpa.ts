@@ -123,13 +123,21 @@ function toleranceSentence({ tolerance, maxReplicas }: HpaSpec): string {
 function startupSentences({ metrics, flags }: HpaSpec): string[] {
   const perPod = metrics.filter(({ source }) => source === 'resource' || source === 'pods');
   if (perPod.length === 0) return [];
-  const sentences = [
-    'Instances that are starting count as using nothing when it would grow, and not at all when it would shrink.',
-  ];
-  if (perPod.some(({ source, name }) => source === 'resource' && name === 'cpu')) {
+  const sentences: string[] = [];
+  if (perPod.some((metric) => !isCpu(metric))) {
     sentences.push(
+      'Instances that are starting count with what is measured of them; one without a value counts as on target when it would shrink, and as using nothing when it would grow.',
+    );
+  }
+  if (perPod.some(isCpu)) {
+    sentences.push(
+      'For the CPU, instances that are starting count as using nothing when it would grow, and not at all when it would shrink.',
       `In its first ${spanWords(flags.cpuInitializationSeconds)} an instance's CPU counts only once the whole window of the metric lies after it became ready.`,
     );
   }
   return sentences;
+}
+
+function isCpu({ source, name }: MetricSpec): boolean {
+  return source === 'resource' && name === 'cpu';
 }

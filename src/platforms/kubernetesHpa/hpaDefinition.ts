@@ -1,6 +1,7 @@
-import type { Observation } from '../../policy/observation.js';
+import { type Observation, seenThrough } from '../../policy/observation.js';
 import type { DecideContext, PolicyDefinition, State, Wish } from '../../policy/policy.js';
 import { describeOutcome } from './describeOutcome.js';
+import { customFeedName, resourceFeedName } from './hpaFeeds.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
 import { readPods, serviceMetric } from './observedMetric.js';
 import { type ObservedPod, observedPods, statusReplicas } from './observedPods.js';
@@ -55,23 +56,43 @@ interface SyncScene {
   readonly spec: HpaSpec;
   readonly metricNames: HpaOptions['metricNames'];
   readonly observation: Observation;
+  /** The instant and its pods as the feed of a metric shows them; worked out once a sync. */
+  seen(feedName: string): SeenPods;
+}
+
+interface SeenPods {
+  readonly observation: Observation;
   readonly observed: readonly ObservedPod[];
 }
 
 function readMetrics(spec: HpaSpec, options: HpaOptions, observation: Observation, state: State): MetricResult[] {
   const { metricNames } = options;
-  const scene: SyncScene = { spec, metricNames, observation, observed: observedPods(observation) };
+  const scene: SyncScene = { spec, metricNames, observation, seen: seenOnce(observation) };
   const externals = options.metricsOf?.(observation, state);
   return spec.metrics.map((metric) => {
     if (metric.source === 'resource' || metric.source === 'pods') return readPerPod(metric, scene);
     const isGiven = metric.source === 'external' && externals !== undefined;
-    const value = isGiven ? externals[metric.name] : serviceMetric(observation, metric.name, metricNames);
+    if (isGiven) return readWhole(metric, externals[metric.name], scene);
+    const value = serviceMetric(seenThrough(observation, customFeedName), metric.name, metricNames);
     return readWhole(metric, value, scene);
   });
 }
 
-function readPerPod(metric: MetricSpec, { spec, metricNames, observation, observed }: SyncScene): MetricResult {
+function seenOnce(observation: Observation): SyncScene['seen'] {
+  const known = new Map<string, SeenPods>();
+  return (feedName) => {
+    const before = known.get(feedName);
+    if (before !== undefined) return before;
+    const through = seenThrough(observation, feedName);
+    const seen = { observation: through, observed: observedPods(through) };
+    known.set(feedName, seen);
+    return seen;
+  };
+}
+
+function readPerPod(metric: MetricSpec, { spec, metricNames, seen }: SyncScene): MetricResult {
   const { tolerance, flags } = spec;
+  const { observation, observed } = seen(metric.source === 'resource' ? resourceFeedName : customFeedName);
   const { time: nowSeconds, instances } = observation;
   const readings = readPods(observation, observed, metric, metricNames);
   const scene: PodScene = { nowSeconds, currentReplicas: instances.desired, tolerance, flags, ...readings };
@@ -83,15 +104,11 @@ function readPerPod(metric: MetricSpec, { spec, metricNames, observation, observ
   return utilizationReplicas(scene, { resource: resource ?? 'cpu', container: undefined, targetPercent });
 }
 
-function readWhole(
-  { target }: MetricSpec,
-  value: number | undefined,
-  { spec, observation, observed }: SyncScene,
-): MetricResult {
+function readWhole({ target }: MetricSpec, value: number | undefined, { spec, observation }: SyncScene): MetricResult {
   const { tolerance } = spec;
   const targetMilli = target.kind === 'utilization' ? 0n : target.milli;
   const whole = { valuesMilli: value === undefined ? [] : [toMilli(value * 1000)], targetMilli, tolerance };
   if (target.kind === 'average') return averageReplicas(whole, statusReplicas(observation));
-  const pods = observed.map(({ pod }) => ({ ...pod, requestMilli: {} }));
+  const pods = observedPods(observation).map(({ pod }) => ({ ...pod, requestMilli: {} }));
   return valueReplicas(whole, { pods, currentReplicas: observation.instances.desired });
 }

@@ -1,9 +1,11 @@
 import type { SourceDocument } from '../../base/document.js';
 import { fieldAt } from '../fieldAt.js';
+import { latenessSentences } from '../latenessSentences.js';
 import type { Manifest, ManifestOptions, Platform } from '../platform.js';
 import { checkService } from './checkService.js';
 import { explainHpa } from './explainHpa.js';
 import { type HpaOptions, hpaDefinition } from './hpaDefinition.js';
+import { hpaFeeds } from './hpaFeeds.js';
 import { lintHpa } from './lintHpa.js';
 import { type ReadHpa, readHpaSpec } from './readHpaSpec.js';
 import { settableFields } from './settableFields.js';
@@ -31,6 +33,7 @@ export const kubernetesHpa: Platform = {
 export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): Manifest {
   const { metricNames } = options;
   const isSupplied = options.metricsOf !== undefined;
+  const feeds = hpaFeeds(spec.metrics, metricNames, isSupplied);
   return {
     name: spec.name,
     target: spec.target,
@@ -38,8 +41,9 @@ export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): M
     bounds: { minCount: spec.minReplicas, maxCount: spec.maxReplicas },
     warnings,
     definition: hpaDefinition(spec, options),
+    feeds,
     check: (service) => checkService(spec, service, { metricNames, isSupplied }),
-    explain: () => explainHpa(spec),
+    explain: () => [...explainHpa(spec), ...latenessSentences(feeds)],
     lint: (service) => lintHpa(spec, service),
   };
 }

@@ -4,7 +4,7 @@ import type { Pod } from './pod.js';
 /** One instance as a pod, with the metrics that the pipeline has of it. */
 export interface ObservedPod {
   readonly pod: Omit<Pod, 'requestMilli'>;
-  /** undefined for a pod that has not begun to run. */
+  /** undefined for a pod of which nothing is known. */
   readonly metrics: MetricValues | undefined;
 }
 
@@ -14,11 +14,13 @@ const LONG_AGO = Number.NEGATIVE_INFINITY;
 /**
  * The instances of a service as pods.
  *
- *     pending, starting -> Pending: from the launch until it is ready nothing is measured
- *     ready             -> Running and Ready since it became so
- *     draining          -> deleting
+ *     pending  -> Pending: it was asked for, and no container runs
+ *     starting -> Running and not Ready since its launch; with the metrics that there are of it
+ *     ready    -> Running and Ready since it became so
+ *     draining -> deleting
  *
- * An observation without single instances (a recorded one) gives equal pods: the ready ones as old as time.
+ * An observation without single instances (a recorded one) gives equal pods: the ready ones as old as time, and of those
+ * that start nothing is known.
  */
 export function observedPods(observation: Observation): readonly ObservedPod[] {
   const { instances, perInstance } = observation;
@@ -42,8 +44,11 @@ export function statusReplicas({ instances }: Observation): number {
 }
 
 function podOf({ id, phase, startedAt, readyAt, metrics }: InstanceObservation): ObservedPod {
-  if (phase === 'pending' || phase === 'starting') {
+  if (phase === 'pending') {
     return { pod: { ...bare(id), phase: 'Pending', isReady: false, startSeconds: startedAt }, metrics: undefined };
+  }
+  if (phase === 'starting') {
+    return { pod: { ...bare(id), phase: 'Running', isReady: false, ...since(startedAt) }, metrics };
   }
   // Instances that are there at the begin are warm (CONTRACT section 1): they have run for long.
   const isInitial = startedAt === 0 && readyAt === 0;

@@ -15,12 +15,13 @@ export interface LagSources {
   readonly readyTimes: readonly number[];
   readonly apiSeconds: number;
   readonly slowStartSeconds: number;
-  readonly scrapes: {
+  /** All ways by which the policy sees the load; the earliest counts. At least one. */
+  readonly scrapes: readonly {
     readonly phaseSeconds: number;
     readonly scrapeSeconds: number;
     readonly windowSeconds: number;
     readonly delaySeconds: number;
-  };
+  }[];
 }
 
 /** One rise in need; the seconds of the parts are those of the walk back from the last required instance. */
@@ -170,12 +171,11 @@ function firstUntil(wishes: readonly WishRun[], seconds: number): number {
 }
 
 /** When the first planned scrape whose whole window lies after an instant shows. */
-function seenSeconds(
-  { phaseSeconds, scrapeSeconds, windowSeconds, delaySeconds }: LagSources['scrapes'],
-  atSeconds: number,
-): number {
-  const scrape = Math.max(0, Math.ceil((atSeconds + windowSeconds - phaseSeconds) / scrapeSeconds - 1e-9));
-  return phaseSeconds + scrape * scrapeSeconds + delaySeconds;
+function seenSeconds(scrapes: LagSources['scrapes'], atSeconds: number): number {
+  return scrapes.reduce((earliest, { phaseSeconds, scrapeSeconds, windowSeconds, delaySeconds }) => {
+    const scrape = Math.max(0, Math.ceil((atSeconds + windowSeconds - phaseSeconds) / scrapeSeconds - 1e-9));
+    return Math.min(earliest, phaseSeconds + scrape * scrapeSeconds + delaySeconds);
+  }, Number.POSITIVE_INFINITY);
 }
 
 /** Means over the rises that were answered; of one service or several. */

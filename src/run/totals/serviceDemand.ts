@@ -1,5 +1,8 @@
 import type { DemandTotals } from '../../results/runTotals.js';
 import type { TimeSpan } from '../../stats/stepCurve.js';
+import { defaultFeed, type MetricFeed, pathsOf, phaseSecondsOf } from '../../telemetry/feed.js';
+import { metrics } from '../../telemetry/metrics.js';
+import type { TelemetrySettings } from '../../telemetry/settings.js';
 import { type AssembledService, type Assembly, startupMeanSeconds } from '../assemble.js';
 import { neededSteps } from '../neededCurve.js';
 import type { PolicyAtWork } from '../policyAtWork.js';
@@ -13,6 +16,8 @@ export interface ServiceDemand extends ControlledService {
   readonly jumps: readonly LagJump[];
   readonly oracleUsd: number;
 }
+
+type LagScrapes = Parameters<typeof lagJumps>[0]['scrapes'];
 
 /** Control period of a service without a policy: the contract's default of `every`. */
 const PERIOD_DEFAULT_SECONDS = 15;
@@ -38,12 +43,15 @@ export function serviceDemand(
     billing: { granularitySeconds: granularity, minimumSeconds: minimum, from },
     edges: warmup > 0 ? 'run' : 'whole-run',
   });
+  const policy = policies.find((candidate) => candidate.service === service);
+  // Who knows the future sees nothing, and is measured by what others would have seen.
+  const feeds = policy === undefined || policy.feeds.length === 0 ? [defaultFeed] : policy.feeds;
   const isOnDemand = settings.scaling.perRequest !== undefined;
   return {
     needed,
     ready: fleetLog.readyCurve,
-    periodSeconds: policies.find((policy) => policy.service === service)?.periodSeconds ?? PERIOD_DEFAULT_SECONDS,
-    jumps: isOnDemand ? [] : lagJumps(lagSources(assembly, service, allowed), span),
+    periodSeconds: policy?.periodSeconds ?? PERIOD_DEFAULT_SECONDS,
+    jumps: isOnDemand ? [] : lagJumps(lagSources(assembly, service, { needed: allowed, feeds }), span),
     oracleUsd: (billedSeconds / 3600) * settings.instance.price,
   };
 }
@@ -51,10 +59,11 @@ export function serviceDemand(
 function lagSources(
   { input, streams }: Assembly,
   { settings, fleetLog, decisions }: AssembledService,
-  needed: ServiceDemand['needed'],
+  { needed, feeds }: Pick<ServiceDemand, 'needed'> & { readonly feeds: readonly MetricFeed[] },
 ): Parameters<typeof lagJumps>[0] {
   const { telemetry, cloud } = input.scenario;
-  const { scrape, window, delay, phase } = telemetry;
+  // The same keyed draw that telemetry makes.
+  const uniform = streams.open('telemetry', 'phase').uniform();
   return {
     needed,
     ready: fleetLog.readyCurve,
@@ -64,14 +73,19 @@ function lagSources(
     readyTimes: fleetLog.readyTimes,
     apiSeconds: cloud.api.latency,
     slowStartSeconds: settings.instance.slowStart?.for ?? 0,
-    scrapes: {
-      // The same keyed draw that telemetry makes; metrics with settings of their own have phases of their own.
-      phaseSeconds: (phase ?? streams.open('telemetry', 'phase').uniform() * scrape) % scrape,
-      scrapeSeconds: scrape,
-      windowSeconds: window,
-      delaySeconds: delay,
-    },
+    scrapes: feeds.flatMap((feed) => scrapesOf(feed, telemetry, uniform)),
   };
+}
+
+/** When a feed collects; a value of the instant covers nothing. Of the defaults' paths the one that most metrics take. */
+function scrapesOf(feed: MetricFeed, settings: TelemetrySettings, uniform: number): LagScrapes {
+  const paths = pathsOf(feed, settings);
+  const widest = [...paths].sort((a, b) => b.metrics.length - a.metrics.length);
+  return (feed === defaultFeed ? widest.slice(0, 1) : paths).map((path) => ({
+    ...path,
+    windowSeconds: path.metrics.some((name) => metrics[name].isOverWindow) ? path.windowSeconds : 0,
+    phaseSeconds: phaseSecondsOf(path, settings, uniform),
+  }));
 }
 
 /** Several services together; undefined where the need of one of them is not known. */

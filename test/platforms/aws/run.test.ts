@@ -95,6 +95,6 @@ describe('a manifest in the simulator', () => {
     const blind = run(tracking, { faults: [{ at: '42m', kind: 'metrics-outage', for: '30m' }] });
     expect(changes(blind).filter(([minute]) => minute > 42 && minute < 72)).toEqual([]);
     const rows = blind.detail?.decisions ?? [];
-    expect(rows.find(({ time_s }) => time_s > 2520 && time_s < 4320)?.rule).toBe('insufficient data');
+    expect(rows.find(({ time_s }) => time_s >= 2520 && time_s < 4320)?.rule).toBe('insufficient data');
   });
 });

@@ -57,7 +57,7 @@ const service: ServiceFacts = {
   minCount: 1,
   maxCount: 50,
   startupMeanSeconds: 90,
-  telemetry: { scrapeSeconds: 15, windowSeconds: 60, delaySeconds: 0 },
+  telemetry: { loss: 0, metrics: {} },
   metrics: ['cpu_utilization', 'request_rate', 'in_flight'],
 };
 

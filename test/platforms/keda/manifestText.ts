@@ -74,6 +74,6 @@ export const service: ServiceFacts = {
   maxCount: 100,
   hasCentralQueue: true,
   startupMeanSeconds: 30,
-  telemetry: { scrapeSeconds: 15, windowSeconds: 60, delaySeconds: 0 },
+  telemetry: { loss: 0, metrics: {} },
   metrics: ['cpu_utilization', 'queue_depth', 'request_rate'],
 };

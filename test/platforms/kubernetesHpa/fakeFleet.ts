@@ -130,7 +130,7 @@ export const webFacts: ServiceFacts = {
   maxCount: 100,
   hasCentralQueue: false,
   startupMeanSeconds: 30,
-  telemetry: { scrapeSeconds: 15, windowSeconds: 60, delaySeconds: 0 },
+  telemetry: { loss: 0, metrics: {} },
   metrics: [
     'cpu_utilization',
     'cpu_utilization_of_request',

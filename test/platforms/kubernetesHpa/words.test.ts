@@ -19,8 +19,10 @@ describe('explain', () => {
       'Will not shrink below the highest count that was asked for in the last 5 min.',
       'When all load is gone: 20, 2 at 5m15s.',
       "Does nothing while the load is within 10 % of the target: from 10 instances on one instance's worth of load more lies inside and is not seen.",
-      'Instances that are starting count as using nothing when it would grow, and not at all when it would shrink.',
+      'For the CPU, instances that are starting count as using nothing when it would grow, and not at all when it would shrink.',
       "In its first 5 min an instance's CPU counts only once the whole window of the metric lies after it became ready.",
+      'cpu_utilization is collected every 15s, over the last 15s, so up to 30s old; gone 15s after a collection that no other follows (from metrics-server).',
+      "A scenario's own `telemetry` goes before that, key by key.",
     ]);
   });
 

@@ -33,7 +33,7 @@ const late: LagSources = {
   readyTimes: [0, 0, 290, 300],
   apiSeconds: 2,
   slowStartSeconds: 30,
-  scrapes: { phaseSeconds: 10, scrapeSeconds: 15, windowSeconds: 60, delaySeconds: 5 },
+  scrapes: [{ phaseSeconds: 10, scrapeSeconds: 15, windowSeconds: 60, delaySeconds: 5 }],
 };
 
 describe('the answer to a rise in need', () => {

@@ -1,7 +1,8 @@
-import type { Observation } from '../../../policy/observation.js';
+import { type Observation, seenThrough } from '../../../policy/observation.js';
 import type { DecideContext, PolicyDefinition, Wish } from '../../../policy/policy.js';
 import { winningProposal } from '../algorithm/severalPolicies.js';
 import { trackingShape } from '../algorithm/targetTracking.js';
+import { cloudWatchFeedName } from '../cloudWatchFeed.js';
 import type { CloudWatchMetric } from '../cloudWatchMetrics.js';
 import { alarmsOf, type ScalingModel, type ScalingPolicy } from '../model.js';
 import { viewFleet } from './fleetView.js';
@@ -24,7 +25,7 @@ export function scalingPolicy(model: ScalingModel): PolicyDefinition {
   return {
     name: model.name,
     every: `${MINUTE_SECONDS}s`,
-    decide: (observation, context) => decide(model, observation, context),
+    decide: (observation, context) => decide(model, seenThrough(observation, cloudWatchFeedName), context),
   };
 }
 

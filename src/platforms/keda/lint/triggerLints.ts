@@ -1,4 +1,5 @@
 import { isNode, isScalar } from 'yaml';
+import { defaultTiming } from '../../../telemetry/feed.js';
 import { metrics } from '../../../telemetry/metrics.js';
 import type { Lint } from '../../platform.js';
 import { queryFacts } from '../promql.js';
@@ -78,6 +79,14 @@ function targetLints(context: LintContext, trigger: ExternalTrigger): Lint[] {
 /** Prometheus scrapes every minute unless told otherwise. Source: prometheus.io, global.scrape_interval. */
 const scrapeDefaultSeconds = 60;
 
+/** What the scenario says of the metric, or its default; without a scenario that of Prometheus. */
+function scrapeSecondsOf({ service }: LintContext, metric: string | undefined): number {
+  if (service === undefined) return scrapeDefaultSeconds;
+  const { telemetry } = service;
+  const own = Object.entries(telemetry.metrics).find(([name]) => name === metric)?.[1];
+  return own?.scrape ?? telemetry.scrape ?? defaultTiming.scrapeSeconds;
+}
+
 function queryLints(context: LintContext, trigger: ExternalTrigger): Lint[] {
   const { source } = trigger;
   if (source.from === 'schedule' || source.query === undefined) return [];
@@ -104,7 +113,7 @@ function queryLints(context: LintContext, trigger: ExternalTrigger): Lint[] {
       }),
     );
   }
-  const scrapeSeconds = context.service?.telemetry.scrapeSeconds ?? scrapeDefaultSeconds;
+  const scrapeSeconds = scrapeSecondsOf(context, source.metric);
   if (facts.rateWindowSeconds !== undefined && facts.rateWindowSeconds < 2 * scrapeSeconds) {
     lints.push(
       lintAt(context, 'warning', at, {

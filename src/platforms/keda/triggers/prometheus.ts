@@ -11,10 +11,9 @@ export const prometheus: TriggerKind = {
   activationKeys: ['activationThreshold'],
   neededKeys: ['query', 'serverAddress'],
   placeKeys: ['serverAddress', 'namespace', 'queryParameters', 'cortexOrgID'],
-  effects: {
-    ignoreNullValues:
-      'an empty result counts as 0 when true (the default); here a metric without data is a failed trigger',
-  },
+  optionKeys: ['ignoreNullValues'],
+  effects: {},
+  isEmptyZero: ({ ignoreNullValues = 'true' }) => !/^(0|f|false)$/i.test(ignoreNullValues),
   metricGuess({ query = '' }) {
     // Only a query that names one of the scenario's metrics, and no other, can be meant.
     const names = selectorNames(query);

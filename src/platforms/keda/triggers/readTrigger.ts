@@ -43,6 +43,7 @@ function readExternal(spec: TriggerSpec, kind: TriggerKind, place: TriggerPlace)
   if (spec.metricType === 'Utilization') problems.push(wrongMetricType(spec, place));
   if (target === undefined) problems.push(noTarget(spec, kind, place));
   else if (!(target > 0)) problems.push(badTarget(spec, kind, place, target));
+  const isEmptyZero = kind.isEmptyZero?.(spec.metadata) ?? false;
   const trigger: Trigger = {
     kind: 'external',
     index,
@@ -54,7 +55,12 @@ function readExternal(spec: TriggerSpec, kind: TriggerKind, place: TriggerPlace)
     activation: activation ?? 0,
     metricType: spec.metricType === 'Value' ? 'Value' : 'AverageValue',
     isCached: spec.useCachedMetrics,
-    source: { from: 'metric', metric: mapped ?? kind.metricGuess(spec.metadata), query: spec.metadata.query },
+    source: {
+      from: 'metric',
+      metric: mapped ?? kind.metricGuess(spec.metadata),
+      query: spec.metadata.query,
+      isEmptyZero,
+    },
   };
   return {
     trigger: problems.length === 0 ? trigger : undefined,
@@ -81,6 +87,7 @@ function keyProblems(spec: TriggerSpec, kind: TriggerKind, place: TriggerPlace):
     ...kind.activationKeys,
     ...kind.placeKeys,
     ...Object.keys(kind.effects),
+    ...(kind.optionKeys ?? []),
     ...kind.neededKeys,
   ];
   const isKnown = (key: string) => known.includes(key) || accessKeys.includes(key) || key.endsWith('FromEnv');
@@ -181,7 +188,7 @@ function noSuchMetric(name: string): Problem {
 
 /** What stands in the metadata and has no part in a simulation, with what it would do. */
 function notSimulated(spec: TriggerSpec, kind: TriggerKind, trigger: Trigger, place: TriggerPlace): Problem[] {
-  const read = [...kind.targetKeys, ...kind.activationKeys, 'query', 'metricName'];
+  const read = [...kind.targetKeys, ...kind.activationKeys, ...(kind.optionKeys ?? []), 'query', 'metricName'];
   const effects = Object.entries(kind.effects).filter(([key]) => spec.metadata[key] !== undefined && key !== 'mode');
   const places = Object.keys(spec.metadata).filter((key) => !read.includes(key) && kind.effects[key] === undefined);
   const source = trigger.kind === 'external' && trigger.source.from === 'metric' ? trigger.source.metric : undefined;

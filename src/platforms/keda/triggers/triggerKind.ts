@@ -17,8 +17,12 @@ export interface TriggerKind {
   readonly neededKeys: readonly string[];
   /** Keys that say where the value is read and how to get in: nothing of that exists here. */
   readonly placeKeys: readonly string[];
-  /** Keys that change the value, each with what it would do. */
+  /** Keys that are simulated beside target and activation; none when left out. */
+  readonly optionKeys?: readonly string[];
+  /** Keys that change the value and are not simulated, each with what it would do. */
   readonly effects: Readonly<Record<string, string>>;
+  /** Whether an answer without a value reads 0; left out: it is a failure. */
+  isEmptyZero?(metadata: TriggerMetadata): boolean;
   /** The scenario's metric that stands for the value unless `--metric` says otherwise. */
   metricGuess(metadata: TriggerMetadata): string | undefined;
   /** The end of its metric's name, after `s0-`. */

@@ -1,0 +1,47 @@
+import { formatDuration } from '../base/duration.js';
+import { type FeedPath, type MetricFeed, pathsOf, shownSeconds } from './feed.js';
+import { metricNames, metrics } from './metrics.js';
+import type { TelemetrySettings } from './settings.js';
+
+/** How late each metric of a feed is in a scenario, and where that comes from; a sentence a path. */
+export function feedSentences(feed: MetricFeed, settings: TelemetrySettings): string[] {
+  return pathsOf(feed, settings).map((path) => {
+    const { scrapeSeconds, windowSeconds, delaySeconds } = path;
+    const isRate = path.metrics.some((name) => metrics[name].isOverWindow);
+    const oldestSeconds = scrapeSeconds + delaySeconds + (isRate ? windowSeconds : 0);
+    const parts = [
+      `${listOf(path)} collected every ${formatDuration(scrapeSeconds)}`,
+      isRate ? `over the last ${formatDuration(windowSeconds)}` : 'as it is then',
+      ...(delaySeconds > 0 ? [`shown ${formatDuration(delaySeconds)} later`] : []),
+    ];
+    const gone = `gone ${formatDuration(shownSeconds(path))} after a collection that no other follows`;
+    return `${parts.join(', ')}, so up to ${formatDuration(oldestSeconds)} old; ${gone} (${originOf(feed, path)})`;
+  });
+}
+
+/** What a scenario's own telemetry takes the place of; a sentence a path. */
+export function overrideSentences(feed: MetricFeed, settings: TelemetrySettings): string[] {
+  return pathsOf(feed, settings).flatMap((path) => {
+    if (path.givenKeys.length === 0) return [];
+    const changes = path.givenKeys.map((key) => {
+      const field = `${key}Seconds` as const;
+      return `${key} ${formatDuration(path[field])} instead of ${formatDuration(feed.timing[field])}`;
+    });
+    const names = listOf(path).replace(/ (is|are)$/, '');
+    return [`the scenario's telemetry goes before ${feed.from} for ${names}: ${changes.join(', ')}`];
+  });
+}
+
+function listOf({ metrics: names }: FeedPath): string {
+  if (names.length === metricNames.length) return 'all metrics are';
+  // The same measurement in another unit is not named a second time.
+  const told = names.filter((name) => name !== 'cpu_utilization_of_request' || !names.includes('cpu_utilization'));
+  return `${told.join(', ')} ${told.length === 1 ? 'is' : 'are'}`;
+}
+
+/** `from metrics-server`, or who says what where the scenario says some of it. */
+function originOf({ from }: MetricFeed, { givenKeys }: FeedPath): string {
+  if (givenKeys.length === 0) return `from ${from}`;
+  const keys = givenKeys.map((key) => `telemetry.${key}`).join(', ');
+  return `${keys} of the scenario, before ${from}`;
+}
