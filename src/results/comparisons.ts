@@ -29,6 +29,7 @@ export const comparedMeasures = [
   'scaling_reversals',
   'wasted_starts',
   'lag_total_s',
+  'lag_unanswered_count',
   'instances_mean',
   'instances_peak',
   'under_provisioned_percent',

@@ -13,7 +13,7 @@ const partsSchema = z.object({
   slow_start_s: z.number(),
 } satisfies Record<LagPart, z.ZodNumber>);
 
-/** One rise in need and how it was answered; without total and parts where it ended before enough instances were ready. */
+/** One rise in need and how it was answered; without total and parts where it was over before enough instances were ready. */
 export const lagRowSchema = z.object({
   time_s: z.number(),
   service: z.string(),
@@ -21,6 +21,8 @@ export const lagRowSchema = z.object({
   needed_to: z.number(),
   total_s: z.number().nullable(),
   parts: partsSchema.nullable(),
+  /** Of a rise that was never answered: how long the need lasted, up to the end of the run. */
+  unanswered_s: z.number().optional(),
 });
 
 export type LagParts = z.output<typeof partsSchema>;
@@ -42,10 +44,13 @@ const partWords: Readonly<Record<LagPart, string>> = {
  * @example "Of 4 min 10 s from the jump to enough instances, 2 min 30 s were startup."
  */
 export function lagSentence(
-  { total_s: totalSeconds, parts }: Pick<LagRow, 'total_s' | 'parts'>,
+  { total_s: totalSeconds, parts, unanswered_s: lostSeconds }: Pick<LagRow, 'total_s' | 'parts' | 'unanswered_s'>,
   durationText: (seconds: number) => string,
 ): string {
-  if (totalSeconds === null || parts === null) return 'The need was over before enough instances were ready.';
+  if (totalSeconds === null || parts === null) {
+    const lasted = lostSeconds === undefined ? '' : `, ${durationText(lostSeconds)} long`;
+    return `Never answered: until the need was over or the run ended${lasted}, too few instances were ready.`;
+  }
   if (totalSeconds === 0) return 'Enough instances were ready when the need arose.';
   // The first of equals, so that the sentence does not depend on anything else.
   const largest = lagParts.reduce((most, part) => (parts[part] > parts[most] ? part : most));

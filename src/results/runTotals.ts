@@ -72,7 +72,7 @@ export interface ResponseTotals {
   readonly overshootRatio: number | undefined;
 }
 
-/** Means over the rises in need that were answered; their sum is the mean time from rise to enough instances. */
+/** Means over the rises in need; their sum is the mean time from a rise to enough instances, or to the end of the need. */
 export interface LagTotals {
   readonly riseCount: number;
   readonly answeredCount: number;

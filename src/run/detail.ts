@@ -146,12 +146,13 @@ function lagRows({ services }: Assembly, { demands }: DetailSources): LagRow[] {
   return byLength.slice(0, LAG_ROW_LIMIT).sort((a, b) => a.time_s - b.time_s);
 }
 
-function lagRow(service: string, { atSeconds, neededFrom, neededTo, parts }: LagJump): LagRow {
+function lagRow(service: string, { atSeconds, neededFrom, neededTo, isAnswered, parts }: LagJump): LagRow {
   const rise = { time_s: atSeconds, service, needed_from: neededFrom, needed_to: neededTo };
-  if (parts === undefined) return { ...rise, total_s: null, parts: null };
+  const totalSeconds = Object.values(parts).reduce((total, seconds) => total + seconds, 0);
+  if (!isAnswered) return { ...rise, total_s: null, parts: null, unanswered_s: totalSeconds };
   return {
     ...rise,
-    total_s: Object.values(parts).reduce((total, seconds) => total + seconds, 0),
+    total_s: totalSeconds,
     parts: {
       metric_s: parts.metricSeconds,
       decision_s: parts.decisionSeconds,

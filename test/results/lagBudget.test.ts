@@ -21,8 +21,8 @@ describe('the sentence about a lag', () => {
     expect(lagSentence({ total_s: 0, parts: none }, inSeconds)).toBe(
       'Enough instances were ready when the need arose.',
     );
-    expect(lagSentence({ total_s: null, parts: null }, inSeconds)).toBe(
-      'The need was over before enough instances were ready.',
+    expect(lagSentence({ total_s: null, parts: null, unanswered_s: 900 }, inSeconds)).toBe(
+      'Never answered: until the need was over or the run ended, 900 s long, too few instances were ready.',
     );
   });
 });

@@ -124,10 +124,14 @@ describe('measures against the demand curve', () => {
     }
   });
 
-  it('count a rise that was over before it was answered', () => {
-    const { measures, nulls } = runWithLua(jump);
+  it('count a rise that was never answered, and let it last to the end', () => {
+    const { measures, nulls, detail } = runWithLua(jump);
     expect(measures.lag_unanswered_count).toBe(1);
-    expect(nulls.lag_total_s).toBe('no rise was answered before it was over');
+    expect(measures.lag_rises_count).toBe(1);
+    expect(measures.lag_total_s).toBeCloseTo(900, 6);
+    expect(detail?.lagBudget.map((row) => lagRowSchema.parse(row))).toMatchObject([
+      { time_s: 300, total_s: null, parts: null, unanswered_s: 900 },
+    ]);
     expect(nulls.settling_time_s).toBe('had not settled at the end');
   });
 

@@ -1,9 +1,12 @@
-import type { Measure, Missing } from '../measure.js';
+import type { Measure } from '../measure.js';
 import type { LagTotals } from '../runTotals.js';
 import { noNeed } from './noNeed.js';
 
 const source = 'no standard; defined here: the walk back from the last required instance (run/totals/lagBudget.ts)';
-const means = 'Mean over the rises of needed (at most max) that were answered.';
+const means =
+  'Mean over the rises of needed (at most max); one that is never answered lasts until needed falls below it or the run ends.';
+
+const neverRose = { missing: 'needed never rose' };
 
 type Parts = Pick<Measure, 'name' | 'label' | 'definition' | 'formula'> & {
   readonly level?: Measure['level'];
@@ -20,14 +23,9 @@ function lag({ secondsOf, level = 'detail', definition, ...texts }: Parts): Meas
     source,
     compute: ({ demand }) => {
       if (demand === undefined) return noNeed;
-      return unanswered(demand.lag) ?? secondsOf(demand.lag);
+      return demand.lag.riseCount === 0 ? neverRose : secondsOf(demand.lag);
     },
   };
-}
-
-function unanswered({ riseCount, answeredCount }: LagTotals): Missing | undefined {
-  if (riseCount === 0) return { missing: 'needed never rose' };
-  return answeredCount === 0 ? { missing: 'no rise was answered before it was over' } : undefined;
 }
 
 /** Where the time between a rise in need and enough instances goes. */
@@ -86,20 +84,31 @@ export const lagMeasures: readonly Measure[] = [
   lag({
     name: 'lag_slow_start_s',
     label: 'slow start',
-    definition: 'Until that instance ran at full speed.',
-    formula: 'instance.slowStart.for',
+    definition: 'Until that instance ran at full speed, or the need was over.',
+    formula: 'instance.slowStart.for, at most until the need was over',
     secondsOf: ({ slowStartSeconds }) => slowStartSeconds,
   }),
   {
     name: 'lag_unanswered_count',
     label: 'rises unanswered',
-    level: 'detail',
+    level: 'default',
     unit: 'count',
     better: 'lower',
     definition:
-      'Rises of needed (at most max) that were over before enough instances were ready; not in the means above.',
+      'Rises of needed (at most max) that were over before enough instances were ready: never answered, of lag_rises_count.',
     formula: 'count in the span of rises that needed fell below, or the run ended, before ready reached them',
     source,
     compute: ({ demand }) => (demand === undefined ? noNeed : demand.lag.riseCount - demand.lag.answeredCount),
+  },
+  {
+    name: 'lag_rises_count',
+    label: 'rises of the need',
+    level: 'detail',
+    unit: 'count',
+    better: 'none',
+    definition: 'Rises of needed (at most max), answered or not.',
+    formula: 'count in the span of steps at which needed rises, summed over services',
+    source,
+    compute: ({ demand }) => (demand === undefined ? noNeed : demand.lag.riseCount),
   },
 ];

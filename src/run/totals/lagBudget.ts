@@ -29,9 +29,12 @@ export interface LagJump {
   readonly atSeconds: number;
   readonly neededFrom: number;
   readonly neededTo: number;
-  /** Undefined where the need fell, or the run ended, before enough were ready. */
-  readonly parts: Readonly<Record<LagPartSeconds, number>> | undefined;
+  /** False where the need fell, or the run ended, before enough were ready: then the parts last until that. */
+  readonly isAnswered: boolean;
+  readonly parts: LagPartsOfJump;
 }
+
+type LagPartsOfJump = Readonly<Record<LagPartSeconds, number>>;
 
 type LagPartSeconds =
   | 'metricSeconds'
@@ -55,24 +58,38 @@ type LagPartSeconds =
  * the end of the decision; the first planned scrape whose whole window lies after the jump, when it shows, or that wish,
  * if earlier, the end of the metric part. What passes between action and launch beyond one API latency (failed and
  * retried launches) counts as limit. Everything before the jump is cut off, so the parts sum to the total.
+ *
+ * A rise that is never answered lasts until the need is over: until it falls below the rise, or the run ends. No answer
+ * can take longer (slow start is cut there, too), so whoever answers a rise is never worse off than who does not.
  */
 export function lagJumps(sources: LagSources, span: TimeSpan): LagJump[] {
   const rises = sources.needed.changesIn(span).filter(({ from, to }) => to > from);
   if (rises.length === 0) return [];
   const launchOf = launchesByReady(sources);
-  return rises.map(({ seconds, from, to }) => ({
-    atSeconds: seconds,
-    neededFrom: from,
-    neededTo: to,
-    parts: partsOf(sources, { atSeconds: seconds, count: to, launchOf, endSeconds: span.toSeconds }),
-  }));
+  return rises.map(({ seconds, from, to }) => {
+    const overSeconds = Math.min(span.toSeconds, overAt(sources.needed, seconds, to));
+    return {
+      atSeconds: seconds,
+      neededFrom: from,
+      neededTo: to,
+      ...answerTo(sources, { atSeconds: seconds, count: to, launchOf, overSeconds }),
+    };
+  });
 }
 
 interface Rise {
   readonly atSeconds: number;
   readonly count: number;
-  readonly endSeconds: number;
+  /** When so many are needed no longer, or the run ends. */
+  readonly overSeconds: number;
   launchOf(readySeconds: number): number | undefined;
+}
+
+/** When fewer are needed again; Infinity where that never happens. */
+function overAt(needed: StepCurve, atSeconds: number, count: number): number {
+  let step = needed.stepAt(atSeconds) + 1;
+  while (step < needed.seconds.length && needed.values[step] >= count) step++;
+  return needed.seconds[step] ?? Number.POSITIVE_INFINITY;
 }
 
 const nothing = {
@@ -84,11 +101,34 @@ const nothing = {
   slowStartSeconds: 0,
 };
 
-function partsOf(sources: LagSources, rise: Rise): LagJump['parts'] {
-  const { atSeconds, count } = rise;
-  if (sources.ready.at(atSeconds) >= count) return nothing;
+function answerTo(sources: LagSources, rise: Rise): Pick<LagJump, 'isAnswered' | 'parts'> {
+  if (sources.ready.at(rise.atSeconds) >= rise.count) return { isAnswered: true, parts: nothing };
   const readySeconds = reachedSeconds(sources, rise);
-  if (readySeconds === undefined) return undefined;
+  return readySeconds === undefined
+    ? { isAnswered: false, parts: partsWithoutAnswer(sources, rise) }
+    : { isAnswered: true, parts: partsOf(sources, rise, readySeconds) };
+}
+
+/** What the wait was for as far as it came: to be shown, asked for, granted, and then for the provider and the startup. */
+function partsWithoutAnswer({ wishes, applied, apiSeconds, scrapes }: LagSources, rise: Rise): LagPartsOfJump {
+  const { atSeconds, count: enough, overSeconds } = rise;
+  const asked = askedSeconds(wishes, { atSeconds, acceptedSeconds: overSeconds, enough });
+  let step = Math.max(0, applied.stepAt(asked));
+  while (step < applied.seconds.length && applied.values[step] < enough) step++;
+  const accepted = Math.min(overSeconds, Math.max(asked, applied.seconds[step] ?? overSeconds));
+  const metricSeconds = Math.min(asked - atSeconds, seenSeconds(scrapes, atSeconds) - atSeconds);
+  return {
+    metricSeconds,
+    decisionSeconds: asked - atSeconds - metricSeconds,
+    limitSeconds: accepted - asked,
+    apiSeconds: Math.min(overSeconds - accepted, apiSeconds),
+    startupSeconds: Math.max(0, overSeconds - accepted - apiSeconds),
+    slowStartSeconds: 0,
+  };
+}
+
+function partsOf(sources: LagSources, rise: Rise, readySeconds: number): LagPartsOfJump {
+  const { atSeconds, count, overSeconds } = rise;
   const launchSeconds = rise.launchOf(readySeconds) ?? readySeconds;
   const launched = Math.max(launchSeconds, atSeconds);
   const { seconds: acceptedSeconds, count: enough } = acceptedAction(sources, launchSeconds, count);
@@ -102,15 +142,12 @@ function partsOf(sources: LagSources, rise: Rise): LagJump['parts'] {
     limitSeconds: accepted - asked + (launched - accepted - apiSeconds),
     apiSeconds,
     startupSeconds: readySeconds - launched,
-    slowStartSeconds: sources.slowStartSeconds,
+    slowStartSeconds: Math.min(sources.slowStartSeconds, overSeconds - readySeconds),
   };
 }
 
 /** The first instant from the jump on at which enough are ready; undefined where the need is over before. */
-function reachedSeconds({ needed, ready }: LagSources, { atSeconds, count, endSeconds }: Rise): number | undefined {
-  let step = needed.stepAt(atSeconds) + 1;
-  while (step < needed.seconds.length && needed.values[step] >= count) step++;
-  const overSeconds = Math.min(endSeconds, needed.seconds[step] ?? Number.POSITIVE_INFINITY);
+function reachedSeconds({ ready }: LagSources, { atSeconds, count, overSeconds }: Rise): number | undefined {
   for (let next = ready.stepAt(atSeconds) + 1; next < ready.seconds.length; next++) {
     if (ready.seconds[next] >= overSeconds) return undefined;
     if (ready.values[next] >= count) return ready.seconds[next];
@@ -178,14 +215,13 @@ function seenSeconds(scrapes: LagSources['scrapes'], atSeconds: number): number 
   }, Number.POSITIVE_INFINITY);
 }
 
-/** Means over the rises that were answered; of one service or several. */
+/** Means over the rises, answered or not; of one service or several. */
 export function lagTotals(jumps: readonly LagJump[]): LagTotals {
-  const answered = jumps.flatMap(({ parts }) => parts ?? []);
   const mean = (part: LagPartSeconds) =>
-    answered.reduce((total, parts) => total + parts[part], 0) / Math.max(1, answered.length);
+    jumps.reduce((total, { parts }) => total + parts[part], 0) / Math.max(1, jumps.length);
   return {
     riseCount: jumps.length,
-    answeredCount: answered.length,
+    answeredCount: jumps.filter(({ isAnswered }) => isAnswered).length,
     metricSeconds: mean('metricSeconds'),
     decisionSeconds: mean('decisionSeconds'),
     limitSeconds: mean('limitSeconds'),

@@ -45,6 +45,7 @@ describe('the answer to a rise in need', () => {
         atSeconds: 100,
         neededFrom: 2,
         neededTo: 4,
+        isAnswered: true,
         parts: {
           metricSeconds: 65,
           decisionSeconds: 30,
@@ -57,14 +58,14 @@ describe('the answer to a rise in need', () => {
     ]);
   });
 
-  it.each<[what: string, change: Partial<LagSources>, parts: object | undefined]>([
+  it.each<[what: string, change: Partial<LagSources>, parts: object, isAnswered?: boolean]>([
     [
       'enough were ready: nothing',
       { ready: curveFrom([[0, 5]]) },
       { metricSeconds: 0, startupSeconds: 0, slowStartSeconds: 0 },
     ],
     [
-      'the need was over before: no answer',
+      'the need was over before: it lasts until then, and the provider had begun to answer',
       {
         needed: curveFrom([
           [0, 2],
@@ -72,9 +73,33 @@ describe('the answer to a rise in need', () => {
           [250, 2],
         ]),
       },
-      undefined,
+      { metricSeconds: 65, decisionSeconds: 30, limitSeconds: 15, apiSeconds: 2, startupSeconds: 38 },
+      false,
     ],
-    ['the run ended before: no answer', { ready: curveFrom([[0, 2]]) }, undefined],
+    [
+      'the run ended before: it lasts until then',
+      { ready: curveFrom([[0, 2]]) },
+      { metricSeconds: 65, decisionSeconds: 30, limitSeconds: 15, apiSeconds: 2, startupSeconds: 788 },
+      false,
+    ],
+    [
+      'nobody ever asked for enough: it was never decided',
+      { ready: curveFrom([[0, 2]]), wishes: [wish(180, 3)], applied: curveFrom([[0, 2]]) },
+      { metricSeconds: 65, decisionSeconds: 835, limitSeconds: 0, apiSeconds: 0, startupSeconds: 0 },
+      false,
+    ],
+    [
+      'a limit held it back for good: it stood behind that',
+      { ready: curveFrom([[0, 2]]), wishes: [wish(195, 4, 2)], applied: curveFrom([[0, 2]]) },
+      { metricSeconds: 65, decisionSeconds: 30, limitSeconds: 805, apiSeconds: 0, startupSeconds: 0 },
+      false,
+    ],
+    [
+      'there was no policy: it was never decided',
+      { ready: curveFrom([[0, 2]]), wishes: [], applied: curveFrom([]) },
+      { metricSeconds: 65, decisionSeconds: 835, limitSeconds: 0 },
+      false,
+    ],
     [
       'asked before the metric was full: the rest of the metric part does not count',
       {
@@ -130,13 +155,12 @@ describe('the answer to a rise in need', () => {
       },
       { metricSeconds: 65, decisionSeconds: 15, limitSeconds: 0, apiSeconds: 2, startupSeconds: 118 },
     ],
-  ])('when %s', (_what, change, parts) => {
+  ])('when %s', (_what, change, parts, isAnswered = true) => {
     const [jump] = lagJumps({ ...late, ...change }, span);
-    if (parts === undefined) expect(jump.parts).toBeUndefined();
-    else expect(jump.parts).toMatchObject(parts);
+    expect(jump).toMatchObject({ isAnswered, parts });
   });
 
-  it('has parts that are never negative and sum to the time from the jump to enough, whatever happened', () => {
+  it('has parts that are never negative and sum to the time to enough or to the end of the need, and none ends later', () => {
     const wishes = fc
       .array(
         fc.record({ gap: fc.integer({ min: 1, max: 15 }), desired: fc.nat(6), cut: fc.nat(6), held: fc.boolean() }),
@@ -163,22 +187,29 @@ describe('the answer to a rise in need', () => {
           readyTimes: ready.seconds,
           launchTimes: ready.seconds.map((seconds) => Math.max(0, seconds - startup)),
         };
-        for (const { atSeconds, neededTo, parts } of lagJumps(sources, { fromSeconds: 0, toSeconds: 200 })) {
-          if (parts === undefined) continue;
+        for (const { atSeconds, neededTo, isAnswered, parts } of lagJumps(sources, {
+          fromSeconds: 0,
+          toSeconds: 200,
+        })) {
+          const fall = needed.seconds.find((seconds, step) => seconds > atSeconds && needed.values[step] < neededTo);
+          const lastingSeconds = Math.min(200, fall ?? 200) - atSeconds;
           const values = Object.values(parts);
           expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
           const total = values.reduce((sum, seconds) => sum + seconds, 0);
-          if (ready.at(atSeconds) >= neededTo) expect(total).toBe(0);
+          // So an answered rise never looks longer than the same rise without an answer.
+          expect(total).toBeLessThanOrEqual(lastingSeconds + 1e-9);
+          if (!isAnswered) expect(total).toBeCloseTo(lastingSeconds, 9);
+          else if (ready.at(atSeconds) >= neededTo) expect(total).toBe(0);
           else expect(ready.at(atSeconds + total - parts.slowStartSeconds + 1e-6)).toBeGreaterThanOrEqual(neededTo);
         }
       }),
     );
   });
 
-  it('has means over the answered rises only', () => {
+  it('has means over all rises, and counts those never answered', () => {
     const [answered] = lagJumps(late, span);
-    const unanswered = { ...answered, parts: undefined };
+    const [unanswered] = lagJumps({ ...late, ready: curveFrom([[0, 2]]) }, span);
     const totals = lagTotals([answered, unanswered, answered]);
-    expect(totals).toMatchObject({ riseCount: 3, answeredCount: 2, metricSeconds: 65, startupSeconds: 88 });
+    expect(totals).toMatchObject({ riseCount: 3, answeredCount: 2, metricSeconds: 65, startupSeconds: 964 / 3 });
   });
 });

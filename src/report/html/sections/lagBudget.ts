@@ -24,10 +24,10 @@ export function lagBudgetSection(context: SectionContext): string {
     contender.isBound ? [] : longestOf(contender).map((rise) => ({ contender, rise })),
   );
   if (shown.length === 0) return '';
-  const longestSeconds = Math.max(1, ...shown.map(({ rise }) => rise.total_s ?? 0));
+  const longestSeconds = Math.max(1, ...shown.map(({ rise }) => lastedSeconds(rise)));
   const place: Place = { context, longestSeconds, hasServices: charts.timelines.length > 1 };
   const which = study.runs > 1 ? ' of replication 0' : '';
-  const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.`;
+  const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.${unansweredText(study)}`;
   const used = lagParts.filter(({ key }) => shown.some(({ rise: { parts } }) => parts !== null && parts[key] > 0));
   const rows = shown.map(({ contender, rise }) => rowHtml(contender, rise, place));
   const service = place.hasServices ? '<th scope="col">Service</th>' : '';
@@ -35,17 +35,31 @@ export function lagBudgetSection(context: SectionContext): string {
 ${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}</section>`;
 }
 
-/** Longest first; a rise that was over before its answer says less than one that was answered. */
+/** How long a rise waited for its answer, or for the end of the need. */
+function lastedSeconds({ total_s, unanswered_s = 0 }: LagRow): number {
+  return total_s ?? unanswered_s;
+}
+
+/** ` Never answered: hpa 2 of 11, static:8 7 of 11.` */
+function unansweredText({ ranked }: SectionContext['study']): string {
+  const counts = ranked.flatMap(({ name, policy, isBound }) => {
+    const { lag_unanswered_count: count, lag_rises_count: total } = policy.replications[0]?.measures ?? {};
+    return isBound || !count || !total ? [] : [`${name} ${count} of ${total}`];
+  });
+  return counts.length === 0 ? '' : ` Never answered: ${counts.join(', ')} rises.`;
+}
+
+/** Longest first. */
 function longestOf({ policy }: Contender): LagRow[] {
   return (policy.lagBudget ?? [])
     .filter((rise) => rise.total_s !== 0)
-    .sort((a, b) => (b.total_s ?? -1) - (a.total_s ?? -1) || a.time_s - b.time_s)
+    .sort((a, b) => lastedSeconds(b) - lastedSeconds(a) || a.time_s - b.time_s)
     .slice(0, risesMax)
     .sort((a, b) => a.time_s - b.time_s);
 }
 
 function titleOf(shown: readonly { readonly rise: LagRow }[]): string {
-  const largest = shown.flatMap(({ rise: { parts } }) => (parts === null ? [] : [largestLagPart(parts)]));
+  const largest = shown.map(({ rise: { parts } }) => (parts === null ? undefined : largestLagPart(parts)));
   const [first] = largest;
   if (first === undefined || largest.some((part) => part !== first)) return 'From a rise in need to enough instances';
   return `Most of every long wait for instances is ${first.label === 'metric' ? 'the metric' : first.label}`;
@@ -58,8 +72,9 @@ function rowHtml(contender: Contender, rise: LagRow, { context, longestSeconds, 
   return `<tr><td>${policyHtml(contender.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
 }
 
-function barHtml({ total_s, parts }: LagRow, longestSeconds: number): string {
-  if (total_s === null || parts === null) return 'n/a';
+function barHtml(rise: LagRow, longestSeconds: number): string {
+  const { parts } = rise;
+  if (parts === null) return unansweredBarHtml(lastedSeconds(rise), longestSeconds);
   let from = 0;
   const rects = lagParts.map(({ key, color, label }) => {
     const width = Number(((parts[key] / longestSeconds) * barPixels).toFixed(1));
@@ -70,4 +85,11 @@ function barHtml({ total_s, parts }: LagRow, longestSeconds: number): string {
       : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(parts[key]))}</title></rect>`;
   });
   return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
+}
+
+/** As long as the need lasted, in the colour of what is broken. */
+function unansweredBarHtml(seconds: number, longestSeconds: number): string {
+  if (seconds === 0) return 'never';
+  const width = Number(((seconds / longestSeconds) * barPixels).toFixed(1));
+  return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true"><rect x="0.5" y="0.5" width="${Math.max(1, width - 1)}" height="13" fill="none" stroke="var(--bad)" stroke-dasharray="3 2"><title>never answered, ${escapeHtml(formatDuration(seconds))}</title></rect></svg>`;
 }
