@@ -1,6 +1,6 @@
 import type { Fleet, Provider } from '../fleet/fleet.js';
 import type { Stream } from '../random/stream.js';
-import type { DecisionEntry } from '../record/decisionLog.js';
+import type { DecisionEntry, HeldWish } from '../record/decisionLog.js';
 import { RateLimit } from './rateLimit.js';
 import type { CloudSettings } from './settings.js';
 
@@ -15,6 +15,8 @@ export interface ScalingWish {
   readonly desired: number;
   readonly rule?: string | undefined;
   readonly reason?: string | undefined;
+  /** A maximum of the policy's own that cut the wish before it came here. */
+  readonly atMaximum?: { readonly wanted: number; readonly setting: string } | undefined;
 }
 
 export interface CloudOptions {
@@ -56,32 +58,44 @@ export class Cloud implements Provider {
   }
 
   /** Carries out a wish as far as it goes; what came of it is the entry for the log. */
-  scale(service: number, { desired: wished, rule, reason }: ScalingWish): DecisionEntry {
+  scale(service: number, { desired: wished, rule, reason, atMaximum }: ScalingWish): DecisionEntry {
     const fleet = this.#fleets[service];
     const { minCount, maxCount } = this.#options.bounds[service];
     const desired = Math.ceil(wished);
     const clamped = Math.min(Math.max(desired, minCount), maxCount);
     const before = fleet.desired;
-    const entry = { timeSeconds: this.#options.nowSeconds(), wished, desired, before, rule, reason };
+    const timeSeconds = this.#options.nowSeconds();
+    const wanted = Math.max(desired, Math.ceil(atMaximum?.wanted ?? 0));
+    const ownMaximum = atMaximum && { wanted, by: atMaximum.setting };
+    const held: HeldWish | undefined = desired > maxCount ? { wanted, by: 'scaling.max' } : ownMaximum;
+    const entry = { timeSeconds, wished, desired, before, rule, reason, held };
     const cut = clamped === desired ? 'accepted' : 'clamped';
     if (clamped === before) return { ...entry, applied: before, result: cut };
-    if (this.#rateLimit?.take(entry.timeSeconds) === false) return { ...entry, applied: before, result: 'throttled' };
+    if (this.#rateLimit?.take(timeSeconds) === false) {
+      return { ...entry, applied: before, result: 'throttled', held: { wanted, by: 'cloud.api.rateLimit' } };
+    }
     const { errorRate } = this.#options.settings.api;
     const isFailed = errorRate > 0 && this.#options.errorStream.uniform() < errorRate;
     if (isFailed || this.#options.isOut()) {
-      return { ...entry, applied: before, result: 'failed' };
+      return { ...entry, applied: before, result: 'failed', held: { wanted, by: 'cloud.api' } };
     }
     const applied = this.#granted(fleet, clamped);
     if (applied !== before) fleet.accept(applied);
-    return { ...entry, applied, result: applied < clamped ? 'refused' : cut };
+    if (applied >= clamped) return { ...entry, applied, result: cut };
+    const by = this.#quota() <= this.#available() ? 'cloud.quota' : 'cloud.capacity';
+    return { ...entry, applied, result: 'refused', held: { wanted, by } };
   }
 
   /** What quota and capacity leave of a wish to grow; shrinking always fits. */
   #granted(fleet: Fleet, wanted: number): number {
     if (wanted <= fleet.desired) return wanted;
     const others = this.#sum((other) => (other === fleet ? 0 : other.desired) + other.drainingCount);
-    const room = Math.min(this.#options.settings.quota ?? Number.POSITIVE_INFINITY, this.#available()) - others;
+    const room = Math.min(this.#quota(), this.#available()) - others;
     return Math.max(fleet.desired, Math.min(wanted, room));
+  }
+
+  #quota(): number {
+    return this.#options.settings.quota ?? Number.POSITIVE_INFINITY;
   }
 
   #available(): number {

@@ -7,6 +7,15 @@ export interface Wish {
   readonly reason?: string;
   /** Which rule of the policy held, for platform policies: shown on the timeline. */
   readonly rule?: string;
+  /** The policy's own maximum cut the wish: for platform policies, which bound themselves. */
+  readonly atMaximum?: AtMaximum;
+}
+
+/** What a policy would have wished without a maximum of its own. */
+export interface AtMaximum {
+  readonly wanted: number;
+  /** The setting that is the maximum, as its user writes it: `maxReplicas`. */
+  readonly setting: string;
 }
 
 export type Params = Readonly<Record<string, number | string | boolean>>;

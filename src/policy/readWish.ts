@@ -1,5 +1,5 @@
 import { describeValue } from './describeValue.js';
-import { PolicyFault, type Wish } from './policy.js';
+import { type AtMaximum, PolicyFault, type Wish } from './policy.js';
 
 /** Where and when a value was returned, for the fault that may follow. */
 interface WishPlace {
@@ -30,11 +30,19 @@ export function readWish(value: unknown, place: WishPlace): Wish | undefined {
   if (typeof value !== 'object' || Array.isArray(value) || !('desired' in value)) throw badValue(value, place);
   const reason = 'reason' in value ? readText(value.reason, { ...place, name: 'reason' }) : undefined;
   const rule = 'rule' in value ? readText(value.rule, { ...place, name: 'rule' }) : undefined;
+  const atMaximum = 'atMaximum' in value ? readAtMaximum(value.atMaximum, place) : undefined;
   return {
     desired: checkCount(value.desired, place),
     ...(reason === undefined ? {} : { reason }),
     ...(rule === undefined ? {} : { rule }),
+    ...(atMaximum === undefined ? {} : { atMaximum }),
   };
+}
+
+function readAtMaximum(value: unknown, place: WishPlace): AtMaximum | undefined {
+  if (typeof value !== 'object' || value === null || !('wanted' in value) || !('setting' in value)) return undefined;
+  const setting = readText(value.setting, { ...place, name: 'atMaximum.setting' });
+  return setting === undefined ? undefined : { wanted: checkCount(value.wanted, place), setting };
 }
 
 function isPromise(value: unknown): boolean {

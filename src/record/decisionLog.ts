@@ -14,6 +14,15 @@ export interface DecisionEntry {
   readonly result: 'accepted' | 'clamped' | 'throttled' | 'refused' | 'failed';
   readonly rule: string | undefined;
   readonly reason: string | undefined;
+  /** Why the policy did not get what it wanted; undefined where it did, or min raised it. */
+  readonly held?: HeldWish | undefined;
+}
+
+/** A wish that something cut or turned down. */
+export interface HeldWish {
+  readonly wanted: number;
+  /** The setting that stood in the way, as its user writes it: `scaling.max`, `maxReplicas`, `cloud.quota`. */
+  readonly by: string;
 }
 
 /** A row of the log: equal wishes in a row are one. */
@@ -31,6 +40,8 @@ export interface WishRun {
   readonly applied: number;
   /** Something other than the policy's sight kept it from growing: clamp, throttle, quota, a rate limit or wait of its own. */
   readonly isHeldBack: boolean;
+  /** Of equal wishes the one that wanted most. */
+  held?: HeldWish | undefined;
 }
 
 /**
@@ -57,6 +68,8 @@ export class DecisionLog {
   /** Desired instances in force; empty without a decision. */
   readonly appliedCurve = new StepCurve();
   readonly reversalTimes: number[] = [];
+  /** Accepted actions of the whole run, warm-up and all. */
+  actionCount = 0;
   scaleUps = 0;
   scaleDowns = 0;
   reversals = 0;
@@ -88,13 +101,18 @@ export class DecisionLog {
     else this.rows.push({ ...entry, untilSeconds: entry.timeSeconds });
   }
 
-  #note({ timeSeconds, desired, applied, before, result, rule = '' }: DecisionEntry): void {
+  #note({ timeSeconds, desired, applied, before, result, rule = '', held }: DecisionEntry): void {
     const last = this.wishes[this.wishes.length - 1];
     const isCut = result !== 'accepted' && applied < desired;
     const isHeldBack = isCut || (holdingRule.test(rule) && !scaleInRule.test(rule));
-    if (last?.desired === desired && last.applied === applied && last.isHeldBack === isHeldBack) {
+    const isSame = last?.desired === desired && last.applied === applied && last.isHeldBack === isHeldBack;
+    if (isSame && last.held?.by === held?.by) {
       last.untilSeconds = timeSeconds;
-    } else this.wishes.push({ fromSeconds: timeSeconds, untilSeconds: timeSeconds, desired, applied, isHeldBack });
+      if (held !== undefined && held.wanted > (last.held?.wanted ?? 0)) last.held = held;
+    } else {
+      const wish = { fromSeconds: timeSeconds, untilSeconds: timeSeconds, desired, applied, isHeldBack };
+      this.wishes.push(held === undefined ? wish : { ...wish, held });
+    }
     if (this.appliedCurve.seconds.length === 0) this.appliedCurve.set(0, before);
     this.appliedCurve.set(timeSeconds, applied);
   }
@@ -108,6 +126,7 @@ export class DecisionLog {
   }
 
   #act(sign: number, timeSeconds: number): void {
+    this.actionCount++;
     const isMeasured = this.#isMeasured(timeSeconds);
     if (isMeasured && sign > 0) this.scaleUps++;
     if (isMeasured && sign < 0) this.scaleDowns++;

@@ -43,6 +43,16 @@ export interface RunEvent {
   readonly recovery_s?: number;
 }
 
+/** A spell in which a policy wanted instances and did not get them. */
+export interface HeldBack {
+  readonly service: string;
+  /** The setting that stood in the way. */
+  readonly by: string;
+  readonly wanted: number;
+  readonly stood: number;
+  readonly seconds: number;
+}
+
 /** What one run gives: plain data, so that it crosses between workers. */
 export interface RunResult {
   readonly replication: number;
@@ -51,6 +61,8 @@ export interface RunResult {
   readonly nulls: Readonly<Record<string, string>>;
   readonly groups: readonly SampleGroup[];
   readonly findings: readonly string[];
+  /** The longest spell for each service and setting. */
+  readonly heldBack: readonly HeldBack[];
   readonly notes: readonly string[];
   /** Hash of all arrivals, demands and startups: equal for every policy on the same (seed, replication). */
   readonly fingerprint: string;

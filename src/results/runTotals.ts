@@ -107,6 +107,8 @@ export interface ScalingTotals {
   readonly reversals: number;
   readonly clamped: number;
   readonly throttled: number;
+  readonly refused: number;
+  readonly failed: number;
 }
 
 /** All a measure may be computed from: one run, one service or all of them. */

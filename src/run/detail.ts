@@ -173,11 +173,12 @@ function eventsOf({ services, input }: Assembly, { faults, totals }: DetailSourc
   const struck = faults.map((fault): RunEvent => {
     const { kind, fromSeconds, untilSeconds } = fault;
     const isJudged = slo !== undefined && fromSeconds >= warmup;
+    const recovery_s = isJudged ? recoverySeconds(totals, faultSpan(fault, span)) : undefined;
     return {
       time_s: fromSeconds,
       kind,
       ...(untilSeconds > fromSeconds ? { until_s: Math.min(untilSeconds, duration) } : {}),
-      ...(isJudged ? { recovery_s: recoverySeconds(totals, faultSpan(fault, span)) } : {}),
+      ...(recovery_s === undefined ? {} : { recovery_s }),
     };
   });
   return [...reversals, ...struck].sort((a, b) => a.time_s - b.time_s);

@@ -5,6 +5,7 @@ import type { RunResult } from '../results/runResult.js';
 import { evaluateThresholds } from '../results/thresholds.js';
 import type { Scenario } from '../scenario/schema.js';
 import { bucketUpperSeconds, Histogram } from '../stats/histogram.js';
+import { heldBackFindings } from './heldBack.js';
 import { warmupFindings } from './warmupFindings.js';
 
 interface FinishedRuns {
@@ -36,7 +37,14 @@ export function policyResult({ candidate, scenario, runs, allowEmpty }: Finished
     ...(detail?.aboveSlo === undefined ? {} : { above_slo: detail.aboveSlo.map(([from, until]) => [from, until]) }),
     ...(detail === undefined ? {} : { lagBudget: [...detail.lagBudget] }),
     decisions: detail === undefined ? [] : [...detail.decisions],
-    findings: [...mergeFindings(runs), ...warmupFindings(scenario, detail?.timeline ?? [])],
+    findings: [
+      ...mergeFindings(runs),
+      ...heldBackFindings(
+        runs.flatMap(({ heldBack }) => heldBack),
+        Object.keys(scenario.services).length,
+      ),
+      ...warmupFindings(scenario, detail?.timeline ?? []),
+    ],
   };
 }
 

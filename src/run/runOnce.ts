@@ -87,7 +87,8 @@ function startPolicy(assembly: Assembly, service: AssembledService, binding: Loa
     });
   };
   planWake();
-  return [{ name: loaded.name, host, service, feeds, periodSeconds, findings: () => runner.findings ?? [] }];
+  const isDone = () => runner.nextWakeSeconds === Number.POSITIVE_INFINITY;
+  return [{ name: loaded.name, host, service, feeds, periodSeconds, isDone, findings: () => runner.findings ?? [] }];
 }
 
 /** A policy decides first at t = every; a script wakes at 0, and 15 s is what the contract takes for left out. */

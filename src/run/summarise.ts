@@ -7,8 +7,10 @@ import type { FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../re
 import { Histogram } from '../stats/histogram.js';
 import type { AssembledService, Assembly } from './assemble.js';
 import { detailOf } from './detail.js';
+import { heldBackStatic, longestHeldBack } from './heldBack.js';
 import { neededNote } from './neededCurve.js';
 import type { PolicyAtWork } from './policyAtWork.js';
+import { runFindings } from './runFindings.js';
 import { telemetryNotes } from './telemetryNotes.js';
 import { costPartsOf, sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
@@ -29,6 +31,18 @@ export function summarise(assembly: Assembly, { policies, marks, faults }: RunHi
   const gather = { assembly, marks, faults, demands };
   const perService = services.map((service) => totalsOf(gather, [service]));
   const all = services.length === 1 ? perService[0] : totalsOf(gather, services);
+  const span = { fromSeconds: input.scenario.warmup, toSeconds: input.scenario.duration };
+  const heldBack = [
+    ...policies.flatMap(({ service: { name, decisions }, periodSeconds, isDone }) =>
+      longestHeldBack({
+        service: name,
+        wishes: decisions.wishes,
+        holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds,
+        span,
+      }),
+    ),
+    ...services.flatMap((service) => heldBackStatic(service, input.bindings, span)),
+  ];
   const values: Record<string, number | null> = {};
   const nulls: Record<string, string> = {};
   computeInto('', all, values, nulls);
@@ -41,7 +55,8 @@ export function summarise(assembly: Assembly, { policies, marks, faults }: RunHi
     measures: values,
     nulls,
     groups: sampleGroups(assembly),
-    findings: findingsOf(policies, all),
+    findings: runFindings(policies, all, heldBack),
+    heldBack,
     notes: [
       ...services.map(({ index }) => neededNote(assembly, index)),
       ...telemetryNotes(policies, input.scenario.telemetry),
@@ -173,6 +188,8 @@ function scalingTotals(services: readonly AssembledService[]): ScalingTotals {
     reversals: sum(({ decisions }) => decisions.reversals),
     clamped: sum(({ decisions }) => decisions.clamped),
     throttled: sum(({ decisions }) => decisions.throttled),
+    refused: sum(({ decisions }) => decisions.refused),
+    failed: sum(({ decisions }) => decisions.failed),
   };
 }
 
@@ -206,20 +223,4 @@ function sampleGroups({ log, services, traffic }: Assembly): SampleGroup[] {
       },
     ];
   });
-}
-
-/** Above this share unfinished requests are worth a warning (CONTRACT section 4). */
-const UNFINISHED_SHARE = 0.001;
-
-function findingsOf(policies: readonly PolicyAtWork[], { requests, scaling }: RunTotals): string[] {
-  const findings = new Set<string>();
-  for (const { host, findings: own } of policies) {
-    if (!host.hasReadMetric) findings.add('read no metric');
-    for (const finding of own()) findings.add(finding);
-  }
-  if (policies.length > 0 && scaling.scaleUps + scaling.scaleDowns === 0) findings.add('took no action');
-  if (requests.offered === 0) findings.add('0 requests arrived');
-  const share = requests.unfinished / Math.max(1, requests.offered);
-  if (share > UNFINISHED_SHARE) findings.add(`${(share * 100).toPrecision(2)} % of requests still inside at the end`);
-  return [...findings];
 }

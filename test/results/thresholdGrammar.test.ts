@@ -64,6 +64,7 @@ describe('submetrics', () => {
       sampleGroup({ source: 'users', service: 'api', requestClass: 'call', latencies: Array(100).fill(0.9) }),
     ],
     findings: [],
+    heldBack: [],
     notes: [],
     fingerprint: '',
   };

@@ -50,5 +50,5 @@ function sparse(values: readonly number[]) {
 
 /** One run with nothing but what a test is about. */
 export function sampleRun(parts: Partial<RunResult> & Pick<RunResult, 'replication'>): RunResult {
-  return { measures: {}, nulls: {}, groups: [], findings: [], notes: [], fingerprint: '', ...parts };
+  return { measures: {}, nulls: {}, groups: [], findings: [], heldBack: [], notes: [], fingerprint: '', ...parts };
 }

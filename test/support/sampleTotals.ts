@@ -43,7 +43,7 @@ export function emptyTotals(parts: Partial<RunTotals> = {}): RunTotals {
       capacitySeconds: 0,
       costParts: { usefulUsd: 0, idleUsd: 0, startupUsd: 0, drainUsd: 0, wastedUsd: 0, minimumChargeUsd: 0 },
     },
-    scaling: { scaleUps: 0, scaleDowns: 0, reversals: 0, clamped: 0, throttled: 0 },
+    scaling: { scaleUps: 0, scaleDowns: 0, reversals: 0, clamped: 0, throttled: 0, refused: 0, failed: 0 },
     demand: undefined,
     faults: [],
     ...parts,

@@ -62,7 +62,12 @@ function syncHpa(
   if (wish.desired === observation.instances.desired && lastAnswer !== undefined && !lastAnswer.isActive) {
     return { desired: wish.desired, rule: lastAnswer.rule, reason: lastAnswer.reason };
   }
-  return { ...wish, rule: `hpa: ${wish.rule ?? 'metrics'}` };
+  const { atMaximum } = wish;
+  return {
+    ...wish,
+    rule: `hpa: ${wish.rule ?? 'metrics'}`,
+    ...(atMaximum === undefined ? {} : { atMaximum: { ...atMaximum, setting: 'maxReplicaCount' } }),
+  };
 }
 
 function fallbackRule({ fallback }: ScaledObjectSettings): string {

@@ -48,7 +48,14 @@ function sync(spec: HpaSpec, options: HpaOptions, observation: Observation, { st
     before,
   );
   state[MEMORY_KEY] = outcome.memory;
-  return { desired: outcome.replicas, ...describeOutcome(spec, outcome, observation.instances.desired) };
+  const words = describeOutcome(spec, outcome, observation.instances.desired);
+  return { desired: outcome.replicas, ...words, ...atMaximum(outcome) };
+}
+
+function atMaximum({ verdict }: Outcome): Pick<Wish, 'atMaximum'> {
+  if (verdict.step !== 'metrics' || verdict.limited.reason !== 'TooManyReplicas') return {};
+  const { heldBy, proposal } = verdict;
+  return { atMaximum: { wanted: heldBy?.recommendation.replicas ?? proposal.replicas, setting: 'maxReplicas' } };
 }
 
 /** What all metrics of one sync are read from. */

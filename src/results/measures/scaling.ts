@@ -59,6 +59,18 @@ export const scalingMeasures: readonly Measure[] = [
     'Calls that the provider refused with 429.',
     ({ scaling }) => scaling.throttled,
   ),
+  counted(
+    'actions_refused',
+    'refused',
+    'Calls of which quota or capacity granted a part, or nothing.',
+    ({ scaling }) => scaling.refused,
+  ),
+  counted(
+    'actions_failed',
+    'failed calls',
+    'Calls that failed: an error of the API, or its outage.',
+    ({ scaling }) => scaling.failed,
+  ),
   {
     name: 'settling_time_s',
     label: 'settling time',

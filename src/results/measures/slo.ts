@@ -2,9 +2,12 @@ import type { Measure, Missing } from '../measure.js';
 import { ratioOf } from '../measure.js';
 import type { RunTotals } from '../runTotals.js';
 import { judgedCount } from './judgedCount.js';
-import { burnRateMax, recoverySeconds, timeAboveSlo } from './sloWindows.js';
+import { burnRateMax, REQUESTS_PER_WINDOW, recoverySeconds, timeAboveSlo, WINDOW_SECONDS } from './sloWindows.js';
 
 const noSlo: Missing = { missing: 'no slo' };
+const tooThin: Missing = {
+  missing: `no window of ${WINDOW_SECONDS} s has ${REQUESTS_PER_WINDOW} requests`,
+};
 const source = 'SRE workbook: SLI = good / valid events; windows as in docs/measures.md';
 const burnSource = 'SRE workbook, "Alerting on SLOs": multiwindow, multi-burn-rate alerts; in simulated time';
 
@@ -21,7 +24,8 @@ function burnRate(name: string, hours: number, shortMinutes: number): Measure {
     compute: (totals) => {
       if (totals.slo === undefined) return noSlo;
       const rate = burnRateMax(totals, { longSeconds: hours * 3600, shortSeconds: shortMinutes * 60 });
-      return rate ?? { missing: `the span is shorter than ${hours} h` };
+      const isShort = totals.spanSeconds < hours * 3600;
+      return rate ?? { missing: isShort ? `the span is shorter than ${hours} h` : 'no requests' };
     },
   };
 }
@@ -29,7 +33,12 @@ function burnRate(name: string, hours: number, shortMinutes: number): Measure {
 function recovery(totals: RunTotals): number | Missing {
   if (totals.slo === undefined) return noSlo;
   if (totals.faults.length === 0) return { missing: 'no fault' };
-  return totals.faults.reduce((longest, fault) => Math.max(longest, recoverySeconds(totals, fault)), 0);
+  const known = totals.faults.flatMap((fault) => recoverySeconds(totals, fault) ?? []);
+  return known.length === 0 ? { missing: `${tooThin.missing} after a fault` } : Math.max(...known);
+}
+
+function aboveSlo(totals: RunTotals, which: 'total' | 'longest'): number | Missing {
+  return totals.slo === undefined ? noSlo : (timeAboveSlo(totals)?.[which] ?? tooThin);
 }
 
 /** How well the objective was kept. */
@@ -54,9 +63,9 @@ export const sloMeasures: readonly Measure[] = [
     better: 'lower',
     definition:
       'Time in 60 s windows (by intended arrival, at least 20 requests) whose good share is below the objective.',
-    formula: 'sum of such windows; thinner windows keep the previous state',
+    formula: 'sum of such windows; thinner windows keep the previous state; null where no window has 20 requests',
     source,
-    compute: (totals) => (totals.slo === undefined ? noSlo : timeAboveSlo(totals).total),
+    compute: (totals) => aboveSlo(totals, 'total'),
   },
   {
     name: 'longest_above_slo_s',
@@ -65,9 +74,9 @@ export const sloMeasures: readonly Measure[] = [
     unit: 's',
     better: 'lower',
     definition: 'Longest run of consecutive windows above the SLO.',
-    formula: 'longest run of such windows',
+    formula: 'longest run of such windows; null where no window has 20 requests',
     source,
-    compute: (totals) => (totals.slo === undefined ? noSlo : timeAboveSlo(totals).longest),
+    compute: (totals) => aboveSlo(totals, 'longest'),
   },
   {
     name: 'recovery_s',
@@ -78,7 +87,7 @@ export const sloMeasures: readonly Measure[] = [
     definition:
       'Longest time from the begin of a fault until the good share was back above the objective; 0 when it never fell below.',
     formula:
-      'max over faults that begin in the span: end of the last window below the objective of the spell that began by the window after its end, less its begin; up to the end of the run where it did not recover',
+      'max over faults that begin in the span: end of the last window below the objective of the spell that began by the window after its end, less its begin; up to the end of the run where it did not recover; null where no such window has 20 requests',
     source: 'no standard; defined here, on the windows of time_above_slo_s',
     compute: recovery,
   },

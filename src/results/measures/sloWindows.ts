@@ -1,7 +1,7 @@
 import type { FaultSpan, RunTotals } from '../runTotals.js';
 
 /** A window with fewer requests keeps the state of the window before it. */
-const REQUESTS_PER_WINDOW = 20;
+export const REQUESTS_PER_WINDOW = 20;
 export const WINDOW_SECONDS = 60;
 
 type Windows = Pick<RunTotals, 'slo' | 'windowTotals' | 'windowGoods' | 'spanSeconds'>;
@@ -31,8 +31,18 @@ export function spellsAboveSlo(windows: Windows & { readonly windowSeconds?: num
   return spells;
 }
 
-/** Total and longest time in windows whose good share is below the objective, seconds. */
-export function timeAboveSlo(windows: Windows): { readonly total: number; readonly longest: number } {
+/** Windows that say something of the good share: those of at least 20 requests. */
+export function judgedWindowCount({ windowTotals }: Pick<Windows, 'windowTotals'>): number {
+  return windowTotals.reduce((count, total) => count + (total >= REQUESTS_PER_WINDOW ? 1 : 0), 0);
+}
+
+/**
+ * Total and longest time in windows whose good share is below the objective, seconds.
+ *
+ * @returns undefined where no window has requests enough to tell
+ */
+export function timeAboveSlo(windows: Windows): { readonly total: number; readonly longest: number } | undefined {
+  if (judgedWindowCount(windows) === 0) return undefined;
   let total = 0;
   let longest = 0;
   let current = 0;
@@ -50,11 +60,13 @@ export function timeAboveSlo(windows: Windows): { readonly total: number; readon
  *
  * Counted are the windows below the objective while the fault lasts and in the one after, with the spell that follows
  * without a break. A spell that lasts to the end of the run counts up to there.
+ * @returns undefined where none of these windows has requests enough to tell
  */
-export function recoverySeconds(windows: Windows, { fromSeconds, untilSeconds }: FaultSpan): number {
+export function recoverySeconds(windows: Windows, { fromSeconds, untilSeconds }: FaultSpan): number | undefined {
   const bad = badWindows(windows);
   const first = Math.floor(fromSeconds / WINDOW_SECONDS);
   const last = Math.min(bad.length - 1, Math.floor(untilSeconds / WINDOW_SECONDS) + 1);
+  if (judgedWindowCount({ windowTotals: windows.windowTotals.subarray(first, last + 1) }) === 0) return undefined;
   let window = last;
   while (window >= first && !bad[window]) window--;
   if (window < first) return 0;
@@ -71,7 +83,7 @@ interface BurnWindows {
  * Highest burn rate that a long window and a short one that ends with it both reached.
  *
  * An alert on both at this rate would just have fired. Windows step by 60 s.
- * @returns undefined when the span is shorter than the long window
+ * @returns undefined when the span is shorter than the long window, or no request came in it
  */
 export function burnRateMax(windows: Windows, { longSeconds, shortSeconds }: BurnWindows): number | undefined {
   const { slo, windowTotals, windowGoods, spanSeconds } = windows;
@@ -80,6 +92,7 @@ export function burnRateMax(windows: Windows, { longSeconds, shortSeconds }: Bur
   if (slo === undefined || wholeCount < long) return undefined;
   const totals = sumsOf(windowTotals);
   const goods = sumsOf(windowGoods);
+  if (totals[wholeCount] === 0) return undefined;
   const badShare = (from: number, to: number) => {
     const total = totals[to] - totals[from];
     return total > 0 ? 1 - (goods[to] - goods[from]) / total : 0;

@@ -10,9 +10,9 @@ import type { MinuteSeries } from './minuteSeries.js';
 import { numberText } from './numberText.js';
 import { statisticOf } from './statisticOf.js';
 import { timeText } from './timeText.js';
-import { bounded, type JudgeContext, type Verdict } from './verdict.js';
+import { bounded, cutAtMaximum, type JudgeContext, type Verdict } from './verdict.js';
 
-type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason'>;
+type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason' | 'wanted'>;
 
 /** An alarm's state now, and the datapoint that it stands on. */
 interface Reading {
@@ -95,14 +95,15 @@ function judgeStep(policy: StepPolicy, { alarm, value, sentence }: Call, context
     return { wants: isCut ? 'hold' : 'in', desired: allowed, rule: isCut ? `${rule}, at the minimum` : rule, reason };
   }
   const allowed = Math.max(desired, bounded(answer.desired, bounds));
-  if (allowed > desired) return { wants: 'out', desired: allowed, rule, reason };
+  const cut = cutAtMaximum(answer.desired, bounds);
+  if (allowed > desired) return { wants: 'out', desired: allowed, rule, reason, ...cut };
   const why =
     answer.desired > desired
       ? 'at the maximum'
       : kind === 'ec2'
         ? 'warm-up: what comes is enough'
         : 'cooldown: what came is enough';
-  return { wants: 'out', desired, rule: `${rule}, ${why}`, reason };
+  return { wants: 'out', desired, rule: `${rule}, ${why}`, reason, ...cut };
 }
 
 /** Why a step policy may not remove instances now. */
@@ -132,9 +133,9 @@ function judgeSimple(policy: SimplePolicy, { sentence }: Call, { fleet, memory, 
   const allowed = wanted > desired ? Math.max(desired, limited) : Math.min(desired, limited);
   if (allowed === desired) {
     const why = wanted > desired ? ', at the maximum' : wanted < desired ? ', at the minimum' : '';
-    return { wants: 'hold', desired, rule: `${rule}${why}`, reason };
+    return { wants: 'hold', desired, rule: `${rule}${why}`, reason, ...cutAtMaximum(wanted, bounds) };
   }
-  return { wants: allowed > desired ? 'out' : 'in', desired: allowed, rule, reason };
+  return { wants: allowed > desired ? 'out' : 'in', desired: allowed, rule, reason, ...cutAtMaximum(wanted, bounds) };
 }
 
 /** `+3`, `-2`, `+30 %`, `to 5`. */

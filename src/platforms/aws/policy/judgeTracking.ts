@@ -6,9 +6,9 @@ import { warmCountOf, warmUntilSeconds } from './fleetView.js';
 import type { MinuteSeries } from './minuteSeries.js';
 import { numberText } from './numberText.js';
 import { timeText } from './timeText.js';
-import { bounded, type JudgeContext, type Verdict } from './verdict.js';
+import { bounded, cutAtMaximum, type JudgeContext, type Verdict } from './verdict.js';
 
-type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason'>;
+type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason' | 'wanted'>;
 
 /** What a target tracking policy wants at this minute. */
 export function judgeTracking(
@@ -67,9 +67,11 @@ function scaleOut(
       desired: allowed,
       rule: `high alarm: ${highCount} of ${highCount} minutes above target`,
       reason,
+      ...cutAtMaximum(wanted, bounds),
     };
   }
-  if (wanted > desired) return { wants: 'out', desired, rule: 'high alarm, at the maximum', reason };
+  if (wanted > desired)
+    return { wants: 'out', desired, rule: 'high alarm, at the maximum', reason, ...cutAtMaximum(wanted, bounds) };
   if (kind === 'ec2') {
     const until = warmUntilSeconds(fleet, policy.warmupSeconds);
     const note = until === undefined ? 'instances are starting' : `instances warm up until ${timeText(until)}`;

@@ -81,7 +81,13 @@ function conclude(
   const rule = `${prefix}${spoken.rule}${isOverruled ? ', other target tracking policies do not agree' : ''}`;
   const reason =
     verdicts.length > 1 ? verdicts.map((one) => `${one.policy.name}: ${one.reason}`).join('; ') : spoken.reason;
-  return { wish: { desired: winner?.desired ?? desired, rule, reason }, winner };
+  return { wish: { desired: winner?.desired ?? desired, rule, reason, ...atMaximum(verdicts, model) }, winner };
+}
+
+/** What the policy that wants most would have without the group's maximum. */
+function atMaximum(verdicts: readonly Verdict[], { kind }: ScalingModel): Pick<Wish, 'atMaximum'> {
+  const wanted = Math.max(0, ...verdicts.flatMap((verdict) => verdict.wanted ?? []));
+  return wanted === 0 ? {} : { atMaximum: { wanted, setting: kind === 'ec2' ? 'MaxSize' : 'MaxCapacity' } };
 }
 
 /** Of policies that all hold, the one whose rule says most. */

@@ -10,6 +10,8 @@ export interface Verdict extends Proposal {
   readonly rule: string;
   /** The numbers of this tick. */
   readonly reason: string;
+  /** What it would ask for without the group's maximum; left out where that cuts nothing. */
+  readonly wanted?: number;
 }
 
 /** What a policy has to judge by. */
@@ -17,6 +19,11 @@ export interface JudgeContext {
   readonly fleet: FleetView;
   readonly memory: Memory;
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
+}
+
+/** `wanted` of a verdict, where the group's maximum cuts it. */
+export function cutAtMaximum(wanted: number, { maxCount }: JudgeContext['bounds']): Pick<Verdict, 'wanted'> {
+  return wanted > maxCount ? { wanted } : {};
 }
 
 /** What is in force stays; a capacity outside of the group's bounds moves into them. */

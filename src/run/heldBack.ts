@@ -1,0 +1,82 @@
+import type { WishRun } from '../record/decisionLog.js';
+import type { HeldBack } from '../results/runResult.js';
+import type { AssembledService } from './assemble.js';
+import type { RunInput } from './runInput.js';
+
+interface Watched {
+  readonly service: string;
+  readonly wishes: readonly WishRun[];
+  /** How long a wish that is not repeated is taken to hold: one period, or for good where the policy decides no more. */
+  readonly holdSeconds: number;
+  readonly span: { readonly fromSeconds: number; readonly toSeconds: number };
+}
+
+/** A spell shorter than an SLO window is how every policy grows, and no finding. */
+const leastSeconds = 60;
+
+/**
+ * The longest spell in a run in which a policy wanted what it did not get, for each setting that stood in the way.
+ *
+ * A spell is wishes in a row, each cut by the same setting; one that is not repeated holds for `holdSeconds`.
+ */
+export function longestHeldBack({ service, wishes, holdSeconds, span }: Watched): HeldBack[] {
+  const longest = new Map<string, HeldBack>();
+  let spell: HeldBack | undefined;
+  let beginSeconds = 0;
+  for (const [index, { held, fromSeconds, untilSeconds, applied }] of wishes.entries()) {
+    if (held === undefined) {
+      spell = undefined;
+      continue;
+    }
+    if (spell?.by !== held.by) {
+      spell = undefined;
+      beginSeconds = Math.max(fromSeconds, span.fromSeconds);
+    }
+    const nextSeconds = wishes[index + 1]?.fromSeconds ?? span.toSeconds;
+    const seconds = Math.min(untilSeconds + holdSeconds, nextSeconds, span.toSeconds) - beginSeconds;
+    const wanted = Math.max(held.wanted, spell?.wanted ?? 0);
+    spell = { service, by: held.by, wanted, stood: applied, seconds };
+    if (seconds >= Math.max(leastSeconds, longest.get(held.by)?.seconds ?? 0)) longest.set(held.by, spell);
+  }
+  return [...longest.values()];
+}
+
+/** A `static` count above the service's maximum: it stands at that from begin to end. */
+export function heldBackStatic(
+  { name, settings: { scaling }, bounds: { maxCount } }: Pick<AssembledService, 'name' | 'settings' | 'bounds'>,
+  bindings: RunInput['bindings'],
+  { fromSeconds, toSeconds }: Watched['span'],
+): HeldBack[] {
+  const spec = bindings[name] ?? bindings['*'];
+  const isFixed = scaling.policy === 'none' || scaling.perRequest !== undefined;
+  if (isFixed || spec?.kind !== 'static' || spec.count <= maxCount) return [];
+  const seconds = toSeconds - fromSeconds;
+  return [{ service: name, by: 'scaling.max', wanted: spec.count, stood: maxCount, seconds }];
+}
+
+/** One sentence for each service and setting: the longest spell of all runs. */
+export function heldBackFindings(spells: readonly HeldBack[], serviceCount: number): string[] {
+  const longest = new Map<string, HeldBack>();
+  for (const spell of spells) {
+    const key = `${spell.service}/${spell.by}`;
+    const before = longest.get(key);
+    if (before === undefined || spell.seconds > before.seconds) longest.set(key, spell);
+  }
+  return [...longest.values()].map(({ service, by, wanted, stood, seconds }) => {
+    const who = serviceCount > 1 ? `${service} ` : '';
+    return `${who}wanted ${wanted}, stood at ${stood} for ${spanText(seconds)}: ${remedies[by] ?? `raise ${by}`}`;
+  });
+}
+
+/** Where raising the setting is not what helps. */
+const remedies: Readonly<Record<string, string>> = {
+  'cloud.capacity': 'the provider had no more (cloud.capacity)',
+  'cloud.api.rateLimit': 'the provider throttled the calls (cloud.api.rateLimit)',
+  'cloud.api': 'calls to the provider failed (cloud.api)',
+};
+
+/** `90 s`, `46 min`, `3.5 h`. */
+function spanText(seconds: number): string {
+  if (seconds < 120) return `${Math.round(seconds)} s`;
+  return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Number((seconds / 3600).toFixed(1))} h`;
+}
