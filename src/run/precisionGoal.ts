@@ -1,4 +1,5 @@
 import { unanswered } from '../results/aggregate.js';
+import { spreadOf } from '../results/measureSpread.js';
 import { precisionOf } from '../stats/precision.js';
 import type { Contender } from './contender.js';
 
@@ -33,7 +34,7 @@ export function statusOf(goal: PrecisionGoal, contenders: readonly Contender[], 
     for (const measure of goal.measures) {
       const values = runs.flatMap(({ measures }) => measures[measure] ?? []);
       if (values.length === 0 || runs.some(({ nulls }) => nulls[measure] === unanswered)) continue;
-      const precision = precisionOf(values, goal.ratio);
+      const precision = precisionOf(values, goal.ratio, spreadOf(measure));
       if (precision.isReached || precision.runsExpected <= runsExpected) continue;
       runsExpected = precision.runsExpected;
       worst = { policy: names[index], measure, ratio: precision.relativeHalfWidth };

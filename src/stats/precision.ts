@@ -1,4 +1,5 @@
-import { meanInterval } from './tInterval.js';
+import type { Spread } from './spread.js';
+import { spreadInterval } from './spreadInterval.js';
 
 /** How far a mean over runs is from the precision asked. */
 export interface Precision {
@@ -12,6 +13,8 @@ export interface Precision {
 /** Each look at the runs is another chance to stop by luck: 99 % instead of 95 % (measures.md 1g). */
 const lookConfidence = 0.99;
 
+const anySpread: Spread = { kind: 'plain', least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+
 /**
  * Whether the mean over runs is known to `ratio` of itself.
  *
@@ -19,8 +22,8 @@ const lookConfidence = 0.99;
  * @param ratio > 0
  * @see Law, "Simulation Modeling and Analysis", section 9.4.1, relative error
  */
-export function precisionOf(values: readonly number[], ratio: number): Precision {
-  const { mean, low, high, n } = meanInterval(values, lookConfidence);
+export function precisionOf(values: readonly number[], ratio: number, spread: Spread = anySpread): Precision {
+  const { mean, low, high, n } = spreadInterval(values, spread, lookConfidence);
   if (mean === null || low === null || high === null) {
     return { relativeHalfWidth: undefined, isReached: false, runsExpected: Number.POSITIVE_INFINITY };
   }
