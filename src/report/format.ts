@@ -109,9 +109,11 @@ function trimmed(value: number): string {
   return String(Number(value.toFixed(1)));
 }
 
-/** An interval in its measure's unit: `398 ms to 412 ms`. */
-export function formatInterval({ low, high }: Pick<Aggregate, 'low' | 'high'>, unit: string): string {
-  return low === null || high === null ? '' : `${formatInUnit(low, unit)} to ${formatInUnit(high, unit)}`;
+/** An interval in its measure's unit: `398 ms to 412 ms`; `about` where the runs do not carry its confidence. */
+export function formatInterval({ low, high, about }: Pick<Aggregate, 'low' | 'high' | 'about'>, unit: string): string {
+  if (low === null || high === null) return '';
+  if (low === high) return 'the same in every run';
+  return `${about === true ? 'about ' : ''}${formatInUnit(low, unit)} to ${formatInUnit(high, unit)}`;
 }
 
 /** Names as prose: `a`, `a and b`, `a, b and c`. */

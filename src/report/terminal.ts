@@ -3,6 +3,7 @@ import { comparedMeasures } from '../results/comparisons.js';
 import { measureOf } from '../results/measures/index.js';
 import type { FailedPolicy, PolicyResult, ResultDocument, ScenarioResult } from '../results/results.js';
 import { hasResults } from '../results/results.js';
+import { wilsonInterval } from '../stats/wilsonInterval.js';
 import { isBestPossible, withoutBound } from './bestPossible.js';
 import { commandLines } from './commandLines.js';
 import type { ReportContext } from './report.js';
@@ -13,6 +14,7 @@ import { latencyText, spanText, threeDigits } from './terminal/numbers.js';
 import { curveLines } from './terminal/sparkline.js';
 import { type Standing, standingOf } from './terminal/standing.js';
 import { tableLines } from './terminal/table.js';
+import { differenceLines, verdictLines } from './terminal/verdictLines.js';
 import { capLines, wrap } from './terminal/wrap.js';
 import { trafficText } from './trafficText.js';
 
@@ -64,7 +66,7 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
     ...noteLines(scenario, context),
     ...(standings.length === 0
       ? []
-      : ['', ...tableLines({ scenario, standings, reference, chosen: answer.chosen, ink })]),
+      : ['', ...tableLines({ scenario, standings, reference, chosen: answer.chosen, ink }), ...verdictLines(scenario)]),
     ...withGap(curveLines(candidates, { scenario, unicode: context.unicode, ink })),
     ...withGap(
       thresholdLines(
@@ -72,6 +74,7 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
         answer.chosen,
       ),
     ),
+    ...(context.verbose ? withGap(differenceLines(scenario)) : []),
     ...(context.verbose ? withGap(intervalLines(ordered)) : []),
   ];
 }
@@ -183,21 +186,32 @@ function intervalLines(policies: readonly PolicyResult[]): string[] {
       const measure = measureOf(name);
       const aggregate = policy.measures[name];
       if (measure === undefined || aggregate === undefined) return [];
-      const { mean, low, high, n, reason } = aggregate;
+      const { mean, low, high, n, reason, about, unanswered } = aggregate;
       const show = (value: number) => (measure.unit === 'ms' ? latencyText(value) : threeDigits(value));
-      const interval = low === null || high === null ? '' : `, ${show(low)}..${show(high)} over ${n} runs`;
-      return [`    ${name.padEnd(32)}${mean === null ? (reason ?? 'no data') : show(mean)}${interval}`];
+      const word = about === true ? 'about ' : '';
+      const range = low === high ? 'the same' : `${word}${show(low ?? 0)}..${show(high ?? 0)}`;
+      const interval = low === null || high === null ? '' : `, ${range} over ${n} runs`;
+      const late = unanswered === undefined ? '' : lateText(unanswered, policy.replications.length);
+      return [`    ${name.padEnd(32)}${mean === null ? (reason ?? 'no data') : show(mean)}${interval}${late}`];
     }),
   ]);
   const definitionOf = (name: string) => measureOf(name)?.definition ?? '';
   const notes = [
-    'Intervals (95 %) cover chance between runs, not error in the inputs.',
+    'Intervals (95 %) cover chance between runs, not error in the inputs; "about" where one run makes most of the spread.',
+    'Differences of measures that are not judged: one in twenty leaves out 0 by chance.',
     `flaps: ${definitionOf('scaling_reversals')}`,
     `regret_ratio: ${definitionOf('regret_ratio')}`,
     'p99 all: over all offered requests; those not answered well are infinitely late. "4.1 % fail": their share, where p99 falls among them.',
     '$/month: extrapolated, as if every hour were like these.',
   ];
   return [...lines, '', ...notes.flatMap((note) => wrap(note, { width: lineWidth, indent: '  ' }))];
+}
+
+/** In how many runs, and where the true share of such runs lies. */
+function lateText(hitCount: number, runCount: number): string {
+  const { low, high } = wilsonInterval({ hitCount, runCount });
+  const percent = (share: number) => (share * 100).toFixed(0);
+  return ` in ${hitCount} of ${runCount} runs (${percent(low)}..${percent(high)} % of runs)`;
 }
 
 function footer({ reportPath, again }: TerminalContext): string[] {

@@ -2,11 +2,12 @@ import { countWord, formatPercent, formatUsd, listOf, thinSpace } from './format
 import { boundCostOf } from './html/analysis/bound.js';
 import { largestWaste } from './html/analysis/costParts.js';
 import { decisionMarksOf } from './html/analysis/decisionMarks.js';
-import { pairedInterval, pairedRatio } from './html/analysis/paired.js';
+import { comparisonOf, pairedRatio } from './html/analysis/paired.js';
 import { shortagesOf } from './html/analysis/shortages.js';
 import { type Contender, meanOf, type Study, worstLimit } from './html/analysis/study.js';
 import { limitText, limitValueText } from './html/measureText.js';
 import { listPhrase, type Phrase } from './phrase.js';
+import { confidenceText } from './verdictText.js';
 
 /** The answer in at most two sentences; it claims only what the paired intervals show. */
 export function headlineOf(study: Study): Phrase {
@@ -57,7 +58,7 @@ function withoutLimits(study: Study): Phrase {
     return [...listPhrase(names), ` ran.${closing}`];
   }
   const next = study.ranked.find((one) => one !== reference && !one.isBound);
-  const tie = next === undefined ? undefined : tieOf(reference, next);
+  const tie = next === undefined ? undefined : tieOf(reference, next, study);
   if (next !== undefined && tie !== undefined) {
     return [...listPhrase([{ policy: reference.name }, { policy: next.name }]), ` cost least; ${tie}.${closing}`];
   }
@@ -75,7 +76,7 @@ function someMeet(winner: Contender, study: Study): Phrase {
   const cost = costOf(winner) ?? '$0.00';
   if (next === undefined)
     return [{ policy: winner.name }, ` alone meets ${all}, for ${cost}.${cheaperSentence(winner, study)}`];
-  const tie = tieOf(winner, next);
+  const tie = tieOf(winner, next, study);
   if (tie !== undefined) {
     const both = meeting.length === 2 ? 'both meet' : 'meet';
     return [...listPhrase([{ policy: winner.name }, { policy: next.name }]), ` ${both} ${all}; ${tie}.`];
@@ -93,24 +94,24 @@ export function savingOf(a: Contender, b: Contender): number | undefined {
 }
 
 /** The words for two costs that the runs do not tell apart; undefined where they do, or where there is one run. */
-function tieOf(a: Contender, b: Contender): string | undefined {
-  const { low, high } = pairedInterval('cost_usd', a.policy, b.policy);
-  if (low === null || high === null) return undefined;
-  const range = `${formatUsd(low)} to ${formatUsd(high)}`;
-  const margin = 0.02 * (meanOf(a, 'cost_usd') ?? 0);
-  if (low >= -margin && high <= margin) return `no cost difference shown (${range})`;
-  return low <= 0 && high >= 0 ? `which costs less is undecided (${range})` : undefined;
+function tieOf(a: Contender, b: Contender, study: Study): string | undefined {
+  const row = comparisonOf('cost_usd', { a, b }, study);
+  if (row === undefined || row.low === null || row.high === null) return undefined;
+  const range = `${formatUsd(row.low)} to ${formatUsd(row.high)}`;
+  if (row.verdict === 'no difference that matters') return `no cost difference that matters (${range})`;
+  return row.verdict === 'undecided' ? `which costs less is undecided (${range})` : undefined;
 }
 
 /** Cheaper in a way that the paired runs show; with one run, as far as that one goes. */
-export function isShownCheaper(a: Contender, b: Contender): boolean {
-  const { mean, high } = pairedInterval('cost_usd', b.policy, a.policy);
-  return mean !== null && (high ?? mean) < 0;
+export function isShownCheaper(a: Contender, b: Contender, study: Pick<Study, 'scenario'>): boolean {
+  const row = comparisonOf('cost_usd', { a: b, b: a }, study);
+  return row?.verdict === 'better' || (row?.low === null && (row.difference ?? 0) < 0);
 }
 
-function cheaperSentence(winner: Contender, { contenders, scenario }: Study): string {
+function cheaperSentence(winner: Contender, study: Study): string {
+  const { contenders, scenario } = study;
   const cheaper = contenders.filter(
-    (one) => !one.isBound && !one.qualifies && one !== winner && isShownCheaper(one, winner),
+    (one) => !one.isBound && !one.qualifies && one !== winner && isShownCheaper(one, winner, study),
   );
   if (cheaper.length === 0) return '';
   const missesSlo = (one: Contender) => one.limits.some(({ measure, ok }) => measure === 'slo_attainment' && !ok);
@@ -133,14 +134,15 @@ export function ledeOf(study: Study): Phrase {
   return parts;
 }
 
-function savingSentence(winner: Contender, { ranked, limitCount }: Study): Phrase {
+function savingSentence(winner: Contender, study: Study): Phrase {
+  const { ranked, limitCount } = study;
   const next = ranked.find((one) => one !== winner && !one.isBound && (one.qualifies || limitCount === 0));
-  const ratio = next === undefined ? undefined : pairedRatio('cost_usd', next.policy, winner.policy);
+  const ratio = next === undefined ? undefined : pairedRatio('cost_usd', { a: next, b: winner }, study);
   if (ratio === undefined || ratio.low === null || ratio.high === null || ratio.high >= 1) return [];
   const percent = (value: number) => ((1 - value) * 100).toFixed(1);
   const range = `${percent(ratio.high)} to ${percent(ratio.low)}${thinSpace}%`;
   return [
-    `The saving is ${range} (95${thinSpace}% interval, paired) and shows in ${ratio.lowerCount} of ${ratio.n} replications. `,
+    `The saving is ${range} (${confidenceText(ratio.row, thinSpace)} interval, paired) and shows in ${ratio.lowerCount} of ${ratio.n} replications. `,
   ];
 }
 

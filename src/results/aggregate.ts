@@ -1,10 +1,11 @@
-import { meanInterval } from '../stats/tInterval.js';
+import { spreadInterval } from '../stats/spreadInterval.js';
+import { spreadOf } from './measureSpread.js';
 import type { Aggregate, ReplicationResult } from './results.js';
 
 /** Reason of a null that stands for "infinitely late", unlike the others, which stand for "no data". */
 export const unanswered = 'unanswered';
 
-/** Every measure over the replications, in the order of the first one: mean and 95 % t-interval. */
+/** Every measure over the replications, in the order of the first one: mean and 95 % interval of the measure's kind. */
 export function aggregateMeasures(replications: readonly ReplicationResult[]): Record<string, Aggregate> {
   const names = [...new Set(replications.flatMap(({ measures }) => Object.keys(measures)))];
   return Object.fromEntries(names.map((name) => [name, aggregate(name, replications)]));
@@ -14,7 +15,13 @@ export function aggregateMeasures(replications: readonly ReplicationResult[]): R
 function aggregate(name: string, replications: readonly ReplicationResult[]): Aggregate {
   const reasons = replications.flatMap(({ nulls }) => nulls?.[name] ?? []);
   const values = replications.flatMap(({ measures }) => measures[name] ?? []);
-  if (reasons.includes(unanswered)) return { mean: null, low: null, high: null, n: values.length, reason: unanswered };
-  const interval = meanInterval(values);
-  return interval.mean === null ? { ...interval, reason: reasons[0] ?? 'no data' } : { ...interval };
+  const lateCount = replications.filter(
+    ({ measures, nulls }) => typeof measures[name] !== 'number' && nulls?.[name] === unanswered,
+  ).length;
+  if (lateCount > 0) {
+    return { mean: null, low: null, high: null, n: values.length, reason: unanswered, unanswered: lateCount };
+  }
+  const { isAbout, ...interval } = spreadInterval(values, spreadOf(name));
+  if (interval.mean === null) return { ...interval, reason: reasons[0] ?? 'no data' };
+  return isAbout ? { ...interval, about: true } : interval;
 }

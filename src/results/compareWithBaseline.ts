@@ -1,7 +1,8 @@
 import type { BaselineResult } from './baselineResult.js';
-import { comparePolicies } from './comparisons.js';
+import { type ComparisonRule, comparePolicies } from './comparisons.js';
 import { decisionChange } from './decisionChange.js';
 import { judgeRegression } from './judgeRegression.js';
+import { isGoodShare } from './measureSpread.js';
 import type { RegressionLimit } from './regressionLimit.js';
 import { hasResults, type PolicyResult, type ResultDocument, type ScenarioResult } from './results.js';
 
@@ -32,7 +33,9 @@ export function compareWithBaseline(scenario: ScenarioResult, rule: BaselineRule
     regressions: pairs.flatMap((pair) =>
       rule.limits.map((limit) => judgeRegression({ ...pair, limit, allowEmpty: rule.allowEmpty })),
     ),
-    moved: pairs.filter((pair) => pair.isPaired).flatMap(movedMeasures),
+    moved: pairs
+      .filter((pair) => pair.isPaired)
+      .flatMap((pair) => movedMeasures(pair, { objective: scenario.slo?.objective })),
     decisions: pairs.map(({ baseline, policy }) => ({ policy: policy.name, ...decisionChange(baseline, policy) })),
     unknown: now.map(({ name }) => name).filter((name) => !before.has(name)),
   };
@@ -51,10 +54,24 @@ function isPaired(scenario: ScenarioResult, earlier: ScenarioResult, policy: Pol
   return isSameTraffic && numbers(policy) === numbers(baseline);
 }
 
+/** A percentage of a share near 1 may be many error budgets. */
+function looseLimits({ slo }: ScenarioResult, limits: readonly RegressionLimit[], pairs: readonly Pair[]): string[] {
+  if (slo === null) return [];
+  return limits.flatMap(({ measure, kind, limit }) => {
+    const allowed = Math.max(...pairs.map(({ baseline }) => limit * (baseline.measures[measure]?.mean ?? 0)));
+    const budgets = allowed / (1 - slo.objective);
+    if (kind !== 'relative' || !isGoodShare(measure) || !(budgets > 1)) return [];
+    const times = Number(budgets.toPrecision(2));
+    return [
+      `The limit of ${measure} lets the good share fall by ${times} times the error budget; error_budget_used_ratio can be limited instead.`,
+    ];
+  });
+}
+
 function notesOf(
   scenario: ScenarioResult,
   earlier: ScenarioResult,
-  { baseline, version }: BaselineRule,
+  { baseline, version, limits }: BaselineRule,
   pairs: readonly Pair[],
 ): string[] {
   const differs = [
@@ -69,14 +86,15 @@ function notesOf(
     ...(differs.length === 0
       ? []
       : [`The baseline has ${differs.join(' and ')}: the runs are not paired, and smaller changes stay unclear.`]),
+    ...looseLimits(scenario, limits, pairs),
     ...(baseline.version === version
       ? []
       : [`The baseline was made by version ${baseline.version}, this is ${version}: the model may have changed.`]),
   ];
 }
 
-function movedMeasures({ baseline, policy }: Pair): BaselineResult['moved'] {
-  return comparePolicies(baseline, policy).flatMap(({ measure, verdict }) => {
+function movedMeasures({ baseline, policy }: Pair, rule: ComparisonRule): BaselineResult['moved'] {
+  return comparePolicies(baseline, policy, rule).flatMap(({ measure, verdict }) => {
     if (verdict !== 'better' && verdict !== 'worse') return [];
     const meanOf = (one: PolicyResult) => one.measures[measure]?.mean ?? null;
     return [{ policy: policy.name, measure, baseline: meanOf(baseline), value: meanOf(policy), verdict }];

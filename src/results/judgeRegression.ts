@@ -1,10 +1,10 @@
 import { pairedDifference } from '../stats/pairedDifference.js';
 import type { Interval } from '../stats/tInterval.js';
 import { welchDifference } from '../stats/welchDifference.js';
-import { unanswered } from './aggregate.js';
 import type { Regression } from './baselineResult.js';
 import type { RegressionLimit } from './regressionLimit.js';
 import type { PolicyResult } from './results.js';
+import { compareUnanswered, compareUnpairedRuns, unansweredPairs } from './unansweredRuns.js';
 
 export interface Judging {
   readonly baseline: PolicyResult;
@@ -44,28 +44,55 @@ export function judgeRegression(judging: Judging): Regression {
     paired: judging.isPaired,
   };
   const unknown = { regression: null, low: null, high: null };
-  const [isLateBefore, isLateAfter] = [before?.reason === unanswered, after?.reason === unanswered];
-  if (isLateBefore || isLateAfter) {
-    const isWorse = isLateAfter && !isLateBefore;
-    const reason = isWorse ? unanswered : `unanswered in ${isLateAfter ? 'both' : 'the baseline'}`;
-    return { ...row, ...unknown, outcome: isWorse ? 'regressed' : 'kept', ok: !isWorse, reason };
-  }
+  const late = lateRuns(judging);
+  if (late?.isWorse) return { ...row, ...unknown, outcome: 'regressed', ok: false, reason: late.reason };
   const excess = excessOf(judging);
-  if (row.baseline === null || row.value === null || excess.mean === null) {
+  if (late !== undefined && excess.mean === null) {
+    return { ...row, ...unknown, outcome: late.isMore ? 'unclear' : 'kept', ok: true, reason: late.reason };
+  }
+  if (excess.mean === null || (late === undefined && (row.baseline === null || row.value === null))) {
     const side = row.baseline === null ? 'in the baseline' : row.value === null ? 'now' : 'in the same run of both';
     return { ...row, ...unknown, outcome: 'no data', ok: judging.allowEmpty, reason: `no data ${side}` };
   }
-  const rounding = roundingRatio * Math.abs(row.baseline);
+  const rounding = roundingRatio * Math.abs(baselineSize(judging));
   const hasRegressed = excess.low !== null && excess.low > rounding;
-  const outcome = hasRegressed ? 'regressed' : excess.mean > rounding ? 'unclear' : 'kept';
+  const outcome = hasRegressed ? 'regressed' : excess.mean > rounding || late?.isMore ? 'unclear' : 'kept';
   const isOneRun = excess.low === null && outcome === 'unclear';
+  const reason = late?.reason ?? (isOneRun ? 'one run has no interval' : undefined);
   return {
     ...row,
     ...regressionOf(judging),
     outcome,
     ok: !hasRegressed,
-    ...(isOneRun ? { reason: 'one run has no interval' } : {}),
+    ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/**
+ * Runs in which the measure lies among unanswered requests, which no mean can hold; undefined where there are none.
+ *
+ * Their number is judged by an exact test of its own, paired or not; the runs that both answered by their values as ever.
+ */
+function lateRuns(judging: Judging) {
+  const { baseline, policy, limit, isPaired } = judging;
+  const before = { policy: baseline, measure: keyOf(baseline, limit) };
+  const after = { policy, measure: keyOf(policy, limit) };
+  const paired = unansweredPairs(before, after);
+  const { ofA, ofB, verdict } = compareUnpairedRuns(before, after);
+  if (ofA.hitCount + ofB.hitCount === 0) return undefined;
+  const judged = isPaired && paired !== undefined ? compareUnanswered(paired) : { verdict, runs: {} };
+  const isWorse = judged.verdict === 'worse';
+  const more = judged.runs.runs_needed === undefined ? '' : `, about ${judged.runs.runs_needed} runs would tell`;
+  const isMore = ofB.hitCount * ofA.runCount > ofA.hitCount * ofB.runCount;
+  const tail = isMore && !isWorse ? `: undecided${more}` : '';
+  const reason = `unanswered in ${ofB.hitCount} of ${ofB.runCount} runs against ${ofA.hitCount} of ${ofA.runCount}${tail}`;
+  return { isWorse, isMore, reason };
+}
+
+/** The baseline's mean over the runs that have a value. */
+function baselineSize({ baseline, limit }: Judging): number {
+  const values = [...valuesOf(baseline, keyOf(baseline, limit)).values()];
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function excessOf({ baseline, policy, limit, isPaired }: Judging): Interval {
@@ -102,10 +129,7 @@ function regressionOf(judging: Judging): Pick<Regression, 'regression' | 'low' |
   const slope = (atZero.mean ?? 0) - (atOne.mean ?? 0);
   if (atZero.mean === null || slope === 0) return { regression: null, low: null, high: null };
   const regression = atZero.mean / slope;
-  const size =
-    judging.limit.kind === 'relative'
-      ? 1
-      : Math.abs(judging.baseline.measures[keyOf(judging.baseline, judging.limit)]?.mean ?? 0);
+  const size = judging.limit.kind === 'relative' ? 1 : Math.abs(baselineSize(judging));
   const rounded = (value: number | null) => (value !== null && Math.abs(value) <= roundingRatio * size ? 0 : value);
   const edge = (side: 'low' | 'high') => rounded(edgeOf((limit) => excessAt(limit)[side], regression, side));
   return { regression: rounded(regression), low: edge('low'), high: edge('high') };

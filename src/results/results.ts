@@ -6,14 +6,18 @@ import { lagRowSchema } from './lagBudget.js';
 
 const values = z.record(z.string(), z.number().nullable());
 
-/** A measure over the replications: mean and 95 % t-interval; low and high are null with one run. */
+/** A measure over the replications: mean and 95 % interval of its kind; low and high are null with one run. */
 export const aggregateSchema = z.object({
   mean: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   n: z.int().min(0),
+  /** The runs do not carry the 95 %: too few, or one of them makes nearly all of the spread. */
+  about: z.literal(true).optional(),
   /** Why the mean is null. */
   reason: z.string().optional(),
+  /** Replications in which the value lies among requests that were never answered; left out where there are none. */
+  unanswered: z.int().min(1).optional(),
 });
 
 export const thresholdSchema = z.object({
@@ -117,6 +121,11 @@ export const failedPolicySchema = z.object({ name: z.string(), failure: failureS
 
 export { verdicts };
 
+/** Documents of earlier versions say it otherwise; they are baselines of pipelines and stay readable. */
+const verdictSchema = z
+  .enum(verdicts)
+  .or(z.literal('no difference shown').transform(() => 'no difference that matters' as const));
+
 export const comparisonSchema = z.object({
   measure: z.string(),
   a: z.string(),
@@ -124,9 +133,19 @@ export const comparisonSchema = z.object({
   difference: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
-  verdict: z.enum(verdicts),
+  /**
+   * Of the interval, 0..1. The measures that a pair is judged by share one that is so high that, between equal policies, any of
+   * them is called better or worse in at most 5 % of comparisons (Holm). `no difference that matters` and all others are at 95 %.
+   */
+  confidence: z.number().optional(),
+  /** `not judged`: none of the measures that a pair is judged by. */
+  verdict: verdictSchema,
+  /** Of a measure that is not judged: what its interval says by itself. Of 20 that do not differ one says so by chance. */
+  uncorrected: z.enum(verdicts).optional(),
   /** Runs that would probably settle an undecided verdict. */
   runs_needed: z.int().optional(),
+  /** Of the runs that count, those in which it lies among unanswered requests: compared by McNemar's exact test. */
+  unanswered: z.object({ a: z.int().min(0), b: z.int().min(0), runs: z.int().min(1) }).optional(),
 });
 
 export const scenarioResultSchema = z.object({

@@ -47,7 +47,7 @@ export function scenarioResult(
     policies,
     comparisons:
       reference !== undefined && hasResults(reference)
-        ? others.flatMap((other) => comparePolicies(reference, other))
+        ? others.flatMap((other) => comparePolicies(reference, other, { objective: scenario.slo?.objective }))
         : [],
   };
 }

@@ -22,7 +22,7 @@ describe('the Markdown report', () => {
       .filter((line) => /^\| (\*\*)?`(now|tuned)` \| \d/.test(line.replaceAll('**', '')));
     expect(rows).toHaveLength(2);
     expect(rows[0]).toContain('`now`');
-    expect(rows[1]).toContain('no difference shown');
+    expect(rows[1]).toContain('no difference that matters');
   });
 
   it('sets the bound apart: last, named as what it is, without a verdict', () => {

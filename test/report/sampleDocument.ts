@@ -123,7 +123,7 @@ export function sampleScenario(options: SampleOptions = {}): ScenarioResult {
     ],
     notes: ['demand curve: needed(t) = max(min, ceil(rate(t) / (0.8 x 37.5))), per service.'],
     policies,
-    comparisons: policies.slice(1).flatMap((policy) => comparePolicies(policies[0], policy)),
+    comparisons: policies.slice(1).flatMap((policy) => comparePolicies(policies[0], policy, { objective: 0.99 })),
   };
 }
 

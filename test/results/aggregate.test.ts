@@ -33,6 +33,7 @@ describe('aggregates over replications', () => {
       high: null,
       n: 2,
       reason: 'unanswered',
+      unanswered: 1,
     });
   });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { openStream } from '../../src/random/keyedStream.js';
+import type { Stream } from '../../src/random/stream.js';
+import { aggregateMeasures } from '../../src/results/aggregate.js';
 import { comparePolicies } from '../../src/results/comparisons.js';
+import { judgeRegression } from '../../src/results/judgeRegression.js';
+import type { PolicyResult } from '../../src/results/results.js';
 import { samplePolicy } from '../support/samplePolicy.js';
 
 const costs = (name: string, values: readonly number[]) =>
@@ -13,7 +18,7 @@ describe('comparisons with the reference', () => {
   it.each([
     [[10, 20, 30, 40, 50], [12, 22.1, 31.9, 42, 52], 'worse'], // paired: +2 each, however the runs differ
     [[10, 20, 30, 40, 50], [7, 17.1, 26.9, 37, 47], 'better'],
-    [[10, 11, 10, 11, 10], [10.1, 11.1, 10.1, 11.1, 10.1], 'no difference shown'], // certain, but below 2 %
+    [[10, 11, 10, 11, 10], [10.1, 11.1, 10.1, 11.1, 10.1], 'no difference that matters'], // certain, but below 2 %
     [[10, 11, 10, 11, 10], [8, 14, 9, 13, 11], 'undecided'],
   ])('judges %j against %j as %s', (a, b, verdict) => {
     expect(verdictOn(a, b).verdict).toBe(verdict);
@@ -37,16 +42,139 @@ describe('comparisons with the reference', () => {
     expect(comparePolicies(a, b)[0].difference).toBe(1);
   });
 
-  it('ranks unanswered worst, and tells two of them not apart', () => {
-    const late = samplePolicy('late', [{ latency_all_p99_ms: null }], { latency_all_p99_ms: 'unanswered' });
-    const fine = samplePolicy('fine', [{ latency_all_p99_ms: 100 }]);
-    expect(comparePolicies(fine, late)[0]).toMatchObject({ verdict: 'worse', difference: null, low: null, high: null });
-    expect(comparePolicies(late, fine)[0].verdict).toBe('better');
-    expect(comparePolicies(late, late)[0].verdict).toBe('undecided');
+  const lateRuns = (name: string, isLate: (run: number) => boolean, runs = 10) =>
+    samplePolicy(
+      name,
+      Array.from({ length: runs }, (_, run) => ({ latency_all_p99_ms: isLate(run) ? null : 100 })),
+      { latency_all_p99_ms: 'unanswered' },
+    );
+  const none = lateRuns('none', () => false);
+
+  it.each([
+    ['in every run against none', none, lateRuns('b', () => true), { verdict: 'worse', unanswered: { a: 0, b: 10 } }],
+    ['in none against every run', lateRuns('a', () => true), none, { verdict: 'better', unanswered: { a: 10, b: 0 } }],
+    ['in six runs more', none, lateRuns('b', (run) => run < 6), { verdict: 'worse' }],
+    ['in five runs more', none, lateRuns('b', (run) => run < 5), { verdict: 'undecided', runs_needed: 12 }],
+    ['in one run more', none, lateRuns('b', (run) => run < 1), { verdict: 'undecided', runs_needed: 60 }],
+    ['in the same runs', lateRuns('a', (run) => run < 8), lateRuns('b', (run) => run < 8), { verdict: 'undecided' }],
+    ['in other runs', lateRuns('a', (run) => run < 5), lateRuns('b', (run) => run > 4), { verdict: 'undecided' }],
+  ])('judges requests unanswered %s by the number of runs', (_, a, b, expected) => {
+    const [row] = comparePolicies(a, b);
+    expect(row).toMatchObject({ difference: null, low: null, high: null, ...expected });
+    if (!('runs_needed' in expected)) expect(row.runs_needed).toBeUndefined();
+  });
+
+  it('takes no part of a share near 1 for its size: the error budget counts', () => {
+    const shares = (name: string, mean: number) =>
+      samplePolicy(
+        name,
+        [-2, -1, 0, 1, 2].map((step) => ({ slo_attainment: mean + step * 1e-5 })),
+      );
+    const against = (a: number, b: number, objective?: number) =>
+      comparePolicies(shares('a', a), shares('b', b), { objective })[0].verdict;
+    // 0.7 and 6.8 times the budget.
+    expect(against(0.9993, 0.9932, 0.999)).toBe('worse');
+    expect(against(0.9932, 0.9993, 0.999)).toBe('better');
+    expect(against(0.9993, 0.9932)).toBe('worse');
+    expect(against(0.99931, 0.9993, 0.999)).toBe('no difference that matters');
+    expect(against(0.99931, 0.9993, 0.99999)).toBe('worse');
+  });
+
+  it('judges five measures and no other, and says what another shows by itself', () => {
+    const policy = (name: string, more: number) =>
+      samplePolicy(
+        name,
+        [10, 12, 11, 13, 12].map((cost) => ({
+          cost_usd: cost + more,
+          cost_usd_per_month: 730 * (cost + more),
+          instances_mean: cost + more,
+        })),
+      );
+    const rows = comparePolicies(policy('a', 0), policy('b', 5));
+    const of = (name: string) => rows.find(({ measure }) => measure === name);
+    expect(of('cost_usd')).toMatchObject({ verdict: 'worse', confidence: 0.95 });
+    expect(of('cost_usd_per_month')).toMatchObject({ verdict: 'worse', confidence: 0.95 });
+    expect(of('instances_mean')).toMatchObject({ verdict: 'not judged', uncorrected: 'worse', confidence: 0.95 });
+    expect(of('cost_usd')?.uncorrected).toBeUndefined();
   });
 
   it('leaves out measures without data on either side', () => {
-    const none = samplePolicy('none', [{ slo_attainment: null }], { slo_attainment: 'no slo' });
-    expect(comparePolicies(none, none)).toEqual([]);
+    const nothing = samplePolicy('none', [{ slo_attainment: null }], { slo_attainment: 'no slo' });
+    expect(comparePolicies(nothing, nothing)).toEqual([]);
+  });
+});
+
+/** Runs of one policy as scenarios make them: one load drives all measures, and few runs are bad. */
+function drawnPolicy(name: string, stream: Stream, { runs = 10, lateRatio = 0 } = {}): PolicyResult {
+  const replications = Array.from({ length: runs }, (_, replication) => {
+    const load = stream.normal();
+    const isBad = stream.uniform() < 0.2;
+    const isLate = stream.uniform() < lateRatio;
+    const missing = 0.005 * Math.exp(0.7 * load + 0.5 * stream.normal()) + (isBad ? 0.03 : 0);
+    const flapMean = stream.exponential();
+    let flaps = 0;
+    for (let rest = flapMean - stream.exponential(); rest > 0; rest -= stream.exponential()) flaps++;
+    return {
+      replication,
+      measures: {
+        slo_attainment: 1 - Math.min(1, missing),
+        latency_all_p99_ms: isLate ? null : 300 * Math.exp(0.5 * load + stream.normal() * 0.5) * (isBad ? 8 : 1),
+        cost_usd: 10 + load + 0.3 * stream.normal(),
+        scaling_reversals: flaps,
+        time_above_slo_s: isBad ? 60 * Math.ceil(3 * stream.exponential()) : 0,
+        longest_above_slo_s: isBad ? 60 : 0,
+        instances_mean: 8 + load,
+      },
+      ...(isLate ? { nulls: { latency_all_p99_ms: 'unanswered' } } : {}),
+    };
+  });
+  return { ...samplePolicy(name, []), replications, measures: aggregateMeasures(replications) };
+}
+
+describe('a policy against itself on other seeds', () => {
+  const comparisonCount = 600;
+  // Three standard deviations of chance above 5 %: a fault of the rule shows as 10 % and more.
+  const mostFalse = 0.05 * comparisonCount + 3 * Math.sqrt(0.05 * 0.95 * comparisonCount);
+  const falseWords = (options: { runs?: number; lateRatio?: number }) => {
+    const stream = openStream({ seed: 6, replication: 0, owner: 'comparisons', purpose: 'test' });
+    let count = 0;
+    for (let index = 0; index < comparisonCount; index++) {
+      const rows = comparePolicies(drawnPolicy('a', stream, options), drawnPolicy('b', stream, options), {
+        objective: 0.99,
+      });
+      if (rows.some(({ verdict }) => verdict === 'better' || verdict === 'worse')) count++;
+    }
+    return count;
+  };
+
+  it.each([
+    ['in ten runs', {}],
+    ['in five runs', { runs: 5 }],
+    ['in thirty runs', { runs: 30 }],
+    ['with 2.7 % of its runs unanswered', { lateRatio: 0.027 }],
+    ['with half of its runs unanswered', { lateRatio: 0.5 }],
+  ])('is called better or worse in any column in at most 5 %% of comparisons, %s', (_, options) => {
+    expect(falseWords(options)).toBeLessThanOrEqual(mostFalse);
+  });
+
+  it('fails no gate for chance with 2.7 % of its runs unanswered', () => {
+    const stream = openStream({ seed: 7, replication: 0, owner: 'comparisons', purpose: 'test' });
+    const limit = {
+      measure: 'latency_all_p99_ms',
+      better: 'lower',
+      kind: 'relative',
+      limit: 0.1,
+      level: 'error',
+    } as const;
+    let failed = 0;
+    for (let index = 0; index < 200; index++) {
+      const baseline = drawnPolicy('p', stream, { lateRatio: 0.027 });
+      const policy = drawnPolicy('p', stream, { lateRatio: 0.027 });
+      for (const isPaired of [true, false]) {
+        if (!judgeRegression({ baseline, policy, limit, isPaired, allowEmpty: false }).ok) failed++;
+      }
+    }
+    // 1 % of 400 would be 4.
+    expect(failed).toBeLessThanOrEqual(10);
   });
 });

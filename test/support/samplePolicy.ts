@@ -42,7 +42,7 @@ export function sampleScenario(policies: readonly PolicyResult[], parts: Partial
     assumptions: [],
     notes: [],
     policies: [...policies],
-    comparisons: others.flatMap((other) => comparePolicies(reference, other)),
+    comparisons: others.flatMap((other) => comparePolicies(reference, other, { objective: 0.99 })),
     ...parts,
   };
 }

@@ -2,7 +2,7 @@ import { formatCount, formatDuration, formatInUnit, formatPercent, formatUsd } f
 import { listPhrase, type Phrase } from '../phrase.js';
 import { isShownCheaper, savingOf } from '../words.js';
 import { decisionMarksOf } from './analysis/decisionMarks.js';
-import { pairedInterval } from './analysis/paired.js';
+import { comparisonOf } from './analysis/paired.js';
 import { causeOf, shortagesOf } from './analysis/shortages.js';
 import { type Contender, meanOf, type Study, worstLimit } from './analysis/study.js';
 import { limitText, limitValueText } from './measureText.js';
@@ -27,7 +27,7 @@ function cardText(contender: Contender, reference: Contender, study: Study): Phr
   if (contender.isBound) {
     return ['The best possible with knowledge of the future: a bound, not a policy to deploy.'];
   }
-  const price = priceClause(contender, reference);
+  const price = priceClause(contender, reference, study);
   const worst = worstLimit(contender);
   if (worst === undefined) return ofPassing(contender, price, study);
   const flaps = contender.limits.some(({ measure, ok }) => measure === 'scaling_reversals' && !ok);
@@ -44,16 +44,23 @@ function capital(text: string): string {
 }
 
 /** Its price against the reference; undefined without prices. */
-function priceClause(contender: Contender, reference: Contender): { text: string; isGood: boolean } | undefined {
+function priceClause(
+  contender: Contender,
+  reference: Contender,
+  study: Study,
+): { text: string; isGood: boolean } | undefined {
   const saving = savingOf(contender, reference);
   if (saving === undefined || meanOf(contender, 'cost_usd') === undefined) return undefined;
-  if (isShownCheaper(contender, reference)) {
+  if (isShownCheaper(contender, reference, study)) {
     return { text: `${formatPercent(saving)} cheaper than ${reference.name}`, isGood: true };
   }
-  if (isShownCheaper(reference, contender)) {
+  if (isShownCheaper(reference, contender, study)) {
     return { text: `${formatPercent(-saving)} dearer than ${reference.name}`, isGood: false };
   }
-  return { text: `No cost difference shown to ${reference.name}`, isGood: true };
+  const isAlike =
+    comparisonOf('cost_usd', { a: reference, b: contender }, study)?.verdict === 'no difference that matters';
+  const text = isAlike ? 'No cost difference that matters to' : 'No more cost shown than that of';
+  return { text: `${text} ${reference.name}`, isGood: true };
 }
 
 function ofPassing(contender: Contender, price: { text: string } | undefined, { limitCount }: Study): Phrase {
@@ -118,7 +125,12 @@ function flapTimes(contender: Contender): Phrase {
 }
 
 /** Whether the paired runs tell two policies apart in a measure; with one run they never do. */
-export function isSeparated(name: string, a: Contender, b: Contender): boolean {
-  const { low, high } = pairedInterval(name, a.policy, b.policy);
-  return low !== null && high !== null && (low > 0 || high < 0);
+export function isSeparated(
+  name: string,
+  sides: { readonly a: Contender; readonly b: Contender },
+  study: Pick<Study, 'scenario'>,
+): boolean {
+  const row = comparisonOf(name, sides, study);
+  const word = row?.verdict === 'not judged' ? row.uncorrected : row?.verdict;
+  return word === 'better' || word === 'worse';
 }

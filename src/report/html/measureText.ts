@@ -1,6 +1,6 @@
 import { measureOf } from '../../results/measures/index.js';
 import type { PolicyResult } from '../../results/results.js';
-import { formatInterval, formatInUnit, formatObjective, thinSpace } from '../format.js';
+import { counted, formatInterval, formatInUnit, formatObjective, thinSpace } from '../format.js';
 import { unansweredText } from '../unansweredText.js';
 import type { Limit } from './analysis/limits.js';
 import { unitOf } from './unitOf.js';
@@ -20,7 +20,9 @@ export function measureText(policy: PolicyResult, name: string): MeasureText {
   if (aggregate?.mean === null || aggregate === undefined) {
     const reason = aggregate?.reason ?? 'not measured';
     if (reason !== 'unanswered') return { text: 'n/a', note: reason, interval: '' };
-    const note = 'so many requests were not answered well that this value falls among them';
+    const total = policy.replications.length;
+    const where = aggregate.unanswered === undefined ? '' : ` in ${aggregate.unanswered} of ${counted(total, 'run')}`;
+    const note = `so many requests were not answered well${where} that this value falls among them`;
     return { text: unansweredText(policy, thinSpace), note, interval: '' };
   }
   return { text: formatInUnit(aggregate.mean, unit), note: '', interval: formatInterval(aggregate, unit) };

@@ -1,6 +1,7 @@
+import { comparePolicies } from '../../results/comparisons.js';
 import type { FailedPolicy, PolicyResult, ScenarioResult } from '../../results/results.js';
 import { hasResults } from '../../results/results.js';
-import { pairedDifference } from '../../stats/pairedDifference.js';
+import type { Verdict } from '../../stats/verdict.js';
 import { withoutBound } from '../bestPossible.js';
 import { latencyText, moneyText, percentText, spanText } from './numbers.js';
 import { meanOf, type Standing } from './standing.js';
@@ -92,16 +93,18 @@ function answerAmong(
       chosen: undefined,
     };
   }
-  const rivals = others.filter(({ policy }) => !costsMore(policy, best)).map(({ policy }) => policy.name);
+  const verdicts = others.map(({ policy }) => ({ name: policy.name, verdict: costVerdict(best, policy, scenario) }));
+  const rivals = verdicts.filter(({ verdict }) => verdict !== 'worse');
   const oneRun = best.replications.length === 1 ? ' in this one run' : '';
   if (rivals.length > 0 && oneRun === '') {
-    const names = listNames([best.name, ...rivals]);
-    const say = goal === '' ? '' : ` meet ${goal};`;
-    const verb =
-      goal === ''
-        ? `No difference in cost shown between ${names}.`
-        : `${names}${say} no difference in cost shown between them.`;
-    return { text: verb, chosen: undefined };
+    const names = listNames([best.name, ...rivals.map(({ name }) => name)]);
+    const isAlike = rivals.every(({ verdict }) => verdict === 'no difference that matters');
+    const tie = isAlike ? 'no difference in cost that matters' : 'which costs least is undecided';
+    const text = goal === '' ? `Of ${names}, ${tie}.` : `${names} meet ${goal}; ${tie}.`;
+    return {
+      text: goal === '' && isAlike ? `No difference in cost that matters between ${names}.` : text,
+      chosen: undefined,
+    };
   }
   const subject = goal === '' ? 'costs least' : `is the cheapest that meets ${goal}`;
   return { text: `${best.name} ${subject}${oneRun}${against}.`, chosen: best.name };
@@ -112,20 +115,14 @@ function againstReference(best: PolicyResult, { comparisons }: ScenarioResult, r
   if (best.name === reference) return '';
   const row = comparisons.find(({ b, measure }) => b === best.name && measure === 'cost_usd_per_month');
   if (row === undefined || row.difference === null) return '';
-  if (row.verdict === 'no difference shown') return `; no difference in cost shown against ${reference}`;
+  if (row.verdict === 'no difference that matters') return `; no difference in cost that matters against ${reference}`;
   if (row.verdict === 'undecided' && row.low !== null) return `; its cost against ${reference} is undecided`;
   return `: ${moneyText(row.difference, { signed: true })}/month against ${reference}`;
 }
 
-/** Whether the paired runs show that `a` costs more than `b`. */
-function costsMore(a: PolicyResult, b: PolicyResult): boolean {
-  const costs = new Map(b.replications.map(({ replication, measures }) => [replication, measures.cost_usd]));
-  const pairs = a.replications.flatMap(({ replication, measures }) => {
-    const [mine, theirs] = [measures.cost_usd, costs.get(replication)];
-    return typeof mine === 'number' && typeof theirs === 'number' ? [{ mine, theirs }] : [];
-  });
-  const { low } = pairedDifference({ a: pairs.map(({ theirs }) => theirs), b: pairs.map(({ mine }) => mine) });
-  return low !== null && low > 0;
+/** What the paired runs say of the cost of `b` against `a`. */
+function costVerdict(a: PolicyResult, b: PolicyResult, { slo }: ScenarioResult): Verdict | undefined {
+  return comparePolicies(a, b, { objective: slo?.objective }).find(({ measure }) => measure === 'cost_usd')?.verdict;
 }
 
 function nobody(standings: readonly Standing[], goal: string): string {

@@ -105,7 +105,14 @@ const limitWords: Record<LimitColumn, string> = {
   cost: 'too dear',
   other: 'misses',
 };
-const verdictWords = { better: 'better', worse: 'worse', 'no difference shown': 'no diff.', undecided: 'undecided' };
+/** `alike`: no difference that matters. */
+const verdictWords = {
+  better: 'better',
+  worse: 'worse',
+  'no difference that matters': 'alike',
+  undecided: 'undecided',
+  'not judged': '',
+};
 
 /** The worst failed limit's word, else `better` if the reference misses a limit, else the cost verdict. */
 function againstCell(

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Verdict } from '../../../stats/verdict.js';
 import { formatNumber, formatPercent } from '../../format.js';
 import type { PolicySymbol } from '../policyStyle.js';
 import { baseOptions, type Canvas, fitText, marginsOf, textWidth } from './canvas.js';
@@ -14,6 +15,7 @@ export interface DifferenceRow {
   readonly high: number | null;
   /** Said in place of a ratio, or behind it. */
   readonly note: string;
+  readonly verdict: Verdict;
 }
 
 export interface DifferencesData {

@@ -1,4 +1,5 @@
-import { pairedRatio } from '../analysis/paired.js';
+import type { Comparison } from '../../../results/results.js';
+import { comparisonOf, pairedRatio } from '../analysis/paired.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { DifferenceRow, DifferencesData } from '../charts/differences.js';
 
@@ -13,32 +14,40 @@ const compared = [
 const referencesMax = 5;
 
 /** The best policies as the reference of all others, the study's own first; empty with one policy. */
-export function differencesDataOf({ reference, ranked }: Study): DifferencesData[] {
+export function differencesDataOf(study: Study): DifferencesData[] {
+  const { reference, ranked } = study;
   const references = [...ranked.filter((one) => one === reference), ...ranked.filter((one) => one !== reference)];
-  return references.slice(0, referencesMax).flatMap((one) => against(one, ranked));
+  return references.slice(0, referencesMax).flatMap((one) => against(one, study));
 }
 
-function against(reference: Contender, contenders: readonly Contender[]): DifferencesData[] {
-  const others = contenders.filter((one) => one !== reference);
+function against(reference: Contender, study: Study): DifferencesData[] {
+  const others = study.ranked.filter((one) => one !== reference);
   const groups = compared.flatMap(({ measure, label }) => {
-    const rows = others.flatMap((other) => rowOf(measure, reference, other));
+    const rows = others.flatMap((other) => rowOf(measure, { a: reference, b: other }, study));
     return rows.length === 0 ? [] : [{ label, rows }];
   });
   return groups.length === 0 ? [] : [{ reference: reference.name, groups }];
 }
 
-function rowOf(measure: string, reference: Contender, other: Contender): DifferenceRow[] {
-  const { color, symbol } = other.style;
-  const common = { name: other.name, color, symbol };
-  const late = (one: Contender) => one.policy.measures[measure]?.reason === 'unanswered';
+function rowOf(measure: string, sides: { a: Contender; b: Contender }, study: Study): DifferenceRow[] {
+  const { color, symbol } = sides.b.style;
+  const row = comparisonOf(measure, sides, study);
+  if (row === undefined) return [];
+  const common = { name: sides.b.name, color, symbol, verdict: row.verdict };
   const none = { ratio: null, low: null, high: null };
-  if (late(other)) return [{ ...common, ...none, note: late(reference) ? 'unanswered too' : 'unanswered' }];
-  if (late(reference)) return [{ ...common, ...none, note: 'answered' }];
-  const ratio = pairedRatio(measure, reference.policy, other.policy);
+  if (row.unanswered !== undefined) return [{ ...common, ...none, note: lateText(row.unanswered) }];
+  const ratio = pairedRatio(measure, sides, study);
   if (ratio === undefined) return [];
   // Four digits are more than a pixel shows, and there is a chart for each reference.
   const short = (value: number | null) => (value === null ? null : Number(value.toPrecision(4)));
   return [
     { ...common, ratio: Number(ratio.ratio.toPrecision(4)), low: short(ratio.low), high: short(ratio.high), note: '' },
   ];
+}
+
+/** `unanswered in 1 of 10` */
+function lateText({ a, b, runs }: NonNullable<Comparison['unanswered']>): string {
+  if (b === 0) return 'answered';
+  const too = a > 0 ? ' too' : '';
+  return b === runs ? `unanswered${too}` : `unanswered in ${b} of ${runs}${too}`;
 }

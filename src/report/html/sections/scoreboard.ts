@@ -126,7 +126,7 @@ function cellHtml(contender: Contender, { measure }: Column, study: Study): stri
   const { text, note, interval } = measureText(contender.policy, measure);
   const limit = contender.limits.find((one) => one.measure === measure);
   const isBroken = limit !== undefined && !limit.ok;
-  const title = [interval === '' ? '' : `${interval} (95${thinSpace}% interval)`, note]
+  const title = [interval === '' || note !== '' ? interval : `${interval} (95${thinSpace}% interval)`, note]
     .filter((one) => one !== '')
     .join('; ');
   const kind = isBroken ? 'bad' : isBest(contender, measure, study) ? 'best' : '';
@@ -137,7 +137,8 @@ function cellHtml(contender: Contender, { measure }: Column, study: Study): stri
 }
 
 /** The best mean of the column, or one that the paired runs do not tell apart from it. */
-function isBest(contender: Contender, measure: string, { contenders, runs }: Study): boolean {
+function isBest(contender: Contender, measure: string, study: Study): boolean {
+  const { contenders, runs } = study;
   const better = measureOf(measure)?.better;
   const valued = contenders.filter(
     ({ policy, isBound }) => !isBound && typeof policy.measures[measure]?.mean === 'number',
@@ -146,7 +147,7 @@ function isBest(contender: Contender, measure: string, { contenders, runs }: Stu
   const value = (one: Contender) => (one.policy.measures[measure]?.mean ?? 0) * (better === 'lower' ? 1 : -1);
   const best = valued.reduce((a, b) => (value(b) < value(a) ? b : a));
   if (value(contender) === value(best)) return true;
-  return runs > 1 && !isSeparated(measure, best, contender);
+  return runs > 1 && !isSeparated(measure, { a: best, b: contender }, study);
 }
 
 /** Unanswered is later than any answer, so it sorts behind all of them; another missing value has no place. */

@@ -1,0 +1,53 @@
+import { measureOf } from '../../results/measures/index.js';
+import { type Comparison, hasResults, type ScenarioResult } from '../../results/results.js';
+import { isBestPossible } from '../bestPossible.js';
+import { confidenceText, unansweredRunsText } from '../verdictText.js';
+import { latencyText, threeDigits } from './numbers.js';
+import { wrap } from './wrap.js';
+
+/** How the words beside the table are reached, and what they rest on where runs went unanswered; empty without words. */
+export function verdictLines({ comparisons, policies }: ScenarioResult): string[] {
+  const bounds = new Set(
+    policies
+      .filter(hasResults)
+      .filter(isBestPossible)
+      .map(({ name }) => name),
+  );
+  const rows = comparisons.filter(({ b, verdict }) => !bounds.has(b) && verdict !== 'not judged');
+  const isPlural = rows.some(({ low, unanswered }) => low !== null || unanswered !== undefined);
+  if (!isPlural) return [];
+  const late = rows.flatMap((row) => {
+    const { measure, b, verdict, runs_needed } = row;
+    const text = unansweredRunsText(row);
+    if (text === '') return [];
+    const runs = runs_needed === undefined ? '' : `, about ${runs_needed} runs would tell`;
+    return wrap(`${measureOf(measure)?.label ?? measure} of ${b}: ${text}: ${verdict}${runs}`, {
+      width: 96,
+      indent: '  ',
+    });
+  });
+  return ['  better, worse: the columns judged together, wrong for equal policies in at most 5 % (Holm)', ...late];
+}
+
+/** Every difference with its interval and word, for those who ask. */
+export function differenceLines({ comparisons }: ScenarioResult): string[] {
+  return comparisons.flatMap((row, index) => {
+    const { a, b, measure } = row;
+    const isFirst = comparisons[index - 1]?.b !== b;
+    const head = isFirst ? [`  ${b} against ${a}, paired`] : [];
+    return [...head, `    ${measure.padEnd(32)}${differenceText(row)}`];
+  });
+}
+
+function differenceText(row: Comparison): string {
+  const { measure, difference, low, high, verdict, uncorrected, runs_needed } = row;
+  const word = verdict === 'not judged' ? `${uncorrected} by itself, not judged` : verdict;
+  const runs = runs_needed === undefined ? '' : `, about ${runs_needed} runs would tell`;
+  if (difference === null) return `${unansweredRunsText(row)}: ${word}${runs}`;
+  const size = (value: number) =>
+    measureOf(measure)?.unit === 'ms' && value >= 0 ? latencyText(value) : threeDigits(value);
+  const show = (value: number) => (value < 0 ? `-${size(-value)}` : `+${size(value)}`);
+  const interval =
+    low === null || high === null ? '' : ` (${show(low)} .. ${show(high)}, ${confidenceText(row)} interval)`;
+  return `${show(difference)}${interval}: ${word}${runs}`;
+}
