@@ -159,7 +159,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     const part = page.locator('[data-differences]');
     const before = await part.locator('figure').innerHTML();
     await part.locator('select').selectOption({ label: 'target-cpu' });
-    expect(await part.locator('[data-how]').textContent()).toContain('ratio to target-cpu ');
+    expect(await part.locator('[data-how]').textContent()).toContain('ratio to target-cpu.');
     expect(await part.locator('figure').innerHTML()).not.toBe(before);
     const labels = (await part.locator('figure text').allTextContents()).join(' ');
     expect(labels).toContain('predictive');
