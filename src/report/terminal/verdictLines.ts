@@ -3,7 +3,9 @@ import { type Comparison, hasResults, type ScenarioResult } from '../../results/
 import { isBestPossible } from '../bestPossible.js';
 import { confidenceText, unansweredRunsText } from '../verdictText.js';
 import { latencyText, threeDigits } from './numbers.js';
-import { wrap } from './wrap.js';
+import { capLines, wrap } from './wrap.js';
+
+const lateLimit = 2;
 
 /** How the words beside the table are reached, and what they rest on where runs went unanswered; empty without words. */
 export function verdictLines({ comparisons, policies }: ScenarioResult): string[] {
@@ -17,16 +19,21 @@ export function verdictLines({ comparisons, policies }: ScenarioResult): string[
   const isPlural = rows.some(({ low, unanswered }) => low !== null || unanswered !== undefined);
   if (!isPlural) return [];
   const late = rows.flatMap((row) => {
-    const { measure, b, verdict, runs_needed } = row;
+    const { measure, b, verdict, runs_needed, unanswered } = row;
+    // In every run or in none: the table shows it.
+    if (unanswered === undefined || [unanswered.a, unanswered.b].every((count) => count % unanswered.runs === 0))
+      return [];
     const text = unansweredRunsText(row);
-    if (text === '') return [];
     const runs = runs_needed === undefined ? '' : `, about ${runs_needed} runs would tell`;
     return wrap(`${measureOf(measure)?.label ?? measure} of ${b}: ${text}: ${verdict}${runs}`, {
       width: 96,
       indent: '  ',
     });
   });
-  return ['  better, worse: the columns judged together, wrong for equal policies in at most 5 % (Holm)', ...late];
+  return [
+    '  better, worse: the columns judged together, wrong for equal policies in at most 5 % (Holm)',
+    ...capLines(late, lateLimit, (count) => `  ${count} more lines: see the report`),
+  ];
 }
 
 /** Every difference with its interval and word, for those who ask. */

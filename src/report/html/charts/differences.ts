@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import type { Verdict } from '../../../stats/verdict.js';
 import { formatNumber, formatPercent } from '../../format.js';
 import type { PolicySymbol } from '../policyStyle.js';
 import { baseOptions, type Canvas, fitText, marginsOf, textWidth } from './canvas.js';
@@ -15,7 +14,8 @@ export interface DifferenceRow {
   readonly high: number | null;
   /** Said in place of a ratio, or behind it. */
   readonly note: string;
-  readonly verdict: Verdict;
+  /** Of a judged measure: whether the runs show a difference. */
+  readonly isReal?: boolean;
 }
 
 export interface DifferencesData {

@@ -8,9 +8,9 @@ const titleMax = 44;
 export function differencesTitle({ groups, reference }: DifferencesData): string {
   const rows = groups
     .flatMap((group) => group.rows)
-    .filter(({ low, high, verdict }) => low !== null && high !== null && verdict !== 'not judged');
+    .filter(({ low, high, isReal }) => low !== null && high !== null && isReal !== undefined);
   if (rows.length === 0) return `Against ${reference}`;
-  const real = rows.filter(({ verdict }) => verdict === 'better' || verdict === 'worse').length;
+  const real = rows.filter(({ isReal }) => isReal).length;
   const count = real === rows.length ? 'All' : `${real} of ${rows.length}`;
   const title = `${count} judged differences from ${reference} are real`;
   return title.length <= titleMax ? title : `${count} judged differences are real`;

@@ -33,7 +33,8 @@ function rowOf(measure: string, sides: { a: Contender; b: Contender }, study: St
   const { color, symbol } = sides.b.style;
   const row = comparisonOf(measure, sides, study);
   if (row === undefined) return [];
-  const common = { name: sides.b.name, color, symbol, verdict: row.verdict };
+  const isReal = row.verdict === 'better' || row.verdict === 'worse';
+  const common = { name: sides.b.name, color, symbol, ...(row.verdict === 'not judged' ? {} : { isReal }) };
   const none = { ratio: null, low: null, high: null };
   if (row.unanswered !== undefined) return [{ ...common, ...none, note: lateText(row.unanswered) }];
   const ratio = pairedRatio(measure, sides, study);
