@@ -1,7 +1,7 @@
 import { fisherPValue } from '../stats/fisherExact.js';
 import { leastTellingPairs, mcNemarPValue } from '../stats/mcNemar.js';
-import { unanswered } from './aggregate.js';
 import type { Comparison, PolicyResult, ReplicationResult } from './results.js';
+import { unanswered } from './unanswered.js';
 
 /** In how many runs of two policies a measure lies among unanswered requests. */
 export interface UnansweredPairs {
