@@ -19,14 +19,15 @@ export function feedSentences(feed: MetricFeed, settings: TelemetrySettings): st
   });
 }
 
-/** What a scenario's own telemetry takes the place of; a sentence a path. */
+/** Where a scenario's own telemetry differs from the feed's; a sentence a path. */
 export function overrideSentences(feed: MetricFeed, settings: TelemetrySettings): string[] {
   return pathsOf(feed, settings).flatMap((path) => {
-    if (path.givenKeys.length === 0) return [];
-    const changes = path.givenKeys.map((key) => {
+    const changes = path.givenKeys.flatMap((key) => {
       const field = `${key}Seconds` as const;
-      return `${key} ${formatDuration(path[field])} instead of ${formatDuration(feed.timing[field])}`;
+      const [said, own] = [path[field], feed.timing[field]];
+      return said === own ? [] : [`${key} ${formatDuration(said)} instead of ${formatDuration(own)}`];
     });
+    if (changes.length === 0) return [];
     const names = listOf(path).replace(/ (is|are)$/, '');
     return [`the scenario's telemetry goes before ${feed.from} for ${names}: ${changes.join(', ')}`];
   });

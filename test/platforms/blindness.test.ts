@@ -102,9 +102,20 @@ describe('a ScaledObject without metrics', () => {
   it('falls back after failureThreshold failures, whenever the server goes', () => {
     const rows = decisionsOf(keda('', fallback), outage('server'));
     const first = rows.find(({ rule }) => rule === 'fallback static 11');
-    // Failures at 1230, 1245, 1260 and 1275 s: the fourth is beyond the threshold of 3.
-    expect(first?.time_s).toBe(1275);
+    // A poll and the HPA at 1230 s, the HPA at 1245 s, a poll at 1260 s: the fourth failure is beyond the threshold of 3.
+    expect(first?.time_s).toBe(1260);
     expect(between(rows, 1300, 2420).counts).toEqual([11]);
+  });
+
+  it('wakes for the fallback when the server goes while it is at 0', () => {
+    const asleep = keda(', activationThreshold: "1000"', fallback).replace('minReplicaCount: 2', 'minReplicaCount: 0');
+    const web = { instance: scenario.services.web?.instance ?? {}, scaling: { min: 0, max: 30, initial: 7 } };
+    const rows = decisionsOf(asleep, { services: { web }, ...outage('server', '30m') });
+    expect(between(rows, 1500, 1790).counts).toEqual([0]);
+    // Polls at 1800, 1830, 1860 and 1890 s.
+    expect(rows.find(({ time_s, applied }) => time_s >= 1800 && applied > 0)?.time_s).toBe(1890);
+    // From 1 to 5 to 10, and 11 of 10 lie within the tolerance of a tenth.
+    expect(between(rows, 2000, 2980)).toEqual({ counts: [10], rules: ['fallback static 11'] });
   });
 
   it('holds without a fallback', () => {

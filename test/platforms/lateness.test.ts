@@ -87,7 +87,7 @@ describe('how late a policy sees', () => {
 
   it('is what metrics-server makes it for the CPU of an HPA, unless the scenario says otherwise', () => {
     const fast = run(hpa);
-    const slow = run(hpa, { telemetry: { window: '5m' } });
+    const slow = run(hpa, { telemetry: { scrape: '15s', window: '5m' } });
     expect(asksAfter(fast, 3)).toBeLessThanOrEqual(45);
     expect(asksAfter(slow, 4)).toBeGreaterThan(asksAfter(fast, 4) + 30);
     expect(fast.notes.join()).not.toContain('goes before');

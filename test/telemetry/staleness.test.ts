@@ -118,3 +118,17 @@ describe('a metric', () => {
     expect(during('targets')?.historyCount).toBe(20);
   });
 });
+
+describe('observation.metricsFailed', () => {
+  it.each([
+    ['server', 'true'],
+    ['targets', 'false'],
+  ] as const)('tells a policy in Lua whether the %s is out', (of, expected) => {
+    const faults = [{ kind: 'metrics-outage' as const, of, at: '5m', for: '10m' }];
+    const code =
+      'return { every = "60s", decide = function(o) return { desired = 1000 + o.time, reason = tostring(o.metricsFailed) } end }';
+    const rows = runWithLua({ ...steady, faults }, code).detail?.decisions ?? [];
+    expect(rows.find(({ time_s }) => time_s === 240)?.reason).toBe('false');
+    expect(rows.find(({ time_s }) => time_s === 360)?.reason).toBe(expected);
+  });
+});

@@ -79,7 +79,7 @@ function shrinkWords({ behavior }: ScaledObjectSettings): string {
   return `It shrinks to the largest count asked for in the last ${typeof given === 'number' ? given : 300} s (the HPA's stabilization).`;
 }
 
-function fallbackWords({ fallback }: ScaledObjectSettings): string[] {
+function fallbackWords({ fallback, pollingSeconds, rules }: ScaledObjectSettings): string[] {
   if (fallback === undefined) return ['A trigger that fails holds the count; there is no fallback.'];
   const { behavior, replicaCount, failureThresholdCount } = fallback;
   const failures = failureThresholdCount + 1;
@@ -91,8 +91,27 @@ function fallbackWords({ fallback }: ScaledObjectSettings): string[] {
     scalingModifiers: 'counts it as nil in the formula',
   }[behavior];
   return [
-    `After a trigger has failed ${failures} times in a row (${failures * hpaSyncSeconds} s while it runs), KEDA ${goal}.`,
+    `After a trigger has failed ${failures} times in a row, at polls and at the HPA's questions (${secondsUntilFailures(failures, pollingSeconds)} s while it runs), KEDA ${goal}.`,
+    ...(rules.minCount === 0 && behavior !== 'scalingModifiers'
+      ? [
+          `At 0 only the polls ask (${failures * pollingSeconds} s), and then it starts the target (KEDA 2.19 and newer).`,
+        ]
+      : []),
   ];
+}
+
+/** From one tick at which both ask to the one at which that many questions have failed. */
+function secondsUntilFailures(failures: number, pollingSeconds: number): number {
+  let [syncs, polls] = [0, 0];
+  let seconds = 0;
+  while (syncs + polls < failures) {
+    seconds = Math.min((syncs + 1) * hpaSyncSeconds, (polls + 1) * pollingSeconds);
+    if (seconds === (syncs + 1) * hpaSyncSeconds) syncs++;
+    else polls++;
+    // Where both fall together KEDA's poll comes first, and the HPA's question after it.
+    if (syncs + polls < failures && seconds === (polls + 1) * pollingSeconds) polls++;
+  }
+  return seconds;
 }
 
 function pauseWords({ rules }: ScaledObjectSettings): string[] {

@@ -1,5 +1,6 @@
 import type { State } from '../../policy/policy.js';
 import type { ScaleAnswer } from './requestScale.js';
+import type { TriggerReading } from './trigger.js';
 
 /** What KEDA remembers of one ScaledObject between ticks. */
 export interface KedaMemory {
@@ -9,8 +10,8 @@ export interface KedaMemory {
   lastAnswer: ScaleAnswer | undefined;
   /** Failures in a row, by the metric's name. */
   readonly failureCounts: Map<string, number>;
-  /** Values of the last poll, for triggers with `useCachedMetrics`. */
-  readonly cachedValues: Map<string, number | undefined>;
+  /** What the last poll read, for triggers with `useCachedMetrics`. */
+  readonly cachedReadings: Map<string, TriggerReading>;
   /** Metrics that have had a value, by name. */
   readonly seen: Set<string>;
   /** Whether the HPA's last values were invented. */
@@ -23,7 +24,7 @@ export function memoryOf(state: State): KedaMemory {
     lastActiveSeconds: undefined,
     lastAnswer: undefined,
     failureCounts: new Map(),
-    cachedValues: new Map(),
+    cachedReadings: new Map(),
     seen: new Set(),
     hasFallenBack: false,
   } satisfies KedaMemory;

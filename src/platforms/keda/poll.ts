@@ -1,32 +1,41 @@
 import type { Observation } from '../../policy/observation.js';
-import { type Fallback, isBeyondThreshold } from './fallback.js';
+import { type Answer, askTrigger, inventedValue, isNil } from './askTrigger.js';
+import { compositeValue } from './compositeValue.js';
 import type { KedaMemory } from './kedaMemory.js';
 import { requestScale, type ScaleAnswer } from './requestScale.js';
 import { externalTriggers, type Modifiers, type ScaledObjectSettings } from './scaledObject.js';
-import { type ExternalTrigger, labelOf, readTrigger, type TriggerReading } from './trigger.js';
+import { labelOf } from './trigger.js';
 
 /**
  * One poll: reads all triggers and decides whether the target runs.
  *
  * Active if any trigger is; with `scalingModifiers` only the composite metric counts. Cpu and memory cannot wake a target
- * that is at 0, so a ScaledObject with nothing else is always active.
+ * that is at 0, so a ScaledObject with nothing else is always active. A poll counts failures as the HPA's questions do, and
+ * a trigger that has fallen back is active: so a fallback can wake a target that is at 0.
  *
- * Source: a description of kedacore/keda, pkg/scaling/scale_handler.go, getScaledObjectState.
+ * Source: a description of kedacore/keda v2.19, pkg/scaling/scale_handler.go, getScaledObjectState (older versions counted
+ * the HPA's questions only).
  */
 export function poll(settings: ScaledObjectSettings, observation: Observation, memory: KedaMemory): ScaleAnswer {
-  const triggers = externalTriggers(settings);
-  const readings = triggers.map((trigger) => ({ trigger, ...readTrigger(trigger, observation, memory.seen) }));
-  for (const { trigger, value } of readings) memory.cachedValues.set(trigger.metricName, value);
+  const readings = externalTriggers(settings).map((trigger): Reading => {
+    const answer = askTrigger(trigger, observation, memory, false);
+    memory.cachedReadings.set(trigger.metricName, { value: answer.value, isActive: answer.isActive });
+    const { value, failureCount } = answer;
+    const hasFallenBack =
+      value === undefined && inventedValue({ ...trigger, failureCount }, settings, observation) !== undefined;
+    return { ...answer, hasFallenBack, hasFailed: value === undefined && !hasFallenBack && !isNil(answer, settings) };
+  });
+  const hasError = readings.some(({ hasFailed }) => hasFailed);
   const activity =
     settings.modifiers === undefined
       ? activityOf(readings)
-      : compositeActivity(settings, settings.modifiers, readings, memory);
+      : compositeActivity(settings, settings.modifiers, readings, observation);
   const answer = requestScale(
     {
       nowSeconds: observation.time,
       currentCount: observation.instances.desired,
-      isActive: activity.isActive || triggers.length === 0,
-      hasError: readings.some(({ value }) => value === undefined),
+      isActive: activity.isActive || readings.length === 0,
+      hasError,
       lastActiveSeconds: memory.lastActiveSeconds,
       createdSeconds: 0,
     },
@@ -43,7 +52,12 @@ export function poll(settings: ScaledObjectSettings, observation: Observation, m
   return named;
 }
 
-type Reading = TriggerReading & { readonly trigger: ExternalTrigger };
+interface Reading extends Answer {
+  /** It failed too often, and a value was invented for it. */
+  readonly hasFallenBack: boolean;
+  /** It failed, and nothing takes its place yet. */
+  readonly hasFailed: boolean;
+}
 
 interface Activity {
   readonly isActive: boolean;
@@ -53,15 +67,16 @@ interface Activity {
 }
 
 function activityOf(readings: readonly Reading[]): Activity {
-  const first = readings.find(({ isActive }) => isActive);
+  const first = readings.find(({ isActive, hasFallenBack }) => isActive || hasFallenBack);
   return {
     isActive: first !== undefined,
-    by: first && labelOf(first.trigger),
+    by: first && `${first.hasFallenBack ? 'fallback of ' : ''}${labelOf(first.trigger)}`,
     reason: readings.length === 0 ? 'cpu and memory are always active' : readings.map(inWords).join(', '),
   };
 }
 
-function inWords({ trigger, value, isActive }: Reading): string {
+function inWords({ trigger, value, isActive, hasFallenBack, failureCount }: Reading): string {
+  if (hasFallenBack) return `s${trigger.index} failed ${failureCount} times in a row and falls back`;
   if (value === undefined) return `s${trigger.index} failed`;
   if (trigger.source.from === 'schedule') return `s${trigger.index} is ${isActive ? '' : 'not '}in its window`;
   return `s${trigger.index} ${value} is ${isActive ? '' : 'not '}above ${trigger.activation}`;
@@ -69,36 +84,14 @@ function inWords({ trigger, value, isActive }: Reading): string {
 
 function compositeActivity(
   settings: ScaledObjectSettings,
-  { formula, activation }: Modifiers,
+  modifiers: Modifiers,
   readings: readonly Reading[],
-  memory: KedaMemory,
+  observation: Observation,
 ): Activity {
-  const values = formulaInputs(settings.fallback, readings, memory.failureCounts);
-  const milli = values === undefined ? undefined : formula(values);
-  if (milli === undefined || milli === null)
-    return { isActive: false, by: undefined, reason: 'the formula has no value' };
-  const isActive = milli / 1000 > activation;
-  return { isActive, by: 'formula', reason: `formula ${milli / 1000} is ${isActive ? '' : 'not '}above ${activation}` };
-}
-
-/**
- * The values that a formula gets, by trigger name.
- *
- * @param failureCounts failures in a row, by the metric's name
- * @returns undefined when a trigger failed and nothing says what to do without it
- */
-export function formulaInputs(
-  fallback: Fallback | undefined,
-  readings: readonly { readonly trigger: ExternalTrigger; readonly value: number | undefined }[],
-  failureCounts: ReadonlyMap<string, number>,
-): Map<string, number | null> | undefined {
-  const inputs = new Map<string, number | null>();
-  const canBeNil = fallback?.behavior === 'scalingModifiers';
-  for (const { trigger, value } of readings) {
-    const failureCount = failureCounts.get(trigger.metricName) ?? 0;
-    const isNil = value === undefined && canBeNil && isBeyondThreshold(failureCount, fallback.failureThresholdCount);
-    if (value === undefined && !isNil) return undefined;
-    if (trigger.name !== undefined) inputs.set(trigger.name, value ?? null);
-  }
-  return inputs;
+  const { value, isInvented } = compositeValue(settings, modifiers, readings, observation);
+  if (value === undefined) return { isActive: false, by: undefined, reason: 'the formula has no value' };
+  const { activation } = modifiers;
+  const isActive = value > activation;
+  const by = isInvented ? 'fallback of the formula' : 'formula';
+  return { isActive, by, reason: `${by} ${value} is ${isActive ? '' : 'not '}above ${activation}` };
 }

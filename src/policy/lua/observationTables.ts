@@ -151,6 +151,7 @@ const observationPushes = new Map<string, PushField>([
   ['perInstance', pushPerInstance],
   ['resources', pushResources],
   ['context', pushContext],
+  ['metricsFailed', pushMetricsFailed],
 ]);
 const observationFields = [...observationPushes.keys(), 'instances', 'metrics', 'history'];
 
@@ -177,6 +178,12 @@ function pushContext(L: LuaState, { context }: Observation): boolean {
   lua.lua_createtable(L, 0, 1);
   const { environment } = context;
   if (environment !== undefined) setField(L, 'environment', () => lua.lua_pushstring(L, luaText.bytes(environment)));
+  return true;
+}
+
+function pushMetricsFailed(L: LuaState, { metricsFailed }: Observation): boolean {
+  if (metricsFailed === undefined) return false;
+  lua.lua_pushboolean(L, metricsFailed);
   return true;
 }
 

@@ -298,7 +298,8 @@ describe('explaining a ScaledObject', () => {
       'Between 1 and 40 instances an HPA that KEDA makes (keda-hpa-worker) decides, every 15 s.',
       "s0 rabbitmq: at most 10 messages of the queue an instance; the value is the scenario's queue_depth.",
       "It shrinks to the largest count asked for in the last 300 s (the HPA's stabilization).",
-      'After a trigger has failed 4 times in a row (60 s while it runs), KEDA goes to 6 instances.',
+      "After a trigger has failed 4 times in a row, at polls and at the HPA's questions (45 s while it runs), KEDA goes to 6 instances.",
+      'At 0 only the polls ask (120 s), and then it starts the target (KEDA 2.19 and newer).',
       'queue_depth is collected every 15s, as it is then, so up to 15s old; gone 315s after a collection that no other follows (from the defaults).',
       "A scenario's own `telemetry` goes before that, key by key.",
     ]);

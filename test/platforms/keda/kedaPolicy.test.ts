@@ -126,34 +126,40 @@ describe('a ScaledObject as a policy', () => {
     expect(new Set(host.actions.slice(1).map(({ wish }) => wish.rule))).toEqual(new Set(['error: held']));
   });
 
-  it('falls back at the fourth failed sync when the threshold is 3, not at the third', () => {
+  it('falls back at the fourth failure when the threshold is 3, whether a poll or the HPA asked', () => {
     const host = simulate({
       text: scaledObjectText({ spec: '  fallback: { failureThreshold: 3, replicas: 6 }' }),
       metrics: queue(() => undefined),
       initialCount: 4,
       untilSeconds: 120,
     });
-    expect(changes(host, 4)).toEqual([[60, 6, 'fallback static 6']]);
+    // The HPA at 15 s, a poll and the HPA at 30 s, the HPA at 45 s.
+    expect(changes(host, 4)).toEqual([[45, 6, 'fallback static 6']]);
   });
 
   it('counts failures anew after a success', () => {
     const host = simulate({
       text: scaledObjectText({ spec: '  fallback: { failureThreshold: 3, replicas: 6 }' }),
-      metrics: queue((time) => (time === 60 ? 40 : undefined)),
+      metrics: queue((time) => (time === 30 || time === 60 ? 40 : undefined)),
       initialCount: 4,
-      untilSeconds: 105,
+      untilSeconds: 90,
     });
     expect(changes(host, 4)).toEqual([]);
   });
 
-  it('has no fallback at 0, for the HPA asks nothing there', () => {
+  it('falls back at 0 by its polls, which wake the target for the HPA', () => {
     const host = simulate({
       text: scaledObjectText({ spec: '  fallback: { failureThreshold: 1, replicas: 6 }' }),
       metrics: queue(() => undefined),
       initialCount: 0,
       untilSeconds: 600,
     });
-    expect(changes(host, 0)).toEqual([]);
+    // Polls at 30 and 60 s; the sync at 75 s finds an instance, and KEDA's answer for 6. From 1 an HPA grows to 4 at most.
+    expect(changes(host, 0)).toEqual([
+      [60, 1, 'activation: fallback of s0 rabbitmq'],
+      [75, 4, 'fallback static 6'],
+      [90, 6, 'fallback static 6'],
+    ]);
   });
 
   it('scales on a formula in place of its triggers', () => {
