@@ -5,10 +5,11 @@ import { PolicyFault } from '../policy/policy.js';
 import { hasResults, type ScenarioResult } from '../results/results.js';
 import { CellPool } from '../run/cellPool.js';
 import type { CellOutcome } from '../run/cellTask.js';
-import { WorkerBugError } from '../run/compare.js';
-import type { Contender } from '../run/contender.js';
+import { contendersOf, WorkerBugError } from '../run/compare.js';
+import type { FinishedCell } from '../run/finishedCell.js';
 import { type Cell, firstRounds, planCells } from '../run/plan.js';
 import { scenarioResult } from '../run/scenarioResult.js';
+import { addDetail, cellsToShow } from '../run/shownReplication.js';
 import { startCells } from '../run/startCells.js';
 import type { PreparedContest } from './contest.js';
 import { failureOf, runInline } from './inlinePolicy.js';
@@ -28,11 +29,11 @@ export async function runContests(
 ): Promise<ScenarioResult[]> {
   const replications = Array.from({ length: options.runs }, (_, index) => index);
   const cells = planCells(firstRounds(contests, replications));
-  const outcomes = await runCells(cells, contests, options);
+  const ran = await runCells(cells, contests, options);
+  const again = cellsToShow(contests.map((contest, index) => contendersOf(contest, index, ran)));
+  const finished = addDetail(ran, again.length === 0 ? [] : await runCells(again, contests, options));
   return contests.map((contest, contestIndex) => {
-    const contenders = contest.candidates.map((_, candidateIndex) =>
-      contenderOf(outcomes.filter((_, index) => isOf(cells[index], contestIndex, candidateIndex))),
-    );
+    const contenders = contendersOf(contest, contestIndex, finished);
     const { allowEmpty, reference } = options;
     const result = scenarioResult(contest, contenders, {
       allowEmpty,
@@ -45,12 +46,12 @@ export async function runContests(
   });
 }
 
-/** The outcomes of the cells, in their order. */
+/** The cells with their outcomes, in their order. */
 async function runCells(
   cells: readonly Cell[],
   contests: readonly PreparedContest[],
   options: CheckedOptions,
-): Promise<CellOutcome[]> {
+): Promise<FinishedCell[]> {
   const isInline = (cell: Cell): boolean => contests[cell.contestIndex].inline[cell.candidateIndex] !== undefined;
   const fileCells = cells.filter((cell) => !isInline(cell));
   const pool =
@@ -64,7 +65,7 @@ async function runCells(
     const ofFiles = await Promise.all(running.map(({ outcome }) => outcome));
     const byCell = new Map<Cell, CellOutcome>(ofInline);
     for (const [index, cell] of fileCells.entries()) byCell.set(cell, ofFiles[index]);
-    return cells.map((cell) => throwProblems(byCell.get(cell) ?? { type: 'cancelled' }));
+    return cells.map((cell) => ({ cell, outcome: throwProblems(byCell.get(cell) ?? { type: 'cancelled' }) }));
   } finally {
     await pool?.close();
   }
@@ -97,17 +98,6 @@ async function runInlineCells(
     await setImmediate();
   }
   return outcomes;
-}
-
-function isOf(cell: Cell, contestIndex: number, candidateIndex: number): boolean {
-  return cell.contestIndex === contestIndex && cell.candidateIndex === candidateIndex;
-}
-
-function contenderOf(outcomes: readonly CellOutcome[]): Contender {
-  return {
-    runs: outcomes.flatMap((outcome) => (outcome.type === 'done' ? [outcome.result] : [])),
-    failure: outcomes.flatMap((outcome) => (outcome.type === 'failed' ? [outcome.failure] : []))[0],
-  };
 }
 
 function throwProblems(outcome: CellOutcome): CellOutcome {

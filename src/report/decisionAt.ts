@@ -2,7 +2,7 @@ import type { DecisionRow, PolicyResult } from '../results/results.js';
 import { formatClock } from './format.js';
 
 /**
- * What a policy decided at an instant of replication 0, one line or two a service: which rule held, and why.
+ * What a policy decided at an instant of the run shown, one line or two a service: which rule held, and why.
  *
  * The row in force is the last one that began at or before the instant.
  */

@@ -36,9 +36,16 @@ export function compareWithBaseline(scenario: ScenarioResult, rule: BaselineRule
     moved: pairs
       .filter((pair) => pair.isPaired)
       .flatMap((pair) => movedMeasures(pair, { objective: scenario.slo?.objective })),
-    decisions: pairs.map(({ baseline, policy }) => ({ policy: policy.name, ...decisionChange(baseline, policy) })),
+    decisions: isSameShown(scenario, earlier)
+      ? pairs.map(({ baseline, policy }) => ({ policy: policy.name, ...decisionChange(baseline, policy) }))
+      : [],
     unknown: now.map(({ name }) => name).filter((name) => !before.has(name)),
   };
+}
+
+/** Decisions on other random numbers differ whatever the policy does. */
+function isSameShown(a: ScenarioResult, b: ScenarioResult): boolean {
+  return a.seed === b.seed && (a.shown_replication ?? 0) === (b.shown_replication ?? 0);
 }
 
 interface Pair {
@@ -87,6 +94,9 @@ function notesOf(
       ? []
       : [`The baseline has ${differs.join(' and ')}: the runs are not paired, and smaller changes stay unclear.`]),
     ...looseLimits(scenario, limits, pairs),
+    ...(isSameShown(scenario, earlier)
+      ? []
+      : ['Decisions are not compared: the run that the baseline shows is not the one shown here.']),
     ...(baseline.version === version
       ? []
       : [`The baseline was made by version ${baseline.version}, this is ${version}: the model may have changed.`]),

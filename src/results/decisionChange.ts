@@ -1,6 +1,6 @@
 import type { DecisionRow, PolicyResult } from './results.js';
 
-/** How the decisions of replication 0 differ between two policies. */
+/** How the decisions of one replication differ between two policies. */
 export interface DecisionChange {
   /** Rows, one a change of wish, result or rule. */
   readonly before: number;

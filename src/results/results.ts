@@ -167,6 +167,8 @@ export const scenarioResultSchema = z.object({
       from: z.string().optional(),
     }),
   ),
+  /** The replication whose timeline, decisions and events the policies have: the median by good share, unless interrupted. */
+  shown_replication: z.int().min(0).optional(),
   notes: z.array(z.string()),
   /** What `--precision` asked for and how far it came: half-widths as shares of the mean, at 99 % for the repeated looks. */
   precision: z

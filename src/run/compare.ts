@@ -5,11 +5,15 @@ import type { ScenarioResult } from '../results/results.js';
 import { CellPool } from './cellPool.js';
 import type { CellOutcome } from './cellTask.js';
 import type { Contender } from './contender.js';
+import type { FinishedCell } from './finishedCell.js';
 import { type Cell, type Contest, firstRounds, planCells, type Round } from './plan.js';
 import { type GoalStatus, type PrecisionGoal, statusOf } from './precisionGoal.js';
 import { ProgressMeter } from './progressMeter.js';
 import { scenarioResult } from './scenarioResult.js';
+import { addDetail, cellsToShow } from './shownReplication.js';
 import { startCells } from './startCells.js';
+
+export type { FinishedCell } from './finishedCell.js';
 
 export interface CompareOptions {
   /** Numbers of the replications, from 0. */
@@ -54,12 +58,6 @@ export class WorkerBugError extends Error {
   }
 }
 
-/** A run of the plan and how it ended. */
-export interface FinishedCell {
-  readonly cell: Cell;
-  readonly outcome: CellOutcome;
-}
-
 /**
  * Runs every candidate on every scenario and compares them.
  *
@@ -76,11 +74,11 @@ export async function compareContests(contests: readonly Contest[], options: Com
     ...(workerFile === undefined ? {} : { workerFile }),
   });
   const meter = onProgress && new ProgressMeter(contests, onProgress);
-  const finished: FinishedCell[] = [];
+  let finished: FinishedCell[] = [];
   let later = contests.map(() => 0);
   try {
     while (rounds.length > 0) {
-      const cells = planCells(rounds).filter((_, index) => options.isMine?.(index) ?? true);
+      const cells = cellsOf(rounds, options);
       const running = startCells(pool, cells, contests, options);
       meter?.follow(cells, running, later);
       const outcomes = await Promise.all(running.map((run) => run.outcome.then(throwProblems)));
@@ -88,6 +86,7 @@ export async function compareContests(contests: readonly Contest[], options: Com
       if (precision === undefined || signal.aborted) break;
       ({ rounds, later } = nextRounds(contests, finished, precision));
     }
+    finished = await withDetail({ pool, meter, contests, finished, options });
     const completedCount = finished.filter(({ outcome: { type } }) => type === 'done' || type === 'failed').length;
     const scenarios = contests.map((contest, index) => {
       const contenders = contendersOf(contest, index, finished);
@@ -99,6 +98,34 @@ export async function compareContests(contests: readonly Contest[], options: Com
     meter?.close();
     await pool.close();
   }
+}
+
+/** A part cannot know which replication will be the typical one of all parts, so it keeps the curves of each of its runs. */
+function cellsOf(rounds: readonly Round[], { isMine }: CompareOptions): Cell[] {
+  const cells = planCells(rounds);
+  if (isMine === undefined) return cells;
+  return cells.filter((_, index) => isMine(index)).map((cell) => ({ ...cell, detail: true }));
+}
+
+interface Comparison {
+  readonly pool: CellPool;
+  readonly meter: ProgressMeter | undefined;
+  readonly contests: readonly Contest[];
+  readonly finished: readonly FinishedCell[];
+  readonly options: CompareOptions;
+}
+
+/** The finished runs, those of the typical replication with what the pages show of them. */
+async function withDetail({ pool, meter, contests, finished, options }: Comparison): Promise<FinishedCell[]> {
+  const cells = cellsToShow(contests.map((contest, index) => contendersOf(contest, index, finished)));
+  if (options.isMine !== undefined || options.signal.aborted) return [...finished];
+  const running = startCells(pool, cells, contests, options);
+  meter?.follow(cells, running, []);
+  const outcomes = await Promise.all(running.map((run) => run.outcome.then(throwProblems)));
+  return addDetail(
+    finished,
+    cells.map((cell, index) => ({ cell, outcome: outcomes[index] })),
+  );
 }
 
 /** The next replications of every scenario that is not precise yet, and how many runs will probably follow them. */

@@ -15,7 +15,7 @@ export interface Cell {
   readonly contestIndex: number;
   readonly candidateIndex: number;
   readonly replication: number;
-  /** Keeps curves, decisions and events: the first replication of each candidate. */
+  /** Keeps curves, decisions and events. */
   readonly detail: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Round {
   readonly contestIndex: number;
   readonly candidateIndexes: readonly number[];
   readonly replications: readonly number[];
-  /** Whether its first replication is the one whose pictures are shown. */
+  /** Whether its first replication keeps curves, decisions and events: what an interrupted comparison can show. */
   readonly isFirst: boolean;
 }
 

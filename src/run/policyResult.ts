@@ -11,15 +11,17 @@ import { warmupFindings } from './warmupFindings.js';
 interface FinishedRuns {
   readonly candidate: Candidate;
   readonly scenario: Scenario;
-  /** At least one, in the order of their numbers; the first one has the detail. */
+  /** At least one, in the order of their numbers. */
   readonly runs: readonly RunResult[];
+  /** The replication whose curves, decisions and events the document has. */
+  readonly shown: number | undefined;
   readonly allowEmpty: boolean;
 }
 
 /** What the document says about one candidate whose runs went well. */
-export function policyResult({ candidate, scenario, runs, allowEmpty }: FinishedRuns): PolicyResult {
+export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: FinishedRuns): PolicyResult {
   const replications = runs.map(replicationResult);
-  const { detail } = runs[0];
+  const detail = runs.find(({ replication }) => replication === shown)?.detail;
   return {
     name: candidate.name,
     source: candidate.source,

@@ -7,6 +7,7 @@ import type { Contender } from './contender.js';
 import type { Contest } from './plan.js';
 import { policyResult } from './policyResult.js';
 import type { GoalStatus, PrecisionGoal } from './precisionGoal.js';
+import { shownReplication } from './shownReplication.js';
 
 interface ResultOptions {
   /** Name of the candidate the others are compared with; the first when left out. */
@@ -23,7 +24,10 @@ export function scenarioResult(
   options: ResultOptions,
 ): ScenarioResult {
   const { scenario, hash, candidates } = contest;
-  const policies = candidates.map((candidate, index) => resultOf(contest, candidate, contenders[index], options));
+  const shown = shownReplication(contenders);
+  const policies = candidates.map((candidate, index) =>
+    resultOf(contest, candidate, contenders[index], { ...options, shown }),
+  );
   const reference = policies.find(({ name }) => name === (options.reference ?? candidates[0].name));
   const others = policies.filter(hasResults).filter(({ name }) => name !== reference?.name);
   return {
@@ -42,6 +46,7 @@ export function scenarioResult(
       basis,
       ...(from === undefined ? {} : { from }),
     })),
+    ...(shown === undefined ? {} : { shown_replication: shown }),
     notes: [...new Set(contenders.flatMap(({ runs }) => runs.slice(0, 1).flatMap(({ notes }) => notes)))],
     ...(options.status === undefined ? {} : { precision: precisionResult(options.status, contenders) }),
     policies,
@@ -71,12 +76,12 @@ function resultOf(
   contest: Contest,
   candidate: Candidate,
   { runs, failure }: Contender,
-  options: ResultOptions,
+  { allowEmpty, shown }: Pick<ResultOptions, 'allowEmpty'> & { readonly shown: number | undefined },
 ): PolicyResult | FailedPolicy {
   if (failure !== undefined) return { name: candidate.name, failure };
   if (runs.length === 0) {
     const message = 'No run of this policy had finished when the comparison was interrupted.';
     return { name: candidate.name, failure: { kind: 'interrupted', message, time_s: null } };
   }
-  return policyResult({ candidate, scenario: contest.scenario, runs, allowEmpty: options.allowEmpty });
+  return policyResult({ candidate, scenario: contest.scenario, runs, shown, allowEmpty });
 }

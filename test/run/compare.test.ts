@@ -103,6 +103,42 @@ describe('a comparison', () => {
     expect(a.timeline).toHaveLength(1);
   });
 
+  it('shows the median replication by good share, the same of every candidate, whatever the workers or the parts', async () => {
+    const replications = [0, 1, 2, 3, 4, 5, 6];
+    const judged = { ...contest(none, two), scenario: { ...scenario, slo: { latency: 0.15, objective: 0.9 } } };
+    const run = (more: object) => compareContests([judged], { ...options, replications, ...more });
+    const { scenarios, completedCount, totalCount } = await run({});
+    const [shown] = scenarios;
+    const policies = shown.policies.filter(hasResults);
+    const score = (number: number) =>
+      policies.reduce((sum, { replications: all }) => sum + (all[number].measures.slo_attainment ?? 0), 0);
+    const sorted = replications.map(score).sort((a, b) => a - b);
+    expect(score(shown.shown_replication ?? -1)).toBe(sorted[3]);
+    for (const { above_slo, replications: all } of policies) {
+      const seconds = above_slo?.reduce((sum, [from, until]) => sum + until - from, 0);
+      expect(seconds).toBe(all[shown.shown_replication ?? -1].measures.time_above_slo_s);
+    }
+    expect([completedCount, totalCount]).toEqual([14, 14]);
+    const alone = await run({ replications: [shown.shown_replication] });
+    const detailOf = (one: (typeof scenarios)[number]) =>
+      one.policies.filter(hasResults).map(({ timeline, decisions, events }) => ({ timeline, decisions, events }));
+    expect(detailOf(alone.scenarios[0])).toEqual(detailOf(shown));
+  });
+
+  it('shows the first replication where it was interrupted, and of all candidates the same one', async () => {
+    const controller = new AbortController();
+    const outcome = compareContests([contest(none, two)], {
+      ...options,
+      replications: [0, 1, 2],
+      signal: controller.signal,
+      onProgress: (share) => share > 0 && controller.abort(),
+    });
+    const [{ shown_replication, policies }] = (await outcome).scenarios;
+    for (const policy of policies.filter(hasResults)) {
+      expect(policy.timeline.length > 0).toBe(shown_replication !== undefined);
+    }
+  });
+
   it('reports the failure of the first replication that failed, and keeps the others of the comparison', async () => {
     const bad = lua('bad', 'if o.time > 100 then return "x" end');
     const { scenarios, completedCount, totalCount } = await compareContests([contest(bad, none)], {

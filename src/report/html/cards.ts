@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatInUnit, formatPercent, formatUsd } from '../format.js';
+import { capital, formatCount, formatDuration, formatInUnit, formatPercent, formatUsd } from '../format.js';
 import { listPhrase, type Phrase } from '../phrase.js';
 import { isShownCheaper, savingOf } from '../words.js';
 import { decisionMarksOf } from './analysis/decisionMarks.js';
@@ -37,10 +37,6 @@ function cardText(contender: Contender, reference: Contender, study: Study): Phr
   const tail =
     flaps && worst.measure === 'scaling_reversals' ? flapClause(contender) : shortageClause(contender, study);
   return [head, ...tail, ...(flaps && worst.measure !== 'scaling_reversals' ? flapSentence(contender) : [])];
-}
-
-function capital(text: string): string {
-  return text === '' ? '' : `${text[0].toUpperCase()}${text.slice(1)}`;
 }
 
 /** Its price against the reference; undefined without prices. */

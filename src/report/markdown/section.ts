@@ -150,7 +150,7 @@ function movedTable(rows: readonly string[], before: string): string[] {
 function decisionLine(policy: string, { before, after, first_change_s }: DecisionChange, other: string): string {
   if (first_change_s === null) {
     const as = other === 'before' ? other : `that ${other}`;
-    return `- ${codeSpan(policy)} decides as ${as} (${after} decisions in replication 0)`;
+    return `- ${codeSpan(policy)} decides as ${as} (${after} decisions in the run shown)`;
   }
   return `- ${codeSpan(policy)} decides otherwise from ${formatClock(first_change_s)} on (${after} decisions, ${before} ${other})`;
 }

@@ -13,7 +13,7 @@ export interface Shortage {
 /** Spells closer than this are one story to a reader. */
 const mergeSeconds = 60;
 
-/** Shortages of replication 0, worst first. */
+/** Shortages of the run shown, worst first. */
 export function shortagesOf({ timeline }: PolicyResult): Shortage[] {
   return timeline.flatMap(shortagesOfService).sort((a, b) => b.area - a.area);
 }

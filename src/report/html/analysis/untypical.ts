@@ -1,8 +1,9 @@
 import { formatInUnit } from '../../format.js';
+import { shownMeasuresOf } from '../../shownRun.js';
 import { unitOf } from '../unitOf.js';
 import type { Study } from './study.js';
 
-/** How far replication 0 may lie from the median one before the page says so, as a share of the median. */
+/** How far the run shown may lie from a policy's own median before the page says so, as a share of the median. */
 const tolerances = [
   { measure: 'cost_usd', word: 'cost', share: 0.1, toSize: (usd: number) => usd },
   { measure: 'latency_all_p99_ms', word: 'p99', share: 0.5, toSize: (ms: number) => ms },
@@ -10,12 +11,12 @@ const tolerances = [
   { measure: 'slo_attainment', word: 'good requests', share: 1, toSize: (good: number) => 1 - good },
 ] as const;
 
-/** ` Not typical: ...` where replication 0, which is drawn, lies far from the median one; else empty. */
-export function untypicalText({ contenders }: Study): string {
-  const found = contenders.flatMap(({ name, policy: { replications } }) =>
+/** ` Not typical of ...` where the run shown lies far from the median one of a policy; else empty. */
+export function untypicalText({ contenders, scenario }: Study): string {
+  const found = contenders.flatMap(({ name, policy }) =>
     tolerances.flatMap(({ measure, word, share, toSize }) => {
-      const values = replications.flatMap(({ measures }) => measures[measure] ?? []).sort((a, b) => a - b);
-      const own = replications[0]?.measures[measure];
+      const values = policy.replications.flatMap(({ measures }) => measures[measure] ?? []).sort((a, b) => a - b);
+      const own = shownMeasuresOf(policy, scenario)?.[measure];
       const median = values[Math.floor((values.length - 1) / 2)];
       if (typeof own !== 'number' || values.length < 3 || median === undefined || toSize(median) <= 0) return [];
       const excess = Math.abs(toSize(own) / toSize(median) - 1) / share;
@@ -24,5 +25,5 @@ export function untypicalText({ contenders }: Study): string {
     }),
   );
   const [worst] = found.sort((a, b) => b.excess - a.excess);
-  return worst === undefined ? '' : ` Not a typical one: ${worst.text}.`;
+  return worst === undefined ? '' : ` It is not typical of all: ${worst.text}.`;
 }

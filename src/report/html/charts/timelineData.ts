@@ -30,7 +30,7 @@ export interface TimelineFault {
   readonly label: string;
 }
 
-/** Replication 0 of every policy in one service, on one scale. */
+/** The run shown, of every policy in one service, on one scale. */
 export interface TimelineData {
   readonly service: string;
   readonly durationSeconds: number;

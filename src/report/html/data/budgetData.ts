@@ -3,7 +3,7 @@ import type { Study } from '../analysis/study.js';
 import type { BudgetCurve, BudgetData } from '../charts/errorBudget.js';
 import { faultsOfStudy } from './timelines.js';
 
-/** Spending over time of every policy in replication 0; undefined without an SLO, a budget or the windows it needs. */
+/** Spending over time of every policy in the run shown; undefined without an SLO, a budget or the windows it needs. */
 export function budgetDataOf(study: Study, { samplesMax }: { readonly samplesMax: number }): BudgetData | undefined {
   const { slo, duration_s: durationSeconds } = study.scenario;
   if (slo === null || slo.objective >= 1) return undefined;

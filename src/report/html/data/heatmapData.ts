@@ -2,7 +2,7 @@ import type { PolicyResult } from '../../../results/results.js';
 import type { Study } from '../analysis/study.js';
 import { type HeatmapData, leastShare } from '../charts/heatmap.js';
 
-/** When answers were slow, per policy in replication 0, best first; empty where the document has none. */
+/** When answers were slow, per policy in the run shown, best first; empty where the document has none. */
 export function heatmapDataOf({ ranked, scenario }: Study): HeatmapData[] {
   const sloMs = scenario.slo === null ? null : scenario.slo.latency_s * 1000;
   const maps = ranked.flatMap(({ name, style, policy }): Omit<HeatmapData, 'domain'>[] => {

@@ -1,5 +1,5 @@
 import type { BaselineResult, Regression } from '../../../results/baselineResult.js';
-import { counted, countWord, formatClock, formatInUnit, listOf, thinSpace } from '../../format.js';
+import { capital, counted, countWord, formatClock, formatInUnit, listOf, thinSpace } from '../../format.js';
 import { regressionText, regressionWord, unclearText } from '../../regressionText.js';
 import type { Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
@@ -35,10 +35,6 @@ function titleOf({ regressions, moved }: BaselineResult): string {
   return moved.length === 0
     ? 'Nothing moved since the baseline'
     : `${counted(moved.length, 'measure')} moved since the baseline`;
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function notesHtml({ notes, unknown }: BaselineResult): string {
@@ -107,7 +103,7 @@ function decisionsHtml({ decisions }: BaselineResult, study: Study): string {
   const items = decisions.map(({ policy, before, after, first_change_s }) => {
     const text =
       first_change_s === null
-        ? `decides as before (${counted(after, 'decision')} in replication 0)`
+        ? `decides as before (${counted(after, 'decision')} in the run shown)`
         : `decides otherwise from ${formatClock(first_change_s)} on (${counted(after, 'decision')}, ${before} before)`;
     return `<li>${policyHtml(policy, study)} ${escapeHtml(text)}</li>`;
   });

@@ -1,4 +1,5 @@
 import { countWord, formatClock, formatDuration, listOf, thinSpace } from '../../format.js';
+import { shownRunName } from '../../shownRun.js';
 import { drawHeatmap, type HeatmapData } from '../charts/heatmap.js';
 import { serverWidth } from '../drawing.js';
 import { policyHtml } from '../phraseHtml.js';
@@ -10,7 +11,8 @@ export function heatmapsSection(context: SectionContext): string {
   const { charts, study, drawing } = context;
   const [first] = charts.heatmaps;
   if (first === undefined) return '';
-  const which = study.runs > 1 ? ' Replication 0.' : '';
+  const shown = shownRunName(study.scenario);
+  const which = shown === undefined ? '' : ` Shown is ${shown}.`;
   const red = first.sloMs === null ? '' : ', red is above the SLO';
   const how = `Answers per ${formatDuration(first.stepSeconds)} and latency bucket, each column by itself: darker is more${red}. Requests without an answer are not in it.${which}`;
   const figures = charts.heatmaps.map((data, index) => {

@@ -1,5 +1,6 @@
 import { type LagRow, lagSentence } from '../../../results/lagBudget.js';
 import { formatDuration } from '../../format.js';
+import { shownRunName } from '../../shownRun.js';
 import { lagParts, largestLagPart } from '../analysis/lagBudget.js';
 import type { Contender } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
@@ -26,7 +27,8 @@ export function lagBudgetSection(context: SectionContext): string {
   if (shown.length === 0) return '';
   const longestSeconds = Math.max(1, ...shown.map(({ rise }) => lastedSeconds(rise)));
   const place: Place = { context, longestSeconds, hasServices: charts.timelines.length > 1 };
-  const which = study.runs > 1 ? ' of replication 0' : '';
+  const run = shownRunName(study.scenario);
+  const which = run === undefined ? '' : ` of ${run}`;
   const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.${unansweredText(study)}`;
   const used = lagParts.filter(({ key }) => shown.some(({ rise: { parts } }) => parts !== null && parts[key] > 0));
   const rows = shown.map(({ contender, rise }) => rowHtml(contender, rise, place));

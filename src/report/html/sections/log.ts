@@ -1,4 +1,5 @@
-import { countWord, formatCount } from '../../format.js';
+import { capital, countWord, formatCount } from '../../format.js';
+import { shownRunName } from '../../shownRun.js';
 import { type DecisionMark, decisionMarksOf } from '../analysis/decisionMarks.js';
 import type { Contender, Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
@@ -52,8 +53,9 @@ export function logSection(context: SectionContext): string {
 ${controls(study, reversals, rules)}${scrollHtml(context, 'Decisions', `<table class="log"><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`)}<p class="controls"><button type="button" data-all hidden>Show all</button></p>${more}</section>`;
 }
 
-function howOf({ runs }: Study, reversals: number, total: number): string {
-  const which = runs > 1 ? 'Replication 0. ' : '';
+function howOf({ scenario }: Study, reversals: number, total: number): string {
+  const shown = shownRunName(scenario);
+  const which = shown === undefined ? '' : `${capital(shown)}. `;
   const found =
     reversals === 0
       ? 'no reversal'

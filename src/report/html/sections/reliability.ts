@@ -1,4 +1,5 @@
 import { countWord, formatNumber, formatObjective, listOf } from '../../format.js';
+import { shownRunName } from '../../shownRun.js';
 import { type Contender, meanOf, type Study } from '../analysis/study.js';
 import { type BudgetData, drawErrorBudget } from '../charts/errorBudget.js';
 import { serverWidth } from '../drawing.js';
@@ -16,7 +17,8 @@ export function reliabilitySection(context: SectionContext): string {
 
 function budgetHtml(context: SectionContext, data: BudgetData, width: number): string {
   const { slo } = context.study.scenario;
-  const which = context.study.runs > 1 ? ` Replication 0.${elsewhereText(context.study, data)}` : '';
+  const shown = shownRunName(context.study.scenario);
+  const which = shown === undefined ? '' : ` Shown is ${shown}.${elsewhereText(context.study, data)}`;
   const how =
     slo === null
       ? ''

@@ -1,4 +1,5 @@
 import { formatDuration, formatPercent, listOf } from '../../format.js';
+import { shownRunText } from '../../shownRun.js';
 import { type Contender, meanOf, type Study } from '../analysis/study.js';
 import { untypicalText } from '../analysis/untypical.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
@@ -36,11 +37,11 @@ function titleOf({ contenders, reference }: Study): string {
 }
 
 function howOf({ hasCpu, p95Domain, rate }: TimelineData, study: Study): string {
-  const { runs } = study;
+  const shown = shownRunText(study.scenario);
   const panels = ['instances', ...(p95Domain === null ? [] : ['p95 latency (log)']), ...(hasCpu ? ['cpu'] : [])];
   const coarse = rate.stepSeconds > 60 ? ` Points stand for ${formatDuration(rate.stepSeconds)}.` : '';
   const which =
-    runs > 1 ? ` Replication 0 of ${runs} is shown; counts elsewhere are means over all.${untypicalText(study)}` : '';
+    shown === undefined ? '' : ` Shown is ${shown}; counts elsewhere are means over all.${untypicalText(study)}`;
   return `Per policy: ${listOf(panels)}; time is hh:mm of the run.${which}${coarse} Point to read, drag to zoom, double click to reset. Keys: arrows, + and −, n and p for events.`;
 }
 

@@ -1,0 +1,80 @@
+import type { RunResult } from '../results/runResult.js';
+import type { Contender } from './contender.js';
+import type { FinishedCell } from './finishedCell.js';
+import type { Cell } from './plan.js';
+
+/**
+ * The replication whose pictures are shown: the median by good share, meant over the candidates, the lowest number of equals.
+ *
+ * One for all candidates, so that all are seen under the same traffic. Without an slo the share of offered requests that ended
+ * well stands for the good share. Undefined where no replication is common to all.
+ */
+export function typicalReplication(contenders: readonly Contender[]): number | undefined {
+  const present = contenders.filter(({ runs, failure }) => failure === undefined && runs.length > 0);
+  const [first, ...others] = present;
+  if (first === undefined) return undefined;
+  const common = first.runs
+    .map(({ replication }) => replication)
+    .filter((number) => others.every(({ runs }) => runs.some(({ replication }) => replication === number)));
+  const scored = common
+    .map((replication) => ({ replication, score: scoreOf(present, replication) }))
+    .sort((a, b) => a.score - b.score || a.replication - b.replication);
+  const median = scored[Math.floor((scored.length - 1) / 2)];
+  return scored.find(({ score }) => score === median?.score)?.replication;
+}
+
+/** Candidates that served nothing say nothing of how typical a run is. */
+function scoreOf(contenders: readonly Contender[], replication: number): number {
+  const shares = contenders.flatMap(({ runs }) => {
+    const run = runs.find((one) => one.replication === replication);
+    return run === undefined ? [] : (goodShareOf(run) ?? []);
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+function goodShareOf({ measures }: RunResult): number | undefined {
+  const { slo_attainment: attainment, requests_good: good, requests_offered: offered } = measures;
+  if (typeof attainment === 'number') return attainment;
+  return typeof good === 'number' && typeof offered === 'number' && offered > 0 ? good / offered : undefined;
+}
+
+/** The typical replication where its pictures were kept, else the first one of all candidates that has some. */
+export function shownReplication(contenders: readonly Contender[]): number | undefined {
+  const typical = typicalReplication(contenders);
+  const present = contenders.filter(({ runs, failure }) => failure === undefined && runs.length > 0);
+  const isKept = (number: number) =>
+    present.every(({ runs }) => runs.some(({ replication, detail }) => replication === number && detail !== undefined));
+  if (typical !== undefined && isKept(typical)) return typical;
+  return present[0]?.runs.map(({ replication }) => replication).find(isKept);
+}
+
+/**
+ * The typical replication of every contest once more, now with curves, decisions and events.
+ *
+ * Which one it is shows only when all have run, and keeping the curves of all would take memory without bound.
+ * @param contests the contenders of each
+ */
+export function cellsToShow(contests: readonly (readonly Contender[])[]): Cell[] {
+  return contests.flatMap((contenders, contestIndex) => {
+    const typical = typicalReplication(contenders);
+    return contenders.flatMap(({ runs, failure }, candidateIndex): Cell[] => {
+      const run = runs.find(({ replication }) => replication === typical);
+      if (run === undefined || failure !== undefined || run.detail !== undefined) return [];
+      return [{ contestIndex, candidateIndex, replication: run.replication, detail: true }];
+    });
+  });
+}
+
+/** The runs with what was seen when some of them were done again. */
+export function addDetail(finished: readonly FinishedCell[], again: readonly FinishedCell[]): FinishedCell[] {
+  return finished.map((one) => {
+    const twin = again.find(({ cell }) => isSameRun(cell, one.cell))?.outcome;
+    if (twin?.type !== 'done' || one.outcome.type !== 'done' || twin.result.detail === undefined) return one;
+    const { detail } = twin.result;
+    return { cell: one.cell, outcome: { type: 'done', result: { ...one.outcome.result, detail } } };
+  });
+}
+
+function isSameRun(a: Cell, b: Cell): boolean {
+  return a.contestIndex === b.contestIndex && a.candidateIndex === b.candidateIndex && a.replication === b.replication;
+}
