@@ -22,6 +22,8 @@ export interface ServiceCurves {
   readonly ready: number[];
   readonly starting: number[];
   readonly p95Seconds: (number | null)[];
+  /** The quantile that the objective speaks of; empty where it is p95 or there is none. */
+  readonly objectiveSeconds: (number | null)[];
   readonly cpu: (number | null)[];
   readonly queue: number[];
 }
@@ -48,6 +50,7 @@ export class TimelineLog implements AnswerListener {
   readonly curves: readonly ServiceCurves[];
   /** Seconds of one column of `heatOf`. */
   readonly heatStepSeconds: number;
+  readonly #objective: number | undefined;
   readonly #heat: SparseHistogram[][];
   readonly #heatColumns: Histogram[];
   readonly #stepsPerHeatColumn: number;
@@ -59,7 +62,9 @@ export class TimelineLog implements AnswerListener {
   /** [service] the most unusual sample of the step so far. */
   #extremes: (FleetSample | undefined)[];
 
-  constructor(serviceCount: number, durationSeconds: number) {
+  /** @param objective share of requests that the SLO asks to be in time; undefined without one */
+  constructor(serviceCount: number, durationSeconds: number, objective?: number) {
+    this.#objective = objective === 0.95 ? undefined : objective;
     this.stepSeconds = timelineStepSeconds(durationSeconds);
     this.lookSeconds = this.stepSeconds / Math.ceil(this.stepSeconds / LOOK_SECONDS);
     this.curves = Array.from({ length: serviceCount }, () => ({
@@ -68,6 +73,7 @@ export class TimelineLog implements AnswerListener {
       ready: [],
       starting: [],
       p95Seconds: [],
+      objectiveSeconds: [],
       cpu: [],
       queue: [],
     }));
@@ -150,6 +156,9 @@ export class TimelineLog implements AnswerListener {
     curves.starting.push(extreme.starting);
     curves.queue.push(extreme.queue);
     curves.p95Seconds.push(latencies.quantileSeconds(0.95) ?? null);
+    if (this.#objective !== undefined) {
+      curves.objectiveSeconds.push(latencies.quantileSeconds(this.#objective) ?? null);
+    }
     const busySeconds = sample.busyVcpuSeconds - this.#busyAtStep[service];
     // An instance that drains within the step works without being counted at its end, so the ratio is capped.
     curves.cpu.push(servingVcpuSeconds > 0 ? Math.min(1, busySeconds / servingVcpuSeconds) : null);

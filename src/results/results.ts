@@ -45,6 +45,8 @@ export const timelineSchema = z.object({
   ready: z.array(z.number()),
   starting: z.array(z.number()),
   p95_ms: z.array(z.number().nullable()),
+  /** The quantile of the SLO's objective, as p99 of 0.99; left out without an slo, or where `p95_ms` is it. */
+  objective_ms: z.array(z.number().nullable()).optional(),
   cpu: z.array(z.number().nullable()),
   queue: z.array(z.number()),
   /** Answers by the time they came and their latency: count[column][bucket], one bucket more than edges for what is above. */

@@ -103,7 +103,9 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const log = requestLogOf(core, ledger, { sourceNames: traffic.sourceNames, serviceNames });
   const desks = services.map((service) => deskOf(service, core, traffic));
   const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.lineLength(service));
-  const timeline = input.detail ? new TimelineLog(serviceNames.length, scenario.duration) : undefined;
+  const timeline = input.detail
+    ? new TimelineLog(serviceNames.length, scenario.duration, scenario.slo?.objective)
+    : undefined;
   const fingerprint = input.fingerprint === true ? new Fingerprint() : undefined;
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
   const listeners = timeline === undefined ? telemetry.listeners : [...telemetry.listeners, timeline];

@@ -42,7 +42,9 @@ function timelineOf(assembly: Assembly, { name, index }: AssembledService): Time
   const { timeline } = assembly;
   if (timeline === undefined) throw new TypeError('a run without detail has no timeline');
   const { stepSeconds, curves } = timeline;
-  const { rate, desired, ready, starting, p95Seconds, cpu, queue } = curves[index];
+  const { rate, desired, ready, starting, p95Seconds, objectiveSeconds, cpu, queue } = curves[index];
+  const inMs = (values: readonly (number | null)[]) =>
+    values.map((seconds) => (seconds === null ? null : round(seconds * 1e3)));
   const needed = neededCurve(assembly, index);
   const planned = plannedRate(assembly, index);
   const middle = (step: number) => (step + 0.5) * stepSeconds;
@@ -55,7 +57,8 @@ function timelineOf(assembly: Assembly, { name, index }: AssembledService): Time
     desired,
     ready,
     starting,
-    p95_ms: p95Seconds.map((seconds) => (seconds === null ? null : round(seconds * 1e3))),
+    p95_ms: inMs(p95Seconds),
+    ...(objectiveSeconds.length === 0 ? {} : { objective_ms: inMs(objectiveSeconds) }),
     cpu: cpu.map((value) => (value === null ? null : round(value))),
     queue,
     heatmap: heatmapOf(assembly, index),

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../../results/results.js';
 import { counted, formatDuration, thinSpace } from '../format.js';
+import { trafficText } from '../trafficText.js';
 import { type Study, studyOf } from './analysis/study.js';
 import type { PageData } from './charts/chartData.js';
+import { hatchHtml } from './charts/timelineFrame.js';
 import { chartDataOf } from './data/chartDataOf.js';
 import type { Fineness } from './data/timelines.js';
 import { Drawing } from './drawing.js';
@@ -69,7 +71,7 @@ export function renderHtmlReport(source: ResultDocument, { clientScript }: { rea
   const title = document.scenarios.map(({ name }) => name).join(', ');
   const matrix = isOne ? '' : matrixSection(studies);
   return `${headHtml(title, clientScript)}
-<body><div class="page">${headerHtml(document, studies)}${isOne ? '' : navHtml(studies)}
+<body>${hatchHtml}<div class="page">${headerHtml(document, studies)}${isOne ? '' : navHtml(studies)}
 <main>${matrix}${bodies.join('\n')}${runAgainSection(document)}</main>
 ${footerHtml(document)}</div>${scriptHtml(data, clientScript)}</body></html>
 `;
@@ -122,11 +124,14 @@ function headerHtml({ version, scenarios }: ResultDocument, studies: readonly St
 function factsText({ duration_s, seed, policies }: ScenarioResult, { runs }: Study): string {
   const runText = policies.length > 1 && runs > 1 ? `${runs} paired replications` : counted(runs, 'replication');
   return [
+    trafficText(policies.filter(hasResults)),
     counted(policies.length, 'policy', 'policies'),
     runText,
     `${formatDuration(duration_s)} of virtual time`,
     `seed ${seed}`,
-  ].join(', ');
+  ]
+    .filter((text) => text !== undefined)
+    .join(', ');
 }
 
 function factsHtml(scenario: ScenarioResult, study: Study): string {

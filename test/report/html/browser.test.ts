@@ -88,7 +88,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     expect(await page.locator('.chip').textContent()).toMatch(/^00:5\d:\d\d$|^01:0\d:\d\d$/);
     const readouts = await page.locator('.readout').allTextContents();
     expect(readouts).toHaveLength(5);
-    for (const text of readouts.slice(1)) expect(text).toMatch(/^\d+ of \d+ ready, /);
+    for (const text of readouts.slice(1)) expect(text).toMatch(/^\d+ ready, \d+ needed, /);
 
     await page.mouse.move(box.x + box.width * 0.3, y);
     await page.mouse.down();

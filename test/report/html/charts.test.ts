@@ -82,20 +82,25 @@ describe('events worth a visit', () => {
       faults: [{ fromSeconds: 5, untilSeconds: 9, label: 'crash' }],
       sloMs: 300,
       countMax: 1,
-      p95Domain: null,
+      latencyName: 'p99',
+      latencyDomain: null,
       hasCpu: false,
       rows: [
         {
           name: 'a',
           color: '',
           changes: [],
-          p95: { stepSeconds: 10, values: [100, 400, 500, null, 400, 100, 301, 300] },
+          latency: { stepSeconds: 10, values: [100, 400, 500, null, 400, 100, 301, 300] },
+          aboveSlo: [
+            [10, 30],
+            [40, 50],
+          ],
           cpu: { stepSeconds: 10, values: [] },
           marks: [mark(33, 'reversal'), mark(12, 'held'), mark(50, 'change'), mark(10, 'reversal')],
         },
       ],
     });
-    expect(times).toEqual([5, 10, 12, 33, 40, 60]);
+    expect(times).toEqual([5, 10, 12, 33, 40]);
   });
 });
 

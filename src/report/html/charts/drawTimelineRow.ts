@@ -18,7 +18,12 @@ export function drawTimelineRow(
   const isFirst = row === 0;
   return [
     drawInstancesRow(data, policy, canvas, view, { isFirst, isInteractive }),
-    ...(data.p95Domain === null ? [] : [drawLatencyRow(data, policy, canvas, view, isFirst)]),
+    ...(!hasLatencyRow(data) ? [] : [drawLatencyRow(data, policy, canvas, view, isFirst)]),
     ...(data.hasCpu ? [drawCpuRow(data, policy, canvas, view, isFirst)] : []),
   ];
+}
+
+/** Where nothing was answered, the time above the SLO still needs its place. */
+function hasLatencyRow({ latencyDomain, rows }: TimelineData): boolean {
+  return latencyDomain !== null || rows.some(({ aboveSlo }) => aboveSlo.length > 0);
 }

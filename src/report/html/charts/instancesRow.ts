@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.js';
 import type { TimelineData, TimelineMark, TimelineRow, View } from './timelineData.js';
-import { rowGround, rowOptions, timelineMargin } from './timelineFrame.js';
+import { rowGround, rowOptions, shortFill, timelineMargin } from './timelineFrame.js';
 
 const size = { height: 124, top: 20, bottom: 6 } as const;
 
@@ -21,7 +21,7 @@ interface Detail {
   readonly isInteractive: boolean;
 }
 
-/** Needed, desired and ready instances of one policy: red where it is short, pale where capacity is idle. */
+/** Needed, desired and ready instances of one policy: hatched where it is short, pale where capacity is idle. */
 export function drawInstancesRow(
   data: TimelineData,
   row: TimelineRow,
@@ -51,8 +51,7 @@ export function drawInstancesRow(
         ...steps,
         y1: ({ needed, ready }: Segment) => Math.min(needed, ready),
         y2: 'needed',
-        fill: 'var(--bad)',
-        fillOpacity: 0.62,
+        fill: shortFill,
       }),
       Plot.lineY(segments, {
         ...steps,

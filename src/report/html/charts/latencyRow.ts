@@ -6,11 +6,14 @@ import { rowGround, rowOptions, samplesInView, sampleX, sampleY } from './timeli
 
 const size = { height: 66, top: 8, bottom: 8 } as const;
 
-/** p95 latency of one policy on a log scale, red above the SLO. */
+/** Height of the bar on top of a spell above the SLO, pixels. */
+const barHeight = 4;
+
+/** Latency of one policy on a log scale; red while its requests were above the SLO, whatever the curve does. */
 export function drawLatencyRow(data: TimelineData, row: TimelineRow, canvas: Canvas, view: View, isFirst: boolean) {
-  const domain = data.p95Domain ?? [50, 2500];
+  const domain = data.latencyDomain ?? [50, 2500];
   const clamp = (value: number) => Math.min(Math.max(value, domain[0]), domain[1]);
-  const points = samplesInView(row.p95, view).map(([t, value]) => [t, clamp(value)] as const);
+  const points = samplesInView(row.latency, view).map(([t, value]) => [t, clamp(value)] as const);
   const { sloMs } = data;
   // Below fifteen pixels apart the ticks collide.
   const ticks = logTicks(domain[0], domain[1], domain[1] / domain[0] < 60 ? 4 : 3);
@@ -25,29 +28,33 @@ export function drawLatencyRow(data: TimelineData, row: TimelineRow, canvas: Can
         tickSize: 0,
         label: null,
       }),
-      ...(sloMs === null
-        ? []
-        : [
-            Plot.areaY(points, {
-              x: sampleX,
-              y1: sloMs,
-              y2: ([, value]: readonly [number, number]) => Math.max(value, sloMs),
-              fill: 'var(--bad)',
-              fillOpacity: 0.62,
-              clip: true,
-            }),
-            Plot.ruleY([sloMs], { stroke: 'var(--bad)', strokeDasharray: '3 2' }),
-          ]),
+      ...spellMarks(row, view),
+      ...(sloMs === null ? [] : [Plot.ruleY([sloMs], { stroke: 'var(--bad)', strokeDasharray: '3 2' })]),
       Plot.lineY(points, { x: sampleX, y: sampleY, stroke: row.color, strokeWidth: 1.4, clip: true }),
       ...(isFirst ? names(data) : []),
     ],
   });
 }
 
-function names({ sloMs, p95Domain }: TimelineData): Plot.Markish[] {
+/** A wash with a bar on top: seen without its colour too. */
+function spellMarks({ aboveSlo }: TimelineRow, { fromSeconds, untilSeconds }: View): Plot.Markish[] {
+  const spells = aboveSlo.filter(([from, until]) => until > fromSeconds && from < untilSeconds);
+  const place = {
+    x1: ([from]: readonly [number, number]) => Math.max(from, fromSeconds),
+    x2: ([, until]: readonly [number, number]) => Math.min(until, untilSeconds),
+    fill: 'var(--bad)',
+  };
+  const inner = size.height - size.top - size.bottom;
+  return [
+    Plot.rectX(spells, { ...place, fillOpacity: 0.28 }),
+    Plot.rectX(spells, { ...place, insetTop: -barHeight, insetBottom: inner }),
+  ];
+}
+
+function names({ sloMs, latencyName, latencyDomain }: TimelineData): Plot.Markish[] {
   const options = { textAnchor: 'start', dx: 5, fontSize: 11.5, stroke: 'var(--bg)', strokeWidth: 3 } as const;
   return [
-    Plot.text(['p95 latency, seconds (log)'], {
+    Plot.text([`${latencyName} latency, seconds (log)`], {
       ...options,
       frameAnchor: 'top-left',
       text: (text: string) => text,
@@ -62,7 +69,7 @@ function names({ sloMs, p95Domain }: TimelineData): Plot.Markish[] {
           y: sloMs,
           text: (text: string) => text,
           // Near the top the row's own name stands above the line.
-          dy: sloMs * 3 > (p95Domain?.[1] ?? 2500) ? 8 : -7,
+          dy: sloMs * 3 > (latencyDomain?.[1] ?? 2500) ? 8 : -7,
           fill: 'var(--bad)',
         }),
   ];

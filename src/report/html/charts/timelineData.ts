@@ -4,7 +4,9 @@ export interface TimelineRow {
   readonly color: string;
   /** Counts wherever one of them changes: [seconds, needed or null, ready, desired]. */
   readonly changes: readonly (readonly [number, number | null, number, number])[];
-  readonly p95: Samples;
+  readonly latency: Samples;
+  /** Spells below the objective: [from, until), seconds. */
+  readonly aboveSlo: readonly (readonly [number, number])[];
   readonly cpu: Samples;
   readonly marks: readonly TimelineMark[];
 }
@@ -40,8 +42,10 @@ export interface TimelineData {
   readonly sloMs: number | null;
   /** Top of the scale of the instances. */
   readonly countMax: number;
+  /** The quantile of latency drawn: that of the objective, `p99`. */
+  readonly latencyName: string;
   /** Milliseconds; null without latencies. */
-  readonly p95Domain: readonly [number, number] | null;
+  readonly latencyDomain: readonly [number, number] | null;
   readonly hasCpu: boolean;
   readonly rows: readonly TimelineRow[];
 }

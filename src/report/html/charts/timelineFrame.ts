@@ -6,6 +6,13 @@ import { timeTicks } from './timeTicks.js';
 /** Left and right of every row of the timeline: one scale of time serves all. */
 export const timelineMargin = { left: 38, right: 14 } as const;
 
+/** Fewer ready than needed: a pattern of the page (`hatchHtml`), since red means that users waited. */
+export const shortFill = 'url(#short)';
+
+/** The pattern itself, once a page. */
+export const hatchHtml =
+  '<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="short" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="var(--ink)" fill-opacity=".1"/><path d="M0,0V5" stroke="var(--ink)" stroke-width="2.4"/></pattern></defs></svg>';
+
 /** How many times fit on the axis of this width. */
 export function timeTickCount(width: number): number {
   return Math.max(3, Math.floor(width / 95));

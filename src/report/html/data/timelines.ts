@@ -1,4 +1,5 @@
-import type { PolicyResult, Timeline } from '../../../results/results.js';
+import type { PolicyResult, ScenarioResult, Timeline } from '../../../results/results.js';
+import { aboveSloOfService, type Spell } from '../../aboveSlo.js';
 import { formatClock } from '../../format.js';
 import { type DecisionMark, decisionMarksOf } from '../analysis/decisionMarks.js';
 import { faultsOf } from '../analysis/shortages.js';
@@ -28,7 +29,7 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
   const [{ timeline: first }] = pairs;
   const { slo, duration_s, warmup_s } = study.scenario;
   const sloMs = slo === null ? null : slo.latency_s * 1000;
-  const latencies = pairs.flatMap(({ timeline }) => timeline.p95_ms.filter((value) => value !== null));
+  const latencies = pairs.flatMap(({ timeline }) => latencyOf(timeline).filter((value) => value !== null));
   const top = pairs.reduce((most, { timeline }) => Math.max(most, maxOf(timeline.ready), maxOf(timeline.needed)), 1);
   return [
     {
@@ -39,11 +40,38 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
       faults: faultsOfStudy(study, service),
       sloMs,
       countMax: top + Math.max(2, Math.ceil(top * 0.12)),
-      p95Domain: p95DomainOf(latencies, sloMs),
+      latencyName: latencyNameOf(first, study.scenario),
+      latencyDomain: latencyDomainOf(latencies, sloMs),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
-      rows: pairs.map(({ contender, timeline }) => rowOf(contender, timeline, fineness)),
+      rows: pairs.map(({ contender, timeline }) => ({
+        ...rowOf(contender, timeline, fineness),
+        aboveSlo: joined(aboveSloOfService(timeline, study.scenario), duration_s / spellsMax),
+      })),
     },
   ];
+}
+
+/** The quantile that the objective speaks of: of p95 nobody can see whether 99 % were in time. */
+function latencyOf({ objective_ms, p95_ms }: Timeline): readonly (number | null)[] {
+  return objective_ms ?? p95_ms;
+}
+
+function latencyNameOf({ objective_ms }: Timeline, { slo }: ScenarioResult): string {
+  if (objective_ms === undefined || slo === null) return 'p95';
+  return slo.objective >= 1 ? 'slowest' : `p${Number((slo.objective * 100).toPrecision(12))}`;
+}
+
+/** Spells closer than a picture can part are one. */
+const spellsMax = 2000;
+
+function joined(spells: readonly Spell[], leastSeconds: number): Spell[] {
+  const found: Spell[] = [];
+  for (const [from, until] of spells) {
+    const last = found.at(-1);
+    if (last !== undefined && from - last[1] < leastSeconds) found[found.length - 1] = [last[0], until];
+    else found.push([from, until]);
+  }
+  return found;
 }
 
 function maxOf(values: readonly (number | null)[]): number {
@@ -51,7 +79,7 @@ function maxOf(values: readonly (number | null)[]): number {
 }
 
 /** From the quiet latency to the worst, at most three decades, with the SLO well inside. */
-function p95DomainOf(latencies: readonly number[], sloMs: number | null): readonly [number, number] | null {
+function latencyDomainOf(latencies: readonly number[], sloMs: number | null): readonly [number, number] | null {
   const positive = latencies.filter((value) => value > 0).sort((a, b) => a - b);
   if (positive.length === 0) return null;
   const quiet = positive[Math.floor(positive.length * 0.02)];
@@ -64,13 +92,13 @@ function rowOf(
   { name, style, policy }: Contender,
   timeline: Timeline,
   { samplesMax, changesMax }: Fineness,
-): TimelineRow {
+): Omit<TimelineRow, 'aboveSlo'> {
   const { step_s: stepSeconds, service } = timeline;
   return {
     name,
     color: style.color,
     changes: thinChanges(changesOf(timeline), changesMax),
-    p95: rounded(thinSamples({ stepSeconds, values: timeline.p95_ms }, samplesMax, 'max')),
+    latency: rounded(thinSamples({ stepSeconds, values: latencyOf(timeline) }, samplesMax, 'max')),
     cpu: rounded(thinSamples({ stepSeconds, values: timeline.cpu }, Math.ceil(samplesMax / 2), 'mean')),
     marks: marksOf(policy, service),
   };

@@ -3,7 +3,8 @@ import { shownRunText } from '../../shownRun.js';
 import { type Contender, meanOf, type Study } from '../analysis/study.js';
 import { untypicalText } from '../analysis/untypical.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
-import type { TimelineData } from '../charts/timelineData.js';
+import type { TimelineData, TimelineRow } from '../charts/timelineData.js';
+import { shortFill } from '../charts/timelineFrame.js';
 import { serverWidth } from '../drawing.js';
 import { escapeHtml } from '../escape.js';
 import { measureText } from '../measureText.js';
@@ -36,9 +37,13 @@ function titleOf({ contenders, reference }: Study): string {
   return `${share}, ${worst.name} ${formatPercent(worst.percent)}${own.percent === 0 ? ' of the time' : ''}`;
 }
 
-function howOf({ hasCpu, p95Domain, rate }: TimelineData, study: Study): string {
+function howOf({ hasCpu, latencyName, latencyDomain, rate }: TimelineData, study: Study): string {
   const shown = shownRunText(study.scenario);
-  const panels = ['instances', ...(p95Domain === null ? [] : ['p95 latency (log)']), ...(hasCpu ? ['cpu'] : [])];
+  const panels = [
+    'instances',
+    ...(latencyDomain === null ? [] : [`${latencyName} latency (log)`]),
+    ...(hasCpu ? ['cpu'] : []),
+  ];
   const coarse = rate.stepSeconds > 60 ? ` Points stand for ${formatDuration(rate.stepSeconds)}.` : '';
   const which =
     shown === undefined ? '' : ` Shown is ${shown}; counts elsewhere are means over all.${untypicalText(study)}`;
@@ -46,11 +51,19 @@ function howOf({ hasCpu, p95Domain, rate }: TimelineData, study: Study): string 
 }
 
 function legend(timelines: readonly TimelineData[]): string {
-  const types = new Set(timelines.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks.map(({ type }) => type))));
+  const rows = timelines.flatMap((one) => one.rows);
+  const types = new Set(rows.flatMap(({ marks }) => marks.map(({ type }) => type)));
   const box = (content: string) =>
     `<svg width="22" height="10" viewBox="0 0 22 10" aria-hidden="true">${content}</svg>`;
   const items = [
-    `${box('<rect width="22" height="10" fill="var(--bad)" fill-opacity=".62"/>')}short, or above SLO`,
+    ...(rows.some(({ aboveSlo }) => aboveSlo.length > 0)
+      ? [
+          `${box('<rect width="22" height="10" fill="var(--bad)" fill-opacity=".28"/><rect width="22" height="3" fill="var(--bad)"/>')}above the SLO`,
+        ]
+      : []),
+    ...(rows.some(isEverShort)
+      ? [`${box(`<rect width="22" height="10" fill="${shortFill}"/>`)}short: fewer ready than needed`]
+      : []),
     `${box('<path d="M0,5H22" stroke="var(--ink2)" stroke-width="1.4" stroke-dasharray="1.5 2"/>')}desired`,
     `${box('<path d="M0,5H22" stroke="var(--ink)" stroke-width="1.1"/>')}needed`,
     ...(types.has('reversal') ? [`${box('<path d="M11,0L15,5L11,10L7,5Z" fill="var(--ink)"/>')}reversal`] : []),
@@ -64,6 +77,10 @@ function legend(timelines: readonly TimelineData[]): string {
       : []),
   ];
   return `<div class="legend" aria-hidden="true">${items.map((item) => `<span>${item}</span>`).join('')}</div>`;
+}
+
+function isEverShort({ changes }: TimelineRow): boolean {
+  return changes.some(([, needed, ready]) => needed !== null && ready < needed);
 }
 
 /** One button per service, for this timeline, the bill and the log; without the script all services stand one below the other. */
