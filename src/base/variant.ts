@@ -40,7 +40,7 @@ export function variantOf<Context, Built>() {
 /** Input schemas made by `settingsOf`, with their lists: JSON Schema and docs read the choices from here. */
 export const choiceLists = new WeakMap<
   z.ZodType,
-  { readonly list: readonly AnyVariant[]; readonly shorthand: boolean }
+  { readonly list: readonly AnyVariant[]; readonly shorthand: boolean; readonly bareMap: AnyVariant | undefined }
 >();
 
 interface ChoiceOptions<Name extends string> {
@@ -48,6 +48,8 @@ interface ChoiceOptions<Name extends string> {
   readonly what: string;
   /** The variant meant by a bare string that is no variant name (a duration alone is a `constant` distribution). */
   readonly shorthand?: Name;
+  /** The variant meant by a map that is itself its settings, and how such a map is known. */
+  readonly bareMap?: { readonly name: Name; recognises(value: object): boolean };
 }
 
 /**
@@ -57,14 +59,18 @@ interface ChoiceOptions<Name extends string> {
  */
 export function settingsOf<const List extends readonly AnyVariant[]>(
   list: List,
-  { what, shorthand }: ChoiceOptions<List[number]['name']>,
+  { what, shorthand, bareMap }: ChoiceOptions<List[number]['name']>,
 ): z.ZodCodec<z.ZodCustom<ChoiceInput<List>, ChoiceInput<List>>, z.ZodCustom<Chosen<List>, Chosen<List>>> {
   const names = list.map((variant) => variant.name);
   const input = z.custom<ChoiceInput<List>>();
-  choiceLists.set(input, { list, shorthand: shorthand !== undefined });
+  choiceLists.set(input, {
+    list,
+    shorthand: shorthand !== undefined,
+    bareMap: list.find(({ name }) => name === bareMap?.name),
+  });
   return z.codec(input, z.custom<Chosen<List>>(), {
     decode: (value: unknown, context) => {
-      const choice = readChoice(value, { names, what, shorthand });
+      const choice = readChoice(value, { names, what, shorthand, bareMap });
       if ('message' in choice) {
         context.issues.push({ code: 'custom', input: value, message: choice.message, path: choice.path });
         return z.NEVER;
@@ -94,13 +100,14 @@ interface ReadOptions {
   readonly names: readonly string[];
   readonly what: string;
   readonly shorthand: string | undefined;
+  readonly bareMap: { readonly name: string; recognises(value: object): boolean } | undefined;
 }
 
 type Choice =
   | { readonly name: string; readonly settings: unknown; readonly isMap: boolean }
   | { readonly message: string; readonly path: PropertyKey[] };
 
-function readChoice(value: unknown, { names, what, shorthand }: ReadOptions): Choice {
+function readChoice(value: unknown, { names, what, shorthand, bareMap }: ReadOptions): Choice {
   if (typeof value === 'string') {
     if (names.includes(value)) return { name: value, settings: {}, isMap: false };
     if (shorthand !== undefined) return { name: shorthand, settings: value, isMap: false };
@@ -112,6 +119,7 @@ function readChoice(value: unknown, { names, what, shorthand }: ReadOptions): Ch
     const message = `got ${shown}, but a ${what} is a name or a map with one key\nThe key names the ${what}, its value holds the settings.\nwrite one of: ${names.join(', ')}.`;
     return { message, path: [] };
   }
+  if (bareMap?.recognises(value)) return { name: bareMap.name, settings: value, isMap: false };
   const keys = Object.keys(value);
   if (keys.length !== 1) {
     const message = `has ${keys.length} keys (${keys.join(', ')}), but a ${what} is a map with one key\nThe key names the ${what}, its value holds the settings.\nkeep one of: ${names.join(', ')}.`;

@@ -34,7 +34,7 @@ function expand(schema: z.ZodType, depth = 0): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       const choice = choiceLists.get(zodSchema as unknown as z.ZodType); // safe: only looked up, never called
       if (choice === undefined || depth > CHOICE_DEPTH) return;
-      const { list, shorthand } = choice;
+      const { list, shorthand, bareMap } = choice;
       const bare = shorthand ? [{ type: 'string', description: 'A duration' }] : [];
       const names = list.filter((variant) => variant.schema.safeParse({}).success).map(({ name }) => name);
       const byName = names.length > 0 ? [{ enum: names }] : [];
@@ -45,7 +45,8 @@ function expand(schema: z.ZodType, depth = 0): JsonSchema {
         required: [variant.name],
         additionalProperties: false,
       }));
-      Object.assign(jsonSchema, { anyOf: [...byName, ...bare, ...byMap] });
+      const itself = bareMap === undefined ? [] : [expand(bareMap.schema, depth + 1)];
+      Object.assign(jsonSchema, { anyOf: [...byName, ...bare, ...byMap, ...itself] });
     },
   });
   const { $schema: _dropped, ...rest } = json;

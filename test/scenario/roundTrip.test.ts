@@ -2,48 +2,25 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { choiceLists } from '../../src/base/variant.js';
 import { encodeScenario, inspectScenario } from '../../src/scenario/inspect.js';
 import { loadScenario, parseScenario } from '../../src/scenario/load.js';
-import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { type ScenarioInput, scenarioSchema } from '../../src/scenario/schema.js';
+import { scenarioWith, variantParts } from '../support/variantSamples.js';
 
 const folder = resolve(import.meta.dirname, '../../scenarios');
 const shipped = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
-const duration = fc.integer({ min: 1, max: 5000 }).map((value) => `${value}ms`);
-const distribution = fc.oneof(
-  duration,
-  fc.record({ exponential: fc.record({ mean: duration }) }),
-  fc.record({ lognormal: fc.record({ mean: duration, cv: fc.double({ min: 0.1, max: 3, noNaN: true }) }) }),
-  fc.record({ gamma: fc.record({ mean: duration, cv: fc.double({ min: 0.1, max: 3, noNaN: true }) }) }),
-  fc.record({
-    mixture: fc.constant([
-      { weight: 0.5, constant: '1s' },
-      { weight: 0.5, exponential: { mean: '2s' } },
-    ]),
-  }),
-);
+/** Any sample of each choice, or none, all in one scenario. */
 const scenarios: fc.Arbitrary<ScenarioInput> = fc
-  .record({
-    rate: fc.integer({ min: 0, max: 50 }),
-    cpu: distribution,
-    startup: distribution,
-    balancer: fc.constantFrom('random', 'round-robin', 'least-requests', 'power-of-two'),
-    min: fc.integer({ min: 0, max: 4 }),
-    more: fc.integer({ min: 0, max: 4 }),
-    arrivals: fc.constantFrom('poisson', 'even', { gamma: { cv: 2 } }),
-  })
-  // safe: the record is built from the words of the format; the parser is what is tested.
-  .map(
-    ({ rate, cpu, startup, balancer, min, more, arrivals }) =>
-      ({
-        name: 'any',
-        duration: '10m',
-        traffic: { users: { executor: 'constant-arrival-rate', rate, arrivals } },
-        requests: { page: { route: 'web', cpu } },
-        services: { web: { instance: { startup }, scaling: { min, max: min + more } } },
-        gateway: { balancer },
-      }) as ScenarioInput,
-  );
+  .tuple(
+    ...[...new Set(variantParts.map(({ what }) => what))].map((choice) => {
+      const parts = variantParts.filter(({ what }) => what === choice).map(({ part }) => part);
+      return fc.constantFrom({}, ...parts);
+    }),
+  )
+  .map((parts) => scenarioWith(parts));
 
 describe('a resolved scenario', () => {
   it.each(shipped)('loads again as the same: %s', async (name) => {
@@ -61,6 +38,10 @@ describe('a resolved scenario', () => {
     );
   });
 
+  it('has no part that could be read but not written again', () => {
+    expect(oneWayParts(scenarioSchema, 'scenario')).toEqual([]);
+  });
+
   it('has the estimates that its numbers give', async () => {
     const { estimates } = inspectScenario(await loadScenario(join(folder, 'steady.yaml')));
     // 200/s for an hour; 2 vCPUs at 25 ms of cpu serve 80/s; 200 / (0.8 x 80) = 3.1.
@@ -68,3 +49,27 @@ describe('a resolved scenario', () => {
     expect(estimates.services.web).toEqual({ capacityPerInstance: 80, neededAtPeak: 4 });
   });
 });
+
+/** Places of a schema that change what they read without knowing the way back. */
+function oneWayParts(schema: z.ZodType, path: string, seen = new Set<unknown>()): string[] {
+  if (seen.has(schema)) return [];
+  seen.add(schema);
+  const { def } = schema;
+  // A codec is a pipe that knows both ways; one made of a plain transform does not.
+  const isOneWay = def.type === 'transform';
+  const choice = choiceLists.get(schema);
+  const variants = choice?.list.map(({ name, schema: settings }) => [name, settings] as const) ?? [];
+  const within = Object.entries(def).flatMap(([key, value]) => schemasOf(value, key));
+  return [
+    ...(isOneWay ? [path] : []),
+    ...[...variants, ...within].flatMap(([key, part]) => oneWayParts(part, `${path}.${key}`, seen)),
+  ];
+}
+
+function schemasOf(value: unknown, key: string): (readonly [string, z.ZodType])[] {
+  if (value instanceof z.ZodType) return [[key, value]];
+  if (Array.isArray(value)) return value.flatMap((part, index) => schemasOf(part, `${key}.${index}`));
+  const isShape = key === 'shape' && typeof value === 'object' && value !== null;
+  if (isShape) return Object.entries(value).flatMap(([name, part]) => schemasOf(part, name));
+  return key === 'getter' && typeof value === 'function' ? schemasOf(value(), key) : [];
+}
