@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import { durationSchema } from '../base/duration.js';
 import type { Fleet } from '../fleet/fleet.js';
-import type { InstanceTable } from '../fleet/instanceTable.js';
-import type { InstanceWork } from '../gateway/instanceWork.js';
 import { distributionSettings } from '../random/distributions/index.js';
 import type { Stream } from '../random/stream.js';
+import type { FaultEffects } from './faultEffects.js';
 
 /** What a fault can touch: one service's instances, telemetry and the provider's API. */
 export interface FaultWorld {
+  /** Index of the service. */
+  readonly service: number;
   readonly fleet: Fleet;
-  readonly table: InstanceTable;
-  readonly work: InstanceWork;
   /** Draws the victims; keyed by the fault's place in the scenario. */
   readonly stream: Stream;
-  /** Switches that more than one fault may hold at once. */
+  /** What more than one fault may do at once. */
+  readonly effects: FaultEffects;
   readonly metricsOutage: Switch;
   readonly scrapeOutage: Switch;
   readonly apiOutage: Switch;
-  nowSeconds(): number;
 }
 
 /** Something that is on while at least one fault holds it. */
@@ -111,17 +110,4 @@ export function drawVictims(
     victims.push(victim);
   }
   return victims;
-}
-
-/** Instances that are still the same ones as when their serials were noted. */
-export function stillThere(
-  victims: readonly { readonly instance: number; readonly serial: number }[],
-  table: InstanceTable,
-): number[] {
-  return victims.filter(({ instance, serial }) => table.serial[instance] === serial).map(({ instance }) => instance);
-}
-
-/** Notes who the victims are, so that a slot used anew is not taken for one. */
-export function noted(victims: readonly number[], table: InstanceTable): { instance: number; serial: number }[] {
-  return victims.map((instance) => ({ instance, serial: table.serial[instance] }));
 }

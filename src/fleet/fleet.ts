@@ -191,6 +191,11 @@ export class Fleet {
     this.#closures[zone]--;
   }
 
+  /** Zones that take no launches. */
+  get closedZoneCount(): number {
+    return this.#closures.filter((closures) => closures > 0).length;
+  }
+
   /** Work done so far by all instances, the living brought up to now. */
   workTotals(): WorkTotals {
     const totals = { ...this.#retired };

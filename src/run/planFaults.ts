@@ -1,3 +1,4 @@
+import { FaultEffects } from '../faults/faultEffects.js';
 import { type FaultEvent, planFault } from '../faults/schedule.js';
 import type { Assembly } from './assemble.js';
 
@@ -14,17 +15,17 @@ export function planFaults({
 }: Assembly): FaultEvent[] {
   const events: FaultEvent[] = [];
   if (work === undefined) return events;
+  const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, work, nowSeconds });
   for (const [index, settings] of input.scenario.faults.entries()) {
     const service = services.find(({ name }) => name === settings.service) ?? services[0];
     const world = {
+      service: service.index,
       fleet: service.fleet,
-      table,
-      work,
+      effects,
       stream: streams.open(`fault ${index}`, 'victims'),
       metricsOutage: outages.metrics,
       scrapeOutage: outages.scrapes,
       apiOutage: outages.api,
-      nowSeconds,
     };
     const begun = (event: FaultEvent): void => {
       events.push(event);

@@ -6,10 +6,5 @@ export const startupFailure = faultKind({
   summary: 'A share of the launches fails at the end of its startup and is tried again after 30 s',
   shape: { rate: z.number().min(0).max(1) },
   lasts: true,
-  begin: ({ rate }, { fleet }) => {
-    fleet.startupFailureRatio = rate;
-    return () => {
-      fleet.startupFailureRatio = 0;
-    };
-  },
+  begin: ({ rate }, { service, effects }) => effects.failStartups(service, rate),
 });

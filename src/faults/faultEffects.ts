@@ -1,0 +1,75 @@
+import type { Fleet } from '../fleet/fleet.js';
+import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import type { InstanceWork } from '../gateway/instanceWork.js';
+import { eitherRatio, HeldValues } from './heldValues.js';
+
+/** The parts of a run whose state faults change and change back. */
+export interface AffectedParts {
+  readonly fleets: readonly Fleet[];
+  readonly table: InstanceTable;
+  readonly work: InstanceWork;
+  nowSeconds(): number;
+}
+
+/**
+ * What the faults of a run do to instances and fleets; one for all of them, so that those that overlap know of each other.
+ *
+ * Each method begins an effect and gives what ends it. Together factors multiply, shares of errors and of failed
+ * startups are those of independent causes, and an instance is paused while any fault pauses it.
+ */
+export class FaultEffects {
+  readonly #table: InstanceTable;
+  readonly #slow: HeldValues;
+  readonly #errors: HeldValues;
+  readonly #pauses: HeldValues;
+  readonly #startupFailures: HeldValues;
+
+  constructor({ fleets, table, work, nowSeconds }: AffectedParts) {
+    this.#table = table;
+    this.#slow = this.#ofInstances((instance, factors) => {
+      table.slowFactor[instance] = factors.reduce((product, factor) => product * factor, 1);
+    });
+    this.#errors = this.#ofInstances((instance, ratios) => {
+      table.errorRatio[instance] = eitherRatio(ratios);
+    });
+    this.#pauses = this.#ofInstances((instance, holders) => {
+      const isPaused = !Number.isNaN(table.pausedSinceSeconds[instance]);
+      if (holders.length > 0 && !isPaused) work.pause(instance, nowSeconds());
+      if (holders.length === 0 && isPaused) work.resume(instance, nowSeconds());
+    });
+    this.#startupFailures = new HeldValues((service, ratios) => {
+      fleets[service].startupFailureRatio = eitherRatio(ratios);
+    });
+  }
+
+  slow(victims: readonly number[], factor: number): () => void {
+    return this.#holdAll(this.#slow, victims, factor);
+  }
+
+  fail(victims: readonly number[], ratio: number): () => void {
+    return this.#holdAll(this.#errors, victims, ratio);
+  }
+
+  pause(victims: readonly number[]): () => void {
+    return this.#holdAll(this.#pauses, victims, 1);
+  }
+
+  failStartups(service: number, ratio: number): () => void {
+    return this.#startupFailures.hold(service, ratio);
+  }
+
+  #holdAll(held: HeldValues, victims: readonly number[], value: number): () => void {
+    const ends = victims.map((instance) => held.hold(this.#table.serial[instance], value));
+    return () => {
+      for (const end of ends) end();
+    };
+  }
+
+  /** Instances are known by their serials: a slot that is used anew is another instance, and one that has gone is left alone. */
+  #ofInstances(apply: (instance: number, values: readonly number[]) => void): HeldValues {
+    return new HeldValues((key, values) => {
+      const instance = this.#table.serial.indexOf(key);
+      if (instance >= 0 && this.#table.phase[instance] !== phase.free) apply(instance, values);
+    });
+  }
+}
