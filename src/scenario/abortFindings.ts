@@ -1,4 +1,4 @@
-import type { Finding } from './rules.js';
+import type { Finding } from './finding.js';
 import type { ScenarioInput } from './schema.js';
 
 /**

@@ -32,8 +32,8 @@ function capacityAt(fastest: number, { instance }: Scenario['services'][string],
   return demand.cpuSeconds === 0 ? bySlots : Math.min(fastest / demand.cpuSeconds, bySlots);
 }
 
-/** The highest total speed an instance reaches with what fits into it. */
-function fastestOf({ instance: { vcpus, speed, concurrency } }: Scenario['services'][string]): number {
+/** The highest total speed an instance reaches with what fits into it, vCPUs. */
+export function fastestOf({ instance: { vcpus, speed, concurrency } }: Scenario['services'][string]): number {
   return speed === undefined ? vcpus : fastestSpeed(buildSpeed(speed, { vcpus }), concurrency ?? Infinity);
 }
 

@@ -2,18 +2,9 @@ import { formatDuration } from '../base/duration.js';
 import { suggestion } from '../base/nearest.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
+import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
-
-/** What a rule found: the key path it is about, and the words. */
-export interface Finding {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-  /** A warning leaves the scenario valid. */
-  readonly isWarning?: boolean;
-}
+import { speedAboveVcpus } from './speedAboveVcpus.js';
 
 type Rule = (scenario: Scenario) => Finding[];
 
@@ -358,6 +349,7 @@ const rules: readonly Rule[] = [
   assumptionsExist,
   loopsTakeTime,
   faultsFit,
+  speedAboveVcpus,
   remarks,
 ];
 
