@@ -22,7 +22,7 @@ function worldWith(faults: readonly Fault[]): Assembly {
     },
     faults: [...faults],
   });
-  const world = assemble({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false });
+  const world = assemble({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false }, []);
   planFaults(world);
   return world;
 }
@@ -41,7 +41,7 @@ function stateOf({ table, services, outages }: Assembly): object {
       startupFailureRatio: fleet.startupFailureRatio,
       closedZones: fleet.closedZoneCount,
     })),
-    outages: { metrics: outages.metrics.isOn, api: outages.api.isOn },
+    outages: Object.entries(outages).map(([name, { isOn }]) => [name, isOn]),
   };
 }
 
@@ -72,7 +72,7 @@ type Details = typeof details extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 function faultOf(kind: string, { times: { at, length }, ...drawn }: Details): Fault {
   const { lasts, shape } = faultKinds.find(({ name }) => name === kind) ?? faultKinds[0];
-  const own: Record<string, unknown> = { ...drawn.victims, rate: drawn.rate, factor: drawn.factor, zone: 1 };
+  const own: Record<string, unknown> = { ...drawn, ...drawn.victims, zone: 1 };
   const settings = Object.fromEntries(Object.entries(own).filter(([key]) => key in shape));
   // safe: the fields are those of the kind.
   return { kind, at: `${at}s`, ...(lasts ? { for: `${length}s` } : {}), ...settings } as Fault;

@@ -99,7 +99,10 @@ const faultSamples: Samples = {
   slow: [{ at: '20s', for: { uniform: { min: '5s', max: '10s' } }, fraction: 1, factor: 3 }],
   errors: [{ at: '20s', for: '10s', rate: 0.3 }],
   'startup-failure': [{ at: '0s', for: '40s', rate: 0.5 }],
-  'metrics-outage': [{ at: '20s', for: '10s' }],
+  'metrics-outage': [
+    { at: '20s', for: '10s' },
+    { at: '20s', for: '10s', of: 'targets' },
+  ],
   'api-outage': [{ at: '20s', for: '10s' }],
 };
 
