@@ -9,6 +9,7 @@ const longTests = [
   'test/cli/workflows.test.ts',
   'test/exports/exportCommand.test.ts',
   'test/imports/importCommand.test.ts',
+  'test/run/coverage.test.ts',
 ];
 
 /** Tests that start programs, threads or browsers. All others only call functions and share a process, which loads a module once. */

@@ -197,7 +197,7 @@ function intervalLines(policies: readonly PolicyResult[]): string[] {
   ]);
   const definitionOf = (name: string) => measureOf(name)?.definition ?? '';
   const notes = [
-    'Intervals (95 %) cover chance between runs, not error in the inputs; "about" where one run makes most of the spread.',
+    'Intervals (95 %) cover chance between runs, not error in the inputs; "about" where few runs make most of the spread.',
     'Differences of measures that are not judged: one in twenty leaves out 0 by chance.',
     `flaps: ${definitionOf('scaling_reversals')}`,
     `regret_ratio: ${definitionOf('regret_ratio')}`,

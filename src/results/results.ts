@@ -12,7 +12,7 @@ export const aggregateSchema = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   n: z.int().min(0),
-  /** The runs do not carry the 95 %: too few, or one of them makes nearly all of the spread. */
+  /** The runs do not carry the 95 %: too few, or a few of them make nearly all of the spread. */
   about: z.literal(true).optional(),
   /** Why the mean is null. */
   reason: z.string().optional(),

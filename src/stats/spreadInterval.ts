@@ -6,7 +6,7 @@ import type { Interval } from './tInterval.js';
 
 /** A mean over runs with an interval of the kind its measure needs. */
 export interface SpreadInterval extends Interval {
-  /** The runs do not carry the stated confidence: too few of them, or one of them makes nearly all of the spread. */
+  /** The runs do not carry the stated confidence: too few of them, or a few of them make nearly all of the spread. */
   readonly isAbout: boolean;
 }
 
@@ -31,6 +31,8 @@ interface Sample {
 const leastBootstrapRuns = 5;
 /** Above this share of all squared distances, the interval is the story of one run. */
 const oneRunShare = 0.8;
+/** Where no more runs than these differ from all others, what differs is known from too few. */
+const fewRuns = 3;
 
 /**
  * The mean over independent runs and where the true mean lies, by the rule of the measure's kind.
@@ -66,7 +68,7 @@ export function spreadInterval(values: readonly number[], spread: Spread, confid
     low: Math.max(spread.least, bounds.low),
     high: Math.min(spread.most, bounds.high),
     n,
-    isAbout: bounds.isAbout === true || restsOnOneRun(values, mean),
+    isAbout: bounds.isAbout === true || restsOnFewRuns(values, mean),
   };
 }
 
@@ -112,9 +114,15 @@ function bootstrapBounds(sample: Sample): Bounds {
   };
 }
 
-function restsOnOneRun(values: readonly number[], mean: number): boolean {
+/** Whether one run makes nearly all of the spread, or all runs but a few are equal. */
+function restsOnFewRuns(values: readonly number[], mean: number): boolean {
+  if (values.length < leastBootstrapRuns) return false;
   const squares = values.map((value) => (value - mean) ** 2);
   const sum = squares.reduce((total, one) => total + one, 0);
   // 1e-9: with one run that differs of five, its share is exactly 0.8 up to rounding.
-  return values.length >= leastBootstrapRuns && Math.max(...squares) >= (oneRunShare - 1e-9) * sum;
+  if (Math.max(...squares) >= (oneRunShare - 1e-9) * sum) return true;
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return most > values.length / 2 && values.length - most <= fewRuns;
 }

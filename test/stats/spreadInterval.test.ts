@@ -79,6 +79,8 @@ describe('the interval of a mean over runs', () => {
   it('says about where one run makes most of the spread, or too few runs tell the shape', () => {
     expect(spreadInterval([0, 0, 0, 0, 0, 0, 0, 0, 0, 600], spreads.skewed).isAbout).toBe(true);
     expect(spreadInterval([10, 10, 11, 10, 11, 10, 11, 10, 11, 60], spreads.plain).isAbout).toBe(true);
+    expect(spreadInterval([0, 0, 0, 0, 0, 0, 0, 1, 2, 3], spreads.count).isAbout).toBe(true);
+    expect(spreadInterval([0, 0, 0, 0, 0, 0, 1, 1, 2, 3], spreads.count).isAbout).toBe(false);
     expect(spreadInterval([1, 2, 4], spreads.skewed).isAbout).toBe(true);
     expect(spreadInterval([9, 10, 11, 12, 10, 9, 11, 10, 12, 11], spreads.skewed).isAbout).toBe(false);
   });
