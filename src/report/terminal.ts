@@ -198,7 +198,7 @@ function intervalLines(policies: readonly PolicyResult[]): string[] {
   const definitionOf = (name: string) => measureOf(name)?.definition ?? '';
   const notes = [
     'Intervals (95 %) cover chance between runs, not error in the inputs; "about" where few runs make most of the spread.',
-    'Differences of measures that are not judged: one in twenty leaves out 0 by chance.',
+    '"better by itself": not judged; one such interval in twenty leaves out 0 by chance.',
     `flaps: ${definitionOf('scaling_reversals')}`,
     `regret_ratio: ${definitionOf('regret_ratio')}`,
     'p99 all: over all offered requests; those not answered well are infinitely late. "4.1 % fail": their share, where p99 falls among them.',

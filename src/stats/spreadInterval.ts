@@ -104,7 +104,9 @@ function bootstrapBounds(sample: Sample): Bounds {
   const sorted = studentisedMeans(values);
   const bound = (probability: number) => mean - drawnQuantile(sorted, probability) * standardError;
   const [low, high] = [bound((1 + confidence) / 2), bound((1 - confidence) / 2)];
-  if (Number.isFinite(low) && Number.isFinite(high)) return { low, high };
+  // A bound beyond what is possible, where no run comes near it, is cut off: no 95 % are left on that side.
+  const isCut = low < sample.spread.least && values.every((value) => value > sample.spread.least);
+  if (Number.isFinite(low) && Number.isFinite(high)) return { low, high, isAbout: isCut };
   const finite = sorted.filter(Number.isFinite);
   const [first, last] = [finite[0] ?? 0, finite[finite.length - 1] ?? 0];
   return {

@@ -48,13 +48,13 @@ export function differenceLines({ comparisons }: ScenarioResult): string[] {
 
 function differenceText(row: Comparison): string {
   const { measure, difference, low, high, verdict, uncorrected, runs_needed } = row;
-  const word = verdict === 'not judged' ? `${uncorrected} by itself, not judged` : verdict;
-  const runs = runs_needed === undefined ? '' : `, about ${runs_needed} runs would tell`;
+  const isJudged = verdict !== 'not judged';
+  const word = isJudged ? verdict : `${uncorrected} by itself`;
+  const runs = isJudged && runs_needed !== undefined ? `, about ${runs_needed} runs would tell` : '';
   if (difference === null) return `${unansweredRunsText(row)}: ${word}${runs}`;
   const size = (value: number) =>
     measureOf(measure)?.unit === 'ms' && value >= 0 ? latencyText(value) : threeDigits(value);
   const show = (value: number) => (value < 0 ? `-${size(-value)}` : `+${size(value)}`);
-  const interval =
-    low === null || high === null ? '' : ` (${show(low)} .. ${show(high)}, ${confidenceText(row)} interval)`;
+  const interval = low === null || high === null ? '' : ` (${show(low)} .. ${show(high)}, ${confidenceText(row)})`;
   return `${show(difference)}${interval}: ${word}${runs}`;
 }
