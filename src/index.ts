@@ -25,6 +25,7 @@ export type {
   ReplicationResult,
   ResultDocument,
   ScenarioResult,
+  SloResult,
   ThresholdResult,
   Timeline,
   Verdict,

@@ -1,5 +1,12 @@
 import { expect } from 'vitest';
-import { type FailedPolicy, hasResults, type PolicyResult, type ThresholdResult } from '../results/results.js';
+import { failsSlo, keepsLimits } from '../results/judged.js';
+import {
+  type FailedPolicy,
+  hasResults,
+  type PolicyResult,
+  type SloResult,
+  type ThresholdResult,
+} from '../results/results.js';
 import { judge } from './judge.js';
 
 /** What `expect(result)` can be asked after `import 'dryscale/vitest'`. */
@@ -8,8 +15,10 @@ interface DryscaleMatchers<R> {
   toMeet(expression: string): R;
   /** Keeps a threshold of any metric or measure, such as `cost_usd`, `value<12`. */
   toMeet(metric: string, expression: string): R;
-  /** Keeps every threshold of its scenario; a scenario without thresholds fails. */
+  /** Keeps what `dryscale run` is judged by: every threshold, and the SLO unless `slo: { gate: false }`. Without either it fails. */
   toMeetThresholds(): R;
+  /** Meets the SLO over all runs; a scenario without one fails. */
+  toMeetSlo(): R;
 }
 
 declare module 'vitest' {
@@ -51,17 +60,37 @@ function toMeet(received: unknown, first: string, second?: string): Judgement {
 function toMeetThresholds(received: unknown): Judgement {
   const result = resultOf(received, 'toMeetThresholds');
   if (!hasResults(result)) return failed(result);
-  const { name, thresholds } = result;
-  if (thresholds.length === 0) {
-    return { pass: false, message: () => `the scenario of ${name} has no thresholds, so none can be judged` };
+  const { name, thresholds, slo } = result;
+  const hasSloGate = slo?.gate === true;
+  if (thresholds.length === 0 && !hasSloGate) {
+    const what = slo === undefined ? 'no thresholds and no SLO' : 'no thresholds, and an SLO that is only reported';
+    return { pass: false, message: () => `the scenario of ${name} has ${what}, so none can be judged` };
   }
+  const kept = `${thresholds.length} thresholds${hasSloGate ? ' and its SLO' : ''}`;
+  if (keepsLimits(result)) return { pass: true, message: () => `expected ${name} to miss one of its ${kept}` };
   const missed = thresholds.filter(({ ok }) => !ok);
-  if (missed.length === 0) {
-    return { pass: true, message: () => `expected ${name} to miss one of its ${thresholds.length} thresholds` };
-  }
   const lines = missed.map((one) => `  ${one.metric} ${one.expression}: ${valueText(one)}`);
-  const head = `${name} misses ${missed.length} of ${thresholds.length} thresholds`;
-  return { pass: false, message: () => [head, ...lines].join('\n') };
+  const parts = [
+    ...(failsSlo(result) ? ['the SLO'] : []),
+    ...(missed.length === 0 ? [] : [`${missed.length} of ${thresholds.length} thresholds`]),
+  ];
+  if (slo !== undefined && failsSlo(result)) lines.unshift(`  the SLO: ${sloText(slo)}`);
+  return { pass: false, message: () => [`${name} misses ${parts.join(' and ')}`, ...lines].join('\n') };
 }
 
-expect.extend({ toMeet, toMeetThresholds });
+function toMeetSlo(received: unknown): Judgement {
+  const result = resultOf(received, 'toMeetSlo');
+  if (!hasResults(result)) return failed(result);
+  const { name, slo } = result;
+  if (slo === undefined) return { pass: false, message: () => `the scenario of ${name} has no SLO to meet` };
+  const wish = `expected ${name} ${slo.met ? 'not ' : ''}to meet the SLO`;
+  return { pass: slo.met, message: () => `${wish}, but ${sloText(slo)}` };
+}
+
+/** `98.2 % of the requests were good; met in 3 of 10 runs` */
+function sloText({ good_share: share, runs_met, runs, reason }: SloResult): string {
+  if (share === null) return `there is nothing to judge (${reason ?? 'no requests'})`;
+  return `${Number((share * 100).toPrecision(6))} % of the requests were good; met in ${runs_met} of ${runs} runs`;
+}
+
+expect.extend({ toMeet, toMeetSlo, toMeetThresholds });

@@ -73,6 +73,7 @@ async function show(document: ResultDocument, finishing: Finishing, reportPath: 
       color: output.color,
       unicode: output.unicode,
       verbose: options.verbose,
+      gate: { gate: options.gate, reference },
       again,
       ...(wallSeconds === undefined ? {} : { wallSeconds }),
       ...(reportPath === undefined ? {} : { reportPath }),

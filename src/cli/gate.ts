@@ -1,5 +1,5 @@
 import { type ExitCode, exitCode, worstExitCode } from '../base/exitCode.js';
-import { type GateRule, judgedForBaseline, judgedForThresholds, keepsThresholds } from '../results/judged.js';
+import { type GateRule, judgedForBaseline, judgedForLimits, keepsLimits } from '../results/judged.js';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../results/results.js';
 
 interface Gate extends GateRule {
@@ -12,17 +12,17 @@ export function gateExitCode({ scenarios }: Pick<ResultDocument, 'scenarios'>, g
   if (gate.isInterrupted) codes.push(exitCode.interrupted);
   const failed = scenarios.flatMap(({ policies }) => policies.filter((policy) => !hasResults(policy)));
   if (failed.some((policy) => policy.failure?.kind !== 'interrupted')) codes.push(exitCode.policyFailed);
-  const isCrossed = scenarios.some((scenario) => missesThresholds(scenario, gate) || hasRegressed(scenario, gate));
+  const isCrossed = scenarios.some((scenario) => missesLimits(scenario, gate) || hasRegressed(scenario, gate));
   if (isCrossed) codes.push(exitCode.thresholdsCrossed);
   return worstExitCode(codes);
 }
 
-function missesThresholds(scenario: ScenarioResult, { gate, reference }: Gate): boolean {
-  const judged = judgedForThresholds(scenario, { gate, reference });
+function missesLimits(scenario: ScenarioResult, { gate, reference }: Gate): boolean {
+  const judged = judgedForLimits(scenario, { gate, reference });
   return scenario.policies.some((policy) => {
     if (!judged.has(policy.name)) return false;
     // With `all` a failed policy has its own, stronger code; a policy that alone decides keeps nothing when it failed.
-    return hasResults(policy) ? !keepsThresholds(policy) : gate !== 'all';
+    return hasResults(policy) ? !keepsLimits(policy) : gate !== 'all';
   });
 }
 

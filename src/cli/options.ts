@@ -68,7 +68,7 @@ export const optionRules = {
     value: 'LIST',
     describe: 'Which reports to write (html,json); also junit, markdown, github (annotations on stdout)',
   },
-  gate: { type: 'text', value: 'all|any|NAME', describe: 'Whose thresholds decide the exit code (all)' },
+  gate: { type: 'text', value: 'all|any|NAME', describe: 'Whose SLO and thresholds decide the exit code (all)' },
   against: {
     type: 'text',
     value: 'NAME',
@@ -88,7 +88,7 @@ export const optionRules = {
     range: [1, Number.MAX_SAFE_INTEGER],
     describe: 'Refuse a scenario that expects more arrivals a replication (1000000000)',
   },
-  'allow-empty': { type: 'flag', describe: 'Thresholds without data pass' },
+  'allow-empty': { type: 'flag', describe: 'SLO and thresholds without data pass' },
   environment: { type: 'text', value: 'NAME', describe: 'observation.context.environment' },
   env: { type: 'list', value: 'KEY=VALUE', describe: '__ENV of a k6 script' },
   format: { type: 'text', value: 'combined|json', describe: 'Lines of a log (found by its first line)' },

@@ -1,9 +1,10 @@
 import type { Regression } from '../results/baselineResult.js';
-import { type GateRule, judgedForBaseline, judgedForThresholds } from '../results/judged.js';
-import { hasResults, type ResultDocument, type ScenarioResult } from '../results/results.js';
+import { failsSlo, type GateRule, judgedForBaseline, judgedForLimits } from '../results/judged.js';
+import { hasResults, type PolicyResult, type ResultDocument, type ScenarioResult } from '../results/results.js';
 import { missRatio } from '../results/worstFirst.js';
 import { thresholdText } from './gateText.js';
 import { regressionText, regressionWord, unclearText } from './regressionText.js';
+import { sloOutcomeText } from './sloText.js';
 
 export interface AnnotationContext {
   readonly gate: GateRule;
@@ -30,7 +31,7 @@ export function githubAnnotations({ scenarios }: ResultDocument, { gate, files }
 }
 
 function annotationsOf(scenario: ScenarioResult, file: string | undefined, gate: GateRule): Annotation[] {
-  const forThresholds = judgedForThresholds(scenario, gate);
+  const forLimits = judgedForLimits(scenario, gate);
   const forBaseline = judgedForBaseline(scenario, gate);
   const failures = scenario.policies.flatMap((policy): Annotation[] => {
     if (hasResults(policy) || policy.failure.kind === 'interrupted') return [];
@@ -39,14 +40,15 @@ function annotationsOf(scenario: ScenarioResult, file: string | undefined, gate:
   });
   const missed = scenario.policies
     .filter(hasResults)
-    .filter(({ name }) => forThresholds.has(name))
-    .flatMap((policy) =>
-      policy.thresholds.flatMap((threshold): Annotation[] => {
+    .filter(({ name }) => forLimits.has(name))
+    .flatMap((policy) => [
+      ...sloAnnotations(policy, scenario, file),
+      ...policy.thresholds.flatMap((threshold): Annotation[] => {
         if (threshold.ok) return [];
         const title = `${scenario.name}: ${policy.name} misses a threshold`;
         return [{ level: 'error', file, title, message: thresholdText(threshold), missRatio: missRatio(threshold) }];
       }),
-    );
+    ]);
   const regressions = (scenario.baseline?.regressions ?? []).flatMap((one): Annotation[] => {
     const word = regressionWord(one);
     if (word === 'ok') return [];
@@ -56,6 +58,16 @@ function annotationsOf(scenario: ScenarioResult, file: string | undefined, gate:
     return [{ level, file, title, message, missRatio: excessRatio(one) }];
   });
   return [...failures, ...missed, ...regressions];
+}
+
+function sloAnnotations(policy: PolicyResult, { name, slo }: ScenarioResult, file: string | undefined): Annotation[] {
+  const result = policy.slo;
+  if (slo === null || result === undefined || !failsSlo(policy)) return [];
+  const { good_share: share } = result;
+  // In error budgets: 98 % against 99 % is as far off as a threshold missed by its whole limit.
+  const missRatio = share === null ? Number.POSITIVE_INFINITY : (slo.objective - share) / (1 - slo.objective);
+  const title = `${name}: ${policy.name} misses the SLO`;
+  return [{ level: 'error', file, title, message: sloOutcomeText(result, slo), missRatio }];
 }
 
 function excessRatio({ regression, limit }: Regression): number {

@@ -1,5 +1,5 @@
 import type { Regression } from '../results/baselineResult.js';
-import { judgedForBaseline, judgedForThresholds } from '../results/judged.js';
+import { judgedForBaseline, judgedForLimits } from '../results/judged.js';
 import {
   type FailedPolicy,
   hasResults,
@@ -10,6 +10,7 @@ import {
 import { thresholdText } from './gateText.js';
 import { regressionText, regressionWord } from './regressionText.js';
 import type { TextReporter } from './report.js';
+import { sloGoalText, sloOutcomeText } from './sloText.js';
 
 /** A test as JUnit has it. */
 interface TestCase {
@@ -30,11 +31,11 @@ export const junit: TextReporter = {
   fileName: 'junit.xml',
   render: (document, { gate = { gate: 'all', reference: undefined } }) => {
     const suites = document.scenarios.map((scenario) => {
-      const thresholds = judgedForThresholds(scenario, gate);
+      const limits = judgedForLimits(scenario, gate);
       const baseline = judgedForBaseline(scenario, gate);
       return {
         scenario,
-        cases: uniqueNames(scenario.policies.flatMap((policy) => casesOf(policy, scenario, { thresholds, baseline }))),
+        cases: uniqueNames(scenario.policies.flatMap((policy) => casesOf(policy, scenario, { limits, baseline }))),
       };
     });
     const all = suites.flatMap(({ cases }) => cases);
@@ -49,7 +50,7 @@ export const junit: TextReporter = {
 };
 
 interface Judged {
-  readonly thresholds: ReadonlySet<string>;
+  readonly limits: ReadonlySet<string>;
   readonly baseline: ReadonlySet<string>;
 }
 
@@ -65,9 +66,19 @@ function casesOf(policy: PolicyResult | FailedPolicy, scenario: ScenarioResult, 
   const regressions = scenario.baseline?.regressions.filter((one) => one.policy === name) ?? [];
   return [
     { name: title },
-    ...policy.thresholds.map((threshold) => thresholdCase(name, threshold, judged.thresholds.has(name))),
+    ...sloCases(policy, scenario, judged.limits.has(name)),
+    ...policy.thresholds.map((threshold) => thresholdCase(name, threshold, judged.limits.has(name))),
     ...regressions.map((regression) => regressionCase(regression, judged.baseline.has(name))),
   ];
+}
+
+function sloCases({ name: policy, slo: result }: PolicyResult, { slo }: ScenarioResult, isJudged: boolean): TestCase[] {
+  if (result === undefined || slo === null) return [];
+  const name = `${policy}: slo ${sloGoalText(slo)}`;
+  if (result.met) return [{ name }];
+  const message = sloOutcomeText(result, slo);
+  if (isJudged && result.gate) return [{ name, failure: { type: 'slo', message } }];
+  return [{ name, skipped: `${result.gate ? 'not judged' : 'only reported'}: ${message}` }];
 }
 
 function thresholdCase(policy: string, threshold: ThresholdResult, isJudged: boolean): TestCase {

@@ -6,6 +6,7 @@ import { hasResults } from '../results/results.js';
 import { wilsonInterval } from '../stats/wilsonInterval.js';
 import { isBestPossible, withoutBound } from './bestPossible.js';
 import { commandLines } from './commandLines.js';
+import { gateMisses } from './gateText.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
 import { type Ink, inkOf } from './terminal/ink.js';
@@ -74,6 +75,7 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
         answer.chosen,
       ),
     ),
+    ...gateLines(scenario, context, ink),
     ...(context.verbose ? withGap(differenceLines(scenario)) : []),
     ...(context.verbose ? withGap(intervalLines(ordered)) : []),
   ];
@@ -165,6 +167,16 @@ function thresholdLines(standings: readonly Standing[], chosen: string | undefin
   const packed = pack(lines, indent);
   packed[0] = `  thresholds   ${packed[0].trimStart()}`;
   return capLines(packed, thresholdLimit, (count) => `${indent}${count} more lines: see the report`);
+}
+
+/** What fails the command, so that an exit code of 99 never comes without a word. */
+function gateLines(scenario: ScenarioResult, { gate }: TerminalContext, ink: Ink): string[] {
+  const misses = gate === undefined ? [] : gateMisses(scenario, gate);
+  if (misses.length === 0) return [];
+  const indent = '               ';
+  const lines = wrap(`${misses.join('; ')}: exit code 99.`, { width: lineWidth, indent });
+  lines[0] = `  gate         ${lines[0].trimStart()}`;
+  return capLines(lines, thresholdLimit, (count) => `${indent}${count} more lines: see the report`).map(ink.bad);
 }
 
 /** Puts short entries beside each other while they fit. */

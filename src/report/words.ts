@@ -7,6 +7,7 @@ import { shortagesOf } from './html/analysis/shortages.js';
 import { type Contender, meanOf, type Study, worstLimit } from './html/analysis/study.js';
 import { limitText, limitValueText } from './html/measureText.js';
 import { listPhrase, type Phrase } from './phrase.js';
+import { heldInText } from './sloText.js';
 import { confidenceText } from './verdictText.js';
 
 /** The answer in at most two sentences; it claims only what the paired intervals show. */
@@ -114,7 +115,7 @@ function cheaperSentence(winner: Contender, study: Study): string {
     (one) => !one.isBound && !one.qualifies && one !== winner && isShownCheaper(one, winner, study),
   );
   if (cheaper.length === 0) return '';
-  const missesSlo = (one: Contender) => one.limits.some(({ measure, ok }) => measure === 'slo_attainment' && !ok);
+  const missesSlo = (one: Contender) => one.policy.slo?.met === false;
   const what = scenario.slo !== null && cheaper.every(missesSlo) ? 'the SLO' : 'limits';
   if (cheaper.length === 1) return ` The cheaper ${cheaper[0].name} misses ${what}.`;
   return ` The ${countWord(cheaper.length)} cheaper policies miss ${what}.`;
@@ -127,6 +128,7 @@ export function ledeOf(study: Study): Phrase {
   const parts = [
     ...(runs === 1 ? ['This is one run: chance between runs is not separated from differences. '] : []),
     ...(winner === undefined ? [] : savingSentence(winner, study)),
+    ...sloSentence(reference),
     ...straddleSentence(reference),
     ...boundSentence(reference, study),
     ...weakSpots(reference),
@@ -146,10 +148,16 @@ function savingSentence(winner: Contender, study: Study): Phrase {
   ];
 }
 
-/** Limits that hold on the mean but not in every replication. */
+/** In how many runs the SLO held that is met over all of them. */
+function sloSentence({ policy: { slo } }: Contender): Phrase {
+  const held = slo?.met === true ? heldInText(slo) : undefined;
+  return held === undefined ? [] : [`It meets the SLO ${held}. `];
+}
+
+/** Thresholds that hold on the mean but not in every replication. */
 function straddleSentence({ limits, policy }: Contender): Phrase {
-  const shaky = limits.flatMap(({ ok, measure, limit, operator, label }) => {
-    if (!ok || measure === undefined) return [];
+  const shaky = limits.flatMap(({ ok, measure, limit, operator, label, isSlo }) => {
+    if (!ok || measure === undefined || isSlo) return [];
     const broken = policy.replications.filter(({ measures, nulls }) => {
       const value = measures[measure];
       if (typeof value !== 'number') return nulls?.[measure] === 'unanswered';

@@ -9,15 +9,14 @@ export interface GateRule {
 }
 
 /**
- * Names of the policies whose missed thresholds fail the scenario.
+ * Names of the policies whose missed limits, thresholds and the SLO, fail the scenario.
  *
  * `all`: every candidate but the reference, which counts when it is the only one. `any`: all of them, the reference too, but only
- * where none keeps its thresholds. A name: that one.
+ * where none keeps its limits. A name: that one.
  */
-export function judgedForThresholds({ policies }: ScenarioResult, { gate, reference }: GateRule): ReadonlySet<string> {
+export function judgedForLimits({ policies }: ScenarioResult, { gate, reference }: GateRule): ReadonlySet<string> {
   const names = policies.map(({ name }) => name);
-  if (gate === 'any')
-    return new Set(policies.some((policy) => hasResults(policy) && keepsThresholds(policy)) ? [] : names);
+  if (gate === 'any') return new Set(policies.some((policy) => hasResults(policy) && keepsLimits(policy)) ? [] : names);
   if (gate !== 'all') return new Set([gate]);
   const referenceName = reference ?? names[0];
   return new Set(names.length === 1 ? names : names.filter((name) => name !== referenceName));
@@ -38,6 +37,12 @@ export function judgedForBaseline({ policies, baseline }: ScenarioResult, { gate
   return new Set(failing.size === compared.size ? names : []);
 }
 
-export function keepsThresholds({ thresholds }: PolicyResult): boolean {
-  return thresholds.every(({ ok }) => ok);
+/** Whether a policy keeps what the exit code rests on: every threshold, and the SLO unless it is only reported. */
+export function keepsLimits({ thresholds, slo }: Pick<PolicyResult, 'thresholds' | 'slo'>): boolean {
+  return !failsSlo({ slo }) && thresholds.every(({ ok }) => ok);
+}
+
+/** Whether the SLO is a limit of the gate and is missed. */
+export function failsSlo({ slo }: Pick<PolicyResult, 'slo'>): boolean {
+  return slo?.gate === true && !slo.met;
 }

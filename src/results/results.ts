@@ -3,6 +3,7 @@ import { actionResults } from '../policy/observation.js';
 import { verdicts } from '../stats/verdict.js';
 import { baselineResultSchema } from './baselineResult.js';
 import { lagRowSchema } from './lagBudget.js';
+import { sloResultSchema } from './sloSchema.js';
 
 const values = z.record(z.string(), z.number().nullable());
 
@@ -95,6 +96,8 @@ export const policyResultSchema = z.object({
   replications: z.array(replicationSchema),
   measures: z.record(z.string(), aggregateSchema),
   thresholds: z.array(thresholdSchema),
+  /** With an slo: whether it is met, over all runs and in how many of them. */
+  slo: sloResultSchema.optional(),
   timeline: z.array(timelineSchema),
   /** Of completed requests of all runs; the others are `unanswered_ratio`. */
   latencyHistogram: z.object({ upper_ms: z.array(z.number()), count: z.array(z.number()) }),
@@ -199,6 +202,7 @@ export const resultSchema = z.object({
 });
 
 export type Aggregate = z.output<typeof aggregateSchema>;
+export type { SloResult } from './sloSchema.js';
 export type ThresholdResult = z.output<typeof thresholdSchema>;
 export type Timeline = z.output<typeof timelineSchema>;
 export type DecisionRow = z.output<typeof decisionSchema>;

@@ -2,6 +2,7 @@ import type { Candidate } from '../policy/policySpec.js';
 import { aggregateMeasures } from '../results/aggregate.js';
 import type { PolicyResult, ReplicationResult } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
+import { sloResult } from '../results/sloResult.js';
 import { evaluateThresholds } from '../results/thresholds.js';
 import type { Scenario } from '../scenario/schema.js';
 import { bucketUpperSeconds, Histogram } from '../stats/histogram.js';
@@ -33,6 +34,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
       spanSeconds: scenario.duration - scenario.warmup,
       allowEmpty,
     }),
+    ...(scenario.slo === undefined ? {} : { slo: sloResult(scenario.slo, runs, { allowEmpty }) }),
     timeline: detail === undefined ? [] : [...detail.timeline],
     latencyHistogram: latencyHistogram(runs),
     events: detail === undefined ? [] : [...detail.events],

@@ -8,6 +8,7 @@ import type { Contest } from './plan.js';
 import { policyResult } from './policyResult.js';
 import type { GoalStatus, PrecisionGoal } from './precisionGoal.js';
 import { shownReplication } from './shownReplication.js';
+import { silentSources } from './silentSources.js';
 
 interface ResultOptions {
   /** Name of the candidate the others are compared with; the first when left out. */
@@ -47,7 +48,13 @@ export function scenarioResult(
       ...(from === undefined ? {} : { from }),
     })),
     ...(shown === undefined ? {} : { shown_replication: shown }),
-    notes: [...new Set(contenders.flatMap(({ runs }) => runs.slice(0, 1).flatMap(({ notes }) => notes)))],
+    notes: [
+      ...new Set(contenders.flatMap(({ runs }) => runs.slice(0, 1).flatMap(({ notes }) => notes))),
+      ...silentSources(
+        scenario,
+        contenders.flatMap(({ runs }) => runs),
+      ),
+    ],
     ...(options.status === undefined ? {} : { precision: precisionResult(options.status, contenders) }),
     policies,
     comparisons:

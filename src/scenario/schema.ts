@@ -51,6 +51,10 @@ const thresholdsSchema = z.record(
 const sloSchema = z.strictObject({
   latency: durationSchema({ sign: 'positive' }).meta({ description: 'A good request completed within it' }),
   objective: z.number().gt(0).lt(1).meta({ description: 'Share of the requests that must be good' }),
+  gate: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'Missing it fails the command (exit code 99); false: it is only reported' }),
 });
 
 /** A scenario file. Each part's schema stands in the folder that owns it. */

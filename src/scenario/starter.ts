@@ -1,5 +1,5 @@
 /** The scenario that `dryscale init` writes. */
-export const starterScenario = `# You will see: whether a CPU target of 60 % keeps up when traffic triples within five minutes.
+export const starterScenario = `# You will see: whether a CPU target of 50 % keeps up when traffic triples within five minutes.
 name: my-service
 description: Replace the numbers with yours; each says where to find it.
 duration: 1h
@@ -45,7 +45,7 @@ thresholds:
 /** The policy that \`dryscale init\` writes beside it. */
 export const starterPolicy = `-- Keeps mean CPU near the target; shrinks only after five calm minutes.
 return {
-  name = "target-cpu", every = "15s", params = { target = 0.6 },
+  name = "target-cpu", every = "15s", params = { target = 0.5 },
   decide = function(observation, context)
     local cpu, instances = observation.metrics.cpu_utilization, observation.instances
     if not cpu then return nil end

@@ -40,10 +40,34 @@ describe('the matchers', () => {
     expect(message).toMatch(/^static:3 misses 1 of 2 thresholds\n {2}cost_usd value<0.0001: the value is 0\.0/);
   });
 
-  it('fail for a scenario without thresholds, which could never be missed', async () => {
-    const { thresholds: _, ...bare } = sampleScenario;
+  it('fail for a scenario without thresholds and SLO, which could never be missed', async () => {
+    const { thresholds: _, slo, ...bare } = sampleScenario;
     const unjudged = await simulate(bare, 'none', { runs: 1 });
-    expect(messageOf(() => expect(unjudged).toMeetThresholds())).toContain('has no thresholds');
+    expect(messageOf(() => expect(unjudged).toMeetThresholds())).toContain('has no thresholds and no SLO');
+    expect(messageOf(() => expect(unjudged).toMeetSlo())).toContain('has no SLO');
+    const reported = await simulate({ ...bare, slo: { latency: '1s', objective: 0.9, gate: false } }, 'none', {
+      runs: 1,
+    });
+    expect(messageOf(() => expect(reported).toMeetThresholds())).toContain('an SLO that is only reported');
+    expect(slo).toBeDefined();
+  });
+
+  it('judge the SLO as the exit code does', async () => {
+    const { thresholds: _, ...bare } = sampleScenario;
+    const strict = { latency: '20ms', objective: 0.9 };
+    const slow = await simulate({ ...bare, slo: strict }, 'static:3', { runs: 2 });
+    const message = /misses the SLO\n {2}the SLO: [\d.]+ % of the requests were good; met in 0 of 2 runs/;
+    expect(messageOf(() => expect(slow).toMeetThresholds())).toMatch(message);
+    expect(slow).not.toMeetSlo();
+    const reported = await simulate(
+      { ...sampleScenario, slo: { ...strict, gate: false }, thresholds: { cost_usd: 'value<9' } },
+      'static:3',
+      { runs: 2 },
+    );
+    expect(reported).toMeetThresholds();
+    expect(reported).not.toMeetSlo();
+    expect(await simulate(bare, 'static:3', { runs: 2 })).toMeetThresholds();
+    expect(result).toMeetSlo();
   });
 
   it('fail with the message of a policy that failed', async () => {

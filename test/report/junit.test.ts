@@ -17,8 +17,10 @@ describe('the JUnit report', () => {
   it('has a suite a scenario and a case a policy and limit; what the gate does not judge is skipped', () => {
     expect(casesOf(render())).toEqual([
       'now: runs passed',
+      'now: slo 99 % under 300 ms passed',
       'now: cost_usd value&lt;12 skipped',
       'tuned: runs passed',
+      'tuned: slo 99 % under 300 ms passed',
       'tuned: cost_usd value&lt;12 failure',
       'tuned: latency_all_ms p(99)&lt;800 failure',
       'tuned: cost_usd within 5 % of the baseline failure',
@@ -27,7 +29,7 @@ describe('the JUnit report', () => {
   });
 
   it('counts what it lists, in the suites and in all', () => {
-    const counts = 'tests="7" failures="3" errors="1" skipped="1"';
+    const counts = 'tests="9" failures="3" errors="1" skipped="1"';
     expect(render()).toContain(`<testsuites name="dryscale" ${counts} time="0">`);
     expect(render()).toContain(`<testsuite name="flash-sale" ${counts} time="0">`);
   });

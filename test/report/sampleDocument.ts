@@ -8,6 +8,7 @@ import type {
   ScenarioResult,
   Timeline,
 } from '../../src/results/results.js';
+import { sampleSlo } from '../support/sampleSlo.js';
 
 /** How an invented policy behaves; enough to make curves that look like the real thing. */
 interface Behaviour {
@@ -213,6 +214,7 @@ function samplePolicy(behaviour: Behaviour, index: number, options: SampleOption
     params: {},
     replications,
     measures,
+    ...sampleSlo(replications),
     thresholds: [
       {
         metric: 'latency_all_ms',

@@ -1,6 +1,7 @@
 import { aggregateMeasures } from '../../src/results/aggregate.js';
 import { comparePolicies } from '../../src/results/comparisons.js';
 import type { PolicyResult, ScenarioResult, Timeline } from '../../src/results/results.js';
+import { sampleSlo } from './sampleSlo.js';
 
 /** The result of a policy with these measures in each replication and nothing else. */
 export function samplePolicy(
@@ -21,6 +22,7 @@ export function samplePolicy(
     replications,
     measures: aggregateMeasures(replications),
     thresholds: [],
+    ...sampleSlo(replications),
     timeline: [],
     latencyHistogram: { upper_ms: [], count: [] },
     events: [],

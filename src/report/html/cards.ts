@@ -1,5 +1,6 @@
 import { capital, formatCount, formatDuration, formatInUnit, formatPercent, formatUsd } from '../format.js';
 import { listPhrase, type Phrase } from '../phrase.js';
+import { heldInText } from '../sloText.js';
 import { isShownCheaper, savingOf } from '../words.js';
 import { decisionMarksOf } from './analysis/decisionMarks.js';
 import { comparisonOf } from './analysis/paired.js';
@@ -61,7 +62,10 @@ function priceClause(
 
 function ofPassing(contender: Contender, price: { text: string } | undefined, { limitCount }: Study): Phrase {
   const parts: string[] = [];
-  if (limitCount > 0) parts.push(`Meets ${limitCount === 1 ? 'the limit' : 'every limit'} too`);
+  const { slo } = contender.policy;
+  const held = slo === undefined ? undefined : heldInText(slo);
+  const inRuns = held === undefined ? '' : ` (the SLO ${held})`;
+  if (limitCount > 0) parts.push(`Meets ${limitCount === 1 ? 'the limit' : 'every limit'} too${inRuns}`);
   if (price !== undefined) parts.push(parts.length === 0 ? price.text : price.text.replace(/^No/, 'no'));
   const first = parts.length === 0 ? '' : `${parts.join(', ')}.`;
   const idle = idlePercent(contender);

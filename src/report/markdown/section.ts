@@ -1,14 +1,15 @@
 import { type DecisionChange, decisionChange } from '../../results/decisionChange.js';
-import { type GateRule, judgedForBaseline, judgedForThresholds, keepsThresholds } from '../../results/judged.js';
+import { type GateRule, judgedForBaseline, judgedForLimits, keepsLimits } from '../../results/judged.js';
 import { measureOf } from '../../results/measures/index.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from '../../results/results.js';
 import { formatClock, formatInUnit } from '../format.js';
 import { thresholdText } from '../gateText.js';
 import { regressionText, regressionWord, unclearText } from '../regressionText.js';
+import { sloOutcomeText } from '../sloText.js';
 import { answerOf } from '../terminal/answer.js';
 import { inkOf } from '../terminal/ink.js';
 import { curveLines } from '../terminal/sparkline.js';
-import { standingOf } from '../terminal/standing.js';
+import { type Standing, standingOf } from '../terminal/standing.js';
 import { codeSpan, fenced, plain } from './escape.js';
 import { policyTable } from './table.js';
 
@@ -17,14 +18,14 @@ export type SectionDetail = 'full' | 'noCurves' | 'short';
 
 /** Whether nothing of a scenario fails the command. */
 export function passes(scenario: ScenarioResult, gate: GateRule): boolean {
-  const judged = judgedForThresholds(scenario, gate);
+  const judged = judgedForLimits(scenario, gate);
   const forBaseline = judgedForBaseline(scenario, gate);
   const hasRegressed = scenario.baseline?.regressions.some(
     (one) => regressionWord(one) === 'failed' && forBaseline.has(one.policy),
   );
   return (
     hasRegressed !== true &&
-    scenario.policies.every((policy) => hasResults(policy) && (!judged.has(policy.name) || keepsThresholds(policy)))
+    scenario.policies.every((policy) => hasResults(policy) && (!judged.has(policy.name) || keepsLimits(policy)))
   );
 }
 
@@ -44,14 +45,7 @@ export function scenarioSection(scenario: ScenarioResult, gate: GateRule, detail
   const failures = scenario.policies.flatMap((policy) =>
     hasResults(policy) ? [] : [`- ${codeSpan(policy.name)} failed: ${plain(policy.failure.message.slice(0, 500))}`],
   );
-  const limits = [
-    ...failures,
-    ...missedLines(
-      standings.map(({ policy, failedThresholds }) => ({ policy, failedThresholds })),
-      scenario,
-      gate,
-    ),
-  ];
+  const limits = [...failures, ...missedLines(standings, scenario, gate)];
   const baseline = baselineLines(scenario, gate, detail);
   if (detail === 'short') return [...head, ...spaced(limits), ...spaced(baseline)];
   const curves = detail === 'full' ? curveLines(ordered, { scenario, unicode: true, ink: inkOf(false) }) : [];
@@ -69,19 +63,24 @@ function spaced(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-/** Thresholds that are missed, the worst first; whether they decide. */
-function missedLines(
-  standings: readonly Pick<ReturnType<typeof standingOf>, 'policy' | 'failedThresholds'>[],
-  scenario: ScenarioResult,
-  gate: GateRule,
-): string[] {
-  const judged = judgedForThresholds(scenario, gate);
-  return standings.flatMap(({ policy, failedThresholds }) =>
-    failedThresholds.map((threshold) => {
-      const note = judged.has(policy.name) ? '' : ' (not judged)';
-      return `- ${codeSpan(policy.name)} misses ${codeSpan(thresholdText(threshold))}${note}`;
-    }),
-  );
+/** Limits that are missed, the SLO and then the thresholds, the worst first; whether they decide. */
+function missedLines(standings: readonly Standing[], scenario: ScenarioResult, gate: GateRule): string[] {
+  const judged = judgedForLimits(scenario, gate);
+  return standings.flatMap(({ policy, failedThresholds }) => {
+    const note = judged.has(policy.name) ? '' : ' (not judged)';
+    return [
+      ...sloLines(policy, scenario, note),
+      ...failedThresholds.map(
+        (threshold) => `- ${codeSpan(policy.name)} misses ${codeSpan(thresholdText(threshold))}${note}`,
+      ),
+    ];
+  });
+}
+
+function sloLines({ name, slo: result }: PolicyResult, { slo }: ScenarioResult, note: string): string[] {
+  if (slo === null || result === undefined || result.met) return [];
+  const outcome = plain(sloOutcomeText(result, slo));
+  return [`- ${codeSpan(name)} misses the SLO, ${outcome}${result.gate ? note : ' (only reported)'}`];
 }
 
 function baselineLines(scenario: ScenarioResult, gate: GateRule, detail: SectionDetail): string[] {

@@ -3,7 +3,8 @@ import type { FailedPolicy, PolicyResult, ScenarioResult } from '../../results/r
 import { hasResults } from '../../results/results.js';
 import type { Verdict } from '../../stats/verdict.js';
 import { withoutBound } from '../bestPossible.js';
-import { latencyText, moneyText, percentText, spanText } from './numbers.js';
+import { heldInText, shakyText, sloGoalText } from '../sloText.js';
+import { moneyText, percentText, spanText } from './numbers.js';
 import { meanOf, type Standing } from './standing.js';
 
 export interface Answer {
@@ -18,11 +19,24 @@ export function answerOf(scenario: ScenarioResult, ran: readonly Standing[], ref
   const failed = scenario.policies.filter((policy) => !hasResults(policy));
   if (standings.length === 0) return { text: allFailed(failed), chosen: undefined };
   const goal = goalText(scenario, standings[0].policy);
+  const unjudged = withoutRequests(standings, scenario);
+  if (unjudged !== undefined) return { text: unjudged, chosen: undefined };
   if (scenario.policies.length === 1) return { text: answerForOne(standings[0], scenario), chosen: undefined };
   if (goal === undefined) return answerWithoutGoal(standings, scenario, reference);
   const qualified = byCost(standings.filter(({ qualifies }) => qualifies));
   if (qualified.length === 0) return { text: nobody(standings, goal), chosen: undefined };
-  return answerAmong(qualified, standings, scenario, { goal, reference });
+  const answer = answerAmong(qualified, standings, scenario, { goal, reference });
+  const shaky = shakyText(
+    (answer.chosen === undefined ? qualified : qualified.slice(0, 1)).map(({ policy }) => policy),
+  );
+  return shaky === '' ? answer : { ...answer, text: `${answer.text} The SLO is met by ${shaky}.` };
+}
+
+/** Where no policy had a request there is nothing to meet the SLO with, whatever `--allow-empty` lets pass. */
+function withoutRequests(standings: readonly Standing[], { slo }: ScenarioResult): string | undefined {
+  if (slo === null || standings.some(({ policy }) => policy.slo?.good_share !== null)) return undefined;
+  const subject = standings.length === 1 ? standings[0].policy.name : 'every policy';
+  return `Nothing is judged by the SLO (${sloGoalText(slo)}) for ${subject}: ${standings[0].policy.slo?.reason}.`;
 }
 
 interface Goal {
@@ -34,17 +48,18 @@ interface Goal {
 function goalText({ slo }: ScenarioResult, { thresholds }: Pick<PolicyResult, 'thresholds'>): string | undefined {
   const all = thresholds.length === 0 ? undefined : 'all thresholds';
   if (slo === null) return all;
-  const objective = Number((slo.objective * 100).toPrecision(12));
-  const text = `the SLO (${objective} % under ${latencyText(slo.latency_s * 1000)})`;
+  const text = `the SLO (${sloGoalText(slo)})`;
   return all === undefined ? text : `${text} and ${all}`;
 }
 
 function answerForOne(standing: Standing, scenario: ScenarioResult): string {
   const { policy, goodShare, meetsSlo } = standing;
+  const held = policy.slo === undefined ? undefined : heldInText(policy.slo);
   const slow = meetsSlo === false ? meanOf(policy, 'time_above_slo_s') : undefined;
   const cost = meanOf(policy, 'cost_usd_per_month');
   const facts = [
-    goodShare === undefined ? undefined : `${percentText(goodShare)} % good`,
+    goodShare === undefined ? policy.slo?.reason : `${percentText(goodShare)} % good`,
+    held === undefined || meetsSlo === undefined ? undefined : `the SLO met ${held}`,
     slow === undefined ? undefined : `slow for ${spanText(slow)}`,
     cost === undefined || cost === 0 ? undefined : `${moneyText(cost)}/month`,
   ].filter((fact) => fact !== undefined);
@@ -132,14 +147,22 @@ function nobody(standings: readonly Standing[], goal: string): string {
     const count = withSlo[0].failedThresholds.length;
     const which =
       withSlo.length === 1 ? `misses ${count} of ${withSlo[0].policy.thresholds.length} thresholds` : 'miss thresholds';
-    return `No policy meets ${goal}. ${names} ${withSlo.length === 1 ? 'keeps' : 'keep'} the SLO but ${which}.`;
+    const shaky = shakyText(withSlo.map(({ policy }) => policy));
+    const held = shaky === '' ? '' : ` (${shaky})`;
+    return `No policy meets ${goal}. ${names} ${withSlo.length === 1 ? 'keeps' : 'keep'} the SLO${held} but ${which}.`;
   }
   const best = [...standings].sort((a, b) => (b.goodShare ?? 0) - (a.goodShare ?? 0))[0];
   const share =
     best.goodShare === undefined
       ? ''
-      : ` The highest good share is that of ${best.policy.name}: ${percentText(best.goodShare)} %.`;
+      : ` The highest good share is that of ${best.policy.name}: ${percentText(best.goodShare)} %${metText(best)}.`;
   return `No policy meets ${goal}.${share}`;
+}
+
+/** `, the SLO met in 3 of 10 runs` */
+function metText({ policy: { slo } }: Standing): string {
+  const held = slo === undefined || slo.runs_met === 0 ? undefined : heldInText(slo);
+  return held === undefined ? '' : `, the SLO met ${held}`;
 }
 
 function byCost(standings: readonly Standing[]): Standing[] {

@@ -10,7 +10,7 @@ export interface Standing {
   readonly policy: PolicyResult;
   /** Share of good requests; undefined without requests. */
   readonly goodShare: number | undefined;
-  /** True, false, or undefined without an slo or without requests. */
+  /** What the gate judges: over all runs. Undefined without an slo. */
   readonly meetsSlo: boolean | undefined;
   /** The worst first. */
   readonly failedThresholds: readonly ThresholdResult[];
@@ -26,8 +26,8 @@ export function meanOf({ measures }: PolicyResult, name: string): number | undef
 }
 
 export function standingOf(policy: PolicyResult, { slo }: Pick<ScenarioResult, 'slo'>): Standing {
-  const goodShare = slo === null ? plainGoodShare(policy) : meanOf(policy, 'slo_attainment');
-  const meetsSlo = slo === null || goodShare === undefined ? undefined : goodShare >= slo.objective;
+  const goodShare = slo === null ? plainGoodShare(policy) : (policy.slo?.good_share ?? undefined);
+  const meetsSlo = slo === null ? undefined : policy.slo?.met;
   const marks = new Map<LimitColumn, boolean>();
   if (meetsSlo !== undefined) marks.set('good', meetsSlo);
   for (const { metric, ok } of policy.thresholds) {

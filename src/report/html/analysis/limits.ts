@@ -1,11 +1,12 @@
 import { measureOf } from '../../../results/measures/index.js';
-import type { PolicyResult, ScenarioResult, ThresholdResult } from '../../../results/results.js';
+import type { PolicyResult, ScenarioResult, SloResult, ThresholdResult } from '../../../results/results.js';
 import {
   type Aggregation,
   type Operator,
   parseMetricSelector,
   parseThresholdExpression,
 } from '../../../results/thresholdExpression.js';
+import { heldInText } from '../../sloText.js';
 
 /** A promise a policy must keep: the SLO's objective or one of the scenario's thresholds. */
 export interface Limit {
@@ -16,6 +17,8 @@ export interface Limit {
   /** The measure that shows the same number; undefined for narrowed or foreign metrics. */
   readonly measure: string | undefined;
   readonly unit: string;
+  /** The objective, not a threshold on the same measure. */
+  readonly isSlo: boolean;
   readonly operator: Operator;
   readonly limit: number;
   readonly value: number | null;
@@ -26,22 +29,23 @@ export interface Limit {
 /** Everything the policy must keep: the objective first, then the thresholds in the scenario's order. */
 export function limitsOf(policy: PolicyResult, { slo }: Pick<ScenarioResult, 'slo'>): Limit[] {
   const limits = policy.thresholds.map(limitOf);
-  const statesObjective = limits.some(({ measure, limit }) => measure === 'slo_attainment' && limit === slo?.objective);
-  return slo === null || statesObjective ? limits : [objectiveOf(policy, slo.objective), ...limits];
+  return slo === null || policy.slo === undefined ? limits : [objectiveOf(policy.slo, slo.objective), ...limits];
 }
 
-function objectiveOf({ measures }: PolicyResult, objective: number): Limit {
-  const value = measures.slo_attainment?.mean ?? null;
+function objectiveOf(result: SloResult, objective: number): Limit {
+  const { met, good_share: value, gate, reason } = result;
+  const held = heldInText(result);
   return {
-    expression: `good requests >= ${Number((objective * 100).toPrecision(12))} %`,
+    expression: `good requests >= ${Number((objective * 100).toPrecision(12))} %${gate ? '' : ', only reported'}`,
     label: 'good requests',
     measure: 'slo_attainment',
+    isSlo: true,
     unit: 'ratio',
     operator: '>=',
     limit: objective,
     value,
-    ok: value !== null && value >= objective,
-    reason: measures.slo_attainment?.reason,
+    ok: met,
+    reason: reason ?? (held === undefined ? undefined : `${met ? 'met' : 'only met'} ${held}`),
   };
 }
 
@@ -56,6 +60,7 @@ function limitOf({ metric, expression, value, ok, reason }: ThresholdResult): Li
     expression: `${metric} ${expression}`,
     label: known?.label ?? `${metric} ${expression.replace(/\s*[<>=!].*$/, '')}`,
     measure,
+    isSlo: false,
     unit: known?.unit ?? unitOf(metric, aggregation),
     operator: parsed?.operator ?? '<',
     limit: parsed?.limit ?? Number.NaN,

@@ -10,7 +10,7 @@ export function limitsSection(context: SectionContext): string {
   const first = study.contenders[0];
   if (first === undefined || first.limits.length === 0) return '';
   const how =
-    'The SLO objective and the thresholds of the scenario, as written. Trends and rates pool all replications; values are means.';
+    'The SLO objective and the thresholds of the scenario, as written. The SLO, trends and rates pool all replications; values are means.';
   const heads = study.ranked.map(({ name }) => `<th scope="col">${policyHtml(name, study)}</th>`).join('');
   const rows = first.limits.map(({ expression }, index) => {
     const cells = study.ranked.map((contender) => cellHtml(contender, index));

@@ -124,8 +124,7 @@ function paramsText({ policy }: Contender): string {
 
 function cellHtml(contender: Contender, { measure }: Column, study: Study): string {
   const { text, note, interval } = measureText(contender.policy, measure);
-  const limit = contender.limits.find((one) => one.measure === measure);
-  const isBroken = limit !== undefined && !limit.ok;
+  const isBroken = contender.limits.some((one) => one.measure === measure && !one.ok);
   const title = [interval === '' || note !== '' ? interval : `${interval} (95${thinSpace}% interval)`, note]
     .filter((one) => one !== '')
     .join('; ');
