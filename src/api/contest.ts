@@ -6,11 +6,15 @@ import { type Problem, ProblemError } from '../base/problem.js';
 import { resolveCandidates } from '../policy/candidates.js';
 import type { PolicyDefinition } from '../policy/policy.js';
 import type { Contest } from '../run/plan.js';
+import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
 import { loadScenario, parseScenario } from '../scenario/load.js';
+import { manifestBounds } from '../scenario/manifestBounds.js';
+import { openBounds } from '../scenario/openBounds.js';
 import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
 import { checkRules } from '../scenario/rules.js';
 import type { Scenario, ScenarioInput } from '../scenario/schema.js';
+import { applySettings } from '../scenario/settings.js';
 import { type InlineCandidate, inlineCandidate } from './inlinePolicy.js';
 import type { CheckedOptions } from './options.js';
 
@@ -36,15 +40,24 @@ export async function prepareContest(
   policies: readonly PolicySource[] | undefined,
   options: CheckedOptions,
 ): Promise<PreparedContest> {
-  const { scenario, folder, hash, warnings, where } = await readScenario(source, options);
-  rejectBadThresholds(scenario, where);
-  const ofScenario = scenario.policies.length === 0 ? ['none'] : scenario.policies;
+  const written = await readScenario(source, options, []);
+  const { folder } = written;
+  const ofScenario = written.scenario.policies.length === 0 ? ['none'] : written.scenario.policies;
   const baseFolder = policies === undefined ? folder : resolve();
-  const candidates = await readPolicies(policies ?? ofScenario, baseFolder);
-  rejectBadNames(candidates, options.reference);
-  const contest = { scenario, folder, hash, candidates: candidates.map(({ candidate }) => candidate) };
-  for (const warning of [...warnings, ...checkManifests(scenario, contest.candidates)]) options.warn(warning);
-  return { ...contest, inline: candidates.map(({ definition }) => definition) };
+  const read = await readPolicies(policies ?? ofScenario, baseFolder);
+  rejectBadNames(read, options.reference);
+  const bound = bindManifests(
+    written.scenario,
+    read.map(({ candidate }) => candidate),
+  );
+  const { candidates } = bound;
+  const bounds = manifestBounds(written.scenario, written.openBounds, candidates);
+  const loaded = bounds.set.length === 0 ? written : await readScenario(source, options, bounds.set);
+  const { scenario, hash, warnings, where } = loaded;
+  rejectBadThresholds(scenario, where);
+  const told = [...warnings, ...bound.warnings, ...bounds.notes, ...checkManifests(scenario, candidates)];
+  for (const warning of told) options.warn(warning);
+  return { scenario, folder, hash, candidates, inline: read.map(({ definition }) => definition) };
 }
 
 interface ReadScenario {
@@ -52,20 +65,33 @@ interface ReadScenario {
   readonly folder: string;
   readonly hash: string;
   readonly warnings: readonly Problem[];
+  readonly openBounds: ReadonlySet<string>;
   /** Of its problems. */
   readonly where: { readonly file?: string };
 }
 
-async function readScenario(source: ScenarioSource, { seed, folder }: CheckedOptions): Promise<ReadScenario> {
-  if (typeof source === 'string') {
-    const loaded = await loadScenario(source, { set: seed === undefined ? [] : [`seed=${seed}`] });
-    return { ...loaded, where: { file: source } };
-  }
-  const scenario = parseScenario(seed === undefined ? source : { ...source, seed });
+/** @param set settings on top of what is written, key.path=value each */
+async function readScenario(
+  source: ScenarioSource,
+  { seed, folder }: CheckedOptions,
+  set: readonly string[],
+): Promise<ReadScenario> {
+  const all = [...set, ...(seed === undefined ? [] : [`seed=${seed}`])];
+  if (typeof source === 'string') return { ...(await loadScenario(source, { set: all })), where: { file: source } };
+  // safe: what does not fit the type any more is found by the checks of parseScenario.
+  const input = all.length === 0 ? source : (applySettings(source, all) as ScenarioInput);
+  const scenario = parseScenario(input);
   const warnings = checkRules(scenario)
     .filter(({ isWarning }) => isWarning === true)
     .map(({ code, what, why, fix, path }) => ({ code, what, why, fix, where: { path: path.map(String).join('.') } }));
-  return { scenario, folder: resolve(folder), hash: canonicalHash(scenario), warnings, where: {} };
+  return {
+    scenario,
+    folder: resolve(folder),
+    hash: canonicalHash(scenario),
+    warnings,
+    openBounds: openBounds(input),
+    where: {},
+  };
 }
 
 type ReadCandidate = Pick<InlineCandidate, 'candidate'> & Partial<InlineCandidate>;

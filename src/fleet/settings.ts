@@ -44,8 +44,10 @@ export const instanceSchema = z.strictObject({
 /** How many instances a service may have, and whether a policy decides it. */
 export const scalingSchema = z
   .strictObject({
-    min: count(0).optional().meta({ description: 'Defaults to 1, with perRequest to 0' }),
-    max: count(0).optional().meta({ description: 'Defaults to initial' }),
+    min: count(0)
+      .optional()
+      .meta({ description: 'Defaults to that of the manifest that scales it, else 1, with perRequest to 0' }),
+    max: count(0).optional().meta({ description: 'Defaults to that of the manifest that scales it, else to initial' }),
     initial: count(0).optional().meta({ description: 'Defaults to min' }),
     policy: z.string().min(1).optional().meta({ description: '`none`, or a policy that this service always has' }),
     perRequest: z

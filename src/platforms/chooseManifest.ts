@@ -1,4 +1,5 @@
 import { ProblemError } from '../base/problem.js';
+import { isTargetOf } from './isTargetOf.js';
 import type { FoundManifest } from './readManifests.js';
 
 /**
@@ -8,7 +9,7 @@ import type { FoundManifest } from './readManifests.js';
  */
 export function chooseManifest(found: readonly FoundManifest[], serviceName: string, file: string): FoundManifest {
   if (found.length === 1) return found[0];
-  const fitting = found.filter(({ manifest }) => manifest.target === serviceName);
+  const fitting = found.filter(({ manifest: { target } }) => target !== undefined && isTargetOf(target, serviceName));
   if (fitting.length === 1) return fitting[0];
   const targets = found.map(({ manifest }) => `${manifest.name} (for ${manifest.target ?? 'no target'})`).join(', ');
   const what =

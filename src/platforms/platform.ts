@@ -44,6 +44,8 @@ export interface Manifest {
   readonly metricNames: readonly string[];
   /** How many instances it may ask for. */
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
+  /** False where its document gives none, as an AWS policy without its group; else the service's, where a scenario leaves them out. */
+  readonly hasBounds: boolean;
   /** By which ways it gets its metrics; `definition` sees each through its own (`seenThrough`). */
   readonly feeds: readonly MetricFeed[];
   /** Fields that are valid there and not simulated here, each with the effect it would have. */

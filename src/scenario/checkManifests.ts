@@ -6,6 +6,7 @@ import { readManifests } from '../platforms/readManifests.js';
 import { readWorkloads } from '../platforms/readWorkloads.js';
 import { instanceSettings, pairWorkloads } from '../platforms/workloadSettings.js';
 import type { Candidate, ManifestSpec } from '../policy/policySpec.js';
+import { bindManifests } from './bindManifests.js';
 import type { Scenario } from './schema.js';
 import { serviceFacts } from './serviceFacts.js';
 
@@ -20,7 +21,7 @@ export function checkManifests(scenario: Scenario, candidates: readonly Candidat
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const manifests: Manifest[] = [];
-  const uses = candidates.flatMap((candidate) => manifestsOf(scenario, candidate));
+  const uses = bindManifests(scenario, candidates).candidates.flatMap((candidate) => manifestsOf(scenario, candidate));
   for (const { spec, serviceName } of uses) {
     try {
       const { code, path, params, metricNames } = spec;
@@ -29,7 +30,8 @@ export function checkManifests(scenario: Scenario, candidates: readonly Candidat
       const { manifest } = chooseManifest(found, serviceName, path);
       const facts = serviceFacts(scenario, serviceName);
       problems.push(...manifest.check(facts));
-      warnings.push(...manifest.warnings, ...lintsHere(manifest, facts), ...workloadDifferences(scenario, spec));
+      warnings.push(...manifest.warnings, ...lintsHere(manifest, facts), ...cutBounds(manifest, facts, path));
+      warnings.push(...workloadDifferences(scenario, spec));
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       problems.push(...thrown.problems);
@@ -41,7 +43,7 @@ export function checkManifests(scenario: Scenario, candidates: readonly Candidat
 
 function manifestsOf({ services }: Scenario, { bindings }: Candidate): { spec: ManifestSpec; serviceName: string }[] {
   return Object.entries(services).flatMap(([serviceName, { scaling }]) => {
-    const spec = bindings[serviceName] ?? bindings['*'];
+    const spec = bindings[serviceName];
     const isFixed = scaling.policy === 'none' || scaling.perRequest !== undefined;
     return spec?.kind === 'manifest' && !isFixed ? [{ spec, serviceName }] : [];
   });
@@ -51,6 +53,23 @@ function manifestsOf({ services }: Scenario, { bindings }: Candidate): { spec: M
 function lintsHere(manifest: Manifest, facts: ServiceFacts): Lint[] {
   const everywhere = new Set(manifest.lint().map(({ code }) => code));
   return manifest.lint(facts).filter(({ level, code }) => level === 'error' || !everywhere.has(code));
+}
+
+/** Bounds of the manifest that the scenario's cut, where its own platform has no lint for them. */
+function cutBounds(manifest: Manifest, facts: ServiceFacts, file: string): Problem[] {
+  const { minCount, maxCount } = manifest.bounds;
+  const isCut = minCount < facts.minCount || maxCount > facts.maxCount;
+  const isTold = manifest.lint(facts).some(({ code }) => code === 'scenario-max' || code === 'scenario-min');
+  if (!manifest.hasBounds || !isCut || isTold) return [];
+  return [
+    {
+      code: 'scenario-bounds',
+      where: { file },
+      what: `"${manifest.name}" may have ${minCount} to ${maxCount} instances, the scenario allows ${facts.name} ${facts.minCount} to ${facts.maxCount}`,
+      why: 'Wishes outside of the bounds that the scenario sets are clamped.',
+      fix: `leave scaling.min and max of ${facts.name} out, and the manifest's are taken.`,
+    },
+  ];
 }
 
 /** A Deployment in the file of its autoscaler says what an instance is; a scenario that says otherwise tests something else. */

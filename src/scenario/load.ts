@@ -8,6 +8,7 @@ import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import { abortFindings } from './abortFindings.js';
 import { explain } from './explain.js';
+import { openBounds } from './openBounds.js';
 import { readTypeScriptScenario } from './readTypeScript.js';
 import { checkRules } from './rules.js';
 import { resolveDefaults, type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
@@ -23,6 +24,8 @@ export interface LoadedScenario {
   /** sha256 of the resolved scenario. */
   readonly hash: string;
   readonly warnings: readonly Problem[];
+  /** Key paths of the services' bounds that neither the file nor `--set` gives. */
+  readonly openBounds: ReadonlySet<string>;
 }
 
 export interface LoadOptions {
@@ -39,8 +42,10 @@ export async function loadScenario(file: string, { set = [] }: LoadOptions = {})
   const source = /\.[cm]?[tj]s$/.test(file)
     ? { file, value: await readTypeScriptScenario(file), document: undefined, lineCounter: new LineCounter() }
     : parsedOrThrow(parseDocument(text, file));
-  const { scenario, warnings } = check({ ...source, value: applySettings(source.value, set) }, set);
-  return { scenario, file, folder: dirname(resolve(file)), hash: canonicalHash(scenario), warnings };
+  const value = applySettings(source.value, set);
+  const { scenario, warnings } = check({ ...source, value }, set);
+  const open = openBounds(value);
+  return { scenario, file, folder: dirname(resolve(file)), hash: canonicalHash(scenario), warnings, openBounds: open };
 }
 
 /** Checks and resolves a scenario object. @throws ProblemError with all its problems */

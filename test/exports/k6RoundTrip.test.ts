@@ -210,7 +210,7 @@ describe('a script written for k6', () => {
       },
     });
     const { text, notes } = k6Exporter.write(
-      { scenario, folder: root, file: 'x.yaml', hash: '', warnings: [] },
+      { scenario, folder: root, file: 'x.yaml', hash: '', warnings: [], openBounds: new Set() },
       undefined,
     );
     expect(text).toContain('fixed: () => 2,');

@@ -105,7 +105,10 @@ describe('a comparison', () => {
 
   it('shows the median replication by good share, the same of every candidate, whatever the workers or the parts', async () => {
     const replications = [0, 1, 2, 3, 4, 5, 6];
-    const judged = { ...contest(none, two), scenario: { ...scenario, slo: { latency: 0.15, objective: 0.9 } } };
+    const judged = {
+      ...contest(none, two),
+      scenario: { ...scenario, slo: { latency: 0.15, objective: 0.9, gate: true } },
+    };
     const run = (more: object) => compareContests([judged], { ...options, replications, ...more });
     const { scenarios, completedCount, totalCount } = await run({});
     const [shown] = scenarios;

@@ -2,9 +2,11 @@ import { stringify } from 'yaml';
 import { exitCode } from '../../base/exitCode.js';
 import { renderProblem } from '../../base/problem.js';
 import { resolveCandidates } from '../../policy/candidates.js';
+import { bindManifests } from '../../scenario/bindManifests.js';
 import { inspectScenario } from '../../scenario/inspect.js';
 import { latenessOf } from '../../scenario/lateness.js';
 import { loadScenario } from '../../scenario/load.js';
+import { manifestBounds } from '../../scenario/manifestBounds.js';
 import { rejectBadThresholds } from '../../scenario/rejectBadThresholds.js';
 import type { Command } from '../command.js';
 
@@ -16,12 +18,11 @@ export const inspect: Command = {
   options: ['set', 'seed', 'json'],
   async run({ operands: [file], options, output }) {
     const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
-    const loaded = await loadScenario(file, { set: [...options.set, ...seed] });
+    const { loaded, candidates, notes } = await withManifests(file, [...options.set, ...seed]);
     rejectBadThresholds(loaded.scenario, { file });
-    for (const warning of loaded.warnings) output.note(`warning: ${renderProblem(warning)}`);
-    const { scenario, folder } = loaded;
+    for (const warning of [...loaded.warnings, ...notes]) output.note(`warning: ${renderProblem(warning)}`);
+    const { scenario } = loaded;
     const inspected = inspectScenario(loaded);
-    const candidates = await resolveCandidates({ texts: scenario.policies, baseFolder: folder });
     const { resolved } = inspected;
     const estimates = { ...inspected.estimates, telemetry: latenessOf(scenario, candidates) };
     const text = options.json
@@ -31,6 +32,17 @@ export const inspect: Command = {
     return exitCode.success;
   },
 };
+
+/** The scenario as its own policies meet it: their manifests' bounds are those of the services where it leaves them out. */
+async function withManifests(file: string, set: readonly string[]) {
+  const written = await loadScenario(file, { set });
+  const { scenario, folder } = written;
+  const read = await resolveCandidates({ texts: scenario.policies, baseFolder: folder });
+  const { candidates, warnings } = bindManifests(scenario, read);
+  const bounds = manifestBounds(scenario, written.openBounds, candidates);
+  const loaded = bounds.set.length === 0 ? written : await loadScenario(file, { set: [...bounds.set, ...set] });
+  return { loaded, candidates, notes: [...warnings, ...bounds.notes] };
+}
 
 function asComments(text: string): string {
   return text

@@ -3,6 +3,7 @@ import { type Problem, ProblemError, renderProblem } from '../../base/problem.js
 import { loadPolicy } from '../../platforms/loadPolicy.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { PolicyFault } from '../../policy/policy.js';
+import { bindManifests } from '../../scenario/bindManifests.js';
 import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import { loadScenario } from '../../scenario/load.js';
 import { rejectBadThresholds } from '../../scenario/rejectBadThresholds.js';
@@ -36,7 +37,7 @@ async function checkScenario(file: string, { options, output }: CommandInput): P
   const { scenario, folder, warnings } = await loadScenario(file, { set: [...options.set] });
   rejectBadThresholds(scenario, { file });
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
-  await resolveCandidates({ texts: scenario.policies, baseFolder: folder });
+  bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder }));
   // Reads every trace to its end: a damaged row is found here, not in the middle of a run.
   expectedArrivals(scenario, folder);
 }

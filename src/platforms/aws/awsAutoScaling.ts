@@ -41,6 +41,7 @@ function read(source: SourceDocument, options: ManifestOptions): Manifest {
     target: model.target,
     metricNames: metricsOf(model).map(({ metric }) => metric.label),
     bounds: model.bounds,
+    hasBounds: model.hasBounds,
     warnings,
     definition: scalingPolicy(model),
     feeds,

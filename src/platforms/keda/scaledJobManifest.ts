@@ -38,6 +38,7 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
     target: undefined,
     metricNames: triggers.flatMap((trigger) => mappingNames(spec.triggers[trigger.index], trigger)),
     bounds: { minCount: Math.min(spec.minReplicaCount, spec.maxReplicaCount), maxCount: spec.maxReplicaCount },
+    hasBounds: false,
     warnings: [...read.flatMap((one) => one.warnings), refused],
     definition: {
       name: metadata.name,

@@ -27,6 +27,7 @@ export function scaledObjectManifest(source: SourceDocument, options: ManifestOp
       trigger.source.from === 'schedule' ? [] : mappingNames(spec.triggers[trigger.index], trigger),
     ),
     bounds: { minCount: settings.rules.idleCount ?? settings.rules.minCount, maxCount: settings.maxCount },
+    hasBounds: true,
     warnings: [...warnings, ...hpa.warnings],
     definition: kedaPolicy(settings, hpa.definition),
     feeds,

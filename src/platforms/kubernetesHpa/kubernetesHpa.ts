@@ -39,6 +39,7 @@ export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): M
     target: spec.target,
     metricNames: spec.metrics.filter(({ source }) => source !== 'resource').map(({ name }) => name),
     bounds: { minCount: spec.minReplicas, maxCount: spec.maxReplicas },
+    hasBounds: true,
     warnings,
     definition: hpaDefinition(spec, options),
     feeds,

@@ -98,11 +98,16 @@ function groupLimits(resource: Resource, findings: Findings): Limits | undefined
   if (group === undefined) return undefined;
   const { MinSize, MaxSize, DefaultCooldown, DefaultInstanceWarmup = -1 } = group;
   return {
-    target: group.AutoScalingGroupName ?? resource.title,
+    target: group.AutoScalingGroupName ?? nameOf(resource),
     ...boundsOf({ min: MinSize, max: MaxSize, minField: 'MinSize' }, resource, findings),
     cooldownSeconds: DefaultCooldown,
     warmupSeconds: DefaultInstanceWarmup >= 0 ? DefaultInstanceWarmup : DefaultCooldown,
   };
+}
+
+/** What a template calls it; a list of the command line has nothing but words for its kind. */
+function nameOf({ reference, title }: Resource): string | undefined {
+  return reference === undefined ? undefined : title;
 }
 
 function targetLimits(resource: Resource, findings: Findings): Limits | undefined {
@@ -119,7 +124,7 @@ function targetLimits(resource: Resource, findings: Findings): Limits | undefine
     findings.notSimulated(resource, { path: ['ScheduledActions'], effect: 'they move the bounds at their times' });
   }
   return {
-    target: target.ResourceId ?? resource.title,
+    target: target.ResourceId ?? nameOf(resource),
     ...boundsOf({ min: MinCapacity, max: MaxCapacity, minField: 'MinCapacity' }, resource, findings),
     cooldownSeconds: 0,
     warmupSeconds: 0,
