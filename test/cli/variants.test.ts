@@ -21,7 +21,7 @@ const results = [];
 for (const args of JSON.parse(lines)) {
   let text = '';
   const add = (more) => { text += more + '\\n'; };
-  const output = { color: false, unicode: true, isInteractive: false, write: async (more) => add(more), say: add, note: add, rewriteLine: add };
+  const output = { color: false, unicode: true, isInteractive: false, write: async (more) => add(more), say: add, note: () => undefined, rewriteLine: () => undefined };
   try {
     const line = await parseCommandLine(args, { commands, version: '0', width: 100 });
     const code = await line.command.run({ operands: line.operands, options: readOptions(line.raw), output });
