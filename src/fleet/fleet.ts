@@ -3,6 +3,7 @@ import { rank } from '../kernel/rank.js';
 import type { FleetLog } from '../record/fleetLog.js';
 import { type InstanceTable, phase } from './instanceTable.js';
 import type { ProcessorSharing } from './processorSharing.js';
+import { addWork, noWork, type WorkTotals } from './workTotals.js';
 
 /** What the provider of instances answers a fleet. */
 export interface Provider {
@@ -44,13 +45,6 @@ export interface FleetOptions {
 /** A failed launch is tried again after this (CONTRACT section 1). */
 const LAUNCH_RETRY_SECONDS = 30;
 
-/** Work done by the instances of a fleet since the run began. */
-export interface WorkTotals {
-  busyVcpuSeconds: number;
-  slotSeconds: number;
-  servingSeconds: number;
-}
-
 /**
  * One service's instances: pending -> starting -> ready -> draining -> stopped.
  *
@@ -68,7 +62,7 @@ export class Fleet {
   readonly #draining: number[] = [];
   /** [instanceSlot] the appointment that makes it ready or ends its drain. */
   readonly #appointments: (Appointment | undefined)[] = [];
-  readonly #retired: WorkTotals = { busyVcpuSeconds: 0, slotSeconds: 0, servingSeconds: 0 };
+  readonly #retired = noWork();
   /** The instance a fault is taking at this moment; -1 otherwise. */
   #losing = -1;
   #launchCount = 0;
@@ -201,9 +195,7 @@ export class Fleet {
     const totals = { ...this.#retired };
     for (const instance of this.alive()) {
       this.#options.sharing.touch(instance, this.#now());
-      totals.busyVcpuSeconds += this.#table.busyVcpuSeconds[instance];
-      totals.slotSeconds += this.#table.slotSeconds[instance];
-      totals.servingSeconds += this.#table.servingSeconds[instance];
+      addWork(totals, this.#table, instance, this.#now());
     }
     return totals;
   }
@@ -236,6 +228,7 @@ export class Fleet {
     const startupSeconds = this.#options.startupSecondsOf(this.#launchCount);
     const instance = this.#allocate(startupSeconds);
     this.#starting.push(instance);
+    this.#burnAtStart(instance);
     this.#appointments[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
       if (this.#options.startupFails(this.#table.launchNumber[instance], this.startupFailureRatio)) {
         this.#listener?.abortAll(instance);
@@ -248,6 +241,18 @@ export class Fleet {
     });
     if (this.#options.isOnDemand) this.desired = this.#starting.length + this.#ready.length;
     return instance;
+  }
+
+  #burnAtStart(instance: number): void {
+    const { sharing, calendar, service } = this.#options;
+    const burst = sharing.burstOf(service);
+    if (burst === undefined) return;
+    const serial = this.#table.serial[instance];
+    sharing.burn(instance, burst.vcpus, this.#now());
+    calendar.at(this.#now() + burst.seconds, rank.fleet, () => {
+      const isSame = this.#table.serial[instance] === serial && this.#table.phase[instance] !== phase.free;
+      if (isSame) sharing.burn(instance, 0, this.#now());
+    });
   }
 
   /** A launch failed; it is tried again unless the fleet wants fewer by then. */
@@ -271,6 +276,7 @@ export class Fleet {
 
   #enterReady(instance: number): void {
     const table = this.#table;
+    this.#options.sharing.touch(instance, this.#now());
     table.phase[instance] = phase.ready;
     table.readySeconds[instance] = this.#now();
     table.touchedSeconds[instance] = this.#now();
@@ -336,9 +342,7 @@ export class Fleet {
   #tellLife(instance: number, wasScaledIn: boolean): void {
     const table = this.#table;
     this.#options.sharing.touch(instance, this.#now());
-    this.#retired.busyVcpuSeconds += table.busyVcpuSeconds[instance];
-    this.#retired.slotSeconds += table.slotSeconds[instance];
-    this.#retired.servingSeconds += table.servingSeconds[instance];
+    addWork(this.#retired, table, instance, this.#now());
     this.#options.log.lived({
       launchedSeconds: table.launchedSeconds[instance],
       readySeconds: table.readySeconds[instance],

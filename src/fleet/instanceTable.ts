@@ -45,6 +45,11 @@ export class InstanceTable {
   touchedSeconds = new Float64Array(64);
   /** Integral of min(running, vcpus). */
   busyVcpuSeconds = new Float64Array(64);
+  /** Integral of the vCPUs that burn beside requests (`baseCpu`, `startupCpu`), and the part of it before ready. */
+  backgroundVcpuSeconds = new Float64Array(64);
+  startupVcpuSeconds = new Float64Array(64);
+  /** vCPUs that its startup burns now. */
+  burstVcpus = new Float64Array(64);
   /** Integral of the requests inside. */
   slotSeconds = new Float64Array(64);
   /** Time with at least one request inside. */
@@ -57,6 +62,8 @@ export class InstanceTable {
   pausedSinceSeconds = new Float64Array(64);
   /** Length of the pauses that are over. */
   pausedSeconds = new Float64Array(64);
+  /** Requests that took a slot of the instance; counted by the general gateway alone. */
+  begun = new Float64Array(64);
   /** Requests answered by the instance. */
   answered = new Float64Array(64);
   /** Request and response bytes of the answered. */
@@ -85,7 +92,8 @@ export class InstanceTable {
     for (const column of [this.inside, this.queued, this.running]) column[slot] = 0;
     for (const column of [this.memoryBytes, this.virtualSeconds, this.busyVcpuSeconds, this.slotSeconds])
       column[slot] = 0;
-    for (const column of [this.servingSeconds, this.answered, this.networkBytes]) column[slot] = 0;
+    for (const column of [this.servingSeconds, this.begun, this.answered, this.networkBytes]) column[slot] = 0;
+    for (const column of [this.backgroundVcpuSeconds, this.startupVcpuSeconds, this.burstVcpus]) column[slot] = 0;
     return slot;
   }
 
@@ -111,12 +119,16 @@ export class InstanceTable {
     this.virtualSeconds = grown(this.virtualSeconds);
     this.touchedSeconds = grown(this.touchedSeconds);
     this.busyVcpuSeconds = grown(this.busyVcpuSeconds);
+    this.backgroundVcpuSeconds = grown(this.backgroundVcpuSeconds);
+    this.startupVcpuSeconds = grown(this.startupVcpuSeconds);
+    this.burstVcpus = grown(this.burstVcpus);
     this.slotSeconds = grown(this.slotSeconds);
     this.servingSeconds = grown(this.servingSeconds);
     this.slowFactor = grown(this.slowFactor);
     this.errorRatio = grown(this.errorRatio);
     this.pausedSinceSeconds = grown(this.pausedSinceSeconds);
     this.pausedSeconds = grown(this.pausedSeconds);
+    this.begun = grown(this.begun);
     this.answered = grown(this.answered);
     this.networkBytes = grown(this.networkBytes);
   }

@@ -1,14 +1,7 @@
 import { IndexedHeap } from '../kernel/indexedHeap.js';
-import type { InstanceTable } from './instanceTable.js';
+import { type InstanceTable, phase } from './instanceTable.js';
+import { backgroundVcpus, type Processors, processorsEach, speedEach } from './processors.js';
 import { ShareHeap } from './shareHeap.js';
-import type { Speed } from './speed.js';
-
-/** How one service's instances share their processors. */
-export interface Processors {
-  readonly vcpus: number;
-  /** Total speed by running requests; undefined: min(running, vcpus). */
-  readonly speed: Speed | undefined;
-}
 
 /**
  * Processor sharing at every instance, by virtual time.
@@ -26,13 +19,16 @@ export class ProcessorSharing {
   readonly #next = new IndexedHeap();
   /** [service][running] speed of each running request. */
   readonly #rates: Float64Array[];
+  /** Whether anything burns beside requests. */
+  readonly #hasBackground: boolean;
 
   constructor(table: InstanceTable, processors: readonly Processors[]) {
     this.#table = table;
     this.#processors = processors;
     this.#rates = processors.map((processor) =>
-      Float64Array.from({ length: RATE_TABLE }, (_, running) => (running === 0 ? 0 : shareOf(processor, running))),
+      Float64Array.from({ length: RATE_TABLE }, (_, running) => (running === 0 ? 0 : speedEach(processor, running, 0))),
     );
+    this.#hasBackground = processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined);
   }
 
   /** When the next cpu phase ends, seconds; Infinity when none is running. */
@@ -50,13 +46,19 @@ export class ProcessorSharing {
     const table = this.#table;
     const elapsed = nowSeconds - table.touchedSeconds[instance];
     if (elapsed <= 0) return;
+    if (this.#hasBackground) this.#burn(instance, elapsed);
     const running = table.running[instance];
     // A paused instance burns no cpu and makes no progress, but its slots stay taken.
     if (running > 0 && Number.isNaN(table.pausedSinceSeconds[instance])) {
       const service = table.service[instance];
-      const { vcpus } = this.#processors[service];
-      table.virtualSeconds[instance] += elapsed * this.#rate(service, running);
-      table.busyVcpuSeconds[instance] += elapsed * Math.min(running, vcpus);
+      const processors = this.#processors[service];
+      const burst = table.burstVcpus[instance];
+      const busy =
+        this.#hasBackground && processors.baseVcpus + burst > 0
+          ? running * processorsEach(processors, running, burst)
+          : Math.min(running, processors.vcpus);
+      table.virtualSeconds[instance] += elapsed * this.#rate(service, running, burst);
+      table.busyVcpuSeconds[instance] += elapsed * busy;
     }
     const inside = table.inside[instance];
     if (inside > 0) {
@@ -93,6 +95,18 @@ export class ProcessorSharing {
     return requestSlot;
   }
 
+  /** A start begins to burn, or ends to; the instance's other requests change their speed. */
+  burn(instance: number, burstVcpus: number, nowSeconds: number): void {
+    this.touch(instance, nowSeconds);
+    this.#table.burstVcpus[instance] = burstVcpus;
+    this.replan(instance, nowSeconds);
+  }
+
+  /** What a start of a service burns. */
+  burstOf(service: number): Processors['burst'] {
+    return this.#processors[service].burst;
+  }
+
   /** A pause began or ended; the instance was touched at now. */
   replan(instance: number, nowSeconds: number): void {
     const heap = this.#heaps[instance];
@@ -114,18 +128,25 @@ export class ProcessorSharing {
       return;
     }
     const remaining = heap.firstTag - this.#table.virtualSeconds[instance];
-    const rate = this.#rate(this.#table.service[instance], heap.count);
+    const rate = this.#rate(this.#table.service[instance], heap.count, this.#table.burstVcpus[instance]);
     this.#next.set(instance, nowSeconds + Math.max(0, remaining) / rate);
   }
 
-  #rate(service: number, running: number): number {
-    return running < RATE_TABLE ? this.#rates[service][running] : shareOf(this.#processors[service], running);
+  /** What burns beside requests; a paused instance burns nothing. */
+  #burn(instance: number, elapsed: number): void {
+    const table = this.#table;
+    if (!Number.isNaN(table.pausedSinceSeconds[instance])) return;
+    const processors = this.#processors[table.service[instance]];
+    const vcpus = backgroundVcpus(processors, table.running[instance], table.burstVcpus[instance]);
+    table.backgroundVcpuSeconds[instance] += elapsed * vcpus;
+    if (table.phase[instance] === phase.starting) table.startupVcpuSeconds[instance] += elapsed * vcpus;
+  }
+
+  #rate(service: number, running: number, burstVcpus: number): number {
+    if (running >= RATE_TABLE || burstVcpus > 0) return speedEach(this.#processors[service], running, burstVcpus);
+    return this.#rates[service][running];
   }
 }
 
 /** Rates are looked up below this many running requests and computed above. */
 const RATE_TABLE = 512;
-
-function shareOf({ vcpus, speed }: Processors, running: number): number {
-  return (speed === undefined ? Math.min(running, vcpus) : speed.at(running)) / running;
-}

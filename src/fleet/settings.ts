@@ -14,6 +14,15 @@ export const instanceSchema = z.strictObject({
     .positive()
     .default(1)
     .meta({ description: 'Processors; n requests in their cpu phase each run at min(1, vcpus/n)' }),
+  baseCpu: z
+    .number()
+    .min(0)
+    .optional()
+    .meta({ description: 'vCPUs that an instance burns beside requests, also while idle; 0 when left out' }),
+  startupCpu: z
+    .strictObject({ cores: z.number().positive(), for: durationSchema({ sign: 'positive' }) })
+    .optional()
+    .meta({ description: 'vCPUs that a start burns beside requests, from launch for so long' }),
   cpuRequest: z.number().positive().optional().meta({ description: 'vCPUs requested: what platforms divide by' }),
   memoryRequest: sizeSchema().optional().meta({ description: 'Memory requested: what platforms divide by' }),
   speed: speedSettings
@@ -53,6 +62,15 @@ export const scalingSchema = z
     perRequest: z
       .strictObject({
         idleTimeout: distributionSettings.meta({ description: 'An instance idle for so long stops' }),
+        bill: z
+          .enum(['idle', 'duration'])
+          .default('idle')
+          .meta({ description: 'idle: instances, idle or not | duration: only the time with a request inside' }),
+        pricePerMillion: z
+          .number()
+          .min(0)
+          .default(0)
+          .meta({ description: 'US dollars a million invocations; with `bill: duration`' }),
       })
       .optional()
       .meta({ description: 'Lambda style: a request that finds no idle instance starts one; needs concurrency 1' }),

@@ -80,6 +80,7 @@ export class InstanceWork {
     this.#sharing.touch(instance, nowSeconds);
     this.#ledger.began(nowSeconds);
     this.#instances.inside[instance]++;
+    this.#instances.begun[instance]++;
     this.#instances.memoryBytes[instance] += this.#profiles[requests.source[slot]].memoryBytes;
     requests.instance[slot] = instance;
     requests.append(listOf(this.#inside, instance), slot);

@@ -129,9 +129,11 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
 function assembleCore(input: RunInput, nowSeconds: () => number): Core {
   const { scenario, replication } = input;
   const table = new InstanceTable();
-  const processors = Object.values(scenario.services).map(({ instance: { vcpus, speed } }) => ({
+  const processors = Object.values(scenario.services).map(({ instance: { vcpus, speed, baseCpu, startupCpu } }) => ({
     vcpus,
     speed: speed && buildSpeed(speed, { vcpus }),
+    baseVcpus: baseCpu ?? 0,
+    burst: startupCpu && { vcpus: startupCpu.cores, seconds: startupCpu.for },
   }));
   return {
     input,

@@ -1,6 +1,6 @@
 import { invariant } from '../base/invariant.js';
 import { outcomeCount } from '../record/requestLog.js';
-import type { Assembly } from './assemble.js';
+import type { AssembledService, Assembly } from './assemble.js';
 
 /** Relative difference that two sums of the same numbers in another order may have. */
 const ORDER_ROUNDING = 1e-9;
@@ -34,7 +34,15 @@ export function checkBooks({ log, ledger, services }: Pick<Assembly, 'log' | 'le
     services.reduce((sum, { fleet }) => sum + fleet.workTotals().slotSeconds, 0),
     ledger.slotSeconds,
   );
-  for (const { name, fleetLog } of services) {
+  // The short gateway does not count them by instance; nobody bills by them there.
+  const begunCount = services.reduce((sum, { fleet }) => sum + fleet.workTotals().begunCount, 0);
+  invariant(
+    begunCount === 0 || begunCount === ledger.beganCount,
+    `requests that began: ${begunCount} by instances, ${ledger.beganCount} by the ledger`,
+  );
+  for (const service of services) {
+    const { name, fleetLog } = service;
+    checkBackground(service, near);
     near(`ready instances of ${name}`, fleetLog.readySeconds, fleetLog.readyCountSeconds);
     const { bills, billedSeconds } = fleetLog;
     near(
@@ -53,4 +61,22 @@ export function checkBooks({ log, ledger, services }: Pick<Assembly, 'log' | 'le
         fleetLog.wastedBilledSeconds,
     );
   }
+}
+
+/** What burned beside requests, by the instants and by the lives: the base all the time, a burst at most its length a launch. */
+function checkBackground(
+  { name, fleet, settings }: AssembledService,
+  near: (what: string, one: number, other: number) => void,
+): void {
+  const { vcpus, baseCpu = 0, startupCpu } = settings.instance;
+  const { backgroundVcpuSeconds, startupVcpuSeconds, runningSeconds, busyVcpuSeconds } = fleet.workTotals();
+  const burned = backgroundVcpuSeconds + startupVcpuSeconds;
+  const base = baseCpu * runningSeconds;
+  const burstLimit = startupCpu === undefined ? 0 : startupCpu.cores * startupCpu.for * fleet.launchCount;
+  near(`cpu beside the requests of ${name}`, burned, Math.min(Math.max(burned, base), base + burstLimit));
+  near(
+    `cpu within the vCPUs of ${name}`,
+    burned + busyVcpuSeconds,
+    Math.min(burned + busyVcpuSeconds, vcpus * runningSeconds),
+  );
 }

@@ -1,3 +1,4 @@
+import { noWork } from '../fleet/workTotals.js';
 import { rank } from '../kernel/rank.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
 import type { LoadedPolicy } from '../policy/policy.js';
@@ -13,7 +14,7 @@ import type { PolicyAtWork } from './policyAtWork.js';
 import { ServicePolicyHost } from './policyHost.js';
 import type { RunInput } from './runInput.js';
 import { summarise } from './summarise.js';
-import type { WorkMarks } from './totals/serviceWork.js';
+import { burnedVcpuSeconds, type WorkMarks } from './totals/serviceWork.js';
 
 /**
  * The only door of the engine: one run of a scenario under its policies.
@@ -121,7 +122,7 @@ function planLooks({ timeline, calendar, services, gateway }: Assembly): void {
         ready: fleet.readyCount,
         starting: fleet.startingCount,
         queue: gateway.queueDepth(service),
-        busyVcpuSeconds: fleet.workTotals().busyVcpuSeconds,
+        busyVcpuSeconds: burnedVcpuSeconds(fleet.workTotals()),
         servingVcpus: (fleet.readyCount + fleet.drainingCount) * settings.instance.vcpus,
       }));
       timeline.look(samples, index % looksPerStep === 0);
@@ -134,7 +135,7 @@ function planLooks({ timeline, calendar, services, gateway }: Assembly): void {
 /** Work totals at the begin of the span; what the span did is the difference at the end. */
 function planWorkMarks({ calendar, services, input }: Assembly): WorkMarks {
   const marks: WorkMarks = {
-    atWarmup: services.map(() => ({ busyVcpuSeconds: 0, slotSeconds: 0, servingSeconds: 0 })),
+    atWarmup: services.map(noWork),
   };
   if (input.scenario.warmup > 0) {
     calendar.at(input.scenario.warmup, rank.fault, () => {

@@ -12,8 +12,9 @@ import { neededNote } from './neededCurve.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { runFindings } from './runFindings.js';
 import { telemetryNotes } from './telemetryNotes.js';
-import { costPartsOf, sumCostParts } from './totals/costParts.js';
+import { sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
+import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
 import { type WorkMarks, workOf } from './totals/serviceWork.js';
 
@@ -27,7 +28,7 @@ export interface RunHistory {
 /** Turns the logs of a finished run into its result. */
 export function summarise(assembly: Assembly, { policies, marks, faults }: RunHistory): RunResult {
   const { services, input, fingerprint, traffic } = assembly;
-  const demands = services.map((service) => serviceDemand(assembly, service, policies));
+  const demands = services.map((service) => serviceDemand(assembly, service, { policies, marks }));
   const gather = { assembly, marks, faults, demands };
   const perService = services.map((service) => totalsOf(gather, [service]));
   const all = services.length === 1 ? perService[0] : totalsOf(gather, services);
@@ -59,6 +60,7 @@ export function summarise(assembly: Assembly, { policies, marks, faults }: RunHi
     heldBack,
     notes: [
       ...services.map(({ index }) => neededNote(assembly, index)),
+      ...services.flatMap(billNote),
       ...telemetryNotes(policies, input.scenario.telemetry),
       ...traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
     ],
@@ -163,19 +165,21 @@ function fleetTotals(assembly: Assembly, services: readonly AssembledService[], 
   const sum = (numberOf: (service: AssembledService) => number) =>
     services.reduce((total, one) => total + numberOf(one), 0);
   const works = services.map((service) => workOf(assembly, service, marks));
+  const bills = services.map((service, index) => serviceBill(service, works[index]));
+  const total = (key: 'billedSeconds' | 'costUsd' | 'wastedUsd') => bills.reduce((all, bill) => all + bill[key], 0);
   const hasWork = works.every(({ isKnown }) => isKnown);
   return {
     readySeconds: sum(({ fleetLog }) => fleetLog.readySeconds),
-    billedSeconds: sum(({ fleetLog }) => fleetLog.billedSeconds),
+    billedSeconds: total('billedSeconds'),
     busySeconds: works.reduce((total, one) => total + one.servingSeconds, 0),
     // Peaks of several services need not fall together; their sum is the most that can have been.
     readyPeak: sum(({ fleetLog }) => fleetLog.readyPeak),
-    costUsd: sum(({ fleetLog, settings }) => (fleetLog.billedSeconds / 3600) * settings.instance.price),
-    wastedUsd: sum(({ fleetLog, settings }) => (fleetLog.wastedBilledSeconds / 3600) * settings.instance.price),
+    costUsd: total('costUsd'),
+    wastedUsd: total('wastedUsd'),
     wastedStarts: sum(({ fleetLog }) => fleetLog.wastedStarts),
     workSeconds: hasWork ? works.reduce((total, one) => total + one.workSeconds, 0) : undefined,
     capacitySeconds: hasWork ? works.reduce((total, one) => total + one.capacitySeconds, 0) : undefined,
-    costParts: sumCostParts(services.map((service, index) => costPartsOf(service, works[index]))),
+    costParts: sumCostParts(bills.map(({ parts }) => parts)),
   };
 }
 

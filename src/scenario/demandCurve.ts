@@ -20,7 +20,7 @@ export function meanDemandOf(settings: Scenario['requests'][string]): MeanDemand
   };
 }
 
-/** Requests a second one instance can serve: min(vcpus / E[cpu], concurrency / (E[cpu] + E[io])). */
+/** Requests a second one instance can serve: min((vcpus - baseCpu) / E[cpu], concurrency / (E[cpu] + E[io])). */
 export function capacityPerSecond(service: Scenario['services'][string], demand: MeanDemand): number {
   return capacityAt(fastestOf(service), service, demand);
 }
@@ -33,8 +33,13 @@ function capacityAt(fastest: number, { instance }: Scenario['services'][string],
 }
 
 /** The highest total speed an instance reaches with what fits into it, vCPUs. */
-export function fastestOf({ instance: { vcpus, speed, concurrency } }: Scenario['services'][string]): number {
-  return speed === undefined ? vcpus : fastestSpeed(buildSpeed(speed, { vcpus }), concurrency ?? Infinity);
+export function fastestOf({ instance }: Scenario['services'][string]): number {
+  const { vcpus, speed, concurrency = Infinity, baseCpu = 0 } = instance;
+  const room = vcpus - baseCpu;
+  if (speed === undefined) return room;
+  const curve = buildSpeed(speed, { vcpus });
+  const share = (running: number) => Math.min(running, room) / Math.min(running, vcpus);
+  return fastestSpeed({ at: (running) => curve.at(running) * share(running) }, concurrency);
 }
 
 /** Counts up to which a speed curve is searched for its maximum; USL and tables peak far below. */

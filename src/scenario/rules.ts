@@ -2,6 +2,7 @@ import { formatDuration } from '../base/duration.js';
 import { suggestion } from '../base/nearest.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
+import { backgroundCpu } from './backgroundCpu.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
 import { speedAboveVcpus } from './speedAboveVcpus.js';
@@ -60,6 +61,16 @@ const perRequestNeeds: Rule = ({ services }) =>
         what: 'has no `max`',
         why: 'No instance could ever start.',
         fix: "add `max`, the account's limit of concurrent instances.",
+      });
+    }
+    if (scaling.perRequest.bill === 'idle' && scaling.perRequest.pricePerMillion > 0) {
+      findings.push({
+        code: 'price-per-million',
+        path: ['services', name, 'scaling', 'perRequest', 'pricePerMillion'],
+        what: 'has no effect',
+        why: 'Where idle time is billed, invocations are not.',
+        fix: 'add `bill: duration`.',
+        isWarning: true,
       });
     }
     if (scaling.policy !== undefined) {
@@ -350,6 +361,7 @@ const rules: readonly Rule[] = [
   loopsTakeTime,
   faultsFit,
   speedAboveVcpus,
+  backgroundCpu,
   remarks,
 ];
 

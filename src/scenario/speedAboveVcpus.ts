@@ -6,7 +6,8 @@ import type { Scenario } from './schema.js';
 export function speedAboveVcpus({ services }: Scenario): Finding[] {
   return Object.entries(services).flatMap(([name, service]): Finding[] => {
     const { vcpus, speed } = service.instance;
-    const fastest = fastestOf(service);
+    // The curve itself, whatever burns beside requests.
+    const fastest = fastestOf({ ...service, instance: { ...service.instance, baseCpu: 0 } });
     // 1e-9: a curve that just reaches the vCPUs, blurred by rounding, is not above them.
     if (speed === undefined || fastest <= vcpus * (1 + 1e-9)) return [];
     return [

@@ -13,7 +13,9 @@ export interface Mark {
   readonly launchedSeconds: Float64Array;
   /** NaN while it starts. */
   readonly readySeconds: Float64Array;
+  /** Of requests and of what burns beside them; and the part of it before ready. */
   readonly busyVcpuSeconds: Float64Array;
+  readonly startupVcpuSeconds: Float64Array;
   readonly networkBytes: Float64Array;
   readonly answered: Float64Array;
   readonly inside: Int32Array;
@@ -40,7 +42,10 @@ export function takeMark(seconds: number, table: InstanceTable, counters: MarkCo
     serial: table.serial.slice(0, count),
     launchedSeconds: table.launchedSeconds.slice(0, count),
     readySeconds: table.readySeconds.slice(0, count),
-    busyVcpuSeconds: table.busyVcpuSeconds.slice(0, count),
+    busyVcpuSeconds: table.busyVcpuSeconds
+      .slice(0, count)
+      .map((seconds, instance) => seconds + table.backgroundVcpuSeconds[instance]),
+    startupVcpuSeconds: table.startupVcpuSeconds.slice(0, count),
     networkBytes: table.networkBytes.slice(0, count),
     answered: table.answered.slice(0, count),
     inside: table.inside.slice(0, count),
@@ -54,7 +59,7 @@ export function takeMark(seconds: number, table: InstanceTable, counters: MarkCo
 
 /** A counter's growth from `base` to `now` for one instance; what the base did not know yet counts from 0. */
 export function growthOf(
-  column: 'busyVcpuSeconds' | 'networkBytes' | 'answered',
+  column: 'busyVcpuSeconds' | 'startupVcpuSeconds' | 'networkBytes' | 'answered',
   instance: number,
   now: Mark,
   base: Mark | undefined,

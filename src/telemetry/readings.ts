@@ -53,11 +53,13 @@ export function readInstance(
   if (memoryBytes !== undefined) {
     readings.memory_utilization = (service.baseMemoryBytes + now.memoryBytes[instance]) / memoryBytes;
   }
-  const runsSinceSeconds = isStarting || needsWholeWindow ? launchedSeconds : now.readySeconds[instance];
+  const countsStartup = isStarting || needsWholeWindow;
+  const runsSinceSeconds = countsStartup ? launchedSeconds : now.readySeconds[instance];
   const sinceSeconds = Math.max(base?.seconds ?? 0, runsSinceSeconds);
   const servedSeconds = now.seconds - sinceSeconds;
   if (!(servedSeconds > 0)) return readings;
-  const busyVcpus = growthOf('busyVcpuSeconds', instance, now, base) / servedSeconds;
+  const startupSeconds = countsStartup ? 0 : growthOf('startupVcpuSeconds', instance, now, base);
+  const busyVcpus = (growthOf('busyVcpuSeconds', instance, now, base) - startupSeconds) / servedSeconds;
   readings.cpu_utilization = busyVcpus / vcpus;
   if (cpuRequest !== undefined) readings.cpu_utilization_of_request = busyVcpus / cpuRequest;
   if (isStarting) return readings;

@@ -109,6 +109,8 @@ describe('the short loop and the general one', () => {
     ['retries', { gateway: { retries: { attempts: 2 } } }],
     ['priorities', { gateway: { queue: { limit: 5, discipline: 'priority' } } }],
     ['a fault', { faults: [{ kind: 'crash', at: '1m', service: 'web' }] }],
+    ['cpu beside requests', { services: { web: { instance: { baseCpu: 0.1 } }, api: {} } }],
+    ['a start that burns cpu', { services: { web: { instance: { startupCpu: { cores: 1, for: '5s' } } }, api: {} } }],
     ['virtual users', { traffic: { users: { executor: 'constant-vus', vus: 3, request: 'page' } } }],
   ])('part where there is %s: only the general one knows it', (_name, part) => {
     expect(bothWays(scenarioOf(part as Partial<ScenarioInput>)).fits).toBe(false);

@@ -33,8 +33,10 @@ export const costMeasures: readonly Measure[] = [
     level: 'default',
     unit: 'usd',
     better: 'lower',
-    definition: 'Price of the billed intervals inside the span, all services.',
-    formula: 'sum over services: price x instances_billed_mean x span in hours',
+    definition:
+      'Price of the billed intervals inside the span, all services; with perRequest.bill: duration also of the invocations that ran.',
+    formula:
+      'sum over services: price x instances_billed_mean x span in hours (+ pricePerMillion x invocations / 10^6)',
     source,
     compute: ({ fleet }) => fleet.costUsd,
   },
@@ -76,7 +78,7 @@ export const costMeasures: readonly Measure[] = [
     'paid for work',
     'usefulUsd',
     'Ready time in which the instances worked.',
-    'price x billed ready time x busy share (utilization_mean; where that is null the share of time with a request inside)',
+    'price x billed ready time x busy share of the requests (utilization_mean without baseCpu and startupCpu; where that is null the share of time with a request inside); billed by duration, all of cost_usd',
   ),
   part(
     'cost_idle_usd',

@@ -32,7 +32,8 @@ export const instanceMeasures: readonly Measure[] = [
     level: 'detail',
     unit: 'instances',
     better: 'lower',
-    definition: 'Billed instances, averaged over the span: startup and drain are billed, lives rounded up.',
+    definition:
+      'Billed instances, averaged over the span: startup and drain are billed, lives rounded up. With perRequest.bill: duration the busy ones.',
     formula: 'sum of billed intervals, clipped to the span / span',
     source,
     compute: ({ fleet, spanSeconds }) => fleet.billedSeconds / spanSeconds,

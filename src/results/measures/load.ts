@@ -44,7 +44,8 @@ export const loadMeasures: readonly Measure[] = [
     level: 'detail',
     unit: 'ratio',
     better: 'none',
-    definition: 'Busy share of the vCPUs of ready and draining instances; of their slots when no class uses the cpu.',
+    definition:
+      'Busy share of the vCPUs of ready and draining instances, what burns beside requests (baseCpu, startupCpu) included; of their slots when no class uses the cpu.',
     formula: 'busy vCPU time / ready vCPU time',
     source,
     compute: ({ fleet }) =>

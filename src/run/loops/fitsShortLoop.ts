@@ -12,8 +12,12 @@ export function fitsShortLoop(scenario: Scenario, traffic: Traffic): boolean {
     gateway.timeout === undefined && gateway.totalTimeout === undefined && gateway.queue?.timeout === undefined;
   const isFifo = gateway.queue === undefined || gateway.queue.discipline === 'fifo';
   const isOnDemand = Object.values(scenario.services).some(({ scaling }) => scaling.perRequest !== undefined);
+  const burnsCpu = Object.values(scenario.services).some(
+    ({ instance: { baseCpu = 0, startupCpu } }) => baseCpu > 0 || startupCpu !== undefined,
+  );
   return (
     !isOnDemand &&
+    !burnsCpu &&
     isOpen &&
     isFifo &&
     holdsSlotsOnly &&

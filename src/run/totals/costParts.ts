@@ -5,12 +5,12 @@ import type { ServiceWork } from './serviceWork.js';
 /** What a service's cost was paid for. */
 export function costPartsOf(
   { fleetLog, settings }: Pick<AssembledService, 'fleetLog' | 'settings'>,
-  { workSeconds, capacitySeconds }: Pick<ServiceWork, 'workSeconds' | 'capacitySeconds'>,
+  { requestSeconds, capacitySeconds }: Pick<ServiceWork, 'requestSeconds' | 'capacitySeconds'>,
 ): CostParts {
   const usd = (seconds: number) => (seconds / 3600) * settings.instance.price;
   const readyUsd = usd(fleetLog.readyBilledSeconds);
   // A speed above the vCPUs would make more work than capacity; a part is never more than the whole.
-  const usefulUsd = capacitySeconds > 0 ? readyUsd * Math.min(1, workSeconds / capacitySeconds) : 0;
+  const usefulUsd = capacitySeconds > 0 ? readyUsd * Math.min(1, requestSeconds / capacitySeconds) : 0;
   return {
     usefulUsd,
     idleUsd: readyUsd - usefulUsd,

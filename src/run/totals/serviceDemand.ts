@@ -10,6 +10,8 @@ import { elasticityTotals } from './elasticityTotals.js';
 import { type LagJump, lagJumps, lagTotals } from './lagBudget.js';
 import { oracleBilledSeconds } from './oracleBound.js';
 import { type ControlledService, responseTotals } from './responseTotals.js';
+import { serviceBill } from './serviceBill.js';
+import { type WorkMarks, workOf } from './serviceWork.js';
 
 /** One service's demand against its supply, worked out once when the run is over. */
 export interface ServiceDemand extends ControlledService {
@@ -26,7 +28,7 @@ const PERIOD_DEFAULT_SECONDS = 15;
 export function serviceDemand(
   assembly: Assembly,
   service: AssembledService,
-  policies: readonly PolicyAtWork[],
+  { policies, marks }: { readonly policies: readonly PolicyAtWork[]; readonly marks: WorkMarks },
 ): ServiceDemand | undefined {
   const needed = neededSteps(assembly, service.index);
   if (needed === undefined) return undefined;
@@ -52,7 +54,11 @@ export function serviceDemand(
     ready: fleetLog.readyCurve,
     periodSeconds: policy?.periodSeconds ?? PERIOD_DEFAULT_SECONDS,
     jumps: isOnDemand ? [] : lagJumps(lagSources(assembly, service, { needed: allowed, feeds }), span),
-    oracleUsd: (billedSeconds / 3600) * settings.instance.price,
+    // Billed by duration, the same requests cost the same whoever starts the instances, and when.
+    oracleUsd:
+      settings.scaling.perRequest?.bill === 'duration'
+        ? serviceBill(service, workOf(assembly, service, marks)).costUsd
+        : (billedSeconds / 3600) * settings.instance.price,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { WorkTotals } from '../../fleet/fleet.js';
+import type { WorkTotals } from '../../fleet/workTotals.js';
 import type { AssembledService, Assembly } from '../assemble.js';
 
 /** Work of every service when the span began. */
@@ -12,9 +12,18 @@ export interface ServiceWork {
   readonly isKnown: boolean;
   /** Busy and available processor (or slot) time of ready and draining instances. */
   readonly workSeconds: number;
+  /** The part of the work that requests did; the rest burned beside them. */
+  readonly requestSeconds: number;
   readonly capacitySeconds: number;
   /** Time with a request inside. */
   readonly servingSeconds: number;
+  /** Requests that took a slot; known where the service scales per request. */
+  readonly begunCount: number;
+}
+
+/** Processor time of ready and draining instances, for requests and beside them. */
+export function burnedVcpuSeconds({ busyVcpuSeconds, backgroundVcpuSeconds }: WorkTotals): number {
+  return busyVcpuSeconds + backgroundVcpuSeconds;
 }
 
 /** The work of one service in the span. */
@@ -24,15 +33,19 @@ export function workOf({ input, traffic }: Assembly, service: AssembledService, 
   const end = fleet.workTotals();
   const begin = marks.atWarmup[index];
   const servingSeconds = end.servingSeconds - begin.servingSeconds;
+  const common = { servingSeconds, begunCount: end.begunCount - begin.begunCount };
   const aliveSeconds = fleetLog.readySeconds + fleetLog.drainingSeconds;
   const usesCpu = traffic.classNames.some((name) => input.scenario.requests[name].cpu !== undefined);
   if (usesCpu) {
-    const workSeconds = end.busyVcpuSeconds - begin.busyVcpuSeconds;
-    return { isKnown: true, workSeconds, capacitySeconds: aliveSeconds * vcpus, servingSeconds };
+    const requestSeconds = end.busyVcpuSeconds - begin.busyVcpuSeconds;
+    const workSeconds = burnedVcpuSeconds(end) - burnedVcpuSeconds(begin);
+    return { ...common, isKnown: true, workSeconds, requestSeconds, capacitySeconds: aliveSeconds * vcpus };
   }
   if (concurrency === undefined) {
-    return { isKnown: false, workSeconds: servingSeconds, capacitySeconds: aliveSeconds, servingSeconds };
+    const workSeconds = servingSeconds;
+    return { ...common, isKnown: false, workSeconds, requestSeconds: workSeconds, capacitySeconds: aliveSeconds };
   }
   const workSeconds = end.slotSeconds - begin.slotSeconds;
-  return { isKnown: true, workSeconds, capacitySeconds: aliveSeconds * concurrency, servingSeconds };
+  const capacitySeconds = aliveSeconds * concurrency;
+  return { ...common, isKnown: true, workSeconds, requestSeconds: workSeconds, capacitySeconds };
 }
