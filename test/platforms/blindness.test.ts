@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicySpec } from '../../src/policy/policySpec.js';
 import type { DecisionRow } from '../../src/results/results.js';
 import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import '../support/seeded.js';
 
 /** 140 a second of 25 ms CPU keep 3.5 vCPUs busy; from minute 20 on it is a fifth of that. */
 const scenario: ScenarioInput = {
@@ -82,6 +84,16 @@ describe('an HPA without metrics', () => {
   });
 });
 
+describe('an HPA on a metric that no scenario has', () => {
+  it('holds, where nobody has refused it before', () => {
+    const unknown = hpa.replace(
+      /type: Resource\n.*/,
+      'type: External\n      external: { metric: { name: orders }, target: { type: AverageValue, averageValue: "10" } }',
+    );
+    expect(between(decisionsOf(unknown, {}), 0, 3600)).toEqual({ counts: [7], rules: ['no metrics: hold'] });
+  });
+});
+
 const keda = (metadata: string, spec = '') => `
 apiVersion: keda.sh/v1alpha1
 kind: ScaledObject
@@ -145,20 +157,20 @@ describe('a ScaledObject without metrics', () => {
   });
 });
 
-describe('an AWS policy without metrics', () => {
-  const aws = JSON.stringify([
-    {
-      AutoScalingGroupName: 'web',
-      PolicyName: 'cpu',
-      PolicyType: 'TargetTrackingScaling',
-      TargetTrackingConfiguration: {
-        TargetValue: 50,
-        PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
-      },
+const aws = JSON.stringify([
+  {
+    AutoScalingGroupName: 'web',
+    PolicyName: 'cpu',
+    PolicyType: 'TargetTrackingScaling',
+    TargetTrackingConfiguration: {
+      TargetValue: 50,
+      PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
     },
-    { AutoScalingGroupName: 'web', MinSize: 1, MaxSize: 30, DefaultInstanceWarmup: 60 },
-  ]);
+  },
+  { AutoScalingGroupName: 'web', MinSize: 1, MaxSize: 30, DefaultInstanceWarmup: 60 },
+]);
 
+describe('an AWS policy without metrics', () => {
   it.each(['server', 'targets'] as const)('has insufficient data and removes nothing while the %s is out', (of) => {
     const rows = decisionsOf(aws, outage(of));
     expect(between(rows, 1320, 2430)).toEqual({ counts: [expect.any(Number)], rules: ['insufficient data'] });
@@ -180,5 +192,31 @@ describe('a Lua policy without metrics', () => {
     expect(blind[0].time_s).toBeGreaterThanOrEqual(earliestSeconds);
     expect(blind[0].time_s).toBeLessThanOrEqual(latestSeconds);
     expect(blind[0].until_s).toBeGreaterThanOrEqual(2415);
+  });
+});
+
+describe('a server that does not answer', () => {
+  const outages = fc.record({
+    at: fc.integer({ min: 100, max: 2400 }),
+    for: fc.integer({ min: 61, max: 900 }),
+    telemetry: fc.constantFrom({}, { delay: '20s' }, { scrape: '40s', window: '3m', staleAfter: '2m' }, { loss: 0.3 }),
+  });
+
+  it.each([
+    ['an HPA', hpa],
+    ['KEDA without a fallback', keda('')],
+    ['AWS', aws],
+  ])('changes nothing under %s, whenever it goes and however late metrics are', (_who, code) => {
+    fc.assert(
+      fc.property(outages, ({ at, for: seconds, telemetry }) => {
+        const faults = [{ kind: 'metrics-outage' as const, at: `${at}s`, for: `${seconds}s` }];
+        const rows = decisionsOf(code, { faults, telemetry });
+        // A row of the outage may have begun before it, with the same count; what was asked for then stays.
+        const begun = rows.filter(({ time_s }) => time_s >= at && time_s < at + seconds);
+        const before = rows.findLast(({ time_s }) => time_s < at)?.applied ?? 7;
+        for (const { applied } of begun) expect(applied).toBe(before);
+      }),
+      { numRuns: 8 },
+    );
   });
 });

@@ -39,13 +39,12 @@ export function hpaFeeds(
   isSupplied: boolean,
 ): MetricFeed[] {
   const resources = metrics.flatMap((metric) => (metric.source === 'resource' ? [metric.name] : []));
-  const others = metrics.flatMap(({ source, name }) => {
-    if (source === 'resource' || (source === 'external' && isSupplied)) return [];
-    return knownNames.filter((known) => known === (names[name] ?? name));
-  });
+  const others = metrics.filter(({ source }) => source !== 'resource' && !(source === 'external' && isSupplied));
+  // A name that means nothing here has no value, and a feed all the same.
+  const known = others.flatMap(({ name }) => knownNames.filter((candidate) => candidate === (names[name] ?? name)));
   return [
     ...(resources.length === 0 ? [] : [resourceFeed(resources)]),
-    ...(others.length === 0 ? [] : [customFeed([...new Set(others)])]),
+    ...(others.length === 0 ? [] : [customFeed([...new Set(known)])]),
   ];
 }
 
