@@ -22,8 +22,8 @@ export function formatNumber(value: number): string {
 
 /** A whole number with thousands grouped: `12,345`. */
 export function formatCount(value: number): string {
-  const sign = value < 0 ? minus : '';
-  return sign + groupThousands(Math.abs(Math.round(value)).toFixed(0));
+  const whole = Math.round(value);
+  return (whole < 0 ? minus : '') + groupThousands(Math.abs(whole).toFixed(0));
 }
 
 function groupThousands(digits: string): string {
@@ -39,7 +39,8 @@ export function formatMilliseconds(milliseconds: number): string {
 
 /** A span of time: `11 s`, `6 min 51 s`, `2 h`, `3 d 4 h`. */
 export function formatDuration(seconds: number): string {
-  if (seconds < 0) return minus + formatDuration(-seconds);
+  // Nothing is never less than nothing: what rounds to 0 has no sign.
+  if (seconds < 0) return Math.abs(seconds) < 0.05 ? formatDuration(0) : minus + formatDuration(-seconds);
   if (seconds > 0 && seconds < 9.95) return `${formatNumber(Number(seconds.toFixed(1)))} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
@@ -106,7 +107,8 @@ export function formatInUnit(value: number, unit: string): string {
 
 /** Counts averaged over replications: one decimal below a hundred, none where it says nothing. */
 function trimmed(value: number): string {
-  return String(Number(value.toFixed(1)));
+  const tenths = Number(value.toFixed(1));
+  return `${tenths < 0 ? minus : ''}${Math.abs(tenths)}`;
 }
 
 /** An interval in its measure's unit: `398 ms to 412 ms`; `about` where the runs do not carry its confidence. */

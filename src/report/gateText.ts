@@ -1,16 +1,38 @@
 import { failsSlo, type GateRule, judgedForLimits } from '../results/judged.js';
+import { measureOf } from '../results/measures/index.js';
 import { hasResults, type ScenarioResult, type SloResult, type ThresholdResult } from '../results/results.js';
 import { heldInText } from './sloText.js';
 import { threeDigits } from './terminal/numbers.js';
 
-/** `latency_all_ms p(99)<800 got 1,240` */
-export function thresholdText({ metric, expression, value, reason }: ThresholdResult): string {
-  return `${metric} ${expression} got ${value === null ? (reason ?? 'no data') : valueText(value)}`;
+/** `latency_all_ms p(99)<800 got 1,240 ms` */
+export function thresholdText(threshold: ThresholdResult): string {
+  const { metric, expression, value, reason } = threshold;
+  const got = value === null ? (reason ?? 'no data') : `${valueText(value)}${unitText(threshold)}`;
+  return `${metric} ${expression} got ${got}`;
 }
 
 /** Three digits, or as many as it takes: a value must never look like the limit it misses. */
 function valueText(value: number): string {
   return Math.abs(value) >= 1000 ? threeDigits(value) : String(Number(value.toPrecision(4)));
+}
+
+const unitTexts: Readonly<Record<string, string>> = {
+  ms: ' ms',
+  s: ' s',
+  usd: ' USD',
+  percent: ' %',
+  per_second: '/s',
+};
+
+/** The unit of the number in the expression; shares and counts have none. */
+function unitText({ metric, expression }: Pick<ThresholdResult, 'metric' | 'expression'>): string {
+  const name = metric.replace(/\{.*$/, '');
+  const known = measureOf(name)?.unit;
+  if (known !== undefined) return unitTexts[known] ?? '';
+  if (/_ms$|duration$/.test(name)) return unitTexts.ms;
+  if (/_s$/.test(name)) return unitTexts.s;
+  // The rate of a counter is so many a second; that of failures is a share.
+  return /^rate\b/.test(expression.trim()) && !name.endsWith('failed') ? unitTexts.per_second : '';
 }
 
 /** Whose missed limits end the command with 99, each with what it misses; none where nothing does. */

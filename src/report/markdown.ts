@@ -1,5 +1,6 @@
 import type { GateRule } from '../results/judged.js';
 import type { ResultDocument, ScenarioResult } from '../results/results.js';
+import { counted } from './format.js';
 import { codeSpan } from './markdown/escape.js';
 import { passes, type SectionDetail, scenarioSection } from './markdown/section.js';
 import type { TextReporter } from './report.js';
@@ -53,7 +54,11 @@ function shortened(scenarios: readonly ScenarioResult[], gate: GateRule, head: r
     const section = scenarioSection(scenario, gate, 'short');
     const added = joined(section).length;
     if (length + added > mostCharacters - reserve) {
-      return joined([...lines, '', `${ordered.length - index} more scenarios do not fit here: see the report.`]);
+      return joined([
+        ...lines,
+        '',
+        `${counted(ordered.length - index, 'more scenario does', 'more scenarios do')} not fit here: see the report.`,
+      ]);
     }
     lines.push(...section);
     length += added;

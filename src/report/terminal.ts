@@ -6,7 +6,7 @@ import { hasResults } from '../results/results.js';
 import { wilsonInterval } from '../stats/wilsonInterval.js';
 import { isBestPossible, withoutBound } from './bestPossible.js';
 import { commandLines } from './commandLines.js';
-import { gateMisses } from './gateText.js';
+import { gateMisses, thresholdText } from './gateText.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
 import { type Ink, inkOf } from './terminal/ink.js';
@@ -73,6 +73,7 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
       thresholdLines(
         withoutBound(standings, ({ policy }) => policy),
         answer.chosen,
+        ran.length === scenario.policies.length,
       ),
     ),
     ...gateLines(scenario, context, ink),
@@ -143,12 +144,14 @@ function failureText({ name, failure: { kind, time_s } }: FailedPolicy): string 
 }
 
 /** The choice first, as the answer is about it; with each other policy the threshold it misses by most. */
-function thresholdLines(standings: readonly Standing[], chosen: string | undefined): string[] {
+function thresholdLines(standings: readonly Standing[], chosen: string | undefined, isAll: boolean): string[] {
   if (standings.every(({ policy }) => policy.thresholds.length === 0)) return [];
   const [first] = standings;
   if (standings.length > 1 && standings.every(({ failedThresholds }) => failedThresholds.length === 0)) {
     const count = first.policy.thresholds.length;
-    return [`  thresholds   ${count === 1 ? 'the one there is is' : `all ${count} are`} kept by every policy`];
+    return [
+      `  thresholds   ${count === 1 ? 'the one there is is' : `all ${count} are`} kept by ${isAll ? 'every policy' : 'all that ran'}`,
+    ];
   }
   const sorted = [
     ...standings.filter(({ policy }) => policy.name === chosen),
@@ -159,8 +162,7 @@ function thresholdLines(standings: readonly Standing[], chosen: string | undefin
     const [worst] = failedThresholds;
     const count = `${policy.name} ${total - failedThresholds.length} of ${total}`;
     if (worst === undefined) return count;
-    const value = worst.value === null ? (worst.reason ?? 'no data') : threeDigits(worst.value);
-    return `${count}: ${worst.metric} ${worst.expression} got ${value}`;
+    return `${count}: ${thresholdText(worst)}`;
   });
   const indent = '               ';
   const lines = parts.flatMap((part) => wrap(part, { width: lineWidth, indent }));

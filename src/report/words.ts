@@ -175,8 +175,8 @@ function boundSentence(reference: Contender, study: Study): Phrase {
   const [cost, least] = [meanOf(reference, 'cost_usd'), boundCostOf(study)];
   if (cost === undefined || least === undefined || cost < least) return [];
   const waste = largestWaste(reference);
-  const mostly = waste === undefined ? '' : `, mostly ${waste.part.phrase}`;
-  return [`${formatUsd(cost - least)} above the clairvoyant bound${mostly}. `];
+  const largest = waste === undefined ? '' : `; besides work it pays most for ${waste.part.phrase}`;
+  return [`${formatUsd(cost - least)} above the clairvoyant bound${largest}. `];
 }
 
 /** At most three events a reader should look at, in order of time. */

@@ -13,7 +13,7 @@ describe('annotations', () => {
     expect(lines[0]).toBe(`::error ${place} broken failed::broken.lua:1: -3`);
     expect(lines[1]).toBe(`::error ${place} tuned misses a threshold::latency_all_ms p(99)<800 got unanswered`);
     expect(lines[2]).toContain(`${place} tuned against the baseline::cost_usd of tuned is 8.33 %25 worse`);
-    expect(lines[3]).toBe(`::error ${place} tuned misses a threshold::cost_usd value<12 got 13`);
+    expect(lines[3]).toBe(`::error ${place} tuned misses a threshold::cost_usd value<12 got 13 USD`);
   });
 
   it('are warnings where the gate does not judge a regression', () => {

@@ -37,7 +37,7 @@ describe('the JUnit report', () => {
   it('says the value and the limit, as a message and in the body', () => {
     const message = 'latency_all_ms p(99)&lt;800 got unanswered';
     expect(render()).toContain(`<failure message="${message}" type="threshold">${message}</failure>`);
-    expect(render()).toContain('cost_usd value&lt;12 got 13');
+    expect(render()).toContain('cost_usd value&lt;12 got 13 USD');
   });
 
   it.each([

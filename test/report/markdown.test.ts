@@ -43,9 +43,9 @@ describe('the Markdown report', () => {
       .split('\n')
       .filter((line) => line.includes('misses `'));
     expect(lines).toEqual([
-      '- `now` misses `cost_usd value<12 got 13` (not judged)',
+      '- `now` misses `cost_usd value<12 got 13 USD` (not judged)',
       '- `tuned` misses `latency_all_ms p(99)<800 got unanswered`',
-      '- `tuned` misses `cost_usd value<12 got 13`',
+      '- `tuned` misses `cost_usd value<12 got 13 USD`',
     ]);
   });
 

@@ -19,6 +19,7 @@ export function latencyText(milliseconds: number): string {
 
 /** `22 s`, `4m 10s`, `1h 05m`, `2d 03h`. */
 export function spanText(seconds: number): string {
+  if (seconds < 0) return Math.abs(seconds) < 0.05 ? spanText(0) : `-${spanText(-seconds)}`;
   const whole = Math.round(seconds);
   if (seconds > 0 && seconds < 9.95) return `${threeDigits(Number(seconds.toFixed(1)))} s`;
   if (whole < 60) return `${whole} s`;
@@ -42,8 +43,9 @@ export function percentText(share: number): string {
 
 /** Money with its sign before the symbol: `+$310`, `-$1,050`, `$3,120`. */
 export function moneyText(usd: number, { signed = false }: { readonly signed?: boolean } = {}): string {
-  const sign = usd < 0 ? '-' : signed && usd > 0 ? '+' : '';
-  return `${sign}$${amountText(Math.abs(usd))}`;
+  const amount = amountText(Math.abs(usd));
+  const sign = Number(amount) === 0 ? '' : usd < 0 ? '-' : signed && usd > 0 ? '+' : '';
+  return `${sign}$${amount}`;
 }
 
 /** An amount of money without its symbol. */

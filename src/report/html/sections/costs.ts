@@ -1,9 +1,9 @@
 import { counted, formatUsd, thinSpace } from '../../format.js';
-import { costParts, largestWaste } from '../analysis/costParts.js';
-import type { Study } from '../analysis/study.js';
+import { costParts } from '../analysis/costParts.js';
 import { type CostSplitData, drawCostSplit } from '../charts/costSplit.js';
 import { serverWidth } from '../drawing.js';
 import { escapeHtml } from '../escape.js';
+import { costTitle } from '../titles.js';
 import { figureHtml } from './figure.js';
 import { keyHtml } from './key.js';
 import { headingHtml, type SectionContext } from './section.js';
@@ -24,7 +24,7 @@ export function costsSection(context: SectionContext): string {
       .map((part) => ({ color: `var(--${part.key})`, text: part.label })),
   );
   const figures = charts.costs.map((data, index) => chartHtml(data, index, context));
-  return `<section>${headingHtml(context, { id: 'cost', title: titleOf(study), how })}${key}${figures.join('')}</section>`;
+  return `<section>${headingHtml(context, { id: 'cost', title: costTitle(study), how })}${key}${figures.join('')}</section>`;
 }
 
 function chartHtml(data: CostSplitData, index: number, context: SectionContext): string {
@@ -39,12 +39,4 @@ function chartHtml(data: CostSplitData, index: number, context: SectionContext):
   if (context.charts.costs.length === 1) return figure;
   const name = data.service === '' ? 'all services' : data.service;
   return `<div data-service="${escapeHtml(data.service)}"><p class="service"><b>${escapeHtml(name)}</b></p>${figure}</div>`;
-}
-
-/** What takes most besides work, where that is the same for every policy. */
-function titleOf({ contenders }: Study): string {
-  const wastes = contenders.filter(({ isBound }) => !isBound).flatMap((contender) => largestWaste(contender) ?? []);
-  const [first] = wastes;
-  if (first === undefined || wastes.some(({ part }) => part !== first.part)) return 'What the money was paid for';
-  return `Besides work, most money goes to ${first.part.phrase}`;
 }

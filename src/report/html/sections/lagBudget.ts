@@ -1,10 +1,11 @@
 import { type LagRow, lagSentence } from '../../../results/lagBudget.js';
 import { formatDuration } from '../../format.js';
-import { shownRunName } from '../../shownRun.js';
-import { lagParts, largestLagPart } from '../analysis/lagBudget.js';
+import { shownMeasuresOf, shownRunName } from '../../shownRun.js';
+import { lagParts } from '../analysis/lagBudget.js';
 import type { Contender } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { policyHtml, timeHtml } from '../phraseHtml.js';
+import { lagTitle } from '../titles.js';
 import { keyHtml } from './key.js';
 import { headingHtml, type SectionContext, scrollHtml, timelineIdOf } from './section.js';
 
@@ -33,7 +34,7 @@ export function lagBudgetSection(context: SectionContext): string {
   const used = lagParts.filter(({ key }) => shown.some(({ rise: { parts } }) => parts !== null && parts[key] > 0));
   const rows = shown.map(({ contender, rise }) => rowHtml(contender, rise, place));
   const service = place.hasServices ? '<th scope="col">Service</th>' : '';
-  return `<section>${headingHtml(context, { id: 'lag', title: titleOf(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
+  return `<section>${headingHtml(context, { id: 'lag', title: lagTitle(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
 ${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}</section>`;
 }
 
@@ -43,9 +44,9 @@ function lastedSeconds({ total_s, unanswered_s = 0 }: LagRow): number {
 }
 
 /** ` Never answered: hpa 2 of 11, static:8 7 of 11.` */
-function unansweredText({ ranked }: SectionContext['study']): string {
+function unansweredText({ ranked, scenario }: SectionContext['study']): string {
   const counts = ranked.flatMap(({ name, policy, isBound }) => {
-    const { lag_unanswered_count: count, lag_rises_count: total } = policy.replications[0]?.measures ?? {};
+    const { lag_unanswered_count: count, lag_rises_count: total } = shownMeasuresOf(policy, scenario) ?? {};
     return isBound || !count || !total ? [] : [`${name} ${count} of ${total}`];
   });
   return counts.length === 0 ? '' : ` Never answered: ${counts.join(', ')} rises.`;
@@ -58,13 +59,6 @@ function longestOf({ policy }: Contender): LagRow[] {
     .sort((a, b) => lastedSeconds(b) - lastedSeconds(a) || a.time_s - b.time_s)
     .slice(0, risesMax)
     .sort((a, b) => a.time_s - b.time_s);
-}
-
-function titleOf(shown: readonly { readonly rise: LagRow }[]): string {
-  const largest = shown.map(({ rise: { parts } }) => (parts === null ? undefined : largestLagPart(parts)));
-  const [first] = largest;
-  if (first === undefined || largest.some((part) => part !== first)) return 'From a rise in need to enough instances';
-  return `Most of every long wait for instances is ${first.label === 'metric' ? 'the metric' : first.label}`;
 }
 
 function rowHtml(contender: Contender, rise: LagRow, { context, longestSeconds, hasServices }: Place): string {

@@ -26,7 +26,8 @@ function titleOf(names: readonly string[], studies: readonly Study[]): string {
     .sort((a, b) => b.met - a.met);
   const all = counts.filter(({ met }) => met === limited.length).map(({ name }) => name);
   const every = limited.length === 2 ? 'both scenarios' : `all ${limited.length} scenarios`;
-  const where = limited.length === studies.length ? every : `the ${limited.length} scenarios that set any`;
+  const some = limited.length === 1 ? 'the scenario that sets any' : `the ${limited.length} scenarios that set any`;
+  const where = limited.length === studies.length ? every : some;
   if (all.length === 1) return `${all[0]} alone meets every limit in ${where}.`;
   if (all.length > 1) return `${all.length} of ${names.length} policies meet every limit in ${where}.`;
   const [best] = counts;

@@ -1,8 +1,9 @@
-import { countWord, formatNumber, formatObjective, listOf } from '../../format.js';
+import { formatNumber, formatObjective, listOf } from '../../format.js';
 import { shownRunName } from '../../shownRun.js';
-import { type Contender, meanOf, type Study } from '../analysis/study.js';
+import type { Study } from '../analysis/study.js';
 import { type BudgetData, drawErrorBudget } from '../charts/errorBudget.js';
 import { serverWidth } from '../drawing.js';
+import { budgetTitle, spentOf } from '../titles.js';
 import { figureHtml } from './figure.js';
 import { headingHtml, type SectionContext } from './section.js';
 import { tailHtml } from './tail.js';
@@ -28,15 +29,9 @@ function budgetHtml(context: SectionContext, data: BudgetData, width: number): s
     .map(({ name, points }) => `${name} ${(points[points.length - 1]?.[1] ?? 0).toPrecision(2)} budgets`)
     .join('; ');
   return (
-    headingHtml(context, { id: 'budget', title: titleOf(context.study, data), how }) +
+    headingHtml(context, { id: 'budget', title: budgetTitle(context.study, data), how }) +
     figureHtml(context, { chart: 'budget', id: 'budget', description, svg })
   );
-}
-
-/** Budgets that a policy spends, mean over the replications; undefined where the document does not say it. */
-function spentOf({ scenario: { slo } }: Study, contender: Contender): number | undefined {
-  const good = meanOf(contender, 'slo_attainment');
-  return good === undefined || slo === null ? undefined : (1 - good) / (1 - slo.objective);
 }
 
 /** Names those that the replication drawn shows on the other side of the limit than all of them do together. */
@@ -50,20 +45,4 @@ function elsewhereText(study: Study, { curves }: BudgetData): string {
       : [`${name} ${formatNumber(Number(spent.toPrecision(2)))}×`];
   });
   return texts.length === 0 ? '' : ` Over all ${study.runs} replications: ${listOf(texts)}.`;
-}
-
-/** Over all replications, as the limits are judged; at most 44 characters, so that it stays on one line. */
-function titleOf(study: Study, { curves }: BudgetData): string {
-  const spending = study.contenders
-    .filter(({ name }) => curves.some((curve) => curve.name === name))
-    .map((contender) => ({ name: contender.name, spent: spentOf(study, contender) }));
-  if (spending.some(({ spent }) => spent === undefined)) return 'When the error budget was spent';
-  const over = spending.filter(({ spent }) => (spent ?? 0) > 1).map(({ name }) => name);
-  if (curves.length === 1) return over.length === 0 ? 'The error budget holds' : 'The error budget is overspent';
-  if (over.length === 0) return 'Every policy keeps the error budget';
-  if (over.length === curves.length) return 'Every policy overspends the error budget';
-  const named = `${listOf(over)} ${over.length === 1 ? 'overspends' : 'overspend'} the error budget`;
-  if (over.length === 1 && named.length <= 44) return named;
-  const count = countWord(over.length);
-  return `${count[0].toUpperCase()}${count.slice(1)} ${over.length === 1 ? 'policy overspends' : 'policies overspend'} the error budget`;
 }

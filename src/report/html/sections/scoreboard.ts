@@ -1,6 +1,6 @@
 import { measureOf } from '../../../results/measures/index.js';
 import { bestPossibleText } from '../../bestPossible.js';
-import { counted, countWord, formatDuration, listOf, thinSpace } from '../../format.js';
+import { counted, formatDuration, thinSpace } from '../../format.js';
 import type { Limit } from '../analysis/limits.js';
 import type { Contender, Study } from '../analysis/study.js';
 import { isSeparated } from '../cards.js';
@@ -8,6 +8,7 @@ import { escapeHtml } from '../escape.js';
 import { limitText, measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
 import { stripScale, stripSvg } from '../strip.js';
+import { scoreboardTitle } from '../titles.js';
 import { headingHtml, type SectionContext, scrollHtml } from './section.js';
 
 interface Column {
@@ -30,7 +31,7 @@ export function scoreboardSection(context: SectionContext): string {
     ({ name, failure }) =>
       `<tr><th scope="row"><span class="policy">${escapeHtml(name)}</span></th><td class="failure bad" colspan="${columns.length + 1}">✗ failed: ${escapeHtml(failure.message)}</td></tr>`,
   );
-  return `<section>${headingHtml(context, { id: 'scoreboard', title: titleOf(study), how: howOf(context) })}
+  return `<section>${headingHtml(context, { id: 'scoreboard', title: scoreboardTitle(study), how: howOf(context) })}
 ${scrollHtml(
   context,
   'Scoreboard',
@@ -48,23 +49,6 @@ function howOf({ study: { runs, contenders }, hasScript }: SectionContext): stri
   const bold = runs > 1 ? 'Bold: best, or not shown to differ from it.' : 'Bold is best.';
   const sorting = hasScript ? ' Headings sort.' : '';
   return `${bar}, grey dots the other policies, dashed line the limit. ${bold}${sorting}`;
-}
-
-function titleOf({ contenders, limitCount }: Study): string {
-  const candidates = contenders.filter(({ isBound }) => !isBound);
-  const passing = candidates.filter(({ qualifies }) => qualifies);
-  if (limitCount === 0) return 'Cost and latency of every policy';
-  const all = limitCount === 1 ? 'the limit' : `all ${countWord(limitCount)} limits`;
-  if (candidates.length === 1) {
-    const [{ name, metCount }] = candidates;
-    return metCount === limitCount ? `${name} meets ${all}` : `${name} meets ${metCount} of ${limitCount} limits`;
-  }
-  if (passing.length === 0) return `No policy meets ${all}`;
-  if (passing.length === candidates.length && candidates.length === 2) return `Both policies meet ${all}`;
-  if (passing.length === candidates.length) return `All ${countWord(candidates.length)} policies meet ${all}`;
-  const names = passing.map(({ name }) => name);
-  if (names.length > 3) return `${names.length} of ${candidates.length} policies meet ${all}`;
-  return `Only ${listOf(names)} ${names.length === 1 ? 'meets' : 'meet'} ${all}`;
 }
 
 /** The columns that any policy has, then the user's other limits. */
