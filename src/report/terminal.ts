@@ -4,9 +4,9 @@ import { measureOf } from '../results/measures/index.js';
 import type { FailedPolicy, PolicyResult, ResultDocument, ScenarioResult } from '../results/results.js';
 import { hasResults } from '../results/results.js';
 import { wilsonInterval } from '../stats/wilsonInterval.js';
-import { isBestPossible, withoutBound } from './bestPossible.js';
 import { commandLines } from './commandLines.js';
 import { gateMisses, thresholdText } from './gateText.js';
+import { isHindsight, withoutHindsight } from './hindsight.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
 import { type Ink, inkOf } from './terminal/ink.js';
@@ -54,7 +54,7 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
   const ran = scenario.policies.filter(hasResults);
   const reference = context.reference ?? scenario.policies[0]?.name ?? '';
   const ordered = [...ran].sort((a, b) => placeOf(a, reference) - placeOf(b, reference));
-  const candidates = withoutBound(ordered, (policy) => policy);
+  const candidates = withoutHindsight(ordered, (policy) => policy);
   const standings = ordered.map((policy) => standingOf(policy, scenario));
   const answer = answerOf(scenario, standings, reference);
   const inputs = inputsText(scenario);
@@ -71,7 +71,7 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
     ...withGap(curveLines(candidates, { scenario, unicode: context.unicode, ink })),
     ...withGap(
       thresholdLines(
-        withoutBound(standings, ({ policy }) => policy),
+        withoutHindsight(standings, ({ policy }) => policy),
         answer.chosen,
         ran.length === scenario.policies.length,
       ),
@@ -82,10 +82,10 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
   ];
 }
 
-/** The reference first, the bound last, the others as they were given. */
+/** The reference first, hindsight last, the others as they were given. */
 function placeOf(policy: PolicyResult, reference: string): number {
   if (policy.name === reference) return 0;
-  return isBestPossible(policy) ? 2 : 1;
+  return isHindsight(policy) ? 2 : 1;
 }
 
 function withGap(lines: readonly string[]): string[] {

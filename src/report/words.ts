@@ -176,7 +176,7 @@ function boundSentence(reference: Contender, study: Study): Phrase {
   if (cost === undefined || least === undefined || cost < least) return [];
   const waste = largestWaste(reference);
   const largest = waste === undefined ? '' : `; besides work it pays most for ${waste.part.phrase}`;
-  return [`${formatUsd(cost - least)} above the clairvoyant bound${largest}. `];
+  return [`${formatUsd(cost - least)} above hindsight at 80${thinSpace}% use${largest}. `];
 }
 
 /** At most three events a reader should look at, in order of time. */

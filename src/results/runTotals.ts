@@ -17,8 +17,8 @@ export interface RequestTotals {
   readonly attempts: number;
   readonly droppedIterations: number;
   readonly waitedCount: number;
-  /** Undefined where no service scales per request. */
-  readonly coldStarts: number | undefined;
+  /** Of the services that scale per request; undefined where none does. */
+  readonly coldStarts: { readonly count: number; readonly offered: number } | undefined;
 }
 
 /** Sums over the measured span of one service's instances, or of all. */
@@ -88,7 +88,7 @@ export interface LagTotals {
 export interface DemandTotals {
   readonly elasticity: ElasticityTotals;
   readonly response: ResponseTotals;
-  /** Least cost of a clairvoyant with the same prices, startups and billing. */
+  /** Least cost of having what is needed at 80 % use, in hindsight, with the same prices, startups and billing. */
   readonly oracleUsd: number;
   readonly lag: LagTotals;
 }

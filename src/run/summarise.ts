@@ -4,7 +4,9 @@ import { outcome } from '../record/requestLog.js';
 import { measures } from '../results/measures/index.js';
 import type { RunResult, SampleGroup } from '../results/runResult.js';
 import type { FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
+import type { Scenario } from '../scenario/schema.js';
 import { Histogram } from '../stats/histogram.js';
+import { walkTogether } from '../stats/stepCurve.js';
 import type { AssembledService, Assembly } from './assemble.js';
 import { detailOf } from './detail.js';
 import { heldBackStatic, longestHeldBack } from './heldBack.js';
@@ -101,7 +103,9 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
   const { scenario } = input;
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const serviceCount = assembly.services.length;
-  const groups = log.groups.filter((_, index) => services.some((service) => service.index === index % serviceCount));
+  const groupsOf = (some: readonly AssembledService[]) =>
+    log.groups.filter((_, index) => some.some((service) => service.index === index % serviceCount));
+  const groups = groupsOf(services);
   const sum = (values: Float64Array) => services.reduce((total, { index }) => total + values[index], 0);
   const completedLatency = new Histogram();
   const latency = new Histogram();
@@ -117,10 +121,7 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
   return {
     spanSeconds: span.toSeconds - span.fromSeconds,
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
-    requests: requestTotals(
-      groups,
-      services.some(({ settings }) => settings.scaling.perRequest !== undefined),
-    ),
+    requests: requestTotals(groups, groupsOf(services.filter(isOnDemand))),
     latency,
     completedLatency,
     queueWait,
@@ -139,11 +140,18 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
   };
 }
 
-function requestTotals(groups: readonly GroupLog[], isOnDemand: boolean): RequestTotals {
-  const sum = (numberOf: (group: GroupLog) => number) => groups.reduce((total, group) => total + numberOf(group), 0);
+function isOnDemand({ settings }: AssembledService): boolean {
+  return settings.scaling.perRequest !== undefined;
+}
+
+/** @param onDemand those of services that scale per request */
+function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[]): RequestTotals {
+  const sum = (numberOf: (group: GroupLog) => number, some = groups) =>
+    some.reduce((total, group) => total + numberOf(group), 0);
+  const offeredOf = ({ counts }: GroupLog) => counts.reduce((total, value) => total + value, 0);
   const count = (result: number) => sum((group) => group.counts[result]);
   return {
-    offered: sum((group) => group.counts.reduce((total, value) => total + value, 0)),
+    offered: sum(offeredOf),
     completed: count(outcome.completed),
     failed: count(outcome.failed),
     rejected: count(outcome.rejected),
@@ -157,7 +165,10 @@ function requestTotals(groups: readonly GroupLog[], isOnDemand: boolean): Reques
     attempts: sum((group) => group.attempts),
     droppedIterations: sum((group) => group.droppedIterations),
     waitedCount: sum((group) => group.waitedCount),
-    coldStarts: isOnDemand ? sum((group) => group.coldStarts) : undefined,
+    coldStarts:
+      onDemand.length === 0
+        ? undefined
+        : { count: sum((group) => group.coldStarts, onDemand), offered: sum(offeredOf, onDemand) },
   };
 }
 
@@ -172,8 +183,7 @@ function fleetTotals(assembly: Assembly, services: readonly AssembledService[], 
     readySeconds: sum(({ fleetLog }) => fleetLog.readySeconds),
     billedSeconds: total('billedSeconds'),
     busySeconds: works.reduce((total, one) => total + one.servingSeconds, 0),
-    // Peaks of several services need not fall together; their sum is the most that can have been.
-    readyPeak: sum(({ fleetLog }) => fleetLog.readyPeak),
+    readyPeak: services.length === 1 ? services[0].fleetLog.readyPeak : peakTogether(services, assembly.input.scenario),
     costUsd: total('costUsd'),
     wastedUsd: total('wastedUsd'),
     wastedStarts: sum(({ fleetLog }) => fleetLog.wastedStarts),
@@ -181,6 +191,19 @@ function fleetTotals(assembly: Assembly, services: readonly AssembledService[], 
     capacitySeconds: hasWork ? works.reduce((total, one) => total + one.capacitySeconds, 0) : undefined,
     costParts: sumCostParts(bills.map(({ parts }) => parts)),
   };
+}
+
+/** Peaks of several services need not fall together: the most that were ready at once. */
+function peakTogether(services: readonly AssembledService[], { warmup, duration }: Scenario): number {
+  let peak = 0;
+  const curves = services.map(({ fleetLog }) => fleetLog.readyCurve);
+  walkTogether(curves, { fromSeconds: warmup, toSeconds: duration }, (counts) => {
+    peak = Math.max(
+      peak,
+      counts.reduce((total, count) => total + count, 0),
+    );
+  });
+  return peak;
 }
 
 function scalingTotals(services: readonly AssembledService[]): ScalingTotals {

@@ -25,7 +25,7 @@ describe('the Markdown report', () => {
     expect(rows[1]).toContain('no difference that matters');
   });
 
-  it('sets the bound apart: last, named as what it is, without a verdict', () => {
+  it('sets hindsight apart: last, named as what it is, without a verdict', () => {
     const policies = [
       { ...policyWith('oracle', []), source: 'oracle' },
       policyWith('now', []),
@@ -34,7 +34,7 @@ describe('the Markdown report', () => {
     const rows = render(gateDocument([gateScenario(policies)]))
       .split('\n')
       .filter((line) => /^\| [^|]*`(now|tuned|oracle)`[^|]*\| \d/.test(line));
-    expect(rows.at(-1)).toContain('| *best possible* (`oracle`) |');
+    expect(rows.at(-1)).toContain('| *hindsight at 80 % use* (`oracle`) |');
     expect(rows.at(-1)).not.toMatch(/better|worse/);
   });
 

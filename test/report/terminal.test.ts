@@ -124,14 +124,14 @@ describe('the terminal summary', () => {
   });
 });
 
-describe('the best possible', () => {
+describe('hindsight', () => {
   const oracle = { ...contender('oracle', { good: 0.999, p99: 200, costs: [1000, 1010, 1020] }), source: 'oracle' };
   const [hpa, ...others] = four;
   const text = render(sampleScenario([hpa, oracle, ...others]));
   const lines = text.split('\n');
 
   it('is the last row, under what it is, and never the answer, a curve or a threshold', () => {
-    const row = lines.findIndex((line) => line.startsWith('  best possible'));
+    const row = lines.findIndex((line) => line.startsWith('  hindsight 80 %'));
     expect(row).toBeGreaterThan(lines.findIndex((line) => line.startsWith('  none')));
     expect(lines[row]).toMatch(/oracle +-\$2,110$/);
     expect(text).toContain('hpa-tuned is the only one that meets');

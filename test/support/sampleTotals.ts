@@ -21,7 +21,7 @@ export function emptyTotals(parts: Partial<RunTotals> = {}): RunTotals {
       attempts: 0,
       droppedIterations: 0,
       waitedCount: 0,
-      coldStarts: 0,
+      coldStarts: { count: 0, offered: 0 },
     },
     latency: new Histogram(),
     completedLatency: new Histogram(),

@@ -1,4 +1,4 @@
-import { capital, formatCount, formatDuration, formatInUnit, formatPercent, formatUsd } from '../format.js';
+import { capital, formatCount, formatDuration, formatInUnit, formatPercent, formatUsd, thinSpace } from '../format.js';
 import { listPhrase, type Phrase } from '../phrase.js';
 import { heldInText } from '../sloText.js';
 import { isShownCheaper, savingOf } from '../words.js';
@@ -26,7 +26,9 @@ export function cardsOf(study: Study): Card[] {
 
 function cardText(contender: Contender, reference: Contender, study: Study): Phrase {
   if (contender.isBound) {
-    return ['The best possible with knowledge of the future: a bound, not a policy to deploy.'];
+    return [
+      `It knows the traffic's rate in advance and plans for 80${thinSpace}% of capacity: a yardstick that nobody can deploy. A policy that plans otherwise can cost less, or be good more often.`,
+    ];
   }
   const price = priceClause(contender, reference, study);
   const worst = worstLimit(contender);

@@ -1,5 +1,5 @@
 import type { ScenarioResult } from '../../results/results.js';
-import { bestPossibleText, isBestPossible } from '../bestPossible.js';
+import { hindsightText, isHindsight } from '../hindsight.js';
 import { amountText, moneyText, percentText } from '../terminal/numbers.js';
 import { meanOf, type Standing } from '../terminal/standing.js';
 import { flapsCell, latencyCell } from '../terminal/table.js';
@@ -28,8 +28,8 @@ export function policyTable(table: PolicyTable): string[] {
 
 function boundLast(standings: readonly Standing[]): readonly Standing[] {
   return [
-    ...standings.filter(({ policy }) => !isBestPossible(policy)),
-    ...standings.filter(({ policy }) => isBestPossible(policy)),
+    ...standings.filter(({ policy }) => !isHindsight(policy)),
+    ...standings.filter(({ policy }) => isHindsight(policy)),
   ];
 }
 
@@ -48,10 +48,10 @@ function row(standing: Standing, table: PolicyTable): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The one to take is bold; the bound is named as what it is, and never taken. */
+/** The one to take is bold; hindsight is named as what it is, and never taken. */
 function nameCell(policy: Standing['policy'], chosen: string | undefined): string {
   const name = codeSpan(policy.name);
-  if (isBestPossible(policy)) return `*${bestPossibleText}* (${name})`;
+  if (isHindsight(policy)) return `*${hindsightText}* (${name})`;
   return policy.name === chosen ? `**${name}**` : name;
 }
 
@@ -71,7 +71,7 @@ function verdictCell({ policy }: Standing, { scenario, reference }: PolicyTable)
   if (difference === null) return verdict;
   const money = (usd: number) => plain(moneyText(usd, { signed: true }));
   const interval = low === null || high === null ? '' : ` (${money(low)} to ${money(high)})`;
-  // A bound is no better choice: only by how much it is cheaper.
-  const word = isBestPossible(policy) ? '' : `${verdict}: `;
+  // Hindsight is no choice: only by how much it is cheaper.
+  const word = isHindsight(policy) ? '' : `${verdict}: `;
   return `${word}${money(difference)}${interval}`;
 }

@@ -2,7 +2,7 @@ import { comparePolicies } from '../../results/comparisons.js';
 import type { FailedPolicy, PolicyResult, ScenarioResult } from '../../results/results.js';
 import { hasResults } from '../../results/results.js';
 import type { Verdict } from '../../stats/verdict.js';
-import { withoutBound } from '../bestPossible.js';
+import { withoutHindsight } from '../hindsight.js';
 import { heldInText, shakyText, sloGoalText } from '../sloText.js';
 import { moneyText, percentText, spanText } from './numbers.js';
 import { meanOf, type Standing } from './standing.js';
@@ -15,7 +15,7 @@ export interface Answer {
 
 /** What the runs say, in one or two sentences that the intervals support. `ran` has the reference first. */
 export function answerOf(scenario: ScenarioResult, ran: readonly Standing[], reference: string): Answer {
-  const standings = withoutBound(ran, ({ policy }) => policy);
+  const standings = withoutHindsight(ran, ({ policy }) => policy);
   const failed = scenario.policies.filter((policy) => !hasResults(policy));
   if (standings.length === 0) return { text: allFailed(failed), chosen: undefined };
   const goal = goalText(scenario, standings[0].policy);

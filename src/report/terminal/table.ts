@@ -1,5 +1,5 @@
 import type { ScenarioResult } from '../../results/results.js';
-import { bestPossibleText, isBestPossible } from '../bestPossible.js';
+import { hindsightShortText, isHindsight } from '../hindsight.js';
 import { unansweredText } from '../unansweredText.js';
 import type { Ink } from './ink.js';
 import { amountText, latencyText, moneyText, percentText, spanText, threeDigits } from './numbers.js';
@@ -50,9 +50,9 @@ export function shortName(name: string, length: number): string {
   return params.length <= length ? params : `..${params.slice(2 - length)}`;
 }
 
-/** The bound by what it is, every other policy by its name. */
+/** Hindsight by what it is, every other policy by its name. */
 function shownName(policy: Standing['policy'], length: number): string {
-  return isBestPossible(policy) ? bestPossibleText : shortName(policy.name, length);
+  return isHindsight(policy) ? hindsightShortText : shortName(policy.name, length);
 }
 
 function row(standing: Standing, { scenario, standings, reference, chosen, ink }: TableContext): string {
@@ -126,8 +126,8 @@ function againstCell(
   const failed = limitColumns.find((column) => marks.get(column) === false);
   const cost = rows.find(({ measure }) => measure === 'cost_usd_per_month');
   let word = verdictWords[cost?.verdict ?? 'undecided'];
-  // A bound is no better choice: the row says only by how much it is cheaper, under the name to ask for it.
-  if (isBestPossible(policy)) word = shortName(policy.name, width.word - 1);
+  // Hindsight is no choice: the row says only by how much it is cheaper, under the name to ask for it.
+  if (isHindsight(policy)) word = shortName(policy.name, width.word - 1);
   else if (failed !== undefined) {
     const isWorse = failed === 'good' && verdictOn('slo_attainment') === 'worse';
     word = isWorse ? 'worse' : limitWords[failed];

@@ -1,6 +1,6 @@
 import { measureOf } from '../../results/measures/index.js';
 import { type Comparison, hasResults, type ScenarioResult } from '../../results/results.js';
-import { isBestPossible } from '../bestPossible.js';
+import { isHindsight } from '../hindsight.js';
 import { confidenceText, unansweredRunsText } from '../verdictText.js';
 import { latencyText, threeDigits } from './numbers.js';
 import { capLines, wrap } from './wrap.js';
@@ -12,7 +12,7 @@ export function verdictLines({ comparisons, policies }: ScenarioResult): string[
   const bounds = new Set(
     policies
       .filter(hasResults)
-      .filter(isBestPossible)
+      .filter(isHindsight)
       .map(({ name }) => name),
   );
   const rows = comparisons.filter(({ b, verdict }) => !bounds.has(b) && verdict !== 'not judged');

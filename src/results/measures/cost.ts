@@ -117,12 +117,12 @@ export const costMeasures: readonly Measure[] = [
   ),
   {
     name: 'oracle_cost_usd',
-    label: 'clairvoyant cost',
+    label: 'hindsight cost',
     level: 'detail',
     unit: 'usd',
     better: 'none',
     definition:
-      'Least cost of having needed(t), at most max, ready all the time, for someone who knows the future and starts at the mean startup. A policy that breaks the SLO can cost less.',
+      'Least cost of having needed(t), at most max, ready all the time, for someone who knows the future and starts at the mean startup: hindsight at 80 % use, as needed(t) is. No bound: a policy that uses more of the capacity can cost less and keep the SLO.',
     formula:
       'min over lifetimes that cover needed(t) of the sum of their bills in the span; rounding to 1 s or less is left out, and all rounding where the demand curve has too many steps',
     source: oracleSource,
@@ -134,14 +134,13 @@ export const costMeasures: readonly Measure[] = [
     level: 'default',
     unit: 'ratio',
     better: 'lower',
-    definition: 'Cost above that of a clairvoyant, as a share of it; to be read beside the good share.',
+    definition:
+      'Cost above that of hindsight at 80 % use, as a share of it; below 0 where a policy got by with less. To be read beside the good share.',
     formula: 'cost_usd / oracle_cost_usd - 1',
     source: oracleSource,
     compute: ({ fleet, demand }) => {
       if (demand === undefined) return noNeed;
-      return demand.oracleUsd > 0
-        ? fleet.costUsd / demand.oracleUsd - 1
-        : { missing: 'a clairvoyant would pay nothing' };
+      return demand.oracleUsd > 0 ? fleet.costUsd / demand.oracleUsd - 1 : { missing: 'hindsight would pay nothing' };
     },
   },
 ];

@@ -145,12 +145,13 @@ export const latencyMeasures: readonly Measure[] = [
     level: 'detail',
     unit: 'ratio',
     better: 'lower',
-    definition: 'Share of the requests that found no idle instance and waited for one to start.',
-    formula: 'requests that found no idle instance / requests offered',
+    definition:
+      'Share of the requests to services that scale per request that found no idle instance and waited for one to start.',
+    formula: 'requests that found no idle instance / requests offered, of services that scale per request',
     source: 'serverless platforms',
-    compute: ({ requests: { coldStarts, offered } }) => {
+    compute: ({ requests: { coldStarts } }) => {
       if (coldStarts === undefined) return { missing: 'no service scales per request' };
-      return offered > 0 ? coldStarts / offered : { missing: 'no samples' };
+      return ratioOf(coldStarts.count, coldStarts.offered, 'no samples');
     },
   },
 ];

@@ -2,7 +2,7 @@ import { type BillingRule, billedSecondsOf } from '../../record/fleetLog.js';
 import type { StepCurve, TimeSpan } from '../../stats/stepCurve.js';
 import { type FlowEdge, minCostFlow } from './minCostFlow.js';
 
-/** What a clairvoyant would be billed for, and how. */
+/** What someone who knows the need would be billed for, and how. */
 export interface OracleQuestion {
   readonly needed: StepCurve;
   readonly span: TimeSpan;

@@ -166,12 +166,10 @@ describe('the parts that only some documents have', () => {
     expect(text).toContain('Over all 10 replications: predictive 0.15×.');
   });
 
-  it('says where the money went and how far the bound is', () => {
+  it('says where the money went and how far hindsight is', () => {
     const text = renderHtmlReport(richDocument(), { clientScript: '' });
     expect(text).toContain('Besides work, most money goes to idle capacity');
-    expect(/\$\d+\.\d\d above the clairvoyant bound; besides work it pays most for idle capacity\./.test(text)).toBe(
-      true,
-    );
+    expect(/\$\d+\.\d\d above hindsight at 80\u202f% use; besides work it pays most for idle/.test(text)).toBe(true);
   });
 });
 

@@ -38,7 +38,7 @@ function questionOf({ params }: OracleCase): OracleQuestion {
   };
 }
 
-describe('the clairvoyant bound, against references', () => {
+describe('the least cost in hindsight, against references', () => {
   it.skipIf(asked === undefined && cases.length === 0)('has its references (skipped: no ../shared/theory)', () => {
     expect(cases.length, `no cases in ${file}`).toBeGreaterThan(0);
   });
@@ -74,7 +74,7 @@ function bruteForce({ needed, span, startupSeconds, billing }: OracleQuestion, s
   return search(counts);
 }
 
-describe('the clairvoyant bound', () => {
+describe('the least cost in hindsight', () => {
   const slotSeconds = 600;
   const demands = fc.array(fc.nat(3), { minLength: 1, maxLength: 7 });
   const billings = fc.record({

@@ -1,6 +1,6 @@
 import { meanOf, type Study } from './study.js';
 
-/** What a clairvoyant would pay: the policy `oracle` where it ran, else the measure; undefined without either. */
+/** What hindsight at 80 % use would pay: the policy `oracle` where it ran, else the measure; undefined without either. */
 export function boundCostOf({ contenders, reference }: Study): number | undefined {
   const bound = contenders.find(({ isBound }) => isBound);
   if (bound !== undefined) return meanOf(bound, 'cost_usd');

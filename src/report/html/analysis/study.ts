@@ -1,5 +1,5 @@
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../../../results/results.js';
-import { isBestPossible } from '../../bestPossible.js';
+import { isHindsight } from '../../hindsight.js';
 import { assignPolicyStyles, type PolicyStyle } from '../policyStyle.js';
 import { excessOf, type Limit, limitsOf } from './limits.js';
 
@@ -12,7 +12,7 @@ export interface Contender {
   readonly metCount: number;
   /** Keeps every limit there is. */
   readonly qualifies: boolean;
-  /** Reads the future: a bound, never a recommendation. */
+  /** Knows the future: a yardstick, never a recommendation. */
   readonly isBound: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Study {
   readonly scenario: ScenarioResult;
   /** In scenario order. */
   readonly contenders: readonly Contender[];
-  /** Best first: limits met, then cost; the bound last, for nobody can choose it. */
+  /** Best first: limits met, then cost; hindsight last, for nobody can choose it. */
   readonly ranked: readonly Contender[];
   readonly failures: readonly FailedPolicy[];
   /** The cheapest that keeps every limit; undefined if none does. */
@@ -48,7 +48,7 @@ export function studyOf(scenario: ScenarioResult): Study {
     const limits = limitsOf(policy, scenario);
     const metCount = limits.filter(({ ok }) => ok).length;
     const style = styles.get(policy.name) ?? { color: 'var(--ink3)', symbol: 'circle' };
-    const isBound = isBestPossible(policy);
+    const isBound = isHindsight(policy);
     return { name: policy.name, policy, style, limits, metCount, qualifies: metCount === limits.length, isBound };
   });
   const ranked = [...contenders].sort(byRank);

@@ -1,5 +1,6 @@
 import type { Aggregate } from '../../../results/results.js';
 import { formatUsd } from '../../format.js';
+import { hindsightShortText } from '../../hindsight.js';
 import { boundCostOf } from '../analysis/bound.js';
 import { paidPartsOf } from '../analysis/costParts.js';
 import type { Contender, Study } from '../analysis/study.js';
@@ -19,7 +20,9 @@ function splitOf(service: string, study: Study): CostSplitData[] {
   if (costs.length === 0) return [];
   const bars = costs.sort((a, b) => a.usd - b.usd).map(({ bar }) => bar);
   const usd = service === '' ? boundCostOf(study) : undefined;
-  return [{ service, bars, bound: usd === undefined ? null : { usd, text: `clairvoyant bound ${formatUsd(usd)}` } }];
+  return [
+    { service, bars, bound: usd === undefined ? null : { usd, text: `${hindsightShortText} ${formatUsd(usd)}` } },
+  ];
 }
 
 function barOf(contender: Contender, prefix: string): { readonly bar: CostBar; readonly usd: number }[] {

@@ -1,4 +1,5 @@
 import { formatMilliseconds, formatUsd, thinSpace } from '../../format.js';
+import { hindsightShortText } from '../../hindsight.js';
 import { unansweredText } from '../../unansweredText.js';
 import { boundCostOf } from '../analysis/bound.js';
 import type { Limit } from '../analysis/limits.js';
@@ -19,7 +20,7 @@ export function tradeOffDataOf(study: Study): TradeOffData | undefined {
   return {
     points: study.contenders.filter(({ isBound }) => !isBound).flatMap((contender) => pointOf(contender, top)),
     limit: limit === undefined ? null : { latency: limit.limit, text: `breaks p(99)<${limit.limit}` },
-    bound: boundCost === undefined ? null : { cost: boundCost, text: `clairvoyant bound ${formatUsd(boundCost)}` },
+    bound: boundCost === undefined ? null : { cost: boundCost, text: `${hindsightShortText} ${formatUsd(boundCost)}` },
   };
 }
 

@@ -1,6 +1,6 @@
 import { measureOf } from '../../../results/measures/index.js';
-import { bestPossibleText } from '../../bestPossible.js';
 import { counted, formatDuration, thinSpace } from '../../format.js';
+import { hindsightText } from '../../hindsight.js';
 import type { Limit } from '../analysis/limits.js';
 import type { Contender, Study } from '../analysis/study.js';
 import { isSeparated } from '../cards.js';
@@ -90,7 +90,7 @@ function limitNote(limits: readonly Limit[], measure: string): string | undefine
 function rowHtml(contender: Contender, columns: readonly Column[], study: Study): string {
   const { name, policy, limits, metCount, isBound } = contender;
   const own = policy.source === name ? paramsText(contender) : policy.source;
-  const source = isBound ? bestPossibleText : own;
+  const source = isBound ? hindsightText : own;
   const isAll = metCount === limits.length;
   const met =
     study.limitCount === 0

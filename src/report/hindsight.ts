@@ -1,0 +1,22 @@
+import type { PolicyResult } from '../results/results.js';
+
+/**
+ * What screens call the `oracle`: it knows the rate in advance and plans for 80 % of capacity.
+ *
+ * A yardstick and never a recommendation, for nobody can deploy it. It is no best possible: a policy that plans for
+ * more of the capacity costs less, and one that plans for less of it is good more often.
+ */
+export const hindsightText = 'hindsight at 80 % use';
+/** The same where a table has 14 characters. */
+export const hindsightShortText = 'hindsight 80 %';
+
+/** Whether a policy is the `oracle`; a user's own policy of that name has another source. */
+export function isHindsight({ source }: Pick<PolicyResult, 'source'>): boolean {
+  return source === 'oracle';
+}
+
+/** The policies one could deploy; hindsight itself where nothing else ran. */
+export function withoutHindsight<T>(items: readonly T[], policyOf: (item: T) => PolicyResult): readonly T[] {
+  const candidates = items.filter((item) => !isHindsight(policyOf(item)));
+  return candidates.length === 0 ? items : candidates;
+}
