@@ -2,6 +2,7 @@ import { Histogram } from '../stats/histogram.js';
 import { type AnswerBlock, answerLimit } from './answerBlock.js';
 import type { ArrivalBlock } from './arrivalBlock.js';
 import type { Ledger } from './ledger.js';
+import type { SettlingLog } from './settlingLog.js';
 
 /** How a request ended; the index into `counts`. */
 export const outcome = {
@@ -23,6 +24,8 @@ export interface RequestLogOptions {
   /** A good request completed within it; Infinity without an slo. */
   readonly sloSeconds: number;
   readonly ledger: Ledger;
+  /** Of loads that can settle. */
+  readonly settling?: SettlingLog | undefined;
 }
 
 /** Apdex counts an answer within so many times the target as half as good (Apdex Technical Specification 1.1, 2007). */
@@ -133,6 +136,7 @@ export class RequestLog {
     const begin = Math.max(arrivalSeconds, from);
     if (nowSeconds > begin) this.systemSeconds[service] += Math.min(nowSeconds, this.#to) - begin;
     if (result === outcome.completed && nowSeconds >= from) this.completions[service]++;
+    if (result <= outcome.failed) this.options.settling?.answered(service, arrivalSeconds, nowSeconds - arrivalSeconds);
     if (arrivalSeconds < from || arrivalSeconds >= this.#to) return;
     const log = this.groups[group];
     log.counts[result]++;
@@ -151,6 +155,7 @@ export class RequestLog {
   /** What `waited` and `ended` do, for requests answered at their first try. */
   answeredAll(answers: AnswerBlock): void {
     this.options.ledger.answeredAll(answers);
+    this.options.settling?.answeredAll(answers);
     if (answers.isOfOneGroup && this.#areInSpan(answers)) this.#answeredOfOne(answers);
     else this.#answeredOfMany(answers);
   }

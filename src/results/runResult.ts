@@ -53,6 +53,13 @@ export interface HeldBack {
   readonly seconds: number;
 }
 
+/** How a service's latency went over a run: mean of the answers to each step's requests; null without one. */
+export interface SettlingCurve {
+  readonly service: string;
+  readonly step_s: number;
+  readonly mean_ms: readonly (number | null)[];
+}
+
 /** What one run gives: plain data, so that it crosses between workers. */
 export interface RunResult {
   readonly replication: number;
@@ -64,6 +71,8 @@ export interface RunResult {
   /** The longest spell for each service and setting. */
   readonly heldBack: readonly HeldBack[];
   readonly notes: readonly string[];
+  /** [service] of loads that can settle. */
+  readonly settling?: readonly SettlingCurve[];
   /** Hash of all arrivals, demands and startups: equal for every policy on the same (seed, replication). */
   readonly fingerprint: string;
   /** Only of the replication whose pictures are shown. */

@@ -20,6 +20,7 @@ import { DecisionLog } from '../record/decisionLog.js';
 import { FleetLog } from '../record/fleetLog.js';
 import { Ledger } from '../record/ledger.js';
 import { RequestLog } from '../record/requestLog.js';
+import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { MetricFeed } from '../telemetry/feed.js';
@@ -31,6 +32,7 @@ import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
 import { TellingDecisionLog, TellingFleetLog, TellingRequestLog } from './tellingLogs.js';
 import { buildTraffic, type Traffic } from './traffic.js';
+import { hasSteadyState } from './warmupFindings.js';
 
 /** One service with everything that belongs to it in this run. */
 export interface AssembledService {
@@ -161,6 +163,7 @@ function requestLogOf(
     fromSeconds: scenario.warmup,
     toSeconds: scenario.duration,
     sloSeconds: scenario.slo?.latency ?? Number.POSITIVE_INFINITY,
+    settling: hasSteadyState(scenario) ? new SettlingLog(names.serviceNames.length, scenario.duration) : undefined,
   };
   return onEvent === undefined
     ? new RequestLog(options)

@@ -47,7 +47,10 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
         runs.flatMap(({ heldBack }) => heldBack),
         Object.keys(scenario.services).length,
       ),
-      ...warmupFindings(scenario, detail?.timeline ?? []),
+      ...warmupFindings(
+        scenario,
+        runs.map(({ settling }) => settling),
+      ),
     ],
   };
 }

@@ -66,9 +66,21 @@ export function summarise(assembly: Assembly, { policies, marks, faults }: RunHi
       ...telemetryNotes(policies, input.scenario.telemetry),
       ...traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
     ],
+    ...settlingOf(assembly),
     fingerprint: fingerprint?.text ?? '',
     ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all }) } : {}),
   };
+}
+
+function settlingOf({ log, services }: Assembly): Pick<RunResult, 'settling'> {
+  const { settling } = log.options;
+  if (settling === undefined) return {};
+  const curves = services.map(({ name, index }) => ({
+    service: name,
+    step_s: settling.stepSeconds,
+    mean_ms: settling.meansMs(index),
+  }));
+  return { settling: curves };
 }
 
 function computeInto(

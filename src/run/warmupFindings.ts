@@ -1,5 +1,5 @@
 import { formatDuration } from '../base/duration.js';
-import type { Timeline } from '../results/results.js';
+import type { SettlingCurve } from '../results/runResult.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmupCut } from '../stats/warmup.js';
 
@@ -9,32 +9,51 @@ const steadyExecutors: readonly string[] = ['constant-arrival-rate', 'constant-v
 /** A mean that moves by less when the transient is left out is not worth a word. */
 const noticedRatio = 0.05;
 
-/**
- * What the curves of one run say about its warm-up: MSER-5 over the p95 of each step.
- *
- * Empty for loads that change, or are disturbed by faults: such a run has no steady state; its stated beginning counts.
- */
-export function warmupFindings(scenario: Scenario, timelines: readonly Timeline[]): string[] {
-  const isSteady = Object.values(scenario.traffic).every(
+/** False for loads that change, or are disturbed by faults: such a run has no steady state; its stated beginning counts. */
+export function hasSteadyState({ traffic, faults }: Scenario): boolean {
+  const isSteady = Object.values(traffic).every(
     ({ executor, startTime }) => steadyExecutors.includes(executor) && startTime === 0,
   );
-  if (!isSteady || scenario.faults.length > 0) return [];
-  return timelines.flatMap(({ service, step_s, p95_ms }) => {
-    const values = p95_ms.flatMap((value) => value ?? []);
-    const cut = warmupCut(values);
+  return isSteady && faults.length === 0;
+}
+
+/**
+ * What the runs say about their warm-up: MSER-5 over the mean latency of each step, averaged over all runs.
+ *
+ * One run is mostly noise; what all have in common at their begin is the transient (Welch's averaging).
+ */
+export function warmupFindings(scenario: Scenario, runs: readonly (readonly SettlingCurve[] | undefined)[]): string[] {
+  const curves = runs.flatMap((run) => (run === undefined ? [] : [run]));
+  return (curves[0] ?? []).flatMap(({ service, step_s: stepSeconds }, index) => {
+    const points = meanCurve(curves.map((run) => run[index].mean_ms));
+    const cut = warmupCut(points.map(({ value }) => value));
     if (cut === undefined) return [];
-    const where = timelines.length === 1 ? '' : ` of ${service}`;
+    const where = curves[0].length === 1 ? '' : ` of ${service}`;
     if (cut.isTooShort) {
       return `the run is too short: latencies${where} have not settled in its first half (MSER-5), so means depend on how long it is`;
     }
-    const settledSeconds = cut.cutCount * step_s;
-    const [whole, rest] = [values.slice(Math.round(scenario.warmup / step_s)), values.slice(cut.cutCount)].map(meanOf);
+    const settledSeconds = points[cut.cutCount].step * stepSeconds;
+    const whole = meanOf(points.filter(({ step }) => step >= Math.round(scenario.warmup / stepSeconds)));
+    const rest = meanOf(points.slice(cut.cutCount));
     const isNoticed = Math.abs(whole - rest) > noticedRatio * rest;
     if (settledSeconds <= scenario.warmup || !isNoticed) return [];
     return `latencies${where} settle after ${formatDuration(settledSeconds)} (MSER-5), and warmup is ${formatDuration(scenario.warmup)}`;
   });
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+interface Point {
+  readonly step: number;
+  readonly value: number;
+}
+
+/** The mean of the runs at each step at which any had an answer. */
+function meanCurve(runs: readonly (readonly (number | null)[])[]): Point[] {
+  return runs[0].flatMap((_, step): Point[] => {
+    const values = runs.flatMap((run) => run[step] ?? []);
+    return values.length === 0 ? [] : [{ step, value: values.reduce((sum, value) => sum + value, 0) / values.length }];
+  });
+}
+
+function meanOf(points: readonly Point[]): number {
+  return points.reduce((sum, { value }) => sum + value, 0) / points.length;
 }
