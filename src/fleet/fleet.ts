@@ -190,6 +190,16 @@ export class Fleet {
     return this.#closures.filter((closures) => closures > 0).length;
   }
 
+  /** What `workTotals` would say now; changes nothing, so a run that is looked at gives the same bytes. */
+  peekWorkTotals(): WorkTotals {
+    const totals = { ...this.#retired };
+    const now = this.#now();
+    for (const instance of this.alive()) {
+      this.#options.sharing.peek(instance, now, () => addWork(totals, this.#table, instance, now));
+    }
+    return totals;
+  }
+
   /** Work done so far by all instances, the living brought up to now. */
   workTotals(): WorkTotals {
     const totals = { ...this.#retired };

@@ -69,6 +69,19 @@ export class InstanceTable {
   /** Request and response bytes of the answered. */
   networkBytes = new Float64Array(64);
 
+  /** What `ProcessorSharing.touch` brings to now. */
+  get integrals(): readonly Float64Array[] {
+    return [
+      this.touchedSeconds,
+      this.virtualSeconds,
+      this.busyVcpuSeconds,
+      this.backgroundVcpuSeconds,
+      this.startupVcpuSeconds,
+      this.slotSeconds,
+      this.servingSeconds,
+    ];
+  }
+
   /** One more than the highest slot ever used. */
   get slotCount(): number {
     return this.#count;

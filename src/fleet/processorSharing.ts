@@ -68,6 +68,15 @@ export class ProcessorSharing {
     table.touchedSeconds[instance] = nowSeconds;
   }
 
+  /** Lets `read` see an instance as of now and leaves it as it was: a touch more would round its sums another way. */
+  peek(instance: number, nowSeconds: number, read: () => void): void {
+    const columns = this.#table.integrals;
+    const before = columns.map((column) => column[instance]);
+    this.touch(instance, nowSeconds);
+    read();
+    for (const [index, column] of columns.entries()) column[instance] = before[index];
+  }
+
   /** A request begins its cpu phase; the instance was touched at now. */
   begin(instance: number, requestSlot: number, cpuSeconds: number, nowSeconds: number): void {
     const table = this.#table;

@@ -122,7 +122,7 @@ function planLooks({ timeline, calendar, services, gateway }: Assembly): void {
         ready: fleet.readyCount,
         starting: fleet.startingCount,
         queue: gateway.queueDepth(service),
-        busyVcpuSeconds: burnedVcpuSeconds(fleet.workTotals()),
+        busyVcpuSeconds: burnedVcpuSeconds(fleet.peekWorkTotals()),
         servingVcpus: (fleet.readyCount + fleet.drainingCount) * settings.instance.vcpus,
       }));
       timeline.look(samples, index % looksPerStep === 0);

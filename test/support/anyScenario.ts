@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import type { ScenarioInput } from '../../src/scenario/schema.js';
+
+const balancers = ['round-robin', 'random', 'least-requests', 'power-of-two'] as const;
+/** Ways in which requests wait, give up and come again. */
+const ways: readonly { readonly gateway: object; readonly instance: object }[] = [
+  { gateway: {}, instance: { queue: 8 } },
+  { gateway: { queue: { limit: 40, timeout: '3s' } }, instance: {} },
+  { gateway: { timeout: '600ms', retries: { attempts: 3, on: ['5xx', 'timeout'] } }, instance: { queue: 8 } },
+  {
+    gateway: { totalTimeout: '2s', timeout: '500ms', retries: { attempts: 4, on: ['timeout'], budget: 0.2 } },
+    instance: { queue: 20, dropExpired: true },
+  },
+];
+const demands: readonly object[] = [
+  { cpu: { exponential: { mean: '60ms' } }, io: '20ms', errorRate: 0.05 },
+  { cpu: { lognormal: { mean: '90ms', cv: 1 } }, patience: { exponential: { mean: '2s' } } },
+  { io: { exponential: { mean: '150ms' } }, memory: '3MB', errorRate: 0.1 },
+];
+const sources: readonly object[] = [
+  { executor: 'constant-arrival-rate', rate: 40 },
+  { executor: 'diurnal', mean: 30, peakToTrough: 6, period: '2m' },
+  { executor: 'constant-vus', vus: 30, think: { exponential: { mean: '500ms' } } },
+  { executor: 'constant-arrival-rate', rate: 40, preAllocatedVUs: 2, maxVUs: 8 },
+];
+const faults: readonly object[][] = [
+  [],
+  [
+    { kind: 'crash', at: '1m', service: 'web', fraction: 0.5 },
+    { kind: 'pause', at: '80s', for: '7s', service: 'web', count: 2 },
+  ],
+  [
+    { kind: 'zone-outage', at: '70s', for: '30s', service: 'web', zone: 1 },
+    { kind: 'slow', at: '30s', for: '20s', service: 'web', factor: 3, fraction: 0.5 },
+    { kind: 'startup-failure', at: '40s', for: '60s', service: 'web', rate: 0.5 },
+    { kind: 'errors', at: '100s', for: '20s', service: 'web', rate: 0.5 },
+  ],
+];
+const fleets: readonly { readonly concurrency: number; readonly scaling: object }[] = [
+  { concurrency: 8, scaling: { min: 1, max: 12, initial: 4 } },
+  { concurrency: 3, scaling: { min: 2, max: 9 } },
+  { concurrency: 1, scaling: { min: 0, max: 20, perRequest: { idleTimeout: '20s' } } },
+];
+
+/** Three minutes of a scenario in which much of what a scenario can have comes together. */
+export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
+  .record({
+    seed: fc.integer({ min: 1, max: 1000 }),
+    balancer: fc.constantFrom(...balancers),
+    way: fc.constantFrom(...ways),
+    demand: fc.constantFrom(...demands),
+    source: fc.constantFrom(...sources),
+    faults: fc.constantFrom(...faults),
+    fleet: fc.constantFrom(...fleets),
+    warmup: fc.constantFrom('0s', '17s'),
+    isSlowStarting: fc.boolean(),
+    background: fc.constantFrom({}, { baseCpu: 0.2, startupCpu: { cores: 1.5, for: '20s' } }),
+  })
+  .map((parts) => scenarioOf(parts as unknown as AnyParts)); // safe: the record above has exactly these keys
+
+interface AnyParts {
+  readonly seed: number;
+  readonly balancer: string;
+  readonly way: (typeof ways)[number];
+  readonly demand: object;
+  readonly source: object;
+  readonly faults: object[];
+  readonly fleet: (typeof fleets)[number];
+  readonly warmup: string;
+  readonly isSlowStarting: boolean;
+  readonly background: object;
+}
+
+function scenarioOf(parts: AnyParts): ScenarioInput {
+  const { seed, balancer, way, demand, source, faults: troubles, fleet, warmup, isSlowStarting, background } = parts;
+  const instance = {
+    vcpus: 2,
+    concurrency: fleet.concurrency,
+    startup: { exponential: { mean: '8s' } },
+    drain: '2s',
+    price: 0.1,
+    ...way.instance,
+    ...background,
+    ...(isSlowStarting ? { slowStart: { for: '20s', factor: 3 } } : {}),
+  };
+  const scenario = {
+    name: 'any',
+    seed,
+    duration: '3m',
+    warmup,
+    traffic: { load: source },
+    requests: { page: { route: 'web', ...demand } },
+    services: { web: { instance, scaling: fleet.scaling, zones: 2 } },
+    gateway: { balancer, ...way.gateway },
+    faults: troubles,
+    slo: { latency: '300ms', objective: 0.9 },
+  };
+  return scenario as unknown as ScenarioInput; // safe: parseScenario checks it; the parts are picked from lists above
+}
