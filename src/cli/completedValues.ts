@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { ProblemError } from '../base/problem.js';
 import { parsePolicySpec } from '../policy/parsePolicySpec.js';
+import { policyFile } from '../policy/policyFiles.js';
 import { reporters } from '../report/index.js';
 import { loadScenario } from '../scenario/load.js';
+import { optionRules } from './options.js';
 
 /** What the shell's script asks with; the words of the line follow. */
 const flag = '--get-yargs-completions';
 
-const scenarioFiles = /\.(ya?ml|json|ts)$/;
-const policyFiles = /\.(lua|ts|mts|js|mjs|ya?ml|json)$/;
+const scenarioFiles = /\.(ya?ml|json|[cm]?[tj]s)$/;
 const commandsOfScenarios = ['run', 'compare', 'validate', 'inspect'];
 
 /** Looking further down, or showing more, takes longer than typing. */
@@ -25,7 +26,7 @@ export async function completedValues(args: readonly string[]): Promise<readonly
   if (args[0] !== flag) return undefined;
   const words = args.slice(2);
   const { option, typed } = lastWord(words);
-  if (option === '--policy') return ['none', ...filesUnder(typed, policyFiles)];
+  if (option === '--policy') return ['none', ...filesUnder(typed, policyFile)];
   if (option === '--manifest') return filesUnder(typed, /\.(ya?ml|json)$/);
   if (option === '--report') return [...reporters.map(({ name }) => name), 'github'];
   if (option === '--gate') return ['all', 'any', ...(await policyNames(words))].map(escapedForShell);
@@ -47,7 +48,11 @@ function lastWord(words: readonly string[]): { readonly option: string | undefin
 }
 
 /** Options without a value: the word after them is one of its own. */
-const flags = ['--json', '--allow-empty', '--watch', '--quiet', '--verbose', '--no-color', '--debug', '--force'];
+const flags = [
+  '--help',
+  '--version',
+  ...Object.entries(optionRules).flatMap(([name, { type }]) => (type === 'flag' ? [`--${name}`] : [])),
+];
 
 /** The names that candidates will have: of the line's policies, else of its scenarios'. */
 async function policyNames(words: readonly string[]): Promise<string[]> {

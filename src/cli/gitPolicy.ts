@@ -6,6 +6,7 @@ import { exitCode } from '../base/exitCode.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { resolveCandidates } from '../policy/candidates.js';
+import { policyFile } from '../policy/policyFiles.js';
 import type { Candidate, PolicySpec } from '../policy/policySpec.js';
 import { usageError } from './usageError.js';
 
@@ -103,9 +104,9 @@ function readFromGit({ text, revision, path }: GitReference): string {
   const found = git(['cat-file', 'blob', `${commit}:${path}`]) ?? git(['cat-file', 'blob', `${commit}:./${path}`]);
   if (found !== undefined) return found;
   const files = (git(['ls-tree', '-r', '--name-only', '--full-tree', commit]) ?? '').split('\n');
-  const policies = files.filter((name) => /\.(lua|ts|mts|cts|js|mjs|cjs|ya?ml|json)$/i.test(name));
+  const policies = files.filter((name) => policyFile.test(name));
   const sameName = policies.filter((name) => basename(name) === basename(path));
-  const known = sameName.length > 0 ? sameName : policies.filter((name) => /\.(lua|ts|js)$/.test(name));
+  const known = sameName.length > 0 ? sameName : policies.filter((name) => !/\.(ya?ml|json)$/i.test(name));
   const fix = suggestion(path, known.slice(0, 20)) || 'check the path.';
   throw problem(
     text,

@@ -1,6 +1,7 @@
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
 import type { Params } from './policy.js';
+import { policyFile } from './policyFiles.js';
 
 /** One policy of one candidate, by the name the user gave it: nothing has been read yet. */
 export interface PolicyReference {
@@ -103,7 +104,7 @@ function readValue(text: string): number | string | boolean {
 
 function nameOf({ serviceName, target, params }: PolicyReference): string {
   const base = target.split(/[\\/]/).at(-1) ?? target;
-  const isFile = /\.(lua|ts|mts|js|mjs|cjs|cts|ya?ml|json)$/i.test(base);
+  const isFile = policyFile.test(base);
   const query = Object.entries(params).map(([name, value]) => `${name}=${value}`);
   const short = isFile ? base.replace(/\.[^.]+$/, '') : base;
   const prefix = serviceName === '*' ? '' : `${serviceName}=`;

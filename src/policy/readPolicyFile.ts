@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
+import { policyEndingsText, policyFile } from './policyFiles.js';
 
 interface FileRequest {
   readonly path: string;
@@ -12,7 +13,6 @@ interface FileRequest {
 
 /** 1 MB: a policy is a page of text; anything larger is some other file. */
 const sizeLimitBytes = 1_000_000;
-const endings = /\.(lua|ts|mts|cts|js|mjs|cjs|ya?ml|json)$/i;
 
 /**
  * A policy's file.
@@ -48,11 +48,11 @@ export function readPolicyFile({ path, shown, forbidOutsideOf }: FileRequest): {
     const fix = `Name a file in it. ${listFolder(path)}`.trim();
     throw fail('policy-is-folder', 'the policy path is a folder', 'A policy is one file.', fix);
   }
-  if (!endings.test(path)) {
+  if (!policyFile.test(path)) {
     throw fail(
       'policy-kind',
       'the file has no ending of a policy',
-      'Policies end in .lua, .ts, .js or .mjs, manifests in .yaml or .json.',
+      `Policies and manifests end in ${policyEndingsText}.`,
       'Rename it, or name another file.',
     );
   }
@@ -90,7 +90,7 @@ function isInside(path: string, folder: string): boolean {
 function policyFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => endings.test(name))
+      .filter((name) => policyFile.test(name))
       .sort();
   } catch {
     // No folder, no suggestions.

@@ -1,5 +1,6 @@
 import { formatDuration } from '../base/duration.js';
 import { suggestion } from '../base/nearest.js';
+import { policyEndingsText, policyFile } from '../policy/policyFiles.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
 import { backgroundCpu } from './backgroundCpu.js';
@@ -151,7 +152,6 @@ const classesExist: Rule = ({ traffic, requests }) =>
     ];
   });
 
-const policyFiles = /\.(lua|ts|mts|js|mjs|ya?ml|json)$/;
 const policyNames = /^(none|oracle|static:\d+)$/;
 
 const policiesAreFiles: Rule = ({ policies, services }) => {
@@ -165,13 +165,13 @@ const policiesAreFiles: Rule = ({ policies, services }) => {
   ];
   return named.flatMap(({ text, path }): Finding[] => {
     const parts = text.split(';').map((part) => part.replace(/^[\w-]+=(?=[^=?]*$|[^?]*\?)/, '').replace(/\?.*$/, ''));
-    const wrong = parts.filter((part) => !policyFiles.test(part) && !policyNames.test(part));
+    const wrong = parts.filter((part) => !policyFile.test(part) && !policyNames.test(part));
     return wrong.map((part) => ({
       code: 'not-a-policy',
       path,
       what: `"${part}" is not the path of a policy: it is outside the kinds of files that hold one`,
       why: 'Only policy files are read.',
-      fix: 'name a .lua, .ts, .js, .yaml or .json file, or none, static:N.',
+      fix: `name a file that ends in ${policyEndingsText}, or none, static:N.`,
     }));
   });
 };

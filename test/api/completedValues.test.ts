@@ -46,6 +46,7 @@ describe('completion in a shell', () => {
     ['references', ['compare', 'scenarios/flash-sale.yaml', '--against', ''], ['target-cpu'], ['all']],
     ['reports', ['run', 'x.yaml', '--report', ''], ['html', 'json'], []],
     ['a scenario after a flag', ['run', '--watch', ''], ['scenarios/steady.yaml'], []],
+    ['a scenario after --update-baseline', ['compare', '--update-baseline', ''], ['scenarios/steady.yaml'], []],
     ['options by the parser', ['run', '--'], ['--policy', '--watch'], []],
     ['commands by the parser', [''], ['run', 'compare'], []],
   ])('offers %s', async (_, words, expected, others) => {
