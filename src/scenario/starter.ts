@@ -34,7 +34,7 @@ services:
     zones: 3
     scaling: { min: 2, max: 30, initial: 2 }
 
-gateway: { balancer: least-requests }
+gateway: { balancer: random }                         # as kube-proxy does; least-requests or power-of-two for a proxy that counts
 slo: { latency: 300ms, objective: 0.99 }
 
 thresholds:
