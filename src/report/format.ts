@@ -1,4 +1,5 @@
 import type { Aggregate } from '../results/results.js';
+import { costText, type MoneyUnit, moneyText } from './money.js';
 
 /** Between a number and its unit, so that lines never break there and the gap stays small. */
 export const thinSpace = '\u202f';
@@ -55,13 +56,14 @@ function twoUnits({ large, small, units }: { large: number; small: number; units
   return small === 0 ? `${large} ${units[0]}` : `${large} ${units[0]} ${small} ${units[1]}`;
 }
 
-/** Money: `$12.74`, `$1,230`, `−$0.15`; below a cent three digits. */
+/** Money with a true minus: `$12.7`, `$1,230`, `−$0.150`. */
 export function formatUsd(usd: number): string {
-  const sign = usd < 0 ? minus : '';
-  const size = Math.abs(usd);
-  if (size >= 999.5) return `${sign}$${groupThousands(Number(size.toPrecision(4)).toFixed(0))}`;
-  if (size > 0 && size < 0.01) return `${sign}$${formatNumber(size)}`;
-  return `${sign}$${size.toFixed(2)}`;
+  return moneyText(usd).replace('-', minus);
+}
+
+/** The cost of a run in the scenario's unit, with a true minus: `$12.7/run`. */
+export function formatCost(usd: number, unit: MoneyUnit): string {
+  return costText(usd, unit).replace('-', minus);
 }
 
 /** A share of 0..1 as percent, rounded down so that 99.96 % is never shown as 100 %: `99.74 %`, `93.8 %`. */

@@ -216,7 +216,7 @@ function intervalLines(policies: readonly PolicyResult[]): string[] {
     `flaps: ${definitionOf('scaling_reversals')}`,
     `regret_ratio: ${definitionOf('regret_ratio')}`,
     'p99 all: over all offered requests; those not answered well are infinitely late. "4.1 % fail": their share, where p99 falls among them.',
-    '$/month: extrapolated, as if every hour were like these.',
+    '$/month: only where the run covers a day (the mean rate for 730 hours) or the scenario says how often it `occurs`.',
   ];
   return [...lines, '', ...notes.flatMap((note) => wrap(note, { width: lineWidth, indent: '  ' }))];
 }

@@ -1,4 +1,4 @@
-import { countWord, formatPercent, formatUsd, listOf, thinSpace } from './format.js';
+import { countWord, formatCost, formatPercent, listOf, thinSpace } from './format.js';
 import { boundCostOf } from './html/analysis/bound.js';
 import { largestWaste } from './html/analysis/costParts.js';
 import { decisionMarksOf } from './html/analysis/decisionMarks.js';
@@ -29,13 +29,14 @@ function everyLimit(count: number): string {
   return count === 1 ? 'the limit' : 'every limit';
 }
 
-function costOf(contender: Contender): string | undefined {
+function costOf(contender: Contender, { money }: Study): string | undefined {
   const cost = meanOf(contender, 'cost_usd');
-  return cost === undefined || cost === 0 ? undefined : formatUsd(cost);
+  return cost === undefined || cost === 0 ? undefined : formatCost(cost, money);
 }
 
-function ofOne(contender: Contender, { limitCount }: Study): Phrase {
-  const cost = costOf(contender);
+function ofOne(contender: Contender, study: Study): Phrase {
+  const { limitCount } = study;
+  const cost = costOf(contender, study);
   const price = cost === undefined ? '' : ` for ${cost}`;
   const worst = worstLimit(contender);
   if (worst === undefined) return [{ policy: contender.name }, ` meets ${everyLimit(limitCount)}${price}.`];
@@ -63,7 +64,7 @@ function withoutLimits(study: Study): Phrase {
   if (next !== undefined && tie !== undefined) {
     return [...listPhrase([{ policy: reference.name }, { policy: next.name }]), ` cost least; ${tie}.${closing}`];
   }
-  return [{ policy: reference.name }, ` costs least: ${costOf(reference) ?? 'nothing'}.${closing}`];
+  return [{ policy: reference.name }, ` costs least: ${costOf(reference, study) ?? 'nothing'}.${closing}`];
 }
 
 function someMeet(winner: Contender, study: Study): Phrase {
@@ -74,7 +75,7 @@ function someMeet(winner: Contender, study: Study): Phrase {
     const names = meeting.map(({ name }) => ({ policy: name }));
     return [...listPhrase(names), ` ${names.length === 1 ? 'meets' : 'meet'} ${all}; no instance has a price.`];
   }
-  const cost = costOf(winner) ?? '$0.00';
+  const cost = costOf(winner, study) ?? '$0';
   if (next === undefined)
     return [{ policy: winner.name }, ` alone meets ${all}, for ${cost}.${cheaperSentence(winner, study)}`];
   const tie = tieOf(winner, next, study);
@@ -98,7 +99,7 @@ export function savingOf(a: Contender, b: Contender): number | undefined {
 function tieOf(a: Contender, b: Contender, study: Study): string | undefined {
   const row = comparisonOf('cost_usd', { a, b }, study);
   if (row === undefined || row.low === null || row.high === null) return undefined;
-  const range = `${formatUsd(row.low)} to ${formatUsd(row.high)}`;
+  const range = `${formatCost(row.low, study.money)} to ${formatCost(row.high, study.money)}`;
   if (row.verdict === 'no difference that matters') return `no cost difference that matters (${range})`;
   return row.verdict === 'undecided' ? `which costs less is undecided (${range})` : undefined;
 }
@@ -176,7 +177,7 @@ function boundSentence(reference: Contender, study: Study): Phrase {
   if (cost === undefined || least === undefined || cost < least) return [];
   const waste = largestWaste(reference);
   const largest = waste === undefined ? '' : `; besides work it pays most for ${waste.part.phrase}`;
-  return [`${formatUsd(cost - least)} above hindsight at 80${thinSpace}% use${largest}. `];
+  return [`${formatCost(cost - least, study.money)} above hindsight at 80${thinSpace}% use${largest}. `];
 }
 
 /** At most three events a reader should look at, in order of time. */

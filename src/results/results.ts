@@ -3,6 +3,7 @@ import { actionResults } from '../policy/observation.js';
 import { verdicts } from '../stats/verdict.js';
 import { baselineResultSchema } from './baselineResult.js';
 import { lagRowSchema } from './lagBudget.js';
+import { occurrencePeriods } from './runsPerMonth.js';
 import { sloResultSchema } from './sloSchema.js';
 
 const values = z.record(z.string(), z.number().nullable());
@@ -161,6 +162,8 @@ export const scenarioResultSchema = z.object({
   resolved: z.string().optional(),
   duration_s: z.number(),
   warmup_s: z.number(),
+  /** How often this happens, where the scenario says so. */
+  occurs: z.object({ times: z.number(), per: z.enum(occurrencePeriods) }).optional(),
   seed: z.number(),
   slo: z.object({ latency_s: z.number(), objective: z.number() }).nullable(),
   assumptions: z.array(

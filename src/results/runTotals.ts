@@ -1,4 +1,5 @@
 import type { Histogram } from '../stats/histogram.js';
+import type { Occurrence } from './runsPerMonth.js';
 
 /** Requests by outcome and more, of one service or all, whose intended arrival lies in the span. */
 export interface RequestTotals {
@@ -114,6 +115,9 @@ export interface ScalingTotals {
 /** All a measure may be computed from: one run, one service or all of them. */
 export interface RunTotals {
   readonly spanSeconds: number;
+  /** The whole run, the warm-up with it. */
+  readonly durationSeconds: number;
+  readonly occurs: Occurrence | undefined;
   /** Undefined without an slo. */
   readonly slo: { readonly latencySeconds: number; readonly objective: number } | undefined;
   readonly requests: RequestTotals;

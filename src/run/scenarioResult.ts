@@ -38,6 +38,7 @@ export function scenarioResult(
     resolved: stringify(encodeScenario(scenario)),
     duration_s: scenario.duration,
     warmup_s: scenario.warmup,
+    ...(scenario.occurs === undefined ? {} : { occurs: scenario.occurs }),
     seed: scenario.seed,
     slo: scenario.slo === undefined ? null : { latency_s: scenario.slo.latency, objective: scenario.slo.objective },
     assumptions: scenario.assumptions.map(({ path, low, high, basis, from }) => ({

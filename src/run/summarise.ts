@@ -132,6 +132,8 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
     windows[0].map((_, window) => services.reduce((total, { index }) => total + windows[index][window], 0));
   return {
     spanSeconds: span.toSeconds - span.fromSeconds,
+    durationSeconds: scenario.duration,
+    occurs: scenario.occurs,
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
     requests: requestTotals(groups, groupsOf(services.filter(isOnDemand))),
     latency,

@@ -4,6 +4,7 @@ import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';
 import { serviceSchema } from '../fleet/settings.js';
 import { gatewaySchema } from '../gateway/settings.js';
+import { occurrencePeriods } from '../results/runsPerMonth.js';
 import { telemetrySchema } from '../telemetry/settings.js';
 import { requestClassSchema } from '../traffic/requestClass.js';
 import { sourceSettings } from '../traffic/sources/index.js';
@@ -64,6 +65,10 @@ export const scenarioSchema = z.strictObject({
   description: z.string().optional(),
   duration: durationSchema({ sign: 'positive' }).meta({ description: 'The run ends here' }),
   warmup: durationSchema().prefault('0s').meta({ description: 'First part of the duration; measures leave it out' }),
+  occurs: z
+    .strictObject({ times: z.number().positive(), per: z.enum(occurrencePeriods) })
+    .optional()
+    .meta({ description: 'How often this happens; $/month of a run shorter than a day needs it' }),
   seed: z.int().min(0).default(1),
   policies: z.array(z.string().min(1)).default([]).meta({ description: 'The candidates; --policy replaces them' }),
   traffic: named(sourceSettings, 'source'),

@@ -39,11 +39,11 @@ describe('numbers', () => {
   ])('%d s is %s', (value, text) => expect(formatDuration(value)).toBe(text));
 
   it.each([
-    [12.741, '$12.74'],
-    [1234.4, '$1,234'],
-    [-0.15, '−$0.15'],
+    [12.741, '$12.7'],
+    [1234.4, '$1,230'],
+    [-0.15, '−$0.150'],
     [0.00123, '$0.00123'],
-    [0, '$0.00'],
+    [0, '$0'],
   ])('%d dollars are %s', (value, text) => expect(formatUsd(value)).toBe(text));
 
   it('never rounds a share up to the whole or over an objective', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/report/terminal.js';
 import type { PolicyResult, ScenarioResult } from '../../src/results/results.js';
-import { samplePolicy, sampleScenario, sampleTimeline } from '../support/samplePolicy.js';
+import { samplePolicy, sampleTimeline, sampleScenario as scenarioOfHour } from '../support/samplePolicy.js';
+
+/** The sample lasts an hour; every hour of the month is one. */
+function sampleScenario(policies: readonly PolicyResult[], parts: Partial<ScenarioResult> = {}): ScenarioResult {
+  return scenarioOfHour(policies, { occurs: { times: 730, per: 'month' }, ...parts });
+}
 
 const plain = { color: false, unicode: true, verbose: false };
 
@@ -184,7 +189,7 @@ describe('the answer', () => {
   it('names the cheapest where the paired runs show it', () => {
     const b = contender('b', { good: 0.995, p99: 200, costs: [80, 90, 100] });
     expect(answer([a, b])).toBe(
-      'b is the cheapest that meets the SLO (99 % under 300 ms) and all thresholds: -$20/month against a.',
+      'b is the cheapest that meets the SLO (99 % under 300 ms) and all thresholds: -$20.0/month against a.',
     );
   });
 

@@ -12,7 +12,8 @@ import {
   scoreboardTitle,
   tailTitle,
 } from '../../src/report/html/titles.js';
-import { moneyText, spanText } from '../../src/report/terminal/numbers.js';
+import { moneyText } from '../../src/report/money.js';
+import { spanText } from '../../src/report/terminal/numbers.js';
 import { aggregateMeasures } from '../../src/results/aggregate.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from '../../src/results/results.js';
 import { richDocument } from './html/richDocument.js';

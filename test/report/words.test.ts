@@ -64,7 +64,7 @@ describe('the headline', () => {
       ),
     );
     expect(text).toBe(
-      'swift meets every limit for $10.17, 50\u202f% less than steady. The cheaper meagre misses the SLO.',
+      'swift meets every limit for $10.2/run, 50\u202f% less than steady. The cheaper meagre misses the SLO.',
     );
   });
 
@@ -75,7 +75,7 @@ describe('the headline', () => {
 
   it('says that no difference matters when it is certain and too small to', () => {
     const text = headline(scenario({ name: 'a', costs: [10, 12, 11] }, { name: 'b', costs: [10.01, 12.01, 11.01] }));
-    expect(text).toBe('a and b both meet every limit; no cost difference that matters ($0.01 to $0.01).');
+    expect(text).toBe('a and b both meet every limit; no cost difference that matters ($0.0100/run to $0.0100/run).');
   });
 
   it('names the closest and its worst limit when none meets all', () => {
@@ -87,14 +87,14 @@ describe('the headline', () => {
 
   it('counts the limits of a single policy', () => {
     expect(headline(scenario({ name: 'only', costs: [9, 9], p99: 1220 }))).toBe(
-      'only meets 1 of 2 limits for $9.00: p99 all 1.22 s against 800 ms.',
+      'only meets 1 of 2 limits for $9.00/run: p99 all 1.22 s against 800 ms.',
     );
   });
 
   it('judges nobody without limits', () => {
     const plain = { ...scenario({ name: 'a', costs: [9, 9] }, { name: 'b', costs: [19, 19] }), slo: null };
     const policies = plain.policies.map((one) => ({ ...one, thresholds: [] }));
-    expect(headline({ ...plain, policies })).toBe('a costs least: $9.00. No limits are set, so none is judged.');
+    expect(headline({ ...plain, policies })).toBe('a costs least: $9.00/run. No limits are set, so none is judged.');
   });
 
   it('says when there is nothing to show', () => {

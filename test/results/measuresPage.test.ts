@@ -48,7 +48,7 @@ describe('the list of measures', () => {
     [/_usd$/, 'usd'],
     [/_percent$/, 'percent'],
     [/_ratio$/, 'ratio'],
-    [/_per_hour$/, 'per_hour'],
+    [/(?<!usd)_per_hour$/, 'per_hour'],
   ])('whose name ends in %s have the unit %s', (suffix, unit) => {
     const units = measures.filter(({ name }) => suffix.test(name)).map((measure) => measure.unit);
     expect([...new Set(units)]).toEqual([unit]);

@@ -5,6 +5,8 @@ import { Histogram } from '../../src/stats/histogram.js';
 export function emptyTotals(parts: Partial<RunTotals> = {}): RunTotals {
   return {
     spanSeconds: 600,
+    durationSeconds: 600,
+    occurs: undefined,
     slo: { latencySeconds: 0.3, objective: 0.99 },
     requests: {
       offered: 0,

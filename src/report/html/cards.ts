@@ -1,4 +1,4 @@
-import { capital, formatCount, formatDuration, formatInUnit, formatPercent, formatUsd, thinSpace } from '../format.js';
+import { capital, formatCost, formatCount, formatDuration, formatInUnit, formatPercent, thinSpace } from '../format.js';
 import { listPhrase, type Phrase } from '../phrase.js';
 import { heldInText } from '../sloText.js';
 import { isShownCheaper, savingOf } from '../words.js';
@@ -38,8 +38,8 @@ function cardText(contender: Contender, reference: Contender, study: Study): Phr
   const broken = `${worst.label} ${verb} ${limitValueText(contender.policy, worst)} against a limit of ${limitText(worst)}`;
   const head = price === undefined ? capital(broken) : `${price.text}, ${price.isGood ? 'but' : 'and'} ${broken}`;
   const tail =
-    flaps && worst.measure === 'scaling_reversals' ? flapClause(contender) : shortageClause(contender, study);
-  return [head, ...tail, ...(flaps && worst.measure !== 'scaling_reversals' ? flapSentence(contender) : [])];
+    flaps && worst.measure === 'scaling_reversals' ? flapClause(contender, study) : shortageClause(contender, study);
+  return [head, ...tail, ...(flaps && worst.measure !== 'scaling_reversals' ? flapSentence(contender, study) : [])];
 }
 
 /** Its price against the reference; undefined without prices. */
@@ -62,7 +62,8 @@ function priceClause(
   return { text: `${text} ${reference.name}`, isGood: true };
 }
 
-function ofPassing(contender: Contender, price: { text: string } | undefined, { limitCount }: Study): Phrase {
+function ofPassing(contender: Contender, price: { text: string } | undefined, study: Study): Phrase {
+  const { limitCount, money } = study;
   const parts: string[] = [];
   const { slo } = contender.policy;
   const held = slo === undefined ? undefined : heldInText(slo);
@@ -75,7 +76,7 @@ function ofPassing(contender: Contender, price: { text: string } | undefined, { 
   const waste =
     idle === undefined || cost === undefined || cost === 0 || idle < 5
       ? ''
-      : ` ${formatPercent(idle)} of its ${formatUsd(cost)} paid for idle instances.`;
+      : ` ${formatPercent(idle)} of its ${formatCost(cost, money)} paid for idle instances.`;
   return [`${first}${waste}`.trim() || 'No limit and no price tells it from the others.'];
 }
 
@@ -104,24 +105,24 @@ function shortageClause(contender: Contender, { spanSeconds }: Study): Phrase {
   return [`: with the ${cause.kind.replace(/-/g, ' ')} at `, time, ` it was ${spell}`];
 }
 
-function flapClause(contender: Contender): Phrase {
-  return [': it flapped', ...flapTimes(contender), '.'];
+function flapClause(contender: Contender, study: Study): Phrase {
+  return [': it flapped', ...flapTimes(contender, study), '.'];
 }
 
-function flapSentence(contender: Contender): Phrase {
+function flapSentence(contender: Contender, study: Study): Phrase {
   const count = meanOf(contender, 'scaling_reversals') ?? 0;
-  return [` It flapped: ${formatInUnit(count, 'count')} reversals a run`, ...flapTimes(contender), '.'];
+  return [` It flapped: ${formatInUnit(count, 'count')} reversals a run`, ...flapTimes(contender, study), '.'];
 }
 
 /** `, first at 00:04 and 00:33; 24 instances stopped before they were useful ($0.15)`. */
-function flapTimes(contender: Contender): Phrase {
+function flapTimes(contender: Contender, { money }: Study): Phrase {
   const times = decisionMarksOf(contender.policy)
     .filter(({ isReversal }) => isReversal)
     .slice(0, 2)
     .map(({ timeSeconds }) => ({ timeSeconds }));
   const wasted = meanOf(contender, 'wasted_starts') ?? 0;
   const usd = meanOf(contender, 'waste_usd');
-  const bill = usd === undefined || usd === 0 ? '' : ` (${formatUsd(usd)})`;
+  const bill = usd === undefined || usd === 0 ? '' : ` (${formatCost(usd, money)})`;
   const waste = wasted < 1 ? '' : `; ${formatCount(wasted)} instances stopped before they were useful${bill}`;
   return [...(times.length === 0 ? [] : [', first at ', ...listPhrase(times)]), waste];
 }

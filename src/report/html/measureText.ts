@@ -1,6 +1,7 @@
 import { measureOf } from '../../results/measures/index.js';
 import type { PolicyResult } from '../../results/results.js';
-import { counted, formatInterval, formatInUnit, formatObjective, thinSpace } from '../format.js';
+import { counted, formatCost, formatInterval, formatInUnit, formatObjective, formatUsd, thinSpace } from '../format.js';
+import type { MoneyUnit } from '../money.js';
 import { unansweredText } from '../unansweredText.js';
 import type { Limit } from './analysis/limits.js';
 import { unitOf } from './unitOf.js';
@@ -13,8 +14,12 @@ export interface MeasureText {
   readonly interval: string;
 }
 
-/** Value of a measure over the replications: never blank, `4.1 % fail` where the value falls among requests not answered well. */
-export function measureText(policy: PolicyResult, name: string): MeasureText {
+/**
+ * Value of a measure over the replications: never blank, `4.1 % fail` where it falls among requests not answered well.
+ *
+ * @param money the cost of a run is given in it; without, as what its label says
+ */
+export function measureText(policy: PolicyResult, name: string, money?: MoneyUnit): MeasureText {
   const aggregate = policy.measures[name];
   const unit = unitOf(name);
   if (aggregate?.mean === null || aggregate === undefined) {
@@ -25,7 +30,14 @@ export function measureText(policy: PolicyResult, name: string): MeasureText {
     const note = `so many requests were not answered well${where} that this value falls among them`;
     return { text: unansweredText(policy, thinSpace), note, interval: '' };
   }
-  return { text: formatInUnit(aggregate.mean, unit), note: '', interval: formatInterval(aggregate, unit) };
+  const { mean, low, high } = aggregate;
+  if (name === 'cost_usd' && money !== undefined) {
+    const interval = low === null || high === null ? '' : `${formatCost(low, money)} to ${formatCost(high, money)}`;
+    const { perHourFactor } = money;
+    const note = perHourFactor === undefined ? '' : `${formatUsd(mean * perHourFactor)}/hour`;
+    return { text: formatCost(mean, money), note, interval };
+  }
+  return { text: formatInUnit(mean, unit), note: '', interval: formatInterval(aggregate, unit) };
 }
 
 /** The value that a limit judges. */
@@ -36,6 +48,7 @@ export function limitValueText(policy: PolicyResult, { value, reason, unit }: Li
 
 /** The limit itself, as the user wrote the number. */
 export function limitText({ limit, unit }: Limit): string {
+  if (unit === 'usd') return `$${limit}`;
   return unit === 'ratio' ? formatObjective(limit) : formatInUnit(limit, unit);
 }
 

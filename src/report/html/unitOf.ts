@@ -5,6 +5,7 @@ const suffixes: readonly (readonly [string, string])[] = [
   ['_s', 's'],
   ['_usd', 'usd'],
   ['_usd_per_month', 'usd'],
+  ['_usd_per_hour', 'usd'],
   ['_percent', 'percent'],
   ['_ratio', 'ratio'],
 ];

@@ -1,6 +1,7 @@
 import type { ScenarioResult } from '../../results/results.js';
 import { hindsightText, isHindsight } from '../hindsight.js';
-import { amountText, moneyText, percentText } from '../terminal/numbers.js';
+import { amountText, moneyText, moneyUnitOf } from '../money.js';
+import { percentText } from '../terminal/numbers.js';
 import { meanOf, type Standing } from '../terminal/standing.js';
 import { flapsCell, latencyCell } from '../terminal/table.js';
 import { codeSpan, plain } from './escape.js';
@@ -16,11 +17,11 @@ export interface PolicyTable {
 
 /** A row a policy: what users feel, what it costs, and the verdict on the bill with its interval. Empty when none ran. */
 export function policyTable(table: PolicyTable): string[] {
-  const { standings, reference } = table;
+  const { scenario, standings, reference } = table;
   if (standings.length === 0) return [];
   const against = standings.length > 1 ? ` against ${codeSpan(reference)} |` : '';
   return [
-    `| policy | good % | p99 all | flaps/h | $/month |${against}`,
+    `| policy | good % | p99 all | flaps/h | ${moneyUnitOf(scenario).label} |${against}`,
     `|---|--:|--:|--:|--:|${against === '' ? '' : '---|'}`,
     ...boundLast(standings).map((standing) => row(standing, table)),
   ];
@@ -36,13 +37,13 @@ function boundLast(standings: readonly Standing[]): readonly Standing[] {
 function row(standing: Standing, table: PolicyTable): string {
   const { policy, goodShare, marks } = standing;
   const { scenario, standings, chosen } = table;
-  const cost = meanOf(policy, 'cost_usd_per_month');
+  const cost = meanOf(policy, 'cost_usd');
   const cells = [
     nameCell(policy, chosen),
     `${goodShare === undefined ? '-' : percentText(goodShare)}${sign(marks.get('good'))}`,
     `${plain(latencyCell(standing))}${sign(marks.get('latency'))}`,
     `${flapsCell(standing, scenario)}${sign(marks.get('flaps'))}`,
-    `${cost === undefined ? '-' : amountText(cost)}${sign(marks.get('cost'))}`,
+    `${cost === undefined ? '-' : amountText(cost * moneyUnitOf(scenario).factor)}${sign(marks.get('cost'))}`,
     ...(standings.length > 1 ? [verdictCell(standing, table)] : []),
   ];
   return `| ${cells.join(' | ')} |`;
@@ -60,16 +61,14 @@ function sign(isKept: boolean | undefined): string {
   return isKept ? ' ✓' : ' ✗';
 }
 
-/** `worse: +$310 (+$290 to +$330)` a month. */
+/** `worse: +$310 (+$290 to +$330)`, in the unit of the column. */
 function verdictCell({ policy }: Standing, { scenario, reference }: PolicyTable): string {
   if (policy.name === reference) return '-';
-  const comparison = scenario.comparisons.find(
-    ({ b, measure }) => b === policy.name && measure === 'cost_usd_per_month',
-  );
+  const comparison = scenario.comparisons.find(({ b, measure }) => b === policy.name && measure === 'cost_usd');
   if (comparison === undefined) return '-';
   const { difference, low, high, verdict } = comparison;
   if (difference === null) return verdict;
-  const money = (usd: number) => plain(moneyText(usd, { signed: true }));
+  const money = (usd: number) => plain(moneyText(usd * moneyUnitOf(scenario).factor, { signed: true }));
   const interval = low === null || high === null ? '' : ` (${money(low)} to ${money(high)})`;
   // Hindsight is no choice: only by how much it is cheaper.
   const word = isHindsight(policy) ? '' : `${verdict}: `;

@@ -3,8 +3,9 @@ import type { FailedPolicy, PolicyResult, ScenarioResult } from '../../results/r
 import { hasResults } from '../../results/results.js';
 import type { Verdict } from '../../stats/verdict.js';
 import { withoutHindsight } from '../hindsight.js';
+import { costText, hourText, moneyUnitOf } from '../money.js';
 import { heldInText, shakyText, sloGoalText } from '../sloText.js';
-import { moneyText, percentText, spanText } from './numbers.js';
+import { percentText, spanText } from './numbers.js';
 import { meanOf, type Standing } from './standing.js';
 
 export interface Answer {
@@ -56,12 +57,14 @@ function answerForOne(standing: Standing, scenario: ScenarioResult): string {
   const { policy, goodShare, meetsSlo } = standing;
   const held = policy.slo === undefined ? undefined : heldInText(policy.slo);
   const slow = meetsSlo === false ? meanOf(policy, 'time_above_slo_s') : undefined;
-  const cost = meanOf(policy, 'cost_usd_per_month');
+  const cost = meanOf(policy, 'cost_usd');
   const facts = [
     goodShare === undefined ? policy.slo?.reason : `${percentText(goodShare)} % good`,
     held === undefined || meetsSlo === undefined ? undefined : `the SLO met ${held}`,
     slow === undefined ? undefined : `slow for ${spanText(slow)}`,
-    cost === undefined || cost === 0 ? undefined : `${moneyText(cost)}/month`,
+    cost === undefined || cost === 0
+      ? undefined
+      : `${costText(cost, moneyUnitOf(scenario))}${hourText(cost, moneyUnitOf(scenario))}`,
   ].filter((fact) => fact !== undefined);
   const head = [policy.name, ...verdictForOne(standing, scenario)].join(' ');
   return facts.length === 0 ? `${head}.` : `${head}: ${facts.join(', ')}.`;
@@ -125,14 +128,14 @@ function answerAmong(
   return { text: `${best.name} ${subject}${oneRun}${against}.`, chosen: best.name };
 }
 
-/** `: +$310/month against hpa`, as far as the intervals support it. */
-function againstReference(best: PolicyResult, { comparisons }: ScenarioResult, reference: string): string {
+/** `: +$0.310/run against hpa`, as far as the intervals support it. */
+function againstReference(best: PolicyResult, scenario: ScenarioResult, reference: string): string {
   if (best.name === reference) return '';
-  const row = comparisons.find(({ b, measure }) => b === best.name && measure === 'cost_usd_per_month');
+  const row = scenario.comparisons.find(({ b, measure }) => b === best.name && measure === 'cost_usd');
   if (row === undefined || row.difference === null) return '';
   if (row.verdict === 'no difference that matters') return `; no difference in cost that matters against ${reference}`;
   if (row.verdict === 'undecided' && row.low !== null) return `; its cost against ${reference} is undecided`;
-  return `: ${moneyText(row.difference, { signed: true })}/month against ${reference}`;
+  return `: ${costText(row.difference, moneyUnitOf(scenario), { signed: true })} against ${reference}`;
 }
 
 /** What the paired runs say of the cost of `b` against `a`. */

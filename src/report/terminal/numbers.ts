@@ -40,16 +40,3 @@ export function percentText(share: number): string {
   const tenths = Math.floor(share * 1000 + 1e-9);
   return tenths === 1000 ? '100' : (tenths / 10).toFixed(1);
 }
-
-/** Money with its sign before the symbol: `+$310`, `-$1,050`, `$3,120`. */
-export function moneyText(usd: number, { signed = false }: { readonly signed?: boolean } = {}): string {
-  const amount = amountText(Math.abs(usd));
-  const sign = Number(amount) === 0 ? '' : usd < 0 ? '-' : signed && usd > 0 ? '+' : '';
-  return `${sign}$${amount}`;
-}
-
-/** An amount of money without its symbol. */
-export function amountText(usd: number): string {
-  if (usd >= 10) return threeDigits(usd);
-  return usd === 0 ? '0' : usd.toFixed(2);
-}

@@ -1,8 +1,9 @@
 import type { ScenarioResult } from '../../results/results.js';
 import { hindsightShortText, isHindsight } from '../hindsight.js';
+import { amountText, moneyText, moneyUnitOf } from '../money.js';
 import { unansweredText } from '../unansweredText.js';
 import type { Ink } from './ink.js';
-import { amountText, latencyText, moneyText, percentText, spanText, threeDigits } from './numbers.js';
+import { latencyText, percentText, spanText, threeDigits } from './numbers.js';
 import { type LimitColumn, limitColumns, meanOf, type Standing } from './standing.js';
 
 /** Characters of each column; with the margin they make the 96 of a terminal line (EXPERIENCE). */
@@ -19,7 +20,7 @@ export interface TableContext {
 
 /** The table of all policies that ran, one line each. */
 export function tableLines(context: TableContext): string[] {
-  const { standings, reference } = context;
+  const { scenario, standings, reference } = context;
   const isComparison = standings.length > 1;
   const head = [
     '  '.padEnd(2 + width.name),
@@ -32,7 +33,7 @@ export function tableLines(context: TableContext): string[] {
     'flaps/h'.padStart(width.flaps),
     ' '.repeat(width.mark),
     'peak'.padStart(width.peak),
-    '$/month'.padStart(width.cost),
+    moneyUnitOf(scenario).label.padStart(width.cost),
     isComparison ? `   against ${shortName(reference, 11)}` : '',
   ].join('');
   const rule = `  ${'-'.repeat(isComparison ? 94 : 74)}`;
@@ -60,7 +61,7 @@ function row(standing: Standing, { scenario, standings, reference, chosen, ink }
   const isChosen = policy.name === chosen;
   const name = shownName(policy, width.name - 1).padEnd(width.name);
   const slow = meanOf(policy, 'time_above_slo_s');
-  const cost = meanOf(policy, 'cost_usd_per_month');
+  const cost = meanOf(policy, 'cost_usd');
   const peak = meanOf(policy, 'instances_peak');
   const cells = [
     (goodShare === undefined ? '-' : percentText(goodShare)).padStart(width.good),
@@ -72,7 +73,7 @@ function row(standing: Standing, { scenario, standings, reference, chosen, ink }
     flapsCell(standing, scenario).padStart(width.flaps),
     mark(marks.get('flaps'), ink),
     (peak === undefined ? '-' : threeDigits(peak)).padStart(width.peak),
-    (cost === undefined ? '-' : amountText(cost)).padStart(width.cost),
+    (cost === undefined ? '-' : amountText(cost * moneyUnitOf(scenario).factor)).padStart(width.cost),
     standings.length > 1 ? `   ${againstCell(standing, { scenario, standings, reference })}` : '',
   ].join('');
   return `${isChosen ? '* ' : '  '}${isChosen ? ink.bold(name) : name}${cells}`.trimEnd();
@@ -124,7 +125,7 @@ function againstCell(
   const verdictOn = (measure: string) => rows.find((row) => row.measure === measure)?.verdict;
   const referenceStanding = standings.find((other) => other.policy.name === reference);
   const failed = limitColumns.find((column) => marks.get(column) === false);
-  const cost = rows.find(({ measure }) => measure === 'cost_usd_per_month');
+  const cost = rows.find(({ measure }) => measure === 'cost_usd');
   let word = verdictWords[cost?.verdict ?? 'undecided'];
   // Hindsight is no choice: the row says only by how much it is cheaper, under the name to ask for it.
   if (isHindsight(policy)) word = shortName(policy.name, width.word - 1);
@@ -132,6 +133,9 @@ function againstCell(
     const isWorse = failed === 'good' && verdictOn('slo_attainment') === 'worse';
     word = isWorse ? 'worse' : limitWords[failed];
   } else if (qualifies && referenceStanding !== undefined && !referenceStanding.qualifies) word = 'better';
-  const difference = typeof cost?.difference === 'number' ? moneyText(cost.difference, { signed: true }) : '';
+  const difference =
+    typeof cost?.difference === 'number'
+      ? moneyText(cost.difference * moneyUnitOf(scenario).factor, { signed: true })
+      : '';
   return `${word.padEnd(width.word)}${difference.padStart(width.difference)}`;
 }

@@ -1,10 +1,8 @@
 import type { Measure } from '../measure.js';
 import { ratioOf } from '../measure.js';
+import { runsPerMonth } from '../runsPerMonth.js';
 import type { CostParts } from '../runTotals.js';
 import { noNeed } from './noNeed.js';
-
-/** Hours of a month as the providers' calculators count them: 365 x 24 / 12. */
-const HOURS_PER_MONTH = 730;
 
 const source = 'billing rules of the scenario (cloud.billing); price of instance.price';
 
@@ -29,7 +27,7 @@ const oracleSource =
 export const costMeasures: readonly Measure[] = [
   {
     name: 'cost_usd',
-    label: 'cost',
+    label: 'cost of a run',
     level: 'default',
     unit: 'usd',
     better: 'lower',
@@ -46,10 +44,27 @@ export const costMeasures: readonly Measure[] = [
     level: 'detail',
     unit: 'usd',
     better: 'lower',
-    definition: 'The mean cost rate of the span for 730 hours: extrapolated, as if every hour were like these.',
-    formula: 'cost_usd / span in hours x 730',
+    definition:
+      'Cost of a month: as often as `occurs` says that the run happens; else, where the run covers a day, the mean rate of the span for 730 hours. Null where neither is known.',
+    formula: 'cost_usd x occurrences a month; without `occurs` cost_usd / span in hours x 730',
+    source: `${source}; occurs`,
+    compute: ({ fleet, ...run }) => {
+      const perMonth = runsPerMonth(run);
+      return perMonth === undefined
+        ? { missing: 'the run is shorter than a day and the scenario has no `occurs`' }
+        : fleet.costUsd * perMonth;
+    },
+  },
+  {
+    name: 'cost_usd_per_hour',
+    label: '$/hour',
+    level: 'detail',
+    unit: 'usd',
+    better: 'lower',
+    definition: 'The mean cost rate of the span. Of a run of a peak it is the rate of that peak.',
+    formula: 'cost_usd / span in hours',
     source,
-    compute: ({ fleet, spanSeconds }) => (fleet.costUsd / (spanSeconds / 3600)) * HOURS_PER_MONTH,
+    compute: ({ fleet, spanSeconds }) => fleet.costUsd / (spanSeconds / 3600),
   },
   {
     name: 'cost_per_million_good_usd',

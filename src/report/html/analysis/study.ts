@@ -1,5 +1,6 @@
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../../../results/results.js';
 import { isHindsight } from '../../hindsight.js';
+import { type MoneyUnit, moneyUnitOf } from '../../money.js';
 import { assignPolicyStyles, type PolicyStyle } from '../policyStyle.js';
 import { excessOf, type Limit, limitsOf } from './limits.js';
 
@@ -34,6 +35,8 @@ export interface Study {
   /** False where no instance has a price. */
   readonly hasCost: boolean;
   readonly spanSeconds: number;
+  /** What the page gives its money in. */
+  readonly money: MoneyUnit;
 }
 
 /** Mean of a measure; undefined when it has none. */
@@ -65,6 +68,7 @@ export function studyOf(scenario: ScenarioResult): Study {
     limitCount: Math.max(0, ...contenders.map(({ limits }) => limits.length)),
     hasCost: contenders.some((contender) => (meanOf(contender, 'cost_usd') ?? 0) > 0),
     spanSeconds: scenario.duration_s - scenario.warmup_s,
+    money: moneyUnitOf(scenario),
   };
 }
 

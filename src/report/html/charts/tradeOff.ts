@@ -27,6 +27,8 @@ export interface TradeOffData {
   readonly points: readonly TradeOffPoint[];
   readonly limit: { readonly latency: number; readonly text: string } | null;
   readonly bound: { readonly cost: number; readonly text: string } | null;
+  /** What costs are in: `$/run`. */
+  readonly money: string;
 }
 
 const height = 330;
@@ -96,7 +98,7 @@ function toPixels({ x, y, width }: Frame) {
   };
 }
 
-function groundMarks({ points, limit, bound }: TradeOffData, { x, y, width }: Frame): Plot.Markish[] {
+function groundMarks({ points, limit, bound, money }: TradeOffData, { x, y, width }: Frame): Plot.Markish[] {
   const ticks = logTicks(y[0], y[1], 7).filter(
     (tick) => limit === null || Math.abs(Math.log(tick / limit.latency)) > 0.12,
   );
@@ -136,7 +138,7 @@ function groundMarks({ points, limit, bound }: TradeOffData, { x, y, width }: Fr
     Plot.axisX({
       ticks: Math.max(3, Math.floor(width / 75)),
       tickFormat: moneyTick,
-      label: 'cost of the run (US dollars) →',
+      label: `cost (${money}) →`,
       labelAnchor: 'right',
       labelOffset: 36,
     }),

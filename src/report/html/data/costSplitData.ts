@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../../results/results.js';
-import { formatUsd } from '../../format.js';
+import { formatCost, formatUsd } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
+import type { MoneyUnit } from '../../money.js';
 import { boundCostOf } from '../analysis/bound.js';
 import { paidPartsOf } from '../analysis/costParts.js';
 import type { Contender, Study } from '../analysis/study.js';
@@ -16,16 +17,22 @@ export function costSplitDataOf(study: Study): CostSplitData[] {
 
 function splitOf(service: string, study: Study): CostSplitData[] {
   const prefix = service === '' ? '' : `services.${service}.`;
-  const costs = study.contenders.flatMap((contender) => barOf(contender, prefix));
+  const costs = study.contenders.flatMap((contender) => barOf(contender, prefix, study.money));
   if (costs.length === 0) return [];
   const bars = costs.sort((a, b) => a.usd - b.usd).map(({ bar }) => bar);
   const usd = service === '' ? boundCostOf(study) : undefined;
-  return [
-    { service, bars, bound: usd === undefined ? null : { usd, text: `${hindsightShortText} ${formatUsd(usd)}` } },
-  ];
+  const bound =
+    usd === undefined
+      ? null
+      : { usd: usd * study.money.factor, text: `${hindsightShortText} ${formatCost(usd, study.money)}` };
+  return [{ service, bars, bound }];
 }
 
-function barOf(contender: Contender, prefix: string): { readonly bar: CostBar; readonly usd: number }[] {
+function barOf(
+  contender: Contender,
+  prefix: string,
+  money: MoneyUnit,
+): { readonly bar: CostBar; readonly usd: number }[] {
   const parts = paidPartsOf(contender, prefix);
   const cost = contender.policy.measures[`${prefix}cost_usd`];
   if (parts.length === 0 || cost === undefined || cost.mean === null) return [];
@@ -35,17 +42,19 @@ function barOf(contender: Contender, prefix: string): { readonly bar: CostBar; r
       bar: {
         name: contender.name,
         color: contender.style.color,
-        segments: parts.map(({ part: { key, label }, usd }) => ({ key, label, usd: Number(usd.toPrecision(5)) })),
-        total: `${formatUsd(cost.mean)}${halfText(cost)}`,
+        segments: parts.map(({ part: { key, label }, usd }) => ({
+          key,
+          label,
+          usd: Number((usd * money.factor).toPrecision(5)),
+        })),
+        total: `${formatCost(cost.mean, money)}${halfText(cost, money)}`,
       },
     },
   ];
 }
 
-/** Half of the interval with no more digits than the amount it belongs to; empty with one run. */
-function halfText({ mean, low, high }: Aggregate): string {
+/** Half of the interval; empty with one run. */
+function halfText({ low, high }: Aggregate, { factor }: MoneyUnit): string {
   if (low === null || high === null) return '';
-  const half = (high - low) / 2;
-  if (half > 0 && half < 0.005 && (mean ?? 0) >= 0.01) return ' ±<0.01';
-  return ` ±${formatUsd(half).slice(1)}`;
+  return ` ±${formatUsd(((high - low) / 2) * factor).slice(1)}`;
 }

@@ -1,5 +1,6 @@
-import { formatMilliseconds, formatUsd, thinSpace } from '../../format.js';
+import { formatCost, formatMilliseconds, thinSpace } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
+import type { MoneyUnit } from '../../money.js';
 import { unansweredText } from '../../unansweredText.js';
 import { boundCostOf } from '../analysis/bound.js';
 import type { Limit } from '../analysis/limits.js';
@@ -18,9 +19,15 @@ export function tradeOffDataOf(study: Study): TradeOffData | undefined {
   const top = Math.max(...answered, limit?.limit ?? 0) * 1.6;
   const boundCost = boundCostOf(study);
   return {
-    points: study.contenders.filter(({ isBound }) => !isBound).flatMap((contender) => pointOf(contender, top)),
+    points: study.contenders
+      .filter(({ isBound }) => !isBound)
+      .flatMap((contender) => pointOf(contender, top, study.money)),
     limit: limit === undefined ? null : { latency: limit.limit, text: `breaks p(99)<${limit.limit}` },
-    bound: boundCost === undefined ? null : { cost: boundCost, text: `${hindsightShortText} ${formatUsd(boundCost)}` },
+    bound:
+      boundCost === undefined
+        ? null
+        : { cost: boundCost * study.money.factor, text: `${hindsightShortText} ${formatCost(boundCost, study.money)}` },
+    money: study.money.label,
   };
 }
 
@@ -36,7 +43,8 @@ function latenciesOf({ policy }: Contender): number[] {
   });
 }
 
-function pointOf(contender: Contender, top: number): TradeOffPoint[] {
+function pointOf(contender: Contender, top: number, money: MoneyUnit): TradeOffPoint[] {
+  const { factor } = money;
   const { policy, name, style } = contender;
   const cost = policy.measures.cost_usd;
   const latency = policy.measures[latencyName];
@@ -50,22 +58,22 @@ function pointOf(contender: Contender, top: number): TradeOffPoint[] {
       name,
       color: style.color,
       symbol: style.symbol,
-      cost: cost.mean,
-      costLow: cost.low ?? cost.mean,
-      costHigh: cost.high ?? cost.mean,
+      cost: cost.mean * factor,
+      costLow: (cost.low ?? cost.mean) * factor,
+      costHigh: (cost.high ?? cost.mean) * factor,
       latency: y,
       // A t-interval of a skewed measure may reach below 0, which a log scale cannot show.
       latencyLow: Math.max(isUnanswered ? y : (latency.low ?? y), y / 20),
       latencyHigh: isUnanswered ? y : (latency.high ?? y),
       isUnanswered,
-      detail: `${formatUsd(cost.mean)}, ${latencyText}`,
+      detail: `${formatCost(cost.mean, money)}, ${latencyText}`,
       replications: policy.replications.flatMap(({ measures }) => {
         const [costUsd, milliseconds] = [measures.cost_usd, measures[latencyName]];
         return typeof costUsd === 'number' &&
           typeof milliseconds === 'number' &&
           milliseconds > 0 &&
           policy.replications.length > 1
-          ? [[costUsd, milliseconds] as const]
+          ? [[costUsd * factor, milliseconds] as const]
           : [];
       }),
     },

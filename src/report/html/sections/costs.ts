@@ -14,7 +14,7 @@ export function costsSection(context: SectionContext): string {
   if (charts.costs.length === 0) return '';
   const interval =
     study.runs > 1 ? `, mean of ${counted(study.runs, 'replication')} ± half of the 95${thinSpace}% interval` : '';
-  const how = `US dollars for the run${interval}. Useful is the share of the ready time that the instances worked.`;
+  const how = `US dollars ${context.study.money.label === '$/run' ? 'a run' : 'a month'}${interval}. Useful is the share of the ready time that the instances worked.`;
   const present = new Set(
     charts.costs.flatMap(({ bars }) => bars.flatMap(({ segments }) => segments.map(({ key }) => key))),
   );

@@ -1,4 +1,4 @@
-import { formatUsd } from '../../format.js';
+import { formatCost } from '../../format.js';
 import { type Contender, meanOf, type Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 
@@ -38,17 +38,17 @@ function titleOf(names: readonly string[], studies: readonly Study[]): string {
 
 function cellHtml(name: string, study: Study): string {
   const contender = study.contenders.find((one) => one.name === name);
-  if (contender !== undefined) return `<td>${standing(contender)}</td>`;
+  if (contender !== undefined) return `<td>${standing(contender, study)}</td>`;
   const isFailed = study.failures.some((one) => one.name === name);
   return `<td>${isFailed ? '<span class="bad">✗ failed</span>' : 'n/a<span class="interval">not run here</span>'}</td>`;
 }
 
-function standing(contender: Contender): string {
+function standing(contender: Contender, { money }: Study): string {
   const { limits, metCount, qualifies } = contender;
   const cost = meanOf(contender, 'cost_usd');
   const met =
     limits.length === 0
       ? 'no limits'
       : `<span class="${qualifies ? 'good' : 'bad'}">${qualifies ? '✓' : '✗'} ${metCount} of ${limits.length}</span>`;
-  return `${met}${cost === undefined || cost === 0 ? '' : `<span class="interval">${escapeHtml(formatUsd(cost))}</span>`}`;
+  return `${met}${cost === undefined || cost === 0 ? '' : `<span class="interval">${escapeHtml(formatCost(cost, money))}</span>`}`;
 }

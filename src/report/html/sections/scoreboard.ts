@@ -55,7 +55,7 @@ function howOf({ study: { runs, contenders }, hasScript }: SectionContext): stri
 function columnsOf(study: Study): Column[] {
   const limits = study.contenders[0]?.limits ?? [];
   const base: Column[] = [
-    { measure: 'cost_usd', title: 'Cost', note: 'US dollars' },
+    { measure: 'cost_usd', title: 'Cost', note: study.money.label },
     { measure: 'latency_all_p95_ms', title: 'p95 all', note: 'all requests' },
     { measure: 'latency_all_p99_ms', title: 'p99 all', note: 'all requests' },
     { measure: 'slo_attainment', title: 'Good requests', note: 'in time' },
@@ -74,7 +74,13 @@ function columnsOf(study: Study): Column[] {
   return unique
     .filter(({ measure }) => study.contenders.some(({ policy }) => isStated(policy.measures[measure])))
     .filter(({ measure }) => measure !== 'cost_usd' || study.hasCost)
-    .map((column) => ({ ...column, note: limitNote(limits, column.measure) ?? column.note }));
+    .map((column) => ({ ...column, note: noteOf(column, limitNote(limits, column.measure)) }));
+}
+
+/** The cost keeps its unit beside its limit. */
+function noteOf({ measure, note }: Column, limit: string | undefined): string {
+  if (limit === undefined) return note;
+  return measure === 'cost_usd' ? `${note}, ${limit}` : limit;
 }
 
 function isStated(aggregate: Contender['policy']['measures'][string] | undefined): boolean {
@@ -84,7 +90,9 @@ function isStated(aggregate: Contender['policy']['measures'][string] | undefined
 function limitNote(limits: readonly Limit[], measure: string): string | undefined {
   const limit = limits.find((one) => one.measure === measure);
   if (limit === undefined) return undefined;
-  return `${measure === 'slo_attainment' ? 'objective' : 'limit'} ${limitText(limit)}`;
+  // The limit is on the cost of a run, whatever the column shows.
+  const perRun = measure === 'cost_usd' ? '/run' : '';
+  return `${measure === 'slo_attainment' ? 'objective' : 'limit'} ${limitText(limit)}${perRun}`;
 }
 
 function rowHtml(contender: Contender, columns: readonly Column[], study: Study): string {
@@ -107,7 +115,7 @@ function paramsText({ policy }: Contender): string {
 }
 
 function cellHtml(contender: Contender, { measure }: Column, study: Study): string {
-  const { text, note, interval } = measureText(contender.policy, measure);
+  const { text, note, interval } = measureText(contender.policy, measure, study.money);
   const isBroken = contender.limits.some((one) => one.measure === measure && !one.ok);
   const title = [interval === '' || note !== '' ? interval : `${interval} (95${thinSpace}% interval)`, note]
     .filter((one) => one !== '')

@@ -1,0 +1,60 @@
+import { type Occurrence, runsPerMonth } from '../results/runsPerMonth.js';
+
+/** The unit that every report of a scenario gives its money in, and how the cost of a run becomes it. */
+export interface MoneyUnit {
+  /** Head of a column: `$/run`. */
+  readonly label: '$/run' | '$/month';
+  /** Behind an amount: `/run`. */
+  readonly suffix: '/run' | '/month';
+  /** What the cost of a run is multiplied by. */
+  readonly factor: number;
+  /** The same for the cost of an hour, which stands beside the cost of a run; undefined beside that of a month. */
+  readonly perHourFactor: number | undefined;
+}
+
+/** What the choice depends on, as the document has it. */
+export interface MoneyFacts {
+  readonly duration_s: number;
+  readonly warmup_s: number;
+  readonly occurs?: Occurrence | undefined;
+}
+
+/** Dollars a month where the month is known (the run covers a day, or the scenario says how often it happens), else dollars a run. */
+export function moneyUnitOf({ duration_s, warmup_s, occurs }: MoneyFacts): MoneyUnit {
+  const spanSeconds = duration_s - warmup_s;
+  const factor = runsPerMonth({ durationSeconds: duration_s, spanSeconds, occurs });
+  if (factor !== undefined) return { label: '$/month', suffix: '/month', factor, perHourFactor: undefined };
+  return { label: '$/run', suffix: '/run', factor: 1, perHourFactor: 3600 / spanSeconds };
+}
+
+/** The cost of a run in the scenario's unit: `$12.7/run`, `+$310/month`, `-$0.150/run`. */
+export function costText(usd: number, unit: MoneyUnit, options: { readonly signed?: boolean } = {}): string {
+  return `${moneyText(usd * unit.factor, options)}${unit.suffix}`;
+}
+
+/** ` ($0.810/hour)` behind the cost of a run, whose length a reader need not know; empty beside that of a month. */
+export function hourText(usd: number, { perHourFactor }: MoneyUnit): string {
+  return perHourFactor === undefined ? '' : ` (${moneyText(usd * perHourFactor)}/hour)`;
+}
+
+/** Money with its sign before the symbol: `+$310`, `-$1,050`, `$3,120`; what rounds to nothing has no sign. */
+export function moneyText(usd: number, { signed = false }: { readonly signed?: boolean } = {}): string {
+  const digits = amountText(Math.abs(usd));
+  const sign = digits === '0' ? '' : usd < 0 ? '-' : signed ? '+' : '';
+  return `${sign}$${digits}`;
+}
+
+/** Below a billionth of a dollar there is no money. */
+const decimalsMax = 11;
+
+/** An amount without sign and symbol, three significant digits: `0.00123`, `0.150`, `12.7`, `1,230`, `1.05M`. */
+export function amountText(usd: number): string {
+  // What is rounded up to the next power of ten has one decimal less: 9.996 is 10.0.
+  const rounded = Number(usd.toPrecision(3));
+  if (rounded >= 1e6) return `${amountText(rounded / 1e6)}M`;
+  if (rounded < 10 ** -decimalsMax) return '0';
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(rounded) + 1e-12));
+  const text = rounded.toFixed(Math.min(decimals, decimalsMax));
+  if (Number(text) === 0) return '0';
+  return rounded >= 1000 ? text.replace(/\B(?=(\d{3})+$)/g, ',') : text;
+}
