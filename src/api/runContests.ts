@@ -67,7 +67,7 @@ async function runCells(
     for (const [index, cell] of fileCells.entries()) byCell.set(cell, ofFiles[index]);
     return cells.map((cell) => ({ cell, outcome: throwProblems(byCell.get(cell) ?? { type: 'cancelled' }) }));
   } finally {
-    await pool?.close();
+    pool?.close();
   }
 }
 

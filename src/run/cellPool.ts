@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
 import type { CellOutcome, CellTask, DecideTask, Ended } from './cellTask.js';
+import { heapLimitMegabytes, type Threads, threadsOf } from './threads.js';
+import { Turns } from './turns.js';
 import { Watch, type WatchReading } from './watch.js';
 
-/** Memory that JavaScript objects of one worker may take; a run with its policy needs a fraction of it. */
-const heapLimitMegabytes = 512;
 /** CONTRACT section 2: one decision may take 5 s of wall time. */
 const decisionLimitMs = 5000;
 /** A module is in memory already when it is loaded; this ends an endless loop at its top level within 5 s in all. */
@@ -45,30 +43,20 @@ export function defaultWorkerCount(): number {
 }
 
 /**
- * Worker threads that do runs, guarded: whatever a policy does to its thread, the others go on.
+ * The runs of one comparison on the threads of the process, guarded: whatever a policy does to its thread, the others go on.
  *
  * An endless loop is ended by ending its thread; a thread that leaves, or runs out of memory, fails its run only.
  */
 export class CellPool {
-  readonly #pool: Piscina;
+  readonly #threads: Threads;
+  readonly #turns: Turns;
   readonly #guards = new Set<Guard>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor({ workerCount, workerFile }: CellPoolOptions) {
-    this.#pool = new Piscina({
-      filename: workerFile ?? fileURLToPath(new URL('./worker.js', import.meta.url)),
-      name: 'runCell',
-      // As many as there may be: a thread that was ended must be replaced while runs are waiting.
-      minThreads: workerCount,
-      maxThreads: workerCount,
-      concurrentTasksPerWorker: 1,
-      // Waiting with Atomics would keep a thread from noticing that it is to end.
-      atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: heapLimitMegabytes },
-    });
-    this.#pool.on('error', () => {
-      // A thread that dies between two runs is replaced; its run, if any, has been told already.
-    });
+    this.#threads = threadsOf(workerFile);
+    this.#threads.turns.raise(workerCount);
+    this.#turns = new Turns(workerCount);
   }
 
   /** Begins a run as soon as a worker is free; never rejects. `signal` cancels it, running or not. */
@@ -92,14 +80,13 @@ export class CellPool {
     const guard = new Guard(watch, label);
     this.#guards.add(guard);
     this.#timer ??= setInterval(() => this.#look(), lookIntervalMs);
-    const work: Promise<Ended<Result>> = this.#pool.run(task, {
-      name,
-      signal: AbortSignal.any([signal, guard.signal]),
-    });
+    const { pool, turns } = this.#threads;
+    const options = { name, signal: AbortSignal.any([signal, guard.signal]) };
+    const work: Promise<Ended<Result>> = this.#turns.take(() => turns.take(() => pool.run(task, options)));
     return work
       .catch((reason: unknown): Ended<Result> => {
         if (guard.failure !== undefined) return { type: 'failed', failure: guard.failure };
-        if (signal.aborted) return { type: 'cancelled' };
+        if (signal.aborted || guard.isCancelled) return { type: 'cancelled' };
         return lostThread(reason, label, watch.read());
       })
       .finally(() => {
@@ -107,9 +94,10 @@ export class CellPool {
       });
   }
 
-  async close(): Promise<void> {
+  /** Ends what still runs and the looking after it; the threads stay for the next comparison. */
+  close(): void {
     clearInterval(this.#timer);
-    await this.#pool.destroy();
+    for (const guard of this.#guards) guard.cancel();
   }
 
   #look(): void {
@@ -126,6 +114,7 @@ class Guard {
   #callCount = 0;
   #sinceMs = 0;
   failure: Failure | undefined;
+  isCancelled = false;
 
   constructor(watch: Watch, label: CellLabel) {
     this.#watch = watch;
@@ -134,6 +123,12 @@ class Guard {
 
   get signal(): AbortSignal {
     return this.#controller.signal;
+  }
+
+  /** Nobody waits for the run any more. */
+  cancel(): void {
+    this.isCancelled = true;
+    this.#controller.abort();
   }
 
   look(nowMs: number): void {

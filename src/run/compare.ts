@@ -96,7 +96,7 @@ export async function compareContests(contests: readonly Contest[], options: Com
     return { scenarios, completedCount, totalCount: finished.length, cells: finished };
   } finally {
     meter?.close();
-    await pool.close();
+    pool.close();
   }
 }
 

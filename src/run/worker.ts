@@ -7,6 +7,10 @@ import type { CellOutcome, CellTask, DecideTask, Ended } from './cellTask.js';
 import { EventFile } from './eventFile.js';
 import { runOnce } from './runOnce.js';
 import { Watch } from './watch.js';
+import { watchRealm } from './watchRealm.js';
+
+/** Threads are kept for later runs. */
+const tidyRealm = watchRealm();
 
 /** What a policy left behind and threw after it had returned: a rejected promise, a timer. */
 let leftover: unknown;
@@ -27,6 +31,7 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
   // A run is synchronous: what it left behind comes to light at the next turns of the loop.
   await new Promise((done) => setTimeout(done, 1));
   await new Promise((done) => setImmediate(done));
+  tidyRealm();
   if (outcome.type !== 'done' || !hasLeftover) return outcome;
   const text = leftover instanceof Error ? leftover.message : String(leftover);
   const message = `${fileNamesOf(task)}: the policy threw outside of decide: ${text}. Leave no promise or timer behind.`;

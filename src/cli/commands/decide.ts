@@ -44,7 +44,7 @@ async function decideRecorded({ options, output }: CommandInput): Promise<ExitCo
     await output.write(ended.result.map((decision) => `${JSON.stringify(decision)}\n`).join(''));
     return exitCode.success;
   } finally {
-    await pool.close();
+    pool.close();
   }
 }
 

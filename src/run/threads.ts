@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { Turns } from './turns.js';
+
+/** Memory that JavaScript objects of one worker may take; a run with its policy needs a fraction of it. */
+export const heapLimitMegabytes = 512;
+/** As many as --workers may ask for. */
+const threadLimit = 64;
+
+/** The worker threads of one worker file. */
+export interface Threads {
+  readonly pool: Piscina;
+  /**
+   * As many as the comparison that asked for most: those at the same time share its threads. And never more tasks than
+   * threads: the pool replaces a thread that was ended when the next task comes, not for one that waits.
+   */
+  readonly turns: Turns;
+}
+
+const byWorkerFile = new Map<string, Threads>();
+
+/**
+ * The threads of this process, kept between comparisons: a thread takes 0.3 s of processor time to start, and to end one
+ * while V8 compiles for it aborts Node once in some hundreds of times.
+ *
+ * Idle threads do not hold the process: it ends when its own work is done.
+ */
+export function threadsOf(workerFile: string = fileURLToPath(new URL('./worker.js', import.meta.url))): Threads {
+  const known = byWorkerFile.get(workerFile);
+  if (known !== undefined) return known;
+  const pool = new Piscina({
+    filename: workerFile,
+    name: 'runCell',
+    minThreads: 0,
+    maxThreads: threadLimit,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    concurrentTasksPerWorker: 1,
+    // Waiting with Atomics would keep a thread from noticing that it is to end.
+    atomics: 'disabled',
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMegabytes },
+  });
+  pool.on('error', () => {
+    // A thread that dies between two runs is replaced; its run, if any, has been told already.
+  });
+  const threads = { pool, turns: new Turns(1) };
+  byWorkerFile.set(workerFile, threads);
+  return threads;
+}

@@ -1,0 +1,28 @@
+/** So many at once, the others in the order they came. */
+export class Turns {
+  #limit: number;
+  #takenCount = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Lets so many work at once from the next turn on, never fewer than before. */
+  raise(limit: number): void {
+    this.#limit = Math.max(this.#limit, limit);
+  }
+
+  /** Waits for a turn, does the work, and hands the turn on. */
+  async take<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#takenCount < this.#limit) this.#takenCount++;
+    else await new Promise<void>((go) => this.#waiting.push(go));
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#takenCount--;
+      else next();
+    }
+  }
+}
