@@ -71,6 +71,18 @@ describe('vectors of the real autoscalers', () => {
     for (const file of files) expect(readSuite(file).cases.length, file).toBeGreaterThan(0);
   });
 
+  it.skipIf(files.length === 0)('are stated by the pages as they are, those that no run reaches apart', () => {
+    const page = readFileSync(join(root, 'docs/validation.md'), 'utf8');
+    const { cases } = readSuite('keda.json');
+    const ofJobs = cases.filter(({ kind }) => keda.kindsOfJobs.includes(kind)).length;
+    expect(page).toContain(`| keda: what runs reach | ${cases.length - ofJobs} | ${cases.length - ofJobs} |`);
+    expect(page).toContain(`| keda: formulas of ScaledJob, explained and not run | ${ofJobs} | ${ofJobs} |`);
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`${cases.length - ofJobs} of KEDA`);
+    // What runs of ScaledObjects import must not hold the functions of jobs.
+    const reached = readFileSync(join(root, 'src/platforms/keda/kedaPolicy.ts'), 'utf8');
+    expect(reached).not.toContain('jobs/');
+  });
+
   for (const file of files) {
     const platform = platforms.find(({ prefix }) => file.startsWith(prefix));
     if (platform === undefined) continue;

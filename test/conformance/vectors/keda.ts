@@ -10,6 +10,9 @@ import type { VectorData, VectorKinds } from './vectorKinds.js';
 const nowSeconds = 1_000_000;
 
 /** How KEDA answers each kind of case. */
+/** Cases of the ScaledJob, which is explained and not run. */
+export const kindsOfJobs: readonly string[] = ['job-strategy', 'jobs-combine', 'job-decision', 'target-average'];
+
 export const kinds: VectorKinds = {
   'request-scale': (input) => {
     const { count } = requestScale(
