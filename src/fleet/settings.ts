@@ -57,7 +57,12 @@ export const scalingSchema = z
       .optional()
       .meta({ description: 'Defaults to that of the manifest that scales it, else 1, with perRequest to 0' }),
     max: count(0).optional().meta({ description: 'Defaults to that of the manifest that scales it, else to initial' }),
-    initial: count(0).optional().meta({ description: 'Defaults to min' }),
+    initial: z
+      .union([count(0), z.literal('needed')])
+      .optional()
+      .meta({
+        description: '`needed`: what the first 60 s of traffic need. Defaults to min; with a trace and a max to needed',
+      }),
     policy: z.string().min(1).optional().meta({ description: '`none`, or a policy that this service always has' }),
     perRequest: z
       .strictObject({

@@ -23,6 +23,7 @@ import { RequestLog } from '../record/requestLog.js';
 import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
+import { warmStartOf } from '../scenario/warmStart.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { assembleGateway } from './assembleGateway.js';
@@ -228,7 +229,7 @@ function assembleService(context: ServiceContext): AssembledService {
     zoneCount: settings.zones,
     drainSeconds: settings.instance.drain,
     isOnDemand: settings.scaling.perRequest !== undefined,
-    initialCount: initialCountOf(settings, input.bindings[name] ?? input.bindings['*']),
+    initialCount: initialCountOf(name, input),
     table,
     sharing,
     calendar,
@@ -269,13 +270,12 @@ function resourcesOf({ instance }: Scenario['services'][string]): Observation['r
 }
 
 /** `static:N` is a fleet of N that no policy touches, within what the service may have. */
-function initialCountOf(
-  { scaling }: Scenario['services'][string],
-  spec: RunInput['bindings'][string] | undefined,
-): number {
+function initialCountOf(name: string, { scenario, bindings, scenarioFolder }: RunInput): number {
+  const { scaling } = scenario.services[name];
+  const spec = bindings[name] ?? bindings['*'];
   const isFixed = scaling.policy !== undefined;
-  if (isFixed || spec?.kind !== 'static') return scaling.initial;
-  return Math.min(Math.max(spec.count, scaling.min), scaling.max);
+  if (!isFixed && spec?.kind === 'static') return Math.min(Math.max(spec.count, scaling.min), scaling.max);
+  return scaling.initial === 'needed' ? warmStartOf(scenario, name, scenarioFolder).count : scaling.initial;
 }
 
 function deskOf(service: AssembledService, core: Core, traffic: Traffic): ServiceDesk {

@@ -19,6 +19,7 @@ import { faultSpans } from './totals/faultSpans.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
 import { type WorkMarks, workOf } from './totals/serviceWork.js';
+import { warmStartNotes } from './warmStartNotes.js';
 
 /** What happened beside the logs. */
 export interface RunHistory {
@@ -63,6 +64,7 @@ export function summarise(assembly: Assembly, { policies, marks, faults }: RunHi
     notes: [
       ...services.map(({ index }) => neededNote(assembly, index)),
       ...services.flatMap(billNote),
+      ...warmStartNotes(assembly),
       ...telemetryNotes(policies, input.scenario.telemetry),
       ...traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
     ],

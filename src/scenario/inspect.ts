@@ -5,7 +5,9 @@ import { capacityPerSecond, meanDemandOf, neededInstances } from './demandCurve.
 import { estimateContext } from './estimateContext.js';
 import { expectedArrivals } from './expectedArrivals.js';
 import type { LoadedScenario } from './load.js';
+import { routeShare } from './routeShare.js';
 import { type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
+import { warmStartOf } from './warmStart.js';
 
 /** What a scenario will ask of its services, before anything runs. */
 export interface Estimates {
@@ -15,9 +17,16 @@ export interface Estimates {
   readonly peakRatePerSecond: Readonly<Record<string, number | null>>;
   /** By request class: mean demands. */
   readonly meanDemandMs: Readonly<Record<string, { readonly cpu: number; readonly io: number }>>;
-  /** By service: requests a second one instance can serve at most, and instances needed at the peak. */
+  /** By service: requests a second one instance can serve at most, instances it starts with, and those needed at the peak. */
   readonly services: Readonly<
-    Record<string, { readonly capacityPerInstance: number | null; readonly neededAtPeak: number | null }>
+    Record<
+      string,
+      {
+        readonly capacityPerInstance: number | null;
+        readonly startsWith: number;
+        readonly neededAtPeak: number | null;
+      }
+    >
   >;
   /** By trace source. */
   readonly traces: Readonly<Record<string, { readonly rows: number; readonly gaps: number; readonly step_s: number }>>;
@@ -63,36 +72,42 @@ function estimate(scenario: Scenario, folder: string): Estimates {
       }),
     ),
     services: Object.fromEntries(
-      Object.keys(scenario.services).map((name) => [name, serviceEstimate(scenario, name, peakRatePerSecond)]),
+      Object.keys(scenario.services).map((name) => [
+        name,
+        serviceEstimate({ scenario, folder, name }, peakRatePerSecond),
+      ]),
     ),
     traces,
   };
 }
 
 function serviceEstimate(
-  scenario: Scenario,
-  name: string,
+  { scenario, folder, name }: { readonly scenario: Scenario; readonly folder: string; readonly name: string },
   peaks: Readonly<Record<string, number | null>>,
 ): Estimates['services'][string] {
+  const { initial, min } = scenario.services[name].scaling;
+  const startsWith = initial === 'needed' ? warmStartOf(scenario, name, folder).count : initial;
   let ratePerSecond = 0;
   let cpuSeconds = 0;
   let ioSeconds = 0;
   for (const [source, { request }] of Object.entries(scenario.traffic)) {
     const settings = scenario.requests[request ?? ''];
-    const weight = shareOf(settings.route, name);
+    const weight = routeShare(settings.route, name);
     if (weight === 0) continue;
     const peak = peaks[source];
-    if (peak === null) return { capacityPerInstance: capacityOf(scenario, name, settings), neededAtPeak: null };
+    if (peak === null)
+      return { capacityPerInstance: capacityOf(scenario, name, settings), startsWith, neededAtPeak: null };
     const demand = meanDemandOf(settings);
     ratePerSecond += peak * weight;
     cpuSeconds += peak * weight * demand.cpuSeconds;
     ioSeconds += peak * weight * demand.ioSeconds;
   }
-  if (ratePerSecond === 0) return { capacityPerInstance: null, neededAtPeak: scenario.services[name].scaling.min };
+  if (ratePerSecond === 0) return { capacityPerInstance: null, startsWith, neededAtPeak: min };
   const demand = { cpuSeconds: cpuSeconds / ratePerSecond, ioSeconds: ioSeconds / ratePerSecond };
   const capacity = capacityPerSecond(scenario.services[name], demand);
   return {
     capacityPerInstance: Number.isFinite(capacity) ? round(capacity) : null,
+    startsWith,
     neededAtPeak: neededInstances(scenario, name, { ratePerSecond, demand }),
   };
 }
@@ -100,12 +115,6 @@ function serviceEstimate(
 function capacityOf(scenario: Scenario, name: string, settings: Scenario['requests'][string]): number | null {
   const capacity = capacityPerSecond(scenario.services[name], meanDemandOf(settings));
   return Number.isFinite(capacity) ? round(capacity) : null;
-}
-
-function shareOf(route: Scenario['requests'][string]['route'], name: string): number {
-  if (typeof route === 'string') return route === name ? 1 : 0;
-  const total = Object.values(route).reduce((sum, weight) => sum + weight, 0);
-  return (route[name] ?? 0) / total;
 }
 
 function peakOf(rateAt: (seconds: number) => number, durationSeconds: number): number {

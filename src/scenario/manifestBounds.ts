@@ -3,7 +3,7 @@ import { chooseManifest } from '../platforms/chooseManifest.js';
 import type { Manifest } from '../platforms/platform.js';
 import { readManifests } from '../platforms/readManifests.js';
 import type { Candidate } from '../policy/policySpec.js';
-import type { Scenario } from './schema.js';
+import { hasRecordedTraffic, type Scenario } from './schema.js';
 
 /** Bounds of the services that come from the candidates' manifests, and what the user should know of them. */
 export interface ManifestBounds {
@@ -22,13 +22,15 @@ export interface ManifestBounds {
  * @param candidates with manifests bound to services (`bindManifests`)
  */
 export function manifestBounds(
-  { services }: Pick<Scenario, 'services'>,
+  scenario: Pick<Scenario, 'services' | 'traffic' | 'requests'>,
   open: ReadonlySet<string>,
   candidates: readonly Candidate[],
 ): ManifestBounds {
-  const found = Object.entries(services)
+  const found = Object.entries(scenario.services)
     .filter(([, { scaling }]) => scaling.policy !== 'none' && scaling.perRequest === undefined)
-    .map(([name, { scaling }]) => boundsOf(name, scaling, open, candidates));
+    .map(([name, { scaling }]) =>
+      boundsOf({ name, scaling, isRecorded: hasRecordedTraffic(scenario, name) }, open, candidates),
+    );
   return { set: found.flatMap(({ set }) => set), notes: found.flatMap(({ notes }) => notes) };
 }
 
@@ -37,9 +39,15 @@ interface Use {
   readonly bounds: NonNullable<Manifest['bounds']>;
 }
 
+interface Scaled {
+  readonly name: string;
+  readonly scaling: Scenario['services'][string]['scaling'];
+  /** It starts with what its traffic needs, once it has a maximum. */
+  readonly isRecorded: boolean;
+}
+
 function boundsOf(
-  serviceName: string,
-  scaling: Scenario['services'][string]['scaling'],
+  { name: serviceName, scaling, isRecorded }: Scaled,
   open: ReadonlySet<string>,
   candidates: readonly Candidate[],
 ): ManifestBounds {
@@ -48,16 +56,17 @@ function boundsOf(
   const [isMinOpen, isMaxOpen] = [open.has(`${key}.min`), open.has(`${key}.max`)];
   if (uses.length === 0 || !(isMinOpen || isMaxOpen)) return { set: [], notes: [] };
   // What is written stays, so the others must leave room for it.
-  const written = (['min', 'initial', 'max'] as const).flatMap((one) =>
-    open.has(`${key}.${one}`) ? [] : [scaling[one]],
-  );
+  const written = (['min', 'initial', 'max'] as const).flatMap((one) => {
+    const value = scaling[one];
+    return open.has(`${key}.${one}`) || value === 'needed' ? [] : [value];
+  });
   const minCount = Math.min(...uses.map(({ bounds }) => bounds.minCount), ...written);
   const maxCount = Math.max(...uses.map(({ bounds }) => bounds.maxCount), ...written);
   const set = [
     ...(isMinOpen ? [`${key}.min=${minCount}`] : []),
     ...(isMaxOpen ? [`${key}.max=${maxCount}`] : []),
     // A fleet of none answers nobody, so where the default would be that it starts with one.
-    ...(isMinOpen && minCount === 0 && open.has(`${key}.initial`) ? [`${key}.initial=1`] : []),
+    ...(isMinOpen && minCount === 0 && !isRecorded && open.has(`${key}.initial`) ? [`${key}.initial=1`] : []),
   ];
   const texts = new Set(uses.map(({ bounds }) => `${bounds.minCount} to ${bounds.maxCount}`));
   const why =

@@ -5,6 +5,7 @@ import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
 import { backgroundCpu } from './backgroundCpu.js';
 import type { Finding } from './finding.js';
+import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
 import { speedAboveVcpus } from './speedAboveVcpus.js';
 
@@ -14,33 +15,6 @@ type Rule = (scenario: Scenario) => Finding[];
 export function checkRules(scenario: Scenario): Finding[] {
   return rules.flatMap((rule) => rule(scenario));
 }
-
-const scalingBounds: Rule = ({ services }) =>
-  Object.entries(services).flatMap(([name, { scaling }]): Finding[] => {
-    const path = ['services', name, 'scaling'];
-    const { min, max, initial } = scaling;
-    if (min > max) {
-      return [
-        {
-          code: 'min-exceeds-max',
-          path: [...path, 'min'],
-          what: `is ${min} but max is ${max}`,
-          why: 'The fleet could have no size at all.',
-          fix: `lower \`min\` to ${max} or less, or raise \`max\` to at least ${min}.`,
-        },
-      ];
-    }
-    if (initial >= min && initial <= max) return [];
-    return [
-      {
-        code: 'initial-outside-bounds',
-        path: [...path, 'initial'],
-        what: `is ${initial}, outside min ${min} .. max ${max}`,
-        why: 'The run would begin with a size that no action could ask for.',
-        fix: `choose a value from ${min} to ${max}.`,
-      },
-    ];
-  });
 
 const perRequestNeeds: Rule = ({ services }) =>
   Object.entries(services).flatMap(([name, { scaling, instance }]): Finding[] => {
@@ -201,7 +175,10 @@ const warmupFits: Rule = ({ warmup, duration }) =>
       ];
 
 const quotaFits: Rule = ({ cloud, services }) => {
-  const initial = Object.values(services).reduce((total, { scaling }) => total + scaling.initial, 0);
+  const initial = Object.values(services).reduce(
+    (total, { scaling }) => total + (scaling.initial === 'needed' ? scaling.min : scaling.initial),
+    0,
+  );
   const atStart = cloud.capacity.findLast(({ at }) => at === 0)?.available;
   const limits: [string, number | undefined][] = [
     ['quota', cloud.quota],
@@ -348,7 +325,7 @@ const remarks: Rule = (scenario) => {
 };
 
 const rules: readonly Rule[] = [
-  scalingBounds,
+  scalingMistakes,
   perRequestNeeds,
   oneQueue,
   routesExist,

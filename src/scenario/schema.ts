@@ -7,7 +7,7 @@ import { gatewaySchema } from '../gateway/settings.js';
 import { occurrencePeriods } from '../results/runsPerMonth.js';
 import { telemetrySchema } from '../telemetry/settings.js';
 import { requestClassSchema } from '../traffic/requestClass.js';
-import { sourceSettings } from '../traffic/sources/index.js';
+import { isClosedLoop, sourceSettings } from '../traffic/sources/index.js';
 
 const namePattern = /^[0-9a-zA-Z_-]+$/;
 const nameSchema = z
@@ -95,7 +95,7 @@ export type Scenario = Omit<Parsed, 'services' | 'thresholds'> & {
     Record<
       string,
       Omit<ParsedService, 'scaling'> & {
-        readonly scaling: ParsedService['scaling'] & { min: number; initial: number; max: number };
+        readonly scaling: ParsedService['scaling'] & { min: number; initial: number | 'needed'; max: number };
       }
     >
   >;
@@ -103,7 +103,7 @@ export type Scenario = Omit<Parsed, 'services' | 'thresholds'> & {
   readonly thresholds: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Fills in the defaults that depend on other keys: min = 1 (0 with perRequest), initial = min, max = initial, the only request class. */
+/** Fills in the defaults that depend on other keys: min = 1 (0 with perRequest), initial = min (needed under a trace), max = initial, the only request class. */
 export function resolveDefaults(parsed: Parsed): Scenario {
   const classes = Object.keys(parsed.requests);
   const { thresholds, services, traffic } = parsed;
@@ -112,11 +112,14 @@ export function resolveDefaults(parsed: Parsed): Scenario {
     traffic: mapValues(traffic, (source) =>
       source.request === undefined && classes.length === 1 ? { ...source, request: classes[0] } : source,
     ),
-    services: mapValues(services, (service) => {
+    services: mapValues(services, (service, name) => {
       const { scaling } = service;
       const min = scaling.min ?? (scaling.perRequest === undefined ? 1 : 0);
-      const initial = scaling.initial ?? min;
-      return { ...service, scaling: { ...scaling, min, initial, max: scaling.max ?? initial } };
+      const initial = scaling.initial ?? (startsWarm(parsed, name) ? 'needed' : min);
+      return {
+        ...service,
+        scaling: { ...scaling, min, initial, max: scaling.max ?? (initial === 'needed' ? min : initial) },
+      };
     }),
     cloud: { ...parsed.cloud, capacity: [...parsed.cloud.capacity].sort((a, b) => a.at - b.at) },
     thresholds: mapValues(thresholds, (value) =>
@@ -125,9 +128,25 @@ export function resolveDefaults(parsed: Parsed): Scenario {
   };
 }
 
+/** A window cut out of recorded traffic begins at its rate, so a fleet that may grow begins with what this needs. */
+function startsWarm(parsed: Parsed, name: string): boolean {
+  const { max, perRequest } = parsed.services[name].scaling;
+  return max !== undefined && perRequest === undefined && hasRecordedTraffic(parsed, name);
+}
+
+/** Whether a trace feeds a service, and no virtual users, whose rate is not known in advance. */
+export function hasRecordedTraffic({ traffic, requests }: Pick<Parsed, 'traffic' | 'requests'>, name: string): boolean {
+  const classes = Object.keys(requests);
+  const feeding = Object.values(traffic).filter(({ request }) => {
+    const route = requests[request ?? (classes.length === 1 ? classes[0] : '')]?.route;
+    return typeof route === 'string' ? route === name : (route?.[name] ?? 0) > 0;
+  });
+  return feeding.some(({ executor }) => executor === 'trace') && !feeding.some(isClosedLoop);
+}
+
 function mapValues<Value, Result>(
   map: Readonly<Record<string, Value>>,
-  change: (value: Value) => Result,
+  change: (value: Value, key: string) => Result,
 ): Record<string, Result> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }

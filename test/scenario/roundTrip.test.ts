@@ -46,7 +46,7 @@ describe('a resolved scenario', () => {
     const { estimates } = inspectScenario(await loadScenario(join(folder, 'steady.yaml')));
     // 200/s for an hour; 2 vCPUs at 25 ms of cpu serve 80/s; 200 / (0.8 x 80) = 3.1.
     expect(estimates.expectedArrivals).toEqual({ users: 720_000 });
-    expect(estimates.services.web).toEqual({ capacityPerInstance: 80, neededAtPeak: 4 });
+    expect(estimates.services.web).toEqual({ capacityPerInstance: 80, startsWith: 5, neededAtPeak: 4 });
   });
 });
 

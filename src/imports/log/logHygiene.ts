@@ -1,5 +1,5 @@
 import { formatDuration } from '../../base/duration.js';
-import { isoTime } from '../isoTime.js';
+import { isoTime } from '../../base/isoTime.js';
 import { spanText } from '../spanText.js';
 import type { Bin, RequestBins } from './requestBins.js';
 

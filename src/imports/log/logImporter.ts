@@ -1,10 +1,10 @@
 import { parseDuration } from '../../base/duration.js';
 import { exitCode } from '../../base/exitCode.js';
+import { isoTime } from '../../base/isoTime.js';
 import { suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { lines } from '../../traffic/trace/textChunks.js';
 import type { Imported, Importer, ImportRequest } from '../importer.js';
-import { isoTime } from '../isoTime.js';
 import { inputChunks, inputProblem } from '../readInput.js';
 import { traceUsage } from '../traceUsage.js';
 import type { LineFormat } from './lineFormat.js';

@@ -1,8 +1,8 @@
 import { exitCode } from '../../base/exitCode.js';
+import { isoTime } from '../../base/isoTime.js';
 import { nearest } from '../../base/nearest.js';
 import { ProblemError } from '../../base/problem.js';
 import type { Imported, Importer, ImportRequest } from '../importer.js';
-import { isoTime } from '../isoTime.js';
 import { inputProblem } from '../readInput.js';
 import { traceUsage } from '../traceUsage.js';
 import { readMatrix, type Series } from './readMatrix.js';

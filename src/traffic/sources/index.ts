@@ -48,6 +48,11 @@ export const sourceSettings = z.discriminatedUnion(
 
 export type SourceSettings = z.output<typeof sourceSettings>;
 
+/** Whether virtual users send, whose rate depends on the answers. */
+export function isClosedLoop(settings: SourceSettings): boolean {
+  return 'think' in settings;
+}
+
 /** Opens a source for one run. */
 export function buildSource(settings: SourceSettings, context: SourceContext): Source {
   const variant = sources.find(({ name }) => name === settings.executor);

@@ -9,11 +9,12 @@ import { type Row, rowsOf } from '../trace/rows.js';
 import { textChunks } from '../trace/textChunks.js';
 import { parseRowTime } from '../trace/time.js';
 import { traceCurve } from '../trace/traceCurve.js';
+import type { TraceRange } from '../trace/traceRange.js';
 import {
   nothingWithin,
   type ReplayRules,
+  requestsWithin,
   rowsUntil,
-  rowsWithin,
   type TraceFacts,
   traceSegments,
 } from '../trace/traceSegments.js';
@@ -113,7 +114,7 @@ function openRows(settings: TraceSettings, context: SourceContext): Generator<Ro
   );
 }
 
-function replayRules(settings: TraceSettings): ReplayRules {
+function replayRules(settings: TraceSettings, context: SourceContext): ReplayRules {
   return {
     file: settings.file,
     startSeconds: settings.startTime,
@@ -124,7 +125,15 @@ function replayRules(settings: TraceSettings): ReplayRules {
     scale: settings.scale,
     isRate: settings.rate !== undefined,
     loneStepSeconds: settings.interval ?? 1,
+    readRange: () => rangeOf(settings, context),
   };
+}
+
+/** The whole range of the file, whatever part of it plays. */
+function rangeOf(settings: TraceSettings, context: SourceContext): TraceRange {
+  const { from: _from, to: _to, ...whole } = settings;
+  const { firstSeconds, endSeconds } = scanTrace({ ...whole, gaps: 'hold' }, context);
+  return { firstSeconds, endSeconds };
 }
 
 function newFacts(): TraceFacts {
@@ -133,7 +142,7 @@ function newFacts(): TraceFacts {
 
 /** The segments up to the end of the run; the rest of the file is not read. */
 function* playedSegments(settings: TraceSettings, context: SourceContext, facts: TraceFacts): Generator<Segment> {
-  const rules = replayRules(settings);
+  const rules = replayRules(settings, context);
   for (const segment of traceSegments(rowsUntil(openRows(settings, context), rules), rules, facts)) {
     if (segment.fromSeconds >= context.durationSeconds) return;
     yield segment;
@@ -225,13 +234,13 @@ function requestReplay(settings: TraceSettings, context: SourceContext): OpenSou
  * keeps a tenth of the rows.
  */
 function* requestTimes(settings: TraceSettings, context: SourceContext): Generator<number, void> {
-  const rules = replayRules(settings);
+  const rules = replayRules(settings, context);
   const draws = context.stream('scale');
   const wholeCopies = Math.floor(settings.scale);
   const fraction = settings.scale - wholeCopies;
   let originSeconds = rules.fromSeconds;
   let hasPlayed = false;
-  for (const row of rowsWithin(openRows(settings, context), rules)) {
+  for (const row of requestsWithin(openRows(settings, context), rules)) {
     hasPlayed = true;
     originSeconds ??= row.seconds;
     const atSeconds = rules.startSeconds + (row.seconds - originSeconds) / rules.speed;
@@ -245,9 +254,9 @@ function* requestTimes(settings: TraceSettings, context: SourceContext): Generat
 /** Reads a trace once, for `inspect` and estimates. @throws ProblemError for a damaged file */
 export function scanTrace(settings: TraceSettings, context: SourceContext): TraceScan {
   const facts = newFacts();
-  const rules = replayRules(settings);
+  const rules = replayRules(settings, context);
   if (isRequests(settings)) {
-    for (const row of rowsWithin(openRows(settings, context), rules)) {
+    for (const row of requestsWithin(openRows(settings, context), rules)) {
       if (facts.rowCount === 0) facts.firstSeconds = row.seconds;
       facts.rowCount++;
       facts.endSeconds = row.seconds;

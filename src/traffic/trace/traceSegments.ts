@@ -1,6 +1,7 @@
 import { linearSegment, type Segment } from '../segment.js';
 import type { Row } from './rows.js';
 import { traceProblem } from './traceProblem.js';
+import { outsideTrace, rangeText, slackSeconds, type TraceRange } from './traceRange.js';
 
 export interface ReplayRules {
   readonly file: string;
@@ -15,6 +16,8 @@ export interface ReplayRules {
   readonly isRate: boolean;
   /** How long the only row lasts where there is no step to take a median of. */
   readonly loneStepSeconds: number;
+  /** From the first row to the end of the last; reads the whole file, so only for messages. */
+  readRange(): TraceRange;
 }
 
 /** What was noticed on the way through a trace. */
@@ -46,15 +49,25 @@ export function* rowsUntil(rows: Iterable<Row>, { toSeconds }: Pick<ReplayRules,
   }
 }
 
-/** The rows inside [from, to). */
-export function* rowsWithin(
+/** The rows inside [from, to) of a trace of single requests, whose recording begins and ends about with them. */
+export function* requestsWithin(
   rows: Iterable<Row>,
-  { fromSeconds, toSeconds }: Pick<ReplayRules, 'fromSeconds' | 'toSeconds'>,
+  rules: Pick<ReplayRules, 'file' | 'fromSeconds' | 'toSeconds' | 'readRange'>,
 ): Generator<Row> {
+  const { fromSeconds = Number.NEGATIVE_INFINITY, toSeconds = Number.POSITIVE_INFINITY } = rules;
+  let lastSeconds: number | undefined;
   for (const row of rows) {
-    if (toSeconds !== undefined && row.seconds >= toSeconds) return;
-    if (fromSeconds === undefined || row.seconds >= fromSeconds) yield row;
+    if (lastSeconds === undefined && Number.isFinite(fromSeconds) && fromSeconds < row.seconds) {
+      const range = rules.readRange();
+      if (fromSeconds < range.firstSeconds - slackSeconds(range)) throw outsideTrace('from', rules);
+    }
+    lastSeconds = row.seconds;
+    if (row.seconds >= toSeconds) return;
+    if (row.seconds >= fromSeconds) yield row;
   }
+  if (lastSeconds === undefined || !Number.isFinite(toSeconds)) return;
+  const range = rules.readRange();
+  if (toSeconds > range.endSeconds + slackSeconds(range)) throw outsideTrace('to', rules);
 }
 
 /**
@@ -109,6 +122,7 @@ function* stretchesOf(
 ): Generator<Stretch> {
   facts.stepSeconds = medianStep(head) ?? rules.loneStepSeconds;
   facts.firstSeconds = head[0].seconds;
+  if ((rules.fromSeconds ?? facts.firstSeconds) < facts.firstSeconds) throw outsideTrace('from', rules);
   let current = head[0];
   for (const row of chain(head.slice(1), rest)) {
     facts.rowCount++;
@@ -117,6 +131,7 @@ function* stretchesOf(
   }
   facts.rowCount++;
   facts.endSeconds = current.seconds + facts.stepSeconds;
+  if ((rules.toSeconds ?? facts.endSeconds) > facts.endSeconds) throw outsideTrace('to', rules);
   const rate = rateOf(current, facts.stepSeconds, rules);
   yield { fromSeconds: current.seconds, lengthSeconds: facts.stepSeconds, fromRate: rate, toRate: rate };
 }
@@ -184,11 +199,11 @@ function medianStep(rows: readonly Row[]): number | undefined {
 }
 
 /** The mistake of a range that holds no row. */
-export function nothingWithin({ file }: Pick<ReplayRules, 'file'>): Error {
+export function nothingWithin({ file, readRange }: Pick<ReplayRules, 'file' | 'readRange'>): Error {
   return traceProblem({
     file,
     code: 'no-rows-in-range',
-    what: 'has no rows between `from` and `to`',
+    what: `has no rows between \`from\` and \`to\`: it covers ${rangeText(readRange())}`,
     why: 'There is nothing to replay.',
     fix: 'choose times that the file covers.',
   });

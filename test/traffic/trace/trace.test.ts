@@ -15,6 +15,9 @@ const play = (content: string | Uint8Array, settings: Record<string, unknown> = 
   const file = String(settings.file ?? 't.csv');
   return arrivalsOf({ ...base, ...settings }, contextOf({ files: { [file]: content }, chunkBytes }));
 };
+const dated = 'time,count\n1998-06-30T18:00:00Z,4\n1998-06-30T18:00:10Z,4\n';
+const single = { count: undefined, arrivals: undefined };
+const requestTimes = 'time\n100\n200\n460\n';
 const rounded = (times: number[]) => times.map((time) => Number(time.toFixed(6)));
 
 describe('a trace of counts', () => {
@@ -30,6 +33,22 @@ describe('a trace of counts', () => {
   it('plays from `from` at startTime, up to `to`', () => {
     expect(rounded(play(counts, { from: 20, to: 30, startTime: '100s' }))).toEqual([105, 110]);
     expect(play(counts, { from: '20s', to: '0.5m' })).toEqual(play(counts, { from: 20, to: 30 }));
+  });
+
+  it('plays every part within its range, and refuses every other by name', () => {
+    const bounds = fc.record({ from: fc.integer({ min: -50, max: 100 }), length: fc.integer({ min: 1, max: 100 }) });
+    fc.assert(
+      fc.property(bounds, fc.constantFrom(0.5, 1, 3), ({ from, length }, speed) => {
+        const isInside = from >= 0 && from + length <= 40;
+        const run = () => play(counts, { from, to: from + length, speed });
+        if (isInside) expect(run).not.toThrow();
+        else expect(run).toThrow(ProblemError);
+      }),
+    );
+  });
+
+  it('lets the bounds of a log of requests lie a little beside them', () => {
+    expect(play(requestTimes, { ...single, from: 50, to: 500 })).toEqual([50, 150, 410]);
   });
 
   it('plays faster at a higher rate', () => {
@@ -154,7 +173,35 @@ describe('a damaged trace', () => {
       5,
       /gap of 70 s/,
     ],
-    ['nothing in range', counts, { from: 1000 }, 'no-rows-in-range', undefined, /from/],
+    ['nothing in range', counts, { from: 1000 }, 'no-rows-in-range', undefined, /from.*0 s to 40 s/],
+    [
+      'a from before the first row',
+      'time,count\n100,1\n110,1\n',
+      { from: 99 },
+      'from-outside-trace',
+      undefined,
+      /100 s to 120 s/,
+    ],
+    [
+      'a from of another year',
+      dated,
+      { from: '1997-06-30T18:00:00Z' },
+      'from-outside-trace',
+      undefined,
+      /1998-06-30T18:00:00Z to/,
+    ],
+    ['a from in seconds into dates', dated, { from: '1h' }, 'from-outside-trace', undefined, /1998-06-30T18:00:00Z/],
+    ['a to behind the last row', counts, { to: 41 }, 'to-outside-trace', undefined, /0 s to 40 s/],
+    [
+      'a to behind a gzip trace',
+      gzipSync(counts),
+      { file: 't.csv.gz', to: 3000, speed: 2 },
+      'to-outside-trace',
+      undefined,
+      /40 s/,
+    ],
+    ['a from before requests', requestTimes, { ...single, from: 0 }, 'from-outside-trace', undefined, /100 s to 460 s/],
+    ['a to behind requests', requestTimes, { ...single, to: 900 }, 'to-outside-trace', undefined, /100 s to 460 s/],
     [
       'no request in range',
       'time\n1\n2\n',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isoTime } from '../../src/imports/isoTime.js';
+import { isoTime } from '../../src/base/isoTime.js';
 import { spanText } from '../../src/imports/spanText.js';
 import { parseTime } from '../../src/traffic/trace/time.js';
 
