@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_SECONDS, DEFAULT_START_SECONDS } from '../base/calendarStart.js';
 import { metricNames } from '../telemetry/metrics.js';
 
 /** What happened to the last action: taken; cut by min/max; 429; quota or capacity; API error. */
@@ -12,6 +13,10 @@ const metricValues = z.partialRecord(z.enum([...metricNames, 'age_seconds', 'win
 /** What a policy may see at one tick: seconds, ratios 0..1, per service. A metric without data is absent, never 0. */
 export const observationSchema = z.object({
   time: z.number().min(0).meta({ description: 'Seconds of the run' }),
+  epochSeconds: z
+    .number()
+    .optional()
+    .meta({ description: 'The same instant on the calendar of the run: since 1970, UTC' }),
   service: z.string(),
   instances: z.object({
     desired: count,
@@ -70,6 +75,11 @@ export interface Observation extends Omit<ObservationData, 'perInstance'> {
   history(name: string, span: string): [number, number][];
   /** The same instant as one of the policy's own feeds shows it; absent where there is only one view (a recording). */
   through?(feedName: string): Observation;
+}
+
+/** The instant on the calendar, seconds since 1970; a recording that does not say it counts from 1970, or from the default start. */
+export function epochSecondsOf({ time, epochSeconds }: Pick<Observation, 'time' | 'epochSeconds'>): number {
+  return epochSeconds ?? (time >= DATE_SECONDS ? time : DEFAULT_START_SECONDS + time);
 }
 
 /** The instant as a feed shows it; a recording shows the same to all. */

@@ -67,6 +67,8 @@ export interface PolicyRunner {
 export interface PolicyHost {
   /** Virtual time, seconds. */
   nowSeconds(): number;
+  /** Date and time of second 0, since 1970 in UTC; a Monday where left out. */
+  readonly startSeconds?: number;
   /** The services this policy is bound to, its own first. */
   readonly serviceNames: readonly string[];
   observe(serviceName?: string): Observation;

@@ -1,5 +1,6 @@
+import { DEFAULT_START_SECONDS } from '../base/calendarStart.js';
 import { parseDuration } from '../base/duration.js';
-import type { Observation, RecordedObservation } from './observation.js';
+import { epochSecondsOf, type Observation, type RecordedObservation } from './observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from './policy.js';
 
 /** What a policy decided on one observation. */
@@ -31,6 +32,11 @@ export class RecordedHost implements PolicyHost {
 
   constructor(serviceName: string) {
     this.serviceNames = [serviceName];
+  }
+
+  get startSeconds(): number {
+    const [first] = this.#observations;
+    return first === undefined ? DEFAULT_START_SECONDS : epochSecondsOf(first) - first.time;
   }
 
   nowSeconds(): number {

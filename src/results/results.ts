@@ -162,6 +162,8 @@ export const scenarioResultSchema = z.object({
   resolved: z.string().optional(),
   duration_s: z.number(),
   warmup_s: z.number(),
+  /** Date and time of second 0, where the scenario or its traces have dates; clocks show it then. */
+  start: z.string().optional(),
   /** How often this happens, where the scenario says so. */
   occurs: z.object({ times: z.number(), per: z.enum(occurrencePeriods) }).optional(),
   seed: z.number(),

@@ -31,6 +31,8 @@ export interface ServicePolicyHostOptions {
   readonly cloud: Cloud;
   readonly environment: string | undefined;
   nowSeconds(): number;
+  /** Date and time of second 0, since 1970. */
+  readonly startSeconds: number;
 }
 
 /** Lines of a policy's own output that are kept. */
@@ -54,6 +56,10 @@ export class ServicePolicyHost implements PolicyHost {
     this.#views = { whole: telemetry.viewOf(feeds), byFeed };
     this.serviceNames = options.services.map(({ name }) => name);
     this.apiLatencySeconds = options.cloud.latencySeconds;
+  }
+
+  get startSeconds(): number {
+    return this.#options.startSeconds;
   }
 
   nowSeconds(): number {
@@ -116,6 +122,7 @@ interface LiveScene {
 /** An observation of this instant; metrics, instances and history are built when read. */
 class LiveObservation implements Observation {
   readonly time: number;
+  readonly epochSeconds: number;
   readonly service: string;
   readonly instances: Observation['instances'];
   readonly lastAction?: LastAction;
@@ -129,6 +136,7 @@ class LiveObservation implements Observation {
     this.#scene = scene;
     const { fleet, bounds } = service;
     this.time = options.nowSeconds();
+    this.epochSeconds = options.startSeconds + this.time;
     this.service = service.name;
     this.instances = {
       desired: fleet.desired,

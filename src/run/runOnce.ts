@@ -4,6 +4,7 @@ import { loadPolicy } from '../platforms/loadPolicy.js';
 import type { LoadedPolicy } from '../policy/policy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
+import { calendarStartOf } from '../scenario/calendarStart.js';
 import { defaultFeed, type MetricFeed } from '../telemetry/feed.js';
 import { type AssembledService, type Assembly, assemble, startupMeanSeconds } from './assemble.js';
 import { checkBooks } from './checkBooks.js';
@@ -72,6 +73,7 @@ function startPolicy(assembly: Assembly, service: AssembledService, binding: Loa
     cloud: assembly.cloud,
     environment: input.environment,
     nowSeconds: assembly.nowSeconds,
+    startSeconds: calendarStartOf(input.scenario, input.scenarioFolder).seconds,
   });
   input.onPolicy?.(0, true);
   const runner = loaded.start(host);

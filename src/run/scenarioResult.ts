@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
+import { isoTime } from '../base/isoTime.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { comparePolicies } from '../results/comparisons.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
+import { calendarStartOf } from '../scenario/calendarStart.js';
 import { encodeScenario } from '../scenario/inspect.js';
 import type { Contender } from './contender.js';
 import type { Contest } from './plan.js';
@@ -38,6 +40,7 @@ export function scenarioResult(
     resolved: stringify(encodeScenario(scenario)),
     duration_s: scenario.duration,
     warmup_s: scenario.warmup,
+    ...startOf(contest),
     ...(scenario.occurs === undefined ? {} : { occurs: scenario.occurs }),
     seed: scenario.seed,
     slo: scenario.slo === undefined ? null : { latency_s: scenario.slo.latency, objective: scenario.slo.objective },
@@ -63,6 +66,12 @@ export function scenarioResult(
         ? others.flatMap((other) => comparePolicies(reference, other, { objective: scenario.slo?.objective }))
         : [],
   };
+}
+
+/** The calendar, where somebody gave one; a default date would only look like knowledge. */
+function startOf({ scenario, folder }: Contest): { readonly start?: string } {
+  const { seconds, from } = calendarStartOf(scenario, folder);
+  return from === 'default' ? {} : { start: isoTime(seconds) };
 }
 
 function precisionResult(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_SECONDS } from '../base/calendarStart.js';
 import { durationSchema } from '../base/duration.js';
 import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';
@@ -8,6 +9,7 @@ import { occurrencePeriods } from '../results/runsPerMonth.js';
 import { telemetrySchema } from '../telemetry/settings.js';
 import { requestClassSchema } from '../traffic/requestClass.js';
 import { isClosedLoop, sourceSettings } from '../traffic/sources/index.js';
+import { parseTime } from '../traffic/trace/time.js';
 
 const namePattern = /^[0-9a-zA-Z_-]+$/;
 const nameSchema = z
@@ -65,6 +67,14 @@ export const scenarioSchema = z.strictObject({
   description: z.string().optional(),
   duration: durationSchema({ sign: 'positive' }).meta({ description: 'The run ends here' }),
   warmup: durationSchema().prefault('0s').meta({ description: 'First part of the duration; measures leave it out' }),
+  start: z
+    .string()
+    .refine((text) => (parseTime(text, 's') ?? 0) >= DATE_SECONDS && /^\d{4}-/.test(text.trim()), {
+      message:
+        'is not a date and time\nIt is what clocks show at second 0 of the run, in UTC.\nwrite for example 2026-01-05T08:00:00Z.',
+    })
+    .optional()
+    .meta({ description: 'Date and time of second 0, UTC; that of a trace with dates, else Monday 2026-01-05 0:00' }),
   occurs: z
     .strictObject({ times: z.number().positive(), per: z.enum(occurrencePeriods) })
     .optional()

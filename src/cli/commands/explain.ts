@@ -1,13 +1,13 @@
-import { parseDuration } from '../../base/duration.js';
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { ProblemError, renderProblem } from '../../base/problem.js';
 import { type FoundManifest, readManifests } from '../../platforms/readManifests.js';
 import { decisionAt } from '../../report/decisionAt.js';
-import { hasResults, type PolicyResult, type ResultDocument } from '../../results/results.js';
+import { hasResults, type PolicyResult, type ResultDocument, type ScenarioResult } from '../../results/results.js';
 import type { Command, CommandInput } from '../command.js';
+import { instantOf } from '../instantOf.js';
 
 import { readResultDocument, readText } from '../readResultDocument.js';
-import { conflicting, unknownName, usageError } from '../usageError.js';
+import { conflicting, unknownName } from '../usageError.js';
 
 /** What a manifest will do, in words and numbers; or which rule held at an instant of a run. */
 export const explain: Command = {
@@ -81,19 +81,14 @@ function indented(text: string): string {
 }
 
 async function explainResult({ operands: [file], options, output }: CommandInput): Promise<ExitCode> {
-  const atSeconds = parseDuration(options.at ?? '');
-  if (atSeconds === undefined) {
-    throw usageError({
-      code: 'bad-duration',
-      what: `--at is "${options.at}"`,
-      why: 'It is an instant of the run, as a duration since its begin.',
-      fix: 'write for example --at 12m or --at 1h30m.',
-    });
-  }
   const document = readResultDocument(file);
-  for (const { name, policy } of chosen(document, options.policies)) {
+  for (const { scenario, policy } of chosen(document, options.policies)) {
+    const { name } = scenario;
+    const atSeconds = instantOf(options.at ?? '', scenario);
     const head = `${name}, ${policy.name}, replication ${policy.replications[0]?.replication ?? 0}`;
-    await output.write(`${[head, ...decisionAt(policy, atSeconds).map((line) => `  ${line}`)].join('\n')}\n`);
+    await output.write(
+      `${[head, ...decisionAt(policy, atSeconds, scenario.start).map((line) => `  ${line}`)].join('\n')}\n`,
+    );
   }
   return exitCode.success;
 }
@@ -101,9 +96,9 @@ async function explainResult({ operands: [file], options, output }: CommandInput
 function chosen(
   { scenarios }: ResultDocument,
   wanted: readonly string[],
-): { readonly name: string; readonly policy: PolicyResult }[] {
-  const all = scenarios.flatMap(({ name, policies }) =>
-    policies.filter(hasResults).map((policy) => ({ name, policy })),
+): { readonly scenario: ScenarioResult; readonly policy: PolicyResult }[] {
+  const all = scenarios.flatMap((scenario) =>
+    scenario.policies.filter(hasResults).map((policy) => ({ scenario, policy })),
   );
   const names = [...new Set(all.map(({ policy }) => policy.name))];
   for (const name of wanted) if (!names.includes(name)) throw unknownName('--policy', name, names);

@@ -1,8 +1,8 @@
-import { type CalendarTime, calendarTime, daysOf } from '../../policy/lua/calendar.js';
+import { type CalendarTime, calendarTime } from '../../policy/lua/calendar.js';
 
 /** A cron expression that was read: the minutes at which it holds. */
 export interface CronSchedule {
-  /** The next moment strictly after `seconds` of the run. */
+  /** The next moment strictly after `seconds` since 1970. */
   nextSeconds(seconds: number): number;
 }
 
@@ -29,8 +29,6 @@ const shorthands: Readonly<Record<string, string>> = {
   '@hourly': '0 * * * *',
 };
 
-/** Second 0 of a run is midnight of this Monday. */
-const firstDay = daysOf(2024, 1, 1);
 const daySeconds = 86_400;
 /** A date that exists comes back within a leap cycle across a century. */
 const SEARCH_DAYS = 8 * 366 + 1;
@@ -64,7 +62,7 @@ export function readCron(text: string): CronSchedule | string {
   const next = (seconds: number): number | undefined => {
     const today = Math.floor(seconds / daySeconds);
     for (let day = today; day < today + SEARCH_DAYS; day++) {
-      if (!holdsOn(calendarTime((firstDay + day) * daySeconds))) continue;
+      if (!holdsOn(calendarTime(day * daySeconds))) continue;
       const moment = moments.find((candidate) => day * daySeconds + candidate > seconds);
       if (moment !== undefined) return day * daySeconds + moment;
     }

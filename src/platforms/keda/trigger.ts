@@ -1,4 +1,4 @@
-import { type Observation, seenThrough } from '../../policy/observation.js';
+import { epochSecondsOf, type Observation, seenThrough } from '../../policy/observation.js';
 import { type CronWindow, isInWindow } from './cronSchedule.js';
 
 /** A trigger that KEDA reads itself and hands to the HPA as an external metric. */
@@ -71,7 +71,7 @@ export function readTrigger(
   seen: Set<string>,
 ): TriggerReading {
   if (source.from === 'schedule') {
-    const isActive = isInWindow(source.window, observation.time);
+    const isActive = isInWindow(source.window, epochSecondsOf(observation));
     return { value: isActive ? source.desiredCount : outsideWindow, isActive };
   }
   const { metrics, metricsFailed } = seenThrough(observation, metricName);

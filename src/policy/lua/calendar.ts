@@ -1,4 +1,4 @@
-/** A moment of the run as a calendar shows it, in UTC: second 0 of the run is 1970-01-01 00:00:00. */
+/** A moment as a calendar shows it, in UTC: second 0 is 1970-01-01 00:00:00. */
 export interface CalendarTime {
   readonly year: number;
   /** 1..12 */
@@ -31,7 +31,7 @@ export function daysOf(year: number, month: number, day: number): number {
   );
 }
 
-/** The calendar's view of a moment; seconds of the run, fractions are dropped. */
+/** The calendar's view of a moment; seconds since 1970, fractions are dropped. */
 export function calendarTime(seconds: number): CalendarTime {
   const days = Math.floor(seconds / daySeconds);
   const rest = Math.floor(seconds - days * daySeconds);

@@ -1,6 +1,6 @@
 import { suggestion } from '../../base/nearest.js';
 import { type MetricName, metricNames } from '../../telemetry/metrics.js';
-import type { ActionResult } from '../observation.js';
+import { type ActionResult, epochSecondsOf } from '../observation.js';
 import type { ActionAnswer, PolicyHost } from '../policy.js';
 
 /** What the simulated cloud answers over HTTP. */
@@ -92,7 +92,7 @@ function queryReply(query: string, service: string, host: PolicyHost): CloudRepl
   const observation = host.observe(service);
   const value = observation.metrics[name];
   host.noteMetricRead?.(name);
-  const sample = { metric: { __name__: name, service }, value: [observation.time, String(value)] };
+  const sample = { metric: { __name__: name, service }, value: [epochSecondsOf(observation), String(value)] };
   const data = { resultType: 'vector', result: value === undefined ? [] : [sample] };
   return { code: 200, status: 'HTTP/1.1 200 OK', body: JSON.stringify({ status: 'success', data }) };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_START_SECONDS } from '../../base/calendarStart.js';
 import { InvariantError } from '../../base/invariant.js';
 import { type Params, PolicyFault, type PolicyHost } from '../policy.js';
 import { fengari, type LuaState } from './fengariApi.js';
@@ -42,6 +43,11 @@ export class LuaRun {
   get host(): PolicyHost {
     if (this.#host !== undefined) return this.#host;
     throw this.guard.end(this.mode === 'probe' ? scriptSign : new InvariantError('a running policy has a host'));
+  }
+
+  /** What clocks show, seconds since 1970 in UTC. */
+  get clockSeconds(): number {
+    return (this.#host?.startSeconds ?? DEFAULT_START_SECONDS) + this.nowSeconds;
   }
 
   /** Virtual time, seconds; 0 while probing. */

@@ -1,6 +1,12 @@
 import { parseDuration } from '../../base/duration.js';
 import { metricNames, metrics } from '../../telemetry/metrics.js';
-import type { InstanceCounts, InstanceObservation, MetricValues, Observation } from '../observation.js';
+import {
+  epochSecondsOf,
+  type InstanceCounts,
+  type InstanceObservation,
+  type MetricValues,
+  type Observation,
+} from '../observation.js';
 import { CloudRequestError, readMetricName } from './cloudApi.js';
 import { fengari, type LuaFunction, type LuaState } from './fengariApi.js';
 import { checkText, keyText, pushLibrary, raise } from './luaLibrary.js';
@@ -146,6 +152,7 @@ type PushField = (L: LuaState, observation: Observation) => boolean;
 
 const observationPushes = new Map<string, PushField>([
   ['time', pushTime],
+  ['epochSeconds', pushEpoch],
   ['service', pushService],
   ['lastAction', pushLastAction],
   ['perInstance', pushPerInstance],
@@ -157,6 +164,11 @@ const observationFields = [...observationPushes.keys(), 'instances', 'metrics', 
 
 function pushTime(L: LuaState, { time }: Observation): boolean {
   lua.lua_pushnumber(L, time);
+  return true;
+}
+
+function pushEpoch(L: LuaState, observation: Observation): boolean {
+  lua.lua_pushnumber(L, epochSecondsOf(observation));
   return true;
 }
 

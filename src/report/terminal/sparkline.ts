@@ -1,5 +1,6 @@
 import type { PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
 import { aboveSloOf, overlaps, type Spell } from '../aboveSlo.js';
+import { clockText, startOfDay } from '../clock.js';
 import type { Ink } from './ink.js';
 import { threeDigits } from './numbers.js';
 import { shortName } from './table.js';
@@ -49,7 +50,7 @@ export function curveLines(policies: readonly PolicyResult[], context: CurveCont
     ...shown.flatMap(({ cells }) => cells.map(({ ready }) => ready)),
   );
   const title = policies[0].timeline.length > 1 ? shortName(`of ${service}`, labelWidth - 1) : 'instances';
-  const lines = [`  ${title.padEnd(labelWidth)}${axis(context.scenario.duration_s)}`.trimEnd()];
+  const lines = [`  ${title.padEnd(labelWidth)}${axis(context.scenario)}`.trimEnd()];
   const range = first.timeline.needed.flatMap((value) => value ?? []);
   if (range.length > 0) {
     const drawn = first.cells.map(({ needed }) => levelOf(needed, peak, context)).join('');
@@ -109,14 +110,23 @@ function cellsOf({ step_s, needed, ready }: Timeline, aboveSlo: readonly Spell[]
   });
 }
 
-function axis(durationSeconds: number): string {
+/** Round times since the begin, or round times of the clock where the run has one. */
+function axis({ duration_s: durationSeconds, start }: ScenarioResult): string {
   const step = tickSeconds.find((seconds) => durationSeconds / seconds <= 6.5) ?? durationSeconds;
   let line = '';
-  for (let seconds = 0; seconds <= durationSeconds; seconds += step) {
+  const offset = startOfDay(start);
+  for (let seconds = Math.ceil(offset / step) * step - offset; seconds <= durationSeconds; seconds += step) {
     const column = Math.round((seconds / durationSeconds) * cellCount);
-    line = `${line.padEnd(column)}${tickText(seconds, step)}`;
+    line = `${line.padEnd(column)}${start === undefined ? tickText(seconds, step) : clockTick(seconds, start)}`;
   }
   return line;
+}
+
+/** `17:30`; midnight as the date of the day that begins. */
+function clockTick(seconds: number, start: string): string {
+  const text = clockText(seconds, start);
+  const time = text.slice(-8, -3);
+  return time === '00:00' && text.length > 8 ? text.slice(5, 10) : time;
 }
 
 function tickText(seconds: number, step: number): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseTimeOfDay } from '../../base/calendarStart.js';
 import { durationSchema } from '../../base/duration.js';
 import { arrivalSettings, buildArrivals } from '../arrivals/index.js';
 import { type ArrivalTimes, arrivalTimes } from '../openSource.js';
@@ -9,7 +10,7 @@ import { type Row, rowsOf } from '../trace/rows.js';
 import { textChunks } from '../trace/textChunks.js';
 import { parseRowTime } from '../trace/time.js';
 import { traceCurve } from '../trace/traceCurve.js';
-import type { TraceRange } from '../trace/traceRange.js';
+import { notAfterFrom, type TraceRange, timeOfDayWithin } from '../trace/traceRange.js';
 import {
   nothingWithin,
   type ReplayRules,
@@ -19,9 +20,9 @@ import {
   traceSegments,
 } from '../trace/traceSegments.js';
 
-const traceTime = z.union([z.string(), z.number()]).refine((value) => parseRowTime(value) !== undefined, {
+const traceTime = z.union([z.string(), z.number()]).refine((value) => isTime(value), {
   message:
-    'is not a time of a trace\nTimes are seconds, durations, ISO 8601 or `YYYY-MM-DD hh:mm:ss` (UTC).\nwrite for example 1998-06-30T18:00:00Z or 1h30m.',
+    'is not a time of a trace\nTimes are seconds, durations, ISO 8601, `YYYY-MM-DD hh:mm:ss` or `hh:mm` (UTC).\nwrite for example 1998-06-30T18:00:00Z, 17:30 or 1h30m.',
 });
 
 const schema = z
@@ -96,6 +97,10 @@ function isRequests({ time, count, rate }: TraceSettings): boolean {
   return time !== undefined && count === undefined && rate === undefined;
 }
 
+function isTime(value: string | number): boolean {
+  return parseRowTime(value) !== undefined || parseTimeOfDay(String(value)) !== undefined;
+}
+
 function secondsOf<Missing>(time: string | number | undefined, missing: Missing): number | Missing {
   return (time === undefined ? undefined : parseRowTime(time)) ?? missing;
 }
@@ -118,8 +123,7 @@ function replayRules(settings: TraceSettings, context: SourceContext): ReplayRul
   return {
     file: settings.file,
     startSeconds: settings.startTime,
-    fromSeconds: secondsOf(settings.from, undefined),
-    toSeconds: secondsOf(settings.to, undefined),
+    ...boundsOf(settings, context),
     gaps: settings.gaps ?? 'hold',
     speed: settings.speed,
     scale: settings.scale,
@@ -129,8 +133,46 @@ function replayRules(settings: TraceSettings, context: SourceContext): ReplayRul
   };
 }
 
+/** `from` and `to` as times of the rows; a time of day is that of the one day of the file that has it. */
+function boundsOf(settings: TraceSettings, context: SourceContext): Pick<ReplayRules, 'fromSeconds' | 'toSeconds'> {
+  const boundOf = (key: 'from' | 'to') => {
+    const text = settings[key];
+    const ofDay = parseTimeOfDay(String(text ?? ''));
+    if (ofDay === undefined) return secondsOf(text, undefined);
+    return timeOfDayWithin(
+      { key, text: String(text), ofDaySeconds: ofDay, file: settings.file },
+      rangeOf(settings, context),
+    );
+  };
+  const [fromSeconds, toSeconds] = [boundOf('from'), boundOf('to')];
+  if (fromSeconds !== undefined && toSeconds !== undefined && fromSeconds >= toSeconds) {
+    throw notAfterFrom(settings.file, { fromSeconds, toSeconds });
+  }
+  return { fromSeconds, toSeconds };
+}
+
+/** Ranges that were read, for as long as their scenario is there: each run asks for them. */
+const ranges = new WeakMap<TraceSettings, TraceRange>();
+
 /** The whole range of the file, whatever part of it plays. */
 function rangeOf(settings: TraceSettings, context: SourceContext): TraceRange {
+  const known = ranges.get(settings);
+  if (known !== undefined) return known;
+  const range = readRange(settings, context);
+  ranges.set(settings, range);
+  return range;
+}
+
+/** When the first row that plays is, in the time of the file; undefined for counts without times. @throws ProblemError for a damaged trace */
+export function traceStart(settings: TraceSettings, context: SourceContext): number | undefined {
+  if (settings.time === undefined) return undefined;
+  const { fromSeconds } = boundsOf(settings, context);
+  if (fromSeconds !== undefined) return fromSeconds;
+  for (const row of openRows(settings, context)) return row.seconds;
+  return undefined;
+}
+
+function readRange(settings: TraceSettings, context: SourceContext): TraceRange {
   const { from: _from, to: _to, ...whole } = settings;
   const { firstSeconds, endSeconds } = scanTrace({ ...whole, gaps: 'hold' }, context);
   return { firstSeconds, endSeconds };

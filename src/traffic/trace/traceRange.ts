@@ -1,3 +1,4 @@
+import { DATE_SECONDS, instantsAt } from '../../base/calendarStart.js';
 import { isoTime } from '../../base/isoTime.js';
 import { traceProblem } from './traceProblem.js';
 
@@ -6,9 +7,6 @@ export interface TraceRange {
   readonly firstSeconds: number;
   readonly endSeconds: number;
 }
-
-/** Later times are dates: nobody counts seconds from zero for three years. */
-const DATE_SECONDS = 1e8;
 
 /** `1998-06-30T18:00:00Z to 1998-06-30T20:00:00Z`, `0 s to 3600 s`. */
 export function rangeText({ firstSeconds, endSeconds }: TraceRange): string {
@@ -37,4 +35,48 @@ export function outsideTrace(
 /** How far a bound may lie beside the requests of a log: a log of an hour rarely has one in its very first second. */
 export function slackSeconds({ firstSeconds, endSeconds }: TraceRange): number {
   return Math.max(60, (endSeconds - firstSeconds) / 20);
+}
+
+interface TimeOfDay {
+  readonly key: 'from' | 'to';
+  readonly text: string;
+  readonly ofDaySeconds: number;
+  readonly file: string;
+}
+
+/** The instant of a trace at which clocks show a time of day. @throws ProblemError when none or several do */
+export function timeOfDayWithin({ key, text, ofDaySeconds, file }: TimeOfDay, range: TraceRange): number {
+  const instants = instantsAt(ofDaySeconds, { from: range.firstSeconds, until: range.endSeconds });
+  const [instant] = instants;
+  if (instants.length === 1) return instant;
+  const days = instants.slice(0, 3).map((one) => timeText(one));
+  const what =
+    instant === undefined
+      ? `covers ${rangeText(range)}, and clocks do not show ${text} in it`
+      : `has ${text} on ${instants.length} days: ${days.join(', ')}${instants.length > 3 ? ' and more' : ''}`;
+  return fail({ key, file, what });
+}
+
+function fail({ key, file, what }: { readonly key: string; readonly file: string; readonly what: string }): never {
+  throw traceProblem({
+    file,
+    code: `${key}-not-one-time`,
+    what,
+    why: `A \`${key}\` without a date must be one instant of the trace.`,
+    fix: 'write the date as well, such as 1998-06-30T17:30:00Z.',
+  });
+}
+
+/** The mistake of a range that ends before it begins. */
+export function notAfterFrom(
+  file: string,
+  { fromSeconds, toSeconds }: { readonly fromSeconds: number; readonly toSeconds: number },
+): Error {
+  return traceProblem({
+    file,
+    code: 'to-not-after-from',
+    what: `\`to\` is ${timeText(toSeconds)}, not after \`from\`, ${timeText(fromSeconds)}`,
+    why: 'The part between them would be empty.',
+    fix: 'raise `to`, or lower `from`.',
+  });
 }

@@ -75,7 +75,7 @@ describe('the observation', () => {
       local f = {} for k in pairs(observation) do f[#f + 1] = k end table.sort(f) print(table.concat(f, " "))`;
     expect(lines(body, host)).toEqual([
       'cpu_utilization=0.5 request_rate=210.0 in_flight=7 age_seconds=4.0',
-      'context history instances metrics perInstance resources service time',
+      'context epochSeconds history instances metrics perInstance resources service time',
     ]);
     expect(host.metricReads).toContain('in_flight');
   });

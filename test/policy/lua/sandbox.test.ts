@@ -220,9 +220,13 @@ describe('determinism', () => {
     expect(decide(body).count).toBe(3);
   });
 
-  it('tells the virtual time only', () => {
-    expect(decide('print(os.time(), os.clock(), os.date("%H:%M:%S"), os.date("*t").hour)').host.lines).toEqual([
-      '15\t15.0\t00:00:15\t0',
+  it('tells the virtual time only, on the calendar of the run', () => {
+    expect(decide('print(os.time(), os.clock(), os.date("%A %F %H:%M:%S"), os.date("*t").hour)').host.lines).toEqual([
+      '1767571215\t15.0\tMonday 2026-01-05 00:00:15\t0',
     ]);
+    expect(
+      decide('print(os.time() - observation.epochSeconds, os.time{year = 2026, month = 1, day = 5, hour = 0})').host
+        .lines,
+    ).toEqual(['0.0\t1767571200']);
   });
 });

@@ -132,7 +132,7 @@ describe('the simulated API', () => {
     const host = new FakeHost({ metrics: () => ({ cpu_utilization: 0.83 }) });
     const query = (name: string) => `print((http.request("http://prometheus:9090/api/v1/query?query=${name}")))`;
     expect(print(query('cpu_utilization'), host)).toEqual([
-      '{"status":"success","data":{"resultType":"vector","result":[{"metric":{"__name__":"cpu_utilization","service":"web"},"value":[0,"0.83"]}]}}',
+      '{"status":"success","data":{"resultType":"vector","result":[{"metric":{"__name__":"cpu_utilization","service":"web"},"value":[1767571200,"0.83"]}]}}',
     ]);
     expect([...host.metricReads]).toEqual(['cpu_utilization']);
     expect(print(query('queue_depth'))).toEqual(['{"status":"success","data":{"resultType":"vector","result":[]}}']);

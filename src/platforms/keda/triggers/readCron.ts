@@ -12,8 +12,7 @@ const keys = ['timezone', 'start', 'end', 'desiredReplicas'] as const;
 /**
  * Reads a cron trigger: between `start` and `end` it asks for `desiredReplicas` instances, else for one.
  *
- * Time zones have rules that change by year and place, so the run's clock is taken to be that of the trigger: second 0 is
- * a Monday's midnight there.
+ * Time zones have rules that change by year and place, so the run's clock (`start`) is taken to be that of the trigger.
  *
  * Source: a description of kedacore/keda, pkg/scalers/cron_scaler.go.
  */
@@ -107,8 +106,8 @@ function clockWarning(spec: TriggerSpec, { source, index }: Pick<TriggerPlace, '
   return {
     code: 'cron-clock',
     where: locate(source, ['spec', 'triggers', index, 'metadata', 'timezone']),
-    what: `the run begins at Monday 2024-01-01 00:00 in ${spec.metadata.timezone}`,
-    why: 'A run has no date of its own, and no change to summer time.',
-    fix: 'shift `start` and `end` when the traffic of the scenario begins at another hour.',
+    what: `the clock of the run (\`start\`, else Monday 2026-01-05 00:00) is taken as that of ${spec.metadata.timezone}`,
+    why: 'The calendar of a run has one time zone, and no change to summer time.',
+    fix: 'write `start` in the scenario as the local time at which its traffic begins.',
   };
 }

@@ -122,7 +122,7 @@ export function pushSocket(L: LuaState, run: LuaRun): void {
       return run.wait(thread, Math.max(0, seconds || 0), () => 0);
     },
     gettime: (thread) => {
-      lua.lua_pushnumber(thread, run.nowSeconds);
+      lua.lua_pushnumber(thread, run.clockSeconds);
       return 1;
     },
   });

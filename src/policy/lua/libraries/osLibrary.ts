@@ -59,7 +59,7 @@ function execute(run: LuaRun): LuaFunction {
 function time(run: LuaRun): LuaFunction {
   return (L) => {
     if (lua.lua_isnoneornil(L, 1)) {
-      pushCount(L, Math.floor(run.nowSeconds));
+      pushCount(L, Math.floor(run.clockSeconds));
       return 1;
     }
     lauxlib.luaL_checktype(L, 1, lua.LUA_TTABLE);
@@ -78,7 +78,7 @@ function time(run: LuaRun): LuaFunction {
 function date(run: LuaRun): LuaFunction {
   return (L) => {
     const format = luaText.read(lauxlib.luaL_optstring(L, 1, luaText.key('%c'))).replace(/^!/, '');
-    const moment = calendarTime(lua.lua_isnoneornil(L, 2) ? run.nowSeconds : lauxlib.luaL_checknumber(L, 2));
+    const moment = calendarTime(lua.lua_isnoneornil(L, 2) ? run.clockSeconds : lauxlib.luaL_checknumber(L, 2));
     if (!format.startsWith('*t')) {
       const text = formatTime(format, moment) ?? raise(L, `os.date does not know the format ${JSON.stringify(format)}`);
       lua.lua_pushstring(L, luaText.bytes(text));

@@ -1,0 +1,26 @@
+/** Where nobody gives a date a run begins on Monday 2026-01-05 at 0:00 UTC, seconds since 1970. */
+export const DEFAULT_START_SECONDS = 1_767_571_200;
+
+/** Later numbers of seconds are dates (from 1973 on): nobody counts from zero for three years. */
+export const DATE_SECONDS = 1e8;
+
+const DAY_SECONDS = 86_400;
+
+/** Seconds of the day of `17:30` or `17:30:15`; undefined when it is no time of day. */
+export function parseTimeOfDay(text: string): number | undefined {
+  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text.trim());
+  if (match === null) return undefined;
+  const [hour, minute, second] = match.slice(1, 4).map((part) => Number(part ?? 0));
+  return hour > 24 || minute > 59 || second > 59 ? undefined : hour * 3600 + minute * 60 + second;
+}
+
+/** The instants of a range, its end with it, at which clocks show a time of day; as many as the range has days, at most. */
+export function instantsAt(ofDaySeconds: number, range: { readonly from: number; readonly until: number }): number[] {
+  const instants: number[] = [];
+  const firstDay = Math.floor((range.from - ofDaySeconds) / DAY_SECONDS);
+  for (let day = firstDay; day * DAY_SECONDS + ofDaySeconds <= range.until; day++) {
+    const instant = day * DAY_SECONDS + ofDaySeconds;
+    if (instant >= range.from) instants.push(instant);
+  }
+  return instants;
+}
