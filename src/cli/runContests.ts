@@ -143,6 +143,17 @@ function planEvents({
   return { path, temporary: temporaryPath(path) };
 }
 
+/** Of a request that neither waits nor tries again: try, begin, served, completed; and how long a line is, measured. */
+const [eventsOfRequest, bytesOfEvent] = [4, 150];
+
+/** How much --events will write, before it does. */
+function eventsNote(requestCount: number): string {
+  const eventCount = requestCount * eventsOfRequest;
+  const megabytes = (eventCount * bytesOfEvent) / 1e6;
+  const rounded = (value: number) => String(Number(value.toPrecision(2))).replace(/(?<=\d)(?=(\d{3})+$)/g, ',');
+  return `--events: about ${rounded(eventCount)} events, ${rounded(megabytes)} MB, more where requests wait or try again.`;
+}
+
 interface Work {
   readonly prepared: PreparedContests;
   readonly replications: readonly number[];
@@ -159,6 +170,7 @@ async function runThem(work: Work): Promise<CompareOutcome> {
   for (const [index, { scenario, candidates }] of contests.entries()) {
     inlineMore(scenario, (expectedCounts[index] * candidates.length * replications.length) / options.workers);
   }
+  if (eventsPath !== undefined) output.note(eventsNote(expectedCounts.reduce((total, count) => total + count, 0)));
   const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
   try {
     const outcome = await compareContests(contests, {

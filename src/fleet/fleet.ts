@@ -1,8 +1,10 @@
 import type { Appointment, Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { FleetLog } from '../record/fleetLog.js';
+import type { StopReason } from '../record/runEvents.js';
 import { type InstanceTable, phase } from './instanceTable.js';
 import type { ProcessorSharing } from './processorSharing.js';
+import { remove } from './remove.js';
 import { addWork, noWork, type WorkTotals } from './workTotals.js';
 
 /** What the provider of instances answers a fleet. */
@@ -63,8 +65,8 @@ export class Fleet {
   /** [instanceSlot] the appointment that makes it ready or ends its drain. */
   readonly #appointments: (Appointment | undefined)[] = [];
   readonly #retired = noWork();
-  /** The instance a fault is taking at this moment; -1 otherwise. */
-  #losing = -1;
+  /** The instance that is cut off at this moment, and why. */
+  #cut: { readonly instance: number; readonly reason: StopReason } | undefined;
   #launchCount = 0;
   /** What the provider has heard of. */
   #target = 0;
@@ -150,26 +152,25 @@ export class Fleet {
   /** Stops an idle instance, or cancels one that is starting, newest first when `instance` is left out. */
   stopOnDemand(instance = this.#starting[this.#starting.length - 1]): void {
     if (this.#table.phase[instance] === phase.ready) this.#drain(instance);
-    else this.#retire(instance, true);
+    else this.#retire(instance, 'not-needed');
     this.desired = this.#starting.length + this.#ready.length;
   }
 
   /** The instance has nothing inside and nothing queued; a draining one may go. */
   emptied(instance: number): void {
-    if (this.#table.phase[instance] === phase.draining) this.#retire(instance, this.#losing !== instance);
+    if (this.#table.phase[instance] !== phase.draining) return;
+    this.#retire(instance, this.#cut?.instance === instance ? this.#cut.reason : this.#calmReason);
   }
 
   /** A fault takes the instance; the provider is asked for another at once. */
-  lose(instance: number): void {
+  lose(instance: number, reason: StopReason): void {
     const { calendar, provider } = this.#options;
     if (this.#table.phase[instance] === phase.starting) {
       this.#listener?.abortAll(instance);
-      this.#retire(instance, false);
+      this.#retire(instance, reason);
     } else {
-      this.#losing = instance;
       if (this.#table.phase[instance] === phase.ready) this.#stopTaking(instance);
-      this.#listener?.abortAll(instance);
-      this.#losing = -1;
+      this.#cutOff(instance, reason);
     }
     calendar.at(this.#now() + provider.latencySeconds, rank.fleet, () => this.#conform());
   }
@@ -177,7 +178,7 @@ export class Fleet {
   /** A zone is gone: it loses its instances and takes no launches until it is opened as often as it was closed. */
   closeZone(zone: number): void {
     this.#closures[zone]++;
-    for (const instance of this.alive()) if (this.#table.zone[instance] === zone) this.lose(instance);
+    for (const instance of this.alive()) if (this.#table.zone[instance] === zone) this.lose(instance, 'zone-outage');
   }
 
   /** The outage of a zone is over; nothing comes back by itself. */
@@ -212,7 +213,7 @@ export class Fleet {
 
   /** Ends the run: tells the log of every instance that still lives. */
   close(): void {
-    for (const instance of this.alive()) this.#tellLife(instance, false);
+    for (const instance of this.alive()) this.#tellLife(instance, 'run-end');
     // Their work is in the totals of the retired now; the lists must not count it again.
     for (const list of [this.#starting, this.#ready, this.#draining]) list.length = 0;
     this.#options.log.close();
@@ -242,7 +243,7 @@ export class Fleet {
     this.#appointments[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
       if (this.#options.startupFails(this.#table.launchNumber[instance], this.startupFailureRatio)) {
         this.#listener?.abortAll(instance);
-        this.#retire(instance, false);
+        this.#retire(instance, 'startup-failure');
         this.#retryLater();
         return;
       }
@@ -281,6 +282,7 @@ export class Fleet {
     table.startupSeconds[instance] = startupSeconds;
     table.launchNumber[instance] = this.#launchCount++;
     table.zone[instance] = zone;
+    this.#options.log.launched(table.launchNumber[instance], { zone, startupSeconds, nowSeconds: this.#now() });
     return instance;
   }
 
@@ -296,7 +298,7 @@ export class Fleet {
     while (position > 0 && table.launchNumber[this.#ready[position - 1]] > table.launchNumber[instance]) position--;
     this.#ready.splice(position, 0, instance);
     this.#readyInZone[table.zone[instance]]++;
-    this.#options.log.readyChanged(this.#ready.length, this.#now());
+    this.#options.log.readyChanged(this.#ready.length, this.#now(), table.launchNumber[instance]);
     this.#listener?.becameReady(instance);
   }
 
@@ -310,7 +312,7 @@ export class Fleet {
     const starting = this.#starting.pop();
     if (starting !== undefined) {
       this.#appointments[starting]?.cancel();
-      this.#retire(starting, true);
+      this.#retire(starting, 'scale-in');
       return;
     }
     const victim = this.#lastOfFullestZone();
@@ -323,12 +325,21 @@ export class Fleet {
     table.drainSeconds[instance] = this.#now();
     this.#stopTaking(instance);
     if (table.inside[instance] + table.queued[instance] === 0) {
-      this.#retire(instance, true);
+      this.#retire(instance, this.#calmReason);
       return;
     }
-    this.#appointments[instance] = calendar.at(this.#now() + drainSeconds, rank.timeout, () => {
-      this.#listener?.abortAll(instance);
-    });
+    const cutOff = () => this.#cutOff(instance, 'drain-end');
+    this.#appointments[instance] = calendar.at(this.#now() + drainSeconds, rank.timeout, cutOff);
+  }
+
+  #cutOff(instance: number, reason: StopReason): void {
+    this.#cut = { instance, reason };
+    this.#listener?.abortAll(instance);
+    this.#cut = undefined;
+  }
+
+  get #calmReason(): StopReason {
+    return this.#options.isOnDemand ? 'idle' : 'scale-in';
   }
 
   #stopTaking(instance: number): void {
@@ -336,12 +347,12 @@ export class Fleet {
     this.#readyInZone[this.#table.zone[instance]]--;
     this.#draining.push(instance);
     this.#table.phase[instance] = phase.draining;
-    this.#options.log.readyChanged(this.#ready.length, this.#now());
+    this.#options.log.readyChanged(this.#ready.length, this.#now(), this.#table.launchNumber[instance]);
     this.#listener?.stoppedTaking(instance);
   }
 
-  #retire(instance: number, wasScaledIn: boolean): void {
-    this.#tellLife(instance, wasScaledIn);
+  #retire(instance: number, reason: StopReason): void {
+    this.#tellLife(instance, reason);
     this.#appointments[instance]?.cancel();
     this.#appointments[instance] = undefined;
     for (const list of [this.#starting, this.#draining]) remove(list, instance);
@@ -349,7 +360,7 @@ export class Fleet {
     this.#table.release(instance);
   }
 
-  #tellLife(instance: number, wasScaledIn: boolean): void {
+  #tellLife(instance: number, stopReason: StopReason): void {
     const table = this.#table;
     this.#options.sharing.touch(instance, this.#now());
     addWork(this.#retired, table, instance, this.#now());
@@ -360,7 +371,8 @@ export class Fleet {
       stoppedSeconds: this.#now(),
       servingSeconds: table.servingSeconds[instance],
       startupSeconds: table.startupSeconds[instance],
-      wasScaledIn,
+      launchNumber: table.launchNumber[instance],
+      stopReason,
     });
   }
 
@@ -385,9 +397,4 @@ export class Fleet {
   #now(): number {
     return this.#options.nowSeconds();
   }
-}
-
-function remove(list: number[], value: number): void {
-  const position = list.indexOf(value);
-  if (position >= 0) list.splice(position, 1);
 }

@@ -12,6 +12,7 @@ import { logUnfinished } from './logUnfinished.js';
 import type { PatienceRules } from './patienceRules.js';
 import type { RequestDraws, RequestGateway } from './requestGateway.js';
 import { place, type RequestTable } from './requestTable.js';
+import type { RequestTracer } from './requestTracer.js';
 import type { RetryCause } from './retryRules.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
 import { serviceOf } from './serviceOf.js';
@@ -31,6 +32,7 @@ export interface GatewayOptions {
   /** [source] the draws of its retries, by (arrival, try). */
   readonly retryStreams: readonly IndexedStream[];
   readonly listeners: readonly AnswerListener[];
+  readonly tracer?: RequestTracer | undefined;
   /** The client has its answer at `answerSeconds`; closed loops go on from there. */
   clientAnswered(source: number, user: number, answerSeconds: number): void;
 }
@@ -48,6 +50,7 @@ export class Gateway implements RequestGateway {
   readonly #desks: readonly ServiceDesk[];
   readonly #profiles: readonly RequestProfile[];
   readonly #rules: PatienceRules;
+  readonly #tracer: RequestTracer | undefined;
   readonly work: InstanceWork;
   readonly timers: Timers;
   nowSeconds = 0;
@@ -60,6 +63,7 @@ export class Gateway implements RequestGateway {
     this.#desks = options.desks;
     this.#profiles = options.profiles;
     this.#rules = options.rules;
+    this.#tracer = options.tracer;
     this.work = new InstanceWork(options);
     this.timers = new Timers(options.rules);
   }
@@ -180,7 +184,7 @@ export class Gateway implements RequestGateway {
 
   /** Ends the run: every request still inside is unfinished. */
   close(): void {
-    logUnfinished(this.#requests, this.#log, this.nowSeconds);
+    logUnfinished(this.#requests, this.#log, this.nowSeconds, this.#tracer);
   }
 
   #admit(slot: number): void {
@@ -188,6 +192,7 @@ export class Gateway implements RequestGateway {
     const desk = this.#desks[requests.service[slot]];
     requests.waitingSinceSeconds[slot] = this.nowSeconds;
     this.#log.attempted(requests.group[slot], requests.arrivalSeconds[slot]);
+    this.#tracer?.tried(slot);
     this.timers.startTry(slot, requests.generation[slot], this.nowSeconds);
     const { line } = desk;
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
@@ -199,10 +204,7 @@ export class Gateway implements RequestGateway {
     } else if (instance < 0) this.#startFor(slot, desk);
     else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(slot, instance);
     else if (this.#instances.queued[instance] >= desk.instanceQueueLimit) this.#refuse(slot);
-    else {
-      this.work.enqueue(slot, instance);
-      this.#watchPatience(slot);
-    }
+    else this.#queueAt(slot, instance);
   }
 
   /** No instance takes the request: where requests start instances it waits for its own, elsewhere it is refused. */
@@ -213,13 +215,19 @@ export class Gateway implements RequestGateway {
       return;
     }
     this.#log.coldStarted(this.#requests.group[slot], this.#requests.arrivalSeconds[slot]);
+    this.#queueAt(slot, instance);
+  }
+
+  #queueAt(slot: number, instance: number): void {
     this.work.enqueue(slot, instance);
+    this.#tracer?.waits(slot, instance);
     this.#watchPatience(slot);
   }
 
   #joinLine(slot: number, line: WaitingLine, { onDemand }: ServiceDesk): void {
     this.#requests.place[slot] = place.centralQueue;
     line.append(slot);
+    this.#tracer?.waits(slot, -1);
     if (onDemand !== undefined) {
       this.#log.coldStarted(this.#requests.group[slot], this.#requests.arrivalSeconds[slot]);
       onDemand.follow(line.count);
@@ -256,13 +264,15 @@ export class Gateway implements RequestGateway {
     const since = requests.waitingSinceSeconds[slot];
     if (this.nowSeconds <= since) return;
     this.#log.queued(requests.service[slot], since, this.nowSeconds);
+    this.#tracer?.waited(slot, since);
     requests.waitedSeconds[slot] += this.nowSeconds - since;
   }
 
   /** The request takes a slot of the instance. */
   #begin(slot: number, instance: number): void {
     this.#endWait(slot);
-    this.work.begin(slot, instance, this.nowSeconds);
+    const factor = this.work.begin(slot, instance, this.nowSeconds);
+    this.#tracer?.began(slot, instance, factor);
   }
 
   /** The instance is done with the request; whoever waits takes its slot. */
@@ -272,6 +282,7 @@ export class Gateway implements RequestGateway {
     const desk = this.#desks[requests.service[slot]];
     const profile = this.#profiles[requests.source[slot]];
     this.work.leave(slot, this.nowSeconds);
+    this.#tracer?.served(slot);
     this.#instances.answered[instance]++;
     this.#instances.networkBytes[instance] += profile.networkBytes;
     if (requests.isOrphan[slot] === 1) requests.release(slot);
@@ -360,11 +371,12 @@ export class Gateway implements RequestGateway {
     const stream = this.#options.retryStreams[requests.source[slot]];
     stream.seek(requests.arrivalNumber[slot], tryNumber);
     requests.errorUniform[slot] = stream.uniform();
+    const dueSeconds = answerSeconds + retries.backoffSeconds(tryNumber, stream.uniform());
+    this.#tracer?.retries(slot, cause, dueSeconds);
     requests.tries[slot] = tryNumber + 1;
     requests.place[slot] = place.backoff;
     // What was planned for the try that failed is stale from now on.
     requests.generation[slot]++;
-    const dueSeconds = answerSeconds + retries.backoffSeconds(tryNumber, stream.uniform());
     this.#options.heap.push(dueSeconds, rank.arrival, eventKind.retryDue, slot, requests.generation[slot]);
   }
 
@@ -377,6 +389,7 @@ export class Gateway implements RequestGateway {
     const arrivalSeconds = requests.arrivalSeconds[slot];
     if (requests.hasReached[slot] === 1) this.#log.waited(group, arrivalSeconds, requests.waitedSeconds[slot]);
     this.#log.ended(group, requests.service[slot], result, arrivalSeconds, this.nowSeconds);
+    this.#tracer?.ended(slot, result);
     requests.release(slot);
     this.#options.clientAnswered(source, user, answerSeconds);
   }

@@ -74,8 +74,12 @@ export class InstanceWork {
     return this.#inside[instance]?.head ?? -1;
   }
 
-  /** The request takes a slot of the instance and begins its cpu phase, or its io phase when it needs no cpu. */
-  begin(slot: number, instance: number, nowSeconds: number): void {
+  /**
+   * The request takes a slot of the instance and begins its cpu phase, or its io phase when it needs no cpu.
+   *
+   * @returns by how much a slow start or a fault makes its cpu phase longer
+   */
+  begin(slot: number, instance: number, nowSeconds: number): number {
     const requests = this.#requests;
     this.#sharing.touch(instance, nowSeconds);
     this.#ledger.began(nowSeconds);
@@ -91,7 +95,10 @@ export class InstanceWork {
       requests.place[slot] = place.cpu;
       const factor = this.#slowStartFactor(desk, instance, nowSeconds) * this.#instances.slowFactor[instance];
       this.#sharing.begin(instance, slot, cpuSeconds * factor, nowSeconds);
-    } else this.#beginIo(slot, instance, nowSeconds);
+      return factor;
+    }
+    this.#beginIo(slot, instance, nowSeconds);
+    return 1;
   }
 
   /**

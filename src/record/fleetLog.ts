@@ -1,4 +1,8 @@
 import { StepCurve } from '../stats/stepCurve.js';
+import type { StopReason } from './runEvents.js';
+
+/** Stops that a policy wanted, or idle time did. */
+const scaledIn: readonly StopReason[] = ['scale-in', 'drain-end', 'idle', 'not-needed'];
 
 /** The life of one instance, told when it stops or when the run ends. All times in seconds of the run. */
 export interface InstanceLife {
@@ -11,8 +15,16 @@ export interface InstanceLife {
   /** Time with at least one request inside. */
   readonly servingSeconds: number;
   readonly startupSeconds: number;
-  /** False for an instance that still lives when the run ends, or that a fault took. */
-  readonly wasScaledIn: boolean;
+  readonly launchNumber: number;
+  readonly stopReason: StopReason;
+}
+
+/** How an instance starts. */
+export interface Launch {
+  readonly zone: number;
+  /** -1 for the warm ones of the first moment. */
+  readonly startupSeconds: number;
+  readonly nowSeconds: number;
 }
 
 export interface BillingRule {
@@ -74,8 +86,11 @@ export class FleetLog {
     this.#billing = billing;
   }
 
-  /** The number of ready instances changed. */
-  readyChanged(ready: number, nowSeconds: number): void {
+  /** An instance was launched; for those who tell of it. */
+  launched(_launchNumber: number, _launch: Launch): void {}
+
+  /** The number of ready instances changed by this launch. */
+  readyChanged(ready: number, nowSeconds: number, _launchNumber: number): void {
     const isMeasured = nowSeconds >= this.#span.fromSeconds && nowSeconds < this.#span.toSeconds;
     // The count that holds when the span begins belongs to it, too.
     if (isMeasured) this.readyPeak = Math.max(this.readyPeak, ready, this.#ready);
@@ -101,7 +116,7 @@ export class FleetLog {
     this.billedSeconds += billed;
     this.bills.push(billed);
     // A start is wasted when the instance went before it had worked for as long as it took to start (measures.md 1b).
-    const isWasted = life.wasScaledIn && (!wasReady || life.servingSeconds < life.startupSeconds);
+    const isWasted = scaledIn.includes(life.stopReason) && (!wasReady || life.servingSeconds < life.startupSeconds);
     if (isWasted && stoppedSeconds >= this.#span.fromSeconds && stoppedSeconds < this.#span.toSeconds) {
       this.wastedStarts++;
       this.wastedBilledSeconds += billed;

@@ -31,7 +31,8 @@ import { Fingerprint } from './fingerprint.js';
 import { Model } from './model.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
-import { TellingDecisionLog, TellingFleetLog, TellingRequestLog } from './tellingLogs.js';
+import { scrapeTelling, TellingDecisionLog, TellingFleetLog, TellingRequestLog } from './tellingLogs.js';
+import { TracedRequests } from './tracedRequests.js';
 import { buildTraffic, type Traffic } from './traffic.js';
 import { hasSteadyState } from './warmupFindings.js';
 
@@ -103,7 +104,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   cloud.serve(services.map(({ fleet }) => fleet));
   const traffic = buildTraffic(input, core.streams);
   const ledger = new Ledger({ fromSeconds: scenario.warmup, toSeconds: scenario.duration });
-  const log = requestLogOf(core, ledger, { sourceNames: traffic.sourceNames, serviceNames });
+  const log = requestLogOf(core, ledger, traffic, serviceNames);
   const desks = services.map((service) => deskOf(service, core, traffic));
   const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.lineLength(service));
   const timeline = input.detail
@@ -122,6 +123,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     listeners,
     timeline,
     fingerprint,
+    tracer: tracerOf(core, traffic, serviceNames),
   });
   const fleets = services.map(({ fleet }) => fleet);
   const { calendar } = core;
@@ -152,23 +154,34 @@ function assembleCore(input: RunInput, nowSeconds: () => number): Core {
 }
 
 function requestLogOf(
-  { input, nowSeconds }: Core,
+  { input }: Core,
   ledger: Ledger,
-  names: { readonly sourceNames: readonly string[]; readonly serviceNames: readonly string[] },
+  { sourceNames, classNames }: Traffic,
+  serviceNames: readonly string[],
 ): RequestLog {
   const { scenario, onEvent } = input;
   const options = {
     ledger,
-    groupCount: names.sourceNames.length * names.serviceNames.length,
-    serviceCount: names.serviceNames.length,
+    groupCount: sourceNames.length * serviceNames.length,
+    serviceCount: serviceNames.length,
     fromSeconds: scenario.warmup,
     toSeconds: scenario.duration,
     sloSeconds: scenario.slo?.latency ?? Number.POSITIVE_INFINITY,
-    settling: hasSteadyState(scenario) ? new SettlingLog(names.serviceNames.length, scenario.duration) : undefined,
+    settling: hasSteadyState(scenario) ? new SettlingLog(serviceNames.length, scenario.duration) : undefined,
   };
   return onEvent === undefined
     ? new RequestLog(options)
-    : new TellingRequestLog({ ...options, ...names, tell: onEvent, nowSeconds });
+    : new TellingRequestLog({ ...options, sourceNames, classNames, tell: onEvent });
+}
+
+function tracerOf(
+  core: Core,
+  { sourceNames, classNames }: Traffic,
+  serviceNames: readonly string[],
+): TracedRequests | undefined {
+  const { input, table } = core;
+  if (input.onEvent === undefined) return undefined;
+  return new TracedRequests({ ...core, tell: input.onEvent, instances: table, sourceNames, classNames, serviceNames });
 }
 
 function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
@@ -194,6 +207,7 @@ function assembleTelemetry(
     services: services.map((service, index) => meteredOf(service, () => lineLength(index))),
     phaseStream: streams.open('telemetry', 'phase'),
     lossStream: (scrapeSeconds) => streams.open('telemetry', `loss ${scrapeSeconds}`),
+    scraped: input.onEvent && scrapeTelling(input.onEvent, services),
     isDown: () => outages.metrics.isOn,
     failsToScrape: () => outages.metrics.isOn || outages.scrapes.isOn,
     touchAll: () => {

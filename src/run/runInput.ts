@@ -1,4 +1,5 @@
 import type { PolicySpec } from '../policy/policySpec.js';
+import type { Tell } from '../record/runEvents.js';
 import type { Scenario } from '../scenario/schema.js';
 
 /** One run: a scenario, the policies bound to its services, and which replication. */
@@ -23,5 +24,5 @@ export interface RunInput {
   /** Called when the run enters (true) and leaves (false) a policy, for the watchdog. */
   readonly onPolicy?: (virtualSeconds: number, isInside: boolean) => void;
   /** Every event of the run, for `--events`. */
-  readonly onEvent?: (event: Record<string, unknown>) => void;
+  readonly onEvent?: Tell;
 }

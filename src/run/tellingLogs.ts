@@ -1,20 +1,16 @@
 import { type DecisionEntry, DecisionLog, type DecisionLogOptions } from '../record/decisionLog.js';
-import { type BillingRule, FleetLog, type InstanceLife } from '../record/fleetLog.js';
-import { outcome, RequestLog, type RequestLogOptions } from '../record/requestLog.js';
-
-/** Takes one event of a run: plain data with `time_s` and `kind`. */
-export type Tell = (event: Record<string, unknown>) => void;
-
-const outcomeNames = ['completed', 'failed', 'rejected', 'timed_out', 'abandoned', 'aborted', 'unfinished'] as const;
+import { type BillingRule, FleetLog, type InstanceLife, type Launch } from '../record/fleetLog.js';
+import { RequestLog, type RequestLogOptions } from '../record/requestLog.js';
+import type { EventFields, EventKind, Tell } from '../record/runEvents.js';
+import type { Scrape } from '../telemetry/pipeline.js';
 
 interface RequestTelling extends RequestLogOptions {
   readonly tell: Tell;
   readonly sourceNames: readonly string[];
-  readonly serviceNames: readonly string[];
-  nowSeconds(): number;
+  readonly classNames: readonly string[];
 }
 
-/** Tells of every try and every outcome, for `--events`: the logs of other runs pay nothing for it. */
+/** Tells of dropped iterations, for `--events`; of requests `TracedRequests` does. The logs of other runs pay nothing for it. */
 export class TellingRequestLog extends RequestLog {
   readonly #options: RequestTelling;
 
@@ -23,31 +19,11 @@ export class TellingRequestLog extends RequestLog {
     this.#options = options;
   }
 
-  override attempted(group: number, arrivalSeconds: number): void {
-    super.attempted(group, arrivalSeconds);
-    this.#tell('try', this.#options.nowSeconds(), group, { arrival_s: arrivalSeconds });
-  }
-
-  override waited(group: number, arrivalSeconds: number, waitSeconds: number): void {
-    super.waited(group, arrivalSeconds, waitSeconds);
-    if (waitSeconds > 0) this.#tell('waited', this.#options.nowSeconds(), group, { wait_ms: waitSeconds * 1e3 });
-  }
-
-  override ended(group: number, service: number, result: number, arrivalSeconds: number, nowSeconds: number): void {
-    super.ended(group, service, result, arrivalSeconds, nowSeconds);
-    const latency = result <= outcome.failed ? { latency_ms: (nowSeconds - arrivalSeconds) * 1e3 } : {};
-    this.#tell(outcomeNames[result], nowSeconds, group, { arrival_s: arrivalSeconds, ...latency });
-  }
-
-  override unfinished(group: number, service: number, arrivalSeconds: number): void {
-    super.unfinished(group, service, arrivalSeconds);
-    this.#tell('unfinished', this.#options.toSeconds, group, { arrival_s: arrivalSeconds });
-  }
-
-  #tell(kind: string, time_s: number, group: number, rest: Readonly<Record<string, number>>): void {
-    const { tell, sourceNames, serviceNames } = this.#options;
-    const source = sourceNames[Math.floor(group / serviceNames.length)];
-    tell({ time_s, kind, source, service: serviceNames[group % serviceNames.length], ...rest });
+  override dropped(group: number, atSeconds: number): void {
+    super.dropped(group, atSeconds);
+    const { tell, sourceNames, classNames, serviceCount } = this.#options;
+    const source = Math.floor(group / serviceCount);
+    tell({ time_s: atSeconds, kind: 'dropped', source: sourceNames[source], class: classNames[source] });
   }
 }
 
@@ -56,9 +32,19 @@ interface ServiceTelling {
   readonly service: string;
 }
 
-/** Tells of every change of the ready count and of every instance that has gone. */
+function tellOf<Kind extends EventKind>(
+  { tell, service }: ServiceTelling,
+  kind: Kind,
+  time_s: number,
+  fields: Omit<EventFields<Kind>, 'service'>,
+): void {
+  tell({ time_s, kind, service, ...fields });
+}
+
+/** Tells of every change of an instance. */
 export class TellingFleetLog extends FleetLog {
   readonly #telling: ServiceTelling;
+  #ready = 0;
 
   constructor(
     span: { readonly fromSeconds: number; readonly toSeconds: number },
@@ -69,23 +55,27 @@ export class TellingFleetLog extends FleetLog {
     this.#telling = telling;
   }
 
-  override readyChanged(ready: number, nowSeconds: number): void {
-    super.readyChanged(ready, nowSeconds);
-    const { tell, service } = this.#telling;
-    tell({ time_s: nowSeconds, kind: 'ready', service, ready });
+  override launched(launchNumber: number, { zone, startupSeconds, nowSeconds }: Launch): void {
+    const startup_s = startupSeconds < 0 ? null : startupSeconds;
+    tellOf(this.#telling, 'launched', nowSeconds, { instance: launchNumber, zone: zone + 1, startup_s });
+  }
+
+  override readyChanged(ready: number, nowSeconds: number, launchNumber: number): void {
+    super.readyChanged(ready, nowSeconds, launchNumber);
+    const kind = ready > this.#ready ? 'ready' : 'draining';
+    this.#ready = ready;
+    tellOf(this.#telling, kind, nowSeconds, { instance: launchNumber, ready });
   }
 
   override lived(life: InstanceLife): void {
     super.lived(life);
-    const { tell, service } = this.#telling;
-    const { launchedSeconds, readySeconds, drainSeconds, stoppedSeconds } = life;
-    tell({
-      time_s: stoppedSeconds,
-      kind: 'stopped',
-      service,
-      launched_s: launchedSeconds,
-      ready_s: Number.isNaN(readySeconds) ? null : readySeconds,
-      drained_s: Number.isNaN(drainSeconds) ? null : drainSeconds,
+    tellOf(this.#telling, 'stopped', life.stoppedSeconds, {
+      instance: life.launchNumber,
+      reason: life.stopReason,
+      launched_s: life.launchedSeconds,
+      ready_s: Number.isNaN(life.readySeconds) ? null : life.readySeconds,
+      drained_s: Number.isNaN(life.drainSeconds) ? null : life.drainSeconds,
+      serving_s: life.servingSeconds,
     });
   }
 }
@@ -101,8 +91,25 @@ export class TellingDecisionLog extends DecisionLog {
 
   override record(entry: DecisionEntry): void {
     super.record(entry);
-    const { tell, service } = this.#telling;
     const { timeSeconds, desired, applied, before, result, rule, reason } = entry;
-    tell({ time_s: timeSeconds, kind: 'decision', service, before, desired, applied, result, rule, reason });
+    tellOf(this.#telling, 'decision', timeSeconds, {
+      before,
+      desired,
+      applied,
+      result,
+      ...(rule === undefined ? {} : { rule }),
+      ...(reason === undefined ? {} : { reason }),
+    });
   }
+}
+
+/** Tells of every scrape, a line for each service. */
+export function scrapeTelling(tell: Tell, services: readonly { readonly name: string }[]): (scrape: Scrape) => void {
+  return ({ scrapedSeconds, windowSeconds, visibleSeconds = null, readings }) => {
+    for (const [index, { name }] of services.entries()) {
+      const values = Object.fromEntries(Object.entries(readings[index]).filter(([, value]) => value !== undefined));
+      const fields = { window_s: windowSeconds, visible_s: visibleSeconds, values };
+      tellOf({ tell, service: name }, 'scrape', scrapedSeconds, fields);
+    }
+  };
 }

@@ -29,6 +29,18 @@ export interface PipelineOptions {
   /** Brings every living instance's counters to now. */
   touchAll(): void;
   nowSeconds(): number;
+  /** Told of every scrape, those that are lost too. */
+  readonly scraped?: ((scrape: Scrape) => void) | undefined;
+}
+
+/** A scrape, for those who tell of it. */
+export interface Scrape {
+  readonly scrapedSeconds: number;
+  readonly windowSeconds: number;
+  /** undefined: lost */
+  readonly visibleSeconds: number | undefined;
+  /** [service] */
+  readonly readings: readonly Readings[];
 }
 
 /** One scrape that arrived. */
@@ -158,17 +170,18 @@ export class Pipeline implements AnswerListener {
     const base = this.#forgetBefore(now.seconds - rules.windowSeconds);
     // Drawn for every scrape, so that the k-th is lost or not whatever happened before.
     const isLost = rules.lossRatio > 0 && lossStream.uniform() < rules.lossRatio;
-    if (isLost || this.#options.failsToScrape()) return;
+    const told = { scrapedSeconds: now.seconds, windowSeconds: rules.windowSeconds };
+    if (isLost || this.#options.failsToScrape()) {
+      this.#options.scraped?.({ ...told, visibleSeconds: undefined, readings: services.map(() => ({})) });
+      return;
+    }
     const window = { now, base };
     const readings = services.map((service, index) =>
       readService(index, service, window, { ...rules, latencies: this.#windowed[index] }),
     );
-    this.#samples.push({
-      scrapedSeconds: now.seconds,
-      visibleSeconds: now.seconds + rules.delaySeconds,
-      readings,
-      window,
-    });
+    const visibleSeconds = now.seconds + rules.delaySeconds;
+    this.#options.scraped?.({ ...told, visibleSeconds, readings });
+    this.#samples.push({ scrapedSeconds: now.seconds, visibleSeconds, readings, window });
     if (this.#samples.length > 2 * SAMPLE_LIMIT) this.#samples.splice(0, SAMPLE_LIMIT);
     this.#dropOldMarks();
   }

@@ -4,7 +4,7 @@ import type { Stream } from '../random/stream.js';
 import type { AnswerListener } from '../record/answerListener.js';
 import { type FeedPath, type MetricFeed, pathsOf, phaseSecondsOf } from './feed.js';
 import { MetricsView, type ViewedPath } from './metricsView.js';
-import { Pipeline, type PipelineRules } from './pipeline.js';
+import { Pipeline, type PipelineRules, type Scrape } from './pipeline.js';
 import type { MeteredService } from './readings.js';
 import type { TelemetrySettings } from './settings.js';
 
@@ -25,6 +25,8 @@ export interface TelemetryOptions {
   failsToScrape(): boolean;
   touchAll(): void;
   nowSeconds(): number;
+  /** Told of every scrape. */
+  readonly scraped?: ((scrape: Scrape) => void) | undefined;
 }
 
 /** All a policy can know of the running services: never the truth, only what the pipelines brought. */

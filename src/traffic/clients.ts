@@ -24,7 +24,7 @@ export interface ClientsOptions {
 }
 
 /** Iterations of one user that keep their arrival numbers apart from the next user's. */
-const ITERATIONS = 2 ** 26;
+export const iterationsOfUser = 2 ** 26;
 
 interface VuPool {
   allocatedCount: number;
@@ -167,7 +167,7 @@ export class Clients {
     user.isRunning = true;
     const sampler = samplers[user.source];
     sampler.drawAt(user.index, user.iteration);
-    send(user.source, userNumber, user.index * ITERATIONS + user.iteration, sampler);
+    send(user.source, userNumber, user.index * iterationsOfUser + user.iteration, sampler);
   }
 }
 

@@ -11,7 +11,8 @@ const life = (parts: Partial<InstanceLife>): InstanceLife => ({
   stoppedSeconds: 510,
   servingSeconds: 200,
   startupSeconds: 30,
-  wasScaledIn: true,
+  launchNumber: 0,
+  stopReason: 'scale-in',
   ...parts,
 });
 
@@ -34,13 +35,13 @@ describe('what a bill is for', () => {
     ['a wasted start', life({ drainSeconds: 260, stoppedSeconds: 260, servingSeconds: 20 }), rule, [0, 0, 0, 0, 120]],
     [
       'a start that a fault cut off: no waste of the policy',
-      life({ readySeconds: Number.NaN, drainSeconds: Number.NaN, stoppedSeconds: 215, wasScaledIn: false }),
+      life({ readySeconds: Number.NaN, drainSeconds: Number.NaN, stoppedSeconds: 215, stopReason: 'crash' }),
       rule,
       [15, 0, 0, 105, 0],
     ],
     [
       'a start that never got ready, billed from ready',
-      life({ readySeconds: Number.NaN, drainSeconds: Number.NaN, stoppedSeconds: 215, wasScaledIn: false }),
+      life({ readySeconds: Number.NaN, drainSeconds: Number.NaN, stoppedSeconds: 215, stopReason: 'crash' }),
       { ...rule, from: 'ready' },
       [0, 0, 0, 0, 0],
     ],
@@ -71,7 +72,7 @@ describe('what a bill is for', () => {
           stoppedSeconds: Math.min(1000, isReady ? drainAt + (isDrained ? drain : 0) : readyAt),
           startupSeconds: startup,
           servingSeconds: serving,
-          wasScaledIn: isScaledIn,
+          stopReason: isScaledIn ? 'scale-in' : 'crash',
         });
       })
       .filter(
@@ -104,7 +105,7 @@ describe('the log of a fleet', () => {
       [3, 50],
       [2, 400],
     ])
-      log.readyChanged(ready, seconds);
+      log.readyChanged(ready, seconds, 0);
     expect([log.readyCurve.seconds, log.readyCurve.values]).toEqual([
       [0, 50, 400],
       [2, 3, 2],

@@ -82,7 +82,14 @@ describe('--replication K', () => {
         expect(all).toHaveLength(3);
         expect(await measuresOf('--replication', '2')).toEqual([all[2]]);
         expect(await measuresOf('--replication', '2', '--events', 'e.jsonl', '--workers', '1')).toEqual([all[2]]);
-        expect(readFileSync(join(path, 'e.jsonl'), 'utf8')).toContain('"kind":"completed"');
+        const events = readFileSync(join(path, 'e.jsonl'), 'utf8');
+        expect(events).toContain('"kind":"completed"');
+        // What was said of its size before is right.
+        const again = await runCli(['run', 'a.yaml', '--replication', '2', '--events', 'e.jsonl'], { cwd: path });
+        const share =
+          Number(/about ([\d,]+) events/.exec(again.stderr)?.[1].replace(',', '')) / events.split('\n').length;
+        expect(share).toBeGreaterThan(0.5);
+        expect(share).toBeLessThan(1.5);
       } finally {
         remove();
       }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { exitCode } from '../../base/exitCode.js';
+import { faultKinds } from '../../faults/kinds/index.js';
 import { observationSchema } from '../../policy/observation.js';
+import { eventSchema } from '../../record/runEvents.js';
 import { resultSchema } from '../../results/results.js';
 import { scenarioJsonSchema } from '../../scenario/jsonSchema.js';
 import type { Command } from '../command.js';
@@ -9,6 +11,7 @@ import { unknownName } from '../usageError.js';
 const schemas: Readonly<Record<string, () => unknown>> = {
   scenario: scenarioJsonSchema,
   result: () => z.toJSONSchema(resultSchema),
+  event: () => z.toJSONSchema(eventSchema(faultKinds.map(({ name }) => name))),
   observation: () => z.toJSONSchema(observationSchema, { io: 'input' }),
 };
 

@@ -6,7 +6,7 @@ export const crash = faultKind({
   shape: victimShape,
   lasts: false,
   begin: (settings, world) => {
-    for (const instance of drawVictims(settings, world)) world.fleet.lose(instance);
+    for (const instance of drawVictims(settings, world)) world.fleet.lose(instance, 'crash');
     return undefined;
   },
 });
