@@ -20,7 +20,19 @@ describe('the same command', () => {
 
   function bytesOf(name: string, workers: string, env: Record<string, string>, cwd: string): string {
     const out = join(folder, name);
-    const options = ['--runs', '2', '--workers', workers, '--out', out, '--quiet', '--set', 'duration=15m'];
+    const options = [
+      '--runs',
+      '2',
+      '--workers',
+      workers,
+      '--out',
+      out,
+      '--quiet',
+      '--set',
+      'duration=15m',
+      '--set',
+      'slo.gate=false',
+    ];
     execFileSync(process.execPath, [command, 'compare', scenario, ...options], {
       env: { ...process.env, ...env },
       cwd,
