@@ -1,4 +1,4 @@
-import { formatClock } from '../format.js';
+import { clockText } from '../clock.js';
 import type { Phrase } from '../phrase.js';
 import type { Study } from './analysis/study.js';
 import { escapeHtml } from './escape.js';
@@ -8,7 +8,9 @@ export function phraseHtml(phrase: Phrase, study: Study, timelineId: string): st
   return phrase
     .map((part) => {
       if (typeof part === 'string') return escapeHtml(part);
-      return 'policy' in part ? policyHtml(part.policy, study) : timeHtml(part.timeSeconds, timelineId);
+      return 'policy' in part
+        ? policyHtml(part.policy, study)
+        : timeHtml(part.timeSeconds, timelineId, { start: study.scenario.start });
     })
     .join('');
 }
@@ -20,6 +22,10 @@ export function policyHtml(name: string, { contenders }: Study): string {
 }
 
 /** A time of the run; without the script a link to the timeline. */
-export function timeHtml(seconds: number, timelineId: string, { withSeconds = false } = {}): string {
-  return `<a href="#${timelineId}" data-time="${seconds}">${formatClock(seconds, { withSeconds })}</a>`;
+export function timeHtml(
+  seconds: number,
+  timelineId: string,
+  { withSeconds = false, start }: { readonly withSeconds?: boolean; readonly start?: string | undefined } = {},
+): string {
+  return `<a href="#${timelineId}" data-time="${seconds}">${clockText(seconds, start, { withSeconds })}</a>`;
 }

@@ -1,5 +1,6 @@
 import type { LagRow } from '../../results/lagBudget.js';
-import { capital, countWord, formatClock, formatDuration, formatNumber, formatPercent, listOf } from '../format.js';
+import { clockText } from '../clock.js';
+import { capital, countWord, formatDuration, formatNumber, formatPercent, listOf } from '../format.js';
 import { largestWaste, paidPartsOf } from './analysis/costParts.js';
 import { largestLagPart } from './analysis/lagBudget.js';
 import { meanOf, type Study } from './analysis/study.js';
@@ -63,7 +64,9 @@ export function heatmapTitle(heatmaps: readonly HeatmapData[]): string {
   if (first === undefined || first.sloMs === null || !hasAnswers || starts.length > 4) return neutral;
   const span = formatDuration(first.stepSeconds);
   if (starts.length === 0) return `In no ${span} is a tenth of the answers above the SLO`;
-  const times = listOf(starts.map((column) => formatClock(column * first.stepSeconds, { withSeconds: false })));
+  const times = listOf(
+    starts.map((column) => clockText(column * first.stepSeconds, first.start, { withSeconds: false })),
+  );
   const spells = starts.length === 1 ? 'one spell' : `${countWord(starts.length)} spells`;
   return `A tenth or more of the answers is slow in ${spells}, from ${times}`;
 }

@@ -2,7 +2,8 @@ import { type DecisionChange, decisionChange } from '../../results/decisionChang
 import { type GateRule, judgedForBaseline, judgedForLimits, keepsLimits } from '../../results/judged.js';
 import { measureOf } from '../../results/measures/index.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from '../../results/results.js';
-import { formatClock, formatInUnit } from '../format.js';
+import { clockText } from '../clock.js';
+import { formatInUnit } from '../format.js';
 import { thresholdText } from '../gateText.js';
 import { regressionText, regressionWord, unclearText } from '../regressionText.js';
 import { sloOutcomeText } from '../sloText.js';
@@ -103,7 +104,7 @@ function baselineLines(scenario: ScenarioResult, gate: GateRule, detail: Section
     movedRow({ policy, measure, before, after: value, verdict }),
   );
   const changes = baseline.decisions.map(({ policy, before, after, first_change_s }) =>
-    decisionLine(policy, { before, after, first_change_s }, 'before'),
+    decisionLine(policy, { before, after, first_change_s }, { other: 'before', start: scenario.start }),
   );
   return [...regressions, ...notes, ...movedTable(rows, 'baseline'), ...spaced(changes)];
 }
@@ -119,7 +120,10 @@ function referenceLines(scenario: ScenarioResult, ordered: readonly PolicyResult
     return [movedRow({ policy: b, measure, before: meanOf(first), after: meanOf(other), verdict })];
   });
   const changes = others.map((other) =>
-    decisionLine(other.name, decisionChange(first, other), `of ${codeSpan(reference)}`),
+    decisionLine(other.name, decisionChange(first, other), {
+      other: `of ${codeSpan(reference)}`,
+      start: scenario.start,
+    }),
   );
   if (rows.length === 0) return changes;
   // Folded away: the table above has what most readers need.
@@ -146,12 +150,16 @@ function movedTable(rows: readonly string[], before: string): string[] {
   return ['', `| policy | measure | ${codeSpan(before)} | now | |`, '|---|---|--:|--:|---|', ...rows];
 }
 
-function decisionLine(policy: string, { before, after, first_change_s }: DecisionChange, other: string): string {
+function decisionLine(
+  policy: string,
+  { before, after, first_change_s }: DecisionChange,
+  { other, start }: { readonly other: string; readonly start: string | undefined },
+): string {
   if (first_change_s === null) {
     const as = other === 'before' ? other : `that ${other}`;
     return `- ${codeSpan(policy)} decides as ${as} (${after} decisions in the run shown)`;
   }
-  return `- ${codeSpan(policy)} decides otherwise from ${formatClock(first_change_s)} on (${after} decisions, ${before} ${other})`;
+  return `- ${codeSpan(policy)} decides otherwise from ${clockText(first_change_s, start)} on (${after} decisions, ${before} ${other})`;
 }
 
 /** Inside HTML a code span of Markdown would stay as it is. */

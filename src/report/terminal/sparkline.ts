@@ -1,6 +1,6 @@
 import type { PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
 import { aboveSloOf, overlaps, type Spell } from '../aboveSlo.js';
-import { clockText, startOfDay } from '../clock.js';
+import { clockTick, startOfDay } from '../clock.js';
 import type { Ink } from './ink.js';
 import { threeDigits } from './numbers.js';
 import { shortName } from './table.js';
@@ -120,13 +120,6 @@ function axis({ duration_s: durationSeconds, start }: ScenarioResult): string {
     line = `${line.padEnd(column)}${start === undefined ? tickText(seconds, step) : clockTick(seconds, start)}`;
   }
   return line;
-}
-
-/** `17:30`; midnight as the date of the day that begins. */
-function clockTick(seconds: number, start: string): string {
-  const text = clockText(seconds, start);
-  const time = text.slice(-8, -3);
-  return time === '00:00' && text.length > 8 ? text.slice(5, 10) : time;
 }
 
 function tickText(seconds: number, step: number): string {

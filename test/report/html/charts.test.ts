@@ -17,6 +17,12 @@ describe('ticks', () => {
     expect(timeTicks(100, 160, 7).ticks).toEqual([100, 110, 120, 130, 140, 150, 160]);
   });
 
+  it('are round times of the clock where the run has one, midnight as its date', () => {
+    const { ticks, format } = timeTicks(0, 3 * 3600, 4, '1998-06-30T22:40:00Z');
+    expect(ticks.map(format)).toEqual(['23:00', '07-01', '01:00']);
+    expect(ticks).toEqual([1200, 4800, 8400]);
+  });
+
   it('of a log scale are exact decimals', () => {
     expect(logTicks(0.09, 3.2, 4)).toEqual([0.1, 0.3, 1, 3]);
   });

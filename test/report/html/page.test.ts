@@ -299,3 +299,17 @@ describe('the HTML report of other shapes', () => {
     expect(text.includes('target-cpu unanswered')).toBe(true);
   });
 });
+
+it('shows the clock of the run wherever it says a time', () => {
+  const { scenarios, ...rest } = sampleDocument();
+  const clocked = scenarios.map((scenario) => ({ ...scenario, start: '1998-06-30T17:00:00Z' }));
+  const text = renderHtmlReport({ ...rest, scenarios: clocked }, { clientScript: '' });
+  const times = [...text.matchAll(/data-time="([\d.]+)">([^<]+)</g)];
+  expect(times.length).toBeGreaterThan(5);
+  for (const [, seconds, shown] of times) {
+    const clock = new Date(Date.parse('1998-06-30T17:00:00Z') + Math.floor(Number(seconds)) * 1000).toISOString();
+    expect(clock.slice(0, 19).replace('T', ' ')).toContain(shown);
+  }
+  expect(text).toContain('>17:00<');
+  expect(text).not.toContain('>00:00<');
+});

@@ -14,6 +14,7 @@ export interface BudgetCurve {
 }
 
 export interface BudgetData {
+  readonly start?: string;
   readonly durationSeconds: number;
   readonly curves: readonly BudgetCurve[];
   readonly faults: readonly TimelineFault[];
@@ -25,14 +26,19 @@ const margin = { top: 26, bottom: 30, left: 30 };
 const labelShare = 0.34;
 
 /** Share of the error budget spent so far: when was it spent, and by what? */
-export function drawErrorBudget({ curves, faults, durationSeconds }: BudgetData, canvas: Canvas) {
+export function drawErrorBudget({ curves, faults, durationSeconds, start }: BudgetData, canvas: Canvas) {
   const ends = curves.map(({ points }) => points[points.length - 1]?.[1] ?? 0);
   const top = Math.max(1.25, ...ends) * 1.06;
   const roomPixels = Math.min(
     canvas.width * labelShare,
     Math.max(...curves.map((curve, index) => textWidth(labelText(curve.name, ends[index]), { bold: true }))) + 14,
   );
-  const { ticks, format } = timeTicks(0, durationSeconds, Math.max(3, Math.floor((canvas.width - roomPixels) / 80)));
+  const { ticks, format } = timeTicks(
+    0,
+    durationSeconds,
+    Math.max(3, Math.floor((canvas.width - roomPixels) / 80)),
+    start,
+  );
   const lasting = faults.filter(({ fromSeconds, untilSeconds }) => untilSeconds > fromSeconds);
   return Plot.plot({
     ...baseOptions(canvas),

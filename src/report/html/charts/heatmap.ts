@@ -7,6 +7,7 @@ import { timeTicks } from './timeTicks.js';
 export interface HeatmapData {
   readonly name: string;
   readonly color: string;
+  readonly start?: string;
   readonly durationSeconds: number;
   readonly stepSeconds: number;
   /** Upper ends of the buckets but the last, which has none, milliseconds. */
@@ -36,7 +37,7 @@ interface Cell {
 
 /** Answers by time and latency, darker where there are more, red above the SLO. */
 export function drawHeatmap(data: HeatmapData, canvas: Canvas) {
-  const { ticks, format } = timeTicks(0, data.durationSeconds, Math.max(3, Math.floor(canvas.width / 95)));
+  const { ticks, format } = timeTicks(0, data.durationSeconds, Math.max(3, Math.floor(canvas.width / 95)), data.start);
   const { sloMs, domain } = data;
   const marks = logTicks(domain[0], domain[1], 4).filter(
     (ms) => sloMs === null || Math.abs(Math.log(ms / sloMs)) > 0.5,

@@ -35,6 +35,8 @@ export interface TimelineFault {
 /** The run shown, of every policy in one service, on one scale. */
 export interface TimelineData {
   readonly service: string;
+  /** Of the run's calendar, where times are those of its clock. */
+  readonly start?: string;
   readonly durationSeconds: number;
   readonly warmupSeconds: number;
   readonly rate: Samples;

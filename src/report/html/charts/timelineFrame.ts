@@ -40,7 +40,7 @@ export function rowOptions(canvas: Canvas, view: View, size: RowSize) {
 
 /** Fault bands that bridge the gaps between the rows, and the lines of the time axis. */
 export function rowGround(data: TimelineData, canvas: Canvas, view: View, size: RowSize): Plot.Markish[] {
-  const { ticks } = timeTicks(view.fromSeconds, view.untilSeconds, timeTickCount(canvas.width));
+  const { ticks } = timeTicks(view.fromSeconds, view.untilSeconds, timeTickCount(canvas.width), data.start);
   const faults = data.faults
     .filter(({ fromSeconds, untilSeconds }) => untilSeconds >= view.fromSeconds && fromSeconds <= view.untilSeconds)
     .map((fault) => ({

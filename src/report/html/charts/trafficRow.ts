@@ -22,7 +22,7 @@ const headroom = 1.45;
 export function drawTrafficRow(data: TimelineData, canvas: Canvas, view: View) {
   const points = samplesInView(data.rate, view);
   const peak = Math.max(0, ...data.rate.values.map((value) => value ?? 0));
-  const { ticks, format } = timeTicks(view.fromSeconds, view.untilSeconds, timeTickCount(canvas.width));
+  const { ticks, format } = timeTicks(view.fromSeconds, view.untilSeconds, timeTickCount(canvas.width), data.start);
   const top = Math.max(peak, 1e-6) * (data.faults.length > 0 ? headroom : 1.1);
   const step = roundStep(peak / 2.2);
   const rates = [0, step, 2 * step].filter((rate) => rate <= top);

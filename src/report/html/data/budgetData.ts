@@ -1,6 +1,7 @@
 import type { PolicyResult } from '../../../results/results.js';
 import type { Study } from '../analysis/study.js';
 import type { BudgetCurve, BudgetData } from '../charts/errorBudget.js';
+import { clockOf } from './clockOf.js';
 import { faultsOfStudy } from './timelines.js';
 
 /** Spending over time of every policy in the run shown; undefined without an SLO, a budget or the windows it needs. */
@@ -11,7 +12,9 @@ export function budgetDataOf(study: Study, { samplesMax }: { readonly samplesMax
     const points = spendingOf(policy, 1 - slo.objective);
     return points.length < 2 ? [] : [{ name, color: style.color, points: thinned(points, Math.ceil(samplesMax / 3)) }];
   });
-  return curves.length === 0 ? undefined : { durationSeconds, curves, faults: faultsOfStudy(study) };
+  return curves.length === 0
+    ? undefined
+    : { ...clockOf(study.scenario), durationSeconds, curves, faults: faultsOfStudy(study) };
 }
 
 /** Requests that were not good so far, of all services, as a share of those the objective allows in the whole run. */

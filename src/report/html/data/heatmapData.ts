@@ -1,6 +1,7 @@
 import type { PolicyResult } from '../../../results/results.js';
 import type { Study } from '../analysis/study.js';
 import { type HeatmapData, leastShare } from '../charts/heatmap.js';
+import { clockOf } from './clockOf.js';
 
 /** When answers were slow, per policy in the run shown, best first; empty where the document has none. */
 export function heatmapDataOf({ ranked, scenario }: Study): HeatmapData[] {
@@ -13,7 +14,8 @@ export function heatmapDataOf({ ranked, scenario }: Study): HeatmapData[] {
       return column.map((count) => (total === 0 ? 0 : Number(((count / total) * 1000).toPrecision(3))));
     });
     const { step_s: stepSeconds, upper_ms: uppers } = heat;
-    return [{ name, color: style.color, durationSeconds: scenario.duration_s, stepSeconds, uppers, shares, sloMs }];
+    const { duration_s: durationSeconds } = scenario;
+    return [{ name, color: style.color, ...clockOf(scenario), durationSeconds, stepSeconds, uppers, shares, sloMs }];
   });
   const domain = domainOf(maps, sloMs);
   return maps.map((map) => ({ ...map, domain }));

@@ -1,10 +1,11 @@
 import type { PolicyResult, ScenarioResult, Timeline } from '../../../results/results.js';
 import { aboveSloOfService, type Spell } from '../../aboveSlo.js';
-import { formatClock } from '../../format.js';
+import { clockText } from '../../clock.js';
 import { type DecisionMark, decisionMarksOf } from '../analysis/decisionMarks.js';
 import { faultsOf } from '../analysis/shortages.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { Samples, TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
+import { clockOf } from './clockOf.js';
 import { thinChanges, thinSamples } from './thin.js';
 
 /** How finely the curves are kept. */
@@ -34,6 +35,7 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
   return [
     {
       service,
+      ...clockOf(study.scenario),
       durationSeconds: duration_s,
       warmupSeconds: warmup_s,
       rate: thinSamples({ stepSeconds: first.step_s, values: first.rate }, fineness.samplesMax, 'mean'),
@@ -44,7 +46,7 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
       latencyDomain: latencyDomainOf(latencies, sloMs),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
       rows: pairs.map(({ contender, timeline }) => ({
-        ...rowOf(contender, timeline, fineness),
+        ...rowOf(contender, timeline, { ...fineness, start: study.scenario.start }),
         aboveSlo: joined(aboveSloOfService(timeline, study.scenario), duration_s / spellsMax),
       })),
     },
@@ -91,7 +93,7 @@ function latencyDomainOf(latencies: readonly number[], sloMs: number | null): re
 function rowOf(
   { name, style, policy }: Contender,
   timeline: Timeline,
-  { samplesMax, changesMax }: Fineness,
+  { samplesMax, changesMax, start }: Fineness & { readonly start: string | undefined },
 ): Omit<TimelineRow, 'aboveSlo'> {
   const { step_s: stepSeconds, service } = timeline;
   return {
@@ -100,7 +102,7 @@ function rowOf(
     changes: thinChanges(changesOf(timeline), changesMax),
     latency: rounded(thinSamples({ stepSeconds, values: latencyOf(timeline) }, samplesMax, 'max')),
     cpu: rounded(thinSamples({ stepSeconds, values: timeline.cpu }, Math.ceil(samplesMax / 2), 'mean')),
-    marks: marksOf(policy, service),
+    marks: marksOf(policy, service, start),
   };
 }
 
@@ -132,20 +134,23 @@ export function faultsOfStudy({ ranked }: Study, service?: string): TimelineFaul
   return [...byKey.values()].sort((a, b) => a.fromSeconds - b.fromSeconds);
 }
 
-function marksOf(policy: PolicyResult, service: string): TimelineMark[] {
+function marksOf(policy: PolicyResult, service: string, start: string | undefined): TimelineMark[] {
   return decisionMarksOf(policy)
     .filter((mark) => mark.service === service)
     .map((mark) => ({
       timeSeconds: mark.timeSeconds,
       type: mark.isReversal ? 'reversal' : mark.result === 'accepted' ? 'change' : 'held',
       count: mark.to,
-      title: markTitle(mark),
+      title: markTitle(mark, start),
     }));
 }
 
 /** `00:33:45 reversal 25 → 21: cpu 51 %, target 62 %`. */
-export function markTitle({ timeSeconds, isReversal, from, to, wished, result, rule, reason }: DecisionMark): string {
+export function markTitle(
+  { timeSeconds, isReversal, from, to, wished, result, rule, reason }: DecisionMark,
+  start?: string,
+): string {
   const what = isReversal ? 'reversal ' : result === 'accepted' ? '' : `${result} (wished ${wished}) `;
   const why = [rule, reason].filter((text) => text !== '').join(': ');
-  return `${formatClock(timeSeconds)} ${what}${from} → ${to}${why === '' ? '' : `; ${why}`}`;
+  return `${clockText(timeSeconds, start)} ${what}${from} → ${to}${why === '' ? '' : `; ${why}`}`;
 }

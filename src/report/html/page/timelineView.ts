@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { formatClock } from '../../format.js';
+import { clockText } from '../../clock.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
 import { eventTimesOf } from '../charts/eventTimes.js';
 import type { TimelineData, View } from '../charts/timelineData.js';
@@ -249,7 +249,7 @@ export class TimelineView {
   #speak(seconds: number, texts: readonly string[]): void {
     if (this.#live === null || document.activeElement !== this.#root) return;
     const policies = this.#data.rows.map(({ name }, index) => `${name} ${texts[index + 1]}`);
-    this.#live.textContent = `${formatClock(seconds)}: ${texts[0]}; ${policies.join('; ')}`;
+    this.#live.textContent = `${clockText(seconds, this.#data.start)}: ${texts[0]}; ${policies.join('; ')}`;
   }
 
   #placeCursor(): void {
@@ -261,6 +261,6 @@ export class TimelineView {
     if (!isInView) return;
     const { left, length } = this.#scale();
     this.#cursor.style.left = `${left + ((seconds - fromSeconds) / (untilSeconds - fromSeconds)) * length}px`;
-    this.#chip.textContent = formatClock(seconds);
+    this.#chip.textContent = clockText(seconds, this.#data.start);
   }
 }

@@ -1,5 +1,6 @@
 import type { BaselineResult, Regression } from '../../../results/baselineResult.js';
-import { capital, counted, countWord, formatClock, formatInUnit, listOf, thinSpace } from '../../format.js';
+import { clockText } from '../../clock.js';
+import { capital, counted, countWord, formatInUnit, listOf, thinSpace } from '../../format.js';
 import { regressionText, regressionWord, unclearText } from '../../regressionText.js';
 import type { Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
@@ -106,7 +107,7 @@ function decisionsHtml({ decisions }: BaselineResult, study: Study): string {
     const text =
       first_change_s === null
         ? `decides as before (${counted(after, 'decision')} in the run shown)`
-        : `decides otherwise from ${formatClock(first_change_s)} on (${counted(after, 'decision')}, ${before} before)`;
+        : `decides otherwise from ${clockText(first_change_s, study.scenario.start)} on (${counted(after, 'decision')}, ${before} before)`;
     return `<li>${policyHtml(policy, study)} ${escapeHtml(text)}</li>`;
   });
   const changed = decisions.filter(({ first_change_s }) => first_change_s !== null).length;

@@ -1,4 +1,5 @@
-import { formatClock, formatDuration, thinSpace } from '../../format.js';
+import { clockText } from '../../clock.js';
+import { formatDuration, thinSpace } from '../../format.js';
 import { shownRunName } from '../../shownRun.js';
 import { drawHeatmap, type HeatmapData } from '../charts/heatmap.js';
 import { serverWidth } from '../drawing.js';
@@ -34,6 +35,6 @@ function descriptionOf(data: HeatmapData): string {
   const slow = slowShares(data);
   if (slow.length === 0) return `Latency of the answers of ${data.name} over time.`;
   const worst = Math.max(...slow);
-  const at = formatClock(slow.indexOf(worst) * data.stepSeconds, { withSeconds: false });
+  const at = clockText(slow.indexOf(worst) * data.stepSeconds, data.start, { withSeconds: false });
   return `${data.name}: at most ${Math.round(worst * 100)}${thinSpace}% of a column above the SLO, at ${at}.`;
 }

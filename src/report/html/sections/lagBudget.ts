@@ -63,7 +63,10 @@ function longestOf({ policy }: Contender): LagRow[] {
 
 function rowHtml(contender: Contender, rise: LagRow, { context, longestSeconds, hasServices }: Place): string {
   const { time_s, service, needed_from, needed_to } = rise;
-  const time = timeHtml(time_s, timelineIdOf(context, service), { withSeconds: true });
+  const time = timeHtml(time_s, timelineIdOf(context, service), {
+    withSeconds: true,
+    start: context.study.scenario.start,
+  });
   const serviceCell = hasServices ? `<td>${escapeHtml(service)}</td>` : '';
   return `<tr><td>${policyHtml(contender.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
 }

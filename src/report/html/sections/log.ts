@@ -119,7 +119,7 @@ function rowHtml({ contender, place, mark }: LogRow, { context, isHidden, servic
     isHidden ? 'hidden' : '',
   ];
   const cells = [
-    timeHtml(timeSeconds, timelineIdOf(context, service), { withSeconds: true }),
+    timeHtml(timeSeconds, timelineIdOf(context, service), { withSeconds: true, start: context.study.scenario.start }),
     policyHtml(contender.name, context.study),
     ...(services.size > 1 ? [escapeHtml(service)] : []),
     `${from} → ${to}`,

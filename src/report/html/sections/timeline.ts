@@ -37,7 +37,7 @@ function titleOf({ contenders, reference }: Study): string {
   return `${share}, ${worst.name} ${formatPercent(worst.percent)}${own.percent === 0 ? ' of the time' : ''}`;
 }
 
-function howOf({ hasCpu, latencyName, latencyDomain, rate }: TimelineData, study: Study): string {
+function howOf({ hasCpu, latencyName, latencyDomain, rate, start }: TimelineData, study: Study): string {
   const shown = shownRunText(study.scenario);
   const panels = [
     'instances',
@@ -47,7 +47,8 @@ function howOf({ hasCpu, latencyName, latencyDomain, rate }: TimelineData, study
   const coarse = rate.stepSeconds > 60 ? ` Points stand for ${formatDuration(rate.stepSeconds)}.` : '';
   const which =
     shown === undefined ? '' : ` Shown is ${shown}; counts elsewhere are means over all.${untypicalText(study)}`;
-  return `Per policy: ${listOf(panels)}; time is hh:mm of the run.${which}${coarse} Point to read, drag to zoom, double click to reset. Keys: arrows, + and −, n and p for events.`;
+  const time = start === undefined ? 'hh:mm of the run' : `the clock of the run, from ${start.slice(0, 10)} (UTC)`;
+  return `Per policy: ${listOf(panels)}; time is ${time}.${which}${coarse} Point to read, drag to zoom, double click to reset. Keys: arrows, + and −, n and p for events.`;
 }
 
 function legend(timelines: readonly TimelineData[]): string {

@@ -1,4 +1,5 @@
-import { formatClock, listOf } from '../../format.js';
+import { clockText } from '../../clock.js';
+import { listOf } from '../../format.js';
 import { headlineOf, ledeOf } from '../../words.js';
 import { type Card, cardsOf } from '../cards.js';
 import { escapeHtml } from '../escape.js';
@@ -38,7 +39,7 @@ function cardHtml({ contender, text }: Card, context: SectionContext): string {
 /** What would make a reader misjudge the numbers comes before them. */
 function notices({ study }: SectionContext): string {
   const failed = study.failures.map(({ name, failure: { message, time_s } }) => {
-    const when = time_s === null ? '' : ` at ${formatClock(time_s)}`;
+    const when = time_s === null ? '' : ` at ${clockText(time_s, study.scenario.start)}`;
     return `<b class="bad">✗ ${escapeHtml(name)} failed${when}:</b> ${escapeHtml(message)}`;
   });
   const stopped = study.contenders.flatMap(({ name, policy: { failure } }) =>
