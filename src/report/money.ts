@@ -10,6 +10,8 @@ export interface MoneyUnit {
   readonly factor: number;
   /** The same for the cost of an hour, which stands beside the cost of a run; undefined beside that of a month. */
   readonly perHourFactor: number | undefined;
+  /** What a month is made of: `a month has 4 of these runs`; undefined for the cost of a run. */
+  readonly monthText: string | undefined;
 }
 
 /** What the choice depends on, as the document has it. */
@@ -23,8 +25,21 @@ export interface MoneyFacts {
 export function moneyUnitOf({ duration_s, warmup_s, occurs }: MoneyFacts): MoneyUnit {
   const spanSeconds = duration_s - warmup_s;
   const factor = runsPerMonth({ durationSeconds: duration_s, spanSeconds, occurs });
-  if (factor !== undefined) return { label: '$/month', suffix: '/month', factor, perHourFactor: undefined };
-  return { label: '$/run', suffix: '/run', factor: 1, perHourFactor: 3600 / spanSeconds };
+  if (factor !== undefined)
+    return {
+      label: '$/month',
+      suffix: '/month',
+      factor,
+      perHourFactor: undefined,
+      monthText: monthTextOf(factor, occurs),
+    };
+  return { label: '$/run', suffix: '/run', factor: 1, perHourFactor: 3600 / spanSeconds, monthText: undefined };
+}
+
+/** A sum for a month misleads whoever does not know what the month was made of. */
+function monthTextOf(runCount: number, occurs: Occurrence | undefined): string {
+  if (occurs === undefined) return 'a month is 730 hours at the mean rate of this run';
+  return `a month has ${Number(runCount.toPrecision(3))} of these runs and nothing else`;
 }
 
 /** The cost of a run in the scenario's unit: `$12.7/run`, `+$310/month`, `-$0.150/run`. */

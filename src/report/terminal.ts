@@ -7,6 +7,7 @@ import { wilsonInterval } from '../stats/wilsonInterval.js';
 import { commandLines } from './commandLines.js';
 import { gateMisses, thresholdText } from './gateText.js';
 import { isHindsight, withoutHindsight } from './hindsight.js';
+import { moneyUnitOf } from './money.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
 import { type Ink, inkOf } from './terminal/ink.js';
@@ -67,7 +68,12 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
     ...noteLines(scenario, context),
     ...(standings.length === 0
       ? []
-      : ['', ...tableLines({ scenario, standings, reference, chosen: answer.chosen, ink }), ...verdictLines(scenario)]),
+      : [
+          '',
+          ...tableLines({ scenario, standings, reference, chosen: answer.chosen, ink }),
+          ...monthLines(scenario),
+          ...verdictLines(scenario),
+        ]),
     ...withGap(curveLines(candidates, { scenario, unicode: context.unicode, ink })),
     ...withGap(
       thresholdLines(
@@ -80,6 +86,12 @@ function scenarioLines(scenario: ScenarioResult, context: TerminalContext): stri
     ...(context.verbose ? withGap(differenceLines(scenario)) : []),
     ...(context.verbose ? withGap(intervalLines(ordered)) : []),
   ];
+}
+
+/** What a month is made of, below a column that says $/month. */
+function monthLines(scenario: ScenarioResult): string[] {
+  const { label, monthText } = moneyUnitOf(scenario);
+  return monthText === undefined ? [] : [`  ${label}: ${monthText}`];
 }
 
 /** The reference first, hindsight last, the others as they were given. */

@@ -106,6 +106,8 @@ describe('every report of a scenario', () => {
           for (const text of [terminal, markdown]) {
             expect(text).toContain(` ${unit.label} `);
             expect(text).not.toContain(unit.label === '$/run' ? '/month' : '/run');
+            // A sum for a month says what the month is made of.
+            expect(text.includes('$/month: a month ')).toBe(unit.label === '$/month');
           }
           for (const policy of policies) {
             const amount = amountText((policy.measures.cost_usd?.mean ?? 0) * unit.factor);

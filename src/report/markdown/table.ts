@@ -19,11 +19,13 @@ export interface PolicyTable {
 export function policyTable(table: PolicyTable): string[] {
   const { scenario, standings, reference } = table;
   if (standings.length === 0) return [];
+  const money = moneyUnitOf(scenario);
   const against = standings.length > 1 ? ` against ${codeSpan(reference)} |` : '';
   return [
-    `| policy | good % | p99 all | flaps/h | ${moneyUnitOf(scenario).label} |${against}`,
+    `| policy | good % | p99 all | flaps/h | ${money.label} |${against}`,
     `|---|--:|--:|--:|--:|${against === '' ? '' : '---|'}`,
     ...boundLast(standings).map((standing) => row(standing, table)),
+    ...(money.monthText === undefined ? [] : ['', `${money.label}: ${money.monthText}.`]),
   ];
 }
 

@@ -25,14 +25,16 @@ export function verdictLines({ comparisons, policies }: ScenarioResult): string[
       return [];
     const text = unansweredRunsText(row);
     const runs = runs_needed === undefined ? '' : `, about ${runs_needed} runs would tell`;
-    return wrap(`${measureOf(measure)?.label ?? measure} of ${b}: ${text}: ${verdict}${runs}`, {
-      width: 96,
-      indent: '  ',
-    });
+    const line = `${measureOf(measure)?.label ?? measure} of ${b}: ${text}: ${verdict}${runs}`;
+    return [wrap(line, { width: 96, indent: '  ' }).join('\n')];
   });
   return [
     '  better, worse: the columns judged together, wrong for equal policies in at most 5 % (Holm)',
-    ...capLines(late, lateLimit, (count) => `  ${count} more lines: see the report`),
+    ...capLines(
+      late,
+      lateLimit,
+      (count) => `  ${count} more comparisons rest on runs unanswered: see the report`,
+    ).flatMap((text) => text.split('\n')),
   ];
 }
 

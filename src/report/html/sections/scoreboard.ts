@@ -40,15 +40,16 @@ ${scrollHtml(
 )}</section>`;
 }
 
-function howOf({ study: { runs, contenders }, hasScript }: SectionContext): string {
+function howOf({ study: { runs, contenders, money }, hasScript }: SectionContext): string {
+  const month = money.monthText === undefined ? '' : ` ${money.label}: ${money.monthText}.`;
   const bar =
     runs > 1
       ? `Mean of ${runs} replications. Dot and bar: mean and 95${thinSpace}% interval`
       : 'One replication, so no intervals. Dot: the value';
-  if (contenders.length < 2) return `${bar}; dashed line the limit.`;
+  if (contenders.length < 2) return `${bar}; dashed line the limit.${month}`;
   const bold = runs > 1 ? 'Bold: best, or not shown to differ from it.' : 'Bold is best.';
   const sorting = hasScript ? ' Headings sort.' : '';
-  return `${bar}, grey dots the other policies, dashed line the limit. ${bold}${sorting}`;
+  return `${bar}, grey dots the other policies, dashed line the limit. ${bold}${month}${sorting}`;
 }
 
 /** The columns that any policy has, then the user's other limits. */
