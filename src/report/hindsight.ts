@@ -1,3 +1,4 @@
+import { isHindsight } from '../results/isHindsight.js';
 import type { PolicyResult } from '../results/results.js';
 
 /**
@@ -9,11 +10,6 @@ import type { PolicyResult } from '../results/results.js';
 export const hindsightText = 'hindsight at 80 % use';
 /** The same where a table has 14 characters. */
 export const hindsightShortText = 'hindsight 80 %';
-
-/** Whether a policy is the `oracle`; a user's own policy of that name has another source. */
-export function isHindsight({ source }: Pick<PolicyResult, 'source'>): boolean {
-  return source === 'oracle';
-}
 
 /** The policies one could deploy; hindsight itself where nothing else ran. */
 export function withoutHindsight<T>(items: readonly T[], policyOf: (item: T) => PolicyResult): readonly T[] {

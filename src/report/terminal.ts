@@ -1,12 +1,13 @@
 import { visible } from '../base/problem.js';
 import { comparedMeasures } from '../results/comparisons.js';
+import { isHindsight } from '../results/isHindsight.js';
 import { measureOf } from '../results/measures/index.js';
 import type { FailedPolicy, PolicyResult, ResultDocument, ScenarioResult } from '../results/results.js';
 import { hasResults } from '../results/results.js';
 import { wilsonInterval } from '../stats/wilsonInterval.js';
 import { commandLines } from './commandLines.js';
 import { gateMisses, thresholdText } from './gateText.js';
-import { isHindsight, withoutHindsight } from './hindsight.js';
+import { withoutHindsight } from './hindsight.js';
 import { moneyUnitOf } from './money.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';

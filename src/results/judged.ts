@@ -1,3 +1,4 @@
+import { isHindsight } from './isHindsight.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from './results.js';
 
 /** Whose misses decide: what `--gate` and `--against` say. */
@@ -12,13 +13,16 @@ export interface GateRule {
  * Names of the policies whose missed limits, thresholds and the SLO, fail the scenario.
  *
  * `all`: every candidate but the reference, which counts when it is the only one. `any`: all of them, the reference too, but only
- * where none keeps its limits. A name: that one.
+ * where none keeps its limits. A name: that one. The oracle decides only where it is named or alone: nobody can deploy it.
  */
 export function judgedForLimits({ policies }: ScenarioResult, { gate, reference }: GateRule): ReadonlySet<string> {
-  const names = policies.map(({ name }) => name);
-  if (gate === 'any') return new Set(policies.some((policy) => hasResults(policy) && keepsLimits(policy)) ? [] : names);
-  if (gate !== 'all') return new Set([gate]);
-  const referenceName = reference ?? names[0];
+  if (gate !== 'all' && gate !== 'any') return new Set([gate]);
+  const deployable = policies.filter((policy) => !isHindsight(policy));
+  const candidates = deployable.length === 0 ? policies : deployable;
+  const names = candidates.map(({ name }) => name);
+  if (gate === 'any')
+    return new Set(candidates.some((policy) => hasResults(policy) && keepsLimits(policy)) ? [] : names);
+  const referenceName = reference ?? policies[0]?.name;
   return new Set(names.length === 1 ? names : names.filter((name) => name !== referenceName));
 }
 

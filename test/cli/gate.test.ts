@@ -27,6 +27,7 @@ function codeOf(
 describe('the exit code of a comparison', () => {
   const good = (name: string) => policy(name, true);
   const bad = (name: string) => policy(name, false);
+  const oracle = (ok: boolean) => ({ ...policy('oracle', ok), source: 'oracle' });
 
   it.each([
     ['all keep their thresholds', [good('a'), good('b')], {}, 0],
@@ -39,6 +40,10 @@ describe('the exit code of a comparison', () => {
     ['a name that misses', [good('a'), bad('b')], { gate: 'b' }, 99],
     ['a name that keeps them while another misses', [bad('a'), good('b'), bad('c')], { gate: 'b' }, 0],
     ['the reference by name', [bad('a'), good('b')], { gate: 'a' }, 99],
+    ['any: only the oracle keeps them, which nobody can deploy', [bad('a'), oracle(true)], { gate: 'any' }, 99],
+    ['the oracle misses beside policies that do not', [good('a'), good('b'), oracle(false)], {}, 0],
+    ['the only policy beside the oracle misses', [bad('a'), oracle(true)], {}, 99],
+    ['the oracle alone, or by name', [oracle(false)], {}, 99],
     ['a failed policy goes before thresholds', [failed('a', 'value'), bad('b')], {}, 107],
     ['an interruption goes before a failed policy', [failed('a', 'value'), bad('b')], { isInterrupted: true }, 105],
     [

@@ -1,5 +1,6 @@
+import { isHindsight } from '../../results/isHindsight.js';
 import type { ScenarioResult } from '../../results/results.js';
-import { hindsightText, isHindsight } from '../hindsight.js';
+import { hindsightText } from '../hindsight.js';
 import { amountText, moneyText, moneyUnitOf } from '../money.js';
 import { percentText } from '../terminal/numbers.js';
 import { meanOf, type Standing } from '../terminal/standing.js';

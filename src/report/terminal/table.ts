@@ -1,5 +1,6 @@
+import { isHindsight } from '../../results/isHindsight.js';
 import type { ScenarioResult } from '../../results/results.js';
-import { hindsightShortText, isHindsight } from '../hindsight.js';
+import { hindsightShortText } from '../hindsight.js';
 import { amountText, moneyText, moneyUnitOf } from '../money.js';
 import { unansweredText } from '../unansweredText.js';
 import type { Ink } from './ink.js';

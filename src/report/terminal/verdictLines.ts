@@ -1,6 +1,6 @@
+import { isHindsight } from '../../results/isHindsight.js';
 import { measureOf } from '../../results/measures/index.js';
 import { type Comparison, hasResults, type ScenarioResult } from '../../results/results.js';
-import { isHindsight } from '../hindsight.js';
 import { confidenceText, unansweredRunsText } from '../verdictText.js';
 import { latencyText, threeDigits } from './numbers.js';
 import { capLines, wrap } from './wrap.js';

@@ -1,5 +1,5 @@
+import { isHindsight } from '../../../results/isHindsight.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../../../results/results.js';
-import { isHindsight } from '../../hindsight.js';
 import { type MoneyUnit, moneyUnitOf } from '../../money.js';
 import { assignPolicyStyles, type PolicyStyle } from '../policyStyle.js';
 import { excessOf, type Limit, limitsOf } from './limits.js';
