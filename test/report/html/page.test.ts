@@ -313,3 +313,13 @@ it('shows the clock of the run wherever it says a time', () => {
   expect(text).toContain('>17:00<');
   expect(text).not.toContain('>00:00<');
 });
+
+it('says beside the waits how late the metrics were', () => {
+  const { scenarios, ...rest } = richDocument();
+  const note = 'telemetry of web for hpa: cpu_utilization is collected every 15s (from metrics-server)';
+  const told = scenarios.map((scenario) => ({ ...scenario, notes: [...scenario.notes, note] }));
+  const section = /<section><[^>]*id="lag[\s\S]*?<\/section>/.exec(
+    renderHtmlReport({ ...rest, scenarios: told }, { clientScript: '' }),
+  );
+  expect(section?.[0]).toContain(note);
+});

@@ -35,7 +35,13 @@ export function lagBudgetSection(context: SectionContext): string {
   const rows = shown.map(({ contender, rise }) => rowHtml(contender, rise, place));
   const service = place.hasServices ? '<th scope="col">Service</th>' : '';
   return `<section>${headingHtml(context, { id: 'lag', title: lagTitle(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
-${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}</section>`;
+${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}${latenessHtml(study)}</section>`;
+}
+
+/** How late the metrics were, and who says so: the part of the wait that no policy can shorten. */
+function latenessHtml({ scenario: { notes } }: SectionContext['study']): string {
+  const lines = notes.filter((note) => note.startsWith('telemetry of '));
+  return lines.map((line) => `<p class="how">${escapeHtml(line)}.</p>`).join('');
 }
 
 /** How long a rise waited for its answer, or for the end of the need. */
