@@ -4,7 +4,7 @@ import type { ServicePolicyHost } from './policyHost.js';
 
 /** A policy at work on one service. */
 export interface PolicyAtWork {
-  /** The policy's own name. */
+  /** Its file, or its own name where it has none. */
   readonly name: string;
   readonly host: ServicePolicyHost;
   readonly service: AssembledService;

@@ -91,7 +91,9 @@ function startPolicy(assembly: Assembly, service: AssembledService, binding: Loa
   };
   planWake();
   const isDone = () => runner.nextWakeSeconds === Number.POSITIVE_INFINITY;
-  return [{ name: loaded.name, host, service, feeds, periodSeconds, isDone, findings: () => runner.findings ?? [] }];
+  // A manifest's own name is that of its service, more often than not: two files would be told apart by nothing.
+  const name = spec !== undefined && 'fileName' in spec ? spec.fileName : loaded.name;
+  return [{ name, host, service, feeds, periodSeconds, isDone, findings: () => runner.findings ?? [] }];
 }
 
 /** A policy decides first at t = every; a script wakes at 0, and 15 s is what the contract takes for left out. */

@@ -1,6 +1,6 @@
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
-  { under: /^$/, keys: ['nodes', 'model'] },
+  { under: /^$/, keys: ['nodes', 'model', 'context', 'policyEnv'] },
   {
     under: /^gateway$/,
     keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'hedging'],
@@ -10,6 +10,8 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
     keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'calls', 'nodes', 'model'],
   },
   { under: /^services\.[^.]+\.instance$/, keys: ['healthCheck', 'model'] },
+  { under: /^services\.[^.]+\.scaling$/, keys: ['controllers'] },
+  { under: /^cloud\.api$/, keys: ['routes'] },
   { under: /^requests\.[^.]+$/, keys: ['calls', 'model'] },
 ];
 

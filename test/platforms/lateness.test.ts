@@ -92,14 +92,14 @@ describe('how late a policy sees', () => {
     expect(asksAfter(slow, 4)).toBeGreaterThan(asksAfter(fast, 4) + 30);
     expect(fast.notes.join()).not.toContain('goes before');
     expect(slow.notes).toContain(
-      "web on web: the scenario's telemetry goes before metrics-server for cpu_utilization: window 5m instead of 15s",
+      "p.yaml on web: the scenario's telemetry goes before metrics-server for cpu_utilization: window 5m instead of 15s",
     );
   });
 
   it('is in the notes of the result', () => {
     const notes = run(keda(trigger('2m'))).notes.filter((note) => note.startsWith('telemetry of '));
     expect(notes).toEqual([
-      'telemetry of web for web: request_rate is collected every 15s, over the last 2m, so up to 135s old; gone 315s after a collection that no other follows (from the query of s0, [2m])',
+      'telemetry of web for p.yaml: request_rate is collected every 15s, over the last 2m, so up to 135s old; gone 315s after a collection that no other follows (from the query of s0, [2m])',
     ]);
   });
 

@@ -139,6 +139,30 @@ const cases: readonly BadCase[] = [
     names: ['hedging', 'not supported yet'],
   },
   {
+    name: 'reserved key controllers',
+    change: ['scaling: { min: 1, max: 4 }', 'scaling: { min: 1, max: 4, controllers: { count: 12 } }'],
+    code: 'not-supported-yet',
+    names: ['controllers', 'not supported yet'],
+  },
+  {
+    name: 'reserved key routes',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\ncloud: { api: { routes: [] } }'],
+    code: 'not-supported-yet',
+    names: ['routes', 'not supported yet'],
+  },
+  {
+    name: 'reserved key policyEnv',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\npolicyEnv: {}'],
+    code: 'not-supported-yet',
+    names: ['policyEnv', 'not supported yet'],
+  },
+  {
+    name: 'reserved key context',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\ncontext: {}'],
+    code: 'not-supported-yet',
+    names: ['context', 'not supported yet'],
+  },
+  {
     name: 'unknown executor',
     change: ['constant-arrival-rate', 'constant-arival-rate'],
     code: 'bad-value',
