@@ -1,3 +1,4 @@
+import { goodShareOf } from '../results/goodShareOf.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
 
 /** `run 7 of 10`: which one the pictures show; undefined where there is one only. */
@@ -52,14 +53,6 @@ function replicationOf({ replications }: PolicyResult, number: number) {
 }
 
 function scoreOf(policies: readonly PolicyResult[], number: number): number {
-  const shares = policies.flatMap((policy) => {
-    const {
-      slo_attainment: attainment,
-      requests_good: good,
-      requests_offered: offered,
-    } = replicationOf(policy, number)?.measures ?? {};
-    if (typeof attainment === 'number') return [attainment];
-    return typeof good === 'number' && typeof offered === 'number' && offered > 0 ? [good / offered] : [];
-  });
+  const shares = policies.flatMap((policy) => goodShareOf(replicationOf(policy, number)?.measures ?? {}) ?? []);
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }

@@ -1,4 +1,4 @@
-import type { RunResult } from '../results/runResult.js';
+import { goodShareOf } from '../results/goodShareOf.js';
 import type { Contender } from './contender.js';
 import type { FinishedCell } from './finishedCell.js';
 import type { Cell } from './plan.js';
@@ -27,15 +27,9 @@ export function typicalReplication(contenders: readonly Contender[]): number | u
 function scoreOf(contenders: readonly Contender[], replication: number): number {
   const shares = contenders.flatMap(({ runs }) => {
     const run = runs.find((one) => one.replication === replication);
-    return run === undefined ? [] : (goodShareOf(run) ?? []);
+    return run === undefined ? [] : (goodShareOf(run.measures) ?? []);
   });
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
-}
-
-function goodShareOf({ measures }: RunResult): number | undefined {
-  const { slo_attainment: attainment, requests_good: good, requests_offered: offered } = measures;
-  if (typeof attainment === 'number') return attainment;
-  return typeof good === 'number' && typeof offered === 'number' && offered > 0 ? good / offered : undefined;
 }
 
 /** The typical replication where its pictures were kept, else the first one of all candidates that has some. */
