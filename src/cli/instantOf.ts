@@ -1,5 +1,5 @@
-import { instantsAt, parseTimeOfDay } from '../base/calendarStart.js';
 import { parseDuration } from '../base/duration.js';
+import { instantsAt, parseTimeOfDay } from '../base/timeOfDay.js';
 import type { ScenarioResult } from '../results/results.js';
 import { parseTime } from '../traffic/trace/time.js';
 import { usageError } from './usageError.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DATE_SECONDS, DEFAULT_START_SECONDS } from '../base/calendarStart.js';
+import { DATE_SECONDS, DEFAULT_START_SECONDS } from '../base/calendarDates.js';
 import { metricNames } from '../telemetry/metrics.js';
 
 /** What happened to the last action: taken; cut by min/max; 429; quota or capacity; API error. */

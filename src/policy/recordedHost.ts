@@ -1,4 +1,4 @@
-import { DEFAULT_START_SECONDS } from '../base/calendarStart.js';
+import { DEFAULT_START_SECONDS } from '../base/calendarDates.js';
 import { parseDuration } from '../base/duration.js';
 import { epochSecondsOf, type Observation, type RecordedObservation } from './observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from './policy.js';

@@ -1,4 +1,4 @@
-import { DATE_SECONDS, DEFAULT_START_SECONDS } from '../base/calendarStart.js';
+import { DATE_SECONDS, DEFAULT_START_SECONDS } from '../base/calendarDates.js';
 import { isoTime } from '../base/isoTime.js';
 import { ProblemError } from '../base/problem.js';
 import { traceStart } from '../traffic/sources/trace.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DATE_SECONDS } from '../base/calendarStart.js';
+import { DATE_SECONDS } from '../base/calendarDates.js';
 import { durationSchema } from '../base/duration.js';
 import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';

@@ -1,4 +1,4 @@
-import { DEFAULT_START_SECONDS } from '../../base/calendarStart.js';
+import { DEFAULT_START_SECONDS } from '../../base/calendarDates.js';
 import { InvariantError } from '../../base/invariant.js';
 import { type Params, PolicyFault, type PolicyHost } from '../policy.js';
 import { fengari, type LuaState } from './fengariApi.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseTimeOfDay } from '../../base/calendarStart.js';
 import { durationSchema } from '../../base/duration.js';
+import { parseTimeOfDay } from '../../base/timeOfDay.js';
 import { arrivalSettings, buildArrivals } from '../arrivals/index.js';
 import { type ArrivalTimes, arrivalTimes } from '../openSource.js';
 import type { Segment } from '../segment.js';

@@ -1,5 +1,6 @@
-import { DATE_SECONDS, instantsAt } from '../../base/calendarStart.js';
+import { DATE_SECONDS } from '../../base/calendarDates.js';
 import { isoTime } from '../../base/isoTime.js';
+import { instantsAt } from '../../base/timeOfDay.js';
 import { traceProblem } from './traceProblem.js';
 
 /** The part of time that a trace covers, in its own seconds. */
