@@ -1,7 +1,7 @@
 import { countWord, formatCost, formatPercent, listOf, thinSpace } from './format.js';
-import { boundCostOf } from './html/analysis/bound.js';
 import { largestWaste } from './html/analysis/costParts.js';
 import { decisionMarksOf } from './html/analysis/decisionMarks.js';
+import { hindsightCostOf } from './html/analysis/hindsightCost.js';
 import { comparisonOf, pairedRatio } from './html/analysis/paired.js';
 import { shortagesOf } from './html/analysis/shortages.js';
 import { type Contender, meanOf, type Study, worstLimit } from './html/analysis/study.js';
@@ -59,7 +59,7 @@ function withoutLimits(study: Study): Phrase {
     const names = contenders.map(({ name }) => ({ policy: name }));
     return [...listPhrase(names), ` ran.${closing}`];
   }
-  const next = study.ranked.find((one) => one !== reference && !one.isBound);
+  const next = study.ranked.find((one) => one !== reference && !one.isOfHindsight);
   const tie = next === undefined ? undefined : tieOf(reference, next, study);
   if (next !== undefined && tie !== undefined) {
     return [...listPhrase([{ policy: reference.name }, { policy: next.name }]), ` cost least; ${tie}.${closing}`];
@@ -68,7 +68,7 @@ function withoutLimits(study: Study): Phrase {
 }
 
 function someMeet(winner: Contender, study: Study): Phrase {
-  const meeting = study.ranked.filter(({ qualifies, isBound }) => qualifies && !isBound);
+  const meeting = study.ranked.filter(({ qualifies, isOfHindsight }) => qualifies && !isOfHindsight);
   const next = meeting.find((one) => one !== winner);
   const all = everyLimit(study.limitCount);
   if (!study.hasCost) {
@@ -113,7 +113,7 @@ export function isShownCheaper(a: Contender, b: Contender, study: Pick<Study, 's
 function cheaperSentence(winner: Contender, study: Study): string {
   const { contenders, scenario } = study;
   const cheaper = contenders.filter(
-    (one) => !one.isBound && !one.qualifies && one !== winner && isShownCheaper(one, winner, study),
+    (one) => !one.isOfHindsight && !one.qualifies && one !== winner && isShownCheaper(one, winner, study),
   );
   if (cheaper.length === 0) return '';
   const missesSlo = (one: Contender) => one.policy.slo?.met === false;
@@ -139,7 +139,7 @@ export function ledeOf(study: Study): Phrase {
 
 function savingSentence(winner: Contender, study: Study): Phrase {
   const { ranked, limitCount } = study;
-  const next = ranked.find((one) => one !== winner && !one.isBound && (one.qualifies || limitCount === 0));
+  const next = ranked.find((one) => one !== winner && !one.isOfHindsight && (one.qualifies || limitCount === 0));
   const ratio = next === undefined ? undefined : pairedRatio('cost_usd', { a: next, b: winner }, study);
   if (ratio === undefined || ratio.low === null || ratio.high === null || ratio.high >= 1) return [];
   const percent = (value: number) => ((1 - value) * 100).toFixed(1);
@@ -173,7 +173,7 @@ function straddleSentence({ limits, policy }: Contender): Phrase {
 }
 
 function boundSentence(reference: Contender, study: Study): Phrase {
-  const [cost, least] = [meanOf(reference, 'cost_usd'), boundCostOf(study)];
+  const [cost, least] = [meanOf(reference, 'cost_usd'), hindsightCostOf(study)];
   if (cost === undefined || least === undefined || cost < least) return [];
   const waste = largestWaste(reference);
   const largest = waste === undefined ? '' : `; besides work it pays most for ${waste.part.phrase}`;

@@ -25,7 +25,7 @@ export function cardsOf(study: Study): Card[] {
 }
 
 function cardText(contender: Contender, reference: Contender, study: Study): Phrase {
-  if (contender.isBound) {
+  if (contender.isOfHindsight) {
     return [
       `It knows the traffic's rate in advance and plans for 80${thinSpace}% of capacity: a yardstick that nobody can deploy. A policy that plans otherwise can cost less, or be good more often.`,
     ];

@@ -17,7 +17,7 @@ const titleMax = 44;
 
 /** What takes most besides work, where that is the same for every policy. */
 export function costTitle({ contenders }: Study): string {
-  const candidates = contenders.filter(({ isBound }) => !isBound);
+  const candidates = contenders.filter(({ isOfHindsight }) => !isOfHindsight);
   const wastes = candidates.map((contender) => {
     const rest = paidPartsOf(contender).filter(({ part }) => part.key !== 'useful');
     const total = rest.reduce((sum, { usd }) => sum + usd, 0);
@@ -115,7 +115,7 @@ export function tailTitle({ contenders }: Study): string {
 
 /** Who meets the limits; one that failed has met none. */
 export function scoreboardTitle({ contenders, failures, limitCount }: Study): string {
-  const candidates = contenders.filter(({ isBound }) => !isBound);
+  const candidates = contenders.filter(({ isOfHindsight }) => !isOfHindsight);
   const passing = candidates.filter(({ qualifies }) => qualifies);
   const total = candidates.length + failures.length;
   if (limitCount === 0 || candidates.length === 0) return 'Cost and latency of every policy';

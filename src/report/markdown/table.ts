@@ -25,12 +25,12 @@ export function policyTable(table: PolicyTable): string[] {
   return [
     `| policy | good % | p99 all | flaps/h | ${money.label} |${against}`,
     `|---|--:|--:|--:|--:|${against === '' ? '' : '---|'}`,
-    ...boundLast(standings).map((standing) => row(standing, table)),
+    ...hindsightLast(standings).map((standing) => row(standing, table)),
     ...(money.monthText === undefined ? [] : ['', `${money.label}: ${money.monthText}.`]),
   ];
 }
 
-function boundLast(standings: readonly Standing[]): readonly Standing[] {
+function hindsightLast(standings: readonly Standing[]): readonly Standing[] {
   return [
     ...standings.filter(({ policy }) => !isHindsight(policy)),
     ...standings.filter(({ policy }) => isHindsight(policy)),

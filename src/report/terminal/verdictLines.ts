@@ -9,13 +9,13 @@ const lateLimit = 2;
 
 /** How the words beside the table are reached, and what they rest on where runs went unanswered; empty without words. */
 export function verdictLines({ comparisons, policies }: ScenarioResult): string[] {
-  const bounds = new Set(
+  const hindsight = new Set(
     policies
       .filter(hasResults)
       .filter(isHindsight)
       .map(({ name }) => name),
   );
-  const rows = comparisons.filter(({ b, verdict }) => !bounds.has(b) && verdict !== 'not judged');
+  const rows = comparisons.filter(({ b, verdict }) => !hindsight.has(b) && verdict !== 'not judged');
   const isPlural = rows.some(({ low, unanswered }) => low !== null || unanswered !== undefined);
   if (!isPlural) return [];
   const late = rows.flatMap((row) => {

@@ -14,7 +14,7 @@ export interface Contender {
   /** Keeps every limit there is. */
   readonly qualifies: boolean;
   /** Knows the future: a yardstick, never a recommendation. */
-  readonly isBound: boolean;
+  readonly isOfHindsight: boolean;
 }
 
 /** One scenario, judged once; every section reads from here, so that none can disagree with another. */
@@ -51,11 +51,11 @@ export function studyOf(scenario: ScenarioResult): Study {
     const limits = limitsOf(policy, scenario);
     const metCount = limits.filter(({ ok }) => ok).length;
     const style = styles.get(policy.name) ?? { color: 'var(--ink3)', symbol: 'circle' };
-    const isBound = isHindsight(policy);
-    return { name: policy.name, policy, style, limits, metCount, qualifies: metCount === limits.length, isBound };
+    const isOfHindsight = isHindsight(policy);
+    return { name: policy.name, policy, style, limits, metCount, qualifies: metCount === limits.length, isOfHindsight };
   });
   const ranked = [...contenders].sort(byRank);
-  const candidates = ranked.filter(({ isBound }) => !isBound);
+  const candidates = ranked.filter(({ isOfHindsight }) => !isOfHindsight);
   const winner = candidates.find(({ qualifies }) => qualifies);
   return {
     scenario,
@@ -80,7 +80,7 @@ function notable(policies: readonly PolicyResult[]): string[] {
 }
 
 function byRank(a: Contender, b: Contender): number {
-  if (a.isBound !== b.isBound) return a.isBound ? 1 : -1;
+  if (a.isOfHindsight !== b.isOfHindsight) return a.isOfHindsight ? 1 : -1;
   if (a.qualifies !== b.qualifies) return a.qualifies ? -1 : 1;
   if (!a.qualifies) {
     const missed = a.limits.length - a.metCount - (b.limits.length - b.metCount);

@@ -15,7 +15,7 @@ export interface CostSplitData {
   /** Empty for all services together. */
   readonly service: string;
   readonly bars: readonly CostBar[];
-  readonly bound: { readonly usd: number; readonly text: string } | null;
+  readonly hindsight: { readonly usd: number; readonly text: string } | null;
 }
 
 const rowPixels = 36;
@@ -32,11 +32,11 @@ interface Segment {
 }
 
 /** What each policy's money was paid for; the bars begin at nothing. */
-export function drawCostSplit({ bars, bound }: CostSplitData, canvas: Canvas) {
+export function drawCostSplit({ bars, hindsight }: CostSplitData, canvas: Canvas) {
   const left = canvas.width < 600 ? Math.min(112, canvas.width * 0.3) : 168;
   const right = Math.max(...bars.map(({ total }) => textWidth(total, { bold: true }))) + 14;
   const totals = bars.map(({ segments }) => segments.reduce((sum, { usd }) => sum + usd, 0));
-  const top = Math.max(...totals, bound?.usd ?? 0);
+  const top = Math.max(...totals, hindsight?.usd ?? 0);
   const usdPerPixel = top / (canvas.width - left - right);
   return Plot.plot({
     ...baseOptions(canvas),
@@ -59,7 +59,7 @@ export function drawCostSplit({ bars, bound }: CostSplitData, canvas: Canvas) {
         stroke: 'var(--grid)',
         strokeOpacity: 1,
       }),
-      ...boundMarks(bound, { usdPerPixel, width: canvas.width - left - right }),
+      ...hindsightMarks(hindsight, { usdPerPixel, width: canvas.width - left - right }),
       ...barMarks(bars, { totals, usdPerPixel, left }),
     ],
   });
@@ -121,17 +121,20 @@ function segmentsOf({ name, segments }: CostBar): Segment[] {
 }
 
 /** Behind the bars, so that it shows in the gaps; its name on top, inside the frame. */
-function boundMarks(bound: CostSplitData['bound'], { usdPerPixel, width }: { usdPerPixel: number; width: number }) {
-  if (bound === null) return [];
-  const half = textWidth(bound.text) / 2;
-  const pixel = bound.usd / usdPerPixel;
+function hindsightMarks(
+  hindsight: CostSplitData['hindsight'],
+  { usdPerPixel, width }: { usdPerPixel: number; width: number },
+) {
+  if (hindsight === null) return [];
+  const half = textWidth(hindsight.text) / 2;
+  const pixel = hindsight.usd / usdPerPixel;
   const textAnchor = pixel < half ? 'start' : pixel > width - half ? 'end' : 'middle';
   return [
-    Plot.ruleX([bound.usd], { stroke: 'var(--ink2)', strokeDasharray: '3 3' }),
-    Plot.text([bound.usd], {
+    Plot.ruleX([hindsight.usd], { stroke: 'var(--ink2)', strokeDasharray: '3 3' }),
+    Plot.text([hindsight.usd], {
       x: (usd: number) => usd,
       frameAnchor: 'top',
-      text: () => bound.text,
+      text: () => hindsight.text,
       textAnchor,
       dy: -12,
       fill: 'var(--ink2)',

@@ -26,7 +26,7 @@ export interface TradeOffPoint {
 export interface TradeOffData {
   readonly points: readonly TradeOffPoint[];
   readonly limit: { readonly latency: number; readonly text: string } | null;
-  readonly bound: { readonly cost: number; readonly text: string } | null;
+  readonly hindsight: { readonly cost: number; readonly text: string } | null;
   /** What costs are in: `$/run`. */
   readonly money: string;
 }
@@ -53,10 +53,10 @@ export function drawTradeOff(data: TradeOffData, canvas: Canvas) {
   });
 }
 
-function frameOf({ points, limit, bound }: TradeOffData, width: number): Frame {
+function frameOf({ points, limit, hindsight }: TradeOffData, width: number): Frame {
   const costs = [
     ...points.flatMap(({ costLow, costHigh, replications }) => [costLow, costHigh, ...replications.map(([c]) => c)]),
-    ...(bound === null ? [] : [bound.cost]),
+    ...(hindsight === null ? [] : [hindsight.cost]),
   ];
   const latencies = [
     ...points.flatMap(({ latencyLow, latencyHigh, replications }) => [
@@ -98,7 +98,7 @@ function toPixels({ x, y, width }: Frame) {
   };
 }
 
-function groundMarks({ points, limit, bound, money }: TradeOffData, { x, y, width }: Frame): Plot.Markish[] {
+function groundMarks({ points, limit, hindsight, money }: TradeOffData, { x, y, width }: Frame): Plot.Markish[] {
   const ticks = logTicks(y[0], y[1], 7).filter(
     (tick) => limit === null || Math.abs(Math.log(tick / limit.latency)) > 0.12,
   );
@@ -122,10 +122,10 @@ function groundMarks({ points, limit, bound, money }: TradeOffData, { x, y, widt
           stroke: 'var(--bg)',
           strokeOpacity: 0.6,
         }),
-    bound === null ? null : Plot.ruleX([bound.cost], { stroke: 'var(--ink2)', strokeDasharray: '1 3' }),
-    bound === null
+    hindsight === null ? null : Plot.ruleX([hindsight.cost], { stroke: 'var(--ink2)', strokeDasharray: '1 3' }),
+    hindsight === null
       ? null
-      : Plot.text([bound], {
+      : Plot.text([hindsight], {
           x: 'cost',
           y: y[0],
           text: 'text',
@@ -198,7 +198,7 @@ function pointMarks({ points }: TradeOffData): Plot.Markish[] {
   ]);
 }
 
-function labelMarks({ points, limit, bound }: TradeOffData, frame: Frame): Plot.Markish[] {
+function labelMarks({ points, limit, hindsight }: TradeOffData, frame: Frame): Plot.Markish[] {
   const pixels = toPixels(frame);
   const requests = points.map((point) => ({
     anchorX: pixels.x(point.cost),
@@ -231,8 +231,8 @@ function labelMarks({ points, limit, bound }: TradeOffData, frame: Frame): Plot.
     obstacles.push({ x: left, y: top - 16, width, height: 18 });
     obstacles.push({ x: margin.left, y: top - 2, width: frame.width - margin.left - margin.right, height: 4 });
   }
-  if (bound !== null)
-    obstacles.push({ x: pixels.x(bound.cost), y: height - margin.bottom - 16, width: 140, height: 16 });
+  if (hindsight !== null)
+    obstacles.push({ x: pixels.x(hindsight.cost), y: height - margin.bottom - 16, width: 140, height: 16 });
   const inside = {
     x: margin.left + 2,
     y: margin.top,

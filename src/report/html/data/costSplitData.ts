@@ -2,8 +2,8 @@ import type { Aggregate } from '../../../results/results.js';
 import { formatCost, formatUsd } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
 import type { MoneyUnit } from '../../money.js';
-import { boundCostOf } from '../analysis/bound.js';
 import { paidPartsOf } from '../analysis/costParts.js';
+import { hindsightCostOf } from '../analysis/hindsightCost.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { CostBar, CostSplitData } from '../charts/costSplit.js';
 
@@ -20,12 +20,12 @@ function splitOf(service: string, study: Study): CostSplitData[] {
   const costs = study.contenders.flatMap((contender) => barOf(contender, prefix, study.money));
   if (costs.length === 0) return [];
   const bars = costs.sort((a, b) => a.usd - b.usd).map(({ bar }) => bar);
-  const usd = service === '' ? boundCostOf(study) : undefined;
-  const bound =
+  const usd = service === '' ? hindsightCostOf(study) : undefined;
+  const hindsight =
     usd === undefined
       ? null
       : { usd: usd * study.money.factor, text: `${hindsightShortText} ${formatCost(usd, study.money)}` };
-  return [{ service, bars, bound }];
+  return [{ service, bars, hindsight }];
 }
 
 function barOf(

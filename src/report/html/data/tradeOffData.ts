@@ -2,7 +2,7 @@ import { formatCost, formatMilliseconds, thinSpace } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
 import type { MoneyUnit } from '../../money.js';
 import { unansweredText } from '../../unansweredText.js';
-import { boundCostOf } from '../analysis/bound.js';
+import { hindsightCostOf } from '../analysis/hindsightCost.js';
 import type { Limit } from '../analysis/limits.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { TradeOffData, TradeOffPoint } from '../charts/tradeOff.js';
@@ -17,16 +17,19 @@ export function tradeOffDataOf(study: Study): TradeOffData | undefined {
   const limit = p99LimitOf(study);
   // Infinitely late has no place on a scale; above everything that was answered is the nearest to it.
   const top = Math.max(...answered, limit?.limit ?? 0) * 1.6;
-  const boundCost = boundCostOf(study);
+  const hindsightCost = hindsightCostOf(study);
   return {
     points: study.contenders
-      .filter(({ isBound }) => !isBound)
+      .filter(({ isOfHindsight }) => !isOfHindsight)
       .flatMap((contender) => pointOf(contender, top, study.money)),
     limit: limit === undefined ? null : { latency: limit.limit, text: `breaks p(99)<${limit.limit}` },
-    bound:
-      boundCost === undefined
+    hindsight:
+      hindsightCost === undefined
         ? null
-        : { cost: boundCost * study.money.factor, text: `${hindsightShortText} ${formatCost(boundCost, study.money)}` },
+        : {
+            cost: hindsightCost * study.money.factor,
+            text: `${hindsightShortText} ${formatCost(hindsightCost, study.money)}`,
+          },
     money: study.money.label,
   };
 }

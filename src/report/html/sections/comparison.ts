@@ -42,7 +42,7 @@ function tradeOffHtml(context: SectionContext, data: TradeOffData): string {
 function tradeOffTitle(study: Study): string {
   const limit = p99LimitOf(study);
   const keeping = study.ranked.filter(
-    ({ limits, isBound }) => !isBound && limits.find((one) => one.measure === limit?.measure)?.ok,
+    ({ limits, isOfHindsight }) => !isOfHindsight && limits.find((one) => one.measure === limit?.measure)?.ok,
   );
   const [cheapest] = [...keeping].sort((a, b) => costOf(a) - costOf(b));
   if (limit === undefined || cheapest === undefined || study.contenders.length < 2) return 'Cost against p99 latency';

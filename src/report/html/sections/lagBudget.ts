@@ -23,7 +23,7 @@ interface Place {
 export function lagBudgetSection(context: SectionContext): string {
   const { study, charts } = context;
   const shown = study.ranked.flatMap((contender) =>
-    contender.isBound ? [] : longestOf(contender).map((rise) => ({ contender, rise })),
+    contender.isOfHindsight ? [] : longestOf(contender).map((rise) => ({ contender, rise })),
   );
   if (shown.length === 0) return '';
   const longestSeconds = Math.max(1, ...shown.map(({ rise }) => lastedSeconds(rise)));
@@ -51,9 +51,9 @@ function lastedSeconds({ total_s, unanswered_s = 0 }: LagRow): number {
 
 /** ` Never answered: hpa 2 of 11, static:8 7 of 11.` */
 function unansweredText({ ranked, scenario }: SectionContext['study']): string {
-  const counts = ranked.flatMap(({ name, policy, isBound }) => {
+  const counts = ranked.flatMap(({ name, policy, isOfHindsight }) => {
     const { lag_unanswered_count: count, lag_rises_count: total } = shownMeasuresOf(policy, scenario) ?? {};
-    return isBound || !count || !total ? [] : [`${name} ${count} of ${total}`];
+    return isOfHindsight || !count || !total ? [] : [`${name} ${count} of ${total}`];
   });
   return counts.length === 0 ? '' : ` Never answered: ${counts.join(', ')} rises.`;
 }

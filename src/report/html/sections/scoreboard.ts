@@ -97,16 +97,16 @@ function limitNote(limits: readonly Limit[], measure: string): string | undefine
 }
 
 function rowHtml(contender: Contender, columns: readonly Column[], study: Study): string {
-  const { name, policy, limits, metCount, isBound } = contender;
+  const { name, policy, limits, metCount, isOfHindsight } = contender;
   const own = policy.source === name ? paramsText(contender) : policy.source;
-  const source = isBound ? hindsightText : own;
+  const source = isOfHindsight ? hindsightText : own;
   const isAll = metCount === limits.length;
   const met =
     study.limitCount === 0
       ? ''
       : `<td class="met ${isAll ? 'good' : 'bad'}" data-value="${metCount}">${isAll ? `✓ all ${limits.length}` : `✗ ${metCount} of ${limits.length}`}</td>`;
   const cells = columns.map((column) => cellHtml(contender, column, study));
-  const chosen = contender === study.winner && !isBound ? ' class="chosen"' : '';
+  const chosen = contender === study.winner && !isOfHindsight ? ' class="chosen"' : '';
   return `<tr${chosen}><th scope="row">${policyHtml(name, study)}<small>${escapeHtml(source)}</small></th>${met}${cells.join('')}</tr>`;
 }
 
@@ -133,7 +133,7 @@ function isBest(contender: Contender, measure: string, study: Study): boolean {
   const { contenders, runs } = study;
   const better = measureOf(measure)?.better;
   const valued = contenders.filter(
-    ({ policy, isBound }) => !isBound && typeof policy.measures[measure]?.mean === 'number',
+    ({ policy, isOfHindsight }) => !isOfHindsight && typeof policy.measures[measure]?.mean === 'number',
   );
   if (better === undefined || better === 'none' || valued.length < 2 || !valued.includes(contender)) return false;
   const value = (one: Contender) => (one.policy.measures[measure]?.mean ?? 0) * (better === 'lower' ? 1 : -1);

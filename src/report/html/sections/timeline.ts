@@ -22,7 +22,7 @@ export function timelineSection(context: SectionContext): string {
 function titleOf({ contenders, reference }: Study): string {
   const short = contenders.flatMap((contender) => {
     const percent = meanOf(contender, 'under_provisioned_time_percent');
-    return percent === undefined || contender.isBound ? [] : [{ name: contender.name, percent }];
+    return percent === undefined || contender.isOfHindsight ? [] : [{ name: contender.name, percent }];
   });
   const own = short.find(({ name }) => name === reference?.name);
   if (own === undefined) return 'Instances and latency over the run';

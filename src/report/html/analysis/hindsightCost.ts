@@ -1,9 +1,9 @@
 import { meanOf, type Study } from './study.js';
 
 /** What hindsight at 80 % use would pay: the policy `oracle` where it ran, else the measure; undefined without either. */
-export function boundCostOf({ contenders, reference }: Study): number | undefined {
-  const bound = contenders.find(({ isBound }) => isBound);
-  if (bound !== undefined) return meanOf(bound, 'cost_usd');
+export function hindsightCostOf({ contenders, reference }: Study): number | undefined {
+  const hindsight = contenders.find(({ isOfHindsight }) => isOfHindsight);
+  if (hindsight !== undefined) return meanOf(hindsight, 'cost_usd');
   const usd = reference === undefined ? undefined : meanOf(reference, 'oracle_cost_usd');
   return usd === 0 ? undefined : usd;
 }
