@@ -4,6 +4,7 @@ import type { RunResult } from '../../src/results/runResult.js';
 import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { hpaText } from '../support/hpaText.js';
 
 /** 20 a second until minute 15, then 100; each request takes 20 ms of CPU. */
 const step: ScenarioInput = {
@@ -57,16 +58,7 @@ spec:
   maxReplicaCount: 40
   triggers:
 ${triggers.join('')}`;
-const hpa = `
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: web }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
-  minReplicas: 2
-  maxReplicas: 40
-  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 50 } } }]
-`;
+const hpa = hpaText({ max: 40, cpu: 50 });
 
 describe('how late a policy sees', () => {
   it('follows the span of the rate in a query', () => {

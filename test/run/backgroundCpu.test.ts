@@ -5,6 +5,7 @@ import type { PolicySpec } from '../../src/policy/policySpec.js';
 import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { hpaText } from '../support/hpaText.js';
 
 type Instance = NonNullable<ScenarioInput['services'][string]['instance']>;
 
@@ -30,16 +31,14 @@ function run({ instance, scaling, change, policy }: Case) {
 }
 
 function hpa(targetPercent: number): PolicySpec {
-  const text = `apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: web }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
-  minReplicas: 1
-  maxReplicas: 60
-  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: ${targetPercent} } } }]
-`;
-  return { kind: 'manifest', fileName: 'hpa.yaml', path: 'hpa.yaml', code: text, params: {}, metricNames: {} };
+  return {
+    kind: 'manifest',
+    fileName: 'hpa.yaml',
+    path: 'hpa.yaml',
+    code: hpaText({ min: 1, max: 60, cpu: targetPercent }),
+    params: {},
+    metricNames: {},
+  };
 }
 
 const processors = fc

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PolicySpec } from '../../src/policy/policySpec.js';
 import { heldBackFindings } from '../../src/run/heldBack.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { hpaText } from '../support/hpaText.js';
 import { runWithLua } from '../support/runWithLua.js';
 
 /** 30/s for ten minutes, where one instance serves 10/s: two are there, and nobody's CPU is idle. */
@@ -35,16 +36,7 @@ function sentences(input: ScenarioInput, code: string, spec?: PolicySpec): strin
   return [...run.findings, ...heldBackFindings(run.heldBack, 1)];
 }
 
-const hpa = `
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: web }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
-  minReplicas: 2
-  maxReplicas: 2
-  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 50 } } }]
-`;
+const hpa = hpaText({ max: 2, cpu: 50 });
 const keda = `
 apiVersion: keda.sh/v1alpha1
 kind: ScaledObject

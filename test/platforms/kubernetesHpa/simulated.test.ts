@@ -2,19 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { runOnce } from '../../../src/run/runOnce.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
+import { hpaText } from '../../support/hpaText.js';
 
-const code = `
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: web }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
-  minReplicas: 2
-  maxReplicas: 30
-  metrics:
-    - type: Resource
-      resource: { name: cpu, target: { type: Utilization, averageUtilization: 50 } }
-`;
+const code = hpaText({ max: 30, cpu: 50 });
 
 /** 200 requests a second of 50 ms of CPU keep 10 vCPUs busy, 20 of them at half; so do 20 instances of 1 vCPU. */
 const scenario: ScenarioInput = {
