@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { formatCount, formatDuration, formatInUnit } from '../../src/report/format.js';
 import { thresholdText } from '../../src/report/gateText.js';
 import { studyOf } from '../../src/report/html/analysis/study.js';
+import { differencesTitle } from '../../src/report/html/charts/differencesWords.js';
 import { chartDataOf } from '../../src/report/html/data/chartDataOf.js';
+import { differencesDataOf } from '../../src/report/html/data/differencesData.js';
 import {
   budgetTitle,
   costTitle,
@@ -15,6 +17,7 @@ import {
 import { moneyText } from '../../src/report/money.js';
 import { spanText } from '../../src/report/terminal/numbers.js';
 import { aggregateMeasures } from '../../src/results/aggregate.js';
+import { comparePolicies } from '../../src/results/comparisons.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from '../../src/results/results.js';
 import { richDocument } from './html/richDocument.js';
 
@@ -31,6 +34,18 @@ function withMeans(policy: PolicyResult, means: Readonly<Record<string, number |
     ...one,
     measures: { ...one.measures, ...means },
     nulls: { ...one.nulls, ...nulls },
+  }));
+  return { ...policy, replications, measures: aggregateMeasures(replications) };
+}
+
+/** A policy with other runs. */
+function withRuns(policy: PolicyResult, runs: readonly Readonly<Record<string, number | null>>[]): PolicyResult {
+  const replications = runs.map((measures, replication) => ({
+    replication,
+    measures: { slo_attainment: 1, ...measures },
+    nulls: Object.fromEntries(
+      Object.keys(measures).flatMap((name) => (measures[name] === null ? [[name, 'unanswered']] : [])),
+    ),
   }));
   return { ...policy, replications, measures: aggregateMeasures(replications) };
 }
@@ -87,6 +102,37 @@ describe('a title is a claim that holds on the numbers below it:', () => {
         if (title.includes('most')) expect(parts[index]).toBeGreaterThan(parts.reduce((a, b) => a + b, 0) / 2 - 1e-9);
       }
     });
+  });
+
+  it('how many judged differences are real: runs that went unanswered leave one open too', () => {
+    const run = fc.record({
+      cost_usd: fc.double({ min: 1, max: 2, noNaN: true }),
+      latency_all_p99_ms: fc.oneof(
+        { weight: 4, arbitrary: fc.double({ min: 90, max: 110, noNaN: true }) },
+        fc.constant(null),
+      ),
+    });
+    const runs = fc.array(run, { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(runs, runs, fc.constantFrom(1, 1.5, 4), (first, second, factor) => {
+        const dearer = second.map((one) => ({ ...one, cost_usd: one.cost_usd * factor }));
+        const scenario = { ...base, policies: [withRuns(ran[0], first), withRuns(ran[1], dearer)] };
+        const study = studyOf(scenario);
+        const [data] = differencesDataOf(study);
+        const other = study.ranked.find(({ name }) => name !== data.reference);
+        const reference = study.ranked.find(({ name }) => name === data.reference);
+        if (other === undefined || reference === undefined) throw new Error('two policies ran');
+        const verdicts = comparePolicies(reference.policy, other.policy, { objective: scenario.slo?.objective })
+          .filter(({ measure }) => measure === 'cost_usd' || measure === 'latency_all_p99_ms')
+          .map(({ verdict }) => verdict);
+        const realCount = verdicts.filter((verdict) => verdict === 'better' || verdict === 'worse').length;
+        const title = differencesTitle(data);
+        if (title.startsWith('All ')) expect(realCount).toBe(verdicts.length);
+        const [, count, total] = /^(\d+) of (\d+) /.exec(title) ?? [];
+        if (count !== undefined) expect([Number(count), Number(total)]).toEqual([realCount, verdicts.length]);
+      }),
+      { seed: 11, numRuns: 150 },
+    );
   });
 
   it('who keeps the error budget, and nobody that failed is among "every"', () => {

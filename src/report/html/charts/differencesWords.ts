@@ -6,10 +6,9 @@ const titleMax = 44;
 
 /** How many of the judged differences from the reference the runs show; neutral with one run, which shows none. */
 export function differencesTitle({ groups, reference }: DifferencesData): string {
-  const rows = groups
-    .flatMap((group) => group.rows)
-    .filter(({ low, high, isReal }) => low !== null && high !== null && isReal !== undefined);
-  if (rows.length === 0) return `Against ${reference}`;
+  // Runs that went unanswered have no interval and are judged all the same: by their number.
+  const rows = groups.flatMap((group) => group.rows).filter(({ isReal }) => isReal !== undefined);
+  if (rows.every(({ low, isReal }) => low === null && isReal === false)) return `Against ${reference}`;
   const real = rows.filter(({ isReal }) => isReal).length;
   const count = real === rows.length ? 'All' : `${real} of ${rows.length}`;
   const title = `${count} judged differences from ${reference} are real`;
