@@ -201,16 +201,32 @@ declare module 'fengari/src/lauxlib.js' {
   export default lauxlib;
 }
 
-declare module 'fengari/src/lualib.js' {
-  import type { LuaFunction } from 'fengari/src/lua.js';
+declare module 'fengari/src/lbaselib.js' {
+  const library: { readonly luaopen_base: import('fengari/src/lua.js').LuaFunction };
+  export default library;
+}
 
-  const lualib: {
-    readonly luaopen_base: LuaFunction;
-    readonly luaopen_coroutine: LuaFunction;
-    readonly luaopen_math: LuaFunction;
-    readonly luaopen_string: LuaFunction;
-    readonly luaopen_table: LuaFunction;
-    readonly luaopen_utf8: LuaFunction;
-  };
-  export default lualib;
+declare module 'fengari/src/lcorolib.js' {
+  const library: { readonly luaopen_coroutine: import('fengari/src/lua.js').LuaFunction };
+  export default library;
+}
+
+declare module 'fengari/src/lmathlib.js' {
+  const library: { readonly luaopen_math: import('fengari/src/lua.js').LuaFunction };
+  export default library;
+}
+
+declare module 'fengari/src/lstrlib.js' {
+  const library: { readonly luaopen_string: import('fengari/src/lua.js').LuaFunction };
+  export default library;
+}
+
+declare module 'fengari/src/ltablib.js' {
+  const library: { readonly luaopen_table: import('fengari/src/lua.js').LuaFunction };
+  export default library;
+}
+
+declare module 'fengari/src/lutf8lib.js' {
+  const library: { readonly luaopen_utf8: import('fengari/src/lua.js').LuaFunction };
+  export default library;
 }

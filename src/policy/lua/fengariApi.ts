@@ -1,22 +1,25 @@
 import './guardAuxiliary.js';
-import lauxlib from 'fengari/src/lauxlib.js';
 import type { LuaState } from 'fengari/src/lstate.js';
-import lstring from 'fengari/src/lstring.js';
-import ltable, { type LuaTable } from 'fengari/src/ltable.js';
-import lua, { type LuaFunction } from 'fengari/src/lua.js';
-import lualib from 'fengari/src/lualib.js';
+import type { LuaTable } from 'fengari/src/ltable.js';
+import type { LuaFunction } from 'fengari/src/lua.js';
+import { loadFengari } from './interpreter/loadFengari.js';
 
 export type { LuaFunction, LuaState, LuaTable };
 
-/** The interpreter with its guards in place: everything else in this folder imports fengari from here. */
-export const fengari = { lua, lauxlib, lstring, ltable };
+/** The interpreter with its guards in place: everything else in this folder takes fengari from here. */
+export const fengari = {
+  lua: loadFengari('lua.js'),
+  lauxlib: loadFengari('lauxlib.js'),
+  lstring: loadFengari('lstring.js'),
+  ltable: loadFengari('ltable.js'),
+};
 
-/** The libraries a policy gets; never io, os, package or debug. */
+/** The libraries a policy gets; never io, os, package or debug, which are not even loaded. */
 export const openers: Readonly<Record<string, LuaFunction>> = {
-  _G: lualib.luaopen_base,
-  coroutine: lualib.luaopen_coroutine,
-  table: lualib.luaopen_table,
-  string: lualib.luaopen_string,
-  math: lualib.luaopen_math,
-  utf8: lualib.luaopen_utf8,
+  _G: loadFengari('lbaselib.js').luaopen_base,
+  coroutine: loadFengari('lcorolib.js').luaopen_coroutine,
+  table: loadFengari('ltablib.js').luaopen_table,
+  string: loadFengari('lstrlib.js').luaopen_string,
+  math: loadFengari('lmathlib.js').luaopen_math,
+  utf8: loadFengari('lutf8lib.js').luaopen_utf8,
 };

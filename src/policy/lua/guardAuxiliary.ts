@@ -1,9 +1,12 @@
 import './guardCore.js';
-import lauxlib, { type LuaBuffer } from 'fengari/src/lauxlib.js';
+import type { LuaBuffer } from 'fengari/src/lauxlib.js';
 import type { LuaState } from 'fengari/src/lstate.js';
-import ltable from 'fengari/src/ltable.js';
-import lua from 'fengari/src/lua.js';
+import { loadFengari } from './interpreter/loadFengari.js';
 import { luaText } from './luaText.js';
+
+const lua = loadFengari('lua.js');
+const lauxlib = loadFengari('lauxlib.js');
+const ltable = loadFengari('ltable.js');
 
 /**
  * Tables are counted where they are made. The libraries of fengari build long strings in buffers before a string is made of them, and show addresses that

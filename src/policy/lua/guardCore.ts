@@ -1,5 +1,8 @@
-import lstring from 'fengari/src/lstring.js';
-import luaconf from 'fengari/src/luaconf.js';
+import { loadFengari } from './interpreter/loadFengari.js';
+
+// lstring.js first: it loads defs.js, which luaconf.js and it require of each other, in fengari's own order.
+const lstring = loadFengari('lstring.js');
+const luaconf = loadFengari('luaconf.js');
 
 /**
  * fengari has no allocator hook, so the makers of its strings are wrapped. Its other modules copy these functions when

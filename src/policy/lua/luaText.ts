@@ -1,5 +1,6 @@
-import defs from 'fengari/src/defs.js';
+import { loadFengari } from './interpreter/loadFengari.js';
 
+const defs = loadFengari('defs.js');
 const cache = new Map<string, Uint8Array>();
 
 /** Between the strings of JavaScript and of Lua, which are bytes in UTF-8. */

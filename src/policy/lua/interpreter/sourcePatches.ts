@@ -1,0 +1,5 @@
+import { noEnvironment } from './patches/noEnvironment.js';
+import type { SourcePatch } from './sourcePatch.js';
+
+/** Every change that is made to fengari's source while it loads. */
+export const sourcePatches: readonly SourcePatch[] = [noEnvironment];
