@@ -2,12 +2,26 @@ import { suggestion } from '../../base/nearest.js';
 import { type MetricName, metricNames } from '../../telemetry/metrics.js';
 import { type ActionResult, epochSecondsOf } from '../observation.js';
 import type { ActionAnswer, PolicyHost } from '../policy.js';
+import type { LuaState } from './fengariApi.js';
+import type { LuaRun } from './luaRun.js';
 
-/** What the simulated cloud answers over HTTP. */
+/** A request as an HTTP library of Lua makes it. */
+export interface CloudRequest {
+  /** In any case. */
+  readonly method: string;
+  readonly url: string;
+  /** By name, in any case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What a simulated host answers. */
 export interface CloudReply {
   readonly code: number;
+  /** The status line: `HTTP/1.1 200 OK`. */
   readonly status: string;
-  /** JSON. */
+  /** By name, in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
@@ -25,11 +39,26 @@ const statusLines: Readonly<Record<ActionResult, readonly [number, string]>> = {
 const known = 'Known are paths ending in /scaleup, /scaledown, /desired?n=COUNT and /api/v1/query?query=METRIC';
 
 /**
- * Answers a request to the simulated cloud API, whatever the host's name is: only the end of the path counts.
+ * Answers a request of any HTTP library: the one way from a policy to a simulated host.
+ *
+ * It answers at once; the caller lets the latency pass (`run.answer`). A URL that leads nowhere ends the policy: on the
+ * real network it would be a different program.
+ */
+export function callCloudApi(L: LuaState, run: LuaRun, request: CloudRequest): CloudReply {
+  try {
+    return replyTo(request, run.host);
+  } catch (thrown) {
+    if (!(thrown instanceof CloudRequestError)) throw thrown;
+    return run.guard.kill(L, 'runtime', thrown.message.replace(/\.$/, ''), 'Nothing ever reaches the network.');
+  }
+}
+
+/**
+ * Whatever the host's name is: only the end of the path counts.
  *
  * @throws CloudRequestError for any other URL, and for a service or a metric that does not exist
  */
-export function callCloudApi(url: string, host: PolicyHost): CloudReply {
+function replyTo({ url }: CloudRequest, host: PolicyHost): CloudReply {
   const [address, query = ''] = url.split('#', 1)[0].split(/\?(.*)/s);
   const fields = parseQuery(query);
   const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '');
@@ -83,7 +112,7 @@ export function readMetricName(name: string): MetricName {
 
 function actionReply({ result, desired }: ActionAnswer): CloudReply {
   const [code, text] = statusLines[result];
-  return { code, status: `HTTP/1.1 ${code} ${text}`, body: JSON.stringify({ desired, result }) };
+  return jsonReply(code, text, { desired, result });
 }
 
 /** An instant query of Prometheus: https://prometheus.io/docs/prometheus/latest/querying/api/#instant-queries */
@@ -94,5 +123,10 @@ function queryReply(query: string, service: string, host: PolicyHost): CloudRepl
   host.noteMetricRead?.(name);
   const sample = { metric: { __name__: name, service }, value: [epochSecondsOf(observation), String(value)] };
   const data = { resultType: 'vector', result: value === undefined ? [] : [sample] };
-  return { code: 200, status: 'HTTP/1.1 200 OK', body: JSON.stringify({ status: 'success', data }) };
+  return jsonReply(200, 'OK', { status: 'success', data });
+}
+
+function jsonReply(code: number, text: string, body: unknown): CloudReply {
+  const headers = { 'content-type': 'application/json' };
+  return { code, status: `HTTP/1.1 ${code} ${text}`, headers, body: JSON.stringify(body) };
 }

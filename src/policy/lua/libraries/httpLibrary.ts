@@ -1,9 +1,9 @@
-import { type CloudReply, CloudRequestError, callCloudApi } from '../cloudApi.js';
+import { type CloudReply, callCloudApi } from '../cloudApi.js';
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { checkText, pushLibrary, raise } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
-import { setField } from '../luaValue.js';
+import { readLuaValue, setField } from '../luaValue.js';
 
 const { lua, lauxlib } = fengari;
 
@@ -25,7 +25,10 @@ function request(run: LuaRun): LuaFunction {
         `http.request("${first}", url, ...) is not LuaSocket, whose first argument is the URL: outside of the simulation write http.request(url, body).`,
       );
     }
-    const reply = call(run, L, isMethod ? checkText(L, 2) : first);
+    const body = textAt(L, isMethod ? 3 : 2) || (isMethod ? textAt(L, 4) : '');
+    // LuaSocket's simple form is a POST where there is a body.
+    const method = isMethod ? first : lua.lua_isnoneornil(L, 2) ? 'GET' : 'POST';
+    const reply = callCloudApi(L, run, { method, url: isMethod ? checkText(L, 2) : first, body });
     return run.answer(L, (thread) => {
       lua.lua_pushstring(thread, luaText.bytes(reply.body));
       return 1 + pushHead(thread, reply);
@@ -33,11 +36,18 @@ function request(run: LuaRun): LuaFunction {
   };
 }
 
-/** The form with a table: the body goes to `sink`, and the first result is 1. */
+/** A string or number argument as text, "" for all else. */
+function textAt(L: LuaState, index: number): string {
+  const type = lua.lua_type(L, index);
+  return type === lua.LUA_TSTRING || type === lua.LUA_TNUMBER ? checkText(L, index) : '';
+}
+
+/** The form with a table: the body comes from `source` and goes to `sink`, and the first result is 1. */
 function requestTable(run: LuaRun, L: LuaState): number {
-  lua.lua_getfield(L, 1, luaText.key('url'));
-  if (lua.lua_type(L, -1) !== lua.LUA_TSTRING) raise(L, 'http.request{...} needs a url');
-  const reply = call(run, L, checkText(L, -1));
+  const url = fieldText(L, 'url');
+  if (url === '') raise(L, 'http.request{...} needs a url');
+  const request = { method: fieldText(L, 'method') || 'GET', url, headers: readHeaders(L), body: readSource(run, L) };
+  const reply = callCloudApi(L, run, request);
   return run.answer(L, (thread) => {
     if (lua.lua_getfield(thread, 1, luaText.key('sink')) !== lua.LUA_TNIL) {
       lua.lua_pushvalue(thread, -1);
@@ -51,20 +61,47 @@ function requestTable(run: LuaRun, L: LuaState): number {
   });
 }
 
-/** A URL that leads nowhere ends the policy: on the real network it would be a different program. */
-function call(run: LuaRun, L: LuaState, url: string): CloudReply {
-  try {
-    return callCloudApi(url, run.host);
-  } catch (thrown) {
-    if (!(thrown instanceof CloudRequestError)) throw thrown;
-    return run.guard.kill(L, 'runtime', thrown.message.replace(/\.$/, ''), 'Nothing ever reaches the network.');
-  }
+/** A field of the table that is the first argument. */
+function fieldText(L: LuaState, name: string): string {
+  lua.lua_getfield(L, 1, luaText.key(name));
+  const text = textAt(L, -1);
+  lua.lua_pop(L, 1);
+  return text;
 }
 
-function pushHead(L: LuaState, { code, status }: CloudReply): number {
+function readHeaders(L: LuaState): Record<string, string> {
+  const isTable = lua.lua_getfield(L, 1, luaText.key('headers')) === lua.LUA_TTABLE;
+  const headers = isTable ? Object.entries(readLuaValue(L, -1) ?? {}) : [];
+  lua.lua_pop(L, 1);
+  return Object.fromEntries(headers.map(([name, value]) => [name, String(value)]));
+}
+
+/** All that the field `source` gives: an ltn12 source is called until it gives nothing more. */
+function readSource(run: LuaRun, L: LuaState): string {
+  let text = '';
+  if (lua.lua_getfield(L, 1, luaText.key('source')) !== lua.LUA_TNIL) {
+    for (;;) {
+      lua.lua_pushvalue(L, -1);
+      lua.lua_call(L, 0, 1);
+      const chunk = textAt(L, -1);
+      const hasEnded = lua.lua_isnil(L, -1);
+      lua.lua_pop(L, 1);
+      if (hasEnded) break;
+      text += chunk;
+      run.guard.charge(L, 10);
+      run.guard.string(L, text.length);
+    }
+  }
+  lua.lua_pop(L, 1);
+  return text;
+}
+
+function pushHead(L: LuaState, { code, status, headers }: CloudReply): number {
   lua.lua_pushinteger(L, code);
   lua.lua_createtable(L, 0, 1);
-  setField(L, 'content-type', () => lua.lua_pushstring(L, luaText.key('application/json')));
+  for (const [name, value] of Object.entries(headers)) {
+    setField(L, name, () => lua.lua_pushstring(L, luaText.bytes(value)));
+  }
   lua.lua_pushstring(L, luaText.bytes(status));
   return 3;
 }
