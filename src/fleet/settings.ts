@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationSchema } from '../base/duration.js';
 import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
+import { controllersSchema } from './controllers.js';
 import { speedSettings } from './speeds/index.js';
 
 /** A count that may be very large but is never preallocated. */
@@ -64,6 +65,9 @@ export const scalingSchema = z
         description: '`needed`: what the first 60 s of traffic need. Defaults to min; with a trace and a max to needed',
       }),
     policy: z.string().min(1).optional().meta({ description: '`none`, or a policy that this service always has' }),
+    controllers: controllersSchema.optional().meta({
+      description: 'How many controllers run the policy at once, as in every worker of a gateway; 1 when left out',
+    }),
     perRequest: z
       .strictObject({
         idleTimeout: distributionSettings.meta({ description: 'An instance idle for so long stops' }),

@@ -15,6 +15,7 @@ export function loadManifest(spec: ManifestSpec): LoadedPolicy {
   return {
     name: found[0].manifest.name,
     params,
+    aloneBecause: 'its platform lets one controller act, elected among those that stand by',
     feedsOf: (serviceName) => chooseManifest(found, serviceName, path).manifest.feeds,
     start: (host) => policyOf(chooseManifest(found, host.serviceNames[0], path), spec).start(host),
   };

@@ -83,6 +83,11 @@ export interface PolicyHost {
   log(text: string): void;
   /** Tells the host that the policy read a metric in a way the host cannot see: Lua's observation and `/api/v1/query`. */
   noteMetricRead?(name: string): void;
+  /** Which worker of its gateway this is, from 0, and of how many; one alone when left out. */
+  readonly workerId?: number;
+  readonly workerCount?: number;
+  /** The gateway's shared dictionaries, by name: one object for all controllers that share. */
+  readonly sharedData?: Map<string, unknown>;
 }
 
 export interface ActionAnswer {
@@ -97,6 +102,8 @@ export interface LoadedPolicy {
   readonly params: Params;
   /** It waits by itself and is not asked at each tick. */
   readonly isScript?: boolean;
+  /** Why only one of it is ever at work, however many controllers there are: what its findings say. */
+  readonly aloneBecause?: string;
   /** By which ways it gets metrics on a service; one that has no platform takes `defaultFeed`. */
   feedsOf?(serviceName: string): readonly MetricFeed[];
   /** One fresh runner with fresh state. */

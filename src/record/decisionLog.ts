@@ -16,6 +16,8 @@ export interface DecisionEntry {
   readonly reason: string | undefined;
   /** Why the policy did not get what it wanted; undefined where it did, or min raised it. */
   readonly held?: HeldWish | undefined;
+  /** Of several controllers the one that decided, from 0. */
+  readonly controller?: number;
 }
 
 /** A wish that something cut or turned down. */
@@ -29,6 +31,8 @@ export interface HeldWish {
 export interface DecisionRun extends DecisionEntry {
   /** Time of the last equal wish. */
   untilSeconds: number;
+  /** Of several controllers those that had it. */
+  readonly controllers?: Set<number>;
 }
 
 /** Equal wishes in a row, in numbers only: kept in every run, unlike the rows. */
@@ -97,8 +101,14 @@ export class DecisionLog {
     const last = this.rows[this.rows.length - 1];
     const isSame =
       last !== undefined && last.desired === entry.desired && last.result === entry.result && last.rule === entry.rule;
-    if (isSame && last.applied === entry.applied) last.untilSeconds = entry.timeSeconds;
-    else this.rows.push({ ...entry, untilSeconds: entry.timeSeconds });
+    const { controller, timeSeconds: untilSeconds } = entry;
+    if (!isSame || last.applied !== entry.applied) {
+      const controllers = controller === undefined ? {} : { controllers: new Set([controller]) };
+      this.rows.push({ ...entry, untilSeconds, ...controllers });
+      return;
+    }
+    last.untilSeconds = untilSeconds;
+    if (controller !== undefined) last.controllers?.add(controller);
   }
 
   #note({ timeSeconds, desired, applied, before, result, rule = '', held }: DecisionEntry): void {

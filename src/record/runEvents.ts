@@ -110,6 +110,11 @@ export const eventKinds = {
       result: z.string(),
       rule: z.string().optional(),
       reason: z.string().optional(),
+      controller: z
+        .int()
+        .min(1)
+        .optional()
+        .meta({ description: 'Which one decided, from 1, where `scaling.controllers` has several' }),
     },
   },
 } as const satisfies Record<string, KindRule>;

@@ -1,5 +1,6 @@
 import type { DecisionRow, PolicyResult } from '../results/results.js';
 import { clockText } from './clock.js';
+import { controllerText } from './controllerText.js';
 
 /**
  * What a policy decided at an instant of the run shown, one line or two a service: which rule held, and why.
@@ -14,9 +15,24 @@ export function decisionAt({ decisions, timeline }: PolicyResult, atSeconds: num
   return services.flatMap((service) => {
     const rows = decisions.filter((row) => row.service === service && row.time_s <= atSeconds);
     const row = rows.at(-1);
+    const initialCount = timeline.find((curves) => curves.service === service)?.desired[0];
     if (row === undefined) return [`${service}: no decision until ${clockText(atSeconds, start)}`];
-    return [headOf(row, rows.at(-2), { atSeconds, start }), ...detailsOf(row)];
+    return [
+      headOf(row, rows.at(-2), { atSeconds, start }),
+      ...detailsOf(row),
+      ...othersAtOnce(row, rows, initialCount),
+    ];
   });
+}
+
+/** What other controllers did at the same instant: one step of the fleet may be made of many small ones. */
+function othersAtOnce(row: DecisionRow, rows: readonly DecisionRow[], initialCount: number | undefined): string[] {
+  const first = rows.findIndex(({ time_s }) => time_s === row.time_s);
+  const otherCount = rows.length - 1 - first;
+  if (row.controller === undefined || otherCount === 0) return [];
+  const from = rows[first - 1]?.applied ?? initialCount ?? rows[first].applied;
+  const many = otherCount === 1 ? '1 decision of another controller' : `${otherCount} decisions of other controllers`;
+  return [`    with    ${many} at the same instant: ${from} -> ${row.applied} in all`];
 }
 
 interface Asked {
@@ -33,7 +49,9 @@ function headOf(row: DecisionRow, before: DecisionRow | undefined, { atSeconds, 
   const came = before === undefined || before.applied === row.applied ? '' : `${before.applied} -> `;
   const got = row.applied === row.desired ? '' : `, got ${row.applied}`;
   const last = isOver ? 'last decision ' : '';
-  return `${row.service}: ${last}${span}: wanted ${came}${row.desired}${got} (${row.result})`;
+  const who = controllerText(row);
+  const by = who === '' ? '' : `, by ${who}`;
+  return `${row.service}: ${last}${span}: wanted ${came}${row.desired}${got} (${row.result})${by}`;
 }
 
 function detailsOf({ rule, reason }: DecisionRow): string[] {

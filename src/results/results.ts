@@ -79,6 +79,9 @@ export const decisionSchema = z.object({
   result: z.enum(actionResults),
   rule: z.string().optional(),
   reason: z.string().optional(),
+  /** Of several controllers the one that decided first, from 1, and how many others wished the same until `until_s`. */
+  controller: z.int().min(1).optional(),
+  other_controllers: z.int().min(1).optional(),
 });
 
 export const failureSchema = z.object({ kind: z.string(), message: z.string(), time_s: z.number().nullable() });

@@ -1,4 +1,5 @@
 import type { FaultEvent } from '../faults/schedule.js';
+import type { DecisionRun } from '../record/decisionLog.js';
 import { sloWindowSeconds } from '../record/requestLog.js';
 import type { LagRow } from '../results/lagBudget.js';
 import { recoverySeconds, spellsAboveSlo } from '../results/measures/sloWindows.js';
@@ -135,7 +136,14 @@ function decisionRows({ name, decisions }: AssembledService): DecisionRow[] {
     result: row.result,
     ...(row.rule === undefined ? {} : { rule: row.rule }),
     ...(row.reason === undefined ? {} : { reason: row.reason }),
+    ...controllersOfRow(row),
   }));
+}
+
+function controllersOfRow({ controller, controllers }: DecisionRun): Partial<DecisionRow> {
+  if (controller === undefined || controllers === undefined) return {};
+  const others = controllers.size - 1;
+  return { controller: controller + 1, ...(others === 0 ? {} : { other_controllers: others }) };
 }
 
 /** Rises that are kept; those that took longest go before the others, those never answered before all. */

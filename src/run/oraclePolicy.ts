@@ -20,6 +20,7 @@ export function oraclePolicy({ needed, leadSeconds, serviceName }: OracleOptions
   return {
     name: 'oracle',
     params: {},
+    aloneBecause: 'it is a yardstick and no program',
     start(host: PolicyHost): PolicyRunner {
       if (needed === undefined) {
         const why = 'its traffic is not known in advance (closed loop, or a trace of single requests)';

@@ -1,12 +1,12 @@
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { AssembledService } from './assemble.js';
-import type { ServicePolicyHost } from './policyHost.js';
 
-/** A policy at work on one service. */
+/** A policy at work on one service, by one controller or several. */
 export interface PolicyAtWork {
   /** Its file, or its own name where it has none. */
   readonly name: string;
-  readonly host: ServicePolicyHost;
+  /** Read when the run is over. */
+  readonly hasReadMetric: () => boolean;
   readonly service: AssembledService;
   /** By which it gets its metrics. */
   readonly feeds: readonly MetricFeed[];

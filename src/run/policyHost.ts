@@ -1,6 +1,7 @@
 import { parseDuration } from '../base/duration.js';
 import { invariant } from '../base/invariant.js';
 import type { Cloud, ScalingBounds } from '../cloud/cloud.js';
+import type { ControllerPlace } from '../fleet/controllers.js';
 import type { Fleet } from '../fleet/fleet.js';
 import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { InstanceObservation, LastAction, MetricValues, Observation } from '../policy/observation.js';
@@ -9,6 +10,7 @@ import type { DecisionLog } from '../record/decisionLog.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MetricsView } from '../telemetry/metricsView.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
+import type { ActionsTogether } from './actionsTogether.js';
 
 /** What the host needs of one service. */
 export interface HostedService {
@@ -33,6 +35,9 @@ export interface ServicePolicyHostOptions {
   nowSeconds(): number;
   /** Date and time of second 0, since 1970. */
   readonly startSeconds: number;
+  readonly place: ControllerPlace;
+  /** Told of every action, where there are several controllers. */
+  readonly together: ActionsTogether | undefined;
 }
 
 /** Lines of a policy's own output that are kept. */
@@ -46,12 +51,18 @@ export class ServicePolicyHost implements PolicyHost {
   readonly #views: Views;
   readonly serviceNames: readonly string[];
   readonly apiLatencySeconds: number;
+  readonly workerId: number;
+  readonly workerCount: number;
+  readonly sharedData: Map<string, unknown>;
   readonly lines: string[] = [];
   hasReadMetric = false;
 
   constructor(options: ServicePolicyHostOptions) {
     this.#options = options;
-    const { feeds, telemetry } = options;
+    const { feeds, telemetry, place } = options;
+    this.workerId = place.workerId;
+    this.workerCount = place.workerCount;
+    this.sharedData = place.sharedData;
     const byFeed = new Map(feeds.map((feed) => [feed.name, telemetry.viewOf([feed])]));
     this.#views = { whole: telemetry.viewOf(feeds), byFeed };
     this.serviceNames = options.services.map(({ name }) => name);
@@ -76,8 +87,10 @@ export class ServicePolicyHost implements PolicyHost {
 
   act(wish: Wish, serviceName?: string): ActionAnswer {
     const { name, index, decisions } = this.#service(serviceName);
-    const entry = this.#options.cloud.scale(index, wish);
-    decisions.record(entry);
+    const { cloud, together, place } = this.#options;
+    const entry = cloud.scale(index, wish);
+    together?.note(entry, place.index);
+    decisions.record(together === undefined ? entry : { ...entry, controller: place.index });
     this.#lastActions.set(name, { time: entry.timeSeconds, desired: entry.applied, result: entry.result });
     return { result: entry.result, desired: entry.applied };
   }

@@ -16,8 +16,8 @@ export function runFindings(
 ): string[] {
   const { requests } = totals;
   const findings = new Set<string>();
-  for (const { host, findings: own } of policies) {
-    if (!host.hasReadMetric) findings.add('read no metric');
+  for (const { hasReadMetric, findings: own } of policies) {
+    if (!hasReadMetric()) findings.add('read no metric');
     for (const finding of own()) findings.add(finding);
   }
   for (const text of inactionOf(policies, totals, heldBack)) findings.add(text);

@@ -91,7 +91,7 @@ export class TellingDecisionLog extends DecisionLog {
 
   override record(entry: DecisionEntry): void {
     super.record(entry);
-    const { timeSeconds, desired, applied, before, result, rule, reason } = entry;
+    const { timeSeconds, desired, applied, before, result, rule, reason, controller } = entry;
     tellOf(this.#telling, 'decision', timeSeconds, {
       before,
       desired,
@@ -99,6 +99,7 @@ export class TellingDecisionLog extends DecisionLog {
       result,
       ...(rule === undefined ? {} : { rule }),
       ...(reason === undefined ? {} : { reason }),
+      ...(controller === undefined ? {} : { controller: controller + 1 }),
     });
   }
 }

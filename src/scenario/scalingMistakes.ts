@@ -1,10 +1,38 @@
+import { controllersOf } from '../fleet/controllers.js';
 import { isClosedLoop } from '../traffic/sources/index.js';
 import type { Finding } from './finding.js';
 import { routeShare } from './routeShare.js';
 import type { Scenario } from './schema.js';
 
-/** What no fleet can keep to: bounds without a size between them, a beginning outside of them. */
+/** What no fleet can keep to: bounds without a size between them, a beginning outside of them; controllers that cannot be. */
 export function scalingMistakes(scenario: Scenario): Finding[] {
+  const names = Object.keys(scenario.services);
+  return [...sizeMistakes(scenario), ...names.flatMap((name) => controllerMistakes(scenario, name))];
+}
+
+/** Gateways of unequal size would be another question, and controllers without a policy are none. */
+function controllerMistakes({ services }: Scenario, name: string): Finding[] {
+  const { controllers, policy, perRequest } = services[name].scaling;
+  const { count, workers } = controllersOf(controllers);
+  const path = ['services', name, 'scaling', 'controllers'];
+  if (count > 1 && (policy === 'none' || perRequest !== undefined)) {
+    const what = `has no effect beside ${perRequest === undefined ? '`policy: none`' : '`perRequest`'}`;
+    const why = 'No policy is called for this service.';
+    return [{ code: 'controllers-without-policy', path, what, why, fix: 'remove it.', isWarning: true }];
+  }
+  if (count % workers === 0) return [];
+  return [
+    {
+      code: 'controllers-uneven',
+      path: [...path, 'workers'],
+      what: `is ${workers}, but count is ${count}, which is no multiple of it`,
+      why: '`count` is all controllers, `workers` those of one gateway, and every gateway has as many.',
+      fix: `write the product of gateways and workers as \`count\`, ${workers * Math.ceil(count / workers)} for example.`,
+    },
+  ];
+}
+
+function sizeMistakes(scenario: Scenario): Finding[] {
   return Object.entries(scenario.services).flatMap(([name, { scaling }]): Finding[] => {
     const path = ['services', name, 'scaling'];
     const { min, max, initial } = scaling;

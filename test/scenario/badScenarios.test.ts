@@ -139,10 +139,28 @@ const cases: readonly BadCase[] = [
     names: ['hedging', 'not supported yet'],
   },
   {
-    name: 'reserved key controllers',
-    change: ['scaling: { min: 1, max: 4 }', 'scaling: { min: 1, max: 4, controllers: { count: 12 } }'],
-    code: 'not-supported-yet',
-    names: ['controllers', 'not supported yet'],
+    name: 'controllers that are no whole number of gateways',
+    change: ['scaling: { min: 1, max: 4 }', 'scaling: { min: 1, max: 4, controllers: { count: 12, workers: 5 } }'],
+    code: 'controllers-uneven',
+    names: ['controllers.workers', 'is 5, but count is 12', '15 for example'],
+  },
+  {
+    name: 'no controller at all',
+    change: ['scaling: { min: 1, max: 4 }', 'scaling: { min: 1, max: 4, controllers: 0 }'],
+    code: 'out-of-range',
+    names: ['controllers', '1'],
+  },
+  {
+    name: 'a misspelt key of controllers',
+    change: ['scaling: { min: 1, max: 4 }', 'scaling: { min: 1, max: 4, controllers: { count: 2, share: true } }'],
+    code: 'unknown-key',
+    names: ['share', 'did you mean shared'],
+  },
+  {
+    name: 'a dictionary shared by an unknown group',
+    change: ['scaling: { min: 1, max: 4 }', 'scaling: { min: 1, max: 4, controllers: { count: 2, shared: region } }'],
+    code: 'unknown-value',
+    names: ['shared', 'one of false, true, gateway'],
   },
   {
     name: 'reserved key routes',

@@ -1,4 +1,5 @@
 import type { DecisionRow, PolicyResult } from '../../../results/results.js';
+import { controllerText } from '../../controllerText.js';
 
 /** A change of the desired count, or one that was held back, with what the reader needs to judge it. */
 export interface DecisionMark {
@@ -12,6 +13,8 @@ export interface DecisionMark {
   readonly isReversal: boolean;
   readonly rule: string;
   readonly reason: string;
+  /** Of several controllers the one that decided; empty where there is one. */
+  readonly who: string;
 }
 
 /** The contract's shortest span between opposite changes that counts as a reversal, when nothing better is known. */
@@ -47,6 +50,7 @@ export function decisionMarksOf(policy: PolicyResult): DecisionMark[] {
         isReversal,
         rule: row.rule ?? '',
         reason: row.reason ?? '',
+        who: controllerText(row),
       },
     ];
   });

@@ -147,10 +147,11 @@ function marksOf(policy: PolicyResult, service: string, start: string | undefine
 
 /** `00:33:45 reversal 25 → 21: cpu 51 %, target 62 %`. */
 export function markTitle(
-  { timeSeconds, isReversal, from, to, wished, result, rule, reason }: DecisionMark,
+  { timeSeconds, isReversal, from, to, wished, result, rule, reason, who }: DecisionMark,
   start?: string,
 ): string {
   const what = isReversal ? 'reversal ' : result === 'accepted' ? '' : `${result} (wished ${wished}) `;
   const why = [rule, reason].filter((text) => text !== '').join(': ');
-  return `${clockText(timeSeconds, start)} ${what}${from} → ${to}${why === '' ? '' : `; ${why}`}`;
+  const by = who === '' ? '' : ` by ${who}`;
+  return `${clockText(timeSeconds, start)} ${what}${from} → ${to}${by}${why === '' ? '' : `; ${why}`}`;
 }

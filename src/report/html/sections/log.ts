@@ -107,10 +107,10 @@ interface RowPlace {
 }
 
 function rowHtml({ contender, place, mark }: LogRow, { context, isHidden, services, rules }: RowPlace): string {
-  const { timeSeconds, from, to, wished, result, isReversal, rule, reason, service } = mark;
+  const { timeSeconds, from, to, wished, result, isReversal, rule, reason, service, who } = mark;
   const held = result === 'accepted' ? '' : `${result}, wished ${wished}`;
   const direction = isReversal ? '<b>◆ reversal</b>' : to > from ? 'up' : to < from ? 'down' : '';
-  const parts = [direction, held].filter((text) => text !== '').join(', ');
+  const parts = [direction, held, who].filter((text) => text !== '').join(', ');
   const attributes = [
     `data-place="${place}"`,
     rule === '' ? '' : `data-rule="${rules.indexOf(rule)}"`,

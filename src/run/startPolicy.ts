@@ -1,0 +1,97 @@
+import { controllerPlaces } from '../fleet/controllers.js';
+import { rank } from '../kernel/rank.js';
+import type { LoadedPolicy, PolicyRunner } from '../policy/policy.js';
+import type { PolicySpec } from '../policy/policySpec.js';
+import { calendarStartOf } from '../scenario/calendarStart.js';
+import type { MetricFeed } from '../telemetry/feed.js';
+import { ActionsTogether } from './actionsTogether.js';
+import { type AssembledService, type Assembly, startupMeanSeconds } from './assemble.js';
+import { neededSteps } from './neededCurve.js';
+import { oraclePolicy } from './oraclePolicy.js';
+import type { PolicyAtWork } from './policyAtWork.js';
+import { ServicePolicyHost } from './policyHost.js';
+
+/** What drives one service, before anything is wired. */
+export interface LoadedBinding {
+  readonly spec: PolicySpec | undefined;
+  readonly policy: LoadedPolicy | undefined;
+  /** By which it gets metrics; what knows the future or never decides needs none. */
+  readonly feeds: readonly MetricFeed[];
+}
+
+/** Starts a service's policy, once in each of its controllers. */
+export function startPolicy(assembly: Assembly, service: AssembledService, binding: LoadedBinding): PolicyAtWork[] {
+  const { spec, policy, feeds } = binding;
+  const loaded = spec?.kind === 'oracle' ? oracleOf(assembly, service) : policy;
+  if (loaded === undefined) return [];
+  const all = controllerPlaces(service.settings.scaling.controllers);
+  const places = loaded.aloneBecause === undefined ? all : all.slice(0, 1);
+  const together = places.length > 1 ? new ActionsTogether() : undefined;
+  const { input } = assembly;
+  const others = assembly.services.filter((other) => other !== service);
+  const common = {
+    ...assembly,
+    services: [service, ...others],
+    feeds,
+    environment: input.environment,
+    startSeconds: calendarStartOf(input.scenario, input.scenarioFolder).seconds,
+    together,
+  };
+  const hosts = places.map((place) => new ServicePolicyHost({ ...common, place }));
+  const runners = hosts.map((host) => startOne(assembly, loaded, host));
+  const aloneFinding = `${service.name}: runs once, not in each of ${all.length} controllers: ${loaded.aloneBecause}`;
+  return [
+    {
+      // A manifest's own name is that of its service, more often than not: two files would be told apart by nothing.
+      name: spec !== undefined && 'fileName' in spec ? spec.fileName : loaded.name,
+      service,
+      feeds,
+      periodSeconds: periodOf(runners[0].firstWakeSeconds),
+      hasReadMetric: () => hosts.some((host) => host.hasReadMetric),
+      isDone: () => runners.every(({ runner }) => runner.nextWakeSeconds === Number.POSITIVE_INFINITY),
+      findings: () => [
+        ...runners.flatMap(({ runner }) => runner.findings ?? []),
+        ...(together?.findings ?? []),
+        ...(places.length < all.length ? [aloneFinding] : []),
+      ],
+    },
+  ];
+}
+
+interface StartedRunner {
+  readonly runner: PolicyRunner;
+  readonly firstWakeSeconds: number;
+}
+
+function startOne(
+  { input, calendar, nowSeconds }: Assembly,
+  loaded: LoadedPolicy,
+  host: ServicePolicyHost,
+): StartedRunner {
+  input.onPolicy?.(0, true);
+  const runner = loaded.start(host);
+  const firstWakeSeconds = runner.nextWakeSeconds;
+  input.onPolicy?.(0, false);
+  const planWake = (): void => {
+    if (runner.nextWakeSeconds === Number.POSITIVE_INFINITY) return;
+    calendar.at(runner.nextWakeSeconds, rank.decide, () => {
+      const now = nowSeconds();
+      input.onPolicy?.(now, true);
+      runner.wake();
+      input.onPolicy?.(now, false);
+      planWake();
+    });
+  };
+  planWake();
+  return { runner, firstWakeSeconds };
+}
+
+/** A policy decides first at t = every; a script wakes at 0, and 15 s is what the contract takes for left out. */
+function periodOf(firstWakeSeconds: number): number {
+  return firstWakeSeconds > 0 && Number.isFinite(firstWakeSeconds) ? firstWakeSeconds : 15;
+}
+
+function oracleOf(assembly: Assembly, { name, index, settings }: AssembledService): LoadedPolicy {
+  const leadSeconds = startupMeanSeconds(settings) + assembly.input.scenario.cloud.api.latency;
+  return oraclePolicy({ needed: neededSteps(assembly, index), leadSeconds, serviceName: name });
+}
