@@ -18,9 +18,9 @@ export interface DecideProgram {
 /** CONTRACT section 2: `every` is 15s when left out. */
 const everyDefaultSeconds = 15;
 
-/** Drives a decide-style policy: first at t = every, then at each multiple, without drift. */
+/** Drives a decide-style policy: at each multiple of every that is still to come, without drift; the first is t = every. */
 export function decideRunner(program: DecideProgram, host: PolicyHost): PolicyRunner {
-  let tick = 1;
+  let tick = Math.floor(host.nowSeconds() / program.everySeconds) + 1;
   return {
     get nextWakeSeconds() {
       return tick * program.everySeconds;

@@ -1,3 +1,5 @@
+import { Opaque } from './opaque.js';
+
 /**
  * A value as a message quotes it: with its type, short, and never failing, whatever a policy returned or threw.
  *
@@ -10,6 +12,7 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'string') return `"${cut(value)}" (string)`;
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'symbol') return 'a symbol';
+  if (value instanceof Opaque) return value.toJSON();
   return describeObject(value);
 }
 

@@ -8,6 +8,8 @@ interface ParamsMerge {
   readonly defaults: unknown;
   /** What the command line or the scenario gives. */
   readonly overrides: Params;
+  /** Where the file declares a parameter, `policy.lua:3`; the file alone where it is not known. */
+  placeOf?(name: string): string;
 }
 
 /**
@@ -15,8 +17,8 @@ interface ParamsMerge {
  *
  * @throws PolicyFault of kind `load` for an unknown name, a value of another type, or defaults that are not plain values
  */
-export function mergeParams({ fileName, defaults, overrides }: ParamsMerge): Params {
-  const declared = readDefaults(defaults, fileName);
+export function mergeParams({ fileName, defaults, overrides, placeOf = () => fileName }: ParamsMerge): Params {
+  const declared = readDefaults(defaults, { fileName, placeOf });
   const known = [...declared.keys()];
   const merged = new Map(declared);
   for (const [name, value] of Object.entries(overrides)) {
@@ -30,7 +32,10 @@ export function mergeParams({ fileName, defaults, overrides }: ParamsMerge): Par
   return Object.fromEntries(merged);
 }
 
-function readDefaults(defaults: unknown, fileName: string): Map<string, number | string | boolean> {
+function readDefaults(
+  defaults: unknown,
+  { fileName, placeOf }: { readonly fileName: string; placeOf(name: string): string },
+): Map<string, number | string | boolean> {
   const declared = new Map<string, number | string | boolean>();
   if (defaults === undefined || defaults === null) return declared;
   if (typeof defaults !== 'object' || Array.isArray(defaults)) {
@@ -39,8 +44,9 @@ function readDefaults(defaults: unknown, fileName: string): Map<string, number |
     });
   }
   for (const [name, value] of Object.entries(defaults)) {
-    if (typeof value !== 'number' && typeof value !== 'string' && typeof value !== 'boolean') {
-      const text = `${fileName}: the parameter "${name}" is ${describeValue(value)}, expected a number, text or true/false.`;
+    const isPlain = typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
+    if (!isPlain || Number.isNaN(value)) {
+      const text = `${placeOf(name)}: the parameter "${name}" is ${describeValue(value)}, expected a number, text or true/false.`;
       throw new PolicyFault(text, { kind: 'load' });
     }
     declared.set(name, value);

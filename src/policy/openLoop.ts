@@ -29,8 +29,8 @@ export function decideAll({ policy, observations, carriesDesired, onPolicy }: Op
     onPolicy(observation.time, true);
     const runner = known?.runner ?? policy.start(host);
     services.set(observation.service, { host, runner });
-    if (policy.isScript === true) runUntil(observation.time, runner, host);
-    else runner.wake();
+    runUntil(observation.time, runner, host);
+    if (runner.isScript !== true) runner.wake();
     onPolicy(observation.time, false);
     if (carriesDesired) carried = host.decision.applied ?? carried;
     return host.decision;
@@ -42,7 +42,7 @@ function withCount(observation: RecordedObservation, count: number): RecordedObs
 }
 
 function runUntil(seconds: number, runner: PolicyRunner, host: RecordedHost): void {
-  while (runner.nextWakeSeconds <= seconds) {
+  while (runner.isScript === true && runner.nextWakeSeconds <= seconds) {
     host.nowAt = runner.nextWakeSeconds;
     runner.wake();
   }

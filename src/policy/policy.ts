@@ -57,6 +57,8 @@ export function definePolicy<const P extends Params = Record<never, never>>(
 export interface PolicyRunner {
   /** When it wants to be called next; Infinity when never again. */
   readonly nextWakeSeconds: number;
+  /** It waits by itself and is not asked at each tick; a file that reads its host while it loads may stop being one. */
+  readonly isScript?: boolean;
   /** Runs it at `nextWakeSeconds`. @throws PolicyFault */
   wake(): void;
   /** What its author should know and no fault says, one sentence each, in the order found; grows while it runs. */
@@ -100,8 +102,6 @@ export interface ActionAnswer {
 export interface LoadedPolicy {
   readonly name: string;
   readonly params: Params;
-  /** It waits by itself and is not asked at each tick. */
-  readonly isScript?: boolean;
   /** Why only one of it is ever at work, however many controllers there are: what its findings say. */
   readonly aloneBecause?: string;
   /** By which ways it gets metrics on a service; one that has no platform takes `defaultFeed`. */

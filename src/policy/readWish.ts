@@ -7,6 +7,9 @@ interface WishPlace {
   readonly timeSeconds: number;
 }
 
+/** The fields of a decision that count. */
+export const wishFields = ['desired', 'reason', 'rule', 'atMaximum'] as const;
+
 /** Reasons and rules are shown in tables; longer ones are cut to this many characters. */
 const textLimit = 500;
 

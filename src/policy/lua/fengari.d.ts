@@ -60,8 +60,16 @@ declare module 'fengari/src/ltable.js' {
   export interface LuaTable {
     readonly strong: ReadonlyMap<unknown, TableEntry>;
     readonly metatable: LuaTable | null;
+    /** Set by dryscale: told of every use of a field. */
+    watch?: import('./luaTables.js').TableWatch | undefined;
   }
-  const ltable: { luaH_new: (L: LuaState) => LuaTable; Table: new (...args: never[]) => LuaTable };
+  const ltable: {
+    luaH_new: (L: LuaState) => LuaTable;
+    luaH_get: (L: LuaState, table: LuaTable, key: TValue) => TValue;
+    luaH_setfrom: (L: LuaState, table: LuaTable, key: TValue, value: TValue) => void;
+    luaH_next: (L: LuaState, table: LuaTable, keyIndex: number) => boolean;
+    Table: new (...args: never[]) => LuaTable;
+  };
   export default ltable;
 }
 
@@ -90,6 +98,7 @@ declare module 'fengari/src/lua.js' {
     readonly LUA_MULTRET: number;
     readonly LUA_MASKCOUNT: number;
     readonly LUA_REGISTRYINDEX: number;
+    readonly LUA_RIDX_GLOBALS: number;
     readonly LUA_OPLT: number;
     readonly LUA_TNONE: number;
     readonly LUA_TNIL: number;

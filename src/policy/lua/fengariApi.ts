@@ -1,4 +1,5 @@
 import './guardAuxiliary.js';
+import './luaTables.js';
 import type { LuaState } from 'fengari/src/lstate.js';
 import type { LuaTable } from 'fengari/src/ltable.js';
 import type { LuaFunction } from 'fengari/src/lua.js';

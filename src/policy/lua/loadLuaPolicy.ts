@@ -1,13 +1,15 @@
 import { decideRunner, parseEvery } from '../decideRunner.js';
 import { mergeParams } from '../mergeParams.js';
-import { type LoadedPolicy, type Params, PolicyFault, type PolicyHost, type PolicyRunner } from '../policy.js';
+import type { LoadedPolicy, Params, PolicyHost, PolicyRunner } from '../policy.js';
+import { wishFields } from '../readWish.js';
 import { fengari, type LuaState } from './fengariApi.js';
 import { LuaProgram } from './luaProgram.js';
 import { scriptSign } from './luaRun.js';
-import { luaText } from './luaText.js';
-import { pushCount, pushValue, readLuaValue, setField } from './luaValue.js';
+import { pushCount, pushValue, readField, readLuaValue, setField } from './luaValue.js';
 import { ObservationTables } from './observationTables.js';
 import { overflowLint } from './overflowLint.js';
+import { hasGlobalDecide, nothingReturned, type PolicyTable, readPolicyTable } from './policyTable.js';
+import { checkScriptParams, paramPlace, unreadParams } from './scriptParams.js';
 import { scriptRunner } from './scriptRunner.js';
 
 const { lua, lauxlib } = fengari;
@@ -23,26 +25,28 @@ interface LuaSource {
 /**
  * A policy written in Lua, in either style.
  *
- * The file is run once without a host to see which: one that returns a table with `decide` is asked at every tick; one
- * that waits, acts or reads metrics while it loads is a script and becomes a coroutine in virtual time.
+ * The file is run once without a host to see which: one that returns a table with `decide` is asked at every tick. One
+ * that waits, acts or reads metrics while it loads shows its style only with a host: it runs as a coroutine in virtual
+ * time, and is asked from then on if it ends by returning such a table.
  * @throws PolicyFault when it does not parse, fails or runs out of its budget while loading, or is neither of the two
  */
 export function loadLuaPolicy(source: LuaSource): LoadedPolicy {
-  const { fileName } = source;
-  const baseName = fileName.replace(/\.lua$/i, '');
   const lint = overflowLint(source.code);
+  const name = source.fileName.replace(/\.lua$/i, '');
   const table = probe(source);
   if (table === undefined) {
-    return { name: baseName, params: source.params, isScript: true, start: (host) => startScript(source, host, lint) };
+    return { name, params: source.params, start: (host) => startWithHost(source, host, lint) };
   }
-  const params = mergeParams({ fileName, defaults: table.params, overrides: source.params });
-  const everySeconds = parseEvery(table.every, fileName);
-  const name = typeof table.name === 'string' ? table.name : baseName;
-  return { name, params, start: (host) => startDecide({ ...source, params }, { host, everySeconds, lint }) };
+  const settings = settingsOf(source, table);
+  return {
+    name: typeof table.name === 'string' ? table.name : name,
+    params: settings.params,
+    start: (host) => startDecide(source, { host, settings, lint }),
+  };
 }
 
-/** What a decide-style file returns, without its functions; undefined for a script. */
-function probe(source: LuaSource): Record<string, unknown> | undefined {
+/** What a decide-style file returns, without its functions; undefined for one that wants its host. */
+function probe(source: LuaSource): PolicyTable | undefined {
   const program = new LuaProgram({ ...source, mode: 'probe' });
   try {
     program.resume(0, undefined);
@@ -50,70 +54,99 @@ function probe(source: LuaSource): Record<string, unknown> | undefined {
     if (thrown === scriptSign) return undefined;
     throw thrown;
   }
+  if (program.returnsNothing) throw nothingReturned(program, source.fileName);
   return readPolicyTable(program, source.fileName);
 }
 
-function readPolicyTable({ thread, state }: LuaProgram, fileName: string): Record<string, unknown> {
-  const hint = 'Return { decide = function(observation, context) ... end }, or loop and sleep.';
-  if (lua.lua_gettop(thread) === 0 || lua.lua_isnil(thread, 1)) {
-    const hasGlobal = lua.lua_getglobal(state, luaText.key('decide')) === lua.LUA_TFUNCTION;
-    const what = hasGlobal
-      ? 'defines decide but does not return it. End the file with: return { decide = decide }'
-      : `returns nothing and waits for nothing. ${hint}`;
-    throw new PolicyFault(`${fileName}: ${what}`, { kind: 'load' });
-  }
-  const value = readLuaValue(thread, 1);
-  if (lua.lua_type(thread, 1) !== lua.LUA_TTABLE || typeof value !== 'object' || value === null) {
-    throw new PolicyFault(`${fileName}: returns ${JSON.stringify(value)}, expected a table with decide. ${hint}`, {
-      kind: 'load',
-    });
-  }
-  const table = Object.fromEntries(Object.entries(value));
-  lua.lua_pushstring(thread, luaText.key('decide'));
-  if (lua.lua_rawget(thread, 1) !== lua.LUA_TFUNCTION) {
-    const found = Object.keys(table).join(', ') || 'nothing';
-    throw new PolicyFault(
-      `${fileName}: expected a function named decide in the returned table, found ${found}. ${hint}`,
-      { kind: 'load' },
-    );
-  }
-  return table;
+/** A decide-style policy's settings, checked. */
+interface DecideSettings {
+  readonly everySeconds: number;
+  readonly params: Params;
+  readonly floatNames: ReadonlySet<string>;
 }
 
-function startScript(source: LuaSource, host: PolicyHost, lint: readonly string[]): PolicyRunner {
-  const program = new LuaProgram({ ...source, mode: 'script', host });
-  for (const finding of lint) program.run.note(finding);
-  return scriptRunner(program, host);
+function settingsOf(source: LuaSource, { params, every, floatNames }: PolicyTable): DecideSettings {
+  const { fileName } = source;
+  const placeOf = (name: string) => paramPlace(source, name);
+  const merged = mergeParams({ fileName, defaults: params, overrides: source.params, placeOf });
+  return { everySeconds: parseEvery(every, fileName), params: merged, floatNames };
 }
 
 interface DecideStart {
   readonly host: PolicyHost;
-  readonly everySeconds: number;
+  readonly settings: DecideSettings;
   readonly lint: readonly string[];
 }
 
-function startDecide(source: LuaSource, { host, everySeconds, lint }: DecideStart): PolicyRunner {
-  const program = new LuaProgram({ ...source, mode: 'decide', host });
+function startDecide(source: LuaSource, { host, settings, lint }: DecideStart): PolicyRunner {
+  const program = new LuaProgram({ ...source, params: settings.params, mode: 'decide', host });
   for (const finding of lint) program.run.note(finding);
   program.resume(0, undefined);
   readPolicyTable(program, source.fileName);
-  const { thread } = program;
-  // readPolicyTable leaves the function on top; both live in the registry from here on, not on the stack.
+  return askProgram(program, host, settings);
+}
+
+/** Runs a file that wants its host while it loads: a script, until it returns a table with `decide`. */
+function startWithHost(source: LuaSource, host: PolicyHost, lint: readonly string[]): PolicyRunner {
+  const program = new LuaProgram({ ...source, mode: 'script', host });
+  const { run } = program;
+  for (const finding of lint) run.note(finding);
+  const script = scriptRunner(program, host);
+  let asked: PolicyRunner | undefined;
+  let isChecked = false;
+  return {
+    get isScript() {
+      return asked === undefined;
+    },
+    get nextWakeSeconds() {
+      return (asked ?? script).nextWakeSeconds;
+    },
+    wake() {
+      if (asked !== undefined) return asked.wake();
+      const outcome = script.wake();
+      if (outcome === 'done' && !program.returnsNothing) {
+        const settings = settingsOf(source, readPolicyTable(program, source.fileName));
+        run.mode = 'decide';
+        asked = askProgram(program, host, settings);
+        return;
+      }
+      if (!isChecked) checkScriptParams(source, run.paramReads);
+      isChecked = true;
+      if (outcome === 'done' && hasGlobalDecide(program)) {
+        run.note(
+          'defines decide but does not return it, so nothing asks it. End the file with: return { decide = decide }',
+        );
+      }
+    },
+    get findings() {
+      return asked === undefined ? [...run.findings, ...unreadParams(source, run.paramReads)] : run.findings;
+    },
+  };
+}
+
+/** Asks the function `decide` on top of the thread's stack, where `readPolicyTable` leaves it. */
+function askProgram(
+  program: LuaProgram,
+  host: PolicyHost,
+  { everySeconds, params, floatNames }: DecideSettings,
+): PolicyRunner {
+  const { thread, run } = program;
+  // Function and context live in the registry from here on, not on the stack.
   const decide = lauxlib.luaL_ref(thread, lua.LUA_REGISTRYINDEX);
-  const context = makeContext(thread, source.params);
+  const context = makeContext(thread, params, floatNames);
   lua.lua_settop(thread, 0);
-  const tables = new ObservationTables(thread, program.run);
+  const tables = new ObservationTables(thread, run);
   return decideRunner(
     {
-      fileName: source.fileName,
+      fileName: run.guard.fileName,
       everySeconds,
-      findings: program.run.findings,
+      findings: run.findings,
       decide(observation) {
         lua.lua_rawgeti(thread, lua.LUA_REGISTRYINDEX, decide);
         tables.push(thread, observation);
         lua.lua_rawgeti(thread, lua.LUA_REGISTRYINDEX, context);
         program.resume(2, host.nowSeconds());
-        const value = lua.lua_gettop(thread) === 0 ? undefined : readLuaValue(thread, 1);
+        const value = readDecision(thread);
         lua.lua_settop(thread, 0);
         return value;
       },
@@ -122,13 +155,22 @@ function startDecide(source: LuaSource, { host, everySeconds, lint }: DecideStar
   );
 }
 
+/** What decide returned. Of a table with `desired` only the fields of a wish count, however many others it has. */
+function readDecision(L: LuaState): unknown {
+  if (lua.lua_gettop(L) === 0) return undefined;
+  const desired = lua.lua_type(L, 1) === lua.LUA_TTABLE ? readField(L, 1, 'desired') : undefined;
+  if (desired === undefined) return readLuaValue(L, 1);
+  return Object.fromEntries(wishFields.map((name) => [name, readField(L, 1, name)]));
+}
+
 /** The second argument of decide: its params, and a state that lasts as long as the run. */
-function makeContext(L: LuaState, params: Params): number {
+function makeContext(L: LuaState, params: Params, floatNames: ReadonlySet<string>): number {
   lua.lua_createtable(L, 0, 2);
   setField(L, 'params', () => {
     lua.lua_createtable(L, 0, 0);
     for (const [name, value] of Object.entries(params)) {
-      setField(L, name, () => (typeof value === 'number' ? pushCount(L, value) : pushValue(L, value)));
+      const isCount = typeof value === 'number' && !floatNames.has(name);
+      setField(L, name, () => (isCount ? pushCount(L, value) : pushValue(L, value)));
     }
   });
   setField(L, 'state', () => lua.lua_createtable(L, 0, 0));

@@ -65,6 +65,11 @@ export class LuaProgram {
     return 'wait';
   }
 
+  /** After `resume` says "done": the thread's results are none, or nil. */
+  get returnsNothing(): boolean {
+    return lua.lua_isnoneornil(this.thread, 1);
+  }
+
   #resumeThread(argumentCount: number): number {
     try {
       return lua.lua_resume(this.thread, null, argumentCount);

@@ -25,9 +25,12 @@ export type FinishWait = (L: LuaState) => number;
 /** One policy in one Lua state: what its libraries share. */
 export class LuaRun {
   readonly guard: Guard;
-  readonly mode: LuaMode;
+  /** A file that wants its host while it loads begins as a script, and may turn out to be asked. */
+  mode: LuaMode;
   readonly params: Params;
   readonly findings: string[] = [];
+  /** Names a script has read of its parameters. */
+  readonly paramReads = new Set<string>();
   /** Seconds the script waits for, when it yielded the token. */
   waitSeconds = 0;
   readonly #host: PolicyHost | undefined;

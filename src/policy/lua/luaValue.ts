@@ -1,33 +1,54 @@
+import { Opaque } from '../opaque.js';
 import { fengari, type LuaState } from './fengariApi.js';
 import { luaText } from './luaText.js';
 
 const { lua } = fengari;
 
-/** A table deeper or longer than this is shown, not used. */
+/** A table deeper or longer than this is shown, not used: what is left out is said to be. */
 const depthLimit = 3;
 const entryLimit = 100;
 
-/** A Lua value as plain JavaScript, without running any Lua code: tables become objects, functions their type's name. */
+/**
+ * A Lua value as plain JavaScript, for messages and for values that are no tables; runs no Lua code.
+ *
+ * Keys that are no text stand in brackets: `{5}` is `{"[1]": 5}`.
+ */
 export function readLuaValue(L: LuaState, index: number, depth = 0): unknown {
   const type = lua.lua_type(L, index);
   if (type === lua.LUA_TNIL || type === lua.LUA_TNONE) return undefined;
   if (type === lua.LUA_TBOOLEAN) return lua.lua_toboolean(L, index);
   if (type === lua.LUA_TNUMBER) return lua.lua_tonumber(L, index);
   if (type === lua.LUA_TSTRING) return luaText.read(lua.lua_tostring(L, index) ?? new Uint8Array());
-  if (type !== lua.LUA_TTABLE || depth >= depthLimit) return luaText.read(lua.lua_typename(L, type));
+  if (type !== lua.LUA_TTABLE || depth >= depthLimit) return new Opaque(luaText.read(lua.lua_typename(L, type)));
   return readTable(L, lua.lua_absindex(L, index), depth);
 }
 
 function readTable(L: LuaState, table: number, depth: number): Record<string, unknown> {
   const entries: [string, unknown][] = [];
+  let count = 0;
   lua.lua_pushnil(L);
   while (lua.lua_next(L, table)) {
-    if (entries.length < entryLimit) {
-      entries.push([String(readLuaValue(L, -2, depthLimit)), readLuaValue(L, -1, depth + 1)]);
-    }
+    if (++count <= entryLimit) entries.push([readKey(L), readLuaValue(L, -1, depth + 1)]);
     lua.lua_pop(L, 1);
   }
+  if (count > entryLimit) entries.push(['...', `${count - entryLimit} more`]);
   return Object.fromEntries(entries);
+}
+
+/** The key below the top of the stack. */
+function readKey(L: LuaState): string {
+  const key = readLuaValue(L, -2, depthLimit);
+  return typeof key === 'string' ? key : `[${key instanceof Opaque ? key.kind : String(key)}]`;
+}
+
+/** One field of the table at `index`, whatever else it holds; runs no Lua code. */
+export function readField(L: LuaState, index: number, name: string): unknown {
+  const table = lua.lua_absindex(L, index);
+  lua.lua_pushstring(L, luaText.key(name));
+  lua.lua_rawget(L, table);
+  const value = readLuaValue(L, -1);
+  lua.lua_pop(L, 1);
+  return value;
 }
 
 /** Pushes text, true or false, or a number as a float. */

@@ -1,9 +1,17 @@
-import type { PolicyHost, PolicyRunner } from '../policy.js';
+import type { PolicyHost } from '../policy.js';
 import type { LuaProgram } from './luaProgram.js';
 
-/** Drives a script in virtual time: from second 0 on, from one wait to the next, until it returns. */
-export function scriptRunner(program: LuaProgram, host: PolicyHost): PolicyRunner {
-  let nextWakeSeconds = 0;
+/** A script in virtual time: it runs from one wait to the next, until it returns. */
+export interface ScriptRunner {
+  /** Infinity when it has returned. */
+  readonly nextWakeSeconds: number;
+  /** @throws PolicyFault */
+  wake(): 'done' | 'wait';
+}
+
+/** Drives a script from the instant it is started on. */
+export function scriptRunner(program: LuaProgram, host: PolicyHost): ScriptRunner {
+  let nextWakeSeconds = host.nowSeconds();
   return {
     get nextWakeSeconds() {
       return nextWakeSeconds;
@@ -12,9 +20,7 @@ export function scriptRunner(program: LuaProgram, host: PolicyHost): PolicyRunne
       const now = host.nowSeconds();
       const outcome = program.resume(0, now);
       nextWakeSeconds = outcome === 'wait' ? now + program.run.waitSeconds : Number.POSITIVE_INFINITY;
-    },
-    get findings() {
-      return program.run.findings;
+      return outcome;
     },
   };
 }

@@ -151,7 +151,8 @@ describe('wishes', () => {
     ['{}', '{}'],
     ['{ desired = "x" }', '"x" (string)'],
     ['false', 'false'],
-    ['print', '"function" (string)'],
+    ['print', 'a function'],
+    ['coroutine.create(print)', 'a thread'],
   ])('refuses %s, naming the value and the virtual time', (value, shown) => {
     const run = () => runPolicy(decide(`return ${value}`), new FakeHost(), 15);
     expect(run).toThrow(`p.lua: at virtual time 15 s the returned value is ${shown}, expected integer >= 0`);

@@ -6,6 +6,7 @@ import { CloudRequestError, readMetricName, readService } from '../cloudApi.js';
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { checkText, pushLibrary, raise } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
+import { watchTable } from '../luaTables.js';
 import { luaText } from '../luaText.js';
 import { pushCount, pushValue, readLuaValue, setField } from '../luaValue.js';
 import { pushInstances } from '../observationTables.js';
@@ -33,9 +34,18 @@ export function pushDryscale(L: LuaState, run: LuaRun): void {
       return 0;
     },
   });
-  setField(L, 'params', () => {
-    lua.lua_createtable(L, 0, 0);
-    for (const [name, value] of Object.entries(run.params)) setField(L, name, () => pushValue(L, value));
+  setField(L, 'params', () => pushParams(L, run));
+}
+
+/** The parameters as given; what is read of them is noted, for a script declares none. */
+function pushParams(L: LuaState, run: LuaRun): void {
+  lua.lua_createtable(L, 0, 0);
+  for (const [name, value] of Object.entries(run.params)) {
+    setField(L, name, () => (typeof value === 'number' ? pushCount(L, value) : pushValue(L, value)));
+  }
+  watchTable(L, -1, (name) => {
+    const names = name === undefined ? Object.keys(run.params) : [name];
+    for (const read of names) run.paramReads.add(read);
   });
 }
 
