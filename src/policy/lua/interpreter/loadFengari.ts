@@ -59,10 +59,9 @@ function load(file: string): unknown {
   return module.exports;
 }
 
-/** What a file of fengari requires: files beside it, and what formats its numbers. */
+/** What a file of fengari requires: files beside it. */
 function requireFrom(name: string): unknown {
   if (name.startsWith('./')) return load(name.slice(2));
-  if (name === 'sprintf-js') return createRequire(join(folder, 'lstrlib.js'))(name);
   throw new InvariantError(`fengari requires ${name}, which a policy's interpreter must not have`);
 }
 

@@ -1,4 +1,5 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
+import { stringFormat } from '../format/stringFormat.js';
 import { raise, refusal, setFunctions, wrapFunctions } from '../luaLibrary.js';
 import { LuaPattern, PatternError } from '../luaPattern.js';
 import type { LuaRun } from '../luaRun.js';
@@ -17,7 +18,6 @@ export function guardStrings(L: LuaState, run: LuaRun): void {
   const wrap = charged(run);
   wrapFunctions(L, {
     byte: wrap,
-    format: wrap,
     lower: wrap,
     upper: wrap,
     reverse: wrap,
@@ -26,6 +26,7 @@ export function guardStrings(L: LuaState, run: LuaRun): void {
     rep: rep(run),
   });
   setFunctions(L, {
+    format: wrap(stringFormat),
     find: (thread) => guarded(thread, () => find(run, thread)),
     match: (thread) => guarded(thread, () => match(run, thread)),
     gmatch: gmatch(run),

@@ -1,0 +1,67 @@
+import { fengari, type LuaState } from '../fengariApi.js';
+import { luaText } from '../luaText.js';
+import { byteText } from './byteText.js';
+import { formatFloat } from './formatFloat.js';
+import { formatInteger } from './formatInteger.js';
+import { hexFloat } from './hexFloat.js';
+import type { Conversion } from './parseFormat.js';
+import { quoteLiteral } from './quoteLiteral.js';
+
+const { lua, lauxlib } = fengari;
+
+/** The text of an argument, a character a byte. Raises Lua's error for a value it cannot show. */
+export type Convert = (L: LuaState, argument: number, conversion: Conversion) => string;
+
+const integer: Convert = (L, argument, conversion) => formatInteger(lauxlib.luaL_checkinteger(L, argument), conversion);
+const float: Convert = (L, argument, conversion) => formatFloat(lauxlib.luaL_checknumber(L, argument), conversion);
+
+/** By its small letter: every conversion of string.format. */
+export const conversions: Readonly<Record<string, Convert>> = {
+  c: (L, argument, conversion) =>
+    padText(String.fromCharCode(lauxlib.luaL_checkinteger(L, argument) & 0xff), conversion),
+  d: integer,
+  i: integer,
+  u: integer,
+  o: integer,
+  x: integer,
+  a: float,
+  e: float,
+  f: float,
+  g: float,
+  q: literal,
+  s: text,
+};
+
+function padText(shown: string, { width, isLeft }: Conversion): string {
+  return isLeft ? shown.padEnd(width) : shown.padStart(width);
+}
+
+function text(L: LuaState, argument: number, conversion: Conversion): string {
+  const shown = toText(L, argument);
+  if (conversion.isBare) return shown;
+  if (shown.includes('\0')) lauxlib.luaL_argerror(L, argument, luaText.key('string contains zeros'));
+  return padText(shown.slice(0, conversion.precision), conversion);
+}
+
+/** As tostring shows it. */
+function toText(L: LuaState, argument: number): string {
+  if (lua.lua_type(L, argument) === lua.LUA_TSTRING) {
+    return byteText.read(lua.lua_tostring(L, argument) ?? new Uint8Array());
+  }
+  const shown = byteText.read(lauxlib.luaL_tolstring(L, argument));
+  lua.lua_pop(L, 1);
+  return shown;
+}
+
+/** As Lua reads it back. A float is hexadecimal, as in Lua 5.3: no digit is lost. */
+function literal(L: LuaState, argument: number): string {
+  const type = lua.lua_type(L, argument);
+  if (type === lua.LUA_TSTRING) return quoteLiteral(toText(L, argument));
+  if (type === lua.LUA_TNIL || type === lua.LUA_TBOOLEAN) return toText(L, argument);
+  if (type !== lua.LUA_TNUMBER) lauxlib.luaL_argerror(L, argument, luaText.key('value has no literal form'));
+  if (lua.lua_isinteger(L, argument)) return toText(L, argument);
+  const value = lua.lua_tonumber(L, argument);
+  if (!Number.isFinite(value)) return toText(L, argument);
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  return `${sign}0x${hexFloat(Math.abs(value), undefined, false)}`;
+}

@@ -1,0 +1,40 @@
+import { fengari, type LuaState } from '../fengariApi.js';
+import { raise } from '../luaLibrary.js';
+import { luaText } from '../luaText.js';
+import { byteText } from './byteText.js';
+import { conversions } from './conversions.js';
+import { type FormatPiece, parseFormat } from './parseFormat.js';
+
+const { lua, lauxlib } = fengari;
+
+/** By the bytes of a format, which are the same object each time for a constant of the policy. */
+const parsed = new WeakMap<Uint8Array, readonly FormatPiece[]>();
+
+/** string.format of Lua 5.3, its numbers as glibc prints them. */
+export function stringFormat(L: LuaState): number {
+  const count = lua.lua_gettop(L);
+  let text = '';
+  let argument = 1;
+  for (const piece of piecesOf(lauxlib.luaL_checkstring(L, 1))) {
+    if (typeof piece === 'string') text += piece;
+    else {
+      argument++;
+      if (argument > count) lauxlib.luaL_argerror(L, argument, luaText.key('no value'));
+      if ('fault' in piece) raise(L, piece.fault);
+      text += conversions[piece.letter](L, argument, piece);
+    }
+    L.l_G.guard?.checkLength(L, text.length);
+  }
+  // Not lua_pushlstring: its subarray gives the bytes a buffer of their own outside of V8's heap, which costs more than all else here.
+  lua.lua_pushstring(L, byteText.bytes(text));
+  return 1;
+}
+
+function piecesOf(format: Uint8Array): readonly FormatPiece[] {
+  let pieces = parsed.get(format);
+  if (pieces === undefined) {
+    pieces = parseFormat(byteText.read(format));
+    parsed.set(format, pieces);
+  }
+  return pieces;
+}
