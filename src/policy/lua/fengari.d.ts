@@ -5,7 +5,11 @@ declare module 'fengari/src/lobject.js' {
   export interface TValue {
     readonly type: number;
     readonly value: unknown;
+    setfrom(other: TValue): void;
+    setivalue(value: number): void;
   }
+  const lobject: { TValue: new (type: number, value: unknown) => TValue; luaO_nilobject: TValue };
+  export default lobject;
 }
 
 declare module 'fengari/src/lstate.js' {
@@ -16,6 +20,7 @@ declare module 'fengari/src/lstate.js' {
   }
 
   export interface GlobalState {
+    id_counter: number;
     readonly mainthread: LuaState;
     readonly l_registry: TValue;
     readonly mt: readonly (object | null | undefined)[];
@@ -40,37 +45,27 @@ declare module 'fengari/src/luaconf.js' {
 declare module 'fengari/src/lstring.js' {
   import type { LuaState } from 'fengari/src/lstate.js';
 
+  export interface LuaString {
+    readonly realstring: Uint8Array;
+    /** Its key in tables, once it was asked for. */
+    hash: string | null;
+  }
   type Make = (L: LuaState, text: Uint8Array) => object;
   const lstring: {
     luaS_bless: Make;
+    luaS_hash: (bytes: Uint8Array) => string;
+    luaS_hashlongstr: (text: LuaString) => string;
     luaS_new: Make;
-    TString: new (...args: never[]) => { readonly realstring: Uint8Array };
+    TString: new (...args: never[]) => LuaString;
   };
   export default lstring;
 }
 
-declare module 'fengari/src/ltable.js' {
-  import type { TValue } from 'fengari/src/lobject.js';
+declare module 'fengari/src/ldebug.js' {
   import type { LuaState } from 'fengari/src/lstate.js';
 
-  interface TableEntry {
-    readonly key: TValue;
-    readonly value: TValue | undefined;
-  }
-  export interface LuaTable {
-    readonly strong: ReadonlyMap<unknown, TableEntry>;
-    readonly metatable: LuaTable | null;
-    /** Set by dryscale: told of every use of a field. */
-    watch?: import('./luaTables.js').TableWatch | undefined;
-  }
-  const ltable: {
-    luaH_new: (L: LuaState) => LuaTable;
-    luaH_get: (L: LuaState, table: LuaTable, key: TValue) => TValue;
-    luaH_setfrom: (L: LuaState, table: LuaTable, key: TValue, value: TValue) => void;
-    luaH_next: (L: LuaState, table: LuaTable, keyIndex: number) => boolean;
-    Table: new (...args: never[]) => LuaTable;
-  };
-  export default ltable;
+  const ldebug: { luaG_runerror(L: LuaState, text: Uint8Array): never };
+  export default ldebug;
 }
 
 declare module 'fengari/src/defs.js' {

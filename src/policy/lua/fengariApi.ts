@@ -1,18 +1,17 @@
 import './guardAuxiliary.js';
-import './luaTables.js';
 import type { LuaState } from 'fengari/src/lstate.js';
-import type { LuaTable } from 'fengari/src/ltable.js';
 import type { LuaFunction } from 'fengari/src/lua.js';
 import { loadFengari } from './interpreter/loadFengari.js';
+import { Table } from './interpreter/luaTable.js';
 
-export type { LuaFunction, LuaState, LuaTable };
+export type { LuaFunction, LuaState };
+export { Table as LuaTable };
 
 /** The interpreter with its guards in place: everything else in this folder takes fengari from here. */
 export const fengari = {
   lua: loadFengari('lua.js'),
   lauxlib: loadFengari('lauxlib.js'),
   lstring: loadFengari('lstring.js'),
-  ltable: loadFengari('ltable.js'),
 };
 
 /** The libraries a policy gets; never io, os, package or debug, which are not even loaded. */

@@ -1,4 +1,4 @@
-import './guardCore.js';
+import './interpreter/luaTable.js';
 import type { LuaBuffer } from 'fengari/src/lauxlib.js';
 import type { LuaState } from 'fengari/src/lstate.js';
 import { loadFengari } from './interpreter/loadFengari.js';
@@ -6,10 +6,9 @@ import { luaText } from './luaText.js';
 
 const lua = loadFengari('lua.js');
 const lauxlib = loadFengari('lauxlib.js');
-const ltable = loadFengari('ltable.js');
 
 /**
- * Tables are counted where they are made. The libraries of fengari build long strings in buffers before a string is made of them, and show addresses that
+ * The libraries of fengari build long strings in buffers before a string is made of them, and show addresses that
  * differ from run to run: both go through lauxlib, whose functions the libraries copy when they load, after this.
  */
 
@@ -20,13 +19,6 @@ const {
   luaL_addvalue: addvalue,
 } = lauxlib;
 const { luaL_tolstring: tolstring } = lauxlib;
-
-const { luaH_new: newTable } = ltable;
-
-ltable.luaH_new = (L) => {
-  L.l_G.guard?.table(L);
-  return newTable(L);
-};
 
 function checkBuffer(buffer: LuaBuffer): void {
   buffer.L.l_G.guard?.checkLength(buffer.L, buffer.n);

@@ -1,4 +1,5 @@
 import { loadFengari } from './interpreter/loadFengari.js';
+import './interpreter/stringKey.js';
 
 // lstring.js first: it loads defs.js, which luaconf.js and it require of each other, in fengari's own order.
 const lstring = loadFengari('lstring.js');

@@ -1,0 +1,366 @@
+import '../guardCore.js';
+import type { TValue } from 'fengari/src/lobject.js';
+import type { LuaState } from 'fengari/src/lstate.js';
+import type { LuaString } from 'fengari/src/lstring.js';
+import { InvariantError } from '../../../base/invariant.js';
+import { loadFengari, replaceFengari } from './loadFengari.js';
+import { stringKey } from './stringKey.js';
+
+/**
+ * Tables of Lua, in place of fengari's ltable.js. A hot file: loops are long and plain.
+ *
+ * Problem: fengari keeps all keys in the order of their insertion. Every real Lua keeps the elements 1..n of a list in an
+ * array and walks it first, so that `pairs` over a list goes 1, 2, 3 however it was filled, and `#` of a list with holes
+ * follows from the sizes of the two parts.
+ * Idea: the sizes, and when they change, are those of Lua 5.3 (ltable.c: luaH_resize, computesizes, luaH_getn). The array
+ * part is a JavaScript array; the rest is a Map for finding and an array for walking.
+ * Cost: O(1) amortised for reading and writing, O(log n) for `#`, O(1) for a step of `next`.
+ * Deviation: outside of the array part the order is that of insertion, where Lua's follows from hashes. A field set to nil
+ * keeps its place until the next change of sizes (as in Lua, so that a walk may clear fields); it always takes up room, where
+ * in Lua another key with the same hash may use it again. Setting a field that does not exist to nil changes no size.
+ */
+
+// Tags of values, from lua.h and lobject.h; written here so that the build puts the numbers in place.
+const nilType = 0;
+const lightType = 2;
+const floatType = 3;
+const shortStringType = 4;
+const integerType = 19;
+const longStringType = 20;
+const integerMax = 2 ** 31 - 1;
+
+type Slot = TValue | undefined;
+interface Field extends TValue {
+  readonly key: TValue;
+  /** Its index in the order. */
+  at: number;
+}
+
+/**
+ * Told before a field of a table with text keys is read, written or walked over, so that it can be filled in or noted.
+ *
+ * To Lua the table is an ordinary one, for every way to its fields goes through here: `next`, `rawget` and metatables of
+ * the policy's own see no difference.
+ *
+ * @param key undefined: all of them, for `next`
+ */
+export type TableWatch = (L: LuaState, table: Table, key: TValue | undefined) => void;
+
+// Shared by the many tables that lack a part; never written to.
+const noSlots: Slot[] = [];
+const noFields: Field[] = [];
+const noPlaces = new Map<unknown, Field>();
+
+export class Table {
+  readonly id: number;
+  metatable: Table | null = null;
+  /** Metamethods known to be absent, a bit each. */
+  flags = ~0;
+  /** The array part has room for the keys 1..size; the slots behind the end of `list` are nil. */
+  size = 0;
+  list = noSlots;
+  /** The other fields, by key and in order, with room for `capacity`. fengari's scanner reads them as `strong`. */
+  strong = noPlaces;
+  order = noFields;
+  capacity = 0;
+  watch: TableWatch | undefined = undefined;
+
+  constructor(L: LuaState) {
+    this.id = L.l_G.id_counter++;
+  }
+}
+
+const tableModule = {
+  Table,
+  invalidateTMcache,
+  luaH_get,
+  luaH_getint,
+  luaH_getn,
+  luaH_getstr,
+  luaH_new,
+  luaH_next,
+  luaH_reserve,
+  luaH_resize,
+  luaH_setfrom,
+  luaH_setint,
+};
+replaceFengari('ltable.js', tableModule);
+
+// Only now may the files be loaded that require it.
+loadFengari('lua.js');
+const ldebug = loadFengari('ldebug.js');
+const { luaO_nilobject: absent, TValue: Value } = loadFengari('lobject.js');
+
+/** A field is its own value, which saves an object and a step. */
+class FieldValue extends Value implements Field {
+  readonly key: TValue;
+  at = 0;
+
+  constructor(key: TValue, value: TValue) {
+    super(value.type, value.value);
+    this.key = key;
+  }
+}
+
+function invalidateTMcache(table: Table): void {
+  table.flags = 0;
+}
+
+function luaH_new(L: LuaState): Table {
+  L.l_G.guard?.table(L);
+  return new Table(L);
+}
+
+function luaH_getint(table: Table, key: number): TValue {
+  const { list } = table;
+  if (key > 0 && key <= list.length) return list[key - 1] ?? absent;
+  return table.strong.get(key) ?? absent;
+}
+
+function luaH_getstr(table: Table, key: LuaString): TValue {
+  return table.strong.get(key.hash ?? stringKey(key)) ?? absent;
+}
+
+function luaH_get(L: LuaState, table: Table, key: TValue): TValue {
+  if (table.watch !== undefined) table.watch(L, table, key);
+  const { type, value } = key;
+  if (type === longStringType || type === shortStringType) {
+    // safe: the tag says so.
+    return luaH_getstr(table, value as LuaString);
+  }
+  if (isInteger(type, value)) return luaH_getint(table, value);
+  return table.strong.get(placeOf(key)) ?? absent;
+}
+
+function luaH_setint(table: Table, key: number, value: TValue): void {
+  if (key > 0 && key <= table.size) {
+    setSlot(table, key - 1, value);
+    return;
+  }
+  const field = table.strong.get(key);
+  if (field !== undefined) field.setfrom(value);
+  else if (value.type !== nilType) addKey(table, new Value(integerType, key), value);
+}
+
+function luaH_setfrom(L: LuaState, table: Table, key: TValue, value: TValue): void {
+  if (table.watch !== undefined) table.watch(L, table, key);
+  if (isInteger(key.type, key.value)) {
+    luaH_setint(table, key.value | 0, value);
+    return;
+  }
+  if (key.type === nilType) raise(L, 'table index is nil');
+  if (key.type === floatType && Number.isNaN(key.value)) raise(L, 'table index is NaN');
+  const field = table.strong.get(placeOf(key));
+  if (field !== undefined) field.setfrom(value);
+  else if (value.type !== nilType) addKey(table, new Value(key.type, key.value), value);
+}
+
+function luaH_getn(table: Table): number {
+  const { size, list } = table;
+  let present = 0;
+  let missing = size;
+  if (size === 0 || !isNil(list[size - 1])) {
+    if (table.capacity === 0) return size;
+    present = size;
+    missing = size + 1;
+    while (!isNil(luaH_getint(table, missing))) {
+      present = missing;
+      if (missing > integerMax / 2) return firstMissing(table) - 1;
+      missing *= 2;
+    }
+  }
+  while (missing - present > 1) {
+    const middle = (missing + present) >>> 1;
+    if (isNil(luaH_getint(table, middle))) missing = middle;
+    else present = middle;
+  }
+  return present;
+}
+
+/** For tables whose keys are the powers of two. */
+function firstMissing(table: Table): number {
+  let key = 1;
+  while (!isNil(luaH_getint(table, key))) key++;
+  return key;
+}
+
+function luaH_next(L: LuaState, table: Table, keyIndex: number): boolean {
+  if (table.watch !== undefined) table.watch(L, table, undefined);
+  // safe: lua_next has put key and value there.
+  const [key, value] = [L.stack?.[keyIndex] as TValue, L.stack?.[keyIndex + 1] as TValue];
+  const { list, size, order } = table;
+  let at = 0;
+  if (key.type !== nilType) {
+    if (isInteger(key.type, key.value) && key.value > 0 && key.value <= size) at = key.value;
+    else {
+      const field = table.strong.get(placeOf(key));
+      if (field === undefined) return raise(L, "invalid key to 'next'");
+      at = size + field.at + 1;
+    }
+  }
+  for (; at < list.length; at++) {
+    const slot = list[at];
+    if (slot === undefined || slot.type === nilType) continue;
+    key.setivalue(at + 1);
+    value.setfrom(slot);
+    return true;
+  }
+  for (at = Math.max(0, at - size); at < order.length; at++) {
+    const field = order[at];
+    if (field.type === nilType) continue;
+    key.setfrom(field.key);
+    value.setfrom(field);
+    return true;
+  }
+  return false;
+}
+
+/** Gives a table its sizes; it is new or keeps what it has. */
+function luaH_resize(table: Table, size: number, fieldCount: number): void {
+  setSizes(table, size, fieldCount === 0 ? 0 : 2 ** (32 - Math.clz32(fieldCount - 1)));
+}
+
+/** Room for the elements 1..count of a constructor. */
+function luaH_reserve(table: Table, count: number): void {
+  if (count > table.size) setSizes(table, count, table.capacity);
+}
+
+function isInteger(type: number, value: unknown): value is number {
+  // safe: the tag says that it is a number.
+  return type === integerType || (type === floatType && ((value as number) | 0) === value);
+}
+
+function isNil(slot: Slot): boolean {
+  return slot === undefined || slot.type === nilType;
+}
+
+/** The key of the Map for a key that is no integer of the array part. */
+function placeOf({ type, value }: TValue): unknown {
+  // safe: the tag says so.
+  if (type === longStringType || type === shortStringType) return stringKey(value as LuaString);
+  return type === lightType ? lightPlace(value) : value;
+}
+
+const lightPlaces = new WeakMap<object, object>();
+
+/** Host values are keys of their own, never the object of Lua, number or string that they may be too. */
+function lightPlace(value: unknown): unknown {
+  if (typeof value === 'number') return BigInt(value);
+  if ((typeof value !== 'object' || value === null) && typeof value !== 'function') {
+    throw new InvariantError('keys from outside of Lua are objects, functions or integers');
+  }
+  let place = lightPlaces.get(value);
+  if (place === undefined) {
+    place = {};
+    lightPlaces.set(value, place);
+  }
+  return place;
+}
+
+function setSlot(table: Table, index: number, value: TValue): void {
+  const { list } = table;
+  const slot = list[index];
+  if (slot !== undefined) slot.setfrom(value);
+  else if (value.type !== nilType) {
+    while (list.length < index) list.push(undefined);
+    list[index] = new Value(value.type, value.value);
+  }
+}
+
+/** Adds a key that the table does not have; the two parts take on new sizes where the rest is full. */
+function addKey(table: Table, key: TValue, value: TValue): void {
+  if (table.order.length >= table.capacity) {
+    rehash(table, key);
+    const index = indexOf(key);
+    if (isBelow(index, table.size)) {
+      setSlot(table, index, value);
+      return;
+    }
+  }
+  addField(table, new FieldValue(key, value));
+}
+
+function addField(table: Table, field: Field): void {
+  if (table.order === noFields) {
+    table.order = [];
+    table.strong = new Map();
+  }
+  field.at = table.order.length;
+  table.order.push(field);
+  table.strong.set(placeOf(field.key), field);
+}
+
+/** How many integer keys lie in (2^(i-1), 2^i]. */
+const counts = new Int32Array(32);
+
+/** Counts an integer key that could be in the array part. */
+function countKey(key: number): number {
+  if (key <= 0) return 0;
+  counts[32 - Math.clz32(key - 1)]++;
+  return 1;
+}
+
+/** computesizes of ltable.c: the array part gets the largest power of two such that more than half of it is in use. */
+function rehash(table: Table, added: TValue): void {
+  const { list, order } = table;
+  counts.fill(0);
+  let listCount = 0;
+  for (let index = 0; index < list.length; index++) if (!isNil(list[index])) listCount += countKey(index + 1);
+  let fieldCount = 0;
+  let integerCount = listCount + countKey(indexOf(added) + 1);
+  for (const field of order) {
+    if (field.type === nilType) continue;
+    fieldCount++;
+    integerCount += countKey(indexOf(field.key) + 1);
+  }
+  const wereCleared = fieldCount < order.length;
+  let size = 0;
+  let sizedCount = 0;
+  for (let power = 1, bucket = 0, passed = 0; bucket < 32 && integerCount > power / 2; power *= 2, bucket++) {
+    passed += counts[bucket];
+    if (passed <= power / 2) continue;
+    size = power;
+    sizedCount = passed;
+  }
+  fieldCount += listCount + 1 - sizedCount;
+  // A table whose keys come and go would be rebuilt at each change if there were no room to spare.
+  if (wereCleared) fieldCount = Math.ceil(fieldCount * 1.25);
+  luaH_resize(table, size, fieldCount);
+}
+
+/** Moves every field to the part it belongs to, and drops those that are nil. */
+function setSizes(table: Table, size: number, capacity: number): void {
+  const { list, order } = table;
+  table.size = size;
+  table.capacity = capacity;
+  if (list === noSlots && size > 0) table.list = [];
+  const vanished = list.length > size ? list.splice(size) : noSlots;
+  if (vanished === noSlots && order.every((field) => field.type !== nilType && !isBelow(indexOf(field.key), size)))
+    return;
+  table.order = noFields;
+  table.strong = noPlaces;
+  for (let index = 0; index < vanished.length; index++) {
+    const slot = vanished[index];
+    if (slot === undefined || slot.type === nilType) continue;
+    addField(table, new FieldValue(new Value(integerType, size + index + 1), slot));
+  }
+  for (const field of order) {
+    if (field.type === nilType) continue;
+    const index = indexOf(field.key);
+    if (isBelow(index, size)) setSlot(table, index, field);
+    else addField(table, field);
+  }
+}
+
+/** Where a key would be in the array part; -1 for one that is no integer. */
+function indexOf({ type, value }: TValue): number {
+  return type === integerType && typeof value === 'number' ? value - 1 : -1;
+}
+
+function isBelow(index: number, size: number): boolean {
+  return index >= 0 && index < size;
+}
+
+function raise(L: LuaState, text: string): never {
+  return ldebug.luaG_runerror(L, Buffer.from(text));
+}
