@@ -1,4 +1,5 @@
 import { fengari, type LuaState, openers } from './fengariApi.js';
+import { hostGlobals } from './hosts/hosts.js';
 import { guardBase } from './libraries/baseLibrary.js';
 import { charged } from './libraries/charged.js';
 import { guardCoroutines } from './libraries/coroutineLibrary.js';
@@ -19,9 +20,9 @@ const hookInstructionCount = 1_000;
 /**
  * A new Lua state with only what a policy may use, every part of it watched by `run.guard`.
  *
- * One state per run: what a policy does to its globals or to the string metatable ends with it. About 1 ms.
+ * `code` is the policy's text: the globals of a host that it never names are not made. One state per run: what a policy does to its globals or to the string metatable ends with it. About 1 ms.
  */
-export function createState(run: LuaRun): LuaState {
+export function createState(run: LuaRun, code: string): LuaState {
   const L = lua.lua_newstate();
   for (const [name, open] of Object.entries(openers)) {
     lauxlib.luaL_requiref(L, luaText.key(name), open, true);
@@ -36,6 +37,10 @@ export function createState(run: LuaRun): LuaState {
   lua.lua_setglobal(L, luaText.key('os'));
   lua.lua_pushcfunction(L, requireFunction(run, referModules(L)));
   lua.lua_setglobal(L, luaText.key('require'));
+  for (const [name, push] of hostGlobals(code)) {
+    push(L, run);
+    lua.lua_setglobal(L, luaText.key(name));
+  }
   L.l_G.guard = run.guard;
   lua.lua_sethook(
     L,

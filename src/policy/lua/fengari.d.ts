@@ -107,6 +107,13 @@ declare module 'fengari/src/lua.js' {
     lua_absindex(L: LuaState, index: number): number;
     lua_atnativeerror(L: LuaState, handler: LuaFunction): void;
     lua_call(L: LuaState, argumentCount: number, resultCount: number): void;
+    lua_callk(
+      L: LuaState,
+      argumentCount: number,
+      resultCount: number,
+      context: unknown,
+      continuation: Continuation | null,
+    ): void;
     lua_checkstack(L: LuaState, count: number): boolean;
     lua_compare(L: LuaState, left: number, right: number, operator: number): number | boolean;
     lua_concat(L: LuaState, count: number): void;
@@ -139,6 +146,7 @@ declare module 'fengari/src/lua.js' {
     lua_pushnil(L: LuaState): void;
     lua_pushnumber(L: LuaState, value: number): void;
     lua_pushstring(L: LuaState, text: Uint8Array | string): void;
+    lua_pushthread(L: LuaState): boolean;
     lua_pushvalue(L: LuaState, index: number): void;
     lua_rawequal(L: LuaState, left: number, right: number): number | boolean;
     lua_rawget(L: LuaState, index: number): number;
@@ -199,6 +207,8 @@ declare module 'fengari/src/lauxlib.js' {
     luaL_optinteger(L: LuaState, argument: number, preset: number): number;
     luaL_optstring(L: LuaState, argument: number, preset: Uint8Array): Uint8Array;
     luaL_ref(L: LuaState, table: number): number;
+    readonly LUA_NOREF: number;
+    luaL_unref(L: LuaState, table: number, reference: number): void;
     luaL_requiref(L: LuaState, name: Uint8Array, open: LuaFunction, global: boolean): void;
     luaL_where(L: LuaState, level: number): void;
   };

@@ -6,6 +6,7 @@ import { fengari, type LuaState } from './fengariApi.js';
 import { LuaProgram } from './luaProgram.js';
 import { scriptSign } from './luaRun.js';
 import { pushCount, pushValue, readField, readLuaValue, setField } from './luaValue.js';
+import { enterModule, goesOn } from './moduleEntries.js';
 import { ObservationTables } from './observationTables.js';
 import { overflowLint } from './overflowLint.js';
 import { hasGlobalDecide, nothingReturned, type PolicyTable, readPolicyTable } from './policyTable.js';
@@ -27,7 +28,8 @@ interface LuaSource {
  *
  * The file is run once without a host to see which: one that returns a table with `decide` is asked at every tick. One
  * that waits, acts or reads metrics while it loads shows its style only with a host: it runs as a coroutine in virtual
- * time, and is asked from then on if it ends by returning such a table.
+ * time, and is asked from then on if it ends by returning such a table. One that starts timers or returns a module with
+ * `init_worker` runs by itself, in virtual time too.
  * @throws PolicyFault when it does not parse, fails or runs out of its budget while loading, or is neither of the two
  */
 export function loadLuaPolicy(source: LuaSource): LoadedPolicy {
@@ -45,7 +47,7 @@ export function loadLuaPolicy(source: LuaSource): LoadedPolicy {
   };
 }
 
-/** What a decide-style file returns, without its functions; undefined for one that wants its host. */
+/** What a decide-style file returns, without its functions; undefined for one that wants its host or runs by itself. */
 function probe(source: LuaSource): PolicyTable | undefined {
   const program = new LuaProgram({ ...source, mode: 'probe' });
   try {
@@ -54,6 +56,7 @@ function probe(source: LuaSource): PolicyTable | undefined {
     if (thrown === scriptSign) return undefined;
     throw thrown;
   }
+  if (goesOn(program)) return undefined;
   if (program.returnsNothing) throw nothingReturned(program, source.fileName);
   return readPolicyTable(program, source.fileName);
 }
@@ -103,8 +106,9 @@ function startWithHost(source: LuaSource, host: PolicyHost, lint: readonly strin
     },
     wake() {
       if (asked !== undefined) return asked.wake();
-      const outcome = script.wake();
-      if (outcome === 'done' && !program.returnsNothing) {
+      const hasEnded = script.wake();
+      if (hasEnded && goesOn(program)) enterModule(program.thread, run);
+      else if (hasEnded && !program.returnsNothing) {
         const settings = settingsOf(source, readPolicyTable(program, source.fileName));
         run.mode = 'decide';
         asked = askProgram(program, host, settings);
@@ -112,7 +116,7 @@ function startWithHost(source: LuaSource, host: PolicyHost, lint: readonly strin
       }
       if (!isChecked) checkScriptParams(source, run.paramReads);
       isChecked = true;
-      if (outcome === 'done' && hasGlobalDecide(program)) {
+      if (hasEnded && hasGlobalDecide(program)) {
         run.note(
           'defines decide but does not return it, so nothing asks it. End the file with: return { decide = decide }',
         );

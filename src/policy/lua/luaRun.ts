@@ -4,6 +4,8 @@ import { type Params, PolicyFault, type PolicyHost } from '../policy.js';
 import { fengari, type LuaState } from './fengariApi.js';
 import type { Guard } from './guard.js';
 import { raise } from './luaLibrary.js';
+import { VirtualThreads } from './threads/virtualThreads.js';
+import { waitToken } from './threads/waitToken.js';
 
 const { lua } = fengari;
 
@@ -15,9 +17,6 @@ const waitFloorSeconds = 0.001;
 
 /** Ends a probe: a file that wants the host while it loads is a script. */
 export const scriptSign = new PolicyFault('the chunk waits, acts or reads metrics while it loads', { kind: 'load' });
-
-/** Yielded by a wait and by nothing else: Lua code cannot get hold of it. */
-export const waitToken = { wait: true };
 
 /** Pushes the results of the call that waited; returns how many. */
 export type FinishWait = (L: LuaState) => number;
@@ -31,15 +30,18 @@ export class LuaRun {
   readonly findings: string[] = [];
   /** Names a script has read of its parameters. */
   readonly paramReads = new Set<string>();
+  readonly threads: VirtualThreads;
   /** Seconds the script waits for, when it yielded the token. */
   waitSeconds = 0;
   readonly #host: PolicyHost | undefined;
+  readonly #ownData = new Map<string, unknown>();
 
   constructor(guard: Guard, mode: LuaMode, params: Params, host: PolicyHost | undefined) {
     this.guard = guard;
     this.mode = mode;
     this.params = params;
     this.#host = host;
+    this.threads = new VirtualThreads(this);
   }
 
   /** The host; a probe ends here. */
@@ -58,6 +60,16 @@ export class LuaRun {
     return this.#host?.nowSeconds() ?? 0;
   }
 
+  /** What outlives this policy's own state: all controllers of one gateway may share it. */
+  get sharedData(): Map<string, unknown> {
+    return this.#host?.sharedData ?? this.#ownData;
+  }
+
+  /** Which of the gateway's workers this policy runs in, from 0, and how many there are. */
+  get worker(): { readonly id: number; readonly count: number } {
+    return { id: this.#host?.workerId ?? 0, count: this.#host?.workerCount ?? 1 };
+  }
+
   log(text: string): void {
     this.#host?.log(text);
   }
@@ -73,13 +85,18 @@ export class LuaRun {
     if (this.mode === 'decide') {
       raise(L, 'a policy with decide may not sleep: return from decide, it is called again after `every`');
     }
+    return this.park(L, Math.max(seconds, waitFloorSeconds), finish);
+  }
+
+  /** As `wait`, for a thread of a script that another may wake before its time; `seconds` may be Infinity. */
+  park(L: LuaState, seconds: number, finish: FinishWait): number {
     if (!lua.lua_isyieldable(L)) {
       raise(
         L,
         'cannot wait here: sleeping and API calls are impossible in callbacks of table.sort, string.gsub and the like',
       );
     }
-    this.waitSeconds = Math.max(seconds, waitFloorSeconds);
+    this.waitSeconds = seconds;
     lua.lua_pushlightuserdata(L, waitToken);
     return lua.lua_yieldk(L, 1, null, (thread) => finish(thread));
   }

@@ -1,26 +1,25 @@
 import type { PolicyHost } from '../policy.js';
 import type { LuaProgram } from './luaProgram.js';
 
-/** A script in virtual time: it runs from one wait to the next, until it returns. */
+/** A script in virtual time: its main chunk, then whatever threads it has started, from one wait to the next. */
 export interface ScriptRunner {
-  /** Infinity when it has returned. */
+  /** Infinity when no thread is left. */
   readonly nextWakeSeconds: number;
-  /** @throws PolicyFault */
-  wake(): 'done' | 'wait';
+  /** Whether the main chunk ended in this wake; its values are on its stack. @throws PolicyFault */
+  wake(): boolean;
 }
 
 /** Drives a script from the instant it is started on. */
-export function scriptRunner(program: LuaProgram, host: PolicyHost): ScriptRunner {
-  let nextWakeSeconds = host.nowSeconds();
+export function scriptRunner({ thread, run: { threads } }: LuaProgram, host: PolicyHost): ScriptRunner {
+  const main = threads.adopt(thread, { phase: 'main' }, host.nowSeconds());
   return {
     get nextWakeSeconds() {
-      return nextWakeSeconds;
+      return threads.nextWakeSeconds;
     },
     wake() {
-      const now = host.nowSeconds();
-      const outcome = program.resume(0, now);
-      nextWakeSeconds = outcome === 'wait' ? now + program.run.waitSeconds : Number.POSITIVE_INFINITY;
-      return outcome;
+      const wasDone = main.isDone;
+      threads.runNext();
+      return main.isDone && !wasDone;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { raise, setFunctions, wrapFunctions } from '../luaLibrary.js';
-import { type LuaRun, waitToken } from '../luaRun.js';
+import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
+import { waitToken } from '../threads/waitToken.js';
 
 const { lua, lauxlib } = fengari;
 
@@ -67,7 +68,7 @@ function resume(run: LuaRun, L: LuaState, { inner, count, finish }: Resumption):
   run.guard.charge(L, resumeCharge);
   const step = stepOf(run, L, inner, count);
   if (step.kind !== 'wait') return finish(L, step);
-  return run.wait(L, run.waitSeconds, (thread) => resume(run, thread, { inner, count: 0, finish }));
+  return run.park(L, run.waitSeconds, (thread) => resume(run, thread, { inner, count: 0, finish }));
 }
 
 function stepOf(run: LuaRun, L: LuaState, inner: LuaState, count: number): Step {

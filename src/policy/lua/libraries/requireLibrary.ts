@@ -1,4 +1,6 @@
-import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
+import { fengari, type LuaFunction } from '../fengariApi.js';
+import { hostModules } from '../hosts/hosts.js';
+import type { PushValue } from '../hosts/luaHost.js';
 import { checkText, raise } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
@@ -7,10 +9,9 @@ import { pushHttp, pushLtn12, pushSocket } from './httpLibrary.js';
 
 const { lua } = fengari;
 
-type PushModule = (L: LuaState, run: LuaRun) => void;
-
 /** Modules made when they are first asked for. */
-const made: Readonly<Record<string, PushModule>> = {
+const made: Readonly<Record<string, PushValue>> = {
+  ...hostModules,
   dryscale: pushDryscale,
   ltn12: pushLtn12,
   socket: pushSocket,

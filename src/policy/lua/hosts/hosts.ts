@@ -1,0 +1,18 @@
+import type { LuaHost, PushValue } from './luaHost.js';
+import { openresty } from './openresty/openresty.js';
+
+/** The one list of the hosts whose libraries are simulated. */
+export const hosts: readonly LuaHost[] = [openresty];
+
+/** All their modules, by the name that `require` takes. */
+export const hostModules: Readonly<Record<string, PushValue>> = Object.assign(
+  {},
+  ...hosts.map(({ modules }) => modules),
+);
+
+/** The globals that a policy with this text may use. */
+export function hostGlobals(code: string): readonly (readonly [string, PushValue])[] {
+  return hosts
+    .flatMap(({ globals }) => Object.entries(globals))
+    .filter(([name]) => new RegExp(`\\b${name}\\b`).test(code));
+}

@@ -1,0 +1,15 @@
+import type { LuaState } from '../fengariApi.js';
+import type { LuaRun } from '../luaRun.js';
+
+/** Pushes one value: a module or a global. */
+export type PushValue = (L: LuaState, run: LuaRun) => void;
+
+/** A program that runs Lua and whose libraries a policy may have been written for. */
+export interface LuaHost {
+  /** As its users call it: `OpenResty`. */
+  readonly name: string;
+  /** By the name that `require` takes. */
+  readonly modules: Readonly<Record<string, PushValue>>;
+  /** Made only for a policy whose text has the name, so that no other sees them. */
+  readonly globals: Readonly<Record<string, PushValue>>;
+}

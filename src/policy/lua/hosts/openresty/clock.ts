@@ -1,0 +1,45 @@
+import { calendarTime, formatTime } from '../../calendar.js';
+import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
+import type { LuaRun } from '../../luaRun.js';
+import { luaText } from '../../luaText.js';
+
+const { lua, lauxlib } = fengari;
+
+/** nginx's clock has whole milliseconds; sums of sleeps are a hair beside them. */
+const hair = 1e-3;
+
+/** Milliseconds since 1970. */
+export function nowMs(run: LuaRun): number {
+  return Math.floor(run.clockSeconds * 1_000 + hair);
+}
+
+/**
+ * The functions of `ngx` that tell the time. nginx caches it between two yields; so does virtual time, which stands
+ * still while Lua runs, and `update_time` has nothing to do. Local time is UTC.
+ */
+export function clockFunctions(run: LuaRun): Record<string, LuaFunction> {
+  const text = (format: string, secondsOf: (L: LuaState) => number) => (L: LuaState) => {
+    const shown = formatTime(format, calendarTime(secondsOf(L))) ?? '';
+    lua.lua_pushstring(L, luaText.bytes(shown));
+    return 1;
+  };
+  const now = () => Math.floor(nowMs(run) / 1_000);
+  const argument = (L: LuaState) => lauxlib.luaL_checknumber(L, 1);
+  return {
+    // Floats, so that the product with 1000, which scripts make of them, is right in an interpreter with 32-bit integers.
+    now: (L) => {
+      lua.lua_pushnumber(L, nowMs(run) / 1_000);
+      return 1;
+    },
+    time: (L) => {
+      lua.lua_pushnumber(L, now());
+      return 1;
+    },
+    update_time: () => 0,
+    today: text('%Y-%m-%d', now),
+    localtime: text('%Y-%m-%d %H:%M:%S', now),
+    utctime: text('%Y-%m-%d %H:%M:%S', now),
+    http_time: text('%a, %d %b %Y %H:%M:%S GMT', argument),
+    cookie_time: text('%a, %d-%b-%y %H:%M:%S GMT', argument),
+  };
+}

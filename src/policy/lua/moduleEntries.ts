@@ -1,0 +1,80 @@
+import { fengari, type LuaState } from './fengariApi.js';
+import type { LuaProgram } from './luaProgram.js';
+import type { LuaRun } from './luaRun.js';
+import { luaText } from './luaText.js';
+import { readLuaValue } from './luaValue.js';
+
+const { lua } = fengari;
+
+/** What nginx calls of a module when a worker starts, in its order. */
+const entryNames = ['init', 'init_worker'];
+
+/** What OpenResty and APISIX call while they serve a request, or never while they run. */
+const requestNames = [
+  'rewrite',
+  'access',
+  'before_proxy',
+  'balancer',
+  'header_filter',
+  'body_filter',
+  'delayed_body_filter',
+  'log',
+  'preread',
+  'certificate',
+  'api',
+  'control_api',
+  'destroy',
+];
+
+/**
+ * Whether a main chunk that has ended goes on by itself: it started threads, or returned a module (the first value on
+ * its stack) that is entered by `init` or `init_worker`. One that returned `decide` is asked instead.
+ * @throws PolicyFault when it is to be asked and has started threads too
+ */
+export function goesOn({ thread, run }: LuaProgram): boolean {
+  const isTable = lua.lua_type(thread, 1) === lua.LUA_TTABLE;
+  const isAsked = isTable && hasFunction(thread, 'decide');
+  if (isAsked && run.threads.count > 0) {
+    const what = 'returns decide and starts timers or tasks too';
+    const fix = 'A policy is asked, or runs by its own timers: keep one.';
+    throw run.guard.end(run.guard.makeFault('load', `${run.guard.fileName}: ${what}. ${fix}`));
+  }
+  if (isAsked) return false;
+  return run.threads.count > 0 || (isTable && entryNames.some((name) => hasFunction(thread, name)));
+}
+
+/**
+ * Enters the module that a script returned (the first value on its stack): `init`, then `init_worker`, without arguments,
+ * as nginx.conf's `require("module").init_worker()`. A plugin of APISIX has an `init` that APISIX calls when a worker
+ * starts: apisix/plugin.lua, load_plugin.
+ */
+export function enterModule(L: LuaState, run: LuaRun): void {
+  if (lua.lua_type(L, 1) !== lua.LUA_TTABLE) return;
+  const isPlugin = readField(L, 'priority') !== undefined && readField(L, 'version') !== undefined;
+  for (const name of entryNames.filter((entry) => hasFunction(L, entry))) {
+    pushField(L, name);
+    const phase = isPlugin ? 'init_worker' : name;
+    run.threads.add(L, { argumentCount: 0, task: { phase }, wakeSeconds: run.nowSeconds });
+  }
+  const uncalled = requestNames.filter((name) => hasFunction(L, name));
+  if (uncalled.length === 0) return;
+  run.note(`The returned module's ${uncalled.join(', ')} are for requests: here nothing calls them.`);
+}
+
+function pushField(L: LuaState, name: string): number {
+  lua.lua_pushstring(L, luaText.key(name));
+  return lua.lua_rawget(L, 1);
+}
+
+function readField(L: LuaState, name: string): unknown {
+  pushField(L, name);
+  const value = readLuaValue(L, -1);
+  lua.lua_pop(L, 1);
+  return value;
+}
+
+function hasFunction(L: LuaState, name: string): boolean {
+  const type = pushField(L, name);
+  lua.lua_pop(L, 1);
+  return type === lua.LUA_TFUNCTION;
+}
