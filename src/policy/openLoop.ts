@@ -1,3 +1,4 @@
+import type { PolicyLog } from '../record/policyLog.js';
 import type { RecordedObservation } from './observation.js';
 import type { LoadedPolicy, PolicyRunner } from './policy.js';
 import { type OpenLoopDecision, RecordedHost } from './recordedHost.js';
@@ -8,6 +9,8 @@ interface OpenLoop {
   readonly observations: readonly RecordedObservation[];
   /** The recording has no count of instances: the last decision stands for it. */
   readonly carriesDesired: boolean;
+  /** Where the policy prints to. */
+  readonly log?: PolicyLog;
   /** Told before and after the policy is called. */
   onPolicy(virtualSeconds: number, isInside: boolean): void;
 }
@@ -19,12 +22,12 @@ interface OpenLoop {
  * observation's time and sees the newest one.
  * @throws PolicyFault
  */
-export function decideAll({ policy, observations, carriesDesired, onPolicy }: OpenLoop): OpenLoopDecision[] {
+export function decideAll({ policy, observations, carriesDesired, log, onPolicy }: OpenLoop): OpenLoopDecision[] {
   const services = new Map<string, { readonly host: RecordedHost; runner: PolicyRunner }>();
   let carried: number | undefined;
   return observations.map((observation) => {
     const known = services.get(observation.service);
-    const host = known?.host ?? new RecordedHost(observation.service);
+    const host = known?.host ?? new RecordedHost(observation.service, log);
     host.show(carried === undefined ? observation : withCount(observation, carried));
     onPolicy(observation.time, true);
     const runner = known?.runner ?? policy.start(host);

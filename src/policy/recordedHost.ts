@@ -1,5 +1,6 @@
 import { DEFAULT_START_SECONDS } from '../base/calendarDates.js';
 import { parseDuration } from '../base/duration.js';
+import type { PolicyLog } from '../record/policyLog.js';
 import { epochSecondsOf, type Observation, type RecordedObservation } from './observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from './policy.js';
 
@@ -24,14 +25,16 @@ export interface OpenLoopDecision {
 export class RecordedHost implements PolicyHost {
   readonly apiLatencySeconds = 0;
   readonly serviceNames: readonly string[];
-  readonly lines: string[] = [];
   #observations: RecordedObservation[] = [];
   #decision: OpenLoopDecision | undefined;
   #lastAction: Observation['lastAction'];
+  readonly #log: PolicyLog | undefined;
   nowAt = 0;
 
-  constructor(serviceName: string) {
+  /** @param log where the policy prints to */
+  constructor(serviceName: string, log?: PolicyLog) {
     this.serviceNames = [serviceName];
+    this.#log = log;
   }
 
   get startSeconds(): number {
@@ -97,7 +100,7 @@ export class RecordedHost implements PolicyHost {
   }
 
   log(text: string): void {
-    this.lines.push(text);
+    this.#log?.add({ timeSeconds: this.nowAt, service: this.serviceNames[0], text });
   }
 
   #current(): RecordedObservation {

@@ -23,6 +23,10 @@ const request = z.string().meta({
     'The source and its number there, the same under every policy; of a virtual user `source-uUSER-ITERATION`',
 });
 const instance = z.int().meta({ description: 'Number of the launch within its service, from 0' });
+const controller = z
+  .int()
+  .min(1)
+  .meta({ description: 'Which one it was, from 1, where `scaling.controllers` has several' });
 const ofTry = { request, try: z.int().min(1) };
 const ofService = { service: z.string() };
 const ended = { request, source: z.string(), ...ofService, tries: z.int().min(1), arrival_s: seconds };
@@ -110,12 +114,16 @@ export const eventKinds = {
       result: z.string(),
       rule: z.string().optional(),
       reason: z.string().optional(),
-      controller: z
-        .int()
-        .min(1)
-        .optional()
-        .meta({ description: 'Which one decided, from 1, where `scaling.controllers` has several' }),
+      controller: controller.optional(),
     },
+  },
+  log: {
+    summary: 'A line that a policy printed: `print`, `dryscale.log`, `console.log`',
+    shape: { ...ofService, controller: controller.optional(), text: z.string() },
+  },
+  log_dropped: {
+    summary: 'At the end of a run whose policies printed more than 10 MB: what is left out above',
+    shape: { lines: z.int().min(1) },
   },
 } as const satisfies Record<string, KindRule>;
 

@@ -14,6 +14,7 @@ import { answerOf } from './terminal/answer.js';
 import { type Ink, inkOf } from './terminal/ink.js';
 import { inputsText } from './terminal/inputsText.js';
 import { latencyText, spanText, threeDigits } from './terminal/numbers.js';
+import { printedSection } from './terminal/printedSection.js';
 import { curveLines } from './terminal/sparkline.js';
 import { type Standing, standingOf } from './terminal/standing.js';
 import { tableLines } from './terminal/table.js';
@@ -34,7 +35,11 @@ interface TerminalContext extends ReportContext {
 /** The summary people read first: answer, table, curves, thresholds. Ends with a line feed. */
 export function renderTerminal(document: ResultDocument, context: TerminalContext): string {
   const shown = showStrings(document.scenarios, context.unicode);
-  const sections = shown.map((scenario) => scenarioLines(scenario, context));
+  const sections = document.scenarios.map((original, index) => [
+    ...scenarioLines(shown[index], context),
+    // Made of what was printed, and only then made safe: a tab is a gap there, and no control character.
+    ...withGap(showStrings(printedSection(original, context.verbose), context.unicode)),
+  ]);
   const lines = sections.flatMap((section, index) => (index === 0 ? section : ['', ...section]));
   return `${[...lines, ...footer(context)].join('\n')}\n`;
 }

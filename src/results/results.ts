@@ -84,7 +84,27 @@ export const decisionSchema = z.object({
   other_controllers: z.int().min(1).optional(),
 });
 
-export const failureSchema = z.object({ kind: z.string(), message: z.string(), time_s: z.number().nullable() });
+/** What a policy printed: how many lines, and the last of them, long ones cut. */
+export const logSchema = z.object({
+  total: z.int().min(1),
+  lines: z.array(
+    z.object({
+      time_s: z.number(),
+      service: z.string(),
+      /** Of several controllers the one that printed it, from 1. */
+      controller: z.int().min(1).optional(),
+      text: z.string(),
+    }),
+  ),
+});
+
+export const failureSchema = z.object({
+  kind: z.string(),
+  message: z.string(),
+  time_s: z.number().nullable(),
+  /** What it printed until then. */
+  log: logSchema.optional(),
+});
 
 export const replicationSchema = z.object({
   replication: z.int().min(0),
@@ -121,6 +141,8 @@ export const policyResultSchema = z.object({
   /** Where the time from each rise in need to enough instances went, in the shown replication. */
   lagBudget: z.array(lagRowSchema).optional(),
   decisions: z.array(decisionSchema),
+  /** What it printed in the shown replication. */
+  log: logSchema.optional(),
   findings: z.array(z.string()),
   failure: failureSchema.optional(),
 });
@@ -214,6 +236,7 @@ export type { SloResult } from './sloSchema.js';
 export type ThresholdResult = z.output<typeof thresholdSchema>;
 export type Timeline = z.output<typeof timelineSchema>;
 export type DecisionRow = z.output<typeof decisionSchema>;
+export type PrintedLog = z.output<typeof logSchema>;
 export type Failure = z.output<typeof failureSchema>;
 export type ReplicationResult = z.output<typeof replicationSchema>;
 export type PolicyResult = z.output<typeof policyResultSchema>;

@@ -1,6 +1,6 @@
 import type { SparseHistogram } from '../stats/histogram.js';
 import type { LagRow } from './lagBudget.js';
-import type { DecisionRow, Timeline } from './results.js';
+import type { DecisionRow, PrintedLog, Timeline } from './results.js';
 
 export type { SparseHistogram };
 
@@ -80,6 +80,8 @@ export interface RunResult {
     readonly timeline: readonly Timeline[];
     readonly decisions: readonly DecisionRow[];
     readonly events: readonly RunEvent[];
+    /** What the policies printed. */
+    readonly log?: PrintedLog;
     readonly lagBudget: readonly LagRow[];
     /** With an slo: spells below the objective, of all services together, seconds of the run. */
     readonly aboveSlo?: readonly (readonly [number, number])[];

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
-import type { CellOutcome, CellTask, DecideTask, Ended } from './cellTask.js';
+import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
 import { heapLimitMegabytes, type Threads, threadsOf } from './threads.js';
 import { Turns } from './turns.js';
 import { Watch, type WatchReading } from './watch.js';
@@ -67,7 +66,7 @@ export class CellPool {
   }
 
   /** Decides on recorded observations; never rejects. */
-  decide(task: Omit<DecideTask, 'watch'>, label: CellLabel, signal: AbortSignal): Promise<Ended<OpenLoopDecision[]>> {
+  decide(task: Omit<DecideTask, 'watch'>, label: CellLabel, signal: AbortSignal): Promise<Ended<DecideResult>> {
     const watch = new Watch();
     return this.#guarded('decide', { ...task, watch: watch.buffer }, { watch, label, signal });
   }

@@ -1,7 +1,8 @@
 import type { Problem } from '../base/problem.js';
 import type { RecordedObservation } from '../policy/observation.js';
 import type { PolicySpec } from '../policy/policySpec.js';
-import type { Failure } from '../results/results.js';
+import type { OpenLoopDecision } from '../policy/recordedHost.js';
+import type { Failure, PrintedLog } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
 import type { Scenario } from '../scenario/schema.js';
 
@@ -26,6 +27,13 @@ export interface DecideTask {
   /** The recording has no count of instances: the last decision stands for it. */
   readonly carriesDesired: boolean;
   readonly watch: SharedArrayBuffer;
+}
+
+/** What a policy made of recorded observations. */
+export interface DecideResult {
+  readonly decisions: readonly OpenLoopDecision[];
+  /** What it printed. */
+  readonly log: PrintedLog | undefined;
 }
 
 /** How a run, or whatever else a worker does under guard, ended. */

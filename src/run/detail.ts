@@ -1,5 +1,6 @@
 import type { FaultEvent } from '../faults/schedule.js';
 import type { DecisionRun } from '../record/decisionLog.js';
+import type { PolicyLog } from '../record/policyLog.js';
 import { sloWindowSeconds } from '../record/requestLog.js';
 import type { LagRow } from '../results/lagBudget.js';
 import { recoverySeconds, spellsAboveSlo } from '../results/measures/sloWindows.js';
@@ -9,6 +10,7 @@ import type { RunTotals } from '../results/runTotals.js';
 import { bucketUpperSeconds } from '../stats/histogram.js';
 import type { AssembledService, Assembly } from './assemble.js';
 import { neededCurve, plannedRate } from './neededCurve.js';
+import { printedLog } from './printedLog.js';
 import { faultSpan } from './totals/faultSpans.js';
 import type { LagJump } from './totals/lagBudget.js';
 import type { ServiceDemand } from './totals/serviceDemand.js';
@@ -20,14 +22,17 @@ export interface DetailSources {
   readonly demands: readonly (ServiceDemand | undefined)[];
   /** Of all services. */
   readonly totals: RunTotals;
+  readonly log: PolicyLog;
 }
 
 /** Curves, decisions and events of a run that kept them. */
 export function detailOf(assembly: Assembly, sources: DetailSources): NonNullable<RunResult['detail']> {
+  const log = printedLog(sources.log);
   return {
     timeline: assembly.services.map((service) => timelineOf(assembly, service)),
     decisions: assembly.services.flatMap(decisionRows).sort((a, b) => a.time_s - b.time_s),
     events: eventsOf(assembly, sources),
+    ...(log === undefined ? {} : { log }),
     lagBudget: lagRows(assembly, sources),
     ...(sources.totals.slo === undefined ? {} : { aboveSlo: spellsOf(assembly, sources.totals) }),
   };

@@ -7,6 +7,7 @@ import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { InstanceObservation, LastAction, MetricValues, Observation } from '../policy/observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
 import type { DecisionLog } from '../record/decisionLog.js';
+import type { PolicyLog } from '../record/policyLog.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MetricsView } from '../telemetry/metricsView.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
@@ -38,10 +39,9 @@ export interface ServicePolicyHostOptions {
   readonly place: ControllerPlace;
   /** Told of every action, where there are several controllers. */
   readonly together: ActionsTogether | undefined;
+  readonly log: PolicyLog;
 }
 
-/** Lines of a policy's own output that are kept. */
-const LOG_LINE_LIMIT = 1000;
 const phaseNames = { [phase.starting]: 'starting', [phase.ready]: 'ready', [phase.draining]: 'draining' } as const;
 
 /** One policy's view of the world and its only hand in it. */
@@ -54,7 +54,6 @@ export class ServicePolicyHost implements PolicyHost {
   readonly workerId: number;
   readonly workerCount: number;
   readonly sharedData: Map<string, unknown>;
-  readonly lines: string[] = [];
   hasReadMetric = false;
 
   constructor(options: ServicePolicyHostOptions) {
@@ -82,7 +81,9 @@ export class ServicePolicyHost implements PolicyHost {
   }
 
   log(text: string): void {
-    if (this.lines.length < LOG_LINE_LIMIT) this.lines.push(text);
+    const { log, together, place } = this.#options;
+    const who = together === undefined ? {} : { controller: place.index };
+    log.add({ timeSeconds: this.nowSeconds(), service: this.serviceNames[0], ...who, text });
   }
 
   act(wish: Wish, serviceName?: string): ActionAnswer {

@@ -41,6 +41,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
     ...(detail?.aboveSlo === undefined ? {} : { above_slo: detail.aboveSlo.map(([from, until]) => [from, until]) }),
     ...(detail === undefined ? {} : { lagBudget: [...detail.lagBudget] }),
     decisions: detail === undefined ? [] : [...detail.decisions],
+    ...(detail?.log === undefined ? {} : { log: detail.log }),
     findings: [
       ...mergeFindings(runs),
       ...heldBackFindings(

@@ -1,4 +1,5 @@
 import type { PolicySpec } from '../policy/policySpec.js';
+import type { PolicyLog } from '../record/policyLog.js';
 import type { Tell } from '../record/runEvents.js';
 import type { Scenario } from '../scenario/schema.js';
 
@@ -25,4 +26,6 @@ export interface RunInput {
   readonly onPolicy?: (virtualSeconds: number, isInside: boolean) => void;
   /** Every event of the run, for `--events`. */
   readonly onEvent?: Tell;
+  /** Where the policies print to; read by who wants it of a run that fails. */
+  readonly log?: PolicyLog;
 }

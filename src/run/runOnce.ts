@@ -7,6 +7,7 @@ import { defaultFeed } from '../telemetry/feed.js';
 import { type AssembledService, type Assembly, assemble } from './assemble.js';
 import { checkBooks } from './checkBooks.js';
 import { planFaults } from './planFaults.js';
+import { policyLogOf } from './printedLog.js';
 import type { RunInput } from './runInput.js';
 import { type LoadedBinding, startPolicy } from './startPolicy.js';
 import { summarise } from './summarise.js';
@@ -24,14 +25,18 @@ export function runOnce(input: RunInput): RunResult {
     input,
     loaded.flatMap(({ feeds }) => feeds),
   );
-  const policies = assembly.services.flatMap((service) => startPolicy(assembly, service, loaded[service.index]));
+  const log = input.log ?? policyLogOf(input.onEvent);
+  const policies = assembly.services.flatMap((service) =>
+    startPolicy({ assembly, service, log }, loaded[service.index]),
+  );
   const faults = planFaults(assembly);
   planLooks(assembly);
   const marks = planWorkMarks(assembly);
   planProgress(assembly);
   assembly.model.run();
+  log.end(input.scenario.duration);
   checkBooks(assembly);
-  return summarise(assembly, { policies, marks, faults });
+  return summarise(assembly, { policies, marks, faults, log });
 }
 
 /** [service] */

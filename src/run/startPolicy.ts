@@ -2,6 +2,7 @@ import { controllerPlaces } from '../fleet/controllers.js';
 import { rank } from '../kernel/rank.js';
 import type { LoadedPolicy, PolicyRunner } from '../policy/policy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
+import type { PolicyLog } from '../record/policyLog.js';
 import { calendarStartOf } from '../scenario/calendarStart.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import { ActionsTogether } from './actionsTogether.js';
@@ -19,8 +20,14 @@ export interface LoadedBinding {
   readonly feeds: readonly MetricFeed[];
 }
 
+interface Workplace {
+  readonly assembly: Assembly;
+  readonly service: AssembledService;
+  readonly log: PolicyLog;
+}
+
 /** Starts a service's policy, once in each of its controllers. */
-export function startPolicy(assembly: Assembly, service: AssembledService, binding: LoadedBinding): PolicyAtWork[] {
+export function startPolicy({ assembly, service, log }: Workplace, binding: LoadedBinding): PolicyAtWork[] {
   const { spec, policy, feeds } = binding;
   const loaded = spec?.kind === 'oracle' ? oracleOf(assembly, service) : policy;
   if (loaded === undefined) return [];
@@ -36,6 +43,7 @@ export function startPolicy(assembly: Assembly, service: AssembledService, bindi
     environment: input.environment,
     startSeconds: calendarStartOf(input.scenario, input.scenarioFolder).seconds,
     together,
+    log,
   };
   const hosts = places.map((place) => new ServicePolicyHost({ ...common, place }));
   const runners = hosts.map((host) => startOne(assembly, loaded, host));

@@ -1,4 +1,5 @@
 import type { FaultEvent } from '../faults/schedule.js';
+import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
 import { outcome } from '../record/requestLog.js';
 import { measures } from '../results/measures/index.js';
@@ -26,10 +27,11 @@ export interface RunHistory {
   readonly policies: readonly PolicyAtWork[];
   readonly marks: WorkMarks;
   readonly faults: readonly FaultEvent[];
+  readonly log: PolicyLog;
 }
 
 /** Turns the logs of a finished run into its result. */
-export function summarise(assembly: Assembly, { policies, marks, faults }: RunHistory): RunResult {
+export function summarise(assembly: Assembly, { policies, marks, faults, log }: RunHistory): RunResult {
   const { services, input, fingerprint, traffic } = assembly;
   const demands = services.map((service) => serviceDemand(assembly, service, { policies, marks }));
   const gather = { assembly, marks, faults, demands };
@@ -70,7 +72,7 @@ export function summarise(assembly: Assembly, { policies, marks, faults }: RunHi
     ],
     ...settlingOf(assembly),
     fingerprint: fingerprint?.text ?? '',
-    ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all }) } : {}),
+    ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all, log }) } : {}),
   };
 }
 

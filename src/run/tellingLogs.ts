@@ -1,5 +1,6 @@
 import { type DecisionEntry, DecisionLog, type DecisionLogOptions } from '../record/decisionLog.js';
 import { type BillingRule, FleetLog, type InstanceLife, type Launch } from '../record/fleetLog.js';
+import { type PolicyLine, PolicyLog, type PolicyLogLimits } from '../record/policyLog.js';
 import { RequestLog, type RequestLogOptions } from '../record/requestLog.js';
 import type { EventFields, EventKind, Tell } from '../record/runEvents.js';
 import type { Scrape } from '../telemetry/pipeline.js';
@@ -101,6 +102,38 @@ export class TellingDecisionLog extends DecisionLog {
       ...(reason === undefined ? {} : { reason }),
       ...(controller === undefined ? {} : { controller: controller + 1 }),
     });
+  }
+}
+
+/** Of the text that policies print, so much goes to the event file: a policy may print 100 kB in each decision. */
+const toldBytesMost = 10_000_000;
+
+/** Tells of every line that a policy prints, as far as there is room for it, and at the end how many there was none for. */
+export class TellingPolicyLog extends PolicyLog {
+  readonly #tell: Tell;
+  #roomBytes = toldBytesMost;
+  #droppedCount = 0;
+
+  constructor(limits: PolicyLogLimits, tell: Tell) {
+    super(limits);
+    this.#tell = tell;
+  }
+
+  override add(line: PolicyLine): void {
+    super.add(line);
+    const { timeSeconds, service, controller, text } = line;
+    this.#roomBytes -= Buffer.byteLength(text);
+    // What comes after a line that had no room is left out too: a gap in the middle would mislead.
+    if (this.#roomBytes < 0 || this.#droppedCount > 0) {
+      this.#droppedCount++;
+      return;
+    }
+    const who = controller === undefined ? {} : { controller: controller + 1 };
+    tellOf({ tell: this.#tell, service }, 'log', timeSeconds, { ...who, text });
+  }
+
+  override end(timeSeconds: number): void {
+    if (this.#droppedCount > 0) this.#tell({ time_s: timeSeconds, kind: 'log_dropped', lines: this.#droppedCount });
   }
 }
 

@@ -2,9 +2,11 @@ import { ProblemError } from '../base/problem.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
 import { decideAll } from '../policy/openLoop.js';
 import { PolicyFault } from '../policy/policy.js';
-import type { OpenLoopDecision } from '../policy/recordedHost.js';
-import type { CellOutcome, CellTask, DecideTask, Ended } from './cellTask.js';
+import type { PolicyLog } from '../record/policyLog.js';
+import type { RunEventLine } from '../record/runEvents.js';
+import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
 import { EventFile } from './eventFile.js';
+import { decideLog, policyLogOf, printedLog } from './printedLog.js';
 import { runOnce } from './runOnce.js';
 import { Watch } from './watch.js';
 import { watchRealm } from './watchRealm.js';
@@ -39,17 +41,19 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
 }
 
 /** The entry of a worker thread that decides on recorded observations. */
-export function decide({ spec, observations, carriesDesired, watch: buffer }: DecideTask): Ended<OpenLoopDecision[]> {
+export function decide({ spec, observations, carriesDesired, watch: buffer }: DecideTask): Ended<DecideResult> {
   const watch = new Watch(buffer);
+  const log = decideLog();
   try {
     watch.note(0, true);
     const policy = loadPolicy(spec);
     watch.note(0, false);
-    if (policy === undefined) return { type: 'done', result: [] };
+    if (policy === undefined) return { type: 'done', result: { decisions: [], log: undefined } };
     const onPolicy = (virtualSeconds: number, isInside: boolean) => watch.note(virtualSeconds, isInside);
-    return { type: 'done', result: decideAll({ policy, observations, carriesDesired, onPolicy }) };
+    const decisions = decideAll({ policy, observations, carriesDesired, log, onPolicy });
+    return { type: 'done', result: { decisions, log: printedLog(log) } };
   } catch (thrown) {
-    return outcomeOf(thrown);
+    return outcomeOf(thrown, log);
   }
 }
 
@@ -61,6 +65,8 @@ function fileNamesOf({ bindings }: CellTask): string {
 function runWatched(task: CellTask): CellOutcome {
   const watch = new Watch(task.watch);
   const events = task.eventsPath === undefined ? undefined : new EventFile(task.eventsPath);
+  const onEvent = events && ((event: RunEventLine) => events.write(event));
+  const log = policyLogOf(onEvent);
   try {
     const result = runOnce({
       scenario: task.scenario,
@@ -71,19 +77,22 @@ function runWatched(task: CellTask): CellOutcome {
       ...(task.environment === undefined ? {} : { environment: task.environment }),
       onProgress: (virtualSeconds) => watch.progress(virtualSeconds),
       onPolicy: (virtualSeconds, isInside) => watch.note(virtualSeconds, isInside),
-      ...(events === undefined ? {} : { onEvent: (event) => events.write(event) }),
+      log,
+      ...(onEvent === undefined ? {} : { onEvent }),
     });
     events?.close();
     return { type: 'done', result };
   } catch (thrown) {
-    return outcomeOf(thrown);
+    return outcomeOf(thrown, log);
   }
 }
 
-function outcomeOf(thrown: unknown): Exclude<CellOutcome, { readonly type: 'done' }> {
+function outcomeOf(thrown: unknown, log: PolicyLog): Exclude<CellOutcome, { readonly type: 'done' }> {
   if (thrown instanceof PolicyFault) {
     const { kind, message, timeSeconds } = thrown;
-    return { type: 'failed', failure: { kind, message, time_s: timeSeconds ?? null } };
+    const printed = printedLog(log);
+    const failure = { kind, message, time_s: timeSeconds ?? null, ...(printed === undefined ? {} : { log: printed }) };
+    return { type: 'failed', failure };
   }
   if (thrown instanceof ProblemError) return { type: 'problems', problems: thrown.problems, exitCode: thrown.exitCode };
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));

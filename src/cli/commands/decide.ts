@@ -3,10 +3,13 @@ import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
 import { readObservations } from '../../imports/observations/readObservations.js';
 import { resolveCandidates } from '../../policy/candidates.js';
+import { oneLine } from '../../report/printedLines.js';
+import type { PrintedLog } from '../../results/results.js';
 import { CellPool } from '../../run/cellPool.js';
 import { WorkerBugError } from '../../run/compare.js';
 import type { Command, CommandInput } from '../command.js';
 import type { Options } from '../options.js';
+import type { Output } from '../output.js';
 import { usageError } from '../usageError.js';
 
 /** Recorded observations through a policy: what it would have decided, the world going on as it was recorded. */
@@ -38,14 +41,24 @@ async function decideRecorded({ options, output }: CommandInput): Promise<ExitCo
     if (ended.type === 'problems') throw new ProblemError(ended.problems);
     if (ended.type === 'bug') throw new WorkerBugError(ended.message, ended.stack);
     if (ended.type !== 'done') {
+      if (ended.type === 'failed') tellLog(ended.failure.log, output);
       output.say(ended.type === 'failed' ? ended.failure.message : 'interrupted');
       return ended.type === 'failed' ? exitCode.policyFailed : exitCode.interrupted;
     }
-    await output.write(ended.result.map((decision) => `${JSON.stringify(decision)}\n`).join(''));
+    tellLog(ended.result.log, output);
+    await output.write(ended.result.decisions.map((decision) => `${JSON.stringify(decision)}\n`).join(''));
     return exitCode.success;
   } finally {
     pool.close();
   }
+}
+
+/** Stdout is for decisions; what the policy printed goes beside them. */
+function tellLog(log: PrintedLog | undefined, output: Output): void {
+  if (log === undefined) return;
+  const leftOut = log.total - log.lines.length;
+  if (leftOut > 0) output.note(`log: ${leftOut} earlier lines were left out`);
+  for (const { time_s, service, text } of log.lines) output.note(`log: ${time_s} s  ${service}  ${oneLine(text)}`);
 }
 
 function needed(_options: Options, name: 'policy' | 'observations', value: string | undefined): string {

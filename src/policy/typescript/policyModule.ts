@@ -1,4 +1,5 @@
 import { createRequire, isBuiltin } from 'node:module';
+import { formatWithOptions } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { PolicyFault } from '../policy.js';
 
@@ -65,6 +66,6 @@ function requireBuiltin(id: string): unknown {
 }
 
 function consoleOf(host: ModuleHost): object {
-  const write = (...values: unknown[]) => host.log(values.map(String).join(' '));
+  const write = (...values: unknown[]) => host.log(formatWithOptions({ colors: false }, ...values));
   return { log: write, info: write, warn: write, error: write, debug: write };
 }

@@ -18,6 +18,7 @@ import { limitsSection } from './sections/limits.js';
 import { logSection } from './sections/log.js';
 import { matrixSection } from './sections/matrix.js';
 import { measuresSection } from './sections/measures.js';
+import { printedSection } from './sections/printed.js';
 import { reliabilitySection } from './sections/reliability.js';
 import { runAgainSection } from './sections/runAgain.js';
 import { scoreboardSection } from './sections/scoreboard.js';
@@ -89,6 +90,7 @@ function scenarioHtml(context: SectionContext): string {
     costsSection(context),
     heatmapsSection(context),
     logSection(context),
+    printedSection(context),
     limitsSection(context),
     measuresSection(context),
   ]

@@ -90,6 +90,7 @@ tbody tr:last-child { border-bottom: 1px solid var(--rule); }
 td.number, th.number { text-align: right; }
 .wide td { white-space: nowrap; }
 .wide td.prose, .log td.prose { white-space: normal; min-width: 16em; }
+.log td.printed { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 16em; font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; }
 .interval { color: var(--ink3); font-size: .867rem; display: block; }
 details { border-top: 1px solid var(--rule); }
 summary { padding: 8px 0; cursor: pointer; color: var(--ink2); }
