@@ -54,7 +54,9 @@ describe('what a policy prints', () => {
 
   it('stands in the document and on the page, escaped, the same bytes with any number of workers', async () => {
     const [one, two] = await Promise.all(
-      ['1', '2'].map((workers) => runOf('talks.lua', '--out', workers, '--workers', workers, '--runs', '3')),
+      ['1', '2'].map((workers) =>
+        run('run', 'small.yaml', '--policy', 'talks.lua', '--runs', '3', '--out', workers, '--workers', workers),
+      ),
     );
     expect([one.code, two.code]).toEqual([0, 0]);
     const read = (out: string, name: string) => readFileSync(join(folder.path, out, name), 'utf8');
