@@ -8,7 +8,7 @@ import { pushOs } from './libraries/osLibrary.js';
 import { requireFunction } from './libraries/requireLibrary.js';
 import { guardStrings } from './libraries/stringLibrary.js';
 import { guardTables } from './libraries/tableLibrary.js';
-import { pushRefusedLibrary, wrapFunctions } from './luaLibrary.js';
+import { pushRefusedLibrary, raise, wrapFunctions } from './luaLibrary.js';
 import type { LuaRun } from './luaRun.js';
 import { luaText } from './luaText.js';
 
@@ -48,9 +48,7 @@ export function createState(run: LuaRun, code: string): LuaState {
     lua.LUA_MASKCOUNT,
     hookInstructionCount,
   );
-  lua.lua_atnativeerror(L, (thread) => {
-    throw run.guard.end(nativeFault(lua.lua_touserdata(thread, 1), run));
-  });
+  lua.lua_atnativeerror(L, (thread) => answerNativeError(thread, run));
   return L;
 }
 
@@ -86,13 +84,15 @@ function referModules(L: LuaState): number {
 /**
  * What a JavaScript error means that reached the interpreter.
  *
- * fengari throws them for itself where it runs out of JavaScript's stack or lengths; anything with a name of ours (a
- * fault, a broken invariant) passes unchanged.
+ * fengari throws them for itself, where an argument is of no kind it knows: to the policy that is a Lua error like any
+ * other. Running out of JavaScript's memory or stack ends the policy. Anything with a name of ours (a fault, a broken
+ * invariant) passes unchanged.
  */
-function nativeFault(thrown: unknown, run: LuaRun): Error {
+function answerNativeError(L: LuaState, { guard }: LuaRun): number {
+  const thrown = lua.lua_touserdata(L, 1);
   const names = ['Error', 'RangeError', 'SyntaxError', 'TypeError'];
-  if (thrown instanceof Error && !names.includes(thrown.name)) return thrown;
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  const kind = thrown instanceof RangeError ? 'memory' : 'runtime';
-  return run.guard.makeFault(kind, `${run.guard.fileName}: the Lua interpreter gave up: ${text}`);
+  if (thrown instanceof Error && !names.includes(thrown.name)) throw guard.end(thrown);
+  const text = `the Lua interpreter gave up: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
+  if (/call stack|allocation|string length/.test(text)) guard.kill(L, 'memory', text, 'Hold or nest less.');
+  return raise(L, text);
 }

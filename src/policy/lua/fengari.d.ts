@@ -94,6 +94,7 @@ declare module 'fengari/src/lua.js' {
     readonly LUA_MASKCOUNT: number;
     readonly LUA_REGISTRYINDEX: number;
     readonly LUA_RIDX_GLOBALS: number;
+    readonly LUA_OPEQ: number;
     readonly LUA_OPLT: number;
     readonly LUA_TNONE: number;
     readonly LUA_TNIL: number;
@@ -203,6 +204,7 @@ declare module 'fengari/src/lauxlib.js' {
     luaL_checkstring(L: LuaState, argument: number): Uint8Array;
     luaL_checktype(L: LuaState, argument: number, type: number): void;
     luaL_getmetafield(L: LuaState, index: number, event: Uint8Array): number;
+    luaL_len(L: LuaState, index: number): number;
     luaL_loadbufferx(L: LuaState, text: Uint8Array, size: number, name: Uint8Array, mode: Uint8Array): number;
     luaL_optinteger(L: LuaState, argument: number, preset: number): number;
     luaL_optstring(L: LuaState, argument: number, preset: Uint8Array): Uint8Array;

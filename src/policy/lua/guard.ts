@@ -1,5 +1,6 @@
 import { PolicyFault } from '../policy.js';
 import type { LuaState } from './fengariApi.js';
+import { beginsWork } from './interpreter/owe.js';
 import { measureLiveBytes } from './liveMemory.js';
 import { policyLine } from './policyLine.js';
 
@@ -19,6 +20,13 @@ const lookAfterBytes = 64 * 2 ** 20;
 const tableBytes = 90;
 /** A field costs 140 bytes and at least four instructions. */
 const bytesPerInstruction = 50;
+/** Making a table or a string takes as long as this many instructions; so does copying some bytes of one. */
+const newObjectInstructions = 5;
+const copiedBytesPerInstruction = 16;
+/** A look at what is alive: about 0.3 s for 256 MB of small objects. */
+const lookedAtBytesPerInstruction = 32;
+/** Reads of a clock in one decision from which on a loop that used up its budget was waiting for time to pass. */
+const waitingReadCount = 1_000;
 
 /**
  * Watches one Lua state: instructions, memory, output, API calls; the one place that ends a policy which goes too far.
@@ -37,6 +45,7 @@ export class Guard {
   #outputBytes = 0;
   #callCount = 0;
   #madeBytes = 0;
+  #clockReadCount = 0;
   #ordinals = new WeakMap<object, number>();
   #ordinalLast = 0;
 
@@ -47,29 +56,36 @@ export class Guard {
 
   /** A new decision: its budgets are full again. */
   begin(timeSeconds: number | undefined): void {
+    beginsWork(this);
     this.timeSeconds = timeSeconds;
     this.#instructionCount = 0;
     this.#outputBytes = 0;
     this.#callCount = 0;
+    this.#clockReadCount = 0;
+  }
+
+  /** Instructions since the last `begin`. */
+  get instructionCount(): number {
+    return this.#instructionCount;
   }
 
   /** Notes work worth `count` instructions: by the count hook, and by library functions that loop outside of Lua. */
   charge(L: LuaState, count: number): void {
     if (this.fault !== undefined) throw this.fault;
     this.#instructionCount += count;
-    if (this.#instructionCount > this.#instructionLimit) {
-      const what = `the instruction budget of one decision (${this.#instructionLimit / 1e6} million) is used up`;
-      this.kill(L, 'budget', what, 'Look for a loop that never ends or never sleeps.');
-    }
+    if (this.#instructionCount > this.#instructionLimit) this.#endByBudget(L);
     this.#made(L, count * bytesPerInstruction);
   }
 
-  /** A string is being made. Long ones are charged like a loop over their bytes, which is what using them costs. */
+  /** The same without a look at the budget, which the next charge takes. */
+  owe(count: number): void {
+    this.#instructionCount += count;
+  }
+
+  /** A string is being made. */
   string(L: LuaState, lengthBytes: number): void {
-    if (lengthBytes >= 256) {
-      this.checkLength(L, lengthBytes);
-      this.charge(L, lengthBytes);
-    }
+    this.checkLength(L, lengthBytes);
+    this.#instructionCount += newObjectInstructions + lengthBytes / copiedBytesPerInstruction;
     this.#made(L, 100 + lengthBytes);
   }
 
@@ -85,6 +101,7 @@ export class Guard {
   }
 
   table(L: LuaState): void {
+    this.#instructionCount += newObjectInstructions;
     this.#made(L, tableBytes);
   }
 
@@ -97,6 +114,11 @@ export class Guard {
       'the output limit of 100 kB in one decision is used up',
       'Print less, or print only what changed.',
     );
+  }
+
+  /** A clock was read. */
+  noteClockRead(): void {
+    this.#clockReadCount++;
   }
 
   /** A call to the simulated API inside a decision. */
@@ -144,11 +166,28 @@ export class Guard {
     return new PolicyFault(`${message}${when}`, { kind, timeSeconds: this.timeSeconds });
   }
 
+  /** Bytes of what is alive, by our estimate. */
+  liveBytes(L: LuaState): number {
+    const bytes = measureLiveBytes(L.l_G, tableBytes);
+    this.#instructionCount += bytes / lookedAtBytesPerInstruction;
+    return bytes;
+  }
+
+  #endByBudget(L: LuaState): never {
+    const what = `the instruction budget of one decision (${this.#instructionLimit / 1e6} million) is used up`;
+    const hint =
+      this.#clockReadCount >= waitingReadCount
+        ? 'Virtual time stands still while a policy computes, so a loop on os.clock() or os.time() never ends. ' +
+          'A script waits with os.execute("sleep N") or dryscale.sleep(N); a decide returns, and is asked again.'
+        : 'Look for a loop that never ends or never sleeps.';
+    return this.kill(L, 'budget', what, hint);
+  }
+
   #made(L: LuaState, bytes: number): void {
     this.#madeBytes += bytes;
     if (this.#madeBytes < lookAfterBytes) return;
     this.#madeBytes = 0;
-    if (measureLiveBytes(L.l_G, tableBytes) <= memoryLimitBytes) return;
+    if (this.liveBytes(L) <= memoryLimitBytes) return;
     this.kill(
       L,
       'memory',

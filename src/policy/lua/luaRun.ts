@@ -15,6 +15,10 @@ export type LuaMode = 'probe' | 'decide' | 'script';
 /** Even `sleep 0` and a call to an API without latency take this long, so that no loop stops the virtual time. */
 const waitFloorSeconds = 0.001;
 
+/** Findings a reader is shown, and those that are counted. */
+const shownFindingLimit = 19;
+const countedFindingLimit = 1_000;
+
 /** Ends a probe: a file that wants the host while it loads is a script. */
 export const scriptSign = new PolicyFault('the chunk waits, acts or reads metrics while it loads', { kind: 'load' });
 
@@ -33,6 +37,7 @@ export class LuaRun {
   readonly threads: VirtualThreads;
   /** Seconds the script waits for, when it yielded the token. */
   waitSeconds = 0;
+  readonly #noted = new Set<string>();
   readonly #host: PolicyHost | undefined;
   readonly #ownData = new Map<string, unknown>();
 
@@ -57,6 +62,7 @@ export class LuaRun {
 
   /** Virtual time, seconds; 0 while probing. */
   get nowSeconds(): number {
+    this.guard.noteClockRead();
     return this.#host?.nowSeconds() ?? 0;
   }
 
@@ -74,9 +80,13 @@ export class LuaRun {
     this.#host?.log(text);
   }
 
-  /** Tells the author something, once. */
+  /** Tells the author something, once. A policy may find new things to be told at every tick: the rest is counted. */
   note(finding: string): void {
-    if (!this.findings.includes(finding)) this.findings.push(finding);
+    if (this.#noted.has(finding) || this.#noted.size >= countedFindingLimit) return;
+    this.#noted.add(finding);
+    const unshown = this.#noted.size - shownFindingLimit;
+    if (unshown <= 0) this.findings.push(finding);
+    else this.findings[shownFindingLimit] = `${unshown} further findings are not shown.`;
   }
 
   /** Lets virtual time pass in a script, then ends the present call with what `finish` pushes. */

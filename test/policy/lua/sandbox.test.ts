@@ -39,7 +39,6 @@ describe('what a policy can reach', () => {
     ['dofile("x")', 'dofile'],
     ['loadfile("x")', 'loadfile'],
     ['string.dump(print)', 'string.dump'],
-    ['collectgarbage()', 'collectgarbage'],
     ['require("lfs")', 'lfs'],
   ])('refuses %s by name', (body, name) => {
     const { message } = run(body);
@@ -62,6 +61,13 @@ describe('what a policy can reach', () => {
 
   it('knows no environment variables', () => {
     expect(decide('return os.getenv("PATH") == nil and 3 or 4').count).toBe(3);
+  });
+
+  it('lets a script collect garbage, which does nothing', () => {
+    expect(
+      decide('collectgarbage() local n = collectgarbage("count") collectgarbage("step", 10) return n > 0 and 1 or 2')
+        .count,
+    ).toBe(1);
   });
 
   it('keeps what one policy does to its globals from the next', () => {
@@ -152,7 +158,7 @@ describe('memory', () => {
   });
 
   it('ends a recursion as a stack overflow at its line', () => {
-    const { message } = run('local function f() return 1 + f() end return f()');
+    const { message } = faultOf(() => decide('local function f() return 1 + f() end return f()', 100_000_000));
     expect(message).toMatch(/^p\.lua:2: stack overflow/);
   });
 
@@ -184,6 +190,28 @@ describe('errors of a policy', () => {
   it('names the line of a syntax error', () => {
     expect(faultOf(load('local x = 1\nif x then\n  retrun 1\nend'))).toMatchObject({ kind: 'load' });
     expect(faultOf(load('local x = 1\nif x then\n  retrun 1\nend')).message).toMatch(/^p\.lua:3: syntax error/);
+  });
+
+  it('names the whole of a long file name, once', () => {
+    const fileName = `${'a-long-name-'.repeat(10)}.lua`;
+    const code = 'return { decide = function()\nlocal t\nreturn t.x end }';
+    const { message } = faultOf(() => runPolicy(loadLuaPolicy({ fileName, code, params: {} }), new FakeHost(), 15));
+    expect(message).toBe(`${fileName}:3: attempt to index a nil value (local 't') (virtual time 15 s)`);
+  });
+
+  it('looks at the globals without running the policy', () => {
+    const guards = ['error("undeclared " .. name, 2)', 'coroutine.yield()', 'while true do end', 'return decide'];
+    for (const body of guards) {
+      const code = `setmetatable(_G, { __index = function(_, name) ${body} end })`;
+      expect(faultOf(load(code)).message).toMatch(/^p\.lua: returns nothing and waits for nothing/);
+    }
+  });
+
+  it('shows 20 findings of a policy that makes ever new ones', () => {
+    const code = 'return { decide = function(o) for i = 1, 50 do local _ = o.metrics["m" .. o.time .. i] end end }';
+    const runner = runPolicy(loadLuaPolicy({ fileName: 'p.lua', code, params: {} }), new FakeHost(), 45);
+    expect(runner.findings).toHaveLength(20);
+    expect(runner.findings?.at(-1)).toBe('131 further findings are not shown.');
   });
 
   it('finds an order function that contradicts itself', () => {

@@ -1,14 +1,28 @@
+import { callCosts } from './patches/callCosts.js';
+import { closingCosts } from './patches/closingCosts.js';
+import { fileNames } from './patches/fileNames.js';
+import { levelCosts } from './patches/levelCosts.js';
+import { nameSearchCosts } from './patches/nameSearchCosts.js';
 import { noEnvironment } from './patches/noEnvironment.js';
 import { noSprintf } from './patches/noSprintf.js';
 import { numberTexts } from './patches/numberTexts.js';
+import { operationCosts } from './patches/operationCosts.js';
+import { parsingCosts } from './patches/parsingCosts.js';
 import { constructorSizes, createdSizes } from './patches/tableSizes.js';
 import type { SourcePatch } from './sourcePatch.js';
 
 /** Every change that is made to fengari's source while it loads. */
 export const sourcePatches: readonly SourcePatch[] = [
+  callCosts,
+  closingCosts,
+  fileNames,
+  levelCosts,
+  nameSearchCosts,
   noEnvironment,
   noSprintf,
   numberTexts,
+  operationCosts,
+  parsingCosts,
   constructorSizes,
   createdSizes,
 ];

@@ -23,7 +23,6 @@ export function guardStrings(L: LuaState, run: LuaRun): void {
     reverse: wrap,
     pack: wrap,
     unpack: wrap,
-    rep: rep(run),
   });
   setFunctions(L, {
     format: wrap(stringFormat),
@@ -31,16 +30,26 @@ export function guardStrings(L: LuaState, run: LuaRun): void {
     match: (thread) => guarded(thread, () => match(run, thread)),
     gmatch: gmatch(run),
     gsub: (thread) => guarded(thread, () => substitute(run, thread)),
+    rep: rep(run),
     dump: refusal('string.dump', 'bytecode is not loaded either'),
   });
 }
 
-function rep(run: LuaRun): (original: LuaFunction) => LuaFunction {
-  return (original) => (L) => {
+/** `string.rep`, whose length is known before anything is made: fengari's goes round as often as it is told, adding nothing. */
+function rep(run: LuaRun): LuaFunction {
+  return (L) => {
+    const text = lauxlib.luaL_checkstring(L, 1);
     const count = lauxlib.luaL_checkinteger(L, 2);
     const separator = lauxlib.luaL_optstring(L, 3, new Uint8Array());
-    run.guard.checkLength(L, count * (lauxlib.luaL_checkstring(L, 1).length + separator.length) - separator.length);
-    return original(L);
+    const period = text.length + separator.length;
+    const length = count <= 0 ? 0 : count * period - separator.length;
+    run.guard.checkLength(L, length);
+    const bytes = new Uint8Array(length);
+    bytes.set(text.subarray(0, length));
+    if (count > 1) bytes.set(separator, text.length);
+    for (let filled = period; filled < length; filled *= 2) bytes.copyWithin(filled, 0, filled);
+    lua.lua_pushlstring(L, bytes, length);
+    return 1;
   };
 }
 
@@ -69,7 +78,7 @@ function find(run: LuaRun, L: LuaState): number {
   if (search === undefined) return pushNothing(L);
   const { subject, pattern, begin } = search;
   if (lua.lua_toboolean(L, 4) || !pattern.some((byte) => specials.includes(byte))) {
-    run.guard.charge(L, Math.ceil((subject.length - begin) / 8) * Math.max(1, pattern.length));
+    run.guard.charge(L, Math.ceil((subject.length - begin) / 8) * Math.min(Math.max(1, pattern.length), 250));
     const at = Buffer.from(subject.buffer, subject.byteOffset, subject.length).indexOf(pattern, begin);
     return at === -1 ? pushNothing(L) : pushSpan(L, at, at + pattern.length);
   }

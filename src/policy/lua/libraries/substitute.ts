@@ -4,13 +4,16 @@ import { LuaPattern, PatternError } from '../luaPattern.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
 import { type Match, pushCapture, pushMatch } from './matchValues.js';
+import { TextBuilder } from './textBuilder.js';
 
 const { lua, lauxlib } = fengari;
 
 const caret = 94;
 const escapeByte = 37;
+/** Putting one match into the result. */
+const replacementCharge = 20;
 
-/** string.gsub: the result grows in a list of parts, and its length is checked with every part. */
+/** string.gsub. */
 export function substitute(run: LuaRun, L: LuaState): number {
   const subject = lauxlib.luaL_checkstring(L, 1);
   const pattern = lauxlib.luaL_checkstring(L, 2);
@@ -18,7 +21,7 @@ export function substitute(run: LuaRun, L: LuaState): number {
   checkReplacement(L);
   const isAnchored = pattern[0] === caret;
   const matcher = new LuaPattern(subject, pattern, (steps) => run.guard.charge(L, steps));
-  const result = new Parts(run, L);
+  const result = new TextBuilder(L);
   let at = 0;
   let copied = 0;
   let lastEnd = -1;
@@ -27,8 +30,10 @@ export function substitute(run: LuaRun, L: LuaState): number {
     const end = matcher.match(at, isAnchored ? 1 : 0);
     if (end !== -1 && end !== lastEnd) {
       count++;
+      const replacement = replacementOf(L, subject, { matcher, begin: at, end });
+      run.guard.charge(L, replacementCharge + replacement.length / 8);
       result.add(subject.subarray(copied, at));
-      result.add(replacementOf(L, subject, { matcher, begin: at, end }));
+      result.add(replacement);
       at = end;
       copied = end;
       lastEnd = end;
@@ -40,30 +45,6 @@ export function substitute(run: LuaRun, L: LuaState): number {
   result.push();
   lua.lua_pushinteger(L, count);
   return 2;
-}
-
-class Parts {
-  readonly #parts: Uint8Array[] = [];
-  readonly #run: LuaRun;
-  readonly #L: LuaState;
-  #length = 0;
-
-  constructor(run: LuaRun, L: LuaState) {
-    this.#run = run;
-    this.#L = L;
-  }
-
-  add(part: Uint8Array): void {
-    if (part.length === 0) return;
-    this.#length += part.length;
-    this.#run.guard.checkLength(this.#L, this.#length);
-    this.#parts.push(part);
-  }
-
-  push(): void {
-    const bytes = new Uint8Array(Buffer.concat(this.#parts, this.#length));
-    lua.lua_pushlstring(this.#L, bytes, bytes.length);
-  }
 }
 
 function checkReplacement(L: LuaState): void {
@@ -103,21 +84,26 @@ function pushIndexed(L: LuaState, subject: Uint8Array, { matcher, begin, end }: 
 function expandTemplate(L: LuaState, subject: Uint8Array, found: Match): Uint8Array {
   const template = lauxlib.luaL_checkstring(L, 3);
   if (!template.includes(escapeByte)) return template;
-  const bytes: number[] = [];
+  const text = new TextBuilder(L);
+  const single = new Uint8Array(1);
+  const addByte = (byte: number) => {
+    single[0] = byte;
+    text.add(single);
+  };
+  L.l_G.guard?.owe(template.length);
   for (let at = 0; at < template.length; at++) {
     if (template[at] !== escapeByte) {
-      bytes.push(template[at]);
+      addByte(template[at]);
       continue;
     }
     const next = template[++at];
-    if (next === escapeByte) bytes.push(escapeByte);
-    else if (next === 48) for (const byte of subject.subarray(found.begin, found.end)) bytes.push(byte);
+    if (next === escapeByte) addByte(escapeByte);
+    else if (next === 48) text.add(subject.subarray(found.begin, found.end));
     else if (next >= 49 && next <= 57) {
       pushIndexed(L, subject, found, next - 49);
-      for (const byte of lua.lua_tostring(L, -1) ?? []) bytes.push(byte);
+      text.add(lua.lua_tostring(L, -1) ?? new Uint8Array());
       lua.lua_pop(L, 1);
     } else throw new PatternError("invalid use of '%' in replacement string");
-    L.l_G.guard?.checkLength(L, bytes.length);
   }
-  return Uint8Array.from(bytes);
+  return text.bytes;
 }

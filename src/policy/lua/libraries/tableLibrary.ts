@@ -1,26 +1,150 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
-import { raise, setFunctions, wrapFunctions } from '../luaLibrary.js';
+import { raise, setFunctions } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
+import { luaText } from '../luaText.js';
+import { TextBuilder } from './textBuilder.js';
 
 const { lua, lauxlib } = fengari;
 
-/** Charges functions of `table` (on top of the stack) for the elements they walk, and replaces sort. */
+/** Reading and writing an element, metamethods aside; comparing and exchanging two. */
+const elementCharge = 10;
+const comparisonCharge = 12;
+/** The largest integer, and so the largest index. */
+const integerLimit = 2 ** 31 - 1;
+
+/** What a value needs to be used like a table, by metamethods if it is none. */
+type Use = '__index' | '__newindex' | '__len';
+
+/**
+ * Gives `table` (on top of the stack) functions that charge for every element as they go: how many there are may come
+ * from a `__len` of the policy's own.
+ *
+ * The same as ltablib.c of Lua 5.3, whose messages they give; `pack` stays fengari's.
+ */
 export function guardTables(L: LuaState, run: LuaRun): void {
-  const walking = (elementCount: (L: LuaState) => number) => (original: LuaFunction) => (thread: LuaState) => {
-    run.guard.charge(thread, Math.max(1, elementCount(thread)));
-    return original(thread);
-  };
-  const length = (thread: LuaState) => lua.lua_rawlen(thread, 1);
-  const toNumber = (thread: LuaState, index: number, preset: number) =>
-    lua.lua_isnoneornil(thread, index) ? preset : lua.lua_tonumber(thread, index) || 0;
-  wrapFunctions(L, {
-    concat: walking(length),
-    insert: walking((thread) => (lua.lua_gettop(thread) === 3 ? length(thread) - toNumber(thread, 2, 0) : 1)),
-    remove: walking((thread) => length(thread) - toNumber(thread, 2, length(thread))),
-    move: walking((thread) => toNumber(thread, 3, 0) - toNumber(thread, 2, 0)),
-    unpack: walking((thread) => Math.min(200_000, toNumber(thread, 3, length(thread)) - toNumber(thread, 2, 1))),
+  setFunctions(L, {
+    concat: concat(run),
+    insert: insert(run),
+    move: move(run),
+    remove: remove(run),
+    sort: sort(run),
+    unpack: unpack(run),
   });
-  setFunctions(L, { sort: sort(run) });
+}
+
+/** Raises an error unless the argument is a table, or has the metamethods to be used like one. */
+function checkTable(L: LuaState, argument: number, uses: readonly Use[]): void {
+  if (lua.lua_type(L, argument) === lua.LUA_TTABLE) return;
+  const isUsable = uses.every((use) => {
+    if (lauxlib.luaL_getmetafield(L, argument, luaText.key(use)) === lua.LUA_TNIL) return false;
+    lua.lua_pop(L, 1);
+    return true;
+  });
+  if (!isUsable) lauxlib.luaL_checktype(L, argument, lua.LUA_TTABLE);
+}
+
+function lengthOf(L: LuaState, uses: readonly Use[]): number {
+  checkTable(L, 1, [...uses, '__len']);
+  return lauxlib.luaL_len(L, 1);
+}
+
+function checkArgument(L: LuaState, isRight: boolean, argument: number, message: string): void {
+  if (!isRight) lauxlib.luaL_argerror(L, argument, luaText.key(message));
+}
+
+/** t[to] = t[from] of the tables at two arguments. */
+function copy(run: LuaRun, L: LuaState, { from, to, target = 1 }: { from: number; to: number; target?: number }): void {
+  run.guard.charge(L, elementCharge);
+  lua.lua_geti(L, 1, from);
+  lua.lua_seti(L, target, to);
+}
+
+function insert(run: LuaRun): LuaFunction {
+  return (L) => {
+    const end = lengthOf(L, ['__index', '__newindex']) + 1;
+    const count = lua.lua_gettop(L);
+    if (count !== 2 && count !== 3) return raise(L, "wrong number of arguments to 'insert'");
+    const position = count === 2 ? end : lauxlib.luaL_checkinteger(L, 2);
+    if (count === 3) checkArgument(L, 1 <= position && position <= end, 2, 'position out of bounds');
+    for (let index = end; index > position; index--) copy(run, L, { from: index - 1, to: index });
+    lua.lua_seti(L, 1, position);
+    return 0;
+  };
+}
+
+function remove(run: LuaRun): LuaFunction {
+  return (L) => {
+    const length = lengthOf(L, ['__index', '__newindex']);
+    const position = lauxlib.luaL_optinteger(L, 2, length);
+    if (position !== length) checkArgument(L, 1 <= position && position <= length + 1, 1, 'position out of bounds');
+    lua.lua_geti(L, 1, position);
+    let index = position;
+    for (; index < length; index++) copy(run, L, { from: index + 1, to: index });
+    lua.lua_pushnil(L);
+    lua.lua_seti(L, 1, index);
+    return 1;
+  };
+}
+
+function move(run: LuaRun): LuaFunction {
+  return (L) => {
+    const first = lauxlib.luaL_checkinteger(L, 2);
+    const last = lauxlib.luaL_checkinteger(L, 3);
+    const to = lauxlib.luaL_checkinteger(L, 4);
+    const target = lua.lua_isnoneornil(L, 5) ? 1 : 5;
+    checkTable(L, 1, ['__index']);
+    checkTable(L, target, ['__newindex']);
+    lua.lua_settop(L, 5);
+    if (last >= first) {
+      checkArgument(L, first > 0 || last < integerLimit + first, 3, 'too many elements to move');
+      const count = last - first + 1;
+      checkArgument(L, to <= integerLimit - count + 1, 4, 'destination wrap around');
+      const isApart = to > last || to <= first || (target !== 1 && !lua.lua_compare(L, 1, target, lua.LUA_OPEQ));
+      for (let step = 0; step < count; step++) {
+        const offset = isApart ? step : count - 1 - step;
+        copy(run, L, { from: first + offset, to: to + offset, target });
+      }
+    }
+    lua.lua_pushvalue(L, target);
+    return 1;
+  };
+}
+
+function concat(run: LuaRun): LuaFunction {
+  return (L) => {
+    const length = lengthOf(L, ['__index']);
+    const separator = lauxlib.luaL_optstring(L, 2, new Uint8Array());
+    const first = lauxlib.luaL_optinteger(L, 3, 1);
+    const last = lauxlib.luaL_optinteger(L, 4, length);
+    const text = new TextBuilder(L);
+    for (let index = first; index <= last; index++) {
+      run.guard.charge(L, elementCharge);
+      const type = lua.lua_geti(L, 1, index);
+      if (type !== lua.LUA_TSTRING && type !== lua.LUA_TNUMBER) {
+        const name = luaText.read(lua.lua_typename(L, type));
+        raise(L, `invalid value (${name}) at index ${index} in table for 'concat'`);
+      }
+      text.add(lua.lua_tostring(L, -1) ?? new Uint8Array());
+      if (index < last) text.add(separator);
+      lua.lua_pop(L, 1);
+    }
+    text.push();
+    return 1;
+  };
+}
+
+function unpack(run: LuaRun): LuaFunction {
+  return (L) => {
+    const first = lauxlib.luaL_optinteger(L, 2, 1);
+    const last = lua.lua_isnoneornil(L, 3) ? lauxlib.luaL_len(L, 1) : lauxlib.luaL_checkinteger(L, 3);
+    const count = Math.max(0, last - first + 1);
+    if (count >= integerLimit || !lua.lua_checkstack(L, count)) raise(L, 'too many results to unpack');
+    for (let index = first; index <= last; index++) {
+      run.guard.charge(L, elementCharge);
+      lua.lua_geti(L, 1, index);
+    }
+    return count;
+  };
 }
 
 /**
@@ -31,8 +155,9 @@ export function guardTables(L: LuaState, run: LuaRun): void {
  */
 function sort(run: LuaRun): LuaFunction {
   return (L) => {
-    lauxlib.luaL_checktype(L, 1, lua.LUA_TTABLE);
-    const count = lua.lua_rawlen(L, 1);
+    const count = lengthOf(L, ['__index', '__newindex']);
+    if (count < 2) return 0;
+    checkArgument(L, count < integerLimit, 1, 'array too big');
     if (!lua.lua_isnoneornil(L, 2)) lauxlib.luaL_checktype(L, 2, lua.LUA_TFUNCTION);
     lua.lua_settop(L, 2);
     if (!lua.lua_checkstack(L, 40)) raise(L, 'too many elements to sort');
@@ -45,7 +170,7 @@ function sortRange(run: LuaRun, L: LuaState, first: number, last: number): void 
   let low = first;
   let high = last;
   while (low < high) {
-    run.guard.charge(L, high - low);
+    run.guard.charge(L, (high - low) * comparisonCharge);
     orderPair(L, low, high);
     if (high - low === 1) return;
     const middle = Math.floor((low + high) / 2);

@@ -1,0 +1,20 @@
+interface Debtor {
+  owe(instructionCount: number): void;
+}
+
+let atWork: Debtor | undefined;
+
+/** A policy's guard begins to watch: JavaScript runs one policy at a time. */
+export function beginsWork(guard: Debtor): void {
+  atWork = guard;
+}
+
+/**
+ * Charges the policy at work for what JavaScript does for it outside of the count hook, worth so many instructions.
+ *
+ * For places that have no Lua state at hand, and for the many that would otherwise be free. The budget is looked at with
+ * the next charge, at most a thousand instructions later: what loops for longer than that charges `Guard.charge` itself.
+ */
+export function owe(instructionCount: number): void {
+  atWork?.owe(instructionCount);
+}
