@@ -17,7 +17,16 @@ export interface ScalingWish {
   readonly reason?: string | undefined;
   /** A maximum of the policy's own that cut the wish before it came here. */
   readonly atMaximum?: { readonly wanted: number; readonly setting: string } | undefined;
+  /** It came as a request over HTTP: a call even where it changes nothing. */
+  readonly isRequest?: boolean;
+  /** Outside of min..max nothing is done; else the count is cut to them. */
+  readonly isStrict?: boolean;
+  /** The instance that goes, by its launch number. */
+  readonly instance?: number | undefined;
 }
+
+/** Why a call to the API did nothing. */
+export type CallFailure = 'throttled' | 'failed';
 
 export interface CloudOptions {
   readonly settings: CloudSettings;
@@ -57,8 +66,14 @@ export class Cloud implements Provider {
     return !this.#options.isOut() && this.#sum((fleet) => fleet.aliveCount) < this.#available();
   }
 
+  /** A call that changes nothing. */
+  read(): CallFailure | undefined {
+    return this.#failureOf(this.#options.nowSeconds());
+  }
+
   /** Carries out a wish as far as it goes; what came of it is the entry for the log. */
-  scale(service: number, { desired: wished, rule, reason, atMaximum }: ScalingWish): DecisionEntry {
+  scale(service: number, wish: ScalingWish): DecisionEntry {
+    const { desired: wished, rule, reason, atMaximum, instance } = wish;
     const fleet = this.#fleets[service];
     const { minCount, maxCount } = this.#options.bounds[service];
     const desired = Math.ceil(wished);
@@ -70,20 +85,26 @@ export class Cloud implements Provider {
     const held: HeldWish | undefined = desired > maxCount ? { wanted, by: 'scaling.max' } : ownMaximum;
     const entry = { timeSeconds, wished, desired, before, rule, reason, held };
     const cut = clamped === desired ? 'accepted' : 'clamped';
-    if (clamped === before) return { ...entry, applied: before, result: cut };
-    if (this.#rateLimit?.take(timeSeconds) === false) {
-      return { ...entry, applied: before, result: 'throttled', held: { wanted, by: 'cloud.api.rateLimit' } };
+    if (clamped === before && wish.isRequest !== true) return { ...entry, applied: before, result: cut };
+    const failure = this.#failureOf(timeSeconds);
+    if (failure !== undefined) {
+      const by = failure === 'throttled' ? 'cloud.api.rateLimit' : 'cloud.api';
+      return { ...entry, applied: before, result: failure, held: { wanted, by } };
     }
-    const { errorRate } = this.#options.settings.api;
-    const isFailed = errorRate > 0 && this.#options.errorStream.uniform() < errorRate;
-    if (isFailed || this.#options.isOut()) {
-      return { ...entry, applied: before, result: 'failed', held: { wanted, by: 'cloud.api' } };
-    }
+    const isWholeOrNothing = wish.isStrict === true || instance !== undefined;
+    if (isWholeOrNothing && cut === 'clamped') return { ...entry, applied: before, result: cut };
     const applied = this.#granted(fleet, clamped);
-    if (applied !== before) fleet.accept(applied);
+    if (applied !== before || instance !== undefined) fleet.accept(applied, instance);
     if (applied >= clamped) return { ...entry, applied, result: cut };
     const by = this.#quota() <= this.#available() ? 'cloud.quota' : 'cloud.capacity';
     return { ...entry, applied, result: 'refused', held: { wanted, by } };
+  }
+
+  #failureOf(timeSeconds: number): CallFailure | undefined {
+    if (this.#rateLimit?.take(timeSeconds) === false) return 'throttled';
+    const { errorRate } = this.#options.settings.api;
+    const isFailed = errorRate > 0 && this.#options.errorStream.uniform() < errorRate;
+    return isFailed || this.#options.isOut() ? 'failed' : undefined;
   }
 
   /** What quota and capacity leave of a wish to grow; shrinking always fits. */

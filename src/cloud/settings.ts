@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../base/duration.js';
+import { presetNames } from './api/presets/names.js';
+import { routeSchema } from './api/routeSettings.js';
 
 /** The provider: how fast and how often its API answers, how much it has, how it bills. Times in seconds. */
 export const cloudSchema = z
@@ -9,6 +11,14 @@ export const cloudSchema = z
         latency: durationSchema().prefault('0s'),
         errorRate: z.number().min(0).max(1).default(0),
         rateLimit: z.strictObject({ calls: z.int().min(1), per: durationSchema({ sign: 'positive' }) }).optional(),
+        routes: z
+          .array(routeSchema)
+          .default([])
+          .meta({ description: "The user's own API: what requests of a policy do; the first that fits is taken" }),
+        preset: z
+          .union([z.enum(presetNames), z.array(z.enum(presetNames))])
+          .default([])
+          .meta({ description: "A provider's API, or several, behind the routes" }),
       })
       .prefault({}),
     quota: z

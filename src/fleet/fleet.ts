@@ -1,11 +1,12 @@
 import type { Appointment, Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
-import type { FleetLog } from '../record/fleetLog.js';
+import type { FleetLog, InstanceLife } from '../record/fleetLog.js';
 import type { StopReason } from '../record/runEvents.js';
 import { type InstanceTable, phase } from './instanceTable.js';
 import type { ProcessorSharing } from './processorSharing.js';
 import { remove } from './remove.js';
 import { addWork, noWork, type WorkTotals } from './workTotals.js';
+import { Zones } from './zones.js';
 
 /** What the provider of instances answers a fleet. */
 export interface Provider {
@@ -37,6 +38,8 @@ export interface FleetOptions {
   readonly calendar: Calendar;
   readonly log: FleetLog;
   readonly provider: Provider;
+  /** Told of every instance that has stopped. */
+  readonly stopped?: ((life: InstanceLife) => void) | undefined;
   /** Keyed draw: launch -> ready of the n-th launch, seconds. */
   startupSecondsOf(launchNumber: number): number;
   /** Keyed draw: whether the n-th launch fails at the end of its startup, at this share of failures. */
@@ -72,10 +75,7 @@ export class Fleet {
   #target = 0;
   /** Launches that failed and wait for their next try. */
   #failed: Appointment[] = [];
-  /** [zone] outages that keep the zone closed. */
-  readonly #closures: Int32Array;
-  /** [zone] ready instances: counting them at each launch takes n^2 for n instances. */
-  readonly #readyInZone: Int32Array;
+  readonly #zones: Zones;
   desired = 0;
   /** Share of the startups that fail at their end. */
   startupFailureRatio = 0;
@@ -83,8 +83,7 @@ export class Fleet {
   constructor(options: FleetOptions) {
     this.#options = options;
     this.#table = options.table;
-    this.#closures = new Int32Array(options.zoneCount);
-    this.#readyInZone = new Int32Array(options.zoneCount);
+    this.#zones = new Zones(options.zoneCount);
   }
 
   get startingCount(): number {
@@ -133,12 +132,13 @@ export class Fleet {
     for (let index = 0; index < initialCount; index++) this.#enterReady(this.#allocate(-1));
   }
 
-  /** A wish was accepted; the provider acts on it one API latency later. */
-  accept(desired: number): void {
+  /** A wish was accepted; the provider acts on it one API latency later, on the instance of this launch first. */
+  accept(desired: number, leavingLaunch?: number): void {
     const { calendar, provider } = this.#options;
     this.desired = desired;
     calendar.at(this.#now() + provider.latencySeconds, rank.fleet, () => {
       this.#target = desired;
+      if (leavingLaunch !== undefined) this.#removeLaunch(leavingLaunch);
       this.#conform();
     });
   }
@@ -146,7 +146,7 @@ export class Fleet {
   /** Starts one instance for a request now. @returns its slot, or -1 when the provider gives none */
   launchOnDemand(): number {
     const { provider } = this.#options;
-    return provider.canLaunch() && this.#emptiestZone() >= 0 ? this.#launchNow() : -1;
+    return provider.canLaunch() && this.#zones.emptiest(this.#starting, this.#table) >= 0 ? this.#launchNow() : -1;
   }
 
   /** Stops an idle instance, or cancels one that is starting, newest first when `instance` is left out. */
@@ -177,18 +177,18 @@ export class Fleet {
 
   /** A zone is gone: it loses its instances and takes no launches until it is opened as often as it was closed. */
   closeZone(zone: number): void {
-    this.#closures[zone]++;
+    this.#zones.close(zone);
     for (const instance of this.alive()) if (this.#table.zone[instance] === zone) this.lose(instance, 'zone-outage');
   }
 
   /** The outage of a zone is over; nothing comes back by itself. */
   openZone(zone: number): void {
-    this.#closures[zone]--;
+    this.#zones.open(zone);
   }
 
   /** Zones that take no launches. */
   get closedZoneCount(): number {
-    return this.#closures.filter((closures) => closures > 0).length;
+    return this.#zones.closedCount;
   }
 
   /** What `workTotals` would say now; changes nothing, so a run that is looked at gives the same bytes. */
@@ -230,7 +230,8 @@ export class Fleet {
   }
 
   #launch(): void {
-    if (!this.#options.provider.canLaunch() || this.#emptiestZone() < 0) this.#retryLater();
+    if (!this.#options.provider.canLaunch() || this.#zones.emptiest(this.#starting, this.#table) < 0)
+      this.#retryLater();
     else this.#launchNow();
   }
 
@@ -277,7 +278,7 @@ export class Fleet {
 
   #allocate(startupSeconds: number): number {
     const table = this.#table;
-    const zone = this.#emptiestZone();
+    const zone = this.#zones.emptiest(this.#starting, this.#table);
     const instance = table.allocate(this.#options.service, this.#now());
     table.startupSeconds[instance] = startupSeconds;
     table.launchNumber[instance] = this.#launchCount++;
@@ -297,7 +298,7 @@ export class Fleet {
     let position = this.#ready.length;
     while (position > 0 && table.launchNumber[this.#ready[position - 1]] > table.launchNumber[instance]) position--;
     this.#ready.splice(position, 0, instance);
-    this.#readyInZone[table.zone[instance]]++;
+    this.#zones.readyCounts[table.zone[instance]]++;
     this.#options.log.readyChanged(this.#ready.length, this.#now(), table.launchNumber[instance]);
     this.#listener?.becameReady(instance);
   }
@@ -309,14 +310,19 @@ export class Fleet {
       failed.cancel();
       return;
     }
-    const starting = this.#starting.pop();
-    if (starting !== undefined) {
-      this.#appointments[starting]?.cancel();
-      this.#retire(starting, 'scale-in');
-      return;
-    }
-    const victim = this.#lastOfFullestZone();
-    if (victim !== undefined) this.#drain(victim);
+    const victim = this.#starting.at(-1) ?? this.#zones.lastOfFullest(this.#ready, this.#table);
+    if (victim !== undefined) this.#removeInstance(victim);
+  }
+
+  /** Nothing happens where it is gone, leaving or not launched yet. */
+  #removeLaunch(launchNumber: number): void {
+    const instance = this.#starting.concat(this.#ready).find((one) => this.#table.launchNumber[one] === launchNumber);
+    if (instance !== undefined) this.#removeInstance(instance);
+  }
+
+  #removeInstance(instance: number): void {
+    if (this.#table.phase[instance] === phase.starting) this.#retire(instance, 'scale-in');
+    else this.#drain(instance);
   }
 
   #drain(instance: number): void {
@@ -344,7 +350,7 @@ export class Fleet {
 
   #stopTaking(instance: number): void {
     remove(this.#ready, instance);
-    this.#readyInZone[this.#table.zone[instance]]--;
+    this.#zones.readyCounts[this.#table.zone[instance]]--;
     this.#draining.push(instance);
     this.#table.phase[instance] = phase.draining;
     this.#options.log.readyChanged(this.#ready.length, this.#now(), this.#table.launchNumber[instance]);
@@ -364,7 +370,7 @@ export class Fleet {
     const table = this.#table;
     this.#options.sharing.touch(instance, this.#now());
     addWork(this.#retired, table, instance, this.#now());
-    this.#options.log.lived({
+    const life = {
       launchedSeconds: table.launchedSeconds[instance],
       readySeconds: table.readySeconds[instance],
       drainSeconds: table.drainSeconds[instance],
@@ -372,26 +378,11 @@ export class Fleet {
       servingSeconds: table.servingSeconds[instance],
       startupSeconds: table.startupSeconds[instance],
       launchNumber: table.launchNumber[instance],
+      zone: table.zone[instance],
       stopReason,
-    });
-  }
-
-  /** The open zone with fewest starting or ready instances, the lowest number on a tie; -1 when all are closed. */
-  #emptiestZone(): number {
-    const { zone } = this.#table;
-    const counts = this.#readyInZone.slice();
-    for (const instance of this.#starting) counts[zone[instance]]++;
-    let best = -1;
-    for (const [candidate, count] of counts.entries()) {
-      if (this.#closures[candidate] === 0 && (best < 0 || count < counts[best])) best = candidate;
-    }
-    return best;
-  }
-
-  /** In the zone with most ready instances (the highest number on a tie, the mirror of launching) the one launched last. */
-  #lastOfFullestZone(): number | undefined {
-    const zone = this.#readyInZone.lastIndexOf(Math.max(...this.#readyInZone));
-    return this.#ready.findLast((instance) => this.#table.zone[instance] === zone);
+    };
+    this.#options.log.lived(life);
+    this.#options.stopped?.(life);
   }
 
   #now(): number {

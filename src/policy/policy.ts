@@ -1,3 +1,4 @@
+import type { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { Observation } from './observation.js';
 
@@ -81,6 +82,8 @@ export interface PolicyHost {
   act(wish: Wish, serviceName?: string): ActionAnswer;
   /** Virtual time one call to the provider takes. */
   readonly apiLatencySeconds: number;
+  /** The provider's own APIs over HTTP; left out where there is none (a recording). */
+  readonly api?: ApiDesk;
   /** A line of the policy's own output, capped by the host. */
   log(text: string): void;
   /** Tells the host that the policy read a metric in a way the host cannot see: Lua's observation and `/api/v1/query`. */

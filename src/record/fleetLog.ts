@@ -16,6 +16,7 @@ export interface InstanceLife {
   readonly servingSeconds: number;
   readonly startupSeconds: number;
   readonly launchNumber: number;
+  readonly zone: number;
   readonly stopReason: StopReason;
 }
 

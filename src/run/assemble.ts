@@ -1,3 +1,4 @@
+import { StoppedInstances } from '../cloud/api/stoppedInstances.js';
 import { Cloud } from '../cloud/cloud.js';
 import { Switch } from '../faults/fault.js';
 import { Fleet } from '../fleet/fleet.js';
@@ -65,6 +66,7 @@ export interface Assembly {
   readonly ledger: Ledger;
   readonly telemetry: Telemetry;
   readonly cloud: Cloud;
+  readonly stopped: StoppedInstances;
   readonly timeline: TimelineLog | undefined;
   readonly fingerprint: Fingerprint | undefined;
   readonly streams: RunStreams;
@@ -79,6 +81,7 @@ export function startupMeanSeconds(settings: Scenario['services'][string]): numb
 
 /** The parts that all others are wired to. */
 interface Core {
+  readonly stopped: StoppedInstances;
   readonly input: RunInput;
   readonly streams: RunStreams;
   readonly calendar: Calendar;
@@ -140,8 +143,10 @@ function assembleCore(input: RunInput, nowSeconds: () => number): Core {
     baseVcpus: baseCpu ?? 0,
     burst: startupCpu && { vcpus: startupCpu.cores, seconds: startupCpu.for },
   }));
+  const staleness = scenario.cloud.api.routes.map((route) => route.staleness);
   return {
     input,
+    stopped: new StoppedInstances(Object.keys(scenario.services).length, Math.max(0, ...staleness)),
     streams: new RunStreams({ seed: scenario.seed, replication }),
     calendar: new Calendar(),
     heap: new EventHeap(),
@@ -223,7 +228,7 @@ interface ServiceContext extends Core {
 }
 
 function assembleService(context: ServiceContext): AssembledService {
-  const { name, index, input, streams, table, sharing, calendar, cloud, nowSeconds } = context;
+  const { name, index, input, streams, stopped, table, sharing, calendar, cloud, nowSeconds } = context;
   const { scenario } = input;
   const settings = scenario.services[name];
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
@@ -249,6 +254,7 @@ function assembleService(context: ServiceContext): AssembledService {
     calendar,
     log: fleetLog,
     provider: cloud,
+    stopped: (life) => stopped.add(index, life),
     startupSecondsOf,
     startupFails: (launchNumber, ratio) => {
       if (ratio === 0) return false;

@@ -1,28 +1,20 @@
 import { parseDuration } from '../base/duration.js';
 import { invariant } from '../base/invariant.js';
-import type { Cloud, ScalingBounds } from '../cloud/cloud.js';
+import { ApiDesk, type ApiSettings } from '../cloud/api/apiDesk.js';
+import type { StoppedInstances } from '../cloud/api/stoppedInstances.js';
+import type { Cloud, ScalingWish } from '../cloud/cloud.js';
 import type { ControllerPlace } from '../fleet/controllers.js';
-import type { Fleet } from '../fleet/fleet.js';
 import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { InstanceObservation, LastAction, MetricValues, Observation } from '../policy/observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
-import type { DecisionLog } from '../record/decisionLog.js';
+import type { DecisionEntry } from '../record/decisionLog.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MetricsView } from '../telemetry/metricsView.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import type { ActionsTogether } from './actionsTogether.js';
-
-/** What the host needs of one service. */
-export interface HostedService {
-  readonly name: string;
-  readonly index: number;
-  readonly fleet: Fleet;
-  readonly bounds: ScalingBounds;
-  /** What an observation says of one instance's size and requests. */
-  readonly resources: Observation['resources'];
-  readonly decisions: DecisionLog;
-}
+import { CloudBackend } from './cloudBackend.js';
+import type { HostedService } from './hostedService.js';
 
 export interface ServicePolicyHostOptions {
   /** The policy's own service first. */
@@ -32,6 +24,9 @@ export interface ServicePolicyHostOptions {
   /** By which the policy gets its metrics. */
   readonly feeds: readonly MetricFeed[];
   readonly cloud: Cloud;
+  /** The scenario's HTTP APIs. */
+  readonly api: ApiSettings;
+  readonly stopped: StoppedInstances;
   readonly environment: string | undefined;
   nowSeconds(): number;
   /** Date and time of second 0, since 1970. */
@@ -54,6 +49,7 @@ export class ServicePolicyHost implements PolicyHost {
   readonly workerId: number;
   readonly workerCount: number;
   readonly sharedData: Map<string, unknown>;
+  readonly api: ApiDesk;
   hasReadMetric = false;
 
   constructor(options: ServicePolicyHostOptions) {
@@ -66,6 +62,16 @@ export class ServicePolicyHost implements PolicyHost {
     this.#views = { whole: telemetry.viewOf(feeds), byFeed };
     this.serviceNames = options.services.map(({ name }) => name);
     this.apiLatencySeconds = options.cloud.latencySeconds;
+    const backend = new CloudBackend({
+      ...options,
+      nowSeconds: () => this.nowSeconds(),
+      scale: (service, wish) => this.#scale(service, wish),
+      metric: (service, name) => {
+        const observation = this.observe(service);
+        return observation.metricsFailed === true ? 'failed' : observation.metrics[name];
+      },
+    });
+    this.api = new ApiDesk(options.api, backend);
   }
 
   get startSeconds(): number {
@@ -87,13 +93,17 @@ export class ServicePolicyHost implements PolicyHost {
   }
 
   act(wish: Wish, serviceName?: string): ActionAnswer {
-    const { name, index, decisions } = this.#service(serviceName);
+    const entry = this.#scale(this.#service(serviceName), wish);
+    return { result: entry.result, desired: entry.applied };
+  }
+
+  #scale({ name, index, decisions }: HostedService, wish: ScalingWish): DecisionEntry {
     const { cloud, together, place } = this.#options;
     const entry = cloud.scale(index, wish);
     together?.note(entry, place.index);
     decisions.record(together === undefined ? entry : { ...entry, controller: place.index });
     this.#lastActions.set(name, { time: entry.timeSeconds, desired: entry.applied, result: entry.result });
-    return { result: entry.result, desired: entry.applied };
+    return entry;
   }
 
   observe(serviceName?: string): Observation {

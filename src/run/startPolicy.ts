@@ -40,6 +40,7 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
     ...assembly,
     services: [service, ...others],
     feeds,
+    api: input.scenario.cloud.api,
     environment: input.environment,
     startSeconds: calendarStartOf(input.scenario, input.scenarioFolder).seconds,
     together,

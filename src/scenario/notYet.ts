@@ -10,7 +10,6 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
     keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'calls', 'nodes', 'model'],
   },
   { under: /^services\.[^.]+\.instance$/, keys: ['healthCheck', 'model'] },
-  { under: /^cloud\.api$/, keys: ['routes'] },
   { under: /^requests\.[^.]+$/, keys: ['calls', 'model'] },
 ];
 

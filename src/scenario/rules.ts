@@ -3,6 +3,7 @@ import { suggestion } from '../base/nearest.js';
 import { policyEndingsText, policyFile } from '../policy/policyFiles.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
+import { apiRouteMistakes } from './apiRouteMistakes.js';
 import { backgroundCpu } from './backgroundCpu.js';
 import type { Finding } from './finding.js';
 import { scalingMistakes } from './scalingMistakes.js';
@@ -337,6 +338,7 @@ const rules: readonly Rule[] = [
   assumptionsExist,
   loopsTakeTime,
   faultsFit,
+  apiRouteMistakes,
   speedAboveVcpus,
   backgroundCpu,
   remarks,

@@ -12,6 +12,7 @@ const life = (parts: Partial<InstanceLife>): InstanceLife => ({
   servingSeconds: 200,
   startupSeconds: 30,
   launchNumber: 0,
+  zone: 0,
   stopReason: 'scale-in',
   ...parts,
 });

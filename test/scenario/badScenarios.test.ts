@@ -39,6 +39,11 @@ interface BadCase {
   readonly names: readonly (string | RegExp)[];
 }
 
+const apiRoutes = (routes: string): BadCase['change'] => [
+  'gateway: { balancer: random }',
+  `gateway: { balancer: random }\ncloud: { api: { routes: [${routes}] } }`,
+];
+
 const cases: readonly BadCase[] = [
   {
     name: 'misspelt key',
@@ -163,10 +168,64 @@ const cases: readonly BadCase[] = [
     names: ['shared', 'one of false, true, gateway'],
   },
   {
-    name: 'reserved key routes',
-    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\ncloud: { api: { routes: [] } }'],
-    code: 'not-supported-yet',
-    names: ['routes', 'not supported yet'],
+    name: 'a route without a method',
+    change: apiRoutes('{ match: "https://x.example/up", does: add }'),
+    code: 'bad-value',
+    names: ['match', 'a method and an address'],
+  },
+  {
+    name: 'a route that does what none does',
+    change: apiRoutes('{ match: "POST /up", does: scale }'),
+    code: 'unknown-value',
+    names: ['does', 'set'],
+  },
+  {
+    name: 'a route that sets no count',
+    change: apiRoutes('{ match: "POST /up", does: set }'),
+    code: 'route-without-count',
+    names: ['routes.0.does', 'needs `count`'],
+  },
+  {
+    name: 'a count that is neither number nor place',
+    change: apiRoutes('{ match: "POST /up", does: set, count: count }'),
+    code: 'bad-value',
+    names: ['count', '$.count'],
+  },
+  {
+    name: 'a route of an unknown service',
+    change: apiRoutes('{ match: "POST /up", does: add, service: wbe }'),
+    code: 'unknown-service',
+    names: ['wbe', 'web'],
+  },
+  {
+    name: 'a route that shows one instance and does not say which',
+    change: apiRoutes('{ match: "GET /up", does: get }'),
+    code: 'route-without-id',
+    names: ['{id}'],
+  },
+  {
+    name: 'a setting that its route does not read',
+    change: apiRoutes('{ match: "GET /up", does: list, count: 3 }'),
+    code: 'route-setting-unused',
+    names: ['count', 'does: list'],
+  },
+  {
+    name: 'a name in a reply that nothing fills',
+    change: apiRoutes('{ match: "POST /up", does: add, reply: { json: { id: "{opration}" } } }'),
+    code: 'unknown-name',
+    names: ['{opration}', 'operation'],
+  },
+  {
+    name: 'a reply with two bodies',
+    change: apiRoutes('{ match: "POST /up", does: add, reply: { json: {}, text: ok } }'),
+    code: 'two-bodies',
+    names: ['text'],
+  },
+  {
+    name: 'an unknown preset',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\ncloud: { api: { preset: hetzer } }'],
+    code: 'unknown-value',
+    names: ['hetzer', 'hetzner'],
   },
   {
     name: 'reserved key policyEnv',

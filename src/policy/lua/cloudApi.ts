@@ -1,4 +1,7 @@
 import { suggestion } from '../../base/nearest.js';
+import { type ApiReply, jsonReply, statusLine } from '../../cloud/api/apiReply.js';
+import { parseAddress, type RawRequest } from '../../cloud/api/apiRequest.js';
+import { stanzaFor } from '../../cloud/api/guessRoute.js';
 import { type MetricName, metricNames } from '../../telemetry/metrics.js';
 import { type ActionResult, epochSecondsOf } from '../observation.js';
 import type { ActionAnswer, PolicyHost } from '../policy.js';
@@ -6,14 +9,7 @@ import type { LuaState } from './fengariApi.js';
 import type { LuaRun } from './luaRun.js';
 
 /** A request as an HTTP library of Lua makes it. */
-export interface CloudRequest {
-  /** In any case. */
-  readonly method: string;
-  readonly url: string;
-  /** By name, in any case. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
+export type CloudRequest = RawRequest;
 
 /** What a simulated host answers. */
 export interface CloudReply {
@@ -28,15 +24,17 @@ export interface CloudReply {
 /** A request that no simulated host knows; its message says what it was and what there is. */
 export class CloudRequestError extends Error {}
 
-const statusLines: Readonly<Record<ActionResult, readonly [number, string]>> = {
-  accepted: [200, 'OK'],
-  clamped: [200, 'OK'],
-  throttled: [429, 'Too Many Requests'],
-  refused: [409, 'Conflict'],
-  failed: [500, 'Internal Server Error'],
+const resultCodes: Readonly<Record<ActionResult, number>> = {
+  accepted: 200,
+  clamped: 200,
+  throttled: 429,
+  refused: 409,
+  failed: 500,
 };
 
-const known = 'Known are paths ending in /scaleup, /scaledown, /desired?n=COUNT and /api/v1/query?query=METRIC';
+const builtIn = 'Without a route there are paths ending in /scaleup, /scaledown, /desired?n=COUNT and /api/v1/query';
+/** What a request costs in instructions, beside its length: a route is found and JSON read and written. */
+const callInstructionCount = 2_000;
 
 /**
  * Answers a request of any HTTP library: the one way from a policy to a simulated host.
@@ -45,8 +43,11 @@ const known = 'Known are paths ending in /scaleup, /scaledown, /desired?n=COUNT 
  * real network it would be a different program.
  */
 export function callCloudApi(L: LuaState, run: LuaRun, request: CloudRequest): CloudReply {
+  run.guard.charge(L, callInstructionCount + request.url.length + (request.body ?? '').length);
   try {
-    return replyTo(request, run.host);
+    const { code, headers, body, finding } = run.host.api?.answer(request) ?? builtInReply(request, run.host);
+    if (finding !== undefined) run.note(finding);
+    return { code, status: statusLine(code), headers, body };
   } catch (thrown) {
     if (!(thrown instanceof CloudRequestError)) throw thrown;
     return run.guard.kill(L, 'runtime', thrown.message.replace(/\.$/, ''), 'Nothing ever reaches the network.');
@@ -58,42 +59,30 @@ export function callCloudApi(L: LuaState, run: LuaRun, request: CloudRequest): C
  *
  * @throws CloudRequestError for any other URL, and for a service or a metric that does not exist
  */
-function replyTo({ url }: CloudRequest, host: PolicyHost): CloudReply {
-  const [address, query = ''] = url.split('#', 1)[0].split(/\?(.*)/s);
-  const fields = parseQuery(query);
-  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  const service = readService(fields.get('service'), host);
-  const { desired } = host.observe(service).instances;
-  if (path.endsWith('/scaleup'))
-    return actionReply(host.act({ desired: desired + 1, reason: 'HTTP /scaleup' }, service));
-  if (path.endsWith('/scaledown')) {
-    return actionReply(host.act({ desired: Math.max(0, desired - 1), reason: 'HTTP /scaledown' }, service));
-  }
+function builtInReply(request: CloudRequest, host: PolicyHost): ApiReply {
+  const { path, query } = parseAddress(request.url);
+  const serviceField = query.get('service');
+  if (path.endsWith('/scaleup')) return step(1, 'HTTP /scaleup', readService(serviceField, host), host);
+  if (path.endsWith('/scaledown')) return step(-1, 'HTTP /scaledown', readService(serviceField, host), host);
   if (path.endsWith('/desired')) {
-    const count = Number(fields.get('n') || Number.NaN);
-    if (!(count >= 0 && Number.isFinite(count))) throw new CloudRequestError(`${url} needs n, a count >= 0. ${known}.`);
-    return actionReply(host.act({ desired: count, reason: 'HTTP /desired' }, service));
+    const count = Number(query.get('n') || Number.NaN);
+    if (!(count >= 0 && Number.isFinite(count))) {
+      throw new CloudRequestError(`${request.url} needs n, a count >= 0. ${builtIn}.`);
+    }
+    return actionReply(host.act({ desired: count, reason: 'HTTP /desired' }, readService(serviceField, host)));
   }
-  if (path.endsWith('/api/v1/query')) return queryReply(fields.get('query') ?? '', service, host);
-  throw new CloudRequestError(`${url} leads to no simulated host, and a policy reaches no other. ${known}.`);
+  if (path.endsWith('/api/v1/query')) {
+    return queryReply(query.get('query') ?? '', readService(serviceField, host), host);
+  }
+  const title = `no route for ${request.method.toUpperCase()} ${request.url}`;
+  if (host.api === undefined)
+    throw new CloudRequestError(`${title}: routes stand in a scenario, and here is none. ${builtIn}.`);
+  throw new CloudRequestError(`${title}; add to the scenario: ${stanzaFor(request)}. ${builtIn}.`);
 }
 
-function parseQuery(query: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const part of query.split('&')) {
-    const [name, value = ''] = part.split(/=(.*)/s);
-    fields.set(name, decode(value));
-  }
-  return fields;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    // A lone percent sign is not an escape: the text as it stands.
-    return text;
-  }
+function step(sign: 1 | -1, reason: string, service: string, host: PolicyHost): ApiReply {
+  const desired = Math.max(0, host.observe(service).instances.desired + sign);
+  return actionReply(host.act({ desired, reason }, service));
 }
 
 /** @throws CloudRequestError for a service that the policy is not bound to */
@@ -110,23 +99,17 @@ export function readMetricName(name: string): MetricName {
   throw new CloudRequestError(`"${name}" is not a metric. ${suggestion(name, metricNames)}`);
 }
 
-function actionReply({ result, desired }: ActionAnswer): CloudReply {
-  const [code, text] = statusLines[result];
-  return jsonReply(code, text, { desired, result });
+function actionReply({ result, desired }: ActionAnswer): ApiReply {
+  return jsonReply(resultCodes[result], { desired, result });
 }
 
 /** An instant query of Prometheus: https://prometheus.io/docs/prometheus/latest/querying/api/#instant-queries */
-function queryReply(query: string, service: string, host: PolicyHost): CloudReply {
+function queryReply(query: string, service: string, host: PolicyHost): ApiReply {
   const name = readMetricName(query.trim());
   const observation = host.observe(service);
   const value = observation.metrics[name];
   host.noteMetricRead?.(name);
   const sample = { metric: { __name__: name, service }, value: [epochSecondsOf(observation), String(value)] };
   const data = { resultType: 'vector', result: value === undefined ? [] : [sample] };
-  return jsonReply(200, 'OK', { status: 'success', data });
-}
-
-function jsonReply(code: number, text: string, body: unknown): CloudReply {
-  const headers = { 'content-type': 'application/json' };
-  return { code, status: `HTTP/1.1 ${code} ${text}`, headers, body: JSON.stringify(body) };
+  return jsonReply(200, { status: 'success', data });
 }

@@ -148,7 +148,7 @@ describe('the simulated API', () => {
 
   it('ends a policy that asks for any other URL, even in pcall', () => {
     expect(() => print('pcall(http.request, "https://example.com/users")')).toThrow(
-      /s\.lua:1: https:\/\/example\.com\/users leads to no/,
+      /s\.lua:1: no route for GET https:\/\/example\.com\/users/,
     );
   });
 });

@@ -1,0 +1,31 @@
+import type { ListedInstance } from './apiBackend.js';
+import { type ApiSession, plainIds } from './apiSession.js';
+import { fillTemplate } from './fillTemplate.js';
+import type { RouteSettings } from './routeSettings.js';
+
+/** Names that `reply.instance` may use. */
+export const instanceNames = ['id', 'state', 'createdAt', 'readyAt', 'zone', 'service'] as const;
+
+interface ShownInstance {
+  readonly service: string;
+  readonly instance: ListedInstance;
+  readonly route: Pick<RouteSettings, 'reply'>;
+}
+
+/** One instance as a route shows it: in the shape of its `reply.instance` where there is one. */
+export function instanceValues(
+  session: ApiSession,
+  { service, instance, route: { reply } }: ShownInstance,
+): Record<string, unknown> {
+  const { launchNumber, state, launchedSeconds, readySeconds, zone } = instance;
+  const values: Readonly<Record<string, unknown>> = {
+    id: plainIds.write(service, launchNumber),
+    state: reply.states[state] ?? state,
+    createdAt: session.timeText(launchedSeconds),
+    readyAt: readySeconds === undefined ? null : session.timeText(readySeconds),
+    zone: zone + 1,
+  };
+  if (reply.instance === undefined) return values;
+  // safe: a template of any shape; it only becomes JSON.
+  return fillTemplate(reply.instance, (name) => (name === 'service' ? service : values[name])) as typeof values;
+}

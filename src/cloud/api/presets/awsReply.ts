@@ -1,0 +1,36 @@
+import { type ApiReply, jsonReply } from '../apiReply.js';
+import type { ApiRequest } from '../apiRequest.js';
+
+const namespace = 'http://autoscaling.amazonaws.com/doc/2011-01-01/';
+const metadata = { RequestId: '00000000-0000-4000-8000-000000000000' };
+
+/** `<ActionResponse><ActionResult>...`, or the same as JSON for those who accept only that. */
+export function awsReply(request: ApiRequest, action: string, result: unknown): ApiReply {
+  const body = { ...(result === undefined ? {} : { [`${action}Result`]: result }), ResponseMetadata: metadata };
+  return shaped(request, 200, `${action}Response`, body);
+}
+
+export function awsFailure(request: ApiRequest, code: number, name: string, message: string): ApiReply {
+  const error = { Type: code < 500 ? 'Sender' : 'Receiver', Code: name, Message: message };
+  return shaped(request, code, 'ErrorResponse', { Error: error, RequestId: metadata.RequestId });
+}
+
+function shaped({ raw }: ApiRequest, code: number, root: string, body: object): ApiReply {
+  const accept = Object.entries(raw.headers ?? {}).find(([name]) => name.toLowerCase() === 'accept')?.[1] ?? '';
+  if (/\bapplication\/json\b/.test(accept)) return jsonReply(code, { [root]: body });
+  const xml = `<${root} xmlns="${namespace}">${elements(body)}</${root}>`;
+  return { code, headers: { 'content-type': 'text/xml' }, body: xml };
+}
+
+/** A list is `<member>` by `<member>`. */
+function elements(value: unknown): string {
+  if (Array.isArray(value)) return value.map((entry) => `<member>${elements(entry)}</member>`).join('');
+  if (typeof value !== 'object' || value === null) return escapeXml(String(value));
+  return Object.entries(value)
+    .map(([name, entry]) => `<${name}>${elements(entry)}</${name}>`)
+    .join('');
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

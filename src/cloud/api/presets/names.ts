@@ -1,0 +1,3 @@
+/** APIs of providers that come along; each has a file here. */
+export const presetNames = ['aws-asg', 'gcp-mig', 'hetzner', 'openstack'] as const;
+export type PresetName = (typeof presetNames)[number];

@@ -1,0 +1,43 @@
+import type { InstanceTable } from './instanceTable.js';
+
+/** The zones of one service: which are closed, and where the next instance goes or the next one leaves. */
+export class Zones {
+  /** [zone] outages that keep the zone closed. */
+  readonly #closures: Int32Array;
+  /** [zone] ready instances, kept by the fleet: counting them at each launch takes n^2 for n instances. */
+  readonly readyCounts: Int32Array;
+
+  constructor(zoneCount: number) {
+    this.#closures = new Int32Array(zoneCount);
+    this.readyCounts = new Int32Array(zoneCount);
+  }
+
+  close(zone: number): void {
+    this.#closures[zone]++;
+  }
+
+  open(zone: number): void {
+    this.#closures[zone]--;
+  }
+
+  get closedCount(): number {
+    return this.#closures.filter((closures) => closures > 0).length;
+  }
+
+  /** The open zone with fewest starting or ready instances, the lowest number on a tie; -1 when all are closed. */
+  emptiest(starting: readonly number[], { zone }: InstanceTable): number {
+    const counts = this.readyCounts.slice();
+    for (const instance of starting) counts[zone[instance]]++;
+    let best = -1;
+    for (const [candidate, count] of counts.entries()) {
+      if (this.#closures[candidate] === 0 && (best < 0 || count < counts[best])) best = candidate;
+    }
+    return best;
+  }
+
+  /** In the zone with most ready instances (the highest number on a tie, the mirror of launching) the one launched last. */
+  lastOfFullest(ready: readonly number[], table: InstanceTable): number | undefined {
+    const zone = this.readyCounts.lastIndexOf(Math.max(...this.readyCounts));
+    return ready.findLast((instance) => table.zone[instance] === zone);
+  }
+}
