@@ -1,5 +1,6 @@
 import { decideRunner, parseEvery } from './decideRunner.js';
 import { mergeParams } from './mergeParams.js';
+import type { Observation } from './observation.js';
 import type { LoadedPolicy, Params, PolicyDefinition, PolicyHost, State } from './policy.js';
 
 interface DefinitionSource {
@@ -9,6 +10,8 @@ interface DefinitionSource {
   readonly params: Params;
   /** A definition nobody has used yet: module variables must not pass from one run to the next. */
   fresh(host: PolicyHost | undefined): PolicyDefinition;
+  /** What decide gets in place of the observation. */
+  show?(observation: Observation): Observation;
   /** Turns whatever decide threw into a fault. */
   toFault(thrown: unknown, timeSeconds: number): Error;
 }
@@ -18,7 +21,7 @@ interface DefinitionSource {
  *
  * @throws PolicyFault of kind `load` for wrong parameters or a wrong `every`
  */
-export function definitionPolicy({ fileName, name, params, fresh, toFault }: DefinitionSource): LoadedPolicy {
+export function definitionPolicy({ fileName, name, params, fresh, show, toFault }: DefinitionSource): LoadedPolicy {
   const definition = fresh(undefined);
   const merged = mergeParams({ fileName, defaults: definition.params, overrides: params });
   const everySeconds = parseEvery(definition.every, fileName);
@@ -35,7 +38,7 @@ export function definitionPolicy({ fileName, name, params, fresh, toFault }: Def
           everySeconds,
           decide(observation) {
             try {
-              return running.decide(observation, context);
+              return running.decide(show?.(observation) ?? observation, context);
             } catch (thrown) {
               throw toFault(thrown, host.nowSeconds());
             }

@@ -1,4 +1,5 @@
 import type { ApiDesk } from '../cloud/api/apiDesk.js';
+import type { IndexedStream } from '../random/keyedStream.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { Observation } from './observation.js';
 
@@ -86,6 +87,8 @@ export interface PolicyHost {
   readonly api?: ApiDesk;
   /** A line of the policy's own output, capped by the host. */
   log(text: string): void;
+  /** Its random numbers, its own and the same whenever the run is done again. */
+  readonly random?: IndexedStream;
   /** Tells the host that the policy read a metric in a way the host cannot see: Lua's observation and `/api/v1/query`. */
   noteMetricRead?(name: string): void;
   /** Which worker of its gateway this is, from 0, and of how many; one alone when left out. */

@@ -1,8 +1,10 @@
 import { DEFAULT_START_SECONDS } from '../base/calendarDates.js';
 import { parseDuration } from '../base/duration.js';
+import type { IndexedStream } from '../random/keyedStream.js';
 import type { PolicyLog } from '../record/policyLog.js';
-import { epochSecondsOf, type Observation, type RecordedObservation } from './observation.js';
+import { epochSecondsOf, type MetricValues, type Observation, type RecordedObservation } from './observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from './policy.js';
+import { openPolicyStream } from './policyStream.js';
 
 /** What a policy decided on one observation. */
 export interface OpenLoopDecision {
@@ -25,6 +27,8 @@ export interface OpenLoopDecision {
 export class RecordedHost implements PolicyHost {
   readonly apiLatencySeconds = 0;
   readonly serviceNames: readonly string[];
+  /** Those of a run's first replication with seed 1. */
+  readonly random: IndexedStream;
   #observations: RecordedObservation[] = [];
   #decision: OpenLoopDecision | undefined;
   #lastAction: Observation['lastAction'];
@@ -35,6 +39,7 @@ export class RecordedHost implements PolicyHost {
   constructor(serviceName: string, log?: PolicyLog) {
     this.serviceNames = [serviceName];
     this.#log = log;
+    this.random = openPolicyStream(serviceName, 0);
   }
 
   get startSeconds(): number {
@@ -68,16 +73,21 @@ export class RecordedHost implements PolicyHost {
     }
     const current = this.#current();
     const lastAction = current.lastAction ?? this.#lastAction;
-    const hasFailed = current.metricsFailed === true;
-    const perInstance = current.perInstance ?? [];
+    // A server that did not answer has shown nothing, whatever else the line holds.
+    const shown = (metrics: MetricValues) => (current.metricsFailed === true ? {} : { ...metrics });
+    const moment = { seconds: this.nowAt, count: this.#observations.length };
+    // Copies: what a policy does to them must not reach the recording, which `history` reads.
     return {
       ...current,
       time: this.nowAt,
-      // A server that did not answer has shown nothing, whatever else the line holds.
-      metrics: hasFailed ? {} : current.metrics,
-      perInstance: hasFailed ? perInstance.map((instance) => ({ ...instance, metrics: {} })) : perInstance,
-      ...(lastAction === undefined ? {} : { lastAction }),
-      history: (name, span) => this.#history(name, span),
+      epochSeconds: this.startSeconds + this.nowAt,
+      instances: { ...current.instances },
+      metrics: shown(current.metrics),
+      perInstance: (current.perInstance ?? []).map((one) => ({ ...one, metrics: shown(one.metrics) })),
+      resources: { ...current.resources },
+      context: { ...current.context },
+      ...(lastAction === undefined ? {} : { lastAction: { ...lastAction } }),
+      history: (name, span) => this.#history(name, span, moment),
     };
   }
 
@@ -109,22 +119,27 @@ export class RecordedHost implements PolicyHost {
     return current;
   }
 
-  #history(name: string, span: string): [number, number][] {
+  /** As it was when `count` observations had been shown. */
+  #history(
+    name: string,
+    span: string,
+    { seconds, count }: { readonly seconds: number; readonly count: number },
+  ): [number, number][] {
     const spanSeconds = parseDuration(span);
     if (spanSeconds === undefined) {
       const text = `history("${name}", "${span}"): "${span}" is not a duration such as "5m"`;
       throw new PolicyFault(text, { kind: 'runtime', timeSeconds: this.nowAt });
     }
     const pairs: [number, number][] = [];
-    if (this.#current().metricsFailed === true) return pairs;
+    if (this.#observations[count - 1].metricsFailed === true) return pairs;
     // From the newest back, so that a long recording costs no more than the span asked for.
-    for (let index = this.#observations.length - 1; index >= 0; index--) {
+    for (let index = count - 1; index >= 0; index--) {
       const { time, metrics, metricsFailed } = this.#observations[index];
-      if (time < this.nowAt - spanSeconds) break;
+      if (time < seconds - spanSeconds) break;
       if (metricsFailed === true) continue;
       const scrapedSeconds = time - (metrics.age_seconds ?? 0);
       const value = (metrics as Readonly<Record<string, number | undefined>>)[name]; // safe: names that are none give undefined
-      if (value !== undefined && scrapedSeconds >= this.nowAt - spanSeconds) pairs.push([scrapedSeconds, value]);
+      if (value !== undefined && scrapedSeconds >= seconds - spanSeconds) pairs.push([scrapedSeconds, value]);
     }
     return pairs.reverse();
   }

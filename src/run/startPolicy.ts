@@ -2,6 +2,7 @@ import { controllerPlaces } from '../fleet/controllers.js';
 import { rank } from '../kernel/rank.js';
 import type { LoadedPolicy, PolicyRunner } from '../policy/policy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
+import { openPolicyStream } from '../policy/policyStream.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import { calendarStartOf } from '../scenario/calendarStart.js';
 import type { MetricFeed } from '../telemetry/feed.js';
@@ -46,7 +47,11 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
     together,
     log,
   };
-  const hosts = places.map((place) => new ServicePolicyHost({ ...common, place }));
+  const run = { seed: input.scenario.seed, replication: input.replication };
+  const hosts = places.map((place) => {
+    const random = openPolicyStream(service.name, place.index, run);
+    return new ServicePolicyHost({ ...common, place, random });
+  });
   const runners = hosts.map((host) => startOne(assembly, loaded, host));
   const aloneFinding = `${service.name}: runs once, not in each of ${all.length} controllers: ${loaded.aloneBecause}`;
   return [

@@ -1,4 +1,3 @@
-import type { InstanceTable } from '../fleet/instanceTable.js';
 import { type FeedPath, shownSeconds } from './feed.js';
 import type { MetricName } from './metrics.js';
 import type { Pipeline, Sample } from './pipeline.js';
@@ -11,9 +10,21 @@ export interface ViewedPath extends FeedPath {
 
 export interface ViewContext {
   readonly services: readonly MeteredService[];
-  readonly table: InstanceTable;
   isDown(): boolean;
   nowSeconds(): number;
+}
+
+/** An instant of the run and whether the server answered at it: a view can be asked about it later on. */
+export interface Moment {
+  readonly seconds: number;
+  /** A failure, where an answer without a value is an empty series. */
+  readonly hasFailed: boolean;
+}
+
+/** One use of an instance's slot. */
+export interface InstanceUse {
+  readonly instance: number;
+  readonly serial: number;
 }
 
 /** Metrics by name with the age of the oldest of them and the longest span that one covers. */
@@ -37,21 +48,29 @@ export class MetricsView {
     this.#paths = paths;
   }
 
-  /** Whether the server does not answer: a failure, where an answer without a value is an empty series. */
-  get hasFailed(): boolean {
-    return this.#context.isDown();
+  now(): Moment {
+    return { seconds: this.#context.nowSeconds(), hasFailed: this.#context.isDown() };
   }
 
-  readings(service: number): AgedReadings {
-    return this.#collect(({ readings }) => readings[service]);
+  readings(service: number, moment: Moment): AgedReadings {
+    return this.#collect(moment, ({ readings }) => readings[service]);
   }
 
   /** One instance's newest metrics. */
-  instanceReadings(service: number, instance: number): AgedReadings {
-    const { services, table } = this.#context;
-    return this.#collect(({ window }, path) => {
-      if (window === undefined || window.now.serial[instance] !== table.serial[instance]) return undefined;
+  instanceReadings(service: number, { instance, serial }: InstanceUse, moment: Moment): AgedReadings {
+    const { services } = this.#context;
+    return this.#collect(moment, ({ window }, path) => {
+      if (window === undefined || window.now.serial[instance] !== serial) return undefined;
       return readInstance(services[service], instance, window, path);
+    });
+  }
+
+  /** Whether what `instanceReadings` needs is still kept for a moment that has passed. */
+  keepsInstances({ seconds, hasFailed }: Moment): boolean {
+    if (hasFailed) return true;
+    return this.#paths.every((path) => {
+      const sample = path.pipeline.latest(seconds);
+      return sample === undefined || sample.window !== undefined || isStale(sample, path, seconds);
     });
   }
 
@@ -60,35 +79,42 @@ export class MetricsView {
    *
    * A query of a span: it gives what was collected within it even where the newest value of all is stale by now.
    */
-  history(service: number, name: string, spanSeconds: number): [number, number][] {
-    if (this.hasFailed) return [];
+  history(service: number, name: string, { spanSeconds, moment }: HistoryQuery): [number, number][] {
+    if (moment.hasFailed) return [];
     const path = this.#paths.find(({ metrics }) => (metrics as readonly string[]).includes(name));
     const pairs: [number, number][] = [];
-    for (const sample of path?.pipeline.visible(this.#context.nowSeconds(), spanSeconds) ?? []) {
+    for (const sample of path?.pipeline.visible(moment.seconds, spanSeconds) ?? []) {
       const value = sample.readings[service][name as MetricName]; // safe: the path lists the name as its metric
       if (value !== undefined) pairs.push([sample.scrapedSeconds, value]);
     }
     return pairs;
   }
 
-  #collect(read: (sample: Sample, path: ViewedPath) => Readings | undefined): AgedReadings {
+  #collect(
+    { seconds, hasFailed }: Moment,
+    read: (sample: Sample, path: ViewedPath) => Readings | undefined,
+  ): AgedReadings {
     const result: AgedReadings = {};
-    if (this.hasFailed) return result;
-    const now = this.#context.nowSeconds();
+    if (hasFailed) return result;
     for (const path of this.#paths) {
-      const sample = path.pipeline.latest(now);
-      if (sample === undefined || isStale(sample, path, now)) continue;
+      const sample = path.pipeline.latest(seconds);
+      if (sample === undefined || isStale(sample, path, seconds)) continue;
       const values = read(sample, path);
       if (values === undefined) continue;
       for (const name of path.metrics) {
         const value = values[name];
         if (value !== undefined) result[name] ??= value;
       }
-      result.age_seconds = Math.max(result.age_seconds ?? 0, now - sample.scrapedSeconds);
+      result.age_seconds = Math.max(result.age_seconds ?? 0, seconds - sample.scrapedSeconds);
       result.window_seconds = Math.max(result.window_seconds ?? 0, path.windowSeconds);
     }
     return result;
   }
+}
+
+interface HistoryQuery {
+  readonly spanSeconds: number;
+  readonly moment: Moment;
 }
 
 /** The tolerance is for the rounding of k x scrape + phase. */

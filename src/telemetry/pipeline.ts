@@ -128,9 +128,13 @@ export class Pipeline implements AnswerListener {
 
   /** Samples visible now and scraped within the last `spanSeconds`, oldest first. */
   visible(nowSeconds: number, spanSeconds: number): Sample[] {
-    return this.#samples.filter(
-      (sample) => sample.visibleSeconds <= nowSeconds && sample.scrapedSeconds >= nowSeconds - spanSeconds,
-    );
+    // In the order of their scrapes and so, the delay being one for all, in that of their becoming visible.
+    const samples = this.#samples;
+    let begin = samples.length;
+    while (begin > 0 && samples[begin - 1].scrapedSeconds >= nowSeconds - spanSeconds) begin--;
+    let end = samples.length;
+    while (end > begin && samples[end - 1].visibleSeconds > nowSeconds) end--;
+    return samples.slice(begin, end);
   }
 
   #planScrape(firstSeconds: number, index: number): void {

@@ -3,8 +3,8 @@
 declare module 'fengari/src/lobject.js' {
   /** A value in a Lua variable: a type tag and the value itself. */
   export interface TValue {
-    readonly type: number;
-    readonly value: unknown;
+    type: number;
+    value: unknown;
     setfrom(other: TValue): void;
     setivalue(value: number): void;
   }
@@ -37,6 +37,13 @@ declare module 'fengari/src/lstate.js' {
   }
 }
 
+declare module 'fengari/src/ldebug.js' {
+  import type { LuaState } from 'fengari/src/lstate.js';
+
+  const ldebug: { luaG_runerror(L: LuaState, text: Uint8Array): never };
+  export default ldebug;
+}
+
 declare module 'fengari/src/luaconf.js' {
   const luaconf: { LUAI_MAXSTACK: number };
   export default luaconf;
@@ -56,7 +63,7 @@ declare module 'fengari/src/lstring.js' {
     luaS_hash: (bytes: Uint8Array) => string;
     luaS_hashlongstr: (text: LuaString) => string;
     luaS_new: Make;
-    TString: new (...args: never[]) => LuaString;
+    TString: new (L: null, text: Uint8Array) => LuaString;
   };
   export default lstring;
 }
@@ -70,6 +77,14 @@ declare module 'fengari/src/ldebug.js' {
 
 declare module 'fengari/src/defs.js' {
   const defs: {
+    readonly constant_types: {
+      readonly LUA_TBOOLEAN: number;
+      readonly LUA_TLCF: number;
+      readonly LUA_TLNGSTR: number;
+      readonly LUA_TNUMFLT: number;
+      readonly LUA_TNUMINT: number;
+      readonly LUA_TTABLE: number;
+    };
     to_luastring(text: string): Uint8Array;
     to_jsstring(bytes: Uint8Array, from?: number, to?: number, replace?: boolean): string;
   };

@@ -139,7 +139,7 @@ function askProgram(
   const decide = lauxlib.luaL_ref(thread, lua.LUA_REGISTRYINDEX);
   const context = makeContext(thread, params, floatNames);
   lua.lua_settop(thread, 0);
-  const tables = new ObservationTables(thread, run);
+  const tables = new ObservationTables(run);
   return decideRunner(
     {
       fileName: run.guard.fileName,
@@ -150,6 +150,7 @@ function askProgram(
         tables.push(thread, observation);
         lua.lua_rawgeti(thread, lua.LUA_REGISTRYINDEX, context);
         program.resume(2, host.nowSeconds());
+        tables.settle();
         const value = readDecision(thread);
         lua.lua_settop(thread, 0);
         return value;

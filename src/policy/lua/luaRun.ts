@@ -55,6 +55,11 @@ export class LuaRun {
     throw this.guard.end(this.mode === 'probe' ? scriptSign : new InvariantError('a running policy has a host'));
   }
 
+  /** The random numbers of the run. */
+  get random(): PolicyHost['random'] {
+    return this.#host?.random;
+  }
+
   /** What clocks show, seconds since 1970 in UTC. */
   get clockSeconds(): number {
     return (this.#host?.startSeconds ?? DEFAULT_START_SECONDS) + this.nowSeconds;

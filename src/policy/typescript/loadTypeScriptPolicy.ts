@@ -2,6 +2,7 @@ import { definitionPolicy } from '../definitionPolicy.js';
 import { describeValue } from '../describeValue.js';
 import { type LoadedPolicy, type Params, type PolicyDefinition, PolicyFault } from '../policy.js';
 import { type MappedCode, readMappedCode } from './errorPlace.js';
+import { ownFields } from './ownFields.js';
 import { compilePolicyModule, type ModuleHost } from './policyModule.js';
 
 interface TypeScriptSource {
@@ -38,6 +39,7 @@ export function loadTypeScriptPolicy({ fileName, code, params }: TypeScriptSourc
     name: fileName.replace(/\.[^.]+$/, ''),
     params,
     fresh: (host) => evaluate(host ?? silentHost),
+    show: ownFields,
     toFault,
   });
 }

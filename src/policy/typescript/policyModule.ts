@@ -2,9 +2,10 @@ import { createRequire, isBuiltin } from 'node:module';
 import { formatWithOptions } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { PolicyFault } from '../policy.js';
+import { type ModuleClock, virtualGlobals } from './virtualGlobals.js';
 
-/** Where a policy's console goes, and what its module may export. */
-export interface ModuleHost {
+/** Where a policy's console goes, and what its clocks and lots go by. */
+export interface ModuleHost extends ModuleClock {
   log(text: string): void;
 }
 
@@ -15,7 +16,8 @@ const builtin = createRequire(import.meta.url);
 /**
  * A bundled policy, ready to be evaluated again and again: each evaluation has its own module variables.
  *
- * It sees a `process` that can end nothing and knows nothing of the machine, and a `console` that goes to the host.
+ * It sees a `process` that can end nothing and knows nothing of the machine, a `console` that goes to the host, and the
+ * clocks and lots of the run (`virtualGlobals`).
  * @returns evaluates the module and gives its exports
  * @throws SyntaxError
  */
@@ -23,12 +25,15 @@ export function compilePolicyModule(
   code: string,
   frameName: string,
 ): (host: ModuleHost) => Readonly<Record<string, unknown>> {
-  const parameters = ['module', 'exports', 'require', 'process', 'console'];
+  const parameters = ['module', 'exports', 'require', 'process', 'console', 'Date', 'Math', 'performance'];
+  // In a function of its own, so that it may declare these names anew.
   // safe: compileFunction returns a function of just these parameters.
-  const run = compileFunction(code, parameters, { filename: frameName }) as ModuleFunction;
+  const run = compileFunction(`(() => {${code}\n})();`, parameters, { filename: frameName }) as ModuleFunction;
   return (host) => {
     const module = { exports: {} as unknown };
-    run(module, module.exports, (id: string) => requireBuiltin(id), policyProcess, consoleOf(host));
+    const globals = virtualGlobals(host);
+    const given = [policyProcess, consoleOf(host), globals.Date, globals.Math, globals.performance];
+    run(module, module.exports, (id: string) => requireBuiltin(id), ...given);
     const { exports } = module;
     const isObject = (typeof exports === 'object' || typeof exports === 'function') && exports !== null;
     // safe: an object can be asked for properties by name.

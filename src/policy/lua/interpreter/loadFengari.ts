@@ -10,9 +10,9 @@ import { sourcePatches } from './sourcePatches.js';
 interface FengariModules {
   readonly 'defs.js': typeof import('fengari/src/defs.js').default;
   readonly 'lauxlib.js': typeof import('fengari/src/lauxlib.js').default;
-  readonly 'ldebug.js': typeof import('fengari/src/ldebug.js').default;
   readonly 'lbaselib.js': typeof import('fengari/src/lbaselib.js').default;
   readonly 'lcorolib.js': typeof import('fengari/src/lcorolib.js').default;
+  readonly 'ldebug.js': typeof import('fengari/src/ldebug.js').default;
   readonly 'lmathlib.js': typeof import('fengari/src/lmathlib.js').default;
   readonly 'lobject.js': typeof import('fengari/src/lobject.js').default;
   readonly 'lstring.js': typeof import('fengari/src/lstring.js').default;

@@ -40,11 +40,11 @@ interface Field extends TValue {
  * Told before a field of a table with text keys is read, written or walked over, so that it can be filled in or noted.
  *
  * To Lua the table is an ordinary one, for every way to its fields goes through here: `next`, `rawget` and metatables of
- * the policy's own see no difference.
+ * the policy's own see no difference. A write is told as a read first where Lua looks for a metamethod.
  *
  * @param key undefined: all of them, for `next`
  */
-export type TableWatch = (L: LuaState, table: Table, key: TValue | undefined) => void;
+export type TableWatch = (L: LuaState, key: TValue | undefined, isWrite: boolean) => void;
 
 // Shared by the many tables that lack a part; never written to.
 const noSlots: Slot[] = [];
@@ -106,7 +106,7 @@ function invalidateTMcache(table: Table): void {
   table.flags = 0;
 }
 
-function luaH_new(L: LuaState): Table {
+export function luaH_new(L: LuaState): Table {
   L.l_G.guard?.table(L);
   return new Table(L);
 }
@@ -122,7 +122,7 @@ function luaH_getstr(table: Table, key: LuaString): TValue {
 }
 
 function luaH_get(L: LuaState, table: Table, key: TValue): TValue {
-  if (table.watch !== undefined) table.watch(L, table, key);
+  if (table.watch !== undefined) table.watch(L, key, false);
   const { type, value } = key;
   if (type === longStringType || type === shortStringType) {
     // safe: the tag says so.
@@ -132,7 +132,7 @@ function luaH_get(L: LuaState, table: Table, key: TValue): TValue {
   return table.strong.get(placeOf(key)) ?? absent;
 }
 
-function luaH_setint(table: Table, key: number, value: TValue): void {
+export function luaH_setint(table: Table, key: number, value: TValue): void {
   if (key > 0 && key <= table.size) {
     setSlot(table, key - 1, value);
     return;
@@ -143,7 +143,12 @@ function luaH_setint(table: Table, key: number, value: TValue): void {
 }
 
 function luaH_setfrom(L: LuaState, table: Table, key: TValue, value: TValue): void {
-  if (table.watch !== undefined) table.watch(L, table, key);
+  if (table.watch !== undefined) table.watch(L, key, true);
+  setKey(L, table, key, value);
+}
+
+/** Sets a field past the table's watch. Key and value are copied. */
+export function setKey(L: LuaState, table: Table, key: TValue, value: TValue): void {
   if (isInteger(key.type, key.value)) {
     luaH_setint(table, key.value | 0, value);
     return;
@@ -185,7 +190,7 @@ function firstMissing(table: Table): number {
 }
 
 function luaH_next(L: LuaState, table: Table, keyIndex: number): boolean {
-  if (table.watch !== undefined) table.watch(L, table, undefined);
+  if (table.watch !== undefined) table.watch(L, undefined, false);
   // safe: lua_next has put key and value there.
   const [key, value] = [L.stack?.[keyIndex] as TValue, L.stack?.[keyIndex + 1] as TValue];
   const { list, size, order } = table;
@@ -216,7 +221,7 @@ function luaH_next(L: LuaState, table: Table, keyIndex: number): boolean {
 }
 
 /** Gives a table its sizes; it is new or keeps what it has. */
-function luaH_resize(table: Table, size: number, fieldCount: number): void {
+export function luaH_resize(table: Table, size: number, fieldCount: number): void {
   setSizes(table, size, fieldCount === 0 ? 0 : 2 ** (32 - Math.clz32(fieldCount - 1)));
 }
 

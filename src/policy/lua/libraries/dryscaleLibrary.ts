@@ -6,7 +6,7 @@ import { CloudRequestError, readMetricName, readService } from '../cloudApi.js';
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { checkText, pushLibrary, raise } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
-import { watchTable } from '../luaTables.js';
+import { nameOfKey, tableAt } from '../luaTables.js';
 import { luaText } from '../luaText.js';
 import { pushCount, pushValue, readLuaValue, setField } from '../luaValue.js';
 import { pushInstances } from '../observationTables.js';
@@ -43,10 +43,10 @@ function pushParams(L: LuaState, run: LuaRun): void {
   for (const [name, value] of Object.entries(run.params)) {
     setField(L, name, () => (typeof value === 'number' ? pushCount(L, value) : pushValue(L, value)));
   }
-  watchTable(L, -1, (name) => {
-    const names = name === undefined ? Object.keys(run.params) : [name];
-    for (const read of names) run.paramReads.add(read);
-  });
+  tableAt(L, -1).watch = (_, key) => {
+    const names = key === undefined ? Object.keys(run.params) : [nameOfKey(key)];
+    for (const name of names) if (name !== undefined) run.paramReads.add(name);
+  };
 }
 
 /** Names that do not exist are the policy's errors, at its own line. */

@@ -1,0 +1,61 @@
+import type { Fleet } from '../fleet/fleet.js';
+import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import type { InstanceObservation } from '../policy/observation.js';
+import type { InstanceUse } from '../telemetry/metricsView.js';
+
+/** One instance of a service as it was at one instant. */
+export interface Member extends InstanceUse, Readonly<Omit<InstanceObservation, 'id' | 'metrics'>> {
+  readonly launchNumber: number;
+}
+
+const phaseNames = { [phase.starting]: 'starting', [phase.ready]: 'ready', [phase.draining]: 'draining' } as const;
+
+/** Who is in a fleet: a list for each state of it, shared by the observations of all instants at which nothing changed. */
+export class MemberList {
+  readonly #fleet: Fleet;
+  readonly #table: InstanceTable;
+  #members: readonly Member[] = [];
+
+  constructor(fleet: Fleet, table: InstanceTable) {
+    this.#fleet = fleet;
+    this.#table = table;
+  }
+
+  /** The list of this instant, which later ones leave as it is. */
+  present(): readonly Member[] {
+    const alive = this.#fleet.alive();
+    if (!this.#isListed(alive)) this.#members = alive.map((instance) => this.#describe(instance));
+    return this.#members;
+  }
+
+  /** An instance's dates change only together with its phase. */
+  #isListed(alive: readonly number[]): boolean {
+    if (alive.length !== this.#members.length) return false;
+    const { serial, phase: phases } = this.#table;
+    for (let index = 0; index < alive.length; index++) {
+      const instance = alive[index];
+      const member = this.#members[index];
+      if (member.serial !== serial[instance] || member.phase !== phaseName(phases[instance])) return false;
+    }
+    return true;
+  }
+
+  #describe(instance: number): Member {
+    const { serial, phase: phases, launchNumber, launchedSeconds, readySeconds, drainSeconds } = this.#table;
+    const readyAt = readySeconds[instance];
+    const deletedAt = drainSeconds[instance];
+    return {
+      instance,
+      serial: serial[instance],
+      launchNumber: launchNumber[instance],
+      phase: phaseName(phases[instance]),
+      startedAt: launchedSeconds[instance],
+      ...(Number.isNaN(readyAt) ? {} : { readyAt }),
+      ...(Number.isNaN(deletedAt) ? {} : { deletedAt }),
+    };
+  }
+}
+
+function phaseName(current: number): Member['phase'] {
+  return phaseNames[current as 1 | 2 | 3]; // safe: a living instance is in one of the three
+}
