@@ -2,7 +2,7 @@ import { fengari, type LuaState } from './fengariApi.js';
 import type { LuaProgram } from './luaProgram.js';
 import type { LuaRun } from './luaRun.js';
 import { luaText } from './luaText.js';
-import { readLuaValue } from './luaValue.js';
+import { readField } from './luaValue.js';
 
 const { lua } = fengari;
 
@@ -50,7 +50,7 @@ export function goesOn({ thread, run }: LuaProgram): boolean {
  */
 export function enterModule(L: LuaState, run: LuaRun): void {
   if (lua.lua_type(L, 1) !== lua.LUA_TTABLE) return;
-  const isPlugin = readField(L, 'priority') !== undefined && readField(L, 'version') !== undefined;
+  const isPlugin = readField(L, 1, 'priority') !== undefined && readField(L, 1, 'version') !== undefined;
   for (const name of entryNames.filter((entry) => hasFunction(L, entry))) {
     pushField(L, name);
     const phase = isPlugin ? 'init_worker' : name;
@@ -64,13 +64,6 @@ export function enterModule(L: LuaState, run: LuaRun): void {
 function pushField(L: LuaState, name: string): number {
   lua.lua_pushstring(L, luaText.key(name));
   return lua.lua_rawget(L, 1);
-}
-
-function readField(L: LuaState, name: string): unknown {
-  pushField(L, name);
-  const value = readLuaValue(L, -1);
-  lua.lua_pop(L, 1);
-  return value;
 }
 
 function hasFunction(L: LuaState, name: string): boolean {

@@ -1,6 +1,7 @@
 import { fengari } from '../../fengariApi.js';
 import { raise } from '../../luaLibrary.js';
 import { luaText } from '../../luaText.js';
+import { pushCjson, pushCjsonSafe } from '../cjson/cjson.js';
 import type { LuaHost, PushValue } from '../luaHost.js';
 import { pushNgx } from './ngx.js';
 import { refusedModules } from './refused.js';
@@ -16,6 +17,8 @@ export const openresty: LuaHost = {
     // Globals are made before any module is asked for, since the text that asks has the name.
     ngx: (L) => lua.lua_getglobal(L, luaText.key('ngx')),
     'ngx.semaphore': pushSemaphore,
+    cjson: pushCjson,
+    'cjson.safe': pushCjsonSafe,
     ...Object.fromEntries(
       Object.entries(refusedModules).map(([name, instead]) => [name, refusedModule(name, instead)]),
     ),

@@ -1,4 +1,5 @@
 import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
+import { byteText } from '../../format/byteText.js';
 import { pushLibrary, raise } from '../../luaLibrary.js';
 import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
@@ -76,7 +77,7 @@ function keyed(method: Method): LuaFunction {
   return (L) => {
     const dictionary = zoneAt(L);
     if (lua.lua_isnoneornil(L, 2)) return pushFailure(L, 'nil key');
-    const key = luaText.latin1(lauxlib.luaL_tolstring(L, 2));
+    const key = byteText.read(lauxlib.luaL_tolstring(L, 2));
     lua.lua_pop(L, 1);
     if (key.length === 0) return pushFailure(L, 'empty key');
     return key.length > 65_535 ? pushFailure(L, 'key too long') : method(L, dictionary, key);
@@ -138,7 +139,7 @@ function wholeMethods(run: LuaRun, now: () => number): Record<string, LuaFunctio
       const keys = dictionary.keys(limitAt(L, 2, keysDefaultCount), now());
       lua.lua_createtable(L, keys.length, 0);
       for (const [index, key] of keys.entries()) {
-        pushScalar(L, luaText.fromLatin1(key));
+        pushScalar(L, byteText.bytes(key));
         lua.lua_rawseti(L, -2, index + 1);
       }
       return 1;
