@@ -191,7 +191,7 @@ function withoutComments(text: string): string {
 function longFunctionsOf(text: string): string[] {
   const lines = text.split('\n');
   const opening =
-    /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)|(?:static |override |readonly |get |set )*(#?\w+)\(.*\).*\{$|const (\w+) = .*=>\s*\{$)/;
+    /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)(?=[(<])|(?:static |override |readonly |get |set )*(#?\w+)\(.*\).*\{$|const (\w+) = .*=>\s*\{$)/;
   return lines.flatMap((line, start) => {
     const match = opening.exec(line);
     if (match === null || /^\s*(if|for|while|switch|return|else|describe|it)\b/.test(line)) return [];

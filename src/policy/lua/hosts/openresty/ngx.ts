@@ -11,6 +11,8 @@ import { levelConstants, log, writeLog } from './log.js';
 import { checkMayWait, phaseOf } from './phases.js';
 import { refusedFunctions, refusedTables } from './refused.js';
 import { pushShared } from './sharedLibrary.js';
+import { sleep } from './sleep.js';
+import { textFunctions } from './text.js';
 import { threadFunctions } from './thread.js';
 import { timerFunctions } from './timer.js';
 
@@ -21,7 +23,7 @@ const versions = { nginx_version: 1_027_001, ngx_lua_version: 10_028 };
 
 /** Pushes `ngx`, the API of OpenResty in virtual time. */
 export function pushNgx(L: LuaState, run: LuaRun): void {
-  pushLibrary(L, { ...clockFunctions(run), ...mainFunctions(run) });
+  pushLibrary(L, { ...clockFunctions(run), ...textFunctions(run), ...mainFunctions(run) });
   for (const [name, value] of Object.entries({ ...levelConstants, ...statusConstants })) {
     setField(L, name, () => pushCount(L, value));
   }
@@ -42,14 +44,7 @@ function mainFunctions(run: LuaRun): Record<string, LuaFunction> {
     log: log(run),
     say: output(run, 'ngx.say'),
     print: output(run, 'ngx.print'),
-    sleep: (L) => {
-      const count = lua.lua_gettop(L);
-      if (count !== 1) raise(L, `attempt to pass ${count} arguments, but accepted 1`);
-      const seconds = lauxlib.luaL_checknumber(L, 1);
-      if (!(seconds >= 0)) raise(L, `invalid sleep duration "${Math.trunc(seconds * 1_000)}"`);
-      checkMayWait(L, run, 'ngx.sleep');
-      return run.wait(L, seconds, () => 0);
-    },
+    sleep: sleep(run),
     get_phase: (L) => {
       lua.lua_pushstring(L, luaText.key(phaseOf(run)));
       return 1;

@@ -13,9 +13,9 @@ export const refusedFunctions: RefusedNames = {
   eof: noRequest,
   on_abort: noRequest,
   is_subrequest: noRequest,
+  quote_sql_str: 'there are no databases here',
+  parse_http_time: 'nobody sends dates here. Keep seconds, ngx.time()',
   run_worker_thread: 'a worker has one thread here. Call the function itself',
-  hmac_sha1: 'there is no cryptography here. Leave signatures out: the simulated API asks for none',
-  sha1_bin: 'there is no cryptography here. Leave signatures out: the simulated API asks for none',
 };
 
 /** Tables of `ngx` whose every field is refused. */
