@@ -73,6 +73,8 @@ export interface PolicyHost {
   nowSeconds(): number;
   /** Date and time of second 0, since 1970 in UTC; a Monday where left out. */
   readonly startSeconds?: number;
+  /** What `os.getenv` sees; nothing where left out. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The services this policy is bound to, its own first. */
   readonly serviceNames: readonly string[];
   observe(serviceName?: string): Observation;

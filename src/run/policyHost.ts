@@ -31,6 +31,8 @@ export interface ServicePolicyHostOptions {
   nowSeconds(): number;
   /** Date and time of second 0, since 1970. */
   readonly startSeconds: number;
+  /** What `os.getenv` sees. */
+  readonly env: Readonly<Record<string, string>>;
   readonly place: ControllerPlace;
   readonly random: IndexedStream;
   /** Told of every action, where there are several controllers. */
@@ -82,6 +84,10 @@ export class ServicePolicyHost implements PolicyHost {
 
   get startSeconds(): number {
     return this.#options.startSeconds;
+  }
+
+  get env(): Readonly<Record<string, string>> {
+    return this.#options.env;
   }
 
   nowSeconds(): number {

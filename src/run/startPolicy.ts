@@ -44,6 +44,7 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
     api: input.scenario.cloud.api,
     environment: input.environment,
     startSeconds: calendarStartOf(input.scenario, input.scenarioFolder).seconds,
+    env: input.scenario.policyEnv,
     together,
     log,
   };

@@ -1,6 +1,6 @@
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
-  { under: /^$/, keys: ['nodes', 'model', 'context', 'policyEnv'] },
+  { under: /^$/, keys: ['nodes', 'model', 'context'] },
   {
     under: /^gateway$/,
     keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'hedging'],

@@ -60,6 +60,15 @@ const sloSchema = z.strictObject({
     .meta({ description: 'Missing it fails the command (exit code 99); false: it is only reported' }),
 });
 
+/** What `os.getenv` of a policy sees; every value is text there. */
+const environmentSchema = z.record(
+  z.string().regex(/^[^=\0]+$/, 'is no name of a variable\nNames are not empty and hold no "=".\nwrite NAME: value.'),
+  z.union(
+    [z.string(), z.number(), z.boolean()],
+    'is not one text\nA variable of the environment holds one text.\nwrite NAME: "value".',
+  ),
+);
+
 /** A scenario file. Each part's schema stands in the folder that owns it. */
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional().meta({ description: 'For editors of JSON files' }),
@@ -81,6 +90,9 @@ export const scenarioSchema = z.strictObject({
     .meta({ description: 'How often this happens; $/month of a run shorter than a day needs it' }),
   seed: z.int().min(0).default(1),
   policies: z.array(z.string().min(1)).default([]).meta({ description: 'The candidates; --policy replaces them' }),
+  policyEnv: environmentSchema
+    .default({})
+    .meta({ description: 'What os.getenv of a Lua policy sees; nothing of the machine it runs on' }),
   traffic: named(sourceSettings, 'source'),
   requests: named(requestClassSchema, 'request class'),
   services: named(serviceSchema, 'service'),
@@ -100,7 +112,7 @@ type Parsed = z.output<typeof scenarioSchema>;
 type ParsedService = Parsed['services'][string];
 
 /** A scenario with every default filled in: what the engine runs. Durations are seconds, sizes bytes. */
-export type Scenario = Omit<Parsed, 'services' | 'thresholds'> & {
+export type Scenario = Omit<Parsed, 'services' | 'thresholds' | 'policyEnv'> & {
   readonly services: Readonly<
     Record<
       string,
@@ -109,6 +121,7 @@ export type Scenario = Omit<Parsed, 'services' | 'thresholds'> & {
       }
     >
   >;
+  readonly policyEnv: Readonly<Record<string, string>>;
   /** Expressions by metric. */
   readonly thresholds: Readonly<Record<string, readonly string[]>>;
 };
@@ -131,6 +144,7 @@ export function resolveDefaults(parsed: Parsed): Scenario {
         scaling: { ...scaling, min, initial, max: scaling.max ?? (initial === 'needed' ? min : initial) },
       };
     }),
+    policyEnv: mapValues(parsed.policyEnv, String),
     cloud: { ...parsed.cloud, capacity: [...parsed.cloud.capacity].sort((a, b) => a.at - b.at) },
     thresholds: mapValues(thresholds, (value) =>
       (typeof value === 'string' ? [value] : value).map((one) => (typeof one === 'string' ? one : one.threshold)),

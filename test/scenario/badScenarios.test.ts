@@ -228,10 +228,10 @@ const cases: readonly BadCase[] = [
     names: ['hetzer', 'hetzner'],
   },
   {
-    name: 'reserved key policyEnv',
-    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\npolicyEnv: {}'],
-    code: 'not-supported-yet',
-    names: ['policyEnv', 'not supported yet'],
+    name: 'a variable of policyEnv that is a list',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\npolicyEnv: { TOKEN: [1] }'],
+    code: 'bad-value',
+    names: ['one text'],
   },
   {
     name: 'reserved key context',

@@ -21,14 +21,25 @@ export function pushOs(L: LuaState, run: LuaRun): void {
       lua.lua_pushnumber(thread, lauxlib.luaL_checknumber(thread, 1) - lauxlib.luaL_checknumber(thread, 2));
       return 1;
     },
-    getenv: (thread) => {
-      lua.lua_pushnil(thread);
-      return 1;
-    },
+    getenv: getenv(run),
     execute: execute(run),
     exit: refusal('os.exit', 'end the script by returning from it'),
   });
   setRefusals(L, 'os');
+}
+
+/** Variables of `policyEnv`: a policy never sees those of the machine it is tried on. */
+function getenv(run: LuaRun): LuaFunction {
+  return (L) => {
+    const name = checkText(L, 1);
+    const { env = {} } = run.host;
+    if (Object.hasOwn(env, name)) lua.lua_pushstring(L, luaText.bytes(env[name]));
+    else {
+      lua.lua_pushnil(L);
+      run.note(`os.getenv("${name.slice(0, 100)}") is nil here: set it under policyEnv: in the scenario.`);
+    }
+    return 1;
+  };
 }
 
 function execute(run: LuaRun): LuaFunction {
