@@ -1,11 +1,11 @@
 import { fengari, type LuaState, openers } from './fengariApi.js';
-import { hostGlobals } from './hosts/hosts.js';
+import { hostAdditions, hostGlobals } from './hosts/hosts.js';
 import { guardBase } from './libraries/baseLibrary.js';
 import { charged } from './libraries/charged.js';
 import { guardCoroutines } from './libraries/coroutineLibrary.js';
 import { guardMath } from './libraries/mathLibrary.js';
 import { pushOs } from './libraries/osLibrary.js';
-import { requireFunction } from './libraries/requireLibrary.js';
+import { setRequire } from './libraries/requireLibrary.js';
 import { guardStrings } from './libraries/stringLibrary.js';
 import { guardTables } from './libraries/tableLibrary.js';
 import { pushRefusedLibrary, raise, wrapFunctions } from './luaLibrary.js';
@@ -29,14 +29,14 @@ export function createState(run: LuaRun, code: string): LuaState {
     lua.lua_pop(L, 1);
   }
   guardLibraries(L, run);
-  for (const name of ['io', 'debug', 'package']) {
+  for (const name of ['io', 'debug']) {
     pushRefusedLibrary(L, name);
     lua.lua_setglobal(L, luaText.key(name));
   }
   pushOs(L, run);
   lua.lua_setglobal(L, luaText.key('os'));
-  lua.lua_pushcfunction(L, requireFunction(run, referModules(L)));
-  lua.lua_setglobal(L, luaText.key('require'));
+  setRequire(L, run, referModules(L));
+  for (const add of hostAdditions(code)) add(L, run);
   for (const [name, push] of hostGlobals(code)) {
     push(L, run);
     lua.lua_setglobal(L, luaText.key(name));

@@ -1,5 +1,6 @@
 import { PolicyFault } from '../policy.js';
 import { fengari, type LuaState } from './fengariApi.js';
+import { foreignFile } from './hosts/foreignNames.js';
 import type { LuaProgram } from './luaProgram.js';
 import { luaText } from './luaText.js';
 import { readField, readLuaValue } from './luaValue.js';
@@ -40,6 +41,8 @@ export function readPolicyTable({ thread }: LuaProgram, fileName: string): Polic
 
 /** What to tell the author of a file that returned nothing. */
 export function nothingReturned(program: LuaProgram, fileName: string): PolicyFault {
+  const foreign = foreignFile((name) => hasGlobalFunction(program, name));
+  if (foreign !== undefined) return loadFault(`${fileName}: ${foreign}`);
   return loadFault(
     hasGlobalDecide(program)
       ? `${fileName}: defines decide but does not return it. End the file with: return { decide = decide }`
@@ -47,10 +50,15 @@ export function nothingReturned(program: LuaProgram, fileName: string): PolicyFa
   );
 }
 
-/** Whether the file left a global function `decide`; looks past metatables, which are the policy's code. */
-export function hasGlobalDecide({ state }: LuaProgram): boolean {
+/** Whether the file left a global function `decide`. */
+export function hasGlobalDecide(program: LuaProgram): boolean {
+  return hasGlobalFunction(program, 'decide');
+}
+
+/** Looks past metatables, which are the policy's code. */
+function hasGlobalFunction({ state }: LuaProgram, name: string): boolean {
   lua.lua_rawgeti(state, lua.LUA_REGISTRYINDEX, lua.LUA_RIDX_GLOBALS);
-  lua.lua_pushstring(state, luaText.key('decide'));
+  lua.lua_pushstring(state, luaText.key(name));
   const isFunction = lua.lua_rawget(state, -2) === lua.LUA_TFUNCTION;
   lua.lua_pop(state, 2);
   return isFunction;

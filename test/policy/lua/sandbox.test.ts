@@ -35,11 +35,10 @@ describe('what a policy can reach', () => {
     ['os.exit(0)', 'os.exit'],
     ['os.remove("x")', 'os.remove'],
     ['debug.sethook()', 'debug.sethook'],
-    ['return package.path', 'package.path'],
+    ['return package.loadlib', 'package.loadlib'],
     ['dofile("x")', 'dofile'],
     ['loadfile("x")', 'loadfile'],
     ['string.dump(print)', 'string.dump'],
-    ['require("lfs")', 'lfs'],
   ])('refuses %s by name', (body, name) => {
     const { message } = run(body);
     expect(message).toContain(name);
@@ -117,7 +116,8 @@ describe('the instruction budget', () => {
   });
 
   it('refuses more than 1,000 API calls in one decision', () => {
-    const fault = run('for i = 1, 10000 do require("socket.http").request("https://cloud/scaleup", "") end');
+    const body = 'for i = 1, 10000 do require("socket.http").request("https://cloud/scaleup", "") end';
+    const fault = faultOf(() => decide(body, 100_000_000));
     expect(fault.message).toContain('API call limit');
   });
 

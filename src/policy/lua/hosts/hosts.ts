@@ -1,8 +1,10 @@
 import type { LuaHost, PushValue } from './luaHost.js';
+import { luasocket } from './luasocket/luasocket.js';
+import { olderLua } from './olderLua/olderLua.js';
 import { openresty } from './openresty/openresty.js';
 
 /** The one list of the hosts whose libraries are simulated. */
-export const hosts: readonly LuaHost[] = [openresty];
+export const hosts: readonly LuaHost[] = [openresty, luasocket, olderLua];
 
 /** All their modules, by the name that `require` takes. */
 export const hostModules: Readonly<Record<string, PushValue>> = Object.assign(
@@ -15,4 +17,9 @@ export function hostGlobals(code: string): readonly (readonly [string, PushValue
   return hosts
     .flatMap(({ globals }) => Object.entries(globals))
     .filter(([name]) => new RegExp(`\\b${name}\\b`).test(code));
+}
+
+/** What is to be added to Lua's own libraries for a policy with this text. */
+export function hostAdditions(code: string): readonly PushValue[] {
+  return hosts.flatMap(({ additions }) => (additions?.pattern.test(code) ? [additions.add] : []));
 }

@@ -12,4 +12,6 @@ export interface LuaHost {
   readonly modules: Readonly<Record<string, PushValue>>;
   /** Made only for a policy whose text has the name, so that no other sees them. */
   readonly globals: Readonly<Record<string, PushValue>>;
+  /** What it adds to Lua's own libraries, for a policy whose text has one of the names. */
+  readonly additions?: { readonly pattern: RegExp; readonly add: PushValue };
 }

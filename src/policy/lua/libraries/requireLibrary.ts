@@ -1,42 +1,73 @@
-import { fengari, type LuaFunction } from '../fengariApi.js';
+import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
+import { explainModule } from '../hosts/foreignNames.js';
 import { hostModules } from '../hosts/hosts.js';
 import type { PushValue } from '../hosts/luaHost.js';
-import { checkText, raise } from '../luaLibrary.js';
+import { checkText, pushLibrary, raise, setRefusals } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
+import { setField } from '../luaValue.js';
 import { pushDryscale } from './dryscaleLibrary.js';
-import { pushHttp, pushLtn12, pushSocket } from './httpLibrary.js';
 
 const { lua } = fengari;
 
 /** Modules made when they are first asked for. */
-const made: Readonly<Record<string, PushValue>> = {
-  ...hostModules,
-  dryscale: pushDryscale,
-  ltn12: pushLtn12,
-  socket: pushSocket,
-  'socket.http': pushHttp,
-  'ssl.https': pushHttp,
-};
+const made: Readonly<Record<string, PushValue>> = { ...hostModules, dryscale: pushDryscale };
 
 /**
- * `require` of a policy: an allow-list, no files.
+ * Sets the globals `require` and `package`: modules from a list, no files.
  *
+ * `package.preload` is how a policy of several files becomes one; `package.path` may be written and is never read.
  * @param modules registry reference of the table of modules there are already, by name
  */
-export function requireFunction(run: LuaRun, modules: number): LuaFunction {
+export function setRequire(L: LuaState, run: LuaRun, modules: number): void {
+  pushLibrary(L, {});
+  lua.lua_createtable(L, 0, 0);
+  lua.lua_pushvalue(L, -1);
+  lua.lua_setfield(L, -3, luaText.key('preload'));
+  lua.lua_pushcclosure(L, requireFunction(run, modules), 1);
+  lua.lua_setglobal(L, luaText.key('require'));
+  lua.lua_rawgeti(L, lua.LUA_REGISTRYINDEX, modules);
+  lua.lua_setfield(L, -2, luaText.key('loaded'));
+  for (const name of ['path', 'cpath']) setField(L, name, () => lua.lua_pushstring(L, luaText.key('')));
+  setRefusals(L, 'package');
+  lua.lua_setglobal(L, luaText.key('package'));
+}
+
+/** `require`; its upvalue is `package.preload`. */
+function requireFunction(run: LuaRun, modules: number): LuaFunction {
   return (L) => {
     const name = checkText(L, 1);
+    const key = luaText.bytes(name);
+    lua.lua_settop(L, 1);
     lua.lua_rawgeti(L, lua.LUA_REGISTRYINDEX, modules);
-    if (lua.lua_getfield(L, -1, luaText.bytes(name)) !== lua.LUA_TNIL) return 1;
-    lua.lua_pop(L, 1);
-    if (!Object.hasOwn(made, name)) {
-      const known = `${Object.keys(made).join(', ')}, and Lua's own string, table, math, utf8, coroutine, os`;
-      raise(L, `module '${name.slice(0, 100)}' is not available in a policy. There are: ${known}`);
+    lua.lua_pushvalue(L, 1);
+    if (lua.lua_rawget(L, 2) !== lua.LUA_TNIL) return 1;
+    lua.lua_pushvalue(L, 1);
+    if (lua.lua_rawget(L, lua.lua_upvalueindex(1)) === lua.LUA_TFUNCTION) {
+      lua.lua_pushvalue(L, 1);
+      lua.lua_pushstring(L, luaText.key(':preload:'));
+      lua.lua_call(L, 2, 1);
+      keep(L, key);
+      return 1;
     }
+    if (!Object.hasOwn(made, name)) return raise(L, explainModule(name, Object.keys(made).sort()));
+    lua.lua_settop(L, 2);
     made[name](L, run);
-    lua.lua_pushvalue(L, -1);
-    lua.lua_setfield(L, -3, luaText.key(name));
+    keep(L, key);
     return 1;
   };
+}
+
+/** Notes the module on top of the stack in the table at index 2, as Lua does: what it put there itself stays, nil becomes true. */
+function keep(L: LuaState, key: Uint8Array): void {
+  if (lua.lua_isnil(L, -1)) {
+    lua.lua_pop(L, 1);
+    lua.lua_pushstring(L, key);
+    if (lua.lua_rawget(L, 2) !== lua.LUA_TNIL) return;
+    lua.lua_pop(L, 1);
+    lua.lua_pushboolean(L, true);
+  }
+  lua.lua_pushstring(L, key);
+  lua.lua_pushvalue(L, -2);
+  lua.lua_rawset(L, 2);
 }

@@ -1,4 +1,5 @@
 import { fengari, type LuaState } from '../fengariApi.js';
+import { explainGlobal } from '../hosts/foreignNames.js';
 import { luaText } from '../luaText.js';
 import { readLuaValue } from '../luaValue.js';
 import { policyLine } from '../policyLine.js';
@@ -12,7 +13,7 @@ export function takeThreadError(thread: LuaState, fileName: string): string {
   const text = takeText(thread);
   const isPlaced = text.startsWith(`${fileName}:`);
   const place = isPlaced ? '' : `${policyLine(thread, fileName) ?? fileName}: `;
-  return `${place}${text.slice(0, textLimit)}`;
+  return `${place}${explainGlobal(text.slice(0, textLimit))}`;
 }
 
 function takeText(thread: LuaState): string {

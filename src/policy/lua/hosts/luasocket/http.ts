@@ -1,11 +1,11 @@
-import { type CloudReply, callCloudApi } from '../cloudApi.js';
-import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
-import { checkText, pushLibrary, raise } from '../luaLibrary.js';
-import type { LuaRun } from '../luaRun.js';
-import { luaText } from '../luaText.js';
-import { readLuaValue, setField } from '../luaValue.js';
+import { type CloudReply, callCloudApi } from '../../cloudApi.js';
+import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
+import { checkText, pushLibrary, raise } from '../../luaLibrary.js';
+import type { LuaRun } from '../../luaRun.js';
+import { luaText } from '../../luaText.js';
+import { readLuaValue, setField } from '../../luaValue.js';
 
-const { lua, lauxlib } = fengari;
+const { lua } = fengari;
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
@@ -104,63 +104,4 @@ function pushHead(L: LuaState, { code, status, headers }: CloudReply): number {
   }
   lua.lua_pushstring(L, luaText.bytes(status));
   return 3;
-}
-
-/** The parts of LuaSocket's ltn12 that requests use. */
-const ltn12Source = `
-local ltn12 = { source = {}, sink = {}, pump = {} }
-function ltn12.source.empty() return function() return nil end end
-function ltn12.source.string(text)
-  local rest = text
-  return function()
-    local chunk = rest
-    rest = nil
-    return chunk
-  end
-end
-function ltn12.sink.table(list)
-  list = list or {}
-  return function(chunk)
-    if chunk then list[#list + 1] = chunk end
-    return 1
-  end, list
-end
-function ltn12.sink.null() return function() return 1 end end
-function ltn12.pump.step(source, sink)
-  local chunk, message = source()
-  local ok, refused = sink(chunk, message)
-  if chunk and ok then return 1 end
-  return nil, message or refused
-end
-function ltn12.pump.all(source, sink)
-  while true do
-    local ok, message = ltn12.pump.step(source, sink)
-    if not ok then
-      if message then return nil, message end
-      return 1
-    end
-  end
-end
-return ltn12
-`;
-
-/** Pushes `ltn12`. */
-export function pushLtn12(L: LuaState): void {
-  const source = luaText.key(ltn12Source);
-  lauxlib.luaL_loadbufferx(L, source, source.length, luaText.key('=ltn12'), luaText.key('t'));
-  lua.lua_call(L, 0, 1);
-}
-
-/** Pushes `socket`: sleeping and the time. */
-export function pushSocket(L: LuaState, run: LuaRun): void {
-  pushLibrary(L, {
-    sleep: (thread) => {
-      const seconds = lauxlib.luaL_checknumber(thread, 1);
-      return run.wait(thread, Math.max(0, seconds || 0), () => 0);
-    },
-    gettime: (thread) => {
-      lua.lua_pushnumber(thread, run.clockSeconds);
-      return 1;
-    },
-  });
 }

@@ -1,0 +1,23 @@
+import { fengari, type LuaState } from '../../fengariApi.js';
+import { pushLibrary, setRefusals } from '../../luaLibrary.js';
+
+const { lua, lauxlib } = fengari;
+
+/** Pushes `mime` of LuaSocket: `b64` and `unb64` of whole texts, as an Authorization header needs them. */
+export function pushMime(L: LuaState): void {
+  const pushBytes = (thread: LuaState, bytes: Uint8Array): number => {
+    lua.lua_pushlstring(thread, bytes, bytes.length);
+    return 1;
+  };
+  pushLibrary(L, {
+    b64: (thread) => {
+      const text = Buffer.from(lauxlib.luaL_checkstring(thread, 1)).toString('base64');
+      return pushBytes(thread, new Uint8Array(Buffer.from(text)));
+    },
+    unb64: (thread) => {
+      const text = Buffer.from(lauxlib.luaL_checkstring(thread, 1)).toString('latin1');
+      return pushBytes(thread, new Uint8Array(Buffer.from(text, 'base64')));
+    },
+  });
+  setRefusals(L, 'mime');
+}
