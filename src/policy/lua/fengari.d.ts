@@ -147,6 +147,7 @@ declare module 'fengari/src/lua.js' {
     lua_isinteger(L: LuaState, index: number): boolean;
     lua_isnil(L: LuaState, index: number): boolean;
     lua_isnoneornil(L: LuaState, index: number): boolean;
+    lua_isnumber(L: LuaState, index: number): boolean;
     lua_isyieldable(L: LuaState): boolean;
     lua_newstate(): LuaState;
     lua_newthread(L: LuaState): LuaState;

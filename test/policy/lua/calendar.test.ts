@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { calendarTime, daysOf, formatTime } from '../../../src/policy/lua/calendar.js';
+import { calendarTime, daysOf } from '../../../src/policy/lua/calendar.js';
 
 it('agrees with the platform calendar in every year from 1970 to 2400', () => {
   const seconds = fc.integer({ min: 0, max: 13_569_465_600 });
@@ -28,17 +28,4 @@ it('agrees with the platform calendar in every year from 1970 to 2400', () => {
 it('carries months beyond twelve over', () => {
   expect(daysOf(1970, 13, 1)).toBe(365);
   expect(daysOf(1971, 0, 1)).toBe(daysOf(1970, 12, 1));
-});
-
-it.each([
-  ['%Y-%m-%d %H:%M:%S', '1972-03-01 13:04:05'],
-  ['%a %A %b %B %p %I', 'Wed Wednesday Mar March PM 01'],
-  ['%j %w %y %%', '061 3 72 %'],
-  ['%c', 'Wed Mar 01 13:04:05 1972'],
-])('formats %s', (format, text) => {
-  expect(formatTime(format, calendarTime(daysOf(1972, 3, 1) * 86_400 + 13 * 3_600 + 4 * 60 + 5))).toBe(text);
-});
-
-it('says nothing for a conversion it does not know', () => {
-  expect(formatTime('%Q', calendarTime(0))).toBeUndefined();
 });

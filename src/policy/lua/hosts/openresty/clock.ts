@@ -1,7 +1,8 @@
-import { calendarTime, formatTime } from '../../calendar.js';
+import { calendarTime } from '../../calendar.js';
 import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
 import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
+import { strftime } from '../../strftime.js';
 
 const { lua, lauxlib } = fengari;
 
@@ -19,7 +20,7 @@ export function nowMs(run: LuaRun): number {
  */
 export function clockFunctions(run: LuaRun): Record<string, LuaFunction> {
   const text = (format: string, secondsOf: (L: LuaState) => number) => (L: LuaState) => {
-    const shown = formatTime(format, calendarTime(secondsOf(L))) ?? '';
+    const shown = strftime(format, calendarTime(secondsOf(L)), 'UTC');
     lua.lua_pushstring(L, luaText.bytes(shown));
     return 1;
   };
