@@ -1,10 +1,11 @@
+import { apisix } from './apisix/apisix.js';
 import type { LuaHost, PushValue } from './luaHost.js';
 import { luasocket } from './luasocket/luasocket.js';
 import { olderLua } from './olderLua/olderLua.js';
 import { openresty } from './openresty/openresty.js';
 
 /** The one list of the hosts whose libraries are simulated. */
-export const hosts: readonly LuaHost[] = [openresty, luasocket, olderLua];
+export const hosts: readonly LuaHost[] = [openresty, apisix, luasocket, olderLua];
 
 /** All their modules, by the name that `require` takes. */
 export const hostModules: Readonly<Record<string, PushValue>> = Object.assign(

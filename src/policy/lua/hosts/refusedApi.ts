@@ -1,6 +1,7 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { raise } from '../luaLibrary.js';
 import { luaText } from '../luaText.js';
+import type { PushValue } from './luaHost.js';
 
 const { lua } = fengari;
 
@@ -29,4 +30,13 @@ export function pushRefusedTable(L: LuaState, path: string, instead: string): vo
     lua.lua_setfield(L, -2, luaText.key(event));
   }
   lua.lua_setmetatable(L, -2);
+}
+
+/** Modules that say on `require` that they are not simulated, and what to do instead. */
+export function refusedModules(names: RefusedNames): Record<string, PushValue> {
+  const push =
+    (name: string, instead: string): PushValue =>
+    (L) =>
+      raise(L, `require("${name}") is not simulated: ${instead}`);
+  return Object.fromEntries(Object.entries(names).map(([name, instead]) => [name, push(name, instead)]));
 }

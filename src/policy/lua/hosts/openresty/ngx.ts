@@ -4,6 +4,7 @@ import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
 import { pushCount, pushValue, setField } from '../../luaValue.js';
 import { pushNull } from '../nullValue.js';
+import { pushOnce } from '../pushOnce.js';
 import { pushRefusedTable, setRefusedFunctions } from '../refusedApi.js';
 import { clockFunctions } from './clock.js';
 import { statusConstants } from './constants.js';
@@ -21,8 +22,10 @@ const { lua, lauxlib } = fengari;
 /** Of nginx 1.27.1 with ngx_lua 0.10.28, in their own way of counting. */
 const versions = { nginx_version: 1_027_001, ngx_lua_version: 10_028 };
 
-/** Pushes `ngx`, the API of OpenResty in virtual time. */
-export function pushNgx(L: LuaState, run: LuaRun): void {
+/** Pushes `ngx`, the API of OpenResty in virtual time; one table for all who ask. */
+export const pushNgx = pushOnce(makeNgx);
+
+function makeNgx(L: LuaState, run: LuaRun): void {
   pushLibrary(L, { ...clockFunctions(run), ...textFunctions(run), ...mainFunctions(run) });
   for (const [name, value] of Object.entries({ ...levelConstants, ...statusConstants })) {
     setField(L, name, () => pushCount(L, value));

@@ -1,12 +1,11 @@
 import { fengari } from '../../fengariApi.js';
-import { raise } from '../../luaLibrary.js';
-import { luaText } from '../../luaText.js';
 import { pushValue, setField } from '../../luaValue.js';
 import { pushCjson, pushCjsonSafe } from '../cjson/cjson.js';
 import type { LuaHost, PushValue } from '../luaHost.js';
+import { refusedModules } from '../refusedApi.js';
 import { luajitTableModules } from './luajitTable.js';
 import { pushNgx } from './ngx.js';
-import { refusedModules } from './refused.js';
+import { refusedModules as refusedNames } from './refused.js';
 import { pushRestyHttp } from './resty/http.js';
 import { pushRestyLock } from './resty/lock.js';
 import { pushLruCache } from './resty/lrucache.js';
@@ -40,8 +39,7 @@ export const openresty: LuaHost = {
   name: 'OpenResty',
   globals: { ngx: pushNgx },
   modules: {
-    // Globals are made before any module is asked for, since the text that asks has the name.
-    ngx: (L) => lua.lua_getglobal(L, luaText.key('ngx')),
+    ngx: pushNgx,
     'ngx.semaphore': pushSemaphore,
     cjson: pushCjson,
     'cjson.safe': pushCjsonSafe,
@@ -50,12 +48,6 @@ export const openresty: LuaHost = {
     'resty.lrucache': pushLruCache,
     ...luajitTableModules,
     ...Object.fromEntries(coreNames.map((name) => [name, pushCoreModule])),
-    ...Object.fromEntries(
-      Object.entries(refusedModules).map(([name, instead]) => [name, refusedModule(name, instead)]),
-    ),
+    ...refusedModules(refusedNames),
   },
 };
-
-function refusedModule(name: string, instead: string): PushValue {
-  return (L) => raise(L, `require("${name}") is not simulated: ${instead}`);
-}

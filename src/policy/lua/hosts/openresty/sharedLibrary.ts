@@ -4,6 +4,7 @@ import { pushLibrary, raise } from '../../luaLibrary.js';
 import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
 import { pushCount, setField } from '../../luaValue.js';
+import { pushOnce } from '../pushOnce.js';
 import { nowMs } from './clock.js';
 import { capacityBytes, SharedDictionary, type SharedScalar } from './sharedDictionary.js';
 
@@ -21,7 +22,9 @@ type Method = (L: LuaState, dictionary: SharedDictionary, key: string) => number
  *
  * All controllers of one gateway share them where their host says so (`PolicyHost.sharedData`).
  */
-export function pushShared(L: LuaState, run: LuaRun): void {
+export const pushShared = pushOnce(makeShared);
+
+function makeShared(L: LuaState, run: LuaRun): void {
   const zones = run.sharedData;
   pushLibrary(L, methodsOf(run));
   const methods = lauxlib.luaL_ref(L, lua.LUA_REGISTRYINDEX);

@@ -214,7 +214,7 @@ export function pushRestyHttp(L: LuaState, run: LuaRun): void {
     send: send(run),
     encode_args: textFunctions(run).encode_args,
   };
-  pushLuaModule(L, { name: 'resty.http', source, natives });
+  pushLuaModule(L, run, { name: 'resty.http', source, natives });
   const instead = 'there is no client whose request could be passed on. Use request_uri';
   setRefusedFunctions(L, 'resty.http', {
     connect_proxy: 'there are no proxies here. Leave it out',

@@ -1,4 +1,4 @@
-import type { LuaFunction, LuaState } from '../../../fengariApi.js';
+import type { LuaState } from '../../../fengariApi.js';
 import type { LuaRun } from '../../../luaRun.js';
 import { pushLuaModule } from '../../luaModule.js';
 import { pushShared } from '../sharedLibrary.js';
@@ -13,7 +13,7 @@ import { sleep } from '../sleep.js';
  */
 const source = `
 local native = ...
-local shared = native.shared()
+local shared = native.shared
 local lock = { _VERSION = "0.09" }
 local class = { __index = lock }
 
@@ -73,9 +73,5 @@ return lock
 
 /** Pushes `resty.lock`. */
 export function pushRestyLock(L: LuaState, run: LuaRun): void {
-  const shared: LuaFunction = (thread) => {
-    pushShared(thread, run);
-    return 1;
-  };
-  pushLuaModule(L, { name: 'resty.lock', source, natives: { shared, sleep: sleep(run) } });
+  pushLuaModule(L, run, { name: 'resty.lock', source, natives: { sleep: sleep(run) }, values: { shared: pushShared } });
 }

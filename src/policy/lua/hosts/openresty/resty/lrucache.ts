@@ -88,7 +88,7 @@ return cache
 
 /** Pushes `resty.lrucache`. */
 export function pushLruCache(L: LuaState, run: LuaRun): void {
-  pushLuaModule(L, {
+  pushLuaModule(L, run, {
     name: 'resty.lrucache',
     source,
     natives: {
