@@ -12,7 +12,7 @@ return {
     beta = 0.02, -- how quickly the trend follows
     gamma = 0.3, -- how quickly the pattern follows
     headroom = 1.1, -- factor on the forecast
-    maxAge = 300, -- seconds; older metrics are not acted on
+    maxAge = 180, -- seconds; older metrics are not acted on
   },
   decide = function(observation, context)
     local params, state = context.params, context.state

@@ -36,8 +36,8 @@ return {
       share = share + params.kp * failure + params.kd * slope
     end
     local wish = have * (1 + share)
-    -- Anti-windup: a wish beyond the bounds gains nothing from a larger sum.
-    if wish >= instances.min and wish <= instances.max then
+    -- Anti-windup: beyond a bound the sum moves only back towards it.
+    if (wish <= instances.max or failure < 0) and (wish >= instances.min or failure > 0) then
       state.sum = sum
     end
     local desired = math.max(1, math.ceil(wish - 1e-9))

@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPolicy } from '../../src/platforms/loadPolicy.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
-import type { MetricValues } from '../../src/policy/observation.js';
 import type { LoadedPolicy } from '../../src/policy/policy.js';
 import { FakeHost, runPolicy } from '../policy/fakeHost.js';
+import { LoadedHost } from './loadedHost.js';
 
 const folder = fileURLToPath(new URL('../../policies/', import.meta.url));
-const files = readdirSync(folder)
-  .filter((name) => /\.(lua|ts)$/.test(name))
-  .sort();
+const filesIn = (subfolder: string) =>
+  readdirSync(join(folder, subfolder))
+    .filter((name) => /\.(lua|ts)$/.test(name))
+    .map((name) => join(subfolder, name))
+    .sort();
+const files = [...filesIn(''), ...filesIn('control')];
 
 const policies = new Map<string, LoadedPolicy>();
 
@@ -28,40 +31,8 @@ function start(name: string): LoadedPolicy {
   return policy;
 }
 
-/** Requests of 30 ms CPU and 270 ms I/O over two vCPUs an instance; near saturation they pile up inside. 5 s old. */
-function loadOf(requestsPerSecond: number, host: FakeHost): MetricValues {
-  const ready = host.desired.get('web') ?? 1;
-  const utilization = Math.min(1, (requestsPerSecond * 0.03) / (2 * ready));
-  const served = Math.min(requestsPerSecond, (2 * ready) / 0.03);
-  // Processor sharing holds u / (1 - u) requests for each busy vCPU; a second's overload waits.
-  const inside = (ready * 2 * utilization) / (1 - Math.min(utilization, 0.95)) + served * 0.27;
-  return {
-    cpu_utilization: utilization,
-    request_rate: served,
-    in_flight: Math.round(inside),
-    queue_depth: Math.round(requestsPerSecond - served),
-    age_seconds: 5,
-  };
-}
-
-/** A host whose load follows a curve of the time; history is the curve itself. */
-class LoadedHost extends FakeHost {
-  constructor(rate: (timeSeconds: number) => number, initialCount = 4) {
-    super({
-      initialCount,
-      metrics: (time, host) => loadOf(rate(time), host),
-      history: (name) =>
-        name === 'request_rate'
-          ? Array.from({ length: 20 }, (_, index) => this.timeSeconds - (19 - index) * 15).map((time) => [
-              time,
-              rate(time),
-            ])
-          : [],
-    });
-  }
-}
-
-const reactive = ['article-cpu', 'target-cpu', 'step-scaling', 'queue-per-instance', 'predictive'];
+const control = ['pid', 'ewma', 'holt-winters', 'token-bucket'];
+const reactive = ['article-cpu', 'target-cpu', 'step-scaling', 'queue-per-instance', 'predictive', ...control];
 
 it('is tested here by name', () => {
   expect([...policies.keys()].sort()).toEqual([...reactive, 'article', 'scheduled'].sort());
@@ -103,7 +74,7 @@ describe.each(reactive)('%s', (name) => {
   });
 });
 
-describe.each(['target-cpu', 'step-scaling', 'queue-per-instance', 'predictive'])('%s', (name) => {
+describe.each(['target-cpu', 'step-scaling', 'queue-per-instance', 'predictive', ...control])('%s', (name) => {
   it.each([0.05, 1])('holds when the metrics stop at a utilization of %d', (utilization) => {
     const values = {
       cpu_utilization: utilization,
@@ -150,6 +121,56 @@ it('scheduled follows the clock, early by its lead', () => {
     return host.actions[before].wish.desired;
   };
   expect([7.8, 7.85, 12, 19.99, 20, 23, 24 + 12].map(at)).toEqual([2, 10, 10, 10, 2, 2, 10]);
+});
+
+it('ewma follows a rise at once and a fall slowly', () => {
+  const host = new LoadedHost((time) => (time >= 600 && time < 1_200 ? 400 : 200), 6);
+  const runner = start('ewma').start(host);
+  const desiredAt = new Map<number, number>();
+  for (let time = 15; time <= 2_400; time += 15) {
+    host.timeSeconds = time;
+    runner.wake();
+    desiredAt.set(time, host.observe().instances.desired);
+  }
+  // 200/s x 30 ms = 6 busy vCPUs of 2 per instance: 5 instances at 60 %; 400/s: 10.
+  expect([585, 645, 1_185, 1_245, 2_400].map((time) => desiredAt.get(time))).toEqual([5, 10, 10, 10, 6]);
+});
+
+it('holt-winters starts a daily peak ahead once it has seen one', () => {
+  const day = 86_400;
+  const isPeak = (time: number) => time % day >= 8 * 3_600 && time % day < 12 * 3_600;
+  const host = new LoadedHost((time) => (isPeak(time) ? 400 : 100), 3);
+  const runner = start('holt-winters').start(host);
+  const desired: number[] = [];
+  for (let time = 60; time <= 3 * day; time += 60) {
+    host.timeSeconds = time;
+    runner.wake();
+    // Two minutes before the peak of each day.
+    if (time % day === 8 * 3_600 - 120) desired.push(host.observe().instances.desired);
+  }
+  expect(desired[0]).toBeLessThanOrEqual(4);
+  expect(desired[2]).toBeGreaterThanOrEqual(desired[0] * 2);
+});
+
+it('token-bucket removes instances no more often than its bucket allows', () => {
+  // Load that swings every five minutes: without a budget each swing is two changes.
+  const host = new LoadedHost((time) => (Math.floor(time / 300) % 2 === 0 ? 150 : 450), 6);
+  runPolicy(start('token-bucket'), host, 4 * 3_600);
+  const counts = host.actions.map(({ wish }) => Math.ceil(wish.desired));
+  const down = counts.filter((count, index) => index > 0 && count < counts[index - 1]).length;
+  expect(down).toBeGreaterThanOrEqual(12);
+  expect(down).toBeLessThanOrEqual(4 * 6 + 3);
+});
+
+it('pid sums the error only while it acts within its bounds', () => {
+  // An overload that the largest fleet (100) cannot serve, then little: a wound-up sum would hold it for 40 minutes.
+  const host = new LoadedHost((time) => (time < 3_600 ? 50_000 : 300), 10);
+  const runner = start('pid').start(host);
+  for (let time = 15; time <= 3_600 + 900; time += 15) {
+    host.timeSeconds = time;
+    runner.wake();
+  }
+  expect(host.observe().instances.desired).toBeLessThanOrEqual(20);
 });
 
 function runPolicyAt(host: FakeHost, timeSeconds: number): void {
