@@ -59,8 +59,15 @@ export function explainModule(name: string, known: readonly string[]): string {
   const shown = name.slice(0, 100);
   return (
     `module '${shown}' is not here, and a policy is one file: put yours into it as ` +
-    `package.preload["${shown}"] = function(...) <its text> end, by hand or with amalg.lua. There are: ${known.join(', ')}.`
+    `package.preload["${shown}"] = function(...) <its text> end, by hand or with amalg.lua. There are: ${near(name, known)}.`
   );
+}
+
+/** The modules of the same library, else those that are a library of their own. */
+function near(name: string, known: readonly string[]): string {
+  const library = name.split('.')[0];
+  const same = known.filter((one) => one.startsWith(`${library}.`));
+  return (same.length > 0 ? same : known.filter((one) => !one.includes('.'))).join(', ');
 }
 
 /** Files that other programs call by the names of their functions: what such a file is. */

@@ -48,6 +48,11 @@ describe('modules', () => {
     expect(messageOf(`local m = require("${name}")`)).toContain(sentence);
   });
 
+  it('shows the modules of the same library', () => {
+    expect(messageOf('require("socket.ftp")')).toContain('There are: socket.http, socket.url.');
+    expect(messageOf('require("mine")')).toMatch(/There are: bit, bit32, cjson, dryscale, .*socket\.$/);
+  });
+
   it('takes a policy of several files that was bundled into one', () => {
     const code = `
       package.path = package.path .. ";/opt/lua/?.lua"
