@@ -1,11 +1,12 @@
 import { apisix } from './apisix/apisix.js';
+import { haproxy } from './haproxy/haproxy.js';
 import type { LuaHost, PushValue } from './luaHost.js';
 import { luasocket } from './luasocket/luasocket.js';
 import { olderLua } from './olderLua/olderLua.js';
 import { openresty } from './openresty/openresty.js';
 
 /** The one list of the hosts whose libraries are simulated. */
-export const hosts: readonly LuaHost[] = [openresty, apisix, luasocket, olderLua];
+export const hosts: readonly LuaHost[] = [openresty, apisix, haproxy, luasocket, olderLua];
 
 /** All their modules, by the name that `require` takes. */
 export const hostModules: Readonly<Record<string, PushValue>> = Object.assign(
@@ -16,6 +17,7 @@ export const hostModules: Readonly<Record<string, PushValue>> = Object.assign(
 /** The globals that a policy with this text may use. */
 export function hostGlobals(code: string): readonly (readonly [string, PushValue])[] {
   return hosts
+    .filter((host) => host.isMeant?.(code) ?? true)
     .flatMap(({ globals }) => Object.entries(globals))
     .filter(([name]) => new RegExp(`\\b${name}\\b`).test(code));
 }

@@ -1,15 +1,12 @@
-import { callCloudApi } from '../../../cloudApi.js';
 import { fengari, type LuaFunction, type LuaState } from '../../../fengariApi.js';
-import { checkText } from '../../../luaLibrary.js';
 import type { LuaRun } from '../../../luaRun.js';
-import { luaText } from '../../../luaText.js';
-import { pushCount, setField } from '../../../luaValue.js';
 import { pushLuaModule } from '../../luaModule.js';
+import { nativeSend } from '../../nativeSend.js';
 import { setRefusedFunctions } from '../../refusedApi.js';
 import { checkMayWait, phaseOf } from '../phases.js';
 import { textFunctions } from '../text.js';
 
-const { lua, lauxlib } = fengari;
+const { lua } = fengari;
 
 /**
  * lua-resty-http 0.17: https://github.com/ledgetech/lua-resty-http, README.md and lib/resty/http.lua.
@@ -211,7 +208,7 @@ export function pushRestyHttp(L: LuaState, run: LuaRun): void {
   const natives = {
     open: open(run),
     connect: connect(run),
-    send: send(run),
+    send: nativeSend(run),
     encode_args: textFunctions(run).encode_args,
   };
   pushLuaModule(L, run, { name: 'resty.http', source, natives });
@@ -248,43 +245,4 @@ function connect(run: LuaRun): LuaFunction {
 function isAtLoad(run: LuaRun): boolean {
   const phase = run.threads.current?.task.phase;
   return phase === undefined ? run.mode !== 'decide' : phase === 'main';
-}
-
-/** send(method, url, headers, body, timeout in ms): status, reason, body, headers; or nil and why. */
-function send(run: LuaRun): LuaFunction {
-  return (L) => {
-    const request = { method: checkText(L, 1), url: checkText(L, 2), headers: headersAt(L, 3), body: checkText(L, 4) };
-    const reply = callCloudApi(L, run, request);
-    const timeoutSeconds = (lua.lua_tonumber(L, 5) || 60_000) / 1_000;
-    const isLate = run.mode === 'script' && run.host.apiLatencySeconds > timeoutSeconds;
-    if (isLate) {
-      return run.wait(L, timeoutSeconds, (thread) => {
-        lua.lua_pushnil(thread);
-        lua.lua_pushstring(thread, luaText.key('timeout'));
-        return 2;
-      });
-    }
-    return run.answer(L, (thread) => {
-      pushCount(thread, reply.code);
-      lua.lua_pushstring(thread, luaText.bytes(reply.status.replace(/^\S+ \d+ ?/, '')));
-      lua.lua_pushstring(thread, luaText.bytes(reply.body));
-      lua.lua_createtable(thread, 0, 0);
-      for (const [name, value] of Object.entries(reply.headers)) {
-        setField(thread, name, () => lua.lua_pushstring(thread, luaText.bytes(value)));
-      }
-      return 4;
-    });
-  };
-}
-
-function headersAt(L: LuaState, index: number): Record<string, string> {
-  const headers: [string, string][] = [];
-  lua.lua_pushnil(L);
-  while (lua.lua_next(L, index)) {
-    // A copy of the key: reading a number as a text would change it under lua_next.
-    lua.lua_pushvalue(L, -2);
-    headers.push([luaText.read(lauxlib.luaL_tolstring(L, -1)), luaText.read(lauxlib.luaL_tolstring(L, -3))]);
-    lua.lua_pop(L, 4);
-  }
-  return Object.fromEntries(headers);
 }

@@ -1,0 +1,91 @@
+import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
+import { checkText, pushLibrary, raise, setFunctions } from '../../luaLibrary.js';
+import type { LuaRun } from '../../luaRun.js';
+import { pushCount, setField } from '../../luaValue.js';
+import { setRefusedFunctions } from '../refusedApi.js';
+import { pushClients } from './clients.js';
+import { pushInfo } from './info.js';
+import { pushBackends } from './proxies.js';
+import { pushQueue, waitForAlarm } from './queue.js';
+import { refusedFunctions } from './refused.js';
+import { taskFunctions } from './tasks.js';
+import { pushTokens } from './tokenize.js';
+
+const { lua, lauxlib } = fengari;
+
+/** `core.info` is 6: the levels of syslog. */
+const levels = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'];
+const shortcuts: Readonly<Record<string, string>> = {
+  Debug: 'debug',
+  Info: 'info',
+  Warning: 'warning',
+  Alert: 'alert',
+};
+
+/** Pushes `core`, the API of HAProxy in virtual time: https://docs.haproxy.org, doc/lua-api/index.rst, "Core class". */
+export function pushCore(L: LuaState, run: LuaRun): void {
+  pushLibrary(L, { ...taskFunctions(run), ...logFunctions(run), ...otherFunctions(run) });
+  for (const [index, name] of levels.entries()) setField(L, name, () => pushCount(L, index));
+  setField(L, 'silent', () => pushCount(L, -1));
+  setField(L, 'thread', () => pushCount(L, run.worker.id + 1));
+  pushClients(L, run);
+  setRefusedFunctions(L, 'core', refusedFunctions);
+  setLiveFields(L, run);
+}
+
+function logFunctions(run: LuaRun): Record<string, LuaFunction> {
+  const write = (L: LuaState, level: string, text: string) => {
+    const line = `[${level}] ${text}`;
+    run.guard.output(L, line.length + 1);
+    run.log(line);
+    return 0;
+  };
+  return {
+    log(L) {
+      const level = levels[lauxlib.luaL_checkinteger(L, 1)];
+      const text = checkText(L, 2);
+      return write(L, level ?? raise(L, 'Invalid loglevel.'), text);
+    },
+    ...Object.fromEntries(
+      Object.entries(shortcuts).map(([name, level]) => [name, (L: LuaState) => write(L, level, checkText(L, 1))]),
+    ),
+  };
+}
+
+function otherFunctions(run: LuaRun): Record<string, LuaFunction> {
+  return {
+    now(L) {
+      const microseconds = Math.round(run.clockSeconds * 1e6);
+      lua.lua_createtable(L, 0, 2);
+      setField(L, 'sec', () => pushCount(L, Math.floor(microseconds / 1e6)));
+      setField(L, 'usec', () => pushCount(L, microseconds % 1e6));
+      return 1;
+    },
+    get_info(L) {
+      pushInfo(L, run);
+      return 1;
+    },
+    queue(L) {
+      pushQueue(L, run);
+      return 1;
+    },
+    wait: waitForAlarm(run),
+    tokenize: (L) => pushTokens(run, L),
+  };
+}
+
+/** `core.backends` and `core.proxies` are looked up when they are read: a file that is being loaded has none yet. */
+function setLiveFields(L: LuaState, run: LuaRun): void {
+  pushLibrary(L, {});
+  setFunctions(L, {
+    __index(thread) {
+      const name = lua.lua_type(thread, 2) === lua.LUA_TSTRING ? checkText(thread, 2) : '';
+      if (name === 'frontends')
+        raise(thread, 'core.frontends is not simulated: a service is a backend. Use core.backends');
+      if (name !== 'backends' && name !== 'proxies') return 0;
+      pushBackends(thread, run);
+      return 1;
+    },
+  });
+  lua.lua_setmetatable(L, -2);
+}
