@@ -139,7 +139,10 @@ export class RecordedHost implements PolicyHost {
       if (metricsFailed === true) continue;
       const scrapedSeconds = time - (metrics.age_seconds ?? 0);
       const value = (metrics as Readonly<Record<string, number | undefined>>)[name]; // safe: names that are none give undefined
-      if (value !== undefined && scrapedSeconds >= seconds - spanSeconds) pairs.push([scrapedSeconds, value]);
+      // What two observations showed was scraped once; the age is rounded.
+      const isKnown = pairs.length > 0 && pairs[pairs.length - 1][0] - scrapedSeconds < 1e-6;
+      if (value === undefined || isKnown || scrapedSeconds < seconds - spanSeconds) continue;
+      pairs.push([scrapedSeconds, value]);
     }
     return pairs.reverse();
   }
