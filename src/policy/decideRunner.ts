@@ -22,6 +22,7 @@ const everyDefaultSeconds = 15;
 export function decideRunner(program: DecideProgram, host: PolicyHost): PolicyRunner {
   let tick = Math.floor(host.nowSeconds() / program.everySeconds) + 1;
   return {
+    everySeconds: program.everySeconds,
     get nextWakeSeconds() {
       return tick * program.everySeconds;
     },

@@ -61,6 +61,8 @@ export interface PolicyRunner {
   readonly nextWakeSeconds: number;
   /** It waits by itself and is not asked at each tick; a file that reads its host while it loads may stop being one. */
   readonly isScript?: boolean;
+  /** Seconds between two decisions; undefined where only a script knows. */
+  readonly everySeconds?: number | undefined;
   /** Runs it at `nextWakeSeconds`. @throws PolicyFault */
   wake(): void;
   /** What its author should know and no fault says, one sentence each, in the order found; grows while it runs. */

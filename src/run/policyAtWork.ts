@@ -11,7 +11,7 @@ export interface PolicyAtWork {
   /** By which it gets its metrics. */
   readonly feeds: readonly MetricFeed[];
   /** Time between its decisions; that of a script is not known, so the default stands for it. */
-  readonly periodSeconds: number;
+  readonly periodSeconds: () => number;
   /** It will never decide again: what it wished last holds. */
   readonly isDone: () => boolean;
   /** Read when the run is over. */

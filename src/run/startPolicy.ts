@@ -61,7 +61,7 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
       name: spec !== undefined && 'fileName' in spec ? spec.fileName : loaded.name,
       service,
       feeds,
-      periodSeconds: periodOf(runners[0].firstWakeSeconds),
+      periodSeconds: () => runners[0].runner.everySeconds ?? periodOf(runners[0].firstWakeSeconds),
       hasReadMetric: () => hosts.some((host) => host.hasReadMetric),
       isDone: () => runners.every(({ runner }) => runner.nextWakeSeconds === Number.POSITIVE_INFINITY),
       findings: () => [

@@ -43,7 +43,7 @@ export function summarise(assembly: Assembly, { policies, marks, faults, log }: 
       longestHeldBack({
         service: name,
         wishes: decisions.wishes,
-        holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds,
+        holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds(),
         span,
       }),
     ),

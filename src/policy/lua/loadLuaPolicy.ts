@@ -101,6 +101,9 @@ function startWithHost(source: LuaSource, host: PolicyHost, lint: readonly strin
     get isScript() {
       return asked === undefined;
     },
+    get everySeconds() {
+      return asked?.everySeconds;
+    },
     get nextWakeSeconds() {
       return (asked ?? script).nextWakeSeconds;
     },

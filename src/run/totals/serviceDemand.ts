@@ -52,7 +52,7 @@ export function serviceDemand(
   return {
     needed,
     ready: fleetLog.readyCurve,
-    periodSeconds: policy?.periodSeconds ?? PERIOD_DEFAULT_SECONDS,
+    periodSeconds: policy?.periodSeconds() ?? PERIOD_DEFAULT_SECONDS,
     jumps: isOnDemand ? [] : lagJumps(lagSources(assembly, service, { needed: allowed, feeds }), span),
     // Billed by duration, the same requests cost the same whoever starts the instances, and when.
     oracleUsd:

@@ -36,6 +36,13 @@ describe('a file that wants its host while it loads and returns decide', () => {
     expect(actions(`${first}\n${asked}`, 60).at(-1)?.[0]).toBe(60);
   });
 
+  it('is known to be asked, and how often, once it has loaded', () => {
+    const runner = load(`n = require("dryscale").instances().max\n${asked}`).start(new FakeHost());
+    expect([runner.isScript, runner.everySeconds]).toEqual([true, undefined]);
+    runner.wake();
+    expect([runner.isScript, runner.everySeconds]).toEqual([false, 30]);
+  });
+
   it('has the parameters that its table declares, and may not sleep any more', () => {
     const read = 'local d = require("dryscale") n = d.instances().max';
     expect(actions(`${read}\n${asked}`, 30, { target: 20 })).toEqual([[30, 5]]);
