@@ -3,6 +3,7 @@ import { hostAdditions, hostGlobals } from './hosts/hosts.js';
 import { guardBase } from './libraries/baseLibrary.js';
 import { charged } from './libraries/charged.js';
 import { guardCoroutines } from './libraries/coroutineLibrary.js';
+import { setIntegerMath } from './libraries/integerMath.js';
 import { guardMath } from './libraries/mathLibrary.js';
 import { pushOs } from './libraries/osLibrary.js';
 import { setRequire } from './libraries/requireLibrary.js';
@@ -52,13 +53,15 @@ export function createState(run: LuaRun, code: string): LuaState {
   return L;
 }
 
+type GuardLibrary = (L: LuaState, run: LuaRun) => void;
+
 function guardLibraries(L: LuaState, run: LuaRun): void {
-  const guards: Readonly<Record<string, (L: LuaState, run: LuaRun) => void>> = {
+  const guards: Readonly<Record<string, GuardLibrary>> = {
     _G: guardBase,
     coroutine: guardCoroutines,
     table: guardTables,
     string: guardStrings,
-    math: guardMath,
+    math: each(setIntegerMath, guardMath),
     utf8: (state) => {
       const wrap = charged(run);
       wrapFunctions(state, { char: wrap, codepoint: wrap, len: wrap, offset: wrap });
@@ -69,6 +72,12 @@ function guardLibraries(L: LuaState, run: LuaRun): void {
     guard(L, run);
     lua.lua_pop(L, 1);
   }
+}
+
+function each(...guards: readonly GuardLibrary[]): GuardLibrary {
+  return (L, run) => {
+    for (const guard of guards) guard(L, run);
+  };
 }
 
 /** Keeps the libraries under a reference of their own: `require` gives them even if the globals are overwritten. */

@@ -157,7 +157,7 @@ declare module 'fengari/src/lua.js' {
     lua_pushboolean(L: LuaState, value: boolean): void;
     lua_pushcclosure(L: LuaState, run: LuaFunction, upvalueCount: number): void;
     lua_pushcfunction(L: LuaState, run: LuaFunction): void;
-    lua_pushinteger(L: LuaState, value: number): void;
+    lua_pushinteger(L: LuaState, value: number | bigint): void;
     lua_pushlightuserdata(L: LuaState, value: object): void;
     lua_pushlstring(L: LuaState, text: Uint8Array, length: number): void;
     lua_pushnil(L: LuaState): void;
@@ -196,6 +196,16 @@ declare module 'fengari/src/lua.js' {
     lua_yieldk(L: LuaState, resultCount: number, context: unknown, continuation: Continuation | null): number;
   };
   export default lua;
+}
+
+declare module 'fengari/src/lapi.js' {
+  import type { LuaState } from 'fengari/src/lstate.js';
+
+  const lapi: {
+    /** Added by dryscale: the integer that a value is or a text says; false for others. */
+    lua_tointegerexact(L: LuaState, index: number): import('./integers/integer.js').Integer | false;
+  };
+  export default lapi;
 }
 
 declare module 'fengari/src/lauxlib.js' {

@@ -8,7 +8,6 @@ import { scriptSign } from './luaRun.js';
 import { pushCount, pushValue, readField, readLuaValue, setField } from './luaValue.js';
 import { enterModule, goesOn } from './moduleEntries.js';
 import { ObservationTables } from './observationTables.js';
-import { overflowLint } from './overflowLint.js';
 import { hasGlobalDecide, nothingReturned, type PolicyTable, readPolicyTable } from './policyTable.js';
 import { checkScriptParams, paramPlace, unreadParams } from './scriptParams.js';
 import { scriptRunner } from './scriptRunner.js';
@@ -33,17 +32,16 @@ interface LuaSource {
  * @throws PolicyFault when it does not parse, fails or runs out of its budget while loading, or is neither of the two
  */
 export function loadLuaPolicy(source: LuaSource): LoadedPolicy {
-  const lint = overflowLint(source.code);
   const name = source.fileName.replace(/\.lua$/i, '');
   const table = probe(source);
   if (table === undefined) {
-    return { name, params: source.params, start: (host) => startWithHost(source, host, lint) };
+    return { name, params: source.params, start: (host) => startWithHost(source, host) };
   }
   const settings = settingsOf(source, table);
   return {
     name: typeof table.name === 'string' ? table.name : name,
     params: settings.params,
-    start: (host) => startDecide(source, { host, settings, lint }),
+    start: (host) => startDecide(source, { host, settings }),
   };
 }
 
@@ -78,22 +76,19 @@ function settingsOf(source: LuaSource, { params, every, floatNames }: PolicyTabl
 interface DecideStart {
   readonly host: PolicyHost;
   readonly settings: DecideSettings;
-  readonly lint: readonly string[];
 }
 
-function startDecide(source: LuaSource, { host, settings, lint }: DecideStart): PolicyRunner {
+function startDecide(source: LuaSource, { host, settings }: DecideStart): PolicyRunner {
   const program = new LuaProgram({ ...source, params: settings.params, mode: 'decide', host });
-  for (const finding of lint) program.run.note(finding);
   program.resume(0, undefined);
   readPolicyTable(program, source.fileName);
   return askProgram(program, host, settings);
 }
 
 /** Runs a file that wants its host while it loads: a script, until it returns a table with `decide`. */
-function startWithHost(source: LuaSource, host: PolicyHost, lint: readonly string[]): PolicyRunner {
+function startWithHost(source: LuaSource, host: PolicyHost): PolicyRunner {
   const program = new LuaProgram({ ...source, mode: 'script', host });
   const { run } = program;
-  for (const finding of lint) run.note(finding);
   const script = scriptRunner(program, host);
   let asked: PolicyRunner | undefined;
   let isChecked = false;

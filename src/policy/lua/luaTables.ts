@@ -72,14 +72,14 @@ function fill(type: number, value: unknown): TValue {
 /**
  * Sets fields of tables, past watches and metatables. None of them runs Lua code or uses the stack.
  *
- * Numbers: `number` is a float; `count` an integer where Lua's 32 bits allow it, since fengari's wrap at 2^31.
+ * Numbers: `number` is a float; `count` an integer where a double is exact.
  */
 export const tableFields = {
   number(L: LuaState, table: Table, name: string, value: number): void {
     setKey(L, table, constantOf(name), fill(floatType, value));
   },
   count(L: LuaState, table: Table, name: string, value: number): void {
-    const isInteger = (value | 0) === value && !Object.is(value, -0);
+    const isInteger = Number.isSafeInteger(value) && !Object.is(value, -0);
     setKey(L, table, constantOf(name), fill(isInteger ? integerType : floatType, value));
   },
   flag(L: LuaState, table: Table, name: string, value: boolean): void {

@@ -58,10 +58,9 @@ export function pushValue(L: LuaState, value: number | string | boolean): void {
   else lua.lua_pushnumber(L, value);
 }
 
-/** Pushes a count: an integer where Lua's 32 bits allow it. */
+/** Pushes a count: an integer where a double is exact. */
 export function pushCount(L: LuaState, value: number): void {
-  // fengari's integers wrap at 2^31; a float stays right.
-  if (Number.isInteger(value) && Math.abs(value) < 2 ** 31) lua.lua_pushinteger(L, value);
+  if (Number.isSafeInteger(value)) lua.lua_pushinteger(L, value);
   else lua.lua_pushnumber(L, value);
 }
 

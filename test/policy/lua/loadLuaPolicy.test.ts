@@ -158,12 +158,3 @@ describe('wishes', () => {
     expect(run).toThrow(`p.lua: at virtual time 15 s the returned value is ${shown}, expected integer >= 0`);
   });
 });
-
-it('warns of products that pass 32 bits', () => {
-  const runner = load('local x = 1024 * 1024 * 1024 * 8 -- 9999 * 9999999\nreturn { decide = function() end }').start(
-    new FakeHost(),
-  );
-  expect(runner.findings).toEqual([
-    'line 1: 1024 * 1024 * 1024 * 8 passes the 32-bit integers of this Lua and gives another number; write 1024.0 * 1024 * 1024 * 8.',
-  ]);
-});

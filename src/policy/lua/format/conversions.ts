@@ -1,4 +1,6 @@
+import { checkExactInteger } from '../exactInteger.js';
 import { fengari, type LuaState } from '../fengariApi.js';
+import { minInteger } from '../integers/integer.js';
 import { luaText } from '../luaText.js';
 import { byteText } from './byteText.js';
 import { formatFloat } from './formatFloat.js';
@@ -12,7 +14,7 @@ const { lua, lauxlib } = fengari;
 /** The text of an argument, a character a byte. Raises Lua's error for a value it cannot show. */
 export type Convert = (L: LuaState, argument: number, conversion: Conversion) => string;
 
-const integer: Convert = (L, argument, conversion) => formatInteger(lauxlib.luaL_checkinteger(L, argument), conversion);
+const integer: Convert = (L, argument, conversion) => formatInteger(checkExactInteger(L, argument), conversion);
 const float: Convert = (L, argument, conversion) => formatFloat(lauxlib.luaL_checknumber(L, argument), conversion);
 
 /** By its small letter: every conversion of string.format. */
@@ -59,7 +61,10 @@ function literal(L: LuaState, argument: number): string {
   if (type === lua.LUA_TSTRING) return quoteLiteral(toText(L, argument));
   if (type === lua.LUA_TNIL || type === lua.LUA_TBOOLEAN) return toText(L, argument);
   if (type !== lua.LUA_TNUMBER) lauxlib.luaL_argerror(L, argument, luaText.key('value has no literal form'));
-  if (lua.lua_isinteger(L, argument)) return toText(L, argument);
+  if (lua.lua_isinteger(L, argument)) {
+    // Without its sign the least integer would be read back as a float.
+    return checkExactInteger(L, argument) === minInteger ? '0x8000000000000000' : toText(L, argument);
+  }
   const value = lua.lua_tonumber(L, argument);
   if (!Number.isFinite(value)) return toText(L, argument);
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';

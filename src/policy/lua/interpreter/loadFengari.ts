@@ -9,6 +9,7 @@ import { sourcePatches } from './sourcePatches.js';
 /** What the files of fengari export, as far as dryscale uses it (`fengari.d.ts`). */
 interface FengariModules {
   readonly 'defs.js': typeof import('fengari/src/defs.js').default;
+  readonly 'lapi.js': typeof import('fengari/src/lapi.js').default;
   readonly 'lauxlib.js': typeof import('fengari/src/lauxlib.js').default;
   readonly 'lbaselib.js': typeof import('fengari/src/lbaselib.js').default;
   readonly 'lcorolib.js': typeof import('fengari/src/lcorolib.js').default;

@@ -3,6 +3,7 @@ import type { TValue } from 'fengari/src/lobject.js';
 import type { LuaState } from 'fengari/src/lstate.js';
 import type { LuaString } from 'fengari/src/lstring.js';
 import { InvariantError } from '../../../base/invariant.js';
+import { floatToInteger, type Integer } from '../integers/integer.js';
 import { loadFengari, replaceFengari } from './loadFengari.js';
 import { stringKey } from './stringKey.js';
 
@@ -111,9 +112,9 @@ export function luaH_new(L: LuaState): Table {
   return new Table(L);
 }
 
-function luaH_getint(table: Table, key: number): TValue {
+function luaH_getint(table: Table, key: Integer): TValue {
   const { list } = table;
-  if (key > 0 && key <= list.length) return list[key - 1] ?? absent;
+  if (typeof key === 'number' && key > 0 && key <= list.length) return list[key - 1] ?? absent;
   return table.strong.get(key) ?? absent;
 }
 
@@ -128,12 +129,13 @@ function luaH_get(L: LuaState, table: Table, key: TValue): TValue {
     // safe: the tag says so.
     return luaH_getstr(table, value as LuaString);
   }
-  if (isInteger(type, value)) return luaH_getint(table, value);
+  const integer = integerOf(key);
+  if (integer !== undefined) return luaH_getint(table, integer);
   return table.strong.get(placeOf(key)) ?? absent;
 }
 
-export function luaH_setint(table: Table, key: number, value: TValue): void {
-  if (key > 0 && key <= table.size) {
+export function luaH_setint(table: Table, key: Integer, value: TValue): void {
+  if (typeof key === 'number' && key > 0 && key <= table.size) {
     setSlot(table, key - 1, value);
     return;
   }
@@ -149,8 +151,9 @@ function luaH_setfrom(L: LuaState, table: Table, key: TValue, value: TValue): vo
 
 /** Sets a field past the table's watch. Key and value are copied. */
 export function setKey(L: LuaState, table: Table, key: TValue, value: TValue): void {
-  if (isInteger(key.type, key.value)) {
-    luaH_setint(table, key.value | 0, value);
+  const integer = integerOf(key);
+  if (integer !== undefined) {
+    luaH_setint(table, integer, value);
     return;
   }
   if (key.type === nilType) raise(L, 'table index is nil');
@@ -196,7 +199,8 @@ function luaH_next(L: LuaState, table: Table, keyIndex: number): boolean {
   const { list, size, order } = table;
   let at = 0;
   if (key.type !== nilType) {
-    if (isInteger(key.type, key.value) && key.value > 0 && key.value <= size) at = key.value;
+    const integer = integerOf(key);
+    if (typeof integer === 'number' && integer > 0 && integer <= size) at = integer;
     else {
       const field = table.strong.get(placeOf(key));
       if (field === undefined) return raise(L, "invalid key to 'next'");
@@ -230,9 +234,14 @@ function luaH_reserve(table: Table, count: number): void {
   if (count > table.size) setSizes(table, count, table.capacity);
 }
 
-function isInteger(type: number, value: unknown): value is number {
-  // safe: the tag says that it is a number.
-  return type === integerType || (type === floatType && ((value as number) | 0) === value);
+/** The integer that a key is, as floats are that are whole numbers; undefined for all others. */
+function integerOf({ type, value }: TValue): Integer | undefined {
+  // safe: the tag says so.
+  if (type === integerType) return value as Integer;
+  if (type !== floatType) return undefined;
+  // safe: the tag says so.
+  const integer = floatToInteger(value as number);
+  return integer === false ? undefined : integer;
 }
 
 function isNil(slot: Slot): boolean {
@@ -240,9 +249,11 @@ function isNil(slot: Slot): boolean {
 }
 
 /** The key of the Map for a key that is no integer of the array part. */
-function placeOf({ type, value }: TValue): unknown {
+function placeOf(key: TValue): unknown {
+  const { type, value } = key;
   // safe: the tag says so.
   if (type === longStringType || type === shortStringType) return stringKey(value as LuaString);
+  if (type === floatType) return integerOf(key) ?? value;
   return type === lightType ? lightPlace(value) : value;
 }
 
@@ -250,7 +261,8 @@ const lightPlaces = new WeakMap<object, object>();
 
 /** Host values are keys of their own, never the object of Lua, number or string that they may be too. */
 function lightPlace(value: unknown): unknown {
-  if (typeof value === 'number') return BigInt(value);
+  // No string of Lua has a character beyond one byte.
+  if (typeof value === 'number' || typeof value === 'bigint') return `\u0100${value}`;
   if ((typeof value !== 'object' || value === null) && typeof value !== 'function') {
     throw new InvariantError('keys from outside of Lua are objects, functions or integers');
   }
@@ -359,7 +371,7 @@ function setSizes(table: Table, size: number, capacity: number): void {
 
 /** Where a key would be in the array part; -1 for one that is no integer. */
 function indexOf({ type, value }: TValue): number {
-  return type === integerType && typeof value === 'number' ? value - 1 : -1;
+  return type === integerType && typeof value === 'number' && value <= integerMax ? value - 1 : -1;
 }
 
 function isBelow(index: number, size: number): boolean {

@@ -1,12 +1,19 @@
 import { callCosts } from './patches/callCosts.js';
 import { closingCosts } from './patches/closingCosts.js';
 import { fileNames } from './patches/fileNames.js';
+import { integerArguments } from './patches/integerArguments.js';
+import { integerConstants } from './patches/integerConstants.js';
+import { integerInstructions } from './patches/integerInstructions.js';
+import { integerLimits } from './patches/integerLimits.js';
+import { integerRange } from './patches/integerRange.js';
 import { levelCosts } from './patches/levelCosts.js';
 import { nameSearchCosts } from './patches/nameSearchCosts.js';
 import { noEnvironment } from './patches/noEnvironment.js';
 import { noSprintf } from './patches/noSprintf.js';
+import { numberBases } from './patches/numberBases.js';
 import { numberTexts } from './patches/numberTexts.js';
 import { operationCosts } from './patches/operationCosts.js';
+import { packedIntegers } from './patches/packedIntegers.js';
 import { parsingCosts } from './patches/parsingCosts.js';
 import { constructorSizes, createdSizes } from './patches/tableSizes.js';
 import type { SourcePatch } from './sourcePatch.js';
@@ -25,4 +32,11 @@ export const sourcePatches: readonly SourcePatch[] = [
   parsingCosts,
   constructorSizes,
   createdSizes,
+  integerArguments,
+  integerConstants,
+  integerInstructions,
+  integerLimits,
+  integerRange,
+  numberBases,
+  packedIntegers,
 ];

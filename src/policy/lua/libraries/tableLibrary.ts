@@ -9,8 +9,10 @@ const { lua, lauxlib } = fengari;
 /** Reading and writing an element, metamethods aside; comparing and exchanging two. */
 const elementCharge = 10;
 const comparisonCharge = 12;
-/** The largest integer, and so the largest index. */
-const integerLimit = 2 ** 31 - 1;
+/** The largest integer, and so the largest index, as a float. */
+const integerLimit = 2 ** 63;
+/** C's INT_MAX: how many values or elements these functions take. */
+const countLimit = 2 ** 31 - 1;
 
 /** What a value needs to be used like a table, by metamethods if it is none. */
 type Use = '__index' | '__newindex' | '__len';
@@ -117,7 +119,9 @@ function concat(run: LuaRun): LuaFunction {
     const first = lauxlib.luaL_optinteger(L, 3, 1);
     const last = lauxlib.luaL_optinteger(L, 4, length);
     const text = new TextBuilder(L);
-    for (let index = first; index <= last; index++) {
+    // Counted: beyond 2^53 one more is the same number.
+    for (let offset = 0; offset <= last - first; offset++) {
+      const index = first + offset;
       run.guard.charge(L, elementCharge);
       const type = lua.lua_geti(L, 1, index);
       if (type !== lua.LUA_TSTRING && type !== lua.LUA_TNUMBER) {
@@ -125,7 +129,7 @@ function concat(run: LuaRun): LuaFunction {
         raise(L, `invalid value (${name}) at index ${index} in table for 'concat'`);
       }
       text.add(lua.lua_tostring(L, -1) ?? new Uint8Array());
-      if (index < last) text.add(separator);
+      if (offset < last - first) text.add(separator);
       lua.lua_pop(L, 1);
     }
     text.push();
@@ -138,10 +142,10 @@ function unpack(run: LuaRun): LuaFunction {
     const first = lauxlib.luaL_optinteger(L, 2, 1);
     const last = lua.lua_isnoneornil(L, 3) ? lauxlib.luaL_len(L, 1) : lauxlib.luaL_checkinteger(L, 3);
     const count = Math.max(0, last - first + 1);
-    if (count >= integerLimit || !lua.lua_checkstack(L, count)) raise(L, 'too many results to unpack');
-    for (let index = first; index <= last; index++) {
+    if (count >= countLimit || !lua.lua_checkstack(L, count)) raise(L, 'too many results to unpack');
+    for (let offset = 0; offset < count; offset++) {
       run.guard.charge(L, elementCharge);
-      lua.lua_geti(L, 1, index);
+      lua.lua_geti(L, 1, first + offset);
     }
     return count;
   };
@@ -157,7 +161,7 @@ function sort(run: LuaRun): LuaFunction {
   return (L) => {
     const count = lengthOf(L, ['__index', '__newindex']);
     if (count < 2) return 0;
-    checkArgument(L, count < integerLimit, 1, 'array too big');
+    checkArgument(L, count < countLimit, 1, 'array too big');
     if (!lua.lua_isnoneornil(L, 2)) lauxlib.luaL_checktype(L, 2, lua.LUA_TFUNCTION);
     lua.lua_settop(L, 2);
     if (!lua.lua_checkstack(L, 40)) raise(L, 'too many elements to sort');

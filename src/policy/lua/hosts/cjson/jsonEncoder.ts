@@ -87,7 +87,7 @@ export class JsonEncoder {
   #number(index: number): void {
     const value = lua.lua_tonumber(this.#L, index);
     const { encodeInvalid, numberPrecision } = this.#settings;
-    if (Number.isFinite(value)) this.#add(shortNumber(value, lua.lua_isinteger(this.#L, index) ? 17 : numberPrecision));
+    if (Number.isFinite(value)) this.#add(shortNumber(value, numberPrecision));
     else if (encodeInvalid === 'null') this.#add('null');
     else if (encodeInvalid) this.#add(Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity');
     else this.#fail(index, 'must not be NaN or Infinity');

@@ -2,6 +2,7 @@ import { calendarTime } from '../../calendar.js';
 import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
 import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
+import { pushCount } from '../../luaValue.js';
 import { strftime } from '../../strftime.js';
 
 const { lua, lauxlib } = fengari;
@@ -27,13 +28,12 @@ export function clockFunctions(run: LuaRun): Record<string, LuaFunction> {
   const now = () => Math.floor(nowMs(run) / 1_000);
   const argument = (L: LuaState) => lauxlib.luaL_checknumber(L, 1);
   return {
-    // Floats, so that the product with 1000, which scripts make of them, is right in an interpreter with 32-bit integers.
     now: (L) => {
-      lua.lua_pushnumber(L, nowMs(run) / 1_000);
+      pushCount(L, nowMs(run) / 1_000);
       return 1;
     },
     time: (L) => {
-      lua.lua_pushnumber(L, now());
+      pushCount(L, now());
       return 1;
     },
     update_time: () => 0,
