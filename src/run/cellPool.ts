@@ -8,6 +8,11 @@ import { Watch, type WatchReading } from './watch.js';
 
 /** CONTRACT section 2: one decision may take 5 s of wall time. */
 const decisionLimitMs = 5000;
+/**
+ * A policy in Lua that counts its instructions ends by its budget, at the same instruction on every machine, however slow
+ * or busy: the clock takes hold of it only where it does not come to count, or here.
+ */
+const countedLimitMs = 60_000;
 /** A module is in memory already when it is loaded; this ends an endless loop at its top level within 5 s in all. */
 const moduleLoadLimitMs = 3500;
 const lookIntervalMs = 100;
@@ -111,6 +116,9 @@ class Guard {
   readonly #label: CellLabel;
   readonly #controller = new AbortController();
   #callCount = 0;
+  #beatCount = 0;
+  /** When the present call began, and when it last gave a sign of counting. */
+  #beganMs = 0;
   #sinceMs = 0;
   failure: Failure | undefined;
   isCancelled = false;
@@ -131,19 +139,21 @@ class Guard {
   }
 
   look(nowMs: number): void {
-    const { isInPolicy, callCount, virtualSeconds } = this.#watch.read();
-    if (!isInPolicy || callCount !== this.#callCount) {
-      this.#callCount = callCount;
-      this.#sinceMs = nowMs;
-      return;
-    }
+    const { isInPolicy, callCount, virtualSeconds, beatCount, line } = this.#watch.read();
+    const isNewCall = !isInPolicy || callCount !== this.#callCount;
+    if (isNewCall) this.#beganMs = nowMs;
+    if (isNewCall || beatCount !== this.#beatCount) this.#sinceMs = nowMs;
+    this.#callCount = callCount;
+    this.#beatCount = beatCount;
     const isLoad = virtualSeconds === 0;
-    // Lua counts its own instructions and should get the chance to say where it looped.
-    const limitMs = isLoad && !this.#label.source.endsWith('.lua') ? moduleLoadLimitMs : decisionLimitMs;
-    if (nowMs - this.#sinceMs < limitMs || this.failure !== undefined) return;
+    const isLua = this.#label.source.endsWith('.lua');
+    const stillLimitMs = isLoad && !isLua ? moduleLoadLimitMs : decisionLimitMs;
+    const isStill = nowMs - this.#sinceMs >= stillLimitMs;
+    if ((!isStill && nowMs - this.#beganMs < countedLimitMs) || this.failure !== undefined) return;
     const what = isLoad ? 'loading it' : `one decision at virtual time ${virtualSeconds} s`;
-    const { source } = this.#label;
-    const message = `${source}: ${what} used up its time budget: the time limit is ${limitMs / 1000} s. Look for a loop that does not end.`;
+    const place = line > 0 ? `${this.#label.source}:${line}` : this.#label.source;
+    const limitMs = isStill ? stillLimitMs : countedLimitMs;
+    const message = `${place}: ${what} used up its time budget: the time limit is ${limitMs / 1000} s. Look for a loop that does not end.`;
     this.failure = { kind: 'time-limit', message, time_s: isLoad ? null : virtualSeconds };
     this.#controller.abort();
   }

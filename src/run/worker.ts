@@ -1,5 +1,6 @@
 import { ProblemError } from '../base/problem.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
+import { listenToPulse } from '../policy/lua/pulse.js';
 import { decideAll } from '../policy/openLoop.js';
 import { PolicyFault } from '../policy/policy.js';
 import type { PolicyLog } from '../record/policyLog.js';
@@ -43,6 +44,7 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
 /** The entry of a worker thread that decides on recorded observations. */
 export function decide({ spec, observations, carriesDesired, watch: buffer }: DecideTask): Ended<DecideResult> {
   const watch = new Watch(buffer);
+  listenToPulse((line) => watch.beat(line));
   const log = decideLog();
   try {
     watch.note(0, true);
@@ -64,6 +66,7 @@ function fileNamesOf({ bindings }: CellTask): string {
 
 function runWatched(task: CellTask): CellOutcome {
   const watch = new Watch(task.watch);
+  listenToPulse((line) => watch.beat(line));
   const events = task.eventsPath === undefined ? undefined : new EventFile(task.eventsPath);
   const onEvent = events && ((event: RunEventLine) => events.write(event));
   const log = policyLogOf(onEvent);

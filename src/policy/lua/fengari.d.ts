@@ -17,6 +17,10 @@ declare module 'fengari/src/lstate.js' {
 
   export interface CallInfo {
     callstatus: number;
+    readonly func: TValue;
+    readonly previous: CallInfo | null;
+    /** Of a function in Lua: its next instruction. */
+    readonly l_savedpc: number;
   }
 
   export interface GlobalState {

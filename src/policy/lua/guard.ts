@@ -2,7 +2,8 @@ import { PolicyFault } from '../policy.js';
 import type { LuaState } from './fengariApi.js';
 import { beginsWork } from './interpreter/owe.js';
 import { measureLiveBytes } from './liveMemory.js';
-import { policyLine } from './policyLine.js';
+import { policyLine, policyLineNumber } from './policyLine.js';
+import { beat } from './pulse.js';
 
 /** CONTRACT section 2: what one decision may take. */
 const instructionLimit = 100_000_000;
@@ -25,6 +26,8 @@ const newObjectInstructions = 5;
 const copiedBytesPerInstruction = 16;
 /** A look at what is alive: about 0.3 s for 256 MB of small objects. */
 const lookedAtBytesPerInstruction = 32;
+/** Between two signs of life, so that whoever watches the thread knows the line it is in. */
+const instructionsPerBeat = 1_000;
 /** Reads of a clock in one decision from which on a loop that used up its budget was waiting for time to pass. */
 const waitingReadCount = 1_000;
 
@@ -37,11 +40,14 @@ const waitingReadCount = 1_000;
 export class Guard {
   /** Set once; the state must not be run again. */
   fault: Error | undefined;
+  /** The name of the policy's file as fengari keeps it with each of its functions, once it is parsed. */
+  source: object | null = null;
   /** Seconds; undefined while loading. */
   timeSeconds: number | undefined;
   readonly fileName: string;
   readonly #instructionLimit: number;
   #instructionCount = 0;
+  #untilBeat = 0;
   #outputBytes = 0;
   #callCount = 0;
   #madeBytes = 0;
@@ -74,6 +80,11 @@ export class Guard {
     if (this.fault !== undefined) throw this.fault;
     this.#instructionCount += count;
     if (this.#instructionCount > this.#instructionLimit) this.#endByBudget(L);
+    this.#untilBeat -= count;
+    if (this.#untilBeat <= 0) {
+      this.#untilBeat = instructionsPerBeat;
+      beat(policyLineNumber(L));
+    }
     this.#made(L, count * bytesPerInstruction);
   }
 

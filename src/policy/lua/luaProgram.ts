@@ -40,6 +40,7 @@ export class LuaProgram {
     );
     this.run.guard.throwIfEnded();
     if (status !== lua.LUA_OK) throw this.#errorFault('load');
+    this.run.guard.source = sourceOf(lua.lua_topointer(this.thread, -1));
   }
 
   /**
@@ -80,4 +81,11 @@ export class LuaProgram {
     guard.end(fault);
     return fault;
   }
+}
+
+/** The name of its file as fengari keeps it with a function. */
+function sourceOf(closure: object | null): object | null {
+  // safe: a function that was just parsed; fengari.d.ts does not say what it is made of.
+  const { p } = closure as { readonly p: { readonly source: object | null } };
+  return p.source;
 }
