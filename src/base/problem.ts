@@ -1,4 +1,5 @@
 import { type ExitCode, exitCode } from './exitCode.js';
+import { visible, visibleLine } from './visible.js';
 
 /** Where a problem stands: a file, and in it a line and column (from 1) and the key path, as far as they are known. */
 export interface Place {
@@ -54,16 +55,6 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 function renderPlace({ file, line, column, path }: Place): string {
   const position = [file, line, column].filter((part) => part !== undefined).join(':');
-  return (
-    [position, path].filter((part) => part !== undefined && part !== '').join('  ') + (position || path ? '  ' : '')
-  );
-}
-
-/** Text safe for a terminal: control characters other than the line feed become their `\xNN` form. */
-export function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => {
-    const hex = character.charCodeAt(0).toString(16).padStart(2, '0');
-    return hex.length > 2 ? `\\u${hex}` : `\\x${hex}`;
-  });
+  const place = [position, path].filter((part) => part !== undefined && part !== '').join('  ');
+  return visibleLine(place) + (position || path ? '  ' : '');
 }

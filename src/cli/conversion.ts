@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
+import { visible, visibleLine } from '../base/visible.js';
 import type { Options } from './options.js';
 import type { Output } from './output.js';
 import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
@@ -63,7 +64,7 @@ export async function convert(
     return;
   }
   writeFileAtomically(out, text);
-  await output.write(`wrote ${out}\n${usage}\n`);
+  await output.write(`wrote ${visibleLine(out)}\n${visible(usage)}\n`);
 }
 
 function rejectTaken(out: string, input: string, force: boolean): void {

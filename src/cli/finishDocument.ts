@@ -1,4 +1,5 @@
 import type { ExitCode } from '../base/exitCode.js';
+import { visibleLine } from '../base/visible.js';
 import { json } from '../report/json.js';
 import { regressionLines } from '../report/regressionText.js';
 import { renderTerminal } from '../report/terminal.js';
@@ -80,7 +81,9 @@ async function show(document: ResultDocument, finishing: Finishing, reportPath: 
       ...(reference === undefined ? {} : { reference }),
     });
     const against = document.scenarios.flatMap((scenario) => regressionLines(scenario));
-    await output.write(against.length === 0 ? text : `${text}\n${against.map((line) => `  ${line}\n`).join('')}`);
+    await output.write(
+      against.length === 0 ? text : `${text}\n${against.map((line) => `  ${visibleLine(line)}\n`).join('')}`,
+    );
   }
   for (const { policies } of document.scenarios) {
     for (const policy of policies) {

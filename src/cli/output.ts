@@ -1,4 +1,4 @@
-import { visible } from '../base/problem.js';
+import { visible, visibleLine } from '../base/visible.js';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
 export interface Output {
@@ -44,7 +44,7 @@ export function processOutput({ quiet, noColor }: OutputFlags): Output {
       if (!quiet) say(text);
     },
     rewriteLine: (text) => {
-      stderr.write(`\r\x1b[K${text}`);
+      stderr.write(`\r\x1b[K${visibleLine(text)}`);
     },
   };
 }
@@ -63,7 +63,9 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }
 
-/** Messages may quote what a policy threw: a line of it that begins with `at` would look like a stack trace. */
+/** Messages may quote what a policy threw: a line of it must look like no message of ours, and like no stack trace. */
 function harmless(text: string): string {
-  return visible(text).replace(/^(\s*)at /gm, '$1> at ');
+  return visible(text)
+    .replace(/\n(?! )/g, '\n    ')
+    .replace(/^(\s*)at /gm, '$1> at ');
 }

@@ -1,3 +1,4 @@
+import { visibleLine } from '../base/visible.js';
 import type { Options } from './options.js';
 
 interface Repeat {
@@ -54,6 +55,9 @@ function withoutFolder(text: string): string {
   return `${service ?? ''}${path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)}${params}`;
 }
 
+/** As a shell reads it; characters that a terminal must not get stand by their codes, as bash and zsh read them. */
 function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  if (visibleLine(word) === word) return `'${word.replaceAll("'", `'\\''`)}'`;
+  return `$'${visibleLine(word.replace(/[\\']/g, '\\$&'))}'`;
 }

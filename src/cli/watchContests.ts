@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { type ExitCode, exitCode } from '../base/exitCode.js';
 import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
+import { visibleLine } from '../base/visible.js';
 import { studyOf } from '../report/html/analysis/study.js';
 import { plainText } from '../report/phrase.js';
 import { headlineOf } from '../report/words.js';
@@ -117,7 +118,7 @@ class Watching {
     const verdict = verdictOf(JSON.parse(text) as ResultDocument, code); // safe: our own report of it
     const isSame = verdict === this.#verdict;
     this.#verdict = verdict;
-    await input.output.write(`${namesOf(saved)} saved: ${verdict}${isSame ? ' (as before)' : ''}\n`);
+    await input.output.write(`${visibleLine(`${namesOf(saved)} saved: ${verdict}`)}${isSame ? ' (as before)' : ''}\n`);
     return code;
   }
 

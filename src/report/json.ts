@@ -1,3 +1,4 @@
+import { visibleJson } from '../base/visible.js';
 import type { TextReporter } from './report.js';
 
 /**
@@ -12,15 +13,15 @@ export const json: TextReporter = {
 };
 
 function pretty(value: unknown, indent: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return visibleJson(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
-    if (value.every((item) => typeof item !== 'object' || item === null)) return JSON.stringify(value);
+    if (value.every((item) => typeof item !== 'object' || item === null)) return visibleJson(value);
     return `[\n${value.map((item) => `${inner}${pretty(item, inner)}`).join(',\n')}\n${indent}]`;
   }
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   if (entries.length === 0) return '{}';
-  const lines = entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${pretty(item, inner)}`);
+  const lines = entries.map(([key, item]) => `${inner}${visibleJson(key)}: ${pretty(item, inner)}`);
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }

@@ -1,3 +1,4 @@
+import { visibleText } from '../base/visible.js';
 import type { Regression } from '../results/baselineResult.js';
 import { judgedForBaseline, judgedForLimits } from '../results/judged.js';
 import {
@@ -149,9 +150,8 @@ function caseLines({ name, failure, error, skipped }: TestCase, suite: string): 
 
 /** Text for XML 1.0: what it forbids is shown as its code, lone surrogates too; a line feed of an attribute must be a reference. */
 export function escapeXml(text: string): string {
-  const allowed = text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+  const allowed = visibleText(text).replace(
+    /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return allowed
@@ -160,6 +160,5 @@ export function escapeXml(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
     .replace(/\n/g, '&#10;')
-    .replace(/\r/g, '&#13;')
     .replace(/\t/g, '&#9;');
 }

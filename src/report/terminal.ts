@@ -1,4 +1,4 @@
-import { visible } from '../base/problem.js';
+import { visibleLine } from '../base/visible.js';
 import { comparedMeasures } from '../results/comparisons.js';
 import { isHindsight } from '../results/isHindsight.js';
 import { measureOf } from '../results/measures/index.js';
@@ -47,7 +47,7 @@ export function renderTerminal(document: ResultDocument, context: TerminalContex
 /** Names and messages come from files: their control characters must be seen, never sent to a terminal. */
 function showStrings<T>(value: T, unicode: boolean): T {
   const show = (item: unknown): unknown => {
-    if (typeof item === 'string') return unicode ? visible(item) : visible(item).replace(/[^ -~\n]/g, '?');
+    if (typeof item === 'string') return unicode ? visibleLine(item) : visibleLine(item).replace(/[^ -~]/g, '?');
     if (Array.isArray(item)) return typeof item[0] === 'number' ? item : item.map(show);
     if (typeof item !== 'object' || item === null) return item;
     return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, show(inner)]));
@@ -247,7 +247,7 @@ function lateText(hitCount: number, runCount: number): string {
 }
 
 function footer({ reportPath, again }: TerminalContext): string[] {
-  const report = reportPath === undefined ? [] : [`  report       ${reportPath}`];
+  const report = reportPath === undefined ? [] : [`  report       ${visibleLine(reportPath)}`];
   if (again === undefined) return withGap(report);
   const joined = `${report[0] ?? ''}      again: ${again}`;
   if (report.length > 0 && joined.length <= lineWidth) return ['', joined];

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
+import { visibleJson } from '../base/visible.js';
 
 /** Text collected before it is written: a write per event would cost more than the run. */
 const bufferedCharacters = 1 << 16;
@@ -18,7 +19,7 @@ export class EventFile {
   }
 
   write(event: Readonly<Record<string, unknown>>): void {
-    this.#text += `${JSON.stringify(event)}\n`;
+    this.#text += `${visibleJson(event)}\n`;
     if (this.#text.length >= bufferedCharacters) this.#flush();
   }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
+import { visibleLine } from '../../base/visible.js';
 import type { CompareOutcome } from '../../run/compare.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
@@ -56,7 +57,7 @@ export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode>
   });
   writeFileAtomically(path, text);
   const part = `part ${shard.index} of ${shard.count}: ${outcome.completedCount} runs`;
-  await output.write(`${part}   ${path}   when all parts are there: dryscale merge ${folder}\n`);
+  await output.write(`${visibleLine(`${part}   ${path}   when all parts are there: dryscale merge ${folder}`)}\n`);
   const failures = outcome.cells.flatMap(({ outcome: run }) => (run.type === 'failed' ? [run.failure.message] : []));
   for (const message of new Set(failures)) output.say(message);
   return worstExitCode([

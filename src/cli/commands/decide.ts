@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
+import { visibleJson } from '../../base/visible.js';
 import { readObservations } from '../../imports/observations/readObservations.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { oneLine } from '../../report/printedLines.js';
@@ -46,7 +47,7 @@ async function decideRecorded({ options, output }: CommandInput): Promise<ExitCo
       return ended.type === 'failed' ? exitCode.policyFailed : exitCode.interrupted;
     }
     tellLog(ended.result.log, output);
-    await output.write(ended.result.decisions.map((decision) => `${JSON.stringify(decision)}\n`).join(''));
+    await output.write(ended.result.decisions.map((decision) => `${visibleJson(decision)}\n`).join(''));
     return exitCode.success;
   } finally {
     pool.close();

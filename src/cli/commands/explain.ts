@@ -1,5 +1,6 @@
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { ProblemError, renderProblem } from '../../base/problem.js';
+import { visible, visibleJson, visibleLine } from '../../base/visible.js';
 import { type FoundManifest, readManifests } from '../../platforms/readManifests.js';
 import { decisionAt } from '../../report/decisionAt.js';
 import { hasResults, type PolicyResult, type ResultDocument, type ScenarioResult } from '../../results/results.js';
@@ -24,7 +25,7 @@ async function explainManifests({ operands: [file], options, output }: CommandIn
   const text = readText(file);
   rejectResult(text, file);
   const found = readManifests({ text, file, params: {}, metricNames: options.metricNames });
-  const shown = options.json ? JSON.stringify(found.map(dataOf), null, 2) : found.map(textOf).join('\n\n');
+  const shown = options.json ? visibleJson(found.map(dataOf), 2) : visible(found.map(textOf).join('\n\n'));
   await output.write(`${shown}\n`);
   const hasErrors = found.some(({ manifest }) => manifest.lint().some(({ level }) => level === 'error'));
   return hasErrors ? exitCode.thresholdsCrossed : exitCode.success;
@@ -87,7 +88,7 @@ async function explainResult({ operands: [file], options, output }: CommandInput
     const atSeconds = instantOf(options.at ?? '', scenario);
     const head = `${name}, ${policy.name}, replication ${policy.replications[0]?.replication ?? 0}`;
     await output.write(
-      `${[head, ...decisionAt(policy, atSeconds, scenario.start).map((line) => `  ${line}`)].join('\n')}\n`,
+      `${[head, ...decisionAt(policy, atSeconds, scenario.start).map((line) => `  ${line}`)].map(visibleLine).join('\n')}\n`,
     );
   }
   return exitCode.success;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
+import { visibleLine } from '../../base/visible.js';
 import { starterPolicy, starterScenario } from '../../scenario/starter.js';
 import type { Command } from '../command.js';
 import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
@@ -31,7 +32,7 @@ export const init: Command = {
     }
     for (const [name, text] of Object.entries(starterFiles)) writeFileAtomically(join(folder, name), text);
     const paths = names.map((name) => join(folder, name));
-    await output.write(`wrote ${paths.join(' and ')}\nnext: dryscale compare ${paths[0]}\n`);
+    await output.write(`wrote ${visibleLine(paths.join(' and '))}\nnext: dryscale compare ${visibleLine(paths[0])}\n`);
     return exitCode.success;
   },
 };

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { exitCode } from '../../base/exitCode.js';
 import { renderProblem } from '../../base/problem.js';
+import { visibleJson } from '../../base/visible.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { bindManifests } from '../../scenario/bindManifests.js';
 import { inspectScenario } from '../../scenario/inspect.js';
@@ -26,7 +27,7 @@ export const inspect: Command = {
     const { resolved } = inspected;
     const estimates = { ...inspected.estimates, telemetry: latenessOf(scenario, candidates) };
     const text = options.json
-      ? JSON.stringify({ hash: loaded.hash, resolved, estimates }, null, 2)
+      ? visibleJson({ hash: loaded.hash, resolved, estimates }, 2)
       : `${asComments(`hash: ${loaded.hash}\n${stringify({ estimates })}`)}\n${stringify(resolved).trimEnd()}`;
     await output.write(`${text}\n`);
     return exitCode.success;

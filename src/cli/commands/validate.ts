@@ -1,5 +1,6 @@
 import { exitCode } from '../../base/exitCode.js';
 import { type Problem, ProblemError, renderProblem } from '../../base/problem.js';
+import { visibleLine } from '../../base/visible.js';
 import { loadPolicy } from '../../platforms/loadPolicy.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { PolicyFault } from '../../policy/policy.js';
@@ -20,7 +21,7 @@ export const validate: Command = {
     for (const file of input.operands) {
       try {
         await (file.toLowerCase().endsWith('.lua') ? checkPolicy(file, process.cwd()) : checkScenario(file, input));
-        await input.output.write(`${file}: ok\n`);
+        await input.output.write(`${visibleLine(file)}: ok\n`);
       } catch (thrown) {
         codes.push(asProblems(thrown, file));
       }

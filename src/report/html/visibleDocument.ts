@@ -1,5 +1,5 @@
+import { visibleText } from '../../base/visible.js';
 import type { ResultDocument } from '../../results/results.js';
-import { visibleText } from './escape.js';
 
 /** The document with every text made visible, at the one door, so that charts, tables and data agree on every name. */
 export function visibleDocument(document: ResultDocument): ResultDocument {

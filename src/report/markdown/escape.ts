@@ -1,4 +1,4 @@
-import { visibleText } from '../html/escape.js';
+import { visibleText } from '../../base/visible.js';
 
 /** An empty comment: parts a word for the page that would make a link of it, and shows nothing. */
 const nothing = '<!-- -->';

@@ -83,7 +83,9 @@ function scaleTo(run: LuaRun): LuaFunction {
     const { host } = run;
     const place = { fileName: run.guard.fileName, timeSeconds: run.nowSeconds };
     const value = readLuaValue(L, 1);
-    if (typeof value !== 'number') raise(L, `scale_to got ${describeValue(value)}, expected a count`);
+    if (typeof value !== 'number' || !(value >= 0) || value === Number.POSITIVE_INFINITY) {
+      raise(L, `scale_to got ${describeValue(value)}, expected a count >= 0`);
+    }
     const wish = readWish(value, place);
     const answer = host.act(wish ?? { desired: 0 }, serviceAt(L, 2, host));
     return run.answer(L, (thread) => {

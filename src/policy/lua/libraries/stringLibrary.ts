@@ -25,6 +25,7 @@ export function guardStrings(L: LuaState, run: LuaRun): void {
     unpack: wrap,
   });
   setFunctions(L, {
+    char: wrap(char),
     format: wrap(stringFormat),
     find: (thread) => guarded(thread, () => find(run, thread)),
     match: (thread) => guarded(thread, () => match(run, thread)),
@@ -33,6 +34,18 @@ export function guardStrings(L: LuaState, run: LuaRun): void {
     rep: rep(run),
     dump: refusal('string.dump', 'bytecode is not loaded either'),
   });
+}
+
+/** `string.char`: fengari's fails outside of Lua for what is no byte. */
+function char(L: LuaState): number {
+  const bytes = new Uint8Array(lua.lua_gettop(L));
+  for (let argument = 1; argument <= bytes.length; argument++) {
+    const code = lauxlib.luaL_checkinteger(L, argument);
+    if (code < 0 || code > 255) lauxlib.luaL_argerror(L, argument, luaText.key('value out of range'));
+    bytes[argument - 1] = code;
+  }
+  lua.lua_pushlstring(L, bytes, bytes.length);
+  return 1;
 }
 
 /** `string.rep`, whose length is known before anything is made: fengari's goes round as often as it is told, adding nothing. */

@@ -1,11 +1,12 @@
 import { calendarTime } from '../../calendar.js';
 import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
+import { momentArgument } from '../../libraries/momentArgument.js';
 import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
 import { pushCount } from '../../luaValue.js';
 import { strftime } from '../../strftime.js';
 
-const { lua, lauxlib } = fengari;
+const { lua } = fengari;
 
 /** nginx's clock has whole milliseconds; sums of sleeps are a hair beside them. */
 const hair = 1e-3;
@@ -26,7 +27,7 @@ export function clockFunctions(run: LuaRun): Record<string, LuaFunction> {
     return 1;
   };
   const now = () => Math.floor(nowMs(run) / 1_000);
-  const argument = (L: LuaState) => lauxlib.luaL_checknumber(L, 1);
+  const argument = (L: LuaState) => momentArgument(L, 1);
   return {
     now: (L) => {
       pushCount(L, nowMs(run) / 1_000);
