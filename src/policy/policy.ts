@@ -1,6 +1,7 @@
 import type { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { MetricFeed } from '../telemetry/feed.js';
+import type { SeriesSource } from '../telemetry/promql/seriesSource.js';
 import type { Observation } from './observation.js';
 
 /** What a policy wants; the wish is rounded up and clamped to min..max by the host. */
@@ -89,6 +90,8 @@ export interface PolicyHost {
   readonly apiLatencySeconds: number;
   /** The provider's own APIs over HTTP; left out where there is none (a recording). */
   readonly api?: ApiDesk;
+  /** The metrics server, for PromQL; left out where there are only observations. */
+  readonly series?: SeriesSource;
   /** A line of the policy's own output, capped by the host. */
   log(text: string): void;
   /** Its random numbers, its own and the same whenever the run is done again. */

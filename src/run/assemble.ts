@@ -26,6 +26,7 @@ import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmStartOf } from '../scenario/warmStart.js';
 import type { MetricFeed } from '../telemetry/feed.js';
+import type { MeteredService } from '../telemetry/readings.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { assembleGateway } from './assembleGateway.js';
 import { Fingerprint } from './fingerprint.js';
@@ -47,6 +48,7 @@ export interface AssembledService {
   readonly decisions: DecisionLog;
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   readonly resources: Observation['resources'];
+  readonly metered: Omit<MeteredService, 'lineLength'>;
   /** Keyed draw: launch -> ready of the n-th launch, seconds. */
   startupSecondsOf(launchNumber: number): number;
 }
@@ -209,7 +211,8 @@ function assembleTelemetry(
   return new Telemetry({
     ...core,
     settings: input.scenario.telemetry,
-    services: services.map((service, index) => meteredOf(service, () => lineLength(index))),
+    keptSeconds: asksForSeries(input) ? KEPT_SECONDS : undefined,
+    services: services.map(({ metered }, index) => ({ ...metered, lineLength: () => lineLength(index) })),
     phaseStream: streams.open('telemetry', 'phase'),
     lossStream: (scrapeSeconds) => streams.open('telemetry', `loss ${scrapeSeconds}`),
     scraped: input.onEvent && scrapeTelling(input.onEvent, services),
@@ -219,6 +222,14 @@ function assembleTelemetry(
       for (const { fleet } of services) for (const instance of fleet.alive()) sharing.touch(instance, nowSeconds());
     },
   });
+}
+
+/** Queries reach back an hour, and the last step before it. */
+const KEPT_SECONDS = 3_900;
+
+/** Keeping counters takes memory, so only for policies whose text speaks of Prometheus' API. */
+function asksForSeries({ bindings }: RunInput): boolean {
+  return Object.values(bindings).some((spec) => 'code' in spec && spec.code.includes('api/v1/'));
 }
 
 interface ServiceContext extends Core {
@@ -275,6 +286,7 @@ function assembleService(context: ServiceContext): AssembledService {
     decisions,
     bounds,
     resources: resourcesOf(settings),
+    metered: meteredOf(settings, fleet),
     startupSecondsOf,
   };
 }
@@ -339,14 +351,14 @@ function onDemandOf({ name, settings, fleet, bounds }: AssembledService, core: C
   return new OnDemand({ ...core, ...bounds, fleet, idleSecondsOf });
 }
 
-function meteredOf({ settings, fleet }: AssembledService, lineLength: () => number) {
-  const { vcpus, cpuRequest, memory, baseMemory } = settings.instance;
+function meteredOf({ instance }: Scenario['services'][string], fleet: Fleet): AssembledService['metered'] {
+  const { vcpus, cpuRequest, memory, baseMemory } = instance;
   return {
     vcpus,
     cpuRequest,
     memoryBytes: memory,
     baseMemoryBytes: baseMemory,
     serving: () => fleet.serving(),
-    lineLength,
+    desired: () => fleet.desired,
   };
 }

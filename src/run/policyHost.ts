@@ -9,6 +9,8 @@ import type { IndexedStream } from '../random/keyedStream.js';
 import type { DecisionEntry } from '../record/decisionLog.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { MetricFeed } from '../telemetry/feed.js';
+import type { MetricsView } from '../telemetry/metricsView.js';
+import type { SeriesSource } from '../telemetry/promql/seriesSource.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import type { ActionsTogether } from './actionsTogether.js';
 import { CloudBackend } from './cloudBackend.js';
@@ -54,6 +56,7 @@ export class ServicePolicyHost implements PolicyHost {
   readonly sharedData: Map<string, unknown>;
   readonly api: ApiDesk;
   readonly random: IndexedStream;
+  readonly series: SeriesSource;
   hasReadMetric = false;
 
   constructor(options: ServicePolicyHostOptions) {
@@ -80,6 +83,7 @@ export class ServicePolicyHost implements PolicyHost {
       },
     });
     this.api = new ApiDesk(options.api, backend);
+    this.series = seriesOf(options, this.#views.whole);
   }
 
   get startSeconds(): number {
@@ -154,4 +158,18 @@ export class ServicePolicyHost implements PolicyHost {
       timeSeconds: this.nowSeconds(),
     });
   }
+}
+
+/** The policy's own view, as the metrics server that PromQL asks. */
+function seriesOf({ services, startSeconds, nowSeconds }: ServicePolicyHostOptions, view: MetricsView): SeriesSource {
+  return {
+    services: services.map(({ name, index, metered }) => ({ name, index, metered })),
+    startSeconds,
+    nowSeconds,
+    get hasFailed() {
+      return view.now().hasFailed;
+    },
+    lookbackSeconds: (metric) => view.lookbackSeconds(metric),
+    track: (metric, sinceSeconds) => view.track(metric, sinceSeconds),
+  };
 }

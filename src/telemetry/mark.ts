@@ -1,5 +1,5 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
-import type { SparseHistogram } from '../stats/histogram.js';
+import { bucketUpperSeconds, type SparseHistogram } from '../stats/histogram.js';
 
 /**
  * The cumulative counters at one instant; a rate over a window is the difference of two marks.
@@ -10,6 +10,9 @@ export interface Mark {
   readonly seconds: number;
   /** [instanceSlot] */
   readonly serial: Int32Array;
+  readonly phase: Uint8Array;
+  readonly service: Int32Array;
+  readonly launchNumber: Int32Array;
   readonly launchedSeconds: Float64Array;
   /** NaN while it starts. */
   readonly readySeconds: Float64Array;
@@ -26,12 +29,55 @@ export interface Mark {
   readonly errors: Float64Array;
   /** [service] latencies since the mark before; empty where no policy metric needs them. */
   readonly latencies: readonly SparseHistogram[];
+  /** [service] all latencies since the run began. */
+  readonly latencyTotals: readonly LatencyTotals[];
+  /** [service] instances desired. */
+  readonly desired: readonly number[];
+}
+
+/** Bounds in seconds, as client libraries of Prometheus have them when nobody says otherwise. */
+export const latencyBounds: readonly number[] = [
+  0.005,
+  0.01,
+  0.025,
+  0.05,
+  0.1,
+  0.25,
+  0.5,
+  1,
+  2.5,
+  5,
+  10,
+  Number.POSITIVE_INFINITY,
+];
+
+export interface LatencyTotals {
+  /** [bound] latencies of at most `latencyBounds[bound]`. */
+  readonly counts: Float64Array;
+  readonly sumSeconds: number;
+}
+
+export const noLatencies: LatencyTotals = { counts: new Float64Array(latencyBounds.length), sumSeconds: 0 };
+
+/** With what came since: a bucket counts for the bound it reaches to or holds, so within 0.8 % of the bound. */
+export function addLatencies({ counts, sumSeconds }: LatencyTotals, recent: SparseHistogram): LatencyTotals {
+  if (recent.buckets.length === 0) return { counts, sumSeconds };
+  const sums = counts.slice();
+  let bound = 0;
+  for (const [index, bucket] of recent.buckets.entries()) {
+    const beginSeconds = bucket === 0 ? 0 : bucketUpperSeconds(bucket - 1);
+    while (latencyBounds[bound] < beginSeconds) bound++;
+    for (let above = bound; above < sums.length; above++) sums[above] += recent.counts[index];
+  }
+  return { counts: sums, sumSeconds: sumSeconds + recent.sumSeconds };
 }
 
 export interface MarkCounters {
   readonly answers: Float64Array;
   readonly errors: Float64Array;
   readonly latencies: readonly SparseHistogram[];
+  readonly latencyTotals: readonly LatencyTotals[];
+  readonly desired: readonly number[];
 }
 
 /** Copies the instances' counters; the caller has touched every living instance. */
@@ -40,6 +86,9 @@ export function takeMark(seconds: number, table: InstanceTable, counters: MarkCo
   return {
     seconds,
     serial: table.serial.slice(0, count),
+    phase: table.phase.slice(0, count),
+    service: table.service.slice(0, count),
+    launchNumber: table.launchNumber.slice(0, count),
     launchedSeconds: table.launchedSeconds.slice(0, count),
     readySeconds: table.readySeconds.slice(0, count),
     busyVcpuSeconds: table.busyVcpuSeconds
@@ -54,6 +103,8 @@ export function takeMark(seconds: number, table: InstanceTable, counters: MarkCo
     answers: counters.answers.slice(),
     errors: counters.errors.slice(),
     latencies: counters.latencies,
+    latencyTotals: counters.latencyTotals,
+    desired: counters.desired,
   };
 }
 

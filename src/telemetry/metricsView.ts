@@ -1,6 +1,7 @@
 import { type FeedPath, shownSeconds } from './feed.js';
 import type { MetricName } from './metrics.js';
 import type { Pipeline, Sample } from './pipeline.js';
+import type { SampleTrack } from './promql/seriesSource.js';
 import { type MeteredService, type Readings, readInstance } from './readings.js';
 
 /** A path of a feed, and the pipeline that brings it. */
@@ -88,6 +89,25 @@ export class MetricsView {
       if (value !== undefined) pairs.push([sample.scrapedSeconds, value]);
     }
     return pairs;
+  }
+
+  /** How long the newest value of a metric is shown without another. */
+  lookbackSeconds(metric: MetricName): number {
+    const path = this.#paths.find(({ metrics }) => metrics.includes(metric));
+    return path === undefined ? 0 : shownSeconds(path);
+  }
+
+  /** The path of a metric: its samples since an instant that can be seen now, oldest first. */
+  track(metric: MetricName, sinceSeconds: number): SampleTrack {
+    const path = this.#paths.find(({ metrics }) => metrics.includes(metric));
+    const { seconds: now, hasFailed } = this.now();
+    if (path === undefined || hasFailed) return { samples: [], shownSeconds: 0 };
+    const samples = path.pipeline.visible(now, now - sinceSeconds).map(({ scrapedSeconds, readings, window }) => ({
+      scrapedSeconds,
+      readings,
+      mark: window?.now,
+    }));
+    return { samples, shownSeconds: shownSeconds(path) };
   }
 
   #collect(

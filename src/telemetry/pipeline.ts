@@ -5,7 +5,7 @@ import type { Stream } from '../random/stream.js';
 import type { AnswerBlock } from '../record/answerBlock.js';
 import type { AnswerListener } from '../record/answerListener.js';
 import { Histogram } from '../stats/histogram.js';
-import { type Mark, takeMark } from './mark.js';
+import { addLatencies, type LatencyTotals, type Mark, noLatencies, takeMark } from './mark.js';
 import { type MeteredService, type Readings, readService, type Window } from './readings.js';
 
 export interface PipelineRules {
@@ -29,6 +29,8 @@ export interface PipelineOptions {
   /** Brings every living instance's counters to now. */
   touchAll(): void;
   nowSeconds(): number;
+  /** How far back marks are kept, for those who ask for series; `MARKED_LIMIT` samples at least. */
+  readonly keptSeconds?: number | undefined;
   /** Told of every scrape, those that are lost too. */
   readonly scraped?: ((scrape: Scrape) => void) | undefined;
 }
@@ -56,7 +58,7 @@ export interface Sample {
 
 /** Samples kept for `history`; about four days of 15 s scrapes. */
 const SAMPLE_LIMIT = 24_000;
-/** Samples that keep their marks, for `perInstance`. */
+/** Samples that keep their marks, for `perInstance`, at least. */
 const MARKED_LIMIT = 64;
 
 /**
@@ -74,6 +76,10 @@ export class Pipeline implements AnswerListener {
   readonly #windowed: Histogram[];
   #marks: Mark[] = [];
   readonly #samples: Sample[] = [];
+  /** [service] */
+  #latencyTotals: readonly LatencyTotals[];
+  /** Samples before this one have lost their marks. */
+  #markedFrom = 0;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
@@ -82,6 +88,7 @@ export class Pipeline implements AnswerListener {
     this.#errors = new Float64Array(count);
     this.#recent = Array.from({ length: count }, () => new Histogram());
     this.#windowed = Array.from({ length: count }, () => new Histogram());
+    this.#latencyTotals = Array.from({ length: count }, () => noLatencies);
     const { scrapeSeconds, windowSeconds, phaseSeconds } = options.rules;
     const remainder = windowSeconds % scrapeSeconds;
     const isMultiple = Math.min(remainder, scrapeSeconds - remainder) < 1e-9 * scrapeSeconds;
@@ -156,14 +163,21 @@ export class Pipeline implements AnswerListener {
   }
 
   #mark(): Mark {
-    const { table, touchAll, nowSeconds } = this.#options;
+    const { table, services, touchAll, nowSeconds } = this.#options;
     touchAll();
     const latencies = this.#recent.map((histogram) => histogram.toSparse());
     for (const [service, sparse] of latencies.entries()) {
       this.#windowed[service].addSparse(sparse);
       this.#recent[service].clear();
     }
-    const mark = takeMark(nowSeconds(), table, { answers: this.#answers, errors: this.#errors, latencies });
+    this.#latencyTotals = this.#latencyTotals.map((totals, service) => addLatencies(totals, latencies[service]));
+    const mark = takeMark(nowSeconds(), table, {
+      answers: this.#answers,
+      errors: this.#errors,
+      latencies,
+      latencyTotals: this.#latencyTotals,
+      desired: services.map((service) => service.desired()),
+    });
     this.#marks.push(mark);
     return mark;
   }
@@ -186,7 +200,10 @@ export class Pipeline implements AnswerListener {
     const visibleSeconds = now.seconds + rules.delaySeconds;
     this.#options.scraped?.({ ...told, visibleSeconds, readings });
     this.#samples.push({ scrapedSeconds: now.seconds, visibleSeconds, readings, window });
-    if (this.#samples.length > 2 * SAMPLE_LIMIT) this.#samples.splice(0, SAMPLE_LIMIT);
+    if (this.#samples.length > 2 * SAMPLE_LIMIT) {
+      this.#samples.splice(0, SAMPLE_LIMIT);
+      this.#markedFrom = Math.max(0, this.#markedFrom - SAMPLE_LIMIT);
+    }
     this.#dropOldMarks();
   }
 
@@ -210,8 +227,13 @@ export class Pipeline implements AnswerListener {
   readonly #forgotten = new WeakSet<Mark>();
 
   #dropOldMarks(): void {
-    const old = this.#samples.length - MARKED_LIMIT - 1;
-    if (old < 0) return;
-    this.#samples[old].window = undefined;
+    const { keptSeconds, nowSeconds } = this.#options;
+    const keepSeconds = nowSeconds() - (keptSeconds ?? 0);
+    while (this.#samples.length - this.#markedFrom > MARKED_LIMIT) {
+      const oldest = this.#samples[this.#markedFrom];
+      if (oldest.scrapedSeconds >= keepSeconds) return;
+      oldest.window = undefined;
+      this.#markedFrom++;
+    }
   }
 }

@@ -12,6 +12,8 @@ export interface MeteredService {
   serving(): readonly number[];
   /** Requests in the central queue. */
   lineLength(): number;
+  /** Instances desired. */
+  desired(): number;
 }
 
 export type Readings = Partial<Record<MetricName, number>>;

@@ -25,6 +25,8 @@ export interface TelemetryOptions {
   failsToScrape(): boolean;
   touchAll(): void;
   nowSeconds(): number;
+  /** How far back counters are kept for series. */
+  readonly keptSeconds?: number | undefined;
   /** Told of every scrape. */
   readonly scraped?: ((scrape: Scrape) => void) | undefined;
 }

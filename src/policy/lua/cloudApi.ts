@@ -1,9 +1,11 @@
 import { suggestion } from '../../base/nearest.js';
 import { type ApiReply, jsonReply, statusLine } from '../../cloud/api/apiReply.js';
-import { parseAddress, type RawRequest } from '../../cloud/api/apiRequest.js';
+import { parseAddress, parseFields, type RawRequest } from '../../cloud/api/apiRequest.js';
 import { stanzaFor } from '../../cloud/api/guessRoute.js';
 import { type MetricName, metricNames } from '../../telemetry/metrics.js';
-import { type ActionResult, epochSecondsOf } from '../observation.js';
+import { answerQuery } from '../../telemetry/promql/answerQuery.js';
+import type { ActionResult } from '../observation.js';
+import { observedSeries } from '../observedSeries.js';
 import type { ActionAnswer, PolicyHost } from '../policy.js';
 import type { LuaState } from './fengariApi.js';
 import type { LuaRun } from './luaRun.js';
@@ -32,7 +34,8 @@ const resultCodes: Readonly<Record<ActionResult, number>> = {
   failed: 500,
 };
 
-const builtIn = 'Without a route there are paths ending in /scaleup, /scaledown, /desired?n=COUNT and /api/v1/query';
+const builtIn =
+  'Without a route there are paths ending in /scaleup, /scaledown, /desired?n=COUNT, /api/v1/query and /api/v1/query_range';
 /** What a request costs in instructions, beside its length: a route is found and JSON read and written. */
 const callInstructionCount = 2_000;
 
@@ -45,7 +48,7 @@ const callInstructionCount = 2_000;
 export function callCloudApi(L: LuaState, run: LuaRun, request: CloudRequest): CloudReply {
   run.guard.charge(L, callInstructionCount + request.url.length + (request.body ?? '').length);
   try {
-    const { code, headers, body, finding } = run.host.api?.answer(request) ?? builtInReply(request, run.host);
+    const { code, headers, body, finding } = run.host.api?.answer(request) ?? builtInReply(L, run, request);
     if (finding !== undefined) run.note(finding);
     return { code, status: statusLine(code), headers, body };
   } catch (thrown) {
@@ -59,7 +62,8 @@ export function callCloudApi(L: LuaState, run: LuaRun, request: CloudRequest): C
  *
  * @throws CloudRequestError for any other URL, and for a service or a metric that does not exist
  */
-function builtInReply(request: CloudRequest, host: PolicyHost): ApiReply {
+function builtInReply(L: LuaState, run: LuaRun, request: CloudRequest): ApiReply {
+  const { host } = run;
   const { path, query } = parseAddress(request.url);
   const serviceField = query.get('service');
   if (path.endsWith('/scaleup')) return step(1, 'HTTP /scaleup', readService(serviceField, host), host);
@@ -71,9 +75,8 @@ function builtInReply(request: CloudRequest, host: PolicyHost): ApiReply {
     }
     return actionReply(host.act({ desired: count, reason: 'HTTP /desired' }, readService(serviceField, host)));
   }
-  if (path.endsWith('/api/v1/query')) {
-    return queryReply(query.get('query') ?? '', readService(serviceField, host), host);
-  }
+  if (path.endsWith('/api/v1/query')) return queryReply(L, run, request, 'query');
+  if (path.endsWith('/api/v1/query_range')) return queryReply(L, run, request, 'query_range');
   const title = `no route for ${request.method.toUpperCase()} ${request.url}`;
   if (host.api === undefined)
     throw new CloudRequestError(`${title}: routes stand in a scenario, and here is none. ${builtIn}.`);
@@ -103,13 +106,17 @@ function actionReply({ result, desired }: ActionAnswer): ApiReply {
   return jsonReply(resultCodes[result], { desired, result });
 }
 
-/** An instant query of Prometheus: https://prometheus.io/docs/prometheus/latest/querying/api/#instant-queries */
-function queryReply(query: string, service: string, host: PolicyHost): ApiReply {
-  const name = readMetricName(query.trim());
-  const observation = host.observe(service);
-  const value = observation.metrics[name];
-  host.noteMetricRead?.(name);
-  const sample = { metric: { __name__: name, service }, value: [epochSecondsOf(observation), String(value)] };
-  const data = { resultType: 'vector', result: value === undefined ? [] : [sample] };
-  return jsonReply(200, { status: 'success', data });
+/** Instructions that a point of a series is worth: a query over an hour reads thousands. */
+const pointInstructionCount = 20;
+
+/** Prometheus takes its parameters from the query and from a form. */
+function queryReply(L: LuaState, run: LuaRun, request: CloudRequest, kind: 'query' | 'query_range'): ApiReply {
+  const { host } = run;
+  const fields = new Map([...parseFields(request.body ?? ''), ...parseAddress(request.url).query]);
+  const service = fields.has('service') ? readService(fields.get('service'), host) : undefined;
+  const answer = answerQuery(kind, fields, { source: host.series ?? observedSeries(host), service });
+  run.guard.charge(L, answer.pointCount * pointInstructionCount);
+  for (const finding of answer.findings) run.note(finding);
+  for (const name of answer.metricsRead) host.noteMetricRead?.(name);
+  return jsonReply(answer.code, answer.body);
 }

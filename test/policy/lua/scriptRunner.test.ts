@@ -136,7 +136,21 @@ describe('the simulated API', () => {
     ]);
     expect([...host.metricReads]).toEqual(['cpu_utilization']);
     expect(print(query('queue_depth'))).toEqual(['{"status":"success","data":{"resultType":"vector","result":[]}}']);
-    expect(() => print(query('cpu_utilisation'))).toThrow('Did you mean "cpu_utilization"');
+  });
+
+  it('answers a query that it cannot read with 400, and a finding says what to use', () => {
+    const ask = (query: string) =>
+      runPolicy(
+        script(`local b, c = require("socket.http").request("http://p/api/v1/query?query=${query}") print(c, b)`),
+        host,
+        1,
+      );
+    const host = new FakeHost();
+    expect(ask('cpu_utilisation').findings).toEqual([
+      'PromQL: cpu_utilisation: there is no metric "cpu_utilisation" in the simulation: Did you mean "cpu_utilization"?; the query was answered with 400 bad_data',
+    ]);
+    expect(host.lines[0]).toMatch(/^400\t\{"status":"error","errorType":"bad_data","error":"invalid parameter/);
+    expect(ask('rate(http_requests_total[5m])').findings?.[0]).toContain('use request_rate');
   });
 
   it('binds a call to a service', () => {

@@ -1,0 +1,131 @@
+import type { MetricName } from '../metrics.js';
+import { evaluate, steps } from './evaluate.js';
+import { QueryError } from './expression.js';
+import { parseQuery } from './parseQuery.js';
+import { readPromDuration } from './promDuration.js';
+import type { QueryScene } from './readSeries.js';
+import type { SeriesSource } from './seriesSource.js';
+import type { Labels, QueryValue } from './vector.js';
+
+/** The parameters of a request to Prometheus' HTTP API, as text. */
+export type QueryFields = ReadonlyMap<string, string>;
+
+export interface QueryAnswer {
+  readonly code: number;
+  readonly body: unknown;
+  /** For the policy's author, each once. */
+  readonly findings: readonly string[];
+  /** Metrics whose telemetry it came from. */
+  readonly metricsRead: readonly MetricName[];
+  /** Points that were read: what the answer costs. */
+  readonly pointCount: number;
+}
+
+type Kind = 'query' | 'query_range';
+
+/** Answers `/api/v1/query` or `/api/v1/query_range`. Source: https://prometheus.io/docs/prometheus/latest/querying/api/ */
+export function answerQuery(
+  kind: Kind,
+  fields: QueryFields,
+  { source, service }: { readonly source: SeriesSource; readonly service: string | undefined },
+): QueryAnswer {
+  const findings = new Set<string>();
+  const note = (finding: string) => findings.add(finding);
+  const scene: QueryScene = { source, service, pointCount: 0, metricsRead: new Set(), note };
+  const answer = (code: number, body: unknown): QueryAnswer => ({
+    code,
+    body,
+    findings: [...findings],
+    metricsRead: [...scene.metricsRead],
+    pointCount: scene.pointCount,
+  });
+  if (source.hasFailed) return answer(503, failure('unavailable', 'the metrics server does not answer'));
+  try {
+    const data = kind === 'query' ? instantData(fields, scene) : rangeData(fields, scene);
+    return answer(200, { status: 'success', data });
+  } catch (thrown) {
+    if (!(thrown instanceof QueryError)) throw thrown;
+    const advice = thrown.advice === undefined ? '' : `: ${thrown.advice}`;
+    findings.add(`PromQL: ${thrown.message}${advice}; the query was answered with 400 bad_data`);
+    return answer(400, failure('bad_data', `invalid parameter "query": ${thrown.message}`));
+  }
+}
+
+function failure(errorType: string, error: string): unknown {
+  return { status: 'error', errorType, error };
+}
+
+function instantData(fields: QueryFields, scene: QueryScene): unknown {
+  const { source } = scene;
+  const atSeconds = timeOf(fields.get('time'), source) ?? source.nowSeconds();
+  const value = evaluate(parseQuery(fields.get('query') ?? ''), atSeconds, scene);
+  const epoch = epochOf(atSeconds, source);
+  return { resultType: value.kind, result: resultOf(value, epoch, source) };
+}
+
+function resultOf(value: QueryValue, epoch: number, source: SeriesSource): unknown {
+  switch (value.kind) {
+    case 'scalar':
+      return [epoch, numberText(value.value)];
+    case 'string':
+      return [epoch, value.value];
+    case 'vector':
+      return value.entries.map(({ labels, value: number }) => ({ metric: labels, value: [epoch, numberText(number)] }));
+    case 'matrix':
+      return value.entries.map((entry) => seriesOf(entry.labels, entry.points, source));
+  }
+}
+
+function seriesOf(labels: Labels, points: readonly (readonly [number, number])[], source: SeriesSource): unknown {
+  return { metric: labels, values: points.map(([at, value]) => [epochOf(at, source), numberText(value)]) };
+}
+
+function rangeData(fields: QueryFields, scene: QueryScene): unknown {
+  const { source } = scene;
+  const first = timeOf(fields.get('start'), source);
+  const last = timeOf(fields.get('end'), source);
+  const step = stepOf(fields.get('step') ?? '');
+  if (first === undefined || last === undefined)
+    throw new QueryError('start and end are needed, as Unix times or dates');
+  if (step === undefined) throw new QueryError(`cannot parse "${fields.get('step') ?? ''}" to a valid duration`);
+  if (last < first) throw new QueryError('end timestamp must not be before start time');
+  const expression = parseQuery(fields.get('query') ?? '');
+  // What lies before the run or after now has no data.
+  const skipped = Math.max(0, Math.ceil(-first / step));
+  const span = { first: first + skipped * step, last: Math.min(last, source.nowSeconds()), step };
+  const entries = steps(expression, span, scene);
+  return { resultType: 'matrix', result: entries.map(({ labels, points }) => seriesOf(labels, points, source)) };
+}
+
+/** Unix seconds or a date in UTC, as seconds of the run. @throws QueryError for anything else */
+function timeOf(text: string | undefined, { startSeconds }: SeriesSource): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text) - startSeconds;
+  const date = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(?:Z|\+00:00)$/.exec(text);
+  if (date === null) throw new QueryError(`cannot parse "${text}" to a valid timestamp`);
+  const [year, month, day, hour, minute, second] = date.slice(1).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute) / 1000 + second - startSeconds;
+}
+
+/** Seconds, or a duration. */
+function stepOf(text: string): number | undefined {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  return readPromDuration(text);
+}
+
+/** Prometheus counts in milliseconds. */
+function epochOf(atSeconds: number, { startSeconds }: SeriesSource): number {
+  return Math.round((startSeconds + atSeconds) * 1000) / 1000;
+}
+
+/** As Go writes it with the fewest digits and without an exponent; `+Inf`, `-Inf`, `NaN`. */
+export function numberText(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
+  const text = Object.is(value, -0) ? '-0' : String(value);
+  const [, sign, whole, fraction = '', exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
+  if (exponent === undefined) return text;
+  const digits = whole + fraction;
+  const point = whole.length + Number(exponent);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return `${sign}${digits.padEnd(point, '0')}`;
+}

@@ -1,0 +1,274 @@
+import { phase } from '../../fleet/instanceTable.js';
+import { latencyBounds, type Mark } from '../mark.js';
+import { type MetricName, metricNames, metrics } from '../metrics.js';
+import type { ScrapedSample, SeriesService } from './seriesSource.js';
+import type { Labels } from './vector.js';
+
+/** One series of a scrape, without its name. */
+export interface SeriesPoint {
+  readonly labels: Labels;
+  readonly value: number;
+}
+
+/** A metric of Prometheus' world, and what of ours it is. */
+export interface SeriesDefinition {
+  readonly names: readonly string[];
+  readonly type: 'counter' | 'gauge' | 'histogram';
+  readonly summary: string;
+  /** The telemetry that brings it: its scrape, delay, loss and staleness hold. */
+  readonly metric: MetricName;
+  /** Labels beside `service`. */
+  readonly labels: readonly string[];
+  /** Whether it comes from counters, which are kept for an hour. */
+  readonly needsMark: boolean;
+  /** By the name that was asked, which may end in `_bucket`, `_sum` or `_count`. */
+  read(sample: ScrapedSample, service: SeriesService, name: string): SeriesPoint[];
+}
+
+type Metered = NonNullable<SeriesService['metered']>;
+
+interface Definition extends Omit<SeriesDefinition, 'needsMark' | 'read' | 'labels'> {
+  readonly labels?: readonly string[];
+  fromMark(mark: Mark, service: SeriesService, name: string): SeriesPoint[];
+}
+
+function define({ fromMark, labels = [], ...definition }: Definition): SeriesDefinition {
+  return {
+    ...definition,
+    labels,
+    needsMark: true,
+    read: ({ mark }, service, name) => (mark === undefined ? [] : fromMark(mark, service, name)),
+  };
+}
+
+const requestNames = [
+  'http_requests_total',
+  'requests_total',
+  'http_request_total',
+  'nginx_http_requests_total',
+  'nginx_ingress_controller_requests',
+  'envoy_cluster_upstream_rq_total',
+  'envoy_cluster_upstream_rq',
+  'traefik_service_requests_total',
+  'haproxy_backend_http_requests_total',
+  'haproxy_backend_http_responses_total',
+  'istio_requests_total',
+  'apisix_http_status',
+  'kong_http_requests_total',
+];
+const histogramNames = [
+  'http_request_duration_seconds',
+  'request_duration_seconds',
+  'http_server_requests_seconds',
+  'http_server_request_duration_seconds',
+  'nginx_ingress_controller_request_duration_seconds',
+  'traefik_service_request_duration_seconds',
+];
+const millisecondNames = [
+  'http_request_duration_milliseconds',
+  'istio_request_duration_milliseconds',
+  'envoy_cluster_upstream_rq_time',
+  'apisix_http_latency',
+  'kong_request_latency_ms',
+];
+const otherNames: Partial<Record<MetricName, readonly string[]>> = {
+  in_flight: ['http_requests_in_flight', 'http_server_active_requests', 'envoy_cluster_upstream_rq_active'],
+  queue_depth: ['http_requests_queued', 'envoy_cluster_upstream_rq_pending_active', 'haproxy_backend_current_queue'],
+};
+
+const suffixes = ['_bucket', '_sum', '_count'] as const;
+
+const counters: readonly SeriesDefinition[] = [
+  define({
+    names: requestNames,
+    type: 'counter',
+    summary: 'answers of the gateway by code: 200, and 500 for errors',
+    metric: 'request_rate',
+    labels: ['code'],
+    fromMark: (mark, { name, index }) => [
+      { labels: { service: name, job: name, code: '200' }, value: mark.answers[index] - mark.errors[index] },
+      { labels: { service: name, job: name, code: '500' }, value: mark.errors[index] },
+    ],
+  }),
+  define({
+    names: ['http_errors_total', 'errors_total', 'http_request_errors_total', 'http_requests_failed_total'],
+    type: 'counter',
+    summary: 'answers that are errors',
+    metric: 'error_rate',
+    fromMark: (mark, { name, index }) => [{ labels: { service: name, job: name }, value: mark.errors[index] }],
+  }),
+  histogram(histogramNames, 1),
+  histogram(millisecondNames, 1000),
+];
+
+/** Latencies as an exporter counts them: at most each bound, their sum and their number. */
+function histogram(names: readonly string[], perSecond: number): SeriesDefinition {
+  return define({
+    names: names.flatMap((name) => suffixes.map((suffix) => `${name}${suffix}`)),
+    type: 'histogram',
+    summary: `latency of what the gateway answered, ${perSecond === 1 ? 'seconds' : 'milliseconds'}`,
+    metric: 'latency_p95_seconds',
+    labels: ['le'],
+    fromMark(mark, { name, index }, asked) {
+      const labels = { service: name, job: name };
+      const { counts, sumSeconds } = mark.latencyTotals[index];
+      if (asked.endsWith('_sum')) return [{ labels, value: sumSeconds * perSecond }];
+      if (asked.endsWith('_count')) return [{ labels, value: counts[counts.length - 1] }];
+      return Array.from(counts, (value, bound) => {
+        const seconds = latencyBounds[bound];
+        const le = Number.isFinite(seconds) ? String(Number((seconds * perSecond).toPrecision(12))) : '+Inf';
+        return { labels: { ...labels, le }, value };
+      });
+    },
+  });
+}
+
+/** One point for each instance of a service that a mark knows. */
+function perInstance(
+  mark: Mark,
+  { name, index, metered }: SeriesService,
+  read: (
+    instance: number,
+    metered: Metered,
+  ) => readonly { readonly extra?: Labels; readonly value: number | undefined }[],
+): SeriesPoint[] {
+  const points: SeriesPoint[] = [];
+  if (metered === undefined) return points;
+  for (let instance = 0; instance < mark.phase.length; instance++) {
+    if (mark.phase[instance] === phase.free || mark.service[instance] !== index) continue;
+    const pod = `${name}-${mark.launchNumber[instance]}`;
+    for (const { extra, value } of read(instance, metered)) {
+      if (value !== undefined)
+        points.push({ labels: { service: name, job: name, pod, instance: pod, ...extra }, value });
+    }
+  }
+  return points;
+}
+
+const ofInstances: readonly SeriesDefinition[] = [
+  define({
+    names: ['container_cpu_usage_seconds_total', 'process_cpu_seconds_total'],
+    type: 'counter',
+    summary: 'CPU time that an instance has used',
+    metric: 'cpu_utilization',
+    labels: ['pod'],
+    fromMark: (mark, service) => perInstance(mark, service, (instance) => [{ value: mark.busyVcpuSeconds[instance] }]),
+  }),
+  define({
+    names: ['node_cpu_seconds_total'],
+    type: 'counter',
+    summary: 'CPU time of an instance by core and mode, idle or user',
+    metric: 'cpu_utilization',
+    labels: ['pod', 'cpu', 'mode'],
+    fromMark: (mark, service) =>
+      perInstance(mark, service, (instance, { vcpus }) => {
+        const cores = Math.max(1, Math.round(vcpus));
+        const busy = mark.busyVcpuSeconds[instance];
+        const idle = (mark.seconds - mark.launchedSeconds[instance]) * vcpus - busy;
+        return Array.from({ length: cores }, (_, cpu) => [
+          { extra: { cpu: String(cpu), mode: 'idle' }, value: idle / cores },
+          { extra: { cpu: String(cpu), mode: 'user' }, value: busy / cores },
+        ]).flat();
+      }),
+  }),
+  define({
+    names: ['container_memory_working_set_bytes', 'container_memory_usage_bytes', 'process_resident_memory_bytes'],
+    type: 'gauge',
+    summary: 'memory of an instance; none where the scenario gives it no `memory`',
+    metric: 'memory_utilization',
+    labels: ['pod'],
+    fromMark: (mark, service) =>
+      perInstance(mark, service, (instance, { memoryBytes, baseMemoryBytes }) => [
+        { value: memoryBytes === undefined ? undefined : baseMemoryBytes + mark.memoryBytes[instance] },
+      ]),
+  }),
+  define({
+    names: ['kube_pod_container_resource_limits', 'kube_pod_container_resource_requests'],
+    type: 'gauge',
+    summary: 'size of an instance by resource, cpu or memory; its request where that is asked',
+    metric: 'cpu_utilization',
+    labels: ['pod', 'resource', 'unit'],
+    fromMark: (mark, service, name) =>
+      perInstance(mark, service, (_, { vcpus, cpuRequest, memoryBytes }) => {
+        const cpu = name.endsWith('requests') ? cpuRequest : vcpus;
+        const memory = name.endsWith('requests') ? undefined : memoryBytes;
+        return [
+          { extra: { resource: 'cpu', unit: 'core' }, value: cpu },
+          { extra: { resource: 'memory', unit: 'byte' }, value: memory },
+        ];
+      }),
+  }),
+  define({
+    names: ['machine_cpu_cores'],
+    type: 'gauge',
+    summary: 'vCPUs of an instance',
+    metric: 'cpu_utilization',
+    labels: ['pod'],
+    fromMark: (mark, service) => perInstance(mark, service, (_, { vcpus }) => [{ value: vcpus }]),
+  }),
+  define({
+    names: ['up'],
+    type: 'gauge',
+    summary: '1 for each instance that is ready or draining',
+    metric: 'in_flight',
+    labels: ['pod'],
+    fromMark: (mark, service) =>
+      perInstance(mark, service, (instance) => [{ value: mark.phase[instance] === phase.starting ? undefined : 1 }]),
+  }),
+];
+
+const ofFleet: readonly SeriesDefinition[] = [
+  define({
+    names: ['kube_deployment_spec_replicas'],
+    type: 'gauge',
+    summary: 'instances desired',
+    metric: 'in_flight',
+    fromMark: (mark, { name, index }) => [{ labels: { service: name, deployment: name }, value: mark.desired[index] }],
+  }),
+  define({
+    names: [
+      'kube_deployment_status_replicas',
+      'kube_deployment_status_replicas_available',
+      'kube_deployment_status_replicas_ready',
+    ],
+    type: 'gauge',
+    summary: 'instances starting and ready, or only the ready ones',
+    metric: 'in_flight',
+    fromMark: (mark, { name, index }, asked) => {
+      const counted: number[] =
+        asked === 'kube_deployment_status_replicas' ? [phase.starting, phase.ready] : [phase.ready];
+      const value = mark.phase.reduce(
+        (sum, one, instance) => sum + (mark.service[instance] === index && counted.includes(one) ? 1 : 0),
+        0,
+      );
+      return [{ labels: { service: name, deployment: name }, value }];
+    },
+  }),
+];
+
+/** A policy's own metrics, by their names and those that others have for them. */
+const ownMetrics: readonly SeriesDefinition[] = metricNames.map((metric) => ({
+  names: [metric, ...(otherNames[metric] ?? [])],
+  type: 'gauge',
+  summary: metrics[metric].unit,
+  metric,
+  labels: [],
+  needsMark: false,
+  read({ readings }, { name, index }) {
+    const value = readings[index]?.[metric];
+    return value === undefined ? [] : [{ labels: { service: name }, value }];
+  },
+}));
+
+/** All that PromQL can read here. */
+export const seriesTable: readonly SeriesDefinition[] = [...ownMetrics, ...counters, ...ofInstances, ...ofFleet];
+
+const byName = new Map(
+  seriesTable.flatMap((definition) => definition.names.map((name) => [name, definition] as const)),
+);
+
+export function seriesNamed(name: string): SeriesDefinition | undefined {
+  return byName.get(name);
+}
+
+export const seriesNames: readonly string[] = [...byName.keys()];
