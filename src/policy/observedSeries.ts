@@ -1,16 +1,17 @@
 import { DEFAULT_START_SECONDS } from '../base/calendarDates.js';
 import { defaultTiming } from '../telemetry/feed.js';
+import type { MetricName } from '../telemetry/metrics.js';
 import type { SampleTrack, SeriesSource } from '../telemetry/promql/seriesSource.js';
 import type { PolicyHost } from './policy.js';
 
 /** The metrics server of a host that only has observations (a recording): each metric by its name, no counters. */
 export function observedSeries(host: PolicyHost): SeriesSource {
-  const track = (metric: string, sinceSeconds: number): SampleTrack => {
+  const track = (metric: MetricName, sinceSeconds: number): SampleTrack => {
     const now = host.nowSeconds();
     const byTime = new Map<number, Record<string, number>[]>();
     for (const [index, name] of host.serviceNames.entries()) {
       const observation = host.observe(name);
-      const { [metric as 'in_flight']: value, age_seconds: age = 0 } = observation.metrics; // safe: any name gives a number or nothing
+      const { [metric]: value, age_seconds: age = 0 } = observation.metrics;
       const past = observation.history(metric, `${Math.max(0, now - sinceSeconds)}s`);
       const pairs: readonly (readonly [number, number])[] = value === undefined ? past : [...past, [now - age, value]];
       for (const [seconds, number] of pairs) {
@@ -23,7 +24,7 @@ export function observedSeries(host: PolicyHost): SeriesSource {
     return {
       samples: samples.map(([scrapedSeconds, readings]) => ({ scrapedSeconds, readings, mark: undefined })),
       // What an observation shows is not stale; without a value only the past is left.
-      shownSeconds: host.observe().metrics[metric as 'in_flight'] === undefined ? 0 : Number.POSITIVE_INFINITY, // safe: as above
+      shownSeconds: host.observe().metrics[metric] === undefined ? 0 : Number.POSITIVE_INFINITY,
     };
   };
   return {

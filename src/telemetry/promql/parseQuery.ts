@@ -1,21 +1,11 @@
-import { parser } from '@prometheus-io/lezer-promql';
 import { type Binary, type Expression, type Grouping, type Matcher, QueryError, type Selector } from './expression.js';
+import { grammarTree, type GrammarNode as Node } from './grammar.js';
 import { readPromDuration } from './promDuration.js';
-
-/** A node of the grammar's tree, as far as it is read here. */
-interface Node {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  readonly type: { readonly isError: boolean };
-  readonly firstChild: Node | null;
-  readonly nextSibling: Node | null;
-}
 
 /** Reads a query by Prometheus' own grammar. @throws QueryError */
 export function parseQuery(query: string): Expression {
   if (query.trim() === '') throw new QueryError('unknown position: parse error: no expression found in input');
-  const root = parser.parse(query).topNode as Node; // safe: the interface above is a part of lezer's own
+  const root = grammarTree(query);
   refuseErrors(root, query);
   const [first] = childrenOf(root);
   if (first === undefined) throw new QueryError('unknown position: parse error: no expression found in input');
