@@ -11,6 +11,7 @@ import { statusConstants } from './constants.js';
 import { levelConstants, log, writeLog } from './log.js';
 import { checkMayWait, phaseOf } from './phases.js';
 import { refusedFunctions, refusedTables } from './refused.js';
+import { pushRe } from './regex.js';
 import { pushShared } from './sharedLibrary.js';
 import { sleep } from './sleep.js';
 import { textFunctions } from './text.js';
@@ -33,6 +34,7 @@ function makeNgx(L: LuaState, run: LuaRun): void {
   setField(L, 'null', () => pushNull(L));
   setField(L, 'timer', () => pushLibrary(L, timerFunctions(run)));
   setField(L, 'thread', () => pushLibrary(L, threadFunctions(run)));
+  setField(L, 're', () => pushRe(L, run));
   setField(L, 'shared', () => pushShared(L, run));
   setField(L, 'worker', () => pushWorker(L, run));
   setField(L, 'config', () => pushConfig(L));
