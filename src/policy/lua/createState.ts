@@ -34,8 +34,12 @@ export function createState(run: LuaRun, code: string): LuaState {
     pushRefusedLibrary(L, name);
     lua.lua_setglobal(L, luaText.key(name));
   }
-  pushOs(L, run);
-  lua.lua_setglobal(L, luaText.key('os'));
+  const openOs = (thread: LuaState) => {
+    pushOs(thread, run);
+    return 1;
+  };
+  lauxlib.luaL_requiref(L, luaText.key('os'), openOs, true);
+  lua.lua_pop(L, 1);
   setRequire(L, run, referModules(L));
   for (const add of hostAdditions(code)) add(L, run);
   for (const [name, push] of hostGlobals(code)) {

@@ -50,13 +50,21 @@ lauxlib.luaL_tolstring = (L, index) => {
   const { guard } = L.l_G;
   const object = guard === undefined || hasText(L, index) ? null : lua.lua_topointer(L, index);
   if (guard === undefined || object === null) return tolstring(L, index);
-  const kind = luaText.read(lua.lua_typename(L, lua.lua_type(L, index)));
+  const kind = nameOf(L, index);
   const text = luaText.bytes(`${kind}: 0x${guard.ordinalOf(object).toString(16).padStart(8, '0')}`);
   lua.lua_pushstring(L, text);
   return text;
 };
 
-/** Values that say themselves: everything but tables, functions and threads without a name or text of their own. */
+/** The type of a value, or the `__name` that its metatable gives it. */
+function nameOf(L: LuaState, index: number): string {
+  const type = lauxlib.luaL_getmetafield(L, index, luaText.bytes('__name'));
+  const name = type === lua.LUA_TSTRING ? lua.lua_tostring(L, -1) : null;
+  if (type !== lua.LUA_TNIL) lua.lua_pop(L, 1);
+  return luaText.read(name ?? lua.lua_typename(L, lua.lua_type(L, index)));
+}
+
+/** Values that say themselves: everything but tables, functions and threads without a text of their own. */
 function hasText(L: LuaState, index: number): boolean {
   const type = lua.lua_type(L, index);
   if (type !== lua.LUA_TTABLE && type !== lua.LUA_TFUNCTION && type !== lua.LUA_TTHREAD) return true;

@@ -4,10 +4,18 @@ import { policyLine } from './policyLine.js';
 
 const { lua, lauxlib } = fengari;
 
-/** Raises a Lua error (which pcall may catch) at the policy's own line. */
+/** Raises a Lua error (which pcall may catch) at the policy's own line, whatever code of ours lies between. */
 export function raise(L: LuaState, message: string): never {
   const fileName = L.l_G.guard?.fileName ?? 'policy';
   lua.lua_pushstring(L, luaText.bytes(`${policyLine(L, fileName) ?? fileName}: ${message}`));
+  return lua.lua_error(L);
+}
+
+/** The same where the function was called, or without a place when that is no Lua, as Lua's own libraries do. */
+export function raiseAtCaller(L: LuaState, message: string): never {
+  lauxlib.luaL_where(L, 1);
+  lua.lua_pushstring(L, luaText.bytes(message));
+  lua.lua_concat(L, 2);
   return lua.lua_error(L);
 }
 

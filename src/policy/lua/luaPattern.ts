@@ -265,6 +265,7 @@ const classes: Readonly<Record<string, (byte: number) => boolean>> = {
   s: (byte) => byte === 32 || (byte >= 9 && byte <= 13),
   u: isUpper,
   w: isAlphanumeric,
+  z: (byte) => byte === 0,
   x: (byte) => isDigit(byte) || (byte >= 97 && byte <= 102) || (byte >= 65 && byte <= 70),
 };
 

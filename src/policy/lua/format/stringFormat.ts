@@ -1,5 +1,5 @@
 import { fengari, type LuaState } from '../fengariApi.js';
-import { raise } from '../luaLibrary.js';
+import { raiseAtCaller } from '../luaLibrary.js';
 import { luaText } from '../luaText.js';
 import { byteText } from './byteText.js';
 import { conversions } from './conversions.js';
@@ -20,7 +20,7 @@ export function stringFormat(L: LuaState): number {
     else {
       argument++;
       if (argument > count) lauxlib.luaL_argerror(L, argument, luaText.key('no value'));
-      if ('fault' in piece) raise(L, piece.fault);
+      if ('fault' in piece) raiseAtCaller(L, piece.fault);
       text += conversions[piece.letter](L, argument, piece);
     }
     L.l_G.guard?.checkLength(L, text.length);

@@ -16,6 +16,7 @@ import { operationCosts } from './patches/operationCosts.js';
 import { packedIntegers } from './patches/packedIntegers.js';
 import { parsingCosts } from './patches/parsingCosts.js';
 import { constructorSizes, createdSizes } from './patches/tableSizes.js';
+import { yieldMessage } from './patches/yieldMessage.js';
 import type { SourcePatch } from './sourcePatch.js';
 
 /** Every change that is made to fengari's source while it loads. */
@@ -39,4 +40,5 @@ export const sourcePatches: readonly SourcePatch[] = [
   integerRange,
   numberBases,
   packedIntegers,
+  yieldMessage,
 ];

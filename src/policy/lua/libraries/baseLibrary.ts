@@ -1,8 +1,9 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
-import { raise, refusal, setFunctions, wrapFunctions } from '../luaLibrary.js';
+import { refusal, setFunctions, wrapFunctions } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
 import { charged } from './charged.js';
+import { load } from './load.js';
 
 const { lua, lauxlib } = fengari;
 
@@ -48,30 +49,6 @@ function print(run: LuaRun): LuaFunction {
     run.guard.output(L, line.length + 1);
     run.log(line);
     return 0;
-  };
-}
-
-/** `load` for texts only: no bytecode, which fengari does not check, and no reader functions. */
-function load(run: LuaRun): LuaFunction {
-  return (L) => {
-    if (lua.lua_type(L, 1) !== lua.LUA_TSTRING) raise(L, 'load takes a text in a policy, not a function');
-    const text = lauxlib.luaL_checkstring(L, 1);
-    const name = lauxlib.luaL_optstring(L, 2, luaText.key('=(load)'));
-    // The parser walks some tens of instructions' worth of work for each byte.
-    run.guard.charge(L, text.length * 20);
-    const hasEnvironment = lua.lua_type(L, 4) !== lua.LUA_TNONE;
-    const status = lauxlib.luaL_loadbufferx(L, text, text.length, name, luaText.key('t'));
-    run.guard.throwIfEnded();
-    if (status !== lua.LUA_OK) {
-      lua.lua_pushnil(L);
-      lua.lua_insert(L, -2);
-      return 2;
-    }
-    if (hasEnvironment) {
-      lua.lua_pushvalue(L, 4);
-      if (lua.lua_setupvalue(L, -2, 1) === null) lua.lua_pop(L, 1);
-    }
-    return 1;
   };
 }
 

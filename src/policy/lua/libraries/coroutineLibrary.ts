@@ -1,5 +1,5 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
-import { raise, setFunctions, wrapFunctions } from '../luaLibrary.js';
+import { raiseAtCaller, setFunctions, wrapFunctions } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
 import { waitToken } from '../threads/waitToken.js';
@@ -76,7 +76,7 @@ function stepOf(run: LuaRun, L: LuaState, inner: LuaState, count: number): Step 
     lua.lua_pushstring(L, luaText.key('cannot resume dead coroutine'));
     return { kind: 'error' };
   }
-  if (!lua.lua_checkstack(inner, count)) raise(L, 'too many arguments to resume');
+  if (!lua.lua_checkstack(inner, count)) raiseAtCaller(L, 'too many arguments to resume');
   lua.lua_xmove(L, inner, count);
   const status = lua.lua_resume(inner, L, count);
   run.guard.throwIfEnded();
@@ -89,7 +89,7 @@ function stepOf(run: LuaRun, L: LuaState, inner: LuaState, count: number): Step 
     lua.lua_pop(inner, 1);
     return { kind: 'wait' };
   }
-  if (!lua.lua_checkstack(L, resultCount + 1)) raise(L, 'too many results to resume');
+  if (!lua.lua_checkstack(L, resultCount + 1)) raiseAtCaller(L, 'too many results to resume');
   lua.lua_xmove(inner, L, resultCount);
   return { kind: 'values', count: resultCount };
 }

@@ -1,5 +1,5 @@
 import { fengari, type LuaState } from '../fengariApi.js';
-import { raise } from '../luaLibrary.js';
+import { raiseAtCaller } from '../luaLibrary.js';
 import { type LuaPattern, PatternError } from '../luaPattern.js';
 
 const { lua } = fengari;
@@ -20,7 +20,7 @@ export function pushMatch(L: LuaState, subject: Uint8Array, { matcher, begin, en
 
 /** Pushes the captures of a match; returns how many. */
 export function pushCaptures(L: LuaState, subject: Uint8Array, captures: LuaPattern['captures']): number {
-  if (!lua.lua_checkstack(L, captures.length)) raise(L, 'too many captures');
+  if (!lua.lua_checkstack(L, captures.length)) raiseAtCaller(L, 'too many captures');
   for (const capture of captures) pushCapture(L, subject, capture);
   return captures.length;
 }

@@ -1,6 +1,6 @@
 import { policyStream } from '../../policyStream.js';
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
-import { raise, setFunctions } from '../luaLibrary.js';
+import { raiseAtCaller, setFunctions } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
 import { pushCount } from '../luaValue.js';
@@ -17,7 +17,7 @@ export function guardMath(L: LuaState, run: LuaRun): void {
   const stream = policyStream(run.random);
   const random: LuaFunction = (thread) => {
     const count = lua.lua_gettop(thread);
-    if (count > 2) raise(thread, 'wrong number of arguments');
+    if (count > 2) raiseAtCaller(thread, 'wrong number of arguments');
     if (count === 0) {
       lua.lua_pushnumber(thread, stream.uniform());
       return 1;

@@ -1,6 +1,6 @@
 import { type CalendarTime, calendarTime, daysOf } from '../calendar.js';
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
-import { raise } from '../luaLibrary.js';
+import { raiseAtCaller } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
 import { pushCount, setField } from '../luaValue.js';
@@ -23,7 +23,7 @@ export function date(run: LuaRun): LuaFunction {
     const whole = Buffer.from(bytes).toString('latin1');
     const format = whole.replace(/^!/, '');
     const moment = calendarTime(seconds);
-    if (Math.abs(moment.year) > yearLimit) raise(L, 'time result cannot be represented in this installation');
+    if (Math.abs(moment.year) > yearLimit) raiseAtCaller(L, 'time result cannot be represented in this installation');
     if (format === '*t') {
       lua.lua_createtable(L, 0, 9);
       setFields(L, moment);
@@ -84,11 +84,11 @@ function readDateField(L: LuaState, name: string, preset?: number): number {
   const value = isNumber && lua.lua_isnumber(L, -1) ? lua.lua_tonumber(L, -1) : undefined;
   lua.lua_pop(L, 1);
   if (value !== undefined && Number.isInteger(value)) {
-    if (Math.abs(value) > fieldLimit) raise(L, `field '${name}' is out-of-bound`);
+    if (Math.abs(value) > fieldLimit) raiseAtCaller(L, `field '${name}' is out-of-bound`);
     return value;
   }
-  if (type !== lua.LUA_TNIL) raise(L, `field '${name}' is not an integer`);
-  return preset ?? raise(L, `field '${name}' missing in date table`);
+  if (type !== lua.LUA_TNIL) raiseAtCaller(L, `field '${name}' is not an integer`);
+  return preset ?? raiseAtCaller(L, `field '${name}' missing in date table`);
 }
 
 export function difftime(run: LuaRun): LuaFunction {

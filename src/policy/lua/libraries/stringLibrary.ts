@@ -1,6 +1,6 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { stringFormat } from '../format/stringFormat.js';
-import { raise, refusal, setFunctions, wrapFunctions } from '../luaLibrary.js';
+import { raiseAtCaller, refusal, setFunctions, wrapFunctions } from '../luaLibrary.js';
 import { LuaPattern, PatternError } from '../luaPattern.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
@@ -71,7 +71,7 @@ function guarded(L: LuaState, work: () => number): number {
   try {
     return work();
   } catch (thrown) {
-    if (thrown instanceof PatternError) return raise(L, thrown.message);
+    if (thrown instanceof PatternError) return raiseAtCaller(L, thrown.message);
     throw thrown;
   }
 }

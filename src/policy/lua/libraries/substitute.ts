@@ -1,5 +1,5 @@
 import { fengari, type LuaState } from '../fengariApi.js';
-import { raise } from '../luaLibrary.js';
+import { raiseAtCaller } from '../luaLibrary.js';
 import { LuaPattern, PatternError } from '../luaPattern.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
@@ -65,7 +65,7 @@ function replacementOf(L: LuaState, subject: Uint8Array, found: Match): Uint8Arr
   const whole = subject.subarray(found.begin, found.end);
   const value = lua.lua_toboolean(L, -1) ? lua.lua_type(L, -1) : lua.LUA_TNIL;
   if (value !== lua.LUA_TNIL && value !== lua.LUA_TSTRING && value !== lua.LUA_TNUMBER) {
-    raise(L, `invalid replacement value (a ${luaText.read(lua.lua_typename(L, value))})`);
+    raiseAtCaller(L, `invalid replacement value (a ${luaText.read(lua.lua_typename(L, value))})`);
   }
   const text = value === lua.LUA_TNIL ? whole : (lua.lua_tostring(L, -1) ?? whole);
   lua.lua_pop(L, 1);
@@ -77,7 +77,7 @@ function pushIndexed(L: LuaState, subject: Uint8Array, { matcher, begin, end }: 
   const capture = matcher.captures[index];
   if (capture !== undefined) pushCapture(L, subject, capture);
   else if (index === 0) lua.lua_pushlstring(L, subject.subarray(begin, end), end - begin);
-  else throw new PatternError(`invalid capture index %${index + 1} in replacement string`);
+  else throw new PatternError(`invalid capture index %${index + 1}`);
 }
 
 /** A replacement text: %1 to %9 are captures, %0 the whole match, %% a percent sign. */

@@ -1,5 +1,5 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
-import { raise, setFunctions } from '../luaLibrary.js';
+import { raiseAtCaller, setFunctions } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
 import { TextBuilder } from './textBuilder.js';
@@ -65,7 +65,7 @@ function insert(run: LuaRun): LuaFunction {
   return (L) => {
     const end = lengthOf(L, ['__index', '__newindex']) + 1;
     const count = lua.lua_gettop(L);
-    if (count !== 2 && count !== 3) return raise(L, "wrong number of arguments to 'insert'");
+    if (count !== 2 && count !== 3) return raiseAtCaller(L, "wrong number of arguments to 'insert'");
     const position = count === 2 ? end : lauxlib.luaL_checkinteger(L, 2);
     if (count === 3) checkArgument(L, 1 <= position && position <= end, 2, 'position out of bounds');
     for (let index = end; index > position; index--) copy(run, L, { from: index - 1, to: index });
@@ -126,7 +126,7 @@ function concat(run: LuaRun): LuaFunction {
       const type = lua.lua_geti(L, 1, index);
       if (type !== lua.LUA_TSTRING && type !== lua.LUA_TNUMBER) {
         const name = luaText.read(lua.lua_typename(L, type));
-        raise(L, `invalid value (${name}) at index ${index} in table for 'concat'`);
+        raiseAtCaller(L, `invalid value (${name}) at index ${index} in table for 'concat'`);
       }
       text.add(lua.lua_tostring(L, -1) ?? new Uint8Array());
       if (offset < last - first) text.add(separator);
@@ -142,7 +142,7 @@ function unpack(run: LuaRun): LuaFunction {
     const first = lauxlib.luaL_optinteger(L, 2, 1);
     const last = lua.lua_isnoneornil(L, 3) ? lauxlib.luaL_len(L, 1) : lauxlib.luaL_checkinteger(L, 3);
     const count = Math.max(0, last - first + 1);
-    if (count >= countLimit || !lua.lua_checkstack(L, count)) raise(L, 'too many results to unpack');
+    if (count >= countLimit || !lua.lua_checkstack(L, count)) raiseAtCaller(L, 'too many results to unpack');
     for (let offset = 0; offset < count; offset++) {
       run.guard.charge(L, elementCharge);
       lua.lua_geti(L, 1, first + offset);
@@ -164,7 +164,7 @@ function sort(run: LuaRun): LuaFunction {
     checkArgument(L, count < countLimit, 1, 'array too big');
     if (!lua.lua_isnoneornil(L, 2)) lauxlib.luaL_checktype(L, 2, lua.LUA_TFUNCTION);
     lua.lua_settop(L, 2);
-    if (!lua.lua_checkstack(L, 40)) raise(L, 'too many elements to sort');
+    if (!lua.lua_checkstack(L, 40)) raiseAtCaller(L, 'too many elements to sort');
     sortRange(run, L, 1, count);
     return 0;
   };
@@ -210,7 +210,7 @@ function partition(L: LuaState, low: number, high: number): number {
 }
 
 function raiseOrder(L: LuaState): never {
-  return raise(L, 'invalid order function for sorting: it must say false for equal elements');
+  return raiseAtCaller(L, 'invalid order function for sorting: it must say false for equal elements');
 }
 
 function orderPair(L: LuaState, low: number, high: number): void {
