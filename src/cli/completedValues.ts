@@ -27,11 +27,13 @@ export async function completedValues(args: readonly string[]): Promise<readonly
   const words = args.slice(2);
   const { option, typed } = lastWord(words);
   if (option === '--policy') return ['none', ...filesUnder(typed, policyFile)];
+  if (option === '--from') return filesUnder(typed, scenarioFiles).filter(isScenario);
   if (option === '--manifest') return filesUnder(typed, /\.(ya?ml|json)$/);
   if (option === '--report') return [...reporters.map(({ name }) => name), 'github'];
   if (option === '--gate') return ['all', 'any', ...(await policyNames(words))].map(escapedForShell);
   if (option === '--against') return (await policyNames(words)).map(escapedForShell);
   if (option !== undefined || typed.startsWith('-')) return undefined;
+  if (words.length > 1 && words[0] === 'doctor') return ['none', ...filesUnder(typed, policyFile)];
   if (words.length < 2 || !commandsOfScenarios.includes(words[0])) return undefined;
   return filesUnder(typed, scenarioFiles).filter(isScenario);
 }

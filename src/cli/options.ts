@@ -54,6 +54,7 @@ export const optionRules = {
     describe: 'Recorded observations: JSON lines, a query_range answer (JSON) or a table (CSV); - is stdin',
   },
   at: { type: 'text', value: 'TIME', describe: 'Which rule held at that instant of a report.json, e.g. 12m' },
+  from: { type: 'text', value: 'SCENARIO', describe: 'The scenario of the short run, instead of made-up traffic' },
   seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replaces the scenario's seed" },
   workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },
   set: { type: 'list', value: 'KEY=VALUE', describe: 'Changes one setting, e.g. services.web.scaling.max=20' },
@@ -150,6 +151,7 @@ export interface Options {
   readonly events: string | undefined;
   readonly observations: string | undefined;
   readonly at: string | undefined;
+  readonly from: string | undefined;
   readonly seed: number | undefined;
   readonly workers: number;
   readonly set: readonly string[];
@@ -194,6 +196,7 @@ export function readOptions(raw: RawOptions): Options {
     events: text(raw, 'events'),
     observations: text(raw, 'observations'),
     at: text(raw, 'at'),
+    from: text(raw, 'from'),
     seed: integer(raw, 'seed'),
     workers: integer(raw, 'workers') ?? defaultWorkerCount(),
     set: list(raw, 'set'),

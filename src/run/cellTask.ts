@@ -5,6 +5,7 @@ import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure, PrintedLog } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
 import type { Scenario } from '../scenario/schema.js';
+import type { Touched } from './touches.js';
 
 /** What a worker gets for one run: plain data, so that it crosses between threads. */
 export interface CellTask {
@@ -18,6 +19,8 @@ export interface CellTask {
   readonly watch: SharedArrayBuffer;
   /** Absolute path of a file that gets every event of the run, one JSON a line. */
   readonly eventsPath: string | undefined;
+  /** Whether it is told what the policy touches. */
+  readonly isExamined?: boolean;
 }
 
 /** What a worker gets to decide on recorded observations. */
@@ -38,8 +41,8 @@ export interface DecideResult {
 
 /** How a run, or whatever else a worker does under guard, ended. */
 export type Ended<Result> =
-  | { readonly type: 'done'; readonly result: Result }
-  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'done'; readonly result: Result; readonly touched?: Touched | undefined }
+  | { readonly type: 'failed'; readonly failure: Failure; readonly touched?: Touched | undefined }
   /** The user's input was found wrong while running, a damaged trace for instance. */
   | { readonly type: 'problems'; readonly problems: readonly Problem[]; readonly exitCode: number }
   /** A mistake of dryscale. */

@@ -17,6 +17,7 @@ import { CloudBackend } from './cloudBackend.js';
 import type { HostedService } from './hostedService.js';
 import { LiveObservation, type Views } from './liveObservation.js';
 import { MemberList } from './memberList.js';
+import type { Touches } from './touches.js';
 
 export interface ServicePolicyHostOptions {
   /** The policy's own service first. */
@@ -40,6 +41,10 @@ export interface ServicePolicyHostOptions {
   /** Told of every action, where there are several controllers. */
   readonly together: ActionsTogether | undefined;
   readonly log: PolicyLog;
+  /** Told what the policy touches. */
+  readonly touches: Touches | undefined;
+  /** The policy reads the observation itself, so its reads are seen there and nowhere else. */
+  readonly readsObject: boolean;
 }
 
 /** One policy's view of the world and its only hand in it. */
@@ -98,8 +103,13 @@ export class ServicePolicyHost implements PolicyHost {
     return this.#options.nowSeconds();
   }
 
-  noteMetricRead(): void {
+  noteMetricRead(name: string): void {
     this.hasReadMetric = true;
+    this.#options.touches?.metric(name);
+  }
+
+  noteRequest(method: string, url: string): void {
+    this.#options.touches?.request(method, url);
   }
 
   log(text: string): void {
@@ -125,8 +135,8 @@ export class ServicePolicyHost implements PolicyHost {
   observe(serviceName?: string): Observation {
     const service = this.#service(serviceName);
     const { fleet, bounds } = service;
-    const { environment, startSeconds } = this.#options;
-    return new LiveObservation({
+    const { environment, startSeconds, touches, readsObject } = this.#options;
+    const observation = new LiveObservation({
       host: this,
       service,
       instances: {
@@ -147,6 +157,7 @@ export class ServicePolicyHost implements PolicyHost {
       views: this.#views,
       view: this.#views.whole,
     });
+    return touches !== undefined && readsObject ? touches.watched(observation) : observation;
   }
 
   #service(name: string | undefined): HostedService {

@@ -2,6 +2,7 @@ import type { PolicySpec } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { Tell } from '../record/runEvents.js';
 import type { Scenario } from '../scenario/schema.js';
+import type { Touches } from './touches.js';
 
 /** One run: a scenario, the policies bound to its services, and which replication. */
 export interface RunInput {
@@ -28,4 +29,6 @@ export interface RunInput {
   readonly onEvent?: Tell;
   /** Where the policies print to; read by who wants it of a run that fails. */
   readonly log?: PolicyLog;
+  /** Told what the policies touch, for `doctor`. */
+  readonly touches?: Touches;
 }

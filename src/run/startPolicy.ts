@@ -47,6 +47,8 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
     env: input.scenario.policyEnv,
     together,
     log,
+    touches: input.touches,
+    readsObject: spec?.kind === 'typescript',
   };
   const run = { seed: input.scenario.seed, replication: input.replication };
   const hosts = places.map((place) => {
@@ -84,6 +86,7 @@ function startOne(
   host: ServicePolicyHost,
 ): StartedRunner {
   input.onPolicy?.(0, true);
+  input.touches?.started(loaded);
   const runner = loaded.start(host);
   const firstWakeSeconds = runner.nextWakeSeconds;
   input.onPolicy?.(0, false);
@@ -93,6 +96,7 @@ function startOne(
       const now = nowSeconds();
       input.onPolicy?.(now, true);
       runner.wake();
+      input.touches?.woke(now, runner);
       input.onPolicy?.(now, false);
       planWake();
     });

@@ -9,6 +9,7 @@ import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './c
 import { EventFile } from './eventFile.js';
 import { decideLog, policyLogOf, printedLog } from './printedLog.js';
 import { runOnce } from './runOnce.js';
+import { Touches } from './touches.js';
 import { Watch } from './watch.js';
 import { watchRealm } from './watchRealm.js';
 
@@ -70,6 +71,7 @@ function runWatched(task: CellTask): CellOutcome {
   const events = task.eventsPath === undefined ? undefined : new EventFile(task.eventsPath);
   const onEvent = events && ((event: RunEventLine) => events.write(event));
   const log = policyLogOf(onEvent);
+  const touches = task.isExamined === true ? new Touches() : undefined;
   try {
     const result = runOnce({
       scenario: task.scenario,
@@ -81,12 +83,14 @@ function runWatched(task: CellTask): CellOutcome {
       onProgress: (virtualSeconds) => watch.progress(virtualSeconds),
       onPolicy: (virtualSeconds, isInside) => watch.note(virtualSeconds, isInside),
       log,
+      ...(touches === undefined ? {} : { touches }),
       ...(onEvent === undefined ? {} : { onEvent }),
     });
     events?.close();
-    return { type: 'done', result };
+    return { type: 'done', result, touched: touches?.touched };
   } catch (thrown) {
-    return outcomeOf(thrown, log);
+    const outcome = outcomeOf(thrown, log);
+    return outcome.type === 'failed' ? { ...outcome, touched: touches?.touched } : outcome;
   }
 }
 

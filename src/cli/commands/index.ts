@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { compare } from './compare.js';
 import { decide } from './decide.js';
+import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   merge,
   decide,
   explain,
+  doctor,
   validate,
   inspect,
   schema,

@@ -47,6 +47,7 @@ const callInstructionCount = 2_000;
  */
 export function callCloudApi(L: LuaState, run: LuaRun, request: CloudRequest): CloudReply {
   run.guard.charge(L, callInstructionCount + request.url.length + (request.body ?? '').length);
+  run.host.noteRequest?.(request.method, request.url);
   try {
     const { code, headers, body, finding } = run.host.api?.answer(request) ?? builtInReply(L, run, request);
     if (finding !== undefined) run.note(finding);

@@ -51,9 +51,24 @@ export function checkText(L: LuaState, argument: number): string {
   return luaText.read(lauxlib.luaL_checkstring(L, argument));
 }
 
+/** Functions that do nothing but say why they are refused. */
+const refusals = new WeakMap<LuaFunction, string>();
+
+/** A function that raises this text when it is called, and is known to do so before (`refusalOf`). */
+export function refusing(text: string): LuaFunction {
+  const refuse: LuaFunction = (L) => raise(L, text);
+  refusals.set(refuse, text);
+  return refuse;
+}
+
+/** What a refused function would say; undefined for every other one. */
+export function refusalOf(found: LuaFunction): string | undefined {
+  return refusals.get(found);
+}
+
 /** A function that says by name that policies do not have it. */
 export function refusal(name: string, instead = 'a policy has no files, processes or environment'): LuaFunction {
-  return (L) => raise(L, `${name} is not available in a policy: ${instead}`);
+  return refusing(`${name} is not available in a policy: ${instead}`);
 }
 
 /** Pushes a table every field of which is refused by name. */

@@ -1,5 +1,5 @@
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
-import { raise } from '../luaLibrary.js';
+import { raise, refusing } from '../luaLibrary.js';
 import { luaText } from '../luaText.js';
 import type { PushValue } from './luaHost.js';
 
@@ -10,7 +10,7 @@ export type RefusedNames = Readonly<Record<string, string>>;
 
 /** A function of a host that is not simulated: it says so, and what to do instead, when it is called. */
 export function refusedFunction(name: string, instead: string): LuaFunction {
-  return (L) => raise(L, `${name} is not simulated: ${instead}`);
+  return refusing(`${name} is not simulated: ${instead}`);
 }
 
 /** Adds functions that refuse to the table on top of the stack; `path` is what the table is called. */

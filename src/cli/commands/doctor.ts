@@ -1,0 +1,58 @@
+import { formatDuration } from '../../base/duration.js';
+import { type ExitCode, exitCode } from '../../base/exitCode.js';
+import { visibleJson } from '../../base/visible.js';
+import { resolveCandidates } from '../../policy/candidates.js';
+import { CellPool } from '../../run/cellPool.js';
+import { loadScenario, parseScenario } from '../../scenario/load.js';
+import type { Command, CommandInput } from '../command.js';
+import { doctorText } from '../doctor/doctorText.js';
+import type { Examination } from '../doctor/examination.js';
+import { examine, type Trial } from '../doctor/examine.js';
+import { trialScenario, trialText } from '../doctor/trialScenario.js';
+import { usageError } from '../usageError.js';
+
+/** What a policy will use of its environment, and whether it is simulated: before anything is run ten times. */
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'What a policy will use, and whether that is simulated; with one short run',
+  operands: { name: 'policy', min: 1, max: 1000, describe: 'Policies, as --policy takes them' },
+  options: ['from', 'set', 'json'],
+  run: examineAll,
+};
+
+async function examineAll({ operands, options, output }: CommandInput): Promise<ExitCode> {
+  if (options.from === undefined && options.set.length > 0) {
+    const why = 'It changes a setting of the scenario that the policies are tried on.';
+    throw usageError({ code: 'needs-from', what: '--set needs --from', why, fix: 'add --from SCENARIO.' });
+  }
+  const candidates = await resolveCandidates({ texts: operands, baseFolder: process.cwd() });
+  const trial = await trialOf(options.from, [...options.set]);
+  const pool = new CellPool({ workerCount: 1 });
+  const examinations: Examination[] = [];
+  try {
+    for (const candidate of candidates) {
+      for (const [serviceName, spec] of Object.entries(candidate.bindings)) {
+        examinations.push(await examine({ candidate, serviceName, spec }, trial, pool));
+      }
+    }
+  } finally {
+    pool.close();
+  }
+  const text = options.json
+    ? `${visibleJson({ format: 'dryscale-doctor/1', policies: examinations }, 2)}\n`
+    : examinations.map(doctorText).join('\n');
+  await output.write(text);
+  return examinations.some(({ fault }) => fault !== undefined) ? exitCode.policyFailed : exitCode.success;
+}
+
+/** Of a scenario only the beginning: what a policy uses shows soon, or not at all. */
+const trialSeconds = 3600;
+
+async function trialOf(file: string | undefined, set: readonly string[]): Promise<Trial> {
+  if (file === undefined) return { scenario: parseScenario(trialScenario), folder: process.cwd(), text: trialText };
+  const { scenario, folder } = await loadScenario(file, { set });
+  const duration = Math.min(scenario.duration, trialSeconds);
+  const part =
+    duration < scenario.duration ? `the first ${formatDuration(duration)} of ${scenario.name}` : scenario.name;
+  return { scenario: { ...scenario, duration, warmup: 0 }, folder, text: part };
+}
