@@ -56,9 +56,7 @@ function definitionOf({ name, text }: Selector, { source, metricsRead }: QuerySc
   if (definition !== undefined) metricsRead.add(definition.metric);
   if (definition === undefined) {
     const hint = suggestion(name, seriesNames);
-    const names = hint.startsWith('Did')
-      ? hint.replace(/ Known:.*$/s, '')
-      : 'docs/cloud-api.md lists the names there are';
+    const names = hint.startsWith('Did') ? hint.replace(/ Known:.*$/s, '') : 'docs/promql.md lists the names there are';
     throw new QueryError(`${text}: there is no metric "${name}" in the simulation`, names);
   }
   const hasNoCounters = source.services.every(({ metered }) => metered === undefined);
