@@ -55,4 +55,15 @@ describe('decisions on recorded observations', () => {
     const seen = [observation(0, 1, 0), observation(130, 1, 0), observation(140, 1, 0)];
     expect(decisionsOf(code, seen).map(([desired]) => desired)).toEqual([1, 3, null]);
   });
+
+  it('of a script that asks and acts by HTTP belong to the observation they were made on', () => {
+    const code = `local http = require("resty.http")
+      ngx.timer.every(15, function()
+        http.new():request_uri("http://p/api/v1/query?query=in_flight")
+        http.new():request_uri("http://p/api/v1/query?query=queue_depth")
+        http.new():request_uri("http://c/desired?n=" .. math.floor(ngx.now() % 60 / 15), { method = "PUT", body = "" })
+      end)`;
+    const seen = [observation(0, 1, 0), observation(15, 1, 0), observation(30, 1, 0), observation(45, 1, 0)];
+    expect(decisionsOf(code, seen).map(([desired]) => desired)).toEqual([null, 1, 2, 3]);
+  });
 });
