@@ -58,7 +58,9 @@ export function enterModule(L: LuaState, run: LuaRun): void {
   }
   const uncalled = requestNames.filter((name) => hasFunction(L, name));
   if (uncalled.length === 0) return;
-  run.note(`The returned module's ${uncalled.join(', ')} are for requests: here nothing calls them.`);
+  run.note(
+    `Nothing calls ${uncalled.join(', ')} of the returned module: that is for requests, and a policy serves none.`,
+  );
 }
 
 function pushField(L: LuaState, name: string): number {

@@ -30,7 +30,9 @@ describe('a plugin of APISIX', () => {
       return _M`;
     const { lines, runner } = runScript(code, { untilSeconds: 65 });
     expect(lines).toEqual(['0 phase init_worker', '0.001 scaled to 5', '30.001 scaled to 6', '60.001 scaled to 7']);
-    expect(runner.findings).toEqual(["The returned module's access are for requests: here nothing calls them."]);
+    expect(runner.findings).toEqual([
+      'Nothing calls access of the returned module: that is for requests, and a policy serves none.',
+    ]);
   });
 
   it('gets its settings from the parameters', () => {

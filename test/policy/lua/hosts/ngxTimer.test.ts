@@ -93,7 +93,9 @@ describe('a module that its file returns', () => {
       return _M`;
     const { lines: shown, runner } = run(code, 10);
     expect(shown).toEqual(['0 init', '0 init_worker', '10 timer']);
-    expect(runner.findings).toEqual(["The returned module's access, log are for requests: here nothing calls them."]);
+    expect(runner.findings).toEqual([
+      'Nothing calls access, log of the returned module: that is for requests, and a policy serves none.',
+    ]);
   });
 
   it('may not wait there, as in OpenResty', () => {

@@ -13,6 +13,7 @@ const { lua, lauxlib } = fengari;
 
 /** nginx.conf's lua_regex_cache_max_entries, where it says nothing. */
 const cacheLimitCount = 1_024;
+const cachedStepLimit = 1_000;
 const flags = 'adDijJmosuUx';
 const cacheOf = new WeakMap<LuaRun, Map<string, CompiledRegex>>();
 
@@ -77,7 +78,9 @@ function compiled(run: LuaRun, L: LuaState, pattern: Uint8Array, options: string
     const has = (letter: string) => options.includes(letter);
     const letters = { i: has('i'), m: has('m'), s: has('s'), x: has('x'), u: has('u') || has('U'), a: has('a') };
     regex = new CompiledRegex(pattern, letters);
-    if (cache.size < cacheLimitCount) cache.set(key, regex);
+    run.guard.charge(L, regex.stepCount * 10);
+    // Those that are large are compiled each time: they would fill the memory that Lua does not see.
+    if (cache.size < cacheLimitCount && regex.stepCount < cachedStepLimit) cache.set(key, regex);
   }
   return regex;
 }

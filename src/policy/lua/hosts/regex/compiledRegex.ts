@@ -43,6 +43,11 @@ export class CompiledRegex {
     this.names = this.#program.names;
   }
 
+  /** How large it is. */
+  get stepCount(): number {
+    return this.#program.totalStepCount;
+  }
+
   subject(bytes: Uint8Array): Subject {
     return this.#options.u ? unitsOf(bytes) : { bytes, units: bytes, offsets: undefined };
   }

@@ -13,6 +13,8 @@ interface Flags {
 
 const depthLimit = 100;
 const repeatLimit = 65_535;
+/** PCRE's own limit is 64 KiB of compiled code. */
+const lengthLimit = 20_000;
 
 /**
  * A pattern of PCRE as a tree: pcre2pattern(3) without recursion, conditions, callouts, verbs and \K, which are refused by
@@ -21,6 +23,7 @@ const repeatLimit = 65_535;
  * @throws RegexError
  */
 export function parseRegex(units: readonly number[], flags: Flags): Regex {
+  if (units.length > lengthLimit) throw new RegexError('regular expression is too large', 0);
   const parser = new RegexParser(new PatternReader(units));
   return parser.parse(flags);
 }
@@ -110,6 +113,7 @@ class RegexParser {
   }
 
   #unit(unit: number): UnitSet {
+    if (!this.#flags.i) return (candidate) => candidate === unit;
     return classSet([range(unit, unit)], { isNegative: false, ignoresCase: this.#flags.i });
   }
 

@@ -32,6 +32,8 @@ export interface Look {
 export interface RegexProgram {
   readonly steps: readonly Step[];
   readonly slotCount: number;
+  /** With those of its parts that are programs themselves. */
+  readonly totalStepCount: number;
   readonly groupCount: number;
   readonly names: ReadonlyMap<string, number>;
 }
@@ -43,14 +45,14 @@ const stepLimit = 20_000;
 export function compileRegex({ node, groupCount, names }: Regex): RegexProgram {
   const compiler = new Compiler(2 * (groupCount + 1), groupCount);
   const steps = compiler.program(node);
-  return { steps, slotCount: compiler.slotCount, groupCount, names };
+  return { steps, slotCount: compiler.slotCount, totalStepCount: compiler.totalStepCount, groupCount, names };
 }
 
 class Compiler {
   slotCount: number;
   readonly #groupCount: number;
   #steps: Step[] = [];
-  #total = 0;
+  totalStepCount = 0;
 
   constructor(slotCount: number, groupCount: number) {
     this.slotCount = slotCount;
@@ -68,7 +70,7 @@ class Compiler {
   }
 
   #add<One extends Step>(step: One): One {
-    if (++this.#total > stepLimit) throw new RegexError('regular expression is too large', 0);
+    if (++this.totalStepCount > stepLimit) throw new RegexError('regular expression is too large', 0);
     this.#steps.push(step);
     return step;
   }
