@@ -100,6 +100,11 @@ describe('core', () => {
       'a||b||c\ta|b|c',
     ],
     ['local c = core.concat() for i = 1, 3 do c:add("x" .. i) end print(c:dump())', 'x1x2x3'],
+    [
+      'local ok, re = Regex.new("needle (..) (...)", true) local st, list = re:match("a needle in the hay") print(ok, re:exec("cat"), st, list[1], list[3])',
+      'true\tfalse\ttrue\tneedle in the\tthe',
+    ],
+    ['print(Regex.new("(x"), select(2, Regex.new("(x", false)))', 'false\tmissing closing parenthesis'],
     ['core.set_nice(5) core.yield() print(core.now().usec)', '1000'],
     ['print("a") core.done() print("b")', 'a'],
   ])('%s', (code, expected) => {

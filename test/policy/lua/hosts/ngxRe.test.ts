@@ -114,6 +114,33 @@ describe('the expressions of ngx.re', () => {
   });
 });
 
+describe('ngx.re.split', () => {
+  // Cases and results of lua-resty-core's own t/re-split.t.
+  it.each([
+    ['"a,b,c,d", ","', 'a:b:c:d'],
+    ['"a;,b;,c;,d;e", ";,"', 'a:b:c:d;e'],
+    ['"a,b,c,d", "(,)"', 'a:,:b:,:c:,:d'],
+    ['"a,b,c,d,e", ",", nil, nil, 3', 'a:b:c,d,e'],
+    ['"a,b,c,d,e", ",", nil, nil, 1', 'a,b,c,d,e'],
+    ['"a,b,c,d,e", ",", nil, { pos = 5 }', 'c:d:e'],
+    ['"a,b,c,d,e", ",", nil, { pos = 10 }', ''],
+    ['",a,b,c,d,", ","', ':a:b:c:d'],
+    ['1234512345, "23", "jo"', '1:451:45'],
+    ['"12345", "", "jo"', '1:2:3:4:5'],
+    ['"12345", "", "jo", nil, 3', '1:2:345'],
+    ['"12345", "", "jo", { pos = 2 }, 2', '2:345'],
+    ['"abcd", "()"', 'a::b::c::d'],
+    ['"ab cd ef", "^"', 'ab cd ef'],
+    ['"ab\\ncd\\nef", "^", "m"', 'ab\n:cd\n:ef'],
+    ['"ab\\ncd\\nef", "^()", "m"', 'ab\n::cd\n::ef'],
+    ['"ab\\n1cdefg\\n2hij", "^\\\\d", "m"', 'ab\n:cdefg\n:hij'],
+    ['"a,b", ",", nil, nil, nil, { "W", "X", "Y", "Z" }', 'a:b'],
+  ])('%s', (call, expected) => {
+    const code = `local parts = require("ngx.re").split(${call}) local n = 0 while parts[n + 1] do n = n + 1 end print(table.concat(parts, ":", 1, n))`;
+    expect(printed(code)).toEqual([expected]);
+  });
+});
+
 describe('ngx.re', () => {
   it.each([
     [

@@ -5,6 +5,7 @@ import type { LuaHost, PushValue } from '../luaHost.js';
 import { refusedModules } from '../refusedApi.js';
 import { luajitTableModules } from './luajitTable.js';
 import { pushNgx } from './ngx.js';
+import { pushNgxRe } from './ngxRe.js';
 import { refusedModules as refusedNames } from './refused.js';
 import { pushRestyHttp } from './resty/http.js';
 import { pushRestyLock } from './resty/lock.js';
@@ -40,6 +41,7 @@ export const openresty: LuaHost = {
   globals: { ngx: pushNgx },
   modules: {
     ngx: pushNgx,
+    'ngx.re': pushNgxRe,
     'ngx.semaphore': pushSemaphore,
     cjson: pushCjson,
     'cjson.safe': pushCjsonSafe,
