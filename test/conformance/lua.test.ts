@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { luaCalls } from '../support/anyLuaCall.js';
 import { areas, type LuaCheck, readChecks, writeExpected } from '../support/luaChecks.js';
 import { printedBy, printedHere } from '../support/luaChunks.js';
 import { root } from '../support/runCli.js';
@@ -44,6 +46,45 @@ it('has enough checks, and a reason for every difference', () => {
   expect(
     checks.filter(({ difference }) => difference?.reason === '?').map(({ area, line }) => `${area}:${line}`),
   ).toEqual([]);
+});
+
+/** Shows values one by one, on one line whatever they hold. */
+const shown = `local function shown(...)
+  local n, t = select("#", ...), { ... }
+  for i = 1, n do t[i] = (tostring(t[i]):gsub("[^ -~]", function(c) return "\\\\" .. c:byte() end)) end
+  print(table.concat(t, " ", 1, n))
+end
+`;
+
+describe('calls made at random print what lua5.3 prints', () => {
+  // One decision may print 100 kB.
+  const programCalls = 200;
+  const programCount = process.env.DRYSCALE_LONG === undefined ? 1 : 10;
+  const sampled = Object.entries(luaCalls).flatMap(([name, call]) => {
+    const calls = fc.sample(call, programCalls * programCount);
+    return Array.from({ length: programCount }, (_, part) => ({
+      name,
+      calls: calls.slice(part * programCalls, (part + 1) * programCalls),
+    }));
+  });
+  const programs = sampled.map(
+    ({ calls }) => `${shown}${calls.map((call) => `shown(pcall(function() return ${call} end))`).join('\n')}`,
+  );
+  const expected = printedBy('lua5.3', programs);
+
+  it.for(sampled.map(({ name, calls }, index) => ({ name, calls, index })))('$name', ({ calls, index }, { skip }) => {
+    if (expected === undefined) return skip('lua5.3 is not installed');
+    const theirs = linesOf(expected[index]);
+    const ours = linesOf(printedHere([programs[index]])[0]);
+    const differing = calls.map((call, at) => ({ call, expected: theirs[at], printed: ours[at] }));
+    expect(differing.filter(({ expected, printed }) => expected !== printed)).toEqual([]);
+    expect(theirs.length).toBe(programCalls);
+  });
+
+  /** The sign of what is no number is the processor's. */
+  function linesOf(printed: string): string[] {
+    return printed.replaceAll('-nan', 'nan').split('\n');
+  }
 });
 
 const page = join(root, 'docs/lua.md');

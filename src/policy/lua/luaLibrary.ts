@@ -12,8 +12,8 @@ export function raise(L: LuaState, message: string): never {
 }
 
 /** The same where the function was called, or without a place when that is no Lua, as Lua's own libraries do. */
-export function raiseAtCaller(L: LuaState, message: string): never {
-  lauxlib.luaL_where(L, 1);
+export function raiseAtCaller(L: LuaState, message: string, level = 1): never {
+  lauxlib.luaL_where(L, level);
   lua.lua_pushstring(L, luaText.bytes(message));
   lua.lua_concat(L, 2);
   return lua.lua_error(L);

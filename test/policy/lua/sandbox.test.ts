@@ -80,6 +80,7 @@ describe('the instruction budget', () => {
     ['a loop', 'while true do end'],
     ['a loop in pcall, again and again', 'while true do pcall(function() while true do end end) end'],
     ['a loop after an error that pcall caught', 'pcall(error) while true do end'],
+    ['a loop after an error that load caught', 'load(function() error("x") end) while true do end'],
     ['nested pcalls', 'local function f() pcall(f) while true do end end f()'],
     ['xpcall with a looping handler', 'xpcall(error, function() while true do end end) while true do end'],
     ['a loop in a coroutine', 'coroutine.wrap(function() while true do end end)()'],

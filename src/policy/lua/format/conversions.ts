@@ -19,8 +19,7 @@ const float: Convert = (L, argument, conversion) => formatFloat(lauxlib.luaL_che
 
 /** By its small letter: every conversion of string.format. */
 export const conversions: Readonly<Record<string, Convert>> = {
-  c: (L, argument, conversion) =>
-    padText(String.fromCharCode(lauxlib.luaL_checkinteger(L, argument) & 0xff), conversion),
+  c: (L, argument, conversion) => padText(String.fromCharCode(lowByte(checkExactInteger(L, argument))), conversion),
   d: integer,
   i: integer,
   u: integer,
@@ -33,6 +32,11 @@ export const conversions: Readonly<Record<string, Convert>> = {
   q: literal,
   s: text,
 };
+
+/** Of an integer with all its 64 bits; `&` would round it first. */
+function lowByte(value: number | bigint): number {
+  return Number(BigInt.asUintN(8, BigInt(value)));
+}
 
 function padText(shown: string, { width, isLeft }: Conversion): string {
   return isLeft ? shown.padEnd(width) : shown.padStart(width);

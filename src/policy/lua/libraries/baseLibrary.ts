@@ -2,6 +2,7 @@ import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { refusal, setFunctions, wrapFunctions } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
+import { allowHooks } from './allowHooks.js';
 import { charged } from './charged.js';
 import { load } from './load.js';
 
@@ -9,8 +10,6 @@ const { lua, lauxlib } = fengari;
 
 /** A protected call costs far more than one instruction, and a failing one more still. */
 const protectedCallCharge = 100;
-/** fengari's CIST_OAH: the call was made with hooks allowed. */
-const hooksAllowed = 1;
 
 /** Guards the global functions; expects the table of globals on top of the stack. */
 export function guardBase(L: LuaState, run: LuaRun): void {
@@ -24,14 +23,10 @@ export function guardBase(L: LuaState, run: LuaRun): void {
   });
 }
 
-/**
- * fengari forgets to note that hooks were allowed when a protected call begins in a coroutine, and forbids them for good
- * when it recovers from an error: after `pcall(error)` no budget would ever end a loop. So it is noted here.
- */
 function protectedCall(run: LuaRun): (original: LuaFunction) => LuaFunction {
   return (original) => (L) => {
     run.guard.charge(L, protectedCallCharge);
-    L.ci.callstatus |= hooksAllowed;
+    allowHooks(L);
     const count = original(L);
     run.guard.throwIfEnded();
     return count;

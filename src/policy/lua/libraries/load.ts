@@ -2,6 +2,7 @@ import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { raiseAtCaller } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
+import { allowHooks } from './allowHooks.js';
 import { TextBuilder } from './textBuilder.js';
 
 const { lua, lauxlib } = fengari;
@@ -12,13 +13,14 @@ const readerCharge = 100;
 /** What a binary chunk begins with. */
 const escapeByte = 27;
 
-/** `load` for texts only: fengari does not check bytecode. As luaB_load of Lua 5.3, but an error of a reader is not caught. */
+/** `load` for texts only, as luaB_load of Lua 5.3: fengari does not check bytecode. */
 export function load(run: LuaRun): LuaFunction {
   return (L) => {
     const whole = lua.lua_tostring(L, 1);
     const name = lauxlib.luaL_optstring(L, 2, whole ?? luaText.key('=(load)'));
     const mode = luaText.read(lauxlib.luaL_optstring(L, 3, luaText.key('bt')));
     const text = whole ?? readParts(run, L);
+    if (text === undefined) return pushFailure(L, () => lua.lua_pushvalue(L, -2));
     run.guard.charge(L, text.length * byteCharge);
     if (text[0] !== escapeByte && !mode.includes('t')) {
       return pushFailure(L, () =>
@@ -37,18 +39,31 @@ export function load(run: LuaRun): LuaFunction {
   };
 }
 
-/** Calls the function at index 1 until it gives nil or an empty text. */
-function readParts(run: LuaRun, L: LuaState): Uint8Array {
+/** What the function at index 1 gives in parts, until it gives nil or an empty text; undefined with its error on the stack. */
+function readParts(run: LuaRun, L: LuaState): Uint8Array | undefined {
   lauxlib.luaL_checktype(L, 1, lua.LUA_TFUNCTION);
+  let text = new Uint8Array();
+  lua.lua_pushcfunction(L, (thread) => {
+    text = joinParts(run, thread);
+    return 0;
+  });
+  lua.lua_pushvalue(L, 1);
+  allowHooks(L);
+  const status = lua.lua_pcall(L, 1, 0, 0);
+  run.guard.throwIfEnded();
+  return status === lua.LUA_OK ? text : undefined;
+}
+
+function joinParts(run: LuaRun, L: LuaState): Uint8Array<ArrayBuffer> {
   const text = new TextBuilder(L);
   while (true) {
     run.guard.charge(L, readerCharge);
     lua.lua_pushvalue(L, 1);
     lua.lua_call(L, 0, 1);
     const part = lua.lua_tostring(L, -1);
-    if (part === null && !lua.lua_isnil(L, -1)) raiseAtCaller(L, 'reader function must return a string');
+    if (part === null && !lua.lua_isnil(L, -1)) raiseAtCaller(L, 'reader function must return a string', 2);
     lua.lua_pop(L, 1);
-    if (part === null || part.length === 0) return text.bytes;
+    if (part === null || part.length === 0) return text.bytes.slice();
     text.add(part);
   }
 }

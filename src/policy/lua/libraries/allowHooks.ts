@@ -1,0 +1,14 @@
+import type { LuaState } from '../fengariApi.js';
+
+/** fengari's CIST_OAH: the call was made with hooks allowed. */
+const hooksAllowed = 1;
+
+/**
+ * To be called before every protected call.
+ *
+ * fengari forgets to note that hooks were allowed when a protected call begins in a coroutine, and forbids them for good
+ * when it recovers from an error: after `pcall(error)` no budget would ever end a loop. So it is noted here.
+ */
+export function allowHooks(L: LuaState): void {
+  L.ci.callstatus |= hooksAllowed;
+}
