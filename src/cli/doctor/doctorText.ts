@@ -30,7 +30,7 @@ function withGap(lines: readonly string[]): string[] {
 }
 
 function useLines({ kind, name, status, lines, note }: Use): string[] {
-  const head = `  ${kind.padEnd(12)} ${visibleLine(name).padEnd(nameWidth)} ${status.padEnd(10)}`;
+  const head = `  ${kind.padEnd(12)} ${visibleLine(name).padEnd(nameWidth)}  ${status.padEnd(10)}`;
   const places =
     lines.length === 0
       ? ''

@@ -34,7 +34,7 @@ function computedUse(line: number): Use {
 const hostGlobals: ReadonlySet<string> = new Set(hosts.flatMap(({ globals }) => Object.keys(globals)));
 
 /** What Lua itself has goes without saying; functions of hosts and modules, and what is not there, do not. */
-function pathUse({ status, name, advice }: Standing, { lines, module, names }: NamedPath): Use[] {
+function pathUse({ status, name, advice, isConstant }: Standing, { lines, module, names }: NamedPath): Use[] {
   const use = { name, lines: [...lines] };
   if (status === 'refused') return [{ kind: 'function', ...use, status, note: advice }];
   if (status === 'unknown') {
@@ -42,7 +42,7 @@ function pathUse({ status, name, advice }: Standing, { lines, module, names }: N
     return [{ kind: 'global', ...use, status, note: foreignGlobal(name) ?? advice }];
   }
   const isOfHost = module === undefined ? hostGlobals.has(names[0]) && names.length > 1 : true;
-  return isOfHost ? [{ kind: 'function', ...use, status: 'simulated' }] : [];
+  return isOfHost && isConstant !== true ? [{ kind: 'function', ...use, status: 'simulated' }] : [];
 }
 
 function environmentUse({ name, lines }: Named, env: Readonly<Record<string, string>>): Use {

@@ -15,6 +15,8 @@ export interface Standing {
   readonly name: string;
   /** Why not, and what to do; empty for what is simulated. */
   readonly advice: string;
+  /** A number, a text: nothing that could be simulated in part. */
+  readonly isConstant?: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ function moduleStanding(L: LuaState, name: string, fileName: string): Standing {
 function pathStanding(L: LuaState, { module, names, name }: NamedPath, fileName: string): Standing {
   let missing = '';
   let refused: string | undefined;
+  let isConstant = false;
   const failed = attempt(L, fileName, (thread) => {
     if (module === undefined) lua.lua_rawgeti(thread, lua.LUA_REGISTRYINDEX, lua.LUA_RIDX_GLOBALS);
     else pushModule(thread, module);
@@ -57,12 +60,14 @@ function pathStanding(L: LuaState, { module, names, name }: NamedPath, fileName:
       // What else may be indexed, a text for instance, has methods of its own.
       if (lua.lua_type(thread, -1) !== lua.LUA_TTABLE) break;
     }
+    isConstant = [lua.LUA_TNUMBER, lua.LUA_TSTRING, lua.LUA_TBOOLEAN].includes(lua.lua_type(thread, -1));
     const found = lua.lua_tocfunction(thread, -1);
     refused = found === null ? undefined : refusalOf(found);
   });
   if (missing !== '') return { status: 'unknown', name: missing, advice: 'there is none: it is nil here' };
   const advice = refused ?? failed;
-  return advice === undefined ? { status: 'simulated', name, advice: '' } : { status: 'refused', name, advice };
+  if (advice !== undefined) return { status: 'refused', name, advice };
+  return { status: 'simulated', name, advice: '', ...(isConstant ? { isConstant } : {}) };
 }
 
 function pushModule(L: LuaState, name: string): void {
