@@ -1,4 +1,3 @@
-import { visibleText } from '../base/visible.js';
 import type { Regression } from '../results/baselineResult.js';
 import { judgedForBaseline, judgedForLimits } from '../results/judged.js';
 import {
@@ -9,17 +8,10 @@ import {
   type ThresholdResult,
 } from '../results/results.js';
 import { thresholdText } from './gateText.js';
+import { junitText, type TestCase, type TestSuite } from './junitText.js';
 import { regressionText, regressionWord } from './regressionText.js';
 import type { TextReporter } from './report.js';
 import { sloGoalText, sloOutcomeText } from './sloText.js';
-
-/** A test as JUnit has it. */
-interface TestCase {
-  readonly name: string;
-  readonly failure?: { readonly type: string; readonly message: string };
-  readonly error?: { readonly type: string; readonly message: string };
-  readonly skipped?: string;
-}
 
 /**
  * JUnit XML as GitHub actions, GitLab and Jenkins read it: a suite a scenario, a case a policy and limit.
@@ -30,24 +22,15 @@ interface TestCase {
 export const junit: TextReporter = {
   name: 'junit',
   fileName: 'junit.xml',
-  render: (document, { gate = { gate: 'all', reference: undefined } }) => {
-    const suites = document.scenarios.map((scenario) => {
-      const limits = judgedForLimits(scenario, gate);
-      const baseline = judgedForBaseline(scenario, gate);
-      return {
-        scenario,
-        cases: uniqueNames(scenario.policies.flatMap((policy) => casesOf(policy, scenario, { limits, baseline }))),
-      };
-    });
-    const all = suites.flatMap(({ cases }) => cases);
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites name="dryscale" ${countsOf(all)} time="0">`,
-      ...suites.flatMap(({ scenario, cases }) => suiteLines(scenario, cases, document.version)),
-      '</testsuites>',
-      '',
-    ].join('\n');
-  },
+  render: (document, { gate = { gate: 'all', reference: undefined } }) =>
+    junitText(
+      document.scenarios.map((scenario): TestSuite => {
+        const limits = judgedForLimits(scenario, gate);
+        const baseline = judgedForBaseline(scenario, gate);
+        const cases = scenario.policies.flatMap((policy) => casesOf(policy, scenario, { limits, baseline }));
+        return { name: scenario.name, properties: propertiesOf(scenario, document.version), cases };
+      }),
+    ),
 };
 
 interface Judged {
@@ -100,65 +83,13 @@ function regressionCase(regression: Regression, isJudged: boolean): TestCase {
   return { name, skipped: `${word === 'failed' ? 'not judged' : 'warning'}: ${message}` };
 }
 
-/** Readers of JUnit tell cases apart by their names. */
-function uniqueNames(cases: readonly TestCase[]): TestCase[] {
-  const seen = new Map<string, number>();
-  return cases.map((one) => {
-    const count = (seen.get(one.name) ?? 0) + 1;
-    seen.set(one.name, count);
-    return count === 1 ? one : { ...one, name: `${one.name} (${count})` };
-  });
-}
-
-function countsOf(cases: readonly TestCase[]): string {
-  const count = (key: 'failure' | 'error' | 'skipped') => cases.filter((one) => one[key] !== undefined).length;
-  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
-}
-
-function suiteLines(scenario: ScenarioResult, cases: readonly TestCase[], version: string): string[] {
+function propertiesOf(scenario: ScenarioResult, version: string): TestSuite['properties'] {
   const runs = Math.max(0, ...scenario.policies.filter(hasResults).map(({ replications }) => replications.length));
-  const properties: readonly (readonly [string, string | number])[] = [
+  return [
     ['dryscale', version],
     ['scenario.hash', scenario.hash],
     ['seed', scenario.seed],
     ['runs', runs],
     ['duration_s', scenario.duration_s],
   ];
-  return [
-    `  <testsuite name="${escapeXml(scenario.name)}" ${countsOf(cases)} time="0">`,
-    '    <properties>',
-    ...properties.map(([name, value]) => `      <property name="${name}" value="${escapeXml(String(value))}"/>`),
-    '    </properties>',
-    ...cases.flatMap((one) => caseLines(one, scenario.name)),
-    '  </testsuite>',
-  ];
-}
-
-function caseLines({ name, failure, error, skipped }: TestCase, suite: string): string[] {
-  const head = `    <testcase classname="${escapeXml(suite)}" name="${escapeXml(name)}" time="0"`;
-  const wrong = failure ?? error;
-  if (wrong !== undefined) {
-    const element = failure === undefined ? 'error' : 'failure';
-    const message = escapeXml(wrong.message);
-    // Some readers show the message, others the body.
-    const line = `<${element} message="${message}" type="${escapeXml(wrong.type)}">${message}</${element}>`;
-    return [`${head}>`, `      ${line}`, '    </testcase>'];
-  }
-  if (skipped === undefined) return [`${head}/>`];
-  return [`${head}>`, `      <skipped message="${escapeXml(skipped)}"/>`, '    </testcase>'];
-}
-
-/** Text for XML 1.0: what it forbids is shown as its code, lone surrogates too; a line feed of an attribute must be a reference. */
-export function escapeXml(text: string): string {
-  const allowed = visibleText(text).replace(
-    /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return allowed
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\n/g, '&#10;')
-    .replace(/\t/g, '&#9;');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml, junit } from '../../src/report/junit.js';
+import { junit } from '../../src/report/junit.js';
+import { escapeXml } from '../../src/report/junitText.js';
 import { gateDocument, gateScenario, hostileName, policyWith } from '../support/gateDocument.js';
 
 const context = { color: false, unicode: true, verbose: false };
