@@ -33,10 +33,14 @@ if (existsSync(pageEntry)) {
   });
 }
 
-// The command and its workers as few files: six hundred small ones take a second to load.
+// The command, its workers and its players as few files: six hundred small ones take a second to load.
 const inOut = (name) => join(outFolder, name);
 await build({
-  entryPoints: { 'cli/main': inOut('cli/main.js'), 'cli/worker': inOut('run/worker.js') },
+  entryPoints: {
+    'cli/main': inOut('cli/main.js'),
+    'cli/worker': inOut('run/worker.js'),
+    'cli/player': inOut('verify/player.js'),
+  },
   outdir: outFolder,
   allowOverwrite: true,
   bundle: true,

@@ -53,8 +53,20 @@ export const optionRules = {
     value: 'FILE',
     describe: 'Recorded observations: JSON lines, a query_range answer (JSON) or a table (CSV); - is stdin',
   },
+  runtimes: {
+    type: 'text',
+    value: 'LIST',
+    describe: 'Which runtimes: fengari,lua5.4,lua5.3,lua5.1,luajit,node (those that are installed)',
+  },
+  golden: { type: 'text', value: 'FILE', describe: 'A decision log: written where there is none, else demanded (99)' },
+  require: { type: 'flag', describe: 'A runtime that is missing, or cannot run a policy, is an error (104)' },
+  context: { type: 'list', value: 'FILE', describe: 'Not supported yet' },
   at: { type: 'text', value: 'TIME', describe: 'Which rule held at that instant of a report.json, e.g. 12m' },
-  from: { type: 'text', value: 'SCENARIO', describe: 'The scenario of the short run, instead of made-up traffic' },
+  from: {
+    type: 'text',
+    value: 'SCENARIO',
+    describe: 'The scenario of the run that is looked at, instead of one made up',
+  },
   seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replaces the scenario's seed" },
   workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },
   set: { type: 'list', value: 'KEY=VALUE', describe: 'Changes one setting, e.g. services.web.scaling.max=20' },
@@ -150,6 +162,10 @@ export interface Options {
   readonly replication: number | undefined;
   readonly events: string | undefined;
   readonly observations: string | undefined;
+  readonly runtimes: string | undefined;
+  readonly golden: string | undefined;
+  readonly require: boolean;
+  readonly contexts: readonly string[];
   readonly at: string | undefined;
   readonly from: string | undefined;
   readonly seed: number | undefined;
@@ -195,6 +211,10 @@ export function readOptions(raw: RawOptions): Options {
     replication: integer(raw, 'replication'),
     events: text(raw, 'events'),
     observations: text(raw, 'observations'),
+    runtimes: text(raw, 'runtimes'),
+    golden: text(raw, 'golden'),
+    require: flag(raw, 'require'),
+    contexts: list(raw, 'context'),
     at: text(raw, 'at'),
     from: text(raw, 'from'),
     seed: integer(raw, 'seed'),

@@ -1,3 +1,4 @@
+import type { Observation } from '../policy/observation.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { Tell } from '../record/runEvents.js';
@@ -25,6 +26,8 @@ export interface RunInput {
   readonly onProgress?: (virtualSeconds: number) => void;
   /** Called when the run enters (true) and leaves (false) a policy, for the watchdog. */
   readonly onPolicy?: (virtualSeconds: number, isInside: boolean) => void;
+  /** Called before a policy is woken, with what it can see then. */
+  readonly onObservation?: (observation: Observation) => void;
   /** Every event of the run, for `--events`. */
   readonly onEvent?: Tell;
   /** Where the policies print to; read by who wants it of a run that fails. */

@@ -94,6 +94,7 @@ function startOne(
     if (runner.nextWakeSeconds === Number.POSITIVE_INFINITY) return;
     calendar.at(runner.nextWakeSeconds, rank.decide, () => {
       const now = nowSeconds();
+      if (input.onObservation !== undefined) input.onObservation(host.observe());
       input.onPolicy?.(now, true);
       runner.wake();
       input.touches?.woke(now, runner);

@@ -11,6 +11,7 @@ import { merge } from './merge.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { validate } from './validate.js';
+import { verify } from './verify.js';
 
 /** Every command, in the order of the help. `completion` comes with the parser. */
 export const commands: readonly Command[] = [
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   explain,
   doctor,
   validate,
+  verify,
   inspect,
   schema,
   init,

@@ -49,7 +49,9 @@ export function callCloudApi(L: LuaState, run: LuaRun, request: CloudRequest): C
   run.guard.charge(L, callInstructionCount + request.url.length + (request.body ?? '').length);
   run.host.noteRequest?.(request.method, request.url);
   try {
-    const { code, headers, body, finding } = run.host.api?.answer(request) ?? builtInReply(L, run, request);
+    const charge = (instructions: number) => run.guard.charge(L, instructions);
+    const caller = { host: run.host, note: (finding: string) => run.note(finding), charge };
+    const { code, headers, body, finding } = answerCloudRequest(request, caller);
     if (finding !== undefined) run.note(finding);
     return { code, status: statusLine(code), headers, body };
   } catch (thrown) {
@@ -58,13 +60,30 @@ export function callCloudApi(L: LuaState, run: LuaRun, request: CloudRequest): C
   }
 }
 
+/** Whose request it is, wherever it runs. */
+interface CloudCaller {
+  readonly host: PolicyHost;
+  note(finding: string): void;
+  /** Work that the answer took, in instructions. */
+  charge(instructions: number): void;
+}
+
+/**
+ * What the simulated hosts say to a request.
+ *
+ * @throws CloudRequestError
+ */
+export function answerCloudRequest(request: CloudRequest, caller: CloudCaller): ApiReply {
+  return caller.host.api?.answer(request) ?? builtInReply(request, caller);
+}
+
 /**
  * Whatever the host's name is: only the end of the path counts.
  *
  * @throws CloudRequestError for any other URL, and for a service or a metric that does not exist
  */
-function builtInReply(L: LuaState, run: LuaRun, request: CloudRequest): ApiReply {
-  const { host } = run;
+function builtInReply(request: CloudRequest, caller: CloudCaller): ApiReply {
+  const { host } = caller;
   const { path, query } = parseAddress(request.url);
   const serviceField = query.get('service');
   if (path.endsWith('/scaleup')) return step(1, 'HTTP /scaleup', readService(serviceField, host), host);
@@ -76,8 +95,8 @@ function builtInReply(L: LuaState, run: LuaRun, request: CloudRequest): ApiReply
     }
     return actionReply(host.act({ desired: count, reason: 'HTTP /desired' }, readService(serviceField, host)));
   }
-  if (path.endsWith('/api/v1/query')) return queryReply(L, run, request, 'query');
-  if (path.endsWith('/api/v1/query_range')) return queryReply(L, run, request, 'query_range');
+  if (path.endsWith('/api/v1/query')) return queryReply(request, caller, 'query');
+  if (path.endsWith('/api/v1/query_range')) return queryReply(request, caller, 'query_range');
   const title = `no route for ${request.method.toUpperCase()} ${request.url}`;
   if (host.api === undefined)
     throw new CloudRequestError(`${title}: routes stand in a scenario, and here is none. ${builtIn}.`);
@@ -111,13 +130,13 @@ function actionReply({ result, desired }: ActionAnswer): ApiReply {
 const pointInstructionCount = 20;
 
 /** Prometheus takes its parameters from the query and from a form. */
-function queryReply(L: LuaState, run: LuaRun, request: CloudRequest, kind: 'query' | 'query_range'): ApiReply {
-  const { host } = run;
+function queryReply(request: CloudRequest, caller: CloudCaller, kind: 'query' | 'query_range'): ApiReply {
+  const { host } = caller;
   const fields = new Map([...parseFields(request.body ?? ''), ...parseAddress(request.url).query]);
   const service = fields.has('service') ? readService(fields.get('service'), host) : undefined;
   const answer = answerQuery(kind, fields, { source: host.series ?? observedSeries(host), service });
-  run.guard.charge(L, answer.pointCount * pointInstructionCount);
-  for (const finding of answer.findings) run.note(finding);
+  caller.charge(answer.pointCount * pointInstructionCount);
+  for (const finding of answer.findings) caller.note(finding);
   for (const name of answer.metricsRead) host.noteMetricRead?.(name);
   return jsonReply(answer.code, answer.body);
 }

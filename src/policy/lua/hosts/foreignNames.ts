@@ -24,6 +24,9 @@ const foreignGlobals: readonly { readonly names: readonly string[]; readonly tex
   { names: ['arg'], text: 'of a stand-alone lua command. Use parameters: --policy file.lua?name=value.' },
 ];
 
+/** Names that say that a file was written for another program. */
+export const foreignNames: readonly string[] = foreignGlobals.flatMap(({ names }) => names);
+
 /** Modules of C, which no policy can load, and pure ones with something here that does the same. */
 const foreignModules: Readonly<Record<string, string>> = {
   ffi: 'is LuaJIT\'s way to C, which a policy has not. For bits there is require("bit")',

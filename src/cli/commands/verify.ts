@@ -1,0 +1,266 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
+import { ProblemError } from '../../base/problem.js';
+import { readObservations } from '../../imports/observations/readObservations.js';
+import { resolveCandidates } from '../../policy/candidates.js';
+import type { Candidate } from '../../policy/policySpec.js';
+import { askPlayer } from '../../verify/askPlayer.js';
+import { goldenDifference, goldenText, readGolden, type Verified } from '../../verify/goldenFile.js';
+import type { Sequence } from '../../verify/playLog.js';
+import { sampleObservations } from '../../verify/sampleObservations.js';
+import { type SelectedRuntimes, selectRuntimes } from '../../verify/selectRuntimes.js';
+import type { Subject } from '../../verify/subject.js';
+import type { PolicyVerification } from '../../verify/verification.js';
+import { verificationDocument } from '../../verify/verificationDocument.js';
+import { verificationJunit } from '../../verify/verificationJunit.js';
+import { verificationText } from '../../verify/verificationText.js';
+import { verifyPolicy } from '../../verify/verifyPolicy.js';
+import type { Command, CommandInput } from '../command.js';
+import type { Options } from '../options.js';
+import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
+import { prepareContests } from '../prepareContests.js';
+import { defaultFolder } from '../reportFiles.js';
+import { conflicting, unknownName } from '../usageError.js';
+import { packageVersion } from '../version.js';
+
+/** One sequence of observations through a policy everywhere it may run: the same decisions are demanded. */
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Demand the same decisions of a policy in every runtime, zone, locale, clock and second run',
+  operands: {
+    name: 'policy',
+    min: 1,
+    max: 100,
+    describe: 'Policies, as after --policy. Real interpreters run their code without io, os, debug and package',
+  },
+  options: [
+    'observations',
+    'from',
+    'runtimes',
+    'golden',
+    'require',
+    'context',
+    'metric',
+    'environment',
+    'json',
+    'out',
+    'report',
+  ],
+  run: verifyAll,
+};
+
+async function verifyAll({ operands, options, output }: CommandInput): Promise<ExitCode> {
+  rejectContext(options);
+  const reports = plannedReports(options);
+  const selected = selectRuntimes({
+    names: options.runtimes?.split(',').map((name) => name.trim()),
+    isRequired: options.require,
+  });
+  const { source, subjects } = await subjectsOf(operands, options, (text) => output.note(text));
+  const golden = options.golden === undefined ? undefined : readGolden(options.golden);
+  const verified: Verified[] = [];
+  for (const subject of subjects) {
+    const policy = await verifyPolicy(
+      subject,
+      selected.found.filter(({ runs }) => runs(subject.spec)),
+    );
+    rejectUnverified(policy, selected, options);
+    verified.push({ policy, observations: subject.sequence.observations });
+  }
+  const policies = verified.map(({ policy }) => policy);
+  const codes = policies.map(codeOf);
+  const lines = policies.map(verificationText);
+  const mayWrite = options.golden !== undefined && golden === undefined && codes.every((code) => code === 0);
+  if (golden !== undefined && options.golden !== undefined) {
+    for (const one of verified) {
+      const difference = one.policy.status === 'same' ? goldenDifference(golden, one, options.golden) : undefined;
+      if (difference === undefined) continue;
+      codes.push(exitCode.thresholdsCrossed);
+      const { index, expected, found } = difference;
+      lines.push(
+        `${one.policy.name}: DIFFERS from ${options.golden} at decision ${index + 1}\n  log  ${expected ?? 'no more'}\n  now  ${found ?? 'no more'}\n`,
+      );
+    }
+  }
+  if (mayWrite && options.golden !== undefined) writeFileAtomically(options.golden, goldenText(verified));
+  const document = verificationDocument({
+    dryscale: packageVersion(),
+    source,
+    policies,
+    missing: selected.missing.map(({ name }) => name),
+    golden: options.golden === undefined ? null : { file: options.golden, written: mayWrite },
+  });
+  const files = {
+    'report.json': `${JSON.stringify(document, null, 2)}\n`,
+    'junit.xml': verificationJunit(policies, packageVersion()),
+  };
+  for (const name of reports.fileNames) writeFileAtomically(join(reports.folder, name), files[name]);
+  await output.write(options.json ? files['report.json'] : [`observations: ${source}\n`, ...lines].join(''));
+  for (const { name, install } of selected.missing)
+    output.note(`${name} is not installed (${install}): not verified there`);
+  if (mayWrite) output.note(`wrote ${options.golden}`);
+  else if (options.golden !== undefined && golden === undefined)
+    output.note(`${options.golden} is not written: the decisions are not settled`);
+  return worstExitCode(codes);
+}
+
+function codeOf({ status }: PolicyVerification): ExitCode {
+  if (status === 'fails') return exitCode.policyFailed;
+  return status === 'differs' ? exitCode.thresholdsCrossed : exitCode.success;
+}
+
+function rejectContext({ contexts }: Options): void {
+  if (contexts.length === 0) return;
+  const why = 'An observation holds the environment only, as --environment says.';
+  const fix = 'leave --context out.';
+  const what = '--context is not supported yet';
+  throw new ProblemError([{ code: 'not-supported', where: { path: '--context' }, what, why, fix }]);
+}
+
+/** Nothing that was asked for and not done may pass for done. */
+function rejectUnverified(policy: PolicyVerification, { found }: SelectedRuntimes, { require }: Options): void {
+  const unsupported = policy.runs.filter(({ status }) => status === 'unsupported');
+  if (policy.status !== 'not-verified' && !(require && unsupported.length > 0)) return;
+  const reasons = [...new Set(unsupported.map(({ runtime, why }) => `${runtime}: ${why}`))];
+  const runtimes = found.map(({ name }) => name).join(', ') || 'none';
+  throw new ProblemError([
+    {
+      code: 'not-verified',
+      where: { file: policy.source },
+      what: `${policy.name} cannot be verified${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
+      why: `The runtimes here are ${runtimes}; Lua is for the Lua interpreters, TypeScript and manifests are for node.`,
+      fix: 'name a runtime that can run it with --runtimes.',
+    },
+  ]);
+}
+
+interface Subjects {
+  /** Where the observations come from. */
+  readonly source: string;
+  readonly subjects: readonly Subject[];
+}
+
+async function subjectsOf(
+  operands: readonly string[],
+  options: Options,
+  note: (text: string) => void,
+): Promise<Subjects> {
+  const { from, observations: file, metricNames, environment } = options;
+  if (from !== undefined && file !== undefined)
+    throw conflicting('--from', '--observations', 'Observations come from one place.');
+  if (from !== undefined) return recordedSubjects(operands, from, options);
+  const candidates = await resolveCandidates({ texts: operands, baseFolder: process.cwd(), metricNames });
+  if (file === undefined) {
+    const observations = sampleObservations();
+    const shown =
+      environment === undefined ? observations : observations.map((one) => ({ ...one, context: { environment } }));
+    const source = `${shown.length} made up (--observations FILE or --from SCENARIO give real ones)`;
+    return {
+      source,
+      subjects: candidates.flatMap((one) => subjectsIn(one, { observations: shown, carriesDesired: false })),
+    };
+  }
+  const recording = readObservations(readText(file), { file, metricNames, environment });
+  for (const text of recording.notes) note(`note: ${text}`);
+  const source = `${recording.observations.length} of ${file}`;
+  return { source, subjects: candidates.flatMap((one) => subjectsIn(one, recording)) };
+}
+
+/** Each policy gets what it sees itself in one run of the scenario. */
+async function recordedSubjects(operands: readonly string[], from: string, options: Options): Promise<Subjects> {
+  const { contests } = await prepareContests({
+    files: [from],
+    options: { ...options, policies: operands },
+    isSingle: false,
+  });
+  const [{ scenario, folder, candidates }] = contests;
+  const subjects: Subject[] = [];
+  for (const candidate of candidates) {
+    const { bindings, name } = candidate;
+    const task = {
+      type: 'record',
+      scenario,
+      scenarioFolder: folder,
+      bindings,
+      environment: options.environment,
+    } as const;
+    const answer = await askPlayer(task, {});
+    if (answer.type === 'problems') throw new ProblemError(answer.problems);
+    if (answer.type === 'bug') throw new Error(answer.stack);
+    if (answer.type !== 'recorded') {
+      const what = answer.type === 'lost' ? answer.what : answer.type === 'failed' ? answer.message : 'no answer';
+      throw new ProblemError(
+        [
+          {
+            code: 'policy-failed',
+            where: { file: candidate.source },
+            what: `${name}: ${what}`,
+            why: `It failed in the run of ${from} that was to be recorded.`,
+            fix: 'mend the policy at the place named above.',
+          },
+        ],
+        exitCode.policyFailed,
+      );
+    }
+    subjects.push(...subjectsIn(candidate, { observations: answer.observations, carriesDesired: false }));
+  }
+  const count = Math.max(0, ...subjects.map(({ sequence }) => sequence.observations.length));
+  return { source: `${count} recorded in one run of ${from}`, subjects };
+}
+
+/** One policy for each of a candidate's bindings, with the observations of its service. */
+function subjectsIn({ name, source, bindings }: Candidate, { observations, carriesDesired }: Sequence): Subject[] {
+  const entries = Object.entries(bindings);
+  return entries.map(([service, spec]) => {
+    if (!('code' in spec)) throw nothingToVerify(name);
+    const isBound = service !== '*';
+    const own = isBound
+      ? observations.filter((one) => one.service === service)
+      : observations.filter((one) => !Object.hasOwn(bindings, one.service));
+    if (own.length === 0) throw noObservations(name, service, observations);
+    return {
+      name: entries.length === 1 ? name : `${name} (${service})`,
+      source,
+      spec,
+      sequence: { observations: own, carriesDesired },
+    };
+  });
+}
+
+function nothingToVerify(name: string): ProblemError {
+  const why = 'It decides nothing from observations.';
+  const fix = 'name a Lua or TypeScript policy, or a manifest.';
+  return new ProblemError([{ code: 'nothing-to-verify', where: {}, what: `${name} cannot be verified`, why, fix }]);
+}
+
+function noObservations(name: string, service: string, observations: Sequence['observations']): ProblemError {
+  const services = [...new Set(observations.map((one) => one.service))];
+  return unknownName(`service of ${name}`, service, services);
+}
+
+function plannedReports({ out, report }: Options) {
+  const fileNames = { json: 'report.json', junit: 'junit.xml' } as const;
+  const folder = out ?? defaultFolder;
+  if (out === undefined && report === undefined) return { folder, fileNames: [] };
+  const names = (report ?? 'json').split(',').map((name) => name.trim());
+  const chosen = names.map((name) => {
+    if (name === 'json' || name === 'junit') return fileNames[name];
+    throw unknownName('--report of verify', name, Object.keys(fileNames));
+  });
+  checkOutputFolder(folder, chosen);
+  return { folder, fileNames: chosen };
+}
+
+/** Standard input for `-`. */
+function readText(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (thrown) {
+    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+    const what = isMissing ? 'is not found' : 'cannot be read';
+    throw new ProblemError([
+      { code: 'not-found', where: { file }, what, why: 'There is nothing to verify with.', fix: 'check the path.' },
+    ]);
+  }
+}

@@ -1,0 +1,58 @@
+import { natural, somewhereElse, type Twist } from './twists/twist.js';
+
+/** Where and how one play of a policy is started. */
+export interface Environment {
+  readonly name: string;
+  /** For people. */
+  readonly describe: string;
+  /** Variables of the process. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly twist: Twist;
+  /** Runs through one start of the policy: the second begins with what the first left in the module. */
+  readonly runCount: number;
+  /** Another way of the same interpreter to carry out the code, where it has one. */
+  readonly isOtherEngine: boolean;
+}
+
+const here = { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' };
+const elsewhere = { TZ: 'Pacific/Apia', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
+
+/** Every environment of a policy's plays, the one that the others are compared with first. */
+export const environments: readonly Environment[] = [
+  { name: 'here', describe: 'TZ=UTC, LC_ALL=C', variables: here, twist: natural, runCount: 1, isOtherEngine: false },
+  {
+    name: 'elsewhere',
+    describe:
+      'TZ=Pacific/Apia, LC_ALL=de_DE.UTF-8, the clock 115 days on, variables of the environment set, other random numbers, keys of tables sorted backwards',
+    variables: elsewhere,
+    twist: somewhereElse,
+    runCount: 1,
+    isOtherEngine: false,
+  },
+  {
+    name: 'again',
+    describe: 'as here, in an interpreter started apart, and a second run in the same one',
+    variables: here,
+    twist: natural,
+    runCount: 2,
+    isOtherEngine: true,
+  },
+];
+
+/**
+ * Played as well where a policy walks a table: its keys sorted, for backwards may be how a runtime has them anyway, and both
+ * it cannot have.
+ */
+export const sortedKeys: Environment = {
+  name: 'sorted keys',
+  describe: 'as here, keys of tables sorted',
+  variables: here,
+  twist: { ...natural, order: 'pinned' },
+  runCount: 1,
+  isOtherEngine: false,
+};
+
+/** The variables of one environment with the zone and locale of another: to tell what a difference comes from. */
+export function variablesOf(isElsewhere: boolean): Readonly<Record<string, string>> {
+  return isElsewhere ? elsewhere : here;
+}

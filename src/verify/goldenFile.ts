@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { canonicalHash, canonicalJson } from '../base/canonicalJson.js';
+import { type Problem, ProblemError } from '../base/problem.js';
+import type { PolicyVerification } from './verification.js';
+
+/**
+ * A decision log that later verifications are held to: a line of JSON for each decision, after one that says of which
+ * observations.
+ */
+export interface Golden {
+  /** By the candidate's name. */
+  readonly policies: ReadonlyMap<string, GoldenPolicy>;
+}
+
+export interface GoldenPolicy {
+  readonly observationsHash: string;
+  /** Canonical JSON of each decision. */
+  readonly decisions: readonly string[];
+}
+
+const version = 1;
+const lineSchema = z.union([
+  z.object({ golden: z.literal(version), policy: z.string(), observations: z.string(), count: z.int().min(0) }),
+  z.object({ policy: z.string(), decision: z.record(z.string(), z.unknown()) }),
+]);
+
+/** What is compared: the policy's decisions, and the observations they were made on. */
+export interface Verified {
+  readonly policy: PolicyVerification;
+  readonly observations: readonly unknown[];
+}
+
+export function goldenText(verified: readonly Verified[]): string {
+  return verified
+    .flatMap(({ policy, observations }) => [
+      canonicalJson({
+        golden: version,
+        policy: policy.name,
+        observations: canonicalHash(observations),
+        count: policy.decisions.length,
+      }),
+      ...policy.decisions.map(({ decision }) => canonicalJson({ policy: policy.name, decision })),
+    ])
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** @returns undefined when there is no such file @throws ProblemError for one that is none of ours, or cut off */
+export function readGolden(file: string): Golden | undefined {
+  if (!existsSync(file)) return undefined;
+  const policies = new Map<string, { observationsHash: string; count: number; decisions: string[] }>();
+  for (const [index, line] of readText(file).split('\n').entries()) {
+    if (line === '') continue;
+    const parsed = lineSchema.safeParse(parseJson(line));
+    if (!parsed.success) throw broken(file, 'is no line of a decision log', index + 1);
+    const { data } = parsed;
+    if ('golden' in data) {
+      policies.set(data.policy, { observationsHash: data.observations, count: data.count, decisions: [] });
+      continue;
+    }
+    const known = policies.get(data.policy);
+    if (known === undefined) throw broken(file, `holds a decision of ${data.policy} before its head`, index + 1);
+    known.decisions.push(canonicalJson(data.decision));
+  }
+  const short = [...policies].find(([, { count, decisions }]) => count !== decisions.length);
+  if (short !== undefined) {
+    throw broken(file, `holds ${short[1].decisions.length} of ${short[1].count} decisions of ${short[0]}`);
+  }
+  return { policies };
+}
+
+/** Where the decisions part from the log. */
+export interface GoldenDifference {
+  /** From 0. */
+  readonly index: number;
+  /** JSON; undefined where there is none. */
+  readonly expected: string | undefined;
+  readonly found: string | undefined;
+}
+
+/**
+ * The first decision that is not that of the log.
+ *
+ * @throws ProblemError when the log knows no such policy, or was made on other observations
+ */
+export function goldenDifference(
+  golden: Golden,
+  { policy, observations }: Verified,
+  file: string,
+): GoldenDifference | undefined {
+  const logged = golden.policies.get(policy.name);
+  if (logged === undefined) throw broken(file, `holds no decisions of ${policy.name}`);
+  if (logged.observationsHash !== canonicalHash(observations)) {
+    throw broken(file, `was written on other observations than ${policy.name} gets now`);
+  }
+  const found = policy.decisions.map(({ decision }) => canonicalJson(decision));
+  const count = Math.max(found.length, logged.decisions.length);
+  for (let index = 0; index < count; index++) {
+    if (found.at(index) === logged.decisions.at(index)) continue;
+    return { index, expected: logged.decisions.at(index), found: found.at(index) };
+  }
+  return undefined;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw broken(file, 'cannot be read');
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // No JSON is no line of the log.
+    return undefined;
+  }
+}
+
+function broken(file: string, what: string, line?: number): ProblemError {
+  const where = line === undefined ? { file } : { file, line };
+  const why = 'The decisions cannot be compared with it.';
+  const fix = 'remove the file, and the next verification writes it anew.';
+  return new ProblemError([{ code: 'golden-file', where, what, why, fix } satisfies Problem]);
+}

@@ -1,0 +1,113 @@
+import { parseDuration } from '../../base/duration.js';
+import { statusLine } from '../../cloud/api/apiReply.js';
+import { answerCloudRequest, CloudRequestError, readMetricName, readService } from '../../policy/lua/cloudApi.js';
+import { parseSleep } from '../../policy/lua/sleepText.js';
+import { PolicyFault, type PolicyHost } from '../../policy/policy.js';
+import { readWish } from '../../policy/readWish.js';
+import { luaLiteral } from './luaLiteral.js';
+import { instancesLiteral } from './observationLiteral.js';
+import type { DriverRequest } from './session.js';
+
+/** What the host says to a request of the driver. */
+export interface HostAnswer {
+  /** Raised as an error at the policy's line. */
+  readonly failure?: string;
+  /** Literals of the values that the call gives back. */
+  readonly results?: readonly string[];
+  /** Virtual time the call takes: a script gets the answer then. */
+  readonly seconds?: number;
+}
+
+const { text, float, count, table, list } = luaLiteral;
+
+/** Whoever wants the host while its file loads is a script until it returns `decide`, as is who waits. */
+export const scriptRequests: ReadonlySet<string> = new Set(['metric', 'instances', 'scale_to', 'http']);
+
+/** Even a wait of nothing takes this long, as in our own interpreter. */
+const waitFloorSeconds = 0.001;
+
+type Answerer = (values: readonly unknown[], host: PolicyHost, fileName: string) => HostAnswer;
+
+/** By the name of the request; they mean what the libraries of our own interpreter mean. */
+const answerers: Readonly<Record<string, Answerer>> = {
+  clock: (_, host) => given(float((host.startSeconds ?? 0) + host.nowSeconds())),
+  now: (_, host) => given(float(host.nowSeconds())),
+  getenv: ([name], host) => {
+    const value = host.env?.[String(name)];
+    return given(value === undefined ? 'nil' : text(value));
+  },
+  log: ([line], host) => {
+    host.log(String(line));
+    return given();
+  },
+  metric: ([name, service], host) => {
+    const value = host.observe(serviceOf(service, host)).metrics[readMetricName(String(name))];
+    return given(value === undefined ? 'nil' : float(value));
+  },
+  instances: ([service], host) => given(instancesLiteral(host.observe(serviceOf(service, host)).instances)),
+  history: ([name, span], host) => {
+    if (!((parseDuration(String(span)) ?? 0) > 0)) {
+      return { failure: `history got the span "${String(span)}", expected a duration such as "5m"` };
+    }
+    const pairs = host.observe().history(readMetricName(String(name)), String(span));
+    return given(list(pairs.map(([seconds, value]) => list([float(seconds), float(value)]))));
+  },
+  sleep: ([span]) => {
+    const seconds = typeof span === 'string' ? (parseDuration(span) ?? Number(span)) : span;
+    if (typeof seconds !== 'number' || !(seconds >= 0)) {
+      return { failure: 'sleep expects seconds >= 0 or a duration such as "1m30s"' };
+    }
+    return waited(seconds);
+  },
+  execute: ([command]) => {
+    if (command === undefined || command === null) return given('false');
+    const seconds = parseSleep(String(command));
+    if (seconds !== undefined) return waited(seconds, 'true', text('exit'), '0');
+    return { failure: `os.execute(${JSON.stringify(command)}) is not available in a policy: only "sleep N" is` };
+  },
+  scale_to: ([desired, service], host, fileName) => {
+    const wish = readWish(desired ?? Number.NaN, { fileName, timeSeconds: host.nowSeconds() });
+    const answer = host.act(wish ?? { desired: 0 }, serviceOf(service, host));
+    return waited(host.apiLatencySeconds, text(answer.result), count(answer.desired));
+  },
+  /** A method, a URL and a body, in LuaSocket's order or the one with the method first. */
+  http: ([method, url, body], host) => {
+    const request = {
+      method: String(method),
+      url: String(url),
+      headers: {},
+      body: typeof body === 'string' ? body : '',
+    };
+    const { code, headers, body: answer } = answerCloudRequest(request, { host, note: ignore, charge: ignore });
+    const fields = Object.entries(headers).map(([name, value]) => [name, text(value)] as const);
+    const head = table(Object.fromEntries(fields));
+    return waited(host.apiLatencySeconds, text(answer), count(code), head, text(statusLine(code)));
+  },
+};
+
+/** Answers a request of the driver; the user's mistakes come back as errors at the line that made them. */
+export function answerRequest([name, values]: DriverRequest, host: PolicyHost, fileName: string): HostAnswer {
+  const answerer = Object.hasOwn(answerers, name) ? answerers[name] : undefined;
+  if (answerer === undefined) return { failure: `there is no request "${name}"` };
+  try {
+    return answerer(values, host, fileName);
+  } catch (thrown) {
+    if (thrown instanceof CloudRequestError || thrown instanceof PolicyFault) return { failure: thrown.message };
+    throw thrown;
+  }
+}
+
+/** Findings are told by our own interpreter, and real ones count for themselves. */
+function ignore(): void {}
+
+function given(...results: readonly string[]): HostAnswer {
+  return { results };
+}
+
+function waited(seconds: number, ...results: readonly string[]): HostAnswer {
+  return { seconds: Math.max(seconds, waitFloorSeconds), results };
+}
+
+function serviceOf(name: unknown, host: PolicyHost): string {
+  return readService(name === null || name === undefined ? undefined : String(name), host);
+}

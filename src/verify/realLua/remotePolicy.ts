@@ -1,0 +1,204 @@
+import { parseEvery } from '../../policy/decideRunner.js';
+import { mergeParams } from '../../policy/mergeParams.js';
+import { PolicyFault, type PolicyHost } from '../../policy/policy.js';
+import type { PolicySpec } from '../../policy/policySpec.js';
+import { readWish } from '../../policy/readWish.js';
+import { type Started, UnsupportedHere } from '../playSequence.js';
+import { answerRequest, type HostAnswer, scriptRequests } from './answerRequest.js';
+import { foreignGlobals } from './foreignGlobals.js';
+import { luaLiteral } from './luaLiteral.js';
+import { observationLiteral } from './observationLiteral.js';
+import { type DriverRequest, type Session, SessionEnd } from './session.js';
+
+/** A Lua file as it goes to an interpreter. */
+export type LuaSpec = Extract<PolicySpec, { readonly kind: 'lua' | 'typescript' }>;
+
+interface RemoteStart {
+  readonly spec: LuaSpec;
+  /** The runtime's name, for messages. */
+  readonly runtimeName: string;
+  readonly host: PolicyHost;
+  /** A fresh interpreter. */
+  open(): Session;
+}
+
+/**
+ * Starts a policy in a real interpreter.
+ *
+ * The file is run to see its style, as our own interpreter does: one that sleeps or acts while it loads is a script, and
+ * begins anew.
+ * @throws PolicyFault, UnsupportedHere
+ */
+export async function startRemote(start: RemoteStart): Promise<Started> {
+  const probe = new RemotePolicy(start, start.open());
+  const outcome = await probe.load();
+  if (outcome === 'decide') return probe;
+  probe.close();
+  return new RemotePolicy(start, undefined);
+}
+
+class RemotePolicy implements Started {
+  readonly #start: RemoteStart;
+  #session: Session | undefined;
+  #isScript = true;
+  #nextWakeSeconds: number;
+  #pending: string | undefined;
+
+  /** Without a session it is a script that has not begun. */
+  constructor(start: RemoteStart, session: Session | undefined) {
+    this.#start = start;
+    this.#nextWakeSeconds = start.host.nowSeconds();
+    this.#session = session;
+  }
+
+  get isScript(): boolean {
+    return this.#isScript;
+  }
+
+  get nextWakeSeconds(): number {
+    return this.#nextWakeSeconds;
+  }
+
+  /** Runs the file as far as its style is clear. */
+  async load(): Promise<'decide' | 'script'> {
+    const session = this.#open();
+    for (;;) {
+      const request = await this.#next(session);
+      const [name, values] = request;
+      if (scriptRequests.has(name)) return 'script';
+      if (name === 'returned') {
+        if (values[0] === true) return this.#becomeDecide(session, values);
+        throw this.#fault('returns nothing with decide and waits for nothing', 'load');
+      }
+      const answer = this.#answer(request);
+      if (answer.seconds !== undefined) return 'script';
+      session.answer(literalOf(answer));
+    }
+  }
+
+  async wake(): Promise<void> {
+    if (this.#isScript) await this.#wakeScript();
+    else await this.#decide();
+  }
+
+  close(): void {
+    this.#session?.close();
+  }
+
+  #open(): Session {
+    this.#session ??= this.#start.open();
+    const { fileName, code, params } = this.#start.spec;
+    const { text, table, scalar, list } = luaLiteral;
+    const literals = Object.entries(params).map(([name, value]) => [name, scalar(value)] as const);
+    this.#session.answer(
+      table({
+        code: text(code.replace(/^\uFEFF?(#[^\n]*)?/, '')),
+        file: text(fileName),
+        params: table(Object.fromEntries(literals)),
+        foreign: list(foreignGlobals.map(text)),
+      }),
+    );
+    return this.#session;
+  }
+
+  #becomeDecide(session: Session, [, returned, floatNames]: readonly unknown[]): 'decide' {
+    const { fileName, params } = this.#start.spec;
+    const floats = new Set(String(floatNames).split(','));
+    const table: Readonly<Record<string, unknown>> =
+      typeof returned === 'object' && returned !== null ? Object.fromEntries(Object.entries(returned)) : {};
+    parseEvery(table.every, fileName);
+    const merged = mergeParams({ fileName, defaults: table.params, overrides: params });
+    const { count, scalar } = luaLiteral;
+    const literals = Object.entries(merged).map(
+      ([name, value]) => [name, typeof value === 'number' && !floats.has(name) ? count(value) : scalar(value)] as const,
+    );
+    session.answer(luaLiteral.table({ params: luaLiteral.table(Object.fromEntries(literals)) }));
+    this.#isScript = false;
+    return 'decide';
+  }
+
+  async #decide(): Promise<void> {
+    const { host, spec } = this.#start;
+    const session = this.#session ?? this.#open();
+    session.answer(luaLiteral.table({ observation: observationLiteral(host.observe()) }));
+    for (;;) {
+      const request = await this.#next(session);
+      if (request[0] === 'decided') {
+        const wish = readWish(request[1][0] ?? undefined, { fileName: spec.fileName, timeSeconds: host.nowSeconds() });
+        if (wish !== undefined) host.act(wish);
+        return;
+      }
+      const answer = this.#answer(request);
+      const mustWait = answer.seconds !== undefined && (request[0] === 'sleep' || request[0] === 'execute');
+      session.answer(literalOf(mustWait ? sleepRefusal : answer));
+    }
+  }
+
+  async #wakeScript(): Promise<void> {
+    const session = this.#session ?? this.#open();
+    if (this.#pending !== undefined) session.answer(this.#pending);
+    for (;;) {
+      const request = await this.#next(session);
+      if (request[0] === 'returned' && request[1][0] === true) {
+        this.#becomeDecide(session, request[1]);
+        return;
+      }
+      if (request[0] === 'returned') {
+        this.#nextWakeSeconds = Number.POSITIVE_INFINITY;
+        this.close();
+        return;
+      }
+      const answer = this.#answer(request);
+      if (answer.seconds === undefined) {
+        session.answer(literalOf(answer));
+        continue;
+      }
+      this.#pending = literalOf(answer);
+      this.#nextWakeSeconds = this.#start.host.nowSeconds() + answer.seconds;
+      return;
+    }
+  }
+
+  #answer(request: DriverRequest): HostAnswer {
+    return answerRequest(request, this.#start.host, this.#start.spec.fileName);
+  }
+
+  /** The next request that is neither a failure nor the end. */
+  async #next(session: Session): Promise<DriverRequest> {
+    try {
+      const request = await session.next();
+      const [name, values] = request;
+      if (name === 'failed') throw this.#failure(String(values[0]));
+      if (name === 'unsupported') throw new UnsupportedHere(`uses ${String(values[0])}`);
+      return request;
+    } catch (thrown) {
+      if (!(thrown instanceof SessionEnd)) throw thrown;
+      throw this.#fault(`the interpreter ${thrown.message}`, 'crash');
+    }
+  }
+
+  /** An error of the policy; one that has no place of its own gets at least the file's name. */
+  #failure(text: string): PolicyFault {
+    const { fileName } = this.#start.spec;
+    const message = text.startsWith(`${fileName}:`) ? text : `${fileName}: ${text}`;
+    return new PolicyFault(message, this.#details('runtime'));
+  }
+
+  #fault(what: string, kind: string): PolicyFault {
+    return new PolicyFault(`${this.#start.spec.fileName}: ${what}`, this.#details(kind));
+  }
+
+  #details(kind: string): { kind: string; timeSeconds: number } {
+    return { kind, timeSeconds: this.#start.host.nowSeconds() };
+  }
+}
+
+const sleepRefusal: HostAnswer = {
+  failure: 'a policy with decide may not sleep: return from decide, it is called again after `every`',
+};
+
+function literalOf({ failure, results = [], seconds }: HostAnswer): string {
+  if (failure !== undefined) return luaLiteral.table({ failure: luaLiteral.text(failure) });
+  const waited = seconds === undefined ? '' : `seconds=${luaLiteral.float(seconds)},`;
+  return `{n=${results.length},${waited}${results.join(',')}}`;
+}
