@@ -1,5 +1,5 @@
 import { fengari, type LuaState, openers } from './fengariApi.js';
-import { hostAdditions, hostGlobals } from './hosts/hosts.js';
+import { doublesHost, hostAdditions, hostGlobals } from './hosts/hosts.js';
 import { guardBase } from './libraries/baseLibrary.js';
 import { charged } from './libraries/charged.js';
 import { guardCoroutines } from './libraries/coroutineLibrary.js';
@@ -12,6 +12,7 @@ import { guardTables } from './libraries/tableLibrary.js';
 import { pushRefusedLibrary, raise, wrapFunctions } from './luaLibrary.js';
 import type { LuaRun } from './luaRun.js';
 import { luaText } from './luaText.js';
+import { policyLine } from './policyLine.js';
 
 const { lua, lauxlib } = fengari;
 
@@ -46,6 +47,7 @@ export function createState(run: LuaRun, code: string): LuaState {
     push(L, run);
     lua.lua_setglobal(L, luaText.key(name));
   }
+  noteWideIntegers(run, code);
   L.l_G.guard = run.guard;
   lua.lua_sethook(
     L,
@@ -55,6 +57,18 @@ export function createState(run: LuaRun, code: string): LuaState {
   );
   lua.lua_atnativeerror(L, (thread) => answerNativeError(thread, run));
   return L;
+}
+
+/** Says once where a policy calculates beyond what its host's numbers hold. */
+function noteWideIntegers(run: LuaRun, code: string): void {
+  const host = doublesHost(code);
+  if (host === undefined) return;
+  const { guard } = run;
+  guard.onWideInteger = (L) => {
+    guard.onWideInteger = undefined;
+    const place = policyLine(L, guard.fileName) ?? guard.fileName;
+    run.note(`${place}: an integer passes 2^53: it is exact here, and rounded in ${host}, whose Lua has doubles only.`);
+  };
 }
 
 type GuardLibrary = (L: LuaState, run: LuaRun) => void;

@@ -42,6 +42,8 @@ export class Guard {
   fault: Error | undefined;
   /** The name of the policy's file as fengari keeps it with each of its functions, once it is parsed. */
   source: object | null = null;
+  /** Told when arithmetic on integers passes 2^53, where the policy's host would round. */
+  onWideInteger: ((L: LuaState) => void) | undefined;
   /** Seconds; undefined while loading. */
   timeSeconds: number | undefined;
   readonly fileName: string;

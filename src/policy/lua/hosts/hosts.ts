@@ -26,3 +26,11 @@ export function hostGlobals(code: string): readonly (readonly [string, PushValue
 export function hostAdditions(code: string): readonly PushValue[] {
   return hosts.flatMap(({ additions }) => (additions?.pattern.test(code) ? [additions.add] : []));
 }
+
+/** The name of the host without integers that a text is written for: it names a global or a module of it. */
+export function doublesHost(code: string): string | undefined {
+  const isNamed = ({ globals, modules }: LuaHost) =>
+    Object.keys(globals).some((name) => new RegExp(`\\b${name}\\b`).test(code)) ||
+    Object.keys(modules).some((name) => code.includes(`"${name}"`) || code.includes(`'${name}'`));
+  return hosts.find((host) => host.hasDoublesOnly === true && isNamed(host))?.name;
+}

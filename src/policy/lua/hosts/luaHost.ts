@@ -8,6 +8,8 @@ export type PushValue = (L: LuaState, run: LuaRun) => void;
 export interface LuaHost {
   /** As its users call it: `OpenResty`. */
   readonly name: string;
+  /** Its Lua (LuaJIT, 5.1) has no integers: doubles round beyond 2^53. */
+  readonly hasDoublesOnly?: true;
   /** By the name that `require` takes. */
   readonly modules: Readonly<Record<string, PushValue>>;
   /** Made only for a policy whose text has the name, so that no other sees them. */

@@ -1,3 +1,5 @@
+import { owe } from '../interpreter/owe.js';
+
 /**
  * An integer of Lua, which has 64 bits: a number where doubles are exact (up to 2^53 - 1), a bigint beyond that.
  *
@@ -9,6 +11,8 @@ export const maxInteger = 2n ** 63n - 1n;
 export const minInteger = -(2n ** 63n);
 
 const safe = Number.MAX_SAFE_INTEGER;
+/** What calculating with bigints takes beside an instruction on numbers, measured on Node 20: 200 ns to 40 ns. */
+const bigintInstructions = 4;
 const bits = 64;
 
 /** Modulo 2^64, as Lua's arithmetic wraps around. */
@@ -16,8 +20,9 @@ export function wrapInteger(value: bigint): Integer {
   return shortInteger(BigInt.asIntN(bits, value));
 }
 
-/** As a number, where that is exact. */
+/** As a number, where that is exact: the end of every calculation with bigints. */
 export function shortInteger(value: bigint): Integer {
+  owe(bigintInstructions);
   return value >= -safe && value <= safe ? Number(value) : value;
 }
 

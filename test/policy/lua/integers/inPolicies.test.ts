@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadLuaPolicy } from '../../../../src/policy/lua/loadLuaPolicy.js';
+import { FakeHost, runPolicy } from '../../fakeHost.js';
 import { ourOutput } from '../luaOutput.js';
 
 const printed = (code: string) => ourOutput(code).join('|');
@@ -48,6 +50,18 @@ describe('integers of a policy', () => {
     ['print(pcall(load("return 2^63 | 0", "=c")))', 'false\tc:1: number has no integer representation'],
   ])('%s', (code, text) => {
     expect(printed(code)).toBe(text);
+  });
+
+  it.each([
+    ['local http = require("resty.http")', 'OpenResty'],
+    ['local core = require("apisix.core")', 'APISIX'],
+    ['ngx.log(ngx.INFO, "x")', 'OpenResty'],
+    ['', undefined],
+  ])('beyond 2^53 are a finding where the host of %j rounds them', (first, name) => {
+    const code = `return { decide = function(o)\n${first}\nlocal n = 3\nfor i = 1, 40 do n = n * 7 + i end end }`;
+    const runner = runPolicy(loadLuaPolicy({ fileName: 'p.lua', code, params: {} }), new FakeHost(), 30);
+    const finding = `p.lua:4: an integer passes 2^53: it is exact here, and rounded in ${name}, whose Lua has doubles only.`;
+    expect(runner.findings?.filter((text) => text.includes('2^53'))).toEqual(name === undefined ? [] : [finding]);
   });
 
   it('reach library functions as numbers that JavaScript can use', () => {

@@ -38,6 +38,7 @@ const pushCoreModule: PushValue = (L) => {
 /** OpenResty: https://github.com/openresty/lua-nginx-module and the libraries it brings. */
 export const openresty: LuaHost = {
   name: 'OpenResty',
+  hasDoublesOnly: true,
   globals: { ngx: pushNgx },
   modules: {
     ngx: pushNgx,

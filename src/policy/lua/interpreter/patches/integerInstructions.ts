@@ -1,7 +1,8 @@
+import type { LuaState } from 'fengari/src/lstate.js';
 import * as arithmetic from '../../integers/arithmetic.js';
 import * as bits from '../../integers/bits.js';
 import { beforeFirst, nextCounter } from '../../integers/forLoop.js';
-import { integerToFloat, maxInteger, minInteger } from '../../integers/integer.js';
+import { type Integer, integerToFloat, maxInteger, minInteger } from '../../integers/integer.js';
 import { power } from '../../integers/power.js';
 import type { SourceEdit, SourcePatch } from '../sourcePatch.js';
 
@@ -53,8 +54,14 @@ export const integerInstructions: SourcePatch = {
       replace: 'return (t1.value == t2.value) ? 1 : 0;',
     },
   ],
-  names: { ...arithmetic, ...bits, beforeFirst, integerToFloat, maxInteger, minInteger, nextCounter, power },
+  names: { ...arithmetic, ...bits, beforeFirst, integerToFloat, maxInteger, minInteger, nextCounter, power, wide },
 };
+
+/** What was calculated beyond 2^53. */
+function wide(L: LuaState, value: Integer): Integer {
+  L.l_G.guard?.onWideInteger?.(L);
+  return value;
+}
 
 /** Numbers that stay numbers are calculated in place: a call would take as long as the rest of the instruction. */
 function quick(operator: string, exact: string, result32: string): SourceEdit {
@@ -64,7 +71,7 @@ function quick(operator: string, exact: string, result32: string): SourceEdit {
                     let a = op1.value, b = op2.value, result;
                     L.stack[ra].setivalue(typeof a === "number" && typeof b === "number"
                         && (result = a ${operator} b) <= Number.MAX_SAFE_INTEGER && result >= -Number.MAX_SAFE_INTEGER
-                        ? result${operator === '*' ? ' + 0' : ''} : ${exact}(a, b));
+                        ? result${operator === '*' ? ' + 0' : ''} : wide(L, ${exact}(a, b)));
                 } else if (op1.type === LUA_TNUMFLT && op2.type === LUA_TNUMFLT) {
                     L.stack[ra].setfltvalue(op1.value ${operator} op2.value);`,
   };
