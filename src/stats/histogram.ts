@@ -61,7 +61,7 @@ function midpointSeconds(bucket: number): number {
  */
 export class Histogram {
   /** [bucket] */
-  private readonly counts = new Float64Array(bucketCount);
+  protected readonly counts = new Float64Array(bucketCount);
   private recordedCount = 0;
   private sum = 0;
   private min = Infinity;
@@ -149,14 +149,18 @@ export class Histogram {
     if (this.recordedCount === 0) return undefined;
     // 0.07 x 100 is 7.000000000000001 in doubles and must still be rank 7.
     const rank = Math.max(1, Math.ceil(probability * this.recordedCount * (1 - 1e-13)));
-    const last = bucketOf(this.max);
-    let bucket = bucketOf(this.min);
+    return this.reported(this.bucketOfRank(rank, bucketOf(this.min), bucketOf(this.max)));
+  }
+
+  /** The first bucket from `first` on with `rank` values up to it, at most `last`. */
+  protected bucketOfRank(rank: number, first: number, last: number): number {
+    let bucket = first;
     let reached = this.counts[bucket];
     while (reached < rank && bucket < last) {
       bucket++;
       reached += this.counts[bucket];
     }
-    return this.reported(bucket);
+    return bucket;
   }
 
   /** How many values are above `seconds`, each taken as what a quantile would report for it. */

@@ -5,6 +5,7 @@ import type { Stream } from '../random/stream.js';
 import type { AnswerBlock } from '../record/answerBlock.js';
 import type { AnswerListener } from '../record/answerListener.js';
 import { Histogram } from '../stats/histogram.js';
+import { SlidingHistogram } from '../stats/slidingHistogram.js';
 import { addLatencies, type LatencyTotals, type Mark, noLatencies, takeMark } from './mark.js';
 import { type MeteredService, type Readings, readService, type Window } from './readings.js';
 
@@ -73,7 +74,7 @@ export class Pipeline implements AnswerListener {
   readonly #errors: Float64Array;
   /** [service] latencies since the last mark, and over the window. */
   readonly #recent: Histogram[];
-  readonly #windowed: Histogram[];
+  readonly #windowed: SlidingHistogram[];
   #marks: Mark[] = [];
   readonly #samples: Sample[] = [];
   /** [service] */
@@ -87,7 +88,7 @@ export class Pipeline implements AnswerListener {
     this.#answers = new Float64Array(count);
     this.#errors = new Float64Array(count);
     this.#recent = Array.from({ length: count }, () => new Histogram());
-    this.#windowed = Array.from({ length: count }, () => new Histogram());
+    this.#windowed = Array.from({ length: count }, () => new SlidingHistogram());
     this.#latencyTotals = Array.from({ length: count }, () => noLatencies);
     const { scrapeSeconds, windowSeconds, phaseSeconds } = options.rules;
     const remainder = windowSeconds % scrapeSeconds;
