@@ -4,7 +4,7 @@ import type { LuaState } from 'fengari/src/lstate.js';
 import type { LuaFunction } from 'fengari/src/lua.js';
 import { invariant } from '../../base/invariant.js';
 import { loadFengari } from './interpreter/loadFengari.js';
-import { luaH_new, luaH_resize, luaH_setint, setKey, Table } from './interpreter/luaTable.js';
+import { luaH_new, luaH_resize, setKey, Table } from './interpreter/luaTable.js';
 import { luaText } from './luaText.js';
 
 /** Tables made without Lua's stack, and tables that are watched. A hot file: the tables of every observation are made here. */
@@ -108,12 +108,18 @@ export function newTable(L: LuaState, elementCount: number, fieldCount: number):
   return table;
 }
 
-/** Elements of lists, from 1. */
-export const tableElements = {
-  number(table: Table, index: number, value: number): void {
-    luaH_setint(table, index, fill(floatType, value));
-  },
-  table(table: Table, index: number, value: Table): void {
-    luaH_setint(table, index, fill(tableType, value));
-  },
+/** Elements of lists. */
+export const element = {
+  number: (value: number): TValue => new Value(floatType, value),
+  table: (value: Table): TValue => new Value(tableType, value),
 };
+
+/** Pushes a list. */
+export function pushList(L: LuaState, elements: TValue[]): void {
+  lua.lua_createtable(L, 0, 0);
+  const table = tableAt(L, -1);
+  table.list = elements;
+  table.size = elements.length;
+}
+
+export { newList } from './interpreter/luaTable.js';

@@ -12,7 +12,7 @@ import { CloudRequestError, readMetricName } from './cloudApi.js';
 import { fengari, type LuaFunction, type LuaState, type LuaTable } from './fengariApi.js';
 import { checkText, raise } from './luaLibrary.js';
 import type { LuaRun } from './luaRun.js';
-import { nameOfKey, newTable, raiseFromWatch, tableAt, tableElements, tableFields } from './luaTables.js';
+import { element, nameOfKey, newList, newTable, pushList, raiseFromWatch, tableAt, tableFields } from './luaTables.js';
 
 const { lua } = fengari;
 
@@ -121,11 +121,8 @@ export class ObservationTables {
     host.noteMetricRead?.('perInstance');
     const perInstance = readInstances(L, observation);
     guard.charge(L, perInstance.length * instanceCharge);
-    const list = newTable(L, perInstance.length, 0);
-    for (const [index, instance] of perInstance.entries()) {
-      tableElements.table(list, index + 1, instanceTable(L, instance));
-    }
-    return list;
+    const elements = perInstance.map((instance) => element.table(instanceTable(L, instance)));
+    return newList(L, elements);
   }
 
   /** `observation:history(name, span)` and `observation.history(name, span)`. */
@@ -139,15 +136,12 @@ export class ObservationTables {
       host.noteMetricRead?.(name);
       const pairs = observation.history(name, span);
       guard.charge(L, pairs.length * pairCharge);
-      lua.lua_createtable(L, pairs.length, 0);
-      const list = tableAt(L, -1);
+      const elements: ReturnType<typeof element.table>[] = [];
       for (let index = 0; index < pairs.length; index++) {
-        const [time, value] = pairs[index];
-        const pair = newTable(L, 2, 0);
-        tableElements.number(pair, 1, time);
-        tableElements.number(pair, 2, value);
-        tableElements.table(list, index + 1, pair);
+        const pair = pairs[index];
+        elements.push(element.table(newList(L, [element.number(pair[0]), element.number(pair[1])])));
       }
+      pushList(L, elements);
       return 1;
     };
   }

@@ -229,6 +229,14 @@ export function luaH_resize(table: Table, size: number, fieldCount: number): voi
   setSizes(table, size, fieldCount === 0 ? 0 : 2 ** (32 - Math.clz32(fieldCount - 1)));
 }
 
+/** The list of these elements, as a constructor makes it; they are the table's from now on. */
+export function newList(L: LuaState, elements: TValue[]): Table {
+  const table = luaH_new(L);
+  table.list = elements;
+  table.size = elements.length;
+  return table;
+}
+
 /** Room for the elements 1..count of a constructor. */
 function luaH_reserve(table: Table, count: number): void {
   if (count > table.size) setSizes(table, count, table.capacity);
