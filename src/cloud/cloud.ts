@@ -83,21 +83,32 @@ export class Cloud implements Provider {
     const wanted = Math.max(desired, Math.ceil(atMaximum?.wanted ?? 0));
     const ownMaximum = atMaximum && { wanted, by: atMaximum.setting };
     const held: HeldWish | undefined = desired > maxCount ? { wanted, by: 'scaling.max' } : ownMaximum;
-    const entry = { timeSeconds, wished, desired, before, rule, reason, held };
+    // Spelled out: a copy of an object costs as much as the rest, and a wish comes at every tick.
+    const entry = (applied: number, result: DecisionEntry['result'], why = held): DecisionEntry => ({
+      timeSeconds,
+      wished,
+      desired,
+      applied,
+      before,
+      result,
+      rule,
+      reason,
+      held: why,
+    });
     const cut = clamped === desired ? 'accepted' : 'clamped';
-    if (clamped === before && wish.isRequest !== true) return { ...entry, applied: before, result: cut };
+    if (clamped === before && wish.isRequest !== true) return entry(before, cut);
     const failure = this.#failureOf(timeSeconds);
     if (failure !== undefined) {
       const by = failure === 'throttled' ? 'cloud.api.rateLimit' : 'cloud.api';
-      return { ...entry, applied: before, result: failure, held: { wanted, by } };
+      return entry(before, failure, { wanted, by });
     }
     const isWholeOrNothing = wish.isStrict === true || instance !== undefined;
-    if (isWholeOrNothing && cut === 'clamped') return { ...entry, applied: before, result: cut };
+    if (isWholeOrNothing && cut === 'clamped') return entry(before, cut);
     const applied = this.#granted(fleet, clamped);
     if (applied !== before || instance !== undefined) fleet.accept(applied, instance);
-    if (applied >= clamped) return { ...entry, applied, result: cut };
+    if (applied >= clamped) return entry(applied, cut);
     const by = this.#quota() <= this.#available() ? 'cloud.quota' : 'cloud.capacity';
-    return { ...entry, applied, result: 'refused', held: { wanted, by } };
+    return entry(applied, 'refused', { wanted, by });
   }
 
   #failureOf(timeSeconds: number): CallFailure | undefined {

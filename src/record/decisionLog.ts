@@ -114,7 +114,7 @@ export class DecisionLog {
   #note({ timeSeconds, desired, applied, before, result, rule = '', held }: DecisionEntry): void {
     const last = this.wishes[this.wishes.length - 1];
     const isCut = result !== 'accepted' && applied < desired;
-    const isHeldBack = isCut || (holdingRule.test(rule) && !scaleInRule.test(rule));
+    const isHeldBack = isCut || (rule !== '' && holdingRule.test(rule) && !scaleInRule.test(rule));
     const isSame = last?.desired === desired && last.applied === applied && last.isHeldBack === isHeldBack;
     if (isSame && last.held?.by === held?.by) {
       last.untilSeconds = timeSeconds;

@@ -5,6 +5,7 @@ import { wishFields } from '../readWish.js';
 import { fengari, type LuaState } from './fengariApi.js';
 import { LuaProgram } from './luaProgram.js';
 import { scriptSign } from './luaRun.js';
+import { notPlain, plainField, tableAt } from './luaTables.js';
 import { pushCount, pushValue, readField, readLuaValue, setField } from './luaValue.js';
 import { enterModule, goesOn } from './moduleEntries.js';
 import { ObservationTables } from './observationTables.js';
@@ -160,10 +161,22 @@ function askProgram(
 
 /** What decide returned. Of a table with `desired` only the fields of a wish count, however many others it has. */
 function readDecision(L: LuaState): unknown {
-  if (lua.lua_gettop(L) === 0) return undefined;
-  const desired = lua.lua_type(L, 1) === lua.LUA_TTABLE ? readField(L, 1, 'desired') : undefined;
-  if (desired === undefined) return readLuaValue(L, 1);
-  return Object.fromEntries(wishFields.map((name) => [name, readField(L, 1, name)]));
+  if (lua.lua_type(L, 1) !== lua.LUA_TTABLE) return lua.lua_gettop(L) === 0 ? undefined : readLuaValue(L, 1);
+  const table = tableAt(L, 1);
+  const desired = plainField(L, table, 'desired');
+  if (typeof desired !== 'number') return readOddDecision(L);
+  const wish: Record<string, unknown> = {};
+  for (const name of wishFields) {
+    const value = plainField(L, table, name);
+    wish[name] = value === notPlain ? readField(L, 1, name) : value;
+  }
+  return wish;
+}
+
+/** A table without a count: the value of `desired`, or else all of it, for the message. */
+function readOddDecision(L: LuaState): unknown {
+  const desired = readField(L, 1, 'desired');
+  return desired === undefined ? readLuaValue(L, 1) : { desired };
 }
 
 /** The second argument of decide: its params, and a state that lasts as long as the run. */

@@ -4,7 +4,7 @@ import type { LuaState } from 'fengari/src/lstate.js';
 import type { LuaFunction } from 'fengari/src/lua.js';
 import { invariant } from '../../base/invariant.js';
 import { loadFengari } from './interpreter/loadFengari.js';
-import { luaH_new, luaH_resize, setKey, Table } from './interpreter/luaTable.js';
+import { luaH_get, luaH_new, luaH_resize, setKey, Table } from './interpreter/luaTable.js';
 import { luaText } from './luaText.js';
 
 /** Tables made without Lua's stack, and tables that are watched. A hot file: the tables of every observation are made here. */
@@ -100,6 +100,21 @@ export const tableFields = {
     setKey(L, table, constantOf(name), fill(functionType, value));
   },
 };
+
+/** What `plainField` says of a table, a function or a coroutine. */
+export const notPlain = Symbol('a table, function or coroutine');
+
+/** A field of a table as JavaScript has it; undefined where there is none. */
+export function plainField(
+  L: LuaState,
+  table: Table,
+  name: string,
+): number | string | boolean | undefined | typeof notPlain {
+  const { type, value } = luaH_get(L, table, constantOf(name));
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (type === stringType && value instanceof lstring.TString) return luaText.read(value.realstring);
+  return value === null ? undefined : notPlain;
+}
 
 /** A table with room for so many elements and fields. */
 export function newTable(L: LuaState, elementCount: number, fieldCount: number): Table {

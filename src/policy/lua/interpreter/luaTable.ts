@@ -122,7 +122,7 @@ function luaH_getstr(table: Table, key: LuaString): TValue {
   return table.strong.get(key.hash ?? stringKey(key)) ?? absent;
 }
 
-function luaH_get(L: LuaState, table: Table, key: TValue): TValue {
+export function luaH_get(L: LuaState, table: Table, key: TValue): TValue {
   if (table.watch !== undefined) table.watch(L, key, false);
   const { type, value } = key;
   if (type === longStringType || type === shortStringType) {
