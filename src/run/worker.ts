@@ -89,8 +89,18 @@ function runWatched(task: CellTask): CellOutcome {
     events?.close();
     return { type: 'done', result, touched: touches?.touched };
   } catch (thrown) {
+    closeAfterFailure(events);
     const outcome = outcomeOf(thrown, log);
     return outcome.type === 'failed' ? { ...outcome, touched: touches?.touched } : outcome;
+  }
+}
+
+/** What happened until then is what somebody looks for who asked for the events; the failure itself goes before one of the file. */
+function closeAfterFailure(events: EventFile | undefined): void {
+  try {
+    events?.close();
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
   }
 }
 

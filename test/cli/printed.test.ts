@@ -89,6 +89,13 @@ describe('what a policy prints', () => {
     expect(logged[1]).toEqual({ time_s: 15, kind: 'log', service: 'web', text: 'tick\t1' });
   });
 
+  it('goes to --events to the last line before the policy failed', async () => {
+    const where = ['--environment', 'fails', '--replication', '0', '--events', 'f.ndjson', '--json'];
+    expect((await run('run', 'small.yaml', '--policy', 'talks.lua', ...where)).code).toBe(107);
+    const last = readFileSync(join(folder.path, 'f.ndjson'), 'utf8').trimEnd().split('\n').at(-1) ?? '';
+    expect(JSON.parse(last)).toMatchObject({ time_s: 60, kind: 'log', text: expect.stringMatching(/of 4$/) });
+  });
+
   it('goes beside the decisions of decide, to stderr', async () => {
     const { stdout, stderr } = await run('decide', '--policy', 'talks.lua', '--observations', 'observations.jsonl');
     expect(
