@@ -1,3 +1,4 @@
+import type { Appointment } from '../../../kernel/calendar.js';
 import type { LuaState } from '../fengariApi.js';
 
 /** What a thread is for its host, and what becomes of its end. */
@@ -16,10 +17,8 @@ export interface ThreadTask {
 export interface VirtualThread {
   readonly L: LuaState;
   readonly task: ThreadTask;
-  /** Seconds; Infinity while it waits for another thread. */
-  wakeSeconds: number;
-  /** Among those that wake at one instant, the lowest goes first. */
-  sequence: number;
+  /** Its next wake; undefined while it runs, or waits for another thread. */
+  appointment: Appointment | undefined;
   /** Values on its stack that its next resume takes. */
   argumentCount: number;
   /** Set by itself: what follows is never run (`ngx.exit`). */

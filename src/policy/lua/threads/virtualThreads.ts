@@ -1,3 +1,4 @@
+import { Calendar } from '../../../kernel/calendar.js';
 import { fengari, type LuaState } from '../fengariApi.js';
 import type { Guard } from '../guard.js';
 import { raise } from '../luaLibrary.js';
@@ -15,8 +16,10 @@ const createCharge = 1_000;
  * or breed, would else never end.
  */
 const wakesPerSecondLimit = 20_000;
-/** As many threads as memory allows, but each wake looks at all of them. */
+/** Far more than a policy needs, and some tens of megabytes. */
 const threadLimitCount = 10_000;
+/** Ranks of wakes at one instant. */
+const rank = { first: 0, others: 1 };
 
 /** What the scheduler needs of the run it belongs to. */
 interface ThreadHost {
@@ -30,6 +33,7 @@ interface NewThread {
   /** Values on top of the caller's stack, above the function. */
   readonly argumentCount: number;
   readonly task: ThreadTask;
+  /** Infinity: it is run by `runNow`. */
   readonly wakeSeconds: number;
   /** Before all others of its instant. */
   readonly isFirst?: boolean;
@@ -39,14 +43,15 @@ interface NewThread {
  * The threads of one policy, in virtual time: its main chunk, timers, tasks, light threads.
  *
  * One is run at a time, always the one that wakes first; of those that wake at one instant the one that was set first,
- * as in an event loop's timers. Cost: a wake looks at all threads, which are few.
+ * as in an event loop's timers.
  */
 export class VirtualThreads {
   /** The thread that runs now. */
   current: VirtualThread | undefined;
   readonly #host: ThreadHost;
-  readonly #alive: { readonly thread: VirtualThread; readonly reference: number }[] = [];
-  #sequence = 0;
+  /** What keeps a thread alive in the registry. */
+  readonly #references = new Map<VirtualThread, number>();
+  readonly #calendar = new Calendar();
   #wakeSecond = -1;
   #wakeCount = 0;
 
@@ -56,51 +61,53 @@ export class VirtualThreads {
 
   /** When the next thread wants to run; Infinity when none ever will. */
   get nextWakeSeconds(): number {
-    return this.#first()?.wakeSeconds ?? Number.POSITIVE_INFINITY;
+    return this.#calendar.peek()?.seconds ?? Number.POSITIVE_INFINITY;
   }
 
   get count(): number {
-    return this.#alive.length;
+    return this.#references.size;
   }
 
   /** A new thread that calls the function on top of the stack of `L` with its arguments; takes them from it. */
   add(L: LuaState, { argumentCount, task, wakeSeconds, isFirst = false }: NewThread): VirtualThread {
     this.#host.guard.charge(L, createCharge);
-    if (this.#alive.length >= threadLimitCount) {
+    if (this.count >= threadLimitCount) {
       this.#host.guard.kill(L, 'budget', `${threadLimitCount} threads are alive`, 'Let the old ones end.');
     }
     const inner = lua.lua_newthread(L);
     const reference = lauxlib.luaL_ref(L, lua.LUA_REGISTRYINDEX);
     if (!lua.lua_checkstack(inner, argumentCount + 1)) raise(L, 'too many arguments for a thread');
     lua.lua_xmove(L, inner, argumentCount + 1);
-    const sequence = isFirst ? this.#sequence++ - Number.MAX_SAFE_INTEGER : this.#sequence++;
-    return this.#keep({ L: inner, task, wakeSeconds, sequence, argumentCount }, reference);
+    const thread = this.#keep({ L: inner, task, argumentCount }, reference);
+    this.#plan(thread, wakeSeconds, isFirst ? rank.first : rank.others);
+    return thread;
   }
 
   /** Takes a thread that is ready to be run and kept alive by its owner. */
   adopt(L: LuaState, task: ThreadTask, wakeSeconds: number): VirtualThread {
-    return this.#keep({ L, task, wakeSeconds, sequence: this.#sequence++, argumentCount: 0 }, lauxlib.LUA_NOREF);
+    const thread = this.#keep({ L, task, argumentCount: 0 }, lauxlib.LUA_NOREF);
+    this.#plan(thread, wakeSeconds, rank.others);
+    return thread;
   }
 
   /** Lets a thread that waits go on at this time. */
   wakeAt(thread: VirtualThread, seconds: number): void {
-    thread.wakeSeconds = seconds;
-    thread.sequence = this.#sequence++;
+    thread.appointment?.cancel();
+    thread.appointment = undefined;
+    this.#plan(thread, seconds, rank.others);
   }
 
   /** Runs the thread that comes next until it waits or ends, with full budgets. @throws PolicyFault */
   runNext(): void {
-    const thread = this.#first();
-    if (thread === undefined) return;
-    this.#host.guard.begin(this.#host.nowSeconds);
-    this.#countWake(thread);
-    this.runNow(thread, null);
+    if (this.#calendar.peek() !== undefined) this.#calendar.runNext();
   }
 
   /** Runs a thread at once, on the budgets of the thread `from` that asks for it. @throws PolicyFault */
   runNow(thread: VirtualThread, from: LuaState | null): void {
     const { guard } = this.#host;
     const before = this.current;
+    thread.appointment?.cancel();
+    thread.appointment = undefined;
     this.current = thread;
     try {
       const status = lua.lua_resume(thread.L, from, thread.argumentCount);
@@ -118,26 +125,27 @@ export class VirtualThreads {
   /** Ends a thread that waits: it is not run again. */
   drop(thread: VirtualThread): void {
     thread.isDone = true;
-    const index = this.#alive.findIndex((entry) => entry.thread === thread);
-    if (index === -1) return;
-    const [{ reference }] = this.#alive.splice(index, 1);
+    thread.appointment?.cancel();
+    const reference = this.#references.get(thread) ?? lauxlib.LUA_NOREF;
+    this.#references.delete(thread);
     // Its own stack may be full of an error.
     const { mainthread } = thread.L.l_G;
     if (reference !== lauxlib.LUA_NOREF) lauxlib.luaL_unref(mainthread, lua.LUA_REGISTRYINDEX, reference);
   }
 
-  #keep(fields: Omit<VirtualThread, 'isDone' | 'isLeaving'>, reference: number): VirtualThread {
-    const thread = { ...fields, isLeaving: false, isDone: false };
-    this.#alive.push({ thread, reference });
+  #keep(fields: Pick<VirtualThread, 'L' | 'task' | 'argumentCount'>, reference: number): VirtualThread {
+    const thread = { ...fields, appointment: undefined, isLeaving: false, isDone: false };
+    this.#references.set(thread, reference);
     return thread;
   }
 
-  #first(): VirtualThread | undefined {
-    let first: VirtualThread | undefined;
-    for (const { thread } of this.#alive) {
-      if (first === undefined || isBefore(thread, first)) first = thread;
-    }
-    return first;
+  #plan(thread: VirtualThread, seconds: number, ofInstant: number): void {
+    if (seconds === Number.POSITIVE_INFINITY) return;
+    thread.appointment = this.#calendar.at(seconds, ofInstant, () => {
+      this.#host.guard.begin(this.#host.nowSeconds);
+      this.#countWake(thread);
+      this.runNow(thread, null);
+    });
   }
 
   /** What follows a resume: an end, an error, or a wait that it asked for. */
@@ -195,8 +203,3 @@ export class VirtualThreads {
 
 /** A yield to the host's event loop takes one step of its clock. */
 const yieldSeconds = 0.001;
-
-function isBefore(left: VirtualThread, right: VirtualThread): boolean {
-  if (left.wakeSeconds !== right.wakeSeconds) return left.wakeSeconds < right.wakeSeconds;
-  return left.sequence < right.sequence;
-}

@@ -82,7 +82,7 @@ function spawn(run: LuaRun, L: LuaState, known: WeakMap<LuaState, LightThread>):
   const thread = run.threads.add(L, {
     argumentCount: lua.lua_gettop(L) - 1,
     task,
-    wakeSeconds: run.nowSeconds,
+    wakeSeconds: Number.POSITIVE_INFINITY,
   });
   known.set(thread.L, { thread, parent: L, state: 'alive', waiter: undefined });
   lua.lua_pushthread(thread.L);
