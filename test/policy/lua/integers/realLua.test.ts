@@ -20,7 +20,10 @@ const floatText = fc.oneof(
   ),
   fc.constantFrom('0.5', '(-0.5)', '2.0^53', '(-2.0^63)', '1e300', '(1/0)', '(-1/0)', '(0/0)', '0.0', '(-0.0)'),
 );
-const leaf = fc.oneof({ weight: 5, arbitrary: integerText }, { weight: 1, arbitrary: floatText });
+/** As a constant, which the parser calculates with, or from a function, which leaves it to the instructions. */
+const leaf = fc
+  .oneof({ weight: 5, arbitrary: integerText }, { weight: 1, arbitrary: floatText })
+  .chain((text) => fc.constantFrom(text, `v(${text})`));
 const operators = ['+', '-', '*', '//', '%', '&', '|', '~', '<<', '>>', '/', '<', '<=', '==', '~=', '..'];
 
 /** Expressions over integers and floats; what fails (comparing a truth value) fails in both. */
@@ -88,6 +91,7 @@ local function loop(first, last, step)
   end
   return table.concat(seen, " ")
 end
+local function v(value) return value end
 local function try(run)
   local function report(isDone, ...)
     if isDone then print(shown(...)) else print((tostring((...)):gsub("^[^:]*:%d+: ", ""):gsub(" %b()", ""))) end
