@@ -8,6 +8,7 @@ import type { ActionResult } from '../observation.js';
 import { observedSeries } from '../observedSeries.js';
 import type { ActionAnswer, PolicyHost } from '../policy.js';
 import type { LuaState } from './fengariApi.js';
+import { labelPatterns } from './labelPatterns.js';
 import type { LuaRun } from './luaRun.js';
 
 /** A request as an HTTP library of Lua makes it. */
@@ -36,6 +37,8 @@ const resultCodes: Readonly<Record<ActionResult, number>> = {
 
 const builtIn =
   'Without a route there are paths ending in /scaleup, /scaledown, /desired?n=COUNT, /api/v1/query and /api/v1/query_range';
+/** Servers take no longer ones; matching a route may cost the square of it. */
+const urlLimitCharacters = 8_192;
 /** What a request costs in instructions, beside its length: a route is found and JSON read and written. */
 const callInstructionCount = 2_000;
 
@@ -74,6 +77,7 @@ interface CloudCaller {
  * @throws CloudRequestError
  */
 export function answerCloudRequest(request: CloudRequest, caller: CloudCaller): ApiReply {
+  if (request.url.length > urlLimitCharacters) return jsonReply(414, { error: 'the URL is too long' });
   return caller.host.api?.answer(request) ?? builtInReply(request, caller);
 }
 
@@ -134,8 +138,12 @@ function queryReply(request: CloudRequest, caller: CloudCaller, kind: 'query' | 
   const { host } = caller;
   const fields = new Map([...parseFields(request.body ?? ''), ...parseAddress(request.url).query]);
   const service = fields.has('service') ? readService(fields.get('service'), host) : undefined;
-  const answer = answerQuery(kind, fields, { source: host.series ?? observedSeries(host), service });
-  caller.charge(answer.pointCount * pointInstructionCount);
+  const answer = answerQuery(kind, fields, {
+    source: host.series ?? observedSeries(host),
+    service,
+    patternOf: labelPatterns((steps) => caller.charge(steps)),
+    charge: (pointCount) => caller.charge(pointCount * pointInstructionCount),
+  });
   for (const finding of answer.findings) caller.note(finding);
   for (const name of answer.metricsRead) host.noteMetricRead?.(name);
   return jsonReply(answer.code, answer.body);

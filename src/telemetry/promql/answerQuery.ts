@@ -17,8 +17,6 @@ export interface QueryAnswer {
   readonly findings: readonly string[];
   /** Metrics whose telemetry it came from. */
   readonly metricsRead: readonly MetricName[];
-  /** Points that were read: what the answer costs. */
-  readonly pointCount: number;
 }
 
 type Kind = 'query' | 'query_range';
@@ -27,28 +25,32 @@ type Kind = 'query' | 'query_range';
 export function answerQuery(
   kind: Kind,
   fields: QueryFields,
-  { source, service }: { readonly source: SeriesSource; readonly service: string | undefined },
+  asked: Pick<QueryScene, 'source' | 'service' | 'patternOf' | 'charge'>,
 ): QueryAnswer {
   const findings = new Set<string>();
   const note = (finding: string) => findings.add(finding);
-  const scene: QueryScene = { source, service, pointCount: 0, metricsRead: new Set(), note };
+  const scene: QueryScene = { ...asked, metricsRead: new Set(), note };
   const answer = (code: number, body: unknown): QueryAnswer => ({
     code,
     body,
     findings: [...findings],
     metricsRead: [...scene.metricsRead],
-    pointCount: scene.pointCount,
   });
-  if (source.hasFailed) return answer(503, failure('unavailable', 'the metrics server does not answer'));
+  if (asked.source.hasFailed) return answer(503, failure('unavailable', 'the metrics server does not answer'));
   try {
     const data = kind === 'query' ? instantData(fields, scene) : rangeData(fields, scene);
     return answer(200, { status: 'success', data });
   } catch (thrown) {
     if (!(thrown instanceof QueryError)) throw thrown;
     const advice = thrown.advice === undefined ? '' : `: ${thrown.advice}`;
-    findings.add(`PromQL: ${thrown.message}${advice}; the query was answered with 400 bad_data`);
+    findings.add(`PromQL: ${short(thrown.message)}${advice}; the query was answered with 400 bad_data`);
     return answer(400, failure('bad_data', `invalid parameter "query": ${thrown.message}`));
   }
+}
+
+/** A query may be long; a finding is a line. */
+function short(message: string): string {
+  return message.length > 300 ? `${message.slice(0, 300)}...` : message;
 }
 
 function failure(errorType: string, error: string): unknown {

@@ -38,7 +38,11 @@ const places =
     ' ',
   );
 
+/** A test of a whole text by a regular expression. @throws QueryError for one that is none */
+export type PatternOf = (expression: string) => (text: string) => boolean;
+
 export interface LabelScope {
+  readonly patternOf: PatternOf;
   readonly serviceNames: readonly string[];
   /** For the policy's author. */
   note(finding: string): void;
@@ -77,8 +81,8 @@ export function labelTests({ name, matchers, text }: Selector, own: readonly str
   });
 }
 
-function serviceTest(matcher: Matcher, { serviceNames, note }: LabelScope, text: string): LabelTest {
-  const test = testOf(matcher);
+function serviceTest(matcher: Matcher, { serviceNames, note, patternOf }: LabelScope, text: string): LabelTest {
+  const test = testOf(matcher, patternOf);
   const isPositive = matcher.op === '=' || matcher.op === '=~';
   if (!isPositive || serviceNames.some(test)) return (labels) => test(labels.service ?? '');
   if (serviceNames.length === 1) {
@@ -89,8 +93,8 @@ function serviceTest(matcher: Matcher, { serviceNames, note }: LabelScope, text:
 }
 
 /** Status codes are matched in all forms that they are written in: `500`, `5xx`, `5`. */
-function ownTest(matcher: Matcher, label: string, { note }: LabelScope): LabelTest {
-  const test = testOf(matcher);
+function ownTest(matcher: Matcher, label: string, { note, patternOf }: LabelScope): LabelTest {
+  const test = testOf(matcher, patternOf);
   if (label !== 'code') return (labels) => test(labels[label] ?? '');
   const isPositive = matcher.op === '=' || matcher.op === '=~';
   const meansErrors = ['501', '502', '503', '504'].some(test);
@@ -103,20 +107,11 @@ function ownTest(matcher: Matcher, label: string, { note }: LabelScope): LabelTe
   };
 }
 
-function testOf({ op, value }: Matcher): (text: string) => boolean {
+function testOf({ op, value }: Matcher, patternOf: PatternOf): (text: string) => boolean {
   if (op === '=') return (text) => text === value;
   if (op === '!=') return (text) => text !== value;
-  const pattern = patternOf(value);
-  return op === '=~' ? (text) => pattern.test(text) : (text) => !pattern.test(text);
-}
-
-/** Anchored at both ends, as Prometheus' are. */
-function patternOf(value: string): RegExp {
-  try {
-    return new RegExp(`^(?:${value})$`, 's');
-  } catch {
-    throw new QueryError(`invalid regular expression "${value}"`);
-  }
+  const test = patternOf(value);
+  return op === '=~' ? test : (text) => !test(text);
 }
 
 function shown({ label, op, value }: Matcher): string {

@@ -2,8 +2,12 @@ import { type Binary, type Expression, type Grouping, type Matcher, QueryError, 
 import { grammarTree, type GrammarNode as Node } from './grammar.js';
 import { readPromDuration } from './promDuration.js';
 
+/** Far above any query that a person reads. */
+const QUERY_LIMIT = 10_000;
+
 /** Reads a query by Prometheus' own grammar. @throws QueryError */
 export function parseQuery(query: string): Expression {
+  if (query.length > QUERY_LIMIT) throw new QueryError(`the query has more than ${QUERY_LIMIT} characters`);
   if (query.trim() === '') throw new QueryError('unknown position: parse error: no expression found in input');
   const root = grammarTree(query);
   refuseErrors(root, query);

@@ -1,7 +1,7 @@
 import { suggestion } from '../../base/nearest.js';
 import type { MetricName } from '../metrics.js';
 import { QueryError, type Selector } from './expression.js';
-import { type LabelTest, labelTests, namesService } from './labelMatching.js';
+import { type LabelTest, labelTests, namesService, type PatternOf } from './labelMatching.js';
 import type { ScrapedSample, SeriesService, SeriesSource } from './seriesSource.js';
 import { type SeriesDefinition, seriesNamed, seriesNames } from './seriesTable.js';
 import { keyOf, type Labels, type RangeEntry, type VectorEntry } from './vector.js';
@@ -12,9 +12,11 @@ export interface QueryScene {
   /** The service that a selector means which names none; undefined: the policy's own, which is worth a word. */
   readonly service: string | undefined;
   note(finding: string): void;
+  /** Policies are not trusted, so their expressions are matched at a bounded cost, by whoever knows how. */
+  readonly patternOf: PatternOf;
   readonly metricsRead: Set<MetricName>;
-  /** Points read so far: what the question costs. */
-  pointCount: number;
+  /** Told of points before they are read: a question may read millions. */
+  charge(pointCount: number): void;
 }
 
 /** The tolerance is for the rounding of k x scrape + phase. */
@@ -51,7 +53,9 @@ export function readRange(selector: Selector, atSeconds: number, seconds: number
   return [...series.values()];
 }
 
-function definitionOf({ name, text }: Selector, { source, metricsRead }: QueryScene): SeriesDefinition {
+function definitionOf(selector: Selector, scene: QueryScene): SeriesDefinition {
+  const { name, text } = selector;
+  const { source, metricsRead } = scene;
   const definition = seriesNamed(name);
   if (definition !== undefined) metricsRead.add(definition.metric);
   if (definition === undefined) {
@@ -60,6 +64,8 @@ function definitionOf({ name, text }: Selector, { source, metricsRead }: QuerySc
     throw new QueryError(`${text}: there is no metric "${name}" in the simulation`, names);
   }
   const hasNoCounters = source.services.every(({ metered }) => metered === undefined);
+  // Also where there is no data: an expression that is wrong is wrong at once.
+  testsOf(definition, selector, scene);
   if (definition.needsMark && hasNoCounters) {
     throw new QueryError(`${text}: a recording holds no counters`, `use ${definition.metric}, which it has`);
   }
@@ -67,9 +73,11 @@ function definitionOf({ name, text }: Selector, { source, metricsRead }: QuerySc
 }
 
 /** Samples back to the begin of what is read; a part that is kept no more is an error, never a smaller number. */
-function trackOf({ metric, needsMark }: SeriesDefinition, seconds: number, atSeconds: number, { source }: QueryScene) {
+function trackOf({ metric, needsMark }: SeriesDefinition, seconds: number, atSeconds: number, scene: QueryScene) {
+  const { source } = scene;
   const backSeconds = Math.max(seconds, source.lookbackSeconds(metric));
   const track = source.track(metric, atSeconds - backSeconds - tolerance(atSeconds));
+  scene.charge(track.samples.length);
   const begin = atSeconds - seconds;
   const lost = track.samples.findLast(({ mark, scrapedSeconds }) => mark === undefined && scrapedSeconds > begin);
   if (needsMark && lost !== undefined && seconds > 0) {
@@ -90,7 +98,7 @@ function pointsOf(
   const tests = testsOf(definition, selector, scene);
   return servicesOf(selector, scene).flatMap((service) => {
     const points = definition.read(sample, service, selector.name);
-    scene.pointCount += points.length;
+    scene.charge(points.length);
     return points
       .filter(({ labels }) => tests.every((test) => test(labels)))
       .map(({ labels, value }) => ({ labels: { __name__: selector.name, ...labels }, value }));
@@ -100,11 +108,15 @@ function pointsOf(
 const testsBySelector = new WeakMap<Selector, readonly LabelTest[]>();
 
 /** A selector is compiled once for each query. */
-function testsOf({ labels }: SeriesDefinition, selector: Selector, { source, note }: QueryScene): readonly LabelTest[] {
+function testsOf(
+  { labels }: SeriesDefinition,
+  selector: Selector,
+  { source, patternOf, note }: QueryScene,
+): readonly LabelTest[] {
   const known = testsBySelector.get(selector);
   if (known !== undefined) return known;
   const serviceNames = source.services.map(({ name }) => name);
-  const tests = labelTests(selector, labels, { serviceNames, note });
+  const tests = labelTests(selector, labels, { serviceNames, patternOf, note });
   testsBySelector.set(selector, tests);
   return tests;
 }

@@ -141,7 +141,7 @@ describe('the simulated API', () => {
   it('answers a query that it cannot read with 400, and a finding says what to use', () => {
     const ask = (query: string) =>
       runPolicy(
-        script(`local b, c = require("socket.http").request("http://p/api/v1/query?query=${query}") print(c, b)`),
+        script(`local b, c = require("socket.http").request([==[http://p/api/v1/query?query=${query}]==]) print(c, b)`),
         host,
         1,
       );
@@ -151,6 +151,17 @@ describe('the simulated API', () => {
     ]);
     expect(host.lines[0]).toMatch(/^400\t\{"status":"error","errorType":"bad_data","error":"invalid parameter/);
     expect(ask('rate(http_requests_total[5m])').findings?.[0]).toContain('use request_rate');
+    expect(ask('cpu_utilization{service=~"("}').findings?.[0]).toContain('invalid regular expression');
+    expect(ask('cpu_utilization{service=~"(?!w).*"}').findings?.[0]).toContain('unsupported Perl syntax');
+  });
+
+  it('matches labels at a bounded cost, whatever the expression', () => {
+    const host = new FakeHost({ serviceNames: ['a'.repeat(40)], metrics: () => ({ in_flight: 3 }) });
+    const code = `local q = 'in_flight{service=~"(a|aa|a%2B)%2B!"}' print((require("socket.http").request("http://p/api/v1/query?query=" .. q)))`;
+    expect(() => runPolicy(script(code), host, 1)).toThrow('instruction budget');
+    expect(
+      runScript(`print(select(2, require("socket.http").request("http://p/" .. ("-"):rep(9000))))`).lines[0],
+    ).toMatch(/^414/);
   });
 
   it('binds a call to a service', () => {

@@ -2,6 +2,7 @@ import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
 import { Histogram } from '../../../src/stats/histogram.js';
 import { addLatencies, noLatencies, takeMark } from '../../../src/telemetry/mark.js';
 import { answerQuery } from '../../../src/telemetry/promql/answerQuery.js';
+import type { PatternOf } from '../../../src/telemetry/promql/labelMatching.js';
 import type { ScrapedSample, SeriesSource } from '../../../src/telemetry/promql/seriesSource.js';
 import type { Readings } from '../../../src/telemetry/readings.js';
 
@@ -70,9 +71,20 @@ function sampleOf(scrape: FakeScrape, serviceCount: number): ScrapedSample {
   return { scrapedSeconds: scrape.seconds, readings: each(scrape.readings, {}), mark };
 }
 
+/** As JavaScript has them: only the policy layer bounds their cost. */
+export const patternOf: PatternOf = (expression) => {
+  const pattern = new RegExp(`^(?:${expression})$`, 's');
+  return (text) => pattern.test(text);
+};
+
 /** The data of an answer in short: scalar text, or [labels, value text] of each series. */
 export function ask(source: SeriesSource, query: string, fields: Readonly<Record<string, string>> = {}) {
-  const answer = answerQuery('query', new Map(Object.entries({ query, ...fields })), { source, service: undefined });
+  const answer = answerQuery('query', new Map(Object.entries({ query, ...fields })), {
+    source,
+    service: undefined,
+    patternOf,
+    charge: () => {},
+  });
   const { data, errorType, error } = answer.body as {
     data?: { resultType: string; result: never };
     errorType?: string;

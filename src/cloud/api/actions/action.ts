@@ -55,7 +55,7 @@ export function countOf({ route, request }: RouteCall, otherwise: number): numbe
   const value = readSetting(route.count, request);
   const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof count === 'number' && Number.isFinite(count) && count >= 0) return count;
-  const got = value === undefined ? 'is not in the request' : `is ${JSON.stringify(value)}`;
+  const got = value === undefined ? 'is not in the request' : `is ${JSON.stringify(value).slice(0, 80)}`;
   return badRequest(route, `count: ${route.count} ${got}; a count >= 0 was expected`);
 }
 

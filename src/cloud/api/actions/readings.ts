@@ -79,7 +79,8 @@ export const metric: ApiAction = {
   run({ request, route, session, service }) {
     const text = readSetting(route.metric ?? '', request);
     const name = metricNames.find((one) => one === text);
-    if (name === undefined) return badRequest(route, `metric: "${String(text)}" is none of ${metricNames.join(', ')}`);
+    if (name === undefined)
+      return badRequest(route, `metric: "${String(text).slice(0, 80)}" is none of ${metricNames.join(', ')}`);
     const value = session.backend.metric(service, name);
     if (value === 'failed') return { code: failed.code, error: 'the metrics server does not answer' };
     return { code: 200, values: { metric: name, value }, shown: ['metric', 'value'] };
