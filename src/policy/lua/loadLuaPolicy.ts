@@ -56,7 +56,7 @@ function probe(source: LuaSource): PolicyTable | undefined {
     throw thrown;
   }
   if (goesOn(program)) return undefined;
-  if (program.returnsNothing) throw nothingReturned(program, source.fileName);
+  if (program.returnsNothing) throw nothingReturned(program, source);
   return readPolicyTable(program, source.fileName);
 }
 

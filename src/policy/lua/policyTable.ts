@@ -1,6 +1,7 @@
 import { PolicyFault } from '../policy.js';
 import { fengari, type LuaState } from './fengariApi.js';
 import { foreignFile } from './hosts/foreignNames.js';
+import { hostEntries } from './hosts/hosts.js';
 import type { LuaProgram } from './luaProgram.js';
 import { luaText } from './luaText.js';
 import { readField, readLuaValue } from './luaValue.js';
@@ -39,14 +40,19 @@ export function readPolicyTable({ thread }: LuaProgram, fileName: string): Polic
   throw loadFault(`${fileName}: expected a function named decide in the returned table, found ${found}. ${hint}`);
 }
 
+interface NamedCode {
+  readonly fileName: string;
+  readonly code: string;
+}
+
 /** What to tell the author of a file that returned nothing. */
-export function nothingReturned(program: LuaProgram, fileName: string): PolicyFault {
+export function nothingReturned(program: LuaProgram, { fileName, code }: NamedCode): PolicyFault {
   const foreign = foreignFile((name) => hasGlobalFunction(program, name));
   if (foreign !== undefined) return loadFault(`${fileName}: ${foreign}`);
   return loadFault(
     hasGlobalDecide(program)
       ? `${fileName}: defines decide but does not return it. End the file with: return { decide = decide }`
-      : `${fileName}: returns nothing and waits for nothing. ${hint}`,
+      : `${fileName}: returns nothing and waits for nothing. ${[hint, ...hostEntries(code)].join(' ')}`,
   );
 }
 

@@ -27,10 +27,21 @@ export function hostAdditions(code: string): readonly PushValue[] {
   return hosts.flatMap(({ additions }) => (additions?.pattern.test(code) ? [additions.add] : []));
 }
 
-/** The name of the host without integers that a text is written for: it names a global or a module of it. */
+/** The name of the host without integers that a text is written for. */
 export function doublesHost(code: string): string | undefined {
-  const isNamed = ({ globals, modules }: LuaHost) =>
+  return hosts.find((host) => host.hasDoublesOnly === true && isNamed(host, code))?.name;
+}
+
+/** How a file for the hosts that a text is written for comes to run. */
+export function hostEntries(code: string): readonly string[] {
+  return hosts.filter((host) => isNamed(host, code)).flatMap(({ entry }) => entry ?? []);
+}
+
+/** Whether a text names a global or a module of a host. */
+function isNamed({ globals, modules, isMeant }: LuaHost, code: string): boolean {
+  if (isMeant !== undefined && !isMeant(code)) return false;
+  return (
     Object.keys(globals).some((name) => new RegExp(`\\b${name}\\b`).test(code)) ||
-    Object.keys(modules).some((name) => code.includes(`"${name}"`) || code.includes(`'${name}'`));
-  return hosts.find((host) => host.hasDoublesOnly === true && isNamed(host))?.name;
+    Object.keys(modules).some((name) => code.includes(`"${name}"`) || code.includes(`'${name}'`))
+  );
 }

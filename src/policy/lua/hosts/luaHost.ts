@@ -14,6 +14,8 @@ export interface LuaHost {
   readonly modules: Readonly<Record<string, PushValue>>;
   /** Made only for a policy whose text has the name, so that no other sees them. */
   readonly globals: Readonly<Record<string, PushValue>>;
+  /** What its files do to be run, for one that does not. */
+  readonly entry?: string;
   /** Whether a text with such a name is written for this host; always where left out. */
   isMeant?(code: string): boolean;
   /** What it adds to Lua's own libraries, for a policy whose text has one of the names. */

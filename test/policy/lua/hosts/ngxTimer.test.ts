@@ -103,6 +103,14 @@ describe('a module that its file returns', () => {
     expect(() => run(code)).toThrow(/s\.lua:1: API disabled in the context of init_worker_by_lua\*/);
   });
 
+  it.each([
+    ['local http = require("resty.http") local c = http.new()', /returns nothing.*A file for OpenResty starts a timer/],
+    ['local core = require("apisix.core") core.log.info("x")', /A plugin of APISIX returns its table/],
+    ['core.Info("x")', /A file for HAProxy registers a task/],
+  ])('is what a file that does nothing is told to return: %s', (code, message) => {
+    expect(() => load(code)).toThrow(message);
+  });
+
   it('fails with its init', () => {
     expect(() => run('return { init = function() error("no") end }')).toThrow('s.lua:1: no');
   });

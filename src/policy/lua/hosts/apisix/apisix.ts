@@ -40,6 +40,7 @@ const pushPlugin: PushValue = (L, run) => {
 /** Apache APISIX, whose plugins run on OpenResty: https://github.com/apache/apisix */
 export const apisix: LuaHost = {
   name: 'APISIX',
+  entry: 'A plugin of APISIX returns its table, with an init that starts a timer.',
   hasDoublesOnly: true,
   globals: {},
   modules: {

@@ -6,6 +6,7 @@ import { pushRegexClass } from './regexClass.js';
 /** HAProxy: https://docs.haproxy.org, doc/lua-api/index.rst. APISIX calls its own library `core`, too. */
 export const haproxy: LuaHost = {
   name: 'HAProxy',
+  entry: 'A file for HAProxy registers a task: core.register_task(f).',
   globals: {
     core: pushCore,
     Regex: pushRegexClass,

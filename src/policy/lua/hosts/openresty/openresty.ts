@@ -38,6 +38,7 @@ const pushCoreModule: PushValue = (L) => {
 /** OpenResty: https://github.com/openresty/lua-nginx-module and the libraries it brings. */
 export const openresty: LuaHost = {
   name: 'OpenResty',
+  entry: 'A file for OpenResty starts a timer, ngx.timer.every(30, f), or returns a module with init_worker.',
   hasDoublesOnly: true,
   globals: { ngx: pushNgx },
   modules: {
