@@ -89,7 +89,7 @@ export interface PolicyHost {
   /** Virtual time one call to the provider takes. */
   readonly apiLatencySeconds: number;
   /** The provider's own APIs over HTTP; left out where there is none (a recording). */
-  readonly api?: ApiDesk;
+  readonly api?: ApiDesk | undefined;
   /** The metrics server, for PromQL; left out where there are only observations. */
   readonly series?: SeriesSource;
   /** A line of the policy's own output, capped by the host. */

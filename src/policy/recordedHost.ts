@@ -25,7 +25,7 @@ export interface OpenLoopDecision {
  * One service; `show` sets what can be seen, `decision` is what came of it.
  */
 export class RecordedHost implements PolicyHost {
-  readonly apiLatencySeconds = 0;
+  readonly apiLatencySeconds: number = 0;
   readonly serviceNames: readonly string[];
   /** Those of a run's first replication with seed 1. */
   readonly random: IndexedStream;

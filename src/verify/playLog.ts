@@ -1,3 +1,4 @@
+import type { ApiSettings } from '../cloud/api/apiDesk.js';
 import type { RecordedObservation } from '../policy/observation.js';
 import type { OpenLoopDecision } from '../policy/recordedHost.js';
 
@@ -7,6 +8,16 @@ export interface Sequence {
   readonly observations: readonly RecordedObservation[];
   /** The recording has no count of instances: the last decision stands for it. */
   readonly carriesDesired: boolean;
+  /** What a scenario says of the policy's surroundings; a file of observations says nothing of them. */
+  readonly world?: World;
+}
+
+/** What a policy has around it beside observations. */
+export interface World {
+  readonly api: ApiSettings;
+  readonly apiLatencySeconds: number;
+  /** `policyEnv`. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** One decision of a play, and the observation (from 0) that was the newest when it was made. */

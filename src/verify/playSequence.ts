@@ -1,7 +1,9 @@
+import { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { RecordedObservation } from '../policy/observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
 import { type OpenLoopDecision, RecordedHost } from '../policy/recordedHost.js';
-import type { LogEntry, PlayFault, PlayLog, Sequence } from './playLog.js';
+import type { LogEntry, PlayFault, PlayLog, Sequence, World } from './playLog.js';
+import { RecordedBackend } from './recordedBackend.js';
 import { ReplacedHost } from './replacedHost.js';
 
 /** A policy that was started, here or in another process. */
@@ -39,13 +41,13 @@ export async function playSequence(play: Play): Promise<PlayLog> {
   try {
     for (let run = 0; run < play.runCount; run++) {
       if (run > 0 && [...services.values()].some(({ started }) => started?.isScript === true)) break;
-      for (const { host } of services.values()) host.current = new LoggingHost(host.serviceNames[0], lines);
+      for (const { host } of services.values()) host.current = new LoggingHost(host.serviceNames[0], lines, play.world);
       const entries: LogEntry[] = [];
       runs.push(entries);
       let carried: number | undefined;
       for (observation = 0; observation < play.observations.length; observation++) {
         const shown = play.observations[observation];
-        const service = serviceOf(shown.service, services, lines);
+        const service = serviceOf(shown.service, services, () => new LoggingHost(shown.service, lines, play.world));
         const host = service.host.current;
         host.show(carried === undefined ? shown : withCount(shown, carried));
         await playOne(service, shown.time, play);
@@ -72,10 +74,10 @@ interface ServiceAtPlay {
   started: Started | undefined;
 }
 
-function serviceOf(name: string, services: Map<string, ServiceAtPlay>, lines: string[]): ServiceAtPlay {
+function serviceOf(name: string, services: Map<string, ServiceAtPlay>, makeHost: () => LoggingHost): ServiceAtPlay {
   const known = services.get(name);
   if (known !== undefined) return known;
-  const service: ServiceAtPlay = { host: new ReplacedHost(new LoggingHost(name, lines)), started: undefined };
+  const service: ServiceAtPlay = { host: new ReplacedHost(makeHost()), started: undefined };
   services.set(name, service);
   return service;
 }
@@ -104,10 +106,16 @@ const lineLimit = 1_000;
 class LoggingHost extends RecordedHost {
   readonly #made: OpenLoopDecision[] = [];
   readonly #lines: string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly api?: ApiDesk;
+  override readonly apiLatencySeconds: number;
 
-  constructor(serviceName: string, lines: string[]) {
+  constructor(serviceName: string, lines: string[], world: World | undefined) {
     super(serviceName);
     this.#lines = lines;
+    this.env = world?.env ?? {};
+    this.apiLatencySeconds = world?.apiLatencySeconds ?? 0;
+    if (world !== undefined) this.api = new ApiDesk(world.api, new RecordedBackend(this));
   }
 
   /** What was decided since the last `show`. */

@@ -1,3 +1,4 @@
+import type { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { Observation } from '../policy/observation.js';
 import type { ActionAnswer, PolicyHost, Wish } from '../policy/policy.js';
 import type { IndexedStream } from '../random/keyedStream.js';
@@ -30,6 +31,10 @@ export class ReplacedHost<Host extends PolicyHost> implements PolicyHost {
 
   get apiLatencySeconds(): number {
     return this.current.apiLatencySeconds;
+  }
+
+  get api(): ApiDesk | undefined {
+    return this.current.api;
   }
 
   nowSeconds(): number {

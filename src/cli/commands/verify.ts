@@ -203,14 +203,16 @@ async function recordedSubjects(operands: readonly string[], from: string, optio
         exitCode.policyFailed,
       );
     }
-    subjects.push(...subjectsIn(candidate, { observations: answer.observations, carriesDesired: false }));
+    const { api } = scenario.cloud;
+    const world = { api, apiLatencySeconds: api.latency, env: scenario.policyEnv };
+    subjects.push(...subjectsIn(candidate, { observations: answer.observations, carriesDesired: false, world }));
   }
   const count = Math.max(0, ...subjects.map(({ sequence }) => sequence.observations.length));
   return { source: `${count} recorded in one run of ${from}`, subjects };
 }
 
 /** One policy for each of a candidate's bindings, with the observations of its service. */
-function subjectsIn({ name, source, bindings }: Candidate, { observations, carriesDesired }: Sequence): Subject[] {
+function subjectsIn({ name, source, bindings }: Candidate, { observations, ...rest }: Sequence): Subject[] {
   const entries = Object.entries(bindings);
   return entries.map(([service, spec]) => {
     if (!('code' in spec)) throw nothingToVerify(name);
@@ -223,7 +225,7 @@ function subjectsIn({ name, source, bindings }: Candidate, { observations, carri
       name: entries.length === 1 ? name : `${name} (${service})`,
       source,
       spec,
-      sequence: { observations: own, carriesDesired },
+      sequence: { observations: own, ...rest },
     };
   });
 }

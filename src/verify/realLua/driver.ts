@@ -14,7 +14,7 @@ local stdin, stdout, exit = io.stdin, io.stdout, os.exit
 local read, write, flush = stdin.read, stdout.write, stdout.flush
 local date, maketime, difftime = os.date, os.time, os.difftime
 local compile, setfenv, load = loadstring or load, setfenv, load
-local error, type, pcall, tostring, select, next, rawget = error, type, pcall, tostring, select, next, rawget
+local error, type, pcall, tostring, tonumber, select, next, rawget = error, type, pcall, tostring, tonumber, select, next, rawget
 local setmetatable, ipairs, pairs = setmetatable, ipairs, pairs
 local find, format, byte, gsub, sub, concat, floor, huge = string.find, string.format, string.byte, string.gsub, string.sub, table.concat, math.floor, math.huge
 local unpack, mathtype = table.unpack or unpack, math.type
@@ -179,6 +179,14 @@ local function http(first, second, third)
   return 1, code, headers, status
 end
 modules["socket.http"] = { request = http, TIMEOUT = 60 }
+modules["socket.url"] = {
+  escape = function(text)
+    return (gsub(text, "[^%w_.~-]", function(char) return format("%%%02x", byte(char)) end))
+  end,
+  unescape = function(text)
+    return (gsub(text, "%%(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end))
+  end,
+}
 modules["ssl.https"] = modules["socket.http"]
 modules.ltn12 = {
   sink = {
