@@ -71,6 +71,13 @@ export const smallPolicy = `
     return math.ceil(o.instances.ready * (o.metrics.cpu_utilization or 0.6) / 0.6)
   end }`;
 
+/** A policy that asks for an hour of history at each tick. */
+export const historyPolicy = `
+  return { every = "15s", decide = function(o)
+    local history = o:history("request_rate", "1h")
+    return #history > 0 and 2 or nil
+  end }`;
+
 /** A week in which hardly anything but the policy happens. */
 export const quietWeek = { ...line(8, 7 * 86_400), name: 'week', traffic: steady(1) };
 quietWeek.services = { web: { instance: { concurrency: 8 }, scaling: { min: 1, max: 10 } } };
