@@ -126,8 +126,17 @@ describe('verify', () => {
     const { policies } = await verify([...hosted, ...args]);
     expect(policies.filter(({ status }) => status !== 'same')).toEqual([]);
     expect(policies).toHaveLength(hosted.length);
-    const loop = policies.find(({ name }) => name === 'loop')?.runs.filter(({ runtime }) => runtime === 'luajit');
-    if (installedLuas.includes('luajit')) expect(loop?.map(({ status }) => status)).toEqual(['same', 'same', 'same']);
+    if (!installedLuas.includes('luajit')) return;
+    // LuaSocket and OpenResty's timers are there in LuaJIT too; APISIX and HAProxy are not, and that is said.
+    const inLuajit = policies.map(({ name, runs }) => [name, runs.find(({ runtime }) => runtime === 'luajit')?.why]);
+    expect(Object.fromEntries(inLuajit)).toEqual({
+      'pool-scaler': 'uses require("apisix.core")',
+      'pool-task': 'uses core',
+      loop: null,
+      'pool-timer': null,
+      'worker-timer': null,
+      'worker-timer-lock': null,
+    });
   });
 
   it('ends with 107 for a policy that fails everywhere, and names the line', async () => {
@@ -137,7 +146,7 @@ describe('verify', () => {
   });
 
   it('says by name what a runtime cannot run, and never passes it for verified', async () => {
-    const name = installedLuas.at(0);
+    const name = installedLuas.find((one) => one !== 'luajit');
     if (name === undefined) return;
     const { code, stderr } = await verify(['foreign.lua', '--runtimes', name]);
     expect(stderr).toMatch(new RegExp(`cannot be verified: ${name}: uses ngx`));

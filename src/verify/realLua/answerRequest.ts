@@ -16,6 +16,8 @@ export interface HostAnswer {
   readonly results?: readonly string[];
   /** Virtual time the call takes: a script gets the answer then. */
   readonly seconds?: number;
+  /** The same as an instant, without the error of adding up. */
+  readonly atSeconds?: number;
 }
 
 const { text, float, count, table, list } = luaLiteral;
@@ -70,18 +72,20 @@ const answerers: Readonly<Record<string, Answerer>> = {
     const answer = host.act(wish ?? { desired: 0 }, serviceOf(service, host));
     return waited(host.apiLatencySeconds, text(answer.result), count(answer.desired));
   },
-  /** A method, a URL and a body, in LuaSocket's order or the one with the method first. */
-  http: ([method, url, body], host) => {
-    const request = {
-      method: String(method),
-      url: String(url),
-      headers: {},
-      body: typeof body === 'string' ? body : '',
-    };
-    const { code, headers, body: answer } = answerCloudRequest(request, { host, note: ignore, charge: ignore });
-    const fields = Object.entries(headers).map(([name, value]) => [name, text(value)] as const);
-    const head = table(Object.fromEntries(fields));
-    return waited(host.apiLatencySeconds, text(answer), count(code), head, text(statusLine(code)));
+  until: ([instant], host) => {
+    const atSeconds = Number(instant);
+    return { atSeconds, seconds: Math.max(0, atSeconds - host.nowSeconds()), results: [] };
+  },
+  http: (values, host) => waited(host.apiLatencySeconds, ...replyOf(values, host)),
+  /** As http, for a caller that waits by itself: how long comes first. */
+  request: (values, host) => given(float(Math.max(host.apiLatencySeconds, waitFloorSeconds)), ...replyOf(values, host)),
+  json: ([source]) => {
+    try {
+      return given(jsonLiteral(JSON.parse(String(source))));
+    } catch (thrown) {
+      if (thrown instanceof SyntaxError) return { failure: 'Expected value but found invalid token' };
+      throw thrown;
+    }
   },
 };
 
@@ -99,6 +103,31 @@ export function answerRequest([name, values]: DriverRequest, host: PolicyHost, f
 
 /** Findings are told by our own interpreter, and real ones count for themselves. */
 function ignore(): void {}
+
+/** Of a request: a method, a URL, a body and headers. */
+function replyOf([method, url, body, sent]: readonly unknown[], host: PolicyHost): string[] {
+  const names = Object.entries(typeof sent === 'object' && sent !== null ? sent : {});
+  const request = {
+    method: String(method),
+    url: String(url),
+    headers: Object.fromEntries(names.map(([name, value]) => [name, String(value)])),
+    body: typeof body === 'string' ? body : '',
+  };
+  const { code, headers, body: answer } = answerCloudRequest(request, { host, note: ignore, charge: ignore });
+  const fields = Object.entries(headers).map(([name, value]) => [name, text(value)] as const);
+  return [text(answer), count(code), table(Object.fromEntries(fields)), text(statusLine(code))];
+}
+
+/** JSON as Lua: what is null becomes the driver's own mark, numbers are floats. */
+function jsonLiteral(value: unknown): string {
+  if (value === null || value === undefined) return 'jsonNull';
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
+    return luaLiteral.scalar(value);
+  }
+  if (Array.isArray(value)) return list(value.map(jsonLiteral));
+  const fields = Object.entries(value).map(([name, field]) => [name, jsonLiteral(field)] as const);
+  return table(Object.fromEntries(fields));
+}
 
 function given(...results: readonly string[]): HostAnswer {
   return { results };

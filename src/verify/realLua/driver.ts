@@ -1,3 +1,5 @@
+import { openrestyShim } from './openrestyShim.js';
+
 /** As in our own interpreter: what one decision, or a script between two waits, may take. */
 const instructionLimit = 100_000_000;
 const outputLimitBytes = 100_000;
@@ -220,7 +222,9 @@ function env.require(name)
   return modules[name]
 end
 
+${openrestyShim}
 local task = receive()
+if task.openresty then openresty() end
 modules.dryscale.params = task.params
 local foreign = {}
 for _, name in ipairs(task.foreign) do foreign[name] = true end
@@ -248,6 +252,7 @@ if not chunk then fail(message) end
 begin()
 local ok, policy = pcall(chunk)
 if not ok then fail(policy) end
+runTimers()
 local decide = type(policy) == "table" and rawget(policy, "decide")
 local floats = {}
 local params = type(policy) == "table" and rawget(policy, "params")

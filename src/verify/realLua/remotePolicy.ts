@@ -96,6 +96,7 @@ class RemotePolicy implements Started {
         file: text(fileName),
         params: table(Object.fromEntries(literals)),
         foreign: list(foreignGlobals.map(text)),
+        openresty: String(this.#start.runtimeName === 'luajit'),
       }),
     );
     return this.#session;
@@ -154,7 +155,7 @@ class RemotePolicy implements Started {
         continue;
       }
       this.#pending = literalOf(answer);
-      this.#nextWakeSeconds = this.#start.host.nowSeconds() + answer.seconds;
+      this.#nextWakeSeconds = answer.atSeconds ?? this.#start.host.nowSeconds() + answer.seconds;
       return;
     }
   }
