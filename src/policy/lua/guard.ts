@@ -44,12 +44,15 @@ export class Guard {
   source: object | null = null;
   /** Told when arithmetic on integers passes 2^53, where the policy's host would round. */
   onWideInteger: ((L: LuaState) => void) | undefined;
+  /** The thread that runs the policy's file. */
+  mainThread: LuaState | undefined;
   /** Seconds; undefined while loading. */
   timeSeconds: number | undefined;
   readonly fileName: string;
   readonly #instructionLimit: number;
   #instructionCount = 0;
   #untilBeat = 0;
+  #thread: LuaState | undefined;
   #outputBytes = 0;
   #callCount = 0;
   #madeBytes = 0;
@@ -65,6 +68,7 @@ export class Guard {
   /** A new decision: its budgets are full again. */
   begin(timeSeconds: number | undefined): void {
     beginsWork(this);
+    this.#thread = this.mainThread;
     this.timeSeconds = timeSeconds;
     this.#instructionCount = 0;
     this.#outputBytes = 0;
@@ -80,6 +84,7 @@ export class Guard {
   /** Notes work worth `count` instructions: by the count hook, and by library functions that loop outside of Lua. */
   charge(L: LuaState, count: number): void {
     if (this.fault !== undefined) throw this.fault;
+    this.#thread = L;
     this.#instructionCount += count;
     if (this.#instructionCount > this.#instructionLimit) this.#endByBudget(L);
     this.#untilBeat -= count;
@@ -90,9 +95,12 @@ export class Guard {
     this.#made(L, count * bytesPerInstruction);
   }
 
-  /** The same without a look at the budget, which the next charge takes. */
+  /** The same where no thread is at hand: what is small waits for the next charge, at most a thousand instructions later. */
   owe(count: number): void {
     this.#instructionCount += count;
+    if (count < instructionsPerBeat || this.#instructionCount <= this.#instructionLimit) return;
+    // The thread that was charged last: its line is the one at work, or the one that resumed it.
+    if (this.#thread !== undefined) this.#endByBudget(this.#thread);
   }
 
   /** A string is being made. */

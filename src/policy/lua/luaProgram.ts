@@ -29,6 +29,7 @@ export class LuaProgram {
     this.run = new LuaRun(new Guard(fileName, instructionLimit), mode, params, host);
     this.state = createState(this.run, code);
     this.thread = lua.lua_newthread(this.state);
+    this.run.guard.mainThread = this.thread;
     const source = luaText.bytes(code.replace(/^\uFEFF?(#[^\n]*)?/, ''));
     this.run.guard.begin(undefined);
     const status = lauxlib.luaL_loadbufferx(

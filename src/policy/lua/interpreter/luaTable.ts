@@ -5,6 +5,7 @@ import type { LuaString } from 'fengari/src/lstring.js';
 import { InvariantError } from '../../../base/invariant.js';
 import { floatToInteger, type Integer } from '../integers/integer.js';
 import { loadFengari, replaceFengari } from './loadFengari.js';
+import { owe } from './owe.js';
 import { stringKey } from './stringKey.js';
 
 /**
@@ -46,6 +47,9 @@ interface Field extends TValue {
  * @param key undefined: all of them, for `next`
  */
 export type TableWatch = (L: LuaState, key: TValue | undefined, isWrite: boolean) => void;
+
+/** Passing by an element, in a step that may pass by many. */
+const passingInstructions = 1 / 4;
 
 // Shared by the many tables that lack a part; never written to.
 const noSlots: Slot[] = [];
@@ -189,6 +193,7 @@ function luaH_getn(table: Table): number {
 function firstMissing(table: Table): number {
   let key = 1;
   while (!isNil(luaH_getint(table, key))) key++;
+  owe(key * passingInstructions);
   return key;
 }
 
@@ -209,6 +214,7 @@ function luaH_next(L: LuaState, table: Table, keyIndex: number): boolean {
   }
   for (; at < list.length; at++) {
     const slot = list[at];
+    owe(passingInstructions);
     if (slot === undefined || slot.type === nilType) continue;
     key.setivalue(at + 1);
     value.setfrom(slot);
@@ -216,6 +222,7 @@ function luaH_next(L: LuaState, table: Table, keyIndex: number): boolean {
   }
   for (at = Math.max(0, at - size); at < order.length; at++) {
     const field = order[at];
+    owe(passingInstructions);
     if (field.type === nilType) continue;
     key.setfrom(field.key);
     value.setfrom(field);

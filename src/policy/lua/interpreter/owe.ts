@@ -12,8 +12,7 @@ export function beginsWork(guard: Debtor): void {
 /**
  * Charges the policy at work for what JavaScript does for it outside of the count hook, worth so many instructions.
  *
- * For places that have no Lua state at hand, and for the many that would otherwise be free. The budget is looked at with
- * the next charge, at most a thousand instructions later: what loops for longer than that charges `Guard.charge` itself.
+ * For places that have no Lua state at hand, and for the many that would otherwise be free.
  */
 export function owe(instructionCount: number): void {
   atWork?.owe(instructionCount);

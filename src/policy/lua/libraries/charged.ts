@@ -6,14 +6,14 @@ const { lua } = fengari;
 /**
  * Charges a library function for the texts it is given: it loops over them outside of the count hook.
  *
- * An eighth of an instruction for each byte, which is what native code costs beside interpreted code.
+ * An eighth of an instruction for each byte is what native code costs beside interpreted code.
  */
-export function charged(run: LuaRun): (original: LuaFunction) => LuaFunction {
+export function charged(run: LuaRun, byteCharge = 1 / 8): (original: LuaFunction) => LuaFunction {
   return (original) => (L) => {
     const count = lua.lua_gettop(L);
     let work = count;
     for (let index = 1; index <= count; index++) {
-      if (lua.lua_type(L, index) === lua.LUA_TSTRING) work += lua.lua_rawlen(L, index) / 8;
+      if (lua.lua_type(L, index) === lua.LUA_TSTRING) work += lua.lua_rawlen(L, index) * byteCharge;
     }
     if (work > 100) run.guard.charge(L, Math.ceil(work));
     return original(L);

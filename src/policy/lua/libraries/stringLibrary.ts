@@ -11,6 +11,8 @@ import { substitute } from './substitute.js';
 const { lua, lauxlib } = fengari;
 
 const caret = 94;
+/** A letter of a format may ask for a value to be made. */
+const formatByteCharge = 8;
 const specials = luaText.bytes('^$*+?.([%-');
 
 /** Guards `string` (on top of the stack): pattern functions count their steps, rep checks before it allocates. */
@@ -21,8 +23,9 @@ export function guardStrings(L: LuaState, run: LuaRun): void {
     lower: wrap,
     upper: wrap,
     reverse: wrap,
-    pack: wrap,
-    unpack: wrap,
+    pack: charged(run, formatByteCharge),
+    packsize: charged(run, formatByteCharge),
+    unpack: charged(run, formatByteCharge),
   });
   setFunctions(L, {
     char: wrap(char),
@@ -129,7 +132,9 @@ function gmatch(run: LuaRun): LuaFunction {
     const pattern = lauxlib.luaL_checkstring(L, 2);
     let begin = 0;
     let lastEnd = -1;
-    lua.lua_pushcfunction(L, (thread) =>
+    // Both texts are upvalues, so that they count as alive as long as the iterator does.
+    lua.lua_settop(L, 2);
+    const next: LuaFunction = (thread) =>
       guarded(thread, () => {
         const matcher = new LuaPattern(subject, pattern, (steps) => run.guard.charge(thread, steps));
         for (; begin <= subject.length; begin++) {
@@ -141,8 +146,8 @@ function gmatch(run: LuaRun): LuaFunction {
           return pushMatch(thread, subject, found);
         }
         return 0;
-      }),
-    );
+      });
+    lua.lua_pushcclosure(L, next, 2);
     return 1;
   };
 }

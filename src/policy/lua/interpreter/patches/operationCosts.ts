@@ -26,7 +26,7 @@ export const operationCosts: SourcePatch = {
       find: 'let buff = new Uint8Array(tl);',
       replace: 'L.l_G.guard?.checkLength(L, tl); let buff = new Uint8Array(tl);',
     },
-    { find: 'ldo.luaD_checkstack(L, n);', replace: 'ldo.luaD_checkstack(L, n); L.l_G.guard?.charge(L, n);' },
+    { find: 'ldo.luaD_checkstack(L, n);', replace: 'ldo.luaD_checkstack(L, n); L.l_G.guard?.charge(L, 6 * n);' },
     {
       find: 'if (n === 0) n = L.top - ra - 1;',
       replace: 'if (n === 0) { n = L.top - ra - 1; L.l_G.guard?.charge(L, 4 * n); }',
@@ -44,13 +44,18 @@ export const operationCosts: SourcePatch = {
         'const cvt2num = function(o) {\n    if (!o.ttisstring()) return false; oweReading(o.vslen()); return true;',
     },
     {
-      find: 'const l_strcmp = function(ls, rs) {',
-      replace: 'const l_strcmp = function(ls, rs) { oweComparing(ls.realstring.length, rs.realstring.length);',
+      find: `const l_strcmp = function(ls, rs) {
+    let l = luaS_hashlongstr(ls);
+    let r = luaS_hashlongstr(rs);`,
+      replace: `const l_strcmp = function(ls, rs) {
+    oweComparing(ls.realstring.length, rs.realstring.length);
+    let l = compareBytes(ls.realstring, rs.realstring);
+    let r = 0;`,
     },
     {
       find: 'return luaS_eqlngstr(t1.tsvalue(), t2.tsvalue()) ? 1 : 0;',
       replace: 'oweComparing(t1.vslen(), t2.vslen()); return luaS_eqlngstr(t1.tsvalue(), t2.tsvalue()) ? 1 : 0;',
     },
   ],
-  names: { newObject, owe, oweComparing, oweReading },
+  names: { compareBytes: Buffer.compare, newObject, owe, oweComparing, oweReading },
 };
