@@ -24,7 +24,7 @@ export interface PolicyVerification {
 export interface RunVerification {
   readonly runtime: string;
   readonly version: string;
-  /** `here`, `elsewhere`, `again`, `second run`. */
+  /** `here`, `zone`, `elsewhere`, `again`, `second run`, `sorted keys`. */
   readonly environment: string;
   readonly status: 'same' | 'differs' | 'fails' | 'unsupported';
   readonly decisionsHash: string | null;
