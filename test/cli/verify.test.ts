@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PolicyVerification } from '../../src/verify/verification.js';
@@ -179,6 +179,12 @@ describe('verify, its files and options', () => {
     expect(first.code).toBe(0);
     expect(existsSync(golden)).toBe(true);
     expect((await verify([targetCpu, '--golden', golden, '--runtimes', 'fengari'])).code).toBe(0);
+    writeFileSync(golden, readFileSync(golden, 'utf8').replace('"desired":4', '"desired":5'));
+    const changed = await verify([targetCpu, '--golden', golden, '--runtimes', 'fengari']);
+    expect(changed.code).toBe(99);
+    expect(changed.stdout).toMatch(
+      /DIFFERS from .*golden\.jsonl at decision \d+\n {2}log {2}.*"desired":5.*\n {2}now {2}.*"desired":4/,
+    );
     const other = await verify([`${targetCpu}?target=0.6`, '--golden', golden, '--runtimes', 'fengari']);
     expect(other.code).toBe(104);
     expect(other.stderr).toMatch(/holds no decisions of target-cpu\?target=0\.6/);
