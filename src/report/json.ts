@@ -2,7 +2,8 @@ import { visibleJson } from '../base/visible.js';
 import type { TextReporter } from './report.js';
 
 /**
- * The result document itself: two spaces, keys in the order of the schema, lists of plain values on one line.
+ * The result document itself: two spaces, keys in the order of the schema; a list of plain values stands on one line, and so
+ * does each row of a list of rows, such as a decision.
  *
  * A timeline has thousands of numbers; one a line would make the file unreadable and four times as long.
  */
@@ -17,11 +18,17 @@ function pretty(value: unknown, indent: string): string {
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
-    if (value.every((item) => typeof item !== 'object' || item === null)) return visibleJson(value);
-    return `[\n${value.map((item) => `${inner}${pretty(item, inner)}`).join(',\n')}\n${indent}]`;
+    if (value.every(isPlain)) return visibleJson(value);
+    const lines = value.map((item) => `${inner}${isRow(item) ? visibleJson(item) : pretty(item, inner)}`);
+    return `[\n${lines.join(',\n')}\n${indent}]`;
   }
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   if (entries.length === 0) return '{}';
   const lines = entries.map(([key, item]) => `${inner}${visibleJson(key)}: ${pretty(item, inner)}`);
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+const isRow = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isPlain);

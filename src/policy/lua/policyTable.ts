@@ -18,7 +18,8 @@ export interface PolicyTable {
   readonly floatNames: ReadonlySet<string>;
 }
 
-const hint = 'Return { decide = function(observation, context) ... end }, or loop and sleep.';
+const hint =
+  'Return { decide = function(observation, context) ... end }, or loop and sleep, or register a timer (ngx.timer.every in OpenResty, core.register_task in HAProxy).';
 
 /**
  * Reads what the file returned, the first value on its thread's stack, and leaves `decide` on top of it.
