@@ -1,4 +1,5 @@
 import { parseDuration } from '../../base/duration.js';
+import { suggestion } from '../../base/nearest.js';
 import { metricNames, metrics } from '../../telemetry/metrics.js';
 import {
   epochSecondsOf,
@@ -10,9 +11,19 @@ import {
 import { PolicyFault } from '../policy.js';
 import { CloudRequestError, readMetricName } from './cloudApi.js';
 import { fengari, type LuaFunction, type LuaState, type LuaTable } from './fengariApi.js';
-import { checkText, raise } from './luaLibrary.js';
+import { checkText, keyText, raise } from './luaLibrary.js';
 import type { LuaRun } from './luaRun.js';
-import { element, nameOfKey, newList, newTable, pushList, raiseFromWatch, tableAt, tableFields } from './luaTables.js';
+import {
+  element,
+  nameOfKey,
+  newList,
+  newTable,
+  plainField,
+  pushList,
+  raiseFromWatch,
+  tableAt,
+  tableFields,
+} from './luaTables.js';
 
 const { lua } = fengari;
 
@@ -50,6 +61,12 @@ export class ObservationTables {
   readonly #run: LuaRun;
   /** Names that were read and are no metrics, unless the policy sets them itself. */
   readonly #unknownNames = new Set<string>();
+  /** Fields that were read and that there are not, unless the policy sets them itself; by what is to be said of them. */
+  readonly #absentReads = new Map<
+    string,
+    { readonly thread: LuaState; readonly table: LuaTable; readonly name: string }
+  >();
+  #absent: { readonly observation: LuaTable; readonly instances: LuaTable } | undefined;
 
   constructor(run: LuaRun) {
     this.#run = run;
@@ -58,6 +75,11 @@ export class ObservationTables {
   push(L: LuaState, observation: Observation): void {
     lua.lua_createtable(L, 0, observationFields.length);
     const table = tableAt(L, -1);
+    this.#absent ??= {
+      observation: this.#absentFields(L, 'observation', observationFields),
+      instances: this.#absentFields(L, 'observation.instances', countNames),
+    };
+    table.metatable = this.#absent.observation;
     const missing = new Set(observationFields);
     table.watch = (thread, key) => {
       const name = key === undefined ? undefined : nameOfKey(key);
@@ -68,8 +90,32 @@ export class ObservationTables {
     };
   }
 
+  /** A metatable for a table that has these fields, at times not all of them, which notes each other name that is read. */
+  #absentFields(L: LuaState, path: string, fields: readonly string[]): LuaTable {
+    const metatable = newTable(L, 0, 1);
+    tableFields.function(L, metatable, '__index', (thread) => {
+      const name = lua.lua_type(thread, 2) === lua.LUA_TSTRING ? keyText(thread, 2) : undefined;
+      if (name !== undefined && !fields.includes(name)) {
+        const finding = absentField(path, name, fields);
+        // Where it is called by hand with another value, there is no table.
+        if (lua.lua_type(thread, 1) === lua.LUA_TTABLE) {
+          this.#absentReads.set(finding, { thread, table: tableAt(thread, 1), name });
+        }
+      }
+      lua.lua_pushnil(thread);
+      return 1;
+    });
+    // The bits of absent metamethods, which a new table has all set: an assignment in Lua would clear them.
+    metatable.flags = 0;
+    return metatable;
+  }
+
   /** Notes what the decision read that does not exist; to be called when it is over. */
   settle(): void {
+    for (const [finding, { thread, table, name }] of this.#absentReads) {
+      if (plainField(thread, table, name) === undefined) this.#run.note(finding);
+    }
+    this.#absentReads.clear();
     if (this.#unknownNames.size === 0) return;
     for (const name of this.#unknownNames) this.#noteUnknown(name);
     this.#unknownNames.clear();
@@ -78,7 +124,11 @@ export class ObservationTables {
   #setField(L: LuaState, table: LuaTable, name: string, observation: Observation): void {
     const make = fieldMakers.get(name);
     if (make !== undefined) make(L, table, observation);
-    else if (name === 'metrics') tableFields.table(L, table, name, this.#metrics(L, observation.metrics));
+    else if (name === 'instances') {
+      const instances = fillInstances(L, newTable(L, 0, countNames.length), observation.instances);
+      instances.metatable = this.#absent?.instances ?? null;
+      tableFields.table(L, table, name, instances);
+    } else if (name === 'metrics') tableFields.table(L, table, name, this.#metrics(L, observation.metrics));
     else if (name === 'perInstance') tableFields.table(L, table, name, this.#perInstance(L, observation));
     else if (name === 'history') tableFields.function(L, table, name, this.#history(observation));
   }
@@ -147,6 +197,11 @@ export class ObservationTables {
   }
 }
 
+function absentField(path: string, name: string, fields: readonly string[]): string {
+  const meant = valueNames.has(name) ? `It is observation.metrics.${name}.` : suggestion(name, fields);
+  return `read ${path}.${name}, which there is not. ${meant}`;
+}
+
 /** An observation that was kept for long no longer has them: an error of the policy, at its line. */
 function readInstances(L: LuaState, observation: Observation): Observation['perInstance'] {
   try {
@@ -174,17 +229,12 @@ const fieldMakers = new Map<string, FieldMaker>([
   ['time', (L, table, { time }) => tableFields.number(L, table, 'time', time)],
   ['epochSeconds', (L, table, seen) => tableFields.number(L, table, 'epochSeconds', epochSecondsOf(seen))],
   ['service', (L, table, { service }) => tableFields.text(L, table, 'service', service)],
-  [
-    'instances',
-    (L, table, { instances }) =>
-      tableFields.table(L, table, 'instances', fillInstances(L, newTable(L, 0, countNames.length), instances)),
-  ],
   ['metricsFailed', setMetricsFailed],
   ['lastAction', setLastAction],
   ['resources', setResources],
   ['context', setContext],
 ]);
-const observationFields: readonly string[] = [...fieldMakers.keys(), 'metrics', 'perInstance', 'history'];
+const observationFields: readonly string[] = [...fieldMakers.keys(), 'instances', 'metrics', 'perInstance', 'history'];
 
 function setMetricsFailed(L: LuaState, table: LuaTable, { metricsFailed }: Observation): void {
   if (metricsFailed !== undefined) tableFields.flag(L, table, 'metricsFailed', metricsFailed);

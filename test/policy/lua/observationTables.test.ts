@@ -33,7 +33,6 @@ describe('tables of the observation are ordinary ones', () => {
     ['table.unpack(o.perInstance).id', 'web-3'],
     ['select("#", table.unpack(o.perInstance))', '2'],
     ['type(o) .. type(o.metrics) .. type(o.perInstance) .. type(o.history)', 'tabletabletablefunction'],
-    ['getmetatable(o)', 'nil'],
     ['getmetatable(o.metrics)', 'nil'],
     ['setmetatable(o.metrics, { __index = function() return 3 end }).queue_depth', '3'],
     ['setmetatable(o.metrics, { __index = function() return 3 end }).in_flight', '7'],

@@ -83,3 +83,36 @@ describe('a decision', () => {
     );
   });
 });
+
+describe('a field that an observation has not', () => {
+  it.each([
+    [
+      'o.cpu_utilization',
+      'read observation.cpu_utilization, which there is not. It is observation.metrics.cpu_utilization.',
+    ],
+    ['o.metric', 'read observation.metric, which there is not. Did you mean "metrics"?'],
+    ['o.instances.redy', 'read observation.instances.redy, which there is not. Did you mean "ready"?'],
+    ['o.metrics.cpu', 'read "cpu" is not a metric.'],
+  ])('%s is nil, and a finding', (expression, text) => {
+    const host = new FakeHost({ metrics: () => ({ cpu_utilization: 0.5 }) });
+    const code = `return { decide = function(o) print(${expression}) end }`;
+    const runner = runPolicy(load(code), host, 45);
+    expect(host.lines).toEqual(['nil', 'nil', 'nil']);
+    expect(runner.findings).toHaveLength(1);
+    expect(runner.findings?.[0]).toContain(text);
+  });
+
+  it('is no finding where it is there at times: lastAction, metricsFailed', () => {
+    const host = new FakeHost();
+    const code =
+      'return { decide = function(o) print(o.lastAction, o.metricsFailed, o[1], o.context.environment) end }';
+    expect(runPolicy(load(code), host, 15).findings).toEqual([]);
+  });
+
+  it('is nil for whatever its metamethod is called with by hand', () => {
+    const host = new FakeHost();
+    const body = 'print(pcall(getmetatable(o).__index, "text", "time"), pcall(getmetatable(o).__index))';
+    runPolicy(load(`return { decide = function(o) ${body} end }`), host, 15);
+    expect(host.lines).toEqual(['true\ttrue\tnil']);
+  });
+});
