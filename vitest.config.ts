@@ -22,6 +22,7 @@ const programs = [
 
 /** The longest first, so that the last file to end is a short one and both processors are busy until then. */
 const longest = [
+  'cli/verify',
   'docs',
   'report/html/browser',
   'golden',

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { hosts } from '../../../src/policy/lua/hosts/hosts.js';
+import { type LuaAttack, luaAttacks } from '../../support/luaAttacks.js';
 import { root } from '../../support/runCli.js';
 import { runScript } from './hosts/hostRun.js';
 
@@ -71,6 +72,30 @@ function wrapped(names: readonly string[]): string {
   }
   return lines.join(',\n');
 }
+
+it('docs/lua.md says how the attacks end, which other tests hold', () => {
+  const columns: readonly [string, (attack: LuaAttack) => boolean][] = [
+    ['tried', () => true],
+    ['budget', ({ end }) => 'fault' in end && end.fault === 'budget'],
+    ['memory', ({ end }) => 'fault' in end && end.fault === 'memory'],
+    ['an error of Lua', ({ end }) => 'error' in end],
+    ['nothing to end', ({ end }) => 'desired' in end],
+  ];
+  const row = (name: string, attacks: readonly LuaAttack[]) =>
+    `| ${[name, ...columns.map(([, isCounted]) => attacks.filter(isCounted).length || '')].join(' | ')} |`;
+  const areas = [...new Set(luaAttacks.map(({ area }) => area))];
+  expectBlock('attacks', [
+    `| area | ${columns.map(([title]) => title).join(' | ')} |`,
+    `|---|${columns.map(() => '---').join('|')}|`,
+    ...areas.map((area) =>
+      row(
+        area,
+        luaAttacks.filter((attack) => attack.area === area),
+      ),
+    ),
+    row('all', luaAttacks),
+  ]);
+});
 
 it('docs/lua.md states the limits of the guard', () => {
   const guard = readFileSync(join(root, 'src/policy/lua/guard.ts'), 'utf8');
