@@ -115,14 +115,20 @@ describe('verify', () => {
 
   it('agrees on every shipped policy', { timeout: 300_000 }, async () => {
     const own = shipped.filter((file) => !callsApi(file));
-    const { policies } = await verify([...own, '--json']);
+    // LuaJIT differs most from Lua 5.3; all runtimes take a minute.
+    const runtimes = process.env.DRYSCALE_LONG === '1' ? [] : ['--runtimes', 'fengari,luajit,node'];
+    const { policies } = await verify([...own, ...runtimes, '--json']);
     expect(policies.filter(({ status }) => status !== 'same')).toEqual([]);
     expect(policies).toHaveLength(own.length);
   });
 
   it('agrees on every shipped policy of a host, on what it sees in its scenario', { timeout: 300_000 }, async () => {
     const hosted = shipped.filter(callsApi);
-    const args = ['--from', join(root, 'scenarios/own-api.yaml'), '--runtimes', 'fengari,luajit', '--json'];
+    // Its first 20 minutes: the rise.
+    const text = readFileSync(join(root, 'scenarios/own-api.yaml'), 'utf8').replace('duration: 1h', 'duration: 20m');
+    const scenario = join(folder.path, 'own-api.yaml');
+    writeFileSync(scenario, text.replace(/policies:\n( {2}- .*\n)+/, ''));
+    const args = ['--from', scenario, '--runtimes', 'fengari,luajit', '--json'];
     const { policies } = await verify([...hosted, ...args]);
     expect(policies.filter(({ status }) => status !== 'same')).toEqual([]);
     expect(policies).toHaveLength(hosted.length);
