@@ -137,7 +137,7 @@ function findingLines({ policies }: ScenarioResult, ink: Ink): string[] {
   const byText = new Map<string, string[]>();
   for (const policy of policies) {
     if (!hasResults(policy) || policy.findings.length === 0) continue;
-    const text = policy.findings.join('; ');
+    const text = policy.findings.map((finding) => finding.replace(/\.$/, '')).join('; ');
     byText.set(text, [...(byText.get(text) ?? []), policy.name]);
   }
   const findings = [...byText].map(([text, names]) => `! ${names.join(', ')}: ${text}`);

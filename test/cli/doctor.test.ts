@@ -95,6 +95,13 @@ describe('dryscale doctor', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain('routes: [{ match: "POST https://api.mycloud.example/v1/servers"');
   });
 
+  it('tells the period of what calls an API that takes its time: between two beginnings', async () => {
+    const policies = ['openresty/pool-timer', 'apisix/pool-scaler', 'luasocket/loop'];
+    const files = policies.map((name) => join(root, 'policies', `${name}.lua`));
+    const { stdout } = await doctor(...files, '--from', join(root, 'scenarios/own-api.yaml'));
+    expect(stdout.match(/, every \w+/g)).toEqual([', every 15s', ', every 15s', ', every 17s']);
+  });
+
   it('tells every style: a loop, a decision, TypeScript, a manifest, a name, a file that does not parse', async () => {
     const { code, policies } = await examined('loop.lua', 'broken.lua', 'real.ts', 'hpa.yaml', 'static:3');
     expect(code).toBe(107);

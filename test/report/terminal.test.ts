@@ -186,6 +186,14 @@ describe('the answer', () => {
     );
   });
 
+  it('leaves nobody out who meets the goal, where only the cheapest are undecided', () => {
+    const b = contender('b', { good: 0.995, p99: 200, costs: [105, 104, 130] });
+    const dear = contender('dear', { good: 0.995, p99: 200, costs: [200, 210, 220] });
+    expect(answer([a, b, dear])).toBe(
+      '3 policies meet the SLO (99 % under 300 ms) and all thresholds; which of a and b costs least is undecided.',
+    );
+  });
+
   it('names the cheapest where the paired runs show it', () => {
     const b = contender('b', { good: 0.995, p99: 200, costs: [80, 90, 100] });
     expect(answer([a, b])).toBe(

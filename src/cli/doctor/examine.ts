@@ -51,7 +51,7 @@ export async function examine(examined: Examined, trial: Trial, pool: CellPool):
     ...common,
     kind,
     style: styleText(kind, scan, touched),
-    period_s: touched === undefined ? null : periodOf(touched),
+    period_s: touched === undefined ? null : periodOf(touched, trial.scenario.cloud.api.latency),
     uses: merged([...uses, ...metUses(touched, fault), ...urlUses(scan, touched)]),
     ...runOf(outcome, trial),
     findings: findingsOf(outcome, scan),
@@ -109,14 +109,18 @@ function findingsOf(outcome: CellOutcome, scan: LuaUses | undefined): string[] {
   ];
 }
 
-/** Waits for the API are calls too, and say nothing of the period. */
+/** Shorter waits, such as that of `sleep 0`, say nothing of the period. */
 const shortestPeriodSeconds = 0.1;
 
-function periodOf({ wakeSeconds }: Touched): number | null {
-  const steps = wakeSeconds
+/** Between two calls that begin something: one as late as the API after another ends the wait for an answer. */
+function periodOf({ wakeSeconds }: Touched, apiLatencySeconds: number): number | null {
+  const begins = wakeSeconds.filter((seconds, index) => {
+    const step = index === 0 ? Number.POSITIVE_INFINITY : seconds - wakeSeconds[index - 1];
+    return step >= shortestPeriodSeconds && Math.abs(step - apiLatencySeconds) > 1e-3;
+  });
+  const steps = begins
     .slice(1)
-    .map((seconds, index) => seconds - wakeSeconds[index])
-    .filter((step) => step >= shortestPeriodSeconds)
+    .map((seconds, index) => seconds - begins[index])
     .sort((a, b) => a - b);
   const middle = steps[Math.floor((steps.length - 1) / 2)];
   return middle === undefined ? null : Number(middle.toPrecision(4));

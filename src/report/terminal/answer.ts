@@ -118,7 +118,11 @@ function answerAmong(
     const names = listNames([best.name, ...rivals.map(({ name }) => name)]);
     const isAlike = rivals.every(({ verdict }) => verdict === 'no difference that matters');
     const tie = isAlike ? 'no difference in cost that matters' : 'which costs least is undecided';
-    const text = goal === '' ? `Of ${names}, ${tie}.` : `${names} meet ${goal}; ${tie}.`;
+    // Others meet it too and cost more: a sentence without them would say that they miss it.
+    const isAll = rivals.length === others.length;
+    const ofSome = isAlike ? `${tie} between ${names}` : `which of ${names} costs least is undecided`;
+    const met = isAll ? `${names} meet ${goal}; ${tie}.` : `${qualified.length} policies meet ${goal}; ${ofSome}.`;
+    const text = goal === '' ? `Of ${names}, ${tie}.` : met;
     return {
       text: goal === '' && isAlike ? `No difference in cost that matters between ${names}.` : text,
       chosen: undefined,
