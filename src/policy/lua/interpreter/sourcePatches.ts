@@ -1,6 +1,8 @@
 import { callCosts } from './patches/callCosts.js';
 import { closingCosts } from './patches/closingCosts.js';
 import { fileNames } from './patches/fileNames.js';
+import { gotoCosts } from './patches/gotoCosts.js';
+import { handlerCosts } from './patches/handlerCosts.js';
 import { integerArguments } from './patches/integerArguments.js';
 import { integerConstants } from './patches/integerConstants.js';
 import { integerInstructions } from './patches/integerInstructions.js';
@@ -24,6 +26,8 @@ export const sourcePatches: readonly SourcePatch[] = [
   callCosts,
   closingCosts,
   fileNames,
+  gotoCosts,
+  handlerCosts,
   levelCosts,
   nameSearchCosts,
   noEnvironment,
