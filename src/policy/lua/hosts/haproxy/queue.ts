@@ -3,6 +3,7 @@ import { pushLibrary, raise } from '../../luaLibrary.js';
 import type { LuaRun } from '../../luaRun.js';
 import { pushCount, setField } from '../../luaValue.js';
 import type { VirtualThread } from '../../threads/virtualThread.js';
+import { heldObject } from '../heldObject.js';
 import { checkIsTask } from './tasks.js';
 
 const { lua, lauxlib } = fengari;
@@ -84,12 +85,5 @@ function popItem(L: LuaState, state: QueueState): boolean {
   return true;
 }
 
-function stateAt(L: LuaState): QueueState {
-  if (lua.lua_type(L, 1) === lua.LUA_TTABLE) {
-    lua.lua_rawgeti(L, 1, 1);
-    const state = lua.lua_touserdata(L, -1);
-    lua.lua_pop(L, 1);
-    if (state instanceof QueueState) return state;
-  }
-  return raise(L, 'not a queue: write queue:push(item), with a colon');
-}
+const stateAt = (L: LuaState): QueueState =>
+  heldObject(L, QueueState, 'not a queue: write queue:push(item), with a colon');

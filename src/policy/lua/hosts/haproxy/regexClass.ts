@@ -1,8 +1,9 @@
 import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
-import { pushLibrary, raise } from '../../luaLibrary.js';
+import { pushLibrary } from '../../luaLibrary.js';
 import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
 import { setField } from '../../luaValue.js';
+import { heldObject } from '../heldObject.js';
 import { CompiledRegex, type Spans } from '../regex/compiledRegex.js';
 import { MatchLimitError } from '../regex/matchRegex.js';
 import { RegexError } from '../regex/regexNode.js';
@@ -78,12 +79,5 @@ function search(run: LuaRun, L: LuaState): { readonly spans: Spans | undefined; 
   }
 }
 
-function regexAt(L: LuaState): CompiledRegex {
-  if (lua.lua_type(L, 1) === lua.LUA_TTABLE) {
-    lua.lua_rawgeti(L, 1, 1);
-    const regex = lua.lua_touserdata(L, -1);
-    lua.lua_pop(L, 1);
-    if (regex instanceof CompiledRegex) return regex;
-  }
-  return raise(L, 'not a regex: write regex:match(text), with a colon');
-}
+const regexAt = (L: LuaState): CompiledRegex =>
+  heldObject(L, CompiledRegex, 'not a regex: write regex:match(text), with a colon');

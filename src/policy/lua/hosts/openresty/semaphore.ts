@@ -4,6 +4,7 @@ import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
 import { pushCount, setField } from '../../luaValue.js';
 import type { VirtualThread } from '../../threads/virtualThread.js';
+import { heldObject } from '../heldObject.js';
 import { checkMayWait } from './phases.js';
 
 const { lua, lauxlib } = fengari;
@@ -89,15 +90,8 @@ function wait(run: LuaRun, L: LuaState): number {
   });
 }
 
-function semaphoreAt(L: LuaState): Semaphore {
-  if (lua.lua_type(L, 1) === lua.LUA_TTABLE) {
-    lua.lua_rawgeti(L, 1, 1);
-    const semaphore = lua.lua_touserdata(L, -1);
-    lua.lua_pop(L, 1);
-    if (semaphore instanceof Semaphore) return semaphore;
-  }
-  return raise(L, 'not a semaphore: write sema:wait(1), with a colon');
-}
+const semaphoreAt = (L: LuaState): Semaphore =>
+  heldObject(L, Semaphore, 'not a semaphore: write sema:wait(1), with a colon');
 
 function pushTimeout(L: LuaState): number {
   lua.lua_pushnil(L);

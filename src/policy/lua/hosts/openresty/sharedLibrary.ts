@@ -4,6 +4,7 @@ import { pushLibrary, raise } from '../../luaLibrary.js';
 import type { LuaRun } from '../../luaRun.js';
 import { luaText } from '../../luaText.js';
 import { pushCount, setField } from '../../luaValue.js';
+import { heldObject } from '../heldObject.js';
 import { pushOnce } from '../pushOnce.js';
 import { nowMs } from './clock.js';
 import { capacityBytes, SharedDictionary, type SharedScalar } from './sharedDictionary.js';
@@ -223,15 +224,8 @@ function increment(now: () => number): Method {
   };
 }
 
-function zoneAt(L: LuaState): SharedDictionary {
-  if (lua.lua_type(L, 1) === lua.LUA_TTABLE) {
-    lua.lua_rawgeti(L, 1, 1);
-    const zone = lua.lua_touserdata(L, -1);
-    lua.lua_pop(L, 1);
-    if (zone instanceof SharedDictionary) return zone;
-  }
-  return raise(L, 'bad "zone" argument: write dict:get(key), with a colon');
-}
+const zoneAt = (L: LuaState): SharedDictionary =>
+  heldObject(L, SharedDictionary, 'bad "zone" argument: write dict:get(key), with a colon');
 
 /** Milliseconds; the real one cuts off what is finer. */
 function ttlAt(L: LuaState, index: number, name: string, isRequired: boolean): number {
