@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
 import { visibleJson } from '../../base/visible.js';
@@ -11,6 +10,7 @@ import { WorkerBugError } from '../../run/compare.js';
 import type { Command, CommandInput } from '../command.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
+import { readInputFile } from '../readInputFile.js';
 import { usageError } from '../usageError.js';
 
 /** Recorded observations through a policy: what it would have decided, the world going on as it was recorded. */
@@ -31,7 +31,11 @@ async function decideRecorded({ options, output }: CommandInput): Promise<ExitCo
   const [{ name, source, bindings }] = candidates;
   const specs = Object.values(bindings);
   if (specs.length !== 1) throw onePolicy(Object.keys(bindings));
-  const recording = readObservations(readText(file), { file, metricNames, environment });
+  const recording = readObservations(readInputFile(file, 'There is nothing to decide on.'), {
+    file,
+    metricNames,
+    environment,
+  });
   for (const note of recording.notes) output.note(`note: ${note}`);
   const pool = new CellPool({ workerCount: 1 });
   try {
@@ -79,17 +83,4 @@ function onePolicy(names: readonly string[]): ProblemError {
     why: 'It runs one.',
     fix: 'name one policy without a list of parameters.',
   });
-}
-
-/** Standard input for `-`. */
-function readText(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (thrown) {
-    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
-    const what = isMissing ? 'is not found' : 'cannot be read';
-    throw new ProblemError([
-      { code: 'not-found', where: { file }, what, why: 'There is nothing to decide on.', fix: 'check the path.' },
-    ]);
-  }
 }

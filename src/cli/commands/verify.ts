@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
@@ -20,6 +19,7 @@ import type { Command, CommandInput } from '../command.js';
 import type { Options } from '../options.js';
 import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
 import { prepareContests } from '../prepareContests.js';
+import { readInputFile } from '../readInputFile.js';
 import { defaultFolder } from '../reportFiles.js';
 import { conflicting, unknownName } from '../usageError.js';
 import { packageVersion } from '../version.js';
@@ -161,7 +161,11 @@ async function subjectsOf(
       subjects: candidates.flatMap((one) => subjectsIn(one, { observations: shown, carriesDesired: false })),
     };
   }
-  const recording = readObservations(readText(file), { file, metricNames, environment });
+  const recording = readObservations(readInputFile(file, 'There is nothing to verify with.'), {
+    file,
+    metricNames,
+    environment,
+  });
   for (const text of recording.notes) note(`note: ${text}`);
   const source = `${recording.observations.length} of ${file}`;
   return { source, subjects: candidates.flatMap((one) => subjectsIn(one, recording)) };
@@ -252,17 +256,4 @@ function plannedReports({ out, report }: Options) {
   });
   checkOutputFolder(folder, chosen);
   return { folder, fileNames: chosen };
-}
-
-/** Standard input for `-`. */
-function readText(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (thrown) {
-    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
-    const what = isMissing ? 'is not found' : 'cannot be read';
-    throw new ProblemError([
-      { code: 'not-found', where: { file }, what, why: 'There is nothing to verify with.', fix: 'check the path.' },
-    ]);
-  }
 }
