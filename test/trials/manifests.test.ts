@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, runCli } from '../support/runCli.js';
+import { awsTrials } from './manifests/awsTrials.js';
+import { hpaTrials } from './manifests/hpaTrials.js';
+import { kedaTrials } from './manifests/kedaTrials.js';
+import type { ManifestTrial } from './manifests/trial.js';
+
+/** Manifests that real platforms take, each the essence of one that was once refused or misread: `DRYSCALE_TRIALS/manifests`. */
+const folder = join(process.env.DRYSCALE_TRIALS ?? join(root, '../shared/trials'), 'manifests');
+const isHere = existsSync(folder);
+const trials = [...awsTrials, ...hpaTrials, ...kedaTrials];
+const files = isHere ? readdirSync(folder) : [];
+const manifests = files.filter((file) => /\.(ya?ml|json)$/.test(file));
+
+const observationsOf = (file: string) => file.replace(/\.\w+$/, '.jsonl');
+
+function argumentsOf({ file, options = [] }: ManifestTrial): string[] {
+  const observations = observationsOf(file);
+  if (!files.includes(observations)) return ['explain', file, ...options];
+  return ['decide', '--policy', file, '--observations', observations, ...options];
+}
+
+/** Kinds whose cases are still being written. */
+const pending = /^(aws|hpa|keda)-/;
+
+describe('manifests that a real platform takes', () => {
+  it('has a case for every file of the folder', ({ skip }) => {
+    if (!isHere) return skip('no folder of trials: DRYSCALE_TRIALS');
+    expect(manifests.length).toBeGreaterThan(0);
+    const without = manifests.filter((name) => !trials.some(({ file }) => file === name));
+    expect(without.filter((name) => !pending.test(name))).toEqual([]);
+  });
+
+  it.skipIf(!isHere).each(trials)('$file', async (trial) => {
+    const { code, stdout, stderr } = await runCli(argumentsOf(trial), { cwd: folder });
+    const said = `${stdout}${stderr}`;
+    for (const pattern of trial.says) expect(said).toMatch(pattern);
+    for (const pattern of trial.never ?? []) expect(said).not.toMatch(pattern);
+    expect({ code, said }).toEqual({ code: trial.exit ?? 0, said });
+  });
+});

@@ -1,0 +1,3 @@
+import type { ManifestTrial } from './trial.js';
+
+export const hpaTrials: readonly ManifestTrial[] = [];
