@@ -17,6 +17,8 @@ export interface SourceDocument {
   readonly file: string;
   readonly value: unknown;
   readonly document: Document | undefined;
+  /** The node of `value` where that is a part of the document, as an item of a List; else the document's contents. */
+  readonly node?: Node;
   readonly lineCounter: LineCounter;
 }
 

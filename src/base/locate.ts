@@ -6,7 +6,7 @@ import type { Place } from './problem.js';
 export function locate(source: SourceDocument, path: readonly PropertyKey[], isKey = false): Place {
   const text = path.map(String).join('.');
   const { file, document, lineCounter } = source;
-  const node = document === undefined ? undefined : findNode(document.contents, path, isKey);
+  const node = document === undefined ? undefined : findNode(source.node ?? document.contents, path, isKey);
   const start = node?.range?.[0];
   if (start === undefined) return { file, ...(text === '' ? {} : { path: text }) };
   const { line, col } = lineCounter.linePos(start);

@@ -1,6 +1,6 @@
 import { ProblemError } from '../base/problem.js';
+import type { FoundManifest } from './documentSet.js';
 import { isTargetOf } from './isTargetOf.js';
-import type { FoundManifest } from './readManifests.js';
 
 /**
  * The manifest of a file that scales a service: the only one, or the one whose target has the service's name.

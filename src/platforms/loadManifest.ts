@@ -2,7 +2,8 @@ import { definitionPolicy } from '../policy/definitionPolicy.js';
 import { type LoadedPolicy, PolicyFault } from '../policy/policy.js';
 import type { ManifestSpec } from '../policy/policySpec.js';
 import { chooseManifest } from './chooseManifest.js';
-import { type FoundManifest, readManifests } from './readManifests.js';
+import type { FoundManifest } from './documentSet.js';
+import { readManifests } from './readManifests.js';
 
 /**
  * A manifest as a policy, ready to start.

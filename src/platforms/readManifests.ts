@@ -1,16 +1,12 @@
-import { isProblem, parseDocuments, type SourceDocument } from '../base/document.js';
+import type { SourceDocument } from '../base/document.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import type { Params } from '../policy/policy.js';
 import { applyParams, nearestField } from './applyParams.js';
+import type { FoundManifest } from './documentSet.js';
 import { platforms } from './index.js';
-import type { Manifest, ManifestOptions, Platform } from './platform.js';
-import { withSharedTargetLints } from './sharedTargets.js';
-
-/** One document of a manifest file that a platform understands. */
-export interface FoundManifest {
-  readonly platform: Platform;
-  readonly manifest: Manifest;
-}
+import { manifestDocuments } from './manifestDocuments.js';
+import type { ManifestOptions, Platform } from './platform.js';
+import { withSetReaders } from './withSetReaders.js';
 
 export interface ManifestText extends ManifestOptions {
   readonly text: string;
@@ -26,26 +22,24 @@ export interface ManifestText extends ManifestOptions {
  * @throws ProblemError when the file cannot be parsed, holds no manifest or a wrong one, or has no field that a parameter names
  */
 export function readManifests({ text, file, params, metricNames }: ManifestText): FoundManifest[] {
-  const parsed = parseDocuments(text, file);
-  const broken = parsed.filter(isProblem);
-  if (broken.length > 0) throw new ProblemError(broken);
-  const known = parsed.flatMap((source) => (isProblem(source) ? [] : understood(source)));
+  const documents = manifestDocuments(text, file);
+  const known = documents.flatMap(understood);
   if (known.length === 0) throw new ProblemError([noManifest(file)]);
   const applied = known.map(({ platform, source }) => applyParams(source.value, params, platform.settable(source)));
   const problems = Object.keys(params).flatMap((name) => paramProblems(name, file, known, applied));
   if (problems.length > 0) throw new ProblemError(problems);
-  const found: (FoundManifest & { readonly source: SourceDocument })[] = [];
+  const manifests: FoundManifest[] = [];
   for (const [index, { platform, source }] of known.entries()) {
     try {
       const manifest = platform.read({ ...source, value: applied[index].value }, { metricNames });
-      found.push({ platform, manifest, source });
+      manifests.push({ platform, manifest, source });
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       problems.push(...thrown.problems);
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
-  return withSharedTargetLints(found);
+  return withSetReaders({ documents, manifests });
 }
 
 interface Understood {

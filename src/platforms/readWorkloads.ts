@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { isProblem, parseDocuments, type SourceDocument } from '../base/document.js';
+import type { SourceDocument } from '../base/document.js';
 import { locate } from '../base/locate.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import { apiServerReasons } from './apiServerReasons.js';
 import { fieldAt } from './fieldAt.js';
 import { type KubeQuantity, kubeQuantitySchema } from './kubernetesHpa/kubeQuantity.js';
+import { manifestDocuments } from './manifestDocuments.js';
 import { containerDescriptions, containerEffects, podDescriptions, podEffects } from './podFields.js';
 import { schemaProblems } from './schemaProblems.js';
 import { withoutNulls } from './withoutNulls.js';
@@ -73,23 +74,31 @@ type Container = z.output<typeof podSchema>['containers'][number];
  * @throws ProblemError when the file cannot be parsed, or a workload in it is wrong
  */
 export function readWorkloads(text: string, file: string): Workload[] {
-  const parsed = parseDocuments(text, file);
-  const problems: Problem[] = parsed.filter(isProblem);
-  const workloads = parsed.flatMap((source): Workload[] => {
-    if (isProblem(source)) return [];
-    const path = podPaths[String(fieldAt(source.value, ['kind']))];
-    if (path === undefined) return [];
-    const result = podSchema.safeParse(withoutNulls(fieldAt(source.value, path)));
-    if (result.success) return [workloadOf(source, path, result.data)];
-    const place = (inner: readonly PropertyKey[], isKey?: boolean) => locate(source, inner, isKey);
-    const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
-    problems.push(
-      ...schemaProblems(issues, { value: source.value, schema: podSchema, reasons: apiServerReasons, place }),
-    );
+  const problems: Problem[] = [];
+  const workloads = manifestDocuments(text, file).flatMap((source): Workload[] => {
+    if (!isWorkload(source)) return [];
+    const read = readWorkload(source);
+    if (!Array.isArray(read)) return [read];
+    problems.push(...read);
     return [];
   });
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
   return workloads;
+}
+
+/** Whether a document says what the pods of a workload are. */
+export function isWorkload({ value }: SourceDocument): boolean {
+  return Object.hasOwn(podPaths, String(fieldAt(value, ['kind'])));
+}
+
+/** One workload. @returns it, or what is wrong with it */
+export function readWorkload(source: SourceDocument): Workload | Problem[] {
+  const path = podPaths[String(fieldAt(source.value, ['kind']))];
+  const result = podSchema.safeParse(withoutNulls(fieldAt(source.value, path)));
+  if (result.success) return workloadOf(source, path, result.data);
+  const place = (inner: readonly PropertyKey[], isKey?: boolean) => locate(source, inner, isKey);
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+  return schemaProblems(issues, { value: source.value, schema: podSchema, reasons: apiServerReasons, place });
 }
 
 function workloadOf(source: SourceDocument, path: readonly string[], pod: z.output<typeof podSchema>): Workload {

@@ -1,31 +1,33 @@
 import type { SourceDocument } from '../base/document.js';
 import { locate } from '../base/locate.js';
+import type { FoundManifest } from './documentSet.js';
 import { fieldAt } from './fieldAt.js';
-import type { Lint, Manifest, Platform } from './platform.js';
+import type { Lint } from './platform.js';
+import type { SetReader } from './setReader.js';
 
-/** A manifest and where it was read. */
-interface ReadManifest {
-  readonly platform: Platform;
-  readonly manifest: Manifest;
-  readonly source: SourceDocument;
-}
-
-/** The manifests of a file; those that scale the same thing have a lint that says so. */
-export function withSharedTargetLints(
-  all: readonly ReadManifest[],
-): { readonly platform: Platform; readonly manifest: Manifest }[] {
-  return all.map((one) => {
-    const { platform, manifest } = one;
+/**
+ * Manifests that scale the same thing: an error in one file, which is applied as a whole.
+ *
+ * Two files may be alternatives, so there it is a warning; one object in two files is a change of it, and none at all.
+ */
+export const sharedTargets: SetReader = {
+  lint(one, { manifests }) {
     const key = targetKey(one);
-    const others = all.filter((other) => other !== one && key !== undefined && targetKey(other) === key);
-    if (others.length === 0) return { platform, manifest };
-    const shared = lintOf(one, others);
-    return { platform, manifest: { ...manifest, lint: (service) => [...manifest.lint(service), shared] } };
-  });
-}
+    if (key === undefined) return [];
+    const others = manifests.filter((other) => other !== one && targetKey(other) === key);
+    const here = others.filter(({ source }) => source.file === one.source.file);
+    const elsewhere = others.filter(
+      ({ source }) => source.file !== one.source.file && !isSameObject(source, one.source),
+    );
+    return [
+      ...(here.length === 0 ? [] : [lintOf(one, here)]),
+      ...(elsewhere.length === 0 ? [] : [lintElsewhere(one, elsewhere)]),
+    ];
+  },
+};
 
 /** What a manifest scales, by everything that tells two targets apart; undefined when it does not say. */
-function targetKey({ manifest, source: { value } }: ReadManifest): string | undefined {
+function targetKey({ manifest, source: { value } }: FoundManifest): string | undefined {
   if (manifest.target === undefined) return undefined;
   const reference = fieldAt(value, ['spec', 'scaleTargetRef']);
   if (reference === undefined) return `group ${manifest.target}`;
@@ -34,7 +36,15 @@ function targetKey({ manifest, source: { value } }: ReadManifest): string | unde
   return `${String(namespace)} ${String(kind)} ${manifest.target}`;
 }
 
-function lintOf({ platform, manifest, source }: ReadManifest, others: readonly ReadManifest[]): Lint {
+function isSameObject(one: SourceDocument, other: SourceDocument): boolean {
+  const [first, second] = [one, other].map(({ value }) => [
+    fieldAt(value, ['kind']),
+    fieldAt(value, ['metadata', 'name']),
+  ]);
+  return first.every((part, index) => part !== undefined && part === second[index]);
+}
+
+function lintOf({ platform, manifest, source }: FoundManifest, others: readonly FoundManifest[]): Lint {
   const names = others.map((other) => `${other.platform.name} "${other.manifest.name}"`).join(' and ');
   const platforms = new Set([platform, ...others.map((other) => other.platform)].map(({ name }) => name));
   return {
@@ -43,6 +53,16 @@ function lintOf({ platform, manifest, source }: ReadManifest, others: readonly R
     where: locate(source, ['metadata', 'name']),
     what: `${platform.name} "${manifest.name}" and ${names} scale the same target, ${manifest.target}`,
     ...wordsOf(platforms),
+  };
+}
+
+function lintElsewhere(one: FoundManifest, others: readonly FoundManifest[]): Lint {
+  const list = others.map(({ manifest, source }) => `"${manifest.name}" in ${source.file}`).join(' and ');
+  return {
+    ...lintOf(one, others),
+    level: 'warning',
+    what: `"${one.manifest.name}" scales ${one.manifest.target}, and so does ${list}`,
+    fix: 'deploy one of them. If they are alternatives, nothing is wrong.',
   };
 }
 

@@ -1,7 +1,8 @@
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { ProblemError, renderProblem } from '../../base/problem.js';
 import { visible, visibleJson, visibleLine } from '../../base/visible.js';
-import { type FoundManifest, readManifests } from '../../platforms/readManifests.js';
+import type { FoundManifest } from '../../platforms/documentSet.js';
+import { readManifests } from '../../platforms/readManifests.js';
 import { decisionAt } from '../../report/decisionAt.js';
 import { hasResults, type PolicyResult, type ResultDocument, type ScenarioResult } from '../../results/results.js';
 import type { Command, CommandInput } from '../command.js';

@@ -1,4 +1,5 @@
-import { isNode, isScalar } from 'yaml';
+import { isScalar } from 'yaml';
+import { nodeAt } from '../../../base/nodeAt.js';
 import { defaultTiming } from '../../../telemetry/feed.js';
 import { metrics } from '../../../telemetry/metrics.js';
 import type { Lint } from '../../platform.js';
@@ -164,8 +165,8 @@ function unquotedLints(context: LintContext): Lint[] {
   return spec.triggers.flatMap((trigger, index) =>
     Object.keys(trigger.metadata).flatMap((key): Lint[] => {
       const path = pathOf({ index }, 'metadata', key);
-      const node: unknown = source.document?.getIn(path, true);
-      if (!isNode(node) || !isScalar(node) || typeof node.value === 'string') return [];
+      const node = nodeAt(source, path);
+      if (!isScalar(node) || typeof node.value === 'string') return [];
       const what = `\`${key}\` is ${String(node.value)} (${typeof node.value}), but metadata holds text`;
       const why = 'The API server refuses the manifest.';
       return [

@@ -1,0 +1,9 @@
+import { isCollection, isNode, type Node } from 'yaml';
+import type { SourceDocument } from './document.js';
+
+/** The node as it was written at a key path; undefined where the path leads nowhere. */
+export function nodeAt({ node, document }: SourceDocument, path: readonly PropertyKey[]): Node | undefined {
+  const root = node ?? document?.contents;
+  const found = isCollection(root) ? root.getIn(path, true) : path.length === 0 ? root : undefined;
+  return isNode(found) ? found : undefined;
+}

@@ -1,0 +1,17 @@
+import type { SourceDocument } from '../base/document.js';
+import type { Manifest, Platform } from './platform.js';
+
+/** One document that a platform understands. */
+export interface FoundManifest {
+  readonly platform: Platform;
+  readonly manifest: Manifest;
+  /** As it was written, without the user's parameters. */
+  readonly source: SourceDocument;
+}
+
+/** Everything that is read together: the documents of a file, or of all files that `explain` is given. */
+export interface DocumentSet {
+  /** All of them, autoscalers too; the items of a List one by one. */
+  readonly documents: readonly SourceDocument[];
+  readonly manifests: readonly FoundManifest[];
+}
