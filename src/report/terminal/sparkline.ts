@@ -1,9 +1,9 @@
 import type { PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
 import { aboveSloOf, overlaps, type Spell } from '../aboveSlo.js';
 import { clockTick, startOfDay } from '../clock.js';
+import { fitName, fitNames, shortNames } from '../policyNames.js';
 import type { Ink } from './ink.js';
 import { threeDigits } from './numbers.js';
-import { shortName } from './table.js';
 
 /** Columns of a curve, and of the names before it. */
 const cellCount = 60;
@@ -49,7 +49,7 @@ export function curveLines(policies: readonly PolicyResult[], context: CurveCont
     ...first.cells.map(({ needed }) => needed ?? 0),
     ...shown.flatMap(({ cells }) => cells.map(({ ready }) => ready)),
   );
-  const title = policies[0].timeline.length > 1 ? shortName(`of ${service}`, labelWidth - 1) : 'instances';
+  const title = policies[0].timeline.length > 1 ? fitName(`of ${service}`, labelWidth - 1) : 'instances';
   const lines = [`  ${title.padEnd(labelWidth)}${axis(context.scenario)}`.trimEnd()];
   const range = first.timeline.needed.flatMap((value) => value ?? []);
   if (range.length > 0) {
@@ -57,9 +57,10 @@ export function curveLines(policies: readonly PolicyResult[], context: CurveCont
     const [least, most] = [range.reduce((a, b) => Math.min(a, b)), range.reduce((a, b) => Math.max(a, b))];
     lines.push(`  ${'needed'.padEnd(labelWidth)}${drawn}   ${threeDigits(least)} .. ${threeDigits(most)}`);
   }
-  for (const { name, cells } of shown) {
+  const names = fitNames(shortNames(shown.map(({ name }) => name)), labelWidth - 1);
+  for (const [index, { cells }] of shown.entries()) {
     const drawn = cells.map((cell) => cellText(cell, peak, context)).join('');
-    lines.push(`  ${shortName(name, labelWidth - 1).padEnd(labelWidth)}${drawn}`.trimEnd());
+    lines.push(`  ${names[index].padEnd(labelWidth)}${drawn}`.trimEnd());
   }
   const present = (['above', 'short'] as const).filter((mark) =>
     shown.some(({ cells }) => cells.some((cell) => cell.mark === mark)),

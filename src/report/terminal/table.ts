@@ -2,6 +2,7 @@ import { isHindsight } from '../../results/isHindsight.js';
 import type { ScenarioResult } from '../../results/results.js';
 import { hindsightShortText } from '../hindsight.js';
 import { amountText, moneyText, moneyUnitOf } from '../money.js';
+import { fitName, fitNames, shortNames } from '../policyNames.js';
 import { unansweredText } from '../unansweredText.js';
 import type { Ink } from './ink.js';
 import { latencyText, percentText, spanText, threeDigits } from './numbers.js';
@@ -35,32 +36,26 @@ export function tableLines(context: TableContext): string[] {
     ' '.repeat(width.mark),
     'peak'.padStart(width.peak),
     moneyUnitOf(scenario).label.padStart(width.cost),
-    isComparison ? `   against ${shortName(reference, 11)}` : '',
+    isComparison ? `   against ${fitName(reference, 11)}` : '',
   ].join('');
   const rule = `  ${'-'.repeat(isComparison ? 94 : 74)}`;
-  return [head.trimEnd(), rule, ...standings.map((standing) => row(standing, context))];
+  const names = shownNames(standings, width.name - 1);
+  return [head.trimEnd(), rule, ...standings.map((standing, index) => row(standing, names[index], context))];
 }
 
-/** A name cut to `length`, dots where it is cut; of `file?target=0.5` the parameters stay, for they tell candidates apart. */
-export function shortName(name: string, length: number): string {
-  if (name.length <= length) return name;
-  const split = name.indexOf('?');
-  if (split < 0) return `${name.slice(0, length - 2)}..`;
-  const params = name.slice(split);
-  const headLength = length - 2 - params.length;
-  if (headLength > 2) return `${name.slice(0, headLength)}..${params}`;
-  return params.length <= length ? params : `..${params.slice(2 - length)}`;
+/** Hindsight by what it is, every other policy by what tells its name from the others. */
+function shownNames(standings: readonly Standing[], length: number): string[] {
+  const short = shortNames(standings.map(({ policy }) => policy.name));
+  return fitNames(
+    standings.map(({ policy }, index) => (isHindsight(policy) ? hindsightShortText : short[index])),
+    length,
+  );
 }
 
-/** Hindsight by what it is, every other policy by its name. */
-function shownName(policy: Standing['policy'], length: number): string {
-  return isHindsight(policy) ? hindsightShortText : shortName(policy.name, length);
-}
-
-function row(standing: Standing, { scenario, standings, reference, chosen, ink }: TableContext): string {
+function row(standing: Standing, shown: string, { scenario, standings, reference, chosen, ink }: TableContext): string {
   const { policy, goodShare, marks } = standing;
   const isChosen = policy.name === chosen;
-  const name = shownName(policy, width.name - 1).padEnd(width.name);
+  const name = shown.padEnd(width.name);
   const slow = meanOf(policy, 'time_above_slo_s');
   const cost = meanOf(policy, 'cost_usd');
   const peak = meanOf(policy, 'instances_peak');
@@ -129,7 +124,7 @@ function againstCell(
   const cost = rows.find(({ measure }) => measure === 'cost_usd');
   let word = verdictWords[cost?.verdict ?? 'undecided'];
   // Hindsight is no choice: the row says only by how much it is cheaper, under the name to ask for it.
-  if (isHindsight(policy)) word = shortName(policy.name, width.word - 1);
+  if (isHindsight(policy)) word = fitName(policy.name, width.word - 1);
   else if (failed !== undefined) {
     const isWorse = failed === 'good' && verdictOn('slo_attainment') === 'worse';
     word = isWorse ? 'worse' : limitWords[failed];
