@@ -89,12 +89,12 @@ describe('the terminal summary', () => {
     expect(row('hpa-tuned')).toMatch(/99\.4 ok +240 ms/);
     expect(lines).toContainEqual(expect.stringMatching(/^\* hpa-tuned/));
     expect(row('hpa  ')).toMatch(/94\.1 x +4\.1 % fail/);
-    expect(row('queue-p')).toMatch(/6\.0 x/);
+    expect(row('queue-..stance')).toMatch(/6\.0 x/);
   });
 
   it('ends each row with what decides: the worst failed limit, better, or worse', () => {
     expect(row('hpa-tuned')).toMatch(/better +\+\$310$/);
-    expect(row('queue-p')).toMatch(/flaps +\+\$440$/);
+    expect(row('queue-..stance')).toMatch(/flaps +\+\$440$/);
     expect(row('none')).toMatch(/worse +-\$1,050$/);
   });
 
