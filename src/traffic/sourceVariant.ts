@@ -29,6 +29,8 @@ export interface SourceVariant<Name extends string, Schema extends z.ZodType> {
   readonly summary: string;
   readonly schema: Schema;
   build(settings: z.output<Schema>, context: SourceContext): Source;
+  /** The same source with this many times its rate; of users, which come whole, the nearest number from 1. */
+  scaled(settings: z.output<Schema>, factor: number): z.output<Schema>;
 }
 
 /** Types an executor. */
@@ -40,6 +42,11 @@ export function sourceVariant<const Name extends string, Schema extends z.ZodTyp
 
 /** k6's whole numbers: VUs and iterations. */
 export const count = (minimum: number) => z.int().min(minimum);
+
+/** A number of users times a factor: whole, and never none where there was one. */
+export function scaledCount(users: number, factor: number): number {
+  return users === 0 ? 0 : Math.max(1, Math.round(users * factor));
+}
 
 /** k6's shortest duration of an executor. */
 export const atLeastOneSecond = () =>

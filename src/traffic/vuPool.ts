@@ -18,6 +18,15 @@ export function hasVus({ preAllocatedVUs, maxVUs }: VuPoolSettings): boolean {
 export const noVus =
   'has a maxVUs below preAllocatedVUs, or no VUs at all\nThe pool starts with preAllocatedVUs and grows to maxVUs; k6 refuses it, too.\nraise `maxVUs` to at least `preAllocatedVUs` and 1, or leave both out for no limit.';
 
+/** A pool that serves a multiple of the rate, rounded up: it must not be what drops arrivals. */
+export function scaledPool({ preAllocatedVUs, maxVUs }: VuPoolSettings, factor: number): VuPoolSettings {
+  const grown = (vus: number) => Math.ceil(vus * factor);
+  return {
+    ...(preAllocatedVUs === undefined ? {} : { preAllocatedVUs: grown(preAllocatedVUs) }),
+    ...(maxVUs === undefined ? {} : { maxVUs: grown(maxVUs) }),
+  };
+}
+
 /** The pool; maxVUs defaults to preAllocatedVUs, as in k6. */
 export function vuPoolOf({ preAllocatedVUs, maxVUs }: VuPoolSettings): OpenSource['vuPool'] {
   if (preAllocatedVUs === undefined && maxVUs === undefined) return undefined;

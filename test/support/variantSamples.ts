@@ -48,7 +48,7 @@ const distributionSamples: Samples = {
 };
 
 const stages = [{ duration: '30s', target: 6 }];
-const sourceSamples: Samples = {
+export const sourceSamples: Samples = {
   'shared-iterations': [{ vus: 3, iterations: 40 }],
   'per-vu-iterations': [{ vus: 3, iterations: 10, think: '1s' }],
   'constant-vus': [{ vus: 3, think: { exponential: { mean: '1s' } } }],

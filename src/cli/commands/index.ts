@@ -4,6 +4,7 @@ import { decide } from './decide.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { exportCommand } from './export.js';
+import { headroom } from './headroom.js';
 import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
@@ -17,6 +18,7 @@ import { verify } from './verify.js';
 export const commands: readonly Command[] = [
   run,
   compare,
+  headroom,
   merge,
   decide,
   explain,

@@ -4,7 +4,7 @@ import { buildArrivals } from '../arrivals/index.js';
 import { segmentedSource } from '../openSource.js';
 import { linearSegment } from '../segment.js';
 import { atLeastOneSecond, openShape, sourceVariant } from '../sourceVariant.js';
-import { hasVus, noVus, vuPoolOf, vuPoolShape } from '../vuPool.js';
+import { hasVus, noVus, scaledPool, vuPoolOf, vuPoolShape } from '../vuPool.js';
 
 export const constantArrivalRate = sourceVariant({
   name: 'constant-arrival-rate',
@@ -19,6 +19,7 @@ export const constantArrivalRate = sourceVariant({
       duration: atLeastOneSecond().optional().meta({ description: 'To the end of the run when left out' }),
     })
     .refine(hasVus, noVus),
+  scaled: (settings, factor) => ({ ...settings, ...scaledPool(settings, factor), rate: settings.rate * factor }),
   build: (settings, context) => {
     const { startTime, duration, rate, timeUnit, arrivals } = settings;
     const lengthSeconds = duration ?? Math.max(0, context.durationSeconds - startTime);

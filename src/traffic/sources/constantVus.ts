@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { closedSource } from '../closedSource.js';
-import { atLeastOneSecond, closedShape, count, sourceVariant } from '../sourceVariant.js';
+import { atLeastOneSecond, closedShape, count, scaledCount, sourceVariant } from '../sourceVariant.js';
 
 export const constantVus = sourceVariant({
   name: 'constant-vus',
@@ -11,6 +11,7 @@ export const constantVus = sourceVariant({
     vus: count(1).default(1),
     duration: atLeastOneSecond().optional().meta({ description: 'To the end of the run when left out' }),
   }),
+  scaled: (settings, factor) => ({ ...settings, vus: scaledCount(settings.vus, factor) }),
   build: ({ startTime, vus, duration, think }, context) =>
     closedSource({
       changes: [

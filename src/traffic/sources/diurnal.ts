@@ -17,6 +17,7 @@ export const diurnal = sourceVariant({
     peakAt: durationSchema().prefault('0s'),
     duration: durationSchema({ sign: 'positive' }).optional(),
   }),
+  scaled: (settings, factor) => ({ ...settings, mean: settings.mean * factor }),
   build: ({ mean, peakToTrough, period, peakAt, startTime, duration, arrivals }, context) => {
     const amplitude = (peakToTrough - 1) / (peakToTrough + 1);
     const angular = (2 * Math.PI) / period;

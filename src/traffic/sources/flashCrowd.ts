@@ -28,6 +28,7 @@ export const flashCrowd = sourceVariant({
     fall: durationSchema({ sign: 'positive' }),
     duration: durationSchema({ sign: 'positive' }).optional(),
   }),
+  scaled: (settings, factor) => ({ ...settings, base: settings.base * factor, peak: settings.peak * factor }),
   build: ({ startTime, duration, arrivals, ...crowd }, context) => {
     const endSeconds = startTime + (duration ?? Math.max(0, context.durationSeconds - startTime));
     return segmentedSource({

@@ -55,12 +55,22 @@ export function isClosedLoop(settings: SourceSettings): boolean {
 
 /** Opens a source for one run. */
 export function buildSource(settings: SourceSettings, context: SourceContext): Source {
-  const variant = sources.find(({ name }) => name === settings.executor);
+  return variantOf(settings).build(settings, context);
+}
+
+/** The same source with this many times its rate, or its users. */
+export function scaledSource(settings: SourceSettings, factor: number): SourceSettings {
+  return variantOf(settings).scaled(settings, factor);
+}
+
+interface AnySource {
+  build(settings: SourceSettings, context: SourceContext): Source;
+  scaled(settings: SourceSettings, factor: number): SourceSettings;
+}
+
+function variantOf({ executor }: SourceSettings): AnySource {
   // safe: the settings were parsed by the schema of the very executor they name.
-  return (variant as unknown as { build(settings: SourceSettings, context: SourceContext): Source }).build(
-    settings,
-    context,
-  );
+  return sources.find(({ name }) => name === executor) as unknown as AnySource;
 }
 
 /** What a source says that has no effect here, a sentence each. */

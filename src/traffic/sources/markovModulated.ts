@@ -30,6 +30,10 @@ export const markovModulated = sourceVariant({
       .meta({ description: 'Visited in turn, from a state drawn by its share of the time' }),
     duration: durationSchema({ sign: 'positive' }).optional(),
   }),
+  scaled: (settings, factor) => ({
+    ...settings,
+    states: settings.states.map((state) => ({ ...state, rate: state.rate * factor })),
+  }),
   build: ({ startTime, duration, arrivals, states }, context) => {
     const endSeconds = startTime + (duration ?? Math.max(0, context.durationSeconds - startTime));
     return segmentedSource({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { closedSource } from '../closedSource.js';
-import { atLeastOneSecond, closedShape, count, sourceVariant } from '../sourceVariant.js';
+import { atLeastOneSecond, closedShape, count, scaledCount, sourceVariant } from '../sourceVariant.js';
 
 export const perVuIterations = sourceVariant({
   name: 'per-vu-iterations',
@@ -12,6 +12,7 @@ export const perVuIterations = sourceVariant({
     iterations: count(1).default(1),
     maxDuration: atLeastOneSecond().prefault('10m'),
   }),
+  scaled: (settings, factor) => ({ ...settings, vus: scaledCount(settings.vus, factor) }),
   build: ({ startTime, vus, iterations, maxDuration, think }, context) => {
     const done: number[] = [];
     return closedSource({

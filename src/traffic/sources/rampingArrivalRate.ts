@@ -4,7 +4,7 @@ import { buildArrivals } from '../arrivals/index.js';
 import { segmentedSource } from '../openSource.js';
 import { openShape, sourceVariant } from '../sourceVariant.js';
 import { segmentsOf, stagesSchema } from '../stages.js';
-import { hasVus, noVus, vuPoolOf, vuPoolShape } from '../vuPool.js';
+import { hasVus, noVus, scaledPool, vuPoolOf, vuPoolShape } from '../vuPool.js';
 
 export const rampingArrivalRate = sourceVariant({
   name: 'ramping-arrival-rate',
@@ -19,6 +19,12 @@ export const rampingArrivalRate = sourceVariant({
       stages: stagesSchema(z.number().min(0)),
     })
     .refine(hasVus, noVus),
+  scaled: (settings, factor) => ({
+    ...settings,
+    ...scaledPool(settings, factor),
+    startRate: settings.startRate * factor,
+    stages: settings.stages.map((stage) => ({ ...stage, target: stage.target * factor })),
+  }),
   build: (settings, context) => {
     const { startTime, startRate, timeUnit, stages, arrivals } = settings;
     return segmentedSource({

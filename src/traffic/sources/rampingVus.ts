@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../../base/duration.js';
 import { closedSource, type UserChange } from '../closedSource.js';
-import { closedShape, count, sourceVariant } from '../sourceVariant.js';
+import { closedShape, count, scaledCount, sourceVariant } from '../sourceVariant.js';
 import { type Stage, stagesSchema } from '../stages.js';
 
 export const rampingVus = sourceVariant({
@@ -16,6 +16,11 @@ export const rampingVus = sourceVariant({
       'no stage has a target above 0\nWith no users there is nothing to simulate.\nset at least one `target` above 0.',
     ),
     gracefulRampDown: durationSchema().optional().meta({ description: 'Accepted without effect' }),
+  }),
+  scaled: (settings, factor) => ({
+    ...settings,
+    startVUs: scaledCount(settings.startVUs, factor),
+    stages: settings.stages.map((stage) => ({ ...stage, target: scaledCount(stage.target, factor) })),
   }),
   build: ({ startTime, startVUs, stages, think }, context) =>
     closedSource({ changes: rampChanges(stages, startTime, startVUs), think, context }),

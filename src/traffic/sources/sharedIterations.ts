@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { closedSource } from '../closedSource.js';
-import { atLeastOneSecond, closedShape, count, sourceVariant } from '../sourceVariant.js';
+import { atLeastOneSecond, closedShape, count, scaledCount, sourceVariant } from '../sourceVariant.js';
 
 export const sharedIterations = sourceVariant({
   name: 'shared-iterations',
@@ -17,6 +17,11 @@ export const sharedIterations = sourceVariant({
       ({ vus, iterations }) => iterations >= vus,
       'has fewer iterations than vus\nSome users would never do anything; k6 refuses it, too.\nraise `iterations` to at least `vus`.',
     ),
+  scaled: (settings, factor) => ({
+    ...settings,
+    vus: scaledCount(settings.vus, factor),
+    iterations: Math.max(scaledCount(settings.vus, factor), scaledCount(settings.iterations, factor)),
+  }),
   build: ({ startTime, vus, iterations, maxDuration, think }, context) => {
     let left = iterations;
     return closedSource({

@@ -88,6 +88,7 @@ export const trace = sourceVariant({
   name: 'trace',
   summary: 'A recorded trace, streamed: counts, rates, or one row per request',
   schema,
+  scaled: (settings, factor) => ({ ...settings, scale: settings.scale * factor }),
   build: (settings, context) =>
     isRequests(settings) ? requestReplay(settings, context) : rateReplay(settings, context),
 });

@@ -1,0 +1,117 @@
+import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
+import { renderProblem } from '../../base/problem.js';
+import { visible, visibleJson } from '../../base/visible.js';
+import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.js';
+import { policyHeadroom } from '../../run/headroom/policyHeadroom.js';
+import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
+import type { Contest } from '../../run/plan.js';
+import type { Command, CommandInput } from '../command.js';
+import { Interruption } from '../interruption.js';
+import { prepareContests } from '../prepareContests.js';
+import { Progress } from '../progress.js';
+import { usageError } from '../usageError.js';
+import { packageVersion } from '../version.js';
+
+/** Runs of one factor, as of `run` and `compare`. */
+const defaultRunCount = 10;
+
+/** How much more traffic a policy bears: the largest factor on the scenario's traffic that still meets the SLO. */
+export const headroom: Command = {
+  name: 'headroom',
+  summary: 'Find the most traffic that still meets the SLO, as a factor on the scenario',
+  operands: { name: 'scenario', min: 1, max: 1, describe: 'A scenario file: YAML, JSON or .ts' },
+  options: ['policy', 'metric', 'manifest', 'runs', 'seed', 'workers', 'set', 'json', 'max-requests', 'environment'],
+  async run(input) {
+    const interruption = new Interruption();
+    interruption.listen();
+    try {
+      return await findAll(input, interruption);
+    } catch (thrown) {
+      if (!interruption.hasHappened) throw thrown;
+      input.output.say('interrupted: no factor is known yet.');
+      return exitCode.interrupted;
+    } finally {
+      interruption.close();
+    }
+  },
+};
+
+async function findAll({ operands, options, output }: CommandInput, interruption: Interruption): Promise<ExitCode> {
+  const { contests, expectedCounts, warnings } = await prepareContests({ files: operands, options, isSingle: false });
+  const [contest] = contests;
+  const { name, slo } = contest.scenario;
+  if (slo === undefined) throw withoutSlo();
+  for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
+  const runs = options.runs ?? defaultRunCount;
+  const policies = [];
+  for (const candidate of contest.candidates) {
+    const alone: Contest = { ...contest, candidates: [candidate] };
+    let progress: Progress | undefined;
+    const found = await policyHeadroom(alone, {
+      replications: Array.from({ length: runs }, (_, index) => index),
+      workerCount: options.workers,
+      allowEmpty: false,
+      signal: interruption.signal,
+      mostAllowed: Math.max(1, options.maxRequests / Math.max(1, expectedCounts[0])),
+      ...(options.environment === undefined ? {} : { environment: options.environment }),
+      onTrial: (factor, index) => {
+        progress?.end();
+        progress = new Progress(`${candidate.name} at ${factor}x, ${index} of about ${usualTrialCount}`, output);
+      },
+      ...(options.quiet ? {} : { onProgress: (share: number) => progress?.update(share) }),
+    }).finally(() => progress?.end());
+    policies.push({ name: candidate.name, headroom: found });
+  }
+  const goal = { latency_s: slo.latency, objective: slo.objective };
+  const result: ScenarioHeadroom = { name, slo: goal, runs, policies };
+  await output.write(options.json ? `${visibleJson(documentOf(result), 2)}\n` : visible(headroomText(result, options)));
+  return exitCodeOf(result, slo.gate);
+}
+
+function exitCodeOf({ policies }: ScenarioHeadroom, isGated: boolean): ExitCode {
+  const codes = policies.map(({ headroom: found }): ExitCode => {
+    if ('failure' in found) return exitCode.policyFailed;
+    return isGated && (found.best?.factor ?? 0) < 1 ? exitCode.thresholdsCrossed : exitCode.success;
+  });
+  return worstExitCode(codes);
+}
+
+function withoutSlo(): Error {
+  return usageError({
+    code: 'needs-slo',
+    what: 'the scenario has no `slo`',
+    why: 'Headroom is the traffic up to which the SLO is met.',
+    fix: 'add for example slo: { latency: 300ms, objective: 0.99 }.',
+  });
+}
+
+/** For programs; names as in the result document. */
+function documentOf({ name, slo, runs, policies }: ScenarioHeadroom) {
+  return {
+    format: 'dryscale-headroom/1',
+    version: packageVersion(),
+    scenario: name,
+    slo,
+    runs,
+    policies: policies.map(({ name: policy, headroom: found }) => {
+      if ('failure' in found) return { name: policy, failure: found.failure };
+      const { best, missed, tried } = found;
+      return {
+        name: policy,
+        factor: best?.factor ?? null,
+        missed_at: missed?.factor ?? null,
+        tried: tried.map((trial) => ({
+          factor: trial.factor,
+          met: trial.isMet,
+          good_share: trial.goodShare ?? null,
+          latency_all_p99_ms: trial.p99AllMs ?? null,
+          cost_usd: trial.costUsd ?? null,
+          peak_rate: trial.peakRate,
+          services: Object.fromEntries(
+            trial.services.map((one) => [one.name, { instances_peak: one.peakCount, max: one.maxCount }]),
+          ),
+        })),
+      };
+    }),
+  };
+}
