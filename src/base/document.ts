@@ -53,7 +53,7 @@ export function parseDocuments(text: string, file: string): SourceDocument[] | P
   const lineCounter = new LineCounter();
   const tooDeep = nestingProblem(text, file);
   if (tooDeep !== undefined) return [tooDeep];
-  const options = { lineCounter, uniqueKeys: true, merge: false, prettyErrors: false } as const;
+  const options = { lineCounter, uniqueKeys: true, merge: false, prettyErrors: false, logLevel: 'error' } as const;
   const documents = [...parseAllDocuments(text, options)] as Document[]; // safe: an empty stream iterates over nothing
   const broken = documents.flatMap(({ errors, warnings }) =>
     [...errors, ...warnings].map((error): Problem => {

@@ -1,6 +1,13 @@
-/** The known name closest to `name` by edit distance, or undefined when none is close enough to be meant. O(known x length^2). */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3));
+/**
+ * The known name closest to `name` by edit distance, or undefined when none is close enough to be meant. O(known x length^2).
+ *
+ * @param limit edits that are still close
+ */
+export function nearest(
+  name: string,
+  known: readonly string[],
+  limit: number = Math.max(1, Math.floor(name.length / 3)),
+): string | undefined {
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {

@@ -40,6 +40,8 @@ export interface Manifest {
   readonly name: string;
   /** What it scales, when it says so: the Deployment's, group's or service's name. */
   readonly target: string | undefined;
+  /** What it holds and at how much, for tables: `cpu 70 %`, `queue_length 10 a pod`. */
+  readonly targets: readonly string[];
   /** Names of metrics that `--metric` can say the meaning of. */
   readonly metricNames: readonly string[];
   /** How many instances it may ask for. */

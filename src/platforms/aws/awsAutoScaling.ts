@@ -12,6 +12,7 @@ import { metricsOf } from './model.js';
 import { scalingPolicy } from './policy/scalingPolicy.js';
 import { buildModel } from './read/buildModel.js';
 import { settableFields } from './settableFields.js';
+import { targetText } from './targetText.js';
 
 /** The forms a manifest may have, told apart by their content. */
 const forms = [cloudFormationForm, terraformForm, commandLineForm] as const;
@@ -39,6 +40,7 @@ function read(source: SourceDocument, options: ManifestOptions): Manifest {
   return {
     name: model.name,
     target: model.target,
+    targets: model.policies.map(targetText),
     metricNames: metricsOf(model).map(({ metric }) => metric.label),
     bounds: model.bounds,
     hasBounds: model.hasBounds,

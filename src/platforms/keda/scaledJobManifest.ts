@@ -11,6 +11,7 @@ import { type ScaledJob, scaledJobSchema } from './manifestSchema.js';
 import { type ExternalTrigger, labelOf } from './trigger.js';
 import { mappingNames } from './triggers/mappingNames.js';
 import { readTriggerSpec } from './triggers/readTrigger.js';
+import { triggerTargets } from './triggerTargets.js';
 
 /**
  * A ScaledJob: read, explained, and refused as a policy.
@@ -36,6 +37,7 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
   return {
     name: metadata.name,
     target: undefined,
+    targets: triggerTargets({ triggers, modifiers: undefined }),
     metricNames: triggers.flatMap((trigger) => mappingNames(spec.triggers[trigger.index], trigger)),
     bounds: { minCount: Math.min(spec.minReplicaCount, spec.maxReplicaCount), maxCount: spec.maxReplicaCount },
     hasBounds: false,

@@ -13,6 +13,7 @@ import { triggerLints } from './lint/triggerLints.js';
 import { readScaledObject } from './readScaledObject.js';
 import { externalTriggers } from './scaledObject.js';
 import { mappingNames } from './triggers/mappingNames.js';
+import { triggerTargets } from './triggerTargets.js';
 
 /** A ScaledObject as a manifest that can run. @throws ProblemError */
 export function scaledObjectManifest(source: SourceDocument, options: ManifestOptions): Manifest {
@@ -23,6 +24,7 @@ export function scaledObjectManifest(source: SourceDocument, options: ManifestOp
   return {
     name: settings.name,
     target: settings.targetName,
+    targets: triggerTargets(settings),
     metricNames: externalTriggers(settings).flatMap((trigger) =>
       trigger.source.from === 'schedule' ? [] : mappingNames(spec.triggers[trigger.index], trigger),
     ),

@@ -9,6 +9,7 @@ import { hpaFeeds } from './hpaFeeds.js';
 import { lintHpa } from './lintHpa.js';
 import { type ReadHpa, readHpaSpec } from './readHpaSpec.js';
 import { settableFields } from './settableFields.js';
+import { targetText } from './targetText.js';
 
 /**
  * The HorizontalPodAutoscaler of Kubernetes: autoscaling/v2, its older forms, and no other kind of object.
@@ -37,6 +38,7 @@ export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): M
   return {
     name: spec.name,
     target: spec.target,
+    targets: spec.metrics.map(targetText),
     metricNames: spec.metrics.filter(({ source }) => source !== 'resource').map(({ name }) => name),
     bounds: { minCount: spec.minReplicas, maxCount: spec.maxReplicas },
     hasBounds: true,

@@ -1,0 +1,55 @@
+import type { SourceDocument } from '../base/document.js';
+import { nearest } from '../base/nearest.js';
+import type { Problem } from '../base/problem.js';
+import { fieldAt } from './fieldAt.js';
+import { platforms } from './index.js';
+
+/** Kinds that are named, the rest counted. */
+const KINDS_SHOWN = 6;
+
+/** Slips of the pen. VerticalPodAutoscaler, which is another kind, has 6. */
+const EDITS_LIMIT = 2;
+
+/** Kinds of Kubernetes objects that are manifests, for misspelt ones. */
+const manifestKinds = ['HorizontalPodAutoscaler', 'ScaledObject', 'ScaledJob'];
+
+/** That a file, or a folder, has nothing to explain or run; with what it has instead. */
+export function noManifest(file: string, documents: readonly SourceDocument[]): Problem {
+  const counts = new Map<string, number>();
+  for (const { value } of documents) {
+    const kind = fieldAt(value, ['kind']);
+    const name = typeof kind === 'string' ? kind : 'no kind';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const known = platforms.map(({ title }) => title).join('; ');
+  return {
+    code: 'no-manifest',
+    where: { file },
+    what: `holds no manifest that dryscale understands${counts.size === 0 ? '' : `; it holds ${kindsText(counts)}`}`,
+    why: `Known are: ${known}.`,
+    fix: fixFor(documents),
+  };
+}
+
+/** `Deployment, 2 x Service and 3 kinds more`. */
+function kindsText(counts: ReadonlyMap<string, number>): string {
+  const all = [...counts].map(([kind, count]) => (count === 1 ? kind : `${count} x ${kind}`));
+  const rest = all.length - KINDS_SHOWN;
+  return rest > 1 ? `${all.slice(0, KINDS_SHOWN).join(', ')} and ${rest} kinds more` : all.join(', ');
+}
+
+function fixFor(documents: readonly SourceDocument[]): string {
+  const almost = documents.find(isAlmostManifest);
+  if (almost === undefined) return 'name the file that has the autoscaler, or write the policy in Lua or TypeScript.';
+  const [kind, apiVersion] = ['kind', 'apiVersion'].map((key) => String(fieldAt(almost.value, [key])));
+  const meant = nearest(kind, manifestKinds, EDITS_LIMIT);
+  if (meant !== kind) return `did you mean ${meant}?`;
+  const group = kind === 'HorizontalPodAutoscaler' ? 'autoscaling/v2' : 'keda.sh/v1alpha1';
+  return `did you mean apiVersion: ${group}? It is ${apiVersion}.`;
+}
+
+/** Whether a document has nearly the kind of a manifest, or just it with another apiVersion: whoever wrote it meant one. */
+export function isAlmostManifest({ value }: SourceDocument): boolean {
+  const kind = fieldAt(value, ['kind']);
+  return typeof kind === 'string' && nearest(kind, manifestKinds, EDITS_LIMIT) !== undefined;
+}

@@ -1,0 +1,110 @@
+import type { SourceDocument } from '../base/document.js';
+import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
+import type { Params } from '../policy/policy.js';
+import { applyParams, nearestField } from './applyParams.js';
+import type { DocumentSet, FoundManifest } from './documentSet.js';
+import { platforms } from './index.js';
+import { inSet } from './inSet.js';
+import { manifestDocuments } from './manifestDocuments.js';
+import type { ManifestOptions, Platform } from './platform.js';
+import { templateProblem } from './templateProblem.js';
+
+export interface ManifestText extends ManifestOptions {
+  readonly text: string;
+  /** As the user wrote it, for messages. */
+  readonly file: string;
+  /** Fields to replace. */
+  readonly params: Params;
+}
+
+/** What a file of a set holds. */
+export interface ReadFile {
+  readonly file: string;
+  readonly manifests: readonly FoundManifest[];
+  /** Its other documents: workloads, and whatever has nothing to do with scaling. */
+  readonly others: readonly SourceDocument[];
+  /** Why it, or a manifest in it, is refused. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads files together: each manifest sees the documents of all of them, and none is refused for what is wrong in another.
+ *
+ * @returns what each file holds, in their order
+ */
+export function readManifestSet(files: readonly ManifestText[]): ReadFile[] {
+  const read = files.map(readFile);
+  const set: DocumentSet = {
+    documents: read.flatMap(({ manifests, others }) => [...manifests.map(({ source }) => source), ...others]),
+    manifests: read.flatMap(({ manifests }) => manifests),
+  };
+  return read.map((file) => ({ ...file, manifests: file.manifests.map((one) => inSet(one, set)) }));
+}
+
+function readFile(given: ManifestText): ReadFile {
+  const { text, file } = given;
+  try {
+    const documents = manifestDocuments(text, file);
+    const known = documents.flatMap(understood);
+    const others = documents.filter((source) => !known.some((one) => one.source === source));
+    const { manifests, problems } = readKnown(known, given);
+    return { file, manifests, others, problems: templateProblem(given, problems) ?? sortProblems(problems) };
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    const problems = templateProblem(given, thrown.problems) ?? thrown.problems;
+    return { file, manifests: [], others: [], problems };
+  }
+}
+
+interface Understood {
+  readonly platform: Platform;
+  readonly source: SourceDocument;
+}
+
+function understood(source: SourceDocument): Understood[] {
+  const platform = platforms.find((one) => one.recognises(source.value));
+  return platform === undefined ? [] : [{ platform, source }];
+}
+
+/** The manifests that can be read, and what is wrong with the others. */
+function readKnown(known: readonly Understood[], { file, params, metricNames }: ManifestText) {
+  const applied = known.map(({ platform, source }) => applyParams(source.value, params, platform.settable(source)));
+  const wrongParams =
+    known.length === 0 ? [] : Object.keys(params).flatMap((name) => paramProblems(name, file, known, applied));
+  const manifests: FoundManifest[] = [];
+  const problems: Problem[] = [...wrongParams];
+  for (const [index, { platform, source }] of wrongParams.length > 0 ? [] : known.entries()) {
+    try {
+      const manifest = platform.read({ ...source, value: applied[index].value }, { metricNames });
+      manifests.push({ platform, manifest, source });
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown;
+      problems.push(...thrown.problems);
+    }
+  }
+  return { manifests, problems };
+}
+
+function paramProblems(
+  name: string,
+  file: string,
+  known: readonly Understood[],
+  applied: readonly ReturnType<typeof applyParams>[],
+): Problem[] {
+  const where = { file };
+  const paths = applied.flatMap(({ ambiguous }) =>
+    ambiguous.filter((one) => one.name === name).flatMap((one) => one.paths),
+  );
+  if (paths.length > 0) {
+    const what = `the parameter "${name}" fits several fields: ${paths.join(', ')}`;
+    const why = 'Which of them is meant cannot be told.';
+    return [{ code: 'ambiguous-parameter', where, what, why, fix: `write more of the path: ${paths[0]}=...` }];
+  }
+  if (applied.some(({ taken }) => taken.includes(name))) return [];
+  const close = known
+    .map(({ platform, source }) => nearestField(source.value, platform.settable(source), name))
+    .find((field) => field !== undefined);
+  const fix = close === undefined ? 'name a scalar field of the manifest.' : `did you mean ${close}?`;
+  const why = 'Parameters of a manifest replace fields that it has, or may have.';
+  return [{ code: 'unknown-parameter', where, what: `has no field "${name}"`, why, fix }];
+}
