@@ -4,6 +4,7 @@ import { exitCode } from '../base/exitCode.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { resolveCandidates } from '../policy/candidates.js';
+import { parsePolicySpec } from '../policy/parsePolicySpec.js';
 import type { PolicyDefinition } from '../policy/policy.js';
 import type { Contest } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
@@ -44,7 +45,7 @@ export async function prepareContest(
   const { folder } = written;
   const ofScenario = written.scenario.policies.length === 0 ? ['none'] : written.scenario.policies;
   const baseFolder = policies === undefined ? folder : resolve();
-  const read = await readPolicies(policies ?? ofScenario, baseFolder);
+  const read = await readPolicies(policies ?? ofScenario, baseFolder, Object.keys(written.scenario.services));
   rejectBadNames(read, options.reference);
   const bound = bindManifests(
     written.scenario,
@@ -96,13 +97,19 @@ async function readScenario(
 
 type ReadCandidate = Pick<InlineCandidate, 'candidate'> & Partial<InlineCandidate>;
 
-async function readPolicies(policies: readonly PolicySource[], baseFolder: string): Promise<ReadCandidate[]> {
-  // One by one: a text may be several candidates, and their order is that of the results.
+async function readPolicies(
+  policies: readonly PolicySource[],
+  baseFolder: string,
+  serviceNames: readonly string[],
+): Promise<ReadCandidate[]> {
+  // All texts together, for their names depend on each other; their order among objects is that of the results.
+  const texts = policies.filter((policy) => typeof policy === 'string');
+  const candidates = await resolveCandidates({ texts, baseFolder, serviceNames });
   const found: ReadCandidate[] = [];
   for (const policy of policies) {
     if (typeof policy === 'string') {
-      const candidates = await resolveCandidates({ texts: [policy], baseFolder });
-      found.push(...candidates.map((candidate) => ({ candidate })));
+      const { length } = parsePolicySpec(policy, serviceNames);
+      found.push(...candidates.splice(0, length).map((candidate) => ({ candidate })));
     } else if (isDefinition(policy)) found.push(inlineCandidate(policy));
     else throw badPolicy(policy);
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { ProblemError } from '../base/problem.js';
-import { parsePolicySpec } from '../policy/parsePolicySpec.js';
+import { namedCandidates } from '../policy/namedCandidates.js';
 import { policyFile } from '../policy/policyFiles.js';
 import { reporters } from '../report/index.js';
 import { loadScenario } from '../scenario/load.js';
@@ -62,22 +62,24 @@ async function policyNames(words: readonly string[]): Promise<string[]> {
     if (word === '--policy') return words.slice(index + 1, index + 2);
     return word.startsWith('--policy=') ? [word.slice('--policy='.length)] : [];
   });
-  if (given.length > 0) return given.flatMap(namesOf);
-  const names: string[] = [];
+  const named: { texts: readonly string[]; serviceNames: readonly string[] }[] = [];
   for (const file of words.slice(1).filter((word) => scenarioFiles.test(word))) {
     try {
-      names.push(...(await loadScenario(file)).scenario.policies.flatMap(namesOf));
+      const { scenario } = await loadScenario(file);
+      named.push({ texts: scenario.policies, serviceNames: Object.keys(scenario.services) });
     } catch (thrown) {
       // A scenario that cannot be read has no names to offer; running it says why.
       if (!(thrown instanceof ProblemError)) throw thrown;
     }
   }
-  return [...new Set(names)];
+  if (given.length > 0) return namesOf(given, [...new Set(named.flatMap(({ serviceNames }) => serviceNames))]);
+  return [...new Set(named.flatMap(({ texts, serviceNames }) => namesOf(texts, serviceNames)))];
 }
 
-function namesOf(policy: string): string[] {
+function namesOf(texts: readonly string[], serviceNames: readonly string[]): string[] {
+  const naming = { baseFolder: process.cwd(), serviceNames: serviceNames.length === 0 ? undefined : serviceNames };
   try {
-    return parsePolicySpec(policy).map(({ name }) => name);
+    return namedCandidates(texts, naming).map(({ name }) => name);
   } catch (thrown) {
     if (thrown instanceof ProblemError) return [];
     throw thrown;

@@ -6,10 +6,9 @@ import type { Contest } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
-import { loadScenario } from '../scenario/load.js';
+import { type LoadedScenario, loadScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
 import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
-import type { Scenario } from '../scenario/schema.js';
 import { workloadSets } from '../scenario/workloadSets.js';
 import { parseGitReference, readGitCandidate } from './gitPolicy.js';
 import type { Options } from './options.js';
@@ -43,9 +42,13 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
   const contests: Contest[] = [];
   const expectedCounts: number[] = [];
   const revision = await revisionOf(options, isSingle);
-  for (const file of files) {
-    const written = await loadScenario(file, { set: [...options.set, ...seed] });
-    const candidates = await candidatesOf(written.scenario, written.folder, options, isSingle);
+  const scenarios: LoadedScenario[] = [];
+  for (const file of files) scenarios.push(await loadScenario(file, { set: [...options.set, ...seed] }));
+  // A name is a service, or a label, in all scenarios alike.
+  const serviceNames = [...new Set(scenarios.flatMap(({ scenario }) => Object.keys(scenario.services)))];
+  for (const written of scenarios) {
+    const { file } = written;
+    const candidates = await candidatesOf(written, { options, isSingle, serviceNames });
     const bound = bindManifests(written.scenario, [...revision, ...candidates]);
     const all = bound.candidates;
     const deployed = workloadSets(written.scenario, all, options.manifests);
@@ -75,20 +78,26 @@ async function revisionOf({ against }: Options, isSingle: boolean): Promise<read
   return [await readGitCandidate(revision)];
 }
 
+interface Asked {
+  readonly options: Options;
+  readonly isSingle: boolean;
+  /** Of all scenarios. */
+  readonly serviceNames: readonly string[];
+}
+
 async function candidatesOf(
-  { policies }: Scenario,
-  folder: string,
-  options: Options,
-  isSingle: boolean,
+  { scenario: { policies, services }, folder, file }: LoadedScenario,
+  { options, isSingle, serviceNames }: Asked,
 ): Promise<readonly Candidate[]> {
   const isGiven = options.policies.length > 0;
   const ofScenario = policies.length === 0 ? ['none'] : isSingle ? policies.slice(0, 1) : policies;
   const { metricNames } = options;
   const candidates = await resolveCandidates(
     isGiven
-      ? { texts: options.policies, baseFolder: process.cwd(), metricNames }
-      : { texts: ofScenario, baseFolder: folder, metricNames },
+      ? { texts: options.policies, baseFolder: process.cwd(), metricNames, serviceNames }
+      : { texts: ofScenario, baseFolder: folder, metricNames, serviceNames: Object.keys(services) },
   );
+  rejectUnbound(candidates, { file, serviceNames: Object.keys(services) });
   if (!isSingle || candidates.length === 1) return candidates;
   if (!isGiven) return candidates.slice(0, 1);
   throw usageError({
@@ -96,6 +105,22 @@ async function candidatesOf(
     what: `run got ${candidates.length} policies: ${candidates.map(({ name }) => name).join(', ')}`,
     why: 'It runs one.',
     fix: 'use dryscale compare.',
+  });
+}
+
+/** A policy for services of other scenarios only would leave this one as it is, under its name. */
+function rejectUnbound(
+  candidates: readonly Candidate[],
+  { file, serviceNames }: { readonly file: string; readonly serviceNames: readonly string[] },
+): void {
+  const idle = candidates.find(({ bindings }) => !['*', ...serviceNames].some((name) => name in bindings));
+  if (idle === undefined) return;
+  const bound = Object.keys(idle.bindings).join(', ');
+  throw usageError({
+    code: 'policy-spec',
+    what: `${idle.name} is for ${bound}, and ${file} has no such service`,
+    why: `It would scale nothing there. The services of ${file}: ${serviceNames.join(', ')}.`,
+    fix: `bind one of them too, or compare on ${file} by itself.`,
   });
 }
 

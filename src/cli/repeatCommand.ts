@@ -1,3 +1,4 @@
+import { basename, isAbsolute, relative } from 'node:path';
 import { visibleLine } from '../base/visible.js';
 import type { Options } from './options.js';
 
@@ -36,23 +37,23 @@ function precisionWords(precision: Options['precision']): string[] {
   return [...words, '--max-runs', String(maxRunCount)];
 }
 
-/** The same with file names only: a document must not depend on the folder it was made in. */
+/**
+ * The same for a document, which must not depend on the folder it was made in: relative paths stay as they were typed, absolute
+ * ones lose the working folder, or every folder where they lie outside of it.
+ */
 export function portableCommand(repeat: Repeat): string {
   const { operands, options } = repeat;
-  const policies = options.policies.map((policy) => policy.split(';').map(withoutFolder).join(';'));
-  const manifests = options.manifests.map(withoutFolder);
-  const against = options.against?.replace(
-    /^(git:[^:]+:)(.*)$/s,
-    (_, revision, path) => revision + withoutFolder(path),
-  );
-  const portable = { ...options, policies, manifests, against };
-  return repeatCommand({ ...repeat, operands: operands.map(withoutFolder), options: portable });
+  const policies = options.policies.map((policy) => policy.split(';').map(portable).join(';'));
+  const manifests = options.manifests.map(portable);
+  return repeatCommand({ ...repeat, operands: operands.map(portable), options: { ...options, policies, manifests } });
 }
 
-/** `web=a/b.lua?x=1/2` keeps the service and the parameters; `a/b.lua` becomes `b.lua`. */
-function withoutFolder(text: string): string {
-  const [, service, path, params] = /^([\w.-]+=)?([^?]*)(.*)$/s.exec(text) ?? ['', '', text, ''];
-  return `${service ?? ''}${path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)}${params}`;
+/** Keeps the service or label, and the parameters: `web=/home/me/shop/a/b.lua?x=1/2` becomes `web=a/b.lua?x=1/2`. */
+function portable(text: string): string {
+  const [, name = '', path, params] = /^([\w-]+=)?([^?]*)(.*)$/s.exec(text) ?? ['', '', text, ''];
+  if (!isAbsolute(path)) return text;
+  const inside = relative(process.cwd(), path);
+  return `${name}${/^\.\.([\\/]|$)/.test(inside) || isAbsolute(inside) ? basename(path) : inside}${params}`;
 }
 
 /** As a shell reads it; characters that a terminal must not get stand by their codes, as bash and zsh read them. */

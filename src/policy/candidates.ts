@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
-import { type PolicyReference, parsePolicySpec } from './parsePolicySpec.js';
+import { namedCandidates } from './namedCandidates.js';
+import type { PolicyReference } from './parsePolicySpec.js';
 import { PolicyFault } from './policy.js';
 import type { Candidate, PolicySpec } from './policySpec.js';
 import { readPolicyFile } from './readPolicyFile.js';
 import { bundleTypeScriptPolicy } from './typescript/bundleTypeScriptPolicy.js';
 
 interface CandidateRequest {
-  /** `--policy` texts, or a scenario's `policies`; see `parsePolicySpec`. */
+  /** `--policy` texts, or a scenario's `policies`; see `namedCandidates`. */
   readonly texts: readonly string[];
   /** Paths are relative to this folder. */
   readonly baseFolder: string;
+  /** Of the scenarios: `web=hpa.yaml` binds one of them, or is a label; see `parsePolicySpec`. */
+  readonly serviceNames?: readonly string[];
   /** Files must lie in this folder, if given. */
   readonly forbidOutsideOf?: string;
   /** `--metric`: manifests' names of metrics, and the scenario's. */
@@ -35,10 +38,10 @@ export async function resolveCandidates({
   texts,
   baseFolder,
   forbidOutsideOf,
+  serviceNames,
   metricNames = {},
 }: CandidateRequest): Promise<Candidate[]> {
-  const references = texts.flatMap(parsePolicySpec);
-  rejectDoubles(references.map(({ name }) => name));
+  const references = namedCandidates(texts, { baseFolder, serviceNames });
   const sources = new Map<string, Promise<SourceText>>();
   const readOnce = (target: string): Promise<SourceText> => {
     const path = resolve(baseFolder, target);
@@ -53,17 +56,6 @@ export async function resolveCandidates({
     candidates.push(makeCandidate(name, parts, bindings));
   }
   return candidates;
-}
-
-function rejectDoubles(names: readonly string[]): void {
-  const double = names.find((name, index) => names.indexOf(name) !== index);
-  if (double === undefined) return;
-  const what = `two candidates are named "${double}"`;
-  const why = 'Results are told apart by their names, which are those of the files.';
-  throw new ProblemError(
-    [{ code: 'double-policy', where: { path: '--policy' }, what, why, fix: 'Leave one out, or rename a file.' }],
-    exitCode.wrongUsage,
-  );
 }
 
 async function toSpec(

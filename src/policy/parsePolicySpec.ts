@@ -1,7 +1,7 @@
 import { exitCode } from '../base/exitCode.js';
+import { nearest, suggestion } from '../base/nearest.js';
 import { ProblemError } from '../base/problem.js';
 import type { Params } from './policy.js';
-import { policyFile } from './policyFiles.js';
 
 /** One policy of one candidate, by the name the user gave it: nothing has been read yet. */
 export interface PolicyReference {
@@ -12,9 +12,10 @@ export interface PolicyReference {
   readonly params: Params;
 }
 
-/** One contender as text: its bindings, and its name. */
+/** One contender as text: its bindings. */
 export interface CandidateReference {
-  readonly name: string;
+  /** The name that the user gave it. */
+  readonly label: string | undefined;
   readonly references: readonly PolicyReference[];
 }
 
@@ -25,27 +26,80 @@ const combinationLimit = 1_000;
  * Reads a `--policy` text.
  *
  * - `target-cpu.lua`, `none`, `static:6`
- * - `target-cpu.lua?target=0.5,0.6&window=5m`: one candidate for each combination, named `target-cpu?target=0.5&window=5m`
+ * - `target-cpu.lua?target=0.5,0.6&window=5m`: one candidate for each combination
  * - `web=hpa.lua;api=b.lua`: one candidate that binds services; a part without a service stands for all others
+ * - `web=hpa.lua`: binds the service where there is one called web, else web is the candidate's label
  *
- * A file's own name (without folder and ending) names the candidate; a `name` inside the file is not known yet here.
+ * @param serviceNames of the scenarios; where there are none to know, a name before `=` is always a service
  * @throws ProblemError with exit code 2
  */
-export function parsePolicySpec(text: string): CandidateReference[] {
+export function parsePolicySpec(text: string, serviceNames?: readonly string[]): CandidateReference[] {
   const parts = text.split(';').map((part) => part.trim());
   if (parts.some((part) => part === ''))
     throw usage(text, 'has an empty part', 'Name a policy in every part, such as web=a.lua;api=b.lua.');
-  const choices = parts.map((part) => parsePart(part, text));
-  const names = new Set<string>();
-  for (const [{ serviceName }] of choices) {
-    if (names.has(serviceName)) {
-      const who =
-        serviceName === '*' ? 'two policies without a service' : `two policies for the service ${serviceName}`;
-      throw usage(text, `names ${who}`, 'Give each part a service of its own: web=a.lua;api=b.lua.');
-    }
-    names.add(serviceName);
+  const [, prefix, rest] = prefixed.exec(parts[0]) ?? [];
+  if (parts.length === 1 && prefix !== undefined && serviceNames?.includes(prefix) === false) {
+    rejectBadLabel(prefix, { text, rest, serviceNames });
+    return parsePart(rest, text).map((reference) => ({
+      label: prefix,
+      references: [{ ...reference, serviceName: '*' }],
+    }));
   }
-  return combine(choices, text).map((references) => ({ name: references.map(nameOf).join(';'), references }));
+  const choices = parts.map((part) => parsePart(part, text));
+  rejectBadServices(
+    choices.map(([{ serviceName }]) => serviceName),
+    { text, serviceNames },
+  );
+  return combine(choices, text).map((references) => ({ label: undefined, references }));
+}
+
+/** `web=...` */
+const prefixed = /^([0-9a-zA-Z_-]+)=(.*)$/s;
+/** Words that other options and `--policy` itself take for something else. */
+const takenLabels = ['none', 'oracle', 'static', 'all', 'any'];
+
+interface Labelled {
+  readonly text: string;
+  readonly rest: string;
+  readonly serviceNames: readonly string[];
+}
+
+/** A service typed wrongly must not become a label: its policy would scale other services than the one that is meant. */
+function rejectBadLabel(label: string, { text, rest, serviceNames }: Labelled): void {
+  const close = label.length > 1 ? nearest(label, serviceNames) : undefined;
+  if (close !== undefined) {
+    const what = `names the service "${label}", and there is none`;
+    throw usage(
+      text,
+      what,
+      `Did you mean ${close}=${rest}? To name the candidate, choose a label less like the service ${close}.`,
+    );
+  }
+  if (takenLabels.includes(label)) {
+    throw usage(text, `labels a candidate "${label}", which means something else`, 'Choose another label.');
+  }
+  if (prefixed.test(rest)) {
+    const service = prefixed.exec(rest)?.[1] ?? '';
+    throw usage(
+      text,
+      `binds the service ${service} under the label ${label}`,
+      `A label stands before a policy only. Leave out "${label}=", or "${service}=".`,
+    );
+  }
+}
+
+function rejectBadServices(
+  names: readonly string[],
+  { text, serviceNames }: { readonly text: string; readonly serviceNames: readonly string[] | undefined },
+): void {
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double !== undefined) {
+    const who = double === '*' ? 'two policies without a service' : `two policies for the service ${double}`;
+    throw usage(text, `names ${who}`, 'Give each part a service of its own: web=a.lua;api=b.lua.');
+  }
+  const unknown = names.find((name) => name !== '*' && serviceNames?.includes(name) === false);
+  if (unknown === undefined || serviceNames === undefined) return;
+  throw usage(text, `names the service "${unknown}", and there is none`, suggestion(unknown, serviceNames));
 }
 
 /** All combinations, the last part turning fastest. */
@@ -62,7 +116,7 @@ function combine<Item>(choices: readonly (readonly Item[])[], text: string): Ite
 
 /** Every combination of parameters of one part. */
 function parsePart(part: string, text: string): PolicyReference[] {
-  const [, binding, rest] = /^(?:([0-9a-zA-Z_-]+)=)?(.*)$/s.exec(part) ?? [];
+  const [, binding, rest] = prefixed.exec(part) ?? ['', undefined, part];
   const [target, query] = rest.split(/\?(.*)/s);
   if (target === '') throw usage(text, 'names no policy', 'Name a file, none, or static:N.');
   const isBuiltIn = target === 'none' || target === 'oracle' || /^static(:|$)/.test(target);
@@ -102,18 +156,9 @@ function readValue(text: string): number | string | boolean {
   return String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-function nameOf({ serviceName, target, params }: PolicyReference): string {
-  const base = target.split(/[\\/]/).at(-1) ?? target;
-  const isFile = policyFile.test(base);
-  const query = Object.entries(params).map(([name, value]) => `${name}=${value}`);
-  const short = isFile ? base.replace(/\.[^.]+$/, '') : base;
-  const prefix = serviceName === '*' ? '' : `${serviceName}=`;
-  return `${prefix}${short}${query.length === 0 ? '' : `?${query.join('&')}`}`;
-}
-
 function usage(text: string, what: string, fix: string): ProblemError {
   const where = { path: '--policy' };
   const why =
-    'A policy is a file (Lua, TypeScript, a manifest), none or static:N, with parameters as ?name=value and services as service=policy.';
+    'A policy is a file (Lua, TypeScript, a manifest), none or static:N, with parameters as ?name=value. Before it stands service= or a label=.';
   return new ProblemError([{ code: 'policy-spec', where, what: `"${text}" ${what}`, why, fix }], exitCode.wrongUsage);
 }

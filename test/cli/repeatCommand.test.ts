@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../src/cli/options.js';
 import { portableCommand, repeatCommand } from '../../src/cli/repeatCommand.js';
@@ -17,10 +20,34 @@ describe('the command that repeats a run', () => {
     );
   });
 
-  it('carries no folder in a document', () => {
-    const text = portableCommand({ command: 'compare', operands: ['dir/a.yaml'], options, seed: 3 });
-    expect(text).toBe(
-      "dryscale compare a.yaml --policy 'target-cpu.lua?target=0.5,0.6' --policy 'web=b.ts;api=static:2' --seed 3 --set services.web.scaling.max=9",
+  it('keeps relative paths in a document, and of absolute ones what does not depend on the folder', () => {
+    const policy = [
+      '../p/target-cpu.lua?target=0.5,0.6',
+      `web=${process.cwd()}/a/b.ts;api=static:2`,
+      'tuned=/elsewhere/x.lua?n=1/2',
+    ];
+    const given = { ...options, policies: policy, against: 'git:main:deploy/hpa.yaml' };
+    const operands = ['dir/a.yaml', join(process.cwd(), 'dir', 'b.yaml'), '/elsewhere/c.yaml'];
+    expect(portableCommand({ command: 'compare', operands, options: given, seed: 3 })).toBe(
+      "dryscale compare dir/a.yaml dir/b.yaml c.yaml --policy '../p/target-cpu.lua?target=0.5,0.6' --policy 'web=a/b.ts;api=static:2' --policy 'tuned=x.lua?n=1/2' --seed 3 --set services.web.scaling.max=9 --against git:main:deploy/hpa.yaml",
+    );
+  });
+
+  it('is read by a shell as it was typed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.string({ minLength: 1 }).filter((word) => !word.includes('\0')),
+          { maxLength: 3 },
+        ),
+        (operands) => {
+          const text = repeatCommand({ command: 'run', operands, options: readOptions({}), seed: undefined });
+          const script = `dryscale() { printf '%s\\0' "$@"; }\n${text}`;
+          const words = execFileSync('bash', ['-c', script], { encoding: 'utf8' }).split('\0').slice(1, -1);
+          expect(words).toEqual(operands);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortestSuffixes } from '../../src/base/shortestSuffixes.js';
-import { parsePolicySpec } from '../../src/policy/parsePolicySpec.js';
+import { namedCandidates } from '../../src/policy/namedCandidates.js';
 import { factorNames, fitName, fitNames, shortNames } from '../../src/report/policyNames.js';
 
 describe('short names leave out what all have in common', () => {
@@ -124,7 +124,9 @@ describe('whatever the names are', () => {
       .map(([prefix, stem, fields]) => `${prefix}${stem}.yaml?${fields.join('&')}`);
     fc.assert(
       fc.property(fc.uniqueArray(spec, { minLength: 1, maxLength: 3 }), (specs) => {
-        const names = [...new Set(specs.flatMap((text) => parsePolicySpec(text).map(({ name }) => name)))];
+        const names = [
+          ...new Set(specs.flatMap((text) => namedCandidates([text], { baseFolder: '/x' }).map(({ name }) => name))),
+        ];
         factorNames(names).forEach(({ short, pattern }, index) => {
           const fill = valuesOf(short.replace(/^web=/, ''));
           const whole = pattern?.replace(/=\.\./g, () => `=${fill.shift()}`) ?? short;

@@ -38,7 +38,11 @@ export const inspect: Command = {
 async function withManifests(file: string, set: readonly string[]) {
   const written = await loadScenario(file, { set });
   const { scenario, folder } = written;
-  const read = await resolveCandidates({ texts: scenario.policies, baseFolder: folder });
+  const read = await resolveCandidates({
+    texts: scenario.policies,
+    baseFolder: folder,
+    serviceNames: Object.keys(scenario.services),
+  });
   const { candidates, warnings } = bindManifests(scenario, read);
   const bounds = manifestBounds(scenario, written.openBounds, candidates);
   const loaded = bounds.set.length === 0 ? written : await loadScenario(file, { set: [...bounds.set, ...set] });

@@ -38,7 +38,8 @@ async function checkScenario(file: string, { options, output }: CommandInput): P
   const { scenario, folder, warnings } = await loadScenario(file, { set: [...options.set] });
   rejectBadThresholds(scenario, { file });
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
-  bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder }));
+  const serviceNames = Object.keys(scenario.services);
+  bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder, serviceNames }));
   // Reads every trace to its end: a damaged row is found here, not in the middle of a run.
   expectedArrivals(scenario, folder);
 }
