@@ -4,9 +4,11 @@ import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { json } from '../report/json.js';
 import { compareWithBaseline } from '../results/compareWithBaseline.js';
+import { compareWithRevision } from '../results/compareWithRevision.js';
 import { readDocument } from '../results/readDocument.js';
+import type { RegressionLimit } from '../results/regressionLimit.js';
 import type { ResultDocument } from '../results/results.js';
-import type { BaselineOptions } from './baselineOptions.js';
+import { type BaselineOptions, defaultLimits, revisionLimits } from './baselineOptions.js';
 import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
 import { packageVersion } from './version.js';
 
@@ -14,6 +16,8 @@ import { packageVersion } from './version.js';
 export interface PlannedNames {
   readonly scenario: string;
   readonly candidates: readonly string[];
+  /** Whether a revision says what became of them: then the baseline need not know them. */
+  readonly hasRevision: boolean;
 }
 
 /**
@@ -34,7 +38,7 @@ export function readBaseline(
   }
   const baseline = readDocument(readText(file), file);
   if ('what' in baseline) throw new ProblemError([baseline]);
-  const problems = planned.flatMap((names) => unknownNames(baseline, names, file));
+  const problems = planned.flatMap((names) => (names.hasRevision ? [] : unknownNames(baseline, names, file)));
   if (problems.length > 0) throw new ProblemError(problems);
   return baseline;
 }
@@ -72,23 +76,24 @@ function unknownNames(baseline: ResultDocument, { scenario, candidates }: Planne
   return [{ code: 'unknown-policy', where: { file }, what, why, fix: `${suggestion(candidates[0], known)} ${update}` }];
 }
 
-/** The document with what the baseline says of it. */
+/** The document with what the baseline says of it, and what became of policies since a revision. */
 export function withBaseline(
   document: ResultDocument,
-  { baseline, limits, allowEmpty }: BaselineComparison,
+  { baseline, limits: asked, allowEmpty }: BaselineComparison,
 ): ResultDocument {
-  if (baseline === undefined) return document;
-  const rule = { baseline, limits, version: packageVersion(), allowEmpty };
   const scenarios = document.scenarios.map((scenario) => {
-    const compared = compareWithBaseline(scenario, rule);
-    return compared === undefined ? scenario : { ...scenario, baseline: compared };
+    const rule = { limits: asked ?? defaultLimits(), version: packageVersion(), allowEmpty };
+    const compared = baseline === undefined ? undefined : compareWithBaseline(scenario, { ...rule, baseline });
+    const withFile = compared === undefined ? scenario : { ...scenario, baseline: compared };
+    return compareWithRevision(withFile, { ...rule, limits: revisionLimits(scenario, asked) });
   });
   return { ...document, scenarios };
 }
 
 interface BaselineComparison {
   readonly baseline: ResultDocument | undefined;
-  readonly limits: BaselineOptions['limits'];
+  /** `--max-regression`, if given. */
+  readonly limits: readonly RegressionLimit[] | undefined;
   readonly allowEmpty: boolean;
 }
 

@@ -1,36 +1,35 @@
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
 import { defaultRegressionLimits, parseRegressionLimits, type RegressionLimit } from '../results/regressionLimit.js';
+import type { ScenarioResult } from '../results/results.js';
 import { usageError } from './usageError.js';
 
-/** What `--baseline`, `--max-regression` and `--update-baseline` ask for. */
+/** What `--baseline` and `--update-baseline` ask for. */
 export interface BaselineOptions {
   /** As the user wrote it. */
   readonly file: string;
-  readonly limits: readonly RegressionLimit[];
   /** Write the file instead of comparing with it. */
   readonly isUpdate: boolean;
 }
 
 interface BaselineTexts {
   readonly file: string | undefined;
-  readonly limits: string | undefined;
   readonly isUpdate: boolean;
 }
 
-/** @throws ProblemError with exit code 2 for a limit that is none, or one without a baseline */
-export function readBaselineOptions({ file, limits, isUpdate }: BaselineTexts): BaselineOptions | undefined {
-  if (file === undefined) {
-    if (limits === undefined && !isUpdate) return undefined;
-    throw usageError({
-      code: 'needs-baseline',
-      what: `${isUpdate ? '--update-baseline' : '--max-regression'} needs --baseline`,
-      why: 'It is about the file that --baseline names.',
-      fix: 'add --baseline FILE.',
-    });
-  }
-  const read = parseRegressionLimits(limits ?? defaultRegressionLimits);
-  if (read.issues.length === 0) return { file, limits: read.limits, isUpdate };
+/** @throws ProblemError with exit code 2 for an update of no file */
+export function readBaselineOptions({ file, isUpdate }: BaselineTexts): BaselineOptions | undefined {
+  if (file !== undefined) return { file, isUpdate };
+  if (isUpdate)
+    throw needsBaseline('--update-baseline', 'It writes the file that --baseline names.', 'add --baseline FILE.');
+  return undefined;
+}
+
+/** `--max-regression`; undefined when it is not given. @throws ProblemError with exit code 2 for a limit that is none */
+export function readLimits(text: string | undefined): readonly RegressionLimit[] | undefined {
+  if (text === undefined) return undefined;
+  const read = parseRegressionLimits(text);
+  if (read.issues.length === 0) return read.limits;
   const problems = read.issues.map(({ what, why, fix }) => ({
     code: 'bad-regression-limit',
     where: {},
@@ -39,4 +38,29 @@ export function readBaselineOptions({ file, limits, isUpdate }: BaselineTexts): 
     fix,
   }));
   throw new ProblemError(problems, exitCode.wrongUsage);
+}
+
+/** Limits that nothing is held against would pass whatever happens. @throws ProblemError with exit code 2 */
+export function rejectIdleLimits(limits: readonly RegressionLimit[] | undefined, hasPast: boolean): void {
+  if (limits === undefined || hasPast) return;
+  const why = 'A regression is one against a baseline file, or against a revision of the repository.';
+  throw needsBaseline('--max-regression', why, 'add --baseline FILE, or --against git:main.');
+}
+
+/** What holds where `--max-regression` does not say. */
+export function defaultLimits(): readonly RegressionLimit[] {
+  return parseRegressionLimits(defaultRegressionLimits).limits;
+}
+
+/** What policies are held to against a revision; against one policy that was named, only what was asked for. */
+export function revisionLimits(
+  { revision }: Pick<ScenarioResult, 'revision'>,
+  asked: readonly RegressionLimit[] | undefined,
+): readonly RegressionLimit[] {
+  const isNamed = revision?.policies.every(({ state }) => state === 'against') === true;
+  return asked ?? (isNamed ? [] : defaultLimits());
+}
+
+function needsBaseline(option: string, why: string, fix: string): ProblemError {
+  return usageError({ code: 'needs-baseline', what: `${option} needs --baseline`, why, fix });
 }

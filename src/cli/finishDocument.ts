@@ -2,6 +2,7 @@ import type { ExitCode } from '../base/exitCode.js';
 import { visibleLine } from '../base/visible.js';
 import { json } from '../report/json.js';
 import { regressionLines } from '../report/regressionText.js';
+import { revisionSummary } from '../report/revisionText.js';
 import { renderTerminal } from '../report/terminal.js';
 import type { GateRule } from '../results/judged.js';
 import { hasResults, type ResultDocument } from '../results/results.js';
@@ -37,8 +38,7 @@ export interface Finishing {
 /** Compares with the baseline, writes the reports, shows the results and judges them. */
 export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
   const { options, baseline, allowEmpty, isInterrupted } = finishing;
-  const limits = options.baseline?.limits ?? [];
-  const document = withBaseline(finishing.document, { baseline, limits, allowEmpty });
+  const document = withBaseline(finishing.document, { baseline, limits: options.limits, allowEmpty });
   const gate: GateRule = { gate: options.gate, reference: finishing.reference };
   const reportPath = finishing.plan === undefined ? undefined : await writeReports(finishing.plan, document, gate);
   await show(document, finishing, reportPath);
@@ -80,7 +80,11 @@ async function show(document: ResultDocument, finishing: Finishing, reportPath: 
       ...(reportPath === undefined ? {} : { reportPath }),
       ...(reference === undefined ? {} : { reference }),
     });
-    const against = document.scenarios.flatMap((scenario) => regressionLines(scenario));
+    const gate: GateRule = { gate: options.gate, reference };
+    const against = [
+      ...document.scenarios.flatMap((scenario) => regressionLines(scenario)),
+      ...revisionSummary(document, gate),
+    ];
     await output.write(
       against.length === 0 ? text : `${text}\n${against.map((line) => `  ${visibleLine(line)}\n`).join('')}`,
     );

@@ -1,6 +1,7 @@
 import { type ExitCode, exitCode, worstExitCode } from '../base/exitCode.js';
 import { type GateRule, judgedForBaseline, judgedForLimits, keepsLimits } from '../results/judged.js';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../results/results.js';
+import { pastNames } from '../results/revisionResult.js';
 
 interface Gate extends GateRule {
   readonly isInterrupted: boolean;
@@ -10,7 +11,10 @@ interface Gate extends GateRule {
 export function gateExitCode({ scenarios }: Pick<ResultDocument, 'scenarios'>, gate: Gate): ExitCode {
   const codes: ExitCode[] = [];
   if (gate.isInterrupted) codes.push(exitCode.interrupted);
-  const failed = scenarios.flatMap(({ policies }) => policies.filter((policy) => !hasResults(policy)));
+  const failed = scenarios.flatMap((scenario) => {
+    const past = pastNames(scenario);
+    return scenario.policies.filter((policy) => !hasResults(policy) && !past.has(policy.name));
+  });
   if (failed.some((policy) => policy.failure?.kind !== 'interrupted')) codes.push(exitCode.policyFailed);
   const isCrossed = scenarios.some((scenario) => missesLimits(scenario, gate) || hasRegressed(scenario, gate));
   if (isCrossed) codes.push(exitCode.thresholdsCrossed);

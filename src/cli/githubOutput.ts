@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { githubAnnotations } from '../report/github.js';
 import { markdown } from '../report/markdown.js';
 import type { GateRule } from '../results/judged.js';
@@ -26,11 +27,19 @@ export async function tellGithub(telling: GithubTelling): Promise<void> {
   const { document, gate, output, files, isAsked, isStdoutTaken } = telling;
   const isThere = process.env.GITHUB_ACTIONS === 'true';
   if (!isAsked && !isThere) return;
-  const lines = githubAnnotations(document, { gate, files });
+  const lines = githubAnnotations(document, { gate, files: files.map(workspacePath) });
   if (isStdoutTaken) for (const line of lines) output.say(line);
   else await output.write(lines.map((line) => `${line}\n`).join(''));
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary === undefined || summary === '') return;
   const text = markdown.render(document, { color: false, unicode: true, verbose: false, gate });
   attempt(summary, () => appendFileSync(summary, text));
+}
+
+/** GitHub finds files by their path from the root of the checkout, whatever folder a step works in. */
+function workspacePath(file: string): string {
+  const root = process.env.GITHUB_WORKSPACE;
+  if (root === undefined || root === '') return file;
+  const path = relative(root, resolve(file));
+  return path.startsWith('..') ? file : path.split(sep).join('/');
 }

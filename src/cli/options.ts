@@ -1,9 +1,9 @@
 import { measures } from '../results/measures/index.js';
-import { defaultRegressionLimits } from '../results/regressionLimit.js';
+import { defaultRegressionLimits, type RegressionLimit } from '../results/regressionLimit.js';
 import { defaultWorkerCount } from '../run/cellPool.js';
 import type { PrecisionGoal } from '../run/precisionGoal.js';
 
-import { type BaselineOptions, readBaselineOptions } from './baselineOptions.js';
+import { type BaselineOptions, readBaselineOptions, readLimits, rejectIdleLimits } from './baselineOptions.js';
 import { readShard, type Shard } from './shardOption.js';
 import { conflicting, unknownName, usageError } from './usageError.js';
 
@@ -85,13 +85,14 @@ export const optionRules = {
   against: {
     type: 'text',
     value: 'NAME',
-    describe: 'The reference (the first candidate), or git:REV:PATH, a policy as it is in a revision',
+    describe:
+      'The reference (the first candidate); git:REV, the policies as they were in a revision; or git:REV:PATH, one of them',
   },
   baseline: { type: 'text', value: 'FILE', describe: 'An earlier report.json: a certain regression ends with 99' },
   'max-regression': {
     type: 'text',
     value: 'LIMITS',
-    describe: `How much worse than the baseline, e.g. cost_usd=5%,latency_all_p99_ms=20:warn (${defaultRegressionLimits})`,
+    describe: `How much worse than the baseline or git:REV, e.g. cost_usd=5%,latency_all_p99_ms=20:warn (${defaultRegressionLimits})`,
   },
   'update-baseline': { type: 'flag', describe: 'Write the file of --baseline instead of comparing with it' },
   shard: { type: 'text', value: 'I/N', describe: 'Run part I of N; dryscale merge joins the parts' },
@@ -177,6 +178,8 @@ export interface Options {
   readonly gate: string;
   readonly against: string | undefined;
   readonly baseline: BaselineOptions | undefined;
+  /** `--max-regression`, if given. */
+  readonly limits: readonly RegressionLimit[] | undefined;
   readonly shard: Shard | undefined;
   readonly maxRequests: number;
   readonly allowEmpty: boolean;
@@ -225,11 +228,8 @@ export function readOptions(raw: RawOptions): Options {
     report: text(raw, 'report'),
     gate: text(raw, 'gate') ?? 'all',
     against: text(raw, 'against'),
-    baseline: readBaselineOptions({
-      file: text(raw, 'baseline'),
-      limits: text(raw, 'max-regression'),
-      isUpdate: flag(raw, 'update-baseline'),
-    }),
+    baseline: readBaselineOptions({ file: text(raw, 'baseline'), isUpdate: flag(raw, 'update-baseline') }),
+    limits: limits(raw),
     shard: readShard(text(raw, 'shard'), raw),
     maxRequests: integer(raw, 'max-requests') ?? MAX_REQUESTS,
     allowEmpty: flag(raw, 'allow-empty'),
@@ -293,6 +293,15 @@ function integer(raw: RawOptions, name: OptionName): number | undefined {
     why: `The allowed range is the whole numbers ${least}..${most}.`,
     fix: `write for example --${name} ${Math.max(least, Math.min(most, 4))}.`,
   });
+}
+
+/** `merge` finds out from the parts whether there is a revision. */
+function limits(raw: RawOptions): readonly RegressionLimit[] | undefined {
+  const found = readLimits(text(raw, 'max-regression'));
+  const isMerge = raw.blobs !== undefined;
+  const hasRevision = text(raw, 'against')?.startsWith('git:') === true;
+  rejectIdleLimits(found, isMerge || hasRevision || text(raw, 'baseline') !== undefined);
+  return found;
 }
 
 /** Measures that default views show and that decide most comparisons. */

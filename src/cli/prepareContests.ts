@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { resolveCandidates } from '../policy/candidates.js';
 import type { Candidate } from '../policy/policySpec.js';
+import type { RevisionResult } from '../results/revisionResult.js';
 import type { Contest } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
@@ -9,8 +11,14 @@ import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
 import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
+import type { Scenario } from '../scenario/schema.js';
 import { workloadSets } from '../scenario/workloadSets.js';
-import { parseGitReference, readGitCandidate } from './gitPolicy.js';
+import { type Comparable, comparableWith } from './git/comparable.js';
+import { fileChange } from './git/fileChange.js';
+import { type GitCandidate, readGitCandidate } from './git/gitCandidate.js';
+import { parseGitReference } from './git/gitReference.js';
+import { type Past, pastPolicies } from './git/pastPolicies.js';
+import { findRevision, type Revision } from './git/revision.js';
 import type { Options } from './options.js';
 import { conflicting, unknownName, usageError } from './usageError.js';
 
@@ -37,45 +45,150 @@ interface Request {
  * @throws ProblemError
  */
 export async function prepareContests({ files, options, isSingle }: Request): Promise<PreparedContests> {
-  const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
   const warnings: Problem[] = [];
   const contests: Contest[] = [];
   const expectedCounts: number[] = [];
-  const revision = await revisionOf(options, isSingle);
+  const against = await againstOf(options, isSingle);
   const scenarios: LoadedScenario[] = [];
-  for (const file of files) scenarios.push(await loadScenario(file, { set: [...options.set, ...seed] }));
+  for (const file of files) scenarios.push(await loadScenario(file, { set: [...options.set, ...seedOf(options)] }));
   // A name is a service, or a label, in all scenarios alike.
   const serviceNames = [...new Set(scenarios.flatMap(({ scenario }) => Object.keys(scenario.services)))];
   for (const written of scenarios) {
-    const { file } = written;
-    const candidates = await candidatesOf(written, { options, isSingle, serviceNames });
-    const bound = bindManifests(written.scenario, [...revision, ...candidates]);
-    const all = bound.candidates;
-    const deployed = workloadSets(written.scenario, all, options.manifests);
-    const bounds = manifestBounds(written.scenario, written.openBounds, all);
-    const own = [...deployed.set, ...bounds.set];
-    const set = [...own, ...options.set, ...seed];
-    const loaded = own.length === 0 ? written : await loadScenario(file, { set });
-    rejectBadThresholds(loaded.scenario, { file });
-    warnings.push(...loaded.warnings, ...bound.warnings, ...deployed.notes, ...bounds.notes);
-    const { scenario, folder, hash } = loaded;
-    const expected = Object.values(expectedArrivals(scenario, folder)).reduce((sum, count) => sum + count, 0);
-    rejectTooMuch(expected, { file, maxRequests: options.maxRequests });
-    expectedCounts.push(expected);
-    warnings.push(...checkManifests(scenario, all));
-    contests.push({ scenario, folder, hash, candidates: all });
+    const prepared = await prepareContest(written, { options, isSingle, serviceNames }, against);
+    warnings.push(...prepared.warnings);
+    contests.push(prepared.contest);
+    expectedCounts.push(prepared.expectedCount);
   }
-  const reference = revision[0]?.name ?? options.against;
+  // With policies of a revision the reference differs from scenario to scenario: the first candidate of each.
+  const reference = against === undefined ? options.against : against.named?.candidate.name;
   for (const { candidates } of contests) rejectUnknownNames(candidates, { reference, gate: options.gate });
   return { contests, expectedCounts, warnings, reference };
 }
 
-/** The reference of another revision, if `--against` names one. */
-async function revisionOf({ against }: Options, isSingle: boolean): Promise<readonly Candidate[]> {
-  const revision = parseGitReference(against);
-  if (revision === undefined) return [];
-  if (isSingle) throw conflicting('run', `--against ${revision.text}`, 'run has one policy: use dryscale compare.');
-  return [await readGitCandidate(revision)];
+interface PreparedContest {
+  readonly contest: Contest;
+  readonly warnings: readonly Problem[];
+  readonly expectedCount: number;
+}
+
+async function prepareContest(
+  written: LoadedScenario,
+  asked: Asked,
+  against: Against | undefined,
+): Promise<PreparedContest> {
+  const candidates = await candidatesOf(written, asked);
+  const ready = (past: readonly Candidate[]) => readyContest(written, asked.options, candidates, past);
+  if (against === undefined) return ready([]);
+  if (against.named !== undefined) {
+    const prepared = await ready([against.named.candidate]);
+    return withRevision(prepared, namedRevision(against, against.named, candidates));
+  }
+  const past = await pastOf(against, written, asked, candidates);
+  const comparable = await comparableWith(past, against.revision, ready);
+  return withRevision(comparable.prepared, revisionResult(against.revision, comparable));
+}
+
+function withRevision(prepared: PreparedContest, revision: RevisionResult): PreparedContest {
+  return { ...prepared, contest: { ...prepared.contest, revision } };
+}
+
+/** A contest with bounds, workloads and manifests in place; `past` are candidates of a revision, of which nobody is warned. */
+async function readyContest(
+  written: LoadedScenario,
+  options: Options,
+  candidates: readonly Candidate[],
+  past: readonly Candidate[],
+): Promise<PreparedContest> {
+  const then = bindManifests(written.scenario, past).candidates;
+  const bound = bindManifests(written.scenario, candidates);
+  const all = [...then, ...bound.candidates];
+  const deployed = workloadSets(written.scenario, all, options.manifests);
+  const bounds = manifestBounds(written.scenario, written.openBounds, all);
+  const own = [...deployed.set, ...bounds.set];
+  const { file } = written;
+  const set = [...own, ...options.set, ...seedOf(options)];
+  const loaded = own.length === 0 ? written : await loadScenario(file, { set });
+  rejectBadThresholds(loaded.scenario, { file });
+  const { scenario, folder, hash } = loaded;
+  const expectedCount = Object.values(expectedArrivals(scenario, folder)).reduce((sum, count) => sum + count, 0);
+  rejectTooMuch(expectedCount, { file, maxRequests: options.maxRequests });
+  checkManifests(scenario, then);
+  const checked = checkManifests(scenario, bound.candidates);
+  const warnings = [...loaded.warnings, ...bound.warnings, ...deployed.notes, ...bounds.notes, ...checked];
+  return { contest: { scenario, folder, hash, candidates: all }, warnings, expectedCount };
+}
+
+/** The revision that `--against` names. */
+interface Against {
+  readonly revision: Revision;
+  /** The one policy of `git:REV:PATH`. */
+  readonly named?: GitCandidate;
+}
+
+async function againstOf({ against }: Options, isSingle: boolean): Promise<Against | undefined> {
+  const reference = parseGitReference(against);
+  if (reference === undefined) return undefined;
+  if (isSingle) throw conflicting('run', `--against ${reference.text}`, 'run has one policy: use dryscale compare.');
+  const revision = findRevision(reference.revision, reference.text);
+  if (reference.path === undefined) return { revision };
+  return { revision, named: await readGitCandidate(reference, reference.path, revision) };
+}
+
+function pastOf(
+  { revision }: Against,
+  { file, scenario, folder }: LoadedScenario,
+  { options, serviceNames }: Asked,
+  now: readonly Candidate[],
+): Promise<Past> {
+  const isGiven = options.policies.length > 0;
+  const traces = Object.values(scenario.traffic).flatMap((source) => ('file' in source ? [source.file] : []));
+  return pastPolicies({
+    revision,
+    scenarioFile: file,
+    texts: isGiven ? options.policies : listedPolicies(scenario),
+    baseFolder: isGiven ? process.cwd() : folder,
+    now,
+    isGiven: isGiven || options.set.some((setting) => /^policies\b/.test(setting)),
+    metricNames: options.metricNames,
+    serviceNames: isGiven ? serviceNames : Object.keys(scenario.services),
+    inputs: [...options.manifests.map((one) => resolve(one)), ...traces.map((trace) => resolve(folder, trace))],
+  });
+}
+
+function revisionResult({ name, commit }: Revision, { notes, policies }: Comparable<unknown>): RevisionResult {
+  const changes = new Map(policies.flatMap((one) => one.changes.map((change) => [change.path, change])));
+  return {
+    name,
+    commit,
+    notes: [...notes],
+    policies: policies.map((one) => ({
+      policy: one.policy,
+      state: one.state,
+      ...(one.past === undefined ? {} : { before: one.past.name }),
+      files: one.changes.map(({ path }) => path),
+    })),
+    changes: [...changes.values()],
+  };
+}
+
+/** All candidates against the one policy that was named. */
+function namedRevision(
+  { revision }: Against,
+  { candidate, path }: GitCandidate,
+  now: readonly Candidate[],
+): RevisionResult {
+  const changes = [fileChange(revision, path) ?? []].flat();
+  const policies = now.map(({ name }) => ({ policy: name, state: 'against' as const, past: candidate, changes }));
+  return revisionResult(revision, { notes: revision.notes, policies, prepared: undefined });
+}
+
+function seedOf({ seed }: Options): string[] {
+  return seed === undefined ? [] : [`seed=${seed}`];
+}
+
+/** Without any the instances stay as they are. */
+function listedPolicies({ policies }: Pick<Scenario, 'policies'>): readonly string[] {
+  return policies.length === 0 ? ['none'] : policies;
 }
 
 interface Asked {
@@ -90,7 +203,7 @@ async function candidatesOf(
   { options, isSingle, serviceNames }: Asked,
 ): Promise<readonly Candidate[]> {
   const isGiven = options.policies.length > 0;
-  const ofScenario = policies.length === 0 ? ['none'] : isSingle ? policies.slice(0, 1) : policies;
+  const ofScenario = listedPolicies({ policies }).slice(0, isSingle ? 1 : undefined);
   const { metricNames } = options;
   const candidates = await resolveCandidates(
     isGiven

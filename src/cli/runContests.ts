@@ -62,11 +62,13 @@ async function runAndReport(
   const eventsPath = planEvents(options);
   const prepared = await prepareContests({ files: operands, options, isSingle: command.isSingle });
   const { contests, warnings, reference } = prepared;
+  const hasRevision = contests.some(({ revision }) => revision !== undefined);
   const baseline = readBaseline(
     options.baseline,
     contests.map(({ scenario, candidates }) => ({
       scenario: scenario.name,
       candidates: candidates.map(({ name }) => name),
+      hasRevision,
     })),
   );
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);

@@ -7,6 +7,7 @@ import {
   type ScenarioResult,
   type ThresholdResult,
 } from '../results/results.js';
+import { pastNames } from '../results/revisionResult.js';
 import { thresholdText } from './gateText.js';
 import { junitText, type TestCase, type TestSuite } from './junitText.js';
 import { regressionText, regressionWord } from './regressionText.js';
@@ -27,7 +28,9 @@ export const junit: TextReporter = {
       document.scenarios.map((scenario): TestSuite => {
         const limits = judgedForLimits(scenario, gate);
         const baseline = judgedForBaseline(scenario, gate);
-        const cases = scenario.policies.flatMap((policy) => casesOf(policy, scenario, { limits, baseline }));
+        const past = pastNames(scenario);
+        const now = scenario.policies.filter(({ name }) => !past.has(name));
+        const cases = now.flatMap((policy) => casesOf(policy, scenario, { limits, baseline }));
         return { name: scenario.name, properties: propertiesOf(scenario, document.version), cases };
       }),
     ),
@@ -73,9 +76,9 @@ function thresholdCase(policy: string, threshold: ThresholdResult, isJudged: boo
 }
 
 function regressionCase(regression: Regression, isJudged: boolean): TestCase {
-  const { policy, measure, limit, limit_kind } = regression;
+  const { policy, measure, limit, limit_kind, against = 'the baseline' } = regression;
   const limitText = limit_kind === 'relative' ? `${Number((limit * 100).toPrecision(6))} %` : String(limit);
-  const name = `${policy}: ${measure} within ${limitText} of the baseline`;
+  const name = `${policy}: ${measure} within ${limitText} of ${against}`;
   const word = regressionWord(regression);
   if (word === 'ok') return { name };
   const message = regressionText(regression);

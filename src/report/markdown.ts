@@ -1,14 +1,17 @@
 import type { GateRule } from '../results/judged.js';
 import type { ResultDocument, ScenarioResult } from '../results/results.js';
 import { counted } from './format.js';
-import { codeSpan } from './markdown/escape.js';
+import { codeSpan, plain } from './markdown/escape.js';
 import { passes, type SectionDetail, scenarioSection } from './markdown/section.js';
 import type { TextReporter } from './report.js';
+import { revisionRows } from './revisionText.js';
 
 /** Characters of a comment on GitHub; GitLab takes more. */
 const mostCharacters = 65_536;
 /** Room for the line that says what is missing. */
 const reserve = 300;
+/** Of the summary over all scenarios. */
+const mostRows = 100;
 /** So that a script finds its own comment again. */
 const marker = '<!-- dryscale -->';
 
@@ -25,7 +28,12 @@ function renderMarkdown(document: ResultDocument, gate: GateRule): string {
   const head = headLines(document, gate);
   const foot = document.command === undefined ? [] : ['', `Again: ${codeSpan(document.command)}`];
   for (const detail of details) {
-    const text = joined([...head, ...document.scenarios.flatMap((one) => scenarioSection(one, gate, detail)), ...foot]);
+    const text = joined([
+      ...head,
+      ...summaryLines(document, gate),
+      ...document.scenarios.flatMap((one) => scenarioSection(one, gate, detail)),
+      ...foot,
+    ]);
     if (text.length <= mostCharacters) return text;
   }
   return shortened(document.scenarios, gate, head);
@@ -39,6 +47,25 @@ function headLines({ scenarios }: ResultDocument, gate: GateRule): string[] {
     failed.length === 0
       ? `### ✓ dryscale:${count} passed`
       : `### ✗ dryscale:${count === '' ? ' failed' : `${count} passed`}`,
+  ];
+}
+
+/** All scenarios against a revision at one glance; with one, its own table says the same. */
+function summaryLines(document: ResultDocument, gate: GateRule): string[] {
+  const rows = revisionRows(document, gate);
+  if (rows.length === 0 || document.scenarios.length < 2) return [];
+  const signs = { failed: '✗', warning: '!', ok: '✓', '-': '' };
+  return [
+    '',
+    '| | scenario | policy | bill | |',
+    '|---|---|---|--:|---|',
+    ...rows.slice(0, mostRows).map(({ word, scenario, policy, bill, what }) => {
+      const cells = [signs[word], codeSpan(scenario), codeSpan(policy), plain(bill.replace('->', '→')), plain(what)];
+      return `| ${cells.join(' | ')} |`;
+    }),
+    ...(rows.length > mostRows
+      ? ['', `${counted(rows.length - mostRows, 'more policy', 'more policies')}: see below.`]
+      : []),
   ];
 }
 

@@ -25,18 +25,17 @@ export function regressionWord({ outcome, ok, level }: Regression): 'ok' | 'warn
 }
 
 /** The baseline's part of the terminal: what the reader must know of it, then one line a limit, the worst first. */
-export function regressionLines({ name, baseline }: ScenarioResult): string[] {
-  if (baseline === undefined) return [];
+export function regressionLines({ name, baseline, revision }: ScenarioResult): string[] {
+  if (baseline === undefined && revision === undefined) return [];
   const order = ['failed', 'warning', 'ok'];
-  const sorted = [...baseline.regressions].sort(
+  const sorted = [...(baseline?.regressions ?? [])].sort(
     (a, b) => order.indexOf(regressionWord(a)) - order.indexOf(regressionWord(b)),
   );
+  const unknown = baseline?.unknown ?? [];
   return [
-    `${name} against the baseline`,
-    ...baseline.notes.map((note) => `note     ${note}`),
-    ...(baseline.unknown.length === 0
-      ? []
-      : [`note     Not in the baseline, so not judged: ${baseline.unknown.join(', ')}.`]),
+    `${name} against ${revision?.name ?? 'the baseline'}`,
+    ...[...(revision?.notes ?? []), ...(baseline?.notes ?? [])].map((note) => `note     ${note}`),
+    ...(unknown.length === 0 ? [] : [`note     Not in the baseline, so not judged: ${unknown.join(', ')}.`]),
     ...sorted.map((one) => `${regressionWord(one).padEnd(8)} ${plainSpaces(regressionText(one))}${unclearText(one)}`),
   ];
 }
@@ -48,8 +47,9 @@ export function unclearText({ outcome, reason }: Regression): string {
 
 function changeText(regression: Regression): string {
   const change = regression.regression ?? 0;
-  if (change === 0) return 'as in the baseline';
-  return `${amount(Math.abs(change), regression)} ${change > 0 ? 'worse' : 'better'} than the baseline`;
+  const other = regression.against ?? 'the baseline';
+  if (change === 0) return regression.against === undefined ? 'as in the baseline' : `the same as ${other}`;
+  return `${amount(Math.abs(change), regression)} ${change > 0 ? 'worse' : 'better'} than ${other}`;
 }
 
 function signed(value: number, regression: Regression): string {

@@ -34,6 +34,8 @@ export const regressionSchema = z.object({
   outcome: z.enum(regressionOutcomes),
   ok: z.boolean(),
   reason: z.string().optional(),
+  /** What it is compared with, where that is no baseline file: the policy of a revision, `hpa@main`. */
+  against: z.string().optional(),
 });
 
 /** A policy's measures that moved since the baseline, shown by the runs. */

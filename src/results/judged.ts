@@ -1,5 +1,6 @@
 import { isHindsight } from './isHindsight.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from './results.js';
+import { pastNames } from './revisionResult.js';
 
 /** Whose misses decide: what `--gate` and `--against` say. */
 export interface GateRule {
@@ -14,16 +15,20 @@ export interface GateRule {
  *
  * `all`: every candidate but the reference, which counts when it is the only one. `any`: all of them, the reference too, but only
  * where none keeps its limits. A name: that one. The oracle decides only where it is named or alone: nobody can deploy it.
+ * Policies of a revision are what the others are compared with: none of them is judged, and all others are.
  */
-export function judgedForLimits({ policies }: ScenarioResult, { gate, reference }: GateRule): ReadonlySet<string> {
+export function judgedForLimits(scenario: ScenarioResult, { gate, reference }: GateRule): ReadonlySet<string> {
   if (gate !== 'all' && gate !== 'any') return new Set([gate]);
+  const past = pastNames(scenario);
+  const policies = scenario.policies.filter(({ name }) => !past.has(name));
   const deployable = policies.filter((policy) => !isHindsight(policy));
   const candidates = deployable.length === 0 ? policies : deployable;
   const names = candidates.map(({ name }) => name);
   if (gate === 'any')
     return new Set(candidates.some((policy) => hasResults(policy) && keepsLimits(policy)) ? [] : names);
   const referenceName = reference ?? policies[0]?.name;
-  return new Set(names.length === 1 ? names : names.filter((name) => name !== referenceName));
+  const hasPast = scenario.revision !== undefined && reference === undefined;
+  return new Set(names.length === 1 || hasPast ? names : names.filter((name) => name !== referenceName));
 }
 
 /**

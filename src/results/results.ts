@@ -3,6 +3,7 @@ import { actionResults } from '../policy/observation.js';
 import { verdicts } from '../stats/verdict.js';
 import { baselineResultSchema } from './baselineResult.js';
 import { lagRowSchema } from './lagBudget.js';
+import { revisionResultSchema } from './revisionResult.js';
 import { occurrencePeriods } from './runsPerMonth.js';
 import { sloResultSchema } from './sloSchema.js';
 
@@ -215,6 +216,8 @@ export const scenarioResultSchema = z.object({
       worst: z.object({ policy: z.string(), measure: z.string(), half_width: z.number().nullable() }).optional(),
     })
     .optional(),
+  /** With `--against git:REV`: how the policies stand to those of the revision. */
+  revision: revisionResultSchema.optional(),
   policies: z.array(z.union([policyResultSchema, failedPolicySchema])),
   comparisons: z.array(comparisonSchema),
   /** With `--baseline`: how the policies stand against an earlier report. */

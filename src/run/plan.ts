@@ -1,4 +1,5 @@
 import type { Candidate } from '../policy/policySpec.js';
+import type { RevisionResult } from '../results/revisionResult.js';
 import type { Scenario } from '../scenario/schema.js';
 
 /** A scenario with the candidates that are to run on it. */
@@ -8,6 +9,8 @@ export interface Contest {
   readonly folder: string;
   readonly hash: string;
   readonly candidates: readonly Candidate[];
+  /** How they stand to a revision of the repository, where they are compared with one. */
+  readonly revision?: RevisionResult;
 }
 
 /** One run to be done: which contest, which candidate, which replication. */

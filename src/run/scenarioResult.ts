@@ -60,6 +60,7 @@ export function scenarioResult(
       ),
     ],
     ...(options.status === undefined ? {} : { precision: precisionResult(options.status, contenders) }),
+    ...(contest.revision === undefined ? {} : { revision: contest.revision }),
     policies,
     comparisons:
       reference !== undefined && hasResults(reference)

@@ -13,7 +13,7 @@ export interface BlobPlan {
   readonly reference?: string;
   readonly allowEmpty: boolean;
   readonly environment?: string;
-  readonly contests: readonly (Pick<Contest, 'scenario' | 'hash'> & {
+  readonly contests: readonly (Pick<Contest, 'scenario' | 'hash' | 'revision'> & {
     readonly candidates: readonly Omit<Candidate, 'bindings'>[];
   })[];
 }

@@ -44,9 +44,10 @@ export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode>
       ...(reference === undefined ? {} : { reference }),
       allowEmpty,
       ...(environment === undefined ? {} : { environment }),
-      contests: prepared.contests.map(({ scenario, hash, candidates }) => ({
+      contests: prepared.contests.map(({ scenario, hash, revision, candidates }) => ({
         scenario,
         hash,
+        ...(revision === undefined ? {} : { revision }),
         candidates: candidates.map(({ bindings: _, ...candidate }) => candidate),
       })),
     },

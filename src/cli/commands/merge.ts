@@ -1,4 +1,5 @@
 import { readBaseline } from '../baselineFile.js';
+import { rejectIdleLimits } from '../baselineOptions.js';
 import { mergeBlobs } from '../blob/mergeBlobs.js';
 import { readBlobs } from '../blob/readBlobs.js';
 import type { Command } from '../command.js';
@@ -15,10 +16,13 @@ export const merge: Command = {
   options: ['json', 'out', 'report', 'gate', 'baseline', 'max-regression', 'update-baseline'],
   async run({ operands, options, output }) {
     const { plan, again, files, scenarios } = mergeBlobs(readBlobs(operands));
+    const hasRevision = scenarios.some(({ revision }) => revision !== undefined);
     const names = scenarios.map(({ name, policies }) => ({
       scenario: name,
       candidates: policies.map((policy) => policy.name),
+      hasRevision,
     }));
+    rejectIdleLimits(options.limits, options.baseline !== undefined || hasRevision);
     for (const { candidates } of names) {
       if (options.gate !== 'all' && options.gate !== 'any' && !candidates.includes(options.gate)) {
         throw unknownName('--gate', options.gate, ['all', 'any', ...candidates]);

@@ -24,8 +24,12 @@ export function codeSpan(text: string): string {
 }
 
 /** Text inside a fence of backticks, which must not end it. */
-export function fenced(lines: readonly string[]): string[] {
-  return ['```text', ...lines.map((line) => visibleText(line).replaceAll('`', "'").replaceAll('\n', ' ')), '```'];
+export function fenced(lines: readonly string[], language: 'text' | 'diff' = 'text'): string[] {
+  return [
+    `\`\`\`${language}`,
+    ...lines.map((line) => visibleText(line).replaceAll('`', "'").replaceAll('\n', ' ')),
+    '```',
+  ];
 }
 
 function oneLine(text: string): string {

@@ -2,6 +2,7 @@ import { type DecisionChange, decisionChange } from '../../results/decisionChang
 import { type GateRule, judgedForBaseline, judgedForLimits, keepsLimits } from '../../results/judged.js';
 import { measureOf } from '../../results/measures/index.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from '../../results/results.js';
+import { pastNames } from '../../results/revisionResult.js';
 import { clockText } from '../clock.js';
 import { formatInUnit } from '../format.js';
 import { thresholdText } from '../gateText.js';
@@ -21,12 +22,15 @@ export type SectionDetail = 'full' | 'noCurves' | 'short';
 export function passes(scenario: ScenarioResult, gate: GateRule): boolean {
   const judged = judgedForLimits(scenario, gate);
   const forBaseline = judgedForBaseline(scenario, gate);
+  const past = pastNames(scenario);
   const hasRegressed = scenario.baseline?.regressions.some(
     (one) => regressionWord(one) === 'failed' && forBaseline.has(one.policy),
   );
   return (
     hasRegressed !== true &&
-    scenario.policies.every((policy) => hasResults(policy) && (!judged.has(policy.name) || keepsLimits(policy)))
+    scenario.policies.every((policy) =>
+      hasResults(policy) ? !judged.has(policy.name) || keepsLimits(policy) : past.has(policy.name),
+    )
   );
 }
 
@@ -55,6 +59,7 @@ export function scenarioSection(scenario: ScenarioResult, gate: GateRule, detail
     ...spaced(policyTable({ scenario, standings, reference, chosen: answer.chosen })),
     ...spaced(limits),
     ...spaced(baseline),
+    ...spaced(changeLines(scenario)),
     ...spaced(curves.length === 0 ? [] : fenced(curves)),
     ...(detail === 'full' ? spaced(referenceLines(scenario, ordered, reference)) : []),
   ];
@@ -85,8 +90,9 @@ function sloLines({ name, slo: result }: PolicyResult, { slo }: ScenarioResult, 
 }
 
 function baselineLines(scenario: ScenarioResult, gate: GateRule, detail: SectionDetail): string[] {
-  const { baseline } = scenario;
-  if (baseline === undefined) return [];
+  const { baseline, revision } = scenario;
+  const sinceThen = (revision?.notes ?? []).map((note) => `- ${plain(note)}`);
+  if (baseline === undefined) return sinceThen;
   const judged = judgedForBaseline(scenario, gate);
   const signs = { failed: '✗', warning: '!', ok: '✓' };
   const regressions = baseline.regressions.flatMap((one) => {
@@ -95,10 +101,11 @@ function baselineLines(scenario: ScenarioResult, gate: GateRule, detail: Section
     const note = word === 'failed' && !judged.has(one.policy) ? ' (not judged)' : '';
     return [`- ${signs[word]} ${plain(`${regressionText(one)}${unclearText(one)}`)}${note}`];
   });
-  const notes = [
+  const ofBaseline = [
     ...baseline.notes,
     ...(baseline.unknown.length === 0 ? [] : [`Not in the baseline, so not judged: ${baseline.unknown.join(', ')}.`]),
   ].map((note) => `- ${plain(note)}`);
+  const notes = [...sinceThen, ...ofBaseline];
   if (detail !== 'full') return [...regressions, ...notes];
   const rows = baseline.moved.map(({ policy, measure, baseline: before, value, verdict }) =>
     movedRow({ policy, measure, before, after: value, verdict }),
@@ -106,7 +113,27 @@ function baselineLines(scenario: ScenarioResult, gate: GateRule, detail: Section
   const changes = baseline.decisions.map(({ policy, before, after, first_change_s }) =>
     decisionLine(policy, { before, after, first_change_s }, { other: 'before', start: scenario.start }),
   );
-  return [...regressions, ...notes, ...movedTable(rows, 'baseline'), ...spaced(changes)];
+  return [
+    ...regressions,
+    ...notes,
+    ...movedTable(rows, revision === undefined ? 'baseline' : 'before'),
+    ...spaced(changes),
+  ];
+}
+
+/** The files that a pull request changed, as a diff: what the numbers above come from. */
+function changeLines({ revision }: ScenarioResult): string[] {
+  return (revision?.changes ?? []).flatMap(({ path, former, diff }, index) => {
+    const from = former === undefined ? '' : ` (was ${codeOf(former)})`;
+    return [
+      ...(index === 0 ? [] : ['']),
+      `<details><summary>${codeOf(path)}${from} since ${codeOf(revision?.name ?? '')}</summary>`,
+      '',
+      ...fenced(diff.split('\n'), 'diff'),
+      '',
+      '</details>',
+    ];
+  });
 }
 
 /** What differs from the reference, as far as the paired runs show it. */

@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import { suggestion } from '../../base/nearest.js';
+import { policyFile } from '../../policy/policyFiles.js';
+import type { Candidate } from '../../policy/policySpec.js';
+import { usageError } from '../usageError.js';
+import type { GitReference } from './gitReference.js';
+import { nameAt, pastCandidates } from './pastCandidate.js';
+import { problem, type Revision } from './revision.js';
+import { git } from './runGit.js';
+import { Snapshot } from './snapshot.js';
+
+/** The policy of `git:REV:PATH`. */
+export interface GitCandidate {
+  /** Named `target-cpu@main`. */
+  readonly candidate: Candidate;
+  /** Of the repository. */
+  readonly path: string;
+}
+
+/**
+ * The one policy that `git:REV:PATH` names, as it is in the revision.
+ *
+ * @throws ProblemError with exit code 104 for a path that the revision does not have
+ */
+export async function readGitCandidate(
+  { text, params }: GitReference,
+  path: string,
+  revision: Revision,
+): Promise<GitCandidate> {
+  const snapshot = new Snapshot(revision);
+  try {
+    // As git itself reads it, from the root of the repository; people type what lies before them, so the working folder is next.
+    for (const baseFolder of [revision.root, process.cwd()]) {
+      const found = await pastCandidates({ text: path + params, baseFolder, metricNames: {} }, revision, snapshot);
+      const [candidate] = found.candidates;
+      if (candidate === undefined) continue;
+      if (found.candidates.length === 1) {
+        const [place = path] = Object.keys(found.formerNames);
+        return { candidate: { ...candidate, name: nameAt(candidate.name, revision) }, path: place };
+      }
+      const what = `--against "${text}" names ${found.candidates.length} policies`;
+      throw usageError({
+        code: 'too-many-policies',
+        what,
+        why: 'There is one reference.',
+        fix: 'give each parameter one value.',
+      });
+    }
+  } finally {
+    snapshot.remove();
+  }
+  throw noSuchPath(text, path, revision);
+}
+
+function noSuchPath(text: string, path: string, { name, commit }: Revision) {
+  const files = (git(['ls-tree', '-r', '--name-only', '--full-tree', commit]) ?? '').split('\n');
+  const policies = files.filter((file) => policyFile.test(file));
+  const sameName = policies.filter((file) => basename(file) === basename(path));
+  const known = sameName.length > 0 ? sameName : policies.filter((file) => !/\.(ya?ml|json)$/i.test(file));
+  const fix = suggestion(path, known.slice(0, 20)) || 'check the path.';
+  const what = `"${path}" is not in the revision ${name}`;
+  return problem(text, 'no-such-path', what, 'The path is that of the repository, or of the working folder.', fix);
+}

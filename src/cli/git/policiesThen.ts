@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { parseDocument } from '../../base/document.js';
+import { ProblemError } from '../../base/problem.js';
+import { readTypeScriptScenario } from '../../scenario/readTypeScript.js';
+import type { Snapshot } from './snapshot.js';
+
+/**
+ * The `policies` that a scenario had in a revision; nothing else of that scenario counts, so nothing else is checked.
+ *
+ * @param path of the repository
+ * @returns undefined where the revision has no such scenario; `isUnreadable` where its policies cannot be told
+ */
+export async function policiesThen(
+  path: string,
+  snapshot: Snapshot,
+): Promise<{ readonly texts: readonly string[]; readonly isUnreadable: boolean } | undefined> {
+  if ((await snapshot.copy(path)) === undefined) return undefined;
+  const value = await contentOf(snapshot.pathOf(path));
+  const isMap = typeof value === 'object' && value !== null;
+  const policies: unknown = isMap && 'policies' in value ? value.policies : [];
+  const texts = Array.isArray(policies) ? policies.filter((text) => typeof text === 'string') : [];
+  const isUnreadable = !isMap || !Array.isArray(policies) || texts.length < policies.length;
+  return { texts: texts.length === 0 ? ['none'] : texts, isUnreadable };
+}
+
+async function contentOf(file: string): Promise<unknown> {
+  try {
+    if (/\.[cm]?[tj]s$/.test(file)) return await readTypeScriptScenario(file);
+    const parsed = parseDocument(readFileSync(file, 'utf8'), file);
+    return Array.isArray(parsed) ? undefined : parsed.value;
+  } catch (thrown) {
+    // A scenario that was broken then is mended now: its present policies are looked up instead.
+    if (thrown instanceof ProblemError) return undefined;
+    throw thrown;
+  }
+}

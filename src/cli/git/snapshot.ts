@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import type { ProblemError } from '../../base/problem.js';
+import { importsOf } from './importsOf.js';
+import { problem, type Revision } from './revision.js';
+import { git } from './runGit.js';
+
+/** A policy with all it imports is a few pages. */
+const mostFiles = 200;
+const largestBytes = 1_000_000;
+const mostBytes = 10_000_000;
+
+const code = /\.[cm]?[tj]sx?$/i;
+
+/**
+ * Files as they are in a revision, in a temporary folder with the paths of the repository.
+ *
+ * Only what is asked for is copied, with what it imports. Policies are then read like any others, so every kind of them is
+ * understood. `remove` it afterwards.
+ */
+export class Snapshot {
+  readonly folder: string;
+  readonly #revision: Revision;
+  readonly #copied = new Set<string>();
+  /** [path] what it imports, of what the revision has. */
+  readonly #imports = new Map<string, readonly string[]>();
+  #byteCount = 0;
+  #renames: ReadonlyMap<string, string> | undefined;
+
+  constructor(revision: Revision) {
+    this.#revision = revision;
+    this.folder = mkdtempSync(join(tmpdir(), 'dryscale-git-'));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Where a path of the repository lies in the snapshot. */
+  pathOf(path: string): string {
+    return join(this.folder, ...path.split('/'));
+  }
+
+  /**
+   * Copies a file with what it imports. One that was renamed since is found under its former name.
+   *
+   * @returns the name it had then; undefined when the revision has no such file
+   * @throws ProblemError for a file that is too large, or imports too many
+   */
+  async copy(path: string): Promise<string | undefined> {
+    const [text] = this.#read([path]).values();
+    if (text !== undefined) {
+      await this.#write(path, path, text);
+      return path;
+    }
+    const former = this.#formerName(path);
+    const [old] = former === undefined ? [] : this.#read([former]).values();
+    if (former === undefined || old === undefined) return undefined;
+    await this.#write(path, former, old);
+    return former;
+  }
+
+  /** All that a copied file imports, itself or through others. */
+  importsOf(path: string): string[] {
+    const found = new Set<string>();
+    for (const open = [path]; open.length > 0; ) {
+      for (const one of this.#imports.get(open.pop() ?? '') ?? []) {
+        if (one !== path && !found.has(one)) open.push(one);
+        if (one !== path) found.add(one);
+      }
+    }
+    return [...found];
+  }
+
+  async #write(path: string, source: string, text: string): Promise<void> {
+    if (this.#copied.has(path)) return;
+    this.#copied.add(path);
+    this.#byteCount += text.length;
+    if (this.#copied.size > mostFiles || this.#byteCount > mostBytes) {
+      const what = `imports more than ${mostFiles} files or ${mostBytes / 1e6} MB`;
+      throw this.#problem(source, 'too-many-imports', what, 'put what the policy needs into few files.');
+    }
+    mkdirSync(dirname(this.pathOf(path)), { recursive: true });
+    writeFileSync(this.pathOf(path), text);
+    if (!code.test(path)) return;
+    this.#linkPackages(path);
+    const imported = this.#read((await importsOf(path, text)).filter((one) => !one.startsWith('..')));
+    this.#imports.set(path, [...imported.keys()]);
+    for (const [name, content] of imported) await this.#write(name, name, content);
+  }
+
+  /** Packages are not part of a revision: they are those of the working folder. */
+  #linkPackages(path: string): void {
+    for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+      const packages = join(this.#revision.root, folder, 'node_modules');
+      const link = join(this.folder, folder, 'node_modules');
+      if (existsSync(packages) && !existsSync(link)) symlinkSync(packages, link, 'junction');
+      if (folder === '.') return;
+    }
+  }
+
+  /** The texts of those files that the revision has; links inside the repository are followed. */
+  #read(paths: readonly string[]): Map<string, string> {
+    const found = new Map<string, string>();
+    const asked = [...new Set(paths)].filter((path) => !/[\n\r\0]/.test(path));
+    if (asked.length === 0) return found;
+    const input = asked.map((path) => `${this.#revision.commit}:${path}\n`).join('');
+    const answers = headLines(git(['cat-file', '--batch-check', '--follow-symlinks'], { input }) ?? '');
+    for (const [index, path] of asked.entries()) {
+      const [, id, size] = /^([0-9a-f]{40,64}) blob (\d+)$/.exec(answers[index] ?? '') ?? [];
+      if (id === undefined) continue;
+      if (Number(size) > largestBytes) {
+        const what = `has ${size} bytes in ${this.#revision.name}`;
+        throw this.#problem(path, 'policy-too-large', what, 'name the policy itself: a text of at most 1 MB.');
+      }
+      const text = git(['cat-file', 'blob', id]);
+      if (text !== undefined) found.set(path, text);
+    }
+    return found;
+  }
+
+  #formerName(path: string): string | undefined {
+    if (this.#renames === undefined) {
+      const args = [
+        'diff',
+        '--no-ext-diff',
+        '--no-relative',
+        '--find-renames',
+        '--diff-filter=R',
+        '--name-status',
+        '-z',
+      ];
+      const fields = (git([...args, this.#revision.commit], { folder: this.#revision.root }) ?? '').split('\0');
+      const pairs = fields.flatMap((field, index): [string, string][] =>
+        /^R\d+$/.test(field) && index % 3 === 0 ? [[fields[index + 2], fields[index + 1]]] : [],
+      );
+      this.#renames = new Map(pairs);
+    }
+    return this.#renames.get(path);
+  }
+
+  #problem(path: string, code: string, what: string, fix: string): ProblemError {
+    return problem(`git:${this.#revision.name}:${path}`, code, what, 'It is read whole, before anything runs.', fix);
+  }
+}
+
+/** One line an object; of links that lead nowhere git says the rest on a second one, whose length it names. */
+function headLines(text: string): string[] {
+  const lines = text.split('\n');
+  const heads: string[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    heads.push(lines[index]);
+    if (/^(symlink|dangling|loop|notdir) \d+$/.test(lines[index])) index++;
+  }
+  return heads;
+}
