@@ -23,7 +23,7 @@ function argumentsOf({ file, options = [] }: ManifestTrial): string[] {
 }
 
 /** Kinds whose cases are still being written. */
-const pending = /^(aws|hpa|keda)-/;
+const pending = /^(aws|hpa)-/;
 
 describe('manifests that a real platform takes', () => {
   it('has a case for every file of the folder', ({ skip }) => {

@@ -11,6 +11,11 @@ export interface Answer extends TriggerReading {
   readonly failureCount: number;
 }
 
+/** What a fallback has to know of the fleet. */
+export interface FleetCounts {
+  readonly instances: Pick<Observation['instances'], 'desired' | 'ready'>;
+}
+
 /** Asks a trigger, or takes what the last poll found where the caller may. */
 export function askTrigger(
   trigger: ExternalTrigger,
@@ -33,8 +38,8 @@ export function inventedValue(
     readonly metricType: 'AverageValue' | 'Value';
     readonly failureCount: number;
   },
-  { fallback }: ScaledObjectSettings,
-  { instances }: Observation,
+  { fallback }: Pick<ScaledObjectSettings, 'fallback'>,
+  { instances }: FleetCounts,
 ): number | undefined {
   if (fallback === undefined) return undefined;
   const situation = { ...metric, currentCount: instances.desired, readyCount: instances.ready };
@@ -43,7 +48,10 @@ export function inventedValue(
 }
 
 /** A failed trigger that a formula's `??` may take the place of: no error any more. */
-export function isNil({ value, failureCount }: Answer, { fallback }: ScaledObjectSettings): boolean {
-  if (value !== undefined || fallback?.behavior !== 'scalingModifiers') return false;
+export function isNil(
+  { value, failureCount }: Pick<Answer, 'value' | 'failureCount'>,
+  { fallback }: Pick<ScaledObjectSettings, 'fallback'>,
+): boolean {
+  if (value !== undefined || fallback?.behavior !== 'scalingModifiers' || fallback.isIgnored) return false;
   return isBeyondThreshold(failureCount, fallback.failureThresholdCount);
 }

@@ -4,7 +4,8 @@ import type { Problem } from '../../base/problem.js';
 import type { ServiceFacts } from '../platform.js';
 import type { LintContext } from './lint/context.js';
 import { refusals } from './lint/refusals.js';
-import { labelOf, type ResourceTrigger } from './trigger.js';
+import { externalTargetPath } from './settableFields.js';
+import { type ExternalTrigger, labelOf, type ResourceTrigger } from './trigger.js';
 
 /** What keeps a ScaledObject from running on a service. */
 export function checkService(context: LintContext, service: ServiceFacts): Problem[] {
@@ -14,23 +15,39 @@ export function checkService(context: LintContext, service: ServiceFacts): Probl
     const where = locate(source, ['spec', 'triggers', trigger.index]);
     if (trigger.kind === 'resource') return withoutRequest(trigger, service).map((words) => ({ ...words, where }));
     if (trigger.source.from === 'schedule') return [];
-    const { metric } = trigger.source;
-    if (metric !== undefined && service.metrics.includes(metric)) return [];
-    const list = `${service.name} has: ${service.metrics.join(', ')}.`;
-    const isMissing = metric === undefined;
-    return [
-      {
-        code: isMissing ? 'unmapped-trigger' : 'unknown-metric',
-        where,
-        what: isMissing
-          ? `${labelOf(trigger)} has no metric of the scenario`
-          : `${labelOf(trigger)} reads ${metric}, which ${service.name} does not have`,
-        why: `What it reads in the cluster does not exist here. ${list}`,
-        fix: `name one: --metric s${trigger.index}=METRIC. ${isMissing ? '' : suggestion(metric, service.metrics)}`.trim(),
-      },
-    ];
+    return [...withoutTarget(trigger), ...withoutMetric(trigger, service)].map((words) => ({ ...words, where }));
   });
   return [...refused, ...triggers];
+}
+
+function withoutTarget(trigger: ExternalTrigger): Omit<Problem, 'where'>[] {
+  if (!trigger.isTargetElsewhere) return [];
+  return [
+    {
+      code: 'open-target',
+      what: `${labelOf(trigger)} has no target in this file`,
+      why: 'An external scaler answers with its target, and none is asked here.',
+      fix: `name it: --policy 'FILE?${externalTargetPath(trigger.index)}=NUMBER'.`,
+    },
+  ];
+}
+
+function withoutMetric(trigger: ExternalTrigger, service: ServiceFacts): Omit<Problem, 'where'>[] {
+  if (trigger.source.from === 'schedule') return [];
+  const { metric } = trigger.source;
+  if (metric !== undefined && service.metrics.includes(metric)) return [];
+  const list = `${service.name} has: ${service.metrics.join(', ')}.`;
+  const isMissing = metric === undefined;
+  return [
+    {
+      code: isMissing ? 'unmapped-trigger' : 'unknown-metric',
+      what: isMissing
+        ? `${labelOf(trigger)} has no metric of the scenario`
+        : `${labelOf(trigger)} reads ${metric}, which ${service.name} does not have`,
+      why: `What it reads in the cluster does not exist here. ${list}`,
+      fix: `name one: --metric s${trigger.index}=METRIC. ${isMissing ? '' : suggestion(metric, service.metrics)}`.trim(),
+    },
+  ];
 }
 
 function withoutRequest(

@@ -1,5 +1,4 @@
-import type { Observation } from '../../policy/observation.js';
-import { type Answer, inventedValue, isNil } from './askTrigger.js';
+import { type Answer, type FleetCounts, inventedValue, isNil } from './askTrigger.js';
 import { isBeyondThreshold } from './fallback.js';
 import type { Modifiers, ScaledObjectSettings } from './scaledObject.js';
 
@@ -10,19 +9,24 @@ export interface CompositeValue {
   readonly isInvented: boolean;
 }
 
-/** Source: a description of kedacore/keda v2.19, pkg/scaling/modifiers/modifiers.go. */
+/** What a formula has to know of a trigger's answer. */
+interface FormulaInput extends Pick<Answer, 'value' | 'failureCount'> {
+  readonly trigger: { readonly name: string | undefined };
+}
+
+/** Source: a description of kedacore/keda v2.20, pkg/scaling/modifiers/formula.go. */
 export function compositeValue(
-  settings: ScaledObjectSettings,
+  settings: Pick<ScaledObjectSettings, 'fallback'>,
   { formula, target, metricType }: Modifiers,
-  answers: readonly Answer[],
-  observation: Observation,
+  answers: readonly FormulaInput[],
+  fleet: FleetCounts,
 ): CompositeValue {
   const { fallback } = settings;
   const failureCount = Math.max(0, ...answers.map((answer) => answer.failureCount));
   // Any other behavior replaces the whole formula as soon as one trigger has failed too often.
-  const isReplaced = fallback !== undefined && fallback.behavior !== 'scalingModifiers';
+  const isReplaced = fallback !== undefined && !fallback.isIgnored && fallback.behavior !== 'scalingModifiers';
   if (isReplaced && isBeyondThreshold(failureCount, fallback.failureThresholdCount)) {
-    const value = inventedValue({ target, metricType, failureCount }, settings, observation);
+    const value = inventedValue({ target, metricType, failureCount }, settings, fleet);
     return { value, isInvented: value !== undefined };
   }
   const inputs = new Map<string, number | null>();

@@ -1,6 +1,6 @@
 import { hpaSyncSeconds } from './kedaPolicy.js';
 import { externalTriggers, hpaMinCount, type ScaledObjectSettings } from './scaledObject.js';
-import { labelOf, type Trigger } from './trigger.js';
+import { type ExternalTrigger, labelOf, type Trigger } from './trigger.js';
 
 /** What a ScaledObject will do, one sentence each, the most important first. */
 export function explainScaledObject(settings: ScaledObjectSettings): string[] {
@@ -15,7 +15,9 @@ export function explainScaledObject(settings: ScaledObjectSettings): string[] {
       ? settings.triggers.map((trigger) => scaleWords(trigger))
       : [
           `Its metric is the formula ${settings.modifiers.text}, at most ${settings.modifiers.target} ${each(settings.modifiers.metricType)}.`,
-          ...settings.triggers.filter(({ kind }) => kind === 'resource').map((trigger) => scaleWords(trigger)),
+          ...settings.triggers.map((trigger) =>
+            trigger.kind === 'resource' ? scaleWords(trigger) : sourceWords(trigger),
+          ),
         ]),
     ...(settings.triggers.length > 1 && settings.modifiers === undefined
       ? ['The trigger that asks for most wins.']
@@ -31,15 +33,23 @@ function startAndStop(settings: ScaledObjectSettings): string[] {
   const { idleCount, minCount, cooldownSeconds, initialCooldownSeconds } = rules;
   if (minCount > 0 && idleCount === undefined)
     return [`Never below ${minCount}: KEDA itself has nothing to start or stop.`];
+  const running = Math.max(minCount, 1);
+  const alwaysBy = rules.isForcedActive
+    ? 'the annotation force-activation keeps it active'
+    : externalTriggers(settings).length === 0
+      ? 'cpu and memory are always active'
+      : undefined;
+  if (alwaysBy !== undefined) return [`KEDA starts ${running} and never stops it: ${alwaysBy}.`];
   const conditions =
     modifiers === undefined
       ? externalTriggers(settings).map((trigger) =>
           trigger.source.from === 'schedule'
             ? `${labelOf(trigger)} is in its window`
-            : `${labelOf(trigger)} is above ${trigger.activation}`,
+            : trigger.isTargetElsewhere
+              ? `${labelOf(trigger)} says that it is active (here: is above 0)`
+              : `${labelOf(trigger)} is above ${trigger.activation}`,
         )
       : [`the formula is above ${modifiers.activation}`];
-  const running = Math.max(minCount, 1);
   return [
     `At ${idleCount ?? 0} instances KEDA looks every ${pollingSeconds} s and starts ${running} when ${conditions.join(' or ')}.`,
     ...(watchesQueue(settings)
@@ -49,8 +59,15 @@ function startAndStop(settings: ScaledObjectSettings): string[] {
     ...(initialCooldownSeconds > 0
       ? [`Until it was active once, it stops them after ${initialCooldownSeconds} s.`]
       : []),
-    ...(rules.isForcedActive ? ['The annotation force-activation keeps it active.'] : []),
+    ...emptyWords(settings),
   ];
+}
+
+/** Triggers that take no data for 0: the target stops when a metric disappears. */
+function emptyWords(settings: ScaledObjectSettings): string[] {
+  const silent = externalTriggers(settings).filter(({ source }) => source.from === 'metric' && source.isEmptyZero);
+  if (silent.length === 0) return [];
+  return [`An answer without data counts as 0 (${silent.map(labelOf).join(', ')}), so it stops the target as well.`];
 }
 
 function watchesQueue(settings: ScaledObjectSettings): boolean {
@@ -68,9 +85,23 @@ function scaleWords(trigger: Trigger): string {
     return `${label}: the HPA keeps ${trigger.type} at ${trigger.value}${unit}.`;
   }
   const { source, target, counts, metricType } = trigger;
-  if (source.from === 'schedule') return `${label}: ${source.desiredCount} instances ${source.text}, else 1.`;
-  const metric = source.metric === undefined ? 'a metric that --metric has to name' : `the scenario's ${source.metric}`;
+  const metric = metricWords(trigger);
+  if (source.from === 'schedule')
+    return `${label}: ${source.desiredCount} instances ${source.text}; outside that window it asks for none.`;
+  if (trigger.isTargetElsewhere)
+    return `${label}: the scaler itself answers with the target, which this file does not hold; the value is ${metric}.`;
   return `${label}: at most ${target} ${counts} ${each(metricType)}; the value is ${metric}.`;
+}
+
+/** What stands for the value. */
+function metricWords({ source }: ExternalTrigger): string {
+  if (source.from === 'schedule') return `${source.desiredCount} ${source.text}, else 0`;
+  return source.metric === undefined ? 'a metric that --metric has to name' : `the scenario's ${source.metric}`;
+}
+
+/** A value of the formula. */
+function sourceWords(trigger: ExternalTrigger): string {
+  return `${labelOf(trigger)}: the value is ${metricWords(trigger)}.`;
 }
 
 function shrinkWords({ behavior }: ScaledObjectSettings): string {
@@ -81,6 +112,7 @@ function shrinkWords({ behavior }: ScaledObjectSettings): string {
 
 function fallbackWords({ fallback, pollingSeconds, rules }: ScaledObjectSettings): string[] {
   if (fallback === undefined) return ['A trigger that fails holds the count; there is no fallback.'];
+  if (fallback.isIgnored) return ['A trigger that fails holds the count; the fallback never acts (see below).'];
   const { behavior, replicaCount, failureThresholdCount } = fallback;
   const failures = failureThresholdCount + 1;
   const goal = {

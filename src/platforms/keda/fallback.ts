@@ -9,13 +9,14 @@
  *
  * Up to the threshold the failure is passed on, and the HPA holds what it has.
  *
- * Source: a description of kedacore/keda, pkg/fallback/fallback.go (values are whole thousandths, truncated).
+ * Source: a description of kedacore/keda v2.20, pkg/fallback/fallback.go (values are whole thousandths, truncated; `Value` since
+ * 2.18, the other behaviors since 2.17, `scalingModifiers` since 2.20).
  */
 export function fallbackMilli(
-  { behavior, replicaCount, failureThresholdCount }: Fallback,
+  { behavior, replicaCount, failureThresholdCount, isIgnored }: Fallback,
   { failureCount, currentCount, readyCount, target, metricType }: FallbackSituation,
 ): number | undefined {
-  if (!isBeyondThreshold(failureCount, failureThresholdCount)) return undefined;
+  if (isIgnored || !isBeyondThreshold(failureCount, failureThresholdCount)) return undefined;
   const wanted = fallbackBehaviors[behavior](currentCount, replicaCount);
   if (wanted === undefined) return undefined;
   if (metricType === 'AverageValue') return Math.trunc(target * 1000 * wanted);
@@ -48,6 +49,8 @@ export interface Fallback {
   readonly behavior: FallbackBehavior;
   readonly replicaCount: number;
   readonly failureThresholdCount: number;
+  /** KEDA never acts on it, because a formula's target is no whole number. */
+  readonly isIgnored?: boolean;
 }
 
 export interface FallbackSituation {

@@ -7,8 +7,8 @@ import { settableFields } from './settableFields.js';
 /**
  * KEDA: event-driven autoscaling on Kubernetes.
  *
- * Written after descriptions of KEDA 2.18 and the pages of keda.sh (2.17 to 2.19); `Source:` in this folder names the file
- * or page that is described. Checked by cases transcribed from upstream's tests: test/conformance, vectors keda.json.
+ * Behaves as KEDA 2.20 does, written after descriptions of its sources (v2.17 to the main branch after v2.20.2) and the pages of
+ * keda.sh; `Source:` in this folder names the file or page that is described, and the version where it matters. Checked by cases transcribed from upstream's tests: test/conformance, vectors keda.json.
  */
 export const keda: Platform = {
   name: 'keda',
@@ -21,7 +21,7 @@ export const keda: Platform = {
       /^Scaled(Object|Job)$/.test(String(fieldAt(document, ['kind'])))
     );
   },
-  settable: ({ value }) => settableFields(fieldAt(value, ['kind'])),
+  settable: ({ value }) => settableFields(value),
   read: (source, options) =>
     fieldAt(source.value, ['kind']) === 'ScaledJob'
       ? scaledJobManifest(source, options)

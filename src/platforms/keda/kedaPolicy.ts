@@ -4,6 +4,7 @@ import { type DecideContext, type PolicyDefinition, PolicyFault, type Wish } fro
 import { memoryOf } from './kedaMemory.js';
 import { poll } from './poll.js';
 import { externalTriggers, type ScaledObjectSettings } from './scaledObject.js';
+import { externalTargetPath } from './settableFields.js';
 import { labelOf } from './trigger.js';
 
 /** The HPA asks every 15 s, whatever `pollingInterval` says (kube-controller-manager's default). */
@@ -75,9 +76,13 @@ function fallbackRule({ fallback }: ScaledObjectSettings): string {
   return isFixed ? `fallback static ${fallback.replicaCount}` : `fallback ${fallback?.behavior}`;
 }
 
-/** A trigger without a metric would look like one that always fails, so such a run must not begin. */
+/** A trigger without a metric would look like one that always fails, one without a target has no scale: such a run must not begin. */
 function refuseUnmapped(settings: ScaledObjectSettings): void {
   for (const trigger of externalTriggers(settings)) {
+    if (trigger.isTargetElsewhere) {
+      const fix = `name it with --policy 'FILE?${externalTargetPath(trigger.index)}=NUMBER'`;
+      throw new PolicyFault(`${labelOf(trigger)} has no target in this file: ${fix}`, { kind: 'load' });
+    }
     if (trigger.source.from !== 'metric' || trigger.source.metric !== undefined) continue;
     const text = `${labelOf(trigger)} has no metric of the scenario: name one with --metric s${trigger.index}=METRIC`;
     throw new PolicyFault(text, { kind: 'load' });

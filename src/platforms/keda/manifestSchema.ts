@@ -7,7 +7,10 @@ import { scaleDefaults } from './requestScale.js';
 /**
  * ScaledObject and ScaledJob of `keda.sh/v1alpha1`.
  *
- * Source: a description of kedacore/keda, apis/keda/v1alpha1; keda.sh, ScaledObject specification.
+ * `metadata` and `status` are the server's: what is unknown in them is passed over. Below `spec` the API server refuses a field
+ * that the schema does not have (kubectl asks for that: field validation is Strict by default), and so does this.
+ *
+ * Source: a description of kedacore/keda v2.20, apis/keda/v1alpha1 and config/crd; keda.sh, ScaledObject specification.
  */
 export const apiVersion = 'keda.sh/v1alpha1';
 
@@ -16,19 +19,9 @@ const seconds = z.int().min(0);
 /** Text in KEDA; numbers come from parameters of the command line. */
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'a text is expected' }).transform(String);
 
-const metadata = z.strictObject({
-  name: z.string().min(1),
-  namespace: z.string().optional(),
-  labels: z.record(z.string(), z.string()).optional(),
+const metadata = z.looseObject({
+  name: z.string().min(1).optional(),
   annotations: z.record(z.string(), scalar).default({}),
-  finalizers: z.unknown().optional(),
-  generateName: z.unknown().optional(),
-  ownerReferences: z.unknown().optional(),
-  resourceVersion: z.unknown().optional(),
-  uid: z.unknown().optional(),
-  creationTimestamp: z.unknown().optional(),
-  generation: z.unknown().optional(),
-  managedFields: z.unknown().optional(),
 });
 
 const trigger = z.strictObject({
@@ -37,7 +30,12 @@ const trigger = z.strictObject({
   metadata: z.record(z.string(), scalar).default({}),
   metricType: z.enum(['AverageValue', 'Value', 'Utilization']).optional(),
   useCachedMetrics: z.boolean().default(false),
-  authenticationRef: z.strictObject({ name: z.string(), kind: z.string().optional() }).optional(),
+  authenticationRef: z
+    .strictObject({
+      name: z.string(),
+      kind: z.enum(['TriggerAuthentication', 'ClusterTriggerAuthentication']).optional(),
+    })
+    .optional(),
 });
 
 const fallback = z.strictObject({
@@ -47,12 +45,19 @@ const fallback = z.strictObject({
   behavior: z.enum(Object.keys(fallbackBehaviors) as [FallbackBehavior, ...FallbackBehavior[]]).default('static'),
 });
 
-const scalingModifiers = z.strictObject({
+const modifierFields = z.strictObject({
   formula: z.string(),
   target: scalar,
   activationTarget: scalar.default('0'),
   metricType: z.enum(['AverageValue', 'Value']).default('AverageValue'),
 });
+
+/** The server writes an empty one into every object that has `advanced`: there are no modifiers then. */
+const scalingModifiers = z.preprocess((value) => (isEmptyObject(value) ? undefined : value), modifierFields.optional());
+
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((field) => (field ?? '') === '');
+}
 
 const advanced = z.strictObject({
   restoreToOriginalReplicaCount: z.boolean().default(false),
@@ -63,7 +68,7 @@ const advanced = z.strictObject({
       behavior: z.record(z.string(), z.unknown()).optional(),
     })
     .default({}),
-  scalingModifiers: scalingModifiers.optional(),
+  scalingModifiers,
 });
 
 export const scaledObjectSchema = z.strictObject({

@@ -21,15 +21,17 @@ export function poll(settings: ScaledObjectSettings, observation: Observation, m
     const answer = askTrigger(trigger, observation, memory, false);
     memory.cachedReadings.set(trigger.metricName, { value: answer.value, isActive: answer.isActive });
     const { value, failureCount } = answer;
-    const hasFallenBack =
-      value === undefined && inventedValue({ ...trigger, failureCount }, settings, observation) !== undefined;
+    const metric = { ...trigger, ...settings.modifiers, failureCount };
+    const hasFallenBack = value === undefined && inventedValue(metric, settings, observation) !== undefined;
     return { ...answer, hasFallenBack, hasFailed: value === undefined && !hasFallenBack && !isNil(answer, settings) };
   });
   const hasError = readings.some(({ hasFailed }) => hasFailed);
   const activity =
     settings.modifiers === undefined
       ? activityOf(readings)
-      : compositeActivity(settings, settings.modifiers, readings, observation);
+      : hasError
+        ? { isActive: false, by: undefined, reason: 'a value of the formula failed' }
+        : compositeActivity(settings, settings.modifiers, readings, observation);
   const answer = requestScale(
     {
       nowSeconds: observation.time,

@@ -1,91 +1,64 @@
-import { parseDuration } from '../../base/duration.js';
+import type { GrammarNode } from '../../telemetry/promql/grammar.js';
+import { readPromDuration } from '../../telemetry/promql/promDuration.js';
+import { type Level, levelOf } from './promqlLevel.js';
+import { allNodes, childNamed, childrenOf, nameOf, treeOf } from './promqlNodes.js';
+import { isOneSeries, rateFunctions, type SeriesCause, seriesLeft } from './promqlSeries.js';
 
 /** What can be said of a PromQL query without running it. */
 export interface QueryFacts {
-  /** Whether its result is one number: KEDA fails on several series. */
-  readonly isAggregated: boolean;
-  /** It keeps labels (`by`, `without`) and so perhaps several series; `le` of a histogram aside. */
-  readonly isGrouped: boolean;
-  /** The shortest window of a `rate`, `irate`, `increase` or `delta`, seconds. */
+  /** The character, from 1, from which it is not PromQL; the other facts are then those of what can be read. */
+  readonly errorAt: number | undefined;
+  /** Why it may have more than one result, on which KEDA fails; undefined: it has one. */
+  readonly several: SeriesCause | undefined;
+  /** Labels that an aggregation keeps and no matcher holds at one value. */
+  readonly keptLabels: readonly string[];
+  /** The shortest window of a `rate` and its like, seconds. */
   readonly rateWindowSeconds: number | undefined;
-  /** It says how large, not how much: a quotient, a mean, a quantile or a percentage. */
-  readonly isRatio: boolean;
+  /** The longest time that it looks back, seconds. */
+  readonly lookbackSeconds: number | undefined;
+  /** It says how large, not how much. */
+  readonly level: Level | undefined;
 }
 
-/** Operators and functions whose result is one series, whatever they read. */
-const aggregations = [
-  'histogram_quantile',
-  'sum',
-  'avg',
-  'max',
-  'min',
-  'count',
-  'scalar',
-  'quantile',
-  'stddev',
-  'stdvar',
-  'group',
-  'vector',
-  'absent',
-];
-/** Words between operators; `by` and its like are followed by labels. */
-const words = [
-  'by',
-  'without',
-  'on',
-  'ignoring',
-  'group_left',
-  'group_right',
-  'bool',
-  'and',
-  'or',
-  'unless',
-  'offset',
-  'inf',
-  'nan',
-];
-
-/** Reads a query by its shape: the outermost call decides whether it is aggregated. */
+/** Reads a query by Prometheus' own grammar. */
 export function queryFacts(query: string): QueryFacts {
-  const text = withoutLabels(query);
-  const windows = [...text.matchAll(/\b(?:rate|irate|increase|delta|idelta)\s*\([^[]*\[\s*([0-9a-z]+)/g)]
-    .map(([, window]) => parseDuration(window))
-    .filter((seconds) => seconds !== undefined);
+  const { top, errorAt } = treeOf(query);
+  if (top === undefined) {
+    const nothing = { several: undefined, keptLabels: [], rateWindowSeconds: undefined, lookbackSeconds: undefined };
+    return { errorAt: errorAt ?? 1, ...nothing, level: undefined };
+  }
+  const left = seriesLeft(top, query);
+  const nodes = allNodes(top);
+  const rates = nodes.filter((node) => node.name === 'FunctionCall' && rateFunctions.includes(nameOf(node, query)));
+  const rateWindows = rates.flatMap((rate) => windowsOf(allNodes(rate), query));
+  const windows = windowsOf(nodes, query);
   return {
-    isAggregated: isAggregated(text),
-    isGrouped: /\b(by|without)\s*\((?!\s*(le\s*)?\))/.test(text),
-    rateWindowSeconds: windows.length === 0 ? undefined : Math.min(...windows),
-    isRatio: /\/|\bavg\b|\bavg_over_time\b|quantile|percent|ratio|utili[sz]ation/i.test(text),
+    errorAt,
+    several: isOneSeries(left) ? undefined : (left.because ?? 'groups'),
+    keptLabels: left.free === 'unknown' ? [] : [...left.free],
+    rateWindowSeconds: rateWindows.length === 0 ? undefined : Math.min(...rateWindows),
+    lookbackSeconds: windows.length === 0 ? undefined : Math.max(...windows),
+    level: levelOf(top, query),
   };
 }
 
 /** The names of the metrics that a query reads, each once. */
 export function selectorNames(query: string): string[] {
-  const text = withoutLabels(query)
-    .replace(/\[[^\]]*\]/g, ' ')
-    .replace(/\b(by|without|on|ignoring|group_left|group_right)\s*\([^)]*\)/g, ' ');
-  const names = [...text.matchAll(/[A-Za-z_:][\w:]*(?![\w:]*\s*\()/g)].map(([name]) => name);
-  const known = new Set([...aggregations, ...words]);
-  const isCalled = new Set([...text.matchAll(/([A-Za-z_:][\w:]*)\s*\(/g)].map(([, name]) => name));
-  return [...new Set(names)].filter((name) => !known.has(name.toLowerCase()) && !isCalled.has(name));
+  const { top } = treeOf(query);
+  const selectors = top === undefined ? [] : allNodes(top).filter(({ name }) => name === 'VectorSelector');
+  const names = selectors.flatMap((selector) => {
+    const name = childNamed(selector, 'Identifier');
+    return name === undefined ? [] : [query.slice(name.from, name.to)];
+  });
+  return [...new Set(names)];
 }
 
-/** Label matchers and quoted text could hold anything, so they go first. */
-function withoutLabels(query: string): string {
-  return query.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""').replace(/\{[^}]*\}/g, '');
-}
-
-/** Whether every selector stands inside a call that leaves one series, or the query reads none. */
-function isAggregated(text: string): boolean {
-  const pattern = /([A-Za-z_:][\w:]*)\s*(?:(?:by|without)\s*\([^)]*\)\s*)?\(|[()]|([A-Za-z_:][\w:]*)/g;
-  const stack: boolean[] = [];
-  for (const [whole, called, name] of text.replace(/\[[^\]]*\]/g, '').matchAll(pattern)) {
-    const isInside = stack.at(-1) ?? false;
-    if (whole === ')') stack.pop();
-    else if (whole === '(') stack.push(isInside);
-    // Behind `by` stand labels, not selectors.
-    else if (called !== undefined) stack.push(isInside || [...aggregations, ...words].includes(called.toLowerCase()));
-    else if (!isInside && name !== undefined && !words.includes(name.toLowerCase())) return false;
-  }
-  return true;
+/** The spans in brackets. */
+function windowsOf(nodes: readonly GrammarNode[], query: string): number[] {
+  return nodes.flatMap((node) => {
+    if (node.name !== 'MatrixSelector' && node.name !== 'SubqueryExpr') return [];
+    const [, span] = childrenOf(node);
+    const seconds = span === undefined ? undefined : readPromDuration(query.slice(span.from, span.to));
+    return seconds === undefined ? [] : [seconds];
+  });
 }

@@ -1,6 +1,5 @@
 import type { SourceDocument } from '../../base/document.js';
 import { locate } from '../../base/locate.js';
-import { suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError, sortProblems } from '../../base/problem.js';
 import type { ManifestOptions } from '../platform.js';
 import { withoutNulls } from '../withoutNulls.js';
@@ -8,9 +7,9 @@ import { compileFormula } from './formula/formula.js';
 import { FormulaFault } from './formula/node.js';
 import { manifestProblems } from './manifestProblems.js';
 import { type ScaledObject, scaledObjectSchema } from './manifestSchema.js';
+import { readAnnotations } from './readAnnotations.js';
 import { scaleDefaults } from './requestScale.js';
 import type { Modifiers, ScaledObjectSettings } from './scaledObject.js';
-import type { Trigger } from './trigger.js';
 import { readTriggerSpec } from './triggers/readTrigger.js';
 
 /** A ScaledObject as the simulation takes it, and what of it is not simulated. */
@@ -28,11 +27,12 @@ export function readScaledObject(source: SourceDocument, { metricNames }: Manife
     throw new ProblemError(manifestProblems(parsed.error.issues, scaledObjectSchema, source));
   }
   const { metadata, spec } = parsed.data;
+  const isSource = spec.advanced.scalingModifiers !== undefined;
   const read = spec.triggers.map((trigger, index) =>
-    readTriggerSpec(trigger, { source, index, metricMap: metricNames }),
+    readTriggerSpec(trigger, { source, index, metricMap: metricNames, isSource }),
   );
   const triggers = read.flatMap(({ trigger }) => trigger ?? []);
-  const modifiers = readModifiers(spec, triggers, source);
+  const modifiers = readModifiers(spec, source);
   const annotations = readAnnotations(metadata.annotations, source);
   const problems = [
     ...read.flatMap((one) => one.problems),
@@ -44,7 +44,7 @@ export function readScaledObject(source: SourceDocument, { metricNames }: Manife
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
   const { fallback } = spec;
   const settings: ScaledObjectSettings = {
-    name: metadata.name,
+    name: metadata.name ?? spec.scaleTargetRef.name,
     targetName: spec.scaleTargetRef.name,
     pollingSeconds: spec.pollingInterval,
     maxCount: spec.maxReplicaCount,
@@ -61,12 +61,22 @@ export function readScaledObject(source: SourceDocument, { metricNames }: Manife
       behavior: fallback.behavior,
       replicaCount: fallback.replicas,
       failureThresholdCount: fallback.failureThreshold,
+      isIgnored: !isFallbackValid(spec),
     },
     modifiers: modifiers.modifiers,
     triggers,
     behavior: spec.advanced.horizontalPodAutoscalerConfig.behavior,
   };
   return { settings, spec, warnings: [...read.flatMap((one) => one.warnings), ...restoreWarnings(spec, source)] };
+}
+
+/**
+ * Beside a formula KEDA takes a fallback only where the formula's target is a whole number; else it never acts.
+ *
+ * Source: a description of kedacore/keda v2.20, pkg/fallback/fallback.go (HasValidFallback).
+ */
+function isFallbackValid({ advanced: { scalingModifiers } }: ScaledObject['spec']): boolean {
+  return scalingModifiers === undefined || /^\+?\d+$/.test(scalingModifiers.target);
 }
 
 function boundProblems({ minReplicaCount, maxReplicaCount }: ScaledObject['spec'], source: SourceDocument): Problem[] {
@@ -113,7 +123,7 @@ function restoreWarnings({ advanced }: ScaledObject['spec'], source: SourceDocum
   ];
 }
 
-function readModifiers(spec: ScaledObject['spec'], triggers: readonly Trigger[], source: SourceDocument) {
+function readModifiers(spec: ScaledObject['spec'], source: SourceDocument) {
   const given = spec.advanced.scalingModifiers;
   const path = ['spec', 'advanced', 'scalingModifiers'];
   const problems: Problem[] = [];
@@ -140,7 +150,7 @@ function readModifiers(spec: ScaledObject['spec'], triggers: readonly Trigger[],
     });
   }
   try {
-    const names = triggers.flatMap(({ kind, name }) => (kind === 'external' && name !== undefined ? [name] : []));
+    const names = spec.triggers.flatMap(({ type, name }) => (isResource(type) || name === undefined ? [] : [name]));
     const formula = compileFormula(given.formula, names);
     const modifiers: Modifiers = { text: given.formula, formula, target, activation, metricType: given.metricType };
     return { modifiers, problems };
@@ -158,58 +168,7 @@ function readModifiers(spec: ScaledObject['spec'], triggers: readonly Trigger[],
   }
 }
 
-/** The annotations that stop or start scaling; `paused-scale-down` is the older spelling of `paused-scale-in`. */
-const prefix = 'autoscaling.keda.sh/';
-const switches = [
-  'paused',
-  'paused-replicas',
-  'paused-scale-in',
-  'paused-scale-down',
-  'paused-scale-out',
-  'force-activation',
-];
-
-function readAnnotations(annotations: Readonly<Record<string, string>>, source: SourceDocument) {
-  // A text that is no truth value counts as true, as upstream has it.
-  const isOn = (name: string): boolean => {
-    const text = annotations[`${prefix}${name}`];
-    return text !== undefined && !/^(0|f|false)$/i.test(text);
-  };
-  const at = (key: string, isKey = false) => locate(source, ['metadata', 'annotations', key], isKey);
-  const problems = Object.keys(annotations)
-    .filter((key) => key.startsWith(prefix) && !switches.includes(key.slice(prefix.length)))
-    .map(
-      (key): Problem => ({
-        code: 'unknown-annotation',
-        where: at(key, true),
-        what: `KEDA has no annotation "${key}"`,
-        why: 'It would be ignored without notice.',
-        fix: suggestion(
-          key,
-          switches.map((name) => `${prefix}${name}`),
-        ),
-      }),
-    );
-  const held = annotations[`${prefix}paused-replicas`];
-  const isCount = held === undefined || /^\d+$/.test(held);
-  if (!isCount) {
-    const what = `paused-replicas is "${held}", which is no count`;
-    problems.push({
-      code: 'bad-number',
-      where: at(`${prefix}paused-replicas`),
-      what,
-      why: 'KEDA refuses it.',
-      fix: 'write a count in quotes.',
-    });
-  }
-  return {
-    problems,
-    pausedCount: held === undefined ? undefined : Number(held),
-    rules: {
-      isPaused: isOn('paused'),
-      isScaleInPaused: isOn('paused-scale-in') || isOn('paused-scale-down'),
-      isScaleOutPaused: isOn('paused-scale-out'),
-      isForcedActive: isOn('force-activation'),
-    },
-  };
+/** Read by the HPA itself, so no value of a formula. */
+function isResource(type: string): boolean {
+  return type === 'cpu' || type === 'memory';
 }

@@ -6,6 +6,8 @@ import type { Manifest, ManifestOptions } from '../platform.js';
 import { withoutNulls } from '../withoutNulls.js';
 import { combineTriggers } from './jobs/combineTriggers.js';
 import { decideJobs } from './jobs/decision.js';
+import { ignoredLints } from './lint/ignoredLints.js';
+import { triggerRefusals } from './lint/triggerRefusals.js';
 import { manifestProblems } from './manifestProblems.js';
 import { type ScaledJob, scaledJobSchema } from './manifestSchema.js';
 import { type ExternalTrigger, labelOf } from './trigger.js';
@@ -28,14 +30,15 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
   }
   const { metadata, spec } = parsed.data;
   const read = spec.triggers.map((trigger, index) =>
-    readTriggerSpec(trigger, { source, index, metricMap: metricNames }),
+    readTriggerSpec(trigger, { source, index, metricMap: metricNames, isSource: false }),
   );
   const problems = read.flatMap((one) => one.problems);
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+  const name = metadata.name ?? '(no name)';
   const refused = notSimulated(source);
   const triggers = read.flatMap(({ trigger }) => (trigger?.kind === 'external' ? [trigger] : []));
   return {
-    name: metadata.name,
+    name,
     target: undefined,
     targets: triggerTargets({ triggers, modifiers: undefined }),
     metricNames: triggers.flatMap((trigger) => mappingNames(spec.triggers[trigger.index], trigger)),
@@ -43,7 +46,7 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
     hasBounds: false,
     warnings: [...read.flatMap((one) => one.warnings), refused],
     definition: {
-      name: metadata.name,
+      name,
       decide() {
         throw new PolicyFault(renderProblem(refused), { kind: 'load' });
       },
@@ -51,7 +54,7 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
     feeds: [],
     check: () => [refused],
     explain: () => explainJobs(spec, triggers),
-    lint: () => jobLints(spec, source),
+    lint: () => [...triggerRefusals({ spec, source }), ...ignoredLints({ spec, source }), ...jobLints(spec, source)],
   };
 }
 
@@ -100,7 +103,11 @@ function explainJobs(spec: ScaledJob['spec'], triggers: readonly ExternalTrigger
   });
   return [
     `Every ${pollingInterval} s it starts jobs (${scalingStrategy.strategy}): ${strategyWords[scalingStrategy.strategy]}, at most ${spec.maxReplicaCount} in all.`,
-    ...triggers.map((trigger) => `${labelOf(trigger)}: one job for every ${trigger.target} ${trigger.counts}.`),
+    ...triggers.map((trigger) =>
+      trigger.isTargetElsewhere
+        ? `${labelOf(trigger)}: the scaler itself answers with the target, which this file does not hold (1 below).`
+        : `${labelOf(trigger)}: one job for every ${trigger.target} ${trigger.counts}.`,
+    ),
     ...(triggers.length > 1 ? [`Several triggers are combined by ${rules.calculation}.`] : []),
     `With ${exampleLength} waiting at each trigger and ${minCount} jobs running it would start ${newCount}.`,
     'It never stops a job: jobs end by themselves.',

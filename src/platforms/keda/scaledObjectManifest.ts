@@ -6,10 +6,8 @@ import { composeHpa } from './composeHpa.js';
 import { explainScaledObject } from './explainScaledObject.js';
 import { kedaFeeds } from './kedaFeeds.js';
 import { kedaPolicy } from './kedaPolicy.js';
+import { allLints } from './lint/allLints.js';
 import type { LintContext } from './lint/context.js';
-import { countLints } from './lint/countLints.js';
-import { refusals } from './lint/refusals.js';
-import { triggerLints } from './lint/triggerLints.js';
 import { readScaledObject } from './readScaledObject.js';
 import { externalTriggers } from './scaledObject.js';
 import { mappingNames } from './triggers/mappingNames.js';
@@ -35,9 +33,6 @@ export function scaledObjectManifest(source: SourceDocument, options: ManifestOp
     feeds,
     check: (service) => checkService(context, service),
     explain: () => [...explainScaledObject(settings), ...latenessSentences(feeds)],
-    lint: (service) => {
-      const full = { ...context, service };
-      return [...refusals(full), ...triggerLints(full), ...countLints(full), ...hpa.lint(service)];
-    },
+    lint: (service) => [...allLints({ ...context, service }), ...hpa.lint(service)],
   };
 }

@@ -1,4 +1,6 @@
+import { fieldAt } from '../fieldAt.js';
 import { behaviorFields } from '../kubernetesHpa/settableFields.js';
+import { externalTargetKey } from './triggers/external.js';
 
 const ofBoth = ['spec.pollingInterval', 'spec.minReplicaCount', 'spec.maxReplicaCount'];
 const ofObjects = [
@@ -9,6 +11,20 @@ const ofObjects = [
 ];
 
 /** Scalar fields that a document of KEDA's may leave out. */
-export function settableFields(kind: unknown): readonly string[] {
-  return kind === 'ScaledJob' ? ofBoth : [...ofBoth, ...ofObjects];
+export function settableFields(document: unknown): readonly string[] {
+  const kind = fieldAt(document, ['kind']);
+  return [...ofBoth, ...(kind === 'ScaledJob' ? [] : ofObjects), ...externalTargets(document)];
+}
+
+/** An external scaler answers with its target, so that a run can only be told it. */
+function externalTargets(document: unknown): string[] {
+  const triggers = fieldAt(document, ['spec', 'triggers']);
+  if (!Array.isArray(triggers)) return [];
+  return triggers.flatMap((trigger, index) =>
+    /^external(-push)?$/.test(String(fieldAt(trigger, ['type']))) ? [externalTargetPath(index)] : [],
+  );
+}
+
+export function externalTargetPath(index: number): string {
+  return `spec.triggers.${index}.metadata.${externalTargetKey}`;
 }

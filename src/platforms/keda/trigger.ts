@@ -12,12 +12,19 @@ export interface ExternalTrigger {
   readonly metricName: string;
   /** Ends the sentence "at most 20 ... an instance". */
   readonly counts: string;
+  /** 1 where the trigger has none: as a source of a formula, or of an external scaler. */
   readonly target: number;
+  /** An external scaler answers with its target, which no manifest holds: it has to be named before a run. */
+  readonly isTargetElsewhere: boolean;
   /** Active strictly above it. */
   readonly activation: number;
   readonly metricType: 'AverageValue' | 'Value';
   /** The HPA gets the value of the last poll instead of a fresh one. */
   readonly isCached: boolean;
+  /** A total of what waits. */
+  readonly isQueue: boolean;
+  /** What the count never exceeds in KEDA: "the number of partitions". */
+  readonly countCap: string | undefined;
   readonly source: TriggerSource;
 }
 
@@ -26,6 +33,7 @@ export type TriggerSource =
   | {
       readonly from: 'metric';
       readonly metric: string | undefined;
+      /** In PromQL. */
       readonly query: string | undefined;
       /** An answer without a value reads 0 (Prometheus' `ignoreNullValues`); else the trigger has failed. */
       readonly isEmptyZero: boolean;
@@ -48,13 +56,13 @@ export type Trigger = ExternalTrigger | ResourceTrigger;
 
 /** What a trigger reads at a moment. */
 export interface TriggerReading {
-  /** In whole thousandths, truncated, as KEDA hands it on; undefined: the trigger failed. */
+  /** In whole thousandths and never negative, as KEDA hands it on; undefined: the trigger failed. */
   readonly value: number | undefined;
   readonly isActive: boolean;
 }
 
-/** Outside its window a cron trigger reads 1: one instance, and not active. */
-const outsideWindow = 1;
+/** What a cron trigger reads outside its window, since KEDA 2.18 (before: 1). */
+const outsideWindow = 0;
 
 /**
  * Reads a trigger.
@@ -62,7 +70,7 @@ const outsideWindow = 1;
  * A metric that is absent is an answer without a value while the server answers, and a failure when it does not. Where a
  * recording does not say which, it is empty once it has been seen, and failed as long as it never was.
  *
- * Source of `isEmptyZero`: a description of kedacore/keda v2.19, pkg/scalers/prometheus_scaler.go.
+ * Source: a description of kedacore/keda v2.20, pkg/scalers/cron_scaler.go and (`isEmptyZero`) prometheus_scaler.go.
  * @param seen names of the metrics that have had a value; the function adds to it
  */
 export function readTrigger(
@@ -72,7 +80,7 @@ export function readTrigger(
 ): TriggerReading {
   if (source.from === 'schedule') {
     const isActive = isInWindow(source.window, epochSecondsOf(observation));
-    return { value: isActive ? source.desiredCount : outsideWindow, isActive };
+    return { value: isActive ? Math.max(0, source.desiredCount) : outsideWindow, isActive };
   }
   const { metrics, metricsFailed } = seenThrough(observation, metricName);
   const found = Object.entries(metrics).find(([name]) => name === source.metric)?.[1];
@@ -80,7 +88,17 @@ export function readTrigger(
   const isEmpty = found === undefined && !(metricsFailed ?? !seen.has(metricName));
   const raw = isEmpty && source.isEmptyZero ? 0 : found;
   if (raw === undefined) return { value: undefined, isActive: false };
-  return { value: Math.trunc(raw * 1000) / 1000, isActive: raw > activation };
+  return { value: handedOn(raw), isActive: raw > activation };
+}
+
+/**
+ * A value as the HPA and a formula get it: rounded to thousandths, what is negative or no number as 0.
+ *
+ * Source: a description of kedacore/keda v2.20.2, pkg/scalers/scaler.go (quantityFromFloat64; before 2.20 it was cut off at the
+ * thousandth, before 2.20.2 negative values went through).
+ */
+function handedOn(raw: number): number {
+  return Number.isFinite(raw) && raw > 0 ? Number(raw.toFixed(3)) : 0;
 }
 
 /** How messages name a trigger: `s0 rabbitmq`. */

@@ -15,6 +15,7 @@ function targetOf(trigger: Trigger): string {
   const name = trigger.name ?? trigger.type;
   if (trigger.kind === 'resource')
     return trigger.metricType === 'Utilization' ? `${name} ${trigger.value} %` : `${name} ${trigger.value} a pod`;
+  if (trigger.isTargetElsewhere) return `${name}, by its scaler`;
   return trigger.source.from === 'schedule' ? `${name} ${trigger.source.desiredCount}` : `${name} ${amount(trigger)}`;
 }
 

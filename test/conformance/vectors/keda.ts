@@ -1,4 +1,6 @@
-import { fallbackMilli, isBeyondThreshold } from '../../../src/platforms/keda/fallback.js';
+import { isNil } from '../../../src/platforms/keda/askTrigger.js';
+import { compositeValue } from '../../../src/platforms/keda/compositeValue.js';
+import { fallbackMilli } from '../../../src/platforms/keda/fallback.js';
 import { compileFormula } from '../../../src/platforms/keda/formula/formula.js';
 import { combineTriggers, meanTarget } from '../../../src/platforms/keda/jobs/combineTriggers.js';
 import { decideJobs } from '../../../src/platforms/keda/jobs/decision.js';
@@ -56,12 +58,28 @@ export const kinds: VectorKinds = {
     return milli === undefined ? { metric: null } : { metric_milli: milli };
   },
   'trigger-health': (input) => {
-    const isNil = input.fallback_configured && isBeyondThreshold(input.failures ?? 0, input.failure_threshold);
-    return { value: isNil ? null : input.value };
+    const failureCount = input.failures ?? 0;
+    const { fallback } = formulaSettings(input.fallback_configured ? input : {});
+    // As the simulator has it: a trigger has failed, or it has a value.
+    const isFailed = fallback !== undefined && failureCount > input.failure_threshold;
+    const answer = answerOf('a', isFailed ? null : input.value, failureCount);
+    return { value: isNil(answer, { fallback }) ? null : (answer.value ?? input.value) };
   },
   formula: (input) => {
-    const values = new Map<string, number | null>(Object.entries(input.values));
-    return { metric_milli: compileFormula(input.formula, [...values.keys()])(values) };
+    const values: [string, number | null][] = Object.entries(input.values);
+    const threshold = input.failure_threshold ?? 0;
+    const answers = values.map(([name, value]) => answerOf(name, value, value === null ? threshold + 1 : 0));
+    const names = values.map(([name]) => name);
+    const target = Number(input.target ?? 1);
+    const modifiers = {
+      text: input.formula,
+      formula: compileFormula(input.formula, names),
+      target,
+      activation: 0,
+      metricType: input.metric_type ?? 'AverageValue',
+    };
+    const { value } = compositeValue(formulaSettings(input), modifiers, answers, fleetOf(input));
+    return { metric_milli: value === undefined ? null : value * 1000 };
   },
   'job-strategy': (input) => {
     const strategy = jobStrategies[input.strategy as keyof typeof jobStrategies];
@@ -93,6 +111,29 @@ export const kinds: VectorKinds = {
   },
   'target-average': (input) => ({ target: meanTarget(input.targets) }),
 };
+
+/** What a trigger answered: null is nil, a failure. */
+function answerOf(name: string, value: number | null, failureCount: number) {
+  return { trigger: { name }, value: value ?? undefined, failureCount };
+}
+
+/** The fallback of a case; one that says nothing of it leaves a failed trigger nil, as the behavior scalingModifiers does. */
+function formulaSettings(input: VectorData) {
+  const hasFallback = input.fallback_replicas !== undefined || input.failure_threshold !== undefined;
+  if (!hasFallback) return { fallback: undefined };
+  return {
+    fallback: {
+      behavior: input.behavior ?? 'scalingModifiers',
+      replicaCount: input.fallback_replicas ?? 0,
+      failureThresholdCount: input.failure_threshold ?? 0,
+    },
+  };
+}
+
+function fleetOf(input: VectorData) {
+  const desired = input.current_replicas ?? 0;
+  return { instances: { desired, ready: input.ready_replicas ?? desired } };
+}
 
 function jobLoad(input: VectorData) {
   return {

@@ -45,11 +45,30 @@ const bad: readonly BadManifest[] = [
   },
   { claim: 'an unknown trigger', text: trigger('type: rabitmq, metadata: {}'), problems: ['8:15 unknown-trigger'] },
   {
-    claim: 'a key of the metadata that is misspelt',
-    text: trigger('type: rabbitmq, metadata: { queueName: a, value: "1", activationValu: "2" }'),
-    problems: ['8:63 unknown-key'],
+    claim: 'a type that KEDA has no longer',
+    text: trigger('type: stan, metadata: { lagThreshold: "10" }'),
+    problems: ['8:15 unknown-trigger'],
   },
-  { claim: 'no target', text: trigger('type: rabbitmq, metadata: { queueName: a }'), problems: ['8:7 missing-target'] },
+  {
+    claim: 'no target',
+    text: trigger('type: rabbitmq, metadata: { queueName: a, mode: QueueLength }'),
+    problems: ['8:7 missing-target'],
+  },
+  {
+    claim: 'a target that is left empty',
+    text: trigger('type: beanstalkd, metadata: { server: a, tube: b, value: "" }'),
+    problems: ['8:7 missing-target'],
+  },
+  {
+    claim: 'a share where KEDA reads a whole number',
+    text: trigger('type: redis, metadata: { listName: a, listLength: "2.5" }'),
+    problems: ['8:59 bad-number'],
+  },
+  {
+    claim: 'a number that JSON does not have',
+    text: trigger('type: prometheus, metadata: { serverAddress: a, query: b, threshold: ".5" }'),
+    problems: ['8:78 bad-number'],
+  },
   {
     claim: 'a target that is no number',
     text: trigger('type: kafka, metadata: { consumerGroup: a, lagThreshold: many }'),
@@ -71,8 +90,8 @@ const bad: readonly BadManifest[] = [
     problems: ['8:34 wrong-metric-type'],
   },
   {
-    claim: 'a type without a recognisable target',
-    text: trigger('type: selenium-grid, metadata: { url: a }'),
+    claim: 'a type without a target that has no default',
+    text: trigger('type: metrics-api, metadata: { url: a, valueLocation: b }'),
     problems: ['8:7 missing-target'],
   },
   {
@@ -110,6 +129,20 @@ const bad: readonly BadManifest[] = [
     problems: ['8:73 same-schedule'],
   },
   {
+    claim: 'a cron to 0',
+    text: trigger(
+      'type: cron, metadata: { timezone: UTC, start: "0 1 * * *", end: "0 2 * * *", desiredReplicas: "0" }',
+    ),
+    problems: ['8:103 cron-zero'],
+  },
+  {
+    claim: 'a cron without a count, and cached',
+    text: trigger(
+      'type: cron, useCachedMetrics: true, metadata: { timezone: UTC, start: "0 1 * * *", end: "0 2 * * *" }',
+    ),
+    problems: ['8:39 cached-cron', '8:55 missing-key'],
+  },
+  {
     claim: 'two triggers of one name',
     text: scaledObjectText({
       triggers: `${rabbitmq.replace('type', 'name: a, type')}\n${rabbitmq.replace('type', 'name: a, type')}`,
@@ -137,11 +170,6 @@ const bad: readonly BadManifest[] = [
     claim: 'an unknown key in it',
     text: scaledObjectText({ spec: '  advanced: { horizontalPodAutoscalerConfig: { behavior: { scaleDwn: {} } } }' }),
     problems: ['7:70 unknown-key'],
-  },
-  {
-    claim: 'an unknown annotation of KEDA',
-    text: scaledObjectText({ annotations: 'autoscaling.keda.sh/pause: "true"' }),
-    problems: ['6:5 unknown-annotation'],
   },
   {
     claim: 'a metric that no scenario has',

@@ -1,56 +1,128 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { queryFacts, selectorNames } from '../../../src/platforms/keda/promql.js';
+import type { SeriesCause } from '../../../src/platforms/keda/promqlSeries.js';
 
 describe('a PromQL query', () => {
-  const aggregated: readonly [string, boolean][] = [
-    ['sum(rate(http_requests_total{service="web"}[2m]))', true],
-    ['http_requests_total', false],
-    ['rate(http_requests_total[2m])', false],
-    ['sum by (pod) (rate(x[2m]))', true],
-    ['sum(rate(x[2m])) by (pod)', true],
-    ['histogram_quantile(0.95, sum(rate(x_bucket[5m])) by (le))', true],
-    ['sum(x) / count(y)', true],
-    ['sum(x) / y', false],
-    ['x{a="sum(y)"}', false],
-    ['100 * max(x)', true],
-    ['ceil(sum(x))', true],
-    ['avg_over_time(x[5m])', false],
-    ['scalar(x)', true],
-    ['(sum(x) or vector(0))', true],
-    ['sum(x) > 5 or sum(y)', true],
-    ['topk(1, x)', false],
-    ['sum(x) / on() group_left() max(y)', true],
+  /** Query, and why it may have several results; undefined: it has one. */
+  const results: readonly [string, SeriesCause | undefined][] = [
+    ['sum(rate(http_requests_total{service="web"}[2m]))', undefined],
+    ['histogram_quantile(0.95, sum(rate(x_bucket[5m])) by (le))', undefined],
+    ['sum(x) / count(y)', undefined],
+    ['sum(x) / y', undefined],
+    ['100 * max(x)', undefined],
+    ['ceil(sum(x))', undefined],
+    ['-sum(x)', undefined],
+    ['scalar(x)', undefined],
+    ['vector(1)', undefined],
+    ['absent(x)', undefined],
+    ['(sum(x) or vector(0))', undefined],
+    ['sum(x) > 5 or sum(y)', undefined],
+    ['topk(1, x)', undefined],
+    ['sum(x) / on() group_left() max(y)', undefined],
+    ['sum(sum by (pod) (x))', undefined],
+    ['max_over_time(sum(rate(x[1m]))[10m:1m])', undefined],
+    ['sum(x offset 5m)', undefined],
+    ['sum by (queue) (x{queue="jobs"})', undefined],
+    ['sum(rate(x{queue="jobs"}[1m])) by (queue) / sum(y{queue="jobs"}) by (queue)', undefined],
+    ['sum by (queue) (x{queue="a"}) or on () vector(0)', undefined],
+    ['sum(job:x:rate5m)', undefined],
+    ['http_requests_total', 'metric'],
+    ['avg_over_time(x[5m])', 'metric'],
+    ['x / y', 'metric'],
+    ['x{a="sum(y)"}', 'matched metric'],
+    ['rate(http_requests_total[2m])', 'rate'],
+    ['rate(http_requests_total{a="b"}[2m]) * 60', 'rate'],
+    ['parcels:open:sum', 'recording rule'],
+    ['job:x:rate5m{job="web"} > 3', 'recording rule'],
+    ['sum by (pod) (rate(x[2m]))', 'groups'],
+    ['sum(rate(x[2m])) by (pod)', 'groups'],
+    ['sum(x) without (instance)', 'groups'],
+    ['sum by (queue) (x{queue=~"a|b"})', 'groups'],
+    ['histogram_quantile(0.95, sum(rate(x_bucket[5m])) by (le, path))', 'groups'],
+    ['topk(3, x)', 'first k'],
+    ['sum by (queue) (x{queue="a"}) or vector(0)', 'or'],
   ];
-  for (const [query, isAggregated] of aggregated) {
-    it(`${query} is ${isAggregated ? '' : 'not '}one number`, () => {
-      expect(queryFacts(query).isAggregated).toBe(isAggregated);
+  for (const [query, several] of results) {
+    it(`${query} has ${several === undefined ? 'one result' : `perhaps several: ${several}`}`, () => {
+      expect(queryFacts(query)).toMatchObject({ several, errorAt: undefined });
     });
   }
 
-  it('keeps several groups where it keeps labels other than le', () => {
-    expect(queryFacts('sum by (pod) (x)').isGrouped).toBe(true);
-    expect(queryFacts('sum(x) without (instance)').isGrouped).toBe(true);
-    expect(queryFacts('histogram_quantile(0.9, sum(rate(x[5m])) by (le))').isGrouped).toBe(false);
-    expect(queryFacts('sum(x{by="pod"})').isGrouped).toBe(false);
+  it('names the labels that it keeps', () => {
+    expect(queryFacts('sum by (queue, pod) (x{queue="a"})').keptLabels).toEqual(['pod']);
   });
 
-  it('has the shortest window of its rates', () => {
+  it('has the shortest window of its rates, and looks back over the longest', () => {
     expect(queryFacts('sum(rate(x[2m])) + sum(irate(y[30s]))').rateWindowSeconds).toBe(30);
     expect(queryFacts('max_over_time(x[10s])').rateWindowSeconds).toBeUndefined();
+    expect(queryFacts('sum(rate(x[2m])) + max(max_over_time(y[1h]))').lookbackSeconds).toBe(3600);
+    expect(queryFacts('sum(x{a="[9m]"})').lookbackSeconds).toBeUndefined();
   });
 
-  it('is a ratio where it divides, averages or takes a quantile', () => {
-    expect(
-      ['sum(a)/sum(b)', 'avg(a)', 'histogram_quantile(0.9, sum(a))', 'sum(cpu_percent)'].every(
-        (q) => queryFacts(q).isRatio,
-      ),
-    ).toBe(true);
-    expect(queryFacts('sum(rate(http_requests_total{path="/a"}[2m]))').isRatio).toBe(false);
-  });
+  const levels: readonly [string, string | undefined][] = [
+    ['sum(a) / sum(b)', 'ratio'],
+    ['100 * sum(a) / sum(b)', 'ratio'],
+    ['1 - sum(a) / sum(b)', 'ratio'],
+    ['(sum(a) / sum(b)) or vector(0)', 'ratio'],
+    ['max(a / b)', 'ratio'],
+    ['avg(a)', 'mean'],
+    ['ceil(avg(a))', 'mean'],
+    ['histogram_quantile(0.9, sum(a) by (le))', 'quantile'],
+    ['sum(a) / 60', undefined],
+    ['sum(a{path="/a/b"})', undefined],
+    ['sum(cpu_percent)', undefined],
+    ['sum(avg_over_time(a[5m]))', undefined],
+    ['sum(rate(http_requests_total{path="/a"}[2m]))', undefined],
+    ['sum(a) / sum(b) * sum(c)', undefined],
+  ];
+  for (const [query, level] of levels) {
+    it(`${query} is ${level === undefined ? 'no level that is known' : `a ${level}`}`, () =>
+      expect(queryFacts(query).level).toBe(level));
+  }
 
   it('reads metrics, not functions, labels or groupings', () => {
     expect(selectorNames('sum by (pod) (rate(a_total{b="c"}[2m])) / on (x) max(d)')).toEqual(['a_total', 'd']);
     expect(selectorNames('sum(queue_depth)')).toEqual(['queue_depth']);
     expect(selectorNames('vector(1)')).toEqual([]);
+  });
+
+  it('is told from what is not PromQL, with the place', () => {
+    const broken = { 'sum(x': 6, '': 1, 'SELECT count(*) FROM jobs': 8, 'sum(x{a="{{ .Values.a }}"})': undefined };
+    for (const [query, errorAt] of Object.entries(broken)) expect(queryFacts(query).errorAt, query).toBe(errorAt);
+  });
+
+  it('has facts whatever is typed', () => {
+    const word = fc.constantFrom(
+      'sum',
+      'by',
+      '(',
+      ')',
+      '{',
+      '}',
+      'a',
+      '"b"',
+      '=',
+      '[5m]',
+      '/',
+      'or',
+      'rate',
+      ',',
+      '1',
+      ':',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(word).map((words) => words.join(' ')),
+          fc.string(),
+        ),
+        (query) => {
+          const { errorAt } = queryFacts(query);
+          if (errorAt !== undefined) expect(errorAt).toBeLessThanOrEqual(query.length + 1);
+          expect(Array.isArray(selectorNames(query))).toBe(true);
+        },
+      ),
+    );
   });
 });

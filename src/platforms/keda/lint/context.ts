@@ -3,7 +3,7 @@ import { locate } from '../../../base/locate.js';
 import type { Problem } from '../../../base/problem.js';
 import { fieldAt } from '../../fieldAt.js';
 import type { Lint, ServiceFacts } from '../../platform.js';
-import type { ScaledObject } from '../manifestSchema.js';
+import type { ScaledObject, TriggerSpec } from '../manifestSchema.js';
 import type { ScaledObjectSettings } from '../scaledObject.js';
 
 /** What a lint may look at. */
@@ -13,6 +13,12 @@ export interface LintContext {
   readonly spec: ScaledObject['spec'];
   readonly source: SourceDocument;
   readonly service: ServiceFacts | undefined;
+}
+
+/** What a lint of triggers may look at, in a ScaledObject or a ScaledJob. */
+export interface TriggerContext {
+  readonly spec: { readonly triggers: readonly TriggerSpec[] };
+  readonly source: SourceDocument;
 }
 
 /** Whether the manifest itself has a key, rather than its default. */
@@ -25,7 +31,7 @@ type Words = Omit<Problem, 'where'>;
 
 /** A surprise at a place of the manifest. */
 export function lintAt(
-  { source }: LintContext,
+  { source }: Pick<LintContext, 'source'>,
   level: Lint['level'],
   path: readonly PropertyKey[],
   words: Words,

@@ -5,8 +5,8 @@ import { isWritten, type LintContext, lintAt } from './context.js';
 
 /** Surprises in counts and times: who decides what, and which field does nothing. */
 export function countLints(context: LintContext): Lint[] {
-  const { settings, spec } = context;
-  const { rules, pollingSeconds, maxCount } = settings;
+  const { settings } = context;
+  const { rules, maxCount } = settings;
   const canStop = rules.minCount === 0 || rules.idleCount !== undefined;
   const lints: Lint[] = [];
   if (!canStop && isWritten(context, ['spec', 'cooldownPeriod'])) {
@@ -19,19 +19,16 @@ export function countLints(context: LintContext): Lint[] {
       }),
     );
   }
-  const isPollingWritten = isWritten(context, ['spec', 'pollingInterval']);
-  if (isPollingWritten && !spec.triggers.some(({ useCachedMetrics }) => useCachedMetrics)) {
-    if (!canStop || pollingSeconds < hpaSyncSeconds) {
-      const reach = canStop ? `Between 1 and ${maxCount} instances` : 'Here';
-      lints.push(
-        lintAt(context, 'warning', ['spec', 'pollingInterval'], {
-          code: 'polling-is-not-scaling',
-          what: `pollingInterval ${pollingSeconds} only decides how soon a target at 0 is started`,
-          why: `${reach} the HPA decides, every ${hpaSyncSeconds} s, and asks the triggers itself.`,
-          fix: 'do not count on it for scaling; behavior.scaleUp sets the speed.',
-        }),
-      );
-    }
+  lints.push(...pollingLints(context, canStop));
+  if (rules.idleCount !== undefined && rules.idleCount > 0) {
+    lints.push(
+      lintAt(context, 'warning', ['spec', 'idleReplicaCount'], {
+        code: 'idle-is-not-kept',
+        what: `idleReplicaCount ${rules.idleCount} is not kept; only 0 works`,
+        why: 'The HPA is only off at 0: at any other count it goes back to the minimum at its next sync.',
+        fix: 'set it to 0.',
+      }),
+    );
   }
   if (rules.minCount === maxCount) {
     lints.push(
@@ -54,6 +51,23 @@ export function countLints(context: LintContext): Lint[] {
     );
   }
   return [...lints, ...scenarioLints(context, canStop)];
+}
+
+function pollingLints(context: LintContext, canStop: boolean): Lint[] {
+  const { settings, spec } = context;
+  const { pollingSeconds, maxCount } = settings;
+  const isWrittenHere = isWritten(context, ['spec', 'pollingInterval']);
+  if (!isWrittenHere || spec.triggers.some(({ useCachedMetrics }) => useCachedMetrics)) return [];
+  if (canStop && pollingSeconds >= hpaSyncSeconds) return [];
+  const reach = canStop ? `Between 1 and ${maxCount} instances` : 'Here';
+  return [
+    lintAt(context, 'warning', ['spec', 'pollingInterval'], {
+      code: 'polling-is-not-scaling',
+      what: `pollingInterval ${pollingSeconds} only decides how soon a target at 0 is started`,
+      why: `${reach} the HPA decides, every ${hpaSyncSeconds} s, and asks the triggers itself.`,
+      fix: 'do not count on it for scaling; behavior.scaleUp sets the speed.',
+    }),
+  ];
 }
 
 /** Where the scenario's own bounds keep the ScaledObject from what it would do. */

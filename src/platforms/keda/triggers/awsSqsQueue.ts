@@ -6,6 +6,7 @@ export const awsSqsQueue = queueKind({
   counts: 'messages of the queue',
   targetKeys: ['queueLength'],
   targetDefault: 5,
+  isTargetWhole: true,
   activationKeys: ['activationQueueLength'],
   neededKeys: [],
   placeKeys: ['queueURL'],

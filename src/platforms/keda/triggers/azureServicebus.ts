@@ -6,6 +6,7 @@ export const azureServicebus = queueKind({
   counts: 'messages of the queue',
   targetKeys: ['messageCount'],
   targetDefault: 5,
+  isTargetWhole: true,
   activationKeys: ['activationMessageCount'],
   neededKeys: [],
   placeKeys: ['queueName', 'topicName', 'subscriptionName', 'namespace', 'connection', 'cloud', 'endpointSuffix'],

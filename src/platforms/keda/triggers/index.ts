@@ -1,12 +1,22 @@
 import { awsSqsQueue } from './awsSqsQueue.js';
 import { azureServicebus } from './azureServicebus.js';
+import { brokerFacts } from './brokers.js';
+import { databaseFacts } from './databases.js';
+import { externalKinds } from './external.js';
 import { apacheKafka, kafka } from './kafka.js';
+import { monitoringFacts } from './monitoring.js';
 import { prometheus } from './prometheus.js';
 import { rabbitmq } from './rabbitmq.js';
 import { redis } from './redis.js';
+import { kindOf } from './triggerFacts.js';
 import type { TriggerKind } from './triggerKind.js';
+import { workloadFacts } from './workloads.js';
 
-/** Every type of trigger whose metadata is known; `cpu`, `memory` and `cron` read no number from outside. */
+/**
+ * Every type of trigger that reads a number from outside; `cpu`, `memory` and `cron` do not.
+ *
+ * Source: kedacore/keda after v2.20, pkg/scaling/scalers_builder.go.
+ */
 export const triggerKinds: readonly TriggerKind[] = [
   prometheus,
   rabbitmq,
@@ -15,4 +25,11 @@ export const triggerKinds: readonly TriggerKind[] = [
   apacheKafka,
   redis,
   azureServicebus,
+  ...externalKinds,
+  ...[...brokerFacts, ...databaseFacts, ...monitoringFacts, ...workloadFacts].map(kindOf),
 ];
+
+/** Types that KEDA once had, each with what became of it. */
+export const removedTypes: Readonly<Record<string, string>> = {
+  stan: 'KEDA 2.19 removed it: NATS Streaming has no maintainer any more. Use nats-jetstream.',
+};

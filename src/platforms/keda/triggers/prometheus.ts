@@ -1,8 +1,13 @@
 import { metricNames } from '../../../telemetry/metrics.js';
 import { selectorNames } from '../promql.js';
+import { nullsRead0 } from './triggerFacts.js';
 import type { TriggerKind } from './triggerKind.js';
 
-/** The result of a PromQL query. Source: keda.sh, scalers/prometheus. */
+/**
+ * The result of a PromQL query, one number: KEDA fails on more. Managed Prometheus of Azure and AWS has this type too.
+ *
+ * Source: a description of kedacore/keda after v2.20, pkg/scalers/prometheus_scaler.go.
+ */
 export const prometheus: TriggerKind = {
   type: 'prometheus',
   counts: "of the query's value",
@@ -13,7 +18,8 @@ export const prometheus: TriggerKind = {
   placeKeys: ['serverAddress', 'namespace', 'queryParameters', 'cortexOrgID'],
   optionKeys: ['ignoreNullValues'],
   effects: {},
-  isEmptyZero: ({ ignoreNullValues = 'true' }) => !/^(0|f|false)$/i.test(ignoreNullValues),
+  promqlKey: 'query',
+  isEmptyZero: nullsRead0(true),
   metricGuess({ query = '' }) {
     // Only a query that names one of the scenario's metrics, and no other, can be meant.
     const names = selectorNames(query);

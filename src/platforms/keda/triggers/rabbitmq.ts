@@ -1,23 +1,76 @@
-import type { TriggerKind } from './triggerKind.js';
+import { isTrue, type KeyRefusal, queueKind, type TriggerMetadata } from './triggerKind.js';
 
-/** Length of a queue, or messages published a second. Source: keda.sh, scalers/rabbitmq-queue. */
-export const rabbitmq: TriggerKind = {
-  type: 'rabbitmq',
-  counts: 'messages of the queue',
-  // queueLength is the older spelling of `mode: QueueLength` with `value`.
-  targetKeys: ['value', 'queueLength'],
-  targetDefault: undefined,
-  activationKeys: ['activationValue'],
-  neededKeys: ['queueName'],
-  placeKeys: ['host', 'protocol', 'queueName', 'vhostName', 'pageSize', 'workloadIdentityResource'],
-  effects: {
-    mode: 'MessageRate reads messages published a second instead of the queue',
-    useRegex: 'several queues are read as one',
-    operation: 'several queues are added up, averaged, or the longest taken',
-    excludeUnacknowledged:
-      'messages that a consumer holds are not counted; here queue_depth counts waiting requests only',
-  },
+const modes = [
+  'QueueLength',
+  'MessageRate',
+  'DeliverGetRate',
+  'PublishedToDeliveredRatio',
+  'ExpectedQueueConsumptionTime',
+];
+
+/**
+ * Length of a queue, or one of its rates.
+ *
+ * With none of `mode`, `value` and `queueLength` the target is 20 messages. Source: a description of kedacore/keda after v2.20,
+ * pkg/scalers/rabbitmq_scaler.go (validateTrigger).
+ */
+export const rabbitmq = {
+  ...queueKind({
+    type: 'rabbitmq',
+    counts: 'messages of the queue',
+    // queueLength is the older spelling of `mode: QueueLength` with `value`.
+    targetKeys: ['value', 'queueLength'],
+    targetDefault: undefined,
+    presetTarget: ({ mode, value, queueLength }) => ((mode ?? value ?? queueLength) === undefined ? 20 : undefined),
+    activationKeys: ['activationValue'],
+    neededKeys: ['queueName'],
+    placeKeys: ['host', 'protocol', 'queueName', 'vhostName', 'pageSize', 'workloadIdentityResource'],
+    effects: {
+      mode: 'MessageRate reads messages published a second instead of the queue',
+      useRegex: 'several queues are read as one',
+      operation: 'several queues are added up, averaged, or the longest taken',
+      excludeUnacknowledged:
+        'messages that a consumer holds are not counted; here queue_depth counts waiting requests only',
+    },
+    refusals,
+    metricSuffix: ({ queueName }) => `rabbitmq-${encodeURIComponent(queueName ?? '')}`,
+  }),
   // What is published is not what is completed, so a rate has to be mapped by hand.
-  metricGuess: ({ mode }) => (mode === 'MessageRate' ? undefined : 'queue_depth'),
-  metricSuffix: ({ queueName }) => `rabbitmq-${encodeURIComponent(queueName ?? '')}`,
+  metricGuess: ({ mode = 'QueueLength' }: TriggerMetadata) => (mode === 'QueueLength' ? 'queue_depth' : undefined),
 };
+
+function refusals({
+  mode,
+  value,
+  queueLength,
+  host = '',
+  protocol,
+  useRegex,
+  excludeUnacknowledged,
+}: TriggerMetadata): KeyRefusal[] {
+  const isAmqp = protocol === 'amqp' || (protocol === undefined && /^amqps?:/.test(host));
+  const refused: KeyRefusal[] = [];
+  if (queueLength !== undefined && (mode ?? value) !== undefined) {
+    const what = '`queueLength` stands beside `mode` or `value`';
+    refused.push({ key: 'queueLength', what, fix: 'remove `queueLength`.' });
+  }
+  if (value !== undefined && mode === undefined) {
+    refused.push({ key: 'mode', what: '`value` has no `mode`', fix: 'add `mode: QueueLength`.' });
+  }
+  if (mode !== undefined && !modes.includes(mode)) {
+    refused.push({ key: 'mode', what: `"${mode}" is no mode`, fix: `use one of ${modes.join(', ')}.` });
+  }
+  if (mode !== undefined && mode !== 'QueueLength' && isAmqp) {
+    const what = `the mode ${mode} is read over HTTP, and the protocol is amqp`;
+    refused.push({ key: 'mode', what, fix: 'use an http host, or `mode: QueueLength`.' });
+  }
+  for (const [key, text] of Object.entries({ useRegex, excludeUnacknowledged })) {
+    if (!isAmqp || !isTrue(text)) continue;
+    refused.push({
+      key,
+      what: `\`${key}\` is for HTTP, and the protocol is amqp`,
+      fix: `use an http host, or remove \`${key}\`.`,
+    });
+  }
+  return refused;
+}

@@ -1,30 +1,32 @@
 import { locate } from '../../../base/locate.js';
-import { suggestion } from '../../../base/nearest.js';
 import type { Problem } from '../../../base/problem.js';
 import { type CronSchedule, readCron } from '../cronSchedule.js';
 import type { TriggerSpec } from '../manifestSchema.js';
 import type { Trigger } from '../trigger.js';
-import type { ReadTrigger, TriggerPlace } from './readResult.js';
+import { keyPlace, type ReadTrigger, type TriggerPlace } from './readResult.js';
 import { normalise } from './triggerKind.js';
 
 const keys = ['timezone', 'start', 'end', 'desiredReplicas'] as const;
 
 /**
- * Reads a cron trigger: between `start` and `end` it asks for `desiredReplicas` instances, else for one.
+ * Reads a cron trigger: between `start` and `end` it asks for `desiredReplicas` instances, else for none.
  *
  * Time zones have rules that change by year and place, so the run's clock (`start`) is taken to be that of the trigger.
  *
- * Source: a description of kedacore/keda, pkg/scalers/cron_scaler.go.
+ * Source: a description of kedacore/keda v2.20, pkg/scalers/cron_scaler.go (0 outside the window since 2.18, no scaler for 0
+ * instances since 2.17).
  */
 export function readCronTrigger(spec: TriggerSpec, place: TriggerPlace): ReadTrigger {
   const { timezone, start, end, desiredReplicas } = spec.metadata;
   const [startSchedule, endSchedule] = [start, end].map((text) => (text === undefined ? undefined : readCron(text)));
   const problems = cronProblems(spec, { startSchedule, endSchedule }).map(
-    ({ key, isKey = false, ...words }): Problem => {
-      const where = locate(place.source, ['spec', 'triggers', place.index, 'metadata', key], isKey);
-      return { ...words, why: 'KEDA refuses the trigger, or does not do what it says.', where };
-    },
+    ({ key, ...words }): Problem => ({
+      ...words,
+      why: 'KEDA builds no scaler from it, and then none for the whole object.',
+      where: keyPlace(place, key),
+    }),
   );
+  problems.push(...ofTheTrigger(spec, place));
   const isReadable = typeof startSchedule === 'object' && typeof endSchedule === 'object';
   if (!isReadable || problems.length > 0) return { trigger: undefined, problems, warnings: [] };
   const trigger: Trigger = {
@@ -32,12 +34,15 @@ export function readCronTrigger(spec: TriggerSpec, place: TriggerPlace): ReadTri
     index: place.index,
     type: 'cron',
     name: spec.name,
-    metricName: `s${place.index}-${normalise(`cron-${timezone}-${start}-${end}`.replaceAll(' ', '').replaceAll('*', 'x'))}`,
+    metricName: `s${place.index}-${normalise(`cron-${timezone}-${nameOf(start)}-${nameOf(end)}`)}`,
     counts: 'of the count it asks for',
     target: 1,
+    isTargetElsewhere: false,
     activation: 0,
-    metricType: 'AverageValue',
+    metricType: spec.metricType === 'Value' ? 'Value' : 'AverageValue',
     isCached: false,
+    isQueue: false,
+    countCap: undefined,
     source: {
       from: 'schedule',
       window: { start: startSchedule, end: endSchedule },
@@ -48,10 +53,14 @@ export function readCronTrigger(spec: TriggerSpec, place: TriggerPlace): ReadTri
   return { trigger, problems, warnings: [clockWarning(spec, place)] };
 }
 
+/** A schedule within a metric's name. */
+function nameOf(schedule: string): string {
+  const signs: Readonly<Record<string, string>> = { ' ': '', '*': 'x', '/': 'Sl', '?': 'Qm', ',': 'Cm' };
+  return schedule.replace(/[ */?,]/g, (sign) => signs[sign]);
+}
+
 interface CronProblem {
   readonly key: string;
-  /** The key itself is wrong, not its value. */
-  readonly isKey?: boolean;
   readonly code: string;
   readonly what: string;
   readonly fix: string;
@@ -66,11 +75,16 @@ interface ReadSchedules {
 function cronProblems({ metadata }: TriggerSpec, { startSchedule, endSchedule }: ReadSchedules): CronProblem[] {
   const { start, end, desiredReplicas } = metadata;
   const missing = keys.filter((key) => metadata[key] === undefined);
-  const unknown = Object.keys(metadata).filter((key) => !(keys as readonly string[]).includes(key));
   const broken = Object.entries({ start: startSchedule, end: endSchedule });
   const isSame = start !== undefined && start === end;
-  const isCount = desiredReplicas === undefined || /^\d+$/.test(desiredReplicas);
-  const noCount = `\`desiredReplicas\` is "${desiredReplicas}" (string), which is no count`;
+  const isCount = desiredReplicas === undefined || /^[1-9]\d*$/.test(desiredReplicas);
+  const isZero = desiredReplicas === '0';
+  const noCount = isZero
+    ? '`desiredReplicas` is "0", and KEDA builds no cron trigger without a count (since 2.17)'
+    : `\`desiredReplicas\` is "${desiredReplicas}" (string), which is no count`;
+  const countFix = isZero
+    ? 'name the window in which instances should run: outside all windows it goes to minReplicaCount.'
+    : 'write a count in quotes, such as "10".';
   return [
     ...missing.map((key) => ({
       key,
@@ -78,10 +92,6 @@ function cronProblems({ metadata }: TriggerSpec, { startSchedule, endSchedule }:
       what: `the trigger cron has no \`${key}\``,
       fix: `add \`${key}\`.`,
     })),
-    ...unknown.map((key) => {
-      const what = `the trigger cron has no metadata "${key}"`;
-      return { key, isKey: true, code: 'unknown-key', what, fix: suggestion(key, keys) };
-    }),
     ...broken.flatMap(([key, schedule]) => {
       const fix = 'write "minute hour day month weekday", such as "0 8 * * 1-5".';
       return typeof schedule === 'string' ? [{ key, code: 'bad-schedule', what: schedule, fix }] : [];
@@ -98,7 +108,37 @@ function cronProblems({ metadata }: TriggerSpec, { startSchedule, endSchedule }:
       : []),
     ...(isCount
       ? []
-      : [{ key: 'desiredReplicas', code: 'bad-number', what: noCount, fix: 'write a count in quotes, such as "10".' }]),
+      : [{ key: 'desiredReplicas', code: isZero ? 'cron-zero' : 'bad-number', what: noCount, fix: countFix }]),
+  ];
+}
+
+/** What is wrong with the trigger beside its metadata. */
+function ofTheTrigger({ metricType, useCachedMetrics }: TriggerSpec, { source, index }: TriggerPlace): Problem[] {
+  const why = 'KEDA refuses it.';
+  const at = (key: string) => locate(source, ['spec', 'triggers', index, key]);
+  return [
+    ...(metricType === 'Utilization'
+      ? [
+          {
+            code: 'wrong-metric-type',
+            where: at('metricType'),
+            what: 'the trigger cron has metricType Utilization',
+            why,
+            fix: 'remove it.',
+          },
+        ]
+      : []),
+    ...(useCachedMetrics
+      ? [
+          {
+            code: 'cached-cron',
+            where: at('useCachedMetrics'),
+            what: 'the trigger cron has useCachedMetrics',
+            why,
+            fix: 'remove it.',
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,16 +1,14 @@
 import { locate } from '../../../base/locate.js';
-import { suggestion } from '../../../base/nearest.js';
 import type { Problem } from '../../../base/problem.js';
 import type { TriggerSpec } from '../manifestSchema.js';
 import type { ReadTrigger, TriggerPlace } from './readResult.js';
 
-/** The keys of a cpu or memory trigger; `type` is the older spelling of `metricType`. */
-const keys = ['value', 'type', 'containerName'];
-
 /**
  * Reads a cpu or memory trigger, which KEDA hands to the HPA as a resource metric.
  *
- * Source: a description of kedacore/keda, pkg/scalers/cpu_memory_scaler.go.
+ * `metadata.type` is the older spelling of `metricType`; KEDA refuses it since 2.18 (lint/refusals.ts says so).
+ *
+ * Source: a description of kedacore/keda v2.20, pkg/scalers/cpu_memory_scaler.go.
  */
 export function readResource(spec: TriggerSpec, type: 'cpu' | 'memory', { source, index }: TriggerPlace): ReadTrigger {
   const { value, type: oldType, containerName } = spec.metadata;
@@ -36,16 +34,7 @@ interface ResourceProblem extends Omit<Problem, 'where'> {
 function resourceProblems(spec: TriggerSpec, metricType: string | undefined): ResourceProblem[] {
   const { type, metadata, useCachedMetrics } = spec;
   const { value } = metadata;
-  const problems: ResourceProblem[] = Object.keys(metadata)
-    .filter((key) => !keys.includes(key))
-    .map((key) => ({
-      path: ['metadata', key],
-      isKey: true,
-      code: 'unknown-key',
-      what: `the trigger ${type} has no metadata "${key}"`,
-      why: 'KEDA ignores it without notice.',
-      fix: suggestion(key, keys),
-    }));
+  const problems: ResourceProblem[] = [];
   if (metricType !== 'Utilization' && metricType !== 'AverageValue') {
     problems.push({
       path: ['metricType'],

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../../base/document.js';
-import type { Problem } from '../../../base/problem.js';
+import { locate } from '../../../base/locate.js';
+import type { Place, Problem } from '../../../base/problem.js';
 import type { Trigger } from '../trigger.js';
 
 /** A trigger that was read, and what is wrong with it or not simulated of it. */
@@ -15,4 +16,11 @@ export interface TriggerPlace {
   readonly index: number;
   /** `--metric NAME=METRIC`. */
   readonly metricMap: Readonly<Record<string, string>>;
+  /** It is one of the values of a formula, and no metric of the HPA. */
+  readonly isSource: boolean;
+}
+
+/** Where a key of the metadata stands. */
+export function keyPlace({ source, index }: Pick<TriggerPlace, 'source' | 'index'>, key: string, isKey = false): Place {
+  return locate(source, ['spec', 'triggers', index, 'metadata', key], isKey);
 }

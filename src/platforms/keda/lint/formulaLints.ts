@@ -1,0 +1,44 @@
+import type { Lint } from '../../platform.js';
+import { externalTriggers } from '../scaledObject.js';
+import { labelOf } from '../trigger.js';
+import { triggerKinds } from '../triggers/index.js';
+import { type LintContext, lintAt } from './context.js';
+import { triggerPath } from './triggerPath.js';
+
+/** Surprises of `scalingModifiers`: what a formula makes of its triggers, and what it leaves aside. */
+export function formulaLints(context: LintContext): Lint[] {
+  const { settings, spec } = context;
+  const { modifiers } = settings;
+  if (modifiers === undefined) return [];
+  const used = new Set(modifiers.text.match(/[A-Za-z_]\w*/g));
+  return externalTriggers(settings).flatMap((trigger): Lint[] => {
+    const lints: Lint[] = [];
+    if (trigger.name === undefined || !used.has(trigger.name)) {
+      lints.push(
+        lintAt(context, 'warning', triggerPath(trigger), {
+          code: 'not-in-formula',
+          what: `${labelOf(trigger)} is not in the formula`,
+          why: 'KEDA reads it and its value has no effect, but when it fails the whole metric does.',
+          fix: 'use its name in the formula, or remove the trigger.',
+        }),
+      );
+    }
+    const { metadata, metricType } = spec.triggers[trigger.index];
+    const kind = triggerKinds.find(({ type }) => type === trigger.type);
+    const ignored = (kind?.activationKeys ?? []).filter(
+      (key) => metadata[key] !== undefined && Number(metadata[key]) !== 0,
+    );
+    if (metricType === 'Value') ignored.push('metricType');
+    if (ignored.length > 0) {
+      lints.push(
+        lintAt(context, 'warning', triggerPath(trigger), {
+          code: 'ignored-by-formula',
+          what: `${labelOf(trigger)}: ${ignored.join(', ')} ${ignored.length === 1 ? 'does' : 'do'} nothing beside a formula`,
+          why: "The formula's own activationTarget, target and metricType hold.",
+          fix: 'set them in scalingModifiers.',
+        }),
+      );
+    }
+    return lints;
+  });
+}

@@ -1,0 +1,67 @@
+import { type GrammarNode, grammarTree } from '../../telemetry/promql/grammar.js';
+
+/** A query in PromQL as Prometheus' own grammar reads it, with the text that its nodes point into. */
+export interface QueryTree {
+  readonly query: string;
+  readonly top: GrammarNode | undefined;
+  /** Where it stops being PromQL, from 1; undefined: it is PromQL. */
+  readonly errorAt: number | undefined;
+}
+
+export function treeOf(query: string): QueryTree {
+  const root = grammarTree(query);
+  const [top] = childrenOf(root);
+  const broken = allNodes(root).find(({ type }) => type.isError);
+  const isEmpty = query.trim() === '';
+  return { query, top, errorAt: isEmpty ? 1 : broken && broken.from + 1 };
+}
+
+export function childrenOf(node: GrammarNode): GrammarNode[] {
+  const children: GrammarNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
+}
+
+/** A node and all below it, from left to right. */
+export function allNodes(node: GrammarNode): GrammarNode[] {
+  return [node, ...childrenOf(node).flatMap(allNodes)];
+}
+
+export function childNamed(node: GrammarNode, name: string): GrammarNode | undefined {
+  return childrenOf(node).find((child) => child.name === name);
+}
+
+/** The arguments of a function or an aggregation. */
+export function argumentsOf(node: GrammarNode): GrammarNode[] {
+  const body = childNamed(node, 'FunctionCallBody');
+  return body === undefined ? [] : childrenOf(body);
+}
+
+/** What a call or an aggregation is called; operators of an aggregation in lower case. */
+export function nameOf(node: GrammarNode, query: string): string {
+  const [name] = childrenOf(node);
+  return name === undefined ? '' : query.slice(name.from, name.to).toLowerCase();
+}
+
+/** The operands and the operator of a binary expression. */
+export function binaryParts(node: GrammarNode, query: string) {
+  const children = childrenOf(node);
+  const [left, operator] = children;
+  return {
+    left,
+    operator: query.slice(operator.from, operator.to).toLowerCase(),
+    right: children[children.length - 1],
+  };
+}
+
+/** Whether a part of a query reads a metric, rather than being a number. */
+export function readsMetric(node: GrammarNode): boolean {
+  return allNodes(node).some(({ name }) => name === 'VectorSelector');
+}
+
+/** Nodes that only stand around another one. */
+export function innerOf(node: GrammarNode): GrammarNode | undefined {
+  if (['ParenExpr', 'OffsetExpr', 'StepInvariantExpr', 'SubqueryExpr', 'MatrixSelector'].includes(node.name))
+    return childrenOf(node)[0];
+  return node.name === 'UnaryExpr' ? childrenOf(node)[1] : undefined;
+}

@@ -1,0 +1,64 @@
+import { isTrue, type TriggerKind, type TriggerMetadata } from './triggerKind.js';
+
+/** A type of trigger in one line; lists are words with spaces between them. */
+export interface TriggerFacts
+  extends Pick<
+    TriggerKind,
+    'chosenTargetKeys' | 'removedKeys' | 'isQueue' | 'promqlKey' | 'metricType' | 'isEmptyZero'
+  > {
+  readonly type: string;
+  readonly counts: string;
+  /** Keys of the target; left out where KEDA has a fixed one. */
+  readonly target?: string;
+  /** KEDA's default for it; left out: it must be given. */
+  readonly preset?: number;
+  readonly isWhole?: boolean;
+  readonly isFreeSource?: boolean;
+  readonly activation?: string;
+  readonly activationPreset?: number;
+  /** Keys without which KEDA builds no scaler, `a|b` for either. */
+  readonly needs?: string;
+  /** Needed as well, and a TriggerAuthentication may hold them. */
+  readonly access?: string;
+  /** All other keys that it reads. */
+  readonly keys?: string;
+}
+
+/** The kind that these facts describe: its value comes from the scenario, so most keys only have to be known. */
+export function kindOf({
+  target,
+  preset,
+  isWhole,
+  activation,
+  activationPreset,
+  needs,
+  access,
+  keys,
+  ...facts
+}: TriggerFacts): TriggerKind {
+  const accessWords = wordsOf(access);
+  return {
+    ...facts,
+    targetKeys: wordsOf(target),
+    targetDefault: preset,
+    ...(isWhole ? { isTargetWhole: true } : {}),
+    activationKeys: wordsOf(activation),
+    ...(activationPreset === undefined ? {} : { activationDefault: activationPreset }),
+    neededKeys: [],
+    placeNeeds: [...wordsOf(needs), ...accessWords],
+    accessNeeds: accessWords,
+    placeKeys: [...wordsOf(needs), ...accessWords].flatMap((keysOfOne) => keysOfOne.split('|')).concat(wordsOf(keys)),
+    effects: {},
+    metricGuess: () => (facts.isQueue ? 'queue_depth' : undefined),
+    metricSuffix: () => facts.type,
+  };
+}
+
+function wordsOf(text: string | undefined): string[] {
+  return text === undefined ? [] : text.split(' ');
+}
+
+/** `ignoreNullValues`, for a type whose default is this. */
+export function nullsRead0(preset: boolean): (metadata: TriggerMetadata) => boolean {
+  return ({ ignoreNullValues }) => isTrue(ignoreNullValues, preset);
+}
