@@ -4,6 +4,7 @@ import { namedCandidates } from '../policy/namedCandidates.js';
 import { policyFile } from '../policy/policyFiles.js';
 import { reporters } from '../report/index.js';
 import { loadScenario } from '../scenario/load.js';
+import { explainReportNames } from './explain/explainReports.js';
 import { optionRules } from './options.js';
 
 /** What the shell's script asks with; the words of the line follow. */
@@ -29,6 +30,7 @@ export async function completedValues(args: readonly string[]): Promise<readonly
   if (option === '--policy') return ['none', ...filesUnder(typed, policyFile)];
   if (option === '--from') return filesUnder(typed, scenarioFiles).filter(isScenario);
   if (option === '--manifest') return filesUnder(typed, /\.(ya?ml|json)$/);
+  if (option === '--report' && words[0] === 'explain') return explainReportNames;
   if (option === '--report') return [...reporters.map(({ name }) => name), 'github'];
   if (option === '--gate') return ['all', 'any', ...(await policyNames(words))].map(escapedForShell);
   if (option === '--against') return (await policyNames(words)).map(escapedForShell);

@@ -79,7 +79,8 @@ export const optionRules = {
   report: {
     type: 'text',
     value: 'LIST',
-    describe: 'Which reports to write (html,json); also junit, markdown, github (annotations on stdout)',
+    describe:
+      'Which reports to write (html,json); also junit, markdown, github (annotations); of explain sarif, junit, github',
   },
   gate: { type: 'text', value: 'all|any|NAME', describe: 'Whose SLO and thresholds decide the exit code (all)' },
   against: {

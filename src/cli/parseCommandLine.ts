@@ -78,12 +78,20 @@ export async function parseCommandLine(
   return found;
 }
 
-/** `--observations -` means standard input; the parser would take a lone dash for an operand. */
+/** Stands for an operand `-`, which the parser loses. No command line can hold a NUL. */
+const dashOperand = '\u0000-';
+
+/** A lone dash means standard input: as the value of an option it is joined to it, else it is an operand. */
 function withDash(args: readonly string[]): string[] {
   return args.flatMap((arg, index) => {
-    if (arg === '-' && args[index - 1]?.startsWith('--')) return [];
-    return arg.startsWith('--') && args[index + 1] === '-' ? `${arg}=-` : arg;
+    if (arg === '-') return takesValue(args[index - 1]) ? [] : [dashOperand];
+    return args[index + 1] === '-' && takesValue(arg) ? [`${arg}=-`] : [arg];
   });
+}
+
+function takesValue(arg: string | undefined): boolean {
+  const rule = Object.entries<{ readonly type: string }>(optionRules).find(([name]) => arg === `--${name}`)?.[1];
+  return rule !== undefined && rule.type !== 'flag';
 }
 
 function parserOption(name: OptionName) {
@@ -119,7 +127,8 @@ function readOperands(command: Command, raw: RawOptions, optionNames: readonly O
   const given = raw[operands.name];
   // The parser keeps the command's own name, and whatever is beyond a single operand, apart.
   const rest = Array.isArray(raw._) ? raw._.slice(1).map(String) : [];
-  const all = [...(given === undefined ? [] : Array.isArray(given) ? given.map(String) : [String(given)]), ...rest];
+  const named = given === undefined ? [] : Array.isArray(given) ? given.map(String) : [String(given)];
+  const all = [...named, ...rest].map((operand) => (operand === dashOperand ? '-' : operand));
   if (all.length < operands.min) {
     const what = `${name} needs a ${operands.name.toUpperCase()}`;
     throw usageError({ code: 'missing-operand', what, why: operands.describe, fix: `see dryscale ${name} --help.` });

@@ -15,24 +15,24 @@ const manifestKinds = ['HorizontalPodAutoscaler', 'ScaledObject', 'ScaledJob'];
 
 /** That a file, or a folder, has nothing to explain or run; with what it has instead. */
 export function noManifest(file: string, documents: readonly SourceDocument[]): Problem {
-  const counts = new Map<string, number>();
-  for (const { value } of documents) {
-    const kind = fieldAt(value, ['kind']);
-    const name = typeof kind === 'string' ? kind : 'no kind';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
   const known = platforms.map(({ title }) => title).join('; ');
   return {
     code: 'no-manifest',
     where: { file },
-    what: `holds no manifest that dryscale understands${counts.size === 0 ? '' : `; it holds ${kindsText(counts)}`}`,
+    what: `holds no manifest that dryscale understands${documents.length === 0 ? '' : `; it holds ${kindsText(documents)}`}`,
     why: `Known are: ${known}.`,
     fix: fixFor(documents),
   };
 }
 
 /** `Deployment, 2 x Service and 3 kinds more`. */
-function kindsText(counts: ReadonlyMap<string, number>): string {
+export function kindsText(documents: readonly SourceDocument[]): string {
+  const counts = new Map<string, number>();
+  for (const { value } of documents) {
+    const kind = fieldAt(value, ['kind']);
+    const name = typeof kind === 'string' ? kind : 'no kind';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const all = [...counts].map(([kind, count]) => (count === 1 ? kind : `${count} x ${kind}`));
   const rest = all.length - KINDS_SHOWN;
   return rest > 1 ? `${all.slice(0, KINDS_SHOWN).join(', ')} and ${rest} kinds more` : all.join(', ');

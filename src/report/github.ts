@@ -6,15 +6,13 @@ import { missRatio } from '../results/worstFirst.js';
 import { thresholdText } from './gateText.js';
 import { regressionText, regressionWord, unclearText } from './regressionText.js';
 import { sloOutcomeText } from './sloText.js';
+import { annotationLimit, workflowCommand } from './workflowCommand.js';
 
 export interface AnnotationContext {
   readonly gate: GateRule;
   /** Scenario files in the order of the scenarios, as paths of the repository. */
   readonly files: readonly string[];
 }
-
-/** GitHub shows ten annotations of each level a step. */
-const levelLimit = 10;
 
 /** Where an annotation stands in the change. */
 interface Place {
@@ -103,24 +101,13 @@ function capped(annotations: readonly Annotation[], level: Annotation['level']):
   const own = annotations
     .filter((one) => one.level === level)
     .sort((a, b) => (a.missRatio === b.missRatio ? 0 : b.missRatio - a.missRatio));
-  if (own.length <= levelLimit) return own.map(lineOf);
-  const shown = own.slice(0, levelLimit - 1);
+  if (own.length <= annotationLimit) return own.map(lineOf);
+  const shown = own.slice(0, annotationLimit - 1);
   const message = `and ${own.length - shown.length} more`;
   const rest = { level, place: undefined, title: 'dryscale', message, missRatio: 0 };
   return [...shown, rest].map(lineOf);
 }
 
 function lineOf({ level, place, title, message }: Annotation): string {
-  const file = place === undefined ? '' : `file=${escapeProperty(place.file)},`;
-  const line = place?.line === undefined ? '' : `line=${place.line},`;
-  return `::${level} ${file}${line}title=${escapeProperty(title)}::${escapeData(message)}`;
-}
-
-/** As GitHub's own toolkit does it: a line feed would end the command, and begin one of somebody else. */
-function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return workflowCommand({ level, place, title, message });
 }

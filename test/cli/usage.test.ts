@@ -42,7 +42,6 @@ describe('wrong usage ends with 2 and says what was meant', () => {
     ['run a.yaml --shard 1/4 --precision 5%', ['--shard and --precision', 'all of them']],
     ['run a.yaml --shard 1/4 --report html', ['--shard and --report html', 'blob']],
     ['decide --policy a.lua --observations', ['--observations has no value']],
-    ['explain a.yaml b.yaml', ['"b.yaml"', 'It takes 1']],
     ['merge', ['merge needs a BLOBS']],
     ['merge a --seed 1', ['--seed is not an option of merge']],
     ['compare a.yaml --events x', ['--events is not an option of compare']],

@@ -1,14 +1,11 @@
 import { formatDuration } from '../../base/duration.js';
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { visibleJson } from '../../base/visible.js';
-import { resolveCandidates } from '../../policy/candidates.js';
-import { CellPool } from '../../run/cellPool.js';
-import { loadScenario, parseScenario } from '../../scenario/load.js';
+import { loadScenario } from '../../scenario/load.js';
 import type { Command, CommandInput } from '../command.js';
 import { doctorText } from '../doctor/doctorText.js';
-import type { Examination } from '../doctor/examination.js';
-import { examine, type Trial } from '../doctor/examine.js';
-import { trialScenario, trialText } from '../doctor/trialScenario.js';
+import type { Trial } from '../doctor/examine.js';
+import { examinePolicies } from '../doctor/examinePolicies.js';
 import { usageError } from '../usageError.js';
 
 /** What a policy will use of its environment, and whether it is simulated: before anything is run ten times. */
@@ -25,19 +22,8 @@ async function examineAll({ operands, options, output }: CommandInput): Promise<
     const why = 'It changes a setting of the scenario that the policies are tried on.';
     throw usageError({ code: 'needs-from', what: '--set needs --from', why, fix: 'add --from SCENARIO.' });
   }
-  const candidates = await resolveCandidates({ texts: operands, baseFolder: process.cwd() });
-  const trial = await trialOf(options.from, [...options.set]);
-  const pool = new CellPool({ workerCount: 1 });
-  const examinations: Examination[] = [];
-  try {
-    for (const candidate of candidates) {
-      for (const [serviceName, spec] of Object.entries(candidate.bindings)) {
-        examinations.push(await examine({ candidate, serviceName, spec }, trial, pool));
-      }
-    }
-  } finally {
-    pool.close();
-  }
+  const trial = options.from === undefined ? undefined : await trialOf(options.from, [...options.set]);
+  const examinations = await examinePolicies(operands, trial);
   const text = options.json
     ? `${visibleJson({ format: 'dryscale-doctor/1', policies: examinations }, 2)}\n`
     : examinations.map(doctorText).join('\n');
@@ -48,8 +34,7 @@ async function examineAll({ operands, options, output }: CommandInput): Promise<
 /** Of a scenario only the beginning: what a policy uses shows soon, or not at all. */
 const trialSeconds = 3600;
 
-async function trialOf(file: string | undefined, set: readonly string[]): Promise<Trial> {
-  if (file === undefined) return { scenario: parseScenario(trialScenario), folder: process.cwd(), text: trialText };
+async function trialOf(file: string, set: readonly string[]): Promise<Trial> {
   const { scenario, folder } = await loadScenario(file, { set });
   const duration = Math.min(scenario.duration, trialSeconds);
   const part =

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import type { SourceDocument } from '../../base/document.js';
+import type { Problem } from '../../base/problem.js';
+import { fieldAt } from '../../platforms/fieldAt.js';
+import { isAlmostManifest, noManifest } from '../../platforms/noManifest.js';
+import { type ReadFile, readManifestSet } from '../../platforms/readManifestSet.js';
+import type { ExplainedFile, Explanation } from './explanation.js';
+import type { FolderInput, Inputs, TextInput } from './gatherInputs.js';
+import { kustomizeProblem } from './kustomizeProblem.js';
+import { type Judged, passedOver } from './passedOver.js';
+import { withoutRepeats } from './withoutRepeats.js';
+
+/**
+ * Reads everything that was gathered, as one set.
+ *
+ * A file that was named must be read. Of a folder only what scales something matters: what else lies there is counted.
+ */
+export function explainInputs(inputs: Inputs, metricNames: Readonly<Record<string, string>>): Explanation {
+  const { texts, folders } = inputs;
+  const worthReading = texts.filter(({ folder, text }) => folder === undefined || mayMatter(text));
+  const read = readManifestSet(worthReading.map(({ file, text, params }) => ({ file, text, params, metricNames })));
+  const hasManifests = read.some(({ manifests }) => manifests.length > 0);
+  const judged = read.map((one, index): Judged => {
+    const input = worthReading[index];
+    const problems = input.folder === undefined ? problemsOfNamed(one, hasManifests) : problemsOfFound(one, input);
+    return { input, read: one, explained: { ...one, problems } };
+  });
+  const atFolders = folders.flatMap((folder) => emptyFolder(folder, judged));
+  const files = [...judged.map(({ explained }) => explained), ...byFile([...inputs.problems, ...atFolders])];
+  return {
+    files: withoutRepeats(files).filter(({ manifests, problems }) => manifests.length + problems.length > 0),
+    notes: passedOver(judged, inputs),
+  };
+}
+
+/** Kubernetes objects may be workloads beside an autoscaler; the words of the platforms are in every other manifest. */
+function mayMatter(text: string): boolean {
+  return /["']?kind["']?\s*:/.test(text) || mayHoldManifest(text);
+}
+
+function mayHoldManifest(text: string): boolean {
+  const words =
+    /HorizontalPodAutosc|Scaled(?:Object|Job)\b|auto-?scaling|ScalingPolic|ScalableTarget|PolicyType|TargetTracking/i;
+  return words.test(text);
+}
+
+function problemsOfNamed(one: ReadFile, hasManifests: boolean): readonly Problem[] {
+  const { file, manifests, others, problems } = one;
+  const kustomize = kustomizeProblem(one);
+  if (kustomize !== undefined && manifests.length === 0) return [kustomize];
+  if (problems.length > 0 || manifests.length > 0) return problems;
+  const isBeside = hasManifests && others.some(hasKind) && !others.some(isAlmostManifest);
+  return isBeside ? [] : [noManifest(file, others)];
+}
+
+/** Of a file in a folder: only what is wrong with something that scales. */
+function problemsOfFound(one: ReadFile, { text }: TextInput): readonly Problem[] {
+  const { file, manifests, others, problems } = one;
+  if (problems.length > 0) {
+    const kustomize = manifests.length === 0 ? kustomizeProblem(one) : undefined;
+    return kustomize === undefined ? (mayHoldManifest(text) ? problems : []) : [kustomize];
+  }
+  return manifests.length === 0 && others.some(isAlmostManifest)
+    ? [noManifest(file, others.filter(isAlmostManifest))]
+    : [];
+}
+
+function hasKind({ value }: SourceDocument): boolean {
+  return typeof fieldAt(value, ['kind']) === 'string';
+}
+
+function emptyFolder({ folder, files }: FolderInput, judged: readonly Judged[]): Problem[] {
+  const paths = new Set(files.map((file) => resolve(file)));
+  // Another operand may have reached its files first.
+  const own = judged.filter(({ read }) => paths.has(resolve(read.file)));
+  const isEmpty = own.every(({ explained }) => explained.manifests.length + explained.problems.length === 0);
+  return isEmpty
+    ? [
+        noManifest(
+          folder,
+          own.flatMap(({ read }) => read.others),
+        ),
+      ]
+    : [];
+}
+
+function byFile(problems: readonly Problem[]): ExplainedFile[] {
+  const files = [...new Set(problems.map(({ where }) => where.file ?? ''))];
+  return files.map((file) => ({
+    file,
+    manifests: [],
+    problems: problems.filter(({ where }) => where.file === file),
+  }));
+}

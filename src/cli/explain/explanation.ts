@@ -1,0 +1,26 @@
+import type { Problem } from '../../base/problem.js';
+import type { FoundManifest } from '../../platforms/documentSet.js';
+
+/** What one file came to. */
+export interface ExplainedFile {
+  readonly file: string;
+  readonly manifests: readonly FoundManifest[];
+  /** Why it, or a manifest in it, is refused. */
+  readonly problems: readonly Problem[];
+}
+
+/** What `explain` has to say of its manifests, whatever it is shown as. */
+export interface Explanation {
+  /** Those that have a manifest or a problem, in the order they were given. */
+  readonly files: readonly ExplainedFile[];
+  /** What was passed over, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export function problemsOf({ files }: Explanation): Problem[] {
+  return files.flatMap(({ problems }) => problems);
+}
+
+export function manifestsOf({ files }: Explanation): FoundManifest[] {
+  return files.flatMap(({ manifests }) => manifests);
+}

@@ -1,0 +1,152 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Problem, ProblemError } from '../../base/problem.js';
+import { parsePolicySpec } from '../../policy/parsePolicySpec.js';
+import type { Params } from '../../policy/policy.js';
+import { readInputFile } from '../readInputFile.js';
+import { usageError } from '../usageError.js';
+import { walkFolder } from './walkFolder.js';
+
+/** A text that may hold manifests. */
+export interface TextInput {
+  /** As the user would type it; `stdin` for `-`. */
+  readonly file: string;
+  readonly text: string;
+  readonly params: Params;
+  /** The folder that it was found in; undefined for a file that was named. */
+  readonly folder: string | undefined;
+}
+
+/** A folder, with its files that may hold manifests. */
+export interface FolderInput {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+/** A file of a folder that is not read. */
+export interface InFolder {
+  readonly file: string;
+  readonly folder: string;
+}
+
+/** Everything that the operands of `explain` lead to. */
+export interface Inputs {
+  readonly texts: readonly TextInput[];
+  /** Policies that were named: `doctor` examines them. */
+  readonly policies: readonly string[];
+  readonly folders: readonly FolderInput[];
+  /** Policies in folders: only named, for `doctor` runs what it examines. */
+  readonly policiesInFolders: readonly InFolder[];
+  readonly tooLargeInFolders: readonly InFolder[];
+  readonly problems: readonly Problem[];
+}
+
+/** 10 MB: all autoscalers of a large cluster. */
+const SIZE_LIMIT_BYTES = 10_000_000;
+
+const manifestFile = /\.(ya?ml|json)$/i;
+const policyCode = /\.(lua|[cm]?[jt]s)$/i;
+/** In a folder any `.js` may be anything; these two are most likely policies. */
+const likelyPolicy = /\.(lua|ts)$/i;
+/** Declarations of types, which are no code. */
+const declaration = /\.d\.[cm]?ts$/i;
+
+/**
+ * Files, folders (with all that lies below them) and `-`, read; each file once, however often it is reached.
+ *
+ * What cannot be read is a problem, and hides nothing else.
+ */
+export function gatherInputs(operands: readonly string[]): Inputs {
+  const gathering = new Gathering();
+  for (const operand of operands) {
+    try {
+      gathering.add(operand);
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown;
+      // A wrong command line has no results at all.
+      if (thrown.problems.some(({ where }) => where.file === undefined)) throw thrown;
+      gathering.problems.push(...thrown.problems);
+    }
+  }
+  return gathering;
+}
+
+class Gathering implements Inputs {
+  readonly texts: TextInput[] = [];
+  readonly policies: string[] = [];
+  readonly folders: FolderInput[] = [];
+  readonly policiesInFolders: InFolder[] = [];
+  readonly tooLargeInFolders: InFolder[] = [];
+  readonly problems: Problem[] = [];
+  readonly #seen = new Set<string>();
+
+  add(operand: string): void {
+    if (operand === '-') {
+      if (this.#isNew(operand)) this.texts.push({ file: 'stdin', text: readText('-'), params: {}, folder: undefined });
+      return;
+    }
+    const status = statSync(operand, { throwIfNoEntry: false });
+    if (status?.isDirectory()) {
+      this.#addFolder(operand);
+      return;
+    }
+    const { path, params } = status === undefined ? withParams(operand) : { path: operand, params: {} };
+    if (!policyCode.test(path)) this.#addFile(path, { params, folder: undefined });
+    else if (this.#isNew(operand)) this.policies.push(operand);
+  }
+
+  #addFolder(folder: string): void {
+    const files = walkFolder(folder, /\.(ya?ml|json|lua|ts)$/i);
+    this.folders.push({ folder, files: files.filter((file) => manifestFile.test(file)) });
+    for (const file of files) {
+      if (manifestFile.test(file)) this.#addFile(file, { params: {}, folder });
+      else if (likelyPolicy.test(file) && !declaration.test(file)) this.policiesInFolders.push({ file, folder });
+    }
+  }
+
+  #addFile(file: string, rest: Pick<TextInput, 'params' | 'folder'>): void {
+    if (!this.#isNew(file)) return;
+    const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (bytes > SIZE_LIMIT_BYTES) {
+      if (rest.folder === undefined) this.problems.push(tooLarge(file, bytes));
+      else this.tooLargeInFolders.push({ file, folder: rest.folder });
+      return;
+    }
+    this.texts.push({ file, text: readText(file), ...rest });
+  }
+
+  #isNew(file: string): boolean {
+    const path = file === '-' ? file : resolve(file);
+    const isNew = !this.#seen.has(path);
+    this.#seen.add(path);
+    return isNew;
+  }
+}
+
+function readText(file: string): string {
+  return readInputFile(file, 'There is nothing to explain.');
+}
+
+/** `hpa.yaml?maxReplicas=9`: a manifest with fields replaced. */
+function withParams(operand: string): { readonly path: string; readonly params: Params } {
+  if (!operand.includes('?')) return { path: operand, params: {} };
+  const [candidate, second] = parsePolicySpec(operand);
+  const [reference, other] = candidate.references;
+  if (second === undefined && other === undefined) return { path: reference.target, params: reference.params };
+  throw usageError({
+    code: 'several-manifests',
+    what: `"${operand}" is more than one manifest`,
+    why: 'Each is explained by itself.',
+    fix: 'give one value to each parameter, and one file to each operand.',
+  });
+}
+
+function tooLarge(file: string, bytes: number): Problem {
+  return {
+    code: 'file-too-large',
+    where: { file },
+    what: `has ${Math.round(bytes / 1e6)} MB`,
+    why: `A file of manifests may have ${SIZE_LIMIT_BYTES / 1e6} MB.`,
+    fix: 'split it, or name the part that holds the autoscalers.',
+  };
+}

@@ -1,0 +1,53 @@
+import type { Finding } from './findingsOf.js';
+
+/**
+ * Findings as SARIF, which code hosts and editors show beside the lines.
+ *
+ * Source: OASIS, Static Analysis Results Interchange Format 2.1.0 (errata 01); GitHub's page "SARIF support for code scanning"
+ * for the texts that it requires of a rule.
+ * @param pathOf a file's path as a code host names it
+ */
+export function sarif(findings: readonly Finding[], { version, pathOf }: SarifContext): string {
+  const codes = [...new Set(findings.map(({ problem }) => problem.code))].sort();
+  const rules = codes.map((code) => ruleOf(code, findings));
+  const run = {
+    tool: { driver: { name: 'dryscale', version, rules } },
+    // The columns of a parsed text, which counts as JavaScript does.
+    columnKind: 'utf16CodeUnits',
+    results: findings.map(({ level, problem, place }) => ({
+      ruleId: problem.code,
+      ruleIndex: codes.indexOf(problem.code),
+      level,
+      message: { text: `${problem.what}. ${problem.why} Fix: ${problem.fix}` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodeURI(pathOf(place.file)) },
+            region: { startLine: place.line, startColumn: place.column },
+          },
+        },
+      ],
+    })),
+  };
+  const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+export interface SarifContext {
+  /** Of dryscale. */
+  readonly version: string;
+  pathOf(file: string): string;
+}
+
+function ruleOf(code: string, findings: readonly Finding[]) {
+  const own = findings.filter(({ problem }) => problem.code === code);
+  const words = code.replaceAll('-', ' ');
+  const [{ level, problem }] = own;
+  return {
+    id: code,
+    shortDescription: { text: words },
+    fullDescription: { text: problem.why },
+    help: { text: problem.why },
+    defaultConfiguration: { level },
+  };
+}

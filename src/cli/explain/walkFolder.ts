@@ -1,0 +1,58 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Problem, ProblemError } from '../../base/problem.js';
+
+/** Files of one folder; a repository of manifests has hundreds. */
+const FILES_LIMIT = 2_000;
+/** Entries that are looked at, whatever they are. */
+const ENTRIES_LIMIT = 200_000;
+
+/**
+ * The files in a folder and below it whose names fit, as they would be typed, sorted by path.
+ *
+ * Hidden ones and `node_modules` are left out; links to folders are not followed, for they may lead in circles.
+ * @throws ProblemError when there are too many, or a folder cannot be read
+ */
+export function walkFolder(folder: string, fits: RegExp): string[] {
+  const found: string[] = [];
+  const open = [folder.replace(/[\\/]+$/, '') || folder];
+  let entryCount = 0;
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    const entries = entriesOf(here).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+    entryCount += entries.length;
+    const paths = entries.map((entry) => ({ entry, path: here === '.' ? entry.name : `${here}/${entry.name}` }));
+    found.push(
+      ...paths.filter(({ entry, path }) => fits.test(entry.name) && isFile(entry, path)).map(({ path }) => path),
+    );
+    open.push(...paths.filter(({ entry }) => entry.isDirectory()).map(({ path }) => path));
+    if (found.length > FILES_LIMIT || entryCount > ENTRIES_LIMIT) throw new ProblemError([tooMany(folder)]);
+  }
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+function isFile(entry: Dirent, path: string): boolean {
+  if (entry.isFile()) return true;
+  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (thrown) {
+    const reason = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown reason';
+    const where = { file: folder };
+    const why = `The system says ${reason}.`;
+    throw new ProblemError([
+      { code: 'folder-unreadable', where, what: 'the folder cannot be read', why, fix: 'check its permissions.' },
+    ]);
+  }
+}
+
+function tooMany(folder: string): Problem {
+  return {
+    code: 'too-many-files',
+    where: { file: folder },
+    what: `has more than ${FILES_LIMIT} YAML, JSON and policy files, or ${ENTRIES_LIMIT} entries`,
+    why: 'So many are a whole disk or a mistake.',
+    fix: 'name the folder that has the manifests.',
+  };
+}
