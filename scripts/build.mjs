@@ -1,6 +1,7 @@
-// Builds dist/: the compiler's output, the page's own script, and a command that can be started.
+// Builds dist/, which is what the package ships: the command, the interface for programs with its types, the page's own
+// script. dist/modules, the compiler's output file by file, stays here: benchmarks and this build read it.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,8 +12,9 @@ const path = (...parts) => join(root, ...parts);
 // Built beside and moved at the end: a build that fails, or one beside it, never leaves half a dist.
 const outFolder = path(`dist.${process.pid}`);
 process.on('exit', () => rmSync(outFolder, { recursive: true, force: true }));
+const modules = join(outFolder, 'modules');
 const compiler = path('node_modules/typescript/bin/tsc');
-const compilation = spawnSync(process.execPath, [compiler, '-p', path('tsconfig.build.json'), '--outDir', outFolder], {
+const compilation = spawnSync(process.execPath, [compiler, '-p', path('tsconfig.build.json'), '--outDir', modules], {
   cwd: root,
   stdio: 'inherit',
 });
@@ -33,29 +35,51 @@ if (existsSync(pageEntry)) {
   });
 }
 
-// The command, its workers and its players as few files: six hundred small ones take a second to load.
-const inOut = (name) => join(outFolder, name);
+// Few files: six hundred small ones take a second to load. What entries share lies beside the command, so that its workers
+// and the page's script are found from there; no file has a map, since names and lines stay as they are.
+const inModules = (name) => join(modules, name);
 await build({
   entryPoints: {
-    'cli/main': inOut('cli/main.js'),
-    'cli/worker': inOut('run/worker.js'),
-    'cli/player': inOut('verify/player.js'),
+    'cli/main': inModules('cli/main.js'),
+    'cli/worker': inModules('run/worker.js'),
+    'cli/player': inModules('verify/player.js'),
+    index: inModules('index.js'),
+    'api/vitest': inModules('api/vitest.js'),
   },
   outdir: outFolder,
-  allowOverwrite: true,
+  // Comments name the files from here, so that the same sources give the same bytes.
+  absWorkingDir: modules,
   bundle: true,
   splitting: true,
   // Puts constants where they are used; names stay. The inner loops read dozens of them.
   minifySyntax: true,
-  chunkNames: 'cli/chunks/[name]-[hash]',
+  chunkNames: 'cli/[name]-[hash]',
   packages: 'external',
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  sourcemap: true,
   logLevel: 'warning',
 });
 
+for (const name of declarationsOf(['index.d.ts', 'api/vitest.d.ts'])) {
+  mkdirSync(dirname(join(outFolder, name)), { recursive: true });
+  cpSync(inModules(name), join(outFolder, name));
+}
 chmodSync(join(outFolder, 'cli/main.js'), 0o755);
 rmSync(path('dist'), { recursive: true, force: true });
 renameSync(outFolder, path('dist'));
+
+/** The declarations that a program needs that imports these: most describe what nobody outside can reach. */
+function declarationsOf(entries) {
+  const found = new Set();
+  for (const open = [...entries]; open.length > 0; ) {
+    const name = open.pop();
+    if (found.has(name)) continue;
+    found.add(name);
+    const text = readFileSync(inModules(name), 'utf8');
+    for (const [, target] of text.matchAll(/\b(?:from\s+|import\s*\(\s*|import\s+)['"](\.[^'"]+)\.js['"]/g)) {
+      open.push(join(dirname(name), `${target}.d.ts`));
+    }
+  }
+  return found;
+}

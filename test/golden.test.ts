@@ -50,7 +50,7 @@ async function goldensOf(file: string): Promise<Map<string, Golden>> {
   const outcome = await compareContests([{ scenario, folder, hash, candidates }], {
     replications: isLong ? [0] : [0, 1],
     workerCount: 2,
-    workerFile: join(root, 'dist/run/worker.js'),
+    workerFile: join(root, 'dist/cli/worker.js'),
     allowEmpty: true,
     signal: new AbortController().signal,
   });

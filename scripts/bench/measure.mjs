@@ -1,9 +1,9 @@
 // One measurement in a process of its own: reads {scenario, policy, policyFile, warm} and prints what it took.
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { inlineMore } from '../../dist/run/inlineMore.js';
-import { runOnce } from '../../dist/run/runOnce.js';
-import { parseScenario } from '../../dist/scenario/load.js';
+import { inlineMore } from '../../dist/modules/run/inlineMore.js';
+import { runOnce } from '../../dist/modules/run/runOnce.js';
+import { parseScenario } from '../../dist/modules/scenario/load.js';
 
 const { scenario: input, policy, policyFile, isWarm = true } = JSON.parse(readFileSync(0, 'utf8'));
 

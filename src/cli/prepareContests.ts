@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
 import { type Problem, ProblemError } from '../base/problem.js';
+import { isShipped, shippedLabel } from '../base/shippedFiles.js';
 import { resolveCandidates } from '../policy/candidates.js';
 import type { Candidate } from '../policy/policySpec.js';
 import type { RevisionResult } from '../results/revisionResult.js';
@@ -28,6 +29,8 @@ export interface PreparedContests {
   readonly expectedCounts: readonly number[];
   /** What the user should know and need not mend. */
   readonly warnings: readonly Problem[];
+  /** Which of the files come with dryscale, a sentence each. */
+  readonly shipped: readonly string[];
   /** Name of the candidate that `--against` names; the first one when left out. */
   readonly reference: string | undefined;
 }
@@ -62,7 +65,8 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
   // With policies of a revision the reference differs from scenario to scenario: the first candidate of each.
   const reference = against === undefined ? options.against : against.named?.candidate.name;
   for (const { candidates } of contests) rejectUnknownNames(candidates, { reference, gate: options.gate });
-  return { contests, expectedCounts, warnings, reference };
+  const shipped = shippedNotes(scenarios, contests);
+  return { contests, expectedCounts, warnings, shipped, reference };
 }
 
 interface PreparedContest {
@@ -118,6 +122,23 @@ async function readyContest(
   return { contest: { scenario, folder, hash, candidates: all }, warnings, expectedCount };
 }
 
+/** A bare name that means a file of this package, and none of the user's. */
+function shippedNotes(scenarios: readonly LoadedScenario[], contests: readonly Contest[]): string[] {
+  const ours = scenarios.filter(({ file, path }) => isShipped('scenarios', path) && resolve(file) !== path);
+  const specs = contests.flatMap(({ candidates }) => candidates.flatMap(({ bindings }) => Object.values(bindings)));
+  const policies = specs.flatMap((spec) =>
+    'path' in spec && spec.path.startsWith('dryscale/policies/') ? spec.path : [],
+  );
+  return [
+    ...ours.map(
+      ({ file, path }) => `${file} is a scenario that comes with dryscale: ${shippedLabel('scenarios', path)}.`,
+    ),
+    ...[...new Set(policies)].map(
+      (path) => `${basename(path).replace(/\.\w+$/, '')} is a policy that comes with dryscale: ${path}.`,
+    ),
+  ];
+}
+
 /** The revision that `--against` names. */
 interface Against {
   readonly revision: Revision;
@@ -136,7 +157,7 @@ async function againstOf({ against }: Options, isSingle: boolean): Promise<Again
 
 function pastOf(
   { revision }: Against,
-  { file, scenario, folder }: LoadedScenario,
+  { path, scenario, folder }: LoadedScenario,
   { options, serviceNames }: Asked,
   now: readonly Candidate[],
 ): Promise<Past> {
@@ -144,7 +165,7 @@ function pastOf(
   const traces = Object.values(scenario.traffic).flatMap((source) => ('file' in source ? [source.file] : []));
   return pastPolicies({
     revision,
-    scenarioFile: file,
+    scenarioFile: path,
     texts: isGiven ? options.policies : listedPolicies(scenario),
     baseFolder: isGiven ? process.cwd() : folder,
     now,

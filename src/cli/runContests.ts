@@ -71,6 +71,7 @@ async function runAndReport(
       hasRevision,
     })),
   );
+  for (const note of prepared.shipped) output.note(note);
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
   const beganMs = performance.now();
   const outcome = await runThem({ prepared, replications, options, output, interruption, eventsPath });

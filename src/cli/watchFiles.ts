@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemError } from '../base/problem.js';
 import { parsePolicySpec } from '../policy/parsePolicySpec.js';
-import { loadScenario } from '../scenario/load.js';
+import { loadScenario, scenarioPath } from '../scenario/load.js';
 import type { Options } from './options.js';
 
 /** A folder with more code than this is no folder of policies. */
@@ -16,7 +16,7 @@ const code = /\.[cm]?[tj]s$/;
  * import them.
  */
 export async function watchedFiles(operands: readonly string[], options: Options): Promise<string[]> {
-  const given = [...operands, ...options.manifests].map((file) => resolve(file));
+  const given = [...operands.map(scenarioPath), ...options.manifests.map((file) => resolve(file))];
   const policies = policyFiles(options.policies, resolve());
   const named = await Promise.all(operands.map((file) => filesOfScenario(file, options)));
   const files = [...given, ...policies, ...named.flat()];

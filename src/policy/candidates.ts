@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
+import { shippedLabel } from '../base/shippedFiles.js';
 import { namedCandidates } from './namedCandidates.js';
 import type { PolicyReference } from './parsePolicySpec.js';
 import { PolicyFault } from './policy.js';
+import { policyPlace } from './policyPlace.js';
 import type { Candidate, PolicySpec } from './policySpec.js';
 import { readPolicyFile } from './readPolicyFile.js';
 import { bundleTypeScriptPolicy } from './typescript/bundleTypeScriptPolicy.js';
@@ -25,6 +26,8 @@ interface CandidateRequest {
 /** A policy's source, as it goes to the workers. */
 interface SourceText {
   readonly fileName: string;
+  /** For messages: as the user wrote it, or that of a policy of this package. */
+  readonly path: string;
   readonly code: string;
   readonly loadFault?: string;
 }
@@ -44,8 +47,10 @@ export async function resolveCandidates({
   const references = namedCandidates(texts, { baseFolder, serviceNames });
   const sources = new Map<string, Promise<SourceText>>();
   const readOnce = (target: string): Promise<SourceText> => {
-    const path = resolve(baseFolder, target);
-    const source = sources.get(path) ?? readSource({ path, shown: target, forbidOutsideOf });
+    const { path, isShipped } = policyPlace(target, baseFolder);
+    const shown = isShipped ? shippedLabel('policies', path) : target;
+    const source =
+      sources.get(path) ?? readSource({ path, shown, forbidOutsideOf: isShipped ? undefined : forbidOutsideOf });
     sources.set(path, source);
     return source;
   };
@@ -68,10 +73,11 @@ async function toSpec(
   if (target === 'oracle') return { kind: 'oracle' };
   const source = await readOnce(target);
   if (isManifest(source.fileName)) {
-    return { kind: 'manifest', fileName: source.fileName, path: target, code: source.code, params, metricNames };
+    const { fileName, path, code } = source;
+    return { kind: 'manifest', fileName, path, code, params, metricNames };
   }
   const kind = isLua(source.fileName) ? 'lua' : 'typescript';
-  return { kind, ...source, path: target, params };
+  return { kind, ...source, params };
 }
 
 /** YAML and JSON hold settings, not code; which platform they are for is told by their content. */
@@ -107,12 +113,12 @@ async function readSource({ path, shown, forbidOutsideOf }: SourceRequest): Prom
     shown,
     ...(forbidOutsideOf === undefined ? {} : { forbidOutsideOf }),
   });
-  if (isLua(fileName) || isManifest(fileName)) return { fileName, code: text };
+  if (isLua(fileName) || isManifest(fileName)) return { fileName, path: shown, code: text };
   try {
-    return { fileName, code: await bundleTypeScriptPolicy({ path, code: text }) };
+    return { fileName, path: shown, code: await bundleTypeScriptPolicy({ path, code: text }) };
   } catch (thrown) {
     // A policy that cannot be bundled fails when it is loaded, like any other: the other candidates still run.
-    if (thrown instanceof PolicyFault) return { fileName, code: text, loadFault: thrown.message };
+    if (thrown instanceof PolicyFault) return { fileName, path: shown, code: text, loadFault: thrown.message };
     throw thrown;
   }
 }

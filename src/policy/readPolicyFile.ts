@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
+import { shippedHint } from '../base/shippedFiles.js';
 import { policyEndingsText, policyFile } from './policyFiles.js';
 
 interface FileRequest {
@@ -41,7 +42,7 @@ export function readPolicyFile({ path, shown, forbidOutsideOf }: FileRequest): {
       'policy-not-found',
       'there is no such policy file',
       'A policy is a file, none, or static:N.',
-      findNearest(path),
+      findNearest(path, shown),
     );
   }
   if (status.isDirectory()) {
@@ -98,10 +99,11 @@ function policyFiles(folder: string): string[] {
   }
 }
 
-function findNearest(path: string): string {
+function findNearest(path: string, shown: string): string {
   const names = policyFiles(dirname(path)).slice(0, 50);
-  const hint = suggestion(basename(path), [...names, 'none']);
-  return names.length === 0 ? 'Check the path.' : hint;
+  const own = names.length === 0 ? 'Check the path.' : suggestion(basename(path), [...names, 'none']);
+  // A path means a file of the user's; a bare name may be one that comes with dryscale.
+  return /[\\/]/.test(shown) ? own : `${own} ${shippedHint('policies', shown)}`;
 }
 
 function listFolder(path: string): string {

@@ -19,7 +19,7 @@ const lookIntervalMs = 100;
 
 export interface CellPoolOptions {
   readonly workerCount: number;
-  /** dist/run/worker.js; tests that run the sources name it. */
+  /** dist/cli/worker.js; tests that run the sources name it. */
   readonly workerFile?: string;
 }
 

@@ -6,6 +6,7 @@ import { parseDocument, type SourceDocument } from '../base/document.js';
 import { exitCode } from '../base/exitCode.js';
 import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
+import { namedFile, shippedHint } from '../base/shippedFiles.js';
 import { abortFindings } from './abortFindings.js';
 import { explain } from './explain.js';
 import { openBounds } from './openBounds.js';
@@ -19,6 +20,8 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
   /** The file as the user wrote it. */
   readonly file: string;
+  /** Absolute path of it. */
+  readonly path: string;
   /** Absolute folder that the scenario's own paths are relative to. */
   readonly folder: string;
   /** sha256 of the resolved scenario. */
@@ -33,19 +36,31 @@ export interface LoadOptions {
   readonly set?: readonly string[];
 }
 
+const scenarioEndings = ['yaml', 'yml', 'json', 'ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
 /** Largest scenario file that is read. */
 const SIZE_LIMIT = 1024 * 1024;
 
-/** Reads, checks and resolves a scenario file (.yaml, .yml, .json, .ts). @throws ProblemError with all its problems */
+/**
+ * Reads, checks and resolves a scenario file (.yaml, .yml, .json, .ts); a bare name may be one of this package.
+ *
+ * @throws ProblemError with all its problems
+ */
 export async function loadScenario(file: string, { set = [] }: LoadOptions = {}): Promise<LoadedScenario> {
-  const text = readScenarioText(file);
-  const source = /\.[cm]?[tj]s$/.test(file)
-    ? { file, value: await readTypeScriptScenario(file), document: undefined, lineCounter: new LineCounter() }
+  const path = scenarioPath(file);
+  const text = readScenarioText(file, path);
+  const source = /\.[cm]?[tj]s$/.test(path)
+    ? { file, value: await readTypeScriptScenario(path), document: undefined, lineCounter: new LineCounter() }
     : parsedOrThrow(parseDocument(text, file));
   const value = applySettings(source.value, set);
   const { scenario, warnings } = check({ ...source, value }, set);
   const open = openBounds(value);
-  return { scenario, file, folder: dirname(resolve(file)), hash: canonicalHash(scenario), warnings, openBounds: open };
+  return { scenario, file, path, folder: dirname(path), hash: canonicalHash(scenario), warnings, openBounds: open };
+}
+
+/** The absolute path of a scenario that the user named. */
+export function scenarioPath(file: string): string {
+  const named = namedFile({ kind: 'scenarios', name: file, baseFolder: resolve(), endings: scenarioEndings });
+  return named ?? resolve(file);
 }
 
 /** Checks and resolves a scenario object. @throws ProblemError with all its problems */
@@ -83,9 +98,9 @@ function problems(found: readonly Problem[], set: readonly string[]): ProblemErr
   return new ProblemError(named, exitCode.wrongUsage);
 }
 
-function readScenarioText(file: string): string {
+function readScenarioText(file: string, path: string): string {
   try {
-    const { size } = statSync(file);
+    const { size } = statSync(path);
     if (size > SIZE_LIMIT)
       throw inputProblem(
         file,
@@ -94,8 +109,8 @@ function readScenarioText(file: string): string {
         'A scenario is a small file; traffic belongs into a trace.',
         'keep data in a trace file.',
       );
-    const bytes = readFileSync(file);
-    if (hasForeignEncoding(file))
+    const bytes = readFileSync(path);
+    if (hasForeignEncoding(path))
       throw inputProblem(
         file,
         'bad-encoding',
@@ -128,7 +143,7 @@ function unreadable(file: string, error: unknown): ProblemError {
       'not-found',
       'is not found',
       'There is no file at this path.',
-      `check the path, or write one with dryscale init.`,
+      `check the path, or write one with dryscale init. ${/[\\/]/.test(file) ? '' : shippedHint('scenarios', file)}`.trim(),
     );
   if (code === 'EISDIR')
     return inputProblem(file, 'is-a-folder', 'is a folder', 'A scenario is a file.', `name a file in ${name}.`);

@@ -210,7 +210,15 @@ describe('a script written for k6', () => {
       },
     });
     const { text, notes } = k6Exporter.write(
-      { scenario, folder: root, file: 'x.yaml', hash: '', warnings: [], openBounds: new Set() },
+      {
+        scenario,
+        folder: root,
+        file: 'x.yaml',
+        path: join(root, 'x.yaml'),
+        hash: '',
+        warnings: [],
+        openBounds: new Set(),
+      },
       undefined,
     );
     expect(text).toContain('fixed: () => 2,');

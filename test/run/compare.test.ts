@@ -34,7 +34,7 @@ async function typescript(name: string, body: string): Promise<Candidate> {
 
 const options = {
   workerCount: 2,
-  workerFile: join(root, 'dist/run/worker.js'),
+  workerFile: join(root, 'dist/cli/worker.js'),
   allowEmpty: false,
   signal: new AbortController().signal,
 };

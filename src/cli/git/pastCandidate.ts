@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { ProblemError } from '../../base/problem.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { policyFile } from '../../policy/policyFiles.js';
+import { policyPlace } from '../../policy/policyPlace.js';
 import type { Candidate, PolicySpec } from '../../policy/policySpec.js';
 import { type Revision, repositoryPath } from './revision.js';
 import type { Snapshot } from './snapshot.js';
@@ -41,15 +41,16 @@ export async function pastCandidates(
   const parts: string[] = [];
   for (const part of text.split(';').map((one) => one.trim())) {
     const [, service = '', target = '', params = ''] = /^([\w.-]+=)?([^?]*)(\?.*)?$/s.exec(part) ?? [];
-    if (!policyFile.test(target)) {
+    const file = policyPlace(target, baseFolder);
+    if (file.isShipped || !policyFile.test(file.path)) {
       parts.push(part);
       continue;
     }
-    const path = repositoryPath(revision, resolve(baseFolder, target));
+    const path = repositoryPath(revision, file.path);
     const former = path === undefined ? undefined : await snapshot.copy(path);
     if (path !== undefined && former === undefined) missing.push(path);
     if (path !== undefined && former !== undefined) formerNames[path] = former;
-    const place = path === undefined ? resolve(baseFolder, target) : snapshot.pathOf(path);
+    const place = path === undefined ? file.path : snapshot.pathOf(path);
     parts.push(`${service}${place}${params}`);
   }
   if (missing.length > 0) return { candidates: [], missing, formerNames };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { namedCandidates } from '../../policy/namedCandidates.js';
 import { policyFile } from '../../policy/policyFiles.js';
+import { policyPlace } from '../../policy/policyPlace.js';
 import type { Candidate } from '../../policy/policySpec.js';
 import type { FileChange, RevisionResult } from '../../results/revisionResult.js';
 import { fileChange } from './fileChange.js';
@@ -183,7 +184,9 @@ interface Key {
 function keysOf({ revision, baseFolder, serviceNames }: PastRequest, texts: readonly string[]): Key[] {
   return named(texts, { baseFolder, serviceNames }).map(({ name, references }) => {
     const parts = references.map(({ serviceName, target, params }) => {
-      const path = policyFile.test(target) ? repositoryPath(revision, resolve(baseFolder, target)) : undefined;
+      const file = policyPlace(target, baseFolder);
+      const isOwn = !file.isShipped && policyFile.test(file.path);
+      const path = isOwn ? repositoryPath(revision, file.path) : undefined;
       const values = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
       return { path, key: [serviceName, path ?? target, values] };
     });
