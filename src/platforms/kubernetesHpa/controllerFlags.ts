@@ -17,9 +17,14 @@ export interface ControllerFlags {
   readonly downscaleStabilizationSeconds: number;
   /** Without `behavior` one sync grows to at most `factor` times the present count, or `minimumCount` if that is more. */
   readonly legacyScaleUp: { readonly factor: number; readonly minimumCount: number };
+  /**
+   * With `minReplicas: 0` a target at 0 is scaled whoever took it there. Until 1.35; since 1.36 only one that the HPA itself
+   * took there (kubernetesVersion.ts).
+   */
+  readonly wakesAnyZero: boolean;
 }
 
-/** The defaults; the last one is a constant of the controller's source (horizontal.go), not a flag. */
+/** The defaults; the last two are in the controller's source (horizontal.go), no flags. */
 export const defaultFlags: ControllerFlags = {
   syncSeconds: 15,
   toleranceRatio: 0.1,
@@ -27,4 +32,5 @@ export const defaultFlags: ControllerFlags = {
   initialReadinessDelaySeconds: 30,
   downscaleStabilizationSeconds: 300,
   legacyScaleUp: { factor: 2, minimumCount: 4 },
+  wakesAnyZero: false,
 };

@@ -16,7 +16,7 @@ export function describeOutcome(spec: HpaSpec, { verdict, replicas }: Outcome, c
   const { minReplicas, maxReplicas } = spec;
   switch (verdict.step) {
     case 'off':
-      return { rule: 'off at 0 replicas', reason: `0 replicas and minReplicas ${minReplicas}: scaling is off` };
+      return { rule: 'off at 0 replicas', reason: `0 replicas and ${offBecause(spec)}: scaling is off` };
     case 'above-max':
       return { rule: 'above maxReplicas', reason: `${currentReplicas} is above maxReplicas ${maxReplicas}` };
     case 'below-min':
@@ -31,6 +31,11 @@ export function describeOutcome(spec: HpaSpec, { verdict, replicas }: Outcome, c
     case 'metrics':
       return { rule: ruleOf(spec, verdict, currentReplicas), reason: reasonOf(spec, verdict, replicas) };
   }
+}
+
+function offBecause({ minReplicas, version }: HpaSpec): string {
+  if (minReplicas > 0) return `minReplicas ${minReplicas}`;
+  return `this autoscaler did not take the target there (Kubernetes 1.${version.minor})`;
 }
 
 type MetricVerdict = Extract<Verdict, { readonly step: 'metrics' }>;
@@ -55,6 +60,7 @@ function ruleOf(spec: HpaSpec, { limited, heldBy, proposal }: MetricVerdict, cur
     ratio: 'target met: ceil(ratio x ready)',
     total: 'target met: ceil(total / target)',
     'guesses-turn-it': 'pods without metrics: hold',
+    fallback: 'fallback replicas',
   }[proposal.because];
 }
 
@@ -81,7 +87,8 @@ function reasonOf(
   { metric, proposal, heldBy, limited }: MetricVerdict,
   replicas: number,
 ): string {
-  const asked = `${readingWords(metrics[metric], proposal)} -> ${proposal.replicas}`;
+  const found = proposal.because === 'fallback' ? `${metrics[metric].name} has failed for too long: fallback` : '';
+  const asked = `${found || readingWords(metrics[metric], proposal)} -> ${proposal.replicas}`;
   const parts = [asked];
   if (heldBy !== undefined) {
     const { replicas: held, timeSeconds } = heldBy.recommendation;

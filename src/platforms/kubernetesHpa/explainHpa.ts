@@ -1,4 +1,5 @@
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
+import { versionField } from './kubernetesVersion.js';
 import { type PaceStep, paceOf } from './pace.js';
 import type { Direction, ScalingPolicy, ScalingRules } from './scalingRules.js';
 import { isWithinTolerance } from './tolerance.js';
@@ -19,8 +20,18 @@ export function explainHpa(spec: HpaSpec): string[] {
     ...growthSentences(spec),
     ...shrinkSentences(spec),
     toleranceSentence(spec),
+    ...zeroSentences(spec),
     ...startupSentences(spec),
   ];
+}
+
+function zeroSentences({ minReplicas, version }: HpaSpec): string[] {
+  if (minReplicas !== 0) return [];
+  const { minor, wakesOnlyOwnZero } = version;
+  const who = wakesOnlyOwnZero
+    ? 'it wakes only what it took to 0 itself; a target that was set to 0 by hand stays there'
+    : 'it wakes a target at 0, whoever took it there (with the feature gate HPAScaleToZero)';
+  return [`At 0 instances ${who}. This is Kubernetes 1.${minor}; ?${versionField}=1.N reads it as another.`];
 }
 
 function metricSentence({ source, name, target }: MetricSpec): string {
@@ -48,7 +59,7 @@ function growthSentences(spec: HpaSpec): string[] {
     sentences.push(`Grows only to the lowest count that was asked for in the last ${spanWords(windowSeconds)}.`);
   }
   const steps = paceOf(spec, 'up');
-  if (steps.length > 0) sentences.push(`At full speed: ${sequence(Math.max(1, minReplicas), steps)}.`);
+  if (steps.length > 0) sentences.push(`At full speed: ${sequence(minReplicas, steps)}.`);
   return sentences;
 }
 

@@ -1,5 +1,7 @@
 import type { Place } from '../../base/problem.js';
+import type { Lint } from '../platform.js';
 import type { ControllerFlags } from './controllerFlags.js';
+import type { VersionRules } from './kubernetesVersion.js';
 import type { ResourceName } from './pod.js';
 import type { Direction, GivenRules, ScalingRules } from './scalingRules.js';
 import type { Tolerance } from './tolerance.js';
@@ -13,11 +15,19 @@ export type MetricTarget =
   /** A total against one number. */
   | { readonly kind: 'value'; readonly milli: bigint; readonly text: string };
 
+/** What an External metric that cannot be read asks for once it has failed for so long. */
+export interface ExternalFallback {
+  readonly replicas: number;
+  readonly failureSeconds: number;
+}
+
 /** One entry of `spec.metrics`. A container's resource is the whole instance's here, for an instance has one container. */
 export type MetricSpec = {
   readonly target: MetricTarget;
   /** Where its target stands in the manifest. */
   readonly path: readonly PropertyKey[];
+  /** Of External metrics. */
+  readonly fallback?: ExternalFallback;
 } & (
   | { readonly source: 'resource'; readonly name: ResourceName }
   | { readonly source: 'pods' | 'object' | 'external'; readonly name: string }
@@ -35,11 +45,14 @@ export interface HpaSpec {
   readonly behavior: Readonly<Record<Direction, ScalingRules>> | undefined;
   readonly tolerance: Tolerance;
   readonly flags: ControllerFlags;
+  readonly version: VersionRules;
   /** What the manifest itself said, before defaults. */
   readonly given: {
     readonly hasMinReplicas: boolean;
     readonly hasMetrics: boolean;
     readonly rules: Readonly<Partial<Record<Direction, GivenRules>>>;
+    /** What surprises people about the text itself. */
+    readonly lints: readonly Lint[];
   };
   /** Where a key stands in the manifest. */
   at(path: readonly PropertyKey[]): Place;

@@ -64,6 +64,7 @@ export function kubeQuantitySchema(sign: 'positive' | 'nonNegative') {
       context.issues.push({ code: 'custom', input, message });
       return z.NEVER;
     };
+    if (input === undefined) return refuse('is missing\nIt has no default.\nadd it, for example 500m, 20, 2Gi.');
     if (quantity === undefined) {
       const shown = typeof input === 'string' ? `"${input}" (string)` : JSON.stringify(input);
       return refuse(

@@ -2,11 +2,14 @@ import type { Lint, ServiceFacts } from '../platform.js';
 import type { HpaSpec } from './hpaSpec.js';
 import { lintBehavior } from './lintBehavior.js';
 import { lintMetrics } from './lintMetrics.js';
+import { lintVersions } from './lintVersions.js';
 
 /** What surprises people about an autoscaler, in the order of its manifest. */
 export function lintHpa(spec: HpaSpec, service: ServiceFacts | undefined): Lint[] {
   return [
+    ...spec.given.lints,
     ...lintBounds(spec),
+    ...lintVersions(spec),
     ...(service === undefined ? [] : lintServiceBounds(spec, service)),
     ...lintMetrics(spec, service),
     ...lintBehavior(spec),
@@ -33,16 +36,6 @@ function lintBounds({ minReplicas, maxReplicas, given, at }: HpaSpec): Lint[] {
       what: 'minReplicas is not given and defaults to 1',
       why: 'At low load one instance serves alone, and its loss is an outage.',
       fix: 'write minReplicas, at least 2 where an outage matters.',
-    });
-  }
-  if (minReplicas === 0) {
-    lints.push({
-      level: 'warning',
-      code: 'scale-to-zero-gate',
-      where: at(['spec', 'minReplicas']),
-      what: 'minReplicas is 0',
-      why: 'The API server refuses that unless the feature gate HPAScaleToZero is on, which it is by default nowhere yet.',
-      fix: 'make sure that the cluster has the gate, or use minReplicas 1 or KEDA.',
     });
   }
   return lints;

@@ -21,9 +21,10 @@ const HORIZON_SECONDS = 6 * 3600;
  */
 export function paceOf(spec: HpaSpec, direction: Direction): readonly PaceStep[] {
   const { minReplicas, maxReplicas, flags } = spec;
-  const [from, to] = direction === 'up' ? [Math.max(1, minReplicas), maxReplicas] : [maxReplicas, minReplicas];
+  const [from, to] = direction === 'up' ? [minReplicas, maxReplicas] : [maxReplicas, minReplicas];
   const steps: PaceStep[] = [];
-  let memory = emptyMemory;
+  // At 0 it is this autoscaler that took the target there; else it would stay.
+  let memory = { ...emptyMemory, hasScaledToZero: from === 0 };
   let currentReplicas = from;
   for (let nowSeconds = 0; nowSeconds <= HORIZON_SECONDS && currentReplicas !== to; nowSeconds += flags.syncSeconds) {
     const outcome = reconcile({ ...spec, nowSeconds, currentReplicas, readMetrics: () => [utmost[direction]] }, memory);

@@ -17,7 +17,7 @@ export interface Proposal {
   /** Mean use a pod, for a utilization. */
   readonly averageMilli?: bigint;
   /** What led to the count. */
-  readonly because: 'inside-tolerance' | 'ratio' | 'total' | 'guesses-turn-it';
+  readonly because: 'inside-tolerance' | 'ratio' | 'total' | 'guesses-turn-it' | 'fallback';
   /** The pods, or the count, that the ratio was applied to. */
   readonly countedPods: number;
   /** How many of them have a guessed value. */

@@ -4,13 +4,26 @@ import { locate } from '../../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../../base/problem.js';
 import { apiServerReasons } from '../apiServerReasons.js';
 import { fieldAt } from '../fieldAt.js';
+import type { Lint } from '../platform.js';
 import { schemaProblems } from '../schemaProblems.js';
 import { withoutNulls } from '../withoutNulls.js';
+import { annotationPath, droppedAnnotations, readAnnotation } from './annotations.js';
 import { defaultFlags } from './controllerFlags.js';
-import type { HpaSpec, MetricSpec, MetricTarget } from './hpaSpec.js';
-import type { KubeQuantity } from './kubeQuantity.js';
-import { type ManifestV1, type ManifestV2, manifestV1Schema, manifestV2Schema } from './manifestSchema.js';
+import type { HpaSpec, MetricSpec } from './hpaSpec.js';
+import { takeVersion, type VersionRules } from './kubernetesVersion.js';
+import {
+  behaviorSchema,
+  type GivenBehavior,
+  manifestV1Schema,
+  manifestV2beta1Schema,
+  manifestV2Schema,
+} from './manifestSchema.js';
+import type { GivenMetric } from './metricSchema.js';
+import { metricSpecOf } from './metricSpecOf.js';
+import { metricWarnings } from './metricWarnings.js';
+import { metricOfOld, type OldMetric, oldMetricsSchema } from './oldMetric.js';
 import { completeRules, type Direction, type GivenRules } from './scalingRules.js';
+import { selectionStrategyWarning, toleranceProblem, zeroProblem } from './versionedFields.js';
 
 /** A manifest as the controller sees it, and valid fields of it that change nothing here. */
 export interface ReadHpa {
@@ -18,227 +31,192 @@ export interface ReadHpa {
   readonly warnings: readonly Problem[];
 }
 
-type SpecV2 = ManifestV2['spec'];
-type MetricV2 = NonNullable<SpecV2['metrics']>[number];
+/** A metric and where its parts stand: an older shape has no place for some. */
+interface PlacedMetric {
+  readonly metric: GivenMetric;
+  pathOf(inner: readonly PropertyKey[]): readonly PropertyKey[];
+}
 
-/** Without metrics the API server fills in this one. Source: a description of pkg/apis/autoscaling/v2/defaults.go. */
+/** What all versions of the API say in the end. */
+interface Form {
+  readonly name: string | undefined;
+  readonly spec: {
+    readonly scaleTargetRef: { readonly name: string };
+    readonly minReplicas?: number | undefined;
+    readonly maxReplicas: number;
+  };
+  readonly metrics: readonly PlacedMetric[];
+  readonly behavior: GivenBehavior | undefined;
+  readonly warnings: readonly Problem[];
+  readonly lints: readonly Lint[];
+}
+
+/** Without metrics the API server fills in this one. Source: kubernetes/kubernetes pkg/apis/autoscaling/v2/defaults.go. */
 const defaultCpuPercent = 80;
-/** In autoscaling/v1 the API server keeps metrics and behavior of newer versions in annotations. */
-const annotationPrefix = 'autoscaling.alpha.kubernetes.io/';
+
+const forms: Readonly<Record<string, (source: SourceDocument) => Form>> = {
+  'autoscaling/v2': fromV2,
+  'autoscaling/v2beta2': fromV2,
+  'autoscaling/v2beta1': fromV2beta1,
+  'autoscaling/v1': fromV1,
+};
 
 /**
- * Reads a HorizontalPodAutoscaler of autoscaling/v2, v2beta2 or v1.
+ * Reads a HorizontalPodAutoscaler of autoscaling/v2, v2beta2, v2beta1 or v1.
  *
  * @throws ProblemError with everything that is wrong in it
  */
 export function readHpaSpec(source: SourceDocument): ReadHpa {
+  const { version, value } = takeVersion(source);
   // The API server takes a null for a key that is not there.
-  const value = withoutNulls(source.value);
-  const version = String(fieldAt(value, ['apiVersion']));
-  if (version === 'autoscaling/v1') return fromV1(parse(manifestV1Schema, value, source), source);
-  if (version === 'autoscaling/v2' || version === 'autoscaling/v2beta2') {
-    return fromV2(parse(manifestV2Schema, value, source), source);
-  }
+  const clean = { ...source, value: withoutNulls(value) };
+  const form = forms[String(fieldAt(value, ['apiVersion']))];
+  if (form !== undefined) return complete(form(clean), version, source);
   throw new ProblemError([
     {
       code: 'unsupported-version',
       where: locate(source, ['apiVersion']),
-      what: `apiVersion is ${version}, which Kubernetes no longer serves`,
+      what: `apiVersion is ${String(fieldAt(value, ['apiVersion']))}, which Kubernetes no longer serves`,
       why: 'Its fields differ from those of autoscaling/v2, so it would be read wrongly.',
       fix: 'convert it: kubectl get hpa.v2.autoscaling NAME -o yaml, or kubectl convert.',
     },
   ]);
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, source: SourceDocument): z.output<Schema> {
-  const parsed = schema.safeParse(value);
+function parse<Schema extends z.ZodType>(schema: Schema, source: SourceDocument): z.output<Schema> {
+  const parsed = schema.safeParse(source.value);
   if (parsed.success) return parsed.data;
   const place = (path: readonly PropertyKey[], isKey?: boolean) => locate(source, path, isKey);
   const subject = { value: source.value, schema, reasons: apiServerReasons, place };
   throw new ProblemError(sortProblems(schemaProblems(parsed.error.issues, subject)));
 }
 
-function fromV1({ metadata, spec }: ManifestV1, source: SourceDocument): ReadHpa {
-  const hidden = Object.keys(metadata?.annotations ?? {}).filter((key) => key.startsWith(annotationPrefix));
-  const lost = hidden.filter((key) => key.endsWith('/metrics') || key.endsWith('/behavior'));
-  if (lost.length > 0) {
-    throw new ProblemError([
-      {
-        code: 'hidden-metrics',
-        where: locate(source, ['metadata', 'annotations', lost[0]], true),
-        what: `${lost.join(' and ')} holds what autoscaling/v1 has no fields for`,
-        why: 'The controller goes by it, and read as v1 it would be lost.',
-        fix: 'write the manifest as autoscaling/v2: kubectl get hpa.v2.autoscaling NAME -o yaml.',
-      },
-    ]);
-  }
-  const { targetCPUUtilizationPercentage, ...rest } = spec;
-  const metrics: MetricSpec[] =
-    targetCPUUtilizationPercentage === undefined
-      ? []
-      : [cpuMetric(targetCPUUtilizationPercentage, ['spec', 'targetCPUUtilizationPercentage'])];
+function fromV1(source: SourceDocument): Form {
+  const { metadata, spec } = parse(manifestV1Schema, source);
+  const { targetCPUUtilizationPercentage: percent } = spec;
+  const annotated = readAnnotation('metrics', oldMetricsSchema, source);
+  const behavior = readAnnotation('behavior', behaviorSchema, source);
+  const cpu = ['spec', 'targetCPUUtilizationPercentage'];
   return {
-    spec: complete({ ...rest, metrics, name: metadata?.name, given: {}, hasBehavior: false }, source),
+    name: metadata?.name,
+    spec,
+    // The conversion puts the CPU target last.
+    metrics: [
+      ...placedOld(annotated.value ?? [], () => annotationPath('metrics')),
+      ...(percent === undefined ? [] : [{ metric: cpuMetric(percent), pathOf: () => cpu }]),
+    ],
+    behavior: behavior.value,
     warnings: [],
+    lints: [...annotated.lints, ...behavior.lints],
   };
 }
 
-function fromV2({ apiVersion, metadata, spec }: ManifestV2, source: SourceDocument): ReadHpa {
-  const given: Partial<Record<Direction, GivenRules>> = {};
-  if (spec.behavior?.scaleUp !== undefined) given.up = rulesOf(spec.behavior.scaleUp);
-  if (spec.behavior?.scaleDown !== undefined) given.down = rulesOf(spec.behavior.scaleDown);
-  const metrics = (spec.metrics ?? []).map(metricOf);
-  const warnings = (spec.metrics ?? []).flatMap((metric, index) => metricWarnings(metric, index, source));
-  if (apiVersion === 'autoscaling/v2beta2') {
-    warnings.push({
-      code: 'old-version',
-      where: locate(source, ['apiVersion']),
-      what: 'autoscaling/v2beta2 is read as autoscaling/v2',
-      why: 'Both have the same fields; Kubernetes 1.26 and later no longer accept v2beta2.',
-      fix: 'write apiVersion: autoscaling/v2.',
-    });
-  }
-  const hasBehavior = spec.behavior !== undefined;
-  return { spec: complete({ ...spec, metrics, name: metadata?.name, given, hasBehavior }, source), warnings };
-}
-
-interface Parts extends Pick<SpecV2, 'scaleTargetRef' | 'minReplicas' | 'maxReplicas'> {
-  readonly name: string | undefined;
-  readonly metrics: readonly MetricSpec[];
-  readonly given: Readonly<Partial<Record<Direction, GivenRules>>>;
-  readonly hasBehavior: boolean;
-}
-
-function complete(parts: Parts, source: SourceDocument): HpaSpec {
-  const { name, scaleTargetRef, minReplicas, maxReplicas, metrics, given, hasBehavior } = parts;
+function fromV2beta1(source: SourceDocument): Form {
+  const { metadata, spec } = parse(manifestV2beta1Schema, source);
+  const behavior = readAnnotation('behavior', behaviorSchema, source);
   return {
-    name: name ?? scaleTargetRef.name,
-    target: scaleTargetRef.name,
-    minReplicas: minReplicas ?? 1,
-    maxReplicas,
-    metrics: metrics.length > 0 ? metrics : [cpuMetric(defaultCpuPercent, ['spec'])],
-    behavior: hasBehavior ? { up: completeRules('up', given.up), down: completeRules('down', given.down) } : undefined,
-    tolerance: {
-      upRatio: given.up?.toleranceRatio ?? defaultFlags.toleranceRatio,
-      downRatio: given.down?.toleranceRatio ?? defaultFlags.toleranceRatio,
-    },
-    flags: defaultFlags,
-    given: { hasMinReplicas: minReplicas !== undefined, hasMetrics: metrics.length > 0, rules: given },
-    at: (path) => locate(source, path),
+    name: metadata?.name,
+    spec,
+    metrics: placedOld(spec.metrics ?? [], (index, inner) => ['spec', 'metrics', index, ...inner.slice(0, 1)]),
+    behavior: behavior.value,
+    warnings: [oldVersion('v2beta1', '1.25', source)],
+    lints: [...behavior.lints, ...droppedAnnotations(['metrics'], source)],
   };
 }
 
-function cpuMetric(percent: number, path: readonly PropertyKey[]): MetricSpec {
-  return { source: 'resource', name: 'cpu', target: { kind: 'utilization', percent }, path };
+function fromV2(source: SourceDocument): Form {
+  const { apiVersion, metadata, spec } = parse(manifestV2Schema, source);
+  const metrics = (spec.metrics ?? []).map((metric, index): PlacedMetric => {
+    return { metric, pathOf: (inner) => ['spec', 'metrics', index, ...inner] };
+  });
+  return {
+    name: metadata?.name,
+    spec,
+    metrics,
+    behavior: spec.behavior,
+    warnings: [
+      ...(apiVersion === 'autoscaling/v2beta2' ? [oldVersion('v2beta2', '1.26', source)] : []),
+      ...selectionStrategyWarning(spec.selectionStrategy, source),
+    ],
+    lints: droppedAnnotations(['metrics', 'behavior'], source),
+  };
 }
 
-type Rules = NonNullable<NonNullable<SpecV2['behavior']>['scaleUp']>;
+function placedOld(
+  metrics: readonly OldMetric[],
+  pathOf: (index: number, inner: readonly PropertyKey[]) => readonly PropertyKey[],
+): PlacedMetric[] {
+  return metrics.map((metric, index) => ({ metric: metricOfOld(metric), pathOf: (inner) => pathOf(index, inner) }));
+}
+
+function oldVersion(name: string, lastedUntil: string, source: SourceDocument): Problem {
+  return {
+    code: 'old-version',
+    where: locate(source, ['apiVersion']),
+    what: `autoscaling/${name} is read as the autoscaling/v2 that it was converted to`,
+    why: `Kubernetes ${lastedUntil} and later do not serve ${name}.`,
+    fix: 'write apiVersion: autoscaling/v2.',
+  };
+}
+
+function complete(form: Form, version: VersionRules, source: SourceDocument): ReadHpa {
+  const { name, spec, behavior, lints } = form;
+  const { scaleTargetRef, minReplicas, maxReplicas } = spec;
+  const given = givenRules(behavior);
+  const refused = [
+    zeroProblem(minReplicas, form.metrics, source),
+    ...(['scaleUp', 'scaleDown'] as const).map((key) =>
+      toleranceProblem(
+        behavior?.[key]?.tolerance,
+        version,
+        locate(source, ['spec', 'behavior', key, 'tolerance'], true),
+      ),
+    ),
+  ].filter((problem) => problem !== undefined);
+  if (refused.length > 0) throw new ProblemError(refused);
+  const toleranceOf = (direction: Direction) =>
+    (version.readsTolerance ? given[direction]?.toleranceRatio : undefined) ?? defaultFlags.toleranceRatio;
+  const metrics = form.metrics.map(({ metric, pathOf }) => metricSpecOf(metric, pathOf));
+  const warnings = form.metrics.flatMap(({ metric, pathOf }) =>
+    metricWarnings(metric, (inner) => locate(source, pathOf(inner), true)),
+  );
+  return {
+    warnings: [...warnings, ...form.warnings],
+    spec: {
+      name: name ?? scaleTargetRef.name,
+      target: scaleTargetRef.name,
+      minReplicas: minReplicas ?? 1,
+      maxReplicas,
+      metrics: metrics.length > 0 ? metrics : [defaultMetric],
+      behavior:
+        behavior === undefined
+          ? undefined
+          : { up: completeRules('up', given.up), down: completeRules('down', given.down) },
+      tolerance: { upRatio: toleranceOf('up'), downRatio: toleranceOf('down') },
+      flags: { ...defaultFlags, wakesAnyZero: !version.wakesOnlyOwnZero },
+      version,
+      given: { hasMinReplicas: minReplicas !== undefined, hasMetrics: metrics.length > 0, rules: given, lints },
+      at: (path) => locate(source, path),
+    },
+  };
+}
+
+function cpuMetric(averageUtilization: number): GivenMetric {
+  return { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization } } };
+}
+
+const defaultMetric: MetricSpec = metricSpecOf(cpuMetric(defaultCpuPercent), () => ['spec']);
+
+function givenRules(behavior: GivenBehavior | undefined): Partial<Record<Direction, GivenRules>> {
+  const { scaleUp, scaleDown } = behavior ?? {};
+  return {
+    ...(scaleUp === undefined ? {} : { up: rulesOf(scaleUp) }),
+    ...(scaleDown === undefined ? {} : { down: rulesOf(scaleDown) }),
+  };
+}
+
+type Rules = NonNullable<GivenBehavior['scaleUp']>;
 
 function rulesOf({ stabilizationWindowSeconds, selectPolicy, policies, tolerance }: Rules): GivenRules {
   return { stabilizationSeconds: stabilizationWindowSeconds, selectPolicy, policies, toleranceRatio: tolerance?.value };
-}
-
-function metricOf(metric: MetricV2, index: number): MetricSpec {
-  const at = (source: string): readonly PropertyKey[] => ['spec', 'metrics', index, source, 'target'];
-  switch (metric.type) {
-    case 'Resource': {
-      const { name, target } = metric.resource;
-      return { source: 'resource', name, target: targetOf(target), path: at('resource') };
-    }
-    case 'ContainerResource': {
-      const { name, target } = metric.containerResource;
-      return { source: 'resource', name, target: targetOf(target), path: at('containerResource') };
-    }
-    case 'Pods':
-      return named('pods', metric.pods, at('pods'));
-    case 'Object':
-      return named('object', metric.object, at('object'));
-    case 'External':
-      return named('external', metric.external, at('external'));
-  }
-}
-
-interface Named {
-  readonly metric: { readonly name: string };
-  readonly target: Target;
-}
-
-function named(source: 'pods' | 'object' | 'external', { metric, target }: Named, path: readonly PropertyKey[]) {
-  return { source, name: metric.name, target: targetOf(target), path };
-}
-
-interface Target {
-  readonly value?: KubeQuantity | undefined;
-  readonly averageValue?: KubeQuantity | undefined;
-  readonly averageUtilization?: number | undefined;
-}
-
-/** The schema has seen to it that exactly one is given. */
-function targetOf({ value, averageValue, averageUtilization }: Target): MetricTarget {
-  if (averageUtilization !== undefined) return { kind: 'utilization', percent: averageUtilization };
-  if (averageValue !== undefined) return { kind: 'average', milli: averageValue.milli, text: averageValue.text };
-  return { kind: 'value', milli: value?.milli ?? 0n, text: value?.text ?? '0' };
-}
-
-/** Fields of one metric that are right and change nothing in the simulation, each with what it would do. */
-function metricWarnings(metric: MetricV2, index: number, source: SourceDocument): Problem[] {
-  const warn = (path: readonly PropertyKey[], words: Pick<Problem, 'what' | 'why' | 'fix'>): Problem => {
-    return { code: 'not-simulated', where: locate(source, ['spec', 'metrics', index, ...path], true), ...words };
-  };
-  if (metric.type === 'Resource') return typeWarning(metric.resource.target, ['resource', 'target', 'type'], warn);
-  if (metric.type === 'ContainerResource') {
-    const { container, target } = metric.containerResource;
-    const path = ['containerResource', 'container'];
-    const what = `container "${container}" is taken for the whole instance`;
-    const why = 'A simulated instance has one container; in the cluster sidecars would be left out of use and request.';
-    const fix = 'let the scenario describe this container alone: its vcpus, cpuRequest and the work it does.';
-    return [warn(path, { what, why, fix }), ...typeWarning(target, ['containerResource', 'target', 'type'], warn)];
-  }
-  if (metric.type === 'Pods') {
-    const { pods } = metric;
-    return [...selectorWarning(pods, ['pods'], warn), ...typeWarning(pods.target, ['pods', 'target', 'type'], warn)];
-  }
-  if (metric.type === 'Object') {
-    const { describedObject } = metric.object;
-    const what = `describedObject ${describedObject.kind}/${describedObject.name} is not looked up`;
-    const why = 'In the cluster it says whose value is read; here it is the metric of the service.';
-    const fix = 'map the name to the metric that stands for it with --metric NAME=METRIC.';
-    return [
-      warn(['object', 'describedObject'], { what, why, fix }),
-      ...selectorWarning(metric.object, ['object'], warn),
-    ];
-  }
-  const { external } = metric;
-  if (external.fallback === undefined) return selectorWarning(external, ['external'], warn);
-  const what = 'fallback is not simulated';
-  const why =
-    'In a cluster with that feature (KEP 5679) it gives a count while the metric fails; here the count is held.';
-  const fix = 'nothing to do where the metric does not fail.';
-  return [...selectorWarning(external, ['external'], warn), warn(['external', 'fallback'], { what, why, fix })];
-}
-
-type Warn = (path: readonly PropertyKey[], words: Pick<Problem, 'what' | 'why' | 'fix'>) => Problem;
-
-function selectorWarning(
-  { metric }: { readonly metric: { readonly selector?: unknown } },
-  path: readonly PropertyKey[],
-  warn: Warn,
-): Problem[] {
-  if (metric.selector === undefined) return [];
-  const what = 'the selector of the metric has no effect';
-  const why = 'In the cluster it picks the series that are read; here a metric has one series a service.';
-  const fix = 'map the name to the metric that stands for those series with --metric NAME=METRIC.';
-  return [warn([...path, 'metric', 'selector'], { what, why, fix })];
-}
-
-function typeWarning(
-  target: { readonly type: string; readonly averageUtilization?: unknown },
-  path: readonly PropertyKey[],
-  warn: Warn,
-): Problem[] {
-  const wanted = target.averageUtilization === undefined ? 'AverageValue' : 'Utilization';
-  if (target.type === wanted) return [];
-  const what = `type ${target.type} has no effect`;
-  const why = `For this source the controller goes by the field that is given, which is that of ${wanted}.`;
-  return [warn(path, { what, why, fix: `write type: ${wanted}.` })];
 }

@@ -1,4 +1,5 @@
 import type { ControllerFlags } from './controllerFlags.js';
+import { type FailingSince, type FallbackMetric, withFallbacks } from './externalFallback.js';
 import { type Limited, limitLegacy, limitWithBehavior } from './limits.js';
 import { hasFailed, type MetricError, type MetricResult, type Proposal } from './proposal.js';
 import { rateLimit } from './rateLimit.js';
@@ -12,9 +13,18 @@ export interface ControllerMemory {
   readonly log: readonly Recommendation[] | undefined;
   readonly upEvents: readonly ScaleEvent[];
   readonly downEvents: readonly ScaleEvent[];
+  /** Whether the last change of this autoscaler took the target to 0: upstream's condition ScaledToZero. */
+  readonly hasScaledToZero: boolean;
+  readonly failingSince: FailingSince;
 }
 
-export const emptyMemory: ControllerMemory = { log: undefined, upEvents: [], downEvents: [] };
+export const emptyMemory: ControllerMemory = {
+  log: undefined,
+  upEvents: [],
+  downEvents: [],
+  hasScaledToZero: false,
+  failingSince: [],
+};
 
 export interface Sync {
   readonly nowSeconds: number;
@@ -24,7 +34,9 @@ export interface Sync {
   readonly maxReplicas: number;
   /** undefined when the manifest has no `behavior`: an older, simpler path. */
   readonly behavior: Readonly<Record<Direction, ScalingRules>> | undefined;
-  readonly flags: Pick<ControllerFlags, 'downscaleStabilizationSeconds' | 'legacyScaleUp'>;
+  readonly flags: Pick<ControllerFlags, 'downscaleStabilizationSeconds' | 'legacyScaleUp' | 'wakesAnyZero'>;
+  /** The metrics as far as their fallbacks go, in the order of the manifest. */
+  readonly metrics?: readonly FallbackMetric[];
   /** Reads the metrics, in the order of the manifest; called only when they are needed. */
   readMetrics(): readonly MetricResult[];
 }
@@ -52,28 +64,35 @@ export interface Outcome {
 /**
  * One sync of one autoscaler, every 15 s.
  *
- *     0 replicas, min > 0 ---- off
+ *     0 replicas ------------- off, unless min is 0 and this autoscaler took the target there (until 1.35: whoever did)
  *     outside min..max ------- min or max at once: no metrics, no windows, no rates
  *     else  each metric -> count      the largest wins; failed ones may hold the count
  *             -> stabilization        recent recommendations hold it
  *             -> limits               rates, min, max
  *
- * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (reconcileAutoscaler).
+ * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (reconcileAutoscaler), and of
+ * kubernetes/enhancements keps/sig-autoscaling/2021-scale-from-zero for the way from 0. Upstream's condition is in the object's
+ * status and outlives the controller; here nobody restarts it.
  */
 export function reconcile(sync: Sync, before: ControllerMemory): Outcome {
-  const { nowSeconds, currentReplicas, minReplicas, maxReplicas } = sync;
+  const { nowSeconds, currentReplicas, minReplicas, maxReplicas, flags } = sync;
   // A fresh controller remembers the present count as if it had been asked for: it cannot shrink for one window.
   const log = before.log ?? [{ replicas: currentReplicas, timeSeconds: nowSeconds }];
-  const memory = { ...before, log };
-  const settle = (replicas: number, verdict: Verdict, then: ControllerMemory = memory): Outcome => ({
+  let memory: ControllerMemory = { ...before, log };
+  const settle = (replicas: number, verdict: Verdict): Outcome => ({
     replicas,
     verdict,
-    memory: remember(sync, replicas, then),
+    memory: remember(sync, replicas, memory),
   });
-  if (currentReplicas === 0 && minReplicas !== 0) return settle(0, { step: 'off' });
+  const canWake = minReplicas === 0 && (flags.wakesAnyZero || before.hasScaledToZero);
+  if (currentReplicas === 0 && !canWake) return settle(0, { step: 'off' });
   if (currentReplicas > maxReplicas) return settle(maxReplicas, { step: 'above-max' });
   if (currentReplicas < minReplicas) return settle(minReplicas, { step: 'below-min' });
-  const results = sync.readMetrics();
+  const { results, failingSince } = withFallbacks(sync.readMetrics(), sync.metrics ?? [], {
+    before: before.failingSince,
+    nowSeconds,
+  });
+  memory = { ...memory, failingSince };
   const errors = results.flatMap((result) => (hasFailed(result) ? [result.error] : []));
   const best = largest(results);
   if (best === undefined) return settle(currentReplicas, { step: 'all-failed', errors });
@@ -85,7 +104,8 @@ export function reconcile(sync: Sync, before: ControllerMemory): Outcome {
   const stable = stabilize(sync, log, { replicas: proposal.replicas, timeSeconds: nowSeconds });
   const limited = limit(sync, memory, stable.replicas);
   const verdict = { step: 'metrics', metric, proposal, heldBy: stable.heldBy, limited } as const;
-  return settle(limited.replicas, verdict, { ...memory, log: stable.log });
+  memory = { ...memory, log: stable.log };
+  return settle(limited.replicas, verdict);
 }
 
 /** The first of those that ask for most. */
@@ -119,12 +139,14 @@ function limit(sync: Sync, memory: ControllerMemory, desiredReplicas: number): L
 }
 
 /** The memory with the change in it, if there is one to be made. */
-function remember({ behavior, currentReplicas, nowSeconds }: Sync, replicas: number, memory: ControllerMemory) {
+function remember(sync: Sync, replicas: number, memory: ControllerMemory): ControllerMemory {
+  const { behavior, currentReplicas, minReplicas, nowSeconds } = sync;
   const changeCount = Math.abs(replicas - currentReplicas);
   if (changeCount === 0) return memory;
   const isUp = replicas > currentReplicas;
   const events = isUp ? memory.upEvents : memory.downEvents;
   const policies = behavior?.[isUp ? 'up' : 'down'].policies;
   const stored = storeEvent(events, policies, { changeCount, nowSeconds });
-  return isUp ? { ...memory, upEvents: stored } : { ...memory, downEvents: stored };
+  const hasScaledToZero = replicas === 0 && minReplicas === 0;
+  return { ...memory, hasScaledToZero, ...(isUp ? { upEvents: stored } : { downEvents: stored }) };
 }

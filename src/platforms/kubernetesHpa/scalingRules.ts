@@ -13,6 +13,7 @@ export interface GivenRules {
   readonly stabilizationSeconds?: number | undefined;
   readonly selectPolicy?: SelectPolicy | undefined;
   readonly policies?: readonly ScalingPolicy[] | undefined;
+  /** As written; whether the controller reads it depends on its version. */
   readonly toleranceRatio?: number | undefined;
 }
 

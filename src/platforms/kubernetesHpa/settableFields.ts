@@ -1,3 +1,5 @@
+import { versionField } from './kubernetesVersion.js';
+
 /** Scalar fields below `behavior` that may be left out. */
 export const behaviorFields: readonly string[] = ['scaleUp', 'scaleDown'].flatMap((direction) => [
   `${direction}.stabilizationWindowSeconds`,
@@ -5,8 +7,11 @@ export const behaviorFields: readonly string[] = ['scaleUp', 'scaleDown'].flatMa
   `${direction}.tolerance`,
 ]);
 
-/** Scalar fields that an autoscaler of this version may leave out; `autoscaling/v1` has no behavior. */
+/** Scalar fields that an autoscaler of this version may leave out, and the version of Kubernetes; `autoscaling/v1` has no behavior. */
 export function settableFields(version: unknown): readonly string[] {
-  if (version === 'autoscaling/v1') return ['spec.minReplicas', 'spec.targetCPUUtilizationPercentage'];
-  return ['spec.minReplicas', ...behaviorFields.map((field) => `spec.behavior.${field}`)];
+  if (version === 'autoscaling/v1') {
+    return ['spec.minReplicas', 'spec.targetCPUUtilizationPercentage', versionField];
+  }
+  const behavior = version === 'autoscaling/v2beta1' ? [] : behaviorFields.map((field) => `spec.behavior.${field}`);
+  return ['spec.minReplicas', ...behavior, versionField];
 }

@@ -51,7 +51,8 @@ export function averageReplicas(
   if (valuesMilli.length === 0) return { error: 'no-metrics' };
   const usage = Number(sumMilli(valuesMilli));
   const target = Number(targetMilli);
-  const share = Math.ceil(usage / statusReplicas);
+  // With no pod nobody has a share; upstream divides by 0 and shows a number without meaning.
+  const share = statusReplicas === 0 ? 0 : Math.ceil(usage / statusReplicas);
   // The nearest double of the largest int64 is one above it.
   const reading = { usageMilli: share >= Number(INT64_MAX) ? INT64_MAX : toMilli(share) };
   const basis = { reading, countedPods: statusReplicas, guessedPods: 0 };

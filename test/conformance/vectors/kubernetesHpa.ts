@@ -254,6 +254,8 @@ export const kinds: VectorKinds = {
         flags: {
           downscaleStabilizationSeconds: input.downscale_stabilization_s,
           legacyScaleUp: { factor: input.legacy_scale_up_factor, minimumCount: input.legacy_scale_up_minimum },
+          // The cases are older than the condition ScaledToZero.
+          wakesAnyZero: true,
         },
         readMetrics: () =>
           specs.map((spec: VectorData) => {
@@ -265,6 +267,8 @@ export const kinds: VectorKinds = {
         log: recommendations === null ? undefined : logOf(recommendations, calc.now_s),
         upEvents: [],
         downEvents: [],
+        hasScaledToZero: false,
+        failingSince: [],
       },
     );
     return { replicas };

@@ -95,7 +95,7 @@ describe('lint', () => {
   it.each<[string, Record<string, unknown>, object]>([
     ['error min-is-max', { minReplicas: 20 }, {}],
     ['warning min-by-default', { minReplicas: undefined }, {}],
-    ['warning scale-to-zero-gate', { minReplicas: 0, metrics: [onePerUnit] }, { minCount: 0 }],
+    ['warning scale-to-zero-version', { minReplicas: 0, metrics: [onePerUnit] }, { minCount: 0 }],
     ['warning scenario-max', {}, { maxCount: 10 }],
     ['warning scenario-min', {}, { minCount: 3 }],
     ['warning metric-by-default', { metrics: undefined }, {}],

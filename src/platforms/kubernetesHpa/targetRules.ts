@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { KubeQuantity } from './kubeQuantity.js';
+
+/** The fields of a metric's target that hold a number. */
+export const targetFields = ['averageUtilization', 'averageValue', 'value'] as const;
+export type TargetField = (typeof targetFields)[number];
+export type TargetSource = 'Resource' | 'ContainerResource' | 'Pods' | 'Object' | 'External';
+
+/** A target as the manifest has it. */
+export interface GivenTarget {
+  readonly type: string;
+  readonly value?: KubeQuantity | undefined;
+  readonly averageValue?: KubeQuantity | undefined;
+  readonly averageUtilization?: number | undefined;
+}
+
+interface TargetRule {
+  /** The API server wants one of them, and lets others stand that no metric of this source has. */
+  readonly needs: readonly TargetField[];
+  /** Both of `needs` may be there. */
+  readonly takesBoth: boolean;
+}
+
+/**
+ * What the API server wants of a target, for each source of a metric.
+ *
+ * Source: kubernetes/kubernetes pkg/apis/autoscaling/validation/validation.go (validateResourceSource,
+ * validatePodsSource, validateObjectSource, validateExternalSource; the same from 1.23 to 1.37).
+ */
+const rules: Readonly<Record<TargetSource, TargetRule>> = {
+  Resource: { needs: ['averageUtilization', 'averageValue'], takesBoth: false },
+  ContainerResource: { needs: ['averageUtilization', 'averageValue'], takesBoth: false },
+  Pods: { needs: ['averageValue'], takesBoth: false },
+  Object: { needs: ['value', 'averageValue'], takesBoth: true },
+  External: { needs: ['value', 'averageValue'], takesBoth: false },
+};
+
+const typeOf: Readonly<Record<TargetField, string>> = {
+  averageUtilization: 'Utilization',
+  averageValue: 'AverageValue',
+  value: 'Value',
+};
+
+/**
+ * The field that the controller goes by.
+ *
+ * For an Object metric `type` names it, and where that field is missing the metric fails at every sync; for all others it
+ * is the field that is given, whatever `type` says.
+ * Source: kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (computeStatusForObjectMetric,
+ * computeStatusForExternalMetric, computeStatusForPodsMetric, computeStatusForResourceMetricGeneric).
+ * @returns undefined when it is missing
+ */
+export function fieldRead(source: TargetSource, target: GivenTarget): TargetField | undefined {
+  const given = rules[source].needs.filter((field) => target[field] !== undefined);
+  return source === 'Object' ? given.find((field) => typeOf[field] === target.type) : given[0];
+}
+
+/** Fields of a target that are there and have no effect: `type` where it names another field, and numbers that nothing reads. */
+export function fieldsWithoutEffect(source: TargetSource, target: GivenTarget): readonly ('type' | TargetField)[] {
+  const read = fieldRead(source, target);
+  if (read === undefined) return [];
+  const unread = targetFields.filter((field) => field !== read && target[field] !== undefined);
+  return target.type === typeOf[read] ? unread : ['type', ...unread];
+}
+
+/** The type that a target has by the field that is read. */
+export function typeRead(source: TargetSource, target: GivenTarget): string {
+  const read = fieldRead(source, target);
+  return read === undefined ? target.type : typeOf[read];
+}
+
+const aSource = (source: TargetSource) => `${/^[EO]/.test(source) ? 'An' : 'A'} ${source} metric`;
+
+/** Refuses a target that the API server refuses, or that the controller can never use. */
+export function checkTarget(source: TargetSource, target: GivenTarget, context: z.RefinementCtx): void {
+  const { needs, takesBoth } = rules[source];
+  const given = needs.filter((field) => target[field] !== undefined);
+  const choice = needs.join(' or ');
+  if (given.length === 0) {
+    const others = targetFields.filter((field) => target[field] !== undefined);
+    const found = others.length === 0 ? 'has no target value' : `has ${others.join(' and ')}`;
+    refuse(context, `${found}\n${aSource(source)} needs ${choice}.\ngive ${choice}.`);
+  } else if (given.length > 1 && !takesBoth) {
+    const why = `${aSource(source)} takes one of them; the API server refuses both.`;
+    refuse(context, `has ${given.join(' and ')}\n${why}\nkeep one of them.`);
+  } else if (fieldRead(source, target) === undefined) {
+    const why = `For ${source} metrics the controller looks for the field that type names, and finds none at every sync.`;
+    const message = `is ${target.type}, but ${given[0]} is given\n${why}\nwrite type: ${typeOf[given[0]]}.`;
+    context.addIssue({ code: 'custom', path: ['type'], message });
+  }
+}
+
+function refuse(context: z.RefinementCtx, message: string): void {
+  context.addIssue({ code: 'custom', message });
+}
