@@ -18,6 +18,10 @@ export function loadManifest(spec: ManifestSpec): LoadedPolicy {
     params,
     aloneBecause: 'its platform lets one controller act, elected among those that stand by',
     feedsOf: (serviceName) => chooseManifest(found, serviceName, path).manifest.feeds,
+    boundsOf: (serviceName) => {
+      const { manifest } = chooseManifest(found, serviceName, path);
+      return manifest.hasBounds ? manifest.bounds : undefined;
+    },
     start: (host) => policyOf(chooseManifest(found, host.serviceNames[0], path), spec).start(host),
   };
 }

@@ -121,6 +121,8 @@ export interface LoadedPolicy {
   readonly aloneBecause?: string;
   /** By which ways it gets metrics on a service; one that has no platform takes `defaultFeed`. */
   feedsOf?(serviceName: string): readonly MetricFeed[];
+  /** How many instances it may ask for on a service; undefined for one that sets no bounds of its own. */
+  boundsOf?(serviceName: string): { readonly minCount: number; readonly maxCount: number } | undefined;
   /** One fresh runner with fresh state. */
   start(host: PolicyHost): PolicyRunner;
 }

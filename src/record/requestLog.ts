@@ -2,19 +2,9 @@ import { Histogram } from '../stats/histogram.js';
 import { type AnswerBlock, answerLimit } from './answerBlock.js';
 import type { ArrivalBlock } from './arrivalBlock.js';
 import type { Ledger } from './ledger.js';
+import { outcome, outcomeCount } from './outcome.js';
+import type { OutcomeLog } from './outcomeLog.js';
 import type { SettlingLog } from './settlingLog.js';
-
-/** How a request ended; the index into `counts`. */
-export const outcome = {
-  completed: 0,
-  failed: 1,
-  rejected: 2,
-  timedOut: 3,
-  abandoned: 4,
-  aborted: 5,
-  unfinished: 6,
-} as const;
-export const outcomeCount = 7;
 
 export interface RequestLogOptions {
   readonly groupCount: number;
@@ -24,6 +14,8 @@ export interface RequestLogOptions {
   /** A good request completed within it; Infinity without an slo. */
   readonly sloSeconds: number;
   readonly ledger: Ledger;
+  /** Of runs whose pictures are kept. */
+  readonly outcomes?: OutcomeLog | undefined;
   /** Of loads that can settle. */
   readonly settling?: SettlingLog | undefined;
 }
@@ -132,6 +124,7 @@ export class RequestLog {
   /** The request's one outcome. */
   ended(group: number, service: number, result: number, arrivalSeconds: number, nowSeconds: number): void {
     this.options.ledger.ended(nowSeconds);
+    this.options.outcomes?.ended(service, result, nowSeconds);
     const from = this.#from;
     const begin = Math.max(arrivalSeconds, from);
     if (nowSeconds > begin) this.systemSeconds[service] += Math.min(nowSeconds, this.#to) - begin;
@@ -155,6 +148,7 @@ export class RequestLog {
   /** What `waited` and `ended` do, for requests answered at their first try. */
   answeredAll(answers: AnswerBlock): void {
     this.options.ledger.answeredAll(answers);
+    this.options.outcomes?.answeredAll(answers);
     this.options.settling?.answeredAll(answers);
     if (answers.isOfOneGroup && this.#areInSpan(answers)) this.#answeredOfOne(answers);
     else this.#answeredOfMany(answers);

@@ -52,6 +52,23 @@ export const timelineSchema = z.object({
   objective_ms: z.array(z.number().nullable()).optional(),
   cpu: z.array(z.number().nullable()),
   queue: z.array(z.number()),
+  /** Requests by the step in which they ended, and those of them that were not answered well, by how they ended; a kind that never occurs is left out, and all of it where every request was answered well. */
+  outcomes: z
+    .object({
+      ended: z.array(z.number()),
+      failed: z.array(z.number()).optional(),
+      rejected: z.array(z.number()).optional(),
+      timed_out: z.array(z.number()).optional(),
+      abandoned: z.array(z.number()).optional(),
+      aborted: z.array(z.number()).optional(),
+    })
+    .optional(),
+  /** What the policy may ask for: the service's min and max, and its own within them; left out where nothing decides. */
+  bounds: z.object({ min: z.number(), max: z.number() }).optional(),
+  /** When something kept the policy from growing: a maximum, of its own (`maxReplicas`) or of the service, quota, throttling. */
+  held_back: z
+    .array(z.object({ from_s: z.number(), until_s: z.number(), by: z.string(), wanted: z.number() }))
+    .optional(),
   /** Answers by the time they came and their latency: count[column][bucket], one bucket more than edges for what is above. */
   heatmap: z
     .object({ step_s: z.number().positive(), upper_ms: z.array(z.number()), count: z.array(z.array(z.number())) })

@@ -20,7 +20,8 @@ import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog } from '../record/decisionLog.js';
 import { FleetLog } from '../record/fleetLog.js';
 import { Ledger } from '../record/ledger.js';
-import { RequestLog } from '../record/requestLog.js';
+import { OutcomeLog } from '../record/outcomeLog.js';
+import { RequestLog, type RequestLogOptions } from '../record/requestLog.js';
 import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
@@ -109,12 +110,13 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   cloud.serve(services.map(({ fleet }) => fleet));
   const traffic = buildTraffic(input, core.streams);
   const ledger = new Ledger({ fromSeconds: scenario.warmup, toSeconds: scenario.duration });
-  const log = requestLogOf(core, ledger, traffic, serviceNames);
-  const desks = services.map((service) => deskOf(service, core, traffic));
-  const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.lineLength(service));
   const timeline = input.detail
     ? new TimelineLog(serviceNames.length, scenario.duration, scenario.slo?.objective)
     : undefined;
+  const outcomes = timeline && new OutcomeLog(serviceNames.length, scenario.duration, timeline.stepSeconds);
+  const log = requestLogOf({ ...core, ledger, outcomes }, traffic, serviceNames);
+  const desks = services.map((service) => deskOf(service, core, traffic));
+  const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.lineLength(service));
   const fingerprint = input.fingerprint === true ? new Fingerprint() : undefined;
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
   const listeners = timeline === undefined ? telemetry.listeners : [...telemetry.listeners, timeline];
@@ -161,14 +163,14 @@ function assembleCore(input: RunInput, nowSeconds: () => number): Core {
 }
 
 function requestLogOf(
-  { input }: Core,
-  ledger: Ledger,
+  { input, ledger, outcomes }: Core & Pick<RequestLogOptions, 'ledger' | 'outcomes'>,
   { sourceNames, classNames }: Traffic,
   serviceNames: readonly string[],
 ): RequestLog {
   const { scenario, onEvent } = input;
   const options = {
     ledger,
+    outcomes,
     groupCount: sourceNames.length * serviceNames.length,
     serviceCount: serviceNames.length,
     fromSeconds: scenario.warmup,

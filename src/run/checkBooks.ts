@@ -1,5 +1,5 @@
 import { invariant } from '../base/invariant.js';
-import { outcomeCount } from '../record/requestLog.js';
+import { outcomeCount } from '../record/outcome.js';
 import type { AssembledService, Assembly } from './assemble.js';
 
 /** Relative difference that two sums of the same numbers in another order may have. */

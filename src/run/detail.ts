@@ -1,5 +1,6 @@
 import type { FaultEvent } from '../faults/schedule.js';
 import type { DecisionRun } from '../record/decisionLog.js';
+import { outcome } from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import { sloWindowSeconds } from '../record/requestLog.js';
 import type { LagRow } from '../results/lagBudget.js';
@@ -9,7 +10,9 @@ import type { RunEvent, RunResult } from '../results/runResult.js';
 import type { RunTotals } from '../results/runTotals.js';
 import { bucketUpperSeconds } from '../stats/histogram.js';
 import type { AssembledService, Assembly } from './assemble.js';
+import { heldSpells } from './heldBack.js';
 import { neededCurve, plannedRate } from './neededCurve.js';
+import type { PolicyAtWork } from './policyAtWork.js';
 import { printedLog } from './printedLog.js';
 import { faultSpan } from './totals/faultSpans.js';
 import type { LagJump } from './totals/lagBudget.js';
@@ -23,13 +26,14 @@ export interface DetailSources {
   /** Of all services. */
   readonly totals: RunTotals;
   readonly log: PolicyLog;
+  readonly policies: readonly PolicyAtWork[];
 }
 
 /** Curves, decisions and events of a run that kept them. */
 export function detailOf(assembly: Assembly, sources: DetailSources): NonNullable<RunResult['detail']> {
   const log = printedLog(sources.log);
   return {
-    timeline: assembly.services.map((service) => timelineOf(assembly, service)),
+    timeline: assembly.services.map((service) => timelineOf(assembly, service, sources.policies)),
     decisions: assembly.services.flatMap(decisionRows).sort((a, b) => a.time_s - b.time_s),
     events: eventsOf(assembly, sources),
     ...(log === undefined ? {} : { log }),
@@ -44,7 +48,8 @@ function spellsOf({ input }: Assembly, windows: Parameters<typeof spellsAboveSlo
   return spellsAboveSlo(windows).map(([from, until]) => [warmup + from, warmup + until]);
 }
 
-function timelineOf(assembly: Assembly, { name, index }: AssembledService): Timeline {
+function timelineOf(assembly: Assembly, service: AssembledService, policies: readonly PolicyAtWork[]): Timeline {
+  const { name, index } = service;
   const { timeline } = assembly;
   if (timeline === undefined) throw new TypeError('a run without detail has no timeline');
   const { stepSeconds, curves } = timeline;
@@ -67,10 +72,74 @@ function timelineOf(assembly: Assembly, { name, index }: AssembledService): Time
     ...(objectiveSeconds.length === 0 ? {} : { objective_ms: inMs(objectiveSeconds) }),
     cpu: cpu.map((value) => (value === null ? null : round(value))),
     queue,
+    ...outcomesOf(assembly, index, rate.length),
+    ...boundsOf(assembly, service, policies),
     heatmap: heatmapOf(assembly, index),
     ...sloPartOf(assembly, index),
   };
 }
+
+/** What may go wrong, by its name in the document. */
+const failures = {
+  failed: outcome.failed,
+  rejected: outcome.rejected,
+  timed_out: outcome.timedOut,
+  abandoned: outcome.abandoned,
+  aborted: outcome.aborted,
+} as const;
+
+/** Nothing where every request was answered well. */
+function outcomesOf({ log }: Assembly, index: number, stepCount: number): Pick<Timeline, 'outcomes'> {
+  const { outcomes } = log.options;
+  if (outcomes === undefined) return {};
+  const curve = (result: number) => foldedTo(stepCount, outcomes.countsOf(index, result));
+  const kinds = Object.entries(failures).flatMap(([kind, result]) => {
+    const counts = curve(result);
+    return counts.some((count) => count > 0) ? [[kind, counts] as const] : [];
+  });
+  if (kinds.length === 0) return {};
+  const all = [outcome.completed, ...Object.values(failures)].map(curve);
+  const ended = all[0].map((_, step) => all.reduce((sum, counts) => sum + counts[step], 0));
+  return { outcomes: { ended, ...Object.fromEntries(kinds) } };
+}
+
+/** What is behind the last point of the other curves, whose last look would be at the end itself, belongs to it. */
+function foldedTo(stepCount: number, counts: Float64Array): number[] {
+  const rest = counts.subarray(stepCount).reduce((sum, count) => sum + count, 0);
+  return [...counts.subarray(0, stepCount)].map((count, step) => count + (step === stepCount - 1 ? rest : 0));
+}
+
+/** Bounds of what decides for a service, and when they or something else kept it from growing. */
+function boundsOf(
+  { input }: Assembly,
+  { name, decisions }: AssembledService,
+  policies: readonly PolicyAtWork[],
+): Pick<Timeline, 'bounds' | 'held_back'> {
+  const policy = policies.find(({ service }) => service.name === name);
+  if (policy === undefined) return {};
+  const { bounds, isDone, periodSeconds } = policy;
+  const spells = heldSpells({
+    wishes: decisions.wishes,
+    holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds(),
+    span: { fromSeconds: 0, toSeconds: input.scenario.duration },
+  });
+  return {
+    bounds: { min: bounds.minCount, max: bounds.maxCount },
+    ...(spells.length === 0
+      ? {}
+      : {
+          held_back: spells.slice(0, HELD_SPELL_LIMIT).map(({ fromSeconds, untilSeconds, by, wanted }) => ({
+            from_s: fromSeconds,
+            until_s: untilSeconds,
+            by,
+            wanted,
+          })),
+        }),
+  };
+}
+
+/** More than a picture of the whole run can tell apart. */
+const HELD_SPELL_LIMIT = 1000;
 
 /** Edges as shares of the SLO's latency, so that one of them is the SLO and every policy has the same. */
 const heatEdges = [1 / 12, 1 / 6, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 1, 5 / 3, 8 / 3, 4, 7];

@@ -14,29 +14,44 @@ interface Watched {
 /** A spell shorter than an SLO window is how every policy grows, and no finding. */
 const leastSeconds = 60;
 
-/**
- * The longest spell in a run in which a policy wanted what it did not get, for each setting that stood in the way.
- *
- * A spell is wishes in a row, each cut by the same setting; one that is not repeated holds for `holdSeconds`.
- */
-export function longestHeldBack({ service, wishes, holdSeconds, span }: Watched): HeldBack[] {
-  const longest = new Map<string, HeldBack>();
-  let spell: HeldBack | undefined;
-  let beginSeconds = 0;
+/** A spell in which a policy wanted what it did not get. */
+export interface HeldSpell {
+  /** The setting that stood in the way. */
+  readonly by: string;
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+  /** The most it wanted, and what it stood at in the end. */
+  readonly wanted: number;
+  readonly stood: number;
+}
+
+/** Wishes in a row, each cut by the same setting, are one spell; a wish that is not repeated holds for `holdSeconds`. */
+export function heldSpells({ wishes, holdSeconds, span }: Omit<Watched, 'service'>): HeldSpell[] {
+  const spells: HeldSpell[] = [];
   for (const [index, { held, fromSeconds, untilSeconds, applied }] of wishes.entries()) {
-    if (held === undefined) {
-      spell = undefined;
-      continue;
-    }
-    if (spell?.by !== held.by) {
-      spell = undefined;
-      beginSeconds = Math.max(fromSeconds, span.fromSeconds);
-    }
+    if (held === undefined) continue;
+    const { by } = held;
+    const isSame = wishes[index - 1]?.held?.by === by;
+    const last = isSame ? spells.pop() : undefined;
     const nextSeconds = wishes[index + 1]?.fromSeconds ?? span.toSeconds;
-    const seconds = Math.min(untilSeconds + holdSeconds, nextSeconds, span.toSeconds) - beginSeconds;
-    const wanted = Math.max(held.wanted, spell?.wanted ?? 0);
-    spell = { service, by: held.by, wanted, stood: applied, seconds };
-    if (seconds >= Math.max(leastSeconds, longest.get(held.by)?.seconds ?? 0)) longest.set(held.by, spell);
+    spells.push({
+      by,
+      fromSeconds: last?.fromSeconds ?? Math.max(fromSeconds, span.fromSeconds),
+      untilSeconds: Math.min(untilSeconds + holdSeconds, nextSeconds, span.toSeconds),
+      wanted: Math.max(held.wanted, last?.wanted ?? 0),
+      stood: applied,
+    });
+  }
+  return spells;
+}
+
+/** The longest spell in a run for each setting that stood in the way. */
+export function longestHeldBack({ service, ...watched }: Watched): HeldBack[] {
+  const longest = new Map<string, HeldBack>();
+  for (const { by, fromSeconds, untilSeconds, wanted, stood } of heldSpells(watched)) {
+    const seconds = untilSeconds - fromSeconds;
+    if (seconds < Math.max(leastSeconds, longest.get(by)?.seconds ?? 0)) continue;
+    longest.set(by, { service, by, wanted, stood, seconds });
   }
   return [...longest.values()];
 }

@@ -1,3 +1,4 @@
+import type { ScalingBounds } from '../cloud/cloud.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { AssembledService } from './assemble.js';
 
@@ -5,6 +6,8 @@ import type { AssembledService } from './assemble.js';
 export interface PolicyAtWork {
   /** Its file, or its own name where it has none. */
   readonly name: string;
+  /** What it may ask for: the service's bounds, and its own within them. */
+  readonly bounds: ScalingBounds;
   /** Read when the run is over. */
   readonly hasReadMetric: () => boolean;
   readonly service: AssembledService;

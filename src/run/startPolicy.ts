@@ -63,6 +63,7 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
       name: spec !== undefined && 'fileName' in spec ? spec.fileName : loaded.name,
       service,
       feeds,
+      bounds: boundsOf(loaded, service),
       periodSeconds: () => runners[0].runner.everySeconds ?? periodOf(runners[0].firstWakeSeconds),
       hasReadMetric: () => hosts.some((host) => host.hasReadMetric),
       isDone: () => runners.every(({ runner }) => runner.nextWakeSeconds === Number.POSITIVE_INFINITY),
@@ -73,6 +74,13 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
       ],
     },
   ];
+}
+
+/** A bound of its own outside of the service's never comes to bear. */
+function boundsOf({ boundsOf }: LoadedPolicy, { name, bounds }: AssembledService): PolicyAtWork['bounds'] {
+  const own = boundsOf?.(name) ?? bounds;
+  const within = (count: number) => Math.min(Math.max(count, bounds.minCount), bounds.maxCount);
+  return { minCount: within(own.minCount), maxCount: within(own.maxCount) };
 }
 
 interface StartedRunner {

@@ -1,7 +1,7 @@
 import type { FaultEvent } from '../faults/schedule.js';
+import { outcome } from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
-import { outcome } from '../record/requestLog.js';
 import { measures } from '../results/measures/index.js';
 import type { RunResult, SampleGroup } from '../results/runResult.js';
 import type { FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
@@ -72,7 +72,7 @@ export function summarise(assembly: Assembly, { policies, marks, faults, log }: 
     ],
     ...settlingOf(assembly),
     fingerprint: fingerprint?.text ?? '',
-    ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all, log }) } : {}),
+    ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all, log, policies }) } : {}),
   };
 }
 

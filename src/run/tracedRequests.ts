@@ -2,7 +2,7 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { RequestTable } from '../gateway/requestTable.js';
 import type { RequestTracer } from '../gateway/requestTracer.js';
 import type { RetryCause } from '../gateway/retryRules.js';
-import { outcome } from '../record/requestLog.js';
+import { outcome } from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
 import { iterationsOfUser } from '../traffic/clients.js';
 

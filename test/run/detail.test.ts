@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PolicySpec } from '../../src/policy/policySpec.js';
 import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { anyScenario } from '../support/anyScenario.js';
 
 /** Two services of which one is overloaded in the middle of the run. */
 function detailOf(traffic: ScenarioInput['traffic'], replication: number) {
@@ -69,5 +72,80 @@ describe('the detail of a run', () => {
     const [web, api] = detailOf(closed, 0).detail?.timeline ?? [];
     expect(web.planned_rate).toBeUndefined();
     expect(api.planned_rate).toBeDefined();
+  });
+});
+
+describe('how requests ended over time', () => {
+  it('counts each of them once, in the way that the measures count it', () => {
+    fc.assert(
+      fc.property(anyScenario, (input) => {
+        const scenario = parseScenario({ ...input, warmup: '0s' });
+        const { detail, measures } = runOnce({
+          scenario,
+          scenarioFolder: '.',
+          bindings: {},
+          replication: 0,
+          detail: true,
+        });
+        const [{ outcomes, rate }] = detail?.timeline ?? [];
+        const sum = (counts: readonly number[] = []) => counts.reduce((total, count) => total + count, 0);
+        const kinds = ['failed', 'rejected', 'timed_out', 'abandoned', 'aborted'] as const;
+        for (const kind of kinds) expect(sum(outcomes?.[kind]), kind).toBe(measures[`requests_${kind}`]);
+        if (outcomes === undefined) return;
+        const ended = (measures.requests_offered ?? 0) - (measures.requests_unfinished ?? 0);
+        expect(sum(outcomes.ended)).toBe(ended);
+        expect(outcomes.ended).toHaveLength(rate.length);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('the bounds of a policy', () => {
+  const spec = (code: string, kind: 'manifest' | 'lua'): PolicySpec =>
+    ({
+      kind,
+      fileName: 'web',
+      path: 'web',
+      code,
+      params: {},
+      ...(kind === 'manifest' ? { metricNames: {} } : {}),
+    }) as PolicySpec;
+  const hpa = `
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web }
+spec:
+  scaleTargetRef: { name: web, kind: Deployment }
+  minReplicas: 2
+  maxReplicas: 3
+  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 50 } } }]
+`;
+  const run = (bindings: Record<string, PolicySpec>, scaling = { min: 1, max: 10, initial: 2 }) => {
+    const scenario = parseScenario({
+      name: 'bounds',
+      duration: '10m',
+      traffic: { users: { executor: 'constant-arrival-rate', rate: 40, request: 'page' } },
+      requests: { page: { route: 'web', cpu: '100ms' } },
+      services: { web: { instance: { concurrency: 8, queue: 8, cpuRequest: 1 }, scaling } },
+    });
+    return runOnce({ scenario, scenarioFolder: '.', bindings, replication: 0, detail: true }).detail?.timeline[0];
+  };
+
+  it('are those of its manifest, within the service, and it stands at them for as long as it wants more', () => {
+    const timeline = run({ web: spec(hpa, 'manifest') });
+    expect(timeline?.bounds).toEqual({ min: 2, max: 3 });
+    const [spell] = timeline?.held_back ?? [];
+    expect(spell).toMatchObject({ by: 'maxReplicas', until_s: 600 });
+    expect(spell.wanted).toBeGreaterThan(3);
+    expect(run({ web: spec(hpa, 'manifest') }, { min: 3, max: 10, initial: 3 })?.bounds).toEqual({ min: 3, max: 3 });
+  });
+
+  it('are those of the service for a policy without any, and none where nothing decides', () => {
+    const lua = spec('return { decide = function(o) return 12 end }', 'lua');
+    const timeline = run({ web: lua });
+    expect(timeline?.bounds).toEqual({ min: 1, max: 10 });
+    expect(timeline?.held_back).toEqual([{ from_s: 15, until_s: 600, by: 'scaling.max', wanted: 12 }]);
+    expect(run({})?.bounds).toBeUndefined();
   });
 });
