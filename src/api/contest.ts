@@ -16,13 +16,18 @@ import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
 import { checkRules } from '../scenario/rules.js';
 import type { Scenario, ScenarioInput } from '../scenario/schema.js';
 import { applySettings } from '../scenario/settings.js';
+import { workloadSets } from '../scenario/workloadSets.js';
+import { inlineManifest, isManifestText } from './inlineManifest.js';
 import { type InlineCandidate, inlineCandidate } from './inlinePolicy.js';
 import type { CheckedOptions } from './options.js';
 
 /** A scenario: the path of its file, or what `defineScenario` returns. */
 export type ScenarioSource = string | ScenarioInput;
 
-/** A policy: a file with parameters, as after `--policy`, `none`, `static:N`, or an object with `decide`. */
+/**
+ * A policy: a file with parameters, as after `--policy`, `none`, `static:N`, the text of a manifest (YAML of several lines, or
+ * JSON), or an object with `decide`.
+ */
 export type PolicySource = string | PolicyDefinition;
 
 /** A scenario and its candidates, checked; `inline` is parallel to the candidates. */
@@ -45,19 +50,25 @@ export async function prepareContest(
   const { folder } = written;
   const ofScenario = written.scenario.policies.length === 0 ? ['none'] : written.scenario.policies;
   const baseFolder = policies === undefined ? folder : resolve();
-  const read = await readPolicies(policies ?? ofScenario, baseFolder, Object.keys(written.scenario.services));
+  const read = await readPolicies(policies ?? ofScenario, {
+    baseFolder,
+    serviceNames: Object.keys(written.scenario.services),
+    metricNames: options.metricNames,
+  });
   rejectBadNames(read, options.reference);
   const bound = bindManifests(
     written.scenario,
     read.map(({ candidate }) => candidate),
   );
   const { candidates } = bound;
+  const deployed = workloadSets(written.scenario, candidates, options.manifests);
   const bounds = manifestBounds(written.scenario, written.openBounds, candidates);
-  const loaded = bounds.set.length === 0 ? written : await readScenario(source, options, bounds.set);
+  const own = [...deployed.set, ...bounds.set];
+  const loaded = own.length === 0 ? written : await readScenario(source, options, own);
   const { scenario, hash, warnings, where } = loaded;
   rejectBadThresholds(scenario, where);
-  const told = [...warnings, ...bound.warnings, ...bounds.notes, ...checkManifests(scenario, candidates)];
-  for (const warning of told) options.warn(warning);
+  const notes = [...bound.warnings, ...deployed.notes, ...bounds.notes];
+  for (const warning of [...warnings, ...notes, ...checkManifests(scenario, candidates)]) options.warn(warning);
   return { scenario, folder, hash, candidates, inline: read.map(({ definition }) => definition) };
 }
 
@@ -71,16 +82,26 @@ interface ReadScenario {
   readonly where: { readonly file?: string };
 }
 
-/** @param set settings on top of what is written, key.path=value each */
+/** @param own settings under those of the user, key.path=value each */
 async function readScenario(
   source: ScenarioSource,
-  { seed, folder }: CheckedOptions,
-  set: readonly string[],
+  { seed, folder, set }: CheckedOptions,
+  own: readonly string[],
 ): Promise<ReadScenario> {
-  const all = [...set, ...(seed === undefined ? [] : [`seed=${seed}`])];
-  if (typeof source === 'string') return { ...(await loadScenario(source, { set: all })), where: { file: source } };
+  const all = [...own, ...set, ...(seed === undefined ? [] : [`seed=${seed}`])];
+  try {
+    if (typeof source === 'string') return { ...(await loadScenario(source, { set: all })), where: { file: source } };
+    return readObject(source, all, folder);
+  } catch (thrown) {
+    throw thrown instanceof ProblemError
+      ? new ProblemError(thrown.problems.map(inWordsOfOptions), thrown.exitCode)
+      : thrown;
+  }
+}
+
+function readObject(source: ScenarioInput, set: readonly string[], folder: string): ReadScenario {
   // safe: what does not fit the type any more is found by the checks of parseScenario.
-  const input = all.length === 0 ? source : (applySettings(source, all) as ScenarioInput);
+  const input = set.length === 0 ? source : (applySettings(source, set) as ScenarioInput);
   const scenario = parseScenario(input);
   const warnings = checkRules(scenario)
     .filter(({ isWarning }) => isWarning === true)
@@ -95,23 +116,39 @@ async function readScenario(
   };
 }
 
+/** There is no command line here: `--set` is the option `set`. */
+function inWordsOfOptions(problem: Problem): Problem {
+  if (!problem.what.startsWith('--set ')) return problem;
+  return {
+    ...problem,
+    what: problem.what.replace('--set ', 'set: '),
+    fix: problem.fix.replaceAll('--set ', 'set: '),
+    where: { path: 'options.set', ...problem.where },
+  };
+}
+
 type ReadCandidate = Pick<InlineCandidate, 'candidate'> & Partial<InlineCandidate>;
 
-async function readPolicies(
-  policies: readonly PolicySource[],
-  baseFolder: string,
-  serviceNames: readonly string[],
-): Promise<ReadCandidate[]> {
+interface PolicyWords {
+  /** Paths are relative to it. */
+  readonly baseFolder: string;
+  readonly serviceNames: readonly string[];
+  readonly metricNames: Readonly<Record<string, string>>;
+}
+
+async function readPolicies(policies: readonly PolicySource[], words: PolicyWords): Promise<ReadCandidate[]> {
   // All texts together, for their names depend on each other; their order among objects is that of the results.
-  const texts = policies.filter((policy) => typeof policy === 'string');
-  const candidates = await resolveCandidates({ texts, baseFolder, serviceNames });
+  const texts = policies.filter((policy) => typeof policy === 'string').filter((text) => !isManifestText(text));
+  const candidates = await resolveCandidates({ texts, ...words });
   const found: ReadCandidate[] = [];
   for (const policy of policies) {
-    if (typeof policy === 'string') {
-      const { length } = parsePolicySpec(policy, serviceNames);
+    if (isDefinition(policy)) found.push(inlineCandidate(policy));
+    else if (typeof policy !== 'string') throw badPolicy(policy);
+    else if (isManifestText(policy)) found.push({ candidate: inlineManifest(policy, words.metricNames) });
+    else {
+      const { length } = parsePolicySpec(policy, words.serviceNames);
       found.push(...candidates.splice(0, length).map((candidate) => ({ candidate })));
-    } else if (isDefinition(policy)) found.push(inlineCandidate(policy));
-    else throw badPolicy(policy);
+    }
   }
   if (found.length === 0) throw usage('no-policy', 'the list of policies is empty', 'name one, or leave the list out.');
   return found;

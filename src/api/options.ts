@@ -2,13 +2,27 @@ import { z } from 'zod';
 import { exitCode } from '../base/exitCode.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
-import { defaultWorkerCount } from '../run/cellPool.js';
+import { defaultWorkerCount } from '../run/threads.js';
+import type { ManifestSource } from '../scenario/workloadSets.js';
+import { isManifestText } from './inlineManifest.js';
 
 const shape = {
   runs: z.int().min(1).max(10_000).default(10).meta({ description: 'Replications of every policy' }),
   seed: z.int().min(0).optional().meta({ description: "Replaces the scenario's seed" }),
   workers: z.int().min(1).max(64).optional().meta({ description: 'Threads; the cores when left out' }),
   environment: z.string().optional().meta({ description: 'observation.context.environment' }),
+  metric: z
+    .record(z.string().min(1), z.string().min(1))
+    .default({})
+    .meta({ description: "A manifest's names of metrics, and the scenario's, as --metric" }),
+  manifest: z
+    .union([z.string().min(1), z.array(z.string().min(1))])
+    .default([])
+    .meta({ description: 'Deployed workloads whose requests and limits count, as --manifest: files, or their text' }),
+  set: z
+    .union([z.array(z.string().min(1)), z.record(z.string().min(1), z.json())])
+    .default([])
+    .meta({ description: 'Changes values of the scenario, as --set: { "services.web.scaling.max": 20 }' }),
   allowEmpty: z.boolean().default(false).meta({ description: 'Thresholds without data pass' }),
   folder: z.string().default('').meta({
     description: 'What the paths inside a scenario object are relative to; the working folder when left out',
@@ -38,6 +52,12 @@ export interface CheckedOptions {
   readonly seed: number | undefined;
   readonly workers: number;
   readonly environment: string | undefined;
+  /** A manifest's names of metrics, and the scenario's. */
+  readonly metricNames: Readonly<Record<string, string>>;
+  /** Of deployed workloads. */
+  readonly manifests: readonly ManifestSource[];
+  /** key.path=value each */
+  readonly set: readonly string[];
   readonly allowEmpty: boolean;
   readonly folder: string;
   readonly reference: string | undefined;
@@ -55,11 +75,16 @@ export function readCompareOptions(options: CompareOptions): CheckedOptions {
 }
 
 function checked(options: z.output<typeof compareSchema>): CheckedOptions {
-  const { runs, seed, environment, allowEmpty, folder, reference, onWarning } = options;
-  const warn = onWarning ?? printWarning;
+  const { metric, manifest, set, onWarning, workers, ...plain } = options;
   return {
-    ...{ runs, seed, environment, allowEmpty, folder, reference, warn },
-    workers: options.workers ?? defaultWorkerCount(),
+    ...{ seed: undefined, environment: undefined, reference: undefined },
+    ...plain,
+    metricNames: metric,
+    manifests: [manifest].flat().map((one) => (isManifestText(one) ? { file: 'options.manifest', text: one } : one)),
+    // What is JSON is YAML too.
+    set: Array.isArray(set) ? set : Object.entries(set).map(([path, value]) => `${path}=${JSON.stringify(value)}`),
+    workers: workers ?? defaultWorkerCount(),
+    warn: onWarning ?? printWarning,
   };
 }
 

@@ -6,21 +6,28 @@ import { hasResults, type ScenarioResult } from '../results/results.js';
 import { CellPool } from '../run/cellPool.js';
 import type { CellOutcome } from '../run/cellTask.js';
 import { contendersOf, WorkerBugError } from '../run/compare.js';
+import type { Contender } from '../run/contender.js';
 import type { FinishedCell } from '../run/finishedCell.js';
 import { type Cell, firstRounds, planCells } from '../run/plan.js';
+import { runOnce } from '../run/runOnce.js';
 import { scenarioResult } from '../run/scenarioResult.js';
 import { addDetail, cellsToShow } from '../run/shownReplication.js';
 import { startCells } from '../run/startCells.js';
+import { threadsWorth } from '../run/threadsWorth.js';
 import type { PreparedContest } from './contest.js';
 import { failureOf, runInline } from './inlinePolicy.js';
 import type { CheckedOptions } from './options.js';
 import { keepRuns } from './samples.js';
 
+/** Runs of some call go on in this thread; those of another call then go to threads. */
+let isBusyHere = false;
+
 /**
- * Runs every candidate of every contest: files in worker threads, inline policies in this one, at the same time.
+ * Runs every candidate of every contest: inline policies in this thread, files in worker threads, at the same time.
  *
- * The results depend on nothing but the contests and the options that name runs: not on the workers, nor on where a
- * policy ran.
+ * What is shorter than the start of a thread runs here too, unless it is code of a file: that could hang, or leave something
+ * behind. The results depend on nothing but the contests and the options that name runs: not on the workers, nor on where
+ * a policy ran.
  * @throws ProblemError when an input turns out damaged while running
  */
 export async function runContests(
@@ -29,39 +36,58 @@ export async function runContests(
 ): Promise<ScenarioResult[]> {
   const replications = Array.from({ length: options.runs }, (_, index) => index);
   const cells = planCells(firstRounds(contests, replications));
-  const ran = await runCells(cells, contests, options);
-  const again = cellsToShow(contests.map((contest, index) => contendersOf(contest, index, ran)));
-  const finished = addDetail(ran, again.length === 0 ? [] : await runCells(again, contests, options));
-  return contests.map((contest, contestIndex) => {
-    const contenders = contendersOf(contest, contestIndex, finished);
-    const { allowEmpty, reference } = options;
-    const result = scenarioResult(contest, contenders, {
-      allowEmpty,
-      ...(reference === undefined ? {} : { reference }),
-    });
-    for (const [index, policy] of result.policies.entries()) {
-      if (hasResults(policy)) keepRuns(policy, { scenario: contest.scenario, runs: contenders[index].runs });
-    }
-    return result;
+  const threads = threadsWorth(contests, options.runs);
+  const isShort = threads === 0 && !isBusyHere;
+  const place = { contests, options, isShort, workerCount: Math.min(options.workers, Math.max(1, threads)) };
+  if (isShort) isBusyHere = true;
+  try {
+    const ran = await runCells(cells, place);
+    const again = cellsToShow(contests.map((contest, index) => contendersOf(contest, index, ran)));
+    const finished = addDetail(ran, again.length === 0 ? [] : await runCells(again, place));
+    return contests.map((contest, index) => resultOf(contest, contendersOf(contest, index, finished), options));
+  } finally {
+    if (isShort) isBusyHere = false;
+  }
+}
+
+function resultOf(
+  contest: PreparedContest,
+  contenders: readonly Contender[],
+  { allowEmpty, reference }: CheckedOptions,
+): ScenarioResult {
+  const result = scenarioResult(contest, contenders, {
+    allowEmpty,
+    ...(reference === undefined ? {} : { reference }),
   });
+  for (const [index, policy] of result.policies.entries()) {
+    if (hasResults(policy)) keepRuns(policy, { scenario: contest.scenario, runs: contenders[index].runs });
+  }
+  return result;
+}
+
+/** What runs where. */
+interface Place {
+  readonly contests: readonly PreparedContest[];
+  readonly options: CheckedOptions;
+  readonly isShort: boolean;
+  readonly workerCount: number;
 }
 
 /** The cells with their outcomes, in their order. */
-async function runCells(
-  cells: readonly Cell[],
-  contests: readonly PreparedContest[],
-  options: CheckedOptions,
-): Promise<FinishedCell[]> {
-  const isInline = (cell: Cell): boolean => contests[cell.contestIndex].inline[cell.candidateIndex] !== undefined;
-  const fileCells = cells.filter((cell) => !isInline(cell));
+async function runCells(cells: readonly Cell[], place: Place): Promise<FinishedCell[]> {
+  const { contests, options, workerCount } = place;
+  const fileCells = cells.filter((cell) => !isRunHere(cell, place));
   const pool =
-    fileCells.length === 0 ? undefined : new CellPool({ workerCount: Math.min(options.workers, fileCells.length) });
+    fileCells.length === 0 ? undefined : new CellPool({ workerCount: Math.min(workerCount, fileCells.length) });
   try {
     const { environment } = options;
     const signal = new AbortController().signal;
     const rules = { signal, ...(environment === undefined ? {} : { environment }) };
     const running = pool === undefined ? [] : startCells(pool, fileCells, contests, rules);
-    const ofInline = await runInlineCells(cells.filter(isInline), contests, options);
+    const ofInline = await runCellsHere(
+      cells.filter((cell) => isRunHere(cell, place)),
+      place,
+    );
     const ofFiles = await Promise.all(running.map(({ outcome }) => outcome));
     const byCell = new Map<Cell, CellOutcome>(ofInline);
     for (const [index, cell] of fileCells.entries()) byCell.set(cell, ofFiles[index]);
@@ -71,10 +97,16 @@ async function runCells(
   }
 }
 
-async function runInlineCells(
+function isRunHere({ contestIndex, candidateIndex }: Cell, { contests, isShort }: Place): boolean {
+  const { candidates, inline } = contests[contestIndex];
+  if (inline[candidateIndex] !== undefined) return true;
+  const specs = Object.values(candidates[candidateIndex].bindings);
+  return isShort && specs.every(({ kind }) => kind !== 'lua' && kind !== 'typescript');
+}
+
+async function runCellsHere(
   cells: readonly Cell[],
-  contests: readonly PreparedContest[],
-  { environment }: CheckedOptions,
+  { contests, options: { environment } }: Place,
 ): Promise<Map<Cell, CellOutcome>> {
   const outcomes = new Map<Cell, CellOutcome>();
   const failed = new Set<string>();
@@ -83,11 +115,12 @@ async function runInlineCells(
     const { scenario, folder, candidates, inline } = contests[contestIndex];
     const definition = inline[candidateIndex];
     const key = `${contestIndex} ${candidateIndex}`;
-    if (definition === undefined || failed.has(key)) continue;
+    if (failed.has(key)) continue;
     const { bindings } = candidates[candidateIndex];
-    const input = { scenario, scenarioFolder: folder, bindings, replication, detail };
+    const place = { scenario, scenarioFolder: folder, bindings, replication, detail };
+    const input = { ...place, ...(environment === undefined ? {} : { environment }) };
     try {
-      const result = runInline(definition, { ...input, ...(environment === undefined ? {} : { environment }) });
+      const result = definition === undefined ? runOnce(input) : runInline(definition, input);
       outcomes.set(cell, { type: 'done', result });
     } catch (thrown) {
       if (!(thrown instanceof PolicyFault)) throw thrown;

@@ -1,7 +1,7 @@
 import { measures } from '../results/measures/index.js';
 import { defaultRegressionLimits, type RegressionLimit } from '../results/regressionLimit.js';
-import { defaultWorkerCount } from '../run/cellPool.js';
 import type { PrecisionGoal } from '../run/precisionGoal.js';
+import { defaultWorkerCount } from '../run/threads.js';
 
 import { type BaselineOptions, readBaselineOptions, readLimits, rejectIdleLimits } from './baselineOptions.js';
 import { readShard, type Shard } from './shardOption.js';

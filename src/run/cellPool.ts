@@ -1,8 +1,14 @@
-import { availableParallelism } from 'node:os';
 import type { Failure } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
-import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
-import { heapLimitMegabytes, type Threads, threadsOf } from './threads.js';
+import {
+  type CellOutcome,
+  type CellTask,
+  type DecideResult,
+  type DecideTask,
+  type Ended,
+  spoiledExitCode,
+} from './cellTask.js';
+import { askForThreads, heapLimitMegabytes, type Threads, threadsOf } from './threads.js';
 import { Turns } from './turns.js';
 import { Watch, type WatchReading } from './watch.js';
 
@@ -41,11 +47,6 @@ export interface CellLabel {
   readonly replication: number;
 }
 
-/** The processors that runs may use when nobody says otherwise. */
-export function defaultWorkerCount(): number {
-  return Math.min(64, availableParallelism());
-}
-
 /**
  * The runs of one comparison on the threads of the process, guarded: whatever a policy does to its thread, the others go on.
  *
@@ -54,12 +55,13 @@ export function defaultWorkerCount(): number {
 export class CellPool {
   readonly #threads: Threads;
   readonly #turns: Turns;
+  readonly #giveBack: () => void;
   readonly #guards = new Set<Guard>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor({ workerCount, workerFile }: CellPoolOptions) {
     this.#threads = threadsOf(workerFile);
-    this.#threads.turns.raise(workerCount);
+    this.#giveBack = askForThreads(this.#threads, workerCount);
     this.#turns = new Turns(workerCount);
   }
 
@@ -101,6 +103,7 @@ export class CellPool {
   /** Ends what still runs and the looking after it; the threads stay for the next comparison. */
   close(): void {
     clearInterval(this.#timer);
+    this.#giveBack();
     for (const guard of this.#guards) guard.cancel();
   }
 
@@ -180,6 +183,10 @@ function lostThread(
   }
   const exit = /exited with code: (-?\d+)/.exec(error.message)?.[1];
   if (exit === undefined) return { type: 'bug', message: `${error.message} (${cell})`, stack: error.stack ?? '' };
+  if (Number(exit) === spoiledExitCode) {
+    const message = `${source}: the policy changed a built-in object in a way that cannot be undone, such as Object.freeze(Array.prototype). Leave built-in objects as they are (${cell}).`;
+    return { type: 'failed', failure: { kind: 'crash', message, time_s } };
+  }
   const message = `${source}: the policy ended its worker: exit with code ${exit} ${place} (${cell}).`;
   return { type: 'failed', failure: { kind: 'crash', message, time_s } };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { Turns } from './turns.js';
@@ -11,10 +12,30 @@ const threadLimit = 64;
 export interface Threads {
   readonly pool: Piscina;
   /**
-   * As many as the comparison that asked for most: those at the same time share its threads. And never more tasks than
-   * threads: the pool replaces a thread that was ended when the next task comes, not for one that waits.
+   * Never more tasks than threads: the pool replaces a thread that was ended when the next task comes, not for one that waits.
    */
   readonly turns: Turns;
+  /** That the comparisons of this moment have asked for, together. */
+  askedCount: number;
+}
+
+/**
+ * Asks for threads until the returned function is called.
+ *
+ * As many work at once as the comparison that asked for most may have, and several small ones at the same time use the
+ * processors that are there.
+ */
+export function askForThreads(threads: Threads, count: number): () => void {
+  threads.askedCount += count;
+  threads.turns.raise(Math.max(count, Math.min(defaultWorkerCount(), threads.askedCount)));
+  return () => {
+    threads.askedCount -= count;
+  };
+}
+
+/** The processors that runs may use when nobody says otherwise. */
+export function defaultWorkerCount(): number {
+  return Math.min(threadLimit, availableParallelism());
 }
 
 const byWorkerFile = new Map<string, Threads>();
@@ -42,7 +63,7 @@ export function threadsOf(workerFile: string = fileURLToPath(new URL('./worker.j
   pool.on('error', () => {
     // A thread that dies between two runs is replaced; its run, if any, has been told already.
   });
-  const threads = { pool, turns: new Turns(1) };
+  const threads = { pool, turns: new Turns(1), askedCount: 0 };
   byWorkerFile.set(workerFile, threads);
   return threads;
 }

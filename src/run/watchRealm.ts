@@ -1,12 +1,15 @@
+import { watchBuiltins } from './watchBuiltins.js';
+
 const timers = ['setTimeout', 'setInterval', 'setImmediate'] as const;
 type AnyFunction = (...values: unknown[]) => unknown;
 
 /**
  * Watches what a run leaves behind in its thread, which the next run, of another policy perhaps, would meet.
  *
- * @returns takes away the global variables and the timers that came since the last call
+ * @returns takes away the global variables and the timers that came since the last call, and puts changed built-in objects
+ *   back; false where one cannot be put back
  */
-export function watchRealm(): () => void {
+export function watchRealm(): () => boolean {
   const globals = globalThis as unknown as Record<string, unknown>; // safe: only own keys are read and removed
   const left = new Set<NodeJS.Timeout | NodeJS.Immediate>();
   for (const name of timers) {
@@ -19,14 +22,15 @@ export function watchRealm(): () => void {
     // With the form that util.promisify looks for.
     globals[name] = Object.defineProperties(noted, Object.getOwnPropertyDescriptors(original));
   }
-  const known = new Set(Object.getOwnPropertyNames(globalThis));
+  const restoreBuiltins = watchBuiltins();
   return () => {
+    if (!restoreBuiltins()) return false;
     for (const handle of left) {
       // Each kind ignores the other's.
       clearTimeout(handle as NodeJS.Timeout); // safe: see above
       clearImmediate(handle as NodeJS.Immediate); // safe: see above
     }
     left.clear();
-    for (const name of Object.getOwnPropertyNames(globalThis)) if (!known.has(name)) delete globals[name];
+    return true;
   };
 }

@@ -5,7 +5,14 @@ import { decideAll } from '../policy/openLoop.js';
 import { PolicyFault } from '../policy/policy.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { RunEventLine } from '../record/runEvents.js';
-import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
+import {
+  type CellOutcome,
+  type CellTask,
+  type DecideResult,
+  type DecideTask,
+  type Ended,
+  spoiledExitCode,
+} from './cellTask.js';
 import { EventFile } from './eventFile.js';
 import { decideLog, policyLogOf, printedLog } from './printedLog.js';
 import { runOnce } from './runOnce.js';
@@ -31,15 +38,22 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 /** The entry of a worker thread: one run, its end as data. */
 export async function runCell(task: CellTask): Promise<CellOutcome> {
   const outcome = runWatched(task);
+  // First of all: what waits below needs timers as they were.
+  leaveIfSpoiled();
   hasLeftover = false;
   // A run is synchronous: what it left behind comes to light at the next turns of the loop.
   await new Promise((done) => setTimeout(done, 1));
   await new Promise((done) => setImmediate(done));
-  tidyRealm();
+  leaveIfSpoiled();
   if (outcome.type !== 'done' || !hasLeftover) return outcome;
   const text = leftover instanceof Error ? leftover.message : String(leftover);
   const message = `${fileNamesOf(task)}: the policy threw outside of decide: ${text}. Leave no promise or timer behind.`;
   return { type: 'failed', failure: { kind: 'crash', message, time_s: null } };
+}
+
+/** Takes away what the run left; a thread that cannot be as before ends, and the pool starts another. */
+function leaveIfSpoiled(): void {
+  if (!tidyRealm()) process.exit(spoiledExitCode);
 }
 
 /** The entry of a worker thread that decides on recorded observations. */

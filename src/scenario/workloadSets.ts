@@ -6,6 +6,9 @@ import type { Candidate } from '../policy/policySpec.js';
 import type { Scenario } from './schema.js';
 import { serviceFacts } from './serviceFacts.js';
 
+/** A file of deployed workloads: its path, or its text under a name for messages. */
+export type ManifestSource = string | { readonly file: string; readonly text: string };
+
 /** Settings of a scenario that come from deployed workloads, and what the user should know of them. */
 export interface WorkloadSets {
   /** As `--set` takes them. */
@@ -21,17 +24,19 @@ export interface WorkloadSets {
 export function workloadSets(
   scenario: Scenario,
   candidates: readonly Candidate[],
-  files: readonly string[],
+  sources: readonly ManifestSource[],
 ): WorkloadSets {
   const services = Object.keys(scenario.services).map((name) => serviceFacts(scenario, name));
-  const named = files.map((file) => ({ file, text: readText(file) }));
+  const named = sources.map((source) =>
+    typeof source === 'string' ? { file: source, text: readText(source) } : source,
+  );
   // The same file may be a policy and a workload: then nobody needs to name it twice.
   const own = candidates
     .flatMap(({ bindings }) => Object.values(bindings))
     .flatMap((spec) => (spec.kind === 'manifest' ? [{ file: spec.path, text: spec.code }] : []))
     .filter(({ file, text }) => pairWorkloads(readWorkloads(text, file), services).length > 0);
-  const all = new Map([...own, ...named].map(({ file, text }) => [file, text]));
-  const found = [...all].map(([file, text]) => ({ file, ...workloadSettings(text, file, services) }));
+  const all = new Map([...own, ...named].map((one) => [`${one.file} ${one.text}`, one]));
+  const found = [...all.values()].map(({ file, text }) => ({ file, ...workloadSettings(text, file, services) }));
   return {
     set: found.flatMap(({ set }) => set),
     notes: found.flatMap(({ file, set, notes }) => [...(set.length === 0 ? [] : [takenNote(file, set)]), ...notes]),

@@ -66,6 +66,20 @@ it('simulate', () => {
   expectTypeOf(simulate('shop.yaml', 'a.lua', { runs: 3, seed: 1, workers: 2 })).resolves.toEqualTypeOf<PolicyResult>();
   simulate(base, definePolicy({ params: { target: 8 }, decide: (_, { params }) => params.target }));
   simulate(base, { decide: () => 3 });
+  simulate(base, 'a.yaml', {
+    metric: { http_rps: 'request_rate' },
+    manifest: ['deployment.yaml', 'kind: Deployment\n'],
+    set: { 'services.web.scaling.max': 20, 'services.web.instance.startup': '30s', thresholds: {} },
+  });
+  simulate(base, 'a.yaml', { manifest: 'deployment.yaml', set: ['services.web.scaling.max=20'] });
+  // @ts-expect-error a metric is named by text
+  simulate(base, 'a.yaml', { metric: { http_rps: 1 } });
+  // @ts-expect-error pairs are a map
+  simulate(base, 'a.yaml', { metric: ['http_rps=request_rate'] });
+  // @ts-expect-error a manifest is a path or a text
+  simulate(base, 'a.yaml', { manifest: { kind: 'Deployment' } });
+  // @ts-expect-error a value of a file is no function
+  simulate(base, 'a.yaml', { set: { seed: () => 1 } });
   // @ts-expect-error an option with a typo
   simulate(base, 'none', { rnus: 3 });
   // @ts-expect-error one policy has no reference
@@ -78,6 +92,7 @@ it('compare', () => {
   expectTypeOf(compare(base, ['none'])).resolves.toEqualTypeOf<ScenarioResult>();
   expectTypeOf(compare([base, 'shop.yaml'], ['none'])).resolves.toEqualTypeOf<ScenarioResult[]>();
   compare(base, ['static:3', { decide: () => 3 }], { reference: 'static:3', environment: 'x', allowEmpty: true });
+  compare(base, ['hpa.yaml'], { metric: {}, manifest: [], set: {} });
   // @ts-expect-error policies are a list
   compare(base, 'none');
 });

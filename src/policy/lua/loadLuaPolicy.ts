@@ -34,7 +34,7 @@ interface LuaSource {
  */
 export function loadLuaPolicy(source: LuaSource): LoadedPolicy {
   const name = source.fileName.replace(/\.lua$/i, '');
-  const table = probe(source);
+  const table = probeOnce(source);
   if (table === undefined) {
     return { name, params: source.params, start: (host) => startWithHost(source, host) };
   }
@@ -44,6 +44,15 @@ export function loadLuaPolicy(source: LuaSource): LoadedPolicy {
     params: settings.params,
     start: (host) => startDecide(source, { host, settings }),
   };
+}
+
+/** The last probe of this thread: its runs are mostly of one policy, and a probe has no host that could differ. */
+let lastProbe: { readonly of: string; readonly table: PolicyTable | undefined } | undefined;
+
+function probeOnce(source: LuaSource): PolicyTable | undefined {
+  const of = JSON.stringify(source);
+  if (lastProbe?.of !== of) lastProbe = { of, table: probe(source) };
+  return lastProbe.table;
 }
 
 /** What a decide-style file returns, without its functions; undefined for one that wants its host or runs by itself. */

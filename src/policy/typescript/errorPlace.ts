@@ -13,12 +13,15 @@ export interface MappedCode {
 /** Splits a bundle into code and map: Node must not map the positions a second time. */
 export function readMappedCode(bundle: string): MappedCode {
   const match = mapComment.exec(bundle);
-  const map = match === null ? undefined : new SourceMap(JSON.parse(Buffer.from(match[1], 'base64').toString('utf8')));
+  let map: SourceMap | undefined;
+  // Read when something was thrown: a run without errors needs no map.
+  const readMap = (text: string) => new SourceMap(JSON.parse(Buffer.from(text, 'base64').toString('utf8')));
   return {
     code: match === null ? bundle : bundle.slice(0, match.index),
     place(thrown, frameName) {
       const position = framePosition(thrown, frameName);
       if (position === undefined) return undefined;
+      if (match !== null) map ??= readMap(match[1]);
       const entry = map?.findEntry(position.line - 1, position.column - 1);
       if (entry !== undefined && 'originalLine' in entry)
         return `${basename(entry.originalSource)}:${entry.originalLine + 1}`;
