@@ -1,5 +1,6 @@
 import type { ExitCode } from '../base/exitCode.js';
 import { visibleLine } from '../base/visible.js';
+import { defaultReporters } from '../report/index.js';
 import { json } from '../report/json.js';
 import { regressionLines } from '../report/regressionText.js';
 import { revisionSummary } from '../report/revisionText.js';
@@ -40,8 +41,8 @@ export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
   const { options, baseline, allowEmpty, isInterrupted } = finishing;
   const document = withBaseline(finishing.document, { baseline, limits: options.limits, allowEmpty });
   const gate: GateRule = { gate: options.gate, reference: finishing.reference };
-  const reportPath = finishing.plan === undefined ? undefined : await writeReports(finishing.plan, document, gate);
-  await show(document, finishing, reportPath);
+  const written = finishing.plan === undefined ? [] : await writeReports(finishing.plan, document, gate);
+  await show(document, finishing, writtenText(written));
   await tellGithub({
     document,
     gate,
@@ -66,7 +67,14 @@ function updateBaseline({ options, document, isInterrupted, output }: Finishing)
   output.note(`${options.baseline.file}: written.`);
 }
 
-async function show(document: ResultDocument, finishing: Finishing, reportPath: string | undefined): Promise<void> {
+/** The same words for `run` and `compare`: what was written, or how to get it. */
+function writtenText(files: readonly string[]): string {
+  if (files.length === 0)
+    return `none written; --out DIR writes ${defaultReporters.map(({ fileName }) => fileName).join(' and ')}`;
+  return files.join(', ');
+}
+
+async function show(document: ResultDocument, finishing: Finishing, written: string): Promise<void> {
   const { options, output, again, wallSeconds, reference } = finishing;
   if (options.json) await output.write(json.render(document, { color: false, unicode: true, verbose: false }));
   else {
@@ -77,7 +85,8 @@ async function show(document: ResultDocument, finishing: Finishing, reportPath: 
       gate: { gate: options.gate, reference },
       again,
       ...(wallSeconds === undefined ? {} : { wallSeconds }),
-      ...(reportPath === undefined ? {} : { reportPath }),
+      written,
+      ...(output.columns === undefined ? {} : { columns: output.columns }),
       ...(reference === undefined ? {} : { reference }),
     });
     const gate: GateRule = { gate: options.gate, reference };

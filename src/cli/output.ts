@@ -6,6 +6,8 @@ export interface Output {
   readonly color: boolean;
   /** Characters beyond ASCII may be used. */
   readonly unicode: boolean;
+  /** Characters of a line of stdout where that is a terminal; undefined for files and pipes. */
+  readonly columns?: number | undefined;
   /** stderr is a terminal that a line can be rewritten on. */
   readonly isInteractive: boolean;
   /** Results: the text as it is. Resolves when it has been handed over. */
@@ -34,6 +36,7 @@ export function processOutput({ quiet, noColor }: OutputFlags): Output {
   return {
     color: stdout.isTTY === true && !isPlain,
     unicode: process.platform === 'win32' || /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
+    columns: stdout.isTTY === true && stdout.columns > 0 ? clampColumns(stdout.columns) : undefined,
     isInteractive: stderr.isTTY === true && !isCi && env.TERM !== 'dumb',
     write: (text) =>
       new Promise((done) => {
@@ -47,6 +50,11 @@ export function processOutput({ quiet, noColor }: OutputFlags): Output {
       stderr.write(`\r\x1b[K${visibleLine(text)}`);
     },
   };
+}
+
+/** Narrower no table fits, wider no line is read. */
+function clampColumns(columns: number): number {
+  return Math.min(240, Math.max(72, columns));
 }
 
 /** Ends the program quietly when the reader of a stream has gone. */

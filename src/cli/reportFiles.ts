@@ -61,13 +61,13 @@ function reporterOf(name: string): Reporter {
   throw unknownName('--report', name, [...reporters.map((candidate) => candidate.name), annotations]);
 }
 
-/** Writes the planned files, each whole or not at all. @returns the path to show @throws ProblemError with exit code 106 */
-export async function writeReports(plan: ReportPlan, document: ResultDocument, gate: GateRule): Promise<string> {
+/** Writes the planned files, each whole or not at all. @returns their paths @throws ProblemError with exit code 106 */
+export async function writeReports(plan: ReportPlan, document: ResultDocument, gate: GateRule): Promise<string[]> {
   const context = { color: false, unicode: true, verbose: false, gate, pageScript: pageScript() };
   for (const { fileName, render } of plan.reporters) {
     writeFileAtomically(join(plan.folder, fileName), await render(document, context));
   }
-  return join(plan.folder, plan.reporters[0].fileName);
+  return plan.reporters.map(({ fileName }) => join(plan.folder, fileName));
 }
 
 /** The page's own script, bundled by the build. The page works without it, less conveniently. */

@@ -5,9 +5,15 @@
  */
 export function commandLines(command: string, width: number): string[] {
   // Inside quotes a break would change a word.
-  if (/['"]/.test(command)) return [command];
+  const words = command.match(/(?:\$'(?:\\.|[^'\\])*'|'[^']*'|\\.|[^\s'"\\])+/gs) ?? [];
+  if (words.join(' ') !== command) return [command];
+  const groups: string[] = [];
+  for (const word of words) {
+    if (groups.length === 0 || word.startsWith('--')) groups.push(word);
+    else groups[groups.length - 1] += ` ${word}`;
+  }
   const lines: string[] = [];
-  for (const word of command.split(/ (?=--)/)) {
+  for (const word of groups) {
     const line = lines[lines.length - 1];
     const indent = lines.length > 1 ? 2 : 0;
     if (line !== undefined && indent + line.length + 1 + word.length <= width - 2)

@@ -10,8 +10,6 @@ export interface ReportContext {
   readonly verbose: boolean;
   /** The command to type again, with the paths of this terminal. */
   readonly again?: string;
-  /** Where the page was written. */
-  readonly reportPath?: string;
   /** How long it took, seconds: for the terminal only, files must not depend on it. */
   readonly wallSeconds?: number;
   /** Whose misses fail; as `--gate all` does when left out. */

@@ -183,7 +183,7 @@ describe('the exit code and the reports', () => {
     const document = documentOf([scenarioOf([empty])]);
     expect(junit.render(document, plain)).toContain('<failure message="99 % under 300 ms: no requests" type="slo">');
     expect(onOneLine(document, plain)).toContain(
-      'Nothing is judged by the SLO (99 % under 300 ms) for a: no requests.',
+      'No request arrives, so a is not judged by the SLO (99 % under 300 ms). Check the rates under `traffic`.',
     );
   });
 });

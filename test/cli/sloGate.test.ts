@@ -75,7 +75,7 @@ describe('a scenario with an SLO and no threshold', () => {
 
   it('without a request says so, and which source was silent', async () => {
     const { stdout } = await runCli(run('quiet.yaml'), { cwd });
-    expect(stdout).toContain('Nothing is judged by the SLO (90 % under 1 s) for static:1: no requests.');
+    expect(stdout).toContain('so static:1 is not judged by the SLO (90 % under 1 s)');
     expect(stdout).toContain('source users: not one request after the warm-up, in any run');
     expect(stdout).toContain('static:1 misses the SLO (no requests): exit code 99.');
   });

@@ -17,7 +17,7 @@ function drawn(timeline: Timeline, aboveSlo?: readonly [number, number][]): { ce
     ...(aboveSlo === undefined ? {} : { above_slo: [...aboveSlo] }),
   };
   const scenario = sampleScenario([policy], { duration_s: durationSeconds });
-  const lines = curveLines([policy], { scenario, unicode: true, ink: inkOf(false) });
+  const lines = curveLines([policy], { scenario, unicode: true, ink: inkOf(false), width: 86 });
   const row = lines.find((line) => line.startsWith('  hpa')) ?? '';
   return { cells: row.slice(14).padEnd(cellCount), text: lines.join('\n') };
 }

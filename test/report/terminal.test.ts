@@ -60,7 +60,7 @@ describe('the terminal summary', () => {
   });
   const text = render(scenario, {
     again: 'dryscale compare flash-sale.yaml --seed 1',
-    reportPath: 'reports/latest/report.html',
+    written: 'reports/latest/report.html',
     wallSeconds: 3.2,
   });
   const lines = text.trimEnd().split('\n');
@@ -89,21 +89,21 @@ describe('the terminal summary', () => {
     expect(row('hpa-tuned')).toMatch(/99\.4 ok +240 ms/);
     expect(lines).toContainEqual(expect.stringMatching(/^\* hpa-tuned/));
     expect(row('hpa  ')).toMatch(/94\.1 x +4\.1 % fail/);
-    expect(row('queue-..stance')).toMatch(/6\.0 x/);
+    expect(row('queue-p')).toMatch(/6\.0 x/);
   });
 
   it('ends each row with what decides: the worst failed limit, better, or worse', () => {
     expect(row('hpa-tuned')).toMatch(/better +\+\$310$/);
-    expect(row('queue-..stance')).toMatch(/flaps +\+\$440$/);
+    expect(row('queue-p')).toMatch(/flaps +\+\$440$/);
     expect(row('none')).toMatch(/worse +-\$1,050$/);
   });
 
   it('draws needed and ready instances, ! where the SLO is missed and < where only instances are short', () => {
     const needed = lines.find((line) => line.startsWith('  needed')) ?? '';
-    expect(needed).toMatch(/▂{20}█{20}▂{20} {3}4 \.\. 24$/);
+    expect(needed).toMatch(/▂{20,21}█{20,22}▂{20,21} {3}4 \.\. 24$/);
     expect(lines.find((line) => /^ {2}hpa +▂/.test(line))).toContain('▂<!!!!█');
     expect(lines.find((line) => /^ {2}hpa-tuned +▂/.test(line))).not.toMatch(/[!<]/);
-    expect(lines).toContain(`${' '.repeat(14)}! = above the SLO   < = fewer ready than needed`);
+    expect(lines.map((line) => line.trim())).toContain('! = above the SLO   < = fewer ready than needed');
   });
 
   it('shows the first threshold that each policy misses', () => {
@@ -162,13 +162,13 @@ describe('the command to type again', () => {
   it('is broken before its options, within the width, and is the same command', () => {
     const again = `dryscale compare a.yaml ${Array.from({ length: 9 }, (_, i) => `--policy policies/number-${i}.lua`).join(' ')}`;
     const text = render(sampleScenario(four), { again });
-    const lines = text.slice(text.indexOf('again: ')).trimEnd().split('\n');
+    const lines = text.slice(text.indexOf('  again ')).trimEnd().split('\n');
     expect(lines.length).toBeGreaterThan(1);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(96);
     expect(
       lines
         .join('\n')
-        .replace('again: ', '')
+        .replace(/ +again +/, '')
         .replace(/ \\\n +/g, ' '),
     ).toBe(again);
   });
@@ -227,7 +227,7 @@ describe('failures and findings', () => {
     };
     const broken = { name: 'broken', failure: { kind: 'value', message: 'x', time_s: 600 } };
     const text = render({ ...sampleScenario([fine]), policies: [fine, broken] });
-    expect(text).toContain('! broken failed (value at 600 s)');
+    expect(text).toContain('! broken failed at 10m of the run (value) and has no results: x');
     expect(text.indexOf('! fine: read no metric; took no action')).toBeLessThan(text.indexOf('good %'));
   });
 

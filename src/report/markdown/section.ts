@@ -34,6 +34,9 @@ export function passes(scenario: ScenarioResult, gate: GateRule): boolean {
   );
 }
 
+/** A comment is narrower than most terminals, and a page shows the other curves. */
+const [curveCount, curveWidth] = [4, 88];
+
 /** One scenario: the answer, the table, and what it rests on. */
 export function scenarioSection(scenario: ScenarioResult, gate: GateRule, detail: SectionDetail): string[] {
   const reference = gate.reference ?? scenario.policies[0]?.name ?? '';
@@ -53,7 +56,8 @@ export function scenarioSection(scenario: ScenarioResult, gate: GateRule, detail
   const limits = [...failures, ...missedLines(standings, scenario, gate)];
   const baseline = baselineLines(scenario, gate, detail);
   if (detail === 'short') return [...head, ...spaced(limits), ...spaced(baseline)];
-  const curves = detail === 'full' ? curveLines(ordered, { scenario, unicode: true, ink: inkOf(false) }) : [];
+  const drawn = detail === 'full' ? ordered.slice(0, curveCount) : [];
+  const curves = curveLines(drawn, { scenario, unicode: true, ink: inkOf(false), width: curveWidth });
   return [
     ...head,
     ...spaced(policyTable({ scenario, standings, reference, chosen: answer.chosen })),

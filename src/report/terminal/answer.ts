@@ -34,10 +34,18 @@ export function answerOf(scenario: ScenarioResult, ran: readonly Standing[], ref
 }
 
 /** Where no policy had a request there is nothing to meet the SLO with, whatever `--allow-empty` lets pass. */
-function withoutRequests(standings: readonly Standing[], { slo }: ScenarioResult): string | undefined {
+function withoutRequests(standings: readonly Standing[], { slo, warmup_s }: ScenarioResult): string | undefined {
+  const goal = slo === null ? '' : ` by the SLO (${sloGoalText(slo)})`;
+  const isEmpty = ({ policy }: Standing) =>
+    meanOf(policy, 'requests_offered') === 0 || policy.slo?.reason === 'no requests';
+  if (standings.every(isEmpty)) {
+    const when = warmup_s > 0 ? ' after the warm-up' : '';
+    const who = standings.length === 1 ? `${standings[0].policy.name} is not judged` : 'no policy is judged';
+    return `No request arrives${when}, so ${who}${goal}. Check the rates under \`traffic\`.`;
+  }
   if (slo === null || standings.some(({ policy }) => policy.slo?.good_share !== null)) return undefined;
   const subject = standings.length === 1 ? standings[0].policy.name : 'every policy';
-  return `Nothing is judged by the SLO (${sloGoalText(slo)}) for ${subject}: ${standings[0].policy.slo?.reason}.`;
+  return `Nothing is judged${goal} for ${subject}: ${standings[0].policy.slo?.reason}.`;
 }
 
 interface Goal {

@@ -1,3 +1,5 @@
+import { clockText } from '../clock.js';
+
 /** Three digits, as many as a reader can use: 0.0123, 1.23, 12.3, 123; thousands with commas and no false precision. */
 export function threeDigits(value: number): string {
   if (value === 0) return '0';
@@ -28,6 +30,11 @@ export function spanText(seconds: number): string {
   if (minutes < 1440) return twoUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'm');
   const hours = Math.round(seconds / 3600);
   return twoUnits(Math.floor(hours / 24), 'd', hours % 24, 'h');
+}
+
+/** An instant of the run: `7m 45s` after its begin, or what its clock shows. */
+export function instantText(seconds: number, start: string | undefined): string {
+  return start === undefined ? spanText(seconds) : clockText(seconds, start);
 }
 
 function twoUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {

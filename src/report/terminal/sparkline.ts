@@ -1,15 +1,13 @@
 import type { PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
-import { aboveSloOf, overlaps, type Spell } from '../aboveSlo.js';
+import { aboveSloOf, aboveSloOfService, overlaps, type Spell } from '../aboveSlo.js';
 import { clockTick, startOfDay } from '../clock.js';
-import { fitName, fitNames, shortNames } from '../policyNames.js';
+import { fitName, fitNames } from '../policyNames.js';
 import type { Ink } from './ink.js';
 import { threeDigits } from './numbers.js';
 
-/** Columns of a curve, and of the names before it. */
-const cellCount = 60;
-const labelWidth = 12;
-/** More curves than this are for the page. */
-const curveLimit = 4;
+/** Characters of the names before a curve, and of a curve, at least and at most. */
+const labelRange = [11, 28] as const;
+const cellRange = [24, 180] as const;
 const unicodeLevels = '▁▂▃▄▅▆▇█';
 const asciiLevels = '_.:-=+*#';
 const tickSeconds = [60, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000];
@@ -24,6 +22,8 @@ export interface CurveContext {
   readonly scenario: ScenarioResult;
   readonly unicode: boolean;
   readonly ink: Ink;
+  /** Characters of a line. */
+  readonly width: number;
 }
 
 /** The worst minute of a cell: the most needed, and the fewest ready beside what was needed then. */
@@ -35,35 +35,35 @@ interface Cell {
 
 /** Needed and ready instances of the run shown over time, with a mark where the SLO is missed or instances are short. Empty without timelines. */
 export function curveLines(policies: readonly PolicyResult[], context: CurveContext): string[] {
-  const service = busiestService(policies);
-  const curves = policies.flatMap((policy) => {
+  const service = shownService(policies, context.scenario);
+  const drawn = policies.flatMap((policy) => {
     const timeline = policy.timeline.find((candidate) => candidate.service === service);
-    if (timeline === undefined || timeline.ready.length === 0) return [];
-    return [{ name: policy.name, timeline, cells: cellsOf(timeline, aboveSloOf(policy, context.scenario)) }];
+    return timeline === undefined || timeline.ready.length === 0 ? [] : [{ policy, timeline }];
   });
-  const [first] = curves;
-  if (first === undefined) return [];
-  const shown = curves.slice(0, curveLimit);
-  const peak = Math.max(
-    1,
-    ...first.cells.map(({ needed }) => needed ?? 0),
-    ...shown.flatMap(({ cells }) => cells.map(({ ready }) => ready)),
+  if (drawn.length === 0) return [];
+  const range = drawn[0].timeline.needed.flatMap((value) => value ?? []);
+  const [least, most] = [range.reduce((a, b) => Math.min(a, b), Infinity), range.reduce((a, b) => Math.max(a, b), 0)];
+  const rangeText = range.length === 0 ? '' : `   ${threeDigits(least)} .. ${threeDigits(most)}`;
+  const title = policies[0].timeline.length > 1 ? `of ${service}` : 'instances';
+  const names = drawn.map(({ policy }) => policy.name);
+  const labelWidth = 1 + clamp(Math.max(...[title, ...names].map((name) => [...name].length)), labelRange);
+  const cellCount = clamp(context.width - 2 - labelWidth - Math.max(12, rangeText.length), cellRange);
+  const labels = [fitName(title, labelWidth - 1), 'needed', ...fitNames(names, labelWidth - 1)];
+  const [titleLabel, neededLabel, ...policyLabels] = labels.map((label) => `  ${label.padEnd(labelWidth)}`);
+  const curves = drawn.map(({ policy, timeline }) =>
+    cellsOf(timeline, { aboveSlo: aboveSloOf(policy, context.scenario), cellCount }),
   );
-  const title = policies[0].timeline.length > 1 ? fitName(`of ${service}`, labelWidth - 1) : 'instances';
-  const lines = [`  ${title.padEnd(labelWidth)}${axis(context.scenario)}`.trimEnd()];
-  const range = first.timeline.needed.flatMap((value) => value ?? []);
+  const peak = Math.max(1, ...curves[0].map(({ needed }) => needed ?? 0), ...curves.flat().map(({ ready }) => ready));
+  const lines = [`${titleLabel}${axis(context.scenario, cellCount)}`.trimEnd()];
   if (range.length > 0) {
-    const drawn = first.cells.map(({ needed }) => levelOf(needed, peak, context)).join('');
-    const [least, most] = [range.reduce((a, b) => Math.min(a, b)), range.reduce((a, b) => Math.max(a, b))];
-    lines.push(`  ${'needed'.padEnd(labelWidth)}${drawn}   ${threeDigits(least)} .. ${threeDigits(most)}`);
+    const neededCells = curves[0].map(({ needed }) => levelOf(needed, peak, context)).join('');
+    lines.push(`${neededLabel}${neededCells}${rangeText}`);
   }
-  const names = fitNames(shortNames(shown.map(({ name }) => name)), labelWidth - 1);
-  for (const [index, { cells }] of shown.entries()) {
-    const drawn = cells.map((cell) => cellText(cell, peak, context)).join('');
-    lines.push(`  ${names[index].padEnd(labelWidth)}${drawn}`.trimEnd());
+  for (const [index, cells] of curves.entries()) {
+    lines.push(`${policyLabels[index]}${cells.map((cell) => cellText(cell, peak, context)).join('')}`.trimEnd());
   }
   const present = (['above', 'short'] as const).filter((mark) =>
-    shown.some(({ cells }) => cells.some((cell) => cell.mark === mark)),
+    curves.some((cells) => cells.some((cell) => cell.mark === mark)),
   );
   const whose = policies[0].timeline.length > 1 ? ' (all services together)' : '';
   const key = present.map((mark) => `${marks[mark].text}${mark === 'above' ? whose : ''}`);
@@ -83,17 +83,25 @@ function levelOf(value: number | undefined, peak: number, { unicode }: CurveCont
   return levels[Math.min(levels.length, Math.max(1, Math.ceil((value / peak) * levels.length))) - 1];
 }
 
-/** The service that needs most: with several, one picture is all a terminal has room for. */
-function busiestService(policies: readonly PolicyResult[]): string | undefined {
+/** Of several services the one that is above the SLO longest, else the one that needs most: there is room for one. */
+function shownService(policies: readonly PolicyResult[], scenario: ScenarioResult): string | undefined {
+  const timelines = policies.flatMap(({ timeline }) => timeline);
+  const names = [...new Set(timelines.map(({ service }) => service))];
+  const sumOf = (service: string, of: (timeline: Timeline) => number) =>
+    timelines.reduce((sum, timeline) => sum + (timeline.service === service ? of(timeline) : 0), 0);
   const peakOf = ({ needed, ready }: Timeline) =>
     needed.reduce<number>((peak, value) => Math.max(peak, value ?? 0), 0) ||
     ready.reduce((peak, value) => Math.max(peak, value), 0);
-  const timelines = policies.flatMap(({ timeline }) => timeline);
-  return [...timelines].sort((a, b) => peakOf(b) - peakOf(a))[0]?.service;
+  const slowOf = (timeline: Timeline) =>
+    aboveSloOfService(timeline, scenario).reduce((sum, [from, until]) => sum + until - from, 0);
+  return names.sort((a, b) => sumOf(b, slowOf) - sumOf(a, slowOf) || sumOf(b, peakOf) - sumOf(a, peakOf))[0];
 }
 
 /** A cell stands for its worst step: what is averaged over a quarter of an hour hides the minutes that hurt. */
-function cellsOf({ step_s, needed, ready }: Timeline, aboveSlo: readonly Spell[]): Cell[] {
+function cellsOf(
+  { step_s, needed, ready }: Timeline,
+  { aboveSlo, cellCount }: { readonly aboveSlo: readonly Spell[]; readonly cellCount: number },
+): Cell[] {
   return Array.from({ length: cellCount }, (_, cell): Cell => {
     const from = Math.floor((cell * ready.length) / cellCount);
     const until = Math.max(from + 1, Math.floor(((cell + 1) * ready.length) / cellCount));
@@ -112,7 +120,7 @@ function cellsOf({ step_s, needed, ready }: Timeline, aboveSlo: readonly Spell[]
 }
 
 /** Round times since the begin, or round times of the clock where the run has one. */
-function axis({ duration_s: durationSeconds, start }: ScenarioResult): string {
+function axis({ duration_s: durationSeconds, start }: ScenarioResult, cellCount: number): string {
   const step = tickSeconds.find((seconds) => durationSeconds / seconds <= 6.5) ?? durationSeconds;
   let line = '';
   const offset = startOfDay(start);
@@ -122,6 +130,8 @@ function axis({ duration_s: durationSeconds, start }: ScenarioResult): string {
   }
   return line;
 }
+
+const clamp = (value: number, [least, most]: readonly [number, number]) => Math.min(most, Math.max(least, value));
 
 function tickText(seconds: number, step: number): string {
   if (step >= 86_400) return `${seconds / 86_400}d`;

@@ -2,14 +2,12 @@ import { isHindsight } from '../../results/isHindsight.js';
 import type { ScenarioResult } from '../../results/results.js';
 import { hindsightShortText } from '../hindsight.js';
 import { amountText, moneyText, moneyUnitOf } from '../money.js';
-import { fitName, fitNames, shortNames } from '../policyNames.js';
+import { fitName, fitNames } from '../policyNames.js';
 import { unansweredText } from '../unansweredText.js';
+import { besideNames, type Column, gridLines, gridWidth } from './grid.js';
 import type { Ink } from './ink.js';
 import { latencyText, percentText, spanText, threeDigits } from './numbers.js';
 import { type LimitColumn, limitColumns, meanOf, type Standing } from './standing.js';
-
-/** Characters of each column; with the margin they make the 96 of a terminal line (EXPERIENCE). */
-const width = { name: 15, good: 6, p99: 10, slow: 8, flaps: 7, mark: 3, peak: 6, cost: 9, word: 9, difference: 9 };
 
 export interface TableContext {
   readonly scenario: ScenarioResult;
@@ -18,67 +16,67 @@ export interface TableContext {
   readonly reference: string;
   readonly chosen: string | undefined;
   readonly ink: Ink;
+  /** Characters of a line. */
+  readonly width: number;
 }
+
+/** A name is cut before a column is left out, but never to less than tells two apart at a glance. */
+const nameLeast = 16;
 
 /** The table of all policies that ran, one line each. */
 export function tableLines(context: TableContext): string[] {
-  const { scenario, standings, reference } = context;
-  const isComparison = standings.length > 1;
-  const head = [
-    '  '.padEnd(2 + width.name),
-    'good %'.padStart(width.good),
-    ' '.repeat(width.mark),
-    'p99 all'.padStart(width.p99),
-    ' '.repeat(width.mark),
-    'slow for'.padStart(width.slow),
-    ' '.repeat(width.mark),
-    'flaps/h'.padStart(width.flaps),
-    ' '.repeat(width.mark),
-    'peak'.padStart(width.peak),
-    moneyUnitOf(scenario).label.padStart(width.cost),
-    isComparison ? `   against ${fitName(reference, 11)}` : '',
-  ].join('');
-  const rule = `  ${'-'.repeat(isComparison ? 94 : 74)}`;
-  const names = shownNames(standings, width.name - 1);
-  return [head.trimEnd(), rule, ...standings.map((standing, index) => row(standing, names[index], context))];
+  const { standings, chosen, ink, width } = context;
+  const names = standings.map(({ policy }) => (isHindsight(policy) ? hindsightShortText : policy.name));
+  const longest = Math.max(...names.map((name) => [...name].length));
+  const { nameWidth, columns } = besideNames(figureColumns(context), { width: width - 2, longest, least: nameLeast });
+  const shown: Column = { head: '', cells: fitNames(names, nameWidth), isText: true };
+  const [head, ...rows] = gridLines([shown, ...columns], ink);
+  const isChosen = ({ policy }: Standing) => policy.name === chosen;
+  const lines = rows.map((row, index) => {
+    if (!isChosen(standings[index])) return `  ${row}`;
+    return `* ${row.replace(shown.cells[index], ink.bold(shown.cells[index]))}`;
+  });
+  const rule = `  ${'-'.repeat(gridWidth([shown, ...columns]))}`;
+  return [`  ${head}`, rule, ...lines].map((line) => line.trimEnd());
 }
 
-/** Hindsight by what it is, every other policy by what tells its name from the others. */
-function shownNames(standings: readonly Standing[], length: number): string[] {
-  const short = shortNames(standings.map(({ policy }) => policy.name));
-  return fitNames(
-    standings.map(({ policy }, index) => (isHindsight(policy) ? hindsightShortText : short[index])),
-    length,
-  );
+function figureColumns({ scenario, standings, reference }: TableContext): Column[] {
+  const money = moneyUnitOf(scenario);
+  const column = (head: string, of: (standing: Standing) => string, limit?: LimitColumn): Column => ({
+    head,
+    cells: standings.map(of),
+    ...(limit === undefined ? {} : { marks: standings.map(({ marks }) => marks.get(limit)) }),
+  });
+  const measure = (name: string, show: (value: number) => string) => (standing: Standing) => {
+    const value = meanOf(standing.policy, name);
+    return value === undefined ? '-' : show(value);
+  };
+  const good = ({ goodShare }: Standing) => (goodShare === undefined ? '-' : percentText(goodShare));
+  return [
+    column('good %', good, 'good'),
+    column('p99 all', latencyCell, 'latency'),
+    { ...column('slow for', measure('time_above_slo_s', spanText), 'slow'), dropped: 3 },
+    { ...column('flaps/h', (standing) => flapsCell(standing, scenario), 'flaps'), dropped: 2 },
+    { ...column('peak', measure('instances_peak', threeDigits)), dropped: 1 },
+    column(
+      money.label,
+      measure('cost_usd', (cost) => amountText(cost * money.factor)),
+    ),
+    ...(standings.length > 1 ? [againstColumn({ scenario, standings, reference })] : []),
+  ];
 }
 
-function row(standing: Standing, shown: string, { scenario, standings, reference, chosen, ink }: TableContext): string {
-  const { policy, goodShare, marks } = standing;
-  const isChosen = policy.name === chosen;
-  const name = shown.padEnd(width.name);
-  const slow = meanOf(policy, 'time_above_slo_s');
-  const cost = meanOf(policy, 'cost_usd');
-  const peak = meanOf(policy, 'instances_peak');
-  const cells = [
-    (goodShare === undefined ? '-' : percentText(goodShare)).padStart(width.good),
-    mark(marks.get('good'), ink),
-    latencyCell(standing).padStart(width.p99),
-    mark(marks.get('latency'), ink),
-    (slow === undefined ? '-' : spanText(slow)).padStart(width.slow),
-    mark(marks.get('slow'), ink),
-    flapsCell(standing, scenario).padStart(width.flaps),
-    mark(marks.get('flaps'), ink),
-    (peak === undefined ? '-' : threeDigits(peak)).padStart(width.peak),
-    (cost === undefined ? '-' : amountText(cost * moneyUnitOf(scenario).factor)).padStart(width.cost),
-    standings.length > 1 ? `   ${againstCell(standing, { scenario, standings, reference })}` : '',
-  ].join('');
-  return `${isChosen ? '* ' : '  '}${isChosen ? ink.bold(name) : name}${cells}`.trimEnd();
-}
-
-/** A word beside the colour: never colour alone. */
-function mark(isKept: boolean | undefined, ink: Ink): string {
-  if (isKept === undefined) return ' '.repeat(width.mark);
-  return isKept ? ink.good(' ok') : ink.bad(' x ');
+function againstColumn(context: Pick<TableContext, 'scenario' | 'standings' | 'reference'>): Column {
+  const cells = context.standings.map((standing) => againstCell(standing, context));
+  const [wordWidth, differenceWidth] = [0, 1].map((at) => Math.max(...cells.map((cell) => cell[at].length)));
+  const named = `against ${context.reference}`;
+  // A long name would push the figures apart and cut all names; the reference is the first row.
+  const isLong = [...named].length > Math.max(18, wordWidth + 2 + differenceWidth);
+  return {
+    head: isLong ? 'against the first' : named,
+    isText: true,
+    cells: cells.map(([word, difference]) => `${word.padEnd(wordWidth)}  ${difference.padStart(differenceWidth)}`),
+  };
 }
 
 /** Where the quantile falls among requests that were not answered well, their share. */
@@ -111,12 +109,12 @@ const verdictWords = {
   'not judged': '',
 };
 
-/** The worst failed limit's word, else `better` if the reference misses a limit, else the cost verdict. */
+/** The worst failed limit's word, else `better` if the reference misses a limit, else the cost verdict; and the difference in cost. */
 function againstCell(
   { policy, marks, qualifies }: Standing,
   { scenario, standings, reference }: Pick<TableContext, 'scenario' | 'standings' | 'reference'>,
-): string {
-  if (policy.name === reference) return '-';
+): readonly [string, string] {
+  if (policy.name === reference) return ['-', ''];
   const rows = scenario.comparisons.filter(({ b }) => b === policy.name);
   const verdictOn = (measure: string) => rows.find((row) => row.measure === measure)?.verdict;
   const referenceStanding = standings.find((other) => other.policy.name === reference);
@@ -124,7 +122,7 @@ function againstCell(
   const cost = rows.find(({ measure }) => measure === 'cost_usd');
   let word = verdictWords[cost?.verdict ?? 'undecided'];
   // Hindsight is no choice: the row says only by how much it is cheaper, under the name to ask for it.
-  if (isHindsight(policy)) word = fitName(policy.name, width.word - 1);
+  if (isHindsight(policy)) word = fitName(policy.name, 9);
   else if (failed !== undefined) {
     const isWorse = failed === 'good' && verdictOn('slo_attainment') === 'worse';
     word = isWorse ? 'worse' : limitWords[failed];
@@ -133,5 +131,5 @@ function againstCell(
     typeof cost?.difference === 'number'
       ? moneyText(cost.difference * moneyUnitOf(scenario).factor, { signed: true })
       : '';
-  return `${word.padEnd(width.word)}${difference.padStart(width.difference)}`;
+  return [word, difference];
 }

@@ -8,7 +8,10 @@ import { capLines, wrap } from './wrap.js';
 const lateLimit = 2;
 
 /** How the words beside the table are reached, and what they rest on where runs went unanswered; empty without words. */
-export function verdictLines({ comparisons, policies }: ScenarioResult): string[] {
+export function verdictLines(
+  { comparisons, policies }: ScenarioResult,
+  { verbose, width }: { readonly verbose: boolean; readonly width: number },
+): string[] {
   const hindsight = new Set(
     policies
       .filter(hasResults)
@@ -26,10 +29,12 @@ export function verdictLines({ comparisons, policies }: ScenarioResult): string[
     const text = unansweredRunsText(row);
     const runs = runs_needed === undefined ? '' : `, about ${runs_needed} runs would tell`;
     const line = `${measureOf(measure)?.label ?? measure} of ${b}: ${text}: ${verdict}${runs}`;
-    return [wrap(line, { width: 96, indent: '  ' }).join('\n')];
+    return [wrap(line, { width, indent: '  ' }).join('\n')];
   });
   return [
-    '  better, worse: the columns judged together, wrong for equal policies in at most 5 % (Holm)',
+    ...(verbose
+      ? ['  better, worse: the columns judged together, wrong for equal policies in at most 5 % (Holm)']
+      : []),
     ...capLines(
       late,
       lateLimit,

@@ -1,3 +1,6 @@
+/** Not before a unit, and not inside a length of time such as `2m 05s`. */
+const breaks = / (?!%)(?!(?<=\d[mhd] )\d\d[smh]\b)/;
+
 /** Breaks text at spaces into lines of at most `width` characters; every line begins with `indent`. */
 export function wrap(
   text: string,
@@ -5,7 +8,7 @@ export function wrap(
 ): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(breaks)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && indent.length + longer.length > width) {
       lines.push(indent + line);
