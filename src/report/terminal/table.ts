@@ -71,7 +71,7 @@ function againstColumn(context: Pick<TableContext, 'scenario' | 'standings' | 'r
   const [wordWidth, differenceWidth] = [0, 1].map((at) => Math.max(...cells.map((cell) => cell[at].length)));
   const named = `against ${context.reference}`;
   // A long name would push the figures apart and cut all names; the reference is the first row.
-  const isLong = [...named].length > Math.max(18, wordWidth + 2 + differenceWidth);
+  const isLong = [...named].length > Math.max(20, wordWidth + 2 + differenceWidth);
   return {
     head: isLong ? 'against the first' : named,
     isText: true,

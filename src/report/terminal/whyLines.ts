@@ -19,7 +19,7 @@ const remedies: Readonly<Record<LagPart, { readonly part: string; readonly fix: 
     fix: 'Shorten the scrape interval or the metric window, or lower its target.',
   },
   decision_s: { part: 'the policy asked for enough', fix: 'Lower its target, or shorten its window or cooldown.' },
-  limit_s: { part: 'a limit let them through', fix: 'Raise the limit that held it back.' },
+  limit_s: { part: 'a limit let them through', fix: 'Loosen that limit: the maximum, a scale-up step, or a cooldown.' },
   api_s: { part: 'the provider began to start them', fix: 'Lower its target, so that it asks sooner.' },
   startup_s: { part: 'they had started', fix: 'Start instances faster, or lower its target to keep more in reserve.' },
   slow_start_s: {
