@@ -1,10 +1,19 @@
 import type { DocumentSet, FoundManifest } from './documentSet.js';
+import { replicasBeside } from './replicasBeside.js';
+import { requestsBeside } from './requestsBeside.js';
 import type { SetReader } from './setReader.js';
 import { sharedTargets } from './sharedTargets.js';
+import { verticalBeside } from './verticalBeside.js';
 import { workloadBeside } from './workloadBeside.js';
 
 /** Every reader, in the order in which their words are shown. */
-const setReaders: readonly SetReader[] = [workloadBeside, sharedTargets];
+const setReaders: readonly SetReader[] = [
+  workloadBeside,
+  requestsBeside,
+  replicasBeside,
+  verticalBeside,
+  sharedTargets,
+];
 
 /** A manifest of a set, with what follows from the others. */
 export function inSet(one: FoundManifest, set: DocumentSet): FoundManifest {

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../base/document.js';
-import type { Problem } from '../base/problem.js';
+import type { Place, Problem } from '../base/problem.js';
 import type { PolicyDefinition } from '../policy/policy.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { TelemetrySettings } from '../telemetry/settings.js';
@@ -48,6 +48,8 @@ export interface Manifest {
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   /** False where its document gives none, as an AWS policy without its group; else the service's, where a scenario leaves them out. */
   readonly hasBounds: boolean;
+  /** Its targets that are shares of a request; absent where a platform has none. */
+  readonly shares?: readonly RequestShare[];
   /** By which ways it gets its metrics; `definition` sees each through its own (`seenThrough`). */
   readonly feeds: readonly MetricFeed[];
   /** Fields that are valid there and not simulated here, each with the effect it would have. */
@@ -69,6 +71,15 @@ export interface Manifest {
   explain(): string[];
   /** What surprises people; needs no scenario. */
   lint(service?: ServiceFacts): Lint[];
+}
+
+/** A target that is a share of what pods request: their workload says how much that is. */
+export interface RequestShare {
+  readonly resource: 'cpu' | 'memory';
+  readonly percent: number;
+  /** One container of each pod; undefined for all of them. */
+  readonly container: string | undefined;
+  readonly where: Place;
 }
 
 /** What a scenario says of the service that a manifest scales. */

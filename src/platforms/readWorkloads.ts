@@ -20,6 +20,7 @@ export interface Workload {
   readonly cpuLimit: number | undefined;
   readonly memoryRequestBytes: number | undefined;
   readonly memoryLimitBytes: number | undefined;
+  readonly containerCount: number;
   readonly graceSeconds: number;
   /** The earliest that a pod can be ready after its containers have started; undefined without a readiness probe. */
   readonly readinessSeconds: number | undefined;
@@ -59,6 +60,7 @@ const podSchema = z.looseObject({
   containers: z
     .array(
       z.looseObject({
+        name: z.string().optional(),
         resources: z.looseObject({ requests: amounts, limits: amounts }).prefault({}),
         readinessProbe: probe.optional(),
       }),
@@ -91,11 +93,15 @@ export function isWorkload({ value }: SourceDocument): boolean {
   return Object.hasOwn(podPaths, String(fieldAt(value, ['kind'])));
 }
 
-/** One workload. @returns it, or what is wrong with it */
-export function readWorkload(source: SourceDocument): Workload | Problem[] {
+/** One workload, or of its containers one alone. @returns it, or what is wrong with it */
+export function readWorkload(source: SourceDocument, container?: string): Workload | Problem[] {
   const path = podPaths[String(fieldAt(source.value, ['kind']))];
   const result = podSchema.safeParse(withoutNulls(fieldAt(source.value, path)));
-  if (result.success) return workloadOf(source, path, result.data);
+  if (result.success) {
+    const { containers } = result.data;
+    const chosen = container === undefined ? containers : containers.filter(({ name }) => name === container);
+    return workloadOf(source, path, { ...result.data, containers: chosen });
+  }
   const place = (inner: readonly PropertyKey[], isKey?: boolean) => locate(source, inner, isKey);
   const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
   return schemaProblems(issues, { value: source.value, schema: podSchema, reasons: apiServerReasons, place });
@@ -115,6 +121,7 @@ function workloadOf(source: SourceDocument, path: readonly string[], pod: z.outp
     cpuLimit: sumOf(containers.map(({ resources }) => resources.limits.cpu)),
     memoryRequestBytes: sumOf(containers.map((container) => requestOf(container, 'memory'))),
     memoryLimitBytes: sumOf(containers.map(({ resources }) => resources.limits.memory)),
+    containerCount: containers.length,
     graceSeconds: terminationGracePeriodSeconds,
     readinessSeconds:
       probes.length === 0

@@ -1,4 +1,5 @@
 import { formatSize } from '../base/quantity.js';
+import { cpuText } from './cpuText.js';
 import { isWorkload, readWorkload } from './readWorkloads.js';
 import type { SetReader } from './setReader.js';
 import { targetDocument } from './targetDocument.js';
@@ -22,9 +23,4 @@ export const workloadBeside: SetReader = {
 function amountText(request: number | undefined, limit: number | undefined, format: (value: number) => string): string {
   const asked = request === undefined ? 'no fixed amount' : format(request);
   return `${asked} (${limit === undefined ? 'no limit' : `limit ${format(limit)}`})`;
-}
-
-/** As Kubernetes writes it: 250m, 1, 1500m. */
-function cpuText(vcpus: number): string {
-  return Number.isInteger(vcpus) ? String(vcpus) : `${Math.round(vcpus * 1000)}m`;
 }

@@ -31,7 +31,7 @@ apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: web }
 spec:
-  scaleTargetRef: { kind: Deployment, name: web }
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
   minReplicas: 1
   maxReplicas: 9
   metrics:

@@ -6,7 +6,8 @@ import { hpaDefinition } from '../kubernetesHpa/hpaDefinition.js';
 import { lintBehavior } from '../kubernetesHpa/lintBehavior.js';
 import { lintMetrics } from '../kubernetesHpa/lintMetrics.js';
 import { readHpaSpec } from '../kubernetesHpa/readHpaSpec.js';
-import type { Lint, ServiceFacts } from '../platform.js';
+import { requestShares } from '../kubernetesHpa/requestShares.js';
+import type { Lint, RequestShare, ServiceFacts } from '../platform.js';
 import { hpaMetrics } from './hpaMetrics.js';
 import { hpaObject } from './hpaObject.js';
 import { memoryOf } from './kedaMemory.js';
@@ -16,6 +17,7 @@ import type { ScaledObjectSettings } from './scaledObject.js';
 export interface ComposedHpa {
   readonly definition: PolicyDefinition;
   readonly warnings: readonly Problem[];
+  readonly shares: readonly RequestShare[];
   /** What surprises people about its behavior and its cpu and memory metrics. */
   lint(service: ServiceFacts | undefined): Lint[];
 }
@@ -42,6 +44,7 @@ export function composeHpa(settings: ScaledObjectSettings, source: SourceDocumen
         metricsOf: (observation, state) => hpaMetrics(settings, observation, memoryOf(state)),
       }),
       warnings: warnings.map(moved),
+      shares: requestShares(spec).map((share) => ({ ...share, where: placeOf(share.where, settings, source) })),
       lint: (service) =>
         [...lintBehavior(unpaused), ...(own.metrics.length === 0 ? [] : lintMetrics(own, service))].map(moved),
     };

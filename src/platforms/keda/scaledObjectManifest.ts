@@ -31,6 +31,7 @@ export function scaledObjectManifest(source: SourceDocument, options: ManifestOp
     warnings: [...warnings, ...hpa.warnings],
     definition: kedaPolicy(settings, hpa.definition),
     feeds,
+    shares: hpa.shares,
     check: (service) => checkService(context, service),
     explain: () => [...explainScaledObject(settings), ...latenessSentences(feeds)],
     lint: (service) => [...allLints({ ...context, service }), ...hpa.lint(service)],

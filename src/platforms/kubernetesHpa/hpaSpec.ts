@@ -21,7 +21,7 @@ export interface ExternalFallback {
   readonly failureSeconds: number;
 }
 
-/** One entry of `spec.metrics`. A container's resource is the whole instance's here, for an instance has one container. */
+/** One entry of `spec.metrics`. A container's resource is the whole instance's in a run, for an instance has one container. */
 export type MetricSpec = {
   readonly target: MetricTarget;
   /** Where its target stands in the manifest. */
@@ -29,7 +29,7 @@ export type MetricSpec = {
   /** Of External metrics. */
   readonly fallback?: ExternalFallback;
 } & (
-  | { readonly source: 'resource'; readonly name: ResourceName }
+  | { readonly source: 'resource'; readonly name: ResourceName; readonly container?: string }
   | { readonly source: 'pods' | 'object' | 'external'; readonly name: string }
 );
 

@@ -8,6 +8,7 @@ import { type HpaOptions, hpaDefinition } from './hpaDefinition.js';
 import { hpaFeeds } from './hpaFeeds.js';
 import { lintHpa } from './lintHpa.js';
 import { type ReadHpa, readHpaSpec } from './readHpaSpec.js';
+import { requestShares } from './requestShares.js';
 import { settableFields } from './settableFields.js';
 import { targetText } from './targetText.js';
 
@@ -45,6 +46,7 @@ export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): M
     warnings,
     definition: hpaDefinition(spec, options),
     feeds,
+    shares: requestShares(spec),
     check: (service) => checkService(spec, service, { metricNames, isSupplied }),
     explain: () => [...explainHpa(spec), ...latenessSentences(feeds)],
     lint: (service) => lintHpa(spec, service),

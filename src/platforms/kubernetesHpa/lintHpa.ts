@@ -2,6 +2,7 @@ import type { Lint, ServiceFacts } from '../platform.js';
 import type { HpaSpec } from './hpaSpec.js';
 import { lintBehavior } from './lintBehavior.js';
 import { lintMetrics } from './lintMetrics.js';
+import { lintTolerance } from './lintTolerance.js';
 import { lintVersions } from './lintVersions.js';
 
 /** What surprises people about an autoscaler, in the order of its manifest. */
@@ -12,6 +13,7 @@ export function lintHpa(spec: HpaSpec, service: ServiceFacts | undefined): Lint[
     ...lintVersions(spec),
     ...(service === undefined ? [] : lintServiceBounds(spec, service)),
     ...lintMetrics(spec, service),
+    ...lintTolerance(spec),
     ...lintBehavior(spec),
   ];
 }

@@ -15,6 +15,7 @@ export function lintMetrics(spec: HpaSpec, service: ServiceFacts | undefined): L
       ratioShared(metric),
       totalAsValue(metric),
       memoryStays(metric),
+      givenTwice(metric, spec.metrics),
     ];
     return found.flatMap((words): Lint[] => (words === undefined ? [] : [{ ...words, where: spec.at(metric.path) }]));
   });
@@ -56,19 +57,54 @@ function saturation({ tolerance, minReplicas }: HpaSpec, { source, name, target 
   } as const satisfies Words;
 }
 
+/** Names of shares, and of those among them that are counted to 100. */
+const shareName = /(ratio|utilization|fraction|percent|percentage|pct)$/i;
+const percentName = /(percent|percentage|pct)$/i;
+
 /** A share does not get smaller when more instances share it. */
 function ratioShared({ source, name, target }: MetricSpec): Words | undefined {
   if (source !== 'object' && source !== 'external') return undefined;
-  if (target.kind !== 'average' || target.milli >= 1000n || !/(ratio|utilization|percent)$/i.test(name))
-    return undefined;
-  const most = Math.ceil(1000 / Number(target.milli));
+  if (target.kind !== 'average' || !shareName.test(name)) return undefined;
+  const whole = percentName.test(name) ? 100 : 1;
+  const wholeMilli = BigInt(whole) * 1000n;
+  if (target.milli >= wholeMilli) return undefined;
+  const most = Math.ceil(Number(wholeMilli) / Number(target.milli));
   return {
-    level: 'error',
+    // A sum of percentages may well be meant to be shared out; a sum of ratios has no such name.
+    level: whole === 1 ? 'error' : 'warning',
     code: 'average-of-ratio',
-    what: `AverageValue ${target.text} divides the ratio ${name} by the number of pods`,
-    why: `It asks for ceil(${name} / ${target.text}) pods, so for ${most} at most while the ratio is below 1.`,
+    what: `AverageValue ${target.text} divides the ${whole === 1 ? 'ratio' : 'percentage'} ${name} by the number of pods`,
+    why: `It asks for ceil(${name} / ${target.text}) pods, so for ${most} at most while the ${whole === 1 ? 'ratio is below 1' : 'percentage is below 100'}.`,
     fix: `use type: Value with value: ${target.text}.`,
   };
+}
+
+/** Two shares, or two amounts, of one resource: the lower target asks for more at any load. */
+function givenTwice(metric: MetricSpec, all: readonly MetricSpec[]): Words | undefined {
+  const lower = all.find(
+    (other) => other !== metric && isSameResource(other, metric) && amountOf(other) < amountOf(metric),
+  );
+  if (lower === undefined) return undefined;
+  return {
+    level: 'warning',
+    code: 'same-metric-twice',
+    what: `${metric.name} has two targets, and this one, ${targetText(metric)}, never decides`,
+    why: `The largest count wins, and that is always the one of the lower target, ${targetText(lower)}.`,
+    fix: 'remove it.',
+  };
+}
+
+function isSameResource(one: MetricSpec, other: MetricSpec): boolean {
+  if (one.source !== 'resource' || other.source !== 'resource') return false;
+  return one.name === other.name && one.container === other.container && one.target.kind === other.target.kind;
+}
+
+function amountOf({ target }: MetricSpec): number {
+  return target.kind === 'utilization' ? target.percent : Number(target.milli);
+}
+
+function targetText({ target }: MetricSpec): string {
+  return target.kind === 'utilization' ? `${target.percent} %` : target.text;
 }
 
 /** A backlog does not fall at once when instances are added, so the ratio multiplies the count again at every sync. */
@@ -87,9 +123,9 @@ function totalAsValue({ source, name, target }: MetricSpec): Words | undefined {
 }
 
 /** Memory that a process has taken it seldom gives back. */
-function memoryStays({ source, name, target }: MetricSpec): Words | undefined {
-  if (source !== 'resource' || name !== 'memory') return undefined;
-  const line = target.kind === 'utilization' ? `${target.percent} %` : target.text;
+function memoryStays(metric: MetricSpec): Words | undefined {
+  if (metric.source !== 'resource' || metric.name !== 'memory') return undefined;
+  const line = targetText(metric);
   return {
     level: 'warning',
     code: 'memory-stays',

@@ -20,9 +20,9 @@ export function metricSpecOf(
       return { source: 'resource', name, target: targetOf('Resource', target), path: pathOf(['resource', 'target']) };
     }
     case 'ContainerResource': {
-      const { name, target } = metric.containerResource;
+      const { name, container, target } = metric.containerResource;
       const path = pathOf(['containerResource', 'target']);
-      return { source: 'resource', name, target: targetOf('ContainerResource', target), path };
+      return { source: 'resource', name, container, target: targetOf('ContainerResource', target), path };
     }
     case 'Pods': {
       const { metric: named, target } = metric.pods;

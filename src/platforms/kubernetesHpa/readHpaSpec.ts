@@ -11,6 +11,7 @@ import { annotationPath, droppedAnnotations, readAnnotation } from './annotation
 import { defaultFlags } from './controllerFlags.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
 import { takeVersion, type VersionRules } from './kubernetesVersion.js';
+import { lintTarget } from './lintTarget.js';
 import {
   behaviorSchema,
   type GivenBehavior,
@@ -195,7 +196,12 @@ function complete(form: Form, version: VersionRules, source: SourceDocument): Re
       tolerance: { upRatio: toleranceOf('up'), downRatio: toleranceOf('down') },
       flags: { ...defaultFlags, wakesAnyZero: !version.wakesOnlyOwnZero },
       version,
-      given: { hasMinReplicas: minReplicas !== undefined, hasMetrics: metrics.length > 0, rules: given, lints },
+      given: {
+        hasMinReplicas: minReplicas !== undefined,
+        hasMetrics: metrics.length > 0,
+        rules: given,
+        lints: [...lintTarget(source), ...lints],
+      },
       at: (path) => locate(source, path),
     },
   };
