@@ -5,7 +5,8 @@ import { telemetrySchema } from '../telemetry/settings.js';
 /** How late each metric of a manifest is where no scenario says it, for `explain`. */
 export function latenessSentences(feeds: readonly MetricFeed[]): string[] {
   const unsaid = telemetrySchema.parse({});
-  const sentences = feeds.flatMap((feed) => feedSentences(feed, unsaid));
+  // Several triggers may read one metric alike.
+  const sentences = [...new Set(feeds.flatMap((feed) => feedSentences(feed, unsaid)))];
   if (sentences.length === 0) return [];
   return [...sentences.map((sentence) => `${sentence}.`), "A scenario's own `telemetry` goes before that, key by key."];
 }

@@ -6,7 +6,7 @@ import { type ExternalTrigger, labelOf, type Trigger } from './trigger.js';
 export function explainScaledObject(settings: ScaledObjectSettings): string[] {
   const { pausedCount, rules, maxCount, name } = settings;
   if (pausedCount !== undefined)
-    return [`Held at ${pausedCount} instances by the annotation paused-replicas; nothing scales.`];
+    return [`Held at ${instances(pausedCount)} by the annotation paused-replicas; nothing scales.`];
   if (rules.isPaused) return ['Paused by the annotation autoscaling.keda.sh/paused; nothing scales.'];
   return [
     ...startAndStop(settings),
@@ -51,7 +51,7 @@ function startAndStop(settings: ScaledObjectSettings): string[] {
         )
       : [`the formula is above ${modifiers.activation}`];
   return [
-    `At ${idleCount ?? 0} instances KEDA looks every ${pollingSeconds} s and starts ${running} when ${conditions.join(' or ')}.`,
+    `At ${instances(idleCount ?? 0)} KEDA looks every ${pollingSeconds} s and starts ${running} when ${conditions.join(' or ')}.`,
     ...(watchesQueue(settings)
       ? ['At 0 a queue can only be seen in a scenario with a central one (gateway.queue).']
       : []),
@@ -74,6 +74,10 @@ function watchesQueue(settings: ScaledObjectSettings): boolean {
   return externalTriggers(settings).some(({ source }) => source.from === 'metric' && source.metric === 'queue_depth');
 }
 
+function instances(count: number): string {
+  return `${count} instance${count === 1 ? '' : 's'}`;
+}
+
 function each(metricType: 'AverageValue' | 'Value'): string {
   return metricType === 'AverageValue' ? 'an instance' : 'in all';
 }
@@ -87,7 +91,7 @@ function scaleWords(trigger: Trigger): string {
   const { source, target, counts, metricType } = trigger;
   const metric = metricWords(trigger);
   if (source.from === 'schedule')
-    return `${label}: ${source.desiredCount} instances ${source.text}; outside that window it asks for none.`;
+    return `${label}: ${instances(source.desiredCount)} ${source.text}; outside that window it asks for none.`;
   if (trigger.isTargetElsewhere)
     return `${label}: the scaler itself answers with the target, which this file does not hold; the value is ${metric}.`;
   return `${label}: at most ${target} ${counts} ${each(metricType)}; the value is ${metric}.`;
@@ -116,10 +120,10 @@ function fallbackWords({ fallback, pollingSeconds, rules }: ScaledObjectSettings
   const { behavior, replicaCount, failureThresholdCount } = fallback;
   const failures = failureThresholdCount + 1;
   const goal = {
-    static: `goes to ${replicaCount} instances`,
+    static: `goes to ${instances(replicaCount)}`,
     currentReplicas: 'stays at the present count',
-    currentReplicasIfHigher: `goes to ${replicaCount} instances, or stays if there are more`,
-    currentReplicasIfLower: `goes to ${replicaCount} instances, or stays if there are fewer`,
+    currentReplicasIfHigher: `goes to ${instances(replicaCount)}, or stays if there are more`,
+    currentReplicasIfLower: `goes to ${instances(replicaCount)}, or stays if there are fewer`,
     scalingModifiers: 'counts it as nil in the formula',
   }[behavior];
   return [

@@ -23,6 +23,8 @@ export interface ExternalTrigger {
   readonly isCached: boolean;
   /** A total of what waits. */
   readonly isQueue: boolean;
+  /** It says how large something is, such as a ratio, and not how much there is. */
+  readonly level: string | undefined;
   /** What the count never exceeds in KEDA: "the number of partitions". */
   readonly countCap: string | undefined;
   readonly source: TriggerSource;

@@ -106,7 +106,14 @@ const cases: readonly LintCase[] = [
   },
   {
     lint: 'warning average-of-ratio',
-    fires: [query('sum(a) / sum(b)', '0.6'), query('avg(a)'), query('histogram_quantile(0.9, sum(a) by (le))')],
+    fires: [
+      query('sum(a) / sum(b)', '0.6'),
+      query('avg(a)'),
+      query('histogram_quantile(0.9, sum(a) by (le))'),
+      trigger(
+        'type: rabbitmq, metadata: { host: "http://h", queueName: a, mode: PublishedToDeliveredRatio, value: "2" }',
+      ),
+    ],
     not: [
       query('sum(a)', '0.5'),
       query('sum(a) / 60'),
@@ -160,7 +167,13 @@ const cases: readonly LintCase[] = [
   {
     lint: 'warning total-as-value',
     fires: [trigger(redis('', 'metricType: Value, '))],
-    not: [trigger(redis('')), query('sum(a)').replace('type: prometheus,', 'type: prometheus, metricType: Value,')],
+    not: [
+      trigger(redis('')),
+      query('sum(a)').replace('type: prometheus,', 'type: prometheus, metricType: Value,'),
+      trigger(
+        'type: rabbitmq, metricType: Value, metadata: { host: "http://h", queueName: a, mode: DeliverGetRate, value: "2" }',
+      ),
+    ],
   },
   {
     lint: 'warning partition-cap',

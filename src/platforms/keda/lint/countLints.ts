@@ -59,13 +59,14 @@ function pollingLints(context: LintContext, canStop: boolean): Lint[] {
   const isWrittenHere = isWritten(context, ['spec', 'pollingInterval']);
   if (!isWrittenHere || spec.triggers.some(({ useCachedMetrics }) => useCachedMetrics)) return [];
   if (canStop && pollingSeconds >= hpaSyncSeconds) return [];
-  const reach = canStop ? `Between 1 and ${maxCount} instances` : 'Here';
+  const what = canStop ? 'only decides how soon a target at 0 is started' : 'does not decide how often it scales';
+  const reach = canStop ? `Between 1 and ${maxCount} instances` : `With minReplicaCount ${settings.rules.minCount}`;
   return [
     lintAt(context, 'warning', ['spec', 'pollingInterval'], {
       code: 'polling-is-not-scaling',
-      what: `pollingInterval ${pollingSeconds} only decides how soon a target at 0 is started`,
+      what: `pollingInterval ${pollingSeconds} ${what}`,
       why: `${reach} the HPA decides, every ${hpaSyncSeconds} s, and asks the triggers itself.`,
-      fix: 'do not count on it for scaling; behavior.scaleUp sets the speed.',
+      fix: 'set the speed of scaling in behavior.scaleUp.',
     }),
   ];
 }

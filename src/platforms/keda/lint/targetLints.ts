@@ -24,6 +24,7 @@ function levelLints(context: LintContext, trigger: ExternalTrigger): Lint[] {
   const unit = Object.entries(metrics).find(([name]) => name === source.metric)?.[1].unit ?? '';
   const isShare = unit.startsWith('ratio');
   const level =
+    trigger.level ??
     (source.query === undefined ? undefined : queryFacts(source.query).level) ??
     (isShare ? 'ratio' : unit === 'seconds' ? 'latency' : undefined);
   const lints: Lint[] = [];

@@ -74,6 +74,8 @@ export const brokerFacts: readonly TriggerFacts[] = [
     activation: 'activationValue',
     keys: 'mode aggregation timeHorizon valueIfNull subscriptionName topicName credentials credentialsFromEnvFile',
     isQueue: true,
+    isQueueBy: ({ mode = 'SubscriptionSize' }) => /^(SubscriptionSize|NumUndeliveredMessages)$/.test(mode),
+    countsBy: ({ mode }) => (mode === undefined || mode === 'SubscriptionSize' ? undefined : `of its ${mode}`),
     removedKeys: { subscriptionSize: '`mode: SubscriptionSize` and `value` (since KEDA 2.20)' },
   },
   {

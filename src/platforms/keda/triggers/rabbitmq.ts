@@ -1,12 +1,18 @@
 import { isTrue, type KeyRefusal, queueKind, type TriggerMetadata } from './triggerKind.js';
 
-const modes = [
-  'QueueLength',
-  'MessageRate',
-  'DeliverGetRate',
-  'PublishedToDeliveredRatio',
-  'ExpectedQueueConsumptionTime',
-];
+/** What each mode counts. */
+const modes: Readonly<Record<string, string>> = {
+  QueueLength: 'messages of the queue',
+  MessageRate: 'messages published a second',
+  DeliverGetRate: 'messages delivered a second',
+  PublishedToDeliveredRatio: 'published for each delivered',
+  ExpectedQueueConsumptionTime: 'seconds until the queue is empty',
+};
+/** Modes that do not grow with the number of messages. */
+const levels: Readonly<Record<string, string>> = {
+  PublishedToDeliveredRatio: 'ratio',
+  ExpectedQueueConsumptionTime: 'time',
+};
 
 /**
  * Length of a queue, or one of its rates.
@@ -17,7 +23,9 @@ const modes = [
 export const rabbitmq = {
   ...queueKind({
     type: 'rabbitmq',
-    counts: 'messages of the queue',
+    counts: modes.QueueLength,
+    countsBy: ({ mode = 'QueueLength' }) => modes[mode],
+    level: ({ mode = 'QueueLength' }) => levels[mode],
     // queueLength is the older spelling of `mode: QueueLength` with `value`.
     targetKeys: ['value', 'queueLength'],
     targetDefault: undefined,
@@ -57,8 +65,8 @@ function refusals({
   if (value !== undefined && mode === undefined) {
     refused.push({ key: 'mode', what: '`value` has no `mode`', fix: 'add `mode: QueueLength`.' });
   }
-  if (mode !== undefined && !modes.includes(mode)) {
-    refused.push({ key: 'mode', what: `"${mode}" is no mode`, fix: `use one of ${modes.join(', ')}.` });
+  if (mode !== undefined && !Object.hasOwn(modes, mode)) {
+    refused.push({ key: 'mode', what: `"${mode}" is no mode`, fix: `use one of ${Object.keys(modes).join(', ')}.` });
   }
   if (mode !== undefined && mode !== 'QueueLength' && isAmqp) {
     const what = `the mode ${mode} is read over HTTP, and the protocol is amqp`;

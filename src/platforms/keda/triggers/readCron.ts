@@ -42,6 +42,7 @@ export function readCronTrigger(spec: TriggerSpec, place: TriggerPlace): ReadTri
     metricType: spec.metricType === 'Value' ? 'Value' : 'AverageValue',
     isCached: false,
     isQueue: false,
+    level: undefined,
     countCap: undefined,
     source: {
       from: 'schedule',

@@ -4,7 +4,7 @@ import { isTrue, type TriggerKind, type TriggerMetadata } from './triggerKind.js
 export interface TriggerFacts
   extends Pick<
     TriggerKind,
-    'chosenTargetKeys' | 'removedKeys' | 'isQueue' | 'promqlKey' | 'metricType' | 'isEmptyZero'
+    'chosenTargetKeys' | 'countsBy' | 'removedKeys' | 'isQueue' | 'promqlKey' | 'metricType' | 'isEmptyZero'
   > {
   readonly type: string;
   readonly counts: string;
@@ -22,6 +22,8 @@ export interface TriggerFacts
   readonly access?: string;
   /** All other keys that it reads. */
   readonly keys?: string;
+  /** Whether what is read is a queue, where the metadata decides it. */
+  isQueueBy?(metadata: TriggerMetadata): boolean;
 }
 
 /** The kind that these facts describe: its value comes from the scenario, so most keys only have to be known. */
@@ -34,6 +36,7 @@ export function kindOf({
   needs,
   access,
   keys,
+  isQueueBy,
   ...facts
 }: TriggerFacts): TriggerKind {
   const accessWords = wordsOf(access);
@@ -49,7 +52,7 @@ export function kindOf({
     accessNeeds: accessWords,
     placeKeys: [...wordsOf(needs), ...accessWords].flatMap((keysOfOne) => keysOfOne.split('|')).concat(wordsOf(keys)),
     effects: {},
-    metricGuess: () => (facts.isQueue ? 'queue_depth' : undefined),
+    metricGuess: (metadata) => (facts.isQueue && isQueueBy?.(metadata) !== false ? 'queue_depth' : undefined),
     metricSuffix: () => facts.type,
   };
 }

@@ -7,6 +7,8 @@ export interface TriggerKind {
   readonly type: string;
   /** What its value counts, to end the sentence "the HPA keeps at most 20 ... an instance". */
   readonly counts: string;
+  /** The same where the metadata decides what is read. */
+  countsBy?(metadata: TriggerMetadata): string | undefined;
   /** Keys that may hold the target; the first one present is taken. */
   readonly targetKeys: readonly string[];
   /** Where the metadata decides which of `targetKeys` is looked at. */
@@ -41,7 +43,7 @@ export interface TriggerKind {
   readonly effects: Readonly<Record<string, string>>;
   /** Keys that KEDA once read and now refuses, each with what to write instead. */
   readonly removedKeys?: Readonly<Record<string, string>>;
-  /** It counts what waits in a queue: a total, and the scenario's `queue_depth` may stand for it. */
+  /** It counts what waits in a queue, a total, wherever `metricGuess` is `queue_depth`. */
   readonly isQueue?: boolean;
   /** Holds a query in PromQL. */
   readonly promqlKey?: string;
@@ -49,6 +51,8 @@ export interface TriggerKind {
   countCap?(metadata: TriggerMetadata): string | undefined;
   /** The metric type that the metadata asks for, or that this type always has. */
   metricType?(metadata: TriggerMetadata): 'AverageValue' | 'Value' | undefined;
+  /** What it says how large it is, rather than how much there is: "ratio". */
+  level?(metadata: TriggerMetadata): string | undefined;
   /** Whether an answer without a value reads 0; left out: it is a failure. */
   isEmptyZero?(metadata: TriggerMetadata): boolean;
   /** What else KEDA refuses of the metadata, each at its key. */
@@ -86,6 +90,7 @@ export const accessKeys: readonly string[] = [
   'method',
   'metricName',
   'password',
+  'storageEndpointSuffix',
   'timeout',
   'tls',
   'unsafeSsl',
