@@ -89,9 +89,12 @@ interface DurationBounds {
  */
 export function durationSchema({ sign = 'nonNegative' }: DurationBounds = {}) {
   return z.codec(
-    z
-      .string({ error: (issue) => durationMessage(issue.input) })
-      .meta({ description: 'A duration with a unit, e.g. 500ms, 15s, 1m30s, 1d2h', examples: ['15s'] }),
+    z.string({ error: (issue) => durationMessage(issue.input) }).meta({
+      title: 'duration',
+      description: 'A duration with a unit, e.g. 500ms, 15s, 1m30s, 1d2h',
+      examples: ['15s'],
+      pattern: '^\\+?((\\d+(\\.\\d*)?|\\.\\d+)(ms|us|µs|ns|d|h|m|s))+$',
+    }),
     z.number(),
     {
       decode: (text, context) => {

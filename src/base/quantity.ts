@@ -29,9 +29,12 @@ export function formatSize(bytes: number): string {
 /** Schema of a size: text such as `24kB` in the file, bytes in the program. */
 export function sizeSchema() {
   return z.codec(
-    z
-      .string({ error: (issue) => sizeMessage(issue.input) })
-      .meta({ description: 'A size with a unit, e.g. 24kB, 4GiB', examples: ['4GiB'] }),
+    z.string({ error: (issue) => sizeMessage(issue.input) }).meta({
+      title: 'size',
+      description: 'A size with a unit, e.g. 24kB, 4GiB',
+      examples: ['4GiB'],
+      pattern: '^\\d+(\\.\\d+)?\\s*(B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$',
+    }),
     z.number(),
     {
       decode: (text, context) => {

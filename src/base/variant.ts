@@ -40,7 +40,12 @@ export function variantOf<Context, Built>() {
 /** Input schemas made by `settingsOf`, with their lists: JSON Schema and docs read the choices from here. */
 export const choiceLists = new WeakMap<
   z.ZodType,
-  { readonly list: readonly AnyVariant[]; readonly shorthand: boolean; readonly bareMap: AnyVariant | undefined }
+  {
+    readonly what: string;
+    readonly list: readonly AnyVariant[];
+    readonly shorthand: AnyVariant | undefined;
+    readonly bareMap: AnyVariant | undefined;
+  }
 >();
 
 interface ChoiceOptions<Name extends string> {
@@ -64,8 +69,9 @@ export function settingsOf<const List extends readonly AnyVariant[]>(
   const names = list.map((variant) => variant.name);
   const input = z.custom<ChoiceInput<List>>();
   choiceLists.set(input, {
+    what,
     list,
-    shorthand: shorthand !== undefined,
+    shorthand: list.find(({ name }) => name === shorthand),
     bareMap: list.find(({ name }) => name === bareMap?.name),
   });
   return z.codec(input, z.custom<Chosen<List>>(), {

@@ -1,8 +1,9 @@
-import { type JsonSchema, scenarioJsonSchema } from './jsonSchema.js';
+import { asSchema, type JsonSchema } from '../base/mapSchemas.js';
+import { plainSchema, resolveRef } from './jsonSchema.js';
 
 /** What the JSON Schema says about the value at a path, given what stands there: the forms that may apply. */
 function formsAt(path: readonly PropertyKey[], root: unknown): JsonSchema[] {
-  let forms: JsonSchema[] = [scenarioJsonSchema()];
+  let forms: JsonSchema[] = [plainSchema()];
   let value = root;
   for (const key of path) {
     forms = forms.flatMap((form) => alternatives(form, value)).flatMap((form) => childOf(form, key));
@@ -30,7 +31,8 @@ export function boundsAt(path: readonly PropertyKey[], root: unknown): string | 
 }
 
 /** A union's members; those whose constants contradict the value are left out. */
-function alternatives(form: JsonSchema, value: unknown): JsonSchema[] {
+function alternatives(part: JsonSchema, value: unknown): JsonSchema[] {
+  const form = resolveRef(part);
   const members = [form.anyOf, form.oneOf].flatMap((list) => (Array.isArray(list) ? list : [])) as JsonSchema[]; // safe: a JSON Schema's unions hold schemas
   if (members.length === 0) return [form];
   const fitting = members.filter((member) => fits(member, value));
@@ -50,8 +52,4 @@ function childOf(form: JsonSchema, key: PropertyKey): JsonSchema[] {
   const child = properties?.[String(key)] ?? asSchema(form.additionalProperties) ?? asSchema(form.items);
   const schema = asSchema(child);
   return schema === undefined ? [] : [schema];
-}
-
-function asSchema(value: unknown): JsonSchema | undefined {
-  return typeof value === 'object' && value !== null ? (value as JsonSchema) : undefined; // safe: checked to be an object
 }

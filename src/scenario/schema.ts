@@ -17,7 +17,8 @@ const nameSchema = z
   .regex(
     namePattern,
     'has characters that a name may not have\nNames become file names and parts of measures.\nuse letters, digits, _ and - only.',
-  );
+  )
+  .meta({ title: 'name' });
 
 /** A map of named things with at least one of them. */
 const named = <Value extends z.ZodType>(value: Value, what: string) =>

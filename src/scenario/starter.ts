@@ -1,5 +1,11 @@
-/** The scenario that `dryscale init` writes. */
-export const starterScenario = `# You will see: whether a CPU target of 50 % keeps up when traffic triples within five minutes.
+/**
+ * The scenario that `dryscale init` writes.
+ *
+ * @param schemaPath where its JSON Schema lies, from the folder of the file
+ */
+export const starterScenario = (schemaPath: string): string =>
+  `# You will see: whether a CPU target of 50 % keeps up when traffic triples within five minutes.
+# yaml-language-server: $schema=${schemaPath}
 name: my-service
 description: Replace the numbers with yours; each says where to find it.
 duration: 1h

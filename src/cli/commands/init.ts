@@ -1,17 +1,28 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
 import { visibleLine } from '../../base/visible.js';
+import { renderSchemaFile } from '../../scenario/jsonSchema.js';
 import { starterPolicy, starterScenario } from '../../scenario/starter.js';
 import type { Command } from '../command.js';
 import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
+import { schemaFor } from '../schemaFor.js';
 
-/** What `init` writes; the scenario names its policy, so they stay together. */
-const starterFiles: Readonly<Record<string, string>> = {
-  'my-service.yaml': starterScenario,
-  'target-cpu.lua': starterPolicy,
-};
+/** What `init` writes: the scenario names its policy and its schema, so they stay together. */
+function starterFiles(folder: string): Readonly<Record<string, string>> {
+  const { path, isMissing } = schemaFor(folder);
+  return {
+    'my-service.yaml': starterScenario(path),
+    'target-cpu.lua': starterPolicy,
+    ...(isMissing ? { [path]: renderSchemaFile() } : {}),
+  };
+}
+
+/** One that is there, of whichever version, is nobody's work that could be lost. */
+function isSchema(path: string): boolean {
+  return /"title": "dryscale scenario"/.test(readFileSync(path, 'utf8'));
+}
 
 export const init: Command = {
   name: 'init',
@@ -19,9 +30,10 @@ export const init: Command = {
   operands: { name: 'folder', min: 0, max: 1, describe: 'Where to write them (the working folder)' },
   options: ['force'],
   async run({ operands: [folder = '.'], options, output }) {
-    const names = Object.keys(starterFiles);
+    const files = starterFiles(folder);
+    const names = Object.keys(files);
     checkOutputFolder(folder, names);
-    const taken = names.map((name) => join(folder, name)).filter((path) => existsSync(path));
+    const taken = names.map((name) => join(folder, name)).filter((path) => existsSync(path) && !isSchema(path));
     if (taken.length > 0 && !options.force) {
       const why = 'It would be overwritten.';
       const fix = 'add --force, or name another folder.';
@@ -30,7 +42,7 @@ export const init: Command = {
         exitCode.outputBlocked,
       );
     }
-    for (const [name, text] of Object.entries(starterFiles)) writeFileAtomically(join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) writeFileAtomically(join(folder, name), text);
     const paths = names.map((name) => join(folder, name));
     await output.write(`wrote ${visibleLine(paths.join(' and '))}\nnext: dryscale compare ${visibleLine(paths[0])}\n`);
     return exitCode.success;

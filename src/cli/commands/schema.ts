@@ -1,19 +1,27 @@
 import { z } from 'zod';
+import { compactJson } from '../../base/compactJson.js';
 import { exitCode } from '../../base/exitCode.js';
+import { oneTypeEach } from '../../base/oneTypeEach.js';
+import { shareRepeats } from '../../base/shareRepeats.js';
 import { faultKinds } from '../../faults/kinds/index.js';
 import { observationSchema } from '../../policy/observation.js';
 import { eventSchema } from '../../record/runEvents.js';
 import { resultSchema } from '../../results/results.js';
-import { scenarioJsonSchema } from '../../scenario/jsonSchema.js';
+import { renderSchemaFile } from '../../scenario/jsonSchema.js';
 import type { Command } from '../command.js';
 import { unknownName } from '../usageError.js';
 
-const schemas: Readonly<Record<string, () => unknown>> = {
-  scenario: scenarioJsonSchema,
-  result: () => z.toJSONSchema(resultSchema),
-  event: () => z.toJSONSchema(eventSchema(faultKinds.map(({ name }) => name))),
-  observation: () => z.toJSONSchema(observationSchema, { io: 'input' }),
+const schemas: Readonly<Record<string, () => string>> = {
+  scenario: renderSchemaFile,
+  result: () => textOf(resultSchema),
+  event: () => textOf(eventSchema(faultKinds.map(({ name }) => name))),
+  observation: () => textOf(observationSchema),
 };
+
+/** Of what is read, which is what is written and what older versions wrote. */
+function textOf(zodSchema: z.ZodType): string {
+  return compactJson(shareRepeats(oneTypeEach(z.toJSONSchema(zodSchema, { io: 'input' }))));
+}
 
 export const schema: Command = {
   name: 'schema',
@@ -22,7 +30,7 @@ export const schema: Command = {
   options: [],
   async run({ operands: [name], output }) {
     if (!Object.hasOwn(schemas, name)) throw unknownName('schema', name, Object.keys(schemas));
-    await output.write(`${JSON.stringify(schemas[name](), null, 2)}\n`);
+    await output.write(schemas[name]());
     return exitCode.success;
   },
 };

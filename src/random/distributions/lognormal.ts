@@ -50,7 +50,10 @@ const checked = keys
     const issue = explain(context.value);
     if (issue !== undefined) context.issues.push({ code: 'custom', input: context.value, ...issue });
   })
-  .meta({ oneOf: forms.map((required) => ({ required })) });
+  // The keys again: strict validators refuse a required key that is not defined beside it.
+  .meta({
+    oneOf: forms.map((required) => ({ required, properties: Object.fromEntries(required.map((key) => [key, true])) })),
+  });
 
 // safe: the check lets exactly the pairs of `forms` through, which are the members of the two unions.
 const schema = checked as unknown as z.ZodType<LognormalSettings, LognormalInput>;
