@@ -1,4 +1,5 @@
 import type { ExitCode } from '../base/exitCode.js';
+import type { Problem } from '../base/problem.js';
 import { visibleLine } from '../base/visible.js';
 import { defaultReporters } from '../report/index.js';
 import { json } from '../report/json.js';
@@ -13,6 +14,7 @@ import { tellGithub } from './githubOutput.js';
 import type { Options } from './options.js';
 import type { Output } from './output.js';
 import { asksForAnnotations, type ReportPlan, writeReports } from './reportFiles.js';
+import { showWarnings } from './showWarnings.js';
 
 /** Results with everything that showing and judging them needs. */
 export interface Finishing {
@@ -34,6 +36,8 @@ export interface Finishing {
   /** How long the runs took; unknown to a merge. */
   readonly wallSeconds: number | undefined;
   readonly isInterrupted: boolean;
+  /** What the user should know and need not mend. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Compares with the baseline, writes the reports, shows the results and judges them. */
@@ -42,7 +46,7 @@ export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
   const document = withBaseline(finishing.document, { baseline, limits: options.limits, allowEmpty });
   const gate: GateRule = { gate: options.gate, reference: finishing.reference };
   const written = finishing.plan === undefined ? [] : await writeReports(finishing.plan, document, gate);
-  await show(document, finishing, writtenText(written));
+  await show(document, finishing, written);
   await tellGithub({
     document,
     gate,
@@ -74,10 +78,12 @@ function writtenText(files: readonly string[]): string {
   return files.join(', ');
 }
 
-async function show(document: ResultDocument, finishing: Finishing, written: string): Promise<void> {
-  const { options, output, again, wallSeconds, reference } = finishing;
-  if (options.json) await output.write(json.render(document, { color: false, unicode: true, verbose: false }));
-  else {
+async function show(document: ResultDocument, finishing: Finishing, written: readonly string[]): Promise<void> {
+  const { options, output, again, wallSeconds, reference, warnings } = finishing;
+  if (options.json) {
+    await output.write(json.render(document, { color: false, unicode: true, verbose: false }));
+    if (written.length > 0 && !options.watch) output.note(`written: ${written.join(', ')}`);
+  } else {
     const text = renderTerminal(document, {
       color: output.color,
       unicode: output.unicode,
@@ -85,7 +91,7 @@ async function show(document: ResultDocument, finishing: Finishing, written: str
       gate: { gate: options.gate, reference },
       again,
       ...(wallSeconds === undefined ? {} : { wallSeconds }),
-      written,
+      written: writtenText(written),
       ...(output.columns === undefined ? {} : { columns: output.columns }),
       ...(reference === undefined ? {} : { reference }),
     });
@@ -98,6 +104,7 @@ async function show(document: ResultDocument, finishing: Finishing, written: str
       against.length === 0 ? text : `${text}\n${against.map((line) => `  ${visibleLine(line)}\n`).join('')}`,
     );
   }
+  showWarnings(warnings, { output, verbose: options.verbose });
   for (const { policies } of document.scenarios) {
     for (const policy of policies) {
       if (!hasResults(policy) && policy.failure.kind !== 'interrupted') output.say(policy.failure.message);

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ExitCode } from '../base/exitCode.js';
-import { renderProblem } from '../base/problem.js';
-import type { ResultDocument } from '../results/results.js';
+import type { Problem } from '../base/problem.js';
+import type { ResultDocument, ScenarioResult } from '../results/results.js';
 import { type CompareOutcome, compareContests } from '../run/compare.js';
 import { inlineMore } from '../run/inlineMore.js';
 import { readBaseline } from './baselineFile.js';
@@ -18,6 +18,7 @@ import { type PreparedContests, prepareContests } from './prepareContests.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand } from './repeatCommand.js';
 import { planReports } from './reportFiles.js';
+import { showWarnings } from './showWarnings.js';
 import { conflicting, usageError } from './usageError.js';
 import { packageVersion } from './version.js';
 import { watchContests } from './watchContests.js';
@@ -56,7 +57,7 @@ async function runAndReport(
   interruption: Interruption,
 ): Promise<ExitCode> {
   const { options, output, operands } = input;
-  const replications = replicationsOf(options, output);
+  const replications = replicationsOf(options);
   const plan = options.shard === undefined ? planReports(options, command.alwaysReports) : undefined;
   checkShardFolder(options);
   const eventsPath = planEvents(options);
@@ -72,7 +73,6 @@ async function runAndReport(
     })),
   );
   for (const note of prepared.shipped) output.note(note);
-  for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
   const beganMs = performance.now();
   const outcome = await runThem({ prepared, replications, options, output, interruption, eventsPath });
   const seeds = new Set(contests.map(({ scenario }) => scenario.seed));
@@ -83,7 +83,9 @@ async function runAndReport(
     output.say(`interrupted: completed ${outcome.completedCount} of ${outcome.totalCount} runs; again: ${again}`);
   }
   const words = { command: portableCommand(repeat), again, files: operands };
+  const told = [...warnings, ...fewRuns(options), ...shortOfPrecision(outcome.scenarios)];
   if (options.shard !== undefined) {
+    showWarnings(told, { output, verbose: options.verbose });
     return finishShard({ ...words, prepared, replications, options, output, outcome, isInterrupted });
   }
   const document: ResultDocument = {
@@ -93,37 +95,39 @@ async function runAndReport(
     runs: Math.max(replications.length, ...outcome.scenarios.map(({ precision }) => precision?.runs ?? 0)),
     scenarios: [...outcome.scenarios],
   };
-  notePrecision(document, output);
   const wallSeconds = (performance.now() - beganMs) / 1000;
   const { allowEmpty } = options;
   const finishing = { document, options, output, plan, baseline, reference, allowEmpty, isInterrupted, wallSeconds };
-  return finishDocument({ ...finishing, files: operands, again });
+  return finishDocument({ ...finishing, files: operands, again, warnings: told });
 }
 
-function replicationsOf({ runs, replication }: Options, output: Output): number[] {
+function replicationsOf({ runs, replication }: Options): number[] {
   if (replication !== undefined) {
     if (runs === undefined) return [replication];
     throw conflicting('--runs', '--replication', '--replication is just that one run.');
   }
-  const count = runs ?? defaultRunCount;
-  if (count < fewRunCount) {
-    const text = count === 1 ? 'one run has no interval' : 'so few runs give wide intervals';
-    output.note(`warning: --runs ${count} is below ${fewRunCount}: ${text}, and verdicts stay undecided.`);
-  }
-  return Array.from({ length: count }, (_, index) => index);
+  return Array.from({ length: runs ?? defaultRunCount }, (_, index) => index);
 }
 
-/** Says where runs ended at the cap, not at the precision that was asked for. */
-function notePrecision({ scenarios }: ResultDocument, output: Output): void {
-  for (const { name, precision } of scenarios) {
-    if (precision === undefined || precision.reached || precision.worst === undefined) continue;
+function fewRuns({ runs }: Options): Problem[] {
+  if (runs === undefined || runs >= fewRunCount) return [];
+  const text = runs === 1 ? 'one run has no interval' : 'so few runs give wide intervals';
+  const what = `--runs ${runs} is below ${fewRunCount}: ${text}, and verdicts stay undecided`;
+  const why = 'Runs differ by chance, and only several of them show by how much.';
+  return [{ code: 'few-runs', where: {}, what, why, fix: `leave --runs out: it is ${defaultRunCount} then.` }];
+}
+
+/** Where runs ended at the cap, not at the precision that was asked for. */
+function shortOfPrecision(scenarios: readonly ScenarioResult[]): Problem[] {
+  return scenarios.flatMap(({ name, precision }): Problem[] => {
+    if (precision === undefined || precision.reached || precision.worst === undefined) return [];
     const { policy, measure, half_width } = precision.worst;
     const known =
       half_width === null ? 'not known to any share of itself' : `known to ${(half_width * 100).toFixed(1)} %`;
-    output.note(
-      `warning: ${name}: stopped after ${precision.runs} runs, short of --precision ${precision.asked}: ${measure} of ${policy} is ${known}. Raise --max-runs to go on.`,
-    );
-  }
+    const what = `${name}: stopped after ${precision.runs} runs, short of --precision ${precision.asked}: ${measure} of ${policy} is ${known}`;
+    const why = 'It varies too much from run to run for so few runs.';
+    return [{ code: 'short-of-precision', where: {}, what, why, fix: 'raise --max-runs to go on.' }];
+  });
 }
 
 /** The file of `--events`, tried before anything runs. */

@@ -59,7 +59,7 @@ describe('the bounds of a service that the scenario leaves out', () => {
     const args = ['compare', 'open.yaml', '--policy', 'hpa.yaml', '--policy', 'small.yaml', '--policy', 'static:30'];
     const { scaling, stderr, policies } = await resultOf(...args);
     expect(scaling).toMatchObject({ min: 2, max: 20, initial: 2 });
-    expect(stderr).toContain('The manifests have 3 to 20, 2 to 6');
+    expect(stderr).toContain('sets services.web.scaling.min=2, services.web.scaling.max=20');
     expect(policies.map(({ measures }) => measures.instances_peak.mean)).toEqual([20, 6, 20]);
     const needs = policies.map(({ timeline: [{ needed }] }) => needed);
     expect(needs[1]).toEqual(needs[0]);

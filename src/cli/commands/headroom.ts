@@ -1,5 +1,4 @@
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
-import { renderProblem } from '../../base/problem.js';
 import { visible, visibleJson } from '../../base/visible.js';
 import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.js';
 import { policyHeadroom } from '../../run/headroom/policyHeadroom.js';
@@ -9,6 +8,7 @@ import type { Command, CommandInput } from '../command.js';
 import { Interruption } from '../interruption.js';
 import { prepareContests } from '../prepareContests.js';
 import { Progress } from '../progress.js';
+import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
 import { packageVersion } from '../version.js';
 
@@ -41,7 +41,6 @@ async function findAll({ operands, options, output }: CommandInput, interruption
   const [contest] = contests;
   const { name, slo } = contest.scenario;
   if (slo === undefined) throw withoutSlo();
-  for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
   const runs = options.runs ?? defaultRunCount;
   const policies = [];
   for (const candidate of contest.candidates) {
@@ -65,6 +64,7 @@ async function findAll({ operands, options, output }: CommandInput, interruption
   const goal = { latency_s: slo.latency, objective: slo.objective };
   const result: ScenarioHeadroom = { name, slo: goal, runs, policies };
   await output.write(options.json ? `${visibleJson(documentOf(result), 2)}\n` : visible(headroomText(result, options)));
+  showWarnings(warnings, { output, verbose: options.verbose });
   return exitCodeOf(result, slo.gate);
 }
 

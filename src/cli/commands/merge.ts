@@ -47,6 +47,7 @@ export const merge: Command = {
       again,
       wallSeconds: undefined,
       isInterrupted: false,
+      warnings: [],
     });
   },
 };
