@@ -114,11 +114,14 @@ function shrinkWords({ behavior }: ScaledObjectSettings): string {
   return `It shrinks to the largest count asked for in the last ${typeof given === 'number' ? given : 300} s (the HPA's stabilization).`;
 }
 
-function fallbackWords({ fallback, pollingSeconds, rules }: ScaledObjectSettings): string[] {
+function fallbackWords(settings: ScaledObjectSettings): string[] {
+  const { fallback, pollingSeconds, rules, modifiers } = settings;
   if (fallback === undefined) return ['A trigger that fails holds the count; there is no fallback.'];
   if (fallback.isIgnored) return ['A trigger that fails holds the count; the fallback never acts (see below).'];
   const { behavior, replicaCount, failureThresholdCount } = fallback;
   const failures = failureThresholdCount + 1;
+  const compared = modifiers === undefined ? externalTriggers(settings) : [modifiers];
+  const wakes = compared.some(({ metricType }) => metricType === 'AverageValue');
   const goal = {
     static: `goes to ${instances(replicaCount)}`,
     currentReplicas: 'stays at the present count',
@@ -128,11 +131,13 @@ function fallbackWords({ fallback, pollingSeconds, rules }: ScaledObjectSettings
   }[behavior];
   return [
     `After a trigger has failed ${failures} times in a row, at polls and at the HPA's questions (${secondsUntilFailures(failures, pollingSeconds)} s while it runs), KEDA ${goal}.`,
-    ...(rules.minCount === 0 && behavior !== 'scalingModifiers'
-      ? [
-          `At 0 only the polls ask (${failures * pollingSeconds} s), and then it starts the target (KEDA 2.19 and newer).`,
-        ]
-      : []),
+    ...(rules.minCount > 0 || behavior === 'scalingModifiers'
+      ? []
+      : wakes
+        ? [
+            `At 0 only the polls ask (${failures * pollingSeconds} s), and then it starts the target (KEDA 2.19 and newer).`,
+          ]
+        : ['At 0 it starts nothing: a Value is shared among ready instances, and there is none.']),
   ];
 }
 

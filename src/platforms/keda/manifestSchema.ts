@@ -27,7 +27,7 @@ const metadata = z.looseObject({
 const trigger = z.strictObject({
   type: z.string().min(1),
   name: z.string().optional(),
-  metadata: z.record(z.string(), scalar).default({}),
+  metadata: z.record(z.string(), scalar),
   metricType: z.enum(['AverageValue', 'Value', 'Utilization']).optional(),
   useCachedMetrics: z.boolean().default(false),
   authenticationRef: z

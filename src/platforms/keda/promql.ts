@@ -1,7 +1,7 @@
 import type { GrammarNode } from '../../telemetry/promql/grammar.js';
 import { readPromDuration } from '../../telemetry/promql/promDuration.js';
 import { type Level, levelOf } from './promqlLevel.js';
-import { allNodes, childNamed, childrenOf, nameOf, treeOf } from './promqlNodes.js';
+import { allNodes, binaryParts, childNamed, childrenOf, nameOf, treeOf } from './promqlNodes.js';
 import { isOneSeries, rateFunctions, type SeriesCause, seriesLeft } from './promqlSeries.js';
 
 /** What can be said of a PromQL query without running it. */
@@ -14,8 +14,8 @@ export interface QueryFacts {
   readonly keptLabels: readonly string[];
   /** The shortest window of a `rate` and its like, seconds. */
   readonly rateWindowSeconds: number | undefined;
-  /** The longest time that it looks back, seconds. */
-  readonly lookbackSeconds: number | undefined;
+  /** One event keeps its value above 0 for so long, seconds; undefined: that cannot be said. */
+  readonly eventSeconds: number | undefined;
   /** It says how large, not how much. */
   readonly level: Level | undefined;
 }
@@ -24,7 +24,7 @@ export interface QueryFacts {
 export function queryFacts(query: string): QueryFacts {
   const { top, errorAt } = treeOf(query);
   if (top === undefined) {
-    const nothing = { several: undefined, keptLabels: [], rateWindowSeconds: undefined, lookbackSeconds: undefined };
+    const nothing = { several: undefined, keptLabels: [], rateWindowSeconds: undefined, eventSeconds: undefined };
     return { errorAt: errorAt ?? 1, ...nothing, level: undefined };
   }
   const left = seriesLeft(top, query);
@@ -37,9 +37,18 @@ export function queryFacts(query: string): QueryFacts {
     several: isOneSeries(left) ? undefined : (left.because ?? 'groups'),
     keptLabels: left.free === 'unknown' ? [] : [...left.free],
     rateWindowSeconds: rateWindows.length === 0 ? undefined : Math.min(...rateWindows),
-    lookbackSeconds: windows.length === 0 ? undefined : Math.max(...windows),
+    eventSeconds: eventSecondsOf(nodes, query, rates.length > 0 ? windows : []),
     level: levelOf(top, query),
   };
+}
+
+/** Rates over one window, added up or multiplied: a comparison or a difference may be 0 sooner. */
+function eventSecondsOf(nodes: readonly GrammarNode[], query: string, windows: readonly number[]): number | undefined {
+  const isPlain = nodes
+    .filter(({ name }) => name === 'BinaryExpr')
+    .every((node) => ['+', '*', '/', 'or'].includes(binaryParts(node, query).operator));
+  const [first] = windows;
+  return isPlain && windows.every((window) => window === first) ? first : undefined;
 }
 
 /** The names of the metrics that a query reads, each once. */

@@ -161,7 +161,9 @@ function readModifiers(spec: ScaledObject['spec'], source: SourceDocument) {
       code: 'bad-formula',
       where: locate(source, [...path, 'formula']),
       what,
-      why: 'KEDA could not compute the metric.',
+      why: thrown.isNotSimulated
+        ? 'It is a limit of this simulation; KEDA may well take it.'
+        : 'KEDA refuses a formula that it cannot compute.',
       fix: thrown.fix,
     });
     return { modifiers: undefined, problems };

@@ -155,6 +155,11 @@ const bad: readonly BadManifest[] = [
     problems: ['7:44 bad-formula'],
   },
   {
+    claim: 'a trigger without metadata',
+    text: trigger('type: activemq'),
+    problems: ['8:7 missing-key'],
+  },
+  {
     claim: 'a formula without a target',
     text: scaledObjectText({ spec: '  advanced: { scalingModifiers: { formula: "1" } }' }),
     problems: ['7:33 missing-key'],
@@ -331,6 +336,24 @@ describe('explaining a ScaledObject', () => {
       'queue_depth is collected every 15s, as it is then, so up to 15s old; gone 315s after a collection that no other follows (from the defaults).',
       "A scenario's own `telemetry` goes before that, key by key.",
     ]);
+  });
+});
+
+describe('what a fallback does at 0', () => {
+  const words = (metricType: string) =>
+    read(
+      scaledObjectText({
+        spec: '  fallback: { failureThreshold: 3, replicas: 1 }',
+        triggers: rabbitmq.replace('type: rabbitmq', `type: rabbitmq, metricType: ${metricType}`),
+      }),
+    )
+      .explain()
+      .join('\n');
+
+  it('depends on the metric type: a Value needs ready instances', () => {
+    expect(words('AverageValue')).toContain('At 0 only the polls ask (120 s), and then it starts the target');
+    expect(words('Value')).toContain('At 0 it starts nothing');
+    expect(words('Value')).toContain('KEDA goes to 1 instance.');
   });
 });
 

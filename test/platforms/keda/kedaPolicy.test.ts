@@ -115,6 +115,21 @@ describe('a ScaledObject as a policy', () => {
     ]);
   });
 
+  it('cannot keep an idle count above 0: the HPA goes back to its minimum at the next sync', () => {
+    const host = simulate({
+      text: scaledObjectText({ spec: '  minReplicaCount: 3\n  idleReplicaCount: 1\n  cooldownPeriod: 10' }),
+      metrics: queue(() => 0),
+      initialCount: 3,
+      untilSeconds: 75,
+    });
+    expect(changes(host, 3).map(([time, count]) => [time, count])).toEqual([
+      [30, 1],
+      [45, 3],
+      [60, 1],
+      [75, 3],
+    ]);
+  });
+
   it('keeps what runs while a trigger fails and there is no fallback', () => {
     const host = simulate({
       text: scaledObjectText(),
@@ -199,6 +214,46 @@ describe('a ScaledObject as a policy', () => {
     });
     // The first failure is an error of the metric; the second one makes it nil.
     expect(changes(host, 2).map(([time, count]) => [time, count])).toEqual([[30, 4]]);
+  });
+
+  it('adds 0 for a cron outside its window, and nothing for what is negative', () => {
+    const host = simulate({
+      text: scaledObjectText({
+        spec: '  minReplicaCount: 1\n  advanced: { scalingModifiers: { formula: "night + jobs", target: "1" } }',
+        triggers: [
+          '    - { type: cron, name: night, metadata: { timezone: UTC, start: "1 0 * * *", end: "2 0 * * *", desiredReplicas: "5" } }',
+          '    - { type: metrics-api, name: jobs, metadata: { targetValue: "1" } }',
+        ].join('\n'),
+      }),
+      metrics: (time) => ({ queue_depth: time === 45 ? -3 : 2 }),
+      metricNames: { jobs: 'queue_depth' },
+      initialCount: 2,
+      untilSeconds: 60,
+    });
+    const wanted = host.actions.map(({ timeSeconds, wish }) => [
+      timeSeconds,
+      wish.reason?.split(' ').slice(0, 5).join(' '),
+    ]);
+    expect(wanted).toContainEqual([15, 'composite-metric 1 a pod of']);
+    expect(wanted).toContainEqual([45, 'composite-metric 0 a pod of']);
+    expect(changes(host, 2).map(([time, count]) => [time, count])).toEqual([[60, 4]]);
+  });
+
+  it('does not act on a formula of which one value failed', () => {
+    const host = simulate({
+      text: scaledObjectText({
+        spec: '  advanced: { scalingModifiers: { formula: "jobs + rate", target: "1" } }',
+        triggers: [
+          '    - { type: rabbitmq, name: jobs, metadata: { queueName: jobs } }',
+          '    - { type: metrics-api, name: rate, metadata: { targetValue: "1" } }',
+        ].join('\n'),
+      }),
+      metrics: () => ({ queue_depth: 50 }),
+      metricNames: { rate: 'request_rate' },
+      initialCount: 0,
+      untilSeconds: 120,
+    });
+    expect(changes(host, 0)).toEqual([]);
   });
 
   it('runs a cron trigger by the clock of the run', () => {

@@ -177,8 +177,19 @@ const cases: readonly LintCase[] = [
   },
   {
     lint: 'warning partition-cap',
-    fires: [kafka('lagThreshold: "5"'), kafka('limitToPartitionsWithLag: "true"')],
-    not: [kafka('allowIdleConsumers: "true"'), trigger(redis(''))],
+    fires: [
+      kafka('lagThreshold: "5"'),
+      kafka('limitToPartitionsWithLag: "true"'),
+      trigger('type: kafka, name: a, metadata: { bootstrapServers: a, consumerGroup: b }', formula('a')),
+    ],
+    not: [
+      kafka('allowIdleConsumers: "true"'),
+      trigger(redis('')),
+      trigger(
+        'type: kafka, name: a, metadata: { bootstrapServers: a, consumerGroup: b, allowIdleConsumers: "true" }',
+        formula('a'),
+      ),
+    ],
   },
   {
     lint: 'error no-scaler',
@@ -276,6 +287,7 @@ const cases: readonly LintCase[] = [
   {
     lint: 'warning stops-from-any-count',
     fires: [
+      spec('  advanced: { horizontalPodAutoscalerConfig: { behavior: { scaleDown: { selectPolicy: Disabled } } } }'),
       spec('  cooldownPeriod: 60'),
       spec(
         '  advanced: { horizontalPodAutoscalerConfig: { behavior: { scaleDown: { stabilizationWindowSeconds: 600 } } } }',
@@ -292,7 +304,11 @@ const cases: readonly LintCase[] = [
   {
     lint: 'warning window-outlasts-cooldown',
     fires: [query('sum(increase(a[10m]))')],
-    not: [query('sum(increase(a[5m]))'), query('sum(increase(a[10m]))', '10', '  minReplicaCount: 1')],
+    not: [
+      query('sum(increase(a[10m])) > 5'),
+      query('sum(increase(a[5m]))'),
+      query('sum(increase(a[10m]))', '10', '  minReplicaCount: 1'),
+    ],
   },
   {
     lint: 'warning busy-and-stopped',

@@ -53,12 +53,25 @@ describe('a PromQL query', () => {
     expect(queryFacts('sum by (queue, pod) (x{queue="a"})').keptLabels).toEqual(['pod']);
   });
 
-  it('has the shortest window of its rates, and looks back over the longest', () => {
+  it('has the shortest window of its rates', () => {
     expect(queryFacts('sum(rate(x[2m])) + sum(irate(y[30s]))').rateWindowSeconds).toBe(30);
     expect(queryFacts('max_over_time(x[10s])').rateWindowSeconds).toBeUndefined();
-    expect(queryFacts('sum(rate(x[2m])) + max(max_over_time(y[1h]))').lookbackSeconds).toBe(3600);
-    expect(queryFacts('sum(x{a="[9m]"})').lookbackSeconds).toBeUndefined();
   });
+
+  const events: readonly [string, number | undefined][] = [
+    ['sum(increase(x[10m]))', 600],
+    ['60 * sum(rate(x[5m])) or vector(0)', 300],
+    ['sum(rate(x[5m])) + sum(rate(y[5m]))', 300],
+    ['sum(rate(x[5m])) + sum(rate(y[1h]))', undefined],
+    ['sum(rate(x[10m])) > 5', undefined],
+    ['sum(rate(x[10m])) - 5', undefined],
+    ['max(max_over_time(x[10m]))', undefined],
+    ['sum(x{a="[9m]"})', undefined],
+  ];
+  for (const [query, seconds] of events) {
+    it(`${query} is above 0 ${seconds === undefined ? 'for nobody knows how long' : `for ${seconds} s`} after an event`, () =>
+      expect(queryFacts(query).eventSeconds).toBe(seconds));
+  }
 
   const levels: readonly [string, string | undefined][] = [
     ['sum(a) / sum(b)', 'ratio'],

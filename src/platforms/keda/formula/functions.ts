@@ -11,6 +11,14 @@ interface FormulaFunction {
   of(numbers: readonly number[]): number;
 }
 
+/** The other functions that the language has: of text, maps, times and lists of them. */
+export const otherFunctions: readonly string[] = (
+  'bitand bitnand bitnot bitor bitshl bitshr bitushr bitxor concat date duration filter find findIndex findLast findLastIndex ' +
+  'first flatten fromBase64 fromJSON fromPairs get groupBy hasPrefix hasSuffix indexOf join keys last lastIndexOf len lower map ' +
+  'now reduce repeat replace reverse sort sortBy split splitAfter string take timezone toBase64 toJSON toPairs trim trimPrefix ' +
+  'trimSuffix type uniq upper values'
+).split(' ');
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const one = { result: 'number', inputCounts: [1, 1] } as const;
 const some = { result: 'number', inputCounts: [1, 100] } as const;

@@ -65,10 +65,20 @@ export class FormulaFault extends Error {
   override readonly name = 'FormulaFault';
   readonly at: number;
   readonly fix: string;
+  /** KEDA takes it, and no run could compute it. */
+  readonly isNotSimulated: boolean;
 
-  constructor(message: string, { at, fix }: { readonly at: number; readonly fix: string }) {
+  constructor(
+    message: string,
+    {
+      at,
+      fix,
+      isNotSimulated = false,
+    }: { readonly at: number; readonly fix: string; readonly isNotSimulated?: boolean },
+  ) {
     super(message);
     this.at = at;
     this.fix = fix;
+    this.isNotSimulated = isNotSimulated;
   }
 }

@@ -1,5 +1,5 @@
 import { suggestion } from '../../../base/nearest.js';
-import { formulaFunctions } from './functions.js';
+import { formulaFunctions, otherFunctions } from './functions.js';
 import { type BinaryOperator, binaryStrength, FormulaFault, type FormulaNode, unaryStrength } from './node.js';
 import { type Token, tokenise } from './tokens.js';
 
@@ -127,7 +127,8 @@ class FormulaParser {
     const entry = formulaFunctions[name];
     if (entry === undefined) {
       const fix = suggestion(name, Object.keys(formulaFunctions));
-      throw new FormulaFault(`the function "${name}" is not simulated`, { at, fix });
+      const isNotSimulated = otherFunctions.includes(name);
+      throw new FormulaFault(`the function "${name}" is not simulated`, { at, fix, isNotSimulated });
     }
     if (!entry.takesPredicate) return { kind: 'call', name, inputs: this.#listUntil(')'), predicate: undefined, at };
     const list = this.#choice();
@@ -154,7 +155,8 @@ class FormulaParser {
   #unexpected({ text, at }: Token, wanted?: string): FormulaFault {
     const known = refused[text];
     const fix = 'use numbers, trigger names, + - * / **, comparisons, and, or, not, ?:, ?? and functions.';
-    if (known !== undefined) return new FormulaFault(`uses ${known}, which is not simulated`, { at, fix });
+    if (known !== undefined)
+      return new FormulaFault(`uses ${known}, which is not simulated`, { at, fix, isNotSimulated: true });
     const shown = text === 'the end' ? text : `"${text}"`;
     const what = wanted === undefined ? `${shown} was not expected` : `${wanted} was expected, got ${shown}`;
     return new FormulaFault(what, { at, fix: 'mend the formula at this place.' });

@@ -45,6 +45,7 @@ function unknownCharacter(character: string, at: number): FormulaFault {
   const isText = character === '"' || character === "'" || character === '`';
   return new FormulaFault(isText ? 'holds text, which is not simulated' : `has an unknown character "${character}"`, {
     at,
+    isNotSimulated: isText,
     fix: 'use numbers, trigger names, + - * / **, comparisons, and, or, not, ?:, ?? and functions.',
   });
 }

@@ -23,8 +23,18 @@ function cooldownLints(context: LintContext): Lint[] {
   const at = isWritten(context, ['spec', 'cooldownPeriod']) ? ['spec', 'cooldownPeriod'] : ['spec', 'scaleTargetRef'];
   const given = fieldAt(settings.behavior, ['scaleDown', 'stabilizationWindowSeconds']);
   const windowSeconds = typeof given === 'number' ? given : stabilizationDefaultSeconds;
+  const isFrozen = fieldAt(settings.behavior, ['scaleDown', 'selectPolicy']) === 'Disabled';
   const lints: Lint[] = [];
-  if (cooldownSeconds < windowSeconds) {
+  if (isFrozen) {
+    lints.push(
+      lintAt(context, 'warning', at, {
+        code: 'stops-from-any-count',
+        what: 'behavior.scaleDown is disabled, and KEDA stops the target all the same',
+        why: `The HPA never shrinks it, so KEDA goes from N instances to 0 at once, ${cooldownSeconds} s after the last activity.`,
+        fix: 'set minReplicaCount to 1, or let the HPA shrink.',
+      }),
+    );
+  } else if (cooldownSeconds < windowSeconds) {
     lints.push(
       lintAt(context, 'warning', at, {
         code: 'stops-from-any-count',
@@ -37,13 +47,13 @@ function cooldownLints(context: LintContext): Lint[] {
   if (settings.modifiers !== undefined) return lints;
   for (const trigger of externalTriggers(settings)) {
     if (trigger.source.from === 'schedule' || trigger.source.query === undefined || trigger.activation !== 0) continue;
-    const { rateWindowSeconds, lookbackSeconds = 0 } = queryFacts(trigger.source.query);
-    if (rateWindowSeconds === undefined || lookbackSeconds <= cooldownSeconds) continue;
+    const { eventSeconds = 0 } = queryFacts(trigger.source.query);
+    if (eventSeconds <= cooldownSeconds) continue;
     lints.push(
       lintAt(context, 'warning', triggerPath(trigger, 'metadata', 'query'), {
         code: 'window-outlasts-cooldown',
-        what: `${labelOf(trigger)}: the query looks back ${lookbackSeconds} s, longer than cooldownPeriod ${cooldownSeconds} s`,
-        why: `One event keeps its value above 0, and so the trigger active, for ${lookbackSeconds} s: the target stops ${lookbackSeconds + cooldownSeconds} s after the last one, not ${cooldownSeconds} s.`,
+        what: `${labelOf(trigger)}: the query looks back ${eventSeconds} s, longer than cooldownPeriod ${cooldownSeconds} s`,
+        why: `One event keeps its value above 0, and so the trigger active, for ${eventSeconds} s: the target stops ${eventSeconds + cooldownSeconds} s after the last one, not ${cooldownSeconds} s.`,
         fix: 'shorten the window of the query, or set an activation threshold above 0.',
       }),
     );

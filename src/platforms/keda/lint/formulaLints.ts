@@ -39,6 +39,16 @@ export function formulaLints(context: LintContext): Lint[] {
         }),
       );
     }
+    if (trigger.countCap !== undefined) {
+      lints.push(
+        lintAt(context, 'warning', triggerPath(trigger, 'metadata'), {
+          code: 'partition-cap',
+          what: `${labelOf(trigger)}: its value never exceeds ${trigger.target} x ${trigger.countCap}`,
+          why: 'KEDA counts no more lag than lagThreshold for each partition, before the formula. Partitions are not simulated.',
+          fix: 'set allowIdleConsumers to "true" where the formula is to see the whole lag.',
+        }),
+      );
+    }
     return lints;
   });
 }
