@@ -56,8 +56,11 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
   for (const file of files) scenarios.push(await loadScenario(file, { set: [...options.set, ...seedOf(options)] }));
   // A name is a service, or a label, in all scenarios alike.
   const serviceNames = [...new Set(scenarios.flatMap(({ scenario }) => Object.keys(scenario.services)))];
-  for (const written of scenarios) {
-    const prepared = await prepareContest(written, { options, isSingle, serviceNames }, against);
+  for (const [index, written] of scenarios.entries()) {
+    // What is to be said of the revision itself is said once.
+    const of =
+      against === undefined || index === 0 ? against : { ...against, revision: { ...against.revision, notes: [] } };
+    const prepared = await prepareContest(written, { options, isSingle, serviceNames }, of);
     warnings.push(...prepared.warnings);
     contests.push(prepared.contest);
     expectedCounts.push(prepared.expectedCount);
@@ -106,6 +109,7 @@ async function readyContest(
   const then = bindManifests(written.scenario, past).candidates;
   const bound = bindManifests(written.scenario, candidates);
   const all = [...then, ...bound.candidates];
+  rejectDoubles(all);
   const deployed = workloadSets(written.scenario, all, options.manifests);
   const bounds = manifestBounds(written.scenario, written.openBounds, all);
   const own = [...deployed.set, ...bounds.set];
@@ -255,6 +259,19 @@ function rejectUnbound(
     what: `${idle.name} is for ${bound}, and ${file} has no such service`,
     why: `It would scale nothing there. The services of ${file}: ${serviceNames.join(', ')}.`,
     fix: `bind one of them too, or compare on ${file} by itself.`,
+  });
+}
+
+/** A policy of the revision may be called what a file is called: `hpa@main.yaml`. */
+function rejectDoubles(candidates: readonly Candidate[]): void {
+  const names = candidates.map(({ name }) => name);
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double === undefined) return;
+  throw usageError({
+    code: 'double-policy',
+    what: `two candidates are named "${double}"`,
+    why: 'Results are told apart by their names.',
+    fix: 'give one a label: --policy LABEL=FILE.',
   });
 }
 

@@ -241,6 +241,36 @@ describe('compare SCENARIO... --against git:main', () => {
     });
   });
 
+  it('reads a scenario in TypeScript as it was, with what it imports', async () => {
+    const typescript = (policies: string) =>
+      `import { rate } from './rate.js';\nexport default { ...${JSON.stringify({
+        name: 'ts',
+        duration: '5m',
+        requests: { page: { route: 'web', io: '100ms' } },
+        services: { web: { instance: { startup: '10s', price: 0.1 }, scaling: { min: 1, max: 5 } } },
+      })}, traffic: { users: { executor: 'constant-arrival-rate', rate } }, policies: ${policies} };\n`;
+    repository({ 's.ts': typescript("['old.lua']"), 'rate.ts': 'export const rate = 3;\n', 'old.lua': lua(2) });
+    write({ 's.ts': typescript("['new.lua']"), 'new.lua': lua(3) });
+    expect((await compare(['s.ts']))[0]).toMatchObject({ names: ['old@main', 'new'], before: { new: 'old@main' } });
+  });
+
+  it('never has two candidates of one name', async () => {
+    repository({ 's.yaml': scenario("[a.lua, 'a@main.lua']"), 'a.lua': lua(2), 'a@main.lua': lua(3) });
+    write({ 'a.lua': lua(4) });
+    const [found] = await compare(['s.yaml']);
+    expect(found).toMatchObject({ names: ['a', 'a@main'], states: { a: 'not comparable', 'a@main': 'unchanged' } });
+    expect(found.notes).toContain('two candidates are named "a@main"');
+  });
+
+  it('says what concerns the revision once, not with every scenario', async () => {
+    const files = { 'a.lua': lua(2), 's.yaml': scenario('[a.lua]'), 't.yaml': scenario('[a.lua]', 'other') };
+    repository(files);
+    git('update-ref', 'refs/remotes/origin/main', 'main');
+    git('branch', '-q', '-D', 'main');
+    const notes = (await compare(['s.yaml', 't.yaml'])).map((one) => one.notes);
+    expect(notes.map((one) => one.includes('origin/main is taken'))).toEqual([true, false]);
+  });
+
   it('follows links inside of the repository', async () => {
     write({ 'real/a.lua': lua(2), 's.yaml': scenario('[link.lua]') });
     symlinkSync('real/a.lua', join(cwd, 'link.lua'));

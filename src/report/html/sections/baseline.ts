@@ -1,4 +1,5 @@
 import type { BaselineResult, Regression } from '../../../results/baselineResult.js';
+import type { RevisionResult } from '../../../results/revisionResult.js';
 import { clockText } from '../../clock.js';
 import { capital, counted, countWord, formatInUnit, listOf, thinSpace } from '../../format.js';
 import { regressionText, regressionWord, unclearText } from '../../regressionText.js';
@@ -16,23 +17,46 @@ const signs = {
 };
 const wordOrder = ['failed', 'warning', 'ok'];
 
-/** How the policies stand against an earlier report; empty without one. */
+/** How the policies stand against an earlier report, or against a revision of the repository; empty without either. */
 export function baselineSection(context: SectionContext): string {
-  const { baseline } = context.study.scenario;
-  if (baseline === undefined) return '';
-  const how = `Against an earlier report, made by dryscale ${baseline.version}: means before and now, and how much worse with 99${thinSpace}% intervals.`;
-  return `<section>${headingHtml(context, { id: 'baseline', title: titleOf(baseline), how })}${notesHtml(baseline)}${limitsHtml(baseline, context)}<div class="folds">${movedHtml(baseline, context)}${decisionsHtml(baseline, context.study)}</div></section>`;
+  const { baseline, revision } = context.study.scenario;
+  if (baseline === undefined) return revision === undefined ? '' : revisionOnly(context, revision);
+  const intervals = `means before and now, and how much worse with 99${thinSpace}% intervals.`;
+  const isAllOfRevision = revision !== undefined && baseline.regressions.every(({ against }) => against !== undefined);
+  const how =
+    isAllOfRevision && revision !== undefined
+      ? `Against the policies of ${revision.name} (${revision.commit.slice(0, 8)}), on the same random numbers: ${intervals}`
+      : `Against an earlier report, made by dryscale ${baseline.version}: ${intervals}`;
+  return `<section>${headingHtml(context, { id: 'baseline', title: titleOf(baseline, isAllOfRevision), how })}${notesHtml(baseline, revision)}${limitsHtml(baseline, context)}<div class="folds">${movedHtml(baseline, context)}${decisionsHtml(baseline, context.study)}${changesHtml(revision)}</div></section>`;
 }
 
-function titleOf({ regressions, moved, notes }: BaselineResult): string {
+/** Nothing to judge, but what became of the policies. */
+function revisionOnly(context: SectionContext, revision: RevisionResult): string {
+  const how = `Against the policies of ${revision.name} (${revision.commit.slice(0, 8)}).`;
+  const nothing = { notes: [], unknown: [] };
+  return `<section>${headingHtml(context, { id: 'baseline', title: `Against ${revision.name}`, how })}${notesHtml(nothing, revision)}<div class="folds">${changesHtml(revision)}</div></section>`;
+}
+
+/** What was changed in the files, line by line. */
+function changesHtml(revision: RevisionResult | undefined): string {
+  return (revision?.changes ?? [])
+    .map(({ path, diff }) => {
+      const title = `${path} since ${revision?.name ?? ''}`;
+      return `<details><summary>${escapeHtml(title)}</summary><pre tabindex="0" role="region" aria-label="${escapeHtml(title)}">${escapeHtml(diff)}</pre></details>`;
+    })
+    .join('');
+}
+
+function titleOf({ regressions, moved, notes }: BaselineResult, isAllOfRevision: boolean): string {
+  const allowed = isAllOfRevision ? 'the limit allows' : 'the baseline allows';
   const failed = regressions.filter((one) => regressionWord(one) === 'failed').length;
   if (failed > 0) {
     const noun = failed === 1 ? 'One measure is' : `${capital(countWord(failed))} measures are`;
-    return `${noun} worse than the baseline allows`;
+    return `${noun} worse than ${allowed}`;
   }
   const unclear = regressions.filter((one) => one.outcome === 'unclear').length;
-  if (unclear > 0) return `Nothing is shown worse than the baseline allows; ${countWord(unclear)} unclear`;
-  if (regressions.length > 0) return 'Nothing is worse than the baseline allows';
+  if (unclear > 0) return `Nothing is shown worse than ${allowed}; ${countWord(unclear)} unclear`;
+  if (regressions.length > 0) return `Nothing is worse than ${allowed}`;
   // Unpaired runs are not looked through for what moved.
   if (notes.some((note) => note.includes('not paired'))) return 'Against the baseline';
   return moved.length === 0
@@ -40,8 +64,9 @@ function titleOf({ regressions, moved, notes }: BaselineResult): string {
     : `${counted(moved.length, 'measure')} moved since the baseline`;
 }
 
-function notesHtml({ notes, unknown }: BaselineResult): string {
+function notesHtml({ notes, unknown }: Pick<BaselineResult, 'notes' | 'unknown'>, revision?: RevisionResult): string {
   const lines = [
+    ...(revision?.notes ?? []),
     ...notes,
     ...(unknown.length === 0 ? [] : [`Not in the baseline, so not judged: ${listOf(unknown)}.`]),
   ];
