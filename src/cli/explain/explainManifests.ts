@@ -29,7 +29,9 @@ export async function explainManifests({ operands, options, output }: CommandInp
   const { examinations, problems } = await examined(inputs, options.json);
   const explanation = withProblems(explainInputs(inputs, options.metricNames), problems);
   const { json } = options;
-  const texts = [explanationText(explanation), ...examinations.map(doctorText)].filter((text) => text !== '');
+  const texts = [explanationText(explanation, output.columns), ...examinations.map(doctorText)].filter(
+    (text) => text !== '',
+  );
   await output.write(json ? `${visibleJson(explanationData(explanation), 2)}\n` : texts.join('\n'));
   await reports.write(explanation, output);
   for (const note of explanation.notes) output.note(`note: ${visibleLine(note)}`);
@@ -44,13 +46,13 @@ export async function explainManifests({ operands, options, output }: CommandInp
 }
 
 /** One manifest as it is; of several a table first. */
-function explanationText(explanation: Explanation): string {
+function explanationText(explanation: Explanation, width: number | undefined): string {
   const { files } = explanation;
   const details = files.flatMap(({ file, manifests }) =>
     manifests.map((one) => (files.length > 1 ? `${file}\n${detailText(one)}` : detailText(one))),
   );
   const count = details.length + files.filter(({ problems }) => problems.length > 0).length;
-  const parts = [...(count > 1 ? [summaryTable(explanation)] : []), ...details];
+  const parts = [...(count > 1 ? [summaryTable(explanation, width)] : []), ...details];
   return parts.map((part) => `${visible(part)}\n`).join('\n');
 }
 

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Problem, ProblemError } from '../../base/problem.js';
+import { shippedLabel } from '../../base/shippedFiles.js';
 import { parsePolicySpec } from '../../policy/parsePolicySpec.js';
 import type { Params } from '../../policy/policy.js';
+import { policyPlace } from '../../policy/policyPlace.js';
 import { readInputFile } from '../readInputFile.js';
 import { usageError } from '../usageError.js';
 import { walkFolder } from './walkFolder.js';
@@ -79,6 +81,7 @@ class Gathering implements Inputs {
   readonly tooLargeInFolders: InFolder[] = [];
   readonly problems: Problem[] = [];
   readonly #seen = new Set<string>();
+  readonly #params = new Map<string, string>();
 
   add(operand: string): void {
     if (operand === '-') {
@@ -91,8 +94,22 @@ class Gathering implements Inputs {
       return;
     }
     const { path, params } = status === undefined ? withParams(operand) : { path: operand, params: {} };
-    if (!policyCode.test(path)) this.#addFile(path, { params, folder: undefined });
-    else if (this.#isNew(operand)) this.policies.push(operand);
+    const { path: real, isShipped } = policyPlace(path, process.cwd());
+    if (policyCode.test(real)) {
+      if (this.#isNew(operand)) this.policies.push(operand);
+      return;
+    }
+    this.#rejectOtherParams(real, params);
+    const file = isShipped ? shippedLabel('policies', real) : path;
+    this.#addFile(file, { params, folder: undefined }, isShipped ? real : path);
+  }
+
+  /** One file with two sets of parameters would be two objects of one name. */
+  #rejectOtherParams(path: string, params: Params): void {
+    const text = JSON.stringify(params);
+    const before = this.#params.get(path) ?? text;
+    this.#params.set(path, text);
+    if (before !== text) throw severalManifests(path);
   }
 
   #addFolder(folder: string): void {
@@ -104,15 +121,15 @@ class Gathering implements Inputs {
     }
   }
 
-  #addFile(file: string, rest: Pick<TextInput, 'params' | 'folder'>): void {
-    if (!this.#isNew(file)) return;
-    const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  #addFile(file: string, rest: Pick<TextInput, 'params' | 'folder'>, path = file): void {
+    if (!this.#isNew(path)) return;
+    const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
     if (bytes > SIZE_LIMIT_BYTES) {
       if (rest.folder === undefined) this.problems.push(tooLarge(file, bytes));
       else this.tooLargeInFolders.push({ file, folder: rest.folder });
       return;
     }
-    this.texts.push({ file, text: readText(file), ...rest });
+    this.texts.push({ file, text: readText(path), ...rest });
   }
 
   #isNew(file: string): boolean {
@@ -133,11 +150,15 @@ function withParams(operand: string): { readonly path: string; readonly params: 
   const [candidate, second] = parsePolicySpec(operand);
   const [reference, other] = candidate.references;
   if (second === undefined && other === undefined) return { path: reference.target, params: reference.params };
-  throw usageError({
+  throw severalManifests(operand);
+}
+
+function severalManifests(operand: string): ProblemError {
+  return usageError({
     code: 'several-manifests',
     what: `"${operand}" is more than one manifest`,
     why: 'Each is explained by itself.',
-    fix: 'give one value to each parameter, and one file to each operand.',
+    fix: 'give one value to each parameter, and each file once.',
   });
 }
 

@@ -1,10 +1,9 @@
 import { visibleLine } from '../../base/visible.js';
 import type { FoundManifest } from '../../platforms/documentSet.js';
+import type { Lint } from '../../platforms/platform.js';
 import { fitName, fitNames } from '../../report/policyNames.js';
 import type { ExplainedFile, Explanation } from './explanation.js';
 
-/** Characters of a line; the columns of names give way. */
-const LINE_WIDTH = 120;
 /** What a file, a name and the targets keep of it, where they have as much. */
 const LEAST_WIDTH = { file: 24, name: 16, targets: 20 } as const;
 
@@ -27,15 +26,38 @@ const head: Row = {
   surprises: 'surprises',
 };
 
-/** All manifests, a line each, with those files that are refused. */
-export function summaryTable({ files }: Explanation): string {
-  const rows = fitted(files.flatMap(rowsOf));
+/**
+ * All manifests, a line each, with those files that are refused, and how many there are.
+ *
+ * @param width of the terminal; without one nothing is cut
+ */
+export function summaryTable({ files }: Explanation, width: number | undefined): string {
+  const all = files.flatMap(rowsOf);
+  const rows = width === undefined ? all : fitted(all, width);
   const widthOf = (key: keyof Row) => Math.max(...[head, ...rows].map((row) => row[key].length));
   const lineOf = (row: Row) =>
     columns
       .map((key) => (key === 'range' ? row[key].padStart(widthOf(key)) : row[key].padEnd(widthOf(key))))
       .join('  ');
-  return [head, ...rows].map((row) => `  ${lineOf(row)}`.trimEnd()).join('\n');
+  return [...[head, ...rows].map(lineOf), '', totals(files)].map((line) => `  ${line}`.trimEnd()).join('\n');
+}
+
+/** `12 manifests: 2 errors, 9 warnings. 1 file refused.` */
+function totals(files: readonly ExplainedFile[]): string {
+  const manifests = files.flatMap((file) => file.manifests);
+  const refused = files.filter(({ problems }) => problems.length > 0).length;
+  const lints = manifests.flatMap(({ manifest }) => manifest.lint());
+  const sum = `${counted(manifests.length, 'manifest')}: ${levelsOf(lints) || 'no surprises'}.`;
+  return refused === 0 ? sum : `${sum} ${counted(refused, 'file')} refused.`;
+}
+
+/** `1 error, 2 warnings`; empty for none. */
+function levelsOf(lints: readonly Lint[]): string {
+  const levels = (['error', 'warning'] as const).map((level) => {
+    const count = lints.filter((lint) => lint.level === level).length;
+    return count === 0 ? '' : counted(count, level);
+  });
+  return levels.filter((text) => text !== '').join(', ');
 }
 
 function rowsOf({ file, manifests, problems }: ExplainedFile): Row[] {
@@ -57,18 +79,13 @@ function rowsOf({ file, manifests, problems }: ExplainedFile): Row[] {
 
 function rowOf(file: string, { platform, manifest }: FoundManifest): Row {
   const { name, bounds, hasBounds, targets } = manifest;
-  const lints = manifest.lint();
-  const levels = (['error', 'warning'] as const).flatMap((level) => {
-    const count = lints.filter((lint) => lint.level === level).length;
-    return count === 0 ? [] : [counted(count, level)];
-  });
   return {
     file,
     name,
     platform: platform.name,
     range: hasBounds ? `${bounds.minCount}..${bounds.maxCount}` : '-',
     targets: targets.join(', ') || '-',
-    surprises: levels.join(', ') || 'none',
+    surprises: levelsOf(manifest.lint()) || 'none',
   };
 }
 
@@ -77,18 +94,17 @@ function counted(count: number, noun: string): string {
 }
 
 /** The rows within the line's width: names are cut in the middle and stay different, targets lose their end. */
-function fitted(rows: readonly Row[]): Row[] {
+function fitted(rows: readonly Row[], width: number): Row[] {
   const widthOf = (key: keyof Row) => Math.max(...[head, ...rows].map((row) => row[key].length));
-  let excess = columns.reduce((sum, key) => sum + widthOf(key) + 2, 0) - LINE_WIDTH;
+  let excess = columns.reduce((sum, key) => sum + widthOf(key) + 2, 0) - width;
   const shrink = (key: keyof typeof LEAST_WIDTH): number => {
-    const width = widthOf(key);
-    const cut = Math.max(0, Math.min(excess, width - LEAST_WIDTH[key]));
+    const cut = Math.max(0, Math.min(excess, widthOf(key) - LEAST_WIDTH[key]));
     excess -= cut;
-    return width - cut;
+    return widthOf(key) - cut;
   };
   const targetsWidth = shrink('targets');
-  const fileWidth = shrink('file');
   const nameWidth = shrink('name');
+  const fileWidth = shrink('file');
   const files = [...new Set(rows.map(({ file }) => file))];
   const shown = fitNames(files, fileWidth);
   return rows.map((row) => ({

@@ -46,6 +46,18 @@ describe('explain', () => {
     expect(several.stderr).toMatch(/^broken.yaml:1:\d+ .*\[bad-yaml\]/);
   });
 
+  it('knows what comes with dryscale by its bare name, and takes each file once', async () => {
+    const { stdout, code } = await explain('hpa-tuned', 'good.yaml?maxReplicas=5', '--quiet');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/dryscale\/policies\/hpa-tuned.yaml +web/);
+    expect(stdout).toMatch(/good.yaml +web +kubernetes-hpa +2\.\.5/);
+    const twice = await explain('good.yaml?maxReplicas=5', 'good.yaml');
+    expect({ code: twice.code, stderr: twice.stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('several-manifests'),
+    });
+  });
+
   it('prints nothing but the advice for a template', async () => {
     const { stdout, stderr } = await explain('chart/templates/hpa.yaml');
     expect(stdout).toBe('');

@@ -133,23 +133,24 @@ describe('the list for programs', () => {
 
 describe('the summary table', () => {
   it('has a line for each manifest and each refused file', () => {
-    const lines = summaryTable(explanation).split('\n');
-    expect(lines).toHaveLength(7);
+    const lines = summaryTable(explanation, undefined).split('\n');
+    expect(lines).toHaveLength(9);
     expect(lines[0]).toMatch(/^ {2}file +name +platform +min\.\.max +targets +surprises$/);
     expect(lines[1]).toMatch(/two words\.yaml +web +kubernetes-hpa +2\.\.9 +cpu 50 % +1 error/);
     expect(lines[4]).toMatch(/broken\.yaml +- +refused +- +- +1 error$/);
+    expect(lines[8]).toMatch(/^ {2}4 manifests: 2 errors\. 2 files refused\.$/);
   });
 
   it('keeps to its width, and files apart', () => {
     const deep = 'a-rather-long-name-of-a-folder/'.repeat(4);
-    const text = summaryTable(
-      explanationOf({
-        [`${deep}first/hpa.yaml`]: hpa,
-        [`${deep}second/hpa.yaml`]: hpa.replaceAll('web', 'w'.repeat(60)),
-      }),
-    );
+    const all = explanationOf({
+      [`${deep}first/hpa.yaml`]: hpa,
+      [`${deep}second/hpa.yaml`]: hpa.replaceAll('web', 'w'.repeat(60)),
+    });
+    const text = summaryTable(all, 100);
+    expect(summaryTable(all, undefined)).toContain(`  ${deep}first/hpa.yaml `);
     const lines = text.split('\n');
-    for (const line of lines) expect(line.length).toBeLessThanOrEqual(120);
-    expect(new Set(lines.slice(1).map((line) => line.trim().split(/ {2,}/)[0])).size).toBe(2);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
+    expect(new Set(lines.slice(1, 3).map((line) => line.trim().split(/ {2,}/)[0])).size).toBe(2);
   });
 });
