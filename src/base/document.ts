@@ -10,6 +10,8 @@ import {
   parseAllDocuments,
   visit,
 } from 'yaml';
+import { longFormTags, type Tags, writeOutTags } from './documentTags.js';
+import { nearest } from './nearest.js';
 import type { Problem } from './problem.js';
 
 /** A parsed file that can still say where each key stands. */
@@ -48,20 +50,34 @@ export function parseDocument(text: string, file: string): SourceDocument | Prob
   return [problem(file, 'not-a-mapping', what, why, 'write `name: ...` at the top.')];
 }
 
-/** Parses a file of any number of YAML (and so JSON) documents, empty ones left out. @returns them, or only problems */
-export function parseDocuments(text: string, file: string): SourceDocument[] | Problem[] {
+/**
+ * Parses a file of any number of YAML (and so JSON) documents, empty ones left out.
+ *
+ * @param tags the only tags that may stand in it; each becomes the map that it is short for
+ * @returns the documents, or only problems
+ */
+export function parseDocuments(text: string, file: string, tags: Tags = {}): SourceDocument[] | Problem[] {
   const lineCounter = new LineCounter();
   const tooDeep = nestingProblem(text, file);
   if (tooDeep !== undefined) return [tooDeep];
-  const options = { lineCounter, uniqueKeys: true, merge: false, prettyErrors: false, logLevel: 'error' } as const;
+  const customTags = longFormTags(tags);
+  const options = {
+    lineCounter,
+    uniqueKeys: true,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'error',
+    customTags,
+  } as const;
   const documents = [...parseAllDocuments(text, options)] as Document[]; // safe: an empty stream iterates over nothing
   const broken = documents.flatMap(({ errors, warnings }) =>
     [...errors, ...warnings].map((error): Problem => {
       const { line, col } = lineCounter.linePos(error.pos[0]);
-      return { ...syntaxWords(error.code, error.message), where: { file, line, column: col } };
+      return { ...syntaxWords(error.code, error.message, tags), where: { file, line, column: col } };
     }),
   );
   if (broken.length > 0) return broken;
+  for (const document of documents) writeOutTags(document, tags);
   const filled = documents.filter(({ contents }) => contents !== null);
   const danger = filled.flatMap((document) => dangers(document, file, lineCounter));
   if (danger.length > 0) return danger;
@@ -78,7 +94,7 @@ function problem(file: string, code: string, what: string, why: string, fix: str
   return { code, where: { file }, what, why, fix };
 }
 
-function syntaxWords(code: string, message: string): Omit<Problem, 'where'> {
+function syntaxWords(code: string, message: string, tags: Tags): Omit<Problem, 'where'> {
   const first = message.split('\n')[0].replace(/ at line.*$/, '');
   if (code === 'DUPLICATE_KEY') {
     return {
@@ -97,12 +113,9 @@ function syntaxWords(code: string, message: string): Omit<Problem, 'where'> {
     };
   }
   if (/tag/i.test(first)) {
-    return {
-      code: 'unknown-tag',
-      what: first,
-      why: 'Tags could run code; this is plain data.',
-      fix: 'remove the tag.',
-    };
+    const close = nearest(/!\S+/.exec(first)?.[0] ?? '', Object.keys(tags));
+    const fix = close === undefined ? 'remove the tag.' : `did you mean ${close}?`;
+    return { code: 'unknown-tag', what: first, why: 'Tags could run code; this is plain data.', fix };
   }
   return {
     code: 'bad-yaml',

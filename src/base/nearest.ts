@@ -1,3 +1,6 @@
+/** A name longer than this is nobody's slip of the pen. */
+const LENGTH_LIMIT = 100;
+
 /**
  * The known name closest to `name` by edit distance, or undefined when none is close enough to be meant. O(known x length^2).
  *
@@ -8,6 +11,7 @@ export function nearest(
   known: readonly string[],
   limit: number = Math.max(1, Math.floor(name.length / 3)),
 ): string | undefined {
+  if (name.length > LENGTH_LIMIT) return undefined;
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {
