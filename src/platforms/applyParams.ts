@@ -1,8 +1,22 @@
 import { nearest } from '../base/nearest.js';
 import type { Params } from '../policy/policy.js';
+import { fieldAt } from './fieldAt.js';
 
 /** A field of a manifest: the keys and indexes that lead to it. */
 export type FieldPath = readonly (string | number)[];
+
+/** A field that a document may leave out: its dotted path, or a value that is known by a name of its own. */
+export type Settable = string | NamedValue;
+
+/** A value that fields take theirs from, as a parameter of a CloudFormation template. */
+export interface NamedValue {
+  /** Dotted; a parameter names it by its end, as a field: `Parameters.Ceiling`. */
+  readonly name: string;
+  /** Where it is written. */
+  readonly path: FieldPath;
+  /** Whether a field is nothing but this value, so that one name may mean both. */
+  covers(field: unknown): boolean;
+}
 
 /** What came of the parameters that a user gave: names that meant no field, or several. */
 export interface AppliedParams {
@@ -18,31 +32,48 @@ export interface AppliedParams {
  *
  * A parameter is named by the end of a field's path: `minReplicas`, or `scaleUp.policies.0.value` where `value` alone would
  * be several. A field the document leaves out may be set if its platform lists it.
- * @param optional dotted paths of scalar fields that may be absent
  */
-export function applyParams(value: unknown, params: Params, optional: readonly string[]): AppliedParams {
+export function applyParams(value: unknown, params: Params, { optional, isExpression }: ParamFields): AppliedParams {
   const copy = structuredClone(value);
-  const present = scalarPaths(copy);
-  const absent = optional
-    .map((path): FieldPath => path.split('.'))
-    .filter((path) => !present.some((known) => known.join('.') === path.join('.')));
+  const present = scalarPaths(copy, isExpression);
+  const known = new Set(present.map((path) => path.join('.')));
+  const absent = optional.flatMap((one): FieldPath[] =>
+    typeof one === 'string' && !known.has(one) ? [one.split('.')] : [],
+  );
+  const values = optional.filter((one) => typeof one !== 'string');
   const taken: string[] = [];
   const ambiguous: { name: string; paths: string[] }[] = [];
   for (const [name, wanted] of Object.entries(params)) {
     const there = present.filter((path) => endsWith(path, name));
-    const found = there.length > 0 ? there : absent.filter((candidate) => endsWith(candidate, name));
-    const [path, second] = found;
-    if (path === undefined) continue;
+    const own = values.filter((one) => endsWith(one.name.split('.'), name));
+    // A field that is nothing but a value of the same name is that value.
+    const fields = there.filter((path) => !own.some(({ covers }) => covers(fieldAt(value, path))));
+    const other = there.length + own.length > 0 ? [] : absent.filter((candidate) => endsWith(candidate, name));
+    const found = [...own, ...[...fields, ...other].map((path) => ({ name: path.join('.'), path }))];
+    const [first, second] = found;
+    if (first === undefined) continue;
     taken.push(name);
-    if (second !== undefined) ambiguous.push({ name, paths: found.map((candidate) => candidate.join('.')) });
-    else setAt(copy, path, wanted);
+    if (second !== undefined) ambiguous.push({ name, paths: found.map((candidate) => candidate.name) });
+    else setAt(copy, first.path, wanted);
   }
   return { value: copy, taken, ambiguous };
 }
 
+/** What a platform says of a document's fields. */
+export interface ParamFields {
+  readonly optional: readonly Settable[];
+  /** Maps that stand for one value. */
+  readonly isExpression?: ((value: unknown) => boolean) | undefined;
+}
+
 /** The field of a manifest that is most like a name; undefined when none is close. */
-export function nearestField(value: unknown, optional: readonly string[], name: string): string | undefined {
-  const keys = [...scalarPaths(value).map((path) => String(path.at(-1))), ...optional.map((path) => lastKey(path))];
+export function nearestField(
+  value: unknown,
+  { optional, isExpression }: ParamFields,
+  name: string,
+): string | undefined {
+  const fields = scalarPaths(value, isExpression).map((path) => String(path.at(-1)));
+  const keys = [...fields, ...optional.map((one) => lastKey(typeof one === 'string' ? one : one.name))];
   return nearest(name, [...new Set(keys)]);
 }
 
@@ -56,10 +87,10 @@ function endsWith(path: FieldPath, name: string): boolean {
   return text === name || text.endsWith(`.${name}`);
 }
 
-function scalarPaths(value: unknown, path: FieldPath = []): FieldPath[] {
-  if (typeof value !== 'object' || value === null) return [path];
+function scalarPaths(value: unknown, isExpression: ParamFields['isExpression'], path: FieldPath = []): FieldPath[] {
+  if (typeof value !== 'object' || value === null || isExpression?.(value) === true) return [path];
   return Object.entries(value).flatMap(([key, inner]) =>
-    scalarPaths(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    scalarPaths(inner, isExpression, [...path, Array.isArray(value) ? Number(key) : key]),
   );
 }
 

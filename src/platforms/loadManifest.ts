@@ -1,3 +1,4 @@
+import { ProblemError } from '../base/problem.js';
 import { definitionPolicy } from '../policy/definitionPolicy.js';
 import { type LoadedPolicy, PolicyFault } from '../policy/policy.js';
 import type { ManifestSpec } from '../policy/policySpec.js';
@@ -22,7 +23,12 @@ export function loadManifest(spec: ManifestSpec): LoadedPolicy {
       const { manifest } = chooseManifest(found, serviceName, path);
       return manifest.hasBounds ? manifest.bounds : undefined;
     },
-    start: (host) => policyOf(chooseManifest(found, host.serviceNames[0], path), spec).start(host),
+    start: (host) => {
+      const chosen = chooseManifest(found, host.serviceNames[0], path);
+      const { open = [] } = chosen.manifest;
+      if (open.length > 0) throw new ProblemError(open);
+      return policyOf(chosen, spec).start(host);
+    },
   };
 }
 

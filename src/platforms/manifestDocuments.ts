@@ -4,6 +4,10 @@ import { locate } from '../base/locate.js';
 import { nodeAt } from '../base/nodeAt.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { fieldAt } from './fieldAt.js';
+import { platforms } from './index.js';
+
+/** Tags that any manifest may hold; they are only ever data. */
+const tags = Object.assign({}, ...platforms.map((platform) => platform.tags ?? {}));
 
 /** Lists within Lists; kubectl prints one level. */
 const LIST_DEPTH_LIMIT = 8;
@@ -16,7 +20,7 @@ const LIST_DEPTH_LIMIT = 8;
  * @throws ProblemError when the file cannot be parsed
  */
 export function manifestDocuments(text: string, file: string): SourceDocument[] {
-  const parsed = parseDocuments(text, file);
+  const parsed = parseDocuments(text, file, tags);
   const broken = parsed.filter(isProblem);
   if (broken.length > 0) throw new ProblemError(broken);
   return parsed.flatMap((source) => (isProblem(source) ? [] : unpacked(source, 0)));

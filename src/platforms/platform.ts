@@ -1,8 +1,10 @@
 import type { SourceDocument } from '../base/document.js';
+import type { Tags } from '../base/documentTags.js';
 import type { Place, Problem } from '../base/problem.js';
 import type { PolicyDefinition } from '../policy/policy.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { TelemetrySettings } from '../telemetry/settings.js';
+import type { Settable } from './applyParams.js';
 
 /**
  * What a platform's autoscaler would do with a manifest, as a policy of ours.
@@ -17,8 +19,12 @@ export interface Platform {
   readonly title: string;
   /** Whether this document is one of its own, by its content (apiVersion, kind, key names), never by the file's name. */
   recognises(document: unknown): boolean;
-  /** Dotted paths of scalar fields that this document may leave out and a user may set all the same. */
-  settable(source: SourceDocument): readonly string[];
+  /** YAML tags that its documents may hold, each with the key of the map that it is short for. */
+  readonly tags?: Tags;
+  /** Fields that this document may leave out and a user may set all the same: dotted paths, or values with a name of their own. */
+  settable(source: SourceDocument): readonly Settable[];
+  /** Whether a map of this document stands for one value, as a function of CloudFormation, which a parameter may replace. */
+  isExpression?(value: unknown): boolean;
   /**
    * Reads one document.
    *
@@ -26,6 +32,8 @@ export interface Platform {
    * @throws ProblemError with everything that is wrong, each at its file:line:column
    */
   read(source: SourceDocument, options: ManifestOptions): Manifest;
+  /** In place of `read`, where one document may hold several manifests; at least one. */
+  readAll?(source: SourceDocument, options: ManifestOptions): readonly Manifest[];
 }
 
 /** What the command line says about a manifest. */
@@ -40,6 +48,8 @@ export interface Manifest {
   readonly name: string;
   /** What it scales, when it says so: the Deployment's, group's or service's name. */
   readonly target: string | undefined;
+  /** Whether the target's name means something in its own document alone, as a logical id of a template. */
+  readonly isTargetLocal?: boolean;
   /** What it holds and at how much, for tables: `cpu 70 %`, `queue_length 10 a pod`. */
   readonly targets: readonly string[];
   /** Names of metrics that `--metric` can say the meaning of. */
@@ -54,6 +64,8 @@ export interface Manifest {
   readonly feeds: readonly MetricFeed[];
   /** Fields that are valid there and not simulated here, each with the effect it would have. */
   readonly warnings: readonly Problem[];
+  /** What must be said before it can decide anything, where it can be explained without; `check` has these too. */
+  readonly open?: readonly Problem[];
   /**
    * The policy: `decide` keeps everything it remembers in `context.state`, and says in `rule` which rule held.
    *

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../base/document.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import type { Params } from '../policy/policy.js';
-import { applyParams, nearestField } from './applyParams.js';
+import { applyParams, nearestField, type ParamFields } from './applyParams.js';
 import type { DocumentSet, FoundManifest } from './documentSet.js';
 import { platforms } from './index.js';
 import { inSet } from './inSet.js';
@@ -68,21 +68,26 @@ function understood(source: SourceDocument): Understood[] {
 
 /** The manifests that can be read, and what is wrong with the others. */
 function readKnown(known: readonly Understood[], { file, params, metricNames }: ManifestText) {
-  const applied = known.map(({ platform, source }) => applyParams(source.value, params, platform.settable(source)));
+  const applied = known.map(({ platform, source }) => applyParams(source.value, params, fieldsOf(platform, source)));
   const wrongParams =
     known.length === 0 ? [] : Object.keys(params).flatMap((name) => paramProblems(name, file, known, applied));
   const manifests: FoundManifest[] = [];
   const problems: Problem[] = [...wrongParams];
   for (const [index, { platform, source }] of wrongParams.length > 0 ? [] : known.entries()) {
     try {
-      const manifest = platform.read({ ...source, value: applied[index].value }, { metricNames });
-      manifests.push({ platform, manifest, source });
+      const withParams = { ...source, value: applied[index].value };
+      const read = platform.readAll?.(withParams, { metricNames }) ?? [platform.read(withParams, { metricNames })];
+      manifests.push(...read.map((manifest) => ({ platform, manifest, source })));
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       problems.push(...thrown.problems);
     }
   }
   return { manifests, problems };
+}
+
+function fieldsOf(platform: Platform, source: SourceDocument): ParamFields {
+  return { optional: platform.settable(source), isExpression: platform.isExpression };
 }
 
 function paramProblems(
@@ -102,7 +107,7 @@ function paramProblems(
   }
   if (applied.some(({ taken }) => taken.includes(name))) return [];
   const close = known
-    .map(({ platform, source }) => nearestField(source.value, platform.settable(source), name))
+    .map(({ platform, source }) => nearestField(source.value, fieldsOf(platform, source), name))
     .find((field) => field !== undefined);
   const fix = close === undefined ? 'name a scalar field of the manifest.' : `did you mean ${close}?`;
   const why = 'Parameters of a manifest replace fields that it has, or may have.';

@@ -27,10 +27,10 @@ export const sharedTargets: SetReader = {
 };
 
 /** What a manifest scales, by everything that tells two targets apart; undefined when it does not say. */
-function targetKey({ manifest, source: { value } }: FoundManifest): string | undefined {
+function targetKey({ manifest, source: { value, file } }: FoundManifest): string | undefined {
   if (manifest.target === undefined) return undefined;
   const reference = fieldAt(value, ['spec', 'scaleTargetRef']);
-  if (reference === undefined) return `group ${manifest.target}`;
+  if (reference === undefined) return `group ${manifest.isTargetLocal === true ? file : ''} ${manifest.target}`;
   const namespace = fieldAt(value, ['metadata', 'namespace']) ?? 'default';
   const kind = fieldAt(reference, ['kind']) ?? 'Deployment';
   return `${String(namespace)} ${String(kind)} ${manifest.target}`;

@@ -99,7 +99,7 @@ function settableOf(text: string): readonly string[] {
   const [source] = parseDocuments(text, 'file.yaml');
   if (source === undefined || isProblem(source)) throw new Error('the test has a broken document');
   const platform = platforms.find((one) => one.recognises(source.value));
-  return platform?.settable(source) ?? [];
+  return (platform?.settable(source) ?? []).filter((field) => typeof field === 'string');
 }
 
 function codesOf(text: string, params: Params): string[] {
