@@ -23,15 +23,12 @@ function argumentsOf({ file, parameters, options = [] }: ManifestTrial): string[
   return ['decide', '--policy', policy, '--observations', observations, ...options];
 }
 
-/** Kinds whose cases are still being written. */
-const pending = /^aws-/;
-
 describe('manifests that a real platform takes', () => {
   it('has a case for every file of the folder', ({ skip }) => {
     if (!isHere) return skip('no folder of trials: DRYSCALE_TRIALS');
     expect(manifests.length).toBeGreaterThan(0);
     const without = manifests.filter((name) => !trials.some(({ file }) => file === name));
-    expect(without.filter((name) => !pending.test(name))).toEqual([]);
+    expect(without).toEqual([]);
   });
 
   it.skipIf(!isHere).each(trials)('$file', async (trial) => {

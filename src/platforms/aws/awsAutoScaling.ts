@@ -1,16 +1,22 @@
 import type { SourceDocument } from '../../base/document.js';
+import { type Problem, ProblemError } from '../../base/problem.js';
+import type { PolicyDefinition } from '../../policy/policy.js';
 import { latenessSentences } from '../latenessSentences.js';
 import type { Manifest, ManifestOptions, Platform } from '../platform.js';
 import { checkService } from './checkService.js';
-import { cloudWatchFeed } from './cloudWatchFeed.js';
+import { cloudWatchFeeds } from './cloudWatchFeed.js';
 import { explainModel } from './explainModel.js';
 import { cloudFormationForm } from './forms/cloudFormation.js';
 import { commandLineForm } from './forms/commandLine.js';
+import { shortTags } from './forms/shortTags.js';
 import { terraformForm } from './forms/terraform.js';
 import { lintModel } from './lintModel.js';
-import { metricsOf } from './model.js';
+import { closedModel, metricsOf } from './model.js';
+import { openNeeds, unknownMetrics } from './openNeeds.js';
+import { isOpen } from './openValue.js';
 import { scalingPolicy } from './policy/scalingPolicy.js';
-import { buildModel } from './read/buildModel.js';
+import { type BuiltModel, buildModels } from './read/buildModels.js';
+import { unbounded } from './read/readLimits.js';
 import { settableFields } from './settableFields.js';
 import { targetText } from './targetText.js';
 
@@ -20,35 +26,64 @@ const forms = [cloudFormationForm, terraformForm, commandLineForm] as const;
 /**
  * Target tracking, step and simple scaling of EC2 Auto Scaling groups and of Application Auto Scaling (ECS and others).
  *
- * One document holds the policies of one group: see `forms/` for what it may look like.
+ * One document may hold several groups, each a manifest: see `forms/` for what it may look like. What a template leaves open is
+ * explained by its name, and must be given before it can run.
  */
 export const awsAutoScaling: Platform = {
   name: 'aws',
   title: 'AWS scaling policy (put-scaling-policy JSON, CloudFormation, terraform show -json)',
+  tags: shortTags,
   recognises: (document) => forms.some((form) => form.recognises(document)),
-  settable: (source) => settableFields(formOf(source).list(source).resources),
-  read,
+  settable: (source) => {
+    const form = formOf(source);
+    const own = form === cloudFormationForm ? cloudFormationForm.givable(source) : [];
+    return [...settableFields(form.list(source).resources), ...own];
+  },
+  isExpression: cloudFormationForm.isExpression,
+  read: (source, options) => readAll(source, options)[0],
+  readAll,
 };
+
+function readAll(source: SourceDocument, options: ManifestOptions): readonly Manifest[] {
+  return buildModels(formOf(source).list(source), options).map((built) => manifestOf(built));
+}
 
 function formOf(source: SourceDocument): (typeof forms)[number] {
   return forms.find((candidate) => candidate.recognises(source.value)) ?? commandLineForm;
 }
 
-function read(source: SourceDocument, options: ManifestOptions): Manifest {
-  const { model, warnings } = buildModel(formOf(source).list(source), options);
-  const feeds = [cloudWatchFeed(model)];
+function manifestOf({ model, warnings, notes }: BuiltModel): Manifest {
+  const feeds = cloudWatchFeeds(model);
+  const { minCount, maxCount } = model.bounds;
+  const isBounded = model.hasBounds && !isOpen(minCount) && !isOpen(maxCount);
+  const closed = closedModel(model);
+  const open = openNeeds(model);
   return {
     name: model.name,
-    target: model.target,
+    target: model.unit.thing === undefined ? model.target : `${model.target} (${model.unit.words})`,
+    isTargetLocal: !model.isTargetNamed,
     targets: model.policies.map(targetText),
-    metricNames: metricsOf(model).map(({ metric }) => metric.label),
-    bounds: model.bounds,
-    hasBounds: model.hasBounds,
-    warnings,
-    definition: scalingPolicy(model),
+    metricNames: metricsOf(model).flatMap(({ metric }) => metric.names),
+    bounds: isBounded ? { minCount, maxCount } : unbounded,
+    hasBounds: isBounded,
+    // To explain it nobody has to say what a metric is; to run it somebody must.
+    warnings: [...warnings, ...unknownMetrics(model)],
+    open,
+    definition: closed === undefined || open.length > 0 ? openDefinition(model.name, open) : scalingPolicy(closed),
     feeds,
-    check: (service) => checkService(model, service),
-    explain: () => [...explainModel(model), ...latenessSentences(feeds)],
+    check: (service) => (closed === undefined || open.length > 0 ? [...open] : checkService(closed, service)),
+    explain: () => [...explainModel(model), ...notes, ...latenessSentences(feeds)],
     lint: (service) => lintModel(model, service),
+  };
+}
+
+/** Nobody gets here past `check` and `open`. */
+function openDefinition(name: string, open: readonly Problem[]): PolicyDefinition {
+  return {
+    name,
+    every: '60s',
+    decide: () => {
+      throw new ProblemError(open);
+    },
   };
 }

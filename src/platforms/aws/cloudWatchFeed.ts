@@ -1,22 +1,31 @@
 import type { MetricFeed } from '../../telemetry/feed.js';
+import { type CloudWatchMetric, STANDARD_SECONDS } from './cloudWatchMetrics.js';
 import { metricsOf, type ScalingModel } from './model.js';
+import type { Amount } from './openValue.js';
 
-/** The name of the one feed. */
-export const cloudWatchFeedName = 'CloudWatch';
+/** The feed that a metric comes by: one for each resolution. */
+export function feedNameOf({ periodSeconds }: Pick<CloudWatchMetric, 'periodSeconds'>): string {
+  return periodSeconds === STANDARD_SECONDS ? 'CloudWatch' : `CloudWatch every ${periodSeconds} s`;
+}
 
 /**
- * Metrics as CloudWatch keeps them at standard resolution: one datapoint a minute over that minute.
+ * Metrics as CloudWatch keeps them: one datapoint a minute over that minute, or one of 10 to 30 s at high resolution.
  *
  * Source: Amazon CloudWatch User Guide, "Metrics concepts" (resolution, periods) and "Detailed monitoring". Deviation: a
- * datapoint is there as soon as its minute is over; AWS does not say how much later it comes.
+ * datapoint is there as soon as its period is over; AWS does not say how much later it comes.
  */
-export function cloudWatchFeed(model: ScalingModel): MetricFeed {
-  const metrics = metricsOf(model).flatMap(({ metric }) => metric.sources);
-  return {
-    name: cloudWatchFeedName,
-    metrics: [...new Set(metrics)],
-    timing: { scrapeSeconds: 60, windowSeconds: 60, delaySeconds: 0, staleAfterSeconds: 300 },
+export function cloudWatchFeeds(model: ScalingModel<Amount>): MetricFeed[] {
+  const used = metricsOf(model).map(({ metric }) => metric);
+  const periods = [
+    ...new Set(used.filter(({ sources }) => sources.length > 0).map(({ periodSeconds }) => periodSeconds)),
+  ];
+  return periods.map((periodSeconds) => ({
+    name: feedNameOf({ periodSeconds }),
+    metrics: [
+      ...new Set(used.filter((metric) => metric.periodSeconds === periodSeconds).flatMap(({ sources }) => sources)),
+    ],
+    timing: { scrapeSeconds: periodSeconds, windowSeconds: periodSeconds, delaySeconds: 0, staleAfterSeconds: 300 },
     needsWholeWindow: false,
-    from: 'CloudWatch',
-  };
+    from: feedNameOf({ periodSeconds }),
+  }));
 }

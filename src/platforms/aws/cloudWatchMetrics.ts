@@ -4,8 +4,16 @@ import { type MetricName, metricNames, metrics } from '../../telemetry/metrics.j
 export interface CloudWatchMetric {
   /** As the manifest calls it. */
   readonly label: string;
-  /** Ours, the first that an observation has. */
+  /** Names of it that `--metric` takes; the first is the one to type. */
+  readonly names: readonly string[];
+  /** Of metric math. */
+  readonly expression?: string;
+  /** Ours, the first that an observation has; none while nobody has said what it is here. */
   readonly sources: readonly MetricName[];
+  /** Why it has none, where a name alone does not say it. */
+  readonly unknownBecause?: string;
+  /** How often CloudWatch has a datapoint of it. */
+  readonly periodSeconds: number;
   readonly factor: number;
   /** Divided by the ready instances: the service's sum becomes one instance's share. */
   readonly isPerInstance: boolean;
@@ -19,10 +27,14 @@ export interface CloudWatchMetric {
   readonly note?: string;
 }
 
-type Kind = Omit<CloudWatchMetric, 'label'>;
+type Kind = Omit<CloudWatchMetric, 'label' | 'names'>;
+
+/** CloudWatch's standard resolution. */
+export const STANDARD_SECONDS = 60;
 
 const cpuOfVcpus: Kind = {
   sources: ['cpu_utilization'],
+  periodSeconds: STANDARD_SECONDS,
   factor: 100,
   isPerInstance: false,
   isOfGroup: true,
@@ -41,6 +53,7 @@ const memory: Kind = { ...cpuOfVcpus, sources: ['memory_utilization'] };
 
 const requestsPerTarget: Kind = {
   sources: ['request_rate'],
+  periodSeconds: STANDARD_SECONDS,
   factor: 60,
   isPerInstance: true,
   isOfGroup: false,
@@ -52,6 +65,7 @@ const requests: Kind = { ...requestsPerTarget, isPerInstance: false, unit: ' req
 
 const network: Kind = {
   sources: ['network_bytes_per_second'],
+  periodSeconds: STANDARD_SECONDS,
   factor: 60,
   isPerInstance: true,
   isOfGroup: true,
@@ -60,7 +74,20 @@ const network: Kind = {
   note: 'in and out are not told apart here: both are the bytes of requests and answers together',
 };
 
-/** PredefinedMetricType. Source: PredefinedMetricSpecification of both API references. */
+/** Of ECS services that publish them every 20 s (`monitoring.metricConfigurations` of the service). */
+const highResolution = { periodSeconds: 20 } as const;
+
+/** A metric of a service that has no instances of ours: a share of what is provisioned. */
+const share: Kind = { ...cpuOfVcpus, sources: [], isOfGroup: false };
+const perUnit = (unit: string): Kind => ({ ...share, factor: 1, unit, ceiling: undefined });
+
+/**
+ * PredefinedMetricType.
+ *
+ * Source: PredefinedMetricSpecification of both API references, Amazon EC2 Auto Scaling (2011-01-01) and Application Auto
+ * Scaling (2016-02-06); the ECS metrics of high resolution in the Amazon ECS Developer Guide, "Faster auto scaling with
+ * high-resolution metrics" (2026).
+ */
 export const predefinedMetrics = {
   ec2: {
     ASGAverageCPUUtilization: cpuOfVcpus,
@@ -75,6 +102,34 @@ export const predefinedMetrics = {
     EC2SpotFleetRequestAverageCPUUtilization: cpuOfVcpus,
     EC2SpotFleetRequestAverageNetworkIn: network,
     EC2SpotFleetRequestAverageNetworkOut: network,
+    ECSServiceAverageCPUUtilizationHighResolution: { ...cpuOfReservation, ...highResolution },
+    ECSServiceAverageMemoryUtilizationHighResolution: { ...memory, ...highResolution },
+    DynamoDBReadCapacityUtilization: share,
+    DynamoDBWriteCapacityUtilization: share,
+    CassandraReadCapacityUtilization: share,
+    CassandraWriteCapacityUtilization: share,
+    LambdaProvisionedConcurrencyUtilization: { ...share, factor: 1, unit: '', ceiling: 1 },
+    SageMakerVariantProvisionedConcurrencyUtilization: { ...share, factor: 1, unit: '', ceiling: 1 },
+    SageMakerVariantInvocationsPerInstance: perUnit(' invocations a minute and instance'),
+    SageMakerInferenceComponentInvocationsPerCopy: perUnit(' invocations a minute and copy'),
+    SageMakerVariantConcurrentRequestsPerModelHighResolution: { ...perUnit(' concurrent requests'), periodSeconds: 10 },
+    SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution: {
+      ...perUnit(' concurrent requests'),
+      periodSeconds: 10,
+    },
+    RDSReaderAverageCPUUtilization: share,
+    RDSReaderAverageDatabaseConnections: perUnit(' connections'),
+    NeptuneReaderAverageCPUUtilization: share,
+    ElastiCacheEngineCPUUtilization: share,
+    ElastiCachePrimaryEngineCPUUtilization: share,
+    ElastiCacheReplicaEngineCPUUtilization: share,
+    ElastiCacheDatabaseMemoryUsagePercentage: share,
+    ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage: share,
+    ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage: share,
+    AppStreamAverageCapacityUtilization: share,
+    ComprehendInferenceUtilization: share,
+    KafkaBrokerStorageUtilization: share,
+    WorkSpacesAverageUserSessionsCapacityUtilization: share,
   },
 } as const satisfies Record<'ec2' | 'application', Record<string, Kind>>;
 
@@ -88,9 +143,6 @@ const wellKnown = {
   RequestCountPerTarget: { ec2: requestsPerTarget, application: requestsPerTarget },
   RequestCount: { ec2: requests, application: requests },
 } as const satisfies Record<string, Record<'ec2' | 'application', Kind>>;
-
-/** Names that `findNamedMetric` knows by itself, for messages. */
-export const knownMetricNames: readonly string[] = [...Object.keys(wellKnown), ...metricNames];
 
 interface NamedMetricQuery {
   /** MetricName of the alarm or customized metric. */
@@ -114,7 +166,21 @@ export function findNamedMetric(query: NamedMetricQuery): CloudWatchMetric | und
     return latency && ownMetric(name, latency);
   }
   const known = Object.entries(wellKnown).find(([key]) => key === name)?.[1][kind];
-  return known && { label: name, ...known };
+  return known && { label: name, names: [name], ...known };
+}
+
+/** A metric of which nobody has said what it is here: it can be explained, and not run. */
+export function unknownMetric(label: string, also: Partial<CloudWatchMetric> = {}): CloudWatchMetric {
+  const known = {
+    sources: [],
+    periodSeconds: STANDARD_SECONDS,
+    factor: 1,
+    isPerInstance: false,
+    isOfGroup: false,
+    unit: '',
+    ceiling: undefined,
+  };
+  return { label, names: [label], ...known, ...also };
 }
 
 /** A metric of ours under the manifest's name, in our unit: ratios stay 0..1. */
@@ -123,7 +189,9 @@ function ownMetric(label: string, ours: MetricName): CloudWatchMetric {
   const isRatio = unit.startsWith('ratio');
   return {
     label,
+    names: [label],
     sources: [ours],
+    periodSeconds: STANDARD_SECONDS,
     factor: 1,
     isPerInstance: false,
     isOfGroup: fold === 'mean' && ours !== 'error_rate',

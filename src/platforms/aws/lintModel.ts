@@ -1,14 +1,23 @@
 import type { Place } from '../../base/problem.js';
 import { metrics } from '../../telemetry/metrics.js';
 import type { Lint, ServiceFacts } from '../platform.js';
+import { amountText } from './amountText.js';
+import { lintSteps } from './lintSteps.js';
 import { alarmsOf, comparisons, type ScalingModel, type ScalingPolicy } from './model.js';
+import { type Amount, isOpen } from './openValue.js';
 import { numberText } from './policy/numberText.js';
 
 type Words = Pick<Lint, 'code' | 'what' | 'why' | 'fix'>;
-type Rule = (model: ScalingModel, service: ServiceFacts | undefined) => Lint[];
+type Model = ScalingModel<Amount>;
+type Policy = ScalingPolicy<Amount>;
+type Rule = (model: Model, service: ServiceFacts | undefined) => Lint[];
 
-/** What surprises people about a group's policies; steps with gaps or overlaps are errors of reading already. */
-export function lintModel(model: ScalingModel, service?: ServiceFacts): Lint[] {
+/**
+ * What surprises people about a group's policies; steps with gaps or overlaps are errors of reading already.
+ *
+ * Of what the document leaves open nothing is said.
+ */
+export function lintModel(model: Model, service?: ServiceFacts): Lint[] {
   return rules.flatMap((rule) => rule(model, service));
 }
 
@@ -16,25 +25,48 @@ function surprise(level: Lint['level'], where: Place, words: Words): Lint {
   return { level, where, ...words };
 }
 
-/** Whether a policy can remove instances at all. */
-function canScaleIn(policy: ScalingPolicy): boolean {
-  if (!policy.isEnabled) return false;
-  if (policy.type === 'target-tracking') return policy.canScaleIn;
-  if (policy.type === 'simple') return policy.adjustment.amount < 0 || policy.adjustment.type === 'ExactCapacity';
-  return policy.adjustmentType === 'ExactCapacity' || policy.steps.some(({ adjustment }) => adjustment < 0);
+/** Whether a policy can remove instances at all; what is open may. */
+function canScaleIn(policy: Policy): boolean {
+  if (!policy.isEnabled || policy.type === 'forecast') return false;
+  if (policy.type === 'target-tracking') return isOpen(policy.canScaleIn) || policy.canScaleIn;
+  const isDown = (amount: Amount) => isOpen(amount) || amount < 0;
+  if (policy.type === 'simple') return isDown(policy.adjustment.amount) || policy.adjustment.type === 'ExactCapacity';
+  return policy.adjustmentType === 'ExactCapacity' || policy.steps.some(({ adjustment }) => isDown(adjustment));
 }
 
+function isActive(policy: Policy): boolean {
+  return policy.isEnabled && (policy.type !== 'forecast' || policy.canScale);
+}
+
+const neverScales: Rule = ({ policies, where }) => {
+  if (policies.some(isActive)) return [];
+  const what = 'no policy here ever scales';
+  const why = 'Each of them is disabled, or makes a forecast only.';
+  return [surprise('warning', where, { code: 'never-scales', what, why, fix: 'enable one, or add a dynamic policy.' })];
+};
+
+const withoutAlarm: Rule = ({ policies }) =>
+  policies.flatMap((policy): Lint[] => {
+    if (!policy.isEnabled || (policy.type !== 'step' && policy.type !== 'simple')) return [];
+    if (policy.calls.alarms.length + policy.calls.elsewhere.length > 0) return [];
+    const what = `${policy.name}: no alarm of this document calls it`;
+    const why = 'Step and simple scaling act only when a CloudWatch alarm calls them, so this would never scale.';
+    const fix = "add the alarm to the same document, with the policy's ARN, name or Ref in AlarmActions.";
+    return [surprise('error', policy.where, { code: 'policy-without-alarm', what, why, fix })];
+  });
+
 const fixedSize: Rule = ({ bounds, hasBounds, where }) => {
-  if (!hasBounds || bounds.minCount !== bounds.maxCount) return [];
-  const what = `the minimum and the maximum are both ${bounds.minCount}`;
+  const { minCount, maxCount } = bounds;
+  if (!hasBounds || isOpen(minCount) || minCount !== maxCount) return [];
+  const what = `the minimum and the maximum are both ${minCount}`;
   const words = { code: 'fixed-size', what, why: 'The policies can never change anything.', fix: 'raise the maximum.' };
   return [surprise('warning', where, words)];
 };
 
 const neverShrinks: Rule = ({ policies }) => {
-  if (policies.some(canScaleIn)) return [];
-  const [first] = policies;
-  const isDisabled = policies.some((policy) => policy.type === 'target-tracking' && !policy.canScaleIn);
+  const [first] = policies.filter(isActive);
+  if (first === undefined || policies.some(canScaleIn)) return [];
+  const isDisabled = policies.some((policy) => policy.type === 'target-tracking' && policy.canScaleIn === false);
   const what = isDisabled ? 'scale-in is disabled, and no other policy scales in' : 'no policy scales in';
   const why = 'The group keeps its highest size for ever: nothing gives the instances back.';
   const fix = 'add a policy that scales in, or leave DisableScaleIn out.';
@@ -46,7 +78,7 @@ const targetTooHigh: Rule = ({ policies }) =>
     if (policy.type !== 'target-tracking') return [];
     const { target, name, where, metric } = policy;
     const { ceiling, label, unit } = metric;
-    if (ceiling === undefined || target <= 0.9 * ceiling) return [];
+    if (isOpen(target) || ceiling === undefined || target <= 0.9 * ceiling) return [];
     const what = `${name}: the target ${numberText(target)}${unit} is ${target >= ceiling ? 'not below' : 'close to'} the highest value that ${label} can show, ${ceiling}${unit}`;
     const why =
       target >= ceiling
@@ -59,7 +91,8 @@ const targetTooHigh: Rule = ({ policies }) =>
 const totalAsTarget: Rule = ({ policies }) =>
   policies.flatMap((policy): Lint[] => {
     if (policy.type !== 'target-tracking' || policy.metric.isPerInstance) return [];
-    const source = policy.metric.sources[0];
+    const source = policy.metric.sources.at(0);
+    if (source === undefined) return [];
     if (metrics[source].fold === 'mean' && source !== 'error_rate') return [];
     const what = `${policy.name}: ${policy.metric.label} (${source}) does not halve when the capacity doubles`;
     const why =
@@ -74,7 +107,8 @@ const warmupTooShort: Rule = ({ policies, kind }, service) => {
   return policies.flatMap((policy): Lint[] => {
     const isCooldown = kind === 'application';
     const waitSeconds = isCooldown ? outCooldownSeconds(policy) : policy.warmupSeconds;
-    if (policy.type === 'simple' || waitSeconds >= startupSeconds) return [];
+    if (policy.type === 'simple' || policy.type === 'forecast') return [];
+    if (isOpen(waitSeconds) || waitSeconds >= startupSeconds) return [];
     const what = `${policy.name}: the ${isCooldown ? 'scale-out cooldown' : 'warm-up'} of ${waitSeconds} s is shorter than the startup, ${numberText(startupSeconds)} s on average`;
     const why = isCooldown
       ? 'New tasks do not serve yet when it is over, and the same load is answered a second time.'
@@ -84,7 +118,7 @@ const warmupTooShort: Rule = ({ policies, kind }, service) => {
   });
 };
 
-function outCooldownSeconds(policy: ScalingPolicy): number {
+function outCooldownSeconds(policy: Policy): Amount {
   return policy.type === 'target-tracking'
     ? policy.scaleOutCooldownSeconds
     : policy.type === 'step'
@@ -95,7 +129,7 @@ function outCooldownSeconds(policy: ScalingPolicy): number {
 const simpleDropsAlarms: Rule = ({ policies }) =>
   policies.flatMap((policy): Lint[] => {
     if (policy.type !== 'simple') return [];
-    const what = `${policy.name}: simple scaling drops alarms for ${policy.cooldownSeconds} s after each change is complete`;
+    const what = `${policy.name}: simple scaling drops alarms for ${amountText(policy.cooldownSeconds)} s after each change is complete`;
     const why = 'A load that goes on rising waits for one adjustment after the other.';
     const words = {
       code: 'simple-scaling',
@@ -110,18 +144,24 @@ const simpleDropsAlarms: Rule = ({ policies }) =>
 const SLOW_PERIOD_SECONDS = 300;
 
 const slowAlarm: Rule = ({ policies }) =>
-  policies.flatMap(alarmsOf).flatMap((alarm): Lint[] => {
-    if (alarm.periodSeconds < SLOW_PERIOD_SECONDS || !comparisons[alarm.comparison].isAbove) return [];
-    const lateMinutes = (alarm.periodSeconds * alarm.datapointsCount) / 60;
-    const what = `${alarm.name}: fires ${lateMinutes} minutes or more after the load has risen`;
-    const why = `It waits for ${alarm.datapointsCount} periods of ${alarm.periodSeconds} s.`;
-    const fix = 'use periods of 60 s, with detailed monitoring.';
-    return [surprise('warning', alarm.where, { code: 'slow-alarm', what, why, fix })];
-  });
+  policies
+    .flatMap((policy) => alarmsOf(policy))
+    .flatMap((alarm): Lint[] => {
+      const { periodSeconds, datapointsCount } = alarm;
+      if (isOpen(periodSeconds) || isOpen(datapointsCount)) return [];
+      if (periodSeconds < SLOW_PERIOD_SECONDS || !comparisons[alarm.comparison].isAbove) return [];
+      const lateMinutes = (periodSeconds * datapointsCount) / 60;
+      const what = `${alarm.name}: fires ${lateMinutes} minutes or more after the load has risen`;
+      const why = `It waits for ${datapointsCount} periods of ${periodSeconds} s.`;
+      const fix = 'use periods of 60 s, with detailed monitoring.';
+      return [surprise('warning', alarm.where, { code: 'slow-alarm', what, why, fix })];
+    });
 
 const twoWaysIn: Rule = ({ policies }) => {
   const tracking = policies.find((policy) => policy.type === 'target-tracking' && canScaleIn(policy));
-  const other = policies.find((policy) => policy.type !== 'target-tracking' && canScaleIn(policy));
+  const other = policies.find(
+    (policy) => (policy.type === 'step' || policy.type === 'simple') && hasCaller(policy) && canScaleIn(policy),
+  );
   if (tracking === undefined || other === undefined) return [];
   const what = `${other.name} and ${tracking.name} both scale in`;
   const why = 'The other policy removes instances that target tracking then finds missing, and the group flaps.';
@@ -129,19 +169,62 @@ const twoWaysIn: Rule = ({ policies }) => {
   return [surprise('warning', other.where, { code: 'two-ways-in', what, why, fix })];
 };
 
+function hasCaller(policy: Policy): boolean {
+  if (policy.type !== 'step' && policy.type !== 'simple') return true;
+  return policy.calls.alarms.length + policy.calls.elsewhere.length > 0;
+}
+
 const neverReturnsFromZero: Rule = ({ policies, bounds, hasBounds, where }) => {
-  const isBlind = policies.every((policy) =>
-    policy.type === 'target-tracking'
-      ? policy.metric.isOfGroup || policy.metric.isPerInstance
-      : policy.alarms.every(({ metric }) => metric.isOfGroup || metric.isPerInstance),
-  );
-  if (!hasBounds || bounds.minCount > 0 || !isBlind) return [];
+  const isBlind = policies.filter(isActive).every((policy) => {
+    if (policy.type === 'forecast') return false;
+    if (policy.type === 'target-tracking') return policy.metric.isOfGroup || policy.metric.isPerInstance;
+    const { alarms, elsewhere } = policy.calls;
+    return elsewhere.length === 0 && alarms.every(({ metric }) => metric.isOfGroup || metric.isPerInstance);
+  });
+  if (!hasBounds || isOpen(bounds.minCount) || bounds.minCount > 0 || !isBlind) return [];
   const what = 'the minimum is 0, and all metrics come from the instances';
   const why = 'Without instances there is no data, so a group that has shrunk to 0 never comes back.';
   return [surprise('warning', where, { code: 'stuck-at-zero', what, why, fix: 'set the minimum to 1 or more.' })];
 };
 
+/** An alarm that looks more often than its metric has datapoints. */
+const periodTooShort: Rule = ({ policies }) =>
+  policies
+    .flatMap((policy) => alarmsOf(policy))
+    .flatMap((alarm): Lint[] => {
+      const { periodSeconds, metric } = alarm;
+      if (isOpen(periodSeconds) || periodSeconds >= metric.periodSeconds) return [];
+      const what = `${alarm.name}: looks every ${periodSeconds} s at ${metric.label}, which has a datapoint every ${metric.periodSeconds} s`;
+      const why = 'Most periods are without data, and the alarm often lapses into insufficient data.';
+      const fix = `set the Period to ${metric.periodSeconds}.`;
+      return [surprise('warning', alarm.where, { code: 'period-short', what, why, fix })];
+    });
+
+/** An alarm beyond what its metric can show. */
+const neverFires: Rule = ({ policies }) =>
+  policies
+    .flatMap((policy) => alarmsOf(policy))
+    .flatMap((alarm): Lint[] => {
+      const { threshold, metric, comparison } = alarm;
+      if (isOpen(threshold) || metric.sources.length === 0) return [];
+      const { isAbove, sign, holds } = comparisons[comparison];
+      const extreme = isAbove ? metric.ceiling : 0;
+      if (extreme === undefined || holds(extreme, threshold)) return [];
+      const what = `${alarm.name}: fires at ${metric.label} ${sign} ${numberText(threshold)}${metric.unit}, and the metric shows ${isAbove ? 'at most' : 'at least'} ${extreme}${metric.unit}`;
+      const why = 'The alarm never fires, so the policy never acts.';
+      const words = { code: 'alarm-never-fires', what, why, fix: 'choose a threshold inside of that range.' };
+      return [surprise('error', alarm.where, words)];
+    });
+
+const stepsMiss: Rule = ({ policies }) =>
+  policies.flatMap((policy) => (policy.type === 'step' && policy.isEnabled ? lintSteps(policy) : []));
+
 const rules: readonly Rule[] = [
+  neverScales,
+  withoutAlarm,
+  stepsMiss,
+  neverFires,
+  periodTooShort,
   fixedSize,
   targetTooHigh,
   neverShrinks,

@@ -1,66 +1,105 @@
 import type { Place } from '../../base/problem.js';
 import type { Adjustment } from './algorithm/adjustment.js';
 import type { AlarmRule } from './algorithm/alarm.js';
-import type { StepAdjustment } from './algorithm/stepAdjustments.js';
 import type { CloudWatchMetric } from './cloudWatchMetrics.js';
+import type { Amount, OpenValue } from './openValue.js';
+import { opensOf } from './read/openProblems.js';
+import type { ScalableUnit } from './scalableDimensions.js';
 
 /**
  * What every form of manifest becomes: one group, its policies, and the alarms that call them.
  *
  * `ec2` is an Auto Scaling group (warm-up, simple scaling's cooldown); `application` is a scalable target of Application
- * Auto Scaling, such as an ECS service (cooldowns).
+ * Auto Scaling, such as an ECS service (cooldowns). Number is `number` where all is known, and `Amount` in what has been read:
+ * a template may leave numbers open.
  */
-export interface ScalingModel {
+export interface ScalingModel<Number extends Amount = number> {
   readonly kind: 'ec2' | 'application';
   /** The first policy's name; a manifest of several is told apart by it too. */
   readonly name: string;
   /** The group or scalable target, as far as the manifest says. */
   readonly target: string | undefined;
-  readonly bounds: { readonly minCount: number; readonly maxCount: number };
+  /** Whether its name is known; else a logical id or a parameter stands in it. */
+  readonly isTargetNamed: boolean;
+  readonly unit: ScalableUnit;
+  readonly bounds: { readonly minCount: Number; readonly maxCount: Number };
   readonly hasBounds: boolean;
   /** Where the bounds stand, or the first policy. */
   readonly where: Place;
+  /** A condition that is open, on which the bounds depend. */
+  readonly deployedIf: Exclude<Number, number> | undefined;
   /** At least one. */
-  readonly policies: readonly ScalingPolicy[];
+  readonly policies: readonly ScalingPolicy<Number>[];
 }
 
-export type ScalingPolicy = TrackingPolicy | StepPolicy | SimplePolicy;
+export type ScalingPolicy<Number extends Amount = number> =
+  | TrackingPolicy<Number>
+  | StepPolicy<Number>
+  | SimplePolicy<Number>
+  | ForecastPolicy<Number>;
 
-interface PolicyBase {
+interface PolicyBase<Number extends Amount> {
   readonly name: string;
   readonly where: Place;
   /** EC2: how long a new instance is left out; 0 in Application Auto Scaling. */
-  readonly warmupSeconds: number;
+  readonly warmupSeconds: Number;
   /** False: the policy exists and never acts. */
   readonly isEnabled: boolean;
+  /** A condition that is open: without it the policy is not there. */
+  readonly deployedIf: Exclude<Number, number> | undefined;
 }
 
-export interface TrackingPolicy extends PolicyBase {
+export interface TrackingPolicy<Number extends Amount = number> extends PolicyBase<Number> {
   readonly type: 'target-tracking';
   readonly metric: CloudWatchMetric;
   /** In the metric's unit. */
-  readonly target: number;
-  readonly canScaleIn: boolean;
+  readonly target: Number;
+  readonly canScaleIn: boolean | Exclude<Number, number>;
   /** Application Auto Scaling only; 0 on EC2. */
-  readonly scaleOutCooldownSeconds: number;
-  readonly scaleInCooldownSeconds: number;
+  readonly scaleOutCooldownSeconds: Number;
+  readonly scaleInCooldownSeconds: Number;
 }
 
-export interface StepPolicy extends PolicyBase {
+export interface StepPolicy<Number extends Amount = number> extends PolicyBase<Number> {
   readonly type: 'step';
   readonly adjustmentType: Adjustment['type'];
-  readonly magnitudeMinCount: number | undefined;
-  readonly steps: readonly StepAdjustment[];
+  readonly magnitudeMinCount: Number | undefined;
+  readonly steps: readonly Step<Number>[];
   /** Application Auto Scaling only; 0 on EC2. */
-  readonly cooldownSeconds: number;
-  readonly alarms: readonly Alarm[];
+  readonly cooldownSeconds: Number;
+  readonly calls: Calls<Number>;
 }
 
-export interface SimplePolicy extends PolicyBase {
+/** A step whose ends are relative to the threshold of the alarm; infinities where the manifest gives none. */
+export interface Step<Number extends Amount = number> {
+  readonly lower: Number;
+  readonly upper: Number;
+  readonly adjustment: Number;
+}
+
+export interface SimplePolicy<Number extends Amount = number> extends PolicyBase<Number> {
   readonly type: 'simple';
-  readonly adjustment: Adjustment;
-  readonly cooldownSeconds: number;
-  readonly alarms: readonly Alarm[];
+  readonly adjustment: {
+    readonly type: Adjustment['type'];
+    readonly amount: Number;
+    readonly magnitudeMinCount: Number | undefined;
+  };
+  readonly cooldownSeconds: Number;
+  readonly calls: Calls<Number>;
+}
+
+/** Predictive scaling, which is explained and not simulated. */
+export interface ForecastPolicy<Number extends Amount = number> extends PolicyBase<Number> {
+  readonly type: 'forecast';
+  /** False of ForecastOnly, the default: it makes a forecast, and never scales. */
+  readonly canScale: boolean;
+}
+
+/** What calls a step or simple scaling policy. */
+export interface Calls<Number extends Amount = number> {
+  readonly alarms: readonly Alarm<Number>[];
+  /** Names of alarms that the policy's description lists, and the document does not hold. */
+  readonly elsewhere: readonly string[];
 }
 
 export const comparisons = {
@@ -71,32 +110,49 @@ export const comparisons = {
 } as const;
 
 /** A CloudWatch alarm that calls a step or simple scaling policy. */
-export interface Alarm {
+export interface Alarm<Number extends Amount = number> {
   readonly name: string;
   readonly where: Place;
   readonly metric: CloudWatchMetric;
   readonly comparison: keyof typeof comparisons;
-  readonly threshold: number;
-  /** A whole number of minutes. */
-  readonly periodSeconds: number;
+  readonly threshold: Number;
+  /** 10, 20, 30 or whole minutes. */
+  readonly periodSeconds: Number;
   readonly statistic: Statistic;
-  readonly evaluationCount: number;
-  readonly datapointsCount: number;
+  readonly evaluationCount: Number;
+  readonly datapointsCount: Number;
   readonly treatMissing: AlarmRule['treatMissing'];
+  readonly deployedIf: Exclude<Number, number> | undefined;
 }
 
 /** How the minutes of a period become its datapoint. */
 export type Statistic = 'Average' | 'Minimum' | 'Maximum' | 'Sum';
 
 /** Alarms of a policy; target tracking makes its own. */
-export function alarmsOf(policy: ScalingPolicy): readonly Alarm[] {
-  return policy.type === 'target-tracking' ? [] : policy.alarms;
+export function alarmsOf<Number extends Amount>(policy: ScalingPolicy<Number>): readonly Alarm<Number>[] {
+  return policy.type === 'step' || policy.type === 'simple' ? policy.calls.alarms : [];
 }
 
 /** Every metric that the policies and alarms read, once each by its label. */
-export function metricsOf(model: ScalingModel): { readonly metric: CloudWatchMetric; readonly where: Place }[] {
+export function metricsOf(model: ScalingModel<Amount>): { readonly metric: CloudWatchMetric; readonly where: Place }[] {
   const uses = model.policies.flatMap((policy) =>
-    policy.type === 'target-tracking' ? [policy] : policy.alarms.map(({ metric, where }) => ({ metric, where })),
+    policy.type === 'target-tracking' ? [policy] : alarmsOf(policy).map(({ metric, where }) => ({ metric, where })),
   );
-  return uses.filter(({ metric }, index) => uses.findIndex((use) => use.metric.label === metric.label) === index);
+  return uses.filter(({ metric }, index) => uses.findIndex((use) => isSame(use.metric, metric)) === index);
+}
+
+/** One label may be read at two resolutions. */
+function isSame(one: CloudWatchMetric, other: CloudWatchMetric): boolean {
+  return one.label === other.label && one.periodSeconds === other.periodSeconds;
+}
+
+/** The model with nothing open in it; undefined when something is. */
+export function closedModel(model: ScalingModel<Amount>): ScalingModel | undefined {
+  // safe: no value of it is open, so all amounts are numbers.
+  return opensOf(model).length === 0 ? (model as ScalingModel) : undefined;
+}
+
+/** Values that must be given before the model can run. */
+export function openValues(model: ScalingModel<Amount>): readonly OpenValue[] {
+  return opensOf(model);
 }

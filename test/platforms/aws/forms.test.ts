@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError, renderProblem } from '../../../src/base/problem.js';
 import { awsAutoScaling } from '../../../src/platforms/aws/awsAutoScaling.js';
 import type { Manifest } from '../../../src/platforms/platform.js';
-import { cpuOf, readOne, runSeries } from './series.js';
+import { cpuOf, readAll, readOne, runSeries } from './series.js';
 
 /** One group three times: a target on CPU that only adds, and a step policy with two alarms' worth of removal. */
 const commandLine = [
@@ -289,7 +289,8 @@ Resources:
         PredefinedMetricSpecification: { PredefinedMetricType: ASGAverageCPUUtilization }
 `;
     expect(readOne(yaml).name).toBe('Scale');
-    expect(() => readOne(yaml.replace('{ Ref: Missing }', '!Ref Missing'))).toThrow(/tag/);
+    expect(readOne(yaml.replace('{ Ref: Missing }', '!Ref Missing')).explain()).toEqual(readOne(yaml).explain());
+    expect(() => readOne(yaml.replace('{ Ref: Missing }', '!Reff Missing'))).toThrow(/did you mean !Ref\?/);
   });
 
   it('may be the file of --target-tracking-configuration', () => {
@@ -391,14 +392,13 @@ describe('recognition', () => {
   });
 });
 
-/** The codes and texts of what is wrong with a document. */
+/** The codes and texts of what is wrong with a document, or keeps it from running. */
 function problemsOf(document: unknown): string[] {
   try {
-    readOne(document);
+    return readAll(document).flatMap(({ open = [] }) => open.map(renderProblem));
   } catch (thrown) {
     return (thrown as ProblemError).problems.map(renderProblem);
   }
-  return [];
 }
 
 const [grow, shrink, group, low] = commandLine;
@@ -459,7 +459,7 @@ describe('mistakes', () => {
         },
       ],
       'unknown-metric',
-      'Did you mean "ASGAverageCPUUtilization"',
+      'did you mean ASGAverageCPUUtilization?',
     ],
     [
       'an unknown custom metric',
@@ -483,7 +483,7 @@ describe('mistakes', () => {
           },
         },
       ],
-      'metric-math',
+      'unknown-metric',
       '--metric e=',
     ],
     ['a step policy without an alarm', [shrink, group], 'policy-without-alarm', 'AlarmActions'],
@@ -527,18 +527,23 @@ describe('mistakes', () => {
       'seven days',
     ],
     ['an alarm without a threshold', [shrink, { ...low, Threshold: undefined }], 'bad-alarm', '`Threshold` is missing'],
-    ['the Sum of a utilization', [shrink, { ...low, Statistic: 'Sum' }], 'statistic', 'use Average'],
-    ['a minimum above the maximum', [grow, { ...group, MinSize: 30 }], 'min-exceeds-max', 'minimum is 30'],
     [
-      'two groups',
-      [grow, { ...grow, AutoScalingGroupName: 'api', PolicyName: 'b' }],
-      'several-groups',
-      '2 different groups',
+      'the Sum of a utilization',
+      [shrink, { ...low, Statistic: 'Sum' }],
+      'unknown-metric',
+      'The Sum of CPUUtilization depends',
     ],
+    ['a minimum above the maximum', [grow, { ...group, MinSize: 30 }], 'min-exceeds-max', 'minimum is 30'],
     ['one name twice', [grow, grow], 'double-policy', '"grow"'],
     [
       'predictive scaling',
-      [{ AutoScalingGroupName: 'web', PolicyType: 'PredictiveScaling' }],
+      [
+        {
+          AutoScalingGroupName: 'web',
+          PolicyType: 'PredictiveScaling',
+          PredictiveScalingConfiguration: { Mode: 'ForecastAndScale' },
+        },
+      ],
       'not-supported-yet',
       '24 hours',
     ],
@@ -557,8 +562,8 @@ describe('mistakes', () => {
           },
         },
       },
-      'wrong-type',
-      'Only Ref, Fn::GetAtt',
+      'open-value',
+      'TargetValue is Fn::ImportValue x',
     ],
   ])('are told: %s', (_name, document, code, words) => {
     const problems = problemsOf(document).filter((problem) => problem.includes(`[${code}]`));
@@ -601,7 +606,6 @@ describe('fields that are not simulated', () => {
     ['NewInstancesProtectedFromScaleIn', [grow, { ...group, NewInstancesProtectedFromScaleIn: true }], 'not removed'],
     ['LifecycleHookSpecificationList', [grow, { ...group, LifecycleHookSpecificationList: [{}] }], 'startup and drain'],
     ['Statistic', [shrink, { ...low, Statistic: 'Maximum' }], 'over instances and samples'],
-    ['Period', [shrink, { ...low, Period: 10 }], 'once a minute'],
     ['OKActions', [shrink, { ...low, OKActions: ['shrink'] }], 'in that state too'],
     ['Enabled', [{ ...grow, Enabled: false }], 'never acts'],
     [
@@ -678,10 +682,11 @@ describe('anything a user may type', () => {
         put(copy, ['document', ...path], value);
         if (!awsAutoScaling.recognises(copy.document)) return;
         try {
-          const manifest = readOne(copy.document);
-          runSeries(manifest, { minutes: 4, metrics: () => ({ cpu_utilization: 0.9 }) });
-          manifest.lint();
-          manifest.explain();
+          for (const manifest of readAll(copy.document)) {
+            manifest.lint();
+            manifest.explain();
+            runSeries(manifest, { minutes: 4, metrics: () => ({ cpu_utilization: 0.9 }) });
+          }
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(ProblemError);
         }

@@ -11,6 +11,12 @@ export function readOne(content: unknown, metricNames: Record<string, string> = 
   return found[0].manifest;
 }
 
+/** Every manifest of a text or value. */
+export function readAll(content: unknown, params: Record<string, string | number> = {}): Manifest[] {
+  const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+  return readManifests({ text, file: 'policy.json', params, metricNames: {} }).map(({ manifest }) => manifest);
+}
+
 export interface SeriesOptions {
   /** Metrics of the minute that ends, by minute from 1 and ready instances; undefined: no sample came. */
   metrics(minute: number, readyCount: number): Observation['metrics'] | undefined;

@@ -24,7 +24,7 @@ export function capacityBeforeCooldown(
   return Math.max(0, desired - counted.reduce((sum, { count }) => sum + count, 0));
 }
 
-/** Kinds of scalable targets whose cooldowns are 300 s when not given; 0 for all others (same source, and recalled for the newest). */
+/** Kinds of scalable targets whose cooldowns are 300 s when not given. */
 const slowNamespaces: readonly string[] = [
   'ecs',
   'elasticmapreduce',
@@ -37,7 +37,13 @@ const slowNamespaces: readonly string[] = [
   'workspaces',
 ];
 
-/** Seconds of a cooldown that the manifest leaves out. */
+/**
+ * Seconds of a cooldown that the manifest leaves out; 0 for every kind of target that is not named.
+ *
+ * Source: Application Auto Scaling User Guide, "How target tracking works", default values of cooldowns (2025); EMR clusters
+ * are in the API reference's list alone.
+ */
 export function defaultCooldownSeconds(serviceNamespace: string): number {
+  if (serviceNamespace === 'elasticache') return 600;
   return slowNamespaces.includes(serviceNamespace) ? 300 : 0;
 }

@@ -12,31 +12,45 @@ import { type AlarmState, alarmState } from './alarm.js';
  * Rounding up in both directions adds enough, and removes so little that the metric stays at or below the target.
  * Missing data leaves an alarm in INSUFFICIENT_DATA, in which nothing is scaled: it is never read as a low value.
  *
+ * Metrics of high resolution have datapoints every 10 to 30 s: the high alarm looks at three of those. AWS measures 86 s from the load
+ * to the scale-out at 20 s, and 363 s at 60 s (ECS, June 2026); what the low alarm looks at is not published, and we keep the quarter
+ * of an hour.
  * Source: EC2 Auto Scaling and Application Auto Scaling user guides, "Target tracking scaling policies" (proportional,
  * slower in than out, insufficient data). The shape of the alarms (3 and 15 points, 90 %) is what the service is seen to
  * create; AWS does not promise it. How gradually it shrinks is not published: we remove what rounding up allows. O(15).
  */
-export const trackingShape = { highCount: 3, lowCount: 15, lowRatio: 0.9 } as const;
+export const trackingShape = { highCount: 3, lowMinutes: 15, lowRatio: 0.9 } as const;
+
+/** Datapoints that the low alarm looks at: a quarter of an hour of them. */
+export function lowCountOf(periodSeconds: number): number {
+  return Math.round((trackingShape.lowMinutes * 60) / periodSeconds);
+}
 
 export interface TrackingAlarms {
   readonly high: AlarmState;
   readonly low: AlarmState;
 }
 
-/** Both alarms over one datapoint a minute, newest last, undefined where a minute has none. */
+/** Both alarms over one datapoint a period, newest last, undefined where a period has none. */
 export function trackingAlarms(
   datapoints: readonly (number | undefined)[],
-  { target, lowRatio = trackingShape.lowRatio }: { readonly target: number; readonly lowRatio?: number },
+  { target, lowRatio = trackingShape.lowRatio, periodSeconds = 60 }: TrackingRule,
 ): TrackingAlarms {
   const ofAll = (count: number) =>
     ({ evaluationCount: count, datapointsCount: count, treatMissing: 'missing' }) as const;
   return {
     high: alarmState(datapoints, { ...ofAll(trackingShape.highCount), isBreaching: (value) => value > target }),
     low: alarmState(datapoints, {
-      ...ofAll(trackingShape.lowCount),
+      ...ofAll(lowCountOf(periodSeconds)),
       isBreaching: (value) => value < lowRatio * target,
     }),
   };
+}
+
+interface TrackingRule {
+  readonly target: number;
+  readonly lowRatio?: number;
+  readonly periodSeconds?: number;
 }
 
 /** Relative error that multiplying and dividing may leave above a whole number. */

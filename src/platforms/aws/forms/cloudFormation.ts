@@ -1,35 +1,76 @@
 import type { SourceDocument } from '../../../base/document.js';
 import { locate } from '../../../base/locate.js';
+import { type Problem, ProblemError } from '../../../base/problem.js';
+import { isOpen, type OpenValue } from '../openValue.js';
+import { groupDescriptions } from '../read/groupFields.js';
 import { isRecord, type Resource, type ResourceList, referenceText } from '../read/resource.js';
 import type { ResourceKind } from '../read/schemas.js';
-import { resolveIntrinsics, type Template } from './intrinsics.js';
-import { withNumbers } from './numericText.js';
+import { Evaluator, isFunctionUse, type Misuse, TooMuch } from './intrinsics/evaluator.js';
+import { GIVEN_KEY, templateOf } from './intrinsics/template.js';
+import { inFields } from './numericText.js';
 
 /**
- * CloudFormation templates, in JSON or in YAML with the long names of functions.
+ * CloudFormation templates, in JSON or in YAML, with functions in their long and short forms.
  *
- * The short tags of YAML (`!Ref Group`) are refused by the parser of all our files as unknown tags; write `Ref: Group`, or
- * the JSON that `aws cloudformation get-template` and `cdk synth --json` print. Properties have the names of the APIs but
- * for a few; numbers may be text.
+ * Properties have the names of the APIs but for a few; numbers may be text. A resource whose Condition is false is not
+ * deployed, so it is not read.
  */
 export const cloudFormationForm = {
   recognises(document: unknown): boolean {
-    return Object.values(resourcesOf(document)).some((resource) => {
+    return Object.values(templateOf(document).resources).some((resource) => {
       const kind = kindOf(resource);
       return kind === 'policy' || kind === 'application-policy';
     });
   },
 
   list(source: SourceDocument): ResourceList {
-    const declared = resourcesOf(source.value);
-    const template = { parameters: parametersOf(source.value), resourceIds: new Set(Object.keys(declared)) };
-    const resources = Object.entries(declared).flatMap(([id, resource]): Resource[] => {
-      const kind = kindOf(resource);
-      return kind === undefined ? [] : [toResource({ id, kind, resource, template, source })];
-    });
-    return { resources, problems: [], warnings: [] };
+    const template = templateOf(source.value);
+    const evaluator = new Evaluator(template);
+    try {
+      const declared = Object.entries(template.resources).flatMap(([id, resource]) => {
+        const kind = kindOf(resource);
+        return kind === undefined || !isRecord(resource) ? [] : [{ id, kind, resource }];
+      });
+      const all = declared.map((one) => toResource(one, { evaluator, source }));
+      return {
+        resources: all.filter(({ isDeployed }) => isDeployed).map(({ resource }) => resource),
+        undeployed: all
+          .filter(({ isDeployed }) => !isDeployed)
+          .map(({ resource, condition }) => ({ resource, condition })),
+        problems: evaluator.misuses.map((misuse) => problemOf(misuse, source)),
+        warnings: evaluator.strangers.map((stranger) => strangerOf(stranger, source)),
+      };
+    } catch (thrown) {
+      if (!(thrown instanceof TooMuch)) throw thrown;
+      throw new ProblemError([tooMuch(thrown, source)]);
+    }
+  },
+
+  /** A use of a function stands for one value, which a parameter of ours may replace. */
+  isExpression: isFunctionUse,
+
+  /** Values of the template's own parameters, and of the pseudo parameters. */
+  givable({ value }: SourceDocument) {
+    const { parameters } = templateOf(value);
+    const names = [...new Set([...Object.keys(parameters), ...pseudoParameters])];
+    return names.map((name) => ({
+      name: `Parameters.${name}`,
+      path: ['Parameters', name, GIVEN_KEY],
+      covers: (field: unknown) => isRecord(field) && isFunctionUse(field) && field.Ref === name,
+    }));
   },
 };
+
+/** Names that every template may refer to. Source: AWS CloudFormation User Guide, "Pseudo parameters reference". */
+const pseudoParameters = [
+  'AccountId',
+  'NotificationARNs',
+  'Partition',
+  'Region',
+  'StackId',
+  'StackName',
+  'URLSuffix',
+].map((name) => `AWS::${name}`);
 
 const kinds: Readonly<Record<string, ResourceKind>> = {
   'AWS::AutoScaling::ScalingPolicy': 'policy',
@@ -39,25 +80,9 @@ const kinds: Readonly<Record<string, ResourceKind>> = {
   'AWS::CloudWatch::Alarm': 'alarm',
 };
 
-function resourcesOf(document: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(document) && isRecord(document.Resources) ? document.Resources : {};
-}
-
 function kindOf(resource: unknown): ResourceKind | undefined {
   if (!isRecord(resource) || typeof resource.Type !== 'string') return undefined;
   return Object.hasOwn(kinds, resource.Type) ? kinds[resource.Type] : undefined;
-}
-
-/** Defaults of the parameters; those of type Number are numbers even when written as text. */
-function parametersOf(document: unknown): Map<string, unknown> {
-  const declared = isRecord(document) && isRecord(document.Parameters) ? document.Parameters : {};
-  return new Map(
-    Object.entries(declared).flatMap(([name, parameter]): [string, unknown][] => {
-      if (!isRecord(parameter) || parameter.Default === undefined) return [];
-      const isNumber = parameter.Type === 'Number' && Number.isFinite(Number(parameter.Default));
-      return [[name, isNumber ? Number(parameter.Default) : parameter.Default]];
-    }),
-  );
 }
 
 /** Property of CloudFormation -> field of the API, where they differ. */
@@ -65,30 +90,66 @@ const renamed: Partial<Record<ResourceKind, Readonly<Record<string, string>>>> =
   group: { Cooldown: 'DefaultCooldown' },
 };
 
-interface DeclaredResource {
+interface Declared {
   readonly id: string;
   readonly kind: ResourceKind;
-  readonly resource: unknown;
-  readonly template: Template;
+  readonly resource: Readonly<Record<string, unknown>>;
+}
+
+interface Reading {
+  readonly evaluator: Evaluator;
   readonly source: SourceDocument;
 }
 
-function toResource({ id, kind, resource, template, source }: DeclaredResource): Resource {
+interface ReadResource {
+  readonly resource: Resource;
+  readonly isDeployed: boolean;
+  /** The name of its Condition. */
+  readonly condition: string;
+}
+
+function toResource({ id, kind, resource: declared }: Declared, { evaluator, source }: Reading): ReadResource {
   const names = renamed[kind] ?? {};
-  const properties = isRecord(resource) && isRecord(resource.Properties) ? resource.Properties : {};
-  const value = Object.fromEntries(
-    Object.entries(properties).map(([name, inner]) => [names[name] ?? name, resolveIntrinsics(inner, template)]),
-  );
   const propertyOf = (field: PropertyKey | undefined) =>
     Object.entries(names).find(([, api]) => api === field)?.[0] ?? field;
-  return {
-    kind,
-    reference: referenceText(id),
-    title: id,
-    value: withNumbers(value),
-    place: ([field, ...inner], isKey) => {
-      const path = field === undefined ? [] : [propertyOf(field) ?? field, ...inner];
-      return locate(source, ['Resources', id, ...(path.length === 0 ? [] : ['Properties', ...path])], isKey);
-    },
+  const place: Resource['place'] = ([field, ...inner], isKey) => {
+    const path = field === undefined ? [] : [propertyOf(field) ?? field, ...inner];
+    return locate(source, ['Resources', id, ...(path.length === 0 ? [] : ['Properties', ...path])], isKey);
   };
+  const condition = typeof declared.Condition === 'string' ? declared.Condition : '';
+  const truth = condition === '' ? true : evaluator.condition(condition, ['Resources', id, 'Condition']);
+  const frame = { kind, reference: referenceText(id), title: id, place };
+  if (truth === false) return { resource: { ...frame, value: {} }, isDeployed: false, condition };
+  const properties = isRecord(declared.Properties) ? declared.Properties : {};
+  const value = Object.entries(properties).flatMap(([name, inner]): [string, unknown][] => {
+    // What an instance is and where it runs is not looked at, and its functions need not come to anything.
+    if (kind === 'group' && groupDescriptions.includes(name)) return [[name, inner]];
+    const read = evaluator.evaluate(inner, ['Resources', id, 'Properties', name]);
+    return read === undefined ? [] : [[names[name] ?? name, read]];
+  });
+  const openTexts = new Map<string, OpenValue>();
+  const resource = {
+    ...frame,
+    value: inFields(Object.fromEntries(value), { owner: id, place, openTexts, isLoose: true }),
+    openTexts,
+    ...(isOpen(truth)
+      ? { deployedIf: truth.in({ name: condition, owner: id, where: locate(source, ['Resources', id, 'Condition']) }) }
+      : {}),
+  };
+  return { resource, isDeployed: true, condition };
+}
+
+function problemOf({ path, what, fix }: Misuse, source: SourceDocument): Problem {
+  const why = 'CloudFormation refuses the template.';
+  return { code: 'bad-function', where: locate(source, path), what, why, fix };
+}
+
+function strangerOf({ path, what, fix }: Misuse, source: SourceDocument): Problem {
+  const why = 'CloudFormation refuses such a template; a part of one may be explained all the same.';
+  return { code: 'unknown-reference', where: locate(source, path), what, why, fix };
+}
+
+function tooMuch({ path, message }: TooMuch, source: SourceDocument): Problem {
+  const why = 'A template is read only as far as one that CloudFormation takes could go.';
+  return { code: 'template-too-large', where: locate(source, path), what: message, why, fix: 'write the values out.' };
 }

@@ -61,6 +61,10 @@ function itemsOf(document: unknown, problems: Problem[], source: SourceDocument)
       return list.map((value, index) => ({ value, path: [key, index] }));
     }
     if (key === 'CompositeAlarms' && Array.isArray(list) && list.length === 0) return [];
+    if (key === 'NextToken') {
+      problems.push(nextPage(source));
+      return [];
+    }
     problems.push({
       code: 'unknown-key',
       where: locate(source, [key], true),
@@ -70,6 +74,17 @@ function itemsOf(document: unknown, problems: Problem[], source: SourceDocument)
     });
     return [];
   });
+}
+
+/** A page of several may lack policies, alarms or bounds. */
+function nextPage(source: SourceDocument): Problem {
+  return {
+    code: 'next-page',
+    where: locate(source, ['NextToken'], true),
+    what: 'is one page of several (NextToken)',
+    why: 'Policies, alarms or bounds of the next page would be missing without notice.',
+    fix: 'print all of them: without --max-items.',
+  };
 }
 
 function isPolicy(kind: ResourceKind | undefined): boolean {

@@ -1,4 +1,5 @@
-import { isRecord } from '../read/resource.js';
+import { isOpen, type OpenValue } from '../openValue.js';
+import { isRecord, type Resource, referenceText } from '../read/resource.js';
 
 /** Fields of numbers, and of yes and no, that CloudFormation and Terraform also take or print as text. */
 const numericFields = new Set([
@@ -11,6 +12,7 @@ const numericFields = new Set([
   'EstimatedInstanceWarmup',
   'ScalingAdjustment',
   'MinAdjustmentMagnitude',
+  'MinAdjustmentStep',
   'MetricIntervalLowerBound',
   'MetricIntervalUpperBound',
   'TargetValue',
@@ -23,17 +25,47 @@ const numericFields = new Set([
   'EvaluationPeriods',
   'DatapointsToAlarm',
 ]);
-const booleanFields = new Set(['DisableScaleIn', 'ActionsEnabled', 'Enabled']);
+const booleanFields = new Set(['DisableScaleIn', 'ActionsEnabled', 'Enabled', 'ReturnData']);
 
-/** The value with numbers where its forms may write them as text; other text is left for the schema to refuse. */
-export function withNumbers(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, converted(key, inner)]));
+/** Whose fields they are, and where they stand. */
+export type FieldOwner = Pick<Resource, 'place'> & {
+  readonly owner: string;
+  /** Open values whose text stands in a field, by the field's dotted path. */
+  readonly openTexts?: Map<string, OpenValue>;
+  /** Whether text may be written as a number, as a template may. */
+  readonly isLoose?: boolean;
+};
+
+/**
+ * Fields as the schema takes them: numbers where a form may write text, and open values where a number or a truth value is not known.
+ *
+ * An open value elsewhere is only a name, so its text stands for it; a reference to a resource becomes what that resource is found by.
+ * Other text is left for the schema to refuse.
+ */
+export function inFields(
+  value: Readonly<Record<string, unknown>>,
+  owner: FieldOwner,
+  path: readonly PropertyKey[] = [],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, converted(key, inner, owner, [...path, key])]),
+  );
 }
 
-function converted(key: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => (isRecord(item) ? withNumbers(item) : item));
-  if (isRecord(value)) return withNumbers(value);
+function converted(key: string, value: unknown, owner: FieldOwner, path: readonly PropertyKey[]): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => converted('', item, owner, [...path, index]));
+  if (isOpen(value)) {
+    const name = String(path.findLast((part) => typeof part === 'string') ?? key);
+    const field = { name, owner: owner.owner, where: owner.place(path) };
+    const isWanted = (numericFields.has(key) || booleanFields.has(key)) && value.resource === undefined;
+    if (isWanted) return value.in(field);
+    owner.openTexts?.set(path.join('.'), value.in(field));
+    return value.resource === undefined ? value.text : referenceText(value.resource);
+  }
+  if (isRecord(value)) return inFields(value, owner, path);
+  const isText = owner.isLoose === true && !numericFields.has(key) && !booleanFields.has(key);
+  if (typeof value === 'number' && isText) return String(value);
   if (typeof value !== 'string') return value;
-  if (numericFields.has(key) && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value)) return Number(value);
-  return booleanFields.has(key) && (value === 'true' || value === 'false') ? value === 'true' : value;
+  if (numericFields.has(key) && /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)) return Number(value);
+  return booleanFields.has(key) && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : value;
 }

@@ -5,7 +5,7 @@ import { groupDescriptions, groupEffects } from '../read/groupFields.js';
 import { isRecord, type Resource, type ResourceList, referenceText } from '../read/resource.js';
 import { type ResourceKind, resourceSchemas } from '../read/schemas.js';
 import { textOf } from '../read/textOf.js';
-import { withNumbers } from './numericText.js';
+import { inFields } from './numericText.js';
 import { apiValue } from './terraformNames.js';
 import { type PlannedReferences, plannedReferences } from './terraformReferences.js';
 
@@ -81,9 +81,9 @@ function toResource(
 ): { readonly resource: Resource; readonly warnings: Problem[] } {
   const { value, paths } = apiValue(kind, values);
   const planned = Object.fromEntries(references.fieldsOf(kind, address));
-  const complete = withNumbers({ ...planned, ...value });
-  const known = new Set(Object.keys(resourceSchemas[kind].shape));
   const place: Resource['place'] = (inner, isKey) => locate(source, [...path, ...sourcePath(inner, paths)], isKey);
+  const complete = inFields({ ...planned, ...value }, { owner: address, place });
+  const known = new Set(Object.keys(resourceSchemas[kind].shape));
   const unread = Object.keys(complete).filter((key) => !known.has(key) && !hasOwnWarning(kind, key));
   const warnings = unread.map((key): Problem => {
     return {

@@ -5,12 +5,13 @@ import { blockedUntilSeconds } from '../algorithm/simpleScaling.js';
 import { stepScaling } from '../algorithm/stepScaling.js';
 import { type Alarm, comparisons, type ScalingModel, type SimplePolicy, type StepPolicy } from '../model.js';
 import { warmCountOf, warmUntilSeconds } from './fleetView.js';
+import type { JudgeContext } from './judgeContext.js';
 import type { Memory } from './memory.js';
-import type { MinuteSeries } from './minuteSeries.js';
 import { numberText } from './numberText.js';
+import type { SlotSeries } from './slotSeries.js';
 import { statisticOf } from './statisticOf.js';
 import { timeText } from './timeText.js';
-import { bounded, cutAtMaximum, type JudgeContext, type Verdict } from './verdict.js';
+import { bounded, cutAtMaximum, type Verdict } from './verdict.js';
 
 type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason' | 'wanted'>;
 
@@ -24,14 +25,16 @@ interface Reading {
 
 export interface AlarmContext extends JudgeContext {
   readonly kind: ScalingModel['kind'];
-  seriesOf(alarm: Alarm): MinuteSeries;
+  seriesOf(alarm: Alarm): SlotSeries;
 }
 
 /** What a step or simple scaling policy wants: nothing while its alarm is silent. */
 export function judgeAlarmed(policy: StepPolicy | SimplePolicy, context: AlarmContext): Verdict {
   const always = { policy, isTracking: false, mustAgree: false };
   const { desired } = context.fleet;
-  const readings = policy.alarms.map((alarm) => readAlarm(alarm, context.seriesOf(alarm), context.memory, policy.name));
+  const readings = policy.calls.alarms.map((alarm) =>
+    readAlarm(alarm, context.seriesOf(alarm), context.memory, policy.name),
+  );
   const fired = readings.find(({ state, value }) => state === 'alarm' && value !== undefined);
   if (fired?.value === undefined) return { ...always, wants: 'hold', desired, ...silence(readings) };
   const { alarm, value } = fired;
@@ -42,10 +45,10 @@ export function judgeAlarmed(policy: StepPolicy | SimplePolicy, context: AlarmCo
   return { ...always, ...saying };
 }
 
-function readAlarm(alarm: Alarm, series: MinuteSeries, memory: Memory, policyName: string): Reading {
+function readAlarm(alarm: Alarm, series: SlotSeries, memory: Memory, policyName: string): Reading {
   const key = `${policyName}/${alarm.name}`;
   const { holds } = comparisons[alarm.comparison];
-  const points = series.periods(alarm.periodSeconds / 60, statisticOf(alarm.statistic));
+  const points = series.periods(alarm.periodSeconds / series.slotSeconds, statisticOf(alarm.statistic));
   const rule = { ...alarm, isBreaching: (value: number) => holds(value, alarm.threshold) };
   const state = alarmState(points, rule, memory.alarmStates.get(key));
   memory.alarmStates.set(key, state);

@@ -1,29 +1,30 @@
 import { capacityBeforeCooldown } from '../algorithm/cooldown.js';
-import { trackedCapacity, trackingAlarms, trackingShape } from '../algorithm/targetTracking.js';
+import { lowCountOf, trackedCapacity, trackingAlarms, trackingShape } from '../algorithm/targetTracking.js';
 import { scaledOutFromWarm } from '../algorithm/warmup.js';
 import type { ScalingModel, TrackingPolicy } from '../model.js';
 import { warmCountOf, warmUntilSeconds } from './fleetView.js';
-import type { MinuteSeries } from './minuteSeries.js';
+import type { JudgeContext } from './judgeContext.js';
 import { numberText } from './numberText.js';
+import type { SlotSeries } from './slotSeries.js';
 import { timeText } from './timeText.js';
-import { bounded, cutAtMaximum, type JudgeContext, type Verdict } from './verdict.js';
+import { bounded, cutAtMaximum, type Verdict } from './verdict.js';
 
 type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason' | 'wanted'>;
 
 /** What a target tracking policy wants at this minute. */
 export function judgeTracking(
   policy: TrackingPolicy,
-  series: MinuteSeries,
+  series: SlotSeries,
   context: JudgeContext & { readonly kind: ScalingModel['kind'] },
 ): Verdict {
   const always = { policy, isTracking: true, mustAgree: policy.canScaleIn };
   const { desired } = context.fleet;
   const metric = series.current;
   if (metric === undefined) {
-    const reason = `${policy.metric.label} has no datapoint of this minute`;
+    const reason = `${policy.metric.label} has no datapoint of this ${periodText(policy.metric)}`;
     return { ...always, wants: 'hold', desired, rule: 'insufficient data', reason };
   }
-  const alarms = trackingAlarms(series.values, policy);
+  const alarms = trackingAlarms(series.values, { target: policy.target, periodSeconds: series.slotSeconds });
   const { label, unit } = policy.metric;
   const sentence = `${label} is ${numberText(metric)}${unit}, target ${numberText(policy.target)}`;
   const measured = { metric, sentence };
@@ -32,15 +33,23 @@ export function judgeTracking(
   return { ...always, wants: 'hold', desired, rule: quietRule(policy, metric), reason: sentence };
 }
 
+/** `minute`, or `20 s datapoint`. */
+function periodText({ periodSeconds }: TrackingPolicy['metric']): string {
+  return periodSeconds === 60 ? 'minute' : `${periodSeconds} s datapoint`;
+}
+
 interface Measured {
   readonly metric: number;
   readonly sentence: string;
 }
 
 /** What the metric is on its way to, while neither alarm has fired. */
-function quietRule({ target }: TrackingPolicy, metric: number): string {
-  if (metric > target) return `high alarm waits for ${trackingShape.highCount} minutes`;
-  if (metric < trackingShape.lowRatio * target) return `low alarm waits for ${trackingShape.lowCount} minutes`;
+function quietRule({ target, metric: { periodSeconds } }: TrackingPolicy, metric: number): string {
+  const highSeconds = trackingShape.highCount * periodSeconds;
+  if (metric > target) {
+    return `high alarm waits for ${periodSeconds === 60 ? `${trackingShape.highCount} minutes` : `${highSeconds} s`}`;
+  }
+  if (metric < trackingShape.lowRatio * target) return `low alarm waits for ${trackingShape.lowMinutes} minutes`;
   return 'inside the band';
 }
 
@@ -65,7 +74,7 @@ function scaleOut(
     return {
       wants: 'out',
       desired: allowed,
-      rule: `high alarm: ${highCount} of ${highCount} minutes above target`,
+      rule: `high alarm: ${highCount} of ${highCount} ${periodText(policy.metric)}s above target`,
       reason,
       ...cutAtMaximum(wanted, bounds),
     };
@@ -86,7 +95,8 @@ function scaleIn(
   { fleet, memory, bounds, kind }: JudgeContext & { readonly kind: ScalingModel['kind'] },
 ): Saying {
   const { desired, seconds } = fleet;
-  const { lowCount, lowRatio } = trackingShape;
+  const { lowRatio } = trackingShape;
+  const lowCount = lowCountOf(policy.metric.periodSeconds);
   const hold = (why: string, note = ''): Saying => {
     return { wants: 'hold', desired, rule: `low alarm, ${why}`, reason: `${sentence}${note}` };
   };
@@ -101,7 +111,7 @@ function scaleIn(
   const capacity = trackedCapacity({ capacity: desired, metric, target: policy.target });
   const allowed = Math.min(desired, bounded(capacity, bounds));
   const reason = `${sentence}: ${desired} x ${numberText(metric)} / ${numberText(policy.target)} is ${capacity}`;
-  const rule = `low alarm: ${lowCount} of ${lowCount} minutes below ${lowRatio * 100} % of target`;
+  const rule = `low alarm: ${lowCount} of ${lowCount} ${periodText(policy.metric)}s below ${lowRatio * 100} % of target`;
   if (allowed < desired) return { wants: 'in', desired: allowed, rule, reason };
   // It agrees to shrink, and asks for what there is: the largest wish wins.
   const why = capacity < desired ? 'at the minimum' : 'rounding up removes nothing';

@@ -3,14 +3,17 @@ import type { AlarmState } from '../algorithm/alarm.js';
 import type { Addition } from '../algorithm/cooldown.js';
 import type { SimpleActivity } from '../algorithm/simpleScaling.js';
 import type { FleetView, ReadyBatch } from './fleetView.js';
-import type { MinuteSeries } from './minuteSeries.js';
-import type { SampleCursor } from './readMinute.js';
+import type { SampleCursor } from './readSlot.js';
+import type { SlotSeries } from './slotSeries.js';
+import type { Verdict } from './verdict.js';
 
 /** All that the policies of one group remember between ticks of one run. */
 export interface Memory {
-  /** The last minute that was evaluated; -Infinity before the first. */
-  minute: number;
-  readonly feeds: Map<string, { readonly series: MinuteSeries; readonly cursor: SampleCursor }>;
+  /** The last tick that was evaluated; -Infinity before the first. */
+  tick: number;
+  /** What each policy said when its last datapoint came, by name. */
+  readonly verdicts: Map<string, Verdict>;
+  readonly feeds: Map<string, { readonly series: SlotSeries; readonly cursor: SampleCursor }>;
   /** By the alarm's place in the model. */
   readonly alarmStates: Map<string, AlarmState>;
   readonly batches: ReadyBatch[];
@@ -36,7 +39,8 @@ const ADDITION_LIMIT_SECONDS = 86_400;
 /** The memory of this run, made at the first tick. */
 export function memoryOf(state: State): Memory {
   state.aws ??= {
-    minute: Number.NEGATIVE_INFINITY,
+    tick: Number.NEGATIVE_INFINITY,
+    verdicts: new Map(),
     feeds: new Map(),
     alarmStates: new Map(),
     batches: [],

@@ -2,53 +2,93 @@ import { type Observation, seenThrough } from '../../../policy/observation.js';
 import type { DecideContext, PolicyDefinition, Wish } from '../../../policy/policy.js';
 import { winningProposal } from '../algorithm/severalPolicies.js';
 import { trackingShape } from '../algorithm/targetTracking.js';
-import { cloudWatchFeedName } from '../cloudWatchFeed.js';
-import type { CloudWatchMetric } from '../cloudWatchMetrics.js';
-import { alarmsOf, type ScalingModel, type ScalingPolicy } from '../model.js';
+import { feedNameOf } from '../cloudWatchFeed.js';
+import { type CloudWatchMetric, STANDARD_SECONDS } from '../cloudWatchMetrics.js';
+import { alarmsOf, type ForecastPolicy, type ScalingModel, type ScalingPolicy } from '../model.js';
 import { viewFleet } from './fleetView.js';
 import { judgeAlarmed } from './judgeAlarmed.js';
 import { judgeTracking } from './judgeTracking.js';
 import { type Memory, memoryOf, noteOutcome } from './memory.js';
-import { MinuteSeries } from './minuteSeries.js';
-import { readMinute } from './readMinute.js';
+import { readSlot } from './readSlot.js';
+import { SlotSeries } from './slotSeries.js';
 import { bounded, type Verdict } from './verdict.js';
 
-/** CloudWatch's standard resolution, and how often alarms are evaluated. */
-const MINUTE_SECONDS = 60;
+type ActingPolicy = Exclude<ScalingPolicy, ForecastPolicy>;
 
 /**
- * A group's scaling policies as one policy of ours, evaluated once a minute.
+ * A group's scaling policies as one policy of ours, evaluated as often as its metrics have datapoints: once a minute, and every 10
+ * to 30 s for metrics of high resolution.
  *
- * Each minute: what came of the last wish; one datapoint for each metric; what each policy says; the largest wins.
+ * Each time: what came of the last wish; one datapoint for each metric; what each policy says whose datapoint that is; the largest wins.
  */
 export function scalingPolicy(model: ScalingModel): PolicyDefinition {
+  const policies = model.policies.filter(isActing);
+  const everySeconds = policies.map(slotSecondsOf).reduce(commonDivisor, STANDARD_SECONDS);
   return {
     name: model.name,
-    every: `${MINUTE_SECONDS}s`,
-    decide: (observation, context) => decide(model, seenThrough(observation, cloudWatchFeedName), context),
+    every: `${everySeconds}s`,
+    decide: (observation, context) => decide({ ...model, policies }, { observation, everySeconds }, context),
   };
 }
 
-function decide(model: ScalingModel, observation: Observation, context: DecideContext): Wish | undefined {
+function isActing(policy: ScalingPolicy): policy is ActingPolicy {
+  return policy.type !== 'forecast' && policy.isEnabled;
+}
+
+function commonDivisor(one: number, other: number): number {
+  return other === 0 ? one : commonDivisor(other, one % other);
+}
+
+/** How often a policy has something new to say. */
+function slotSecondsOf(policy: ActingPolicy): number {
+  if (policy.type === 'target-tracking') return policy.metric.periodSeconds;
+  return policy.calls.alarms.reduce((least, alarm) => Math.min(least, alarm.periodSeconds), STANDARD_SECONDS);
+}
+
+interface ActingModel extends ScalingModel {
+  readonly policies: readonly ActingPolicy[];
+}
+
+interface Tick {
+  readonly observation: Observation;
+  readonly everySeconds: number;
+}
+
+function decide(model: ActingModel, { observation, everySeconds }: Tick, context: DecideContext): Wish | undefined {
   const memory = memoryOf(context.state);
-  const minute = Math.floor(observation.time / MINUTE_SECONDS);
+  const tick = Math.floor(observation.time / everySeconds);
   // Observations more often than the alarms are evaluated change nothing.
-  if (minute <= memory.minute) return undefined;
-  memory.minute = minute;
+  if (tick <= memory.tick) return undefined;
+  const before = memory.tick * everySeconds;
+  memory.tick = tick;
   const instances = model.kind === 'ec2' ? observation.perInstance : [];
   const fleet = viewFleet(observation, instances, memory.batches);
   noteOutcome(memory, fleet);
-  const seriesOf = (metric: CloudWatchMetric, warmupSeconds: number) =>
-    feedOf(memory, model, { metric, warmupSeconds, observation, instances, minute });
   const shared = { fleet, memory, bounds: model.bounds, kind: model.kind };
-  const verdicts = model.policies
-    .filter(({ isEnabled }) => isEnabled)
-    .map((policy) => {
-      if (policy.type === 'target-tracking') {
-        return judgeTracking(policy, seriesOf(policy.metric, policy.warmupSeconds), shared);
-      }
-      return judgeAlarmed(policy, { ...shared, seriesOf: ({ metric }) => seriesOf(metric, policy.warmupSeconds) });
-    });
+  const verdicts = model.policies.map((policy): Verdict => {
+    const slotSeconds = slotSecondsOf(policy);
+    const last = memory.verdicts.get(policy.name);
+    const isNew = Math.floor(observation.time / slotSeconds) > Math.floor(before / slotSeconds);
+    // Between its datapoints it stands by what it said, and does not act on it a second time.
+    if (!isNew && last !== undefined) return { ...last, isNew };
+    const seriesOf = (metric: CloudWatchMetric, seconds: number) =>
+      feedOf(memory, model, {
+        metric,
+        slotSeconds: seconds,
+        warmupSeconds: policy.warmupSeconds,
+        observation,
+        instances,
+      });
+    const verdict =
+      policy.type === 'target-tracking'
+        ? judgeTracking(policy, seriesOf(policy.metric, slotSeconds), shared)
+        : judgeAlarmed(policy, {
+            ...shared,
+            seriesOf: ({ metric, periodSeconds }) => seriesOf(metric, Math.min(STANDARD_SECONDS, periodSeconds)),
+          });
+    memory.verdicts.set(policy.name, verdict);
+    return verdict;
+  });
   const { wish, winner } = conclude(verdicts, { model, desired: fleet.desired });
   memory.asked = {
     seconds: observation.time,
@@ -67,7 +107,8 @@ function conclude(
   verdicts: readonly Verdict[],
   { model, desired }: { readonly model: ScalingModel; readonly desired: number },
 ): Conclusion {
-  const winner = winningProposal(verdicts);
+  const largest = winningProposal(verdicts);
+  const winner = largest?.isNew === false ? undefined : largest;
   const inside = bounded(desired, model.bounds);
   if (inside !== desired && (winner === undefined || winner.desired === desired)) {
     const rule = inside > desired ? "raised to the group's minimum" : "scale-in to the group's maximum";
@@ -107,32 +148,34 @@ function tellingRank({ wants, rule }: Verdict): number {
 
 interface Feeding {
   readonly metric: CloudWatchMetric;
+  readonly slotSeconds: number;
   readonly warmupSeconds: number;
   readonly observation: Observation;
   readonly instances: Observation['perInstance'];
-  readonly minute: number;
 }
 
-/** The series of a metric with this minute's datapoint; policies with the same metric and warm-up share it. */
-function feedOf(memory: Memory, model: ScalingModel, feeding: Feeding): MinuteSeries {
-  const { metric, warmupSeconds, observation, instances, minute } = feeding;
-  const key = `${metric.label}/${warmupSeconds}`;
+/** The series of a metric with this slot's datapoint; policies with the same metric and warm-up share it. */
+function feedOf(memory: Memory, model: ScalingModel, feeding: Feeding): SlotSeries {
+  const { metric, slotSeconds, warmupSeconds, observation, instances } = feeding;
+  const slot = Math.floor(observation.time / slotSeconds);
+  const key = `${metric.label}/${metric.periodSeconds}/${slotSeconds}/${warmupSeconds}`;
   const feed = memory.feeds.get(key) ?? {
-    series: new MinuteSeries(longestLookMinutes(model.policies)),
+    series: new SlotSeries({ slotSeconds, lookSeconds: longestLookSeconds(model.policies) }),
     cursor: { takenSeconds: Number.NEGATIVE_INFINITY },
   };
   memory.feeds.set(key, feed);
-  if (feed.series.endMinute !== minute) {
-    const value = readMinute(metric, observation, { cursor: feed.cursor, warmupSeconds, instances });
-    feed.series.append(minute, value);
+  if (feed.series.endSlot !== slot) {
+    const seen = seenThrough(observation, feedNameOf(metric));
+    const value = readSlot(metric, seen, { cursor: feed.cursor, warmupSeconds, instances });
+    feed.series.append(slot, value);
   }
   return feed.series;
 }
 
-/** How many minutes the slowest alarm looks back, with one period that has not ended. */
-function longestLookMinutes(policies: readonly ScalingPolicy[]): number {
+/** How far the slowest alarm looks back, with one period that has not ended. */
+function longestLookSeconds(policies: readonly ScalingPolicy[]): number {
   const looks = policies
-    .flatMap(alarmsOf)
-    .map(({ periodSeconds, evaluationCount }) => (periodSeconds / MINUTE_SECONDS) * (evaluationCount + 1));
-  return looks.reduce((longest, look) => Math.max(longest, look), trackingShape.lowCount);
+    .flatMap((policy) => alarmsOf(policy))
+    .map(({ periodSeconds, evaluationCount }) => periodSeconds * (evaluationCount + 1));
+  return looks.reduce((longest, look) => Math.max(longest, look), trackingShape.lowMinutes * STANDARD_SECONDS);
 }

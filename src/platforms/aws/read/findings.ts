@@ -1,14 +1,28 @@
 import type { Problem } from '../../../base/problem.js';
+import { fieldAt } from '../../fieldAt.js';
 import { type SchemaReasons, schemaProblems } from '../../schemaProblems.js';
+import { isOpen, type OpenValue } from '../openValue.js';
+import { openValueProblem } from './openProblems.js';
 import type { Resource } from './resource.js';
 import { type ResourceKind, type ResourceValue, resourceSchemas } from './schemas.js';
 
-/** Problems and warnings of one document, collected while it is read, so that all are told at once. */
+/** A resource's value, in which numbers and truth values may be open. */
+export type Opened<Value> = Value extends number | boolean
+  ? Value | OpenValue
+  : Value extends readonly (infer Item)[]
+    ? readonly Opened<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Opened<Value[Key]> }
+      : Value;
+
+export type OpenedValue<Kind extends ResourceKind> = Opened<ResourceValue<Kind>>;
+
+/** Problems and warnings of one group, collected while it is read, so that all are told at once. */
 export class Findings {
   readonly problems: Problem[];
   readonly warnings: Problem[];
 
-  constructor(problems: readonly Problem[], warnings: readonly Problem[]) {
+  constructor(problems: readonly Problem[] = [], warnings: readonly Problem[] = []) {
     this.problems = [...problems];
     this.warnings = [...warnings];
   }
@@ -29,16 +43,51 @@ export class Findings {
   }
 
   /** The resource's checked value; undefined when its problems were noted. */
-  parse<Kind extends ResourceKind>(kind: Kind, resource: Resource): ResourceValue<Kind> | undefined {
+  parse<Kind extends ResourceKind>(kind: Kind, resource: Resource): OpenedValue<Kind> | undefined {
     const schema = resourceSchemas[kind];
-    const parsed = schema.safeParse(resource.value);
-    // safe: the value was parsed by the schema of this very kind.
-    if (parsed.success) return parsed.data as ResourceValue<Kind>;
-    const { value, place } = resource;
-    const subject = { value, schema, reasons: reasonsOf(resource), place };
-    this.problems.push(...schemaProblems(parsed.error.issues, subject));
+    const { closed, opens } = standIns(resource.value);
+    const parsed = schema.safeParse(closed);
+    if (parsed.success) {
+      for (const { path, open } of opens) putBack(parsed.data, path, open);
+      // safe: the value was parsed by the schema of this very kind, and opens stand where it takes numbers or truth values.
+      return parsed.data as unknown as OpenedValue<Kind>;
+    }
+    const { place, openTexts } = resource;
+    const isOfOpen = (path: readonly PropertyKey[]) => openTexts?.get(path.map(String).join('.'));
+    const issues = parsed.error.issues.filter(({ path }) => isOfOpen(path) === undefined);
+    const unknown = parsed.error.issues.flatMap(({ path }) => isOfOpen(path) ?? []);
+    this.problems.push(...unknown.map(openValueProblem));
+    this.problems.push(...schemaProblems(issues, { value: closed, schema, reasons: reasonsOf(resource), place }));
     return undefined;
   }
+}
+
+interface OpenPlace {
+  readonly path: readonly string[];
+  readonly open: OpenValue;
+}
+
+/** A copy in which 1, or true, stands for each open value: what every such field takes. */
+function standIns(value: Readonly<Record<string, unknown>>): { closed: unknown; opens: readonly OpenPlace[] } {
+  const opens: OpenPlace[] = [];
+  const walk = (inner: unknown, path: readonly string[]): unknown => {
+    if (isOpen(inner)) {
+      opens.push({ path, open: inner });
+      return truthFields.has(path.at(-1) ?? '') ? true : 1;
+    }
+    if (Array.isArray(inner)) return inner.map((item, index) => walk(item, [...path, String(index)]));
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, walk(item, [...path, key])]));
+  };
+  return { closed: walk(value, []), opens };
+}
+
+/** Fields of yes and no. */
+const truthFields = new Set(['DisableScaleIn', 'ActionsEnabled', 'Enabled', 'ReturnData']);
+
+function putBack(root: unknown, path: readonly string[], open: OpenValue): void {
+  const holder = fieldAt(root, path.slice(0, -1));
+  if (typeof holder === 'object' && holder !== null) Reflect.set(holder, path.at(-1) ?? '', open);
 }
 
 function reasonsOf({ title }: Resource): SchemaReasons {
@@ -47,9 +96,6 @@ function reasonsOf({ title }: Resource): SchemaReasons {
     missingKey: 'AWS requires it, and it has no default.',
     outOfRange: 'AWS refuses it.',
     unknownValue: 'AWS knows only these here.',
-    wrongType: (value) =>
-      typeof value === 'string' && value.includes('Fn::')
-        ? 'Only Ref, Fn::GetAtt, Fn::Sub and Fn::Join are resolved here.'
-        : 'AWS refuses other types.',
+    wrongType: () => 'AWS refuses other types.',
   };
 }

@@ -61,6 +61,6 @@ export const groupDescriptions: readonly string[] = [
 export function isGroupDefault(field: string, value: unknown): boolean {
   if (value === false || (Array.isArray(value) && value.length === 0)) return true;
   if (field === 'HealthCheckType') return value === 'EC2';
-  if (field === 'HealthCheckGracePeriod') return value === 0 || value === 300;
+  if (field === 'HealthCheckGracePeriod') return value !== '' && [0, 300].includes(Number(value));
   return field === 'TerminationPolicies' && JSON.stringify(value) === '["Default"]';
 }

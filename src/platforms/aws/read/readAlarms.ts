@@ -1,42 +1,82 @@
 import type { ManifestOptions } from '../../platform.js';
 import type { CloudWatchMetric } from '../cloudWatchMetrics.js';
 import type { Alarm, ScalingModel, Statistic } from '../model.js';
-import type { Findings } from './findings.js';
-import { readMath, readNamed } from './readMetric.js';
+import { type Amount, isOpen } from '../openValue.js';
+import { Findings, type OpenedValue } from './findings.js';
+import { readNamedOrMath } from './readMetric.js';
 import type { Resource } from './resource.js';
-import type { ResourceValue } from './schemas.js';
 
 /** An alarm, and the policies that it calls. */
 export interface CallingAlarm {
-  readonly alarm: Alarm;
+  readonly alarm: Alarm<Amount> | undefined;
   readonly calls: readonly Resource[];
 }
 
 export interface AlarmsContext {
-  readonly kind: ScalingModel['kind'];
   readonly policies: readonly Resource[];
+  readonly options: ManifestOptions;
+  /** Where to note what concerns a policy. */
+  findingsOf(policy: Resource): Findings;
+  /** For what concerns no policy. */
+  readonly shared: Findings;
+}
+
+interface AlarmContext {
+  readonly kind: ScalingModel['kind'];
   readonly options: ManifestOptions;
   readonly findings: Findings;
 }
 
-type AlarmValue = ResourceValue<'alarm'>;
+type AlarmValue = OpenedValue<'alarm'>;
 
-/** Alarms of a document that call policies of it; others are named in warnings. */
+/** Alarms of a document that call policies of it; the others are named in one warning, for they may be for people. */
 export function readAlarms(resources: readonly Resource[], context: AlarmsContext): CallingAlarm[] {
-  return resources
+  const all = resources
     .filter(({ kind }) => kind === 'alarm')
-    .flatMap((resource): CallingAlarm[] => {
-      const value = context.findings.parse('alarm', resource);
-      if (value === undefined) return [];
-      const calls = context.policies.filter((policy) => value.AlarmActions.some((action) => names(action, policy)));
-      if (calls.length === 0 || !value.ActionsEnabled) {
-        warnOfSilence(resource, value, context.findings);
-        return [];
-      }
-      warnOfOtherActions(resource, value, context);
-      const alarm = readAlarm(resource, value, context);
-      return alarm === undefined ? [] : [{ alarm, calls }];
+    .map((resource) => ({ resource, calls: context.policies.filter((policy) => isCalled(resource, policy)) }));
+  const isSilent = ({ resource, calls }: (typeof all)[number]) =>
+    calls.length === 0 || resource.value.ActionsEnabled === false;
+  const silent = all.filter(isSilent);
+  for (const { resource } of silent) refuseMisspelt(resource, context.shared);
+  if (silent.length > 0)
+    warnOfSilence(
+      silent.map(({ resource }) => resource),
+      context.shared,
+    );
+  return all
+    .filter((one) => !isSilent(one))
+    .flatMap(({ resource, calls }): CallingAlarm[] => {
+      const findings = context.findingsOf(calls[0]);
+      const value = findings.parse('alarm', resource);
+      if (value === undefined) return [{ alarm: undefined, calls }];
+      warnOfOtherActions(resource, value, { calls, findings });
+      const kind = calls[0].kind === 'policy' ? 'ec2' : 'application';
+      return [{ alarm: readAlarm(resource, value, { kind, options: context.options, findings }), calls }];
     });
+}
+
+/** An alarm that was put into a list by hand may call nothing because a key is misspelt; templates hold others for people. */
+function refuseMisspelt(resource: Resource, shared: Findings): void {
+  if (resource.reference !== undefined) return;
+  const own = new Findings();
+  own.parse('alarm', resource);
+  for (const problem of own.problems) if (problem.code === 'unknown-key') shared.problem(problem);
+}
+
+function isCalled(alarm: Resource, policy: Resource): boolean {
+  const { AlarmActions: actions, AlarmName: name } = alarm.value;
+  const isNamed = (action: unknown) => typeof action === 'string' && names(action, policy);
+  return (Array.isArray(actions) && actions.some(isNamed)) || listedAlarms(policy).includes(String(name));
+}
+
+/** Names of the alarms that the describe commands list with a policy. */
+export function listedAlarms({ value }: Resource): string[] {
+  const { Alarms: alarms } = value;
+  if (!Array.isArray(alarms)) return [];
+  return alarms.flatMap((alarm: unknown): string[] => {
+    const name = typeof alarm === 'object' && alarm !== null && 'AlarmName' in alarm ? alarm.AlarmName : undefined;
+    return typeof name === 'string' ? [name] : [];
+  });
 }
 
 /** Whether an action is this policy: by reference, by ARN, or by its plain name where the ARN is not known yet. */
@@ -46,19 +86,31 @@ function names(action: string, { reference, value }: Resource): boolean {
   return typeof name === 'string' && (action === name || action.endsWith(`policyName/${name}`));
 }
 
-function warnOfSilence(resource: Resource, { ActionsEnabled }: AlarmValue, findings: Findings): void {
+function warnOfSilence(alarms: readonly Resource[], findings: Findings): void {
+  const [first] = alarms;
+  const isDisabled = first.value.ActionsEnabled === false;
+  const list = alarms.map(({ title, value }) => (typeof value.AlarmName === 'string' ? value.AlarmName : title));
+  const few = `${list.slice(0, 5).join(', ')}${list.length > 5 ? ` and ${list.length - 5} more` : ''}`;
+  const what =
+    alarms.length > 1
+      ? `alarms that call no policy of this document: ${few}`
+      : `${few}: ${isDisabled ? 'its actions are disabled' : 'calls no policy of this document'}`;
   findings.warnings.push({
     code: 'alarm-without-policy',
-    where: resource.place(ActionsEnabled ? ['AlarmActions'] : ['ActionsEnabled']),
-    what: `${resource.title}: ${ActionsEnabled ? 'calls no policy of this document' : 'its actions are disabled'}`,
-    why: 'It scales nothing here.',
+    where: first.place([isDisabled ? 'ActionsEnabled' : 'AlarmActions']),
+    what,
+    why: 'Such an alarm scales nothing here.',
     fix: "nothing, if it is only for people; else put the policy's ARN or name into AlarmActions.",
   });
 }
 
-function warnOfOtherActions(resource: Resource, value: AlarmValue, { policies, findings }: AlarmsContext): void {
+function warnOfOtherActions(
+  resource: Resource,
+  value: AlarmValue,
+  { calls, findings }: { readonly calls: readonly Resource[]; readonly findings: Findings },
+): void {
   for (const field of ['OKActions', 'InsufficientDataActions'] as const) {
-    if (!value[field].some((action) => policies.some((policy) => names(action, policy)))) continue;
+    if (!value[field].some((action) => calls.some((policy) => names(action, policy)))) continue;
     findings.notSimulated(resource, { path: [field], effect: 'the policy is called in that state too' });
   }
   if (value.EvaluateLowSampleCountPercentile === 'ignore') {
@@ -67,14 +119,66 @@ function warnOfOtherActions(resource: Resource, value: AlarmValue, { policies, f
   }
 }
 
+function readAlarm(resource: Resource, value: AlarmValue, context: AlarmContext): Alarm<Amount> | undefined {
+  const { findings } = context;
+  const named = readNamedOrMath(value, {
+    ...context,
+    resource,
+    path: [],
+    extendedStatistic: value.ExtendedStatistic,
+  });
+  const { EvaluationPeriods: evaluationCount, DatapointsToAlarm: datapointsCount = evaluationCount, Threshold } = value;
+  const periodSeconds = value.Period ?? periodOfQueries(value);
+  refuseBadAlarm(resource, { ...value, evaluationCount, datapointsCount, periodSeconds }, findings);
+  if (named === undefined || Threshold === undefined) return undefined;
+  const { metric, statistic } = readStatistic(resource, value, { metric: named, findings });
+  return {
+    name: value.AlarmName ?? resource.title,
+    where: resource.place([]),
+    metric: { ...metric, periodSeconds: resolutionSeconds(value, periodSeconds) },
+    comparison: value.ComparisonOperator,
+    threshold: Threshold,
+    periodSeconds,
+    statistic,
+    evaluationCount,
+    datapointsCount,
+    treatMissing: value.TreatMissingData,
+    deployedIf: resource.deployedIf,
+  };
+}
+
+/**
+ * How often CloudWatch has a datapoint: AWS publishes its own metrics once a minute, but for ECS services that are set to 20 s.
+ * A custom metric is taken to come as often as the alarm asks.
+ */
+function resolutionSeconds({ Namespace = '' }: AlarmValue, periodSeconds: Amount): number {
+  const isCustom = !Namespace.startsWith('AWS/') || Namespace === 'AWS/ECS';
+  return isCustom && !isOpen(periodSeconds) ? Math.min(60, periodSeconds) : 60;
+}
+
+/** The longest period of an alarm's queries; a minute where they say none. */
+function periodOfQueries({ Metrics }: AlarmValue): Amount {
+  const found = (Metrics ?? []).flatMap(({ Period, MetricStat: stat }): number[] => {
+    const own = typeof stat === 'object' && stat !== null && 'Period' in stat ? stat.Period : Period;
+    return typeof own === 'number' ? [own] : [];
+  });
+  return found.length === 0 ? 60 : Math.max(...found);
+}
+
 /** Longest look back that CloudWatch takes: seven days. */
 const LOOK_LIMIT_SECONDS = 7 * 86_400;
+/** Periods below a minute. Source: PutMetricAlarm (CloudWatch 2010-08-01), Period: 10, 20, 30 or a multiple of 60. */
+const shortPeriods: readonly number[] = [10, 20, 30];
 
-function readAlarm(resource: Resource, value: AlarmValue, context: AlarmsContext): Alarm | undefined {
-  const { findings } = context;
-  const metric = readAlarmMetric(resource, value, context);
-  const { EvaluationPeriods: evaluationCount, DatapointsToAlarm: datapointsCount = evaluationCount, Threshold } = value;
-  const periodSeconds = readPeriod(resource, value, findings);
+interface AlarmNumbers extends AlarmValue {
+  readonly evaluationCount: Amount;
+  readonly datapointsCount: Amount;
+  readonly periodSeconds: Amount;
+}
+
+/** What PutMetricAlarm refuses, as far as the numbers are known. */
+function refuseBadAlarm(resource: Resource, value: AlarmNumbers, findings: Findings): void {
+  const { evaluationCount, datapointsCount, periodSeconds, Threshold, ThresholdMetricId } = value;
   const refuse = (field: string, what: string, why: string, fix: string) =>
     findings.problem({
       code: 'bad-alarm',
@@ -83,109 +187,52 @@ function readAlarm(resource: Resource, value: AlarmValue, context: AlarmsContext
       why,
       fix,
     });
-  if (datapointsCount > evaluationCount) {
+  if (!isOpen(datapointsCount) && !isOpen(evaluationCount) && datapointsCount > evaluationCount) {
     const what = `DatapointsToAlarm is ${datapointsCount}, more than the ${evaluationCount} EvaluationPeriods`;
     refuse('DatapointsToAlarm', what, 'So many datapoints are never looked at.', `choose at most ${evaluationCount}.`);
   }
-  if (periodSeconds * evaluationCount > LOOK_LIMIT_SECONDS) {
+  if (!isOpen(periodSeconds) && !isOpen(evaluationCount) && periodSeconds * evaluationCount > LOOK_LIMIT_SECONDS) {
     const what = `looks back ${periodSeconds * evaluationCount} s`;
     refuse('EvaluationPeriods', what, 'CloudWatch looks back at most seven days.', 'use fewer or shorter periods.');
   }
-  if (Threshold === undefined) {
-    const isAnomaly = value.ThresholdMetricId !== undefined;
-    const what = isAnomaly ? 'anomaly detection is not simulated' : '`Threshold` is missing';
-    refuse(
-      isAnomaly ? 'ThresholdMetricId' : 'Threshold',
-      what,
-      'The alarm has no bound to compare with.',
-      'give a Threshold.',
-    );
+  if (!isOpen(periodSeconds) && !shortPeriods.includes(periodSeconds) && periodSeconds % 60 !== 0) {
+    const why = 'CloudWatch takes 10, 20, 30 and multiples of 60 seconds.';
+    refuse('Period', `Period is ${periodSeconds} s`, why, `write ${Math.ceil(periodSeconds / 60) * 60}.`);
   }
-  if (metric === undefined || Threshold === undefined) return undefined;
-  return {
-    name: value.AlarmName ?? resource.title,
-    where: resource.place([]),
-    metric,
-    comparison: value.ComparisonOperator,
-    threshold: Threshold,
-    periodSeconds,
-    statistic: readStatistic(resource, value, { metric, findings }),
-    evaluationCount,
-    datapointsCount,
-    treatMissing: value.TreatMissingData,
-  };
-}
-
-function readAlarmMetric(
-  resource: Resource,
-  { MetricName, Metrics, ExtendedStatistic }: AlarmValue,
-  { kind, options, findings }: AlarmsContext,
-): CloudWatchMetric | undefined {
-  const context = { kind, resource, options, findings };
-  if (Metrics !== undefined) return readMath(Metrics, { ...context, path: [] });
-  if (MetricName !== undefined) {
-    return readNamed(MetricName, { ...context, path: ['MetricName'], extendedStatistic: ExtendedStatistic });
-  }
-  findings.problem({
-    code: 'missing-key',
-    where: resource.place([]),
-    what: `${resource.title}: \`MetricName\` is missing`,
-    why: 'An alarm without a metric has nothing to watch.',
-    fix: 'add MetricName, Namespace, Statistic and Period.',
-  });
-  return undefined;
-}
-
-/** The period in whole minutes: the resolution of our datapoints. */
-function readPeriod(resource: Resource, { Period = 60 }: AlarmValue, findings: Findings): number {
-  if (Period < 60) {
-    findings.notSimulated(resource, {
-      path: ['Period'],
-      effect: 'a high-resolution metric is read more often; here once a minute',
-    });
-    return 60;
-  }
-  if (Period % 60 === 0) return Period;
-  findings.problem({
-    code: 'bad-alarm',
-    where: resource.place(['Period']),
-    what: `${resource.title}: Period is ${Period} s`,
-    why: 'CloudWatch takes 10, 20, 30 and multiples of 60 seconds.',
-    fix: `write ${Math.ceil(Period / 60) * 60}.`,
-  });
-  return Math.ceil(Period / 60) * 60;
+  if (Threshold !== undefined) return;
+  const isAnomaly = ThresholdMetricId !== undefined;
+  const what = isAnomaly ? 'anomaly detection is not simulated' : '`Threshold` is missing';
+  refuse(
+    isAnomaly ? 'ThresholdMetricId' : 'Threshold',
+    what,
+    'There is no bound to compare with.',
+    'give a Threshold.',
+  );
 }
 
 function readStatistic(
   resource: Resource,
   { Statistic, ExtendedStatistic }: AlarmValue,
   { metric, findings }: { readonly metric: CloudWatchMetric; readonly findings: Findings },
-): Statistic {
+): { readonly statistic: Statistic; readonly metric: CloudWatchMetric } {
+  const isKnown = metric.sources.length > 0;
   if (Statistic === undefined) {
-    if (ExtendedStatistic !== undefined && !metric.sources[0].startsWith('latency_')) {
+    if (ExtendedStatistic !== undefined && isKnown && !metric.sources[0].startsWith('latency_')) {
       const effect = `the datapoint is the ${ExtendedStatistic} of the samples; here it is their average`;
       findings.notSimulated(resource, { path: ['ExtendedStatistic'], effect });
     }
-    return 'Average';
+    return { statistic: 'Average', metric };
   }
   const isCount = metric.label.startsWith('RequestCount');
-  if (Statistic === 'SampleCount' || isCount !== (Statistic === 'Sum')) {
-    const isMapped = metric.factor === 1;
-    if (Statistic !== 'SampleCount' && isMapped) return Statistic;
-    findings.problem({
-      code: 'statistic',
-      where: resource.place(['Statistic']),
-      what: `${resource.title}: the ${Statistic} of ${metric.label} is not simulated`,
-      why: isCount
-        ? 'A count of requests has a meaning only as Sum.'
-        : 'It would depend on how many samples CloudWatch gets.',
-      fix: `use ${isCount ? 'Sum' : 'Average'}.`,
-    });
-    return 'Average';
+  if (isKnown && (Statistic === 'SampleCount' || (metric.factor !== 1 && isCount !== (Statistic === 'Sum')))) {
+    const unknownBecause = isCount
+      ? `A count of requests has a meaning only as Sum, and this is its ${Statistic}.`
+      : `The ${Statistic} of ${metric.label} depends on how many samples CloudWatch gets.`;
+    return { statistic: 'Average', metric: { ...metric, sources: [], unknownBecause } };
   }
-  if (Statistic === 'Minimum' || Statistic === 'Maximum') {
+  if (isKnown && (Statistic === 'Minimum' || Statistic === 'Maximum')) {
     const effect = `the datapoint is the ${Statistic} over instances and samples; here over the period's minutes of the average`;
     findings.notSimulated(resource, { path: ['Statistic'], effect });
   }
-  return Statistic;
+  return { statistic: Statistic === 'SampleCount' ? 'Average' : Statistic, metric };
 }

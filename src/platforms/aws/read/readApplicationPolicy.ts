@@ -1,27 +1,39 @@
 import { defaultCooldownSeconds } from '../algorithm/cooldown.js';
 import type { ScalingPolicy, StepPolicy, TrackingPolicy } from '../model.js';
-import { alarmsFor, type PolicyContext, refuseField, stepsOf } from './policyContext.js';
-import { refusePredictive } from './readGroupPolicy.js';
+import type { Amount } from '../openValue.js';
+import { notOf } from '../openValue.js';
+import type { OpenedValue } from './findings.js';
+import {
+  baseOf,
+  callsOf,
+  forecastPolicy,
+  type PolicyBase,
+  type PolicyContext,
+  refuseField,
+  stepsOf,
+} from './policyContext.js';
 import { readTrackedMetric } from './readMetric.js';
 import type { Resource } from './resource.js';
-import type { ResourceValue } from './schemas.js';
 
-type PolicyValue = ResourceValue<'application-policy'>;
+type PolicyValue = OpenedValue<'application-policy'>;
 
 const trackingField = 'TargetTrackingScalingPolicyConfiguration';
 const stepField = 'StepScalingPolicyConfiguration';
+const forecastField = 'PredictiveScalingPolicyConfiguration';
+
+const ownFields = {
+  TargetTrackingScaling: trackingField,
+  StepScaling: stepField,
+  PredictiveScaling: forecastField,
+} as const;
 
 /** A policy of Application Auto Scaling; undefined when a problem was noted. */
-export function readApplicationPolicy(resource: Resource, context: PolicyContext): ScalingPolicy | undefined {
+export function readApplicationPolicy(resource: Resource, context: PolicyContext): ScalingPolicy<Amount> | undefined {
   const value = context.findings.parse('application-policy', resource);
   if (value === undefined) return undefined;
-  if (value.PolicyType === 'PredictiveScaling') {
-    refusePredictive(resource, context);
-    return undefined;
-  }
-  const isTracking = value.PolicyType === 'TargetTrackingScaling';
-  const [own, other] = isTracking ? ([trackingField, stepField] as const) : ([stepField, trackingField] as const);
-  if (value[other] !== undefined) {
+  const own = ownFields[value.PolicyType];
+  for (const other of Object.values(ownFields)) {
+    if (other === own || value[other] === undefined) continue;
     refuseField(resource, context.findings, { path: [other], why: `A ${value.PolicyType} policy reads ${own} alone.` });
   }
   if (value[own] === undefined) {
@@ -34,44 +46,49 @@ export function readApplicationPolicy(resource: Resource, context: PolicyContext
     });
     return undefined;
   }
-  return isTracking ? readTracking(resource, value, context) : readStep(resource, value, context);
-}
-
-function baseOf(
-  resource: Resource,
-  { PolicyName }: PolicyValue,
-): Pick<ScalingPolicy, 'name' | 'where' | 'warmupSeconds' | 'isEnabled'> {
   // The service waits by cooldowns; it knows no warm-up.
-  return { name: PolicyName ?? resource.title, where: resource.place([]), warmupSeconds: 0, isEnabled: true };
+  const base: PolicyBase = { ...baseOf(resource, value.PolicyName), warmupSeconds: 0, isEnabled: true };
+  if (value.PolicyType === 'TargetTrackingScaling') return readTracking(resource, { value, base }, context);
+  if (value.PolicyType === 'StepScaling') return readStep(resource, { value, base }, context);
+  const mode = value[forecastField]?.Mode ?? 'ForecastOnly';
+  return forecastPolicy(resource, base, { mode, findings: context.findings });
 }
 
-/** The namespace as the policy says it, or as its resource id begins (`service/cluster/name` is ECS). */
-function presetSeconds({ ServiceNamespace, ResourceId = '', ScalableDimension = '' }: PolicyValue): number {
-  const namespace = ServiceNamespace ?? ScalableDimension.split(':')[0];
-  return defaultCooldownSeconds(namespace === '' && !ResourceId.startsWith('table/') ? 'ecs' : namespace);
+interface Read {
+  readonly value: PolicyValue;
+  readonly base: PolicyBase;
 }
 
-function readTracking(resource: Resource, value: PolicyValue, context: PolicyContext): TrackingPolicy | undefined {
+/** By the namespace as the policy or its target says it; without one it is taken for an ECS service. */
+function presetSeconds({ limits }: PolicyContext): number {
+  return defaultCooldownSeconds(limits.namespace === '' ? 'ecs' : limits.namespace);
+}
+
+function readTracking(
+  resource: Resource,
+  { value, base }: Read,
+  context: PolicyContext,
+): TrackingPolicy<Amount> | undefined {
   const { [trackingField]: tracking } = value;
   if (tracking === undefined) return undefined;
   const metric = readTrackedMetric(tracking, { ...context, kind: 'application', resource, path: [trackingField] });
   if (metric === undefined) return undefined;
   return {
-    ...baseOf(resource, value),
+    ...base,
     type: 'target-tracking',
     metric,
     target: tracking.TargetValue,
-    canScaleIn: !tracking.DisableScaleIn,
-    scaleOutCooldownSeconds: tracking.ScaleOutCooldown ?? presetSeconds(value),
-    scaleInCooldownSeconds: tracking.ScaleInCooldown ?? presetSeconds(value),
+    canScaleIn: notOf(tracking.DisableScaleIn),
+    scaleOutCooldownSeconds: tracking.ScaleOutCooldown ?? presetSeconds(context),
+    scaleInCooldownSeconds: tracking.ScaleInCooldown ?? presetSeconds(context),
   };
 }
 
-function readStep(resource: Resource, value: PolicyValue, context: PolicyContext): StepPolicy | undefined {
+function readStep(resource: Resource, { value, base }: Read, context: PolicyContext): StepPolicy<Amount> | undefined {
   const { [stepField]: step } = value;
   if (step === undefined) return undefined;
   return {
-    ...baseOf(resource, value),
+    ...base,
     type: 'step',
     adjustmentType: step.AdjustmentType,
     magnitudeMinCount: step.MinAdjustmentMagnitude,
@@ -80,7 +97,7 @@ function readStep(resource: Resource, value: PolicyValue, context: PolicyContext
       path: [stepField, 'StepAdjustments'],
       findings: context.findings,
     }),
-    cooldownSeconds: step.Cooldown ?? presetSeconds(value),
-    alarms: alarmsFor(resource, context),
+    cooldownSeconds: step.Cooldown ?? presetSeconds(context),
+    calls: callsOf(resource, context),
   };
 }

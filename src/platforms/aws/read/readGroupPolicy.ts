@@ -1,40 +1,49 @@
 import type { ScalingPolicy, SimplePolicy, StepPolicy, TrackingPolicy } from '../model.js';
-import { alarmsFor, type PolicyContext, refuseField, stepsOf } from './policyContext.js';
+import { type Amount, isOpen, notOf } from '../openValue.js';
+import type { OpenedValue } from './findings.js';
+import {
+  baseOf,
+  callsOf,
+  forecastPolicy,
+  type PolicyBase,
+  type PolicyContext,
+  refuseField,
+  stepsOf,
+} from './policyContext.js';
 import { readTrackedMetric } from './readMetric.js';
 import type { Resource } from './resource.js';
-import type { ResourceValue } from './schemas.js';
 
-type PolicyValue = ResourceValue<'policy'>;
-type Base = Pick<ScalingPolicy, 'name' | 'where' | 'warmupSeconds' | 'isEnabled'>;
+type PolicyValue = OpenedValue<'policy'>;
 
 /** A policy of an Auto Scaling group; undefined when a problem was noted. */
-export function readGroupPolicy(resource: Resource, context: PolicyContext): ScalingPolicy | undefined {
+export function readGroupPolicy(resource: Resource, context: PolicyContext): ScalingPolicy<Amount> | undefined {
   const { findings, limits } = context;
   const value = findings.parse('policy', resource);
   if (value === undefined) return undefined;
   refuseForeignFields(resource, value, context);
-  if (!value.Enabled) {
+  const isEnabled = isOpen(value.Enabled) || value.Enabled;
+  if (!isEnabled) {
     findings.notSimulated(resource, {
       path: ['Enabled'],
       effect: 'a disabled policy never acts, and it does not here',
     });
   }
-  const base: Base = {
-    name: value.PolicyName ?? resource.title,
-    where: resource.place([]),
+  const base: PolicyBase = {
+    ...baseOf(resource, value.PolicyName),
     warmupSeconds: value.EstimatedInstanceWarmup ?? limits.warmupSeconds,
-    isEnabled: value.Enabled,
+    isEnabled,
   };
   if (value.PolicyType === 'TargetTrackingScaling') return readTracking(resource, { value, base }, context);
   if (value.PolicyType === 'StepScaling') return readStep(resource, { value, base }, context);
   if (value.PolicyType === 'SimpleScaling') return readSimple(resource, { value, base }, context);
-  refusePredictive(resource, context);
-  return undefined;
+  const { PredictiveScalingConfiguration: forecast } = value;
+  if (forecast === undefined) return requireField(resource, 'PredictiveScalingConfiguration', context);
+  return forecastPolicy(resource, base, { mode: forecast.Mode, findings });
 }
 
 interface Read {
   readonly value: PolicyValue;
-  readonly base: Base;
+  readonly base: PolicyBase;
 }
 
 /** Fields of each type; all others of the list below are refused, as AWS does. */
@@ -72,7 +81,11 @@ function requireField(resource: Resource, field: string, { findings }: PolicyCon
   return undefined;
 }
 
-function readTracking(resource: Resource, { value, base }: Read, context: PolicyContext): TrackingPolicy | undefined {
+function readTracking(
+  resource: Resource,
+  { value, base }: Read,
+  context: PolicyContext,
+): TrackingPolicy<Amount> | undefined {
   const { TargetTrackingConfiguration: tracking } = value;
   if (tracking === undefined) return requireField(resource, 'TargetTrackingConfiguration', context);
   const path = ['TargetTrackingConfiguration'];
@@ -83,15 +96,14 @@ function readTracking(resource: Resource, { value, base }: Read, context: Policy
     type: 'target-tracking',
     metric,
     target: tracking.TargetValue,
-    canScaleIn: !tracking.DisableScaleIn,
+    canScaleIn: notOf(tracking.DisableScaleIn),
     scaleOutCooldownSeconds: 0,
     scaleInCooldownSeconds: 0,
   };
 }
 
-function readStep(resource: Resource, { value, base }: Read, context: PolicyContext): StepPolicy | undefined {
+function readStep(resource: Resource, { value, base }: Read, context: PolicyContext): StepPolicy<Amount> | undefined {
   const { AdjustmentType, StepAdjustments, MinAdjustmentMagnitude } = value;
-  const alarms = alarmsFor(resource, context, value.Enabled);
   if (StepAdjustments === undefined) return requireField(resource, 'StepAdjustments', context);
   if (AdjustmentType === undefined) return requireField(resource, 'AdjustmentType', context);
   return {
@@ -101,15 +113,17 @@ function readStep(resource: Resource, { value, base }: Read, context: PolicyCont
     magnitudeMinCount: MinAdjustmentMagnitude,
     steps: stepsOf(StepAdjustments, { resource, path: ['StepAdjustments'], findings: context.findings }),
     cooldownSeconds: 0,
-    alarms,
+    calls: callsOf(resource, context),
   };
 }
 
-function readSimple(resource: Resource, { value, base }: Read, context: PolicyContext): SimplePolicy | undefined {
+function readSimple(
+  resource: Resource,
+  { value, base }: Read,
+  context: PolicyContext,
+): SimplePolicy<Amount> | undefined {
   const { AdjustmentType, ScalingAdjustment, MinAdjustmentMagnitude, MinAdjustmentStep, Cooldown } = value;
-  // One missing field is told, not an alarm that is missing for a policy of the wrong type.
   if (ScalingAdjustment === undefined) return requireField(resource, 'ScalingAdjustment', context);
-  const alarms = alarmsFor(resource, context, value.Enabled);
   if (AdjustmentType === undefined) return requireField(resource, 'AdjustmentType', context);
   return {
     ...base,
@@ -120,17 +134,6 @@ function readSimple(resource: Resource, { value, base }: Read, context: PolicyCo
       magnitudeMinCount: MinAdjustmentMagnitude ?? MinAdjustmentStep,
     },
     cooldownSeconds: Cooldown ?? context.limits.cooldownSeconds,
-    alarms,
+    calls: callsOf(resource, context),
   };
-}
-
-/** Predictive scaling learns from days of history, which a run does not have. */
-export function refusePredictive(resource: Resource, { findings }: PolicyContext): void {
-  findings.problem({
-    code: 'not-supported-yet',
-    where: resource.place(['PolicyType']),
-    what: `${resource.title}: predictive scaling is not simulated`,
-    why: 'It forecasts from at least 24 hours of history, which a run does not have.',
-    fix: 'leave the policy out of the document, and keep its dynamic policies.',
-  });
 }

@@ -1,26 +1,35 @@
 import type { Place } from '../../../base/problem.js';
 import type { ScalingModel } from '../model.js';
+import { type Amount, isOpen, type OpenValue } from '../openValue.js';
+import { instanceUnit, type ScalableUnit, unitOf } from '../scalableDimensions.js';
 import type { Findings } from './findings.js';
 import { groupDescriptions, groupEffects, isGroupDefault } from './groupFields.js';
-import type { Resource } from './resource.js';
+import { nameIn, type Resource } from './resource.js';
 
 /** What a group or scalable target says beside its policies. */
 export interface Limits {
   readonly target: string | undefined;
-  readonly bounds: ScalingModel['bounds'];
+  readonly isTargetNamed: boolean;
+  readonly unit: ScalableUnit;
+  /** Of Application Auto Scaling: `ecs`; empty where nothing says it. */
+  readonly namespace: string;
+  readonly bounds: ScalingModel<Amount>['bounds'];
   /** Whether the manifest gives them. */
   readonly isGiven: boolean;
   readonly where: Place | undefined;
+  readonly deployedIf: OpenValue | undefined;
   /** For simple scaling. */
-  readonly cooldownSeconds: number;
+  readonly cooldownSeconds: Amount;
   /** For policies without one of their own. */
-  readonly warmupSeconds: number;
+  readonly warmupSeconds: Amount;
 }
 
 interface LimitContext {
   readonly kind: ScalingModel['kind'];
   /** The first policy. */
   readonly policy: Resource;
+  /** The group or scalable target, where the document holds it. */
+  readonly owner: Resource | undefined;
   readonly findings: Findings;
 }
 
@@ -28,41 +37,62 @@ interface LimitContext {
 const DEFAULT_COOLDOWN_SECONDS = 300;
 
 /** Bounds and defaults of the group or scalable target that the policies belong to. */
-export function readLimits(resources: readonly Resource[], context: LimitContext): Limits {
-  const { kind, policy, findings } = context;
-  const wanted = kind === 'ec2' ? 'group' : 'scalable-target';
-  const owner = ownerOf(
-    resources.filter((resource) => resource.kind === wanted),
-    policy,
-  );
-  const limits = owner && (kind === 'ec2' ? groupLimits(owner, findings) : targetLimits(owner, findings));
+export function readLimits(context: LimitContext): Limits {
+  const { kind, policy, owner, findings } = context;
+  const limits = owner && (kind === 'ec2' ? groupLimits(owner, findings) : targetLimits(owner, policy, findings));
   if (limits === undefined ? owner === undefined : !limits.isGiven) warnOfNoBounds(context);
   return limits ?? unknownLimits(policy);
 }
 
-/** The one whose name the policy says; the only one there is, when the policy names none. */
-function ownerOf(candidates: readonly Resource[], { value }: Resource): Resource | undefined {
-  const named = [value.AutoScalingGroupName, value.ScalingTargetId, value.ResourceId];
-  const names = new Set(named.filter((name) => typeof name === 'string'));
+/** The group or scalable target that a policy names; the only one there is, when the policy names none. */
+export function ownerOf(resources: readonly Resource[], policy: Resource): Resource | undefined {
+  const wanted = policy.kind === 'policy' ? 'group' : 'scalable-target';
+  const candidates = resources.filter(({ kind }) => kind === wanted);
+  const { AutoScalingGroupName: group, ScalingTargetId: id, ResourceId: resource, ScalableDimension } = policy.value;
+  // Application Auto Scaling joins a target's three keys to its id.
+  const [joined, ofId] = typeof id === 'string' ? id.split('|') : [];
+  const names = new Set([group, id, joined, resource].filter((name) => typeof name === 'string'));
   if (names.size === 0) return candidates.length === 1 ? candidates[0] : undefined;
-  return candidates.find(({ reference, value: own }) =>
-    [reference, own.AutoScalingGroupName, own.ResourceId].some((name) => typeof name === 'string' && names.has(name)),
-  );
+  const dimension = ScalableDimension ?? ofId;
+  return candidates.find(({ reference, value: own }) => {
+    if (reference !== undefined && names.has(reference)) return true;
+    const isOther =
+      dimension !== undefined && own.ScalableDimension !== undefined && own.ScalableDimension !== dimension;
+    const isNamed = [own.AutoScalingGroupName, own.ResourceId].some(
+      (name) => typeof name === 'string' && names.has(name),
+    );
+    return isNamed && !isOther;
+  });
 }
 
 /** Ends of the contract's numbers: the scenario's min..max cut what the group does not. */
-const unbounded = { minCount: 0, maxCount: Number.MAX_SAFE_INTEGER } as const;
+export const unbounded = { minCount: 0, maxCount: Number.MAX_SAFE_INTEGER } as const;
 
-function unknownLimits({ value }: Resource): Limits {
-  const target = [value.AutoScalingGroupName, value.ResourceId].find((name) => typeof name === 'string');
+function unknownLimits(policy: Resource): Limits {
+  const { kind, value, deployedIf } = policy;
+  const [joined] = typeof value.ScalingTargetId === 'string' ? value.ScalingTargetId.split('|') : [];
+  const target = [value.AutoScalingGroupName, value.ResourceId, joined].find((name) => typeof name === 'string');
   return {
-    target: typeof target === 'string' && !target.startsWith('resource:') ? target : undefined,
+    ...namedTarget(typeof target === 'string' ? target : undefined, policy),
+    ...(kind === 'policy' ? ofGroup : dimensionOf(value)),
     bounds: unbounded,
     isGiven: false,
     where: undefined,
+    deployedIf,
     cooldownSeconds: DEFAULT_COOLDOWN_SECONDS,
     warmupSeconds: DEFAULT_COOLDOWN_SECONDS,
   };
+}
+
+const ofGroup = { unit: instanceUnit, namespace: '' } as const;
+
+/** What is scaled, as a policy or target says it; a target's id and dimension begin with the namespace's own words. */
+function dimensionOf(value: Resource['value'], other: Resource['value'] = {}): Pick<Limits, 'unit' | 'namespace'> {
+  const find = (field: string) => [value[field], other[field]].find((found) => typeof found === 'string') ?? '';
+  const dimension = String(find('ScalableDimension'));
+  const told = String(find('ServiceNamespace') || dimension.split(':')[0]);
+  const namespace = told === '' && String(find('ResourceId')).startsWith('table/') ? 'dynamodb' : told;
+  return { unit: unitOf(dimension), namespace };
 }
 
 function warnOfNoBounds({ kind, policy, findings }: LimitContext): void {
@@ -97,20 +127,29 @@ function groupLimits(resource: Resource, findings: Findings): Limits | undefined
   const group = findings.parse('group', { ...resource, value: read });
   if (group === undefined) return undefined;
   const { MinSize, MaxSize, DefaultCooldown, DefaultInstanceWarmup = -1 } = group;
+  const hasWarmup = isOpen(DefaultInstanceWarmup) || DefaultInstanceWarmup >= 0;
   return {
-    target: group.AutoScalingGroupName ?? nameOf(resource),
+    ...namedTarget(group.AutoScalingGroupName, resource),
+    ...ofGroup,
     ...boundsOf({ min: MinSize, max: MaxSize, minField: 'MinSize' }, resource, findings),
     cooldownSeconds: DefaultCooldown,
-    warmupSeconds: DefaultInstanceWarmup >= 0 ? DefaultInstanceWarmup : DefaultCooldown,
+    warmupSeconds: hasWarmup ? DefaultInstanceWarmup : DefaultCooldown,
   };
 }
 
-/** What a template calls it; a list of the command line has nothing but words for its kind. */
-function nameOf({ reference, title }: Resource): string | undefined {
-  return reference === undefined ? undefined : title;
+/** The target by its name; without one by what a template calls it, where it is one. */
+function namedTarget(
+  name: string | undefined,
+  { kind, reference, title, openTexts }: Resource,
+): Pick<Limits, 'target' | 'isTargetNamed'> {
+  const isPolicy = kind === 'policy' || kind === 'application-policy';
+  if (name === undefined)
+    return { target: reference === undefined || isPolicy ? undefined : title, isTargetNamed: false };
+  const isOpenText = ['AutoScalingGroupName', 'ResourceId', 'ScalingTargetId'].some((field) => openTexts?.has(field));
+  return { target: nameIn(name), isTargetNamed: !isOpenText && nameIn(name) === name };
 }
 
-function targetLimits(resource: Resource, findings: Findings): Limits | undefined {
+function targetLimits(resource: Resource, policy: Resource, findings: Findings): Limits | undefined {
   const target = findings.parse('scalable-target', resource);
   if (target === undefined) return undefined;
   const { MinCapacity, MaxCapacity, SuspendedState, ScheduledActions } = target;
@@ -124,7 +163,8 @@ function targetLimits(resource: Resource, findings: Findings): Limits | undefine
     findings.notSimulated(resource, { path: ['ScheduledActions'], effect: 'they move the bounds at their times' });
   }
   return {
-    target: target.ResourceId ?? nameOf(resource),
+    ...namedTarget(target.ResourceId, resource),
+    ...dimensionOf(resource.value, policy.value),
     ...boundsOf({ min: MinCapacity, max: MaxCapacity, minField: 'MinCapacity' }, resource, findings),
     cooldownSeconds: 0,
     warmupSeconds: 0,
@@ -136,13 +176,13 @@ function boundsOf(
     min,
     max,
     minField,
-  }: { readonly min: number | undefined; readonly max: number | undefined; readonly minField: string },
+  }: { readonly min: Amount | undefined; readonly max: Amount | undefined; readonly minField: string },
   resource: Resource,
   findings: Findings,
-): Pick<Limits, 'bounds' | 'isGiven' | 'where'> {
+): Pick<Limits, 'bounds' | 'isGiven' | 'where' | 'deployedIf'> {
   const { minCount, maxCount } = { minCount: min ?? unbounded.minCount, maxCount: max ?? unbounded.maxCount };
   const where = resource.place([minField]);
-  if (minCount > maxCount) {
+  if (!isOpen(minCount) && !isOpen(maxCount) && minCount > maxCount) {
     findings.problem({
       code: 'min-exceeds-max',
       where,
@@ -151,5 +191,10 @@ function boundsOf(
       fix: 'lower the minimum, or raise the maximum.',
     });
   }
-  return { bounds: { minCount, maxCount }, isGiven: min !== undefined && max !== undefined, where };
+  return {
+    bounds: { minCount, maxCount },
+    isGiven: min !== undefined && max !== undefined,
+    where,
+    deployedIf: resource.deployedIf,
+  };
 }

@@ -1,11 +1,14 @@
-import { suggestion } from '../../../base/nearest.js';
+import { nearest, suggestion } from '../../../base/nearest.js';
 import { metricNames } from '../../../telemetry/metrics.js';
+import { fieldAt } from '../../fieldAt.js';
 import type { ManifestOptions } from '../../platform.js';
-import { type CloudWatchMetric, findNamedMetric, knownMetricNames, predefinedMetrics } from '../cloudWatchMetrics.js';
+import { type CloudWatchMetric, findNamedMetric, predefinedMetrics, unknownMetric } from '../cloudWatchMetrics.js';
 import type { ScalingModel } from '../model.js';
-import type { Findings } from './findings.js';
+import { type Amount, isOpen } from '../openValue.js';
+import type { Findings, Opened } from './findings.js';
 import type { Resource } from './resource.js';
 import type { CustomizedMetric, TrackingValue } from './schemas.js';
+import { textOf } from './textOf.js';
 
 /** Where a metric is named, and for whom. */
 export interface MetricContext {
@@ -19,7 +22,7 @@ export interface MetricContext {
 
 /** The metric of a target tracking configuration; undefined when a problem was noted. */
 export function readTrackedMetric(
-  { PredefinedMetricSpecification: predefined, CustomizedMetricSpecification: customized }: TrackingValue,
+  { PredefinedMetricSpecification: predefined, CustomizedMetricSpecification: customized }: Opened<TrackingValue>,
   context: MetricContext,
 ): CloudWatchMetric | undefined {
   if ((predefined === undefined) === (customized === undefined)) {
@@ -44,86 +47,135 @@ export function readTrackedMetric(
 }
 
 function readPredefined(type: string, context: MetricContext): CloudWatchMetric | undefined {
-  const known = Object.entries<Omit<CloudWatchMetric, 'label'>>(predefinedMetrics[context.kind]);
-  const own = known.find(([name]) => name === type);
-  const isMapped = Object.hasOwn(context.options.metricNames, type);
-  if (own !== undefined && !isMapped) {
-    const metric = { label: type, ...own[1] };
-    if (metric.note !== undefined)
-      context.findings.notSimulated(context.resource, {
-        path: context.path,
-        effect: `the metric counts one direction; ${metric.note}`,
-      });
-    return metric;
+  const { kind, options, findings, resource, path } = context;
+  const known = Object.entries<Omit<CloudWatchMetric, 'label' | 'names'>>(predefinedMetrics[kind]);
+  const own = known.find(([name]) => name === type)?.[1];
+  if (Object.hasOwn(options.metricNames, type)) {
+    const named = readNamed(type, context);
+    return named && own ? { ...named, periodSeconds: own.periodSeconds } : named;
   }
-  return readNamed(type, { ...context, known: known.map(([name]) => name) });
+  if (own === undefined) {
+    findings.problem({
+      code: 'unknown-metric',
+      where: resource.place(path),
+      what: `PredefinedMetricType is "${type}"`,
+      why: 'AWS knows no such predefined metric here.',
+      fix: didYouMean(
+        type,
+        known.map(([name]) => name),
+      ),
+    });
+    return undefined;
+  }
+  if (own.note !== undefined) {
+    findings.notSimulated(resource, { path, effect: `the metric counts one direction; ${own.note}` });
+  }
+  return { label: type, names: [type], ...own };
 }
 
-function readCustomized(metric: CustomizedMetric, context: MetricContext): CloudWatchMetric | undefined {
+function didYouMean(name: string, known: readonly string[]): string {
+  const close = nearest(name, known);
+  return close === undefined ? `write one of ${known.join(', ')}.` : `did you mean ${close}?`;
+}
+
+function readCustomized(metric: Opened<CustomizedMetric>, context: MetricContext): CloudWatchMetric | undefined {
   const { MetricName, Metrics, Statistic, Period } = metric;
-  if (Period !== undefined && Period !== 60) {
-    const effect = `the metric is read every ${Period} s; here once a minute`;
-    context.findings.notSimulated(context.resource, { path: [...context.path, 'Period'], effect });
-  }
-  if (Statistic !== undefined && Statistic !== 'Average' && Statistic !== 'Sum') {
+  const found = readNamedOrMath({ MetricName, Metrics }, context);
+  if (found === undefined) return undefined;
+  const periodSeconds = readTrackedPeriod(Period, context);
+  if (found.sources.length > 0 && Statistic !== undefined && Statistic !== 'Average' && Statistic !== 'Sum') {
     const effect = `the datapoint is the ${Statistic} of the samples of all instances; here it is the average`;
     context.findings.notSimulated(context.resource, { path: [...context.path, 'Statistic'], effect });
   }
+  return periodSeconds === undefined ? found : { ...found, periodSeconds };
+}
+
+/** Periods that target tracking looks at. Source: CustomizedMetricSpecification, both API references (2025). */
+const trackedPeriods: readonly number[] = [10, 20, 30, 60];
+
+function readTrackedPeriod(
+  period: Amount | undefined,
+  { findings, resource, path }: MetricContext,
+): number | undefined {
+  if (period === undefined || isOpen(period)) return undefined;
+  if (trackedPeriods.includes(period)) return period;
+  findings.problem({
+    code: 'bad-period',
+    where: resource.place([...path, 'Period']),
+    what: `Period is ${period} s`,
+    why: 'Target tracking reads a metric every 10, 20, 30 or 60 seconds.',
+    fix: 'write one of 10, 20, 30, 60.',
+  });
+  return undefined;
+}
+
+/** The metric that a customized specification or an alarm names: by MetricName, or by a list of queries. */
+export function readNamedOrMath(
+  { MetricName, Metrics }: Pick<Opened<CustomizedMetric>, 'MetricName' | 'Metrics'>,
+  context: MetricContext & { readonly extendedStatistic?: string | undefined },
+): CloudWatchMetric | undefined {
   if (Metrics !== undefined) return readMath(Metrics, context);
   if (MetricName !== undefined) return readNamed(MetricName, { ...context, path: [...context.path, 'MetricName'] });
   context.findings.problem({
     code: 'missing-key',
     where: context.resource.place(context.path),
-    what: '`MetricName` is missing',
-    why: 'A customized metric is found by its name.',
+    what: `${context.resource.title}: \`MetricName\` is missing`,
+    why: 'A metric is found by its name.',
     fix: 'add MetricName, Namespace and Statistic.',
   });
   return undefined;
 }
 
-/** Metric math is taken as one metric, by the label or id of the query that returns it, when the user maps that name. */
-export function readMath(
-  queries: NonNullable<CustomizedMetric['Metrics']>,
+/** Metric math is taken as one metric, by the id or label of the query that returns it, when the user maps that name. */
+function readMath(
+  queries: NonNullable<Opened<CustomizedMetric>['Metrics']>,
   context: MetricContext,
 ): CloudWatchMetric | undefined {
-  const index = queries.findIndex(({ ReturnData }) => ReturnData !== false);
-  const query = queries[Math.max(index, 0)];
-  const names = [query.Label, query.Id].filter((name) => name !== undefined);
+  const index = Math.max(
+    0,
+    queries.findIndex(({ ReturnData }) => ReturnData !== false),
+  );
+  const { Id, Label, Expression, MetricStat: stat } = queries[index];
+  const path = [...context.path, 'Metrics', index];
+  const plainName = Expression === undefined ? fieldAt(stat, ['Metric', 'MetricName']) : undefined;
+  const names = [Id, Label, plainName].filter((name) => typeof name === 'string');
   const mapped = names.find((name) => Object.hasOwn(context.options.metricNames, name));
-  const path = [...context.path, 'Metrics', Math.max(index, 0)];
-  if (mapped !== undefined) return readNamed(mapped, { ...context, path });
-  context.findings.problem({
-    code: 'metric-math',
-    where: context.resource.place(path),
-    what: `metric math ("${names.at(0)}") is not evaluated here`,
-    why: 'The expression may use metrics that the simulation does not have.',
-    fix: `say which metric stands for it: --metric ${names.at(0)}=METRIC, one of ${metricNames.join(', ')}.`,
+  if (mapped !== undefined) {
+    const metric = readNamed(mapped, { ...context, path });
+    return metric && { ...metric, names, label: Label ?? metric.label };
+  }
+  if (typeof plainName === 'string') {
+    const extendedStatistic = textOf(fieldAt(stat, ['Stat']));
+    const metric = readNamed(plainName, { ...context, path, extendedStatistic });
+    return metric && { ...metric, names: [...metric.names, Id] };
+  }
+  const unknownBecause = 'Metric math is not evaluated here: the expression may use metrics that no scenario has.';
+  return unknownMetric(Label ?? Id, {
+    names,
+    unknownBecause,
+    ...(Expression === undefined ? {} : { expression: Expression }),
   });
-  return undefined;
 }
 
-/** A metric by its name in CloudWatch; undefined when a problem was noted. */
-export function readNamed(
+/** A metric by its name in CloudWatch; undefined when a problem was noted, without sources when nobody has said what it is. */
+function readNamed(
   name: string,
-  context: MetricContext & { readonly extendedStatistic?: string | undefined; readonly known?: readonly string[] },
+  context: MetricContext & { readonly extendedStatistic?: string | undefined },
 ): CloudWatchMetric | undefined {
-  const { kind, options, resource, path, findings, extendedStatistic, known = knownMetricNames } = context;
+  const { kind, options, resource, path, findings, extendedStatistic } = context;
   const metric = findNamedMetric({ name, kind, metricNames: options.metricNames, extendedStatistic });
   if (metric !== undefined) return metric;
-  const given = Object.hasOwn(options.metricNames, name) ? options.metricNames[name] : undefined;
-  const isLatency = name === 'TargetResponseTime' && given === undefined;
+  if (!Object.hasOwn(options.metricNames, name)) {
+    const unknownBecause = `Of latencies a scenario has p50, p95 and p99, not the ${extendedStatistic ?? 'Average'}.`;
+    return unknownMetric(name, name === 'TargetResponseTime' ? { unknownBecause, unit: ' s' } : {});
+  }
+  const given = options.metricNames[name];
   findings.problem({
     code: 'unknown-metric',
     where: resource.place(path),
-    what:
-      given === undefined
-        ? `the metric "${name}"${isLatency ? ` with the statistic ${extendedStatistic ?? 'Average'}` : ''} is not known here`
-        : `the metric "${name}" is said to be "${given}", which no service has`,
-    why: isLatency ? 'Of latencies the simulation shows p50, p95 and p99.' : 'The policy would have no data.',
-    fix:
-      given === undefined
-        ? `say which metric of the scenario it is, --metric ${name}=METRIC with one of ${metricNames.join(', ')}. ${suggestion(name, known)}`
-        : suggestion(given, metricNames),
+    what: `the metric "${name}" is said to be "${given}", which no service has`,
+    why: 'The policy would have no data.',
+    fix: suggestion(given, metricNames),
   });
   return undefined;
 }

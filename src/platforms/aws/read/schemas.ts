@@ -77,7 +77,13 @@ const stepConfiguration = z.strictObject({
   MetricAggregationType: aggregation.optional(),
 });
 
-const answered = { PolicyARN: text.optional(), Alarms: anything.optional(), CreationTime: anything.optional() };
+/** Only whether it acts is read: Mode is ForecastOnly when left out. */
+const prediction = z.looseObject({ Mode: z.enum(['ForecastOnly', 'ForecastAndScale']).default('ForecastOnly') });
+
+/** The alarms that call a policy, as the describe commands list them. */
+const listedAlarms = z.array(z.looseObject({ AlarmName: text.optional(), AlarmARN: text.optional() })).optional();
+
+const answered = { PolicyARN: text.optional(), Alarms: listedAlarms, CreationTime: anything.optional() };
 
 export const resourceSchemas = {
   policy: z.strictObject({
@@ -96,7 +102,7 @@ export const resourceSchemas = {
     Cooldown: seconds.optional(),
     EstimatedInstanceWarmup: seconds.optional(),
     TargetTrackingConfiguration: ec2Tracking.optional(),
-    PredictiveScalingConfiguration: anything.optional(),
+    PredictiveScalingConfiguration: prediction.optional(),
     Enabled: z.boolean().default(true),
   }),
   'application-policy': z.strictObject({
@@ -109,7 +115,7 @@ export const resourceSchemas = {
     PolicyType: z.enum(['StepScaling', 'TargetTrackingScaling', 'PredictiveScaling']).default('StepScaling'),
     StepScalingPolicyConfiguration: stepConfiguration.optional(),
     TargetTrackingScalingPolicyConfiguration: applicationTracking.optional(),
-    PredictiveScalingPolicyConfiguration: anything.optional(),
+    PredictiveScalingPolicyConfiguration: prediction.optional(),
   }),
   group: z.strictObject({
     AutoScalingGroupName: text.optional(),

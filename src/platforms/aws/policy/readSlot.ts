@@ -14,7 +14,7 @@ const HISTORY_SPAN = '10m';
 /** Time minus age and the time of the scrape itself may differ by rounding. */
 const SAME_SAMPLE_SECONDS = 1e-6;
 
-interface MinuteContext {
+interface SlotContext {
   readonly cursor: SampleCursor;
   readonly warmupSeconds: number;
   /** The observation's `perInstance`, read once a tick; empty where nothing warms. */
@@ -22,15 +22,15 @@ interface MinuteContext {
 }
 
 /**
- * A metric's datapoint of the minute that ends now: the average of the samples that came since the last one.
+ * A metric's datapoint of the slot that ends now: the average of the samples that came since the last one.
  *
  * While instances warm, a metric of the group is the average over the others, as far as instances are listed. An
  * observation without history gives its own value. @returns undefined when nothing new came: the datapoint is missing
  */
-export function readMinute(
+export function readSlot(
   metric: CloudWatchMetric,
   observation: Observation,
-  { cursor, warmupSeconds, instances }: MinuteContext,
+  { cursor, warmupSeconds, instances }: SlotContext,
 ): number | undefined {
   const source = metric.sources.find((name) => observation.metrics[name] !== undefined);
   if (source === undefined) return undefined;
@@ -55,7 +55,7 @@ function freshAverage(source: MetricName, observation: Observation, cursor: Samp
   }
   const { age_seconds: ageSeconds } = observation.metrics;
   const takenSeconds = observation.time - (ageSeconds ?? 0);
-  // The same sample a second time is no new datapoint, whatever minute it is.
+  // The same sample a second time is no new datapoint, whatever slot it is.
   if (takenSeconds <= cursor.takenSeconds + SAME_SAMPLE_SECONDS) return undefined;
   cursor.takenSeconds = takenSeconds;
   return observation.metrics[source];

@@ -1,0 +1,31 @@
+import type { Problem } from '../../../base/problem.js';
+import { isOpen, type OpenValue } from '../openValue.js';
+
+/** What has to be given before a field can be used. */
+export function openValueProblem({ text, names, field }: OpenValue): Problem {
+  const [name, owner] = [field?.name ?? text, field?.owner ?? 'the document'];
+  return {
+    code: 'open-value',
+    where: field?.where ?? {},
+    what: `${owner}: ${name} is ${text}, which the document does not say`,
+    why: names.length > 0 ? `${names.join(' and ')} has no value here.` : 'Only a deployment knows it.',
+    fix: `give it: FILE?${queryFor({ names, name })}.`,
+  };
+}
+
+/** `Ceiling=VALUE`, as a policy's parameters are written. */
+export function queryFor({ names, name }: { readonly names: readonly string[]; readonly name: string }): string {
+  return (names.length > 0 ? names : [name]).map((one) => `${one}=VALUE`).join('&');
+}
+
+/** Every open value that a model depends on, once each. */
+export function opensOf(model: unknown): OpenValue[] {
+  const found = new Set<OpenValue>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isOpen(value)) found.add(value);
+    else for (const inner of Object.values(value)) walk(inner);
+  };
+  walk(model);
+  return [...found];
+}
