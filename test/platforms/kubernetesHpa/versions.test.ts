@@ -9,7 +9,7 @@ import { cpuAt, FakeFleet, objectOf, onePerUnit, plainSource, readText } from '.
 function read(spec: Record<string, unknown>, version?: number | string): Manifest {
   const source = plainSource(objectOf(spec));
   const params = version === undefined ? {} : { kubernetesVersion: version };
-  const { value } = applyParams(source.value, params, kubernetesHpa.settable(source));
+  const { value } = applyParams(source.value, params, { optional: kubernetesHpa.settable(source) });
   return kubernetesHpa.read({ ...source, value }, { metricNames: {} });
 }
 
