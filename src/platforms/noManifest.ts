@@ -25,15 +25,15 @@ export function noManifest(file: string, documents: readonly SourceDocument[]): 
   };
 }
 
-/** `Deployment, 2 x Service and 3 kinds more`. */
+/** `1 x Deployment, 2 x Service and 3 kinds more`. */
 export function kindsText(documents: readonly SourceDocument[]): string {
   const counts = new Map<string, number>();
   for (const { value } of documents) {
     const kind = fieldAt(value, ['kind']);
-    const name = typeof kind === 'string' ? kind : 'no kind';
+    const name = typeof kind === 'string' ? kind : 'document without a kind';
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const all = [...counts].map(([kind, count]) => (count === 1 ? kind : `${count} x ${kind}`));
+  const all = [...counts].map(([kind, count]) => `${count} x ${kind}`);
   const rest = all.length - KINDS_SHOWN;
   return rest > 1 ? `${all.slice(0, KINDS_SHOWN).join(', ')} and ${rest} kinds more` : all.join(', ');
 }

@@ -79,15 +79,15 @@ describe('a file without a manifest', () => {
   };
 
   it.each([
-    ['{ kind: Deployment }', 'it holds Deployment'],
-    ['{ kind: Service }\n---\n{ kind: Service }\n---\n{ a: 1 }', 'it holds 2 x Service, no kind'],
+    ['{ kind: Deployment }', 'it holds 1 x Deployment'],
+    ['{ kind: Service }\n---\n{ kind: Service }\n---\n{ a: 1 }', 'it holds 2 x Service, 1 x document without a kind'],
     ['{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscalar }', 'did you mean HorizontalPodAutoscaler?'],
     [
       '{ apiVersion: apps/v1, kind: HorizontalPodAutoscaler }',
       'did you mean apiVersion: autoscaling/v2? It is apps/v1.',
     ],
     ['{ apiVersion: keda.k8s.io/v1alpha1, kind: ScaledObject }', 'did you mean apiVersion: keda.sh/v1alpha1?'],
-    ['{ apiVersion: autoscaling.k8s.io/v1, kind: VerticalPodAutoscaler }', 'it holds VerticalPodAutoscaler'],
+    ['{ apiVersion: autoscaling.k8s.io/v1, kind: VerticalPodAutoscaler }', 'it holds 1 x VerticalPodAutoscaler'],
   ])('%s says what it holds, or what was meant', (text, words) => {
     expect(whatOf(text)).toContain('[no-manifest]');
     expect(whatOf(text)).toContain(words);

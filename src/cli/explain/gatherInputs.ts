@@ -48,11 +48,6 @@ const SIZE_LIMIT_BYTES = 10_000_000;
 
 const manifestFile = /\.(ya?ml|json)$/i;
 const policyCode = /\.(lua|[cm]?[jt]s)$/i;
-/** In a folder any `.js` may be anything; these two are most likely policies. */
-const likelyPolicy = /\.(lua|ts)$/i;
-/** Declarations of types, which are no code. */
-const declaration = /\.d\.[cm]?ts$/i;
-
 /**
  * Files, folders (with all that lies below them) and `-`, read; each file once, however often it is reached.
  *
@@ -113,11 +108,12 @@ class Gathering implements Inputs {
   }
 
   #addFolder(folder: string): void {
-    const files = walkFolder(folder, /\.(ya?ml|json|lua|ts)$/i);
+    // TypeScript is left out: in a folder it is mostly something else.
+    const files = walkFolder(folder, /\.(ya?ml|json|lua)$/i);
     this.folders.push({ folder, files: files.filter((file) => manifestFile.test(file)) });
     for (const file of files) {
       if (manifestFile.test(file)) this.#addFile(file, { params: {}, folder });
-      else if (likelyPolicy.test(file) && !declaration.test(file)) this.policiesInFolders.push({ file, folder });
+      else this.policiesInFolders.push({ file, folder });
     }
   }
 

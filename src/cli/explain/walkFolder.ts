@@ -51,7 +51,7 @@ function tooMany(folder: string): Problem {
   return {
     code: 'too-many-files',
     where: { file: folder },
-    what: `has more than ${FILES_LIMIT} YAML, JSON and policy files, or ${ENTRIES_LIMIT} entries`,
+    what: `has more than ${FILES_LIMIT} files to read, or ${ENTRIES_LIMIT} entries`,
     why: 'So many are a whole disk or a mistake.',
     fix: 'name the folder that has the manifests.',
   };

@@ -55,7 +55,7 @@ describe('a folder', () => {
     'node_modules/g.yaml': hpa,
     'sub/notes.txt': hpa,
     'policy.lua': 'return {}',
-    'types.d.ts': '',
+    'page.ts': 'export const undecided = 1',
     'broken.json': '{ "compilerOptions": // a comment',
     'values.yaml': 'web: { max: 9 }',
     'service.yaml': 'kind: Service',
@@ -69,8 +69,8 @@ describe('a folder', () => {
 
   it('says what else it has', () => {
     expect(notes('.')).toEqual([
-      '. also has Deployment, Service.',
-      '. has 1 file of Lua or TypeScript: dryscale doctor policy.lua',
+      '. also has 1 x Deployment, 1 x Service.',
+      '. has 1 file of Lua: dryscale doctor policy.lua',
     ]);
   });
 
@@ -84,6 +84,11 @@ describe('a folder', () => {
     ]);
   });
 
+  it('of too many files is refused, before any is read', () => {
+    const many = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`${index}.yaml`, '']));
+    expect(folderOf({ ...many, 'x/hpa.yaml': hpa }).shown('.', 'x')).toEqual(['x/hpa.yaml 1', '. too-many-files']);
+  });
+
   it('without a manifest is refused, with what it has', () => {
     const bare = folderOf({
       'x/a.yaml': deployment,
@@ -92,7 +97,7 @@ describe('a folder', () => {
       'y/d.yaml': hpa,
     });
     expect(bare.shown('x', 'y')).toEqual(['y/d.yaml 1', 'x no-manifest']);
-    expect(bare.said('x')[0]).toContain('it holds 2 x Deployment, Service');
+    expect(bare.said('x')[0]).toContain('it holds 2 x Deployment, 1 x Service');
     expect(folderOf({}).shown('.')).toEqual(['. no-manifest']);
   });
 
@@ -149,7 +154,7 @@ describe('a file that was named', () => {
   });
 
   it('is said to be beside', () => {
-    expect(files.notes('hpa.yaml', 'deploy.yaml')).toEqual(['deploy.yaml has no autoscaler, only Deployment.']);
+    expect(files.notes('hpa.yaml', 'deploy.yaml')).toEqual(['deploy.yaml has no autoscaler, only 1 x Deployment.']);
   });
 });
 
