@@ -57,6 +57,8 @@ export const kedaRows: readonly AcceptanceRow[] = [
       named('a'),
     ),
     'text for a count': scaledObject({ minReplicaCount: '3' }),
+    'a number for text in metadata': of(trigger('azure-queue', { queueName: 'jobs', queueLength: 5 })),
+    'a trigger without metadata': of({ type: 'activemq' }),
   }),
   ...rowsOf(webhook, 'takes', {
     'cpu alone with a minimum': scaledObject({ minReplicaCount: 1, triggers: [cpu] }),

@@ -1,6 +1,4 @@
-import { isScalar } from 'yaml';
 import { nearest } from '../../../base/nearest.js';
-import { nodeAt } from '../../../base/nodeAt.js';
 import { fieldAt } from '../../fieldAt.js';
 import type { Lint } from '../../platform.js';
 import { annotationPrefix, switchAnnotations } from '../readAnnotations.js';
@@ -9,9 +7,9 @@ import { triggerKinds } from '../triggers/index.js';
 import { lintAt, type TriggerContext } from './context.js';
 import { triggerPath } from './triggerPath.js';
 
-/** What KEDA passes over in silence, what it misses, and what the API server refuses of free text. */
+/** What KEDA passes over in silence, and what it misses. */
 export function ignoredLints(context: TriggerContext): Lint[] {
-  return [...unknownLints(context), ...missingLints(context), ...unquotedLints(context)];
+  return [...unknownLints(context), ...missingLints(context)];
 }
 
 interface Unknown {
@@ -74,21 +72,4 @@ function missingLints(context: TriggerContext): Lint[] {
       }),
     ];
   });
-}
-
-/** Metadata is text: the API refuses a bare number, which only the file itself can tell. */
-function unquotedLints(context: TriggerContext): Lint[] {
-  const { source, spec } = context;
-  return spec.triggers.flatMap((trigger, index) =>
-    Object.keys(trigger.metadata).flatMap((key): Lint[] => {
-      const path = triggerPath({ index }, 'metadata', key);
-      const node = nodeAt(source, path);
-      if (!isScalar(node) || typeof node.value === 'string') return [];
-      const what = `\`${key}\` is ${String(node.value)} (${typeof node.value}), but metadata holds text`;
-      const why = 'The API server refuses the manifest.';
-      return [
-        lintAt(context, 'error', path, { code: 'unquoted-metadata', what, why, fix: `write "${String(node.value)}".` }),
-      ];
-    }),
-  );
 }

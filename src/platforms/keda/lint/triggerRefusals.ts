@@ -1,10 +1,16 @@
+import { isScalar } from 'yaml';
+import { nodeAt } from '../../../base/nodeAt.js';
 import type { Lint } from '../../platform.js';
 import { triggerKinds } from '../triggers/index.js';
 import { lintAt, type TriggerContext } from './context.js';
 import { triggerPath } from './triggerPath.js';
 
-/** What no scaler is built from: KEDA takes the object, and then scales nothing of it. */
+/** What the API server refuses of a trigger, and what no scaler is built from: KEDA takes that, and then scales nothing. */
 export function triggerRefusals(context: TriggerContext): Lint[] {
+  return [...builderRefusals(context), ...unquotedLints(context)];
+}
+
+function builderRefusals(context: TriggerContext): Lint[] {
   return context.spec.triggers.flatMap((trigger, index) => {
     const { type, metadata, metricType } = trigger;
     const kind = triggerKinds.find((candidate) => candidate.type === type);
@@ -33,3 +39,20 @@ export function triggerRefusals(context: TriggerContext): Lint[] {
 }
 
 export const noScaler = 'KEDA builds no scaler from it, and then none for the whole object: nothing scales.';
+
+/** Metadata is text: the API refuses a bare number, which only the file itself can tell. */
+function unquotedLints(context: TriggerContext): Lint[] {
+  const { source, spec } = context;
+  return spec.triggers.flatMap((trigger, index) =>
+    Object.keys(trigger.metadata).flatMap((key): Lint[] => {
+      const path = triggerPath({ index }, 'metadata', key);
+      const node = nodeAt(source, path);
+      if (!isScalar(node) || typeof node.value === 'string') return [];
+      const what = `\`${key}\` is ${String(node.value)} (${typeof node.value}), but metadata holds text`;
+      const why = 'The API server refuses the manifest.';
+      return [
+        lintAt(context, 'error', path, { code: 'unquoted-metadata', what, why, fix: `write "${String(node.value)}".` }),
+      ];
+    }),
+  );
+}
