@@ -43,6 +43,37 @@ const two = (upper: number, lower: number) => [
   { MetricIntervalLowerBound: lower, ScalingAdjustment: 3 },
 ];
 
+const template = (policy: object, more: object = {}) => ({
+  Parameters: { Target: { Type: 'Number', Default: 55 } },
+  Conditions: { Eager: { 'Fn::Equals': ['no', 'yes'] } },
+  Resources: {
+    Web: {
+      Type: 'AWS::ApplicationAutoScaling::ScalableTarget',
+      Properties: {
+        MinCapacity: 2,
+        MaxCapacity: { 'Fn::If': ['Eager', 30, 8] },
+        ResourceId: 'service/shop/web',
+        ScalableDimension: 'ecs:service:DesiredCount',
+        ServiceNamespace: 'ecs',
+        ...more,
+      },
+    },
+    Policy: {
+      Type: 'AWS::ApplicationAutoScaling::ScalingPolicy',
+      Properties: {
+        PolicyName: 'cpu',
+        PolicyType: 'TargetTrackingScaling',
+        ScalingTargetId: { Ref: 'Web' },
+        TargetTrackingScalingPolicyConfiguration: {
+          TargetValue: { Ref: 'Target' },
+          PredefinedMetricSpecification: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' },
+          ...policy,
+        },
+      },
+    },
+  },
+});
+
 const policies = 'Amazon EC2 Auto Scaling API Reference, PutScalingPolicy';
 const configuration = 'Amazon EC2 Auto Scaling API Reference, TargetTrackingConfiguration';
 const adjustments = 'Amazon EC2 Auto Scaling User Guide, Step and simple scaling policies: step adjustments';
@@ -54,6 +85,13 @@ export const awsRows: readonly AcceptanceRow[] = [
     'a predefined metric': tracking({ ...cpu, TargetValue: 50 }),
     'a metric of the user': tracking({ ...custom, TargetValue: 10 }),
     'a target that only adds': tracking({ ...cpu, TargetValue: 50, DisableScaleIn: true }),
+  }),
+  ...rowsOf('AWS CloudFormation User Guide, Intrinsic functions and Conditions', 'takes', {
+    'a parameter and a condition': template({}),
+  }),
+  ...rowsOf('AWS CloudFormation Template Reference, AWS::ApplicationAutoScaling', 'refuses', {
+    'a target value that is no number': template({ TargetValue: 'half' }),
+    'a minimum above the maximum of a scalable target': template({}, { MinCapacity: 9 }),
   }),
   ...rowsOf(configuration, 'refuses', {
     'no target value': tracking(cpu),

@@ -27,10 +27,31 @@ export const hpaRows: readonly AcceptanceRow[] = [
     'a metric of pods': hpa({ metrics: pods({ type: 'AverageValue', averageValue: '10' }) }),
     'a metric from outside, in all': hpa({ metrics: external({ type: 'Value', value: '30' }) }),
     'a metric from outside, for each pod': hpa({ metrics: external({ type: 'AverageValue', averageValue: '30' }) }),
+    'a metric from outside whose type says otherwise: the value that is given counts': hpa({
+      metrics: external({ type: 'Value', averageValue: '25' }),
+    }),
+    'an object with both values: the type chooses': hpa({
+      metrics: [
+        {
+          type: 'Object',
+          object: {
+            metric: { name: 'jobs' },
+            describedObject: { kind: 'Service', name: 'web' },
+            target: { type: 'AverageValue', averageValue: '30', value: '200' },
+          },
+        },
+      ],
+    }),
     'the longest window': down({ stabilizationWindowSeconds: 3600 }),
     'the longest period': policy({ periodSeconds: 1800 }),
     'no scaling down': down({ selectPolicy: 'Disabled' }),
     'autoscaling/v1': hpa({ targetCPUUtilizationPercentage: 50 }, 'autoscaling/v1'),
+  }),
+  ...rowsOf('kubernetes/kubernetes v1.37 CHANGELOG: HPAScaleToZero is on by default', 'takes', {
+    'a minimum of 0 with a metric from outside': hpa({
+      minReplicas: 0,
+      metrics: external({ type: 'AverageValue', averageValue: '30' }),
+    }),
   }),
   ...rowsOf(defaults, 'takes', { 'no metrics: 80 % of the CPU request': hpa({}) }),
   ...rowsOf(validation, 'refuses', {
@@ -39,6 +60,8 @@ export const hpaRows: readonly AcceptanceRow[] = [
     'a minimum above the maximum': hpa({ minReplicas: 10 }),
     'a negative minimum': hpa({ minReplicas: -1 }),
     'no target': { ...hpa({}), spec: { maxReplicas: 3 } },
+    'a minimum of 0 with cpu alone': hpa({ minReplicas: 0, metrics: cpu60 }),
+    'a negative tolerance': down({ tolerance: '-0.1' }),
     'a utilization of 0': hpa({ metrics: cpu({ type: 'Utilization', averageUtilization: 0 }) }),
     'a utilization without a number': hpa({ metrics: cpu({ type: 'Utilization' }) }),
     'two targets of a resource': hpa({
