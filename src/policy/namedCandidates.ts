@@ -40,10 +40,13 @@ export function namedCandidates(
   return named;
 }
 
+/** No files; what else has no ending is a policy that comes with dryscale. */
+const builtIn = /^(none|oracle|static(:.*)?)$/s;
+
 /** What stands for each file in names. */
 function stems(targets: readonly string[], baseFolder: string): (target: string) => string {
   const typed = new Map<string, string>();
-  for (const target of targets.filter((one) => policyFile.test(one))) {
+  for (const target of targets.filter((one) => !builtIn.test(one))) {
     const path = resolve(baseFolder, target);
     if (!typed.has(path)) typed.set(path, posix.normalize(target.replaceAll('\\', '/')));
   }
@@ -59,6 +62,7 @@ function stems(targets: readonly string[], baseFolder: string): (target: string)
 }
 
 function withoutEnding(file: string): string {
+  if (!policyFile.test(file)) return file;
   return file.replace(/\.[^./]+$/, '');
 }
 

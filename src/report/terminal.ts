@@ -18,7 +18,7 @@ import { printedSection } from './terminal/printedSection.js';
 import { serviceLines, weakServiceLines } from './terminal/serviceLines.js';
 import { shownRule, shownScenarios, showStrings } from './terminal/shownScenarios.js';
 import { curveLines } from './terminal/sparkline.js';
-import { type Standing, standingOf } from './terminal/standing.js';
+import { meanOf, type Standing, standingOf } from './terminal/standing.js';
 import { summaryLines } from './terminal/summaryLines.js';
 import { tableLines } from './terminal/table.js';
 import { differenceLines, verdictLines } from './terminal/verdictLines.js';
@@ -125,11 +125,13 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
   ];
 }
 
-/** Those that pictures have room for: the reference and the choice, then the others, in the order of the table. */
+/** Those that pictures have room for: the reference, the choice or the cheapest that qualify, then the others; as in the table. */
 function fewStandings(standings: readonly Standing[], chosen: string | undefined): readonly Standing[] {
   const [reference, ...others] = standings;
+  const costOf = ({ policy }: Standing) => meanOf(policy, 'cost_usd') ?? 0;
   const first = others.filter(({ policy }) => policy.name === chosen);
-  const few = new Set([reference, ...first, ...others].slice(0, fewCount));
+  const cheapest = others.filter(({ qualifies }) => qualifies).sort((a, b) => costOf(a) - costOf(b));
+  const few = new Set([...new Set([reference, ...first, ...cheapest.slice(0, 2), ...others])].slice(0, fewCount));
   return standings.filter((standing) => few.has(standing));
 }
 
@@ -161,7 +163,7 @@ function header(
   const shared = isClosedLoop ? 'the same random numbers for all' : 'the same traffic for all';
   const parts = [
     trafficText(ran),
-    `${spanText(duration_s)} simulated x ${runCount} ${runCount === 1 ? 'run' : 'runs'}`,
+    `${spanText(duration_s)} simulated${runCount === 0 ? '' : ` x ${runCount} ${runCount === 1 ? 'run' : 'runs'}`}`,
     policies.length > 1 ? shared : undefined,
   ];
   const wall = wallSeconds === undefined ? '' : `   ${spanText(wallSeconds)}`;

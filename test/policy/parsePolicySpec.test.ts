@@ -89,6 +89,11 @@ describe('files of the same name are told apart', () => {
       ['/abs/a/x.lua', '/abs/b/x.lua'],
       ['a/x', 'b/x'],
     ],
+    // A policy that comes with dryscale is named without folder and ending.
+    [
+      ['target-cpu', 'a/target-cpu.lua', 'none'],
+      ['target-cpu', 'a/target-cpu', 'none'],
+    ],
     // Other parameters do not say that it is another file.
     [
       ['a/x.lua?target=1', 'b/x.lua'],

@@ -285,15 +285,18 @@ it('says plainly that nothing arrived', () => {
   );
 });
 
-it('says where and when a policy failed', () => {
+it('says where and when a policy failed, and does not call the other one the only one that is good', () => {
   const failure = {
     kind: 'runtime',
     message: "boom.lua:6: attempt to index a nil value (local 'x') (virtual time 465 s)",
     time_s: 465,
   };
-  expect(
-    flat(screen([sampleScenario([policyOf('hpa')], { policies: [policyOf('hpa'), { name: 'boom', failure }] })])),
-  ).toContain(
+  const text = flat(
+    screen([sampleScenario([policyOf('hpa')], { policies: [policyOf('hpa'), { name: 'boom', failure }] })]),
+  );
+  expect(text).toContain(
     "! boom failed at 7m 45s of the run (runtime) and has no results: boom.lua:6: attempt to index a nil value (local 'x')",
   );
+  expect(text).toContain('Nothing is known of boom, which failed.');
+  expect(text).not.toContain('the only one');
 });

@@ -22,7 +22,11 @@ export function answerOf(scenario: ScenarioResult, ran: readonly Standing[], ref
   const goal = goalText(scenario, standings[0].policy);
   const unjudged = withoutRequests(standings, scenario);
   if (unjudged !== undefined) return { text: unjudged, chosen: undefined };
-  if (scenario.policies.length === 1) return { text: answerForOne(standings[0], scenario), chosen: undefined };
+  if (standings.length === 1 && scenario.policies.length === 1 + failed.length) {
+    const names = listNames(failed.map(({ name }) => name));
+    const others = failed.length === 0 ? '' : ` Nothing is known of ${names}, which failed.`;
+    return { text: `${answerForOne(standings[0], scenario)}${others}`, chosen: undefined };
+  }
   if (goal === undefined) return answerWithoutGoal(standings, scenario, reference);
   const qualified = byCost(standings.filter(({ qualifies }) => qualifies));
   if (qualified.length === 0) return { text: nobody(standings, goal), chosen: undefined };

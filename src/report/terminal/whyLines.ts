@@ -12,6 +12,9 @@ interface WhyContext {
   readonly width: number;
 }
 
+/** Of more policies the reasons are much the same. */
+const sentenceLimit = 2;
+
 /** What each part of the lag is called, and what makes it shorter. */
 const remedies: Readonly<Record<LagPart, { readonly part: string; readonly fix: string }>> = {
   metric_s: {
@@ -43,7 +46,9 @@ export function whyLines(standings: readonly Standing[], { scenario, width }: Wh
   if (sentences.length === 0) return [];
   const run = shownRunName(scenario);
   const [head, indent] = [`  why${run === undefined ? '' : `, in ${run}`}:`, '    '];
-  return [head, ...sentences.flatMap((sentence) => wrap(sentence, { width, indent }))];
+  const rest =
+    sentences.length > sentenceLimit ? [`${indent}${sentences.length - sentenceLimit} more: see the report`] : [];
+  return [head, ...sentences.slice(0, sentenceLimit).flatMap((text) => wrap(text, { width, indent })), ...rest];
 }
 
 /** A predicate and what to change; undefined where the log shows no cause. */
