@@ -1,3 +1,5 @@
+import { visibleText } from '../base/visible.js';
+
 /** A line that GitHub's runners take for an annotation. Source: GitHub's page "Workflow commands for GitHub Actions". */
 export interface WorkflowCommand {
   readonly level: 'error' | 'warning' | 'notice';
@@ -21,9 +23,9 @@ export function workflowCommand({ level, place, title, message }: WorkflowComman
   return `::${level} ${properties.join(',')}::${escapeData(message)}`;
 }
 
-/** A line feed would end the command, and begin one of somebody else. */
+/** A line feed would end the command, and begin one of somebody else; a log is a terminal, too. */
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return visibleText(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -106,6 +106,14 @@ describe('annotations of GitHub', () => {
     expect(lines.every((one) => !one.includes('\n'))).toBe(true);
   });
 
+  it('show what a manifest says without its control characters', () => {
+    const hostile = explanationOf({ 'a.yaml': hpa.replace('9', '"\\u001b]8;;http://evil\\u0007\\n::error::x"') });
+    const lines = annotationLines(findingsOf(hostile), (file) => file);
+    expect(lines).toHaveLength(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
+    expect(lines[0]).not.toMatch(/[\u0000-\u001f]/);
+  });
+
   it('are ten of a level, the last of which says how many more there are', () => {
     const many = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`${index}.yaml`, 'a: [']));
     const lines = annotationLines(findingsOf(explanationOf(many)), (file) => file);
