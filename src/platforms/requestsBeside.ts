@@ -1,4 +1,3 @@
-import { formatSize } from '../base/quantity.js';
 import { cpuText } from './cpuText.js';
 import { fieldAt } from './fieldAt.js';
 import type { Lint, RequestShare } from './platform.js';
@@ -62,11 +61,10 @@ function shareOfNothing({ resource, container, where }: RequestShare, who: strin
 
 function farBelowLimit({ resource, percent, where }: RequestShare, request: number, limit: number): Lint {
   const amount = (request * percent) / 100;
-  const bytes = (value: number) => formatSize(Math.ceil(value));
   const words =
     resource === 'cpu'
       ? `${percent} % of ${cpuText(request)} is ${Number(amount.toPrecision(3))} core of a limit of ${cpuText(limit)}`
-      : `${percent} % of ${bytes(request)} is ${bytes(amount)} of a limit of ${bytes(limit)}`;
+      : `${percent} % of ${memoryText(request)} is ${memoryText(amount)} of a limit of ${memoryText(limit)}`;
   return {
     level: 'warning',
     code: 'request-below-limit',
@@ -75,4 +73,10 @@ function farBelowLimit({ resource, percent, where }: RequestShare, request: numb
     why: `The target is a share of the request, so it adds pods while each uses ${Math.round((100 * amount) / limit)} % of the ${resource} that it may use.`,
     fix: `raise the request to what a pod needs under load, or the target: the limit is ${Math.round((100 * limit) / request)} % of the request.`,
   };
+}
+
+/** Memory to three digits: 256Mi, 1.5Gi. */
+function memoryText(bytes: number): string {
+  const isLarge = bytes >= 2 ** 30;
+  return `${Number((bytes / (isLarge ? 2 ** 30 : 2 ** 20)).toPrecision(3))}${isLarge ? 'Gi' : 'Mi'}`;
 }

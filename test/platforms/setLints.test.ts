@@ -162,7 +162,7 @@ const table: readonly [string, readonly string[], readonly string[], RegExp][] =
     'warning request-below-limit',
     [hpa({}, [share('memory', 80)]), sized({ memory: '256Mi' }, { memory: '1Gi' })],
     [hpa({}, [share('memory', 80)]), sized({ memory: '512Mi' }, { memory: '1Gi' })],
-    /80 % of 256MiB is .* of a limit of 1GiB/,
+    /80 % of 256Mi is 205Mi of a limit of 1Gi/,
   ],
   // A target above 100 % is meant for pods that burst.
   [

@@ -23,6 +23,7 @@ import type { GivenMetric } from './metricSchema.js';
 import { metricSpecOf } from './metricSpecOf.js';
 import { metricWarnings } from './metricWarnings.js';
 import { metricOfOld, type OldMetric, oldMetricsSchema } from './oldMetric.js';
+import { withNamesOfVersions } from './oldNames.js';
 import { completeRules, type Direction, type GivenRules } from './scalingRules.js';
 import { selectionStrategyWarning, toleranceProblem, zeroProblem } from './versionedFields.js';
 
@@ -89,7 +90,8 @@ function parse<Schema extends z.ZodType>(schema: Schema, source: SourceDocument)
   if (parsed.success) return parsed.data;
   const place = (path: readonly PropertyKey[], isKey?: boolean) => locate(source, path, isKey);
   const subject = { value: source.value, schema, reasons: apiServerReasons, place };
-  throw new ProblemError(sortProblems(schemaProblems(parsed.error.issues, subject)));
+  const problems = schemaProblems(parsed.error.issues, subject);
+  throw new ProblemError(sortProblems(withNamesOfVersions(problems, String(fieldAt(source.value, ['apiVersion'])))));
 }
 
 function fromV1(source: SourceDocument): Form {

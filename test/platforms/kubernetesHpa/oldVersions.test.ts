@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../src/base/problem.js';
 import { problemsOf, readText } from './fakeFleet.js';
 
 const manifest = (version: string, { annotations = {}, spec = '' }: { annotations?: object; spec?: string } = {}) =>
@@ -153,6 +154,31 @@ describe('annotations of v1', () => {
     expect(problemsOf(manifest('v1').replace('minReplicas: 1', 'minReplicas: 0'))).toEqual([
       '6:16 bad-value minReplicas is 0, but no metric is of type Object or External',
     ]);
+  });
+});
+
+describe('a name of another version', () => {
+  const fixes = (text: string) => {
+    try {
+      readText(text);
+      return [];
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown;
+      return thrown.problems.filter(({ code }) => code === 'unknown-key').map(({ fix }) => fix);
+    }
+  };
+  it.each([
+    [
+      'v2',
+      '  metrics: [{ type: Resource, resource: { name: cpu, targetAverageUtilization: 80 } }]\n',
+      'write target: { type: Utilization, averageUtilization: ... }.',
+    ],
+    ['v2', cpu, /^write metrics: .*averageUtilization/],
+    ['v1', '  metrics: []\n', 'write apiVersion: autoscaling/v2.'],
+    ['v2beta1', '  behavior: {}\n', 'write apiVersion: autoscaling/v2.'],
+    ['v2', '  metric: []\n', /Did you mean "metrics"/],
+  ])('%s %s says how to write it', (version, spec, fix) => {
+    expect(fixes(manifest(version, { spec }))).toEqual([expect.stringMatching(fix)]);
   });
 });
 
