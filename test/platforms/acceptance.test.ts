@@ -25,10 +25,9 @@ const service: ServiceFacts = {
 };
 /** Names of the rows' metrics and triggers. */
 const mapped = Object.fromEntries(
-  ['jobs', 'a', 'b', 'azure-queue', 'beanstalkd', 'external', 'kubernetes-workload', 'prometheus'].map((name) => [
-    name,
-    'queue_depth',
-  ]),
+  ['jobs', 'a|b@c', 'a', 'b', 'azure-queue', 'beanstalkd', 'external', 'kubernetes-workload', 'prometheus'].map(
+    (name) => [name, 'queue_depth'],
+  ),
 );
 
 /** The codes of what keeps a manifest from running; none: it runs. */

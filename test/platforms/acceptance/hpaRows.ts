@@ -9,7 +9,19 @@ const hpa = (spec: object, apiVersion = 'autoscaling/v2') => ({
 const cpu = (target: object) => [{ type: 'Resource', resource: { name: 'cpu', target } }];
 const cpu60 = cpu({ type: 'Utilization', averageUtilization: 60 });
 const pods = (target: object) => [{ type: 'Pods', pods: { metric: { name: 'jobs' }, target } }];
-const external = (target: object) => [{ type: 'External', external: { metric: { name: 'jobs' }, target } }];
+const external = (target: object, name = 'jobs') => [{ type: 'External', external: { metric: { name }, target } }];
+const object = (target: object) => [
+  {
+    type: 'Object',
+    object: {
+      describedObject: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'front' },
+      metric: { name: 'jobs' },
+      target: { type: 'AverageValue', ...target },
+    },
+  },
+];
+const conversion = 'kubernetes/kubernetes pkg/apis/autoscaling/v1/conversion.go';
+const memory = { type: 'Resource', resource: { name: 'memory', targetAverageValue: '300Mi' } };
 const down = (rules: object) => hpa({ metrics: cpu60, behavior: { scaleDown: rules } });
 const policy = (fields: object) => down({ policies: [{ type: 'Pods', value: 1, periodSeconds: 60, ...fields }] });
 
@@ -27,21 +39,12 @@ export const hpaRows: readonly AcceptanceRow[] = [
     'a metric of pods': hpa({ metrics: pods({ type: 'AverageValue', averageValue: '10' }) }),
     'a metric from outside, in all': hpa({ metrics: external({ type: 'Value', value: '30' }) }),
     'a metric from outside, for each pod': hpa({ metrics: external({ type: 'AverageValue', averageValue: '30' }) }),
-    'a metric from outside whose type says otherwise: the value that is given counts': hpa({
-      metrics: external({ type: 'Value', averageValue: '25' }),
+    'a metric from outside whose type names another field': hpa({
+      metrics: external({ type: 'Value', averageValue: '30' }),
     }),
-    'an object with both values: the type chooses': hpa({
-      metrics: [
-        {
-          type: 'Object',
-          object: {
-            metric: { name: 'jobs' },
-            describedObject: { kind: 'Service', name: 'web' },
-            target: { type: 'AverageValue', averageValue: '30', value: '200' },
-          },
-        },
-      ],
-    }),
+    'a metric of pods whose type names another field': hpa({ metrics: pods({ type: 'Value', averageValue: '10' }) }),
+    'a metric of an object with both values': hpa({ metrics: object({ value: '10k', averageValue: '30' }) }),
+    'a name with | and @': hpa({ metrics: external({ type: 'Value', value: '30' }, 'a|b@c') }),
     'the longest window': down({ stabilizationWindowSeconds: 3600 }),
     'the longest period': policy({ periodSeconds: 1800 }),
     'no scaling down': down({ selectPolicy: 'Disabled' }),
@@ -53,8 +56,18 @@ export const hpaRows: readonly AcceptanceRow[] = [
       metrics: external({ type: 'AverageValue', averageValue: '30' }),
     }),
   }),
+  ...rowsOf(conversion, 'takes', {
+    'metrics of v1 in an annotation': {
+      ...hpa({ targetCPUUtilizationPercentage: 50 }, 'autoscaling/v1'),
+      metadata: { name: 'web', annotations: { 'autoscaling.alpha.kubernetes.io/metrics': JSON.stringify([memory]) } },
+    },
+  }),
   ...rowsOf(defaults, 'takes', { 'no metrics: 80 % of the CPU request': hpa({}) }),
   ...rowsOf(validation, 'refuses', {
+    'both values of a metric from outside': hpa({
+      metrics: external({ type: 'Value', value: '30', averageValue: '30' }),
+    }),
+    'a name with a slash': hpa({ metrics: external({ type: 'Value', value: '30' }, 'istio/requests') }),
     'no maximum': { ...hpa({}), spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' } } },
     'a maximum of 0': hpa({ maxReplicas: 0 }),
     'a minimum above the maximum': hpa({ minReplicas: 10 }),
@@ -77,6 +90,10 @@ export const hpaRows: readonly AcceptanceRow[] = [
     'a choice that is none': down({ selectPolicy: 'Mean' }),
   }),
   ...rowsOf(decoding, 'refuses', {
+    'a field of v2beta1 in v2': hpa({
+      metrics: [{ type: 'Resource', resource: { name: 'cpu', targetAverageUtilization: 60 } }],
+    }),
+    'metrics in v1': hpa({ metrics: cpu60 }, 'autoscaling/v1'),
     'an unknown field below spec': hpa({ metrics: cpu60, maxReplica: 5 }),
     'text for a count': hpa({ metrics: cpu60, minReplicas: '3' }),
   }),
