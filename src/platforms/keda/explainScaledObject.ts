@@ -67,7 +67,7 @@ function startAndStop(settings: ScaledObjectSettings): string[] {
 function emptyWords(settings: ScaledObjectSettings): string[] {
   const silent = externalTriggers(settings).filter(({ source }) => source.from === 'metric' && source.isEmptyZero);
   if (silent.length === 0) return [];
-  return [`An answer without data counts as 0 (${silent.map(labelOf).join(', ')}), so it stops the target as well.`];
+  return [`An answer without data counts as 0 (${silent.map(labelOf).join(', ')}) and so as inactive.`];
 }
 
 function watchesQueue(settings: ScaledObjectSettings): boolean {
@@ -120,7 +120,9 @@ function fallbackWords(settings: ScaledObjectSettings): string[] {
   if (fallback.isIgnored) return ['A trigger that fails holds the count; the fallback never acts (see below).'];
   const { behavior, replicaCount, failureThresholdCount } = fallback;
   const failures = failureThresholdCount + 1;
-  const compared = modifiers === undefined ? externalTriggers(settings) : [modifiers];
+  // A cron trigger never fails.
+  const fallible = externalTriggers(settings).filter(({ source }) => source.from === 'metric');
+  const compared = modifiers === undefined ? fallible : [modifiers];
   const wakes = compared.some(({ metricType }) => metricType === 'AverageValue');
   const goal = {
     static: `goes to ${instances(replicaCount)}`,

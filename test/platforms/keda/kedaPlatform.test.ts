@@ -354,6 +354,12 @@ describe('what a fallback does at 0', () => {
     expect(words('AverageValue')).toContain('At 0 only the polls ask (120 s), and then it starts the target');
     expect(words('Value')).toContain('At 0 it starts nothing');
     expect(words('Value')).toContain('KEDA goes to 1 instance.');
+    const cron =
+      '    - { type: cron, metadata: { timezone: UTC, start: "0 1 * * *", end: "0 2 * * *", desiredReplicas: "2" } }';
+    const beside = rabbitmq.replace('type: rabbitmq', 'type: rabbitmq, metricType: Value');
+    const spec = '  fallback: { failureThreshold: 3, replicas: 1 }';
+    const besideCron = read(scaledObjectText({ spec, triggers: `${cron}\n${beside}` }));
+    expect(besideCron.explain().join('\n')).toContain('At 0 it starts nothing');
   });
 });
 
