@@ -25,11 +25,28 @@ export function clockText(seconds: number, start: string | undefined, { withSeco
     .replace('T', ' ');
 }
 
-/** A tick of an axis: `17:30`; midnight as the date of the day that begins. */
+/** A tick of an axis: `17:30`; midnight as the day that begins, `Fri 27 Nov`. Without a calendar days are counted, `1 d 6 h`. */
 export function clockTick(seconds: number, start: string | undefined, { withSeconds = false } = {}): string {
   const text = clockText(seconds, start);
+  if (start === undefined && seconds >= DAY_SECONDS && !withSeconds) return dayCount(seconds);
   if (start === undefined) return withSeconds ? text : text.slice(0, -3);
   const time = text.slice(-8);
-  if (time === '00:00:00' && text.length > 8) return text.slice(5, 10);
+  if (time === '00:00:00' && text.length > 8) return dayName(text);
   return withSeconds ? time : time.slice(0, -3);
+}
+
+/** `1 d 6 h`, `2 d`; minutes only where there are some. */
+function dayCount(seconds: number): string {
+  const [days, rest] = [Math.floor(seconds / DAY_SECONDS), seconds % DAY_SECONDS];
+  const [hours, minutes] = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60)];
+  return `${days} d${hours === 0 && minutes === 0 ? '' : ` ${hours} h`}${minutes === 0 ? '' : ` ${minutes}`}`;
+}
+
+const dayNames = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Fri 27 Nov` of `2026-11-27 00:00:00`; 1970 began on a Thursday. */
+function dayName(text: string): string {
+  const days = Math.floor((parseTime(`${text.replace(' ', 'T')}Z`, 's') ?? 0) / DAY_SECONDS);
+  return `${dayNames[days % 7]} ${Number(text.slice(8, 10))} ${monthNames[Number(text.slice(5, 7)) - 1]}`;
 }

@@ -20,6 +20,7 @@ export function headlineOf(study: Study): Phrase {
         : 'Every policy failed; there is nothing to show.',
     ];
   }
+  if (study.isWithoutTraffic) return ['No request arrives in this run, so no limit can be judged.'];
   if (limitCount === 0) return withoutLimits(study);
   if (contenders.length === 1) return ofOne(reference, study);
   return winner === undefined ? noneMeets(reference, limitCount) : someMeet(winner, study);
@@ -118,7 +119,7 @@ function cheaperSentence(winner: Contender, study: Study): string {
   if (cheaper.length === 0) return '';
   const missesSlo = (one: Contender) => one.policy.slo?.met === false;
   const what = scenario.slo !== null && cheaper.every(missesSlo) ? 'the SLO' : 'limits';
-  if (cheaper.length === 1) return ` The cheaper ${cheaper[0].name} misses ${what}.`;
+  if (cheaper.length === 1) return ` The cheaper ${cheaper[0].label} misses ${what}.`;
   return ` The ${countWord(cheaper.length)} cheaper policies miss ${what}.`;
 }
 
@@ -126,6 +127,8 @@ function cheaperSentence(winner: Contender, study: Study): string {
 export function ledeOf(study: Study): Phrase {
   const { winner, reference, runs } = study;
   if (reference === undefined) return [];
+  if (study.isWithoutTraffic)
+    return study.limitCount === 0 ? [] : ['A limit without data counts as missed; --allow-empty lets it pass.'];
   const parts = [
     ...(runs === 1 ? ['This is one run: chance between runs is not separated from differences. '] : []),
     ...(winner === undefined ? [] : savingSentence(winner, study)),

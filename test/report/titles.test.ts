@@ -222,6 +222,7 @@ describe('a title is a claim that holds on the numbers below it:', () => {
         const title = heatmapTitle([
           {
             name: 'a',
+            place: 0,
             color: '',
             durationSeconds: 129_600,
             stepSeconds: 10_800,

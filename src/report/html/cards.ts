@@ -14,14 +14,12 @@ export interface Card {
   readonly text: Phrase;
 }
 
-/** One card per policy besides the reference, in the order of the ranking's failures and then the rest. */
+/** One card per policy besides the reference, the best first: what one could take instead goes before what misses a limit. */
 export function cardsOf(study: Study): Card[] {
-  const { reference, contenders } = study;
+  const { reference, ranked } = study;
   if (reference === undefined) return [];
-  const others = contenders.filter((one) => one !== reference);
-  const failing = others.filter(({ qualifies }) => !qualifies);
-  const passing = others.filter(({ qualifies }) => qualifies);
-  return [...failing, ...passing].map((contender) => ({ contender, text: cardText(contender, reference, study) }));
+  const others = ranked.filter((one) => one !== reference);
+  return others.map((contender) => ({ contender, text: cardText(contender, reference, study) }));
 }
 
 function cardText(contender: Contender, reference: Contender, study: Study): Phrase {
@@ -31,6 +29,7 @@ function cardText(contender: Contender, reference: Contender, study: Study): Phr
     ];
   }
   const price = priceClause(contender, reference, study);
+  if (study.isWithoutTraffic) return [`${price?.text ?? 'It has nothing to do'}.`];
   const worst = worstLimit(contender);
   if (worst === undefined) return ofPassing(contender, price, study);
   const flaps = contender.limits.some(({ measure, ok }) => measure === 'scaling_reversals' && !ok);
@@ -51,15 +50,15 @@ function priceClause(
   const saving = savingOf(contender, reference);
   if (saving === undefined || meanOf(contender, 'cost_usd') === undefined) return undefined;
   if (isShownCheaper(contender, reference, study)) {
-    return { text: `${formatPercent(saving)} cheaper than ${reference.name}`, isGood: true };
+    return { text: `${formatPercent(saving)} cheaper than ${reference.label}`, isGood: true };
   }
   if (isShownCheaper(reference, contender, study)) {
-    return { text: `${formatPercent(-saving)} dearer than ${reference.name}`, isGood: false };
+    return { text: `${formatPercent(-saving)} dearer than ${reference.label}`, isGood: false };
   }
   const isAlike =
     comparisonOf('cost_usd', { a: reference, b: contender }, study)?.verdict === 'no difference that matters';
   const text = isAlike ? 'No cost difference that matters to' : 'No more cost shown than that of';
-  return { text: `${text} ${reference.name}`, isGood: true };
+  return { text: `${text} ${reference.label}`, isGood: true };
 }
 
 function ofPassing(contender: Contender, price: { text: string } | undefined, study: Study): Phrase {

@@ -18,6 +18,7 @@ import { limitsSection } from './sections/limits.js';
 import { logSection } from './sections/log.js';
 import { matrixSection } from './sections/matrix.js';
 import { measuresSection } from './sections/measures.js';
+import { policyBar } from './sections/policyBar.js';
 import { printedSection } from './sections/printed.js';
 import { reliabilitySection } from './sections/reliability.js';
 import { runAgainSection } from './sections/runAgain.js';
@@ -28,17 +29,22 @@ import { verdictSection } from './sections/verdict.js';
 import { style } from './style.js';
 import { visibleDocument } from './visibleDocument.js';
 
-/** What the script draws can be zoomed, so it gets more than the file's own pictures. */
-const inScript: Fineness = { samplesMax: 720, changesMax: 3000 };
+/** What the script draws can be zoomed, so it gets more than the file's own pictures; less where many policies share the page. */
+function finenessInScript(document: ResultDocument): Fineness {
+  return { samplesMax: policyCountOf(document) > 6 ? 480 : 720, changesMax: 3000 };
+}
 
 /** Samples of a picture in the file; from the fifth policy on they share what four have, so that a page stays below 1.5 MB. */
-const inFileMax = 360;
+const inFileMax = 320;
 const inFileMin = 90;
 const policiesInFull = 4;
 
-function finenessInFile({ scenarios }: ResultDocument): Fineness {
-  const policies = scenarios.reduce((sum, scenario) => sum + scenario.policies.length, 0);
-  const share = Math.floor((inFileMax * policiesInFull) / Math.max(1, policies));
+function policyCountOf({ scenarios }: ResultDocument): number {
+  return scenarios.reduce((sum, scenario) => sum + scenario.policies.length, 0);
+}
+
+function finenessInFile(document: ResultDocument): Fineness {
+  const share = Math.floor((inFileMax * policiesInFull) / Math.max(1, policyCountOf(document)));
   const samplesMax = Math.min(inFileMax, Math.max(inFileMin, share));
   return { samplesMax, changesMax: 2 * samplesMax };
 }
@@ -54,7 +60,7 @@ export function renderHtmlReport(source: ResultDocument, { clientScript }: { rea
   const document = visibleDocument(source);
   const studies = document.scenarios.map(studyOf);
   const drawing = new Drawing();
-  const data: PageData = { scenarios: studies.map((study) => chartDataOf(study, inScript)) };
+  const data: PageData = { scenarios: studies.map((study) => chartDataOf(study, finenessInScript(document))) };
   const isOne = studies.length === 1;
   const bodies = studies.map((study, scenario) => {
     const charts = chartDataOf(study, finenessInFile(document));
@@ -66,7 +72,7 @@ export function renderHtmlReport(source: ResultDocument, { clientScript }: { rea
       drawing,
       hasScript: clientScript !== '',
     };
-    const body = scenarioHtml(context);
+    const body = `<div class="scenario" id="s${scenario}" style="${huesOf(study)}">${policyBar(context)}${scenarioHtml(context)}</div>`;
     return isOne ? body : `<article id="scenario-${scenario}">${factsHtml(study.scenario, study)}${body}</article>`;
   });
   const title = document.scenarios.map(({ name }) => name).join(', ');
@@ -76,6 +82,11 @@ export function renderHtmlReport(source: ResultDocument, { clientScript }: { rea
 <main>${matrix}${bodies.join('\n')}${runAgainSection(document)}</main>
 ${footerHtml(document)}</div>${scriptHtml(data, clientScript)}</body></html>
 `;
+}
+
+/** Every policy's own variable of colour: the script gives a grey one a hue by changing it. */
+function huesOf({ contenders }: Study): string {
+  return contenders.map(({ place, style }) => `--c${place}:${style.hue}`).join(';');
 }
 
 function scenarioHtml(context: SectionContext): string {

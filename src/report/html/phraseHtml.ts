@@ -1,7 +1,8 @@
 import { clockText } from '../clock.js';
 import type { Phrase } from '../phrase.js';
-import type { Study } from './analysis/study.js';
+import type { Contender, Study } from './analysis/study.js';
 import { escapeHtml } from './escape.js';
+import { placeClass } from './policyStyle.js';
 
 /** A phrase as HTML: policies in their colour, times as links that zoom the timeline. */
 export function phraseHtml(phrase: Phrase, study: Study, timelineId: string): string {
@@ -15,10 +16,30 @@ export function phraseHtml(phrase: Phrase, study: Study, timelineId: string): st
     .join('');
 }
 
-/** The name of a policy in its colour. */
-export function policyHtml(name: string, { contenders }: Study): string {
-  const color = contenders.find((one) => one.name === name)?.style.color ?? 'var(--ink)';
-  return `<span class="policy" style="color:${color}">${escapeHtml(name)}</span>`;
+/**
+ * The name of a policy in its colour, as short as the page has it; whoever points at it sees all of it.
+ *
+ * @param isPick the page's script makes it a button that shows this policy alone
+ */
+export function policyHtml(name: string, { contenders, labels }: Study, { isPick = false } = {}): string {
+  const contender = contenders.find((one) => one.name === name);
+  const label = labels.get(name) ?? name;
+  const title = label === name ? '' : ` title="${escapeHtml(name)}"`;
+  const text = breakable(label);
+  if (contender === undefined) return `<span class="policy"${title}>${text}</span>`;
+  const pick = isPick ? ` data-pick="${contender.place}"` : '';
+  return `<span class="policy" style="color:${contender.style.color}"${title}${pick}>${text}</span>`;
+}
+
+/** A long name breaks before the value of a parameter rather than within it; a short one needs no help. */
+function breakable(label: string): string {
+  const text = escapeHtml(label);
+  return label.length < 18 ? text : text.replace(/([?/=])/g, '$1<wbr>');
+}
+
+/** Attributes of a row or block that belongs to one policy. */
+export function ofPolicy({ place }: Pick<Contender, 'place'>): string {
+  return ` class="p ${placeClass(place)}"`;
 }
 
 /** A time of the run; without the script a link to the timeline. */

@@ -33,12 +33,24 @@ section:first-of-type { border-top: 0; padding-top: 0; }
 [hidden] { display: none !important; }
 .good { color: var(--good); font-weight: 600; }
 .bad { color: var(--bad); font-weight: 600; }
-.policy { font-weight: 600; }
+.policy { font-weight: 600; overflow-wrap: anywhere; }
+button.pick { all: unset; font-weight: 600; overflow-wrap: anywhere; cursor: pointer; min-height: 24px; }
+button.pick:hover { text-decoration: underline; text-underline-offset: 3px; }
+button.pick:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+button.pick[aria-pressed="true"] { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
+.policyBar { position: sticky; top: 0; z-index: 4; background: var(--bg); border-bottom: 1px solid var(--rule); display: flex; gap: 2px 18px;
+  align-items: center; overflow-x: auto; white-space: nowrap; padding: 5px 0; font-size: .867rem; color: var(--ink3); }
+article .policyBar { top: 40px; }
+.policyBar > * { flex: none; }
+.policyBar wbr { display: none; }
+.policyBar .policy { overflow-wrap: normal; white-space: nowrap; }
+select { max-width: 100%; }
 button, select, input[type="search"] { font: inherit; font-size: .867rem; color: var(--ink2); background: var(--bg); border: 1px solid var(--rule); border-radius: 4px;
   padding: 2px 9px; min-height: 26px; cursor: pointer; }
 pre, code { font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; }
 pre { background: var(--panel); padding: 12px; margin: 8px 0; font-size: .867rem; overflow-x: auto; white-space: pre; border-radius: 5px; }
 svg { display: block; max-width: 100%; overflow: visible; }
+figure { min-width: 0; }
 svg text { white-space: pre; }
 figure { margin: 10px 0 0; }
 `;
@@ -76,11 +88,11 @@ td { padding: 6px 14px 6px 0; vertical-align: top; }
 tbody tr { border-top: 1px solid var(--rule); }
 tbody tr:last-child { border-bottom: 1px solid var(--rule); }
 .board td { white-space: nowrap; padding-bottom: 8px; line-height: 1.35; }
-.board tbody th { line-height: 1.35; padding-bottom: 8px; max-width: 190px; overflow: hidden; text-overflow: ellipsis; }
-.board tbody th small { color: var(--ink3); font-size: .867rem; font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
-.board th button { all: unset; cursor: pointer; min-height: 24px; }
-.board th button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-.board th button:hover { color: var(--ink); }
+.board tbody th { line-height: 1.35; padding-bottom: 8px; max-width: 190px; min-width: 104px; white-space: normal; overflow-wrap: anywhere; }
+.board tbody th small { color: var(--ink3); font-size: .867rem; font-weight: 400; }
+.board thead th button { all: unset; cursor: pointer; min-height: 24px; }
+.board thead th button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.board thead th button:hover { color: var(--ink); }
 .arrow { color: var(--ink); }
 .board .met { vertical-align: middle; }
 .board svg { margin-top: 3px; max-width: none; }
@@ -104,9 +116,10 @@ summary { padding: 8px 0; cursor: pointer; color: var(--ink2); }
 .about dt { color: var(--ink3); }
 .about dd { margin: 0 0 2px; overflow-wrap: anywhere; }
 .about dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 8px; }
-.against { white-space: nowrap; }
+.against { display: inline-block; max-width: 100%; }
 .controls { display: flex; gap: 6px 16px; align-items: center; flex-wrap: wrap; font-size: .867rem; color: var(--ink3); margin-top: 6px; }
-.controls label { display: flex; gap: 6px; align-items: center; }
+.controls label { display: flex; gap: 6px; align-items: center; max-width: 100%; min-width: 0; }
+.controls select { min-width: 0; }
 `;
 
 const charts = `
@@ -120,7 +133,8 @@ const charts = `
 .lag svg { margin: 4px 0; max-width: none; }
 .legend { display: flex; gap: 4px 20px; flex-wrap: wrap; font-size: .867rem; color: var(--ink3); margin-top: 10px; }
 .legend span { display: flex; align-items: center; gap: 6px; }
-.tabs { display: flex; gap: 8px; margin-top: 10px; }
+.tabs { display: flex; gap: 8px; margin-top: 10px; flex-wrap: wrap; }
+.tabs button { max-width: 100%; overflow-wrap: anywhere; }
 .tabs [aria-pressed="true"] { color: var(--ink); border-color: var(--ink); font-weight: 600; }
 .service { font-size: 1rem; margin: 16px 0 0; }
 .timeline { position: relative; margin-top: 20px; touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; scroll-margin-top: 60px; }
@@ -130,7 +144,7 @@ const charts = `
 .plots svg { position: relative; }
 .plots { min-width: 0; }
 .gutter { font-size: .833rem; line-height: 1.35; color: var(--ink3); padding: 5px 10px 5px 0; overflow: hidden; }
-.gutter .policy { display: block; font-size: 1rem; }
+.gutter .policy { display: block; font-size: 1rem; line-height: 1.25; }
 .row.traffic .gutter { padding-top: 20px; }
 .row.traffic .policy { color: var(--ink); }
 .readout { display: block; color: var(--ink); font-weight: 600; min-height: 1.35em; }
@@ -164,14 +178,18 @@ const narrow = `
   .board tr.chosen th { background: var(--panel); }
   .board tbody th { max-width: 112px; padding-right: 8px; }
   .board td:nth-child(2), .board th:nth-child(2) { padding-left: 10px; }
-  .top { flex-wrap: nowrap; }
-  .top .end { flex: none; }
+  .top span { flex-basis: 100%; }
+  .top .end { flex: none; flex-basis: auto; margin-left: auto; }
+  .top b { max-width: calc(100% - 120px); }
+  .top > span:not(.end) { order: 3; }
   .top .version { display: none; }
   button, select, a[data-time] { min-height: 24px; }
+  .gutter .policy { display: inline; }
+  .lag td.prose, .wide td.prose { min-width: 12em; }
 }
 @media print {
   body { font-size: 10pt; }
-  .top button, .controls, .against, .zoomBar, .cursor, .tabs, .readout, .live { display: none !important; }
+  .top button, .controls, .against, .zoomBar, .cursor, .tabs, .policyBar, .readout, .live { display: none !important; }
   [data-has-reversals] tbody tr:not([data-reversal]) { display: none; }
   [data-has-reversals] tbody tr[data-reversal] { display: table-row !important; }
   details[open] > :not(summary) { display: none; }

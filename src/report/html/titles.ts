@@ -80,8 +80,8 @@ export function spentOf({ scenario: { slo } }: Study, contender: Study['contende
 /** Over all replications, as the limits are judged; at most 44 characters, so that it stays on one line. */
 export function budgetTitle(study: Study, { curves }: BudgetData): string {
   const spending = study.contenders.map((contender) => ({
-    name: contender.name,
-    spent: curves.some(({ name }) => name === contender.name) ? spentOf(study, contender) : undefined,
+    name: contender.label,
+    spent: curves.some(({ place }) => place === contender.place) ? spentOf(study, contender) : undefined,
   }));
   const isAll = study.failures.length === 0;
   if (spending.length === 0 || spending.some(({ spent }) => spent === undefined))
@@ -114,20 +114,20 @@ export function tailTitle({ contenders }: Study): string {
 }
 
 /** Who meets the limits; one that failed has met none. */
-export function scoreboardTitle({ contenders, failures, limitCount }: Study): string {
+export function scoreboardTitle({ contenders, failures, limitCount, isWithoutTraffic }: Study): string {
   const candidates = contenders.filter(({ isOfHindsight }) => !isOfHindsight);
   const passing = candidates.filter(({ qualifies }) => qualifies);
   const total = candidates.length + failures.length;
-  if (limitCount === 0 || candidates.length === 0) return 'Cost and latency of every policy';
+  if (limitCount === 0 || candidates.length === 0 || isWithoutTraffic) return 'Cost and latency of every policy';
   const all = limitCount === 1 ? 'the limit' : `all ${countWord(limitCount)} limits`;
   if (total === 1) {
-    const [{ name, metCount }] = candidates;
+    const [{ label: name, metCount }] = candidates;
     return metCount === limitCount ? `${name} meets ${all}` : `${name} meets ${metCount} of ${limitCount} limits`;
   }
   if (passing.length === 0) return `No policy meets ${all}`;
   if (passing.length === total)
     return total === 2 ? `Both policies meet ${all}` : `All ${countWord(total)} policies meet ${all}`;
-  const names = passing.map(({ name }) => name);
+  const names = passing.map(({ label }) => label);
   if (names.length > 3) return `${names.length} of ${total} policies meet ${all}`;
   return `Only ${listOf(names)} ${names.length === 1 ? 'meets' : 'meet'} ${all}`;
 }

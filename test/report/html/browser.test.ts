@@ -63,7 +63,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     const { page, complaints, requests } = await open();
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([address]);
-    expect(await page.locator('.timeline .plots svg').count()).toBe(13);
+    expect(await page.locator('.timeline .plots svg').count()).toBe(17);
     await page.context().close();
   });
 

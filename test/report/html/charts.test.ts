@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitText, textWidth } from '../../../src/report/html/charts/canvas.js';
+import { fitTexts, textWidth } from '../../../src/report/html/charts/canvas.js';
 import { eventTimesOf } from '../../../src/report/html/charts/eventTimes.js';
-import { logTicks } from '../../../src/report/html/charts/logTicks.js';
-import { placeLabels } from '../../../src/report/html/charts/placeLabels.js';
+import { linearTicks } from '../../../src/report/html/charts/linearTicks.js';
+import { logTicks, logTicksApart } from '../../../src/report/html/charts/logTicks.js';
+import { type Box, placeLabels } from '../../../src/report/html/charts/placeLabels.js';
 import { spreadLabels } from '../../../src/report/html/charts/spreadLabels.js';
 import { timeTicks } from '../../../src/report/html/charts/timeTicks.js';
 import { thinChanges, thinSamples } from '../../../src/report/html/data/thin.js';
@@ -19,29 +20,97 @@ describe('ticks', () => {
 
   it('are round times of the clock where the run has one, midnight as its date', () => {
     const { ticks, format } = timeTicks(0, 3 * 3600, 4, '1998-06-30T22:40:00Z');
-    expect(ticks.map(format)).toEqual(['23:00', '07-01', '01:00']);
+    expect(ticks.map(format)).toEqual(['23:00', 'Wed 1 Jul', '01:00']);
     expect(ticks).toEqual([1200, 4800, 8400]);
+  });
+
+  it('are counted in days where the run has no calendar', () => {
+    const { ticks, format } = timeTicks(0, 4 * 86_400, 8);
+    expect(ticks.map(format)).toEqual([
+      '00:00',
+      '12:00',
+      '1 d',
+      '1 d 12 h',
+      '2 d',
+      '2 d 12 h',
+      '3 d',
+      '3 d 12 h',
+      '4 d',
+    ]);
   });
 
   it('of a log scale are exact decimals', () => {
     expect(logTicks(0.09, 3.2, 4)).toEqual([0.1, 0.3, 1, 3]);
   });
+
+  it('of a log scale stand as far apart as their labels need, and away from what is taken', () => {
+    const decades = fc.tuple(
+      fc.double({ min: -4, max: 4, noNaN: true }),
+      fc.double({ min: 0.05, max: 7, noNaN: true }),
+    );
+    const sizes = fc.record({ pixels: fc.integer({ min: 40, max: 500 }), apart: fc.integer({ min: 10, max: 60 }) });
+    fc.assert(
+      fc.property(decades, sizes, fc.double({ min: 0, max: 1, noNaN: true }), ([from, span], { pixels, apart }, at) => {
+        const domain = [10 ** from, 10 ** (from + span)] as const;
+        const taken = 10 ** (from + span * at);
+        const toPixel = (value: number) => ((Math.log10(value) - from) / span) * pixels;
+        const places = [...logTicksApart(domain, { pixels, apart, taken: [taken] }), taken]
+          .map(toPixel)
+          .sort((a, b) => a - b);
+        for (const [index, place] of places.entries())
+          if (index > 0) expect(place - places[index - 1]).toBeGreaterThanOrEqual(apart - 1e-6);
+      }),
+    );
+  });
+
+  it('of a plain scale are as many as asked for at most, inside, and even', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        fc.integer({ min: 2, max: 9 }),
+        (low, span, countMax) => {
+          const ticks = linearTicks(low, low + span, countMax);
+          expect(ticks.length).toBeLessThanOrEqual(countMax);
+          for (const tick of ticks) {
+            expect(tick).toBeGreaterThanOrEqual(low - span * 1e-3 - low * 1e-5);
+            expect(tick).toBeLessThanOrEqual(low + span + span * 1e-3 + low * 1e-5);
+          }
+        },
+      ),
+    );
+  });
 });
 
 describe('labels', () => {
-  it('stand apart where two points lie on one another', () => {
-    const request = { anchorX: 100, anchorY: 100, width: 60, height: 30 };
-    const frame = { x: 0, y: 0, width: 300, height: 300 };
-    const [a, b] = placeLabels([request, request], [], frame);
-    const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-    expect(apart).toBe(true);
+  const frame = { x: 0, y: 0, width: 400, height: 260 };
+  const isApart = (a: Box, b: Box) =>
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
+  it('never stand on one another, on a text or outside of the frame, wherever the points lie', () => {
+    const anchor = fc.record({
+      anchorX: fc.integer({ min: 0, max: 400 }),
+      anchorY: fc.integer({ min: 0, max: 260 }),
+      width: fc.integer({ min: 20, max: 190 }),
+      height: fc.constantFrom(15, 30),
+    });
+    const texts = [{ x: 300, y: 100, width: 90, height: 16 }];
+    fc.assert(
+      fc.property(fc.array(anchor, { minLength: 1, maxLength: 14 }), (requests) => {
+        const boxes = placeLabels(requests, { obstacles: [], texts, frame }).filter((box) => box !== undefined);
+        for (const [index, box] of boxes.entries()) {
+          for (const other of [...boxes.slice(0, index), ...texts]) expect(isApart(box, other)).toBe(true);
+          expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(400);
+          expect(box.y + box.height).toBeLessThanOrEqual(260);
+        }
+      }),
+    );
   });
 
-  it('stay inside the frame at its edge', () => {
-    const frame = { x: 0, y: 0, width: 300, height: 300 };
-    const [box] = placeLabels([{ anchorX: 295, anchorY: 5, width: 60, height: 30 }], [], frame);
-    expect(box.x + box.width).toBeLessThanOrEqual(300);
-    expect(box.y).toBeGreaterThanOrEqual(0);
+  it('are all there where twelve points lie on one another', () => {
+    const requests = Array.from({ length: 12 }, () => ({ anchorX: 200, anchorY: 130, width: 150, height: 15 }));
+    expect(placeLabels(requests, { obstacles: [], texts: [], frame })).not.toContain(undefined);
   });
 });
 
@@ -64,11 +133,14 @@ describe('labels of curves', () => {
     expect(spreadLabels([100, 20, 60], { top: 0, bottom: 200 })).toEqual([100, 20, 60]);
   });
 
-  it('are cut with an ellipsis only where they do not fit', () => {
-    expect(fitText('hpa', 100)).toBe('hpa');
-    const cut = fitText('queue-per-instance', 60);
-    expect(cut.endsWith('…')).toBe(true);
-    expect(textWidth(cut)).toBeLessThanOrEqual(60);
+  it('are cut in the middle only where they do not fit, and stay different', () => {
+    expect(fitTexts(['hpa'], 100)).toEqual(['hpa']);
+    const cut = fitTexts(['hpa-tuned-for-checkout-50', 'hpa-tuned-for-checkout-60'], 80);
+    expect(new Set(cut).size).toBe(2);
+    for (const text of cut) {
+      expect(text).toMatch(/^hpa.*0$/);
+      expect(textWidth(text)).toBeLessThanOrEqual(80);
+    }
   });
 });
 
@@ -91,9 +163,14 @@ describe('events worth a visit', () => {
       latencyName: 'p99',
       latencyDomain: null,
       hasCpu: false,
+      failureMax: null,
       rows: [
         {
           name: 'a',
+          place: 0,
+          failures: null,
+          bounds: null,
+          held: [],
           color: '',
           changes: [],
           latency: { stepSeconds: 10, values: [100, 400, 500, null, 400, 100, 301, 300] },

@@ -13,6 +13,10 @@ describe('a link to a view', () => {
   });
 
   it('is read back as it was written, whatever the name of the policy', () => {
+    const choices = fc.dictionary(fc.nat(9999).map(String), fc.string({ unit: 'grapheme' }), {
+      minKeys: 1,
+      maxKeys: 3,
+    });
     const seconds = fc.integer({ min: 0, max: 10_000_000 }).map((tenths) => tenths / 10);
     fc.assert(
       fc.property(
@@ -21,8 +25,9 @@ describe('a link to a view', () => {
         seconds,
         fc.tuple(seconds, seconds).filter(([from, until]) => until > from),
         fc.string({ unit: 'grapheme' }),
-        (scenario, timeline, timeSeconds, zoom, policy) => {
-          const state = { scenario, timeline, timeSeconds, zoom, policy };
+        fc.record({ alone: fc.string({ unit: 'grapheme' }), services: choices, references: choices }),
+        (scenario, timeline, timeSeconds, zoom, policy, chosen) => {
+          const state = { scenario, timeline, timeSeconds, zoom, policy, ...chosen };
           expect(parseLinkedState(formatLinkedState(state))).toEqual(state);
         },
       ),
@@ -35,6 +40,9 @@ describe('a link to a view', () => {
     ['a time that is no number', '#t=soon', { scenario: 0, timeline: 0 }],
     ['a zoom that ends before it begins', '#z=9-3', { scenario: 0, timeline: 0 }],
     ['half a code', '#p=%E0%A4', { scenario: 0, timeline: 0, policy: '%E0%A4' }],
+    ['only who is shown alone', '#i=hpa', { scenario: 0, timeline: 0, alone: 'hpa' }],
+    ['only a tab of the second scenario', '#v1=web', { scenario: 0, timeline: 0, services: { 1: 'web' } }],
+    ['a choice in no scenario', '#p=hpa&v=web', { scenario: 0, timeline: 0, policy: 'hpa' }],
     ['only a policy', '#p=hpa', { scenario: 0, timeline: 0, policy: 'hpa' }],
   ])('takes %s for what it is', (_, hash, state) => {
     expect(parseLinkedState(hash)).toEqual(state);

@@ -69,8 +69,26 @@ function withHeat(timeline: Timeline): Timeline {
     const slow = steps.filter((value) => (value ?? 0) > sloMs).length / steps.length;
     return { judged, good: Math.round(judged * (0.9985 - slow * 0.6)) };
   });
+  // Where the latency is high some are shed, and some of the others run out of time.
+  const shed = p95_ms.map((value, step) =>
+    Math.round(rate[step] * step_s * Math.min(0.4, Math.max(0, (value ?? 0) - 400) / 2000)),
+  );
+  const most = Math.max(...timeline.desired);
   return {
     ...timeline,
+    outcomes: {
+      ended: rate.map((one) => Math.round(one * step_s)),
+      rejected: shed,
+      timed_out: shed.map((count) => Math.round(count / 3)),
+    },
+    bounds: { min: 2, max: most },
+    held_back: timeline.desired
+      .flatMap((count, step) =>
+        count === most && timeline.desired[step - 1] !== most && most > 20
+          ? [{ from_s: step * step_s, until_s: (step + 3) * step_s, by: 'maxReplicas', wanted: most + 4 }]
+          : [],
+      )
+      .slice(0, 20),
     heatmap: { step_s: step_s * stride, upper_ms: edges, count },
     slo_windows: {
       from_s: 0,

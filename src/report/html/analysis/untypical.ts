@@ -13,14 +13,14 @@ const tolerances = [
 
 /** ` Not typical of ...` where the run shown lies far from the median one of a policy; else empty. */
 export function untypicalText({ contenders, scenario }: Study): string {
-  const found = contenders.flatMap(({ name, policy }) =>
+  const found = contenders.flatMap(({ label, policy }) =>
     tolerances.flatMap(({ measure, word, share, toSize }) => {
       const values = policy.replications.flatMap(({ measures }) => measures[measure] ?? []).sort((a, b) => a - b);
       const own = shownMeasuresOf(policy, scenario)?.[measure];
       const median = values[Math.floor((values.length - 1) / 2)];
       if (typeof own !== 'number' || values.length < 3 || median === undefined || toSize(median) <= 0) return [];
       const excess = Math.abs(toSize(own) / toSize(median) - 1) / share;
-      const text = `${name} has ${word} ${formatInUnit(own, unitOf(measure))} in it, ${formatInUnit(median, unitOf(measure))} in the median one`;
+      const text = `${label} has ${word} ${formatInUnit(own, unitOf(measure))} in it, ${formatInUnit(median, unitOf(measure))} in the median one`;
       return excess > 1 ? [{ excess, text }] : [];
     }),
   );

@@ -6,8 +6,16 @@ import type { TailData } from './tail.js';
 import type { TimelineData } from './timelineData.js';
 import type { TradeOffData } from './tradeOff.js';
 
+/** What the page's script knows of a policy. */
+export interface PagePolicy {
+  readonly name: string;
+  readonly hue: string;
+}
+
 /** What the charts of one scenario draw; the page carries it as JSON so that the script can draw them again. */
 export interface ChartData {
+  /** In the order of the places that the charts speak of. */
+  readonly policies: readonly PagePolicy[];
   readonly tradeOff: TradeOffData | null;
   /** One for each reference to choose from; the one that the page begins with comes first. */
   readonly differences: readonly DifferencesData[];

@@ -1,10 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { formatUsd } from '../../format.js';
-import { baseOptions, type Canvas, fitText, textWidth } from './canvas.js';
+import { baseOptions, type Canvas, compactNumber, fitTexts, textWidth } from './canvas.js';
+import { linearTicks } from './linearTicks.js';
+import { markClass } from './policyMarks.js';
 
 /** One policy's bill. */
 export interface CostBar {
   readonly name: string;
+  /** Of the policy in the scenario. */
+  readonly place: number;
   readonly color: string;
   readonly segments: readonly { readonly key: string; readonly label: string; readonly usd: number }[];
   /** `$12.74 ±0.16`. */
@@ -20,9 +24,6 @@ export interface CostSplitData {
 
 const rowPixels = 36;
 const margin = { top: 26, bottom: 34 };
-/** Narrower segments do not hold their own number. */
-const textPixels = 40;
-
 interface Segment {
   readonly name: string;
   readonly key: string;
@@ -38,6 +39,8 @@ export function drawCostSplit({ bars, hindsight }: CostSplitData, canvas: Canvas
   const totals = bars.map(({ segments }) => segments.reduce((sum, { usd }) => sum + usd, 0));
   const top = Math.max(...totals, hindsight?.usd ?? 0);
   const usdPerPixel = top / (canvas.width - left - right);
+  const widest = textWidth(tickText(top)) + 18;
+  const ticks = linearTicks(0, top, Math.max(2, Math.floor((canvas.width - left - right) / widest)));
   return Plot.plot({
     ...baseOptions(canvas),
     height: margin.top + margin.bottom + rowPixels * bars.length,
@@ -48,21 +51,16 @@ export function drawCostSplit({ bars, hindsight }: CostSplitData, canvas: Canvas
     x: { domain: [0, top] },
     y: { domain: bars.map(({ name }) => name), axis: null, padding: 0.32 },
     marks: [
-      Plot.axisX({
-        ticks: Math.max(3, Math.floor((canvas.width - left - right) / 110)),
-        tickFormat: (usd: number) => `$${Number(usd.toPrecision(6))}`,
-        tickSize: 0,
-        label: null,
-      }),
-      Plot.gridX({
-        ticks: Math.max(3, Math.floor((canvas.width - left - right) / 110)),
-        stroke: 'var(--grid)',
-        strokeOpacity: 1,
-      }),
+      Plot.axisX(ticks, { tickFormat: tickText, tickSize: 0, label: null }),
+      Plot.gridX(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
       ...hindsightMarks(hindsight, { usdPerPixel, width: canvas.width - left - right }),
       ...barMarks(bars, { totals, usdPerPixel, left }),
     ],
   });
+}
+
+function tickText(usd: number): string {
+  return `$${usd < 10_000 ? Number(usd.toPrecision(4)) : compactNumber(usd)}`;
 }
 
 interface BarPlace {
@@ -72,37 +70,59 @@ interface BarPlace {
 }
 
 function barMarks(bars: readonly CostBar[], { totals, usdPerPixel, left }: BarPlace): Plot.Markish[] {
-  const segments = bars.flatMap(segmentsOf);
+  const names = fitTexts(
+    bars.map(({ name }) => name),
+    left - 8,
+    { bold: true },
+  );
+  return bars.flatMap((bar, index) =>
+    marksOfBar(bar, { total: totals[index], shown: names[index], usdPerPixel, left }),
+  );
+}
+
+interface OneBar {
+  readonly total: number;
+  readonly shown: string;
+  readonly usdPerPixel: number;
+  readonly left: number;
+}
+
+function marksOfBar(bar: CostBar, { total, shown, usdPerPixel, left }: OneBar): Plot.Markish[] {
+  const segments = segmentsOf(bar);
+  const className = markClass(bar.place);
+  const isRoomy = ({ from, to }: Segment) => (to - from) / usdPerPixel > textWidth(formatUsd(to - from)) + 6;
   return [
     Plot.barX(segments, {
+      className,
       y: 'name',
       x1: 'from',
       x2: 'to',
       fill: ({ key }: Segment) => `var(--${key})`,
       title: 'title',
     }),
-    Plot.text(
-      segments.filter(({ from, to }) => (to - from) / usdPerPixel > textPixels),
-      {
-        y: 'name',
-        x: ({ from, to }: Segment) => (from + to) / 2,
-        text: ({ from, to }: Segment) => formatUsd(to - from),
-        fill: ({ key }: Segment) => `var(--on-${key})`,
-      },
-    ),
-    Plot.text(bars, {
+    Plot.text(segments.filter(isRoomy), {
+      className,
       y: 'name',
-      x: (_: CostBar, index: number) => totals[index],
+      x: ({ from, to }: Segment) => (from + to) / 2,
+      text: ({ from, to }: Segment) => formatUsd(to - from),
+      fill: ({ key }: Segment) => `var(--on-${key})`,
+    }),
+    Plot.text([bar], {
+      className,
+      y: 'name',
+      x: () => total,
       text: 'total',
       textAnchor: 'start',
       dx: 6,
       fill: 'var(--ink)',
       fontWeight: 600,
     }),
-    Plot.text(bars, {
+    Plot.text([bar], {
+      className,
       y: 'name',
-      x: 0,
-      text: ({ name }: CostBar) => fitText(name, left - 8, { bold: true }),
+      x: () => 0,
+      text: () => shown,
+      title: 'name',
       textAnchor: 'start',
       dx: -left,
       fill: 'color',

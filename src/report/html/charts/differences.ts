@@ -1,13 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber, formatPercent } from '../../format.js';
-import type { PolicySymbol } from '../policyStyle.js';
-import { baseOptions, type Canvas, fitText, marginsOf, textWidth } from './canvas.js';
+import { baseOptions, type Canvas, fitTexts, marginsOf, textWidth } from './canvas.js';
+import { markClass, type PolicyLook, symbolOptions } from './policyMarks.js';
 
 /** One policy against the reference in one measure. */
-export interface DifferenceRow {
+export interface DifferenceRow extends PolicyLook {
   readonly name: string;
-  readonly color: string;
-  readonly symbol: PolicySymbol;
+  /** Of the policy in the scenario. */
+  readonly place: number;
   /** Ratio to the reference; null where a ratio says nothing. */
   readonly ratio: number | null;
   readonly low: number | null;
@@ -168,7 +168,9 @@ function rowMarks(row: PlacedRow, { toX, inner }: { toX(ratio: number): number; 
   const { text, isLeft } = labelPlace(row, { toX, inner });
   const [from, to] = [toX(row.low ?? row.at), toX(row.high ?? row.at)];
   const dx = isLeft ? Math.min(from, toX(row.at)) - toX(row.at) - 9 : Math.max(to, toX(row.at)) - toX(row.at) + 9;
+  const className = markClass(row.place);
   const label = Plot.text([row], {
+    className,
     x: 'at',
     y: 'y',
     text: () => text,
@@ -183,9 +185,17 @@ function rowMarks(row: PlacedRow, { toX, inner }: { toX(ratio: number): number; 
   return [
     row.low === null || row.high === null
       ? null
-      : Plot.ruleY([row], { y: 'y', x1: 'low', x2: 'high', stroke: row.color, strokeOpacity: 0.55, strokeWidth: 3 }),
+      : Plot.ruleY([row], {
+          className,
+          y: 'y',
+          x1: 'low',
+          x2: 'high',
+          stroke: row.color,
+          strokeOpacity: 0.55,
+          strokeWidth: 3,
+        }),
     label,
-    Plot.dot([row], { x: 'at', y: 'y', r: 4, symbol: row.symbol, fill: row.color }),
+    Plot.dot([row], { className, x: 'at', y: 'y', ...symbolOptions(row, 4) }),
   ];
 }
 
@@ -198,6 +208,6 @@ function labelPlace(row: PlacedRow, { toX, inner }: { toX(ratio: number): number
   const isWanted = wanted >= width || (other < width && wanted >= other);
   const value = labelText({ ...row, name: '' });
   const room = isWanted ? wanted : other;
-  const name = fitText(row.name, room - textWidth(value, { bold: true }), { bold: true });
+  const [name] = fitTexts([row.name], room - textWidth(value, { bold: true }), { bold: true });
   return { text: room >= width ? labelText(row) : `${name}${value}`, isLeft: isWanted === row.at < 1 };
 }

@@ -1,5 +1,6 @@
 import type { Canvas } from './canvas.js';
 import { drawCpuRow } from './cpuRow.js';
+import { drawFailureRow } from './failureRow.js';
 import { drawInstancesRow } from './instancesRow.js';
 import { drawLatencyRow } from './latencyRow.js';
 import type { TimelineData, View } from './timelineData.js';
@@ -19,6 +20,7 @@ export function drawTimelineRow(
   return [
     drawInstancesRow(data, policy, canvas, view, { isFirst, isInteractive }),
     ...(!hasLatencyRow(data) ? [] : [drawLatencyRow(data, policy, canvas, view, isFirst)]),
+    ...(data.failureMax === null ? [] : [drawFailureRow(data, policy, canvas, view, isFirst)]),
     ...(data.hasCpu ? [drawCpuRow(data, policy, canvas, view, isFirst)] : []),
   ];
 }

@@ -1,13 +1,16 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber } from '../../format.js';
-import { baseOptions, type Canvas, fitText, textWidth } from './canvas.js';
-import { spreadLabels } from './spreadLabels.js';
+import { baseOptions, type Canvas, fitTexts, textWidth } from './canvas.js';
+import { markClass } from './policyMarks.js';
+import { apartPixels, spreadLabels } from './spreadLabels.js';
 import type { TimelineFault } from './timelineData.js';
 import { timeTicks } from './timeTicks.js';
 
 /** How one policy spent the error budget of the whole run. */
 export interface BudgetCurve {
   readonly name: string;
+  /** Of the policy in the scenario. */
+  readonly place: number;
   readonly color: string;
   /** [seconds, share of the budget spent by then]; 1 is all of it. */
   readonly points: readonly (readonly [number, number])[];
@@ -20,7 +23,7 @@ export interface BudgetData {
   readonly faults: readonly TimelineFault[];
 }
 
-const height = 290;
+const heightMin = 290;
 const margin = { top: 26, bottom: 30, left: 30 };
 /** Labels of the ends may take this share of the width. */
 const labelShare = 0.34;
@@ -29,6 +32,8 @@ const labelShare = 0.34;
 export function drawErrorBudget({ curves, faults, durationSeconds, start }: BudgetData, canvas: Canvas) {
   const ends = curves.map(({ points }) => points[points.length - 1]?.[1] ?? 0);
   const top = Math.max(1.25, ...ends) * 1.06;
+  // Each end has its label, one below the other.
+  const height = Math.max(heightMin, margin.top + margin.bottom + apartPixels * curves.length + 8);
   const roomPixels = Math.min(
     canvas.width * labelShare,
     Math.max(...curves.map((curve, index) => textWidth(labelText(curve.name, ends[index]), { bold: true }))) + 14,
@@ -62,15 +67,16 @@ export function drawErrorBudget({ curves, faults, durationSeconds, start }: Budg
         labelAnchor: 'top',
         labelArrow: 'none',
       }),
-      ...curves.map(({ points, color }) =>
+      ...curves.map(({ points, color, place }) =>
         Plot.line(points, {
+          className: markClass(place),
           x: ([seconds]: readonly [number, number]) => seconds,
           y: ([, spent]: readonly [number, number]) => spent,
           stroke: color,
           strokeWidth: 2,
         }),
       ),
-      ...endLabels(curves, { ends, top, roomPixels, durationSeconds }),
+      ...endLabels(curves, { ends, top, roomPixels, durationSeconds, height }),
     ],
   });
 }
@@ -95,16 +101,24 @@ interface LabelPlace {
   readonly top: number;
   readonly roomPixels: number;
   readonly durationSeconds: number;
+  readonly height: number;
 }
 
-function endLabels(curves: readonly BudgetCurve[], { ends, top, roomPixels, durationSeconds }: LabelPlace) {
+function endLabels(curves: readonly BudgetCurve[], { ends, top, roomPixels, durationSeconds, height }: LabelPlace) {
   const inner = height - margin.top - margin.bottom;
   const pixelOf = (spent: number) => (1 - spent / top) * inner;
   const places = spreadLabels(ends.map(pixelOf), { top: 4, bottom: inner - 4 });
-  return curves.map(({ name, color }, index) => {
-    const value = labelText('', ends[index]);
-    const text = `${fitText(name, roomPixels - 14 - textWidth(value, { bold: true }), { bold: true })}${value}`;
+  const values = ends.map((spent) => labelText('', spent));
+  const widest = Math.max(...values.map((value) => textWidth(value, { bold: true })));
+  const names = fitTexts(
+    curves.map(({ name }) => name),
+    roomPixels - 14 - widest,
+    { bold: true },
+  );
+  return curves.map(({ color, place }, index) => {
+    const text = `${names[index]}${values[index]}`;
     return Plot.text([ends[index]], {
+      className: markClass(place),
       x: durationSeconds,
       y: (spent: number) => spent,
       text: () => text,

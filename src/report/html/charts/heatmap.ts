@@ -1,11 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { baseOptions, type Canvas, marginsOf } from './canvas.js';
-import { logTicks } from './logTicks.js';
+import { logTicksApart } from './logTicks.js';
 import { timeTicks } from './timeTicks.js';
 
 /** When the answers of one policy were slow. */
 export interface HeatmapData {
   readonly name: string;
+  /** Of the policy in the scenario. */
+  readonly place: number;
   readonly color: string;
   readonly start?: string;
   readonly durationSeconds: number;
@@ -39,9 +41,8 @@ interface Cell {
 export function drawHeatmap(data: HeatmapData, canvas: Canvas) {
   const { ticks, format } = timeTicks(0, data.durationSeconds, Math.max(3, Math.floor(canvas.width / 95)), data.start);
   const { sloMs, domain } = data;
-  const marks = logTicks(domain[0], domain[1], 4).filter(
-    (ms) => sloMs === null || Math.abs(Math.log(ms / sloMs)) > 0.5,
-  );
+  const inner = height - margin.top - margin.bottom;
+  const marks = logTicksApart(domain, { pixels: inner, apart: 20, taken: sloMs === null ? [] : [sloMs] });
   return Plot.plot({
     ...baseOptions(canvas),
     height,

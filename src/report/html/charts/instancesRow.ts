@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Canvas } from './canvas.js';
+import { type Canvas, compactNumber, textWidth } from './canvas.js';
 import type { TimelineData, TimelineMark, TimelineRow, View } from './timelineData.js';
 import { rowGround, rowOptions, shortFill, timelineMargin } from './timelineFrame.js';
 
@@ -39,7 +39,7 @@ export function drawInstancesRow(
     marks: [
       ...rowGround(data, canvas, view, size),
       Plot.ruleY(ticks, { stroke: 'var(--grid)' }),
-      Plot.axisY(ticks, { tickFormat: (count: number) => String(count), tickSize: 0, label: null }),
+      Plot.axisY(ticks, { tickFormat: compactNumber, tickSize: 0, label: null }),
       Plot.areaY(segments, {
         ...steps,
         y1: 'needed',
@@ -62,8 +62,13 @@ export function drawInstancesRow(
       }),
       Plot.lineY(segments, { ...steps, y: 'ready', stroke: row.color, strokeWidth: 1.8 }),
       Plot.lineY(segments, { ...steps, y: 'needed', stroke: 'var(--ink)', strokeWidth: 1.1 }),
-      ...(isFirst ? nameMarks(segments, row, data, view) : []),
-      ...eventMarks(row.marks, canvas, view, isInteractive ? data.countMax : undefined),
+      ...boundMarks(row, data, view),
+      ...(isFirst ? nameMarks(segments, row, data, { view, canvas }) : []),
+      cornerMark(cornerText(row, isFirst)),
+      ...eventMarks(row, canvas, view, {
+        countMax: isInteractive ? data.countMax : undefined,
+        takenPixels: textWidth(cornerText(row, isFirst)) + 10,
+      }),
     ],
   });
 }
@@ -86,25 +91,67 @@ function countStep(countMax: number): number {
   return [1, 2, 5, 10].map((digit) => digit * size).find((step) => step >= wanted) ?? 10 * size;
 }
 
-/** `ready`, `idle` and `needed` at the widest plateau outside faults. */
-function nameMarks(segments: readonly Segment[], row: TimelineRow, data: TimelineData, view: View): Plot.Markish[] {
-  const corner = Plot.text(['instances'], {
+/** `instances, max 20`: the bounds are the policy's own. */
+function cornerText({ bounds }: TimelineRow, isFirst: boolean): string {
+  const max = bounds === null ? '' : `max ${bounds.max}`;
+  return [isFirst ? 'instances' : '', max].filter((text) => text !== '').join(', ');
+}
+
+function cornerMark(text: string): Plot.Markish | null {
+  if (text === '') return null;
+  return Plot.text([text], {
     frameAnchor: 'top-left',
-    text: (text: string) => text,
+    text: (one: string) => one,
     dx: 5,
     dy: -12,
     fill: 'var(--ink3)',
     fontSize: 11.5,
   });
+}
+
+/** The policy's own maximum as a dashed line, in ink where something held it back; at the top where the line is off the scale. */
+function boundMarks({ bounds, held }: TimelineRow, { countMax }: TimelineData, view: View): Plot.Markish[] {
+  const spells = held.flatMap(([from, until]) =>
+    until < view.fromSeconds || from > view.untilSeconds
+      ? []
+      : [[Math.max(from, view.fromSeconds), Math.min(until, view.untilSeconds)] as const],
+  );
+  const isOnScale = bounds !== null && bounds.max <= countMax;
+  const y = isOnScale ? bounds.max : countMax;
+  return [
+    isOnScale ? Plot.ruleY([bounds.max], { stroke: 'var(--ink2)', strokeDasharray: '5 3', strokeWidth: 1 }) : null,
+    Plot.ruleY(spells, {
+      y: () => y,
+      x1: ([from]: readonly [number, number]) => from,
+      x2: ([, until]: readonly [number, number]) => until,
+      stroke: 'var(--ink)',
+      strokeWidth: 3,
+    }),
+  ];
+}
+
+/** `ready`, `idle` and `needed` at the widest plateau outside faults. */
+function nameMarks(
+  segments: readonly Segment[],
+  row: TimelineRow,
+  data: TimelineData,
+  { view, canvas }: { readonly view: View; readonly canvas: Canvas },
+): Plot.Markish[] {
   const plateau = widestPlateau(segments, data);
-  if (plateau === undefined || plateau.seconds < (view.untilSeconds - view.fromSeconds) * 0.05) return [corner];
+  const inner = canvas.width - timelineMargin.left - timelineMargin.right;
+  const seconds = view.untilSeconds - view.fromSeconds;
+  if (plateau === undefined || plateau.seconds < seconds * 0.05) return [];
+  // Beside the frame stand the counts of the axis.
+  const pixel = ((plateau.center - view.fromSeconds) / seconds) * inner;
+  if (pixel < namePixels || pixel > inner - namePixels) return [];
   const place = { x: 't', textAnchor: 'middle', stroke: 'var(--bg)', strokeWidth: 3 } as const;
   const label = (text: string, y: number, dy: number, options: Plot.TextOptions) =>
     Plot.text([{ t: plateau.center, y }], { ...place, y: 'y', text: () => text, dy, ...options });
-  const hasIdle = plateau.ready - plateau.needed >= data.countMax * 0.22;
+  // At the top of the frame its left corner is taken.
+  const isInCorner = plateau.ready > data.countMax * 0.8 && pixel < textWidth(cornerText(row, true)) + 10 + namePixels;
+  const hasIdle = plateau.ready - plateau.needed >= data.countMax * (isInCorner ? 0.5 : 0.22);
   return [
-    corner,
-    label('ready', plateau.ready, -9, { fill: row.color, fontWeight: 600 }),
+    label('ready', plateau.ready, isInCorner ? 9 : -9, { fill: row.color, fontWeight: 600 }),
     Number.isNaN(plateau.needed) || plateau.needed < data.countMax * 0.14
       ? null
       : label('needed', plateau.needed, 9, { fill: 'var(--ink)', fontWeight: 600 }),
@@ -126,12 +173,27 @@ function widestPlateau(segments: readonly Segment[], { faults, countMax }: Timel
   return best;
 }
 
+/** Half of the longest name. */
+const namePixels = 26;
+
 interface PlacedMark extends TimelineMark {
   readonly countText: string;
 }
 
+interface EventRoom {
+  /** Places to point at for every change too, up to this count. */
+  readonly countMax: number | undefined;
+  /** Of the corner's text, in which no count may stand. */
+  readonly takenPixels: number;
+}
+
 /** Reversals as diamonds on the frame's top, held back wishes as hollow squares under them; all in ink, no policy's hue. */
-function eventMarks(marks: readonly TimelineMark[], canvas: Canvas, view: View, countMax?: number): Plot.Markish[] {
+function eventMarks(
+  { marks }: TimelineRow,
+  canvas: Canvas,
+  view: View,
+  { countMax, takenPixels }: EventRoom,
+): Plot.Markish[] {
   const inView = marks.filter(({ timeSeconds }) => timeSeconds >= view.fromSeconds && timeSeconds <= view.untilSeconds);
   const reversals = clustered(
     inView.filter(({ type }) => type === 'reversal'),
@@ -143,11 +205,13 @@ function eventMarks(marks: readonly TimelineMark[], canvas: Canvas, view: View, 
     canvas,
     view,
   );
+  const inner = canvas.width - timelineMargin.left - timelineMargin.right;
+  const toPixel = (seconds: number) => ((seconds - view.fromSeconds) / (view.untilSeconds - view.fromSeconds)) * inner;
   const place = { x: 'timeSeconds', frameAnchor: 'top', title: 'title' } as const;
   return [
     Plot.dot(reversals, { ...place, symbol: 'diamond', r: 3.6, fill: 'var(--ink)', dy: -9 }),
     Plot.text(
-      reversals.filter(({ countText }) => countText !== ''),
+      reversals.filter(({ countText, timeSeconds }) => countText !== '' && toPixel(timeSeconds) > takenPixels),
       { x: 'timeSeconds', frameAnchor: 'top', text: 'countText', dy: -12, dx: 6, textAnchor: 'start', fontSize: 11.5 },
     ),
     Plot.dot(held, {

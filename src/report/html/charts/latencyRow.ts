@@ -1,10 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.js';
-import { logTicks } from './logTicks.js';
+import { logTicksApart } from './logTicks.js';
 import type { TimelineData, TimelineRow, View } from './timelineData.js';
 import { rowGround, rowOptions, samplesInView, sampleX, sampleY } from './timelineFrame.js';
 
 const size = { height: 66, top: 8, bottom: 8 } as const;
+
+const innerPixels = size.height - size.top - size.bottom;
 
 /** Height of the bar on top of a spell above the SLO, pixels. */
 const barHeight = 4;
@@ -16,7 +18,7 @@ export function drawLatencyRow(data: TimelineData, row: TimelineRow, canvas: Can
   const points = samplesInView(row.latency, view).map(([t, value]) => [t, clamp(value)] as const);
   const { sloMs } = data;
   // Below fifteen pixels apart the ticks collide.
-  const ticks = logTicks(domain[0], domain[1], domain[1] / domain[0] < 60 ? 4 : 3);
+  const ticks = logTicksApart(domain, { pixels: innerPixels, apart: 15 });
   const unit = (ms: number) => (ms === ticks.at(-1) ? ' s' : '');
   return Plot.plot({
     ...rowOptions(canvas, view, size),
@@ -44,11 +46,14 @@ function spellMarks({ aboveSlo }: TimelineRow, { fromSeconds, untilSeconds }: Vi
     x2: ([, until]: readonly [number, number]) => Math.min(until, untilSeconds),
     fill: 'var(--bad)',
   };
-  const inner = size.height - size.top - size.bottom;
   return [
     Plot.rectX(spells, { ...place, fillOpacity: 0.28 }),
-    Plot.rectX(spells, { ...place, insetTop: -barHeight, insetBottom: inner }),
+    Plot.rectX(spells, { ...place, insetTop: -barHeight, insetBottom: innerPixels }),
   ];
+}
+
+function pixelsBelowTop(milliseconds: number, [low, high]: readonly [number, number]): number {
+  return (Math.log(high / milliseconds) / Math.log(high / low)) * innerPixels;
 }
 
 function names({ sloMs, latencyName, latencyDomain }: TimelineData): Plot.Markish[] {
@@ -69,7 +74,7 @@ function names({ sloMs, latencyName, latencyDomain }: TimelineData): Plot.Markis
           y: sloMs,
           text: (text: string) => text,
           // Near the top the row's own name stands above the line.
-          dy: sloMs * 3 > (latencyDomain?.[1] ?? 2500) ? 8 : -7,
+          dy: pixelsBelowTop(sloMs, latencyDomain ?? [50, 2500]) < 16 ? 8 : -7,
           fill: 'var(--bad)',
         }),
   ];

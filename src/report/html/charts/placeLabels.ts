@@ -14,6 +14,16 @@ export interface LabelRequest {
   readonly height: number;
 }
 
+/** What labels keep away from. */
+export interface Surroundings {
+  /** Lines and dots: better not, where there is another place. */
+  readonly obstacles: readonly Box[];
+  /** Other texts: never. */
+  readonly texts: readonly Box[];
+  /** Labels stay inside. */
+  readonly frame: Box;
+}
+
 /** Where to look, nearest and easiest to read first: [direction of x, direction of y]. */
 const directions = [
   [1, 0],
@@ -28,26 +38,60 @@ const directions = [
 
 /** Distances from the anchor, pixels: the farther one only where the near places are taken. */
 const gaps = [10, 30] as const;
+/** Steps of the search over the whole frame, pixels. */
+const gridPixels = { x: 12, y: 8 } as const;
 
 /**
- * Places labels one after the other at the cheapest of sixteen places round their anchors.
+ * Places labels one after the other at the cheapest of sixteen places round their anchors; where a text stands in all of them,
+ * at the nearest free place of the frame, and nowhere (undefined) where there is none: no text is ever printed over another.
  *
- * Cost: 1.2 x the area over obstacles, 6 x the area over labels already placed, 5000 outside the frame and 6 per rank of the
- * direction. Greedy, so the order of the requests counts; at most a dozen labels, where nothing better shows.
+ * Cost: 1.2 x the area over obstacles and 6 per rank of the direction. Greedy, so the order of the requests counts: who matters
+ * most comes first.
  */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], frame: Box): Box[] {
-  const placed: Box[] = [];
-  for (const request of requests) {
-    const candidates = gaps.flatMap((gap, ring) =>
-      directions.map((direction, place) => {
-        const box = boxAt(request, direction, gap);
-        return { box, cost: costOf(box, obstacles, placed, frame) + 6 * (place + ring * 12) };
-      }),
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  { obstacles, texts, frame }: Surroundings,
+): (Box | undefined)[] {
+  const taken = [...texts];
+  const isFree = (box: Box) => isInside(box, frame) && taken.every((other) => overlap(box, other) === 0);
+  const costOf = (box: Box, rank: number) =>
+    1.2 * obstacles.reduce((sum, other) => sum + overlap(box, other), 0) + 6 * rank;
+  return requests.map((request) => {
+    const near = gaps.flatMap((gap, ring) =>
+      directions.map((direction, place) => ({ box: boxAt(request, direction, gap), rank: place + ring * 12 })),
     );
-    const best = candidates.reduce((a, b) => (b.cost < a.cost ? b : a));
-    placed.push(best.box);
-  }
-  return placed;
+    const free = near.filter(({ box }) => isFree(box)).map(({ box, rank }) => ({ box, cost: costOf(box, rank) }));
+    const far = () =>
+      gridOf(request, frame)
+        .filter(isFree)
+        .map((box) => ({ box, cost: costOf(box, distance(request, box) / 6) }));
+    const candidates = free.length > 0 ? free : far();
+    const best = candidates.length === 0 ? undefined : candidates.reduce((a, b) => (b.cost < a.cost ? b : a)).box;
+    if (best !== undefined) taken.push(best);
+    return best;
+  });
+}
+
+/** From the anchor to the nearest point of a label, where they are so far apart that a line must join them. */
+export function leaderOf({ anchorX, anchorY }: LabelRequest, box: Box): readonly [number, number] | undefined {
+  const x = Math.min(Math.max(anchorX, box.x), box.x + box.width);
+  const y = Math.min(Math.max(anchorY, box.y), box.y + box.height);
+  return Math.hypot(x - anchorX, y - anchorY) > gaps[1] + 12 ? [x, y] : undefined;
+}
+
+function gridOf({ width, height }: LabelRequest, frame: Box): Box[] {
+  const columns = Math.max(0, Math.floor((frame.width - width) / gridPixels.x) + 1);
+  const rows = Math.max(0, Math.floor((frame.height - height) / gridPixels.y) + 1);
+  return Array.from({ length: columns * rows }, (_, cell) => ({
+    x: frame.x + (cell % columns) * gridPixels.x,
+    y: frame.y + Math.floor(cell / columns) * gridPixels.y,
+    width,
+    height,
+  }));
+}
+
+function distance({ anchorX, anchorY }: LabelRequest, { x, y, width, height }: Box): number {
+  return Math.hypot(Math.max(x - anchorX, 0, anchorX - x - width), Math.max(y - anchorY, 0, anchorY - y - height));
 }
 
 function boxAt(
@@ -60,14 +104,13 @@ function boxAt(
   return { x: centerX - width / 2, y: anchorY + dy * reachY - height / 2, width, height };
 }
 
-function costOf(box: Box, obstacles: readonly Box[], placed: readonly Box[], frame: Box): number {
-  const over = (boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-  const isInside =
+function isInside(box: Box, frame: Box): boolean {
+  return (
     box.x >= frame.x &&
     box.y >= frame.y &&
     box.x + box.width <= frame.x + frame.width &&
-    box.y + box.height <= frame.y + frame.height;
-  return 1.2 * over(obstacles) + 6 * over(placed) + (isInside ? 0 : 5000);
+    box.y + box.height <= frame.y + frame.height
+  );
 }
 
 function overlap(a: Box, b: Box): number {

@@ -1,5 +1,5 @@
 /** Pixels between two labels of 11.5 px, one below the other. */
-const apartPixels = 15;
+export const apartPixels = 15;
 
 /**
  * Heights at least 15 px apart and inside [top, bottom], as near to the wanted ones as one pass down and one up get, in the

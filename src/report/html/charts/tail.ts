@@ -1,20 +1,20 @@
 import * as Plot from '@observablehq/plot';
-import type { PolicySymbol } from '../policyStyle.js';
-import { baseOptions, type Canvas, marginsOf, textWidth } from './canvas.js';
-import { logTicks } from './logTicks.js';
-import { type Box, placeLabels } from './placeLabels.js';
+import { baseOptions, type Canvas, fitTexts, marginsOf, textWidth } from './canvas.js';
+import { logTicksApart } from './logTicks.js';
+import { type Box, type LabelRequest, leaderOf, placeLabels } from './placeLabels.js';
+import { leaderMark, markClass, type PolicyLook, symbolOptions } from './policyMarks.js';
 
 /** One policy's share of requests slower than a latency. */
-export interface TailCurve {
+export interface TailCurve extends PolicyLook {
   readonly name: string;
-  readonly color: string;
-  readonly symbol: PolicySymbol;
+  /** Of the policy in the scenario. */
+  readonly place: number;
   /** [milliseconds, share slower], falling; cut where fewer than ten requests are slower. */
   readonly points: readonly (readonly [number, number])[];
   /** Share slower than the SLO; null without one. */
   readonly atSlo: number | null;
-  /** `predictive 0.21 %`. */
-  readonly text: string;
+  /** The same as text, `0.21 %`; empty without an SLO. */
+  readonly shareText: string;
 }
 
 export interface TailData {
@@ -50,7 +50,7 @@ export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
     marks: [
       Plot.ruleY(quantiles, { y: 'share', stroke: 'var(--grid)' }),
       ...limitMarks(sloMs, allowed),
-      Plot.axisX(logTicks(domain[0], domain[1], Math.max(4, Math.floor(canvas.width / 70))), {
+      Plot.axisX(logTicksApart(domain, { pixels: canvas.width - margin.left - margin.right, apart: 44 }), {
         text: (ms: number) => (ms < 1000 ? `${ms}` : `${Number((ms / 1000).toPrecision(3))} s`),
         label: 'latency from intended arrival (ms, log)',
         labelAnchor: 'right',
@@ -67,8 +67,15 @@ export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
           labelArrow: 'none',
         },
       ),
-      ...curves.map(({ points, color }) =>
-        Plot.line(points, { x: pointX, y: pointY, stroke: color, strokeWidth: 2, clip: true }),
+      ...curves.map(({ points, color, place }) =>
+        Plot.line(points, {
+          className: markClass(place),
+          x: pointX,
+          y: pointY,
+          stroke: color,
+          strokeWidth: 2,
+          clip: true,
+        }),
       ),
       ...crossingMarks({ curves, sloMs, allowed }, pixelsOf(domain, canvas.width)),
     ],
@@ -131,7 +138,13 @@ function crossingMarks({ curves, sloMs, allowed }: TailData, pixels: Pixels): Pl
   const crossing = curves
     .flatMap((curve) => (curve.atSlo === null ? [] : [{ ...curve, share: Math.max(curve.atSlo, leastShare) }]))
     .sort((a, b) => b.share - a.share);
-  const requests = crossing.map(({ share, text }) => ({
+  const names = fitTexts(
+    crossing.map(({ name }) => name),
+    pixels.width * 0.36,
+    { bold: true },
+  );
+  const labels = crossing.map((one, index) => ({ ...one, text: `${names[index]} ${one.shareText}` }));
+  const requests = labels.map(({ share, text }) => ({
     anchorX: pixels.x(sloMs),
     anchorY: pixels.y(Math.min(1, share)),
     width: textWidth(text, { bold: true }) + 4,
@@ -144,34 +157,47 @@ function crossingMarks({ curves, sloMs, allowed }: TailData, pixels: Pixels): Pl
     height: height - margin.top - margin.bottom,
   };
   const obstacles = [...curves.flatMap((curve) => curveBoxes(curve, pixels)), ...limitBoxes(sloMs, allowed, pixels)];
-  return placeLabels(requests, obstacles, frame).flatMap((box, index) => {
-    const [one, { anchorX, anchorY }] = [crossing[index], requests[index]];
-    return [
-      one.share === leastShare
-        ? null
-        : Plot.dot([one], {
-            x: sloMs,
-            y: 'share',
-            r: 4,
-            symbol: one.symbol,
-            fill: one.color,
-            stroke: 'var(--bg)',
-            strokeWidth: 1,
-          }),
-      Plot.text([one], {
-        x: sloMs,
-        y: 'share',
-        text: 'text',
-        dx: box.x + box.width / 2 - anchorX,
-        dy: box.y + box.height / 2 - anchorY,
-        fill: one.color,
-        fontWeight: 600,
-        fontSize: 11.5,
-        stroke: 'var(--bg)',
-        strokeWidth: 3,
-      }),
-    ];
-  });
+  const texts = [{ x: pixels.x(sloMs), y: margin.top, width: 70, height: 16 }];
+  const boxes = placeLabels(requests, { obstacles, texts, frame });
+  return boxes.flatMap((box, index) => crossingMark(labels[index], { request: requests[index], box, sloMs }));
+}
+
+interface Crossing extends TailCurve {
+  readonly share: number;
+  readonly text: string;
+}
+
+interface CrossingPlace {
+  readonly request: LabelRequest;
+  /** Undefined where there is no room for its label. */
+  readonly box: Box | undefined;
+  readonly sloMs: number;
+}
+
+function crossingMark(one: Crossing, { request, box, sloMs }: CrossingPlace): Plot.Markish[] {
+  const className = markClass(one.place);
+  const at = { className, x: () => sloMs, y: 'share' } as const;
+  const symbol =
+    one.share === leastShare
+      ? null
+      : Plot.dot([one], { ...at, title: ({ text }: Crossing) => text, ...symbolOptions(one, 4) });
+  if (box === undefined) return [symbol];
+  const { anchorX, anchorY } = request;
+  return [
+    leaderMark(leaderOf(request, box), { className, color: one.color, from: [anchorX, anchorY] }),
+    symbol,
+    Plot.text([one], {
+      ...at,
+      text: 'text',
+      dx: box.x + box.width / 2 - anchorX,
+      dy: box.y + box.height / 2 - anchorY,
+      fill: one.color,
+      fontWeight: 600,
+      fontSize: 11.5,
+      stroke: 'var(--bg)',
+      strokeWidth: 3,
+    }),
+  ];
 }
 
 /** Pixels between two places of a curve that labels keep away from. */
@@ -201,5 +227,5 @@ function limitBoxes(sloMs: number, allowed: number | null, pixels: Pixels): Box[
     allowed === null || allowed < leastShare
       ? []
       : [{ x: margin.left, y: pixels.y(allowed) - 1, width: pixels.width - margin.left, height: 2 }];
-  return [{ x: x - 1, y: margin.top, width: 2, height: inner }, { x, y: margin.top, width: 70, height: 16 }, ...across];
+  return [{ x: x - 1, y: margin.top, width: 2, height: inner }, ...across];
 }

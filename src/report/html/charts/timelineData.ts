@@ -1,6 +1,8 @@
 /** What one policy did over the run, ready to draw. */
 export interface TimelineRow {
   readonly name: string;
+  /** Of the policy in the scenario. */
+  readonly place: number;
   readonly color: string;
   /** Counts wherever one of them changes: [seconds, needed or null, ready, desired]. */
   readonly changes: readonly (readonly [number, number | null, number, number])[];
@@ -8,7 +10,21 @@ export interface TimelineRow {
   /** Spells below the objective: [from, until), seconds. */
   readonly aboveSlo: readonly (readonly [number, number])[];
   readonly cpu: Samples;
+  /** Shares of the requests that ended in a step, 0..1, by how they failed; null where the document does not say it. */
+  readonly failures: Failures | null;
+  /** What it may ask for; null where nothing decides. */
+  readonly bounds: { readonly min: number; readonly max: number } | null;
+  /** Spells in which something kept it from growing: [from, until), seconds. */
+  readonly held: readonly (readonly [number, number])[];
   readonly marks: readonly TimelineMark[];
+}
+
+/** Equal steps; a kind that never occurs is empty. */
+export interface Failures {
+  readonly stepSeconds: number;
+  readonly failed: readonly number[];
+  readonly rejected: readonly number[];
+  readonly timedOut: readonly number[];
 }
 
 /** Values at equal steps; null where there is none. */
@@ -49,6 +65,8 @@ export interface TimelineData {
   /** Milliseconds; null without latencies. */
   readonly latencyDomain: readonly [number, number] | null;
   readonly hasCpu: boolean;
+  /** Top of the scale of what failed, 0..1; null where nothing did for any policy. */
+  readonly failureMax: number | null;
   readonly rows: readonly TimelineRow[];
 }
 

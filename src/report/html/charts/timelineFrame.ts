@@ -4,7 +4,7 @@ import type { Samples, TimelineData, View } from './timelineData.js';
 import { timeTicks } from './timeTicks.js';
 
 /** Left and right of every row of the timeline: one scale of time serves all. */
-export const timelineMargin = { left: 38, right: 14 } as const;
+export const timelineMargin = { left: 38, right: 20 } as const;
 
 /** Fewer ready than needed: a pattern of the page (`hatchHtml`), since red means that users waited. */
 export const shortFill = 'url(#short)';

@@ -1,14 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import type { PolicySymbol } from '../policyStyle.js';
-import { baseOptions, type Canvas, marginsOf, textWidth } from './canvas.js';
-import { logTicks } from './logTicks.js';
-import { type Box, placeLabels } from './placeLabels.js';
+import { baseOptions, type Canvas, compactNumber, fitTexts, marginsOf, textWidth } from './canvas.js';
+import { linearTicks } from './linearTicks.js';
+import { logTicksApart } from './logTicks.js';
+import { type Box, type LabelRequest, leaderOf, placeLabels } from './placeLabels.js';
+import { leaderMark, markClass, type PolicyLook, symbolOptions } from './policyMarks.js';
 
 /** A policy in the plane of cost and latency. */
-export interface TradeOffPoint {
+export interface TradeOffPoint extends PolicyLook {
   readonly name: string;
-  readonly color: string;
-  readonly symbol: PolicySymbol;
+  /** Of the policy in the scenario. */
+  readonly place: number;
   readonly cost: number;
   readonly costLow: number;
   readonly costHigh: number;
@@ -33,6 +34,7 @@ export interface TradeOffData {
 
 const height = 330;
 const margin = { top: 26, right: 16, bottom: 42, left: 52 };
+const inner = { height: height - margin.top - margin.bottom } as const;
 
 interface Frame {
   readonly x: readonly [number, number];
@@ -42,15 +44,34 @@ interface Frame {
 
 /** Cost against p99 of all requests: is anything cheaper at the same latency? */
 export function drawTradeOff(data: TradeOffData, canvas: Canvas) {
-  const frame = frameOf(data, canvas.width);
+  const frame = frameOf(withShortNames(data, canvas.width), canvas.width);
   return Plot.plot({
     ...baseOptions(canvas),
     height,
     ...marginsOf(margin),
     x: { domain: [...frame.x] },
     y: { domain: [...frame.y], type: 'log' },
-    marks: [...groundMarks(data, frame), ...pointMarks(data), ...labelMarks(data, frame)],
+    marks: [...groundMarks(data, frame), ...pointMarks(data), ...labelMarks(withShortNames(data, canvas.width), frame)],
   });
+}
+
+/** More points than this have no room for the numbers under their names; the scoreboard has them. */
+const detailsMax = 6;
+
+/** Labels take at most this share of the width. */
+const labelShare = 0.42;
+
+/** The names as the labels write them. */
+function withShortNames(data: TradeOffData, width: number): TradeOffData {
+  const names = data.points.map(({ name }) => name);
+  const fitted = fitTexts(names, width * labelShare, { bold: true });
+  const hasDetails = data.points.length <= detailsMax;
+  const points = data.points.map((point, index) => ({
+    ...point,
+    name: fitted[index],
+    detail: hasDetails ? point.detail : '',
+  }));
+  return { ...data, points };
 }
 
 function frameOf({ points, limit, hindsight }: TradeOffData, width: number): Frame {
@@ -99,9 +120,8 @@ function toPixels({ x, y, width }: Frame) {
 }
 
 function groundMarks({ points, limit, hindsight, money }: TradeOffData, { x, y, width }: Frame): Plot.Markish[] {
-  const ticks = logTicks(y[0], y[1], 7).filter(
-    (tick) => limit === null || Math.abs(Math.log(tick / limit.latency)) > 0.12,
-  );
+  const ticks = logTicksApart(y, { pixels: inner.height, apart: 18, taken: limit === null ? [] : [limit.latency] });
+  const widest = Math.max(...x.map((usd) => textWidth(moneyTick(usd)))) + 22;
   const frontier = frontierOf(points);
   return [
     limit === null
@@ -129,15 +149,14 @@ function groundMarks({ points, limit, hindsight, money }: TradeOffData, { x, y, 
           x: 'cost',
           y: y[0],
           text: 'text',
-          textAnchor: 'start',
-          dx: 5,
+          textAnchor: isHindsightLeft(hindsight, x, width) ? 'end' : 'start',
+          dx: isHindsightLeft(hindsight, x, width) ? -5 : 5,
           dy: -8,
           fill: 'var(--ink2)',
         }),
     Plot.line(frontier, { x: 'cost', y: 'latency', curve: 'step-after', stroke: 'var(--ink3)', strokeWidth: 1 }),
-    Plot.axisX({
-      ticks: Math.max(3, Math.floor(width / 75)),
-      tickFormat: moneyTick,
+    Plot.axisX(linearTicks(x[0], x[1], Math.max(2, Math.floor((width - margin.left - margin.right) / widest))), {
+      text: moneyTick,
       label: `cost (${money}) →`,
       labelAnchor: 'right',
       labelOffset: 36,
@@ -151,8 +170,14 @@ function groundMarks({ points, limit, hindsight, money }: TradeOffData, { x, y, 
   ];
 }
 
+function isHindsightLeft(hindsight: NonNullable<TradeOffData['hindsight']>, x: Frame['x'], width: number): boolean {
+  const at = toPixels({ x, y: [1, 10], width }).x(hindsight.cost);
+  return hindsightBox(hindsight, at, width).x < at;
+}
+
 function moneyTick(usd: number): string {
-  const text = Number(usd.toPrecision(6));
+  if (usd >= 10_000) return `$${compactNumber(usd)}`;
+  const text = Number(usd.toPrecision(4));
   return `$${Number.isInteger(text) ? text : String(text).replace(/^(\d+\.\d)$/, '$10')}`;
 }
 
@@ -177,22 +202,34 @@ function frontierOf(points: readonly TradeOffPoint[]): TradeOffPoint[] {
 function pointMarks({ points }: TradeOffData): Plot.Markish[] {
   return points.flatMap((point) => [
     Plot.dot(point.replications, {
+      className: markClass(point.place),
       x: (replication: readonly [number, number]) => replication[0],
       y: (replication: readonly [number, number]) => replication[1],
       r: 2.4,
       fill: point.color,
       fillOpacity: 0.28,
     }),
-    Plot.ruleX([point], { x: 'cost', y1: 'latencyLow', y2: 'latencyHigh', stroke: point.color, strokeWidth: 2 }),
-    Plot.ruleY([point], { y: 'latency', x1: 'costLow', x2: 'costHigh', stroke: point.color, strokeWidth: 2 }),
+    Plot.ruleX([point], {
+      className: markClass(point.place),
+      x: 'cost',
+      y1: 'latencyLow',
+      y2: 'latencyHigh',
+      stroke: point.color,
+      strokeWidth: 2,
+    }),
+    Plot.ruleY([point], {
+      className: markClass(point.place),
+      y: 'latency',
+      x1: 'costLow',
+      x2: 'costHigh',
+      stroke: point.color,
+      strokeWidth: 2,
+    }),
     Plot.dot([point], {
+      className: markClass(point.place),
       x: 'cost',
       y: 'latency',
-      r: 6,
-      symbol: point.symbol,
-      fill: point.color,
-      stroke: 'var(--bg)',
-      strokeWidth: 1.5,
+      ...symbolOptions(point, 6),
       title: () => `${point.name}: ${point.detail}`,
     }),
   ]);
@@ -204,7 +241,7 @@ function labelMarks({ points, limit, hindsight }: TradeOffData, frame: Frame): P
     anchorX: pixels.x(point.cost),
     anchorY: pixels.y(point.latency),
     width: labelWidth(point),
-    height: 30,
+    height: point.detail === '' ? 15 : 30,
   }));
   const around = (x: number, y: number, size: number): Box => ({
     x: x - size,
@@ -217,6 +254,7 @@ function labelMarks({ points, limit, hindsight }: TradeOffData, frame: Frame): P
     ...point.replications.map(([cost, latency]) => around(pixels.x(cost), pixels.y(latency), 3)),
     between(pixels.x(point.costLow), pixels.x(point.costHigh), pixels.y(point.latency)),
   ]);
+  const texts: Box[] = [];
   const frontier = frontierOf(points);
   for (const [index, point] of frontier.entries()) {
     const next = frontier[index + 1];
@@ -228,29 +266,40 @@ function labelMarks({ points, limit, hindsight }: TradeOffData, frame: Frame): P
   if (limit !== null) {
     const width = textWidth(limit.text) + 8;
     const [left, top] = [frame.width - margin.right - width, pixels.y(limit.latency)];
-    obstacles.push({ x: left, y: top - 16, width, height: 18 });
+    texts.push({ x: left, y: top - 16, width, height: 16 });
     obstacles.push({ x: margin.left, y: top - 2, width: frame.width - margin.left - margin.right, height: 4 });
   }
-  if (hindsight !== null)
-    obstacles.push({ x: pixels.x(hindsight.cost), y: height - margin.bottom - 16, width: 140, height: 16 });
+  if (hindsight !== null) texts.push(hindsightBox(hindsight, pixels.x(hindsight.cost), frame.width));
   const inside = {
     x: margin.left + 2,
     y: margin.top,
-    width: frame.width - margin.left - margin.right,
+    // The label may stand in the margin as well.
+    width: frame.width - margin.left - 4,
     height: height - margin.top - margin.bottom,
   };
-  return placeLabels(requests, obstacles, inside).flatMap((box, index) => labelAt(points[index], box, requests[index]));
+  return placeLabels(requests, { obstacles, texts, frame: inside }).flatMap((box, index) =>
+    box === undefined ? [] : labelAt(points[index], box, requests[index]),
+  );
+}
+
+/** Right of its line, left of it where the picture ends. */
+function hindsightBox({ text }: NonNullable<TradeOffData['hindsight']>, x: number, width: number): Box {
+  const own = textWidth(text) + 8;
+  const isLeft = x + own > width;
+  return { x: isLeft ? x - own : x, y: height - margin.bottom - 16, width: own, height: 16 };
 }
 
 function between(from: number, to: number, y: number): Box {
   return { x: from, y: y - 2, width: Math.max(to - from, 1), height: 4 };
 }
 
-function labelAt(point: TradeOffPoint, box: Box, anchor: { anchorX: number; anchorY: number }): Plot.Markish[] {
+function labelAt(point: TradeOffPoint, box: Box, anchor: LabelRequest): Plot.Markish[] {
+  const className = markClass(point.place);
   const center = box.x + box.width / 2;
   const side = Math.abs(center - anchor.anchorX) < 1 ? 'middle' : center > anchor.anchorX ? 'start' : 'end';
   const edge = side === 'middle' ? center : side === 'start' ? box.x + 2 : box.x + box.width - 2;
   const common = {
+    className,
     x: 'cost',
     y: 'latency',
     textAnchor: side,
@@ -261,7 +310,8 @@ function labelAt(point: TradeOffPoint, box: Box, anchor: { anchorX: number; anch
   } as const;
   const top = box.y - anchor.anchorY;
   return [
+    leaderMark(leaderOf(anchor, box), { className, color: point.color, from: [anchor.anchorX, anchor.anchorY] }),
     Plot.text([point], { ...common, text: 'name', fontWeight: 600, dy: top + 8 }),
-    Plot.text([point], { ...common, text: 'detail', dy: top + 22 }),
+    point.detail === '' ? null : Plot.text([point], { ...common, text: 'detail', dy: top + 22 }),
   ];
 }

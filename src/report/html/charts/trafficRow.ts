@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatDuration } from '../../format.js';
-import { type Canvas, textWidth } from './canvas.js';
+import { type Canvas, compactNumber, textWidth } from './canvas.js';
 import type { TimelineData, TimelineFault, View } from './timelineData.js';
 import {
   rowGround,
@@ -22,10 +22,21 @@ const headroom = 1.45;
 export function drawTrafficRow(data: TimelineData, canvas: Canvas, view: View) {
   const points = samplesInView(data.rate, view);
   const peak = Math.max(0, ...data.rate.values.map((value) => value ?? 0));
-  const { ticks, format } = timeTicks(view.fromSeconds, view.untilSeconds, timeTickCount(canvas.width), data.start);
+  const { ticks: allTicks, format } = timeTicks(
+    view.fromSeconds,
+    view.untilSeconds,
+    timeTickCount(canvas.width),
+    data.start,
+  );
+  // A label at the end of the axis must not run off the picture.
+  const inner = canvas.width - timelineMargin.left - timelineMargin.right;
+  const ticks = allTicks.filter((tick) => {
+    const pixel = ((tick - view.fromSeconds) / (view.untilSeconds - view.fromSeconds)) * inner;
+    return pixel + textWidth(format(tick)) / 2 <= inner + timelineMargin.right;
+  });
   const top = Math.max(peak, 1e-6) * (data.faults.length > 0 ? headroom : 1.1);
   const step = roundStep(peak / 2.2);
-  const rates = [0, step, 2 * step].filter((rate) => rate <= top);
+  const rates = peak === 0 ? [0] : [0, step, 2 * step].filter((rate) => rate <= top);
   return Plot.plot({
     ...rowOptions(canvas, view, size),
     y: { domain: [0, top] },
@@ -34,9 +45,19 @@ export function drawTrafficRow(data: TimelineData, canvas: Canvas, view: View) {
       Plot.areaY(points, { x: sampleX, y: sampleY, fill: 'var(--ink)', fillOpacity: 0.13, clip: true }),
       Plot.lineY(points, { x: sampleX, y: sampleY, stroke: 'var(--ink2)', strokeWidth: 1.2, clip: true }),
       Plot.axisX(ticks, { anchor: 'top', tickFormat: format, tickSize: 0, label: null, tickPadding: 6 }),
-      Plot.axisY(rates, { tickFormat: (rate: number) => `${Number(rate.toPrecision(3))}`, tickSize: 0, label: null }),
+      Plot.axisY(rates, { tickFormat: compactNumber, tickSize: 0, label: null }),
+      peak === 0 ? noTraffic() : null,
       ...faultLabels(data.faults, canvas.width, view),
     ],
+  });
+}
+
+/** An empty picture would look like a broken one. */
+function noTraffic(): Plot.Markish {
+  return Plot.text(['no request arrives in this run'], {
+    frameAnchor: 'middle',
+    text: (text: string) => text,
+    fill: 'var(--ink2)',
   });
 }
 

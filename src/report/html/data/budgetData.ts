@@ -8,9 +8,11 @@ import { faultsOfStudy } from './timelines.js';
 export function budgetDataOf(study: Study, { samplesMax }: { readonly samplesMax: number }): BudgetData | undefined {
   const { slo, duration_s: durationSeconds } = study.scenario;
   if (slo === null || slo.objective >= 1) return undefined;
-  const curves = study.contenders.flatMap(({ name, style, policy }): BudgetCurve[] => {
+  const curves = study.contenders.flatMap(({ label: name, place, style, policy }): BudgetCurve[] => {
     const points = spendingOf(policy, 1 - slo.objective);
-    return points.length < 2 ? [] : [{ name, color: style.color, points: thinned(points, Math.ceil(samplesMax / 3)) }];
+    return points.length < 2
+      ? []
+      : [{ name, place, color: style.color, points: thinned(points, Math.ceil(samplesMax / 3)) }];
   });
   return curves.length === 0
     ? undefined

@@ -40,7 +40,8 @@ function barOf(
     {
       usd: cost.mean,
       bar: {
-        name: contender.name,
+        name: contender.label,
+        place: contender.place,
         color: contender.style.color,
         segments: parts.map(({ part: { key, label }, usd }) => ({
           key,

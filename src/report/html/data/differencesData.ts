@@ -2,13 +2,17 @@ import type { Comparison } from '../../../results/results.js';
 import { comparisonOf, pairedRatio } from '../analysis/paired.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { DifferenceRow, DifferencesData } from '../charts/differences.js';
+import { lookOf } from './lookOf.js';
 
 const compared = [
-  { measure: 'cost_usd', label: 'cost' },
-  { measure: 'latency_all_p50_ms', label: 'p50 all' },
-  { measure: 'latency_all_p95_ms', label: 'p95 all' },
-  { measure: 'latency_all_p99_ms', label: 'p99 all' },
+  { measure: 'cost_usd', label: 'cost', isJudged: true },
+  { measure: 'latency_all_p50_ms', label: 'p50 all', isJudged: false },
+  { measure: 'latency_all_p95_ms', label: 'p95 all', isJudged: false },
+  { measure: 'latency_all_p99_ms', label: 'p99 all', isJudged: true },
 ] as const;
+
+/** With more others the picture is of what is judged only; the table has all of it. */
+const othersMax = 6;
 
 /** References to choose from: each carries a chart of all others, and a page of ten policies must stay below 1.5 MB. */
 const referencesMax = 5;
@@ -22,19 +26,25 @@ export function differencesDataOf(study: Study): DifferencesData[] {
 
 function against(reference: Contender, study: Study): DifferencesData[] {
   const others = study.ranked.filter((one) => one !== reference);
-  const groups = compared.flatMap(({ measure, label }) => {
-    const rows = others.flatMap((other) => rowOf(measure, { a: reference, b: other }, study));
-    return rows.length === 0 ? [] : [{ label, rows }];
-  });
-  return groups.length === 0 ? [] : [{ reference: reference.name, groups }];
+  const groups = (others.length > othersMax ? compared.filter(({ isJudged }) => isJudged) : compared).flatMap(
+    ({ measure, label }) => {
+      const rows = others.flatMap((other) => rowOf(measure, { a: reference, b: other }, study));
+      return rows.length === 0 ? [] : [{ label, rows }];
+    },
+  );
+  return groups.length === 0 ? [] : [{ reference: reference.label, groups }];
 }
 
 function rowOf(measure: string, sides: { a: Contender; b: Contender }, study: Study): DifferenceRow[] {
-  const { color, symbol } = sides.b.style;
   const row = comparisonOf(measure, sides, study);
   if (row === undefined) return [];
   const isReal = row.verdict === 'better' || row.verdict === 'worse';
-  const common = { name: sides.b.name, color, symbol, ...(row.verdict === 'not judged' ? {} : { isReal }) };
+  const common = {
+    name: sides.b.label,
+    place: sides.b.place,
+    ...lookOf(sides.b),
+    ...(row.verdict === 'not judged' ? {} : { isReal }),
+  };
   const none = { ratio: null, low: null, high: null };
   if (row.unanswered !== undefined) return [{ ...common, ...none, note: lateText(row.unanswered) }];
   const ratio = pairedRatio(measure, sides, study);

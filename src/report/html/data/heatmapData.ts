@@ -6,7 +6,7 @@ import { clockOf } from './clockOf.js';
 /** When answers were slow, per policy in the run shown, best first; empty where the document has none. */
 export function heatmapDataOf({ ranked, scenario }: Study): HeatmapData[] {
   const sloMs = scenario.slo === null ? null : scenario.slo.latency_s * 1000;
-  const maps = ranked.flatMap(({ name, style, policy }): Omit<HeatmapData, 'domain'>[] => {
+  const maps = ranked.flatMap(({ label: name, place, style, policy }): Omit<HeatmapData, 'domain'>[] => {
     const heat = heatOf(policy);
     if (heat === undefined) return [];
     const shares = heat.count.map((column) => {
@@ -15,7 +15,9 @@ export function heatmapDataOf({ ranked, scenario }: Study): HeatmapData[] {
     });
     const { step_s: stepSeconds, upper_ms: uppers } = heat;
     const { duration_s: durationSeconds } = scenario;
-    return [{ name, color: style.color, ...clockOf(scenario), durationSeconds, stepSeconds, uppers, shares, sloMs }];
+    return [
+      { name, place, color: style.color, ...clockOf(scenario), durationSeconds, stepSeconds, uppers, shares, sloMs },
+    ];
   });
   const domain = domainOf(maps, sloMs);
   return maps.map((map) => ({ ...map, domain }));

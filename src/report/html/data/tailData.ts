@@ -1,6 +1,7 @@
 import { formatPercent, thinSpace } from '../../format.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { TailCurve, TailData } from '../charts/tail.js';
+import { lookOf } from './lookOf.js';
 
 /** A quantile needs this many samples beyond it (CONTRACT: n(1 - p) >= 10). */
 const samplesBeyond = 10;
@@ -30,12 +31,12 @@ function curveOf(contender: Contender, sloMs: number | null): TailCurve[] {
   const atSlo = sloMs === null ? null : shareAt(sloMs, { uppers, counts, total, unanswered });
   return [
     {
-      name: contender.name,
-      color: contender.style.color,
-      symbol: contender.style.symbol,
+      name: contender.label,
+      place: contender.place,
+      ...lookOf(contender),
       points: thin(points),
       atSlo,
-      text: atSlo === null ? contender.name : `${contender.name} ${shareText(atSlo)}`,
+      shareText: atSlo === null ? '' : shareText(atSlo),
     },
   ];
 }

@@ -1,11 +1,13 @@
 import type { PolicyResult, ScenarioResult, Timeline } from '../../../results/results.js';
 import { aboveSloOfService, type Spell } from '../../aboveSlo.js';
 import { clockText } from '../../clock.js';
+import { formatDuration } from '../../format.js';
 import { type DecisionMark, decisionMarksOf } from '../analysis/decisionMarks.js';
 import { faultsOf } from '../analysis/shortages.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { Samples, TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
 import { clockOf } from './clockOf.js';
+import { failureMaxOf, failuresOf } from './failures.js';
 import { thinChanges, thinSamples } from './thin.js';
 
 /** How finely the curves are kept. */
@@ -31,6 +33,7 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
   const { slo, duration_s, warmup_s } = study.scenario;
   const sloMs = slo === null ? null : slo.latency_s * 1000;
   const latencies = pairs.flatMap(({ timeline }) => latencyOf(timeline).filter((value) => value !== null));
+  const failures = pairs.map(({ timeline }) => failuresOf(timeline, Math.ceil(fineness.samplesMax / 2)));
   const top = pairs.reduce((most, { timeline }) => Math.max(most, maxOf(timeline.ready), maxOf(timeline.needed)), 1);
   return [
     {
@@ -41,16 +44,30 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
       rate: thinSamples({ stepSeconds: first.step_s, values: first.rate }, fineness.samplesMax, 'mean'),
       faults: faultsOfStudy(study, service),
       sloMs,
-      countMax: top + Math.max(2, Math.ceil(top * 0.12)),
+      countMax: countMaxOf(
+        top,
+        pairs.map(({ timeline }) => timeline.bounds?.max),
+      ),
+      failureMax: failureMaxOf(failures),
       latencyName: latencyNameOf(first, study.scenario),
       latencyDomain: latencyDomainOf(latencies, sloMs),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
-      rows: pairs.map(({ contender, timeline }) => ({
+      rows: pairs.map(({ contender, timeline }, index) => ({
+        failures: failures[index],
+        bounds: timeline.bounds ?? null,
+        held: (timeline.held_back ?? []).map(({ from_s, until_s }) => [from_s, until_s] as const),
         ...rowOf(contender, timeline, { ...fineness, start: study.scenario.start }),
         aboveSlo: joined(aboveSloOfService(timeline, study.scenario), duration_s / spellsMax),
       })),
     },
   ];
+}
+
+/** A maximum a little above what was reached is on the scale; one far above would squeeze everything else. */
+function countMaxOf(top: number, maxima: readonly (number | undefined)[]): number {
+  const near = maxima.filter((max) => max !== undefined && max <= top * 1.6);
+  const highest = Math.max(top, ...near.map((max) => max ?? 0));
+  return highest + Math.max(2, Math.ceil(highest * 0.12));
 }
 
 /** The quantile that the objective speaks of: of p95 nobody can see whether 99 % were in time. */
@@ -91,18 +108,19 @@ function latencyDomainOf(latencies: readonly number[], sloMs: number | null): re
 }
 
 function rowOf(
-  { name, style, policy }: Contender,
+  { label: name, place, style, policy }: Contender,
   timeline: Timeline,
   { samplesMax, changesMax, start }: Fineness & { readonly start: string | undefined },
-): Omit<TimelineRow, 'aboveSlo'> {
-  const { step_s: stepSeconds, service } = timeline;
+): Omit<TimelineRow, 'aboveSlo' | 'failures' | 'bounds' | 'held'> {
+  const { step_s: stepSeconds } = timeline;
   return {
     name,
+    place,
     color: style.color,
     changes: thinChanges(changesOf(timeline), changesMax),
     latency: rounded(thinSamples({ stepSeconds, values: latencyOf(timeline) }, samplesMax, 'max')),
     cpu: rounded(thinSamples({ stepSeconds, values: timeline.cpu }, Math.ceil(samplesMax / 2), 'mean')),
-    marks: marksOf(policy, service, start),
+    marks: [...marksOf(policy, timeline, start)],
   };
 }
 
@@ -134,15 +152,36 @@ export function faultsOfStudy({ ranked }: Study, service?: string): TimelineFaul
   return [...byKey.values()].sort((a, b) => a.fromSeconds - b.fromSeconds);
 }
 
-function marksOf(policy: PolicyResult, service: string, start: string | undefined): TimelineMark[] {
-  return decisionMarksOf(policy)
-    .filter((mark) => mark.service === service)
-    .map((mark) => ({
-      timeSeconds: mark.timeSeconds,
-      type: mark.isReversal ? 'reversal' : mark.result === 'accepted' ? 'change' : 'held',
-      count: mark.to,
-      title: markTitle(mark, start),
-    }));
+/** Events of its decisions, and where each spell begins in which something held it back. */
+function marksOf(
+  policy: PolicyResult,
+  { service, held_back = [], ready, step_s }: Timeline,
+  start: string | undefined,
+): TimelineMark[] {
+  const isInSpell = (seconds: number) =>
+    held_back.some(({ from_s, until_s }) => from_s <= seconds && seconds <= until_s);
+  const decided = decisionMarksOf(policy)
+    .filter(
+      (mark) =>
+        mark.service === service && (mark.isReversal || mark.result === 'accepted' || !isInSpell(mark.timeSeconds)),
+    )
+    .map(
+      (mark): TimelineMark => ({
+        timeSeconds: mark.timeSeconds,
+        type: mark.isReversal ? 'reversal' : mark.result === 'accepted' ? 'change' : 'held',
+        count: mark.to,
+        title: markTitle(mark, start),
+      }),
+    );
+  const held = held_back.map(
+    ({ from_s, until_s, by, wanted }): TimelineMark => ({
+      timeSeconds: from_s,
+      type: 'held',
+      count: ready[Math.floor(from_s / step_s)] ?? 0,
+      title: `${clockText(from_s, start)} wanted ${wanted} for ${formatDuration(until_s - from_s)}, held back by ${by}`,
+    }),
+  );
+  return [...decided, ...held].sort((a, b) => a.timeSeconds - b.timeSeconds);
 }
 
 /** `00:33:45 reversal 25 → 21: cpu 51 %, target 62 %`. */

@@ -6,6 +6,7 @@ import { hindsightCostOf } from '../analysis/hindsightCost.js';
 import type { Limit } from '../analysis/limits.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { TradeOffData, TradeOffPoint } from '../charts/tradeOff.js';
+import { lookOf } from './lookOf.js';
 
 const latencyName = 'latency_all_p99_ms';
 
@@ -48,7 +49,7 @@ function latenciesOf({ policy }: Contender): number[] {
 
 function pointOf(contender: Contender, top: number, money: MoneyUnit): TradeOffPoint[] {
   const { factor } = money;
-  const { policy, name, style } = contender;
+  const { policy, label: name, place } = contender;
   const cost = policy.measures.cost_usd;
   const latency = policy.measures[latencyName];
   if (cost === undefined || cost.mean === null || latency === undefined) return [];
@@ -59,8 +60,8 @@ function pointOf(contender: Contender, top: number, money: MoneyUnit): TradeOffP
   return [
     {
       name,
-      color: style.color,
-      symbol: style.symbol,
+      place,
+      ...lookOf(contender),
       cost: cost.mean * factor,
       costLow: (cost.low ?? cost.mean) * factor,
       costHigh: (cost.high ?? cost.mean) * factor,

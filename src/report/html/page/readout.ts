@@ -1,12 +1,13 @@
-import { formatMilliseconds, formatNumber } from '../../format.js';
-import type { TimelineData } from '../charts/timelineData.js';
+import { formatMilliseconds, formatNumber, formatPercent } from '../../format.js';
+import { failureKinds } from '../charts/failureRow.js';
+import type { TimelineData, TimelineRow } from '../charts/timelineData.js';
 
 /** What stands at a time: one text for the traffic and one per policy. */
 export function readoutAt({ rate, rows }: TimelineData, seconds: number): string[] {
   const offered = rate.values[Math.min(rate.values.length - 1, Math.floor(seconds / rate.stepSeconds))] ?? null;
   return [
     offered === null ? '' : `${formatNumber(offered)} requests/s`,
-    ...rows.map(({ changes, latency, aboveSlo }) => {
+    ...rows.map(({ changes, latency, aboveSlo, failures }) => {
       let current = changes[0];
       for (const change of changes) {
         if (change[0] > seconds) break;
@@ -17,9 +18,26 @@ export function readoutAt({ rate, rows }: TimelineData, seconds: number): string
       const { values, stepSeconds } = latency;
       const value = values[Math.min(values.length - 1, Math.floor(seconds / stepSeconds))] ?? null;
       const isAbove = aboveSlo.some(([from, until]) => from <= seconds && seconds < until);
-      return [counts, value === null ? '' : formatMilliseconds(value), isAbove ? '✗ above the SLO' : '']
+      return [
+        counts,
+        value === null ? '' : formatMilliseconds(value),
+        failuresText(failures, seconds),
+        isAbove ? '✗ above the SLO' : '',
+      ]
         .filter((text) => text !== '')
         .join(', ');
     }),
   ];
+}
+
+/** `12 % rejected (shed)`; empty where nothing failed. */
+function failuresText(failures: TimelineRow['failures'], seconds: number): string {
+  if (failures === null) return '';
+  const step = Math.floor(seconds / failures.stepSeconds);
+  return failureKinds
+    .flatMap(({ key, text }) => {
+      const share = failures[key][step] ?? 0;
+      return share === 0 ? [] : [`${formatPercent(share * 100)} ${text}`];
+    })
+    .join(', ');
 }

@@ -8,22 +8,24 @@
 export class ServiceTabs {
   readonly #buttons: readonly HTMLButtonElement[];
   readonly #parts: readonly HTMLElement[];
-  readonly #onService: (service: string) => void;
+  readonly #onService: (service: string, isByReader: boolean) => void;
 
-  constructor(row: HTMLElement, onService: (service: string) => void) {
+  /** @param onService told of the service, empty for all, and whether the reader pressed its button */
+  constructor(row: HTMLElement, onService: (service: string, isByReader: boolean) => void) {
     const scope = row.closest('article') ?? document;
     this.#buttons = [...row.querySelectorAll<HTMLButtonElement>('[data-tab]')];
     this.#parts = [...scope.querySelectorAll<HTMLElement>('[data-service]')];
     this.#onService = onService;
     row.hidden = false;
     for (const button of this.#buttons) {
-      button.addEventListener('click', () => this.choose(button.dataset.tab ?? ''));
+      button.addEventListener('click', () => this.choose(button.dataset.tab ?? '', true));
     }
-    this.choose('');
+    this.choose('', false);
   }
 
   /** @param service empty for all */
-  choose(service: string): void {
+  choose(service: string, isByReader = true): void {
+    if (!this.#buttons.some(({ dataset }) => (dataset.tab ?? '') === service)) return;
     for (const button of this.#buttons) {
       button.setAttribute('aria-pressed', String((button.dataset.tab ?? '') === service));
     }
@@ -31,6 +33,6 @@ export class ServiceTabs {
       const isShown = part.dataset.service === service || (service === '' && part.dataset.whenAll !== undefined);
       part.hidden = !isShown;
     }
-    this.#onService(service);
+    this.#onService(service, isByReader);
   }
 }

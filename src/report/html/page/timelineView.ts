@@ -209,6 +209,8 @@ export class TimelineView {
     };
     const action = actions[event.key];
     if (action === undefined || fromSeconds >= untilSeconds) return;
+    // Where there is nothing to zoom out of, the key is the page's.
+    if (event.key === 'Escape' && this.#isWhole()) return;
     event.preventDefault();
     action();
   }

@@ -46,7 +46,7 @@ function tradeOffTitle(study: Study): string {
   );
   const [cheapest] = [...keeping].sort((a, b) => costOf(a) - costOf(b));
   if (limit === undefined || cheapest === undefined || study.contenders.length < 2) return 'Cost against p99 latency';
-  const title = `Cheapest with p99 under ${limitText(limit)}: ${cheapest.name}`;
+  const title = `Cheapest with p99 under ${limitText(limit)}: ${cheapest.label}`;
   return title.length <= titleMax ? title : 'Cost against p99 latency';
 }
 

@@ -4,6 +4,7 @@ import { shownRunName } from '../../shownRun.js';
 import { drawHeatmap, type HeatmapData } from '../charts/heatmap.js';
 import { serverWidth } from '../drawing.js';
 import { policyHtml } from '../phraseHtml.js';
+import { placeClass } from '../policyStyle.js';
 import { heatmapTitle, slowShares } from '../titles.js';
 import { figureHtml } from './figure.js';
 import { headingHtml, type SectionContext } from './section.js';
@@ -26,7 +27,8 @@ export function heatmapsSection(context: SectionContext): string {
       svg,
       index,
     });
-    return `<div>${policyHtml(data.name, study)}${figure}</div>`;
+    const contender = study.contenders.find(({ place }) => place === data.place);
+    return `<div class="p ${placeClass(data.place)}">${policyHtml(contender?.name ?? data.name, study, { isPick: true })}${figure}</div>`;
   });
   return `<section>${headingHtml(context, { id: 'heatmap', title: heatmapTitle(charts.heatmaps), how })}<div class="heatmaps">${figures.join('')}</div></section>`;
 }

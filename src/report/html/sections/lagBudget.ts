@@ -4,7 +4,7 @@ import { shownMeasuresOf, shownRunName } from '../../shownRun.js';
 import { lagParts } from '../analysis/lagBudget.js';
 import type { Contender } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
-import { policyHtml, timeHtml } from '../phraseHtml.js';
+import { ofPolicy, policyHtml, timeHtml } from '../phraseHtml.js';
 import { lagTitle } from '../titles.js';
 import { keyHtml } from './key.js';
 import { headingHtml, type SectionContext, scrollHtml, timelineIdOf } from './section.js';
@@ -51,9 +51,9 @@ function lastedSeconds({ total_s, unanswered_s = 0 }: LagRow): number {
 
 /** ` Never answered: hpa 2 of 11, static:8 7 of 11.` */
 function unansweredText({ ranked, scenario }: SectionContext['study']): string {
-  const counts = ranked.flatMap(({ name, policy, isOfHindsight }) => {
+  const counts = ranked.flatMap(({ label, policy, isOfHindsight }) => {
     const { lag_unanswered_count: count, lag_rises_count: total } = shownMeasuresOf(policy, scenario) ?? {};
-    return isOfHindsight || !count || !total ? [] : [`${name} ${count} of ${total}`];
+    return isOfHindsight || !count || !total ? [] : [`${label} ${count} of ${total}`];
   });
   return counts.length === 0 ? '' : ` Never answered: ${counts.join(', ')} rises.`;
 }
@@ -74,7 +74,7 @@ function rowHtml(contender: Contender, rise: LagRow, { context, longestSeconds, 
     start: context.study.scenario.start,
   });
   const serviceCell = hasServices ? `<td>${escapeHtml(service)}</td>` : '';
-  return `<tr><td>${policyHtml(contender.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
+  return `<tr${ofPolicy(contender)}><td>${policyHtml(contender.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
 }
 
 function barHtml(rise: LagRow, longestSeconds: number): string {

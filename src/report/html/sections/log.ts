@@ -31,7 +31,7 @@ export function logSection(context: SectionContext): string {
   const more =
     left === 0
       ? ''
-      : `<p class="how">${formatCount(left)} more in report.json; reversals and wishes held back went before.</p>`;
+      : `<p class="how">${formatCount(left)} more in the JSON report; reversals and wishes held back went before.</p>`;
   const hasReason = all.some(({ mark }) => mark.reason !== '' || mark.rule !== '');
   const title = hasReason ? 'Every change, with the rule that held' : 'Every change of the desired count';
   const rules = [...new Set(all.map(({ mark }) => mark.rule).filter((rule) => rule !== ''))].sort();

@@ -1,27 +1,33 @@
-import { formatCost } from '../../format.js';
+import { formatCost, formatShare } from '../../format.js';
+import { fitNames, shortNames } from '../../policyNames.js';
 import { type Contender, meanOf, type Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 
 /** With several scenarios: who keeps the limits where, and at what price. */
 export function matrixSection(studies: readonly Study[]): string {
   const names = [...new Set(studies.flatMap(({ scenario }) => scenario.policies.map(({ name }) => name)))];
+  const short = fitNames(shortNames(names), 40);
+  const labels = new Map(names.map((name, index) => [name, short[index]]));
   const heads = studies.map(
     ({ scenario }, index) => `<th scope="col"><a href="#scenario-${index}">${escapeHtml(scenario.name)}</a></th>`,
   );
   const rows = names.map((name) => {
     const cells = studies.map((study) => cellHtml(name, study));
-    return `<tr><th scope="row"><b>${escapeHtml(name)}</b></th>${cells.join('')}</tr>`;
+    const title = labels.get(name) === name ? '' : ` title="${escapeHtml(name)}"`;
+    return `<tr><th scope="row"><b${title}>${escapeHtml(labels.get(name) ?? name)}</b></th>${cells.join('')}</tr>`;
   });
-  return `<section><h1>${escapeHtml(titleOf(names, studies))}</h1><div class="scroll" tabindex="0" role="region" aria-label="Policies and scenarios"><table class="wide"><thead><tr><th scope="col">Policy</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+  return `<section><h1>${escapeHtml(titleOf(names, studies, labels))}</h1><div class="scroll" tabindex="0" role="region" aria-label="Policies and scenarios"><table class="wide"><thead><tr><th scope="col">Policy</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
 }
 
-function titleOf(names: readonly string[], studies: readonly Study[]): string {
+function titleOf(names: readonly string[], studies: readonly Study[], labels: ReadonlyMap<string, string>): string {
   const limited = studies.filter(({ limitCount }) => limitCount > 0);
   if (limited.length === 0) return `${studies.length} scenarios; no limits are set, so none is judged.`;
   const counts = names
     .map((name) => ({
-      name,
-      met: limited.filter((study) => study.contenders.some((one) => one.name === name && one.qualifies)).length,
+      name: labels.get(name) ?? name,
+      met: limited.filter((study) =>
+        study.contenders.some((one) => one.name === name && one.qualifies && !one.isOfHindsight),
+      ).length,
     }))
     .sort((a, b) => b.met - a.met);
   const all = counts.filter(({ met }) => met === limited.length).map(({ name }) => name);
@@ -46,9 +52,14 @@ function cellHtml(name: string, study: Study): string {
 function standing(contender: Contender, { money }: Study): string {
   const { limits, metCount, qualifies } = contender;
   const cost = meanOf(contender, 'cost_usd');
+  const good = meanOf(contender, 'slo_attainment');
+  const facts = [
+    ...(good === undefined ? [] : [`${formatShare(good)} good`]),
+    ...(cost === undefined || cost === 0 ? [] : [formatCost(cost, money)]),
+  ];
   const met =
     limits.length === 0
       ? 'no limits'
       : `<span class="${qualifies ? 'good' : 'bad'}">${qualifies ? '✓' : '✗'} ${metCount} of ${limits.length}</span>`;
-  return `${met}${cost === undefined || cost === 0 ? '' : `<span class="interval">${escapeHtml(formatCost(cost, money))}</span>`}`;
+  return `${met}${facts.map((fact) => `<span class="interval">${escapeHtml(fact)}</span>`).join('')}`;
 }

@@ -7,6 +7,7 @@ import { isSeparated } from '../cards.js';
 import { escapeHtml } from '../escape.js';
 import { limitText, measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
+import { placeClass } from '../policyStyle.js';
 import { stripScale, stripSvg } from '../strip.js';
 import { scoreboardTitle } from '../titles.js';
 import { headingHtml, type SectionContext, scrollHtml } from './section.js';
@@ -29,7 +30,7 @@ export function scoreboardSection(context: SectionContext): string {
   const rows = study.ranked.map((contender) => rowHtml(contender, columns, study));
   const failures = study.failures.map(
     ({ name, failure }) =>
-      `<tr><th scope="row"><span class="policy">${escapeHtml(name)}</span></th><td class="failure bad" colspan="${columns.length + 1}">✗ failed: ${escapeHtml(failure.message)}</td></tr>`,
+      `<tr><th scope="row">${policyHtml(name, study)}</th><td class="failure bad" colspan="${columns.length + 1}">✗ failed: ${escapeHtml(failure.message)}</td></tr>`,
   );
   return `<section>${headingHtml(context, { id: 'scoreboard', title: scoreboardTitle(study), how: howOf(context) })}
 ${scrollHtml(
@@ -106,8 +107,8 @@ function rowHtml(contender: Contender, columns: readonly Column[], study: Study)
       ? ''
       : `<td class="met ${isAll ? 'good' : 'bad'}" data-value="${metCount}">${isAll ? `✓ all ${limits.length}` : `✗ ${metCount} of ${limits.length}`}</td>`;
   const cells = columns.map((column) => cellHtml(contender, column, study));
-  const chosen = contender === study.winner && !isOfHindsight ? ' class="chosen"' : '';
-  return `<tr${chosen}><th scope="row">${policyHtml(name, study)}<small>${escapeHtml(source)}</small></th>${met}${cells.join('')}</tr>`;
+  const chosen = contender === study.winner && !isOfHindsight ? 'chosen ' : '';
+  return `<tr class="${chosen}d ${placeClass(contender.place)}"><th scope="row">${policyHtml(name, study, { isPick: true })}<small>${escapeHtml(source)}</small></th>${met}${cells.join('')}</tr>`;
 }
 
 function paramsText({ policy }: Contender): string {

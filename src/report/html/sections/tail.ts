@@ -12,7 +12,7 @@ export function tailHtml(context: SectionContext, width: number): string {
     'Share of all requests slower than a latency, both axes log; those not answered well are slower than any.' +
     (tail.sloMs === null ? '' : ' Above and right of the dashed lines is outside the SLO.');
   const svg = drawTail(tail, { document: drawing.document, width });
-  const description = tail.curves.map(({ text }) => text).join('; ');
+  const description = tail.curves.map(({ name, shareText }) => `${name} ${shareText}`.trim()).join('; ');
   return (
     headingHtml(context, { id: 'tail', title: tailTitle(study), how }) +
     figureHtml(context, { chart: 'tail', id: 'tail', description, svg })

@@ -3,12 +3,14 @@ import { shownRunText } from '../../shownRun.js';
 import { type Contender, meanOf, type Study } from '../analysis/study.js';
 import { untypicalText } from '../analysis/untypical.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
+import { failureKinds } from '../charts/failureRow.js';
 import type { TimelineData, TimelineRow } from '../charts/timelineData.js';
 import { shortFill } from '../charts/timelineFrame.js';
 import { serverWidth } from '../drawing.js';
 import { escapeHtml } from '../escape.js';
 import { measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
+import { placeClass } from '../policyStyle.js';
 import { headingHtml, type SectionContext } from './section.js';
 
 /** What every policy did and when, on one scale of time. */
@@ -22,9 +24,9 @@ export function timelineSection(context: SectionContext): string {
 function titleOf({ contenders, reference }: Study): string {
   const short = contenders.flatMap((contender) => {
     const percent = meanOf(contender, 'under_provisioned_time_percent');
-    return percent === undefined || contender.isOfHindsight ? [] : [{ name: contender.name, percent }];
+    return percent === undefined || contender.isOfHindsight ? [] : [{ name: contender.label, percent }];
   });
-  const own = short.find(({ name }) => name === reference?.name);
+  const own = short.find(({ name }) => name === reference?.label);
   if (own === undefined) return 'Instances and latency over the run';
   const worst = short.reduce((a, b) => (b.percent > a.percent ? b : a));
   const share =
@@ -37,18 +39,19 @@ function titleOf({ contenders, reference }: Study): string {
   return `${share}, ${worst.name} ${formatPercent(worst.percent)}${own.percent === 0 ? ' of the time' : ''}`;
 }
 
-function howOf({ hasCpu, latencyName, latencyDomain, rate, start }: TimelineData, study: Study): string {
+function howOf({ hasCpu, failureMax, latencyName, latencyDomain, rate, start }: TimelineData, study: Study): string {
   const shown = shownRunText(study.scenario);
   const panels = [
     'instances',
     ...(latencyDomain === null ? [] : [`${latencyName} latency (log)`]),
+    ...(failureMax === null ? [] : ['share of requests not answered well']),
     ...(hasCpu ? ['cpu'] : []),
   ];
   const coarse = rate.stepSeconds > 60 ? ` Points stand for ${formatDuration(rate.stepSeconds)}.` : '';
   const which =
     shown === undefined ? '' : ` Shown is ${shown}; counts elsewhere are means over all.${untypicalText(study)}`;
   const time = start === undefined ? 'hh:mm of the run' : `the clock of the run, from ${start.slice(0, 10)} (UTC)`;
-  return `Per policy: ${listOf(panels)}; time is ${time}.${which}${coarse} Point to read, drag to zoom, double click to reset. Keys: arrows, + and −, n and p for events.`;
+  return `Per policy: ${listOf(panels)}; time is ${time}.${which}${coarse} Point to read, drag to zoom, double click to reset; a name shows its policy alone. Keys: arrows, + and −, n and p for events.`;
 }
 
 function legend(timelines: readonly TimelineData[]): string {
@@ -67,10 +70,19 @@ function legend(timelines: readonly TimelineData[]): string {
       : []),
     `${box('<path d="M0,5H22" stroke="var(--ink2)" stroke-width="1.4" stroke-dasharray="1.5 2"/>')}desired`,
     `${box('<path d="M0,5H22" stroke="var(--ink)" stroke-width="1.1"/>')}needed`,
+    ...(timelines.some(({ failureMax }) => failureMax !== null)
+      ? failureKinds.map(
+          ({ text, opacity }) =>
+            `${box(`<rect width="22" height="10" fill="var(--ink)" fill-opacity="${opacity}"/>`)}${text}`,
+        )
+      : []),
+    ...(rows.some(({ bounds }) => bounds !== null)
+      ? [`${box('<path d="M0,5H22" stroke="var(--ink2)" stroke-dasharray="5 3"/>')}its own maximum`]
+      : []),
     ...(types.has('reversal') ? [`${box('<path d="M11,0L15,5L11,10L7,5Z" fill="var(--ink)"/>')}reversal`] : []),
     ...(types.has('held')
       ? [
-          `${box('<rect x="8" y="2" width="6" height="6" fill="none" stroke="var(--ink)"/>')}clamped, throttled or refused`,
+          `${box('<path d="M0,5H22" stroke="var(--ink)" stroke-width="3"/><rect x="1" y="2" width="6" height="6" fill="var(--bg)" stroke="var(--ink)"/>')}held back: bounds, quota, throttling`,
         ]
       : []),
     ...(timelines.some(({ faults }) => faults.length > 0)
@@ -100,9 +112,9 @@ function timelineHtml(data: TimelineData, index: number, context: SectionContext
   const isOnly = charts.timelines.length === 1;
   const service = isOnly ? '' : `<p class="service"><b>${escapeHtml(data.service)}</b></p>`;
   const rows = data.rows.map((row, place) => {
-    const contender = study.contenders.find(({ name }) => name === row.name);
+    const contender = study.contenders.find(({ place }) => place === row.place);
     return rowHtml(
-      { data, row: place, gutter: contender === undefined ? '' : gutterHtml(contender, study, isOnly) },
+      { data, row: place, gutter: contender === undefined ? '' : gutterHtml(contender, row, study, isOnly) },
       context,
     );
   });
@@ -125,11 +137,11 @@ function rowHtml({ data, row, gutter }: Row, { drawing }: SectionContext): strin
   const view = { fromSeconds: 0, untilSeconds: data.durationSeconds };
   const pieces = drawTimelineRow(data, row, canvas, view, { isInteractive: false });
   const svgs = pieces.map((svg) => drawing.markup(svg)).join('');
-  const kind = row === 'traffic' ? 'row traffic' : 'row';
+  const kind = row === 'traffic' ? 'row traffic' : `row p ${placeClass(data.rows[row].place)}`;
   return `<div class="${kind}"><div class="gutter">${gutter}<span class="readout"></span></div><div class="plots" data-row="${row}">${svgs}</div></div>`;
 }
 
-function gutterHtml(contender: Contender, study: Study, isOnly: boolean): string {
+function gutterHtml(contender: Contender, { bounds }: TimelineRow, study: Study, isOnly: boolean): string {
   const { policy, name } = contender;
   const short = meanOf(contender, 'under_provisioned_time_percent');
   const slow = measureText(policy, 'time_above_slo_s');
@@ -139,6 +151,7 @@ function gutterHtml(contender: Contender, study: Study, isOnly: boolean): string
       ? []
       : [meanOf(contender, 'time_above_slo_s') === 0 ? 'never slow' : `slow for ${slow.text}`]),
   ];
-  const summary = isOnly ? facts.join(', ') : '';
-  return `${policyHtml(name, study)}<span>${escapeHtml(summary)}</span>`;
+  const range = bounds === null ? [] : [`${bounds.min} to ${bounds.max} instances`];
+  const summary = [...(isOnly ? facts : []), ...range].join(', ');
+  return `${policyHtml(name, study, { isPick: true })}<span>${escapeHtml(summary)}</span>`;
 }

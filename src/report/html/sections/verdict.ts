@@ -5,6 +5,7 @@ import { type Card, cardsOf } from '../cards.js';
 import { escapeHtml } from '../escape.js';
 import { phraseHtml, policyHtml } from '../phraseHtml.js';
 import { type SectionContext, timelineId } from './section.js';
+import { servicesTable } from './services.js';
 
 /** Above this many the other cards wait behind `show all`. */
 const cardsMax = 6;
@@ -16,7 +17,7 @@ export function verdictSection(context: SectionContext): string {
   const headline = phraseHtml(headlineOf(study), study, id);
   const title = heading === 'h2' ? `<h1>${headline}</h1>` : `<h2 class="headline">${headline}</h2>`;
   const lede = phraseHtml(ledeOf(study), study, id);
-  return `<section>${title}${lede === '' ? '' : `<p class="lede">${lede}</p>`}${cards(context)}${notices(context)}${inputs(context)}</section>`;
+  return `<section>${title}${lede === '' ? '' : `<p class="lede">${lede}</p>`}${failures(context)}${servicesTable(context)}${cards(context)}${notices(context)}${inputs(context)}</section>`;
 }
 
 function cards(context: SectionContext): string {
@@ -33,22 +34,37 @@ function cards(context: SectionContext): string {
 function cardHtml({ contender, text }: Card, context: SectionContext): string {
   const { study } = context;
   const words = phraseHtml(text, study, timelineId(context));
-  return `<div class="card" style="border-color:${contender.style.color}">${policyHtml(contender.name, study)}<p>${words}</p></div>`;
+  return `<div class="card" style="border-color:${contender.style.color}">${policyHtml(contender.name, study, { isPick: true })}<p>${words}</p></div>`;
+}
+
+/** A policy that failed has no numbers, so it comes before all that have. */
+function failures({ study }: SectionContext): string {
+  const failed = study.failures.map(({ name, failure: { message, time_s } }) => {
+    const when = time_s === null ? '' : ` at ${clockText(time_s, study.scenario.start)}`;
+    const label = study.labels.get(name) ?? name;
+    return `<li><b class="bad">✗ ${escapeHtml(label)} failed${when}:</b> ${escapeHtml(message)}</li>`;
+  });
+  return failed.length === 0 ? '' : `<ul class="notices">${failed.join('')}</ul>`;
 }
 
 /** What would make a reader misjudge the numbers comes before them. */
 function notices({ study }: SectionContext): string {
-  const failed = study.failures.map(({ name, failure: { message, time_s } }) => {
-    const when = time_s === null ? '' : ` at ${clockText(time_s, study.scenario.start)}`;
-    return `<b class="bad">✗ ${escapeHtml(name)} failed${when}:</b> ${escapeHtml(message)}`;
-  });
-  const stopped = study.contenders.flatMap(({ name, policy: { failure } }) =>
+  const stopped = study.contenders.flatMap(({ label: name, policy: { failure } }) =>
     failure === undefined ? [] : [`<b class="bad">✗ ${escapeHtml(name)} failed:</b> ${escapeHtml(failure.message)}`],
   );
-  const findings = study.contenders.flatMap(({ name, policy }) =>
-    policy.findings.map((finding) => `${policyHtml(name, study)}: ${escapeHtml(finding)}`),
+  const common = (study.contenders[0]?.policy.findings ?? []).filter(
+    (finding) =>
+      study.contenders.length > 1 && study.contenders.every(({ policy }) => policy.findings.includes(finding)),
   );
-  const items = [...failed, ...stopped, ...findings];
+  const findings = [
+    ...common.map((finding) => `<b>Every policy</b>: ${escapeHtml(finding)}`),
+    ...study.contenders.flatMap(({ name, policy }) =>
+      policy.findings
+        .filter((finding) => !common.includes(finding))
+        .map((finding) => `${policyHtml(name, study)}: ${escapeHtml(finding)}`),
+    ),
+  ];
+  const items = [...stopped, ...findings];
   return items.length === 0 ? '' : `<ul class="notices">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 

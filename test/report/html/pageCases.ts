@@ -1,0 +1,149 @@
+import { aggregateMeasures } from '../../../src/results/aggregate.js';
+import { comparePolicies } from '../../../src/results/comparisons.js';
+import {
+  hasResults,
+  type PolicyResult,
+  type ResultDocument,
+  type ScenarioResult,
+} from '../../../src/results/results.js';
+import { sampleSlo } from '../../support/sampleSlo.js';
+import { richDocument } from './richDocument.js';
+
+/** A small generator of its own, as the sample's. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** The same policy with its costs and latencies moved: near enough to others that labels meet. */
+function moved(policy: PolicyResult, name: string, random: () => number): PolicyResult {
+  const [cost, latency] = [0.7 + random() * 0.8, 0.4 + random() * 2.5];
+  const replications = policy.replications.map((one) => ({
+    ...one,
+    measures: Object.fromEntries(
+      Object.entries(one.measures).map(([key, value]) => {
+        const factor = key.includes('usd') ? cost : key.startsWith('latency') ? latency : 1;
+        return [key, value === null ? null : value * factor];
+      }),
+    ),
+  }));
+  return { ...policy, name, replications, measures: aggregateMeasures(replications), ...sampleSlo(replications) };
+}
+
+function withPolicies(document: ResultDocument, change: (scenario: ScenarioResult) => ScenarioResult['policies']) {
+  return {
+    ...document,
+    scenarios: document.scenarios.map((scenario) => {
+      const policies = change(scenario);
+      const [first, ...others] = policies.filter(hasResults);
+      const comparisons = others.flatMap((other) => comparePolicies(first, other, { objective: 0.99 }));
+      return { ...scenario, policies, comparisons };
+    }),
+  };
+}
+
+/** Twelve policies, most of them one file with other parameters. */
+export function twelve(seed = 1): ResultDocument {
+  const random = generator(seed);
+  return withPolicies(richDocument({ policies: 6 }), ({ policies }) => {
+    const six = policies.filter(hasResults);
+    return Array.from({ length: 12 }, (_, index) => {
+      const policy = six[index % six.length];
+      const name = index < 4 ? policy.name : `hpa-tuned?averageUtilization=${30 + index * 5}&minReplicas=4`;
+      return moved(policy, name, random);
+    });
+  });
+}
+
+const longName = (index: number) =>
+  `teams/checkout/platform/production/eu-central-1/very-long-autoscaler-name-that-nobody-would-write-${index}?averageUtilization=${50 + index}`;
+
+function withoutTraffic(): ResultDocument {
+  return withPolicies(richDocument({ policies: 3 }), ({ policies }) =>
+    policies.filter(hasResults).map((policy) => {
+      const nothing = (key: string) =>
+        /usd|instances|scal|clamped/.test(key) ? undefined : key === 'requests_offered' ? 0 : null;
+      const replications = policy.replications.map((one) => ({
+        ...one,
+        measures: Object.fromEntries(
+          Object.entries(one.measures).map(([key, value]) => {
+            const instead = nothing(key);
+            return [key, instead === undefined ? value : instead];
+          }),
+        ),
+      }));
+      return {
+        ...policy,
+        replications,
+        measures: aggregateMeasures(replications),
+        latencyHistogram: { upper_ms: [], count: [] },
+        timeline: policy.timeline.map(
+          ({ heatmap: _heat, slo_windows: _windows, outcomes: _outcomes, ...timeline }) => ({
+            ...timeline,
+            rate: timeline.rate.map(() => 0),
+            p95_ms: timeline.p95_ms.map(() => null),
+          }),
+        ),
+      };
+    }),
+  );
+}
+
+/** Every kind of page that a reader may get, by what it is. */
+export const pageCases: readonly (readonly [string, () => ResultDocument])[] = [
+  ['one policy', () => richDocument({ policies: 1, runs: 1 })],
+  ['three policies', () => richDocument({ policies: 3 })],
+  ['twelve policies', () => twelve()],
+  [
+    'six services',
+    () =>
+      richDocument({
+        policies: 2,
+        services: ['web', 'checkout-api', 'recommendations-service', 'search', 'cart', 'notification-dispatcher'],
+      }),
+  ],
+  ['no traffic', withoutTraffic],
+  [
+    'a failed policy',
+    () =>
+      withPolicies(richDocument({ policies: 2 }), ({ policies }) => [
+        ...policies,
+        {
+          name: 'broken',
+          failure: {
+            kind: 'runtime',
+            message: 'broken.lua:5: attempt to index a nil value (virtual time 315 s)',
+            time_s: 315,
+          },
+        },
+      ]),
+  ],
+  [
+    'long names',
+    () =>
+      withPolicies(richDocument({ policies: 4 }), ({ policies }) =>
+        policies.filter(hasResults).map((policy, index) => ({ ...policy, name: longName(index) })),
+      ),
+  ],
+  [
+    'several scenarios',
+    () => {
+      const document = richDocument({ policies: 3 });
+      const [scenario] = document.scenarios;
+      return { ...document, scenarios: [scenario, { ...scenario, name: 'black-friday' }] };
+    },
+  ],
+  [
+    'days',
+    () => {
+      const document = richDocument({ policies: 2, durationSeconds: 4 * 86_400, stepSeconds: 300 });
+      return {
+        ...document,
+        scenarios: document.scenarios.map((scenario) => ({ ...scenario, start: '2026-11-26T22:00:00Z' })),
+      };
+    },
+  ],
+];
