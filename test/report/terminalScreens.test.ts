@@ -170,7 +170,7 @@ describe('why a policy misses the SLO', () => {
 
   it.each([
     ['metric_s', 'passed until the metrics showed it. Shorten the scrape interval'],
-    ['decision_s', 'passed until the policy asked for enough. Lower its target'],
+    ['decision_s', 'passed until the policy asked for enough. A lower target'],
     ['limit_s', 'passed until a limit let them through. Loosen that limit'],
     ['api_s', 'passed until the provider began to start them.'],
     ['startup_s', 'passed until they had started. Start instances faster'],

@@ -30,11 +30,8 @@ export function gridWidth(columns: readonly Column[]): number {
 export function fitColumns(columns: readonly Column[], width: number): readonly Column[] {
   const order = columns.flatMap(({ dropped }) => dropped ?? []);
   if (gridWidth(columns) <= width || order.length === 0) return columns;
-  const first = Math.min(...order);
-  return fitColumns(
-    columns.filter(({ dropped }) => dropped !== first),
-    width,
-  );
+  const least = columns.findIndex(({ dropped }) => dropped === Math.min(...order));
+  return fitColumns(columns.toSpliced(least, 1), width);
 }
 
 /** Columns beside a first one of names, within `width`. @returns what is left for the names, and the columns that fit */

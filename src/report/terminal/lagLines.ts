@@ -41,6 +41,7 @@ export function lagLines(standings: readonly Standing[], { scenario, ink, width 
   });
   if (rows.length === 0) return [];
   const parts = lagParts.filter((part) => rows.some(({ rise }) => (rise.parts?.[part] ?? 0) >= 0.5));
+  const secondsOf = (part: LagPart) => rows.reduce((sum, { rise }) => sum + (rise.parts?.[part] ?? 0), 0);
   const columns: Column[] = [
     {
       head: 'slowest rise',
@@ -50,10 +51,11 @@ export function lagLines(standings: readonly Standing[], { scenario, ink, width 
         return `${service}${rise.needed_from} -> ${rise.needed_to} at ${instantText(rise.time_s, scenario.start)}`;
       }),
     },
-    ...parts.map((part, index) => ({
+    ...parts.map((part) => ({
       head: heads[part],
       cells: rows.map(({ rise }) => (rise.parts === null ? '-' : spanText(rise.parts[part]))),
-      dropped: index,
+      // The smallest goes first where there is too little room.
+      dropped: secondsOf(part),
     })),
     {
       head: 'until ready',

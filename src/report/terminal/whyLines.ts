@@ -19,15 +19,27 @@ const sentenceLimit = 2;
 const remedies: Readonly<Record<LagPart, { readonly part: string; readonly fix: string }>> = {
   metric_s: {
     part: 'the metrics showed it',
-    fix: 'Shorten the scrape interval or the metric window, or lower its target.',
+    fix: 'Shorten the scrape interval or the metric window, or keep more in reserve with a lower target.',
   },
-  decision_s: { part: 'the policy asked for enough', fix: 'Lower its target, or shorten its window or cooldown.' },
-  limit_s: { part: 'a limit let them through', fix: 'Loosen that limit: the maximum, a scale-up step, or a cooldown.' },
-  api_s: { part: 'the provider began to start them', fix: 'Lower its target, so that it asks sooner.' },
-  startup_s: { part: 'they had started', fix: 'Start instances faster, or lower its target to keep more in reserve.' },
+  decision_s: {
+    part: 'the policy asked for enough',
+    fix: 'A lower target, or a shorter window or cooldown, asks sooner.',
+  },
+  limit_s: {
+    part: 'a limit let them through',
+    fix: 'Loosen that limit: the maximum, a scale-up step, or a cooldown.',
+  },
+  api_s: {
+    part: 'the provider began to start them',
+    fix: 'Keep more in reserve: a lower target, or a higher minimum.',
+  },
+  startup_s: {
+    part: 'they had started',
+    fix: 'Start instances faster, or keep more in reserve: a lower target, or a higher minimum.',
+  },
   slow_start_s: {
     part: 'they ran at full speed',
-    fix: 'Warm instances up sooner, or lower its target to keep more in reserve.',
+    fix: 'Shorten slow start, or keep more in reserve: a lower target, or a higher minimum.',
   },
 };
 
@@ -122,7 +134,7 @@ function lateText({ policy, above, timeline, scenario }: Case): string | undefin
 function neverText({ service, time_s, unanswered_s }: LagRow, { decisions }: PolicyResult): string {
   const lasted = unanswered_s === undefined ? '' : ` and for ${spanText(unanswered_s)} from then on`;
   const isIdle = !decisions.some((row) => row.service === service && row.until_s >= time_s);
-  return `${lasted}${isIdle ? ', and it takes no action.' : ', and it never has that many ready. Lower its target, or raise its minimum.'}`;
+  return `${lasted}${isIdle ? ', and it takes no action.' : ', and it never has that many ready. A lower target or a higher minimum keeps more in reserve.'}`;
 }
 
 /** Users wait although as many were ready as the load needs at 80 % use. */
@@ -133,7 +145,7 @@ function enoughText({ timeline, above, policy }: Case): string | undefined {
       : [],
   );
   if (slow.length === 0 || slow.some(({ ready, need }) => need === null || ready < need)) return undefined;
-  return `has as many instances ${serviceText(policy, timeline)}ready as 80 % use needs, and users still wait: the SLO needs more in reserve. Lower its target.`;
+  return `has as many instances ${serviceText(policy, timeline)}ready as 80 % use needs, and users still wait: the SLO needs more in reserve: a lower target, or a higher minimum.`;
 }
 
 function serviceText({ timeline }: PolicyResult, { service }: Timeline): string {
