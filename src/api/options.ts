@@ -116,7 +116,7 @@ function parse<Schema extends z.ZodObject>(schema: Schema, options: unknown): z.
 }
 
 function unknownOption(key: string, known: readonly string[]): Problem {
-  const why = 'An option that is not understood would be ignored.';
+  const why = 'An unknown option would be ignored silently.';
   return {
     code: 'unknown-option',
     where: { path: `options.${key}` },

@@ -42,7 +42,7 @@ export function parseDocument(text: string, file: string): SourceDocument | Prob
   }
   if (second !== undefined) {
     const what = 'holds multiple documents (`---`)';
-    return [problem(file, 'multiple-documents', what, 'Which of them is meant cannot be told.', 'keep one a file.')];
+    return [problem(file, 'multiple-documents', what, 'It is not clear which one is meant.', 'keep one a file.')];
   }
   if (isMap(document.document?.contents)) return document;
   const what = 'is not a map: a mapping is expected at the top';
@@ -100,7 +100,7 @@ function syntaxWords(code: string, message: string, tags: Tags): Omit<Problem, '
     return {
       code: 'duplicate-key',
       what: 'the same key stands twice in this map',
-      why: 'One of the two would be lost without notice.',
+      why: 'One of the two would be lost silently.',
       fix: 'keep one of them.',
     };
   }
@@ -121,7 +121,7 @@ function syntaxWords(code: string, message: string, tags: Tags): Omit<Problem, '
     code: 'bad-yaml',
     what: first,
     why: 'The file cannot be read as YAML or JSON.',
-    fix: 'mend the syntax at this place.',
+    fix: 'fix the syntax here.',
   };
 }
 

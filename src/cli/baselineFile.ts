@@ -62,7 +62,7 @@ function readText(file: string): string {
 
 /** A scenario of which nothing can be compared would pass for the wrong reason. */
 function unknownNames(baseline: ResultDocument, { scenario, candidates }: PlannedNames, file: string): Problem[] {
-  const why = 'It would pass without having been judged.';
+  const why = 'It would pass without being judged.';
   const update = 'Or write the baseline again with --update-baseline.';
   const earlier = baseline.scenarios.find(({ name }) => name === scenario);
   if (earlier === undefined) {

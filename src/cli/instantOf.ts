@@ -25,7 +25,7 @@ export function instantOf(text: string, { start, duration_s }: Pick<ScenarioResu
   throw usageError({
     code: isClock ? 'not-one-instant' : 'bad-duration',
     what: isClock ? `clocks show ${text} ${count} of the run` : `--at is "${text}"`,
-    why: 'It is one instant of the run: a duration since its begin, or what its clock shows (UTC).',
+    why: 'It is one instant of the run: a duration since its start, or its clock time (UTC).',
     fix: 'write for example --at 12m, --at 18:05 or --at 1d2h.',
   });
 }

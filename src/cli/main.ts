@@ -43,7 +43,7 @@ function explain(thrown: unknown, output: Output): ExitCode {
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
   output.say(
     [
-      `dryscale ${packageVersion()} met a bug of its own: ${message}`,
+      `dryscale ${packageVersion()} hit an internal bug: ${message}`,
       '    This is not your mistake. The results cannot be trusted, so there are none.',
       `    Fix: report it with the command ("dryscale ${args.join(' ')}"), the files it names, and the stack that --debug prints.`,
     ].join('\n'),

@@ -150,5 +150,5 @@ function rejectUnknownFlags(command: Command, raw: RawOptions, optionNames: read
   const close = nearest(shown, names);
   const fix = `${close === undefined ? '' : `did you mean ${close}? `}Known: ${names.join(', ')}.`;
   const what = `${shown} is not an option of ${command.name}`;
-  throw usageError({ code: 'unknown-option', what, why: 'An option that is not understood would be ignored.', fix });
+  throw usageError({ code: 'unknown-option', what, why: 'An unknown option would be ignored silently.', fix });
 }

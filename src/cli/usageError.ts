@@ -17,7 +17,7 @@ export function unknownName(what: string, name: string, known: readonly string[]
   return usageError({
     code: 'unknown-name',
     what: `${what}: "${name}" is unknown`,
-    why: 'Only the names listed here can be meant.',
+    why: 'Only these names exist.',
     fix: lowerFirst(suggestion(name, known)),
   });
 }

@@ -14,7 +14,7 @@ export const cloudSchema = z
         routes: z
           .array(routeSchema)
           .default([])
-          .meta({ description: "The user's own API: what requests of a policy do; the first that fits is taken" }),
+          .meta({ description: "Your own API: what a policy's requests do; the first route that matches is taken" }),
         preset: z
           .union([z.enum(presetNames), z.array(z.enum(presetNames))])
           .default([])
@@ -25,11 +25,11 @@ export const cloudSchema = z
       .int()
       .min(0)
       .optional()
-      .meta({ description: 'Instances of all services at most; unlimited when left out' }),
+      .meta({ description: 'Most instances of all services together; unlimited when left out' }),
     capacity: z
       .array(z.strictObject({ at: durationSchema(), available: z.int().min(0) }))
       .default([])
-      .meta({ description: 'Steps of what the provider can run; a launch beyond it fails' }),
+      .meta({ description: 'What the provider can run, step by step; a launch beyond it fails' }),
     billing: z
       .strictObject({
         granularity: durationSchema({ sign: 'positive' }).prefault('1s'),

@@ -61,9 +61,11 @@ function schemaOf<Name extends string, Shape extends z.ZodRawShape>(name: Name, 
     .strictObject({
       kind: z.literal(name),
       at: durationSchema().optional().meta({ description: 'When it begins' }),
-      every: distributionSettings.optional().meta({ description: 'From the end of one to the begin of the next' }),
+      every: distributionSettings
+        .optional()
+        .meta({ description: 'From the end of one fault to the start of the next' }),
       for: distributionSettings.optional().meta({ description: 'How long it lasts' }),
-      service: z.string().optional().meta({ description: 'Which service; needed where there are several' }),
+      service: z.string().optional().meta({ description: 'Which service; required if there are several' }),
       ...shape,
     })
     .superRefine((fault, context) => {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 const most = 1000;
 const several = z.int().min(1).max(most);
 
-const countText = 'How many run the policy, each with a state of its own; all decide at the same instants, in order';
+const countText =
+  'How many controllers run the policy, each with its own state; all decide at the same instants, in order';
 
 /** `scaling.controllers`: the policy as it runs in production, once in each worker of each gateway. */
 export const controllersSchema = z.union([
@@ -13,7 +14,7 @@ export const controllersSchema = z.union([
     count: several.meta({ description: countText }),
     workers: several
       .optional()
-      .meta({ description: 'How many of them are the workers of one gateway; all of them when left out' }),
+      .meta({ description: 'How many of them are workers of one gateway; all of them when left out' }),
     shared: z.literal([false, true, 'gateway']).default(false).meta({
       description:
         'Their shared dictionaries. false: each has its own | gateway: the workers of one gateway have one | true: all have one',

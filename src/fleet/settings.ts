@@ -19,11 +19,11 @@ export const instanceSchema = z.strictObject({
     .number()
     .min(0)
     .optional()
-    .meta({ description: 'vCPUs that an instance burns beside requests, also while idle; 0 when left out' }),
+    .meta({ description: 'vCPUs that an instance burns on top of requests, also while idle; 0 when left out' }),
   startupCpu: z
     .strictObject({ cores: z.number().positive(), for: durationSchema({ sign: 'positive' }) })
     .optional()
-    .meta({ description: 'vCPUs that a start burns beside requests, from launch for so long' }),
+    .meta({ description: 'vCPUs that startup burns on top of requests, and for how long from launch' }),
   cpuRequest: z.number().positive().optional().meta({ description: 'vCPUs requested: what platforms divide by' }),
   memoryRequest: sizeSchema().optional().meta({ description: 'Memory requested: what platforms divide by' }),
   speed: speedSettings
@@ -70,7 +70,7 @@ export const scalingSchema = z
     }),
     perRequest: z
       .strictObject({
-        idleTimeout: distributionSettings.meta({ description: 'An instance idle for so long stops' }),
+        idleTimeout: distributionSettings.meta({ description: 'An instance that is idle this long stops' }),
         bill: z
           .enum(['idle', 'duration'])
           .default('idle')

@@ -8,7 +8,7 @@ export const gatewaySchema = z
     balancer: balancerSettings.prefault('round-robin'),
     queue: z
       .strictObject({
-        limit: z.int().min(0).optional().meta({ description: 'Waiting requests at most; unlimited when left out' }),
+        limit: z.int().min(0).optional().meta({ description: 'Most waiting requests; unlimited when left out' }),
         timeout: durationSchema({ sign: 'positive' })
           .optional()
           .meta({ description: 'Longest wait; none when left out' }),

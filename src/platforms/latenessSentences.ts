@@ -8,5 +8,5 @@ export function latenessSentences(feeds: readonly MetricFeed[]): string[] {
   // Several triggers may read one metric alike.
   const sentences = [...new Set(feeds.flatMap((feed) => feedSentences(feed, unsaid)))];
   if (sentences.length === 0) return [];
-  return [...sentences.map((sentence) => `${sentence}.`), "A scenario's own `telemetry` goes before that, key by key."];
+  return [...sentences.map((sentence) => `${sentence}.`), "A scenario's own `telemetry` overrides that, key by key."];
 }

@@ -37,7 +37,7 @@ function inactionOf(
   if (policies.length === 0 || scaling.scaleUps + scaling.scaleDowns > 0) return [];
   const turnedDown = (['throttled', 'refused', 'failed'] as const).filter((result) => scaling[result] > 0);
   if (turnedDown.length > 0) {
-    return [`got no change: ${turnedDown.map((result) => `${scaling[result]} calls ${result}`).join(', ')}`];
+    return [`changed nothing: ${turnedDown.map((result) => `${scaling[result]} calls ${result}`).join(', ')}`];
   }
   if (heldBack.length > 0) return [];
   if (policies.some(({ service }) => service.decisions.actionCount > 0)) return ['took no action after the warm-up'];
@@ -47,7 +47,7 @@ function inactionOf(
       : undefined,
   );
   const [first] = standing;
-  return [first !== undefined ? `stood at its maximum of ${first} all the time` : 'took no action'];
+  return [first !== undefined ? `stayed at its maximum of ${first} the whole time` : 'took no action'];
 }
 
 /** Whether there was enough to see: long enough, and requests enough in a window. */

@@ -41,7 +41,7 @@ function settingMistakes(route: RouteSettings): Finding[] {
       code: `route-without-${neededSetting}`,
       path: ['does'],
       what: `is ${does}, which needs \`${neededSetting}\``,
-      why: 'Nothing says what a request asks for.',
+      why: 'It is not clear what a request asks for.',
       fix:
         neededSetting === 'count' ? 'add for example `count: $.count`.' : 'add for example `metric: cpu_utilization`.',
     });
@@ -62,7 +62,7 @@ function settingMistakes(route: RouteSettings): Finding[] {
       code: 'route-without-id',
       path: ['match'],
       what: `has no {id}, and \`does: ${does}\` needs one`,
-      why: 'Nothing says which one is meant.',
+      why: 'It is not clear which one is meant.',
       fix: 'write {id} into the address, or add `id: $.id`.',
     });
   }

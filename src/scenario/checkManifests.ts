@@ -67,7 +67,7 @@ function cutBounds(manifest: Manifest, facts: ServiceFacts, file: string): Probl
       where: { file },
       what: `"${manifest.name}" may have ${minCount} to ${maxCount} instances, the scenario allows ${facts.name} ${facts.minCount} to ${facts.maxCount}`,
       why: 'Wishes outside of the bounds that the scenario sets are clamped.',
-      fix: `leave scaling.min and max of ${facts.name} out, and the manifest's are taken.`,
+      fix: `leave out scaling.min and max of ${facts.name} to take the manifest's.`,
     },
   ];
 }
@@ -83,7 +83,7 @@ function workloadDifferences({ services }: Scenario, { code, path }: ManifestSpe
       {
         code: 'workload-differs',
         where: workload.placeOf([]),
-        what: `${workload.kind} "${workload.name}" has ${list}, which the service "${name}" has not`,
+        what: `${workload.kind} "${workload.name}" has ${list}, which the service "${name}" does not have`,
         why: 'The autoscaler would be tried on instances other than those it will scale.',
         fix: `take them over: ${different.map(({ key, text }) => `--set services.${name}.instance.${key}=${text}`).join(' ')}`,
       },

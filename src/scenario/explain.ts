@@ -60,7 +60,7 @@ function unknownKey(parent: readonly PropertyKey[], key: string, source: SourceD
     code: 'unknown-key',
     where,
     what: `unknown key "${path.map(String).join('.')}"${close === undefined ? '' : `; did you mean ${close}?`}`,
-    why: 'A key that nothing reads would change nothing, without notice.',
+    why: 'An unknown key would be ignored silently.',
     fix: suggestion(key, allowed) || 'remove it.',
   };
 }
@@ -114,7 +114,7 @@ function wordsOf(issue: Issue, value: unknown, source: SourceDocument): Words {
       return {
         code: 'wrong-type',
         what: `got ${shown(value)}, but ${articled(issue.expected)} is expected`,
-        why: typeof value === 'string' ? 'Text is not converted without notice.' : 'The value could not be understood.',
+        why: typeof value === 'string' ? 'Text is never converted silently.' : 'The value could not be understood.',
         fix: `write ${articled(issue.expected)}${example}.`,
       };
     }

@@ -161,7 +161,7 @@ function unreadable(file: string, error: unknown): ProblemError {
       'link-loop',
       'cannot be read: its links form a loop (ELOOP)',
       'The path never ends.',
-      'mend the link.',
+      'fix the link.',
     );
   return inputProblem(
     file,

@@ -72,7 +72,7 @@ function boundsOf(
   const why =
     texts.size === 1
       ? 'The scenario leaves them out, so the bounds of the manifest are the bounds of the service.'
-      : `The manifests have ${[...texts].join(', ')}; all meet one service, and each keeps to its own.`;
+      : `The manifests have ${[...texts].join(', ')}; the service is the same for all, and each keeps its own bounds.`;
   const files = [...new Set(uses.map(({ path }) => path))].join(', ');
   const note = { code: 'manifest-bounds', where: { file: files }, what: `sets ${set.join(', ')}`, why };
   return { set, notes: [{ ...note, fix: `to try others, write them in the scenario or add --set ${key}.max=N.` }] };

@@ -22,7 +22,7 @@ async function evaluate(file: string): Promise<Readonly<Record<string, unknown>>
     throw failure(
       file,
       `cannot be loaded: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
-      'mend the file.',
+      'fix the file.',
     );
   }
 }

@@ -110,7 +110,7 @@ const classesExist: Rule = ({ traffic, requests }) =>
           code: 'which-class',
           path,
           what: 'names no request class, and there are several',
-          why: 'What its requests need cannot be told.',
+          why: 'It is not clear what its requests need.',
           fix,
         },
       ];
@@ -121,7 +121,7 @@ const classesExist: Rule = ({ traffic, requests }) =>
         code: 'unknown-class',
         path: [...path, 'request'],
         what: `"${request}" is not a request class`,
-        why: 'What its requests need cannot be told.',
+        why: 'It is not clear what its requests need.',
         fix: suggestion(request, known),
       },
     ];
@@ -244,7 +244,7 @@ const faultsFit: Rule = ({ faults, services }) =>
         'kind',
         'which-service',
         'names no service, and there are several',
-        'Whom it strikes cannot be told.',
+        'It is not clear which service it hits.',
         `add \`service\`: ${known.join(' or ')}.`,
       );
     }
@@ -253,7 +253,7 @@ const faultsFit: Rule = ({ faults, services }) =>
         'service',
         'unknown-service',
         `"${service}" is not a service`,
-        'Whom it strikes cannot be told.',
+        'It is not clear which service it hits.',
         suggestion(service, known),
       );
     }
@@ -318,7 +318,7 @@ const remarks: Rule = (scenario) => {
         code: 'no-demand',
         path: ['requests', name],
         what: 'needs neither cpu nor io',
-        why: 'Its requests are answered in no time and load nothing.',
+        why: 'Its requests take no time and load nothing.',
         fix: 'add `cpu` or `io`.',
       });
   }

@@ -48,7 +48,7 @@ function takenNote(file: string, set: readonly string[]): Problem {
     code: 'workload-settings',
     where: { file },
     what: `sets ${set.join(', ')}`,
-    why: 'What is deployed goes before what the scenario says of the instance.',
+    why: 'What is deployed overrides what the scenario says.',
     fix: 'to try another value, add --set.',
   };
 }

@@ -29,7 +29,7 @@ export function overrideSentences(feed: MetricFeed, settings: TelemetrySettings)
     });
     if (changes.length === 0) return [];
     const names = listOf(path).replace(/ (is|are)$/, '');
-    return [`the scenario's telemetry goes before ${feed.from} for ${names}: ${changes.join(', ')}`];
+    return [`the scenario's telemetry overrides ${feed.from} for ${names}: ${changes.join(', ')}`];
   });
 }
 

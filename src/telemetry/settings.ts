@@ -6,7 +6,7 @@ const ratio = z.number().min(0).max(1);
 
 /** Keys of one path of metrics. What is left out comes from the candidate's platform, else from `feed.ts`. */
 const pathShape = {
-  scrape: durationSchema({ sign: 'positive' }).optional().meta({ description: 'From one collection to the next' }),
+  scrape: durationSchema({ sign: 'positive' }).optional().meta({ description: 'Time between two collections' }),
   window: durationSchema({ sign: 'positive' }).optional().meta({ description: 'Span that rates and latencies cover' }),
   delay: durationSchema().optional().meta({ description: 'From the collection until it can be seen' }),
   staleAfter: durationSchema()

@@ -66,7 +66,7 @@ export function decodeBlob(text: string, file: string, version: string): Blob | 
     return wrong('other-version', what, 'Two versions may give different results for the same run.', fix);
   }
   if (checksum !== canonicalHash(rest)) {
-    return wrong('damaged-blob', 'is damaged', 'Its checksum does not fit its content.', again);
+    return wrong('damaged-blob', 'is damaged', 'Its checksum does not match its content.', again);
   }
   // safe: the checksum and the version say that encodeBlob of this program wrote it.
   return rest as unknown as Blob;

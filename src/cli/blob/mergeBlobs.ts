@@ -80,7 +80,7 @@ function missingParts(blobs: readonly ReadBlob[]): Problem[] {
   if (missing.length === 0) return [];
   const named = missing.map((index) => `${index}/${count}`).join(', ');
   const what = `${missing.length === 1 ? 'part' : 'parts'} ${named} of the comparison ${missing.length === 1 ? 'is' : 'are'} missing`;
-  const why = 'Results without some of the runs would be other results.';
+  const why = 'Without those runs the results would differ.';
   return [
     { code: 'missing-shard', where: {}, what, why, fix: `run --shard ${missing[0]}/${count}, or name its blob too.` },
   ];
@@ -105,7 +105,7 @@ function unfinished({ file, blob }: ReadBlob): Problem[] {
 }
 
 function notThatComparison(first: ReadBlob, { file }: ReadBlob, difference: string): Problem {
-  const why = 'The parts of one comparison have everything in common but their runs.';
+  const why = 'All parts of a comparison must have the same inputs and options.';
   const fix = 'run all parts with the same files and options.';
   return { code: 'other-comparison', where: { file }, what: `has ${difference} than ${first.file}`, why, fix };
 }

@@ -4,7 +4,7 @@ import { runContests } from '../runContests.js';
 
 export const compare: Command = {
   name: 'compare',
-  summary: 'Run every policy on every scenario, on the same random numbers, and compare them',
+  summary: 'Run every policy on the same traffic and compare cost, latency and flapping',
   operands: { name: 'scenario', min: 1, max: 1000, describe: 'Scenario files: YAML, JSON or .ts' },
   options: runOptions,
   run: (input) => runContests(input, { name: 'compare', isSingle: false, alwaysReports: true }),

@@ -11,7 +11,7 @@ import { usageError } from '../usageError.js';
 /** What a policy will use of its environment, and whether it is simulated: before anything is run ten times. */
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'What a policy will use, and whether that is simulated; with one short run',
+  summary: 'Check what a policy uses and whether it is simulated, with one short run',
   operands: { name: 'policy', min: 1, max: 1000, describe: 'Policies, as --policy takes them' },
   options: ['from', 'set', 'json'],
   run: examineAll,

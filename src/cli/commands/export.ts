@@ -9,7 +9,7 @@ import { convert, kindAndFile } from '../conversion.js';
 /** Makes a file of theirs of a scenario of ours. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Make a k6 script that drives the traffic of a scenario',
+  summary: 'Turn the traffic of a scenario into a k6 script',
   operands: {
     name: 'source',
     min: 0,

@@ -9,7 +9,7 @@ import { usageError } from '../usageError.js';
 /** Makes our file of one of theirs: a scenario of a k6 script, a trace of a log or of a Prometheus answer. */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Make a scenario of a k6 script, or a trace of an access log or a Prometheus answer',
+  summary: 'Turn a k6 script into a scenario, or an access log or Prometheus answer into a trace',
   operands: {
     name: 'source',
     min: 0,

@@ -11,7 +11,7 @@ import { packageVersion } from '../version.js';
 /** Joins the parts that `--shard` wrote: the same reports as if one machine had run everything. */
 export const merge: Command = {
   name: 'merge',
-  summary: 'Join the parts of a comparison that --shard wrote, report and judge them',
+  summary: 'Join the parts that --shard wrote, then report and judge the whole',
   operands: { name: 'blobs', min: 1, max: 1000, describe: 'Folders or files: blob-i-n.json' },
   options: ['json', 'out', 'report', 'gate', 'baseline', 'max-regression', 'update-baseline'],
   async run({ operands, options, output }) {

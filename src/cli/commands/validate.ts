@@ -58,7 +58,7 @@ function asProblems(thrown: unknown, file: string): ProblemError {
     where: { file },
     what: thrown.message,
     why: 'A policy that cannot be loaded cannot decide.',
-    fix: 'mend the policy at the place named above.',
+    fix: 'fix the policy at the line named above.',
   };
   return new ProblemError([problem], exitCode.policyFailed);
 }

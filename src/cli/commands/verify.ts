@@ -27,7 +27,7 @@ import { packageVersion } from '../version.js';
 /** One sequence of observations through a policy everywhere it may run: the same decisions are demanded. */
 export const verify: Command = {
   name: 'verify',
-  summary: 'Demand the same decisions of a policy in every runtime, zone, locale, clock and second run',
+  summary: 'Check that a policy decides the same in every runtime, time zone, locale and clock',
   operands: {
     name: 'policy',
     min: 1,
@@ -201,7 +201,7 @@ async function recordedSubjects(operands: readonly string[], from: string, optio
             where: { file: candidate.source },
             what: `${name}: ${what}`,
             why: `It failed in the run of ${from} that was to be recorded.`,
-            fix: 'mend the policy at the place named above.',
+            fix: 'fix the policy at the line named above.',
           },
         ],
         exitCode.policyFailed,

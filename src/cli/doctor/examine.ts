@@ -36,7 +36,7 @@ export async function examine(examined: Examined, trial: Trial, pool: CellPool):
     findings: [],
   };
   if (spec.kind === 'manifest') {
-    const style = `a manifest: its platform decides. What it does is told by: dryscale explain ${spec.path}`;
+    const style = `a manifest: its platform decides. To see what it does: dryscale explain ${spec.path}`;
     return { ...common, kind: 'manifest', style };
   }
   if (!('code' in spec)) return { ...common, kind: 'name', style: 'built in: it reads nothing that could be missing' };

@@ -37,7 +37,7 @@ export const routeSchema = z.strictObject({
     .union([z.enum(metricNames), z.string().regex(/^\{[\w-]+\}$/)])
     .optional()
     .meta({ description: 'For `does: metric`: a metric, or a {name} of the address that says which' }),
-  staleness: durationSchema().prefault('0s').meta({ description: 'A reading shows the fleet as it was so long ago' }),
+  staleness: durationSchema().prefault('0s').meta({ description: 'How old the fleet is that a reading shows' }),
   reply: replySchema.prefault({}),
 });
 

@@ -2,7 +2,7 @@ import { drawVictims, faultKind, victimShape } from '../fault.js';
 
 export const crash = faultKind({
   name: 'crash',
-  summary: 'Instances are gone at once; what was inside is aborted, the fleet asks for others',
+  summary: 'Instances disappear at once; requests inside are aborted, and the fleet launches replacements',
   shape: victimShape,
   lasts: false,
   begin: (settings, world) => {

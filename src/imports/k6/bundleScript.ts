@@ -116,6 +116,6 @@ function asProblem({ text, location }: Message, file: string): Problem {
       ? 'move the file below the script, or copy the script beside it.'
       : isMissing
         ? 'check the path; packages must be bundled for k6 first.'
-        : 'mend the syntax at this place.',
+        : 'fix the syntax here.',
   };
 }

@@ -111,7 +111,7 @@ function thrownProblem(file: string, mapped: MappedCode, error: { message: strin
     code: 'script-throws',
     what: `${isHere ? '' : `${name}:${line} `}throws while it is loaded: ${text}`,
     why: 'k6 would not start, either; the options are known only after the whole file has been evaluated.',
-    fix: 'mend the script; what it takes from the environment is given with --env KEY=VALUE.',
+    fix: 'fix the script; what it takes from the environment is given with --env KEY=VALUE.',
   };
   return inputProblem(file, words, isHere && line !== undefined ? Number(line) : undefined);
 }

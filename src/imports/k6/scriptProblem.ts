@@ -56,7 +56,7 @@ function unknownKey(path: Path, key: string, known: readonly string[], script: S
     code: 'unknown-key',
     where: placeInOptions(script, path),
     what: `unknown key "${key}"`,
-    why: 'k6 refuses it, too: a key that nothing reads would change nothing, without notice.',
+    why: 'k6 refuses it too: an unknown key would be ignored silently.',
     fix: suggestion(key, known) || 'remove it.',
   };
 }

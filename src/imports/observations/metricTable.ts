@@ -26,7 +26,7 @@ export function readMetricTable(text: string, file: string): RecordedTable {
     const cells = splitCells(line, delimiter);
     if (cells.length !== head.length) {
       const what = `has ${cells.length} cells, and the header has ${head.length}`;
-      throw problem(file, index + 1, { code: 'ragged-row', what, why: 'Columns would shift.', fix: 'mend the row.' });
+      throw problem(file, index + 1, { code: 'ragged-row', what, why: 'Columns would shift.', fix: 'fix the row.' });
     }
     const time = secondsOf(cells[timeColumn]);
     if (time === undefined || time <= (seconds.at(-1) ?? Number.NEGATIVE_INFINITY)) {
@@ -35,7 +35,7 @@ export function readMetricTable(text: string, file: string): RecordedTable {
         code: 'bad-time',
         what,
         why: 'Times must rise.',
-        fix: 'mend or sort the rows.',
+        fix: 'fix or sort the rows.',
       });
     }
     seconds.push(time);

@@ -97,7 +97,7 @@ function twice(file: string, target: string, mapped: readonly Mapped[]): Problem
       code: 'several-series',
       where: { file },
       what: `${names.length} series are ${target}: ${names.join(', ')}`,
-      why: 'Which of them the policy would see cannot be told.',
+      why: 'It is not clear which one the policy would see.',
       fix: 'name one in full with its labels, or aggregate them in the query: sum(...), avg(...).',
     },
   ]);

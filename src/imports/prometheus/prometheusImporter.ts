@@ -42,7 +42,7 @@ function chosen(all: readonly Series[], asked: string | undefined, file: string)
     throw inputProblem(file, {
       code: 'which-series',
       what: `holds ${all.length} series`,
-      why: `Which of them is the traffic cannot be told: ${listOf(all)}`,
+      why: `It is not clear which one is the traffic: ${listOf(all)}`,
       fix: 'add --series N or --series NAME, or sum them in the query: sum(rate(x[1m])).',
     });
   }

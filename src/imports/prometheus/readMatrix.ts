@@ -90,7 +90,7 @@ function resultOf(document: unknown, file: string): unknown {
       code: 'prometheus-error',
       what: `is an error of Prometheus: ${error}`,
       why: 'It holds no data.',
-      fix: 'mend the query and save its answer.',
+      fix: 'fix the query and save its answer.',
     });
   }
   const data = 'data' in document ? document.data : document;
@@ -133,7 +133,7 @@ function numberOf(
   throw inputProblem(at.file, {
     code: 'bad-value',
     what: `${at.label} at ${at.seconds}: got "${text.slice(0, 40)}", not a number`,
-    why: 'A guessed value would change the load without notice.',
+    why: 'A guessed value would change the load silently.',
     fix: 'save the answer of Prometheus as it is.',
   });
 }

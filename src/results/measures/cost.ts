@@ -45,7 +45,7 @@ export const costMeasures: readonly Measure[] = [
     unit: 'usd',
     better: 'lower',
     definition:
-      'Cost of a month: as often as `occurs` says that the run happens; else, where the run covers a day, the mean rate of the span for 730 hours. Null where neither is known.',
+      'Cost of a month: the cost of a run times how often `occurs` says it happens; else, if the run covers a day, the mean rate of the span for 730 hours. Null otherwise.',
     formula: 'cost_usd x occurrences a month; without `occurs` cost_usd / span in hours x 730',
     source: `${source}; occurs`,
     compute: ({ fleet, ...run }) => {
@@ -61,7 +61,7 @@ export const costMeasures: readonly Measure[] = [
     level: 'detail',
     unit: 'usd',
     better: 'lower',
-    definition: 'The mean cost rate of the span. Of a run of a peak it is the rate of that peak.',
+    definition: 'The mean cost rate of the span. If the run is one peak, it is the rate of that peak.',
     formula: 'cost_usd / span in hours',
     source,
     compute: ({ fleet, spanSeconds }) => fleet.costUsd / (spanSeconds / 3600),
@@ -83,7 +83,7 @@ export const costMeasures: readonly Measure[] = [
     level: 'detail',
     unit: 'usd',
     better: 'lower',
-    definition: 'Bill of the instances that were stopped before they had worked for as long as they took to start.',
+    definition: 'Bill of the instances that were stopped before they had been ready for as long as they took to start.',
     formula: 'price x billed time of wasted starts',
     source,
     compute: ({ fleet }) => fleet.wastedUsd,
@@ -113,7 +113,7 @@ export const costMeasures: readonly Measure[] = [
     'cost_drain_usd',
     'paid for draining',
     'drainUsd',
-    'From the begin of a drain to its end.',
+    'From the start of a drain to its end.',
     'price x billed time of draining',
   ),
   part(
@@ -150,7 +150,7 @@ export const costMeasures: readonly Measure[] = [
     unit: 'ratio',
     better: 'lower',
     definition:
-      'Cost above that of hindsight at 80 % use, as a share of it; below 0 where a policy got by with less. To be read beside the good share.',
+      'Cost above that of hindsight at 80 % use, as a share of it; below 0 where a policy spent less. Read it beside the good share.',
     formula: 'cost_usd / oracle_cost_usd - 1',
     source: oracleSource,
     compute: ({ fleet, demand }) => {

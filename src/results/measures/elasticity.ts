@@ -26,7 +26,7 @@ export const elasticityMeasures: readonly Measure[] = [
   percent({
     name: 'under_provisioned_percent',
     label: 'missing instances',
-    definition: 'Missing share of the need, averaged over the span: how much too little there was.',
+    definition: 'Shortage as a share of the need, averaged over the span.',
     formula:
       '100 / span x integral of max(needed - ready, 0) / needed; several services: sum of what each misses / sum of needed',
     percentOf: ({ underRatioSeconds }, spanSeconds) => (100 * underRatioSeconds) / spanSeconds,
@@ -34,7 +34,7 @@ export const elasticityMeasures: readonly Measure[] = [
   percent({
     name: 'over_provisioned_percent',
     label: 'spare instances',
-    definition: 'Spare share of the need, averaged over the span: how much too much there was; may exceed 100.',
+    definition: 'Surplus as a share of the need, averaged over the span; may exceed 100.',
     formula:
       '100 / span x integral of max(ready - needed, 0) / max(needed, 1); several services: sum of what each has to spare / sum of needed',
     percentOf: ({ overRatioSeconds }, spanSeconds) => (100 * overRatioSeconds) / spanSeconds,
@@ -62,7 +62,7 @@ export const elasticityMeasures: readonly Measure[] = [
     better: 'lower',
     definition: 'Share of the 60 s steps over which ready and needed moved in different directions, in any service.',
     formula:
-      '100 x steps with sgn(change of needed) != sgn(change of ready) / steps; whole steps from the begin of the span',
+      '100 x steps with sgn(change of needed) != sgn(change of ready) / steps; whole steps from the start of the span',
     source,
     compute: ({ demand }) => {
       if (demand === undefined) return noNeed;
@@ -76,7 +76,7 @@ export const elasticityMeasures: readonly Measure[] = [
     level: 'detail',
     unit: 'per_hour',
     better: 'none',
-    definition: 'How much more often ready changed than needed, an hour: below 0 sluggish, above 0 over-eager.',
+    definition: 'How many more times an hour ready changed than needed: below 0 sluggish, above 0 over-eager.',
     formula: '(changes of ready - changes of needed) / span in hours, summed over services; 0 is best',
     source,
     compute: ({ demand, spanSeconds }) => {

@@ -4,7 +4,7 @@ import { noNeed } from './noNeed.js';
 
 const source = 'no standard; defined here: the walk back from the last required instance (run/totals/lagBudget.ts)';
 const means =
-  'Mean over the rises of needed (at most max); one that is never answered lasts until needed falls below it or the run ends.';
+  'Mean over the rises of needed (at most max). A rise that is never answered lasts until needed falls below it or the run ends.';
 
 const neverRose = { missing: 'needed never rose' };
 
@@ -49,14 +49,14 @@ export const lagMeasures: readonly Measure[] = [
     label: 'until it showed',
     definition: 'Until the metrics showed the rise in full.',
     formula:
-      'first planned scrape at least one window after the rise, plus delay, less the rise; at most until the policy asked for enough or was held back',
+      'first planned scrape at least one window after the rise, plus delay, minus the rise; at most until the policy asked for enough or was held back',
     secondsOf: ({ metricSeconds }) => metricSeconds,
   }),
   lag({
     name: 'lag_decision_s',
     label: 'until it was decided',
-    definition: 'Until the policy asked for enough: the wait for its tick, and its own hesitation.',
-    formula: 'first wish since the rise that is high enough or held back, less the end of the metric part',
+    definition: 'Until the policy asked for enough: the wait for its next tick, and its own delay.',
+    formula: 'first wish since the rise that is high enough or held back, minus the end of the metric part',
     secondsOf: ({ decisionSeconds }) => decisionSeconds,
   }),
   lag({
@@ -64,21 +64,22 @@ export const lagMeasures: readonly Measure[] = [
     label: 'behind a limit',
     definition:
       'While a limit held it back: clamp, throttling, quota, capacity, a rate policy or cooldown, failed launches.',
-    formula: 'accepted action less first wish high enough or held back, and action to launch beyond one API latency',
+    formula:
+      'accepted action minus first wish that is high enough or held back, and action to launch beyond one API latency',
     secondsOf: ({ limitSeconds }) => limitSeconds,
   }),
   lag({
     name: 'lag_api_s',
     label: 'call to the provider',
     definition: 'Until the provider launched.',
-    formula: 'launch less accepted action, at most cloud.api.latency',
+    formula: 'launch minus accepted action, at most cloud.api.latency',
     secondsOf: ({ apiSeconds }) => apiSeconds,
   }),
   lag({
     name: 'lag_startup_s',
     label: 'startup',
     definition: 'Until the last required instance was ready.',
-    formula: 'ready less launch, the part after the rise',
+    formula: 'ready minus launch, the part after the rise',
     secondsOf: ({ startupSeconds }) => startupSeconds,
   }),
   lag({

@@ -49,10 +49,10 @@ export const scalingMeasures: readonly Measure[] = [
   counted(
     'wasted_starts',
     'wasted starts',
-    'Instances scaled in before they were ready, or before they had worked for as long as they took to start.',
+    'Instances scaled in before they were ready, or before they had been ready for as long as they took to start.',
     ({ fleet }) => fleet.wastedStarts,
   ),
-  counted('actions_clamped', 'clamped', 'Wishes that min or max cut.', ({ scaling }) => scaling.clamped),
+  counted('actions_clamped', 'clamped', 'Desired counts that min or max clamped.', ({ scaling }) => scaling.clamped),
   counted(
     'actions_throttled',
     'throttled',
@@ -79,7 +79,7 @@ export const scalingMeasures: readonly Measure[] = [
     better: 'lower',
     definition:
       'From the last change of needed in the span until ready stays within one instance of it for three control periods; the slowest service.',
-    formula: 'first t with |ready - needed| <= 1 over [t, t + 3 x every], less the time of the last change',
+    formula: 'first t with |ready - needed| <= 1 over [t, t + 3 x every], minus the time of the last change',
     source: responseSource,
     compute: ({ demand }) => {
       const seconds = demand?.response.settlingSeconds;

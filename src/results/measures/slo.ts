@@ -85,9 +85,9 @@ export const sloMeasures: readonly Measure[] = [
     unit: 's',
     better: 'lower',
     definition:
-      'Longest time from the begin of a fault until the good share was back above the objective; 0 when it never fell below.',
+      'Longest time from the start of a fault until the good share was back above the objective; 0 when it never fell below.',
     formula:
-      'max over faults that begin in the span: end of the last window below the objective of the spell that began by the window after its end, less its begin; up to the end of the run where it did not recover; null where no such window has 20 requests',
+      'max over faults that begin in the span: end of the last window below the objective of the spell that began by the window after its end, minus its start; up to the end of the run where it did not recover; null where no such window has 20 requests',
     source: 'no standard; defined here, on the windows of time_above_slo_s',
     compute: recovery,
   },

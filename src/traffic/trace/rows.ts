@@ -104,7 +104,7 @@ function csvReader(rules: RowRules): (line: Line, rowNumber: number) => Cells | 
         line: line.number,
         code: 'ragged-row',
         what: `row ${rowNumber} has ${cells.length} columns, the header has ${header.length}`,
-        why: 'Which cell is missing cannot be told.',
+        why: 'It is not clear which cell is missing.',
         fix: `give the row all columns: ${header.join(', ')}.`,
       });
     }
@@ -179,7 +179,7 @@ function badCell(text: string, column: string, wanted: string, { number, line, r
     line,
     code: 'bad-cell',
     what: `row ${number}, column "${column}": got ${text === '' ? 'nothing' : `"${text.slice(0, 40)}"`}, not ${wanted}`,
-    why: 'A guessed value would change the load without notice.',
+    why: 'A guessed value would change the load silently.',
     fix: looksLikeTable
       ? 'if the file is a table, name its columns with `time` and `count` or `rate`.'
       : 'write plain numbers such as 1000 or 12.5; leave rows without data out (see `gaps`).',

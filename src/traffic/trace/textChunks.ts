@@ -77,7 +77,7 @@ function unpack(reader: GzipReader, chunk: Uint8Array, place: { file: string; li
       ...place,
       code: 'damaged-gzip',
       what: `is not a whole gzip file: ${error instanceof Error ? error.message : 'unreadable'}`,
-      why: 'Part of the trace would be missing without notice.',
+      why: 'Part of the trace would be lost silently.',
       fix: 'copy or compress the file again.',
     });
   }

@@ -22,7 +22,7 @@ describe('explain', () => {
       'For the CPU, instances that are starting count as using nothing when it would grow, and not at all when it would shrink.',
       "In its first 5 min an instance's CPU counts only once the whole window of the metric lies after it became ready.",
       'cpu_utilization is collected every 15s, over the last 15s, so up to 30s old; gone 15s after a collection that no other follows (from metrics-server).',
-      "A scenario's own `telemetry` goes before that, key by key.",
+      "A scenario's own `telemetry` overrides that, key by key.",
     ]);
   });
 

@@ -159,7 +159,7 @@ class FormulaParser {
       return new FormulaFault(`uses ${known}, which is not simulated`, { at, fix, isNotSimulated: true });
     const shown = text === 'the end' ? text : `"${text}"`;
     const what = wanted === undefined ? `${shown} was not expected` : `${wanted} was expected, got ${shown}`;
-    return new FormulaFault(what, { at, fix: 'mend the formula at this place.' });
+    return new FormulaFault(what, { at, fix: 'fix the formula at this place.' });
   }
 }
 

@@ -77,5 +77,5 @@ function joint(left: FormulaNode, right: FormulaNode): FormulaType {
 }
 
 function wrong(message: string, at: number): FormulaFault {
-  return new FormulaFault(message, { at, fix: 'mend the formula: its value must be a number.' });
+  return new FormulaFault(message, { at, fix: 'fix the formula: its value must be a number.' });
 }
