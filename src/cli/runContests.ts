@@ -122,8 +122,7 @@ function shortOfPrecision(scenarios: readonly ScenarioResult[]): Problem[] {
   return scenarios.flatMap(({ name, precision }): Problem[] => {
     if (precision === undefined || precision.reached || precision.worst === undefined) return [];
     const { policy, measure, half_width } = precision.worst;
-    const known =
-      half_width === null ? 'not known to any share of itself' : `known to ${(half_width * 100).toFixed(1)} %`;
+    const known = half_width === null ? 'without an interval' : `known to within ±${(half_width * 100).toFixed(1)} %`;
     const what = `${name}: stopped after ${precision.runs} runs, short of --precision ${precision.asked}: ${measure} of ${policy} is ${known}`;
     const why = 'It varies too much from run to run for so few runs.';
     return [{ code: 'short-of-precision', where: {}, what, why, fix: 'raise --max-runs to go on.' }];

@@ -102,7 +102,7 @@ function paramProblems(
   );
   if (paths.length > 0) {
     const what = `the parameter "${name}" fits several fields: ${paths.join(', ')}`;
-    const why = 'Which of them is meant cannot be told.';
+    const why = 'It is not clear which one is meant.';
     return [{ code: 'ambiguous-parameter', where, what, why, fix: `write more of the path: ${paths[0]}=...` }];
   }
   if (applied.some(({ taken }) => taken.includes(name))) return [];
