@@ -84,7 +84,7 @@ describe('how late a policy sees', () => {
     expect(asksAfter(slow, 4)).toBeGreaterThan(asksAfter(fast, 4) + 30);
     expect(fast.notes.join()).not.toContain('goes before');
     expect(slow.notes).toContain(
-      "p.yaml on web: the scenario's telemetry goes before metrics-server for cpu_utilization: window 5m instead of 15s",
+      "p.yaml on web: the scenario's telemetry overrides metrics-server for cpu_utilization: window 5m instead of 15s",
     );
   });
 

@@ -164,7 +164,7 @@ describe('"took no action"', () => {
   it('tells a policy that acted before the span, and one that has all it may have, from one that did nothing', () => {
     const warm = { ...busy, warmup: '5m' };
     expect(sentences(warm, wants(5))).toContain('took no action after the warm-up');
-    expect(sentences(bounded({ max: 4, initial: 4 }), wants(4))).toContain('stood at its maximum of 4 all the time');
+    expect(sentences(bounded({ max: 4, initial: 4 }), wants(4))).toContain('stayed at its maximum of 4 the whole time');
     expect(sentences(busy, wants(2))).toContain('took no action');
   });
 });

@@ -91,7 +91,7 @@ describe('a ScaledObject that may stop its target', () => {
 describe('a Deployment in the file of its autoscaler', () => {
   it('that has other requests than the service is told, with the settings that take them over', () => {
     expect(toldOf(hpa + deployment('500m'), { http_rps: 'request_rate' })).toEqual([
-      'workload-differs: Deployment "web" has cpuRequest 0.5, which the service "web" has not; take them over: --set services.web.instance.cpuRequest=0.5',
+      'workload-differs: Deployment "web" has cpuRequest 0.5, which the service "web" does not have; take them over: --set services.web.instance.cpuRequest=0.5',
     ]);
   });
 
