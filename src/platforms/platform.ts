@@ -60,6 +60,8 @@ export interface Manifest {
   readonly hasBounds: boolean;
   /** Its targets that are shares of a request; absent where a platform has none. */
   readonly shares?: readonly RequestShare[];
+  /** Whether it leaves a target at 0 that somebody else set to 0. */
+  readonly leavesZero?: boolean;
   /** By which ways it gets its metrics; `definition` sees each through its own (`seenThrough`). */
   readonly feeds: readonly MetricFeed[];
   /** Fields that are valid there and not simulated here, each with the effect it would have. */

@@ -10,14 +10,14 @@ import { targetDocument } from './targetDocument.js';
  * Source: the Kubernetes documentation, "Migrating Deployments and StatefulSets to horizontal autoscaling".
  */
 export const replicasBeside: SetReader = {
-  lint({ platform, manifest, source }, set) {
+  lint({ manifest, source }, set) {
     const target = targetDocument(source, set);
     const count = fieldAt(target?.value, ['spec', 'replicas']);
     if (target === undefined || typeof count !== 'number' || isServed(target.value)) return [];
     const workload = `${String(fieldAt(target.value, ['kind']))} ${String(fieldAt(target.value, ['metadata', 'name']))}`;
     const where = locate(target, ['spec', 'replicas'], true);
     const { minCount, maxCount } = manifest.bounds;
-    if (count === 0 && platform.name === 'kubernetes-hpa') {
+    if (count === 0 && manifest.leavesZero === true) {
       return [
         {
           level: 'error',

@@ -202,6 +202,17 @@ describe('a lint in view of what lies beside', () => {
     expect(lintsOf(others).map(keyOf)).not.toContain(finding);
   });
 
+  it('of replicas: 0 depends on the version: until 1.35 an HPA with a minimum of 0 wakes any target', () => {
+    const text = [zeroHpa, deployment({ replicas: 0 })].join('\n---\n');
+    const codesIn = (kubernetesVersion: number) =>
+      readManifests({ text, file: 'all.yaml', params: { kubernetesVersion }, metricNames: {} })[0]
+        .manifest.lint()
+        .map(({ code }) => code);
+    expect(codesIn(1.36)).toContain('off-by-replicas');
+    expect(codesIn(1.35)).not.toContain('off-by-replicas');
+    expect(codesIn(1.35)).toContain('replicas-beside');
+  });
+
   it('is silent about a sound pair', () => {
     expect(lintsOf([hpaText({ max: 9, cpu: 70 }), deployment({})])).toEqual([]);
   });

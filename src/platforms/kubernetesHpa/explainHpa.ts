@@ -13,7 +13,7 @@ export function explainHpa(spec: HpaSpec): string[] {
   const { minReplicas, maxReplicas, metrics, flags } = spec;
   return [
     `Keeps ${minReplicas} to ${maxReplicas} instances of ${spec.target} and decides every ${flags.syncSeconds} s.`,
-    ...metrics.map(metricSentence),
+    ...metrics.flatMap((metric) => [metricSentence(metric), ...fallbackSentence(metric)]),
     ...(metrics.length > 1
       ? ['The metric that asks for most wins; while one of them cannot be read the count does not fall.']
       : []),
@@ -43,6 +43,12 @@ function metricSentence({ source, name, target }: MetricSpec): string {
   }
   if (target.kind === 'average') return `${name}: one instance for each ${target.text} of the total, rounded up.`;
   return `${name}: holds the value itself at ${target.text}, with ceil(value / ${target.text} x ready instances).`;
+}
+
+function fallbackSentence({ name, fallback }: MetricSpec): string[] {
+  if (fallback === undefined) return [];
+  const { replicas, failureSeconds } = fallback;
+  return [`${name}: once it has failed for ${spanWords(failureSeconds)} it asks for ${replicas} instances.`];
 }
 
 function growthSentences(spec: HpaSpec): string[] {

@@ -47,6 +47,7 @@ export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): M
     definition: hpaDefinition(spec, options),
     feeds,
     shares: requestShares(spec),
+    leavesZero: spec.minReplicas > 0 || !spec.flags.wakesAnyZero,
     check: (service) => checkService(spec, service, { metricNames, isSupplied }),
     explain: () => [...explainHpa(spec), ...latenessSentences(feeds)],
     lint: (service) => lintHpa(spec, service),

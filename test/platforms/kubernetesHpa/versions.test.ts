@@ -137,6 +137,10 @@ describe('fallback of an External metric', () => {
     expect(fleet.sync(broken(210)).desired).toBe(3);
   });
 
+  it('is explained', () => {
+    expect(safe().explain()[2]).toBe('queue_depth: once it has failed for 3 min it asks for 6 instances.');
+  });
+
   it('is one proposal among others: the largest wins', () => {
     const pods = {
       type: 'Pods',
