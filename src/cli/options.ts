@@ -49,9 +49,10 @@ export const optionRules = {
   replication: { type: 'integer', value: 'K', range: [0, 2 ** 31], describe: 'Run only replication K' },
   events: { type: 'text', value: 'FILE', describe: 'Write every event of the run as NDJSON (with --replication)' },
   observations: {
-    type: 'text',
+    type: 'list',
     value: 'FILE',
-    describe: 'Recorded observations: JSON lines, a query_range answer (JSON) or a table (CSV); - is stdin',
+    describe:
+      'Recorded observations: JSON lines, query_range answers (JSON; several files, or a folder) or a table (CSV); - is stdin',
   },
   runtimes: {
     type: 'text',
@@ -175,7 +176,7 @@ export interface Options {
   readonly precision: PrecisionGoal | undefined;
   readonly replication: number | undefined;
   readonly events: string | undefined;
-  readonly observations: string | undefined;
+  readonly observations: readonly string[];
   readonly runtimes: string | undefined;
   readonly golden: string | undefined;
   readonly require: boolean;
@@ -226,7 +227,7 @@ export function readOptions(raw: RawOptions): Options {
     precision: precision(raw),
     replication: integer(raw, 'replication'),
     events: text(raw, 'events'),
-    observations: text(raw, 'observations'),
+    observations: list(raw, 'observations'),
     runtimes: text(raw, 'runtimes'),
     golden: text(raw, 'golden'),
     require: flag(raw, 'require'),

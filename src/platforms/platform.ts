@@ -54,6 +54,8 @@ export interface Manifest {
   readonly targets: readonly string[];
   /** Names of metrics that `--metric` can say the meaning of. */
   readonly metricNames: readonly string[];
+  /** What it reads itself and a recording may hold as a series; left out where it asks for metrics of the scenario only. */
+  readonly recordable?: readonly Recordable[];
   /** How many instances it may ask for. */
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   /** False where its document gives none, as an AWS policy without its group; else the service's, where a scenario leaves them out. */
@@ -94,6 +96,20 @@ export interface RequestShare {
   /** One container of each pod; undefined for all of them. */
   readonly container: string | undefined;
   readonly where: Place;
+}
+
+/** Something that a manifest reads: a trigger of KEDA. */
+export interface Recordable {
+  /** As messages name it: `s0 prometheus`. */
+  readonly label: string;
+  /** By which a series may be called, the surest first: its place, its name, its metric's name in the cluster. */
+  readonly names: readonly string[];
+  /** The feed through which the policy sees it. */
+  readonly feed: string;
+  /** In PromQL. */
+  readonly query: string | undefined;
+  /** The metric of the scenario that stands for it. */
+  readonly metric: string | undefined;
 }
 
 /** What a scenario says of the service that a manifest scales. */

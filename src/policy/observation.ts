@@ -61,8 +61,11 @@ export const observationSchema = z.object({
 });
 
 type ObservationData = z.output<typeof observationSchema>;
-/** One recorded observation: a line of `decide --observations`. */
-export type RecordedObservation = ObservationData;
+/** One recorded observation: a line of `decide --observations`, or a row of recorded series. */
+export type RecordedObservation = ObservationData & {
+  /** What single feeds of a manifest showed, by the feed's name: series that were recorded for one trigger. */
+  readonly feeds?: Readonly<Record<string, MetricValues>>;
+};
 export type InstanceCounts = ObservationData['instances'];
 export type MetricValues = ObservationData['metrics'];
 export type LastAction = NonNullable<ObservationData['lastAction']>;

@@ -71,13 +71,13 @@ export class RecordedHost implements PolicyHost {
         timeSeconds: this.nowAt,
       });
     }
-    const current = this.#current();
+    const { feeds, ...current } = this.#current();
     const lastAction = current.lastAction ?? this.#lastAction;
     // A server that did not answer has shown nothing, whatever else the line holds.
     const shown = (metrics: MetricValues) => (current.metricsFailed === true ? {} : { ...metrics });
     const moment = { seconds: this.nowAt, count: this.#observations.length };
     // Copies: what a policy does to them must not reach the recording, which `history` reads.
-    return {
+    const observation: Observation = {
       ...current,
       time: this.nowAt,
       epochSeconds: this.startSeconds + this.nowAt,
@@ -89,6 +89,10 @@ export class RecordedHost implements PolicyHost {
       ...(lastAction === undefined ? {} : { lastAction: { ...lastAction } }),
       history: (name, span) => this.#history(name, span, moment),
     };
+    if (feeds === undefined) return observation;
+    const through = (feed: string) =>
+      Object.hasOwn(feeds, feed) ? { ...observation, metrics: shown(feeds[feed]) } : observation;
+    return { ...observation, through };
   }
 
   act(wish: Wish): ActionAnswer {

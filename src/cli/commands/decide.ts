@@ -1,16 +1,24 @@
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
 import { visibleJson } from '../../base/visible.js';
-import { readObservations } from '../../imports/observations/readObservations.js';
+import { standIn } from '../../imports/observations/observationsOf.js';
+import type { RecordedManifest, Recording } from '../../imports/observations/recording.js';
+import { chooseManifest } from '../../platforms/chooseManifest.js';
+import { readManifests } from '../../platforms/readManifests.js';
 import { resolveCandidates } from '../../policy/candidates.js';
+import { parseEvery } from '../../policy/decideRunner.js';
+import type { PolicySpec } from '../../policy/policySpec.js';
+import type { OpenLoopDecision } from '../../policy/recordedHost.js';
+import { decideSummaries, summaryLines } from '../../report/decideSummary.js';
 import { oneLine } from '../../report/printedLines.js';
 import type { PrintedLog } from '../../results/results.js';
 import { CellPool } from '../../run/cellPool.js';
 import { WorkerBugError } from '../../run/compare.js';
+import { metricNames } from '../../telemetry/metrics.js';
 import type { Command, CommandInput } from '../command.js';
+import { readObservationFiles } from '../observationFiles.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
-import { readInputFile } from '../readInputFile.js';
 import { usageError } from '../usageError.js';
 
 /** Recorded observations through a policy: what it would have decided, the world going on as it was recorded. */
@@ -18,30 +26,36 @@ export const decide: Command = {
   name: 'decide',
   summary: 'Run a policy on recorded observations or metrics, open loop; one decision (JSON) a line',
   operands: { name: 'none', min: 0, max: 0, describe: '' },
-  options: ['policy', 'observations', 'metric', 'environment'],
+  options: ['policy', 'observations', 'metric', 'environment', 'json'],
   run: decideRecorded,
 };
 
 async function decideRecorded({ options, output }: CommandInput): Promise<ExitCode> {
-  const { metricNames, environment } = options;
-  const file = needed(options, 'observations', options.observations);
-  needed(options, 'policy', options.policies[0]);
-  const candidates = await resolveCandidates({ texts: options.policies, baseFolder: process.cwd(), metricNames });
+  const { metricNames: given, environment, observations: files } = options;
+  needed('observations', files[0]);
+  needed('policy', options.policies[0]);
+  const ofPolicy = withMetricsOfOurs(given);
+  const candidates = await resolveCandidates({
+    texts: options.policies,
+    baseFolder: process.cwd(),
+    metricNames: ofPolicy,
+  });
   if (candidates.length !== 1) throw onePolicy(candidates.map(({ name }) => name));
   const [{ name, source, bindings }] = candidates;
   const specs = Object.values(bindings);
   if (specs.length !== 1) throw onePolicy(Object.keys(bindings));
-  const recording = readObservations(readInputFile(file, 'There is nothing to decide on.'), {
-    file,
-    metricNames,
+  const manifest = manifestOf(specs[0]);
+  const recording = readObservationFiles(files, {
+    metricNames: given,
     environment,
+    ...(manifest === undefined ? {} : { manifest }),
   });
   for (const note of recording.notes) output.note(`note: ${note}`);
   const pool = new CellPool({ workerCount: 1 });
   try {
     const { observations, carriesDesired } = recording;
-    const label = { scenario: file, policy: name, source, seed: 0, replication: 0 };
-    const task = { spec: specs[0], observations, carriesDesired };
+    const label = { scenario: files.join(', '), policy: name, source, seed: 0, replication: 0 };
+    const task = { spec: withStandIns(specs[0], manifest), observations, carriesDesired };
     const ended = await pool.decide(task, label, new AbortController().signal);
     if (ended.type === 'problems') throw new ProblemError(ended.problems);
     if (ended.type === 'bug') throw new WorkerBugError(ended.message, ended.stack);
@@ -51,7 +65,9 @@ async function decideRecorded({ options, output }: CommandInput): Promise<ExitCo
       return ended.type === 'failed' ? exitCode.policyFailed : exitCode.interrupted;
     }
     tellLog(ended.result.log, output);
-    await output.write(ended.result.decisions.map((decision) => `${visibleJson(decision)}\n`).join(''));
+    const { decisions } = ended.result;
+    await output.write(decisions.map((decision) => `${visibleJson(decision)}\n`).join(''));
+    if (decisions.length > 0) tellSummary(recording, decisions, { output, isJson: options.json });
     return exitCode.success;
   } finally {
     pool.close();
@@ -66,8 +82,45 @@ function tellLog(log: PrintedLog | undefined, output: Output): void {
   for (const { time_s, service, text } of log.lines) output.note(`log: ${time_s} s  ${service}  ${oneLine(text)}`);
 }
 
-function needed(_options: Options, name: 'policy' | 'observations', value: string | undefined): string {
-  if (value !== undefined) return value;
+/** Beside the decisions, since stdout is for them alone. */
+function tellSummary(
+  { observations, carriesDesired, missingCount }: Recording,
+  decisions: readonly OpenLoopDecision[],
+  { output, isJson }: { readonly output: Output; readonly isJson: boolean },
+): void {
+  const summaries = decideSummaries({ observations, decisions, hasCount: !carriesDesired, missingCount });
+  if (isJson) output.say(visibleJson({ summary: summaries }));
+  else for (const one of summaries) output.note(summaryLines(one, summaries.length === 1).join('\n'));
+}
+
+/** `--metric` names series too; a policy knows our metrics only. */
+function withMetricsOfOurs(given: Options['metricNames']): Record<string, string> {
+  const known: readonly string[] = metricNames;
+  return Object.fromEntries(Object.entries(given).filter(([, target]) => known.includes(target)));
+}
+
+/** What a recording must know of the manifest that decides on it; undefined for another policy. */
+function manifestOf(spec: PolicySpec): RecordedManifest | undefined {
+  if (spec.kind !== 'manifest') return undefined;
+  const { manifest } = chooseManifest(
+    readManifests({ ...spec, text: spec.code, file: spec.path }),
+    'service',
+    spec.path,
+  );
+  const everySeconds = parseEvery(manifest.definition.every, spec.fileName);
+  return { recordable: manifest.recordable ?? [], everySeconds };
+}
+
+/** A trigger that reads its own series needs some metric's name all the same. */
+function withStandIns(spec: PolicySpec, manifest: RecordedManifest | undefined): PolicySpec {
+  if (spec.kind !== 'manifest') return spec;
+  const open = manifest?.recordable.filter(({ metric }) => metric === undefined) ?? [];
+  const named = Object.fromEntries(open.map(({ names: [name] }) => [name, standIn]));
+  return { ...spec, metricNames: { ...spec.metricNames, ...named } };
+}
+
+function needed(name: 'policy' | 'observations', value: string | undefined): void {
+  if (value !== undefined) return;
   throw usageError({
     code: 'missing-option',
     what: `decide needs --${name}`,

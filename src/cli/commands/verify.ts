@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
-import { readObservations } from '../../imports/observations/readObservations.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import type { Candidate } from '../../policy/policySpec.js';
 import { askPlayer } from '../../verify/askPlayer.js';
@@ -16,10 +15,10 @@ import { verificationJunit } from '../../verify/verificationJunit.js';
 import { verificationText } from '../../verify/verificationText.js';
 import { verifyPolicy } from '../../verify/verifyPolicy.js';
 import type { Command, CommandInput } from '../command.js';
+import { readObservationFiles } from '../observationFiles.js';
 import type { Options } from '../options.js';
 import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
 import { prepareContests } from '../prepareContests.js';
-import { readInputFile } from '../readInputFile.js';
 import { defaultFolder } from '../reportFiles.js';
 import { conflicting, unknownName } from '../usageError.js';
 import { packageVersion } from '../version.js';
@@ -146,12 +145,12 @@ async function subjectsOf(
   options: Options,
   note: (text: string) => void,
 ): Promise<Subjects> {
-  const { from, observations: file, metricNames, environment } = options;
-  if (from !== undefined && file !== undefined)
+  const { from, observations: files, metricNames, environment } = options;
+  if (from !== undefined && files.length > 0)
     throw conflicting('--from', '--observations', 'Observations come from one place.');
   if (from !== undefined) return recordedSubjects(operands, from, options);
   const candidates = await resolveCandidates({ texts: operands, baseFolder: process.cwd(), metricNames });
-  if (file === undefined) {
+  if (files.length === 0) {
     const observations = sampleObservations();
     const shown =
       environment === undefined ? observations : observations.map((one) => ({ ...one, context: { environment } }));
@@ -161,13 +160,9 @@ async function subjectsOf(
       subjects: candidates.flatMap((one) => subjectsIn(one, { observations: shown, carriesDesired: false })),
     };
   }
-  const recording = readObservations(readInputFile(file, 'There is nothing to verify with.'), {
-    file,
-    metricNames,
-    environment,
-  });
+  const recording = readObservationFiles(files, { metricNames, environment });
   for (const text of recording.notes) note(`note: ${text}`);
-  const source = `${recording.observations.length} of ${file}`;
+  const source = `${recording.observations.length} of ${files.join(', ')}`;
   return { source, subjects: candidates.flatMap((one) => subjectsIn(one, recording)) };
 }
 

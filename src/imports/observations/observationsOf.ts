@@ -1,9 +1,12 @@
+import { DATE_SECONDS } from '../../base/calendarDates.js';
 import { suggestion } from '../../base/nearest.js';
 import { ProblemError } from '../../base/problem.js';
 import type { RecordedObservation } from '../../policy/observation.js';
 import { metricNames } from '../../telemetry/metrics.js';
+import { onGrid } from './onGrid.js';
 import type { RecordedColumn, RecordedTable } from './recordedTable.js';
 import type { Recording, RecordingOptions } from './recording.js';
+import { seriesOfTriggers, type TakenSeries } from './seriesOfTriggers.js';
 
 /** Counts of instances that a recording may have besides metrics. */
 const countNames = ['desired', 'ready', 'starting', 'min', 'max'] as const;
@@ -16,15 +19,42 @@ interface Mapped {
   readonly target: string;
 }
 
+/** Counts of instances that kube-state-metrics exports, the nearest to what is meant first (its docs/metrics/workload). */
+const clusterCounts: Readonly<Record<'desired' | 'ready', readonly string[]>> = {
+  desired: [
+    'kube_horizontalpodautoscaler_status_desired_replicas',
+    'kube_deployment_spec_replicas',
+    'kube_statefulset_replicas',
+    'kube_deployment_status_replicas',
+    'kube_statefulset_status_replicas',
+  ],
+  ready: [
+    'kube_deployment_status_replicas_ready',
+    'kube_deployment_status_replicas_available',
+    'kube_statefulset_status_replicas_ready',
+    'kube_horizontalpodautoscaler_status_current_replicas',
+  ],
+};
+
 /**
  * Observations of one service from recorded columns.
  *
- * A column is what `--metric` says, or what its name says. Without a count of instances the policy's last decision
- * stands for it: the dry run of a configuration on recorded metrics.
- * @throws ProblemError when a name is unknown, or no column is mapped
+ * A column is what `--metric` says, or what its name says; the others are looked through for the triggers of a manifest.
+ * Without a count of instances the policy's last decision stands for it: the dry run of a configuration on recorded metrics.
+ * @throws ProblemError when a name is unknown, no column is mapped, or a trigger has no series
  */
-export function observationsOf({ seconds, columns }: RecordedTable, options: RecordingOptions): Recording {
-  const mapped = mappedColumns(columns, options);
+export function observationsOf(recorded: RecordedTable, options: RecordingOptions): Recording {
+  const { manifest } = options;
+  const { seconds, columns } =
+    manifest === undefined || recorded.seconds.length === 0 ? recorded : onGrid(recorded, manifest.everySeconds);
+  const named = mappedColumns(columns, options);
+  const triggers = seriesOfTriggers(
+    columns.filter((column) => !named.some((one) => one.column === column) && !isClusterCount(column)),
+    options,
+    (name) => named.some(({ target }) => target === name),
+  );
+  const mapped = [...named, ...clusterColumns(columns, named, triggers)];
+  if (mapped.length === 0 && triggers.length === 0) throw nothingMapped(columns, options);
   const metricColumns = mapped.filter(({ target }) => metricNames.some((name) => name === target));
   const countColumns = mapped.filter(({ target }) => !metricColumns.some((one) => one.target === target));
   const hasCount = countColumns.some(({ target }) => target === 'desired' || target === 'ready');
@@ -36,15 +66,62 @@ export function observationsOf({ seconds, columns }: RecordedTable, options: Rec
     const counts = new Map(countColumns.map(({ column, target }) => [target, column.values[index]]));
     return {
       time: instant - first,
+      ...(first >= DATE_SECONDS ? { epochSeconds: instant } : {}),
       service: 'service',
       instances: instancesOf(counts),
       metrics: Object.fromEntries(metrics),
+      ...(triggers.length === 0 ? {} : { feeds: Object.fromEntries(triggers.map((one) => feedOf(one, index))) }),
       resources: {},
       context: {},
     };
   });
-  const ignored = columns.filter((column) => !mapped.some((one) => one.column === column));
-  return { observations, carriesDesired: !hasCount, notes: notesOf(ignored, hasCount) };
+  const read = [...mapped, ...triggers].map(({ column }) => column);
+  const ignored = columns.filter((column) => !read.includes(column));
+  const shown = [...metricColumns, ...triggers];
+  const missingCount = seconds.filter((_, index) =>
+    shown.some(({ column }) => !Number.isFinite(column.values[index])),
+  ).length;
+  const notes = [
+    ...triggers.map(({ of, column, because }) => `${of.label} reads ${column.names[0]} (${because})`),
+    ...clusterColumns(columns, named, triggers).map(({ column, target }) => `${target} is ${column.names[0]}`),
+    ...(seconds === recorded.seconds || seconds.length === recorded.seconds.length
+      ? []
+      : [
+          `${recorded.seconds.length} rows recorded; it decides every ${manifest?.everySeconds} s, so ${seconds.length} times, and a value stays until the next`,
+        ]),
+    ...notesOf(ignored, hasCount),
+  ];
+  return { observations, carriesDesired: !hasCount, missingCount, notes };
+}
+
+/** Stands for a trigger that no metric of ours stands for: its series is seen through its own feed only. */
+export const standIn = 'queue_depth';
+
+function feedOf({ of, column }: TakenSeries, index: number): [string, Partial<Record<string, number>>] {
+  const value = column.values[index];
+  return [of.feed, Number.isFinite(value) ? { [of.metric ?? standIn]: value } : {}];
+}
+
+function isClusterCount({ names }: RecordedColumn): boolean {
+  return Object.values(clusterCounts).some((counts) => counts.some((count) => names.includes(count)));
+}
+
+/** Replicas by their names in a cluster, where nothing else says how many there were. */
+function clusterColumns(
+  columns: readonly RecordedColumn[],
+  named: readonly Mapped[],
+  triggers: readonly TakenSeries[],
+): Mapped[] {
+  const open = columns.filter((column) => ![...named, ...triggers].some((one) => one.column === column));
+  return (['desired', 'ready'] as const).flatMap((target): Mapped[] => {
+    if (named.some((one) => one.target === target)) return [];
+    for (const name of clusterCounts[target]) {
+      const found = open.filter(({ names }) => names.includes(name));
+      // Of several workloads nobody knows which is meant: --metric can say it.
+      if (found.length === 1) return [{ column: found[0], target }];
+    }
+    return [];
+  });
 }
 
 function instancesOf(counts: ReadonlyMap<string, number>): RecordedObservation['instances'] {
@@ -65,10 +142,23 @@ function instancesOf(counts: ReadonlyMap<string, number>): RecordedObservation['
   };
 }
 
-function mappedColumns(columns: readonly RecordedColumn[], { file, metricNames: given }: RecordingOptions): Mapped[] {
+function mappedColumns(
+  columns: readonly RecordedColumn[],
+  { file, metricNames: given, manifest }: RecordingOptions,
+): Mapped[] {
   const targets = [...metricNames, ...countNames] as readonly string[];
   const names = [...new Set(columns.flatMap((column) => column.names))];
+  const ofTriggers = manifest?.recordable.flatMap((one) => one.names) ?? [];
   for (const [name, target] of Object.entries(given)) {
+    // `SERIES=s0`, or `s0=METRIC` and `s0=SERIES` as in a run.
+    if (names.includes(name) && ofTriggers.includes(target)) continue;
+    if (ofTriggers.includes(name) && [...targets, ...names].includes(target)) continue;
+    if (ofTriggers.includes(name)) {
+      throw unknown(file, `--metric ${name}=${target}: no metric or series is "${target}"`, target, [
+        ...targets,
+        ...names,
+      ]);
+    }
     if (!names.includes(name)) throw unknown(file, `has no series or column "${name}"`, name, names);
     if (!targets.includes(target))
       throw unknown(file, `--metric ${name}=${target}: no metric is "${target}"`, target, targets);
@@ -76,12 +166,17 @@ function mappedColumns(columns: readonly RecordedColumn[], { file, metricNames: 
   const mapped = columns.flatMap((column): Mapped[] => {
     const name =
       column.names.find((one) => Object.hasOwn(given, one)) ?? column.names.find((one) => targets.includes(one));
-    return name === undefined ? [] : [{ column, target: given[name] ?? name }];
+    const target = name === undefined ? undefined : (given[name] ?? name);
+    return target === undefined || !targets.includes(target) ? [] : [{ column, target }];
   });
   const double = mapped.find(({ target }, index) => mapped.findIndex((one) => one.target === target) < index);
   if (double !== undefined) throw twice(file, double.target, mapped);
-  if (mapped.length > 0) return mapped;
-  throw unknown(
+  return mapped;
+}
+
+function nothingMapped(columns: readonly RecordedColumn[], { file }: RecordingOptions): ProblemError {
+  const names = columns.flatMap((column) => column.names);
+  return unknown(
     file,
     'has no series or column that is a metric here',
     names[0] ?? '',

@@ -1,7 +1,7 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { ProblemError } from '../../base/problem.js';
 import type { RecordedTable } from './recordedTable.js';
-import type { RecordingOptions } from './recording.js';
 
 const series = z.array(
   z.object({ metric: z.record(z.string(), z.string()), values: z.array(z.tuple([z.number(), z.string()])) }),
@@ -12,30 +12,50 @@ const answer = z.union([
   z.object({ result: series }).transform(({ result }) => result),
 ]);
 
+/** An answer, under the name of its file. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
- * An answer of `/api/v1/query_range`, its `data`, or the list of its series alone.
+ * Answers of `/api/v1/query_range`, their `data`, or the lists of their series alone, as one table.
  *
- * Series are brought to the instants of all of them; between two samples a value stays.
+ * Series are brought to the instants of all of them; between two samples a value stays. A series that is alone in its file
+ * can be called by the file's name too.
  * @throws ProblemError
  */
-export function readQueryRange(text: string, { file }: RecordingOptions): RecordedTable {
-  const parsed = answer.safeParse(parseJson(text, file));
-  if (!parsed.success) throw wrong(file, 'is no answer of query_range with series (resultType matrix)');
+export function readQueryRanges(answers: readonly NamedText[]): RecordedTable {
   const byLabel = new Map<string, { readonly names: readonly string[]; readonly samples: Map<number, number> }>();
-  for (const { metric, values } of parsed.data) {
-    const { __name__: name, ...labels } = metric;
-    const text = Object.entries(labels).map(([key, value]) => `${key}="${value}"`);
-    const full = `${name ?? ''}{${text.join(', ')}}`;
-    // Exports come in chunks: entries with the same labels are one series.
-    const known = byLabel.get(full) ?? { names: [full, ...(name === undefined ? [] : [name])], samples: new Map() };
-    for (const [seconds, value] of values) known.samples.set(seconds, Number(value));
-    byLabel.set(full, known);
+  for (const { file, text } of answers) {
+    const parsed = answer.safeParse(parseJson(text, file));
+    if (!parsed.success) throw wrong(file, 'is no answer of query_range with series (resultType matrix)');
+    const labels = new Set(parsed.data.map(({ metric }) => fullName(metric)));
+    const alias = labels.size === 1 ? [basename(file).replace(/\.[^.]*$/, '')] : [];
+    for (const { metric, values } of parsed.data) {
+      const full = fullName(metric);
+      // Sums have no labels: in two files they are two series all the same.
+      const key = answers.length === 1 ? full : `${file} ${full}`;
+      const shown = answers.length === 1 || full !== '{}' ? full : `${basename(file)} {}`;
+      const own = metric.__name__ === undefined ? [] : [metric.__name__];
+      // Exports come in chunks: entries with the same labels are one series.
+      const known = byLabel.get(key) ?? { names: [shown, ...own, ...alias], samples: new Map() };
+      for (const [seconds, value] of values) known.samples.set(seconds, Number(value));
+      byLabel.set(key, known);
+    }
   }
   const seconds = [...new Set([...byLabel.values()].flatMap(({ samples }) => [...samples.keys()]))].sort(
     (a, b) => a - b,
   );
   const columns = [...byLabel.values()].map(({ names, samples }) => ({ names, values: held(samples, seconds) }));
   return { seconds, columns };
+}
+
+/** As PromQL writes it. */
+function fullName({ __name__: name = '', ...labels }: Readonly<Record<string, string>>): string {
+  return `${name}{${Object.entries(labels)
+    .map(([key, value]) => `${key}="${value}"`)
+    .join(', ')}}`;
 }
 
 /** Prometheus looks back five minutes for a sample; older ones are stale (its documentation, "Staleness"). */

@@ -2,7 +2,7 @@ import { ProblemError } from '../../base/problem.js';
 import { readMetricTable } from './metricTable.js';
 import { readObservationLines } from './observationLines.js';
 import { observationsOf } from './observationsOf.js';
-import { readQueryRange } from './queryRange.js';
+import { type NamedText, readQueryRanges } from './queryRange.js';
 import type { Recording, RecordingOptions } from './recording.js';
 
 /**
@@ -12,7 +12,10 @@ import type { Recording, RecordingOptions } from './recording.js';
  * @throws ProblemError
  */
 export function readObservations(text: string, options: RecordingOptions): Recording {
-  const recording = read(text, options);
+  return finished(read(text, options), options);
+}
+
+function finished(recording: Recording, options: RecordingOptions): Recording {
   if (recording.observations.length === 0) {
     const why = 'There is nothing to decide on.';
     const fix = 'record at least one observation.';
@@ -27,9 +30,26 @@ export function readObservations(text: string, options: RecordingOptions): Recor
 
 function read(text: string, options: RecordingOptions): Recording {
   const start = text.trimStart();
-  if (isQueryRange(start)) return observationsOf(readQueryRange(text, options), options);
-  if (start.startsWith('{') || start === '') return { ...readObservationLines(text, options.file), notes: [] };
+  if (isQueryRange(start)) return observationsOf(readQueryRanges([{ file: options.file, text }]), options);
+  if (start.startsWith('{') || start === '')
+    return { ...readObservationLines(text, options.file), missingCount: 0, notes: [] };
   return observationsOf(readMetricTable(text, options.file), options);
+}
+
+/**
+ * Several answers of query_range, one or more series each, as one recording.
+ *
+ * @throws ProblemError
+ */
+export function readManyAnswers(answers: readonly NamedText[], options: RecordingOptions): Recording {
+  const foreign = answers.find(({ text }) => !isQueryRange(text.trimStart()));
+  if (foreign !== undefined) {
+    const what = 'is no answer of query_range';
+    const why = 'Several files are read as one recording, a series or more in each.';
+    const fix = 'save the whole answer of /api/v1/query_range, or name one file.';
+    throw new ProblemError([{ code: 'bad-query-range', where: { file: foreign.file }, what, why, fix }]);
+  }
+  return finished(observationsOf(readQueryRanges(answers), options), options);
 }
 
 /** A list of series, or an answer around one; a line of an observation has `time`, and no `data` or `values`. */

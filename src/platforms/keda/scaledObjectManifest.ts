@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../base/document.js';
 import { latenessSentences } from '../latenessSentences.js';
-import type { Manifest, ManifestOptions } from '../platform.js';
+import type { Manifest, ManifestOptions, Recordable } from '../platform.js';
 import { checkService } from './checkService.js';
 import { composeHpa } from './composeHpa.js';
 import { explainScaledObject } from './explainScaledObject.js';
@@ -8,8 +8,10 @@ import { kedaFeeds } from './kedaFeeds.js';
 import { kedaPolicy } from './kedaPolicy.js';
 import { allLints } from './lint/allLints.js';
 import type { LintContext } from './lint/context.js';
+import type { TriggerSpec } from './manifestSchema.js';
 import { readScaledObject } from './readScaledObject.js';
 import { externalTriggers } from './scaledObject.js';
+import { type ExternalTrigger, labelOf } from './trigger.js';
 import { mappingNames } from './triggers/mappingNames.js';
 import { triggerTargets } from './triggerTargets.js';
 
@@ -26,6 +28,7 @@ export function scaledObjectManifest(source: SourceDocument, options: ManifestOp
     metricNames: externalTriggers(settings).flatMap((trigger) =>
       trigger.source.from === 'schedule' ? [] : mappingNames(spec.triggers[trigger.index], trigger),
     ),
+    recordable: externalTriggers(settings).flatMap((trigger) => recordableOf(trigger, spec.triggers[trigger.index])),
     bounds: { minCount: settings.rules.idleCount ?? settings.rules.minCount, maxCount: settings.maxCount },
     hasBounds: true,
     warnings: [...warnings, ...hpa.warnings],
@@ -36,4 +39,12 @@ export function scaledObjectManifest(source: SourceDocument, options: ManifestOp
     explain: () => [...explainScaledObject(settings), ...latenessSentences(feeds)],
     lint: (service) => [...allLints({ ...context, service }), ...hpa.lint(service)],
   };
+}
+
+function recordableOf(trigger: ExternalTrigger, spec: TriggerSpec): Recordable[] {
+  const { source, metricName } = trigger;
+  if (source.from === 'schedule') return [];
+  // Its type names it too, where nothing else has that type; a series is never called so.
+  const names = mappingNames(spec, trigger).filter((name) => name !== spec.type);
+  return [{ label: labelOf(trigger), names, feed: metricName, query: source.query, metric: source.metric }];
 }

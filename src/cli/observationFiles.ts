@@ -1,0 +1,29 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProblemError } from '../base/problem.js';
+import { readManyAnswers, readObservations } from '../imports/observations/readObservations.js';
+import type { Recording, RecordingOptions } from '../imports/observations/recording.js';
+import { readInputFile } from './readInputFile.js';
+
+/**
+ * One recording from the files of `--observations`; a folder stands for the JSON files in it.
+ *
+ * @throws ProblemError
+ */
+export function readObservationFiles(given: readonly string[], options: Omit<RecordingOptions, 'file'>): Recording {
+  const files = given.flatMap(filesOf);
+  const texts = files.map((file) => ({ file, text: readInputFile(file, 'There is nothing to decide on.') }));
+  if (texts.length === 1) return readObservations(texts[0].text, { ...options, file: files[0] });
+  return readManyAnswers(texts, { ...options, file: given.join(', ') });
+}
+
+function filesOf(given: string): string[] {
+  if (given === '-' || statSync(given, { throwIfNoEntry: false })?.isDirectory() !== true) return [given];
+  const files = readdirSync(given)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(given, name));
+  if (files.length > 0) return files;
+  const [what, why] = ['has no .json file', 'Of a folder the answers of query_range in it are read.'];
+  throw new ProblemError([{ code: 'empty-folder', where: { file: given }, what, why, fix: 'name the files.' }]);
+}
