@@ -119,7 +119,14 @@ export const optionRules = {
     describe: 'Environment the policy sees (observation.context.environment)',
   },
   env: { type: 'list', value: 'KEY=VALUE', describe: '__ENV of a k6 script' },
-  format: { type: 'text', value: 'combined|json', describe: 'Lines of a log (found by its first line)' },
+  format: { type: 'text', value: 'combined|json|envoy|alb', describe: 'Lines of a log (found by its first line)' },
+  keep: { type: 'list', value: 'probes|static', describe: 'Count health probes, static files of a log too' },
+  classes: {
+    type: 'integer',
+    value: 'K',
+    range: [1, 100],
+    describe: 'A column for each of the K most frequent classes',
+  },
   interval: { type: 'text', value: '1s|1m', describe: 'Of the counts made from a log (1m)' },
   series: { type: 'text', value: 'N|NAME', describe: 'Which series of a Prometheus answer to take' },
   watch: { type: 'flag', describe: 'Run again when a file is saved, and serve the report on a local address' },
@@ -202,6 +209,8 @@ export interface Options {
   readonly format: string | undefined;
   readonly interval: string | undefined;
   readonly series: string | undefined;
+  readonly keep: readonly string[];
+  readonly classes: number | undefined;
   readonly watch: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
@@ -252,6 +261,8 @@ export function readOptions(raw: RawOptions): Options {
     format: text(raw, 'format'),
     interval: text(raw, 'interval'),
     series: text(raw, 'series'),
+    keep: list(raw, 'keep'),
+    classes: integer(raw, 'classes'),
     watch: flag(raw, 'watch'),
     force: flag(raw, 'force'),
     quiet: flag(raw, 'quiet'),

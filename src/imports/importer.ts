@@ -1,5 +1,5 @@
 /** Settings that only some kinds of import have. */
-export type ImportSetting = 'env' | 'format' | 'interval' | 'series';
+export type ImportSetting = 'env' | 'format' | 'interval' | 'series' | 'keep' | 'classes';
 
 /** What the user asks an importer for. */
 export interface ImportRequest {
@@ -12,6 +12,10 @@ export interface ImportRequest {
   readonly format: string | undefined;
   readonly interval: string | undefined;
   readonly series: string | undefined;
+  /** Kinds of requests that are counted too: `probes`, `static`. */
+  readonly keep?: readonly string[];
+  /** So many classes of requests get a column each. */
+  readonly classes?: number | undefined;
 }
 
 /** A file of ours, made of one of theirs. */

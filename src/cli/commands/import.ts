@@ -16,25 +16,29 @@ export const importCommand: Command = {
     max: 2,
     describe: `KIND FILE: ${importers.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
   },
-  options: ['env', 'format', 'interval', 'series', 'out', 'force'],
+  options: ['env', 'format', 'interval', 'series', 'keep', 'classes', 'out', 'force'],
   async run({ operands, options, output }) {
     const { kind: importer, file } = kindAndFile('import', operands, importers);
     rejectForeignSettings(importer, options);
-    const { out, format, interval, series } = options;
+    const { out, format, interval, series, keep, classes } = options;
     const env = readEnv(options.env);
-    await convert(file, { options, output }, () => importer.read({ file, out, env, format, interval, series }));
+    await convert(file, { options, output }, () =>
+      importer.read({ file, out, env, format, interval, series, keep, classes }),
+    );
     return exitCode.success;
   },
 };
 
 /** A setting that the kind does not have would be ignored. */
 function rejectForeignSettings({ name, settings }: Importer, options: Options): void {
-  const { env, format, interval, series } = options;
+  const { env, format, interval, series, keep, classes } = options;
   const given: Readonly<Record<ImportSetting, boolean>> = {
     env: env.length > 0,
     format: format !== undefined,
     interval: interval !== undefined,
     series: series !== undefined,
+    keep: keep.length > 0,
+    classes: classes !== undefined,
   };
   for (const { name: owner, settings: owned } of importers) {
     const foreign = owned.find((setting) => given[setting] && !settings.includes(setting));

@@ -1,9 +1,12 @@
-import type { LineFormat } from './lineFormat.js';
+import { arrivalOf, type LineFormat, plausible, readRequest, readUpstream } from './lineFormat.js';
 
 /**
  * The Common and Combined Log Formats of Apache and nginx, also with a virtual host before them and fields behind them.
  *
- * Read from the time on: what stands before it may hold blanks (user names do).
+ * Read from the time on: what stands before it may hold blanks (user names do). nginx stamps a line when it writes it, after
+ * the answer (ngx_http_log_module, `$time_local`), and counts `$request_time` in seconds with three decimals. Apache stamps it
+ * with the instant at which the request was received (mod_log_config, `%t`), and counts `%D` and `%T` in whole numbers; Traefik
+ * does as Apache, with a unit (`12ms`). So three decimals tell nginx; a line without a duration stays where it is.
  */
 export const combined: LineFormat = {
   name: 'combined',
@@ -13,14 +16,58 @@ export const combined: LineFormat = {
     if (match === null) return undefined;
     const time = readClfTime(match[1]);
     if (time === undefined) return undefined;
+    const [, , request, status, rest] = match;
     // Quotes come in pairs; an escaped one belongs to the text.
-    const quoteCount = (match[3].match(/(?<!\\)"/g) ?? []).length;
-    return { ...time, status: Number(match[2]), isDamaged: quoteCount % 2 === 1 };
+    const quoteCount = (rest.match(/(?<!\\)"/g) ?? []).length;
+    const quoted = [...rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
+    const { latencySeconds, upstreamSeconds, isAtArrival } = durationsOf(rest);
+    return {
+      ...(isAtArrival ? { seconds: time.seconds, stamp: 'arrival' } : arrivalOf(time.seconds, latencySeconds)),
+      zoneSeconds: time.zoneSeconds,
+      status: Number(status),
+      isDamaged: quoteCount % 2 === 1,
+      ...readRequest(request),
+      agent: quoted[1],
+      latencySeconds,
+      upstreamSeconds,
+    };
   },
 };
 
 /** `[time] "request" status bytes` and the rest. */
-const pattern = /\[([^\]"]{20,40})\] "(?:[^"\\]|\\.)*" (\d{3}) (?:\d+|-)(?=\s|$)(.*)$/;
+const pattern = /\[([^\]"]{20,40})\] "((?:[^"\\]|\\.)*)" (\d{3}) (?:\d+|-)(?=\s|$)(.*)$/;
+
+interface Durations {
+  readonly latencySeconds?: number | undefined;
+  readonly upstreamSeconds?: number | undefined;
+  /** The server that counts like this stamps the arrival. */
+  readonly isAtArrival: boolean;
+}
+
+/** nginx, of one server or several: `0.004`, `"0.001, 0.003"`. */
+const nginxSeconds = /(?<![\w.:/-])(\d+\.\d{3}(?:\s*[,:]\s*(?:\d+\.\d{3}|-))*)(?![\w.])/g;
+
+/** What stands behind the agent. */
+function durationsOf(rest: string): Durations {
+  // Referer and agent may hold anything.
+  const behind = rest.replace(/^\s*"(?:[^"\\]|\\.)*"\s*"(?:[^"\\]|\\.)*"/, '');
+  const named = (keys: string) => new RegExp(`(?:^|\\s)(?:${keys})[=:]"?([\\d.,: -]*)`).exec(behind)?.[1];
+  const byName = named('rt|request_time');
+  const upstreamByName = named('urt|upstream_response_time');
+  if (byName !== undefined) {
+    const upstreamSeconds = upstreamByName === undefined ? undefined : readUpstream(upstreamByName);
+    return { latencySeconds: readUpstream(byName), upstreamSeconds, isAtArrival: false };
+  }
+  const [first, second] = [...behind.matchAll(nginxSeconds)].map(([, text]) => text);
+  if (first !== undefined) {
+    const upstreamSeconds = second === undefined ? undefined : readUpstream(second);
+    return { latencySeconds: readUpstream(first), upstreamSeconds, isAtArrival: false };
+  }
+  const withUnit = /(?:^|\s)(\d+)ms\s*$/.exec(behind);
+  if (withUnit !== null) return { latencySeconds: plausible(Number(withUnit[1]) / 1000), isAtArrival: true };
+  // A whole number: %D or %T, and which of them nobody knows. The stamp is the arrival either way.
+  return { isAtArrival: /^\s*"?\d+"?(?:\s|$)/.test(behind) };
+}
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

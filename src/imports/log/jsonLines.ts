@@ -1,34 +1,45 @@
 import { parseTime } from '../../traffic/trace/time.js';
 import { readClfTime } from './combined.js';
-import type { LineFormat } from './lineFormat.js';
+import { arrivalOf, type LineFormat, type LogLine, plausible, readRequest, readUpstream } from './lineFormat.js';
 
-/** One JSON object a line, as nginx (log_format escape=json), Caddy, Traefik, Envoy and load balancers write. */
+/**
+ * One JSON object a line, as nginx (log_format escape=json), Caddy, Traefik, Envoy and load balancers write.
+ *
+ * Stamped at the arrival: Traefik's StartUTC (its docs, "Access Logs"), Envoy's start_time (`%START_TIME%`), an ALB's
+ * request_creation_time. All others at the answer: nginx, Caddy's `ts` (its log is written when the answer is done).
+ */
 export const jsonLines: LineFormat = {
   name: 'json',
   example: '{"time": "2026-03-01T12:00:00Z", "status": 200}',
   read(text) {
     const record = parseObject(text);
     if (record === undefined) return undefined;
-    const time = firstOf(record, timeKeys, readTime);
+    const start = firstOf(record, startKeys, readTime);
+    const time = start ?? firstOf(record, timeKeys, readTime);
     if (time === undefined) return undefined;
-    return { ...time, status: firstOf(record, statusKeys, readStatus), isDamaged: false };
+    const latencySeconds = latencyOf(record);
+    const arrival: Pick<LogLine, 'seconds' | 'stamp'> =
+      start === undefined ? arrivalOf(time.seconds, latencySeconds) : { seconds: time.seconds, stamp: 'arrival' };
+    const request = firstOf(record, ['request', 'requestLine'], readText);
+    return {
+      ...arrival,
+      zoneSeconds: time.zoneSeconds,
+      status: firstOf(record, statusKeys, readStatus),
+      isDamaged: false,
+      method: firstOf(record, methodKeys, readText),
+      path: firstOf(record, pathKeys, readText),
+      ...(request === undefined ? {} : readRequest(request)),
+      agent: firstOf(record, agentKeys, readText) ?? caddyAgent(record),
+      latencySeconds,
+      upstreamSeconds: upstreamOf(record),
+    };
   },
 };
 
-/** Keys that hold the time, the most telling first; a dot leads into an object. */
-const timeKeys = [
-  'time',
-  'timestamp',
-  '@timestamp',
-  'ts',
-  'StartUTC',
-  'start_time',
-  'time_iso8601',
-  'time_local',
-  'msec',
-  'datetime',
-  'date',
-];
+/** Keys that hold the arrival; a dot leads into an object. */
+const startKeys = ['StartUTC', 'StartLocal', 'start_time', 'request_creation_time'];
+/** Keys that hold the time of the line, the most telling first. */
+const timeKeys = ['time', 'timestamp', '@timestamp', 'ts', 'time_iso8601', 'time_local', 'msec', 'datetime', 'date'];
 const statusKeys = [
   'status',
   'status_code',
@@ -41,6 +52,51 @@ const statusKeys = [
   'http.response.status_code',
   'elb_status_code',
 ];
+
+const methodKeys = ['request_method', 'method', 'RequestMethod', 'request.method', 'httpRequest.requestMethod'];
+const pathKeys = ['request_uri', 'uri', 'path', 'RequestPath', 'request.uri', 'httpRequest.requestUrl', 'url'];
+const agentKeys = ['http_user_agent', 'user_agent', 'userAgent', 'request_User-Agent', 'httpRequest.userAgent'];
+
+/** Each server has its unit: nginx seconds, Traefik nanoseconds, Caddy seconds, Envoy milliseconds. Others are not guessed. */
+function latencyOf(record: Fields): number | undefined {
+  const nginx = firstOf(record, ['request_time'], readNumbers);
+  if (nginx !== undefined) return nginx;
+  const traefik = numberAt(record, 'Duration');
+  if (traefik !== undefined) return plausible(traefik / 1e9);
+  const duration = numberAt(record, 'duration');
+  if (duration === undefined) return undefined;
+  if (record.start_time !== undefined) return plausible(duration / 1e3);
+  return record.ts !== undefined && asFields(record.request) !== undefined ? plausible(duration) : undefined;
+}
+
+function upstreamOf(record: Fields): number | undefined {
+  const nginx = firstOf(record, ['upstream_response_time'], readNumbers);
+  if (nginx !== undefined) return nginx;
+  const traefik = numberAt(record, 'OriginDuration');
+  if (traefik !== undefined) return plausible(traefik / 1e9);
+  const envoy = numberAt(record, 'upstream_service_time') ?? numberAt(record, 'x-envoy-upstream-service-time');
+  return envoy === undefined ? undefined : plausible(envoy / 1e3);
+}
+
+/** Headers are lists there. */
+function caddyAgent(record: Fields): string | undefined {
+  const agents = insideOf(record, 'request.headers.User-Agent');
+  return Array.isArray(agents) ? readText(agents[0]) : undefined;
+}
+
+function numberAt(record: Fields, key: string): number | undefined {
+  const value = record[key];
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+function readNumbers(value: unknown): number | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? readUpstream(String(value)) : undefined;
+}
+
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && value !== '-' ? value : undefined;
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 

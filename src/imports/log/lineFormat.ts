@@ -1,6 +1,6 @@
 /** What an import takes from one line of a log. */
 export interface LogLine {
-  /** When, seconds since 1970. */
+  /** When the request arrived, seconds since 1970. */
   readonly seconds: number;
   /** HTTP status; undefined where the line has none. */
   readonly status: number | undefined;
@@ -8,6 +8,19 @@ export interface LogLine {
   readonly zoneSeconds: number | undefined;
   /** The line is damaged behind what an import needs. */
   readonly isDamaged: boolean;
+  /**
+   * How `seconds` came about: the line is stamped at the arrival; or at the answer, and the duration was subtracted; or at the
+   * answer, or nobody knows, without a duration.
+   */
+  readonly stamp: 'arrival' | 'subtracted' | 'unknown';
+  readonly method?: string | undefined;
+  /** With its query. */
+  readonly path?: string | undefined;
+  readonly agent?: string | undefined;
+  /** Arrival to answer. */
+  readonly latencySeconds?: number | undefined;
+  /** In the servers behind: the sum of all that were tried. */
+  readonly upstreamSeconds?: number | undefined;
 }
 
 /** One way in which servers write their logs. */
@@ -17,4 +30,34 @@ export interface LineFormat {
   readonly example: string;
   /** Undefined when the line is none of this format. */
   read(text: string): LogLine | undefined;
+}
+
+/** Takes the duration off a line that is stamped at the answer. */
+export function arrivalOf(
+  stampSeconds: number,
+  latencySeconds: number | undefined,
+): Pick<LogLine, 'seconds' | 'stamp'> {
+  if (latencySeconds === undefined) return { seconds: stampSeconds, stamp: 'unknown' };
+  return { seconds: stampSeconds - latencySeconds, stamp: 'subtracted' };
+}
+
+/** Longer than a day is damage, not a duration. */
+const longestSeconds = 86_400;
+
+/** A duration that can be one. */
+export function plausible(seconds: number | undefined): number | undefined {
+  return seconds !== undefined && seconds >= 0 && seconds <= longestSeconds ? seconds : undefined;
+}
+
+/** `$upstream_response_time` of nginx: a list where several servers were tried, `-` where none was. Undefined without a number. */
+export function readUpstream(text: string): number | undefined {
+  const parts = text.split(/[,:]/).map((part) => part.trim());
+  const numbers = parts.filter((part) => /^\d+(\.\d+)?$/.test(part)).map(Number);
+  return numbers.length === 0 ? undefined : plausible(numbers.reduce((sum, one) => sum + one, 0));
+}
+
+/** Method and path of a request line: `GET /cart?x=1 HTTP/1.1`. */
+export function readRequest(text: string): Pick<LogLine, 'method' | 'path'> {
+  const match = /^([A-Z]{3,10}) (\S+)/.exec(text);
+  return match === null ? {} : { method: match[1], path: match[2] };
 }

@@ -1,7 +1,8 @@
 import { formatDuration } from '../../base/duration.js';
 import { isoTime } from '../../base/isoTime.js';
 import { spanText } from '../spanText.js';
-import type { Bin, RequestBins } from './requestBins.js';
+import type { LogLine } from './lineFormat.js';
+import type { Bin, DroppedBin, RequestBins } from './requestBins.js';
 
 /** A silence in which so many requests were due happens by chance once in e^20 times: requests are missing there. */
 const SILENT_REQUEST_COUNT = 20;
@@ -16,6 +17,56 @@ export interface LineFaults {
   readonly firstNotUnderstood: number | undefined;
   readonly damagedCount: number;
   readonly firstDamaged: number | undefined;
+}
+
+interface Lines {
+  readonly lineCount: number;
+  readonly bins: RequestBins;
+  /** Left out. */
+  readonly kinds: Readonly<Record<'probe' | 'static', number>>;
+  readonly faults: LineFaults;
+}
+
+/** Every line of the log, where it went: the parts add up. */
+export function linesNote({ lineCount, bins, kinds, faults }: Lines, dropped: readonly DroppedBin[]): string {
+  const parts = [
+    [kinds.probe, 'health probes'],
+    [kinds.static, 'static files'],
+    [dropped.reduce((sum, { requestCount }) => sum + requestCount, 0), 'partial intervals'],
+    [faults.notUnderstoodCount, 'not understood'],
+  ] as const;
+  const left = parts.filter(([count]) => count > 0).map(([count, what]) => `${what} ${count}`);
+  const hint = kinds.probe + kinds.static === 0 ? '' : ' (--keep probes,static counts the first two)';
+  return `lines ${lineCount}: ${bins.requestCount} counted${left.length === 0 ? '' : `; left out: ${left.join(', ')}${hint}`}`;
+}
+
+/** How sure the arrivals are. */
+export function stampNotes(stamps: Readonly<Record<LogLine['stamp'], number>>): string[] {
+  const { arrival, subtracted, unknown } = stamps;
+  return [
+    ...(subtracted === 0
+      ? []
+      : [`arrivals ${subtracted} lines are stamped at the answer: their duration was subtracted`]),
+    ...(arrival === 0 ? [] : [`arrivals ${arrival} lines are stamped at the arrival`]),
+    ...(unknown === 0
+      ? []
+      : [
+          `arrivals ${unknown} lines have no duration that could be subtracted: counted at their stamp, which may be that of the answer`,
+        ]),
+  ];
+}
+
+/** Which intervals the log covers in part. */
+export function droppedNotes(dropped: readonly DroppedBin[], { intervalSeconds, binCount }: RequestBins): string[] {
+  if (dropped.length === 0 && binCount < 3) {
+    return [
+      `the log is shorter than 3 intervals of ${formatDuration(intervalSeconds)}: its first and last may be partial, and are kept`,
+    ];
+  }
+  return dropped.map(
+    ({ side, seconds, requestCount }) =>
+      `the ${side} interval, ${isoTime(seconds)}, is covered in part: left out with its ${requestCount} requests`,
+  );
 }
 
 /** What the reader must know before trusting counts made from a log. */

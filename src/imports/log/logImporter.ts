@@ -7,10 +7,12 @@ import { lines } from '../../traffic/trace/textChunks.js';
 import type { Imported, Importer, ImportRequest } from '../importer.js';
 import { inputChunks, inputProblem } from '../readInput.js';
 import { traceUsage } from '../traceUsage.js';
-import type { LineFormat } from './lineFormat.js';
+import type { LineFormat, LogLine } from './lineFormat.js';
 import { lineFormats } from './lineFormats.js';
-import { type LineFaults, logHygiene } from './logHygiene.js';
+import { droppedNotes, type LineFaults, linesNote, logHygiene, stampNotes } from './logHygiene.js';
 import { binCountLimit, RequestBins } from './requestBins.js';
+import { classLines, RequestClasses } from './requestClasses.js';
+import { type RequestKind, requestKind } from './requestKind.js';
 
 /**
  * An access log as counts by interval.
@@ -20,29 +22,56 @@ import { binCountLimit, RequestBins } from './requestBins.js';
  */
 export const logImporter: Importer = {
   name: 'log',
-  summary: 'an access log (combined or JSON lines, also .gz) -> a trace of counts',
-  settings: ['format', 'interval'],
-  async read({ file, format, interval, out }: ImportRequest): Promise<Imported> {
+  summary: 'an access log (nginx, Apache, Envoy, ALB, JSON lines, also .gz) -> a trace of counts',
+  settings: ['format', 'interval', 'keep', 'classes'],
+  async read({ file, format, interval, out, keep = [], classes }: ImportRequest): Promise<Imported> {
     const intervalSeconds = readInterval(interval ?? '1m');
     const asked = format === undefined ? undefined : formatNamed(format);
-    const counted = countRequests(file, asked, intervalSeconds);
+    const kept = readKept(keep);
+    const counted = countRequests(file, { asked, intervalSeconds, kept });
+    const dropped = counted.bins.dropPartial();
     return {
-      text: csvOf(counted.bins),
-      notes: [`format ${counted.format.name}`, ...logHygiene(counted.bins, counted.zones, counted.faults)],
+      text: csvOf(counted.bins, classes === undefined ? [] : counted.classes.most(classes)),
+      notes: [
+        `format ${counted.format.name}`,
+        linesNote(counted, dropped),
+        ...stampNotes(counted.stamps),
+        ...droppedNotes(dropped, counted.bins),
+        ...logHygiene(counted.bins, counted.zones, counted.faults),
+        ...classLines(counted.classes.most(classes ?? shownClassCount)),
+      ],
       usage: traceUsage({ column: 'count', file: out }),
     };
   },
 };
 
+/** Classes of the printed table. */
+const shownClassCount = 8;
+
 interface Counted {
   readonly bins: RequestBins;
+  readonly classes: RequestClasses;
+  readonly lineCount: number;
+  /** Left out. */
+  readonly kinds: Readonly<Record<'probe' | 'static', number>>;
+  readonly stamps: Readonly<Record<LogLine['stamp'], number>>;
   readonly format: LineFormat;
   readonly zones: ReadonlySet<number | undefined>;
   readonly faults: LineFaults;
 }
 
-function countRequests(file: string, asked: LineFormat | undefined, intervalSeconds: number): Counted {
+interface CountRules {
+  readonly asked: LineFormat | undefined;
+  readonly intervalSeconds: number;
+  readonly kept: ReadonlySet<RequestKind>;
+}
+
+function countRequests(file: string, { asked, intervalSeconds, kept }: CountRules): Counted {
   const bins = new RequestBins(intervalSeconds);
+  const classes = new RequestClasses(intervalSeconds);
+  const kinds = { user: 0, probe: 0, static: 0 };
+  const stamps = { arrival: 0, subtracted: 0, unknown: 0 };
+  let lineCount = 0;
   const zones = new Set<number | undefined>();
   let format = asked;
   let first: string | undefined;
@@ -52,6 +81,7 @@ function countRequests(file: string, asked: LineFormat | undefined, intervalSeco
   let firstDamaged: number | undefined;
   for (const { number, text } of lines(inputChunks(file), file)) {
     first ??= text;
+    lineCount++;
     const line = (format ?? formatOf(text)).read(text);
     if (line === undefined) {
       notUnderstoodCount++;
@@ -64,22 +94,58 @@ function countRequests(file: string, asked: LineFormat | undefined, intervalSeco
       damagedCount++;
       firstDamaged ??= number;
     }
+    const kind = requestKind(line);
+    if (!kept.has(kind)) {
+      kinds[kind]++;
+      continue;
+    }
     zones.add(line.zoneSeconds);
+    stamps[line.stamp]++;
+    classes.add(line);
     bins.add(line);
     if (bins.binCount > binCountLimit) throw tooLong(file, number, bins);
   }
+  if (format !== undefined && bins.requestCount === 0 && lineCount > notUnderstoodCount) throw nobodyCame(file, kinds);
   if (format === undefined || bins.requestCount === 0) throw nothingUnderstood(file, first, asked);
-  return { bins, format, zones, faults: { notUnderstoodCount, firstNotUnderstood, damagedCount, firstDamaged } };
+  const faults = { notUnderstoodCount, firstNotUnderstood, damagedCount, firstDamaged };
+  return { bins, classes, lineCount, kinds, stamps, format, zones, faults };
+}
+
+function readKept(keep: readonly string[]): Set<RequestKind> {
+  const kinds: Readonly<Record<string, RequestKind>> = { probes: 'probe', static: 'static' };
+  const names = keep.flatMap((one) => one.split(','));
+  for (const name of names) {
+    if (Object.hasOwn(kinds, name)) continue;
+    throw usageProblem({
+      code: 'unknown-name',
+      what: `--keep "${name}" is unknown`,
+      why: 'Probes and static files are left out of the counts unless they are kept.',
+      fix: suggestion(name, Object.keys(kinds)),
+    });
+  }
+  return new Set(['user', ...names.map((name) => kinds[name])]);
 }
 
 function formatOf(text: string): LineFormat {
   return lineFormats.find((format) => format.read(text) !== undefined) ?? lineFormats[0];
 }
 
-function csvOf(bins: RequestBins): string {
-  const rows = ['time,count'];
-  for (const { seconds, requestCount } of bins) rows.push(`${isoTime(seconds)},${requestCount}`);
+function csvOf(bins: RequestBins, classes: ReturnType<RequestClasses['most']>): string {
+  const rows = [['time', 'count', ...classes.map(({ name }) => name)].join(',')];
+  for (const { seconds, requestCount } of bins) {
+    const bin = Math.round(seconds / bins.intervalSeconds);
+    rows.push([isoTime(seconds), requestCount, ...classes.map((one) => one.bins.get(bin) ?? 0)].join(','));
+  }
   return `${rows.join('\n')}\n`;
+}
+
+function nobodyCame(file: string, { probe, static: files }: Counted['kinds']): Error {
+  return inputProblem(file, {
+    code: 'no-requests',
+    what: `holds nothing but health probes (${probe}) and static files (${files})`,
+    why: 'They are left out of the counts.',
+    fix: 'to count them too, add --keep probes,static.',
+  });
 }
 
 function usageProblem(words: Omit<Problem, 'where'>): ProblemError {

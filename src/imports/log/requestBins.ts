@@ -11,6 +11,13 @@ export interface Bin {
   readonly errorCount: number;
 }
 
+/** An interval that is left out, since the log covers it in part. */
+export interface DroppedBin {
+  readonly side: 'first' | 'last';
+  readonly seconds: number;
+  readonly requestCount: number;
+}
+
 /**
  * Requests counted by interval, in whatever order they come: servers write a request when it ends.
  *
@@ -31,7 +38,7 @@ export class RequestBins {
     this.intervalSeconds = intervalSeconds;
   }
 
-  add({ seconds, status = 0 }: LogLine): void {
+  add({ seconds, status = 0 }: Pick<LogLine, 'seconds' | 'status'>): void {
     const bin = Math.floor(seconds / this.intervalSeconds);
     this.requestCount++;
     this.#requests.set(bin, (this.#requests.get(bin) ?? 0) + 1);
@@ -43,6 +50,36 @@ export class RequestBins {
     this.#lastBin = Math.max(this.#lastBin, bin);
     this.firstSeconds = Math.min(this.firstSeconds, seconds);
     this.lastSeconds = Math.max(this.lastSeconds, seconds);
+  }
+
+  /**
+   * Takes away a first and a last interval that the log covers in part: requests are missing there, and a replay would begin and
+   * end with a load that never was.
+   *
+   * One is partial when more time is empty at its outer side than three times what lies between two requests on average, or a
+   * second, since servers stamp whole seconds. A log of fewer than three intervals keeps them.
+   */
+  dropPartial(): DroppedBin[] {
+    const inside = this.requestCount - this.#countAt(this.#firstBin) - this.#countAt(this.#lastBin);
+    if (this.binCount < 3 || inside === 0) return [];
+    const gapSeconds = Math.max(1, (3 * (this.lastSeconds - this.firstSeconds)) / this.requestCount);
+    const begin = this.#firstBin * this.intervalSeconds;
+    const end = (this.#lastBin + 1) * this.intervalSeconds;
+    const dropped: DroppedBin[] = [];
+    if (this.firstSeconds - begin > gapSeconds) dropped.push(this.#drop('first', this.#firstBin++));
+    if (end - this.lastSeconds > gapSeconds) dropped.push(this.#drop('last', this.#lastBin--));
+    return dropped;
+  }
+
+  #countAt(bin: number): number {
+    return this.#requests.get(bin) ?? 0;
+  }
+
+  #drop(side: DroppedBin['side'], bin: number): DroppedBin {
+    const requestCount = this.#countAt(bin);
+    this.requestCount -= requestCount;
+    this.errorCount -= this.#errors.get(bin) ?? 0;
+    return { side, seconds: bin * this.intervalSeconds, requestCount };
   }
 
   /** Intervals from the first to the last request. */
