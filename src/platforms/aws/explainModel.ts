@@ -63,9 +63,22 @@ function openSentences(model: Model): string[] {
     field === undefined ? [] : [{ ...field, text, names }],
   );
   if (open.length === 0) return [];
-  const list = [...new Set(open.map(({ name, owner, text }) => `${name} of ${owner} (${text})`))];
+  const list = [...new Set(open.map(openText))];
   const query = [...new Set(open.map((one) => queryFor(one)))].join('&');
   return [`Leaves open: ${list.join(', ')}. To run it, give the values: FILE?${query}.`];
+}
+
+/** `MaxCapacity of Range (${Ceiling})`, or a condition by its name. */
+function openText({
+  name,
+  owner,
+  text,
+}: {
+  readonly name: string;
+  readonly owner: string;
+  readonly text: string;
+}): string {
+  return name === text ? `the condition ${name}` : `${name} of ${owner} (${text})`;
 }
 
 function sentencesOf(policy: ScalingPolicy<Amount>, model: Model): string[] {

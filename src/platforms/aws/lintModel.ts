@@ -50,9 +50,10 @@ const withoutAlarm: Rule = ({ policies }) =>
     if (!policy.isEnabled || (policy.type !== 'step' && policy.type !== 'simple')) return [];
     if (policy.calls.alarms.length + policy.calls.elsewhere.length > 0) return [];
     const what = `${policy.name}: no alarm of this document calls it`;
-    const why = 'Step and simple scaling act only when a CloudWatch alarm calls them, so this would never scale.';
+    const why =
+      'Step and simple scaling act only when something calls them: an alarm, which may be elsewhere, or ExecutePolicy.';
     const fix = "add the alarm to the same document, with the policy's ARN, name or Ref in AlarmActions.";
-    return [surprise('error', policy.where, { code: 'policy-without-alarm', what, why, fix })];
+    return [surprise('warning', policy.where, { code: 'policy-without-alarm', what, why, fix })];
   });
 
 const fixedSize: Rule = ({ bounds, hasBounds, where }) => {
@@ -175,13 +176,16 @@ function hasCaller(policy: Policy): boolean {
 }
 
 const neverReturnsFromZero: Rule = ({ policies, bounds, hasBounds, where }) => {
-  const isBlind = policies.filter(isActive).every((policy) => {
-    if (policy.type === 'forecast') return false;
-    if (policy.type === 'target-tracking') return policy.metric.isOfGroup || policy.metric.isPerInstance;
-    const { alarms, elsewhere } = policy.calls;
-    return elsewhere.length === 0 && alarms.every(({ metric }) => metric.isOfGroup || metric.isPerInstance);
-  });
-  if (!hasBounds || isOpen(bounds.minCount) || bounds.minCount > 0 || !isBlind) return [];
+  const isBlind = policies
+    .filter((policy) => isActive(policy) && hasCaller(policy))
+    .every((policy) => {
+      if (policy.type === 'forecast') return false;
+      if (policy.type === 'target-tracking') return policy.metric.isOfGroup || policy.metric.isPerInstance;
+      const { alarms, elsewhere } = policy.calls;
+      return elsewhere.length === 0 && alarms.every(({ metric }) => metric.isOfGroup || metric.isPerInstance);
+    });
+  const isSilent = !policies.some((policy) => isActive(policy) && hasCaller(policy));
+  if (!hasBounds || isOpen(bounds.minCount) || bounds.minCount > 0 || !isBlind || isSilent) return [];
   const what = 'the minimum is 0, and all metrics come from the instances';
   const why = 'Without instances there is no data, so a group that has shrunk to 0 never comes back.';
   return [surprise('warning', where, { code: 'stuck-at-zero', what, why, fix: 'set the minimum to 1 or more.' })];

@@ -601,6 +601,50 @@ describe('mistakes', () => {
   });
 });
 
+describe('several groups in a document', () => {
+  const api = { ...grow, AutoScalingGroupName: 'api', PolicyName: 'b' };
+
+  it('are a manifest each, with the bounds and alarms of its own', () => {
+    const all = readAll([grow, shrink, group, low, api, { ...group, AutoScalingGroupName: 'api', MaxSize: 5 }]);
+    expect(all.map(({ target, bounds }) => [target, bounds.maxCount])).toEqual([
+      ['web', 20],
+      ['api', 5],
+    ]);
+    expect(all[0].explain().join(' ')).toContain('shrink: Acts every minute while CPUUtilization < 35 %');
+    expect(all[1].explain().join(' ')).not.toContain('shrink');
+  });
+
+  it('tell two dimensions of one table apart', () => {
+    const of = (kind: string) => ({
+      ServiceNamespace: 'dynamodb',
+      ResourceId: 'table/carts',
+      ScalableDimension: `dynamodb:table:${kind}CapacityUnits`,
+    });
+    const policy = (kind: string) => ({
+      ...of(kind),
+      PolicyName: kind,
+      PolicyType: 'TargetTrackingScaling',
+      TargetTrackingScalingPolicyConfiguration: {
+        TargetValue: 70,
+        PredefinedMetricSpecification: { PredefinedMetricType: `DynamoDB${kind}CapacityUtilization` },
+      },
+    });
+    const all = readAll([
+      policy('Read'),
+      policy('Write'),
+      { ...of('Read'), MinCapacity: 5, MaxCapacity: 50 },
+      { ...of('Write'), MinCapacity: 1, MaxCapacity: 10 },
+    ]);
+    expect(all.map((manifest) => manifest.explain().find((sentence) => sentence.startsWith('Keeps')))).toEqual([
+      'Keeps 5 to 50 read capacity units.',
+      'Keeps 1 to 10 write capacity units.',
+    ]);
+    // No cooldown: DynamoDB's default is 0.
+    expect(all[0].explain().join(' ')).toContain('within the last 0s');
+    expect(all.flatMap((manifest) => manifest.lint().map(({ code }) => code))).not.toContain('shared-target');
+  });
+});
+
 describe('fields that are not simulated', () => {
   it.each([
     ['NewInstancesProtectedFromScaleIn', [grow, { ...group, NewInstancesProtectedFromScaleIn: true }], 'not removed'],

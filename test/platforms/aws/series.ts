@@ -21,6 +21,8 @@ export interface SeriesOptions {
   /** Metrics of the minute that ends, by minute from 1 and ready instances; undefined: no sample came. */
   metrics(minute: number, readyCount: number): Observation['metrics'] | undefined;
   readonly minutes: number;
+  /** Of what is called a minute here; 60 s when left out. */
+  readonly stepSeconds?: number;
   readonly initialCount?: number;
   readonly startupSeconds?: number;
   readonly minCount?: number;
@@ -38,20 +40,28 @@ export interface Tick extends Wish {
 
 /** A service of known load: runs a manifest's policy minute by minute, launches start and become ready in whole seconds. */
 export function runSeries(manifest: Manifest, options: SeriesOptions): Tick[] {
-  const { minutes, initialCount = 4, startupSeconds = 0, minCount = 1, maxCount = 100, isListed = true } = options;
+  const {
+    minutes,
+    initialCount = 4,
+    startupSeconds = 0,
+    minCount = 1,
+    maxCount = 100,
+    isListed = true,
+    stepSeconds = 60,
+  } = options;
   const state: State = {};
   let readyAt: number[] = Array<number>(initialCount).fill(0);
   const samples = new Map<string, [number, number][]>();
   const ticks: Tick[] = [];
   let metrics: Observation['metrics'] = {};
   for (let minute = 1; minute <= minutes; minute++) {
-    const time = 60 * minute;
+    const time = stepSeconds * minute;
     const ready = readyAt.filter((at) => at <= time);
     const sampled = options.metrics(minute, ready.length);
     if (sampled !== undefined) {
       metrics = sampled;
       for (const [name, value] of Object.entries(sampled)) {
-        samples.set(name, [...(samples.get(name) ?? []), [time - 10, value]]);
+        samples.set(name, [...(samples.get(name) ?? []), [time - stepSeconds / 6, value]]);
       }
     }
     const lastSample = Math.max(0, ...[...samples.values()].flat().map(([at]) => at));
@@ -84,6 +94,8 @@ export function runSeries(manifest: Manifest, options: SeriesOptions): Tick[] {
       history: (name) => (samples.get(name) ?? []).filter(([at]) => at >= time - 600),
     };
     const wish = manifest.definition.decide(observation, { params: {}, state });
+    // Between its evaluations a policy says nothing.
+    if (wish === undefined && stepSeconds < 60) continue;
     if (typeof wish !== 'object' || wish === null) throw new Error(`no wish at minute ${minute}`);
     ticks.push({ ...wish, minute, before: desired });
     if (options.grants?.(minute) === false) continue;

@@ -121,6 +121,58 @@ describe('lint', () => {
   });
 });
 
+describe('steps that miss their alarm', () => {
+  const at = (sign: string, Threshold: number) => ({ ...alarm, ComparisonOperator: sign, Threshold });
+  const stepsOf = (...StepAdjustments: object[]) => ({ ...step, StepAdjustments });
+  const from = (bound: number) => ({ MetricIntervalLowerBound: bound, ScalingAdjustment: 1 });
+  const to = (bound: number) => ({ MetricIntervalUpperBound: bound, ScalingAdjustment: -1 });
+
+  it.each([
+    ['above, from the threshold', at('GreaterThanThreshold', 70), [from(0)], undefined],
+    ['above, from beyond it', at('GreaterThanThreshold', 70), [from(10)], 'warning'],
+    ['above, from beyond what CPU can show', at('GreaterThanThreshold', 70), [from(40)], 'error'],
+    ['above, up to the threshold', at('GreaterThanOrEqualToThreshold', 70), [to(0)], 'error'],
+    ['below, down from the threshold', at('LessThanThreshold', 30), [to(0)], undefined],
+    ['below, down from under it', at('LessThanThreshold', 30), [to(-10)], 'warning'],
+    ['below, from the threshold up', at('LessThanThreshold', 30), [from(0)], 'error'],
+    ['below, from the threshold up, itself included', at('LessThanOrEqualToThreshold', 30), [from(0)], 'error'],
+    ['below, from beneath nothing', at('LessThanThreshold', 30), [to(-40)], 'error'],
+    ['both sides of it', at('LessThanThreshold', 30), [to(0), from(0)], undefined],
+  ])('%s', (_name, own, steps, level) => {
+    const found = readOne([stepsOf(...steps), own, group])
+      .lint()
+      .filter(({ code }) => code === 'steps-miss');
+    expect(found.map((lint) => lint.level)).toEqual(level === undefined ? [] : [level]);
+  });
+
+  it('is told of no breach that the algorithm would answer, and of each range that it would not', () => {
+    for (const { level, what } of readOne([stepsOf(from(10)), at('GreaterThanThreshold', 70), group]).lint()) {
+      if (level === 'warning' && what.includes('no step holds')) expect(what).toContain('from 70 % to 80 %');
+    }
+  });
+});
+
+describe('an alarm that cannot do its work', () => {
+  it.each([
+    ['never fires above what CPU shows', { ...alarm, Threshold: 100 }, 'alarm-never-fires'],
+    ['never fires below 0', { ...low, Threshold: 0 }, 'alarm-never-fires'],
+    ['looks more often than AWS publishes', { ...alarm, Namespace: 'AWS/EC2', Period: 10 }, 'period-short'],
+  ])('%s', (_name, own, code) => {
+    expect(
+      readOne([step, own, group])
+        .lint()
+        .map((lint) => lint.code),
+    ).toContain(code);
+  });
+
+  it('leaves a policy that others may call a warning', () => {
+    const found = readOne([step, group])
+      .lint()
+      .filter(({ code }) => code === 'policy-without-alarm');
+    expect(found.map(({ level }) => level)).toEqual(['warning']);
+  });
+});
+
 describe('check', () => {
   it('names a metric that the service does not have, and those it has', () => {
     const problems = readOne([ecsPolicy, ecsTarget]).check(service);

@@ -34,9 +34,7 @@ export const cloudFormationForm = {
       const all = declared.map((one) => toResource(one, { evaluator, source }));
       return {
         resources: all.filter(({ isDeployed }) => isDeployed).map(({ resource }) => resource),
-        undeployed: all
-          .filter(({ isDeployed }) => !isDeployed)
-          .map(({ resource, condition }) => ({ resource, condition })),
+        undeployed: all.filter((one) => !one.isDeployed && mattersToScaling(one, declared)),
         problems: evaluator.misuses.map((misuse) => problemOf(misuse, source)),
         warnings: evaluator.strangers.map((stranger) => strangerOf(stranger, source)),
       };
@@ -137,6 +135,14 @@ function toResource({ id, kind, resource: declared }: Declared, { evaluator, sou
       : {}),
   };
   return { resource, isDeployed: true, condition };
+}
+
+/** Alarms of a template are mostly for people; only those that name a policy of it scale something. */
+function mattersToScaling({ resource }: ReadResource, declared: readonly Declared[]): boolean {
+  if (resource.kind !== 'alarm') return true;
+  const own = declared.find(({ id }) => id === resource.title)?.resource;
+  const actions = JSON.stringify(isRecord(own?.Properties) ? own.Properties.AlarmActions : '') ?? '';
+  return declared.some(({ id, kind }) => (kind === 'policy' || kind === 'application-policy') && actions.includes(id));
 }
 
 function problemOf({ path, what, fix }: Misuse, source: SourceDocument): Problem {
