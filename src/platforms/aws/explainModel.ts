@@ -17,7 +17,7 @@ import {
 } from './model.js';
 import { type Amount, isOpen } from './openValue.js';
 import { adjustmentText } from './policy/judgeAlarmed.js';
-import { queryFor } from './read/openProblems.js';
+import { queryFor, withQuery } from './read/openProblems.js';
 
 type Model = ScalingModel<Amount>;
 
@@ -65,7 +65,7 @@ function openSentences(model: Model): string[] {
   if (open.length === 0) return [];
   const list = [...new Set(open.map(openText))];
   const query = [...new Set(open.map((one) => queryFor(one)))].join('&');
-  return [`Leaves open: ${list.join(', ')}. To run it, give the values: FILE?${query}.`];
+  return [`Leaves open: ${list.join(', ')}. To run it, give the values: ${withQuery(open[0].where.file, query)}.`];
 }
 
 /** `MaxCapacity of Range (${Ceiling})`, or a condition by its name. */

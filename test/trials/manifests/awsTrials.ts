@@ -22,7 +22,13 @@ export const awsTrials: readonly ManifestTrial[] = [
   },
   {
     file: 'aws-parameter.json',
-    says: [/above \$\{Aim\} %/, /Keeps 2 to \$\{Ceiling\} instances/, /FILE\?Ceiling=VALUE&Aim=VALUE/],
+    says: [/above \$\{Aim\} %/, /Keeps 2 to \$\{Ceiling\} instances/, /'aws-parameter\.json\?Ceiling=VALUE&Aim=VALUE'/],
+  },
+  {
+    file: 'aws-parameter.json',
+    parameters: 'TargetValue=50&MaxCapacity=9',
+    says: [/above 50 %/, /Keeps 2 to 9 instances/],
+    never: [/Leaves open/],
   },
   {
     file: 'aws-step-misses.json',

@@ -137,6 +137,6 @@ function nothingDeployed({ undeployed = [] }: ResourceList): Problem[] {
     where: resource.place([]),
     what: `no policy is deployed: ${policies.map((one) => `${one.resource.title} (${one.condition})`).join(', ')}`,
     why: 'The condition of each is false with these parameters.',
-    fix: 'give other values for the parameters: FILE?Name=value.',
+    fix: `give other values for the parameters: '${resource.place([]).file ?? 'FILE'}?Name=value'.`,
   }));
 }

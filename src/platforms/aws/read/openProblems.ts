@@ -9,13 +9,18 @@ export function openValueProblem({ text, names, field }: OpenValue): Problem {
     where: field?.where ?? {},
     what: `${owner}: ${name} is ${text}, which the document does not say`,
     why: names.length > 0 ? `${names.join(' and ')} has no value here.` : 'Only a deployment knows it.',
-    fix: `give it: FILE?${queryFor({ names, name })}.`,
+    fix: `give it: ${withQuery(field?.where.file, queryFor({ names, name }))}.`,
   };
 }
 
 /** `Ceiling=VALUE`, as a policy's parameters are written. */
 export function queryFor({ names, name }: { readonly names: readonly string[]; readonly name: string }): string {
   return (names.length > 0 ? names : [name]).map((one) => `${one}=VALUE`).join('&');
+}
+
+/** The file with its parameters as a shell takes them: `'ledger.yaml?Aim=VALUE'`. */
+export function withQuery(file: string | undefined, query: string): string {
+  return `'${file ?? 'FILE'}?${query}'`;
 }
 
 /** Every open value that a model depends on, once each. */
