@@ -18,7 +18,8 @@ export function differencesTitle({ groups, reference }: DifferencesData): string
 /** The grey line that says how to read the chart. */
 export function differencesHow({ groups, reference }: DifferencesData): string {
   const hasIntervals = groups.some(({ rows }) => rows.some(({ low }) => low !== null));
+  const hasOthers = groups.some(({ rows }) => rows.some(({ isReal }) => isReal === undefined));
   return hasIntervals
-    ? `Paired on the same random numbers, ratio to ${reference}. Cost and p99 are judged, with the interval that the verdict used: a bar that crosses “same” leaves it open. The others have 95${thinSpace}% intervals and no verdict.`
+    ? `Paired on the same random numbers, ratio to ${reference}. Cost and p99 are judged, with the interval that the verdict used: a bar that crosses “same” leaves it open.${hasOthers ? ` The others have 95${thinSpace}% intervals and no verdict.` : ''}`
     : `One run each on the same random numbers, ratio to ${reference}; no intervals.`;
 }
