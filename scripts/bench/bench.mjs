@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { historyPolicy, manyRequests, models, quietWeek, smallPolicy } from './models.mjs';
-import { findSimjs, findSimpy, measure, measureSideBySide, root, timeCommand } from './run.mjs';
+import { findSimjs, findSimpy, measure, measureCalls, measureSideBySide, root, timeCommand } from './run.mjs';
 
 const rounds = 5;
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -99,6 +99,16 @@ async function workers() {
   return `20 replications of M/M/64: ${seconds[0].toFixed(1)} s with one worker, ${seconds[1].toFixed(1)} s with two: ${(seconds[0] / seconds[1]).toFixed(2)} times as fast. Two processes of one run each, side by side and without any of ours between them, do ${ceiling.toFixed(2)} times the work of one on this machine.`;
 }
 
+/** What a call of `simulate` costs beside its runs. */
+function calls() {
+  const texts = ['static:3', join(root, 'policies/target-cpu.lua')].map((policy) => {
+    const [mean, first] = [1, 2, 3].map(() => measureCalls(policy)).toSorted(([a], [b]) => a - b)[1];
+    return `${policy.startsWith('static') ? 'static:3' : 'target-cpu.lua'} ${mean.toFixed(3)} s a call, the first ${first.toFixed(2)} s`;
+  });
+  say(`calls: ${texts.join('; ')}`);
+  return `Twenty calls of \`simulate\` in one process, 2 runs of 6,000 requests each, in processor time: ${texts.join('; ')}.`;
+}
+
 /** How much narrower the difference of two policies is because both meet the same traffic. */
 function commonNumbers() {
   const policies = ['policies/target-cpu.lua', 'policies/target-cpu.lua?target=0.65'].flatMap((one) => [
@@ -135,7 +145,7 @@ function variance(values) {
 }
 
 const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0].model.trim()}, medians of ${rounds} interleaved rounds`;
-const parts = [machine, ...againstOthers(), memory(), policyTicks(), await workers(), commonNumbers()];
+const parts = [machine, ...againstOthers(), memory(), policyTicks(), await workers(), calls(), commonNumbers()];
 const text = parts.join('\n\n');
 process.stdout.write(`${text}\n`);
 if (process.argv.includes('--write')) {

@@ -19,6 +19,11 @@ export function measure(model) {
   return JSON.parse(output(process.execPath, [join(here, 'measure.mjs')], { input: JSON.stringify(model) }));
 }
 
+/** Twenty short calls of the API with a policy: [processor seconds a call, of the first]. */
+export function measureCalls(policy) {
+  return JSON.parse(output(process.execPath, [join(here, 'calls.mjs'), policy]));
+}
+
 /** Runs of ours that begin at the same moment. */
 export function measureSideBySide(models) {
   return Promise.all(

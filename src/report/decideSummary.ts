@@ -19,8 +19,8 @@ export interface DecideSummary {
   readonly decisions: number;
   /** Decisions that ask for another count than the one before. */
   readonly changes: number;
-  /** Observations in which something that the policy reads has no value. */
-  readonly missing: number;
+  /** Observations in which something that the policy reads has no value; left out where there are several services. */
+  readonly missing?: number;
   readonly wanted: CountSummary;
   /** Left out where no count of instances was recorded. */
   readonly recorded?: CountSummary;
@@ -62,7 +62,7 @@ export function decideSummaries({ observations, decisions, hasCount, missingCoun
       service,
       decisions: rows.length,
       changes: wanted.filter((count, index) => index > 0 && count !== wanted[index - 1]).length,
-      missing: services.length === 1 ? missingCount : 0,
+      ...(services.length === 1 ? { missing: missingCount } : {}),
       wanted: countSummary(wanted, times),
       ...(hasCount
         ? { recorded: countSummary(recorded, times), difference: differenceOf(wanted, recorded, times) }
@@ -103,7 +103,7 @@ function mean(values: readonly number[]): number {
 
 /** The summary as lines for a terminal. */
 export function summaryLines(summary: DecideSummary, isOne: boolean): string[] {
-  const { service, decisions, changes, missing, wanted, recorded, difference } = summary;
+  const { service, decisions, changes, missing = 0, wanted, recorded, difference } = summary;
   const head = isOne ? '' : `${service}: `;
   const lines = [
     `${head}${decisions} ${decisions === 1 ? 'decision' : 'decisions'}, ${changes} of them change the count${missing === 0 ? '' : `; ${missing} with a value missing`}`,

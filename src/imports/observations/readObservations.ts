@@ -31,9 +31,13 @@ function finished(recording: Recording, options: RecordingOptions): Recording {
 function read(text: string, options: RecordingOptions): Recording {
   const start = text.trimStart();
   if (isQueryRange(start)) return observationsOf(readQueryRanges([{ file: options.file, text }]), options);
-  if (start.startsWith('{') || start === '')
-    return { ...readObservationLines(text, options.file), missingCount: 0, notes: [] };
-  return observationsOf(readMetricTable(text, options.file), options);
+  if (!start.startsWith('{') && start !== '') return observationsOf(readMetricTable(text, options.file), options);
+  const lines = readObservationLines(text, options.file);
+  // Which metrics the policy wants is not known here: a line that shows none at all misses something.
+  const missingCount = lines.observations.filter(
+    ({ metrics, metricsFailed }) => metricsFailed === true || Object.keys(metrics).length === 0,
+  ).length;
+  return { ...lines, missingCount, notes: [] };
 }
 
 /**

@@ -34,6 +34,11 @@ describe('observations as JSON lines', () => {
     expect(carriesDesired).toBe(false);
   });
 
+  it('that show no metric at all are counted as missing', () => {
+    const { missingCount } = readObservations(`${line(0, {})}\n${line(15, { in_flight: 4 })}\n`, options);
+    expect(missingCount).toBe(1);
+  });
+
   it.each([
     ['a metric that is none', line(0, { cpu_utilisation: 1 }), ['recorded:1', 'cpu_utilisation', 'cpu_utilization']],
     ['what is no JSON', `${line(0, {})}\n{time`, ['recorded:2', 'is not JSON']],
