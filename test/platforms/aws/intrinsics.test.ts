@@ -190,6 +190,19 @@ describe('any template', () => {
   });
 });
 
+describe('a loop of resources', () => {
+  it('is refused, for what it makes would be missing', () => {
+    const policy = { Type: 'AWS::AutoScaling::ScalingPolicy', Properties: { PolicyType: 'SimpleScaling' } };
+    const loop = ['Name', ['a', 'b'], { 'Scale&{Name}': policy }];
+    expect(() => readAll({ Resources: { 'Fn::ForEach::Scale': loop } })).toThrow(
+      /get-template --template-stage Processed/,
+    );
+    expect(() =>
+      readAll({ Resources: { 'Fn::ForEach::Topics': ['N', ['a'], { A: { Type: 'AWS::SNS::Topic' } }] } }),
+    ).toThrow(/no manifest/);
+  });
+});
+
 describe('short tags', () => {
   it.each(Object.entries(shortTags))('%s is its long form', (tag, name) => {
     const policy = (value: string) => `

@@ -17,7 +17,9 @@ import { inFields } from './numericText.js';
  */
 export const cloudFormationForm = {
   recognises(document: unknown): boolean {
-    return Object.values(templateOf(document).resources).some((resource) => {
+    const { resources } = templateOf(document);
+    if (loopsOf(resources).length > 0) return true;
+    return Object.values(resources).some((resource) => {
       const kind = kindOf(resource);
       return kind === 'policy' || kind === 'application-policy';
     });
@@ -35,7 +37,10 @@ export const cloudFormationForm = {
       return {
         resources: all.filter(({ isDeployed }) => isDeployed).map(({ resource }) => resource),
         undeployed: all.filter((one) => !one.isDeployed && mattersToScaling(one, declared)),
-        problems: evaluator.misuses.map((misuse) => problemOf(misuse, source)),
+        problems: [
+          ...loopsOf(template.resources).map((name) => loopProblem(name, source)),
+          ...evaluator.misuses.map((misuse) => problemOf(misuse, source)),
+        ],
         warnings: evaluator.strangers.map((stranger) => strangerOf(stranger, source)),
       };
     } catch (thrown) {
@@ -143,6 +148,25 @@ function mattersToScaling({ resource }: ReadResource, declared: readonly Declare
   const own = declared.find(({ id }) => id === resource.title)?.resource;
   const actions = JSON.stringify(isRecord(own?.Properties) ? own.Properties.AlarmActions : '') ?? '';
   return declared.some(({ id, kind }) => (kind === 'policy' || kind === 'application-policy') && actions.includes(id));
+}
+
+/** Loops of the transform AWS::LanguageExtensions that make something which scales. */
+function loopsOf(resources: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(resources).filter(
+    (name) =>
+      name.startsWith('Fn::ForEach::') &&
+      /::(ScalingPolicy|ScalableTarget)"/.test(JSON.stringify(resources[name]) ?? ''),
+  );
+}
+
+function loopProblem(name: string, source: SourceDocument): Problem {
+  return {
+    code: 'template-loop',
+    where: locate(source, ['Resources', name], true),
+    what: `${name} is a loop that makes scaling policies or targets`,
+    why: 'Loops are not carried out here, so what this one makes would be missing without notice.',
+    fix: 'explain the template as CloudFormation has it afterwards: aws cloudformation get-template --template-stage Processed.',
+  };
 }
 
 function problemOf({ path, what, fix }: Misuse, source: SourceDocument): Problem {
