@@ -14,7 +14,7 @@ export function feedSentences(feed: MetricFeed, settings: TelemetrySettings): st
       isRate ? `over the last ${formatDuration(windowSeconds)}` : 'as it is then',
       ...(delaySeconds > 0 ? [`shown ${formatDuration(delaySeconds)} later`] : []),
     ];
-    const gone = `gone ${formatDuration(shownSeconds(path))} after a collection that no other follows`;
+    const gone = `gone ${formatDuration(shownSeconds(path))} after the last collection`;
     return `${parts.join(', ')}, so up to ${formatDuration(oldestSeconds)} old; ${gone} (${originOf(feed, path)})`;
   });
 }
@@ -44,5 +44,5 @@ function listOf({ metrics: names }: FeedPath): string {
 function originOf({ from }: MetricFeed, { givenKeys }: FeedPath): string {
   if (givenKeys.length === 0) return `from ${from}`;
   const keys = givenKeys.map((key) => `telemetry.${key}`).join(', ');
-  return `${keys} of the scenario, before ${from}`;
+  return `${keys} of the scenario, instead of ${from}`;
 }

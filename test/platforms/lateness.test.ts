@@ -91,7 +91,7 @@ describe('how late a policy sees', () => {
   it('is in the notes of the result', () => {
     const notes = run(keda(trigger('2m'))).notes.filter((note) => note.startsWith('telemetry of '));
     expect(notes).toEqual([
-      'telemetry of web for p.yaml: request_rate is collected every 15s, over the last 2m, so up to 135s old; gone 315s after a collection that no other follows (from the query of s0, [2m])',
+      'telemetry of web for p.yaml: request_rate is collected every 15s, over the last 2m, so up to 135s old; gone 315s after the last collection (from the query of s0, [2m])',
     ]);
   });
 

@@ -50,6 +50,6 @@ describe('the timing of a feed', () => {
     expect(words({})).toContain('so up to 30s old');
     expect(words({})).toContain('(from metrics-server)');
     expect(words({ window: '1m' })).toContain('so up to 75s old');
-    expect(words({ window: '1m' })).toContain('(telemetry.window of the scenario, before metrics-server)');
+    expect(words({ window: '1m' })).toContain('(telemetry.window of the scenario, instead of metrics-server)');
   });
 });

@@ -113,7 +113,7 @@ function explainTracking(policy: TrackingPolicy<Amount>, { kind }: Model): strin
   const { label, unit, expression, periodSeconds } = metric;
   const meaning = expression === undefined ? label : `${label} = ${expression}`;
   const low = isOpen(target) ? `${lowRatio * 100} % of ${target.text}` : amountText(lowRatio * target);
-  const scaleIn = `Scales in after ${lowMinutes} minutes below ${low}${unit}, by the same formula: rounded up, so that little is removed`;
+  const scaleIn = `Scales in after ${lowMinutes} minutes below ${low}${unit}, by the same formula: rounded up, so it removes few instances`;
   const isStandard = periodSeconds === STANDARD_SECONDS;
   const wait = isStandard ? `${highCount} minutes` : `${highCount} datapoints of ${periodSeconds} s`;
   return [
@@ -126,7 +126,7 @@ function explainTracking(policy: TrackingPolicy<Amount>, { kind }: Model): strin
       : [
           `What was added within the last ${spanText(scaleOutCooldownSeconds)} counts as coming, and a scale-in blocks the next for ${spanText(scaleInCooldownSeconds)} (cooldowns).`,
         ]),
-    'Without data it does nothing: missing is never read as low.',
+    'Without data it does nothing: missing data never counts as low.',
     ...(isStandard
       ? []
       : [`Reads one datapoint every ${periodSeconds} s: the metric must be published at that resolution.`]),

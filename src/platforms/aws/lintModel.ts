@@ -69,7 +69,7 @@ const neverShrinks: Rule = ({ policies }) => {
   if (first === undefined || policies.some(canScaleIn)) return [];
   const isDisabled = policies.some((policy) => policy.type === 'target-tracking' && policy.canScaleIn === false);
   const what = isDisabled ? 'scale-in is disabled, and no other policy scales in' : 'no policy scales in';
-  const why = 'The group keeps its highest size for ever: nothing gives the instances back.';
+  const why = 'The group stays at its largest size: nothing removes instances.';
   const fix = 'add a policy that scales in, or leave DisableScaleIn out.';
   return [surprise('warning', first.where, { code: 'never-shrinks', what, why, fix })];
 };
@@ -187,7 +187,7 @@ const neverReturnsFromZero: Rule = ({ policies, bounds, hasBounds, where }) => {
   const isSilent = !policies.some((policy) => isActive(policy) && hasCaller(policy));
   if (!hasBounds || isOpen(bounds.minCount) || bounds.minCount > 0 || !isBlind || isSilent) return [];
   const what = 'the minimum is 0, and all metrics come from the instances';
-  const why = 'Without instances there is no data, so a group that has shrunk to 0 never comes back.';
+  const why = 'Without instances there is no data, so a group that has shrunk to 0 stays there.';
   return [surprise('warning', where, { code: 'stuck-at-zero', what, why, fix: 'set the minimum to 1 or more.' })];
 };
 

@@ -124,7 +124,7 @@ function jobLints({ scalingStrategy, minReplicaCount, maxReplicaCount }: ScaledJ
       code: 'custom-without-share',
       where: locate(source, [...path, 'customScalingRunningJobPercentage']),
       what: 'the custom strategy has no share of running jobs that can be read',
-      why: 'KEDA uses the default strategy instead, without notice.',
+      why: 'KEDA silently uses the default strategy instead.',
       fix: 'set customScalingRunningJobPercentage, such as "0.5".',
     });
   }

@@ -15,7 +15,7 @@ export function explainHpa(spec: HpaSpec): string[] {
     `Keeps ${minReplicas} to ${maxReplicas} instances of ${spec.target} and decides every ${flags.syncSeconds} s.`,
     ...metrics.flatMap((metric) => [metricSentence(metric), ...fallbackSentence(metric)]),
     ...(metrics.length > 1
-      ? ['The metric that asks for most wins; while one of them cannot be read the count does not fall.']
+      ? ['The metric that asks for the most instances wins. While one of them cannot be read, the count does not fall.']
       : []),
     ...growthSentences(spec),
     ...shrinkSentences(spec),
@@ -36,13 +36,13 @@ function zeroSentences({ minReplicas, version }: HpaSpec): string[] {
 
 function metricSentence({ source, name, target }: MetricSpec): string {
   if (target.kind === 'utilization') {
-    return `${name}: holds the use at ${target.percent} % of the request, with ceil(use / ${target.percent} % x ready instances).`;
+    return `${name}: keeps usage at ${target.percent} % of the request: desired = ceil(use / ${target.percent} % x ready instances).`;
   }
   if (source === 'resource' || source === 'pods') {
-    return `${name}: holds the mean of the instances at ${target.text}, with ceil(mean / ${target.text} x ready instances).`;
+    return `${name}: keeps the mean per instance at ${target.text}: desired = ceil(mean / ${target.text} x ready instances).`;
   }
   if (target.kind === 'average') return `${name}: one instance for each ${target.text} of the total, rounded up.`;
-  return `${name}: holds the value itself at ${target.text}, with ceil(value / ${target.text} x ready instances).`;
+  return `${name}: keeps the value itself at ${target.text}: desired = ceil(value / ${target.text} x ready instances).`;
 }
 
 function fallbackSentence({ name, fallback }: MetricSpec): string[] {
@@ -76,11 +76,11 @@ function shrinkSentences(spec: HpaSpec): string[] {
   const windowSeconds = behavior?.down.stabilizationSeconds ?? flags.downscaleStabilizationSeconds;
   const sentences =
     windowSeconds > 0
-      ? [`Will not shrink below the highest count that was asked for in the last ${spanWords(windowSeconds)}.`]
-      : ['Shrinks as soon as the metrics ask for it: no window holds it.'];
+      ? [`Never shrinks below the highest count that was asked for in the last ${spanWords(windowSeconds)}.`]
+      : ['Shrinks as soon as the metrics ask for it (no stabilization window).'];
   if (behavior !== undefined) sentences.push(rulesSentence('down', behavior.down));
   const steps = paceOf(spec, 'down');
-  if (steps.length > 0) sentences.push(`When all load is gone: ${sequence(maxReplicas, steps)}.`);
+  if (steps.length > 0) sentences.push(`When all load stops: ${sequence(maxReplicas, steps)}.`);
   return sentences;
 }
 
@@ -126,14 +126,14 @@ function toleranceSentence({ tolerance, maxReplicas }: HpaSpec): string {
     upRatio === downRatio
       ? `within ${percent(upRatio)} of the target`
       : `from ${percent(downRatio)} below to ${percent(upRatio)} above the target`;
-  if (upRatio === 0) return `Does nothing while the load is ${band}; the smallest rise above it counts.`;
+  if (upRatio === 0) return `Does nothing while the load is ${band}. Any rise above it counts.`;
   let count = 1;
   // One instance's worth of load more on n instances is a ratio of (n + 1) / n.
   while (count <= maxReplicas && !isWithinTolerance((count + 1) / count, tolerance)) count++;
   const effect =
     count > maxReplicas
-      ? "up to the maximum one instance's worth of load more is seen"
-      : `from ${count} instances on one instance's worth of load more lies inside and is not seen`;
+      ? 'at every count up to the maximum, the load of one more instance is noticed'
+      : `from ${count} instances on, the load of one more instance stays inside this band, so it is not noticed`;
   return `Does nothing while the load is ${band}: ${effect}.`;
 }
 
@@ -143,13 +143,13 @@ function startupSentences({ metrics, flags }: HpaSpec): string[] {
   const sentences: string[] = [];
   if (perPod.some((metric) => !isCpu(metric))) {
     sentences.push(
-      'Instances that are starting count with what is measured of them; one without a value counts as on target when it would shrink, and as using nothing when it would grow.',
+      'Starting instances count with their measured value. Without one, an instance counts as on target for a scale-down and as idle for a scale-up.',
     );
   }
   if (perPod.some(isCpu)) {
     sentences.push(
-      'For the CPU, instances that are starting count as using nothing when it would grow, and not at all when it would shrink.',
-      `In its first ${spanWords(flags.cpuInitializationSeconds)} an instance's CPU counts only once the whole window of the metric lies after it became ready.`,
+      'For CPU, starting instances count as idle for a scale-up and are left out for a scale-down.',
+      `In its first ${spanWords(flags.cpuInitializationSeconds)} an instance's CPU counts only once the metric window starts after the instance became ready.`,
     );
   }
   return sentences;

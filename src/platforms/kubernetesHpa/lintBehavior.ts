@@ -52,7 +52,7 @@ function windowWords(direction: Direction, { stabilizationSeconds = 0 }: GivenRu
       level: 'warning',
       code: 'growth-window',
       what: `growth waits for the lowest count of the last ${span}`,
-      why: 'A rise in load is answered only after it has lasted for the whole window; one quiet moment begins it anew.',
+      why: 'The HPA answers a rise in load only after it has lasted for the whole window. One quiet moment restarts the window.',
       fix: 'use 0 unless short peaks cost more than slow answers.',
     };
   }
@@ -60,8 +60,8 @@ function windowWords(direction: Direction, { stabilizationSeconds = 0 }: GivenRu
     level: 'warning',
     code: 'window-is-no-delay',
     what: `shrinking goes by the highest count of the last ${span}`,
-    why: 'It is not a pause between two steps: every peak within the window keeps the count up, and when it has passed all is removed that the policies allow.',
-    fix: 'to shrink slowly, use policies; the window is against flapping.',
+    why: 'It is not a pause between two steps. Every peak within the window keeps the count up; after the window, everything that the policies allow is removed at once.',
+    fix: 'to shrink slowly, use policies; the window only prevents flapping.',
   };
 }
 

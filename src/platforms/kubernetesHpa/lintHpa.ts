@@ -26,7 +26,7 @@ function lintBounds({ minReplicas, maxReplicas, given, at }: HpaSpec): Lint[] {
       code: 'min-is-max',
       where: at(['spec', 'maxReplicas']),
       what: `minReplicas and maxReplicas are both ${maxReplicas}`,
-      why: 'Whatever the metrics say, the count stays.',
+      why: 'The count never changes, whatever the metrics say.',
       fix: 'raise maxReplicas, or remove the autoscaler.',
     });
   }
@@ -36,7 +36,7 @@ function lintBounds({ minReplicas, maxReplicas, given, at }: HpaSpec): Lint[] {
       code: 'min-by-default',
       where: at(['spec']),
       what: 'minReplicas is not given and defaults to 1',
-      why: 'At low load one instance serves alone, and its loss is an outage.',
+      why: 'At low load a single instance serves, and losing it is an outage.',
       fix: 'write minReplicas, at least 2 where an outage matters.',
     });
   }
@@ -52,7 +52,7 @@ function lintServiceBounds({ minReplicas, maxReplicas, at }: HpaSpec, service: S
       code: 'scenario-max',
       where: at(['spec', 'maxReplicas']),
       what: `maxReplicas is ${maxReplicas}, but the scenario allows ${name} only ${maxCount}`,
-      why: 'Above that the wishes of the autoscaler are clamped.',
+      why: 'What the autoscaler asks for above that is clamped.',
       fix: `set services.${name}.scaling.max to ${maxReplicas} or more.`,
     });
   }
@@ -62,7 +62,7 @@ function lintServiceBounds({ minReplicas, maxReplicas, at }: HpaSpec, service: S
       code: 'scenario-min',
       where: at(['spec', 'minReplicas']),
       what: `minReplicas is ${minReplicas}, but the scenario keeps ${name} at ${minCount} or more`,
-      why: 'Below that the wishes of the autoscaler are clamped.',
+      why: 'What the autoscaler asks for below that is clamped.',
       fix: `set services.${name}.scaling.min to ${minReplicas} or less.`,
     });
   }

@@ -130,7 +130,7 @@ function memoryStays(metric: MetricSpec): Words | undefined {
     level: 'warning',
     code: 'memory-stays',
     what: 'memory is the target',
-    why: `With n instances it shrinks only when each uses at most (n - 1) / n of ${line}; memory that does not follow the load keeps the count for ever (4 instances at 80 % of target: ceil(4 x 0.8) = 4).`,
+    why: `With n instances it shrinks only when each uses at most (n - 1) / n of ${line}; memory that does not follow the load keeps the count up for good (4 instances at 80 % of target: ceil(4 x 0.8) = 4).`,
     fix: 'scale on CPU or requests, and size the memory by the request.',
   };
 }

@@ -56,7 +56,7 @@ function toleranceLints({ given, version, at, flags }: HpaSpec): Lint[] {
         level: 'error',
         code: 'tolerance-dropped',
         where,
-        what: `Kubernetes 1.${version.minor} drops \`tolerance\` without notice`,
+        what: `Kubernetes 1.${version.minor} drops \`tolerance\` silently`,
         why: `The feature gate HPAConfigurableTolerance is off there by default, so the ${percent} % of the controller hold.`,
         fix: 'turn the gate on, or use a cluster of 1.35 or later.',
       },
@@ -68,7 +68,7 @@ function toleranceLints({ given, version, at, flags }: HpaSpec): Lint[] {
       code: 'tolerance-version',
       where,
       what: '`tolerance` needs Kubernetes 1.35',
-      why: `1.33 and 1.34 drop it without notice, so ${percent} % hold (feature gate HPAConfigurableTolerance); before 1.33 kubectl apply refuses the unknown field.`,
+      why: `1.33 and 1.34 drop it silently, so ${percent} % hold (feature gate HPAConfigurableTolerance); before 1.33 kubectl apply refuses the unknown field.`,
       fix: 'check the version of the cluster.',
     },
   ];

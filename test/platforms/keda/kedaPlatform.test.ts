@@ -333,7 +333,7 @@ describe('explaining a ScaledObject', () => {
       "It shrinks to the largest count asked for in the last 300 s (the HPA's stabilization).",
       "After a trigger has failed 4 times in a row, at polls and at the HPA's questions (45 s while it runs), KEDA goes to 6 instances.",
       'At 0 only the polls ask (120 s), and then it starts the target (KEDA 2.19 and newer).',
-      'queue_depth is collected every 15s, as it is then, so up to 15s old; gone 315s after a collection that no other follows (from the defaults).',
+      'queue_depth is collected every 15s, as it is then, so up to 15s old; gone 315s after the last collection (from the defaults).',
       "A scenario's own `telemetry` overrides that, key by key.",
     ]);
   });

@@ -26,19 +26,16 @@ const sentences = (text: string) => readText(text).explain().join('\n');
 
 describe('the older shape of a metric', () => {
   const old = [
-    [memory, 'memory: holds the mean of the instances at 300Mi'],
-    [{ type: 'Resource', resource: { name: 'memory', targetAverageUtilization: 75 } }, 'memory: holds the use at 75 %'],
+    [memory, 'memory: keeps the mean per instance at 300Mi'],
+    [{ type: 'Resource', resource: { name: 'memory', targetAverageUtilization: 75 } }, 'memory: keeps usage at 75 %'],
     [
       { type: 'ContainerResource', containerResource: { name: 'cpu', container: 'app', targetAverageUtilization: 55 } },
-      'cpu: holds the use at 55 %',
+      'cpu: keeps usage at 55 %',
     ],
-    [
-      { type: 'Pods', pods: { metricName: 'jobs', targetAverageValue: '4' } },
-      'jobs: holds the mean of the instances at 4',
-    ],
+    [{ type: 'Pods', pods: { metricName: 'jobs', targetAverageValue: '4' } }, 'jobs: keeps the mean per instance at 4'],
     [
       { type: 'Object', object: { target: ingress, metricName: 'hits', targetValue: '2k' } },
-      'hits: holds the value itself at 2k',
+      'hits: keeps the value itself at 2k',
     ],
     [
       { type: 'Object', object: { target: ingress, metricName: 'hits', targetValue: '2k', averageValue: '30' } },
@@ -46,7 +43,7 @@ describe('the older shape of a metric', () => {
     ],
     [
       { type: 'External', external: { metricName: 'lag', metricSelector: {}, targetValue: '10' } },
-      'lag: holds the value itself at 10',
+      'lag: keeps the value itself at 10',
     ],
     [
       { type: 'External', external: { metricName: 'lag', targetAverageValue: '25' } },
@@ -57,7 +54,7 @@ describe('the older shape of a metric', () => {
   it.each(old)('%j is read in an annotation of v1', (metric, sentence) => {
     const text = manifest('v1', { annotations: { [metricsKey]: JSON.stringify([metric]) }, spec: cpu });
     expect(sentences(text)).toContain(sentence);
-    expect(sentences(text)).toContain('cpu: holds the use at 60 % of the request');
+    expect(sentences(text)).toContain('cpu: keeps usage at 60 % of the request');
   });
 
   it.each(old)('%j is read in v2beta1', (metric, sentence) => {

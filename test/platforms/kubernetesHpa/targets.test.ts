@@ -33,9 +33,9 @@ describe('a target', () => {
   // What the API server says of each: validation.go; what the controller reads: horizontal.go.
   it.each<[TargetSource, object, RegExp]>([
     ['External', { type: 'Value', averageValue: 25 }, /^m: one instance for each 25 /],
-    ['External', { type: 'AverageValue', value: 25 }, /^m: holds the value itself at 25/],
+    ['External', { type: 'AverageValue', value: 25 }, /^m: keeps the value itself at 25/],
     ['External', { type: 'Utilization', averageValue: 25 }, /^m: one instance for each 25 /],
-    ['External', { type: 'Value', value: 5, averageUtilization: 80 }, /^m: holds the value itself at 5/],
+    ['External', { type: 'Value', value: 5, averageUtilization: 80 }, /^m: keeps the value itself at 5/],
     [
       'External',
       { type: 'Value', value: 5, averageValue: 5 },
@@ -47,7 +47,7 @@ describe('a target', () => {
       /^target has averageUtilization: An External metric needs value/,
     ],
     ['Object', { type: 'AverageValue', averageValue: 30, value: 9 }, /^m: one instance for each 30 /],
-    ['Object', { type: 'Value', averageValue: 30, value: 9 }, /^m: holds the value itself at 9/],
+    ['Object', { type: 'Value', averageValue: 30, value: 9 }, /^m: keeps the value itself at 9/],
     [
       'Object',
       { type: 'Value', averageValue: 30 },
@@ -55,12 +55,12 @@ describe('a target', () => {
     ],
     ['Object', { type: 'Utilization', value: 30 }, /^type is Utilization, but value is given/],
     ['Object', { type: 'Value' }, /^target has no target value: An Object metric needs value or averageValue/],
-    ['Pods', { type: 'Value', averageValue: 4 }, /^m: holds the mean of the instances at 4/],
-    ['Pods', { type: 'AverageValue', averageValue: 4, value: 9 }, /^m: holds the mean of the instances at 4/],
+    ['Pods', { type: 'Value', averageValue: 4 }, /^m: keeps the mean per instance at 4/],
+    ['Pods', { type: 'AverageValue', averageValue: 4, value: 9 }, /^m: keeps the mean per instance at 4/],
     ['Pods', { type: 'Value', value: 4 }, /^target has value: A Pods metric needs averageValue/],
-    ['Resource', { type: 'AverageValue', averageUtilization: 60 }, /^cpu: holds the use at 60 %/],
-    ['Resource', { type: 'Utilization', averageValue: '250m' }, /^cpu: holds the mean of the instances at 250m/],
-    ['Resource', { type: 'Utilization', averageUtilization: 60, value: 9 }, /^cpu: holds the use at 60 %/],
+    ['Resource', { type: 'AverageValue', averageUtilization: 60 }, /^cpu: keeps usage at 60 %/],
+    ['Resource', { type: 'Utilization', averageValue: '250m' }, /^cpu: keeps the mean per instance at 250m/],
+    ['Resource', { type: 'Utilization', averageUtilization: 60, value: 9 }, /^cpu: keeps usage at 60 %/],
     [
       'Resource',
       { type: 'Utilization', averageUtilization: 60, averageValue: 1 },

@@ -13,15 +13,15 @@ describe('explain', () => {
   it('says what the plainest manifest will do', () => {
     expect(hpaOf({ minReplicas: 2, maxReplicas: 20, metrics: [cpuAt(60)] }).explain()).toEqual([
       'Keeps 2 to 20 instances of web and decides every 15 s.',
-      'cpu: holds the use at 60 % of the request, with ceil(use / 60 % x ready instances).',
+      'cpu: keeps usage at 60 % of the request: desired = ceil(use / 60 % x ready instances).',
       'Grows at most to max(2x, 4) every 15 s.',
       'At full speed: 2, 4 at 0s, 8 at 15s, 16 at 30s, 20 at 45s.',
-      'Will not shrink below the highest count that was asked for in the last 5 min.',
-      'When all load is gone: 20, 2 at 5m15s.',
-      "Does nothing while the load is within 10 % of the target: from 10 instances on one instance's worth of load more lies inside and is not seen.",
-      'For the CPU, instances that are starting count as using nothing when it would grow, and not at all when it would shrink.',
-      "In its first 5 min an instance's CPU counts only once the whole window of the metric lies after it became ready.",
-      'cpu_utilization is collected every 15s, over the last 15s, so up to 30s old; gone 15s after a collection that no other follows (from metrics-server).',
+      'Never shrinks below the highest count that was asked for in the last 5 min.',
+      'When all load stops: 20, 2 at 5m15s.',
+      'Does nothing while the load is within 10 % of the target: from 10 instances on, the load of one more instance stays inside this band, so it is not noticed.',
+      'For CPU, starting instances count as idle for a scale-up and are left out for a scale-down.',
+      "In its first 5 min an instance's CPU counts only once the metric window starts after the instance became ready.",
+      'cpu_utilization is collected every 15s, over the last 15s, so up to 30s old; gone 15s after the last collection (from metrics-server).',
       "A scenario's own `telemetry` overrides that, key by key.",
     ]);
   });
@@ -48,17 +48,17 @@ describe('explain', () => {
     [{ scaleDown: { selectPolicy: 'Disabled' } }, 'Never shrinks: selectPolicy is Disabled.'],
     [
       { scaleDown: { stabilizationWindowSeconds: 0 } },
-      'Shrinks as soon as the metrics ask for it: no window holds it.',
+      'Shrinks as soon as the metrics ask for it (no stabilization window).',
     ],
     [{ scaleDown: rules(['Pods', 8, 60], ['Percent', 10, 60]) }, 'Shrinks at most to min(-8, 0.9x) every 1 min.'],
-    [{ scaleDown: rules(['Pods', 8, 60]) }, 'When all load is gone: 20, 12 at 5m, 4 at 6m, 1 at 7m.'],
+    [{ scaleDown: rules(['Pods', 8, 60]) }, 'When all load stops: 20, 12 at 5m, 4 at 6m, 1 at 7m.'],
     [
       { scaleUp: { tolerance: '50m' } },
-      "Does nothing while the load is from 10 % below to 5 % above the target: from 20 instances on one instance's worth of load more lies inside and is not seen.",
+      'Does nothing while the load is from 10 % below to 5 % above the target: from 20 instances on, the load of one more instance stays inside this band, so it is not noticed.',
     ],
     [
       { scaleUp: { tolerance: 0 } },
-      'Does nothing while the load is from 10 % below to 0 % above the target; the smallest rise above it counts.',
+      'Does nothing while the load is from 10 % below to 0 % above the target. Any rise above it counts.',
     ],
   ])('of behavior %j says "%s"', (behavior, sentence) => {
     expect(hpaOf({ minReplicas: 1, maxReplicas: 20, metrics: [onePerUnit], behavior }).explain()).toContain(sentence);
@@ -71,11 +71,11 @@ describe('explain', () => {
     ],
     [
       metric('External', 'lag', { type: 'Value', value: '2k' }),
-      'lag: holds the value itself at 2k, with ceil(value / 2k x ready instances).',
+      'lag: keeps the value itself at 2k: desired = ceil(value / 2k x ready instances).',
     ],
     [
       metric('Resource', 'memory', { type: 'AverageValue', averageValue: '200Mi' }),
-      'memory: holds the mean of the instances at 200Mi, with ceil(mean / 200Mi x ready instances).',
+      'memory: keeps the mean per instance at 200Mi: desired = ceil(mean / 200Mi x ready instances).',
     ],
   ])('of %j', (one, sentence) => {
     expect(hpaOf({ maxReplicas: 20, metrics: [one] }).explain()).toContain(sentence);

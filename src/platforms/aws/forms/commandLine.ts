@@ -33,7 +33,7 @@ export const commandLineForm = {
         code: 'unknown-element',
         where: locate(source, path),
         what: 'this is no scaling policy, group, scalable target or alarm',
-        why: 'What nothing reads would change nothing, without notice.',
+        why: 'An unknown key would be ignored silently.',
         fix: 'remove it, or complete it as put-scaling-policy, put-metric-alarm or register-scalable-target takes it.',
       });
       return [];
@@ -82,7 +82,7 @@ function nextPage(source: SourceDocument): Problem {
     code: 'next-page',
     where: locate(source, ['NextToken'], true),
     what: 'is one page of several (NextToken)',
-    why: 'Policies, alarms or bounds of the next page would be missing without notice.',
+    why: 'Policies, alarms or bounds of the next page would be lost silently.',
     fix: 'print all of them: without --max-items.',
   };
 }

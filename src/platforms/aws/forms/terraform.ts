@@ -90,7 +90,7 @@ function toResource(
       code: 'not-simulated',
       where: place([key], true),
       what: `${address}: \`${String(sourcePath([key], paths)[0])}\` is not read`,
-      why: 'This version does not know the attribute; whatever it does there, it does not do here.',
+      why: 'This version does not know the attribute, so its effect is missing here.',
       fix: 'nothing, if it does not change how many instances there are.',
     };
   });

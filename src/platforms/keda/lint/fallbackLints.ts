@@ -13,7 +13,7 @@ export function fallbackLints(context: LintContext): Lint[] {
       code: 'no-fallback',
       what: `${labelOf(trigger)}: fallback does not cover it`,
       why: 'The HPA reads cpu and memory itself; when they fail it holds the count or goes by the other metrics.',
-      fix: 'nothing is to be done, as long as you do not count on it.',
+      fix: 'nothing to do, as long as you do not rely on it.',
     }),
   );
   if (fallback.isIgnored) {

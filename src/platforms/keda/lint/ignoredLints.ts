@@ -42,7 +42,7 @@ function unknownLints(context: TriggerContext): Lint[] {
     lintAt(context, 'warning', first.path, {
       code: 'ignored-keys',
       what: `KEDA does not read ${unknown.map(({ words }) => words).join(', ')}`,
-      why: `It passes over ${them} without notice.`,
+      why: `It ignores ${them} silently.`,
       fix: `correct or remove ${them}.`,
     }),
   ];

@@ -34,7 +34,7 @@ export function scheduleLints(context: LintContext): Lint[] {
         code: 'cron-is-a-floor',
         what: `${label}: its window sets the least count (${count}), not the most: ${labelOf(first)} may ask for more, at any time`,
         why: 'The trigger that asks for most wins; outside its window a cron trigger reads 0 and switches nothing off.',
-        fix: 'nothing is to be done, unless the window was meant for the other trigger: a formula of scalingModifiers can join them.',
+        fix: 'nothing to do, unless the window was meant to limit the other trigger: a formula of scalingModifiers can join them.',
       }),
     ];
   });
