@@ -18,7 +18,11 @@ interface OptionRule {
 
 /** Every option there is; commands pick theirs. The one list: help, checks and completion come from it. */
 export const optionRules = {
-  policy: { type: 'list', value: 'POLICY', describe: 'A candidate, e.g. target-cpu.lua?target=0.7, static:6, none' },
+  policy: {
+    type: 'list',
+    value: 'POLICY',
+    describe: 'A candidate: hpa.yaml, label=hpa.yaml, target-cpu?target=0.7, static:6, none',
+  },
   metric: {
     type: 'list',
     value: 'NAME=METRIC',
@@ -64,18 +68,18 @@ export const optionRules = {
     value: 'FILE',
     describe: 'A decision log: written if it is missing, else compared with (exit 99 if it differs)',
   },
-  require: { type: 'flag', describe: 'A runtime that is missing, or cannot run a policy, is an error (104)' },
+  require: { type: 'flag', describe: 'Fail (104) if a runtime is missing or cannot run a policy' },
   context: { type: 'list', value: 'FILE', describe: 'Not supported yet' },
-  at: { type: 'text', value: 'TIME', describe: 'Which rule held at that instant of a report.json, e.g. 12m' },
+  at: { type: 'text', value: 'TIME', describe: 'Show which rule held at that instant of a report.json, e.g. 12m' },
   from: {
     type: 'text',
     value: 'SCENARIO',
     describe: 'Scenario to run, instead of made-up traffic',
   },
-  seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replaces the scenario's seed" },
+  seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replace the scenario's seed" },
   workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },
   set: { type: 'list', value: 'KEY=VALUE', describe: 'Override one setting, e.g. services.web.scaling.max=20' },
-  json: { type: 'flag', describe: 'Print the result document on stdout and nothing else' },
+  json: { type: 'flag', describe: 'Print one JSON document on stdout and nothing else' },
   out: {
     type: 'text',
     value: 'PATH',
@@ -119,15 +123,19 @@ export const optionRules = {
     describe: 'Environment the policy sees (observation.context.environment)',
   },
   env: { type: 'list', value: 'KEY=VALUE', describe: '__ENV of a k6 script' },
-  format: { type: 'text', value: 'combined|json|envoy|alb', describe: 'Lines of a log (found by its first line)' },
-  keep: { type: 'list', value: 'probes|static', describe: 'Count health probes, static files of a log too' },
+  format: {
+    type: 'text',
+    value: 'combined|json|envoy|alb',
+    describe: 'Format of the log (detected from its first line)',
+  },
+  keep: { type: 'list', value: 'probes|static', describe: 'Keep health probes or static files of the log' },
   classes: {
     type: 'integer',
     value: 'K',
     range: [1, 100],
-    describe: 'A column for each of the K most frequent classes',
+    describe: 'Add a column for each of the K most frequent request classes',
   },
-  interval: { type: 'text', value: '1s|1m', describe: 'Of the counts made from a log (1m)' },
+  interval: { type: 'text', value: '1s|1m', describe: 'Interval of the counts (1m)' },
   series: { type: 'text', value: 'N|NAME', describe: 'Which series of a Prometheus answer to take' },
   watch: { type: 'flag', describe: 'Run again when a file is saved, and serve the report on a local address' },
   force: { type: 'flag', describe: 'Overwrite what is there' },

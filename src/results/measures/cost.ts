@@ -145,7 +145,7 @@ export const costMeasures: readonly Measure[] = [
   },
   {
     name: 'regret_ratio',
-    label: 'regret',
+    label: 'cost above hindsight',
     level: 'default',
     unit: 'ratio',
     better: 'lower',

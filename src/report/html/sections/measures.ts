@@ -56,7 +56,7 @@ function familyHtml({ title, main, more }: Family, context: SectionContext): str
 /** Labels that fit beside the title of a closed family. */
 const gistMax = 4;
 
-/** `cost, idle, regret and 12 more` */
+/** `cost, idle, waste and 12 more` */
 function gistText(shown: readonly string[], moreCount: number): string {
   const labels = shown.slice(0, gistMax).map(measureLabel);
   const rest = shown.length - labels.length + moreCount;
