@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
 import { nearest } from './nearest.js';
+import { packageFolder } from './packageFolder.js';
 
 /** What the package brings along, by its folder. */
 export type ShippedKind = 'policies' | 'scenarios';
@@ -64,19 +64,6 @@ function filesOf(kind: ShippedKind): string[] {
 }
 
 function folderOf(kind: ShippedKind): string {
-  root ??= packageFolder();
+  const root = packageFolder();
   return root === '' ? '' : join(root, kind);
-}
-
-let root: string | undefined;
-
-/** Wherever this module lies in the package, in its sources or bundled; empty where somebody bundled it into a program. */
-function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"name": "dryscale"')) return folder;
-    if (dirname(folder) === folder) return '';
-    folder = dirname(folder);
-  }
 }

@@ -1,4 +1,4 @@
-import { basename, isAbsolute, relative } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { visibleLine } from '../base/visible.js';
 import type { Options } from './options.js';
 
@@ -39,7 +39,7 @@ function precisionWords(precision: Options['precision']): string[] {
 
 /**
  * The same for a document, which must not depend on the folder it was made in: relative paths stay as they were typed, absolute
- * ones lose the working folder, or every folder where they lie outside of it.
+ * ones lose their folders.
  */
 export function portableCommand(repeat: Repeat): string {
   const { operands, options } = repeat;
@@ -48,12 +48,10 @@ export function portableCommand(repeat: Repeat): string {
   return repeatCommand({ ...repeat, operands: operands.map(portable), options: { ...options, policies, manifests } });
 }
 
-/** Keeps the service or label, and the parameters: `web=/home/me/shop/a/b.lua?x=1/2` becomes `web=a/b.lua?x=1/2`. */
+/** Keeps the service or label, and the parameters: `web=/home/me/shop/a/b.lua?x=1/2` becomes `web=b.lua?x=1/2`. */
 function portable(text: string): string {
   const [, name = '', path, params] = /^([\w-]+=)?([^?]*)(.*)$/s.exec(text) ?? ['', '', text, ''];
-  if (!isAbsolute(path)) return text;
-  const inside = relative(process.cwd(), path);
-  return `${name}${/^\.\.([\\/]|$)/.test(inside) || isAbsolute(inside) ? basename(path) : inside}${params}`;
+  return isAbsolute(path) ? `${name}${basename(path)}${params}` : text;
 }
 
 /** As a shell reads it; characters that a terminal must not get stand by their codes, as bash and zsh read them. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from '../base/packageFolder.js';
 
-/** The version in package.json, which lies two folders above, whether this runs from src or from dist. */
+/** The version in package.json. */
 export function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(join(packageFolder(), 'package.json'), 'utf8');
   const { version } = JSON.parse(text) as { readonly version: string }; // safe: our own file
   return version;
 }

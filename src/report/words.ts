@@ -130,7 +130,7 @@ export function ledeOf(study: Study): Phrase {
   if (study.isWithoutTraffic)
     return study.limitCount === 0 ? [] : ['A limit without data counts as missed; --allow-empty lets it pass.'];
   const parts = [
-    ...(runs === 1 ? ['This is one run: chance between runs is not separated from differences. '] : []),
+    ...(runs === 1 ? ['This is one run, so differences may be chance. '] : []),
     ...(winner === undefined ? [] : savingSentence(winner, study)),
     ...sloSentence(reference),
     ...straddleSentence(reference),
@@ -179,7 +179,7 @@ function boundSentence(reference: Contender, study: Study): Phrase {
   const [cost, least] = [meanOf(reference, 'cost_usd'), hindsightCostOf(study)];
   if (cost === undefined || least === undefined || cost < least) return [];
   const waste = largestWaste(reference);
-  const largest = waste === undefined ? '' : `; besides work it pays most for ${waste.part.phrase}`;
+  const largest = waste === undefined ? '' : `; its largest waste is ${waste.part.phrase}`;
   return [`${formatCost(cost - least, study.money)} above hindsight at 80${thinSpace}% use${largest}. `];
 }
 

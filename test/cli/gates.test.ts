@@ -324,7 +324,7 @@ describe('parts of a comparison', () => {
   it('that were changed by hand are refused', () => {
     const file = join(cwd, 'hand.json');
     writeFileSync(file, readFileSync(part(2), 'utf8').replace('"allowEmpty":false', '"allowEmpty":true'));
-    expect(mergeProblems(part(1), part(3), file).text).toContain('Its checksum does not fit');
+    expect(mergeProblems(part(1), part(3), file).text).toContain('Its checksum does not match');
   });
 
   it('apply thresholds when they are merged', async () => {

@@ -80,7 +80,7 @@ it.each(['cts', 'cjs'])('a .%s file is run, decided on and read from a revision'
     '{"time":15,"service":"web","instances":{"desired":2,"ready":2,"pending":0,"starting":0,"draining":0,"failed":0,"min":1,"max":9},"metrics":{"cpu_utilization":0.5,"age_seconds":3},"perInstance":[]}\n',
   );
   const decided = await runCli(['decide', '--policy', file, '--observations', 'seen.jsonl'], { cwd });
-  expect(decided.stderr).toBe('');
+  expect(decided.stderr).not.toContain('Fix:');
   expect(decided.stdout).toContain('"time');
   expect((await runCli(['validate', `of-${ending}.yaml`], { cwd })).stdout).toContain('ok');
 });

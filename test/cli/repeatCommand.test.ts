@@ -20,7 +20,7 @@ describe('the command that repeats a run', () => {
     );
   });
 
-  it('keeps relative paths in a document, and of absolute ones what does not depend on the folder', () => {
+  it('keeps relative paths in a document, and only the names of absolute ones', () => {
     const policy = [
       '../p/target-cpu.lua?target=0.5,0.6',
       `web=${process.cwd()}/a/b.ts;api=static:2`,
@@ -29,7 +29,7 @@ describe('the command that repeats a run', () => {
     const given = { ...options, policies: policy, against: 'git:main:deploy/hpa.yaml' };
     const operands = ['dir/a.yaml', join(process.cwd(), 'dir', 'b.yaml'), '/elsewhere/c.yaml'];
     expect(portableCommand({ command: 'compare', operands, options: given, seed: 3 })).toBe(
-      "dryscale compare dir/a.yaml dir/b.yaml c.yaml --policy '../p/target-cpu.lua?target=0.5,0.6' --policy 'web=a/b.ts;api=static:2' --policy 'tuned=x.lua?n=1/2' --seed 3 --set services.web.scaling.max=9 --against git:main:deploy/hpa.yaml",
+      "dryscale compare dir/a.yaml b.yaml c.yaml --policy '../p/target-cpu.lua?target=0.5,0.6' --policy 'web=b.ts;api=static:2' --policy 'tuned=x.lua?n=1/2' --seed 3 --set services.web.scaling.max=9 --against git:main:deploy/hpa.yaml",
     );
   });
 

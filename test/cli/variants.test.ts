@@ -11,7 +11,7 @@ import { traceFiles, unmatchedVariants, variantScenarios } from '../support/vari
  */
 const driver = `
 const [folder, lines] = process.argv.slice(1);
-const load = (file) => import(${JSON.stringify(pathToFileURL(join(root, 'dist')).href)} + file);
+const load = (file) => import(${JSON.stringify(pathToFileURL(join(root, 'dist/modules')).href)} + file);
 const { commands } = await load('/cli/commands/index.js');
 const { parseCommandLine } = await load('/cli/parseCommandLine.js');
 const { readOptions } = await load('/cli/options.js');

@@ -52,7 +52,7 @@ describe('the Markdown report', () => {
   it('says what moved against the baseline, and which decisions changed', () => {
     expect(render()).toContain('- ✗ cost\\_usd of tuned is 8.33 % worse than the baseline');
     expect(render()).toContain('| `tuned` | `cost_usd` | \\$12.0 | \\$13.0 | worse |');
-    expect(render()).toContain('- `tuned` decides otherwise from 00:10:15 on (38 decisions, 40 before)');
+    expect(render()).toContain('- `tuned` decides differently from 00:10:15 on (38 decisions, 40 before)');
     expect(render()).toContain('Not in the baseline, so not judged: now.');
   });
 

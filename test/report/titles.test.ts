@@ -104,7 +104,7 @@ describe('a title is a claim that holds on the numbers below it:', () => {
     });
   });
 
-  it('how many judged differences are real: runs that went unanswered leave one open too', () => {
+  it('how many judged differences are clear: runs that went unanswered leave one open too', () => {
     const run = fc.record({
       cost_usd: fc.double({ min: 1, max: 2, noNaN: true }),
       latency_all_p99_ms: fc.oneof(

@@ -15,7 +15,7 @@ export function detailText({ platform, manifest }: FoundManifest): string {
       ? []
       : [`  not simulated\n${warnings.map((one) => indented(renderProblem(one))).join('\n')}`]),
     ...(lints.length === 0
-      ? ['  nothing here surprises people']
+      ? ['  no surprises found']
       : [`  surprises\n${lints.map((lint) => indented(`${lint.level}: ${renderProblem(lint)}`)).join('\n')}`]),
   ];
   return parts.join('\n\n');

@@ -25,7 +25,7 @@ export function cardsOf(study: Study): Card[] {
 function cardText(contender: Contender, reference: Contender, study: Study): Phrase {
   if (contender.isOfHindsight) {
     return [
-      `It knows the traffic's rate in advance and plans for 80${thinSpace}% of capacity: a yardstick that nobody can deploy. A policy that plans otherwise can cost less, or be good more often.`,
+      `It knows the traffic's rate in advance and plans for 80${thinSpace}% of capacity: a yardstick that nobody can deploy. A policy with more or less spare capacity can cost less, or serve more requests well.`,
     ];
   }
   const price = priceClause(contender, reference, study);
@@ -53,11 +53,11 @@ function priceClause(
     return { text: `${formatPercent(saving)} cheaper than ${reference.label}`, isGood: true };
   }
   if (isShownCheaper(reference, contender, study)) {
-    return { text: `${formatPercent(-saving)} dearer than ${reference.label}`, isGood: false };
+    return { text: `${formatPercent(-saving)} more expensive than ${reference.label}`, isGood: false };
   }
   const isAlike =
     comparisonOf('cost_usd', { a: reference, b: contender }, study)?.verdict === 'no difference that matters';
-  const text = isAlike ? 'No cost difference that matters to' : 'No more cost shown than that of';
+  const text = isAlike ? 'No cost difference that matters to' : 'Not shown to cost more than';
   return { text: `${text} ${reference.label}`, isGood: true };
 }
 
@@ -76,7 +76,7 @@ function ofPassing(contender: Contender, price: { text: string } | undefined, st
     idle === undefined || cost === undefined || cost === 0 || idle < 5
       ? ''
       : ` ${formatPercent(idle)} of its ${formatCost(cost, money)} paid for idle instances.`;
-  return [`${first}${waste}`.trim() || 'No limit and no price tells it from the others.'];
+  return [`${first}${waste}`.trim() || 'No limit and no price separates it from the others.'];
 }
 
 /** Share of the bill that paid for idling; without that measure, of the billed time without a request inside. */

@@ -38,7 +38,7 @@ export function lagTitle(shown: readonly { readonly rise: LagRow }[]): string {
   });
   const [first] = largest;
   if (first === undefined || largest.some((part) => part !== first)) return neutral;
-  return `Most of each of these waits is ${first.label === 'metric' ? 'the metric' : first.label}`;
+  return `${first.label === 'metric' ? 'The metric' : capital(first.label)} takes most of each wait`;
 }
 
 /** A column is part of a burst from this share above the SLO on. */

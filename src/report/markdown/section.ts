@@ -190,7 +190,7 @@ function decisionLine(
     const as = other === 'before' ? other : `that ${other}`;
     return `- ${codeSpan(policy)} decides as ${as} (${after} decisions in the run shown)`;
   }
-  return `- ${codeSpan(policy)} decides otherwise from ${clockText(first_change_s, start)} on (${after} decisions, ${before} ${other})`;
+  return `- ${codeSpan(policy)} decides differently from ${clockText(first_change_s, start)} on (${after} decisions, ${before} ${other})`;
 }
 
 /** Inside HTML a code span of Markdown would stay as it is. */

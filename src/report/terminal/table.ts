@@ -97,7 +97,7 @@ const limitWords: Record<LimitColumn, string> = {
   latency: 'late',
   slow: 'slow',
   flaps: 'flaps',
-  cost: 'too dear',
+  cost: 'over cost',
   other: 'misses',
 };
 /** `alike`: no difference that matters. */

@@ -169,7 +169,7 @@ describe('the parts that only some documents have', () => {
   it('says where the money went and how far hindsight is', () => {
     const text = renderHtmlReport(richDocument(), { clientScript: '' });
     expect(text).toContain('Besides work, most money goes to idle capacity');
-    expect(/\$[\d.]+\/run above hindsight at 80\u202f% use; besides work it pays most for idle/.test(text)).toBe(true);
+    expect(/\$[\d.]+\/run above hindsight at 80\u202f% use; its largest waste is idle/.test(text)).toBe(true);
   });
 });
 
@@ -224,7 +224,7 @@ describe('the baseline on the page', () => {
     expect(text).toContain('the limit is 5 %');
     expect(text).toContain('$12.0');
     expect(text).toContain('Not in the baseline, so not judged: static-peak.');
-    expect(text).toContain('decides otherwise from 00:30:00 on');
+    expect(text).toContain('decides differently from 00:30:00 on');
     expect(text.indexOf('id="baseline-0"')).toBeGreaterThan(text.indexOf('id="scoreboard-0"'));
     expect(text.indexOf('id="baseline-0"')).toBeLessThan(text.indexOf('id="tradeOff-0"'));
   });

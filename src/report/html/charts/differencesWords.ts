@@ -11,8 +11,8 @@ export function differencesTitle({ groups, reference }: DifferencesData): string
   if (rows.every(({ low, isReal }) => low === null && isReal === false)) return `Against ${reference}`;
   const real = rows.filter(({ isReal }) => isReal).length;
   const count = real === rows.length ? 'All' : `${real} of ${rows.length}`;
-  const title = `${count} judged differences from ${reference} are real`;
-  return title.length <= titleMax ? title : `${count} judged differences are real`;
+  const title = `${count} judged differences from ${reference} are clear`;
+  return title.length <= titleMax ? title : `${count} judged differences are clear`;
 }
 
 /** The grey line that says how to read the chart. */

@@ -132,13 +132,13 @@ function decisionsHtml({ decisions }: BaselineResult, study: Study): string {
     const text =
       first_change_s === null
         ? `decides as before (${counted(after, 'decision')} in the run shown)`
-        : `decides otherwise from ${clockText(first_change_s, study.scenario.start)} on (${counted(after, 'decision')}, ${before} before)`;
+        : `decides differently from ${clockText(first_change_s, study.scenario.start)} on (${counted(after, 'decision')}, ${before} before)`;
     return `<li>${policyHtml(policy, study)} ${escapeHtml(text)}</li>`;
   });
   const changed = decisions.filter(({ first_change_s }) => first_change_s !== null).length;
   const summary =
     changed === 0
       ? 'Every policy decides as before'
-      : `${counted(changed, 'policy decides', 'policies decide')} otherwise`;
+      : `${counted(changed, 'policy decides', 'policies decide')} differently`;
   return `<details><summary>${summary}</summary><ul class="notices">${items.join('')}</ul></details>`;
 }
