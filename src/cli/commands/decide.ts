@@ -1,5 +1,5 @@
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
-import { ProblemError } from '../../base/problem.js';
+import { type Problem, ProblemError } from '../../base/problem.js';
 import { visibleJson } from '../../base/visible.js';
 import { standIn } from '../../imports/observations/observationsOf.js';
 import type { RecordedManifest, Recording } from '../../imports/observations/recording.js';
@@ -19,6 +19,7 @@ import type { Command, CommandInput } from '../command.js';
 import { readObservationFiles } from '../observationFiles.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
+import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
 
 /** Recorded observations through a policy: what it would have decided, the world going on as it was recorded. */
@@ -68,6 +69,7 @@ async function decideRecorded({ options, output }: CommandInput): Promise<ExitCo
     const { decisions } = ended.result;
     await output.write(decisions.map((decision) => `${visibleJson(decision)}\n`).join(''));
     if (decisions.length > 0) tellSummary(recording, decisions, { output, isJson: options.json });
+    showWarnings(manifest?.warnings ?? [], { output, verbose: options.verbose });
     return exitCode.success;
   } finally {
     pool.close();
@@ -99,8 +101,13 @@ function withMetricsOfOurs(given: Options['metricNames']): Record<string, string
   return Object.fromEntries(Object.entries(given).filter(([, target]) => known.includes(target)));
 }
 
+interface ManifestToAsk extends RecordedManifest {
+  /** What of it is not as it would be: a clock, a field that is not simulated. */
+  readonly warnings: readonly Problem[];
+}
+
 /** What a recording must know of the manifest that decides on it; undefined for another policy. */
-function manifestOf(spec: PolicySpec): RecordedManifest | undefined {
+function manifestOf(spec: PolicySpec): ManifestToAsk | undefined {
   if (spec.kind !== 'manifest') return undefined;
   const { manifest } = chooseManifest(
     readManifests({ ...spec, text: spec.code, file: spec.path }),
@@ -108,7 +115,9 @@ function manifestOf(spec: PolicySpec): RecordedManifest | undefined {
     spec.path,
   );
   const everySeconds = parseEvery(manifest.definition.every, spec.fileName);
-  return { recordable: manifest.recordable ?? [], everySeconds };
+  // Where a value comes from is the recording's business here.
+  const warnings = manifest.warnings.filter(({ code }) => code !== 'not-simulated');
+  return { recordable: manifest.recordable ?? [], everySeconds, warnings };
 }
 
 /** A trigger that reads its own series needs some metric's name all the same. */

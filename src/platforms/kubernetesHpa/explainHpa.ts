@@ -12,7 +12,7 @@ const STEPS_SHOWN = 10;
 export function explainHpa(spec: HpaSpec): string[] {
   const { minReplicas, maxReplicas, metrics, flags } = spec;
   return [
-    `Keeps ${minReplicas} to ${maxReplicas} instances of ${spec.target} and decides every ${flags.syncSeconds} s.`,
+    `Keeps ${minReplicas === maxReplicas ? '' : `${minReplicas} to `}${maxReplicas} instances of ${spec.target} and decides every ${flags.syncSeconds} s.`,
     ...metrics.flatMap((metric) => [metricSentence(metric), ...fallbackSentence(metric)]),
     ...(metrics.length > 1
       ? ['The metric that asks for the most instances wins. While one of them cannot be read, the count does not fall.']

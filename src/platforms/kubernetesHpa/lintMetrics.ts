@@ -27,7 +27,11 @@ export function lintMetrics(spec: HpaSpec, service: ServiceFacts | undefined): L
 }
 
 /** A use that ends at the instance's size can show only so much: the target must lie well below. */
-function saturation({ tolerance, minReplicas }: HpaSpec, { source, name, target }: MetricSpec, service: ServiceFacts) {
+function saturation(
+  { tolerance, minReplicas, maxReplicas }: HpaSpec,
+  { source, name, target }: MetricSpec,
+  service: ServiceFacts,
+) {
   const { cpuRequest, vcpus, memoryBytes, memoryRequestBytes } = service;
   const [size, request] = name === 'cpu' ? [vcpus, cpuRequest] : [memoryBytes, memoryRequestBytes];
   if (source !== 'resource' || target.kind !== 'utilization') return undefined;
@@ -46,8 +50,11 @@ function saturation({ tolerance, minReplicas }: HpaSpec, { source, name, target 
     } as const satisfies Words;
   }
   if (ratio >= SLOW_GROWTH_RATIO) return undefined;
-  const counts = [Math.max(10, minReplicas)];
-  for (let sync = 0; sync < 4; sync++) counts.push(Math.ceil(ratio * counts[sync]));
+  // From 10, where rounding up hides little; from fewer where the maximum would cut the row.
+  const counts = [Math.max(1, minReplicas, Math.min(10, Math.floor(maxReplicas / ratio ** 4)))];
+  while (counts.length < 5 && counts[counts.length - 1] < maxReplicas) {
+    counts.push(Math.min(maxReplicas, Math.ceil(ratio * counts[counts.length - 1])));
+  }
   return {
     level: 'warning',
     code: 'slow-growth',

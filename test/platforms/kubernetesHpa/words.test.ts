@@ -10,6 +10,25 @@ const rules = (...policies: [string, number, number][]) => ({
 });
 
 describe('explain', () => {
+  it('says one count where the bounds are equal', () => {
+    expect(hpaOf({ minReplicas: 3, maxReplicas: 3, metrics: [cpuAt(60)] }).explain()[0]).toBe(
+      'Keeps 3 instances of web and decides every 15 s.',
+    );
+  });
+
+  it.each([
+    [10, '5 -> 6 -> 8 -> 10'],
+    [3, '1 -> 2 -> 3'],
+    [100, '10 -> 12 -> 15 -> 18 -> 22'],
+  ])('never shows a count above maxReplicas %d where growth is slow', (maxReplicas, counts) => {
+    const lints = hpaOf({ minReplicas: 1, maxReplicas, metrics: [cpuAt(85)] }).lint({
+      ...webFacts,
+      vcpus: 1,
+      cpuRequest: 1,
+    });
+    expect(lints.find(({ code }) => code === 'slow-growth')?.what).toContain(counts);
+  });
+
   it('says what the plainest manifest will do', () => {
     expect(hpaOf({ minReplicas: 2, maxReplicas: 20, metrics: [cpuAt(60)] }).explain()).toEqual([
       'Keeps 2 to 20 instances of web and decides every 15 s.',

@@ -13,7 +13,7 @@ export const kedaTrials: readonly ManifestTrial[] = [
     never: [/when \./, /It stops them/],
   },
   { file: 'keda-cpu-type.yaml', exit: 99, says: [/removed in KEDA 2\.18/, /metricType: Utilization/] },
-  { file: 'keda-cron-formula.yaml', options: metric('s1'), says: [wants(15, 4), wants(60, 4)] },
+  { file: 'keda-cron-formula.yaml', options: metric('s1'), says: [wants(15, 4), wants(60, 4), /\[cron-clock\]/] },
   { file: 'keda-cron-zero.yaml', exit: 104, says: [/KEDA builds no cron trigger/], never: [/else 1/] },
   { file: 'keda-exported.yaml', says: [/1 and 5 instances/, /last 60 s/], never: [/formula/] },
   { file: 'keda-external.yaml', says: [/the scaler itself answers with the target/] },

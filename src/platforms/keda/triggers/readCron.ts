@@ -147,8 +147,8 @@ function clockWarning(spec: TriggerSpec, { source, index }: Pick<TriggerPlace, '
   return {
     code: 'cron-clock',
     where: locate(source, ['spec', 'triggers', index, 'metadata', 'timezone']),
-    what: `the clock of the run (\`start\`, else Monday 2026-01-05 00:00) is taken as that of ${spec.metadata.timezone}`,
-    why: 'The calendar of a run has one time zone, and no change to summer time.',
-    fix: 'write `start` in the scenario as the local time at which its traffic begins.',
+    what: `the clock of the run or recording is taken as that of ${spec.metadata.timezone}`,
+    why: 'Time zones are not converted. A run begins at its `start`, else Monday 2026-01-05 00:00; a recording has its own dates, mostly UTC.',
+    fix: 'write `start` in the scenario as the local time at which its traffic begins; shift recorded times to local time.',
   };
 }
