@@ -111,8 +111,11 @@ function replicationsOf({ runs, replication }: Options): number[] {
 
 function fewRuns({ runs }: Options): Problem[] {
   if (runs === undefined || runs >= fewRunCount) return [];
-  const text = runs === 1 ? 'one run has no interval' : 'so few runs give wide intervals';
-  const what = `--runs ${runs} is below ${fewRunCount}: ${text}, and verdicts stay undecided`;
+  const text =
+    runs === 1
+      ? 'one run has no interval, and verdicts stay undecided'
+      : 'intervals are wide, and many verdicts undecided';
+  const what = `--runs ${runs} is below ${fewRunCount}: ${text}`;
   const why = 'Runs differ by chance, and only several of them show by how much.';
   return [{ code: 'few-runs', where: {}, what, why, fix: `leave --runs out: it is ${defaultRunCount} then.` }];
 }

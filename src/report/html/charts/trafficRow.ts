@@ -16,7 +16,7 @@ import { timeTicks } from './timeTicks.js';
 const size = { height: 88, top: 26, bottom: 4 } as const;
 
 /** Room above the curve for the names of faults. */
-const headroom = 1.45;
+const roomForFaults = 1.45;
 
 /** The offered rate, with the axis of time on top. */
 export function drawTrafficRow(data: TimelineData, canvas: Canvas, view: View) {
@@ -34,7 +34,7 @@ export function drawTrafficRow(data: TimelineData, canvas: Canvas, view: View) {
     const pixel = ((tick - view.fromSeconds) / (view.untilSeconds - view.fromSeconds)) * inner;
     return pixel + textWidth(format(tick)) / 2 <= inner + timelineMargin.right;
   });
-  const top = Math.max(peak, 1e-6) * (data.faults.length > 0 ? headroom : 1.1);
+  const top = Math.max(peak, 1e-6) * (data.faults.length > 0 ? roomForFaults : 1.1);
   const step = roundStep(peak / 2.2);
   const rates = peak === 0 ? [0] : [0, step, 2 * step].filter((rate) => rate <= top);
   return Plot.plot({
