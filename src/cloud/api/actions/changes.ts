@@ -26,7 +26,7 @@ export const set: ApiAction = {
 
 export const add: ApiAction = {
   name: 'add',
-  summary: 'asks for `count` instances more, one when left out',
+  summary: 'asks for `count` more instances (default 1)',
   settings: ['count'],
   names,
   run(call) {
@@ -37,7 +37,7 @@ export const add: ApiAction = {
 
 export const remove: ApiAction = {
   name: 'remove',
-  summary: 'takes the instance `id`, or `count` of them, one when left out',
+  summary: 'removes the instance `id`, or `count` instances (default 1)',
   settings: ['count', 'id'],
   names,
   run(call) {
