@@ -1,3 +1,4 @@
+import { mapValues } from '../base/mapValues.js';
 import { scaledSource } from '../traffic/sources/index.js';
 import type { Scenario } from './schema.js';
 
@@ -18,11 +19,4 @@ export function scaleTraffic(scenario: Scenario, factor: number): Scenario {
       return { ...service, scaling: { ...service.scaling, initial: begun } };
     }),
   };
-}
-
-function mapValues<Value>(
-  map: Readonly<Record<string, Value>>,
-  change: (value: Value) => Value,
-): Record<string, Value> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }

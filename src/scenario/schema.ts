@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DATE_SECONDS } from '../base/calendarDates.js';
 import { durationSchema } from '../base/duration.js';
+import { mapValues } from '../base/mapValues.js';
 import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';
 import { serviceSchema } from '../fleet/settings.js';
@@ -167,11 +168,4 @@ export function hasRecordedTraffic({ traffic, requests }: Pick<Parsed, 'traffic'
     return typeof route === 'string' ? route === name : (route?.[name] ?? 0) > 0;
   });
   return feeding.some(({ executor }) => executor === 'trace') && !feeding.some(isClosedLoop);
-}
-
-function mapValues<Value, Result>(
-  map: Readonly<Record<string, Value>>,
-  change: (value: Value, key: string) => Result,
-): Record<string, Result> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }
