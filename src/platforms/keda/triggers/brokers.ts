@@ -1,6 +1,10 @@
 import type { TriggerFacts } from './triggerFacts.js';
 import type { TriggerMetadata } from './triggerKind.js';
 
+/** How any scaler of Redis finds its server. */
+const redisKeys =
+  'address addresses username password sentinelUsername sentinelPassword sentinelMaster host hosts port ports unsafeSsl databaseIndex enableTLS';
+
 /** Queues, streams and topics of brokers. Source: a description of kedacore/keda after v2.20, pkg/scalers (keys, defaults, what is needed). */
 export const brokerFacts: readonly TriggerFacts[] = [
   {
@@ -135,64 +139,8 @@ export const brokerFacts: readonly TriggerFacts[] = [
     keys: 'isPartitionedTopic tls',
     isQueue: true,
   },
-  {
-    type: 'redis-cluster',
-    counts: 'entries of the list',
-    target: 'listLength',
-    preset: 5,
-    isWhole: true,
-    activation: 'activationListLength',
-    needs: 'listName',
-    keys: 'address addresses username password sentinelUsername sentinelPassword sentinelMaster host hosts port ports unsafeSsl databaseIndex enableTLS',
-    isQueue: true,
-  },
-  {
-    type: 'redis-sentinel',
-    counts: 'entries of the list',
-    target: 'listLength',
-    preset: 5,
-    isWhole: true,
-    activation: 'activationListLength',
-    needs: 'listName',
-    keys: 'address addresses username password sentinelUsername sentinelPassword sentinelMaster host hosts port ports unsafeSsl databaseIndex enableTLS',
-    isQueue: true,
-  },
-  {
-    type: 'redis-streams',
-    counts: 'entries of the stream',
-    isWhole: true,
-    activation: 'activationLagCount',
-    needs: 'stream',
-    keys: 'consumerGroup databaseIndex enableTLS address addresses username password sentinelUsername sentinelPassword sentinelMaster host hosts port ports unsafeSsl',
-    isQueue: true,
-    target: 'lagCount pendingEntriesCount streamLength',
-    preset: 5,
-    chosenTargetKeys: streamTargetKeys,
-  },
-  {
-    type: 'redis-cluster-streams',
-    counts: 'entries of the stream',
-    isWhole: true,
-    activation: 'activationLagCount',
-    needs: 'stream',
-    keys: 'consumerGroup databaseIndex enableTLS address addresses username password sentinelUsername sentinelPassword sentinelMaster host hosts port ports unsafeSsl',
-    isQueue: true,
-    target: 'lagCount pendingEntriesCount streamLength',
-    preset: 5,
-    chosenTargetKeys: streamTargetKeys,
-  },
-  {
-    type: 'redis-sentinel-streams',
-    counts: 'entries of the stream',
-    isWhole: true,
-    activation: 'activationLagCount',
-    needs: 'stream',
-    keys: 'consumerGroup databaseIndex enableTLS address addresses username password sentinelUsername sentinelPassword sentinelMaster host hosts port ports unsafeSsl',
-    isQueue: true,
-    target: 'lagCount pendingEntriesCount streamLength',
-    preset: 5,
-    chosenTargetKeys: streamTargetKeys,
-  },
+  ...['redis-cluster', 'redis-sentinel'].map(redisList),
+  ...['redis-streams', 'redis-cluster-streams', 'redis-sentinel-streams'].map(redisStream),
   {
     type: 'solace-event-queue',
     counts: 'messages of the queue',
@@ -229,6 +177,35 @@ export const brokerFacts: readonly TriggerFacts[] = [
     isQueue: true,
   },
 ];
+
+function redisList(type: string): TriggerFacts {
+  return {
+    type,
+    counts: 'entries of the list',
+    target: 'listLength',
+    preset: 5,
+    isWhole: true,
+    activation: 'activationListLength',
+    needs: 'listName',
+    keys: redisKeys,
+    isQueue: true,
+  };
+}
+
+function redisStream(type: string): TriggerFacts {
+  return {
+    type,
+    counts: 'entries of the stream',
+    isWhole: true,
+    activation: 'activationLagCount',
+    needs: 'stream',
+    keys: `consumerGroup ${redisKeys}`,
+    isQueue: true,
+    target: 'lagCount pendingEntriesCount streamLength',
+    preset: 5,
+    chosenTargetKeys: streamTargetKeys,
+  };
+}
 
 /** Without a consumer group the length counts, with one its pending entries, or its lag where a target for that is given. */
 function streamTargetKeys({ consumerGroup, lagCount }: TriggerMetadata): readonly string[] {
