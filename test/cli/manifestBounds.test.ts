@@ -16,7 +16,7 @@ gateway: { balancer: least-requests }
 const hpa = (min: number, max: number, target = 'web') => `
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
-metadata: { name: any }
+metadata: { name: scaler }
 spec:
   scaleTargetRef: { kind: Deployment, name: ${target} }
   minReplicas: ${min}

@@ -18,16 +18,15 @@ const scenario = parseScenario({
 
 /** Each wants more instances the more runs it finds to have been before it. */
 const leavers: Readonly<Record<string, string>> = {
-  variable: 'const w = globalThis as any; w.met = (w.met ?? 1) + 1; return w.met;',
-  symbol:
-    'const w = globalThis as any; w[Symbol.for("met")] = (w[Symbol.for("met")] ?? 1) + 1; return w[Symbol.for("met")];',
-  prototype: 'const p = Array.prototype as any; p.met = (p.met ?? 1) + 1; return p.met;',
-  iterator: 'const p = Object.getPrototypeOf([].values()) as any; p.met = (p.met ?? 1) + 1; return p.met;',
-  constant: 'const n = Number as any; n.EXTRA = (n.EXTRA ?? 1) + 1; return n.EXTRA;',
+  variable: 'const w = globalThis; w.met = (w.met ?? 1) + 1; return w.met;',
+  symbol: 'const w = globalThis; w[Symbol.for("met")] = (w[Symbol.for("met")] ?? 1) + 1; return w[Symbol.for("met")];',
+  prototype: 'const p = Array.prototype; p.met = (p.met ?? 1) + 1; return p.met;',
+  iterator: 'const p = Object.getPrototypeOf([].values()); p.met = (p.met ?? 1) + 1; return p.met;',
+  constant: 'const n = Number; n.EXTRA = (n.EXTRA ?? 1) + 1; return n.EXTRA;',
   method:
     'const was = String.prototype.trim; const n = " ".trim().length + 2; String.prototype.trim = () => "x".repeat(n); return n;',
-  clock: 'const n = setTimeout.length + 2; (globalThis as any).setTimeout = () => 0; return Math.min(n, 9);',
-  timer: 'const w = globalThis as any; setInterval(() => { w.met = 5; }, 0); return w.met ?? 2;',
+  clock: 'const n = setTimeout.length + 2; globalThis.setTimeout = () => 0; return Math.min(n, 9);',
+  timer: 'const w = globalThis; setInterval(() => { w.met = 5; }, 0); return w.met ?? 2;',
 };
 
 const run = async (workerFile: string, { bindings, name, source }: Candidate): Promise<CellOutcome> => {

@@ -10,7 +10,7 @@ const startSeconds = 1_772_409_600; // 2026-03-02 00:00 UTC
 async function lines(body: string, { replication = 0, first = '' } = {}): Promise<string[]> {
   const code = await bundleTypeScriptPolicy({
     path: 'p.ts',
-    code: `${first}\nexport const decide = (o: any, { state }: any) => {\n${body}\n};`,
+    code: `${first}\nexport const decide = (o, { state }) => {\n${body}\n};`,
   });
   const random = openPolicyStream('web', 0, { seed: 1, replication });
   const host = Object.assign(new FakeHost({ metrics: (time) => ({ in_flight: time }) }), { startSeconds, random });
