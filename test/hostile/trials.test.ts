@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../support/runCli.js';
+import { expectHarmless } from './expectHarmless.js';
+import { inputTrials } from './trials/inputTrials.js';
+import { limitTrials } from './trials/limitTrials.js';
+import { moduleTrials } from './trials/moduleTrials.js';
+import { outputTrials } from './trials/outputTrials.js';
+import { scriptTrials } from './trials/scriptTrials.js';
+import { textTrials } from './trials/textTrials.js';
+
+/** The smallest inputs that once hurt: `DRYSCALE_TRIALS/hostile`. */
+const folder = join(process.env.DRYSCALE_TRIALS ?? join(root, '../shared/trials'), 'hostile');
+const isHere = existsSync(folder);
+const trials = [...scriptTrials, ...moduleTrials, ...limitTrials, ...inputTrials, ...outputTrials, ...textTrials];
+/** Files that others need and that hurt nobody. */
+const helpers = ['README.md', 'ok.yaml', 'lognormal.yaml', 'secret.json', 'policy-ready.lua', 'newlines-bomb.yaml'];
+/** Not mended yet. */
+const pending: readonly string[] = [
+  'alias-undefined.yaml',
+  'binding-typo.lua',
+  'duration-10-years.yaml',
+  'duration-1e9-days.yaml',
+  'hpa-escape.yaml',
+  'keys-80000.mjs',
+  'log-cr.log',
+  'many-instances.yaml',
+  'metrics-1e400.csv',
+  'nested-block.mjs',
+  'newlines-bomb.mjs',
+  'policies-3000.mjs',
+  'policy-annotation.lua',
+  'policy-every-1ns.ts',
+  'policy-global.ts',
+  'policy-huge-git.sh',
+  'policy-patches-math.ts',
+  'policy-result-getter.ts',
+  'policy-throws-object.ts',
+  'policy-wants-1e9.lua',
+  'prometheus-1e400.json',
+  'retries-endless.yaml',
+  'scenario-exit.ts',
+  'scenario-function.ts',
+  'scenario-loop.ts',
+  'scenario-reject.ts',
+  'scrape-1us.yaml',
+  'speed-usl.yaml',
+  'threshold-no-line.yaml',
+  'trace-fifo.yaml',
+  'glob-require.js',
+  'sourcemap-file.js',
+  'many-scenarios.js',
+  'empty.js',
+];
+
+describe('what strangers feed the command', () => {
+  it('has a trial for every file of the folder', ({ skip }) => {
+    if (!isHere) return skip('no folder of trials: DRYSCALE_TRIALS');
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() && !helpers.includes(entry.name) ? [entry.name] : [],
+    );
+    expect(files.length).toBeGreaterThan(0);
+    const known = new Set(trials.flatMap((trial) => trial.files));
+    expect(files.filter((name) => !known.has(name) && !pending.includes(name))).toEqual([]);
+  });
+
+  it.skipIf(!isHere).each(trials)('$files: $line', async (trial) => {
+    const reason = trial.skip?.();
+    if (reason !== undefined) return void console.log(`skipped ${trial.line}: ${reason}`);
+    await expectHarmless(trial, folder);
+  });
+});

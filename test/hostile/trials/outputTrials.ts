@@ -1,0 +1,3 @@
+import type { HostileTrial } from '../trial.js';
+
+export const outputTrials: readonly HostileTrial[] = [];
