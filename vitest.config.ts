@@ -15,6 +15,7 @@ const longTests = [
 const programs = [
   'test/*.test.ts',
   'test/{api,cli,exports,hostile,imports,theory,trials}/**/*.test.ts',
+  'test/base/userFile.test.ts',
   'test/policy/{hostile.test.ts,typescript/**}',
   'test/report/html/**/*.test.ts',
 ];

@@ -126,6 +126,29 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('reads files that others named at one place', () => {
+    /** Read what comes with the package, or only write. */
+    const others = [
+      'src/base/packageFolder.ts',
+      'src/base/userFile.ts',
+      'src/cli/outputFiles.ts',
+      'src/cli/reportFiles.ts',
+      'src/cli/version.ts',
+      'src/policy/lua/interpreter/loadFengari.ts',
+      'src/run/eventFile.ts',
+    ];
+    const bare = /\b(readFile(Sync)?|open(Sync)?|opendir(Sync)?|createReadStream|promises|readv?Sync)\b/;
+    const wrong = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/import (?!type )([^;]*?) from 'node:fs(?:\/promises)?'/g)].flatMap(([, names]) =>
+        !names.startsWith('{') || bare.test(names) ? [show(path)] : [],
+      ),
+    );
+    expect(wrong.filter((path) => !others.includes(path))).toEqual([]);
+    expect(
+      files.filter(({ text }) => /(import|require)\(['"](node:)?fs|from '(fs|node:fs\/promises)/.test(text)),
+    ).toEqual([]);
+  });
+
   it('has no dead file', () => {
     const entries = [
       'src/index.ts',

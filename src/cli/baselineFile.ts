@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
+import { readUserText } from '../base/userFile.js';
 import { json } from '../report/json.js';
 import { compareWithBaseline } from '../results/compareWithBaseline.js';
 import { compareWithRevision } from '../results/compareWithRevision.js';
@@ -10,6 +10,7 @@ import type { RegressionLimit } from '../results/regressionLimit.js';
 import type { ResultDocument } from '../results/results.js';
 import { type BaselineOptions, defaultLimits, revisionLimits } from './baselineOptions.js';
 import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
+import { resultLimitBytes } from './readResultDocument.js';
 import { packageVersion } from './version.js';
 
 /** The scenarios that will run, with their candidates, by name. */
@@ -44,20 +45,16 @@ export function readBaseline(
 }
 
 function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown reason';
-    const isMissing = code === 'ENOENT';
-    const problem: Problem = {
-      code: isMissing ? 'baseline-not-found' : 'baseline-unreadable',
-      where: { file },
-      what: isMissing ? 'there is no such baseline' : `the baseline cannot be read (${code})`,
-      why: 'Without it nothing can be said about regressions.',
-      fix: isMissing ? 'write it once with --update-baseline and keep it with the scenarios.' : 'check the path.',
-    };
-    throw new ProblemError([problem]);
-  }
+  return readUserText({
+    path: file,
+    limitBytes: resultLimitBytes,
+    why: 'Without it nothing can be said about regressions.',
+    words: (fault) => {
+      if (fault !== 'not-found') return { code: 'baseline-unreadable' };
+      const fix = 'write it once with --update-baseline and keep it with the scenarios.';
+      return { code: 'baseline-not-found', what: 'there is no such baseline', fix };
+    },
+  });
 }
 
 /** A scenario of which nothing can be compared would pass for the wrong reason. */

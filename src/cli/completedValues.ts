@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { ProblemError } from '../base/problem.js';
+import { optionalText } from '../base/userFile.js';
 import { namedCandidates } from '../policy/namedCandidates.js';
 import { policyFile } from '../policy/policyFiles.js';
 import { reporters } from '../report/index.js';
@@ -96,9 +97,7 @@ function escapedForShell(name: string): string {
 
 /** Much else ends like a scenario: manifests, policies, settings of other tools. */
 function isScenario(file: string): boolean {
-  const status = statSync(file, { throwIfNoEntry: false });
-  if (status === undefined || !status.isFile() || status.size > largestScenarioBytes) return false;
-  const text = readFileSync(file, 'utf8');
+  const text = optionalText(file, largestScenarioBytes) ?? '';
   return /\btraffic\b/.test(text) && /\bservices\b/.test(text);
 }
 

@@ -1,9 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError } from '../base/problem.js';
+import { entriesOf, statOf } from '../base/userFolder.js';
 import { readManyAnswers, readObservations } from '../imports/observations/readObservations.js';
 import type { Recording, RecordingOptions } from '../imports/observations/recording.js';
 import { readInputFile } from './readInputFile.js';
+
+/** A day of a policy by the second, with everything it saw. */
+const limitBytes = 100_000_000;
 
 /**
  * One recording from the files of `--observations`; a folder stands for the JSON files in it.
@@ -12,14 +15,18 @@ import { readInputFile } from './readInputFile.js';
  */
 export function readObservationFiles(given: readonly string[], options: Omit<RecordingOptions, 'file'>): Recording {
   const files = given.flatMap(filesOf);
-  const texts = files.map((file) => ({ file, text: readInputFile(file, 'There is nothing to decide on.') }));
+  const texts = files.map((file) => ({
+    file,
+    text: readInputFile(file, { why: 'There is nothing to decide on.', limitBytes }),
+  }));
   if (texts.length === 1) return readObservations(texts[0].text, { ...options, file: files[0] });
   return readManyAnswers(texts, { ...options, file: given.join(', ') });
 }
 
 function filesOf(given: string): string[] {
-  if (given === '-' || statSync(given, { throwIfNoEntry: false })?.isDirectory() !== true) return [given];
-  const files = readdirSync(given)
+  if (given === '-' || statOf(given)?.isDirectory() !== true) return [given];
+  const files = entriesOf(given, 'There is nothing to decide on.')
+    .map(({ name }) => name)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => join(given, name));

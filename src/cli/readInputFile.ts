@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { ProblemError } from '../base/problem.js';
+import { readUserText } from '../base/userFile.js';
 
-/** A file that the user named; standard input for `-`. `why` says what is missing without it. @throws ProblemError */
-export function readInputFile(file: string, why: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (thrown) {
-    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
-    const what = isMissing ? 'is not found' : 'cannot be read';
-    throw new ProblemError([{ code: 'not-found', where: { file }, what, why, fix: 'check the path.' }]);
-  }
+/** The text of a file that the command line names; standard input for `-`. `why` says what is missing without it. @throws ProblemError */
+export function readInputFile(file: string, { why, limitBytes }: { why: string; limitBytes: number }): string {
+  return readUserText({ path: file, why, limitBytes, mayBePipe: true });
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { optionalText } from '../base/userFile.js';
 
 /** Where a package keeps it. */
 const inPackage = ['schema', 'scenario.schema.json'];
@@ -29,10 +30,12 @@ export function schemaFor(folder: string): SchemaFile {
   }
 }
 
+const packageLimitBytes = 1_000_000;
+
 /** Somebody else's package may have such a folder, too. */
 function isOurs(file: string): boolean {
   const manifest = join(dirname(dirname(file)), 'package.json');
-  return existsSync(file) && existsSync(manifest) && /"name":\s*"dryscale"/.test(readFileSync(manifest, 'utf8'));
+  return existsSync(file) && /"name":\s*"dryscale"/.test(optionalText(manifest, packageLimitBytes) ?? '');
 }
 
 /** Of the part that is there: the folder itself may be new. */

@@ -1,5 +1,6 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
+import { statOf } from '../base/userFolder.js';
 
 /** An editor writes, renames and sets times in a few steps; they are one save. */
 const quietMs = 100;
@@ -90,6 +91,6 @@ export class SaveWatch {
 }
 
 function stampOf(file: string): string {
-  const status = statSync(file, { throwIfNoEntry: false });
+  const status = statOf(file);
   return status === undefined ? 'missing' : `${status.mtimeMs} ${status.size} ${status.ino}`;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
+import { optionalText } from '../base/userFile.js';
+import { resultLimitBytes } from './readResultDocument.js';
 
 /** Only this machine can ask. */
 const host = '127.0.0.1';
@@ -78,7 +79,7 @@ export class PageServer {
     } else if (request.url === '/events') {
       this.#listen(response);
     } else {
-      const page = existsSync(this.#file) ? readFileSync(this.#file, 'utf8') : emptyPage;
+      const page = optionalText(this.#file, resultLimitBytes) ?? emptyPage;
       response.writeHead(200, { ...commonHeaders, 'content-type': 'text/html; charset=utf-8' });
       response.end(livePage(page, this.#version));
     }

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
+import type { FaultWords, FileFault } from '../base/fileFault.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { shippedHint } from '../base/shippedFiles.js';
+import { readUserText } from '../base/userFile.js';
 import { policyEndingsText, policyFile } from './policyFiles.js';
 
 interface FileRequest {
@@ -36,42 +38,30 @@ export function readPolicyFile({ path, shown, forbidOutsideOf }: FileRequest): {
       'Copy the policy into the folder.',
     );
   }
-  const status = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false });
-  if (real === undefined || status === undefined) {
-    throw fail(
-      'policy-not-found',
-      'there is no such policy file',
-      'A policy is a file, none, or static:N.',
-      findNearest(path, shown),
-    );
-  }
-  if (status.isDirectory()) {
+  const text = readUserText({
+    path: real ?? path,
+    shown,
+    limitBytes: sizeLimitBytes,
+    why: 'A policy is a file, none, or static:N.',
+    words: (fault) => ({ code: `policy-${fault}`, ...faultWords(fault, path, shown) }),
+  });
+  if (policyFile.test(path)) return { fileName: basename(path), text };
+  throw fail(
+    'policy-kind',
+    'the file has no ending of a policy',
+    `Policies and manifests end in ${policyEndingsText}.`,
+    'Rename it, or name another file.',
+  );
+}
+
+function faultWords(fault: FileFault, path: string, shown: string): Partial<FaultWords> {
+  if (fault === 'not-found') return { what: 'there is no such policy file', fix: findNearest(path, shown) };
+  if (fault === 'is-a-folder') {
     const fix = `Name a file in it. ${listFolder(path)}`.trim();
-    throw fail('policy-is-folder', 'the policy path is a folder', 'A policy is one file.', fix);
+    return { what: 'the policy path is a folder', why: 'A policy is one file.', fix };
   }
-  if (!policyFile.test(path)) {
-    throw fail(
-      'policy-kind',
-      'the file has no ending of a policy',
-      `Policies and manifests end in ${policyEndingsText}.`,
-      'Rename it, or name another file.',
-    );
-  }
-  if (!status.isFile() || status.size > sizeLimitBytes) {
-    const what = status.isFile() ? `the policy file has ${status.size} bytes` : 'the policy path is not a regular file';
-    throw fail('policy-too-large', what, 'A policy is a text of at most 1 MB.', 'Name the policy itself.');
-  }
-  try {
-    return { fileName: basename(path), text: readFileSync(real, 'utf8') };
-  } catch (thrown) {
-    const reason = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown reason';
-    throw fail(
-      'policy-unreadable',
-      'the policy file cannot be read',
-      `The system says ${reason}.`,
-      'Check its permissions.',
-    );
-  }
+  if (fault !== 'too-large') return {};
+  return { why: 'A policy is a text of at most 1 MB.', fix: 'Name the policy itself.' };
 }
 
 function realPath(path: string): string | undefined {

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { statOf } from '../base/userFolder.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import type { Contest } from './plan.js';
 
@@ -38,5 +38,5 @@ function weightOf({ scenario, folder }: Contest): number {
 
 /** NaN where there is no file: the run says so. */
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? Number.NaN;
+  return statOf(path)?.size ?? Number.NaN;
 }

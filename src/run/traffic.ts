@@ -1,10 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { RequestProfile } from '../gateway/serviceDesk.js';
 import type { Scenario } from '../scenario/schema.js';
 import { RequestSampler } from '../traffic/requestSampler.js';
 import type { Source } from '../traffic/source.js';
 import { buildSource } from '../traffic/sources/index.js';
+import { openTrace } from '../traffic/trace/openTrace.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
 
@@ -35,7 +34,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
         durationSeconds: scenario.duration,
         stream: (purpose) => streams.open(`source ${name}`, purpose),
         indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
-        openFile: (path) => openTrace(resolve(scenarioFolder, path)),
+        openFile: (path) => openTrace(scenarioFolder, path),
       }),
     ),
     samplers: entries.map(
@@ -74,13 +73,5 @@ function profileOf(
     errorRate: settings.errorRate,
     level: priorities.indexOf(settings.priority),
     routes,
-  };
-}
-
-function openTrace(path: string): { read(buffer: Uint8Array): number; close(): void } {
-  const descriptor = openSync(path, 'r');
-  return {
-    read: (buffer) => readSync(descriptor, buffer, 0, buffer.length, null),
-    close: () => closeSync(descriptor),
   };
 }

@@ -1,5 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { LineCounter } from 'yaml';
 import { canonicalHash } from '../base/canonicalJson.js';
 import { parseDocument, type SourceDocument } from '../base/document.js';
@@ -7,6 +6,7 @@ import { exitCode } from '../base/exitCode.js';
 import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import { namedFile, shippedHint } from '../base/shippedFiles.js';
+import { readUserText } from '../base/userFile.js';
 import { abortFindings } from './abortFindings.js';
 import { explain } from './explain.js';
 import { openBounds } from './openBounds.js';
@@ -38,7 +38,7 @@ export interface LoadOptions {
 
 const scenarioEndings = ['yaml', 'yml', 'json', 'ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
 /** Largest scenario file that is read. */
-const SIZE_LIMIT = 1024 * 1024;
+const limitBytes = 1024 * 1024;
 
 /**
  * Reads, checks and resolves a scenario file (.yaml, .yml, .json, .ts); a bare name may be one of this package.
@@ -99,79 +99,17 @@ function problems(found: readonly Problem[], set: readonly string[]): ProblemErr
 }
 
 function readScenarioText(file: string, path: string): string {
-  try {
-    const { size } = statSync(path);
-    if (size > SIZE_LIMIT)
-      throw inputProblem(
-        file,
-        'too-large',
-        `is ${size} bytes, more than the size limit of ${SIZE_LIMIT}`,
-        'A scenario is a small file; traffic belongs into a trace.',
-        'keep data in a trace file.',
-      );
-    const bytes = readFileSync(path);
-    if (hasForeignEncoding(path))
-      throw inputProblem(
-        file,
-        'bad-encoding',
-        'is not in the encoding UTF-8 (it looks like UTF-16)',
-        'Keys could not be read.',
-        'save the file as UTF-8.',
-      );
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw unreadable(file, error);
-  }
-}
-
-function hasForeignEncoding(file: string): boolean {
-  const head = new Uint8Array(4);
-  const descriptor = openSync(file, 'r');
-  const count = readSync(descriptor, head, 0, 4, 0);
-  closeSync(descriptor);
-  const [a, b] = head;
-  return count >= 2 && ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0);
-}
-
-function unreadable(file: string, error: unknown): ProblemError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const name = basename(file);
-  if (code === 'ENOENT')
-    return inputProblem(
-      file,
-      'not-found',
-      'is not found',
-      'There is no file at this path.',
-      `check the path, or write one with dryscale init. ${/[\\/]/.test(file) ? '' : shippedHint('scenarios', file)}`.trim(),
-    );
-  if (code === 'EISDIR')
-    return inputProblem(file, 'is-a-folder', 'is a folder', 'A scenario is a file.', `name a file in ${name}.`);
-  if (code === 'EACCES' || code === 'EPERM')
-    return inputProblem(
-      file,
-      'no-permission',
-      'cannot be read: no permission',
-      'The file is there, but not readable.',
-      `chmod u+r ${name}.`,
-    );
-  if (code === 'ELOOP')
-    return inputProblem(
-      file,
-      'link-loop',
-      'cannot be read: its links form a loop (ELOOP)',
-      'The path never ends.',
-      'fix the link.',
-    );
-  return inputProblem(
-    file,
-    'bad-encoding',
-    `cannot be read (${code || 'not valid UTF-8'})`,
-    'Its encoding is not UTF-8, or the disk failed.',
-    'save the file as UTF-8.',
-  );
-}
-
-function inputProblem(file: string, code: string, what: string, why: string, fix: string): ProblemError {
-  return new ProblemError([{ code, where: { file }, what, why, fix }]);
+  const hint = /[\\/]/.test(file) ? '' : shippedHint('scenarios', file);
+  return readUserText({
+    path,
+    shown: file,
+    limitBytes,
+    why: 'A scenario is a file.',
+    mayBePipe: true,
+    words: (fault) => {
+      if (fault === 'not-found') return { fix: `check the path, or write one with dryscale init. ${hint}`.trim() };
+      if (fault !== 'too-large') return {};
+      return { why: 'A scenario is a small file; traffic belongs into a trace.', fix: 'keep data in a trace file.' };
+    },
+  });
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { type Problem, ProblemError } from '../base/problem.js';
+import type { Problem } from '../base/problem.js';
+import { readUserText } from '../base/userFile.js';
+import { manifestLimitBytes } from '../platforms/manifestLimit.js';
 import { readWorkloads } from '../platforms/readWorkloads.js';
 import { pairWorkloads, workloadSettings } from '../platforms/workloadSettings.js';
 import type { Candidate } from '../policy/policySpec.js';
@@ -54,12 +55,6 @@ function takenNote(file: string, set: readonly string[]): Problem {
 }
 
 function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    const why = 'Its requests and limits were to be taken.';
-    throw new ProblemError([
-      { code: 'not-found', where: { file }, what: 'cannot be read', why, fix: 'check the path.' },
-    ]);
-  }
+  const why = 'Its requests and limits were to be taken.';
+  return readUserText({ path: file, limitBytes: manifestLimitBytes, why, mayBePipe: true });
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { canonicalHash, canonicalJson } from '../base/canonicalJson.js';
 import { type Problem, ProblemError } from '../base/problem.js';
+import { readUserText } from '../base/userFile.js';
 import type { PolicyVerification } from './verification.js';
 
 /**
@@ -20,6 +21,9 @@ export interface GoldenPolicy {
 }
 
 const version = 1;
+/** Millions of decisions. */
+const limitBytes = 100_000_000;
+const whyNeeded = 'The decisions cannot be compared with it.';
 const lineSchema = z.union([
   z.object({ golden: z.literal(version), policy: z.string(), observations: z.string(), count: z.int().min(0) }),
   z.object({ policy: z.string(), decision: z.record(z.string(), z.unknown()) }),
@@ -104,11 +108,7 @@ export function goldenDifference(
 }
 
 function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw broken(file, 'cannot be read');
-  }
+  return readUserText({ path: file, limitBytes, why: whyNeeded, words: () => ({ code: 'golden-file' }) });
 }
 
 function parseJson(line: string): unknown {
@@ -122,7 +122,6 @@ function parseJson(line: string): unknown {
 
 function broken(file: string, what: string, line?: number): ProblemError {
   const where = line === undefined ? { file } : { file, line };
-  const why = 'The decisions cannot be compared with it.';
   const fix = 'remove the file, and the next verification writes it anew.';
-  return new ProblemError([{ code: 'golden-file', where, what, why, fix } satisfies Problem]);
+  return new ProblemError([{ code: 'golden-file', where, what, why: whyNeeded, fix } satisfies Problem]);
 }

@@ -273,7 +273,7 @@ describe('parts of a comparison', () => {
   it.each<[string, () => string[], string]>([
     ['a missing one', () => [part(1), part(3)], 'part 2/3 of the comparison is missing'],
     ['a double one', () => [part(1), part(2), part(3), part(2)], 'is part 2, as'],
-    ['no such file', () => [join(cwd, 'nope')], 'there is no such file or folder'],
+    ['no such file', () => [join(cwd, 'nope')], 'is not found'],
     ['a folder without any', () => [join(cwd, 'sub')], 'has no blob-i-n.json'],
     ['a file that is none', () => [join(cwd, 'small.yaml')], 'is not JSON'],
     ['another version', () => [changed((blob) => ({ ...blob, version: '9.9.9' }))], 'was written by version 9.9.9'],

@@ -47,7 +47,6 @@ const pending: readonly string[] = [
   'scrape-1us.yaml',
   'speed-usl.yaml',
   'threshold-no-line.yaml',
-  'trace-fifo.yaml',
   'glob-require.js',
   'sourcemap-file.js',
   'many-scenarios.js',

@@ -45,7 +45,7 @@ describe('dryscale import', () => {
     ['k6 script.js --env VUS', 2, /KEY=VALUE/],
     ['k6 script.js --interval 1s', 2, /belongs to import log/],
     ['k6 nowhere.js', 104, /nowhere.js {2}is not found/],
-    ['k6 .', 104, /not a plain file/],
+    ['k6 .', 104, /not a regular file/],
     ['k6 loop.js', 104, /does not come to an end/],
     ['k6 script.js', 104, /vus.*NaN/],
     ['log access.log --out access.log --force', 106, /the file that is read/],

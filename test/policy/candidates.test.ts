@@ -73,7 +73,7 @@ describe('refused', () => {
     ['missing/c.lua', 104, 'there is no such policy file'],
     ['sub.lua', 104, 'the policy path is a folder'],
     ['notes.txt', 104, 'no ending of a policy'],
-    ['big.lua', 104, 'the policy file has 1000001 bytes'],
+    ['big.lua', 104, 'is 1000001 bytes, more than the size limit'],
   ])('%s with exit code %i', async (text, exitCode, message) => {
     const request = resolve('a.lua', text);
     await expect(request).rejects.toThrow(message);
@@ -95,6 +95,6 @@ describe('refused', () => {
     const path = join(folder, 'locked.lua');
     writeFileSync(path, 'x');
     chmodSync(path, 0o000);
-    await expect(resolve('locked.lua')).rejects.toThrow('the policy file cannot be read');
+    await expect(resolve('locked.lua')).rejects.toThrow('cannot be read: no permission');
   });
 });

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemError } from '../../base/problem.js';
+import { readUserText } from '../../base/userFile.js';
+import { entriesOf, statOf } from '../../base/userFolder.js';
+import { resultLimitBytes } from '../readResultDocument.js';
 import { packageVersion } from '../version.js';
 import { type Blob, decodeBlob } from './blob.js';
 
@@ -9,6 +11,8 @@ export interface ReadBlob {
   readonly file: string;
   readonly blob: Blob;
 }
+
+const needed = 'A merge needs every part.';
 
 /**
  * The blobs of files, or of folders: there every `blob-i-n.json`.
@@ -30,8 +34,8 @@ export function readBlobs(operands: readonly string[]): ReadBlob[] {
 }
 
 function filesOf(operand: string, problems: Problem[]): string[] {
-  if (statSync(operand, { throwIfNoEntry: false })?.isDirectory() !== true) return [operand];
-  const names = readdirSync(operand).filter((name) => /^blob-\d+-\d+\.json$/.test(name));
+  if (statOf(operand)?.isDirectory() !== true) return [operand];
+  const names = entriesOf(operand, needed).flatMap(({ name }) => (/^blob-\d+-\d+\.json$/.test(name) ? [name] : []));
   if (names.length === 0) {
     problems.push({
       code: 'no-blobs',
@@ -46,16 +50,15 @@ function filesOf(operand: string, problems: Problem[]): string[] {
 
 function readText(file: string, problems: Problem[]): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
-  } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown reason';
-    problems.push({
-      code: code === 'ENOENT' ? 'not-found' : 'unreadable',
-      where: { file },
-      what: code === 'ENOENT' ? 'there is no such file or folder' : `cannot be read (${code})`,
-      why: 'A merge needs every part.',
-      fix: 'check the path.',
+    return readUserText({
+      path: file,
+      limitBytes: resultLimitBytes,
+      why: needed,
+      mayBePipe: true,
     });
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    problems.push(...thrown.problems);
     return undefined;
   }
 }

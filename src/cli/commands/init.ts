@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
+import { optionalText } from '../../base/userFile.js';
 import { visibleLine } from '../../base/visible.js';
 import { renderSchemaFile } from '../../scenario/jsonSchema.js';
 import { starterPolicy, starterScenario } from '../../scenario/starter.js';
@@ -19,9 +20,11 @@ function starterFiles(folder: string): Readonly<Record<string, string>> {
   };
 }
 
+const largestSchemaBytes = 10_000_000;
+
 /** One that is there, of whichever version, is nobody's work that could be lost. */
 function isSchema(path: string): boolean {
-  return /"title": "dryscale scenario"/.test(readFileSync(path, 'utf8'));
+  return /"title": "dryscale scenario"/.test(optionalText(path, largestSchemaBytes) ?? '');
 }
 
 export const init: Command = {

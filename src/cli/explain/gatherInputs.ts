@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { shippedLabel } from '../../base/shippedFiles.js';
+import { statOf } from '../../base/userFolder.js';
+import { manifestLimitBytes } from '../../platforms/manifestLimit.js';
 import { parsePolicySpec } from '../../policy/parsePolicySpec.js';
 import type { Params } from '../../policy/policy.js';
 import { policyPlace } from '../../policy/policyPlace.js';
@@ -43,9 +44,6 @@ export interface Inputs {
   readonly problems: readonly Problem[];
 }
 
-/** 10 MB: all autoscalers of a large cluster. */
-const SIZE_LIMIT_BYTES = 10_000_000;
-
 const manifestFile = /\.(ya?ml|json)$/i;
 const policyCode = /\.(lua|[cm]?[jt]s)$/i;
 /**
@@ -83,7 +81,7 @@ class Gathering implements Inputs {
       if (this.#isNew(operand)) this.texts.push({ file: 'stdin', text: readText('-'), params: {}, folder: undefined });
       return;
     }
-    const status = statSync(operand, { throwIfNoEntry: false });
+    const status = statOf(operand);
     if (status?.isDirectory()) {
       this.#addFolder(operand);
       return;
@@ -119,13 +117,11 @@ class Gathering implements Inputs {
 
   #addFile(file: string, rest: Pick<TextInput, 'params' | 'folder'>, path = file): void {
     if (!this.#isNew(path)) return;
-    const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    if (bytes > SIZE_LIMIT_BYTES) {
-      if (rest.folder === undefined) this.problems.push(tooLarge(file, bytes));
-      else this.tooLargeInFolders.push({ file, folder: rest.folder });
-      return;
-    }
-    this.texts.push({ file, text: readText(path), ...rest });
+    const { folder } = rest;
+    // In a folder, of a file that is too large it is only told: mostly it is something else.
+    const isNote = folder !== undefined && (statOf(path)?.size ?? 0) > manifestLimitBytes;
+    if (isNote) this.tooLargeInFolders.push({ file, folder });
+    else this.texts.push({ file, text: readText(path), ...rest });
   }
 
   #isNew(file: string): boolean {
@@ -137,7 +133,7 @@ class Gathering implements Inputs {
 }
 
 function readText(file: string): string {
-  return readInputFile(file, 'There is nothing to explain.');
+  return readInputFile(file, { why: 'There is nothing to explain.', limitBytes: manifestLimitBytes });
 }
 
 /** `hpa.yaml?maxReplicas=9`: a manifest with fields replaced. */
@@ -156,14 +152,4 @@ function severalManifests(operand: string): ProblemError {
     why: 'Each is explained by itself.',
     fix: 'give one value to each parameter, and each file once.',
   });
-}
-
-function tooLarge(file: string, bytes: number): Problem {
-  return {
-    code: 'file-too-large',
-    where: { file },
-    what: `has ${Math.round(bytes / 1e6)} MB`,
-    why: `A file of manifests may have ${SIZE_LIMIT_BYTES / 1e6} MB.`,
-    fix: 'split it, or name the part that holds the autoscalers.',
-  };
 }

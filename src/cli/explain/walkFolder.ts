@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { type Problem, ProblemError } from '../../base/problem.js';
+import { entriesOf, statOf } from '../../base/userFolder.js';
 
 /** Files of one folder; a repository of manifests has hundreds. */
 const FILES_LIMIT = 2_000;
@@ -17,7 +18,9 @@ export function walkFolder(folder: string, fits: RegExp): string[] {
   const open = [folder.replace(/[\\/]+$/, '') || folder];
   let entryCount = 0;
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    const entries = entriesOf(here).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+    const entries = entriesOf(here, 'There may be manifests in it.').filter(
+      ({ name }) => !name.startsWith('.') && name !== 'node_modules',
+    );
     entryCount += entries.length;
     const paths = entries.map((entry) => ({ entry, path: here === '.' ? entry.name : `${here}/${entry.name}` }));
     found.push(
@@ -31,20 +34,7 @@ export function walkFolder(folder: string, fits: RegExp): string[] {
 
 function isFile(entry: Dirent, path: string): boolean {
   if (entry.isFile()) return true;
-  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (thrown) {
-    const reason = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown reason';
-    const where = { file: folder };
-    const why = `The system says ${reason}.`;
-    throw new ProblemError([
-      { code: 'folder-unreadable', where, what: 'the folder cannot be read', why, fix: 'check its permissions.' },
-    ]);
-  }
+  return entry.isSymbolicLink() && statOf(path)?.isFile() === true;
 }
 
 function tooMany(folder: string): Problem {

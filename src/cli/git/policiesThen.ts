@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../base/document.js';
 import { ProblemError } from '../../base/problem.js';
+import { readUserText } from '../../base/userFile.js';
 import { readTypeScriptScenario } from '../../scenario/readTypeScript.js';
-import type { Snapshot } from './snapshot.js';
+import { largestBytes, type Snapshot } from './snapshot.js';
 
 /**
  * The `policies` that a scenario had in a revision; nothing else of that scenario counts, so nothing else is checked.
@@ -26,7 +26,10 @@ export async function policiesThen(
 async function contentOf(file: string): Promise<unknown> {
   try {
     if (/\.[cm]?[tj]s$/.test(file)) return await readTypeScriptScenario(file);
-    const parsed = parseDocument(readFileSync(file, 'utf8'), file);
+    const parsed = parseDocument(
+      readUserText({ path: file, limitBytes: largestBytes, why: 'Its policies were to be read.' }),
+      file,
+    );
     return Array.isArray(parsed) ? undefined : parsed.value;
   } catch (thrown) {
     // A scenario that was broken then is mended now: its present policies are looked up instead.

@@ -8,7 +8,7 @@ import { git } from './runGit.js';
 
 /** A policy with all it imports is a few pages. */
 const mostFiles = 200;
-const largestBytes = 1_000_000;
+export const largestBytes = 1_000_000;
 const mostBytes = 10_000_000;
 
 const code = /\.[cm]?[tj]sx?$/i;

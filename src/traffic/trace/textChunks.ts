@@ -16,49 +16,31 @@ const CHUNK_BYTES = 64 * 1024;
  * The file is opened when the first chunk is asked for, and closed at its end or with the generator.
  */
 export function* textChunks(open: () => ByteSource, file: string): Generator<string> {
-  const bytes = readable(file, open);
-  const read = (buffer: Uint8Array) => readable(file, () => bytes.read(buffer));
+  const bytes = open();
   try {
-    yield* file.endsWith('.gz') ? unpackedChunks(read, file) : plainChunks(read);
+    yield* file.endsWith('.gz') ? unpackedChunks(bytes, file) : plainChunks(bytes);
   } finally {
     bytes.close();
   }
 }
 
-/** Does what may fail because of the file; then the mistake is the user's. */
-function readable<Result>(file: string, attempt: () => Result): Result {
-  try {
-    return attempt();
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const isMissing = error.code === 'ENOENT';
-    throw traceProblem({
-      file,
-      code: isMissing ? 'missing-trace' : 'unreadable-trace',
-      what: isMissing ? 'does not exist' : `cannot be read (${String(error.code)})`,
-      why: 'A trace source plays this file.',
-      fix: 'check `file`: its path is relative to the scenario.',
-    });
-  }
-}
-
-function* plainChunks(read: ByteSource['read']): Generator<string> {
+function* plainChunks(bytes: ByteSource): Generator<string> {
   const decoder = new TextDecoder('utf-8');
   const buffer = new Uint8Array(CHUNK_BYTES);
-  for (let count = read(buffer); count > 0; count = read(buffer)) {
+  for (let count = bytes.read(buffer); count > 0; count = bytes.read(buffer)) {
     yield decoder.decode(buffer.subarray(0, count), { stream: true });
   }
   const rest = decoder.decode();
   if (rest !== '') yield rest;
 }
 
-function* unpackedChunks(read: ByteSource['read'], file: string): Generator<string> {
+function* unpackedChunks(bytes: ByteSource, file: string): Generator<string> {
   const decoder = new TextDecoder('utf-8');
   const buffer = new Uint8Array(CHUNK_BYTES);
   const reader = new GzipReader();
   let line = 1;
   for (let count = -1; count !== 0; ) {
-    count = read(buffer);
+    count = bytes.read(buffer);
     for (const chunk of unpack(reader, buffer.subarray(0, count), { file, line })) {
       const text = decoder.decode(chunk, { stream: true });
       line += lineEndCount(text);

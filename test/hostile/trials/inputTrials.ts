@@ -1,5 +1,48 @@
 import type { HostileTrial } from '../trial.js';
 
+/** Commands that read a file, one after another; the first that does not end with 104 ends the line with its own code. */
+const eachRefused = (...lines: readonly string[]): string =>
+  `${lines.map((line) => `{ D ${line}; code=$?; [ $code = 104 ] || exit $code; }`).join('; ')}; exit 104`;
+
 export const inputTrials: readonly HostileTrial[] = [
   { files: ['ok.yaml'], line: 'D validate ok.yaml', exit: [0], says: [/ok/] },
+  {
+    files: ['trace-fifo.yaml'],
+    line: 'mkfifo fifo.csv; D validate trace-fifo.yaml',
+    exit: [104],
+    says: [/fifo\.csv.*regular file/],
+  },
+  {
+    files: ['(FIFO)'],
+    line: `mkfifo f.yaml; ${eachRefused(
+      'validate f.yaml',
+      'explain f.yaml',
+      'merge f.yaml',
+      'run ok.yaml --manifest f.yaml',
+      'run ok.yaml --baseline f.yaml',
+      'decide --policy policy-ready.lua --observations f.yaml',
+    )}`,
+    exit: [104],
+    says: [/f\.yaml {2}is a named pipe \(FIFO\), not a regular file/],
+    seconds: 60,
+  },
+  {
+    files: ['(/dev/zero)'],
+    line: eachRefused(
+      'validate /dev/zero',
+      'explain /dev/zero',
+      'merge /dev/zero',
+      'decide --policy policy-ready.lua --observations /dev/zero',
+    ),
+    exit: [104],
+    says: [/\/dev\/zero {2}is a device, not a regular file/],
+    seconds: 40,
+  },
+  {
+    files: ['(3 GB)'],
+    line: `truncate -s 3G big.json; ${eachRefused('explain big.json', 'explain --at 60s big.json')}`,
+    exit: [104],
+    says: [/big\.json {2}is 3221225472 bytes, more than the size limit/],
+    seconds: 20,
+  },
 ];

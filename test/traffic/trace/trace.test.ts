@@ -307,26 +307,6 @@ describe('the file of a trace', () => {
     expect(state.bytes).toBeLessThan(rows.length / 4);
   });
 
-  it.each([
-    ['ENOENT', 'missing-trace', /does not exist/],
-    ['EISDIR', 'unreadable-trace', /EISDIR/],
-  ])('is named when it cannot be read: %s', (code, problemCode, what) => {
-    const fail = () => {
-      throw Object.assign(new Error(code), { code });
-    };
-    const openFile = code === 'ENOENT' ? fail : () => ({ read: fail, close: () => {} });
-    try {
-      arrivalsOf(base, { ...contextOf(), openFile });
-    } catch (error) {
-      expect(error).toBeInstanceOf(ProblemError);
-      const [problem] = (error as ProblemError).problems;
-      expect([problem.code, problem.where.file]).toEqual([problemCode, 't.csv']);
-      expect(problem.what).toMatch(what);
-      return;
-    }
-    expect.unreachable('the trace was accepted');
-  });
-
   it('is not opened for a source that nobody plays, and once for its curve', () => {
     const { state, context } = counted(600);
     const source = buildSource(parseSource(base), context);
