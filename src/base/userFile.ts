@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { type FaultWords, type FileFault, systemCodeOf, systemWords } from './fileFault.js';
 import { ProblemError } from './problem.js';
 
@@ -23,6 +23,8 @@ export interface UserFile {
    * Not for names inside of files: those are read again and again.
    */
   readonly mayBePipe?: boolean;
+  /** The path has been judged with its links followed: what is opened must be what it still leads to without any. */
+  readonly hasNoLinks?: boolean;
   /** Better words of the caller for a fault. */
   readonly words?: (fault: FileFault) => Partial<FaultWords>;
 }
@@ -114,9 +116,12 @@ export function openUserFile(file: UserFile): OpenedFile {
   try {
     // A device may act on being opened, so a look comes first; what counts is the look through the descriptor.
     rejectOthers(file, statSync(file.path));
-    descriptor = openSync(file.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
-    const { size } = rejectOthers(file, fstatSync(descriptor));
-    return openedFile(file, descriptor, size);
+    const noFollow = file.hasNoLinks === true ? constants.O_NOFOLLOW : 0;
+    const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
+    descriptor = openSync(file.path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (noFollow ?? 0));
+    const found = rejectOthers(file, fstatSync(descriptor));
+    if (file.hasNoLinks === true) rejectReplaced(file, found);
+    return openedFile(file, descriptor, found.size);
   } catch (thrown) {
     if (descriptor !== undefined) closeSync(descriptor);
     throw asProblem(file, thrown);
@@ -149,6 +154,14 @@ function rejectOthers(file: UserFile, found: Stats): Stats {
     throw tooLarge(file, `is ${found.size} bytes, more than the size limit of ${file.limitBytes}`);
   }
   return found;
+}
+
+/** A folder of the path may have become a link between the look and the opening. */
+function rejectReplaced(file: UserFile, opened: Stats): void {
+  const there = statSync(file.path);
+  if (realpathSync(file.path) === file.path && there.ino === opened.ino && there.dev === opened.dev) return;
+  const what = 'was replaced while it was read';
+  throw fileProblem(file, { code: 'unreadable', what, why: file.why, fix: 'run it again.' });
 }
 
 function kindOf(found: Stats): string {

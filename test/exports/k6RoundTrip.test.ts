@@ -17,7 +17,7 @@ import { root, temporaryFolder } from '../support/runCli.js';
 function backAgain(scenario: Scenario, folder = root): Scenario {
   const { options, functions } = k6LoadOf({ scenario, folder });
   const functionNames = Object.values(functions);
-  const evaluated = { options: JSON.parse(JSON.stringify(options)), exportNames: [], functionNames };
+  const evaluated = { options: JSON.parse(JSON.stringify(options)), exportNames: [], text: '', functionNames };
   return parseScenario(parse(importOptions(evaluated, { file: 'x.js', text: '' }, undefined).text));
 }
 

@@ -47,10 +47,6 @@ const pending: readonly string[] = [
   'scrape-1us.yaml',
   'speed-usl.yaml',
   'threshold-no-line.yaml',
-  'glob-require.js',
-  'sourcemap-file.js',
-  'many-scenarios.js',
-  'empty.js',
 ];
 
 describe('what strangers feed the command', () => {

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/runCli.js';
 import { problemsOf } from './importText.js';
 
 /** Loops end sooner than in earnest, and memory has the time it needs on a busy machine. */
-let limits = { timeSeconds: 30, heapMegabytes: 64 };
+let limits = { timeSeconds: 30, heapMegabytes: 64, resultBytes: 5_000_000 };
 
 async function optionsOf(files: Record<string, string>, env: Record<string, string> = {}): Promise<unknown> {
   const { path, remove } = temporaryFolder(files);
@@ -78,6 +78,29 @@ describe('what it may not', () => {
   );
 
   const cases: [name: string, text: string, code: string, says: RegExp][] = [
+    [
+      'a wait without an end',
+      'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);',
+      'script-too-long',
+      /end/,
+    ],
+    [
+      'a getter without an end',
+      'export const options = { get vus() { for (;;); } };',
+      'script-too-long',
+      /limit is 2 s/,
+    ],
+    ['a toJSON without an end', 'export const options = { toJSON() { for (;;); } };', 'script-too-long', /end/],
+    ['one of its own results', 'JSON.stringify = 1; Object.prototype.toJSON = () => 7;', 'script-throws', /language/],
+    ['keys that are none', 'Object.keys = () => [1];', 'script-throws', /language/],
+    ['too much text', 'export const options = { a: "x".repeat(6e6) };', 'script-too-large', /5000000 bytes/],
+    [
+      'memory outside the heap',
+      'const m = []; for (;;) m.push(new Uint8Array(1e8).fill(1));',
+      'script-too-much-memory',
+      /limit is/,
+    ],
+    ['what the language refuses', 'export const options = /(?<a>x)(?<a>y)/;', 'script-throws', /SyntaxError/],
     ['an endless loop', 'for (;;);', 'script-too-long', /end/],
     ['an endless expression', '/^(a+)+$/.test("a".repeat(50) + "b");', 'script-too-long', /end/],
     [
@@ -90,7 +113,14 @@ describe('what it may not', () => {
     ['a thrown error', '\n\nconst peak = __ENV.PEAK.length;', 'script-throws', /TypeError.*--env/],
     ['a thrown trap', 'throw new Proxy({}, { get() { throw 1; } });', 'script-throws', /throws/],
     ['a module of Node', "import fs from 'node:fs'; fs.readFileSync('x');", 'cannot-import', /node:fs/],
-    ['a file outside', "import x from '../dryscale-outside.js';", 'cannot-import', /dryscale-outside\.js/],
+    ['a file outside', "import x from '../dryscale-outside.js';", 'outside-folder', /dryscale-outside\.js/],
+    [
+      'a module that is not there',
+      "import x from './missing.js'; x();",
+      'cannot-import',
+      /cannot find ".\/missing.js"/,
+    ],
+    ['a broken JSON file', "import x from './bad.json'; x();", 'cannot-import', /bad.json/],
     ['opening a file outside', "open('/etc/passwd');", 'outside-folder', /etc\/passwd/],
     ['opening one by its way up', "try { open('../../etc/passwd'); } catch {}", 'outside-folder', /lies outside/],
     ['opening an address', "open('https://example.com/x.json');", 'outside-folder', /address/],
@@ -103,7 +133,6 @@ describe('what it may not', () => {
       'script-throws',
       /disallowed/,
     ],
-    ['options without an end', 'export const options = { get vus() { for (;;); } };', 'script-too-long', /end/],
     ['options in a circle', 'export const options = {}; options.self = options;', 'script-throws', /circular/],
   ];
 
@@ -121,6 +150,33 @@ describe('what it may not', () => {
     const [problem, ...more] = await problemsOf(script('const f = () => Promise.resolve().then(f); f();'));
     expect(more).toEqual([]);
     expect(problem.code).toMatch(/^script-too-(long|much-memory)$/);
+  });
+
+  it('an import statement asks for a name that the module has', async () => {
+    const files = {
+      'script.js': "\nimport { peek } from './part.js';\nexport const options = { vus: peek };",
+      'part.js': 'export const peak = 3;',
+    };
+    const [problem] = await problemsOf(optionsOf(files));
+    expect(problem).toMatchObject({ code: 'script-throws', line: 2 });
+    expect(problem.text).toMatch(/"\.\/part\.js" has no export "peek"/);
+  });
+
+  it('its imports may form a circle, name a star and stand under a condition', async () => {
+    const files = {
+      'script.js':
+        "import * as all from './a.js'; export const options = { vus: all.one(), list: Object.keys(all).sort(), no: all.none };",
+      'a.js':
+        "export * from './b.js'; import { two } from './b.js'; export const one = () => two + 1; const unused = () => require('./c.js');",
+      'b.js': "import { one } from './a.js'; export const two = 2; export const later = () => one();",
+    };
+    expect(await optionsOf(files)).toEqual({ vus: 3, list: ['later', 'one', 'two'] });
+  });
+
+  it.each(['[', 'a=>'])('%s a million times ends in a problem', async (text) => {
+    const [problem] = await problemsOf(script(`const x = ${text.repeat(1e6)}`));
+    // A busy machine reaches the time limit first.
+    expect(problem.code).toMatch(/^script-(too-(deep|long)|syntax)$/);
   });
 
   it('names the line of an error', async () => {
@@ -150,7 +206,7 @@ describe('what it may not', () => {
     const text = `Error.prepareStackTrace = (_, frames) => frames;
       const frames = new Error('x').stack;
       const foreign = frames.map((frame) => frame.getFunction() ?? frame.getThis()).filter((one) => one !== undefined && one !== null && !(one instanceof Object));
-      export const options = { foreign: foreign.length, kinds: [typeof process, typeof fetch, typeof Buffer, typeof module] };`;
+      export const options = { foreign: foreign.length, kinds: [typeof process, typeof fetch, typeof Buffer, typeof WebAssembly] };`;
     expect(await script(text)).toEqual({ foreign: 0, kinds: ['undefined', 'undefined', 'undefined', 'undefined'] });
   });
 });

@@ -7,7 +7,7 @@ import { problemsOf } from './importText.js';
 /** As if the script had been evaluated: without the sandbox, which has its own tests. */
 async function run(text: string, functions = ['default']) {
   const options: unknown = new Function(`return ${text}`)();
-  const evaluated = { options, exportNames: ['options', ...functions], functionNames: functions };
+  const evaluated = { options, exportNames: ['options', ...functions], text: '', functionNames: functions };
   return importOptions(evaluated, { file: 'script.js', text: `export const options = ${text};` }, undefined);
 }
 const trafficOf = async (options: string) => parse((await run(options)).text).traffic;
@@ -135,5 +135,39 @@ describe('mistakes of a script', () => {
     const options =
       "{\n scenarios: {\n  a: {\n   executor: 'constant-vus', duration: 'x',\n  },\n  b: {\n   executor: 'nope',\n  },\n },\n}";
     expect((await problemsOf(run(options))).map(({ line }) => line)).toEqual([4, 7]);
+  });
+});
+
+describe('more than anybody writes is refused', () => {
+  const many = (count: number, item: string) => `[${Array.from({ length: count }, () => item).join()}]`;
+  const cases: [name: string, options: string, says: RegExp][] = [
+    [
+      'scenarios',
+      `{ scenarios: Object.fromEntries(${many(1001, '0')}.map((_, i) => [i, {}])) }`,
+      /1001 keys; the limit is 1000/,
+    ],
+    ['stages', `{ stages: ${many(10_001, '1')} }`, /10001 items; the limit is 10000/],
+    ['characters of a key', `{ ['x'.repeat(10001)]: 1 }`, /10001 characters in a key; the limit is 10000/],
+    ['characters', `{ userAgent: 'x'.repeat(10001) }`, /10001 characters; the limit is 10000/],
+    ['values', `{ a: ${many(60, many(1000, '0'))} }`, /more values; the limit is 50000/],
+    ['levels', `{ a: JSON.parse('['.repeat(1e5) + ']'.repeat(1e5)) }`, /more levels; the limit is 50/],
+  ];
+
+  it.each(cases)('%s', async (_name, options, says) => {
+    const [problem] = await problemsOf(run(options));
+    expect(problem.code).toBe('too-large');
+    expect(problem.text).toMatch(says);
+  });
+
+  it('a thousand mistakes are told as fifty', async () => {
+    const wrong =
+      "{ scenarios: Object.fromEntries([...Array(1000).keys()].map((i) => ['s' + i, { executor: 'no' }])) }";
+    expect(await problemsOf(run(wrong))).toHaveLength(50);
+  });
+
+  it('a thousand scenarios are an import', async () => {
+    const fields = "{ executor: 'constant-vus', vus: 1, duration: '1s' }";
+    const right = `{ scenarios: Object.fromEntries([...Array(1000).keys()].map((i) => ['s' + i, ${fields}])) }`;
+    expect(Object.keys(await trafficOf(right))).toHaveLength(1000);
   });
 });

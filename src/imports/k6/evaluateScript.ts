@@ -1,11 +1,12 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type MappedCode, readMappedCode } from '../../policy/typescript/errorPlace.js';
-import { checkInput, inputProblem, readInput } from '../readInput.js';
-import { bundleScript, isInside } from './bundleScript.js';
-import { runSandbox, type SandboxLimits, type SandboxOutcome, standardLimits } from './runSandbox.js';
-import { preludeCode, scriptCode } from './sandboxCode.js';
+import { type ConfinedOutcome, runConfined } from '../../base/confined/runConfined.js';
+import { type Place, ProblemError } from '../../base/problem.js';
+import { inputProblem, readInput } from '../readInput.js';
+import { scriptLimits, standardLimits } from './limits.js';
+import { sandboxCode } from './sandboxCode.js';
+import { findInside, folderOf, readFound } from './scriptFolder.js';
+import { importWords, readText, ScriptModules } from './scriptModules.js';
 
 /** What a script exports: its options as data, and the names it gives to functions. */
 export interface EvaluatedScript {
@@ -13,21 +14,17 @@ export interface EvaluatedScript {
   readonly options: unknown;
   readonly exportNames: readonly string[];
   readonly functionNames: readonly string[];
+  /** The text that was evaluated. */
+  readonly text: string;
 }
 
-/** Largest script that is read. */
-export const scriptLimitBytes = 5_000_000;
-/** Largest file that `open` reads. */
-const FILE_LIMIT_BYTES = 32_000_000;
-/** Files a script may open; each is a run of its own. */
-const FILE_COUNT_LIMIT = 50;
-
 const resultSchema = z.object({
-  missingFiles: z.array(z.string()),
+  missingFiles: z.array(z.object({ key: z.string(), stack: z.string() })),
+  missingModules: z.array(z.object({ from: z.int(), path: z.string(), stack: z.string() })),
   exports: z.array(z.string()).default([]),
   functions: z.array(z.string()).default([]),
   options: z.unknown().optional(),
-  error: z.object({ message: z.string(), stack: z.string() }).optional(),
+  error: z.object({ message: z.string(), stack: z.string(), isImport: z.boolean() }).optional(),
 });
 
 type SandboxResult = z.output<typeof resultSchema>;
@@ -35,100 +32,152 @@ type SandboxResult = z.output<typeof resultSchema>;
 /**
  * Evaluates a k6 script in isolation and takes its options; its functions are never called.
  *
- * A file that the script opens is read by us, inside its folder only, and the script is run again with it.
+ * A file or module that the script asks for is read by us, inside its folder only, and the script is run again with it.
  * @throws ProblemError
  */
 export async function evaluateScript(
   file: string,
   env: Readonly<Record<string, string>>,
-  limits: SandboxLimits = standardLimits,
+  limits = standardLimits,
 ): Promise<EvaluatedScript> {
-  checkInput(file, scriptLimitBytes);
-  const mapped = readMappedCode(await bundleScript(file));
-  const files: Record<string, string> = {};
-  for (let run = 0; run <= FILE_COUNT_LIMIT; run++) {
-    const result = await runOnce(file, mapped, { input: { env, files }, limits });
-    const missing = result.missingFiles.filter((key) => !Object.hasOwn(files, key));
-    for (const key of missing) {
-      const text = readOpened(file, key);
-      if (text !== undefined) files[key] = text;
-    }
-    if (missing.some((key) => Object.hasOwn(files, key))) continue;
-    if (result.error !== undefined) throw thrownProblem(file, mapped, result.error);
-    return { options: result.options, exportNames: result.exports, functionNames: result.functions };
-  }
-  throw inputProblem(file, {
-    code: 'too-many-files',
-    what: `opens more than ${FILE_COUNT_LIMIT} files`,
-    why: 'Each of them is read before the options are known.',
-    fix: 'keep the options in a script of their own.',
-  });
-}
-
-/** Frames of the script in a stack trace; no file is called so. */
-const frameName = 'k6-script';
-
-interface SandboxRun {
-  readonly input: object;
-  readonly limits: SandboxLimits;
-}
-
-async function runOnce(file: string, { code }: MappedCode, { input, limits }: SandboxRun): Promise<SandboxResult> {
-  const prelude = preludeCode(JSON.stringify(input));
-  const outcome = await runSandbox({ prelude, script: scriptCode(code), frameName }, limits);
-  if (outcome.kind !== 'result') throw endedProblem(file, outcome.kind);
-  return resultSchema.parse(JSON.parse(outcome.json));
-}
-
-/** The text of a file that the script opens, or undefined when there is none: k6 lets the script throw, and so do we. */
-function readOpened(file: string, key: string): string | undefined {
-  const isBinary = key.startsWith('b:');
-  const name = key.slice(2).replace(/^file:\/\//, '');
-  if (/^[a-z]+:\/\//i.test(name)) throw outside(file, name, 'is an address, not a file');
-  const folder = dirname(realpathSync(resolve(file)));
-  const asked = resolve(folder, name);
-  if (!isInside(asked, folder)) throw outside(file, name, 'lies outside the folder of the script');
-  if (!existsSync(asked) || !statSync(asked).isFile()) return undefined;
-  const path = realpathSync(asked);
-  if (!isInside(path, folder)) throw outside(file, name, 'lies outside the folder of the script');
-  return readInput(path, FILE_LIMIT_BYTES).toString(isBinary ? 'latin1' : 'utf8');
-}
-
-function outside(file: string, name: string, what: string): Error {
-  return inputProblem(file, {
-    code: 'outside-folder',
-    what: `opens "${name}", which ${what}`,
-    why: 'An import reads nothing but the folder of the script.',
-    fix: 'put the file beside the script.',
-  });
-}
-
-function thrownProblem(file: string, mapped: MappedCode, error: { message: string; stack: string }): Error {
-  const [name, line] = mapped.place(error, frameName)?.split(':') ?? [];
-  const isHere = name === undefined || name === basename(file);
-  const text = error.message.replace(/\s+/g, ' ').slice(0, 300);
-  const words = {
-    code: 'script-throws',
-    what: `${isHere ? '' : `${name}:${line} `}throws while it is loaded: ${text}`,
-    why: 'k6 would not start, either; the options are known only after the whole file has been evaluated.',
-    fix: 'fix the script; what it takes from the environment is given with --env KEY=VALUE.',
+  const text = readInput(file, scriptLimits.sourceBytes).toString('utf8');
+  const modules = await ScriptModules.of(file, text);
+  const opened = new OpenedFiles(file);
+  opened.openAhead(modules);
+  const signal = AbortSignal.timeout(limits.timeSeconds * 1000);
+  const runOnce = async (): Promise<SandboxResult> => {
+    const data = { env, links: modules.links, modules: modules.list, files: opened.index };
+    const task = { thread: { code: sandboxCode }, data, payload: opened.bytes(), isSealed: true };
+    const outcome = await runConfined(task, limits, signal);
+    if (outcome.kind === 'result') return readResult(file, outcome.text);
+    throw endedProblem(file, outcome.kind, limits);
   };
-  return inputProblem(file, words, isHere && line !== undefined ? Number(line) : undefined);
+  // Each run ends with all that it lacked read, or known not to be there.
+  for (let wantCount = -1; ; ) {
+    const result = await runOnce();
+    for (const { key, stack } of result.missingFiles) opened.open(key, modules.placeOf(stack));
+    for (const { from, path, stack } of result.missingModules) await modules.link(from, path, stack);
+    const count = opened.index.length + Object.keys(modules.links).length;
+    if (count > wantCount && result.missingFiles.length + result.missingModules.length > 0) {
+      wantCount = count;
+      continue;
+    }
+    if (result.error !== undefined) throw thrownProblem(modules, result.error);
+    return { options: result.options, exportNames: result.exports, functionNames: result.functions, text };
+  }
 }
 
-const endings: Readonly<Record<Exclude<SandboxOutcome['kind'], 'result'>, { what: string; fix: string }>> = {
-  'too-long': {
-    what: `does not come to an end while it is loaded (${standardLimits.timeSeconds} s)`,
-    fix: 'look for a loop outside its functions.',
-  },
-  'too-much-memory': { what: 'takes too much memory while it is loaded', fix: 'make less data outside its functions.' },
-  ended: { what: 'ended its own thread while it was loaded', fix: 'keep such code inside its functions.' },
-};
+/** The files that the script opens, one after the other in one list of bytes. */
+class OpenedFiles {
+  readonly index: { readonly key: string; readonly length: number }[] = [];
+  readonly #file: string;
+  readonly #folder: string;
+  readonly #chunks: Buffer[] = [];
+  #byteCount = 0;
 
-function endedProblem(file: string, kind: keyof typeof endings): Error {
-  return inputProblem(file, {
-    code: `script-${kind}`,
-    ...endings[kind],
-    why: 'The options are known only after the whole file has been evaluated.',
-  });
+  constructor(file: string) {
+    this.#file = file;
+    this.#folder = folderOf(file);
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.#chunks);
+  }
+
+  /** What the texts name is read before the first run; whether it is ever asked for decides nothing. */
+  openAhead({ list }: ScriptModules): void {
+    for (const { kind, text } of list) {
+      if (kind !== 'code') continue;
+      for (const [, name, mode] of text.matchAll(/\bopen\(("(?:[^"\\]|\\.)*")(?:, ("b"))?\)/g)) {
+        try {
+          this.open(`${mode === undefined ? 't' : 'b'}:${readText(name) ?? ''}`);
+        } catch {
+          // If the script asks for it, it is opened again.
+        }
+      }
+    }
+  }
+
+  /** A file that is not there is left out: k6 lets the script throw, and so do we. @throws ProblemError */
+  open(key: string, where: Place = { file: this.#file }): void {
+    if (this.index.some((one) => one.key === key)) return;
+    const name = key.slice(2).replace(/^file:\/\//, '');
+    if (/^[a-z]+:\/\//i.test(name)) throw outside(where, name, 'is an address, not a file');
+    const found = findInside(this.#folder, resolve(this.#folder, name));
+    if (found.kind === 'outside') throw outside(where, name, 'lies outside the folder of the script');
+    if (found.kind !== 'file') return;
+    const bytes = readFound(found, join(dirname(this.#file), name), scriptLimits.openedBytes);
+    this.#byteCount += bytes.length;
+    if (this.#byteCount > scriptLimits.openedTotalBytes) {
+      throw tooMuch(where, `opens files of more than ${scriptLimits.openedTotalBytes} bytes together`);
+    }
+    if (this.index.length >= scriptLimits.openedCount) {
+      throw tooMuch(where, `opens more than ${scriptLimits.openedCount} files`);
+    }
+    this.index.push({ key, length: bytes.length });
+    this.#chunks.push(bytes);
+  }
+}
+
+function outside(where: Place, name: string, what: string): Error {
+  const { why } = importWords['outside-folder'];
+  const fix = 'put the file beside the script.';
+  return new ProblemError([{ code: 'outside-folder', where, what: `opens "${name}", which ${what}`, why, fix }]);
+}
+
+function tooMuch(where: Place, what: string): Error {
+  const why = 'Each of them is read before the options are known.';
+  const fix = 'keep the options in a script of their own.';
+  return new ProblemError([{ code: 'too-many-files', where, what, why, fix }]);
+}
+
+/** The script may have changed what its sandbox is made of, and then it gives back anything. */
+function readResult(file: string, text: string): SandboxResult {
+  try {
+    return resultSchema.parse(JSON.parse(text));
+  } catch {
+    throw inputProblem(file, {
+      code: 'script-throws',
+      what: 'changes the language itself: its options cannot be read',
+      why: 'Without them there is no load.',
+      fix: 'leave Object, Array and JSON as they are.',
+    });
+  }
+}
+
+function thrownProblem(modules: ScriptModules, error: NonNullable<SandboxResult['error']>): Error {
+  const text = error.message.replace(/\s+/g, ' ').slice(0, 300);
+  const words = error.isImport
+    ? { code: 'cannot-import', what: text.replace(/^Error: /, ''), ...importWords['cannot-import'] }
+    : {
+        code: 'script-throws',
+        what: `throws while it is loaded: ${text}`,
+        why: 'k6 would not start, either; the options are known only after the whole file has been evaluated.',
+        fix: 'fix the script; what it takes from the environment is given with --env KEY=VALUE.',
+      };
+  return new ProblemError([{ ...words, where: modules.placeOf(error.stack) }]);
+}
+
+function endedProblem(
+  file: string,
+  kind: Exclude<ConfinedOutcome['kind'], 'result'>,
+  { timeSeconds, heapMegabytes, resultBytes }: typeof standardLimits,
+): Error {
+  const endings = {
+    'too-long': {
+      what: `does not come to an end while it is loaded: the time limit is ${timeSeconds} s`,
+      fix: 'look for a loop outside its functions.',
+    },
+    'too-much-memory': {
+      what: `takes too much memory while it is loaded: the limit is ${heapMegabytes} MB`,
+      fix: 'make less data outside its functions.',
+    },
+    'too-large': {
+      what: `exports options of more than ${resultBytes} bytes`,
+      fix: 'export the options alone.',
+    },
+    ended: { what: 'ended its own thread while it was loaded', fix: 'keep such code inside its functions.' },
+  };
+  const why = 'The options are known only after the whole file has been evaluated.';
+  return inputProblem(file, { code: `script-${kind}`, ...endings[kind], why });
 }

@@ -3,8 +3,7 @@ import { ProblemError } from '../../base/problem.js';
 import { parseScenario } from '../../scenario/load.js';
 import type { ScenarioInput } from '../../scenario/schema.js';
 import type { Imported, Importer, ImportRequest } from '../importer.js';
-import { readInput } from '../readInput.js';
-import { type EvaluatedScript, evaluateScript, scriptLimitBytes } from './evaluateScript.js';
+import { type EvaluatedScript, evaluateScript } from './evaluateScript.js';
 import { type K6Load, readOptions } from './readOptions.js';
 import { scenarioText } from './scenarioText.js';
 import { placeInOptions, type ScriptFile } from './scriptProblem.js';
@@ -18,8 +17,7 @@ export const k6Importer: Importer = {
   async read(request: ImportRequest): Promise<Imported> {
     const { file, env, out } = request;
     const evaluated = await evaluateScript(file, env);
-    const script = { file, text: readInput(file, scriptLimitBytes).toString('utf8') };
-    return importOptions(evaluated, script, out);
+    return importOptions(evaluated, { file, text: evaluated.text }, out);
   },
 };
 

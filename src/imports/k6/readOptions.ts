@@ -1,6 +1,8 @@
 import { nearest, suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
+import { checkSize } from './checkSize.js';
 import type { EvaluatedScript } from './evaluateScript.js';
+import { scriptLimits } from './limits.js';
 import {
   type ExportedSource,
   executorSchemas,
@@ -31,10 +33,15 @@ const shortcutName = 'default';
 /** Reads the options of a script as k6 does. @throws ProblemError with every mistake */
 export function readOptions({ options, functionNames }: EvaluatedScript, script: ScriptFile): K6Load {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) throw noOptions(options, script);
+  checkSize(options, script.file);
   const notes: string[] = [];
   const known = [...Object.keys(optionsSchema.shape), ...Object.keys(lostOptions), ...idleOptions];
   const written = withKnownKeys(withoutNulls(options), known, '', notes);
-  fail(notDataProblems(written, [], script));
+  fail(
+    notData(written, [])
+      .slice(0, scriptLimits.problemCount)
+      .map((found) => notDataProblem(found, script)),
+  );
   const parsed = optionsSchema.safeParse(written);
   if (!parsed.success)
     throw new ProblemError(optionProblems(parsed.error.issues, script, { prefix: [], knownKeys: known }));
@@ -44,6 +51,7 @@ export function readOptions({ options, functionNames }: EvaluatedScript, script:
   const scenarios: Record<string, K6Scenario> = {};
   const problems: Problem[] = [];
   for (const [name, fields] of Object.entries(raw)) {
+    if (problems.length >= scriptLimits.problemCount) break;
     const path = isShortcut ? [] : ['scenarios', name];
     const read = readScenario(fields, path, { script, functionNames, notes });
     if (Array.isArray(read)) problems.push(...read);
@@ -88,22 +96,27 @@ function withKnownKeys(
   return Object.fromEntries(entries);
 }
 
-function notDataProblems(value: unknown, path: readonly PropertyKey[], script: ScriptFile): Problem[] {
+interface NotData {
+  readonly path: readonly PropertyKey[];
+  readonly what: string;
+}
+
+function notData(value: unknown, path: readonly PropertyKey[]): NotData[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (!(notDataKey in value)) {
-    return Object.entries(value).flatMap(([key, child]) =>
-      notDataProblems(child, [...path, Array.isArray(value) ? Number(key) : key], script),
-    );
-  }
-  return [
-    {
-      code: 'not-data',
-      where: placeInOptions(script, path),
-      what: `is ${String(value[notDataKey])}, not data`,
-      why: 'Modules of k6 and remote ones are not loaded here, and their values are not known.',
-      fix: 'write the value, or take it from __ENV and give --env KEY=VALUE.',
-    },
-  ];
+  if (notDataKey in value) return [{ path, what: String(value[notDataKey]) }];
+  return Object.entries(value).flatMap(([key, child]) =>
+    notData(child, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function notDataProblem({ path, what }: NotData, script: ScriptFile): Problem {
+  return {
+    code: 'not-data',
+    where: placeInOptions(script, path),
+    what: `is ${what}, not data`,
+    why: 'Modules of k6 and remote ones are not loaded here, and their values are not known.',
+    fix: 'write the value, or take it from __ENV and give --env KEY=VALUE.',
+  };
 }
 
 function optionNotes(options: Readonly<Record<string, unknown>>, known: readonly string[]): string[] {

@@ -1,18 +1,25 @@
-import { exportsName } from './bundleScript.js';
-
 /** Key in the options' JSON that stands for a value that is no data. */
 export const notDataKey = '@notData';
+
+/** Frames of the script's modules in a stack trace: this and the number of the module. No file is called so. */
+export const frameName = 'k6-script-';
 
 /**
  * What runs inside the sandbox before the script: k6's globals, made of nothing but the language itself.
  *
- * `input` is `{ env, files }` as JSON. No function or object of the host gets in, so there is nothing to climb out by;
- * files that \`open\` asks for are named in the result, and the script is run again with them.
+ * `inputText` is `{ env, links, modules, files }` as JSON, `fileText` the contents of the opened files one after the other.
+ * No function or object of the host gets in, so there is nothing to climb out by. Modules and files that the script asks
+ * for and that are not here are named in the result, and the script is run again with them.
  */
-export function preludeCode(inputJson: string): string {
-  return `'use strict';
-const input = JSON.parse(${JSON.stringify(inputJson)});
+const preludeCode = `'use strict';
+const input = JSON.parse(inputText);
+const texts = fileText;
+delete globalThis.inputText;
+delete globalThis.fileText;
+delete globalThis.WebAssembly;
 const missingFiles = [];
+const missingModules = [];
+const traceOf = ({ stack }) => String(stack).slice(0, 10000);
 const inert = new Proxy(function () {}, {
   get: (target, key) => {
     if (key === Symbol.toPrimitive) return (hint) => (hint === 'number' ? NaN : '');
@@ -36,62 +43,100 @@ Object.assign(globalThis, {
   setInterval: inert,
   clearTimeout: inert,
   clearInterval: inert,
-  require: () => { throw new Error('require of a computed path is not supported: write the path as text'); },
   resolvePath: (path) => String(path),
   open: (path, mode) => {
     const key = (mode === 'b' ? 'b:' : 't:') + String(path);
-    const text = Object.hasOwn(input.files, key) ? input.files[key] : undefined;
-    if (text === undefined) {
-      missingFiles.push(key);
+    const span = Object.hasOwn(input.files, key) ? input.files[key] : undefined;
+    if (span === undefined) {
+      missingFiles.push({ key, stack: traceOf(new Error()) });
       throw new Error('cannot open "' + String(path) + '"');
     }
+    const text = texts.slice(span[0], span[1]);
     return mode === 'b' ? Uint8Array.from(text, (character) => character.charCodeAt(0)).buffer : text;
   },
 });
+const evaluators = [];
+const loaded = [];
+let failedImport;
+function defineModule(id, evaluate, message, stack) {
+  evaluators[id] = evaluate ?? (() => { throw Object.assign(new SyntaxError(message), { stack }); });
+}
+function load(id) {
+  if (loaded[id] !== undefined) return loaded[id].exports;
+  const module = loaded[id] = { exports: {} };
+  const { json } = input.modules[id];
+  if (json !== undefined) module.exports = parseJson(json);
+  else evaluators[id](module, module.exports, requireFrom(id));
+  return module.exports;
+}
+const parseJson = JSON.parse;
+const requireFrom = (from) => Object.assign((specifier) => {
+  const path = String(specifier);
+  const key = from + ' ' + path;
+  const id = Object.hasOwn(input.links, key) ? input.links[key] : undefined;
+  if (id === undefined) missingModules.push({ from, path, stack: traceOf(new Error()) });
+  if (id === undefined || id === null) {
+    failedImport = new Error('cannot find "' + path + '"');
+    throw failedImport;
+  }
+  const exports = load(id);
+  // A module that is only half loaded has its names already; one that is not of this form may have any.
+  const names = input.modules[from].names[path] ?? [];
+  const isForm = exports !== null && typeof exports === 'object' && exports.__esModule === true;
+  const lost = isForm && !input.modules[id].isStub ? names.find((name) => !(name in exports)) : undefined;
+  if (lost !== undefined) throw new SyntaxError('"' + path + '" has no export "' + lost + '"');
+  return exports;
+}, { resolve: resolvePath });
 const toJson = JSON.stringify;
 const notData = (what) => ({ '${notDataKey}': what });
 const asData = (key, value) => {
   if (typeof value === 'number' && !Number.isFinite(value)) return notData(String(value));
-  if (typeof value === 'bigint') return Number(value);
-  return typeof value === 'function' || typeof value === 'symbol' ? notData('a ' + typeof value) : value;
+  const isForeign = typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint';
+  return isForeign ? notData('a ' + typeof value) : value;
 };
-function readScript(evaluate) {
+function readScript() {
   try {
-    evaluate();
-    const names = Object.keys(${exportsName}).filter((name) => name !== '__esModule');
-    const { options } = ${exportsName};
+    const exported = Object(load(0));
+    const names = Object.keys(exported).filter((name) => name !== '__esModule');
+    const { options } = exported;
     return toJson({
       missingFiles,
+      missingModules,
       exports: names,
-      functions: names.filter((name) => typeof ${exportsName}[name] === 'function'),
+      functions: names.filter((name) => typeof exported[name] === 'function'),
       options,
     }, asData);
   } catch (thrown) {
     let message = 'an error without a message';
     let stack = '';
+    const isImport = thrown === failedImport && thrown !== undefined;
     try {
-      message = String(thrown instanceof Error ? thrown.name + ': ' + thrown.message : thrown);
-      stack = String(thrown.stack);
+      message = String(thrown instanceof Error ? thrown.name + ': ' + thrown.message : thrown).slice(0, 1000);
+      stack = traceOf(thrown);
     } catch {}
-    return toJson({ missingFiles, error: { message, stack } });
+    return toJson({ missingFiles, missingModules, error: { message, stack, isImport } });
   }
 }`;
-}
-
-/** The script inside a function of one line, so that its lines keep their numbers. */
-export function scriptCode(bundle: string): string {
-  return `readScript(() => { ${bundle}\nglobalThis.${exportsName} = ${exportsName}; })`;
-}
 
 /**
- * The thread: makes the sandbox, runs the two texts in it and posts the one string they give.
+ * The thread: makes the sandbox, runs the prelude and the modules in it and posts the one string they give.
  *
  * What Node adds to the language is taken away from the thread first; the sandbox cannot make code from text.
  */
-const threadCode = `'use strict';
+export const sandboxCode = `'use strict';
 const { parentPort, workerData } = require('node:worker_threads');
 const { createContext, Script } = require('node:vm');
-const { prelude, script, frameName } = workerData;
+const { data: { env, links, modules, files }, payload } = workerData;
+const spans = {};
+let text = '';
+let byteCount = 0;
+for (const { key, length } of files) {
+  const bytes = Buffer.from(payload.buffer, payload.byteOffset + byteCount, length);
+  const start = text.length;
+  text += bytes.toString(key.startsWith('b:') ? 'latin1' : 'utf8');
+  spans[key] = [start, text.length];
+  byteCount += length;
+}
 for (const name of ['process', 'require', 'module', 'exports', 'fetch', 'WebSocket', 'Buffer', 'navigator', 'performance']) {
   try { delete globalThis[name]; } catch {}
 }
@@ -99,37 +144,20 @@ const sandbox = createContext(Object.create(null), {
   codeGeneration: { strings: false, wasm: false },
   microtaskMode: 'afterEvaluate',
 });
-new Script(prelude).runInContext(sandbox);
-const result = new Script(script, { filename: frameName }).runInContext(sandbox);
+const known = modules.map(({ kind, text, names }) => ({ json: kind === 'json' ? text : undefined, names, isStub: kind === 'stub' }));
+sandbox.inputText = JSON.stringify({ env, links, modules: known, files: spans });
+sandbox.fileText = text;
+const define = new Script(${JSON.stringify(`${preludeCode}\ndefineModule;`)}).runInContext(sandbox);
+const head = '(function (module, exports, require) {';
+for (const [id, { kind, text }] of modules.entries()) {
+  if (kind === 'json') continue;
+  try {
+    const script = new Script(head + text + '\\n})', { filename: '${frameName}' + id, columnOffset: -head.length });
+    define(id, script.runInContext(sandbox));
+  } catch (thrown) {
+    define(id, undefined, String(thrown.message), 'at ' + String(thrown.stack).split('\\n')[0] + ':1');
+  }
+}
+const result = new Script('readScript()').runInContext(sandbox);
 parentPort.postMessage(typeof result === 'string' ? result : '');
-`;
-
-/** The process: reads the task, runs the thread, and watches the memory while the thread is busy. Exit codes as in runSandbox.ts. */
-export const supervisorCode = `'use strict';
-const { Worker } = require('node:worker_threads');
-const chunks = [];
-process.stdin.on('data', (chunk) => chunks.push(chunk));
-process.stdin.on('end', () => {
-  const { task, heapMegabytes, processLimitBytes } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  const worker = new Worker(${JSON.stringify(threadCode)}, {
-    eval: true,
-    workerData: task,
-    env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
-  });
-  const look = setInterval(() => {
-    if (process.memoryUsage.rss() > processLimitBytes) process.exit(9);
-  }, 20);
-  let isDone = false;
-  worker.on('message', (json) => {
-    isDone = true;
-    console.log(json);
-    clearInterval(look);
-    worker.terminate();
-  });
-  worker.on('error', (thrown) => process.exit(thrown.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 9 : 8));
-  worker.on('exit', () => { if (!isDone) process.exit(8); });
-});
 `;

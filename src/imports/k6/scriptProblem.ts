@@ -8,6 +8,8 @@ export interface ScriptFile {
   readonly text: string;
 }
 
+import { scriptLimits } from './limits.js';
+
 type Path = readonly PropertyKey[];
 
 /**
@@ -41,7 +43,7 @@ export function optionProblems(
   script: ScriptFile,
   { prefix, knownKeys }: { readonly prefix: Path; readonly knownKeys: readonly string[] },
 ): Problem[] {
-  return issues.flatMap((issue) => {
+  return issues.slice(0, scriptLimits.problemCount).flatMap((issue) => {
     const path = [...prefix, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       const known = issue.path.length === 0 ? knownKeys : [];

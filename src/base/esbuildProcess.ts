@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import type { BuildOptions, Message, TransformOptions } from 'esbuild';
+
+/** What esbuild made of a text or a file, or what kept it from that. */
+export type EsbuildOutcome =
+  | { readonly kind: 'code'; readonly code: string; readonly map: string }
+  | { readonly kind: 'errors'; readonly errors: readonly Message[] }
+  /** `stopped`: esbuild itself ended, as its parser does on 100,000 open brackets. */
+  | { readonly kind: 'stopped' | 'too-long' };
+
+export type EsbuildTask =
+  /** One text; esbuild opens nothing for it. */
+  | { readonly call: 'transform'; readonly text: string; readonly options: TransformOptions }
+  /** A file with all it imports; `modules` are names that mean a text, wherever they are imported. */
+  | { readonly call: 'build'; readonly options: BuildOptions; readonly modules: Readonly<Record<string, string>> };
+
+/** Seconds for one task; real ones take milliseconds. */
+export const esbuildLimitSeconds = 5;
+
+/**
+ * Asks esbuild in a process of its own.
+ *
+ * Problem: where esbuild's parser recurses too deep, its Go runtime ends it and writes a stack of 30 KB to the terminal, and
+ * its types make some short texts take forever. Idea: it runs below a process whose output nobody sees and that can be
+ * ended. The process is started once and serves one task at a time; it does not hold this program.
+ */
+export function askEsbuild(task: EsbuildTask): Promise<EsbuildOutcome> {
+  const answer = last.then(() => askNow(task));
+  last = answer;
+  return answer;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+let host: ChildProcess | undefined;
+
+function askNow(task: EsbuildTask): Promise<EsbuildOutcome> {
+  const child = host ?? start();
+  host = child;
+  child.ref();
+  child.channel?.ref();
+  return new Promise((done) => {
+    const finish = (outcome: EsbuildOutcome): void => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      child.unref();
+      child.channel?.unref();
+      if (outcome.kind === 'stopped' || outcome.kind === 'too-long') end(child);
+      done(outcome);
+    };
+    const timer = setTimeout(() => finish({ kind: 'too-long' }), esbuildLimitSeconds * 1000);
+    child.once('message', (outcome) => finish(outcome as EsbuildOutcome)); // safe: the host sends nothing else
+    child.once('error', () => finish({ kind: 'stopped' }));
+    child.once('exit', () => finish({ kind: 'stopped' }));
+    child.send(task, (thrown) => {
+      if (thrown !== null) finish({ kind: 'stopped' });
+    });
+  });
+}
+
+function start(): ChildProcess {
+  const { resolve } = createRequire(import.meta.url);
+  return spawn(process.execPath, ['--no-warnings', '-e', hostCode(resolve('esbuild'))], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Node looks for a package.json in the folder where it is started and in all above.
+    cwd: '/',
+  });
+}
+
+/** The host ends esbuild when its channel closes; it would end the host the other way round, too, but not while it computes. */
+function end(child: ChildProcess): void {
+  host = undefined;
+  child.on('error', () => {});
+  if (child.connected) child.disconnect();
+}
+
+const hostCode = (esbuildFile: string) => `'use strict';
+const esbuild = require(${JSON.stringify(esbuildFile)});
+const given = (modules) => ({
+  name: 'given',
+  setup(bundle) {
+    bundle.onResolve({ filter: /.*/ }, ({ path }) => (Object.hasOwn(modules, path) ? { path, namespace: 'given' } : undefined));
+    bundle.onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({ contents: modules[path], loader: 'js' }));
+  },
+});
+const carryOut = async ({ call, text, options, modules }) => {
+  if (call === 'transform') return esbuild.transform(text, options);
+  const { outputFiles } = await esbuild.build({ ...options, write: false, plugins: [given(modules)] });
+  return { code: outputFiles[0].text, map: '' };
+};
+const errorsOf = (thrown) => {
+  if (!Array.isArray(thrown?.errors) || /service was stopped/.test(thrown.message)) return { kind: 'stopped' };
+  return { kind: 'errors', errors: thrown.errors.map(({ text, location }) => ({ text, location })) };
+};
+process.on('message', async (task) => {
+  const outcome = await carryOut(task).then(({ code, map }) => ({ kind: 'code', code, map }), errorsOf);
+  if (process.connected) process.send(outcome);
+});
+process.on('disconnect', () => {
+  esbuild.stop();
+  process.exit(0);
+});
+process.on('SIGINT', () => {});
+`;
