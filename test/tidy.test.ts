@@ -133,6 +133,8 @@ describe('the house', () => {
       'src/base/userFile.ts',
       'src/cli/outputFiles.ts',
       'src/cli/reportFiles.ts',
+      'src/cli/resume/journalWriter.ts',
+      'src/cli/resume/programIdentity.ts',
       'src/cli/version.ts',
       'src/policy/lua/interpreter/loadFengari.ts',
       'src/run/eventFile.ts',

@@ -137,6 +137,7 @@ export const optionRules = {
   },
   interval: { type: 'text', value: '1s|1m', describe: 'Interval of the counts (1m)' },
   series: { type: 'text', value: 'N|NAME', describe: 'Which series of a Prometheus answer to take' },
+  resume: { type: 'flag', describe: 'Go on from the finished runs of an interrupted comparison in the same folder' },
   watch: { type: 'flag', describe: 'Run again when a file is saved, and serve the report on a local address' },
   force: { type: 'flag', describe: 'Overwrite what is there' },
   quiet: { type: 'flag', describe: 'No progress, no warnings' },
@@ -179,6 +180,7 @@ export const runOptions: readonly OptionName[] = [
   'max-requests',
   'allow-empty',
   'environment',
+  'resume',
   'watch',
 ];
 
@@ -219,6 +221,7 @@ export interface Options {
   readonly series: string | undefined;
   readonly keep: readonly string[];
   readonly classes: number | undefined;
+  readonly resume: boolean;
   readonly watch: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
@@ -271,6 +274,7 @@ export function readOptions(raw: RawOptions): Options {
     series: text(raw, 'series'),
     keep: list(raw, 'keep'),
     classes: integer(raw, 'classes'),
+    resume: flag(raw, 'resume'),
     watch: flag(raw, 'watch'),
     force: flag(raw, 'force'),
     quiet: flag(raw, 'quiet'),

@@ -13,6 +13,7 @@ import { type LoadedScenario, loadScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
 import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
 import type { Scenario } from '../scenario/schema.js';
+import { traceFiles } from '../scenario/traceFiles.js';
 import { workloadSets } from '../scenario/workloadSets.js';
 import { type Comparable, comparableWith } from './git/comparable.js';
 import { fileChange } from './git/fileChange.js';
@@ -166,7 +167,6 @@ function pastOf(
   now: readonly Candidate[],
 ): Promise<Past> {
   const isGiven = options.policies.length > 0;
-  const traces = Object.values(scenario.traffic).flatMap((source) => ('file' in source ? [source.file] : []));
   return pastPolicies({
     revision,
     scenarioFile: path,
@@ -176,7 +176,7 @@ function pastOf(
     isGiven: isGiven || options.set.some((setting) => /^policies\b/.test(setting)),
     metricNames: options.metricNames,
     serviceNames: isGiven ? serviceNames : Object.keys(scenario.services),
-    inputs: [...options.manifests.map((one) => resolve(one)), ...traces.map((trace) => resolve(folder, trace))],
+    inputs: [...options.manifests.map((one) => resolve(one)), ...traceFiles(scenario, folder)],
   });
 }
 

@@ -55,7 +55,7 @@ function portable(text: string): string {
 }
 
 /** As a shell reads it; characters that a terminal must not get stand by their codes, as bash and zsh read them. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word;
   if (visibleLine(word) === word) return `'${word.replaceAll("'", `'\\''`)}'`;
   return `$'${visibleLine(word.replace(/[\\']/g, '\\$&'))}'`;

@@ -18,6 +18,9 @@ import { type PreparedContests, prepareContests } from './prepareContests.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand } from './repeatCommand.js';
 import { planReports } from './reportFiles.js';
+import { planUnfinishedRuns } from './resume/planUnfinishedRuns.js';
+import { resumeCommand } from './resume/resumeCommand.js';
+import type { UnfinishedRuns } from './resume/unfinishedRuns.js';
 import { showWarnings } from './showWarnings.js';
 import { conflicting, usageError } from './usageError.js';
 import { packageVersion } from './version.js';
@@ -61,6 +64,7 @@ async function runAndReport(
   const plan = options.shard === undefined ? planReports(options, command.alwaysReports) : undefined;
   checkShardFolder(options);
   const eventsPath = planEvents(options);
+  const findUnfinished = planUnfinishedRuns(options, { reportsFolder: plan?.folder, output });
   const prepared = await prepareContests({ files: operands, options, isSingle: command.isSingle });
   const { contests, warnings, reference } = prepared;
   const hasRevision = contests.some(({ revision }) => revision !== undefined);
@@ -73,20 +77,24 @@ async function runAndReport(
     })),
   );
   for (const note of prepared.shipped) output.note(note);
+  const unfinished = findUnfinished();
   const beganMs = performance.now();
-  const outcome = await runThem({ prepared, replications, options, output, interruption, eventsPath });
+  const outcome = await runThem({ prepared, replications, options, output, interruption, eventsPath, unfinished });
   const seeds = new Set(contests.map(({ scenario }) => scenario.seed));
   const repeat = { command: command.name, operands, options, seed: seeds.size === 1 ? [...seeds][0] : undefined };
   const again = repeatCommand(repeat);
   const isInterrupted = interruption.hasHappened;
   if (isInterrupted) {
-    output.say(`interrupted: completed ${outcome.completedCount} of ${outcome.totalCount} runs; again: ${again}`);
+    const next = unfinished?.hasRuns === true ? `resume: ${resumeCommand(process.argv.slice(2))}` : `again: ${again}`;
+    output.say(`interrupted: completed ${outcome.completedCount} of ${outcome.totalCount} runs; ${next}`);
   }
   const words = { command: portableCommand(repeat), again, files: operands };
   const told = [...warnings, ...fewRuns(options), ...shortOfPrecision(outcome.scenarios)];
   if (options.shard !== undefined) {
     showWarnings(told, { output, verbose: options.verbose });
-    return finishShard({ ...words, prepared, replications, options, output, outcome, isInterrupted });
+    const code = await finishShard({ ...words, prepared, replications, options, output, outcome, isInterrupted });
+    unfinished?.end(outcome, isInterrupted);
+    return code;
   }
   const document: ResultDocument = {
     format: 'dryscale-result/1',
@@ -98,7 +106,9 @@ async function runAndReport(
   const wallSeconds = (performance.now() - beganMs) / 1000;
   const { allowEmpty } = options;
   const finishing = { document, options, output, plan, baseline, reference, allowEmpty, isInterrupted, wallSeconds };
-  return finishDocument({ ...finishing, files: operands, again, warnings: told });
+  const code = await finishDocument({ ...finishing, files: operands, again, warnings: told });
+  unfinished?.end(outcome, isInterrupted);
+  return code;
 }
 
 function replicationsOf({ runs, replication }: Options): number[] {
@@ -170,10 +180,11 @@ interface Work {
   readonly output: Output;
   readonly interruption: Interruption;
   readonly eventsPath: { readonly path: string; readonly temporary: string } | undefined;
+  readonly unfinished: UnfinishedRuns | undefined;
 }
 
 async function runThem(work: Work): Promise<CompareOutcome> {
-  const { prepared, replications, options, output, interruption, eventsPath } = work;
+  const { prepared, replications, options, output, interruption, eventsPath, unfinished } = work;
   const { contests, expectedCounts, reference } = prepared;
   const { shard } = options;
   for (const [index, { scenario, candidates }] of contests.entries()) {
@@ -182,8 +193,9 @@ async function runThem(work: Work): Promise<CompareOutcome> {
   if (eventsPath !== undefined) output.note(eventsNote(expectedCounts.reduce((total, count) => total + count, 0)));
   const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
   try {
-    const outcome = await compareContests(contests, {
+    const running = compareContests(contests, {
       replications,
+      ...(unfinished === undefined ? {} : { kept: unfinished }),
       workerCount: options.workers,
       ...(options.precision === undefined ? {} : { precision: options.precision }),
       allowEmpty: options.allowEmpty,
@@ -194,6 +206,9 @@ async function runThem(work: Work): Promise<CompareOutcome> {
       ...(eventsPath === undefined ? {} : { eventsPath: eventsPath.temporary }),
       ...(options.quiet ? {} : { onProgress: (share: number) => progress.update(share) }),
     });
+    // Every run of the plan has been asked for by now, and none has ended.
+    unfinished?.tellBegin();
+    const outcome = await running;
     if (eventsPath !== undefined && outcome.completedCount === outcome.totalCount) {
       attempt(eventsPath.path, () => moveIntoPlace(eventsPath.temporary, eventsPath.path));
     }

@@ -44,7 +44,8 @@ export async function watchContests(input: CommandInput, round: Round): Promise<
   }
 }
 
-function refuseConflicts({ json, shard, baseline }: Options): void {
+function refuseConflicts({ json, shard, baseline, resume }: Options): void {
+  if (resume) throw conflicting('--watch', '--resume', 'Watching begins anew at every save.');
   if (json) throw conflicting('--watch', '--json', 'A document is printed once.');
   if (shard !== undefined) throw conflicting('--watch', '--shard', 'A part of the runs shows nothing by itself.');
   if (baseline?.isUpdate === true) {

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemError } from '../base/problem.js';
 import { parsePolicySpec } from '../policy/parsePolicySpec.js';
 import { loadScenario, scenarioPath } from '../scenario/load.js';
+import { traceFiles } from '../scenario/traceFiles.js';
 import type { Options } from './options.js';
 
 /** A folder with more code than this is no folder of policies. */
@@ -26,9 +27,8 @@ export async function watchedFiles(operands: readonly string[], options: Options
 async function filesOfScenario(file: string, { policies: given, set }: Options): Promise<string[]> {
   try {
     const { scenario, folder } = await loadScenario(file, { set });
-    const traces = Object.values(scenario.traffic).flatMap((source) => ('file' in source ? [source.file] : []));
     const policies = given.length > 0 ? [] : policyFiles(scenario.policies, folder);
-    return [...traces.map((trace) => resolve(folder, trace)), ...policies];
+    return [...traceFiles(scenario, folder), ...policies];
   } catch (thrown) {
     // The run itself says what is wrong.
     if (thrown instanceof ProblemError) return [];

@@ -6,6 +6,7 @@ import { CellPool } from './cellPool.js';
 import type { CellOutcome } from './cellTask.js';
 import type { Contender } from './contender.js';
 import type { FinishedCell } from './finishedCell.js';
+import type { KeptRuns } from './keptRuns.js';
 import { type Cell, type Contest, firstRounds, planCells, type Round } from './plan.js';
 import { type GoalStatus, type PrecisionGoal, statusOf } from './precisionGoal.js';
 import { ProgressMeter } from './progressMeter.js';
@@ -32,6 +33,8 @@ export interface CompareOptions {
   readonly allowEmpty: boolean;
   /** Leaves out the other cells of the plan, counted from 0: one part of a comparison that several machines share. */
   readonly isMine?: (cellIndex: number) => boolean;
+  /** Runs that need not be done again, and where those go that finish. */
+  readonly kept?: KeptRuns;
   /** Ends what is running; what has finished is kept. */
   readonly signal: AbortSignal;
   /** Called a few times a second with the share that is done, 0..1. */

@@ -1,9 +1,11 @@
 import type { CellPool, RunningCell } from './cellPool.js';
+import type { KeptRuns } from './keptRuns.js';
 import type { Cell, Contest } from './plan.js';
 
 interface CellOptions {
   readonly environment?: string;
   readonly eventsPath?: string;
+  readonly kept?: KeptRuns;
   readonly signal: AbortSignal;
 }
 
@@ -37,9 +39,15 @@ export function startCells(
       environment: options.environment,
       eventsPath: options.eventsPath,
     };
+    const known = options.kept?.find(task);
+    if (known !== undefined) {
+      const outcome = Promise.resolve({ type: 'done' as const, result: known });
+      return { label, virtualSeconds: () => scenario.duration, outcome };
+    }
     const run = pool.run(task, label, AbortSignal.any([options.signal, cancels[index].signal]));
-    run.outcome.then(({ type }) => {
-      if (type !== 'failed') return;
+    run.outcome.then((outcome) => {
+      if (outcome.type === 'done') options.kept?.keep(task, outcome.result);
+      if (outcome.type !== 'failed') return;
       for (const [later, other] of cells.entries()) {
         if (later > index && isSameCandidate(other, cell)) cancels[later].abort();
       }
