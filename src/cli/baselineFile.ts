@@ -1,15 +1,16 @@
-import { basename, dirname, resolve } from 'node:path';
 import { suggestion } from '../base/nearest.js';
+import { checkOutputs } from '../base/output/checkOutputs.js';
+import { writeFiles } from '../base/output/writeFiles.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { readUserText } from '../base/userFile.js';
 import { json } from '../report/json.js';
+import { partialText } from '../report/partialText.js';
 import { compareWithBaseline } from '../results/compareWithBaseline.js';
 import { compareWithRevision } from '../results/compareWithRevision.js';
 import { readDocument } from '../results/readDocument.js';
 import type { RegressionLimit } from '../results/regressionLimit.js';
 import type { ResultDocument } from '../results/results.js';
 import { type BaselineOptions, defaultLimits, revisionLimits } from './baselineOptions.js';
-import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
 import { resultLimitBytes } from './readResultDocument.js';
 import { packageVersion } from './version.js';
 
@@ -34,11 +35,19 @@ export function readBaseline(
   if (options === undefined) return undefined;
   const { file, isUpdate } = options;
   if (isUpdate) {
-    checkOutputFolder(dirname(resolve(file)), [basename(file)]);
+    checkOutputs([{ path: file, mark: json.mark, isNamed: true }]);
     return undefined;
   }
   const baseline = readDocument(readText(file), file);
   if ('what' in baseline) throw new ProblemError([baseline]);
+  const partial = partialText(baseline);
+  if (partial !== undefined) {
+    const fix = 'name the report of a whole one, or write it again with --update-baseline.';
+    const why = 'A whole comparison is judged against a whole one.';
+    throw new ProblemError([
+      { code: 'partial-baseline', where: { file }, what: `is no baseline. ${partial}`, why, fix },
+    ]);
+  }
   const problems = planned.flatMap((names) => (names.hasRevision ? [] : unknownNames(baseline, names, file)));
   if (problems.length > 0) throw new ProblemError(problems);
   return baseline;
@@ -96,5 +105,6 @@ interface BaselineComparison {
 
 /** Writes the baseline, whole or not at all. @throws ProblemError with exit code 106 */
 export function writeBaseline({ file }: BaselineOptions, document: ResultDocument): void {
-  writeFileAtomically(resolve(file), json.render(document, { color: false, unicode: true, verbose: false }));
+  const text = json.render(document, { color: false, unicode: true, verbose: false });
+  writeFiles([{ path: file, mark: json.mark, isNamed: true, text }]);
 }

@@ -1,4 +1,5 @@
 import type { ExitCode } from '../base/exitCode.js';
+import type { Interruption } from './interruption.js';
 import type { OptionName, Options } from './options.js';
 import type { Output } from './output.js';
 
@@ -18,4 +19,6 @@ export interface CommandInput {
   readonly operands: readonly string[];
   readonly options: Options;
   readonly output: Output;
+  /** Whether the user wants it to end. */
+  readonly interruption: Interruption;
 }

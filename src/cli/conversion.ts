@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
+import { checkOutputs } from '../base/output/checkOutputs.js';
+import { writeFiles } from '../base/output/writeFiles.js';
 import { ProblemError } from '../base/problem.js';
 import { visible, visibleLine } from '../base/visible.js';
 import type { Options } from './options.js';
 import type { Output } from './output.js';
-import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
 import { unknownName, usageError } from './usageError.js';
 
 /** One kind of conversion, as the list of kinds has it. */
@@ -63,12 +63,12 @@ export async function convert(
     output.note(usage);
     return;
   }
-  writeFileAtomically(out, text);
+  writeFiles([{ path: out, isNamed: true, text }]);
   await output.write(`wrote ${visibleLine(out)}\n${visible(usage)}\n`);
 }
 
 function rejectTaken(out: string, input: string, force: boolean): void {
-  checkOutputFolder(dirname(out), [basename(out)]);
+  checkOutputs([{ path: out, isNamed: true }]);
   if (!existsSync(out)) return;
   const isInput = existsSync(input) && realpathSync(out) === realpathSync(input);
   if (force && !isInput) return;

@@ -1,5 +1,5 @@
 import type { ExitCode } from '../base/exitCode.js';
-import type { Problem } from '../base/problem.js';
+import { type Problem, ProblemError } from '../base/problem.js';
 import { visibleLine } from '../base/visible.js';
 import { defaultReporters } from '../report/index.js';
 import { json } from '../report/json.js';
@@ -45,7 +45,16 @@ export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
   const { options, baseline, allowEmpty, isInterrupted } = finishing;
   const document = withBaseline(finishing.document, { baseline, limits: options.limits, allowEmpty });
   const gate: GateRule = { gate: options.gate, reference: finishing.reference };
-  const written = finishing.plan === undefined ? [] : await writeReports(finishing.plan, document, gate);
+  const { plan } = finishing;
+  let written: string[] = [];
+  let blocked: unknown;
+  try {
+    if (plan !== undefined) written = await writeReports(plan, document, gate);
+  } catch (thrown) {
+    // What took long to compute is shown first.
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    blocked = thrown;
+  }
   await show(document, finishing, written);
   await tellGithub({
     document,
@@ -56,6 +65,7 @@ export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
     isStdoutTaken: options.json,
   });
   if (options.baseline?.isUpdate === true) updateBaseline(finishing);
+  if (blocked !== undefined) throw blocked;
   return gateExitCode(document, { ...gate, isInterrupted });
 }
 

@@ -1,11 +1,10 @@
-import { appendFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { appendText } from '../base/output/appendText.js';
 import { githubAnnotations } from '../report/github.js';
 import { markdown } from '../report/markdown.js';
 import type { GateRule } from '../results/judged.js';
 import type { ResultDocument } from '../results/results.js';
 import type { Output } from './output.js';
-import { attempt } from './outputFiles.js';
 
 interface GithubTelling {
   readonly document: ResultDocument;
@@ -33,7 +32,7 @@ export async function tellGithub(telling: GithubTelling): Promise<void> {
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary === undefined || summary === '') return;
   const text = markdown.render(document, { color: false, unicode: true, verbose: false, gate });
-  attempt(summary, () => appendFileSync(summary, text));
+  appendText(summary, text);
 }
 
 /** GitHub finds files by their path from the root of the checkout, whatever folder a step works in. */

@@ -1,12 +1,24 @@
+import { constants } from 'node:os';
 import { exitCode } from '../base/exitCode.js';
+import { takeAllAway } from '../base/untilEnd.js';
 
-/** Ctrl-C: the first one asks the work to end and keeps what is finished, the second ends the program at once. */
+/** What asks a program to end: Ctrl-C, `kill` and CI systems, a terminal that was closed. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Being asked to end.
+ *
+ * The first signal ends the command with 105; work that keeps what it has finished is told of it instead. The second one ends
+ * the program at once, and by that signal: shells see 130 after Ctrl-C, 143 after `kill`.
+ */
 export class Interruption {
   readonly #controller = new AbortController();
-  readonly #listener = (): void => {
-    if (this.#controller.signal.aborted) process.exit(exitCode.interrupted);
-    this.#controller.abort();
-  };
+  readonly #say: (text: string) => void;
+  #keepers = 0;
+
+  constructor(say: (text: string) => void) {
+    this.#say = say;
+  }
 
   get signal(): AbortSignal {
     return this.#controller.signal;
@@ -16,13 +28,34 @@ export class Interruption {
     return this.#controller.signal.aborted;
   }
 
+  /** For the rest of the program's life. */
   listen(): void {
-    process.on('SIGINT', this.#listener);
-    process.on('SIGTERM', this.#listener);
+    for (const name of signals) process.on(name, () => this.#onSignal(name));
   }
 
-  close(): void {
-    process.off('SIGINT', this.#listener);
-    process.off('SIGTERM', this.#listener);
+  /** Carries out work that looks at `signal` and ends soon after it, with what is finished. */
+  async keeping<T>(work: () => Promise<T>): Promise<T> {
+    this.#keepers++;
+    try {
+      return await work();
+    } finally {
+      this.#keepers--;
+    }
   }
+
+  #onSignal(name: (typeof signals)[number]): void {
+    if (this.hasHappened) endBy(name);
+    this.#controller.abort();
+    if (this.#keepers > 0) return;
+    this.#say('interrupted');
+    process.exit(exitCode.interrupted);
+  }
+}
+
+/** Ends as if nobody had listened, but leaves nothing behind. */
+function endBy(name: (typeof signals)[number]): never {
+  takeAllAway();
+  process.removeAllListeners(name);
+  process.kill(process.pid, name);
+  process.exit(128 + constants.signals[name]);
 }

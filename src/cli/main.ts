@@ -3,9 +3,11 @@ import { type ExitCode, exitCode } from '../base/exitCode.js';
 import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
 import { commands } from './commands/index.js';
 import { completedValues } from './completedValues.js';
+import { Interruption } from './interruption.js';
 import { readOptions } from './options.js';
-import { exitOnClosedPipe, type Output, processOutput } from './output.js';
+import { type Output, processOutput } from './output.js';
 import { parseCommandLine } from './parseCommandLine.js';
+import { guardStreams, stdoutProblem, writeDiagnostic } from './streams.js';
 import { packageVersion } from './version.js';
 
 const args = process.argv.slice(2);
@@ -15,18 +17,21 @@ const isDebug = args.includes('--debug');
 /** A terminal's width is a matter of taste for help; 100 keeps an option on a line. */
 const helpWidth = 100;
 
-async function main(output: Output): Promise<ExitCode> {
+async function main(output: Output, interruption: Interruption): Promise<ExitCode> {
   const values = await completedValues(args);
   if (values !== undefined) {
     await output.write(values.map((value) => `${value}\n`).join(''));
     return exitCode.success;
   }
   const line = await parseCommandLine(args, { commands, version: packageVersion(), width: helpWidth });
-  if (line === undefined) return exitCode.success;
+  if (typeof line === 'string') {
+    await output.write(line);
+    return exitCode.success;
+  }
   const options = readOptions(line.raw);
   const { quiet, noColor } = options;
   return line.command
-    .run({ operands: line.operands, options, output: processOutput({ quiet, noColor }) })
+    .run({ operands: line.operands, options, output: processOutput({ quiet, noColor }), interruption })
     .catch((thrown) => {
       return explain(thrown, output);
     });
@@ -37,7 +42,7 @@ function explain(thrown: unknown, output: Output): ExitCode {
   const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
   if (thrown instanceof ProblemError) {
     for (const problem of sortProblems(thrown.problems)) output.say(renderProblem(problem));
-    if (isDebug) process.stderr.write(`${stack}\n`);
+    if (isDebug) writeDiagnostic(`${stack}\n`);
     return thrown.exitCode;
   }
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
@@ -48,15 +53,20 @@ function explain(thrown: unknown, output: Output): ExitCode {
       `    Fix: report it with the command ("dryscale ${args.join(' ')}"), the files it names, and the stack that --debug prints.`,
     ].join('\n'),
   );
-  if (isDebug) process.stderr.write(`${stack}\n`);
+  if (isDebug) writeDiagnostic(`${stack}\n`);
   return exitCode.internalError;
 }
 
 const plainOutput = processOutput({ quiet: false, noColor: true });
-exitOnClosedPipe();
+guardStreams();
+const interruption = new Interruption(plainOutput.say);
+interruption.listen();
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (thrown: unknown) => {
     process.exit(explain(thrown, plainOutput));
   });
 }
-process.exitCode = await main(plainOutput).catch((thrown) => explain(thrown, plainOutput));
+const code = await main(plainOutput, interruption).catch((thrown) => explain(thrown, plainOutput));
+const problem = stdoutProblem();
+if (problem !== undefined) plainOutput.say(renderProblem(problem));
+process.exitCode = problem === undefined || code === exitCode.internalError ? code : exitCode.outputBlocked;

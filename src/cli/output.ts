@@ -1,4 +1,5 @@
 import { visible, visibleLine } from '../base/visible.js';
+import { writeDiagnostic, writeResult } from './streams.js';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
 export interface Output {
@@ -25,29 +26,26 @@ export interface OutputFlags {
   readonly noColor: boolean;
 }
 
-/** The real streams. A reader that went away (`| head -1`) ends the program with 0, as it wanted no more. */
+/** The real streams. */
 export function processOutput({ quiet, noColor }: OutputFlags): Output {
   const { env, stdout, stderr } = process;
   const isCi = isSet(env.CI);
   const isPlain = noColor || isCi || isSet(env.NO_COLOR) || env.TERM === 'dumb';
   const say = (text: string): void => {
-    stderr.write(`${harmless(text)}\n`);
+    writeDiagnostic(`${harmless(text)}\n`);
   };
   return {
     color: stdout.isTTY === true && !isPlain,
     unicode: process.platform === 'win32' || /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
     columns: stdout.isTTY === true && stdout.columns > 0 ? clampColumns(stdout.columns) : undefined,
     isInteractive: stderr.isTTY === true && !isCi && env.TERM !== 'dumb',
-    write: (text) =>
-      new Promise((done) => {
-        stdout.write(text, () => done());
-      }),
+    write: writeResult,
     say,
     note: (text) => {
       if (!quiet) say(text);
     },
     rewriteLine: (text) => {
-      stderr.write(`\r\x1b[K${visibleLine(text)}`);
+      writeDiagnostic(`\r\x1b[K${visibleLine(text)}`);
     },
   };
 }
@@ -55,16 +53,6 @@ export function processOutput({ quiet, noColor }: OutputFlags): Output {
 /** Narrower no table fits, wider no line is read. */
 function clampColumns(columns: number): number {
   return Math.min(240, Math.max(72, columns));
-}
-
-/** Ends the program quietly when the reader of a stream has gone. */
-export function exitOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
-    });
-  }
 }
 
 function isSet(value: string | undefined): boolean {

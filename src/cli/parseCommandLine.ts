@@ -20,17 +20,17 @@ export interface CommandLineContext {
 /**
  * Takes a command line apart.
  *
- * @returns undefined when help, the version or a completion was asked for and has been printed
+ * @returns the text to print when help, the version or a completion was asked for
  * @throws ProblemError with exit code 2
  */
 export async function parseCommandLine(
   args: readonly string[],
   context: CommandLineContext,
-): Promise<CommandLine | undefined> {
+): Promise<CommandLine | string> {
   const { commands, version, width } = context;
   rejectUnknownCommand(args, commands);
   let found: CommandLine | undefined;
-  const parser = yargs(withDash(args))
+  const parser = yargs()
     .scriptName('dryscale')
     .usage('$0 <command>: see what your autoscaler will do before your users do')
     .locale('en')
@@ -74,8 +74,12 @@ export async function parseCommandLine(
       },
     );
   }
-  await parser.parseAsync();
-  return found;
+  // With a callback the parser prints nothing by itself.
+  let text = '';
+  await parser.parseAsync(withDash(args), {}, (_error: unknown, _raw: unknown, output: string) => {
+    text = output;
+  });
+  return found ?? `${text}\n`;
 }
 
 /** Stands for an operand `-`, which the parser loses. No command line can hold a NUL. */

@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkOutputs } from '../base/output/checkOutputs.js';
+import { blocked } from '../base/output/outputProblem.js';
+import { type OutputFile, writeFiles } from '../base/output/writeFiles.js';
 import { defaultReporters, reporters } from '../report/index.js';
 import type { Reporter } from '../report/report.js';
 import type { GateRule } from '../results/judged.js';
 import type { ResultDocument } from '../results/results.js';
 import type { Options } from './options.js';
-import { checkOutputFolder, writeFileAtomically } from './outputFiles.js';
 import { unknownName, usageError } from './usageError.js';
 
 /** Which files to write, and where. */
@@ -27,17 +29,29 @@ const annotations = 'github';
  * @returns undefined when no file is to be written
  * @throws ProblemError with exit code 2 for a report there is none of, 106 when the folder cannot be written
  */
-export function planReports({ out, report }: Options, always: boolean): ReportPlan | undefined {
+export function planReports({ out, report, baseline }: Options, always: boolean): ReportPlan | undefined {
   if (out === undefined && report === undefined && !always) return undefined;
   const names = reportNames(report).filter((name) => name !== annotations);
   if (report !== undefined && names.length === 0) return undefined;
   const chosen = report === undefined ? defaultReporters : names.map(reporterOf);
   const plan = { folder: out ?? defaultFolder, reporters: chosen };
-  checkOutputFolder(
-    plan.folder,
-    chosen.map(({ fileName }) => fileName),
-  );
+  const places = chosen.map(({ fileName, mark }) => ({ path: join(plan.folder, fileName), mark }));
+  if (baseline?.isUpdate === false) rejectBaseline(baseline.file, places);
+  checkOutputs(places);
   return plan;
+}
+
+/** Each run would be judged by the one before it: small regressions would add up unseen, and a large one pass when repeated. */
+function rejectBaseline(file: string, places: readonly { readonly path: string }[]): void {
+  const same = places.find(
+    ({ path }) => existsSync(path) && existsSync(file) && realpathSync(path) === realpathSync(file),
+  );
+  if (same === undefined) return;
+  const why = 'The next run would be judged by this one, whatever it is.';
+  throw blocked(same.path, 'it is the baseline', {
+    why,
+    fix: 'keep the baseline elsewhere, or name another --out DIR.',
+  });
 }
 
 /** Whether `--report` names the annotations. */
@@ -61,13 +75,15 @@ function reporterOf(name: string): Reporter {
   throw unknownName('--report', name, [...reporters.map((candidate) => candidate.name), annotations]);
 }
 
-/** Writes the planned files, each whole or not at all. @returns their paths @throws ProblemError with exit code 106 */
+/** Writes the planned files, all of one comparison. @returns their paths @throws ProblemError with exit code 106 */
 export async function writeReports(plan: ReportPlan, document: ResultDocument, gate: GateRule): Promise<string[]> {
   const context = { color: false, unicode: true, verbose: false, gate, pageScript: pageScript() };
-  for (const { fileName, render } of plan.reporters) {
-    writeFileAtomically(join(plan.folder, fileName), await render(document, context));
+  const files: OutputFile[] = [];
+  for (const { fileName, mark, render } of plan.reporters) {
+    files.push({ path: join(plan.folder, fileName), mark, text: await render(document, context) });
   }
-  return plan.reporters.map(({ fileName }) => join(plan.folder, fileName));
+  writeFiles(files);
+  return files.map(({ path }) => path);
 }
 
 /** The page's own script, bundled by the build. The page works without it, less conveniently. */

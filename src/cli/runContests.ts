@@ -1,6 +1,4 @@
-import { rmSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import type { ExitCode } from '../base/exitCode.js';
+import { type ExitCode, exitCode } from '../base/exitCode.js';
 import type { Problem } from '../base/problem.js';
 import type { ResultDocument, ScenarioResult } from '../results/results.js';
 import { type CompareOutcome, compareContests } from '../run/compare.js';
@@ -9,11 +7,11 @@ import { readBaseline } from './baselineFile.js';
 import { checkShardFolder, finishShard } from './blob/finishShard.js';
 import { isInShard } from './blob/shardPlan.js';
 import type { CommandInput } from './command.js';
+import { EventsOutput } from './eventsOutput.js';
 import { finishDocument } from './finishDocument.js';
-import { Interruption } from './interruption.js';
 import type { Options } from './options.js';
 import type { Output } from './output.js';
-import { attempt, checkOutputFolder, moveIntoPlace, temporaryPath } from './outputFiles.js';
+import { partialPlan } from './partialPlan.js';
 import { type PreparedContests, prepareContests } from './prepareContests.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand } from './repeatCommand.js';
@@ -22,7 +20,7 @@ import { planUnfinishedRuns } from './resume/planUnfinishedRuns.js';
 import { resumeCommand } from './resume/resumeCommand.js';
 import type { UnfinishedRuns } from './resume/unfinishedRuns.js';
 import { showWarnings } from './showWarnings.js';
-import { conflicting, usageError } from './usageError.js';
+import { conflicting } from './usageError.js';
 import { packageVersion } from './version.js';
 import { watchContests } from './watchContests.js';
 
@@ -43,27 +41,17 @@ interface ContestCommand {
 export async function runContests(input: CommandInput, command: ContestCommand): Promise<ExitCode> {
   if (input.options.watch) {
     const watched = { ...command, alwaysReports: true };
-    return watchContests(input, (round, interruption) => runAndReport(round, watched, interruption));
+    return watchContests(input, (round) => runAndReport(round, watched));
   }
-  const interruption = new Interruption();
-  interruption.listen();
-  try {
-    return await runAndReport(input, command, interruption);
-  } finally {
-    interruption.close();
-  }
+  return runAndReport(input, command);
 }
 
-async function runAndReport(
-  input: CommandInput,
-  command: ContestCommand,
-  interruption: Interruption,
-): Promise<ExitCode> {
-  const { options, output, operands } = input;
+async function runAndReport(input: CommandInput, command: ContestCommand): Promise<ExitCode> {
+  const { options, output, operands, interruption } = input;
   const replications = replicationsOf(options);
   const plan = options.shard === undefined ? planReports(options, command.alwaysReports) : undefined;
   checkShardFolder(options);
-  const eventsPath = planEvents(options);
+  const events = EventsOutput.of(options);
   const findUnfinished = planUnfinishedRuns(options, { reportsFolder: plan?.folder, output });
   const prepared = await prepareContests({ files: operands, options, isSingle: command.isSingle });
   const { contests, warnings, reference } = prepared;
@@ -79,14 +67,18 @@ async function runAndReport(
   for (const note of prepared.shipped) output.note(note);
   const unfinished = findUnfinished();
   const beganMs = performance.now();
-  const outcome = await runThem({ prepared, replications, options, output, interruption, eventsPath, unfinished });
+  const work = { prepared, replications, options, output, signal: interruption.signal, events, unfinished };
+  const outcome = await interruption.keeping(() => runThem(work));
   const seeds = new Set(contests.map(({ scenario }) => scenario.seed));
   const repeat = { command: command.name, operands, options, seed: seeds.size === 1 ? [...seeds][0] : undefined };
   const again = repeatCommand(repeat);
   const isInterrupted = interruption.hasHappened;
   if (isInterrupted) {
-    const next = unfinished?.hasRuns === true ? `resume: ${resumeCommand(process.argv.slice(2))}` : `again: ${again}`;
-    output.say(`interrupted: completed ${outcome.completedCount} of ${outcome.totalCount} runs; ${next}`);
+    output.say(interruptedText(outcome, unfinished, again));
+    if (outcome.completedCount === 0) {
+      unfinished?.end(outcome, isInterrupted);
+      return exitCode.interrupted;
+    }
   }
   const words = { command: portableCommand(repeat), again, files: operands };
   const told = [...warnings, ...fewRuns(options), ...shortOfPrecision(outcome.scenarios)];
@@ -101,14 +93,26 @@ async function runAndReport(
     version: packageVersion(),
     command: words.command,
     runs: Math.max(replications.length, ...outcome.scenarios.map(({ precision }) => precision?.runs ?? 0)),
+    ...(isInterrupted ? { interrupted: { completed: outcome.completedCount, total: outcome.totalCount } } : {}),
     scenarios: [...outcome.scenarios],
   };
   const wallSeconds = (performance.now() - beganMs) / 1000;
   const { allowEmpty } = options;
-  const finishing = { document, options, output, plan, baseline, reference, allowEmpty, isInterrupted, wallSeconds };
-  const code = await finishDocument({ ...finishing, files: operands, again, warnings: told });
+  const partial = isInterrupted ? partialPlan(plan, output) : undefined;
+  const judging = { options, baseline, reference, allowEmpty, isInterrupted };
+  const showing = { document, output, plan: partial ?? plan, wallSeconds, files: operands, again, warnings: told };
+  const code = await finishDocument({ ...judging, ...showing });
   unfinished?.end(outcome, isInterrupted);
   return code;
+}
+
+function interruptedText(
+  { completedCount, totalCount }: CompareOutcome,
+  unfinished: UnfinishedRuns | undefined,
+  again: string,
+): string {
+  const next = unfinished?.hasRuns === true ? `resume: ${resumeCommand(process.argv.slice(2))}` : `again: ${again}`;
+  return `interrupted: completed ${completedCount} of ${totalCount} runs; ${next}`;
 }
 
 function replicationsOf({ runs, replication }: Options): number[] {
@@ -142,26 +146,6 @@ function shortOfPrecision(scenarios: readonly ScenarioResult[]): Problem[] {
   });
 }
 
-/** The file of `--events`, tried before anything runs. */
-function planEvents({
-  events,
-  replication,
-}: Options): { readonly path: string; readonly temporary: string } | undefined {
-  if (events === undefined) return undefined;
-  if (replication === undefined) {
-    const fix = 'add --replication K.';
-    throw usageError({
-      code: 'needs-replication',
-      what: '--events needs --replication',
-      why: 'A file holds one run.',
-      fix,
-    });
-  }
-  const path = resolve(events);
-  checkOutputFolder(resolve(path, '..'), [basename(path)]);
-  return { path, temporary: temporaryPath(path) };
-}
-
 /** Of a request that neither waits nor tries again: try, begin, served, completed; and how long a line is, measured. */
 const [eventsOfRequest, bytesOfEvent] = [4, 150];
 
@@ -178,21 +162,21 @@ interface Work {
   readonly replications: readonly number[];
   readonly options: Options;
   readonly output: Output;
-  readonly interruption: Interruption;
-  readonly eventsPath: { readonly path: string; readonly temporary: string } | undefined;
+  readonly signal: AbortSignal;
+  readonly events: EventsOutput | undefined;
   readonly unfinished: UnfinishedRuns | undefined;
 }
 
 async function runThem(work: Work): Promise<CompareOutcome> {
-  const { prepared, replications, options, output, interruption, eventsPath, unfinished } = work;
+  const { prepared, replications, options, output, signal, events, unfinished } = work;
   const { contests, expectedCounts, reference } = prepared;
   const { shard } = options;
   for (const [index, { scenario, candidates }] of contests.entries()) {
     inlineMore(scenario, (expectedCounts[index] * candidates.length * replications.length) / options.workers);
   }
-  if (eventsPath !== undefined) output.note(eventsNote(expectedCounts.reduce((total, count) => total + count, 0)));
+  if (events !== undefined) output.note(eventsNote(expectedCounts.reduce((total, count) => total + count, 0)));
   const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
-  try {
+  const compare = (): Promise<CompareOutcome> => {
     const running = compareContests(contests, {
       replications,
       ...(unfinished === undefined ? {} : { kept: unfinished }),
@@ -200,21 +184,20 @@ async function runThem(work: Work): Promise<CompareOutcome> {
       ...(options.precision === undefined ? {} : { precision: options.precision }),
       allowEmpty: options.allowEmpty,
       ...(shard === undefined ? {} : { isMine: (index: number) => isInShard(index, shard) }),
-      signal: interruption.signal,
+      signal,
       ...(options.environment === undefined ? {} : { environment: options.environment }),
       ...(reference === undefined ? {} : { reference }),
-      ...(eventsPath === undefined ? {} : { eventsPath: eventsPath.temporary }),
+      ...(events === undefined ? {} : { eventsPath: events.temporary }),
       ...(options.quiet ? {} : { onProgress: (share: number) => progress.update(share) }),
     });
     // Every run of the plan has been asked for by now, and none has ended.
     unfinished?.tellBegin();
-    const outcome = await running;
-    if (eventsPath !== undefined && outcome.completedCount === outcome.totalCount) {
-      attempt(eventsPath.path, () => moveIntoPlace(eventsPath.temporary, eventsPath.path));
-    }
-    return outcome;
+    return running;
+  };
+  try {
+    if (events === undefined) return await compare();
+    return await events.during(compare, ({ completedCount, totalCount }) => completedCount === totalCount);
   } finally {
     progress.end();
-    if (eventsPath !== undefined) rmSync(eventsPath.temporary, { force: true });
   }
 }

@@ -7,7 +7,6 @@ import { plainText } from '../report/phrase.js';
 import { headlineOf } from '../report/words.js';
 import type { ResultDocument } from '../results/results.js';
 import type { CommandInput } from './command.js';
-import { Interruption } from './interruption.js';
 import type { Options } from './options.js';
 import type { Output } from './output.js';
 import { planReports } from './reportFiles.js';
@@ -17,7 +16,7 @@ import { SaveWatch } from './watchSaves.js';
 import { PageServer } from './watchServer.js';
 
 /** Reads everything, runs it, shows it and writes it, once. */
-type Round = (input: CommandInput, interruption: Interruption) => Promise<ExitCode>;
+type Round = (input: CommandInput) => Promise<ExitCode>;
 
 /**
  * Runs, and runs again whenever a file that was read is saved, until Ctrl-C.
@@ -32,15 +31,12 @@ export async function watchContests(input: CommandInput, round: Round): Promise<
   const plan = planReports(input.options, true);
   const page = plan?.reporters.find(({ name }) => name === 'html');
   const server = plan && page && (await PageServer.start(join(plan.folder, page.fileName)));
-  const interruption = new Interruption();
-  interruption.listen();
   const saves = new SaveWatch();
   try {
-    return await new Watching({ input, round, server, saves, interruption }).watch();
+    return await input.interruption.keeping(() => new Watching({ input, round, server, saves }).watch());
   } finally {
     saves.close();
     server?.close();
-    interruption.close();
   }
 }
 
@@ -58,7 +54,6 @@ interface WatchingParts {
   readonly round: Round;
   readonly server: PageServer | undefined;
   readonly saves: SaveWatch;
-  readonly interruption: Interruption;
 }
 
 class Watching {
@@ -71,7 +66,8 @@ class Watching {
   }
 
   async watch(): Promise<ExitCode> {
-    const { input, saves, server, interruption } = this.#parts;
+    const { input, saves, server } = this.#parts;
+    const { interruption } = input;
     const where = server === undefined ? '' : `; the page is at ${server.address}`;
     input.output.say(`watching: runs again when a file is saved${where}; Ctrl-C ends`);
     let saved: readonly string[] | undefined;
@@ -102,20 +98,20 @@ class Watching {
 
   /** As without `--watch`; the verdict to compare with comes with the first save. */
   #first(): Promise<ExitCode> {
-    const { input, round, interruption } = this.#parts;
-    return round({ ...input, output: this.#quieter(input.output) }, interruption);
+    const { input, round } = this.#parts;
+    return round({ ...input, output: this.#quieter(input.output) });
   }
 
   async #again(saved: readonly string[]): Promise<ExitCode> {
-    const { input, round, interruption } = this.#parts;
+    const { input, round } = this.#parts;
     let text = '';
     const write = async (part: string): Promise<void> => {
       text += part;
     };
     const output = { ...this.#quieter(input.output), write };
     // The document is what the round says to programs: the line is made of it.
-    const code = await round({ ...input, options: { ...input.options, json: true }, output }, interruption);
-    if (interruption.hasHappened) return code;
+    const code = await round({ ...input, options: { ...input.options, json: true }, output });
+    if (input.interruption.hasHappened) return code;
     const verdict = verdictOf(JSON.parse(text) as ResultDocument, code); // safe: our own report of it
     const isSame = verdict === this.#verdict;
     this.#verdict = verdict;

@@ -8,6 +8,7 @@ import type { Reporter } from './report.js';
 export const html: Reporter = {
   name: 'html',
   fileName: 'report.html',
+  mark: / - dryscale<\/title>/,
   async render(document, { pageScript }) {
     const { renderHtmlReport } = await import('./html/page.js');
     return renderHtmlReport(document, { clientScript: pageScript ?? '' });

@@ -10,6 +10,8 @@ import type { TextReporter } from './report.js';
 export const json: TextReporter = {
   name: 'json',
   fileName: 'report.json',
+  // Of `verify` as well.
+  mark: /^\{\s*"(format|kind)": *"(dryscale-result|verification")/,
   render: (document) => `${pretty(document, '')}\n`,
 };
 

@@ -9,7 +9,8 @@ import {
 } from '../results/results.js';
 import { pastNames } from '../results/revisionResult.js';
 import { thresholdText } from './gateText.js';
-import { junitText, type TestCase, type TestSuite } from './junitText.js';
+import { junitMark, junitText, type TestCase, type TestSuite } from './junitText.js';
+import { partialText } from './partialText.js';
 import { regressionText, regressionWord } from './regressionText.js';
 import type { TextReporter } from './report.js';
 import { sloGoalText, sloOutcomeText } from './sloText.js';
@@ -23,6 +24,7 @@ import { sloGoalText, sloOutcomeText } from './sloText.js';
 export const junit: TextReporter = {
   name: 'junit',
   fileName: 'junit.xml',
+  mark: junitMark,
   render: (document, { gate = { gate: 'all', reference: undefined } }) =>
     junitText(
       document.scenarios.map((scenario): TestSuite => {
@@ -31,7 +33,10 @@ export const junit: TextReporter = {
         const past = pastNames(scenario);
         const now = scenario.policies.filter(({ name }) => !past.has(name));
         const cases = now.flatMap((policy) => casesOf(policy, scenario, { limits, baseline }));
-        return { name: scenario.name, properties: propertiesOf(scenario, document.version), cases };
+        const partial = partialText(document);
+        const cut: TestCase[] =
+          partial === undefined ? [] : [{ name: 'all runs', error: { type: 'interrupted', message: partial } }];
+        return { name: scenario.name, properties: propertiesOf(scenario, document.version), cases: [...cut, ...cases] };
       }),
     ),
 };

@@ -15,6 +15,9 @@ export interface TestSuite {
   readonly cases: readonly TestCase[];
 }
 
+/** By which such a file is known. */
+export const junitMark = /<testsuites name="dryscale"/;
+
 /** JUnit XML. Times are 0: the same results must give the same bytes. */
 export function junitText(suites: readonly TestSuite[]): string {
   const named = suites.map((suite) => ({ ...suite, cases: uniqueNames(suite.cases) }));

@@ -3,6 +3,7 @@ import type { ResultDocument, ScenarioResult } from '../results/results.js';
 import { counted } from './format.js';
 import { codeSpan, plain } from './markdown/escape.js';
 import { passes, type SectionDetail, scenarioSection } from './markdown/section.js';
+import { partialText } from './partialText.js';
 import type { TextReporter } from './report.js';
 import { revisionRows } from './revisionText.js';
 
@@ -19,6 +20,7 @@ const marker = '<!-- dryscale -->';
 export const markdown: TextReporter = {
   name: 'markdown',
   fileName: 'report.md',
+  mark: /^<!-- dryscale -->/,
   render: (document, { gate = { gate: 'all', reference: undefined } }) => renderMarkdown(document, gate),
 };
 
@@ -39,7 +41,10 @@ function renderMarkdown(document: ResultDocument, gate: GateRule): string {
   return shortened(document.scenarios, gate, head);
 }
 
-function headLines({ scenarios }: ResultDocument, gate: GateRule): string[] {
+function headLines(document: ResultDocument, gate: GateRule): string[] {
+  const { scenarios } = document;
+  const partial = partialText(document);
+  if (partial !== undefined) return [marker, '### ! dryscale: interrupted', '', `**${partial}**`];
   const failed = scenarios.filter((scenario) => !passes(scenario, gate));
   const count = scenarios.length === 1 ? '' : ` ${scenarios.length - failed.length} of ${scenarios.length} scenarios`;
   return [

@@ -23,6 +23,8 @@ export interface Reporter {
   /** What `--report` calls it. */
   readonly name: string;
   readonly fileName: string;
+  /** What every file of it begins with, or has in its head: it may be replaced. */
+  readonly mark: RegExp;
   render(document: ResultDocument, context: ReportContext): string | Promise<string>;
 }
 

@@ -5,6 +5,7 @@ import { hasResults } from '../results/results.js';
 import { commandLines } from './commandLines.js';
 import { withoutHindsight } from './hindsight.js';
 import { moneyUnitOf } from './money.js';
+import { partialText } from './partialText.js';
 import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
 import { findingLines, noteLines } from './terminal/findingLines.js';
@@ -67,7 +68,9 @@ export function renderTerminal(document: ResultDocument, context: TerminalContex
     ...withGap(showStrings(printedSection(shown.renamed[index], context.verbose), context.unicode)),
     ...withGap(noteLines(scenario, screen)),
   ]);
-  const lines = sections.flatMap((section, index) => (index === 0 ? section : ['', ...section]));
+  const partial = partialText(document);
+  const head = partial === undefined ? [] : [...wrap(partial, { width: screen.width }).map(screen.ink.bad), ''];
+  const lines = [...head, ...sections.flatMap((section, index) => (index === 0 ? section : ['', ...section]))];
   return `${[...lines, ...withGap(summaryLines(shown.scenarios, screen)), ...footer(screen)].join('\n')}\n`;
 }
 

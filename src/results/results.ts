@@ -248,6 +248,8 @@ export const resultSchema = z.object({
   /** The command that makes this document again. */
   command: z.string().optional(),
   runs: z.int().optional(),
+  /** The comparison ended before all of its runs had: how many there are, and how many there were to be. */
+  interrupted: z.object({ completed: z.int().min(0), total: z.int().min(0) }).optional(),
   scenarios: z.array(scenarioResultSchema),
 });
 

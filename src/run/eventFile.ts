@@ -1,51 +1,48 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { exitCode } from '../base/exitCode.js';
-import { ProblemError } from '../base/problem.js';
+import { fileSystem } from '../base/output/fileSystem.js';
+import { attempt } from '../base/output/outputProblem.js';
+import { writeAll } from '../base/output/replacement.js';
 import { visibleJson } from '../base/visible.js';
 
 /** Text collected before it is written: a write per event would cost more than the run. */
 const bufferedCharacters = 1 << 16;
 
-/** Writes events of a run to a file, one JSON a line. */
+const words = { why: 'Every event of the run goes there.', fix: 'name another file with --events FILE.' };
+
+/** Writes events of a run to a temporary file, one JSON a line; whoever made the file puts it on the disk and in place. */
 export class EventFile {
   readonly #path: string;
-  readonly #descriptor: number;
+  #descriptor: number | undefined;
   #text = '';
 
-  /** @throws when the file cannot be opened for writing */
   constructor(path: string) {
     this.#path = path;
-    this.#descriptor = openSync(path, 'w');
   }
 
+  /** @throws ProblemError with exit code 106 */
   write(event: Readonly<Record<string, unknown>>): void {
     this.#text += `${visibleJson(event)}\n`;
     if (this.#text.length >= bufferedCharacters) this.#flush();
   }
 
+  /** @throws ProblemError with exit code 106 */
   close(): void {
     try {
       this.#flush();
     } finally {
-      closeSync(this.#descriptor);
+      if (this.#descriptor !== undefined) fileSystem.closeSync(this.#descriptor);
     }
   }
 
   #flush(): void {
-    const bytes = Buffer.from(this.#text);
+    const text = this.#text;
     this.#text = '';
-    try {
-      // A write may take only a part: on a full disk the rest then fails with its reason.
-      for (let offset = 0; offset < bytes.length; ) offset += writeSync(this.#descriptor, bytes, offset);
-    } catch (thrown) {
-      throw blocked(this.#path, thrown);
-    }
+    attempt(
+      this.#path,
+      () => {
+        this.#descriptor ??= fileSystem.openSync(this.#path, 'w');
+        writeAll(this.#descriptor, text);
+      },
+      words,
+    );
   }
-}
-
-function blocked(path: string, thrown: unknown): ProblemError {
-  const what = `cannot be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
-  const why = 'Every event of the run goes there.';
-  const fix = 'name another file with --events FILE.';
-  return new ProblemError([{ code: 'output-blocked', where: { file: path }, what, why, fix }], exitCode.outputBlocked);
 }

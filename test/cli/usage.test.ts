@@ -7,7 +7,7 @@ import { parseCommandLine } from '../../src/cli/parseCommandLine.js';
 async function problemOf(text: string): Promise<{ code: number; message: string }> {
   try {
     const line = await parseCommandLine(text.split(' ').filter(Boolean), { commands, version: '0', width: 100 });
-    if (line !== undefined) readOptions(line.raw);
+    if (typeof line !== 'string') readOptions(line.raw);
   } catch (thrown) {
     if (thrown instanceof ProblemError) return { code: thrown.exitCode, message: thrown.message };
     throw thrown;
@@ -66,7 +66,8 @@ describe('wrong usage ends with 2 and says what was meant', () => {
       version: '0',
       width: 100,
     });
-    expect(line?.operands).toEqual(['a.yaml']);
-    expect(readOptions(line?.raw ?? {})).toMatchObject({ set: ['a.b=c=1'], policies: ['web=x.lua?t=0.5'] });
+    if (typeof line === 'string') throw new Error(line);
+    expect(line.operands).toEqual(['a.yaml']);
+    expect(readOptions(line.raw)).toMatchObject({ set: ['a.b=c=1'], policies: ['web=x.lua?t=0.5'] });
   });
 });

@@ -15,6 +15,12 @@ function casesOf(xml: string): string[] {
 }
 
 describe('the JUnit report', () => {
+  it('has an error in each suite of an interrupted comparison, which ends with 105', () => {
+    const document = { ...gateDocument(), interrupted: { completed: 3, total: 300 } };
+    expect(casesOf(render(document))[0]).toBe('all runs error');
+    expect(render(document)).toContain('interrupted after 3 of 300 runs');
+  });
+
   it('has a suite a scenario and a case a policy and limit; what the gate does not judge is skipped', () => {
     expect(casesOf(render())).toEqual([
       'now: runs passed',

@@ -16,6 +16,13 @@ describe('the Markdown report', () => {
     expect(render(good).split('\n')[1]).toBe('### ✓ dryscale: passed');
   });
 
+  it('never says that half a comparison passed', () => {
+    const good = gateDocument([gateScenario([policyWith('p', [])])]);
+    const text = render({ ...good, interrupted: { completed: 3, total: 300 } });
+    expect(text).toContain('### ! dryscale: interrupted\n\n**Partial: interrupted after 3 of 300 runs.');
+    expect(text).not.toContain('passed');
+  });
+
   it('has a table with a row a policy, the reference first', () => {
     const rows = render()
       .split('\n')

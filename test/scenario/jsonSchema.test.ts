@@ -45,7 +45,12 @@ async function printed(name: string): Promise<string> {
   };
   const command = commands.find((one) => one.name === 'schema');
   // safe: the command uses nothing else of it.
-  await command?.run({ operands: [name], options: readOptions({}), output: output as never });
+  await command?.run({
+    operands: [name],
+    options: readOptions({}),
+    output: output as never,
+    interruption: undefined as never,
+  });
   return said;
 }
 

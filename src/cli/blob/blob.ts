@@ -32,6 +32,8 @@ export interface Blob {
 }
 
 const format = 'dryscale-blob/1';
+/** What a blob of any version begins with. */
+export const blobMark = /^\{"format":"dryscale-blob\//;
 
 export function blobFileName({ index, count }: Shard): string {
   return `blob-${index}-${count}.json`;

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
+import { checkOutputs } from '../../base/output/checkOutputs.js';
+import { writeFiles } from '../../base/output/writeFiles.js';
 import { visibleLine } from '../../base/visible.js';
 import type { CompareOutcome } from '../../run/compare.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
-import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
 import type { PreparedContests } from '../prepareContests.js';
 import { defaultFolder } from '../reportFiles.js';
 import { packageVersion } from '../version.js';
-import { blobFileName, encodeBlob } from './blob.js';
+import { blobFileName, blobMark, encodeBlob } from './blob.js';
 
 interface ShardOutcome {
   readonly prepared: PreparedContests;
@@ -24,7 +25,7 @@ interface ShardOutcome {
 
 /** Finds out before anything runs whether the part can be written. @throws ProblemError with exit code 106 */
 export function checkShardFolder({ out, shard }: Options): void {
-  if (shard !== undefined) checkOutputFolder(out ?? defaultFolder, [blobFileName(shard)]);
+  if (shard !== undefined) checkOutputs([{ path: join(out ?? defaultFolder, blobFileName(shard)), mark: blobMark }]);
 }
 
 /** Writes one part of a comparison for `dryscale merge`; thresholds and the baseline are judged there. */
@@ -56,7 +57,7 @@ export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode>
     isInterrupted,
     cells: outcome.cells,
   });
-  writeFileAtomically(path, text);
+  writeFiles([{ path, mark: blobMark, text }]);
   const part = `part ${shard.index} of ${shard.count}: ${outcome.completedCount} runs`;
   await output.write(`${visibleLine(`${part}   ${path}   when all parts are there: dryscale merge ${folder}`)}\n`);
   const failures = outcome.cells.flatMap(({ outcome: run }) => (run.type === 'failed' ? [run.failure.message] : []));

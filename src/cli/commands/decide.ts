@@ -31,7 +31,7 @@ export const decide: Command = {
   run: decideRecorded,
 };
 
-async function decideRecorded({ options, output }: CommandInput): Promise<ExitCode> {
+async function decideRecorded({ options, output, interruption }: CommandInput): Promise<ExitCode> {
   const { metricNames: given, environment, observations: files } = options;
   needed('observations', files[0]);
   needed('policy', options.policies[0]);
@@ -57,7 +57,7 @@ async function decideRecorded({ options, output }: CommandInput): Promise<ExitCo
     const { observations, carriesDesired } = recording;
     const label = { scenario: files.join(', '), policy: name, source, seed: 0, replication: 0 };
     const task = { spec: withStandIns(specs[0], manifest), observations, carriesDesired };
-    const ended = await pool.decide(task, label, new AbortController().signal);
+    const ended = await pool.decide(task, label, interruption.signal);
     if (ended.type === 'problems') throw new ProblemError(ended.problems);
     if (ended.type === 'bug') throw new WorkerBugError(ended.message, ended.stack);
     if (ended.type !== 'done') {

@@ -1,11 +1,10 @@
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
 import { visible, visibleJson } from '../../base/visible.js';
 import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.js';
-import { policyHeadroom } from '../../run/headroom/policyHeadroom.js';
+import { type PolicyHeadroom, policyHeadroom } from '../../run/headroom/policyHeadroom.js';
 import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
 import type { Contest } from '../../run/plan.js';
 import type { Command, CommandInput } from '../command.js';
-import { Interruption } from '../interruption.js';
 import { prepareContests } from '../prepareContests.js';
 import { Progress } from '../progress.js';
 import { showWarnings } from '../showWarnings.js';
@@ -21,51 +20,66 @@ export const headroom: Command = {
   summary: 'Find the most traffic that still meets the SLO, as a factor on the scenario',
   operands: { name: 'scenario', min: 1, max: 1, describe: 'A scenario file: YAML, JSON or .ts' },
   options: ['policy', 'metric', 'manifest', 'runs', 'seed', 'workers', 'set', 'json', 'max-requests', 'environment'],
-  async run(input) {
-    const interruption = new Interruption();
-    interruption.listen();
-    try {
-      return await findAll(input, interruption);
-    } catch (thrown) {
-      if (!interruption.hasHappened) throw thrown;
-      input.output.say('interrupted: no factor is known yet.');
-      return exitCode.interrupted;
-    } finally {
-      interruption.close();
-    }
-  },
+  run: findAll,
 };
 
-async function findAll({ operands, options, output }: CommandInput, interruption: Interruption): Promise<ExitCode> {
+async function findAll(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, output, interruption } = input;
   const { contests, expectedCounts, warnings } = await prepareContests({ files: operands, options, isSingle: false });
   const [contest] = contests;
   const { name, slo } = contest.scenario;
   if (slo === undefined) throw withoutSlo();
   const runs = options.runs ?? defaultRunCount;
-  const policies = [];
+  const mostAllowed = Math.max(1, options.maxRequests / Math.max(1, expectedCounts[0]));
+  const policies: ScenarioHeadroom['policies'][number][] = [];
   for (const candidate of contest.candidates) {
     const alone: Contest = { ...contest, candidates: [candidate] };
-    let progress: Progress | undefined;
-    const found = await policyHeadroom(alone, {
-      replications: Array.from({ length: runs }, (_, index) => index),
-      workerCount: options.workers,
-      allowEmpty: false,
-      signal: interruption.signal,
-      mostAllowed: Math.max(1, options.maxRequests / Math.max(1, expectedCounts[0])),
-      ...(options.environment === undefined ? {} : { environment: options.environment }),
-      onTrial: (factor, index) => {
-        progress?.end();
-        progress = new Progress(`${candidate.name} at ${factor}x, ${index} of about ${usualTrialCount}`, output);
-      },
-      ...(options.quiet ? {} : { onProgress: (share: number) => progress?.update(share) }),
-    }).finally(() => progress?.end());
+    const found = await interruption.keeping(() => findOne(alone, { input, runs, mostAllowed }));
+    if (found === undefined) break;
     policies.push({ name: candidate.name, headroom: found });
+  }
+  if (interruption.hasHappened) {
+    output.say(`interrupted: ${policies.length} of ${contest.candidates.length} policies have a factor`);
+    if (policies.length === 0) return exitCode.interrupted;
   }
   const goal = { latency_s: slo.latency, objective: slo.objective };
   const result: ScenarioHeadroom = { name, slo: goal, runs, policies };
   await output.write(options.json ? `${visibleJson(documentOf(result), 2)}\n` : visible(headroomText(result, options)));
   showWarnings(warnings, { output, verbose: options.verbose });
-  return exitCodeOf(result, slo.gate);
+  return interruption.hasHappened ? exitCode.interrupted : exitCodeOf(result, slo.gate);
+}
+
+interface Finding {
+  readonly input: CommandInput;
+  readonly runs: number;
+  readonly mostAllowed: number;
+}
+
+/** What one policy bears; undefined when it was interrupted. */
+async function findOne(alone: Contest, { input, runs, mostAllowed }: Finding): Promise<PolicyHeadroom | undefined> {
+  const { options, output, interruption } = input;
+  const [{ name }] = alone.candidates;
+  let progress: Progress | undefined;
+  try {
+    return await policyHeadroom(alone, {
+      replications: Array.from({ length: runs }, (_, index) => index),
+      workerCount: options.workers,
+      allowEmpty: false,
+      signal: interruption.signal,
+      mostAllowed,
+      ...(options.environment === undefined ? {} : { environment: options.environment }),
+      onTrial: (factor, index) => {
+        progress?.end();
+        progress = new Progress(`${name} at ${factor}x, ${index} of about ${usualTrialCount}`, output);
+      },
+      ...(options.quiet ? {} : { onProgress: (share: number) => progress?.update(share) }),
+    });
+  } catch (thrown) {
+    if (!interruption.hasHappened) throw thrown;
+    return undefined;
+  } finally {
+    progress?.end();
+  }
 }
 
 function exitCodeOf({ policies }: ScenarioHeadroom, isGated: boolean): ExitCode {

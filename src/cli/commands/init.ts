@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCode } from '../../base/exitCode.js';
+import { checkOutputs } from '../../base/output/checkOutputs.js';
+import { writeFiles } from '../../base/output/writeFiles.js';
 import { ProblemError } from '../../base/problem.js';
 import { optionalText } from '../../base/userFile.js';
 import { visibleLine } from '../../base/visible.js';
 import { renderSchemaFile } from '../../scenario/jsonSchema.js';
 import { starterPolicy, starterScenario } from '../../scenario/starter.js';
 import type { Command } from '../command.js';
-import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
 import { schemaFor } from '../schemaFor.js';
 
 /** What `init` writes: the scenario names its policy and its schema, so they stay together. */
@@ -34,9 +35,10 @@ export const init: Command = {
   options: ['force'],
   async run({ operands: [folder = '.'], options, output }) {
     const files = starterFiles(folder);
-    const names = Object.keys(files);
-    checkOutputFolder(folder, names);
-    const taken = names.map((name) => join(folder, name)).filter((path) => existsSync(path) && !isSchema(path));
+    const places = Object.entries(files).map(([name, text]) => ({ path: join(folder, name), text }));
+    const paths = places.map(({ path }) => path);
+    checkOutputs(places);
+    const taken = paths.filter((path) => existsSync(path) && !isSchema(path));
     if (taken.length > 0 && !options.force) {
       const why = 'It would be overwritten.';
       const fix = 'add --force, or name another folder.';
@@ -45,8 +47,7 @@ export const init: Command = {
         exitCode.outputBlocked,
       );
     }
-    for (const [name, text] of Object.entries(files)) writeFileAtomically(join(folder, name), text);
-    const paths = names.map((name) => join(folder, name));
+    writeFiles(places);
     await output.write(`wrote ${visibleLine(paths.join(' and '))}\nnext: dryscale compare ${visibleLine(paths[0])}\n`);
     return exitCode.success;
   },

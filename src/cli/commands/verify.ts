@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
+import { checkOutputs } from '../../base/output/checkOutputs.js';
+import { writeFiles } from '../../base/output/writeFiles.js';
 import { ProblemError } from '../../base/problem.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import type { Candidate } from '../../policy/policySpec.js';
+import { json } from '../../report/json.js';
+import { junitMark } from '../../report/junitText.js';
 import { askPlayer } from '../../verify/askPlayer.js';
 import { goldenDifference, goldenText, readGolden, type Verified } from '../../verify/goldenFile.js';
 import type { Sequence } from '../../verify/playLog.js';
@@ -17,7 +21,6 @@ import { verifyPolicy } from '../../verify/verifyPolicy.js';
 import type { Command, CommandInput } from '../command.js';
 import { readObservationFiles } from '../observationFiles.js';
 import type { Options } from '../options.js';
-import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
 import { prepareContests } from '../prepareContests.js';
 import { defaultFolder } from '../reportFiles.js';
 import { conflicting, unknownName } from '../usageError.js';
@@ -58,6 +61,7 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
   });
   const { source, subjects } = await subjectsOf(operands, options, (text) => output.note(text));
   const golden = options.golden === undefined ? undefined : readGolden(options.golden);
+  if (options.golden !== undefined && golden === undefined) checkOutputs([{ path: options.golden, isNamed: true }]);
   const verified: Verified[] = [];
   for (const subject of subjects) {
     const policy = await verifyPolicy(
@@ -82,7 +86,6 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
       );
     }
   }
-  if (mayWrite && options.golden !== undefined) writeFileAtomically(options.golden, goldenText(verified));
   const document = verificationDocument({
     dryscale: packageVersion(),
     source,
@@ -94,7 +97,10 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
     'report.json': `${JSON.stringify(document, null, 2)}\n`,
     'junit.xml': verificationJunit(policies, packageVersion()),
   };
-  for (const name of reports.fileNames) writeFileAtomically(join(reports.folder, name), files[name]);
+  writeFiles([
+    ...(mayWrite ? [{ path: options.golden ?? '', isNamed: true, text: goldenText(verified) }] : []),
+    ...reports.map((place) => ({ ...place, text: files[place.fileName] })),
+  ]);
   await output.write(options.json ? files['report.json'] : [`observations: ${source}\n`, ...lines].join(''));
   for (const { name, install } of selected.missing)
     output.note(`${name} is not installed (${install}): not verified there`);
@@ -241,14 +247,16 @@ function noObservations(name: string, service: string, observations: Sequence['o
 }
 
 function plannedReports({ out, report }: Options) {
-  const fileNames = { json: 'report.json', junit: 'junit.xml' } as const;
-  const folder = out ?? defaultFolder;
-  if (out === undefined && report === undefined) return { folder, fileNames: [] };
-  const names = (report ?? 'json').split(',').map((name) => name.trim());
-  const chosen = names.map((name) => {
-    if (name === 'json' || name === 'junit') return fileNames[name];
-    throw unknownName('--report of verify', name, Object.keys(fileNames));
+  const kinds = {
+    json: { fileName: 'report.json', mark: json.mark },
+    junit: { fileName: 'junit.xml', mark: junitMark },
+  } as const;
+  if (out === undefined && report === undefined) return [];
+  const names = new Set((report ?? 'json').split(',').map((name) => name.trim()));
+  const chosen = [...names].map((name) => {
+    if (name !== 'json' && name !== 'junit') throw unknownName('--report of verify', name, Object.keys(kinds));
+    return { ...kinds[name], path: join(out ?? defaultFolder, kinds[name].fileName) };
   });
-  checkOutputFolder(folder, chosen);
-  return { folder, fileNames: chosen };
+  checkOutputs(chosen);
+  return chosen;
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { checkOutputs } from '../../base/output/checkOutputs.js';
+import { writeFiles } from '../../base/output/writeFiles.js';
+import { junitMark } from '../../report/junitText.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
-import { checkOutputFolder, writeFileAtomically } from '../outputFiles.js';
 import { defaultFolder } from '../reportFiles.js';
 import { unknownName } from '../usageError.js';
 import { packageVersion } from '../version.js';
@@ -10,12 +12,14 @@ import type { Explanation } from './explanation.js';
 import { explanationJunit } from './explanationJunit.js';
 import { findingsOf } from './findingsOf.js';
 import { repositoryPath } from './repositoryPath.js';
-import { sarif } from './sarif.js';
+import { sarif, sarifMark } from './sarif.js';
 
 /** A file that `--report` of `explain` can name. */
 interface ExplainReport {
   readonly name: string;
   readonly fileName: string;
+  /** By which a file of it is known: it may be replaced. */
+  readonly mark: RegExp;
   render(explanation: Explanation): string;
 }
 
@@ -23,11 +27,13 @@ const explainReports: readonly ExplainReport[] = [
   {
     name: 'sarif',
     fileName: 'explain.sarif',
+    mark: sarifMark,
     render: (explanation) => sarif(findingsOf(explanation), { version: packageVersion(), pathOf: repositoryPath }),
   },
   {
     name: 'junit',
     fileName: 'explain-junit.xml',
+    mark: junitMark,
     render: (explanation) => explanationJunit(explanation, packageVersion()),
   },
 ];
@@ -56,15 +62,13 @@ export function planExplainReports({ report, out, json }: Options): ExplainRepor
   if (unknown !== undefined) throw unknownName('--report of explain', unknown, explainReportNames);
   const folder = out ?? defaultFolder;
   const files = explainReports.filter(({ name }) => names.includes(name));
-  if (files.length > 0)
-    checkOutputFolder(
-      folder,
-      files.map(({ fileName }) => fileName),
-    );
+  checkOutputs(files.map(({ fileName, mark }) => ({ path: join(folder, fileName), mark })));
   const isAnnotated = names.includes(annotations) || process.env.GITHUB_ACTIONS === 'true';
   return {
     async write(explanation, output) {
-      for (const { fileName, render } of files) writeFileAtomically(join(folder, fileName), render(explanation));
+      writeFiles(
+        files.map(({ fileName, mark, render }) => ({ path: join(folder, fileName), mark, text: render(explanation) })),
+      );
       if (!isAnnotated) return;
       const lines = annotationLines(findingsOf(explanation), repositoryPath);
       // `--json` has stdout for itself; GitHub reads annotations from stderr as well.

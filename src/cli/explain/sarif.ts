@@ -1,5 +1,8 @@
 import type { Finding } from './findingsOf.js';
 
+/** What such a file has in its head. */
+export const sarifMark = /"name": "dryscale"/;
+
 /**
  * Findings as SARIF, which code hosts and editors show beside the lines.
  *

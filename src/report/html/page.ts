@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../../results/results.js';
 import { counted, formatDuration, thinSpace } from '../format.js';
+import { partialText } from '../partialText.js';
 import { trafficText } from '../trafficText.js';
 import { type Study, studyOf } from './analysis/study.js';
 import type { PageData } from './charts/chartData.js';
@@ -75,13 +76,20 @@ export function renderHtmlReport(source: ResultDocument, { clientScript }: { rea
     const body = `<div class="scenario" id="s${scenario}" style="${huesOf(study)}">${policyBar(context)}${scenarioHtml(context)}</div>`;
     return isOne ? body : `<article id="scenario-${scenario}">${factsHtml(study.scenario, study)}${body}</article>`;
   });
-  const title = document.scenarios.map(({ name }) => name).join(', ');
+  const names = document.scenarios.map(({ name }) => name).join(', ');
+  const title = document.interrupted === undefined ? names : `Partial: ${names}`;
   const matrix = isOne ? '' : matrixSection(studies);
   return `${headHtml(title, clientScript)}
 <body>${hatchHtml}<div class="page">${headerHtml(document, studies)}${isOne ? '' : navHtml(studies)}
-<main>${matrix}${bodies.join('\n')}${runAgainSection(document)}</main>
+<main>${partialHtml(document)}${matrix}${bodies.join('\n')}${runAgainSection(document)}</main>
 ${footerHtml(document)}</div>${scriptHtml(data, clientScript)}</body></html>
 `;
+}
+
+/** Above everything that could be taken for the whole. */
+function partialHtml(document: ResultDocument): string {
+  const text = partialText(document);
+  return text === undefined ? '' : `<p class="partial bad">${escapeHtml(text)}</p>`;
 }
 
 /** Every policy's own variable of colour: the script gives a grey one a hue by changing it. */

@@ -25,6 +25,7 @@ h1, .headline { font-size: 2.05rem; line-height: 1.22; font-weight: 650; letter-
 h2, h3 { font-size: 1.27rem; line-height: 1.3; font-weight: 650; margin: 0; text-wrap: pretty; }
 .headline { font-size: 1.7rem; }
 p { margin: 0; }
+p.partial { margin: 14px 0 0; }
 a { color: var(--link); text-underline-offset: 2px; }
 .how { font-size: .867rem; color: var(--ink3); max-width: 62em; margin: 3px 0 0; }
 section { padding: 26px 0 10px; margin-bottom: 22px; border-top: 1px solid var(--rule); }

@@ -1,0 +1,26 @@
+import * as node from 'node:fs';
+
+/** The calls by which files come to be. */
+export type FileSystem = Pick<
+  typeof node,
+  | 'accessSync'
+  | 'chmodSync'
+  | 'chownSync'
+  | 'closeSync'
+  | 'fstatSync'
+  | 'fsyncSync'
+  | 'ftruncateSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readSync'
+  | 'readdirSync'
+  | 'readlinkSync'
+  | 'renameSync'
+  | 'statSync'
+  | 'unlinkSync'
+  | 'writeSync'
+>;
+
+/** Everything that writes goes through this object, so that a test can let each call fail in turn. */
+export const fileSystem: FileSystem = { ...node };

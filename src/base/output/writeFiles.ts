@@ -1,0 +1,67 @@
+import { withFolderLock } from './folderLock.js';
+import { attempt, blocked, reasonOf } from './outputProblem.js';
+import { type OutputPlace, outputTarget } from './outputTarget.js';
+import { Replacement, syncFolder } from './replacement.js';
+
+export interface OutputFile extends OutputPlace {
+  readonly text: string;
+}
+
+/**
+ * Writes files, each whole or not at all; those of one call belong together.
+ *
+ * All are on the disk before the first takes its place, so that a full disk replaces none of them.
+ * @throws ProblemError with exit code 106 that says which were replaced, if any
+ */
+export function writeFiles(files: readonly OutputFile[]): void {
+  const replacements: Replacement[] = [];
+  try {
+    for (const file of files) {
+      const target = outputTarget(file);
+      attempt(file.path, () => {
+        const replacement = new Replacement(target);
+        replacements.push(replacement);
+        replacement.write(file.text);
+        replacement.finish();
+      });
+    }
+  } catch (thrown) {
+    for (const replacement of replacements) replacement.discard();
+    throw thrown;
+  }
+  replaceAll(replacements);
+}
+
+/** Puts finished files in place of the old ones. @throws ProblemError with exit code 106 that says which were replaced, if any */
+export function replaceAll(replacements: readonly Replacement[]): void {
+  const [first] = replacements;
+  if (first === undefined) return;
+  const placed: string[] = [];
+  const renameAll = (): void => {
+    for (const replacement of replacements) {
+      attempt(replacement.path, () => replacement.putInPlace(), whatIsWritten(placed));
+      placed.push(replacement.path);
+    }
+  };
+  try {
+    // One rename is one step anyway.
+    if (replacements.length === 1) renameAll();
+    else attempt(first.path, () => withFolderLock(first.folder, renameAll), whatIsWritten(placed));
+  } finally {
+    for (const replacement of replacements.slice(placed.length)) replacement.discard();
+  }
+  for (const folder of new Set(replacements.map((one) => one.folder))) syncPlaced(folder, placed);
+}
+
+function whatIsWritten(placed: readonly string[]): { readonly why?: string } {
+  return placed.length === 0 ? {} : { why: `Written before it: ${placed.join(', ')}.` };
+}
+
+function syncPlaced(folder: string, placed: readonly string[]): void {
+  try {
+    syncFolder(folder);
+  } catch (thrown) {
+    const why = `${placed.join(', ')} can be read, and may be the old ones again after a power cut.`;
+    throw blocked(folder, reasonOf(thrown), { why, fix: 'look after the disk, then run again.' });
+  }
+}
