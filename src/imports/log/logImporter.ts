@@ -3,7 +3,7 @@ import { exitCode } from '../../base/exitCode.js';
 import { isoTime } from '../../base/isoTime.js';
 import { suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
-import { lines } from '../../traffic/trace/textChunks.js';
+import { lines } from '../../traffic/trace/lines.js';
 import type { Imported, Importer, ImportRequest } from '../importer.js';
 import { inputChunks, inputProblem } from '../readInput.js';
 import { traceUsage } from '../traceUsage.js';

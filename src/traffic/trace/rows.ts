@@ -1,6 +1,6 @@
 import { suggestion } from '../../base/nearest.js';
 import { delimiterOf, splitCells } from './cells.js';
-import { type Line, lines, words } from './textChunks.js';
+import { type Line, lines, words } from './lines.js';
 import { parseTime } from './time.js';
 import { traceProblem } from './traceProblem.js';
 

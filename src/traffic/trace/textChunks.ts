@@ -8,47 +8,73 @@ export interface ByteSource {
   close(): void;
 }
 
-const CHUNK_BYTES = 64 * 1024;
+/** Small, for gzip makes up to a thousand times as much of it. */
+const CHUNK_BYTES = 16 * 1024;
+/** Gzip makes a thousandth of the same byte again and again, and a fifth to a thirtieth of tables and logs. */
+const UNPACKED_RATIO_LIMIT = 100;
+/** Any file may unpack to so much. */
+const UNPACKED_BYTES_LIMIT = 128_000_000;
 
 /**
  * The text of a file, chunk by chunk, unpacked when it is gzipped; never the whole file.
  *
  * The file is opened when the first chunk is asked for, and closed at its end or with the generator.
+ * @throws ProblemError for damaged gzip, for one that unpacks to far more than a table or a log, and for UTF-16
  */
 export function* textChunks(open: () => ByteSource, file: string): Generator<string> {
   const bytes = open();
+  const decoder = new TextDecoder('utf-8');
+  let isFirst = true;
   try {
-    yield* file.endsWith('.gz') ? unpackedChunks(bytes, file) : plainChunks(bytes);
+    for (const chunk of file.endsWith('.gz') ? unpackedChunks(bytes, file) : plainChunks(bytes)) {
+      if (isFirst) rejectUtf16(chunk, file);
+      isFirst = false;
+      yield decoder.decode(chunk, { stream: true });
+    }
+    const rest = decoder.decode();
+    if (rest !== '') yield rest;
   } finally {
     bytes.close();
   }
 }
 
-function* plainChunks(bytes: ByteSource): Generator<string> {
-  const decoder = new TextDecoder('utf-8');
-  const buffer = new Uint8Array(CHUNK_BYTES);
-  for (let count = bytes.read(buffer); count > 0; count = bytes.read(buffer)) {
-    yield decoder.decode(buffer.subarray(0, count), { stream: true });
-  }
-  const rest = decoder.decode();
-  if (rest !== '') yield rest;
+function rejectUtf16([a, b]: Uint8Array, file: string): void {
+  if (!((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))) return;
+  const why = 'Its lines could not be read.';
+  const what = 'is not in the encoding UTF-8 (it looks like UTF-16)';
+  throw traceProblem({ file, line: 1, code: 'bad-encoding', what, why, fix: 'save the file as UTF-8.' });
 }
 
-function* unpackedChunks(bytes: ByteSource, file: string): Generator<string> {
-  const decoder = new TextDecoder('utf-8');
+function* plainChunks(bytes: ByteSource): Generator<Uint8Array> {
+  const buffer = new Uint8Array(4 * CHUNK_BYTES);
+  for (let count = bytes.read(buffer); count > 0; count = bytes.read(buffer)) yield buffer.subarray(0, count);
+}
+
+function* unpackedChunks(bytes: ByteSource, file: string): Generator<Uint8Array> {
   const buffer = new Uint8Array(CHUNK_BYTES);
   const reader = new GzipReader();
-  let line = 1;
+  let [line, packedBytes, unpackedBytes] = [1, 0, 0];
   for (let count = -1; count !== 0; ) {
     count = bytes.read(buffer);
+    packedBytes += count;
     for (const chunk of unpack(reader, buffer.subarray(0, count), { file, line })) {
-      const text = decoder.decode(chunk, { stream: true });
-      line += lineEndCount(text);
-      yield text;
+      line += lineFeedCount(chunk);
+      unpackedBytes += chunk.length;
+      if (unpackedBytes > Math.max(UNPACKED_BYTES_LIMIT, UNPACKED_RATIO_LIMIT * packedBytes)) throw bomb(file, line);
+      yield chunk;
     }
   }
-  const rest = decoder.decode();
-  if (rest !== '') yield rest;
+}
+
+function bomb(file: string, line: number): Error {
+  return traceProblem({
+    file,
+    line,
+    code: 'too-large',
+    what: `unpacks to more than ${UNPACKED_BYTES_LIMIT} bytes and ${UNPACKED_RATIO_LIMIT} times its size (the limit)`,
+    why: 'No trace or log is packed so tightly; mostly it is the same line again and again.',
+    fix: 'check the file, or unpack it (gunzip) and name what comes out.',
+  });
 }
 
 function unpack(reader: GzipReader, chunk: Uint8Array, place: { file: string; line: number }): Uint8Array[] {
@@ -65,64 +91,9 @@ function unpack(reader: GzipReader, chunk: Uint8Array, place: { file: string; li
   }
 }
 
-function lineEndCount(text: string): number {
+function lineFeedCount(bytes: Uint8Array): number {
   let count = 0;
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
+  // Hot: a file may have nothing but line feeds.
+  for (let index = 0; index < bytes.length; index++) if (bytes[index] === 10) count++;
   return count;
-}
-
-/** One line of a file; lines are numbered from 1. */
-export interface Line {
-  readonly number: number;
-  readonly text: string;
-}
-
-/** Longest line of a table, and longest word, that is read. */
-const LINE_LIMIT = 1_000_000;
-
-function tooLong(file: string, line: number): Error {
-  return traceProblem({
-    file,
-    line,
-    code: 'line-too-long',
-    what: `has a line of more than ${LINE_LIMIT} characters`,
-    why: 'No row of a trace is that long.',
-    fix: 'check that the file is a table; counts separated by blanks have no `time` column.',
-  });
-}
-
-/** The lines of a file without their ends; empty ones are left out. */
-export function* lines(chunks: Iterable<string>, file: string): Generator<Line> {
-  let rest = '';
-  let number = 0;
-  for (const chunk of chunks) {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop() ?? '';
-    if (rest.length > LINE_LIMIT) throw tooLong(file, number + 1);
-    for (const part of parts) {
-      number++;
-      const text = part.endsWith('\r') ? part.slice(0, -1) : part;
-      if (text.trim() !== '') yield { number, text };
-    }
-  }
-  if (rest.trim() !== '') yield { number: number + 1, text: rest };
-}
-
-/** Words separated by blanks and line ends, with the line they stand in. */
-export function* words(chunks: Iterable<string>, file: string): Generator<Line> {
-  let rest = '';
-  let number = 1;
-  for (const chunk of chunks) {
-    const text = rest + chunk;
-    const pattern = /(\S+)(\s)|\n/g;
-    let end = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      if (match[1] !== undefined) yield { number, text: match[1] };
-      if (match[0].endsWith('\n')) number++;
-      end = pattern.lastIndex;
-    }
-    rest = text.slice(end);
-    if (rest.length > LINE_LIMIT) throw tooLong(file, number);
-  }
-  if (rest.trim() !== '') yield { number, text: rest.trim() };
 }

@@ -45,4 +45,17 @@ export const inputTrials: readonly HostileTrial[] = [
     says: [/big\.json {2}is 3221225472 bytes, more than the size limit/],
     seconds: 20,
   },
+  {
+    files: ['newlines-bomb.mjs'],
+    line: 'node newlines-bomb.mjs; D validate newlines-bomb.yaml',
+    exit: [104],
+    says: [/newlines\.csv\.gz:\d+ {2}unpacks to more than .* \(the limit\)/],
+    seconds: 20,
+  },
+  {
+    files: ['log-cr.log'],
+    line: 'D import log log-cr.log',
+    exit: [0],
+    says: [/lines 40: 40 counted/, /every line was understood/],
+  },
 ];
