@@ -12,7 +12,6 @@ import { checkManifests } from '../scenario/checkManifests.js';
 import { loadScenario, parseScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
 import { openBounds } from '../scenario/openBounds.js';
-import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
 import { checkRules } from '../scenario/rules.js';
 import type { Scenario, ScenarioInput } from '../scenario/schema.js';
 import { applySettings } from '../scenario/settings.js';
@@ -65,8 +64,7 @@ export async function prepareContest(
   const bounds = manifestBounds(written.scenario, written.openBounds, candidates);
   const own = [...deployed.set, ...bounds.set];
   const loaded = own.length === 0 ? written : await readScenario(source, options, own);
-  const { scenario, hash, warnings, where } = loaded;
-  rejectBadThresholds(scenario, where);
+  const { scenario, hash, warnings } = loaded;
   const notes = [...bound.warnings, ...deployed.notes, ...bounds.notes];
   for (const warning of [...warnings, ...notes, ...checkManifests(scenario, candidates)]) options.warn(warning);
   return { scenario, folder, hash, candidates, inline: read.map(({ definition }) => definition) };
@@ -78,8 +76,6 @@ interface ReadScenario {
   readonly hash: string;
   readonly warnings: readonly Problem[];
   readonly openBounds: ReadonlySet<string>;
-  /** Of its problems. */
-  readonly where: { readonly file?: string };
 }
 
 /** @param own settings under those of the user, key.path=value each */
@@ -90,7 +86,7 @@ async function readScenario(
 ): Promise<ReadScenario> {
   const all = [...own, ...set, ...(seed === undefined ? [] : [`seed=${seed}`])];
   try {
-    if (typeof source === 'string') return { ...(await loadScenario(source, { set: all })), where: { file: source } };
+    if (typeof source === 'string') return await loadScenario(source, { set: all });
     return readObject(source, all, folder);
   } catch (thrown) {
     throw thrown instanceof ProblemError
@@ -112,7 +108,6 @@ function readObject(source: ScenarioInput, set: readonly string[], folder: strin
     hash: canonicalHash(scenario),
     warnings,
     openBounds: openBounds(input),
-    where: {},
   };
 }
 

@@ -3,7 +3,7 @@ import { type Problem, ProblemError } from '../base/problem.js';
 import type { PolicyResult, ThresholdResult } from '../results/results.js';
 import { holds, parseThresholdExpression } from '../results/thresholdExpression.js';
 import { checkThresholds, evaluateThresholds } from '../results/thresholds.js';
-import { thresholdNames } from '../scenario/rejectBadThresholds.js';
+import { thresholdNames } from '../scenario/thresholdFindings.js';
 import { samplesOf } from './samples.js';
 
 /** What a lone expression is about: k6's time of a request. */

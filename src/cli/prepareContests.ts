@@ -11,7 +11,6 @@ import { checkManifests } from '../scenario/checkManifests.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
-import { rejectBadThresholds } from '../scenario/rejectBadThresholds.js';
 import type { Scenario } from '../scenario/schema.js';
 import { traceFiles } from '../scenario/traceFiles.js';
 import { workloadSets } from '../scenario/workloadSets.js';
@@ -117,7 +116,6 @@ async function readyContest(
   const { file } = written;
   const set = [...own, ...options.set, ...seedOf(options)];
   const loaded = own.length === 0 ? written : await loadScenario(file, { set });
-  rejectBadThresholds(loaded.scenario, { file });
   const { scenario, folder, hash } = loaded;
   const expectedCount = Object.values(expectedArrivals(scenario, folder)).reduce((sum, count) => sum + count, 0);
   rejectTooMuch(expectedCount, { file, maxRequests: options.maxRequests });

@@ -66,7 +66,7 @@ export function templateProblem(
 }
 
 /** What the parser says of a text that is no YAML: `base/document.ts`. */
-const syntaxCodes = new Set(['bad-yaml', 'tab-indent', 'duplicate-key', 'unknown-tag']);
+const syntaxCodes = new Set(['bad-yaml', 'tab-indent', 'duplicate-key', 'bad-key', 'unknown-tag']);
 
 /** The chart that a template lies in: Helm keeps them in its folder `templates`. */
 function chartOf(file: string): string {

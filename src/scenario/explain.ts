@@ -1,17 +1,29 @@
 import type { z } from 'zod';
 import type { SourceDocument } from '../base/document.js';
+import { fewProblems, PROBLEM_LIMIT } from '../base/fewProblems.js';
 import { locate } from '../base/locate.js';
 import { nearest, suggestion } from '../base/nearest.js';
-import type { Problem } from '../base/problem.js';
+import { type Problem, sortProblems } from '../base/problem.js';
 import { allowedKeys, boundsAt } from './allowed.js';
 import { isReserved, plannedBalancers } from './notYet.js';
 
 type Issue = z.core.$ZodIssue;
 type Words = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
 
-/** Turns what the schema found into problems with a place, a reason and a fix. */
+/** Turns what the schema found into problems with a place, a reason and a fix; of very many only the first. */
 export function explain(issues: readonly Issue[], source: SourceDocument): Problem[] {
-  return issues.flatMap((issue) => explainOne(issue, source));
+  const problems: Problem[] = [];
+  let moreCount = 0;
+  for (const issue of issues.flatMap(oneKeyEach)) {
+    if (problems.length < PROBLEM_LIMIT) problems.push(...explainOne(issue, source));
+    else moreCount++;
+  }
+  return fewProblems(sortProblems(problems), moreCount);
+}
+
+/** A file may have as many unknown keys as fit into it. */
+function oneKeyEach(issue: Issue): Issue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
 function explainOne(issue: Issue, source: SourceDocument): Problem[] {

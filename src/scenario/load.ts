@@ -3,6 +3,7 @@ import { LineCounter } from 'yaml';
 import { canonicalHash } from '../base/canonicalJson.js';
 import { parseDocument, type SourceDocument } from '../base/document.js';
 import { exitCode } from '../base/exitCode.js';
+import { fewProblems } from '../base/fewProblems.js';
 import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import { namedFile, shippedHint } from '../base/shippedFiles.js';
@@ -14,6 +15,7 @@ import { readTypeScriptScenario } from './readTypeScript.js';
 import { checkRules } from './rules.js';
 import { resolveDefaults, type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
 import { applySettings } from './settings.js';
+import { thresholdFindings } from './thresholdFindings.js';
 
 /** A scenario that passed every check. */
 export interface LoadedScenario {
@@ -77,14 +79,13 @@ function check(source: SourceDocument, set: readonly string[]): { scenario: Scen
   const parsed = scenarioSchema.safeParse(source.value);
   if (!parsed.success) throw problems(explain(parsed.error.issues, source), set);
   const scenario = resolveDefaults(parsed.data);
-  const findings = [...checkRules(scenario), ...abortFindings(parsed.data.thresholds)].map(
-    ({ path, isWarning, ...words }) => ({
-      isWarning: isWarning === true,
-      problem: { ...words, where: locate(source, path) },
-    }),
-  );
+  const all = [...checkRules(scenario), ...thresholdFindings(scenario), ...abortFindings(parsed.data.thresholds)];
+  const findings = all.map(({ path, isWarning, ...words }) => ({
+    isWarning: isWarning === true,
+    problem: { ...words, where: locate(source, path) },
+  }));
   const wrong = findings.filter(({ isWarning }) => !isWarning).map(({ problem }) => problem);
-  if (wrong.length > 0) throw problems(wrong, set);
+  if (wrong.length > 0) throw problems(fewProblems(sortProblems(wrong)), set);
   return { scenario, warnings: findings.map(({ problem }) => problem) };
 }
 

@@ -2,7 +2,6 @@ import { exitCode } from '../../base/exitCode.js';
 import { renderProblem } from '../../base/problem.js';
 import { exporters } from '../../exports/index.js';
 import { loadScenario } from '../../scenario/load.js';
-import { rejectBadThresholds } from '../../scenario/rejectBadThresholds.js';
 import type { Command } from '../command.js';
 import { convert, kindAndFile } from '../conversion.js';
 
@@ -21,7 +20,6 @@ export const exportCommand: Command = {
     const { kind: exporter, file } = kindAndFile('export', operands, exporters);
     await convert(file, { options, output }, async () => {
       const loaded = await loadScenario(file, { set: [...options.set] });
-      rejectBadThresholds(loaded.scenario, { file });
       for (const warning of loaded.warnings) output.note(`warning: ${renderProblem(warning)}`);
       return exporter.write(loaded, options.out);
     });

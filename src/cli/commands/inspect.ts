@@ -8,7 +8,6 @@ import { inspectScenario } from '../../scenario/inspect.js';
 import { latenessOf } from '../../scenario/lateness.js';
 import { loadScenario } from '../../scenario/load.js';
 import { manifestBounds } from '../../scenario/manifestBounds.js';
-import { rejectBadThresholds } from '../../scenario/rejectBadThresholds.js';
 import type { Command } from '../command.js';
 
 /** Prints what a scenario really says: a file that can be loaded again, the estimates as its comments. */
@@ -20,7 +19,6 @@ export const inspect: Command = {
   async run({ operands: [file], options, output }) {
     const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
     const { loaded, candidates, notes } = await withManifests(file, [...options.set, ...seed]);
-    rejectBadThresholds(loaded.scenario, { file });
     for (const warning of [...loaded.warnings, ...notes]) output.note(`warning: ${renderProblem(warning)}`);
     const { scenario } = loaded;
     const inspected = inspectScenario(loaded);

@@ -7,7 +7,6 @@ import { PolicyFault } from '../../policy/policy.js';
 import { bindManifests } from '../../scenario/bindManifests.js';
 import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import { loadScenario } from '../../scenario/load.js';
-import { rejectBadThresholds } from '../../scenario/rejectBadThresholds.js';
 import type { Command, CommandInput } from '../command.js';
 
 /** Checks files without running them: scenarios with the policies they name, and Lua policies by themselves. */
@@ -36,7 +35,6 @@ export const validate: Command = {
 
 async function checkScenario(file: string, { options, output }: CommandInput): Promise<void> {
   const { scenario, folder, warnings } = await loadScenario(file, { set: [...options.set] });
-  rejectBadThresholds(scenario, { file });
   for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
   const serviceNames = Object.keys(scenario.services);
   bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder, serviceNames }));
