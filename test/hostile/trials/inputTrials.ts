@@ -58,4 +58,37 @@ export const inputTrials: readonly HostileTrial[] = [
     exit: [0],
     says: [/lines 40: 40 counted/, /every line was understood/],
   },
+  {
+    files: ['alias-undefined.yaml'],
+    line: 'D validate alias-undefined.yaml',
+    exit: [104],
+    says: [/alias-undefined\.yaml:3:\d+ .*\*nope.*no anchor/],
+  },
+  {
+    files: ['keys-80000.mjs'],
+    line: 'node keys-80000.mjs > keys-80000.yaml; D validate keys-80000.yaml',
+    exit: [104],
+    says: [/keys-80000\.yaml:7:1 .*unknown key "k0"/, /79970 more problems/],
+    seconds: 5,
+  },
+  {
+    files: ['nested-block.mjs'],
+    line: 'node nested-block.mjs > nested-block.yaml; D validate nested-block.yaml',
+    exit: [104],
+    says: [/nested-block\.yaml:66:\d+ .*nesting depth limit/],
+  },
+  {
+    files: ['threshold-no-line.yaml'],
+    line: 'D validate threshold-no-line.yaml',
+    exit: [104],
+    says: [/threshold-no-line\.yaml:7:\d+ .*not a threshold/],
+  },
+  {
+    files: ['speed-usl.yaml'],
+    line: `D run speed-usl.yaml --runs 5 && D compare speed-usl.yaml --policy none --runs 5 && D export k6 speed-usl.yaml \
+      && D inspect speed-usl.yaml > printed.yaml && grep 'coherency: 0.0005' printed.yaml && D validate printed.yaml`,
+    exit: [0],
+    says: [/printed\.yaml: ok/],
+    seconds: 20,
+  },
 ];
