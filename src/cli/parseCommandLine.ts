@@ -29,6 +29,7 @@ export async function parseCommandLine(
 ): Promise<CommandLine | string> {
   const { commands, version, width } = context;
   rejectUnknownCommand(args, commands);
+  rejectParserNames(args, commands);
   let found: CommandLine | undefined;
   const parser = yargs()
     .scriptName('dryscale')
@@ -125,6 +126,18 @@ function rejectUnknownCommand(args: readonly string[], commands: readonly Comman
   });
 }
 
+/** Names by which the parser keeps things of its own, or that it finds in the prototype of its maps. */
+function rejectParserNames(args: readonly string[], commands: readonly Command[]): void {
+  const end = args.indexOf('--');
+  const names = (end === -1 ? args : args.slice(0, end)).map((arg) => /^--?([^=]+)/.exec(arg)?.[1]);
+  const taken = names.find(
+    (name) => name !== undefined && (['_', '$0'].includes(name) || Object.hasOwn(Object.prototype, name)),
+  );
+  if (taken === undefined) return;
+  const command = commands.find(({ name }) => name === args[0]);
+  throw unknownOption(taken, command?.name ?? 'dryscale', [...(command?.options ?? []), ...commonOptions]);
+}
+
 function readOperands(command: Command, raw: RawOptions, optionNames: readonly OptionName[]): string[] {
   rejectUnknownFlags(command, raw, optionNames);
   const { name, operands } = command;
@@ -149,10 +162,14 @@ function rejectUnknownFlags(command: Command, raw: RawOptions, optionNames: read
   const known = new Set<string>([...optionNames, command.operands.name, '_', '$0', 'help', 'h', 'version']);
   const unknown = Object.keys(raw).find((key) => !known.has(key));
   if (unknown === undefined) return;
+  throw unknownOption(unknown, command.name, optionNames);
+}
+
+function unknownOption(unknown: string, commandName: string, optionNames: readonly OptionName[]): Error {
   const shown = `${unknown.length === 1 ? '-' : '--'}${unknown}`;
   const names = optionNames.map((name) => `--${name}`);
   const close = nearest(shown, names);
   const fix = `${close === undefined ? '' : `did you mean ${close}? `}Known: ${names.join(', ')}.`;
-  const what = `${shown} is not an option of ${command.name}`;
-  throw usageError({ code: 'unknown-option', what, why: 'An unknown option would be ignored silently.', fix });
+  const what = `${shown} is not an option of ${commandName}`;
+  return usageError({ code: 'unknown-option', what, why: 'An unknown option would be ignored silently.', fix });
 }

@@ -44,6 +44,11 @@ describe('wrong usage ends with 2 and says what was meant', () => {
     ['decide --policy a.lua --observations', ['--observations has no value']],
     ['merge', ['merge needs a BLOBS']],
     ['merge a --seed 1', ['--seed is not an option of merge']],
+    ['validate a.yaml --constructor x', ['--constructor is not an option of validate']],
+    ['run a.yaml --toString=x', ['--toString is not an option of run']],
+    ['run a.yaml --__proto__ x', ['--__proto__ is not an option of run']],
+    ['validate a.yaml --$0 x', ['--$0 is not an option of validate']],
+    ['validate --_ a.yaml', ['-_ is not an option of validate']],
     ['compare a.yaml --events x', ['--events is not an option of compare']],
   ])('%s', async (text, words) => {
     const { code, message } = await problemOf(text);
