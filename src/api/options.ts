@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exitCode } from '../base/exitCode.js';
+import { issueWords } from '../base/issueWords.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { defaultWorkerCount } from '../run/threads.js';
@@ -106,7 +107,7 @@ function parse<Schema extends z.ZodObject>(schema: Schema, options: unknown): z.
       {
         code: 'bad-option',
         where: { path },
-        what: issue.message,
+        what: issueWords(issue),
         why,
         fix: `see docs/api.md; known: ${known.join(', ')}.`,
       },

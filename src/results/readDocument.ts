@@ -1,3 +1,4 @@
+import { issueWords } from '../base/issueWords.js';
 import type { Problem } from '../base/problem.js';
 import { type ResultDocument, resultSchema } from './results.js';
 
@@ -25,7 +26,7 @@ export function readDocument(text: string, file: string): ResultDocument | Probl
   const path = issue.path.map(String).join('.');
   return wrong(
     'damaged-report',
-    `is damaged at ${path === '' ? 'the top' : path}: ${issue.message}`,
+    `is damaged: ${path === '' ? 'the whole' : path} ${issueWords(issue)}`,
     'A report has a fixed form.',
   );
 }

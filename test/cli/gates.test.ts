@@ -216,7 +216,16 @@ describe('a baseline', () => {
       JSON.stringify({ ...whole, format: 'dryscale-result/2' }),
       'has the format "dryscale-result/2"',
     ],
-    ['damaged', JSON.stringify({ ...whole, scenarios: [{ name: 3 }] }), 'is damaged at scenarios.0.name'],
+    [
+      'damaged',
+      JSON.stringify({ ...whole, scenarios: [{ name: 3 }] }),
+      'is damaged: scenarios.0.name is a number, but text is expected',
+    ],
+    [
+      'without a name',
+      JSON.stringify({ ...whole, scenarios: [{}] }),
+      'is damaged: scenarios.0.name is missing: text is expected',
+    ],
     ['without the scenario', JSON.stringify(whole), 'has no scenario "small"'],
   ])('that is %s ends with 104', (_, text, words) => {
     const file = join(cwd, 'bad.json');

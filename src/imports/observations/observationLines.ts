@@ -1,3 +1,4 @@
+import { issueWords } from '../../base/issueWords.js';
 import { suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { observationSchema, type RecordedObservation } from '../../policy/observation.js';
@@ -57,7 +58,7 @@ function readLine(line: string): RecordedObservation | Words {
   }
   const why = 'An observation has a fixed form.';
   const fix = 'see dryscale schema observation.';
-  return { code: 'bad-observation', what: `${path === '' ? 'the observation' : path}: ${issue.message}`, why, fix };
+  return { code: 'bad-observation', what: `${path === '' ? 'the observation' : path} ${issueWords(issue)}`, why, fix };
 }
 
 function backwards(time: number, last: number): Words {

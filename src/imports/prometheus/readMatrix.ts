@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueWords } from '../../base/issueWords.js';
 import { inputChunks, inputProblem } from '../readInput.js';
 
 /** One series: its labels, and its samples in time order. */
@@ -107,10 +108,10 @@ function resultOf(document: unknown, file: string): unknown {
   return 'result' in data ? data.result : data;
 }
 
-function wrongForm(file: string, { path, message }: z.core.$ZodIssue): Error {
+function wrongForm(file: string, issue: z.core.$ZodIssue): Error {
   return inputProblem(file, {
     code: 'wrong-form',
-    what: `result.${path.map(String).join('.')} has the wrong form: ${message}`,
+    what: `${['result', ...issue.path].map(String).join('.')} ${issueWords(issue)}`,
     why: 'Series are read as {"metric": {labels}, "values": [[seconds, "value"], ...]}.',
     fix: 'save the answer of /api/v1/query_range as it is.',
   });
