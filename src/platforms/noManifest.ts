@@ -41,11 +41,13 @@ export function kindsText(documents: readonly SourceDocument[]): string {
 function fixFor(documents: readonly SourceDocument[]): string {
   const almost = documents.find(isAlmostManifest);
   if (almost === undefined) return 'name the file that has the autoscaler, or write the policy in Lua or TypeScript.';
-  const [kind, apiVersion] = ['kind', 'apiVersion'].map((key) => String(fieldAt(almost.value, [key])));
+  const kind = String(fieldAt(almost.value, ['kind']));
+  const apiVersion = fieldAt(almost.value, ['apiVersion']);
   const meant = nearest(kind, manifestKinds, EDITS_LIMIT);
   if (meant !== kind) return `did you mean ${meant}?`;
   const group = kind === 'HorizontalPodAutoscaler' ? 'autoscaling/v2' : 'keda.sh/v1alpha1';
-  return `did you mean apiVersion: ${group}? It is ${apiVersion}.`;
+  const found = typeof apiVersion === 'string' ? `It is ${apiVersion}.` : 'It is missing, or no text.';
+  return `did you mean apiVersion: ${group}? ${found}`;
 }
 
 /** Whether a document has nearly the kind of a manifest, or just it with another apiVersion: whoever wrote it meant one. */

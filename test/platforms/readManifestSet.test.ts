@@ -86,6 +86,7 @@ describe('a file without a manifest', () => {
       '{ apiVersion: apps/v1, kind: HorizontalPodAutoscaler }',
       'did you mean apiVersion: autoscaling/v2? It is apps/v1.',
     ],
+    ['{ kind: HorizontalPodAutoscaler }', 'did you mean apiVersion: autoscaling/v2? It is missing, or no text.'],
     ['{ apiVersion: keda.k8s.io/v1alpha1, kind: ScaledObject }', 'did you mean apiVersion: keda.sh/v1alpha1?'],
     ['{ apiVersion: autoscaling.k8s.io/v1, kind: VerticalPodAutoscaler }', 'it holds 1 x VerticalPodAutoscaler'],
   ])('%s says what it holds, or what was meant', (text, words) => {

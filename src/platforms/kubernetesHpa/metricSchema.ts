@@ -40,7 +40,9 @@ function targetOf(source: TargetSource) {
 
 export const resourceName = z.enum(['cpu', 'memory'], {
   error: ({ input }) =>
-    `got ${JSON.stringify(input)}, but only cpu and memory are simulated\nThe metrics API serves no other resource of a pod.\nuse cpu or memory, or a Pods or External metric.`,
+    input === undefined
+      ? undefined
+      : `got ${JSON.stringify(input)}, but only cpu and memory are simulated\nThe metrics API serves no other resource of a pod.\nuse cpu or memory, or a Pods or External metric.`,
 });
 
 /** KEP 5679: a proposal that no Kubernetes up to 1.37 has. */

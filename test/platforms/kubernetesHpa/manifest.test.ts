@@ -136,6 +136,10 @@ describe('what the API server refuses', () => {
       '8:43 bad-value name got "gpu", but only cpu and memory are simulated',
     ],
     [
+      metric('{ type: Resource, resource: { target: { type: Utilization, averageUtilization: 5 } } }'),
+      '8:35 missing-key name is missing',
+    ],
+    [
       metric('{ type: External, external: { metric: { name: x }, target: { type: Value, value: 5q } } }'),
       '8:88 bad-value value got "5q" (string), which is not a quantity',
     ],
