@@ -14,7 +14,7 @@ const longTests = [
 /** Tests that start programs, threads or browsers. All others only call functions and share a process, which loads a module once. */
 const programs = [
   'test/*.test.ts',
-  'test/{api,cli,exports,hostile,imports,theory,trials}/**/*.test.ts',
+  'test/{api,cli,exports,fuzz,hostile,imports,theory,trials}/**/*.test.ts',
   'test/base/userFile.test.ts',
   'test/policy/{hostile.test.ts,typescript/**}',
   'test/report/html/**/*.test.ts',
