@@ -49,10 +49,19 @@ export function formatDuration(seconds: number): string {
     if (parseDuration(text) === seconds) return text;
   }
   const milliseconds = `${decimal(seconds * 1e3)}ms`;
+  const small = smallDuration(seconds);
+  if (small !== undefined) return small;
   if (seconds < 1 && parseDuration(milliseconds) === seconds) return milliseconds;
   const whole = formatParts(seconds);
   if (parseDuration(whole) === seconds) return whole;
   return `${decimal(seconds)}s`;
+}
+
+/** Whole microseconds or nanoseconds below a millisecond. */
+function smallDuration(seconds: number): string | undefined {
+  if (seconds >= 1e-3) return undefined;
+  const texts = [`${Math.round(seconds * 1e6)}us`, `${Math.round(seconds * 1e9)}ns`];
+  return texts.find((text) => parseDuration(text) === seconds);
 }
 
 /** 5400 -> 1h30m; fractions of a second stay on the last part. */

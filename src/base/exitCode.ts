@@ -17,6 +17,7 @@ const precedence: readonly ExitCode[] = [
   exitCode.internalError,
   exitCode.interrupted,
   exitCode.policyFailed,
+  exitCode.outputBlocked,
   exitCode.thresholdsCrossed,
 ];
 

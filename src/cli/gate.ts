@@ -2,6 +2,7 @@ import { type ExitCode, exitCode, worstExitCode } from '../base/exitCode.js';
 import { type GateRule, judgedForBaseline, judgedForLimits, keepsLimits } from '../results/judged.js';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../results/results.js';
 import { pastNames } from '../results/revisionResult.js';
+import { limitKinds } from '../run/limits/runEnd.js';
 
 interface Gate extends GateRule {
   readonly isInterrupted: boolean;
@@ -15,7 +16,10 @@ export function gateExitCode({ scenarios }: Pick<ResultDocument, 'scenarios'>, g
     const past = pastNames(scenario);
     return scenario.policies.filter((policy) => !hasResults(policy) && !past.has(policy.name));
   });
-  if (failed.some((policy) => policy.failure?.kind !== 'interrupted')) codes.push(exitCode.policyFailed);
+  const kinds = new Set(failed.map((policy) => policy.failure?.kind));
+  if (kinds.delete(limitKinds.run)) codes.push(exitCode.outputBlocked);
+  kinds.delete('interrupted');
+  if (kinds.size > 0) codes.push(exitCode.policyFailed);
   const isCrossed = scenarios.some((scenario) => missesLimits(scenario, gate) || hasRegressed(scenario, gate));
   if (isCrossed) codes.push(exitCode.thresholdsCrossed);
   return worstExitCode(codes);

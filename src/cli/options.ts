@@ -1,9 +1,11 @@
 import { measures } from '../results/measures/index.js';
 import { defaultRegressionLimits, type RegressionLimit } from '../results/regressionLimit.js';
+import type { Allowance } from '../run/limits/allowance.js';
 import type { PrecisionGoal } from '../run/precisionGoal.js';
 import { defaultWorkerCount } from '../run/threads.js';
 
 import { type BaselineOptions, readBaselineOptions, readLimits, rejectIdleLimits } from './baselineOptions.js';
+import { allowanceOf, limitOptions, limitRules } from './limitOptions.js';
 import { readShard, type Shard } from './shardOption.js';
 import { conflicting, unknownName, usageError } from './usageError.js';
 
@@ -110,12 +112,7 @@ export const optionRules = {
   },
   'update-baseline': { type: 'flag', describe: 'Write --baseline FILE instead of comparing with it' },
   shard: { type: 'text', value: 'I/N', describe: 'Run part I of N; dryscale merge joins the parts' },
-  'max-requests': {
-    type: 'integer',
-    value: 'N',
-    range: [1, Number.MAX_SAFE_INTEGER],
-    describe: 'Refuse a scenario with more expected arrivals per replication (1000000000)',
-  },
+  ...limitRules,
   'allow-empty': { type: 'flag', describe: 'Pass an SLO or threshold that has no data' },
   environment: {
     type: 'text',
@@ -150,9 +147,6 @@ const measureNames = measures.map(({ name }) => name);
 
 export type OptionName = keyof typeof optionRules;
 
-/** Arrivals of one replication that are run without asking: minutes of a core. */
-const MAX_REQUESTS = 1e9;
-
 /** Options of every command. */
 export const commonOptions: readonly OptionName[] = ['quiet', 'verbose', 'no-color', 'debug'];
 /** Options of the commands that run scenarios. */
@@ -177,7 +171,7 @@ export const runOptions: readonly OptionName[] = [
   'max-regression',
   'update-baseline',
   'shard',
-  'max-requests',
+  ...limitOptions,
   'allow-empty',
   'environment',
   'resume',
@@ -212,7 +206,8 @@ export interface Options {
   /** `--max-regression`, if given. */
   readonly limits: readonly RegressionLimit[] | undefined;
   readonly shard: Shard | undefined;
-  readonly maxRequests: number;
+  /** `--max-...`: how much a run may take. */
+  readonly allowance: Allowance;
   readonly allowEmpty: boolean;
   readonly environment: string | undefined;
   readonly env: readonly string[];
@@ -265,7 +260,12 @@ export function readOptions(raw: RawOptions): Options {
     baseline: readBaselineOptions({ file: text(raw, 'baseline'), isUpdate: flag(raw, 'update-baseline') }),
     limits: limits(raw),
     shard: readShard(text(raw, 'shard'), raw),
-    maxRequests: integer(raw, 'max-requests') ?? MAX_REQUESTS,
+    allowance: allowanceOf({
+      requestCount: integer(raw, 'max-requests'),
+      eventCount: integer(raw, 'max-events'),
+      memory: text(raw, 'max-memory'),
+      disk: text(raw, 'max-disk'),
+    }),
     allowEmpty: flag(raw, 'allow-empty'),
     environment: text(raw, 'environment'),
     env: list(raw, 'env'),

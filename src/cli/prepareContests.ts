@@ -1,14 +1,14 @@
 import { basename, resolve } from 'node:path';
-import { exitCode } from '../base/exitCode.js';
-import { type Problem, ProblemError } from '../base/problem.js';
+import type { Problem } from '../base/problem.js';
 import { isShipped, shippedLabel } from '../base/shippedFiles.js';
 import { resolveCandidates } from '../policy/candidates.js';
 import type { Candidate } from '../policy/policySpec.js';
 import type { RevisionResult } from '../results/revisionResult.js';
+import { rejectTooMuch } from '../run/limits/index.js';
+import { planRun } from '../run/limits/limit.js';
 import type { Contest } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
-import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
 import type { Scenario } from '../scenario/schema.js';
@@ -117,12 +117,16 @@ async function readyContest(
   const set = [...own, ...options.set, ...seedOf(options)];
   const loaded = own.length === 0 ? written : await loadScenario(file, { set });
   const { scenario, folder, hash } = loaded;
-  const expectedCount = Object.values(expectedArrivals(scenario, folder)).reduce((sum, count) => sum + count, 0);
-  rejectTooMuch(expectedCount, { file, maxRequests: options.maxRequests });
+  const planned = planRun({ file, scenario, folder, candidates: all });
+  rejectTooMuch(planned, options.allowance);
   checkManifests(scenario, then);
   const checked = checkManifests(scenario, bound.candidates);
   const warnings = [...loaded.warnings, ...bound.warnings, ...deployed.notes, ...bounds.notes, ...checked];
-  return { contest: { scenario, folder, hash, candidates: all }, warnings, expectedCount };
+  return {
+    contest: { scenario, folder, hash, candidates: all },
+    warnings,
+    expectedCount: planned.expectedRequestCount,
+  };
 }
 
 /** A bare name that means a file of this package, and none of the user's. */
@@ -271,22 +275,6 @@ function rejectDoubles(candidates: readonly Candidate[]): void {
     why: 'Results are told apart by their names.',
     fix: 'give one a label: --policy LABEL=FILE.',
   });
-}
-
-/** Hours of work are refused before they start, not found out in the middle. */
-function rejectTooMuch(
-  expected: number,
-  { file, maxRequests }: { readonly file: string; readonly maxRequests: number },
-): void {
-  if (expected <= maxRequests) return;
-  const problem: Problem = {
-    code: 'too-many-requests',
-    where: { file, path: 'traffic' },
-    what: `about ${Math.round(expected)} requests are expected in one replication; the limit is ${maxRequests}`,
-    why: 'Such a run takes many minutes a replication and policy.',
-    fix: `lower rates or duration, or raise the limit: --max-requests ${Math.ceil(expected)}.`,
-  };
-  throw new ProblemError([problem], exitCode.outputBlocked);
 }
 
 function rejectUnknownNames(

@@ -181,6 +181,7 @@ async function runThem(work: Work): Promise<CompareOutcome> {
       replications,
       ...(unfinished === undefined ? {} : { kept: unfinished }),
       workerCount: options.workers,
+      allowance: options.allowance,
       ...(options.precision === undefined ? {} : { precision: options.precision }),
       allowEmpty: options.allowEmpty,
       ...(shard === undefined ? {} : { isMine: (index: number) => isInShard(index, shard) }),

@@ -3,8 +3,34 @@ export type Column = Float64Array | Int32Array | Uint8Array;
 
 /** A copy of the column twice as long, with its values in place; the new half is 0. */
 export function grown<C extends Column>(column: C, length = column.length * 2): C {
+  takeBytes((length - column.length) * column.BYTES_PER_ELEMENT);
   // safe: the constructor of a typed array makes an array of the same type.
   const larger = new (column.constructor as new (size: number) => C)(length);
   larger.set(column);
   return larger;
+}
+
+/** Columns that would grow beyond what their run may take. */
+export class ColumnsFull extends Error {
+  override readonly name = 'ColumnsFull';
+}
+
+let takenBytes = 0;
+let mostBytes = Number.POSITIVE_INFINITY;
+
+/**
+ * Begins to count what columns take anew: a thread does one run at a time, and its columns go with it.
+ *
+ * Typed arrays lie outside of the heap whose limit ends a thread, so without this a queue would grow until the machine
+ * ends the whole process.
+ */
+export function beginColumns(limitBytes: number): void {
+  takenBytes = 0;
+  mostBytes = limitBytes;
+}
+
+/** Counts bytes that are about to be taken. @throws ColumnsFull when they do not fit */
+export function takeBytes(bytes: number): void {
+  if (takenBytes + bytes > mostBytes) throw new ColumnsFull('the columns of the run are full');
+  takenBytes += bytes;
 }

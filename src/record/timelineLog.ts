@@ -32,6 +32,8 @@ export interface ServiceCurves {
 const POINT_LIMIT = 3000;
 /** Between points the fleet is looked at this often, so that a short spike is not lost. */
 const LOOK_SECONDS = 5;
+/** Runs of more than a year and a half are looked at less often. */
+const LOOK_LIMIT = 10_000_000;
 /** Columns of the picture of when answers were slow: more than 60 are thinner than a glance can use. */
 const HEAT_COLUMN_LIMIT = 60;
 const niceSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400];
@@ -66,7 +68,8 @@ export class TimelineLog implements AnswerListener {
   constructor(serviceCount: number, durationSeconds: number, objective?: number) {
     this.#objective = objective === 0.95 ? undefined : objective;
     this.stepSeconds = timelineStepSeconds(durationSeconds);
-    this.lookSeconds = this.stepSeconds / Math.ceil(this.stepSeconds / LOOK_SECONDS);
+    const wantedSeconds = Math.max(LOOK_SECONDS, durationSeconds / LOOK_LIMIT);
+    this.lookSeconds = this.stepSeconds / Math.ceil(this.stepSeconds / wantedSeconds);
     this.curves = Array.from({ length: serviceCount }, () => ({
       rate: [],
       desired: [],

@@ -60,6 +60,7 @@ export interface Assembly {
   readonly model: Model;
   readonly calendar: Calendar;
   readonly table: InstanceTable;
+  readonly requests: RequestTable;
   readonly gateway: RequestGateway;
   /** What faults act on; undefined in a run that has none and takes the short way. */
   readonly work: InstanceWork | undefined;

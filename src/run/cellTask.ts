@@ -5,6 +5,7 @@ import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure, PrintedLog } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
 import type { Scenario } from '../scenario/schema.js';
+import type { Allowance } from './limits/allowance.js';
 import type { Touched } from './touches.js';
 
 /** What a worker gets for one run: plain data, so that it crosses between threads. */
@@ -15,6 +16,7 @@ export interface CellTask {
   readonly replication: number;
   readonly detail: boolean;
   readonly environment: string | undefined;
+  readonly allowance?: Allowance | undefined;
   /** Shared with the guard, see `Watch`. */
   readonly watch: SharedArrayBuffer;
   /** Absolute path of a file that gets every event of the run, one JSON a line. */

@@ -7,6 +7,7 @@ import type { CellOutcome } from './cellTask.js';
 import type { Contender } from './contender.js';
 import type { FinishedCell } from './finishedCell.js';
 import type { KeptRuns } from './keptRuns.js';
+import type { Allowance } from './limits/allowance.js';
 import { type Cell, type Contest, firstRounds, planCells, type Round } from './plan.js';
 import { type GoalStatus, type PrecisionGoal, statusOf } from './precisionGoal.js';
 import { ProgressMeter } from './progressMeter.js';
@@ -25,6 +26,8 @@ export interface CompareOptions {
   readonly workerFile?: string;
   /** observation.context.environment */
   readonly environment?: string;
+  /** How much each run may take. */
+  readonly allowance?: Allowance;
   /** Absolute path for the events of the one run there is. */
   readonly eventsPath?: string;
   /** Name of the candidate the others are compared with; the first when left out. */

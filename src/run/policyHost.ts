@@ -15,6 +15,8 @@ import type { Telemetry } from '../telemetry/telemetry.js';
 import type { ActionsTogether } from './actionsTogether.js';
 import { CloudBackend } from './cloudBackend.js';
 import type { HostedService } from './hostedService.js';
+import { bytesOf } from './limits/bytesOf.js';
+import { tooManyInstances } from './limits/runEnd.js';
 import { LiveObservation, type Views } from './liveObservation.js';
 import { MemberList } from './memberList.js';
 import type { Touches } from './touches.js';
@@ -43,6 +45,8 @@ export interface ServicePolicyHostOptions {
   readonly log: PolicyLog;
   /** Told what the policy touches. */
   readonly touches: Touches | undefined;
+  /** How much the run may take. */
+  readonly memoryBytes: number;
   /** The policy reads the observation itself, so its reads are seen there and nowhere else. */
   readonly readsObject: boolean;
 }
@@ -63,6 +67,8 @@ export class ServicePolicyHost implements PolicyHost {
   readonly random: IndexedStream;
   readonly series: SeriesSource;
   hasReadMetric = false;
+  /** An accepted wish for more instances than there is memory for. */
+  #excess: { readonly name: string; readonly entry: DecisionEntry } | undefined;
 
   constructor(options: ServicePolicyHostOptions) {
     this.#options = options;
@@ -126,10 +132,18 @@ export class ServicePolicyHost implements PolicyHost {
   #scale({ name, index, decisions }: HostedService, wish: ScalingWish): DecisionEntry {
     const { cloud, together, place } = this.#options;
     const entry = cloud.scale(index, wish);
+    if (entry.applied * bytesOf.instance > this.#options.memoryBytes) this.#excess ??= { name, entry };
     together?.note(entry, place.index);
     decisions.record(together === undefined ? entry : { ...entry, controller: place.index });
     this.#lastActions.set(name, { time: entry.timeSeconds, desired: entry.applied, result: entry.result });
     return entry;
+  }
+
+  /** Not while the policy is at work: it could catch what is thrown there. @throws PolicyFault */
+  rejectExcess(): void {
+    if (this.#excess === undefined) return;
+    const { name, entry } = this.#excess;
+    throw tooManyInstances(name, entry, this.#options.memoryBytes);
   }
 
   observe(serviceName?: string): Observation {

@@ -3,6 +3,7 @@ import type { PolicySpec } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { Tell } from '../record/runEvents.js';
 import type { Scenario } from '../scenario/schema.js';
+import type { Allowance } from './limits/allowance.js';
 import type { Touches } from './touches.js';
 
 /** One run: a scenario, the policies bound to its services, and which replication. */
@@ -16,6 +17,8 @@ export interface RunInput {
   readonly replication: number;
   /** Timeline, decisions and events as well; measures alone otherwise. */
   readonly detail: boolean;
+  /** How much it may take; the standard when left out. */
+  readonly allowance?: Allowance;
   /** observation.context.environment */
   readonly environment?: string;
   /** `events` takes the general loop where the short one would do; the results are the same (test/run/loops.test.ts). */

@@ -1,12 +1,17 @@
 import { noWork } from '../fleet/workTotals.js';
+import { beginColumns } from '../kernel/columns.js';
 import { rank } from '../kernel/rank.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
+import type { PolicyLog } from '../record/policyLog.js';
 import type { RunResult } from '../results/runResult.js';
 import { defaultFeed } from '../telemetry/feed.js';
 import { type AssembledService, type Assembly, assemble } from './assemble.js';
 import { checkBooks } from './checkBooks.js';
+import { standardAllowance } from './limits/allowance.js';
+import { endOfRun, type Held } from './limits/runEnd.js';
 import { planFaults } from './planFaults.js';
+import type { PolicyAtWork } from './policyAtWork.js';
 import { policyLogOf } from './printedLog.js';
 import type { RunInput } from './runInput.js';
 import { type LoadedBinding, startPolicy } from './startPolicy.js';
@@ -20,6 +25,26 @@ import { burnedVcpuSeconds, type WorkMarks } from './totals/serviceWork.js';
  * @throws PolicyFault when a policy fails; ProblemError when a trace is damaged
  */
 export function runOnce(input: RunInput): RunResult {
+  const { memoryBytes } = input.allowance ?? standardAllowance;
+  let begun: Begun | undefined;
+  beginColumns(memoryBytes);
+  try {
+    begun = begin(input);
+    return finish(input, begun);
+  } catch (thrown) {
+    throw endOfRun(thrown, memoryBytes, () => heldBy(begun?.assembly));
+  } finally {
+    beginColumns(Number.POSITIVE_INFINITY);
+  }
+}
+
+interface Begun {
+  readonly assembly: Assembly;
+  readonly policies: readonly PolicyAtWork[];
+  readonly log: PolicyLog;
+}
+
+function begin(input: RunInput): Begun {
   const loaded = loadPolicies(input);
   const assembly = assemble(
     input,
@@ -29,6 +54,10 @@ export function runOnce(input: RunInput): RunResult {
   const policies = assembly.services.flatMap((service) =>
     startPolicy({ assembly, service, log }, loaded[service.index]),
   );
+  return { assembly, policies, log };
+}
+
+function finish(input: RunInput, { assembly, policies, log }: Begun): RunResult {
   const faults = planFaults(assembly);
   planLooks(assembly);
   const marks = planWorkMarks(assembly);
@@ -37,6 +66,22 @@ export function runOnce(input: RunInput): RunResult {
   log.end(input.scenario.duration);
   checkBooks(assembly);
   return summarise(assembly, { policies, marks, faults, log });
+}
+
+/** What fills the memory of a run. */
+function heldBy(assembly: Assembly | undefined): Held {
+  if (assembly === undefined) return { timeSeconds: 0, requestCount: 0, rowCount: 0, instances: [] };
+  const { nowSeconds, ledger, requests, services, input } = assembly;
+  return {
+    timeSeconds: nowSeconds(),
+    requestCount: ledger.arrivedCount - ledger.endedCount,
+    rowCount: requests.slotCount,
+    instances: services.map(({ name, settings, fleet }) => {
+      const kind = specOf({ name, settings }, input.bindings)?.kind;
+      const hasPolicy = kind !== undefined && kind !== 'none' && kind !== 'static' && kind !== 'oracle';
+      return { service: name, count: fleet.aliveCount, hasPolicy };
+    }),
+  };
 }
 
 /** [service] */

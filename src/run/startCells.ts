@@ -1,9 +1,11 @@
 import type { CellPool, RunningCell } from './cellPool.js';
 import type { KeptRuns } from './keptRuns.js';
+import type { Allowance } from './limits/allowance.js';
 import type { Cell, Contest } from './plan.js';
 
 interface CellOptions {
   readonly environment?: string;
+  readonly allowance?: Allowance;
   readonly eventsPath?: string;
   readonly kept?: KeptRuns;
   readonly signal: AbortSignal;
@@ -37,6 +39,7 @@ export function startCells(
       replication: cell.replication,
       detail: cell.detail,
       environment: options.environment,
+      allowance: options.allowance,
       eventsPath: options.eventsPath,
     };
     const known = options.kept?.find(task);

@@ -8,6 +8,8 @@ import { calendarStartOf } from '../scenario/calendarStart.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import { ActionsTogether } from './actionsTogether.js';
 import { type AssembledService, type Assembly, startupMeanSeconds } from './assemble.js';
+import { standardAllowance } from './limits/allowance.js';
+import { DecisionCount } from './limits/decisionCount.js';
 import { neededSteps } from './neededCurve.js';
 import { oraclePolicy } from './oraclePolicy.js';
 import type { PolicyAtWork } from './policyAtWork.js';
@@ -48,6 +50,7 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
     together,
     log,
     touches: input.touches,
+    memoryBytes: (input.allowance ?? standardAllowance).memoryBytes,
     readsObject: spec?.kind === 'typescript',
   };
   const run = { seed: input.scenario.seed, replication: input.replication };
@@ -95,16 +98,22 @@ function startOne(
 ): StartedRunner {
   input.onPolicy?.(0, true);
   input.touches?.started(loaded);
+  const { eventCount } = input.allowance ?? standardAllowance;
+  const decisions = new DecisionCount(loaded, eventCount);
   const runner = loaded.start(host);
   const firstWakeSeconds = runner.nextWakeSeconds;
   input.onPolicy?.(0, false);
+  decisions.plan(runner.everySeconds, input.scenario.duration);
+  host.rejectExcess();
   const planWake = (): void => {
     if (runner.nextWakeSeconds === Number.POSITIVE_INFINITY) return;
     calendar.at(runner.nextWakeSeconds, rank.decide, () => {
       const now = nowSeconds();
       if (input.onObservation !== undefined) input.onObservation(host.observe());
       input.onPolicy?.(now, true);
+      decisions.note(now);
       runner.wake();
+      host.rejectExcess();
       input.touches?.woke(now, runner);
       input.onPolicy?.(now, false);
       planWake();

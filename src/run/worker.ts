@@ -94,6 +94,7 @@ function runWatched(task: CellTask): CellOutcome {
       replication: task.replication,
       detail: task.detail,
       ...(task.environment === undefined ? {} : { environment: task.environment }),
+      ...(task.allowance === undefined ? {} : { allowance: task.allowance }),
       onProgress: (virtualSeconds) => watch.progress(virtualSeconds),
       onPolicy: (virtualSeconds, isInside) => watch.note(virtualSeconds, isInside),
       log,

@@ -61,6 +61,8 @@ export interface Sample {
 const SAMPLE_LIMIT = 24_000;
 /** Samples that keep their marks, for `perInstance`, at least. */
 const MARKED_LIMIT = 64;
+/** Fleets of more than 15,000 keep fewer: rows of instances in all marks, and marks at least. */
+const [MARKED_ROW_LIMIT, MARKED_LEAST] = [1_000_000, 8];
 
 /**
  * One path of metrics: scraped every `scrape` over `window`, lost now and then, visible `delay` later.
@@ -228,9 +230,11 @@ export class Pipeline implements AnswerListener {
   readonly #forgotten = new WeakSet<Mark>();
 
   #dropOldMarks(): void {
-    const { keptSeconds, nowSeconds } = this.#options;
+    const { keptSeconds, nowSeconds, table } = this.#options;
     const keepSeconds = nowSeconds() - (keptSeconds ?? 0);
-    while (this.#samples.length - this.#markedFrom > MARKED_LIMIT) {
+    const fitting = Math.floor(MARKED_ROW_LIMIT / Math.max(1, table.slotCount));
+    const limitCount = Math.min(MARKED_LIMIT, Math.max(MARKED_LEAST, fitting));
+    while (this.#samples.length - this.#markedFrom > limitCount) {
       const oldest = this.#samples[this.#markedFrom];
       if (oldest.scrapedSeconds >= keepSeconds) return;
       oldest.window = undefined;

@@ -5,6 +5,7 @@ import { type PolicyHeadroom, policyHeadroom } from '../../run/headroom/policyHe
 import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
 import type { Contest } from '../../run/plan.js';
 import type { Command, CommandInput } from '../command.js';
+import { limitOptions } from '../limitOptions.js';
 import { prepareContests } from '../prepareContests.js';
 import { Progress } from '../progress.js';
 import { showWarnings } from '../showWarnings.js';
@@ -19,7 +20,7 @@ export const headroom: Command = {
   name: 'headroom',
   summary: 'Find the most traffic that still meets the SLO, as a factor on the scenario',
   operands: { name: 'scenario', min: 1, max: 1, describe: 'A scenario file: YAML, JSON or .ts' },
-  options: ['policy', 'metric', 'manifest', 'runs', 'seed', 'workers', 'set', 'json', 'max-requests', 'environment'],
+  options: ['policy', 'metric', 'manifest', 'runs', 'seed', 'workers', 'set', 'json', ...limitOptions, 'environment'],
   run: findAll,
 };
 
@@ -30,7 +31,7 @@ async function findAll(input: CommandInput): Promise<ExitCode> {
   const { name, slo } = contest.scenario;
   if (slo === undefined) throw withoutSlo();
   const runs = options.runs ?? defaultRunCount;
-  const mostAllowed = Math.max(1, options.maxRequests / Math.max(1, expectedCounts[0]));
+  const mostAllowed = Math.max(1, options.allowance.requestCount / Math.max(1, expectedCounts[0]));
   const policies: ScenarioHeadroom['policies'][number][] = [];
   for (const candidate of contest.candidates) {
     const alone: Contest = { ...contest, candidates: [candidate] };
@@ -64,6 +65,7 @@ async function findOne(alone: Contest, { input, runs, mostAllowed }: Finding): P
     return await policyHeadroom(alone, {
       replications: Array.from({ length: runs }, (_, index) => index),
       workerCount: options.workers,
+      allowance: options.allowance,
       allowEmpty: false,
       signal: interruption.signal,
       mostAllowed,

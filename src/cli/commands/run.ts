@@ -6,6 +6,6 @@ export const run: Command = {
   name: 'run',
   summary: 'Run one policy on a scenario',
   operands: { name: 'scenario', min: 1, max: 1, describe: 'A scenario file: YAML, JSON or .ts' },
-  options: [...runOptions, 'events'],
+  options: [...runOptions, 'events', 'max-disk'],
   run: (input) => runContests(input, { name: 'run', isSingle: true, alwaysReports: false }),
 };

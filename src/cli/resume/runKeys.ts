@@ -16,7 +16,7 @@ const chunkBytes = 1 << 20;
 /**
  * Names runs by everything that their results depend on: two runs with one key have one result.
  *
- * That is whatever a worker is handed, the content of the files it will read in place of their folder, and the program.
+ * That is whatever a worker is handed but for how much the run may take, which finished runs stayed within, the content of the files it will read in place of their folder, and the program.
  */
 export class RunKeys {
   readonly #program: string;
@@ -28,7 +28,7 @@ export class RunKeys {
   }
 
   /** @returns 64 hexadecimal digits; undefined where a file cannot be read, or has changed since this first read it */
-  keyOf({ scenario, scenarioFolder, eventsPath: _, ...task }: RunTask): string | undefined {
+  keyOf({ scenario, scenarioFolder, eventsPath: _, allowance: __, ...task }: RunTask): string | undefined {
     const files = traceFiles(scenario, scenarioFolder).map((path) => this.#hashOf(path));
     if (files.includes(undefined)) return undefined;
     const { bindings, ...rest } = task;

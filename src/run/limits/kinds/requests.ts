@@ -1,0 +1,14 @@
+import { countText } from '../amounts.js';
+import type { Limit } from '../limit.js';
+
+/** Arrivals expected in one run. */
+export const requests: Limit = {
+  code: 'too-many-requests',
+  needsTraffic: true,
+  parts: ({ expectedRequestCount: amount }) => [{ path: 'traffic', amount, text: `${countText(amount)} requests` }],
+  allowed: ({ requestCount }) => requestCount,
+  show: (amount) => `${countText(amount)} requests`,
+  why: 'Such a run takes many minutes a replication and policy.',
+  advice: 'lower rates or duration',
+  option: (amount) => `--max-requests ${Math.ceil(amount)}`,
+};
