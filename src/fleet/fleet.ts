@@ -146,7 +146,7 @@ export class Fleet {
   /** Starts one instance for a request now. @returns its slot, or -1 when the provider gives none */
   launchOnDemand(): number {
     const { provider } = this.#options;
-    return provider.canLaunch() && this.#zones.emptiest(this.#starting, this.#table) >= 0 ? this.#launchNow() : -1;
+    return provider.canLaunch() && this.#zones.emptiest() >= 0 ? this.#launchNow() : -1;
   }
 
   /** Stops an idle instance, or cancels one that is starting, newest first when `instance` is left out. */
@@ -230,8 +230,7 @@ export class Fleet {
   }
 
   #launch(): void {
-    if (!this.#options.provider.canLaunch() || this.#zones.emptiest(this.#starting, this.#table) < 0)
-      this.#retryLater();
+    if (!this.#options.provider.canLaunch() || this.#zones.emptiest() < 0) this.#retryLater();
     else this.#launchNow();
   }
 
@@ -240,6 +239,7 @@ export class Fleet {
     const startupSeconds = this.#options.startupSecondsOf(this.#launchCount);
     const instance = this.#allocate(startupSeconds);
     this.#starting.push(instance);
+    this.#zones.startingCounts[this.#table.zone[instance]]++;
     this.#burnAtStart(instance);
     this.#appointments[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
       if (this.#options.startupFails(this.#table.launchNumber[instance], this.startupFailureRatio)) {
@@ -248,7 +248,7 @@ export class Fleet {
         this.#retryLater();
         return;
       }
-      remove(this.#starting, instance);
+      this.#leaveStarting(instance);
       this.#enterReady(instance);
     });
     if (this.#options.isOnDemand) this.desired = this.#starting.length + this.#ready.length;
@@ -278,7 +278,7 @@ export class Fleet {
 
   #allocate(startupSeconds: number): number {
     const table = this.#table;
-    const zone = this.#zones.emptiest(this.#starting, this.#table);
+    const zone = this.#zones.emptiest();
     const instance = table.allocate(this.#options.service, this.#now());
     table.startupSeconds[instance] = startupSeconds;
     table.launchNumber[instance] = this.#launchCount++;
@@ -357,11 +357,16 @@ export class Fleet {
     this.#listener?.stoppedTaking(instance);
   }
 
+  #leaveStarting(instance: number): void {
+    if (remove(this.#starting, instance)) this.#zones.startingCounts[this.#table.zone[instance]]--;
+  }
+
   #retire(instance: number, reason: StopReason): void {
     this.#tellLife(instance, reason);
     this.#appointments[instance]?.cancel();
     this.#appointments[instance] = undefined;
-    for (const list of [this.#starting, this.#draining]) remove(list, instance);
+    this.#leaveStarting(instance);
+    remove(this.#draining, instance);
     this.#options.sharing.clear(instance);
     this.#table.release(instance);
   }

@@ -1,5 +1,6 @@
-/** Takes a value out of a list, if it is in it. */
-export function remove(list: number[], value: number): void {
+/** Takes a value out of a list. @returns whether it was in it */
+export function remove(list: number[], value: number): boolean {
   const position = list.indexOf(value);
   if (position >= 0) list.splice(position, 1);
+  return position >= 0;
 }

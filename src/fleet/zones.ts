@@ -4,11 +4,13 @@ import type { InstanceTable } from './instanceTable.js';
 export class Zones {
   /** [zone] outages that keep the zone closed. */
   readonly #closures: Int32Array;
-  /** [zone] ready instances, kept by the fleet: counting them at each launch takes n^2 for n instances. */
+  /** [zone] starting and ready instances, kept by the fleet: counting them at each launch takes n^2 for n instances. */
+  readonly startingCounts: Int32Array;
   readonly readyCounts: Int32Array;
 
   constructor(zoneCount: number) {
     this.#closures = new Int32Array(zoneCount);
+    this.startingCounts = new Int32Array(zoneCount);
     this.readyCounts = new Int32Array(zoneCount);
   }
 
@@ -25,12 +27,14 @@ export class Zones {
   }
 
   /** The open zone with fewest starting or ready instances, the lowest number on a tie; -1 when all are closed. */
-  emptiest(starting: readonly number[], { zone }: InstanceTable): number {
-    const counts = this.readyCounts.slice();
-    for (const instance of starting) counts[zone[instance]]++;
+  emptiest(): number {
     let best = -1;
-    for (const [candidate, count] of counts.entries()) {
-      if (this.#closures[candidate] === 0 && (best < 0 || count < counts[best])) best = candidate;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let zone = 0; zone < this.readyCounts.length; zone++) {
+      const count = this.startingCounts[zone] + this.readyCounts[zone];
+      if (this.#closures[zone] > 0 || count >= fewest) continue;
+      best = zone;
+      fewest = count;
     }
     return best;
   }

@@ -3,6 +3,8 @@ import type { StoppedInstances } from '../cloud/api/stoppedInstances.js';
 import type { Cloud, ScalingWish } from '../cloud/cloud.js';
 import type { ControllerPlace } from '../fleet/controllers.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { Calendar } from '../kernel/calendar.js';
+import { rank } from '../kernel/rank.js';
 import type { LastAction, Observation } from '../policy/observation.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
 import type { IndexedStream } from '../random/keyedStream.js';
@@ -45,6 +47,7 @@ export interface ServicePolicyHostOptions {
   readonly log: PolicyLog;
   /** Told what the policy touches. */
   readonly touches: Touches | undefined;
+  readonly calendar: Calendar;
   /** How much the run may take. */
   readonly memoryBytes: number;
   /** The policy reads the observation itself, so its reads are seen there and nowhere else. */
@@ -67,8 +70,6 @@ export class ServicePolicyHost implements PolicyHost {
   readonly random: IndexedStream;
   readonly series: SeriesSource;
   hasReadMetric = false;
-  /** An accepted wish for more instances than there is memory for. */
-  #excess: { readonly name: string; readonly entry: DecisionEntry } | undefined;
 
   constructor(options: ServicePolicyHostOptions) {
     this.#options = options;
@@ -132,18 +133,20 @@ export class ServicePolicyHost implements PolicyHost {
   #scale({ name, index, decisions }: HostedService, wish: ScalingWish): DecisionEntry {
     const { cloud, together, place } = this.#options;
     const entry = cloud.scale(index, wish);
-    if (entry.applied * bytesOf.instance > this.#options.memoryBytes) this.#excess ??= { name, entry };
+    this.#rejectExcess(name, entry);
     together?.note(entry, place.index);
     decisions.record(together === undefined ? entry : { ...entry, controller: place.index });
     this.#lastActions.set(name, { time: entry.timeSeconds, desired: entry.applied, result: entry.result });
     return entry;
   }
 
-  /** Not while the policy is at work: it could catch what is thrown there. @throws PolicyFault */
-  rejectExcess(): void {
-    if (this.#excess === undefined) return;
-    const { name, entry } = this.#excess;
-    throw tooManyInstances(name, entry, this.#options.memoryBytes);
+  /** Ends the run before the launches: in an event of its own, for the policy could catch what is thrown while it is at work. */
+  #rejectExcess(service: string, entry: DecisionEntry): void {
+    const { memoryBytes, calendar } = this.#options;
+    if (entry.applied * bytesOf.instance <= memoryBytes) return;
+    calendar.at(entry.timeSeconds, rank.fault, () => {
+      throw tooManyInstances(service, entry, memoryBytes);
+    });
   }
 
   observe(serviceName?: string): Observation {

@@ -104,7 +104,6 @@ function startOne(
   const firstWakeSeconds = runner.nextWakeSeconds;
   input.onPolicy?.(0, false);
   decisions.plan(runner.everySeconds, input.scenario.duration);
-  host.rejectExcess();
   const planWake = (): void => {
     if (runner.nextWakeSeconds === Number.POSITIVE_INFINITY) return;
     calendar.at(runner.nextWakeSeconds, rank.decide, () => {
@@ -113,7 +112,6 @@ function startOne(
       input.onPolicy?.(now, true);
       decisions.note(now);
       runner.wake();
-      host.rejectExcess();
       input.touches?.woke(now, runner);
       input.onPolicy?.(now, false);
       planWake();

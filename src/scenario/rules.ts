@@ -162,6 +162,22 @@ const fixedPolicies: Rule = ({ services }) =>
       fix: "bind it on the command line: --policy 'web=a.lua;api=b.lua'.",
     }));
 
+/** 100 years: up to it a double tells instants apart to half a microsecond. */
+const longestSeconds = 36_525 * 86_400;
+
+const durationIsExact: Rule = ({ duration }) =>
+  duration <= longestSeconds
+    ? []
+    : [
+        {
+          code: 'duration-too-long',
+          path: ['duration'],
+          what: `is ${formatDuration(duration)}; the limit is ${formatDuration(longestSeconds)}`,
+          why: 'Beyond it virtual time is no longer exact to a microsecond, and the numbers would be wrong.',
+          fix: 'shorten `duration`.',
+        },
+      ];
+
 const warmupFits: Rule = ({ warmup, duration }) =>
   warmup < duration
     ? []
@@ -333,6 +349,7 @@ const rules: readonly Rule[] = [
   classesExist,
   policiesAreFiles,
   fixedPolicies,
+  durationIsExact,
   warmupFits,
   quotaFits,
   assumptionsExist,

@@ -54,7 +54,7 @@ describe('a run ends at the limit of its memory', () => {
   });
 
   it('a policy that catches every error cannot hide the wish', () => {
-    const code = `local d, s = require("dryscale"), require("socket") while true do pcall(d.set_desired, 1e9) s.sleep(1) end`;
+    const code = `local d, s = require("dryscale"), require("socket") while true do pcall(d.scale_to, 1e9) s.sleep(1) end`;
     expect(faultOf(usual, code).message).toMatch(/asked for 1,000,000,000/);
   });
 
