@@ -16,7 +16,8 @@ const chunkBytes = 1 << 20;
 /**
  * Names runs by everything that their results depend on: two runs with one key have one result.
  *
- * That is whatever a worker is handed but for how much the run may take, which finished runs stayed within, the content of the files it will read in place of their folder, and the program.
+ * That is whatever a worker is handed, the content of the files it will read in place of their folder, and the program. Not how
+ * much it may take: a run that finished stayed within that.
  */
 export class RunKeys {
   readonly #program: string;
