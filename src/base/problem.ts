@@ -1,5 +1,5 @@
 import { type ExitCode, exitCode } from './exitCode.js';
-import { visible, visibleLine } from './visible.js';
+import { visibleLine } from './visible.js';
 
 /** Where a problem stands: a file, and in it a line and column (from 1) and the key path, as far as they are known. */
 export interface Place {
@@ -30,16 +30,16 @@ export class ProblemError extends Error {
   readonly exitCode: ExitCode;
 
   constructor(problems: readonly Problem[], code: ExitCode = exitCode.invalidInput) {
-    super(problems.map(renderProblem).join('\n'));
+    super(problems.flatMap((problem) => problemLines(problem)).join('\n'));
     this.problems = problems;
     this.exitCode = code;
   }
 }
 
-/** One problem as lines of text: where and what, then why, then the fix. Control characters are shown, never sent. */
-export function renderProblem(problem: Problem): string {
-  const head = `${renderPlace(problem.where)}${problem.what}  [${problem.code}]`;
-  return visible([head, `    ${problem.why}`, `    Fix: ${problem.fix}`].join('\n'));
+/** One problem as three lines: where and what, after its level where one is given, then why, then the fix. */
+export function problemLines({ where, what, why, fix, code }: Problem, level?: string): string[] {
+  const head = level === undefined ? '' : `${level}: `;
+  return [`${head}${placeText(where)}${what}  [${code}]`, `    ${why}`, `    Fix: ${fix}`].map(visibleLine);
 }
 
 /** Problems in the order a reader walks the file: by file, line, column. */
@@ -53,8 +53,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function renderPlace({ file, line, column, path }: Place): string {
+function placeText({ file, line, column, path }: Place): string {
   const position = [file, line, column].filter((part) => part !== undefined).join(':');
   const place = [position, path].filter((part) => part !== undefined && part !== '').join('  ');
-  return visibleLine(place) + (position || path ? '  ' : '');
+  return place + (position || path ? '  ' : '');
 }

@@ -3,7 +3,7 @@ import { exitCode } from '../base/exitCode.js';
 import { checkOutputs } from '../base/output/checkOutputs.js';
 import { writeFiles } from '../base/output/writeFiles.js';
 import { ProblemError } from '../base/problem.js';
-import { visible, visibleLine } from '../base/visible.js';
+import { visibleLine } from '../base/visible.js';
 import type { Options } from './options.js';
 import type { Output } from './output.js';
 import { unknownName, usageError } from './usageError.js';
@@ -41,7 +41,7 @@ export interface Converted {
   readonly text: string;
   readonly notes: readonly string[];
   /** What to do with the file, when there is something to say. */
-  readonly usage: string;
+  readonly usage: readonly string[];
 }
 
 /**
@@ -64,7 +64,7 @@ export async function convert(
     return;
   }
   writeFiles([{ path: out, isNamed: true, text }]);
-  await output.write(`wrote ${visibleLine(out)}\n${visible(usage)}\n`);
+  await output.write([`wrote ${out}`, ...usage].map((line) => `${visibleLine(line)}\n`).join(''));
 }
 
 function rejectTaken(out: string, input: string, force: boolean): void {

@@ -1,6 +1,6 @@
 import type { ExitCode } from '../base/exitCode.js';
 import { type Problem, ProblemError } from '../base/problem.js';
-import { visibleLine } from '../base/visible.js';
+import { quotedLines, visibleLine } from '../base/visible.js';
 import { defaultReporters } from '../report/index.js';
 import { json } from '../report/json.js';
 import { regressionLines } from '../report/regressionText.js';
@@ -117,7 +117,7 @@ async function show(document: ResultDocument, finishing: Finishing, written: rea
   showWarnings(warnings, { output, verbose: options.verbose });
   for (const { policies } of document.scenarios) {
     for (const policy of policies) {
-      if (!hasResults(policy) && policy.failure.kind !== 'interrupted') output.say(policy.failure.message);
+      if (!hasResults(policy) && policy.failure.kind !== 'interrupted') output.say(quotedLines(policy.failure.message));
     }
   }
 }

@@ -13,7 +13,7 @@ interface GithubTelling {
   readonly files: readonly string[];
   /** `--report github`. */
   readonly isAsked: boolean;
-  /** `--json` has stdout for itself; GitHub reads annotations from stderr as well. */
+  /** `--json` has stdout for itself. */
   readonly isStdoutTaken: boolean;
 }
 
@@ -27,8 +27,7 @@ export async function tellGithub(telling: GithubTelling): Promise<void> {
   const isThere = process.env.GITHUB_ACTIONS === 'true';
   if (!isAsked && !isThere) return;
   const lines = githubAnnotations(document, { gate, files: files.map(workspacePath) });
-  if (isStdoutTaken) for (const line of lines) output.say(line);
-  else await output.write(lines.map((line) => `${line}\n`).join(''));
+  await output.command(lines, isStdoutTaken);
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary === undefined || summary === '') return;
   const text = markdown.render(document, { color: false, unicode: true, verbose: false, gate });

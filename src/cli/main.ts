@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import { type ExitCode, exitCode } from '../base/exitCode.js';
-import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
+import { ProblemError, problemLines, sortProblems } from '../base/problem.js';
+import { shellCommand } from '../base/shellCommand.js';
+import { quotedLines, visibleLine } from '../base/visible.js';
 import { commands } from './commands/index.js';
 import { completedValues } from './completedValues.js';
 import { Interruption } from './interruption.js';
 import { readOptions } from './options.js';
 import { type Output, processOutput } from './output.js';
 import { parseCommandLine } from './parseCommandLine.js';
-import { guardStreams, stdoutProblem, writeDiagnostic } from './streams.js';
+import { guardStreams, stdoutProblem } from './streams.js';
 import { packageVersion } from './version.js';
 
 const args = process.argv.slice(2);
@@ -20,7 +22,9 @@ const helpWidth = 100;
 async function main(output: Output, interruption: Interruption): Promise<ExitCode> {
   const values = await completedValues(args);
   if (values !== undefined) {
-    await output.write(values.map((value) => `${value}\n`).join(''));
+    // A name that a terminal must not get cannot be completed.
+    const names = values.filter((value) => visibleLine(value) === value);
+    await output.write(names.map((value) => `${value}\n`).join(''));
     return exitCode.success;
   }
   const line = await parseCommandLine(args, { commands, version: packageVersion(), width: helpWidth });
@@ -39,22 +43,23 @@ async function main(output: Output, interruption: Interruption): Promise<ExitCod
 
 /** The user's mistakes as they are; ours with a request to report them. */
 function explain(thrown: unknown, output: Output): ExitCode {
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
   if (thrown instanceof ProblemError) {
-    for (const problem of sortProblems(thrown.problems)) output.say(renderProblem(problem));
-    if (isDebug) writeDiagnostic(`${stack}\n`);
+    for (const problem of sortProblems(thrown.problems)) output.say(problemLines(problem));
+    if (isDebug) output.say(stackLines(thrown));
     return thrown.exitCode;
   }
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  output.say(
-    [
-      `dryscale ${packageVersion()} hit an internal bug: ${message}`,
-      '    This is not your mistake. The results cannot be trusted, so there are none.',
-      `    Fix: report it with the command ("dryscale ${args.join(' ')}"), the files it names, and the stack that --debug prints.`,
-    ].join('\n'),
-  );
-  if (isDebug) writeDiagnostic(`${stack}\n`);
+  output.say([
+    `dryscale ${packageVersion()} hit an internal bug: ${message}`,
+    '    This is not your mistake. The results cannot be trusted, so there are none.',
+    `    Fix: report it with the command (${shellCommand(['dryscale', ...args])}), the files it names, and the stack that --debug prints.`,
+  ]);
+  if (isDebug) output.say(stackLines(thrown));
   return exitCode.internalError;
+}
+
+function stackLines(thrown: unknown): string[] {
+  return quotedLines(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown));
 }
 
 const plainOutput = processOutput({ quiet: false, noColor: true });
@@ -68,5 +73,5 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 }
 const code = await main(plainOutput, interruption).catch((thrown) => explain(thrown, plainOutput));
 const problem = stdoutProblem();
-if (problem !== undefined) plainOutput.say(renderProblem(problem));
+if (problem !== undefined) plainOutput.say(problemLines(problem));
 process.exitCode = problem === undefined || code === exitCode.internalError ? code : exitCode.outputBlocked;

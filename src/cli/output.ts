@@ -1,4 +1,4 @@
-import { visible, visibleLine } from '../base/visible.js';
+import { screenText, visibleLine } from '../base/visible.js';
 import { writeDiagnostic, writeResult } from './streams.js';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
@@ -11,12 +11,14 @@ export interface Output {
   readonly columns?: number | undefined;
   /** stderr is a terminal that a line can be rewritten on. */
   readonly isInteractive: boolean;
-  /** Results: the text as it is. Resolves when it has been handed over. */
+  /** Results: lines whose parts are visible already. Resolves when they have been handed over. */
   write(text: string): Promise<void>;
-  /** A diagnostic: one line or a few, control characters shown, nothing that looks like a stack trace. */
-  say(text: string): void;
+  /** Lines that GitHub's runner is meant to obey, each made by `workflowCommand`. */
+  command(lines: readonly string[], isStdoutTaken: boolean): Promise<void>;
+  /** A diagnostic: a line, or several of a list; a line feed inside is shown as `\\n`, so that quoted text begins no line. */
+  say(text: string | readonly string[]): void;
   /** A diagnostic that --quiet leaves out. */
-  note(text: string): void;
+  note(text: string | readonly string[]): void;
   /** Rewrites the last line of an interactive stderr; '' takes it away. */
   rewriteLine(text: string): void;
 }
@@ -31,15 +33,21 @@ export function processOutput({ quiet, noColor }: OutputFlags): Output {
   const { env, stdout, stderr } = process;
   const isCi = isSet(env.CI);
   const isPlain = noColor || isCi || isSet(env.NO_COLOR) || env.TERM === 'dumb';
-  const say = (text: string): void => {
-    writeDiagnostic(`${harmless(text)}\n`);
+  const say = (text: string | readonly string[]): void => {
+    writeDiagnostic(diagnosticText(text));
   };
   return {
     color: stdout.isTTY === true && !isPlain,
     unicode: process.platform === 'win32' || /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
     columns: stdout.isTTY === true && stdout.columns > 0 ? clampColumns(stdout.columns) : undefined,
     isInteractive: stderr.isTTY === true && !isCi && env.TERM !== 'dumb',
-    write: writeResult,
+    write: (text) => writeResult(screenText(text, stdout.isTTY === true && !isPlain)),
+    // It reads stderr as well, where a document has stdout for itself.
+    command: async (lines, isStdoutTaken) => {
+      const text = lines.map((line) => `${line}\n`).join('');
+      if (isStdoutTaken) writeDiagnostic(text);
+      else await writeResult(text);
+    },
     say,
     note: (text) => {
       if (!quiet) say(text);
@@ -59,9 +67,10 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }
 
-/** Messages may quote what a policy threw: a line of it must look like no message of ours, and like no stack trace. */
-function harmless(text: string): string {
-  return visible(text)
-    .replace(/\n(?! )/g, '\n    ')
-    .replace(/^(\s*)at /gm, '$1> at ');
+/** Only the first line stands at the margin; none looks like one of a stack trace. */
+export function diagnosticText(lines: string | readonly string[]): string {
+  const shown = [lines]
+    .flat()
+    .map((line, index) => `${index === 0 || line.startsWith(' ') ? '' : '    '}${visibleLine(line)}\n`);
+  return screenText(shown.join('').replace(/^(\s*)at /gm, '$1> at '));
 }

@@ -1,5 +1,5 @@
 import { basename, isAbsolute } from 'node:path';
-import { visibleLine } from '../base/visible.js';
+import { shellCommand } from '../base/shellCommand.js';
 import type { Options } from './options.js';
 
 interface Repeat {
@@ -27,7 +27,7 @@ export function repeatCommand({ command, operands, options, seed }: Repeat): str
     ...(environment === undefined ? [] : ['--environment', environment]),
     ...(allowEmpty ? ['--allow-empty'] : []),
   ];
-  return ['dryscale', command, ...words.map(quoted)].join(' ');
+  return shellCommand(['dryscale', command, ...words]);
 }
 
 function precisionWords(precision: Options['precision']): string[] {
@@ -52,11 +52,4 @@ export function portableCommand(repeat: Repeat): string {
 function portable(text: string): string {
   const [, name = '', path, params] = /^([\w-]+=)?([^?]*)(.*)$/s.exec(text) ?? ['', '', text, ''];
   return isAbsolute(path) ? `${name}${basename(path)}${params}` : text;
-}
-
-/** As a shell reads it; characters that a terminal must not get stand by their codes, as bash and zsh read them. */
-export function quoted(word: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
-  if (visibleLine(word) === word) return `'${word.replaceAll("'", `'\\''`)}'`;
-  return `$'${visibleLine(word.replace(/[\\']/g, '\\$&'))}'`;
 }

@@ -1,5 +1,4 @@
-import { type Problem, renderProblem } from '../base/problem.js';
-import { visible, visibleLine } from '../base/visible.js';
+import { type Problem, problemLines } from '../base/problem.js';
 import type { Output } from './output.js';
 
 /** More lines than this hide what was asked for. */
@@ -18,7 +17,7 @@ export function showWarnings(
   const groups = groupsOf(warnings);
   if (groups.length === 0) return;
   if (verbose) {
-    for (const problem of groups.flat()) output.note(`warning: ${renderProblem(problem)}`);
+    for (const problem of groups.flat()) output.note(problemLines(problem, 'warning'));
     return;
   }
   for (const group of groups.slice(0, mostLines)) output.note(lineOf(group));
@@ -32,13 +31,13 @@ function lineOf(group: readonly Problem[]): string {
   const places = [...new Set(group.map(placeOf))].filter((place) => place !== '');
   const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : '';
   const where = places.length === 0 ? '' : `${places.slice(0, mostPlaces).join(', ')}${more}  `;
-  return visible(`warning: ${where}${what}  [${code}]`);
+  return `warning: ${where}${what}  [${code}]`;
 }
 
 /** The key path only where no line says where to look. */
 function placeOf({ where: { file, line, column, path } }: Problem): string {
   const position = [file, line, column].filter((part) => part !== undefined).join(':');
-  return visibleLine(line === undefined ? [position, path ?? ''].filter((part) => part !== '').join('  ') : position);
+  return line === undefined ? [position, path ?? ''].filter((part) => part !== '').join('  ') : position;
 }
 
 /** By what they say, in their order; said twice of one place is said once. */

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { type ExitCode, exitCode } from '../base/exitCode.js';
-import { ProblemError, renderProblem, sortProblems } from '../base/problem.js';
+import { ProblemError, problemLines, sortProblems } from '../base/problem.js';
 import { visibleLine } from '../base/visible.js';
 import { studyOf } from '../report/html/analysis/study.js';
 import { plainText } from '../report/phrase.js';
@@ -89,7 +89,7 @@ class Watching {
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       if (saved === undefined && thrown.exitCode !== exitCode.invalidInput) throw thrown;
-      for (const problem of sortProblems(thrown.problems)) output.say(renderProblem(problem));
+      for (const problem of sortProblems(thrown.problems)) output.say(problemLines(problem));
       const names = saved === undefined ? '' : `${namesOf(saved)} saved: `;
       output.say(`${names}nothing ran; waiting for the next save`);
       return undefined;

@@ -6,7 +6,7 @@ export interface Exported {
   /** Where their file says something else than ours, a line each. */
   readonly notes: readonly string[];
   /** How to use the file. */
-  readonly usage: string;
+  readonly usage: readonly string[];
 }
 
 /** One kind of file that can be written. */

@@ -25,7 +25,7 @@ export interface Imported {
   /** What the reader must know of the data before trusting it, a line each. */
   readonly notes: readonly string[];
   /** What to do with the file: the `traffic:` to paste, or the next command. */
-  readonly usage: string;
+  readonly usage: readonly string[];
 }
 
 /** One kind of file that can be read. */

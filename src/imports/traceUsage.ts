@@ -1,3 +1,5 @@
+import { visibleJson } from '../base/visible.js';
+
 /** The column of a trace that holds its amounts. */
 export interface TraceColumns {
   readonly column: 'count' | 'rate';
@@ -6,15 +8,15 @@ export interface TraceColumns {
 }
 
 /** The `traffic:` that replays a written trace, ready to paste. */
-export function traceUsage({ column, file = 'TRACE.csv' }: TraceColumns): string {
+export function traceUsage({ column, file = 'TRACE.csv' }: TraceColumns): string[] {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   return [
     'to replay it, paste into a scenario in the same folder:',
     'traffic:',
     '  recorded:',
     '    executor: trace',
-    `    file: ${JSON.stringify(name)}`,
+    `    file: ${visibleJson(name)}`,
     '    time: time',
     `    ${column}: ${column}`,
-  ].join('\n');
+  ];
 }

@@ -1,3 +1,4 @@
+import { visibleLine } from '../base/visible.js';
 import type { FailedPolicy, ScenarioResult } from '../results/results.js';
 import type { HeadroomTrial, PolicyHeadroom } from '../run/headroom/policyHeadroom.js';
 import { amountText } from './money.js';
@@ -33,7 +34,7 @@ export function headroomText(scenario: ScenarioHeadroom, { verbose }: { readonly
     }
     lines.push(...answerLines(policy, headroom).map((line) => `  ${line}`), '', ...tableLines(headroom, verbose), '');
   }
-  return `${lines.join('\n').trimEnd()}\n`;
+  return `${lines.map(visibleLine).join('\n').trimEnd()}\n`;
 }
 
 type Found = Exclude<PolicyHeadroom, FailedPolicy>;

@@ -1,7 +1,7 @@
 import type { GateRule } from '../results/judged.js';
 import type { ResultDocument, ScenarioResult } from '../results/results.js';
 import { counted } from './format.js';
-import { codeSpan, plain } from './markdown/escape.js';
+import { codeSpan, fenced, plain } from './markdown/escape.js';
 import { passes, type SectionDetail, scenarioSection } from './markdown/section.js';
 import { partialText } from './partialText.js';
 import type { TextReporter } from './report.js';
@@ -28,7 +28,7 @@ export const markdown: TextReporter = {
 function renderMarkdown(document: ResultDocument, gate: GateRule): string {
   const details: readonly SectionDetail[] = ['full', 'noCurves', 'short'];
   const head = headLines(document, gate);
-  const foot = document.command === undefined ? [] : ['', `Again: ${codeSpan(document.command)}`];
+  const foot = document.command === undefined ? [] : ['', 'Again:', '', ...fenced([document.command], 'sh')];
   for (const detail of details) {
     const text = joined([
       ...head,

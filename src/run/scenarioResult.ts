@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import { isoTime } from '../base/isoTime.js';
+import { yamlText } from '../base/yamlText.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { comparePolicies } from '../results/comparisons.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
@@ -37,7 +37,7 @@ export function scenarioResult(
     name: scenario.name,
     ...(scenario.description === undefined ? {} : { description: scenario.description }),
     hash,
-    resolved: stringify(encodeScenario(scenario)),
+    resolved: yamlText(encodeScenario(scenario)),
     duration_s: scenario.duration,
     warmup_s: scenario.warmup,
     ...startOf(contest),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { canonicalHash, canonicalJson } from '../base/canonicalJson.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { readUserText } from '../base/userFile.js';
+import { escapedJson } from '../base/visible.js';
 import type { PolicyVerification } from './verification.js';
 
 /**
@@ -46,7 +47,7 @@ export function goldenText(verified: readonly Verified[]): string {
       }),
       ...policy.decisions.map(({ decision }) => canonicalJson({ policy: policy.name, decision })),
     ])
-    .map((line) => `${line}\n`)
+    .map((line) => `${escapedJson(line)}\n`)
     .join('');
 }
 

@@ -1,10 +1,11 @@
+import { visibleLine } from '../base/visible.js';
 import type { RecordedObservation } from '../policy/observation.js';
 import type { Difference, DifferenceSide, PolicyVerification, RunVerification } from './verification.js';
 
 /** What a person reads of one policy. */
 export function verificationText(policy: PolicyVerification): string {
   return [headOf(policy), ...policy.differences.flatMap((one) => differenceLines(one, policy)), ...runtimeLines(policy)]
-    .map((line) => `${line}\n`)
+    .map((line) => `${visibleLine(line)}\n`)
     .join('');
 }
 
@@ -26,6 +27,7 @@ function differenceLines({ index, observation, one, other, causes }: Difference,
   const width = Math.max(placeOf(one).length, placeOf(other).length);
   return [
     `  observation ${index + 1} of ${policy.observationCount}: ${observationText(observation)}`,
+    `    ${metricsText(observation)}`,
     ...[one, other].map((side) => `    ${placeOf(side).padEnd(width)}  ${sideText(side)}`),
     ...causes.map((cause) => `    cause: ${cause}`),
   ];
@@ -47,12 +49,14 @@ export function sideText({ decision, fault }: DifferenceSide): string {
 }
 
 /** What stands in the observation, as far as a line holds it. */
-function observationText({ time, service, instances, metrics, metricsFailed }: RecordedObservation): string {
+function observationText({ time, service, instances }: RecordedObservation): string {
   const { ready, desired, min, max } = instances;
+  return `time ${time} s, ${service}: ${ready} ready of ${desired} desired (${min}..${max})`;
+}
+
+function metricsText({ metrics, metricsFailed }: RecordedObservation): string {
   const values = Object.entries(metrics).map(([name, value]) => `${name} ${Number((value ?? 0).toPrecision(6))}`);
-  const shown = metricsFailed === true ? 'the metrics server did not answer' : values.join(', ') || 'no metrics';
-  return `time ${time} s, ${service}: ${ready} ready of ${desired} desired (${min}..${max})
-    ${shown}`;
+  return metricsFailed === true ? 'the metrics server did not answer' : values.join(', ') || 'no metrics';
 }
 
 function runtimeLines({ runs }: PolicyVerification): string[] {

@@ -9,8 +9,9 @@ function shown(warnings: readonly Problem[], verbose = false): string[] {
     unicode: true,
     isInteractive: false,
     write: async () => {},
-    say: (text: string) => void lines.push(text),
-    note: (text: string) => void lines.push(text),
+    command: async () => {},
+    say: (text: string | readonly string[]) => void lines.push(...[text].flat()),
+    note: (text: string | readonly string[]) => void lines.push(...[text].flat()),
     rewriteLine: () => {},
   };
   showWarnings(warnings, { output, verbose });
@@ -50,9 +51,9 @@ it('counts what it leaves out', () => {
 
 it('says why and what to do with --verbose, of each place', () => {
   const lines = shown([warning(), warning({ where: { file: 'b.yaml' } }), warning()], true);
-  expect(lines).toHaveLength(2);
-  expect(lines[0]).toContain('Why not.');
-  expect(lines[0]).toContain('Fix: lower the target.');
+  expect(lines).toHaveLength(6);
+  expect(lines[1]).toContain('Why not.');
+  expect(lines[2]).toContain('Fix: lower the target.');
 });
 
 it('says nothing where there is nothing to say', () => {

@@ -15,7 +15,7 @@ const load = (file) => import(${JSON.stringify(pathToFileURL(join(root, 'dist/mo
 const { commands } = await load('/cli/commands/index.js');
 const { parseCommandLine } = await load('/cli/parseCommandLine.js');
 const { readOptions } = await load('/cli/options.js');
-const { renderProblem } = await load('/base/problem.js');
+const { problemLines } = await load('/base/problem.js');
 process.chdir(folder);
 const results = [];
 for (const args of JSON.parse(lines)) {
@@ -27,7 +27,7 @@ for (const args of JSON.parse(lines)) {
     const code = await line.command.run({ operands: line.operands, options: readOptions(line.raw), output });
     results.push({ code, text });
   } catch (thrown) {
-    const problems = thrown.problems?.map(renderProblem).join('\\n');
+    const problems = thrown.problems?.flatMap((one) => problemLines(one)).join('\\n');
     results.push({ code: thrown.exitCode ?? 1, text: text + (problems ?? thrown.stack) });
   }
 }

@@ -1,6 +1,7 @@
 import { commands } from '../../src/cli/commands/index.js';
 import { Interruption } from '../../src/cli/interruption.js';
 import { readOptions } from '../../src/cli/options.js';
+import { diagnosticText } from '../../src/cli/output.js';
 import { parseCommandLine } from '../../src/cli/parseCommandLine.js';
 
 /** What a command printed, and its exit code. */
@@ -26,11 +27,14 @@ export async function callCommand(args: readonly string[]): Promise<Called> {
       write: async (text) => {
         said.stdout += text;
       },
+      command: async (lines) => {
+        said.stdout += lines.map((line) => `${line}\n`).join('');
+      },
       say: (text) => {
-        said.stderr += `${text}\n`;
+        said.stderr += diagnosticText(text);
       },
       note: (text) => {
-        said.stderr += `${text}\n`;
+        said.stderr += diagnosticText(text);
       },
       rewriteLine: () => {},
     },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Problem, ProblemError, renderProblem } from '../../src/base/problem.js';
+import { type Problem, ProblemError, problemLines } from '../../src/base/problem.js';
 import { PolicyFault } from '../../src/policy/policy.js';
 
 /** Words that only a program says that read something which is not there. Inputs may hold them, so they are looked for beside their own text. */
@@ -23,7 +23,7 @@ export function expectPlain(problems: readonly Problem[], input: string): void {
   for (const problem of problems) {
     const { what, why, fix } = problem;
     for (const words of [what, why, fix]) expect(words.trim()).not.toBe('');
-    const shown = renderProblem(problem);
+    const shown = problemLines(problem).join('\n');
     expect(shown).not.toMatch(controls);
     if (!slips.test(input)) expect(shown).not.toMatch(slips);
   }

@@ -1,5 +1,6 @@
 import { canonicalHash } from '../../base/canonicalJson.js';
 import type { Problem } from '../../base/problem.js';
+import { visibleJson } from '../../base/visible.js';
 import type { Candidate } from '../../policy/policySpec.js';
 import type { FinishedCell } from '../../run/compare.js';
 import type { Contest } from '../../run/plan.js';
@@ -41,7 +42,7 @@ export function blobFileName({ index, count }: Shard): string {
 
 /** The text of a blob, with a checksum: whatever is read back is what was written. */
 export function encodeBlob(blob: Blob): string {
-  return `${JSON.stringify({ format, checksum: canonicalHash(blob), ...blob })}\n`;
+  return `${visibleJson({ format, checksum: canonicalHash(blob), ...blob })}\n`;
 }
 
 /** @param version of this program, which is the only one that can read its own blobs @returns the blob, or why it is none */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
 import { checkOutputs } from '../../base/output/checkOutputs.js';
 import { writeFiles } from '../../base/output/writeFiles.js';
-import { visibleLine } from '../../base/visible.js';
+import { shellCommand } from '../../base/shellCommand.js';
+import { quotedLines, visibleLine } from '../../base/visible.js';
 import type { CompareOutcome } from '../../run/compare.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
@@ -59,9 +60,11 @@ export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode>
   });
   writeFiles([{ path, mark: blobMark, text }]);
   const part = `part ${shard.index} of ${shard.count}: ${outcome.completedCount} runs`;
-  await output.write(`${visibleLine(`${part}   ${path}   when all parts are there: dryscale merge ${folder}`)}\n`);
+  await output.write(
+    `${visibleLine(`${part}   ${path}   when all parts are there: ${shellCommand(['dryscale', 'merge', folder])}`)}\n`,
+  );
   const failures = outcome.cells.flatMap(({ outcome: run }) => (run.type === 'failed' ? [run.failure.message] : []));
-  for (const message of new Set(failures)) output.say(message);
+  for (const message of new Set(failures)) output.say(quotedLines(message));
   return worstExitCode([
     ...(isInterrupted ? [exitCode.interrupted] : []),
     ...(failures.length > 0 ? [exitCode.policyFailed] : []),

@@ -1,6 +1,6 @@
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
-import { visibleJson } from '../../base/visible.js';
+import { quotedLines, visibleJson } from '../../base/visible.js';
 import { standIn } from '../../imports/observations/observationsOf.js';
 import type { RecordedManifest, Recording } from '../../imports/observations/recording.js';
 import { chooseManifest } from '../../platforms/chooseManifest.js';
@@ -62,7 +62,7 @@ async function decideRecorded({ options, output, interruption }: CommandInput): 
     if (ended.type === 'bug') throw new WorkerBugError(ended.message, ended.stack);
     if (ended.type !== 'done') {
       if (ended.type === 'failed') tellLog(ended.failure.log, output);
-      output.say(ended.type === 'failed' ? ended.failure.message : 'interrupted');
+      output.say(ended.type === 'failed' ? quotedLines(ended.failure.message) : 'interrupted');
       return ended.type === 'failed' ? exitCode.policyFailed : exitCode.interrupted;
     }
     tellLog(ended.result.log, output);
@@ -92,7 +92,7 @@ function tellSummary(
 ): void {
   const summaries = decideSummaries({ observations, decisions, hasCount: !carriesDesired, missingCount });
   if (isJson) output.say(visibleJson({ summary: summaries }));
-  else for (const one of summaries) output.note(summaryLines(one, summaries.length === 1).join('\n'));
+  else for (const one of summaries) output.note(summaryLines(one, summaries.length === 1));
 }
 
 /** `--metric` names series too; a policy knows our metrics only. */

@@ -1,5 +1,5 @@
 import { exitCode } from '../../base/exitCode.js';
-import { renderProblem } from '../../base/problem.js';
+import { problemLines } from '../../base/problem.js';
 import { exporters } from '../../exports/index.js';
 import { loadScenario } from '../../scenario/load.js';
 import type { Command } from '../command.js';
@@ -20,7 +20,7 @@ export const exportCommand: Command = {
     const { kind: exporter, file } = kindAndFile('export', operands, exporters);
     await convert(file, { options, output }, async () => {
       const loaded = await loadScenario(file, { set: [...options.set] });
-      for (const warning of loaded.warnings) output.note(`warning: ${renderProblem(warning)}`);
+      for (const warning of loaded.warnings) output.note(problemLines(warning, 'warning'));
       return exporter.write(loaded, options.out);
     });
     return exitCode.success;

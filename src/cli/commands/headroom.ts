@@ -1,5 +1,5 @@
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
-import { visible, visibleJson } from '../../base/visible.js';
+import { visibleJson } from '../../base/visible.js';
 import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.js';
 import { type PolicyHeadroom, policyHeadroom } from '../../run/headroom/policyHeadroom.js';
 import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
@@ -45,7 +45,7 @@ async function findAll(input: CommandInput): Promise<ExitCode> {
   }
   const goal = { latency_s: slo.latency, objective: slo.objective };
   const result: ScenarioHeadroom = { name, slo: goal, runs, policies };
-  await output.write(options.json ? `${visibleJson(documentOf(result), 2)}\n` : visible(headroomText(result, options)));
+  await output.write(options.json ? `${visibleJson(documentOf(result), 2)}\n` : headroomText(result, options));
   showWarnings(warnings, { output, verbose: options.verbose });
   return interruption.hasHappened ? exitCode.interrupted : exitCodeOf(result, slo.gate);
 }

@@ -4,6 +4,7 @@ import { exitCode } from '../../base/exitCode.js';
 import { checkOutputs } from '../../base/output/checkOutputs.js';
 import { writeFiles } from '../../base/output/writeFiles.js';
 import { ProblemError } from '../../base/problem.js';
+import { shellCommand } from '../../base/shellCommand.js';
 import { optionalText } from '../../base/userFile.js';
 import { visibleLine } from '../../base/visible.js';
 import { renderSchemaFile } from '../../scenario/jsonSchema.js';
@@ -48,7 +49,8 @@ export const init: Command = {
       );
     }
     writeFiles(places);
-    await output.write(`wrote ${visibleLine(paths.join(' and '))}\nnext: dryscale compare ${visibleLine(paths[0])}\n`);
+    const next = shellCommand(['dryscale', 'compare', paths[0]]);
+    await output.write(`wrote ${visibleLine(paths.join(' and '))}\nnext: ${next}\n`);
     return exitCode.success;
   },
 };

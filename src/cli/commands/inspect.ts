@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import { exitCode } from '../../base/exitCode.js';
-import { renderProblem } from '../../base/problem.js';
+import { problemLines } from '../../base/problem.js';
 import { visibleJson } from '../../base/visible.js';
+import { yamlText } from '../../base/yamlText.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { bindManifests } from '../../scenario/bindManifests.js';
 import { inspectScenario } from '../../scenario/inspect.js';
@@ -19,14 +19,14 @@ export const inspect: Command = {
   async run({ operands: [file], options, output }) {
     const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
     const { loaded, candidates, notes } = await withManifests(file, [...options.set, ...seed]);
-    for (const warning of [...loaded.warnings, ...notes]) output.note(`warning: ${renderProblem(warning)}`);
+    for (const warning of [...loaded.warnings, ...notes]) output.note(problemLines(warning, 'warning'));
     const { scenario } = loaded;
     const inspected = inspectScenario(loaded);
     const { resolved } = inspected;
     const estimates = { ...inspected.estimates, telemetry: latenessOf(scenario, candidates) };
     const text = options.json
       ? visibleJson({ hash: loaded.hash, resolved, estimates }, 2)
-      : `${asComments(`hash: ${loaded.hash}\n${stringify({ estimates })}`)}\n${stringify(resolved).trimEnd()}`;
+      : `${asComments(`hash: ${loaded.hash}\n${yamlText({ estimates })}`)}\n${yamlText(resolved).trimEnd()}`;
     await output.write(`${text}\n`);
     return exitCode.success;
   },

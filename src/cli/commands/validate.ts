@@ -1,5 +1,5 @@
 import { exitCode } from '../../base/exitCode.js';
-import { type Problem, ProblemError, renderProblem } from '../../base/problem.js';
+import { type Problem, ProblemError, problemLines } from '../../base/problem.js';
 import { visibleLine } from '../../base/visible.js';
 import { loadPolicy } from '../../platforms/loadPolicy.js';
 import { resolveCandidates } from '../../policy/candidates.js';
@@ -35,7 +35,7 @@ export const validate: Command = {
 
 async function checkScenario(file: string, { options, output }: CommandInput): Promise<void> {
   const { scenario, folder, warnings } = await loadScenario(file, { set: [...options.set] });
-  for (const warning of warnings) output.note(`warning: ${renderProblem(warning)}`);
+  for (const warning of warnings) output.note(problemLines(warning, 'warning'));
   const serviceNames = Object.keys(scenario.services);
   bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder, serviceNames }));
   // Reads every trace to its end: a damaged row is found here, not in the middle of a run.

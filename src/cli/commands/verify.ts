@@ -3,6 +3,7 @@ import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
 import { checkOutputs } from '../../base/output/checkOutputs.js';
 import { writeFiles } from '../../base/output/writeFiles.js';
 import { ProblemError } from '../../base/problem.js';
+import { visibleJson, visibleLine } from '../../base/visible.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import type { Candidate } from '../../policy/policySpec.js';
 import { json } from '../../report/json.js';
@@ -82,7 +83,11 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
       codes.push(exitCode.thresholdsCrossed);
       const { index, expected, found } = difference;
       lines.push(
-        `${one.policy.name}: DIFFERS from ${options.golden} at decision ${index + 1}\n  log  ${expected ?? 'no more'}\n  now  ${found ?? 'no more'}\n`,
+        ...[
+          `${one.policy.name}: DIFFERS from ${options.golden} at decision ${index + 1}`,
+          `  log  ${expected ?? 'no more'}`,
+          `  now  ${found ?? 'no more'}`,
+        ].map((line) => `${visibleLine(line)}\n`),
       );
     }
   }
@@ -94,14 +99,16 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
     golden: options.golden === undefined ? null : { file: options.golden, written: mayWrite },
   });
   const files = {
-    'report.json': `${JSON.stringify(document, null, 2)}\n`,
+    'report.json': `${visibleJson(document, 2)}\n`,
     'junit.xml': verificationJunit(policies, packageVersion()),
   };
   writeFiles([
     ...(mayWrite ? [{ path: options.golden ?? '', isNamed: true, text: goldenText(verified) }] : []),
     ...reports.map((place) => ({ ...place, text: files[place.fileName] })),
   ]);
-  await output.write(options.json ? files['report.json'] : [`observations: ${source}\n`, ...lines].join(''));
+  await output.write(
+    options.json ? files['report.json'] : [`${visibleLine(`observations: ${source}`)}\n`, ...lines].join(''),
+  );
   for (const { name, install } of selected.missing)
     output.note(`${name} is not installed (${install}): not verified there`);
   if (mayWrite) output.note(`wrote ${options.golden}`);

@@ -1,4 +1,5 @@
 import { ProblemError } from '../../base/problem.js';
+import { shellCommand } from '../../base/shellCommand.js';
 import { type LuaUses, scanLua } from '../../policy/lua/scan/scanLua.js';
 import { PolicyFault } from '../../policy/policy.js';
 import type { Candidate, PolicySpec } from '../../policy/policySpec.js';
@@ -36,7 +37,7 @@ export async function examine(examined: Examined, trial: Trial, pool: CellPool):
     findings: [],
   };
   if (spec.kind === 'manifest') {
-    const style = `a manifest: its platform decides. To see what it does: dryscale explain ${spec.path}`;
+    const style = `a manifest: its platform decides. To see what it does: ${shellCommand(['dryscale', 'explain', spec.path])}`;
     return { ...common, kind: 'manifest', style };
   }
   if (!('code' in spec)) return { ...common, kind: 'name', style: 'built in: it reads nothing that could be missing' };

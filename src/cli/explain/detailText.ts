@@ -1,4 +1,5 @@
-import { renderProblem } from '../../base/problem.js';
+import { type Problem, problemLines } from '../../base/problem.js';
+import { visibleLine } from '../../base/visible.js';
 import type { FoundManifest } from '../../platforms/documentSet.js';
 
 /** What one manifest does, what of it is not simulated, and what surprises people. */
@@ -6,21 +7,21 @@ export function detailText({ platform, manifest }: FoundManifest): string {
   const { name, target, warnings } = manifest;
   const lints = manifest.lint();
   const parts = [
-    `${name}${target === undefined ? '' : `, for ${target}`}   ${platform.title}`,
+    visibleLine(`${name}${target === undefined ? '' : `, for ${target}`}   ${platform.title}`),
     manifest
       .explain()
-      .map((sentence) => `  - ${sentence}`)
+      .map((sentence) => visibleLine(`  - ${sentence}`))
       .join('\n'),
-    ...(warnings.length === 0
-      ? []
-      : [`  not simulated\n${warnings.map((one) => indented(renderProblem(one))).join('\n')}`]),
+    ...(warnings.length === 0 ? [] : [`  not simulated\n${warnings.map((one) => indented(one)).join('\n')}`]),
     ...(lints.length === 0
       ? ['  no surprises found']
-      : [`  surprises\n${lints.map((lint) => indented(`${lint.level}: ${renderProblem(lint)}`)).join('\n')}`]),
+      : [`  surprises\n${lints.map((lint) => indented(lint, lint.level)).join('\n')}`]),
   ];
   return parts.join('\n\n');
 }
 
-function indented(text: string): string {
-  return text.replace(/^/gm, '    ');
+function indented(problem: Problem, level?: string): string {
+  return problemLines(problem, level)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }

@@ -1,6 +1,7 @@
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
-import { type Problem, ProblemError, renderProblem, sortProblems } from '../../base/problem.js';
-import { visible, visibleJson, visibleLine } from '../../base/visible.js';
+import { type Problem, ProblemError, problemLines, sortProblems } from '../../base/problem.js';
+import { shellCommand } from '../../base/shellCommand.js';
+import { visibleJson, visibleLine } from '../../base/visible.js';
 import type { CommandInput } from '../command.js';
 import { doctorText } from '../doctor/doctorText.js';
 import type { Examination } from '../doctor/examination.js';
@@ -34,9 +35,9 @@ export async function explainManifests({ operands, options, output }: CommandInp
   );
   await output.write(json ? `${visibleJson(explanationData(explanation), 2)}\n` : texts.join('\n'));
   await reports.write(explanation, output);
-  for (const note of explanation.notes) output.note(`note: ${visibleLine(note)}`);
+  for (const note of explanation.notes) output.note(`note: ${note}`);
   const refused = problemsOf(explanation);
-  for (const problem of sortProblems(refused)) output.say(renderProblem(problem));
+  for (const problem of sortProblems(refused)) output.say(problemLines(problem));
   if (examinations.some(({ fault }) => fault !== undefined)) return exitCode.policyFailed;
   if (refused.length > 0) return exitCode.invalidInput;
   const hasErrors = manifestsOf(explanation).some(({ manifest }) =>
@@ -49,11 +50,11 @@ export async function explainManifests({ operands, options, output }: CommandInp
 function explanationText(explanation: Explanation, width: number | undefined): string {
   const { files } = explanation;
   const details = files.flatMap(({ file, manifests }) =>
-    manifests.map((one) => (files.length > 1 ? `${file}\n${detailText(one)}` : detailText(one))),
+    manifests.map((one) => (files.length > 1 ? `${visibleLine(file)}\n${detailText(one)}` : detailText(one))),
   );
   const count = details.length + files.filter(({ problems }) => problems.length > 0).length;
   const parts = [...(count > 1 ? [summaryTable(explanation, width)] : []), ...details];
-  return parts.map((part) => `${visible(part)}\n`).join('\n');
+  return parts.map((part) => `${part}\n`).join('\n');
 }
 
 /** A result says what happened when, so it needs an instant. In a folder it is just some other file. */
@@ -95,7 +96,7 @@ function useDoctor(policy: string): Problem {
     where: { file: policy },
     what: 'is a policy in Lua or TypeScript, not a manifest',
     why: 'The list has manifests only.',
-    fix: `dryscale doctor ${policy} --json`,
+    fix: shellCommand(['dryscale', 'doctor', policy, '--json']),
   };
 }
 

@@ -70,10 +70,7 @@ export function planExplainReports({ report, out, json }: Options): ExplainRepor
         files.map(({ fileName, mark, render }) => ({ path: join(folder, fileName), mark, text: render(explanation) })),
       );
       if (!isAnnotated) return;
-      const lines = annotationLines(findingsOf(explanation), repositoryPath);
-      // `--json` has stdout for itself; GitHub reads annotations from stderr as well.
-      if (json) for (const line of lines) output.say(line);
-      else await output.write(lines.map((line) => `${line}\n`).join(''));
+      await output.command(annotationLines(findingsOf(explanation), repositoryPath), json);
     },
   };
 }

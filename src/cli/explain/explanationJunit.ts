@@ -1,4 +1,4 @@
-import { renderProblem } from '../../base/problem.js';
+import { problemLines } from '../../base/problem.js';
 import { junitText, type TestCase } from '../../report/junitText.js';
 import type { ExplainedFile, Explanation } from './explanation.js';
 
@@ -9,14 +9,14 @@ export function explanationJunit({ files }: Explanation, version: string): strin
 
 function casesOf({ manifests, problems }: ExplainedFile): TestCase[] {
   const refused = problems.map((problem) => {
-    return { name: problem.code, error: { type: problem.code, message: renderProblem(problem) } };
+    return { name: problem.code, error: { type: problem.code, message: problemLines(problem).join('\n') } };
   });
   const lints = manifests.flatMap(({ platform, manifest }): TestCase[] => {
     const name = `${platform.name} ${manifest.name}`;
     const errors = manifest.lint().filter(({ level }) => level === 'error');
     if (errors.length === 0) return [{ name }];
     return errors.map((lint) => {
-      return { name: `${name}: ${lint.code}`, failure: { type: lint.code, message: renderProblem(lint) } };
+      return { name: `${name}: ${lint.code}`, failure: { type: lint.code, message: problemLines(lint).join('\n') } };
     });
   });
   return [...refused, ...lints];

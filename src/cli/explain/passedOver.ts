@@ -1,3 +1,4 @@
+import { shellCommand } from '../../base/shellCommand.js';
 import { kindsText } from '../../platforms/noManifest.js';
 import type { ReadFile } from '../../platforms/readManifestSet.js';
 import type { ExplainedFile } from './explanation.js';
@@ -35,7 +36,9 @@ function ofFolder(folder: string, judged: readonly Judged[], inputs: Inputs): st
       ? ''
       : `has ${filesText(unread.length)} without an autoscaler that cannot be read as YAML or JSON.`,
     large.length === 0 ? '' : `has ${filesText(large.length)} that are too large to read, such as ${large[0]?.file}.`,
-    policies.length === 0 ? '' : `has ${filesText(policies.length)} of Lua: dryscale doctor ${policies[0]?.file}`,
+    policies.length === 0
+      ? ''
+      : `has ${filesText(policies.length)} of Lua: ${shellCommand(['dryscale', 'doctor', policies[0]?.file ?? ''])}`,
   ];
   return sentences.filter((sentence) => sentence !== '').map((sentence) => `${folder} ${sentence}`);
 }

@@ -1,3 +1,4 @@
+import { visibleJson, visibleLine } from '../../base/visible.js';
 import type { Finding } from './findingsOf.js';
 
 /** What such a file has in its head. */
@@ -21,11 +22,11 @@ export function sarif(findings: readonly Finding[], { version, pathOf }: SarifCo
       ruleId: problem.code,
       ruleIndex: codes.indexOf(problem.code),
       level,
-      message: { text: `${problem.what}. ${problem.why} Fix: ${problem.fix}` },
+      message: { text: messageText(`${problem.what}. ${problem.why} Fix: ${problem.fix}`) },
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: encodeURI(pathOf(place.file)) },
+            artifactLocation: { uri: uriOf(pathOf(place.file)) },
             region: { startLine: place.line, startColumn: place.column },
           },
         },
@@ -33,13 +34,27 @@ export function sarif(findings: readonly Finding[], { version, pathOf }: SarifCo
     })),
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
-  return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${visibleJson({ $schema, version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
 export interface SarifContext {
   /** Of dryscale. */
   readonly version: string;
   pathOf(file: string): string;
+}
+
+/** A text without links: SARIF has them in plain texts, too (3.11.6, `[text](target)`). */
+function messageText(text: string): string {
+  return visibleLine(text).replaceAll('](', '] (');
+}
+
+/** A relative reference (RFC 3986): `#`, `?` and `:` of a file's name are no parts of it. */
+function uriOf(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }
 
 function ruleOf(code: string, findings: readonly Finding[]) {
@@ -49,8 +64,8 @@ function ruleOf(code: string, findings: readonly Finding[]) {
   return {
     id: code,
     shortDescription: { text: words },
-    fullDescription: { text: problem.why },
-    help: { text: problem.why },
+    fullDescription: { text: messageText(problem.why) },
+    help: { text: messageText(problem.why) },
     defaultConfiguration: { level },
   };
 }

@@ -1,3 +1,5 @@
+import { shellCommand } from '../../base/shellCommand.js';
+import { visibleLine } from '../../base/visible.js';
 import { encodeScenario } from '../../scenario/inspect.js';
 import type { LoadedScenario } from '../../scenario/load.js';
 import type { Exporter } from '../exporter.js';
@@ -15,7 +17,7 @@ export const k6Exporter: Exporter = {
     return {
       text: scriptText(load, loaded),
       notes: load.notes,
-      usage: `next: k6 run -e BASE_URL=http://your-service ${out ?? 'SCRIPT.js'}`,
+      usage: [`next: ${shellCommand(['k6', 'run', '-e', 'BASE_URL=http://your-service', out ?? 'SCRIPT.js'])}`],
     };
   },
 };
@@ -88,7 +90,7 @@ function scriptText({ options, functions, notes }: K6ScriptLoad, { scenario }: L
   return [
     `// The traffic of the dryscale scenario ${scenario.name}.`,
     '// One request of the scenario is one iteration here: put the real calls into the functions below.',
-    ...notes.map((note) => `// - ${note.replace(/\s+/g, ' ')}`),
+    ...notes.map((note) => `// - ${visibleLine(note)}`),
     "import http from 'k6/http';",
     ...(thinks.length === 0 ? [] : ["import { sleep } from 'k6';", "import { scenario } from 'k6/execution';"]),
     '',

@@ -1,3 +1,5 @@
+import { visibleJson } from '../../base/visible.js';
+
 /** Characters of a value that still stands on one line. */
 const WIDTH = 100;
 
@@ -27,5 +29,5 @@ function keyText(key: string): string {
 
 /** JSON's escapes are JavaScript's. */
 export function quoted(text: string): string {
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  return `'${visibleJson(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { ProblemError } from '../../base/problem.js';
+import { shellCommand } from '../../base/shellCommand.js';
 import { parseScenario } from '../../scenario/load.js';
 import type { ScenarioInput } from '../../scenario/schema.js';
 import type { Imported, Importer, ImportRequest } from '../importer.js';
@@ -77,6 +78,6 @@ function comments({ file, notes, load }: CommentSource) {
   };
 }
 
-function usageOf(file: string): string {
-  return `next: replace the placeholders, then dryscale inspect ${file}`;
+function usageOf(file: string): string[] {
+  return [`next: replace the placeholders, then ${shellCommand(['dryscale', 'inspect', file])}`];
 }

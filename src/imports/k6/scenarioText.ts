@@ -1,4 +1,6 @@
 import { Document, isMap, isScalar, type Scalar, visit } from 'yaml';
+import { visibleLine } from '../../base/visible.js';
+import { yamlText } from '../../base/yamlText.js';
 import type { ScenarioInput } from '../../scenario/schema.js';
 
 /** Comments of a written scenario: at the top, and above keys. */
@@ -23,7 +25,7 @@ export function scenarioText(input: ScenarioInput, { top, byKey }: ScenarioComme
     },
   });
   document.commentBefore = top.map(asComment).join('\n');
-  if (!isMap(document.contents)) return document.toString();
+  if (!isMap(document.contents)) return yamlText(document);
   for (const { key } of document.contents.items) {
     if (!isScalar(key)) continue;
     const name = String(key.value);
@@ -31,10 +33,10 @@ export function scenarioText(input: ScenarioInput, { top, byKey }: ScenarioComme
     scalar.spaceBefore = ['traffic', 'requests', 'services', 'assumptions', 'thresholds'].includes(name);
     if (byKey[name] !== undefined) scalar.commentBefore = byKey[name].map(asComment).join('\n');
   }
-  return document.toString({ lineWidth: WIDTH });
+  return yamlText(document, { lineWidth: WIDTH });
 }
 
 /** A text that came from a script stays on its line, whatever is in it. */
 function asComment(line: string): string {
-  return ` ${line.replace(/\s+/g, ' ')}`;
+  return ` ${visibleLine(line)}`;
 }

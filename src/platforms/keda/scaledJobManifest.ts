@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../base/document.js';
 import { locate } from '../../base/locate.js';
-import { type Problem, ProblemError, renderProblem, sortProblems } from '../../base/problem.js';
+import { type Problem, ProblemError, problemLines, sortProblems } from '../../base/problem.js';
 import { PolicyFault } from '../../policy/policy.js';
 import type { Manifest, ManifestOptions } from '../platform.js';
 import { withoutNulls } from '../withoutNulls.js';
@@ -48,7 +48,7 @@ export function scaledJobManifest(source: SourceDocument, { metricNames }: Manif
     definition: {
       name,
       decide() {
-        throw new PolicyFault(renderProblem(refused), { kind: 'load' });
+        throw new PolicyFault(problemLines(refused).join('\n'), { kind: 'load' });
       },
     },
     feeds: [],

@@ -1,9 +1,15 @@
-import { visibleText } from '../../base/visible.js';
+import { visibleLine, visibleText } from '../../base/visible.js';
+import { escapeHtml } from '../html/escape.js';
 
 /** An empty comment: parts a word for the page that would make a link of it, and shows nothing. */
 const nothing = '<!-- -->';
 
-/** Text without any meaning in Markdown: no emphasis, link, HTML, mention, reference to an issue, or cell of a table. */
+/**
+ * Text without any meaning in Markdown: no emphasis, link, HTML, mention, reference, or cell of a table.
+ *
+ * Sources: GitHub Flavored Markdown 0.29, 6.9 (extended autolinks); GitHub's page "Autolinked references and URLs"; GitLab's page
+ * "GitLab Flavored Markdown", "GitLab-specific references": they are looked for in the text of the page, where no backslash is left.
+ */
 export function plain(text: string): string {
   return oneLine(text)
     .replace(/&/g, '&amp;')
@@ -11,7 +17,8 @@ export function plain(text: string): string {
     .replace(/>/g, '&gt;')
     .replaceAll('`', "'")
     .replace(/[\\*_{}[\]()|~$]/g, '\\$&')
-    .replace(/[@#](?=\w)/g, `$&${nothing}`)
+    .replace(/(?:[@#!]|&amp;|\bGH-)(?=\w)/gi, `$&${nothing}`)
+    .replace(/\b(?=\d*[a-f])(?=[0-9a-f]{7,40}\b)[0-9a-f]{4}/gi, `$&${nothing}`)
     .replace(/:\/\//g, `:${nothing}//`)
     .replace(/\bwww\./gi, `$&${nothing}`)
     .replace(/^([-+=])(?=\s|$)/, '\\$1')
@@ -23,13 +30,23 @@ export function codeSpan(text: string): string {
   return `\`${oneLine(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
 }
 
-/** Text inside a fence of backticks, which must not end it. */
-export function fenced(lines: readonly string[], language: 'text' | 'diff' = 'text'): string[] {
-  return [
-    `\`\`\`${language}`,
-    ...lines.map((line) => visibleText(line).replaceAll('`', "'").replaceAll('\n', ' ')),
-    '```',
-  ];
+/** Lines as they are, inside a fence that is longer than all backticks in them. */
+export function fenced(lines: readonly string[], language: 'text' | 'diff' | 'sh' = 'text'): string[] {
+  const shown = lines.map(visibleLine);
+  const longest = Math.max(
+    2,
+    ...(shown
+      .join('\n')
+      .match(/`+/g)
+      ?.map(({ length }) => length) ?? []),
+  );
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...shown, fence];
+}
+
+/** A name as code inside a block of HTML, where Markdown has no meaning. */
+export function codeOf(text: string): string {
+  return `<code>${escapeHtml(oneLine(text))}</code>`;
 }
 
 function oneLine(text: string): string {

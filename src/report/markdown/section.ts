@@ -12,7 +12,7 @@ import { answerOf } from '../terminal/answer.js';
 import { inkOf } from '../terminal/ink.js';
 import { curveLines } from '../terminal/sparkline.js';
 import { type Standing, standingOf } from '../terminal/standing.js';
-import { codeSpan, fenced, plain } from './escape.js';
+import { codeOf, codeSpan, fenced, plain } from './escape.js';
 import { policyTable } from './table.js';
 
 /** How much of a scenario is shown. */
@@ -191,9 +191,4 @@ function decisionLine(
     return `- ${codeSpan(policy)} decides as ${as} (${after} decisions in the run shown)`;
   }
   return `- ${codeSpan(policy)} decides differently from ${clockText(first_change_s, start)} on (${after} decisions, ${before} ${other})`;
-}
-
-/** Inside HTML a code span of Markdown would stay as it is. */
-function codeOf(text: string): string {
-  return `<code>${plain(text).replace(/\\/g, '')}</code>`;
 }

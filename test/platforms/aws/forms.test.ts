@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProblemError, renderProblem } from '../../../src/base/problem.js';
+import { ProblemError, problemLines } from '../../../src/base/problem.js';
 import { awsAutoScaling } from '../../../src/platforms/aws/awsAutoScaling.js';
 import type { Manifest } from '../../../src/platforms/platform.js';
 import { cpuOf, readAll, readOne, runSeries } from './series.js';
@@ -395,9 +395,9 @@ describe('recognition', () => {
 /** The codes and texts of what is wrong with a document, or keeps it from running. */
 function problemsOf(document: unknown): string[] {
   try {
-    return readAll(document).flatMap(({ open = [] }) => open.map(renderProblem));
+    return readAll(document).flatMap(({ open = [] }) => open.map((one) => problemLines(one).join('\n')));
   } catch (thrown) {
-    return (thrown as ProblemError).problems.map(renderProblem);
+    return (thrown as ProblemError).problems.map((one) => problemLines(one).join('\n'));
   }
 }
 
