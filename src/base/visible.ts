@@ -52,7 +52,7 @@ const color = /(\u001b\[\d*m)/;
 export function screenText(text: string, hasColors = false): string {
   const parts = hasColors ? text.split(color) : [text];
   const shown = parts.map((part, index) => (index % 2 === 1 ? part : visibleText(part))).join('');
-  return shown.replaceAll('\t', '\\x09').replace(commandStart, '$1\\x3a');
+  return shown.replace(commandStart, '$1\\x3a');
 }
 
 /** The escapes of JSON, which are JavaScript's too: one for each UTF-16 code unit. */

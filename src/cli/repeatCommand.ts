@@ -14,7 +14,8 @@ export function repeatCommand({ command, operands, options, seed }: Repeat): str
   const { policies, metricNames, manifests, runs, precision, replication, set, against, allowEmpty, environment } =
     options;
   const words = [
-    ...operands,
+    // A file of this name is no option.
+    ...operands.map((operand) => (/^-./.test(operand) ? `./${operand}` : operand)),
     ...policies.flatMap((policy) => ['--policy', policy]),
     ...Object.entries(metricNames).flatMap(([name, metric]) => ['--metric', `${name}=${metric}`]),
     ...manifests.flatMap((manifest) => ['--manifest', manifest]),

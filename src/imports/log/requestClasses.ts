@@ -84,11 +84,14 @@ function together(parts: readonly ClassTotals[]): ClassTotals {
   return sum;
 }
 
-/** Letters of a path that a name of a column may have; the others become `_`. */
+/**
+ * Letters that a name of a column may have; the others become `_`. A name begins with a letter or `_`: a spreadsheet would take
+ * `=`, `+`, `-` and `@` for a formula.
+ */
 function classOf({ method, path }: LogLine): string {
   if (path === undefined) return other;
   const segment = pathOf(path).split('/', 2)[1] ?? '';
-  return `${method ?? 'ANY'} /${isKey(segment) ? ':id' : segment.slice(0, 40).replace(/[^\w.~%@:-]/g, '_')}`;
+  return `${(method ?? 'ANY').slice(0, 20).replace(/[^A-Za-z]/g, '_')} /${isKey(segment) ? ':id' : segment.slice(0, 40).replace(/[^\w.~%@:-]/g, '_')}`;
 }
 
 /** A number, a UUID or a hash names one thing, not a class. */
