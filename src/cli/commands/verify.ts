@@ -9,7 +9,13 @@ import type { Candidate } from '../../policy/policySpec.js';
 import { json } from '../../report/json.js';
 import { junitMark } from '../../report/junitText.js';
 import { askPlayer } from '../../verify/askPlayer.js';
-import { goldenDifference, goldenText, readGolden, type Verified } from '../../verify/goldenFile.js';
+import {
+  type GoldenDifference,
+  goldenDifference,
+  goldenText,
+  readGolden,
+  type Verified,
+} from '../../verify/goldenFile.js';
 import type { Sequence } from '../../verify/playLog.js';
 import { sampleObservations } from '../../verify/sampleObservations.js';
 import { type SelectedRuntimes, selectRuntimes } from '../../verify/selectRuntimes.js';
@@ -81,14 +87,7 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
       const difference = one.policy.status === 'same' ? goldenDifference(golden, one, options.golden) : undefined;
       if (difference === undefined) continue;
       codes.push(exitCode.thresholdsCrossed);
-      const { index, expected, found } = difference;
-      lines.push(
-        ...[
-          `${one.policy.name}: DIFFERS from ${options.golden} at decision ${index + 1}`,
-          `  log  ${expected ?? 'no more'}`,
-          `  now  ${found ?? 'no more'}`,
-        ].map((line) => `${visibleLine(line)}\n`),
-      );
+      lines.push(...goldenLines(one.policy.name, options.golden, difference));
     }
   }
   const document = verificationDocument({
@@ -115,6 +114,14 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
   else if (options.golden !== undefined && golden === undefined)
     output.note(`${options.golden} is not written: the decisions are not settled`);
   return worstExitCode(codes);
+}
+
+function goldenLines(name: string, file: string, { index, expected, found }: GoldenDifference): string[] {
+  return [
+    `${name}: DIFFERS from ${file} at decision ${index + 1}`,
+    `  log  ${expected ?? 'no more'}`,
+    `  now  ${found ?? 'no more'}`,
+  ].map((line) => `${visibleLine(line)}\n`);
 }
 
 function codeOf({ status }: PolicyVerification): ExitCode {
