@@ -43,6 +43,7 @@ await build({
     'cli/main': inModules('cli/main.js'),
     'cli/worker': inModules('run/worker.js'),
     'cli/player': inModules('verify/player.js'),
+    'cli/scenarioThread': inModules('scenario/module/thread.js'),
     index: inModules('index.js'),
     'api/vitest': inModules('api/vitest.js'),
   },

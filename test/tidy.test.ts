@@ -174,6 +174,7 @@ describe('the house', () => {
       'src/cli/main.ts',
       'src/run/worker.ts',
       'src/verify/player.ts',
+      'src/scenario/module/thread.ts',
       'src/api/vitest.ts',
       'src/report/html/page/main.ts',
     ];

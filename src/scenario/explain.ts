@@ -125,9 +125,9 @@ function wordsOf(issue: Issue, value: unknown, source: SourceDocument): Words {
       const example = keys.length === 1 ? ` such as { ${keys[0]}: ${String(value)} }` : listed(keys);
       return {
         code: 'wrong-type',
-        what: `got ${shown(value)}, but ${articled(issue.expected)} is expected`,
+        what: `got ${shown(value)}, but ${expectedWord(issue.expected)} is expected`,
         why: typeof value === 'string' ? 'Text is never converted silently.' : 'The value could not be understood.',
-        fix: `write ${articled(issue.expected)}${example}.`,
+        fix: `write ${expectedWord(issue.expected)}${example}.`,
       };
     }
     case 'too_small':
@@ -170,7 +170,8 @@ function wordsOf(issue: Issue, value: unknown, source: SourceDocument): Words {
   }
 }
 
-function articled(expected: string): string {
+/** A type of the schema in words: `a map`, `text`. */
+export function expectedWord(expected: string): string {
   const words: Record<string, string> = {
     record: 'map',
     object: 'map',

@@ -10,8 +10,8 @@ import { namedFile, shippedHint } from '../base/shippedFiles.js';
 import { readUserText } from '../base/userFile.js';
 import { abortFindings } from './abortFindings.js';
 import { explain } from './explain.js';
+import { readTypeScriptScenario } from './module/readTypeScript.js';
 import { openBounds } from './openBounds.js';
-import { readTypeScriptScenario } from './readTypeScript.js';
 import { checkRules } from './rules.js';
 import { resolveDefaults, type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
 import { applySettings } from './settings.js';
@@ -50,13 +50,21 @@ const limitBytes = 1024 * 1024;
 export async function loadScenario(file: string, { set = [] }: LoadOptions = {}): Promise<LoadedScenario> {
   const path = scenarioPath(file);
   const text = readScenarioText(file, path);
-  const source = /\.[cm]?[tj]s$/.test(path)
-    ? { file, value: await readTypeScriptScenario(path), document: undefined, lineCounter: new LineCounter() }
-    : parsedOrThrow(parseDocument(text, file));
+  const { source, warnings: ofModule } = isModule(path)
+    ? await readModule(file, path)
+    : { source: parsedOrThrow(parseDocument(text, file)), warnings: [] };
   const value = applySettings(source.value, set);
-  const { scenario, warnings } = check({ ...source, value }, set);
+  const { scenario, warnings: found } = check({ ...source, value }, set);
   const open = openBounds(value);
+  const warnings = [...ofModule, ...found];
   return { scenario, file, path, folder: dirname(path), hash: canonicalHash(scenario), warnings, openBounds: open };
+}
+
+const isModule = (path: string) => /\.[cm]?[tj]s$/.test(path);
+
+async function readModule(file: string, path: string) {
+  const { value, warnings } = await readTypeScriptScenario({ path, shown: file });
+  return { source: { file, value, document: undefined, lineCounter: new LineCounter() }, warnings };
 }
 
 /** The absolute path of a scenario that the user named. */

@@ -27,10 +27,6 @@ const pending: readonly string[] = [
   'policy-result-getter.ts',
   'policy-throws-object.ts',
   'prometheus-1e400.json',
-  'scenario-exit.ts',
-  'scenario-function.ts',
-  'scenario-loop.ts',
-  'scenario-reject.ts',
 ];
 
 describe('what strangers feed the command', () => {

@@ -32,7 +32,7 @@ process.stdin.on('end', () => {
     isDone = true;
     new Socket({ fd: 3, readable: false, writable: true }).end(text, () => process.exit(0));
   });
-  worker.on('error', (thrown) => process.exit(thrown?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 9 : 8));
+  worker.on('error', (thrown) => { if (!isDone) process.exit(thrown?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 9 : 8); });
   worker.on('exit', () => { if (!isDone) process.exit(8); });
 });
 `;

@@ -1,7 +1,7 @@
 import { parseDocument } from '../../base/document.js';
 import { ProblemError } from '../../base/problem.js';
 import { readUserText } from '../../base/userFile.js';
-import { readTypeScriptScenario } from '../../scenario/readTypeScript.js';
+import { readTypeScriptScenario } from '../../scenario/module/readTypeScript.js';
 import { largestBytes, type Snapshot } from './snapshot.js';
 
 /**
@@ -25,7 +25,9 @@ export async function policiesThen(
 
 async function contentOf(file: string): Promise<unknown> {
   try {
-    if (/\.[cm]?[tj]s$/.test(file)) return await readTypeScriptScenario(file);
+    if (/\.[cm]?[tj]s$/.test(file)) {
+      return (await readTypeScriptScenario({ path: file, shown: file })).value;
+    }
     const parsed = parseDocument(
       readUserText({ path: file, limitBytes: largestBytes, why: 'Its policies were to be read.' }),
       file,

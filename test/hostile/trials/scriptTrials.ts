@@ -41,4 +41,13 @@ export const scriptTrials: readonly HostileTrial[] = [
     says: [/limit|more than 5000000 bytes/],
   },
   { files: ['empty.js'], line: 'D import k6 k6/script/empty.js', exit: [104], says: [/exports no `options`/] },
+  {
+    files: ['scenario-function.ts'],
+    line: 'D validate scenario-function.ts',
+    exit: [104],
+    says: [/the default export is a function, a map is expected/],
+  },
+  { files: ['scenario-loop.ts'], line: 'D validate scenario-loop.ts', exit: [104], says: [/the time limit is \d+ s/] },
+  { files: ['scenario-exit.ts'], line: 'D validate scenario-exit.ts', exit: [104], says: [/process\.exit/] },
+  { files: ['scenario-reject.ts'], line: 'D validate scenario-reject.ts', exit: [0], says: [/ok/], never: [/late/] },
 ];
