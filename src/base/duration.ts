@@ -24,6 +24,7 @@ export function parseDuration(text: string): number | undefined {
   for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ms|us|µs|ns|d|h|m|s)/g)) {
     seconds += unitSeconds(Number(amount), unit);
   }
+  if (!Number.isFinite(seconds)) return undefined;
   return match[1] === '-' ? -seconds : seconds;
 }
 
@@ -112,7 +113,7 @@ export function durationSchema({ sign = 'nonNegative' }: DurationBounds = {}) {
           context.issues.push({ code: 'custom', input: text, message: durationMessage(text) });
           return z.NEVER;
         }
-        if (seconds < 0 || (sign === 'positive' && seconds === 0) || !Number.isFinite(seconds)) {
+        if (seconds < 0 || (sign === 'positive' && seconds === 0)) {
           const bound = sign === 'positive' ? '> 0' : '>= 0';
           context.issues.push({
             code: 'custom',

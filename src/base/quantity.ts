@@ -15,7 +15,8 @@ const bytesPerUnit: Readonly<Record<string, number>> = {
 /** Bytes of a size such as `24kB` or `4GiB`; undefined when the text is not a size. */
 export function parseSize(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*(B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$/.exec(text);
-  return match === null ? undefined : Number(match[1]) * bytesPerUnit[match[2]];
+  const bytes = match === null ? Number.NaN : Number(match[1]) * bytesPerUnit[match[2]];
+  return Number.isFinite(bytes) ? bytes : undefined;
 }
 
 /** The largest unit that shows the size as a whole number, else plain bytes. */

@@ -1,4 +1,5 @@
 import { suggestion } from '../base/nearest.js';
+import { parseDecimal } from '../base/numberText.js';
 import { describeValue } from './describeValue.js';
 import { type Params, PolicyFault } from './policy.js';
 
@@ -64,14 +65,8 @@ interface Conversion {
 function convert(value: number | string | boolean, { name, preset, fileName }: Conversion): number | string | boolean {
   if (typeof value === typeof preset) return value;
   if (typeof preset === 'string') return String(value);
-  if (
-    typeof preset === 'number' &&
-    typeof value === 'string' &&
-    value.trim() !== '' &&
-    Number.isFinite(Number(value))
-  ) {
-    return Number(value);
-  }
+  const number = typeof value === 'string' ? parseDecimal(value.trim()) : undefined;
+  if (typeof preset === 'number' && number !== undefined) return number;
   if (typeof preset === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   const text = `${fileName}: the parameter "${name}" got ${describeValue(value)}, expected a ${typeof preset} like its default ${preset}.`;
   throw new PolicyFault(text, { kind: 'load' });

@@ -1,5 +1,6 @@
 import { exitCode } from '../base/exitCode.js';
 import { nearest, suggestion } from '../base/nearest.js';
+import { isDecimalText, parseDecimal } from '../base/numberText.js';
 import { ProblemError } from '../base/problem.js';
 import type { Params } from './policy.js';
 
@@ -145,6 +146,8 @@ function parseQuery(query: string, text: string): Entry[][] {
     names.add(name);
     return list.split(',').map((value): Entry => {
       if (value === '') throw usage(text, `has an empty value in "${field}"`, 'Write values between the commas.');
+      if (isDecimalText(value) && parseDecimal(value) === undefined)
+        throw usage(text, `gives ${name} the value ${value}, which no number can hold`, 'Write a smaller number.');
       return [name, readValue(value)];
     });
   });

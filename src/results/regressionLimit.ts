@@ -49,7 +49,7 @@ export function parseRegressionLimits(text: string): {
 
 function parseLimit(part: string): RegressionLimit | LimitIssue {
   const match = /^([^=\s]+)\s*=\s*(\d+(?:\.\d+)?|\.\d+)\s*(%?)\s*(?::\s*(\w*))?$/.exec(part);
-  if (match === null) {
+  if (match === null || !Number.isFinite(Number(match[2]))) {
     const why =
       'It is a measure, =, a number that is not negative (with % for a share), and :warn where it only warns.';
     return { what: `"${part}" is not a limit`, why, fix: example };

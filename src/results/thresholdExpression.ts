@@ -19,7 +19,7 @@ export function parseThresholdExpression(text: string): ThresholdExpression | un
   if (match === null) return undefined;
   const [, name, percent, operator, limit] = match;
   const quantile = percent === undefined ? undefined : Number(percent) / 100;
-  if (quantile !== undefined && quantile > 1) return undefined;
+  if ((quantile !== undefined && quantile > 1) || !Number.isFinite(Number(limit))) return undefined;
   return {
     // safe: the pattern lists exactly the names of the type.
     aggregation: quantile === undefined ? (name as Aggregation) : { quantile },

@@ -1,3 +1,4 @@
+import { parseDecimal } from '../../base/numberText.js';
 import { parseTime } from '../../traffic/trace/time.js';
 import { readClfTime } from './combined.js';
 import { arrivalOf, type LineFormat, type LogLine, plausible, readRequest, readUpstream } from './lineFormat.js';
@@ -86,7 +87,7 @@ function caddyAgent(record: Fields): string | undefined {
 
 function numberAt(record: Fields, key: string): number | undefined {
   const value = record[key];
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const number = typeof value === 'string' ? parseDecimal(value.trim()) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
@@ -135,14 +136,19 @@ function insideOf(record: Fields, path: string): unknown {
 type Time = { readonly seconds: number; readonly zoneSeconds: number | undefined };
 
 function readTime(value: unknown): Time | undefined {
-  if (typeof value === 'number') return { seconds: inSeconds(value), zoneSeconds: undefined };
+  if (typeof value === 'number') return timeOf(inSeconds(value), undefined);
   if (typeof value !== 'string') return undefined;
   const clf = readClfTime(value);
   if (clf !== undefined) return clf;
   const seconds = parseTime(value, 's');
   if (seconds === undefined) return undefined;
   const isNumber = /^[\d.]+$/.test(value.trim());
-  return { seconds: isNumber ? inSeconds(seconds) : seconds, zoneSeconds: zoneOf(value) };
+  return timeOf(isNumber ? inSeconds(seconds) : seconds, zoneOf(value));
+}
+
+/** A log has no requests before 1970, nor after the year 5138. */
+function timeOf(seconds: number, zoneSeconds: number | undefined): Time | undefined {
+  return seconds >= 0 && seconds < 1e11 ? { seconds, zoneSeconds } : undefined;
 }
 
 /** Numbers beyond the year 5138 in seconds count in milliseconds, micro- or nanoseconds. */

@@ -1,7 +1,8 @@
+import { parseDecimal } from '../../base/numberText.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
-import { delimiterOf, splitCells } from '../../traffic/trace/cells.js';
+import { delimiterOf, hasOpenQuote, splitCells } from '../../traffic/trace/cells.js';
 import { parseTime } from '../../traffic/trace/time.js';
-import type { RecordedTable } from './recordedTable.js';
+import type { RecordedCell, RecordedColumn, RecordedTable } from './recordedTable.js';
 
 const timeNames = ['time', 'timestamp', 'date', 'datetime', 'period'];
 
@@ -11,7 +12,7 @@ const timeNames = ['time', 'timestamp', 'date', 'datetime', 'period'];
  * @throws ProblemError with the line
  */
 export function readMetricTable(text: string, file: string): RecordedTable {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n|\r|\n/);
   const delimiter = delimiterOf(lines[0]);
   const head = splitCells(lines[0], delimiter);
   const timeColumn = head.findIndex((name) => timeNames.includes(name.toLowerCase()));
@@ -20,9 +21,14 @@ export function readMetricTable(text: string, file: string): RecordedTable {
     throw problem(file, 1, { code: 'no-time', what, why: 'Decisions have an instant.', fix: 'call it `time`.' });
   }
   const seconds: number[] = [];
-  const columns = head.map((name) => ({ names: [name], values: [] as number[] }));
+  const columns = head.map((name) => new Column(name));
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
+    if (hasOpenQuote(line)) {
+      const what = 'has a quote that nothing closes';
+      const why = 'It is not clear where the cell ends.';
+      throw problem(file, index + 1, { code: 'open-quote', what, why, fix: 'close it; a row stands on one line.' });
+    }
     const cells = splitCells(line, delimiter);
     if (cells.length !== head.length) {
       const what = `has ${cells.length} cells, and the header has ${head.length}`;
@@ -39,7 +45,12 @@ export function readMetricTable(text: string, file: string): RecordedTable {
       });
     }
     seconds.push(time);
-    for (const [column, cell] of cells.entries()) columns[column].values.push(numberOf(cell));
+    const placed = line.split(delimiter);
+    for (const [column, cell] of cells.entries()) {
+      const before = placed.length === cells.length ? placed.slice(0, column).join(delimiter).length : undefined;
+      const at = before === undefined ? {} : { column: before + (column === 0 ? 1 : 2) };
+      columns[column].add({ text: cell, line: index + 1, ...at });
+    }
   }
   return { seconds, columns: columns.filter((_, index) => index !== timeColumn) };
 }
@@ -52,9 +63,26 @@ function secondsOf(cell: string): number | undefined {
   return time !== undefined && time >= millisecondsFrom ? time / 1000 : time;
 }
 
-/** An empty cell, `NaN` and `null` are no value. */
-function numberOf(cell: string): number {
-  return cell === '' ? Number.NaN : Number(cell.replace(/^(\d+(?:\.\d+)?) ?%$/, '$1'));
+/** What tools write for no value; Prometheus' infinities come of a division by nothing. */
+const noValue = /^(|-|nan|null|undefined|n\/a|[+-]?inf(inity)?)$/i;
+
+class Column implements RecordedColumn {
+  readonly names: readonly string[];
+  readonly values: number[] = [];
+  foreign: RecordedCell | undefined;
+  negative: RecordedCell | undefined;
+
+  constructor(name: string) {
+    this.names = [name];
+  }
+
+  add(cell: RecordedCell): void {
+    const isEmpty = noValue.test(cell.text);
+    const value = isEmpty ? undefined : parseDecimal(cell.text.replace(/^(\d+(?:\.\d+)?) ?%$/, '$1'));
+    this.values.push(value ?? Number.NaN);
+    if (!isEmpty && value === undefined) this.foreign ??= cell;
+    if (value !== undefined && value < 0) this.negative ??= cell;
+  }
 }
 
 function problem(file: string, line: number, words: Omit<Problem, 'where'>): ProblemError {

@@ -1,6 +1,6 @@
 import { DATE_SECONDS } from '../../base/calendarDates.js';
 import { suggestion } from '../../base/nearest.js';
-import { ProblemError } from '../../base/problem.js';
+import { type Problem, ProblemError } from '../../base/problem.js';
 import type { RecordedObservation } from '../../policy/observation.js';
 import { metricNames } from '../../telemetry/metrics.js';
 import { onGrid } from './onGrid.js';
@@ -45,6 +45,7 @@ const clusterCounts: Readonly<Record<'desired' | 'ready', readonly string[]>> = 
  */
 export function observationsOf(recorded: RecordedTable, options: RecordingOptions): Recording {
   const { manifest } = options;
+  rejectFarTimes(recorded.seconds, manifest?.everySeconds ?? Number.POSITIVE_INFINITY, options.file);
   const { seconds, columns } =
     manifest === undefined || recorded.seconds.length === 0 ? recorded : onGrid(recorded, manifest.everySeconds);
   const named = mappedColumns(columns, options);
@@ -54,6 +55,7 @@ export function observationsOf(recorded: RecordedTable, options: RecordingOption
     (name) => named.some(({ target }) => target === name),
   );
   const mapped = [...named, ...clusterColumns(columns, named, triggers)];
+  rejectBadCells([...mapped, ...triggers.map(({ column }) => ({ column, target: '' }))], options.file);
   if (mapped.length === 0 && triggers.length === 0) throw nothingMapped(columns, options);
   const metricColumns = mapped.filter(({ target }) => metricNames.some((name) => name === target));
   const countColumns = mapped.filter(({ target }) => !metricColumns.some((one) => one.target === target));
@@ -172,6 +174,34 @@ function mappedColumns(
   const double = mapped.find(({ target }, index) => mapped.findIndex((one) => one.target === target) < index);
   if (double !== undefined) throw twice(file, double.target, mapped);
   return mapped;
+}
+
+/** More decisions than that are made of two times of different units. */
+const decisionLimit = 1_000_000;
+
+function rejectFarTimes(seconds: readonly number[], everySeconds: number, file: string): void {
+  const spanSeconds = (seconds.at(-1) ?? 0) - (seconds[0] ?? 0);
+  if (spanSeconds / everySeconds <= decisionLimit) return;
+  const what = `spans ${spanSeconds} s, which are more than ${decisionLimit} decisions`;
+  const why = 'A single wrong time makes a recording of mostly nothing.';
+  throw new ProblemError([
+    { code: 'span-too-long', where: { file }, what, why, fix: 'remove rows with a wrong time.' },
+  ]);
+}
+
+/** What is read must be numbers, and counts of instances must not be negative. */
+function rejectBadCells(read: readonly Mapped[], file: string): void {
+  const problems = read.flatMap(({ column, target }): Problem[] => {
+    const isCount = countNames.some((name) => name === target);
+    const bad = column.foreign ?? (isCount ? column.negative : undefined);
+    if (bad === undefined) return [];
+    const { text, ...at } = bad;
+    const wanted = isCount ? 'a count of instances' : 'a finite number';
+    const what = `column "${column.names[0]}": got "${text.slice(0, 40)}", not ${wanted}`;
+    const fix = 'write a plain number such as 12.5, or leave the cell empty.';
+    return [{ code: 'bad-cell', where: { file, ...at }, what, why: 'A policy would decide on a guess.', fix }];
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
 }
 
 function nothingMapped(columns: readonly RecordedColumn[], { file }: RecordingOptions): ProblemError {

@@ -28,6 +28,9 @@ export function onGrid({ seconds, columns }: RecordedTable, everySeconds: number
   }
   return {
     seconds: instants,
-    columns: columns.map(({ names, values }) => ({ names, values: rows.map((index) => values[index] ?? Number.NaN) })),
+    columns: columns.map(({ values, ...rest }) => ({
+      ...rest,
+      values: rows.map((index) => values[index] ?? Number.NaN),
+    })),
   };
 }

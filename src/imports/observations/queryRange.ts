@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { ProblemError } from '../../base/problem.js';
+import { readSample } from '../prometheusSample.js';
 import type { RecordedTable } from './recordedTable.js';
 
 const series = z.array(
@@ -40,14 +41,20 @@ export function readQueryRanges(answers: readonly NamedText[]): RecordedTable {
       const own = metric.__name__ === undefined ? [] : [metric.__name__];
       // Exports come in chunks: entries with the same labels are one series.
       const known = byLabel.get(key) ?? { names: [shown, ...own, ...alias], samples: new Map() };
-      for (const [seconds, value] of values) known.samples.set(seconds, Number(value));
+      for (const [seconds, value] of values) {
+        known.samples.set(seconds, readSample(value, { file, text, label: full, seconds }));
+      }
       byLabel.set(key, known);
     }
   }
   const seconds = [...new Set([...byLabel.values()].flatMap(({ samples }) => [...samples.keys()]))].sort(
     (a, b) => a - b,
   );
-  const columns = [...byLabel.values()].map(({ names, samples }) => ({ names, values: held(samples, seconds) }));
+  const columns = [...byLabel.values()].map(({ names, samples }) => {
+    const below = [...samples.values()].find((value) => value < 0);
+    const negative = below === undefined ? {} : { negative: { text: String(below) } };
+    return { names, values: held(samples, seconds), ...negative };
+  });
   return { seconds, columns };
 }
 

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+<<<<<<< HEAD
 import { issueWords } from '../../base/issueWords.js';
+=======
+import { readSample } from '../prometheusSample.js';
+>>>>>>> 5a42112 (imports: numbers that are not finite never get in)
 import { inputChunks, inputProblem } from '../readInput.js';
 
 /** One series: its labels, and its samples in time order. */
@@ -23,8 +27,8 @@ const seriesSchema = z.object({
   values: z.array(z.tuple([z.number(), z.string()])).default([]),
 });
 
-/** Largest answer that is read, in characters: a day of a thousand series by the minute. */
-const LENGTH_LIMIT = 256_000_000;
+/** Largest answer that is read, in characters: a day of 1,700 series by the minute. */
+const LENGTH_LIMIT = 64_000_000;
 
 /**
  * The series of an answer of `/api/v1/query_range`, or of the `result` list alone.
@@ -33,7 +37,8 @@ const LENGTH_LIMIT = 256_000_000;
  * @throws ProblemError
  */
 export function readMatrix(file: string): Series[] {
-  const result = resultOf(parseJson(readAll(file), file), file);
+  const text = readAll(file);
+  const result = resultOf(parseJson(text, file), file);
   const parsed = z.array(seriesSchema).safeParse(result);
   if (!parsed.success) throw wrongForm(file, parsed.error.issues[0]);
   const byLabel = new Map<string, { name: string | undefined; samples: Sample[] }>();
@@ -41,8 +46,9 @@ export function readMatrix(file: string): Series[] {
     const label = labelOf(metric);
     const series = byLabel.get(label) ?? { name: metric.__name__, samples: [] };
     byLabel.set(label, series);
-    for (const [seconds, text] of values)
-      series.samples.push({ seconds, value: numberOf(text, { file, label, seconds }) });
+    for (const [seconds, value] of values) {
+      series.samples.push({ seconds, value: readSample(value, { file, text, label, seconds }) });
+    }
   }
   return [...byLabel].map(([label, { name, samples }]) => ({ label, name, ...inOrder(samples) }));
 }
@@ -122,21 +128,6 @@ function labelOf({ __name__: name = '', ...labels }: Readonly<Record<string, str
     .sort()
     .map((key) => `${key}="${labels[key]}"`);
   return pairs.length === 0 ? name || '{}' : `${name}{${pairs.join(',')}}`;
-}
-
-function numberOf(
-  text: string,
-  at: { readonly file: string; readonly label: string; readonly seconds: number },
-): number {
-  if (text === 'NaN' || text === '+Inf' || text === '-Inf') return Number.NaN;
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isNaN(value)) return value;
-  throw inputProblem(at.file, {
-    code: 'bad-value',
-    what: `${at.label} at ${at.seconds}: got "${text.slice(0, 40)}", not a number`,
-    why: 'A guessed value would change the load silently.',
-    fix: 'save the answer of Prometheus as it is.',
-  });
 }
 
 function inOrder(samples: Sample[]): Pick<Series, 'samples' | 'doubleCount'> {

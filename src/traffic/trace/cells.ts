@@ -19,6 +19,11 @@ export function splitCells(text: string, delimiter: string): string[] {
   return cells;
 }
 
+/** Whether a quote is opened and never closed: quotes come in pairs, also those within cells. */
+export function hasOpenQuote(text: string): boolean {
+  return text.includes('"') && text.split('"').length % 2 === 0;
+}
+
 /** The delimiter a header line uses. */
 export function delimiterOf(header: string): string {
   const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, cells: splitCells(header, delimiter).length }));

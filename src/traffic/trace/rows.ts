@@ -1,5 +1,6 @@
 import { suggestion } from '../../base/nearest.js';
-import { delimiterOf, splitCells } from './cells.js';
+import { parseDecimal } from '../../base/numberText.js';
+import { delimiterOf, hasOpenQuote, splitCells } from './cells.js';
 import { type Line, lines, words } from './lines.js';
 import { parseTime } from './time.js';
 import { traceProblem } from './traceProblem.js';
@@ -97,6 +98,7 @@ function csvReader(rules: RowRules): (line: Line, rowNumber: number) => Cells | 
       amountIndex = amount === undefined ? -1 : columnOf(amount, header, rules.file, line.number);
       return undefined;
     }
+    if (hasOpenQuote(line.text)) throw openQuote(rules.file, line.number, rowNumber);
     const cells = splitCells(line.text, delimiter);
     if (cells.length !== header.length) {
       throw traceProblem({
@@ -110,6 +112,17 @@ function csvReader(rules: RowRules): (line: Line, rowNumber: number) => Cells | 
     }
     return { time: cells[timeIndex], amount: amountIndex < 0 ? undefined : cells[amountIndex] };
   };
+}
+
+function openQuote(file: string, line: number, rowNumber: number): Error {
+  return traceProblem({
+    file,
+    line,
+    code: 'open-quote',
+    what: `row ${rowNumber} has a quote that nothing closes`,
+    why: 'It is not clear where the cell ends.',
+    fix: 'close it, or double a quote that belongs to the text; a row stands on one line.',
+  });
 }
 
 function jsonReader(rules: RowRules): (line: Line, rowNumber: number) => Cells {
@@ -166,9 +179,8 @@ interface CellPlace {
 }
 
 function amountOf(text: string, column: string, at: CellPlace): number {
-  const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
-  const value = Number(text);
-  if (isNumber && value >= 0 && Number.isFinite(value)) return value;
+  const value = parseDecimal(text);
+  if (value !== undefined && value >= 0) return value;
   throw badCell(text, column, 'a number >= 0', at);
 }
 

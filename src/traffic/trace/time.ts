@@ -1,4 +1,8 @@
 import { parseDuration } from '../../base/duration.js';
+import { parseDecimal } from '../../base/numberText.js';
+
+/** No calendar goes further: the year 275760 (ECMA-262, "Time Values and Time Range"), counted in nanoseconds. */
+const farthestSeconds = 8.64e12 * 1e9;
 
 /**
  * Seconds of a time as traces write it: a number, ISO 8601, or `YYYY-MM-DD hh:mm:ss`, which is read as UTC.
@@ -8,9 +12,10 @@ import { parseDuration } from '../../base/duration.js';
  */
 export function parseTime(text: string, unit: 's' | 'ms'): number | undefined {
   const trimmed = text.trim();
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) {
-    const value = Number(trimmed);
-    return unit === 'ms' ? value / 1000 : value;
+  const value = parseDecimal(trimmed);
+  if (value !== undefined) {
+    const seconds = unit === 'ms' ? value / 1000 : value;
+    return Math.abs(seconds) <= farthestSeconds ? seconds : undefined;
   }
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(
     trimmed,

@@ -91,4 +91,17 @@ export const inputTrials: readonly HostileTrial[] = [
     says: [/printed\.yaml: ok/],
     seconds: 20,
   },
+  {
+    files: ['prometheus-1e400.json'],
+    line: 'D import prometheus prometheus-1e400.json',
+    exit: [104],
+    says: [/prometheus-1e400\.json:1:\d+ .*1772550060.*"1e400"/],
+    never: [/Infinity/],
+  },
+  {
+    files: ['metrics-1e400.csv'],
+    line: 'D decide --policy policy-ready.lua --observations metrics-1e400.csv',
+    exit: [104],
+    says: [/metrics-1e400\.csv:3:4 .*"1e400"/, /metrics-1e400\.csv:4:6 .*"-3"/],
+  },
 ];

@@ -1,3 +1,5 @@
+import { parseDecimal } from '../../../base/numberText.js';
+
 /**
  * How many new jobs a ScaledJob may start: its `scalingStrategy.strategy`.
  *
@@ -61,5 +63,5 @@ export interface CustomStrategy {
 }
 
 function parseShare(text: string | undefined): number | undefined {
-  return text !== undefined && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  return text === undefined ? undefined : parseDecimal(text);
 }

@@ -26,7 +26,9 @@ export function readNumber(
   const key = keys.find((candidate) => (metadata[candidate]?.trim() ?? '') !== '');
   if (key === undefined) return preset;
   const text = metadata[key].trim();
-  if (/^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(text) && (!isWhole || /^-?\d+$/.test(text))) {
+  // Go refuses what no float64 can hold, too (strconv.ErrRange).
+  const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+  if (isNumber && (!isWhole || /^-?\d+$/.test(text))) {
     return Math.trunc(Number(text) * 1000) / 1000;
   }
   const isPlaceholder = /\$\{|\{\{|\$\(|<\w/.test(text);
