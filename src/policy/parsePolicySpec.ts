@@ -38,6 +38,10 @@ export function parsePolicySpec(text: string, serviceNames?: readonly string[]):
   const parts = text.split(';').map((part) => part.trim());
   if (parts.some((part) => part === ''))
     throw usage(text, 'has an empty part', 'Name a policy in every part, such as web=a.lua;api=b.lua.');
+  for (const part of parts) {
+    const [, name, policy] = withBlanks.exec(part) ?? [];
+    if (name !== undefined) throw usage(text, 'has blanks around "="', `Write ${name}=${policy}.`);
+  }
   const [, prefix, rest] = prefixed.exec(parts[0]) ?? [];
   if (parts.length === 1 && prefix !== undefined && serviceNames?.includes(prefix) === false) {
     rejectBadLabel(prefix, { text, rest, serviceNames });
@@ -56,6 +60,7 @@ export function parsePolicySpec(text: string, serviceNames?: readonly string[]):
 
 /** `web=...` */
 const prefixed = /^([0-9a-zA-Z_-]+)=(.*)$/s;
+const withBlanks = /^([0-9a-zA-Z_-]+)(?:\s+=\s*|=\s+)(\S.*)$/s;
 /** Words that other options and `--policy` itself take for something else. */
 const takenLabels = ['none', 'oracle', 'static', 'all', 'any'];
 

@@ -6,6 +6,7 @@ import { sourceWarnings } from '../traffic/sources/index.js';
 import { apiRouteMistakes } from './apiRouteMistakes.js';
 import { backgroundCpu } from './backgroundCpu.js';
 import type { Finding } from './finding.js';
+import { policySpecFindings } from './policySpecFindings.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
 import { speedAboveVcpus } from './speedAboveVcpus.js';
@@ -348,6 +349,7 @@ const rules: readonly Rule[] = [
   routesExist,
   classesExist,
   policiesAreFiles,
+  policySpecFindings,
   fixedPolicies,
   durationIsExact,
   warmupFits,

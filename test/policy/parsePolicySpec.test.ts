@@ -51,6 +51,10 @@ it.each([
   ['web=a.lua;web=b.lua', 'two policies for the service web'],
   ['a.lua;b.lua', 'two policies without a service'],
   ['none?x=1', 'gives parameters to none'],
+  ['web =a.lua', 'has blanks around "="'],
+  ['web= a.lua', 'Write web=a.lua.'],
+  ['a.lua;api = b.lua', 'Write api=b.lua.'],
+  ['a.lua?x=1e400', 'which no number can hold'],
   [
     `a.lua?${'abcd'
       .split('')

@@ -247,6 +247,12 @@ const cases: readonly BadCase[] = [
     names: ['constant-arival-rate', 'constant-arrival-rate'],
   },
   {
+    name: 'a policy for a service that is typed wrongly',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\npolicies: [none, wbe=none]'],
+    code: 'policy-spec',
+    names: ['wbe', 'web=none'],
+  },
+  {
     name: 'removed executor',
     change: ['constant-arrival-rate', 'externally-controlled'],
     code: 'bad-value',

@@ -1,7 +1,13 @@
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
+<<<<<<< HEAD
 import { quotedLines, visibleJson } from '../../base/visible.js';
 import { standIn } from '../../imports/observations/observationsOf.js';
+=======
+import { visibleJson } from '../../base/visible.js';
+import { standIn, tableService } from '../../imports/observations/observationsOf.js';
+import { showsNothing } from '../../imports/observations/readObservations.js';
+>>>>>>> e02b13c (policy: a binding to an unknown service is told where it stands)
 import type { RecordedManifest, Recording } from '../../imports/observations/recording.js';
 import { chooseManifest } from '../../platforms/chooseManifest.js';
 import { readManifests } from '../../platforms/readManifests.js';
@@ -20,7 +26,7 @@ import { readObservationFiles } from '../observationFiles.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
 import { showWarnings } from '../showWarnings.js';
-import { usageError } from '../usageError.js';
+import { unknownName, usageError } from '../usageError.js';
 
 /** Recorded observations through a policy: what it would have decided, the world going on as it was recorded. */
 export const decide: Command = {
@@ -30,6 +36,15 @@ export const decide: Command = {
   options: ['policy', 'observations', 'metric', 'environment', 'json'],
   run: decideRecorded,
 };
+
+/** Those of the service that the policy is bound to; a table is of one service, whose name it does not know. @throws ProblemError with exit code 2 */
+function ofService(recording: Recording, bound: string): Recording {
+  const services = [...new Set(recording.observations.map(({ service }) => service))];
+  if (bound === '*' || (services.length === 1 && services[0] === tableService)) return recording;
+  if (!services.includes(bound)) throw unknownName('service of --policy', bound, services);
+  const observations = recording.observations.filter(({ service }) => service === bound);
+  return { ...recording, observations, missingCount: observations.filter(showsNothing).length };
+}
 
 async function decideRecorded({ options, output, interruption }: CommandInput): Promise<ExitCode> {
   const { metricNames: given, environment, observations: files } = options;
@@ -44,13 +59,15 @@ async function decideRecorded({ options, output, interruption }: CommandInput): 
   if (candidates.length !== 1) throw onePolicy(candidates.map(({ name }) => name));
   const [{ name, source, bindings }] = candidates;
   const specs = Object.values(bindings);
+  const [service] = Object.keys(bindings);
   if (specs.length !== 1) throw onePolicy(Object.keys(bindings));
   const manifest = manifestOf(specs[0]);
-  const recording = readObservationFiles(files, {
+  const read = readObservationFiles(files, {
     metricNames: given,
     environment,
     ...(manifest === undefined ? {} : { manifest }),
   });
+  const recording = ofService(read, service);
   for (const note of recording.notes) output.note(`note: ${note}`);
   const pool = new CellPool({ workerCount: 1 });
   try {

@@ -54,6 +54,10 @@ export async function readGitCandidate(
 
 function noSuchPath(text: string, path: string, { name, commit }: Revision) {
   const files = (git(['ls-tree', '-r', '--name-only', '--full-tree', commit]) ?? '').split('\n');
+  if (files.includes(path)) {
+    const what = `"${path}" is in the revision ${name}, but git cannot read it`;
+    return problem(text, 'unreadable-path', what, 'Its object is missing here.', 'fetch it: git fetch --refetch.');
+  }
   const policies = files.filter((file) => policyFile.test(file));
   const sameName = policies.filter((file) => basename(file) === basename(path));
   const known = sameName.length > 0 ? sameName : policies.filter((file) => !/\.(ya?ml|json)$/i.test(file));

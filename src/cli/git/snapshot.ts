@@ -115,7 +115,11 @@ export class Snapshot {
         throw this.#problem(path, 'policy-too-large', what, 'name the policy itself: a text of at most 1 MB.');
       }
       const text = git(['cat-file', 'blob', id]);
-      if (text !== undefined) found.set(path, text);
+      if (text === undefined) {
+        const what = `cannot be read in ${this.#revision.name}`;
+        throw this.#problem(path, 'policy-unreadable', what, 'look at the repository with git fsck.');
+      }
+      found.set(path, text);
     }
     return found;
   }

@@ -8,6 +8,8 @@ import type { RecordedColumn, RecordedTable } from './recordedTable.js';
 import type { Recording, RecordingOptions } from './recording.js';
 import { seriesOfTriggers, type TakenSeries } from './seriesOfTriggers.js';
 
+/** What the one service of a table is called: nothing in it has a name. */
+export const tableService = 'service';
 /** Counts of instances that a recording may have besides metrics. */
 const countNames = ['desired', 'ready', 'starting', 'min', 'max'] as const;
 type CountName = (typeof countNames)[number];
@@ -69,7 +71,7 @@ export function observationsOf(recorded: RecordedTable, options: RecordingOption
     return {
       time: instant - first,
       ...(first >= DATE_SECONDS ? { epochSeconds: instant } : {}),
-      service: 'service',
+      service: tableService,
       instances: instancesOf(counts),
       metrics: Object.fromEntries(metrics),
       ...(triggers.length === 0 ? {} : { feeds: Object.fromEntries(triggers.map((one) => feedOf(one, index))) }),

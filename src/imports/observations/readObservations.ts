@@ -1,4 +1,5 @@
 import { ProblemError } from '../../base/problem.js';
+import type { RecordedObservation } from '../../policy/observation.js';
 import { readMetricTable } from './metricTable.js';
 import { readObservationLines } from './observationLines.js';
 import { observationsOf } from './observationsOf.js';
@@ -33,11 +34,12 @@ function read(text: string, options: RecordingOptions): Recording {
   if (isQueryRange(start)) return observationsOf(readQueryRanges([{ file: options.file, text }]), options);
   if (!start.startsWith('{') && start !== '') return observationsOf(readMetricTable(text, options.file), options);
   const lines = readObservationLines(text, options.file);
-  // Which metrics the policy wants is not known here: a line that shows none at all misses something.
-  const missingCount = lines.observations.filter(
-    ({ metrics, metricsFailed }) => metricsFailed === true || Object.keys(metrics).length === 0,
-  ).length;
-  return { ...lines, missingCount, notes: [] };
+  return { ...lines, missingCount: lines.observations.filter(showsNothing).length, notes: [] };
+}
+
+/** Which metrics the policy wants is not known here: a line that shows none at all misses something. */
+export function showsNothing({ metrics, metricsFailed }: RecordedObservation): boolean {
+  return metricsFailed === true || Object.keys(metrics).length === 0;
 }
 
 /**

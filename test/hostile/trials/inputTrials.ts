@@ -104,4 +104,17 @@ export const inputTrials: readonly HostileTrial[] = [
     exit: [104],
     says: [/metrics-1e400\.csv:3:4 .*"1e400"/, /metrics-1e400\.csv:4:6 .*"-3"/],
   },
+  {
+    files: ['binding-typo.lua'],
+    line: "D run ok.yaml --policy 'wbe=binding-typo.lua' --runs 5",
+    exit: [2],
+    says: [/"wbe", and there is none/, /Did you mean web=/],
+  },
+  {
+    files: ['policy-huge-git.sh'],
+    line: 'sh policy-huge-git.sh',
+    exit: [104],
+    says: [/huge\.lua {2}has 6000000 bytes.*\[policy-too-large\]/],
+    never: [/[Dd]id you mean/],
+  },
 ];
