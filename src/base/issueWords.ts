@@ -14,12 +14,14 @@ export function issueWords({ message }: Pick<z.core.$ZodIssue, 'message'>): stri
   const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
   if (message === 'Invalid input') return 'has none of the forms that are allowed here';
   if (expected === undefined) return `is wrong: ${message.replace(/^Invalid (input|option|key in record): /, '')}`;
-  const wanted = kinds[expected] ?? `a ${expected}`;
+  const isNotFinite = received === 'NaN' || received === 'Infinity';
+  const wanted = isNotFinite ? 'a finite number' : (kinds[expected] ?? `a ${expected}`);
   return received === 'undefined'
     ? `is missing: ${wanted} is expected`
     : `is ${named(received)}, but ${wanted} is expected`;
 }
 
 function named(received: string): string {
-  return received === 'null' || received === 'NaN' ? received : (kinds[received] ?? `a ${received}`);
+  const isItsOwnName = ['null', 'NaN', 'Infinity'].includes(received);
+  return isItsOwnName ? received : (kinds[received] ?? `a ${received}`);
 }

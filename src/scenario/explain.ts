@@ -122,14 +122,11 @@ function wordsOf(issue: Issue, value: unknown, source: SourceDocument): Words {
   switch (issue.code) {
     case 'invalid_type': {
       const keys = issue.expected === 'object' ? allowedKeys(issue.path, source.value) : [];
+      const isNumber = typeof value === 'number' && issue.expected === 'number';
       const example = keys.length === 1 ? ` such as { ${keys[0]}: ${String(value)} }` : listed(keys);
       return {
         code: 'wrong-type',
-<<<<<<< HEAD
-        what: `got ${shown(value)}, but ${expectedWord(issue.expected)} is expected`,
-=======
-        what: `got ${shown(value)}, but ${typeof value === 'number' && issue.expected === 'number' ? 'a finite number' : articled(issue.expected)} is expected`,
->>>>>>> 5a42112 (imports: numbers that are not finite never get in)
+        what: `got ${shown(value)}, but ${isNumber ? 'a finite number' : expectedWord(issue.expected)} is expected`,
         why: typeof value === 'string' ? 'Text is never converted silently.' : 'The value could not be understood.',
         fix: `write ${expectedWord(issue.expected)}${example}.`,
       };

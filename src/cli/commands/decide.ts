@@ -1,13 +1,8 @@
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
-<<<<<<< HEAD
 import { quotedLines, visibleJson } from '../../base/visible.js';
-import { standIn } from '../../imports/observations/observationsOf.js';
-=======
-import { visibleJson } from '../../base/visible.js';
 import { standIn, tableService } from '../../imports/observations/observationsOf.js';
 import { showsNothing } from '../../imports/observations/readObservations.js';
->>>>>>> e02b13c (policy: a binding to an unknown service is told where it stands)
 import type { RecordedManifest, Recording } from '../../imports/observations/recording.js';
 import { chooseManifest } from '../../platforms/chooseManifest.js';
 import { readManifests } from '../../platforms/readManifests.js';

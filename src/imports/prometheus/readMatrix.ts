@@ -1,9 +1,6 @@
 import { z } from 'zod';
-<<<<<<< HEAD
 import { issueWords } from '../../base/issueWords.js';
-=======
 import { readSample } from '../prometheusSample.js';
->>>>>>> 5a42112 (imports: numbers that are not finite never get in)
 import { inputChunks, inputProblem } from '../readInput.js';
 
 /** One series: its labels, and its samples in time order. */
