@@ -1,11 +1,11 @@
-const leftovers = new Set<() => void>();
+const leftovers = new Set<() => unknown>();
 
 /**
  * Has something taken away when the program ends before its owner has done so: a temporary file, a folder, another process.
  *
  * @returns to be called when that is no longer needed
  */
-export function untilEnd(takeAway: () => void): () => void {
+export function untilEnd(takeAway: () => unknown): () => void {
   if (leftovers.size === 0) process.on('exit', takeAllAway);
   leftovers.add(takeAway);
   return () => {

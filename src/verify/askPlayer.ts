@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { untilEnd } from '../base/untilEnd.js';
 import type { PlayerAnswer, PlayerTask, SignOfLife } from './playerTask.js';
 
 /** Wall time that may pass between two signs of life: on a busy machine many times what one decision may take. */
@@ -23,6 +24,7 @@ export function askPlayer(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const forget = untilEnd(() => child.kill('SIGKILL'));
   return new Promise<PlayerAnswer | LostPlayer>((done) => {
     const lost = (what: string) => done({ type: 'lost', what });
     const limit = `no answer within ${silenceLimitMs / 1000} s of wall time. Look for a loop that does not end`;
@@ -39,5 +41,8 @@ export function askPlayer(
     });
     child.on('error', (error) => lost(`its process failed: ${error.message}`));
     child.send(task);
-  }).finally(() => child.kill('SIGKILL'));
+  }).finally(() => {
+    forget();
+    child.kill('SIGKILL');
+  });
 }

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../base/problem.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
 import { type LoadedPolicy, PolicyFault, type PolicyHost } from '../policy/policy.js';
@@ -7,8 +8,18 @@ import { recordObservations } from './recordObservations.js';
 
 /** The program of a process that does one task: it comes as a message, and so does its answer go. */
 process.once('message', (task: PlayerTask) => {
+  watchParent();
   void answer(task).then((message) => process.send?.(message));
 });
+
+/**
+ * Ends this process when the one that asked is gone, killed perhaps, while a policy here goes round in circles: only another
+ * thread comes to notice.
+ */
+function watchParent(): void {
+  const code = `setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL'); }, 500);`;
+  new Worker(code, { eval: true }).unref();
+}
 
 async function answer(task: PlayerTask): Promise<PlayerAnswer> {
   try {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { untilEnd } from '../untilEnd.js';
 import { supervisorCode } from './supervisorCode.js';
 
 /** What became of code that ran in a process of its own. */
@@ -52,6 +53,7 @@ export function runConfined(task: ConfinedTask, limits: ConfinedLimits, over?: A
       // The result has a pipe that no console writes to.
       stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     });
+    const forget = untilEnd(() => child.kill('SIGKILL'));
     let stopped: ConfinedOutcome | undefined;
     const stop = (outcome: ConfinedOutcome): void => {
       stopped ??= outcome;
@@ -71,6 +73,7 @@ export function runConfined(task: ConfinedTask, limits: ConfinedLimits, over?: A
     child.on('error', fail);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
+      forget();
       over?.removeEventListener('abort', isOver);
       done(stopped ?? outcomeOf({ code, signal }, Buffer.concat(chunks).toString('utf8')));
     });

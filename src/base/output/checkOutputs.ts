@@ -1,12 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileSystem } from './fileSystem.js';
-import { hasEnded } from './folderLock.js';
+import { hasEnded, staleMs } from './leftovers.js';
 import { attempt } from './outputProblem.js';
 import { type OutputPlace, outputTarget } from './outputTarget.js';
 import { Replacement, syncFolder, temporaryName } from './replacement.js';
-
-/** A temporary file that its process has not touched for so long, and that is gone, belongs to nobody. */
-const staleMs = 600_000;
 
 /**
  * Finds out, before anything runs, whether files can be written; makes their folders.

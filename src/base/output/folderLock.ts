@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { untilEnd } from '../untilEnd.js';
 import { fileSystem } from './fileSystem.js';
+import { hasEnded } from './leftovers.js';
 import { codeOf } from './outputProblem.js';
 import { quietly, writeAll } from './replacement.js';
 
@@ -55,16 +56,6 @@ function isLeftBehind(lock: string): boolean {
   } catch {
     // Gone in between, or unreadable: the next try shows.
     return false;
-  }
-}
-
-/** Whether there is no such process on this machine. */
-export function hasEnded(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (thrown) {
-    return codeOf(thrown) === 'ESRCH';
   }
 }
 

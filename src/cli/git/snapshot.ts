@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
+import { hasEnded, staleMs } from '../../base/output/leftovers.js';
 import type { ProblemError } from '../../base/problem.js';
+import { untilEnd } from '../../base/untilEnd.js';
 import { importsOf } from './importsOf.js';
 import { problem, type Revision } from './revision.js';
 import { git } from './runGit.js';
@@ -22,6 +24,7 @@ const code = /\.[cm]?[tj]sx?$/i;
 export class Snapshot {
   readonly folder: string;
   readonly #revision: Revision;
+  readonly #forget: () => void;
   readonly #copied = new Set<string>();
   /** [path] what it imports, of what the revision has. */
   readonly #imports = new Map<string, readonly string[]>();
@@ -30,10 +33,13 @@ export class Snapshot {
 
   constructor(revision: Revision) {
     this.#revision = revision;
-    this.folder = mkdtempSync(join(tmpdir(), 'dryscale-git-'));
+    this.folder = mkdtempSync(join(tmpdir(), `dryscale-git-${process.pid}-`));
+    this.#forget = untilEnd(() => this.remove());
+    removeLeftovers(this.folder);
   }
 
   remove(): void {
+    this.#forget();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -146,6 +152,21 @@ export class Snapshot {
 
   #problem(path: string, code: string, what: string, fix: string): ProblemError {
     return problem(`git:${this.#revision.name}:${path}`, code, what, 'It is read whole, before anything runs.', fix);
+  }
+}
+
+/** Takes away what killed programs left beside a new folder. */
+function removeLeftovers(folder: string): void {
+  const parent = dirname(folder);
+  const newMs = statSync(folder).mtimeMs;
+  for (const name of readdirSync(parent)) {
+    const pid = /^dryscale-git-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || !hasEnded(Number(pid))) continue;
+    try {
+      if (newMs - statSync(join(parent, name)).mtimeMs > staleMs) rmSync(join(parent, name), { recursive: true });
+    } catch {
+      // Somebody else's, or gone already.
+    }
   }
 }
 

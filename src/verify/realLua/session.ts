@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { untilEnd } from '../../base/untilEnd.js';
 
 /** A request of the driver: its name, and its arguments as plain values. */
 export type DriverRequest = readonly [name: string, values: readonly unknown[]];
@@ -30,6 +31,7 @@ export class Session {
 
   constructor({ file, arguments: list, environment }: ProcessStart) {
     this.#child = spawn(file, list, { env: { ...environment }, cwd: '/', stdio: ['pipe', 'pipe', 'pipe'] });
+    const forget = untilEnd(() => this.close());
     this.#child.stdout.setEncoding('latin1').on('data', (text: string) => {
       this.#buffer += text;
       if (this.#buffer.length > lineLimitBytes) this.#stop('wrote more than 4 MB at once');
@@ -40,6 +42,7 @@ export class Session {
     });
     this.#child.on('error', (error) => this.#stop(`cannot be started: ${error.message}`));
     this.#child.on('close', (code, signal) => {
+      forget();
       const text = this.#errors.trim().split('\n', 1)[0];
       this.#stop(`ended${code === null ? ` by ${signal}` : ` with code ${code}`}${text === '' ? '' : `: ${text}`}`);
     });
