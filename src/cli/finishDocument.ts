@@ -82,7 +82,8 @@ function updateBaseline({ options, document, isInterrupted, output }: Finishing)
 }
 
 /** The same words for `run` and `compare`: what was written, or how to get it. */
-function writtenText(files: readonly string[]): string {
+function writtenText(files: readonly string[], plan: ReportPlan | undefined): string {
+  if (files.length === 0 && plan !== undefined) return 'could not be written';
   if (files.length === 0)
     return `none written; --out DIR writes ${defaultReporters.map(({ fileName }) => fileName).join(' and ')}`;
   return files.join(', ');
@@ -101,7 +102,7 @@ async function show(document: ResultDocument, finishing: Finishing, written: rea
       gate: { gate: options.gate, reference },
       again,
       ...(wallSeconds === undefined ? {} : { wallSeconds }),
-      written: writtenText(written),
+      written: writtenText(written, finishing.plan),
       ...(output.columns === undefined ? {} : { columns: output.columns }),
       ...(reference === undefined ? {} : { reference }),
     });
