@@ -36,7 +36,7 @@ export class PageServer {
     for (let port = firstPort; port < firstPort + portCount; port++) {
       if (await listens(page.#server, port)) return page;
     }
-    const what = `no port of ${firstPort}..${firstPort + portCount - 1} can be used on ${host}`;
+    const what = `the ports ${firstPort}..${firstPort + portCount - 1} of ${host} are all in use`;
     const why = 'The page that --watch keeps up to date needs one.';
     const fix = 'free one, or write no page: --report json.';
     throw new ProblemError([{ code: 'no-port', where: {}, what, why, fix }], exitCode.outputBlocked);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
 import { checkOutputs } from '../../base/output/checkOutputs.js';
@@ -58,6 +59,11 @@ export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode>
     isInterrupted,
     cells: outcome.cells,
   });
+  // `merge` takes no half of a part, so it is worth less than whatever is there.
+  if (isInterrupted && existsSync(path)) {
+    output.note(`${path}: of an earlier comparison, left as it is.`);
+    return exitCode.interrupted;
+  }
   writeFiles([{ path, mark: blobMark, text }]);
   const part = `part ${shard.index} of ${shard.count}: ${outcome.completedCount} runs`;
   await output.write(
