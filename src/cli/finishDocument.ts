@@ -13,7 +13,7 @@ import { gateExitCode } from './gate.js';
 import { tellGithub } from './githubOutput.js';
 import type { Options } from './options.js';
 import type { Output } from './output.js';
-import { asksForAnnotations, type ReportPlan, writeReports } from './reportFiles.js';
+import { asksForAnnotations, type ReportPlan, type WrittenReports, writeReports } from './reportFiles.js';
 import { showWarnings } from './showWarnings.js';
 
 /** Results with everything that showing and judging them needs. */
@@ -46,7 +46,7 @@ export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
   const document = withBaseline(finishing.document, { baseline, limits: options.limits, allowEmpty });
   const gate: GateRule = { gate: options.gate, reference: finishing.reference };
   const { plan } = finishing;
-  let written: string[] = [];
+  let written: WrittenReports = { paths: [], leftOut: [] };
   let blocked: unknown;
   try {
     if (plan !== undefined) written = await writeReports(plan, document, gate);
@@ -55,7 +55,8 @@ export async function finishDocument(finishing: Finishing): Promise<ExitCode> {
     if (!(thrown instanceof ProblemError)) throw thrown;
     blocked = thrown;
   }
-  await show(document, finishing, written);
+  await show(document, finishing, written.paths);
+  for (const note of written.leftOut) finishing.output.say(note);
   await tellGithub({
     document,
     gate,

@@ -147,6 +147,9 @@ const measureNames = measures.map(({ name }) => name);
 
 export type OptionName = keyof typeof optionRules;
 
+/** CONTRACT section 3. */
+export const defaultRunCount = 10;
+
 /** Options of every command. */
 export const commonOptions: readonly OptionName[] = ['quiet', 'verbose', 'no-color', 'debug'];
 /** Options of the commands that run scenarios. */

@@ -6,6 +6,7 @@ import type { Candidate } from '../policy/policySpec.js';
 import type { RevisionResult } from '../results/revisionResult.js';
 import { rejectTooMuch } from '../run/limits/index.js';
 import { planRun } from '../run/limits/limit.js';
+import { rejectLargeResults } from '../run/limits/results.js';
 import type { Contest } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
@@ -20,7 +21,7 @@ import { type GitCandidate, readGitCandidate } from './git/gitCandidate.js';
 import { parseGitReference } from './git/gitReference.js';
 import { type Past, pastPolicies } from './git/pastPolicies.js';
 import { findRevision, type Revision } from './git/revision.js';
-import type { Options } from './options.js';
+import { defaultRunCount, type Options } from './options.js';
 import { conflicting, unknownName, usageError } from './usageError.js';
 
 export interface PreparedContests {
@@ -68,8 +69,14 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
   // With policies of a revision the reference differs from scenario to scenario: the first candidate of each.
   const reference = against === undefined ? options.against : against.named?.candidate.name;
   for (const { candidates } of contests) rejectUnknownNames(candidates, { reference, gate: options.gate });
+  rejectLargeResults({ contests, runCount: runCountOf(options), shardCount: options.shard?.count }, options.allowance);
   const shipped = shippedNotes(scenarios, contests);
   return { contests, expectedCounts, warnings, shipped, reference };
+}
+
+/** Runs of each candidate, at most. */
+function runCountOf({ runs = defaultRunCount, precision, replication }: Options): number {
+  return replication === undefined ? Math.max(runs, precision?.maxRunCount ?? 0) : 1;
 }
 
 interface PreparedContest {

@@ -75,15 +75,30 @@ function reporterOf(name: string): Reporter {
   throw unknownName('--report', name, [...reporters.map((candidate) => candidate.name), annotations]);
 }
 
-/** Writes the planned files, all of one comparison. @returns their paths @throws ProblemError with exit code 106 */
-export async function writeReports(plan: ReportPlan, document: ResultDocument, gate: GateRule): Promise<string[]> {
+export interface WrittenReports {
+  readonly paths: readonly string[];
+  /** Those that were left out, a sentence each. */
+  readonly leftOut: readonly string[];
+}
+
+/** Writes the planned files, all of one comparison. @throws ProblemError with exit code 106 */
+export async function writeReports(
+  plan: ReportPlan,
+  document: ResultDocument,
+  gate: GateRule,
+): Promise<WrittenReports> {
   const context = { color: false, unicode: true, verbose: false, gate, pageScript: pageScript() };
   const files: OutputFile[] = [];
-  for (const { fileName, mark, render } of plan.reporters) {
-    files.push({ path: join(plan.folder, fileName), mark, text: await render(document, context) });
+  const leftOut: string[] = [];
+  for (const { fileName, mark, render, tooLarge } of plan.reporters) {
+    const path = join(plan.folder, fileName);
+    const reason = tooLarge?.(document);
+    if (reason === undefined) files.push({ path, mark, text: await render(document, context) });
+    else
+      leftOut.push(`${path} is left out: it ${reason}.${existsSync(path) ? ' The file there is an earlier one.' : ''}`);
   }
   writeFiles(files);
-  return files.map(({ path }) => path);
+  return { paths: files.map(({ path }) => path), leftOut };
 }
 
 /** The page's own script, bundled by the build. The page works without it, less conveniently. */

@@ -9,7 +9,7 @@ import { isInShard } from './blob/shardPlan.js';
 import type { CommandInput } from './command.js';
 import { EventsOutput } from './eventsOutput.js';
 import { finishDocument } from './finishDocument.js';
-import type { Options } from './options.js';
+import { defaultRunCount, type Options } from './options.js';
 import type { Output } from './output.js';
 import { partialPlan } from './partialPlan.js';
 import { type PreparedContests, prepareContests } from './prepareContests.js';
@@ -24,8 +24,6 @@ import { conflicting } from './usageError.js';
 import { packageVersion } from './version.js';
 import { watchContests } from './watchContests.js';
 
-/** CONTRACT section 3. */
-const defaultRunCount = 10;
 /** Fewer runs give intervals that say little (measures.md 1g). */
 const fewRunCount = 5;
 

@@ -1,4 +1,8 @@
+import { takeBytes } from '../kernel/columns.js';
 import { StepCurve } from '../stats/stepCurve.js';
+
+/** What stays of a decision that differs from the one before. */
+const bytesOfDecision = 250;
 
 /** What became of one wish of a policy. */
 export interface DecisionEntry {
@@ -120,6 +124,7 @@ export class DecisionLog {
       last.untilSeconds = timeSeconds;
       if (held !== undefined && held.wanted > (last.held?.wanted ?? 0)) last.held = held;
     } else {
+      takeBytes(bytesOfDecision);
       const wish = { fromSeconds: timeSeconds, untilSeconds: timeSeconds, desired, applied, isHeldBack };
       this.wishes.push(held === undefined ? wish : { ...wish, held });
     }

@@ -1,6 +1,9 @@
+import { takeBytes } from '../kernel/columns.js';
 import { StepCurve } from '../stats/stepCurve.js';
 import type { StopReason } from './runEvents.js';
 
+/** What stays of a life: its bill, its dates, two steps of the curve. */
+const bytesOfLife = 64;
 /** Stops that a policy wanted, or idle time did. */
 const scaledIn: readonly StopReason[] = ['scale-in', 'drain-end', 'idle', 'not-needed'];
 
@@ -102,6 +105,7 @@ export class FleetLog {
 
   /** A stopped instance, or one that still lives at the end. */
   lived(life: InstanceLife): void {
+    takeBytes(bytesOfLife);
     const { launchedSeconds, readySeconds, drainSeconds, stoppedSeconds } = life;
     const wasReady = !Number.isNaN(readySeconds);
     const drainedAt = Number.isNaN(drainSeconds) ? stoppedSeconds : drainSeconds;

@@ -25,6 +25,8 @@ export interface Reporter {
   readonly fileName: string;
   /** What every file of it begins with, or has in its head: it may be replaced. */
   readonly mark: RegExp;
+  /** Why a document is not rendered, if it is too large: the rest of a sentence that begins with the file's name. */
+  tooLarge?(document: ResultDocument): string | undefined;
   render(document: ResultDocument, context: ReportContext): string | Promise<string>;
 }
 

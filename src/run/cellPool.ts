@@ -8,7 +8,8 @@ import {
   type Ended,
   spoiledExitCode,
 } from './cellTask.js';
-import { askForThreads, heapLimitMegabytes, type Threads, threadsOf } from './threads.js';
+import { limitKinds } from './limits/runEnd.js';
+import { askForThreads, heapMegabytesFor, type Threads, threadsOf } from './threads.js';
 import { Turns } from './turns.js';
 import { Watch, type WatchReading } from './watch.js';
 
@@ -27,6 +28,8 @@ export interface CellPoolOptions {
   readonly workerCount: number;
   /** dist/cli/worker.js; tests that run the sources name it. */
   readonly workerFile?: string;
+  /** How much a run may take; the standard when left out. */
+  readonly memoryBytes?: number | undefined;
 }
 
 /** A run waiting, running or ended, for those who show progress. */
@@ -54,13 +57,15 @@ export interface CellLabel {
  */
 export class CellPool {
   readonly #threads: Threads;
+  readonly #heapMegabytes: number;
   readonly #turns: Turns;
   readonly #giveBack: () => void;
   readonly #guards = new Set<Guard>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ workerCount, workerFile }: CellPoolOptions) {
-    this.#threads = threadsOf(workerFile);
+  constructor({ workerCount, workerFile, memoryBytes }: CellPoolOptions) {
+    this.#heapMegabytes = heapMegabytesFor(memoryBytes);
+    this.#threads = threadsOf(workerFile, this.#heapMegabytes);
     this.#giveBack = askForThreads(this.#threads, workerCount);
     this.#turns = new Turns(workerCount);
   }
@@ -93,7 +98,7 @@ export class CellPool {
       .catch((reason: unknown): Ended<Result> => {
         if (guard.failure !== undefined) return { type: 'failed', failure: guard.failure };
         if (signal.aborted || guard.isCancelled) return { type: 'cancelled' };
-        return lostThread(reason, label, watch.read());
+        return lostThread(reason, { label, reading: watch.read(), heapMegabytes: this.#heapMegabytes });
       })
       .finally(() => {
         this.#guards.delete(guard);
@@ -162,6 +167,12 @@ class Guard {
   }
 }
 
+interface LostRun {
+  readonly label: CellLabel;
+  readonly reading: WatchReading;
+  readonly heapMegabytes: number;
+}
+
 /**
  * What to say of a run whose thread ended without an answer.
  *
@@ -169,8 +180,7 @@ class Guard {
  */
 function lostThread(
   reason: unknown,
-  label: CellLabel,
-  reading: WatchReading,
+  { label, reading, heapMegabytes }: LostRun,
 ): Exclude<CellOutcome, { readonly type: 'done' }> {
   const error = reason instanceof Error ? reason : new Error(String(reason));
   const { source, policy, scenario, seed, replication } = label;
@@ -178,8 +188,12 @@ function lostThread(
   const time_s = reading.virtualSeconds;
   const place = `at virtual time ${time_s} s`;
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    const message = `${source}: out of memory ${place}: the memory limit of a run is ${heapLimitMegabytes} MB (${cell}).`;
-    return { type: 'failed', failure: { kind: 'memory', message, time_s } };
+    // What a run itself keeps is counted and ends it before: what is left is what the code of a policy holds.
+    const isPolicys = /\.(lua|[cm]?[jt]s)(;|$)/.test(source);
+    const what = isPolicys ? `${source}: out of memory` : 'the run used up the memory of its thread';
+    const kind = isPolicys ? 'memory' : limitKinds.run;
+    const message = `${what} ${place}: the memory limit of a run is ${heapMegabytes} MB (${cell}).`;
+    return { type: 'failed', failure: { kind, message, time_s } };
   }
   const exit = /exited with code: (-?\d+)/.exec(error.message)?.[1];
   if (exit === undefined) return { type: 'bug', message: `${error.message} (${cell})`, stack: error.stack ?? '' };

@@ -77,6 +77,7 @@ export async function compareContests(contests: readonly Contest[], options: Com
   const mostCells = precision === undefined ? planCells(rounds).length : Number.POSITIVE_INFINITY;
   const pool = new CellPool({
     workerCount: Math.max(1, Math.min(options.workerCount, mostCells)),
+    memoryBytes: options.allowance?.memoryBytes,
     ...(workerFile === undefined ? {} : { workerFile }),
   });
   const meter = onProgress && new ProgressMeter(contests, onProgress);

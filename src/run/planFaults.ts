@@ -1,6 +1,8 @@
 import { FaultEffects } from '../faults/faultEffects.js';
 import { type FaultEvent, planFault } from '../faults/schedule.js';
+import { takeBytes } from '../kernel/columns.js';
 import type { Assembly } from './assemble.js';
+import { bytesOf } from './limits/bytesOf.js';
 
 /** Plans the faults of the scenario; the list fills as they happen. Runs without faults may go without `work`. */
 export function planFaults({
@@ -28,6 +30,7 @@ export function planFaults({
       apiOutage: outages.api,
     };
     const begun = (event: FaultEvent): void => {
+      takeBytes(bytesOf.fault);
       events.push(event);
       const { kind, fromSeconds, untilSeconds } = event;
       input.onEvent?.({ time_s: fromSeconds, kind, until_s: untilSeconds });

@@ -1,3 +1,4 @@
+import type { FaultEvent } from '../faults/schedule.js';
 import { noWork } from '../fleet/workTotals.js';
 import { beginColumns } from '../kernel/columns.js';
 import { rank } from '../kernel/rank.js';
@@ -32,7 +33,7 @@ export function runOnce(input: RunInput): RunResult {
     begun = begin(input);
     return finish(input, begun);
   } catch (thrown) {
-    throw endOfRun(thrown, memoryBytes, () => heldBy(begun?.assembly));
+    throw endOfRun(thrown, memoryBytes, () => heldBy(begun?.assembly, begun?.faults ?? []));
   } finally {
     beginColumns(Number.POSITIVE_INFINITY);
   }
@@ -42,6 +43,7 @@ interface Begun {
   readonly assembly: Assembly;
   readonly policies: readonly PolicyAtWork[];
   readonly log: PolicyLog;
+  readonly faults: readonly FaultEvent[];
 }
 
 function begin(input: RunInput): Begun {
@@ -54,11 +56,10 @@ function begin(input: RunInput): Begun {
   const policies = assembly.services.flatMap((service) =>
     startPolicy({ assembly, service, log }, loaded[service.index]),
   );
-  return { assembly, policies, log };
+  return { assembly, policies, log, faults: planFaults(assembly) };
 }
 
-function finish(input: RunInput, { assembly, policies, log }: Begun): RunResult {
-  const faults = planFaults(assembly);
+function finish(input: RunInput, { assembly, policies, log, faults }: Begun): RunResult {
   planLooks(assembly);
   const marks = planWorkMarks(assembly);
   planProgress(assembly);
@@ -69,17 +70,19 @@ function finish(input: RunInput, { assembly, policies, log }: Begun): RunResult 
 }
 
 /** What fills the memory of a run. */
-function heldBy(assembly: Assembly | undefined): Held {
-  if (assembly === undefined) return { timeSeconds: 0, requestCount: 0, rowCount: 0, instances: [] };
+function heldBy(assembly: Assembly | undefined, faults: readonly unknown[]): Held {
+  if (assembly === undefined) return { timeSeconds: 0, requestCount: 0, rowCount: 0, faultCount: 0, services: [] };
   const { nowSeconds, ledger, requests, services, input } = assembly;
   return {
     timeSeconds: nowSeconds(),
     requestCount: ledger.arrivedCount - ledger.endedCount,
     rowCount: requests.slotCount,
-    instances: services.map(({ name, settings, fleet }) => {
+    faultCount: faults.length,
+    services: services.map(({ name, settings, fleet, decisions }) => {
       const kind = specOf({ name, settings }, input.bindings)?.kind;
       const hasPolicy = kind !== undefined && kind !== 'none' && kind !== 'static' && kind !== 'oracle';
-      return { service: name, count: fleet.aliveCount, hasPolicy };
+      const { aliveCount, launchCount } = fleet;
+      return { name, aliveCount, launchCount, decisionCount: decisions.wishes.length, hasPolicy };
     }),
   };
 }

@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import { Turns } from './turns.js';
 
 /** Memory that JavaScript objects of one worker may take; a run with its policy needs a fraction of it. */
-export const heapLimitMegabytes = 512;
+const heapLimitMegabytes = 512;
 /** As many as --workers may ask for. */
 const threadLimit = 64;
 
@@ -38,7 +38,13 @@ export function defaultWorkerCount(): number {
   return Math.min(threadLimit, availableParallelism());
 }
 
-const byWorkerFile = new Map<string, Threads>();
+/** Where a run may take more than usual its objects may, too: an instance has as many bytes in them as in columns. */
+export function heapMegabytesFor(memoryBytes = 0): number {
+  return Math.max(heapLimitMegabytes, Math.ceil((2 * memoryBytes) / 1e6));
+}
+
+/** By worker file and heap. */
+const known = new Map<string, Threads>();
 
 /**
  * The threads of this process, kept between comparisons: a thread takes 0.3 s of processor time to start, and to end one
@@ -46,9 +52,13 @@ const byWorkerFile = new Map<string, Threads>();
  *
  * Idle threads do not hold the process: it ends when its own work is done.
  */
-export function threadsOf(workerFile: string = fileURLToPath(new URL('./worker.js', import.meta.url))): Threads {
-  const known = byWorkerFile.get(workerFile);
-  if (known !== undefined) return known;
+export function threadsOf(
+  workerFile: string = fileURLToPath(new URL('./worker.js', import.meta.url)),
+  heapMegabytes = heapLimitMegabytes,
+): Threads {
+  const key = `${heapMegabytes} ${workerFile}`;
+  const there = known.get(key);
+  if (there !== undefined) return there;
   const pool = new Piscina({
     filename: workerFile,
     name: 'runCell',
@@ -58,12 +68,12 @@ export function threadsOf(workerFile: string = fileURLToPath(new URL('./worker.j
     concurrentTasksPerWorker: 1,
     // Waiting with Atomics would keep a thread from noticing that it is to end.
     atomics: 'disabled',
-    resourceLimits: { maxOldGenerationSizeMb: heapLimitMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
   pool.on('error', () => {
     // A thread that dies between two runs is replaced; its run, if any, has been told already.
   });
   const threads = { pool, turns: new Turns(1), askedCount: 0 };
-  byWorkerFile.set(workerFile, threads);
+  known.set(key, threads);
   return threads;
 }

@@ -6,14 +6,12 @@ import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
 import type { Contest } from '../../run/plan.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
+import { defaultRunCount } from '../options.js';
 import { prepareContests } from '../prepareContests.js';
 import { Progress } from '../progress.js';
 import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
 import { packageVersion } from '../version.js';
-
-/** Runs of one factor, as of `run` and `compare`. */
-const defaultRunCount = 10;
 
 /** How much more traffic a policy bears: the largest factor on the scenario's traffic that still meets the SLO. */
 export const headroom: Command = {

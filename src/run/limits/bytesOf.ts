@@ -3,6 +3,13 @@ export const bytesOf = {
   /** With its columns, appointments, bill, and the marks of some scrapes. */
   instance: 1500,
   user: 400,
+  /** In progress: its row, event and timers. */
+  request: 200,
+  /** What stays of an instance that has stopped. */
+  launch: 64,
+  /** A decision that differs from the one before. */
+  decision: 250,
+  fault: 150,
   /** Counters of one service at one scrape, without its instances. */
   mark: 2000,
   /** What is touched of one: its 51 kB are given page by page. */

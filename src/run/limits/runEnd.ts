@@ -14,30 +14,69 @@ export interface Held {
   readonly requestCount: number;
   /** Most rows that requests had at once, with the tries that nobody waits for. */
   readonly rowCount: number;
-  readonly instances: readonly { readonly service: string; readonly count: number; readonly hasPolicy: boolean }[];
+  readonly faultCount: number;
+  readonly services: readonly HeldService[];
+}
+
+interface HeldService {
+  readonly name: string;
+  readonly aliveCount: number;
+  readonly launchCount: number;
+  readonly decisionCount: number;
+  /** Whether the candidate decides how many instances it has. */
+  readonly hasPolicy: boolean;
+}
+
+/** One thing that fills memory. */
+interface Holder {
+  readonly bytes: number;
+  readonly text: string;
+  readonly fix: string;
+  readonly kind: (typeof limitKinds)[keyof typeof limitKinds];
 }
 
 /**
  * A run that filled its memory, as a failure of its own: the other candidates go on.
  *
- * A policy is to blame where the instances that it asked for fill it, and never for requests: those are the scenario's.
+ * A policy is to blame where the instances that it asked for or its decisions fill it, and never for requests, faults and
+ * instances that requests start: those are the scenario's.
  */
 export function endOfRun(thrown: unknown, memoryBytes: number, held: () => Held): unknown {
   if (!(thrown instanceof ColumnsFull)) return thrown;
-  const { timeSeconds, requestCount, rowCount, instances } = held();
+  const { timeSeconds, ...rest } = held();
+  const [{ text, fix, kind }] = holdersOf(rest).sort((a, b) => b.bytes - a.bytes);
   const limit = `its limit of ${sizeText(memoryBytes)} of memory at virtual time ${seconds(timeSeconds)}`;
-  const [largest] = [...instances].sort((a, b) => b.count - a.count);
   const raise = `or raise the limit: --max-memory ${sizeText(2 * memoryBytes)}`;
-  if (largest !== undefined && largest.count * 4 > Math.max(requestCount, rowCount)) {
-    const grew = `the run reached ${limit}, with ${countText(largest.count)} instances of ${largest.service}`;
-    const kind = largest.hasPolicy ? limitKinds.policy : limitKinds.run;
-    return new PolicyFault(`${grew}. Lower scaling.max, ${raise}.`, { kind, timeSeconds });
-  }
-  const orphans =
-    rowCount > 2 * requestCount ? ` and ${countText(rowCount - requestCount)} tries that nobody waits for` : '';
-  const grew = `the run reached ${limit}, with ${countText(requestCount)} requests in progress${orphans}`;
-  const fix = `Requests arrive faster than they end. Bound the queue, the timeout or the retries, ${raise}.`;
-  return new PolicyFault(`${grew}. ${fix}`, { kind: limitKinds.run, timeSeconds });
+  return new PolicyFault(`the run reached ${limit}, with ${text}. ${fix}, ${raise}.`, { kind, timeSeconds });
+}
+
+function holdersOf({ requestCount, rowCount, faultCount, services }: Omit<Held, 'timeSeconds'>): Holder[] {
+  const orphanCount = rowCount - requestCount;
+  const orphans = orphanCount > requestCount ? ` and ${countText(orphanCount)} tries that nobody waits for` : '';
+  return [
+    {
+      bytes: Math.max(requestCount, rowCount) * bytesOf.request,
+      text: `${countText(requestCount)} requests in progress${orphans}`,
+      fix: 'Requests arrive faster than they end. Bound the queue, the timeout or the retries',
+      kind: limitKinds.run,
+    },
+    {
+      bytes: faultCount * bytesOf.fault,
+      text: `${countText(faultCount)} faults`,
+      fix: 'Have fewer',
+      kind: limitKinds.run,
+    },
+    ...services.flatMap(({ name, aliveCount, launchCount, decisionCount, hasPolicy }): Holder[] => {
+      const kind = hasPolicy ? limitKinds.policy : limitKinds.run;
+      const instances = `${countText(aliveCount)} instances of ${name} after ${countText(launchCount)} launches`;
+      const bytes = aliveCount * bytesOf.instance + launchCount * bytesOf.launch;
+      const decisions = `${countText(decisionCount)} changes of mind about ${name}`;
+      return [
+        { bytes, text: instances, fix: 'Lower scaling.max', kind },
+        { bytes: decisionCount * bytesOf.decision, text: decisions, fix: 'Decide less often', kind },
+      ];
+    }),
+  ];
 }
 
 /** To the millisecond. */

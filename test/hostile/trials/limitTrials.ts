@@ -37,6 +37,13 @@ export const limitTrials: readonly HostileTrial[] = [
     check: keepsNone,
   },
   {
+    files: ['policies-3000.mjs'],
+    line: 'node policies-3000.mjs > p.yaml; D compare p.yaml --runs 1',
+    exit: [106],
+    says: [/results of 3,000 policies with 1 run/, /the limit is 256MB/, /--max-memory/],
+    never,
+  },
+  {
     files: ['duration-1e9-days.yaml'],
     line: 'D run duration-1e9-days.yaml --runs 1',
     exit: [104, 106],
