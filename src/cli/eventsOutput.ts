@@ -9,13 +9,13 @@ import { usageError } from './usageError.js';
 
 /** The file of `--events`: a worker writes the temporary one, which takes its place when the run has ended. */
 export class EventsOutput {
-  readonly #path: string;
+  readonly path: string;
   readonly #replacement: Replacement;
 
   private constructor(path: string) {
     const place = { path, mark: eventsMark, isNamed: true };
     checkOutputs([place]);
-    this.#path = path;
+    this.path = path;
     this.#replacement = attempt(path, () => new Replacement(outputTarget(place)));
   }
 
@@ -41,7 +41,7 @@ export class EventsOutput {
     try {
       const result = await run();
       if (hasEnded(result)) {
-        attempt(this.#path, () => this.#replacement.finish());
+        attempt(this.path, () => this.#replacement.finish());
         replaceAll([this.#replacement]);
       }
       return result;
@@ -55,7 +55,7 @@ export class EventsOutput {
   /** The user knows the file, not the temporary one. */
   #named({ problems, exitCode }: ProblemError): ProblemError {
     const named = problems.map((problem) =>
-      problem.where.file === this.temporary ? { ...problem, where: { file: this.#path } } : problem,
+      problem.where.file === this.temporary ? { ...problem, where: { file: this.path } } : problem,
     );
     return new ProblemError(named, exitCode);
   }

@@ -8,6 +8,7 @@ import { checkShardFolder, finishShard } from './blob/finishShard.js';
 import { isInShard } from './blob/shardPlan.js';
 import type { CommandInput } from './command.js';
 import { EventsOutput } from './eventsOutput.js';
+import { eventsNote, eventsSizeOf, rejectLargeEvents } from './eventsSize.js';
 import { finishDocument } from './finishDocument.js';
 import { defaultRunCount, type Options } from './options.js';
 import type { Output } from './output.js';
@@ -144,17 +145,6 @@ function shortOfPrecision(scenarios: readonly ScenarioResult[]): Problem[] {
   });
 }
 
-/** Of a request that neither waits nor tries again: try, begin, served, completed; and how long a line is, measured. */
-const [eventsOfRequest, bytesOfEvent] = [4, 150];
-
-/** How much --events will write, before it does. */
-function eventsNote(requestCount: number): string {
-  const eventCount = requestCount * eventsOfRequest;
-  const megabytes = (eventCount * bytesOfEvent) / 1e6;
-  const rounded = (value: number) => String(Number(value.toPrecision(2))).replace(/(?<=\d)(?=(\d{3})+$)/g, ',');
-  return `--events: about ${rounded(eventCount)} events, ${rounded(megabytes)} MB, more where requests wait or try again.`;
-}
-
 interface Work {
   readonly prepared: PreparedContests;
   readonly replications: readonly number[];
@@ -172,7 +162,11 @@ async function runThem(work: Work): Promise<CompareOutcome> {
   for (const [index, { scenario, candidates }] of contests.entries()) {
     inlineMore(scenario, (expectedCounts[index] * candidates.length * replications.length) / options.workers);
   }
-  if (events !== undefined) output.note(eventsNote(expectedCounts.reduce((total, count) => total + count, 0)));
+  if (events !== undefined) {
+    const size = eventsSizeOf(prepared);
+    rejectLargeEvents(size, events.path, options.allowance);
+    output.note(eventsNote(size));
+  }
   const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
   const compare = (): Promise<CompareOutcome> => {
     const running = compareContests(contests, {

@@ -1,7 +1,10 @@
+import { exitCode } from '../base/exitCode.js';
 import { fileSystem } from '../base/output/fileSystem.js';
 import { attempt } from '../base/output/outputProblem.js';
 import { writeAll } from '../base/output/replacement.js';
+import { ProblemError } from '../base/problem.js';
 import { visibleJson } from '../base/visible.js';
+import { sizeText } from './limits/amounts.js';
 
 /** Text collected before it is written: a write per event would cost more than the run. */
 const bufferedCharacters = 1 << 16;
@@ -12,10 +15,13 @@ const words = { why: 'Every event of the run goes there.', fix: 'name another fi
 export class EventFile {
   readonly #path: string;
   #descriptor: number | undefined;
+  readonly #limitBytes: number;
   #text = '';
+  #writtenBytes = 0;
 
-  constructor(path: string) {
+  constructor(path: string, limitBytes: number = Number.POSITIVE_INFINITY) {
     this.#path = path;
+    this.#limitBytes = limitBytes;
   }
 
   /** @throws ProblemError with exit code 106 */
@@ -36,6 +42,8 @@ export class EventFile {
   #flush(): void {
     const text = this.#text;
     this.#text = '';
+    this.#writtenBytes += text.length;
+    if (this.#writtenBytes > this.#limitBytes) throw tooLarge(this.#limitBytes);
     attempt(
       this.#path,
       () => {
@@ -45,4 +53,17 @@ export class EventFile {
       words,
     );
   }
+}
+
+/** The estimate before the run knows neither waits nor retries. */
+function tooLarge(limitBytes: number): ProblemError {
+  const limit = sizeText(limitBytes);
+  const problem = {
+    code: 'too-many-event-lines',
+    where: {},
+    what: `the file of --events has reached its limit of ${limit}`,
+    why: words.why,
+    fix: `shorten the run, or raise the limit: --max-disk ${sizeText(2 * limitBytes)}.`,
+  };
+  return new ProblemError([problem], exitCode.outputBlocked);
 }

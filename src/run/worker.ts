@@ -82,7 +82,7 @@ function fileNamesOf({ bindings }: CellTask): string {
 function runWatched(task: CellTask): CellOutcome {
   const watch = new Watch(task.watch);
   listenToPulse((line) => watch.beat(line));
-  const events = task.eventsPath === undefined ? undefined : new EventFile(task.eventsPath);
+  const events = task.eventsPath === undefined ? undefined : new EventFile(task.eventsPath, task.allowance?.diskBytes);
   const onEvent = events && ((event: RunEventLine) => events.write(event));
   const log = policyLogOf(onEvent);
   const touches = task.isExamined === true ? new Touches() : undefined;
