@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../src/base/problem.js';
+import { PolicyFault } from '../../../src/policy/policy.js';
+import { standardAllowance } from '../../../src/run/limits/allowance.js';
+import { rejectTooMuch } from '../../../src/run/limits/index.js';
+import { planRun } from '../../../src/run/limits/limit.js';
+import { inspectScenario } from '../../../src/scenario/inspect.js';
+import { parseScenario } from '../../../src/scenario/load.js';
+import type { ScenarioInput } from '../../../src/scenario/schema.js';
+import { extremeScenarios } from '../../support/extremeScenarios.js';
+import { runWithLua } from '../../support/runWithLua.js';
+
+/** All of them take minutes. */
+const isLong = process.env.DRYSCALE_LONG === '1';
+const all = extremeScenarios();
+const chosen = isLong ? all : all.filter((_, index) => index % 17 === 3);
+
+/** Other tests run at the same time. */
+const limitSeconds = 10 * 4;
+
+describe('one extreme number hurts nobody', () => {
+  it('has cases', () => {
+    expect(all.length).toBeGreaterThan(600);
+  });
+
+  it.each(chosen)('$text', ({ scenario: input }) => {
+    const began = performance.now();
+    try {
+      // safe: what is none is refused, and that is what is looked at.
+      const written = input as ScenarioInput;
+      const scenario = parseScenario(written);
+      rejectTooMuch(planRun({ file: 'a.yaml', scenario, folder: '.', candidates: [] }), standardAllowance);
+      inspectScenario({ scenario, folder: '.' });
+      runWithLua(written, 'return { decide = function(o) return 5 end }');
+    } catch (thrown) {
+      if (thrown instanceof ProblemError) expect([104, 106]).toContain(thrown.exitCode);
+      else expect(thrown).toBeInstanceOf(PolicyFault);
+    }
+    expect((performance.now() - began) / 1000).toBeLessThan(limitSeconds);
+  });
+});
