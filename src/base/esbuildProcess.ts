@@ -6,17 +6,21 @@ import type { BuildOptions, Message, TransformOptions } from 'esbuild';
 export type EsbuildOutcome =
   | { readonly kind: 'code'; readonly code: string; readonly map: string }
   | { readonly kind: 'errors'; readonly errors: readonly Message[] }
-  /** `stopped`: esbuild itself ended, as its parser does on 100,000 open brackets. */
+  /** `stopped`: esbuild ended, or would take all memory, as its parser does on a million open brackets. */
   | { readonly kind: 'stopped' | 'too-long' };
 
 export type EsbuildTask =
   /** One text; esbuild opens nothing for it. */
   | { readonly call: 'transform'; readonly text: string; readonly options: TransformOptions }
   /** A file with all it imports; `modules` are names that mean a text, wherever they are imported. */
-  | { readonly call: 'build'; readonly options: BuildOptions; readonly modules: Readonly<Record<string, string>> };
+  | { readonly call: 'build'; readonly options: BuildOptions; readonly modules: Readonly<Record<string, string>> }
+  /** Only what a text imports: the `code` is a list of paths as JSON. */
+  | { readonly call: 'imports'; readonly options: BuildOptions };
 
 /** Seconds for one task; real ones take milliseconds. */
 export const esbuildLimitSeconds = 5;
+/** Resident memory of esbuild; real tasks take a tenth. A parser that recurses without end doubles its stack up to 1 GB. */
+const MEMORY_LIMIT_BYTES = 500_000_000;
 
 /**
  * Asks esbuild in a process of its own.
@@ -75,7 +79,23 @@ function end(child: ChildProcess): void {
 }
 
 const hostCode = (esbuildFile: string) => `'use strict';
+const programs = require('node:child_process');
+const { spawn } = programs;
+let pid;
+programs.spawn = (...task) => {
+  const child = spawn(...task);
+  pid = child.pid;
+  return child;
+};
 const esbuild = require(${JSON.stringify(esbuildFile)});
+// Where the system tells, which is Linux.
+const residentBytes = () => {
+  try {
+    return Number(process.getBuiltinModule('node:fs').readFileSync('/proc/' + pid + '/statm', 'latin1').split(' ')[1]) * 4096;
+  } catch {
+    return 0;
+  }
+};
 const given = (modules) => ({
   name: 'given',
   setup(bundle) {
@@ -83,8 +103,23 @@ const given = (modules) => ({
     bundle.onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({ contents: modules[path], loader: 'js' }));
   },
 });
+const collecting = (found) => ({
+  name: 'collecting',
+  setup(bundle) {
+    bundle.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      found.push(path);
+      return { path, external: true };
+    });
+  },
+});
 const carryOut = async ({ call, text, options, modules }) => {
   if (call === 'transform') return esbuild.transform(text, options);
+  if (call === 'imports') {
+    const found = [];
+    await esbuild.build({ ...options, write: false, plugins: [collecting(found)] });
+    return { code: JSON.stringify(found), map: '' };
+  }
   const { outputFiles } = await esbuild.build({ ...options, write: false, plugins: [given(modules)] });
   return { code: outputFiles[0].text, map: '' };
 };
@@ -93,7 +128,13 @@ const errorsOf = (thrown) => {
   return { kind: 'errors', errors: thrown.errors.map(({ text, location }) => ({ text, location })) };
 };
 process.on('message', async (task) => {
-  const outcome = await carryOut(task).then(({ code, map }) => ({ kind: 'code', code, map }), errorsOf);
+  let look;
+  const over = new Promise((end) => {
+    look = setInterval(() => { if (residentBytes() > ${MEMORY_LIMIT_BYTES}) end({ kind: 'stopped' }); }, 10);
+  });
+  const done = carryOut(task).then(({ code, map }) => ({ kind: 'code', code, map }), errorsOf);
+  const outcome = await Promise.race([done, over]);
+  clearInterval(look);
   if (process.connected) process.send(outcome);
 });
 process.on('disconnect', () => {

@@ -26,7 +26,7 @@ const watched = 'open,openat,openat2,creat,execve,execveat,socket,connect,bind';
 const ownPaths = [
   /^\/(usr\/)?lib(64)?\//,
   /^\/etc\/(ld\.so\.(cache|preload)|ssl\/(openssl\.cnf|certs\/ca-certificates\.crt))$/,
-  /^\/proc\/(self|\d+|sys\/vm)\/(maps|stat|status|cgroup|mountinfo|overcommit_memory)$/,
+  /^\/proc\/(self|\d+|sys\/vm)\/(maps|statm?|status|cgroup|mountinfo|overcommit_memory)$/,
   /^\/(proc\/(meminfo|cpuinfo|version_signature)|sys\/(fs\/cgroup|kernel\/mm|devices\/system\/cpu)\/.*)$/,
   /^\/dev\/(null|urandom)$/,
   /^\/package\.json$/,

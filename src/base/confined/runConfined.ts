@@ -12,8 +12,8 @@ export interface ConfinedTask {
   readonly thread: { readonly code: string } | { readonly file: string };
   /** What it finds as `workerData.data`: plain data. */
   readonly data: object;
-  /** What it finds as `workerData.payload`. */
-  readonly payload?: Uint8Array;
+  /** What it finds as `workerData.payload`, one after the other. */
+  readonly payload?: readonly Uint8Array[];
   /** Sealed: no environment, no files, no further processes, no code made from text. Else it may do what a program may. */
   readonly isSealed: boolean;
 }
@@ -80,11 +80,12 @@ export function runConfined(task: ConfinedTask, limits: ConfinedLimits, over?: A
     // A child that is gone already has said so by its exit.
     child.stdin?.on('error', () => {});
     const processLimitBytes = heapMegabytes * 1024 * 1024 + PROCESS_SPARE_BYTES;
-    const { thread, data, payload = new Uint8Array() } = task;
+    const { thread, data, payload = [] } = task;
     const header = Buffer.from(JSON.stringify({ thread, data, heapMegabytes, processLimitBytes, timeSeconds }));
     child.stdin?.write(header.length.toString(16).padStart(8, '0'));
     child.stdin?.write(header);
-    child.stdin?.end(payload);
+    for (const chunk of payload) child.stdin?.write(chunk);
+    child.stdin?.end();
   });
 }
 

@@ -13,9 +13,11 @@ process.stdin.on('end', () => {
   const headerEnd = 8 + Number.parseInt(bytes.toString('latin1', 0, 8), 16);
   const task = JSON.parse(bytes.toString('utf8', 8, headerEnd));
   const { thread, data, heapMegabytes, processLimitBytes, timeSeconds } = task;
+  const payload = Uint8Array.from(bytes.subarray(headerEnd));
   const worker = new Worker(thread.code ?? thread.file, {
     eval: thread.code !== undefined,
-    workerData: { data, payload: Uint8Array.from(bytes.subarray(headerEnd)) },
+    workerData: { data, payload },
+    transferList: [payload.buffer],
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },

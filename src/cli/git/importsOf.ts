@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { askEsbuild } from '../../base/esbuildProcess.js';
 
 /** Endings that an import may leave out, in the order of the bundler. */
 const endings = ['.tsx', '.ts', '.jsx', '.js', '.css', '.json', '.mts', '.cts'];
@@ -10,32 +10,21 @@ const endings = ['.tsx', '.ts', '.jsx', '.js', '.css', '.json', '.mts', '.cts'];
  * The bundler itself reads the imports, so comments, strings, `require` and `import()` are told apart as when it is loaded.
  */
 export async function importsOf(path: string, code: string): Promise<string[]> {
-  const found = new Set<string>();
-  const collect: Plugin = {
-    name: 'collect',
-    setup(bundle) {
-      bundle.onResolve({ filter: /.*/ }, ({ path: target, kind }) => {
-        if (kind === 'entry-point') return undefined;
-        if (/^\.{1,2}(\/|$)/.test(target)) found.add(target);
-        return { path: target, external: true };
-      });
-    },
-  };
-  try {
-    await build({
+  const outcome = await askEsbuild({
+    call: 'imports',
+    options: {
       stdin: { contents: code, sourcefile: path, loader: /\.[cm]?js$/i.test(path) ? 'js' : 'ts' },
       bundle: true,
-      write: false,
       format: 'esm',
       platform: 'node',
       logLevel: 'silent',
       tsconfigRaw: '{}',
-      plugins: [collect],
-    });
-  } catch {
-    // What cannot be parsed fails again, with its place, when it is loaded.
-  }
-  return [...found].flatMap((target) => meant(posix.join(posix.dirname(path), target)));
+    },
+  });
+  // What cannot be parsed fails again, with its place, when it is loaded.
+  const found: readonly string[] = outcome.kind === 'code' ? JSON.parse(outcome.code) : [];
+  const relative = new Set(found.filter((target) => /^\.{1,2}(\/|$)/.test(target)));
+  return [...relative].flatMap((target) => meant(posix.join(posix.dirname(path), target)));
 }
 
 function meant(path: string): string[] {

@@ -70,7 +70,9 @@ function asProblem({ text, location }: Message, file: string): Problem {
 
 function beyondEsbuild(kind: 'stopped' | 'too-long', file: string): Problem {
   const what =
-    kind === 'stopped' ? 'is nested too deep to be read' : `takes more than ${esbuildLimitSeconds} s to read`;
+    kind === 'stopped'
+      ? 'is nested too deep or too large to be read'
+      : `takes more than ${esbuildLimitSeconds} s to read`;
   return {
     code: `script-${kind === 'stopped' ? 'too-deep' : 'too-long'}`,
     where: { file },

@@ -47,7 +47,7 @@ export async function evaluateScript(
   const signal = AbortSignal.timeout(limits.timeSeconds * 1000);
   const runOnce = async (): Promise<SandboxResult> => {
     const data = { env, links: modules.links, modules: modules.list, files: opened.index };
-    const task = { thread: { code: sandboxCode }, data, payload: opened.bytes(), isSealed: true };
+    const task = { thread: { code: sandboxCode }, data, payload: opened.chunks, isSealed: true };
     const outcome = await runConfined(task, limits, signal);
     if (outcome.kind === 'result') return readResult(file, outcome.text);
     throw endedProblem(file, outcome.kind, limits);
@@ -72,16 +72,12 @@ class OpenedFiles {
   readonly index: { readonly key: string; readonly length: number }[] = [];
   readonly #file: string;
   readonly #folder: string;
-  readonly #chunks: Buffer[] = [];
+  readonly chunks: Buffer[] = [];
   #byteCount = 0;
 
   constructor(file: string) {
     this.#file = file;
     this.#folder = folderOf(file);
-  }
-
-  bytes(): Buffer {
-    return Buffer.concat(this.#chunks);
   }
 
   /** What the texts name is read before the first run; whether it is ever asked for decides nothing. */
@@ -115,7 +111,7 @@ class OpenedFiles {
       throw tooMuch(where, `opens more than ${scriptLimits.openedCount} files`);
     }
     this.index.push({ key, length: bytes.length });
-    this.#chunks.push(bytes);
+    this.chunks.push(bytes);
   }
 }
 

@@ -7,15 +7,19 @@ export const frameName = 'k6-script-';
 /**
  * What runs inside the sandbox before the script: k6's globals, made of nothing but the language itself.
  *
- * `inputText` is `{ env, links, modules, files }` as JSON, `fileText` the contents of the opened files one after the other.
+ * `inputText` is `{ env, links, modules, files }` as JSON, `fileText0` and so on the contents of the opened files.
  * No function or object of the host gets in, so there is nothing to climb out by. Modules and files that the script asks
  * for and that are not here are named in the result, and the script is run again with them.
  */
 const preludeCode = `'use strict';
 const input = JSON.parse(inputText);
-const texts = fileText;
 delete globalThis.inputText;
-delete globalThis.fileText;
+const texts = input.files.map((_, index) => {
+  const name = 'fileText' + index;
+  const text = globalThis[name];
+  delete globalThis[name];
+  return text;
+});
 delete globalThis.WebAssembly;
 const missingFiles = [];
 const missingModules = [];
@@ -46,13 +50,15 @@ Object.assign(globalThis, {
   resolvePath: (path) => String(path),
   open: (path, mode) => {
     const key = (mode === 'b' ? 'b:' : 't:') + String(path);
-    const span = Object.hasOwn(input.files, key) ? input.files[key] : undefined;
-    if (span === undefined) {
+    const text = texts[input.files.indexOf(key)];
+    if (text === undefined) {
       missingFiles.push({ key, stack: traceOf(new Error()) });
       throw new Error('cannot open "' + String(path) + '"');
     }
-    const text = texts.slice(span[0], span[1]);
-    return mode === 'b' ? Uint8Array.from(text, (character) => character.charCodeAt(0)).buffer : text;
+    if (mode !== 'b') return text;
+    const bytes = new Uint8Array(text.length);
+    for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
+    return bytes.buffer;
   },
 });
 const evaluators = [];
@@ -127,14 +133,11 @@ export const sandboxCode = `'use strict';
 const { parentPort, workerData } = require('node:worker_threads');
 const { createContext, Script } = require('node:vm');
 const { data: { env, links, modules, files }, payload } = workerData;
-const spans = {};
-let text = '';
+const texts = [];
 let byteCount = 0;
 for (const { key, length } of files) {
-  const bytes = Buffer.from(payload.buffer, payload.byteOffset + byteCount, length);
-  const start = text.length;
-  text += bytes.toString(key.startsWith('b:') ? 'latin1' : 'utf8');
-  spans[key] = [start, text.length];
+  const bytes = Buffer.from(payload.buffer, byteCount, length);
+  texts.push(bytes.toString(key.startsWith('b:') ? 'latin1' : 'utf8'));
   byteCount += length;
 }
 for (const name of ['process', 'require', 'module', 'exports', 'fetch', 'WebSocket', 'Buffer', 'navigator', 'performance']) {
@@ -145,8 +148,8 @@ const sandbox = createContext(Object.create(null), {
   microtaskMode: 'afterEvaluate',
 });
 const known = modules.map(({ kind, text, names }) => ({ json: kind === 'json' ? text : undefined, names, isStub: kind === 'stub' }));
-sandbox.inputText = JSON.stringify({ env, links, modules: known, files: spans });
-sandbox.fileText = text;
+sandbox.inputText = JSON.stringify({ env, links, modules: known, files: files.map(({ key }) => key) });
+for (const [index, text] of texts.entries()) sandbox['fileText' + index] = text;
 const define = new Script(${JSON.stringify(`${preludeCode}\ndefineModule;`)}).runInContext(sandbox);
 const head = '(function (module, exports, require) {';
 for (const [id, { kind, text }] of modules.entries()) {

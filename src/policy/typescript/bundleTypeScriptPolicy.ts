@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { build, type Loader, type Message, type Plugin } from 'esbuild';
+import type { Loader } from 'esbuild';
+import { askEsbuild, type EsbuildOutcome, esbuildLimitSeconds } from '../../base/esbuildProcess.js';
 import { PolicyFault } from '../policy.js';
 
 interface PolicyFile {
@@ -13,15 +14,6 @@ const virtualModule = `
 export const definePolicy = (policy) => policy;
 export const defineScenario = (scenario) => scenario;
 `;
-
-/** Resolves 'dryscale' wherever the policy lies, installed or not. */
-const dryscaleModule: Plugin = {
-  name: 'dryscale',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^dryscale$/ }, () => ({ path: 'dryscale', namespace: 'dryscale' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'dryscale' }, () => ({ contents: virtualModule, loader: 'js' }));
-  },
-};
 
 const loaders: Readonly<Record<string, Loader>> = {
   '.ts': 'ts',
@@ -52,11 +44,13 @@ export async function bundleTypeScriptPolicy({ path, code }: PolicyFile): Promis
             loader: loaders[extname(fileName).toLowerCase()] ?? 'ts',
           },
         };
-  try {
-    const { outputFiles } = await build({
+  const outcome = await askEsbuild({
+    call: 'build',
+    // Wherever the policy lies, installed or not.
+    modules: { dryscale: virtualModule },
+    options: {
       ...entry,
       bundle: true,
-      write: false,
       format: 'cjs',
       platform: 'node',
       target: 'node20',
@@ -67,19 +61,18 @@ export async function bundleTypeScriptPolicy({ path, code }: PolicyFile): Promis
       absWorkingDir: folder,
       outfile: join(folder, 'policy.bundle.js'),
       tsconfigRaw: '{}',
-      plugins: [dryscaleModule],
-    });
-    return outputFiles[0].text;
-  } catch (thrown) {
-    throw new PolicyFault(describeFailure(thrown, fileName), { kind: 'load' });
-  }
+    },
+  });
+  if (outcome.kind === 'code') return outcome.code;
+  throw new PolicyFault(describeFailure(outcome, fileName), { kind: 'load' });
 }
 
-function describeFailure(thrown: unknown, fileName: string): string {
-  // safe: esbuild's BuildFailure is an Error with a list of messages; anything else has none.
-  const [first] = (thrown as { readonly errors?: readonly Message[] }).errors ?? [];
-  if (first === undefined) return `${fileName}: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
-  const { location, text } = first;
-  const place = location === null ? fileName : `${basename(location.file)}:${location.line}:${location.column + 1}`;
-  return `${place}: ${text}`;
+function describeFailure(outcome: Exclude<EsbuildOutcome, { kind: 'code' }>, fileName: string): string {
+  if (outcome.kind === 'errors') {
+    const [{ location, text }] = outcome.errors;
+    const place = location === null ? fileName : `${basename(location.file)}:${location.line}:${location.column + 1}`;
+    return `${place}: ${text}`;
+  }
+  const isStopped = outcome.kind === 'stopped';
+  return `${fileName}: ${isStopped ? 'is nested too deep or too large to be read' : `takes more than ${esbuildLimitSeconds} s to bundle`}`;
 }

@@ -74,7 +74,9 @@ async function bundle({ path, shown }: ModuleFile): Promise<string> {
   if (outcome.kind === 'code') return outcome.code;
   if (outcome.kind !== 'errors') {
     const isStopped = outcome.kind === 'stopped';
-    const what = isStopped ? 'is nested too deep to be read' : `takes more than ${esbuildLimitSeconds} s to bundle`;
+    const what = isStopped
+      ? 'is nested too deep or too large to be read'
+      : `takes more than ${esbuildLimitSeconds} s to bundle`;
     throw failure({ file: shown }, { what, fix: 'look at what it imports.' });
   }
   throw new ProblemError(
