@@ -5,8 +5,8 @@ import { readManyAnswers, readObservations } from '../imports/observations/readO
 import type { Recording, RecordingOptions } from '../imports/observations/recording.js';
 import { readInputFile } from './readInputFile.js';
 
-/** A day of a policy by the second, with everything it saw. */
-const limitBytes = 100_000_000;
+/** As many observations as are read (250,000), at 160 bytes each. */
+const limitBytes = 40_000_000;
 
 /**
  * One recording from the files of `--observations`; a folder stands for the JSON files in it.

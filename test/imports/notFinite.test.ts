@@ -122,6 +122,13 @@ describe('a table of metrics', () => {
     ]);
   });
 
+  it('of more rows than the memory holds is refused', async () => {
+    const rows = Array.from({ length: 250_001 }, (_, index) => `${index},1`).join('\n');
+    expect((await problemOf(() => readObservations(`time,ready\n${rows}\n`, options))).code).toBe(
+      'too-many-observations',
+    );
+  });
+
   it('of times of two units is refused for a manifest, before a row a decision is made', async () => {
     const manifest = { recordable: [], everySeconds: 15 };
     const read = () => readObservations('time,ready\n0,1\n90000000000,1\n', { ...options, manifest });

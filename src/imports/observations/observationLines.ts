@@ -3,6 +3,7 @@ import { suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { observationSchema, type RecordedObservation } from '../../policy/observation.js';
 import { metricNames } from '../../telemetry/metrics.js';
+import { observationLimit, tooManyObservations } from './recording.js';
 
 /** Problems that are shown; a file of another kind has one a line. */
 const shownCount = 10;
@@ -31,6 +32,7 @@ export function readObservationLines(
     if (read.time < last) problems.push({ ...backwards(read.time, last), where });
     lastTimes.set(read.service, read.time);
     observations.push(read);
+    if (observations.length > observationLimit) throw tooManyObservations(file);
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return { observations, carriesDesired: false };

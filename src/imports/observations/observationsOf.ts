@@ -5,7 +5,7 @@ import type { RecordedObservation } from '../../policy/observation.js';
 import { metricNames } from '../../telemetry/metrics.js';
 import { onGrid } from './onGrid.js';
 import type { RecordedColumn, RecordedTable } from './recordedTable.js';
-import type { Recording, RecordingOptions } from './recording.js';
+import { observationLimit, type Recording, type RecordingOptions, tooManyObservations } from './recording.js';
 import { seriesOfTriggers, type TakenSeries } from './seriesOfTriggers.js';
 
 /** What the one service of a table is called: nothing in it has a name. */
@@ -47,7 +47,7 @@ const clusterCounts: Readonly<Record<'desired' | 'ready', readonly string[]>> = 
  */
 export function observationsOf(recorded: RecordedTable, options: RecordingOptions): Recording {
   const { manifest } = options;
-  rejectFarTimes(recorded.seconds, manifest?.everySeconds ?? Number.POSITIVE_INFINITY, options.file);
+  rejectTooMany(recorded.seconds, manifest?.everySeconds ?? Number.POSITIVE_INFINITY, options.file);
   const { seconds, columns } =
     manifest === undefined || recorded.seconds.length === 0 ? recorded : onGrid(recorded, manifest.everySeconds);
   const named = mappedColumns(columns, options);
@@ -178,13 +178,11 @@ function mappedColumns(
   return mapped;
 }
 
-/** More decisions than that are made of two times of different units. */
-const decisionLimit = 1_000_000;
-
-function rejectFarTimes(seconds: readonly number[], everySeconds: number, file: string): void {
+function rejectTooMany(seconds: readonly number[], everySeconds: number, file: string): void {
+  if (seconds.length > observationLimit) throw tooManyObservations(file);
   const spanSeconds = (seconds.at(-1) ?? 0) - (seconds[0] ?? 0);
-  if (spanSeconds / everySeconds <= decisionLimit) return;
-  const what = `spans ${spanSeconds} s, which are more than ${decisionLimit} decisions`;
+  if (spanSeconds / everySeconds <= observationLimit) return;
+  const what = `spans ${spanSeconds} s, which are more than ${observationLimit} decisions`;
   const why = 'A single wrong time makes a recording of mostly nothing.';
   throw new ProblemError([
     { code: 'span-too-long', where: { file }, what, why, fix: 'remove rows with a wrong time.' },

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../base/problem.js';
 import type { Recordable } from '../../platforms/platform.js';
 import type { RecordedObservation } from '../../policy/observation.js';
 
@@ -27,4 +28,15 @@ export interface RecordingOptions {
   readonly manifest?: RecordedManifest;
   /** Replaces `context.environment`. */
   readonly environment: string | undefined;
+}
+
+/** Observations of one recording: more than a month by every 15 s, and all that the memory of a worker holds. */
+export const observationLimit = 250_000;
+
+export function tooManyObservations(file: string): ProblemError {
+  const what = `holds more than ${observationLimit} observations (the limit)`;
+  const why = 'They are kept at once, and would take too much memory.';
+  return new ProblemError([
+    { code: 'too-many-observations', where: { file }, what, why, fix: 'record a shorter span, or a longer step.' },
+  ]);
 }

@@ -24,8 +24,8 @@ const seriesSchema = z.object({
   values: z.array(z.tuple([z.number(), z.string()])).default([]),
 });
 
-/** Largest answer that is read, in characters: a day of 1,700 series by the minute. */
-const LENGTH_LIMIT = 64_000_000;
+/** Largest answer that is read, in characters: a day of 850 series by the minute. */
+const LENGTH_LIMIT = 32_000_000;
 
 /**
  * The series of an answer of `/api/v1/query_range`, or of the `result` list alone.
