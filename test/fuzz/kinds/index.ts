@@ -1,4 +1,5 @@
 import type { AnyFuzzKind } from '../fuzzKind.js';
+import { builtCommand } from './builtCommand.js';
 import { commandLines } from './commandLines.js';
 import { logs, observations, prometheusAnswers, traces } from './dataFiles.js';
 import { blobBytes, documentBytes, documentTrees } from './documents.js';
@@ -9,6 +10,7 @@ import { luaTexts } from './luaTexts.js';
 import { manifestBytes, manifestTrees } from './manifests.js';
 import { scenarioTexts } from './scenarioTexts.js';
 import { scenarioTrees } from './scenarioTrees.js';
+import { scriptPolicies } from './scriptPolicies.js';
 
 /** Every kind of input that shares the whole count. */
 export const fuzzKinds: readonly AnyFuzzKind[] = [
@@ -29,4 +31,6 @@ export const fuzzKinds: readonly AnyFuzzKind[] = [
   k6Options,
   k6Scripts,
   commandLines,
+  scriptPolicies,
+  builtCommand,
 ];
