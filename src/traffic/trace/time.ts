@@ -24,8 +24,10 @@ export function parseTime(text: string, unit: 's' | 'ms'): number | undefined {
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   if (hour > 24 || minute > 59 || second > 60) return undefined;
+  const zone = zoneSeconds(match[8]);
+  if (zone === undefined) return undefined;
   const seconds = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
-  return seconds + Number(match[7] ?? 0) - zoneSeconds(match[8]);
+  return seconds + Number(match[7] ?? 0) - zone;
 }
 
 /**
@@ -35,7 +37,8 @@ export function parseTime(text: string, unit: 's' | 'ms'): number | undefined {
  */
 export function parseRowTime(time: string | number): number | undefined {
   const text = String(time);
-  return parseTime(text, 's') ?? parseDuration(text);
+  const seconds = parseTime(text, 's') ?? parseDuration(text);
+  return seconds !== undefined && Number.isFinite(seconds) ? seconds : undefined;
 }
 
 function daysIn(year: number, month: number): number {
@@ -43,9 +46,11 @@ function daysIn(year: number, month: number): number {
   return (Date.UTC(year, month, 1) - Date.UTC(year, month - 1, 1)) / 86_400_000;
 }
 
-function zoneSeconds(zone: string | undefined): number {
+/** Undefined where it is no zone: a day has 24 hours. */
+function zoneSeconds(zone: string | undefined): number | undefined {
   if (zone === undefined || zone === 'Z') return 0;
   const sign = zone.startsWith('-') ? -1 : 1;
   const digits = zone.slice(1).replace(':', '');
-  return sign * (Number(digits.slice(0, 2)) * 3600 + Number(digits.slice(2)) * 60);
+  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
+  return hours > 23 || minutes > 59 ? undefined : sign * (hours * 3600 + minutes * 60);
 }

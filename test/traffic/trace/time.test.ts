@@ -34,6 +34,10 @@ describe('parseTime', () => {
     '0x10',
     'NaN',
     '1,5',
+    '1e400',
+    '-1e999',
+    '2023-01-01 10:00:00-99:00',
+    '2023-01-01 10:00:00+02:60',
   ])('does not take %j for a time', (text) => {
     expect(parseTime(text, 's')).toBeUndefined();
   });
