@@ -230,9 +230,8 @@ function twice(file: string, target: string, mapped: readonly Mapped[]): Problem
 
 function unknown(file: string, what: string, name: string, known: readonly string[], hint = ''): ProblemError {
   const why = `Metrics here are ${metricNames.join(', ')}; counts ${countNames.join(', ')}.`;
-  return new ProblemError([
-    { code: 'unknown-metric', where: { file }, what, why, fix: `${hint}${suggestion(name, known)}` },
-  ]);
+  const fix = `${hint}${suggestion(name, known)}` || 'record at least one series besides the time.';
+  return new ProblemError([{ code: 'unknown-metric', where: { file }, what, why, fix }]);
 }
 
 function notesOf(ignored: readonly RecordedColumn[], hasCount: boolean): string[] {

@@ -113,6 +113,7 @@ describe('recorded metrics', () => {
     ['an unknown metric', answer(series({}, [0, '1'])), { metricNames: { cpu: 'cpu' } }, 'no metric is "cpu"'],
     ['no metric at all', answer(series({}, [0, '1'])), {}, 'add --metric'],
     ['a ragged row', 'time,cpu\n0,1\n1\n', {}, 'recorded:3'],
+    ['a table of times alone', 'time\n', { metricNames: { cpu: 'cpu_utilization' } }, 'record at least one series'],
     ['a table without times', 'when,cpu\n0,1\n', {}, 'no column of times'],
   ])('refuse %s', (_, text, more, word) => {
     expect(messageOf(text, more)).toContain(word);
