@@ -5,7 +5,7 @@ import { Watchdog } from './watchdog.js';
 
 /** Far beyond what any one input takes, on a machine with other work. */
 const limits = { limitSeconds: 60, limitBytes: 2_500_000_000 };
-const fewCount = 20;
+const fewCount = 8;
 
 /** Inputs of one kind, one after the other. @throws with seed, path and the smallest input of the first that fails */
 export async function runFuzz(kind: AnyFuzzKind, count: number, { seed, path }: FuzzPlan): Promise<void> {

@@ -60,7 +60,7 @@ async function showAll(document: ResultDocument): Promise<void> {
 export const documentTrees = fuzzKind<unknown>({
   name: 'reports with other values',
   weight: 3,
-  fewCount: 4,
+  fewCount: 3,
   arbitrary: mutatedTree([sound], 3),
   show: (tree) => JSON.stringify(tree) ?? 'undefined',
   check: (tree) => expectDocumentHandled(JSON.stringify(tree) ?? ''),
@@ -70,7 +70,7 @@ export const documentTrees = fuzzKind<unknown>({
 export const documentBytes = fuzzKind<Mutated>({
   name: 'reports with other bytes',
   weight: 2,
-  fewCount: 4,
+  fewCount: 3,
   arbitrary: mutatedBytes({ 'report.json': JSON.stringify(sound) }, 3),
   show: shownBytes,
   check: (mutated) => expectDocumentHandled(bytesOf(mutated).toString()),
@@ -117,7 +117,7 @@ const blobs = blobTexts();
 export const blobBytes = fuzzKind<Mutated>({
   name: 'parts of comparisons with other bytes',
   weight: 2,
-  fewCount: 4,
+  fewCount: 3,
   arbitrary: mutatedBytes(blobs, 2),
   show: shownBytes,
   async check(mutated) {

@@ -78,7 +78,7 @@ function run(file: string, code: string): void {
 export const manifestBytes = fuzzKind<Mutated>({
   name: 'manifests with other bytes',
   weight: 7,
-  fewCount: 6,
+  fewCount: 4,
   arbitrary: mutatedBytes(manifestTexts),
   show: shownBytes,
   check: (mutated) => expectManifestHandled(bytesOf(mutated)),
@@ -92,7 +92,7 @@ const trees = Object.values(manifestTexts).flatMap((text) =>
 export const manifestTrees = fuzzKind<unknown>({
   name: 'manifests with other values',
   weight: 8,
-  fewCount: 6,
+  fewCount: 4,
   arbitrary: mutatedTree(trees),
   show: stringifySafely,
   check: (tree) => expectManifestHandled(stringifySafely(tree)),

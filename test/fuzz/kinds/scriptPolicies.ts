@@ -144,7 +144,7 @@ async function expectNothingLeft(): Promise<void> {
 export const scriptPolicies = fuzzKind<Mutated>({
   name: 'TypeScript policies',
   weight: 4,
-  fewCount: 2,
+  fewCount: 1,
   arbitrary: policy,
   show: shownBytes,
   async check(mutated) {

@@ -56,7 +56,7 @@ let checkedCount = 0;
 export const wholeScenarios = fuzzKind<RunInputs>({
   name: 'scenarios over the schema, run',
   weight: 0,
-  fewCount: 25,
+  fewCount: 12,
   arbitrary: fc
     .tuple(wholeScenario, fc.nat(policies.length - 1), fc.nat(9))
     .map(([whole, policy, replication]) => ({ ...whole, policy, replication })),
