@@ -6,6 +6,8 @@ import { type Problem, ProblemError } from '../base/problem.js';
 import { resolveCandidates } from '../policy/candidates.js';
 import { parsePolicySpec } from '../policy/parsePolicySpec.js';
 import type { PolicyDefinition } from '../policy/policy.js';
+import { rejectTooMuch } from '../run/limits/index.js';
+import { planRun } from '../run/limits/limit.js';
 import type { Contest } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
@@ -67,6 +69,10 @@ export async function prepareContest(
   const { scenario, hash, warnings } = loaded;
   const notes = [...bound.warnings, ...deployed.notes, ...bounds.notes];
   for (const warning of [...warnings, ...notes, ...checkManifests(scenario, candidates)]) options.warn(warning);
+  rejectTooMuch(
+    planRun({ ...(typeof source === 'string' ? { file: source } : {}), scenario, folder, candidates }),
+    options.allowance,
+  );
   return { scenario, folder, hash, candidates, inline: read.map(({ definition }) => definition) };
 }
 

@@ -3,6 +3,9 @@ import { exitCode } from '../base/exitCode.js';
 import { issueWords } from '../base/issueWords.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
+import { sizeSchema } from '../base/quantity.js';
+import { type Allowance, standardAllowance } from '../run/limits/allowance.js';
+import { sizeText } from '../run/limits/amounts.js';
 import { defaultWorkerCount } from '../run/threads.js';
 import type { ManifestSource } from '../scenario/workloadSets.js';
 import { isManifestText } from './inlineManifest.js';
@@ -25,6 +28,14 @@ const shape = {
     .default([])
     .meta({ description: 'Changes values of the scenario, as --set: { "services.web.scaling.max": 20 }' }),
   allowEmpty: z.boolean().default(false).meta({ description: 'Thresholds without data pass' }),
+  limits: z
+    .strictObject({
+      requests: z.int().min(1).default(standardAllowance.requestCount),
+      events: z.int().min(1).default(standardAllowance.eventCount),
+      memory: sizeSchema().prefault(sizeText(standardAllowance.memoryBytes)),
+    })
+    .prefault({})
+    .meta({ description: 'How much a run may take, as --max-requests, --max-events and --max-memory' }),
   folder: z.string().default('').meta({
     description: 'What the paths inside a scenario object are relative to; the working folder when left out',
   }),
@@ -60,6 +71,8 @@ export interface CheckedOptions {
   /** key.path=value each */
   readonly set: readonly string[];
   readonly allowEmpty: boolean;
+  /** How much a run may take. */
+  readonly allowance: Allowance;
   readonly folder: string;
   readonly reference: string | undefined;
   warn(warning: Problem): void;
@@ -76,11 +89,17 @@ export function readCompareOptions(options: CompareOptions): CheckedOptions {
 }
 
 function checked(options: z.output<typeof compareSchema>): CheckedOptions {
-  const { metric, manifest, set, onWarning, workers, ...plain } = options;
+  const { metric, manifest, set, onWarning, workers, limits, ...plain } = options;
   return {
     ...{ seed: undefined, environment: undefined, reference: undefined },
     ...plain,
     metricNames: metric,
+    allowance: {
+      ...standardAllowance,
+      requestCount: limits.requests,
+      eventCount: limits.events,
+      memoryBytes: limits.memory,
+    },
     manifests: [manifest].flat().map((one) => (isManifestText(one) ? { file: 'options.manifest', text: one } : one)),
     // What is JSON is YAML too.
     set: Array.isArray(set) ? set : Object.entries(set).map(([path, value]) => `${path}=${JSON.stringify(value)}`),

@@ -80,9 +80,9 @@ async function runCells(cells: readonly Cell[], place: Place): Promise<FinishedC
   const pool =
     fileCells.length === 0 ? undefined : new CellPool({ workerCount: Math.min(workerCount, fileCells.length) });
   try {
-    const { environment } = options;
+    const { environment, allowance } = options;
     const signal = new AbortController().signal;
-    const rules = { signal, ...(environment === undefined ? {} : { environment }) };
+    const rules = { signal, allowance, ...(environment === undefined ? {} : { environment }) };
     const running = pool === undefined ? [] : startCells(pool, fileCells, contests, rules);
     const ofInline = await runCellsHere(
       cells.filter((cell) => isRunHere(cell, place)),
@@ -106,7 +106,7 @@ function isRunHere({ contestIndex, candidateIndex }: Cell, { contests, isShort }
 
 async function runCellsHere(
   cells: readonly Cell[],
-  { contests, options: { environment } }: Place,
+  { contests, options: { environment, allowance } }: Place,
 ): Promise<Map<Cell, CellOutcome>> {
   const outcomes = new Map<Cell, CellOutcome>();
   const failed = new Set<string>();
@@ -117,7 +117,7 @@ async function runCellsHere(
     const key = `${contestIndex} ${candidateIndex}`;
     if (failed.has(key)) continue;
     const { bindings } = candidates[candidateIndex];
-    const place = { scenario, scenarioFolder: folder, bindings, replication, detail };
+    const place = { scenario, scenarioFolder: folder, bindings, replication, detail, allowance };
     const input = { ...place, ...(environment === undefined ? {} : { environment }) };
     try {
       const result = definition === undefined ? runOnce(input) : runInline(definition, input);

@@ -21,7 +21,7 @@ export function eventsSizeOf({ contests, expectedCounts }: PreparedContests): Ev
   const ofRequests = expectedCounts.reduce((total, count) => total + count, 0) * eventsOfRequest;
   const eventCount = contests.reduce((total, contest) => {
     const serviceCount = Object.keys(contest.scenario.services).length;
-    const parts = events.parts(planRun({ ...contest, file: '' }));
+    const parts = events.parts(planRun(contest));
     return total + parts.reduce((sum, { amount }) => sum + amount, 0) * serviceCount;
   }, ofRequests);
   return { eventCount, bytes: eventCount * bytesOfEvent };

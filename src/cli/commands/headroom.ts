@@ -3,6 +3,7 @@ import { visibleJson } from '../../base/visible.js';
 import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.js';
 import { type PolicyHeadroom, policyHeadroom } from '../../run/headroom/policyHeadroom.js';
 import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
+import { limitKinds } from '../../run/limits/runEnd.js';
 import type { Contest } from '../../run/plan.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
@@ -84,7 +85,8 @@ async function findOne(alone: Contest, { input, runs, mostAllowed }: Finding): P
 
 function exitCodeOf({ policies }: ScenarioHeadroom, isGated: boolean): ExitCode {
   const codes = policies.map(({ headroom: found }): ExitCode => {
-    if ('failure' in found) return exitCode.policyFailed;
+    if ('failure' in found)
+      return found.failure.kind === limitKinds.run ? exitCode.outputBlocked : exitCode.policyFailed;
     return isGated && (found.best?.factor ?? 0) < 1 ? exitCode.thresholdsCrossed : exitCode.success;
   });
   return worstExitCode(codes);

@@ -39,7 +39,7 @@ function excessOf(limit: Limit, run: PlannedRun, allowance: Allowance): Problem 
   const about = text.startsWith(shown) ? '' : `, ${shown} in all,`;
   return {
     code: limit.code,
-    where: { file: run.file, path },
+    where: { ...(run.file === undefined ? {} : { file: run.file }), path },
     what: `about ${text}${others}${about} are expected in one run; the limit is ${limit.show(allowed)}`,
     why: limit.why,
     fix: `${limit.advice}${amount > Number.MAX_SAFE_INTEGER ? '' : `, or raise the limit: ${limit.option(amount)}`}.`,

@@ -5,7 +5,8 @@ import type { Allowance } from './allowance.js';
 
 /** One run of a scenario under its candidates, before anything runs. */
 export interface PlannedRun {
-  readonly file: string;
+  /** Left out for a scenario that is no file. */
+  readonly file?: string;
   readonly scenario: Scenario;
   readonly folder: string;
   readonly candidates: readonly Candidate[];
