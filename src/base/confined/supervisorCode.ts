@@ -6,6 +6,7 @@
 export const supervisorCode = `'use strict';
 const { Worker } = require('node:worker_threads');
 const { Socket } = require('node:net');
+const starter = process.ppid;
 const chunks = [];
 process.stdin.on('data', (chunk) => chunks.push(chunk));
 process.stdin.on('end', () => {
@@ -27,6 +28,7 @@ process.stdin.on('end', () => {
   setTimeout(() => process.exit(7), timeSeconds * 1000).unref();
   const look = setInterval(() => {
     if (process.memoryUsage.rss() > processLimitBytes) process.exit(9);
+    if (process.ppid !== starter) process.exit(8);
   }, 20);
   let isDone = false;
   worker.on('message', (text) => {
