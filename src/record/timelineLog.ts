@@ -162,7 +162,8 @@ export class TimelineLog implements AnswerListener {
     if (this.#objective !== undefined) {
       curves.objectiveSeconds.push(latencies.quantileSeconds(this.#objective) ?? null);
     }
-    const busySeconds = sample.busyVcpuSeconds - this.#busyAtStep[service];
+    // Sums of the same numbers in another order: nothing done may come out a little below 0.
+    const busySeconds = Math.max(0, sample.busyVcpuSeconds - this.#busyAtStep[service]);
     // An instance that drains within the step works without being counted at its end, so the ratio is capped.
     curves.cpu.push(servingVcpuSeconds > 0 ? Math.min(1, busySeconds / servingVcpuSeconds) : null);
     this.#busyAtStep[service] = sample.busyVcpuSeconds;

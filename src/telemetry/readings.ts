@@ -61,7 +61,9 @@ export function readInstance(
   const servedSeconds = now.seconds - sinceSeconds;
   if (!(servedSeconds > 0)) return readings;
   const startupSeconds = countsStartup ? 0 : growthOf('startupVcpuSeconds', instance, now, base);
-  const busyVcpus = (growthOf('busyVcpuSeconds', instance, now, base) - startupSeconds) / servedSeconds;
+  const busySeconds = growthOf('busyVcpuSeconds', instance, now, base) - startupSeconds;
+  // Two sums of the same bursts may differ in their last digit.
+  const busyVcpus = Math.max(0, busySeconds) / servedSeconds;
   readings.cpu_utilization = busyVcpus / vcpus;
   if (cpuRequest !== undefined) readings.cpu_utilization_of_request = busyVcpus / cpuRequest;
   if (isStarting) return readings;
