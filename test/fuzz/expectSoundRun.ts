@@ -8,7 +8,7 @@ const outcomes = ['completed', 'failed', 'rejected', 'timed_out', 'abandoned', '
 
 /** What holds for every run, whatever the scenario. `runOnce` has balanced its books before. */
 export function expectSoundRun(run: RunResult, { services }: Scenario): void {
-  expect(badNumbers(run)).toEqual([]);
+  expect(badNumbers(run).join('\n')).toBe('');
   for (const { counts, source } of run.groups) {
     const known = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
     expect([source, known]).toEqual([source, counts.offered]);
