@@ -3,8 +3,8 @@ import { readUserText } from '../base/userFile.js';
 import { readDocument } from '../results/readDocument.js';
 import type { ResultDocument } from '../results/results.js';
 
-/** Largest result document or blob that is read: hundreds of candidates with their pictures. */
-export const resultLimitBytes = 100_000_000;
+/** Largest result document or blob that is read: 300 candidates, of which each has about 120 kB with its pictures. */
+export const resultLimitBytes = 40_000_000;
 
 /** A result document that an earlier run wrote. @throws ProblemError when it is missing, or none */
 export function readResultDocument(file: string): ResultDocument {

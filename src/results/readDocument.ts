@@ -17,7 +17,8 @@ export function readDocument(text: string, file: string): ResultDocument | Probl
     return wrong('damaged-report', 'is not JSON', 'The file is damaged, cut off, or something else.');
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (format !== 'dryscale-result/1') {
-    const what = format === undefined ? 'is not a report of dryscale' : `has the format ${JSON.stringify(format)}`;
+    const what =
+      format === undefined ? 'is not a report of dryscale' : `has the format ${JSON.stringify(format).slice(0, 80)}`;
     return wrong('wrong-format', what, 'This version reads "dryscale-result/1".');
   }
   const result = resultSchema.safeParse(value);

@@ -210,6 +210,7 @@ describe('a baseline', () => {
     ['missing', undefined, 'there is no such baseline'],
     ['empty', '', 'is not JSON'],
     ['cut off', '{"format": "dryscale-res', 'is not JSON'],
+    ['a list', '[{}, {}]', 'is not a report of dryscale'],
     ['something else', '{"a": 1}', 'is not a report of dryscale'],
     [
       'of another format',
@@ -285,6 +286,14 @@ describe('parts of a comparison', () => {
     ['no such file', () => [join(cwd, 'nope')], 'is not found'],
     ['a folder without any', () => [join(cwd, 'sub')], 'has no blob-i-n.json'],
     ['a file that is none', () => [join(cwd, 'small.yaml')], 'is not JSON'],
+    [
+      'a list',
+      () => {
+        writeFileSync(join(cwd, 'list.json'), '[{}, {}]');
+        return [join(cwd, 'list.json')];
+      },
+      'is not a blob',
+    ],
     ['another version', () => [changed((blob) => ({ ...blob, version: '9.9.9' }))], 'was written by version 9.9.9'],
     [
       'an interrupted one',

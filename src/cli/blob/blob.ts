@@ -79,7 +79,8 @@ function parse(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     // safe: an object of JSON has keys of text.
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isMap ? (value as Record<string, unknown>) : {};
   } catch {
     return undefined;
   }
