@@ -123,7 +123,8 @@ function wordsOf(issue: Issue, value: unknown, source: SourceDocument): Words {
     case 'invalid_type': {
       const keys = issue.expected === 'object' ? allowedKeys(issue.path, source.value) : [];
       const isNumber = typeof value === 'number' && issue.expected === 'number';
-      const example = keys.length === 1 ? ` such as { ${keys[0]}: ${String(value)} }` : listed(keys);
+      const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
+      const example = keys.length === 1 && isPlain ? ` such as { ${keys[0]}: ${String(value)} }` : listed(keys);
       return {
         code: 'wrong-type',
         what: `got ${shown(value)}, but ${isNumber ? 'a finite number' : expectedWord(issue.expected)} is expected`,

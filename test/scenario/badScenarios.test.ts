@@ -52,6 +52,13 @@ const cases: readonly BadCase[] = [
     at: '2:1',
     names: ['durration', 'did you mean duration'],
   },
+  {
+    name: 'a list where a map of one known key is expected',
+    change: ['cpu: 20ms', 'cpu: { mixture: [[{ weight: 1, constant: 1ms }]] }'],
+    code: 'wrong-type',
+    at: '11:22',
+    names: ['write a map; known keys: weight'],
+  },
   { name: 'missing key', change: ['duration: 10m\n', ''], code: 'missing-key', names: ['duration'] },
   {
     name: 'unknown key three levels down',
