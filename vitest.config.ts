@@ -6,6 +6,7 @@ const longTests = [
   'test/api/completedValues.test.ts',
   'test/api/docs.test.ts',
   'test/api/watch.test.ts',
+  'test/cli/resume/kills.test.ts',
   'test/exports/exportCommand.test.ts',
   'test/imports/importCommand.test.ts',
   'test/run/coverage.test.ts',

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, statfsSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { headerLine, type JournalHeader, longestLineBytes, runLine } from './journalFormat.js';
+import { headerLine, type JournalHeader, journalLimitBytes, longestLineBytes, runLine } from './journalFormat.js';
 
 /** Left free for the reports, which matter more. */
 const leftFreeBytes = 64 << 20;
@@ -54,7 +54,8 @@ export class JournalWriter {
 
   #obstacleTo(addedBytes: number): string | undefined {
     const megabytes = (bytes: number) => `${Math.round(bytes / (1 << 20))} MB`;
-    if (this.#byteCount + addedBytes > this.#limitBytes) return `they take more than ${megabytes(this.#limitBytes)}`;
+    if (this.#byteCount + addedBytes > this.#limitBytes)
+      return `their journals would take more than ${megabytes(journalLimitBytes)}`;
     const { bsize, bavail, blocks } = statfsSync(dirname(this.#path));
     // Some file systems do not tell.
     const isTold = blocks > 0;

@@ -95,7 +95,7 @@ describe('what is written to a journal', () => {
     const writer = new JournalWriter(own, header, 700);
     const kept = [...runs].map(([key, json]) => writer.append(key, json));
     expect(kept.includes(true) && kept.includes(false)).toBe(true);
-    expect(writer.obstacle).toContain('take more than');
+    expect(writer.obstacle).toContain('would take more than');
     expect(readJournal(own)).toMatchObject({ damagedCount: 0 });
     expect(readJournal(own).runs.size).toBe(kept.filter(Boolean).length);
   });
