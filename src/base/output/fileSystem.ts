@@ -18,6 +18,7 @@ export type FileSystem = Pick<
   | 'readlinkSync'
   | 'renameSync'
   | 'statSync'
+  | 'statfsSync'
   | 'unlinkSync'
   | 'writeSync'
 >;

@@ -1,6 +1,9 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { fileSystem } from '../../base/output/fileSystem.js';
+import { hasEnded } from '../../base/output/folderLock.js';
+import { quietly } from '../../base/output/replacement.js';
 import type { Shard } from '../shardOption.js';
 import { readHeader } from './journalFormat.js';
 
@@ -33,24 +36,10 @@ export function isAtWork(path: string): boolean {
   const changedMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
   if (header === undefined || changedMs === undefined) return false;
   if (header.host !== hostname()) return Date.now() - changedMs < silentMs;
-  return header.pid !== process.pid && isAlive(header.pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
-  }
+  return header.pid !== process.pid && !hasEnded(header.pid);
 }
 
 /** A journal that cannot be removed costs space and nothing else. */
 export function removeJournals(paths: readonly string[]): void {
-  for (const path of paths) {
-    try {
-      rmSync(path, { force: true });
-    } catch {
-      // It stays.
-    }
-  }
+  for (const path of paths) quietly(() => fileSystem.unlinkSync(path));
 }

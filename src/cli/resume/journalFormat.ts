@@ -86,16 +86,18 @@ function parseHeader(bytes: Buffer): JournalHeader | undefined {
   if (json === undefined) return undefined;
   try {
     const header: unknown = JSON.parse(json);
-    const isOurs = typeof header === 'object' && header !== null && 'version' in header && isText(header.version);
+    const isOurs =
+      typeof header === 'object' &&
+      header !== null &&
+      'version' in header &&
+      typeof header.version === 'string' &&
+      'pid' in header &&
+      typeof header.pid === 'number';
     // safe: a header of ours; one that is damaged is found by its checksum before anything but the version is used.
     return isOurs ? (header as JournalHeader) : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 /** Every line that ends in a line feed, up to one that is too long to be ours; none of a file that cannot be read. */

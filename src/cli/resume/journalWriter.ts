@@ -1,5 +1,7 @@
-import { closeSync, fstatSync, ftruncateSync, openSync, statfsSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileSystem } from '../../base/output/fileSystem.js';
+import { reasonOf } from '../../base/output/outputProblem.js';
+import { quietly, writeAll } from '../../base/output/replacement.js';
 import { headerLine, type JournalHeader, journalLimitBytes, longestLineBytes, runLine } from './journalFormat.js';
 
 /** Left free for the reports, which matter more. */
@@ -34,21 +36,22 @@ export class JournalWriter {
   append(key: string, json: string): boolean {
     if (this.#obstacle !== undefined) return false;
     const text = `${this.#descriptor === undefined ? headerLine(this.#header) : ''}${runLine(key, json)}`;
-    const bytes = Buffer.from(text);
-    if (bytes.length > longestLineBytes) return false;
+    const byteCount = Buffer.byteLength(text);
+    if (byteCount > longestLineBytes) return false;
     try {
-      this.#obstacle = this.#obstacleTo(bytes.length);
-      if (this.#obstacle === undefined) this.#write(bytes);
+      this.#obstacle = this.#obstacleTo(byteCount);
+      if (this.#obstacle === undefined) this.#write(text, byteCount);
     } catch (thrown) {
-      this.#obstacle = thrown instanceof Error ? thrown.message : String(thrown);
-      this.#cutOff();
+      this.#obstacle = reasonOf(thrown);
+      quietly(() => this.#cutOff());
     }
     return this.#obstacle === undefined;
   }
 
   close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    const descriptor = this.#descriptor;
     this.#descriptor = undefined;
+    if (descriptor !== undefined) quietly(() => fileSystem.closeSync(descriptor));
     this.#obstacle = 'closed';
   }
 
@@ -56,7 +59,7 @@ export class JournalWriter {
     const megabytes = (bytes: number) => `${Math.round(bytes / (1 << 20))} MB`;
     if (this.#byteCount + addedBytes > this.#limitBytes)
       return `their journals would take more than ${megabytes(journalLimitBytes)}`;
-    const { bsize, bavail, blocks } = statfsSync(dirname(this.#path));
+    const { bsize, bavail, blocks } = fileSystem.statfsSync(dirname(this.#path));
     // Some file systems do not tell.
     const isTold = blocks > 0;
     return isTold && bavail * bsize < leftFreeBytes + addedBytes
@@ -64,19 +67,14 @@ export class JournalWriter {
       : undefined;
   }
 
-  #write(bytes: Buffer): void {
-    this.#descriptor ??= openSync(this.#path, 'ax');
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(this.#descriptor, bytes, offset);
-    this.#byteCount += bytes.length;
+  #write(text: string, byteCount: number): void {
+    this.#descriptor ??= fileSystem.openSync(this.#path, 'ax');
+    writeAll(this.#descriptor, text);
+    this.#byteCount += byteCount;
   }
 
-  /** Gives back what half a line took. */
+  /** Gives back what half a line took; where that fails its reader leaves half a line out. */
   #cutOff(): void {
-    if (this.#descriptor === undefined) return;
-    try {
-      if (fstatSync(this.#descriptor).size > this.#byteCount) ftruncateSync(this.#descriptor, this.#byteCount);
-    } catch {
-      // Its reader leaves half a line out.
-    }
+    if (this.#descriptor !== undefined) fileSystem.ftruncateSync(this.#descriptor, this.#byteCount);
   }
 }

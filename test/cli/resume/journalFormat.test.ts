@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type JournalContent, type JournalHeader, readJournal } from '../../../src/cli/resume/journalFormat.js';
 import { JournalWriter } from '../../../src/cli/resume/journalWriter.js';
+import { faults, withFault } from '../../support/faultyFileSystem.js';
 import { temporaryFolder } from '../../support/runCli.js';
 
 const folder = temporaryFolder({});
@@ -99,6 +100,25 @@ describe('what is written to a journal', () => {
     expect(readJournal(own)).toMatchObject({ damagedCount: 0 });
     expect(readJournal(own).runs.size).toBe(kept.filter(Boolean).length);
   });
+
+  it.each(faults)(
+    'with a call that fails (%s), whichever it is, is runs that can be taken over, and nobody notices',
+    (fault) => {
+      let failed: string | undefined = '';
+      for (let k = 1; failed !== undefined; k++) {
+        const own = join(folder.path, `${fault}-${k}.journal`);
+        failed = withFault(k, fault, () => {
+          const writer = new JournalWriter(own, header, 1e9);
+          for (const [key, json] of runs) writer.append(key, json);
+          writer.close();
+        });
+        const { runs: found, damagedCount } = readJournal(own);
+        for (const [key, json] of found) expect(json.toString()).toBe(runs.get(key));
+        expect(damagedCount).toBe(0);
+        if (failed === undefined) expect(found.size).toBe(runs.size);
+      }
+    },
+  );
 
   it('is nothing where no file can be made, and nobody is stopped by it', () => {
     const writer = new JournalWriter(join(folder.path, 'no/such/folder.journal'), header, 1e9);
