@@ -8,7 +8,7 @@ import { resumeCommand } from '../../../src/cli/resume/resumeCommand.js';
 import { killedFiles, surviveKills } from '../../support/killRuns.js';
 import { runCli, temporaryFolder } from '../../support/runCli.js';
 
-const policies = ['--policy', 'static:5', '--policy', 'up.lua', '--policy', 'wave.ts'];
+const policies = ['--policy', 'static:5', '--policy', 'up.lua', '--policy', 'wave.ts', '--set', 'duration=7m'];
 const folder = temporaryFolder(killedFiles);
 afterAll(folder.remove);
 

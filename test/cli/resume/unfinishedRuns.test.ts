@@ -70,7 +70,6 @@ async function compare(round: Round): Promise<CompareOutcome> {
     ...rest
   } = round;
   const unfinished = new UnfinishedRuns({ folder: folder.path, shard, isResumed, output });
-  const death = new AbortController();
   let keptCount = 0;
   const contest: Contest = { scenario, folder: root, hash: '', candidates };
   const running = compareContests([contest], {
@@ -78,12 +77,12 @@ async function compare(round: Round): Promise<CompareOutcome> {
     workerCount,
     workerFile: join(root, 'dist/cli/worker.js'),
     allowEmpty: false,
-    signal: death.signal,
+    signal: new AbortController().signal,
     kept: {
       find: (task) => unfinished.find(task),
       keep: (task, result) => {
-        if (keptCount++ === deathAfter) death.abort();
-        if (!death.signal.aborted) unfinished.keep(task, result);
+        // What a dead process would have done later is lost.
+        if (deathAfter === undefined || keptCount++ < deathAfter) unfinished.keep(task, result);
       },
     },
     ...rest,
