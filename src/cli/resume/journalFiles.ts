@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileSystem } from '../../base/output/fileSystem.js';
-import { hasEnded } from '../../base/output/folderLock.js';
+import { hasEnded } from '../../base/output/leftovers.js';
 import { quietly } from '../../base/output/replacement.js';
 import type { Shard } from '../shardOption.js';
 import { readHeader } from './journalFormat.js';
