@@ -13,23 +13,13 @@ export interface InlineCandidate {
   readonly definition: PolicyDefinition;
 }
 
-/** Where the module of an inline policy finds its definition while a run goes on. */
-const slot = 'dryscale.inlinePolicy';
-
-/**
- * What stands for the file of a policy: a module that exports the object of this process.
- *
- * So an inline policy takes the same way through the loader as a file, with the same checks, defaults and messages.
- */
-const moduleCode = `exports.default = globalThis[Symbol.for(${JSON.stringify(slot)})];`;
-
 /** The hash covers the text of `decide`, its parameters and its period; what `decide` closes over cannot be seen. */
 export function inlineCandidate(definition: PolicyDefinition): InlineCandidate {
   const name = definition.name ?? 'inline';
   const params: Params = {};
   const content = [name, String(definition.decide), definition.params ?? {}, definition.every ?? ''];
   const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
-  const spec = { kind: 'typescript', fileName: name, path: name, code: moduleCode, params } as const;
+  const spec = { kind: 'inline', fileName: name, params, definition } as const;
   return { definition, candidate: { name, source: 'inline', hash, params, bindings: { '*': spec } } };
 }
 
@@ -70,15 +60,13 @@ export function runInline(definition: PolicyDefinition, input: RunInput): RunRes
       }
     },
   };
-  // A run is synchronous, so no two of them can ever meet in the slot.
-  const key = Symbol.for(slot);
-  Reflect.set(globalThis, key, watched);
+  const bindings = {
+    '*': { kind: 'inline', fileName: definition.name ?? 'inline', params: {}, definition: watched },
+  } as const;
   try {
-    return runOnce(input);
+    return runOnce({ ...input, bindings });
   } catch (fault) {
     if (fault instanceof PolicyFault && thrown !== undefined) fault.cause = thrown;
     throw fault;
-  } finally {
-    Reflect.deleteProperty(globalThis, key);
   }
 }

@@ -1,3 +1,4 @@
+import { loadInlinePolicy } from '../policy/loadInlinePolicy.js';
 import { loadLuaPolicy } from '../policy/lua/loadLuaPolicy.js';
 import { type LoadedPolicy, PolicyFault } from '../policy/policy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
@@ -14,6 +15,7 @@ import { loadManifest } from './loadManifest.js';
 export function loadPolicy(spec: PolicySpec): LoadedPolicy | undefined {
   if (spec.kind === 'none' || spec.kind === 'static' || spec.kind === 'oracle') return undefined;
   if (spec.kind === 'manifest') return loadManifest(spec);
+  if (spec.kind === 'inline') return loadInlinePolicy(spec);
   if (spec.loadFault !== undefined) throw new PolicyFault(spec.loadFault, { kind: 'load' });
   return spec.kind === 'lua' ? loadLuaPolicy(spec) : loadTypeScriptPolicy(spec);
 }

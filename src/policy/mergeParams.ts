@@ -1,6 +1,7 @@
 import { suggestion } from '../base/nearest.js';
 import { parseDecimal } from '../base/numberText.js';
 import { describeValue } from './describeValue.js';
+import { Opaque } from './opaque.js';
 import { type Params, PolicyFault } from './policy.js';
 
 interface ParamsMerge {
@@ -39,7 +40,7 @@ function readDefaults(
 ): Map<string, number | string | boolean> {
   const declared = new Map<string, number | string | boolean>();
   if (defaults === undefined || defaults === null) return declared;
-  if (typeof defaults !== 'object' || Array.isArray(defaults)) {
+  if (typeof defaults !== 'object' || Array.isArray(defaults) || defaults instanceof Opaque) {
     throw new PolicyFault(`${fileName}: params is ${describeValue(defaults)}, expected names with values.`, {
       kind: 'load',
     });

@@ -98,6 +98,8 @@ export interface PolicyHost {
   readonly random?: IndexedStream;
   /** Tells the host that the policy read a metric in a way the host cannot see: Lua's observation and `/api/v1/query`. */
   noteMetricRead?(name: string): void;
+  /** Asks to be told each name that is read of `metrics`; left out where nobody wants to know. */
+  noteFieldRead?(name: string): void;
   /** Tells the host of an HTTP request, before it is answered. */
   noteRequest?(method: string, url: string): void;
   /** Which worker of its gateway this is, from 0, and of how many; one alone when left out. */

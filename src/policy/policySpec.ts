@@ -1,4 +1,4 @@
-import type { Params } from './policy.js';
+import type { Params, PolicyDefinition } from './policy.js';
 
 /** A policy before it is loaded: plain data that crosses between workers. File contents are read once, by the main thread. */
 export type PolicySpec =
@@ -7,6 +7,7 @@ export type PolicySpec =
   /** Knows the rate of the traffic in advance; it lives in the run. */
   | { readonly kind: 'oracle' }
   | ManifestSpec
+  | InlineSpec
   | {
       readonly kind: 'lua' | 'typescript';
       /** File name without folder, for results and messages. */
@@ -19,6 +20,15 @@ export type PolicySpec =
       /** Why the source could not be bundled; loading it throws this text, so that other candidates still run. */
       readonly loadFault?: string;
     };
+
+/** An object of the program that calls us, as a policy: the one kind that does not cross between workers. */
+export interface InlineSpec {
+  readonly kind: 'inline';
+  /** Its name, for results and messages. */
+  readonly fileName: string;
+  readonly params: Params;
+  readonly definition: PolicyDefinition;
+}
 
 /** The manifest that will be deployed, as a policy. */
 export interface ManifestSpec {

@@ -1,13 +1,6 @@
 import type { Failure } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
-import {
-  type CellOutcome,
-  type CellTask,
-  type DecideResult,
-  type DecideTask,
-  type Ended,
-  spoiledExitCode,
-} from './cellTask.js';
+import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
 import { limitKinds } from './limits/runEnd.js';
 import { askForThreads, heapMegabytesFor, type Threads, threadsOf } from './threads.js';
 import { Turns } from './turns.js';
@@ -197,10 +190,6 @@ function lostThread(
   }
   const exit = /exited with code: (-?\d+)/.exec(error.message)?.[1];
   if (exit === undefined) return { type: 'bug', message: `${error.message} (${cell})`, stack: error.stack ?? '' };
-  if (Number(exit) === spoiledExitCode) {
-    const message = `${source}: the policy changed a built-in object in a way that cannot be undone, such as Object.freeze(Array.prototype). Leave built-in objects as they are (${cell}).`;
-    return { type: 'failed', failure: { kind: 'crash', message, time_s } };
-  }
   const message = `${source}: the policy ended its worker: exit with code ${exit} ${place} (${cell}).`;
   return { type: 'failed', failure: { kind: 'crash', message, time_s } };
 }

@@ -52,8 +52,5 @@ export type Ended<Result> =
   /** Never begun or cut off: an interruption, or an earlier run of the same policy failed. */
   | { readonly type: 'cancelled' };
 
-/** With which a thread ends whose built-in objects a policy has changed for good. */
-export const spoiledExitCode = 86;
-
 /** How one run ended. Errors travel as data: a class does not survive the way between threads. */
 export type CellOutcome = Ended<RunResult>;

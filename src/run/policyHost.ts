@@ -50,8 +50,6 @@ export interface ServicePolicyHostOptions {
   readonly calendar: Calendar;
   /** How much the run may take. */
   readonly memoryBytes: number;
-  /** The policy reads the observation itself, so its reads are seen there and nowhere else. */
-  readonly readsObject: boolean;
 }
 
 /** One policy's view of the world and its only hand in it. */
@@ -69,6 +67,7 @@ export class ServicePolicyHost implements PolicyHost {
   readonly api: ApiDesk;
   readonly random: IndexedStream;
   readonly series: SeriesSource;
+  readonly noteFieldRead?: (name: string) => void;
   hasReadMetric = false;
 
   constructor(options: ServicePolicyHostOptions) {
@@ -96,6 +95,8 @@ export class ServicePolicyHost implements PolicyHost {
     });
     this.api = new ApiDesk(options.api, backend);
     this.series = seriesOf(options, this.#views.whole);
+    const { touches } = options;
+    if (touches !== undefined) this.noteFieldRead = (name) => touches.metric(name);
   }
 
   get startSeconds(): number {
@@ -152,8 +153,8 @@ export class ServicePolicyHost implements PolicyHost {
   observe(serviceName?: string): Observation {
     const service = this.#service(serviceName);
     const { fleet, bounds } = service;
-    const { environment, startSeconds, touches, readsObject } = this.#options;
-    const observation = new LiveObservation({
+    const { environment, startSeconds } = this.#options;
+    return new LiveObservation({
       host: this,
       service,
       instances: {
@@ -174,7 +175,6 @@ export class ServicePolicyHost implements PolicyHost {
       views: this.#views,
       view: this.#views.whole,
     });
-    return touches !== undefined && readsObject ? touches.watched(observation) : observation;
   }
 
   #service(name: string | undefined): HostedService {

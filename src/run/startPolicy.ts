@@ -51,7 +51,6 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
     log,
     touches: input.touches,
     memoryBytes: (input.allowance ?? standardAllowance).memoryBytes,
-    readsObject: spec?.kind === 'typescript',
   };
   const run = { seed: input.scenario.seed, replication: input.replication };
   const hosts = places.map((place) => {

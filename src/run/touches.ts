@@ -1,4 +1,3 @@
-import type { Observation } from '../policy/observation.js';
 import type { LoadedPolicy, Params, PolicyRunner } from '../policy/policy.js';
 
 /** What a policy has touched of the world in one run: for `doctor`. */
@@ -45,23 +44,6 @@ export class Touches {
     const request = `${method.toUpperCase()} ${url.replace(/[?#].*$/s, '')}`;
     const count = this.#requests.get(request);
     if (count !== undefined || this.#requests.size < requestsKept) this.#requests.set(request, (count ?? 0) + 1);
-  }
-
-  /** An observation whose metrics are noted by name as they are read, for policies that hold the object itself. */
-  watched(observation: Observation): Observation {
-    return new Proxy(observation, {
-      get: (target, key) => {
-        const value: unknown = Reflect.get(target, key, target);
-        if (typeof value === 'function') return value.bind(target);
-        if (key !== 'metrics' || typeof value !== 'object' || value === null) return value;
-        return new Proxy(value, {
-          get: (metrics, name) => {
-            if (typeof name === 'string') this.metric(name);
-            return Reflect.get(metrics, name);
-          },
-        });
-      },
-    });
   }
 
   get touched(): Touched {

@@ -1,59 +1,51 @@
+import { types } from 'node:util';
 import { ProblemError } from '../base/problem.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
+import { describeValue } from '../policy/describeValue.js';
 import { listenToPulse } from '../policy/lua/pulse.js';
 import { decideAll } from '../policy/openLoop.js';
 import { PolicyFault } from '../policy/policy.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { RunEventLine } from '../record/runEvents.js';
-import {
-  type CellOutcome,
-  type CellTask,
-  type DecideResult,
-  type DecideTask,
-  type Ended,
-  spoiledExitCode,
-} from './cellTask.js';
+import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
 import { EventFile } from './eventFile.js';
 import { decideLog, policyLogOf, printedLog } from './printedLog.js';
 import { runOnce } from './runOnce.js';
 import { Touches } from './touches.js';
 import { Watch } from './watch.js';
-import { watchRealm } from './watchRealm.js';
 
-/** Threads are kept for later runs. */
-const tidyRealm = watchRealm();
-
-/** What a policy left behind and threw after it had returned: a rejected promise, a timer. */
-let leftover: unknown;
-let hasLeftover = false;
+/** What a policy left behind and nobody caught, in words: a rejected promise. */
+let leftover: string | undefined;
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   // Without a listener the thread would end, and with it the next run, which may be another policy's.
   process.on(event, (thrown: unknown) => {
-    leftover = thrown;
-    hasLeftover = true;
+    leftover = foreignText(thrown);
   });
 }
 
 /** The entry of a worker thread: one run, its end as data. */
 export async function runCell(task: CellTask): Promise<CellOutcome> {
-  const outcome = runWatched(task);
-  // First of all: what waits below needs timers as they were.
-  leaveIfSpoiled();
-  hasLeftover = false;
-  // A run is synchronous: what it left behind comes to light at the next turns of the loop.
-  await new Promise((done) => setTimeout(done, 1));
+  const watch = new Watch(task.watch);
+  leftover = undefined;
+  const outcome = runWatched(task, watch);
+  // A run is synchronous: what it left behind comes to light at the next turn of the loop, where Node asks its promises.
+  watch.note(watch.read().virtualSeconds, true);
   await new Promise((done) => setImmediate(done));
-  leaveIfSpoiled();
-  if (outcome.type !== 'done' || !hasLeftover) return outcome;
-  const text = leftover instanceof Error ? leftover.message : String(leftover);
-  const message = `${fileNamesOf(task)}: the policy threw outside of decide: ${text}. Leave no promise or timer behind.`;
+  watch.note(watch.read().virtualSeconds, false);
+  if (outcome.type !== 'done' || leftover === undefined) return outcome;
+  const message = `${fileNamesOf(task)}: the policy left a promise that was rejected: ${leftover}. Catch it, or decide without promises.`;
   return { type: 'failed', failure: { kind: 'crash', message, time_s: null } };
 }
 
-/** Takes away what the run left; a thread that cannot be as before ends, and the pool starts another. */
-function leaveIfSpoiled(): void {
-  if (!tidyRealm()) process.exit(spoiledExitCode);
+/** Of a value of any realm, whose own code may throw. */
+function foreignText(thrown: unknown): string {
+  try {
+    const isError = types.isNativeError(thrown) && typeof thrown.message === 'string';
+    return isError ? thrown.message.slice(0, 1_000) : describeValue(thrown);
+  } catch {
+    return 'a value whose own code throws when it is read';
+  }
 }
 
 /** The entry of a worker thread that decides on recorded observations. */
@@ -79,8 +71,7 @@ function fileNamesOf({ bindings }: CellTask): string {
   return [...new Set(names)].join(';');
 }
 
-function runWatched(task: CellTask): CellOutcome {
-  const watch = new Watch(task.watch);
+function runWatched(task: CellTask, watch: Watch): CellOutcome {
   listenToPulse((line) => watch.beat(line));
   const events = task.eventsPath === undefined ? undefined : new EventFile(task.eventsPath, task.allowance?.diskBytes);
   const onEvent = events && ((event: RunEventLine) => events.write(event));
@@ -127,6 +118,6 @@ function outcomeOf(thrown: unknown, log: PolicyLog): Exclude<CellOutcome, { read
     return { type: 'failed', failure };
   }
   if (thrown instanceof ProblemError) return { type: 'problems', problems: thrown.problems, exitCode: thrown.exitCode };
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const error = thrown instanceof Error ? thrown : new Error(foreignText(thrown));
   return { type: 'bug', message: error.message, stack: error.stack ?? '' };
 }

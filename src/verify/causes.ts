@@ -119,7 +119,7 @@ function sentenceOf({ input, uses }: FoundInput, { spec }: Subject): string {
 /** The place that was logged; a call whose frame was gone (`return math.random()`) is looked for in the text. */
 function placeText(name: string, place: string, spec: FileSpec): string {
   if (spec.kind === 'typescript') {
-    const found = readMappedCode(spec.code).place({ stack: place }, `policy:${spec.fileName}`);
+    const found = readMappedCode(spec.code).place(place, `policy:${spec.fileName}`);
     return found === undefined ? '' : `at ${found}`;
   }
   if (/:\d/.test(place)) return `at ${place.replace(/: *$/, '')}`;

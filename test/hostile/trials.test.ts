@@ -16,13 +16,6 @@ const isHere = existsSync(folder);
 const trials = [...scriptTrials, ...moduleTrials, ...limitTrials, ...inputTrials, ...outputTrials, ...textTrials];
 /** Files that others need and that hurt nobody. */
 const helpers = ['README.md', 'ok.yaml', 'lognormal.yaml', 'secret.json', 'policy-ready.lua', 'newlines-bomb.yaml'];
-/** Not mended yet. */
-const pending: readonly string[] = [
-  'policy-global.ts',
-  'policy-patches-math.ts',
-  'policy-result-getter.ts',
-  'policy-throws-object.ts',
-];
 
 describe('what strangers feed the command', () => {
   it('has a trial for every file of the folder', ({ skip }) => {
@@ -32,7 +25,7 @@ describe('what strangers feed the command', () => {
     );
     expect(files.length).toBeGreaterThan(0);
     const known = new Set(trials.flatMap((trial) => trial.files));
-    expect(files.filter((name) => !known.has(name) && !pending.includes(name))).toEqual([]);
+    expect(files.filter((name) => !known.has(name))).toEqual([]);
   });
 
   it.skipIf(!isHere).each(trials)('$files: $line', async (trial) => {

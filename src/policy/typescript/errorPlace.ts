@@ -6,8 +6,8 @@ const mapComment = /\n\/\/# sourceMappingURL=data:application\/json;base64,([A-Z
 /** A bundle without its source map, and what finds places in the source. */
 export interface MappedCode {
   readonly code: string;
-  /** `policy.ts:12` of the innermost frame of an error that lies in the code named `frameName`; undefined when none does. */
-  place(thrown: unknown, frameName: string): string | undefined;
+  /** `policy.ts:12` of the innermost frame of a stack that lies in the code named `frameName`; undefined when none does. */
+  place(stack: unknown, frameName: string): string | undefined;
 }
 
 /** Splits a bundle into code and map: Node must not map the positions a second time. */
@@ -18,8 +18,8 @@ export function readMappedCode(bundle: string): MappedCode {
   const readMap = (text: string) => new SourceMap(JSON.parse(Buffer.from(text, 'base64').toString('utf8')));
   return {
     code: match === null ? bundle : bundle.slice(0, match.index),
-    place(thrown, frameName) {
-      const position = framePosition(thrown, frameName);
+    place(stack, frameName) {
+      const position = framePosition(stack, frameName);
       if (position === undefined) return undefined;
       if (match !== null) map ??= readMap(match[1]);
       const entry = map?.findEntry(position.line - 1, position.column - 1);
@@ -30,10 +30,10 @@ export function readMappedCode(bundle: string): MappedCode {
   };
 }
 
-function framePosition(thrown: unknown, frameName: string): { line: number; column: number } | undefined {
-  const stack = typeof thrown === 'object' && thrown !== null && 'stack' in thrown ? thrown.stack : undefined;
+function framePosition(stack: unknown, frameName: string): { line: number; column: number } | undefined {
   if (typeof stack !== 'string') return undefined;
-  for (const line of stack.split('\n')) {
+  // A policy may write its own.
+  for (const line of stack.slice(0, 20_000).split('\n')) {
     const at = line.indexOf(`${frameName}:`);
     const numbers = at === -1 ? null : /^(\d+):(\d+)/.exec(line.slice(at + frameName.length + 1));
     if (numbers !== null) return { line: Number(numbers[1]), column: Number(numbers[2]) };

@@ -1,15 +1,21 @@
 import { definitionPolicy } from '../definitionPolicy.js';
 import { describeValue } from '../describeValue.js';
-import { type LoadedPolicy, type Params, type PolicyDefinition, PolicyFault } from '../policy.js';
+import { type LoadedPolicy, type Params, type PolicyDefinition, PolicyFault, type PolicyHost } from '../policy.js';
 import { type MappedCode, readMappedCode } from './errorPlace.js';
-import { ownFields } from './ownFields.js';
-import { compilePolicyModule, type ModuleHost } from './policyModule.js';
+import type { ThrownPicture } from './inside/pictures.js';
+import type { DefinitionPicture, ExportsPicture } from './inside/policyDoor.js';
+import { compilePolicy, type PolicyRealm } from './policyRealm.js';
+import type { ModuleHost } from './realmHost.js';
+import { missingName } from './refusedNames.js';
+import { toldFields, toldValue, toldWish } from './toldValue.js';
 
 interface TypeScriptSource {
   readonly fileName: string;
   /** JavaScript from `bundleTypeScriptPolicy`. */
   readonly code: string;
   readonly params: Params;
+  /** See `RealmPlace`. */
+  readonly isOfMachine?: boolean;
 }
 
 const silentHost: ModuleHost = { log: () => {} };
@@ -17,82 +23,94 @@ const silentHost: ModuleHost = { log: () => {} };
 /**
  * A policy written in TypeScript or JavaScript.
  *
- * Each start evaluates the module anew, so that its variables never pass from one run to the next.
+ * Each start evaluates the module anew, in a realm of its own: neither its variables nor what it does to built-in objects pass
+ * from one run to the next, nor to the program.
  * @throws PolicyFault of kind `load` when it throws while loading or exports no policy
  */
-export function loadTypeScriptPolicy({ fileName, code, params }: TypeScriptSource): LoadedPolicy {
+export function loadTypeScriptPolicy({ fileName, code, params, isOfMachine = false }: TypeScriptSource): LoadedPolicy {
   // No file is called so: stack frames with this name are the policy's.
   const frameName = `policy:${fileName}`;
   const mapped = readMappedCode(code);
-  const toFault = (thrown: unknown, timeSeconds: number | undefined) =>
-    explain(thrown, { mapped, fileName, frameName, timeSeconds });
-  const evaluate = (host: ModuleHost): PolicyDefinition => {
-    try {
-      return readDefinition(compile(host), fileName);
-    } catch (thrown) {
-      throw toFault(thrown, undefined);
-    }
-  };
-  const compile = compileOnce(mapped.code, frameName, toFault);
+  const open = compileOnce(mapped.code, { fileName, frameName });
+  const place: FaultPlace = { mapped, fileName, frameName };
   return definitionPolicy({
     fileName,
     name: fileName.replace(/\.[^.]+$/, ''),
     params,
-    fresh: (host) => evaluate(host ?? silentHost),
-    show: ownFields,
-    toFault,
+    fresh: (host) => {
+      const realm = open({ host: host ?? silentHost, isOfMachine });
+      return definitionOf(realm, host, place);
+    },
+    toFault: (thrown) => (thrown instanceof Error ? thrown : new Error(String(thrown))),
   });
 }
 
-function compileOnce(code: string, frameName: string, toFault: (thrown: unknown, timeSeconds: undefined) => Error) {
+function compileOnce(code: string, { fileName, frameName }: Pick<FaultPlace, 'fileName' | 'frameName'>) {
   try {
-    return compilePolicyModule(code, frameName);
+    return compilePolicy(code, frameName);
   } catch (thrown) {
-    throw toFault(thrown, undefined);
+    const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+    throw new PolicyFault(`${fileName}: ${text}`, { kind: 'load' });
   }
 }
 
-function readDefinition(exports: Readonly<Record<string, unknown>>, fileName: string): PolicyDefinition {
-  const standard = exports.default;
-  if (isDefinition(standard)) return standard;
-  if (isDefinition(exports)) return exports;
-  const names = Object.keys(exports).filter((name) => name !== '__esModule');
-  const found = names.length === 0 ? 'found exports: none' : `found exports: ${names.join(', ')}`;
-  const wrong = 'default' in exports ? ` (default is ${describeValue(standard)}, without a function decide)` : '';
-  const hint = 'Write: export default definePolicy({ decide(observation, context) { ... } }).';
-  throw new PolicyFault(
-    `${fileName}: expected export default with a function decide, or an export decide; ${found}${wrong}. ${hint}`,
-    {
-      kind: 'load',
-    },
-  );
-}
-
-function isDefinition(value: unknown): value is PolicyDefinition {
-  return typeof value === 'object' && value !== null && 'decide' in value && typeof value.decide === 'function';
-}
-
-interface Explanation {
+interface FaultPlace {
   readonly mapped: MappedCode;
   readonly fileName: string;
   readonly frameName: string;
-  readonly timeSeconds: number | undefined;
 }
 
-/** Whatever was thrown as a fault with its place in the source; our own errors pass unchanged. */
-function explain(thrown: unknown, { mapped, fileName, frameName, timeSeconds }: Explanation): Error {
-  const isOurs = thrown instanceof Error && thrown.name === 'InvariantError';
-  if (isOurs) return thrown;
-  const place = mapped.place(thrown, frameName);
-  const text = thrown instanceof Error ? describeError(thrown) : `thrown value ${describeValue(thrown)}`;
-  // A message that names the file already was made here, one level down.
-  if (thrown instanceof PolicyFault && text.startsWith(`${fileName}:`)) return thrown;
+/** The policy of a realm as one whose `decide` gives plain values and throws faults. */
+function definitionOf(realm: PolicyRealm, host: PolicyHost | undefined, place: FaultPlace): PolicyDefinition {
+  const loaded = realm.load();
+  if (loaded.type === 'thrown') throw faultOf(loaded, place, undefined);
+  if (loaded.type === 'exports') throw withoutPolicy(loaded, place.fileName);
+  let hasBegun = false;
+  return {
+    ...settingsOf(loaded),
+    decide(observation, context) {
+      if (!hasBegun) realm.begin(context.params, host?.noteFieldRead?.bind(host));
+      hasBegun = true;
+      const answer = realm.decide(observation);
+      if (typeof answer === 'object' && answer !== null && answer.type === 'thrown') {
+        throw faultOf(answer, place, host?.nowSeconds());
+      }
+      // safe: whoever calls it reads it as if it were anything.
+      return toldWish(answer) as ReturnType<PolicyDefinition['decide']>;
+    },
+  };
+}
+
+function settingsOf({ name, every, params, paramsByName }: DefinitionPicture): Omit<PolicyDefinition, 'decide'> {
+  const settings = {
+    name: toldValue(name),
+    every: toldValue(every),
+    params: paramsByName === undefined ? toldValue(params) : toldFields(paramsByName),
+  };
+  // safe: definitionPolicy reads each as if it were anything.
+  return settings as Omit<PolicyDefinition, 'decide'>;
+}
+
+function withoutPolicy({ names, hasDefault, standard }: ExportsPicture, fileName: string): PolicyFault {
+  const found = `found exports: ${names === '' ? 'none' : names}`;
+  const wrong = hasDefault ? ` (default is ${describeValue(toldValue(standard))}, without a function decide)` : '';
+  const hint = 'Write: export default definePolicy({ decide(observation, context) { ... } }).';
+  const what = 'expected export default with a function decide, or an export decide';
+  return new PolicyFault(`${fileName}: ${what}; ${found}${wrong}. ${hint}`, { kind: 'load' });
+}
+
+/** What was thrown as a fault with its place in the source. */
+function faultOf(thrown: ThrownPicture, { mapped, fileName, frameName }: FaultPlace, timeSeconds: number | undefined) {
+  const place = mapped.place(thrown.stack, frameName) ?? fileName;
+  const text = thrown.isError ? errorText(thrown) : `thrown value ${describeValue(toldValue(thrown.value))}`;
   const when = timeSeconds === undefined ? '' : ` (virtual time ${timeSeconds} s)`;
   const kind = timeSeconds === undefined ? 'load' : 'runtime';
-  return new PolicyFault(`${place ?? fileName}: ${text}${when}`, { kind, timeSeconds });
+  return new PolicyFault(`${place}: ${text}${when}`, { kind, timeSeconds });
 }
 
-function describeError(thrown: Error): string {
-  const message = String(thrown.message).slice(0, 1_000);
-  return thrown instanceof PolicyFault || thrown.name === 'Error' ? message : `${thrown.name}: ${message}`;
+function errorText({ name, message }: ThrownPicture): string {
+  const text = typeof message === 'string' ? message.slice(0, 1_000) : describeValue(toldValue(message));
+  const hint = missingName(text);
+  const all = hint === undefined ? text : `${text}. ${hint}`;
+  return name === 'Error' || typeof name !== 'string' ? all : `${name.slice(0, 100)}: ${all}`;
 }

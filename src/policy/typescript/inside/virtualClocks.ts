@@ -1,0 +1,32 @@
+/** What the clocks of a realm go by. */
+export interface RealmClock {
+  /** Since 1970, whole. */
+  nowMilliseconds(): number;
+  /** Since the begin of the run. */
+  runMilliseconds(): number;
+}
+
+/**
+ * `Date` and `performance` that go by the run: an hour passes here in some milliseconds, so a cooldown by the wall clock would
+ * never end.
+ *
+ * Runs inside the realm, by its text.
+ */
+export function virtualClocks(world: typeof globalThis, clock: RealmClock): void {
+  const { Object: objects, Reflect: reflect, String: text, Date: RealDate } = world;
+  const define = (target: object, name: string, value: unknown): void => {
+    objects.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });
+  };
+  const now = (): number => clock.nowMilliseconds();
+  define(RealDate, 'now', now);
+  const VirtualDate = new world.Proxy(RealDate, {
+    // Called without `new` it gives the text of now.
+    apply: () => text(new RealDate(now())),
+    construct: (target, parts: unknown[], made) =>
+      reflect.construct(target, parts.length === 0 ? [now()] : parts, made),
+  });
+  define(RealDate.prototype, 'constructor', VirtualDate);
+  define(world, 'Date', VirtualDate);
+  const began = now() - clock.runMilliseconds();
+  define(world, 'performance', { now: () => clock.runMilliseconds(), timeOrigin: began });
+}
