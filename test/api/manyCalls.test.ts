@@ -23,7 +23,7 @@ beforeAll(() => {
       const world = globalThis as { met?: number };
       export default { every: "15s", decide: () => {
         const wish = world.met === undefined ? 2 : 3;
-        if (world.met === undefined) setInterval(() => { world.met = (world.met ?? 0) + 1; }, 1);
+        Promise.resolve().then(() => { world.met = 1; Object.freeze(Array.prototype); });
         return wish;
       } };`,
   });
@@ -86,7 +86,7 @@ describe('simulate in a loop', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'time-limit fulfilled 1\n' });
   });
 
-  it('what a policy leaves behind, a variable or a timer, never meets a later run', () => {
+  it('what a policy leaves behind, a variable or a frozen prototype, never meets a later run', () => {
     const { status, stdout } = program(`
       const costs = new Set();
       for (let call = 0; call < 10; call++) {
