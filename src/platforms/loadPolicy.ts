@@ -5,6 +5,12 @@ import type { PolicySpec } from '../policy/policySpec.js';
 import { loadTypeScriptPolicy } from '../policy/typescript/loadTypeScriptPolicy.js';
 import { loadManifest } from './loadManifest.js';
 
+/** What may show of the machine. */
+export interface PolicySurroundings {
+  /** Its time zone and language show to a TypeScript policy, as they do where it is deployed: for `verify`. */
+  readonly isOfMachine?: boolean;
+}
+
 /**
  * Loads a policy, in whatever it is written.
  *
@@ -12,10 +18,13 @@ import { loadManifest } from './loadManifest.js';
  *   which only the run can know
  * @throws PolicyFault
  */
-export function loadPolicy(spec: PolicySpec): LoadedPolicy | undefined {
+export function loadPolicy(
+  spec: PolicySpec,
+  { isOfMachine = false }: PolicySurroundings = {},
+): LoadedPolicy | undefined {
   if (spec.kind === 'none' || spec.kind === 'static' || spec.kind === 'oracle') return undefined;
   if (spec.kind === 'manifest') return loadManifest(spec);
   if (spec.kind === 'inline') return loadInlinePolicy(spec);
   if (spec.loadFault !== undefined) throw new PolicyFault(spec.loadFault, { kind: 'load' });
-  return spec.kind === 'lua' ? loadLuaPolicy(spec) : loadTypeScriptPolicy(spec);
+  return spec.kind === 'lua' ? loadLuaPolicy(spec) : loadTypeScriptPolicy({ ...spec, isOfMachine });
 }

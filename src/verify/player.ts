@@ -35,7 +35,7 @@ async function answer(task: PlayerTask): Promise<PlayerAnswer> {
 function play({ spec, sequence, runCount }: PlayTask) {
   let policy: LoadedPolicy | undefined;
   const start = (host: PolicyHost): Started => {
-    policy ??= loadPolicy(spec);
+    policy ??= loadPolicy(spec, { isOfMachine: true });
     if (policy === undefined) throw new PolicyFault(`${spec.kind} decides nothing`, { kind: 'load' });
     const runner = policy.start(host);
     return {

@@ -111,8 +111,8 @@ describe('dryscale doctor', () => {
     expect(broken.fault).toMatch(/^broken\.lua:2: /);
     expect([real.style, real.period_s]).toEqual(['TypeScript, asked (decide)', 15]);
     expect(['node:fs', 'Date', 'TOKEN', 'request_rate'].map((name) => statusOf(real, name))).toEqual([
-      'real',
-      'real',
+      'refused',
+      'simulated',
       'unset',
       'read',
     ]);

@@ -1,18 +1,8 @@
 /**
  * How a use stands: `simulated` works here; `read`, `answered` and `given` were met in the short run; `named` only stands in the
- * text; `refused` says why when it is reached; `unknown` is not there, `unset` has no value; `real` reaches the machine, also in
- * a run.
+ * text; `refused` says why when it is reached; `unknown` is not there, `unset` has no value.
  */
-export type UseStatus =
-  | 'simulated'
-  | 'read'
-  | 'answered'
-  | 'given'
-  | 'named'
-  | 'refused'
-  | 'unknown'
-  | 'unset'
-  | 'real';
+export type UseStatus = 'simulated' | 'read' | 'answered' | 'given' | 'named' | 'refused' | 'unknown' | 'unset';
 
 /** One thing that a policy uses. */
 export interface Use {

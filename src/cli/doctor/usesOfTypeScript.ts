@@ -1,31 +1,14 @@
+import { ownModules, refusedNames } from '../../policy/typescript/refusedNames.js';
 import type { Use } from './examination.js';
 
-/** What makes a run differ from the next, by the name it is called by. */
-const realities: readonly { readonly pattern: RegExp; readonly name: string; readonly note: string }[] = [
-  {
-    pattern: /\bDate\.now\s*\(|\bnew Date\s*\(\s*\)/,
-    name: 'Date',
-    note: 'the clock of the machine: take observation.epochSeconds',
-  },
-  {
-    pattern: /\bperformance\.now\s*\(/,
-    name: 'performance.now',
-    note: 'the clock of the machine: take observation.time',
-  },
-  { pattern: /\bMath\.random\s*\(/, name: 'Math.random', note: 'draws anew in every run, so results differ' },
-  { pattern: /\bfetch\s*\(/, name: 'fetch', note: 'reaches the network, and decide cannot wait for it' },
-  {
-    pattern: /\bset(?:Timeout|Interval|Immediate)\s*\(/,
-    name: 'timers',
-    note: 'never fire: a run takes no turns of the event loop',
-  },
+/** What a run has in place of the machine's own. */
+const simulated: readonly { readonly pattern: RegExp; readonly name: string; readonly note: string }[] = [
+  { pattern: /\bDate\.now\s*\(|\bnew Date\s*\(\s*\)/, name: 'Date', note: 'the calendar of the run, in UTC' },
+  { pattern: /\bperformance\.now\s*\(/, name: 'performance.now', note: 'the time of the run' },
+  { pattern: /\bMath\.random\s*\(/, name: 'Math.random', note: 'random numbers of the run: same seed, same numbers' },
 ];
 
-/**
- * What a TypeScript policy uses, by its bundle: the modules of Node that it imports, and what it takes from the machine.
- *
- * It is trusted code: all of this works in a run, and makes its results depend on more than the scenario.
- */
+/** What a TypeScript policy uses beside the language, by its bundle: modules of Node, clocks, random numbers, timers, network. */
 export function usesOfTypeScript(bundle: string): Use[] {
   const code = bundle.replace(/\n\/\/# sourceMappingURL=[\s\S]*$/, '');
   const imports = new Set([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name));
@@ -38,10 +21,21 @@ export function usesOfTypeScript(bundle: string): Use[] {
     note,
   });
   return [
-    ...[...imports].map((name) => use('import', name, 'real', 'is the real module of Node, also in a run')),
-    ...realities.flatMap(({ pattern, name, note }) => (pattern.test(code) ? [use('global', name, 'real', note)] : [])),
+    ...[...imports].map((name) =>
+      ownModules.includes(name.replace('node:', ''))
+        ? use('import', name, 'simulated', 'what computes only: nothing of the machine')
+        : use('import', name, 'refused', 'a policy reads nothing of the machine'),
+    ),
+    ...simulated.flatMap(({ pattern, name, note }) =>
+      pattern.test(code) ? [use('global', name, 'simulated', note)] : [],
+    ),
+    ...refusedNames.flatMap(({ name, why }) => (isCalled(name, code) ? [use('global', name, 'refused', why)] : [])),
     ...[...variables].map((name) =>
       use('environment', name, 'unset', 'a policy in TypeScript sees no variable: use params'),
     ),
   ];
+}
+
+function isCalled(name: string, code: string): boolean {
+  return new RegExp(`(?<![.\\w])${name.replace('.', '\\.')}\\s*\\(`).test(code);
 }

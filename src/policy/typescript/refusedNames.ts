@@ -46,6 +46,9 @@ export const removedNames: readonly string[] = [
   'Temporal',
 ];
 
+/** Modules of Node that a policy has, or has in part: those that compute and nothing else (`inside/requireModule.ts`). */
+export const ownModules: readonly string[] = ['assert', 'crypto', 'path', 'perf_hooks', 'process', 'util'];
+
 /** What to say beside `X is not defined`, where Node has an X or the language had one; undefined for any other message. */
 export function missingName(message: string): string | undefined {
   const name = /^(\w+) is not defined$/.exec(message)?.[1];
