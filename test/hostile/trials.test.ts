@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/runCli.js';
 import { expectHarmless } from './expectHarmless.js';
-import { inputTrials } from './trials/inputTrials.js';
-import { limitTrials } from './trials/limitTrials.js';
-import { moduleTrials } from './trials/moduleTrials.js';
-import { outputTrials } from './trials/outputTrials.js';
-import { scriptTrials } from './trials/scriptTrials.js';
-import { textTrials } from './trials/textTrials.js';
+import { trials } from './trials/index.js';
 
 /** The smallest inputs that once hurt: `DRYSCALE_TRIALS/hostile`. */
 const folder = join(process.env.DRYSCALE_TRIALS ?? join(root, '../shared/trials'), 'hostile');
 const isHere = existsSync(folder);
-const trials = [...scriptTrials, ...moduleTrials, ...limitTrials, ...inputTrials, ...outputTrials, ...textTrials];
 /** Files that others need and that hurt nobody. */
 const helpers = ['README.md', 'ok.yaml', 'lognormal.yaml', 'secret.json', 'policy-ready.lua', 'newlines-bomb.yaml'];
 
