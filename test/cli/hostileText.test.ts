@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { exitCode } from '../../src/base/exitCode.js';
+import { expectInert } from '../support/foreignText.js';
 import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
 
 /** Colours, a cleared screen by C1, text shown backwards, a line of its own, a NUL: what a policy may say and be called. */
-const hostile = '\u001b[31mred\u009b2J\u202egnp\u2066x\u2028\n  at evil (x:1:1)\u0007\u007f';
+const hostile =
+  '\u001b[31mred\u009b2J\u202egnp\u2066x\u2028\n  at evil (x:1:1)\u0007\u007f\n::error::x\n  ##[error]x \u200b';
 const name = 'pol\u001b[31m\u202e\nicy.lua';
 const lua = (text: string) =>
   `"${[...new TextEncoder().encode(text)].map((byte) => `\\${String(byte).padStart(3, '0')}`).join('')}\\0"`;
@@ -46,6 +48,10 @@ it.each([
   [['explain', 'out/report.json', '--at', '1m'], success],
   [['decide', '--policy', name, '--observations', 'obs.jsonl'], success],
   [['decide', '--policy', 'fails.lua', '--observations', 'obs.jsonl'], policyFailed],
+  [['decide', '--policy', name, '--observations', 'obs.jsonl', '--json'], success],
+  [['doctor', name, 'fails.lua'], policyFailed],
+  [['headroom', 'small.yaml', '--policy', name, '--policy', 'fails.lua', '--runs', '1'], policyFailed],
+  [['verify', 'fails.lua', '--observations', 'obs.jsonl', '--runtimes', 'fengari'], policyFailed],
   [['validate', name], success],
   [['validate', 'breaks.lua'], policyFailed],
   [['validate', `${hostile}.lua`], invalidInput],
@@ -53,9 +59,8 @@ it.each([
 ])('shows what a policy says as it is, and obeys none of it: %j', async (args, code) => {
   const { stdout, stderr, ...ended } = await runCli(args, { cwd: path });
   expect([ended.code, stderr]).toEqual([code, stderr]);
-  const texts = { stdout, stderr };
-  for (const [where, text] of Object.entries(texts)) {
-    expect([where, unsafe.exec(text)?.index ?? -1]).toEqual([where, -1]);
+  for (const text of [stdout, stderr]) {
+    expectInert(args.includes('github') ? text.replaceAll(/^::(?=error |warning )/gm, '') : text);
     expect(text).not.toMatch(/^\s*at evil/m);
     expect(text).not.toMatch(/^icy\.lua/m);
   }
