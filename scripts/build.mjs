@@ -42,6 +42,7 @@ await build({
   entryPoints: {
     'cli/main': inModules('cli/main.js'),
     'cli/worker': inModules('run/worker.js'),
+    'cli/cellProcess': inModules('run/cellProcess.js'),
     'cli/player': inModules('verify/player.js'),
     'cli/scenarioThread': inModules('scenario/module/thread.js'),
     index: inModules('index.js'),

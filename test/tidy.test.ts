@@ -167,6 +167,7 @@ describe('the house', () => {
       'src/index.ts',
       'src/cli/main.ts',
       'src/run/worker.ts',
+      'src/run/cellProcess.ts',
       'src/verify/player.ts',
       'src/scenario/module/thread.ts',
       'src/api/vitest.ts',

@@ -1,21 +1,16 @@
-import type { Failure } from '../results/results.js';
+import type { PolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
-import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
-import { limitKinds } from './limits/runEnd.js';
-import { askForThreads, heapMegabytesFor, type Threads, threadsOf } from './threads.js';
+import { type ProcessTask, runApart } from './apart.js';
+import type { CellLabel, CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
+import { lostRun } from './lostRun.js';
+import { memoryLimits, RunGuard } from './runGuard.js';
+import { askForThreads, defaultWorkerFile, heapMegabytesFor, type Threads, threadsOf } from './threads.js';
 import { Turns } from './turns.js';
-import { Watch, type WatchReading } from './watch.js';
+import { Watch } from './watch.js';
 
-/** CONTRACT section 2: one decision may take 5 s of wall time. */
-const decisionLimitMs = 5000;
-/**
- * A policy in Lua that counts its instructions ends by its budget, at the same instruction on every machine, however slow
- * or busy: the clock takes hold of it only where it does not come to count, or here.
- */
-const countedLimitMs = 60_000;
-/** A module is in memory already when it is loaded; this ends an endless loop at its top level within 5 s in all. */
-const moduleLoadLimitMs = 3500;
 const lookIntervalMs = 100;
+/** In a process of its own the memory is looked at, too, which fills in less time. */
+const memoryIntervalMs = 40;
 
 export interface CellPoolOptions {
   readonly workerCount: number;
@@ -23,6 +18,8 @@ export interface CellPoolOptions {
   readonly workerFile?: string;
   /** How much a run may take; the standard when left out. */
   readonly memoryBytes?: number | undefined;
+  /** The process is there for nothing but this pool: its memory is that of the run. */
+  readonly isApart?: boolean;
 }
 
 /** A run waiting, running or ended, for those who show progress. */
@@ -33,30 +30,27 @@ export interface RunningCell {
   readonly outcome: Promise<CellOutcome>;
 }
 
-/** Who runs, for messages. */
-export interface CellLabel {
-  readonly scenario: string;
-  readonly policy: string;
-  /** File of the policy, without folder. */
-  readonly source: string;
-  readonly seed: number;
-  readonly replication: number;
-}
-
 /**
  * The runs of one comparison on the threads of the process, guarded: whatever a policy does to its thread, the others go on.
  *
- * An endless loop is ended by ending its thread; a thread that leaves, or runs out of memory, fails its run only.
+ * An endless loop is ended by ending its thread; a thread that leaves, or runs out of memory, fails its run only. A policy of
+ * JavaScript has a process around its thread (`runApart`).
  */
 export class CellPool {
   readonly #threads: Threads;
   readonly #heapMegabytes: number;
   readonly #turns: Turns;
   readonly #giveBack: () => void;
-  readonly #guards = new Set<Guard>();
+  readonly #guards = new Set<RunGuard>();
+  readonly #workerFile: string;
+  readonly #memoryBytes: number | undefined;
+  readonly #isApart: boolean;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ workerCount, workerFile, memoryBytes }: CellPoolOptions) {
+  constructor({ workerCount, workerFile, memoryBytes, isApart = false }: CellPoolOptions) {
+    this.#workerFile = workerFile ?? defaultWorkerFile;
+    this.#memoryBytes = memoryBytes;
+    this.#isApart = isApart;
     this.#heapMegabytes = heapMegabytesFor(memoryBytes);
     this.#threads = threadsOf(workerFile, this.#heapMegabytes);
     this.#giveBack = askForThreads(this.#threads, workerCount);
@@ -66,32 +60,50 @@ export class CellPool {
   /** Begins a run as soon as a worker is free; never rejects. `signal` cancels it, running or not. */
   run(task: Omit<CellTask, 'watch'>, label: CellLabel, signal: AbortSignal): RunningCell {
     const watch = new Watch();
-    const outcome = this.#guarded<RunResult>('runCell', { ...task, watch: watch.buffer }, { watch, label, signal });
+    const options = { memoryBytes: this.#memoryBytes, workerFile: this.#workerFile, label };
+    const apart =
+      this.#isApart || !Object.values(task.bindings).some(isJavaScript)
+        ? undefined
+        : ({ ...options, type: 'runCell', task } as const);
+    const inThread = { ...task, watch: watch.buffer };
+    const outcome = this.#guarded<RunResult>({ name: 'runCell', inThread, apart }, { watch, label, signal });
     return { label, virtualSeconds: () => watch.read().virtualSeconds, outcome };
   }
 
   /** Decides on recorded observations; never rejects. */
   decide(task: Omit<DecideTask, 'watch'>, label: CellLabel, signal: AbortSignal): Promise<Ended<DecideResult>> {
     const watch = new Watch();
-    return this.#guarded('decide', { ...task, watch: watch.buffer }, { watch, label, signal });
+    const options = { memoryBytes: this.#memoryBytes, workerFile: this.#workerFile, label };
+    const apart =
+      this.#isApart || !isJavaScript(task.spec) ? undefined : ({ ...options, type: 'decide', task } as const);
+    const inThread = { ...task, watch: watch.buffer };
+    return this.#guarded({ name: 'decide', inThread, apart }, { watch, label, signal });
   }
 
   #guarded<Result>(
-    name: 'runCell' | 'decide',
-    task: CellTask | DecideTask,
+    { name, inThread, apart }: PoolTask,
     { watch, label, signal }: { readonly watch: Watch; readonly label: CellLabel; readonly signal: AbortSignal },
   ): Promise<Ended<Result>> {
-    const guard = new Guard(watch, label);
+    const guard = new RunGuard(
+      watch,
+      label,
+      this.#isApart ? memoryLimits(this.#heapMegabytes, this.#memoryBytes) : undefined,
+    );
     this.#guards.add(guard);
-    this.#timer ??= setInterval(() => this.#look(), lookIntervalMs);
+    this.#timer ??= setInterval(() => this.#look(), this.#isApart ? memoryIntervalMs : lookIntervalMs);
     const { pool, turns } = this.#threads;
-    const options = { name, signal: AbortSignal.any([signal, guard.signal]) };
-    const work: Promise<Ended<Result>> = this.#turns.take(() => turns.take(() => pool.run(task, options)));
+    const either = AbortSignal.any([signal, guard.signal]);
+    const onProgress = (virtualSeconds: number) => watch.progress(virtualSeconds);
+    const begin = (): Promise<Ended<Result>> =>
+      apart === undefined
+        ? pool.run(inThread, { name, signal: either })
+        : runApart<Result>(apart, { signal: either, onProgress });
+    const work = this.#turns.take(() => turns.take(begin));
     return work
       .catch((reason: unknown): Ended<Result> => {
         if (guard.failure !== undefined) return { type: 'failed', failure: guard.failure };
         if (signal.aborted || guard.isCancelled) return { type: 'cancelled' };
-        return lostThread(reason, { label, reading: watch.read(), heapMegabytes: this.#heapMegabytes });
+        return lostRun(reason, { label, reading: watch.read(), heapMegabytes: this.#heapMegabytes });
       })
       .finally(() => {
         this.#guards.delete(guard);
@@ -111,85 +123,13 @@ export class CellPool {
   }
 }
 
-/** Ends a run whose policy takes too long over one call. */
-class Guard {
-  readonly #watch: Watch;
-  readonly #label: CellLabel;
-  readonly #controller = new AbortController();
-  #callCount = 0;
-  #beatCount = 0;
-  /** When the present call began, and when it last gave a sign of counting. */
-  #beganMs = 0;
-  #sinceMs = 0;
-  failure: Failure | undefined;
-  isCancelled = false;
-
-  constructor(watch: Watch, label: CellLabel) {
-    this.#watch = watch;
-    this.#label = label;
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  /** Nobody waits for the run any more. */
-  cancel(): void {
-    this.isCancelled = true;
-    this.#controller.abort();
-  }
-
-  look(nowMs: number): void {
-    const { isInPolicy, callCount, virtualSeconds, beatCount, line } = this.#watch.read();
-    const isNewCall = !isInPolicy || callCount !== this.#callCount;
-    if (isNewCall) this.#beganMs = nowMs;
-    if (isNewCall || beatCount !== this.#beatCount) this.#sinceMs = nowMs;
-    this.#callCount = callCount;
-    this.#beatCount = beatCount;
-    const isLoad = virtualSeconds === 0;
-    const isLua = this.#label.source.endsWith('.lua');
-    const stillLimitMs = isLoad && !isLua ? moduleLoadLimitMs : decisionLimitMs;
-    const isStill = nowMs - this.#sinceMs >= stillLimitMs;
-    if ((!isStill && nowMs - this.#beganMs < countedLimitMs) || this.failure !== undefined) return;
-    const what = isLoad ? 'loading it' : `one decision at virtual time ${virtualSeconds} s`;
-    const place = line > 0 ? `${this.#label.source}:${line}` : this.#label.source;
-    const limitMs = isStill ? stillLimitMs : countedLimitMs;
-    const message = `${place}: ${what} used up its time budget: the time limit is ${limitMs / 1000} s. Look for a loop that does not end.`;
-    this.failure = { kind: 'time-limit', message, time_s: isLoad ? null : virtualSeconds };
-    this.#controller.abort();
-  }
+/** A task as a thread gets it, and as a process does where the policy is JavaScript. */
+interface PoolTask {
+  readonly name: 'runCell' | 'decide';
+  readonly inThread: CellTask | DecideTask;
+  readonly apart: ProcessTask | undefined;
 }
 
-interface LostRun {
-  readonly label: CellLabel;
-  readonly reading: WatchReading;
-  readonly heapMegabytes: number;
-}
-
-/**
- * What to say of a run whose thread ended without an answer.
- *
- * What a policy throws comes back as an outcome; only leaving the thread, or using up its memory, ends it.
- */
-function lostThread(
-  reason: unknown,
-  { label, reading, heapMegabytes }: LostRun,
-): Exclude<CellOutcome, { readonly type: 'done' }> {
-  const error = reason instanceof Error ? reason : new Error(String(reason));
-  const { source, policy, scenario, seed, replication } = label;
-  const cell = `policy ${policy}, scenario ${scenario}, seed ${seed}, replication ${replication}`;
-  const time_s = reading.virtualSeconds;
-  const place = `at virtual time ${time_s} s`;
-  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    // What a run itself keeps is counted and ends it before: what is left is what the code of a policy holds.
-    const isPolicys = /\.(lua|[cm]?[jt]s)(;|$)/.test(source);
-    const what = isPolicys ? `${source}: out of memory` : 'the run used up the memory of its thread';
-    const kind = isPolicys ? 'memory' : limitKinds.run;
-    const message = `${what} ${place}: the memory limit of a run is ${heapMegabytes} MB (${cell}).`;
-    return { type: 'failed', failure: { kind, message, time_s } };
-  }
-  const exit = /exited with code: (-?\d+)/.exec(error.message)?.[1];
-  if (exit === undefined) return { type: 'bug', message: `${error.message} (${cell})`, stack: error.stack ?? '' };
-  const message = `${source}: the policy ended its worker: exit with code ${exit} ${place} (${cell}).`;
-  return { type: 'failed', failure: { kind: 'crash', message, time_s } };
+function isJavaScript(spec: PolicySpec): boolean {
+  return spec.kind === 'typescript' && spec.loadFault === undefined;
 }

@@ -8,6 +8,16 @@ import type { Scenario } from '../scenario/schema.js';
 import type { Allowance } from './limits/allowance.js';
 import type { Touched } from './touches.js';
 
+/** Who runs, for messages. */
+export interface CellLabel {
+  readonly scenario: string;
+  readonly policy: string;
+  /** File of the policy, without folder. */
+  readonly source: string;
+  readonly seed: number;
+  readonly replication: number;
+}
+
 /** What a worker gets for one run: plain data, so that it crosses between threads. */
 export interface CellTask {
   readonly scenario: Scenario;

@@ -6,6 +6,9 @@ const payingRequestCount = 1e7;
 /** The same where requests take cpu, which more code is for. */
 const payingRequestCountWithCpu = 3e7;
 
+const flags = ['--max-inlined-bytecode-size=1000', '--max-inlined-bytecode-size-cumulative=6000'] as const;
+let isMore = false;
+
 /**
  * Lets V8 inline more of what one request calls, in runs long enough to make up for the compiling (docs/performance.md has
  * what it gains and costs).
@@ -15,6 +18,11 @@ const payingRequestCountWithCpu = 3e7;
 export function inlineMore({ requests }: Scenario, requestCountOfWorker: number): void {
   const takesCpu = Object.values(requests).some(({ cpu }) => cpu !== undefined);
   if (requestCountOfWorker < (takesCpu ? payingRequestCountWithCpu : payingRequestCount)) return;
-  setFlagsFromString('--max-inlined-bytecode-size=1000');
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=6000');
+  for (const flag of flags) setFlagsFromString(flag);
+  isMore = true;
+}
+
+/** Those that `inlineMore` has set, for processes of their own. */
+export function inliningFlags(): readonly string[] {
+  return isMore ? flags : [];
 }

@@ -43,6 +43,9 @@ export function heapMegabytesFor(memoryBytes = 0): number {
   return Math.max(heapLimitMegabytes, Math.ceil((2 * memoryBytes) / 1e6));
 }
 
+/** Beside the command, where it is built. */
+export const defaultWorkerFile = fileURLToPath(new URL('./worker.js', import.meta.url));
+
 /** By worker file and heap. */
 const known = new Map<string, Threads>();
 
@@ -52,10 +55,7 @@ const known = new Map<string, Threads>();
  *
  * Idle threads do not hold the process: it ends when its own work is done.
  */
-export function threadsOf(
-  workerFile: string = fileURLToPath(new URL('./worker.js', import.meta.url)),
-  heapMegabytes = heapLimitMegabytes,
-): Threads {
+export function threadsOf(workerFile: string = defaultWorkerFile, heapMegabytes = heapLimitMegabytes): Threads {
   const key = `${heapMegabytes} ${workerFile}`;
   const there = known.get(key);
   if (there !== undefined) return there;

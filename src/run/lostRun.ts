@@ -1,0 +1,45 @@
+import { LostProcess } from './apart.js';
+import type { CellLabel, CellOutcome } from './cellTask.js';
+import { cellText } from './cellText.js';
+import { limitKinds } from './limits/runEnd.js';
+import type { WatchReading } from './watch.js';
+
+interface LostRun {
+  readonly label: CellLabel;
+  readonly reading: WatchReading;
+  readonly heapMegabytes: number;
+}
+
+/**
+ * What to say of a run whose thread ended without an answer.
+ *
+ * What a policy throws comes back as an outcome; only leaving the thread, or using up its memory, ends it.
+ */
+export function lostRun(
+  reason: unknown,
+  { label, reading, heapMegabytes }: LostRun,
+): Exclude<CellOutcome, { readonly type: 'done' }> {
+  const error = reason instanceof Error ? reason : new Error(String(reason));
+  const { source } = label;
+  const cell = cellText(label);
+  const time_s = reading.virtualSeconds;
+  const place = `at virtual time ${time_s} s`;
+  // V8 ends a process by SIGABRT, or SIGTRAP, where its heap cannot grow.
+  const isAborted = error instanceof LostProcess && (error.signal === 'SIGABRT' || error.signal === 'SIGTRAP');
+  if (isAborted || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) {
+    // What a run itself keeps is counted and ends it before: what is left is what the code of a policy holds.
+    const isPolicys = /\.(lua|[cm]?[jt]s)(;|$)/.test(source);
+    const what = isPolicys ? `${source}: out of memory` : 'the run used up the memory of its thread';
+    const kind = isPolicys ? 'memory' : limitKinds.run;
+    const message = `${what} ${place}: the memory limit of a run is ${heapMegabytes} MB (${cell}).`;
+    return { type: 'failed', failure: { kind, message, time_s } };
+  }
+  if (error instanceof LostProcess) {
+    const message = `${source}: ${error.message} ${place}, in which the policy ran (${cell}).`;
+    return { type: 'failed', failure: { kind: 'crash', message, time_s } };
+  }
+  const exit = /exited with code: (-?\d+)/.exec(error.message)?.[1];
+  if (exit === undefined) return { type: 'bug', message: `${error.message} (${cell})`, stack: error.stack ?? '' };
+  const message = `${source}: the policy ended its worker: exit with code ${exit} ${place} (${cell}).`;
+  return { type: 'failed', failure: { kind: 'crash', message, time_s } };
+}
