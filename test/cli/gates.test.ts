@@ -117,7 +117,7 @@ describe('all scenarios with their own policies of main', () => {
     expect(comment).toContain('| ✗ | `a` | `p` |');
     expect(comment).toContain('```diff\n@@ -1 +1,2 @@\n-return { decide = function(o) return 2 end }\n');
     // What is in the file must not end the fence.
-    expect(comment).toContain("+-- '''\n");
+    expect(comment).toMatch(/^(`{4,})diff\n[\s\S]*?\+-- ```\n[\s\S]*?^\1$/m);
     expect(ownRead('pr/junit.xml')).toContain('name="p: cost_usd within 5 % of p@main"');
     expect(ownRead('pr/junit.xml')).not.toContain('name="p@main: runs"');
   });
