@@ -185,7 +185,7 @@ interface FrameSource {
 }
 
 function placeIn({ file, mapped, frameName }: FrameSource, stack: string): Place {
-  const [name, line] = mapped.place({ stack }, frameName)?.split(':') ?? [];
+  const [name, line] = mapped.place(stack, frameName)?.split(':') ?? [];
   if (name === undefined || line === undefined) return { file: file.shown };
   return { file: name === basename(file.path) ? file.shown : besides(file.shown, name), line: Number(line) };
 }
