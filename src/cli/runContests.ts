@@ -12,7 +12,7 @@ import { eventsNote, eventsSizeOf, rejectLargeEvents } from './eventsSize.js';
 import { finishDocument } from './finishDocument.js';
 import { defaultRunCount, type Options } from './options.js';
 import type { Output } from './output.js';
-import { partialPlan } from './partialPlan.js';
+import { partialPlan, removePartial } from './partialPlan.js';
 import { type PreparedContests, prepareContests } from './prepareContests.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand } from './repeatCommand.js';
@@ -101,6 +101,7 @@ async function runAndReport(input: CommandInput, command: ContestCommand): Promi
   const judging = { options, baseline, reference, allowEmpty, isInterrupted };
   const showing = { document, output, plan: partial ?? plan, wallSeconds, files: operands, again, warnings: told };
   const code = await finishDocument({ ...judging, ...showing });
+  if (plan !== undefined && !isInterrupted) removePartial(plan);
   unfinished?.end(outcome, isInterrupted);
   return code;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '../../src/cli/output.js';
-import { partialPlan } from '../../src/cli/partialPlan.js';
+import { partialPlan, removePartial } from '../../src/cli/partialPlan.js';
 import { writeReports } from '../../src/cli/reportFiles.js';
 import { html } from '../../src/report/html.js';
 import { reporters } from '../../src/report/index.js';
@@ -64,5 +64,20 @@ describe('the reports of an interrupted comparison', () => {
     expect(planned().folder).toBe(join(folder, 'interrupted'));
     expect(renderTerminal(partial, context).indexOf(sentence)).toBe(0);
     expect(renderTerminal(whole, context)).not.toContain('Partial');
+  });
+
+  it('go with the next comparison that ends, and nothing else does', async () => {
+    const beside = { folder: join(folder, 'interrupted'), reporters };
+    const gate = { gate: 'all', reference: undefined } as const;
+    mkdirSync(beside.folder);
+    await writeReports(beside, partial, gate);
+    removePartial(plan());
+    expect(readdirSync(folder)).toEqual([]);
+    mkdirSync(beside.folder);
+    await writeReports(beside, partial, gate);
+    await writeReports({ ...beside, reporters: [json] }, whole, gate);
+    writeFileSync(join(beside.folder, 'notes.txt'), 'mine');
+    removePartial(plan());
+    expect(readdirSync(beside.folder).sort()).toEqual(['notes.txt', 'report.json']);
   });
 });

@@ -17,6 +17,7 @@ export type FileSystem = Pick<
   | 'readdirSync'
   | 'readlinkSync'
   | 'renameSync'
+  | 'rmdirSync'
   | 'statSync'
   | 'statfsSync'
   | 'unlinkSync'
