@@ -16,15 +16,17 @@ const { commands } = await load('/cli/commands/index.js');
 const { parseCommandLine } = await load('/cli/parseCommandLine.js');
 const { readOptions } = await load('/cli/options.js');
 const { problemLines } = await load('/base/problem.js');
+const { Interruption } = await load('/cli/interruption.js');
 process.chdir(folder);
 const results = [];
 for (const args of JSON.parse(lines)) {
   let text = '';
-  const add = (more) => { text += more + '\\n'; };
+  const add = (more) => { text += [more].flat().join('\\n') + '\\n'; };
   const output = { color: false, unicode: true, isInteractive: false, write: async (more) => add(more), say: add, note: () => undefined, rewriteLine: () => undefined };
+  const interruption = new Interruption(() => {});
   try {
     const line = await parseCommandLine(args, { commands, version: '0', width: 100 });
-    const code = await line.command.run({ operands: line.operands, options: readOptions(line.raw), output });
+    const code = await line.command.run({ operands: line.operands, options: readOptions(line.raw), output, interruption });
     results.push({ code, text });
   } catch (thrown) {
     const problems = thrown.problems?.flatMap((one) => problemLines(one)).join('\\n');
