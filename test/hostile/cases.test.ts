@@ -40,10 +40,10 @@ describe('what may be tried on the command', () => {
     const own = cases.find(({ id }) => id === one.id);
     return own === undefined ? [] : [{ ...one, own }];
   });
-  it.runIf(isHere).each(tried)('$id: $input', async ({ own, expect: { exit_code, max_seconds } }) => {
+  it.runIf(isHere).for(tried)('$id: $input', async ({ own, expect: { exit_code, max_seconds } }, { skip }) => {
     const isLeftOut = own.isLong === true && process.env.DRYSCALE_LONG !== '1';
     const reason = isLeftOut ? 'npm run check:long tries it' : own.skip?.();
-    if (reason !== undefined) return void console.log(`skipped ${own.id}: ${reason}`);
+    if (reason !== undefined) return skip(reason);
     const { exit = [exit_code], seconds = Math.min(max_seconds, 30) } = own;
     await expectHarmless({ ...own, files: [], exit, seconds, line: `${casePrelude}\n${own.line}` }, folder);
   });
