@@ -7,11 +7,6 @@ export function inputProblem(file: string, words: Omit<Problem, 'where'>, line?:
   return new ProblemError([{ ...words, where: line === undefined ? { file } : { file, line } }]);
 }
 
-/** Looks whether an import can read a file. @throws ProblemError when it is missing, no regular file, or larger than the limit */
-export function checkInput(file: string, limitBytes: number): void {
-  openUserFile(inputFile(file, limitBytes)).close();
-}
-
 /** The text of a file in chunks, unpacked when it is gzipped. @throws ProblemError */
 export function inputChunks(file: string): Generator<string> {
   return textChunks(() => openUserFile(inputFile(file, Number.POSITIVE_INFINITY)), file);
