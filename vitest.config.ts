@@ -18,6 +18,7 @@ const programs = [
   'test/{api,cli,exports,fuzz,hostile,imports,theory,trials}/**/*.test.ts',
   'test/base/userFile.test.ts',
   'test/policy/typescript/**',
+  'test/run/endedThreads.test.ts',
   'test/report/html/**/*.test.ts',
 ];
 

@@ -69,6 +69,9 @@ export function threadsOf(workerFile: string = defaultWorkerFile, heapMegabytes 
     // Waiting with Atomics would keep a thread from noticing that it is to end.
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    // With require() the worker file would be loaded synchronously, and V8 ends the whole process when a thread is ended just
+    // then (v8::Module::IsGraphAsync); without, it is imported.
+    execArgv: ['--no-experimental-require-module'],
   });
   pool.on('error', () => {
     // A thread that dies between two runs is replaced; its run, if any, has been told already.
