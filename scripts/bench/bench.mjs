@@ -2,14 +2,23 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { againstBuild } from './against.mjs';
+import { median, millions, say, table } from './figures.mjs';
 import { historyPolicy, manyRequests, models, quietWeek, smallPolicy } from './models.mjs';
 import { findSimjs, findSimpy, measure, measureCalls, measureSideBySide, root, timeCommand } from './run.mjs';
+import { rowsOf } from './userRows.mjs';
 
-const rounds = 5;
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-const millions = (perSecond) => (perSecond / 1e6).toFixed(perSecond < 1e6 ? 3 : 2);
-const say = (text) => process.stderr.write(`${text}\n`);
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+const { values: options } = parseArgs({
+  options: {
+    rows: { type: 'string', default: 'users' },
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    against: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 5));
 
 /** [subject] requests per second in each round; round by round through all subjects, so that a slow minute slows them all. */
 function paces(subjects) {
@@ -144,11 +153,18 @@ function variance(values) {
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 }
 
+if (options.against !== undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'dryscale-bench-'));
+  process.stdout.write(`${await againstBuild(rowsOf(options.rows), { folder, rounds, other: options.against })}\n`);
+  rmSync(folder, { recursive: true });
+  process.exit(0);
+}
+
 const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0].model.trim()}, medians of ${rounds} interleaved rounds`;
 const parts = [machine, ...againstOthers(), memory(), policyTicks(), await workers(), calls(), commonNumbers()];
 const text = parts.join('\n\n');
 process.stdout.write(`${text}\n`);
-if (process.argv.includes('--write')) {
+if (options.write) {
   const page = join(root, 'docs/performance.md');
   const measured = /(?<=<!-- measured -->\n)[\s\S]*(?=<!-- \/measured -->)/;
   writeFileSync(

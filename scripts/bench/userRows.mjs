@@ -1,0 +1,139 @@
+// What users run: the rows that the benchmark measures first, each as command lines of the program.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { cpuSeconds } from './cpuSeconds.mjs';
+
+const exponential = (mean) => ({ exponential: { mean } });
+const steady = (rate) => ({ load: { executor: 'constant-arrival-rate', rate } });
+
+/** Ten instances, 60 % busy: 300 requests a second of 40 ms on 20 vCPUs. */
+const sharing = {
+  name: 'sharing',
+  traffic: steady(300),
+  requests: { page: { route: 'web', cpu: exponential('40ms'), io: exponential('20ms') } },
+  services: { web: { instance: { vcpus: 2 }, scaling: { min: 10, max: 10 } } },
+  gateway: { balancer: 'least-requests' },
+};
+
+/** M/M/64 at 80 %, first come, first served. */
+const slots = {
+  name: 'slots',
+  traffic: steady(51_200),
+  requests: { page: { route: 'web', io: exponential('1ms') } },
+  services: { web: { instance: { concurrency: 64 } } },
+  gateway: { queue: {} },
+};
+
+/** A thousand instances, 60 % busy on the whole: the traffic sways, and the policy follows. */
+const fleet = {
+  name: 'fleet',
+  traffic: {
+    load: {
+      executor: 'ramping-arrival-rate',
+      startRate: 3000,
+      stages: Array.from({ length: 40 }, (_, index) => ({
+        duration: '5m',
+        target: [3900, 3000, 2100, 3000][index % 4],
+      })),
+    },
+  },
+  requests: { page: { route: 'web', cpu: exponential('400ms') } },
+  services: {
+    web: { instance: { vcpus: 2, startup: '10s' }, scaling: { min: 500, max: 2000, initial: 1000 } },
+  },
+  gateway: { balancer: 'least-requests' },
+};
+
+/**
+ * Each with its key, what it is, and how it is measured: `slope`, the difference of a long and a short run, is what one
+ * request more costs; `whole` is the process from its start to its end, compilation and reports included.
+ */
+const userRows = [
+  {
+    key: 'sharing',
+    title: '10 instances x 2 vCPU, cpu 40 ms + io 20 ms, 60 % busy, least-requests, no policy',
+    kind: 'slope',
+    scenario: sharing,
+    policy: () => 'none',
+    seconds: [3334, 16_667],
+  },
+  { key: 'flash-sale', title: '`compare scenarios/flash-sale.yaml` as shipped, one worker', kind: 'whole' },
+  {
+    key: 'retries',
+    title: 'the same with timeouts and retries',
+    kind: 'whole',
+    gateway: {
+      balancer: 'least-requests',
+      timeout: '2s',
+      retries: { attempts: 3, backoff: { base: '100ms', factor: 2, jitter: 'full' }, budget: 0.2 },
+    },
+  },
+  {
+    key: 'slots',
+    title: 'M/M/64 by slots, central queue',
+    kind: 'slope',
+    scenario: slots,
+    policy: () => 'none',
+    // Both below the number of requests from which the command lets V8 inline more (src/run/inlineMore.ts).
+    seconds: [40, 190],
+  },
+  {
+    key: 'fleet',
+    title: '1,000 instances x 2 vCPU, cpu 400 ms, least-requests, autoscaled by target-cpu.lua',
+    kind: 'slope',
+    scenario: fleet,
+    policy: (root) => join(root, 'policies/target-cpu.lua'),
+    seconds: [300, 1500],
+  },
+];
+
+/** Those named by their keys, joined by commas; `users` are all. */
+export function rowsOf(keys) {
+  if (keys === 'users') return userRows;
+  return keys.split(',').map((key) => {
+    const row = userRows.find((one) => one.key === key);
+    if (row === undefined) throw new Error(`no row ${key}: users, ${userRows.map((one) => one.key).join(', ')}`);
+    return row;
+  });
+}
+
+/** Measures a row once with the program of a checkout: {requests, seconds}. */
+export async function measureRow(row, { root, folder }) {
+  if (row.kind === 'whole') return dryscale(['compare', wholeFile(row, root, folder), '--workers', '1'], root, folder);
+  const file = join(folder, `${row.key}.json`);
+  const results = [];
+  for (const duration of row.seconds) {
+    writeFileSync(file, JSON.stringify({ ...row.scenario, duration: `${duration}s` }));
+    const args = ['run', file, '--policy', row.policy(root), '--runs', '1', '--workers', '1', '--report', 'json'];
+    results.push(await dryscale(args, root, folder));
+  }
+  const [short, long] = results;
+  return { requests: long.requests - short.requests, seconds: long.seconds - short.seconds };
+}
+
+/** The shipped scenario; with other settings of the gateway as a copy whose policies are found from anywhere. */
+function wholeFile({ gateway }, root, folder) {
+  const shipped = join(root, 'scenarios/flash-sale.yaml');
+  if (gateway === undefined) return shipped;
+  const scenario = parse(readFileSync(shipped, 'utf8'));
+  const policies = scenario.policies.map((policy) => join(root, 'scenarios', policy));
+  const file = join(folder, 'flash-sale-with-retries.json');
+  writeFileSync(file, JSON.stringify({ ...scenario, policies, gateway }));
+  return file;
+}
+
+/** One command, in CPU seconds, and the requests of all its runs; those done once more for pictures are not counted. */
+async function dryscale(args, root, folder) {
+  const out = join(folder, 'reports');
+  const { seconds } = await cpuSeconds(process.execPath, [
+    join(root, 'dist/cli/main.js'),
+    ...args,
+    '--quiet',
+    '--out',
+    out,
+  ]);
+  const { scenarios } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+  const runs = scenarios.flatMap(({ policies }) => policies.flatMap(({ replications }) => replications));
+  return { requests: runs.reduce((sum, { measures }) => sum + measures.requests_offered, 0), seconds };
+}
