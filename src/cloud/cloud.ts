@@ -1,6 +1,7 @@
 import type { Fleet, Provider } from '../fleet/fleet.js';
 import type { Stream } from '../random/stream.js';
 import type { DecisionEntry, HeldWish } from '../record/decisionLog.js';
+import type { HeldBy } from '../record/heldBy.js';
 import { RateLimit } from './rateLimit.js';
 import type { CloudSettings } from './settings.js';
 
@@ -15,6 +16,8 @@ export interface ScalingWish {
   readonly desired: number;
   readonly rule?: string | undefined;
   readonly reason?: string | undefined;
+  /** What kept the policy itself from asking for more. */
+  readonly heldBy?: HeldBy | undefined;
   /** A maximum of the policy's own that cut the wish before it came here. */
   readonly atMaximum?: { readonly wanted: number; readonly setting: string } | undefined;
   /** It came as a request over HTTP: a call even where it changes nothing. */
@@ -73,7 +76,7 @@ export class Cloud implements Provider {
 
   /** Carries out a wish as far as it goes; what came of it is the entry for the log. */
   scale(service: number, wish: ScalingWish): DecisionEntry {
-    const { desired: wished, rule, reason, atMaximum, instance } = wish;
+    const { desired: wished, rule, reason, heldBy, atMaximum, instance } = wish;
     const fleet = this.#fleets[service];
     const { minCount, maxCount } = this.#options.bounds[service];
     const desired = Math.ceil(wished);
@@ -93,6 +96,7 @@ export class Cloud implements Provider {
       result,
       rule,
       reason,
+      heldBy,
       held: why,
     });
     const cut = clamped === desired ? 'accepted' : 'clamped';

@@ -1,5 +1,6 @@
 import type { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { IndexedStream } from '../random/keyedStream.js';
+import type { HeldBy } from '../record/heldBy.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { SeriesSource } from '../telemetry/promql/seriesSource.js';
 import type { Observation } from './observation.js';
@@ -10,6 +11,8 @@ export interface Wish {
   readonly reason?: string;
   /** Which rule of the policy held, for platform policies: shown on the timeline. */
   readonly rule?: string;
+  /** A limit or a wait of the policy's own kept it from asking for more: the lag budget counts that as its limit, not as its sight. */
+  readonly heldBy?: HeldBy | undefined;
   /** The policy's own maximum cut the wish: for platform policies, which bound themselves. */
   readonly atMaximum?: AtMaximum;
 }

@@ -1,3 +1,5 @@
+import { suggestion } from '../base/nearest.js';
+import { type HeldBy, heldByNames } from '../record/heldBy.js';
 import { describeValue } from './describeValue.js';
 import { type AtMaximum, PolicyFault, type Wish } from './policy.js';
 
@@ -8,13 +10,13 @@ interface WishPlace {
 }
 
 /** The fields of a decision that count. */
-export const wishFields = ['desired', 'reason', 'rule', 'atMaximum'] as const;
+export const wishFields = ['desired', 'reason', 'rule', 'heldBy', 'atMaximum'] as const;
 
 /** Reasons and rules are shown in tables; longer ones are cut to this many characters. */
 const textLimit = 500;
 
 /**
- * The wish in what a decision returned: a number, `{ desired, reason?, rule? }`, or nothing.
+ * The wish in what a decision returned: a number, `{ desired, reason?, rule?, heldBy? }`, or nothing.
  *
  * A fraction stays one: the host rounds it up and records that.
  * @returns undefined for "no change"
@@ -33,13 +35,27 @@ export function readWish(value: unknown, place: WishPlace): Wish | undefined {
   if (typeof value !== 'object' || Array.isArray(value) || !('desired' in value)) throw badValue(value, place);
   const reason = 'reason' in value ? readText(value.reason, { ...place, name: 'reason' }) : undefined;
   const rule = 'rule' in value ? readText(value.rule, { ...place, name: 'rule' }) : undefined;
+  const heldBy = 'heldBy' in value ? readHeldBy(value.heldBy, place) : undefined;
   const atMaximum = 'atMaximum' in value ? readAtMaximum(value.atMaximum, place) : undefined;
   return {
     desired: checkCount(value.desired, place),
     ...(reason === undefined ? {} : { reason }),
     ...(rule === undefined ? {} : { rule }),
+    ...(heldBy === undefined ? {} : { heldBy }),
     ...(atMaximum === undefined ? {} : { atMaximum }),
   };
+}
+
+function readHeldBy(value: unknown, place: WishPlace): HeldBy | undefined {
+  if (value === undefined || value === null) return undefined;
+  const known = heldByNames.find((name) => name === value);
+  if (known !== undefined) return known;
+  const hint = suggestion(typeof value === 'string' ? value : '', heldByNames);
+  throw fault(
+    place,
+    `the returned heldBy is ${describeValue(value)}, expected what kept the policy from growing`,
+    hint,
+  );
 }
 
 function readAtMaximum(value: unknown, place: WishPlace): AtMaximum | undefined {

@@ -1,5 +1,6 @@
 import { takeBytes } from '../kernel/columns.js';
 import { StepCurve } from '../stats/stepCurve.js';
+import type { HeldBy } from './heldBy.js';
 
 /** What stays of a decision that differs from the one before. */
 const bytesOfDecision = 250;
@@ -18,6 +19,8 @@ export interface DecisionEntry {
   readonly result: 'accepted' | 'clamped' | 'throttled' | 'refused' | 'failed';
   readonly rule: string | undefined;
   readonly reason: string | undefined;
+  /** What kept the policy itself from asking for more, as far as it said. */
+  readonly heldBy?: HeldBy | undefined;
   /** Why the policy did not get what it wanted; undefined where it did, or min raised it. */
   readonly held?: HeldWish | undefined;
   /** Of several controllers the one that decided, from 0. */
@@ -51,13 +54,6 @@ export interface WishRun {
   /** Of equal wishes the one that wanted most. */
   held?: HeldWish | undefined;
 }
-
-/**
- * Rules by which platforms name a limit or a wait on growing: Kubernetes' ScaleUpLimit and TooManyReplicas, cooldowns,
- * stabilization, warm-up. Those of scaling in hold nothing back that a rise in need asks for.
- */
-const holdingRule = /limit|cooldown|stabili[sz]|throttl|paus|toomany|maximum|warm-?up/i;
-const scaleInRule = /(?<!cool)down|scale-?in|toofew/i;
 
 export interface DecisionLogOptions {
   readonly fromSeconds: number;
@@ -115,10 +111,10 @@ export class DecisionLog {
     if (controller !== undefined) last.controllers?.add(controller);
   }
 
-  #note({ timeSeconds, desired, applied, before, result, rule = '', held }: DecisionEntry): void {
+  #note({ timeSeconds, desired, applied, before, result, heldBy, held }: DecisionEntry): void {
     const last = this.wishes[this.wishes.length - 1];
     const isCut = result !== 'accepted' && applied < desired;
-    const isHeldBack = isCut || (rule !== '' && holdingRule.test(rule) && !scaleInRule.test(rule));
+    const isHeldBack = isCut || heldBy !== undefined;
     const isSame = last?.desired === desired && last.applied === applied && last.isHeldBack === isHeldBack;
     if (isSame && last.held?.by === held?.by) {
       last.untilSeconds = timeSeconds;

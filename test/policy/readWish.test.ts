@@ -13,7 +13,11 @@ it.each([
     { desired: 4, reason: 'r', rule: 'u', more: 1 },
     { desired: 4, reason: 'r', rule: 'u' },
   ],
-  [{ desired: 4, reason: null }, { desired: 4 }],
+  [{ desired: 4, reason: null, heldBy: null }, { desired: 4 }],
+  [
+    { desired: 4, heldBy: 'stabilization' },
+    { desired: 4, heldBy: 'stabilization' },
+  ],
   [
     { desired: 4, reason: 12 },
     { desired: 4, reason: '12' },
@@ -48,6 +52,20 @@ describe('faults', () => {
 
   it('name a promise', () => {
     expect(() => readWish(Promise.resolve(3), place)).toThrow('decide returned a promise, but it must be synchronous');
+  });
+
+  it.each<[heldBy: unknown, sentence: string]>([
+    [
+      'cooldwon',
+      'the returned heldBy is "cooldwon" (string), expected what kept the policy from growing. Did you mean "cooldown"?',
+    ],
+    [
+      3,
+      'the returned heldBy is 3, expected what kept the policy from growing. Known: limit, cooldown, stabilization, bounds, paused.',
+    ],
+    [{}, 'the returned heldBy is {}, expected'],
+  ])('name a heldBy of %j, and those there are', (heldBy, sentence) => {
+    expect(() => readWish({ desired: 1, heldBy }, place)).toThrow(sentence);
   });
 
   it('name a reason that is no text', () => {

@@ -41,10 +41,9 @@ describe('the wishes of a policy', () => {
     ['throttled on its way up', { desired: 5, applied: 2, result: 'throttled' }, true],
     ['throttled on its way down', { desired: 1, applied: 2, result: 'throttled' }, false],
     ['refused for quota', { desired: 5, applied: 4, result: 'refused' }, true],
-    ["under Kubernetes' rate policy", { rule: 'ScaleUpLimit' }, true],
-    ['in a cooldown', { rule: 'cooldown' }, true],
-    ['kept from shrinking', { rule: 'ScaleDownStabilized' }, false],
-    ['by a rule of its own', { rule: 'step 2' }, false],
+    ['under a rate policy', { heldBy: 'limit' }, true],
+    ['in a cooldown', { heldBy: 'cooldown', rule: 'step 2' }, true],
+    ['by a rule that only sounds so', { rule: 'ScaleUpLimit', reason: 'capped by the cooldown' }, false],
   ])('%s', (_what, parts, isHeldBack) => {
     expect(logOf([entry(parts)]).wishes[0].isHeldBack).toBe(isHeldBack);
   });

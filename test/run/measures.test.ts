@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PolicySpec } from '../../src/policy/policySpec.js';
 import { lagRowSchema } from '../../src/results/lagBudget.js';
 import { measures as allMeasures } from '../../src/results/measures/index.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
@@ -35,7 +36,7 @@ const jump: ScenarioInput = {
 /** Wants five from 390 s on; a rate limit of its own lets it have three first. */
 const stepper = `return { every = "30s", decide = function(o)
   if o.time >= 420 then return { desired = 5 } end
-  if o.time >= 390 then return { desired = 3, rule = "ScaleUpLimit" } end
+  if o.time >= 390 then return { desired = 3, heldBy = "limit" } end
 end }`;
 
 const sum = (values: readonly (number | null | undefined)[]) =>
@@ -213,5 +214,25 @@ describe('several services together', () => {
     });
     expect(measures.cold_start_probability).toBeGreaterThan(0);
     expect(measures.cold_start_probability).toBe(measures['services.api.cold_start_probability']);
+  });
+});
+
+describe('a policy that waits before it grows', () => {
+  /** Wants enough from 420 s on, and says before how it was held. */
+  const waiting = {
+    lua: (said: string) =>
+      `return { every = "30s", decide = function(o) if o.time >= 420 then return 5 end return { desired = 1, ${said.replace(/:/g, ' =')} } end }`,
+    typescript: (said: string) =>
+      `module.exports = { every: '30s', decide: (o) => o.time >= 420 ? 5 : { desired: 1, ${said} } };`,
+  };
+  const limitOf = (kind: 'lua' | 'typescript', said: string) => {
+    const spec: PolicySpec = { kind, fileName: 'own', path: 'own', code: waiting[kind](said), params: {} };
+    return runWithLua(jump, undefined, { bindings: { '*': spec } }).measures.lag_limit_s;
+  };
+
+  it.each(['lua', 'typescript'] as const)('is held back where it says so, not where its words sound so: %s', (kind) => {
+    expect(limitOf(kind, "reason: 'capped at the limit', rule: 'cooldown, maximum, paused'")).toBe(0);
+    // The rise is at 300 s, and enough is asked for at 420 s: all of it is the cooldown's.
+    expect(limitOf(kind, "heldBy: 'cooldown'")).toBeCloseTo(120, 6);
   });
 });

@@ -3,6 +3,7 @@ import type { Observation } from '../../policy/observation.js';
 import { type DecideContext, type PolicyDefinition, PolicyFault, type Wish } from '../../policy/policy.js';
 import { memoryOf } from './kedaMemory.js';
 import { poll } from './poll.js';
+import type { ScaleAnswer } from './requestScale.js';
 import { externalTriggers, type ScaledObjectSettings } from './scaledObject.js';
 import { externalTargetPath } from './settableFields.js';
 import { labelOf } from './trigger.js';
@@ -29,15 +30,16 @@ export function kedaPolicy(settings: ScaledObjectSettings, hpa: PolicyDefinition
       const { time, instances } = observation;
       if (pausedCount !== undefined) {
         if (instances.desired === pausedCount) return undefined;
-        const isDown = pausedCount < instances.desired;
-        return { desired: pausedCount, rule: isDown ? 'scale-down to paused-replicas' : 'paused-replicas' };
+        return pausedCount < instances.desired
+          ? { desired: pausedCount, rule: 'scale-down to paused-replicas' }
+          : { desired: pausedCount, rule: 'paused-replicas', heldBy: 'paused' };
       }
       if (rules.isPaused) return undefined;
       refuseUnmapped(settings);
       const memory = memoryOf(context.state);
       const isPoll = time % pollingSeconds === 0;
       const answer = isPoll ? poll(settings, observation, memory) : memory.lastAnswer;
-      const own = answer && { desired: answer.count, rule: answer.rule, reason: answer.reason };
+      const own = answer && wishOf(answer, answer.count);
       if (isPoll && answer?.count !== instances.desired) return own;
       // At 0 the HPA is off; only KEDA can start the target.
       if (instances.desired === 0) return isPoll ? own : undefined;
@@ -58,10 +60,10 @@ function syncHpa(
   const wish = hpa.decide(observation, context);
   if (typeof wish !== 'object' || wish === null) return undefined;
   const { lastAnswer } = memory;
-  if (memory.hasFallenBack) return { ...wish, rule: fallbackRule(settings) };
+  if (memory.hasFallenBack) return { ...wish, rule: fallbackRule(settings), heldBy: undefined };
   // While nothing is active and the HPA keeps the count, KEDA's reason is the interesting one.
   if (wish.desired === observation.instances.desired && lastAnswer !== undefined && !lastAnswer.isActive) {
-    return { desired: wish.desired, rule: lastAnswer.rule, reason: lastAnswer.reason };
+    return wishOf(lastAnswer, wish.desired);
   }
   const { atMaximum } = wish;
   return {
@@ -69,6 +71,10 @@ function syncHpa(
     rule: `hpa: ${wish.rule ?? 'metrics'}`,
     ...(atMaximum === undefined ? {} : { atMaximum: { ...atMaximum, setting: 'maxReplicaCount' } }),
   };
+}
+
+function wishOf({ rule, reason, heldBy }: ScaleAnswer, desired: number): Wish {
+  return { desired, rule, reason, heldBy };
 }
 
 function fallbackRule({ fallback }: ScaledObjectSettings): string {

@@ -1,3 +1,5 @@
+import type { HeldBy } from '../../record/heldBy.js';
+
 /**
  * KEDA's own decision, taken at every poll: whether the target runs at all.
  *
@@ -76,6 +78,8 @@ export interface ScaleAnswer {
   /** Which rule held, the same text every time. */
   readonly rule: string;
   readonly reason: string;
+  /** What keeps the target from being started. */
+  readonly heldBy?: HeldBy;
 }
 
 /** KEDA's defaults: keda.sh, ScaledObject specification. */
@@ -96,6 +100,7 @@ function whenActive({ currentCount, hasError }: ScaleRequest, rules: ScaleRules)
       isActive: false,
       rule: 'scale-out paused',
       reason: 'active, but the annotation paused-scale-out holds the count',
+      heldBy: 'paused',
     };
   }
   if (isStopped) {

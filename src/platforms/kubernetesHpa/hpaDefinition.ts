@@ -49,7 +49,22 @@ function sync(spec: HpaSpec, options: HpaOptions, observation: Observation, { st
   );
   state[MEMORY_KEY] = outcome.memory;
   const words = describeOutcome(spec, outcome, observation.instances.desired);
-  return { desired: outcome.replicas, ...words, ...atMaximum(outcome) };
+  return { desired: outcome.replicas, ...words, ...heldBy(outcome), ...atMaximum(outcome) };
+}
+
+/** What cut the count on its way up; a cut on the way down holds nothing that a rise asks for. */
+function heldBy({ verdict }: Outcome): Pick<Wish, 'heldBy'> {
+  if (verdict.step !== 'metrics') return {};
+  switch (verdict.limited.reason) {
+    case 'TooManyReplicas':
+      return { heldBy: 'bounds' };
+    case 'ScaleUpLimit':
+      return { heldBy: 'limit' };
+    case 'DesiredWithinRange':
+      return verdict.heldBy?.direction === 'up' ? { heldBy: 'stabilization' } : {};
+    default:
+      return {};
+  }
 }
 
 function atMaximum({ verdict }: Outcome): Pick<Wish, 'atMaximum'> {

@@ -31,7 +31,7 @@ local encode
 local function encodeTable(value, depth)
   if depth > 2 then return quoted("table") end
   local parts, known = {}, {}
-  for _, name in ipairs({ "desired", "reason", "rule", "decide", "every", "params", "name" }) do
+  for _, name in ipairs({ "desired", "reason", "rule", "heldBy", "decide", "every", "params", "name" }) do
     known[name] = true
     local field = rawget(value, name)
     if field ~= nil then parts[#parts + 1] = quoted(name) .. ":" .. encode(field, depth + 1) end

@@ -131,6 +131,7 @@ describe('wishes', () => {
     ['return 3', { desired: 3 }],
     ['return 2.5', { desired: 2.5 }],
     ['return { desired = 4, reason = "why", rule = 1 }', { desired: 4, reason: 'why', rule: '1' }],
+    ['return { desired = 4, heldBy = "limit" }', { desired: 4, heldBy: 'limit' }],
   ])('%s', (body, wish) => {
     const host = new FakeHost();
     runPolicy(decide(body), host, 15);

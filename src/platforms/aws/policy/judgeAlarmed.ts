@@ -11,9 +11,7 @@ import { numberText } from './numberText.js';
 import type { SlotSeries } from './slotSeries.js';
 import { statisticOf } from './statisticOf.js';
 import { timeText } from './timeText.js';
-import { bounded, cutAtMaximum, type Verdict } from './verdict.js';
-
-type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason' | 'wanted'>;
+import { bounded, cutAtMaximum, type Saying, type Verdict } from './verdict.js';
 
 /** An alarm's state now, and the datapoint that it stands on. */
 interface Reading {
@@ -55,14 +53,15 @@ function readAlarm(alarm: Alarm, series: SlotSeries, memory: Memory, policyName:
   return { alarm, state, value: points.slice(-alarm.evaluationCount).findLast((value) => value !== undefined) };
 }
 
-function silence(readings: readonly Reading[]): Pick<Verdict, 'rule' | 'reason'> {
+function silence(readings: readonly Reading[]): Pick<Verdict, 'rule' | 'reason' | 'quiet'> {
   const isBlind = readings.every(({ value, state }) => value === undefined || state === 'insufficient-data');
   const texts = readings.map(({ alarm, value }) =>
     value === undefined
       ? `${alarm.metric.label} has no datapoint`
       : `${alarm.metric.label} is ${numberText(value)}${alarm.metric.unit}, alarm ${comparisons[alarm.comparison].sign} ${numberText(alarm.threshold)}`,
   );
-  return { rule: isBlind ? 'insufficient data' : 'alarm is OK', reason: texts.join('; ') };
+  const reason = texts.join('; ');
+  return isBlind ? { rule: 'insufficient data', reason } : { rule: 'alarm is OK', reason, quiet: 'calm' };
 }
 
 interface Call {
@@ -100,13 +99,10 @@ function judgeStep(policy: StepPolicy, { alarm, value, sentence }: Call, context
   const allowed = Math.max(desired, bounded(answer.desired, bounds));
   const cut = cutAtMaximum(answer.desired, bounds);
   if (allowed > desired) return { wants: 'out', desired: allowed, rule, reason, ...cut };
-  const why =
-    answer.desired > desired
-      ? 'at the maximum'
-      : kind === 'ec2'
-        ? 'warm-up: what comes is enough'
-        : 'cooldown: what came is enough';
-  return { wants: 'out', desired, rule: `${rule}, ${why}`, reason, ...cut };
+  const hold = { wants: 'out', desired, reason, ...cut } as const;
+  if (answer.desired > desired) return { ...hold, rule: `${rule}, at the maximum`, heldBy: 'bounds' };
+  const wait = kind === 'ec2' ? 'warm-up: what comes is enough' : 'cooldown: what came is enough';
+  return { ...hold, rule: `${rule}, ${wait}`, heldBy: 'cooldown' };
 }
 
 /** Why a step policy may not remove instances now. */
@@ -126,8 +122,9 @@ function judgeSimple(policy: SimplePolicy, { sentence }: Call, { fleet, memory, 
   const untilSeconds = blockedUntilSeconds(memory.simple, seconds);
   if (untilSeconds !== undefined) {
     const note = Number.isFinite(untilSeconds) ? `until ${timeText(untilSeconds)}` : 'the activity still runs';
-    const dropped = `${wanted < desired ? 'scale-in ' : ''}cooldown: the alarm is dropped`;
-    return { wants: 'hold', desired, rule: dropped, reason: `${sentence}; ${note}` };
+    const dropped = { wants: 'hold', desired, reason: `${sentence}; ${note}` } as const;
+    if (wanted < desired) return { ...dropped, rule: 'scale-in cooldown: the alarm is dropped' };
+    return { ...dropped, rule: 'cooldown: the alarm is dropped', heldBy: 'cooldown' };
   }
   const rule = `adjust ${adjustmentText(type, amount)}`;
   const reason = `${sentence}: ${rule} of ${desired} is ${wanted}`;
@@ -135,8 +132,9 @@ function judgeSimple(policy: SimplePolicy, { sentence }: Call, { fleet, memory, 
   const limited = bounded(wanted, bounds);
   const allowed = wanted > desired ? Math.max(desired, limited) : Math.min(desired, limited);
   if (allowed === desired) {
-    const why = wanted > desired ? ', at the maximum' : wanted < desired ? ', at the minimum' : '';
-    return { wants: 'hold', desired, rule: `${rule}${why}`, reason, ...cutAtMaximum(wanted, bounds) };
+    const hold = { wants: 'hold', desired, reason, ...cutAtMaximum(wanted, bounds) } as const;
+    if (wanted > desired) return { ...hold, rule: `${rule}, at the maximum`, heldBy: 'bounds' };
+    return { ...hold, rule: wanted < desired ? `${rule}, at the minimum` : rule };
   }
   return { wants: allowed > desired ? 'out' : 'in', desired: allowed, rule, reason, ...cutAtMaximum(wanted, bounds) };
 }

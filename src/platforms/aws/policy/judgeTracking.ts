@@ -7,9 +7,7 @@ import type { JudgeContext } from './judgeContext.js';
 import { numberText } from './numberText.js';
 import type { SlotSeries } from './slotSeries.js';
 import { timeText } from './timeText.js';
-import { bounded, cutAtMaximum, type Verdict } from './verdict.js';
-
-type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason' | 'wanted'>;
+import { bounded, cutAtMaximum, type Saying, type Verdict } from './verdict.js';
 
 /** What a target tracking policy wants at this minute. */
 export function judgeTracking(
@@ -30,7 +28,7 @@ export function judgeTracking(
   const measured = { metric, sentence };
   if (alarms.high === 'alarm') return { ...always, ...scaleOut(policy, measured, context) };
   if (alarms.low === 'alarm') return { ...always, ...scaleIn(policy, measured, context) };
-  return { ...always, wants: 'hold', desired, rule: quietRule(policy, metric), reason: sentence };
+  return { ...always, wants: 'hold', desired, ...quietRule(policy, metric), reason: sentence };
 }
 
 /** `minute`, or `20 s datapoint`. */
@@ -44,13 +42,19 @@ interface Measured {
 }
 
 /** What the metric is on its way to, while neither alarm has fired. */
-function quietRule({ target, metric: { periodSeconds } }: TrackingPolicy, metric: number): string {
+function quietRule(
+  { target, metric: { periodSeconds } }: TrackingPolicy,
+  metric: number,
+): Required<Pick<Verdict, 'rule' | 'quiet'>> {
   const highSeconds = trackingShape.highCount * periodSeconds;
   if (metric > target) {
-    return `high alarm waits for ${periodSeconds === 60 ? `${trackingShape.highCount} minutes` : `${highSeconds} s`}`;
+    const span = periodSeconds === 60 ? `${trackingShape.highCount} minutes` : `${highSeconds} s`;
+    return { rule: `high alarm waits for ${span}`, quiet: 'waiting' };
   }
-  if (metric < trackingShape.lowRatio * target) return `low alarm waits for ${trackingShape.lowMinutes} minutes`;
-  return 'inside the band';
+  if (metric < trackingShape.lowRatio * target) {
+    return { rule: `low alarm waits for ${trackingShape.lowMinutes} minutes`, quiet: 'waiting' };
+  }
+  return { rule: 'inside the band', quiet: 'calm' };
 }
 
 function scaleOut(
@@ -79,14 +83,17 @@ function scaleOut(
       ...cutAtMaximum(wanted, bounds),
     };
   }
-  if (wanted > desired)
-    return { wants: 'out', desired, rule: 'high alarm, at the maximum', reason, ...cutAtMaximum(wanted, bounds) };
+  const hold = { wants: 'out', desired, reason } as const;
+  if (wanted > desired) {
+    return { ...hold, rule: 'high alarm, at the maximum', heldBy: 'bounds', ...cutAtMaximum(wanted, bounds) };
+  }
   if (kind === 'ec2') {
     const until = warmUntilSeconds(fleet, policy.warmupSeconds);
     const note = until === undefined ? 'instances are starting' : `instances warm up until ${timeText(until)}`;
-    return { wants: 'out', desired, rule: 'high alarm, warm-up: what comes is enough', reason: `${reason}; ${note}` };
+    const rule = 'high alarm, warm-up: what comes is enough';
+    return { ...hold, rule, reason: `${reason}; ${note}`, heldBy: 'cooldown' };
   }
-  return { wants: 'out', desired, rule: 'high alarm, scale-out cooldown: what came is enough', reason };
+  return { ...hold, rule: 'high alarm, scale-out cooldown: what came is enough', heldBy: 'cooldown' };
 }
 
 function scaleIn(

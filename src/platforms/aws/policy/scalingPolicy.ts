@@ -122,7 +122,8 @@ function conclude(
   const rule = `${prefix}${spoken.rule}${isOverruled ? ', other target tracking policies do not agree' : ''}`;
   const reason =
     verdicts.length > 1 ? verdicts.map((one) => `${one.policy.name}: ${one.reason}`).join('; ') : spoken.reason;
-  return { wish: { desired: winner?.desired ?? desired, rule, reason, ...atMaximum(verdicts, model) }, winner };
+  const { heldBy } = spoken;
+  return { wish: { desired: winner?.desired ?? desired, rule, reason, heldBy, ...atMaximum(verdicts, model) }, winner };
 }
 
 /** What the policy that wants most would have without the group's maximum. */
@@ -140,10 +141,10 @@ function telling(verdicts: readonly Verdict[]): Verdict | undefined {
 }
 
 /** First one whose wish the others stop, then one that is kept from acting, then one that waits, then silence. */
-function tellingRank({ wants, rule }: Verdict): number {
+function tellingRank({ wants, quiet }: Verdict): number {
   if (wants !== 'hold') return 0;
-  if (rule === 'inside the band' || rule === 'alarm is OK') return 3;
-  return rule.includes(' alarm waits') ? 2 : 1;
+  if (quiet === 'calm') return 3;
+  return quiet === 'waiting' ? 2 : 1;
 }
 
 interface Feeding {

@@ -1,3 +1,4 @@
+import type { HeldBy } from '../../../record/heldBy.js';
 import type { Proposal } from '../algorithm/severalPolicies.js';
 import type { ScalingPolicy } from '../model.js';
 
@@ -10,9 +11,16 @@ export interface Verdict extends Proposal {
   readonly isNew?: boolean;
   /** The numbers of this tick. */
   readonly reason: string;
+  /** What keeps it from asking for more. A warm-up counts as the cooldown that it is on EC2. */
+  readonly heldBy?: HeldBy;
+  /** No alarm has fired: its metric is where it should be, or on its way to an alarm. Left out without data. */
+  readonly quiet?: 'calm' | 'waiting';
   /** What it would ask for without the group's maximum; left out where that cuts nothing. */
   readonly wanted?: number;
 }
+
+/** What differs from verdict to verdict of one policy. */
+export type Saying = Pick<Verdict, 'wants' | 'desired' | 'rule' | 'reason' | 'heldBy' | 'wanted'>;
 
 /** The group's bounds. */
 export interface Bounds {

@@ -74,7 +74,7 @@ export function pictures(world: typeof globalThis, describe: (value: unknown) =>
       if (isPromise || !isWish) {
         return { ...picture, fields: fieldsOf(value, []), text: isPromise ? '' : describe(value) };
       }
-      const fields = fieldsOf(value, ['desired', 'reason', 'rule']);
+      const fields = fieldsOf(value, ['desired', 'reason', 'rule', 'heldBy']);
       const maximum = 'atMaximum' in value ? value.atMaximum : undefined;
       const parts = isObject(maximum) ? fieldsOf(maximum, ['wanted', 'setting']) : undefined;
       return { ...picture, fields, parts, text: '' };
