@@ -9,7 +9,8 @@ export const phase = { free: 0, starting: 1, ready: 2, draining: 3 } as const;
 /**
  * The instances of all services, one column per attribute, addressed by instance slot.
  *
- * Who writes: Fleet the life cycle, ProcessorSharing the work columns, Gateway the requests inside and waiting.
+ * Who writes: Fleet the life cycle, ProcessorSharing the work columns, Gateway the requests inside and waiting, Rotation
+ * the standing.
  * A slot is used anew once its instance has stopped; `launchNumber` (per service, from 0) tells them apart.
  */
 export class InstanceTable {
@@ -25,6 +26,8 @@ export class InstanceTable {
   /** From 0; shown from 1. */
   zone = new Int32Array(64);
   launchNumber = new Int32Array(64);
+  /** Bits of the rotation: what speaks for and against picking it. */
+  standing = new Uint8Array(64);
   launchedSeconds = new Float64Array(64);
   /** NaN until ready. */
   readySeconds = new Float64Array(64);
@@ -97,6 +100,7 @@ export class InstanceTable {
     this.phase[slot] = phase.starting;
     this.serial[slot] = ++this.#serial;
     this.service[slot] = service;
+    this.standing[slot] = 0;
     this.launchedSeconds[slot] = nowSeconds;
     this.readySeconds[slot] = Number.NaN;
     this.drainSeconds[slot] = Number.NaN;
@@ -125,6 +129,7 @@ export class InstanceTable {
     this.service = grown(this.service);
     this.zone = grown(this.zone);
     this.launchNumber = grown(this.launchNumber);
+    this.standing = grown(this.standing);
     this.launchedSeconds = grown(this.launchedSeconds);
     this.readySeconds = grown(this.readySeconds);
     this.drainSeconds = grown(this.drainSeconds);

@@ -1,7 +1,7 @@
 /** The instances that may be picked, as a dense list: add, remove and the k-th in O(1). */
 export class EligibleSet {
   readonly #members: number[] = [];
-  /** [instanceSlot] position in the list + 1; 0 or absent when not a member. */
+  /** [instanceSlot] position in the list, of members */
   readonly #positions: number[] = [];
 
   get count(): number {
@@ -13,17 +13,14 @@ export class EligibleSet {
   }
 
   add(instance: number): void {
-    if ((this.#positions[instance] ?? 0) > 0) return;
-    this.#positions[instance] = this.#members.push(instance);
+    this.#positions[instance] = this.#members.push(instance) - 1;
   }
 
   remove(instance: number): void {
-    const position = this.#positions[instance] ?? 0;
+    const position = this.#positions[instance];
     const last = this.#members[this.#members.length - 1];
-    if (position === 0) return;
-    this.#members[position - 1] = last;
+    this.#members[position] = last;
     this.#positions[last] = position;
-    this.#positions[instance] = 0;
     this.#members.pop();
   }
 }

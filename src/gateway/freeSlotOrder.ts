@@ -4,26 +4,21 @@ import { grown } from '../kernel/columns.js';
  * The free slots of a service's instances, longest free first.
  *
  * A ring of entries (instance, use, slots): a new instance adds one entry for all its slots, a completion one for one
- * slot, so nothing is preallocated per slot. `use` tells entries of an instance that has left from those of its
- * successor in the same slot; they are skipped when they come up.
+ * slot, so nothing is preallocated per slot. `use` tells entries from before an instance left from those since it came
+ * back, or since another came in its place; the old ones are skipped when they come up.
  */
 export class FreeSlotOrder {
-  readonly #capacity: number;
   #instances = new Int32Array(64);
   #uses = new Int32Array(64);
   #slots = new Float64Array(64);
   #head = 0;
   #count = 0;
-  /** [instanceSlot] number of its present use; odd while it may be picked. */
+  /** [instanceSlot] number of its present use */
   readonly #currentUse: number[] = [];
 
-  constructor(capacity: number) {
-    this.#capacity = capacity;
-  }
-
-  add(instance: number): void {
+  add(instance: number, freeCount: number): void {
     this.#currentUse[instance] = (this.#currentUse[instance] ?? 0) + 1;
-    this.#append(instance, this.#capacity);
+    this.#append(instance, freeCount);
   }
 
   remove(instance: number): void {
@@ -34,19 +29,24 @@ export class FreeSlotOrder {
     this.#append(instance, 1);
   }
 
-  /** Takes the slot that is free longest; returns its instance, or -1 when no slot is free. */
-  take(): number {
+  /** Instance of the slot that is free longest; -1 when no slot is free. */
+  first(): number {
     while (this.#count > 0) {
-      const head = this.#head;
-      const instance = this.#instances[head];
-      const isCurrent = this.#uses[head] === this.#currentUse[instance];
-      if (!isCurrent || --this.#slots[head] <= 0) {
-        this.#head = (head + 1) & (this.#instances.length - 1);
-        this.#count--;
-      }
-      if (isCurrent) return instance;
+      const instance = this.#instances[this.#head];
+      if (this.#uses[this.#head] === this.#currentUse[instance]) return instance;
+      this.#dropHead();
     }
     return -1;
+  }
+
+  /** Takes the slot that `first` told of. */
+  takeFirst(): void {
+    if (--this.#slots[this.#head] <= 0) this.#dropHead();
+  }
+
+  #dropHead(): void {
+    this.#head = (this.#head + 1) & (this.#instances.length - 1);
+    this.#count--;
   }
 
   #append(instance: number, slots: number): void {

@@ -1,13 +1,9 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
-import type { ProcessorSharing } from '../fleet/processorSharing.js';
-import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
-import type { IndexedStream } from '../random/keyedStream.js';
-import type { AnswerListener } from '../record/answerListener.js';
-import type { Ledger } from '../record/ledger.js';
 import { outcome } from '../record/outcome.js';
 import type { RequestLog } from '../record/requestLog.js';
 import { eventKind } from './eventKind.js';
+import type { GatewayOptions } from './gatewayOptions.js';
 import { InstanceWork } from './instanceWork.js';
 import { logUnfinished } from './logUnfinished.js';
 import type { PatienceRules } from './patienceRules.js';
@@ -15,28 +11,11 @@ import type { RequestDraws, RequestGateway } from './requestGateway.js';
 import { place, type RequestTable } from './requestTable.js';
 import type { RequestTracer } from './requestTracer.js';
 import type { RetryCause } from './retryRules.js';
+import type { OutReason } from './rotation.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
 import { serviceOf } from './serviceOf.js';
 import { Timers } from './timers.js';
 import type { WaitingLine } from './waitingLine.js';
-
-export interface GatewayOptions {
-  readonly requests: RequestTable;
-  readonly instances: InstanceTable;
-  readonly sharing: ProcessorSharing;
-  readonly heap: EventHeap;
-  readonly log: RequestLog;
-  readonly ledger: Ledger;
-  readonly desks: readonly ServiceDesk[];
-  readonly profiles: readonly RequestProfile[];
-  readonly rules: PatienceRules;
-  /** [source] the draws of its retries, by (arrival, try). */
-  readonly retryStreams: readonly IndexedStream[];
-  readonly listeners: readonly AnswerListener[];
-  readonly tracer?: RequestTracer | undefined;
-  /** The client has its answer at `answerSeconds`; closed loops go on from there. */
-  clientAnswered(source: number, user: number, answerSeconds: number): void;
-}
 
 /**
  * The way of a request: route -> admit -> wait -> begin -> answer -> retry or end.
@@ -147,14 +126,23 @@ export class Gateway implements RequestGateway {
 
   becameReady(instance: number): void {
     const desk = this.#desks[this.#instances.service[instance]];
-    desk.balancer.add(instance);
-    if (desk.line !== undefined) this.#serveLine(desk);
-    else if (this.#instances.queued[instance] > 0) this.#serveQueue(instance, desk);
+    desk.rotation.ready(instance);
+    this.#serveNext(instance, desk);
     desk.onDemand?.rest(instance);
   }
 
   stoppedTaking(instance: number): void {
-    this.#desks[this.#instances.service[instance]].balancer.remove(instance);
+    this.#desks[this.#instances.service[instance]].rotation.stopped(instance);
+  }
+
+  takeOut(instance: number, reason: OutReason): void {
+    this.#desks[this.#instances.service[instance]].rotation.takeOut(instance, reason);
+  }
+
+  putBack(instance: number, reason: OutReason): void {
+    const desk = this.#desks[this.#instances.service[instance]];
+    desk.rotation.putBack(instance, reason);
+    this.#serveLine(desk);
   }
 
   abortAll(instance: number): void {
@@ -192,20 +180,24 @@ export class Gateway implements RequestGateway {
     const requests = this.#requests;
     const desk = this.#desks[requests.service[slot]];
     requests.waitingSinceSeconds[slot] = this.nowSeconds;
+    requests.sentSeconds[slot] = this.nowSeconds;
     this.#log.attempted(requests.group[slot], requests.arrivalSeconds[slot]);
     this.#tracer?.tried(slot);
     this.timers.startTry(slot, requests.generation[slot], this.nowSeconds);
     const { line } = desk;
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
-    const instance = line !== undefined && line.count > 0 ? -1 : desk.balancer.pick();
+    const instance = line !== undefined && line.count > 0 ? -1 : desk.rotation.pick(slot);
     if (line !== undefined) {
       if (instance >= 0) this.#begin(slot, instance);
       else if (line.count >= desk.lineLimit) this.#refuse(slot);
       else this.#joinLine(slot, line, desk);
     } else if (instance < 0) this.#startFor(slot, desk);
     else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(slot, instance);
-    else if (this.#instances.queued[instance] >= desk.instanceQueueLimit) this.#refuse(slot);
-    else this.#queueAt(slot, instance);
+    else if (this.#instances.queued[instance] < desk.instanceQueueLimit) this.#queueAt(slot, instance);
+    else {
+      desk.rotation.finished(instance, this.#rules.rejectSeconds, true);
+      this.#refuse(slot);
+    }
   }
 
   /** No instance takes the request: where requests start instances it waits for its own, elsewhere it is refused. */
@@ -288,8 +280,7 @@ export class Gateway implements RequestGateway {
     this.#instances.networkBytes[instance] += profile.networkBytes;
     if (requests.isOrphan[slot] === 1) requests.release(slot);
     else this.#answer(slot, profile.errorRate, this.#instances.errorRatio[instance]);
-    if (desk.line !== undefined) this.#serveLine(desk);
-    else this.#serveQueue(instance, desk);
+    this.#serveNext(instance, desk);
     if (this.#instances.inside[instance] === 0) {
       desk.fleet.emptied(instance);
       desk.onDemand?.rest(instance);
@@ -304,12 +295,20 @@ export class Gateway implements RequestGateway {
     else this.#end(slot, outcome.completed, this.nowSeconds);
   }
 
-  #serveLine({ line, balancer, onDemand }: ServiceDesk): void {
+  /** The instance has a slot free: whoever waits for it takes it. */
+  #serveNext(instance: number, desk: ServiceDesk): void {
+    if (desk.line !== undefined) this.#serveLine(desk);
+    else this.#serveQueue(instance, desk);
+  }
+
+  #serveLine({ line, rotation, onDemand }: ServiceDesk): void {
     if (line === undefined) return;
     while (line.count > 0) {
-      const instance = balancer.pick();
+      const instance = rotation.pick(line.first);
       if (instance < 0) break;
-      this.#begin(line.shift(), instance);
+      const slot = line.shift();
+      this.#requests.sentSeconds[slot] = this.nowSeconds;
+      this.#begin(slot, instance);
     }
     onDemand?.follow(line.count);
   }
@@ -340,9 +339,13 @@ export class Gateway implements RequestGateway {
   }
 
   #tellAnswer(slot: number, isError: boolean): void {
-    const latencySeconds = this.nowSeconds - this.#requests.waitingSinceSeconds[slot];
-    for (const listener of this.#options.listeners)
-      listener.answered(this.#requests.service[slot], latencySeconds, isError);
+    const requests = this.#requests;
+    const service = requests.service[slot];
+    const latencySeconds = this.nowSeconds - requests.waitingSinceSeconds[slot];
+    for (const listener of this.#options.listeners) listener.answered(service, latencySeconds, isError);
+    const { rotation } = this.#desks[service];
+    if (!rotation.hearsAnswers || requests.place[slot] === place.centralQueue) return;
+    rotation.finished(requests.instance[slot], this.nowSeconds - requests.sentSeconds[slot], isError);
   }
 
   /** The try stays at its instance as an orphan; the request goes on in a slot of its own, which is returned. */

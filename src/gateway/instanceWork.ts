@@ -1,4 +1,4 @@
-import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { ProcessorSharing } from '../fleet/processorSharing.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
@@ -21,7 +21,7 @@ export interface InstanceWorkOptions {
  * What happens to requests at instances: the instance's own queue, its slots, the cpu phase and the io phase.
  *
  * Hot: no allocation per request. The only writer of the instances' `inside`, `queued` and `memoryBytes`, and the only
- * one who tells balancers about loads.
+ * one who tells rotations about loads.
  */
 export class InstanceWork {
   readonly #requests: RequestTable;
@@ -53,7 +53,7 @@ export class InstanceWork {
     requests.instance[slot] = instance;
     requests.append(listOf(this.#queues, instance), slot);
     this.#instances.queued[instance]++;
-    this.#deskOf(instance).balancer.loadRose(instance);
+    this.#deskOf(instance).rotation.began(instance);
   }
 
   /** The request leaves the instance's queue. */
@@ -61,7 +61,7 @@ export class InstanceWork {
     const instance = this.#requests.instance[slot];
     this.#requests.unlink(this.#queues[instance], slot);
     this.#instances.queued[instance]--;
-    this.#tellFall(instance);
+    this.#deskOf(instance).rotation.ended(instance);
   }
 
   /** First in the instance's queue; -1 when it is empty. */
@@ -89,7 +89,7 @@ export class InstanceWork {
     requests.instance[slot] = instance;
     requests.append(listOf(this.#inside, instance), slot);
     const desk = this.#deskOf(instance);
-    desk.balancer.loadRose(instance);
+    desk.rotation.began(instance);
     const cpuSeconds = requests.cpuSeconds[slot];
     if (cpuSeconds > 0) {
       requests.place[slot] = place.cpu;
@@ -160,7 +160,7 @@ export class InstanceWork {
     requests.unlink(this.#inside[instance], slot);
     this.#instances.inside[instance]--;
     this.#instances.memoryBytes[instance] -= this.#profiles[requests.source[slot]].memoryBytes;
-    this.#tellFall(instance);
+    this.#deskOf(instance).rotation.ended(instance);
   }
 
   #beginIo(slot: number, instance: number, nowSeconds: number): void {
@@ -187,11 +187,6 @@ export class InstanceWork {
     // A startup below 0 marks the instances of the first moment, which are warm.
     if (sinceReady >= slowStart.forSeconds || this.#instances.startupSeconds[instance] < 0) return 1;
     return slowStart.factor - (slowStart.factor - 1) * (sinceReady / slowStart.forSeconds);
-  }
-
-  /** Balancers know ready instances only; a draining one was removed before. */
-  #tellFall(instance: number): void {
-    if (this.#instances.phase[instance] === phase.ready) this.#deskOf(instance).balancer.loadFell(instance);
   }
 
   #deskOf(instance: number): ServiceDesk {

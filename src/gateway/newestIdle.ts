@@ -1,25 +1,33 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Balancer } from './balancer.js';
 
-/** Picks the idle instance launched last, as Lambda does: older ones get the chance to time out. */
-export function newestIdle(table: InstanceTable): Balancer {
-  /** Idle instances, launched last at the end. */
-  const idle: number[] = [];
-  const forget = (instance: number): void => {
-    const position = idle.indexOf(instance);
-    if (position >= 0) idle.splice(position, 1);
-  };
-  const add = (instance: number): void => {
-    if (table.inside[instance] + table.queued[instance] > 0) return;
+/** Picks the idle instance launched last, as Lambda does: older ones get the chance to time out. Each has room for one. */
+export class NewestIdle implements Balancer {
+  readonly #instances: InstanceTable;
+  /** Launched last at the end. */
+  readonly #idle: number[] = [];
+
+  constructor(instances: InstanceTable) {
+    this.#instances = instances;
+  }
+
+  add(instance: number): void {
+    const idle = this.#idle;
+    const { launchNumber } = this.#instances;
     let position = idle.length;
-    while (position > 0 && table.launchNumber[idle[position - 1]] > table.launchNumber[instance]) position--;
+    while (position > 0 && launchNumber[idle[position - 1]] > launchNumber[instance]) position--;
     idle.splice(position, 0, instance);
-  };
-  return {
-    add,
-    remove: forget,
-    loadRose: forget,
-    loadFell: add,
-    pick: () => idle[idle.length - 1] ?? -1,
-  };
+  }
+
+  remove(instance: number): void {
+    this.#idle.splice(this.#idle.indexOf(instance), 1);
+  }
+
+  loadRose(): void {}
+
+  loadFell(): void {}
+
+  pick(): number {
+    return this.#idle.at(-1) ?? -1;
+  }
 }

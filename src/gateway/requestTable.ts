@@ -49,6 +49,8 @@ export class RequestTable {
   pauseSeconds = new Float64Array(1024);
   /** When the present try arrived, and with it its wait. */
   waitingSinceSeconds = new Float64Array(1024);
+  /** When the present try left the central queue, or arrived where there is none: its instance has it since then. */
+  sentSeconds = new Float64Array(1024);
   /** Waiting before the present wait. */
   waitedSeconds = new Float64Array(1024);
   #next = new Int32Array(1024);
@@ -148,6 +150,7 @@ export class RequestTable {
     this.patienceEndsSeconds = grown(this.patienceEndsSeconds);
     this.errorUniform = grown(this.errorUniform);
     this.waitingSinceSeconds = grown(this.waitingSinceSeconds);
+    this.sentSeconds = grown(this.sentSeconds);
     this.waitedSeconds = grown(this.waitedSeconds);
     this.#next = grown(this.#next);
     this.#previous = grown(this.#previous);

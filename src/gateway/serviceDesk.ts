@@ -1,12 +1,12 @@
 import type { Fleet } from '../fleet/fleet.js';
-import type { Balancer } from './balancer.js';
 import type { OnDemand } from './onDemand.js';
+import type { Rotation } from './rotation.js';
 import type { WaitingLine } from './waitingLine.js';
 
 /** What the gateway knows of one service. Unlimited is Infinity. */
 export interface ServiceDesk {
   readonly fleet: Fleet;
-  readonly balancer: Balancer;
+  readonly rotation: Rotation;
   /** Slots of an instance. */
   readonly concurrency: number;
   /** Requests that may wait at an instance; only without a central queue. */

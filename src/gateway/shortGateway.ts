@@ -9,6 +9,7 @@ import type { Ledger } from '../record/ledger.js';
 import { outcome } from '../record/outcome.js';
 import type { RequestLog } from '../record/requestLog.js';
 import type { RequestGateway } from './requestGateway.js';
+import type { OutReason } from './rotation.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
 import { SlotRing } from './slotRing.js';
 
@@ -132,7 +133,7 @@ export class ShortGateway implements RequestGateway {
     const desk = this.#desks[service];
     const line = this.#lines[service];
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
-    const instance = line.count > 0 ? -1 : desk.balancer.pick();
+    const instance = line.count > 0 ? -1 : desk.rotation.pick(-1);
     const group = groups[index];
     const beginsNow = instance >= 0 && this.#instances.inside[instance] < desk.concurrency;
     if (!beginsNow && this.#isFull(instance, desk, line.count)) {
@@ -192,12 +193,22 @@ export class ShortGateway implements RequestGateway {
 
   becameReady(instance: number): void {
     const service = this.#instances.service[instance];
-    this.#desks[service].balancer.add(instance);
+    this.#desks[service].rotation.ready(instance);
     this.#serveLine(service);
   }
 
   stoppedTaking(instance: number): void {
-    this.#desks[this.#instances.service[instance]].balancer.remove(instance);
+    this.#desks[this.#instances.service[instance]].rotation.stopped(instance);
+  }
+
+  takeOut(instance: number, reason: OutReason): void {
+    this.#desks[this.#instances.service[instance]].rotation.takeOut(instance, reason);
+  }
+
+  putBack(instance: number, reason: OutReason): void {
+    const service = this.#instances.service[instance];
+    this.#desks[service].rotation.putBack(instance, reason);
+    this.#serveLine(service);
   }
 
   abortAll(instance: number): void {
@@ -286,7 +297,7 @@ export class ShortGateway implements RequestGateway {
     this.#ledger.began(now);
     instances.inside[instance]++;
     if (this.#hasBytes) instances.memoryBytes[instance] += this.#profileOf(groupOf(numbers[number | code])).memoryBytes;
-    desk.balancer.loadRose(instance);
+    desk.rotation.began(instance);
     numbers[number | instanceSlot] = instance;
     numbers[number | state] = isInside;
     this.#instants[(slot << instantShift) | begin] = now;
@@ -315,7 +326,7 @@ export class ShortGateway implements RequestGateway {
     const line = this.#lines[service];
     const desk = this.#desks[service];
     while (line.count > 0) {
-      const instance = desk.balancer.pick();
+      const instance = desk.rotation.pick(-1);
       if (instance < 0) return;
       const slot = line.shift();
       this.#endWait(slot);
@@ -330,19 +341,15 @@ export class ShortGateway implements RequestGateway {
   }
 
   #enqueue(slot: number, instance: number, desk: ServiceDesk): void {
-    let queue = this.#queues[instance];
-    if (queue === undefined) {
-      queue = new SlotRing();
-      this.#queues[instance] = queue;
-    }
-    queue.append(slot);
+    this.#queues[instance] ??= new SlotRing();
+    this.#queues[instance]?.append(slot);
     this.#instances.queued[instance]++;
-    desk.balancer.loadRose(instance);
+    desk.rotation.began(instance);
   }
 
   #leftQueue(slot: number, instance: number, desk: ServiceDesk): void {
     this.#instances.queued[instance]--;
-    if (this.#instances.phase[instance] === phase.ready) desk.balancer.loadFell(instance);
+    desk.rotation.ended(instance);
     this.#endWait(slot);
   }
 
@@ -354,7 +361,7 @@ export class ShortGateway implements RequestGateway {
         groupOf(this.#numbers[(slot << numberShift) | code]),
       ).memoryBytes;
     }
-    if (instances.phase[instance] === phase.ready) desk.balancer.loadFell(instance);
+    desk.rotation.ended(instance);
   }
 
   #endWait(slot: number): void {

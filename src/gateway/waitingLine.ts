@@ -24,13 +24,23 @@ export class WaitingLine {
     this.count--;
   }
 
+  /** The request that is next; the line must not be empty. */
+  get first(): number {
+    return this.#firstList().head;
+  }
+
   /** Takes the request that is next; the line must not be empty. */
   shift(): number {
-    let level = 0;
-    while (this.#lists[level].count === 0) level++;
-    const requestSlot = this.#lists[level].head;
-    this.#table.unlink(this.#lists[level], requestSlot);
+    const list = this.#firstList();
+    const requestSlot = list.head;
+    this.#table.unlink(list, requestSlot);
     this.count--;
     return requestSlot;
+  }
+
+  #firstList(): RequestList {
+    let level = 0;
+    while (this.#lists[level].count === 0) level++;
+    return this.#lists[level];
   }
 }

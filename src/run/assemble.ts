@@ -7,10 +7,11 @@ import { ProcessorSharing } from '../fleet/processorSharing.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
 import type { InstanceWork } from '../gateway/instanceWork.js';
-import { newestIdle } from '../gateway/newestIdle.js';
+import { NewestIdle } from '../gateway/newestIdle.js';
 import { OnDemand } from '../gateway/onDemand.js';
 import type { RequestGateway } from '../gateway/requestGateway.js';
 import { RequestTable } from '../gateway/requestTable.js';
+import { Rotation } from '../gateway/rotation.js';
 import type { ServiceDesk } from '../gateway/serviceDesk.js';
 import { WaitingLine } from '../gateway/waitingLine.js';
 import { Calendar } from '../kernel/calendar.js';
@@ -314,24 +315,17 @@ function initialCountOf(name: string, { scenario, bindings, scenarioFolder }: Ru
 }
 
 function deskOf(service: AssembledService, core: Core, traffic: Traffic): ServiceDesk {
-  const { streams, requests, table } = core;
+  const { requests } = core;
   const { scenario } = core.input;
   const { instance } = service.settings;
-  const { queue, balancer } = scenario.gateway;
+  const { queue } = scenario.gateway;
   const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
   const levelOf = (slot: number) => traffic.profiles[requests.source[slot]].level;
   const isPriority = queue?.discipline === 'priority';
   const onDemand = onDemandOf(service, core);
   return {
     fleet: service.fleet,
-    balancer:
-      onDemand !== undefined
-        ? newestIdle(table)
-        : buildBalancer(balancer, {
-            stream: streams.open(`service ${service.name}`, 'balancer'),
-            capacity: queue === undefined ? Number.POSITIVE_INFINITY : concurrency,
-            loadOf: (slot) => table.inside[slot] + table.queued[slot],
-          }),
+    rotation: rotationOf(service, core, onDemand !== undefined),
     onDemand,
     concurrency,
     instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,
@@ -340,6 +334,19 @@ function deskOf(service: AssembledService, core: Core, traffic: Traffic): Servic
     dropExpired: instance.dropExpired,
     slowStart: instance.slowStart && { forSeconds: instance.slowStart.for, factor: instance.slowStart.factor },
   };
+}
+
+function rotationOf({ name, settings }: AssembledService, core: Core, isOnDemand: boolean): Rotation {
+  const { streams, requests, table: instances } = core;
+  const { queue, balancer } = core.input.scenario.gateway;
+  const { concurrency = Number.POSITIVE_INFINITY } = settings.instance;
+  // Where requests wait at instances, one whose slots are taken has room for those that wait.
+  const roomCount = queue === undefined && !isOnDemand ? Number.POSITIVE_INFINITY : concurrency;
+  const stream = streams.open(`service ${name}`, 'balancer');
+  const built = isOnDemand
+    ? new NewestIdle(instances)
+    : buildBalancer(balancer, { stream, instances, requests, roomCount });
+  return new Rotation({ instances, balancer: built, roomCount });
 }
 
 function onDemandOf({ name, settings, fleet, bounds }: AssembledService, core: Core): OnDemand | undefined {

@@ -1,5 +1,6 @@
 import { eventKind } from '../gateway/eventKind.js';
-import { Gateway, type GatewayOptions } from '../gateway/gateway.js';
+import { Gateway } from '../gateway/gateway.js';
+import type { GatewayOptions } from '../gateway/gatewayOptions.js';
 import type { InstanceWork } from '../gateway/instanceWork.js';
 import type { PatienceRules } from '../gateway/patienceRules.js';
 import type { RequestGateway } from '../gateway/requestGateway.js';
@@ -40,8 +41,9 @@ export interface AssembledGateway {
 /** The gateway and its loop: the short ones where every request can take them, else the general ones. */
 export function assembleGateway(parts: GatewayParts): AssembledGateway {
   const { input, traffic } = parts;
-  // The short way tells of requests in blocks, not each at its time.
-  return input.loop !== 'events' && input.onEvent === undefined && fitsShortLoop(input.scenario, traffic)
+  // The short way tells of requests in blocks, not each at its time, and balancers nothing of answers.
+  const isHeard = input.onEvent !== undefined || parts.desks.some(({ rotation }) => rotation.hearsAnswers);
+  return input.loop !== 'events' && !isHeard && fitsShortLoop(input.scenario, traffic)
     ? assembleShort(parts)
     : assembleGeneral(parts);
 }

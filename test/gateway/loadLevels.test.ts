@@ -37,13 +37,13 @@ describe('LoadLevels', () => {
                   known.push({ instance: who, load: 0, pick: clock++ });
                 } else if (kind === 1 && one !== undefined && round % 4 === 0) {
                   levels.remove(one.instance);
+                  levels.forget(one.instance);
                   known.splice(known.indexOf(one), 1);
                 } else if (kind < 4 && one !== undefined && one.load > 0) change(one, -1);
                 else if (kind >= 4 && known.length > 0) {
                   const next = known.reduce((a, b) =>
                     b.load < a.load || (b.load === a.load && b.pick < a.pick) ? b : a,
                   );
-                  if (levels.leastLoad !== next.load) expect(levels.leastLoad).toBe(next.load);
                   expect(levels.pickLeast()).toBe(next.instance);
                   next.pick = clock++;
                   // A refused request leaves the load as it is.
@@ -65,7 +65,6 @@ describe('LoadLevels', () => {
     for (const instance of [0, 1, 2]) levels.add(instance, 0);
     for (let request = 0; request < 300_000; request++) levels.loadChanged(levels.pickLeast(), 1);
     levels.remove(1);
-    expect(levels.leastLoad).toBe(100_000);
     levels.add(3, 0);
     for (let request = 0; request < 50_000; request++) {
       const instance = levels.pickLeast();
@@ -73,7 +72,7 @@ describe('LoadLevels', () => {
       levels.loadChanged(instance, 1);
     }
     levels.remove(3);
-    expect(levels.leastLoad).toBe(100_000);
+    expect(levels.pickLeast()).toBe(0);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20e6);
   });
 });

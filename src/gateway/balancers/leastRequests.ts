@@ -1,31 +1,33 @@
 import { z } from 'zod';
-import { type Balancer, type BalancerContext, balancer } from '../balancer.js';
+import type { InstanceTable } from '../../fleet/instanceTable.js';
+import { type Balancer, balancer } from '../balancer.js';
 import { LoadLevels } from '../loadLevels.js';
 
 export const leastRequests = balancer({
   name: 'least-requests',
   summary: 'The least loaded; ties to the one picked longest ago',
   schema: z.strictObject({}),
-  build: (_settings, context) => new LeastRequests(context),
+  build: (_settings, { instances }) => new LeastRequests(instances),
 });
 
-/** Hot: a class, because closures of a run are others than those of the run before, and each call then asks which. */
 class LeastRequests implements Balancer {
   readonly #levels = new LoadLevels();
-  readonly #context: BalancerContext;
-  readonly #isLimited: boolean;
+  readonly #instances: InstanceTable;
 
-  constructor(context: BalancerContext) {
-    this.#context = context;
-    this.#isLimited = context.capacity !== Number.POSITIVE_INFINITY;
+  constructor(instances: InstanceTable) {
+    this.#instances = instances;
   }
 
   add(instance: number): void {
-    this.#levels.add(instance, this.#context.loadOf(instance));
+    this.#levels.add(instance, this.#instances.inside[instance] + this.#instances.queued[instance]);
   }
 
   remove(instance: number): void {
     this.#levels.remove(instance);
+  }
+
+  forget(instance: number): void {
+    this.#levels.forget(instance);
   }
 
   loadRose(instance: number): void {
@@ -37,8 +39,6 @@ class LeastRequests implements Balancer {
   }
 
   pick(): number {
-    const levels = this.#levels;
-    const isFull = levels.count === 0 || (this.#isLimited && levels.leastLoad >= this.#context.capacity);
-    return isFull ? -1 : levels.pickLeast();
+    return this.#levels.count === 0 ? -1 : this.#levels.pickLeast();
   }
 }

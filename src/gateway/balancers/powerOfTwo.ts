@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { balancer } from '../balancer.js';
+import type { InstanceTable } from '../../fleet/instanceTable.js';
+import type { Stream } from '../../random/stream.js';
+import { type Balancer, type BalancerContext, balancer } from '../balancer.js';
 import { EligibleSet } from '../eligibleSet.js';
 
 /** @see Mitzenmacher, "The Power of Two Choices in Randomized Load Balancing" (2001) */
@@ -7,26 +9,39 @@ export const powerOfTwo = balancer({
   name: 'power-of-two',
   summary: 'Two distinct instances at random, the lesser loaded; the first drawn on a tie',
   schema: z.strictObject({}),
-  build: (_settings, { stream, capacity, loadOf }) => {
-    const eligible = new EligibleSet();
-    return {
-      add: (instance) => eligible.add(instance),
-      remove: (instance) => eligible.remove(instance),
-      loadRose: (instance) => {
-        if (loadOf(instance) >= capacity) eligible.remove(instance);
-      },
-      loadFell: (instance) => {
-        if (loadOf(instance) < capacity) eligible.add(instance);
-      },
-      pick: () => {
-        const { count } = eligible;
-        if (count <= 1) return count === 0 ? -1 : eligible.at(0);
-        const first = stream.below(count);
-        const other = stream.below(count - 1);
-        const a = eligible.at(first);
-        const b = eligible.at(other < first ? other : other + 1);
-        return loadOf(b) < loadOf(a) ? b : a;
-      },
-    };
-  },
+  build: (_settings, context) => new PowerOfTwo(context),
 });
+
+class PowerOfTwo implements Balancer {
+  readonly #eligible = new EligibleSet();
+  readonly #stream: Stream;
+  readonly #instances: InstanceTable;
+
+  constructor({ stream, instances }: BalancerContext) {
+    this.#stream = stream;
+    this.#instances = instances;
+  }
+
+  add(instance: number): void {
+    this.#eligible.add(instance);
+  }
+
+  remove(instance: number): void {
+    this.#eligible.remove(instance);
+  }
+
+  loadRose(): void {}
+
+  loadFell(): void {}
+
+  pick(): number {
+    const { count } = this.#eligible;
+    if (count <= 1) return count === 0 ? -1 : this.#eligible.at(0);
+    const first = this.#stream.below(count);
+    const other = this.#stream.below(count - 1);
+    const a = this.#eligible.at(first);
+    const b = this.#eligible.at(other < first ? other : other + 1);
+    const { inside, queued } = this.#instances;
+    return inside[b] + queued[b] < inside[a] + queued[a] ? b : a;
+  }
+}

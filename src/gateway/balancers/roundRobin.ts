@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Balancer, balancer } from '../balancer.js';
+import type { InstanceTable } from '../../fleet/instanceTable.js';
+import { type Balancer, type BalancerContext, balancer } from '../balancer.js';
 import { FreeSlotOrder } from '../freeSlotOrder.js';
 
 export const roundRobin = balancer({
@@ -7,14 +8,10 @@ export const roundRobin = balancer({
   summary: 'Each instance in turn; with a central queue the slot free longest',
   schema: z.strictObject({}),
   build: (_settings, context) =>
-    context.capacity === Number.POSITIVE_INFINITY ? new InTurn() : new FreeLongest(context.capacity),
+    context.roomCount === Number.POSITIVE_INFINITY ? new InTurn() : new FreeLongest(context),
 });
 
-/**
- * A ring of the ready instances; a new one takes its first turn after all others had theirs.
- *
- * Hot, as below: classes, because closures of a run are others than those of the run before, and each call then asks which.
- */
+/** A ring; whoever comes, for the first time or again, takes its first turn after all others had theirs. */
 class InTurn implements Balancer {
   readonly #next: number[] = [];
   readonly #previous: number[] = [];
@@ -53,28 +50,35 @@ class InTurn implements Balancer {
   }
 }
 
+/** All free slots of all instances, longest free first; those of an instance that comes back are free from then on. */
 class FreeLongest implements Balancer {
-  readonly #order: FreeSlotOrder;
+  readonly #order = new FreeSlotOrder();
+  readonly #instances: InstanceTable;
+  readonly #roomCount: number;
 
-  constructor(capacity: number) {
-    this.#order = new FreeSlotOrder(capacity);
+  constructor({ instances, roomCount }: BalancerContext) {
+    this.#instances = instances;
+    this.#roomCount = roomCount;
   }
 
   add(instance: number): void {
-    this.#order.add(instance);
+    const load = this.#instances.inside[instance] + this.#instances.queued[instance];
+    this.#order.add(instance, this.#roomCount - load);
   }
 
   remove(instance: number): void {
     this.#order.remove(instance);
   }
 
-  loadRose(): void {}
+  loadRose(): void {
+    this.#order.takeFirst();
+  }
 
   loadFell(instance: number): void {
     this.#order.slotFreed(instance);
   }
 
   pick(): number {
-    return this.#order.take();
+    return this.#order.first();
   }
 }

@@ -1,0 +1,90 @@
+import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
+import type { BalancerContext } from '../../../src/gateway/balancer.js';
+import { buildBalancer } from '../../../src/gateway/balancers/index.js';
+import { RequestTable } from '../../../src/gateway/requestTable.js';
+import { type OutReason, Rotation } from '../../../src/gateway/rotation.js';
+import { openStream } from '../../../src/random/keyedStream.js';
+import { peakEwma } from './peakEwma.js';
+import { rendezvous } from './rendezvous.js';
+
+/** Balancers that the gateway does not have, which need what only the request or its answer tells. */
+const toys = [peakEwma, rendezvous];
+
+export function openTestStream() {
+  return openStream({ seed: 1, replication: 0, owner: 'test', purpose: 'balancer' });
+}
+
+/** A balancer in its rotation, with a fleet that tells it what fleets and gateways tell. */
+export class Stage {
+  readonly instances = new InstanceTable();
+  readonly requests = new RequestTable();
+  readonly rotation: Rotation;
+
+  constructor(name: string, roomCount: number) {
+    const { instances, requests } = this;
+    const context: BalancerContext = { stream: openTestStream(), instances, requests, roomCount };
+    const toy = toys.find((one) => one.name === name);
+    const balancer = toy?.build({}, context) ?? buildBalancer({ variant: name, settings: {} }, context);
+    this.rotation = new Rotation({ instances, balancer, roomCount });
+  }
+
+  launch(): number {
+    const instance = this.instances.allocate(0, 0);
+    this.instances.launchNumber[instance] = this.instances.serial[instance];
+    return instance;
+  }
+
+  becomeReady(instance: number): void {
+    this.instances.phase[instance] = phase.ready;
+    this.rotation.ready(instance);
+  }
+
+  drain(instance: number): void {
+    this.instances.phase[instance] = phase.draining;
+    this.rotation.stopped(instance);
+  }
+
+  retire(instance: number): void {
+    this.instances.release(instance);
+  }
+
+  launchReady(count: number): number[] {
+    return Array.from({ length: count }, () => {
+      const instance = this.launch();
+      this.becomeReady(instance);
+      return instance;
+    });
+  }
+
+  loadOf(instance: number): number {
+    return this.instances.inside[instance] + this.instances.queued[instance];
+  }
+
+  begin(instance: number): void {
+    this.instances.inside[instance]++;
+    this.rotation.began(instance);
+  }
+
+  end(instance: number): void {
+    this.instances.inside[instance]--;
+    this.rotation.ended(instance);
+  }
+
+  /** Picks for a user's request, and gives it to who was picked. */
+  take(user = 0): number {
+    const request = this.requests.allocate();
+    this.requests.user[request] = user;
+    const picked = this.rotation.pick(request);
+    this.requests.release(request);
+    if (picked >= 0) this.begin(picked);
+    return picked;
+  }
+
+  takeOut(instance: number, reason: OutReason): void {
+    this.rotation.takeOut(instance, reason);
+  }
+
+  putBack(instance: number, reason: OutReason): void {
+    this.rotation.putBack(instance, reason);
+  }
+}
