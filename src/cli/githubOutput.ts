@@ -1,5 +1,8 @@
+import { constants } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { appendText } from '../base/output/appendText.js';
+import { fileSystem } from '../base/output/fileSystem.js';
+import { attempt } from '../base/output/outputProblem.js';
+import { writeAll } from '../base/output/replacement.js';
 import { githubAnnotations } from '../report/github.js';
 import { markdown } from '../report/markdown.js';
 import type { GateRule } from '../results/judged.js';
@@ -40,4 +43,25 @@ function workspacePath(file: string): string {
   if (root === undefined || root === '') return file;
   const path = relative(root, resolve(file));
   return path.startsWith('..') ? file : path.split(sep).join('/');
+}
+
+/** Without waiting for somebody to read a pipe. */
+const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
+
+/** Adds to a file that is not ours, all of the text or nothing. @throws ProblemError with exit code 106 */
+export function appendText(path: string, text: string): void {
+  attempt(path, () => {
+    const descriptor = fileSystem.openSync(path, flags);
+    try {
+      const before = fileSystem.fstatSync(descriptor);
+      try {
+        writeAll(descriptor, text);
+      } catch (thrown) {
+        if (before.isFile()) fileSystem.ftruncateSync(descriptor, before.size);
+        throw thrown;
+      }
+    } finally {
+      fileSystem.closeSync(descriptor);
+    }
+  });
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { ProblemError } from '../base/problem.js';
+import { readUserText } from '../base/userFile.js';
 import { entriesOf, statOf } from '../base/userFolder.js';
 import { readManyAnswers, readObservations } from '../imports/observations/readObservations.js';
 import type { Recording, RecordingOptions } from '../imports/observations/recording.js';
-import { readInputFile } from './readInputFile.js';
 
 /** As many observations as are read (250,000), at 160 bytes each. */
 const limitBytes = 40_000_000;
@@ -17,7 +17,7 @@ export function readObservationFiles(given: readonly string[], options: Omit<Rec
   const files = given.flatMap(filesOf);
   const texts = files.map((file) => ({
     file,
-    text: readInputFile(file, { why: 'There is nothing to decide on.', limitBytes }),
+    text: readUserText({ path: file, why: 'There is nothing to decide on.', limitBytes, mayBePipe: true }),
   }));
   if (texts.length === 1) return readObservations(texts[0].text, { ...options, file: files[0] });
   return readManyAnswers(texts, { ...options, file: given.join(', ') });

@@ -5,7 +5,7 @@ import { standIn, tableService } from '../../imports/observations/observationsOf
 import { showsNothing } from '../../imports/observations/readObservations.js';
 import type { RecordedManifest, Recording } from '../../imports/observations/recording.js';
 import { chooseManifest } from '../../platforms/chooseManifest.js';
-import { readManifests } from '../../platforms/readManifests.js';
+import { readManifests } from '../../platforms/readManifestSet.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { parseEvery } from '../../policy/decideRunner.js';
 import type { PolicySpec } from '../../policy/policySpec.js';

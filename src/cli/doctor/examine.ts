@@ -9,7 +9,6 @@ import { WorkerBugError } from '../../run/compare.js';
 import type { Touched } from '../../run/touches.js';
 import type { Scenario } from '../../scenario/schema.js';
 import type { Examination, Use } from './examination.js';
-import { styleText } from './styleText.js';
 import { usesOfLua } from './usesOfLua.js';
 import { usesOfTypeScript } from './usesOfTypeScript.js';
 
@@ -175,4 +174,23 @@ function merged(uses: readonly Use[]): Use[] {
     byKey.set(key, known === undefined ? use : { ...known, lines: [...new Set([...known.lines, ...use.lines])] });
   }
   return [...byKey.values()];
+}
+
+/** By which a script comes to run again, the most telling first. */
+const entries: readonly { readonly pattern: RegExp; readonly words: string }[] = [
+  { pattern: /^ngx\.timer\./, words: 'starts timers' },
+  { pattern: /\.register_(task|timer)$/, words: 'registers tasks' },
+  { pattern: /(^|\.)(sleep|msleep)$|^os\.execute$/, words: 'loops and waits' },
+];
+
+/** What a policy is written as and what enters it: `a script that starts timers (ngx.timer.every)`. */
+export function styleText(kind: 'lua' | 'typescript', scan: LuaUses | undefined, touched?: Touched): string {
+  const language = kind === 'lua' ? 'Lua' : 'TypeScript';
+  if (touched === undefined || touched.wakeCount === 0) return language;
+  if (!touched.isScript) return `${language}, asked (decide)`;
+  for (const { pattern, words } of entries) {
+    const found = scan?.paths.find(({ name }) => pattern.test(name));
+    if (found !== undefined) return `${language}, a script that ${words} (${found.name})`;
+  }
+  return `${language}, a script`;
 }

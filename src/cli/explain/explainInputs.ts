@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { SourceDocument } from '../../base/document.js';
 import type { Problem } from '../../base/problem.js';
 import { fieldAt } from '../../platforms/fieldAt.js';
@@ -6,9 +7,7 @@ import { isAlmostManifest, noManifest } from '../../platforms/noManifest.js';
 import { type ReadFile, readManifestSet } from '../../platforms/readManifestSet.js';
 import type { ExplainedFile, Explanation } from './explanation.js';
 import type { FolderInput, Inputs, TextInput } from './gatherInputs.js';
-import { kustomizeProblem } from './kustomizeProblem.js';
 import { type Judged, passedOver } from './passedOver.js';
-import { withoutRepeats } from './withoutRepeats.js';
 
 /**
  * Reads everything that was gathered, as one set.
@@ -91,4 +90,58 @@ function byFile(problems: readonly Problem[]): ExplainedFile[] {
     manifests: [],
     problems: problems.filter(({ where }) => where.file === file),
   }));
+}
+
+/** Templates of one chart, patches of one kustomization: the first of them says what to do, and how many more there are. */
+export function withoutRepeats(files: readonly ExplainedFile[]): ExplainedFile[] {
+  const groups = new Map<string, ExplainedFile[]>();
+  for (const one of files) {
+    const advice = adviceOf(one);
+    if (advice !== undefined) groups.set(advice, [...(groups.get(advice) ?? []), one]);
+  }
+  return files.flatMap((one): ExplainedFile[] => {
+    const advice = adviceOf(one);
+    const [first, ...rest] = advice === undefined ? [one] : (groups.get(advice) ?? []);
+    if (one !== first) return [];
+    if (rest.length === 0) return [one];
+    const [problem] = one.problems;
+    const what = `${problem.what}; nor ${rest.length === 1 ? 'is 1 other file' : `are ${rest.length} other files`}`;
+    return [{ ...one, problems: [{ ...problem, what }] }];
+  });
+}
+
+/** The command that answers for a file, where that is all there is to say of it. */
+function adviceOf({ manifests, problems }: ExplainedFile): string | undefined {
+  const [problem, second] = problems;
+  if (manifests.length > 0 || problem === undefined || second !== undefined) return undefined;
+  return problem.fix.endsWith('| dryscale explain -') ? `${problem.code} ${problem.fix}` : undefined;
+}
+
+/** The names that kustomize looks for. Source: kubectl's reference, "Declarative Management Using Kustomize". */
+const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+/**
+ * What to say of a part of a kustomization that is no manifest by itself; undefined for any other file.
+ *
+ * A patch has the kind of a manifest and lacks what its base has. A JSON patch is a list of operations.
+ */
+export function kustomizeProblem({ file, others, problems }: ReadFile): Problem | undefined {
+  const folder = dirname(file);
+  const isKustomization = kustomizationNames.includes(basename(file));
+  const isOperations = others.some(({ value }) => Array.isArray(value) && fieldAt(value, [0, 'op']) !== undefined);
+  const isPartial = problems.length > 0 && problems.every(({ code }) => code === 'missing-key');
+  const isBesideOne = kustomizationNames.some((name) => existsSync(join(folder, name)));
+  const what = isKustomization
+    ? 'is a kustomization, not a finished manifest'
+    : isOperations || (isPartial && isBesideOne)
+      ? 'is a patch of kustomize, not a finished manifest'
+      : undefined;
+  if (what === undefined) return undefined;
+  return {
+    code: 'kustomize',
+    where: problems[0]?.where ?? { file, line: 1, column: 1 },
+    what,
+    why: 'kustomize makes the manifest out of a base and its patches.',
+    fix: `build it and explain the output: kubectl kustomize ${isKustomization || isBesideOne ? folder : 'FOLDER'} | dryscale explain -`,
+  };
 }

@@ -2,12 +2,12 @@ import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { type Problem, ProblemError, problemLines, sortProblems } from '../../base/problem.js';
 import { shellCommand } from '../../base/shellCommand.js';
 import { visibleJson, visibleLine } from '../../base/visible.js';
+import type { FoundManifest } from '../../platforms/documentSet.js';
 import type { CommandInput } from '../command.js';
 import { doctorText } from '../doctor/doctorText.js';
 import type { Examination } from '../doctor/examination.js';
 import { examinePolicies } from '../doctor/examinePolicies.js';
 import { conflicting } from '../usageError.js';
-import { detailText } from './detailText.js';
 import { explainInputs } from './explainInputs.js';
 import { planExplainReports } from './explainReports.js';
 import { type Explanation, manifestsOf, problemsOf } from './explanation.js';
@@ -103,4 +103,28 @@ function useDoctor(policy: string): Problem {
 function withProblems(explanation: Explanation, problems: readonly Problem[]): Explanation {
   const files = problems.map((problem) => ({ file: problem.where.file ?? '', manifests: [], problems: [problem] }));
   return { ...explanation, files: [...explanation.files, ...files] };
+}
+
+/** What one manifest does, what of it is not simulated, and what surprises people. */
+export function detailText({ platform, manifest }: FoundManifest): string {
+  const { name, target, warnings } = manifest;
+  const lints = manifest.lint();
+  const parts = [
+    visibleLine(`${name}${target === undefined ? '' : `, for ${target}`}   ${platform.title}`),
+    manifest
+      .explain()
+      .map((sentence) => visibleLine(`  - ${sentence}`))
+      .join('\n'),
+    ...(warnings.length === 0 ? [] : [`  not simulated\n${warnings.map((one) => indented(one)).join('\n')}`]),
+    ...(lints.length === 0
+      ? ['  no surprises found']
+      : [`  surprises\n${lints.map((lint) => indented(lint, lint.level)).join('\n')}`]),
+  ];
+  return parts.join('\n\n');
+}
+
+function indented(problem: Problem, level?: string): string {
+  return problemLines(problem, level)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }

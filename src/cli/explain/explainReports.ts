@@ -1,17 +1,17 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { checkOutputs } from '../../base/output/checkOutputs.js';
 import { writeFiles } from '../../base/output/writeFiles.js';
-import { junitMark } from '../../report/junitText.js';
+import { problemLines } from '../../base/problem.js';
+import { junitMark, junitText, type TestCase } from '../../report/junitText.js';
+import { annotationLimit, type WorkflowCommand, workflowCommand } from '../../report/workflowCommand.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
 import { defaultFolder } from '../reportFiles.js';
 import { unknownName } from '../usageError.js';
 import { packageVersion } from '../version.js';
-import { annotationLines } from './annotationLines.js';
-import type { Explanation } from './explanation.js';
-import { explanationJunit } from './explanationJunit.js';
-import { findingsOf } from './findingsOf.js';
-import { repositoryPath } from './repositoryPath.js';
+import type { ExplainedFile, Explanation } from './explanation.js';
+import { type Finding, findingsOf } from './findingsOf.js';
 import { sarif, sarifMark } from './sarif.js';
 
 /** A file that `--report` of `explain` can name. */
@@ -73,4 +73,63 @@ export function planExplainReports({ report, out, json }: Options): ExplainRepor
       await output.command(annotationLines(findingsOf(explanation), repositoryPath), json);
     },
   };
+}
+
+/**
+ * Findings as annotations on GitHub, beside their lines.
+ *
+ * @param pathOf a file's path from the root of the repository
+ */
+export function annotationLines(findings: readonly Finding[], pathOf: (file: string) => string): string[] {
+  return (['error', 'warning', 'note'] as const).flatMap((level) => {
+    const own = findings.filter((finding) => finding.level === level).map((finding) => commandOf(finding, pathOf));
+    const shown = own.length <= annotationLimit ? own : own.slice(0, annotationLimit - 1);
+    const rest = own.length - shown.length;
+    const more = { level: levels[level], title: 'dryscale explain', message: `and ${rest} more` };
+    return [...shown, ...(rest === 0 ? [] : [more])].map(workflowCommand);
+  });
+}
+
+const levels = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+function commandOf({ level, problem, place }: Finding, pathOf: (file: string) => string): WorkflowCommand {
+  const { code, what, why, fix } = problem;
+  const where = { ...place, file: pathOf(place.file) };
+  return { level: levels[level], place: where, title: `dryscale: ${code}`, message: `${what}. ${why} Fix: ${fix}` };
+}
+
+/** A suite a file: a case for each manifest and each error of it; a file that is refused is an error. Warnings fail nothing. */
+export function explanationJunit({ files }: Explanation, version: string): string {
+  return junitText(files.map((one) => ({ name: one.file, properties: [['dryscale', version]], cases: casesOf(one) })));
+}
+
+function casesOf({ manifests, problems }: ExplainedFile): TestCase[] {
+  const refused = problems.map((problem) => {
+    return { name: problem.code, error: { type: problem.code, message: problemLines(problem).join('\n') } };
+  });
+  const lints = manifests.flatMap(({ platform, manifest }): TestCase[] => {
+    const name = `${platform.name} ${manifest.name}`;
+    const errors = manifest.lint().filter(({ level }) => level === 'error');
+    if (errors.length === 0) return [{ name }];
+    return errors.map((lint) => {
+      return { name: `${name}: ${lint.code}`, failure: { type: lint.code, message: problemLines(lint).join('\n') } };
+    });
+  });
+  return [...refused, ...lints];
+}
+
+/** A file's path from the root of the repository that the working folder is in, as code hosts name it; else as it was given. */
+export function repositoryPath(file: string): string {
+  const root = repositoryRoot(process.cwd());
+  const path = root === undefined ? file : relative(root, resolve(file));
+  const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return (isOutside ? file : path).split(sep).join('/');
+}
+
+function repositoryRoot(folder: string): string | undefined {
+  for (let here = folder; ; here = dirname(here)) {
+    // A file in a worktree or submodule, else a folder.
+    if (existsSync(join(here, '.git'))) return here;
+    if (here === dirname(here)) return undefined;
+  }
 }

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { shippedLabel } from '../../base/shippedFiles.js';
+import { readUserText } from '../../base/userFile.js';
 import { statOf } from '../../base/userFolder.js';
 import { manifestLimitBytes } from '../../platforms/manifestLimit.js';
 import { parsePolicySpec } from '../../policy/parsePolicySpec.js';
 import type { Params } from '../../policy/policy.js';
 import { policyPlace } from '../../policy/policyPlace.js';
-import { readInputFile } from '../readInputFile.js';
 import { usageError } from '../usageError.js';
 import { walkFolder } from './walkFolder.js';
 
@@ -133,7 +133,12 @@ class Gathering implements Inputs {
 }
 
 function readText(file: string): string {
-  return readInputFile(file, { why: 'There is nothing to explain.', limitBytes: manifestLimitBytes });
+  return readUserText({
+    path: file,
+    why: 'There is nothing to explain.',
+    limitBytes: manifestLimitBytes,
+    mayBePipe: true,
+  });
 }
 
 /** `hpa.yaml?maxReplicas=9`: a manifest with fields replaced. */

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { annotationLines } from '../../../src/cli/explain/annotationLines.js';
+import { annotationLines, explanationJunit } from '../../../src/cli/explain/explainReports.js';
 import type { Explanation } from '../../../src/cli/explain/explanation.js';
 import { explanationData } from '../../../src/cli/explain/explanationData.js';
-import { explanationJunit } from '../../../src/cli/explain/explanationJunit.js';
 import { findingsOf } from '../../../src/cli/explain/findingsOf.js';
 import { sarif } from '../../../src/cli/explain/sarif.js';
 import { summaryTable } from '../../../src/cli/explain/summaryTable.js';

@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ProblemError } from '../../../src/base/problem.js';
 import { readOptions } from '../../../src/cli/options.js';
 import type { Output } from '../../../src/cli/output.js';
+import { resumeCommand } from '../../../src/cli/repeatCommand.js';
 import { planUnfinishedRuns } from '../../../src/cli/resume/planUnfinishedRuns.js';
-import { resumeCommand } from '../../../src/cli/resume/resumeCommand.js';
 import { killedFiles, surviveKills } from '../../support/killRuns.js';
 import { runCli, temporaryFolder } from '../../support/runCli.js';
 
