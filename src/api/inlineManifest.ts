@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../base/canonicalJson.js';
-import { readManifests } from '../platforms/readManifests.js';
+import { readManifests } from '../platforms/readManifestSet.js';
 import type { Candidate } from '../policy/policySpec.js';
 
 /** What messages call a manifest that came as text. */

@@ -1,6 +1,5 @@
 import { ProblemError } from '../base/problem.js';
 import type { FoundManifest } from './documentSet.js';
-import { isTargetOf } from './isTargetOf.js';
 
 /**
  * The manifest of a file that scales a service: the only one, or the one whose target has the service's name.
@@ -25,4 +24,14 @@ export function chooseManifest(found: readonly FoundManifest[], serviceName: str
       fix: 'name the service like the target, or keep one manifest in the file.',
     },
   ]);
+}
+
+/** Whether a manifest's target is the service of this name. */
+export function isTargetOf(target: string, serviceName: string): boolean {
+  return target === serviceName || lastPartOf(target) === serviceName;
+}
+
+/** AWS names a target by a path, `service/production/web` of ECS or `aws_autoscaling_group.web` of Terraform: its last part. */
+export function lastPartOf(target: string): string {
+  return target.split(/[/.]/).at(-1) ?? target;
 }

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../base/document.js';
-import type { Manifest, Platform } from './platform.js';
+import type { Lint, Manifest, Platform } from './platform.js';
 
 /** One document that a platform understands. */
 export interface FoundManifest {
@@ -14,4 +14,11 @@ export interface DocumentSet {
   /** All of them, autoscalers too; the items of a List one by one. */
   readonly documents: readonly SourceDocument[];
   readonly manifests: readonly FoundManifest[];
+}
+
+/** What can be said of a manifest only in view of the documents beside it: workloads, other autoscalers. */
+export interface SetReader {
+  lint(one: FoundManifest, set: DocumentSet): Lint[];
+  /** Sentences for `explain`, after the manifest's own. */
+  explain?(one: FoundManifest, set: DocumentSet): string[];
 }

@@ -1,7 +1,6 @@
-import type { DocumentSet, FoundManifest } from './documentSet.js';
+import type { DocumentSet, FoundManifest, SetReader } from './documentSet.js';
 import { replicasBeside } from './replicasBeside.js';
 import { requestsBeside } from './requestsBeside.js';
-import type { SetReader } from './setReader.js';
 import { sharedTargets } from './sharedTargets.js';
 import { verticalBeside } from './verticalBeside.js';
 import { workloadBeside } from './workloadBeside.js';

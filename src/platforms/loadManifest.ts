@@ -4,7 +4,7 @@ import { type LoadedPolicy, PolicyFault } from '../policy/policy.js';
 import type { ManifestSpec } from '../policy/policySpec.js';
 import { chooseManifest } from './chooseManifest.js';
 import type { FoundManifest } from './documentSet.js';
-import { readManifests } from './readManifests.js';
+import { readManifests } from './readManifestSet.js';
 
 /**
  * A manifest as a policy, ready to start.

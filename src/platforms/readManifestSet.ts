@@ -6,6 +6,7 @@ import type { DocumentSet, FoundManifest } from './documentSet.js';
 import { platforms } from './index.js';
 import { inSet } from './inSet.js';
 import { manifestDocuments } from './manifestDocuments.js';
+import { noManifest } from './noManifest.js';
 import type { ManifestOptions, Platform } from './platform.js';
 import { templateProblem } from './templateProblem.js';
 
@@ -112,4 +113,16 @@ function paramProblems(
   const fix = close === undefined ? 'name a scalar field of the manifest.' : `did you mean ${close}?`;
   const why = 'Parameters of a manifest replace fields that it has, or may have.';
   return [{ code: 'unknown-parameter', where, what: `has no field "${name}"`, why, fix }];
+}
+
+/**
+ * Every document of a file that is an autoscaler's manifest; others (a Deployment, a Service) are passed over.
+ *
+ * @throws ProblemError when the file cannot be parsed, holds no manifest or a wrong one, or has no field that a parameter names
+ */
+export function readManifests(text: ManifestText): readonly FoundManifest[] {
+  const [{ file, manifests, others, problems }] = readManifestSet([text]);
+  if (problems.length > 0) throw new ProblemError(problems);
+  if (manifests.length === 0) throw new ProblemError([noManifest(file, others)]);
+  return manifests;
 }

@@ -3,13 +3,11 @@ import type { SourceDocument } from '../base/document.js';
 import { locate } from '../base/locate.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
-import { apiServerReasons } from './apiServerReasons.js';
-import { fieldAt } from './fieldAt.js';
+import { fieldAt, withoutNulls } from './fieldAt.js';
 import { type KubeQuantity, kubeQuantitySchema } from './kubernetesHpa/kubeQuantity.js';
 import { manifestDocuments } from './manifestDocuments.js';
 import { containerDescriptions, containerEffects, podDescriptions, podEffects } from './podFields.js';
-import { schemaProblems } from './schemaProblems.js';
-import { withoutNulls } from './withoutNulls.js';
+import { apiServerReasons, schemaProblems } from './schemaProblems.js';
 
 /** What a Deployment, StatefulSet, Pod or PodTemplate says of one of its pods. */
 export interface Workload {

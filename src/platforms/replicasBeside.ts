@@ -1,7 +1,7 @@
 import { locate } from '../base/locate.js';
+import type { SetReader } from './documentSet.js';
 import { fieldAt } from './fieldAt.js';
-import type { SetReader } from './setReader.js';
-import { targetDocument } from './targetDocument.js';
+import { targetDocument } from './objectBeside.js';
 
 /**
  * A count in the workload that an autoscaler scales: applying the file sets it, whatever the autoscaler has made of it.

@@ -1,9 +1,9 @@
 import { cpuText } from './cpuText.js';
+import type { SetReader } from './documentSet.js';
 import { fieldAt } from './fieldAt.js';
+import { targetDocument } from './objectBeside.js';
 import type { Lint, RequestShare } from './platform.js';
 import { isWorkload, readWorkload } from './readWorkloads.js';
-import type { SetReader } from './setReader.js';
-import { targetDocument } from './targetDocument.js';
 
 /** A target below this share of the limit is far from what people read into a percentage. */
 const FAR_BELOW_RATIO = 1 / 3;

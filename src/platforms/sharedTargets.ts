@@ -1,9 +1,8 @@
 import type { SourceDocument } from '../base/document.js';
 import { locate } from '../base/locate.js';
-import type { FoundManifest } from './documentSet.js';
+import type { FoundManifest, SetReader } from './documentSet.js';
 import { fieldAt } from './fieldAt.js';
 import type { Lint } from './platform.js';
-import type { SetReader } from './setReader.js';
 
 /**
  * Manifests that scale the same thing: an error in one file, which is applied as a whole.

@@ -1,9 +1,8 @@
 import type { SourceDocument } from '../base/document.js';
+import type { SetReader } from './documentSet.js';
 import { fieldAt } from './fieldAt.js';
-import { objectBeside } from './objectBeside.js';
+import { objectBeside, targetDocument } from './objectBeside.js';
 import type { Lint } from './platform.js';
-import type { SetReader } from './setReader.js';
-import { targetDocument } from './targetDocument.js';
 
 type Resource = 'cpu' | 'memory';
 

@@ -1,8 +1,8 @@
 import { formatSize } from '../base/quantity.js';
 import { cpuText } from './cpuText.js';
+import type { SetReader } from './documentSet.js';
+import { targetDocument } from './objectBeside.js';
 import { isWorkload, readWorkload } from './readWorkloads.js';
-import type { SetReader } from './setReader.js';
-import { targetDocument } from './targetDocument.js';
 
 /** What a pod of the workload beside an autoscaler requests and may use: what its percentages are of. */
 export const workloadBeside: SetReader = {

@@ -1,8 +1,8 @@
 import { nearest } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
-import { isTargetOf, lastPartOf } from '../platforms/isTargetOf.js';
+import { isTargetOf, lastPartOf } from '../platforms/chooseManifest.js';
 import type { Manifest } from '../platforms/platform.js';
-import { readManifests } from '../platforms/readManifests.js';
+import { readManifests } from '../platforms/readManifestSet.js';
 import type { Candidate, ManifestSpec, PolicySpec } from '../policy/policySpec.js';
 import type { Scenario } from './schema.js';
 

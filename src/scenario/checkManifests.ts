@@ -2,7 +2,7 @@ import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { chooseManifest } from '../platforms/chooseManifest.js';
 import type { Lint, Manifest, ServiceFacts } from '../platforms/platform.js';
-import { readManifests } from '../platforms/readManifests.js';
+import { readManifests } from '../platforms/readManifestSet.js';
 import { readWorkloads } from '../platforms/readWorkloads.js';
 import { instanceSettings, pairWorkloads } from '../platforms/workloadSettings.js';
 import type { Candidate, ManifestSpec } from '../policy/policySpec.js';

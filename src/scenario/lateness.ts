@@ -1,5 +1,5 @@
 import { chooseManifest } from '../platforms/chooseManifest.js';
-import { readManifests } from '../platforms/readManifests.js';
+import { readManifests } from '../platforms/readManifestSet.js';
 import type { Candidate, PolicySpec } from '../policy/policySpec.js';
 import { defaultFeed, type MetricFeed } from '../telemetry/feed.js';
 import { feedSentences } from '../telemetry/feedWords.js';

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { chooseManifest } from '../platforms/chooseManifest.js';
 import type { Manifest } from '../platforms/platform.js';
-import { readManifests } from '../platforms/readManifests.js';
+import { readManifests } from '../platforms/readManifestSet.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { hasRecordedTraffic, type Scenario } from './schema.js';
 

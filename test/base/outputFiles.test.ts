@@ -18,13 +18,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appendText } from '../../src/base/output/appendText.js';
 import { checkOutputs } from '../../src/base/output/checkOutputs.js';
 import { withFolderLock } from '../../src/base/output/folderLock.js';
 import { outputTarget } from '../../src/base/output/outputTarget.js';
 import { Replacement } from '../../src/base/output/replacement.js';
 import { replaceAll, writeFiles } from '../../src/base/output/writeFiles.js';
 import { ProblemError } from '../../src/base/problem.js';
+import { appendText } from '../../src/cli/githubOutput.js';
 import { EventFile } from '../../src/run/eventFile.js';
 import { type Fault, faults, withFault } from '../support/faultyFileSystem.js';
 

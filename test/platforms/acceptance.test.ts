@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../src/base/problem.js';
 import type { ServiceFacts } from '../../src/platforms/platform.js';
-import { readManifests } from '../../src/platforms/readManifests.js';
+import { readManifests } from '../../src/platforms/readManifestSet.js';
 import { metricNames } from '../../src/telemetry/metrics.js';
 import { awsRows } from './acceptance/awsRows.js';
 import { hpaRows } from './acceptance/hpaRows.js';

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { locate } from '../../src/base/locate.js';
 import { ProblemError } from '../../src/base/problem.js';
 import { manifestDocuments } from '../../src/platforms/manifestDocuments.js';
-import { readManifests } from '../../src/platforms/readManifests.js';
+import { readManifests } from '../../src/platforms/readManifestSet.js';
 import { readWorkloads } from '../../src/platforms/readWorkloads.js';
 import { hpaText } from '../support/hpaText.js';
 

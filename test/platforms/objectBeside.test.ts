@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manifestDocuments } from '../../src/platforms/manifestDocuments.js';
-import { readManifests } from '../../src/platforms/readManifests.js';
-import { targetDocument } from '../../src/platforms/targetDocument.js';
+import { targetDocument } from '../../src/platforms/objectBeside.js';
+import { readManifests } from '../../src/platforms/readManifestSet.js';
 import { hpaText } from '../support/hpaText.js';
 
 const deployment = (metadata: string, kind = 'Deployment') => `{ kind: ${kind}, metadata: { ${metadata} } }`;

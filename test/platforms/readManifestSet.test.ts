@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readManifestSet } from '../../src/platforms/readManifestSet.js';
-import { readManifests } from '../../src/platforms/readManifests.js';
+import { readManifestSet, readManifests } from '../../src/platforms/readManifestSet.js';
 import { hpaText } from '../support/hpaText.js';
 import { scaledObjectText } from './keda/manifestText.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lint } from '../../src/platforms/platform.js';
-import { readManifests } from '../../src/platforms/readManifests.js';
+import { readManifests } from '../../src/platforms/readManifestSet.js';
 import { hpaText } from '../support/hpaText.js';
 import { scaledObjectText } from './keda/manifestText.js';
 

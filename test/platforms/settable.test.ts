@@ -5,7 +5,7 @@ import { isProblem, parseDocuments } from '../../src/base/document.js';
 import { exitCode } from '../../src/base/exitCode.js';
 import { ProblemError } from '../../src/base/problem.js';
 import { platforms } from '../../src/platforms/index.js';
-import { readManifests } from '../../src/platforms/readManifests.js';
+import { readManifests } from '../../src/platforms/readManifestSet.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
 import type { Params } from '../../src/policy/policy.js';
 import { checkManifests } from '../../src/scenario/checkManifests.js';

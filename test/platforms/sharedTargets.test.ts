@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readManifests } from '../../src/platforms/readManifests.js';
+import { readManifests } from '../../src/platforms/readManifestSet.js';
 import { scaledObjectText } from './keda/manifestText.js';
 
 const hpa = (name: string, target: string, more = {}) =>

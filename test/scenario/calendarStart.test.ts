@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isoTime } from '../../src/base/isoTime.js';
 import { instantsAt, parseTimeOfDay } from '../../src/base/timeOfDay.js';
-import { instantOf } from '../../src/cli/instantOf.js';
+import { instantOf } from '../../src/cli/explain/explainResult.js';
 import { clockText } from '../../src/report/clock.js';
 import { calendarStartOf } from '../../src/scenario/calendarStart.js';
 import { parseScenario } from '../../src/scenario/load.js';

@@ -2,23 +2,21 @@ import type { SourceDocument } from '../../base/document.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import type { PolicyDefinition } from '../../policy/policy.js';
 import { latenessSentences } from '../latenessSentences.js';
-import type { Manifest, ManifestOptions, Platform } from '../platform.js';
-import { checkService } from './checkService.js';
+import type { Manifest, ManifestOptions, Platform, ServiceFacts } from '../platform.js';
+import { targetText } from './amountText.js';
 import { cloudWatchFeeds } from './cloudWatchFeed.js';
 import { explainModel } from './explainModel.js';
-import { cloudFormationForm } from './forms/cloudFormation.js';
+import { cloudFormationForm, shortTags } from './forms/cloudFormation.js';
 import { commandLineForm } from './forms/commandLine.js';
-import { shortTags } from './forms/shortTags.js';
 import { terraformForm } from './forms/terraform.js';
 import { lintModel } from './lintModel.js';
-import { closedModel, metricsOf } from './model.js';
+import { closedModel, metricsOf, type ScalingModel } from './model.js';
 import { openNeeds, unknownMetrics } from './openNeeds.js';
 import { isOpen } from './openValue.js';
 import { scalingPolicy } from './policy/scalingPolicy.js';
 import { type BuiltModel, buildModels } from './read/buildModels.js';
 import { unbounded } from './read/readLimits.js';
 import { settableFields } from './settableFields.js';
-import { targetText } from './targetText.js';
 
 /** The forms a manifest may have, told apart by their content. */
 const forms = [cloudFormationForm, terraformForm, commandLineForm] as const;
@@ -86,4 +84,35 @@ function openDefinition(name: string, open: readonly Problem[]): PolicyDefinitio
       throw new ProblemError(open);
     },
   };
+}
+
+/** What keeps a group's policies from running on a service: metrics that it cannot show, bounds that never meet. */
+export function checkService(model: ScalingModel, service: ServiceFacts): Problem[] {
+  const problems = metricsOf(model).flatMap(({ metric, where }): Problem[] => {
+    if (metric.sources.some((name) => service.metrics.includes(name))) return [];
+    return [
+      {
+        code: 'metric-missing',
+        where,
+        what: `${metric.label} needs ${metric.sources.join(' or ')}, which the service "${service.name}" does not have`,
+        why: 'The policy would have insufficient data for the whole run, and never scale.',
+        fix: `${hint(metric.sources[0])}The service has: ${service.metrics.join(', ')}.`,
+      },
+    ];
+  });
+  const { minCount, maxCount } = model.bounds;
+  if (model.hasBounds && (minCount > service.maxCount || maxCount < service.minCount)) {
+    problems.push({
+      code: 'bounds-apart',
+      where: model.where,
+      what: `the group has ${minCount} to ${maxCount} instances, the service "${service.name}" ${service.minCount} to ${service.maxCount}`,
+      why: 'No count satisfies both, so nothing could ever be asked for that is granted.',
+      fix: "set the scenario's scaling min and max to the group's.",
+    });
+  }
+  return problems;
+}
+
+function hint(metric: string): string {
+  return metric === 'memory_utilization' ? 'Give its instances a memory size. ' : '';
 }

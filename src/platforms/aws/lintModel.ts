@@ -1,11 +1,10 @@
 import type { Place } from '../../base/problem.js';
 import { metrics } from '../../telemetry/metrics.js';
 import type { Lint, ServiceFacts } from '../platform.js';
-import { amountText } from './amountText.js';
+import { amountText, numberText } from './amountText.js';
 import { lintSteps } from './lintSteps.js';
 import { alarmsOf, comparisons, type ScalingModel, type ScalingPolicy } from './model.js';
 import { type Amount, isOpen } from './openValue.js';
-import { numberText } from './policy/numberText.js';
 
 type Words = Pick<Lint, 'code' | 'what' | 'why' | 'fix'>;
 type Model = ScalingModel<Amount>;

@@ -1,8 +1,8 @@
 import type { Lint } from '../platform.js';
 import { stepFaults } from './algorithm/stepAdjustments.js';
+import { numberText } from './amountText.js';
 import { type Alarm, comparisons, type StepPolicy } from './model.js';
 import { type Amount, isOpen } from './openValue.js';
-import { numberText } from './policy/numberText.js';
 import { isClosed } from './read/policyContext.js';
 
 /**

@@ -1,17 +1,19 @@
 import type { SourceDocument } from '../../base/document.js';
 import { locate } from '../../base/locate.js';
 import { type Place, type Problem, ProblemError } from '../../base/problem.js';
+import type { Observation } from '../../policy/observation.js';
 import type { PolicyDefinition } from '../../policy/policy.js';
 import { hpaDefinition } from '../kubernetesHpa/hpaDefinition.js';
+import { requestShares } from '../kubernetesHpa/hpaSpec.js';
 import { lintBehavior } from '../kubernetesHpa/lintBehavior.js';
 import { lintMetrics } from '../kubernetesHpa/lintMetrics.js';
 import { readHpaSpec } from '../kubernetesHpa/readHpaSpec.js';
-import { requestShares } from '../kubernetesHpa/requestShares.js';
 import type { Lint, RequestShare, ServiceFacts } from '../platform.js';
-import { hpaMetrics } from './hpaMetrics.js';
+import { askTrigger, inventedValue } from './askTrigger.js';
+import { compositeValue } from './compositeValue.js';
 import { hpaObject } from './hpaObject.js';
-import { memoryOf } from './kedaMemory.js';
-import type { ScaledObjectSettings } from './scaledObject.js';
+import { type KedaMemory, memoryOf } from './kedaMemory.js';
+import { compositeMetricName, externalTriggers, type ScaledObjectSettings } from './scaledObject.js';
 
 /** The HPA of a ScaledObject. */
 export interface ComposedHpa {
@@ -64,4 +66,30 @@ function placeOf({ path = '' }: Place, { triggers, modifiers }: ScaledObjectSett
   const externalCount = modifiers === undefined ? triggers.length - resources.length : 1;
   const trigger = resources[Number(index) - externalCount];
   return locate(source, ['spec', 'triggers', ...(trigger === undefined ? [] : [trigger.index])]);
+}
+
+/**
+ * What KEDA's metrics server answers in one sync of the HPA: values by metric name, undefined for an error.
+ *
+ * Source: a description of kedacore/keda v2.19, pkg/scaling/scale_handler.go, GetScaledObjectMetrics.
+ */
+export function hpaMetrics(
+  settings: ScaledObjectSettings,
+  observation: Observation,
+  memory: KedaMemory,
+): Readonly<Record<string, number | undefined>> {
+  const answers = externalTriggers(settings).map((trigger) => askTrigger(trigger, observation, memory, true));
+  if (settings.modifiers !== undefined) {
+    const { value, isInvented } = compositeValue(settings, settings.modifiers, answers, observation);
+    memory.hasFallenBack = isInvented;
+    return { [compositeMetricName]: value };
+  }
+  return Object.fromEntries(
+    answers.map(({ trigger, value, failureCount }) => {
+      if (value !== undefined) return [trigger.metricName, value];
+      const invented = inventedValue({ ...trigger, failureCount }, settings, observation);
+      memory.hasFallenBack ||= invented !== undefined;
+      return [trigger.metricName, invented];
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../../base/document.js';
 import { locate } from '../../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../../base/problem.js';
+import { withoutNulls } from '../fieldAt.js';
 import type { ManifestOptions } from '../platform.js';
-import { withoutNulls } from '../withoutNulls.js';
 import { compileFormula } from './formula/formula.js';
 import { FormulaFault } from './formula/node.js';
 import { manifestProblems } from './manifestProblems.js';

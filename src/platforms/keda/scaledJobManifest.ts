@@ -2,8 +2,8 @@ import type { SourceDocument } from '../../base/document.js';
 import { locate } from '../../base/locate.js';
 import { type Problem, ProblemError, problemLines, sortProblems } from '../../base/problem.js';
 import { PolicyFault } from '../../policy/policy.js';
+import { withoutNulls } from '../fieldAt.js';
 import type { Manifest, ManifestOptions } from '../platform.js';
-import { withoutNulls } from '../withoutNulls.js';
 import { combineTriggers } from './jobs/combineTriggers.js';
 import { decideJobs } from './jobs/decision.js';
 import { ignoredLints } from './lint/ignoredLints.js';
@@ -11,7 +11,7 @@ import { triggerRefusals } from './lint/triggerRefusals.js';
 import { manifestProblems } from './manifestProblems.js';
 import { type ScaledJob, scaledJobSchema } from './manifestSchema.js';
 import { type ExternalTrigger, labelOf } from './trigger.js';
-import { mappingNames } from './triggers/mappingNames.js';
+import { mappingNames } from './triggers/readResult.js';
 import { readTriggerSpec } from './triggers/readTrigger.js';
 import { triggerTargets } from './triggerTargets.js';
 

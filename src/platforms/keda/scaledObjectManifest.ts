@@ -1,18 +1,22 @@
 import type { SourceDocument } from '../../base/document.js';
+import { formatDuration } from '../../base/duration.js';
+import { defaultTiming, type MetricFeed } from '../../telemetry/feed.js';
+import { metricNames } from '../../telemetry/metrics.js';
+import { resourceFeed } from '../kubernetesHpa/hpaFeeds.js';
 import { latenessSentences } from '../latenessSentences.js';
 import type { Manifest, ManifestOptions, Recordable } from '../platform.js';
 import { checkService } from './checkService.js';
 import { composeHpa } from './composeHpa.js';
 import { explainScaledObject } from './explainScaledObject.js';
-import { kedaFeeds } from './kedaFeeds.js';
 import { kedaPolicy } from './kedaPolicy.js';
 import { allLints } from './lint/allLints.js';
 import type { LintContext } from './lint/context.js';
 import type { TriggerSpec } from './manifestSchema.js';
+import { queryFacts } from './promql.js';
 import { readScaledObject } from './readScaledObject.js';
-import { externalTriggers } from './scaledObject.js';
+import { externalTriggers, type ScaledObjectSettings } from './scaledObject.js';
 import { type ExternalTrigger, labelOf } from './trigger.js';
-import { mappingNames } from './triggers/mappingNames.js';
+import { mappingNames } from './triggers/readResult.js';
 import { triggerTargets } from './triggerTargets.js';
 
 /** A ScaledObject as a manifest that can run. @throws ProblemError */
@@ -47,4 +51,28 @@ function recordableOf(trigger: ExternalTrigger, spec: TriggerSpec): Recordable[]
   // Its type names it too, where nothing else has that type; a series is never called so.
   const names = mappingNames(spec, trigger).filter((name) => name !== spec.type);
   return [{ label: labelOf(trigger), names, feed: metricName, query: source.query, metric: source.metric }];
+}
+
+/**
+ * How the metrics of a ScaledObject come: cpu and memory as in any HPA, every other trigger by itself.
+ *
+ * A PromQL rate covers the span in its brackets (`irate` the last two scrapes), so two triggers may read one metric over two
+ * spans. Each feed has the name of its trigger's metric.
+ */
+export function kedaFeeds({ triggers }: Pick<ScaledObjectSettings, 'triggers'>): MetricFeed[] {
+  const resources = triggers.flatMap((trigger) => (trigger.kind === 'resource' ? [trigger.type] : []));
+  return [
+    ...triggers.flatMap((trigger) => (trigger.kind === 'external' ? triggerFeed(trigger) : [])),
+    ...(resources.length === 0 ? [] : [resourceFeed(resources)]),
+  ];
+}
+
+function triggerFeed({ metricName, source, index }: ExternalTrigger): MetricFeed[] {
+  if (source.from === 'schedule') return [];
+  const metrics = metricNames.filter((name) => name === source.metric);
+  const windowSeconds = source.query === undefined ? undefined : queryFacts(source.query).rateWindowSeconds;
+  const timing = { ...defaultTiming, ...(windowSeconds === undefined ? {} : { windowSeconds }) };
+  const from =
+    windowSeconds === undefined ? 'the defaults' : `the query of s${index}, [${formatDuration(windowSeconds)}]`;
+  return [{ name: metricName, metrics, timing, needsWholeWindow: false, from }];
 }

@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import type { SourceDocument } from '../../base/document.js';
 import { locate } from '../../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../../base/problem.js';
-import { apiServerReasons } from '../apiServerReasons.js';
 import { fieldAt } from '../fieldAt.js';
 import type { Lint } from '../platform.js';
-import { schemaProblems } from '../schemaProblems.js';
+import { apiServerReasons, schemaProblems } from '../schemaProblems.js';
 
 /**
  * Annotations in which older versions of the API keep what they have no fields for.

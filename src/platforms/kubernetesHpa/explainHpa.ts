@@ -2,7 +2,7 @@ import type { HpaSpec, MetricSpec } from './hpaSpec.js';
 import { versionField } from './kubernetesVersion.js';
 import { type PaceStep, paceOf } from './pace.js';
 import type { Direction, ScalingPolicy, ScalingRules } from './scalingRules.js';
-import { isWithinTolerance } from './tolerance.js';
+import { isWithinTolerance } from './usageRatio.js';
 import { spanWords, timeWords } from './words.js';
 
 /** Steps of a sequence that are written out. */

@@ -1,10 +1,10 @@
 import type { Place } from '../../base/problem.js';
-import type { Lint } from '../platform.js';
+import type { Lint, RequestShare } from '../platform.js';
 import type { ControllerFlags } from './controllerFlags.js';
 import type { VersionRules } from './kubernetesVersion.js';
 import type { ResourceName } from './pod.js';
 import type { Direction, GivenRules, ScalingRules } from './scalingRules.js';
-import type { Tolerance } from './tolerance.js';
+import type { Tolerance } from './usageRatio.js';
 
 /** What a metric is compared with. */
 export type MetricTarget =
@@ -56,4 +56,13 @@ export interface HpaSpec {
   };
   /** Where a key stands in the manifest. */
   at(path: readonly PropertyKey[]): Place;
+}
+
+/** The targets of an autoscaler that are shares of a request. */
+export function requestShares({ metrics, at }: Pick<HpaSpec, 'metrics' | 'at'>): RequestShare[] {
+  return metrics.flatMap((metric): RequestShare[] => {
+    if (metric.source !== 'resource' || metric.target.kind !== 'utilization') return [];
+    const { name: resource, container, target, path } = metric;
+    return [{ resource, percent: target.percent, container, where: at(path) }];
+  });
 }

@@ -6,11 +6,10 @@ import { checkService } from './checkService.js';
 import { explainHpa } from './explainHpa.js';
 import { type HpaOptions, hpaDefinition } from './hpaDefinition.js';
 import { hpaFeeds } from './hpaFeeds.js';
+import { type MetricSpec, requestShares } from './hpaSpec.js';
 import { lintHpa } from './lintHpa.js';
 import { type ReadHpa, readHpaSpec } from './readHpaSpec.js';
-import { requestShares } from './requestShares.js';
 import { settableFields } from './settableFields.js';
-import { targetText } from './targetText.js';
 
 /**
  * The HorizontalPodAutoscaler of Kubernetes: autoscaling/v2, its older forms, and no other kind of object.
@@ -52,4 +51,10 @@ export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): M
     explain: () => [...explainHpa(spec), ...latenessSentences(feeds)],
     lint: (service) => lintHpa(spec, service),
   };
+}
+
+/** A metric and its target, for tables: `cpu 70 %`, `http_requests 25 a pod`, `queue_length 100`. */
+export function targetText({ name, target }: MetricSpec): string {
+  if (target.kind === 'utilization') return `${name} ${target.percent} %`;
+  return `${name} ${target.text}${target.kind === 'average' ? ' a pod' : ''}`;
 }

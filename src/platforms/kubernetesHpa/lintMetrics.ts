@@ -1,6 +1,6 @@
 import type { Lint, ServiceFacts } from '../platform.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
-import { isWithinTolerance } from './tolerance.js';
+import { isWithinTolerance } from './usageRatio.js';
 
 type Words = Omit<Lint, 'where'>;
 

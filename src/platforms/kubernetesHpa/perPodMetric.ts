@@ -4,8 +4,7 @@ import type { Pod, PodMetrics, ResourceName } from './pod.js';
 import { podReplicas } from './podReplicas.js';
 import type { MetricResult } from './proposal.js';
 import { saturateInt64, sumMilli } from './saturate.js';
-import type { Tolerance } from './tolerance.js';
-import { metricUsageRatio, resourceUtilizationRatio } from './usageRatio.js';
+import { metricUsageRatio, resourceUtilizationRatio, type Tolerance } from './usageRatio.js';
 
 /** What a count is worked out from, for metrics that have a value for every pod. */
 export interface PodScene {

@@ -1,7 +1,7 @@
 import type { PodGroups } from './groupPods.js';
 import type { ProposedCount } from './proposal.js';
 import { replicasAtLeast } from './saturate.js';
-import { isWithinTolerance, type Tolerance } from './tolerance.js';
+import { isWithinTolerance, type Tolerance } from './usageRatio.js';
 
 interface PodUsage {
   readonly groups: PodGroups;

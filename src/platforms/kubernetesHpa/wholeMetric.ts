@@ -1,7 +1,7 @@
 import type { Pod } from './pod.js';
 import type { MetricResult } from './proposal.js';
 import { INT64_MAX, replicasAtLeast, sumMilli, toMilli } from './saturate.js';
-import { isWithinTolerance, type Tolerance } from './tolerance.js';
+import { isWithinTolerance, type Tolerance } from './usageRatio.js';
 
 /** A metric that is one value for the whole service: `Object` (one series) and `External` (series add up). */
 export interface WholeMetric {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/base/problem.js';
+import { shortTags } from '../../../src/platforms/aws/forms/cloudFormation.js';
 import { Evaluator, TooMuch } from '../../../src/platforms/aws/forms/intrinsics/evaluator.js';
 import { templateOf } from '../../../src/platforms/aws/forms/intrinsics/template.js';
-import { shortTags } from '../../../src/platforms/aws/forms/shortTags.js';
 import { readAll } from './series.js';
 
 /** What the parameters below are worth. */

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../src/platforms/platform.js';
-import { readManifests } from '../../../src/platforms/readManifests.js';
+import { readManifests } from '../../../src/platforms/readManifestSet.js';
 import type { Observation } from '../../../src/policy/observation.js';
 import type { State, Wish } from '../../../src/policy/policy.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/base/problem.js';
 import { platforms } from '../../../src/platforms/index.js';
 import { keda } from '../../../src/platforms/keda/kedaPlatform.js';
-import { readManifests } from '../../../src/platforms/readManifests.js';
+import { readManifests } from '../../../src/platforms/readManifestSet.js';
 import { FakeHost, runPolicy } from '../../policy/fakeHost.js';
 import { parse, policyOf, problemsOf, rabbitmq, read, scaledObjectText, service } from './manifestText.js';
 

@@ -14,7 +14,7 @@ import { emptyMemory, reconcile } from '../../../src/platforms/kubernetesHpa/rec
 import { type ScaleEvent, storeEvent } from '../../../src/platforms/kubernetesHpa/scaleEvents.js';
 import { completeRules, type ScalingPolicy } from '../../../src/platforms/kubernetesHpa/scalingRules.js';
 import { stabilizeLegacy, stabilizeWithBehavior } from '../../../src/platforms/kubernetesHpa/stabilization.js';
-import { isWithinTolerance } from '../../../src/platforms/kubernetesHpa/tolerance.js';
+import { isWithinTolerance } from '../../../src/platforms/kubernetesHpa/usageRatio.js';
 import { averageReplicas, valueReplicas } from '../../../src/platforms/kubernetesHpa/wholeMetric.js';
 
 const NOW = 100_000;

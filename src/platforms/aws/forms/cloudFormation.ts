@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../../base/document.js';
+import type { Tags } from '../../../base/documentTags.js';
 import { locate } from '../../../base/locate.js';
 import { type Problem, ProblemError } from '../../../base/problem.js';
 import { isOpen, type OpenValue } from '../openValue.js';
@@ -183,3 +184,23 @@ function tooMuch({ path, message }: TooMuch, source: SourceDocument): Problem {
   const why = 'A template is read only as far as one that CloudFormation takes could go.';
   return { code: 'template-too-large', where: locate(source, path), what: message, why, fix: 'write the values out.' };
 }
+
+/**
+ * The short tags of CloudFormation's YAML, each with the function that it stands for.
+ *
+ * Source: CloudFormation Template Reference, "Intrinsic function reference" and "Rule-specific intrinsic functions"
+ * (API 2010-05-15), each function's "Syntax for the short form". The last line are functions that a template of today may
+ * hold beside a scaling policy, though nothing there reads them.
+ */
+const functions = [
+  ...['Base64', 'Cidr', 'FindInMap', 'GetAtt', 'GetAZs', 'ImportValue', 'Join', 'Select', 'Split', 'Sub', 'Transform'],
+  ...['And', 'Equals', 'If', 'Not', 'Or', 'Length', 'ToJsonString', 'ForEach', 'GetStackOutput'],
+  ...['Contains', 'EachMemberEquals', 'EachMemberIn', 'RefAll', 'ValueOf', 'ValueOfAll', 'Implies'],
+];
+
+/** `!Ref X` is `{ Ref: X }`, `!Sub X` is `{ Fn::Sub: X }`. */
+export const shortTags: Tags = {
+  '!Ref': 'Ref',
+  '!Condition': 'Condition',
+  ...Object.fromEntries(functions.map((name) => [`!${name}`, `Fn::${name}`])),
+};

@@ -2,9 +2,8 @@ import type { SourceDocument } from '../../../base/document.js';
 import { locate } from '../../../base/locate.js';
 import { suggestion } from '../../../base/nearest.js';
 import type { Problem } from '../../../base/problem.js';
-import { isRecord, type Resource, type ResourceList } from '../read/resource.js';
+import { isRecord, type Resource, type ResourceList, textOf } from '../read/resource.js';
 import type { ResourceKind } from '../read/schemas.js';
-import { textOf } from '../read/textOf.js';
 
 /**
  * Input and output of the AWS command line.

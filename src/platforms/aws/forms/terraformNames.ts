@@ -1,6 +1,5 @@
-import { isRecord } from '../read/resource.js';
+import { isRecord, textOf } from '../read/resource.js';
 import type { ResourceKind } from '../read/schemas.js';
-import { textOf } from '../read/textOf.js';
 
 /** A resource's attributes in the API's names, and for each path of them the path in the file. */
 export interface ApiValue {

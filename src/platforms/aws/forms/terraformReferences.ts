@@ -1,6 +1,5 @@
-import { isRecord, referenceText } from '../read/resource.js';
+import { isRecord, referenceText, textOf } from '../read/resource.js';
 import type { ResourceKind } from '../read/schemas.js';
-import { textOf } from '../read/textOf.js';
 
 /** What the values of a plan cannot say yet, because the names are made when it is applied. */
 export interface PlannedReferences {

@@ -3,15 +3,19 @@ import { type AlarmState, alarmState } from '../algorithm/alarm.js';
 import { capacityBeforeCooldown } from '../algorithm/cooldown.js';
 import { blockedUntilSeconds } from '../algorithm/simpleScaling.js';
 import { stepScaling } from '../algorithm/stepScaling.js';
-import { type Alarm, comparisons, type ScalingModel, type SimplePolicy, type StepPolicy } from '../model.js';
+import { numberText } from '../amountText.js';
+import {
+  type Alarm,
+  comparisons,
+  type ScalingModel,
+  type SimplePolicy,
+  type Statistic,
+  type StepPolicy,
+} from '../model.js';
 import { warmCountOf, warmUntilSeconds } from './fleetView.js';
-import type { JudgeContext } from './judgeContext.js';
-import type { Memory } from './memory.js';
-import { numberText } from './numberText.js';
+import type { JudgeContext, Memory } from './memory.js';
 import type { SlotSeries } from './slotSeries.js';
-import { statisticOf } from './statisticOf.js';
-import { timeText } from './timeText.js';
-import { bounded, cutAtMaximum, type Saying, type Verdict } from './verdict.js';
+import { bounded, cutAtMaximum, type Saying, timeText, type Verdict } from './verdict.js';
 
 /** An alarm's state now, and the datapoint that it stands on. */
 interface Reading {
@@ -143,4 +147,20 @@ function judgeSimple(policy: SimplePolicy, { sentence }: Call, { fleet, memory, 
 export function adjustmentText(type: StepPolicy['adjustmentType'], amount: number): string {
   if (type === 'ExactCapacity') return `to ${amount}`;
   return `${amount < 0 ? '-' : '+'}${Math.abs(amount)}${type === 'PercentChangeInCapacity' ? ' %' : ''}`;
+}
+
+const folds: Record<Statistic, (minutes: readonly number[]) => number> = {
+  Average: (minutes) => total(minutes) / minutes.length,
+  Minimum: (minutes) => minutes.reduce((least, value) => Math.min(least, value)),
+  Maximum: (minutes) => minutes.reduce((most, value) => Math.max(most, value)),
+  Sum: total,
+};
+
+/** How an alarm makes one datapoint of a period's minutes, of which there is at least one. */
+export function statisticOf(statistic: Statistic): (minutes: readonly number[]) => number {
+  return folds[statistic];
+}
+
+function total(minutes: readonly number[]): number {
+  return minutes.reduce((sum, value) => sum + value, 0);
 }

@@ -1,13 +1,12 @@
 import { capacityBeforeCooldown } from '../algorithm/cooldown.js';
 import { lowCountOf, trackedCapacity, trackingAlarms, trackingShape } from '../algorithm/targetTracking.js';
 import { scaledOutFromWarm } from '../algorithm/warmup.js';
+import { numberText } from '../amountText.js';
 import type { ScalingModel, TrackingPolicy } from '../model.js';
 import { warmCountOf, warmUntilSeconds } from './fleetView.js';
-import type { JudgeContext } from './judgeContext.js';
-import { numberText } from './numberText.js';
+import type { JudgeContext } from './memory.js';
 import type { SlotSeries } from './slotSeries.js';
-import { timeText } from './timeText.js';
-import { bounded, cutAtMaximum, type Saying, type Verdict } from './verdict.js';
+import { bounded, cutAtMaximum, type Saying, timeText, type Verdict } from './verdict.js';
 
 /** What a target tracking policy wants at this minute. */
 export function judgeTracking(

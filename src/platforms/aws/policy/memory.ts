@@ -5,7 +5,7 @@ import type { SimpleActivity } from '../algorithm/simpleScaling.js';
 import type { FleetView, ReadyBatch } from './fleetView.js';
 import type { SampleCursor } from './readSlot.js';
 import type { SlotSeries } from './slotSeries.js';
-import type { Verdict } from './verdict.js';
+import type { Bounds, Verdict } from './verdict.js';
 
 /** All that the policies of one group remember between ticks of one run. */
 export interface Memory {
@@ -24,6 +24,13 @@ export interface Memory {
   /** When the last scale-in was granted; undefined once a scale-out ended its cooldown. */
   scaledInSeconds: number | undefined;
   simple: SimpleActivity | undefined;
+}
+
+/** What a policy has to judge by. */
+export interface JudgeContext {
+  readonly fleet: FleetView;
+  readonly memory: Memory;
+  readonly bounds: Bounds;
 }
 
 interface Asked {

@@ -7,8 +7,7 @@ import { type CallingAlarm, readAlarms } from './readAlarms.js';
 import { readApplicationPolicy } from './readApplicationPolicy.js';
 import { readGroupPolicy } from './readGroupPolicy.js';
 import { ownerOf, readLimits } from './readLimits.js';
-import type { Resource, ResourceList } from './resource.js';
-import { textOf } from './textOf.js';
+import { type Resource, type ResourceList, textOf } from './resource.js';
 
 /** Policies, alarms and bounds of one group, read and joined. */
 export interface BuiltModel {

@@ -6,9 +6,8 @@ import { type CloudWatchMetric, findNamedMetric, predefinedMetrics, unknownMetri
 import type { ScalingModel } from '../model.js';
 import { type Amount, isOpen } from '../openValue.js';
 import type { Findings, Opened } from './findings.js';
-import type { Resource } from './resource.js';
+import { type Resource, textOf } from './resource.js';
 import type { CustomizedMetric, TrackingValue } from './schemas.js';
-import { textOf } from './textOf.js';
 
 /** Where a metric is named, and for whom. */
 export interface MetricContext {

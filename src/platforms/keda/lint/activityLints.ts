@@ -3,8 +3,7 @@ import type { Lint } from '../../platform.js';
 import { queryFacts } from '../promql.js';
 import { externalTriggers } from '../scaledObject.js';
 import { labelOf } from '../trigger.js';
-import { isWritten, type LintContext, lintAt } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { isWritten, type LintContext, lintAt, triggerPath } from './context.js';
 
 /** Kubernetes' default of `behavior.scaleDown.stabilizationWindowSeconds`. */
 const stabilizationDefaultSeconds = 300;

@@ -1,7 +1,6 @@
 import type { Lint } from '../../platform.js';
 import { labelOf } from '../trigger.js';
-import { type LintContext, lintAt } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { type LintContext, lintAt, triggerPath } from './context.js';
 
 /** Surprises of `fallback`: what it does not cover, and counts that it never reaches. */
 export function fallbackLints(context: LintContext): Lint[] {

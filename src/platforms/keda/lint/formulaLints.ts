@@ -2,8 +2,7 @@ import type { Lint } from '../../platform.js';
 import { externalTriggers } from '../scaledObject.js';
 import { labelOf } from '../trigger.js';
 import { triggerKinds } from '../triggers/index.js';
-import { type LintContext, lintAt } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { type LintContext, lintAt, triggerPath } from './context.js';
 
 /** Surprises of `scalingModifiers`: what a formula makes of its triggers, and what it leaves aside. */
 export function formulaLints(context: LintContext): Lint[] {

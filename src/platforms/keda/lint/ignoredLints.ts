@@ -4,8 +4,7 @@ import type { Lint } from '../../platform.js';
 import { annotationPrefix, switchAnnotations } from '../readAnnotations.js';
 import { ignoredKeys } from '../triggers/ignoredKeys.js';
 import { triggerKinds } from '../triggers/index.js';
-import { lintAt, type TriggerContext } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { lintAt, type TriggerContext, triggerPath } from './context.js';
 
 /** What KEDA passes over in silence, and what it misses. */
 export function ignoredLints(context: TriggerContext): Lint[] {

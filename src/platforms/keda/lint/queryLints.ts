@@ -4,8 +4,7 @@ import { type QueryFacts, queryFacts } from '../promql.js';
 import type { SeriesCause } from '../promqlSeries.js';
 import { externalTriggers } from '../scaledObject.js';
 import { type ExternalTrigger, labelOf } from '../trigger.js';
-import { type LintContext, lintAt } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { type LintContext, lintAt, triggerPath } from './context.js';
 
 /** Surprises in queries that are PromQL: SQL, KQL, Graphite and the like are not looked at. */
 export function queryLints(context: LintContext): Lint[] {

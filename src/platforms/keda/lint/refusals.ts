@@ -3,8 +3,7 @@ import type { Lint } from '../../platform.js';
 import type { TriggerSpec } from '../manifestSchema.js';
 import { externalTriggers } from '../scaledObject.js';
 import { triggerKinds } from '../triggers/index.js';
-import { isWritten, type LintContext, lintAt } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { isWritten, type LintContext, lintAt, triggerPath } from './context.js';
 import { noScaler, triggerRefusals } from './triggerRefusals.js';
 
 /**

@@ -1,8 +1,7 @@
 import type { Lint } from '../../platform.js';
 import { externalTriggers, hpaMinCount } from '../scaledObject.js';
 import { labelOf } from '../trigger.js';
-import { type LintContext, lintAt } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { type LintContext, lintAt, triggerPath } from './context.js';
 
 /** Surprises of cron triggers. */
 export function scheduleLints(context: LintContext): Lint[] {

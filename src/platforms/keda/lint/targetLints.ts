@@ -3,8 +3,7 @@ import type { Lint } from '../../platform.js';
 import { queryFacts } from '../promql.js';
 import { externalTriggers } from '../scaledObject.js';
 import { type ExternalTrigger, labelOf } from '../trigger.js';
-import { type LintContext, lintAt } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { type LintContext, lintAt, triggerPath } from './context.js';
 
 /** Surprises in what a trigger's value is compared with. */
 export function targetLints(context: LintContext): Lint[] {

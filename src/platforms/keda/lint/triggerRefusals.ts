@@ -2,8 +2,7 @@ import { isScalar } from 'yaml';
 import { nodeAt } from '../../../base/nodeAt.js';
 import type { Lint } from '../../platform.js';
 import { triggerKinds } from '../triggers/index.js';
-import { lintAt, type TriggerContext } from './context.js';
-import { triggerPath } from './triggerPath.js';
+import { lintAt, type TriggerContext, triggerPath } from './context.js';
 
 /** What the API server refuses of a trigger, and what no scaler is built from: KEDA takes that, and then scales nothing. */
 export function triggerRefusals(context: TriggerContext): Lint[] {

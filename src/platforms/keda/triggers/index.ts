@@ -1,13 +1,11 @@
-import { awsSqsQueue } from './awsSqsQueue.js';
-import { azureServicebus } from './azureServicebus.js';
 import { brokerFacts } from './brokers.js';
 import { databaseFacts } from './databases.js';
 import { externalKinds } from './external.js';
 import { apacheKafka, kafka } from './kafka.js';
 import { monitoringFacts } from './monitoring.js';
 import { prometheus } from './prometheus.js';
+import { awsSqsQueue, azureServicebus, redis } from './queues.js';
 import { rabbitmq } from './rabbitmq.js';
-import { redis } from './redis.js';
 import { kindOf } from './triggerFacts.js';
 import type { TriggerKind } from './triggerKind.js';
 import { workloadFacts } from './workloads.js';

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../../base/document.js';
 import { locate } from '../../../base/locate.js';
 import type { Place, Problem } from '../../../base/problem.js';
+import type { TriggerSpec } from '../manifestSchema.js';
 import type { Trigger } from '../trigger.js';
 
 /** A trigger that was read, and what is wrong with it or not simulated of it. */
@@ -23,4 +24,16 @@ export interface TriggerPlace {
 /** Where a key of the metadata stands. */
 export function keyPlace({ source, index }: Pick<TriggerPlace, 'source' | 'index'>, key: string, isKey = false): Place {
   return locate(source, ['spec', 'triggers', index, 'metadata', key], isKey);
+}
+
+/** Names by which `--metric` can speak of a trigger, the surest first: its place, name, metric or type. */
+export function mappingNames(spec: TriggerSpec, { index, metricName }: TriggerIdentity): string[] {
+  const names = [`s${index}`, spec.name, metricName, spec.metadata.metricName, spec.type];
+  return names.filter((name) => name !== undefined);
+}
+
+interface TriggerIdentity {
+  readonly index: number;
+  /** Its metric's name in the HPA. */
+  readonly metricName: string;
 }
