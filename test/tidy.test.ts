@@ -110,8 +110,10 @@ describe('the house', () => {
     const banned = [
       /\bMath\.random\b/,
       /\bDate\.now\b/,
-      /\bnew Date\b/,
+      // Dates from a number, read in UTC, are calendar arithmetic; all others ask the machine for its clock or its zone.
+      /\bnew Date\(\s*\)|\bnew Date\b(?!\()|(?<!new )\bDate\(/,
       /\bDate\.parse\b/,
+      /\.(get|set)(Year|FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)\(/,
       /\bperformance\./,
       /\bprocess\.(env|hrtime|argv|cwd|stdout|stderr)\b/,
       /\btoLocale\w+\(/,

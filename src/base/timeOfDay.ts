@@ -1,4 +1,4 @@
-const DAY_SECONDS = 86_400;
+import { daySeconds } from './utcCalendar.js';
 
 /** Seconds of the day of `17:30` or `17:30:15`; undefined when it is no time of day. */
 export function parseTimeOfDay(text: string): number | undefined {
@@ -11,9 +11,9 @@ export function parseTimeOfDay(text: string): number | undefined {
 /** The instants of a range, its end with it, at which clocks show a time of day; as many as the range has days, at most. */
 export function instantsAt(ofDaySeconds: number, range: { readonly from: number; readonly until: number }): number[] {
   const instants: number[] = [];
-  const firstDay = Math.floor((range.from - ofDaySeconds) / DAY_SECONDS);
-  for (let day = firstDay; day * DAY_SECONDS + ofDaySeconds <= range.until; day++) {
-    const instant = day * DAY_SECONDS + ofDaySeconds;
+  const firstDay = Math.floor((range.from - ofDaySeconds) / daySeconds);
+  for (let day = firstDay; day * daySeconds + ofDaySeconds <= range.until; day++) {
+    const instant = day * daySeconds + ofDaySeconds;
     if (instant >= range.from) instants.push(instant);
   }
   return instants;

@@ -1,13 +1,12 @@
 import { isoTime } from '../base/isoTime.js';
+import { calendarTime, daySeconds, monthNames, weekdayNames } from '../base/utcCalendar.js';
 import { parseTime } from '../traffic/trace/time.js';
 import { formatClock } from './format.js';
-
-const DAY_SECONDS = 86_400;
 
 /** Seconds into its day at which a run begins; 0 where it has no date. */
 export function startOfDay(start: string | undefined): number {
   const seconds = start === undefined ? undefined : parseTime(start, 's');
-  return seconds === undefined ? 0 : seconds - Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS;
+  return seconds === undefined ? 0 : seconds - Math.floor(seconds / daySeconds) * daySeconds;
 }
 
 /**
@@ -19,7 +18,7 @@ export function clockText(seconds: number, start: string | undefined, { withSeco
   const begin = start === undefined ? undefined : parseTime(start, 's');
   if (begin === undefined) return formatClock(seconds, { withSeconds });
   const instant = Math.floor(begin + seconds);
-  const isFirstDay = Math.floor(instant / DAY_SECONDS) === Math.floor(begin / DAY_SECONDS);
+  const isFirstDay = Math.floor(instant / daySeconds) === Math.floor(begin / daySeconds);
   return isoTime(instant)
     .slice(isFirstDay ? 11 : 0, withSeconds ? -1 : -4)
     .replace('T', ' ');
@@ -28,7 +27,7 @@ export function clockText(seconds: number, start: string | undefined, { withSeco
 /** A tick of an axis: `17:30`; midnight as the day that begins, `Fri 27 Nov`. Without a calendar days are counted, `1 d 6 h`. */
 export function clockTick(seconds: number, start: string | undefined, { withSeconds = false } = {}): string {
   const text = clockText(seconds, start);
-  if (start === undefined && seconds >= DAY_SECONDS && !withSeconds) return dayCount(seconds);
+  if (start === undefined && seconds >= daySeconds && !withSeconds) return dayCount(seconds);
   if (start === undefined) return withSeconds ? text : text.slice(0, -3);
   const time = text.slice(-8);
   if (time === '00:00:00' && text.length > 8) return dayName(text);
@@ -37,16 +36,13 @@ export function clockTick(seconds: number, start: string | undefined, { withSeco
 
 /** `1 d 6 h`, `2 d`; minutes only where there are some. */
 function dayCount(seconds: number): string {
-  const [days, rest] = [Math.floor(seconds / DAY_SECONDS), seconds % DAY_SECONDS];
+  const [days, rest] = [Math.floor(seconds / daySeconds), seconds % daySeconds];
   const [hours, minutes] = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60)];
   return `${days} d${hours === 0 && minutes === 0 ? '' : ` ${hours} h`}${minutes === 0 ? '' : ` ${minutes}`}`;
 }
 
-const dayNames = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `Fri 27 Nov` of `2026-11-27 00:00:00`; 1970 began on a Thursday. */
+/** `Fri 27 Nov` of `2026-11-27 00:00:00`. */
 function dayName(text: string): string {
-  const days = Math.floor((parseTime(`${text.replace(' ', 'T')}Z`, 's') ?? 0) / DAY_SECONDS);
-  return `${dayNames[days % 7]} ${Number(text.slice(8, 10))} ${monthNames[Number(text.slice(5, 7)) - 1]}`;
+  const { weekday, day, month } = calendarTime(parseTime(`${text.replace(' ', 'T')}Z`, 's') ?? 0);
+  return `${weekdayNames[weekday]} ${day} ${monthNames[month - 1]}`;
 }

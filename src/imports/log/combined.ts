@@ -1,3 +1,4 @@
+import { monthNames, utcSeconds } from '../../base/utcCalendar.js';
 import { arrivalOf, type LineFormat, plausible, readRequest, readUpstream } from './lineFormat.js';
 
 /**
@@ -69,16 +70,14 @@ function durationsOf(rest: string): Durations {
   return { isAtArrival: /^\s*"?\d+"?(?:\s|$)/.test(behind) };
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** A time such as `17/May/2015:10:05:03 +0200`. */
 export function readClfTime(text: string): { readonly seconds: number; readonly zoneSeconds: number } | undefined {
   const match = /^(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(\.\d+)? ([+-])(\d{2})(\d{2})$/.exec(text);
   if (match === null) return undefined;
-  const month = months.indexOf(match[2]);
-  const [date, year, hour, minute, second] = [match[1], match[3], match[4], match[5], match[6]].map(Number);
-  if (month < 0 || date < 1 || date > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
+  const month = monthNames.indexOf(match[2]) + 1;
+  const [day, year, hour, minute, second] = [match[1], match[3], match[4], match[5], match[6]].map(Number);
+  if (month < 1 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
   const zoneSeconds = (match[8] === '-' ? -1 : 1) * (Number(match[9]) * 3600 + Number(match[10]) * 60);
-  const seconds = Date.UTC(year, month, date, hour, minute, second) / 1000 + Number(match[7] ?? 0) - zoneSeconds;
-  return { seconds, zoneSeconds };
+  const seconds = utcSeconds({ year, month, day, hour, minute, second }) + Number(match[7] ?? 0);
+  return { seconds: seconds - zoneSeconds, zoneSeconds };
 }

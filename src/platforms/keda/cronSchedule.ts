@@ -1,4 +1,4 @@
-import { type CalendarTime, calendarTime } from '../../policy/lua/calendar.js';
+import { type CalendarTime, calendarTime, daySeconds, monthNames, weekdayNames } from '../../base/utcCalendar.js';
 
 /** A cron expression that was read: the minutes at which it holds. */
 export interface CronSchedule {
@@ -10,13 +10,8 @@ const fields = [
   { name: 'minute', min: 0, max: 59, names: [] },
   { name: 'hour', min: 0, max: 23, names: [] },
   { name: 'day of the month', min: 1, max: 31, names: [] },
-  {
-    name: 'month',
-    min: 1,
-    max: 12,
-    names: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
-  },
-  { name: 'day of the week', min: 0, max: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
+  { name: 'month', min: 1, max: 12, names: monthNames },
+  { name: 'day of the week', min: 0, max: 6, names: weekdayNames },
 ] as const;
 
 const shorthands: Readonly<Record<string, string>> = {
@@ -29,7 +24,6 @@ const shorthands: Readonly<Record<string, string>> = {
   '@hourly': '0 * * * *',
 };
 
-const daySeconds = 86_400;
 /** A date that exists comes back within a leap cycle across a century. */
 const SEARCH_DAYS = 8 * 366 + 1;
 
@@ -97,7 +91,7 @@ function readField(text: string, index: number): number[] | string {
 
 function numberOf(text: string, index: number): number {
   const { names, min } = fields[index];
-  const position = (names as readonly string[]).indexOf(text.toLowerCase());
+  const position = names.findIndex((name) => name.toLowerCase() === text.toLowerCase());
   if (position >= 0) return position + min;
   return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -1,4 +1,4 @@
-import type { CalendarTime } from './calendar.js';
+import type { CalendarTime } from '../../base/utcCalendar.js';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = 'January February March April May June July August September October November December'.split(' ');

@@ -1,3 +1,4 @@
+import { utcSeconds } from '../../base/utcCalendar.js';
 import type { MetricName } from '../metrics.js';
 import { evaluate, steps } from './evaluate.js';
 import { QueryError } from './expression.js';
@@ -106,7 +107,7 @@ function timeOf(text: string | undefined, { startSeconds }: SeriesSource): numbe
   const date = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(?:Z|\+00:00)$/.exec(text);
   if (date === null) throw new QueryError(`cannot parse "${text}" to a valid timestamp`);
   const [year, month, day, hour, minute, second] = date.slice(1).map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute) / 1000 + second - startSeconds;
+  return utcSeconds({ year, month, day, hour, minute, second }) - startSeconds;
 }
 
 /** Seconds, or a duration. */

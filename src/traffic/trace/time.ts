@@ -1,5 +1,6 @@
 import { parseDuration } from '../../base/duration.js';
 import { parseDecimal } from '../../base/numberText.js';
+import { daySeconds, utcSeconds } from '../../base/utcCalendar.js';
 
 /** No calendar goes further: the year 275760 (ECMA-262, "Time Values and Time Range"), counted in nanoseconds. */
 const farthestSeconds = 8.64e12 * 1e9;
@@ -26,8 +27,7 @@ export function parseTime(text: string, unit: 's' | 'ms'): number | undefined {
   if (hour > 24 || minute > 59 || second > 60) return undefined;
   const zone = zoneSeconds(match[8]);
   if (zone === undefined) return undefined;
-  const seconds = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
-  return seconds + Number(match[7] ?? 0) - zone;
+  return utcSeconds({ year, month, day, hour, minute, second }) + Number(match[7] ?? 0) - zone;
 }
 
 /**
@@ -42,8 +42,7 @@ export function parseRowTime(time: string | number): number | undefined {
 }
 
 function daysIn(year: number, month: number): number {
-  // Months count from 0 there, so `month` is the one after.
-  return (Date.UTC(year, month, 1) - Date.UTC(year, month - 1, 1)) / 86_400_000;
+  return (utcSeconds({ year, month: month + 1, day: 1 }) - utcSeconds({ year, month, day: 1 })) / daySeconds;
 }
 
 /** Undefined where it is no zone: a day has 24 hours. */

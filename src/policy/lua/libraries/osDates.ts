@@ -1,4 +1,4 @@
-import { type CalendarTime, calendarTime, daysOf } from '../calendar.js';
+import { type CalendarTime, calendarTime, utcSeconds } from '../../../base/utcCalendar.js';
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { raiseAtCaller } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
@@ -58,22 +58,16 @@ export function time(run: LuaRun): LuaFunction {
     const second = readDateField(L, 'sec', 0);
     const minute = readDateField(L, 'min', 0);
     const hour = readDateField(L, 'hour', 12);
-    const days = daysOfDate(L);
+    const [day, month, year] = ['day', 'month', 'year'].map((name) => readDateField(L, name));
     lua.lua_getfield(L, 1, luaText.key('isdst'));
     // UTC has no summer time; C takes the hour off that the table claims.
     const summerSeconds = lua.lua_toboolean(L, -1) ? 3_600 : 0;
     lua.lua_pop(L, 1);
-    const seconds = days * 86_400 + hour * 3_600 + minute * 60 + second - summerSeconds;
+    const seconds = utcSeconds({ year, month, day, hour, minute, second }) - summerSeconds;
     setFields(L, calendarTime(seconds));
     pushCount(L, seconds);
     return 1;
   };
-}
-
-function daysOfDate(L: LuaState): number {
-  const day = readDateField(L, 'day');
-  const month = readDateField(L, 'month');
-  return daysOf(readDateField(L, 'year'), month, day);
 }
 
 /** A field of the date table at index 1. */

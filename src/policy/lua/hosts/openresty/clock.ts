@@ -1,4 +1,4 @@
-import { calendarTime } from '../../calendar.js';
+import { calendarTime } from '../../../../base/utcCalendar.js';
 import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
 import { momentArgument } from '../../libraries/momentArgument.js';
 import type { LuaRun } from '../../luaRun.js';
