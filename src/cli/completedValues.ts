@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
+import { dataEndings, endsIn } from '../base/fileEndings.js';
 import { ProblemError } from '../base/problem.js';
 import { optionalText } from '../base/userFile.js';
 import { namedCandidates } from '../policy/namedCandidates.js';
-import { policyFile } from '../policy/policyFiles.js';
+import { policyEndings } from '../policy/policyFiles.js';
 import { reporters } from '../report/index.js';
-import { loadScenario } from '../scenario/load.js';
+import { loadScenario, scenarioEndings } from '../scenario/load.js';
 import { explainReportNames } from './explain/explainReports.js';
 import { optionRules } from './options.js';
 
 /** What the shell's script asks with; the words of the line follow. */
 const flag = '--get-yargs-completions';
 
-const scenarioFiles = /\.(ya?ml|json|[cm]?[tj]s)$/;
 const commandsOfScenarios = ['run', 'compare', 'validate', 'inspect'];
 
 /** Looking further down, or showing more, takes longer than typing. */
@@ -28,17 +28,17 @@ export async function completedValues(args: readonly string[]): Promise<readonly
   if (args[0] !== flag) return undefined;
   const words = args.slice(2);
   const { option, typed } = lastWord(words);
-  if (option === '--policy') return ['none', ...filesUnder(typed, policyFile)];
-  if (option === '--from') return filesUnder(typed, scenarioFiles).filter(isScenario);
-  if (option === '--manifest') return filesUnder(typed, /\.(ya?ml|json)$/);
+  if (option === '--policy') return ['none', ...filesUnder(typed, policyEndings)];
+  if (option === '--from') return filesUnder(typed, scenarioEndings).filter(isScenario);
+  if (option === '--manifest') return filesUnder(typed, dataEndings);
   if (option === '--report' && words[0] === 'explain') return explainReportNames;
   if (option === '--report') return [...reporters.map(({ name }) => name), 'github'];
   if (option === '--gate') return ['all', 'any', ...(await policyNames(words))].map(escapedForShell);
   if (option === '--against') return (await policyNames(words)).map(escapedForShell);
   if (option !== undefined || typed.startsWith('-')) return undefined;
-  if (words.length > 1 && words[0] === 'doctor') return ['none', ...filesUnder(typed, policyFile)];
+  if (words.length > 1 && words[0] === 'doctor') return ['none', ...filesUnder(typed, policyEndings)];
   if (words.length < 2 || !commandsOfScenarios.includes(words[0])) return undefined;
-  return filesUnder(typed, scenarioFiles).filter(isScenario);
+  return filesUnder(typed, scenarioEndings).filter(isScenario);
 }
 
 /** Some shells make three words of `--gate=a`. */
@@ -66,7 +66,7 @@ async function policyNames(words: readonly string[]): Promise<string[]> {
     return word.startsWith('--policy=') ? [word.slice('--policy='.length)] : [];
   });
   const named: { texts: readonly string[]; serviceNames: readonly string[] }[] = [];
-  for (const file of words.slice(1).filter((word) => scenarioFiles.test(word))) {
+  for (const file of words.slice(1).filter((word) => endsIn(word, scenarioEndings))) {
     try {
       const { scenario } = await loadScenario(file);
       named.push({ texts: scenario.policies, serviceNames: Object.keys(scenario.services) });
@@ -105,7 +105,7 @@ function isScenario(file: string): boolean {
 const largestScenarioBytes = 1024 * 1024;
 
 /** Files in the folder that was typed so far and below it, as they would be typed. */
-function filesUnder(typed: string, ending: RegExp): string[] {
+function filesUnder(typed: string, endings: readonly string[]): string[] {
   const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
   const found: string[] = [];
   const list = (shown: string, depth: number): void => {
@@ -113,7 +113,7 @@ function filesUnder(typed: string, ending: RegExp): string[] {
       if (found.length >= fileLimit || entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) {
         if (depth < depthLimit) list(`${shown}${entry.name}/`, depth + 1);
-      } else if (ending.test(entry.name)) found.push(`${shown}${entry.name}`);
+      } else if (endsIn(entry.name, endings)) found.push(`${shown}${entry.name}`);
     }
   };
   list(folder, 1);

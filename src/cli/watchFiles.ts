@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { codeEndings, endsIn } from '../base/fileEndings.js';
 import { ProblemError } from '../base/problem.js';
 import { parsePolicySpec } from '../policy/parsePolicySpec.js';
 import { loadScenario, scenarioPath } from '../scenario/load.js';
@@ -8,7 +9,6 @@ import type { Options } from './options.js';
 
 /** A folder with more code than this is no folder of policies. */
 const siblingLimit = 200;
-const code = /\.[cm]?[tj]s$/;
 
 /**
  * Every file that a run of these scenarios reads: scenarios, policies, manifests and traces, as absolute paths.
@@ -21,7 +21,9 @@ export async function watchedFiles(operands: readonly string[], options: Options
   const policies = policyFiles(options.policies, resolve());
   const named = await Promise.all(operands.map((file) => filesOfScenario(file, options)));
   const files = [...given, ...policies, ...named.flat()];
-  return [...new Set(files.flatMap((file) => (code.test(file) ? [file, ...codeBeside(file)] : [file])))].sort();
+  return [
+    ...new Set(files.flatMap((file) => (endsIn(file, codeEndings) ? [file, ...codeBeside(file)] : [file]))),
+  ].sort();
 }
 
 async function filesOfScenario(file: string, { policies: given, set }: Options): Promise<string[]> {
@@ -50,7 +52,7 @@ function policyFiles(texts: readonly string[], folder: string): string[] {
 
 function codeBeside(file: string): string[] {
   try {
-    const names = readdirSync(dirname(file)).filter((name) => code.test(name));
+    const names = readdirSync(dirname(file)).filter((name) => endsIn(name, codeEndings));
     return names.slice(0, siblingLimit).map((name) => join(dirname(file), name));
   } catch {
     // No folder, no files.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exitCode } from '../base/exitCode.js';
+import { dataEndings, endsIn } from '../base/fileEndings.js';
 import { ProblemError } from '../base/problem.js';
 import { shippedLabel } from '../base/shippedFiles.js';
 import { namedCandidates } from './namedCandidates.js';
@@ -72,21 +73,13 @@ async function toSpec(
   if (/^static(:|$)/.test(target)) return { kind: 'static', count: readStaticCount(target) };
   if (target === 'oracle') return { kind: 'oracle' };
   const source = await readOnce(target);
-  if (isManifest(source.fileName)) {
+  // Which platform they are for is told by their content.
+  if (endsIn(source.fileName, dataEndings)) {
     const { fileName, path, code } = source;
     return { kind: 'manifest', fileName, path, code, params, metricNames };
   }
-  const kind = isLua(source.fileName) ? 'lua' : 'typescript';
+  const kind = endsIn(source.fileName, ['lua']) ? 'lua' : 'typescript';
   return { kind, ...source, params };
-}
-
-/** YAML and JSON hold settings, not code; which platform they are for is told by their content. */
-function isManifest(fileName: string): boolean {
-  return /\.(ya?ml|json)$/i.test(fileName);
-}
-
-function isLua(fileName: string): boolean {
-  return fileName.toLowerCase().endsWith('.lua');
 }
 
 function readStaticCount(target: string): number {
@@ -113,7 +106,7 @@ async function readSource({ path, shown, forbidOutsideOf }: SourceRequest): Prom
     shown,
     ...(forbidOutsideOf === undefined ? {} : { forbidOutsideOf }),
   });
-  if (isLua(fileName) || isManifest(fileName)) return { fileName, path: shown, code: text };
+  if (endsIn(fileName, ['lua', ...dataEndings])) return { fileName, path: shown, code: text };
   try {
     return { fileName, path: shown, code: await bundleTypeScriptPolicy({ path, code: text }) };
   } catch (thrown) {

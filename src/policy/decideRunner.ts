@@ -15,8 +15,8 @@ export interface DecideProgram {
   readonly findings?: readonly string[];
 }
 
-/** CONTRACT section 2: `every` is 15s when left out. */
-const everyDefaultSeconds = 15;
+/** Seconds of `every` when it is left out: as often as Kubernetes' HPA decides. */
+export const everyDefaultSeconds = 15;
 
 /** Drives a decide-style policy: at each multiple of every that is still to come, without drift; the first is t = every. */
 export function decideRunner(program: DecideProgram, host: PolicyHost): PolicyRunner {

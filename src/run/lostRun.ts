@@ -1,3 +1,4 @@
+import { codeEndings, endsIn } from '../base/fileEndings.js';
 import { LostProcess } from './apart.js';
 import type { CellLabel, CellOutcome } from './cellTask.js';
 import { cellText } from './cellText.js';
@@ -28,7 +29,7 @@ export function lostRun(
   const isAborted = error instanceof LostProcess && (error.signal === 'SIGABRT' || error.signal === 'SIGTRAP');
   if (isAborted || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) {
     // What a run itself keeps is counted and ends it before: what is left is what the code of a policy holds.
-    const isPolicys = /\.(lua|[cm]?[jt]s)(;|$)/.test(source);
+    const isPolicys = source.split(';').some((file) => endsIn(file, ['lua', ...codeEndings]));
     const what = isPolicys ? `${source}: out of memory` : 'the run used up the memory of its thread';
     const kind = isPolicys ? 'memory' : limitKinds.run;
     const message = `${what} ${place}: the memory limit of a run is ${heapMegabytes} MB (${cell}).`;

@@ -1,5 +1,6 @@
 import { controllerPlaces } from '../fleet/controllers.js';
 import { rank } from '../kernel/rank.js';
+import { everyDefaultSeconds } from '../policy/decideRunner.js';
 import type { LoadedPolicy, PolicyRunner } from '../policy/policy.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import { openPolicyStream } from '../policy/policyStream.js';
@@ -120,9 +121,9 @@ function startOne(
   return { runner, firstWakeSeconds };
 }
 
-/** A policy decides first at t = every; a script wakes at 0, and 15 s is what the contract takes for left out. */
+/** A policy decides first at t = every; a script wakes at 0, and counts like a policy that says nothing of it. */
 function periodOf(firstWakeSeconds: number): number {
-  return firstWakeSeconds > 0 && Number.isFinite(firstWakeSeconds) ? firstWakeSeconds : 15;
+  return firstWakeSeconds > 0 && Number.isFinite(firstWakeSeconds) ? firstWakeSeconds : everyDefaultSeconds;
 }
 
 function oracleOf(assembly: Assembly, { name, index, settings }: AssembledService): LoadedPolicy {

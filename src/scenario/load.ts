@@ -4,6 +4,7 @@ import { canonicalHash } from '../base/canonicalJson.js';
 import { parseDocument, type SourceDocument } from '../base/document.js';
 import { exitCode } from '../base/exitCode.js';
 import { fewProblems } from '../base/fewProblems.js';
+import { codeEndings, dataEndings, endsIn } from '../base/fileEndings.js';
 import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import { namedFile, shippedHint } from '../base/shippedFiles.js';
@@ -38,7 +39,7 @@ export interface LoadOptions {
   readonly set?: readonly string[];
 }
 
-const scenarioEndings = ['yaml', 'yml', 'json', 'ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
+export const scenarioEndings = [...dataEndings, ...codeEndings];
 /** Largest scenario file that is read. */
 const limitBytes = 1024 * 1024;
 
@@ -50,7 +51,7 @@ const limitBytes = 1024 * 1024;
 export async function loadScenario(file: string, { set = [] }: LoadOptions = {}): Promise<LoadedScenario> {
   const path = scenarioPath(file);
   const text = readScenarioText(file, path);
-  const { source, warnings: ofModule } = isModule(path)
+  const { source, warnings: ofModule } = endsIn(path, codeEndings)
     ? await readModule(file, path)
     : { source: parsedOrThrow(parseDocument(text, file)), warnings: [] };
   const value = applySettings(source.value, set);
@@ -59,8 +60,6 @@ export async function loadScenario(file: string, { set = [] }: LoadOptions = {})
   const warnings = [...ofModule, ...found];
   return { scenario, file, path, folder: dirname(path), hash: canonicalHash(scenario), warnings, openBounds: open };
 }
-
-const isModule = (path: string) => /\.[cm]?[tj]s$/.test(path);
 
 async function readModule(file: string, path: string) {
   const { value, warnings } = await readTypeScriptScenario({ path, shown: file });

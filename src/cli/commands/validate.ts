@@ -1,4 +1,5 @@
 import { exitCode } from '../../base/exitCode.js';
+import { endsIn } from '../../base/fileEndings.js';
 import { type Problem, ProblemError, problemLines } from '../../base/problem.js';
 import { visibleLine } from '../../base/visible.js';
 import { loadPolicy } from '../../platforms/loadPolicy.js';
@@ -19,7 +20,7 @@ export const validate: Command = {
     const codes: ProblemError[] = [];
     for (const file of input.operands) {
       try {
-        await (file.toLowerCase().endsWith('.lua') ? checkPolicy(file, process.cwd()) : checkScenario(file, input));
+        await (endsIn(file, ['lua']) ? checkPolicy(file, process.cwd()) : checkScenario(file, input));
         await input.output.write(`${visibleLine(file)}: ok\n`);
       } catch (thrown) {
         codes.push(asProblems(thrown, file));

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { codeEndings, dataEndings, endsIn } from '../../base/fileEndings.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { shippedLabel } from '../../base/shippedFiles.js';
 import { readUserText } from '../../base/userFile.js';
@@ -44,8 +45,6 @@ export interface Inputs {
   readonly problems: readonly Problem[];
 }
 
-const manifestFile = /\.(ya?ml|json)$/i;
-const policyCode = /\.(lua|[cm]?[jt]s)$/i;
 /**
  * Files, folders (with all that lies below them) and `-`, read; each file once, however often it is reached.
  *
@@ -88,7 +87,7 @@ class Gathering implements Inputs {
     }
     const { path, params } = status === undefined ? withParams(operand) : { path: operand, params: {} };
     const { path: real, isShipped } = policyPlace(path, process.cwd());
-    if (policyCode.test(real)) {
+    if (endsIn(real, ['lua', ...codeEndings])) {
       if (this.#isNew(operand)) this.policies.push(operand);
       return;
     }
@@ -107,10 +106,10 @@ class Gathering implements Inputs {
 
   #addFolder(folder: string): void {
     // TypeScript is left out: in a folder it is mostly something else.
-    const files = walkFolder(folder, /\.(ya?ml|json|lua)$/i);
-    this.folders.push({ folder, files: files.filter((file) => manifestFile.test(file)) });
+    const files = walkFolder(folder, [...dataEndings, 'lua']);
+    this.folders.push({ folder, files: files.filter((file) => endsIn(file, dataEndings)) });
     for (const file of files) {
-      if (manifestFile.test(file)) this.#addFile(file, { params: {}, folder });
+      if (endsIn(file, dataEndings)) this.#addFile(file, { params: {}, folder });
       else this.policiesInFolders.push({ file, folder });
     }
   }

@@ -1,4 +1,5 @@
 import type { Dirent } from 'node:fs';
+import { endsIn } from '../../base/fileEndings.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { entriesOf, statOf } from '../../base/userFolder.js';
 
@@ -8,12 +9,12 @@ const FILES_LIMIT = 2_000;
 const ENTRIES_LIMIT = 200_000;
 
 /**
- * The files in a folder and below it whose names fit, as they would be typed, sorted by path.
+ * The files in a folder and below it that end so, as they would be typed, sorted by path.
  *
  * Hidden ones and `node_modules` are left out; links to folders are not followed, for they may lead in circles.
  * @throws ProblemError when there are too many, or a folder cannot be read
  */
-export function walkFolder(folder: string, fits: RegExp): string[] {
+export function walkFolder(folder: string, endings: readonly string[]): string[] {
   const found: string[] = [];
   const open = [folder.replace(/[\\/]+$/, '') || folder];
   let entryCount = 0;
@@ -24,7 +25,7 @@ export function walkFolder(folder: string, fits: RegExp): string[] {
     entryCount += entries.length;
     const paths = entries.map((entry) => ({ entry, path: here === '.' ? entry.name : `${here}/${entry.name}` }));
     found.push(
-      ...paths.filter(({ entry, path }) => fits.test(entry.name) && isFile(entry, path)).map(({ path }) => path),
+      ...paths.filter(({ entry, path }) => endsIn(entry.name, endings) && isFile(entry, path)).map(({ path }) => path),
     );
     open.push(...paths.filter(({ entry }) => entry.isDirectory()).map(({ path }) => path));
     if (found.length > FILES_LIMIT || entryCount > ENTRIES_LIMIT) throw new ProblemError([tooMany(folder)]);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { dataEndings, endsIn } from '../../base/fileEndings.js';
 import { suggestion } from '../../base/nearest.js';
 import { policyFile } from '../../policy/policyFiles.js';
 import type { Candidate } from '../../policy/policySpec.js';
@@ -60,7 +61,7 @@ function noSuchPath(text: string, path: string, { name, commit }: Revision) {
   }
   const policies = files.filter((file) => policyFile.test(file));
   const sameName = policies.filter((file) => basename(file) === basename(path));
-  const known = sameName.length > 0 ? sameName : policies.filter((file) => !/\.(ya?ml|json)$/i.test(file));
+  const known = sameName.length > 0 ? sameName : policies.filter((file) => !endsIn(file, dataEndings));
   const fix = suggestion(path, known.slice(0, 20)) || 'check the path.';
   const what = `"${path}" is not in the revision ${name}`;
   return problem(text, 'no-such-path', what, 'The path is that of the repository, or of the working folder.', fix);

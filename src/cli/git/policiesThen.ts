@@ -1,4 +1,5 @@
 import { parseDocument } from '../../base/document.js';
+import { codeEndings, endsIn } from '../../base/fileEndings.js';
 import { ProblemError } from '../../base/problem.js';
 import { readUserText } from '../../base/userFile.js';
 import { readTypeScriptScenario } from '../../scenario/module/readTypeScript.js';
@@ -25,7 +26,7 @@ export async function policiesThen(
 
 async function contentOf(file: string): Promise<unknown> {
   try {
-    if (/\.[cm]?[tj]s$/.test(file)) {
+    if (endsIn(file, codeEndings)) {
       return (await readTypeScriptScenario({ path: file, shown: file })).value;
     }
     const parsed = parseDocument(

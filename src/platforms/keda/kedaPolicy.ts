@@ -1,6 +1,7 @@
 import { formatDuration } from '../../base/duration.js';
 import type { Observation } from '../../policy/observation.js';
 import { type DecideContext, type PolicyDefinition, PolicyFault, type Wish } from '../../policy/policy.js';
+import { defaultFlags } from '../kubernetesHpa/controllerFlags.js';
 import { memoryOf } from './kedaMemory.js';
 import { poll } from './poll.js';
 import type { ScaleAnswer } from './requestScale.js';
@@ -8,8 +9,8 @@ import { externalTriggers, type ScaledObjectSettings } from './scaledObject.js';
 import { externalTargetPath } from './settableFields.js';
 import { labelOf } from './trigger.js';
 
-/** The HPA asks every 15 s, whatever `pollingInterval` says (kube-controller-manager's default). */
-export const hpaSyncSeconds = 15;
+/** How often the HPA asks, whatever `pollingInterval` says. */
+export const hpaSyncSeconds = defaultFlags.syncSeconds;
 
 /**
  * A ScaledObject as a policy: KEDA's polls and the HPA's syncs on one clock.
