@@ -30,13 +30,56 @@ describe('EventHeap', () => {
       }),
     );
   });
+
+  it('keeps the order while what is taken out plans the next, also when it grows', () => {
+    const step = fc.record({ tick: fc.nat(6), rank: fc.nat(7), kind: fc.nat(4), takeCount: fc.nat(2) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), fc.constantFrom(0, 1020), (steps, alreadyThere) => {
+        const heap = new EventHeap();
+        const model: { seconds: number; rank: number; kind: number; slot: number }[] = [];
+        const push = (event: (typeof model)[number]) => {
+          heap.push(event.seconds, event.rank, event.kind, event.slot, event.slot + 7);
+          // Behind all that are not later: the naive place of a new event.
+          const later = model.findIndex(
+            ({ seconds, rank }) => seconds > event.seconds || (seconds === event.seconds && rank > event.rank),
+          );
+          model.splice(later < 0 ? model.length : later, 0, event);
+        };
+        // Later than all others and in falling order: a heap that loses an entry while it grows gives it back wrongly.
+        for (let slot = 0; slot < alreadyThere; slot++) push({ seconds: 9e3 - slot, rank: slot % 8, kind: 1, slot });
+        let now = 0;
+        for (const [index, { tick, rank, kind, takeCount }] of steps.entries()) {
+          push({ seconds: now + tick / 4, rank, kind, slot: 5_000 + index });
+          for (let taken = 0; taken < takeCount && model.length > 0; taken++) {
+            expect([heap.count, heap.nextSeconds, heap.nextRank]).toEqual([
+              model.length,
+              model[0].seconds,
+              model[0].rank,
+            ]);
+            heap.pop();
+            const { kind: itsKind, slot, seconds } = model.splice(0, 1)[0];
+            expect([heap.kind, heap.slot, heap.generation]).toEqual([itsKind, slot, slot + 7]);
+            now = seconds;
+          }
+        }
+        for (const { kind, slot, seconds } of model) {
+          expect(heap.nextSeconds).toBe(seconds);
+          heap.pop();
+          expect([heap.kind, heap.slot, heap.generation]).toEqual([kind, slot, slot + 7]);
+        }
+        expect(heap.nextSeconds).toBe(Number.POSITIVE_INFINITY);
+      }),
+      { numRuns: 50 },
+    );
+  });
 });
 
 describe('IndexedHeap', () => {
-  it('always has the earliest time on top while times are set, moved and taken out', () => {
+  it('always has the earliest time on top, of equal times the lower slot, while times are set, moved and taken out', () => {
     const step = fc.tuple(
-      fc.integer({ min: 0, max: 40 }),
-      fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constant(Infinity)),
+      // Seldom a slot beyond what there is room for: the heap grows with its entries in place.
+      fc.oneof({ weight: 9, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.integer({ min: 41, max: 700 }) }),
+      fc.oneof({ weight: 4, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.constant(Infinity) }),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
@@ -48,7 +91,8 @@ describe('IndexedHeap', () => {
           else model.set(slot, seconds);
           const earliest = Math.min(Infinity, ...model.values());
           expect(heap.nextSeconds).toBe(earliest);
-          if (model.size > 0) expect(model.get(heap.nextSlot)).toBe(earliest);
+          const first = [...model].filter(([, seconds]) => seconds === earliest).map(([slot]) => slot);
+          if (first.length > 0) expect(heap.nextSlot).toBe(Math.min(...first));
         }
       }),
     );
@@ -68,6 +112,32 @@ describe('TimerQueue', () => {
           expect([queue.slot, queue.generation]).toEqual([slot, slot % 3]);
         }
         expect(queue.nextSeconds).toBe(Infinity);
+      }),
+    );
+  });
+
+  it('is a ring: it starts and ends timers in turn for as long as one likes, and grows with its entries in order', () => {
+    const rounds = fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { maxLength: 12 });
+    fc.assert(
+      fc.property(rounds, (given) => {
+        const queue = new TimerQueue(2);
+        const model: { end: number; slot: number; generation: number }[] = [];
+        let started = 0;
+        for (const [startCount, endCount] of given) {
+          for (let one = 0; one < startCount; one++) {
+            queue.start(started, started * 3, started);
+            model.push({ end: started + 2, slot: started, generation: started * 3 });
+            started++;
+          }
+          const due = model.splice(0, endCount);
+          const ended = due.map(() => {
+            const end = queue.nextSeconds;
+            queue.pop();
+            return { end, slot: queue.slot, generation: queue.generation };
+          });
+          expect(ended).toEqual(due);
+          expect(queue.nextSeconds).toBe(model[0]?.end ?? Infinity);
+        }
       }),
     );
   });
