@@ -55,6 +55,9 @@ export interface WishRun {
   held?: HeldWish | undefined;
 }
 
+/** Opposite actions so near to each other are a reversal at least; where instances start slowly, over twice that time. */
+export const leastReversalSeconds = 300;
+
 export interface DecisionLogOptions {
   readonly fromSeconds: number;
   readonly toSeconds: number;

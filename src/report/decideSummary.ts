@@ -1,8 +1,6 @@
 import type { RecordedObservation } from '../policy/observation.js';
 import type { OpenLoopDecision } from '../policy/recordedHost.js';
-
-/** CONTRACT: two changes of opposite sign count as a flap when they are at most this far apart. */
-const flapSeconds = 300;
+import { leastReversalSeconds } from '../record/decisionLog.js';
 
 /** One course of a count of instances. */
 interface CountSummary {
@@ -78,7 +76,7 @@ function countSummary(counts: readonly number[], times: readonly number[]): Coun
   for (const [index, count] of counts.entries()) {
     const sign = index === 0 ? 0 : Math.sign(count - counts[index - 1]);
     if (sign === 0) continue;
-    if (change !== undefined && change.sign !== sign && times[index] - change.time <= flapSeconds) flaps++;
+    if (change !== undefined && change.sign !== sign && times[index] - change.time <= leastReversalSeconds) flaps++;
     change = { sign, time: times[index] };
   }
   return { mean: mean(counts), max: largest(counts), first_scale_up_s: rise < 0 ? null : times[rise], flaps };

@@ -18,7 +18,7 @@ import { Calendar } from '../kernel/calendar.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import type { Observation } from '../policy/observation.js';
 import { buildDistribution } from '../random/distributions/index.js';
-import { DecisionLog } from '../record/decisionLog.js';
+import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import { FleetLog } from '../record/fleetLog.js';
 import { Ledger } from '../record/ledger.js';
 import { OutcomeLog } from '../record/outcomeLog.js';
@@ -278,7 +278,11 @@ function assembleService(context: ServiceContext): AssembledService {
     },
     nowSeconds,
   });
-  const logged = { ...span, reversalSeconds: Math.max(2 * startup.meanSeconds, 300), keepRows: input.detail };
+  const logged = {
+    ...span,
+    reversalSeconds: Math.max(2 * startup.meanSeconds, leastReversalSeconds),
+    keepRows: input.detail,
+  };
   const decisions = telling === undefined ? new DecisionLog(logged) : new TellingDecisionLog(logged, telling);
   const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
   return {

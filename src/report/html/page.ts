@@ -181,7 +181,7 @@ function footerHtml({ scenarios, version }: ResultDocument): string {
   return `<footer>${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</footer>`;
 }
 
-/** The demand curve in words (CONTRACT section 4), where the document does not say it itself. */
+/** The demand curve in words, where the document does not say it itself. */
 const neededText = `Needed instances: the fewest, and never less than the service's minimum, that carry the sources' present rate at 80${thinSpace}% of what an instance can do.`;
 
 function scriptHtml(data: PageData, clientScript: string): string {

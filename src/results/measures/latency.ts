@@ -4,8 +4,8 @@ import type { RunTotals } from '../runTotals.js';
 import { unanswered } from '../unanswered.js';
 import { judgedCount } from './judgedCount.js';
 
-/** A quantile is shown only where at least this many samples lie above it (measures.md 1d). */
-const SAMPLES_ABOVE = 10;
+/** A quantile is shown only where at least this many samples lie above it: of fewer one more or less moves it far. */
+export const leastSamplesAbove = 10;
 
 const quantiles = [
   ['p50', 0.5],
@@ -20,7 +20,7 @@ function quantileMs(histogram: Histogram, probability: number): number | Missing
   const seconds = histogram.quantileSeconds(probability);
   if (seconds === undefined) return { missing: 'no samples' };
   // 1e-9: 1000 x (1 - 0.99) is 10 up to rounding.
-  return above + 1e-9 >= SAMPLES_ABOVE ? seconds * 1e3 : { missing: `too few samples: ${histogram.count}` };
+  return above + 1e-9 >= leastSamplesAbove ? seconds * 1e3 : { missing: `too few samples: ${histogram.count}` };
 }
 
 /**
@@ -31,7 +31,7 @@ function quantileMs(histogram: Histogram, probability: number): number | Missing
 function quantileOverAllMs({ requests, completedLatency }: RunTotals, probability: number): number | Missing {
   const total = judgedCount(requests);
   if (total === 0) return { missing: 'no requests' };
-  if (total * (1 - probability) + 1e-9 < SAMPLES_ABOVE) return { missing: `too few samples: ${total}` };
+  if (total * (1 - probability) + 1e-9 < leastSamplesAbove) return { missing: `too few samples: ${total}` };
   const orderNumber = Math.ceil(probability * total - 1e-9);
   if (orderNumber > completedLatency.count) return { missing: unanswered };
   const seconds = completedLatency.quantileSeconds(orderNumber / completedLatency.count);

@@ -1,3 +1,4 @@
+import { everyDefaultSeconds } from '../../policy/decideRunner.js';
 import type { DemandTotals } from '../../results/runTotals.js';
 import type { TimeSpan } from '../../stats/stepCurve.js';
 import { defaultFeed, type MetricFeed, pathsOf, phaseSecondsOf } from '../../telemetry/feed.js';
@@ -20,9 +21,6 @@ export interface ServiceDemand extends ControlledService {
 }
 
 type LagScrapes = Parameters<typeof lagJumps>[0]['scrapes'];
-
-/** Control period of a service without a policy: the contract's default of `every`. */
-const PERIOD_DEFAULT_SECONDS = 15;
 
 /** Undefined where the need is not known in advance. */
 export function serviceDemand(
@@ -52,7 +50,7 @@ export function serviceDemand(
   return {
     needed,
     ready: fleetLog.readyCurve,
-    periodSeconds: policy?.periodSeconds() ?? PERIOD_DEFAULT_SECONDS,
+    periodSeconds: policy?.periodSeconds() ?? everyDefaultSeconds,
     jumps: isOnDemand ? [] : lagJumps(lagSources(assembly, service, { needed: allowed, feeds }), span),
     // Billed by duration, the same requests cost the same whoever starts the instances, and when.
     oracleUsd:

@@ -1,3 +1,4 @@
+import { leastReversalSeconds } from '../../../record/decisionLog.js';
 import type { DecisionRow, PolicyResult } from '../../../results/results.js';
 import { controllerText } from '../../controllerText.js';
 
@@ -17,9 +18,6 @@ export interface DecisionMark {
   readonly who: string;
 }
 
-/** The contract's shortest span between opposite changes that counts as a reversal, when nothing better is known. */
-const reversalSeconds = 300;
-
 /** Every change and everything held back, in order of time; rows that keep the count are left out. */
 export function decisionMarksOf(policy: PolicyResult): DecisionMark[] {
   const desired = new Map(policy.timeline.map(({ service, desired: counts }) => [service, counts[0]]));
@@ -37,7 +35,7 @@ export function decisionMarksOf(policy: PolicyResult): DecisionMark[] {
     const isOpposite = sign !== 0 && before !== undefined && before.sign === -sign;
     const isReversal =
       known === undefined
-        ? isOpposite && row.time_s - before.timeSeconds <= reversalSeconds
+        ? isOpposite && row.time_s - before.timeSeconds <= leastReversalSeconds
         : sign !== 0 && known.has(`${row.time_s} ${row.service}`);
     return [
       {

@@ -1,10 +1,9 @@
+import { leastSamplesAbove } from '../../../results/measures/latency.js';
 import { formatPercent, thinSpace } from '../../format.js';
 import type { Contender, Study } from '../analysis/study.js';
 import type { TailCurve, TailData } from '../charts/tail.js';
 import { lookOf } from './lookOf.js';
 
-/** A quantile needs this many samples beyond it (CONTRACT: n(1 - p) >= 10). */
-const samplesBeyond = 10;
 const pointsMax = 60;
 
 /** Share of requests slower than a latency for every policy; undefined without latencies. */
@@ -24,7 +23,7 @@ function curveOf(contender: Contender, sloMs: number | null): TailCurve[] {
   let slower = total;
   for (const [bucket, count] of counts.entries()) {
     slower -= count;
-    if (slower < samplesBeyond && unanswered === 0) break;
+    if (slower < leastSamplesAbove && unanswered === 0) break;
     // A request that was not answered well is slower than any latency.
     points.push([uppers[bucket], unanswered + (1 - unanswered) * (slower / total)]);
   }
