@@ -216,6 +216,29 @@ describe('the repository', () => {
     expect(broken).toEqual([]);
   });
 
+  it('cites only what its reader can open', () => {
+    /** Pages of other projects, beside their names. */
+    const foreign = ['docs/language-definition.md'];
+    const outside = new RegExp(
+      [
+        '\\bCON' + 'TRACT\\b',
+        '\\bthe con' + "tract('|’)?s?\\b",
+        'measures\\.md,? (§|section|\\d)',
+        '\\bspe' + 'cs/',
+        '\\bissue #?\\d',
+      ].join('|'),
+    );
+    const wrong = tracked
+      .filter((name) => /^(src|test|scripts|docs)\/.*\.(ts|mjs|md)$/.test(name))
+      .flatMap((name) => {
+        const text = readFileSync(join(root, name), 'utf8');
+        const pages = [...text.matchAll(/(?<![\w/.])docs\/[\w/-]+\.md/g)].map(([page]) => page);
+        const missing = pages.filter((page) => !existsSync(join(root, page)) && !foreign.includes(page));
+        return [...missing, ...(outside.exec(text) ?? [])].map((cited) => `${name}: ${cited}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+
   it('carries no path of a machine and no download address', () => {
     const pattern = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', '"reso' + 'lved":'].join('|'));
     const wrong = tracked

@@ -12,7 +12,7 @@ export const exitCode = {
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** When several hold at once the first of this list wins (CONTRACT section 3). */
+/** When several hold at once the first of this list wins (docs/ci.md, "Exit codes"). */
 const precedence: readonly ExitCode[] = [
   exitCode.internalError,
   exitCode.interrupted,

@@ -8,7 +8,7 @@ interface Gate extends GateRule {
   readonly isInterrupted: boolean;
 }
 
-/** The exit code of a document: interrupted before failed policies before thresholds and baseline (CONTRACT section 3). */
+/** The exit code of a document: interrupted before failed policies before thresholds and baseline (docs/ci.md, "Exit codes"). */
 export function gateExitCode({ scenarios }: Pick<ResultDocument, 'scenarios'>, gate: Gate): ExitCode {
   const codes: ExitCode[] = [];
   if (gate.isInterrupted) codes.push(exitCode.interrupted);

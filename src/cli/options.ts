@@ -147,7 +147,7 @@ const measureNames = measures.map(({ name }) => name);
 
 export type OptionName = keyof typeof optionRules;
 
-/** CONTRACT section 3. */
+/** What `--runs` is when left out: enough for an interval, and done in seconds. */
 export const defaultRunCount = 10;
 
 /** Options of every command. */

@@ -24,7 +24,7 @@ import { conflicting } from './usageError.js';
 import { packageVersion } from './version.js';
 import { watchContests } from './watchContests.js';
 
-/** Fewer runs give intervals that say little (measures.md 1g). */
+/** Fewer runs give intervals that say little: t of 4 runs is already 3.2, of 3 it is 4.3. */
 const fewRunCount = 5;
 
 interface ContestCommand {

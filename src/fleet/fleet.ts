@@ -47,7 +47,7 @@ export interface FleetOptions {
   nowSeconds(): number;
 }
 
-/** A failed launch is tried again after this (CONTRACT section 1). */
+/** A failed launch is tried again after this (an assumption: docs/validation.md, "What is not modelled"). */
 const LAUNCH_RETRY_SECONDS = 30;
 
 /**

@@ -12,7 +12,7 @@ export interface RetrySettings {
   readonly budgetRatio: number;
 }
 
-/** The budget looks back this far (CONTRACT section 1), in slices of one second. */
+/** The budget looks back this far, as Finagle's does (RetryBudget, ttl 10 s), in slices of one second. */
 const BUDGET_SLICES = 10;
 
 /** When a failed try is tried again, and after how long. */

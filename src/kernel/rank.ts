@@ -1,4 +1,4 @@
-/** What comes first at one instant (CONTRACT section 1, semantics). Lower comes first. */
+/** What comes first at one instant, as ARCHITECTURE.md says under "The loop". Lower comes first. */
 export const rank = {
   fault: 0,
   fleet: 1,

@@ -1,7 +1,7 @@
 /**
  * One keyed sequence of random numbers.
  *
- * The same key gives the same draws in every policy, worker and time zone (CONTRACT, common random numbers).
+ * The same key gives the same draws in every policy, worker and time zone (common random numbers: docs/validation.md, "Fair comparisons").
  */
 export interface Stream {
   /** Uniform in [0, 1), 53 bits. */

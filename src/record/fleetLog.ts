@@ -120,7 +120,7 @@ export class FleetLog {
     const billed = this.#clip(bill.fromSeconds, bill.toSeconds);
     this.billedSeconds += billed;
     this.bills.push(billed);
-    // A start is wasted when the instance went before it had worked for as long as it took to start (measures.md 1b).
+    // A start is wasted when the instance went before it had worked for as long as it took to start (docs/measures.md, `wasted_starts`).
     const isWasted = scaledIn.includes(life.stopReason) && (!wasReady || life.servingSeconds < life.startupSeconds);
     if (isWasted && stoppedSeconds >= this.#span.fromSeconds && stoppedSeconds < this.#span.toSeconds) {
       this.wastedStarts++;

@@ -23,7 +23,7 @@ export interface RequestLogOptions {
 /** Apdex counts an answer within so many times the target as half as good (Apdex Technical Specification 1.1, 2007). */
 const tolerableFactor = 4;
 
-/** Tumbling windows of the SLO measures (CONTRACT section 4). */
+/** Tumbling windows of the SLO measures (docs/measures.md). */
 export const sloWindowSeconds = 60;
 
 /** What one (source, service) pair saw; counts are of requests whose intended arrival lies in the span. */

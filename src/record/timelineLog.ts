@@ -28,7 +28,7 @@ export interface ServiceCurves {
   readonly queue: number[];
 }
 
-/** Curves hold at most this many points (CONTRACT section 4). */
+/** Curves hold at most this many points: more than a screen has pixels, and a report of many policies stays small. */
 const POINT_LIMIT = 3000;
 /** Between points the fleet is looked at this often, so that a short spike is not lost. */
 const LOOK_SECONDS = 5;

@@ -16,7 +16,7 @@ export interface Judging {
   readonly allowEmpty: boolean;
 }
 
-/** A pipeline looks again at every push: 99 % instead of 95 %, as for any repeated look (measures.md 1g). */
+/** A pipeline looks again at every push: 99 % instead of 95 %, as for any repeated look (docs/decisions/006-verdicts-and-intervals.md). */
 const confidence = 0.99;
 /** Share of the baseline that rounding may make; a rise of exactly the limit keeps it. */
 const roundingRatio = 1e-9;

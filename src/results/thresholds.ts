@@ -226,7 +226,7 @@ function trendOutcome(
 ): Outcome {
   const pooled = trendValue(samplesOf(metric, runs.flat()), aggregation);
   if (!metric.countsUnanswered || 'missing' in pooled) return pooled;
-  // A replication that is unanswered by itself fails the candidate, however the others dilute it (CONTRACT section 4).
+  // A replication that is unanswered by itself fails the candidate, however the others dilute it: its users got no answer.
   const isUnanswered = runs.some((groups) => {
     const own = trendValue(samplesOf(metric, groups), aggregation);
     return 'missing' in own && own.missing === 'unanswered';

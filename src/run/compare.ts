@@ -52,7 +52,7 @@ export interface CompareOutcome {
   readonly cells: readonly FinishedCell[];
 }
 
-/** Between two looks at the precision (measures.md 1g: at most every 5 replications). */
+/** Runs between two looks at the precision: each look is another chance to stop by luck. */
 const roundSize = 5;
 
 /** A mistake of dryscale inside a worker, with the stack of the worker. */

@@ -3,7 +3,7 @@ import type { HeldBack } from '../results/runResult.js';
 import type { RunTotals } from '../results/runTotals.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 
-/** Above this share unfinished requests are worth a warning (CONTRACT section 4). */
+/** Above this share unfinished requests are worth a warning: a thousandth is what an objective of 99.9 % allows. */
 const UNFINISHED_SHARE = 0.001;
 /** A span of fewer SLO windows says next to nothing of an objective. */
 const WINDOWS_AT_LEAST = 3;

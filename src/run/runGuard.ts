@@ -4,7 +4,7 @@ import { cellText } from './cellText.js';
 import { standardAllowance } from './limits/allowance.js';
 import type { Watch } from './watch.js';
 
-/** CONTRACT section 2: one decision may take 5 s of wall time. */
+/** Wall time that one decision may take (docs/reliability.md, "Whose code runs where"). */
 const decisionLimitMs = 5000;
 /**
  * A policy in Lua that counts its instructions ends by its budget, at the same instruction on every machine, however slow

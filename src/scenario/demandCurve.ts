@@ -3,7 +3,7 @@ import { buildDistribution } from '../random/distributions/index.js';
 import { mmcLatencyTail } from '../stats/queueing.js';
 import type { Scenario } from './schema.js';
 
-/** Share of an instance's capacity that "needed" counts on (CONTRACT section 4). */
+/** Share of an instance's capacity that "needed" counts on: the rest is for chance (docs/measures.md). */
 export const TARGET_SHARE = 0.8;
 
 /** Mean demands of the requests that reach a service, seconds. */

@@ -10,7 +10,7 @@ export interface Precision {
   readonly runsExpected: number;
 }
 
-/** Each look at the runs is another chance to stop by luck: 99 % instead of 95 % (measures.md 1g). */
+/** Each look at the runs is another chance to stop by luck: 99 % instead of 95 % (docs/decisions/006-verdicts-and-intervals.md). */
 const lookConfidence = 0.99;
 
 const anySpread: Spread = { kind: 'plain', least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };

@@ -50,7 +50,7 @@ function podOf({ id, phase, startedAt, readyAt, metrics }: InstanceObservation):
   if (phase === 'starting') {
     return { pod: { ...bare(id), phase: 'Running', isReady: false, ...since(startedAt) }, metrics };
   }
-  // Instances that are there at the begin are warm (CONTRACT section 1): they have run for long.
+  // Instances that are there at the begin are warm: they have run for long.
   const isInitial = startedAt === 0 && readyAt === 0;
   const readyTransitionSeconds = isInitial ? LONG_AGO : (readyAt ?? startedAt);
   return {

@@ -5,7 +5,7 @@ import { measureLiveBytes } from './liveMemory.js';
 import { policyLine, policyLineNumber } from './policyLine.js';
 import { beat } from './pulse.js';
 
-/** CONTRACT section 2: what one decision may take. */
+/** What one decision may take: far more than any that works, little enough to end soon (docs/lua.md, "Limits"). */
 const instructionLimit = 100_000_000;
 const memoryLimitBytes = 256 * 2 ** 20;
 /** One string; doubling one dies within milliseconds. */

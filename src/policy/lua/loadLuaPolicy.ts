@@ -19,7 +19,7 @@ interface LuaSource {
   readonly fileName: string;
   readonly code: string;
   readonly params: Params;
-  /** Instructions one decision may take; 100 million when left out (CONTRACT section 2). */
+  /** Instructions one decision may take; the guard's limit when left out. */
   readonly instructionLimit?: number;
 }
 

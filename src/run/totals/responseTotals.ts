@@ -2,7 +2,7 @@ import type { ResponseTotals } from '../../results/runTotals.js';
 import { type TimeSpan, walkTogether } from '../../stats/stepCurve.js';
 import type { DemandAndSupply } from './elasticityTotals.js';
 
-/** Control periods for which ready must stay near needed to count as settled (measures.md 1b). */
+/** Control periods for which ready must stay near needed to count as settled (docs/measures.md, `settling_time_s`). */
 const SETTLED_PERIODS = 3;
 /** As near as instances can be asked to come. */
 const SETTLED_DISTANCE = 1;

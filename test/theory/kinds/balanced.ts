@@ -53,7 +53,7 @@ const shortestOfTwo: TheoryKind = ({ params, expected }) => {
 
 const manyServers: TheoryKind = ({ params, expected }) => {
   const { rho, mu, d } = params;
-  if (d > 2) return { because: 'power-of-two is the contract’s only choice of d; of three is not offered' };
+  if (d > 2) return { because: 'power-of-two is the only choice of d that is offered' };
   const servers = 200;
   const rate = rho * mu * servers;
   const span = { warmup: `${Math.ceil(60 / (1 - rho) ** 2)}s`, duration: `${Math.ceil(60 / (1 - rho) ** 2) + 300}s` };

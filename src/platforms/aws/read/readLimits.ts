@@ -65,7 +65,7 @@ export function ownerOf(resources: readonly Resource[], policy: Resource): Resou
   });
 }
 
-/** Ends of the contract's numbers: the scenario's min..max cut what the group does not. */
+/** No bounds of its own: the scenario's min..max cut what the group does not. */
 export const unbounded = { minCount: 0, maxCount: Number.MAX_SAFE_INTEGER } as const;
 
 function unknownLimits(policy: Resource): Limits {
