@@ -1,0 +1,104 @@
+import { Fleet, type FleetListener } from '../../src/fleet/fleet.js';
+import { InstanceTable, phase } from '../../src/fleet/instanceTable.js';
+import { ProcessorSharing } from '../../src/fleet/processorSharing.js';
+import { Calendar } from '../../src/kernel/calendar.js';
+import { FleetLog, type InstanceLife } from '../../src/record/fleetLog.js';
+
+interface StageOptions {
+  readonly initialCount?: number;
+  readonly zoneCount?: number;
+  readonly drainSeconds?: number;
+  readonly latencySeconds?: number;
+  readonly isOnDemand?: boolean;
+  /** Of the n-th launch. */
+  startupSecondsOf?(launchNumber: number): number;
+}
+
+/** A fleet in virtual time, with a provider of `capacity` instances and a gateway that notes what it is told. */
+export class FleetStage implements FleetListener {
+  readonly table = new InstanceTable();
+  readonly calendar = new Calendar();
+  readonly log = new FleetLog(
+    { fromSeconds: 0, toSeconds: 1e6 },
+    { granularitySeconds: 1, minimumSeconds: 0, from: 'launch' },
+  );
+  readonly fleet: Fleet;
+  readonly lives: InstanceLife[] = [];
+  /** [serial] what the gateway was told of an instance, in order */
+  readonly told = new Map<number, string[]>();
+  capacity = Number.POSITIVE_INFINITY;
+  nowSeconds = 0;
+
+  constructor({ initialCount = 0, zoneCount = 1, drainSeconds = 30, latencySeconds = 0, ...rest }: StageOptions) {
+    const { table, calendar, log } = this;
+    const processors = [{ vcpus: 1, speed: undefined, baseVcpus: 0, burst: undefined }];
+    this.fleet = new Fleet({
+      service: 0,
+      zoneCount,
+      drainSeconds,
+      initialCount,
+      isOnDemand: rest.isOnDemand ?? false,
+      table,
+      sharing: new ProcessorSharing(table, processors),
+      calendar,
+      log,
+      provider: { latencySeconds, canLaunch: () => this.fleet.aliveCount < this.capacity },
+      stopped: (life) => this.lives.push(life),
+      startupSecondsOf: rest.startupSecondsOf ?? (() => 10),
+      startupFails: (_launchNumber, ratio) => ratio >= 1,
+      nowSeconds: () => this.nowSeconds,
+    });
+    this.fleet.begin(this);
+  }
+
+  becameReady(instance: number): void {
+    this.#note(instance, 'ready');
+  }
+
+  stoppedTaking(instance: number): void {
+    this.#note(instance, 'stopped');
+  }
+
+  abortAll(instance: number): void {
+    this.#note(instance, 'abort');
+    this.table.inside[instance] = 0;
+    this.fleet.emptied(instance);
+  }
+
+  /** Carries out everything planned up to this instant. */
+  runTo(seconds: number): void {
+    for (let next = this.calendar.peek(); next !== undefined && next.seconds <= seconds; next = this.calendar.peek()) {
+      this.nowSeconds = next.seconds;
+      this.calendar.runNext();
+    }
+    this.nowSeconds = seconds;
+  }
+
+  /** A request begins at the instance. */
+  begin(instance: number): void {
+    this.table.inside[instance]++;
+  }
+
+  end(instance: number): void {
+    this.table.inside[instance]--;
+    if (this.table.inside[instance] === 0) this.fleet.emptied(instance);
+  }
+
+  /** Slots in this phase, by launch. */
+  inPhase(name: keyof typeof phase): number[] {
+    const { table } = this;
+    const slots = Array.from({ length: table.slotCount }, (_, slot) => slot);
+    return slots
+      .filter((slot) => table.phase[slot] === phase[name])
+      .sort((a, b) => table.launchNumber[a] - table.launchNumber[b]);
+  }
+
+  launchesOf(slots: readonly number[]): number[] {
+    return slots.map((slot) => this.table.launchNumber[slot]);
+  }
+
+  #note(instance: number, what: string): void {
+    const serial = this.table.serial[instance];
+    this.told.set(serial, [...(this.told.get(serial) ?? []), what]);
+  }
+}

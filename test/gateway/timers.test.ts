@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventKind } from '../../src/gateway/eventKind.js';
+import { Timers } from '../../src/gateway/timers.js';
+
+const lengths = fc.constantFrom(0.5, 1, 2, Number.POSITIVE_INFINITY);
+const step = fc.record({
+  kind: fc.constantFrom('line', 'try', 'total', 'pop'),
+  gapSeconds: fc.constantFrom(0, 0.25, 0.5, 1),
+  slot: fc.nat({ max: 1000 }),
+});
+/** Of timers that end at one instant: the whole request's first, then the queue's, then the try's. */
+const order = [eventKind.totalTimedOut, eventKind.lineTimedOut, eventKind.tryTimedOut] as number[];
+
+describe('the timers of the gateway', () => {
+  it('end in order of time, then kind, then start, and those of no length never', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 400 }), lengths, lengths, lengths, (steps, line, attempt, total) => {
+        const timers = new Timers({ lineSeconds: line, trySeconds: attempt, totalSeconds: total });
+        const running: { ends: number; kind: number; slot: number; generation: number; start: number }[] = [];
+        const next = () =>
+          running.reduce((a, b) => {
+            const byKind = order.indexOf(a.kind) - order.indexOf(b.kind);
+            return (a.ends - b.ends || byKind || a.start - b.start) <= 0 ? a : b;
+          });
+        let now = 0;
+        steps.forEach(({ kind, gapSeconds, slot }, start) => {
+          const note = (eventNumber: number, seconds: number) => {
+            const timer = { ends: now + seconds, kind: eventNumber, slot, generation: start, start };
+            if (seconds < Number.POSITIVE_INFINITY) running.push(timer);
+          };
+          if (kind === 'pop') {
+            expect(timers.nextSeconds).toBe(running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
+            if (running.length === 0) return;
+            const due = next();
+            now = Math.max(now, due.ends);
+            timers.pop();
+            expect([timers.kind, timers.slot, timers.generation]).toEqual([due.kind, due.slot, due.generation]);
+            running.splice(running.indexOf(due), 1);
+            return;
+          }
+          // Time does not go past a timer that is due.
+          now = Math.min(now + gapSeconds, running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
+          if (kind === 'line') {
+            timers.startLine(slot, start, now);
+            note(eventKind.lineTimedOut, line);
+          } else if (kind === 'try') {
+            timers.startTry(slot, start, now);
+            note(eventKind.tryTimedOut, attempt);
+          } else {
+            timers.startTotal(slot, start, now);
+            note(eventKind.totalTimedOut, total);
+          }
+        });
+        expect(timers.nextSeconds).toBe(running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
