@@ -1,16 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests that start the whole program again and again: `npm run check:long` runs them. */
-const longTests = [
-  'test/api/completedValues.test.ts',
-  'test/api/docs.test.ts',
-  'test/api/watch.test.ts',
-  'test/cli/resume/kills.test.ts',
-  'test/exports/exportCommand.test.ts',
-  'test/imports/importCommand.test.ts',
-  'test/run/coverage.test.ts',
+/**
+ * Where a test runs is said beside it, by a tag (`@module-tag ci` at the top of a file tags all of it). `DRYSCALE_TESTS` chooses:
+ * `quick` those without a tag (npm test), `ci` the ones tagged so (npm run check:ci), `long` all (npm run check:long); left out, all
+ * but `long`, which is what a single file is run with.
+ */
+const tags = [
+  { name: 'ci', description: 'takes over a second; npm test shows the same claim with less', timeout: 900_000 },
+  { name: 'long', description: 'takes minutes, or needs a registry', timeout: 3_600_000 },
 ];
+const runs: Readonly<Record<string, { readonly filter: string; readonly files?: RegExp }>> = {
+  quick: { filter: '!ci && !long', files: /^(?!\/\/ @module-tag)/ },
+  // Only files that have such a test: the others would be loaded for nothing.
+  ci: { filter: 'ci', files: /@module-tag ci\b|tags: .*'ci'|\bsampled\b/ },
+  long: { filter: 'ci || !ci' },
+  file: { filter: '!long' },
+};
+const run = runs[process.env.DRYSCALE_TESTS ?? 'file'];
+if (run === undefined) throw new Error(`DRYSCALE_TESTS is one of ${Object.keys(runs).join(', ')}`);
+
+const testFiles = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join('test', name));
+const leftOut = testFiles.filter((name) => run.files?.test(readFileSync(name, 'utf8')) === false);
 
 /** Tests that start programs, threads or browsers. All others only call functions and share a process, which loads a module once. */
 const programs = [
@@ -24,6 +39,7 @@ const programs = [
 
 /** The longest first, so that the last file to end is a short one and both processors are busy until then. */
 const longest = [
+  'theory/theory',
   'hostile/cases',
   'cli/verify',
   'docs',
@@ -34,7 +50,6 @@ const longest = [
   'cli/sloGate',
   'report/html/layout',
   'api/manyCalls',
-  'theory/theory',
   'cli/main',
   'api/simulate',
   'run/compare',
@@ -51,12 +66,13 @@ class LongestFirst extends BaseSequencer {
 }
 
 const shared = {
-  exclude: [...configDefaults.exclude, ...(process.env.DRYSCALE_LONG === '1' ? [] : longTests)],
+  exclude: [...configDefaults.exclude, ...leftOut],
   setupFiles: ['test/support/seeded.ts'],
   // Tests start worker threads and end them; processes keep them apart.
   pool: 'forks' as const,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // A test that hangs is ended some day; a slow machine, or one that others use, fails none.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   maxConcurrency: 2,
 };
 
@@ -64,11 +80,15 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/buildOnce.ts'],
     maxWorkers: 2,
+    tags,
+    // The command's own option; vitest has no type for it here.
+    ...{ tagsFilter: [run.filter] },
     sequence: { sequencer: LongestFirst },
     typecheck: { include: ['test/types/**/*.test-d.ts'] },
     projects: [
-      { test: { ...shared, name: 'programs', include: programs } },
+      { extends: true, test: { ...shared, name: 'programs', include: programs } },
       {
+        extends: true,
         test: {
           ...shared,
           name: 'functions',

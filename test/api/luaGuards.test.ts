@@ -1,10 +1,9 @@
-import { afterAll, expect, it, vi } from 'vitest';
+// @module-tag ci
+import { afterAll, expect, it } from 'vitest';
 import { hasResults } from '../../src/results/results.js';
 import { attackCode, luaAttacks } from '../support/luaAttacks.js';
 import { smallScenario, temporaryFolder } from '../support/runCli.js';
 import { dryscale } from './built.js';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 /** One attack for each guard that replaces a part of the interpreter: functions for programs load it on a way of their own. */
 const names = ['doubling', 'keeping 400 MB', 'insert with a huge __len', 'packsize', 'long keys', 'of functions'];

@@ -41,7 +41,7 @@ function program(text: string): { readonly status: number | null; readonly stdou
 
 describe('simulate in a loop', () => {
   it(`ends well after ${callCount} calls, each with the same numbers, in little processor time`, {
-    timeout: 300_000,
+    tags: ['ci'],
   }, () => {
     const { status, stdout, stderr } = program(`
       const texts = new Set();
@@ -68,14 +68,14 @@ describe('simulate in a loop', () => {
     expect(Number(stdout)).toBeLessThan(0.1);
   });
 
-  it('several at once share the threads and give the same', () => {
+  it('several at once share the threads and give the same', { tags: ['ci'] }, () => {
     const { status, stdout } = program(`
       const calls = Array.from({ length: 30 }, () => simulate(scenario, 'steady.ts', { runs: 3, workers: 4 }));
       console.log(new Set((await Promise.all(calls)).map((result) => JSON.stringify(result))).size);`);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '1\n' });
   });
 
-  it('a policy that hangs ends its own thread only; later calls get another', () => {
+  it('a policy that hangs ends its own thread only; later calls get another', { tags: ['ci'] }, () => {
     const { status, stdout } = program(`
       const [bad, good] = await Promise.allSettled([
         simulate(scenario, 'loop.ts', { runs: 1, workers: 2 }),

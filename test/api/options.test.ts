@@ -63,7 +63,7 @@ async function problemsOf(call: Promise<unknown>): Promise<readonly Problem[]> {
 }
 
 describe('metric, manifest and set', () => {
-  it('give the numbers of --metric, --manifest and --set', async () => {
+  it('give the numbers of --metric, --manifest and --set', { tags: ['ci'] }, async () => {
     const given = [
       '--manifest',
       'deployment.yaml',
@@ -86,7 +86,7 @@ describe('metric, manifest and set', () => {
     const result = await compare(scenario, [join(cwd, 'hpa.yaml'), join(cwd, 'keda.yaml')], options);
     expect(result.hash).toBe(hash);
     expect(JSON.parse(JSON.stringify(result.policies))).toEqual(ofCommand);
-  }, 30_000);
+  });
 
   it('take texts as they take files', async () => {
     const ofFiles = await simulate(scenario, join(cwd, 'hpa.yaml'), {

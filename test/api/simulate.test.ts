@@ -11,7 +11,6 @@ import { sampleScenario } from './sampleScenario.js';
 const { simulate, compare, definePolicy, hasResults, ProblemError, PolicyFault } = dryscale;
 
 // Worker threads start anew for each call.
-vi.setConfig({ testTimeout: 120_000 });
 
 const luaText =
   'return { params = { target = 3 }, decide = function(o, c) return { desired = c.params.target, reason = "fixed" } end }';

@@ -1,14 +1,14 @@
+// @module-tag ci
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { livePage, PageServer } from '../../src/cli/watchServer.js';
 import { root, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
 
 // Each starts a few processes, one after the other.
-vi.setConfig({ testTimeout: 120_000 });
 
 const fixed = (count: number): string => `return { decide = function() return ${count} end }`;
 const files = {

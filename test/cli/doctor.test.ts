@@ -55,7 +55,9 @@ const statusOf = ({ uses }: Examination, name: string): Use['status'] | undefine
   uses.find((use) => use.name === name)?.status;
 
 describe('dryscale doctor', () => {
-  it('says of an OpenResty policy what it uses, how it is entered, and what it did in a short run', async () => {
+  it('says of an OpenResty policy what it uses, how it is entered, and what it did in a short run', {
+    tags: ['ci'],
+  }, async () => {
     const { code, stdout } = await doctor('openresty.lua');
     expect(code).toBe(0);
     expect(stdout).toContain('openresty.lua   Lua, a script that starts timers (ngx.timer.every), every 20s\n');
@@ -66,7 +68,7 @@ describe('dryscale doctor', () => {
     expect(stdout).toMatch(/made-up traffic.*: called \d+ times, changed the\n {2}count \d+ times\n/);
   });
 
-  it('says the same of a scenario of one’s own, with its variables', async () => {
+  it('says the same of a scenario of one’s own, with its variables', { tags: ['ci'] }, async () => {
     const { code, policies } = await examined('openresty.lua', '--from', 'small.yaml', '--set', 'duration=2m');
     expect(code).toBe(0);
     expect(statusOf(policies[0], 'API_TOKEN')).toBe('given');
@@ -88,21 +90,25 @@ describe('dryscale doctor', () => {
     expect(one.uses.find(({ name }) => name === 'io.open')).toMatchObject({ status: 'refused', lines: [3] });
   });
 
-  it('prints the stanza for an API that the scenario does not know', async () => {
+  it('prints the stanza for an API that the scenario does not know', { tags: ['ci'] }, async () => {
     const { code, stdout } = await doctor('cloud.lua');
     expect(code).toBe(107);
     expect(stdout).toMatch(/url {10}POST https:\/\/api\.mycloud\.example\/v1\/servers +refused/);
     expect(stdout.replace(/\s+/g, ' ')).toContain('routes: [{ match: "POST https://api.mycloud.example/v1/servers"');
   });
 
-  it('tells the period of what calls an API that takes its time: between two beginnings', async () => {
+  it('tells the period of what calls an API that takes its time: between two beginnings', {
+    tags: ['ci'],
+  }, async () => {
     const policies = ['openresty/pool-timer', 'apisix/pool-scaler', 'luasocket/loop'];
     const files = policies.map((name) => join(root, 'policies', `${name}.lua`));
     const { stdout } = await doctor(...files, '--from', join(root, 'scenarios/own-api.yaml'));
     expect(stdout.match(/, every \w+/g)).toEqual([', every 15s', ', every 15s', ', every 17s']);
   });
 
-  it('tells every style: a loop, a decision, TypeScript, a manifest, a name, a file that does not parse', async () => {
+  it('tells every style: a loop, a decision, TypeScript, a manifest, a name, a file that does not parse', {
+    tags: ['ci'],
+  }, async () => {
     const { code, policies } = await examined('loop.lua', 'broken.lua', 'real.ts', 'hpa.yaml', 'static:3');
     expect(code).toBe(107);
     expect(policies.map(({ kind }) => kind)).toEqual(['lua', 'lua', 'typescript', 'manifest', 'name']);
@@ -124,7 +130,9 @@ describe('dryscale doctor', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
-  it('finds nothing to complain of in the policies that are shipped, each on a scenario that knows its API', async () => {
+  it('finds nothing to complain of in the policies that are shipped, each on a scenario that knows its API', {
+    tags: ['ci'],
+  }, async () => {
     const folderOf = join(root, 'policies');
     const names = readdirSync(folderOf, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.lua'));
     const ownApi = join(root, 'scenarios/own-api.yaml');

@@ -102,7 +102,9 @@ describe('all scenarios with their own policies of main', () => {
   });
   afterAll(() => own.remove());
 
-  it('end with 99 when one doubles the bill, with one summary, the diff, and the line that was changed', async () => {
+  it('end with 99 when one doubles the bill, with one summary, the diff, and the line that was changed', {
+    tags: ['ci'],
+  }, async () => {
     const { code, stdout } = await runCli([...args, '--report', 'html,json,junit,markdown,github', '--out', 'pr'], {
       cwd: own.path,
     });
@@ -122,7 +124,7 @@ describe('all scenarios with their own policies of main', () => {
     expect(ownRead('pr/junit.xml')).not.toContain('name="p@main: runs"');
   });
 
-  it('merged from parts give the same bytes', async () => {
+  it('merged from parts give the same bytes', { tags: ['ci'] }, async () => {
     for (const part of ['1/2', '2/2']) await runCli([...args, '--shard', part, '--out', 'parts'], { cwd: own.path });
     const merged = await runCli(['merge', 'parts', '--report', 'html,json,junit,markdown', '--out', 'merged'], {
       cwd: own.path,
@@ -191,7 +193,9 @@ describe('a baseline', () => {
   const args = (policy: string, ...more: string[]) =>
     ['run', 'small.yaml', '--policy', policy, '--runs', '5', '--baseline', 'baseline/base.json', ...more] as const;
 
-  it('is written with --update-baseline, kept by the same policy, and crossed with 99 by a dearer one', async () => {
+  it('is written with --update-baseline, kept by the same policy, and crossed with 99 by a dearer one', {
+    tags: ['ci'],
+  }, async () => {
     mkdirSync(join(cwd, 'main'));
     writeFileSync(join(cwd, 'main/p.lua'), steady);
     const update = await runCli(args('main/p.lua', '--update-baseline'), { cwd });
@@ -345,7 +349,7 @@ describe('parts of a comparison', () => {
     expect(mergeProblems(part(1), part(3), file).text).toContain('Its checksum does not match');
   });
 
-  it('apply thresholds when they are merged', async () => {
+  it('apply thresholds when they are merged', { tags: ['ci'] }, async () => {
     mkdirSync(join(cwd, 'strict'));
     const strict = ['--set', 'thresholds.cost_usd=["value<0"]', '--out', 'strict'];
     for (const index of ['1/2', '2/2']) {

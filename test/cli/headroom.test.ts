@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => folder.remove());
 
 describe('headroom', () => {
-  it('finds the traffic that fills the fleet, and says that max is not the limit', async () => {
+  it('finds the traffic that fills the fleet, and says that max is not the limit', { tags: ['ci'] }, async () => {
     const { code, stdout } = await headroom('small.yaml', '--policy', 'static:2', '--json');
     const { policies } = JSON.parse(stdout);
     expect(code).toBe(0);
@@ -28,7 +28,7 @@ describe('headroom', () => {
     expect(text).toContain('web peaks at 2 of 5 instances: max is not the limit.');
   });
 
-  it('says where max is the limit, and gives 99 when the SLO is missed at this traffic', async () => {
+  it('says where max is the limit, and gives 99 when the SLO is missed at this traffic', { tags: ['ci'] }, async () => {
     const { code, stdout } = await headroom(
       'small.yaml',
       '--set',
@@ -41,7 +41,7 @@ describe('headroom', () => {
     expect(code).toBe(99);
   });
 
-  it('keeps the other answers when a policy fails', async () => {
+  it('keeps the other answers when a policy fails', { tags: ['ci'] }, async () => {
     const { code, stdout } = await headroom('small.yaml', '--policy', 'broken.lua', '--policy', 'static:2');
     expect(stdout).toMatch(/broken failed: .*broken\.lua:1/);
     expect(stdout).toContain('static:2 meets the SLO up to');

@@ -49,7 +49,7 @@ describe('the schema that init names', () => {
     expect(schemaFor(join(root, 'scenarios'))).toEqual({ path: '../schema/scenario.schema.json', isMissing: false });
   });
 
-  it('is written beside the scenario where the package lies elsewhere, and checks it', async () => {
+  it('is written beside the scenario where the package lies elsewhere, and checks it', { tags: ['ci'] }, async () => {
     expect((await runCli(['init', 'alone'], { cwd: home })).code).toBe(0);
     const scenario = join(home, 'alone/my-service.yaml');
     const file = schemaOf(scenario);

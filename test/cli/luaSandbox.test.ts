@@ -1,3 +1,4 @@
+// @module-tag ci
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import type { ResultDocument } from '../../src/results/results.js';
@@ -65,7 +66,7 @@ it('ends every attack on the shipped command by name and line, in one process wi
   expect(wrong).toEqual([]);
   // Two workers of at most 512 MB of objects, 256 MB of texts each, and the program itself.
   expect(peakBytes).toBeLessThan(2_000_000_000);
-}, 900_000);
+});
 
 /** The largest memory a process has had; 0 where the system does not say. */
 function peakOf(pid: number | undefined): number {

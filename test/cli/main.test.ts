@@ -86,7 +86,7 @@ describe('the command line', () => {
     expect(stderr).not.toMatch(stackLine);
   });
 
-  it('stops at Ctrl-C with 105, keeps what is finished, and says how to repeat it', async () => {
+  it('stops at Ctrl-C with 105, keeps what is finished, and says how to repeat it', { tags: ['ci'] }, async () => {
     const args = ['compare', 'small.yaml', '--runs', '3000', '--out', 'cut', '--set', 'duration=1h'];
     const { code, stderr } = await runCli(args, {
       cwd,
@@ -113,7 +113,7 @@ describe('the command line', () => {
     expect(readFileSync(join(cwd, 'cut/report.html'), 'utf8')).toContain(`${completed} of 3000 runs`);
   });
 
-  it('writes a scenario to start from that runs', async () => {
+  it('writes a scenario to start from that runs', { tags: ['ci'] }, async () => {
     expect((await runCli(['init', 'new'], { cwd })).code).toBe(0);
     expect((await runCli(['validate', 'new/my-service.yaml', 'new/target-cpu.lua'], { cwd })).stdout).toContain(': ok');
     expect((await runCli(['init', 'new'], { cwd })).code).toBe(106);

@@ -46,7 +46,7 @@ describe('a system call that fails under the command', () => {
     expect(temporaries(folder)).toEqual([]);
   });
 
-  it('says which report is new when the second cannot be put in place', ({ skip }) => {
+  it('says which report is new when the second cannot be put in place', { tags: ['ci'] }, ({ skip }) => {
     if (!traces) return skip('strace is missing or may not trace');
     const { code, said, folder } = straced('rename:error=EACCES:when=2');
     expect(code).toBe(106);
@@ -56,7 +56,9 @@ describe('a system call that fails under the command', () => {
     expect(temporaries(folder)).toEqual([]);
   });
 
-  it('killed between the two leaves whole files, and the next run is not kept by its lock', async ({ skip }) => {
+  it('killed between the two leaves whole files, and the next run is not kept by its lock', { tags: ['ci'] }, async ({
+    skip,
+  }) => {
     if (!traces) return skip('strace is missing or may not trace');
     const { code, folder } = straced('rename:signal=KILL:when=2');
     expect(code).not.toBe(0);
@@ -94,7 +96,7 @@ describe('several programs that write into one folder at once', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('as whole commands both end well, with the reports of one of them', async () => {
+  it('as whole commands both end well, with the reports of one of them', { tags: ['ci'] }, async () => {
     mkdirSync(join(cwd, 'both'));
     const runs = ['1', '2'].map((seed) => runCli([...args, 'both', '--seed', seed], { cwd }));
     expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0]);

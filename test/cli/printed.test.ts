@@ -46,13 +46,15 @@ describe('what a policy prints', () => {
     expect((await runOf('silent.lua')).stdout).not.toContain('printed');
   });
 
-  it('is there from the first line on with --verbose, and TypeScript prints as well', async () => {
+  it('is there from the first line on with --verbose, and TypeScript prints as well', { tags: ['ci'] }, async () => {
     const verbose = await runOf('talks.lua', '--verbose');
     expect(verbose.stdout).toContain('talks printed 39 lines, the last 20:');
     expect((await runOf('consoled.ts')).stdout).toContain('00:04:45  said { a: [ 1, 2 ] }');
   });
 
-  it('stands in the document and on the page, escaped, the same bytes with any number of workers', async () => {
+  it('stands in the document and on the page, escaped, the same bytes with any number of workers', {
+    tags: ['ci'],
+  }, async () => {
     const [one, two] = await Promise.all(
       ['1', '2'].map((workers) =>
         run('run', 'small.yaml', '--policy', 'talks.lua', '--runs', '3', '--out', workers, '--workers', workers),
@@ -69,7 +71,7 @@ describe('what a policy prints', () => {
     expect(page).toContain('<td class="printed">cpu \\x1b[31mred\\x1b[0m &lt;b&gt;\n\\u202e of 19</td>');
   });
 
-  it('is shown of a policy that fails, as far as it came', async () => {
+  it('is shown of a policy that fails, as far as it came', { tags: ['ci'] }, async () => {
     const { code, stdout } = await runOf('talks.lua', '--environment', 'fails');
     expect(code).toBe(107);
     expect(stdout).toContain('talks printed 9 lines, the last 2:');
@@ -96,7 +98,7 @@ describe('what a policy prints', () => {
     expect(JSON.parse(last)).toMatchObject({ time_s: 60, kind: 'log', text: expect.stringMatching(/of 4$/) });
   });
 
-  it('goes beside the decisions of decide, to stderr', async () => {
+  it('goes beside the decisions of decide, to stderr', { tags: ['ci'] }, async () => {
     const { stdout, stderr } = await run('decide', '--policy', 'talks.lua', '--observations', 'observations.jsonl');
     expect(
       stdout
@@ -110,7 +112,7 @@ describe('what a policy prints', () => {
     expect(quiet.stderr).toBe('');
   });
 
-  it('may be as much as the limit of a decision allows, in every decision', async () => {
+  it('may be as much as the limit of a decision allows, in every decision', { tags: ['ci'] }, async () => {
     const { code, stdout } = await runOf('much.lua', '--json');
     expect(code).toBe(0);
     const { log } = JSON.parse(stdout).scenarios[0].policies[0];

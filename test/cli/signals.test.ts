@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/results/results.js';
 import { root, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { sampled } from '../support/sampled.js';
 
 const main = join(root, 'dist/cli/main.js');
 const isLinux = process.platform === 'linux';
@@ -88,28 +89,37 @@ async function leftOf(leader: number | undefined): Promise<string[]> {
 const long = ['--set', 'duration=1h', '--runs', '3000'];
 
 describe.skipIf(!isLinux)('a signal', () => {
-  it.each([
-    ['SIGINT', ['compare', 'small.yaml', ...long, '--out', 'a']],
-    ['SIGHUP', ['compare', 'small.yaml', '--policy', 'none', '--policy', 'hang.ts', ...long, '--json']],
-    ['SIGTERM', ['headroom', 'small.yaml', ...long]],
-    ['SIGTERM', ['verify', 'hang.ts']],
-    ['SIGHUP', ['doctor', 'hang.ts']],
-    ['SIGINT', ['import', 'k6', 'loop.js']],
-  ] as const)('%s ends %j with 105, and leaves no process and no temporary file', async (signal, args) => {
-    const { child, ended, temporary } = start([main, ...args]);
-    await listening(child);
-    // Somewhere in its work.
-    await new Promise((done) => setTimeout(done, 300));
-    child.kill(signal);
-    const { code, stderr } = await ended;
-    expect({ code, stderr }).toEqual({ code: 105, stderr: expect.stringMatching(/interrupted/) });
-    expect(stderr).not.toMatch(/^\s+at |internal bug/m);
-    expect(await leftOf(child.pid)).toEqual([]);
-    expect(readdirSync(temporary)).toEqual([]);
-    for (const folder of ['.', 'a'].map((name) => join(cwd, name)).filter((path) => existsSync(path))) {
-      expect(readdirSync(folder).filter((name) => /\.tmp$|\.lock$/.test(name))).toEqual([]);
-    }
-  });
+  for (const { tags, part } of sampled(
+    [
+      ['SIGINT', ['compare', 'small.yaml', ...long, '--out', 'a']],
+      ['SIGHUP', ['compare', 'small.yaml', '--policy', 'none', '--policy', 'hang.ts', ...long, '--json']],
+      ['SIGTERM', ['headroom', 'small.yaml', ...long]],
+      ['SIGTERM', ['verify', 'hang.ts']],
+      ['SIGHUP', ['doctor', 'hang.ts']],
+      ['SIGINT', ['import', 'k6', 'loop.js']],
+    ] as const,
+    3,
+  )) {
+    it.each(part)(
+      '%s ends %j with 105, and leaves no process and no temporary file',
+      { tags },
+      async (signal, args) => {
+        const { child, ended, temporary } = start([main, ...args]);
+        await listening(child);
+        // Somewhere in its work.
+        await new Promise((done) => setTimeout(done, 300));
+        child.kill(signal);
+        const { code, stderr } = await ended;
+        expect({ code, stderr }).toEqual({ code: 105, stderr: expect.stringMatching(/interrupted/) });
+        expect(stderr).not.toMatch(/^\s+at |internal bug/m);
+        expect(await leftOf(child.pid)).toEqual([]);
+        expect(readdirSync(temporary)).toEqual([]);
+        for (const folder of ['.', 'a'].map((name) => join(cwd, name)).filter((path) => existsSync(path))) {
+          expect(readdirSync(folder).filter((name) => /\.tmp$|\.lock$/.test(name))).toEqual([]);
+        }
+      },
+    );
+  }
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     '%s the second time ends the program at once, by that signal',
@@ -164,7 +174,7 @@ describe('a reader of stdout that goes away', () => {
     expect(readFileSync(join(cwd, 'early/report.html'), 'utf8')).toMatch(/<\/html>\s*$/);
   });
 
-  it('of stderr changes nothing', async () => {
+  it('of stderr changes nothing', { tags: ['ci'] }, async () => {
     const { child, ended } = start([main, 'run', 'small.yaml', '--runs', '2', '--out', 'mute']);
     child.stderr?.destroy();
     const { code, stdout } = await ended;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/results/results.js';
 import { root, runCli, temporaryFolder } from '../support/runCli.js';
+import { sampled } from '../support/sampled.js';
 
 /** One instance serves 40 requests a second; 60 arrive, or hardly any. */
 const scenario = (rate: number, slo: string) => `
@@ -40,27 +41,32 @@ const compare = (file: string) => [
 const run = (file: string, policy = 'static:1') => ['run', file, '--policy', policy, '--runs', '2', '--quiet'];
 
 describe('a scenario with an SLO and no threshold', () => {
-  it.each([
-    ['one policy that misses it', run('busy.yaml'), 99],
-    ['one policy that meets it', run('busy.yaml', 'static:2'), 0],
-    ['a candidate that misses it', compare('busy.yaml'), 99],
-    ['a reference that misses it', [...compare('busy.yaml'), '--against', 'static:1'], 0],
-    ['one of two that meets it, --gate any', [...compare('busy.yaml'), '--gate', 'any'], 0],
-    ['--gate NAME of the one that meets it', [...compare('busy.yaml'), '--gate', 'static:2'], 0],
-    ['--gate NAME of the one that misses it', [...compare('busy.yaml'), '--gate', 'static:1'], 99],
-    ['gate: false', run('reported.yaml'), 0],
-    ['--set slo.gate=false', [...run('busy.yaml'), '--set', 'slo.gate=false'], 0],
-    ['no request at all', run('quiet.yaml'), 99],
-    ['no request at all, --allow-empty', [...run('quiet.yaml'), '--allow-empty'], 0],
-  ])('%s', async (_, args, code) => {
-    const result = await runCli([...args, '--json'], { cwd });
-    expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: '' });
-    const { scenarios } = resultSchema.parse(JSON.parse(result.stdout));
-    const missed = scenarios[0].policies.filter((policy) => 'slo' in policy && policy.slo?.met === false);
-    if (code === 99) expect(missed.length).toBeGreaterThan(0);
-  });
+  for (const { tags, part } of sampled(
+    [
+      ['one policy that misses it', run('busy.yaml'), 99],
+      ['one policy that meets it', run('busy.yaml', 'static:2'), 0],
+      ['a candidate that misses it', compare('busy.yaml'), 99],
+      ['a reference that misses it', [...compare('busy.yaml'), '--against', 'static:1'], 0],
+      ['one of two that meets it, --gate any', [...compare('busy.yaml'), '--gate', 'any'], 0],
+      ['--gate NAME of the one that meets it', [...compare('busy.yaml'), '--gate', 'static:2'], 0],
+      ['--gate NAME of the one that misses it', [...compare('busy.yaml'), '--gate', 'static:1'], 99],
+      ['gate: false', run('reported.yaml'), 0],
+      ['--set slo.gate=false', [...run('busy.yaml'), '--set', 'slo.gate=false'], 0],
+      ['no request at all', run('quiet.yaml'), 99],
+      ['no request at all, --allow-empty', [...run('quiet.yaml'), '--allow-empty'], 0],
+    ],
+    5,
+  )) {
+    it.each(part)('%s', { tags }, async (_, args, code) => {
+      const result = await runCli([...args, '--json'], { cwd });
+      expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: '' });
+      const { scenarios } = resultSchema.parse(JSON.parse(result.stdout));
+      const missed = scenarios[0].policies.filter((policy) => 'slo' in policy && policy.slo?.met === false);
+      if (code === 99) expect(missed.length).toBeGreaterThan(0);
+    });
+  }
 
-  it('names what fails the command, on the terminal and in the merge of its parts', async () => {
+  it('names what fails the command, on the terminal and in the merge of its parts', { tags: ['ci'] }, async () => {
     const missed = 'static:1 misses the SLO: exit code 99.';
     const whole = await runCli(compare('busy.yaml'), { cwd });
     expect(whole.stdout).toContain(missed);
@@ -82,7 +88,7 @@ describe('a scenario with an SLO and no threshold', () => {
 });
 
 describe('what a newcomer types first', () => {
-  it('init writes a scenario whose policy meets its SLO and thresholds', async () => {
+  it('init writes a scenario whose policy meets its SLO and thresholds', { tags: ['ci'] }, async () => {
     const folder = temporaryFolder({});
     await runCli(['init', '.'], { cwd: folder.path });
     const { code } = await runCli(['run', 'my-service.yaml', '--runs', '3', '--quiet'], { cwd: folder.path });

@@ -103,7 +103,7 @@ describe('every form of every variant of a scenario', () => {
         `out-${index}`,
       ]),
     );
-  }, 300_000);
+  });
 
   it.each(variantScenarios.map(({ title }, index) => [title, index] as const))('%s', (_title, index) => {
     expect(validated[index]).toMatchObject({ code: 0 });

@@ -1,3 +1,4 @@
+// @module-tag ci
 import { execFileSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -28,9 +29,6 @@ const gitlab = read('gitlab.yml') as Readonly<
     { readonly script: readonly string[]; readonly after_script?: readonly string[] }
   >
 > & { readonly variables: Readonly<Record<string, string>> };
-
-/** They run the command a dozen times. */
-const isLong = process.env.DRYSCALE_LONG === '1';
 
 const lua = (count: number) => `-- how many\nreturn { decide = function() return ${count} end }\n`;
 const services = ['services/pay', 'services/my shop'];
@@ -196,38 +194,35 @@ const comments = (): { readonly body: string }[] =>
   JSON.parse(readFileSync(join(folder, 'state/comments.json'), 'utf8'));
 
 describe.skipIf(process.platform === 'win32')('docs/ci/github.yml in a repository that is not ours', () => {
-  it.runIf(isLong)(
-    'is green for a change that costs nothing, then red for one that doubles the bill, in one comment',
-    () => {
-      git('checkout', '-q', 'main');
-      const main = runGithub('baseline');
-      expect(main.code, main.stderr).toBe(0);
-      copyFileSync(join(cwd, 'baseline.json'), join(folder, 'state/baseline.json'));
-      rmSync(join(cwd, 'baseline.json'));
-      git('checkout', '-q', 'feature');
-      commit({ 'services/my shop/scaler.lua': `${lua(2)}-- end\n` }, 'a comment');
-      const green = runGithub('dry-run');
-      expect(green.code, green.stderr).toBe(0);
-      expect(comments()).toHaveLength(2);
-      expect(comments()[1].body).toMatch(/^<!-- dryscale -->\n### ✓[\s\S]*`s1`/);
-      expect(comments()[1].body).not.toContain('`s0`');
-      commit({ 'services/my shop/scaler.lua': lua(5) }, 'dearer');
-      const red = runGithub('dry-run');
-      expect(red.code, red.stderr).toBe(99);
-      expect(comments()).toHaveLength(2);
-      expect(comments()[1].body).toContain('cost\\_usd of scaler is');
-      expect(comments()[1].body).toContain('than the baseline');
-      expect(red.stdout).toMatch(
-        /^::error file=services\/my shop\/scaler\.lua,line=2,title=s1%3A scaler against scaler@origin\/main/m,
-      );
-      for (const name of ['report.html', 'report.json', 'junit.xml'])
-        expect(existsSync(join(cwd, 'reports/latest', name))).toBe(true);
-      commit({ 'services/my shop/scaler.lua': lua(2) }, 'as it was');
-      const reverted = runGithub('dry-run');
-      expect(reverted.code, reverted.stderr).toBe(0);
-      expect(comments()[1].body).toBe('<!-- dryscale -->\nNo autoscaler differs from the base branch.\n');
-    },
-  );
+  it('is green for a change that costs nothing, then red for one that doubles the bill, in one comment', () => {
+    git('checkout', '-q', 'main');
+    const main = runGithub('baseline');
+    expect(main.code, main.stderr).toBe(0);
+    copyFileSync(join(cwd, 'baseline.json'), join(folder, 'state/baseline.json'));
+    rmSync(join(cwd, 'baseline.json'));
+    git('checkout', '-q', 'feature');
+    commit({ 'services/my shop/scaler.lua': `${lua(2)}-- end\n` }, 'a comment');
+    const green = runGithub('dry-run');
+    expect(green.code, green.stderr).toBe(0);
+    expect(comments()).toHaveLength(2);
+    expect(comments()[1].body).toMatch(/^<!-- dryscale -->\n### ✓[\s\S]*`s1`/);
+    expect(comments()[1].body).not.toContain('`s0`');
+    commit({ 'services/my shop/scaler.lua': lua(5) }, 'dearer');
+    const red = runGithub('dry-run');
+    expect(red.code, red.stderr).toBe(99);
+    expect(comments()).toHaveLength(2);
+    expect(comments()[1].body).toContain('cost\\_usd of scaler is');
+    expect(comments()[1].body).toContain('than the baseline');
+    expect(red.stdout).toMatch(
+      /^::error file=services\/my shop\/scaler\.lua,line=2,title=s1%3A scaler against scaler@origin\/main/m,
+    );
+    for (const name of ['report.html', 'report.json', 'junit.xml'])
+      expect(existsSync(join(cwd, 'reports/latest', name))).toBe(true);
+    commit({ 'services/my shop/scaler.lua': lua(2) }, 'as it was');
+    const reverted = runGithub('dry-run');
+    expect(reverted.code, reverted.stderr).toBe(0);
+    expect(comments()[1].body).toBe('<!-- dryscale -->\nNo autoscaler differs from the base branch.\n');
+  });
 
   it('has no comment for a pull request from a fork, and is red all the same', () => {
     commit({ 'services/pay/scaler.lua': lua(5) }, 'dearer');
@@ -236,19 +231,16 @@ describe.skipIf(process.platform === 'win32')('docs/ci/github.yml in a repositor
     expect(comments()).toHaveLength(1);
   });
 
-  it.runIf(isLong)(
-    'leaves a pull request without autoscalers alone, and takes all services when what they share has changed',
-    () => {
-      commit({ 'src/app.py': 'print(2)\n' }, 'other');
-      const other = runGithub('dry-run');
-      expect(other.code, other.stderr).toBe(0);
-      expect(comments()).toHaveLength(1);
-      commit({ '.github/workflows/autoscaling.yml': 'x: 1\n' }, 'shared');
-      const { code, stderr } = runGithub('dry-run');
-      expect(code, stderr).toBe(0);
-      expect(comments()[1].body).toContain('2 of 2 scenarios passed');
-    },
-  );
+  it('leaves a pull request without autoscalers alone, and takes all services when what they share has changed', () => {
+    commit({ 'src/app.py': 'print(2)\n' }, 'other');
+    const other = runGithub('dry-run');
+    expect(other.code, other.stderr).toBe(0);
+    expect(comments()).toHaveLength(1);
+    commit({ '.github/workflows/autoscaling.yml': 'x: 1\n' }, 'shared');
+    const { code, stderr } = runGithub('dry-run');
+    expect(code, stderr).toBe(0);
+    expect(comments()[1].body).toContain('2 of 2 scenarios passed');
+  });
 });
 
 /** GitLab's API for notes and artifacts, as far as the script asks it. */
@@ -302,7 +294,7 @@ describe.skipIf(process.platform === 'win32')('docs/ci/gitlab.yml in a repositor
     return { ...first, stdout: first.stdout + later.stdout };
   }
 
-  it.runIf(isLong)('is red for a dearer policy, with one note; without a token there is none', async () => {
+  it('is red for a dearer policy, with one note; without a token there is none', async () => {
     git('checkout', '-q', 'main');
     const main = await runGitlab('autoscaling-baseline', {});
     expect(main.code, main.stderr).toBe(0);

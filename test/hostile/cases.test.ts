@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/runCli.js';
+import { sampled } from '../support/sampled.js';
 import { commandCases } from './cases/commandCases.js';
 import { casePrelude, type HostileCase } from './cases/hostileCase.js';
 import { inputCases } from './cases/inputCases.js';
@@ -40,11 +41,16 @@ describe('what may be tried on the command', () => {
     const own = cases.find(({ id }) => id === one.id);
     return own === undefined ? [] : [{ ...one, own }];
   });
-  it.runIf(isHere).for(tried)('$id: $input', async ({ own, expect: { exit_code, max_seconds } }, { skip }) => {
-    const isLeftOut = own.isLong === true && process.env.DRYSCALE_LONG !== '1';
-    const reason = isLeftOut ? 'npm run check:long tries it' : own.skip?.();
-    if (reason !== undefined) return skip(reason);
-    const { exit = [exit_code], seconds = Math.min(max_seconds, 30) } = own;
-    await expectHarmless({ ...own, files: [], exit, seconds, line: `${casePrelude}\n${own.line}` }, folder);
-  });
+  for (const { tags, part } of sampled(tried, 5, ({ own }) => own.isLong === true)) {
+    it.runIf(isHere).for(part)(
+      '$id: $input',
+      { tags },
+      async ({ own, expect: { exit_code, max_seconds } }, { skip }) => {
+        const reason = own.skip?.();
+        if (reason !== undefined) return skip(reason);
+        const { exit = [exit_code], seconds = Math.min(max_seconds, 30) } = own;
+        await expectHarmless({ ...own, files: [], exit, seconds, line: `${casePrelude}\n${own.line}` }, folder);
+      },
+    );
+  }
 });

@@ -16,6 +16,8 @@ export interface HostileTrial {
   readonly never?: readonly RegExp[];
   /** Seconds on an idle machine; 10 when left out. */
   readonly seconds?: number;
+  /** Takes more than two seconds of a processor: only `npm run check:ci` tries it. */
+  readonly isLong?: boolean;
   /** A further look at what it printed and left in the folder. */
   readonly check?: (measured: Measured, folder: string) => void | Promise<void>;
   /** Why it cannot run here, such as `needs root`; undefined where it can. */

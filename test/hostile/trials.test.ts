@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/runCli.js';
+import { sampled } from '../support/sampled.js';
 import { expectHarmless } from './expectHarmless.js';
 import { trials } from './trials/index.js';
 
@@ -22,9 +23,11 @@ describe('what strangers feed the command', () => {
     expect(files.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it.skipIf(!isHere).for(trials)('$files: $line', async (trial, { skip }) => {
-    const reason = trial.skip?.();
-    if (reason !== undefined) return skip(reason);
-    await expectHarmless(trial, folder);
-  });
+  for (const { tags, part } of sampled(trials, 5, ({ isLong }) => isLong === true)) {
+    it.skipIf(!isHere).for(part)('$files: $line', { tags }, async (trial, { skip }) => {
+      const reason = trial.skip?.();
+      if (reason !== undefined) return skip(reason);
+      await expectHarmless(trial, folder);
+    });
+  }
 });

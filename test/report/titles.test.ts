@@ -135,7 +135,7 @@ describe('a title is a claim that holds on the numbers below it:', () => {
     );
   });
 
-  it('who keeps the error budget, and nobody that failed is among "every"', () => {
+  it('who keeps the error budget, and nobody that failed is among "every"', { tags: ['ci'] }, () => {
     holds((scenario, policies) => {
       const study = studyOf(scenario);
       const { budget } = chartDataOf(study, { samplesMax: 90, changesMax: 180 });

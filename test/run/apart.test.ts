@@ -62,7 +62,7 @@ function processes(): number[] {
   });
 }
 
-describe('a policy of JavaScript, in a process of its own', { timeout: 60_000 }, () => {
+describe('a policy of JavaScript, in a process of its own', () => {
   it.each(['floats', 'buffers', 'later'] as const)('that fills the memory (%s) fails alone', async (name) => {
     expect(await run(name)).toMatchObject({
       type: 'failed',

@@ -154,7 +154,7 @@ describe('a comparison', () => {
     expect(completedCount).toBeLessThanOrEqual(totalCount);
   });
 
-  it('ends an endless loop in a policy, names file and virtual time, and goes on', async () => {
+  it('ends an endless loop in a policy, names file and virtual time, and goes on', { tags: ['ci'] }, async () => {
     const loop = await typescript('loop', 'if (o.time >= 30) for (;;);');
     const { scenarios } = await compareContests([contest(loop, none)], { ...options, replications: [0, 1] });
     const [failed, fine] = scenarios[0].policies;

@@ -1,3 +1,4 @@
+// @module-tag long
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStream } from '../../src/random/keyedStream.js';
 import type { Stream } from '../../src/random/stream.js';
@@ -102,7 +103,7 @@ describe.each(Object.entries(scenarios))('on runs of a fleet that is %s', (name,
   let pool: ReplicationResult[] = [];
   beforeAll(() => {
     pool = poolOf(name, parts);
-  }, 600_000);
+  });
 
   it.each([10, 30])(
     'the intervals of %i runs hold the truth as often as they say, for each default measure',

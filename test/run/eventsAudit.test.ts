@@ -121,7 +121,7 @@ describe('the measures of a run can be worked out anew from its events', () => {
     for (const kind of kinds) expect([...told]).toContain(kind);
   });
 
-  it('whatever the scenario has', () => {
+  it('whatever the scenario has', { tags: ['ci'] }, () => {
     fc.assert(
       fc.property(anyScenario, (input) => {
         audit(input);
@@ -136,7 +136,7 @@ describe('the events of a run', () => {
   const of = (part: object) => recorded(parseScenario({ ...base, ...part } as unknown as ScenarioInput)).lines;
   const all = cases.map(([, part]) => of(part));
 
-  it('have the form that is documented, each in the order of time', () => {
+  it('have the form that is documented, each in the order of time', { tags: ['ci'] }, () => {
     for (const lines of all) {
       for (const line of lines) expect(schema.safeParse(line).success, JSON.stringify(line)).toBe(true);
       const times = lines.map(({ time_s }) => time_s);
@@ -144,7 +144,9 @@ describe('the events of a run', () => {
     }
   });
 
-  it('follow a try: it begins where it waited, is served where it began, and takes at least what it asks for', () => {
+  it('follow a try: it begins where it waited, is served where it began, and takes at least what it asks for', {
+    tags: ['ci'],
+  }, () => {
     for (const lines of all) {
       const began = new Map<string, EventLine>();
       for (const line of lines) {

@@ -11,6 +11,7 @@ import { runOnce } from '../../src/run/runOnce.js';
 import { loadScenario, parseScenario } from '../../src/scenario/load.js';
 import { anyScenario } from '../support/anyScenario.js';
 import { root, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { sampled } from '../support/sampled.js';
 
 /** What may be looked at in a run: its curves, its progress, its events, its random numbers; and the loop it takes. */
 const looks: Readonly<Record<string, Partial<RunInput>>> = {
@@ -43,17 +44,19 @@ const restless: PolicySpec = {
 
 describe('a run that is looked at gives the bytes of one that is not', () => {
   const folder = join(root, 'scenarios');
-  it.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s', async (name) => {
-    const { scenario } = await loadScenario(join(folder, name));
-    // Long enough for a few decisions and a rise; the whole of a day takes minutes.
-    const short = { ...scenario, warmup: 0, duration: Math.min(scenario.duration, 240) };
-    const candidates = await resolveCandidates({ texts: scenario.policies, baseFolder: resolve(folder) });
-    for (const { bindings } of candidates) {
-      expectSame({ scenario: short, scenarioFolder: folder, bindings, replication: 3 });
-    }
-  });
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  for (const { tags, part } of sampled(names, 5))
+    it.each(part)('%s', { tags }, async (name) => {
+      const { scenario } = await loadScenario(join(folder, name));
+      // Long enough for a few decisions and a rise; the whole of a day takes minutes.
+      const short = { ...scenario, warmup: 0, duration: Math.min(scenario.duration, 240) };
+      const candidates = await resolveCandidates({ texts: scenario.policies, baseFolder: resolve(folder) });
+      for (const { bindings } of candidates) {
+        expectSame({ scenario: short, scenarioFolder: folder, bindings, replication: 3 });
+      }
+    });
 
-  it('whatever the scenario has', () => {
+  it('whatever the scenario has', { tags: ['ci'] }, () => {
     fc.assert(
       fc.property(anyScenario, (input) => {
         const scenario = parseScenario(input);
@@ -70,6 +73,7 @@ describe('--replication K', () => {
     ['cpu', smallScenario.replace('io: {', 'cpu: {')],
   ])(
     'gives the bytes of run K of a comparison, with and without --events, for any workers: %s',
+    { tags: ['ci'] },
     async (_name, text) => {
       const { path, remove } = temporaryFolder({ 'a.yaml': text });
       try {

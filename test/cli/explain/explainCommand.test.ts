@@ -64,7 +64,7 @@ describe('explain', () => {
     expect(stderr).toContain('helm template chart | dryscale explain -');
   });
 
-  it('reads standard input, with options before and after the dash', async () => {
+  it('reads standard input, with options before and after the dash', { tags: ['ci'] }, async () => {
     for (const args of [['-'], ['--json', '-'], ['-', '--json'], ['api.yaml', '--quiet', '-']]) {
       const { stdout, code } = await runCli(['explain', ...args], {
         cwd: folder.path,
@@ -75,7 +75,7 @@ describe('explain', () => {
     }
   });
 
-  it('answers a policy with what doctor says, and keeps --json to manifests', async () => {
+  it('answers a policy with what doctor says, and keeps --json to manifests', { tags: ['ci'] }, async () => {
     const [text, doctor, json] = await Promise.all([
       explain('policy.lua'),
       runCli(['doctor', 'policy.lua'], { cwd: folder.path }),
@@ -86,7 +86,7 @@ describe('explain', () => {
     expect(json.stderr).toContain('dryscale doctor policy.lua --json');
   });
 
-  it('writes the reports that are asked for', async () => {
+  it('writes the reports that are asked for', { tags: ['ci'] }, async () => {
     const { stdout, code } = await explain('twice.yaml', '--report', 'sarif,junit,github', '--out', 'out');
     expect(code).toBe(99);
     expect(JSON.parse(readFileSync(join(folder.path, 'out/explain.sarif'), 'utf8')).version).toBe('2.1.0');

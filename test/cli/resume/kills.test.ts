@@ -1,3 +1,4 @@
+// @module-tag long
 import { afterAll, expect, it } from 'vitest';
 import { killedFiles, surviveKills } from '../../support/killRuns.js';
 import { temporaryFolder } from '../../support/runCli.js';

@@ -13,14 +13,16 @@ const folder = temporaryFolder(killedFiles);
 afterAll(folder.remove);
 
 describe('the command, killed', () => {
-  it('goes on where it was, again and again, to the bytes of an uninterrupted comparison', async () => {
+  it('goes on where it was, again and again, to the bytes of an uninterrupted comparison', {
+    tags: ['ci'],
+  }, async () => {
     const args = ['shop.yaml', ...policies, '--runs', '2'];
     const { killCount, comparisonCount } = await surviveKills({ cwd: folder.path, args, killCount: 3, seed: 1 });
     expect(killCount).toBe(3);
     expect(comparisonCount).toBeGreaterThan(0);
   });
 
-  it('by Ctrl-C says how far it came and what to type, which then completes it', async () => {
+  it('by Ctrl-C says how far it came and what to type, which then completes it', { tags: ['ci'] }, async () => {
     const args = ['compare', 'shop.yaml', ...policies, '--runs', '40', '--out', 'cut'];
     const cut = await runCli(args, {
       cwd: folder.path,

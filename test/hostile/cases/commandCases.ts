@@ -51,6 +51,7 @@ export const commandCases: readonly HostileCase[] = [
   },
   {
     id: 'hv070',
+    isLong: true,
     line: `scenario > s.yaml; D compare s.yaml --policy none --runs 3 --out out & first=$!
       D compare s.yaml --policy none --policy static:3 --runs 3 --out out; second=$?; wait $first; exit $((second | $?))`,
     exit: [0, 106],
@@ -59,6 +60,7 @@ export const commandCases: readonly HostileCase[] = [
   },
   {
     id: 'hv071',
+    isLong: true,
     line: `scenario | sed 's/duration: 1m/duration: 1h/' > s.yaml; "$DRYSCALE" compare s.yaml --policy none --runs 400 --workers 1 --out out & pid=$!
       until ls out/*.journal > /dev/null 2>&1; do sleep 0.1; done; sleep 0.5; kill -INT $pid; wait $pid`,
     says: [/interrupted: completed \d+ of 400 runs; resume: dryscale compare s\.yaml .*--resume/],
@@ -86,6 +88,7 @@ export const commandCases: readonly HostileCase[] = [
   },
   {
     id: 'hv073',
+    isLong: true,
     // The page does not fit, and the results that are there are those of before.
     line: `mkdir tiny; mount -t tmpfs -o size=80k tmpfs tiny; scenario > s.yaml; D run s.yaml --runs 1 --report json --out tiny > /dev/null
       cp tiny/report.json before.json; D run s.yaml --runs 1 --seed 7 --report json,html --out tiny; c=$?; cmp tiny/report.json before.json || c=1
@@ -102,18 +105,21 @@ export const commandCases: readonly HostileCase[] = [
   },
   {
     id: 'hv075',
+    isLong: true,
     line: `scenario > s.yaml; echo 'export const decide = () => process.abort();' > abort.mjs
       D compare s.yaml --policy none --policy abort.mjs --runs 2`,
     says: [/abort\.mjs:1: process\.abort is not available/, /none: 99\.\d % good/],
   },
   {
     id: 'hv076',
+    isLong: true,
     line: `scenario > s.yaml; echo 'error("x")' > fails.lua; D compare s.yaml --policy none --policy fails.lua --runs 1 --out out > /dev/null
       sed -i 's/"version":"[^"]*"/"version":"0.0.9"/' out/*.journal; D compare s.yaml --policy none --policy fails.lua --runs 1 --out out --resume`,
     says: [/version 0\.0\.9/, /this is \d+\.\d+\.\d+/],
   },
   {
     id: 'hv077',
+    isLong: true,
     line: `scenario > s.yaml; mkdir other; cp s.yaml other
       for n in 1 2 4; do D compare s.yaml --policy none --policy target-cpu.lua --runs 4 --workers $n --json > $n.json || exit 1; done
       (cd other; D compare s.yaml --policy none --policy target-cpu.lua --runs 4 --json > ../other.json)
@@ -122,12 +128,14 @@ export const commandCases: readonly HostileCase[] = [
   },
   {
     id: 'hv078',
+    isLong: true,
     line: `scenario > s.yaml; D compare s.yaml --policy none --runs 3 --json > a.json
       export TZ=Asia/Kathmandu LANG=tr_TR.UTF-8 LC_ALL=de_DE; D compare s.yaml --policy none --runs 3 --json > b.json; cmp a.json b.json`,
     says: [],
   },
   {
     id: 'hv084',
+    isLong: true,
     line: `${watching}; node -e '
       const net = require("net"), http = require("http");
       const slow = net.connect(Number(process.argv[1]), "127.0.0.1", () => slow.write("G"));

@@ -8,8 +8,6 @@ export interface HostileCase extends Omit<HostileTrial, 'files' | 'exit' | 'seco
   readonly id: string;
   /** Where the case allows another ending beside the one it states. */
   readonly exit?: readonly number[];
-  /** Takes more than ten seconds of a processor: only `npm run check:long` tries it. */
-  readonly isLong?: boolean;
   /** Where the machine that other tests share needs longer than the case states. */
   readonly seconds?: number;
 }

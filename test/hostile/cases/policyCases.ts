@@ -14,9 +14,9 @@ const policy = (id: string, file: string, says: readonly RegExp[], more: Partial
 
 /** Policies in Lua and TypeScript. */
 export const policyCases: readonly HostileCase[] = [
-  policy('hv042', 'loop-load.lua', [/loop-load\.lua.*budget/]),
-  policy('hv043', 'loop-decide.lua', [/^loop-decide\.lua:1: .*budget.*\(virtual time 15 s\)$/m]),
-  policy('hv044', 'loop-pcall.lua', [/loop-pcall\.lua.*budget/]),
+  policy('hv042', 'loop-load.lua', [/loop-load\.lua.*budget/], { isLong: true }),
+  policy('hv043', 'loop-decide.lua', [/^loop-decide\.lua:1: .*budget.*\(virtual time 15 s\)$/m], { isLong: true }),
+  policy('hv044', 'loop-pcall.lua', [/loop-pcall\.lua.*budget/], { isLong: true }),
   policy('hv045', 'loop-coroutine.lua', [/loop-coroutine\.lua.*budget/], { isLong: true }),
   policy('hv046', 'strrep.lua', [/strrep\.lua:1: .*memory limit/]),
   policy('hv047', 'double.lua', [/double\.lua:2: .*memory limit/]),
@@ -31,6 +31,7 @@ export const policyCases: readonly HostileCase[] = [
   }),
   {
     id: 'hv054',
+    isLong: true,
     line: `scenario > s.yaml; echo 'return { decide = function(o) for k in pairs({1}) do return #("x"):rep(2) end end }' > good.lua
       D compare s.yaml --policy poison.lua --policy good.lua --runs 2 --workers 1 --json > both.json
       D compare s.yaml --policy good.lua --runs 2 --workers 1 --json > alone.json`,
@@ -49,7 +50,7 @@ export const policyCases: readonly HostileCase[] = [
   ]),
   policy('hv056', 'apiflood.lua', [/apiflood\.lua:2: the API call limit of 1,000/]),
   policy('hv057', 'flood.lua', [/flood\.lua:1: the output limit of 100 kB/]),
-  policy('hv058', 'loop.mjs', [/loop\.mjs: .*time limit/]),
+  policy('hv058', 'loop.mjs', [/loop\.mjs: .*time limit/], { isLong: true }),
   {
     id: 'hv059',
     line: 'scenario > s.yaml; D compare s.yaml --policy none --policy exit.mjs --runs 1',

@@ -47,6 +47,7 @@ export const inputTrials: readonly HostileTrial[] = [
   },
   {
     files: ['newlines-bomb.mjs'],
+    isLong: true,
     line: 'node newlines-bomb.mjs; D validate newlines-bomb.yaml',
     exit: [104],
     says: [/newlines\.csv\.gz:\d+ {2}unpacks to more than .* \(the limit\)/],
@@ -85,6 +86,7 @@ export const inputTrials: readonly HostileTrial[] = [
   },
   {
     files: ['speed-usl.yaml'],
+    isLong: true,
     line: `D run speed-usl.yaml --runs 5 && D compare speed-usl.yaml --policy none --runs 5 && D export k6 speed-usl.yaml \
       && D inspect speed-usl.yaml > printed.yaml && grep 'coherency: 0.0005' printed.yaml && D validate printed.yaml`,
     exit: [0],

@@ -66,6 +66,7 @@ export const limitTrials: readonly HostileTrial[] = [
   },
   {
     files: ['retries-endless.yaml'],
+    isLong: true,
     line: 'D run retries-endless.yaml --runs 1',
     exit: [106],
     says: [/gateway\.retries/, /tries that all fail/, /--max-requests/],
@@ -73,6 +74,7 @@ export const limitTrials: readonly HostileTrial[] = [
   },
   {
     files: ['retries-endless.yaml'],
+    isLong: true,
     line: 'D compare retries-endless.yaml --policy none --policy static:10 --runs 2 --max-requests 10000000000',
     exit: [106],
     says: [/256MB of memory at virtual time/, /tries that nobody waits for/, /--max-memory/],

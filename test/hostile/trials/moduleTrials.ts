@@ -44,6 +44,7 @@ export const moduleTrials: readonly HostileTrial[] = [
   besideNone('policy-result-getter.ts', /policy-result-getter\.ts:\d+: get/),
   {
     files: ['policy-patches-math.ts'],
+    isLong: true,
     line: sameNone,
     exit: [0],
     says: [],

@@ -1,18 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadLuaPolicy } from '../../../src/policy/lua/loadLuaPolicy.js';
 import { PolicyFault } from '../../../src/policy/policy.js';
-import { attackCode, luaAttacks } from '../../support/luaAttacks.js';
+import { attackCode, type LuaAttack, luaAttacks } from '../../support/luaAttacks.js';
+import { sampled } from '../../support/sampled.js';
 import { FakeHost, runPolicy } from '../fakeHost.js';
 
 /** A thirtieth of the real budget for what shall end by it: the test asks whether it holds, not how long it lasts. */
 const shortLimit = 3_000_000;
 
-/** Filling the memory takes seconds: one way of them is tried unless there is time. */
-const isLong = process.env.DRYSCALE_LONG === '1';
-const attacks = luaAttacks.filter(({ name }) => isLong || !/^(growth of|keeping their)/.test(name));
+/** Filling the memory takes seconds. */
+const isLong = ({ name }: LuaAttack) => /^(growth|keeping their|pairs over a table that grows)/.test(name);
 
-describe.each([...new Set(attacks.map(({ area }) => area))])('attacks by %s', (area) => {
-  it.each(attacks.filter((attack) => attack.area === area))('$name', (attack) => {
+for (const { tags, part } of sampled(luaAttacks, 1, isLong)) {
+  it.each(part)('by $area: $name', { tags }, (attack) => {
+    const { area } = attack;
     const fileName = `a-${area}.lua`;
     const host = new FakeHost();
     const isShort = 'fault' in attack.end && attack.end.fault === 'budget';
@@ -34,4 +35,4 @@ describe.each([...new Set(attacks.map(({ area }) => area))])('attacks by %s', (a
     if ('fault' in attack.end) expect({ kind, message }).toMatchObject({ kind: attack.end.fault });
     else expect(message).toMatch(attack.end.error);
   });
-});
+}

@@ -144,7 +144,7 @@ describe('memory', () => {
     expect(fault.message).toContain('memory limit');
   });
 
-  it('ends a table that grows for ever', () => {
+  it('ends a table that grows for ever', { tags: ['ci'] }, () => {
     const code = 'local t = {}\nwhile true do t[#t + 1] = {} end';
     const fault = faultOf(() => loadLuaPolicy({ fileName: 'p.lua', code, params: {} }));
     expect(fault.kind).toBe('memory');

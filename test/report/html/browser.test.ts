@@ -37,7 +37,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
       scenarios: [two.scenarios[0], { ...two.scenarios[0], name: 'second' }],
     });
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -67,7 +67,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.context().close();
   });
 
-  it('follows the dark system and then its own button', async () => {
+  it('follows the dark system and then its own button', { tags: ['ci'] }, async () => {
     const { page } = await open({ colorScheme: 'dark' });
     expect(await background(page)).toBe('rgb(17, 20, 24)');
     await page.locator('[data-theme-button]').click();
@@ -124,7 +124,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.context().close();
   });
 
-  it('fits a phone without scrolling sideways, and stands without its script', async () => {
+  it('fits a phone without scrolling sideways, and stands without its script', { tags: ['ci'] }, async () => {
     const phone = await open({ viewport: { width: 420, height: 900 } });
     expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBe(420);
     await phone.page.context().close();
@@ -142,7 +142,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     ['several scenarios', () => scenarios, { colorScheme: 'dark' }],
   ] as const;
   for (const [name, url, options] of places) {
-    it(`has no violation that axe-core finds, with everything unfolded: ${name}`, async () => {
+    it(`has no violation that axe-core finds, with everything unfolded: ${name}`, { tags: ['ci'] }, async () => {
       const { page } = await open(options, url());
       await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
       await page.evaluate(axe.source);
@@ -154,7 +154,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     });
   }
 
-  it('compares with the policy that is chosen: title, words and picture follow', async () => {
+  it('compares with the policy that is chosen: title, words and picture follow', { tags: ['ci'] }, async () => {
     const { page, complaints } = await open();
     const part = page.locator('[data-differences]');
     const before = await part.locator('figure').innerHTML();
@@ -168,12 +168,12 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.context().close();
   });
 
-  it('puts the view into the address and shows what an address says', async () => {
+  it('puts the view into the address and shows what an address says', { tags: ['ci'] }, async () => {
     const { page } = await open();
     await page.locator('[data-filter="policy"]').selectOption({ label: 'target-cpu' });
     await page.locator('.log tr:visible a[data-time]').first().click();
     const time = await page.locator('.chip').textContent();
-    await expect.poll(() => page.url(), { timeout: 5000 }).toMatch(/#t=\d+&z=\d+-\d+&p=target-cpu$/);
+    await expect.poll(() => page.url(), { timeout: 60_000 }).toMatch(/#t=\d+&z=\d+-\d+&p=target-cpu$/);
     const linked = page.url();
     await page.context().close();
 
@@ -185,7 +185,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await again.page.context().close();
   });
 
-  it('moves by keys: a step, a minute, from event to event, to both ends, and zooms', async () => {
+  it('moves by keys: a step, a minute, from event to event, to both ends, and zooms', { tags: ['ci'] }, async () => {
     const { page } = await open();
     await page.locator('.timeline').focus();
     const chip = page.locator('.chip');
@@ -203,11 +203,13 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     expect(await press('End')).toBe('02:00:00');
     await press('+');
     expect(await page.getByRole('button', { name: 'Whole run' }).isVisible()).toBe(true);
-    await expect.poll(() => page.locator('.live').textContent(), { timeout: 5000 }).toMatch(/^02:00:00: /);
+    await expect.poll(() => page.locator('.live').textContent(), { timeout: 60_000 }).toMatch(/^02:00:00: /);
     await page.context().close();
   });
 
-  it('shows one service when its button is pressed, in timeline, bill and log, and all at first', async () => {
+  it('shows one service when its button is pressed, in timeline, bill and log, and all at first', {
+    tags: ['ci'],
+  }, async () => {
     const { page, complaints } = await open({}, services);
     const shown = () =>
       page.locator('[data-service]:visible').evaluateAll((all) => all.map((one) => one.dataset.service));
@@ -224,7 +226,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.context().close();
   });
 
-  it('sorts the scoreboard by its headings', async () => {
+  it('sorts the scoreboard by its headings', { tags: ['ci'] }, async () => {
     const { page } = await open();
     const first = () => page.locator('.board tbody tr th .policy').first().textContent();
     const head = page.locator('.board th', { hasText: 'Cost' });
@@ -237,7 +239,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.context().close();
   });
 
-  it('prints in light colours, without controls, with the reversals of the log only', async () => {
+  it('prints in light colours, without controls, with the reversals of the log only', { tags: ['ci'] }, async () => {
     const { page } = await open({ colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await background(page)).toBe('rgb(255, 255, 255)');
@@ -247,7 +249,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.context().close();
   });
 
-  it('finds decisions by text', async () => {
+  it('finds decisions by text', { tags: ['ci'] }, async () => {
     const { page } = await open();
     await page.locator('[data-filter="reversals"]').uncheck();
     await page.locator('[data-filter="text"]').fill('cpu 5');

@@ -1,3 +1,4 @@
+// @module-tag ci
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +33,7 @@ describe.skipIf(isMissing)('the layout of the page', () => {
     folder = mkdtempSync(join(tmpdir(), 'dryscale-layout-'));
     clientScript = await bundleClient();
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -105,7 +106,7 @@ describe.skipIf(isMissing)('the layout of the page', () => {
     );
     expect(await collisions(page)).toEqual([]);
     await page.context().close();
-  }, 30_000);
+  });
 
   it('tells twelve policies apart: six hues, symbols of their own, every name in the picture', async () => {
     const page = await open('twelve', pageOf('twelve policies'));
@@ -156,7 +157,7 @@ describe.skipIf(isMissing)('the layout of the page', () => {
     await page.locator('.timeline:visible').first().focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('+');
-    await expect.poll(() => page.url(), { timeout: 5000 }).toMatch(/#t=0&z=0-\d+.*&i=[^&]+&v0=search/);
+    await expect.poll(() => page.url(), { timeout: 60_000 }).toMatch(/#t=0&z=0-\d+.*&i=[^&]+&v0=search/);
     const link = new URL(page.url()).hash;
     await page.context().close();
 
@@ -172,7 +173,7 @@ describe.skipIf(isMissing)('the layout of the page', () => {
     const select = compared.locator('[data-reference]');
     const second = (await select.locator('option').nth(1).textContent()) ?? '';
     await select.selectOption({ label: second });
-    await expect.poll(() => compared.url(), { timeout: 5000 }).toMatch(/#r0=/);
+    await expect.poll(() => compared.url(), { timeout: 60_000 }).toMatch(/#r0=/);
     const reloaded = await open('compared', three, new URL(compared.url()).hash);
     expect(await reloaded.locator('[data-how]').textContent()).toContain(`ratio to ${second}`);
     await compared.context().close();
