@@ -1,0 +1,36 @@
+/**
+ * What is mutated: where a line decides numbers; and the tests that must notice, those beside it that only call functions.
+ *
+ * Of a platform it is the algorithm: what is read, explained and linted has tests of words.
+ */
+export const rooms = [
+  room('kernel', 'src/kernel/**/*.ts', 'test/kernel'),
+  room('stats', 'src/stats/**/*.ts', 'test/stats'),
+  room('fleet', 'src/fleet/**/*.ts', 'test/fleet'),
+  room('gateway', 'src/gateway/**/*.ts', 'test/gateway'),
+  // A snapshot that is a file needs all of vitest, and is a page of words.
+  { ...room('results', 'src/results/**/*.ts', 'test/results'), leftOut: ['measuresPage.test.ts'] },
+  room('totals', 'src/run/totals/**/*.ts', 'test/run/totals'),
+  room('kubernetesHpa', filesOf('kubernetesHpa', hpaFiles()), 'test/platforms/kubernetesHpa'),
+  room('keda', filesOf('keda', kedaFiles()), 'test/platforms/keda'),
+  room('aws', 'src/platforms/aws/algorithm/**/*.ts', 'test/platforms/aws'),
+];
+
+function room(name, mutate, tests) {
+  return { name, mutate: [mutate].flat(), tests: [tests] };
+}
+
+function filesOf(platform, names) {
+  return names.map((name) => `src/platforms/${platform}/${name}.ts`);
+}
+
+function hpaFiles() {
+  const perPod = ['groupPods', 'perPodMetric', 'podReplicas', 'usageRatio'];
+  const whole = ['wholeMetric', 'saturate'];
+  const moving = ['limits', 'rateLimit', 'reconcile', 'scaleEvents', 'scalingRules', 'stabilization'];
+  return [...perPod, ...whole, ...moving];
+}
+
+function kedaFiles() {
+  return ['composeHpa', 'compositeValue', 'cronSchedule', 'fallback', 'poll', 'promqlSeries', 'requestScale'];
+}
