@@ -11,6 +11,7 @@ describe('the direction of b', () => {
     [5, 9, 'lower', 'worse'],
     [5, 9, 'higher', 'better'],
     [0, 5, 'lower', 'undecided'],
+    [-5, 0, 'lower', 'undecided'],
     [-1, 2.1, 'lower', 'undecided'],
     // Neither direction is better.
     [5, 9, 'none', 'undecided'],

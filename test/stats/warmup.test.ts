@@ -22,6 +22,16 @@ describe('warmupCut', () => {
     expect(warmupCut(Array.from({ length: 49 }, () => 1))).toBeUndefined();
   });
 
+  it('cuts nothing off a series that has no transient, from 50 values on: of cuts that are alike it takes the smallest', () => {
+    expect(warmupCut(Array.from({ length: 50 }, () => 7))).toEqual({ cutCount: 0, isTooShort: false });
+  });
+
+  it('leaves out values that fill no batch of five', () => {
+    const values = Array.from({ length: 60 }, (_, index) => (index < 10 ? 0 : 100 + noise(index)));
+    expect(warmupCut(values)).toEqual({ cutCount: 10, isTooShort: false });
+    expect(warmupCut([...values, -1e6, -1e6, -1e6, -1e6])).toEqual({ cutCount: 10, isTooShort: false });
+  });
+
   it('gives the minimum of the formula as it is written', () => {
     const series = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 50, maxLength: 200 });
     fc.assert(
