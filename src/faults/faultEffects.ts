@@ -1,14 +1,13 @@
 import type { Fleet } from '../fleet/fleet.js';
 import { type InstanceTable, phase } from '../fleet/instanceTable.js';
-import type { InstanceWork } from '../gateway/instanceWork.js';
+import type { Serving } from '../fleet/serving.js';
 import { eitherRatio, HeldValues } from './heldValues.js';
 
 /** The parts of a run whose state faults change and change back. */
 export interface AffectedParts {
   readonly fleets: readonly Fleet[];
   readonly table: InstanceTable;
-  readonly work: InstanceWork;
-  nowSeconds(): number;
+  readonly serving: Serving;
 }
 
 /**
@@ -24,7 +23,7 @@ export class FaultEffects {
   readonly #pauses: HeldValues;
   readonly #startupFailures: HeldValues;
 
-  constructor({ fleets, table, work, nowSeconds }: AffectedParts) {
+  constructor({ fleets, table, serving }: AffectedParts) {
     this.#table = table;
     this.#slow = this.#ofInstances((instance, factors) => {
       table.slowFactor[instance] = factors.reduce((product, factor) => product * factor, 1);
@@ -34,8 +33,8 @@ export class FaultEffects {
     });
     this.#pauses = this.#ofInstances((instance, holders) => {
       const isPaused = !Number.isNaN(table.pausedSinceSeconds[instance]);
-      if (holders.length > 0 && !isPaused) work.pause(instance, nowSeconds());
-      if (holders.length === 0 && isPaused) work.resume(instance, nowSeconds());
+      if (holders.length > 0 && !isPaused) serving.pause(instance);
+      if (holders.length === 0 && isPaused) serving.resume(instance);
     });
     this.#startupFailures = new HeldValues((service, ratios) => {
       fleets[service].startupFailureRatio = eitherRatio(ratios);

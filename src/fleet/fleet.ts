@@ -3,8 +3,9 @@ import { rank } from '../kernel/rank.js';
 import type { FleetLog, InstanceLife } from '../record/fleetLog.js';
 import type { StopReason } from '../record/runEvents.js';
 import { type InstanceTable, phase } from './instanceTable.js';
-import type { ProcessorSharing } from './processorSharing.js';
+import { peek } from './peek.js';
 import { remove } from './remove.js';
+import type { Serving } from './serving.js';
 import { addWork, noWork, type WorkTotals } from './workTotals.js';
 import { Zones } from './zones.js';
 
@@ -34,7 +35,7 @@ export interface FleetOptions {
   /** Requests start and stop instances (`OnDemand`); then the fleet replaces nothing by itself. */
   readonly isOnDemand: boolean;
   readonly table: InstanceTable;
-  readonly sharing: ProcessorSharing;
+  readonly serving: Serving;
   readonly calendar: Calendar;
   readonly log: FleetLog;
   readonly provider: Provider;
@@ -196,7 +197,7 @@ export class Fleet {
     const totals = { ...this.#retired };
     const now = this.#now();
     for (const instance of this.alive()) {
-      this.#options.sharing.peek(instance, now, () => addWork(totals, this.#table, instance, now));
+      peek(this.#options.serving, this.#table, instance, () => addWork(totals, this.#table, instance, now));
     }
     return totals;
   }
@@ -205,7 +206,7 @@ export class Fleet {
   workTotals(): WorkTotals {
     const totals = { ...this.#retired };
     for (const instance of this.alive()) {
-      this.#options.sharing.touch(instance, this.#now());
+      this.#options.serving.touch(instance);
       addWork(totals, this.#table, instance, this.#now());
     }
     return totals;
@@ -256,14 +257,14 @@ export class Fleet {
   }
 
   #burnAtStart(instance: number): void {
-    const { sharing, calendar, service } = this.#options;
-    const burst = sharing.burstOf(service);
+    const { serving, calendar, service } = this.#options;
+    const burst = serving.burstOf(service);
     if (burst === undefined) return;
     const serial = this.#table.serial[instance];
-    sharing.burn(instance, burst.vcpus, this.#now());
+    serving.burn(instance, burst.vcpus);
     calendar.at(this.#now() + burst.seconds, rank.fleet, () => {
       const isSame = this.#table.serial[instance] === serial && this.#table.phase[instance] !== phase.free;
-      if (isSame) sharing.burn(instance, 0, this.#now());
+      if (isSame) serving.burn(instance, 0);
     });
   }
 
@@ -289,7 +290,7 @@ export class Fleet {
 
   #enterReady(instance: number): void {
     const table = this.#table;
-    this.#options.sharing.touch(instance, this.#now());
+    this.#options.serving.touch(instance);
     table.phase[instance] = phase.ready;
     table.readySeconds[instance] = this.#now();
     table.touchedSeconds[instance] = this.#now();
@@ -367,13 +368,13 @@ export class Fleet {
     this.#appointments[instance] = undefined;
     this.#leaveStarting(instance);
     remove(this.#draining, instance);
-    this.#options.sharing.clear(instance);
+    this.#options.serving.clear(instance);
     this.#table.release(instance);
   }
 
   #tellLife(instance: number, stopReason: StopReason): void {
     const table = this.#table;
-    this.#options.sharing.touch(instance, this.#now());
+    this.#options.serving.touch(instance);
     addWork(this.#retired, table, instance, this.#now());
     const life = {
       launchedSeconds: table.launchedSeconds[instance],

@@ -9,8 +9,8 @@ export const phase = { free: 0, starting: 1, ready: 2, draining: 3 } as const;
 /**
  * The instances of all services, one column per attribute, addressed by instance slot.
  *
- * Who writes: Fleet the life cycle, ProcessorSharing the work columns, Gateway the requests inside and waiting, Rotation
- * the standing.
+ * Who writes: Fleet the life cycle, Serving what is inside and the work columns, Gateway the rest of the
+ * requests' columns, Rotation the standing.
  * A slot is used anew once its instance has stopped; `launchNumber` (per service, from 0) tells them apart.
  */
 export class InstanceTable {
@@ -68,14 +68,14 @@ export class InstanceTable {
   pausedSinceSeconds = new Float64Array(64);
   /** Length of the pauses that are over. */
   pausedSeconds = new Float64Array(64);
-  /** Requests that took a slot of the instance; counted by the general gateway alone. */
+  /** Requests that took a slot of the instance. */
   begun = new Float64Array(64);
   /** Requests answered by the instance. */
   answered = new Float64Array(64);
   /** Request and response bytes of the answered. */
   networkBytes = new Float64Array(64);
 
-  /** What `ProcessorSharing.touch` brings to now. */
+  /** What `Serving.touch` brings to now. */
   get integrals(): readonly Float64Array[] {
     return [
       this.touchedSeconds,

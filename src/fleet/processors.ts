@@ -9,6 +9,8 @@ export interface Processors {
   readonly baseVcpus: number;
   /** What a start burns from its launch on, for a while. */
   readonly burst: { readonly vcpus: number; readonly seconds: number } | undefined;
+  /** Multiplies cpu demands that begin just after an instance became ready. */
+  readonly slowStart: { readonly forSeconds: number; readonly factor: number } | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface WorkTotals {
   startupVcpuSeconds: number;
   /** Life of all instances but for their pauses. */
   runningSeconds: number;
-  /** Requests that took a slot; counted by the general gateway alone. */
+  /** Requests that took a slot. */
   begunCount: number;
   slotSeconds: number;
   servingSeconds: number;

@@ -1,7 +1,7 @@
 import { variantOf } from '../base/variant.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Stream } from '../random/stream.js';
-import type { RequestTable } from './requestTable.js';
+import type { RequestTable } from '../traffic/requestTable.js';
 
 /**
  * Orders the instances of one service that may be picked. Which ones may is the `Rotation`'s business alone.

@@ -1,10 +1,9 @@
-/** The request events outside processor sharing; each is one row of the loop's handler table. */
+/** The request events outside the serving; each is one row of the loop's handler table. */
 export const eventKind = {
-  ioDone: 0,
-  patienceEnded: 1,
-  lineTimedOut: 2,
-  tryTimedOut: 3,
-  totalTimedOut: 4,
-  retryDue: 5,
-  userWakes: 6,
+  patienceEnded: 0,
+  lineTimedOut: 1,
+  tryTimedOut: 2,
+  totalTimedOut: 3,
+  retryDue: 4,
+  userWakes: 5,
 } as const;

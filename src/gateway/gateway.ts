@@ -1,129 +1,150 @@
-import type { InstanceTable } from '../fleet/instanceTable.js';
+import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import { rowsInside } from '../fleet/rowsInside.js';
+import type { Serving } from '../fleet/serving.js';
+import type { Clock } from '../kernel/clock.js';
 import { rank } from '../kernel/rank.js';
+import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
-import type { RequestLog } from '../record/requestLog.js';
+import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
+import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
-import { InstanceWork } from './instanceWork.js';
-import { logUnfinished } from './logUnfinished.js';
 import type { PatienceRules } from './patienceRules.js';
-import type { RequestDraws, RequestGateway } from './requestGateway.js';
-import { place, type RequestTable } from './requestTable.js';
+import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
+import { Retries } from './retries.js';
 import type { RetryCause } from './retryRules.js';
 import type { OutReason } from './rotation.js';
 import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
-import { serviceOf } from './serviceOf.js';
 import { Timers } from './timers.js';
-import type { WaitingLine } from './waitingLine.js';
 
 /**
  * The way of a request: route -> admit -> wait -> begin -> answer -> retry or end.
  *
- * Hot: one call per request and stage, no allocation. What happens at an instance is InstanceWork's.
+ * Hot: one call per request and stage, no allocation. How an instance serves is the serving's business, what is counted the
+ * journal's; the gateway alone moves a request from one to the other.
  */
-export class Gateway implements RequestGateway {
+export class Gateway {
   readonly #options: GatewayOptions;
+  readonly #clock: Clock;
   readonly #requests: RequestTable;
   readonly #instances: InstanceTable;
-  readonly #log: RequestLog;
+  readonly #serving: Serving;
+  readonly #journal: Journal;
   readonly #desks: readonly ServiceDesk[];
+  /** [group] */
   readonly #profiles: readonly RequestProfile[];
   readonly #rules: PatienceRules;
   readonly #tracer: RequestTracer | undefined;
-  readonly work: InstanceWork;
+  readonly #queues: Queues;
+  readonly #retries: Retries | undefined;
+  /** Whether any client waits, or any client loses patience: mostly none does. */
+  readonly #hasClients: boolean;
+  #begins = 0;
   readonly timers: Timers;
-  nowSeconds = 0;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+    this.#clock = options.clock;
     this.#requests = options.requests;
     this.#instances = options.instances;
-    this.#log = options.log;
+    this.#serving = options.serving;
+    this.#journal = options.journal;
     this.#desks = options.desks;
-    this.#profiles = options.profiles;
+    this.#profiles = options.profiles.flatMap((profile) => options.desks.map(() => profile));
     this.#rules = options.rules;
     this.#tracer = options.tracer;
-    this.work = new InstanceWork(options);
-    this.timers = new Timers(options.rules);
+    this.#hasClients = options.profiles.some(({ hasClients }) => hasClients);
+    this.timers = new Timers(options.rules, options.clock);
+    this.#queues = new Queues(options, this.timers);
+    this.#retries = options.rules.retries && new Retries(options, options.rules.retries);
   }
 
-  /** A request arrives now, as it was meant to; returns the service it goes to. `user` is -1 for open sources. */
-  arrive(source: number, user: number, arrivalNumber: number, draws: RequestDraws): number {
-    const now = this.nowSeconds;
+  /** The arrival of the block happens now. */
+  arrive(block: ArrivalBlock, arrival: number): void {
     const requests = this.#requests;
-    const slot = requests.allocate();
-    const service = serviceOf(this.#profiles[source], draws.routeUniform);
-    requests.source[slot] = source;
-    requests.user[slot] = user;
-    requests.service[slot] = service;
-    requests.group[slot] = source * this.#desks.length + service;
-    requests.arrivalNumber[slot] = arrivalNumber;
-    requests.arrivalSeconds[slot] = now;
-    requests.cpuSeconds[slot] = draws.cpuSeconds;
-    requests.ioSeconds[slot] = draws.ioSeconds;
-    requests.patienceEndsSeconds[slot] = now + draws.patienceSeconds;
-    requests.errorUniform[slot] = draws.errorUniform;
-    requests.waitedSeconds[slot] = 0;
-    requests.tries[slot] = 1;
-    requests.isOrphan[slot] = 0;
-    requests.hasReached[slot] = 0;
-    this.#rules.retries?.noteRequest(now);
-    this.timers.startTotal(slot, requests.life[slot], now);
-    this.#admit(slot);
-    return service;
+    const row = requests.allocate();
+    const { doubles, words } = requests;
+    const instant = row << 4;
+    const at = row << 5;
+    doubles[instant | double.arrival] = block.seconds[arrival];
+    doubles[instant | double.cpu] = block.cpuSeconds[arrival];
+    doubles[instant | double.io] = block.ioSeconds[arrival];
+    doubles[instant | double.errorUniform] = block.errorUniforms[arrival];
+    doubles[instant | double.waited] = 0;
+    doubles[instant | double.patienceEnds] = block.seconds[arrival] + block.patienceSeconds[arrival];
+    doubles[instant | double.arrivalNumber] = block.numbers[arrival];
+    words[at | word.group] = block.groups[arrival];
+    words[at | word.service] = block.services[arrival];
+    words[at | word.user] = block.users[arrival];
+    words[at | word.flags] = 0;
+    words[at | word.tries] = 1;
+    this.#journal.arrived(block, arrival);
+    this.#rules.retries?.noteRequest(this.#clock.nowSeconds);
+    this.timers.startTotal(row, words[at | word.life]);
+    this.#admit(row);
   }
 
-  /** A cpu phase ends now at this instance. */
-  cpuDone(instance: number): void {
-    const slot = this.work.endCpu(instance, this.nowSeconds);
-    if (slot >= 0) this.#complete(slot);
-  }
-
-  /** An io phase ends now, unless a pause made it longer. */
-  ioDone(slot: number): void {
-    if (this.work.endIo(slot, this.nowSeconds)) this.#complete(slot);
+  /** A serving is done with this request; whoever waits takes its slot. */
+  served(row: number): void {
+    const { words } = this.#requests;
+    const instances = this.#instances;
+    const at = row << 5;
+    const instance = words[at | word.instance];
+    const desk = this.#desks[words[at | word.service]];
+    this.#left(row, instance, desk);
+    this.#tracer?.served(row);
+    instances.answered[instance]++;
+    instances.networkBytes[instance] += this.#profiles[words[at | word.group]].networkBytes;
+    if (this.#requests.isOrphan(row)) this.#releaseOrphan(row);
+    else this.#answer(row, instance);
+    this.#serveNext(instance, desk);
+    if (instances.inside[instance] === 0) {
+      if (instances.phase[instance] === phase.draining) desk.fleet.emptied(instance);
+      desk.onDemand?.rest(instance);
+    }
   }
 
   /** The client's patience ends now; it leaves if it still waits. */
-  patienceEnded(slot: number): void {
-    if (this.#requests.isOrphan[slot] === 1 || !this.#leaveQueue(slot)) return;
-    this.#end(slot, outcome.abandoned, this.nowSeconds);
+  patienceEnded(row: number): void {
+    if (this.#requests.isOrphan(row) || !this.#queues.leave(row)) return;
+    this.#end(row, outcome.abandoned, this.#clock.nowSeconds);
   }
 
   /** The central queue's timeout is over; the request is answered badly if it still waits. */
-  lineTimedOut(slot: number): void {
-    if (this.#requests.place[slot] !== place.centralQueue) return;
-    this.#leaveQueue(slot);
-    for (const listener of this.#options.listeners) listener.refused(this.#requests.service[slot]);
-    this.#end(slot, outcome.abandoned, this.nowSeconds);
+  lineTimedOut(row: number): void {
+    if (this.#requests.placeOf(row) !== place.centralQueue) return;
+    this.#queues.leave(row);
+    this.#journal.refused(row);
+    this.#end(row, outcome.abandoned, this.#clock.nowSeconds);
   }
 
   /** A try has taken too long. In the central queue it leaves; an instance does not notice and serves it all the same. */
-  tryTimedOut(slot: number): void {
-    const requests = this.#requests;
-    if (requests.isOrphan[slot] === 1) return;
-    this.#tellAnswer(slot, true);
-    const request = requests.place[slot] === place.centralQueue ? slot : this.#leaveTryBehind(slot);
-    if (request === slot) this.#leaveQueue(slot);
-    this.#fail(request, 'timeout', outcome.timedOut, this.nowSeconds);
+  tryTimedOut(row: number): void {
+    if (this.#requests.isOrphan(row)) return;
+    this.#answered(row, true);
+    const request = this.#requests.placeOf(row) === place.centralQueue ? row : this.#leaveTryBehind(row);
+    if (request === row) this.#queues.leave(row);
+    this.#fail(request, 'timeout', outcome.timedOut, this.#clock.nowSeconds);
   }
 
   /** The request has taken too long, all tries. */
-  totalTimedOut(slot: number): void {
-    const where = this.#requests.place[slot];
+  totalTimedOut(row: number): void {
+    const where = this.#requests.placeOf(row);
     const isHere = where === place.centralQueue || where === place.backoff;
-    if (where !== place.backoff) this.#tellAnswer(slot, true);
-    const request = isHere ? slot : this.#leaveTryBehind(slot);
-    if (where === place.centralQueue) this.#leaveQueue(slot);
-    this.#end(request, outcome.timedOut, this.nowSeconds);
+    if (where !== place.backoff) this.#answered(row, true);
+    const request = isHere ? row : this.#leaveTryBehind(row);
+    if (where === place.centralQueue) this.#queues.leave(row);
+    this.#end(request, outcome.timedOut, this.#clock.nowSeconds);
   }
 
   /** A pause between two tries is over. */
-  retryDue(slot: number): void {
-    this.#admit(slot);
+  retryDue(row: number): void {
+    this.#journal.retried(row);
+    this.#admit(row);
   }
 
+  /** The instance takes requests from now on. */
   becameReady(instance: number): void {
     const desk = this.#desks[this.#instances.service[instance]];
     desk.rotation.ready(instance);
@@ -131,174 +152,165 @@ export class Gateway implements RequestGateway {
     desk.onDemand?.rest(instance);
   }
 
+  /** The instance takes nothing new from now on. */
   stoppedTaking(instance: number): void {
     this.#desks[this.#instances.service[instance]].rotation.stopped(instance);
   }
 
+  /** The instance may not be picked, for this reason, whatever else holds of it. */
   takeOut(instance: number, reason: OutReason): void {
     this.#desks[this.#instances.service[instance]].rotation.takeOut(instance, reason);
   }
 
+  /** The reason does not hold any more. */
   putBack(instance: number, reason: OutReason): void {
     const desk = this.#desks[this.#instances.service[instance]];
     desk.rotation.putBack(instance, reason);
     this.#serveLine(desk);
   }
 
+  /** Everything inside or queued at the instance is aborted now. */
   abortAll(instance: number): void {
-    const { work } = this;
-    this.#options.sharing.touch(instance, this.nowSeconds);
-    this.#options.sharing.clear(instance);
-    for (let slot = work.firstInside(instance); slot >= 0; slot = work.firstInside(instance)) {
-      work.leave(slot, this.nowSeconds);
-      this.#abort(slot);
+    const desk = this.#desks[this.#instances.service[instance]];
+    for (const row of rowsInside(this.#requests, instance)) {
+      this.#serving.cancel(row);
+      this.#left(row, instance, desk);
+      this.#journal.left(row);
+      this.#abort(row);
     }
-    for (let slot = work.firstQueued(instance); slot >= 0; slot = work.firstQueued(instance)) {
-      this.#leaveQueue(slot);
-      this.#abort(slot);
+    for (let row = this.#queues.first(instance); row >= 0; row = this.#queues.first(instance)) {
+      this.#queues.leave(row);
+      this.#abort(row);
     }
-    this.#desks[this.#instances.service[instance]].fleet.emptied(instance);
+    desk.fleet.emptied(instance);
   }
 
+  /** Requests in a service's central queue. */
   lineLength(service: number): number {
     return this.#desks[service].line?.count ?? 0;
   }
 
+  /** Requests waiting for a service: in its central queue and at its instances. */
   queueDepth(service: number): number {
-    const { fleet } = this.#desks[service];
     let depth = this.lineLength(service);
-    for (const instance of fleet.alive()) depth += this.#instances.queued[instance];
+    for (const instance of this.#desks[service].fleet.alive()) depth += this.#instances.queued[instance];
     return depth;
   }
 
   /** Ends the run: every request still inside is unfinished. */
   close(): void {
-    logUnfinished(this.#requests, this.#log, this.nowSeconds, this.#tracer);
+    const requests = this.#requests;
+    const journal = this.#journal;
+    for (let row = 0; row < requests.rowCount; row++) {
+      const where = requests.placeOf(row);
+      if (where === place.free) continue;
+      const isWaiting = where === place.centralQueue || where === place.instanceQueue;
+      if (!isWaiting && where !== place.backoff) journal.held(row);
+      if (requests.isOrphan(row)) continue;
+      if (isWaiting) journal.waited(row);
+      journal.unfinished(row, isWaiting);
+      this.#tracer?.unfinished(row, isWaiting);
+    }
+    journal.flush();
   }
 
-  #admit(slot: number): void {
-    const requests = this.#requests;
-    const desk = this.#desks[requests.service[slot]];
-    requests.waitingSinceSeconds[slot] = this.nowSeconds;
-    requests.sentSeconds[slot] = this.nowSeconds;
-    this.#log.attempted(requests.group[slot], requests.arrivalSeconds[slot]);
-    this.#tracer?.tried(slot);
-    this.timers.startTry(slot, requests.generation[slot], this.nowSeconds);
+  #admit(row: number): void {
+    const { doubles, words } = this.#requests;
+    const at = row << 5;
+    const desk = this.#desks[words[at | word.service]];
+    doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
+    this.#tracer?.tried(row);
+    this.timers.startTry(row, words[at | word.generation]);
     const { line } = desk;
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
-    const instance = line !== undefined && line.count > 0 ? -1 : desk.rotation.pick(slot);
+    const instance = line !== undefined && line.count > 0 ? -1 : desk.rotation.pick(row);
     if (line !== undefined) {
-      if (instance >= 0) this.#begin(slot, instance);
-      else if (line.count >= desk.lineLimit) this.#refuse(slot);
-      else this.#joinLine(slot, line, desk);
-    } else if (instance < 0) this.#startFor(slot, desk);
-    else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(slot, instance);
-    else if (this.#instances.queued[instance] < desk.instanceQueueLimit) this.#queueAt(slot, instance);
+      if (instance >= 0) this.#begin(row, instance, desk);
+      else if (line.count >= desk.lineLimit) this.#refuse(row);
+      else this.#queues.joinLine(row, line, desk);
+    } else if (instance < 0) this.#startFor(row, desk);
+    else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(row, instance, desk);
+    else if (this.#instances.queued[instance] < desk.instanceQueueLimit) this.#queues.joinInstance(row, instance, desk);
     else {
       desk.rotation.finished(instance, this.#rules.rejectSeconds, true);
-      this.#refuse(slot);
+      this.#refuse(row);
     }
   }
 
   /** No instance takes the request: where requests start instances it waits for its own, elsewhere it is refused. */
-  #startFor(slot: number, { onDemand }: ServiceDesk): void {
-    const instance = onDemand?.launch() ?? -1;
+  #startFor(row: number, desk: ServiceDesk): void {
+    const instance = desk.onDemand?.launch() ?? -1;
     if (instance < 0) {
-      this.#refuse(slot);
+      this.#refuse(row);
       return;
     }
-    this.#log.coldStarted(this.#requests.group[slot], this.#requests.arrivalSeconds[slot]);
-    this.#queueAt(slot, instance);
-  }
-
-  #queueAt(slot: number, instance: number): void {
-    this.work.enqueue(slot, instance);
-    this.#tracer?.waits(slot, instance);
-    this.#watchPatience(slot);
-  }
-
-  #joinLine(slot: number, line: WaitingLine, { onDemand }: ServiceDesk): void {
-    this.#requests.place[slot] = place.centralQueue;
-    line.append(slot);
-    this.#tracer?.waits(slot, -1);
-    if (onDemand !== undefined) {
-      this.#log.coldStarted(this.#requests.group[slot], this.#requests.arrivalSeconds[slot]);
-      onDemand.follow(line.count);
-    }
-    this.timers.startLine(slot, this.#requests.generation[slot], this.nowSeconds);
-    this.#watchPatience(slot);
-  }
-
-  #watchPatience(slot: number): void {
-    const ends = this.#requests.patienceEndsSeconds[slot];
-    if (ends === Number.POSITIVE_INFINITY) return;
-    // Patience counts from the intended arrival, so it may be over already when a later try begins to wait.
-    const atSeconds = Math.max(ends, this.nowSeconds);
-    this.#options.heap.push(atSeconds, rank.timeout, eventKind.patienceEnded, slot, this.#requests.generation[slot]);
-  }
-
-  /** Takes a waiting request out of its queue; false when it does not wait any more. */
-  #leaveQueue(slot: number): boolean {
-    const where = this.#requests.place[slot];
-    if (where === place.centralQueue) {
-      const { line, onDemand } = this.#desks[this.#requests.service[slot]];
-      line?.remove(slot);
-      onDemand?.follow(line?.count ?? 0);
-    } else if (where === place.instanceQueue) this.work.dequeue(slot);
-    else return false;
-    this.#endWait(slot);
-    return true;
-  }
-
-  #endWait(slot: number): void {
-    const requests = this.#requests;
-    if (requests.isOrphan[slot] === 1) return;
-    requests.hasReached[slot] = 1;
-    const since = requests.waitingSinceSeconds[slot];
-    if (this.nowSeconds <= since) return;
-    this.#log.queued(requests.service[slot], since, this.nowSeconds);
-    this.#tracer?.waited(slot, since);
-    requests.waitedSeconds[slot] += this.nowSeconds - since;
+    this.#journal.coldStarted(row);
+    this.#queues.joinInstance(row, instance, desk);
   }
 
   /** The request takes a slot of the instance. */
-  #begin(slot: number, instance: number): void {
-    this.#endWait(slot);
-    const factor = this.work.begin(slot, instance, this.nowSeconds);
-    this.#tracer?.began(slot, instance, factor);
+  #begin(row: number, instance: number, desk: ServiceDesk): void {
+    this.#queues.endWait(row);
+    const { doubles, words } = this.#requests;
+    const at = row << 5;
+    words[at | word.instance] = instance;
+    words[at | word.beginNumber] = this.#begins++;
+    doubles[(row << 4) | double.began] = this.#clock.nowSeconds;
+    this.#instances.memoryBytes[instance] += this.#profiles[words[at | word.group]].memoryBytes;
+    this.#serving.begin(instance, row);
+    desk.rotation.began(instance);
+    this.#tracer?.began(row, instance, this.#serving.cpuFactor(instance));
   }
 
-  /** The instance is done with the request; whoever waits takes its slot. */
-  #complete(slot: number): void {
+  /** The request has given its slot back. */
+  #left(row: number, instance: number, desk: ServiceDesk): void {
+    const { words } = this.#requests;
+    this.#instances.memoryBytes[instance] -= this.#profiles[words[(row << 5) | word.group]].memoryBytes;
+    desk.rotation.ended(instance);
+  }
+
+  #releaseOrphan(row: number): void {
+    this.#journal.left(row);
+    this.#requests.release(row);
+  }
+
+  /** The try got its answer, or its client gave it up. */
+  #answered(row: number, isError: boolean): void {
+    this.#journal.answered(row, isError);
+    this.#tellRotation(row, isError);
+  }
+
+  #tellRotation(row: number, isError: boolean): void {
     const requests = this.#requests;
-    const instance = requests.instance[slot];
-    const desk = this.#desks[requests.service[slot]];
-    const profile = this.#profiles[requests.source[slot]];
-    this.work.leave(slot, this.nowSeconds);
-    this.#tracer?.served(slot);
-    this.#instances.answered[instance]++;
-    this.#instances.networkBytes[instance] += profile.networkBytes;
-    if (requests.isOrphan[slot] === 1) requests.release(slot);
-    else this.#answer(slot, profile.errorRate, this.#instances.errorRatio[instance]);
-    this.#serveNext(instance, desk);
-    if (this.#instances.inside[instance] === 0) {
-      desk.fleet.emptied(instance);
-      desk.onDemand?.rest(instance);
-    }
+    const { rotation, line } = this.#desks[requests.words[(row << 5) | word.service]];
+    if (!rotation.hearsAnswers || requests.placeOf(row) === place.centralQueue) return;
+    // Time in a central queue is not the instance's.
+    const sentAt = line === undefined ? double.tried : double.began;
+    const latencySeconds = this.#clock.nowSeconds - requests.doubles[(row << 4) | sentAt];
+    rotation.finished(requests.words[(row << 5) | word.instance], latencySeconds, isError);
   }
 
   /** An error by the request's own nature, or by a fault of the instance, whichever strikes. */
-  #answer(slot: number, errorRate: number, faultRatio: number): void {
-    const isError = this.#requests.errorUniform[slot] < errorRate + faultRatio - errorRate * faultRatio;
-    this.#tellAnswer(slot, isError);
-    if (isError) this.#fail(slot, '5xx', outcome.failed, this.nowSeconds);
-    else this.#end(slot, outcome.completed, this.nowSeconds);
+  #answer(row: number, instance: number): void {
+    const { doubles, words } = this.#requests;
+    const { errorRate } = this.#profiles[words[(row << 5) | word.group]];
+    const faultRatio = this.#instances.errorRatio[instance];
+    const isError = doubles[(row << 4) | double.errorUniform] < errorRate + faultRatio - errorRate * faultRatio;
+    if (isError && this.#retries?.take(row, '5xx')) {
+      this.#journal.left(row);
+      this.#answered(row, true);
+      this.#retries.plan(row, '5xx', this.#clock.nowSeconds);
+      return;
+    }
+    this.#journal.served(row, isError);
+    this.#tellRotation(row, isError);
+    this.#release(row, isError ? outcome.failed : outcome.completed, this.#clock.nowSeconds);
   }
 
   /** The instance has a slot free: whoever waits for it takes it. */
   #serveNext(instance: number, desk: ServiceDesk): void {
     if (desk.line !== undefined) this.#serveLine(desk);
-    else this.#serveQueue(instance, desk);
+    else if (this.#instances.queued[instance] > 0) this.#serveQueue(instance, desk);
   }
 
   #serveLine({ line, rotation, onDemand }: ServiceDesk): void {
@@ -306,95 +318,73 @@ export class Gateway implements RequestGateway {
     while (line.count > 0) {
       const instance = rotation.pick(line.first);
       if (instance < 0) break;
-      const slot = line.shift();
-      this.#requests.sentSeconds[slot] = this.nowSeconds;
-      this.#begin(slot, instance);
+      this.#begin(line.shift(), instance, this.#desks[this.#instances.service[instance]]);
     }
     onDemand?.follow(line.count);
   }
 
-  #serveQueue(instance: number, { dropExpired }: ServiceDesk): void {
-    for (let slot = this.work.firstQueued(instance); slot >= 0; slot = this.work.firstQueued(instance)) {
-      this.work.dequeue(slot);
-      if (!dropExpired || this.#requests.isOrphan[slot] === 0) {
-        this.#begin(slot, instance);
+  #serveQueue(instance: number, desk: ServiceDesk): void {
+    for (let row = this.#queues.first(instance); row >= 0; row = this.#queues.first(instance)) {
+      this.#queues.leaveInstance(row);
+      if (!desk.dropExpired || !this.#requests.isOrphan(row)) {
+        this.#begin(row, instance, desk);
         return;
       }
-      this.#requests.release(slot);
+      this.#requests.release(row);
     }
   }
 
-  #refuse(slot: number): void {
-    for (const listener of this.#options.listeners) listener.refused(this.#requests.service[slot]);
-    this.#fail(slot, '5xx', outcome.rejected, this.nowSeconds + this.#rules.rejectSeconds);
+  #refuse(row: number): void {
+    this.#journal.refused(row);
+    this.#fail(row, '5xx', outcome.rejected, this.#clock.nowSeconds + this.#rules.rejectSeconds);
   }
 
-  #abort(slot: number): void {
-    if (this.#requests.isOrphan[slot] === 1) {
-      this.#requests.release(slot);
+  #abort(row: number): void {
+    if (this.#requests.isOrphan(row)) {
+      this.#requests.release(row);
       return;
     }
-    this.#tellAnswer(slot, true);
-    this.#fail(slot, '5xx', outcome.aborted, this.nowSeconds);
+    this.#answered(row, true);
+    this.#fail(row, '5xx', outcome.aborted, this.#clock.nowSeconds);
   }
 
-  #tellAnswer(slot: number, isError: boolean): void {
+  /** The try stays at its instance as an orphan; the request goes on in a row of its own, which is returned. */
+  #leaveTryBehind(row: number): number {
     const requests = this.#requests;
-    const service = requests.service[slot];
-    const latencySeconds = this.nowSeconds - requests.waitingSinceSeconds[slot];
-    for (const listener of this.#options.listeners) listener.answered(service, latencySeconds, isError);
-    const { rotation } = this.#desks[service];
-    if (!rotation.hearsAnswers || requests.place[slot] === place.centralQueue) return;
-    rotation.finished(requests.instance[slot], this.nowSeconds - requests.sentSeconds[slot], isError);
-  }
-
-  /** The try stays at its instance as an orphan; the request goes on in a slot of its own, which is returned. */
-  #leaveTryBehind(slot: number): number {
-    const requests = this.#requests;
-    if (requests.place[slot] === place.instanceQueue) this.#endWait(slot);
-    const request = requests.moveOn(slot);
-    requests.orphan(slot);
+    if (requests.placeOf(row) === place.instanceQueue) this.#queues.endWait(row);
+    const request = requests.moveOn(row);
+    requests.orphan(row);
     const { totalSeconds } = this.#rules;
     if (totalSeconds < Number.POSITIVE_INFINITY) {
-      // The ring of total timers knows the slot left behind; this one is of another begin, so it goes to the heap.
-      const endsSeconds = Math.max(requests.arrivalSeconds[request] + totalSeconds, this.nowSeconds);
-      this.#options.heap.push(endsSeconds, rank.timeout, eventKind.totalTimedOut, request, requests.life[request]);
+      // The ring of total timers knows the row left behind; this one is of another begin, so it goes to the heap.
+      const arrived = requests.doubles[(request << 4) | double.arrival];
+      const endsSeconds = Math.max(arrived + totalSeconds, this.#clock.nowSeconds);
+      const life = requests.words[(request << 5) | word.life];
+      this.#options.heap.push(endsSeconds, rank.timeout, eventKind.totalTimedOut, request, life);
     }
     return request;
   }
 
   /** A try ended badly and is known to the client at `answerSeconds`: another one, or the end. */
-  #fail(slot: number, cause: RetryCause, result: number, answerSeconds: number): void {
-    const requests = this.#requests;
-    const { retries } = this.#rules;
-    const tryNumber = requests.tries[slot];
-    if (retries === undefined || !retries.takeRetry(cause, tryNumber, this.nowSeconds)) {
-      this.#end(slot, result, answerSeconds);
-      return;
-    }
-    const stream = this.#options.retryStreams[requests.source[slot]];
-    stream.seek(requests.arrivalNumber[slot], tryNumber);
-    requests.errorUniform[slot] = stream.uniform();
-    const dueSeconds = answerSeconds + retries.backoffSeconds(tryNumber, stream.uniform());
-    this.#tracer?.retries(slot, cause, dueSeconds);
-    requests.tries[slot] = tryNumber + 1;
-    requests.place[slot] = place.backoff;
-    // What was planned for the try that failed is stale from now on.
-    requests.generation[slot]++;
-    this.#options.heap.push(dueSeconds, rank.arrival, eventKind.retryDue, slot, requests.generation[slot]);
+  #fail(row: number, cause: RetryCause, result: number, answerSeconds: number): void {
+    if (this.#retries?.take(row, cause)) this.#retries.plan(row, cause, answerSeconds);
+    else this.#end(row, result, answerSeconds);
   }
 
-  /** The request's one outcome; its slot is free afterwards. */
-  #end(slot: number, result: number, answerSeconds: number): void {
-    const requests = this.#requests;
-    const source = requests.source[slot];
-    const user = requests.user[slot];
-    const group = requests.group[slot];
-    const arrivalSeconds = requests.arrivalSeconds[slot];
-    if (requests.hasReached[slot] === 1) this.#log.waited(group, arrivalSeconds, requests.waitedSeconds[slot]);
-    this.#log.ended(group, requests.service[slot], result, arrivalSeconds, this.nowSeconds);
-    this.#tracer?.ended(slot, result);
-    requests.release(slot);
-    this.#options.clientAnswered(source, user, answerSeconds);
+  /** The request's one outcome; its row is free afterwards. */
+  #end(row: number, result: number, answerSeconds: number): void {
+    this.#journal.ended(row, result);
+    this.#release(row, result, answerSeconds);
+  }
+
+  #release(row: number, result: number, answerSeconds: number): void {
+    const user = this.#requests.words[(row << 5) | word.user];
+    this.#tracer?.ended(row, result);
+    this.#requests.release(row);
+    if (this.#hasClients) this.#options.clientAnswered(this.#sourceOf(row), user, answerSeconds);
+  }
+
+  #sourceOf(row: number): number {
+    return Math.floor(this.#requests.words[(row << 5) | word.group] / this.#desks.length);
   }
 }

@@ -18,8 +18,6 @@ export interface ServiceDesk {
   readonly onDemand: OnDemand | undefined;
   /** Skips, when a slot frees, the tries whose client has stopped waiting. */
   readonly dropExpired: boolean;
-  /** Multiplies cpu demands that begin just after an instance became ready. */
-  readonly slowStart: { readonly forSeconds: number; readonly factor: number } | undefined;
 }
 
 /** What the gateway knows of one source's requests. */
@@ -27,6 +25,8 @@ export interface RequestProfile {
   readonly memoryBytes: number;
   readonly networkBytes: number;
   readonly errorRate: number;
+  /** Someone goes on when they are answered: users of closed sources, VUs of a pool. */
+  readonly hasClients: boolean;
   /** Level in a priority queue, 0 first. */
   readonly level: number;
   /** Where its requests go: service indexes and the cumulative share of each, the last 1. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../kernel/clock.js';
 import { TimerQueue } from '../kernel/timerQueue.js';
 import { eventKind } from './eventKind.js';
 
@@ -12,6 +13,7 @@ export interface TimerLengths {
 
 /** The timeouts of the gateway: each kind runs equally long for all, so each is a ring. Infinity: no such timeout. */
 export class Timers {
+  readonly #clock: Clock;
   readonly #line: TimerQueue;
   readonly #attempt: TimerQueue;
   readonly #total: TimerQueue;
@@ -22,25 +24,26 @@ export class Timers {
   slot = 0;
   generation = 0;
 
-  constructor({ lineSeconds, trySeconds, totalSeconds }: TimerLengths) {
+  constructor({ lineSeconds, trySeconds, totalSeconds }: TimerLengths, clock: Clock) {
+    this.#clock = clock;
     this.#line = new TimerQueue(lineSeconds);
     this.#attempt = new TimerQueue(trySeconds);
     this.#total = new TimerQueue(totalSeconds);
   }
 
   /** A request begins to wait in a central queue. */
-  startLine(slot: number, generation: number, nowSeconds: number): void {
-    this.#start(this.#line, slot, generation, nowSeconds);
+  startLine(slot: number, generation: number): void {
+    this.#start(this.#line, slot, generation);
   }
 
   /** A try begins. */
-  startTry(slot: number, generation: number, nowSeconds: number): void {
-    this.#start(this.#attempt, slot, generation, nowSeconds);
+  startTry(slot: number, generation: number): void {
+    this.#start(this.#attempt, slot, generation);
   }
 
   /** A request begins; `life` is what tells it from others in its slot. */
-  startTotal(slot: number, life: number, nowSeconds: number): void {
-    this.#start(this.#total, slot, life, nowSeconds);
+  startTotal(slot: number, life: number): void {
+    this.#start(this.#total, slot, life);
   }
 
   /** Removes the next timer; the total timeout goes first on a tie, for it leaves nothing to retry. */
@@ -52,9 +55,9 @@ export class Timers {
     this.nextSeconds = Math.min(this.#line.nextSeconds, this.#attempt.nextSeconds, this.#total.nextSeconds);
   }
 
-  #start(queue: TimerQueue, slot: number, generation: number, nowSeconds: number): void {
+  #start(queue: TimerQueue, slot: number, generation: number): void {
     if (queue.seconds === Number.POSITIVE_INFINITY) return;
-    queue.start(slot, generation, nowSeconds);
+    queue.start(slot, generation, this.#clock.nowSeconds);
     if (queue.nextSeconds < this.nextSeconds) this.nextSeconds = queue.nextSeconds;
   }
 

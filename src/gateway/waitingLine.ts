@@ -1,26 +1,26 @@
-import { RequestList, type RequestTable } from './requestTable.js';
+import { RequestList, type RequestTable } from '../traffic/requestTable.js';
 
 /** One service's central queue: FIFO, or FIFO within each priority, higher first. */
 export class WaitingLine {
   readonly #table: RequestTable;
   readonly #lists: readonly RequestList[];
-  readonly #levelOf: (requestSlot: number) => number;
+  readonly #levelOf: (row: number) => number;
   count = 0;
 
   /** @param levelOf the level of a request, 0 first; always 0 for a plain FIFO */
-  constructor(table: RequestTable, levelCount: number, levelOf: (requestSlot: number) => number) {
+  constructor(table: RequestTable, levelCount: number, levelOf: (row: number) => number) {
     this.#table = table;
     this.#lists = Array.from({ length: levelCount }, () => new RequestList());
     this.#levelOf = levelOf;
   }
 
-  append(requestSlot: number): void {
-    this.#table.append(this.#lists[this.#levelOf(requestSlot)], requestSlot);
+  append(row: number): void {
+    this.#table.append(this.#lists[this.#levelOf(row)], row);
     this.count++;
   }
 
-  remove(requestSlot: number): void {
-    this.#table.unlink(this.#lists[this.#levelOf(requestSlot)], requestSlot);
+  remove(row: number): void {
+    this.#table.unlink(this.#lists[this.#levelOf(row)], row);
     this.count--;
   }
 
@@ -32,10 +32,10 @@ export class WaitingLine {
   /** Takes the request that is next; the line must not be empty. */
   shift(): number {
     const list = this.#firstList();
-    const requestSlot = list.head;
-    this.#table.unlink(list, requestSlot);
+    const row = list.head;
+    this.#table.unlink(list, row);
     this.count--;
-    return requestSlot;
+    return row;
   }
 
   #firstList(): RequestList {

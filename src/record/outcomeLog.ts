@@ -1,8 +1,9 @@
-import type { AnswerBlock } from './answerBlock.js';
+import type { JournalPage, JournalReader } from './journal.js';
 import { outcome, outcomeCount } from './outcome.js';
+import { said } from './outcomeBlock.js';
 
 /** How the requests of each service ended, by the step in which they did: the picture of errors over time. */
-export class OutcomeLog {
+export class OutcomeLog implements JournalReader {
   readonly #stepSeconds: number;
   readonly #lastStep: number;
   /** [service][outcome] counts by step */
@@ -17,15 +18,10 @@ export class OutcomeLog {
     );
   }
 
-  ended(service: number, result: number, seconds: number): void {
-    this.#counts[service][result][this.#stepOf(seconds)]++;
-  }
-
-  /** Requests answered at their first try. */
-  answeredAll({ count, services, answerSeconds, errors }: AnswerBlock): void {
-    for (let answer = 0; answer < count; answer++) {
-      const result = errors[answer] === 1 ? outcome.failed : outcome.completed;
-      this.#counts[services[answer]][result][this.#stepOf(answerSeconds[answer])]++;
+  read({ outcomes: { count, kinds, services, endSeconds } }: JournalPage): void {
+    for (let row = 0; row < count; row++) {
+      const result = kinds[row] & said.outcomeMask;
+      if (result < outcome.unfinished) this.#counts[services[row]][result][this.#stepOf(endSeconds[row])]++;
     }
   }
 

@@ -1,10 +1,8 @@
 import { Histogram } from '../stats/histogram.js';
-import { type AnswerBlock, answerLimit } from './answerBlock.js';
-import type { ArrivalBlock } from './arrivalBlock.js';
-import type { Ledger } from './ledger.js';
+import type { JournalPage, JournalReader } from './journal.js';
 import { outcome, outcomeCount } from './outcome.js';
-import type { OutcomeLog } from './outcomeLog.js';
-import type { SettlingLog } from './settlingLog.js';
+import { type OutcomeBlock, outcomeLimit, said } from './outcomeBlock.js';
+import type { WaitBlock } from './waitBlock.js';
 
 export interface RequestLogOptions {
   readonly groupCount: number;
@@ -13,11 +11,6 @@ export interface RequestLogOptions {
   readonly toSeconds: number;
   /** A good request completed within it; Infinity without an slo. */
   readonly sloSeconds: number;
-  readonly ledger: Ledger;
-  /** Of runs whose pictures are kept. */
-  readonly outcomes?: OutcomeLog | undefined;
-  /** Of loads that can settle. */
-  readonly settling?: SettlingLog | undefined;
 }
 
 /** Apdex counts an answer within so many times the target as half as good (Apdex Technical Specification 1.1, 2007). */
@@ -47,10 +40,10 @@ export class GroupLog {
 /**
  * Counts and histograms of the requests, by (source, service) pair.
  *
- * Hot: told once per request. Time averages are sums of intervals clipped to the span, so nothing is integrated per
+ * Hot: pages of answers at the first try are counted column by column, others row by row. Time averages are sums of intervals clipped to the span, so nothing is integrated per
  * event; a request belongs to the span by its intended arrival, an average by the time it covers.
  */
-export class RequestLog {
+export class RequestLog implements JournalReader {
   readonly groups: readonly GroupLog[];
   readonly options: RequestLogOptions;
   /** [service] seconds that requests spent in the system, clipped to the span. */
@@ -65,7 +58,7 @@ export class RequestLog {
   readonly #from: number;
   readonly #to: number;
   /** Scratch: the waits of a block. */
-  readonly #waits = new Float64Array(answerLimit);
+  readonly #waits = new Float64Array(outcomeLimit);
 
   constructor(options: RequestLogOptions) {
     this.options = options;
@@ -81,91 +74,116 @@ export class RequestLog {
     this.windowGoods = Array.from({ length: serviceCount }, () => new Float64Array(windowCount));
   }
 
-  /** A wait ended, by service or by giving up. */
-  waited(group: number, arrivalSeconds: number, waitSeconds: number): void {
-    if (arrivalSeconds < this.#from || arrivalSeconds >= this.#to) return;
-    const log = this.groups[group];
-    log.queueWait.record(waitSeconds);
-    if (waitSeconds > 0) log.waitedCount++;
+  read(page: JournalPage): void {
+    this.#readArrivals(page);
+    this.#readWaits(page.waits);
+    const { outcomes } = page;
+    if (outcomes.count === 0) return;
+    if (!outcomes.isServedFirst) this.#readRows(outcomes);
+    else if (outcomes.isOfOneGroup && this.#areInSpan(outcomes)) this.#readServedOfOne(outcomes);
+    else this.#readServed(outcomes);
   }
 
-  /** Time in a queue, for the time average; told also for requests that arrived before the span. */
-  queued(service: number, fromSeconds: number, toSeconds: number): void {
-    const begin = Math.max(fromSeconds, this.#from);
-    const end = Math.min(toSeconds, this.#to);
-    if (end > begin) this.queueSeconds[service] += end - begin;
-  }
-
-  attempted(group: number, arrivalSeconds: number): void {
-    if (arrivalSeconds >= this.#from && arrivalSeconds < this.#to) this.groups[group].attempts++;
-  }
-
-  /** The requests [from, to) of the block made their one try; open sources end before the span does. */
-  attemptedAll({ groups, seconds, isOfOneGroup }: ArrivalBlock, from: number, to: number): void {
-    const spanBegin = this.#from;
-    if (isOfOneGroup && seconds[from] >= spanBegin) {
+  /** Each arrival is a first try; open sources end before the span does. */
+  #readArrivals({ arrivals, arrivalFrom: from, arrivalTo: to }: JournalPage): void {
+    const { groups, seconds, isOfOneGroup } = arrivals;
+    if (isOfOneGroup && from < to && seconds[from] >= this.#from) {
       this.groups[groups[from]].attempts += to - from;
       return;
     }
     for (let arrival = from; arrival < to; arrival++) {
-      if (seconds[arrival] >= spanBegin) this.groups[groups[arrival]].attempts++;
+      if (seconds[arrival] >= this.#from) this.groups[groups[arrival]].attempts++;
     }
   }
 
-  /** The request found no idle instance of a service that scales per request. */
-  coldStarted(group: number, arrivalSeconds: number): void {
-    if (arrivalSeconds >= this.#from && arrivalSeconds < this.#to) this.groups[group].coldStarts++;
+  /** For the time average, so waits of requests that arrived before the span count, too. */
+  #readWaits({ count, services, fromSeconds, toSeconds }: WaitBlock): void {
+    for (let wait = 0; wait < count; wait++) {
+      const begin = Math.max(fromSeconds[wait], this.#from);
+      const end = Math.min(toSeconds[wait], this.#to);
+      if (end > begin) this.queueSeconds[services[wait]] += end - begin;
+    }
   }
 
-  dropped(group: number, atSeconds: number): void {
-    if (atSeconds >= this.#from && atSeconds < this.#to) this.groups[group].droppedIterations++;
+  #readRows(outcomes: OutcomeBlock): void {
+    for (let row = 0; row < outcomes.count; row++) {
+      const kind = outcomes.kinds[row];
+      const result = kind & said.outcomeMask;
+      if (result === outcome.unfinished) this.#readUnfinished(outcomes, row);
+      else if (result !== said.nothing) this.#readEnd(outcomes, row, result);
+      else if ((kind & (said.retry | said.coldStart | said.dropped)) !== 0) this.#readStep(outcomes, row);
+    }
+  }
+
+  #readStep({ kinds, groups, arrivalSeconds, endSeconds }: OutcomeBlock, row: number): void {
+    const kind = kinds[row];
+    const isDropped = (kind & said.dropped) !== 0;
+    if (!this.#isInSpan(isDropped ? endSeconds[row] : arrivalSeconds[row])) return;
+    const log = this.groups[groups[row]];
+    if (isDropped) log.droppedIterations++;
+    else if ((kind & said.retry) !== 0) log.attempts++;
+    else log.coldStarts++;
+  }
+
+  #readWaited({ kinds, groups, waitedSeconds }: OutcomeBlock, row: number): void {
+    if ((kinds[row] & said.reached) === 0) return;
+    const log = this.groups[groups[row]];
+    log.queueWait.record(waitedSeconds[row]);
+    if (waitedSeconds[row] > 0) log.waitedCount++;
   }
 
   /** The request's one outcome. */
-  ended(group: number, service: number, result: number, arrivalSeconds: number, nowSeconds: number): void {
-    this.options.ledger.ended(nowSeconds);
-    this.options.outcomes?.ended(service, result, nowSeconds);
-    const from = this.#from;
-    const begin = Math.max(arrivalSeconds, from);
-    if (nowSeconds > begin) this.systemSeconds[service] += Math.min(nowSeconds, this.#to) - begin;
-    if (result === outcome.completed && nowSeconds >= from) this.completions[service]++;
-    if (result <= outcome.failed) this.options.settling?.answered(service, arrivalSeconds, nowSeconds - arrivalSeconds);
-    if (arrivalSeconds < from || arrivalSeconds >= this.#to) return;
-    const log = this.groups[group];
+  #readEnd(outcomes: OutcomeBlock, row: number, result: number): void {
+    const { groups, services, arrivalSeconds, endSeconds, latencySeconds } = outcomes;
+    const service = services[row];
+    const ended = endSeconds[row];
+    const begin = Math.max(arrivalSeconds[row], this.#from);
+    if (ended > begin) this.systemSeconds[service] += Math.min(ended, this.#to) - begin;
+    if (result === outcome.completed && ended >= this.#from) this.completions[service]++;
+    if (!this.#isInSpan(arrivalSeconds[row])) return;
+    this.#readWaited(outcomes, row);
+    const log = this.groups[groups[row]];
     log.counts[result]++;
-    const latencySeconds = nowSeconds - arrivalSeconds;
-    let isGood = false;
-    if (result === outcome.failed) log.failedLatency.record(latencySeconds);
-    if (result === outcome.completed) {
-      log.completedLatency.record(latencySeconds);
-      isGood = this.#judge(log, latencySeconds);
-    }
-    const window = this.#windowOf(arrivalSeconds);
+    const window = this.#windowOf(arrivalSeconds[row]);
     this.windowTotals[service][window]++;
-    if (isGood) this.windowGoods[service][window]++;
+    if (result === outcome.failed) log.failedLatency.record(latencySeconds[row]);
+    if (result !== outcome.completed) return;
+    log.completedLatency.record(latencySeconds[row]);
+    if (this.#judge(log, latencySeconds[row])) this.windowGoods[service][window]++;
   }
 
-  /** What `waited` and `ended` do, for requests answered at their first try. */
-  answeredAll(answers: AnswerBlock): void {
-    this.options.ledger.answeredAll(answers);
-    this.options.outcomes?.answeredAll(answers);
-    this.options.settling?.answeredAll(answers);
-    if (answers.isOfOneGroup && this.#areInSpan(answers)) this.#answeredOfOne(answers);
-    else this.#answeredOfMany(answers);
+  /** A request still inside when the run ends. */
+  #readUnfinished(outcomes: OutcomeBlock, row: number): void {
+    const { groups, services, arrivalSeconds } = outcomes;
+    const arrived = arrivalSeconds[row];
+    this.systemSeconds[services[row]] += this.#to - Math.max(arrived, this.#from);
+    if (!this.#isInSpan(arrived)) return;
+    this.#readWaited(outcomes, row);
+    const log = this.groups[groups[row]];
+    log.counts[outcome.unfinished]++;
+    // Without an slo every unfinished request counts as unanswered; with one only those already too late.
+    const limit = this.options.sloSeconds === Number.POSITIVE_INFINITY ? 0 : this.options.sloSeconds;
+    if (this.#to - arrived < limit) return;
+    log.unfinishedOld++;
+    this.windowTotals[services[row]][this.#windowOf(arrived)]++;
   }
 
-  #areInSpan({ count, arrivalSeconds }: AnswerBlock): boolean {
+  #isInSpan(seconds: number): boolean {
+    return seconds >= this.#from && seconds < this.#to;
+  }
+
+  #areInSpan({ count, arrivalSeconds }: OutcomeBlock): boolean {
     const from = this.#from;
     if (from === 0) return true;
     for (let answer = 0; answer < count; answer++) if (arrivalSeconds[answer] < from) return false;
     return true;
   }
 
-  #answeredOfMany({ count, services, groups, arrivalSeconds, beginSeconds, answerSeconds, errors }: AnswerBlock): void {
+  #readServed({ count, services, groups, arrivalSeconds, beginSeconds, endSeconds, errors }: OutcomeBlock): void {
     for (let answer = 0; answer < count; answer++) {
       const service = services[answer];
       const arrived = arrivalSeconds[answer];
-      const ended = answerSeconds[answer];
+      const ended = endSeconds[answer];
       const isError = errors[answer] === 1;
       const begin = Math.max(arrived, this.#from);
       if (ended > begin) this.systemSeconds[service] += ended - begin;
@@ -188,7 +206,7 @@ export class RequestLog {
   }
 
   /** Answers of one pair whose requests all came within the span: what is the same for all is looked up once. */
-  #answeredOfOne(answers: AnswerBlock): void {
+  #readServedOfOne(answers: OutcomeBlock): void {
     const { count, services, groups, arrivalSeconds, beginSeconds, latencySeconds, errorCount } = answers;
     const log = this.groups[groups[0]];
     const service = services[0];
@@ -213,7 +231,7 @@ export class RequestLog {
     else this.#recordEither(log, answers);
   }
 
-  #recordEither(log: GroupLog, { count, latencySeconds, errors }: AnswerBlock): void {
+  #recordEither(log: GroupLog, { count, latencySeconds, errors }: OutcomeBlock): void {
     for (let answer = 0; answer < count; answer++) {
       if (errors[answer] === 1) log.failedLatency.record(latencySeconds[answer]);
       else log.completedLatency.record(latencySeconds[answer]);
@@ -221,7 +239,7 @@ export class RequestLog {
   }
 
   /** What `#judge` does, for answers of one pair. */
-  #judgeAll(log: GroupLog, { count, latencySeconds, errors }: AnswerBlock): number {
+  #judgeAll(log: GroupLog, { count, latencySeconds, errors }: OutcomeBlock): number {
     const goodSeconds = this.options.sloSeconds;
     const tolerableSeconds = tolerableFactor * goodSeconds;
     let goodCount = 0;
@@ -237,7 +255,7 @@ export class RequestLog {
   }
 
   /** Adds answers of one pair to their windows, which are mostly one: then no answer needs its own. */
-  #addToWindows({ count, services, arrivalSeconds, latencySeconds, errors }: AnswerBlock, goodCount: number): void {
+  #addToWindows({ count, services, arrivalSeconds, latencySeconds, errors }: OutcomeBlock, goodCount: number): void {
     const totals = this.windowTotals[services[0]];
     const goods = this.windowGoods[services[0]];
     let earliest = arrivalSeconds[0];
@@ -272,19 +290,5 @@ export class RequestLog {
     }
     if (latencySeconds <= tolerableFactor * this.options.sloSeconds) log.tolerated++;
     return false;
-  }
-
-  /** A request still inside when the run ends. */
-  unfinished(group: number, service: number, arrivalSeconds: number): void {
-    const begin = Math.max(arrivalSeconds, this.#from);
-    this.systemSeconds[service] += this.#to - begin;
-    if (arrivalSeconds < this.#from) return;
-    const log = this.groups[group];
-    log.counts[outcome.unfinished]++;
-    // Without an slo every unfinished request counts as unanswered; with one only those already too late.
-    const limit = this.options.sloSeconds === Number.POSITIVE_INFINITY ? 0 : this.options.sloSeconds;
-    if (this.#to - arrivalSeconds < limit) return;
-    log.unfinishedOld++;
-    this.windowTotals[service][this.#windowOf(arrivalSeconds)]++;
   }
 }

@@ -1,4 +1,6 @@
-import type { AnswerBlock } from './answerBlock.js';
+import type { JournalPage, JournalReader } from './journal.js';
+import { outcome } from './outcome.js';
+import { said } from './outcomeBlock.js';
 
 /** More steps show no more of how a run settles, and every run carries them. */
 const STEP_LIMIT = 600;
@@ -13,7 +15,7 @@ export function settlingStepSeconds(durationSeconds: number): number {
  *
  * Hot in runs that have one: two additions an answer. From the begin of the run, for the warm-up is what it is about.
  */
-export class SettlingLog {
+export class SettlingLog implements JournalReader {
   readonly stepSeconds: number;
   /** [service][step] */
   readonly #sums: readonly Float64Array[];
@@ -26,15 +28,12 @@ export class SettlingLog {
     this.#counts = Array.from({ length: serviceCount }, empty);
   }
 
-  answered(service: number, arrivalSeconds: number, latencySeconds: number): void {
-    const step = Math.floor(arrivalSeconds / this.stepSeconds);
-    this.#sums[service][step] += latencySeconds;
-    this.#counts[service][step]++;
-  }
-
-  answeredAll({ count, services, arrivalSeconds, latencySeconds }: AnswerBlock): void {
-    for (let answer = 0; answer < count; answer++) {
-      this.answered(services[answer], arrivalSeconds[answer], latencySeconds[answer]);
+  read({ outcomes: { count, kinds, services, arrivalSeconds, latencySeconds } }: JournalPage): void {
+    for (let row = 0; row < count; row++) {
+      if ((kinds[row] & said.outcomeMask) > outcome.failed) continue;
+      const step = Math.floor(arrivalSeconds[row] / this.stepSeconds);
+      this.#sums[services[row]][step] += latencySeconds[row];
+      this.#counts[services[row]][step]++;
     }
   }
 

@@ -1,7 +1,6 @@
 import { Histogram, type SparseHistogram } from '../stats/histogram.js';
-import type { AnswerBlock } from './answerBlock.js';
-import type { AnswerListener } from './answerListener.js';
-import type { ArrivalBlock } from './arrivalBlock.js';
+import type { JournalPage, JournalReader } from './journal.js';
+import { type OutcomeBlock, said } from './outcomeBlock.js';
 
 /** The state of one service at an instant. */
 export interface FleetSample {
@@ -45,7 +44,7 @@ export function timelineStepSeconds(durationSeconds: number): number {
 }
 
 /** The pictures of one run: offered rate, instances, latency, CPU, queue, per service and step. */
-export class TimelineLog implements AnswerListener {
+export class TimelineLog implements JournalReader {
   readonly stepSeconds: number;
   /** Time between two looks at the fleets, seconds. */
   readonly lookSeconds: number;
@@ -91,28 +90,23 @@ export class TimelineLog implements AnswerListener {
     this.#extremes = new Array(serviceCount).fill(undefined);
   }
 
-  arrived(service: number): void {
-    this.#arrivals[service]++;
-  }
-
-  /** The requests [from, to) of the block arrived. */
-  arrivedAll({ services, isOfOneGroup }: ArrivalBlock, from: number, to: number): void {
-    if (isOfOneGroup) this.#arrivals[services[from]] += to - from;
+  read({ arrivals, arrivalFrom: from, arrivalTo: to, outcomes }: JournalPage): void {
+    const { services, isOfOneGroup } = arrivals;
+    if (isOfOneGroup) this.#arrivals[services[0]] += to - from;
     else for (let arrival = from; arrival < to; arrival++) this.#arrivals[services[arrival]]++;
+    if (outcomes.isServedFirst && outcomes.isOfOneService)
+      this.#latencies[outcomes.services[0]].recordAll(outcomes.latencySeconds, outcomes.count);
+    else this.#readRows(outcomes);
   }
 
-  answered(service: number, latencySeconds: number): void {
-    this.#latencies[service].record(latencySeconds);
+  /** Answers that came from an instance, and waits that were given up. */
+  #readRows({ count, kinds, services, isServedFirst, latencySeconds, triedSeconds, endSeconds }: OutcomeBlock): void {
+    for (let row = 0; row < count; row++) {
+      if ((kinds[row] & (said.answer | said.refused)) !== said.answer) continue;
+      const latency = isServedFirst ? latencySeconds[row] : endSeconds[row] - triedSeconds[row];
+      this.#latencies[services[row]].record(latency);
+    }
   }
-
-  answeredAll(answers: AnswerBlock): void {
-    const { count, services, latencySeconds } = answers;
-    if (answers.isOfOneService) this.#latencies[services[0]].recordAll(latencySeconds, count);
-    else
-      for (let answer = 0; answer < count; answer++) this.#latencies[services[answer]].record(latencySeconds[answer]);
-  }
-
-  refused(): void {}
 
   /** Looks at every service; at the end of a step the look becomes a point. */
   look(samples: readonly FleetSample[], isStepEnd: boolean): void {

@@ -3,42 +3,37 @@ import { Cloud } from '../cloud/cloud.js';
 import { Switch } from '../faults/fault.js';
 import { Fleet } from '../fleet/fleet.js';
 import { InstanceTable } from '../fleet/instanceTable.js';
-import { ProcessorSharing } from '../fleet/processorSharing.js';
+import type { Serving, ServingContext } from '../fleet/serving.js';
+import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
-import type { InstanceWork } from '../gateway/instanceWork.js';
+import type { Gateway } from '../gateway/gateway.js';
 import { NewestIdle } from '../gateway/newestIdle.js';
 import { OnDemand } from '../gateway/onDemand.js';
-import type { RequestGateway } from '../gateway/requestGateway.js';
-import { RequestTable } from '../gateway/requestTable.js';
 import { Rotation } from '../gateway/rotation.js';
 import type { ServiceDesk } from '../gateway/serviceDesk.js';
 import { WaitingLine } from '../gateway/waitingLine.js';
 import { Calendar } from '../kernel/calendar.js';
+import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import type { Observation } from '../policy/observation.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import { FleetLog } from '../record/fleetLog.js';
-import { Ledger } from '../record/ledger.js';
-import { OutcomeLog } from '../record/outcomeLog.js';
-import { RequestLog, type RequestLogOptions } from '../record/requestLog.js';
-import { SettlingLog } from '../record/settlingLog.js';
-import { TimelineLog } from '../record/timelineLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmStartOf } from '../scenario/warmStart.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MeteredService } from '../telemetry/readings.js';
 import { Telemetry } from '../telemetry/telemetry.js';
+import { RequestTable, word } from '../traffic/requestTable.js';
 import { assembleGateway } from './assembleGateway.js';
-import { Fingerprint } from './fingerprint.js';
-import { Model } from './model.js';
+import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
+import { Loop } from './loop.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
-import { scrapeTelling, TellingDecisionLog, TellingFleetLog, TellingRequestLog } from './tellingLogs.js';
+import { scrapeTelling, TellingDecisionLog, TellingFleetLog } from './tellingLogs.js';
 import { TracedRequests } from './tracedRequests.js';
 import { buildTraffic, type Traffic } from './traffic.js';
-import { hasSteadyState } from './warmupFindings.js';
 
 /** One service with everything that belongs to it in this run. */
 export interface AssembledService {
@@ -56,24 +51,20 @@ export interface AssembledService {
 }
 
 /** A wired model, ready to run once. */
-export interface Assembly {
+export interface Assembly extends AssembledLogs {
   readonly input: RunInput;
-  readonly model: Model;
+  readonly loop: Loop;
+  readonly clock: Clock;
   readonly calendar: Calendar;
   readonly table: InstanceTable;
   readonly requests: RequestTable;
-  readonly gateway: RequestGateway;
-  /** What faults act on; undefined in a run that has none and takes the short way. */
-  readonly work: InstanceWork | undefined;
+  readonly gateway: Gateway;
+  readonly serving: Serving;
   readonly services: readonly AssembledService[];
   readonly traffic: Traffic;
-  readonly log: RequestLog;
-  readonly ledger: Ledger;
   readonly telemetry: Telemetry;
   readonly cloud: Cloud;
   readonly stopped: StoppedInstances;
-  readonly timeline: TimelineLog | undefined;
-  readonly fingerprint: Fingerprint | undefined;
   readonly streams: RunStreams;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
   nowSeconds(): number;
@@ -89,11 +80,12 @@ interface Core {
   readonly stopped: StoppedInstances;
   readonly input: RunInput;
   readonly streams: RunStreams;
+  readonly clock: RunClock;
   readonly calendar: Calendar;
   readonly heap: EventHeap;
   readonly table: InstanceTable;
   readonly requests: RequestTable;
-  readonly sharing: ProcessorSharing;
+  readonly serving: Serving;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
   nowSeconds(): number;
 }
@@ -105,84 +97,69 @@ interface Core {
  */
 export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembly {
   const { scenario } = input;
-  const core = assembleCore(input, () => gateway.nowSeconds);
+  const core = assembleCore(input);
   const cloud = assembleCloud(core);
   const serviceNames = Object.keys(scenario.services);
   const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud }));
   cloud.serve(services.map(({ fleet }) => fleet));
   const traffic = buildTraffic(input, core.streams);
-  const ledger = new Ledger({ fromSeconds: scenario.warmup, toSeconds: scenario.duration });
-  const timeline = input.detail
-    ? new TimelineLog(serviceNames.length, scenario.duration, scenario.slo?.objective)
-    : undefined;
-  const outcomes = timeline && new OutcomeLog(serviceNames.length, scenario.duration, timeline.stepSeconds);
-  const log = requestLogOf({ ...core, ledger, outcomes }, traffic, serviceNames);
+  const logs = assembleLogs(core);
+  const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
   const desks = services.map((service) => deskOf(service, core, traffic));
   const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.lineLength(service));
-  const fingerprint = input.fingerprint === true ? new Fingerprint() : undefined;
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
-  const listeners = timeline === undefined ? telemetry.listeners : [...telemetry.listeners, timeline];
-  const { gateway, work, loop } = assembleGateway({
+  const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint];
+  journal.readers = counting.filter((reader) => reader !== undefined);
+  const { gateway, clients } = assembleGateway({
     ...core,
     instances: core.table,
-    log,
-    ledger,
+    journal,
     desks,
     traffic,
-    listeners,
-    timeline,
-    fingerprint,
     tracer: tracerOf(core, traffic, serviceNames),
   });
   const fleets = services.map(({ fleet }) => fleet);
-  const { calendar } = core;
-  const model = new Model({ durationSeconds: scenario.duration, calendar, gateway, loop, fleets });
-  return { ...core, model, gateway, work, services, traffic, log, ledger, telemetry, cloud, timeline, fingerprint };
+  const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, clients, journal, fleets });
+  return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud };
 }
 
-function assembleCore(input: RunInput, nowSeconds: () => number): Core {
+function assembleCore(input: RunInput): Core {
   const { scenario, replication } = input;
-  const table = new InstanceTable();
-  const processors = Object.values(scenario.services).map(({ instance: { vcpus, speed, baseCpu, startupCpu } }) => ({
-    vcpus,
-    speed: speed && buildSpeed(speed, { vcpus }),
-    baseVcpus: baseCpu ?? 0,
-    burst: startupCpu && { vcpus: startupCpu.cores, seconds: startupCpu.for },
-  }));
+  const [clock, requests, table] = [new RunClock(), new RequestTable(), new InstanceTable()];
   const staleness = scenario.cloud.api.routes.map((route) => route.staleness);
   return {
     input,
     stopped: new StoppedInstances(Object.keys(scenario.services).length, Math.max(0, ...staleness)),
     streams: new RunStreams({ seed: scenario.seed, replication }),
+    clock,
     calendar: new Calendar(),
     heap: new EventHeap(),
     table,
-    requests: new RequestTable(),
-    sharing: new ProcessorSharing(table, processors),
+    requests,
+    serving: assembleServing(input, { clock, requests, instances: table }),
     outages: { metrics: new Switch(), scrapes: new Switch(), api: new Switch() },
-    nowSeconds,
+    nowSeconds: () => clock.nowSeconds,
   };
 }
 
-function requestLogOf(
-  { input, ledger, outcomes }: Core & Pick<RequestLogOptions, 'ledger' | 'outcomes'>,
-  { sourceNames, classNames }: Traffic,
-  serviceNames: readonly string[],
-): RequestLog {
-  const { scenario, onEvent } = input;
-  const options = {
-    ledger,
-    outcomes,
-    groupCount: sourceNames.length * serviceNames.length,
-    serviceCount: serviceNames.length,
-    fromSeconds: scenario.warmup,
-    toSeconds: scenario.duration,
-    sloSeconds: scenario.slo?.latency ?? Number.POSITIVE_INFINITY,
-    settling: hasSteadyState(scenario) ? new SettlingLog(serviceNames.length, scenario.duration) : undefined,
-  };
-  return onEvent === undefined
-    ? new RequestLog(options)
-    : new TellingRequestLog({ ...options, sourceNames, classNames, tell: onEvent });
+function assembleServing(
+  { scenario, servings }: RunInput,
+  context: Pick<ServingContext, 'clock' | 'requests' | 'instances'>,
+): Serving {
+  const instances = Object.values(scenario.services).map(({ instance }) => instance);
+  const processors = instances.map(({ vcpus, speed, baseCpu, startupCpu, slowStart }) => ({
+    vcpus,
+    speed: speed && buildSpeed(speed, { vcpus }),
+    baseVcpus: baseCpu ?? 0,
+    burst: startupCpu && { vcpus: startupCpu.cores, seconds: startupCpu.for },
+    slowStart: slowStart && { forSeconds: slowStart.for, factor: slowStart.factor },
+  }));
+  // One answer for all services, so that what happens at one instant has the same order whichever services take cpu.
+  const usesCpu =
+    Object.values(scenario.requests).some(({ cpu }) => cpu !== undefined) ||
+    processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined);
+  const needs = instances.map(() => ({ usesCpu }));
+  return buildServing({ ...context, processors }, needs, servings);
 }
 
 function tracerOf(
@@ -211,7 +188,7 @@ function assembleTelemetry(
   services: readonly AssembledService[],
   lineLength: (service: number) => number,
 ): Telemetry {
-  const { input, streams, sharing, outages, nowSeconds } = core;
+  const { input, streams, serving, outages } = core;
   return new Telemetry({
     ...core,
     settings: input.scenario.telemetry,
@@ -223,7 +200,7 @@ function assembleTelemetry(
     isDown: () => outages.metrics.isOn,
     failsToScrape: () => outages.metrics.isOn || outages.scrapes.isOn,
     touchAll: () => {
-      for (const { fleet } of services) for (const instance of fleet.alive()) sharing.touch(instance, nowSeconds());
+      for (const { fleet } of services) for (const instance of fleet.alive()) serving.touch(instance);
     },
   });
 }
@@ -243,7 +220,7 @@ interface ServiceContext extends Core {
 }
 
 function assembleService(context: ServiceContext): AssembledService {
-  const { name, index, input, streams, stopped, table, sharing, calendar, cloud, nowSeconds } = context;
+  const { name, index, input, streams, stopped, table, serving, calendar, cloud, nowSeconds } = context;
   const { scenario } = input;
   const settings = scenario.services[name];
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
@@ -265,7 +242,7 @@ function assembleService(context: ServiceContext): AssembledService {
     isOnDemand: settings.scaling.perRequest !== undefined,
     initialCount: initialCountOf(name, input),
     table,
-    sharing,
+    serving,
     calendar,
     log: fleetLog,
     provider: cloud,
@@ -324,7 +301,9 @@ function deskOf(service: AssembledService, core: Core, traffic: Traffic): Servic
   const { instance } = service.settings;
   const { queue } = scenario.gateway;
   const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
-  const levelOf = (slot: number) => traffic.profiles[requests.source[slot]].level;
+  const serviceCount = Object.keys(scenario.services).length;
+  const sourceOf = (row: number) => Math.floor(requests.words[(row << 5) | word.group] / serviceCount);
+  const levelOf = (row: number) => traffic.profiles[sourceOf(row)].level;
   const isPriority = queue?.discipline === 'priority';
   const onDemand = onDemandOf(service, core);
   return {
@@ -336,7 +315,6 @@ function deskOf(service: AssembledService, core: Core, traffic: Traffic): Servic
     line: queue && new WaitingLine(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
     lineLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
     dropExpired: instance.dropExpired,
-    slowStart: instance.slowStart && { forSeconds: instance.slowStart.for, factor: instance.slowStart.factor },
   };
 }
 

@@ -34,10 +34,9 @@ export function checkBooks({ log, ledger, services }: Pick<Assembly, 'log' | 'le
     services.reduce((sum, { fleet }) => sum + fleet.workTotals().slotSeconds, 0),
     ledger.slotSeconds,
   );
-  // The short gateway does not count them by instance; nobody bills by them there.
   const begunCount = services.reduce((sum, { fleet }) => sum + fleet.workTotals().begunCount, 0);
   invariant(
-    begunCount === 0 || begunCount === ledger.beganCount,
+    begunCount === ledger.beganCount,
     `requests that began: ${begunCount} by instances, ${ledger.beganCount} by the ledger`,
   );
   for (const service of services) {

@@ -89,8 +89,7 @@ const failures = {
 } as const;
 
 /** Nothing where every request was answered well. */
-function outcomesOf({ log }: Assembly, index: number, stepCount: number): Pick<Timeline, 'outcomes'> {
-  const { outcomes } = log.options;
+function outcomesOf({ outcomes }: Assembly, index: number, stepCount: number): Pick<Timeline, 'outcomes'> {
   if (outcomes === undefined) return {};
   const curve = (result: number) => foldedTo(stepCount, outcomes.countsOf(index, result));
   const kinds = Object.entries(failures).flatMap(([kind, result]) => {

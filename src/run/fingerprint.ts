@@ -1,5 +1,4 @@
-import type { RequestDraws } from '../gateway/requestGateway.js';
-import type { ArrivalBlock } from '../record/arrivalBlock.js';
+import type { JournalPage, JournalReader } from '../record/journal.js';
 
 /** Startups of each service that are hashed. */
 const STARTUPS = 64;
@@ -9,29 +8,21 @@ const STARTUPS = 64;
  *
  * Two policies on the same (seed, replication) must meet the same requests; equal fingerprints show it.
  */
-export class Fingerprint {
+export class Fingerprint implements JournalReader {
   readonly #double = new Float64Array(1);
   readonly #words = new Int32Array(this.#double.buffer);
   #low = 0x811c9dc5 | 0;
   #high = 0x01000193 | 0;
 
-  request(source: number, arrivalSeconds: number, draws: RequestDraws): void {
-    for (const value of [source, arrivalSeconds, draws.cpuSeconds, draws.ioSeconds, draws.patienceSeconds])
-      this.add(value);
-    this.add(draws.routeUniform);
-    this.add(draws.errorUniform);
-  }
-
-  /** The requests [from, to) of the block, which take no cpu and wait as long as they must. */
-  requests(block: ArrivalBlock, from: number, to: number): void {
-    for (let arrival = from; arrival < to; arrival++) {
-      this.request(block.sources[arrival], block.seconds[arrival], {
-        cpuSeconds: 0,
-        ioSeconds: block.ioSeconds[arrival],
-        patienceSeconds: Number.POSITIVE_INFINITY,
-        routeUniform: block.routeUniforms[arrival],
-        errorUniform: block.errorUniforms[arrival],
-      });
+  read({ arrivals, arrivalFrom, arrivalTo }: JournalPage): void {
+    for (let arrival = arrivalFrom; arrival < arrivalTo; arrival++) {
+      this.add(arrivals.sources[arrival]);
+      this.add(arrivals.seconds[arrival]);
+      this.add(arrivals.cpuSeconds[arrival]);
+      this.add(arrivals.ioSeconds[arrival]);
+      this.add(arrivals.patienceSeconds[arrival]);
+      this.add(arrivals.routeUniforms[arrival]);
+      this.add(arrivals.errorUniforms[arrival]);
     }
   }
 

@@ -4,20 +4,10 @@ import { takeBytes } from '../kernel/columns.js';
 import type { Assembly } from './assemble.js';
 import { bytesOf } from './limits/bytesOf.js';
 
-/** Plans the faults of the scenario; the list fills as they happen. Runs without faults may go without `work`. */
-export function planFaults({
-  input,
-  services,
-  streams,
-  table,
-  work,
-  outages,
-  calendar,
-  nowSeconds,
-}: Assembly): FaultEvent[] {
+/** Plans the faults of the scenario; the list fills as they happen. */
+export function planFaults({ input, services, streams, table, serving, outages, calendar }: Assembly): FaultEvent[] {
   const events: FaultEvent[] = [];
-  if (work === undefined) return events;
-  const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, work, nowSeconds });
+  const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, serving });
   for (const [index, settings] of input.scenario.faults.entries()) {
     const service = services.find(({ name }) => name === settings.service) ?? services[0];
     const world = {

@@ -1,3 +1,4 @@
+import type { ServingVariant } from '../fleet/serving.js';
 import type { Observation } from '../policy/observation.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
@@ -21,8 +22,8 @@ export interface RunInput {
   readonly allowance?: Allowance;
   /** observation.context.environment */
   readonly environment?: string;
-  /** `events` takes the general loop where the short one would do; the results are the same (test/run/loops.test.ts). */
-  readonly loop?: 'events';
+  /** Ways to serve, `servings` when left out. */
+  readonly servings?: readonly ServingVariant[];
   /** Hash all arrivals, demands and startups into `fingerprint`. */
   readonly fingerprint?: boolean;
   /** Called now and then with the virtual time. */

@@ -63,7 +63,7 @@ function finish(input: RunInput, { assembly, policies, log, faults }: Begun): Ru
   planLooks(assembly);
   const marks = planWorkMarks(assembly);
   planProgress(assembly);
-  assembly.model.run();
+  assembly.loop.run();
   log.end(input.scenario.duration);
   checkBooks(assembly);
   return summarise(assembly, { policies, marks, faults, log });
@@ -72,11 +72,12 @@ function finish(input: RunInput, { assembly, policies, log, faults }: Begun): Ru
 /** What fills the memory of a run. */
 function heldBy(assembly: Assembly | undefined, faults: readonly unknown[]): Held {
   if (assembly === undefined) return { timeSeconds: 0, requestCount: 0, rowCount: 0, faultCount: 0, services: [] };
-  const { nowSeconds, ledger, requests, services, input } = assembly;
+  const { nowSeconds, journal, ledger, requests, services, input } = assembly;
+  journal.flush();
   return {
     timeSeconds: nowSeconds(),
     requestCount: ledger.arrivedCount - ledger.endedCount,
-    rowCount: requests.slotCount,
+    rowCount: requests.rowCount,
     faultCount: faults.length,
     services: services.map(({ name, settings, fleet, decisions }) => {
       const kind = specOf({ name, settings }, input.bindings)?.kind;

@@ -76,8 +76,7 @@ export function summarise(assembly: Assembly, { policies, marks, faults, log }: 
   };
 }
 
-function settlingOf({ log, services }: Assembly): Pick<RunResult, 'settling'> {
-  const { settling } = log.options;
+function settlingOf({ settling, services }: Assembly): Pick<RunResult, 'settling'> {
   if (settling === undefined) return {};
   const curves = services.map(({ name, index }) => ({
     service: name,

@@ -1,32 +1,8 @@
 import { type DecisionEntry, DecisionLog, type DecisionLogOptions } from '../record/decisionLog.js';
 import { type BillingRule, FleetLog, type InstanceLife, type Launch } from '../record/fleetLog.js';
 import { type PolicyLine, PolicyLog, type PolicyLogLimits } from '../record/policyLog.js';
-import { RequestLog, type RequestLogOptions } from '../record/requestLog.js';
 import type { EventFields, EventKind, Tell } from '../record/runEvents.js';
 import type { Scrape } from '../telemetry/pipeline.js';
-
-interface RequestTelling extends RequestLogOptions {
-  readonly tell: Tell;
-  readonly sourceNames: readonly string[];
-  readonly classNames: readonly string[];
-}
-
-/** Tells of dropped iterations, for `--events`; of requests `TracedRequests` does. The logs of other runs pay nothing for it. */
-export class TellingRequestLog extends RequestLog {
-  readonly #options: RequestTelling;
-
-  constructor(options: RequestTelling) {
-    super(options);
-    this.#options = options;
-  }
-
-  override dropped(group: number, atSeconds: number): void {
-    super.dropped(group, atSeconds);
-    const { tell, sourceNames, classNames, serviceCount } = this.#options;
-    const source = Math.floor(group / serviceCount);
-    tell({ time_s: atSeconds, kind: 'dropped', source: sourceNames[source], class: classNames[source] });
-  }
-}
 
 interface ServiceTelling {
   readonly tell: Tell;

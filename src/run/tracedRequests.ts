@@ -1,10 +1,10 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
-import type { RequestTable } from '../gateway/requestTable.js';
 import type { RequestTracer } from '../gateway/requestTracer.js';
 import type { RetryCause } from '../gateway/retryRules.js';
 import { outcome } from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
 import { iterationsOfUser } from '../traffic/clients.js';
+import { double, type RequestTable, word } from '../traffic/requestTable.js';
 
 interface Tracing {
   readonly tell: Tell;
@@ -24,80 +24,97 @@ export class TracedRequests implements RequestTracer {
     this.#options = options;
   }
 
-  tried(slot: number): void {
+  tried(row: number): void {
     const { requests, classNames } = this.#options;
-    const arrival_s = requests.arrivalSeconds[slot];
-    const source = this.#sourceOf(slot);
-    const requestClass = classNames[requests.source[slot]];
-    this.#tell('try', { ...this.#tryOf(slot), source, class: requestClass, service: this.#serviceOf(slot), arrival_s });
+    const arrival_s = requests.doubles[(row << 4) | double.arrival];
+    const source = this.#sourceOf(row);
+    const requestClass = classNames[this.#sourceIndexOf(row)];
+    this.#tell('try', { ...this.#tryOf(row), source, class: requestClass, service: this.#serviceOf(row), arrival_s });
   }
 
-  waits(slot: number, instance: number): void {
+  waits(row: number, instance: number): void {
     const number = instance < 0 ? null : this.#options.instances.launchNumber[instance];
-    this.#tell('waits', { ...this.#tryOf(slot), service: this.#serviceOf(slot), instance: number });
+    this.#tell('waits', { ...this.#tryOf(row), service: this.#serviceOf(row), instance: number });
   }
 
-  waited(slot: number, sinceSeconds: number): void {
+  waited(row: number, sinceSeconds: number): void {
     const wait_ms = (this.#options.nowSeconds() - sinceSeconds) * 1e3;
-    this.#tell('waited', { ...this.#tryOf(slot), service: this.#serviceOf(slot), from_s: sinceSeconds, wait_ms });
+    this.#tell('waited', { ...this.#tryOf(row), service: this.#serviceOf(row), from_s: sinceSeconds, wait_ms });
   }
 
-  began(slot: number, instance: number, factor: number): void {
+  began(row: number, instance: number, factor: number): void {
     const { requests, instances } = this.#options;
-    const cpu_s = requests.cpuSeconds[slot] * factor;
-    const io_s = requests.ioSeconds[slot] * instances.slowFactor[instance];
-    const place = { service: this.#serviceOf(slot), instance: instances.launchNumber[instance] };
-    this.#tell('begin', { ...this.#tryOf(slot), ...place, cpu_s, io_s });
+    const cpu_s = requests.doubles[(row << 4) | double.cpu] * factor;
+    const io_s = requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance];
+    const place = { service: this.#serviceOf(row), instance: instances.launchNumber[instance] };
+    this.#tell('begin', { ...this.#tryOf(row), ...place, cpu_s, io_s });
   }
 
-  served(slot: number): void {
+  served(row: number): void {
     const { requests, instances } = this.#options;
-    const place = { service: this.#serviceOf(slot), instance: instances.launchNumber[requests.instance[slot]] };
-    this.#tell('served', { ...this.#tryOf(slot), ...place, orphan: requests.isOrphan[slot] === 1 });
+    const place = {
+      service: this.#serviceOf(row),
+      instance: instances.launchNumber[requests.words[(row << 5) | word.instance]],
+    };
+    this.#tell('served', { ...this.#tryOf(row), ...place, orphan: requests.isOrphan(row) });
   }
 
-  retries(slot: number, cause: RetryCause, dueSeconds: number): void {
-    this.#tell('retry', { ...this.#tryOf(slot), service: this.#serviceOf(slot), cause, due_s: dueSeconds });
+  retries(row: number, cause: RetryCause, dueSeconds: number): void {
+    this.#tell('retry', { ...this.#tryOf(row), service: this.#serviceOf(row), cause, due_s: dueSeconds });
   }
 
-  ended(slot: number, result: number): void {
-    const arrival = this.#options.requests.arrivalSeconds[slot];
+  ended(row: number, result: number): void {
+    const arrival = this.#options.requests.doubles[(row << 4) | double.arrival];
     const latency = result <= outcome.failed ? { latency_ms: (this.#options.nowSeconds() - arrival) * 1e3 } : {};
     const time_s = this.#options.nowSeconds();
-    this.#options.tell({ time_s, kind: outcomeKinds[result], ...this.#endOf(slot), ...latency });
+    this.#options.tell({ time_s, kind: outcomeKinds[result], ...this.#endOf(row), ...latency });
   }
 
-  unfinished(slot: number, isWaiting: boolean): void {
-    this.#tell('unfinished', { ...this.#endOf(slot), waiting: isWaiting });
+  dropped(source: number): void {
+    const { sourceNames, classNames } = this.#options;
+    this.#tell('dropped', { source: sourceNames[source], class: classNames[source] });
+  }
+
+  unfinished(row: number, isWaiting: boolean): void {
+    this.#tell('unfinished', { ...this.#endOf(row), waiting: isWaiting });
   }
 
   #tell<Kind extends EventKind>(kind: Kind, fields: EventFields<Kind>): void {
     this.#options.tell({ time_s: this.#options.nowSeconds(), kind, ...fields });
   }
 
-  #tryOf(slot: number) {
-    return { request: this.#nameOf(slot), try: this.#options.requests.tries[slot] };
+  #tryOf(row: number) {
+    return { request: this.#nameOf(row), try: this.#options.requests.words[(row << 5) | word.tries] };
   }
 
-  #endOf(slot: number) {
+  #endOf(row: number) {
     const { requests } = this.#options;
-    const names = { request: this.#nameOf(slot), source: this.#sourceOf(slot), service: this.#serviceOf(slot) };
-    return { ...names, tries: requests.tries[slot], arrival_s: requests.arrivalSeconds[slot] };
+    const names = { request: this.#nameOf(row), source: this.#sourceOf(row), service: this.#serviceOf(row) };
+    return {
+      ...names,
+      tries: requests.words[(row << 5) | word.tries],
+      arrival_s: requests.doubles[(row << 4) | double.arrival],
+    };
   }
 
-  #nameOf(slot: number): string {
+  #nameOf(row: number): string {
     const { requests } = this.#options;
-    const number = requests.arrivalNumber[slot];
-    if (requests.user[slot] < 0) return `${this.#sourceOf(slot)}-${number}`;
+    const number = requests.doubles[(row << 4) | double.arrivalNumber];
+    if (requests.words[(row << 5) | word.user] < 0) return `${this.#sourceOf(row)}-${number}`;
     const user = Math.floor(number / iterationsOfUser);
-    return `${this.#sourceOf(slot)}-u${user}-${number - user * iterationsOfUser}`;
+    return `${this.#sourceOf(row)}-u${user}-${number - user * iterationsOfUser}`;
   }
 
-  #sourceOf(slot: number): string {
-    return this.#options.sourceNames[this.#options.requests.source[slot]];
+  #sourceOf(row: number): string {
+    return this.#options.sourceNames[this.#sourceIndexOf(row)];
   }
 
-  #serviceOf(slot: number): string {
-    return this.#options.serviceNames[this.#options.requests.service[slot]];
+  #sourceIndexOf(row: number): number {
+    const { requests, serviceNames } = this.#options;
+    return Math.floor(requests.words[(row << 5) | word.group] / serviceNames.length);
+  }
+
+  #serviceOf(row: number): string {
+    return this.#options.serviceNames[this.#options.requests.words[(row << 5) | word.service]];
   }
 }

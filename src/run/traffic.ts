@@ -26,17 +26,18 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
   );
   const serviceNames = Object.keys(scenario.services);
   const classNames = entries.map(([, settings]) => settings.request ?? Object.keys(scenario.requests)[0]);
+  const sources = entries.map(([name, settings]) =>
+    buildSource(settings, {
+      durationSeconds: scenario.duration,
+      stream: (purpose) => streams.open(`source ${name}`, purpose),
+      indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
+      openFile: (path) => openTrace(scenarioFolder, path),
+    }),
+  );
   return {
     sourceNames: entries.map(([name]) => name),
     classNames,
-    sources: entries.map(([name, settings]) =>
-      buildSource(settings, {
-        durationSeconds: scenario.duration,
-        stream: (purpose) => streams.open(`source ${name}`, purpose),
-        indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
-        openFile: (path) => openTrace(scenarioFolder, path),
-      }),
-    ),
+    sources,
     samplers: entries.map(
       ([name], index) =>
         new RequestSampler(
@@ -48,7 +49,10 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
           { drawsErrors: scenario.faults.some(({ kind }) => kind === 'errors') },
         ),
     ),
-    profiles: classNames.map((className) => profileOf(scenario.requests[className], serviceNames, priorities)),
+    profiles: classNames.map((className, index) => ({
+      ...profileOf(scenario.requests[className], serviceNames, priorities),
+      hasClients: sources[index].kind === 'closed' || sources[index].vuPool !== undefined,
+    })),
     levelCount: Math.max(1, priorities.length),
   };
 }
@@ -57,7 +61,7 @@ function profileOf(
   settings: Scenario['requests'][string],
   serviceNames: readonly string[],
   priorities: readonly number[],
-): RequestProfile {
+): Omit<RequestProfile, 'hasClients'> {
   const weights = typeof settings.route === 'string' ? { [settings.route]: 1 } : settings.route;
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   let cumulative = 0;

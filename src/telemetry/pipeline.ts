@@ -2,8 +2,8 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { Stream } from '../random/stream.js';
-import type { AnswerBlock } from '../record/answerBlock.js';
-import type { AnswerListener } from '../record/answerListener.js';
+import type { JournalPage, JournalReader } from '../record/journal.js';
+import { type OutcomeBlock, said } from '../record/outcomeBlock.js';
 import { Histogram } from '../stats/histogram.js';
 import { SlidingHistogram } from '../stats/slidingHistogram.js';
 import { addLatencies, type LatencyTotals, type Mark, noLatencies, takeMark } from './mark.js';
@@ -70,7 +70,7 @@ const [MARKED_ROW_LIMIT, MARKED_LEAST] = [1_000_000, 8];
  * Marks of the counters are taken at every scrape and, where the window is no multiple of the scrape, also at the begin
  * of each coming window; so every window is exact.
  */
-export class Pipeline implements AnswerListener {
+export class Pipeline implements JournalReader {
   readonly #options: PipelineOptions;
   readonly #answers: Float64Array;
   readonly #errors: Float64Array;
@@ -103,32 +103,27 @@ export class Pipeline implements AnswerListener {
     return this.#options.rules;
   }
 
-  answered(service: number, latencySeconds: number, isError: boolean): void {
-    this.#answers[service]++;
-    if (isError) this.#errors[service]++;
-    this.#recent[service].record(latencySeconds);
-  }
-
-  answeredAll(answers: AnswerBlock): void {
-    const { count, services, latencySeconds, errors } = answers;
-    if (answers.isOfOneService) {
-      const service = services[0];
-      this.#answers[service] += count;
-      this.#errors[service] += answers.errorCount;
-      this.#recent[service].recordAll(latencySeconds, count);
+  read({ outcomes }: JournalPage): void {
+    if (!outcomes.isServedFirst || !outcomes.isOfOneService) {
+      this.#readRows(outcomes);
       return;
     }
-    for (let answer = 0; answer < count; answer++) {
-      const service = services[answer];
-      this.#answers[service]++;
-      this.#errors[service] += errors[answer];
-      this.#recent[service].record(latencySeconds[answer]);
-    }
+    const service = outcomes.services[0];
+    this.#answers[service] += outcomes.count;
+    this.#errors[service] += outcomes.errorCount;
+    this.#recent[service].recordAll(outcomes.latencySeconds, outcomes.count);
   }
 
-  refused(service: number): void {
-    this.#answers[service]++;
-    this.#errors[service]++;
+  #readRows(outcomes: OutcomeBlock): void {
+    const { count, kinds, services, errors, isServedFirst, latencySeconds, triedSeconds, endSeconds } = outcomes;
+    for (let row = 0; row < count; row++) {
+      if ((kinds[row] & said.answer) === 0) continue;
+      const service = services[row];
+      this.#answers[service]++;
+      this.#errors[service] += errors[row];
+      if ((kinds[row] & said.refused) !== 0) continue;
+      this.#recent[service].record(isServedFirst ? latencySeconds[row] : endSeconds[row] - triedSeconds[row]);
+    }
   }
 
   /** The newest sample that can be seen now. */

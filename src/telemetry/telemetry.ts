@@ -1,7 +1,7 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Stream } from '../random/stream.js';
-import type { AnswerListener } from '../record/answerListener.js';
+import type { JournalReader } from '../record/journal.js';
 import { type FeedPath, type MetricFeed, pathsOf, phaseSecondsOf } from './feed.js';
 import { MetricsView, type ViewedPath } from './metricsView.js';
 import { Pipeline, type PipelineRules, type Scrape } from './pipeline.js';
@@ -48,7 +48,7 @@ export class Telemetry {
     }
   }
 
-  get listeners(): readonly AnswerListener[] {
+  get readers(): readonly JournalReader[] {
     return [...this.#pipelines.values()];
   }
 

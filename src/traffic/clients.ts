@@ -1,6 +1,9 @@
 import type { Calendar } from '../kernel/calendar.js';
+import type { Clock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
+import { ArrivalBlock } from './arrivalBlock.js';
+import { OpenArrivals } from './openArrivals.js';
 import type { RequestSampler } from './requestSampler.js';
 import type { ClosedSource, OpenSource, Source } from './source.js';
 
@@ -12,15 +15,17 @@ export interface ClientsOptions {
   readonly heap: EventHeap;
   /** Kind of the event that wakes a user after its think time. */
   readonly wakeKind: number;
-  /**
-   * A request arrives now; its numbers are in `sampler`. `user` is -1 for open sources.
-   *
-   * `arrivalNumber` is the same in every policy: the count within an open source, (user, iteration) of a closed one.
-   */
-  send(source: number, user: number, arrivalNumber: number, sampler: RequestSampler): void;
+  /** No arrival of an open source at this instant or later matters. */
+  readonly endSeconds: number;
+  readonly clock: Clock;
+  /** Fills in where the arrivals [from, to) of the block go. */
+  route(block: ArrivalBlock, from: number, to: number): void;
+  /** The request of a closed source arrives now. */
+  arrive(block: ArrivalBlock, arrival: number): void;
   /** No VU was free: k6's dropped iteration. */
-  dropped(source: number, atSeconds: number): void;
-  nowSeconds(): number;
+  dropped(source: number): void;
+  /** Arrivals that were handed out are about to be written over. */
+  turns(): void;
 }
 
 /** Iterations of one user that keep their arrival numbers apart from the next user's. */
@@ -43,15 +48,18 @@ interface User {
 /**
  * Everybody who sends requests: open sources merged in time order, and the virtual users of closed ones.
  *
- * Hot for open sources: the next arrival is a scan over the few sources, never a heap.
+ * Hot for open sources: an arrival is taken from a block, and the gateway reads its numbers there.
  */
 export class Clients {
   readonly #options: ClientsOptions;
-  /** [source] next arrival of an open source, seconds; Infinity for closed ones. */
-  readonly #nextArrivals: Float64Array;
-  /** [source] arrivals of an open source so far. */
-  readonly #arrivalCounts: Float64Array;
+  readonly #open: OpenArrivals;
+  /** Number of the next open arrival in its block. */
+  #next = 0;
+  /** Requests of users: one row after the other. */
+  readonly #ofUsers = new ArrivalBlock();
+  #userArrivals = 0;
   readonly #pools: (VuPool | undefined)[];
+  readonly #hasPools: boolean;
   /** [source] users below this index are active. */
   readonly #activeCounts: Float64Array;
   /** [source][user index] number of the user in `#users`. */
@@ -59,46 +67,42 @@ export class Clients {
   readonly #users: User[] = [];
   /** When the next open arrival is due, seconds. */
   nextSeconds = Number.POSITIVE_INFINITY;
-  #nextSource = 0;
 
   constructor(options: ClientsOptions) {
     this.#options = options;
     const { sources } = options;
-    this.#nextArrivals = Float64Array.from(sources, (source) =>
-      source.kind === 'open' ? source.nextArrivalSeconds() : Number.POSITIVE_INFINITY,
-    );
+    this.#open = new OpenArrivals({
+      ...options,
+      sources: sources.map((source) => (source.kind === 'open' ? source : undefined)),
+      route: (block, count) => options.route(block, 0, count),
+    });
     this.#pools = sources.map((source) => (source.kind === 'open' ? poolOf(source) : undefined));
-    this.#arrivalCounts = new Float64Array(sources.length);
+    this.#hasPools = this.#pools.some((pool) => pool !== undefined);
     this.#activeCounts = new Float64Array(sources.length);
     this.#userNumbers = sources.map(() => []);
     for (const [number, source] of sources.entries()) {
       if (source.kind === 'closed') this.#planChange(number, source);
     }
-    this.#findNext();
+    this.#turn();
   }
 
-  /** The open arrival due at `nextSeconds` happens. */
-  fire(): void {
-    const source = this.#nextSource;
-    const atSeconds = this.nextSeconds;
-    const { sources, samplers, send, dropped } = this.#options;
-    const open = sources[source] as OpenSource; // safe: only open sources have a finite next arrival
-    this.#nextArrivals[source] = open.nextArrivalSeconds();
-    this.#findNext();
-    const sampler = samplers[source];
-    this.#arrivalCounts[source]++;
-    // Drawn even when the iteration is dropped, so that every policy meets the same requests.
-    sampler.drawNext();
-    const pool = this.#pools[source];
-    if (pool !== undefined) {
-      if (pool.busyCount >= pool.allocatedCount) {
-        dropped(source, atSeconds);
-        if (pool.allocatedCount < pool.maxCount) pool.allocatedCount++;
-        return;
-      }
-      pool.busyCount++;
-    }
-    send(source, -1, this.#arrivalCounts[source], sampler);
+  /** The open arrivals that come now. */
+  get block(): ArrivalBlock {
+    return this.#open.block;
+  }
+
+  /** Takes the open arrival due at `nextSeconds`; -1 when no VU is free for it. It stands in `block` until `pass`. */
+  take(): number {
+    const arrival = this.#next;
+    return this.#hasPools && !this.#takeVu(this.#open.block.sources[arrival]) ? -1 : arrival;
+  }
+
+  /** Goes on to the next open arrival. */
+  pass(): void {
+    const { seconds } = this.#open.block;
+    const next = ++this.#next;
+    if (next < seconds.length) this.nextSeconds = seconds[next];
+    else this.#turn();
   }
 
   /** A request is over for its client at `answerSeconds`. */
@@ -121,18 +125,23 @@ export class Clients {
     if (user.index < this.#activeCounts[user.source]) this.#start(userNumber);
   }
 
-  #findNext(): void {
-    const arrivals = this.#nextArrivals;
-    if (arrivals.length === 1) {
-      this.nextSeconds = arrivals[0];
-      return;
+  #turn(): void {
+    this.#options.turns();
+    this.#open.refill();
+    this.#next = 0;
+    this.nextSeconds = this.#open.block.seconds[0];
+  }
+
+  #takeVu(source: number): boolean {
+    const pool = this.#pools[source];
+    if (pool === undefined) return true;
+    if (pool.busyCount < pool.allocatedCount) {
+      pool.busyCount++;
+      return true;
     }
-    let earliest = 0;
-    for (let source = 1; source < arrivals.length; source++) {
-      if (arrivals[source] < arrivals[earliest]) earliest = source;
-    }
-    this.#nextSource = earliest;
-    this.nextSeconds = arrivals[earliest];
+    this.#options.dropped(source);
+    if (pool.allocatedCount < pool.maxCount) pool.allocatedCount++;
+    return false;
   }
 
   #planChange(source: number, closed: ClosedSource): void {
@@ -160,14 +169,26 @@ export class Clients {
 
   #start(userNumber: number): void {
     const user = this.#users[userNumber];
-    const { sources, samplers, send } = this.#options;
+    const { sources, samplers, clock, route, arrive, turns } = this.#options;
     const closed = sources[user.source] as ClosedSource; // safe: only closed sources have users
     if (!closed.takeIteration(user.index)) return;
     user.iteration++;
     user.isRunning = true;
+    if (this.#userArrivals === this.#ofUsers.length) {
+      turns();
+      this.#userArrivals = 0;
+    }
+    const arrival = this.#userArrivals++;
+    const block = this.#ofUsers;
     const sampler = samplers[user.source];
     sampler.drawAt(user.index, user.iteration);
-    send(user.source, userNumber, user.index * iterationsOfUser + user.iteration, sampler);
+    sampler.store(block, arrival);
+    block.seconds[arrival] = clock.nowSeconds;
+    block.sources[arrival] = user.source;
+    block.users[arrival] = userNumber;
+    block.numbers[arrival] = user.index * iterationsOfUser + user.iteration;
+    route(block, arrival, arrival + 1);
+    arrive(block, arrival);
   }
 }
 

@@ -1,18 +1,16 @@
-import { ArrivalBlock } from '../record/arrivalBlock.js';
+import { ArrivalBlock } from './arrivalBlock.js';
 import type { RequestSampler } from './requestSampler.js';
 import type { OpenSource } from './source.js';
 
 export interface OpenArrivalsOptions {
-  readonly sources: readonly OpenSource[];
-  /** [source] the numbers of its requests. */
+  /** [source] the open ones; undefined where it is closed */
+  readonly sources: readonly (OpenSource | undefined)[];
+  /** [source] the numbers of its requests */
   readonly samplers: readonly RequestSampler[];
-  readonly serviceCount: number;
-  /** Services that a source's requests go to. */
-  routeCountOf(source: number): number;
   /** No arrival at this instant or later matters, and no trace is read beyond it. */
   readonly endSeconds: number;
-  /** The service a source's request goes to, by its uniform draw. */
-  serviceOf(source: number, routeUniform: number): number;
+  /** Fills in where the arrivals [0, count) of the block go. */
+  route(block: ArrivalBlock, count: number): void;
 }
 
 /**
@@ -25,61 +23,64 @@ export class OpenArrivals {
   readonly #options: OpenArrivalsOptions;
   /** [source] its next arrival, seconds; of several sources */
   readonly #nextSeconds: Float64Array;
+  /** [source] arrivals so far */
+  readonly #counts: Float64Array;
 
   constructor(options: OpenArrivalsOptions) {
     this.#options = options;
     const { sources } = options;
+    this.#counts = new Float64Array(sources.length);
     // A source alone is asked for a column at a time, and never for one arrival ahead.
-    this.#nextSeconds = Float64Array.from(sources.length === 1 ? [] : sources, (source) => source.nextArrivalSeconds());
-    this.block.isOfOneGroup = sources.length === 1 && options.routeCountOf(0) === 1;
-    if (!this.block.isOfOneGroup) return;
-    const service = options.serviceOf(0, 0);
-    this.block.services.fill(service);
-    this.block.groups.fill(service);
+    this.#nextSeconds = Float64Array.from(
+      sources.length === 1 && sources[0] !== undefined ? [] : sources,
+      (source) => source?.nextArrivalSeconds() ?? Number.POSITIVE_INFINITY,
+    );
   }
 
   /** Fills the block with the arrivals after the last one in it; what is left of it at the end is Infinity. */
   refill(): void {
     const { block } = this;
-    const { samplers, serviceCount, serviceOf } = this.#options;
-    const count = samplers.length === 1 ? this.#fillFromOne() : this.#fillFromMany();
-    if (count < block.length) block.seconds.fill(Number.POSITIVE_INFINITY, count);
-    if (block.isOfOneGroup) return;
-    for (let arrival = 0; arrival < count; arrival++) {
-      const source = block.sources[arrival];
-      const service = serviceOf(source, block.routeUniforms[arrival]);
-      block.services[arrival] = service;
-      block.groups[arrival] = source * serviceCount + service;
-    }
+    const [alone] = this.#options.sources;
+    const count = this.#counts.length === 1 && alone !== undefined ? this.#fillFromOne(alone) : this.#fillFromMany();
+    block.seconds.fill(Number.POSITIVE_INFINITY, count);
+    this.#options.route(block, count);
   }
 
-  #fillFromOne(): number {
-    const { sources, samplers, endSeconds } = this.#options;
-    const { seconds } = this.block;
-    const [source] = sources;
-    if (source.fillArrivals !== undefined) source.fillArrivals(seconds);
-    else for (let arrival = 0; arrival < seconds.length; arrival++) seconds[arrival] = source.nextArrivalSeconds();
-    let count = seconds.length;
-    while (count > 0 && seconds[count - 1] >= endSeconds) count--;
+  #fillFromOne(source: OpenSource): number {
+    const { samplers, endSeconds } = this.#options;
+    const { seconds, numbers } = this.block;
+    let count = 0;
+    if (source.fillArrivals !== undefined) {
+      source.fillArrivals(seconds);
+      count = seconds.length;
+      while (count > 0 && seconds[count - 1] >= endSeconds) count--;
+    } else {
+      for (; count < seconds.length; count++) {
+        seconds[count] = source.nextArrivalSeconds();
+        if (seconds[count] >= endSeconds) break;
+      }
+    }
+    const before = this.#counts[0];
+    for (let arrival = 0; arrival < count; arrival++) numbers[arrival] = before + arrival + 1;
+    this.#counts[0] = before + count;
     samplers[0].fill(this.block, count);
     return count;
   }
 
   #fillFromMany(): number {
     const { sources, samplers, endSeconds } = this.#options;
-    const { seconds, sources: chosen, ioSeconds, routeUniforms, errorUniforms } = this.block;
+    const { block } = this;
+    const { seconds } = block;
     for (let arrival = 0; arrival < seconds.length; arrival++) {
       const source = this.#earliest();
       const next = this.#nextSeconds[source];
       if (next >= endSeconds) return arrival;
       seconds[arrival] = next;
-      this.#nextSeconds[source] = sources[source].nextArrivalSeconds();
-      const sampler = samplers[source];
-      sampler.drawNext();
-      chosen[arrival] = source;
-      ioSeconds[arrival] = sampler.ioSeconds;
-      routeUniforms[arrival] = sampler.routeUniform;
-      errorUniforms[arrival] = sampler.errorUniform;
+      this.#nextSeconds[source] = sources[source]?.nextArrivalSeconds() ?? Number.POSITIVE_INFINITY;
+      block.sources[arrival] = source;
+      block.numbers[arrival] = ++this.#counts[source];
+      samplers[source].drawNext();
+      samplers[source].store(block, arrival);
     }
     return seconds.length;
   }

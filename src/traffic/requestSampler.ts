@@ -2,7 +2,7 @@ import type { Distribution } from '../random/distribution.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { Stream } from '../random/stream.js';
-import type { ArrivalBlock } from '../record/arrivalBlock.js';
+import type { ArrivalBlock } from './arrivalBlock.js';
 import type { RequestClassSettings } from './requestClass.js';
 
 export interface SamplerContext {
@@ -101,12 +101,23 @@ export class RequestSampler {
     if (this.#drawsErrors) this.errorUniform = this.#error.next();
   }
 
-  /** Draws the next `count` requests of an open source that take no cpu and have all patience. */
-  fill({ ioSeconds, routeUniforms, errorUniforms }: ArrivalBlock, count: number): void {
-    if (this.#io !== undefined) this.#io.fill(ioSeconds, count);
-    if (this.#route !== undefined) this.#route.fill(routeUniforms, count);
-    if (this.#drawsErrors) this.#error.fill(errorUniforms, count);
-    else errorUniforms.fill(1);
+  /** Draws the next `count` requests of an open source. */
+  fill(block: ArrivalBlock, count: number): void {
+    this.#cpu?.fill(block.cpuSeconds, count);
+    this.#io?.fill(block.ioSeconds, count);
+    this.#patience?.fill(block.patienceSeconds, count);
+    this.#route?.fill(block.routeUniforms, count);
+    if (this.#drawsErrors) this.#error.fill(block.errorUniforms, count);
+    else block.errorUniforms.fill(1);
+  }
+
+  /** Puts the request drawn last into the block. */
+  store(block: ArrivalBlock, arrival: number): void {
+    block.cpuSeconds[arrival] = this.cpuSeconds;
+    block.ioSeconds[arrival] = this.ioSeconds;
+    block.patienceSeconds[arrival] = this.patienceSeconds;
+    block.routeUniforms[arrival] = this.routeUniform;
+    block.errorUniforms[arrival] = this.errorUniform;
   }
 
   /** Draws the request of a user's iteration. */

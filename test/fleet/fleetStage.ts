@@ -1,8 +1,9 @@
 import { Fleet, type FleetListener } from '../../src/fleet/fleet.js';
 import { InstanceTable, phase } from '../../src/fleet/instanceTable.js';
-import { ProcessorSharing } from '../../src/fleet/processorSharing.js';
+import { processorSharing } from '../../src/fleet/servings/processorSharing.js';
 import { Calendar } from '../../src/kernel/calendar.js';
 import { FleetLog, type InstanceLife } from '../../src/record/fleetLog.js';
+import { RequestTable } from '../../src/traffic/requestTable.js';
 
 interface StageOptions {
   readonly initialCount?: number;
@@ -31,7 +32,7 @@ export class FleetStage implements FleetListener {
 
   constructor({ initialCount = 0, zoneCount = 1, drainSeconds = 30, latencySeconds = 0, ...rest }: StageOptions) {
     const { table, calendar, log } = this;
-    const processors = [{ vcpus: 1, speed: undefined, baseVcpus: 0, burst: undefined }];
+    const processors = [{ vcpus: 1, speed: undefined, baseVcpus: 0, burst: undefined, slowStart: undefined }];
     this.fleet = new Fleet({
       service: 0,
       zoneCount,
@@ -39,7 +40,7 @@ export class FleetStage implements FleetListener {
       initialCount,
       isOnDemand: rest.isOnDemand ?? false,
       table,
-      sharing: new ProcessorSharing(table, processors),
+      serving: processorSharing.build({ clock: this, requests: new RequestTable(), instances: table, processors }),
       calendar,
       log,
       provider: { latencySeconds, canLaunch: () => this.fleet.aliveCount < this.capacity },

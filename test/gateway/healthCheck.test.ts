@@ -70,7 +70,7 @@ function lookAt<Seen>({ calendar }: Assembly, instants: readonly number[], look:
 }
 
 function finish(assembly: Assembly): ArrayLike<number> {
-  assembly.model.run();
+  assembly.loop.run();
   checkBooks(assembly);
   return assembly.log.groups[0].counts;
 }

@@ -16,7 +16,8 @@ describe('the timers of the gateway', () => {
   it('end in order of time, then kind, then start, and those of no length never', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 400 }), lengths, lengths, lengths, (steps, line, attempt, total) => {
-        const timers = new Timers({ lineSeconds: line, trySeconds: attempt, totalSeconds: total });
+        const clock = { nowSeconds: 0 };
+        const timers = new Timers({ lineSeconds: line, trySeconds: attempt, totalSeconds: total }, clock);
         const running: { ends: number; kind: number; slot: number; generation: number; start: number }[] = [];
         const next = () =>
           running.reduce((a, b) => {
@@ -41,14 +42,15 @@ describe('the timers of the gateway', () => {
           }
           // Time does not go past a timer that is due.
           now = Math.min(now + gapSeconds, running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
+          clock.nowSeconds = now;
           if (kind === 'line') {
-            timers.startLine(slot, start, now);
+            timers.startLine(slot, start);
             note(eventKind.lineTimedOut, line);
           } else if (kind === 'try') {
-            timers.startTry(slot, start, now);
+            timers.startTry(slot, start);
             note(eventKind.tryTimedOut, attempt);
           } else {
-            timers.startTotal(slot, start, now);
+            timers.startTotal(slot, start);
             note(eventKind.totalTimedOut, total);
           }
         });

@@ -50,7 +50,13 @@ const processors = fc
   })
   .map(({ vcpus, baseShare, ...rest }) => ({
     ...rest,
-    of: { vcpus, baseVcpus: vcpus * baseShare, speed: undefined, burst: undefined } satisfies Processors,
+    of: {
+      vcpus,
+      baseVcpus: vcpus * baseShare,
+      speed: undefined,
+      burst: undefined,
+      slowStart: undefined,
+    } satisfies Processors,
   }));
 
 describe('processors shared with what burns beside requests', () => {

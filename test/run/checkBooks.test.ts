@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Journal } from '../../src/record/journal.js';
+import type { Ledger } from '../../src/record/ledger.js';
+import { outcome } from '../../src/record/outcome.js';
 import { type Assembly, assemble } from '../../src/run/assemble.js';
 import { checkBooks } from '../../src/run/checkBooks.js';
 import { runOnce } from '../../src/run/runOnce.js';
@@ -15,8 +18,14 @@ const scenario = parseScenario({
 
 function finished(): Assembly {
   const assembly = assemble({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false }, []);
-  assembly.model.run();
+  assembly.loop.run();
   return assembly;
+}
+
+/** The ledger reads what the logs do not. */
+function readAlone(ledger: Ledger, journal: Journal): void {
+  journal.outcomes.close();
+  ledger.read(journal);
 }
 
 describe('the books of a run', () => {
@@ -34,8 +43,9 @@ describe('the books of a run', () => {
     ],
     [
       'a request counted twice on its way in',
-      ({ ledger }) => {
-        ledger.arrived(100);
+      ({ ledger, journal }) => {
+        journal.arrivalFrom = journal.arrivalTo - 1;
+        ledger.read(journal);
       },
       /^flow balance: /,
     ],
@@ -48,15 +58,18 @@ describe('the books of a run', () => {
     ],
     [
       'a departure that was not noticed',
-      ({ ledger }) => {
-        ledger.ended(199);
+      ({ ledger, journal }) => {
+        journal.ended(0, outcome.completed);
+        journal.outcomes.endSeconds[0] = 199;
+        readAlone(ledger, journal);
       },
       /^time in the system \(Little\): /,
     ],
     [
       'a slot that was never given back',
-      ({ ledger }) => {
-        ledger.began(150);
+      ({ ledger, journal }) => {
+        journal.held(0);
+        readAlone(ledger, journal);
       },
       /^busy slots: /,
     ],

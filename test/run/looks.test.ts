@@ -13,12 +13,11 @@ import { anyScenario } from '../support/anyScenario.js';
 import { root, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 
-/** What may be looked at in a run: its curves, its progress, its events, its random numbers; and the loop it takes. */
+/** What may be looked at in a run: its curves, its progress, its events, its random numbers. */
 const looks: Readonly<Record<string, Partial<RunInput>>> = {
   'with curves': { detail: true },
   'with progress': { onProgress: () => {} },
   'with events': { onEvent: () => {} },
-  'in the general loop': { loop: 'events' },
   'with all of them': { detail: true, onProgress: () => {}, onEvent: () => {} },
 };
 

@@ -53,7 +53,7 @@ function stateAfter(faults: readonly Fault[]): object {
   calendar.at(59.9, 0, () => {
     state = stateOf(world);
   });
-  world.model.run();
+  world.loop.run();
   checkBooks(world);
   return state;
 }
@@ -113,7 +113,7 @@ describe('two faults that overlap in any way', () => {
           });
         });
       }
-      world.model.run();
+      world.loop.run();
       return seen;
     };
     const both = (fault: Fault, change: object) => [
@@ -139,7 +139,7 @@ describe('two faults that overlap in any way', () => {
           seen.push(!Number.isNaN(world.table.pausedSinceSeconds[world.services[0].fleet.ready[0]]));
         });
       }
-      world.model.run();
+      world.loop.run();
       return seen;
     };
     expect(

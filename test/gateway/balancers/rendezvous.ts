@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InstanceTable } from '../../../src/fleet/instanceTable.js';
 import { type Balancer, type BalancerContext, balancer } from '../../../src/gateway/balancer.js';
-import type { RequestTable } from '../../../src/gateway/requestTable.js';
+import { type RequestTable, word } from '../../../src/traffic/requestTable.js';
 
 /**
  * Each user at one instance: the one that hashes highest with it, so that whoever leaves moves only its own users.
@@ -38,7 +38,7 @@ class Rendezvous implements Balancer {
   loadFell(): void {}
 
   pick(request: number): number {
-    const user = this.#requests.user[request];
+    const user = this.#requests.words[(request << 5) | word.user];
     let best = -1;
     let most = -1;
     for (const instance of this.#members) {

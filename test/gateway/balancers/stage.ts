@@ -1,9 +1,9 @@
 import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
 import type { BalancerContext } from '../../../src/gateway/balancer.js';
 import { buildBalancer } from '../../../src/gateway/balancers/index.js';
-import { RequestTable } from '../../../src/gateway/requestTable.js';
 import { type OutReason, Rotation } from '../../../src/gateway/rotation.js';
 import { openStream } from '../../../src/random/keyedStream.js';
+import { RequestTable, word } from '../../../src/traffic/requestTable.js';
 import { peakEwma } from './peakEwma.js';
 import { rendezvous } from './rendezvous.js';
 
@@ -73,7 +73,7 @@ export class Stage {
   /** Picks for a user's request, and gives it to who was picked. */
   take(user = 0): number {
     const request = this.requests.allocate();
-    this.requests.user[request] = user;
+    this.requests.words[(request << 5) | word.user] = user;
     const picked = this.rotation.pick(request);
     this.requests.release(request);
     if (picked >= 0) this.begin(picked);

@@ -1,4 +1,4 @@
-import { grown } from '../kernel/columns.js';
+import { grown } from '../../kernel/columns.js';
 
 /**
  * The requests in their cpu phase at one instance, by the virtual time at which each completes.
@@ -10,14 +10,14 @@ export class ShareHeap {
   #sequence = 0;
   #tags = new Float64Array(8);
   #sequences = new Float64Array(8);
-  #requests = new Int32Array(8);
+  #rows = new Int32Array(8);
 
   /** Virtual time of the next completion; only meaningful when count > 0. */
   get firstTag(): number {
     return this.#tags[0];
   }
 
-  push(tag: number, requestSlot: number): void {
+  push(tag: number, row: number): void {
     if (this.count === this.#tags.length) this.#grow();
     const tags = this.#tags;
     let hole = this.count++;
@@ -29,37 +29,19 @@ export class ShareHeap {
     }
     tags[hole] = tag;
     this.#sequences[hole] = this.#sequence++;
-    this.#requests[hole] = requestSlot;
+    this.#rows[hole] = row;
   }
 
-  /** Removes the next to complete and returns its request slot. */
+  /** Removes the next to complete and returns its row. */
   pop(): number {
-    const first = this.#requests[0];
-    const last = --this.count;
-    const tags = this.#tags;
-    const sequences = this.#sequences;
-    const tag = tags[last];
-    const sequence = sequences[last];
-    const request = this.#requests[last];
-    let hole = 0;
-    for (;;) {
-      let child = hole * 2 + 1;
-      if (child >= last) break;
-      const right = child + 1;
-      if (
-        right < last &&
-        (tags[right] < tags[child] || (tags[right] === tags[child] && sequences[right] < sequences[child]))
-      )
-        child = right;
-      if (tag < tags[child] || (tag === tags[child] && sequence < sequences[child])) break;
-      this.#move(child, hole);
-      hole = child;
-    }
-    tags[hole] = tag;
-    sequences[hole] = sequence;
-    this.#requests[hole] = request;
-    if (last === 0) this.#sequence = 0;
+    const first = this.#rows[0];
+    this.#removeAt(0);
     return first;
+  }
+
+  /** Takes a row out wherever it is; it must be in. */
+  remove(row: number): void {
+    this.#removeAt(this.#rows.indexOf(row));
   }
 
   clear(): void {
@@ -67,15 +49,49 @@ export class ShareHeap {
     this.#sequence = 0;
   }
 
+  /** Puts the last entry into the hole, and from there where it belongs. */
+  #removeAt(position: number): void {
+    const last = --this.count;
+    const tags = this.#tags;
+    const sequences = this.#sequences;
+    const tag = tags[last];
+    const sequence = sequences[last];
+    const row = this.#rows[last];
+    let hole = position;
+    // Only below another branch's entries may the last one belong above the hole.
+    for (let parent = (hole - 1) >> 1; hole > 0 && isBefore(tag, sequence, tags[parent], sequences[parent]); ) {
+      this.#move(parent, hole);
+      hole = parent;
+      parent = (hole - 1) >> 1;
+    }
+    for (;;) {
+      let child = hole * 2 + 1;
+      if (child >= last) break;
+      const right = child + 1;
+      if (right < last && isBefore(tags[right], sequences[right], tags[child], sequences[child])) child = right;
+      if (isBefore(tag, sequence, tags[child], sequences[child])) break;
+      this.#move(child, hole);
+      hole = child;
+    }
+    tags[hole] = tag;
+    sequences[hole] = sequence;
+    this.#rows[hole] = row;
+    if (last === 0) this.#sequence = 0;
+  }
+
   #move(from: number, to: number): void {
     this.#tags[to] = this.#tags[from];
     this.#sequences[to] = this.#sequences[from];
-    this.#requests[to] = this.#requests[from];
+    this.#rows[to] = this.#rows[from];
   }
 
   #grow(): void {
     this.#tags = grown(this.#tags);
     this.#sequences = grown(this.#sequences);
-    this.#requests = grown(this.#requests);
+    this.#rows = grown(this.#rows);
   }
+}
+
+function isBefore(tag: number, sequence: number, otherTag: number, otherSequence: number): boolean {
+  return tag < otherTag || (tag === otherTag && sequence < otherSequence);
 }

@@ -1,0 +1,53 @@
+import type { Clock } from '../kernel/clock.js';
+import { Journal } from '../record/journal.js';
+import { Ledger } from '../record/ledger.js';
+import { OutcomeLog } from '../record/outcomeLog.js';
+import { RequestLog } from '../record/requestLog.js';
+import { SettlingLog } from '../record/settlingLog.js';
+import { TimelineLog } from '../record/timelineLog.js';
+import { ArrivalBlock } from '../traffic/arrivalBlock.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import { Fingerprint } from './fingerprint.js';
+import type { RunInput } from './runInput.js';
+import { hasSteadyState } from './warmupFindings.js';
+
+/** The journal of a run and those who count from it; pictures only where they are kept. */
+export interface AssembledLogs {
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly log: RequestLog;
+  readonly timeline: TimelineLog | undefined;
+  readonly outcomes: OutcomeLog | undefined;
+  /** Of loads that can settle. */
+  readonly settling: SettlingLog | undefined;
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+interface LoggedParts {
+  readonly input: RunInput;
+  readonly clock: Clock;
+  readonly requests: RequestTable;
+}
+
+/** Whoever reads the journal is told to it afterwards. */
+export function assembleLogs({ input, clock, requests }: LoggedParts): AssembledLogs {
+  const { scenario, detail } = input;
+  const { duration, warmup, slo } = scenario;
+  const [sourceCount, serviceCount] = [Object.keys(scenario.traffic).length, Object.keys(scenario.services).length];
+  const span = { fromSeconds: warmup, toSeconds: duration };
+  const timeline = detail ? new TimelineLog(serviceCount, duration, slo?.objective) : undefined;
+  return {
+    journal: new Journal({ clock, requests, sourceCount, serviceCount, noArrivals: new ArrivalBlock() }),
+    ledger: new Ledger(span),
+    log: new RequestLog({
+      ...span,
+      groupCount: sourceCount * serviceCount,
+      serviceCount,
+      sloSeconds: slo?.latency ?? Number.POSITIVE_INFINITY,
+    }),
+    timeline,
+    outcomes: timeline && new OutcomeLog(serviceCount, duration, timeline.stepSeconds),
+    settling: hasSteadyState(scenario) ? new SettlingLog(serviceCount, duration) : undefined,
+    fingerprint: input.fingerprint === true ? new Fingerprint() : undefined,
+  };
+}

@@ -1,0 +1,138 @@
+import type { Fleet } from '../fleet/fleet.js';
+import type { Serving } from '../fleet/serving.js';
+import { eventKind } from '../gateway/eventKind.js';
+import type { Gateway } from '../gateway/gateway.js';
+import type { Calendar } from '../kernel/calendar.js';
+import type { RunClock } from '../kernel/clock.js';
+import type { EventHeap } from '../kernel/eventHeap.js';
+import { rank } from '../kernel/rank.js';
+import type { Journal } from '../record/journal.js';
+import type { Clients } from '../traffic/clients.js';
+import { type RequestTable, word } from '../traffic/requestTable.js';
+
+export interface LoopParts {
+  readonly durationSeconds: number;
+  readonly clock: RunClock;
+  readonly calendar: Calendar;
+  readonly heap: EventHeap;
+  readonly serving: Serving;
+  readonly requests: RequestTable;
+  readonly gateway: Gateway;
+  readonly clients: Clients;
+  readonly journal: Journal;
+  readonly fleets: readonly Fleet[];
+}
+
+/** Who holds the next request event. */
+const SERVING = 0;
+const HEAP = 1;
+const TIMERS = 2;
+const CLIENTS = 3;
+
+/**
+ * One run: control events are barriers between stretches of request events. Alone moves the clock.
+ *
+ * Hot. Four places hold the next request event: the serving (the next end of a phase at an instance), the event heap
+ * (patience, retries, users that wake), the timers and the clients (the next open arrival, which never enters a heap). The
+ * earliest is taken; at one instant in the order of `rank`. The journal is told before every control event, so that whoever
+ * reads a count there reads a whole one.
+ */
+export class Loop {
+  readonly #parts: LoopParts;
+  readonly #handlers: readonly ((row: number) => void)[];
+
+  constructor(parts: LoopParts) {
+    this.#parts = parts;
+    const { gateway, clients } = parts;
+    const handlers: ((row: number) => void)[] = [];
+    handlers[eventKind.patienceEnded] = (row) => gateway.patienceEnded(row);
+    handlers[eventKind.lineTimedOut] = (row) => gateway.lineTimedOut(row);
+    handlers[eventKind.tryTimedOut] = (row) => gateway.tryTimedOut(row);
+    handlers[eventKind.totalTimedOut] = (row) => gateway.totalTimedOut(row);
+    handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);
+    handlers[eventKind.userWakes] = (user) => clients.wake(user);
+    this.#handlers = handlers;
+  }
+
+  /** Runs from 0 to the duration; nothing happens at the duration itself. */
+  run(): void {
+    const { durationSeconds, clock, calendar, gateway, fleets, journal } = this.#parts;
+    for (const fleet of fleets) fleet.begin(gateway);
+    for (;;) {
+      const appointment = calendar.peek();
+      if (appointment === undefined || appointment.seconds >= durationSeconds) {
+        if (this.#serveUntil(durationSeconds, rank.fault)) break;
+      } else if (this.#serveUntil(appointment.seconds, appointment.rank)) {
+        clock.moveTo(appointment.seconds);
+        journal.flush();
+        calendar.runNext();
+      }
+    }
+    clock.moveTo(durationSeconds);
+    gateway.close();
+    for (const fleet of fleets) fleet.close();
+  }
+
+  /**
+   * Carries out the request events before (seconds, rank).
+   *
+   * @returns false when an event planned an appointment before the limit; then it has to be looked at first
+   */
+  #serveUntil(limitSeconds: number, limitRank: number): boolean {
+    const { clock, calendar, heap, serving, clients, gateway } = this.#parts;
+    const { timers } = gateway;
+    for (;;) {
+      // Each instant goes through Math.min, for a number chosen by a condition becomes an object at every event.
+      let seconds = serving.nextSeconds;
+      let rankNow: number = rank.completion;
+      let holder = SERVING;
+      const heapSeconds = heap.nextSeconds;
+      if (heapSeconds < seconds) {
+        rankNow = heap.nextRank;
+        holder = HEAP;
+      }
+      seconds = Math.min(seconds, heapSeconds);
+      // A timer loses a tie against a completion and wins one against an arrival.
+      const timerSeconds = timers.nextSeconds;
+      if (timerSeconds < seconds || (timerSeconds === seconds && rankNow > rank.timeout)) {
+        rankNow = rank.timeout;
+        holder = TIMERS;
+      }
+      seconds = Math.min(seconds, timerSeconds);
+      const clientSeconds = clients.nextSeconds;
+      if (clientSeconds < seconds) {
+        rankNow = rank.arrival;
+        holder = CLIENTS;
+      }
+      seconds = Math.min(seconds, clientSeconds);
+      if (seconds > limitSeconds || (seconds === limitSeconds && rankNow >= limitRank)) {
+        return calendar.nextSeconds >= limitSeconds;
+      }
+      if (calendar.isBefore(seconds, rankNow)) return false;
+      clock.moveTo(seconds);
+      if (holder === SERVING) {
+        const row = serving.finish();
+        if (row >= 0) gateway.served(row);
+      } else if (holder === CLIENTS) {
+        const arrival = clients.take();
+        if (arrival >= 0) gateway.arrive(clients.block, arrival);
+        clients.pass();
+      } else if (holder === HEAP) {
+        heap.pop();
+        this.#handle(heap.kind, heap.slot, heap.generation);
+      } else {
+        timers.pop();
+        this.#handle(timers.kind, timers.slot, timers.generation);
+      }
+    }
+  }
+
+  /** An event of an earlier try or request of its row is stale and does nothing. */
+  #handle(kind: number, row: number, generation: number): void {
+    const { words } = this.#parts.requests;
+    const isCurrent =
+      kind === eventKind.userWakes ||
+      generation === words[(row << 5) | (kind === eventKind.totalTimedOut ? word.life : word.generation)];
+    if (isCurrent) this.#handlers[kind](row);
+  }
+}
