@@ -35,7 +35,6 @@ export async function watchContests(input: CommandInput, round: Round): Promise<
   try {
     return await input.interruption.keeping(() => new Watching({ input, round, server, saves }).watch());
   } finally {
-    saves.close();
     server?.close();
   }
 }
