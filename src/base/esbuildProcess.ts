@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { BuildOptions, Message, TransformOptions } from 'esbuild';
 
 /** What esbuild made of a text or a file, or what kept it from that. */
@@ -33,6 +34,23 @@ export function askEsbuild(task: EsbuildTask): Promise<EsbuildOutcome> {
   const answer = last.then(() => askNow(task));
   last = answer;
   return answer;
+}
+
+/** For a file with all it imports as one CommonJS text with an inline source map; no path of the machine gets in. */
+export function bundleOptions(folder: string, outputName: string): BuildOptions {
+  return {
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'silent',
+    absWorkingDir: folder,
+    outfile: join(folder, outputName),
+    tsconfigRaw: '{}',
+  };
 }
 
 let last: Promise<unknown> = Promise.resolve();

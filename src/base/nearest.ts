@@ -49,3 +49,8 @@ function editDistance(a: string, b: string, limit: number): number {
   }
   return rows[a.length][b.length];
 }
+
+/** A suggestion within a sentence. */
+export function lowerFirst(text: string): string {
+  return text.startsWith('Did') ? `d${text.slice(1)}` : text;
+}

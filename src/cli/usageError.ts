@@ -1,5 +1,5 @@
 import { exitCode } from '../base/exitCode.js';
-import { suggestion } from '../base/nearest.js';
+import { lowerFirst, suggestion } from '../base/nearest.js';
 import { ProblemError } from '../base/problem.js';
 
 /** A command line that cannot be carried out: exit code 2. */
@@ -26,8 +26,4 @@ export function unknownName(what: string, name: string, known: readonly string[]
 export function conflicting(one: string, other: string, why: string): ProblemError {
   const what = `${one} and ${other} are given together`;
   return usageError({ code: 'conflicting-options', what, why, fix: 'keep one.' });
-}
-
-function lowerFirst(text: string): string {
-  return text.startsWith('Did') ? `d${text.slice(1)}` : text;
 }

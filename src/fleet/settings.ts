@@ -92,7 +92,3 @@ export const serviceSchema = z.strictObject({
   zones: z.int().min(1).max(1000).default(1),
   scaling: scalingSchema,
 });
-
-export type InstanceSettings = z.output<typeof instanceSchema>;
-export type ScalingSettings = z.output<typeof scalingSchema>;
-export type ServiceSettings = z.output<typeof serviceSchema>;

@@ -6,7 +6,7 @@ import { shippedLabel } from '../base/shippedFiles.js';
 import { namedCandidates } from './namedCandidates.js';
 import type { PolicyReference } from './parsePolicySpec.js';
 import { PolicyFault } from './policy.js';
-import { policyPlace } from './policyPlace.js';
+import { policyPlace } from './policyFiles.js';
 import type { Candidate, PolicySpec } from './policySpec.js';
 import { readPolicyFile } from './readPolicyFile.js';
 import { bundleTypeScriptPolicy } from './typescript/bundleTypeScriptPolicy.js';

@@ -47,7 +47,8 @@ export function decideAll({ policy, observations, carriesDesired, log, onPolicy 
   });
 }
 
-function withCount(observation: RecordedObservation, count: number): RecordedObservation {
+/** The same observation of a fleet that has come to a count. */
+export function withCount(observation: RecordedObservation, count: number): RecordedObservation {
   return { ...observation, instances: { ...observation.instances, desired: count, ready: count } };
 }
 

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { codeEndings, dataEndings } from '../base/fileEndings.js';
+import { isShipped, namedFile } from '../base/shippedFiles.js';
 
 /** Endings of the files that hold a policy: Lua, TypeScript and JavaScript of either module kind, manifests. */
 export const policyEndings = ['lua', ...codeEndings, ...dataEndings] as const;
@@ -8,3 +10,16 @@ export const policyFile: RegExp = new RegExp(`\\.(${policyEndings.join('|')})$`,
 
 /** For messages. */
 export const policyEndingsText = `.${policyEndings.slice(0, -1).join(', .')} or .${policyEndings.at(-1)}`;
+
+/** Where a policy lies: a file of the user's, or one that comes with dryscale. */
+export interface PolicyPlace {
+  readonly path: string;
+  readonly isShipped: boolean;
+}
+
+/** The file that a policy's name or path means, whether it is there or not. */
+export function policyPlace(target: string, baseFolder: string): PolicyPlace {
+  const named = namedFile({ kind: 'policies', name: target, baseFolder, endings: policyEndings });
+  const path = named ?? resolve(baseFolder, target);
+  return { path, isShipped: named !== undefined && isShipped('policies', named) };
+}

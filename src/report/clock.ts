@@ -1,7 +1,13 @@
 import { isoTime } from '../base/isoTime.js';
 import { calendarTime, daySeconds, monthNames, weekdayNames } from '../base/utcCalendar.js';
+import type { ScenarioResult } from '../results/results.js';
 import { parseTime } from '../traffic/trace/time.js';
 import { formatClock } from './format.js';
+
+/** The begin of the run's calendar, where the document has one: charts then show its clock. */
+export function clockOf({ start }: ScenarioResult): { readonly start?: string } {
+  return start === undefined ? {} : { start };
+}
 
 /** Seconds into its day at which a run begins; 0 where it has no date. */
 export function startOfDay(start: string | undefined): number {

@@ -12,13 +12,7 @@ export function formatNumber(value: number): string {
   const size = Number(Math.abs(value).toPrecision(3));
   if (size >= 1000) return sign + groupThousands(size.toFixed(0));
   if (size < 0.001) return sign + size.toPrecision(3);
-  return (
-    sign +
-    size
-      .toPrecision(3)
-      .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, '')
-  );
+  return sign + String(size);
 }
 
 /** A whole number with thousands grouped: `12,345`. */
@@ -130,6 +124,11 @@ const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'
 /** Small counts as words: `two`, `12`. */
 export function countWord(count: number): string {
   return numberWords[count] ?? String(count);
+}
+
+/** A block of lines after an empty one; nothing for none. */
+export function withGap(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** A noun with its count: `1 run`, `10 runs`. */

@@ -1,4 +1,4 @@
-import { isHindsight } from '../results/isHindsight.js';
+import { isHindsight } from '../results/judged.js';
 import type { PolicyResult } from '../results/results.js';
 
 /**

@@ -1,8 +1,8 @@
 import { visibleLine } from '../base/visible.js';
-import { isHindsight } from '../results/isHindsight.js';
-import type { PolicyResult, ResultDocument, ScenarioResult } from '../results/results.js';
-import { hasResults } from '../results/results.js';
+import { isHindsight } from '../results/judged.js';
+import { hasResults, type PolicyResult, type ResultDocument, type ScenarioResult } from '../results/results.js';
 import { commandLines } from './commandLines.js';
+import { withGap } from './format.js';
 import { withoutHindsight } from './hindsight.js';
 import { moneyUnitOf } from './money.js';
 import { partialText } from './partialText.js';
@@ -10,7 +10,6 @@ import type { ReportContext } from './report.js';
 import { answerOf } from './terminal/answer.js';
 import { findingLines, noteLines } from './terminal/findingLines.js';
 import { type Ink, inkOf } from './terminal/ink.js';
-import { inputsText } from './terminal/inputsText.js';
 import { intervalLines } from './terminal/intervalLines.js';
 import { lagLines } from './terminal/lagLines.js';
 import { gateLines, thresholdLines } from './terminal/limitLines.js';
@@ -150,10 +149,6 @@ function placeOf(policy: PolicyResult, reference: string): number {
   return isHindsight(policy) ? 2 : 1;
 }
 
-function withGap(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', ...lines];
-}
-
 function header(
   { name, duration_s, policies }: ScenarioResult,
   ran: readonly PolicyResult[],
@@ -185,3 +180,18 @@ function footer({ written, again, width }: Screen): string[] {
 
 const labelWidth = 15;
 const indented = (label: string) => `  ${label}`.padEnd(labelWidth);
+
+/** `inputs: 4 measured, 2 guessed (startup, cpu)`; undefined when the scenario says nothing of its inputs. */
+export function inputsText({ assumptions }: ScenarioResult): string | undefined {
+  if (assumptions.length === 0) return undefined;
+  const words: Record<string, string> = { guess: 'guessed', default: 'by default' };
+  const byBasis = new Map<string, string[]>();
+  for (const { basis, path } of assumptions) {
+    byBasis.set(basis, [...(byBasis.get(basis) ?? []), path.slice(path.lastIndexOf('.') + 1)]);
+  }
+  const parts = [...byBasis].map(([basis, names]) => {
+    const isWeak = basis === 'guess' || basis === 'default';
+    return `${names.length} ${words[basis] ?? basis}${isWeak ? ` (${names.join(', ')})` : ''}`;
+  });
+  return `inputs: ${parts.join(', ')}`;
+}

@@ -1,7 +1,7 @@
 import { spreadInterval } from '../stats/spreadInterval.js';
 import { spreadOf } from './measureSpread.js';
 import type { Aggregate, ReplicationResult } from './results.js';
-import { unanswered } from './unanswered.js';
+import { unanswered } from './unansweredRuns.js';
 
 /** Every measure over the replications, in the order of the first one: mean and 95 % interval of the measure's kind. */
 export function aggregateMeasures(replications: readonly ReplicationResult[]): Record<string, Aggregate> {

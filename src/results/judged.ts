@@ -1,5 +1,4 @@
-import { isHindsight } from './isHindsight.js';
-import { hasResults, type PolicyResult, type ScenarioResult } from './results.js';
+import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from './results.js';
 import { pastNames } from './revisionResult.js';
 
 /** Whose misses decide: what `--gate` and `--against` say. */
@@ -54,4 +53,9 @@ export function keepsLimits({ thresholds, slo }: Pick<PolicyResult, 'thresholds'
 /** Whether the SLO is a limit of the gate and is missed. */
 export function failsSlo({ slo }: Pick<PolicyResult, 'slo'>): boolean {
   return slo?.gate === true && !slo.met;
+}
+
+/** Whether a policy is the `oracle`, which nobody can deploy; a user's own policy of that name has another source. */
+export function isHindsight(policy: Pick<PolicyResult, 'source'> | FailedPolicy): boolean {
+  return 'source' in policy && policy.source === 'oracle';
 }

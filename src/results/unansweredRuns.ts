@@ -1,7 +1,6 @@
 import { fisherPValue } from '../stats/fisherExact.js';
 import { leastTellingPairs, mcNemarPValue } from '../stats/mcNemar.js';
 import type { Comparison, PolicyResult, ReplicationResult } from './results.js';
-import { unanswered } from './unanswered.js';
 
 /** In how many runs of two policies a measure lies among unanswered requests. */
 export interface UnansweredPairs {
@@ -69,3 +68,6 @@ export function compareUnpairedRuns(a: Side, b: Side) {
   const isWorse = ofB.hitCount * ofA.runCount > ofA.hitCount * ofB.runCount;
   return { ofA, ofB, verdict: isShown ? (isWorse ? 'worse' : 'better') : 'undecided' } as const;
 }
+
+/** Reason of a null that stands for "infinitely late", unlike the others, which stand for "no data". */
+export const unanswered = 'unanswered';

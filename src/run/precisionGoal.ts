@@ -1,5 +1,5 @@
 import { spreadOf } from '../results/measureSpread.js';
-import { unanswered } from '../results/unanswered.js';
+import { unanswered } from '../results/unansweredRuns.js';
 import { precisionOf } from '../stats/precision.js';
 import type { Contender } from './contender.js';
 

@@ -4,8 +4,8 @@ import { fewProblems, PROBLEM_LIMIT } from '../base/fewProblems.js';
 import { locate } from '../base/locate.js';
 import { nearest, suggestion } from '../base/nearest.js';
 import { type Problem, sortProblems } from '../base/problem.js';
+import { fieldAt } from '../platforms/fieldAt.js';
 import { allowedKeys, boundsAt } from './allowed.js';
-import { isReserved, plannedBalancers } from './notYet.js';
 
 type Issue = z.core.$ZodIssue;
 type Words = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
@@ -33,7 +33,7 @@ function explainOne(issue: Issue, source: SourceDocument): Problem[] {
     return [{ ...threeLines(inner, 'bad-name', shown(issue.path.at(-1))), where: locate(source, issue.path, true) }];
   }
   if (issue.code === 'invalid_union' && !issue.message.includes('\n')) return [unionProblem(issue, source)];
-  const value = valueAt(source.value, issue.path);
+  const value = fieldAt(source.value, issue.path);
   const isMissing = value === undefined && issue.path.length > 0;
   const where = locate(source, issue.path, false);
   if (isMissing && issue.code === 'invalid_type') return [{ ...missingKey(issue), where }];
@@ -88,7 +88,7 @@ function missingKey(issue: Issue): Words {
 }
 
 function unionProblem(issue: Issue & { readonly code: 'invalid_union' }, source: SourceDocument): Problem {
-  const value = valueAt(source.value, issue.path);
+  const value = fieldAt(source.value, issue.path);
   // The member that got farthest into the value is the one that was meant.
   const members = issue.errors.filter((errors) => errors.length > 0);
   const deepest = members.reduce<readonly Issue[]>(
@@ -193,8 +193,25 @@ function shown(value: unknown): string {
   return typeof value === 'object' ? 'a map' : `${String(value)} (${typeof value})`;
 }
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  return value;
+/** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
+const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
+  { under: /^$/, keys: ['nodes', 'model', 'context'] },
+  {
+    under: /^gateway$/,
+    keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'hedging'],
+  },
+  {
+    under: /^services\.[^.]+$/,
+    keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'calls', 'nodes', 'model'],
+  },
+  { under: /^services\.[^.]+\.instance$/, keys: ['healthCheck', 'model'] },
+  { under: /^requests\.[^.]+$/, keys: ['calls', 'model'] },
+];
+
+/** Balancers that are planned. */
+export const plannedBalancers: readonly string[] = ['consistent-hash', 'weighted', 'ewma', 'prefix-aware'];
+
+/** Whether a key is reserved for later at this place. */
+export function isReserved(parentPath: string, key: string): boolean {
+  return reserved.some(({ under, keys }) => under.test(parentPath) && keys.includes(key));
 }

@@ -9,14 +9,13 @@ import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import { namedFile, shippedHint } from '../base/shippedFiles.js';
 import { readUserText } from '../base/userFile.js';
-import { abortFindings } from './abortFindings.js';
 import { explain } from './explain.js';
 import { readTypeScriptScenario } from './module/readTypeScript.js';
 import { openBounds } from './openBounds.js';
 import { checkRules } from './rules.js';
 import { resolveDefaults, type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
 import { applySettings } from './settings.js';
-import { thresholdFindings } from './thresholdFindings.js';
+import { abortFindings, thresholdFindings } from './thresholdFindings.js';
 
 /** A scenario that passed every check. */
 export interface LoadedScenario {

@@ -1,5 +1,6 @@
 import { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { RecordedObservation } from '../policy/observation.js';
+import { withCount } from '../policy/openLoop.js';
 import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
 import { type OpenLoopDecision, RecordedHost } from '../policy/recordedHost.js';
 import type { LogEntry, PlayFault, PlayLog, Sequence, World } from './playLog.js';
@@ -93,10 +94,6 @@ async function playOne(service: ServiceAtPlay, seconds: number, play: Play): Pro
   }
   host.nowAt = seconds;
   if (!started.isScript) await started.wake();
-}
-
-function withCount(observation: RecordedObservation, count: number): RecordedObservation {
-  return { ...observation, instances: { ...observation.instances, desired: count, ready: count } };
 }
 
 /** Lines of one play that are kept; the rest say nothing new. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { approximateCurve } from '../../src/exports/k6/approximateCurve.js';
-import { wholeRates } from '../../src/exports/k6/wholeRates.js';
+import { wholeRates } from '../../src/exports/k6/toK6Scenario.js';
 import { curveOf } from '../../src/traffic/rateCurve.js';
 import { linearSegment } from '../../src/traffic/segment.js';
 import type { OpenSource, RateCurve } from '../../src/traffic/source.js';

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolveCandidates } from '../../src/policy/candidates.js';
-import { policyPlace } from '../../src/policy/policyPlace.js';
+import { policyPlace } from '../../src/policy/policyFiles.js';
 import { loadScenario, scenarioPath } from '../../src/scenario/load.js';
 import { root, temporaryFolder } from '../support/runCli.js';
 

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../base/duration.js';
 import { visibleLine } from '../../base/visible.js';
+import { withGap } from '../../report/format.js';
 import { wrap } from '../../report/terminal/wrap.js';
 import type { Examination, Use } from './examination.js';
 
@@ -23,10 +24,6 @@ export function doctorText(examination: Examination): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function withGap(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function useLines({ kind, name, status, lines, note }: Use): string[] {

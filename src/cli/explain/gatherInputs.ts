@@ -7,7 +7,7 @@ import { statOf } from '../../base/userFolder.js';
 import { manifestLimitBytes } from '../../platforms/manifestLimit.js';
 import { parsePolicySpec } from '../../policy/parsePolicySpec.js';
 import type { Params } from '../../policy/policy.js';
-import { policyPlace } from '../../policy/policyPlace.js';
+import { policyPlace } from '../../policy/policyFiles.js';
 import { usageError } from '../usageError.js';
 import { walkFolder } from './walkFolder.js';
 

@@ -1,7 +1,6 @@
 import { ProblemError } from '../../base/problem.js';
 import { resolveCandidates } from '../../policy/candidates.js';
-import { policyFile } from '../../policy/policyFiles.js';
-import { policyPlace } from '../../policy/policyPlace.js';
+import { policyFile, policyPlace } from '../../policy/policyFiles.js';
 import type { Candidate, PolicySpec } from '../../policy/policySpec.js';
 import { type Revision, repositoryPath } from './revision.js';
 import type { Snapshot } from './snapshot.js';

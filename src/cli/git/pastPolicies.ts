@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { namedCandidates } from '../../policy/namedCandidates.js';
-import { policyFile } from '../../policy/policyFiles.js';
-import { policyPlace } from '../../policy/policyPlace.js';
+import { policyFile, policyPlace } from '../../policy/policyFiles.js';
 import type { Candidate } from '../../policy/policySpec.js';
 import type { FileChange, RevisionResult } from '../../results/revisionResult.js';
 import { fileChange } from './fileChange.js';

@@ -42,4 +42,3 @@ export const routeSchema = z.strictObject({
 });
 
 export type RouteSettings = z.output<typeof routeSchema>;
-export type ReplySettings = RouteSettings['reply'];

@@ -1,5 +1,6 @@
 import { nearest, suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
+import { withoutNulls } from '../../platforms/fieldAt.js';
 import { checkSize } from './checkSize.js';
 import type { EvaluatedScript } from './evaluateScript.js';
 import { scriptLimits } from './limits.js';
@@ -36,6 +37,7 @@ export function readOptions({ options, functionNames }: EvaluatedScript, script:
   checkSize(options, script.file);
   const notes: string[] = [];
   const known = [...Object.keys(optionsSchema.shape), ...Object.keys(lostOptions), ...idleOptions];
+  // k6 takes a null for a field that is not there.
   const written = withKnownKeys(withoutNulls(options), known, '', notes);
   fail(
     notData(written, [])
@@ -66,17 +68,6 @@ export function readOptions({ options, functionNames }: EvaluatedScript, script:
 
 function fail(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ProblemError(problems);
-}
-
-/** k6 takes a null for a field that is not there. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, child]) => child !== null)
-      .map(([key, child]) => [key, withoutNulls(child)]),
-  );
 }
 
 /** k6 reads keys without regard to case (Go's encoding/json); the way we write them is noted. */

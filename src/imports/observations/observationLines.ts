@@ -1,5 +1,5 @@
 import { issueWords } from '../../base/issueWords.js';
-import { suggestion } from '../../base/nearest.js';
+import { lowerFirst, suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { observationSchema, type RecordedObservation } from '../../policy/observation.js';
 import { metricNames } from '../../telemetry/metrics.js';
@@ -70,8 +70,4 @@ function backwards(time: number, last: number): Words {
     why: 'A policy remembers what it saw, so observations must be in time order.',
     fix: 'sort the lines by time.',
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.startsWith('Did') ? `d${text.slice(1)}` : text;
 }

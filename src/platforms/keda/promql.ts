@@ -1,7 +1,7 @@
-import type { GrammarNode } from '../../telemetry/promql/grammar.js';
+import { childrenOf, type GrammarNode } from '../../telemetry/promql/grammar.js';
 import { readPromDuration } from '../../telemetry/promql/promDuration.js';
 import { type Level, levelOf } from './promqlLevel.js';
-import { allNodes, binaryParts, childNamed, childrenOf, nameOf, treeOf } from './promqlNodes.js';
+import { allNodes, binaryParts, childNamed, nameOf, treeOf } from './promqlNodes.js';
 import { isOneSeries, rateFunctions, type SeriesCause, seriesLeft } from './promqlSeries.js';
 
 /** What can be said of a PromQL query without running it. */

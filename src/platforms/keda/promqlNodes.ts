@@ -1,4 +1,4 @@
-import { type GrammarNode, grammarTree } from '../../telemetry/promql/grammar.js';
+import { childrenOf, type GrammarNode, grammarTree } from '../../telemetry/promql/grammar.js';
 
 /** A query in PromQL as Prometheus' own grammar reads it, with the text that its nodes point into. */
 export interface QueryTree {
@@ -14,12 +14,6 @@ export function treeOf(query: string): QueryTree {
   const broken = allNodes(root).find(({ type }) => type.isError);
   const isEmpty = query.trim() === '';
   return { query, top, errorAt: isEmpty ? 1 : broken && broken.from + 1 };
-}
-
-export function childrenOf(node: GrammarNode): GrammarNode[] {
-  const children: GrammarNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
-  return children;
 }
 
 /** A node and all below it, from left to right. */

@@ -1,14 +1,5 @@
-import type { GrammarNode } from '../../telemetry/promql/grammar.js';
-import {
-  allNodes,
-  argumentsOf,
-  binaryParts,
-  childNamed,
-  childrenOf,
-  innerOf,
-  nameOf,
-  readsMetric,
-} from './promqlNodes.js';
+import { childrenOf, type GrammarNode } from '../../telemetry/promql/grammar.js';
+import { allNodes, argumentsOf, binaryParts, childNamed, innerOf, nameOf, readsMetric } from './promqlNodes.js';
 
 /** How many series a part of a query leaves, as far as its text says it. */
 export interface SeriesLeft {

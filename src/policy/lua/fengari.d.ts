@@ -72,13 +72,6 @@ declare module 'fengari/src/lstring.js' {
   export default lstring;
 }
 
-declare module 'fengari/src/ldebug.js' {
-  import type { LuaState } from 'fengari/src/lstate.js';
-
-  const ldebug: { luaG_runerror(L: LuaState, text: Uint8Array): never };
-  export default ldebug;
-}
-
 declare module 'fengari/src/defs.js' {
   const defs: {
     readonly constant_types: {
@@ -100,16 +93,10 @@ declare module 'fengari/src/lua.js' {
 
   export type LuaFunction = (L: LuaState) => number;
   type Continuation = (L: LuaState, status: number, context: never) => number;
-  export interface LuaDebug {
-    readonly currentline: number;
-    readonly source: Uint8Array | null;
-    readonly short_src: Uint8Array | null;
-  }
 
   const lua: {
     readonly LUA_OK: number;
     readonly LUA_YIELD: number;
-    readonly LUA_MULTRET: number;
     readonly LUA_MASKCOUNT: number;
     readonly LUA_REGISTRYINDEX: number;
     readonly LUA_RIDX_GLOBALS: number;
@@ -123,7 +110,6 @@ declare module 'fengari/src/lua.js' {
     readonly LUA_TTABLE: number;
     readonly LUA_TFUNCTION: number;
     readonly LUA_TTHREAD: number;
-    readonly lua_Debug: new () => LuaDebug;
     lua_absindex(L: LuaState, index: number): number;
     lua_atnativeerror(L: LuaState, handler: LuaFunction): void;
     lua_call(L: LuaState, argumentCount: number, resultCount: number): void;
@@ -142,9 +128,7 @@ declare module 'fengari/src/lua.js' {
     lua_getfield(L: LuaState, index: number, key: Uint8Array): number;
     lua_getglobal(L: LuaState, name: Uint8Array): number;
     lua_geti(L: LuaState, index: number, key: number): number;
-    lua_getinfo(L: LuaState, what: Uint8Array, record: LuaDebug): number;
     lua_getmetatable(L: LuaState, index: number): boolean;
-    lua_getstack(L: LuaState, level: number, record: LuaDebug): number;
     lua_gettable(L: LuaState, index: number): number;
     lua_gettop(L: LuaState): number;
     lua_insert(L: LuaState, index: number): void;
@@ -186,7 +170,6 @@ declare module 'fengari/src/lua.js' {
     lua_status(L: LuaState): number;
     lua_toboolean(L: LuaState, index: number): boolean;
     lua_tocfunction(L: LuaState, index: number): LuaFunction | null;
-    lua_tointeger(L: LuaState, index: number): number;
     lua_tonumber(L: LuaState, index: number): number;
     lua_topointer(L: LuaState, index: number): object | null;
     lua_tostring(L: LuaState, index: number): Uint8Array | null;

@@ -11,7 +11,6 @@ import { enterModule, goesOn } from './moduleEntries.js';
 import { ObservationTables } from './observationTables.js';
 import { hasGlobalDecide, nothingReturned, type PolicyTable, readPolicyTable } from './policyTable.js';
 import { checkScriptParams, paramPlace, unreadParams } from './scriptParams.js';
-import { scriptRunner } from './scriptRunner.js';
 
 const { lua, lauxlib } = fengari;
 
@@ -200,4 +199,27 @@ function makeContext(L: LuaState, params: Params, floatNames: ReadonlySet<string
   });
   setField(L, 'state', () => lua.lua_createtable(L, 0, 0));
   return lauxlib.luaL_ref(L, lua.LUA_REGISTRYINDEX);
+}
+
+/** A script in virtual time: its main chunk, then whatever threads it has started, from one wait to the next. */
+export interface ScriptRunner {
+  /** Infinity when no thread is left. */
+  readonly nextWakeSeconds: number;
+  /** Whether the main chunk ended in this wake; its values are on its stack. @throws PolicyFault */
+  wake(): boolean;
+}
+
+/** Drives a script from the instant it is started on. */
+export function scriptRunner({ thread, run: { threads } }: LuaProgram, host: PolicyHost): ScriptRunner {
+  const main = threads.adopt(thread, { phase: 'main' }, host.nowSeconds());
+  return {
+    get nextWakeSeconds() {
+      return threads.nextWakeSeconds;
+    },
+    wake() {
+      const wasDone = main.isDone;
+      threads.runNext();
+      return main.isDone && !wasDone;
+    },
+  };
 }

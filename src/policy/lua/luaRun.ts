@@ -4,8 +4,8 @@ import { type Params, PolicyFault, type PolicyHost } from '../policy.js';
 import { fengari, type LuaState } from './fengariApi.js';
 import type { Guard } from './guard.js';
 import { raise } from './luaLibrary.js';
+import { waitToken } from './threads/virtualThread.js';
 import { VirtualThreads } from './threads/virtualThreads.js';
-import { waitToken } from './threads/waitToken.js';
 
 const { lua } = fengari;
 

@@ -1,6 +1,6 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { Loader } from 'esbuild';
-import { askEsbuild, type EsbuildOutcome, esbuildLimitSeconds } from '../../base/esbuildProcess.js';
+import { askEsbuild, bundleOptions, type EsbuildOutcome, esbuildLimitSeconds } from '../../base/esbuildProcess.js';
 import { PolicyFault } from '../policy.js';
 
 interface PolicyFile {
@@ -50,17 +50,7 @@ export async function bundleTypeScriptPolicy({ path, code }: PolicyFile): Promis
     modules: { dryscale: virtualModule },
     options: {
       ...entry,
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      sourcemap: 'inline',
-      sourcesContent: false,
-      legalComments: 'none',
-      logLevel: 'silent',
-      absWorkingDir: folder,
-      outfile: join(folder, 'policy.bundle.js'),
-      tsconfigRaw: '{}',
+      ...bundleOptions(folder, 'policy.bundle.js'),
     },
   });
   if (outcome.kind === 'code') return outcome.code;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { visibleText } from '../../base/visible.js';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../../results/results.js';
 import { counted, formatDuration, thinSpace } from '../format.js';
 import { partialText } from '../partialText.js';
@@ -10,6 +11,7 @@ import { chartDataOf } from './data/chartDataOf.js';
 import type { Fineness } from './data/timelines.js';
 import { Drawing } from './drawing.js';
 import { escapeHtml, jsonForScript } from './escape.js';
+import { policyHtml } from './phraseHtml.js';
 import { baselineSection } from './sections/baseline.js';
 import { comparisonSection } from './sections/comparison.js';
 import { costsSection } from './sections/costs.js';
@@ -19,7 +21,6 @@ import { limitsSection } from './sections/limits.js';
 import { logSection } from './sections/log.js';
 import { matrixSection } from './sections/matrix.js';
 import { measuresSection } from './sections/measures.js';
-import { policyBar } from './sections/policyBar.js';
 import { printedSection } from './sections/printed.js';
 import { reliabilitySection } from './sections/reliability.js';
 import { runAgainSection } from './sections/runAgain.js';
@@ -28,7 +29,6 @@ import type { SectionContext } from './sections/section.js';
 import { timelineSection } from './sections/timeline.js';
 import { verdictSection } from './sections/verdict.js';
 import { style } from './style.js';
-import { visibleDocument } from './visibleDocument.js';
 
 /** What the script draws can be zoomed, so it gets more than the file's own pictures; less where many policies share the page. */
 function finenessInScript(document: ResultDocument): Fineness {
@@ -187,4 +187,24 @@ const neededText = `Needed instances: the fewest, and never less than the servic
 function scriptHtml(data: PageData, clientScript: string): string {
   if (clientScript === '') return '';
   return `<script type="application/json" id="data">${jsonForScript(data)}</script><script>${inertScript(clientScript)}</script>`;
+}
+
+/** The document with every text made visible, at the one door, so that charts, tables and data agree on every name. */
+export function visibleDocument(document: ResultDocument): ResultDocument {
+  // safe: only the characters of strings change, never a type or a key of the schema.
+  return visibleValue(document) as ResultDocument;
+}
+
+function visibleValue(value: unknown): unknown {
+  if (typeof value === 'string') return visibleText(value);
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(visibleValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [visibleText(key), visibleValue(one)]));
+}
+
+/** Every policy in its colour, always in sight: the page's script makes each a button that shows it alone. */
+export function policyBar({ study, scenario }: SectionContext): string {
+  if (study.contenders.length < 2) return '';
+  const names = study.ranked.map(({ name }) => policyHtml(name, study, { isPick: true }));
+  return `<div class="policyBar" data-policy-bar="${scenario}" role="group" aria-label="Show one policy alone, ${escapeHtml(study.scenario.name)}" hidden><span>Show alone</span>${names.join('')}<button type="button" data-show-all hidden>all (Esc)</button></div>`;
 }

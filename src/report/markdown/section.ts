@@ -4,7 +4,7 @@ import { measureOf } from '../../results/measures/index.js';
 import { hasResults, type PolicyResult, type ScenarioResult } from '../../results/results.js';
 import { pastNames } from '../../results/revisionResult.js';
 import { clockText } from '../clock.js';
-import { formatInUnit } from '../format.js';
+import { formatInUnit, withGap } from '../format.js';
 import { thresholdText } from '../gateText.js';
 import { regressionText, regressionWord, unclearText } from '../regressionText.js';
 import { sloOutcomeText } from '../sloText.js';
@@ -55,22 +55,18 @@ export function scenarioSection(scenario: ScenarioResult, gate: GateRule, detail
   );
   const limits = [...failures, ...missedLines(standings, scenario, gate)];
   const baseline = baselineLines(scenario, gate, detail);
-  if (detail === 'short') return [...head, ...spaced(limits), ...spaced(baseline)];
+  if (detail === 'short') return [...head, ...withGap(limits), ...withGap(baseline)];
   const drawn = detail === 'full' ? ordered.slice(0, curveCount) : [];
   const curves = curveLines(drawn, { scenario, unicode: true, ink: inkOf(false), width: curveWidth });
   return [
     ...head,
-    ...spaced(policyTable({ scenario, standings, reference, chosen: answer.chosen })),
-    ...spaced(limits),
-    ...spaced(baseline),
-    ...spaced(changeLines(scenario)),
-    ...spaced(curves.length === 0 ? [] : fenced(curves)),
-    ...(detail === 'full' ? spaced(referenceLines(scenario, ordered, reference)) : []),
+    ...withGap(policyTable({ scenario, standings, reference, chosen: answer.chosen })),
+    ...withGap(limits),
+    ...withGap(baseline),
+    ...withGap(changeLines(scenario)),
+    ...withGap(curves.length === 0 ? [] : fenced(curves)),
+    ...(detail === 'full' ? withGap(referenceLines(scenario, ordered, reference)) : []),
   ];
-}
-
-function spaced(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** Limits that are missed, the SLO and then the thresholds, the worst first; whether they decide. */
@@ -121,7 +117,7 @@ function baselineLines(scenario: ScenarioResult, gate: GateRule, detail: Section
     ...regressions,
     ...notes,
     ...movedTable(rows, revision === undefined ? 'baseline' : 'before'),
-    ...spaced(changes),
+    ...withGap(changes),
   ];
 }
 

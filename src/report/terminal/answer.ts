@@ -1,7 +1,7 @@
 import { comparePolicies } from '../../results/comparisons.js';
-import type { FailedPolicy, PolicyResult, ScenarioResult } from '../../results/results.js';
-import { hasResults } from '../../results/results.js';
+import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../../results/results.js';
 import type { Verdict } from '../../stats/verdict.js';
+import { listOf } from '../format.js';
 import { withoutHindsight } from '../hindsight.js';
 import { costText, hourText, moneyUnitOf } from '../money.js';
 import { heldInText, shakyText, sloGoalText } from '../sloText.js';
@@ -23,7 +23,7 @@ export function answerOf(scenario: ScenarioResult, ran: readonly Standing[], ref
   const unjudged = withoutRequests(standings, scenario);
   if (unjudged !== undefined) return { text: unjudged, chosen: undefined };
   if (standings.length === 1 && scenario.policies.length === 1 + failed.length) {
-    const names = listNames(failed.map(({ name }) => name));
+    const names = listOf(failed.map(({ name }) => name));
     const others = failed.length === 0 ? '' : ` Nothing is known of ${names}, which failed.`;
     return { text: `${answerForOne(standings[0], scenario)}${others}`, chosen: undefined };
   }
@@ -117,7 +117,7 @@ function answerAmong(
     return { text: `${best.name} is the only one${meets}${against}.`, chosen: best.name };
   }
   if (isFree) {
-    const names = listNames(qualified.map(({ policy }) => policy.name));
+    const names = listOf(qualified.map(({ policy }) => policy.name));
     return {
       text: goal === '' ? `${names} ran; no instance has a price.` : `${names} meet ${goal}.`,
       chosen: undefined,
@@ -127,7 +127,7 @@ function answerAmong(
   const rivals = verdicts.filter(({ verdict }) => verdict !== 'worse');
   const oneRun = best.replications.length === 1 ? ' in this one run' : '';
   if (rivals.length > 0 && oneRun === '') {
-    const names = listNames([best.name, ...rivals.map(({ name }) => name)]);
+    const names = listOf([best.name, ...rivals.map(({ name }) => name)]);
     const isAlike = rivals.every(({ verdict }) => verdict === 'no difference that matters');
     const tie = isAlike ? 'no difference in cost that matters' : 'which costs least is undecided';
     // Others meet it too and cost more: a sentence without them would say that they miss it.
@@ -162,7 +162,7 @@ function costVerdict(a: PolicyResult, b: PolicyResult, { slo }: ScenarioResult):
 function nobody(standings: readonly Standing[], goal: string): string {
   const withSlo = standings.filter(({ meetsSlo }) => meetsSlo === true);
   if (withSlo.length > 0) {
-    const names = listNames(withSlo.map(({ policy }) => policy.name));
+    const names = listOf(withSlo.map(({ policy }) => policy.name));
     const count = withSlo[0].failedThresholds.length;
     const which =
       withSlo.length === 1 ? `misses ${count} of ${withSlo[0].policy.thresholds.length} thresholds` : 'miss thresholds';
@@ -192,8 +192,4 @@ function allFailed(failed: readonly (PolicyResult | FailedPolicy)[]): string {
   return failed.length === 1
     ? `${failed[0].name} failed; there is nothing to show.`
     : 'Every policy failed; there is nothing to show.';
-}
-
-function listNames(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }

@@ -1,4 +1,4 @@
-import { isHindsight } from '../../results/isHindsight.js';
+import { isHindsight } from '../../results/judged.js';
 import type { ScenarioResult } from '../../results/results.js';
 import { hindsightShortText } from '../hindsight.js';
 import { amountText, moneyText, moneyUnitOf } from '../money.js';

@@ -1,4 +1,4 @@
-import { isHindsight } from '../../results/isHindsight.js';
+import { isHindsight } from '../../results/judged.js';
 import { measureOf } from '../../results/measures/index.js';
 import { type Comparison, hasResults, type ScenarioResult } from '../../results/results.js';
 import { confidenceText, unansweredRunsText } from '../verdictText.js';

@@ -1,7 +1,7 @@
 import type { Histogram } from '../../stats/histogram.js';
 import { type Measure, type Missing, ratioOf } from '../measure.js';
 import type { RunTotals } from '../runTotals.js';
-import { unanswered } from '../unanswered.js';
+import { unanswered } from '../unansweredRuns.js';
 import { judgedCount } from './judgedCount.js';
 
 /** A quantile is shown only where at least this many samples lie above it: of fewer one more or less moves it far. */

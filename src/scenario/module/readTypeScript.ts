@@ -1,11 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type ConfinedOutcome, runConfined } from '../../base/confined/runConfined.js';
-import { askEsbuild, esbuildLimitSeconds } from '../../base/esbuildProcess.js';
+import { askEsbuild, bundleOptions, esbuildLimitSeconds } from '../../base/esbuildProcess.js';
 import { packageFolder } from '../../base/packageFolder.js';
 import { type Place, type Problem, ProblemError } from '../../base/problem.js';
 import { type MappedCode, readMappedCode } from '../../policy/typescript/errorPlace.js';
-import { notDataProblems } from './notDataProblems.js';
+import { expectedWord } from '../explain.js';
+import { scenarioSchema } from '../schema.js';
+import type { NotData } from './plainData.js';
 import type { Asked } from './sameEveryTime.js';
 
 /** The file as the user named it, and where it lies. */
@@ -58,17 +60,7 @@ async function bundle({ path, shown }: ModuleFile): Promise<string> {
     modules,
     options: {
       entryPoints: [path],
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      sourcemap: 'inline',
-      sourcesContent: false,
-      legalComments: 'none',
-      logLevel: 'silent',
-      absWorkingDir: dirname(path),
-      outfile: join(dirname(path), 'scenario.bundle.js'),
-      tsconfigRaw: '{}',
+      ...bundleOptions(dirname(path), 'scenario.bundle.js'),
     },
   });
   if (outcome.kind === 'code') return outcome.code;
@@ -188,4 +180,25 @@ function placeIn({ file, mapped, frameName }: FrameSource, stack: string): Place
   const [name, line] = mapped.place(stack, frameName)?.split(':') ?? [];
   if (name === undefined || line === undefined) return { file: file.shown };
   return { file: name === basename(file.path) ? file.shown : besides(file.shown, name), line: Number(line) };
+}
+
+/** What a module exports in places where data belongs, in words of what the schema expects there. */
+export function notDataProblems(found: readonly NotData[], value: unknown, file: string): Problem[] {
+  // The value has null in all these places.
+  const issues = scenarioSchema.safeParse(value).error?.issues ?? [];
+  return found.map(({ path, kind, what }) => {
+    const issue = issues.find((one) => one.path.join('.') === path.join('.'));
+    const expected = issue?.code === 'invalid_type' ? expectedWord(issue.expected) : 'plain data';
+    const said = kind === 'kind' ? `is ${what}, ${expected} is expected` : what;
+    const isLimit = kind === 'limit';
+    return {
+      code: isLimit ? 'too-large' : 'not-data',
+      where: { file, ...(path.length === 0 ? {} : { path: path.join('.') }) },
+      what: path.length === 0 ? `the default export ${said}` : said,
+      why: isLimit
+        ? 'Nobody writes that much by hand, and a run would not end.'
+        : 'A scenario is plain data: maps, lists, texts, numbers, true and false.',
+      fix: isLimit ? 'write less; traffic belongs into a trace.' : 'write the value itself.',
+    };
+  });
 }

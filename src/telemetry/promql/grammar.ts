@@ -22,3 +22,10 @@ export function grammarTree(query: string): GrammarNode {
   grammar ??= load('@prometheus-io/lezer-promql') as Grammar; // safe: the parts of lezer's parser that are named above
   return grammar.parser.parse(query).topNode;
 }
+
+/** The nodes below one, from left to right. */
+export function childrenOf(node: GrammarNode): GrammarNode[] {
+  const children: GrammarNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
+}

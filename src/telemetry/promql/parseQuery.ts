@@ -1,5 +1,5 @@
 import { type Binary, type Expression, type Grouping, type Matcher, QueryError, type Selector } from './expression.js';
-import { grammarTree, type GrammarNode as Node } from './grammar.js';
+import { childrenOf, grammarTree, type GrammarNode as Node } from './grammar.js';
 import { readPromDuration } from './promDuration.js';
 
 /** Far above any query that a person reads. */
@@ -29,12 +29,6 @@ function refuseErrors(node: Node, query: string): void {
     throw new QueryError(`1:${node.from + 1}: parse error: ${what}`);
   }
   for (const child of childrenOf(node)) refuseErrors(child, query);
-}
-
-function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
-  return children;
 }
 
 type Reader = (children: readonly Node[], query: string, text: string) => Expression;

@@ -1,11 +1,12 @@
 import { parseEvery } from '../../policy/decideRunner.js';
+import { foreignNames } from '../../policy/lua/hosts/foreignNames.js';
+import { hosts } from '../../policy/lua/hosts/hosts.js';
 import { mergeParams } from '../../policy/mergeParams.js';
 import { PolicyFault, type PolicyHost } from '../../policy/policy.js';
 import type { PolicySpec } from '../../policy/policySpec.js';
 import { readWish } from '../../policy/readWish.js';
 import { type Started, UnsupportedHere } from '../playSequence.js';
 import { answerRequest, type HostAnswer, scriptRequests } from './answerRequest.js';
-import { foreignGlobals } from './foreignGlobals.js';
 import { luaLiteral } from './luaLiteral.js';
 import { observationLiteral } from './observationLiteral.js';
 import { type DriverRequest, type Session, SessionEnd } from './session.js';
@@ -203,3 +204,27 @@ function literalOf({ failure, results = [], seconds }: HostAnswer): string {
   const waited = seconds === undefined ? '' : `seconds=${luaLiteral.float(seconds)},`;
   return `{n=${results.length},${waited}${results.join(',')}}`;
 }
+
+/** What stock Lua and LuaJIT have, though another version or host brings it too. */
+const standard = new Set([
+  'bit',
+  'bit32',
+  'unpack',
+  'loadstring',
+  'setfenv',
+  'getfenv',
+  'module',
+  'newproxy',
+  'jit',
+  'ffi',
+]);
+
+/**
+ * Globals that a host brings and stock Lua has not: of OpenResty, HAProxy, Kong, Redis.
+ *
+ * A policy that reads one cannot be judged by an interpreter alone, and that is said.
+ */
+export const foreignGlobals: readonly string[] = [
+  ...hosts.flatMap(({ globals }) => Object.keys(globals)),
+  ...foreignNames,
+].filter((name) => !standard.has(name));

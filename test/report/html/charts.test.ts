@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitTexts, textWidth } from '../../../src/report/html/charts/canvas.js';
-import { eventTimesOf } from '../../../src/report/html/charts/eventTimes.js';
-import { linearTicks } from '../../../src/report/html/charts/linearTicks.js';
-import { logTicks, logTicksApart } from '../../../src/report/html/charts/logTicks.js';
+import { spreadLabels } from '../../../src/report/html/charts/errorBudget.js';
 import { type Box, placeLabels } from '../../../src/report/html/charts/placeLabels.js';
-import { spreadLabels } from '../../../src/report/html/charts/spreadLabels.js';
-import { timeTicks } from '../../../src/report/html/charts/timeTicks.js';
+import { linearTicks, logTicks, timeTicks } from '../../../src/report/html/charts/ticks.js';
 import { thinChanges, thinSamples } from '../../../src/report/html/data/thin.js';
+import { eventTimesOf } from '../../../src/report/html/page/timelineView.js';
 
 describe('ticks', () => {
   it('are round times inside the view, never more than asked for', () => {
@@ -40,7 +38,7 @@ describe('ticks', () => {
   });
 
   it('of a log scale are exact decimals', () => {
-    expect(logTicks(0.09, 3.2, 4)).toEqual([0.1, 0.3, 1, 3]);
+    expect(logTicks([0.09, 3.2], { pixels: 100, apart: 25 })).toEqual([0.1, 0.3, 1, 3]);
   });
 
   it('of a log scale stand as far apart as their labels need, and away from what is taken', () => {
@@ -54,7 +52,7 @@ describe('ticks', () => {
         const domain = [10 ** from, 10 ** (from + span)] as const;
         const taken = 10 ** (from + span * at);
         const toPixel = (value: number) => ((Math.log10(value) - from) / span) * pixels;
-        const places = [...logTicksApart(domain, { pixels, apart, taken: [taken] }), taken]
+        const places = [...logTicks(domain, { pixels, apart, taken: [taken] }), taken]
           .map(toPixel)
           .sort((a, b) => a - b);
         for (const [index, place] of places.entries())

@@ -4,10 +4,9 @@ import { minInteger } from '../integers/integer.js';
 import { luaText } from '../luaText.js';
 import { byteText } from './byteText.js';
 import { formatFloat } from './formatFloat.js';
-import { formatInteger } from './formatInteger.js';
 import { hexFloat } from './hexFloat.js';
+import { padNumber, signText } from './padNumber.js';
 import type { Conversion } from './parseFormat.js';
-import { quoteLiteral } from './quoteLiteral.js';
 
 const { lua, lauxlib } = fengari;
 
@@ -73,4 +72,42 @@ function literal(L: LuaState, argument: number): string {
   if (!Number.isFinite(value)) return toText(L, argument);
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
   return `${sign}0x${hexFloat(Math.abs(value), undefined, false)}`;
+}
+
+const radixes: Readonly<Record<string, number>> = { o: 8, x: 16 };
+
+/** %d %i %u %o %x %X, as C prints a 64-bit integer. */
+export function formatInteger(value: number | bigint, conversion: Conversion): string {
+  const { letter, precision, isAlternate, isCapital } = conversion;
+  const isSigned = letter === 'd' || letter === 'i';
+  const prefix = isSigned ? signText(value < 0, conversion) : '';
+  let digits = isSigned ? String(value < 0 ? -value : value) : unsigned(value).toString(radixes[letter] ?? 10);
+  if (precision !== undefined) digits = digits === '0' && precision === 0 ? '' : digits.padStart(precision, '0');
+  const mayPadZero = precision === undefined;
+  if (isAlternate && letter === 'o' && digits[0] !== '0') digits = `0${digits}`;
+  const shownPrefix = isAlternate && radixes[letter] === 16 && value !== 0 ? '0x' : prefix;
+  const text = padNumber({ prefix: shownPrefix, digits, mayPadZero }, conversion);
+  return isCapital ? text.toUpperCase() : text;
+}
+
+function unsigned(value: number | bigint): number | bigint {
+  return value < 0 ? BigInt.asUintN(64, BigInt(value)) : value;
+}
+
+/** A string as %q writes it, a character a byte: Lua reads it back as the same. */
+export function quoteLiteral(text: string): string {
+  let quoted = '"';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"' || character === '\\' || character === '\n') quoted += `\\${character}`;
+    else if (character < ' ' || character === '\x7f') quoted += `\\${codeText(character, text[at + 1])}`;
+    else quoted += character;
+  }
+  return `${quoted}"`;
+}
+
+/** Three digits where a digit follows, which would count as one of the code's. */
+function codeText(character: string, next: string | undefined): string {
+  const code = String(character.charCodeAt(0));
+  return next !== undefined && next >= '0' && next <= '9' ? code.padStart(3, '0') : code;
 }

@@ -1,4 +1,4 @@
-import { type Integer, wrapInteger } from './integer.js';
+import { type Integer, maxInteger, minInteger, shortInteger, wrapInteger } from './integer.js';
 
 /**
  * Arithmetic of Lua's integers. A hot file: the interpreter calls these for every + - * // % of two integers.
@@ -70,4 +70,33 @@ export function floorDivide(a: Integer, b: Integer): Integer {
 export function remainder(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') return (a % b) + 0;
   return wrapInteger(BigInt(a) % BigInt(b));
+}
+
+/** C's pow: 1 to any power and -1 to an infinite one are 1, where JavaScript says NaN. */
+export function power(base: number, exponent: number): number {
+  if (base === 1 || (base === -1 && Math.abs(exponent) === Number.POSITIVE_INFINITY)) return 1;
+  return base ** exponent;
+}
+
+/**
+ * The counter of `for i = first, limit, step` before its first step: may lie outside of 64 bits.
+ *
+ * It never wraps around, as in Lua 5.4: in 5.3 a loop up to math.maxinteger never ends.
+ */
+export function beforeFirst(first: Integer, step: Integer): Integer {
+  if (typeof first === 'number' && typeof step === 'number') {
+    const before = first - step;
+    if (before <= safe && before >= -safe) return before;
+  }
+  return shortInteger(BigInt(first) - BigInt(step));
+}
+
+/** The next counter; NaN, which no limit admits, beyond 64 bits. */
+export function nextCounter(counter: Integer, step: Integer): Integer {
+  if (typeof counter === 'number' && typeof step === 'number') {
+    const next = counter + step;
+    if (next <= safe && next >= -safe) return next;
+  }
+  const next = BigInt(counter) + BigInt(step);
+  return next >= minInteger && next <= maxInteger ? shortInteger(next) : Number.NaN;
 }

@@ -2,7 +2,7 @@ import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { raiseAtCaller, setFunctions, wrapFunctions } from '../luaLibrary.js';
 import type { LuaRun } from '../luaRun.js';
 import { luaText } from '../luaText.js';
-import { waitToken } from '../threads/waitToken.js';
+import { waitToken } from '../threads/virtualThread.js';
 
 const { lua, lauxlib } = fengari;
 

@@ -25,3 +25,6 @@ export interface VirtualThread {
   isLeaving: boolean;
   isDone: boolean;
 }
+
+/** Yielded by a wait and by nothing else: Lua code cannot get hold of it. */
+export const waitToken = { wait: true };

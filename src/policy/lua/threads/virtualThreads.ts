@@ -4,8 +4,7 @@ import type { Guard } from '../guard.js';
 import { raise } from '../luaLibrary.js';
 import { policyLine } from '../policyLine.js';
 import { takeThreadError } from './threadError.js';
-import type { ThreadTask, VirtualThread } from './virtualThread.js';
-import { waitToken } from './waitToken.js';
+import { type ThreadTask, type VirtualThread, waitToken } from './virtualThread.js';
 
 const { lua, lauxlib } = fengari;
 

@@ -1,4 +1,4 @@
-import { isHindsight } from '../../../results/isHindsight.js';
+import { isHindsight } from '../../../results/judged.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../../../results/results.js';
 import { type MoneyUnit, moneyUnitOf } from '../../money.js';
 import { fitNames, shortNames } from '../../policyNames.js';

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { formatUsd } from '../../format.js';
 import { baseOptions, type Canvas, compactNumber, fitTexts, textWidth } from './canvas.js';
-import { linearTicks } from './linearTicks.js';
 import { markClass } from './policyMarks.js';
+import { linearTicks } from './ticks.js';
 
 /** One policy's bill. */
 export interface CostBar {

@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { baseOptions, type Canvas, marginsOf } from './canvas.js';
-import { logTicksApart } from './logTicks.js';
-import { timeTicks } from './timeTicks.js';
+import { logTicks, timeTicks } from './ticks.js';
 
 /** When the answers of one policy were slow. */
 export interface HeatmapData {
@@ -42,7 +41,7 @@ export function drawHeatmap(data: HeatmapData, canvas: Canvas) {
   const { ticks, format } = timeTicks(0, data.durationSeconds, Math.max(3, Math.floor(canvas.width / 95)), data.start);
   const { sloMs, domain } = data;
   const inner = height - margin.top - margin.bottom;
-  const marks = logTicksApart(domain, { pixels: inner, apart: 20, taken: sloMs === null ? [] : [sloMs] });
+  const marks = logTicks(domain, { pixels: inner, apart: 20, taken: sloMs === null ? [] : [sloMs] });
   return Plot.plot({
     ...baseOptions(canvas),
     height,

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.js';
-import { logTicksApart } from './logTicks.js';
+import { logTicks } from './ticks.js';
 import type { TimelineData, TimelineRow, View } from './timelineData.js';
 import { rowGround, rowOptions, samplesInView, sampleX, sampleY } from './timelineFrame.js';
 
@@ -18,7 +18,7 @@ export function drawLatencyRow(data: TimelineData, row: TimelineRow, canvas: Can
   const points = samplesInView(row.latency, view).map(([t, value]) => [t, clamp(value)] as const);
   const { sloMs } = data;
   // Below fifteen pixels apart the ticks collide.
-  const ticks = logTicksApart(domain, { pixels: innerPixels, apart: 15 });
+  const ticks = logTicks(domain, { pixels: innerPixels, apart: 15 });
   const unit = (ms: number) => (ms === ticks.at(-1) ? ' s' : '');
   return Plot.plot({
     ...rowOptions(canvas, view, size),

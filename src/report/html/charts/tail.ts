@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { baseOptions, type Canvas, fitTexts, marginsOf, textWidth } from './canvas.js';
-import { logTicksApart } from './logTicks.js';
 import { type Box, type LabelRequest, leaderOf, placeLabels } from './placeLabels.js';
 import { leaderMark, markClass, type PolicyLook, symbolOptions } from './policyMarks.js';
+import { logTicks } from './ticks.js';
 
 /** One policy's share of requests slower than a latency. */
 export interface TailCurve extends PolicyLook {
@@ -50,7 +50,7 @@ export function drawTail({ curves, sloMs, allowed }: TailData, canvas: Canvas) {
     marks: [
       Plot.ruleY(quantiles, { y: 'share', stroke: 'var(--grid)' }),
       ...limitMarks(sloMs, allowed),
-      Plot.axisX(logTicksApart(domain, { pixels: canvas.width - margin.left - margin.right, apart: 44 }), {
+      Plot.axisX(logTicks(domain, { pixels: canvas.width - margin.left - margin.right, apart: 44 }), {
         text: (ms: number) => (ms < 1000 ? `${ms}` : `${Number((ms / 1000).toPrecision(3))} s`),
         label: 'latency from intended arrival (ms, log)',
         labelAnchor: 'right',

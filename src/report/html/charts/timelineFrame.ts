@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { baseOptions, type Canvas } from './canvas.js';
+import { timeTicks } from './ticks.js';
 import type { Samples, TimelineData, View } from './timelineData.js';
-import { timeTicks } from './timeTicks.js';
 
 /** Left and right of every row of the timeline: one scale of time serves all. */
 export const timelineMargin = { left: 38, right: 20 } as const;

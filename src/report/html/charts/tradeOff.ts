@@ -1,9 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { baseOptions, type Canvas, compactNumber, fitTexts, marginsOf, textWidth } from './canvas.js';
-import { linearTicks } from './linearTicks.js';
-import { logTicksApart } from './logTicks.js';
 import { type Box, type LabelRequest, leaderOf, placeLabels } from './placeLabels.js';
 import { leaderMark, markClass, type PolicyLook, symbolOptions } from './policyMarks.js';
+import { linearTicks, logTicks } from './ticks.js';
 
 /** A policy in the plane of cost and latency. */
 export interface TradeOffPoint extends PolicyLook {
@@ -120,7 +119,7 @@ function toPixels({ x, y, width }: Frame) {
 }
 
 function groundMarks({ points, limit, hindsight, money }: TradeOffData, { x, y, width }: Frame): Plot.Markish[] {
-  const ticks = logTicksApart(y, { pixels: inner.height, apart: 18, taken: limit === null ? [] : [limit.latency] });
+  const ticks = logTicks(y, { pixels: inner.height, apart: 18, taken: limit === null ? [] : [limit.latency] });
   const widest = Math.max(...x.map((usd) => textWidth(moneyTick(usd)))) + 22;
   const frontier = frontierOf(points);
   return [

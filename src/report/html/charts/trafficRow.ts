@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatDuration } from '../../format.js';
 import { type Canvas, compactNumber, textWidth } from './canvas.js';
+import { timeTicks } from './ticks.js';
 import type { TimelineData, TimelineFault, View } from './timelineData.js';
 import {
   rowGround,
@@ -11,7 +12,6 @@ import {
   timelineMargin,
   timeTickCount,
 } from './timelineFrame.js';
-import { timeTicks } from './timeTicks.js';
 
 const size = { height: 88, top: 26, bottom: 4 } as const;
 

@@ -1,7 +1,7 @@
 import type { PolicyResult } from '../../../results/results.js';
+import { clockOf } from '../../clock.js';
 import type { Study } from '../analysis/study.js';
 import type { BudgetCurve, BudgetData } from '../charts/errorBudget.js';
-import { clockOf } from './clockOf.js';
 import { faultsOfStudy } from './timelines.js';
 
 /** Spending over time of every policy in the run shown; undefined without an SLO, a budget or the windows it needs. */

@@ -1,7 +1,7 @@
 import type { PolicyResult } from '../../../results/results.js';
+import { clockOf } from '../../clock.js';
 import type { Study } from '../analysis/study.js';
 import { type HeatmapData, leastShare } from '../charts/heatmap.js';
-import { clockOf } from './clockOf.js';
 
 /** When answers were slow, per policy in the run shown, best first; empty where the document has none. */
 export function heatmapDataOf({ ranked, scenario }: Study): HeatmapData[] {

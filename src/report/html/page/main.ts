@@ -7,7 +7,6 @@ import { ReferenceChoice } from './referenceChoice.js';
 import { ShowAlone } from './showAlone.js';
 import { setUpSorting } from './sortTable.js';
 import { ServiceTabs } from './tabs.js';
-import { setUpTheme } from './theme.js';
 import { TimelineView } from './timelineView.js';
 
 /** The address changes once the reader rests; browsers refuse more than a few changes a second. */
@@ -155,3 +154,17 @@ class Link {
 }
 
 start();
+
+/// <reference lib="dom" />
+
+/** The button switches to the other theme; until then the system decides. Nothing is stored. */
+export function setUpTheme(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
+  if (button === null) return;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const root = document.documentElement;
+    const current = root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    root.dataset.theme = current === 'dark' ? 'light' : 'dark';
+  });
+}

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import { clockText } from '../../clock.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
-import { eventTimesOf } from '../charts/eventTimes.js';
 import type { TimelineData, View } from '../charts/timelineData.js';
 import { timelineMargin } from '../charts/timelineFrame.js';
 import type { LinkedState } from './linkedState.js';
@@ -265,4 +264,16 @@ export class TimelineView {
     this.#cursor.style.left = `${left + ((seconds - fromSeconds) / (untilSeconds - fromSeconds)) * length}px`;
     this.#chip.textContent = clockText(seconds, this.#data.start);
   }
+}
+
+/** Times that are worth a visit, rising: faults, reversals, wishes held back, and where a spell above the SLO begins. */
+export function eventTimesOf({ faults, rows }: TimelineData): number[] {
+  const breaches = rows.flatMap(({ aboveSlo }) => aboveSlo.map(([from]) => from));
+  const marks = rows.flatMap((row) => row.marks.filter(({ type }) => type !== 'change'));
+  const times = [
+    ...faults.map(({ fromSeconds }) => fromSeconds),
+    ...marks.map(({ timeSeconds }) => timeSeconds),
+    ...breaches,
+  ];
+  return [...new Set(times)].sort((a, b) => a - b);
 }

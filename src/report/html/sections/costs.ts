@@ -4,8 +4,7 @@ import { type CostSplitData, drawCostSplit } from '../charts/costSplit.js';
 import { serverWidth } from '../drawing.js';
 import { escapeHtml } from '../escape.js';
 import { costTitle } from '../titles.js';
-import { figureHtml } from './figure.js';
-import { keyHtml } from './key.js';
+import { figureHtml, keyHtml } from './figure.js';
 import { headingHtml, type SectionContext } from './section.js';
 
 /** What each policy's money was paid for; with several services the tabs of the timeline choose one. */

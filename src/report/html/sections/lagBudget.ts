@@ -6,7 +6,7 @@ import type { Contender } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { ofPolicy, policyHtml, timeHtml } from '../phraseHtml.js';
 import { lagTitle } from '../titles.js';
-import { keyHtml } from './key.js';
+import { keyHtml } from './figure.js';
 import { headingHtml, type SectionContext, scrollHtml, timelineIdOf } from './section.js';
 
 /** Rises shown per policy: the ones that took longest. */

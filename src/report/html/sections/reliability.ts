@@ -2,11 +2,11 @@ import { formatNumber, formatObjective, listOf } from '../../format.js';
 import { shownRunName } from '../../shownRun.js';
 import type { Study } from '../analysis/study.js';
 import { type BudgetData, drawErrorBudget } from '../charts/errorBudget.js';
+import { drawTail } from '../charts/tail.js';
 import { serverWidth } from '../drawing.js';
-import { budgetTitle, spentOf } from '../titles.js';
+import { budgetTitle, spentOf, tailTitle } from '../titles.js';
 import { figureHtml } from './figure.js';
 import { headingHtml, type SectionContext } from './section.js';
-import { tailHtml } from './tail.js';
 
 /** When the error budget was spent, beside how bad the tail is; either alone has the full width. */
 export function reliabilitySection(context: SectionContext): string {
@@ -45,4 +45,20 @@ function elsewhereText(study: Study, { curves }: BudgetData): string {
       : [`${name} ${formatNumber(Number(spent.toPrecision(2)))}×`];
   });
   return texts.length === 0 ? '' : ` Over all ${study.runs} replications: ${listOf(texts)}.`;
+}
+
+/** How bad is the tail? Its title, how-line and figure, for one of two columns or the full width. */
+export function tailHtml(context: SectionContext, width: number): string {
+  const { charts, drawing, study } = context;
+  const { tail } = charts;
+  if (tail === null) return '';
+  const how =
+    'Share of all requests slower than a latency, both axes log; those not answered well are slower than any.' +
+    (tail.sloMs === null ? '' : ' Above and right of the dashed lines is outside the SLO.');
+  const svg = drawTail(tail, { document: drawing.document, width });
+  const description = tail.curves.map(({ name, shareText }) => `${name} ${shareText}`.trim()).join('; ');
+  return (
+    headingHtml(context, { id: 'tail', title: tailTitle(study), how }) +
+    figureHtml(context, { chart: 'tail', id: 'tail', description, svg })
+  );
 }

@@ -1,15 +1,14 @@
 import { fengari, type LuaFunction, type LuaState } from '../../fengariApi.js';
+import { byteText } from '../../format/byteText.js';
 import { checkText, pushLibrary, raise, setFunctions } from '../../luaLibrary.js';
 import type { LuaRun } from '../../luaRun.js';
-import { pushCount, setField } from '../../luaValue.js';
+import { pushCount, pushValue, setField } from '../../luaValue.js';
 import { setRefusedFunctions } from '../refusedApi.js';
 import { pushClients } from './clients.js';
-import { pushInfo } from './info.js';
 import { pushBackends } from './proxies.js';
 import { pushQueue, waitForAlarm } from './queue.js';
 import { refusedFunctions } from './refused.js';
 import { taskFunctions } from './tasks.js';
-import { pushTokens } from './tokenize.js';
 
 const { lua, lauxlib } = fengari;
 
@@ -88,4 +87,50 @@ function setLiveFields(L: LuaState, run: LuaRun): void {
     },
   });
   lua.lua_setmetatable(L, -2);
+}
+
+/**
+ * Pushes `core.get_info()`: of the fields of "show info" those that mean something here. Connections are those that
+ * the policy's metrics show, as late as these are; without a sample they are absent.
+ */
+export function pushInfo(L: LuaState, run: LuaRun): void {
+  const { host } = run;
+  const { in_flight: inFlight, queue_depth: queueDepth, request_rate: rate } = host.observe().metrics;
+  host.noteMetricRead?.('in_flight');
+  const counts = {
+    Nbthread: run.worker.count,
+    Process_num: 1,
+    Pid: 8,
+    Uptime_sec: Math.floor(run.nowSeconds),
+    Tasks: run.threads.count,
+    CurrConns: inFlight === undefined ? undefined : Math.round(inFlight + (queueDepth ?? 0)),
+    SessRate: rate === undefined ? undefined : Math.round(rate),
+  };
+  lua.lua_createtable(L, 0, 9);
+  setField(L, 'Name', () => pushValue(L, 'HAProxy'));
+  setField(L, 'Version', () => pushValue(L, '3.2.0'));
+  for (const [name, count] of Object.entries(counts))
+    if (count !== undefined) setField(L, name, () => pushCount(L, count));
+}
+
+/** `core.tokenize(text, separators[, noblank])`: pushes the list of parts. Source: src/hlua_fcn.c, hlua_tokenize. */
+export function pushTokens(run: LuaRun, L: LuaState): number {
+  const text = byteText.read(lauxlib.luaL_checkstring(L, 1));
+  const separators = new Set(byteText.read(lauxlib.luaL_checkstring(L, 2)));
+  const isNoBlank = lua.lua_toboolean(L, 3);
+  run.guard.charge(L, 1 + text.length);
+  const parts: string[] = [];
+  let begin = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !separators.has(text[at])) continue;
+    if (!isNoBlank || at > begin) parts.push(text.slice(begin, at));
+    begin = at + 1;
+  }
+  lua.lua_createtable(L, parts.length, 0);
+  for (const [index, part] of parts.entries()) {
+    const bytes = byteText.bytes(part);
+    lua.lua_pushlstring(L, bytes, bytes.length);
+    lua.lua_rawseti(L, -2, index + 1);
+  }
+  return 1;
 }

@@ -1,7 +1,8 @@
+import { fengari, type LuaState } from '../../fengariApi.js';
+import { pushLibrary, setRefusals } from '../../luaLibrary.js';
 import type { LuaHost } from '../luaHost.js';
 import { pushHttp } from './http.js';
 import { pushLtn12 } from './ltn12.js';
-import { pushMime } from './mime.js';
 import { pushSocket } from './socket.js';
 import { pushUrl } from './url.js';
 
@@ -18,3 +19,24 @@ export const luasocket: LuaHost = {
     'ssl.https': pushHttp,
   },
 };
+
+const { lua, lauxlib } = fengari;
+
+/** Pushes `mime` of LuaSocket: `b64` and `unb64` of whole texts, as an Authorization header needs them. */
+export function pushMime(L: LuaState): void {
+  const pushBytes = (thread: LuaState, bytes: Uint8Array): number => {
+    lua.lua_pushlstring(thread, bytes, bytes.length);
+    return 1;
+  };
+  pushLibrary(L, {
+    b64: (thread) => {
+      const text = Buffer.from(lauxlib.luaL_checkstring(thread, 1)).toString('base64');
+      return pushBytes(thread, new Uint8Array(Buffer.from(text)));
+    },
+    unb64: (thread) => {
+      const text = Buffer.from(lauxlib.luaL_checkstring(thread, 1)).toString('latin1');
+      return pushBytes(thread, new Uint8Array(Buffer.from(text, 'base64')));
+    },
+  });
+  setRefusals(L, 'mime');
+}

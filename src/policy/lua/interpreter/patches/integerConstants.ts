@@ -1,6 +1,6 @@
 import * as arithmetic from '../../integers/arithmetic.js';
+import { power } from '../../integers/arithmetic.js';
 import * as bits from '../../integers/bits.js';
-import { power } from '../../integers/power.js';
 import { readInteger } from '../../integers/readInteger.js';
 import type { SourcePatch } from '../sourcePatch.js';
 

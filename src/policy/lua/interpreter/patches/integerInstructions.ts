@@ -1,9 +1,8 @@
 import type { LuaState } from 'fengari/src/lstate.js';
 import * as arithmetic from '../../integers/arithmetic.js';
+import { beforeFirst, nextCounter, power } from '../../integers/arithmetic.js';
 import * as bits from '../../integers/bits.js';
-import { beforeFirst, nextCounter } from '../../integers/forLoop.js';
 import { type Integer, integerToFloat, maxInteger, minInteger } from '../../integers/integer.js';
-import { power } from '../../integers/power.js';
 import type { SourceEdit, SourcePatch } from '../sourcePatch.js';
 
 /** fengari's instructions work on 32 bits and wrap there in silence; Lua's integers have 64. */
