@@ -10,7 +10,7 @@ export type EsbuildOutcome =
   /** `stopped`: esbuild ended, or would take all memory, as its parser does on a million open brackets. */
   | { readonly kind: 'stopped' | 'too-long' };
 
-export type EsbuildTask =
+type EsbuildTask =
   /** One text; esbuild opens nothing for it. */
   | { readonly call: 'transform'; readonly text: string; readonly options: TransformOptions }
   /** A file with all it imports; `modules` are names that mean a text, wherever they are imported. */

@@ -4,7 +4,7 @@ import { nearest } from './nearest.js';
 import type { Problem } from './problem.js';
 
 /** Documents of one text, and where its lines begin. */
-export interface ParsedYaml {
+interface ParsedYaml {
   readonly documents: Document[];
   readonly lineCounter: LineCounter;
 }

@@ -4,7 +4,7 @@ import { nearest } from './nearest.js';
 import { packageFolder } from './packageFolder.js';
 
 /** What the package brings along, by its folder. */
-export type ShippedKind = 'policies' | 'scenarios';
+type ShippedKind = 'policies' | 'scenarios';
 
 interface BareName {
   readonly kind: ShippedKind;

@@ -15,7 +15,7 @@ import { resultLimitBytes } from './readResultDocument.js';
 import { packageVersion } from './version.js';
 
 /** The scenarios that will run, with their candidates, by name. */
-export interface PlannedNames {
+interface PlannedNames {
   readonly scenario: string;
   readonly candidates: readonly string[];
   /** Whether a revision says what became of them: then the baseline need not know them. */

@@ -37,7 +37,7 @@ export function kindAndFile<K extends Kind>(
 }
 
 /** What a conversion gives. */
-export interface Converted {
+interface Converted {
   readonly text: string;
   readonly notes: readonly string[];
   /** What to do with the file, when there is something to say. */

@@ -11,7 +11,7 @@ import type { PreparedContests } from './prepareContests.js';
 /** Of a request that neither waits nor tries again: try, begin, served, completed; and how long a line is, measured. */
 const [eventsOfRequest, bytesOfEvent] = [4, 150];
 
-export interface EventsSize {
+interface EventsSize {
   readonly eventCount: number;
   readonly bytes: number;
 }

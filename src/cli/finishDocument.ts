@@ -17,7 +17,7 @@ import { asksForAnnotations, type ReportPlan, type WrittenReports, writeReports 
 import { showWarnings } from './showWarnings.js';
 
 /** Results with everything that showing and judging them needs. */
-export interface Finishing {
+interface Finishing {
   readonly document: ResultDocument;
   readonly options: Options;
   readonly output: Output;

@@ -23,7 +23,7 @@ export interface Output {
   rewriteLine(text: string): void;
 }
 
-export interface OutputFlags {
+interface OutputFlags {
   readonly quiet: boolean;
   readonly noColor: boolean;
 }

@@ -4,13 +4,13 @@ import type { Command } from './command.js';
 import { commonOptions, type OptionName, optionRules, type RawOptions } from './options.js';
 import { usageError } from './usageError.js';
 
-export interface CommandLine {
+interface CommandLine {
   readonly command: Command;
   readonly operands: readonly string[];
   readonly raw: RawOptions;
 }
 
-export interface CommandLineContext {
+interface CommandLineContext {
   readonly commands: readonly Command[];
   readonly version: string;
   /** Characters of a line of the help. */

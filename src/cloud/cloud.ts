@@ -29,9 +29,9 @@ export interface ScalingWish {
 }
 
 /** Why a call to the API did nothing. */
-export type CallFailure = 'throttled' | 'failed';
+type CallFailure = 'throttled' | 'failed';
 
-export interface CloudOptions {
+interface CloudOptions {
   readonly settings: CloudSettings;
   readonly bounds: readonly ScalingBounds[];
   /** Decides which calls fail: keyed. */

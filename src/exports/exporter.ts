@@ -1,7 +1,7 @@
 import type { LoadedScenario } from '../scenario/load.js';
 
 /** A file of theirs, made of a scenario of ours. */
-export interface Exported {
+interface Exported {
   readonly text: string;
   /** Where their file says something else than ours, a line each. */
   readonly notes: readonly string[];

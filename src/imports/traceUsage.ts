@@ -1,7 +1,7 @@
 import { visibleJson } from '../base/visible.js';
 
 /** The column of a trace that holds its amounts. */
-export interface TraceColumns {
+interface TraceColumns {
   readonly column: 'count' | 'rate';
   /** The file that was written; a scenario beside it names it like this. */
   readonly file: string | undefined;

@@ -3,13 +3,13 @@ import type { Params } from '../policy/policy.js';
 import { fieldAt } from './fieldAt.js';
 
 /** A field of a manifest: the keys and indexes that lead to it. */
-export type FieldPath = readonly (string | number)[];
+type FieldPath = readonly (string | number)[];
 
 /** A field that a document may leave out: its dotted path, or a value that is known by a name of its own. */
 export type Settable = string | NamedValue;
 
 /** A value that fields take theirs from, as a parameter of a CloudFormation template. */
-export interface NamedValue {
+interface NamedValue {
   /** Dotted; a parameter names it by its end, as a field: `Parameters.Ceiling`. */
   readonly name: string;
   /** Where it is written. */
@@ -19,7 +19,7 @@ export interface NamedValue {
 }
 
 /** What came of the parameters that a user gave: names that meant no field, or several. */
-export interface AppliedParams {
+interface AppliedParams {
   readonly value: unknown;
   /** Parameters that this document took. */
   readonly taken: readonly string[];

@@ -6,7 +6,7 @@ import { loadTypeScriptPolicy } from '../policy/typescript/loadTypeScriptPolicy.
 import { loadManifest } from './loadManifest.js';
 
 /** What may show of the machine. */
-export interface PolicySurroundings {
+interface PolicySurroundings {
   /** Its time zone and language show to a TypeScript policy, as they do where it is deployed: for `verify`. */
   readonly isOfMachine?: boolean;
 }

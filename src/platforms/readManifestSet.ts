@@ -10,7 +10,7 @@ import { noManifest } from './noManifest.js';
 import type { ManifestOptions, Platform } from './platform.js';
 import { templateProblem } from './templateProblem.js';
 
-export interface ManifestText extends ManifestOptions {
+interface ManifestText extends ManifestOptions {
   readonly text: string;
   /** As the user wrote it, for messages. */
   readonly file: string;

@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 type Words = Omit<Problem, 'where'>;
 
 /** What was read by a schema: a whole document, or a part of one that has its own names. */
-export interface SchemaSubject {
+interface SchemaSubject {
   readonly value: unknown;
   readonly schema: z.ZodType;
   readonly reasons: SchemaReasons;

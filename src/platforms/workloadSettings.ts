@@ -6,7 +6,7 @@ import type { ServiceFacts } from './platform.js';
 import { readWorkloads, type Workload } from './readWorkloads.js';
 
 /** What a scenario takes from the workload that its service stands for. */
-export interface WorkloadSettings {
+interface WorkloadSettings {
   /** For `--set`: `services.web.instance.cpuRequest=0.5`. */
   readonly set: readonly string[];
   /** What is not taken, and what the scenario should say itself. */
@@ -38,7 +38,7 @@ export function workloadSettings(text: string, file: string, services: readonly 
 }
 
 /** A workload and the service that stands for it. */
-export interface WorkloadPair<Service> {
+interface WorkloadPair<Service> {
   readonly workload: Workload;
   readonly service: Service;
 }
@@ -56,7 +56,7 @@ export function pairWorkloads<Service extends { readonly name: string }>(
 }
 
 /** A key of a service's `instance`, its value, and the text of it in a file. */
-export interface InstanceSetting {
+interface InstanceSetting {
   readonly key: 'vcpus' | 'cpuRequest' | 'memory' | 'memoryRequest' | 'drain';
   /** vCPUs, bytes or seconds. */
   readonly value: number;

@@ -5,7 +5,7 @@ import { PolicyFault, type PolicyHost, type PolicyRunner } from './policy.js';
 import { readWish } from './readWish.js';
 
 /** One policy in the decide style, bound to a run, whatever language it is written in. */
-export interface DecideProgram {
+interface DecideProgram {
   /** For messages. */
   readonly fileName: string;
   /** Seconds between decisions, > 0. */

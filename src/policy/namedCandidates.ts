@@ -6,7 +6,7 @@ import { type CandidateReference, type PolicyReference, parsePolicySpec } from '
 import { policyFile } from './policyFiles.js';
 
 /** One contender as text: its bindings, and the name that results are told apart by. */
-export interface NamedCandidate {
+interface NamedCandidate {
   readonly name: string;
   readonly references: readonly PolicyReference[];
 }

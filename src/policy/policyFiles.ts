@@ -12,7 +12,7 @@ export const policyFile: RegExp = new RegExp(`\\.(${policyEndings.join('|')})$`,
 export const policyEndingsText = `.${policyEndings.slice(0, -1).join(', .')} or .${policyEndings.at(-1)}`;
 
 /** Where a policy lies: a file of the user's, or one that comes with dryscale. */
-export interface PolicyPlace {
+interface PolicyPlace {
   readonly path: string;
   readonly isShipped: boolean;
 }

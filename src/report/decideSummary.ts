@@ -12,7 +12,7 @@ interface CountSummary {
 }
 
 /** What a policy wanted on a recording, beside what was recorded. */
-export interface DecideSummary {
+interface DecideSummary {
   readonly service: string;
   readonly decisions: number;
   /** Decisions that ask for another count than the one before. */

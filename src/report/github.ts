@@ -8,7 +8,7 @@ import { regressionText, regressionWord, unclearText } from './regressionText.js
 import { sloOutcomeText } from './sloText.js';
 import { annotationLimit, workflowCommand } from './workflowCommand.js';
 
-export interface AnnotationContext {
+interface AnnotationContext {
   readonly gate: GateRule;
   /** Scenario files in the order of the scenarios, as paths of the repository. */
   readonly files: readonly string[];

@@ -6,7 +6,7 @@ import { sloGoalText } from './sloText.js';
 import { latencyText, percentText, threeDigits } from './terminal/numbers.js';
 
 /** One candidate's answer. */
-export interface NamedHeadroom {
+interface NamedHeadroom {
   readonly name: string;
   readonly headroom: PolicyHeadroom;
 }

@@ -15,7 +15,7 @@ export interface MoneyUnit {
 }
 
 /** What the choice depends on, as the document has it. */
-export interface MoneyFacts {
+interface MoneyFacts {
   readonly duration_s: number;
   readonly warmup_s: number;
   readonly occurs?: Occurrence | undefined;

@@ -1,7 +1,7 @@
 import { formatClock } from './format.js';
 
 /** A piece of a sentence: plain text, the name of a policy, or a time of the run. */
-export type PhrasePart = string | { readonly policy: string } | { readonly timeSeconds: number };
+type PhrasePart = string | { readonly policy: string } | { readonly timeSeconds: number };
 
 /** A sentence whose names and times can still be told apart, so that a page can colour and link them. */
 export type Phrase = readonly PhrasePart[];

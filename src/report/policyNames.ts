@@ -6,7 +6,7 @@ import { shortestSuffixes } from '../base/shortestSuffixes.js';
  * A name is `[service=]file[?parameter=value[&..]]`, several of them joined by `;` (policy/parsePolicySpec.ts), or a label that
  * somebody chose. In a sweep most of it is the same in every name; what differs is what a reader looks for.
  */
-export interface ShortName {
+interface ShortName {
   readonly short: string;
   /** The whole name with `..` where the short one fills it in; undefined where nothing was left out. */
   readonly pattern: string | undefined;

@@ -4,7 +4,7 @@ import { moneyText, moneyUnitOf } from './money.js';
 import { regressionText, regressionWord } from './regressionText.js';
 
 /** One policy of the summary over all scenarios. */
-export interface RevisionRow {
+interface RevisionRow {
   readonly word: 'failed' | 'warning' | 'ok' | '-';
   readonly scenario: string;
   readonly policy: string;

@@ -23,7 +23,7 @@ export function shownRunText(scenario: ScenarioResult): string | undefined {
 }
 
 /** Documents of one run, and those of earlier versions, show the first replication. */
-export function shownReplicationOf({ shown_replication, policies }: ScenarioResult): number {
+function shownReplicationOf({ shown_replication, policies }: ScenarioResult): number {
   return shown_replication ?? policies.find(hasResults)?.replications[0]?.replication ?? 0;
 }
 

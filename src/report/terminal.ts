@@ -182,7 +182,7 @@ const labelWidth = 15;
 const indented = (label: string) => `  ${label}`.padEnd(labelWidth);
 
 /** `inputs: 4 measured, 2 guessed (startup, cpu)`; undefined when the scenario says nothing of its inputs. */
-export function inputsText({ assumptions }: ScenarioResult): string | undefined {
+function inputsText({ assumptions }: ScenarioResult): string | undefined {
   if (assumptions.length === 0) return undefined;
   const words: Record<string, string> = { guess: 'guessed', default: 'by default' };
   const byBasis = new Map<string, string[]>();

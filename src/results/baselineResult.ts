@@ -10,10 +10,10 @@ export type RegressionLevel = (typeof regressionLevels)[number];
  * - `regressed`: beyond the limit, chance or not
  * - `no data`: nothing to judge by; fails unless empty thresholds are allowed
  */
-export const regressionOutcomes = ['kept', 'unclear', 'regressed', 'no data'] as const;
+const regressionOutcomes = ['kept', 'unclear', 'regressed', 'no data'] as const;
 
 /** One measure of one policy against its limit. */
-export const regressionSchema = z.object({
+const regressionSchema = z.object({
   policy: z.string(),
   measure: z.string(),
   /** Means; null where a side has none. */
@@ -39,7 +39,7 @@ export const regressionSchema = z.object({
 });
 
 /** A policy's measures that moved since the baseline, shown by the runs. */
-export const movedSchema = z.object({
+const movedSchema = z.object({
   policy: z.string(),
   measure: z.string(),
   baseline: z.number().nullable(),

@@ -6,7 +6,7 @@ import type { RegressionLimit } from './regressionLimit.js';
 import type { PolicyResult } from './results.js';
 import { compareUnanswered, compareUnpairedRuns, unansweredPairs } from './unansweredRuns.js';
 
-export interface Judging {
+interface Judging {
   readonly baseline: PolicyResult;
   readonly policy: PolicyResult;
   readonly limit: RegressionLimit;

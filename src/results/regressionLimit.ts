@@ -15,7 +15,7 @@ export interface RegressionLimit {
 }
 
 /** Why a text is no limit, in the parts of a Problem. */
-export interface LimitIssue {
+interface LimitIssue {
   readonly what: string;
   readonly why: string;
   readonly fix: string;

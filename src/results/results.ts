@@ -10,7 +10,7 @@ import { sloResultSchema } from './sloSchema.js';
 const values = z.record(z.string(), z.number().nullable());
 
 /** A measure over the replications: mean and 95 % interval of its kind; low and high are null with one run. */
-export const aggregateSchema = z.object({
+const aggregateSchema = z.object({
   mean: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -23,7 +23,7 @@ export const aggregateSchema = z.object({
   unanswered: z.int().min(1).optional(),
 });
 
-export const thresholdSchema = z.object({
+const thresholdSchema = z.object({
   metric: z.string(),
   expression: z.string(),
   value: z.number().nullable(),
@@ -36,7 +36,7 @@ export const thresholdSchema = z.object({
 const spells = z.array(z.tuple([z.number(), z.number()]));
 
 /** One service's curves over the shown replication; all arrays have the same length, one entry per step. */
-export const timelineSchema = z.object({
+const timelineSchema = z.object({
   service: z.string(),
   step_s: z.number().positive(),
   /** Arrivals per second, as they came. */
@@ -86,7 +86,7 @@ export const timelineSchema = z.object({
   above_slo: spells.optional(),
 });
 
-export const decisionSchema = z.object({
+const decisionSchema = z.object({
   time_s: z.number(),
   until_s: z.number(),
   service: z.string(),
@@ -103,7 +103,7 @@ export const decisionSchema = z.object({
 });
 
 /** What a policy printed: how many lines, and the last of them, long ones cut. */
-export const logSchema = z.object({
+const logSchema = z.object({
   total: z.int().min(1),
   lines: z.array(
     z.object({
@@ -116,7 +116,7 @@ export const logSchema = z.object({
   ),
 });
 
-export const failureSchema = z.object({
+const failureSchema = z.object({
   kind: z.string(),
   message: z.string(),
   time_s: z.number().nullable(),
@@ -124,13 +124,13 @@ export const failureSchema = z.object({
   log: logSchema.optional(),
 });
 
-export const replicationSchema = z.object({
+const replicationSchema = z.object({
   replication: z.int().min(0),
   measures: values,
   nulls: z.record(z.string(), z.string()).optional(),
 });
 
-export const policyResultSchema = z.object({
+const policyResultSchema = z.object({
   name: z.string(),
   source: z.string(),
   hash: z.string(),
@@ -166,7 +166,7 @@ export const policyResultSchema = z.object({
 });
 
 /** What is left of a policy that failed: the others' results stay. */
-export const failedPolicySchema = z.object({ name: z.string(), failure: failureSchema });
+const failedPolicySchema = z.object({ name: z.string(), failure: failureSchema });
 
 export { verdicts };
 
@@ -175,7 +175,7 @@ const verdictSchema = z
   .enum(verdicts)
   .or(z.literal('no difference shown').transform(() => 'no difference that matters' as const));
 
-export const comparisonSchema = z.object({
+const comparisonSchema = z.object({
   measure: z.string(),
   a: z.string(),
   b: z.string(),
@@ -197,7 +197,7 @@ export const comparisonSchema = z.object({
   unanswered: z.object({ a: z.int().min(0), b: z.int().min(0), runs: z.int().min(1) }).optional(),
 });
 
-export const scenarioResultSchema = z.object({
+const scenarioResultSchema = z.object({
   name: z.string(),
   description: z.string().optional(),
   hash: z.string(),

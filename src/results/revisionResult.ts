@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /** What became of a policy since a revision. `against`: the one policy of the revision that all are compared with. */
-export const policyStates = ['changed', 'unchanged', 'new', 'removed', 'not comparable', 'against'] as const;
+const policyStates = ['changed', 'unchanged', 'new', 'removed', 'not comparable', 'against'] as const;
 
-export const fileChangeSchema = z.object({
+const fileChangeSchema = z.object({
   /** Of the repository, with `/`. */
   path: z.string(),
   /** The name it had, if another. */

@@ -1,5 +1,5 @@
 /** Hours of a month as the providers' calculators count them: 365 x 24 / 12. */
-export const HOURS_PER_MONTH = 730;
+const HOURS_PER_MONTH = 730;
 const HOURS_PER_DAY = 24;
 
 const perMonth = {
@@ -18,7 +18,7 @@ export interface Occurrence {
   readonly per: (typeof occurrencePeriods)[number];
 }
 
-export interface MeasuredPart {
+interface MeasuredPart {
   /** The whole run, and the part of it that measures cover. */
   readonly durationSeconds: number;
   readonly spanSeconds: number;

@@ -4,7 +4,7 @@ export type Aggregation = 'avg' | 'min' | 'max' | 'med' | 'count' | 'rate' | 'va
 export type Operator = '<' | '<=' | '>' | '>=' | '==' | '===' | '!=';
 
 /** `p(95)<300` taken apart. */
-export interface ThresholdExpression {
+interface ThresholdExpression {
   readonly aggregation: Aggregation;
   readonly operator: Operator;
   readonly limit: number;
@@ -48,7 +48,7 @@ export function holds({ operator, limit }: ThresholdExpression, value: number): 
 }
 
 /** A metric with the tags that narrow it: `http_req_duration{source:shoppers}`. */
-export interface MetricSelector {
+interface MetricSelector {
   readonly metric: string;
   readonly tags: Readonly<Record<string, string>>;
 }

@@ -20,17 +20,17 @@ import {
 } from './thresholdMetrics.js';
 
 /** Metric (k6's or a measure, with or without tags) and its expressions. */
-export type Thresholds = Readonly<Record<string, readonly string[]>>;
+type Thresholds = Readonly<Record<string, readonly string[]>>;
 
 /** Names that tags and `services.<name>.` may use. */
-export interface ThresholdNames {
+interface ThresholdNames {
   readonly source: readonly string[];
   readonly service: readonly string[];
   readonly class: readonly string[];
 }
 
 /** Why a threshold cannot be judged, in the parts of a Problem. */
-export interface ThresholdIssue {
+interface ThresholdIssue {
   readonly metric: string;
   /** Index among the metric's expressions; undefined when the metric itself is wrong. */
   readonly index?: number;

@@ -3,7 +3,7 @@ import { leastTellingPairs, mcNemarPValue } from '../stats/mcNemar.js';
 import type { Comparison, PolicyResult, ReplicationResult } from './results.js';
 
 /** In how many runs of two policies a measure lies among unanswered requests. */
-export interface UnansweredPairs {
+interface UnansweredPairs {
   readonly counts: NonNullable<Comparison['unanswered']>;
   /** Pairs in which only one of them does. */
   readonly onlyA: number;
@@ -14,7 +14,7 @@ export interface UnansweredPairs {
 const errorRate = 0.05;
 
 /** A measure of a policy; two documents may name the same one differently. */
-export interface Side {
+interface Side {
   readonly policy: PolicyResult;
   readonly measure: string;
 }

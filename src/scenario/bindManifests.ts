@@ -7,7 +7,7 @@ import type { Candidate, ManifestSpec, PolicySpec } from '../policy/policySpec.j
 import type { Scenario } from './schema.js';
 
 /** Candidates whose manifests have found their services. */
-export interface BoundCandidates {
+interface BoundCandidates {
   readonly candidates: readonly Candidate[];
   /** Services that nothing scales, because the manifest is for another one. */
   readonly warnings: readonly Problem[];

@@ -7,7 +7,7 @@ import { estimateContext } from './estimateContext.js';
 import type { Scenario } from './schema.js';
 
 /** The date and time of second 0 of a run, and who says so. */
-export interface CalendarStart {
+interface CalendarStart {
   /** Since 1970, UTC. */
   readonly seconds: number;
   readonly from: 'start' | 'trace' | 'default';

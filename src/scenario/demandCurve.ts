@@ -4,7 +4,7 @@ import { mmcLatencyTail } from '../stats/queueing.js';
 import type { Scenario } from './schema.js';
 
 /** Share of an instance's capacity that "needed" counts on: the rest is for chance (docs/measures.md). */
-export const TARGET_SHARE = 0.8;
+const TARGET_SHARE = 0.8;
 
 /** Mean demands of the requests that reach a service, seconds. */
 export interface MeanDemand {
@@ -53,7 +53,7 @@ function fastestSpeed(speed: { at(running: number): number }, concurrency: numbe
 }
 
 /** Requests that reach a service: how many a second, and what they bring on average. */
-export interface ServiceLoad {
+interface ServiceLoad {
   readonly ratePerSecond: number;
   readonly demand: MeanDemand;
 }

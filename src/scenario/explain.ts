@@ -209,9 +209,9 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
 ];
 
 /** Balancers that are planned. */
-export const plannedBalancers: readonly string[] = ['consistent-hash', 'weighted', 'ewma', 'prefix-aware'];
+const plannedBalancers: readonly string[] = ['consistent-hash', 'weighted', 'ewma', 'prefix-aware'];
 
 /** Whether a key is reserved for later at this place. */
-export function isReserved(parentPath: string, key: string): boolean {
+function isReserved(parentPath: string, key: string): boolean {
   return reserved.some(({ under, keys }) => under.test(parentPath) && keys.includes(key));
 }

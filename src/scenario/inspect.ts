@@ -10,7 +10,7 @@ import { type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
 import { warmStartOf } from './warmStart.js';
 
 /** What a scenario will ask of its services, before anything runs. */
-export interface Estimates {
+interface Estimates {
   /** By source: expected arrivals in one replication. */
   readonly expectedArrivals: Readonly<Record<string, number>>;
   /** By source: highest rate of its curve, per second. */

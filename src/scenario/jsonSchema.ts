@@ -19,7 +19,7 @@ let cached: JsonSchema | undefined;
  * The JSON Schema of scenario files: editors complete and check with it. Each choice among variants is a definition of its own,
  * made from its list, and so is whatever stands in it more than once.
  */
-export function scenarioJsonSchema(): JsonSchema {
+function scenarioJsonSchema(): JsonSchema {
   return shareRepeats(plainSchema());
 }
 

@@ -33,7 +33,7 @@ export interface LoadedScenario {
   readonly openBounds: ReadonlySet<string>;
 }
 
-export interface LoadOptions {
+interface LoadOptions {
   /** `--set` settings, key.path=value each. */
   readonly set?: readonly string[];
 }

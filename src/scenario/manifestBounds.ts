@@ -6,7 +6,7 @@ import type { Candidate } from '../policy/policySpec.js';
 import { hasRecordedTraffic, type Scenario } from './schema.js';
 
 /** Bounds of the services that come from the candidates' manifests, and what the user should know of them. */
-export interface ManifestBounds {
+interface ManifestBounds {
   /** As `--set` takes them. */
   readonly set: readonly string[];
   readonly notes: readonly Problem[];

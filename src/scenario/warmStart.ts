@@ -9,7 +9,7 @@ import type { Scenario } from './schema.js';
 const WARM_SECONDS = 60;
 
 /** How many instances `initial: needed` is, and what for. */
-export interface WarmStart {
+interface WarmStart {
   readonly count: number;
   readonly ratePerSecond: number;
 }

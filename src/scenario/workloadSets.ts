@@ -11,7 +11,7 @@ import { serviceFacts } from './serviceFacts.js';
 export type ManifestSource = string | { readonly file: string; readonly text: string };
 
 /** Settings of a scenario that come from deployed workloads, and what the user should know of them. */
-export interface WorkloadSets {
+interface WorkloadSets {
   /** As `--set` takes them. */
   readonly set: readonly string[];
   readonly notes: readonly Problem[];

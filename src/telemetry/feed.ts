@@ -2,7 +2,7 @@ import { type MetricName, metricNames } from './metrics.js';
 import type { TelemetrySettings } from './settings.js';
 
 /** When metrics are collected, what they cover, and how long they are shown; seconds. */
-export interface FeedTiming {
+interface FeedTiming {
   readonly scrapeSeconds: number;
   readonly windowSeconds: number;
   readonly delaySeconds: number;
@@ -47,7 +47,7 @@ export interface FeedPath extends FeedTiming {
   readonly givenKeys: readonly TimingKey[];
 }
 
-export type TimingKey = 'scrape' | 'window' | 'delay' | 'staleAfter';
+type TimingKey = 'scrape' | 'window' | 'delay' | 'staleAfter';
 
 const timingKeys = [
   ['scrape', 'scrapeSeconds'],

@@ -72,7 +72,7 @@ export function addLatencies({ counts, sumSeconds }: LatencyTotals, recent: Spar
   return { counts: sums, sumSeconds: sumSeconds + recent.sumSeconds };
 }
 
-export interface MarkCounters {
+interface MarkCounters {
   readonly answers: Float64Array;
   readonly errors: Float64Array;
   readonly latencies: readonly SparseHistogram[];

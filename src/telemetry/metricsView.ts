@@ -9,7 +9,7 @@ export interface ViewedPath extends FeedPath {
   readonly pipeline: Pipeline;
 }
 
-export interface ViewContext {
+interface ViewContext {
   readonly services: readonly MeteredService[];
   isDown(): boolean;
   nowSeconds(): number;
@@ -29,7 +29,7 @@ export interface InstanceUse {
 }
 
 /** Metrics by name with the age of the oldest of them and the longest span that one covers. */
-export type AgedReadings = Readings & { age_seconds?: number; window_seconds?: number };
+type AgedReadings = Readings & { age_seconds?: number; window_seconds?: number };
 
 /**
  * What one consumer sees: of each metric the newest value that has arrived and is not stale, and nothing while the server

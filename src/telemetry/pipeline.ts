@@ -18,7 +18,7 @@ export interface PipelineRules {
   readonly needsWholeWindow: boolean;
 }
 
-export interface PipelineOptions {
+interface PipelineOptions {
   readonly rules: PipelineRules;
   readonly services: readonly MeteredService[];
   readonly table: InstanceTable;

@@ -24,7 +24,7 @@ export interface Window {
   readonly base: Mark | undefined;
 }
 
-export interface ReadingRules {
+interface ReadingRules {
   readonly needsWholeWindow: boolean;
 }
 

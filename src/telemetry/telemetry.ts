@@ -8,7 +8,7 @@ import { Pipeline, type PipelineRules, type Scrape } from './pipeline.js';
 import type { MeteredService } from './readings.js';
 import type { TelemetrySettings } from './settings.js';
 
-export interface TelemetryOptions {
+interface TelemetryOptions {
   readonly settings: TelemetrySettings;
   /** All feeds that a policy of this run reads; what nobody reads is not collected. */
   readonly feeds: readonly MetricFeed[];

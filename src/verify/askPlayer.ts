@@ -8,7 +8,7 @@ const silenceLimitMs = 30_000;
 const heapLimitMegabytes = 512;
 
 /** How a process ended that gave no answer, as a sentence goes on after the policy's name. */
-export interface LostPlayer {
+interface LostPlayer {
   readonly type: 'lost';
   readonly what: string;
 }

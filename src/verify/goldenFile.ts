@@ -10,12 +10,12 @@ import type { PolicyVerification } from './verification.js';
  * A decision log that later verifications are held to: a line of JSON for each decision, after one that says of which
  * observations.
  */
-export interface Golden {
+interface Golden {
   /** By the candidate's name. */
   readonly policies: ReadonlyMap<string, GoldenPolicy>;
 }
 
-export interface GoldenPolicy {
+interface GoldenPolicy {
   readonly observationsHash: string;
   /** Canonical JSON of each decision. */
   readonly decisions: readonly string[];

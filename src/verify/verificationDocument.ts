@@ -4,7 +4,7 @@ import type { PolicyVerification, RunVerification } from './verification.js';
 import { sideText } from './verificationText.js';
 
 /** What programs read of a verification. */
-export interface VerificationDocument {
+interface VerificationDocument {
   readonly kind: 'verification';
   readonly version: 1;
   readonly dryscale: string;

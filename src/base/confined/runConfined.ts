@@ -7,7 +7,7 @@ export type ConfinedOutcome =
   | { readonly kind: 'result'; readonly text: string }
   | { readonly kind: 'too-long' | 'too-much-memory' | 'too-large' | 'ended' };
 
-export interface ConfinedTask {
+interface ConfinedTask {
   /** What the thread runs: CommonJS text, or the file of a module. It posts one string. */
   readonly thread: { readonly code: string } | { readonly file: string };
   /** What it finds as `workerData.data`: plain data. */

@@ -9,7 +9,7 @@ import type { ReadBlob } from './readBlobs.js';
 import { cellKey, isInShard } from './shardPlan.js';
 
 /** The parts as one comparison. */
-export interface MergedBlobs {
+interface MergedBlobs {
   readonly plan: BlobPlan;
   readonly again: string;
   readonly files: readonly string[];

@@ -60,7 +60,7 @@ const inPackage = ['schema', 'scenario.schema.json'];
 const besideName = 'scenario.schema.json';
 
 /** The JSON Schema of a scenario file, as its first lines name it. */
-export interface SchemaFile {
+interface SchemaFile {
   /** From the scenario's folder, with forward slashes: a comment takes it as a URL. */
   readonly path: string;
   /** The file is not there yet: whoever writes the scenario writes it too. */

@@ -2,7 +2,7 @@
  * How a use stands: `simulated` works here; `read`, `answered` and `given` were met in the short run; `named` only stands in the
  * text; `refused` says why when it is reached; `unknown` is not there, `unset` has no value.
  */
-export type UseStatus = 'simulated' | 'read' | 'answered' | 'given' | 'named' | 'refused' | 'unknown' | 'unset';
+type UseStatus = 'simulated' | 'read' | 'answered' | 'given' | 'named' | 'refused' | 'unknown' | 'unset';
 
 /** One thing that a policy uses. */
 export interface Use {

@@ -184,7 +184,7 @@ const entries: readonly { readonly pattern: RegExp; readonly words: string }[] =
 ];
 
 /** What a policy is written as and what enters it: `a script that starts timers (ngx.timer.every)`. */
-export function styleText(kind: 'lua' | 'typescript', scan: LuaUses | undefined, touched?: Touched): string {
+function styleText(kind: 'lua' | 'typescript', scan: LuaUses | undefined, touched?: Touched): string {
   const language = kind === 'lua' ? 'Lua' : 'TypeScript';
   if (touched === undefined || touched.wakeCount === 0) return language;
   if (!touched.isScript) return `${language}, asked (decide)`;

@@ -32,7 +32,7 @@ function madeUp(): Trial {
 }
 
 /** What `doctor` tries a policy on: load that rises and falls, on a fleet with everything that a policy can read. */
-export const trialScenario: ScenarioInput = {
+const trialScenario: ScenarioInput = {
   name: 'doctor',
   duration: '40m',
   traffic: {
@@ -71,4 +71,4 @@ export const trialScenario: ScenarioInput = {
 };
 
 /** In words. */
-export const trialText = '40 min of made-up traffic (20, 100 and 10 requests a second)';
+const trialText = '40 min of made-up traffic (20, 100 and 10 requests a second)';

@@ -93,7 +93,7 @@ function byFile(problems: readonly Problem[]): ExplainedFile[] {
 }
 
 /** Templates of one chart, patches of one kustomization: the first of them says what to do, and how many more there are. */
-export function withoutRepeats(files: readonly ExplainedFile[]): ExplainedFile[] {
+function withoutRepeats(files: readonly ExplainedFile[]): ExplainedFile[] {
   const groups = new Map<string, ExplainedFile[]>();
   for (const one of files) {
     const advice = adviceOf(one);
@@ -125,7 +125,7 @@ const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomiz
  *
  * A patch has the kind of a manifest and lacks what its base has. A JSON patch is a list of operations.
  */
-export function kustomizeProblem({ file, others, problems }: ReadFile): Problem | undefined {
+function kustomizeProblem({ file, others, problems }: ReadFile): Problem | undefined {
   const folder = dirname(file);
   const isKustomization = kustomizationNames.includes(basename(file));
   const isOperations = others.some(({ value }) => Array.isArray(value) && fieldAt(value, [0, 'op']) !== undefined);

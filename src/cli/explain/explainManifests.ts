@@ -106,7 +106,7 @@ function withProblems(explanation: Explanation, problems: readonly Problem[]): E
 }
 
 /** What one manifest does, what of it is not simulated, and what surprises people. */
-export function detailText({ platform, manifest }: FoundManifest): string {
+function detailText({ platform, manifest }: FoundManifest): string {
   const { name, target, warnings } = manifest;
   const lints = manifest.lint();
   const parts = [

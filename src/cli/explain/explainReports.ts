@@ -44,7 +44,7 @@ const annotations = 'github';
 /** What `--report` of `explain` may name. */
 export const explainReportNames: readonly string[] = [...explainReports.map(({ name }) => name), annotations];
 
-export interface ExplainReportPlan {
+interface ExplainReportPlan {
   /** @throws ProblemError with exit code 106 */
   write(explanation: Explanation, output: Output): Promise<void>;
 }
@@ -119,7 +119,7 @@ function casesOf({ manifests, problems }: ExplainedFile): TestCase[] {
 }
 
 /** A file's path from the root of the repository that the working folder is in, as code hosts name it; else as it was given. */
-export function repositoryPath(file: string): string {
+function repositoryPath(file: string): string {
   const root = repositoryRoot(process.cwd());
   const path = root === undefined ? file : relative(root, resolve(file));
   const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);

@@ -28,7 +28,7 @@ export interface FolderInput {
 }
 
 /** A file of a folder that is not read. */
-export interface InFolder {
+interface InFolder {
   readonly file: string;
   readonly folder: string;
 }

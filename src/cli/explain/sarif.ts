@@ -37,7 +37,7 @@ export function sarif(findings: readonly Finding[], { version, pathOf }: SarifCo
   return `${visibleJson({ $schema, version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
-export interface SarifContext {
+interface SarifContext {
   /** Of dryscale. */
   readonly version: string;
   pathOf(file: string): string;

@@ -5,7 +5,7 @@ import type { Candidate, PolicySpec } from '../../policy/policySpec.js';
 import { type Revision, repositoryPath } from './revision.js';
 import type { Snapshot } from './snapshot.js';
 
-export interface PastText {
+interface PastText {
   /** A `--policy` text, or one of a scenario's `policies`. */
   readonly text: string;
   /** What its paths are relative to: an absolute folder of the working tree, which need not be there any more. */
@@ -16,7 +16,7 @@ export interface PastText {
 }
 
 /** The candidates of one text as they are in a revision. */
-export interface PastCandidates {
+interface PastCandidates {
   /** In the order of the text; empty where a file is missing. */
   readonly candidates: readonly Candidate[];
   /** Files that the revision does not have, as paths of the repository. */

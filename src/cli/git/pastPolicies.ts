@@ -11,7 +11,7 @@ import { type Revision, repositoryPath } from './revision.js';
 import { git } from './runGit.js';
 import { Snapshot } from './snapshot.js';
 
-export interface PastRequest {
+interface PastRequest {
   readonly revision: Revision;
   /** As the user wrote it. */
   readonly scenarioFile: string;
@@ -30,7 +30,7 @@ export interface PastRequest {
 }
 
 /** One policy of now or then, and what became of it. */
-export interface PolicyPast {
+interface PolicyPast {
   readonly policy: string;
   readonly state: RevisionResult['policies'][number]['state'];
   /** As it was, where it differs from what it is. */

@@ -11,7 +11,7 @@ interface GitCall {
 }
 
 /** What a git command printed, and on failure what it said. */
-export interface GitAnswer {
+interface GitAnswer {
   /** Undefined when the command failed, or git is not there. */
   readonly text: string | undefined;
   readonly complaint: string;

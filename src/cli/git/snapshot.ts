@@ -189,7 +189,7 @@ const endings = ['.tsx', '.ts', '.jsx', '.js', '.css', '.json', '.mts', '.cts'];
  *
  * The bundler itself reads the imports, so comments, strings, `require` and `import()` are told apart as when it is loaded.
  */
-export async function importsOf(path: string, code: string): Promise<string[]> {
+async function importsOf(path: string, code: string): Promise<string[]> {
   const outcome = await askEsbuild({
     call: 'imports',
     options: {

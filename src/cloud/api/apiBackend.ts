@@ -12,7 +12,7 @@ export interface ServiceCounts {
   readonly max: number;
 }
 
-export type InstanceState = 'starting' | 'ready' | 'draining';
+type InstanceState = 'starting' | 'ready' | 'draining';
 
 /** One instance as a listing shows it; seconds of the run. */
 export interface ListedInstance {

@@ -2,7 +2,7 @@ import { isoTime } from '../../base/isoTime.js';
 import type { ApiBackend, ListedInstance, ScaleChange, ScaleOutcome } from './apiBackend.js';
 
 /** How an API writes the identity of an instance. */
-export interface InstanceIds {
+interface InstanceIds {
   write(service: string, launchNumber: number): string;
   read(id: string): { readonly service: string; readonly launchNumber: number } | undefined;
 }
@@ -24,7 +24,7 @@ export interface Refusal {
   readonly why: string;
 }
 
-export interface Change {
+interface Change {
   readonly outcome: ScaleOutcome;
   /** Launch numbers of the instances that were granted. */
   readonly launches: readonly number[];
@@ -149,7 +149,7 @@ function refusalOf({ result, by }: ScaleOutcome): Refusal | undefined {
     : { by: 'quota', code: 403, why: 'the quota is exceeded' };
 }
 
-export const throttled: Refusal = { by: 'rateLimit', code: 429, why: 'the rate limit is exceeded' };
+const throttled: Refusal = { by: 'rateLimit', code: 429, why: 'the rate limit is exceeded' };
 export const failed: Refusal = { by: 'outage', code: 503, why: 'the API is not available' };
 
 /** Why a request that only reads is turned down. */

@@ -29,7 +29,7 @@ const FIRST_TOLERANCE_RATIO = 0.002;
 /** Steps that people can read; the longest below a two-thousandth of the span is taken. */
 const gridSteps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400];
 
-export interface Span {
+interface Span {
   readonly fromSeconds: number;
   readonly toSeconds: number;
 }

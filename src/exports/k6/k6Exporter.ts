@@ -25,7 +25,7 @@ export const k6Exporter: Exporter = {
 };
 
 /** The options of the script, and the functions they name. */
-export interface K6ScriptLoad {
+interface K6ScriptLoad {
   readonly options: Readonly<Record<string, unknown>>;
   /** Function of each request class. */
   readonly functions: Readonly<Record<string, string>>;
@@ -136,7 +136,7 @@ const DRAW_COUNT = 100;
  *
  * A constant and an exponential are themselves; any other law is the list of a hundred of its draws, one taken at random.
  */
-export function thinkCode(think: Think, owner: string): string {
+function thinkCode(think: Think, owner: string): string {
   const distribution = buildDistribution(think);
   const { meanSeconds, variance } = distribution;
   if (variance === 0) return `() => ${short(meanSeconds)}`;

@@ -2,7 +2,7 @@ import { parseMetricSelector } from '../../results/thresholdExpression.js';
 import type { Scenario } from '../../scenario/schema.js';
 
 /** Thresholds in k6's words, and why the others have none. */
-export interface K6Thresholds {
+interface K6Thresholds {
   readonly thresholds: Readonly<Record<string, readonly string[]>>;
   readonly notes: readonly string[];
 }

@@ -16,7 +16,7 @@ export interface K6Source {
   readonly notes: readonly string[];
 }
 
-export interface SourceOfScenario {
+interface SourceOfScenario {
   readonly scenario: Scenario;
   readonly folder: string;
   readonly name: string;
@@ -245,7 +245,7 @@ function keptWords({ scenario, name, written, exec }: SourceOfScenario, source: 
 }
 
 /** Rates of k6 are whole numbers a time unit. */
-export interface WholeRates {
+interface WholeRates {
   readonly rates: readonly number[];
   readonly timeUnitSeconds: number;
   /** Whether nothing had to be rounded. */

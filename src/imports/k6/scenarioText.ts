@@ -4,7 +4,7 @@ import { yamlText } from '../../base/yamlText.js';
 import type { ScenarioInput } from '../../scenario/schema.js';
 
 /** Comments of a written scenario: at the top, and above keys. */
-export interface ScenarioComments {
+interface ScenarioComments {
   readonly top: readonly string[];
   readonly byKey: Readonly<Record<string, readonly string[]>>;
 }

@@ -9,7 +9,7 @@ import { frameName } from './sandboxCode.js';
 import { type FoundFile, findInside, folderOf, isInside, readFound } from './scriptFolder.js';
 
 /** A module as the sandbox gets it. */
-export interface ScriptModule {
+interface ScriptModule {
   /** `json`: the text is data. `stub`: it stands for one of k6's own. */
   readonly kind: 'code' | 'json' | 'stub';
   readonly text: string;
@@ -229,12 +229,12 @@ function tooMany(file: string): Error {
  */
 
 /** Whether an import is one that k6 itself provides, or fetches from elsewhere. */
-export function isStubbed(path: string): boolean {
+function isStubbed(path: string): boolean {
   return path === 'k6' || path.startsWith('k6/') || /^https?:\/\//.test(path);
 }
 
 /** CommonJS text of the stub. Reading any name from it gives the inert value. */
-export function stubText(path: string): string {
+function stubText(path: string): string {
   return path === 'k6/data' ? dataStub : inertStub;
 }
 

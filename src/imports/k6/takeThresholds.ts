@@ -3,12 +3,12 @@ import { checkThresholds } from '../../results/thresholds.js';
 import type { K6Options, K6Scenario } from './optionsSchema.js';
 
 /** Thresholds that a dry run can judge, and why the others cannot be. */
-export interface TakenThresholds {
+interface TakenThresholds {
   readonly thresholds: Readonly<Record<string, readonly string[]>>;
   readonly notes: readonly string[];
 }
 
-export interface TrafficNames {
+interface TrafficNames {
   readonly scenarios: Readonly<Record<string, K6Scenario>>;
   /** Request class of each scenario. */
   readonly classes: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type { K6Load } from './readOptions.js';
 import { takeThresholds } from './takeThresholds.js';
 
 /** A scenario with placeholders where a k6 script says nothing. */
-export interface DraftScenario {
+interface DraftScenario {
   readonly input: ScenarioInput;
   /** Request class of each source. */
   readonly classes: Readonly<Record<string, string>>;

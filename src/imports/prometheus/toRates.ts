@@ -1,7 +1,7 @@
 import type { Sample, Series } from './readMatrix.js';
 
 /** A row of a trace: from this instant to the next row, so many requests a second. */
-export interface RateRow {
+interface RateRow {
   readonly seconds: number;
   readonly ratePerSecond: number;
 }

@@ -87,7 +87,7 @@ function openDefinition(name: string, open: readonly Problem[]): PolicyDefinitio
 }
 
 /** What keeps a group's policies from running on a service: metrics that it cannot show, bounds that never meet. */
-export function checkService(model: ScalingModel, service: ServiceFacts): Problem[] {
+function checkService(model: ScalingModel, service: ServiceFacts): Problem[] {
   const problems = metricsOf(model).flatMap(({ metric, where }): Problem[] => {
     if (metric.sources.some((name) => service.metrics.includes(name))) return [];
     return [

@@ -24,7 +24,7 @@ export class OpenValue {
   }
 }
 
-export interface OpenField {
+interface OpenField {
   /** `MaxCapacity`, as `?NAME=VALUE` takes it too. */
   readonly name: string;
   /** The resource's title. */

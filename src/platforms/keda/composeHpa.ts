@@ -16,7 +16,7 @@ import { type KedaMemory, memoryOf } from './kedaMemory.js';
 import { compositeMetricName, externalTriggers, type ScaledObjectSettings } from './scaledObject.js';
 
 /** The HPA of a ScaledObject. */
-export interface ComposedHpa {
+interface ComposedHpa {
   readonly definition: PolicyDefinition;
   readonly warnings: readonly Problem[];
   readonly shares: readonly RequestShare[];
@@ -73,7 +73,7 @@ function placeOf({ path = '' }: Place, { triggers, modifiers }: ScaledObjectSett
  *
  * Source: a description of kedacore/keda v2.19, pkg/scaling/scale_handler.go, GetScaledObjectMetrics.
  */
-export function hpaMetrics(
+function hpaMetrics(
   settings: ScaledObjectSettings,
   observation: Observation,
   memory: KedaMemory,

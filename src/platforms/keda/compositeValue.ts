@@ -3,7 +3,7 @@ import { isBeyondThreshold } from './fallback.js';
 import type { Modifiers, ScaledObjectSettings } from './scaledObject.js';
 
 /** The one metric of `scalingModifiers`, from the answers of all triggers. */
-export interface CompositeValue {
+interface CompositeValue {
   /** undefined: it has failed. */
   readonly value: number | undefined;
   readonly isInvented: boolean;

@@ -53,7 +53,7 @@ export interface Fallback {
   readonly isIgnored?: boolean;
 }
 
-export interface FallbackSituation {
+interface FallbackSituation {
   /** Failures in a row. */
   readonly failureCount: number;
   readonly currentCount: number;

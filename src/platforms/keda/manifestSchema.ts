@@ -12,7 +12,7 @@ import { scaleDefaults } from './requestScale.js';
  *
  * Source: a description of kedacore/keda v2.20, apis/keda/v1alpha1 and config/crd; keda.sh, ScaledObject specification.
  */
-export const apiVersion = 'keda.sh/v1alpha1';
+const apiVersion = 'keda.sh/v1alpha1';
 
 const count = z.int().min(0);
 const seconds = z.int().min(0);

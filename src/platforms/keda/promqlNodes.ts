@@ -1,7 +1,7 @@
 import { childrenOf, type GrammarNode, grammarTree } from '../../telemetry/promql/grammar.js';
 
 /** A query in PromQL as Prometheus' own grammar reads it, with the text that its nodes point into. */
-export interface QueryTree {
+interface QueryTree {
   readonly query: string;
   readonly top: GrammarNode | undefined;
   /** Where it stops being PromQL, from 1; undefined: it is PromQL. */

@@ -2,7 +2,7 @@ import { childrenOf, type GrammarNode } from '../../telemetry/promql/grammar.js'
 import { allNodes, argumentsOf, binaryParts, childNamed, innerOf, nameOf, readsMetric } from './promqlNodes.js';
 
 /** How many series a part of a query leaves, as far as its text says it. */
-export interface SeriesLeft {
+interface SeriesLeft {
   /** Labels in which its series may differ: none leave one series; 'unknown': nothing is known of them. */
   readonly free: ReadonlySet<string> | 'unknown';
   /** Whether the one series it leaves has labels at all. */

@@ -13,7 +13,7 @@ import type { Modifiers, ScaledObjectSettings } from './scaledObject.js';
 import { readTriggerSpec } from './triggers/readTrigger.js';
 
 /** A ScaledObject as the simulation takes it, and what of it is not simulated. */
-export interface ReadScaledObject {
+interface ReadScaledObject {
   readonly settings: ScaledObjectSettings;
   /** `cooldownPeriod` as written, undefined when it was left out. */
   readonly spec: ScaledObject['spec'];

@@ -59,7 +59,7 @@ function recordableOf(trigger: ExternalTrigger, spec: TriggerSpec): Recordable[]
  * A PromQL rate covers the span in its brackets (`irate` the last two scrapes), so two triggers may read one metric over two
  * spans. Each feed has the name of its trigger's metric.
  */
-export function kedaFeeds({ triggers }: Pick<ScaledObjectSettings, 'triggers'>): MetricFeed[] {
+function kedaFeeds({ triggers }: Pick<ScaledObjectSettings, 'triggers'>): MetricFeed[] {
   const resources = triggers.flatMap((trigger) => (trigger.kind === 'resource' ? [trigger.type] : []));
   return [
     ...triggers.flatMap((trigger) => (trigger.kind === 'external' ? triggerFeed(trigger) : [])),

@@ -30,7 +30,7 @@ export interface ExternalTrigger {
   readonly source: TriggerSource;
 }
 
-export type TriggerSource =
+type TriggerSource =
   /** A metric of the scenario; undefined when none was found for it. */
   | {
       readonly from: 'metric';

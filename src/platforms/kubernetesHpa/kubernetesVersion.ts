@@ -29,7 +29,7 @@ export interface VersionRules {
  * Source: kubernetes/enhancements keps/sig-autoscaling 2021-scale-from-zero and 4951-configurable-hpa-tolerance (kep.yaml,
  * README.md); kubernetes/api autoscaling/v2/types.go (ScaledToZero is in v0.36.0 and not in v0.35.0).
  */
-export function rulesOfVersion(minor: number = newestMinor): VersionRules {
+function rulesOfVersion(minor: number = newestMinor): VersionRules {
   return {
     minor,
     takesZero: minor >= 37,

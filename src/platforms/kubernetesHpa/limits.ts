@@ -3,7 +3,7 @@ import { saturateInt32 } from './saturate.js';
 import type { ScalingPolicy } from './scalingRules.js';
 
 /** Upstream's name of what bound the count, as `kubectl describe hpa` shows it. */
-export type LimitReason = 'DesiredWithinRange' | 'TooFewReplicas' | 'TooManyReplicas' | 'ScaleUpLimit' | 'ScaleDownLimit';
+type LimitReason = 'DesiredWithinRange' | 'TooFewReplicas' | 'TooManyReplicas' | 'ScaleUpLimit' | 'ScaleDownLimit';
 
 export interface Limited {
   readonly replicas: number;

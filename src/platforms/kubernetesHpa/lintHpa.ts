@@ -75,7 +75,7 @@ function lintServiceBounds({ minReplicas, maxReplicas, at }: HpaSpec, service: S
  * At n instances a load for n + 1 is a ratio of (n + 1) / n. It shrinks as n grows, so what is inside at the minimum is
  * inside everywhere.
  */
-export function lintTolerance({ minReplicas, maxReplicas, tolerance, version, at }: HpaSpec): Lint[] {
+function lintTolerance({ minReplicas, maxReplicas, tolerance, version, at }: HpaSpec): Lint[] {
   if (minReplicas < 1 || minReplicas === maxReplicas) return [];
   const isUnseen = (more: number) => isWithinTolerance((minReplicas + more) / minReplicas, tolerance);
   if (!isUnseen(1)) return [];

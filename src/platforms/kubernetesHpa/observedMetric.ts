@@ -6,7 +6,7 @@ import type { Pod, PodMetric } from './pod.js';
 import { toMilli } from './saturate.js';
 
 /** What the controller gets for one metric that has a value a pod. */
-export interface PodReadings {
+interface PodReadings {
   readonly pods: readonly Pod[];
   readonly metrics: ReadonlyMap<string, PodMetric>;
 }

@@ -240,7 +240,7 @@ const namesOfV2: Readonly<Record<string, string>> = {
 const newInV2 = ['metrics', 'behavior'];
 
 /** The problems of a manifest, where an unknown key is a name of another version with how to say it in this one. */
-export function withNamesOfVersions(problems: readonly Problem[], apiVersion: string): Problem[] {
+function withNamesOfVersions(problems: readonly Problem[], apiVersion: string): Problem[] {
   return problems.map((problem) => {
     if (problem.code !== 'unknown-key') return problem;
     const key = problem.where.path?.split('.').at(-1) ?? '';

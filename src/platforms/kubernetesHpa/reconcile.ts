@@ -26,7 +26,7 @@ export const emptyMemory: ControllerMemory = {
   failingSince: [],
 };
 
-export interface Sync {
+interface Sync {
   readonly nowSeconds: number;
   /** The scale target's `spec.replicas`: what was asked for, not the pods there are. */
   readonly currentReplicas: number;
@@ -152,10 +152,10 @@ function remember(sync: Sync, replicas: number, memory: ControllerMemory): Contr
 }
 
 /** Since when each metric has failed without a break, by its place in the manifest; undefined while it can be read. */
-export type FailingSince = readonly (number | undefined)[];
+type FailingSince = readonly (number | undefined)[];
 
 /** What a fallback is worked out from: part of a metric of the manifest. */
-export type FallbackMetric = { readonly fallback?: ExternalFallback };
+type FallbackMetric = { readonly fallback?: ExternalFallback };
 
 /**
  * Puts the count of its fallback in the place of an External metric that has failed for long enough.
@@ -164,7 +164,7 @@ export type FallbackMetric = { readonly fallback?: ExternalFallback };
  * Source: kubernetes/enhancements keps/sig-autoscaling/5679-external-metric-fallback (Design Details): a proposal, of which
  * kubernetes/api v0.37 has nothing.
  */
-export function withFallbacks(
+function withFallbacks(
   results: readonly MetricResult[],
   metrics: readonly FallbackMetric[],
   { before, nowSeconds }: { readonly before: FailingSince; readonly nowSeconds: number },

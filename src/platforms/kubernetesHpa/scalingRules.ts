@@ -5,7 +5,7 @@ export interface ScalingPolicy {
   readonly periodSeconds: number;
 }
 
-export type SelectPolicy = 'Max' | 'Min' | 'Disabled';
+type SelectPolicy = 'Max' | 'Min' | 'Disabled';
 export type Direction = 'up' | 'down';
 
 /** `behavior.scaleUp` or `behavior.scaleDown` as written; undefined is "not said". */

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { KubeQuantity } from './kubeQuantity.js';
 
 /** The fields of a metric's target that hold a number. */
-export const targetFields = ['averageUtilization', 'averageValue', 'value'] as const;
-export type TargetField = (typeof targetFields)[number];
+const targetFields = ['averageUtilization', 'averageValue', 'value'] as const;
+type TargetField = (typeof targetFields)[number];
 export type TargetSource = 'Resource' | 'ContainerResource' | 'Pods' | 'Object' | 'External';
 
 /** A target as the manifest has it. */

@@ -1,13 +1,13 @@
 import { sumMilli } from './saturate.js';
 
 /** What pods use, measured by their target; 1 is on target. */
-export interface UsageRatio {
+interface UsageRatio {
   readonly ratio: number;
   /** Mean over the pods that count, in thousandths. */
   readonly averageMilli: bigint;
 }
 
-export interface UtilizationRatio extends UsageRatio {
+interface UtilizationRatio extends UsageRatio {
   /** A whole number: 50.99 % counts as 50 %. */
   readonly utilizationPercent: number;
 }

@@ -12,7 +12,7 @@ import { labelPatterns } from './labelPatterns.js';
 import type { LuaRun } from './luaRun.js';
 
 /** A request as an HTTP library of Lua makes it. */
-export type CloudRequest = RawRequest;
+type CloudRequest = RawRequest;
 
 /** What a simulated host answers. */
 export interface CloudReply {

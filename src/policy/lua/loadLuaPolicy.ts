@@ -202,7 +202,7 @@ function makeContext(L: LuaState, params: Params, floatNames: ReadonlySet<string
 }
 
 /** A script in virtual time: its main chunk, then whatever threads it has started, from one wait to the next. */
-export interface ScriptRunner {
+interface ScriptRunner {
   /** Infinity when no thread is left. */
   readonly nextWakeSeconds: number;
   /** Whether the main chunk ended in this wake; its values are on its stack. @throws PolicyFault */
@@ -210,7 +210,7 @@ export interface ScriptRunner {
 }
 
 /** Drives a script from the instant it is started on. */
-export function scriptRunner({ thread, run: { threads } }: LuaProgram, host: PolicyHost): ScriptRunner {
+function scriptRunner({ thread, run: { threads } }: LuaProgram, host: PolicyHost): ScriptRunner {
   const main = threads.adopt(thread, { phase: 'main' }, host.nowSeconds());
   return {
     get nextWakeSeconds() {

@@ -23,7 +23,7 @@ const countedFindingLimit = 1_000;
 export const scriptSign = new PolicyFault('the chunk waits, acts or reads metrics while it loads', { kind: 'load' });
 
 /** Pushes the results of the call that waited; returns how many. */
-export type FinishWait = (L: LuaState) => number;
+type FinishWait = (L: LuaState) => number;
 
 /** One policy in one Lua state: what its libraries share. */
 export class LuaRun {

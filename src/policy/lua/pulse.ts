@@ -1,5 +1,5 @@
 /** Told about every thousandth instruction that a policy goes on, and at which line of its file; 0 where that is not known. */
-export type PulseListener = (line: number) => void;
+type PulseListener = (line: number) => void;
 
 let listener: PulseListener = () => {};
 

@@ -9,7 +9,7 @@ import { type RealmParts, realmScript } from './realmParts.js';
 import { refusedNames, removedNames } from './refusedNames.js';
 
 /** What a policy is opened with. */
-export interface RealmPlace {
+interface RealmPlace {
   readonly host: ModuleHost;
   /** Time zone and language of the machine show, as they do where the policy is deployed: for `verify`. */
   readonly isOfMachine: boolean;

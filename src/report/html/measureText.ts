@@ -7,7 +7,7 @@ import type { Limit } from './analysis/limits.js';
 import { unitOf } from './unitOf.js';
 
 /** A measure as a reader sees it. */
-export interface MeasureText {
+interface MeasureText {
   readonly text: string;
   /** Why there is no plain number; empty if there is one. */
   readonly note: string;

@@ -190,7 +190,7 @@ function scriptHtml(data: PageData, clientScript: string): string {
 }
 
 /** The document with every text made visible, at the one door, so that charts, tables and data agree on every name. */
-export function visibleDocument(document: ResultDocument): ResultDocument {
+function visibleDocument(document: ResultDocument): ResultDocument {
   // safe: only the characters of strings change, never a type or a key of the schema.
   return visibleValue(document) as ResultDocument;
 }
@@ -203,7 +203,7 @@ function visibleValue(value: unknown): unknown {
 }
 
 /** Every policy in its colour, always in sight: the page's script makes each a button that shows it alone. */
-export function policyBar({ study, scenario }: SectionContext): string {
+function policyBar({ study, scenario }: SectionContext): string {
   if (study.contenders.length < 2) return '';
   const names = study.ranked.map(({ name }) => policyHtml(name, study, { isPick: true }));
   return `<div class="policyBar" data-policy-bar="${scenario}" role="group" aria-label="Show one policy alone, ${escapeHtml(study.scenario.name)}" hidden><span>Show alone</span>${names.join('')}<button type="button" data-show-all hidden>all (Esc)</button></div>`;

@@ -5,7 +5,7 @@ const width = 104;
 const inset = 5;
 
 /** One scale for a column of the scoreboard, so that its dots can be compared down the page. */
-export interface StripScale {
+interface StripScale {
   /** Pixels of a value; undefined where the scale has no extent. */
   place(value: number): number | undefined;
   readonly limit: number | undefined;

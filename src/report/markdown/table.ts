@@ -7,7 +7,7 @@ import { meanOf, type Standing } from '../terminal/standing.js';
 import { flapsCell, latencyCell } from '../terminal/table.js';
 import { codeSpan, plain } from './escape.js';
 
-export interface PolicyTable {
+interface PolicyTable {
   readonly scenario: ScenarioResult;
   /** Reference first. */
   readonly standings: readonly Standing[];

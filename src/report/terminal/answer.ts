@@ -8,7 +8,7 @@ import { heldInText, shakyText, sloGoalText } from '../sloText.js';
 import { percentText, spanText } from './numbers.js';
 import { meanOf, type Standing } from './standing.js';
 
-export interface Answer {
+interface Answer {
   readonly text: string;
   /** Name of the policy to take, where one stands out. */
   readonly chosen: string | undefined;

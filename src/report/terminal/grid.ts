@@ -27,7 +27,7 @@ export function gridWidth(columns: readonly Column[]): number {
 }
 
 /** The columns that fit `width` characters. */
-export function fitColumns(columns: readonly Column[], width: number): readonly Column[] {
+function fitColumns(columns: readonly Column[], width: number): readonly Column[] {
   const order = columns.flatMap(({ dropped }) => dropped ?? []);
   if (gridWidth(columns) <= width || order.length === 0) return columns;
   const least = columns.findIndex(({ dropped }) => dropped === Math.min(...order));

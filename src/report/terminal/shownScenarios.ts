@@ -4,7 +4,7 @@ import type { ResultDocument, ScenarioResult } from '../../results/results.js';
 import { factorNames } from '../policyNames.js';
 
 /** What the screen shows: policies by short names, the same ones in every table, line and picture. */
-export interface Shown {
+interface Shown {
   readonly scenarios: readonly ScenarioResult[];
   /** The same with text as it is: for what is not yet made into lines. */
   readonly renamed: readonly ScenarioResult[];

@@ -18,7 +18,7 @@ const marks = {
 } as const;
 type Mark = keyof typeof marks;
 
-export interface CurveContext {
+interface CurveContext {
   readonly scenario: ScenarioResult;
   readonly unicode: boolean;
   readonly ink: Ink;

@@ -9,7 +9,7 @@ import type { Ink } from './ink.js';
 import { latencyText, percentText, spanText, threeDigits } from './numbers.js';
 import { type LimitColumn, limitColumns, meanOf, type Standing } from './standing.js';
 
-export interface TableContext {
+interface TableContext {
   readonly scenario: ScenarioResult;
   /** Reference first. */
   readonly standings: readonly Standing[];

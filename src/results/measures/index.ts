@@ -10,7 +10,7 @@ import { scalingMeasures } from './scaling.js';
 import { sloMeasures } from './slo.js';
 
 /** Measures that belong together. */
-export interface MeasureFamily {
+interface MeasureFamily {
   readonly title: string;
   readonly measures: readonly Measure[];
 }

@@ -7,7 +7,7 @@ export const WINDOW_SECONDS = 60;
 type Windows = Pick<RunTotals, 'slo' | 'windowTotals' | 'windowGoods' | 'spanSeconds'>;
 
 /** [window] whether the good share is below the objective. */
-export function badWindows({ slo, windowTotals, windowGoods }: Windows): boolean[] {
+function badWindows({ slo, windowTotals, windowGoods }: Windows): boolean[] {
   const objective = slo?.objective ?? 0;
   let isBad = false;
   return Array.from(windowTotals, (count, window) => {

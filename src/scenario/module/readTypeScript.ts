@@ -11,12 +11,12 @@ import type { NotData } from './plainData.js';
 import type { Asked } from './sameEveryTime.js';
 
 /** The file as the user named it, and where it lies. */
-export interface ModuleFile {
+interface ModuleFile {
   readonly path: string;
   readonly shown: string;
 }
 
-export interface ModuleValue {
+interface ModuleValue {
   readonly value: unknown;
   readonly warnings: readonly Problem[];
 }
@@ -183,7 +183,7 @@ function placeIn({ file, mapped, frameName }: FrameSource, stack: string): Place
 }
 
 /** What a module exports in places where data belongs, in words of what the schema expects there. */
-export function notDataProblems(found: readonly NotData[], value: unknown, file: string): Problem[] {
+function notDataProblems(found: readonly NotData[], value: unknown, file: string): Problem[] {
   // The value has null in all these places.
   const issues = scenarioSchema.safeParse(value).error?.issues ?? [];
   return found.map(({ path, kind, what }) => {

@@ -9,9 +9,9 @@ import type { SeriesSource } from './seriesSource.js';
 import type { Labels, QueryValue } from './vector.js';
 
 /** The parameters of a request to Prometheus' HTTP API, as text. */
-export type QueryFields = ReadonlyMap<string, string>;
+type QueryFields = ReadonlyMap<string, string>;
 
-export interface QueryAnswer {
+interface QueryAnswer {
   readonly code: number;
   readonly body: unknown;
   /** For the policy's author, each once. */

@@ -41,7 +41,7 @@ const places =
 /** A test of a whole text by a regular expression. @throws QueryError for one that is none */
 export type PatternOf = (expression: string) => (text: string) => boolean;
 
-export interface LabelScope {
+interface LabelScope {
   readonly patternOf: PatternOf;
   readonly serviceNames: readonly string[];
   /** For the policy's author. */

@@ -5,7 +5,7 @@ import type { ScrapedSample, SeriesService } from './seriesSource.js';
 import type { Labels } from './vector.js';
 
 /** One series of a scrape, without its name. */
-export interface SeriesPoint {
+interface SeriesPoint {
   readonly labels: Labels;
   readonly value: number;
 }

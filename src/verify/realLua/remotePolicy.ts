@@ -224,7 +224,7 @@ const standard = new Set([
  *
  * A policy that reads one cannot be judged by an interpreter alone, and that is said.
  */
-export const foreignGlobals: readonly string[] = [
+const foreignGlobals: readonly string[] = [
   ...hosts.flatMap(({ globals }) => Object.keys(globals)),
   ...foreignNames,
 ].filter((name) => !standard.has(name));

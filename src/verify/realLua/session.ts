@@ -5,7 +5,7 @@ import { untilEnd } from '../../base/untilEnd.js';
 export type DriverRequest = readonly [name: string, values: readonly unknown[]];
 
 /** How a program of ours is started apart: nothing of this process's environment reaches it. */
-export interface ProcessStart {
+interface ProcessStart {
   readonly file: string;
   readonly arguments: readonly string[];
   readonly environment: Readonly<Record<string, string>>;

@@ -60,7 +60,7 @@ export const runtimes: readonly Runtime[] = [
 ];
 
 /** Our own interpreter and platforms, in a Node process started for one play with an environment of its own. */
-export function ownProcess(version: string): FoundRuntime {
+function ownProcess(version: string): FoundRuntime {
   return {
     version,
     async play({ spec, sequence, environment }: PlayRequest): Promise<PlayLog> {

@@ -6,7 +6,7 @@ export type HiddenInput = (typeof hiddenInputs)[number];
  * How a hidden input is shown to a policy: `natural` as the runtime has it; `pinned` the same everywhere; `moved` the same
  * everywhere, and other than pinned.
  */
-export type TwistMode = 'natural' | 'pinned' | 'moved';
+type TwistMode = 'natural' | 'pinned' | 'moved';
 
 export type Twist = Readonly<Record<HiddenInput, TwistMode>>;
 

@@ -28,7 +28,7 @@ export function findStep(
 }
 
 /** One rule that a list of steps breaks. */
-export interface StepFault {
+interface StepFault {
   /** Which step of the list, from 0. */
   readonly step: number;
   readonly what: string;

@@ -14,7 +14,7 @@ import { scaledOutFromWarm } from './warmup.js';
  * Source: EC2 Auto Scaling User Guide, "Step and simple scaling policies" (worked example); the warm-up figures there are
  * recalled. O(steps).
  */
-export interface StepScalingInput {
+interface StepScalingInput {
   readonly adjustmentType: Adjustment['type'];
   readonly magnitudeMinCount: number | undefined;
   readonly steps: readonly StepAdjustment[];
@@ -26,7 +26,7 @@ export interface StepScalingInput {
   readonly desired: number;
 }
 
-export interface StepScalingAnswer {
+interface StepScalingAnswer {
   /** Before the group's bounds. */
   readonly desired: number;
   readonly direction: 'out' | 'in' | 'none';

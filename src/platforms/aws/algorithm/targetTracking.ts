@@ -26,7 +26,7 @@ export function lowCountOf(periodSeconds: number): number {
   return Math.round((trackingShape.lowMinutes * 60) / periodSeconds);
 }
 
-export interface TrackingAlarms {
+interface TrackingAlarms {
   readonly high: AlarmState;
   readonly low: AlarmState;
 }
@@ -66,7 +66,7 @@ export function trackedCapacity({ capacity, metric, target }: TrackedCapacityInp
   return Math.ceil(((capacity * metric) / target) * (1 - ROUNDING_RATIO));
 }
 
-export interface TrackedCapacityInput {
+interface TrackedCapacityInput {
   readonly capacity: number;
   readonly metric: number;
   /** > 0, in the metric's unit. */

@@ -15,7 +15,7 @@ export function scaledOutFromWarm({ warmCount, desired, change }: WarmScaleOut):
   return Math.max(desired, warmCount + change);
 }
 
-export interface WarmScaleOut {
+interface WarmScaleOut {
   /** Ready instances whose warm-up is over. */
   readonly warmCount: number;
   /** In force now, with everything that starts and warms. */

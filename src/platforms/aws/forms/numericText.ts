@@ -28,7 +28,7 @@ const numericFields = new Set([
 const booleanFields = new Set(['DisableScaleIn', 'ActionsEnabled', 'Enabled', 'ReturnData']);
 
 /** Whose fields they are, and where they stand. */
-export type FieldOwner = Pick<Resource, 'place'> & {
+type FieldOwner = Pick<Resource, 'place'> & {
   readonly owner: string;
   /** Open values whose text stands in a field, by the field's dotted path. */
   readonly openTexts?: Map<string, OpenValue>;

@@ -2,7 +2,7 @@ import { isRecord, textOf } from '../read/resource.js';
 import type { ResourceKind } from '../read/schemas.js';
 
 /** A resource's attributes in the API's names, and for each path of them the path in the file. */
-export interface ApiValue {
+interface ApiValue {
   readonly value: Readonly<Record<string, unknown>>;
   readonly paths: ReadonlyMap<string, readonly PropertyKey[]>;
 }

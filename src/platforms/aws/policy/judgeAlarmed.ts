@@ -25,7 +25,7 @@ interface Reading {
   readonly value: number | undefined;
 }
 
-export interface AlarmContext extends JudgeContext {
+interface AlarmContext extends JudgeContext {
   readonly kind: ScalingModel['kind'];
   seriesOf(alarm: Alarm): SlotSeries;
 }
@@ -157,7 +157,7 @@ const folds: Record<Statistic, (minutes: readonly number[]) => number> = {
 };
 
 /** How an alarm makes one datapoint of a period's minutes, of which there is at least one. */
-export function statisticOf(statistic: Statistic): (minutes: readonly number[]) => number {
+function statisticOf(statistic: Statistic): (minutes: readonly number[]) => number {
   return folds[statistic];
 }
 

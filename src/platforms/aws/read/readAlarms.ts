@@ -12,7 +12,7 @@ export interface CallingAlarm {
   readonly calls: readonly Resource[];
 }
 
-export interface AlarmsContext {
+interface AlarmsContext {
   readonly policies: readonly Resource[];
   readonly options: ManifestOptions;
   /** Where to note what concerns a policy. */

@@ -10,7 +10,7 @@ import { type Resource, textOf } from './resource.js';
 import type { CustomizedMetric, TrackingValue } from './schemas.js';
 
 /** Where a metric is named, and for whom. */
-export interface MetricContext {
+interface MetricContext {
   readonly kind: ScalingModel['kind'];
   readonly resource: Resource;
   /** The field that names it. */

@@ -28,7 +28,7 @@ export interface ResourceList {
   readonly warnings: readonly Problem[];
 }
 
-export interface Undeployed {
+interface Undeployed {
   readonly resource: Resource;
   readonly condition: string;
 }

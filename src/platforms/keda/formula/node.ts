@@ -32,7 +32,7 @@ export type FormulaNode =
       readonly at: number;
     };
 
-export type UnaryOperator = '-' | '+' | 'not';
+type UnaryOperator = '-' | '+' | 'not';
 
 /**
  * Binding strength; higher binds closer. `**` groups from the right.

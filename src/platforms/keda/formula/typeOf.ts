@@ -1,7 +1,7 @@
 import { formulaFunctions } from './functions.js';
 import { type BinaryOperator, FormulaFault, type FormulaNode } from './node.js';
 
-export type FormulaType = 'number' | 'boolean' | 'nil' | 'list';
+type FormulaType = 'number' | 'boolean' | 'nil' | 'list';
 
 /** The type of a formula's value, as KEDA checks it before it runs one. @throws FormulaFault where types do not fit */
 export function typeOf(node: FormulaNode): FormulaType {

@@ -19,7 +19,7 @@ export function combineTriggers(
   };
 }
 
-export interface JobTrigger {
+interface JobTrigger {
   readonly queueLength: number;
   readonly target: number;
   readonly isActive: boolean;
@@ -69,7 +69,7 @@ export const jobCalculations = {
     ),
 } as const;
 
-export type JobCalculation = keyof typeof jobCalculations;
+type JobCalculation = keyof typeof jobCalculations;
 
 function wantOf({ queueLength, target }: JobTrigger, maxCount: number): Want {
   return { queueLength, wantedCount: target === 0 ? 0 : Math.min(queueLength / target, maxCount) };

@@ -17,7 +17,7 @@ export function decideJobs({ strategy, custom, minCount, maxCount, ...load }: Jo
   return { limitCount, scaleToCount: limit.scaleToCount, newCount: Math.min(limit.scaleToCount, limitCount) };
 }
 
-export interface JobSituation {
+interface JobSituation {
   readonly strategy: JobStrategy;
   readonly custom: CustomStrategy;
   readonly minCount: number;
@@ -29,7 +29,7 @@ export interface JobSituation {
   readonly scaleToCount: number;
 }
 
-export interface JobDecision {
+interface JobDecision {
   readonly limitCount: number;
   readonly scaleToCount: number;
   readonly newCount: number;

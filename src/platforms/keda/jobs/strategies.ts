@@ -38,7 +38,7 @@ export const jobStrategies = {
 
 export type JobStrategy = keyof typeof jobStrategies;
 
-export interface JobLoad {
+interface JobLoad {
   /** Jobs that the triggers ask for, at most `maxCount`. */
   readonly wantedCount: number;
   /** Jobs that are not finished, without those that `minReplicaCount` keeps. */
@@ -50,7 +50,7 @@ export interface JobLoad {
   readonly scaleToCount: number;
 }
 
-export interface JobLimit {
+interface JobLimit {
   /** New jobs at most; may be negative. */
   readonly limitCount: number;
   readonly scaleToCount: number;

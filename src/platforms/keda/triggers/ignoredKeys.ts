@@ -4,7 +4,7 @@ import { triggerKinds } from './index.js';
 import { accessKeys, type TriggerKind } from './triggerKind.js';
 
 /** A key of the metadata that the type does not read, and the known one that is most like it. */
-export interface IgnoredKey {
+interface IgnoredKey {
   readonly key: string;
   readonly close: string | undefined;
 }

@@ -171,7 +171,7 @@ interface NumberOptions {
  * KEDA reads numbers as JSON does: no sign `+`, no `.5`, no `1,000`; an empty text counts as left out.
  * Source: a description of kedacore/keda after v2.18, pkg/scalers/scalersconfig/typed_config.go.
  */
-export function readNumber({ metadata }: TriggerSpec, keys: readonly string[], options: NumberOptions): number | undefined {
+function readNumber({ metadata }: TriggerSpec, keys: readonly string[], options: NumberOptions): number | undefined {
   const { preset, place, problems, isWhole = false } = options;
   const key = keys.find((candidate) => (metadata[candidate]?.trim() ?? '') !== '');
   if (key === undefined) return preset;

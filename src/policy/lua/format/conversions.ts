@@ -11,7 +11,7 @@ import type { Conversion } from './parseFormat.js';
 const { lua, lauxlib } = fengari;
 
 /** The text of an argument, a character a byte. Raises Lua's error for a value it cannot show. */
-export type Convert = (L: LuaState, argument: number, conversion: Conversion) => string;
+type Convert = (L: LuaState, argument: number, conversion: Conversion) => string;
 
 const integer: Convert = (L, argument, conversion) => formatInteger(checkExactInteger(L, argument), conversion);
 const float: Convert = (L, argument, conversion) => formatFloat(lauxlib.luaL_checknumber(L, argument), conversion);
@@ -77,7 +77,7 @@ function literal(L: LuaState, argument: number): string {
 const radixes: Readonly<Record<string, number>> = { o: 8, x: 16 };
 
 /** %d %i %u %o %x %X, as C prints a 64-bit integer. */
-export function formatInteger(value: number | bigint, conversion: Conversion): string {
+function formatInteger(value: number | bigint, conversion: Conversion): string {
   const { letter, precision, isAlternate, isCapital } = conversion;
   const isSigned = letter === 'd' || letter === 'i';
   const prefix = isSigned ? signText(value < 0, conversion) : '';
@@ -95,7 +95,7 @@ function unsigned(value: number | bigint): number | bigint {
 }
 
 /** A string as %q writes it, a character a byte: Lua reads it back as the same. */
-export function quoteLiteral(text: string): string {
+function quoteLiteral(text: string): string {
   let quoted = '"';
   for (let at = 0; at < text.length; at++) {
     const character = text[at];

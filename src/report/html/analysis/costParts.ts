@@ -10,10 +10,10 @@ export const costParts = [
   { key: 'minimum', measure: 'cost_minimum_charge_usd', label: 'minimum charge', phrase: 'minimum charges' },
 ] as const;
 
-export type CostPart = (typeof costParts)[number];
+type CostPart = (typeof costParts)[number];
 
 /** A part with its mean, US dollars. */
-export interface PaidPart {
+interface PaidPart {
   readonly part: CostPart;
   readonly usd: number;
 }

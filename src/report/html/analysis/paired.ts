@@ -3,7 +3,7 @@ import type { Comparison } from '../../../results/results.js';
 import type { Contender, Study } from './study.js';
 
 /** b relative to a on the same random numbers: the ratio of the means with the interval that the verdict used. */
-export interface PairedRatio {
+interface PairedRatio {
   readonly ratio: number;
   /** Null with one pair. */
   readonly low: number | null;

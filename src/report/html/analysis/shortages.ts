@@ -2,7 +2,7 @@ import type { PolicyResult, Timeline } from '../../../results/results.js';
 import type { DecisionMark } from './decisionMarks.js';
 
 /** A span with fewer ready instances than needed. */
-export interface Shortage {
+interface Shortage {
   readonly service: string;
   readonly fromSeconds: number;
   readonly untilSeconds: number;
@@ -36,7 +36,7 @@ function shortagesOfService({ service, step_s, needed, ready }: Timeline): Short
 }
 
 /** Why a policy was short, as far as its log shows it; undefined where it shows nothing. */
-export type ShortageCause =
+type ShortageCause =
   | { readonly type: 'fault'; readonly kind: string }
   | { readonly type: 'held'; readonly result: string }
   | { readonly type: 'late' };

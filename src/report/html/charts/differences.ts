@@ -150,7 +150,7 @@ function scaleMarks({ domain, pixels, reference, inner }: ScalePlace): Plot.Mark
 }
 
 /** `target-cpu −36 %` up to the double, `target-cpu ×11.9` beyond. */
-export function ratioText(ratio: number): string {
+function ratioText(ratio: number): string {
   if (ratio >= 2) return `×${formatNumber(ratio)}`;
   const text = formatPercent((ratio - 1) * 100);
   return /^\d/.test(text) && ratio > 1 ? `+${text}` : text;

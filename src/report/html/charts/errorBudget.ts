@@ -132,7 +132,7 @@ function endLabels(curves: readonly BudgetCurve[], { ends, top, roomPixels, dura
 }
 
 /** Pixels between two labels of 11.5 px, one below the other. */
-export const apartPixels = 15;
+const apartPixels = 15;
 
 /**
  * Heights at least 15 px apart and inside [top, bottom], as near to the wanted ones as one pass down and one up get, in the

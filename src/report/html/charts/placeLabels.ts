@@ -15,7 +15,7 @@ export interface LabelRequest {
 }
 
 /** What labels keep away from. */
-export interface Surroundings {
+interface Surroundings {
   /** Lines and dots: better not, where there is another place. */
   readonly obstacles: readonly Box[];
   /** Other texts: never. */

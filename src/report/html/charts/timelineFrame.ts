@@ -19,7 +19,7 @@ export function timeTickCount(width: number): number {
 }
 
 /** Height and margins of a row, pixels. */
-export interface RowSize {
+interface RowSize {
   readonly height: number;
   readonly top: number;
   readonly bottom: number;

@@ -184,7 +184,7 @@ function marksOf(
 }
 
 /** `00:33:45 reversal 25 → 21: cpu 51 %, target 62 %`. */
-export function markTitle(
+function markTitle(
   { timeSeconds, isReversal, from, to, wished, result, rule, reason, who }: DecisionMark,
   start?: string,
 ): string {

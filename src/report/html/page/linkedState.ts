@@ -16,7 +16,7 @@ export interface LinkedState {
 }
 
 /** Something chosen, by the place of its scenario. */
-export type Choices = Readonly<Record<number, string>>;
+type Choices = Readonly<Record<number, string>>;
 
 /** `#t=1929&z=1200-2400&p=target-cpu&s=0.1&i=hpa&v0=web&r0=none`; empty where there is nothing to say. */
 export function formatLinkedState(state: LinkedState): string {

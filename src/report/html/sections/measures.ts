@@ -104,7 +104,7 @@ function aboutHtml(name: string): string {
 }
 
 /** Every paired difference with its interval and verdict, behind a fold; empty with one policy. */
-export function differencesTable(context: SectionContext): string {
+function differencesTable(context: SectionContext): string {
   const { comparisons } = context.study.scenario;
   if (comparisons.length === 0) return '';
   const rows = comparisons.map((row) => {

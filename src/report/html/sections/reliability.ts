@@ -48,7 +48,7 @@ function elsewhereText(study: Study, { curves }: BudgetData): string {
 }
 
 /** How bad is the tail? Its title, how-line and figure, for one of two columns or the full width. */
-export function tailHtml(context: SectionContext, width: number): string {
+function tailHtml(context: SectionContext, width: number): string {
   const { charts, drawing, study } = context;
   const { tail } = charts;
   if (tail === null) return '';

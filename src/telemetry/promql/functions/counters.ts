@@ -1,6 +1,6 @@
 import type { RangeEntry } from '../vector.js';
 
-export interface Span {
+interface Span {
   readonly fromSeconds: number;
   readonly toSeconds: number;
 }

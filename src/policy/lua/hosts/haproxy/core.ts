@@ -93,7 +93,7 @@ function setLiveFields(L: LuaState, run: LuaRun): void {
  * Pushes `core.get_info()`: of the fields of "show info" those that mean something here. Connections are those that
  * the policy's metrics show, as late as these are; without a sample they are absent.
  */
-export function pushInfo(L: LuaState, run: LuaRun): void {
+function pushInfo(L: LuaState, run: LuaRun): void {
   const { host } = run;
   const { in_flight: inFlight, queue_depth: queueDepth, request_rate: rate } = host.observe().metrics;
   host.noteMetricRead?.('in_flight');
@@ -114,7 +114,7 @@ export function pushInfo(L: LuaState, run: LuaRun): void {
 }
 
 /** `core.tokenize(text, separators[, noblank])`: pushes the list of parts. Source: src/hlua_fcn.c, hlua_tokenize. */
-export function pushTokens(run: LuaRun, L: LuaState): number {
+function pushTokens(run: LuaRun, L: LuaState): number {
   const text = byteText.read(lauxlib.luaL_checkstring(L, 1));
   const separators = new Set(byteText.read(lauxlib.luaL_checkstring(L, 2)));
   const isNoBlank = lua.lua_toboolean(L, 3);

@@ -23,7 +23,7 @@ export const luasocket: LuaHost = {
 const { lua, lauxlib } = fengari;
 
 /** Pushes `mime` of LuaSocket: `b64` and `unb64` of whole texts, as an Authorization header needs them. */
-export function pushMime(L: LuaState): void {
+function pushMime(L: LuaState): void {
   const pushBytes = (thread: LuaState, bytes: Uint8Array): number => {
     lua.lua_pushlstring(thread, bytes, bytes.length);
     return 1;

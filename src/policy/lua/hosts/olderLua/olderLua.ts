@@ -10,7 +10,7 @@ import { addOlderFunctions, olderNames } from './olderFunctions.js';
 const { lua } = fengari;
 
 /** LuaJIT's `bit` (https://bitop.luajit.org/api.html): 32 bits, results signed, shift counts modulo 32. */
-export function pushBit(L: LuaState): void {
+function pushBit(L: LuaState): void {
   pushLibrary(L, {
     tobit: unary((x) => x),
     bnot: unary((x) => ~x),

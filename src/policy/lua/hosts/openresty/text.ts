@@ -54,7 +54,7 @@ export function textFunctions(run: LuaRun): Record<string, LuaFunction> {
 }
 
 /** nginx's NGX_ESCAPE_URI_COMPONENT: the characters that encodeURIComponent leaves, byte by byte. */
-export function escapeComponent(text: string): string {
+function escapeComponent(text: string): string {
   return escapeAll(text, /[^\w.!~*'()-]/g);
 }
 

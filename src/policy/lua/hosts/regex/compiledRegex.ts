@@ -6,7 +6,7 @@ import { RegexError, type Units } from './regexNode.js';
 import { compileRegex, type RegexProgram } from './regexProgram.js';
 
 /** Letters of ngx.re's options that change what is matched. */
-export interface RegexOptions {
+interface RegexOptions {
   readonly i: boolean;
   readonly m: boolean;
   readonly s: boolean;

@@ -24,7 +24,7 @@ export type Step =
   | { readonly op: 'end' };
 
 /** One way to look; `back` units before the place. */
-export interface Look {
+interface Look {
   readonly steps: readonly Step[];
   readonly back: number;
 }
