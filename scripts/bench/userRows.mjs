@@ -45,9 +45,33 @@ const fleet = {
   gateway: { balancer: 'least-requests' },
 };
 
+/** The traffic of flash-sale: from 60 to 600 requests a second, for some minutes, and back; seconds and rates. */
+const flashSaleRates = [0, 60, 300, 60, 600, 600, 960, 600, 1080, 60, 1440, 60];
+const flashSaleDemand = [0.04, 1.2, 0.02, 0.5];
+/** What the curve needs at 80 % of its peak: 600 requests a second of 40 ms on 30 vCPUs. */
+const flashSaleFleet = 15;
+
+/** The curve over and over; the end of one is the begin of the next. */
+const flashSaleTenfold = Array.from({ length: 10 }, (_, cycle) =>
+  flashSaleRates.slice(cycle === 0 ? 0 : 2).map((value, index) => (index % 2 === 0 ? 1440 * cycle + value : value)),
+).flat();
+
+/** Of the request loop of flash-sale; the fleet stands, for a policy is no part of it. */
+const flashSaleLoop = (timeoutSeconds) => ({
+  kernel: 'requestLoop',
+  kernelArgs: () => [flashSaleFleet, 2, ...flashSaleDemand, timeoutSeconds, ...flashSaleTenfold],
+});
+
+const retries = {
+  balancer: 'least-requests',
+  timeout: '2s',
+  retries: { attempts: 3, backoff: { base: '100ms', factor: 2, jitter: 'full' }, budget: 0.2 },
+};
+
 /**
- * Each with its key, what it is, and how it is measured: `slope`, the difference of a long and a short run, is what one
- * request more costs; `whole` is the process from its start to its end, compilation and reports included.
+ * Each with its key, what it is, and how it is measured: `slope`, the difference of a long and a short run, is what a
+ * further request costs; `whole` is the process from its start to its end, compilation and reports included.
+ * `kernelArgs` may look at what the long run measured.
  */
 const userRows = [
   {
@@ -57,18 +81,26 @@ const userRows = [
     scenario: sharing,
     policy: () => 'none',
     seconds: [3334, 16_667],
+    kernel: 'requestLoop',
+    kernelArgs: () => [10, 2, 0.04, 1, 0.02, 1, 0, 0, 300, 16_667, 300],
+    simpy: ['sharing_simpy.py', [10, 2, 0.04, 1, 0.02, 1, 0, 300, 200, 300]],
   },
-  { key: 'flash-sale', title: '`compare scenarios/flash-sale.yaml` as shipped, one worker', kind: 'whole' },
   {
-    key: 'retries',
-    title: 'the same with timeouts and retries',
+    key: 'flash-sale',
+    title: '`compare scenarios/flash-sale.yaml` as shipped, one worker',
     kind: 'whole',
-    gateway: {
-      balancer: 'least-requests',
-      timeout: '2s',
-      retries: { attempts: 3, backoff: { base: '100ms', factor: 2, jitter: 'full' }, budget: 0.2 },
-    },
+    ...flashSaleLoop(0),
+    simpy: [
+      'sharing_simpy.py',
+      [
+        flashSaleFleet,
+        2,
+        ...flashSaleDemand,
+        ...flashSaleRates.map((value, index) => (index % 2 === 0 ? value / 6 : value)),
+      ],
+    ],
   },
+  { key: 'retries', title: 'the same with timeouts and retries', kind: 'whole', gateway: retries, ...flashSaleLoop(2) },
   {
     key: 'slots',
     title: 'M/M/64 by slots, central queue',
@@ -77,6 +109,9 @@ const userRows = [
     policy: () => 'none',
     // Both below the number of requests from which the command lets V8 inline more (src/run/inlineMore.ts).
     seconds: [40, 190],
+    kernel: 'queue',
+    kernelArgs: () => [64, 0.001, 51_200, 190],
+    simpy: ['queue_simpy.py', [64, 60_000]],
   },
   {
     key: 'fleet',
@@ -85,12 +120,18 @@ const userRows = [
     scenario: fleet,
     policy: (root) => join(root, 'policies/target-cpu.lua'),
     seconds: [300, 1500],
+    kernel: 'requestLoop',
+    kernelArgs: ({ instances_mean, requests_offered }) => {
+      const rate = requests_offered / 1500;
+      return [Math.round(instances_mean), 2, 0.4, 1, 0, 0, 0, 0, rate, 1500, rate];
+    },
+    simpy: ['sharing_simpy.py', [1000, 2, 0.4, 1, 0, 0, 0, 3000, 10, 3000]],
   },
 ];
 
 /** Those named by their keys, joined by commas; `users` are all. */
 export function rowsOf(keys) {
-  if (keys === 'users') return userRows;
+  if (keys === undefined || keys === 'users') return userRows;
   return keys.split(',').map((key) => {
     const row = userRows.find((one) => one.key === key);
     if (row === undefined) throw new Error(`no row ${key}: users, ${userRows.map((one) => one.key).join(', ')}`);
@@ -109,18 +150,35 @@ export async function measureRow(row, { root, folder }) {
     results.push(await dryscale(args, root, folder));
   }
   const [short, long] = results;
-  return { requests: long.requests - short.requests, seconds: long.seconds - short.seconds };
+  return { ...long, requests: long.requests - short.requests, seconds: long.seconds - short.seconds };
+}
+
+/** Mean latency of ours in ms, where the kernel's fleet is: `whole` rows have a policy, so they are run once more without. */
+export async function latencyOf(row, { measures }, { root, folder }) {
+  if (row.kind === 'slope') return measures.latency_mean_ms;
+  const { policies: _, thresholds: __, assumptions: ___, ...scenario } = flashSale(row, root);
+  const { slowStart: ____, startup: _____, ...instance } = scenario.services.web.instance;
+  const scaling = { min: flashSaleFleet, max: flashSaleFleet };
+  const web = { ...scenario.services.web, instance, scaling };
+  const file = join(folder, `${row.key}-standing.json`);
+  writeFileSync(file, JSON.stringify({ ...scenario, warmup: '0s', services: { web } }));
+  const runs = await dryscale(['run', file, '--policy', 'none', '--runs', '10', '--report', 'json'], root, folder);
+  return runs.latencies.reduce((sum, one) => sum + one, 0) / runs.latencies.length;
 }
 
 /** The shipped scenario; with other settings of the gateway as a copy whose policies are found from anywhere. */
-function wholeFile({ gateway }, root, folder) {
-  const shipped = join(root, 'scenarios/flash-sale.yaml');
-  if (gateway === undefined) return shipped;
-  const scenario = parse(readFileSync(shipped, 'utf8'));
+function wholeFile(row, root, folder) {
+  if (row.gateway === undefined) return join(root, 'scenarios/flash-sale.yaml');
+  const scenario = flashSale(row, root);
   const policies = scenario.policies.map((policy) => join(root, 'scenarios', policy));
-  const file = join(folder, 'flash-sale-with-retries.json');
-  writeFileSync(file, JSON.stringify({ ...scenario, policies, gateway }));
+  const file = join(folder, `${row.key}.json`);
+  writeFileSync(file, JSON.stringify({ ...scenario, policies }));
   return file;
+}
+
+function flashSale({ gateway }, root) {
+  const scenario = parse(readFileSync(join(root, 'scenarios/flash-sale.yaml'), 'utf8'));
+  return { ...scenario, gateway: gateway ?? scenario.gateway };
 }
 
 /** One command, in CPU seconds, and the requests of all its runs; those done once more for pictures are not counted. */
@@ -135,5 +193,10 @@ async function dryscale(args, root, folder) {
   ]);
   const { scenarios } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
   const runs = scenarios.flatMap(({ policies }) => policies.flatMap(({ replications }) => replications));
-  return { requests: runs.reduce((sum, { measures }) => sum + measures.requests_offered, 0), seconds };
+  return {
+    requests: runs.reduce((sum, { measures }) => sum + measures.requests_offered, 0),
+    seconds,
+    measures: runs[0].measures,
+    latencies: runs.map(({ measures }) => measures.latency_mean_ms),
+  };
 }
