@@ -162,11 +162,12 @@ function failure(id, result) {
   return { id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage };
 }
 
-/** The counts since the last time, by mutant. */
+/** The counts since the last time, by mutant. Modules keep hold of the object that counts, so it is emptied, not replaced. */
 function takeCoverage() {
-  const { static: whileRead = {}, perTest = {} } = globalThis.__stryker__.mutantCoverage ?? {};
-  const taken = { static: { ...whileRead }, perTest: { ...perTest } };
-  globalThis.__stryker__.mutantCoverage = undefined;
+  globalThis.__stryker__.mutantCoverage ??= { static: {}, perTest: {} };
+  const counts = globalThis.__stryker__.mutantCoverage;
+  const taken = { static: counts.static, perTest: counts.perTest };
+  Object.assign(counts, { static: {}, perTest: {} });
   return taken;
 }
 
