@@ -5,7 +5,7 @@ import { outReason } from '../../../src/gateway/rotation.js';
 import { naives } from './naive.js';
 import { peakEwma } from './peakEwma.js';
 import { rendezvous } from './rendezvous.js';
-import { openTestStream, Stage } from './stage.js';
+import { newestIdle, openTestStream, Stage } from './stage.js';
 
 /** An instance as a reader of the rules would keep it. */
 interface Known {
@@ -37,7 +37,8 @@ class Pair {
     this.stage = new Stage(name, roomCount);
     this.#roomCount = roomCount;
     const loadOf = (instance: number) => this.known.find((one) => one.instance === instance)?.load ?? 0;
-    this.#naive = naives[name]?.({ stream: openTestStream(), roomCount, loadOf });
+    const launchOf = (instance: number) => this.stage.instances.launchNumber[instance];
+    this.#naive = naives[name]?.({ stream: openTestStream(), roomCount, loadOf, launchOf });
   }
 
   mayBePicked({ phase, load, reasons }: Known): boolean {
@@ -110,7 +111,7 @@ class Pair {
   }
 }
 
-const names = [...balancers, peakEwma, rendezvous].map(({ name }) => name);
+const names = [...balancers.map(({ name }) => name), newestIdle, peakEwma.name, rendezvous.name];
 
 describe.each(names)('every balancer: %s', (name) => {
   it.each([1, 3, Infinity])(

@@ -16,6 +16,7 @@ interface NaiveWorld {
   readonly stream: Stream;
   readonly roomCount: number;
   loadOf(instance: number): number;
+  launchOf(instance: number): number;
 }
 
 /** Members in the order that draws refer to: whoever leaves gives its place to the last. */
@@ -88,6 +89,18 @@ export const naives: Record<string, (world: NaiveWorld) => Naive> = {
         if (first >= 0) lastTurn.set(first, clock++);
         return first;
       },
+    };
+  },
+
+  'newest-idle'({ launchOf }) {
+    const members = new Set<number>();
+    return {
+      add: (instance) => members.add(instance),
+      remove: (instance) => members.delete(instance),
+      isNew: nothing,
+      rose: nothing,
+      fell: nothing,
+      pick: () => [...members].sort((a, b) => launchOf(b) - launchOf(a))[0] ?? -1,
     };
   },
 

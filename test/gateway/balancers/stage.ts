@@ -1,6 +1,7 @@
 import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
-import type { BalancerContext } from '../../../src/gateway/balancer.js';
+import type { Balancer, BalancerContext } from '../../../src/gateway/balancer.js';
 import { buildBalancer } from '../../../src/gateway/balancers/index.js';
+import { NewestIdle } from '../../../src/gateway/newestIdle.js';
 import { type OutReason, Rotation } from '../../../src/gateway/rotation.js';
 import { openStream } from '../../../src/random/keyedStream.js';
 import { RequestTable, word } from '../../../src/traffic/requestTable.js';
@@ -9,6 +10,15 @@ import { rendezvous } from './rendezvous.js';
 
 /** Balancers that the gateway does not have, which need what only the request or its answer tells. */
 const toys = [peakEwma, rendezvous];
+
+/** Who balances where requests start instances; no scenario names it. */
+export const newestIdle = 'newest-idle';
+
+function build(name: string, context: BalancerContext): Balancer {
+  if (name === newestIdle) return new NewestIdle(context.instances);
+  const toy = toys.find((one) => one.name === name);
+  return toy?.build({}, context) ?? buildBalancer({ variant: name, settings: {} }, context);
+}
 
 export function openTestStream() {
   return openStream({ seed: 1, replication: 0, owner: 'test', purpose: 'balancer' });
@@ -23,9 +33,7 @@ export class Stage {
   constructor(name: string, roomCount: number) {
     const { instances, requests } = this;
     const context: BalancerContext = { stream: openTestStream(), instances, requests, roomCount };
-    const toy = toys.find((one) => one.name === name);
-    const balancer = toy?.build({}, context) ?? buildBalancer({ variant: name, settings: {} }, context);
-    this.rotation = new Rotation({ instances, balancer, roomCount });
+    this.rotation = new Rotation({ instances, balancer: build(name, context), roomCount });
   }
 
   launch(): number {
