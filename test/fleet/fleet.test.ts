@@ -68,7 +68,7 @@ function checkNow(stage: FleetStage): void {
 describe('a fleet', () => {
   it('keeps its counts, tells the gateway of each life in order, and gives what was accepted in the end', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), fc.constantFrom(0, 2.5), (steps, latencySeconds) => {
+      fc.property(fc.array(step, { maxLength: 80, size: 'max' }), fc.constantFrom(0, 2.5), (steps, latencySeconds) => {
         const stage = new FleetStage({ initialCount: 3, zoneCount, drainSeconds, latencySeconds, startupSecondsOf });
         const { fleet } = stage;
         const closed: number[] = [];
@@ -91,13 +91,13 @@ describe('a fleet', () => {
         );
         for (const told of stage.told.values()) expect(told.join(' ')).toMatch(/^(ready( stopped( abort)?)?|abort)$/);
       }),
-      { numRuns: 300 },
+      { numRuns: 50 },
     );
   });
 
   it('has in its log what its lives were', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 40, size: 'max' }), (steps) => {
         const stage = new FleetStage({ initialCount: 2, zoneCount, drainSeconds, startupSecondsOf });
         const closed: number[] = [];
         for (const one of steps) {
@@ -125,7 +125,7 @@ describe('a fleet', () => {
         );
         for (const life of stage.lives) expect(life.stoppedSeconds).toBeLessThanOrEqual(endSeconds);
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 });

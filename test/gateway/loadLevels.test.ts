@@ -24,7 +24,7 @@ describe('LoadLevels', () => {
     const step = fc.record({ kind: fc.nat({ max: 11 }), who: fc.nat({ max: 99 }) });
     let dealCount = 0;
     fc.assert(
-      fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
+      fc.property(fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }), (steps) => {
         const levels = new LoadLevels();
         const known: Known[] = [];
         let clock = 0;

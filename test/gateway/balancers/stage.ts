@@ -73,8 +73,17 @@ export class Stage {
     this.rotation.began(instance);
   }
 
+  /** A request waits at the instance, whoever may be picked. */
+  queue(instance: number): void {
+    this.instances.queued[instance]++;
+    this.rotation.began(instance);
+  }
+
+  /** One that waits leaves, else one that is served. */
   end(instance: number): void {
-    this.instances.inside[instance]--;
+    const { inside, queued } = this.instances;
+    const column = queued[instance] > 0 ? queued : inside;
+    column[instance]--;
     this.rotation.ended(instance);
   }
 
