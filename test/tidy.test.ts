@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -247,6 +247,44 @@ describe('the repository', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('the history', () => {
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  /** The first commits are as they are; the rules hold for what came after this one. */
+  const first = 'f7970dbb9d50595f4a7b3d69d6c1877f1a1aca1b';
+
+  it('is of commits that say in a line what changes for the reader, and below it why', ({ skip }) => {
+    if (git('merge-base', '--is-ancestor', first, 'HEAD').status !== 0) {
+      return skip(`no history from ${first.slice(0, 7)} on: no git, a shallow clone or a repository of its own`);
+    }
+    const { stdout } = git('log', '--no-merges', '--format=%h%x00%s%x00%b%x01', `${first}..HEAD`);
+    const commits = stdout.split('\x01').map((text) => text.trim().split('\0'));
+    const wrong = commits.flatMap(([hash, subject, body]) =>
+      subject === undefined ? [] : commitFaults(subject, body).map((fault) => `${hash} ${subject}: ${fault}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['run: one loop', 'Two loops were two places for each fault.', []],
+    ['One loop', 'Two were two places for each fault.', ['is not "area: what changes"']],
+    [`run: ${'x'.repeat(68)}`, 'As it was too long to be read in a list.', ['is longer than 72 characters']],
+    ['run: one loop', '', ['does not say why']],
+    ['run: one loop', 'Co-authored-by: A <a@example.org>', ['does not say why']],
+  ])('has rules that find faults: %s, %s', (subject, body, faults) => {
+    expect(commitFaults(subject, body)).toEqual(faults);
+  });
+});
+
+/** What STYLE.md asks of a commit, as far as it can be counted. */
+function commitFaults(subject: string, body: string): string[] {
+  const reason = body.replace(/^[A-Z][\w-]*-by: .*$/gm, '').trim();
+  return [
+    ...(/^[a-z][\w/ .-]*: \S/.test(subject) ? [] : ['is not "area: what changes"']),
+    ...(subject.length <= 72 ? [] : ['is longer than 72 characters']),
+    ...(reason.split(/\s+/).length >= 4 ? [] : ['does not say why']),
+  ];
+}
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1');
