@@ -99,7 +99,9 @@ describe.skipIf(process.platform === 'win32')('installed in an empty folder', ()
     expect(run('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('compares shipped policies on a shipped scenario by bare names, and says so in a line each', () => {
+  it('compares shipped policies on a shipped scenario by bare names, and says so in a line each', {
+    tags: ['ci'],
+  }, () => {
     const { code, stdout, stderr } = run(
       'compare',
       'flash-sale',

@@ -46,7 +46,7 @@ const rendered = (scenarios: ResultDocument['scenarios']): string => {
 };
 
 describe('simulate and compare', () => {
-  it('give the bytes of the command line for the same files', async () => {
+  it('give the bytes of the command line for the same files', { tags: ['ci'] }, async () => {
     const args = ['small.yaml', '--policy', 'static:3', '--policy', 'fixed.lua?target=4', '--runs', '3', '--json'];
     const { stdout } = await runCli(['compare', ...args, '--seed', '7', '--out', 'reports'], { cwd });
     // safe: printed by our own command line.

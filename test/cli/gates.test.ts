@@ -256,7 +256,7 @@ describe('parts of a comparison', () => {
     }
   });
 
-  it('merged give the same bytes as the whole', async () => {
+  it('merged give the same bytes as the whole', { tags: ['ci'] }, async () => {
     const report = ['--report', 'html,json,junit,markdown'];
     const whole = await runCli([...command, ...report, '--out', 'whole'], { cwd });
     const merged = await runCli(['merge', 'parts', ...report, '--out', 'merged'], { cwd });

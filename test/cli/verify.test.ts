@@ -76,7 +76,7 @@ async function verify(args: readonly string[], env: Readonly<Record<string, stri
 const causesOf = ({ differences }: PolicyVerification) => differences.flatMap(({ causes }) => causes).join('\n');
 
 describe('verify', () => {
-  for (const { tags, part } of sampled(Object.keys(hidden), 4)) {
+  for (const { tags, part } of sampled(Object.keys(hidden), 9)) {
     it(`finds hidden inputs of Lua, and names them with their line, whatever is installed: ${part}`, {
       tags,
     }, async () => {
@@ -152,7 +152,7 @@ describe('verify', () => {
     });
   });
 
-  it('ends with 107 for a policy that fails everywhere, and names the line', async () => {
+  it('ends with 107 for a policy that fails everywhere, and names the line', { tags: ['ci'] }, async () => {
     const { code, stdout } = await verify(['fails.lua', '--runtimes', 'fengari']);
     expect(stdout).toMatch(/fails: fails at observation 1: fails\.lua:3: attempt to index a nil value/);
     expect(code).toBe(107);
@@ -203,7 +203,7 @@ describe('verify, its files and options', () => {
     expect(other.stderr).toMatch(/holds no decisions of target-cpu\?target=0\.6/);
   });
 
-  it('records the observations of a scenario', async () => {
+  it('records the observations of a scenario', { tags: ['ci'] }, async () => {
     const { code, policies } = await verify([targetCpu, '--from', 'small.yaml', '--runtimes', 'fengari', '--json']);
     expect(code).toBe(0);
     expect(policies[0].observationCount).toBe(19);
@@ -237,7 +237,7 @@ describe('verify, its files and options', () => {
     }
   });
 
-  it('takes a runtime that is missing for a line, and with --require for an error', async () => {
+  it('takes a runtime that is missing for a line, and with --require for an error', { tags: ['ci'] }, async () => {
     const env = { PATH: '/nowhere' };
     const { code, stderr, missing } = await verify([targetCpu, '--json'], env);
     expect(missing).toEqual(['lua5.4', 'lua5.3', 'lua5.1', 'luajit']);

@@ -41,7 +41,7 @@ describe('what may be tried on the command', () => {
     const own = cases.find(({ id }) => id === one.id);
     return own === undefined ? [] : [{ ...one, own }];
   });
-  for (const { tags, part } of sampled(tried, 5, ({ own }) => own.isLong === true)) {
+  for (const { tags, part } of sampled(tried, 8, ({ own }) => own.isLong === true)) {
     it.runIf(isHere).for(part)(
       '$id: $input',
       { tags },

@@ -23,7 +23,7 @@ describe('what strangers feed the command', () => {
     expect(files.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  for (const { tags, part } of sampled(trials, 5, ({ isLong }) => isLong === true)) {
+  for (const { tags, part } of sampled(trials, 8, ({ isLong }) => isLong === true)) {
     it.skipIf(!isHere).for(part)('$files: $line', { tags }, async (trial, { skip }) => {
       const reason = trial.skip?.();
       if (reason !== undefined) return skip(reason);

@@ -7,6 +7,7 @@ import type { Imported } from '../../src/imports/importer.js';
 import { evaluateScript } from '../../src/imports/k6/evaluateScript.js';
 import { k6Importer } from '../../src/imports/k6/k6Importer.js';
 import { root, runCli, temporaryFolder } from '../support/runCli.js';
+import { sampled } from '../support/sampled.js';
 
 const asked = process.env.DRYSCALE_K6;
 const folder = resolve(root, asked ?? '../shared/traces/k6');
@@ -27,23 +28,27 @@ describe.skipIf(asked === undefined && !isPresent)('k6 scripts as people write t
     expect(names.length).toBeGreaterThan(0);
   });
 
-  it.each(names)('give the options that k6 would see: %s', async (name) => {
-    const { options, exportNames } = await evaluateScript(join(folder, 'scripts', name), {});
-    expect(options).toEqual(expected[name].options);
-    expect([...exportNames].sort()).toEqual([...expected[name].exports].sort());
-  });
+  for (const { tags, part } of sampled(names, 3)) {
+    it.each(part)('give the options that k6 would see: %s', { tags }, async (name) => {
+      const { options, exportNames } = await evaluateScript(join(folder, 'scripts', name), {});
+      expect(options).toEqual(expected[name].options);
+      expect([...exportNames].sort()).toEqual([...expected[name].exports].sort());
+    });
+  }
 
-  it.each(names)('become scenarios with every field of every executor: %s', async (name) => {
-    const { text } = await imported(name);
-    const { scenarios = {} } = expected[name].options as { scenarios?: Record<string, Record<string, unknown>> }; // safe: k6's own form
-    const { traffic } = parse(text) as { traffic: Record<string, Record<string, unknown>> }; // safe: checked by validate
-    const driven = Object.entries(scenarios).filter(([, fields]) => fields.options === undefined);
-    for (const [scenario, { startvus, ...fields }] of driven) {
-      const wanted = startvus === undefined ? fields : { ...fields, startVUs: startvus };
-      expect(traffic[scenario]).toMatchObject('vus' in wanted ? { ...wanted, vus: Number(wanted.vus) } : wanted);
-    }
-    if (driven.length > 0) expect(Object.keys(traffic)).toEqual(driven.map(([scenario]) => scenario));
-  });
+  for (const { tags, part } of sampled(names, 3)) {
+    it.each(part)('become scenarios with every field of every executor: %s', { tags }, async (name) => {
+      const { text } = await imported(name);
+      const { scenarios = {} } = expected[name].options as { scenarios?: Record<string, Record<string, unknown>> }; // safe: k6's own form
+      const { traffic } = parse(text) as { traffic: Record<string, Record<string, unknown>> }; // safe: checked by validate
+      const driven = Object.entries(scenarios).filter(([, fields]) => fields.options === undefined);
+      for (const [scenario, { startvus, ...fields }] of driven) {
+        const wanted = startvus === undefined ? fields : { ...fields, startVUs: startvus };
+        expect(traffic[scenario]).toMatchObject('vus' in wanted ? { ...wanted, vus: Number(wanted.vus) } : wanted);
+      }
+      if (driven.length > 0) expect(Object.keys(traffic)).toEqual(driven.map(([scenario]) => scenario));
+    });
+  }
 
   it('become scenarios that validate', async () => {
     const files = await Promise.all(names.map(async (name) => [`${name}.yaml`, (await imported(name)).text]));

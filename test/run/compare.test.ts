@@ -44,7 +44,7 @@ describe('a comparison', () => {
   const none = candidate('none', { kind: 'none' });
   const two = candidate('two', { kind: 'static', count: 3 });
 
-  it('gives the same result with one worker and with several', async () => {
+  it('gives the same result with one worker and with several', { tags: ['ci'] }, async () => {
     const run = (workerCount: number) =>
       compareContests([contest(none, two)], { ...options, replications: [0, 1, 2, 3], workerCount });
     expect(JSON.stringify(await run(1))).toBe(JSON.stringify(await run(3)));

@@ -38,9 +38,6 @@ function measuresOf(input: ScenarioInput, runs: number): Record<string, number |
 
 // The published serverless model: arrivals Poisson 0.9/s, warm service Exp(1.991 s), cold service Exp(2.244 s) in all.
 // An exponential of mean b is one of mean a < b plus, in a share 1 - a / b of the cases, another of mean b.
-/** `npm run check:long`: every reference; otherwise one of each kind. */
-const isLong = process.env.DRYSCALE_LONG === '1';
-
 const coldExtra = {
   mixture: [
     { weight: 1.991 / 2.244, constant: '0s' },
@@ -50,9 +47,9 @@ const coldExtra = {
 
 describe('scaling per request', () => {
   it.each([
-    ...(isLong ? [{ idleTimeout: '60s', cold: 0.016029, servers: 5.8869 }] : []),
+    { idleTimeout: '60s', cold: 0.016029, servers: 5.8869 },
     { idleTimeout: '10s', cold: 0.099272, servers: 4.2738 },
-  ])('agrees with the serverless reference: idle $idleTimeout', ({ idleTimeout, cold, servers }) => {
+  ])('agrees with the serverless reference: idle $idleTimeout', { tags: ['ci'] }, ({ idleTimeout, cold, servers }) => {
     const runs = measuresOf(serverless({ rate: 0.9, idleTimeout, startup: coldExtra }), 20);
     const seen = moments(runs.map(({ cold_start_probability: share }) => share ?? Number.NaN));
     expect(Math.abs(seen.mean - cold)).toBeLessThan(4 * seen.standardError + 0.01 * cold);
@@ -111,8 +108,8 @@ describe('scaling per request with a central queue (M/M/k with setup)', () => {
 
   it.each([
     { rate: 4, inSystem: 10.360223613, billed: 7.828834064 },
-    ...(isLong ? [{ rate: 8, inSystem: 27.507249874, billed: 9.786027157 }] : []),
-  ])('has the jobs and the bill of the exact chain at $rate/s', ({ rate, inSystem, billed }) => {
+    { rate: 8, inSystem: 27.507249874, billed: 9.786027157 },
+  ])('has the jobs and the bill of the exact chain at $rate/s', { tags: ['ci'] }, ({ rate, inSystem, billed }) => {
     const runs = measuresOf(setup(rate), 20);
     const jobs = moments(runs.map(({ in_system_mean: count }) => count ?? Number.NaN));
     expect(Math.abs(jobs.mean - inSystem)).toBeLessThan(4 * jobs.standardError + 0.003 * inSystem);

@@ -46,7 +46,7 @@ describe('explain', () => {
     expect(several.stderr).toMatch(/^broken.yaml:1:\d+ .*\[bad-yaml\]/);
   });
 
-  it('knows what comes with dryscale by its bare name, and takes each file once', async () => {
+  it('knows what comes with dryscale by its bare name, and takes each file once', { tags: ['ci'] }, async () => {
     const { stdout, code } = await explain('hpa-tuned', 'good.yaml?maxReplicas=5', '--quiet');
     expect(code).toBe(0);
     expect(stdout).toMatch(/dryscale\/policies\/hpa-tuned.yaml +web/);

@@ -11,7 +11,7 @@ const shortLimit = 3_000_000;
 /** Filling the memory takes seconds. */
 const isLong = ({ name }: LuaAttack) => /^(growth|keeping their|pairs over a table that grows)/.test(name);
 
-for (const { tags, part } of sampled(luaAttacks, 1, isLong)) {
+for (const { tags, part } of sampled(luaAttacks, 3, isLong)) {
   it.each(part)('by $area: $name', { tags }, (attack) => {
     const { area } = attack;
     const fileName = `a-${area}.lua`;

@@ -4,8 +4,6 @@ import { loadLuaPolicy } from '../../../src/policy/lua/loadLuaPolicy.js';
 import { PolicyFault } from '../../../src/policy/policy.js';
 import { FakeHost, runPolicy } from '../fakeHost.js';
 
-/** Calls of each function; a long run makes more of them. */
-const callsPerFunction = process.env.DRYSCALE_LONG === '1' ? 1_000 : 12;
 /** Calls in one decision. */
 const batchCount = 200;
 
@@ -52,7 +50,7 @@ const values = [
 ];
 
 /** Calls every function there is with values drawn by a counter, protected, and tells which call comes next. */
-const caller = `
+const callerOf = (callsPerFunction: number) => `
 local dryscale = require("dryscale")
 local modules = { ${['dryscale', 'socket', 'socket.http', 'ltn12', ...Object.keys(hostModules)].map((name) => `"${name}"`).join(', ')} }
 -- Locals alone: what is called may empty any table, or replace any global.
@@ -120,7 +118,15 @@ return {
 const faults =
   /memory limit|instruction budget|output limit|API call limit|coroutine.yield outside|would be dictionary|no route for/;
 
-it('answers every call of every library function with values or an error of Lua', () => {
+/** Of each function so many calls. */
+for (const [callsPerFunction, ...tags] of [[2], [12, 'ci'], [1000, 'long']] as const)
+  it(`answers ${callsPerFunction} calls of every library function with values or an error of Lua`, {
+    tags: [...tags],
+  }, () => {
+    expectAnswers(callerOf(callsPerFunction));
+  });
+
+function expectAnswers(code: string): void {
   const problems: string[] = [];
   const called = new Set<string>();
   let first = 0;
@@ -129,7 +135,7 @@ it('answers every call of every library function with values or an error of Lua'
     try {
       const policy = loadLuaPolicy({
         fileName: 'calls.lua',
-        code: caller,
+        code,
         params: { first },
         instructionLimit: 20_000_000,
       });
@@ -148,4 +154,4 @@ it('answers every call of every library function with values or an error of Lua'
   }
   expect(problems).toEqual([]);
   expect(called.size).toBeGreaterThan(180);
-});
+}

@@ -15,8 +15,8 @@ const isLong = process.env.DRYSCALE_LONG === '1';
 const all = extremeScenarios();
 const chosen = isLong ? all : all.filter((_, index) => index % 17 === 3);
 
-/** Other tests run at the same time. */
-const limitSeconds = 10 * 4;
+/** Of a processor: other tests run at the same time. */
+const limitSeconds = 20;
 
 describe('one extreme number hurts nobody', () => {
   it('has cases', () => {
@@ -24,7 +24,7 @@ describe('one extreme number hurts nobody', () => {
   });
 
   it.each(chosen)('$text', ({ scenario: input }) => {
-    const began = performance.now();
+    const { user: begun } = process.cpuUsage();
     try {
       // safe: what is none is refused, and that is what is looked at.
       const written = input as ScenarioInput;
@@ -36,6 +36,6 @@ describe('one extreme number hurts nobody', () => {
       if (thrown instanceof ProblemError) expect([104, 106]).toContain(thrown.exitCode);
       else expect(thrown).toBeInstanceOf(PolicyFault);
     }
-    expect((performance.now() - began) / 1000).toBeLessThan(limitSeconds);
+    expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(limitSeconds);
   });
 });

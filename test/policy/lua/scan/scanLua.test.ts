@@ -102,10 +102,10 @@ describe('what a Lua file uses, by its text', () => {
         scanLua(text);
       }),
     );
-    const started = performance.now();
+    const { user: begun } = process.cpuUsage();
     for (const text of ['[[', '--[==[', '"', '(', 'a.', '{', 'function ', 'x = ', '[', '\\'])
       scanLua(text.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage().user - begun).toBeLessThan(10e6);
   });
 
   it('reads long chains and every shipped policy to the end', () => {
