@@ -183,12 +183,12 @@ describe('what each balancer is for', () => {
   });
 
   it('round-robin over a central queue keeps the order of any number of free slots', () => {
-    const stage = new Stage('round-robin', 1);
+    const stage = new Stage('round-robin', 2);
     const first = stage.launchReady(50);
-    const taken = Array.from({ length: 30 }, () => stage.take());
+    const taken = Array.from({ length: 61 }, () => stage.take());
     const all = [...first, ...stage.launchReady(100)];
-    taken.push(...Array.from({ length: 120 }, () => stage.take()));
-    expect(taken).toEqual(all);
+    taken.push(...Array.from({ length: 239 }, () => stage.take()));
+    expect(taken).toEqual(all.flatMap((instance) => [instance, instance]));
     expect(stage.take()).toBe(-1);
   });
 

@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Balancer, BalancerContext } from '../../src/gateway/balancer.js';
+import { outcome } from '../../src/record/outcome.js';
+import { assemble } from '../../src/run/assemble.js';
+import { parseScenario } from '../../src/scenario/load.js';
+import type { ScenarioInput } from '../../src/scenario/schema.js';
+
+/** [answer] seconds since the instance got the try, and whether it was an error */
+let heard: { readonly latencySeconds: number; readonly isError: boolean }[] = [];
+
+// Every balancer of this file hears of answers, which no balancer of a scenario does.
+vi.mock('../../src/gateway/balancers/index.js', async (original) => {
+  const real = await original<typeof import('../../src/gateway/balancers/index.js')>();
+  return {
+    ...real,
+    buildBalancer: (chosen: Parameters<typeof real.buildBalancer>[0], context: BalancerContext): Balancer => {
+      const balancer = real.buildBalancer(chosen, context);
+      return Object.assign(balancer, {
+        finished: (_instance: number, latencySeconds: number, isError: boolean) =>
+          heard.push({ latencySeconds, isError }),
+      });
+    },
+  };
+});
+
+/** One instance with one slot, which needs 200 ms for each request of an even stream. */
+function run(rate: number, gateway: ScenarioInput['gateway'], queue?: number): ArrayLike<number> {
+  heard = [];
+  const scenario = parseScenario({
+    name: 'heard',
+    duration: '60s',
+    traffic: { load: { executor: 'constant-arrival-rate', rate, arrivals: 'even' } },
+    requests: { work: { route: 'web', io: '200ms' } },
+    services: {
+      web: {
+        instance: { concurrency: 1, ...(queue === undefined ? {} : { queue }) },
+        scaling: { min: 1, max: 1, policy: 'none' },
+      },
+    },
+    gateway,
+  });
+  const assembly = assemble({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false }, []);
+  assembly.loop.run();
+  return assembly.log.groups[0].counts;
+}
+
+const secondsOf = (answers: typeof heard) => [...new Set(answers.map((one) => one.latencySeconds.toFixed(6)))];
+
+describe('a balancer that wants to hear of answers', () => {
+  it('hears of each once, with the time since the instance got the request', () => {
+    const counts = run(4, { balancer: 'least-requests' });
+    expect(heard).toHaveLength(counts[outcome.completed]);
+    expect(secondsOf(heard)).toEqual(['0.200000']);
+    expect(heard.some(({ isError }) => isError)).toBe(false);
+  });
+
+  it("counts the wait in the instance's queue, and not that in a central one", () => {
+    run(8, { balancer: 'least-requests', queue: {} });
+    expect(secondsOf(heard)).toEqual(['0.200000']);
+    run(8, { balancer: 'least-requests' });
+    const seconds = heard.map(({ latencySeconds }) => latencySeconds);
+    expect(Math.max(...seconds)).toBeGreaterThan(10);
+    expect(seconds).toEqual([...seconds].sort((a, b) => a - b));
+  });
+
+  it('hears of a timeout as an error when it happens, and nothing of the answer that nobody waits for', () => {
+    const counts = run(4, { balancer: 'random', timeout: '150ms' });
+    expect(heard).toHaveLength(counts[outcome.timedOut]);
+    expect(heard.length).toBeGreaterThan(200);
+    expect(secondsOf(heard)).toEqual(['0.150000']);
+    expect(heard.every(({ isError }) => isError)).toBe(true);
+  });
+
+  it('hears of a request that an instance refuses as an error', () => {
+    const counts = run(8, { balancer: 'round-robin' }, 0);
+    const refused = heard.filter(({ isError }) => isError);
+    expect(refused).toHaveLength(counts[outcome.rejected]);
+    expect(refused.length).toBeGreaterThan(100);
+    expect(secondsOf(refused)).toEqual(['0.001000']);
+  });
+});
