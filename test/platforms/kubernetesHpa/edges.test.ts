@@ -5,6 +5,7 @@ import { limitLegacy, limitWithBehavior } from '../../../src/platforms/kubernete
 import { averagePodReplicas, utilizationReplicas } from '../../../src/platforms/kubernetesHpa/perPodMetric.js';
 import type { Pod, PodMetric } from '../../../src/platforms/kubernetesHpa/pod.js';
 import { rateLimit } from '../../../src/platforms/kubernetesHpa/rateLimit.js';
+import { emptyMemory, reconcile } from '../../../src/platforms/kubernetesHpa/reconcile.js';
 import { INT64_MAX, saturateInt64, sumMilli, toMilli } from '../../../src/platforms/kubernetesHpa/saturate.js';
 import { completeRules } from '../../../src/platforms/kubernetesHpa/scalingRules.js';
 import { averageReplicas, valueReplicas } from '../../../src/platforms/kubernetesHpa/wholeMetric.js';
@@ -162,6 +163,19 @@ describe('what a count was worked out from', () => {
     expect(utilizationReplicas(scene(pods, used), cpu(50))).toMatchObject(expected);
   });
 
+  it('without a guess follows the pods in sight, even against the direction of the ratio', () => {
+    const three = ['a', 'b', 'c'].map((name) => pod(name));
+    const found = utilizationReplicas(scene(three, { a: 1000, b: 1000, c: 1000 }, 10), cpu(50));
+    expect(found).toMatchObject({ replicas: 6, because: 'ratio', countedPods: 3, guessedPods: 0 });
+  });
+
+  it('with guesses may come to the present count by the ratio', () => {
+    // 67 % of 50 % over four pods is 5.36.
+    const four = ['a', 'b', 'c', 'd'].map((name) => pod(name));
+    const found = utilizationReplicas(scene(four, { a: 900, b: 900, c: 900 }, 6), cpu(50));
+    expect(found).toMatchObject({ replicas: 6, because: 'ratio', countedPods: 4, guessedPods: 1 });
+  });
+
   it('is reported as measured, without the guesses', () => {
     expect(utilizationReplicas(scene(two, { a: 905 }), cpu(50))).toMatchObject({
       reading: { utilizationPercent: 90 },
@@ -216,6 +230,25 @@ describe('a metric that cannot be used', () => {
     const given = scene([pod('a', { requestMilli: { app: 1000n, sidecar: 9000n } })], { a: 1000 });
     expect(utilizationReplicas(given, cpu(50, 'app'))).toMatchObject({ reading: { utilizationPercent: 100 } });
     expect(utilizationReplicas(given, cpu(50))).toMatchObject({ reading: { utilizationPercent: 10 } });
+  });
+});
+
+describe('one sync', () => {
+  const asks = (replicas: number) =>
+    ({ replicas, reading: { usageMilli: 0n }, because: 'ratio', countedPods: 1, guessedPods: 0 }) as const;
+  const base = { nowSeconds: NOW, maxReplicas: 10, behavior: undefined, flags: defaultFlags };
+  const readMetrics = () => [asks(4), asks(7), asks(7)];
+
+  it('names the first of the metrics that ask for most', () => {
+    const found = reconcile({ ...base, minReplicas: 2, currentReplicas: 5, readMetrics }, emptyMemory);
+    expect(found).toMatchObject({ replicas: 7, verdict: { step: 'metrics', metric: 1 } });
+  });
+
+  it('at 0 replicas wakes only what it took there itself, and only where min is 0', () => {
+    const step = (minReplicas: number, hasScaledToZero: boolean) =>
+      reconcile({ ...base, minReplicas, currentReplicas: 0, readMetrics }, { ...emptyMemory, hasScaledToZero }).verdict
+        .step;
+    expect([step(0, true), step(2, true), step(2, false)]).toEqual(['metrics', 'off', 'off']);
   });
 });
 
