@@ -93,6 +93,30 @@ export class Generator implements Stream {
     return (word & 256) === 0 ? size : -size;
   }
 
+  normals(into: Float64Array, from: number, to: number): void {
+    const { block } = this;
+    let { position } = this;
+    for (let index = from; index < to; index++) {
+      if (position >= block.length) {
+        this.refill();
+        position = 0;
+      }
+      const word = block[position];
+      const layer = word & 255;
+      const x = ((word >>> 9) * 2 ** 30 + (block[position + 1] >>> 2)) * normalWidth[layer];
+      position += 2;
+      if (x < normalInner[layer]) {
+        into[index] = (word & 256) === 0 ? x : -x;
+        continue;
+      }
+      this.position = position;
+      const size = this.normalOutside(layer, x);
+      into[index] = (word & 256) === 0 ? size : -size;
+      position = this.position;
+    }
+    this.position = position;
+  }
+
   below(bound: number): number {
     if (bound > exactBound) return this.belowLarge(bound);
     // The word's range is cut into `bound` equal parts; the few words that do not fit evenly are drawn again.

@@ -38,15 +38,15 @@ function kolmogorov(draws: Float64Array, cdf: (x: number) => number): number {
   return distance * Math.sqrt(draws.length);
 }
 
-describe('exponentials', () => {
+describe.each(['exponential', 'normal'] as const)('%ss', (draw) => {
   it('are the draws that as many calls give, and leave the generator where those leave it', () => {
     // Enough draws for many tails and wedges; blocks of two words are refilled at every draw.
     for (const blockWordCount of [2, 64, 1024]) {
       const [one, other] = [seeded(blockWordCount), seeded(blockWordCount)];
       const column = new Float64Array(50_000).fill(-1);
-      one.exponentials(column, 3, column.length - 2);
+      one[`${draw}s`](column, 3, column.length - 2);
       const expected = Float64Array.from(column, () => -1);
-      for (let index = 3; index < column.length - 2; index++) expected[index] = other.exponential();
+      for (let index = 3; index < column.length - 2; index++) expected[index] = other[draw]();
       expect(column).toEqual(expected);
       expect(one.uniform()).toBe(other.uniform());
     }

@@ -68,6 +68,10 @@ export const lognormal = distribution({
     const meanSeconds = 'mean' in settings ? settings.mean : Math.exp(mu + (sigma * sigma) / 2);
     return {
       sample: (stream) => Math.exp(mu + sigma * stream.normal()),
+      fill: (stream, into, from, to) => {
+        stream.normals(into, from, to);
+        for (let index = from; index < to; index++) into[index] = Math.exp(mu + sigma * into[index]);
+      },
       meanSeconds,
       variance: Math.expm1(sigma * sigma) * meanSeconds * meanSeconds,
       // Without variation sigma x Infinity would be NaN at probability 0 and 1.

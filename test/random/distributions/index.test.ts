@@ -171,6 +171,13 @@ describe.each(named)('$name', ({ input, mean, variance, cdf, isVarianceTested = 
     expect(draws.every((x) => x >= 0 && Number.isFinite(x))).toBe(true);
   });
 
+  it.runIf(law.fill !== undefined)('fills a part of a column with the draws that as many calls give', () => {
+    const stream = openStream({ seed: 11, replication: 0, owner: 'test', purpose: 'samples' });
+    const column = new Float64Array(5000).fill(-1);
+    law.fill?.(stream, column, 3, column.length - 2);
+    expect(column).toEqual(Float64Array.from([-1, -1, -1, ...draws.subarray(0, column.length - 5), -1, -1]));
+  });
+
   it('is the same law after a round trip through its settings', () => {
     const parsed = distributionSettings.parse(input);
     expect(distributionSettings.parse(z.encode(distributionSettings, parsed))).toEqual(parsed);
@@ -230,6 +237,7 @@ describe('the list of distributions', () => {
       exponential: () => 1,
       exponentials: () => {},
       normal: () => 0,
+      normals: () => {},
       below: () => 0,
     };
     const longMean = build({ hyperexponential: { mean: '1s', cv: 1e6 } }).sample(stream);
