@@ -181,51 +181,37 @@ export const runOptions: readonly OptionName[] = [
   'watch',
 ];
 
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Rest}`
+  ? `${Head}${Capitalize<Camel<Rest>>}`
+  : Name;
+
+interface Values {
+  readonly flag: boolean;
+  readonly text: string | undefined;
+  readonly list: readonly string[];
+  readonly integer: number | undefined;
+}
+
+/** Every option by its name, as its type is read. */
+type PlainOptions = {
+  readonly [Name in OptionName as Camel<Name>]: Values[(typeof optionRules)[Name]['type']];
+};
+
 /** What a command line asks for, checked. */
-export interface Options {
+export interface Options extends Omit<PlainOptions, 'precision' | 'workers' | 'gate' | 'baseline' | 'shard'> {
   readonly policies: readonly string[];
   readonly metricNames: Readonly<Record<string, string>>;
   readonly manifests: readonly string[];
-  readonly runs: number | undefined;
-  readonly precision: PrecisionGoal | undefined;
-  readonly replication: number | undefined;
-  readonly events: string | undefined;
-  readonly observations: readonly string[];
-  readonly runtimes: string | undefined;
-  readonly golden: string | undefined;
-  readonly require: boolean;
   readonly contexts: readonly string[];
-  readonly at: string | undefined;
-  readonly from: string | undefined;
-  readonly seed: number | undefined;
+  readonly precision: PrecisionGoal | undefined;
   readonly workers: number;
-  readonly set: readonly string[];
-  readonly json: boolean;
-  readonly out: string | undefined;
-  readonly report: string | undefined;
   readonly gate: string;
-  readonly against: string | undefined;
   readonly baseline: BaselineOptions | undefined;
   /** `--max-regression`, if given. */
   readonly limits: readonly RegressionLimit[] | undefined;
   readonly shard: Shard | undefined;
   /** `--max-...`: how much a run may take. */
   readonly allowance: Allowance;
-  readonly allowEmpty: boolean;
-  readonly environment: string | undefined;
-  readonly env: readonly string[];
-  readonly format: string | undefined;
-  readonly interval: string | undefined;
-  readonly series: string | undefined;
-  readonly keep: readonly string[];
-  readonly classes: number | undefined;
-  readonly resume: boolean;
-  readonly watch: boolean;
-  readonly force: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  readonly noColor: boolean;
-  readonly debug: boolean;
 }
 
 /** Values as the parser gives them: text, flags, or lists where an option was given more than once. */
@@ -237,54 +223,35 @@ export type RawOptions = Readonly<Record<string, unknown>>;
  * @throws ProblemError with exit code 2 for a value outside its range, one given twice, or an option of a later version
  */
 export function readOptions(raw: RawOptions): Options {
+  const plain = plainOptions(raw);
   return {
-    policies: list(raw, 'policy'),
+    ...plain,
+    policies: plain.policy,
     metricNames: metricNames(raw),
-    manifests: list(raw, 'manifest'),
-    runs: integer(raw, 'runs'),
+    manifests: plain.manifest,
+    contexts: plain.context,
     precision: precision(raw),
-    replication: integer(raw, 'replication'),
-    events: text(raw, 'events'),
-    observations: list(raw, 'observations'),
-    runtimes: text(raw, 'runtimes'),
-    golden: text(raw, 'golden'),
-    require: flag(raw, 'require'),
-    contexts: list(raw, 'context'),
-    at: text(raw, 'at'),
-    from: text(raw, 'from'),
-    seed: integer(raw, 'seed'),
-    workers: integer(raw, 'workers') ?? defaultWorkerCount(),
-    set: list(raw, 'set'),
-    json: flag(raw, 'json'),
-    out: text(raw, 'out'),
-    report: text(raw, 'report'),
-    gate: text(raw, 'gate') ?? 'all',
-    against: text(raw, 'against'),
-    baseline: readBaselineOptions({ file: text(raw, 'baseline'), isUpdate: flag(raw, 'update-baseline') }),
+    workers: plain.workers ?? defaultWorkerCount(),
+    gate: plain.gate ?? 'all',
+    baseline: readBaselineOptions({ file: plain.baseline, isUpdate: plain.updateBaseline }),
     limits: limits(raw),
-    shard: readShard(text(raw, 'shard'), raw),
+    shard: readShard(plain.shard, raw),
     allowance: allowanceOf({
-      requestCount: integer(raw, 'max-requests'),
-      eventCount: integer(raw, 'max-events'),
-      memory: text(raw, 'max-memory'),
-      disk: text(raw, 'max-disk'),
+      requestCount: plain.maxRequests,
+      eventCount: plain.maxEvents,
+      memory: plain.maxMemory,
+      disk: plain.maxDisk,
     }),
-    allowEmpty: flag(raw, 'allow-empty'),
-    environment: text(raw, 'environment'),
-    env: list(raw, 'env'),
-    format: text(raw, 'format'),
-    interval: text(raw, 'interval'),
-    series: text(raw, 'series'),
-    keep: list(raw, 'keep'),
-    classes: integer(raw, 'classes'),
-    resume: flag(raw, 'resume'),
-    watch: flag(raw, 'watch'),
-    force: flag(raw, 'force'),
-    quiet: flag(raw, 'quiet'),
-    verbose: flag(raw, 'verbose'),
-    noColor: flag(raw, 'no-color'),
-    debug: flag(raw, 'debug'),
   };
+}
+
+const readers = { flag, text, list, integer };
+
+function plainOptions(raw: RawOptions): PlainOptions {
+  const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const names = Object.keys(optionRules) as OptionName[]; // safe: it is made of these keys
+  const read = names.map((name) => [camel(name), readers[optionRules[name].type](raw, name)] as const);
+  return Object.fromEntries(read) as unknown as PlainOptions; // safe: each is read by the type of its rule
 }
 
 function list(raw: RawOptions, name: OptionName): string[] {
