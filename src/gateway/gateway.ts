@@ -38,8 +38,10 @@ export class Gateway {
   readonly #tracer: RequestTracer | undefined;
   readonly #queues: Queues;
   readonly #retries: Retries | undefined;
-  /** Whether any client waits, or any client loses patience: mostly none does. */
+  /** What mostly nothing asks for: someone who goes on when answered, memory and network, balancers that hear answers. */
   readonly #hasClients: boolean;
+  readonly #hasBytes: boolean;
+  readonly #hearsAnswers: boolean;
   #begins = 0;
   readonly timers: Timers;
 
@@ -55,6 +57,8 @@ export class Gateway {
     this.#rules = options.rules;
     this.#tracer = options.tracer;
     this.#hasClients = options.profiles.some(({ hasClients }) => hasClients);
+    this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
+    this.#hearsAnswers = options.desks.some(({ rotation }) => rotation.hearsAnswers);
     this.timers = new Timers(options.rules, options.clock);
     this.#queues = new Queues(options, this.timers);
     this.#retries = options.rules.retries && new Retries(options, options.rules.retries);
@@ -95,7 +99,7 @@ export class Gateway {
     this.#left(row, instance, desk);
     this.#tracer?.served(row);
     instances.answered[instance]++;
-    instances.networkBytes[instance] += this.#profiles[words[at | word.group]].networkBytes;
+    if (this.#hasBytes) instances.networkBytes[instance] += this.#profiles[words[at | word.group]].networkBytes;
     if (this.#requests.isOrphan(row)) this.#releaseOrphan(row);
     else this.#answer(row, instance);
     this.#serveNext(instance, desk);
@@ -256,7 +260,7 @@ export class Gateway {
     words[at | word.instance] = instance;
     words[at | word.beginNumber] = this.#begins++;
     doubles[(row << 4) | double.began] = this.#clock.nowSeconds;
-    this.#instances.memoryBytes[instance] += this.#profiles[words[at | word.group]].memoryBytes;
+    if (this.#hasBytes) this.#instances.memoryBytes[instance] += this.#profiles[words[at | word.group]].memoryBytes;
     this.#serving.begin(instance, row);
     desk.rotation.began(instance);
     this.#tracer?.began(row, instance, this.#serving.cpuFactor(instance));
@@ -265,7 +269,8 @@ export class Gateway {
   /** The request has given its slot back. */
   #left(row: number, instance: number, desk: ServiceDesk): void {
     const { words } = this.#requests;
-    this.#instances.memoryBytes[instance] -= this.#profiles[words[(row << 5) | word.group]].memoryBytes;
+    if (this.#hasBytes)
+      this.#instances.memoryBytes[instance] -= this.#profiles[words[(row << 5) | word.group]].memoryBytes;
     desk.rotation.ended(instance);
   }
 
@@ -303,8 +308,9 @@ export class Gateway {
       return;
     }
     this.#journal.served(row, isError);
-    this.#tellRotation(row, isError);
-    this.#release(row, isError ? outcome.failed : outcome.completed, this.#clock.nowSeconds);
+    if (this.#hearsAnswers) this.#tellRotation(row, isError);
+    if (this.#hasClients) this.#tellClient(row, this.#clock.nowSeconds);
+    this.#release(row, isError ? outcome.failed : outcome.completed);
   }
 
   /** The instance has a slot free: whoever waits for it takes it. */
@@ -374,17 +380,18 @@ export class Gateway {
   /** The request's one outcome; its row is free afterwards. */
   #end(row: number, result: number, answerSeconds: number): void {
     this.#journal.ended(row, result);
-    this.#release(row, result, answerSeconds);
+    if (this.#hasClients) this.#tellClient(row, answerSeconds);
+    this.#release(row, result);
   }
 
-  #release(row: number, result: number, answerSeconds: number): void {
-    const user = this.#requests.words[(row << 5) | word.user];
+  #tellClient(row: number, answerSeconds: number): void {
+    const { words } = this.#requests;
+    const source = Math.floor(words[(row << 5) | word.group] / this.#desks.length);
+    this.#options.clientAnswered(source, words[(row << 5) | word.user], answerSeconds);
+  }
+
+  #release(row: number, result: number): void {
     this.#tracer?.ended(row, result);
     this.#requests.release(row);
-    if (this.#hasClients) this.#options.clientAnswered(this.#sourceOf(row), user, answerSeconds);
-  }
-
-  #sourceOf(row: number): number {
-    return Math.floor(this.#requests.words[(row << 5) | word.group] / this.#desks.length);
   }
 }

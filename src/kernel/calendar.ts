@@ -19,23 +19,13 @@ interface Entry extends Appointment {
 export class Calendar {
   readonly #heap: Entry[] = [];
   #sequence = 0;
-
-  /** Time of the earliest appointment, cancelled or not; Infinity when there is none. */
-  get nextSeconds(): number {
-    return this.#heap.length === 0 ? Number.POSITIVE_INFINITY : this.#heap[0].seconds;
-  }
-
-  /** Whether the earliest appointment comes before an event at (seconds, rank); cancelled ones count. */
-  isBefore(seconds: number, rank: number): boolean {
-    if (this.#heap.length === 0) return false;
-    const [first] = this.#heap;
-    return first.seconds < seconds || (first.seconds === seconds && first.rank < rank);
-  }
+  /** The earliest appointment, cancelled or not. A field, because the loop asks at every event. */
+  first: Appointment | undefined;
 
   /** The earliest appointment, without removing it; cancelled ones are dropped on the way. */
   peek(): Appointment | undefined {
     while (this.#heap.length > 0 && this.#heap[0].action === undefined) this.#removeFirst();
-    return this.#heap[0];
+    return this.first;
   }
 
   at(seconds: number, rank: number, action: () => void): Appointment {
@@ -50,6 +40,7 @@ export class Calendar {
     };
     this.#heap.push(entry);
     this.#up(this.#heap.length - 1);
+    [this.first] = this.#heap;
     return entry;
   }
 
@@ -62,9 +53,11 @@ export class Calendar {
 
   #removeFirst(): void {
     const last = this.#heap.pop();
-    if (last === undefined || this.#heap.length === 0) return;
-    this.#heap[0] = last;
-    this.#down(0);
+    if (last !== undefined && this.#heap.length > 0) {
+      this.#heap[0] = last;
+      this.#down(0);
+    }
+    [this.first] = this.#heap;
   }
 
   #up(start: number): void {

@@ -18,6 +18,7 @@ const SAMPLE_SIZE = 512;
  */
 export class TimeWheel {
   count = 0;
+  readonly #due = new Float64Array(1);
   /** When the next event is due; Infinity when there is none. */
   nextSeconds = Number.POSITIVE_INFINITY;
   /** The slot of the next event; -1 when there is none. */
@@ -34,9 +35,15 @@ export class TimeWheel {
   #pushes = 0;
   #pushesAtTuning = 0;
 
-  /** Plans the one event of a slot. */
+  /** Plans the one event of a slot. Through a column, because a number that is handed to a function becomes an object. */
   push(slot: number, seconds: number): void {
+    this.#due[0] = seconds;
+    this.#enter(slot);
+  }
+
+  #enter(slot: number): void {
     if (slot >= this.#next.length) this.#reserve(slot);
+    const seconds = this.#due[0];
     this.#times[slot] = seconds;
     this.#pushes++;
     this.count++;

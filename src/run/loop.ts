@@ -2,7 +2,7 @@ import type { Fleet } from '../fleet/fleet.js';
 import type { Serving } from '../fleet/serving.js';
 import { eventKind } from '../gateway/eventKind.js';
 import type { Gateway } from '../gateway/gateway.js';
-import type { Calendar } from '../kernel/calendar.js';
+import type { Appointment, Calendar } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
@@ -61,27 +61,27 @@ export class Loop {
     for (;;) {
       const appointment = calendar.peek();
       if (appointment === undefined || appointment.seconds >= durationSeconds) {
-        if (this.#serveUntil(durationSeconds, rank.fault)) break;
-      } else if (this.#serveUntil(appointment.seconds, appointment.rank)) {
-        clock.moveTo(appointment.seconds);
+        if (this.#serveUntil(durationSeconds, rank.fault, appointment)) break;
+      } else if (this.#serveUntil(appointment.seconds, appointment.rank, appointment)) {
+        clock.nowSeconds = appointment.seconds;
         journal.flush();
         calendar.runNext();
       }
     }
-    clock.moveTo(durationSeconds);
+    clock.nowSeconds = durationSeconds;
     gateway.close();
     for (const fleet of fleets) fleet.close();
   }
 
   /**
-   * Carries out the request events before (seconds, rank).
+   * Carries out the request events before (seconds, rank), unless one of them plans something before what is `first` now.
    *
-   * @returns false when an event planned an appointment before the limit; then it has to be looked at first
+   * @returns whether all were carried out
    */
-  #serveUntil(limitSeconds: number, limitRank: number): boolean {
+  #serveUntil(limitSeconds: number, limitRank: number, first: Appointment | undefined): boolean {
     const { clock, calendar, heap, serving, clients, gateway } = this.#parts;
     const { timers } = gateway;
-    for (;;) {
+    while (calendar.first === first) {
       // Each instant goes through Math.min, for a number chosen by a condition becomes an object at every event.
       let seconds = serving.nextSeconds;
       let rankNow: number = rank.completion;
@@ -106,10 +106,9 @@ export class Loop {
       }
       seconds = Math.min(seconds, clientSeconds);
       if (seconds > limitSeconds || (seconds === limitSeconds && rankNow >= limitRank)) {
-        return calendar.nextSeconds >= limitSeconds;
+        return true;
       }
-      if (calendar.isBefore(seconds, rankNow)) return false;
-      clock.moveTo(seconds);
+      clock.nowSeconds = seconds;
       if (holder === SERVING) {
         const row = serving.finish();
         if (row >= 0) gateway.served(row);
@@ -125,6 +124,7 @@ export class Loop {
         this.#handle(timers.kind, timers.slot, timers.generation);
       }
     }
+    return false;
   }
 
   /** An event of an earlier try or request of its row is stale and does nothing. */

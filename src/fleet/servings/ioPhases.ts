@@ -1,39 +1,49 @@
+import type { Clock } from '../../kernel/clock.js';
 import { TimeWheel } from '../../kernel/timeWheel.js';
-import { double, place, word } from '../../traffic/requestTable.js';
+import { double, place, type RequestTable, word } from '../../traffic/requestTable.js';
+import type { InstanceTable } from '../instanceTable.js';
 import { rowsInside } from '../rowsInside.js';
 import type { ServingContext } from '../serving.js';
 
 /** The io phases of the requests inside: each ends by the clock, or later by as long as its instance pauses. */
 export class IoPhases {
-  readonly #context: ServingContext;
-  readonly #ends = new TimeWheel();
+  readonly #clock: Clock;
+  readonly #requests: RequestTable;
+  readonly #instances: InstanceTable;
+  /** Public, because the loop asks at every event when the next one is due. */
+  readonly ends = new TimeWheel();
+  /** Seconds that the phase takes that is planned next: a number that is handed to a function becomes an object. */
+  readonly #left = new Float64Array(1);
 
   constructor(context: ServingContext) {
-    this.#context = context;
-  }
-
-  get nextSeconds(): number {
-    return this.#ends.nextSeconds;
+    this.#clock = context.clock;
+    this.#requests = context.requests;
+    this.#instances = context.instances;
   }
 
   get nextInstance(): number {
-    return this.#context.requests.words[(this.#ends.nextSlot << 5) | word.instance];
+    return this.#requests.words[(this.ends.nextSlot << 5) | word.instance];
   }
 
   begin(instance: number, row: number): void {
-    const { requests, instances } = this.#context;
-    this.#plan(instance, row, requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance]);
+    const requests = this.#requests;
+    const instances = this.#instances;
+    this.#left[0] = requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance];
+    this.#plan(instance, row);
   }
 
   /** The phase that ends next is over. @returns its row; -1 where a pause fell into it and it goes on */
   finish(): number {
-    const { requests, instances } = this.#context;
-    const row = this.#ends.pop();
+    const requests = this.#requests;
+    const instances = this.#instances;
+    const row = this.ends.pop();
     const instance = requests.words[(row << 5) | word.instance];
     const missedSeconds = this.#pauseClock(instance) - requests.doubles[(row << 4) | double.pause];
     if (missedSeconds <= 0) return row;
-    if (Number.isNaN(instances.pausedSinceSeconds[instance])) this.#plan(instance, row, missedSeconds);
-    else {
+    if (Number.isNaN(instances.pausedSinceSeconds[instance])) {
+      this.#left[0] = missedSeconds;
+      this.#plan(instance, row);
+    } else {
       requests.words[(row << 5) | word.place] = place.held;
       requests.doubles[(row << 4) | double.pause] = missedSeconds;
     }
@@ -41,33 +51,39 @@ export class IoPhases {
   }
 
   cancel(row: number): void {
-    if (this.#context.requests.placeOf(row) === place.io) this.#ends.remove(row);
+    if (this.#requests.placeOf(row) === place.io) this.ends.remove(row);
   }
 
   pause(instance: number): void {
-    const { instances, clock } = this.#context;
+    const instances = this.#instances;
+    const clock = this.#clock;
     instances.pausedSinceSeconds[instance] = clock.nowSeconds;
   }
 
   resume(instance: number): void {
-    const { requests, instances } = this.#context;
+    const requests = this.#requests;
+    const instances = this.#instances;
     instances.pausedSeconds[instance] = this.#pauseClock(instance);
     instances.pausedSinceSeconds[instance] = Number.NaN;
     for (const row of rowsInside(requests, instance)) {
-      if (requests.placeOf(row) === place.held) this.#plan(instance, row, requests.doubles[(row << 4) | double.pause]);
+      if (requests.placeOf(row) !== place.held) continue;
+      this.#left[0] = requests.doubles[(row << 4) | double.pause];
+      this.#plan(instance, row);
     }
   }
 
-  #plan(instance: number, row: number, ioSeconds: number): void {
-    const { requests, clock } = this.#context;
+  #plan(instance: number, row: number): void {
+    const requests = this.#requests;
+    const clock = this.#clock;
     requests.words[(row << 5) | word.place] = place.io;
     requests.doubles[(row << 4) | double.pause] = this.#pauseClock(instance);
-    this.#ends.push(row, clock.nowSeconds + ioSeconds);
+    this.ends.push(row, clock.nowSeconds + this.#left[0]);
   }
 
   /** Time the instance has been paused so far. */
   #pauseClock(instance: number): number {
-    const { instances, clock } = this.#context;
+    const instances = this.#instances;
+    const clock = this.#clock;
     const since = instances.pausedSinceSeconds[instance];
     const before = instances.pausedSeconds[instance];
     return Number.isNaN(since) ? before : before + (clock.nowSeconds - since);

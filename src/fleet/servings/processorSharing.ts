@@ -1,13 +1,15 @@
+import type { Clock } from '../../kernel/clock.js';
+import { grown } from '../../kernel/columns.js';
 import { IndexedHeap } from '../../kernel/indexedHeap.js';
-import { double, place, word } from '../../traffic/requestTable.js';
-import { phase } from '../instanceTable.js';
+import { double, place, type RequestTable, word } from '../../traffic/requestTable.js';
+import { type InstanceTable, phase } from '../instanceTable.js';
 import { backgroundVcpus, type Processors, processorsEach, speedEach } from '../processors.js';
 import type { Serving, ServingContext, ServingVariant } from '../serving.js';
 import { IoPhases } from './ioPhases.js';
 import { ShareHeap } from './shareHeap.js';
 
-/** Rates are looked up below this many running requests and computed above. */
-const RATE_TABLE = 512;
+/** Speeds are looked up below this many running requests and computed above. */
+const PACE_TABLE = 512;
 
 export const processorSharing: ServingVariant = {
   name: 'processor-sharing',
@@ -27,30 +29,39 @@ export const processorSharing: ServingVariant = {
  */
 class ProcessorSharing implements Serving {
   readonly hasBackground: boolean;
-  readonly #context: ServingContext;
+  nextSeconds = Number.POSITIVE_INFINITY;
+  readonly #clock: Clock;
+  readonly #requests: RequestTable;
+  readonly #instances: InstanceTable;
+  readonly #processors: readonly Processors[];
   readonly #io: IoPhases;
   readonly #heaps: ShareHeap[] = [];
   readonly #next = new IndexedHeap();
-  /** [service * RATE_TABLE + running] speed of each running request. */
-  readonly #rates: Float64Array;
-  /** [service] */
-  readonly #vcpus: Float64Array;
+  /** [service * PACE_TABLE + running] speed of each running request, and the processors that they use, while nothing else burns */
+  readonly #speedTable: Float64Array;
+  readonly #busyTable: Float64Array;
+  /** [instance] the same at this moment */
+  #speeds = new Float64Array(64);
+  #busyVcpus = new Float64Array(64);
+  readonly #hasSlowStart: boolean;
 
   constructor(context: ServingContext) {
-    this.#context = context;
+    this.#clock = context.clock;
+    this.#requests = context.requests;
+    this.#instances = context.instances;
+    this.#processors = context.processors;
     this.#io = new IoPhases(context);
     const { processors } = context;
-    this.#vcpus = Float64Array.from(processors, ({ vcpus }) => vcpus);
-    this.#rates = new Float64Array(processors.length * RATE_TABLE);
+    this.#speedTable = new Float64Array(processors.length * PACE_TABLE);
+    this.#busyTable = new Float64Array(processors.length * PACE_TABLE);
     for (const [service, processor] of processors.entries()) {
-      for (let running = 1; running < RATE_TABLE; running++)
-        this.#rates[service * RATE_TABLE + running] = speedEach(processor, running, 0);
+      for (let running = 1; running < PACE_TABLE; running++) {
+        this.#speedTable[service * PACE_TABLE + running] = speedEach(processor, running, 0);
+        this.#busyTable[service * PACE_TABLE + running] = busyVcpus(processor, running, 0);
+      }
     }
+    this.#hasSlowStart = processors.some(({ slowStart }) => slowStart !== undefined);
     this.hasBackground = processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined);
-  }
-
-  get nextSeconds(): number {
-    return Math.min(this.#next.nextSeconds, this.#io.nextSeconds);
   }
 
   get nextInstance(): number {
@@ -58,7 +69,8 @@ class ProcessorSharing implements Serving {
   }
 
   begin(instance: number, row: number): void {
-    const { requests, instances } = this.#context;
+    const requests = this.#requests;
+    const instances = this.#instances;
     this.touch(instance);
     instances.inside[instance]++;
     instances.begun[instance]++;
@@ -66,21 +78,26 @@ class ProcessorSharing implements Serving {
     if (cpuSeconds > 0) {
       requests.words[(row << 5) | word.place] = place.cpu;
       const heap = this.#heapOf(instance);
-      heap.push(instances.virtualSeconds[instance] + cpuSeconds * this.cpuFactor(instance), row);
+      heap.push(
+        instances.virtualSeconds[instance] +
+          cpuSeconds * (this.#hasSlowStart ? this.cpuFactor(instance) : instances.slowFactor[instance]),
+        row,
+      );
       instances.running[instance]++;
       this.#plan(instance, heap);
-    } else this.#io.begin(instance, row);
+    } else this.#beginIo(instance, row);
   }
 
   /** At one instant cpu phases end before io phases. */
   finish(): number {
-    const row = this.#isCpuNext ? this.#finishCpu() : this.#io.finish();
+    const row = this.#isCpuNext ? this.#finishCpu() : this.#finishIo();
     if (row >= 0) this.#leave(row);
     return row;
   }
 
   cancel(row: number): void {
-    const { requests, instances } = this.#context;
+    const requests = this.#requests;
+    const instances = this.#instances;
     const instance = requests.words[(row << 5) | word.instance];
     this.touch(instance);
     if (requests.placeOf(row) === place.cpu) {
@@ -90,6 +107,7 @@ class ProcessorSharing implements Serving {
       if (heap.count === 0) instances.virtualSeconds[instance] = 0;
       this.#plan(instance, heap);
     } else this.#io.cancel(row);
+    this.#findNext();
     this.#leave(row);
   }
 
@@ -103,10 +121,12 @@ class ProcessorSharing implements Serving {
     this.touch(instance);
     this.#io.resume(instance);
     this.#replan(instance);
+    this.#findNext();
   }
 
   touch(instance: number): void {
-    const { instances, clock } = this.#context;
+    const instances = this.#instances;
+    const clock = this.#clock;
     const now = clock.nowSeconds;
     const elapsed = now - instances.touchedSeconds[instance];
     if (elapsed <= 0) return;
@@ -114,8 +134,8 @@ class ProcessorSharing implements Serving {
     const running = instances.running[instance];
     // A paused instance burns no cpu and makes no progress, but its slots stay taken.
     if (running > 0 && Number.isNaN(instances.pausedSinceSeconds[instance])) {
-      instances.virtualSeconds[instance] += elapsed * this.#rate(instance, running);
-      instances.busyVcpuSeconds[instance] += elapsed * this.#busyVcpus(instance, running);
+      instances.virtualSeconds[instance] += elapsed * this.#speeds[instance];
+      instances.busyVcpuSeconds[instance] += elapsed * this.#busyVcpus[instance];
     }
     const inside = instances.inside[instance];
     if (inside > 0) {
@@ -126,15 +146,18 @@ class ProcessorSharing implements Serving {
   }
 
   clear(instance: number): void {
-    const { instances } = this.#context;
+    const instances = this.#instances;
     this.#heaps[instance]?.clear();
     instances.running[instance] = 0;
     instances.virtualSeconds[instance] = 0;
     this.#next.set(instance, Number.POSITIVE_INFINITY);
+    this.#findNext();
   }
 
   cpuFactor(instance: number): number {
-    const { instances, processors, clock } = this.#context;
+    const instances = this.#instances;
+    const processors = this.#processors;
+    const clock = this.#clock;
     const { slowStart } = processors[instances.service[instance]];
     const slowFactor = instances.slowFactor[instance];
     // A startup below 0 marks the instances of the first moment, which are warm.
@@ -145,23 +168,24 @@ class ProcessorSharing implements Serving {
   }
 
   burstOf(service: number): Processors['burst'] {
-    return this.#context.processors[service].burst;
+    return this.#processors[service].burst;
   }
 
   /** The instance's other requests change their speed. */
   burn(instance: number, burstVcpus: number): void {
     this.touch(instance);
-    this.#context.instances.burstVcpus[instance] = burstVcpus;
+    this.#instances.burstVcpus[instance] = burstVcpus;
     this.#replan(instance);
   }
 
   get #isCpuNext(): boolean {
-    return this.#next.nextSeconds <= this.#io.nextSeconds;
+    return this.#next.nextSeconds <= this.#io.ends.nextSeconds;
   }
 
   /** A cpu phase ends. @returns its row, or -1 when the io phase begins */
   #finishCpu(): number {
-    const { requests, instances } = this.#context;
+    const requests = this.#requests;
+    const instances = this.#instances;
     const instance = this.#next.nextSlot;
     const heap = this.#heaps[instance];
     this.touch(instance);
@@ -172,12 +196,28 @@ class ProcessorSharing implements Serving {
     if (heap.count === 0) instances.virtualSeconds[instance] = 0;
     this.#plan(instance, heap);
     if (requests.doubles[(row << 4) | double.io] <= 0) return row;
-    this.#io.begin(instance, row);
+    this.#beginIo(instance, row);
     return -1;
   }
 
+  #beginIo(instance: number, row: number): void {
+    this.#io.begin(instance, row);
+    this.#findNext();
+  }
+
+  #finishIo(): number {
+    const row = this.#io.finish();
+    this.#findNext();
+    return row;
+  }
+
+  #findNext(): void {
+    this.nextSeconds = Math.min(this.#next.nextSeconds, this.#io.ends.nextSeconds);
+  }
+
   #leave(row: number): void {
-    const { requests, instances } = this.#context;
+    const requests = this.#requests;
+    const instances = this.#instances;
     const instance = requests.words[(row << 5) | word.instance];
     this.touch(instance);
     instances.inside[instance]--;
@@ -199,18 +239,21 @@ class ProcessorSharing implements Serving {
   }
 
   #plan(instance: number, heap: ShareHeap): void {
-    const { instances, clock } = this.#context;
-    if (heap.count === 0 || !Number.isNaN(instances.pausedSinceSeconds[instance])) {
-      this.#next.set(instance, Number.POSITIVE_INFINITY);
-      return;
-    }
-    const remaining = heap.firstTag - instances.virtualSeconds[instance];
-    this.#next.set(instance, clock.nowSeconds + Math.max(0, remaining) / this.#rate(instance, heap.count));
+    const instances = this.#instances;
+    const clock = this.#clock;
+    this.#pace(instance);
+    const isDue = heap.count > 0 && Number.isNaN(instances.pausedSinceSeconds[instance]);
+    if (isDue) {
+      const remaining = heap.firstTag - instances.virtualSeconds[instance];
+      this.#next.set(instance, clock.nowSeconds + Math.max(0, remaining) / this.#speeds[instance]);
+    } else this.#next.set(instance, Number.POSITIVE_INFINITY);
+    this.#findNext();
   }
 
   /** What burns beside requests; a paused instance burns nothing. */
   #burn(instance: number, elapsed: number): void {
-    const { instances, processors } = this.#context;
+    const instances = this.#instances;
+    const processors = this.#processors;
     if (!Number.isNaN(instances.pausedSinceSeconds[instance])) return;
     const own = processors[instances.service[instance]];
     const vcpus = backgroundVcpus(own, instances.running[instance], instances.burstVcpus[instance]);
@@ -218,22 +261,33 @@ class ProcessorSharing implements Serving {
     if (instances.phase[instance] === phase.starting) instances.startupVcpuSeconds[instance] += elapsed * vcpus;
   }
 
-  #busyVcpus(instance: number, running: number): number {
-    const { instances, processors } = this.#context;
+  /** What runs or burns at the instance has changed: sets how fast its requests go from now on, and what they use. */
+  #pace(instance: number): void {
+    const instances = this.#instances;
+    const processors = this.#processors;
+    if (instance >= this.#speeds.length) this.#reserve(instance);
     const service = instances.service[instance];
-    if (this.hasBackground) {
-      const own = processors[service];
-      const burst = instances.burstVcpus[instance];
-      if (own.baseVcpus + burst > 0) return running * processorsEach(own, running, burst);
+    const running = instances.running[instance];
+    const burst = instances.burstVcpus[instance];
+    if (running < PACE_TABLE && burst === 0) {
+      this.#speeds[instance] = this.#speedTable[service * PACE_TABLE + running];
+      this.#busyVcpus[instance] = this.#busyTable[service * PACE_TABLE + running];
+    } else {
+      this.#speeds[instance] = running === 0 ? 0 : speedEach(processors[service], running, burst);
+      this.#busyVcpus[instance] = running === 0 ? 0 : busyVcpus(processors[service], running, burst);
     }
-    return Math.min(running, this.#vcpus[service]);
   }
 
-  #rate(instance: number, running: number): number {
-    const { instances, processors } = this.#context;
-    const service = instances.service[instance];
-    const burst = instances.burstVcpus[instance];
-    if (running >= RATE_TABLE || burst > 0) return speedEach(processors[service], running, burst);
-    return this.#rates[service * RATE_TABLE + running];
+  #reserve(instance: number): void {
+    const length = Math.max(2 * this.#speeds.length, instance + 1);
+    this.#speeds = grown(this.#speeds, length);
+    this.#busyVcpus = grown(this.#busyVcpus, length);
   }
+}
+
+/** Processors that running requests use together. */
+function busyVcpus(processors: Processors, running: number, burst: number): number {
+  return processors.baseVcpus + burst > 0
+    ? running * processorsEach(processors, running, burst)
+    : Math.min(running, processors.vcpus);
 }

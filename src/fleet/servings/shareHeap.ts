@@ -7,6 +7,7 @@ import { grown } from '../../kernel/columns.js';
  */
 export class ShareHeap {
   count = 0;
+  readonly #tag = new Float64Array(1);
   #sequence = 0;
   #tags = new Float64Array(8);
   #sequences = new Float64Array(8);
@@ -17,9 +18,16 @@ export class ShareHeap {
     return this.#tags[0];
   }
 
+  /** Through a column, because a number that is handed to a function becomes an object. */
   push(tag: number, row: number): void {
+    this.#tag[0] = tag;
+    this.#enter(row);
+  }
+
+  #enter(row: number): void {
     if (this.count === this.#tags.length) this.#grow();
     const tags = this.#tags;
+    const tag = this.#tag[0];
     let hole = this.count++;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;

@@ -1,4 +1,6 @@
-import { word } from '../../traffic/requestTable.js';
+import type { Clock } from '../../kernel/clock.js';
+import { type RequestTable, word } from '../../traffic/requestTable.js';
+import type { InstanceTable } from '../instanceTable.js';
 import type { Serving, ServingContext, ServingVariant } from '../serving.js';
 import { IoPhases } from './ioPhases.js';
 
@@ -11,16 +13,17 @@ export const slots: ServingVariant = {
 
 class Slots implements Serving {
   readonly hasBackground = false;
-  readonly #context: ServingContext;
+  nextSeconds = Number.POSITIVE_INFINITY;
+  readonly #clock: Clock;
+  readonly #requests: RequestTable;
+  readonly #instances: InstanceTable;
   readonly #io: IoPhases;
 
   constructor(context: ServingContext) {
-    this.#context = context;
+    this.#clock = context.clock;
+    this.#requests = context.requests;
+    this.#instances = context.instances;
     this.#io = new IoPhases(context);
-  }
-
-  get nextSeconds(): number {
-    return this.#io.nextSeconds;
   }
 
   get nextInstance(): number {
@@ -28,21 +31,24 @@ class Slots implements Serving {
   }
 
   begin(instance: number, row: number): void {
-    const { instances } = this.#context;
+    const instances = this.#instances;
     this.touch(instance);
     instances.inside[instance]++;
     instances.begun[instance]++;
     this.#io.begin(instance, row);
+    this.nextSeconds = this.#io.ends.nextSeconds;
   }
 
   finish(): number {
     const row = this.#io.finish();
+    this.nextSeconds = this.#io.ends.nextSeconds;
     if (row >= 0) this.#leave(row);
     return row;
   }
 
   cancel(row: number): void {
     this.#io.cancel(row);
+    this.nextSeconds = this.#io.ends.nextSeconds;
     this.#leave(row);
   }
 
@@ -54,10 +60,12 @@ class Slots implements Serving {
   resume(instance: number): void {
     this.touch(instance);
     this.#io.resume(instance);
+    this.nextSeconds = this.#io.ends.nextSeconds;
   }
 
   touch(instance: number): void {
-    const { instances, clock } = this.#context;
+    const instances = this.#instances;
+    const clock = this.#clock;
     const now = clock.nowSeconds;
     const elapsed = now - instances.touchedSeconds[instance];
     if (elapsed <= 0) return;
@@ -80,7 +88,8 @@ class Slots implements Serving {
   burn(): void {}
 
   #leave(row: number): void {
-    const { requests, instances } = this.#context;
+    const requests = this.#requests;
+    const instances = this.#instances;
     const instance = requests.words[(row << 5) | word.instance];
     this.touch(instance);
     instances.inside[instance]--;
