@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runOnce } from '../src/engine/runOnce.js';
 import { resolveCandidates } from '../src/policy/candidates.js';
 import { keepsLimits } from '../src/results/judged.js';
 import { sloResult } from '../src/results/sloResult.js';
 import { evaluateThresholds } from '../src/results/thresholds.js';
-import { runOnce } from '../src/run/runOnce.js';
 import { loadScenario } from '../src/scenario/load.js';
 import { sampled } from './support/sampled.js';
 

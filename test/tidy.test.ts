@@ -20,6 +20,7 @@ const order = [
   'platforms',
   'results',
   'scenario',
+  'engine',
   'run',
   'report',
   'imports',

@@ -10,7 +10,7 @@ export const rooms = [
   room('gateway', 'src/gateway/**/*.ts', 'test/gateway'),
   // A snapshot that is a file needs all of vitest, and is a page of words.
   { ...room('results', 'src/results/**/*.ts', 'test/results'), leftOut: ['measuresPage.test.ts'] },
-  room('totals', 'src/run/totals/**/*.ts', 'test/run/totals'),
+  room('totals', 'src/engine/totals/**/*.ts', 'test/engine/totals'),
   room('kubernetesHpa', filesOf('kubernetesHpa', hpaFiles()), 'test/platforms/kubernetesHpa'),
   room('keda', filesOf('keda', kedaFiles()), 'test/platforms/keda'),
   room('aws', 'src/platforms/aws/algorithm/**/*.ts', 'test/platforms/aws'),

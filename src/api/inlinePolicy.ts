@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../base/canonicalJson.js';
+import type { RunInput } from '../engine/runInput.js';
+import { runOnce } from '../engine/runOnce.js';
 import { type Params, type PolicyDefinition, PolicyFault } from '../policy/policy.js';
 import type { Candidate } from '../policy/policySpec.js';
 import type { Failure } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
-import type { RunInput } from '../run/runInput.js';
-import { runOnce } from '../run/runOnce.js';
 
 /** A policy given as an object of this process: a function cannot cross to a worker thread, so its runs happen here. */
 export interface InlineCandidate {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ExitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
+import { runOnce } from '../engine/runOnce.js';
 import { PolicyFault } from '../policy/policy.js';
 import { hasResults, type ScenarioResult } from '../results/results.js';
 import { CellPool } from '../run/cellPool.js';
@@ -9,7 +10,6 @@ import { contendersOf, WorkerBugError } from '../run/compare.js';
 import type { Contender } from '../run/contender.js';
 import type { FinishedCell } from '../run/finishedCell.js';
 import { type Cell, firstRounds, planCells } from '../run/plan.js';
-import { runOnce } from '../run/runOnce.js';
 import { scenarioResult } from '../run/scenarioResult.js';
 import { addDetail, cellsToShow } from '../run/shownReplication.js';
 import { startCells } from '../run/startCells.js';

@@ -1,8 +1,8 @@
 import { type ExitCode, exitCode, worstExitCode } from '../base/exitCode.js';
+import { limitKinds } from '../engine/limits/runEnd.js';
 import { type GateRule, judgedForBaseline, judgedForLimits, keepsLimits } from '../results/judged.js';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../results/results.js';
 import { pastNames } from '../results/revisionResult.js';
-import { limitKinds } from '../run/limits/runEnd.js';
 
 interface Gate extends GateRule {
   readonly isInterrupted: boolean;

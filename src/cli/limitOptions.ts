@@ -1,6 +1,6 @@
 import { parseSize } from '../base/quantity.js';
-import { type Allowance, standardAllowance } from '../run/limits/allowance.js';
-import { sizeText } from '../run/limits/amounts.js';
+import { type Allowance, standardAllowance } from '../engine/limits/allowance.js';
+import { sizeText } from '../engine/limits/amounts.js';
 import { usageError } from './usageError.js';
 
 const counts = [1, Number.MAX_SAFE_INTEGER] as const;

@@ -1,6 +1,6 @@
+import type { Allowance } from '../engine/limits/allowance.js';
 import { measures } from '../results/measures/index.js';
 import { defaultRegressionLimits, type RegressionLimit } from '../results/regressionLimit.js';
-import type { Allowance } from '../run/limits/allowance.js';
 import type { PrecisionGoal } from '../run/precisionGoal.js';
 import { defaultWorkerCount } from '../run/threads.js';
 

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { type ExitCode, exitCode } from '../base/exitCode.js';
 import { ProblemError, problemLines, sortProblems } from '../base/problem.js';
 import { visibleLine } from '../base/visible.js';
-import { studyOf } from '../report/html/analysis/study.js';
+import { studyOf } from '../report/analysis/study.js';
 import { plainText } from '../report/phrase.js';
 import { headlineOf } from '../report/words.js';
 import type { ResultDocument } from '../results/results.js';

@@ -58,7 +58,7 @@ export function definePolicy<const P extends Params = Record<never, never>>(
 /**
  * A loaded policy, ready to be started once per service and run, whatever it was written in.
  *
- * The host (src/run) drives it: `wake` at `nextWakeSeconds`, which then moves on.
+ * The host (src/engine) drives it: `wake` at `nextWakeSeconds`, which then moves on.
  */
 export interface PolicyRunner {
   /** When it wants to be called next; Infinity when never again. */

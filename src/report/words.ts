@@ -1,10 +1,10 @@
+import { largestWaste } from './analysis/costParts.js';
+import { decisionMarksOf } from './analysis/decisionMarks.js';
+import { hindsightCostOf } from './analysis/hindsightCost.js';
+import { comparisonOf, pairedRatio } from './analysis/paired.js';
+import { shortagesOf } from './analysis/shortages.js';
+import { type Contender, meanOf, type Study, worstLimit } from './analysis/study.js';
 import { countWord, formatCost, formatPercent, listOf, thinSpace } from './format.js';
-import { largestWaste } from './html/analysis/costParts.js';
-import { decisionMarksOf } from './html/analysis/decisionMarks.js';
-import { hindsightCostOf } from './html/analysis/hindsightCost.js';
-import { comparisonOf, pairedRatio } from './html/analysis/paired.js';
-import { shortagesOf } from './html/analysis/shortages.js';
-import { type Contender, meanOf, type Study, worstLimit } from './html/analysis/study.js';
 import { limitText, limitValueText } from './html/measureText.js';
 import { listPhrase, type Phrase } from './phrase.js';
 import { heldInText } from './sloText.js';

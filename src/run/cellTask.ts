@@ -1,12 +1,12 @@
 import type { Problem } from '../base/problem.js';
+import type { Allowance } from '../engine/limits/allowance.js';
+import type { Touched } from '../engine/touches.js';
 import type { RecordedObservation } from '../policy/observation.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure, PrintedLog } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
 import type { Scenario } from '../scenario/schema.js';
-import type { Allowance } from './limits/allowance.js';
-import type { Touched } from './touches.js';
 
 /** Who runs, for messages. */
 export interface CellLabel {

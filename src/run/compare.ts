@@ -1,13 +1,13 @@
 import type { ExitCode } from '../base/exitCode.js';
 import type { Problem } from '../base/problem.js';
 import { ProblemError } from '../base/problem.js';
+import type { Allowance } from '../engine/limits/allowance.js';
 import type { ScenarioResult } from '../results/results.js';
 import { CellPool } from './cellPool.js';
 import type { CellOutcome } from './cellTask.js';
 import type { Contender } from './contender.js';
 import type { FinishedCell } from './finishedCell.js';
 import type { KeptRuns } from './keptRuns.js';
-import type { Allowance } from './limits/allowance.js';
 import { type Cell, type Contest, firstRounds, planCells, type Round } from './plan.js';
 import { type GoalStatus, type PrecisionGoal, statusOf } from './precisionGoal.js';
 import { ProgressMeter } from './progressMeter.js';

@@ -4,7 +4,7 @@ import { attempt } from '../base/output/outputProblem.js';
 import { writeAll } from '../base/output/replacement.js';
 import { ProblemError } from '../base/problem.js';
 import { visibleJson } from '../base/visible.js';
-import { sizeText } from './limits/amounts.js';
+import { sizeText } from '../engine/limits/amounts.js';
 
 /** Text collected before it is written: a write per event would cost more than the run. */
 const bufferedCharacters = 1 << 16;

@@ -1,8 +1,8 @@
 import { codeEndings, endsIn } from '../base/fileEndings.js';
+import { limitKinds } from '../engine/limits/runEnd.js';
 import { LostProcess } from './apart.js';
 import type { CellLabel, CellOutcome } from './cellTask.js';
 import { cellText } from './cellText.js';
-import { limitKinds } from './limits/runEnd.js';
 import type { WatchReading } from './watch.js';
 
 interface LostRun {

@@ -1,3 +1,5 @@
+import { heldBackFindings } from '../engine/heldBack.js';
+import { warmupFindings } from '../engine/warmupFindings.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { aggregateMeasures } from '../results/aggregate.js';
 import type { PolicyResult, ReplicationResult } from '../results/results.js';
@@ -6,8 +8,6 @@ import { sloResult } from '../results/sloResult.js';
 import { evaluateThresholds } from '../results/thresholds.js';
 import type { Scenario } from '../scenario/schema.js';
 import { bucketUpperSeconds, Histogram } from '../stats/histogram.js';
-import { heldBackFindings } from './heldBack.js';
-import { warmupFindings } from './warmupFindings.js';
 
 interface FinishedRuns {
   readonly candidate: Candidate;

@@ -1,7 +1,7 @@
+import { standardAllowance } from '../engine/limits/allowance.js';
 import type { Failure } from '../results/results.js';
 import type { CellLabel } from './cellTask.js';
 import { cellText } from './cellText.js';
-import { standardAllowance } from './limits/allowance.js';
 import type { Watch } from './watch.js';
 
 /** Wall time that one decision may take (docs/reliability.md, "Whose code runs where"). */

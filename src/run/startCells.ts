@@ -1,6 +1,6 @@
+import type { Allowance } from '../engine/limits/allowance.js';
 import type { CellPool, RunningCell } from './cellPool.js';
 import type { KeptRuns } from './keptRuns.js';
-import type { Allowance } from './limits/allowance.js';
 import type { Cell, Contest } from './plan.js';
 
 interface CellOptions {

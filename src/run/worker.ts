@@ -1,5 +1,8 @@
 import { types } from 'node:util';
 import { ProblemError } from '../base/problem.js';
+import { decideLog, policyLogOf, printedLog } from '../engine/printedLog.js';
+import { runOnce } from '../engine/runOnce.js';
+import { Touches } from '../engine/touches.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
 import { describeValue } from '../policy/describeValue.js';
 import { listenToPulse } from '../policy/lua/pulse.js';
@@ -9,9 +12,6 @@ import type { PolicyLog } from '../record/policyLog.js';
 import type { RunEventLine } from '../record/runEvents.js';
 import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
 import { EventFile } from './eventFile.js';
-import { decideLog, policyLogOf, printedLog } from './printedLog.js';
-import { runOnce } from './runOnce.js';
-import { Touches } from './touches.js';
 import { Watch } from './watch.js';
 
 /** What a policy left behind and nobody caught, in words: a rejected promise. */

@@ -1,5 +1,5 @@
+import { runOnce } from '../engine/runOnce.js';
 import type { Observation, RecordedObservation } from '../policy/observation.js';
-import { runOnce } from '../run/runOnce.js';
 import type { RecordTask } from './playerTask.js';
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type Assembly, assemble } from '../../src/engine/assemble.js';
+import { checkBooks } from '../../src/engine/checkBooks.js';
+import { planFaults } from '../../src/engine/planFaults.js';
 import { balancers } from '../../src/gateway/balancers/index.js';
 import { outReason } from '../../src/gateway/rotation.js';
 import { rank } from '../../src/kernel/rank.js';
 import { outcome } from '../../src/record/outcome.js';
-import { type Assembly, assemble } from '../../src/run/assemble.js';
-import { checkBooks } from '../../src/run/checkBooks.js';
-import { planFaults } from '../../src/run/planFaults.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 

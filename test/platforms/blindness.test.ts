@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runOnce } from '../../src/engine/runOnce.js';
 import type { PolicySpec } from '../../src/policy/policySpec.js';
 import type { DecisionRow } from '../../src/results/results.js';
-import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { sampled } from '../support/sampled.js';

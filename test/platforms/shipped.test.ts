@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runOnce } from '../../src/engine/runOnce.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
 import type { DecisionRow } from '../../src/results/results.js';
 import type { RunResult } from '../../src/results/runResult.js';
-import { runOnce } from '../../src/run/runOnce.js';
 import { checkManifests } from '../../src/scenario/checkManifests.js';
 import { loadScenario, parseScenario } from '../../src/scenario/load.js';
 import type { Scenario, ScenarioInput } from '../../src/scenario/schema.js';

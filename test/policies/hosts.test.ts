@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runOnce } from '../../src/engine/runOnce.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
-import { runOnce } from '../../src/run/runOnce.js';
 import { loadScenario } from '../../src/scenario/load.js';
 
 const root = resolve(import.meta.dirname, '../..');

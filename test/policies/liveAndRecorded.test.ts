@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ServicePolicyHost } from '../../src/engine/policyHost.js';
+import { runOnce } from '../../src/engine/runOnce.js';
 import { loadPolicy } from '../../src/platforms/loadPolicy.js';
 import { observationSchema, type RecordedObservation } from '../../src/policy/observation.js';
 import { decideAll } from '../../src/policy/openLoop.js';
 import type { PolicySpec } from '../../src/policy/policySpec.js';
 import { bundleTypeScriptPolicy } from '../../src/policy/typescript/bundleTypeScriptPolicy.js';
-import { ServicePolicyHost } from '../../src/run/policyHost.js';
-import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 

@@ -1,6 +1,6 @@
+import { runOnce } from '../../src/engine/runOnce.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
 import type { RunResult } from '../../src/results/runResult.js';
-import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { temporaryFolder } from '../support/runCli.js';

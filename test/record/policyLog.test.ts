@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TellingPolicyLog } from '../../src/engine/tellingLogs.js';
 import { PolicyLog } from '../../src/record/policyLog.js';
-import { TellingPolicyLog } from '../../src/run/tellingLogs.js';
 
 const limits = { lineCount: 5, characterCount: 1000 };
 const lineOf = (text: string, timeSeconds = 0) => ({ timeSeconds, service: 'web', text });

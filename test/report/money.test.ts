@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { studyOf } from '../../src/report/html/analysis/study.js';
+import { studyOf } from '../../src/report/analysis/study.js';
 import { measureText } from '../../src/report/html/measureText.js';
 import { markdown as markdownReport } from '../../src/report/markdown.js';
 import { amountText, costText, moneyText, moneyUnitOf } from '../../src/report/money.js';

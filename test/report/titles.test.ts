@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { studyOf } from '../../src/report/analysis/study.js';
 import { formatCount, formatDuration, formatInUnit } from '../../src/report/format.js';
 import { thresholdText } from '../../src/report/gateText.js';
-import { studyOf } from '../../src/report/html/analysis/study.js';
 import { differencesTitle } from '../../src/report/html/charts/differencesWords.js';
 import { chartDataOf } from '../../src/report/html/data/chartDataOf.js';
 import { differencesDataOf } from '../../src/report/html/data/differencesData.js';

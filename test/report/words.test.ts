@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { studyOf } from '../../src/report/html/analysis/study.js';
+import { studyOf } from '../../src/report/analysis/study.js';
 import { cardsOf } from '../../src/report/html/cards.js';
 import { plainText } from '../../src/report/phrase.js';
 import { headlineOf, ledeOf } from '../../src/report/words.js';

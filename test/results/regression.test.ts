@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runOnce } from '../../src/engine/runOnce.js';
 import { compareWithBaseline } from '../../src/results/compareWithBaseline.js';
 import { decisionChange } from '../../src/results/decisionChange.js';
 import { judgeRegression } from '../../src/results/judgeRegression.js';
 import { defaultRegressionLimits, parseRegressionLimits } from '../../src/results/regressionLimit.js';
 import type { DecisionRow, PolicyResult, ResultDocument, ScenarioResult } from '../../src/results/results.js';
-import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { samplePolicy, sampleScenario } from '../support/samplePolicy.js';
 

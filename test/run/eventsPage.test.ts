@@ -8,7 +8,7 @@ const header = `# Events
 What \`--replication K --events FILE\` writes: every step of one run, one JSON object a line, in the order of time.
 Every line has \`time_s\`, seconds of the run, and \`kind\`. Names end in their unit; null is what has not happened.
 
-Who wants to check a measure can work it out from here: \`test/run/eventsAudit.test.ts\` does so for counts, good share, latency,
+Who wants to check a measure can work it out from here: \`test/engine/eventsAudit.test.ts\` does so for counts, good share, latency,
 waits, instances and cost. Requests of the warm-up are in the file; the measures leave them out by \`arrival_s\`.
 To follow one request: \`grep '"request":"users-17"' events.ndjson\`. \`dryscale schema event\` prints the JSON Schema.
 This page is written from \`src/record/runEvents.ts\`; \`npx vitest run test/run/eventsPage.test.ts -u\` writes it anew.

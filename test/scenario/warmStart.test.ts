@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runOnce } from '../../src/run/runOnce.js';
+import { runOnce } from '../../src/engine/runOnce.js';
 import { inspectScenario } from '../../src/scenario/inspect.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';

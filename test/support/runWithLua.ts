@@ -1,6 +1,6 @@
+import type { RunInput } from '../../src/engine/runInput.js';
+import { runOnce } from '../../src/engine/runOnce.js';
 import type { RunResult } from '../../src/results/runResult.js';
-import type { RunInput } from '../../src/run/runInput.js';
-import { runOnce } from '../../src/run/runOnce.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 

@@ -1,9 +1,9 @@
 import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
 import { visibleJson } from '../../base/visible.js';
+import { limitKinds } from '../../engine/limits/runEnd.js';
 import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.js';
 import { type PolicyHeadroom, policyHeadroom } from '../../run/headroom/policyHeadroom.js';
 import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
-import { limitKinds } from '../../run/limits/runEnd.js';
 import type { Contest } from '../../run/plan.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';

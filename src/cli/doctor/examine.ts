@@ -1,12 +1,12 @@
 import { ProblemError } from '../../base/problem.js';
 import { shellCommand } from '../../base/shellCommand.js';
+import type { Touched } from '../../engine/touches.js';
 import { type LuaUses, scanLua } from '../../policy/lua/scan/scanLua.js';
 import { PolicyFault } from '../../policy/policy.js';
 import type { Candidate, PolicySpec } from '../../policy/policySpec.js';
 import type { CellPool } from '../../run/cellPool.js';
 import type { CellOutcome } from '../../run/cellTask.js';
 import { WorkerBugError } from '../../run/compare.js';
-import type { Touched } from '../../run/touches.js';
 import type { Scenario } from '../../scenario/schema.js';
 import type { Examination, Use } from './examination.js';
 import { usesOfLua } from './usesOfLua.js';

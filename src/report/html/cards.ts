@@ -1,11 +1,11 @@
+import { decisionMarksOf } from '../analysis/decisionMarks.js';
+import { comparisonOf } from '../analysis/paired.js';
+import { causeOf, shortagesOf } from '../analysis/shortages.js';
+import { type Contender, meanOf, type Study, worstLimit } from '../analysis/study.js';
 import { capital, formatCost, formatCount, formatDuration, formatInUnit, formatPercent, thinSpace } from '../format.js';
 import { listPhrase, type Phrase } from '../phrase.js';
 import { heldInText } from '../sloText.js';
 import { isShownCheaper, savingOf } from '../words.js';
-import { decisionMarksOf } from './analysis/decisionMarks.js';
-import { comparisonOf } from './analysis/paired.js';
-import { causeOf, shortagesOf } from './analysis/shortages.js';
-import { type Contender, meanOf, type Study, worstLimit } from './analysis/study.js';
 import { limitText, limitValueText } from './measureText.js';
 
 /** What one other policy did, in at most three sentences. */

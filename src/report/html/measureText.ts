@@ -1,9 +1,9 @@
 import { measureOf } from '../../results/measures/index.js';
 import type { PolicyResult } from '../../results/results.js';
+import type { Limit } from '../analysis/limits.js';
 import { counted, formatCost, formatInterval, formatInUnit, formatObjective, formatUsd, thinSpace } from '../format.js';
 import type { MoneyUnit } from '../money.js';
 import { unansweredText } from '../unansweredText.js';
-import type { Limit } from './analysis/limits.js';
 import { unitOf } from './unitOf.js';
 
 /** A measure as a reader sees it. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { visibleText } from '../../base/visible.js';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../../results/results.js';
+import { type Study, studyOf } from '../analysis/study.js';
 import { counted, formatDuration, thinSpace } from '../format.js';
 import { partialText } from '../partialText.js';
 import { trafficText } from '../trafficText.js';
-import { type Study, studyOf } from './analysis/study.js';
 import type { PageData } from './charts/chartData.js';
 import { hatchHtml } from './charts/timelineFrame.js';
 import { chartDataOf } from './data/chartDataOf.js';

@@ -1,6 +1,6 @@
+import type { Contender, Study } from '../analysis/study.js';
 import { clockText } from '../clock.js';
 import type { Phrase } from '../phrase.js';
-import type { Contender, Study } from './analysis/study.js';
 import { escapeHtml } from './escape.js';
 import { placeClass } from './policyStyle.js';
 

@@ -1,4 +1,4 @@
-import type { Contender, Study } from './analysis/study.js';
+import type { Contender, Study } from '../analysis/study.js';
 import { unitOf } from './unitOf.js';
 
 const width = 104;

@@ -1,9 +1,9 @@
 import type { LagRow } from '../../results/lagBudget.js';
+import { largestWaste, paidPartsOf } from '../analysis/costParts.js';
+import { largestLagPart } from '../analysis/lagBudget.js';
+import { meanOf, type Study } from '../analysis/study.js';
 import { clockText } from '../clock.js';
 import { capital, countWord, formatDuration, formatNumber, formatPercent, listOf } from '../format.js';
-import { largestWaste, paidPartsOf } from './analysis/costParts.js';
-import { largestLagPart } from './analysis/lagBudget.js';
-import { meanOf, type Study } from './analysis/study.js';
 import type { BudgetData } from './charts/errorBudget.js';
 import type { HeatmapData } from './charts/heatmap.js';
 

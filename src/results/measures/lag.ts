@@ -2,7 +2,7 @@ import type { Measure } from '../measure.js';
 import type { LagTotals } from '../runTotals.js';
 import { noNeed } from './noNeed.js';
 
-const source = 'no standard; defined here: the walk back from the last required instance (run/totals/lagBudget.ts)';
+const source = 'no standard; defined here: the walk back from the last required instance (engine/totals/lagBudget.ts)';
 const means =
   'Mean over the rises of needed (at most max). A rise that is never answered lasts until needed falls below it or the run ends.';
 

@@ -1,6 +1,6 @@
 import { exitCode } from '../../base/exitCode.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
-import type { Allowance } from './allowance.js';
+import type { Allowance } from '../../engine/limits/allowance.js';
 import { events } from './kinds/events.js';
 import { memory } from './kinds/memory.js';
 import { requests } from './kinds/requests.js';

@@ -1,7 +1,7 @@
+import type { Allowance } from '../../engine/limits/allowance.js';
 import type { Candidate } from '../../policy/policySpec.js';
 import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import type { Scenario } from '../../scenario/schema.js';
-import type { Allowance } from './allowance.js';
 
 /** One run of a scenario under its candidates, before anything runs. */
 export interface PlannedRun {

@@ -1,8 +1,8 @@
 import { exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
+import type { Allowance } from '../../engine/limits/allowance.js';
+import { countText, sizeText } from '../../engine/limits/amounts.js';
 import type { Contest } from '../plan.js';
-import type { Allowance } from './allowance.js';
-import { countText, sizeText } from './amounts.js';
 
 /**
  * Memory of the results, as measured with 200 and 1,000 candidates and with 6,000 runs: of a candidate's row in tables and

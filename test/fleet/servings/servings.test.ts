@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { runOnce } from '../../../src/engine/runOnce.js';
 import type { ServingVariant } from '../../../src/fleet/serving.js';
 import { servings } from '../../../src/fleet/servings/index.js';
 import { processorSharing } from '../../../src/fleet/servings/processorSharing.js';
 import { slots } from '../../../src/fleet/servings/slots.js';
 import type { PolicySpec } from '../../../src/policy/policySpec.js';
-import { runOnce } from '../../../src/run/runOnce.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { runOnce } from '../../../src/engine/runOnce.js';
 import { servings } from '../../../src/fleet/servings/index.js';
-import { runOnce } from '../../../src/run/runOnce.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { toyModelServer } from './toyModelServer.js';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { runOnce } from '../../../src/engine/runOnce.js';
 import type { Candidate } from '../../../src/policy/policySpec.js';
-import { runOnce } from '../../../src/run/runOnce.js';
 import { bindManifests } from '../../../src/scenario/bindManifests.js';
 import { checkManifests } from '../../../src/scenario/checkManifests.js';
 import { parseScenario } from '../../../src/scenario/load.js';

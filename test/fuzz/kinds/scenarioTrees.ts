@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { ProblemError } from '../../../src/base/problem.js';
-import { runOnce } from '../../../src/run/runOnce.js';
+import { runOnce } from '../../../src/engine/runOnce.js';
 import { expectedArrivals } from '../../../src/scenario/expectedArrivals.js';
 import { encodeScenario, inspectScenario } from '../../../src/scenario/inspect.js';
 import type { LoadedScenario } from '../../../src/scenario/load.js';

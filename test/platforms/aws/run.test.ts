@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { runOnce } from '../../../src/engine/runOnce.js';
 import type { PolicySpec } from '../../../src/policy/policySpec.js';
 import type { RunResult } from '../../../src/results/runResult.js';
-import { runOnce } from '../../../src/run/runOnce.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 

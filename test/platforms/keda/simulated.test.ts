@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runOnce } from '../../../src/run/runOnce.js';
+import { runOnce } from '../../../src/engine/runOnce.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import { rabbitmq, scaledObjectText } from './manifestText.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runOnce } from '../../../src/run/runOnce.js';
+import { runOnce } from '../../../src/engine/runOnce.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { hpaText } from '../../support/hpaText.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runOnce } from '../../../src/engine/runOnce.js';
 import { loadPolicy } from '../../../src/platforms/loadPolicy.js';
 import { PolicyFault } from '../../../src/policy/policy.js';
 import type { PolicySpec } from '../../../src/policy/policySpec.js';
 import { bundleTypeScriptPolicy } from '../../../src/policy/typescript/bundleTypeScriptPolicy.js';
-import { runOnce } from '../../../src/run/runOnce.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import { type Attack, attackFile, attacks } from '../attacks.js';
 import { FakeHost, runPolicy } from '../fakeHost.js';

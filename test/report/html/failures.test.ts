@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { studyOf } from '../../../src/report/html/analysis/study.js';
+import { studyOf } from '../../../src/report/analysis/study.js';
 import { cardsOf } from '../../../src/report/html/cards.js';
 import { failureMaxOf, failureShareAt, failuresOf } from '../../../src/report/html/data/failures.js';
 import { headlineOf } from '../../../src/report/words.js';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { studyOf } from '../../../src/report/html/analysis/study.js';
+import { studyOf } from '../../../src/report/analysis/study.js';
 import { drawCostSplit } from '../../../src/report/html/charts/costSplit.js';
 import { drawDifferences } from '../../../src/report/html/charts/differences.js';
 import { drawErrorBudget } from '../../../src/report/html/charts/errorBudget.js';

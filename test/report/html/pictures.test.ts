@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { studyOf } from '../../../src/report/html/analysis/study.js';
+import { studyOf } from '../../../src/report/analysis/study.js';
 import { drawCostSplit } from '../../../src/report/html/charts/costSplit.js';
 import { drawDifferences } from '../../../src/report/html/charts/differences.js';
 import { drawTimelineRow } from '../../../src/report/html/charts/drawTimelineRow.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/base/problem.js';
+import { standardAllowance } from '../../../src/engine/limits/allowance.js';
 import { PolicyFault } from '../../../src/policy/policy.js';
-import { standardAllowance } from '../../../src/run/limits/allowance.js';
 import { rejectTooMuch } from '../../../src/run/limits/index.js';
 import { planRun } from '../../../src/run/limits/limit.js';
 import { inspectScenario } from '../../../src/scenario/inspect.js';

@@ -15,6 +15,6 @@ export const kinds: Readonly<Record<string, TheoryKind>> = {
   ...troubled,
   ...started,
   oracle_cost: () => ({
-    because: 'a bound on cost, not a queue: test/run/totals/oracleBound.test.ts has all its cases',
+    because: 'a bound on cost, not a queue: test/engine/totals/oracleBound.test.ts has all its cases',
   }),
 };

@@ -1,6 +1,6 @@
 import type { PolicyResult } from '../../../results/results.js';
+import type { Study } from '../../analysis/study.js';
 import { clockOf } from '../../clock.js';
-import type { Study } from '../analysis/study.js';
 import type { BudgetCurve, BudgetData } from '../charts/errorBudget.js';
 import { faultsOfStudy } from './timelines.js';
 

@@ -1,10 +1,10 @@
 import type { Aggregate } from '../../../results/results.js';
+import { paidPartsOf } from '../../analysis/costParts.js';
+import { hindsightCostOf } from '../../analysis/hindsightCost.js';
+import type { Contender, Study } from '../../analysis/study.js';
 import { formatCost, formatUsd } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
 import type { MoneyUnit } from '../../money.js';
-import { paidPartsOf } from '../analysis/costParts.js';
-import { hindsightCostOf } from '../analysis/hindsightCost.js';
-import type { Contender, Study } from '../analysis/study.js';
 import type { CostBar, CostSplitData } from '../charts/costSplit.js';
 
 /** The bill of all services together, then of each where there are several; empty where the document does not split it. */

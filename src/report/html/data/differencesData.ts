@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../results/results.js';
-import { comparisonOf, pairedRatio } from '../analysis/paired.js';
-import type { Contender, Study } from '../analysis/study.js';
+import { comparisonOf, pairedRatio } from '../../analysis/paired.js';
+import type { Contender, Study } from '../../analysis/study.js';
 import type { DifferenceRow, DifferencesData } from '../charts/differences.js';
 import { lookOf } from './lookOf.js';
 

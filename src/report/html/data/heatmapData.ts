@@ -1,6 +1,6 @@
 import type { PolicyResult } from '../../../results/results.js';
+import type { Study } from '../../analysis/study.js';
 import { clockOf } from '../../clock.js';
-import type { Study } from '../analysis/study.js';
 import { type HeatmapData, leastShare } from '../charts/heatmap.js';
 
 /** When answers were slow, per policy in the run shown, best first; empty where the document has none. */

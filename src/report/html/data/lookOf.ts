@@ -1,4 +1,4 @@
-import type { Contender } from '../analysis/study.js';
+import type { Contender } from '../../analysis/study.js';
 import type { PolicyLook } from '../charts/policyMarks.js';
 import { greyHue } from '../policyStyle.js';
 

@@ -1,6 +1,6 @@
 import { leastSamplesAbove } from '../../../results/measures/latency.js';
+import type { Contender, Study } from '../../analysis/study.js';
 import { formatPercent, thinSpace } from '../../format.js';
-import type { Contender, Study } from '../analysis/study.js';
 import type { TailCurve, TailData } from '../charts/tail.js';
 import { lookOf } from './lookOf.js';
 

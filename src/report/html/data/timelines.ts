@@ -1,10 +1,10 @@
 import type { PolicyResult, ScenarioResult, Timeline } from '../../../results/results.js';
 import { aboveSloOfService, type Spell } from '../../aboveSlo.js';
+import { type DecisionMark, decisionMarksOf } from '../../analysis/decisionMarks.js';
+import { faultsOf } from '../../analysis/shortages.js';
+import type { Contender, Study } from '../../analysis/study.js';
 import { clockOf, clockText } from '../../clock.js';
 import { formatDuration } from '../../format.js';
-import { type DecisionMark, decisionMarksOf } from '../analysis/decisionMarks.js';
-import { faultsOf } from '../analysis/shortages.js';
-import type { Contender, Study } from '../analysis/study.js';
 import type { Samples, TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
 import { failureMaxOf, failuresOf } from './failures.js';
 import { thinChanges, thinSamples } from './thin.js';

@@ -1,10 +1,10 @@
+import { hindsightCostOf } from '../../analysis/hindsightCost.js';
+import type { Limit } from '../../analysis/limits.js';
+import type { Contender, Study } from '../../analysis/study.js';
 import { formatCost, formatMilliseconds, thinSpace } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
 import type { MoneyUnit } from '../../money.js';
 import { unansweredText } from '../../unansweredText.js';
-import { hindsightCostOf } from '../analysis/hindsightCost.js';
-import type { Limit } from '../analysis/limits.js';
-import type { Contender, Study } from '../analysis/study.js';
 import type { TradeOffData, TradeOffPoint } from '../charts/tradeOff.js';
 import { lookOf } from './lookOf.js';
 

@@ -1,9 +1,9 @@
 import type { BaselineResult, Regression } from '../../../results/baselineResult.js';
 import type { RevisionResult } from '../../../results/revisionResult.js';
+import type { Study } from '../../analysis/study.js';
 import { clockText } from '../../clock.js';
 import { capital, counted, countWord, formatInUnit, listOf, thinSpace } from '../../format.js';
 import { regressionText, regressionWord, unclearText } from '../../regressionText.js';
-import type { Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { measureLabel } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';

@@ -1,5 +1,5 @@
+import type { Study } from '../../analysis/study.js';
 import { thinSpace } from '../../format.js';
-import type { Study } from '../analysis/study.js';
 import { type DifferencesData, drawDifferences } from '../charts/differences.js';
 import { differencesHow, differencesTitle } from '../charts/differencesWords.js';
 import { drawTradeOff, type TradeOffData } from '../charts/tradeOff.js';

@@ -1,5 +1,5 @@
+import { costParts } from '../../analysis/costParts.js';
 import { counted, formatUsd, thinSpace } from '../../format.js';
-import { costParts } from '../analysis/costParts.js';
 import { type CostSplitData, drawCostSplit } from '../charts/costSplit.js';
 import { serverWidth } from '../drawing.js';
 import { escapeHtml } from '../escape.js';

@@ -1,8 +1,8 @@
 import { type LagRow, lagSentence } from '../../../results/lagBudget.js';
+import { lagParts } from '../../analysis/lagBudget.js';
+import type { Contender } from '../../analysis/study.js';
 import { formatDuration } from '../../format.js';
 import { shownMeasuresOf, shownRunName } from '../../shownRun.js';
-import { lagParts } from '../analysis/lagBudget.js';
-import type { Contender } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { ofPolicy, policyHtml, timeHtml } from '../phraseHtml.js';
 import { lagTitle } from '../titles.js';

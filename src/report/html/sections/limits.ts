@@ -1,4 +1,4 @@
-import type { Contender } from '../analysis/study.js';
+import type { Contender } from '../../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { limitValueText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';

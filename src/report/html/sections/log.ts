@@ -1,7 +1,7 @@
+import { type DecisionMark, decisionMarksOf } from '../../analysis/decisionMarks.js';
+import type { Contender, Study } from '../../analysis/study.js';
 import { capital, countWord, formatCount } from '../../format.js';
 import { shownRunName } from '../../shownRun.js';
-import { type DecisionMark, decisionMarksOf } from '../analysis/decisionMarks.js';
-import type { Contender, Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { policyHtml, timeHtml } from '../phraseHtml.js';
 import { headingHtml, type SectionContext, scrollHtml, timelineIdOf } from './section.js';

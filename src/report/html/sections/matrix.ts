@@ -1,6 +1,6 @@
+import { type Contender, meanOf, type Study } from '../../analysis/study.js';
 import { formatCost, formatShare } from '../../format.js';
 import { fitNames, shortNames } from '../../policyNames.js';
-import { type Contender, meanOf, type Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 
 /** With several scenarios: who keeps the limits where, and at what price. */

@@ -1,6 +1,6 @@
+import type { Study } from '../../analysis/study.js';
 import { formatNumber, formatObjective, listOf } from '../../format.js';
 import { shownRunName } from '../../shownRun.js';
-import type { Study } from '../analysis/study.js';
 import { type BudgetData, drawErrorBudget } from '../charts/errorBudget.js';
 import { drawTail } from '../charts/tail.js';
 import { serverWidth } from '../drawing.js';

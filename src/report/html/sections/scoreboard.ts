@@ -1,8 +1,8 @@
 import { measureOf } from '../../../results/measures/index.js';
+import type { Limit } from '../../analysis/limits.js';
+import type { Contender, Study } from '../../analysis/study.js';
 import { counted, formatDuration, thinSpace } from '../../format.js';
 import { hindsightText } from '../../hindsight.js';
-import type { Limit } from '../analysis/limits.js';
-import type { Contender, Study } from '../analysis/study.js';
 import { isSeparated } from '../cards.js';
 import { escapeHtml } from '../escape.js';
 import { limitText, measureText } from '../measureText.js';

@@ -1,4 +1,4 @@
-import type { Study } from '../analysis/study.js';
+import type { Study } from '../../analysis/study.js';
 import type { ChartData } from '../charts/chartData.js';
 import type { Drawing } from '../drawing.js';
 import { escapeHtml } from '../escape.js';

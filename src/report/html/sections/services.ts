@@ -1,5 +1,5 @@
+import type { Contender, Study } from '../../analysis/study.js';
 import { formatCost, formatNumber, formatShare } from '../../format.js';
-import type { Contender, Study } from '../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';

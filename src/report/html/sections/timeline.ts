@@ -1,7 +1,7 @@
+import { type Contender, meanOf, type Study } from '../../analysis/study.js';
+import { untypicalText } from '../../analysis/untypical.js';
 import { formatDuration, formatPercent, listOf } from '../../format.js';
 import { shownRunText } from '../../shownRun.js';
-import { type Contender, meanOf, type Study } from '../analysis/study.js';
-import { untypicalText } from '../analysis/untypical.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
 import { failureKinds } from '../charts/failureRow.js';
 import type { TimelineData, TimelineRow } from '../charts/timelineData.js';

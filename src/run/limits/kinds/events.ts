@@ -1,8 +1,8 @@
 import { formatDuration } from '../../../base/duration.js';
+import { countText } from '../../../engine/limits/amounts.js';
 import { buildDistribution } from '../../../random/distributions/index.js';
 import type { Scenario } from '../../../scenario/schema.js';
 import { defaultFeed, pathsOf } from '../../../telemetry/feed.js';
-import { countText } from '../amounts.js';
 import type { Limit, Part } from '../limit.js';
 
 /** What happens in a run beside its requests, as far as the scenario says: scrapes of metrics, and faults. */

@@ -1,9 +1,9 @@
+import { countText, sizeText } from '../../../engine/limits/amounts.js';
+import { bytesOf } from '../../../engine/limits/bytesOf.js';
 import type { Scenario } from '../../../scenario/schema.js';
 import { warmStartOf } from '../../../scenario/warmStart.js';
 import { defaultFeed, pathsOf } from '../../../telemetry/feed.js';
 import { isClosedLoop } from '../../../traffic/sources/index.js';
-import { countText, sizeText } from '../amounts.js';
-import { bytesOf } from '../bytesOf.js';
 import type { Limit, Part, PlannedRun } from '../limit.js';
 
 /** What a run holds from its begin: instances, users, histograms, windows of metrics and of the SLO. */

@@ -1,4 +1,4 @@
-import { countText } from '../amounts.js';
+import { countText } from '../../../engine/limits/amounts.js';
 import type { Limit } from '../limit.js';
 
 /** Arrivals expected in one run. */

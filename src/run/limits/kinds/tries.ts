@@ -1,5 +1,5 @@
+import { countText } from '../../../engine/limits/amounts.js';
 import type { GatewaySettings } from '../../../gateway/settings.js';
-import { countText } from '../amounts.js';
 import type { Limit } from '../limit.js';
 
 /** Tries allowed for each request allowed: retries of a run that fares badly. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { type Assembly, assemble } from '../../src/engine/assemble.js';
+import { checkBooks } from '../../src/engine/checkBooks.js';
+import { runOnce } from '../../src/engine/runOnce.js';
+import type { Journal } from '../../src/record/journal.js';
+import type { Ledger } from '../../src/record/ledger.js';
+import { outcome } from '../../src/record/outcome.js';
+import { parseScenario } from '../../src/scenario/load.js';
+
+const scenario = parseScenario({
+  name: 'books',
+  duration: '200s',
+  warmup: '20s',
+  traffic: { load: { executor: 'constant-arrival-rate', rate: 20 } },
+  requests: { work: { route: 'server', cpu: { exponential: { mean: '20ms' } }, io: '30ms' } },
+  services: { server: { instance: { concurrency: 3, price: 1 }, scaling: { min: 2, max: 2 } } },
+});
+
+function finished(): Assembly {
+  const assembly = assemble({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false }, []);
+  assembly.loop.run();
+  return assembly;
+}
+
+/** The ledger reads what the logs do not. */
+function readAlone(ledger: Ledger, journal: Journal): void {
+  journal.outcomes.close();
+  ledger.read(journal);
+}
+
+describe('the books of a run', () => {
+  it('balance', () => {
+    expect(() => checkBooks(finished())).not.toThrow();
+  });
+
+  it.each<[string, (assembly: Assembly) => void, RegExp]>([
+    [
+      'a request without an outcome',
+      ({ log }) => {
+        log.groups[0].counts[0]--;
+      },
+      /^flow balance: /,
+    ],
+    [
+      'a request counted twice on its way in',
+      ({ ledger, journal }) => {
+        journal.arrivalFrom = journal.arrivalTo - 1;
+        ledger.read(journal);
+      },
+      /^flow balance: /,
+    ],
+    [
+      'a millisecond too much in the system',
+      ({ log }) => {
+        log.systemSeconds[0] += 0.001;
+      },
+      /^time in the system \(Little\): /,
+    ],
+    [
+      'a departure that was not noticed',
+      ({ ledger, journal }) => {
+        journal.ended(0, outcome.completed);
+        journal.outcomes.endSeconds[0] = 199;
+        readAlone(ledger, journal);
+      },
+      /^time in the system \(Little\): /,
+    ],
+    [
+      'a slot that was never given back',
+      ({ ledger, journal }) => {
+        journal.held(0);
+        readAlone(ledger, journal);
+      },
+      /^busy slots: /,
+    ],
+    [
+      'an instance ready for a second more than it lived',
+      ({ services }) => {
+        services[0].fleetLog.readySeconds += 1;
+      },
+      /^ready instances of server: /,
+    ],
+    [
+      'a cent more than the bills',
+      ({ services }) => {
+        services[0].fleetLog.billedSeconds += 36;
+      },
+      /^bills of server: /,
+    ],
+  ])('show %s', (_name, breakIt, message) => {
+    const assembly = finished();
+    breakIt(assembly);
+    expect(() => checkBooks(assembly)).toThrow(message);
+  });
+
+  it('are checked by every run', () => {
+    // A trace of the check itself: a source that sends outside of the books would stop the run.
+    const { measures } = runOnce({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false });
+    const { in_system_mean: inside, throughput_per_second: rate, latency_mean_ms: latency } = measures;
+    expect(inside).toBeCloseTo(((rate ?? 0) * (latency ?? 0)) / 1000, 1);
+  });
+});

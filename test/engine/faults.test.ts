@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { runOnce } from '../../src/engine/runOnce.js';
+import { faultKinds } from '../../src/faults/kinds/index.js';
+import { parseScenario } from '../../src/scenario/load.js';
+import type { ScenarioInput } from '../../src/scenario/schema.js';
+
+type Fault = NonNullable<ScenarioInput['faults']>[number];
+
+function run(faults: Fault[], change: Partial<ScenarioInput> = {}) {
+  const scenario = parseScenario({
+    name: 'faults',
+    duration: '20m',
+    traffic: { load: { executor: 'constant-arrival-rate', rate: 50 } },
+    requests: { work: { route: 'web', cpu: { exponential: { mean: '20ms' } } } },
+    services: {
+      web: {
+        instance: { vcpus: 1, concurrency: 8, queue: 64, startup: '20s', price: 1 },
+        zones: 2,
+        scaling: { min: 4, max: 4 },
+      },
+    },
+    gateway: { balancer: 'least-requests' },
+    faults,
+    ...change,
+  });
+  return runOnce({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: true });
+}
+
+const quiet = run([]);
+
+describe('faults', () => {
+  it('crash: aborts what is inside and is replaced after a startup', () => {
+    const traffic: ScenarioInput['traffic'] = { load: { executor: 'constant-arrival-rate', rate: 150 } };
+    const { measures, detail } = run([{ kind: 'crash', at: '5m', count: 2 }], { traffic });
+    expect(measures.requests_aborted).toBeGreaterThan(0);
+    // Two instances are missing for 20 s of 1200 s.
+    expect(measures.instances_mean).toBeCloseTo(4 - (2 * 20) / 1200, 6);
+    expect(detail?.events).toEqual([{ time_s: 300, kind: 'crash' }]);
+  });
+
+  it('zone-outage: the zone takes no launches, and nothing comes back by itself', () => {
+    const { measures } = run([{ kind: 'zone-outage', zone: 1, at: '5m', for: '5m' }]);
+    expect(measures.instances_mean).toBeCloseTo(4 - (2 * 20) / 1200, 6);
+    expect(measures.requests_aborted).toBeGreaterThan(0);
+  });
+
+  it('zone-outage of the only zone: launches fail and are tried again every 30 s', () => {
+    const services = { web: { instance: { vcpus: 1, startup: '20s' }, scaling: { min: 2, max: 2 } } };
+    const { measures } = run([{ kind: 'zone-outage', zone: 1, at: '5m', for: '100s' }], { services });
+    // Lost at 300 s, tried at 300, 330, 360, 390 and 420 s; ready at 440 s: none for 140 s of 1200 s.
+    expect(measures.instances_mean).toBeCloseTo(2 * (1 - 140 / 1200), 6);
+    expect(measures.requests_rejected).toBeGreaterThan(6000);
+  });
+
+  it('pause: nothing is lost, everything is late', () => {
+    const { measures } = run([{ kind: 'pause', at: '5m', for: '20s', fraction: 1 }], {
+      services: { web: { instance: { vcpus: 1 }, scaling: { min: 4, max: 4 } } },
+    });
+    expect((measures.requests_completed ?? 0) + (measures.requests_unfinished ?? 0)).toBe(measures.requests_offered);
+    expect(measures.latency_max_ms).toBeGreaterThan(19_000);
+    expect(measures.utilization_mean).toBeCloseTo((50 * 0.02) / 4, 2);
+  });
+
+  it('pause: an io phase goes on for as long as the pause took', () => {
+    const { measures } = run([{ kind: 'pause', at: '10s', for: '7s' }], {
+      duration: '1m',
+      traffic: { load: { executor: 'per-vu-iterations', vus: 1, iterations: 1 } },
+      requests: { work: { route: 'web', io: '15s' } },
+      services: { web: {} },
+    });
+    expect(measures.latency_max_ms).toBeCloseTo(22_000, 6);
+  });
+
+  it('slow: multiplies the demand of phases that begin while it lasts', () => {
+    const { measures } = run([{ kind: 'slow', at: '0s', for: '20m', fraction: 1, factor: 2 }]);
+    expect(measures.utilization_mean).toBeCloseTo(2 * (quiet.measures.utilization_mean ?? 0), 3);
+  });
+
+  it('errors: makes its share of the answers errors', () => {
+    const { measures } = run([{ kind: 'errors', at: '0s', for: '20m', fraction: 1, rate: 0.25 }]);
+    expect((measures.requests_failed ?? 0) / (measures.requests_offered ?? 1)).toBeCloseTo(0.25, 2);
+  });
+
+  it('startup-failure: a launch that fails is tried again after 30 s', () => {
+    const faults: Fault[] = [
+      { kind: 'startup-failure', at: '0s', for: '10m', rate: 1 },
+      { kind: 'crash', at: '9m', count: 1 },
+    ];
+    // Lost at 540 s; the startups end at 560 (fails), 610: ready.
+    expect(run(faults).measures.instances_mean).toBeCloseTo(4 - 70 / 1200, 6);
+  });
+
+  it.each([
+    ['metrics-outage', { kind: 'metrics-outage', at: '0s', for: '20m' }],
+    ['api-outage', { kind: 'api-outage', at: '0s', for: '20m' }],
+  ] as const)('%s: a policy that needs it cannot act', (_name, fault) => {
+    const policy = {
+      kind: 'lua',
+      fileName: 'p.lua',
+      path: 'p.lua',
+      params: {},
+      code: 'return { decide = function(o) if o.metrics.cpu_utilization then return 2 end end }',
+    } as const;
+    const scenario = (faults: Fault[]) =>
+      parseScenario({
+        name: 'outage',
+        duration: '10m',
+        traffic: { load: { executor: 'constant-arrival-rate', rate: 5 } },
+        requests: { work: { route: 'web', cpu: '20ms' } },
+        services: { web: { scaling: { min: 1, max: 4 } } },
+        faults,
+      });
+    const ups = (faults: Fault[]) =>
+      runOnce({
+        scenario: scenario(faults),
+        scenarioFolder: '.',
+        bindings: { '*': policy },
+        replication: 0,
+        detail: false,
+      }).measures.scale_ups;
+    expect([ups([]), ups([fault])]).toEqual([1, 0]);
+  });
+
+  it('every: strikes again and again, at the same times for every policy', () => {
+    const faults: Fault[] = [{ kind: 'slow', every: { exponential: { mean: '2m' } }, for: '10s', factor: 3 }];
+    const times = (bindings: Record<string, { kind: 'static'; count: number }>) => {
+      const scenario = parseScenario({
+        name: 'again',
+        duration: '1h',
+        traffic: { load: { executor: 'constant-arrival-rate', rate: 1 } },
+        requests: { work: { route: 'web', cpu: '20ms' } },
+        services: { web: { scaling: { min: 1, max: 8 } } },
+        faults,
+      });
+      return runOnce({ scenario, scenarioFolder: '.', bindings, replication: 0, detail: true }).detail?.events.map(
+        ({ time_s }) => time_s,
+      );
+    };
+    const alone = times({});
+    expect(alone?.length).toBeGreaterThan(10);
+    expect(times({ '*': { kind: 'static', count: 5 } })).toEqual(alone);
+  });
+
+  it('has a test for every kind', () => {
+    expect(faultKinds.map(({ name }) => name).sort()).toEqual([
+      'api-outage',
+      'crash',
+      'errors',
+      'metrics-outage',
+      'pause',
+      'slow',
+      'startup-failure',
+      'zone-outage',
+    ]);
+  });
+});
