@@ -11,7 +11,7 @@ import type { Gateway } from '../gateway/gateway.js';
 import { NewestIdle } from '../gateway/newestIdle.js';
 import { OnDemand } from '../gateway/onDemand.js';
 import { Rotation } from '../gateway/rotation.js';
-import type { ServiceDesk } from '../gateway/serviceDesk.js';
+import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
 import { WaitingLine } from '../gateway/waitingLine.js';
 import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
@@ -105,7 +105,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const traffic = buildTraffic(input, core.streams);
   const logs = assembleLogs(core);
   const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
-  const desks = services.map((service) => deskOf(service, core, traffic));
+  const runtimes = services.map((service) => runtimeOf(service, core, traffic));
   const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.lineLength(service));
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
   const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint];
@@ -114,7 +114,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     ...core,
     instances: core.table,
     journal,
-    desks,
+    runtimes,
     traffic,
     tracer: tracerOf(core, traffic, serviceNames),
   });
@@ -295,7 +295,7 @@ function initialCountOf(name: string, { scenario, bindings, scenarioFolder }: Ru
   return scaling.initial === 'needed' ? warmStartOf(scenario, name, scenarioFolder).count : scaling.initial;
 }
 
-function deskOf(service: AssembledService, core: Core, traffic: Traffic): ServiceDesk {
+function runtimeOf(service: AssembledService, core: Core, traffic: Traffic): ServiceRuntime {
   const { requests } = core;
   const { scenario } = core.input;
   const { instance } = service.settings;

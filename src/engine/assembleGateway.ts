@@ -21,7 +21,7 @@ export interface GatewayParts extends Omit<GatewayOptions, 'rules' | 'retryStrea
 
 /** The gateway, and the clients that it answers. */
 export function assembleGateway(parts: GatewayParts): { readonly gateway: Gateway; readonly clients: Clients } {
-  const { input, traffic, streams, desks, journal, tracer } = parts;
+  const { input, traffic, streams, runtimes, journal, tracer } = parts;
   const { profiles } = traffic;
   const gateway: Gateway = new Gateway({
     ...parts,
@@ -36,10 +36,10 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     samplers: traffic.samplers,
     wakeKind: eventKind.userWakes,
     endSeconds: input.scenario.duration,
-    route: (block, from, to) => route(block, { from, to, profiles, serviceCount: desks.length }),
+    route: (block, from, to) => route(block, { from, to, profiles, serviceCount: runtimes.length }),
     arrive: (block, arrival) => gateway.arrive(block, arrival),
     dropped: (source) => {
-      journal.dropped(source * desks.length);
+      journal.dropped(source * runtimes.length);
       tracer?.dropped(source);
     },
     turns: () => journal.flush(),

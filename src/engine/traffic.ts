@@ -1,4 +1,4 @@
-import type { RequestProfile } from '../gateway/serviceDesk.js';
+import type { RequestProfile } from '../gateway/serviceRuntime.js';
 import type { Scenario } from '../scenario/schema.js';
 import { RequestSampler } from '../traffic/requestSampler.js';
 import type { Source } from '../traffic/source.js';

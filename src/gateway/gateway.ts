@@ -15,7 +15,7 @@ import type { RequestTracer } from './requestTracer.js';
 import { Retries } from './retries.js';
 import type { RetryCause } from './retryRules.js';
 import type { OutReason } from './rotation.js';
-import type { RequestProfile, ServiceDesk } from './serviceDesk.js';
+import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
 import { Timers } from './timers.js';
 
 /**
@@ -31,7 +31,7 @@ export class Gateway {
   readonly #instances: InstanceTable;
   readonly #serving: Serving;
   readonly #journal: Journal;
-  readonly #desks: readonly ServiceDesk[];
+  readonly #runtimes: readonly ServiceRuntime[];
   /** [group] */
   readonly #profiles: readonly RequestProfile[];
   readonly #rules: PatienceRules;
@@ -52,13 +52,13 @@ export class Gateway {
     this.#instances = options.instances;
     this.#serving = options.serving;
     this.#journal = options.journal;
-    this.#desks = options.desks;
-    this.#profiles = options.profiles.flatMap((profile) => options.desks.map(() => profile));
+    this.#runtimes = options.runtimes;
+    this.#profiles = options.profiles.flatMap((profile) => options.runtimes.map(() => profile));
     this.#rules = options.rules;
     this.#tracer = options.tracer;
     this.#hasClients = options.profiles.some(({ hasClients }) => hasClients);
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
-    this.#hearsAnswers = options.desks.some(({ rotation }) => rotation.hearsAnswers);
+    this.#hearsAnswers = options.runtimes.some(({ rotation }) => rotation.hearsAnswers);
     this.timers = new Timers(options.rules, options.clock);
     this.#queues = new Queues(options, this.timers);
     this.#retries = options.rules.retries && new Retries(options, options.rules.retries);
@@ -95,17 +95,17 @@ export class Gateway {
     const instances = this.#instances;
     const at = row << 5;
     const instance = words[at | word.instance];
-    const desk = this.#desks[words[at | word.service]];
-    this.#left(row, instance, desk);
+    const runtime = this.#runtimes[words[at | word.service]];
+    this.#left(row, instance, runtime);
     this.#tracer?.served(row);
     instances.answered[instance]++;
     if (this.#hasBytes) instances.networkBytes[instance] += this.#profiles[words[at | word.group]].networkBytes;
     if (this.#requests.isOrphan(row)) this.#releaseOrphan(row);
     else this.#answer(row, instance);
-    this.#serveNext(instance, desk);
+    this.#serveNext(instance, runtime);
     if (instances.inside[instance] === 0) {
-      if (instances.phase[instance] === phase.draining) desk.fleet.emptied(instance);
-      desk.onDemand?.rest(instance);
+      if (instances.phase[instance] === phase.draining) runtime.fleet.emptied(instance);
+      runtime.onDemand?.rest(instance);
     }
   }
 
@@ -150,35 +150,35 @@ export class Gateway {
 
   /** The instance takes requests from now on. */
   becameReady(instance: number): void {
-    const desk = this.#desks[this.#instances.service[instance]];
-    desk.rotation.ready(instance);
-    this.#serveNext(instance, desk);
-    desk.onDemand?.rest(instance);
+    const runtime = this.#runtimes[this.#instances.service[instance]];
+    runtime.rotation.ready(instance);
+    this.#serveNext(instance, runtime);
+    runtime.onDemand?.rest(instance);
   }
 
   /** The instance takes nothing new from now on. */
   stoppedTaking(instance: number): void {
-    this.#desks[this.#instances.service[instance]].rotation.stopped(instance);
+    this.#runtimes[this.#instances.service[instance]].rotation.stopped(instance);
   }
 
   /** The instance may not be picked, for this reason, whatever else holds of it. */
   takeOut(instance: number, reason: OutReason): void {
-    this.#desks[this.#instances.service[instance]].rotation.takeOut(instance, reason);
+    this.#runtimes[this.#instances.service[instance]].rotation.takeOut(instance, reason);
   }
 
   /** The reason does not hold any more. */
   putBack(instance: number, reason: OutReason): void {
-    const desk = this.#desks[this.#instances.service[instance]];
-    desk.rotation.putBack(instance, reason);
-    this.#serveLine(desk);
+    const runtime = this.#runtimes[this.#instances.service[instance]];
+    runtime.rotation.putBack(instance, reason);
+    this.#serveLine(runtime);
   }
 
   /** Everything inside or queued at the instance is aborted now. */
   abortAll(instance: number): void {
-    const desk = this.#desks[this.#instances.service[instance]];
+    const runtime = this.#runtimes[this.#instances.service[instance]];
     for (const row of rowsInside(this.#requests, instance)) {
       this.#serving.cancel(row);
-      this.#left(row, instance, desk);
+      this.#left(row, instance, runtime);
       this.#journal.left(row);
       this.#abort(row);
     }
@@ -186,18 +186,18 @@ export class Gateway {
       this.#queues.leave(row);
       this.#abort(row);
     }
-    desk.fleet.emptied(instance);
+    runtime.fleet.emptied(instance);
   }
 
   /** Requests in a service's central queue. */
   lineLength(service: number): number {
-    return this.#desks[service].line?.count ?? 0;
+    return this.#runtimes[service].line?.count ?? 0;
   }
 
   /** Requests waiting for a service: in its central queue and at its instances. */
   queueDepth(service: number): number {
     let depth = this.lineLength(service);
-    for (const instance of this.#desks[service].fleet.alive()) depth += this.#instances.queued[instance];
+    for (const instance of this.#runtimes[service].fleet.alive()) depth += this.#instances.queued[instance];
     return depth;
   }
 
@@ -221,39 +221,40 @@ export class Gateway {
   #admit(row: number): void {
     const { doubles, words } = this.#requests;
     const at = row << 5;
-    const desk = this.#desks[words[at | word.service]];
+    const runtime = this.#runtimes[words[at | word.service]];
     doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
     this.#tracer?.tried(row);
     this.timers.startTry(row, words[at | word.generation]);
-    const { line } = desk;
+    const { line } = runtime;
     // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
-    const instance = line !== undefined && line.count > 0 ? -1 : desk.rotation.pick(row);
+    const instance = line !== undefined && line.count > 0 ? -1 : runtime.rotation.pick(row);
     if (line !== undefined) {
-      if (instance >= 0) this.#begin(row, instance, desk);
-      else if (line.count >= desk.lineLimit) this.#refuse(row);
-      else this.#queues.joinLine(row, line, desk);
-    } else if (instance < 0) this.#startFor(row, desk);
-    else if (this.#instances.inside[instance] < desk.concurrency) this.#begin(row, instance, desk);
-    else if (this.#instances.queued[instance] < desk.instanceQueueLimit) this.#queues.joinInstance(row, instance, desk);
+      if (instance >= 0) this.#begin(row, instance, runtime);
+      else if (line.count >= runtime.lineLimit) this.#refuse(row);
+      else this.#queues.joinLine(row, line, runtime);
+    } else if (instance < 0) this.#startFor(row, runtime);
+    else if (this.#instances.inside[instance] < runtime.concurrency) this.#begin(row, instance, runtime);
+    else if (this.#instances.queued[instance] < runtime.instanceQueueLimit)
+      this.#queues.joinInstance(row, instance, runtime);
     else {
-      desk.rotation.finished(instance, this.#rules.rejectSeconds, true);
+      runtime.rotation.finished(instance, this.#rules.rejectSeconds, true);
       this.#refuse(row);
     }
   }
 
   /** No instance takes the request: where requests start instances it waits for its own, elsewhere it is refused. */
-  #startFor(row: number, desk: ServiceDesk): void {
-    const instance = desk.onDemand?.launch() ?? -1;
+  #startFor(row: number, runtime: ServiceRuntime): void {
+    const instance = runtime.onDemand?.launch() ?? -1;
     if (instance < 0) {
       this.#refuse(row);
       return;
     }
     this.#journal.coldStarted(row);
-    this.#queues.joinInstance(row, instance, desk);
+    this.#queues.joinInstance(row, instance, runtime);
   }
 
   /** The request takes a slot of the instance. */
-  #begin(row: number, instance: number, desk: ServiceDesk): void {
+  #begin(row: number, instance: number, runtime: ServiceRuntime): void {
     this.#queues.endWait(row);
     const { doubles, words } = this.#requests;
     const at = row << 5;
@@ -262,16 +263,16 @@ export class Gateway {
     doubles[(row << 4) | double.began] = this.#clock.nowSeconds;
     if (this.#hasBytes) this.#instances.memoryBytes[instance] += this.#profiles[words[at | word.group]].memoryBytes;
     this.#serving.begin(instance, row);
-    desk.rotation.began(instance);
+    runtime.rotation.began(instance);
     this.#tracer?.began(row, instance, this.#serving.cpuFactor(instance));
   }
 
   /** The request has given its slot back. */
-  #left(row: number, instance: number, desk: ServiceDesk): void {
+  #left(row: number, instance: number, runtime: ServiceRuntime): void {
     const { words } = this.#requests;
     if (this.#hasBytes)
       this.#instances.memoryBytes[instance] -= this.#profiles[words[(row << 5) | word.group]].memoryBytes;
-    desk.rotation.ended(instance);
+    runtime.rotation.ended(instance);
   }
 
   #releaseOrphan(row: number): void {
@@ -287,7 +288,7 @@ export class Gateway {
 
   #tellRotation(row: number, isError: boolean): void {
     const requests = this.#requests;
-    const { rotation, line } = this.#desks[requests.words[(row << 5) | word.service]];
+    const { rotation, line } = this.#runtimes[requests.words[(row << 5) | word.service]];
     if (!rotation.hearsAnswers || requests.placeOf(row) === place.centralQueue) return;
     // Time in a central queue is not the instance's.
     const sentAt = line === undefined ? double.tried : double.began;
@@ -314,26 +315,26 @@ export class Gateway {
   }
 
   /** The instance has a slot free: whoever waits for it takes it. */
-  #serveNext(instance: number, desk: ServiceDesk): void {
-    if (desk.line !== undefined) this.#serveLine(desk);
-    else if (this.#instances.queued[instance] > 0) this.#serveQueue(instance, desk);
+  #serveNext(instance: number, runtime: ServiceRuntime): void {
+    if (runtime.line !== undefined) this.#serveLine(runtime);
+    else if (this.#instances.queued[instance] > 0) this.#serveQueue(instance, runtime);
   }
 
-  #serveLine({ line, rotation, onDemand }: ServiceDesk): void {
+  #serveLine({ line, rotation, onDemand }: ServiceRuntime): void {
     if (line === undefined) return;
     while (line.count > 0) {
       const instance = rotation.pick(line.first);
       if (instance < 0) break;
-      this.#begin(line.shift(), instance, this.#desks[this.#instances.service[instance]]);
+      this.#begin(line.shift(), instance, this.#runtimes[this.#instances.service[instance]]);
     }
     onDemand?.follow(line.count);
   }
 
-  #serveQueue(instance: number, desk: ServiceDesk): void {
+  #serveQueue(instance: number, runtime: ServiceRuntime): void {
     for (let row = this.#queues.first(instance); row >= 0; row = this.#queues.first(instance)) {
       this.#queues.leaveInstance(row);
-      if (!desk.dropExpired || !this.#requests.isOrphan(row)) {
-        this.#begin(row, instance, desk);
+      if (!runtime.dropExpired || !this.#requests.isOrphan(row)) {
+        this.#begin(row, instance, runtime);
         return;
       }
       this.#requests.release(row);
@@ -386,7 +387,7 @@ export class Gateway {
 
   #tellClient(row: number, answerSeconds: number): void {
     const { words } = this.#requests;
-    const source = Math.floor(words[(row << 5) | word.group] / this.#desks.length);
+    const source = Math.floor(words[(row << 5) | word.group] / this.#runtimes.length);
     this.#options.clientAnswered(source, words[(row << 5) | word.user], answerSeconds);
   }
 

@@ -2,7 +2,7 @@ import type { Serving } from '../fleet/serving.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { PatienceRules } from './patienceRules.js';
 import type { QueuesOptions } from './queues.js';
-import type { RequestProfile } from './serviceDesk.js';
+import type { RequestProfile } from './serviceRuntime.js';
 
 /** What a gateway is made of. */
 export interface GatewayOptions extends QueuesOptions {

@@ -6,7 +6,7 @@ import type { Journal } from '../record/journal.js';
 import { double, hasReached, place, RequestList, type RequestTable, word } from '../traffic/requestTable.js';
 import { eventKind } from './eventKind.js';
 import type { RequestTracer } from './requestTracer.js';
-import type { ServiceDesk } from './serviceDesk.js';
+import type { ServiceRuntime } from './serviceRuntime.js';
 import type { Timers } from './timers.js';
 import type { WaitingLine } from './waitingLine.js';
 
@@ -17,7 +17,7 @@ export interface QueuesOptions {
   readonly heap: EventHeap;
   readonly journal: Journal;
   /** [service] */
-  readonly desks: readonly ServiceDesk[];
+  readonly runtimes: readonly ServiceRuntime[];
   readonly tracer?: RequestTracer | undefined;
 }
 
@@ -43,7 +43,7 @@ export class Queues {
   }
 
   /** The request waits at the instance. */
-  joinInstance(row: number, instance: number, { rotation }: ServiceDesk): void {
+  joinInstance(row: number, instance: number, { rotation }: ServiceRuntime): void {
     const { requests, instances, tracer } = this.#options;
     requests.words[(row << 5) | word.place] = place.instanceQueue;
     requests.words[(row << 5) | word.instance] = instance;
@@ -56,7 +56,7 @@ export class Queues {
   }
 
   /** The request waits in the central queue. */
-  joinLine(row: number, line: WaitingLine, { onDemand }: ServiceDesk): void {
+  joinLine(row: number, line: WaitingLine, { onDemand }: ServiceRuntime): void {
     const { requests, journal, tracer } = this.#options;
     requests.words[(row << 5) | word.place] = place.centralQueue;
     line.append(row);
@@ -71,10 +71,10 @@ export class Queues {
 
   /** Takes a waiting request out of its queue; false when it does not wait any more. */
   leave(row: number): boolean {
-    const { requests, desks } = this.#options;
+    const { requests, runtimes } = this.#options;
     const where = requests.placeOf(row);
     if (where === place.centralQueue) {
-      const { line, onDemand } = desks[requests.words[(row << 5) | word.service]];
+      const { line, onDemand } = runtimes[requests.words[(row << 5) | word.service]];
       line?.remove(row);
       onDemand?.follow(line?.count ?? 0);
     } else if (where === place.instanceQueue) this.leaveInstance(row);
@@ -85,11 +85,11 @@ export class Queues {
 
   /** Takes a request out of the queue of its instance; its wait goes on. */
   leaveInstance(row: number): void {
-    const { requests, instances, desks } = this.#options;
+    const { requests, instances, runtimes } = this.#options;
     const instance = requests.words[(row << 5) | word.instance];
     requests.unlink(this.#lists[instance], row);
     instances.queued[instance]--;
-    desks[requests.words[(row << 5) | word.service]].rotation.ended(instance);
+    runtimes[requests.words[(row << 5) | word.service]].rotation.ended(instance);
   }
 
   /** The present try has waited until now, or not at all. Nobody waits for an orphan. */

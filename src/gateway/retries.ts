@@ -22,11 +22,11 @@ export class Retries {
 
   /** Another try follows, some time after the client knows at `answerSeconds` that the present one failed. */
   plan(row: number, cause: RetryCause, answerSeconds: number): void {
-    const { requests, desks, heap, retryStreams, tracer } = this.#options;
+    const { requests, runtimes, heap, retryStreams, tracer } = this.#options;
     const { doubles, words } = requests;
     const at = row << 5;
     const tryNumber = words[at | word.tries];
-    const stream = retryStreams[Math.floor(words[at | word.group] / desks.length)];
+    const stream = retryStreams[Math.floor(words[at | word.group] / runtimes.length)];
     stream.seek(doubles[(row << 4) | double.arrivalNumber], tryNumber);
     doubles[(row << 4) | double.errorUniform] = stream.uniform();
     const dueSeconds = answerSeconds + this.#rules.backoffSeconds(tryNumber, stream.uniform());

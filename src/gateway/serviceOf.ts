@@ -1,4 +1,4 @@
-import type { RequestProfile } from './serviceDesk.js';
+import type { RequestProfile } from './serviceRuntime.js';
 
 /** The service a request goes to, by its uniform draw. */
 export function serviceOf({ routes }: RequestProfile, routeUniform: number): number {

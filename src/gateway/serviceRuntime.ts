@@ -4,7 +4,7 @@ import type { Rotation } from './rotation.js';
 import type { WaitingLine } from './waitingLine.js';
 
 /** What the gateway knows of one service. Unlimited is Infinity. */
-export interface ServiceDesk {
+export interface ServiceRuntime {
   readonly fleet: Fleet;
   readonly rotation: Rotation;
   /** Slots of an instance. */
