@@ -7,12 +7,12 @@ import type { Serving, ServingContext } from '../fleet/serving.js';
 import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
+import { CentralQueue } from '../gateway/centralQueue.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { NewestIdle } from '../gateway/newestIdle.js';
 import { OnDemand } from '../gateway/onDemand.js';
 import { Rotation } from '../gateway/rotation.js';
 import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
-import { WaitingLine } from '../gateway/waitingLine.js';
 import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
@@ -45,7 +45,7 @@ export interface AssembledService {
   readonly decisions: DecisionLog;
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   readonly resources: Observation['resources'];
-  readonly metered: Omit<MeteredService, 'lineLength'>;
+  readonly metered: Omit<MeteredService, 'centralQueueLength'>;
   /** Keyed draw: launch -> ready of the n-th launch, seconds. */
   startupSecondsOf(launchNumber: number): number;
 }
@@ -106,7 +106,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const logs = assembleLogs(core);
   const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
   const runtimes = services.map((service) => runtimeOf(service, core, traffic));
-  const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.lineLength(service));
+  const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.centralQueueLength(service));
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
   const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint];
   journal.readers = counting.filter((reader) => reader !== undefined);
@@ -186,14 +186,17 @@ function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
 function assembleTelemetry(
   core: Core & { readonly feeds: readonly MetricFeed[] },
   services: readonly AssembledService[],
-  lineLength: (service: number) => number,
+  centralQueueLength: (service: number) => number,
 ): Telemetry {
   const { input, streams, serving, outages } = core;
   return new Telemetry({
     ...core,
     settings: input.scenario.telemetry,
     keptSeconds: asksForSeries(input) ? KEPT_SECONDS : undefined,
-    services: services.map(({ metered }, index) => ({ ...metered, lineLength: () => lineLength(index) })),
+    services: services.map(({ metered }, index) => ({
+      ...metered,
+      centralQueueLength: () => centralQueueLength(index),
+    })),
     phaseStream: streams.open('telemetry', 'phase'),
     lossStream: (scrapeSeconds) => streams.open('telemetry', `loss ${scrapeSeconds}`),
     scraped: input.onEvent && scrapeTelling(input.onEvent, services),
@@ -312,8 +315,9 @@ function runtimeOf(service: AssembledService, core: Core, traffic: Traffic): Ser
     onDemand,
     concurrency,
     instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,
-    line: queue && new WaitingLine(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
-    lineLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
+    centralQueue:
+      queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
+    centralQueueLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
     dropExpired: instance.dropExpired,
   };
 }

@@ -70,7 +70,7 @@ function patienceRulesOf({ gateway }: Scenario): PatienceRules {
   return {
     trySeconds: timeout ?? Number.POSITIVE_INFINITY,
     totalSeconds: totalTimeout ?? Number.POSITIVE_INFINITY,
-    lineSeconds: queue?.timeout ?? Number.POSITIVE_INFINITY,
+    centralQueueSeconds: queue?.timeout ?? Number.POSITIVE_INFINITY,
     rejectSeconds: rejectLatency,
     retries:
       retries &&

@@ -14,5 +14,5 @@ export interface HostedService {
   readonly resources: Observation['resources'];
   readonly decisions: DecisionLog;
   /** How telemetry measures it. */
-  readonly metered: Omit<MeteredService, 'lineLength'>;
+  readonly metered: Omit<MeteredService, 'centralQueueLength'>;
 }

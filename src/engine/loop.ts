@@ -46,7 +46,7 @@ export class Loop {
     const { gateway, clients } = parts;
     const handlers: ((row: number) => void)[] = [];
     handlers[eventKind.patienceEnded] = (row) => gateway.patienceEnded(row);
-    handlers[eventKind.lineTimedOut] = (row) => gateway.lineTimedOut(row);
+    handlers[eventKind.centralQueueTimedOut] = (row) => gateway.centralQueueTimedOut(row);
     handlers[eventKind.tryTimedOut] = (row) => gateway.tryTimedOut(row);
     handlers[eventKind.totalTimedOut] = (row) => gateway.totalTimedOut(row);
     handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);

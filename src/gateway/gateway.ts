@@ -116,7 +116,7 @@ export class Gateway {
   }
 
   /** The central queue's timeout is over; the request is answered badly if it still waits. */
-  lineTimedOut(row: number): void {
+  centralQueueTimedOut(row: number): void {
     if (this.#requests.placeOf(row) !== place.centralQueue) return;
     this.#queues.leave(row);
     this.#journal.refused(row);
@@ -170,7 +170,7 @@ export class Gateway {
   putBack(instance: number, reason: OutReason): void {
     const runtime = this.#runtimes[this.#instances.service[instance]];
     runtime.rotation.putBack(instance, reason);
-    this.#serveLine(runtime);
+    this.#serveCentralQueue(runtime);
   }
 
   /** Everything inside or queued at the instance is aborted now. */
@@ -190,13 +190,13 @@ export class Gateway {
   }
 
   /** Requests in a service's central queue. */
-  lineLength(service: number): number {
-    return this.#runtimes[service].line?.count ?? 0;
+  centralQueueLength(service: number): number {
+    return this.#runtimes[service].centralQueue?.count ?? 0;
   }
 
   /** Requests waiting for a service: in its central queue and at its instances. */
   queueDepth(service: number): number {
-    let depth = this.lineLength(service);
+    let depth = this.centralQueueLength(service);
     for (const instance of this.#runtimes[service].fleet.alive()) depth += this.#instances.queued[instance];
     return depth;
   }
@@ -225,13 +225,13 @@ export class Gateway {
     doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
     this.#tracer?.tried(row);
     this.timers.startTry(row, words[at | word.generation]);
-    const { line } = runtime;
-    // Whoever waits in the line came earlier, so a newcomer may only pass it when it is empty.
-    const instance = line !== undefined && line.count > 0 ? -1 : runtime.rotation.pick(row);
-    if (line !== undefined) {
+    const { centralQueue } = runtime;
+    // Whoever waits in the central queue came earlier, so a newcomer may only pass it when it is empty.
+    const instance = centralQueue !== undefined && centralQueue.count > 0 ? -1 : runtime.rotation.pick(row);
+    if (centralQueue !== undefined) {
       if (instance >= 0) this.#begin(row, instance, runtime);
-      else if (line.count >= runtime.lineLimit) this.#refuse(row);
-      else this.#queues.joinLine(row, line, runtime);
+      else if (centralQueue.count >= runtime.centralQueueLimit) this.#refuse(row);
+      else this.#queues.joinCentralQueue(row, centralQueue, runtime);
     } else if (instance < 0) this.#startFor(row, runtime);
     else if (this.#instances.inside[instance] < runtime.concurrency) this.#begin(row, instance, runtime);
     else if (this.#instances.queued[instance] < runtime.instanceQueueLimit)
@@ -288,10 +288,10 @@ export class Gateway {
 
   #tellRotation(row: number, isError: boolean): void {
     const requests = this.#requests;
-    const { rotation, line } = this.#runtimes[requests.words[(row << 5) | word.service]];
+    const { rotation, centralQueue } = this.#runtimes[requests.words[(row << 5) | word.service]];
     if (!rotation.hearsAnswers || requests.placeOf(row) === place.centralQueue) return;
     // Time in a central queue is not the instance's.
-    const sentAt = line === undefined ? double.tried : double.began;
+    const sentAt = centralQueue === undefined ? double.tried : double.began;
     const latencySeconds = this.#clock.nowSeconds - requests.doubles[(row << 4) | sentAt];
     rotation.finished(requests.words[(row << 5) | word.instance], latencySeconds, isError);
   }
@@ -316,18 +316,18 @@ export class Gateway {
 
   /** The instance has a slot free: whoever waits for it takes it. */
   #serveNext(instance: number, runtime: ServiceRuntime): void {
-    if (runtime.line !== undefined) this.#serveLine(runtime);
+    if (runtime.centralQueue !== undefined) this.#serveCentralQueue(runtime);
     else if (this.#instances.queued[instance] > 0) this.#serveQueue(instance, runtime);
   }
 
-  #serveLine({ line, rotation, onDemand }: ServiceRuntime): void {
-    if (line === undefined) return;
-    while (line.count > 0) {
-      const instance = rotation.pick(line.first);
+  #serveCentralQueue({ centralQueue, rotation, onDemand }: ServiceRuntime): void {
+    if (centralQueue === undefined) return;
+    while (centralQueue.count > 0) {
+      const instance = rotation.pick(centralQueue.first);
       if (instance < 0) break;
-      this.#begin(line.shift(), instance, this.#runtimes[this.#instances.service[instance]]);
+      this.#begin(centralQueue.shift(), instance, this.#runtimes[this.#instances.service[instance]]);
     }
-    onDemand?.follow(line.count);
+    onDemand?.follow(centralQueue.count);
   }
 
   #serveQueue(instance: number, runtime: ServiceRuntime): void {

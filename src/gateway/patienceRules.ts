@@ -7,7 +7,7 @@ export interface PatienceRules {
   /** The request, all tries; Infinity without. */
   readonly totalSeconds: number;
   /** One wait in a central queue; Infinity without. */
-  readonly lineSeconds: number;
+  readonly centralQueueSeconds: number;
   readonly retries: RetryRules | undefined;
   /** A refused request answers after this. */
   readonly rejectSeconds: number;

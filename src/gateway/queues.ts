@@ -4,11 +4,11 @@ import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
 import type { Journal } from '../record/journal.js';
 import { double, hasReached, place, RequestList, type RequestTable, word } from '../traffic/requestTable.js';
+import type { CentralQueue } from './centralQueue.js';
 import { eventKind } from './eventKind.js';
 import type { RequestTracer } from './requestTracer.js';
 import type { ServiceRuntime } from './serviceRuntime.js';
 import type { Timers } from './timers.js';
-import type { WaitingLine } from './waitingLine.js';
 
 export interface QueuesOptions {
   readonly clock: Clock;
@@ -56,14 +56,14 @@ export class Queues {
   }
 
   /** The request waits in the central queue. */
-  joinLine(row: number, line: WaitingLine, { onDemand }: ServiceRuntime): void {
+  joinCentralQueue(row: number, centralQueue: CentralQueue, { onDemand }: ServiceRuntime): void {
     const { requests, journal, tracer } = this.#options;
     requests.words[(row << 5) | word.place] = place.centralQueue;
-    line.append(row);
+    centralQueue.append(row);
     tracer?.waits(row, -1);
     if (onDemand !== undefined) {
       journal.coldStarted(row);
-      onDemand.follow(line.count);
+      onDemand.follow(centralQueue.count);
     }
     this.#timers.startLine(row, requests.words[(row << 5) | word.generation]);
     this.#watchPatience(row);
@@ -74,9 +74,9 @@ export class Queues {
     const { requests, runtimes } = this.#options;
     const where = requests.placeOf(row);
     if (where === place.centralQueue) {
-      const { line, onDemand } = runtimes[requests.words[(row << 5) | word.service]];
-      line?.remove(row);
-      onDemand?.follow(line?.count ?? 0);
+      const { centralQueue, onDemand } = runtimes[requests.words[(row << 5) | word.service]];
+      centralQueue?.remove(row);
+      onDemand?.follow(centralQueue?.count ?? 0);
     } else if (where === place.instanceQueue) this.leaveInstance(row);
     else return false;
     this.endWait(row);

@@ -1,7 +1,7 @@
 import type { Fleet } from '../fleet/fleet.js';
+import type { CentralQueue } from './centralQueue.js';
 import type { OnDemand } from './onDemand.js';
 import type { Rotation } from './rotation.js';
-import type { WaitingLine } from './waitingLine.js';
 
 /** What the gateway knows of one service. Unlimited is Infinity. */
 export interface ServiceRuntime {
@@ -12,8 +12,8 @@ export interface ServiceRuntime {
   /** Requests that may wait at an instance; only without a central queue. */
   readonly instanceQueueLimit: number;
   /** The central queue, where the scenario has one. */
-  readonly line: WaitingLine | undefined;
-  readonly lineLimit: number;
+  readonly centralQueue: CentralQueue | undefined;
+  readonly centralQueueLimit: number;
   /** Starts and stops instances where the service scales per request. */
   readonly onDemand: OnDemand | undefined;
   /** Skips, when a slot frees, the tries whose client has stopped waiting. */

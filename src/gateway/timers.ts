@@ -4,7 +4,7 @@ import { eventKind } from './eventKind.js';
 
 export interface TimerLengths {
   /** Longest wait in a central queue. */
-  readonly lineSeconds: number;
+  readonly centralQueueSeconds: number;
   /** Longest try. */
   readonly trySeconds: number;
   /** Longest request, all tries. */
@@ -14,7 +14,7 @@ export interface TimerLengths {
 /** The timeouts of the gateway: each kind runs equally long for all, so each is a ring. Infinity: no such timeout. */
 export class Timers {
   readonly #clock: Clock;
-  readonly #line: TimerQueue;
+  readonly #centralQueue: TimerQueue;
   readonly #attempt: TimerQueue;
   readonly #total: TimerQueue;
   /** When the next timer ends; Infinity when none runs. A field, because the loop asks at every event. */
@@ -24,16 +24,16 @@ export class Timers {
   slot = 0;
   generation = 0;
 
-  constructor({ lineSeconds, trySeconds, totalSeconds }: TimerLengths, clock: Clock) {
+  constructor({ centralQueueSeconds, trySeconds, totalSeconds }: TimerLengths, clock: Clock) {
     this.#clock = clock;
-    this.#line = new TimerQueue(lineSeconds);
+    this.#centralQueue = new TimerQueue(centralQueueSeconds);
     this.#attempt = new TimerQueue(trySeconds);
     this.#total = new TimerQueue(totalSeconds);
   }
 
   /** A request begins to wait in a central queue. */
   startLine(slot: number, generation: number): void {
-    this.#start(this.#line, slot, generation);
+    this.#start(this.#centralQueue, slot, generation);
   }
 
   /** A try begins. */
@@ -50,9 +50,9 @@ export class Timers {
   pop(): void {
     const next = this.nextSeconds;
     if (this.#total.nextSeconds === next) this.#take(this.#total, eventKind.totalTimedOut);
-    else if (this.#line.nextSeconds === next) this.#take(this.#line, eventKind.lineTimedOut);
+    else if (this.#centralQueue.nextSeconds === next) this.#take(this.#centralQueue, eventKind.centralQueueTimedOut);
     else this.#take(this.#attempt, eventKind.tryTimedOut);
-    this.nextSeconds = Math.min(this.#line.nextSeconds, this.#attempt.nextSeconds, this.#total.nextSeconds);
+    this.nextSeconds = Math.min(this.#centralQueue.nextSeconds, this.#attempt.nextSeconds, this.#total.nextSeconds);
   }
 
   #start(queue: TimerQueue, slot: number, generation: number): void {

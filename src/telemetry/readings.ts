@@ -11,7 +11,7 @@ export interface MeteredService {
   /** Ready and draining instances. */
   serving(): readonly number[];
   /** Requests in the central queue. */
-  lineLength(): number;
+  centralQueueLength(): number;
   /** Instances desired. */
   desired(): number;
 }
@@ -87,7 +87,7 @@ export function readService(
   const lengthSeconds = lengthOf(window);
   const readings: Readings = {};
   let inFlight = 0;
-  let queued = service.lineLength();
+  let queued = service.centralQueueLength();
   let bytes = 0;
   for (const instance of service.serving()) {
     const own = readInstance(service, instance, window, rules);

@@ -112,7 +112,7 @@ describe('a health check that takes instances out of rotation and back', () => {
       checkHealth(assembly);
       const seen = lookAt(assembly, [12, 40.9, 41], () => ({
         inside: services[0].fleet.ready.map((instance) => table.inside[instance]),
-        waiting: assembly.gateway.lineLength(0),
+        waiting: assembly.gateway.centralQueueLength(0),
       }));
       const counts = finish(assembly);
       for (const at of [12, 40.9]) expect(seen.get(at)?.inside).toEqual([0, 0, 0, 0]);

@@ -10,7 +10,7 @@ const step = fc.record({
   slot: fc.nat({ max: 1000 }),
 });
 /** Of timers that end at one instant: the whole request's first, then the queue's, then the try's. */
-const order = [eventKind.totalTimedOut, eventKind.lineTimedOut, eventKind.tryTimedOut] as number[];
+const order = [eventKind.totalTimedOut, eventKind.centralQueueTimedOut, eventKind.tryTimedOut] as number[];
 
 describe('the timers of the gateway', () => {
   it('end in order of time, then kind, then start, and those of no length never', () => {
@@ -20,9 +20,12 @@ describe('the timers of the gateway', () => {
         lengths,
         lengths,
         lengths,
-        (steps, line, attempt, total) => {
+        (steps, centralQueue, attempt, total) => {
           const clock = { nowSeconds: 0 };
-          const timers = new Timers({ lineSeconds: line, trySeconds: attempt, totalSeconds: total }, clock);
+          const timers = new Timers(
+            { centralQueueSeconds: centralQueue, trySeconds: attempt, totalSeconds: total },
+            clock,
+          );
           const running: { ends: number; kind: number; slot: number; generation: number; start: number }[] = [];
           const next = () =>
             running.reduce((a, b) => {
@@ -50,7 +53,7 @@ describe('the timers of the gateway', () => {
             clock.nowSeconds = now;
             if (kind === 'line') {
               timers.startLine(slot, start);
-              note(eventKind.lineTimedOut, line);
+              note(eventKind.centralQueueTimedOut, centralQueue);
             } else if (kind === 'try') {
               timers.startTry(slot, start);
               note(eventKind.tryTimedOut, attempt);

@@ -1,7 +1,7 @@
 import { RequestList, type RequestTable } from '../traffic/requestTable.js';
 
 /** One service's central queue: FIFO, or FIFO within each priority, higher first. */
-export class WaitingLine {
+export class CentralQueue {
   readonly #table: RequestTable;
   readonly #lists: readonly RequestList[];
   readonly #levelOf: (row: number) => number;
@@ -24,12 +24,12 @@ export class WaitingLine {
     this.count--;
   }
 
-  /** The request that is next; the line must not be empty. */
+  /** The request that is next; the central queue must not be empty. */
   get first(): number {
     return this.#firstList().head;
   }
 
-  /** Takes the request that is next; the line must not be empty. */
+  /** Takes the request that is next; the central queue must not be empty. */
   shift(): number {
     const list = this.#firstList();
     const row = list.head;
