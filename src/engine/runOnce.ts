@@ -17,7 +17,7 @@ import { policyLogOf } from './printedLog.js';
 import type { RunInput } from './runInput.js';
 import { type LoadedBinding, startPolicy } from './startPolicy.js';
 import { summarise } from './summarise.js';
-import { burnedVcpuSeconds, type WorkMarks } from './totals/serviceWork.js';
+import { burnedVcpuSeconds, type WorkSnapshots } from './totals/serviceWork.js';
 
 /**
  * The only door of the engine: one run of a scenario under its policies.
@@ -61,12 +61,12 @@ function begin(input: RunInput): Begun {
 
 function finish(input: RunInput, { assembly, policies, log, faults }: Begun): RunResult {
   planLooks(assembly);
-  const marks = planWorkMarks(assembly);
+  const snapshots = planWorkSnapshots(assembly);
   planProgress(assembly);
   assembly.loop.run();
   log.end(input.scenario.duration);
   checkBooks(assembly);
-  return summarise(assembly, { policies, marks, faults, log });
+  return summarise(assembly, { policies, snapshots, faults, log });
 }
 
 /** What fills the memory of a run. */
@@ -131,16 +131,16 @@ function planLooks({ timeline, calendar, services, gateway }: Assembly): void {
 }
 
 /** Work totals at the begin of the span; what the span did is the difference at the end. */
-function planWorkMarks({ calendar, services, input }: Assembly): WorkMarks {
-  const marks: WorkMarks = {
+function planWorkSnapshots({ calendar, services, input }: Assembly): WorkSnapshots {
+  const snapshots: WorkSnapshots = {
     atWarmup: services.map(noWork),
   };
   if (input.scenario.warmup > 0) {
     calendar.at(input.scenario.warmup, rank.fault, () => {
-      marks.atWarmup = services.map(({ fleet }) => fleet.workTotals());
+      snapshots.atWarmup = services.map(({ fleet }) => fleet.workTotals());
     });
   }
-  return marks;
+  return snapshots;
 }
 
 function planProgress({ calendar, input, nowSeconds }: Assembly): void {

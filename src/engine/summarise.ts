@@ -19,22 +19,22 @@ import { sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
-import { type WorkMarks, workOf } from './totals/serviceWork.js';
+import { type WorkSnapshots, workOf } from './totals/serviceWork.js';
 import { warmStartNotes } from './warmStartNotes.js';
 
 /** What happened beside the logs. */
 export interface RunHistory {
   readonly policies: readonly PolicyAtWork[];
-  readonly marks: WorkMarks;
+  readonly snapshots: WorkSnapshots;
   readonly faults: readonly FaultEvent[];
   readonly log: PolicyLog;
 }
 
 /** Turns the logs of a finished run into its result. */
-export function summarise(assembly: Assembly, { policies, marks, faults, log }: RunHistory): RunResult {
+export function summarise(assembly: Assembly, { policies, snapshots, faults, log }: RunHistory): RunResult {
   const { services, input, fingerprint, traffic } = assembly;
-  const demands = services.map((service) => serviceDemand(assembly, service, { policies, marks }));
-  const gather = { assembly, marks, faults, demands };
+  const demands = services.map((service) => serviceDemand(assembly, service, { policies, snapshots }));
+  const gather = { assembly, snapshots, faults, demands };
   const perService = services.map((service) => totalsOf(gather, [service]));
   const all = services.length === 1 ? perService[0] : totalsOf(gather, services);
   const span = { fromSeconds: input.scenario.warmup, toSeconds: input.scenario.duration };
@@ -106,14 +106,14 @@ function computeInto(
 /** All that totals are gathered from. */
 interface Gathered {
   readonly assembly: Assembly;
-  readonly marks: WorkMarks;
+  readonly snapshots: WorkSnapshots;
   readonly faults: readonly FaultEvent[];
   /** [service] */
   readonly demands: readonly (ServiceDemand | undefined)[];
 }
 
 function totalsOf(gathered: Gathered, services: readonly AssembledService[]): RunTotals {
-  const { assembly, marks, faults, demands } = gathered;
+  const { assembly, snapshots, faults, demands } = gathered;
   const { log, input } = assembly;
   const { scenario } = input;
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
@@ -147,7 +147,7 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
     completions: sum(log.completions),
     windowTotals: addWindows(log.windowTotals),
     windowGoods: addWindows(log.windowGoods),
-    fleet: fleetTotals(assembly, services, marks),
+    fleet: fleetTotals(assembly, services, snapshots),
     scaling: scalingTotals(services),
     demand: demandTotals(
       services.map(({ index }) => demands[index]),
@@ -189,10 +189,10 @@ function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[
   };
 }
 
-function fleetTotals(assembly: Assembly, services: readonly AssembledService[], marks: WorkMarks): FleetTotals {
+function fleetTotals(assembly: Assembly, services: readonly AssembledService[], snapshots: WorkSnapshots): FleetTotals {
   const sum = (numberOf: (service: AssembledService) => number) =>
     services.reduce((total, one) => total + numberOf(one), 0);
-  const works = services.map((service) => workOf(assembly, service, marks));
+  const works = services.map((service) => workOf(assembly, service, snapshots));
   const bills = services.map((service, index) => serviceBill(service, works[index]));
   const total = (key: 'billedSeconds' | 'costUsd' | 'wastedUsd') => bills.reduce((all, bill) => all + bill[key], 0);
   const hasWork = works.every(({ isKnown }) => isKnown);

@@ -22,7 +22,7 @@ export function observedSeries(host: PolicyHost): SeriesSource {
     }
     const samples = [...byTime].sort(([a], [b]) => a - b);
     return {
-      samples: samples.map(([scrapedSeconds, readings]) => ({ scrapedSeconds, readings, mark: undefined })),
+      samples: samples.map(([scrapedSeconds, readings]) => ({ scrapedSeconds, readings, snapshot: undefined })),
       // What an observation shows is not stale; without a value only the past is left.
       shownSeconds: host.observe().metrics[metric] === undefined ? 0 : Number.POSITIVE_INFINITY,
     };

@@ -105,7 +105,7 @@ export class MetricsView {
     const samples = path.pipeline.visible(now, now - sinceSeconds).map(({ scrapedSeconds, readings, window }) => ({
       scrapedSeconds,
       readings,
-      mark: window?.now,
+      snapshot: window?.now,
     }));
     return { samples, shownSeconds: shownSeconds(path) };
   }

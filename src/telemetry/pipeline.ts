@@ -6,7 +6,13 @@ import type { JournalPage, JournalReader } from '../record/journal.js';
 import { type OutcomeBlock, said } from '../record/outcomeBlock.js';
 import { Histogram } from '../stats/histogram.js';
 import { SlidingHistogram } from '../stats/slidingHistogram.js';
-import { addLatencies, type LatencyTotals, type Mark, noLatencies, takeMark } from './mark.js';
+import {
+  addLatencies,
+  type CounterSnapshot,
+  type LatencyTotals,
+  noLatencies,
+  takeSnapshot,
+} from './counterSnapshot.js';
 import { type MeteredService, type Readings, readService, type Window } from './readings.js';
 
 export interface PipelineRules {
@@ -30,7 +36,7 @@ interface PipelineOptions {
   /** Brings every living instance's counters to now. */
   touchAll(): void;
   nowSeconds(): number;
-  /** How far back marks are kept, for those who ask for series; `MARKED_LIMIT` samples at least. */
+  /** How far back snapshots are kept, for those who ask for series; `SNAPSHOT_LIMIT` samples at least. */
   readonly keptSeconds?: number | undefined;
   /** Told of every scrape, those that are lost too. */
   readonly scraped?: ((scrape: Scrape) => void) | undefined;
@@ -59,30 +65,30 @@ export interface Sample {
 
 /** Samples kept for `history`; about four days of 15 s scrapes. */
 const SAMPLE_LIMIT = 24_000;
-/** Samples that keep their marks, for `perInstance`, at least. */
-const MARKED_LIMIT = 64;
-/** Fleets of more than 15,000 keep fewer: rows of instances in all marks, and marks at least. */
+/** Samples that keep their snapshots, for `perInstance`, at least. */
+const SNAPSHOT_LIMIT = 64;
+/** Fleets of more than 15,000 keep fewer: rows of instances in all snapshots, and snapshots at least. */
 const [MARKED_ROW_LIMIT, MARKED_LEAST] = [1_000_000, 8];
 
 /**
  * One path of metrics: scraped every `scrape` over `window`, lost now and then, visible `delay` later.
  *
- * Marks of the counters are taken at every scrape and, where the window is no multiple of the scrape, also at the begin
+ * Snapshots of the counters are taken at every scrape and, where the window is no multiple of the scrape, also at the begin
  * of each coming window; so every window is exact.
  */
 export class Pipeline implements JournalReader {
   readonly #options: PipelineOptions;
   readonly #answers: Float64Array;
   readonly #errors: Float64Array;
-  /** [service] latencies since the last mark, and over the window. */
+  /** [service] latencies since the last snapshot, and over the window. */
   readonly #recent: Histogram[];
   readonly #windowed: SlidingHistogram[];
-  #marks: Mark[] = [];
+  #snapshots: CounterSnapshot[] = [];
   readonly #samples: Sample[] = [];
   /** [service] */
   #latencyTotals: readonly LatencyTotals[];
-  /** Samples before this one have lost their marks. */
-  #markedFrom = 0;
+  /** Samples before this one have lost their snapshots. */
+  #snapshotsFrom = 0;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
@@ -96,7 +102,7 @@ export class Pipeline implements JournalReader {
     const remainder = windowSeconds % scrapeSeconds;
     const isMultiple = Math.min(remainder, scrapeSeconds - remainder) < 1e-9 * scrapeSeconds;
     this.#planScrape(phaseSeconds, 0);
-    if (!isMultiple) this.#planMark(phaseSeconds + scrapeSeconds - remainder, 0);
+    if (!isMultiple) this.#planSnapshot(phaseSeconds + scrapeSeconds - remainder, 0);
   }
 
   get rules(): PipelineRules {
@@ -151,16 +157,16 @@ export class Pipeline implements JournalReader {
     });
   }
 
-  #planMark(firstSeconds: number, index: number): void {
+  #planSnapshot(firstSeconds: number, index: number): void {
     const { calendar, rules } = this.#options;
     const atSeconds = (firstSeconds % rules.scrapeSeconds) + index * rules.scrapeSeconds;
     calendar.at(atSeconds, rank.scrape, () => {
-      this.#planMark(firstSeconds, index + 1);
-      this.#mark();
+      this.#planSnapshot(firstSeconds, index + 1);
+      this.#snapshot();
     });
   }
 
-  #mark(): Mark {
+  #snapshot(): CounterSnapshot {
     const { table, services, touchAll, nowSeconds } = this.#options;
     touchAll();
     const latencies = this.#recent.map((histogram) => histogram.toSparse());
@@ -169,20 +175,20 @@ export class Pipeline implements JournalReader {
       this.#recent[service].clear();
     }
     this.#latencyTotals = this.#latencyTotals.map((totals, service) => addLatencies(totals, latencies[service]));
-    const mark = takeMark(nowSeconds(), table, {
+    const snapshot = takeSnapshot(nowSeconds(), table, {
       answers: this.#answers,
       errors: this.#errors,
       latencies,
       latencyTotals: this.#latencyTotals,
       desired: services.map((service) => service.desired()),
     });
-    this.#marks.push(mark);
-    return mark;
+    this.#snapshots.push(snapshot);
+    return snapshot;
   }
 
   #scrape(): void {
     const { rules, services, lossStream } = this.#options;
-    const now = this.#mark();
+    const now = this.#snapshot();
     const base = this.#forgetBefore(now.seconds - rules.windowSeconds);
     // Drawn for every scrape, so that the k-th is lost or not whatever happened before.
     const isLost = rules.lossRatio > 0 && lossStream.uniform() < rules.lossRatio;
@@ -200,40 +206,40 @@ export class Pipeline implements JournalReader {
     this.#samples.push({ scrapedSeconds: now.seconds, visibleSeconds, readings, window });
     if (this.#samples.length > 2 * SAMPLE_LIMIT) {
       this.#samples.splice(0, SAMPLE_LIMIT);
-      this.#markedFrom = Math.max(0, this.#markedFrom - SAMPLE_LIMIT);
+      this.#snapshotsFrom = Math.max(0, this.#snapshotsFrom - SAMPLE_LIMIT);
     }
-    this.#dropOldMarks();
+    this.#dropOldSnapshots();
   }
 
-  /** Drops the marks before the window's begin and their latencies; returns the mark at its begin, if the run is that old. */
-  #forgetBefore(beginSeconds: number): Mark | undefined {
+  /** Drops the snapshots before the window's begin and their latencies; returns the snapshot at its begin, if the run is that old. */
+  #forgetBefore(beginSeconds: number): CounterSnapshot | undefined {
     if (beginSeconds < 0) return undefined;
-    // A mark is at the begin up to rounding of k x scrape + phase.
+    // A snapshot is at the begin up to rounding of k x scrape + phase.
     const tolerance = 1e-9 * Math.max(1, beginSeconds);
     let base = -1;
-    while (base + 1 < this.#marks.length && this.#marks[base + 1].seconds <= beginSeconds + tolerance) base++;
+    while (base + 1 < this.#snapshots.length && this.#snapshots[base + 1].seconds <= beginSeconds + tolerance) base++;
     if (base < 0) return undefined;
-    for (const mark of this.#marks.slice(0, base + 1)) {
-      if (this.#forgotten.has(mark)) continue;
-      for (const [service, sparse] of mark.latencies.entries()) this.#windowed[service].removeSparse(sparse);
-      this.#forgotten.add(mark);
+    for (const snapshot of this.#snapshots.slice(0, base + 1)) {
+      if (this.#forgotten.has(snapshot)) continue;
+      for (const [service, sparse] of snapshot.latencies.entries()) this.#windowed[service].removeSparse(sparse);
+      this.#forgotten.add(snapshot);
     }
-    this.#marks = this.#marks.slice(base);
-    return this.#marks[0];
+    this.#snapshots = this.#snapshots.slice(base);
+    return this.#snapshots[0];
   }
 
-  readonly #forgotten = new WeakSet<Mark>();
+  readonly #forgotten = new WeakSet<CounterSnapshot>();
 
-  #dropOldMarks(): void {
+  #dropOldSnapshots(): void {
     const { keptSeconds, nowSeconds, table } = this.#options;
     const keepSeconds = nowSeconds() - (keptSeconds ?? 0);
     const fitting = Math.floor(MARKED_ROW_LIMIT / Math.max(1, table.slotCount));
-    const limitCount = Math.min(MARKED_LIMIT, Math.max(MARKED_LEAST, fitting));
-    while (this.#samples.length - this.#markedFrom > limitCount) {
-      const oldest = this.#samples[this.#markedFrom];
+    const limitCount = Math.min(SNAPSHOT_LIMIT, Math.max(MARKED_LEAST, fitting));
+    while (this.#samples.length - this.#snapshotsFrom > limitCount) {
+      const oldest = this.#samples[this.#snapshotsFrom];
       if (oldest.scrapedSeconds >= keepSeconds) return;
       oldest.window = undefined;
-      this.#markedFrom++;
+      this.#snapshotsFrom++;
     }
   }
 }

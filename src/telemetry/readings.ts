@@ -1,5 +1,5 @@
 import type { Histogram } from '../stats/histogram.js';
-import { growthOf, type Mark } from './mark.js';
+import { type CounterSnapshot, growthOf } from './counterSnapshot.js';
 import type { MetricName } from './metrics.js';
 
 /** What telemetry must know of a service to turn counters into metrics. */
@@ -19,9 +19,9 @@ export interface MeteredService {
 export type Readings = Partial<Record<MetricName, number>>;
 
 export interface Window {
-  readonly now: Mark;
-  /** The mark at the begin of the window; undefined when the run is younger than the window. */
-  readonly base: Mark | undefined;
+  readonly now: CounterSnapshot;
+  /** The snapshot at the begin of the window; undefined when the run is younger than the window. */
+  readonly base: CounterSnapshot | undefined;
 }
 
 interface ReadingRules {

@@ -1,6 +1,6 @@
 /** What things take in memory, as measured with a million of them: columns, objects and what grows with them. */
 export const bytesOf = {
-  /** With its columns, appointments, bill, and the marks of some scrapes. */
+  /** With its columns, appointments, bill, and the snapshots of some scrapes. */
   instance: 1500,
   user: 400,
   /** In progress: its row, event and timers. */
@@ -11,7 +11,7 @@ export const bytesOf = {
   decision: 250,
   fault: 150,
   /** Counters of one service at one scrape, without its instances. */
-  mark: 2000,
+  snapshot: 2000,
   /** What is touched of one: its 51 kB are given page by page. */
   histogram: 12_000,
   /** Of the SLO: requests and good ones. */

@@ -12,7 +12,7 @@ import { type LagJump, lagJumps, lagTotals } from './lagBudget.js';
 import { oracleBilledSeconds } from './oracleBound.js';
 import { type ControlledService, responseTotals } from './responseTotals.js';
 import { serviceBill } from './serviceBill.js';
-import { type WorkMarks, workOf } from './serviceWork.js';
+import { type WorkSnapshots, workOf } from './serviceWork.js';
 
 /** One service's demand against its supply, worked out once when the run is over. */
 export interface ServiceDemand extends ControlledService {
@@ -26,7 +26,7 @@ type LagScrapes = Parameters<typeof lagJumps>[0]['scrapes'];
 export function serviceDemand(
   assembly: Assembly,
   service: AssembledService,
-  { policies, marks }: { readonly policies: readonly PolicyAtWork[]; readonly marks: WorkMarks },
+  { policies, snapshots }: { readonly policies: readonly PolicyAtWork[]; readonly snapshots: WorkSnapshots },
 ): ServiceDemand | undefined {
   const needed = neededSteps(assembly, service.index);
   if (needed === undefined) return undefined;
@@ -55,7 +55,7 @@ export function serviceDemand(
     // Billed by duration, the same requests cost the same whoever starts the instances, and when.
     oracleUsd:
       settings.scaling.perRequest?.bill === 'duration'
-        ? serviceBill(service, workOf(assembly, service, marks)).costUsd
+        ? serviceBill(service, workOf(assembly, service, snapshots)).costUsd
         : (billedSeconds / 3600) * settings.instance.price,
   };
 }

@@ -2,7 +2,7 @@ import type { WorkTotals } from '../../fleet/workTotals.js';
 import type { AssembledService, Assembly } from '../assemble.js';
 
 /** Work of every service when the span began. */
-export interface WorkMarks {
+export interface WorkSnapshots {
   atWarmup: readonly WorkTotals[];
 }
 
@@ -27,11 +27,11 @@ export function burnedVcpuSeconds({ busyVcpuSeconds, backgroundVcpuSeconds }: Wo
 }
 
 /** The work of one service in the span. */
-export function workOf({ input, traffic }: Assembly, service: AssembledService, marks: WorkMarks): ServiceWork {
+export function workOf({ input, traffic }: Assembly, service: AssembledService, snapshots: WorkSnapshots): ServiceWork {
   const { fleet, fleetLog, index } = service;
   const { vcpus, concurrency } = service.settings.instance;
   const end = fleet.workTotals();
-  const begin = marks.atWarmup[index];
+  const begin = snapshots.atWarmup[index];
   const servingSeconds = end.servingSeconds - begin.servingSeconds;
   const common = { servingSeconds, begunCount: end.begunCount - begin.begunCount };
   const aliveSeconds = fleetLog.readySeconds + fleetLog.drainingSeconds;

@@ -16,7 +16,7 @@ export function parseQuery(query: string): Expression {
   return readExpression(first, query);
 }
 
-/** The parser mends what it cannot read and marks the place. */
+/** The parser mends what it cannot read and notes the place. */
 function refuseErrors(node: Node, query: string): void {
   if (node.type.isError) {
     const found = query.slice(node.from, node.to);

@@ -66,21 +66,23 @@ function definitionOf(selector: Selector, scene: QueryScene): SeriesDefinition {
   const hasNoCounters = source.services.every(({ metered }) => metered === undefined);
   // Also where there is no data: an expression that is wrong is wrong at once.
   testsOf(definition, selector, scene);
-  if (definition.needsMark && hasNoCounters) {
+  if (definition.needsSnapshot && hasNoCounters) {
     throw new QueryError(`${text}: a recording holds no counters`, `use ${definition.metric}, which it has`);
   }
   return definition;
 }
 
 /** Samples back to the begin of what is read; a part that is kept no more is an error, never a smaller number. */
-function trackOf({ metric, needsMark }: SeriesDefinition, seconds: number, atSeconds: number, scene: QueryScene) {
+function trackOf({ metric, needsSnapshot }: SeriesDefinition, seconds: number, atSeconds: number, scene: QueryScene) {
   const { source } = scene;
   const backSeconds = Math.max(seconds, source.lookbackSeconds(metric));
   const track = source.track(metric, atSeconds - backSeconds - tolerance(atSeconds));
   scene.charge(track.samples.length);
   const begin = atSeconds - seconds;
-  const lost = track.samples.findLast(({ mark, scrapedSeconds }) => mark === undefined && scrapedSeconds > begin);
-  if (needsMark && lost !== undefined && seconds > 0) {
+  const lost = track.samples.findLast(
+    ({ snapshot, scrapedSeconds }) => snapshot === undefined && scrapedSeconds > begin,
+  );
+  if (needsSnapshot && lost !== undefined && seconds > 0) {
     throw new QueryError(
       `the query reads counters of ${Math.round(source.nowSeconds() - begin)} s ago, which are kept no more`,
       'counters are kept for one hour; ask for a shorter span',

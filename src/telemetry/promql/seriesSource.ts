@@ -1,4 +1,4 @@
-import type { Mark } from '../mark.js';
+import type { CounterSnapshot } from '../counterSnapshot.js';
 import type { MetricName } from '../metrics.js';
 import type { MeteredService, Readings } from '../readings.js';
 
@@ -16,7 +16,7 @@ export interface ScrapedSample {
   /** [service] */
   readonly readings: readonly Readings[];
   /** The counters; undefined once they are too old, and in recordings. */
-  readonly mark: Mark | undefined;
+  readonly snapshot: CounterSnapshot | undefined;
 }
 
 /** Samples of one path of telemetry that can be seen now. */

@@ -1,5 +1,5 @@
 import { phase } from '../../fleet/instanceTable.js';
-import { latencyBounds, type Mark } from '../mark.js';
+import { type CounterSnapshot, latencyBounds } from '../counterSnapshot.js';
 import { type MetricName, metricNames, metrics } from '../metrics.js';
 import type { ScrapedSample, SeriesService } from './seriesSource.js';
 import type { Labels } from './vector.js';
@@ -20,24 +20,24 @@ export interface SeriesDefinition {
   /** Labels beside `service`. */
   readonly labels: readonly string[];
   /** Whether it comes from counters, which are kept for an hour. */
-  readonly needsMark: boolean;
+  readonly needsSnapshot: boolean;
   /** By the name that was asked, which may end in `_bucket`, `_sum` or `_count`. */
   read(sample: ScrapedSample, service: SeriesService, name: string): SeriesPoint[];
 }
 
 type Metered = NonNullable<SeriesService['metered']>;
 
-interface Definition extends Omit<SeriesDefinition, 'needsMark' | 'read' | 'labels'> {
+interface Definition extends Omit<SeriesDefinition, 'needsSnapshot' | 'read' | 'labels'> {
   readonly labels?: readonly string[];
-  fromMark(mark: Mark, service: SeriesService, name: string): SeriesPoint[];
+  fromSnapshot(snapshot: CounterSnapshot, service: SeriesService, name: string): SeriesPoint[];
 }
 
-function define({ fromMark, labels = [], ...definition }: Definition): SeriesDefinition {
+function define({ fromSnapshot, labels = [], ...definition }: Definition): SeriesDefinition {
   return {
     ...definition,
     labels,
-    needsMark: true,
-    read: ({ mark }, service, name) => (mark === undefined ? [] : fromMark(mark, service, name)),
+    needsSnapshot: true,
+    read: ({ snapshot }, service, name) => (snapshot === undefined ? [] : fromSnapshot(snapshot, service, name)),
   };
 }
 
@@ -85,9 +85,9 @@ const counters: readonly SeriesDefinition[] = [
     summary: 'answers of the gateway by code: 200, and 500 for errors',
     metric: 'request_rate',
     labels: ['code'],
-    fromMark: (mark, { name, index }) => [
-      { labels: { service: name, job: name, code: '200' }, value: mark.answers[index] - mark.errors[index] },
-      { labels: { service: name, job: name, code: '500' }, value: mark.errors[index] },
+    fromSnapshot: (snapshot, { name, index }) => [
+      { labels: { service: name, job: name, code: '200' }, value: snapshot.answers[index] - snapshot.errors[index] },
+      { labels: { service: name, job: name, code: '500' }, value: snapshot.errors[index] },
     ],
   }),
   define({
@@ -95,7 +95,9 @@ const counters: readonly SeriesDefinition[] = [
     type: 'counter',
     summary: 'answers that are errors',
     metric: 'error_rate',
-    fromMark: (mark, { name, index }) => [{ labels: { service: name, job: name }, value: mark.errors[index] }],
+    fromSnapshot: (snapshot, { name, index }) => [
+      { labels: { service: name, job: name }, value: snapshot.errors[index] },
+    ],
   }),
   histogram(histogramNames, 1),
   histogram(millisecondNames, 1000),
@@ -109,9 +111,9 @@ function histogram(names: readonly string[], perSecond: number): SeriesDefinitio
     summary: `latency of what the gateway answered, ${perSecond === 1 ? 'seconds' : 'milliseconds'}`,
     metric: 'latency_p95_seconds',
     labels: ['le'],
-    fromMark(mark, { name, index }, asked) {
+    fromSnapshot(snapshot, { name, index }, asked) {
       const labels = { service: name, job: name };
-      const { counts, sumSeconds } = mark.latencyTotals[index];
+      const { counts, sumSeconds } = snapshot.latencyTotals[index];
       if (asked.endsWith('_sum')) return [{ labels, value: sumSeconds * perSecond }];
       if (asked.endsWith('_count')) return [{ labels, value: counts[counts.length - 1] }];
       return Array.from(counts, (value, bound) => {
@@ -123,9 +125,9 @@ function histogram(names: readonly string[], perSecond: number): SeriesDefinitio
   });
 }
 
-/** One point for each instance of a service that a mark knows. */
+/** One point for each instance of a service that a snapshot knows. */
 function perInstance(
-  mark: Mark,
+  snapshot: CounterSnapshot,
   { name, index, metered }: SeriesService,
   read: (
     instance: number,
@@ -134,9 +136,9 @@ function perInstance(
 ): SeriesPoint[] {
   const points: SeriesPoint[] = [];
   if (metered === undefined) return points;
-  for (let instance = 0; instance < mark.phase.length; instance++) {
-    if (mark.phase[instance] === phase.free || mark.service[instance] !== index) continue;
-    const pod = `${name}-${mark.launchNumber[instance]}`;
+  for (let instance = 0; instance < snapshot.phase.length; instance++) {
+    if (snapshot.phase[instance] === phase.free || snapshot.service[instance] !== index) continue;
+    const pod = `${name}-${snapshot.launchNumber[instance]}`;
     for (const { extra, value } of read(instance, metered)) {
       if (value !== undefined)
         points.push({ labels: { service: name, job: name, pod, instance: pod, ...extra }, value });
@@ -152,7 +154,8 @@ const ofInstances: readonly SeriesDefinition[] = [
     summary: 'CPU time that an instance has used',
     metric: 'cpu_utilization',
     labels: ['pod'],
-    fromMark: (mark, service) => perInstance(mark, service, (instance) => [{ value: mark.busyVcpuSeconds[instance] }]),
+    fromSnapshot: (snapshot, service) =>
+      perInstance(snapshot, service, (instance) => [{ value: snapshot.busyVcpuSeconds[instance] }]),
   }),
   define({
     names: ['node_cpu_seconds_total'],
@@ -160,11 +163,11 @@ const ofInstances: readonly SeriesDefinition[] = [
     summary: 'CPU time of an instance by core and mode, idle or user',
     metric: 'cpu_utilization',
     labels: ['pod', 'cpu', 'mode'],
-    fromMark: (mark, service) =>
-      perInstance(mark, service, (instance, { vcpus }) => {
+    fromSnapshot: (snapshot, service) =>
+      perInstance(snapshot, service, (instance, { vcpus }) => {
         const cores = Math.max(1, Math.round(vcpus));
-        const busy = mark.busyVcpuSeconds[instance];
-        const idle = (mark.seconds - mark.launchedSeconds[instance]) * vcpus - busy;
+        const busy = snapshot.busyVcpuSeconds[instance];
+        const idle = (snapshot.seconds - snapshot.launchedSeconds[instance]) * vcpus - busy;
         return Array.from({ length: cores }, (_, cpu) => [
           { extra: { cpu: String(cpu), mode: 'idle' }, value: idle / cores },
           { extra: { cpu: String(cpu), mode: 'user' }, value: busy / cores },
@@ -177,9 +180,9 @@ const ofInstances: readonly SeriesDefinition[] = [
     summary: 'memory of an instance; none where the scenario gives it no `memory`',
     metric: 'memory_utilization',
     labels: ['pod'],
-    fromMark: (mark, service) =>
-      perInstance(mark, service, (instance, { memoryBytes, baseMemoryBytes }) => [
-        { value: memoryBytes === undefined ? undefined : baseMemoryBytes + mark.memoryBytes[instance] },
+    fromSnapshot: (snapshot, service) =>
+      perInstance(snapshot, service, (instance, { memoryBytes, baseMemoryBytes }) => [
+        { value: memoryBytes === undefined ? undefined : baseMemoryBytes + snapshot.memoryBytes[instance] },
       ]),
   }),
   define({
@@ -188,8 +191,8 @@ const ofInstances: readonly SeriesDefinition[] = [
     summary: 'size of an instance by resource, cpu or memory; its request where that is asked',
     metric: 'cpu_utilization',
     labels: ['pod', 'resource', 'unit'],
-    fromMark: (mark, service, name) =>
-      perInstance(mark, service, (_, { vcpus, cpuRequest, memoryBytes }) => {
+    fromSnapshot: (snapshot, service, name) =>
+      perInstance(snapshot, service, (_, { vcpus, cpuRequest, memoryBytes }) => {
         const cpu = name.endsWith('requests') ? cpuRequest : vcpus;
         const memory = name.endsWith('requests') ? undefined : memoryBytes;
         return [
@@ -204,7 +207,7 @@ const ofInstances: readonly SeriesDefinition[] = [
     summary: 'vCPUs of an instance',
     metric: 'cpu_utilization',
     labels: ['pod'],
-    fromMark: (mark, service) => perInstance(mark, service, (_, { vcpus }) => [{ value: vcpus }]),
+    fromSnapshot: (snapshot, service) => perInstance(snapshot, service, (_, { vcpus }) => [{ value: vcpus }]),
   }),
   define({
     names: ['up'],
@@ -212,8 +215,10 @@ const ofInstances: readonly SeriesDefinition[] = [
     summary: '1 for each instance that is ready or draining',
     metric: 'in_flight',
     labels: ['pod'],
-    fromMark: (mark, service) =>
-      perInstance(mark, service, (instance) => [{ value: mark.phase[instance] === phase.starting ? undefined : 1 }]),
+    fromSnapshot: (snapshot, service) =>
+      perInstance(snapshot, service, (instance) => [
+        { value: snapshot.phase[instance] === phase.starting ? undefined : 1 },
+      ]),
   }),
 ];
 
@@ -223,7 +228,9 @@ const ofFleet: readonly SeriesDefinition[] = [
     type: 'gauge',
     summary: 'instances desired',
     metric: 'in_flight',
-    fromMark: (mark, { name, index }) => [{ labels: { service: name, deployment: name }, value: mark.desired[index] }],
+    fromSnapshot: (snapshot, { name, index }) => [
+      { labels: { service: name, deployment: name }, value: snapshot.desired[index] },
+    ],
   }),
   define({
     names: [
@@ -234,11 +241,11 @@ const ofFleet: readonly SeriesDefinition[] = [
     type: 'gauge',
     summary: 'instances starting and ready, or only the ready ones',
     metric: 'in_flight',
-    fromMark: (mark, { name, index }, asked) => {
+    fromSnapshot: (snapshot, { name, index }, asked) => {
       const counted: number[] =
         asked === 'kube_deployment_status_replicas' ? [phase.starting, phase.ready] : [phase.ready];
-      const value = mark.phase.reduce(
-        (sum, one, instance) => sum + (mark.service[instance] === index && counted.includes(one) ? 1 : 0),
+      const value = snapshot.phase.reduce(
+        (sum, one, instance) => sum + (snapshot.service[instance] === index && counted.includes(one) ? 1 : 0),
         0,
       );
       return [{ labels: { service: name, deployment: name }, value }];
@@ -253,7 +260,7 @@ const ownMetrics: readonly SeriesDefinition[] = metricNames.map((metric) => ({
   summary: metrics[metric].unit,
   metric,
   labels: [],
-  needsMark: false,
+  needsSnapshot: false,
   read({ readings }, { name, index }) {
     const value = readings[index]?.[metric];
     return value === undefined ? [] : [{ labels: { service: name }, value }];

@@ -1,6 +1,6 @@
 import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
 import { Histogram } from '../../../src/stats/histogram.js';
-import { addLatencies, noLatencies, takeMark } from '../../../src/telemetry/mark.js';
+import { addLatencies, noLatencies, takeSnapshot } from '../../../src/telemetry/counterSnapshot.js';
 import { answerQuery } from '../../../src/telemetry/promql/answerQuery.js';
 import type { PatternOf } from '../../../src/telemetry/promql/labelMatching.js';
 import type { ScrapedSample, SeriesSource } from '../../../src/telemetry/promql/seriesSource.js';
@@ -61,14 +61,14 @@ function sampleOf(scrape: FakeScrape, serviceCount: number): ScrapedSample {
     for (const value of values) histogram.record(value);
     return histogram.toSparse();
   });
-  const mark = takeMark(scrape.seconds, table, {
+  const snapshot = takeSnapshot(scrape.seconds, table, {
     answers: Float64Array.from(each(scrape.answers, 0)),
     errors: Float64Array.from(each(scrape.errors, 0)),
     latencies,
     latencyTotals: latencies.map((recent) => addLatencies(noLatencies, recent)),
     desired: each<number>(undefined, 3),
   });
-  return { scrapedSeconds: scrape.seconds, readings: each(scrape.readings, {}), mark };
+  return { scrapedSeconds: scrape.seconds, readings: each(scrape.readings, {}), snapshot };
 }
 
 /** As JavaScript has them: only the policy layer bounds their cost. */

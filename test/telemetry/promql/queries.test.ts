@@ -171,7 +171,7 @@ describe('a query of Prometheus', () => {
         const { samples, shownSeconds } = source.track(...args);
         return {
           shownSeconds,
-          samples: samples.map((one_) => (one_.scrapedSeconds < 450 ? { ...one_, mark: undefined } : one_)),
+          samples: samples.map((one_) => (one_.scrapedSeconds < 450 ? { ...one_, snapshot: undefined } : one_)),
         };
       },
     };

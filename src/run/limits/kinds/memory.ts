@@ -10,7 +10,12 @@ import type { Limit, Part, PlannedRun } from '../limit.js';
 export const memory: Limit = {
   code: 'too-much-memory',
   needsTraffic: false,
-  parts: (run) => [...instancesOf(run), ...usersOf(run.scenario), ...recordsOf(run.scenario), ...marksOf(run.scenario)],
+  parts: (run) => [
+    ...instancesOf(run),
+    ...usersOf(run.scenario),
+    ...recordsOf(run.scenario),
+    ...snapshotsOf(run.scenario),
+  ],
   allowed: ({ memoryBytes }) => memoryBytes,
   show: (amount) => `${sizeText(amount)} of memory`,
   why: 'A machine that has less would end the program in the middle.',
@@ -60,11 +65,11 @@ function recordsOf({ traffic, services, duration }: Scenario): Part[] {
 }
 
 /** Copies of the counters that a window of metrics looks back on. */
-function marksOf({ telemetry, services, duration }: Scenario): Part[] {
+function snapshotsOf({ telemetry, services, duration }: Scenario): Part[] {
   const serviceCount = Object.keys(services).length;
   return pathsOf(defaultFeed, telemetry).map(({ windowSeconds, scrapeSeconds }) => {
     const count = Math.min(windowSeconds, duration) / scrapeSeconds;
     const text = `${countText(count)} scrapes in a window of metrics`;
-    return { path: 'telemetry.window', amount: count * serviceCount * bytesOf.mark, text };
+    return { path: 'telemetry.window', amount: count * serviceCount * bytesOf.snapshot, text };
   });
 }

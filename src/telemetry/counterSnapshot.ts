@@ -2,11 +2,11 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import { bucketUpperSeconds, type SparseHistogram } from '../stats/histogram.js';
 
 /**
- * The cumulative counters at one instant; a rate over a window is the difference of two marks.
+ * The cumulative counters at one instant; a rate over a window is the difference of two snapshots.
  *
  * Columns are copies of the instance table (a memory copy each, cheap even for a thousand instances).
  */
-export interface Mark {
+export interface CounterSnapshot {
   readonly seconds: number;
   /** [instanceSlot] */
   readonly serial: Int32Array;
@@ -27,7 +27,7 @@ export interface Mark {
   /** [service] answers of any kind, and the errors among them, since the run began. */
   readonly answers: Float64Array;
   readonly errors: Float64Array;
-  /** [service] latencies since the mark before; empty where no policy metric needs them. */
+  /** [service] latencies since the snapshot before; empty where no policy metric needs them. */
   readonly latencies: readonly SparseHistogram[];
   /** [service] all latencies since the run began. */
   readonly latencyTotals: readonly LatencyTotals[];
@@ -72,7 +72,7 @@ export function addLatencies({ counts, sumSeconds }: LatencyTotals, recent: Spar
   return { counts: sums, sumSeconds: sumSeconds + recent.sumSeconds };
 }
 
-interface MarkCounters {
+interface SnapshotCounters {
   readonly answers: Float64Array;
   readonly errors: Float64Array;
   readonly latencies: readonly SparseHistogram[];
@@ -81,7 +81,7 @@ interface MarkCounters {
 }
 
 /** Copies the instances' counters; the caller has touched every living instance. */
-export function takeMark(seconds: number, table: InstanceTable, counters: MarkCounters): Mark {
+export function takeSnapshot(seconds: number, table: InstanceTable, counters: SnapshotCounters): CounterSnapshot {
   const count = table.slotCount;
   return {
     seconds,
@@ -112,8 +112,8 @@ export function takeMark(seconds: number, table: InstanceTable, counters: MarkCo
 export function growthOf(
   column: 'busyVcpuSeconds' | 'startupVcpuSeconds' | 'networkBytes' | 'answered',
   instance: number,
-  now: Mark,
-  base: Mark | undefined,
+  now: CounterSnapshot,
+  base: CounterSnapshot | undefined,
 ): number {
   const isSame = base !== undefined && instance < base.serial.length && base.serial[instance] === now.serial[instance];
   return now[column][instance] - (isSame ? base[column][instance] : 0);
