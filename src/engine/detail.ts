@@ -102,7 +102,7 @@ function outcomesOf({ outcomes }: Assembly, index: number, stepCount: number): P
   return { outcomes: { ended, ...Object.fromEntries(kinds) } };
 }
 
-/** What is behind the last point of the other curves, whose last look would be at the end itself, belongs to it. */
+/** What is behind the last point of the other curves, whose last sample would be at the end itself, belongs to it. */
 function foldedTo(stepCount: number, counts: Float64Array): number[] {
   const rest = counts.subarray(stepCount).reduce((sum, count) => sum + count, 0);
   return [...counts.subarray(0, stepCount)].map((count, step) => count + (step === stepCount - 1 ? rest : 0));

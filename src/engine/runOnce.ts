@@ -60,7 +60,7 @@ function begin(input: RunInput): Begun {
 }
 
 function finish(input: RunInput, { assembly, policies, log, faults }: Begun): RunResult {
-  planLooks(assembly);
+  planSamples(assembly);
   const snapshots = planWorkSnapshots(assembly);
   planProgress(assembly);
   assembly.loop.run();
@@ -109,12 +109,12 @@ function specOf(
   return bindings[name] ?? bindings['*'];
 }
 
-/** The timeline's looks, at multiples of its own step. */
-function planLooks({ timeline, calendar, services, gateway }: Assembly): void {
+/** The timeline's samples, at multiples of its own step. */
+function planSamples({ timeline, calendar, services, gateway }: Assembly): void {
   if (timeline === undefined) return;
-  const looksPerStep = Math.round(timeline.stepSeconds / timeline.lookSeconds);
+  const samplesPerStep = Math.round(timeline.stepSeconds / timeline.sampleSeconds);
   const plan = (index: number): void => {
-    calendar.at(index * timeline.lookSeconds, rank.record, () => {
+    calendar.at(index * timeline.sampleSeconds, rank.record, () => {
       const samples = services.map(({ fleet, settings, index: service }) => ({
         desired: fleet.desired,
         ready: fleet.readyCount,
@@ -123,7 +123,7 @@ function planLooks({ timeline, calendar, services, gateway }: Assembly): void {
         busyVcpuSeconds: burnedVcpuSeconds(fleet.peekWorkTotals()),
         servingVcpus: (fleet.readyCount + fleet.drainingCount) * settings.instance.vcpus,
       }));
-      timeline.look(samples, index % looksPerStep === 0);
+      timeline.sample(samples, index % samplesPerStep === 0);
       plan(index + 1);
     });
   };

@@ -29,10 +29,10 @@ export interface ServiceCurves {
 
 /** Curves hold at most this many points: more than a screen has pixels, and a report of many policies stays small. */
 const POINT_LIMIT = 3000;
-/** Between points the fleet is looked at this often, so that a short spike is not lost. */
-const LOOK_SECONDS = 5;
+/** Between points the fleet is sampled this often, so that a short spike is not lost. */
+const SAMPLE_SECONDS = 5;
 /** Runs of more than a year and a half are looked at less often. */
-const LOOK_LIMIT = 10_000_000;
+const SAMPLE_LIMIT = 10_000_000;
 /** Columns of the picture of when answers were slow: more than 60 are thinner than a glance can use. */
 const HEAT_COLUMN_LIMIT = 60;
 const niceSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400];
@@ -46,8 +46,8 @@ export function timelineStepSeconds(durationSeconds: number): number {
 /** The pictures of one run: offered rate, instances, latency, CPU, queue, per service and step. */
 export class TimelineLog implements JournalReader {
   readonly stepSeconds: number;
-  /** Time between two looks at the fleets, seconds. */
-  readonly lookSeconds: number;
+  /** Time between two samples of the fleets, seconds. */
+  readonly sampleSeconds: number;
   readonly curves: readonly ServiceCurves[];
   /** Seconds of one column of `heatOf`. */
   readonly heatStepSeconds: number;
@@ -59,7 +59,7 @@ export class TimelineLog implements JournalReader {
   readonly #arrivals: Float64Array;
   readonly #busyAtStep: Float64Array;
   readonly #servingSum: Float64Array;
-  #looks = 0;
+  #sampleCount = 0;
   /** [service] the most unusual sample of the step so far. */
   #extremes: (FleetSample | undefined)[];
 
@@ -67,8 +67,8 @@ export class TimelineLog implements JournalReader {
   constructor(serviceCount: number, durationSeconds: number, objective?: number) {
     this.#objective = objective === 0.95 ? undefined : objective;
     this.stepSeconds = timelineStepSeconds(durationSeconds);
-    const wantedSeconds = Math.max(LOOK_SECONDS, durationSeconds / LOOK_LIMIT);
-    this.lookSeconds = this.stepSeconds / Math.ceil(this.stepSeconds / wantedSeconds);
+    const wantedSeconds = Math.max(SAMPLE_SECONDS, durationSeconds / SAMPLE_LIMIT);
+    this.sampleSeconds = this.stepSeconds / Math.ceil(this.stepSeconds / wantedSeconds);
     this.curves = Array.from({ length: serviceCount }, () => ({
       rate: [],
       desired: [],
@@ -108,15 +108,15 @@ export class TimelineLog implements JournalReader {
     }
   }
 
-  /** Looks at every service; at the end of a step the look becomes a point. */
-  look(samples: readonly FleetSample[], isStepEnd: boolean): void {
-    this.#looks++;
+  /** Samples every service; at the end of a step the sample becomes a point. */
+  sample(samples: readonly FleetSample[], isStepEnd: boolean): void {
+    this.#sampleCount++;
     for (const [service, sample] of samples.entries()) {
       this.#servingSum[service] += sample.servingVcpus;
       this.#extremes[service] = this.#moreUnusual(service, this.#extremes[service], sample);
       if (isStepEnd) this.#close(service, sample);
     }
-    if (isStepEnd) this.#looks = 0;
+    if (isStepEnd) this.#sampleCount = 0;
   }
 
   /** [column] the latencies of the answers that came in it, all tries of a service; the last column may be short. */
@@ -146,7 +146,7 @@ export class TimelineLog implements JournalReader {
     const curves = this.curves[service];
     const extreme = this.#extremes[service] ?? sample;
     const latencies = this.#latencies[service];
-    const servingVcpuSeconds = (this.#servingSum[service] / this.#looks) * this.stepSeconds;
+    const servingVcpuSeconds = (this.#servingSum[service] / this.#sampleCount) * this.stepSeconds;
     curves.rate.push(this.#arrivals[service] / this.stepSeconds);
     curves.desired.push(extreme.desired);
     curves.ready.push(extreme.ready);
