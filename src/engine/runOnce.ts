@@ -8,7 +8,7 @@ import type { PolicyLog } from '../record/policyLog.js';
 import type { RunResult } from '../results/runResult.js';
 import { defaultFeed } from '../telemetry/feed.js';
 import { type AssembledService, type Assembly, assemble } from './assemble.js';
-import { checkBooks } from './checkBooks.js';
+import { checkConservation } from './checkConservation.js';
 import { standardAllowance } from './limits/allowance.js';
 import { endOfRun, type Held } from './limits/runEnd.js';
 import { planFaults } from './planFaults.js';
@@ -65,7 +65,7 @@ function finish(input: RunInput, { assembly, policies, log, faults }: Begun): Ru
   planProgress(assembly);
   assembly.loop.run();
   log.end(input.scenario.duration);
-  checkBooks(assembly);
+  checkConservation(assembly);
   return summarise(assembly, { policies, snapshots, faults, log });
 }
 

@@ -8,7 +8,7 @@ interface Span {
 }
 
 /**
- * A second, independent count of what the logs count, so that one checks the other (`checkBooks`).
+ * A second, independent count of what the logs count, so that one checks the other (`checkConservation`).
  *
  * Hot: told of instants only, never of a request, so a request whose columns are wrong shows as a difference. The time N
  * requests spend inside is the sum of the instants they leave minus the sum of the instants they come. `Math.max` and not

@@ -209,7 +209,7 @@ describe('startupCpu', () => {
   });
 });
 
-describe('the books of cpu beside requests', () => {
+describe('the conservation of cpu beside requests', () => {
   const seconds = fc.integer({ min: 1, max: 60 }).map((value) => `${value}s`);
   it('balance, whatever happens to instances', () => {
     fc.assert(

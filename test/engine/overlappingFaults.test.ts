@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assembly, assemble } from '../../src/engine/assemble.js';
-import { checkBooks } from '../../src/engine/checkBooks.js';
+import { checkConservation } from '../../src/engine/checkConservation.js';
 import { planFaults } from '../../src/engine/planFaults.js';
 import { eitherRatio } from '../../src/faults/heldValues.js';
 import { faultKinds } from '../../src/faults/kinds/index.js';
@@ -54,7 +54,7 @@ function stateAfter(faults: readonly Fault[]): object {
     state = stateOf(world);
   });
   world.loop.run();
-  checkBooks(world);
+  checkConservation(world);
   return state;
 }
 

@@ -6,7 +6,7 @@ import type { Scenario } from '../../src/scenario/schema.js';
 const signed = /^(services\.[^.]+\.)?(regret_ratio|jitter_per_hour|error_budget_left_ratio)$/;
 const outcomes = ['completed', 'failed', 'rejected', 'timed_out', 'abandoned', 'aborted', 'unfinished'] as const;
 
-/** What holds for every run, whatever the scenario. `runOnce` has balanced its books before. */
+/** What holds for every run, whatever the scenario. `runOnce` has made its conservation checks before. */
 export function expectSoundRun(run: RunResult, { services }: Scenario): void {
   expect(badNumbers(run).join('\n')).toBe('');
   for (const { counts, source } of run.groups) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Assembly, assemble } from '../../src/engine/assemble.js';
-import { checkBooks } from '../../src/engine/checkBooks.js';
+import { checkConservation } from '../../src/engine/checkConservation.js';
 import { planFaults } from '../../src/engine/planFaults.js';
 import { balancers } from '../../src/gateway/balancers/index.js';
 import { outReason } from '../../src/gateway/rotation.js';
@@ -71,7 +71,7 @@ function lookAt<Seen>({ calendar }: Assembly, instants: readonly number[], look:
 
 function finish(assembly: Assembly): ArrayLike<number> {
   assembly.loop.run();
-  checkBooks(assembly);
+  checkConservation(assembly);
   return assembly.log.groups[0].counts;
 }
 

@@ -19,7 +19,7 @@ function served(rate: number, part: Partial<ScenarioInput> = {}) {
 }
 
 describe('a way to serve of its own', () => {
-  it('runs whole, with its books in balance', () => {
+  it('runs whole, and passes the conservation checks', () => {
     // A run whose counts differ throws.
     const measures = served(4);
     expect(measures.requests_offered).toBeGreaterThan(1_000);

@@ -13,7 +13,7 @@ const ORDER_ROUNDING = 1e-9;
  * inside at the end counts up to the end.
  * @throws InvariantError
  */
-export function checkBooks({ log, ledger, services }: Pick<Assembly, 'log' | 'ledger' | 'services'>): void {
+export function checkConservation({ log, ledger, services }: Pick<Assembly, 'log' | 'ledger' | 'services'>): void {
   const offered = log.groups.reduce((total, { counts }) => total + counts.reduce((sum, count) => sum + count, 0), 0);
   invariant(
     offered === ledger.offeredCount,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Assembly, assemble } from '../../src/engine/assemble.js';
-import { checkBooks } from '../../src/engine/checkBooks.js';
+import { checkConservation } from '../../src/engine/checkConservation.js';
 import { runOnce } from '../../src/engine/runOnce.js';
 import type { Journal } from '../../src/record/journal.js';
 import type { Ledger } from '../../src/record/ledger.js';
@@ -8,7 +8,7 @@ import { outcome } from '../../src/record/outcome.js';
 import { parseScenario } from '../../src/scenario/load.js';
 
 const scenario = parseScenario({
-  name: 'books',
+  name: 'conservation',
   duration: '200s',
   warmup: '20s',
   traffic: { load: { executor: 'constant-arrival-rate', rate: 20 } },
@@ -28,9 +28,9 @@ function readAlone(ledger: Ledger, journal: Journal): void {
   ledger.read(journal);
 }
 
-describe('the books of a run', () => {
+describe('the conservation checks of a run', () => {
   it('balance', () => {
-    expect(() => checkBooks(finished())).not.toThrow();
+    expect(() => checkConservation(finished())).not.toThrow();
   });
 
   it.each<[string, (assembly: Assembly) => void, RegExp]>([
@@ -90,11 +90,11 @@ describe('the books of a run', () => {
   ])('show %s', (_name, breakIt, message) => {
     const assembly = finished();
     breakIt(assembly);
-    expect(() => checkBooks(assembly)).toThrow(message);
+    expect(() => checkConservation(assembly)).toThrow(message);
   });
 
   it('are checked by every run', () => {
-    // A trace of the check itself: a source that sends outside of the books would stop the run.
+    // A trace of the check itself: a source that sends past the second count would stop the run.
     const { measures } = runOnce({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false });
     const { in_system_mean: inside, throughput_per_second: rate, latency_mean_ms: latency } = measures;
     expect(inside).toBeCloseTo(((rate ?? 0) * (latency ?? 0)) / 1000, 1);
