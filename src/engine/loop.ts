@@ -2,7 +2,7 @@ import type { Fleet } from '../fleet/fleet.js';
 import type { Serving } from '../fleet/serving.js';
 import { eventKind } from '../gateway/eventKind.js';
 import type { Gateway } from '../gateway/gateway.js';
-import type { Appointment, Calendar } from '../kernel/calendar.js';
+import type { Calendar, ScheduledEvent } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
@@ -59,11 +59,11 @@ export class Loop {
     const { durationSeconds, clock, calendar, gateway, fleets, journal } = this.#parts;
     for (const fleet of fleets) fleet.begin(gateway);
     for (;;) {
-      const appointment = calendar.peek();
-      if (appointment === undefined || appointment.seconds >= durationSeconds) {
-        if (this.#serveUntil(durationSeconds, rank.fault, appointment)) break;
-      } else if (this.#serveUntil(appointment.seconds, appointment.rank, appointment)) {
-        clock.nowSeconds = appointment.seconds;
+      const scheduled = calendar.peek();
+      if (scheduled === undefined || scheduled.seconds >= durationSeconds) {
+        if (this.#serveUntil(durationSeconds, rank.fault, scheduled)) break;
+      } else if (this.#serveUntil(scheduled.seconds, scheduled.rank, scheduled)) {
+        clock.nowSeconds = scheduled.seconds;
         journal.flush();
         calendar.runNext();
       }
@@ -78,7 +78,7 @@ export class Loop {
    *
    * @returns whether all were carried out
    */
-  #serveUntil(limitSeconds: number, limitRank: number, first: Appointment | undefined): boolean {
+  #serveUntil(limitSeconds: number, limitRank: number, first: ScheduledEvent | undefined): boolean {
     const { clock, calendar, heap, serving, clients, gateway } = this.#parts;
     const { timers } = gateway;
     while (calendar.first === first) {

@@ -1,4 +1,4 @@
-import type { Appointment, Calendar } from '../kernel/calendar.js';
+import type { Calendar, ScheduledEvent } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { FleetLog, InstanceLife } from '../record/fleetLog.js';
 import type { StopReason } from '../record/runEvents.js';
@@ -66,8 +66,8 @@ export class Fleet {
   /** In launch order. */
   readonly #ready: number[] = [];
   readonly #draining: number[] = [];
-  /** [instanceSlot] the appointment that makes it ready or ends its drain. */
-  readonly #appointments: (Appointment | undefined)[] = [];
+  /** [instanceSlot] the scheduled event that makes it ready or ends its drain. */
+  readonly #scheduled: (ScheduledEvent | undefined)[] = [];
   readonly #retired = noWork();
   /** The instance that is cut off at this moment, and why. */
   #cut: { readonly instance: number; readonly reason: StopReason } | undefined;
@@ -75,7 +75,7 @@ export class Fleet {
   /** What the provider has heard of. */
   #target = 0;
   /** Launches that failed and wait for their next try. */
-  #failed: Appointment[] = [];
+  #failed: ScheduledEvent[] = [];
   readonly #zones: Zones;
   desired = 0;
   /** Share of the startups that fail at their end. */
@@ -242,7 +242,7 @@ export class Fleet {
     this.#starting.push(instance);
     this.#zones.startingCounts[this.#table.zone[instance]]++;
     this.#burnAtStart(instance);
-    this.#appointments[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
+    this.#scheduled[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
       if (this.#options.startupFails(this.#table.launchNumber[instance], this.startupFailureRatio)) {
         this.#listener?.abortAll(instance);
         this.#retire(instance, 'startup-failure');
@@ -271,7 +271,7 @@ export class Fleet {
   /** A launch failed; it is tried again unless the fleet wants fewer by then. */
   #retryLater(): void {
     const retry = this.#options.calendar.at(this.#now() + LAUNCH_RETRY_SECONDS, rank.fleet, () => {
-      this.#failed = this.#failed.filter((appointment) => appointment !== retry);
+      this.#failed = this.#failed.filter((scheduled) => scheduled !== retry);
       this.#conform();
     });
     this.#failed.push(retry);
@@ -294,7 +294,7 @@ export class Fleet {
     table.phase[instance] = phase.ready;
     table.readySeconds[instance] = this.#now();
     table.touchedSeconds[instance] = this.#now();
-    this.#appointments[instance] = undefined;
+    this.#scheduled[instance] = undefined;
     // Startups differ in length, so launch order is restored by number.
     let position = this.#ready.length;
     while (position > 0 && table.launchNumber[this.#ready[position - 1]] > table.launchNumber[instance]) position--;
@@ -336,7 +336,7 @@ export class Fleet {
       return;
     }
     const cutOff = () => this.#cutOff(instance, 'drain-end');
-    this.#appointments[instance] = calendar.at(this.#now() + drainSeconds, rank.timeout, cutOff);
+    this.#scheduled[instance] = calendar.at(this.#now() + drainSeconds, rank.timeout, cutOff);
   }
 
   #cutOff(instance: number, reason: StopReason): void {
@@ -364,8 +364,8 @@ export class Fleet {
 
   #retire(instance: number, reason: StopReason): void {
     this.#tellLife(instance, reason);
-    this.#appointments[instance]?.cancel();
-    this.#appointments[instance] = undefined;
+    this.#scheduled[instance]?.cancel();
+    this.#scheduled[instance] = undefined;
     this.#leaveStarting(instance);
     remove(this.#draining, instance);
     this.#options.serving.clear(instance);

@@ -1,6 +1,6 @@
 import { grown, takeBytes } from '../kernel/columns.js';
 
-/** What an instance takes elsewhere, measured: appointments, its bill, its rows in the snapshots of some scrapes. */
+/** What an instance takes elsewhere, measured: scheduled events, its bill, its rows in the snapshots of some scrapes. */
 const bytesBesideColumns = 1200;
 
 /** Where an instance is in its life; `free` marks a slot without an instance. */

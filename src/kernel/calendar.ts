@@ -1,11 +1,11 @@
 /** A planned control event; `cancel` makes it do nothing. */
-export interface Appointment {
+export interface ScheduledEvent {
   readonly seconds: number;
   readonly rank: number;
   cancel(): void;
 }
 
-interface Entry extends Appointment {
+interface Entry extends ScheduledEvent {
   readonly sequence: number;
   action: (() => void) | undefined;
 }
@@ -19,16 +19,16 @@ interface Entry extends Appointment {
 export class Calendar {
   readonly #heap: Entry[] = [];
   #sequence = 0;
-  /** The earliest appointment, cancelled or not. A field, because the loop asks at every event. */
-  first: Appointment | undefined;
+  /** The earliest scheduled event, cancelled or not. A field, because the loop asks at every event. */
+  first: ScheduledEvent | undefined;
 
-  /** The earliest appointment, without removing it; cancelled ones are dropped on the way. */
-  peek(): Appointment | undefined {
+  /** The earliest scheduled event, without removing it; cancelled ones are dropped on the way. */
+  peek(): ScheduledEvent | undefined {
     while (this.#heap.length > 0 && this.#heap[0].action === undefined) this.#removeFirst();
     return this.first;
   }
 
-  at(seconds: number, rank: number, action: () => void): Appointment {
+  at(seconds: number, rank: number, action: () => void): ScheduledEvent {
     const entry: Entry = {
       seconds,
       rank,
@@ -44,7 +44,7 @@ export class Calendar {
     return entry;
   }
 
-  /** Removes the earliest appointment and carries it out; the calendar must not be empty. */
+  /** Removes the earliest scheduled event and carries it out; the calendar must not be empty. */
   runNext(): void {
     const { action } = this.#heap[0];
     this.#removeFirst();

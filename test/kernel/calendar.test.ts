@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Appointment, Calendar } from '../../src/kernel/calendar.js';
+import { Calendar, type ScheduledEvent } from '../../src/kernel/calendar.js';
 
 /** What a calendar owes us, kept the dull way: a list, sorted whenever somebody asks. */
 class SortedList {
@@ -46,14 +46,14 @@ describe('a calendar', () => {
       fc.property(steps, (given) => {
         const calendar = new Calendar();
         const model = new SortedList();
-        const planned: Appointment[] = [];
+        const planned: ScheduledEvent[] = [];
         const done: number[] = [];
         for (const step of given) {
           if (step.kind === 'at') {
             const name = planned.length;
-            const appointment = calendar.at(step.tick / 4, step.rank, () => done.push(name));
-            expect([appointment.seconds, appointment.rank]).toEqual([step.tick / 4, step.rank]);
-            planned.push(appointment);
+            const scheduled = calendar.at(step.tick / 4, step.rank, () => done.push(name));
+            expect([scheduled.seconds, scheduled.rank]).toEqual([step.tick / 4, step.rank]);
+            planned.push(scheduled);
             model.add(step.tick / 4, step.rank, name);
           } else if (step.kind === 'cancel' && planned.length > 0) {
             planned[step.which % planned.length].cancel();

@@ -1,6 +1,6 @@
 /** What things take in memory, as measured with a million of them: columns, objects and what grows with them. */
 export const bytesOf = {
-  /** With its columns, appointments, bill, and the snapshots of some scrapes. */
+  /** With its columns, scheduled events, bill, and the snapshots of some scrapes. */
   instance: 1500,
   user: 400,
   /** In progress: its row, event and timers. */

@@ -1,4 +1,4 @@
-import type { Appointment } from '../../../kernel/calendar.js';
+import type { ScheduledEvent } from '../../../kernel/calendar.js';
 import type { LuaState } from '../fengariApi.js';
 
 /** What a thread is for its host, and what becomes of its end. */
@@ -18,7 +18,7 @@ export interface VirtualThread {
   readonly L: LuaState;
   readonly task: ThreadTask;
   /** Its next wake; undefined while it runs, or waits for another thread. */
-  appointment: Appointment | undefined;
+  scheduled: ScheduledEvent | undefined;
   /** Values on its stack that its next resume takes. */
   argumentCount: number;
   /** Set by itself: what follows is never run (`ngx.exit`). */

@@ -91,8 +91,8 @@ export class VirtualThreads {
 
   /** Lets a thread that waits go on at this time. */
   wakeAt(thread: VirtualThread, seconds: number): void {
-    thread.appointment?.cancel();
-    thread.appointment = undefined;
+    thread.scheduled?.cancel();
+    thread.scheduled = undefined;
     this.#plan(thread, seconds, rank.others);
   }
 
@@ -105,8 +105,8 @@ export class VirtualThreads {
   runNow(thread: VirtualThread, from: LuaState | null): void {
     const { guard } = this.#host;
     const before = this.current;
-    thread.appointment?.cancel();
-    thread.appointment = undefined;
+    thread.scheduled?.cancel();
+    thread.scheduled = undefined;
     this.current = thread;
     try {
       const status = lua.lua_resume(thread.L, from, thread.argumentCount);
@@ -124,7 +124,7 @@ export class VirtualThreads {
   /** Ends a thread that waits: it is not run again. */
   drop(thread: VirtualThread): void {
     thread.isDone = true;
-    thread.appointment?.cancel();
+    thread.scheduled?.cancel();
     const reference = this.#references.get(thread) ?? lauxlib.LUA_NOREF;
     this.#references.delete(thread);
     // Its own stack may be full of an error.
@@ -133,14 +133,14 @@ export class VirtualThreads {
   }
 
   #keep(fields: Pick<VirtualThread, 'L' | 'task' | 'argumentCount'>, reference: number): VirtualThread {
-    const thread = { ...fields, appointment: undefined, isLeaving: false, isDone: false };
+    const thread = { ...fields, scheduled: undefined, isLeaving: false, isDone: false };
     this.#references.set(thread, reference);
     return thread;
   }
 
   #plan(thread: VirtualThread, seconds: number, ofInstant: number): void {
     if (seconds === Number.POSITIVE_INFINITY) return;
-    thread.appointment = this.#calendar.at(seconds, ofInstant, () => {
+    thread.scheduled = this.#calendar.at(seconds, ofInstant, () => {
       this.#host.guard.begin(this.#host.nowSeconds);
       this.#countWake(thread);
       this.runNow(thread, null);
