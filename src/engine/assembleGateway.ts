@@ -1,9 +1,9 @@
 import { eventKind } from '../gateway/eventKind.js';
 import { Gateway } from '../gateway/gateway.js';
 import type { GatewayOptions } from '../gateway/gatewayOptions.js';
-import type { PatienceRules } from '../gateway/patienceRules.js';
 import { RetryRules } from '../gateway/retryRules.js';
 import { serviceOf } from '../gateway/serviceOf.js';
+import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
@@ -26,7 +26,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
   const gateway: Gateway = new Gateway({
     ...parts,
     profiles,
-    rules: patienceRulesOf(input.scenario),
+    rules: timeoutsAndRetriesOf(input.scenario),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
   });
@@ -65,7 +65,7 @@ function route(block: ArrivalBlock, { from, to, profiles, serviceCount }: Routin
   }
 }
 
-function patienceRulesOf({ gateway }: Scenario): PatienceRules {
+function timeoutsAndRetriesOf({ gateway }: Scenario): TimeoutsAndRetries {
   const { timeout, totalTimeout, queue, retries, rejectLatency } = gateway;
   return {
     trySeconds: timeout ?? Number.POSITIVE_INFINITY,

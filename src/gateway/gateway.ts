@@ -9,13 +9,13 @@ import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
-import type { PatienceRules } from './patienceRules.js';
 import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import { Retries } from './retries.js';
 import type { RetryCause } from './retryRules.js';
 import type { OutReason } from './rotation.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
+import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
 import { Timers } from './timers.js';
 
 /**
@@ -34,7 +34,7 @@ export class Gateway {
   readonly #runtimes: readonly ServiceRuntime[];
   /** [group] */
   readonly #profiles: readonly RequestProfile[];
-  readonly #rules: PatienceRules;
+  readonly #rules: TimeoutsAndRetries;
   readonly #tracer: RequestTracer | undefined;
   readonly #queues: Queues;
   readonly #retries: Retries | undefined;

@@ -1,7 +1,7 @@
 import type { RetryRules } from './retryRules.js';
 
 /** How often a refused or late request is tried, and for how long. */
-export interface PatienceRules {
+export interface TimeoutsAndRetries {
   /** One try; Infinity without. */
   readonly trySeconds: number;
   /** The request, all tries; Infinity without. */
