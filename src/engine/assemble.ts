@@ -28,10 +28,10 @@ import { Telemetry } from '../telemetry/telemetry.js';
 import { RequestTable, word } from '../traffic/requestTable.js';
 import { assembleGateway } from './assembleGateway.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
+import { DecisionEventWriter, FleetEventWriter, scrapeEventWriter } from './eventWriters.js';
 import { Loop } from './loop.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
-import { scrapeTelling, TellingDecisionLog, TellingFleetLog } from './tellingLogs.js';
 import { TracedRequests } from './tracedRequests.js';
 import { buildTraffic, type Traffic } from './traffic.js';
 
@@ -199,7 +199,7 @@ function assembleTelemetry(
     })),
     phaseStream: streams.open('telemetry', 'phase'),
     lossStream: (scrapeSeconds) => streams.open('telemetry', `loss ${scrapeSeconds}`),
-    scraped: input.onEvent && scrapeTelling(input.onEvent, services),
+    scraped: input.onEvent && scrapeEventWriter(input.onEvent, services),
     isDown: () => outages.metrics.isOn,
     failsToScrape: () => outages.metrics.isOn || outages.scrapes.isOn,
     touchAll: () => {
@@ -229,8 +229,9 @@ function assembleService(context: ServiceContext): AssembledService {
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const { granularity, minimum, from } = scenario.cloud.billing;
   const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
-  const telling = input.onEvent && { tell: input.onEvent, service: name };
-  const fleetLog = telling === undefined ? new FleetLog(span, billing) : new TellingFleetLog(span, billing, telling);
+  const eventTarget = input.onEvent && { tell: input.onEvent, service: name };
+  const fleetLog =
+    eventTarget === undefined ? new FleetLog(span, billing) : new FleetEventWriter(span, billing, eventTarget);
   const startup = buildDistribution(settings.instance.startup);
   const startupStream = streams.openIndexed(`service ${name}`, 'startup');
   const startupSecondsOf = (launchNumber: number): number => {
@@ -263,7 +264,7 @@ function assembleService(context: ServiceContext): AssembledService {
     reversalSeconds: Math.max(2 * startup.meanSeconds, leastReversalSeconds),
     keepRows: input.detail,
   };
-  const decisions = telling === undefined ? new DecisionLog(logged) : new TellingDecisionLog(logged, telling);
+  const decisions = eventTarget === undefined ? new DecisionLog(logged) : new DecisionEventWriter(logged, eventTarget);
   const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
   return {
     name,

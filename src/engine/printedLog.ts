@@ -1,14 +1,14 @@
 import { PolicyLog } from '../record/policyLog.js';
 import type { Tell } from '../record/runEvents.js';
 import type { PrintedLog } from '../results/results.js';
-import { TellingPolicyLog } from './tellingLogs.js';
+import { PolicyEventWriter } from './eventWriters.js';
 
 /** As many of the last lines of a run as a reader may want beside the decisions. */
 const limits = { lineCount: 100, characterCount: 20_000 };
 
 /** Where the policies of one run print to. */
 export function policyLogOf(tell: Tell | undefined): PolicyLog {
-  return tell === undefined ? new PolicyLog(limits) : new TellingPolicyLog(limits, tell);
+  return tell === undefined ? new PolicyLog(limits) : new PolicyEventWriter(limits, tell);
 }
 
 /** Where a policy prints to that decides on recorded observations: all of it is shown, as far as memory is no matter. */

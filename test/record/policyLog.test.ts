@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TellingPolicyLog } from '../../src/engine/tellingLogs.js';
+import { PolicyEventWriter } from '../../src/engine/eventWriters.js';
 import { PolicyLog } from '../../src/record/policyLog.js';
 
 const limits = { lineCount: 5, characterCount: 1000 };
@@ -49,7 +49,7 @@ describe('the log of a policy', () => {
 
 it('tells the event file whole lines up to 10 MB, then how many were left out, and nothing in between', () => {
   const told: Record<string, unknown>[] = [];
-  const log = new TellingPolicyLog(limits, (event) => told.push(event));
+  const log = new PolicyEventWriter(limits, (event) => told.push(event));
   for (let index = 0; index < 112; index++) log.add(lineOf('ä'.repeat(45_000), index));
   log.add(lineOf('short', 112));
   log.end(600);

@@ -4,13 +4,13 @@ import { type PolicyLine, PolicyLog, type PolicyLogLimits } from '../record/poli
 import type { EventFields, EventKind, Tell } from '../record/runEvents.js';
 import type { Scrape } from '../telemetry/pipeline.js';
 
-interface ServiceTelling {
+interface ServiceEventTarget {
   readonly tell: Tell;
   readonly service: string;
 }
 
 function tellOf<Kind extends EventKind>(
-  { tell, service }: ServiceTelling,
+  { tell, service }: ServiceEventTarget,
   kind: Kind,
   time_s: number,
   fields: Omit<EventFields<Kind>, 'service'>,
@@ -19,34 +19,34 @@ function tellOf<Kind extends EventKind>(
 }
 
 /** Tells of every change of an instance. */
-export class TellingFleetLog extends FleetLog {
-  readonly #telling: ServiceTelling;
+export class FleetEventWriter extends FleetLog {
+  readonly #eventTarget: ServiceEventTarget;
   #ready = 0;
 
   constructor(
     span: { readonly fromSeconds: number; readonly toSeconds: number },
     billing: BillingRule,
-    telling: ServiceTelling,
+    eventTarget: ServiceEventTarget,
   ) {
     super(span, billing);
-    this.#telling = telling;
+    this.#eventTarget = eventTarget;
   }
 
   override launched(launchNumber: number, { zone, startupSeconds, nowSeconds }: Launch): void {
     const startup_s = startupSeconds < 0 ? null : startupSeconds;
-    tellOf(this.#telling, 'launched', nowSeconds, { instance: launchNumber, zone: zone + 1, startup_s });
+    tellOf(this.#eventTarget, 'launched', nowSeconds, { instance: launchNumber, zone: zone + 1, startup_s });
   }
 
   override readyChanged(ready: number, nowSeconds: number, launchNumber: number): void {
     super.readyChanged(ready, nowSeconds, launchNumber);
     const kind = ready > this.#ready ? 'ready' : 'draining';
     this.#ready = ready;
-    tellOf(this.#telling, kind, nowSeconds, { instance: launchNumber, ready });
+    tellOf(this.#eventTarget, kind, nowSeconds, { instance: launchNumber, ready });
   }
 
   override lived(life: InstanceLife): void {
     super.lived(life);
-    tellOf(this.#telling, 'stopped', life.stoppedSeconds, {
+    tellOf(this.#eventTarget, 'stopped', life.stoppedSeconds, {
       instance: life.launchNumber,
       reason: life.stopReason,
       launched_s: life.launchedSeconds,
@@ -58,18 +58,18 @@ export class TellingFleetLog extends FleetLog {
 }
 
 /** Tells of every decision, equal ones too. */
-export class TellingDecisionLog extends DecisionLog {
-  readonly #telling: ServiceTelling;
+export class DecisionEventWriter extends DecisionLog {
+  readonly #eventTarget: ServiceEventTarget;
 
-  constructor(options: DecisionLogOptions, telling: ServiceTelling) {
+  constructor(options: DecisionLogOptions, eventTarget: ServiceEventTarget) {
     super(options);
-    this.#telling = telling;
+    this.#eventTarget = eventTarget;
   }
 
   override record(entry: DecisionEntry): void {
     super.record(entry);
     const { timeSeconds, desired, applied, before, result, rule, reason, controller } = entry;
-    tellOf(this.#telling, 'decision', timeSeconds, {
+    tellOf(this.#eventTarget, 'decision', timeSeconds, {
       before,
       desired,
       applied,
@@ -85,7 +85,7 @@ export class TellingDecisionLog extends DecisionLog {
 const toldBytesMost = 10_000_000;
 
 /** Tells of every line that a policy prints, as far as there is room for it, and at the end how many there was none for. */
-export class TellingPolicyLog extends PolicyLog {
+export class PolicyEventWriter extends PolicyLog {
   readonly #tell: Tell;
   #roomBytes = toldBytesMost;
   #droppedCount = 0;
@@ -114,7 +114,10 @@ export class TellingPolicyLog extends PolicyLog {
 }
 
 /** Tells of every scrape, a line for each service. */
-export function scrapeTelling(tell: Tell, services: readonly { readonly name: string }[]): (scrape: Scrape) => void {
+export function scrapeEventWriter(
+  tell: Tell,
+  services: readonly { readonly name: string }[],
+): (scrape: Scrape) => void {
   return ({ scrapedSeconds, windowSeconds, visibleSeconds = null, readings }) => {
     for (const [index, { name }] of services.entries()) {
       const values = Object.fromEntries(Object.entries(readings[index]).filter(([, value]) => value !== undefined));
