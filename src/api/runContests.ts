@@ -4,10 +4,10 @@ import { ProblemError } from '../base/problem.js';
 import { runOnce } from '../engine/runOnce.js';
 import { PolicyFault } from '../policy/policy.js';
 import { hasResults, type ScenarioResult } from '../results/results.js';
+import type { CandidateRuns } from '../run/candidateRuns.js';
 import { CellPool } from '../run/cellPool.js';
 import type { CellOutcome } from '../run/cellTask.js';
-import { contendersOf, WorkerBugError } from '../run/compare.js';
-import type { Contender } from '../run/contender.js';
+import { candidateRunsOf, WorkerBugError } from '../run/compare.js';
 import type { FinishedCell } from '../run/finishedCell.js';
 import { type Cell, firstRounds, planCells } from '../run/plan.js';
 import { scenarioResult } from '../run/scenarioResult.js';
@@ -42,9 +42,9 @@ export async function runContests(
   if (isShort) isBusyHere = true;
   try {
     const ran = await runCells(cells, place);
-    const again = cellsToShow(contests.map((contest, index) => contendersOf(contest, index, ran)));
+    const again = cellsToShow(contests.map((contest, index) => candidateRunsOf(contest, index, ran)));
     const finished = addDetail(ran, again.length === 0 ? [] : await runCells(again, place));
-    return contests.map((contest, index) => resultOf(contest, contendersOf(contest, index, finished), options));
+    return contests.map((contest, index) => resultOf(contest, candidateRunsOf(contest, index, finished), options));
   } finally {
     if (isShort) isBusyHere = false;
   }
@@ -52,15 +52,15 @@ export async function runContests(
 
 function resultOf(
   contest: PreparedContest,
-  contenders: readonly Contender[],
+  runsByCandidate: readonly CandidateRuns[],
   { allowEmpty, reference }: CheckedOptions,
 ): ScenarioResult {
-  const result = scenarioResult(contest, contenders, {
+  const result = scenarioResult(contest, runsByCandidate, {
     allowEmpty,
     ...(reference === undefined ? {} : { reference }),
   });
   for (const [index, policy] of result.policies.entries()) {
-    if (hasResults(policy)) keepRuns(policy, { scenario: contest.scenario, runs: contenders[index].runs });
+    if (hasResults(policy)) keepRuns(policy, { scenario: contest.scenario, runs: runsByCandidate[index].runs });
   }
   return result;
 }

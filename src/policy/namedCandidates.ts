@@ -5,7 +5,7 @@ import { shortestSuffixes } from '../base/shortestSuffixes.js';
 import { type CandidateReference, type PolicyReference, parsePolicySpec } from './parsePolicySpec.js';
 import { policyFile } from './policyFiles.js';
 
-/** One contender as text: its bindings, and the name that results are told apart by. */
+/** One candidate as text: its bindings, and the name that results are told apart by. */
 interface NamedCandidate {
   readonly name: string;
   readonly references: readonly PolicyReference[];

@@ -13,7 +13,7 @@ export interface PolicyReference {
   readonly params: Params;
 }
 
-/** One contender as text: its bindings. */
+/** One candidate as text: its bindings. */
 export interface CandidateReference {
   /** The name that the user gave it. */
   readonly label: string | undefined;

@@ -44,7 +44,7 @@ export interface ManifestSpec {
   readonly metricNames: Readonly<Record<string, string>>;
 }
 
-/** One contender: a name, where it comes from, and which policy drives which service. */
+/** One candidate: a name, where it comes from, and which policy drives which service. */
 export interface Candidate {
   readonly name: string;
   /** File names, never paths. */

@@ -3,7 +3,7 @@ import { decisionMarksOf } from './analysis/decisionMarks.js';
 import { hindsightCostOf } from './analysis/hindsightCost.js';
 import { comparisonOf, pairedRatio } from './analysis/paired.js';
 import { shortagesOf } from './analysis/shortages.js';
-import { type Contender, meanOf, type Study, worstLimit } from './analysis/study.js';
+import { type Candidate, meanOf, type Study, worstLimit } from './analysis/study.js';
 import { countWord, formatCost, formatPercent, listOf, thinSpace } from './format.js';
 import { limitText, limitValueText } from './html/measureText.js';
 import { listPhrase, type Phrase } from './phrase.js';
@@ -12,8 +12,8 @@ import { confidenceText } from './verdictText.js';
 
 /** The answer in at most two sentences; it claims only what the paired intervals show. */
 export function headlineOf(study: Study): Phrase {
-  const { contenders, failures, limitCount, winner, reference } = study;
-  if (contenders.length === 0 || reference === undefined) {
+  const { candidates, failures, limitCount, winner, reference } = study;
+  if (candidates.length === 0 || reference === undefined) {
     return [
       failures.length === 1
         ? 'The policy failed; there is nothing to show.'
@@ -22,7 +22,7 @@ export function headlineOf(study: Study): Phrase {
   }
   if (study.isWithoutTraffic) return ['No request arrives in this run, so no limit can be judged.'];
   if (limitCount === 0) return withoutLimits(study);
-  if (contenders.length === 1) return ofOne(reference, study);
+  if (candidates.length === 1) return ofOne(reference, study);
   return winner === undefined ? noneMeets(reference, limitCount) : someMeet(winner, study);
 }
 
@@ -30,23 +30,23 @@ function everyLimit(count: number): string {
   return count === 1 ? 'the limit' : 'every limit';
 }
 
-function costOf(contender: Contender, { money }: Study): string | undefined {
-  const cost = meanOf(contender, 'cost_usd');
+function costOf(candidate: Candidate, { money }: Study): string | undefined {
+  const cost = meanOf(candidate, 'cost_usd');
   return cost === undefined || cost === 0 ? undefined : formatCost(cost, money);
 }
 
-function ofOne(contender: Contender, study: Study): Phrase {
+function ofOne(candidate: Candidate, study: Study): Phrase {
   const { limitCount } = study;
-  const cost = costOf(contender, study);
+  const cost = costOf(candidate, study);
   const price = cost === undefined ? '' : ` for ${cost}`;
-  const worst = worstLimit(contender);
-  if (worst === undefined) return [{ policy: contender.name }, ` meets ${everyLimit(limitCount)}${price}.`];
-  const value = `${worst.label} ${limitValueText(contender.policy, worst)} against ${limitText(worst)}`;
-  const met = limitCount === 1 ? 'misses its limit' : `meets ${contender.metCount} of ${limitCount} limits`;
-  return [{ policy: contender.name }, ` ${met}${price}: ${value}.`];
+  const worst = worstLimit(candidate);
+  if (worst === undefined) return [{ policy: candidate.name }, ` meets ${everyLimit(limitCount)}${price}.`];
+  const value = `${worst.label} ${limitValueText(candidate.policy, worst)} against ${limitText(worst)}`;
+  const met = limitCount === 1 ? 'misses its limit' : `meets ${candidate.metCount} of ${limitCount} limits`;
+  return [{ policy: candidate.name }, ` ${met}${price}: ${value}.`];
 }
 
-function noneMeets(closest: Contender, limitCount: number): Phrase {
+function noneMeets(closest: Candidate, limitCount: number): Phrase {
   const worst = worstLimit(closest);
   const detail =
     worst === undefined ? '' : `: ${worst.label} ${limitValueText(closest.policy, worst)} against ${limitText(worst)}`;
@@ -54,10 +54,10 @@ function noneMeets(closest: Contender, limitCount: number): Phrase {
 }
 
 function withoutLimits(study: Study): Phrase {
-  const { contenders, reference, hasCost } = study;
+  const { candidates, reference, hasCost } = study;
   const closing = ' No limits are set, so none is judged.';
-  if (reference === undefined || contenders.length === 1 || !hasCost) {
-    const names = contenders.map(({ name }) => ({ policy: name }));
+  if (reference === undefined || candidates.length === 1 || !hasCost) {
+    const names = candidates.map(({ name }) => ({ policy: name }));
     return [...listPhrase(names), ` ran.${closing}`];
   }
   const next = study.ranked.find((one) => one !== reference && !one.isOfHindsight);
@@ -68,7 +68,7 @@ function withoutLimits(study: Study): Phrase {
   return [{ policy: reference.name }, ` costs least: ${costOf(reference, study) ?? 'nothing'}.${closing}`];
 }
 
-function someMeet(winner: Contender, study: Study): Phrase {
+function someMeet(winner: Candidate, study: Study): Phrase {
   const meeting = study.ranked.filter(({ qualifies, isOfHindsight }) => qualifies && !isOfHindsight);
   const next = meeting.find((one) => one !== winner);
   const all = everyLimit(study.limitCount);
@@ -91,13 +91,13 @@ function someMeet(winner: Contender, study: Study): Phrase {
 }
 
 /** Percent that a costs less than b, on the means. */
-export function savingOf(a: Contender, b: Contender): number | undefined {
+export function savingOf(a: Candidate, b: Candidate): number | undefined {
   const [costA, costB] = [meanOf(a, 'cost_usd'), meanOf(b, 'cost_usd')];
   return costA === undefined || costB === undefined || costB === 0 ? undefined : (1 - costA / costB) * 100;
 }
 
 /** The words for two costs that the runs do not tell apart; undefined where they do, or where there is one run. */
-function tieOf(a: Contender, b: Contender, study: Study): string | undefined {
+function tieOf(a: Candidate, b: Candidate, study: Study): string | undefined {
   const row = comparisonOf('cost_usd', { a, b }, study);
   if (row === undefined || row.low === null || row.high === null) return undefined;
   const range = `${formatCost(row.low, study.money)} to ${formatCost(row.high, study.money)}`;
@@ -106,18 +106,18 @@ function tieOf(a: Contender, b: Contender, study: Study): string | undefined {
 }
 
 /** Cheaper in a way that the paired runs show; with one run, as far as that one goes. */
-export function isShownCheaper(a: Contender, b: Contender, study: Pick<Study, 'scenario'>): boolean {
+export function isShownCheaper(a: Candidate, b: Candidate, study: Pick<Study, 'scenario'>): boolean {
   const row = comparisonOf('cost_usd', { a: b, b: a }, study);
   return row?.verdict === 'better' || (row?.low === null && (row.difference ?? 0) < 0);
 }
 
-function cheaperSentence(winner: Contender, study: Study): string {
-  const { contenders, scenario } = study;
-  const cheaper = contenders.filter(
+function cheaperSentence(winner: Candidate, study: Study): string {
+  const { candidates, scenario } = study;
+  const cheaper = candidates.filter(
     (one) => !one.isOfHindsight && !one.qualifies && one !== winner && isShownCheaper(one, winner, study),
   );
   if (cheaper.length === 0) return '';
-  const missesSlo = (one: Contender) => one.policy.slo?.met === false;
+  const missesSlo = (one: Candidate) => one.policy.slo?.met === false;
   const what = scenario.slo !== null && cheaper.every(missesSlo) ? 'the SLO' : 'limits';
   if (cheaper.length === 1) return ` The cheaper ${cheaper[0].label} misses ${what}.`;
   return ` The ${countWord(cheaper.length)} cheaper policies miss ${what}.`;
@@ -140,7 +140,7 @@ export function ledeOf(study: Study): Phrase {
   return parts;
 }
 
-function savingSentence(winner: Contender, study: Study): Phrase {
+function savingSentence(winner: Candidate, study: Study): Phrase {
   const { ranked, limitCount } = study;
   const next = ranked.find((one) => one !== winner && !one.isOfHindsight && (one.qualifies || limitCount === 0));
   const ratio = next === undefined ? undefined : pairedRatio('cost_usd', { a: next, b: winner }, study);
@@ -153,13 +153,13 @@ function savingSentence(winner: Contender, study: Study): Phrase {
 }
 
 /** In how many runs the SLO held that is met over all of them. */
-function sloSentence({ policy: { slo } }: Contender): Phrase {
+function sloSentence({ policy: { slo } }: Candidate): Phrase {
   const held = slo?.met === true ? heldInText(slo) : undefined;
   return held === undefined ? [] : [`It meets the SLO ${held}. `];
 }
 
 /** Thresholds that hold on the mean but not in every replication. */
-function straddleSentence({ limits, policy }: Contender): Phrase {
+function straddleSentence({ limits, policy }: Candidate): Phrase {
   const shaky = limits.flatMap(({ ok, measure, limit, operator, label, isSlo }) => {
     if (!ok || measure === undefined || isSlo) return [];
     const broken = policy.replications.filter(({ measures, nulls }) => {
@@ -175,7 +175,7 @@ function straddleSentence({ limits, policy }: Contender): Phrase {
   return [`Met on the mean, but ${named}. `];
 }
 
-function boundSentence(reference: Contender, study: Study): Phrase {
+function boundSentence(reference: Candidate, study: Study): Phrase {
   const [cost, least] = [meanOf(reference, 'cost_usd'), hindsightCostOf(study)];
   if (cost === undefined || least === undefined || cost < least) return [];
   const waste = largestWaste(reference);
@@ -184,7 +184,7 @@ function boundSentence(reference: Contender, study: Study): Phrase {
 }
 
 /** At most three events a reader should look at, in order of time. */
-function weakSpots({ policy }: Contender): Phrase {
+function weakSpots({ policy }: Candidate): Phrase {
   const reversals = decisionMarksOf(policy).filter(({ isReversal }) => isReversal);
   const shortages = shortagesOf(policy).slice(0, 2);
   const spots: Phrase[] = [];

@@ -3,9 +3,9 @@ import type { Problem } from '../base/problem.js';
 import { ProblemError } from '../base/problem.js';
 import type { Allowance } from '../engine/limits/allowance.js';
 import type { ScenarioResult } from '../results/results.js';
+import type { CandidateRuns } from './candidateRuns.js';
 import { CellPool } from './cellPool.js';
 import type { CellOutcome } from './cellTask.js';
-import type { Contender } from './contender.js';
 import type { FinishedCell } from './finishedCell.js';
 import type { KeptRuns } from './keptRuns.js';
 import { type Cell, type Contest, firstRounds, planCells, type Round } from './plan.js';
@@ -96,9 +96,9 @@ export async function compareContests(contests: readonly Contest[], options: Com
     finished = await withDetail({ pool, meter, contests, finished, options });
     const completedCount = finished.filter(({ outcome: { type } }) => type === 'done' || type === 'failed').length;
     const scenarios = contests.map((contest, index) => {
-      const contenders = contendersOf(contest, index, finished);
-      const status = precision && { goal: precision, ...statusOfContest(contest, contenders, precision) };
-      return scenarioResult(contest, contenders, { ...options, ...(status === undefined ? {} : { status }) });
+      const runsByCandidate = candidateRunsOf(contest, index, finished);
+      const status = precision && { goal: precision, ...statusOfContest(contest, runsByCandidate, precision) };
+      return scenarioResult(contest, runsByCandidate, { ...options, ...(status === undefined ? {} : { status }) });
     });
     return { scenarios, completedCount, totalCount: finished.length, cells: finished };
   } finally {
@@ -124,7 +124,7 @@ interface Comparison {
 
 /** The finished runs, those of the typical replication with what the pages show of them. */
 async function withDetail({ pool, meter, contests, finished, options }: Comparison): Promise<FinishedCell[]> {
-  const cells = cellsToShow(contests.map((contest, index) => contendersOf(contest, index, finished)));
+  const cells = cellsToShow(contests.map((contest, index) => candidateRunsOf(contest, index, finished)));
   if (options.isMine !== undefined || options.signal.aborted) return [...finished];
   const running = startCells(pool, cells, contests, options);
   meter?.follow(cells, running, []);
@@ -143,11 +143,11 @@ function nextRounds(
 ): { readonly rounds: Round[]; readonly later: number[] } {
   const later: number[] = [];
   const rounds = contests.flatMap((contest, contestIndex): Round[] => {
-    const contenders = contendersOf(contest, contestIndex, finished);
-    const { isReached, runsExpected } = statusOfContest(contest, contenders, goal);
-    const begin = Math.max(...contenders.map(({ runs }) => runs.length));
+    const runsByCandidate = candidateRunsOf(contest, contestIndex, finished);
+    const { isReached, runsExpected } = statusOfContest(contest, runsByCandidate, goal);
+    const begin = Math.max(...runsByCandidate.map(({ runs }) => runs.length));
     const end = Math.min(begin + roundSize, goal.maxRunCount);
-    const candidateIndexes = contenders.flatMap(({ failure }, index) => (failure === undefined ? [index] : []));
+    const candidateIndexes = runsByCandidate.flatMap(({ failure }, index) => (failure === undefined ? [index] : []));
     later.push(isReached ? 0 : candidateIndexes.length * Math.max(0, runsExpected - end));
     if (isReached || end <= begin || candidateIndexes.length === 0) return [];
     const replications = Array.from({ length: end - begin }, (_, index) => begin + index);
@@ -156,10 +156,10 @@ function nextRounds(
   return { rounds, later };
 }
 
-function statusOfContest(contest: Contest, contenders: readonly Contender[], goal: PrecisionGoal): GoalStatus {
+function statusOfContest(contest: Contest, runsByCandidate: readonly CandidateRuns[], goal: PrecisionGoal): GoalStatus {
   return statusOf(
     goal,
-    contenders,
+    runsByCandidate,
     contest.candidates.map(({ name }) => name),
   );
 }
@@ -174,11 +174,11 @@ function throwProblems(outcome: CellOutcome): CellOutcome {
 }
 
 /** The candidates of one contest in their order, with what has become of their runs. */
-export function contendersOf(
+export function candidateRunsOf(
   { candidates }: Contest,
   contestIndex: number,
   finished: readonly FinishedCell[],
-): Contender[] {
+): CandidateRuns[] {
   return candidates.map((_, candidateIndex) => {
     const outcomes = finished
       .filter(({ cell }) => cell.contestIndex === contestIndex && cell.candidateIndex === candidateIndex)

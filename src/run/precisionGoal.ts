@@ -1,7 +1,7 @@
 import { spreadOf } from '../results/measureSpread.js';
 import { unanswered } from '../results/unansweredRuns.js';
 import { precisionOf } from '../stats/precision.js';
-import type { Contender } from './contender.js';
+import type { CandidateRuns } from './candidateRuns.js';
 
 /** `--precision`: runs are added until every policy's mean of these measures is known so well. */
 export interface PrecisionGoal {
@@ -26,10 +26,14 @@ export interface GoalStatus {
  *
  * A measure without data, or unanswered in some run, has no mean that more runs could sharpen; it holds nothing up.
  */
-export function statusOf(goal: PrecisionGoal, contenders: readonly Contender[], names: readonly string[]): GoalStatus {
+export function statusOf(
+  goal: PrecisionGoal,
+  runsByCandidate: readonly CandidateRuns[],
+  names: readonly string[],
+): GoalStatus {
   let runsExpected = 0;
   let worst: GoalStatus['worst'];
-  for (const [index, { runs, failure }] of contenders.entries()) {
+  for (const [index, { runs, failure }] of runsByCandidate.entries()) {
     if (failure !== undefined) continue;
     for (const measure of goal.measures) {
       const values = runs.flatMap(({ measures }) => measures[measure] ?? []);

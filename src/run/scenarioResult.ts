@@ -5,7 +5,7 @@ import { comparePolicies } from '../results/comparisons.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
 import { calendarStartOf } from '../scenario/calendarStart.js';
 import { encodeScenario } from '../scenario/inspect.js';
-import type { Contender } from './contender.js';
+import type { CandidateRuns } from './candidateRuns.js';
 import type { Contest } from './plan.js';
 import { policyResult } from './policyResult.js';
 import type { GoalStatus, PrecisionGoal } from './precisionGoal.js';
@@ -20,16 +20,16 @@ interface ResultOptions {
   readonly status?: GoalStatus & { readonly goal: PrecisionGoal };
 }
 
-/** Everything the document says about one scenario. `contenders` are in the order of the contest's candidates. */
+/** Everything the document says about one scenario. `candidates` are in the order of the contest's candidates. */
 export function scenarioResult(
   contest: Contest,
-  contenders: readonly Contender[],
+  runsByCandidate: readonly CandidateRuns[],
   options: ResultOptions,
 ): ScenarioResult {
   const { scenario, hash, candidates } = contest;
-  const shown = shownReplication(contenders);
+  const shown = shownReplication(runsByCandidate);
   const policies = candidates.map((candidate, index) =>
-    resultOf(contest, candidate, contenders[index], { ...options, shown }),
+    resultOf(contest, candidate, runsByCandidate[index], { ...options, shown }),
   );
   const reference = policies.find(({ name }) => name === (options.reference ?? candidates[0].name));
   const others = policies.filter(hasResults).filter(({ name }) => name !== reference?.name);
@@ -53,13 +53,13 @@ export function scenarioResult(
     })),
     ...(shown === undefined ? {} : { shown_replication: shown }),
     notes: [
-      ...new Set(contenders.flatMap(({ runs }) => runs.slice(0, 1).flatMap(({ notes }) => notes))),
+      ...new Set(runsByCandidate.flatMap(({ runs }) => runs.slice(0, 1).flatMap(({ notes }) => notes))),
       ...silentSources(
         scenario,
-        contenders.flatMap(({ runs }) => runs),
+        runsByCandidate.flatMap(({ runs }) => runs),
       ),
     ],
-    ...(options.status === undefined ? {} : { precision: precisionResult(options.status, contenders) }),
+    ...(options.status === undefined ? {} : { precision: precisionResult(options.status, runsByCandidate) }),
     ...(contest.revision === undefined ? {} : { revision: contest.revision }),
     policies,
     comparisons:
@@ -77,12 +77,12 @@ function startOf({ scenario, folder }: Contest): { readonly start?: string } {
 
 function precisionResult(
   { goal, isReached, worst }: NonNullable<ResultOptions['status']>,
-  contenders: readonly Contender[],
+  runsByCandidate: readonly CandidateRuns[],
 ): NonNullable<ScenarioResult['precision']> {
   return {
     asked: goal.ratio,
     of: [...goal.measures],
-    runs: Math.max(...contenders.map(({ runs }) => runs.length)),
+    runs: Math.max(...runsByCandidate.map(({ runs }) => runs.length)),
     reached: isReached,
     ...(worst === undefined
       ? {}
@@ -93,7 +93,7 @@ function precisionResult(
 function resultOf(
   contest: Contest,
   candidate: Candidate,
-  { runs, failure }: Contender,
+  { runs, failure }: CandidateRuns,
   { allowEmpty, shown }: Pick<ResultOptions, 'allowEmpty'> & { readonly shown: number | undefined },
 ): PolicyResult | FailedPolicy {
   if (failure !== undefined) return { name: candidate.name, failure };

@@ -1,5 +1,5 @@
 import { goodShareOf } from '../results/goodShareOf.js';
-import type { Contender } from './contender.js';
+import type { CandidateRuns } from './candidateRuns.js';
 import type { FinishedCell } from './finishedCell.js';
 import type { Cell } from './plan.js';
 
@@ -9,8 +9,8 @@ import type { Cell } from './plan.js';
  * One for all candidates, so that all are seen under the same traffic. Without an slo the share of offered requests that ended
  * well stands for the good share. Undefined where no replication is common to all.
  */
-export function typicalReplication(contenders: readonly Contender[]): number | undefined {
-  const present = contenders.filter(({ runs, failure }) => failure === undefined && runs.length > 0);
+export function typicalReplication(runsByCandidate: readonly CandidateRuns[]): number | undefined {
+  const present = runsByCandidate.filter(({ runs, failure }) => failure === undefined && runs.length > 0);
   const [first, ...others] = present;
   if (first === undefined) return undefined;
   const common = first.runs
@@ -24,8 +24,8 @@ export function typicalReplication(contenders: readonly Contender[]): number | u
 }
 
 /** Candidates that served nothing say nothing of how typical a run is. */
-function scoreOf(contenders: readonly Contender[], replication: number): number {
-  const shares = contenders.flatMap(({ runs }) => {
+function scoreOf(runsByCandidate: readonly CandidateRuns[], replication: number): number {
+  const shares = runsByCandidate.flatMap(({ runs }) => {
     const run = runs.find((one) => one.replication === replication);
     return run === undefined ? [] : (goodShareOf(run.measures) ?? []);
   });
@@ -33,9 +33,9 @@ function scoreOf(contenders: readonly Contender[], replication: number): number 
 }
 
 /** The typical replication where its pictures were kept, else the first one of all candidates that has some. */
-export function shownReplication(contenders: readonly Contender[]): number | undefined {
-  const typical = typicalReplication(contenders);
-  const present = contenders.filter(({ runs, failure }) => failure === undefined && runs.length > 0);
+export function shownReplication(runsByCandidate: readonly CandidateRuns[]): number | undefined {
+  const typical = typicalReplication(runsByCandidate);
+  const present = runsByCandidate.filter(({ runs, failure }) => failure === undefined && runs.length > 0);
   const isKept = (number: number) =>
     present.every(({ runs }) => runs.some(({ replication, detail }) => replication === number && detail !== undefined));
   if (typical !== undefined && isKept(typical)) return typical;
@@ -46,12 +46,12 @@ export function shownReplication(contenders: readonly Contender[]): number | und
  * The typical replication of every contest once more, now with curves, decisions and events.
  *
  * Which one it is shows only when all have run, and keeping the curves of all would take memory without bound.
- * @param contests the contenders of each
+ * @param contests the candidates of each
  */
-export function cellsToShow(contests: readonly (readonly Contender[])[]): Cell[] {
-  return contests.flatMap((contenders, contestIndex) => {
-    const typical = typicalReplication(contenders);
-    return contenders.flatMap(({ runs, failure }, candidateIndex): Cell[] => {
+export function cellsToShow(contests: readonly (readonly CandidateRuns[])[]): Cell[] {
+  return contests.flatMap((runsByCandidate, contestIndex) => {
+    const typical = typicalReplication(runsByCandidate);
+    return runsByCandidate.flatMap(({ runs, failure }, candidateIndex): Cell[] => {
       const run = runs.find(({ replication }) => replication === typical);
       if (run === undefined || failure !== undefined || run.detail !== undefined) return [];
       return [{ contestIndex, candidateIndex, replication: run.replication, detail: true }];

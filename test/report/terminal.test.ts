@@ -19,7 +19,7 @@ interface Figures {
   readonly ok?: boolean;
 }
 
-function contender(name: string, { good, p99, costs, flaps = 0, lag = 0, ok = true }: Figures): PolicyResult {
+function candidate(name: string, { good, p99, costs, flaps = 0, lag = 0, ok = true }: Figures): PolicyResult {
   const nulls = p99 === undefined ? { latency_all_p99_ms: 'unanswered' } : undefined;
   const measures = costs.map((cost) => ({
     slo_attainment: good,
@@ -41,10 +41,10 @@ function contender(name: string, { good, p99, costs, flaps = 0, lag = 0, ok = tr
 }
 
 const four = [
-  contender('hpa', { good: 0.941, costs: [3100, 3120, 3140], lag: 20 }),
-  contender('hpa-tuned', { good: 0.994, p99: 240, costs: [3410, 3430, 3450] }),
-  contender('queue-per-instance', { good: 0.991, p99: 280, costs: [3540, 3560, 3580], flaps: 6, ok: false }),
-  contender('none', { good: 0.718, costs: [2070, 2070, 2071], lag: 400 }),
+  candidate('hpa', { good: 0.941, costs: [3100, 3120, 3140], lag: 20 }),
+  candidate('hpa-tuned', { good: 0.994, p99: 240, costs: [3410, 3430, 3450] }),
+  candidate('queue-per-instance', { good: 0.991, p99: 280, costs: [3540, 3560, 3580], flaps: 6, ok: false }),
+  candidate('none', { good: 0.718, costs: [2070, 2070, 2071], lag: 400 }),
 ];
 
 function render(scenario: ScenarioResult, context: Partial<Parameters<typeof renderTerminal>[1]> = {}): string {
@@ -130,7 +130,7 @@ describe('the terminal summary', () => {
 });
 
 describe('hindsight', () => {
-  const oracle = { ...contender('oracle', { good: 0.999, p99: 200, costs: [1000, 1010, 1020] }), source: 'oracle' };
+  const oracle = { ...candidate('oracle', { good: 0.999, p99: 200, costs: [1000, 1010, 1020] }), source: 'oracle' };
   const [hpa, ...others] = four;
   const text = render(sampleScenario([hpa, oracle, ...others]));
   const lines = text.split('\n');
@@ -177,39 +177,39 @@ describe('the command to type again', () => {
 describe('the answer', () => {
   const answer = (policies: readonly PolicyResult[], parts: Partial<ScenarioResult> = {}) =>
     render(sampleScenario(policies, parts)).split('\n\n')[1].replace(/\s+/g, ' ').trim();
-  const a = contender('a', { good: 0.995, p99: 200, costs: [100, 110, 120] });
+  const a = candidate('a', { good: 0.995, p99: 200, costs: [100, 110, 120] });
 
   it('says undecided where the intervals do not tell two costs apart', () => {
-    const b = contender('b', { good: 0.995, p99: 200, costs: [105, 104, 130] });
+    const b = candidate('b', { good: 0.995, p99: 200, costs: [105, 104, 130] });
     expect(answer([a, b])).toBe(
       'a and b meet the SLO (99 % under 300 ms) and all thresholds; which costs least is undecided.',
     );
   });
 
   it('leaves nobody out who meets the goal, where only the cheapest are undecided', () => {
-    const b = contender('b', { good: 0.995, p99: 200, costs: [105, 104, 130] });
-    const dear = contender('dear', { good: 0.995, p99: 200, costs: [200, 210, 220] });
+    const b = candidate('b', { good: 0.995, p99: 200, costs: [105, 104, 130] });
+    const dear = candidate('dear', { good: 0.995, p99: 200, costs: [200, 210, 220] });
     expect(answer([a, b, dear])).toBe(
       '3 policies meet the SLO (99 % under 300 ms) and all thresholds; which of a and b costs least is undecided.',
     );
   });
 
   it('names the cheapest where the paired runs show it', () => {
-    const b = contender('b', { good: 0.995, p99: 200, costs: [80, 90, 100] });
+    const b = candidate('b', { good: 0.995, p99: 200, costs: [80, 90, 100] });
     expect(answer([a, b])).toBe(
       'b is the cheapest that meets the SLO (99 % under 300 ms) and all thresholds: -$20.0/month against a.',
     );
   });
 
   it('says so when nobody meets the SLO', () => {
-    const b = contender('b', { good: 0.9, costs: [80, 90, 100] });
+    const b = candidate('b', { good: 0.9, costs: [80, 90, 100] });
     expect(answer([{ ...b, name: 'c' }, b])).toContain(
       'No policy meets the SLO (99 % under 300 ms) and all thresholds.',
     );
   });
 
   it('judges nothing without an slo and thresholds', () => {
-    const bare = [a, contender('b', { good: 0.995, costs: [80, 90, 100] })].map((one) => ({ ...one, thresholds: [] }));
+    const bare = [a, candidate('b', { good: 0.995, costs: [80, 90, 100] })].map((one) => ({ ...one, thresholds: [] }));
     expect(answer(bare, { slo: null })).toContain('none is said to be good');
   });
 
@@ -222,7 +222,7 @@ describe('the answer', () => {
 describe('failures and findings', () => {
   it('stand before the table, and the table has the others only', () => {
     const fine = {
-      ...contender('fine', { good: 0.995, p99: 200, costs: [1, 2, 3] }),
+      ...candidate('fine', { good: 0.995, p99: 200, costs: [1, 2, 3] }),
       findings: ['read no metric', 'took no action'],
     };
     const broken = { name: 'broken', failure: { kind: 'value', message: 'x', time_s: 600 } };
@@ -232,7 +232,7 @@ describe('failures and findings', () => {
   });
 
   it('show control characters in names instead of sending them', () => {
-    const text = render(sampleScenario([contender('a\x1b[31mb', { good: 1, costs: [1] })]));
+    const text = render(sampleScenario([candidate('a\x1b[31mb', { good: 1, costs: [1] })]));
     expect(text).not.toContain('\x1b');
     expect(text).toContain('\\x1b');
   });

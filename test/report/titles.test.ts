@@ -170,7 +170,7 @@ describe('a title is a claim that holds on the numbers below it:', () => {
     holds((scenario) => {
       const study = studyOf(scenario);
       const title = scoreboardTitle(study);
-      const passing = study.contenders.filter(({ qualifies }) => qualifies).map(({ name }) => name);
+      const passing = study.candidates.filter(({ qualifies }) => qualifies).map(({ name }) => name);
       if (/^(All|Both)/.test(title)) expect(passing).toHaveLength(scenario.policies.length);
       else if (title.startsWith('No policy')) expect(passing).toEqual([]);
       else if (title.startsWith('Only')) expect(passing.every((name) => title.includes(name))).toBe(true);

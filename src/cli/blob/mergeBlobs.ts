@@ -1,7 +1,7 @@
 import { canonicalHash } from '../../base/canonicalJson.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import type { ScenarioResult } from '../../results/results.js';
-import { contendersOf, type FinishedCell } from '../../run/compare.js';
+import { candidateRunsOf, type FinishedCell } from '../../run/compare.js';
 import { type Contest, firstRounds, planCells } from '../../run/plan.js';
 import { scenarioResult } from '../../run/scenarioResult.js';
 import type { BlobPlan } from './blob.js';
@@ -38,7 +38,7 @@ export function mergeBlobs(blobs: readonly ReadBlob[]): MergedBlobs {
   });
   const { reference, allowEmpty } = first.plan;
   const scenarios = contests.map((contest, index) =>
-    scenarioResult(contest, contendersOf(contest, index, untilFailure(finished)), {
+    scenarioResult(contest, candidateRunsOf(contest, index, untilFailure(finished)), {
       allowEmpty,
       ...(reference === undefined ? {} : { reference }),
     }),

@@ -1,4 +1,4 @@
-import { type Contender, meanOf } from './study.js';
+import { type Candidate, meanOf } from './study.js';
 
 /** What a part of the bill is for, in the order of the bars. */
 export const costParts = [
@@ -23,9 +23,9 @@ interface PaidPart {
  *
  * @param prefix `services.web.` for one service's
  */
-export function paidPartsOf(contender: Contender, prefix = ''): PaidPart[] {
+export function paidPartsOf(candidate: Candidate, prefix = ''): PaidPart[] {
   const parts = costParts.flatMap((part): PaidPart[] => {
-    const usd = meanOf(contender, `${prefix}${part.measure}`);
+    const usd = meanOf(candidate, `${prefix}${part.measure}`);
     return usd === undefined || usd <= 0 ? [] : [{ part, usd }];
   });
   // Without useful work in the list the split is not there at all, only perhaps a measure of the same name.
@@ -33,8 +33,8 @@ export function paidPartsOf(contender: Contender, prefix = ''): PaidPart[] {
 }
 
 /** The part besides useful work that takes most; undefined where nothing is split or wasted. */
-export function largestWaste(contender: Contender): PaidPart | undefined {
-  return paidPartsOf(contender)
+export function largestWaste(candidate: Candidate): PaidPart | undefined {
+  return paidPartsOf(candidate)
     .filter(({ part }) => part.key !== 'useful')
     .reduce<PaidPart | undefined>((most, one) => (most === undefined || one.usd > most.usd ? one : most), undefined);
 }

@@ -1,6 +1,6 @@
 import { comparePolicies } from '../../results/comparisons.js';
 import type { Comparison } from '../../results/results.js';
-import type { Contender, Study } from './study.js';
+import type { Candidate, Study } from './study.js';
 
 /** b relative to a on the same random numbers: the ratio of the means with the interval that the verdict used. */
 interface PairedRatio {
@@ -21,7 +21,7 @@ const leastRatio = 1e-6;
 /** What the runs say of b against a in a measure; undefined where neither has it. */
 export function comparisonOf(
   measure: string,
-  { a, b }: { readonly a: Contender; readonly b: Contender },
+  { a, b }: { readonly a: Candidate; readonly b: Candidate },
   { scenario }: Pick<Study, 'scenario'>,
 ): Comparison | undefined {
   const rows = comparePolicies(a.policy, b.policy, { objective: scenario.slo?.objective });
@@ -31,7 +31,7 @@ export function comparisonOf(
 /** Undefined where the reference is not positive or no pair has values: then a ratio says nothing. */
 export function pairedRatio(
   measure: string,
-  sides: { readonly a: Contender; readonly b: Contender },
+  sides: { readonly a: Candidate; readonly b: Candidate },
   study: Pick<Study, 'scenario'>,
 ): PairedRatio | undefined {
   const row = comparisonOf(measure, sides, study);
@@ -51,7 +51,7 @@ export function pairedRatio(
   };
 }
 
-function pairsOf(name: string, { a, b }: { readonly a: Contender; readonly b: Contender }) {
+function pairsOf(name: string, { a, b }: { readonly a: Candidate; readonly b: Candidate }) {
   const ofB = new Map(b.policy.replications.map(({ replication, measures }) => [replication, measures[name]]));
   return a.policy.replications.flatMap(({ replication, measures }) => {
     const [valueA, valueB] = [measures[name], ofB.get(replication)];

@@ -6,7 +6,7 @@ import { fitNames, shortNames } from '../policyNames.js';
 import { excessOf, type Limit, limitsOf } from './limits.js';
 
 /** A policy that ran to the end, as the page speaks of it. */
-export interface Contender {
+export interface Candidate {
   readonly name: string;
   /** The name as the page writes it: without what all names have in common, and no longer than a line. */
   readonly label: string;
@@ -28,14 +28,14 @@ export interface Study {
   /** Of every policy, those that failed too: what the page calls it. */
   readonly labels: ReadonlyMap<string, string>;
   /** In scenario order. */
-  readonly contenders: readonly Contender[];
+  readonly candidates: readonly Candidate[];
   /** Best first: limits met, then cost; hindsight last, for nobody can choose it. */
-  readonly ranked: readonly Contender[];
+  readonly ranked: readonly Candidate[];
   readonly failures: readonly FailedPolicy[];
   /** The cheapest that keeps every limit; undefined if none does. */
-  readonly winner: Contender | undefined;
+  readonly winner: Candidate | undefined;
   /** What others are compared with: the winner, else the one that comes closest. */
-  readonly reference: Contender | undefined;
+  readonly reference: Candidate | undefined;
   /** Replications of the policy with the most. */
   readonly runs: number;
   readonly limitCount: number;
@@ -49,14 +49,14 @@ export interface Study {
 }
 
 /** Mean of a measure; undefined when it has none. */
-export function meanOf({ policy }: Pick<Contender, 'policy'>, name: string): number | undefined {
+export function meanOf({ policy }: Pick<Candidate, 'policy'>, name: string): number | undefined {
   return policy.measures[name]?.mean ?? undefined;
 }
 
 export function studyOf(scenario: ScenarioResult): Study {
   const results = scenario.policies.filter(hasResults);
   const labels = labelsOf(scenario);
-  const unstyled = results.map((policy, place): Omit<Contender, 'style'> => {
+  const unstyled = results.map((policy, place): Omit<Candidate, 'style'> => {
     const { name } = policy;
     const limits = limitsOf(policy, scenario);
     const metCount = limits.filter(({ ok }) => ok).length;
@@ -69,26 +69,26 @@ export function studyOf(scenario: ScenarioResult): Study {
     results,
     new Set([...(best === undefined ? [] : [best.name]), ...notable(results)]),
   );
-  const contenders = unstyled.map((one): Contender => {
+  const candidates = unstyled.map((one): Candidate => {
     const style = styles.get(one.name) ?? { color: greyHue, hue: greyHue, symbol: 'circle' };
     return { ...one, style };
   });
-  const ranked = [...contenders].sort(byRank);
-  const candidates = ranked.filter(({ isOfHindsight }) => !isOfHindsight);
-  const winner = candidates.find(({ qualifies }) => qualifies);
+  const ranked = [...candidates].sort(byRank);
+  const deployable = ranked.filter(({ isOfHindsight }) => !isOfHindsight);
+  const winner = deployable.find(({ qualifies }) => qualifies);
   return {
     scenario,
     labels,
-    contenders,
+    candidates,
     ranked,
     failures: scenario.policies.filter((policy): policy is FailedPolicy => !hasResults(policy)),
     winner,
-    reference: winner ?? candidates[0] ?? ranked[0],
+    reference: winner ?? deployable[0] ?? ranked[0],
     runs: Math.max(0, ...results.map(({ replications }) => replications.length)),
-    limitCount: Math.max(0, ...contenders.map(({ limits }) => limits.length)),
+    limitCount: Math.max(0, ...candidates.map(({ limits }) => limits.length)),
     isWithoutTraffic:
-      contenders.length > 0 && contenders.every((contender) => meanOf(contender, 'requests_offered') === 0),
-    hasCost: contenders.some((contender) => (meanOf(contender, 'cost_usd') ?? 0) > 0),
+      candidates.length > 0 && candidates.every((candidate) => meanOf(candidate, 'requests_offered') === 0),
+    hasCost: candidates.some((candidate) => (meanOf(candidate, 'cost_usd') ?? 0) > 0),
     spanSeconds: scenario.duration_s - scenario.warmup_s,
     money: moneyUnitOf(scenario),
   };
@@ -110,7 +110,7 @@ function labelsOf({ policies }: ScenarioResult): ReadonlyMap<string, string> {
   return new Map(names.map((name, index) => [name, labels[index]]));
 }
 
-type Judged = Omit<Contender, 'style'>;
+type Judged = Omit<Candidate, 'style'>;
 
 function byRank(a: Judged, b: Judged): number {
   if (a.isOfHindsight !== b.isOfHindsight) return a.isOfHindsight ? 1 : -1;
@@ -125,7 +125,7 @@ function byRank(a: Judged, b: Judged): number {
 }
 
 /** The broken limit that is missed by most; undefined if all are kept. */
-export function worstLimit({ limits }: Pick<Contender, 'limits'>): Limit | undefined {
+export function worstLimit({ limits }: Pick<Candidate, 'limits'>): Limit | undefined {
   const broken = limits.filter(({ ok }) => !ok);
   return broken.reduce<Limit | undefined>(
     (worst, limit) => (worst === undefined || excessOf(limit) > excessOf(worst) ? limit : worst),
@@ -133,7 +133,7 @@ export function worstLimit({ limits }: Pick<Contender, 'limits'>): Limit | undef
   );
 }
 
-function worstExcess(contender: Judged): number {
-  const worst = worstLimit(contender);
+function worstExcess(candidate: Judged): number {
+  const worst = worstLimit(candidate);
   return worst === undefined ? 0 : Math.min(excessOf(worst), 1e12);
 }

@@ -12,8 +12,8 @@ const tolerances = [
 ] as const;
 
 /** ` Not typical of ...` where the run shown lies far from the median one of a policy; else empty. */
-export function untypicalText({ contenders, scenario }: Study): string {
-  const found = contenders.flatMap(({ label, policy }) =>
+export function untypicalText({ candidates, scenario }: Study): string {
+  const found = candidates.flatMap(({ label, policy }) =>
     tolerances.flatMap(({ measure, word, share, toSize }) => {
       const values = policy.replications.flatMap(({ measures }) => measures[measure] ?? []).sort((a, b) => a - b);
       const own = shownMeasuresOf(policy, scenario)?.[measure];

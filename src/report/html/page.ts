@@ -93,8 +93,8 @@ function partialHtml(document: ResultDocument): string {
 }
 
 /** Every policy's own variable of colour: the script gives a grey one a hue by changing it. */
-function huesOf({ contenders }: Study): string {
-  return contenders.map(({ place, style }) => `--c${place}:${style.hue}`).join(';');
+function huesOf({ candidates }: Study): string {
+  return candidates.map(({ place, style }) => `--c${place}:${style.hue}`).join(';');
 }
 
 function scenarioHtml(context: SectionContext): string {
@@ -204,7 +204,7 @@ function visibleValue(value: unknown): unknown {
 
 /** Every policy in its colour, always in sight: the page's script makes each a button that shows it alone. */
 function policyBar({ study, scenario }: SectionContext): string {
-  if (study.contenders.length < 2) return '';
+  if (study.candidates.length < 2) return '';
   const names = study.ranked.map(({ name }) => policyHtml(name, study, { isPick: true }));
   return `<div class="policyBar" data-policy-bar="${scenario}" role="group" aria-label="Show one policy alone, ${escapeHtml(study.scenario.name)}" hidden><span>Show alone</span>${names.join('')}<button type="button" data-show-all hidden>all (Esc)</button></div>`;
 }

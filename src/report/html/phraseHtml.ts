@@ -1,4 +1,4 @@
-import type { Contender, Study } from '../analysis/study.js';
+import type { Candidate, Study } from '../analysis/study.js';
 import { clockText } from '../clock.js';
 import type { Phrase } from '../phrase.js';
 import { escapeHtml } from './escape.js';
@@ -21,14 +21,14 @@ export function phraseHtml(phrase: Phrase, study: Study, timelineId: string): st
  *
  * @param isPick the page's script makes it a button that shows this policy alone
  */
-export function policyHtml(name: string, { contenders, labels }: Study, { isPick = false } = {}): string {
-  const contender = contenders.find((one) => one.name === name);
+export function policyHtml(name: string, { candidates, labels }: Study, { isPick = false } = {}): string {
+  const candidate = candidates.find((one) => one.name === name);
   const label = labels.get(name) ?? name;
   const title = label === name ? '' : ` title="${escapeHtml(name)}"`;
   const text = breakable(label);
-  if (contender === undefined) return `<span class="policy"${title}>${text}</span>`;
-  const pick = isPick ? ` data-pick="${contender.place}"` : '';
-  return `<span class="policy" style="color:${contender.style.color}"${title}${pick}>${text}</span>`;
+  if (candidate === undefined) return `<span class="policy"${title}>${text}</span>`;
+  const pick = isPick ? ` data-pick="${candidate.place}"` : '';
+  return `<span class="policy" style="color:${candidate.style.color}"${title}${pick}>${text}</span>`;
 }
 
 /** A long name breaks before the value of a parameter rather than within it; a short one needs no help. */
@@ -38,7 +38,7 @@ function breakable(label: string): string {
 }
 
 /** Attributes of a row or block that belongs to one policy. */
-export function ofPolicy({ place }: Pick<Contender, 'place'>): string {
+export function ofPolicy({ place }: Pick<Candidate, 'place'>): string {
   return ` class="p ${placeClass(place)}"`;
 }
 

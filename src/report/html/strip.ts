@@ -1,4 +1,4 @@
-import type { Contender, Study } from '../analysis/study.js';
+import type { Candidate, Study } from '../analysis/study.js';
 import { unitOf } from './unitOf.js';
 
 const width = 104;
@@ -12,10 +12,10 @@ interface StripScale {
 }
 
 /** Logarithmic for latencies, from the smallest to the largest mean, interval end and limit. */
-export function stripScale(measure: string, { contenders }: Study): StripScale {
-  const limit = contenders[0]?.limits.find((one) => one.measure === measure)?.limit;
+export function stripScale(measure: string, { candidates }: Study): StripScale {
+  const limit = candidates[0]?.limits.find((one) => one.measure === measure)?.limit;
   const isLog = unitOf(measure) === 'ms';
-  const values = contenders.flatMap(({ policy }) => {
+  const values = candidates.flatMap(({ policy }) => {
     const { mean, low, high } = policy.measures[measure] ?? { mean: null, low: null, high: null };
     return [mean, low, high].filter((value) => value !== null);
   });
@@ -34,17 +34,17 @@ export function stripScale(measure: string, { contenders }: Study): StripScale {
 
 /** The policy's dot and interval among the other policies' dots, the limit dashed. */
 export function stripSvg(
-  contender: Contender,
+  candidate: Candidate,
   measure: string,
-  { contenders }: Study,
+  { candidates }: Study,
   { place, limit }: StripScale,
 ): string {
-  const aggregate = contender.policy.measures[measure];
-  const { color } = contender.style;
+  const aggregate = candidate.policy.measures[measure];
+  const { color } = candidate.style;
   const parts = [`<line x1="0" x2="${width}" y1="6" y2="6" stroke="var(--rule)" stroke-width="1.5"/>`];
   const others: string[] = [];
-  for (const other of contenders) {
-    const mean = other === contender ? null : (other.policy.measures[measure]?.mean ?? null);
+  for (const other of candidates) {
+    const mean = other === candidate ? null : (other.policy.measures[measure]?.mean ?? null);
     const x = mean === null ? undefined : place(mean);
     if (x !== undefined) others.push(`<circle cx="${x}" cy="6" r="2"/>`);
   }
@@ -60,7 +60,7 @@ export function stripSvg(
 }
 
 function ownMarks(
-  { mean, low, high, reason }: Contender['policy']['measures'][string],
+  { mean, low, high, reason }: Candidate['policy']['measures'][string],
   color: string,
   place: StripScale['place'],
 ): string {

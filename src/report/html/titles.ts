@@ -16,12 +16,12 @@ import type { HeatmapData } from './charts/heatmap.js';
 const titleMax = 44;
 
 /** What takes most besides work, where that is the same for every policy. */
-export function costTitle({ contenders }: Study): string {
-  const candidates = contenders.filter(({ isOfHindsight }) => !isOfHindsight);
-  const wastes = candidates.map((contender) => {
-    const rest = paidPartsOf(contender).filter(({ part }) => part.key !== 'useful');
+export function costTitle({ candidates }: Study): string {
+  const deployable = candidates.filter(({ isOfHindsight }) => !isOfHindsight);
+  const wastes = deployable.map((candidate) => {
+    const rest = paidPartsOf(candidate).filter(({ part }) => part.key !== 'useful');
     const total = rest.reduce((sum, { usd }) => sum + usd, 0);
-    return { largest: largestWaste(contender), total };
+    return { largest: largestWaste(candidate), total };
   });
   const part = wastes[0]?.largest?.part;
   if (part === undefined || wastes.some(({ largest }) => largest?.part !== part)) return 'What the money was paid for';
@@ -72,16 +72,16 @@ export function heatmapTitle(heatmaps: readonly HeatmapData[]): string {
 }
 
 /** Budgets that a policy spends, mean over the replications; undefined where the document does not say it. */
-export function spentOf({ scenario: { slo } }: Study, contender: Study['contenders'][number]): number | undefined {
-  const good = meanOf(contender, 'slo_attainment');
+export function spentOf({ scenario: { slo } }: Study, candidate: Study['candidates'][number]): number | undefined {
+  const good = meanOf(candidate, 'slo_attainment');
   return good === undefined || slo === null || slo.objective >= 1 ? undefined : (1 - good) / (1 - slo.objective);
 }
 
 /** Over all replications, as the limits are judged; at most 44 characters, so that it stays on one line. */
 export function budgetTitle(study: Study, { curves }: BudgetData): string {
-  const spending = study.contenders.map((contender) => ({
-    name: contender.label,
-    spent: curves.some(({ place }) => place === contender.place) ? spentOf(study, contender) : undefined,
+  const spending = study.candidates.map((candidate) => ({
+    name: candidate.label,
+    spent: curves.some(({ place }) => place === candidate.place) ? spentOf(study, candidate) : undefined,
   }));
   const isAll = study.failures.length === 0;
   if (spending.length === 0 || spending.some(({ spent }) => spent === undefined))
@@ -98,15 +98,15 @@ export function budgetTitle(study: Study, { curves }: BudgetData): string {
 }
 
 /** At most 44 characters, so that it stays on one line beside the other column's. */
-export function tailTitle({ contenders }: Study): string {
+export function tailTitle({ candidates }: Study): string {
   const neutral = 'How slow are the slowest requests';
   const spread = (measure: string) => {
-    const values = contenders.map(({ policy }) => policy.measures[measure]?.mean ?? 0);
+    const values = candidates.map(({ policy }) => policy.measures[measure]?.mean ?? 0);
     return values.some((value) => value <= 0) ? undefined : Math.max(...values) / Math.min(...values);
   };
   const [median, tail] = [spread('latency_all_p50_ms'), spread('latency_all_p99_ms')];
-  if (contenders.length < 2 || median === undefined || median > 2) return neutral;
-  const isUnanswered = contenders.some(({ policy }) => policy.measures.latency_all_p99_ms?.reason === 'unanswered');
+  if (candidates.length < 2 || median === undefined || median > 2) return neutral;
+  const isUnanswered = candidates.some(({ policy }) => policy.measures.latency_all_p99_ms?.reason === 'unanswered');
   if (tail === undefined) return isUnanswered ? 'Not all p99 are of requests answered well' : neutral;
   if (median <= 1.2 && tail <= 1.2) return 'Medians and p99 lie close together';
   if (median < 1.005) return `Medians are alike, p99 differs ${formatNumber(tail)}-fold`;
@@ -114,14 +114,14 @@ export function tailTitle({ contenders }: Study): string {
 }
 
 /** Who meets the limits; one that failed has met none. */
-export function scoreboardTitle({ contenders, failures, limitCount, isWithoutTraffic }: Study): string {
-  const candidates = contenders.filter(({ isOfHindsight }) => !isOfHindsight);
-  const passing = candidates.filter(({ qualifies }) => qualifies);
-  const total = candidates.length + failures.length;
-  if (limitCount === 0 || candidates.length === 0 || isWithoutTraffic) return 'Cost and latency of every policy';
+export function scoreboardTitle({ candidates, failures, limitCount, isWithoutTraffic }: Study): string {
+  const deployable = candidates.filter(({ isOfHindsight }) => !isOfHindsight);
+  const passing = deployable.filter(({ qualifies }) => qualifies);
+  const total = deployable.length + failures.length;
+  if (limitCount === 0 || deployable.length === 0 || isWithoutTraffic) return 'Cost and latency of every policy';
   const all = limitCount === 1 ? 'the limit' : `all ${countWord(limitCount)} limits`;
   if (total === 1) {
-    const [{ label: name, metCount }] = candidates;
+    const [{ label: name, metCount }] = deployable;
     return metCount === limitCount ? `${name} meets ${all}` : `${name} meets ${metCount} of ${limitCount} limits`;
   }
   if (passing.length === 0) return `No policy meets ${all}`;

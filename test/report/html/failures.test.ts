@@ -54,8 +54,8 @@ describe('the answer on top', () => {
   it('has the cards of those that meet every limit first', () => {
     const study = studyOf(twelve().scenarios[0]);
     const qualifies = cardsOf(study)
-      .filter(({ contender }) => !contender.isOfHindsight)
-      .map(({ contender }) => contender.qualifies);
+      .filter(({ candidate }) => !candidate.isOfHindsight)
+      .map(({ candidate }) => candidate.qualifies);
     expect(qualifies).toEqual([...qualifies].sort((a, b) => Number(b) - Number(a)));
     expect(new Set(qualifies).size).toBe(2);
   });

@@ -8,7 +8,7 @@ import { faultsOfStudy } from './timelines.js';
 export function budgetDataOf(study: Study, { samplesMax }: { readonly samplesMax: number }): BudgetData | undefined {
   const { slo, duration_s: durationSeconds } = study.scenario;
   if (slo === null || slo.objective >= 1) return undefined;
-  const curves = study.contenders.flatMap(({ label: name, place, style, policy }): BudgetCurve[] => {
+  const curves = study.candidates.flatMap(({ label: name, place, style, policy }): BudgetCurve[] => {
     const points = spendingOf(policy, 1 - slo.objective);
     return points.length < 2
       ? []

@@ -11,7 +11,7 @@ import { tradeOffDataOf } from './tradeOffData.js';
 /** The data of every chart of a scenario. */
 export function chartDataOf(study: Study, fineness: Fineness): ChartData {
   return {
-    policies: study.contenders.map(({ name, style: { hue } }) => ({ name, hue })),
+    policies: study.candidates.map(({ name, style: { hue } }) => ({ name, hue })),
     tradeOff: tradeOffDataOf(study) ?? null,
     differences: differencesDataOf(study),
     tail: tailDataOf(study) ?? null,

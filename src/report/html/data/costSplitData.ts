@@ -1,7 +1,7 @@
 import type { Aggregate } from '../../../results/results.js';
 import { paidPartsOf } from '../../analysis/costParts.js';
 import { hindsightCostOf } from '../../analysis/hindsightCost.js';
-import type { Contender, Study } from '../../analysis/study.js';
+import type { Candidate, Study } from '../../analysis/study.js';
 import { formatCost, formatUsd } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
 import type { MoneyUnit } from '../../money.js';
@@ -10,14 +10,14 @@ import type { CostBar, CostSplitData } from '../charts/costSplit.js';
 /** The bill of all services together, then of each where there are several; empty where the document does not split it. */
 export function costSplitDataOf(study: Study): CostSplitData[] {
   const services = [
-    ...new Set(study.contenders.flatMap(({ policy }) => policy.timeline.map(({ service }) => service))),
+    ...new Set(study.candidates.flatMap(({ policy }) => policy.timeline.map(({ service }) => service))),
   ];
   return ['', ...(services.length > 1 ? services : [])].flatMap((service) => splitOf(service, study));
 }
 
 function splitOf(service: string, study: Study): CostSplitData[] {
   const prefix = service === '' ? '' : `services.${service}.`;
-  const costs = study.contenders.flatMap((contender) => barOf(contender, prefix, study.money));
+  const costs = study.candidates.flatMap((candidate) => barOf(candidate, prefix, study.money));
   if (costs.length === 0) return [];
   const bars = costs.sort((a, b) => a.usd - b.usd).map(({ bar }) => bar);
   const usd = service === '' ? hindsightCostOf(study) : undefined;
@@ -29,20 +29,20 @@ function splitOf(service: string, study: Study): CostSplitData[] {
 }
 
 function barOf(
-  contender: Contender,
+  candidate: Candidate,
   prefix: string,
   money: MoneyUnit,
 ): { readonly bar: CostBar; readonly usd: number }[] {
-  const parts = paidPartsOf(contender, prefix);
-  const cost = contender.policy.measures[`${prefix}cost_usd`];
+  const parts = paidPartsOf(candidate, prefix);
+  const cost = candidate.policy.measures[`${prefix}cost_usd`];
   if (parts.length === 0 || cost === undefined || cost.mean === null) return [];
   return [
     {
       usd: cost.mean,
       bar: {
-        name: contender.label,
-        place: contender.place,
-        color: contender.style.color,
+        name: candidate.label,
+        place: candidate.place,
+        color: candidate.style.color,
         segments: parts.map(({ part: { key, label }, usd }) => ({
           key,
           label,

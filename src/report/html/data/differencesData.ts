@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../results/results.js';
 import { comparisonOf, pairedRatio } from '../../analysis/paired.js';
-import type { Contender, Study } from '../../analysis/study.js';
+import type { Candidate, Study } from '../../analysis/study.js';
 import type { DifferenceRow, DifferencesData } from '../charts/differences.js';
 import { lookOf } from './lookOf.js';
 
@@ -24,7 +24,7 @@ export function differencesDataOf(study: Study): DifferencesData[] {
   return references.slice(0, referencesMax).flatMap((one) => against(one, study));
 }
 
-function against(reference: Contender, study: Study): DifferencesData[] {
+function against(reference: Candidate, study: Study): DifferencesData[] {
   const others = study.ranked.filter((one) => one !== reference);
   const groups = (others.length > othersMax ? compared.filter(({ isJudged }) => isJudged) : compared).flatMap(
     ({ measure, label }) => {
@@ -35,7 +35,7 @@ function against(reference: Contender, study: Study): DifferencesData[] {
   return groups.length === 0 ? [] : [{ reference: reference.label, groups }];
 }
 
-function rowOf(measure: string, sides: { a: Contender; b: Contender }, study: Study): DifferenceRow[] {
+function rowOf(measure: string, sides: { a: Candidate; b: Candidate }, study: Study): DifferenceRow[] {
   const row = comparisonOf(measure, sides, study);
   if (row === undefined) return [];
   const isReal = row.verdict === 'better' || row.verdict === 'worse';

@@ -1,5 +1,5 @@
 import { leastSamplesAbove } from '../../../results/measures/latency.js';
-import type { Contender, Study } from '../../analysis/study.js';
+import type { Candidate, Study } from '../../analysis/study.js';
 import { formatPercent, thinSpace } from '../../format.js';
 import type { TailCurve, TailData } from '../charts/tail.js';
 import { lookOf } from './lookOf.js';
@@ -10,15 +10,15 @@ const pointsMax = 60;
 export function tailDataOf(study: Study): TailData | undefined {
   const { slo } = study.scenario;
   const sloMs = slo === null ? null : slo.latency_s * 1000;
-  const curves = study.contenders.flatMap((contender) => curveOf(contender, sloMs));
+  const curves = study.candidates.flatMap((candidate) => curveOf(candidate, sloMs));
   return curves.length === 0 ? undefined : { curves, sloMs, allowed: slo === null ? null : 1 - slo.objective };
 }
 
-function curveOf(contender: Contender, sloMs: number | null): TailCurve[] {
-  const { upper_ms: uppers, count: counts } = contender.policy.latencyHistogram;
+function curveOf(candidate: Candidate, sloMs: number | null): TailCurve[] {
+  const { upper_ms: uppers, count: counts } = candidate.policy.latencyHistogram;
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return [];
-  const unanswered = unansweredShareOf(contender);
+  const unanswered = unansweredShareOf(candidate);
   const points: (readonly [number, number])[] = [];
   let slower = total;
   for (const [bucket, count] of counts.entries()) {
@@ -30,9 +30,9 @@ function curveOf(contender: Contender, sloMs: number | null): TailCurve[] {
   const atSlo = sloMs === null ? null : shareAt(sloMs, { uppers, counts, total, unanswered });
   return [
     {
-      name: contender.label,
-      place: contender.place,
-      ...lookOf(contender),
+      name: candidate.label,
+      place: candidate.place,
+      ...lookOf(candidate),
       points: thin(points),
       atSlo,
       shareText: atSlo === null ? '' : shareText(atSlo),
@@ -41,7 +41,7 @@ function curveOf(contender: Contender, sloMs: number | null): TailCurve[] {
 }
 
 /** Share of the judged requests that were not answered well, over all replications: those of busy runs weigh more. */
-function unansweredShareOf({ policy }: Contender): number {
+function unansweredShareOf({ policy }: Candidate): number {
   let [judged, unanswered] = [0, 0];
   for (const { measures } of policy.replications) {
     const [ratio, completed] = [measures.unanswered_ratio ?? 0, measures.requests_completed ?? 0];

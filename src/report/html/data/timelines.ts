@@ -2,7 +2,7 @@ import type { PolicyResult, ScenarioResult, Timeline } from '../../../results/re
 import { aboveSloOfService, type Spell } from '../../aboveSlo.js';
 import { type DecisionMark, decisionMarksOf } from '../../analysis/decisionMarks.js';
 import { faultsOf } from '../../analysis/shortages.js';
-import type { Contender, Study } from '../../analysis/study.js';
+import type { Candidate, Study } from '../../analysis/study.js';
 import { clockOf, clockText } from '../../clock.js';
 import { formatDuration } from '../../format.js';
 import type { Samples, TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
@@ -23,9 +23,9 @@ export function timelineDataOf(study: Study, fineness: Fineness): TimelineData[]
 }
 
 function timelineOfService(service: string, study: Study, fineness: Fineness): TimelineData[] {
-  const pairs = study.ranked.flatMap((contender) => {
-    const timeline = contender.policy.timeline.find((one) => one.service === service);
-    return timeline === undefined || timeline.ready.length === 0 ? [] : [{ contender, timeline }];
+  const pairs = study.ranked.flatMap((candidate) => {
+    const timeline = candidate.policy.timeline.find((one) => one.service === service);
+    return timeline === undefined || timeline.ready.length === 0 ? [] : [{ candidate, timeline }];
   });
   if (pairs.length === 0) return [];
   const [{ timeline: first }] = pairs;
@@ -51,11 +51,11 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
       latencyName: latencyNameOf(first, study.scenario),
       latencyDomain: latencyDomainOf(latencies, sloMs),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
-      rows: pairs.map(({ contender, timeline }, index) => ({
+      rows: pairs.map(({ candidate, timeline }, index) => ({
         failures: failures[index],
         bounds: timeline.bounds ?? null,
         held: (timeline.held_back ?? []).map(({ from_s, until_s }) => [from_s, until_s] as const),
-        ...rowOf(contender, timeline, { ...fineness, start: study.scenario.start }),
+        ...rowOf(candidate, timeline, { ...fineness, start: study.scenario.start }),
         aboveSlo: joined(aboveSloOfService(timeline, study.scenario), duration_s / spellsMax),
       })),
     },
@@ -107,7 +107,7 @@ function latencyDomainOf(latencies: readonly number[], sloMs: number | null): re
 }
 
 function rowOf(
-  { label: name, place, style, policy }: Contender,
+  { label: name, place, style, policy }: Candidate,
   timeline: Timeline,
   { samplesMax, changesMax, start }: Fineness & { readonly start: string | undefined },
 ): Omit<TimelineRow, 'aboveSlo' | 'failures' | 'bounds' | 'held'> {

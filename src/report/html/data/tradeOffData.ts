@@ -1,6 +1,6 @@
 import { hindsightCostOf } from '../../analysis/hindsightCost.js';
 import type { Limit } from '../../analysis/limits.js';
-import type { Contender, Study } from '../../analysis/study.js';
+import type { Candidate, Study } from '../../analysis/study.js';
 import { formatCost, formatMilliseconds, thinSpace } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
 import type { MoneyUnit } from '../../money.js';
@@ -13,16 +13,16 @@ const latencyName = 'latency_all_p99_ms';
 /** Cost and p99 of every policy; undefined where there is no price or no latency to draw. */
 export function tradeOffDataOf(study: Study): TradeOffData | undefined {
   if (!study.hasCost) return undefined;
-  const answered = study.contenders.flatMap((contender) => latenciesOf(contender));
+  const answered = study.candidates.flatMap((candidate) => latenciesOf(candidate));
   if (answered.length === 0) return undefined;
   const limit = p99LimitOf(study);
   // Infinitely late has no place on a scale; above everything that was answered is the nearest to it.
   const top = Math.max(...answered, limit?.limit ?? 0) * 1.6;
   const hindsightCost = hindsightCostOf(study);
   return {
-    points: study.contenders
+    points: study.candidates
       .filter(({ isOfHindsight }) => !isOfHindsight)
-      .flatMap((contender) => pointOf(contender, top, study.money)),
+      .flatMap((candidate) => pointOf(candidate, top, study.money)),
     limit: limit === undefined ? null : { latency: limit.limit, text: `breaks p(99)<${limit.limit}` },
     hindsight:
       hindsightCost === undefined
@@ -36,20 +36,20 @@ export function tradeOffDataOf(study: Study): TradeOffData | undefined {
 }
 
 /** The limit on the p99 of all requests, if the scenario sets one. */
-export function p99LimitOf({ contenders }: Study): Limit | undefined {
-  return contenders[0]?.limits.find(({ measure, operator }) => measure === latencyName && operator.startsWith('<'));
+export function p99LimitOf({ candidates }: Study): Limit | undefined {
+  return candidates[0]?.limits.find(({ measure, operator }) => measure === latencyName && operator.startsWith('<'));
 }
 
-function latenciesOf({ policy }: Contender): number[] {
+function latenciesOf({ policy }: Candidate): number[] {
   return policy.replications.flatMap(({ measures }) => {
     const value = measures[latencyName];
     return typeof value === 'number' && value > 0 ? [value] : [];
   });
 }
 
-function pointOf(contender: Contender, top: number, money: MoneyUnit): TradeOffPoint[] {
+function pointOf(candidate: Candidate, top: number, money: MoneyUnit): TradeOffPoint[] {
   const { factor } = money;
-  const { policy, label: name, place } = contender;
+  const { policy, label: name, place } = candidate;
   const cost = policy.measures.cost_usd;
   const latency = policy.measures[latencyName];
   if (cost === undefined || cost.mean === null || latency === undefined) return [];
@@ -61,7 +61,7 @@ function pointOf(contender: Contender, top: number, money: MoneyUnit): TradeOffP
     {
       name,
       place,
-      ...lookOf(contender),
+      ...lookOf(candidate),
       cost: cost.mean * factor,
       costLow: (cost.low ?? cost.mean) * factor,
       costHigh: (cost.high ?? cost.mean) * factor,

@@ -16,7 +16,7 @@ const titleMax = 44;
 /** Cost against latency, and the paired differences, side by side. */
 export function comparisonSection(context: SectionContext): string {
   const { tradeOff, differences } = context.charts;
-  if (context.study.contenders.length < 2) return '';
+  if (context.study.candidates.length < 2) return '';
   const parts = [
     tradeOff === null ? '' : `<div>${tradeOffHtml(context, tradeOff)}</div>`,
     differences.length === 0 ? '' : `<div data-differences>${differencesHtml(context, differences)}</div>`,
@@ -45,12 +45,12 @@ function tradeOffTitle(study: Study): string {
     ({ limits, isOfHindsight }) => !isOfHindsight && limits.find((one) => one.measure === limit?.measure)?.ok,
   );
   const [cheapest] = [...keeping].sort((a, b) => costOf(a) - costOf(b));
-  if (limit === undefined || cheapest === undefined || study.contenders.length < 2) return 'Cost against p99 latency';
+  if (limit === undefined || cheapest === undefined || study.candidates.length < 2) return 'Cost against p99 latency';
   const title = `Cheapest with p99 under ${limitText(limit)}: ${cheapest.label}`;
   return title.length <= titleMax ? title : 'Cost against p99 latency';
 }
 
-function costOf({ policy }: Study['contenders'][number]): number {
+function costOf({ policy }: Study['candidates'][number]): number {
   return policy.measures.cost_usd?.mean ?? Number.POSITIVE_INFINITY;
 }
 

@@ -27,8 +27,8 @@ export function heatmapsSection(context: SectionContext): string {
       svg,
       index,
     });
-    const contender = study.contenders.find(({ place }) => place === data.place);
-    return `<div class="p ${placeClass(data.place)}">${policyHtml(contender?.name ?? data.name, study, { isPick: true })}${figure}</div>`;
+    const candidate = study.candidates.find(({ place }) => place === data.place);
+    return `<div class="p ${placeClass(data.place)}">${policyHtml(candidate?.name ?? data.name, study, { isPick: true })}${figure}</div>`;
   });
   return `<section>${headingHtml(context, { id: 'heatmap', title: heatmapTitle(charts.heatmaps), how })}<div class="heatmaps">${figures.join('')}</div></section>`;
 }

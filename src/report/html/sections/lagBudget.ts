@@ -1,6 +1,6 @@
 import { type LagRow, lagSentence } from '../../../results/lagBudget.js';
 import { lagParts } from '../../analysis/lagBudget.js';
-import type { Contender } from '../../analysis/study.js';
+import type { Candidate } from '../../analysis/study.js';
 import { formatDuration } from '../../format.js';
 import { shownMeasuresOf, shownRunName } from '../../shownRun.js';
 import { escapeHtml } from '../escape.js';
@@ -22,8 +22,8 @@ interface Place {
 /** Where the time from a rise in need to enough instances went: metric, decision, limits, provider, startup. */
 export function lagBudgetSection(context: SectionContext): string {
   const { study, charts } = context;
-  const shown = study.ranked.flatMap((contender) =>
-    contender.isOfHindsight ? [] : longestOf(contender).map((rise) => ({ contender, rise })),
+  const shown = study.ranked.flatMap((candidate) =>
+    candidate.isOfHindsight ? [] : longestOf(candidate).map((rise) => ({ candidate, rise })),
   );
   if (shown.length === 0) return '';
   const longestSeconds = Math.max(1, ...shown.map(({ rise }) => lastedSeconds(rise)));
@@ -32,7 +32,7 @@ export function lagBudgetSection(context: SectionContext): string {
   const which = run === undefined ? '' : ` of ${run}`;
   const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.${unansweredText(study)}`;
   const used = lagParts.filter(({ key }) => shown.some(({ rise: { parts } }) => parts !== null && parts[key] > 0));
-  const rows = shown.map(({ contender, rise }) => rowHtml(contender, rise, place));
+  const rows = shown.map(({ candidate, rise }) => rowHtml(candidate, rise, place));
   const service = place.hasServices ? '<th scope="col">Service</th>' : '';
   return `<section>${headingHtml(context, { id: 'lag', title: lagTitle(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
 ${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}${latenessHtml(study)}</section>`;
@@ -59,7 +59,7 @@ function unansweredText({ ranked, scenario }: SectionContext['study']): string {
 }
 
 /** Longest first. */
-function longestOf({ policy }: Contender): LagRow[] {
+function longestOf({ policy }: Candidate): LagRow[] {
   return (policy.lagBudget ?? [])
     .filter((rise) => rise.total_s !== 0)
     .sort((a, b) => lastedSeconds(b) - lastedSeconds(a) || a.time_s - b.time_s)
@@ -67,14 +67,14 @@ function longestOf({ policy }: Contender): LagRow[] {
     .sort((a, b) => a.time_s - b.time_s);
 }
 
-function rowHtml(contender: Contender, rise: LagRow, { context, longestSeconds, hasServices }: Place): string {
+function rowHtml(candidate: Candidate, rise: LagRow, { context, longestSeconds, hasServices }: Place): string {
   const { time_s, service, needed_from, needed_to } = rise;
   const time = timeHtml(time_s, timelineIdOf(context, service), {
     withSeconds: true,
     start: context.study.scenario.start,
   });
   const serviceCell = hasServices ? `<td>${escapeHtml(service)}</td>` : '';
-  return `<tr${ofPolicy(contender)}><td>${policyHtml(contender.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
+  return `<tr${ofPolicy(candidate)}><td>${policyHtml(candidate.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
 }
 
 function barHtml(rise: LagRow, longestSeconds: number): string {

@@ -1,4 +1,4 @@
-import type { Contender } from '../../analysis/study.js';
+import type { Candidate } from '../../analysis/study.js';
 import { escapeHtml } from '../escape.js';
 import { limitValueText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
@@ -7,20 +7,20 @@ import { headingHtml, type SectionContext, scrollHtml } from './section.js';
 /** Every limit with every policy's value: nothing a run fails on may be missing from the page. */
 export function limitsSection(context: SectionContext): string {
   const { study } = context;
-  const first = study.contenders[0];
+  const first = study.candidates[0];
   if (first === undefined || first.limits.length === 0) return '';
   const how =
     'The SLO objective and the thresholds of the scenario, as written. The SLO, trends and rates pool all replications; values are means.';
   const heads = study.ranked.map(({ name }) => `<th scope="col">${policyHtml(name, study)}</th>`).join('');
   const rows = first.limits.map(({ expression }, index) => {
-    const cells = study.ranked.map((contender) => cellHtml(contender, index));
+    const cells = study.ranked.map((candidate) => cellHtml(candidate, index));
     return `<tr><th scope="row"><code>${escapeHtml(expression)}</code></th>${cells.join('')}</tr>`;
   });
   return `<section>${headingHtml(context, { id: 'limits', title: 'Limits and what they got', how })}
 ${scrollHtml(context, 'Limits', `<table class="wide"><thead><tr><th scope="col">Limit</th>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`)}</section>`;
 }
 
-function cellHtml({ limits, policy }: Contender, index: number): string {
+function cellHtml({ limits, policy }: Candidate, index: number): string {
   const limit = limits[index];
   if (limit === undefined) return '<td>n/a</td>';
   const reason = limit.reason === undefined ? '' : `<span class="interval">${escapeHtml(limit.reason)}</span>`;

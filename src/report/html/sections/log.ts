@@ -1,5 +1,5 @@
 import { type DecisionMark, decisionMarksOf } from '../../analysis/decisionMarks.js';
-import type { Contender, Study } from '../../analysis/study.js';
+import type { Candidate, Study } from '../../analysis/study.js';
 import { capital, countWord, formatCount } from '../../format.js';
 import { shownRunName } from '../../shownRun.js';
 import { escapeHtml } from '../escape.js';
@@ -10,7 +10,7 @@ import { headingHtml, type SectionContext, scrollHtml, timelineIdOf } from './se
 const rowsMax = 400;
 
 interface LogRow {
-  readonly contender: Contender;
+  readonly candidate: Candidate;
   /** Place of the policy in the scenario: what the filter compares, so that no name enters a selector. */
   readonly place: number;
   readonly mark: DecisionMark;
@@ -19,8 +19,8 @@ interface LogRow {
 /** Every change of the wish with its reason: which decision at which second caused it? */
 export function logSection(context: SectionContext): string {
   const { study } = context;
-  const all = study.contenders.flatMap((contender, place) =>
-    decisionMarksOf(contender.policy).map((mark): LogRow => ({ contender, place, mark })),
+  const all = study.candidates.flatMap((candidate, place) =>
+    decisionMarksOf(candidate.policy).map((mark): LogRow => ({ candidate, place, mark })),
   );
   if (all.length === 0) return '';
   const rows = chosenRows(all);
@@ -85,8 +85,8 @@ function evenly(rows: readonly LogRow[], countMax: number): LogRow[] {
 /** More rules than this are no choice but a search: the text filter finds them. */
 const rulesMax = 60;
 
-function controls({ contenders }: Study, reversals: number, rules: readonly string[]): string {
-  const policies = contenders.map(
+function controls({ candidates }: Study, reversals: number, rules: readonly string[]): string {
+  const policies = candidates.map(
     ({ name }, place) => `<option value="${place}" data-name="${escapeHtml(name)}">${escapeHtml(name)}</option>`,
   );
   const ruleOptions = rules.map((rule, place) => `<option value="${place}">${escapeHtml(rule)}</option>`);
@@ -106,7 +106,7 @@ interface RowPlace {
   readonly rules: readonly string[];
 }
 
-function rowHtml({ contender, place, mark }: LogRow, { context, isHidden, services, rules }: RowPlace): string {
+function rowHtml({ candidate, place, mark }: LogRow, { context, isHidden, services, rules }: RowPlace): string {
   const { timeSeconds, from, to, wished, result, isReversal, rule, reason, service, who } = mark;
   const held = result === 'accepted' ? '' : `${result}, wished ${wished}`;
   const direction = isReversal ? '<b>◆ reversal</b>' : to > from ? 'up' : to < from ? 'down' : '';
@@ -120,7 +120,7 @@ function rowHtml({ contender, place, mark }: LogRow, { context, isHidden, servic
   ];
   const cells = [
     timeHtml(timeSeconds, timelineIdOf(context, service), { withSeconds: true, start: context.study.scenario.start }),
-    policyHtml(contender.name, context.study),
+    policyHtml(candidate.name, context.study),
     ...(services.size > 1 ? [escapeHtml(service)] : []),
     `${from} → ${to}`,
     parts,

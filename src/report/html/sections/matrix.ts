@@ -1,4 +1,4 @@
-import { type Contender, meanOf, type Study } from '../../analysis/study.js';
+import { type Candidate, meanOf, type Study } from '../../analysis/study.js';
 import { formatCost, formatShare } from '../../format.js';
 import { fitNames, shortNames } from '../../policyNames.js';
 import { escapeHtml } from '../escape.js';
@@ -26,7 +26,7 @@ function titleOf(names: readonly string[], studies: readonly Study[], labels: Re
     .map((name) => ({
       name: labels.get(name) ?? name,
       met: limited.filter((study) =>
-        study.contenders.some((one) => one.name === name && one.qualifies && !one.isOfHindsight),
+        study.candidates.some((one) => one.name === name && one.qualifies && !one.isOfHindsight),
       ).length,
     }))
     .sort((a, b) => b.met - a.met);
@@ -43,16 +43,16 @@ function titleOf(names: readonly string[], studies: readonly Study[], labels: Re
 }
 
 function cellHtml(name: string, study: Study): string {
-  const contender = study.contenders.find((one) => one.name === name);
-  if (contender !== undefined) return `<td>${standing(contender, study)}</td>`;
+  const candidate = study.candidates.find((one) => one.name === name);
+  if (candidate !== undefined) return `<td>${standing(candidate, study)}</td>`;
   const isFailed = study.failures.some((one) => one.name === name);
   return `<td>${isFailed ? '<span class="bad">✗ failed</span>' : 'n/a<span class="interval">not run here</span>'}</td>`;
 }
 
-function standing(contender: Contender, { money }: Study): string {
-  const { limits, metCount, qualifies } = contender;
-  const cost = meanOf(contender, 'cost_usd');
-  const good = meanOf(contender, 'slo_attainment');
+function standing(candidate: Candidate, { money }: Study): string {
+  const { limits, metCount, qualifies } = candidate;
+  const cost = meanOf(candidate, 'cost_usd');
+  const good = meanOf(candidate, 'slo_attainment');
   const facts = [
     ...(good === undefined ? [] : [`${formatShare(good)} good`]),
     ...(cost === undefined || cost === 0 ? [] : [formatCost(cost, money)]),

@@ -18,8 +18,8 @@ interface Family {
 /** Every number there is, by what it is about; each family, and the definition of each measure, closed until asked for. */
 export function measuresSection(context: SectionContext): string {
   const { study } = context;
-  if (study.contenders.length === 0) return '';
-  const names = [...new Set(study.contenders.flatMap(({ policy }) => Object.keys(policy.measures)))];
+  if (study.candidates.length === 0) return '';
+  const names = [...new Set(study.candidates.flatMap(({ policy }) => Object.keys(policy.measures)))];
   const heading = `<${context.heading} id="measures-${context.scenario}">All measures</${context.heading}>`;
   const how =
     study.runs > 1

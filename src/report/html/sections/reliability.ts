@@ -37,8 +37,8 @@ function budgetHtml(context: SectionContext, data: BudgetData, width: number): s
 /** Names those that the replication drawn shows on the other side of the limit than all of them do together. */
 function elsewhereText(study: Study, { curves }: BudgetData): string {
   const texts = curves.flatMap(({ name, place, points }) => {
-    const contender = study.contenders.find((one) => one.place === place);
-    const spent = contender === undefined ? undefined : spentOf(study, contender);
+    const candidate = study.candidates.find((one) => one.place === place);
+    const spent = candidate === undefined ? undefined : spentOf(study, candidate);
     const drawn = points[points.length - 1]?.[1] ?? 0;
     return spent === undefined || drawn > 1 === spent > 1
       ? []

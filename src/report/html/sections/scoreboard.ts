@@ -1,6 +1,6 @@
 import { measureOf } from '../../../results/measures/index.js';
 import type { Limit } from '../../analysis/limits.js';
-import type { Contender, Study } from '../../analysis/study.js';
+import type { Candidate, Study } from '../../analysis/study.js';
 import { counted, formatDuration, thinSpace } from '../../format.js';
 import { hindsightText } from '../../hindsight.js';
 import { isSeparated } from '../cards.js';
@@ -21,13 +21,13 @@ interface Column {
 /** Who meets the limits, at what price, how sure: dots on a common scale per column. */
 export function scoreboardSection(context: SectionContext): string {
   const { study } = context;
-  if (study.contenders.length === 0) return '';
+  if (study.candidates.length === 0) return '';
   const columns = columnsOf(study);
   const heads = columns.map(
     ({ title, note }) => `<th scope="col" data-sort>${escapeHtml(title)}<small>${escapeHtml(note)}</small></th>`,
   );
   const met = study.limitCount === 0 ? '' : '<th scope="col" data-sort>Limits<small>met</small></th>';
-  const rows = study.ranked.map((contender) => rowHtml(contender, columns, study));
+  const rows = study.ranked.map((candidate) => rowHtml(candidate, columns, study));
   const failures = study.failures.map(
     ({ name, failure }) =>
       `<tr><th scope="row">${policyHtml(name, study)}</th><td class="failure bad" colspan="${columns.length + 1}">✗ failed: ${escapeHtml(failure.message)}</td></tr>`,
@@ -41,13 +41,13 @@ ${scrollHtml(
 )}</section>`;
 }
 
-function howOf({ study: { runs, contenders, money }, hasScript }: SectionContext): string {
+function howOf({ study: { runs, candidates, money }, hasScript }: SectionContext): string {
   const month = money.monthText === undefined ? '' : ` ${money.label}: ${money.monthText}.`;
   const bar =
     runs > 1
       ? `Mean of ${runs} replications. Dot and bar: mean and 95${thinSpace}% interval`
       : 'One replication, so no intervals. Dot: the value';
-  if (contenders.length < 2) return `${bar}; dashed line the limit.${month}`;
+  if (candidates.length < 2) return `${bar}; dashed line the limit.${month}`;
   const bold = runs > 1 ? 'Bold: best, or not shown to differ from it.' : 'Bold is best.';
   const sorting = hasScript ? ' Headings sort.' : '';
   return `${bar}, grey dots the other policies, dashed line the limit. ${bold}${month}${sorting}`;
@@ -55,7 +55,7 @@ function howOf({ study: { runs, contenders, money }, hasScript }: SectionContext
 
 /** The columns that any policy has, then the user's other limits. */
 function columnsOf(study: Study): Column[] {
-  const limits = study.contenders[0]?.limits ?? [];
+  const limits = study.candidates[0]?.limits ?? [];
   const base: Column[] = [
     { measure: 'cost_usd', title: 'Cost', note: study.money.label },
     { measure: 'latency_all_p95_ms', title: 'p95 all', note: 'all requests' },
@@ -74,7 +74,7 @@ function columnsOf(study: Study): Column[] {
     ({ measure }, index, list) => list.findIndex((one) => one.measure === measure) === index,
   );
   return unique
-    .filter(({ measure }) => study.contenders.some(({ policy }) => isStated(policy.measures[measure])))
+    .filter(({ measure }) => study.candidates.some(({ policy }) => isStated(policy.measures[measure])))
     .filter(({ measure }) => measure !== 'cost_usd' || study.hasCost)
     .map((column) => ({ ...column, note: noteOf(column, limitNote(limits, column.measure)) }));
 }
@@ -85,7 +85,7 @@ function noteOf({ measure, note }: Column, limit: string | undefined): string {
   return measure === 'cost_usd' ? `${note}, ${limit}` : limit;
 }
 
-function isStated(aggregate: Contender['policy']['measures'][string] | undefined): boolean {
+function isStated(aggregate: Candidate['policy']['measures'][string] | undefined): boolean {
   return aggregate !== undefined && (aggregate.mean !== null || aggregate.reason === 'unanswered');
 }
 
@@ -97,53 +97,53 @@ function limitNote(limits: readonly Limit[], measure: string): string | undefine
   return `${measure === 'slo_attainment' ? 'objective' : 'limit'} ${limitText(limit)}${perRun}`;
 }
 
-function rowHtml(contender: Contender, columns: readonly Column[], study: Study): string {
-  const { name, policy, limits, metCount, isOfHindsight } = contender;
-  const own = policy.source === name ? paramsText(contender) : policy.source;
+function rowHtml(candidate: Candidate, columns: readonly Column[], study: Study): string {
+  const { name, policy, limits, metCount, isOfHindsight } = candidate;
+  const own = policy.source === name ? paramsText(candidate) : policy.source;
   const source = isOfHindsight ? hindsightText : own;
   const isAll = metCount === limits.length;
   const met =
     study.limitCount === 0
       ? ''
       : `<td class="met ${isAll ? 'good' : 'bad'}" data-value="${metCount}">${isAll ? `✓ all ${limits.length}` : `✗ ${metCount} of ${limits.length}`}</td>`;
-  const cells = columns.map((column) => cellHtml(contender, column, study));
-  const chosen = contender === study.winner && !isOfHindsight ? 'chosen ' : '';
-  return `<tr class="${chosen}d ${placeClass(contender.place)}"><th scope="row">${policyHtml(name, study, { isPick: true })}<small>${escapeHtml(source)}</small></th>${met}${cells.join('')}</tr>`;
+  const cells = columns.map((column) => cellHtml(candidate, column, study));
+  const chosen = candidate === study.winner && !isOfHindsight ? 'chosen ' : '';
+  return `<tr class="${chosen}d ${placeClass(candidate.place)}"><th scope="row">${policyHtml(name, study, { isPick: true })}<small>${escapeHtml(source)}</small></th>${met}${cells.join('')}</tr>`;
 }
 
-function paramsText({ policy }: Contender): string {
+function paramsText({ policy }: Candidate): string {
   const count = Object.keys(policy.params).length;
   return count === 0 ? '' : counted(count, 'parameter');
 }
 
-function cellHtml(contender: Contender, { measure }: Column, study: Study): string {
-  const { text, note, interval } = measureText(contender.policy, measure, study.money);
-  const isBroken = contender.limits.some((one) => one.measure === measure && !one.ok);
+function cellHtml(candidate: Candidate, { measure }: Column, study: Study): string {
+  const { text, note, interval } = measureText(candidate.policy, measure, study.money);
+  const isBroken = candidate.limits.some((one) => one.measure === measure && !one.ok);
   const title = [interval === '' || note !== '' ? interval : `${interval} (95${thinSpace}% interval)`, note]
     .filter((one) => one !== '')
     .join('; ');
-  const kind = isBroken ? 'bad' : isBest(contender, measure, study) ? 'best' : '';
-  const strip = stripSvg(contender, measure, study, stripScale(measure, study));
+  const kind = isBroken ? 'bad' : isBest(candidate, measure, study) ? 'best' : '';
+  const strip = stripSvg(candidate, measure, study, stripScale(measure, study));
   const reason = text === 'n/a' && note !== '' ? `<span class="interval">${escapeHtml(note)}</span>` : '';
-  const value = contender.policy.measures[measure]?.mean ?? (note === '' ? '' : unansweredValue(contender, measure));
+  const value = candidate.policy.measures[measure]?.mean ?? (note === '' ? '' : unansweredValue(candidate, measure));
   return `<td data-value="${value}"><span${kind === '' ? '' : ` class="${kind}"`}${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${escapeHtml(text)}${isBroken ? ' ✗' : ''}</span>${reason}${strip}</td>`;
 }
 
 /** The best mean of the column, or one that the paired runs do not tell apart from it. */
-function isBest(contender: Contender, measure: string, study: Study): boolean {
-  const { contenders, runs } = study;
+function isBest(candidate: Candidate, measure: string, study: Study): boolean {
+  const { candidates, runs } = study;
   const better = measureOf(measure)?.better;
-  const valued = contenders.filter(
+  const valued = candidates.filter(
     ({ policy, isOfHindsight }) => !isOfHindsight && typeof policy.measures[measure]?.mean === 'number',
   );
-  if (better === undefined || better === 'none' || valued.length < 2 || !valued.includes(contender)) return false;
-  const value = (one: Contender) => (one.policy.measures[measure]?.mean ?? 0) * (better === 'lower' ? 1 : -1);
+  if (better === undefined || better === 'none' || valued.length < 2 || !valued.includes(candidate)) return false;
+  const value = (one: Candidate) => (one.policy.measures[measure]?.mean ?? 0) * (better === 'lower' ? 1 : -1);
   const best = valued.reduce((a, b) => (value(b) < value(a) ? b : a));
-  if (value(contender) === value(best)) return true;
-  return runs > 1 && !isSeparated(measure, { a: best, b: contender }, study);
+  if (value(candidate) === value(best)) return true;
+  return runs > 1 && !isSeparated(measure, { a: best, b: candidate }, study);
 }
 
 /** Unanswered is later than any answer, so it sorts behind all of them; another missing value has no place. */
-function unansweredValue({ policy }: Contender, measure: string): string {
+function unansweredValue({ policy }: Candidate, measure: string): string {
   return policy.measures[measure]?.reason === 'unanswered' ? '1e15' : '';
 }

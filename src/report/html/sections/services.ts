@@ -1,4 +1,4 @@
-import type { Contender, Study } from '../../analysis/study.js';
+import type { Candidate, Study } from '../../analysis/study.js';
 import { formatCost, formatNumber, formatShare } from '../../format.js';
 import { escapeHtml } from '../escape.js';
 import { measureText } from '../measureText.js';
@@ -21,16 +21,16 @@ export function servicesTable(context: SectionContext): string {
   return `<div class="services">${captionHtml(reference, study)}${tableHtml(reference, context)}${folded}</div>`;
 }
 
-function captionHtml({ name }: Contender, study: Study): string {
+function captionHtml({ name }: Candidate, study: Study): string {
   return `<p class="how">Services under ${policyHtml(name, study)}, the worst first</p>`;
 }
 
-function servicesOf({ policy }: Contender): string[] {
+function servicesOf({ policy }: Candidate): string[] {
   return policy.timeline.map(({ service }) => service);
 }
 
 /** By what a service's users see: good requests, then the tail. */
-function worstFirst({ policy }: Contender, services: readonly string[]): string[] {
+function worstFirst({ policy }: Candidate, services: readonly string[]): string[] {
   const meanOfService = (service: string, measure: string) => policy.measures[`services.${service}.${measure}`]?.mean;
   const keys = services.map((service) => ({
     service,
@@ -43,22 +43,22 @@ function worstFirst({ policy }: Contender, services: readonly string[]): string[
     .map(({ service }) => service);
 }
 
-function tableHtml(contender: Contender, context: SectionContext): string {
+function tableHtml(candidate: Candidate, context: SectionContext): string {
   const { slo } = context.study.scenario;
-  const rows = worstFirst(contender, servicesOf(contender)).map((service) =>
-    rowHtml(service, contender, context.study),
+  const rows = worstFirst(candidate, servicesOf(candidate)).map((service) =>
+    rowHtml(service, candidate, context.study),
   );
   const heads = ['Service', 'Instances', ...(slo === null ? [] : ['Good']), 'p99 all', 'Cost'].map(
     (head, index) => `<th scope="col"${index === 0 ? '' : ' class="number"'}>${head}</th>`,
   );
   return scrollHtml(
     context,
-    `Services of ${contender.label}`,
+    `Services of ${candidate.label}`,
     `<table class="wide"><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
   );
 }
 
-function rowHtml(service: string, { policy }: Contender, { scenario: { slo }, money }: Study): string {
+function rowHtml(service: string, { policy }: Candidate, { scenario: { slo }, money }: Study): string {
   const mean = (measure: string) => policy.measures[`services.${service}.${measure}`]?.mean ?? undefined;
   const [instances, peak, good, cost] = [
     mean('instances_mean'),

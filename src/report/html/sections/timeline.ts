@@ -1,4 +1,4 @@
-import { type Contender, meanOf, type Study } from '../../analysis/study.js';
+import { type Candidate, meanOf, type Study } from '../../analysis/study.js';
 import { untypicalText } from '../../analysis/untypical.js';
 import { formatDuration, formatPercent, listOf } from '../../format.js';
 import { shownRunText } from '../../shownRun.js';
@@ -21,10 +21,10 @@ export function timelineSection(context: SectionContext): string {
   return `<section>${headingHtml(context, { id: 'timeline', title: titleOf(study), how: howOf(charts.timelines[0], study) })}${legend(charts.timelines)}${tabs(context)}${timelines.join('')}</section>`;
 }
 
-function titleOf({ contenders, reference }: Study): string {
-  const short = contenders.flatMap((contender) => {
-    const percent = meanOf(contender, 'under_provisioned_time_percent');
-    return percent === undefined || contender.isOfHindsight ? [] : [{ name: contender.label, percent }];
+function titleOf({ candidates, reference }: Study): string {
+  const short = candidates.flatMap((candidate) => {
+    const percent = meanOf(candidate, 'under_provisioned_time_percent');
+    return percent === undefined || candidate.isOfHindsight ? [] : [{ name: candidate.label, percent }];
   });
   const own = short.find(({ name }) => name === reference?.label);
   if (own === undefined) return 'Instances and latency over the run';
@@ -112,9 +112,9 @@ function timelineHtml(data: TimelineData, index: number, context: SectionContext
   const isOnly = charts.timelines.length === 1;
   const service = isOnly ? '' : `<p class="service"><b>${escapeHtml(data.service)}</b></p>`;
   const rows = data.rows.map((row, place) => {
-    const contender = study.contenders.find(({ place }) => place === row.place);
+    const candidate = study.candidates.find(({ place }) => place === row.place);
     return rowHtml(
-      { data, row: place, gutter: contender === undefined ? '' : gutterHtml(contender, row, study, isOnly) },
+      { data, row: place, gutter: candidate === undefined ? '' : gutterHtml(candidate, row, study, isOnly) },
       context,
     );
   });
@@ -141,15 +141,15 @@ function rowHtml({ data, row, gutter }: Row, { drawing }: SectionContext): strin
   return `<div class="${kind}"><div class="gutter">${gutter}<span class="readout"></span></div><div class="plots" data-row="${row}">${svgs}</div></div>`;
 }
 
-function gutterHtml(contender: Contender, { bounds }: TimelineRow, study: Study, isOnly: boolean): string {
-  const { policy, name } = contender;
-  const short = meanOf(contender, 'under_provisioned_time_percent');
+function gutterHtml(candidate: Candidate, { bounds }: TimelineRow, study: Study, isOnly: boolean): string {
+  const { policy, name } = candidate;
+  const short = meanOf(candidate, 'under_provisioned_time_percent');
   const slow = measureText(policy, 'time_above_slo_s');
   const facts = [
     ...(short === undefined ? [] : [short === 0 ? 'never short' : `short ${formatPercent(short)} of the time`]),
     ...(study.scenario.slo === null || slow.text === 'n/a'
       ? []
-      : [meanOf(contender, 'time_above_slo_s') === 0 ? 'never slow' : `slow for ${slow.text}`]),
+      : [meanOf(candidate, 'time_above_slo_s') === 0 ? 'never slow' : `slow for ${slow.text}`]),
   ];
   const range = bounds === null ? [] : [`${bounds.min} to ${bounds.max} instances`];
   const summary = [...(isOnly ? facts : []), ...range].join(', ');

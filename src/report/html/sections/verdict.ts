@@ -31,10 +31,10 @@ function cards(context: SectionContext): string {
   return `<div class="cards">${all.slice(0, cardsMax).join('')}</div>${more}`;
 }
 
-function cardHtml({ contender, text }: Card, context: SectionContext): string {
+function cardHtml({ candidate, text }: Card, context: SectionContext): string {
   const { study } = context;
   const words = phraseHtml(text, study, timelineId(context));
-  return `<div class="card" style="border-color:${contender.style.color}">${policyHtml(contender.name, study, { isPick: true })}<p>${words}</p></div>`;
+  return `<div class="card" style="border-color:${candidate.style.color}">${policyHtml(candidate.name, study, { isPick: true })}<p>${words}</p></div>`;
 }
 
 /** A policy that failed has no numbers, so it comes before all that have. */
@@ -49,16 +49,16 @@ function failures({ study }: SectionContext): string {
 
 /** What would make a reader misjudge the numbers comes before them. */
 function notices({ study }: SectionContext): string {
-  const stopped = study.contenders.flatMap(({ label: name, policy: { failure } }) =>
+  const stopped = study.candidates.flatMap(({ label: name, policy: { failure } }) =>
     failure === undefined ? [] : [`<b class="bad">✗ ${escapeHtml(name)} failed:</b> ${escapeHtml(failure.message)}`],
   );
-  const common = (study.contenders[0]?.policy.findings ?? []).filter(
+  const common = (study.candidates[0]?.policy.findings ?? []).filter(
     (finding) =>
-      study.contenders.length > 1 && study.contenders.every(({ policy }) => policy.findings.includes(finding)),
+      study.candidates.length > 1 && study.candidates.every(({ policy }) => policy.findings.includes(finding)),
   );
   const findings = [
     ...common.map((finding) => `<b>Every policy</b>: ${escapeHtml(finding)}`),
-    ...study.contenders.flatMap(({ name, policy }) =>
+    ...study.candidates.flatMap(({ name, policy }) =>
       policy.findings
         .filter((finding) => !common.includes(finding))
         .map((finding) => `${policyHtml(name, study)}: ${escapeHtml(finding)}`),
