@@ -1,6 +1,6 @@
 /** The public interface of dryscale: what policies, scenarios, tests and programs written in TypeScript import. */
 export { compare } from './api/compare.js';
-export type { PolicySource, ScenarioSource } from './api/contest.js';
+export type { PolicySource, ScenarioSource } from './api/comparison.js';
 export { judge } from './api/judge.js';
 export type { CompareOptions, SimulateOptions } from './api/options.js';
 export { simulate } from './api/simulate.js';

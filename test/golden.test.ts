@@ -5,7 +5,7 @@ import { ProblemError } from '../src/base/problem.js';
 import { resolveCandidates } from '../src/policy/candidates.js';
 import type { Candidate } from '../src/policy/policySpec.js';
 import { hasResults, type PolicyResult } from '../src/results/results.js';
-import { compareContests } from '../src/run/compare.js';
+import { runPlannedComparisons } from '../src/run/compare.js';
 import { checkManifests } from '../src/scenario/checkManifests.js';
 import { expectedArrivals } from '../src/scenario/expectedArrivals.js';
 import { loadScenario } from '../src/scenario/load.js';
@@ -50,7 +50,7 @@ async function goldensOf(file: string, isAsked = (_name: string) => true): Promi
     ? await resolveCandidates({ texts: scenario.policies, baseFolder: folder })
     : await resolveCandidates({ texts: policies.map((name) => join(root, 'policies', name)), baseFolder: root });
   const candidates = all.filter((candidate) => isAsked(candidate.name) && fits(scenario, candidate));
-  const outcome = await compareContests([{ scenario, folder, hash, candidates }], {
+  const outcome = await runPlannedComparisons([{ scenario, folder, hash, candidates }], {
     replications: isLong ? [0] : [0, 1],
     workerCount: 2,
     workerFile: join(root, 'dist/cli/worker.js'),

@@ -1,7 +1,7 @@
 import type { ScenarioResult } from '../results/results.js';
-import { type PolicySource, type PreparedContest, prepareContest, type ScenarioSource } from './contest.js';
+import { type PolicySource, type PreparedComparison, prepareComparison, type ScenarioSource } from './comparison.js';
 import { type CompareOptions, readCompareOptions } from './options.js';
-import { runContests } from './runContests.js';
+import { runComparisons } from './runComparisons.js';
 
 /**
  * Runs every policy on one scenario or on several, on the same random numbers, and compares them: what `dryscale compare`
@@ -29,11 +29,11 @@ export async function compare(
   options: CompareOptions = {},
 ): Promise<ScenarioResult | ScenarioResult[]> {
   const checked = readCompareOptions(options);
-  const contests: PreparedContest[] = [];
+  const comparisons: PreparedComparison[] = [];
   for (const scenario of isList(scenarios) ? scenarios : [scenarios]) {
-    contests.push(await prepareContest(scenario, policies, checked));
+    comparisons.push(await prepareComparison(scenario, policies, checked));
   }
-  const results = await runContests(contests, checked);
+  const results = await runComparisons(comparisons, checked);
   return isList(scenarios) ? results : results[0];
 }
 

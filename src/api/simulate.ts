@@ -1,10 +1,10 @@
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
 import { hasResults, type PolicyResult } from '../results/results.js';
-import { type PolicySource, prepareContest, type ScenarioSource } from './contest.js';
+import { type PolicySource, prepareComparison, type ScenarioSource } from './comparison.js';
 import { faultOf } from './inlinePolicy.js';
 import { readSimulateOptions, type SimulateOptions } from './options.js';
-import { runContests } from './runContests.js';
+import { runComparisons } from './runComparisons.js';
 
 /**
  * Runs one policy on a scenario: what `dryscale run` says of it.
@@ -20,11 +20,11 @@ export async function simulate(
   options: SimulateOptions = {},
 ): Promise<PolicyResult> {
   const checked = readSimulateOptions(options);
-  const all = await prepareContest(scenario, policy === undefined ? undefined : [policy], checked);
+  const all = await prepareComparison(scenario, policy === undefined ? undefined : [policy], checked);
   const names = all.candidates.map(({ name }) => name);
   if (policy !== undefined && names.length > 1) throw tooMany(names);
-  const contest = { ...all, candidates: all.candidates.slice(0, 1), inline: all.inline.slice(0, 1) };
-  const [{ policies }] = await runContests([contest], checked);
+  const comparison = { ...all, candidates: all.candidates.slice(0, 1), inline: all.inline.slice(0, 1) };
+  const [{ policies }] = await runComparisons([comparison], checked);
   const [result] = policies;
   if (hasResults(result)) return result;
   throw faultOf(result.failure);

@@ -6,7 +6,7 @@ import type { Allowance } from '../engine/limits/allowance.js';
 import { sizeText } from '../engine/limits/amounts.js';
 import { events } from '../run/limits/kinds/events.js';
 import { planRun } from '../run/limits/limit.js';
-import type { PreparedContests } from './prepareContests.js';
+import type { PreparedComparisons } from './prepareComparisons.js';
 
 /** Of a request that neither waits nor tries again: try, begin, served, completed; and how long a line is, measured. */
 const [eventsOfRequest, bytesOfEvent] = [4, 150];
@@ -17,11 +17,11 @@ interface EventsSize {
 }
 
 /** How much --events will write at least: more where requests wait or try again. */
-export function eventsSizeOf({ contests, expectedCounts }: PreparedContests): EventsSize {
+export function eventsSizeOf({ comparisons, expectedCounts }: PreparedComparisons): EventsSize {
   const ofRequests = expectedCounts.reduce((total, count) => total + count, 0) * eventsOfRequest;
-  const eventCount = contests.reduce((total, contest) => {
-    const serviceCount = Object.keys(contest.scenario.services).length;
-    const parts = events.parts(planRun(contest));
+  const eventCount = comparisons.reduce((total, comparison) => {
+    const serviceCount = Object.keys(comparison.scenario.services).length;
+    const parts = events.parts(planRun(comparison));
     return total + parts.reduce((sum, { amount }) => sum + amount, 0) * serviceCount;
   }, ofRequests);
   return { eventCount, bytes: eventCount * bytesOfEvent };

@@ -8,7 +8,7 @@ import { CellPool } from './cellPool.js';
 import type { CellOutcome } from './cellTask.js';
 import type { FinishedCell } from './finishedCell.js';
 import type { KeptRuns } from './keptRuns.js';
-import { type Cell, type Contest, firstRounds, planCells, type Round } from './plan.js';
+import { type Cell, firstRounds, type PlannedComparison, planCells, type Round } from './plan.js';
 import { type GoalStatus, type PrecisionGoal, statusOf } from './precisionGoal.js';
 import { ProgressMeter } from './progressMeter.js';
 import { scenarioResult } from './scenarioResult.js';
@@ -67,38 +67,41 @@ export class WorkerBugError extends Error {
 /**
  * Runs every candidate on every scenario and compares them.
  *
- * The results depend on nothing but the contests and the options that name runs: not on the workers, nor on which
+ * The results depend on nothing but the comparisons and the options that name runs: not on the workers, nor on which
  * finishes first.
  * @throws ProblemError when an input turns out damaged while running
  */
-export async function compareContests(contests: readonly Contest[], options: CompareOptions): Promise<CompareOutcome> {
+export async function runPlannedComparisons(
+  comparisons: readonly PlannedComparison[],
+  options: CompareOptions,
+): Promise<CompareOutcome> {
   const { onProgress, precision, workerFile, signal } = options;
-  let rounds = firstRounds(contests, options.replications);
+  let rounds = firstRounds(comparisons, options.replications);
   const mostCells = precision === undefined ? planCells(rounds).length : Number.POSITIVE_INFINITY;
   const pool = new CellPool({
     workerCount: Math.max(1, Math.min(options.workerCount, mostCells)),
     memoryBytes: options.allowance?.memoryBytes,
     ...(workerFile === undefined ? {} : { workerFile }),
   });
-  const meter = onProgress && new ProgressMeter(contests, onProgress);
+  const meter = onProgress && new ProgressMeter(comparisons, onProgress);
   let finished: FinishedCell[] = [];
-  let later = contests.map(() => 0);
+  let later = comparisons.map(() => 0);
   try {
     while (rounds.length > 0) {
       const cells = cellsOf(rounds, options);
-      const running = startCells(pool, cells, contests, options);
+      const running = startCells(pool, cells, comparisons, options);
       meter?.follow(cells, running, later);
       const outcomes = await Promise.all(running.map((run) => run.outcome.then(throwProblems)));
       finished.push(...cells.map((cell, index) => ({ cell, outcome: outcomes[index] })));
       if (precision === undefined || signal.aborted) break;
-      ({ rounds, later } = nextRounds(contests, finished, precision));
+      ({ rounds, later } = nextRounds(comparisons, finished, precision));
     }
-    finished = await withDetail({ pool, meter, contests, finished, options });
+    finished = await withDetail({ pool, meter, comparisons, finished, options });
     const completedCount = finished.filter(({ outcome: { type } }) => type === 'done' || type === 'failed').length;
-    const scenarios = contests.map((contest, index) => {
-      const runsByCandidate = candidateRunsOf(contest, index, finished);
-      const status = precision && { goal: precision, ...statusOfContest(contest, runsByCandidate, precision) };
-      return scenarioResult(contest, runsByCandidate, { ...options, ...(status === undefined ? {} : { status }) });
+    const scenarios = comparisons.map((comparison, index) => {
+      const runsByCandidate = candidateRunsOf(comparison, index, finished);
+      const status = precision && { goal: precision, ...statusOfComparison(comparison, runsByCandidate, precision) };
+      return scenarioResult(comparison, runsByCandidate, { ...options, ...(status === undefined ? {} : { status }) });
     });
     return { scenarios, completedCount, totalCount: finished.length, cells: finished };
   } finally {
@@ -117,16 +120,16 @@ function cellsOf(rounds: readonly Round[], { isMine }: CompareOptions): Cell[] {
 interface Comparison {
   readonly pool: CellPool;
   readonly meter: ProgressMeter | undefined;
-  readonly contests: readonly Contest[];
+  readonly comparisons: readonly PlannedComparison[];
   readonly finished: readonly FinishedCell[];
   readonly options: CompareOptions;
 }
 
 /** The finished runs, those of the typical replication with what the pages show of them. */
-async function withDetail({ pool, meter, contests, finished, options }: Comparison): Promise<FinishedCell[]> {
-  const cells = cellsToShow(contests.map((contest, index) => candidateRunsOf(contest, index, finished)));
+async function withDetail({ pool, meter, comparisons, finished, options }: Comparison): Promise<FinishedCell[]> {
+  const cells = cellsToShow(comparisons.map((comparison, index) => candidateRunsOf(comparison, index, finished)));
   if (options.isMine !== undefined || options.signal.aborted) return [...finished];
-  const running = startCells(pool, cells, contests, options);
+  const running = startCells(pool, cells, comparisons, options);
   meter?.follow(cells, running, []);
   const outcomes = await Promise.all(running.map((run) => run.outcome.then(throwProblems)));
   return addDetail(
@@ -137,30 +140,34 @@ async function withDetail({ pool, meter, contests, finished, options }: Comparis
 
 /** The next replications of every scenario that is not precise yet, and how many runs will probably follow them. */
 function nextRounds(
-  contests: readonly Contest[],
+  comparisons: readonly PlannedComparison[],
   finished: readonly FinishedCell[],
   goal: PrecisionGoal,
 ): { readonly rounds: Round[]; readonly later: number[] } {
   const later: number[] = [];
-  const rounds = contests.flatMap((contest, contestIndex): Round[] => {
-    const runsByCandidate = candidateRunsOf(contest, contestIndex, finished);
-    const { isReached, runsExpected } = statusOfContest(contest, runsByCandidate, goal);
+  const rounds = comparisons.flatMap((comparison, comparisonIndex): Round[] => {
+    const runsByCandidate = candidateRunsOf(comparison, comparisonIndex, finished);
+    const { isReached, runsExpected } = statusOfComparison(comparison, runsByCandidate, goal);
     const begin = Math.max(...runsByCandidate.map(({ runs }) => runs.length));
     const end = Math.min(begin + roundSize, goal.maxRunCount);
     const candidateIndexes = runsByCandidate.flatMap(({ failure }, index) => (failure === undefined ? [index] : []));
     later.push(isReached ? 0 : candidateIndexes.length * Math.max(0, runsExpected - end));
     if (isReached || end <= begin || candidateIndexes.length === 0) return [];
     const replications = Array.from({ length: end - begin }, (_, index) => begin + index);
-    return [{ contestIndex, candidateIndexes, replications, isFirst: false }];
+    return [{ comparisonIndex, candidateIndexes, replications, isFirst: false }];
   });
   return { rounds, later };
 }
 
-function statusOfContest(contest: Contest, runsByCandidate: readonly CandidateRuns[], goal: PrecisionGoal): GoalStatus {
+function statusOfComparison(
+  comparison: PlannedComparison,
+  runsByCandidate: readonly CandidateRuns[],
+  goal: PrecisionGoal,
+): GoalStatus {
   return statusOf(
     goal,
     runsByCandidate,
-    contest.candidates.map(({ name }) => name),
+    comparison.candidates.map(({ name }) => name),
   );
 }
 
@@ -173,15 +180,15 @@ function throwProblems(outcome: CellOutcome): CellOutcome {
   return outcome;
 }
 
-/** The candidates of one contest in their order, with what has become of their runs. */
+/** The candidates of one comparison in their order, with what has become of their runs. */
 export function candidateRunsOf(
-  { candidates }: Contest,
-  contestIndex: number,
+  { candidates }: PlannedComparison,
+  comparisonIndex: number,
   finished: readonly FinishedCell[],
 ): CandidateRuns[] {
   return candidates.map((_, candidateIndex) => {
     const outcomes = finished
-      .filter(({ cell }) => cell.contestIndex === contestIndex && cell.candidateIndex === candidateIndex)
+      .filter(({ cell }) => cell.comparisonIndex === comparisonIndex && cell.candidateIndex === candidateIndex)
       .map(({ outcome }) => outcome);
     return {
       runs: outcomes.flatMap((outcome) => (outcome.type === 'done' ? [outcome.result] : [])),

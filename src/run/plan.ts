@@ -3,7 +3,7 @@ import type { RevisionResult } from '../results/revisionResult.js';
 import type { Scenario } from '../scenario/schema.js';
 
 /** A scenario with the candidates that are to run on it. */
-export interface Contest {
+export interface PlannedComparison {
   readonly scenario: Scenario;
   /** Absolute folder of the scenario file, for the paths in it. */
   readonly folder: string;
@@ -13,28 +13,28 @@ export interface Contest {
   readonly revision?: RevisionResult;
 }
 
-/** One run to be done: which contest, which candidate, which replication. */
+/** One run to be done: which comparison, which candidate, which replication. */
 export interface Cell {
-  readonly contestIndex: number;
+  readonly comparisonIndex: number;
   readonly candidateIndex: number;
   readonly replication: number;
   /** Keeps curves, decisions and events. */
   readonly detail: boolean;
 }
 
-/** Replications to be done on one contest. */
+/** Replications to be done on one comparison. */
 export interface Round {
-  readonly contestIndex: number;
+  readonly comparisonIndex: number;
   readonly candidateIndexes: readonly number[];
   readonly replications: readonly number[];
   /** Whether its first replication keeps curves, decisions and events: what an interrupted comparison can show. */
   readonly isFirst: boolean;
 }
 
-/** The first round of every contest. */
-export function firstRounds(contests: readonly Contest[], replications: readonly number[]): Round[] {
-  return contests.map(({ candidates }, contestIndex) => ({
-    contestIndex,
+/** The first round of every comparison. */
+export function firstRounds(comparisons: readonly PlannedComparison[], replications: readonly number[]): Round[] {
+  return comparisons.map(({ candidates }, comparisonIndex) => ({
+    comparisonIndex,
     candidateIndexes: candidates.map((_, index) => index),
     replications,
     isFirst: true,
@@ -48,10 +48,10 @@ export function firstRounds(contests: readonly Contest[], replications: readonly
  * order, whichever worker finishes first.
  */
 export function planCells(rounds: readonly Round[]): Cell[] {
-  return rounds.flatMap(({ contestIndex, candidateIndexes, replications, isFirst }) =>
+  return rounds.flatMap(({ comparisonIndex, candidateIndexes, replications, isFirst }) =>
     replications.flatMap((replication, index) =>
       candidateIndexes.map((candidateIndex) => ({
-        contestIndex,
+        comparisonIndex,
         candidateIndex,
         replication,
         detail: isFirst && index === 0,

@@ -1,11 +1,11 @@
 import type { RunningCell } from './cellPool.js';
-import type { Cell, Contest } from './plan.js';
+import type { Cell, PlannedComparison } from './plan.js';
 
 const intervalMs = 250;
 
 /** Tells a few times a second which share of all virtual time is done. */
 export class ProgressMeter {
-  readonly #contests: readonly Contest[];
+  readonly #comparisons: readonly PlannedComparison[];
   readonly #timer: NodeJS.Timeout;
   #cells: readonly Cell[] = [];
   #running: readonly RunningCell[] = [];
@@ -13,19 +13,19 @@ export class ProgressMeter {
   #doneSeconds = 0;
   #laterSeconds = 0;
 
-  constructor(contests: readonly Contest[], onProgress: (share: number) => void) {
-    this.#contests = contests;
+  constructor(comparisons: readonly PlannedComparison[], onProgress: (share: number) => void) {
+    this.#comparisons = comparisons;
     this.#timer = setInterval(() => onProgress(this.#share()), intervalMs);
   }
 
-  /** Follows the next runs. `laterCounts`: runs expected after them, by contest. */
+  /** Follows the next runs. `laterCounts`: runs expected after them, by comparison. */
   follow(cells: readonly Cell[], running: readonly RunningCell[], laterCounts: readonly number[]): void {
     this.#doneSeconds += this.#secondsOf(this.#cells);
     this.#cells = cells;
     this.#running = running;
     this.#isDone = cells.map(() => false);
     this.#laterSeconds = laterCounts.reduce(
-      (sum, count, index) => sum + count * this.#contests[index].scenario.duration,
+      (sum, count, index) => sum + count * this.#comparisons[index].scenario.duration,
       0,
     );
     for (const [index, { outcome }] of running.entries()) {
@@ -48,6 +48,6 @@ export class ProgressMeter {
   }
 
   #secondsOf(cells: readonly Cell[]): number {
-    return cells.reduce((sum, { contestIndex }) => sum + this.#contests[contestIndex].scenario.duration, 0);
+    return cells.reduce((sum, { comparisonIndex }) => sum + this.#comparisons[comparisonIndex].scenario.duration, 0);
   }
 }

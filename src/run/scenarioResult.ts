@@ -6,7 +6,7 @@ import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult }
 import { calendarStartOf } from '../scenario/calendarStart.js';
 import { encodeScenario } from '../scenario/inspect.js';
 import type { CandidateRuns } from './candidateRuns.js';
-import type { Contest } from './plan.js';
+import type { PlannedComparison } from './plan.js';
 import { policyResult } from './policyResult.js';
 import type { GoalStatus, PrecisionGoal } from './precisionGoal.js';
 import { shownReplication } from './shownReplication.js';
@@ -20,16 +20,16 @@ interface ResultOptions {
   readonly status?: GoalStatus & { readonly goal: PrecisionGoal };
 }
 
-/** Everything the document says about one scenario. `candidates` are in the order of the contest's candidates. */
+/** Everything the document says about one scenario. `candidates` are in the order of the comparison's candidates. */
 export function scenarioResult(
-  contest: Contest,
+  comparison: PlannedComparison,
   runsByCandidate: readonly CandidateRuns[],
   options: ResultOptions,
 ): ScenarioResult {
-  const { scenario, hash, candidates } = contest;
+  const { scenario, hash, candidates } = comparison;
   const shown = shownReplication(runsByCandidate);
   const policies = candidates.map((candidate, index) =>
-    resultOf(contest, candidate, runsByCandidate[index], { ...options, shown }),
+    resultOf(comparison, candidate, runsByCandidate[index], { ...options, shown }),
   );
   const reference = policies.find(({ name }) => name === (options.reference ?? candidates[0].name));
   const others = policies.filter(hasResults).filter(({ name }) => name !== reference?.name);
@@ -40,7 +40,7 @@ export function scenarioResult(
     resolved: yamlText(encodeScenario(scenario)),
     duration_s: scenario.duration,
     warmup_s: scenario.warmup,
-    ...startOf(contest),
+    ...startOf(comparison),
     ...(scenario.occurs === undefined ? {} : { occurs: scenario.occurs }),
     seed: scenario.seed,
     slo: scenario.slo === undefined ? null : { latency_s: scenario.slo.latency, objective: scenario.slo.objective },
@@ -60,7 +60,7 @@ export function scenarioResult(
       ),
     ],
     ...(options.status === undefined ? {} : { precision: precisionResult(options.status, runsByCandidate) }),
-    ...(contest.revision === undefined ? {} : { revision: contest.revision }),
+    ...(comparison.revision === undefined ? {} : { revision: comparison.revision }),
     policies,
     comparisons:
       reference !== undefined && hasResults(reference)
@@ -70,7 +70,7 @@ export function scenarioResult(
 }
 
 /** The calendar, where somebody gave one; a default date would only look like knowledge. */
-function startOf({ scenario, folder }: Contest): { readonly start?: string } {
+function startOf({ scenario, folder }: PlannedComparison): { readonly start?: string } {
   const { seconds, from } = calendarStartOf(scenario, folder);
   return from === 'default' ? {} : { start: isoTime(seconds) };
 }
@@ -91,7 +91,7 @@ function precisionResult(
 }
 
 function resultOf(
-  contest: Contest,
+  comparison: PlannedComparison,
   candidate: Candidate,
   { runs, failure }: CandidateRuns,
   { allowEmpty, shown }: Pick<ResultOptions, 'allowEmpty'> & { readonly shown: number | undefined },
@@ -101,5 +101,5 @@ function resultOf(
     const message = 'No run of this policy had finished when the comparison was interrupted.';
     return { name: candidate.name, failure: { kind: 'interrupted', message, time_s: null } };
   }
-  return policyResult({ candidate, scenario: contest.scenario, runs, shown, allowEmpty });
+  return policyResult({ candidate, scenario: comparison.scenario, runs, shown, allowEmpty });
 }

@@ -43,18 +43,18 @@ export function shownReplication(runsByCandidate: readonly CandidateRuns[]): num
 }
 
 /**
- * The typical replication of every contest once more, now with curves, decisions and events.
+ * The typical replication of every comparison once more, now with curves, decisions and events.
  *
  * Which one it is shows only when all have run, and keeping the curves of all would take memory without bound.
- * @param contests the candidates of each
+ * @param comparisons the candidates of each
  */
-export function cellsToShow(contests: readonly (readonly CandidateRuns[])[]): Cell[] {
-  return contests.flatMap((runsByCandidate, contestIndex) => {
+export function cellsToShow(comparisons: readonly (readonly CandidateRuns[])[]): Cell[] {
+  return comparisons.flatMap((runsByCandidate, comparisonIndex) => {
     const typical = typicalReplication(runsByCandidate);
     return runsByCandidate.flatMap(({ runs, failure }, candidateIndex): Cell[] => {
       const run = runs.find(({ replication }) => replication === typical);
       if (run === undefined || failure !== undefined || run.detail !== undefined) return [];
-      return [{ contestIndex, candidateIndex, replication: run.replication, detail: true }];
+      return [{ comparisonIndex, candidateIndex, replication: run.replication, detail: true }];
     });
   });
 }
@@ -70,5 +70,7 @@ export function addDetail(finished: readonly FinishedCell[], again: readonly Fin
 }
 
 function isSameRun(a: Cell, b: Cell): boolean {
-  return a.contestIndex === b.contestIndex && a.candidateIndex === b.candidateIndex && a.replication === b.replication;
+  return (
+    a.comparisonIndex === b.comparisonIndex && a.candidateIndex === b.candidateIndex && a.replication === b.replication
+  );
 }

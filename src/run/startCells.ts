@@ -1,7 +1,7 @@
 import type { Allowance } from '../engine/limits/allowance.js';
 import type { CellPool, RunningCell } from './cellPool.js';
 import type { KeptRuns } from './keptRuns.js';
-import type { Cell, Contest } from './plan.js';
+import type { Cell, PlannedComparison } from './plan.js';
 
 interface CellOptions {
   readonly environment?: string;
@@ -18,12 +18,12 @@ interface CellOptions {
 export function startCells(
   pool: CellPool,
   cells: readonly Cell[],
-  contests: readonly Contest[],
+  comparisons: readonly PlannedComparison[],
   options: CellOptions,
 ): RunningCell[] {
   const cancels = cells.map(() => new AbortController());
   return cells.map((cell, index) => {
-    const { scenario, folder, candidates } = contests[cell.contestIndex];
+    const { scenario, folder, candidates } = comparisons[cell.comparisonIndex];
     const candidate = candidates[cell.candidateIndex];
     const label = {
       scenario: scenario.name,
@@ -60,5 +60,5 @@ export function startCells(
 }
 
 function isSameCandidate(a: Cell, b: Cell): boolean {
-  return a.contestIndex === b.contestIndex && a.candidateIndex === b.candidateIndex;
+  return a.comparisonIndex === b.comparisonIndex && a.candidateIndex === b.candidateIndex;
 }

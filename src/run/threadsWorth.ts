@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { statOf } from '../base/userFolder.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
-import type { Contest } from './plan.js';
+import type { PlannedComparison } from './plan.js';
 
 /**
  * Requests after which one more thread has paid for itself.
@@ -20,13 +20,14 @@ const traceLimitBytes = 1_000_000;
  *
  * Traffic that cannot be known counts as unlimited.
  */
-export function threadsWorth(contests: readonly Contest[], runCount: number): number {
-  const weight = contests.reduce((sum, contest) => sum + contest.candidates.length * weightOf(contest), 0) * runCount;
+export function threadsWorth(comparisons: readonly PlannedComparison[], runCount: number): number {
+  const weight =
+    comparisons.reduce((sum, comparison) => sum + comparison.candidates.length * weightOf(comparison), 0) * runCount;
   return weight <= requestsPerThread ? 0 : Math.ceil(weight / requestsPerThread);
 }
 
 /** Of one run of one candidate, in requests. */
-function weightOf({ scenario, folder }: Contest): number {
+function weightOf({ scenario, folder }: PlannedComparison): number {
   const isLong = Object.values(scenario.traffic).some(
     (source) => source.executor === 'trace' && !(sizeOf(resolve(folder, source.file)) <= traceLimitBytes),
   );

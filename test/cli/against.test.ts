@@ -7,7 +7,7 @@ import { ProblemError } from '../../src/base/problem.js';
 import { fileChange } from '../../src/cli/git/fileChange.js';
 import { findRevision } from '../../src/cli/git/revision.js';
 import { readOptions } from '../../src/cli/options.js';
-import { prepareContests } from '../../src/cli/prepareContests.js';
+import { prepareComparisons } from '../../src/cli/prepareComparisons.js';
 import { smallScenario, temporaryFolder } from '../support/runCli.js';
 
 const hpa = (least: number) => `apiVersion: autoscaling/v2
@@ -63,8 +63,8 @@ afterAll(() => {
 
 async function compare(files: readonly string[], raw: Readonly<Record<string, unknown>> = {}) {
   const options = readOptions({ against: 'git:main', ...raw });
-  const { contests } = await prepareContests({ files, options, isSingle: false });
-  return contests.map(({ candidates, revision }) => ({
+  const { comparisons } = await prepareComparisons({ files, options, isSingle: false });
+  return comparisons.map(({ candidates, revision }) => ({
     names: candidates.map(({ name }) => name),
     states: Object.fromEntries((revision?.policies ?? []).map(({ policy, state }) => [policy, state])),
     notes: (revision?.notes ?? []).join('\n'),

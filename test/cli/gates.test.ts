@@ -282,7 +282,7 @@ describe('parts of a comparison', () => {
     writeFileSync(file, JSON.stringify({ format, checksum: canonicalHash(other), ...(other as object) }));
     return file;
   }
-  const plan = (blob: Record<string, unknown>) => blob.plan as { contests: { scenario: object; hash: string }[] };
+  const plan = (blob: Record<string, unknown>) => blob.plan as { comparisons: { scenario: object; hash: string }[] };
 
   it.each<[string, () => string[], string]>([
     ['a missing one', () => [part(1), part(3)], 'part 2/3 of the comparison is missing'],
@@ -312,7 +312,7 @@ describe('parts of a comparison', () => {
         part(3),
         changed((blob) => ({
           ...blob,
-          plan: { ...plan(blob), contests: plan(blob).contests.map((one) => ({ ...one, hash: 'x' })) },
+          plan: { ...plan(blob), comparisons: plan(blob).comparisons.map((one) => ({ ...one, hash: 'x' })) },
         })),
       ],
       'has another content of a scenario than',
@@ -326,7 +326,7 @@ describe('parts of a comparison', () => {
           ...blob,
           plan: {
             ...plan(blob),
-            contests: plan(blob).contests.map((one) => ({ ...one, scenario: { ...one.scenario, seed: 5 } })),
+            comparisons: plan(blob).comparisons.map((one) => ({ ...one, scenario: { ...one.scenario, seed: 5 } })),
           },
         })),
       ],

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { resolveCandidates } from '../../src/policy/candidates.js';
 import type { Candidate, PolicySpec } from '../../src/policy/policySpec.js';
 import { hasResults } from '../../src/results/results.js';
-import { compareContests } from '../../src/run/compare.js';
-import type { Contest } from '../../src/run/plan.js';
+import { runPlannedComparisons } from '../../src/run/compare.js';
+import type { PlannedComparison } from '../../src/run/plan.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { root, temporaryFolder } from '../support/runCli.js';
 
@@ -38,7 +38,12 @@ const options = {
   allowEmpty: false,
   signal: new AbortController().signal,
 };
-const contest = (...candidates: Candidate[]): Contest => ({ scenario, folder: root, hash: '', candidates });
+const comparison = (...candidates: Candidate[]): PlannedComparison => ({
+  scenario,
+  folder: root,
+  hash: '',
+  candidates,
+});
 
 describe('a comparison', () => {
   const none = candidate('none', { kind: 'none' });
@@ -46,7 +51,7 @@ describe('a comparison', () => {
 
   it('gives the same result with one worker and with several', { tags: ['ci'] }, async () => {
     const run = (workerCount: number) =>
-      compareContests([contest(none, two)], { ...options, replications: [0, 1, 2, 3], workerCount });
+      runPlannedComparisons([comparison(none, two)], { ...options, replications: [0, 1, 2, 3], workerCount });
     expect(JSON.stringify(await run(1))).toBe(JSON.stringify(await run(3)));
   });
 
@@ -56,7 +61,7 @@ describe('a comparison', () => {
 
     it('adds runs until every mean is known so well, whatever the workers', async () => {
       const run = (workerCount: number) =>
-        compareContests([contest(none, two)], { ...first, precision: goalOf(0.04, 100), workerCount });
+        runPlannedComparisons([comparison(none, two)], { ...first, precision: goalOf(0.04, 100), workerCount });
       const [one, three] = [await run(1), await run(3)];
       expect(JSON.stringify(one)).toBe(JSON.stringify(three));
       const { precision, policies } = one.scenarios[0];
@@ -71,13 +76,19 @@ describe('a comparison', () => {
     });
 
     it('gives the runs that a fixed number gives', async () => {
-      const { scenarios } = await compareContests([contest(none)], { ...first, precision: goalOf(1e-6, 8) });
-      const fixed = await compareContests([contest(none)], { ...options, replications: [0, 1, 2, 3, 4, 5, 6, 7] });
+      const { scenarios } = await runPlannedComparisons([comparison(none)], { ...first, precision: goalOf(1e-6, 8) });
+      const fixed = await runPlannedComparisons([comparison(none)], {
+        ...options,
+        replications: [0, 1, 2, 3, 4, 5, 6, 7],
+      });
       expect(scenarios[0].policies).toEqual(fixed.scenarios[0].policies);
     });
 
     it('ends at the cap and says how far it came, and whose mean is the widest', async () => {
-      const { scenarios } = await compareContests([contest(none, two)], { ...first, precision: goalOf(1e-6, 8) });
+      const { scenarios } = await runPlannedComparisons([comparison(none, two)], {
+        ...first,
+        precision: goalOf(1e-6, 8),
+      });
       expect(scenarios[0].precision).toMatchObject({
         reached: false,
         runs: 8,
@@ -87,13 +98,13 @@ describe('a comparison', () => {
 
     it('does not wait for a measure that no run answers', async () => {
       const precision = { ratio: 0.01, measures: ['slo_attainment'], maxRunCount: 50 };
-      const { scenarios } = await compareContests([contest(none)], { ...first, precision });
+      const { scenarios } = await runPlannedComparisons([comparison(none)], { ...first, precision });
       expect(scenarios[0].precision).toMatchObject({ reached: true, runs: 3 });
     });
   });
 
   it('compares every candidate with the reference, on the same requests', async () => {
-    const { scenarios } = await compareContests([contest(none, two)], { ...options, replications: [0, 1, 2] });
+    const { scenarios } = await runPlannedComparisons([comparison(none, two)], { ...options, replications: [0, 1, 2] });
     const [a, b] = scenarios[0].policies.filter(hasResults);
     expect(a.replications.map(({ measures }) => measures.requests_offered)).toEqual(
       b.replications.map(({ measures }) => measures.requests_offered),
@@ -106,10 +117,10 @@ describe('a comparison', () => {
   it('shows the median replication by good share, the same of every candidate, whatever the workers or the parts', async () => {
     const replications = [0, 1, 2, 3, 4, 5, 6];
     const judged = {
-      ...contest(none, two),
+      ...comparison(none, two),
       scenario: { ...scenario, slo: { latency: 0.15, objective: 0.9, gate: true } },
     };
-    const run = (more: object) => compareContests([judged], { ...options, replications, ...more });
+    const run = (more: object) => runPlannedComparisons([judged], { ...options, replications, ...more });
     const { scenarios, completedCount, totalCount } = await run({});
     const [shown] = scenarios;
     const policies = shown.policies.filter(hasResults);
@@ -130,7 +141,7 @@ describe('a comparison', () => {
 
   it('shows the first replication where it was interrupted, and of all candidates the same one', async () => {
     const controller = new AbortController();
-    const outcome = compareContests([contest(none, two)], {
+    const outcome = runPlannedComparisons([comparison(none, two)], {
       ...options,
       replications: [0, 1, 2],
       signal: controller.signal,
@@ -144,7 +155,7 @@ describe('a comparison', () => {
 
   it('reports the failure of the first replication that failed, and keeps the others of the comparison', async () => {
     const bad = lua('bad', 'if o.time > 100 then return "x" end');
-    const { scenarios, completedCount, totalCount } = await compareContests([contest(bad, none)], {
+    const { scenarios, completedCount, totalCount } = await runPlannedComparisons([comparison(bad, none)], {
       ...options,
       replications: [0, 1, 2, 3, 4, 5],
     });
@@ -156,7 +167,7 @@ describe('a comparison', () => {
 
   it('ends an endless loop in a policy, names file and virtual time, and goes on', { tags: ['ci'] }, async () => {
     const loop = await typescript('loop', 'if (o.time >= 30) for (;;);');
-    const { scenarios } = await compareContests([contest(loop, none)], { ...options, replications: [0, 1] });
+    const { scenarios } = await runPlannedComparisons([comparison(loop, none)], { ...options, replications: [0, 1] });
     const [failed, fine] = scenarios[0].policies;
     expect(failed).toMatchObject({ name: 'loop', failure: { kind: 'time-limit', time_s: 30 } });
     expect(JSON.stringify(failed)).toMatch(/loop\.ts.*virtual time 30 s/);
@@ -165,7 +176,7 @@ describe('a comparison', () => {
 
   it('blames a policy for what it left behind, and nobody else', async () => {
     const leaver = await typescript('leaver', 'Promise.reject(new Error("late"));');
-    const { scenarios } = await compareContests([contest(none, leaver, two)], {
+    const { scenarios } = await runPlannedComparisons([comparison(none, leaver, two)], {
       ...options,
       workerCount: 1,
       replications: [0, 1],
@@ -177,7 +188,7 @@ describe('a comparison', () => {
   it('keeps what had finished when it is interrupted before anything ran', async () => {
     const controller = new AbortController();
     controller.abort();
-    const { scenarios, completedCount } = await compareContests([contest(none)], {
+    const { scenarios, completedCount } = await runPlannedComparisons([comparison(none)], {
       ...options,
       replications: [0, 1],
       signal: controller.signal,

@@ -3,7 +3,7 @@ import type { Problem } from '../../base/problem.js';
 import { visibleJson } from '../../base/visible.js';
 import type { Candidate } from '../../policy/policySpec.js';
 import type { FinishedCell } from '../../run/compare.js';
-import type { Contest } from '../../run/plan.js';
+import type { PlannedComparison } from '../../run/plan.js';
 import type { Shard } from '../shardOption.js';
 
 /** What all parts of one comparison have in common. */
@@ -14,7 +14,7 @@ export interface BlobPlan {
   readonly reference?: string;
   readonly allowEmpty: boolean;
   readonly environment?: string;
-  readonly contests: readonly (Pick<Contest, 'scenario' | 'hash' | 'revision'> & {
+  readonly comparisons: readonly (Pick<PlannedComparison, 'scenario' | 'hash' | 'revision'> & {
     readonly candidates: readonly Omit<Candidate, 'bindings'>[];
   })[];
 }

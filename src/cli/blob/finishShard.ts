@@ -8,13 +8,13 @@ import { quotedLines, visibleLine } from '../../base/visible.js';
 import type { CompareOutcome } from '../../run/compare.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
-import type { PreparedContests } from '../prepareContests.js';
+import type { PreparedComparisons } from '../prepareComparisons.js';
 import { defaultFolder } from '../reportFiles.js';
 import { packageVersion } from '../version.js';
 import { blobFileName, blobMark, encodeBlob } from './blob.js';
 
 interface ShardOutcome {
-  readonly prepared: PreparedContests;
+  readonly prepared: PreparedComparisons;
   readonly replications: readonly number[];
   readonly options: Options;
   readonly output: Output;
@@ -47,7 +47,7 @@ export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode>
       ...(reference === undefined ? {} : { reference }),
       allowEmpty,
       ...(environment === undefined ? {} : { environment }),
-      contests: prepared.contests.map(({ scenario, hash, revision, candidates }) => ({
+      comparisons: prepared.comparisons.map(({ scenario, hash, revision, candidates }) => ({
         scenario,
         hash,
         ...(revision === undefined ? {} : { revision }),

@@ -2,7 +2,7 @@ import { canonicalHash } from '../../base/canonicalJson.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import type { ScenarioResult } from '../../results/results.js';
 import { candidateRunsOf, type FinishedCell } from '../../run/compare.js';
-import { type Contest, firstRounds, planCells } from '../../run/plan.js';
+import { firstRounds, type PlannedComparison, planCells } from '../../run/plan.js';
 import { scenarioResult } from '../../run/scenarioResult.js';
 import type { BlobPlan } from './blob.js';
 import type { ReadBlob } from './readBlobs.js';
@@ -26,19 +26,19 @@ export function mergeBlobs(blobs: readonly ReadBlob[]): MergedBlobs {
   if (problems.length > 0) throw new ProblemError(problems);
   const [{ blob: first }] = blobs;
   // Nothing of a candidate runs any more, and no path of the scenario is read.
-  const contests: Contest[] = first.plan.contests.map((contest) => ({
-    ...contest,
+  const comparisons: PlannedComparison[] = first.plan.comparisons.map((comparison) => ({
+    ...comparison,
     folder: '',
-    candidates: contest.candidates.map((candidate) => ({ ...candidate, bindings: {} })),
+    candidates: comparison.candidates.map((candidate) => ({ ...candidate, bindings: {} })),
   }));
   const byKey = new Map(blobs.flatMap(({ blob }) => blob.cells.map((one) => [cellKey(one.cell), one])));
-  const finished = planCells(firstRounds(contests, first.plan.replications)).flatMap((cell) => {
+  const finished = planCells(firstRounds(comparisons, first.plan.replications)).flatMap((cell) => {
     const one = byKey.get(cellKey(cell));
     return one === undefined ? [] : [one];
   });
   const { reference, allowEmpty } = first.plan;
-  const scenarios = contests.map((contest, index) =>
-    scenarioResult(contest, candidateRunsOf(contest, index, untilFailure(finished)), {
+  const scenarios = comparisons.map((comparison, index) =>
+    scenarioResult(comparison, candidateRunsOf(comparison, index, untilFailure(finished)), {
       allowEmpty,
       ...(reference === undefined ? {} : { reference }),
     }),
@@ -50,7 +50,7 @@ export function mergeBlobs(blobs: readonly ReadBlob[]): MergedBlobs {
 function untilFailure(cells: readonly FinishedCell[]): FinishedCell[] {
   const failed = new Set<string>();
   return cells.filter(({ cell, outcome }) => {
-    const candidate = `${cell.contestIndex}/${cell.candidateIndex}`;
+    const candidate = `${cell.comparisonIndex}/${cell.candidateIndex}`;
     if (failed.has(candidate)) return false;
     if (outcome.type === 'failed') failed.add(candidate);
     return true;
@@ -88,11 +88,11 @@ function missingParts(blobs: readonly ReadBlob[]): Problem[] {
 
 function unfinished({ file, blob }: ReadBlob): Problem[] {
   const { plan, shard, cells, isInterrupted } = blob;
-  const contests = plan.contests.map((contest) => ({ ...contest, folder: '', candidates: [] }));
+  const comparisons = plan.comparisons.map((comparison) => ({ ...comparison, folder: '', candidates: [] }));
   const planned = planCells(
-    firstRounds(contests, plan.replications).map((round) => ({
+    firstRounds(comparisons, plan.replications).map((round) => ({
       ...round,
-      candidateIndexes: plan.contests[round.contestIndex].candidates.map((_, index) => index),
+      candidateIndexes: plan.comparisons[round.comparisonIndex].candidates.map((_, index) => index),
     })),
   ).filter((_, index) => isInShard(index, shard));
   const isWhole = planned.map(cellKey).join() === cells.map(({ cell }) => cellKey(cell)).join();
@@ -115,10 +115,10 @@ function differenceOf({ blob: a }: ReadBlob, { blob: b }: ReadBlob): string | un
   if (a.shard.count !== b.shard.count) return `another number of parts (${b.shard.count}, not ${a.shard.count})`;
   const [ours, theirs] = [a.plan, b.plan];
   const look = (of: (plan: BlobPlan) => unknown) => canonicalHash(of(ours)) !== canonicalHash(of(theirs));
-  if (look(({ contests }) => contests.map(({ scenario }) => scenario.name))) return 'other scenarios';
-  if (look(({ contests }) => contests.map(({ scenario }) => scenario.seed))) return 'another seed';
-  if (look(({ contests }) => contests.map(({ hash }) => hash))) return 'another content of a scenario';
-  if (look(({ contests }) => contests.map(({ candidates }) => candidates))) return 'other policies';
+  if (look(({ comparisons }) => comparisons.map(({ scenario }) => scenario.name))) return 'other scenarios';
+  if (look(({ comparisons }) => comparisons.map(({ scenario }) => scenario.seed))) return 'another seed';
+  if (look(({ comparisons }) => comparisons.map(({ hash }) => hash))) return 'another content of a scenario';
+  if (look(({ comparisons }) => comparisons.map(({ candidates }) => candidates))) return 'other policies';
   if (look(({ replications }) => replications)) return 'other replications';
   return look((plan) => plan) ? 'other options' : undefined;
 }

@@ -7,6 +7,6 @@ export function isInShard(cellIndex: number, { index, count }: Shard): boolean {
 }
 
 /** What tells a cell from the others of its plan. */
-export function cellKey({ contestIndex, candidateIndex, replication }: Cell): string {
-  return `${contestIndex}/${candidateIndex}/${replication}`;
+export function cellKey({ comparisonIndex, candidateIndex, replication }: Cell): string {
+  return `${comparisonIndex}/${candidateIndex}/${replication}`;
 }

@@ -1,11 +1,11 @@
 import type { Command } from '../command.js';
 import { runOptions } from '../options.js';
-import { runContests } from '../runContests.js';
+import { runComparisons } from '../runComparisons.js';
 
 export const compare: Command = {
   name: 'compare',
   summary: 'Run every policy on the same traffic and compare cost, latency and flapping',
   operands: { name: 'scenario', min: 1, max: 1000, describe: 'Scenario files: YAML, JSON or .ts' },
   options: runOptions,
-  run: (input) => runContests(input, { name: 'compare', isSingle: false, alwaysReports: true }),
+  run: (input) => runComparisons(input, { name: 'compare', isSingle: false, alwaysReports: true }),
 };

@@ -4,11 +4,11 @@ import { limitKinds } from '../../engine/limits/runEnd.js';
 import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.js';
 import { type PolicyHeadroom, policyHeadroom } from '../../run/headroom/policyHeadroom.js';
 import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
-import type { Contest } from '../../run/plan.js';
+import type { PlannedComparison } from '../../run/plan.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
 import { defaultRunCount } from '../options.js';
-import { prepareContests } from '../prepareContests.js';
+import { prepareComparisons } from '../prepareComparisons.js';
 import { Progress } from '../progress.js';
 import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
@@ -25,21 +25,25 @@ export const headroom: Command = {
 
 async function findAll(input: CommandInput): Promise<ExitCode> {
   const { operands, options, output, interruption } = input;
-  const { contests, expectedCounts, warnings } = await prepareContests({ files: operands, options, isSingle: false });
-  const [contest] = contests;
-  const { name, slo } = contest.scenario;
+  const { comparisons, expectedCounts, warnings } = await prepareComparisons({
+    files: operands,
+    options,
+    isSingle: false,
+  });
+  const [comparison] = comparisons;
+  const { name, slo } = comparison.scenario;
   if (slo === undefined) throw withoutSlo();
   const runs = options.runs ?? defaultRunCount;
   const mostAllowed = Math.max(1, options.allowance.requestCount / Math.max(1, expectedCounts[0]));
   const policies: ScenarioHeadroom['policies'][number][] = [];
-  for (const candidate of contest.candidates) {
-    const alone: Contest = { ...contest, candidates: [candidate] };
+  for (const candidate of comparison.candidates) {
+    const alone: PlannedComparison = { ...comparison, candidates: [candidate] };
     const found = await interruption.keeping(() => findOne(alone, { input, runs, mostAllowed }));
     if (found === undefined) break;
     policies.push({ name: candidate.name, headroom: found });
   }
   if (interruption.hasHappened) {
-    output.say(`interrupted: ${policies.length} of ${contest.candidates.length} policies have a factor`);
+    output.say(`interrupted: ${policies.length} of ${comparison.candidates.length} policies have a factor`);
     if (policies.length === 0) return exitCode.interrupted;
   }
   const goal = { latency_s: slo.latency, objective: slo.objective };
@@ -56,7 +60,10 @@ interface Finding {
 }
 
 /** What one policy bears; undefined when it was interrupted. */
-async function findOne(alone: Contest, { input, runs, mostAllowed }: Finding): Promise<PolicyHeadroom | undefined> {
+async function findOne(
+  alone: PlannedComparison,
+  { input, runs, mostAllowed }: Finding,
+): Promise<PolicyHeadroom | undefined> {
   const { options, output, interruption } = input;
   const [{ name }] = alone.candidates;
   let progress: Progress | undefined;

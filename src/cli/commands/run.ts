@@ -1,11 +1,11 @@
 import type { Command } from '../command.js';
 import { runOptions } from '../options.js';
-import { runContests } from '../runContests.js';
+import { runComparisons } from '../runComparisons.js';
 
 export const run: Command = {
   name: 'run',
   summary: 'Run one policy on a scenario',
   operands: { name: 'scenario', min: 1, max: 1, describe: 'A scenario file: YAML, JSON or .ts' },
   options: [...runOptions, 'events', 'max-disk'],
-  run: (input) => runContests(input, { name: 'run', isSingle: true, alwaysReports: false }),
+  run: (input) => runComparisons(input, { name: 'run', isSingle: true, alwaysReports: false }),
 };

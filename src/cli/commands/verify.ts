@@ -27,7 +27,7 @@ import { verifyPolicy } from '../../verify/verifyPolicy.js';
 import type { Command, CommandInput } from '../command.js';
 import { readObservationFiles } from '../observationFiles.js';
 import type { Options } from '../options.js';
-import { prepareContests } from '../prepareContests.js';
+import { prepareComparisons } from '../prepareComparisons.js';
 import { defaultFolder } from '../reportFiles.js';
 import { conflicting, unknownName } from '../usageError.js';
 import { packageVersion } from '../version.js';
@@ -187,12 +187,12 @@ async function subjectsOf(
 
 /** Each policy gets what it sees itself in one run of the scenario. */
 async function recordedSubjects(operands: readonly string[], from: string, options: Options): Promise<Subjects> {
-  const { contests } = await prepareContests({
+  const { comparisons } = await prepareComparisons({
     files: [from],
     options: { ...options, policies: operands },
     isSingle: false,
   });
-  const [{ scenario, folder, candidates }] = contests;
+  const [{ scenario, folder, candidates }] = comparisons;
   const subjects: Subject[] = [];
   for (const candidate of candidates) {
     const { bindings, name } = candidate;

@@ -1,8 +1,8 @@
 import { ProblemError } from '../../base/problem.js';
 import { type FailedPolicy, hasResults, type PolicyResult } from '../../results/results.js';
 import { scaleTraffic } from '../../scenario/scaleTraffic.js';
-import { type CompareOptions, compareContests } from '../compare.js';
-import type { Contest } from '../plan.js';
+import { type CompareOptions, runPlannedComparisons } from '../compare.js';
+import type { PlannedComparison } from '../plan.js';
 import { type HeadroomSearch, searchHeadroom, type Trial } from './searchHeadroom.js';
 
 /** One service at the most traffic that was asked of it. */
@@ -35,19 +35,19 @@ export interface HeadroomOptions extends Omit<CompareOptions, 'onProgress'> {
 export type PolicyHeadroom = HeadroomSearch<HeadroomTrial> | FailedPolicy;
 
 /** How much more traffic one candidate bears before it misses the SLO; the failure, where the policy has one. */
-export async function policyHeadroom(contest: Contest, options: HeadroomOptions): Promise<PolicyHeadroom> {
+export async function policyHeadroom(comparison: PlannedComparison, options: HeadroomOptions): Promise<PolicyHeadroom> {
   let failed: FailedPolicy | undefined;
   let count = 0;
   const tryFactor = async (factor: number): Promise<HeadroomTrial> => {
     options.signal.throwIfAborted();
     options.onTrial?.(factor, ++count);
-    const scenario = scaleTraffic(contest.scenario, factor);
-    const outcome = await compareContests([{ ...contest, scenario }], options);
+    const scenario = scaleTraffic(comparison.scenario, factor);
+    const outcome = await runPlannedComparisons([{ ...comparison, scenario }], options);
     options.signal.throwIfAborted();
     const [policy] = outcome.scenarios[0].policies;
     if (hasResults(policy)) {
       if (factor === 1 && policy.slo?.good_share === null) throw withoutRequests(policy.slo.reason);
-      return trialOf(policy, factor, contest);
+      return trialOf(policy, factor, comparison);
     }
     failed ??= policy;
     throw new PolicyFailed();
@@ -70,7 +70,7 @@ function withoutRequests(reason = 'no requests'): ProblemError {
 /** Ends a search; the failure itself stands in the result. */
 class PolicyFailed extends Error {}
 
-function trialOf(policy: PolicyResult, factor: number, { scenario }: Contest): HeadroomTrial {
+function trialOf(policy: PolicyResult, factor: number, { scenario }: PlannedComparison): HeadroomTrial {
   const meanOf = (name: string) => policy.measures[name]?.mean ?? undefined;
   const names = Object.keys(scenario.services);
   return {

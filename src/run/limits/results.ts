@@ -2,7 +2,7 @@ import { exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
 import type { Allowance } from '../../engine/limits/allowance.js';
 import { countText, sizeText } from '../../engine/limits/amounts.js';
-import type { Contest } from '../plan.js';
+import type { PlannedComparison } from '../plan.js';
 
 /**
  * Memory of the results, as measured with 200 and 1,000 candidates and with 6,000 runs: of a candidate's row in tables and
@@ -11,7 +11,7 @@ import type { Contest } from '../plan.js';
 const bytesOf = { candidate: 250_000, point: 100, points: 3000, run: 10_000, runOfService: 15_000 } as const;
 
 export interface PlannedResults {
-  readonly contests: readonly Contest[];
+  readonly comparisons: readonly PlannedComparison[];
   /** Runs of each candidate, at most. */
   readonly runCount: number;
   /** Parts that share the runs; each keeps the curves of all its runs. */
@@ -19,8 +19,8 @@ export interface PlannedResults {
 }
 
 /** What all results of a comparison take in memory until it is written. */
-export function resultBytes({ contests, runCount, shardCount }: PlannedResults): number {
-  return contests.reduce((sum, { scenario, candidates }) => {
+export function resultBytes({ comparisons, runCount, shardCount }: PlannedResults): number {
+  return comparisons.reduce((sum, { scenario, candidates }) => {
     const serviceCount = Object.keys(scenario.services).length;
     const pictures = bytesOf.candidate + serviceCount * Math.min(bytesOf.points, scenario.duration) * bytesOf.point;
     const run = bytesOf.run + serviceCount * bytesOf.runOfService;
@@ -34,9 +34,9 @@ export function resultBytes({ contests, runCount, shardCount }: PlannedResults):
 export function rejectLargeResults(planned: PlannedResults, { memoryBytes }: Allowance): void {
   const bytes = resultBytes(planned);
   if (bytes <= memoryBytes) return;
-  const { contests, runCount } = planned;
-  const policyCount = Math.max(...contests.map(({ candidates }) => candidates.length));
-  const scenarios = contests.length === 1 ? '' : ` on ${countText(contests.length)} scenarios`;
+  const { comparisons, runCount } = planned;
+  const policyCount = Math.max(...comparisons.map(({ candidates }) => candidates.length));
+  const scenarios = comparisons.length === 1 ? '' : ` on ${countText(comparisons.length)} scenarios`;
   const runs = runCount === 1 ? '1 run' : `${countText(runCount)} runs`;
   const problem = {
     code: 'too-many-results',

@@ -7,8 +7,8 @@ import { JournalWriter } from '../../../src/cli/resume/journalWriter.js';
 import { programIdentity } from '../../../src/cli/resume/programIdentity.js';
 import { UnfinishedRuns } from '../../../src/cli/resume/unfinishedRuns.js';
 import type { Candidate } from '../../../src/policy/policySpec.js';
-import { type CompareOutcome, compareContests } from '../../../src/run/compare.js';
-import type { Contest } from '../../../src/run/plan.js';
+import { type CompareOutcome, runPlannedComparisons } from '../../../src/run/compare.js';
+import type { PlannedComparison } from '../../../src/run/plan.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import { root, temporaryFolder } from '../../support/runCli.js';
 
@@ -71,8 +71,8 @@ async function compare(round: Round): Promise<CompareOutcome> {
   } = round;
   const unfinished = new UnfinishedRuns({ folder: folder.path, shard, isResumed, output });
   let keptCount = 0;
-  const contest: Contest = { scenario, folder: root, hash: '', candidates };
-  const running = compareContests([contest], {
+  const comparison: PlannedComparison = { scenario, folder: root, hash: '', candidates };
+  const running = runPlannedComparisons([comparison], {
     replications,
     workerCount,
     workerFile: join(root, 'dist/cli/worker.js'),

@@ -89,13 +89,13 @@ function blobTexts(): Readonly<Record<string, string>> {
     command: 'compare',
     replications: [0, 1],
     allowEmpty: false,
-    contests: [{ scenario, hash: '0', candidates }],
+    comparisons: [{ scenario, hash: '0', candidates }],
   };
   const blobs = [0, 1].map((replication) => {
     const result = runOnce({ scenario, scenarioFolder: '.', bindings: {}, replication, detail: true });
     const cells = [
       {
-        cell: { contestIndex: 0, candidateIndex: 0, replication, detail: true },
+        cell: { comparisonIndex: 0, candidateIndex: 0, replication, detail: true },
         outcome: { type: 'done' as const, result },
       },
     ];

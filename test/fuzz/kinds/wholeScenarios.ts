@@ -111,12 +111,12 @@ function runChecked({ policy, replication }: RunInputs, scenario: Scenario, scen
   if (checkedCount % 4 !== 0) return;
   expect(run()).toEqual(result);
   const candidate: Candidate = { name: 'p', source: 'p', hash: '0', params: {}, bindings: {} };
-  const contest = { scenario, folder: scenarioFolder, hash: '0', candidates: [candidate] };
+  const comparison = { scenario, folder: scenarioFolder, hash: '0', candidates: [candidate] };
   const document = {
     format: 'dryscale-result/1' as const,
     version: '0',
     runs: 1,
-    scenarios: [scenarioResult(contest, [{ runs: [result], failure: undefined }], { allowEmpty: false })],
+    scenarios: [scenarioResult(comparison, [{ runs: [result], failure: undefined }], { allowEmpty: false })],
   };
   const written = JSON.parse(JSON.stringify(document));
   expect(resultSchema.parse(written)).toEqual(written);

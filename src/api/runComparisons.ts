@@ -14,7 +14,7 @@ import { scenarioResult } from '../run/scenarioResult.js';
 import { addDetail, cellsToShow } from '../run/shownReplication.js';
 import { startCells } from '../run/startCells.js';
 import { threadsWorth } from '../run/threadsWorth.js';
-import type { PreparedContest } from './contest.js';
+import type { PreparedComparison } from './comparison.js';
 import { failureOf, runInline } from './inlinePolicy.js';
 import type { CheckedOptions } from './options.js';
 import { keepRuns } from './samples.js';
@@ -23,51 +23,53 @@ import { keepRuns } from './samples.js';
 let isBusyHere = false;
 
 /**
- * Runs every candidate of every contest: inline policies in this thread, files in worker threads, at the same time.
+ * Runs every candidate of every comparison: inline policies in this thread, files in worker threads, at the same time.
  *
  * What is shorter than the start of a thread runs here too, unless it is code of a file: that could hang, or leave something
- * behind. The results depend on nothing but the contests and the options that name runs: not on the workers, nor on where
+ * behind. The results depend on nothing but the comparisons and the options that name runs: not on the workers, nor on where
  * a policy ran.
  * @throws ProblemError when an input turns out damaged while running
  */
-export async function runContests(
-  contests: readonly PreparedContest[],
+export async function runComparisons(
+  comparisons: readonly PreparedComparison[],
   options: CheckedOptions,
 ): Promise<ScenarioResult[]> {
   const replications = Array.from({ length: options.runs }, (_, index) => index);
-  const cells = planCells(firstRounds(contests, replications));
-  const threads = threadsWorth(contests, options.runs);
+  const cells = planCells(firstRounds(comparisons, replications));
+  const threads = threadsWorth(comparisons, options.runs);
   const isShort = threads === 0 && !isBusyHere;
-  const place = { contests, options, isShort, workerCount: Math.min(options.workers, Math.max(1, threads)) };
+  const place = { comparisons, options, isShort, workerCount: Math.min(options.workers, Math.max(1, threads)) };
   if (isShort) isBusyHere = true;
   try {
     const ran = await runCells(cells, place);
-    const again = cellsToShow(contests.map((contest, index) => candidateRunsOf(contest, index, ran)));
+    const again = cellsToShow(comparisons.map((comparison, index) => candidateRunsOf(comparison, index, ran)));
     const finished = addDetail(ran, again.length === 0 ? [] : await runCells(again, place));
-    return contests.map((contest, index) => resultOf(contest, candidateRunsOf(contest, index, finished), options));
+    return comparisons.map((comparison, index) =>
+      resultOf(comparison, candidateRunsOf(comparison, index, finished), options),
+    );
   } finally {
     if (isShort) isBusyHere = false;
   }
 }
 
 function resultOf(
-  contest: PreparedContest,
+  comparison: PreparedComparison,
   runsByCandidate: readonly CandidateRuns[],
   { allowEmpty, reference }: CheckedOptions,
 ): ScenarioResult {
-  const result = scenarioResult(contest, runsByCandidate, {
+  const result = scenarioResult(comparison, runsByCandidate, {
     allowEmpty,
     ...(reference === undefined ? {} : { reference }),
   });
   for (const [index, policy] of result.policies.entries()) {
-    if (hasResults(policy)) keepRuns(policy, { scenario: contest.scenario, runs: runsByCandidate[index].runs });
+    if (hasResults(policy)) keepRuns(policy, { scenario: comparison.scenario, runs: runsByCandidate[index].runs });
   }
   return result;
 }
 
 /** What runs where. */
 interface Place {
-  readonly contests: readonly PreparedContest[];
+  readonly comparisons: readonly PreparedComparison[];
   readonly options: CheckedOptions;
   readonly isShort: boolean;
   readonly workerCount: number;
@@ -75,7 +77,7 @@ interface Place {
 
 /** The cells with their outcomes, in their order. */
 async function runCells(cells: readonly Cell[], place: Place): Promise<FinishedCell[]> {
-  const { contests, options, workerCount } = place;
+  const { comparisons, options, workerCount } = place;
   const fileCells = cells.filter((cell) => !isRunHere(cell, place));
   const pool =
     fileCells.length === 0 ? undefined : new CellPool({ workerCount: Math.min(workerCount, fileCells.length) });
@@ -83,7 +85,7 @@ async function runCells(cells: readonly Cell[], place: Place): Promise<FinishedC
     const { environment, allowance } = options;
     const signal = new AbortController().signal;
     const rules = { signal, allowance, ...(environment === undefined ? {} : { environment }) };
-    const running = pool === undefined ? [] : startCells(pool, fileCells, contests, rules);
+    const running = pool === undefined ? [] : startCells(pool, fileCells, comparisons, rules);
     const ofInline = await runCellsHere(
       cells.filter((cell) => isRunHere(cell, place)),
       place,
@@ -97,8 +99,8 @@ async function runCells(cells: readonly Cell[], place: Place): Promise<FinishedC
   }
 }
 
-function isRunHere({ contestIndex, candidateIndex }: Cell, { contests, isShort }: Place): boolean {
-  const { candidates, inline } = contests[contestIndex];
+function isRunHere({ comparisonIndex, candidateIndex }: Cell, { comparisons, isShort }: Place): boolean {
+  const { candidates, inline } = comparisons[comparisonIndex];
   if (inline[candidateIndex] !== undefined) return true;
   const specs = Object.values(candidates[candidateIndex].bindings);
   return isShort && specs.every(({ kind }) => kind !== 'lua' && kind !== 'typescript');
@@ -106,15 +108,15 @@ function isRunHere({ contestIndex, candidateIndex }: Cell, { contests, isShort }
 
 async function runCellsHere(
   cells: readonly Cell[],
-  { contests, options: { environment, allowance } }: Place,
+  { comparisons, options: { environment, allowance } }: Place,
 ): Promise<Map<Cell, CellOutcome>> {
   const outcomes = new Map<Cell, CellOutcome>();
   const failed = new Set<string>();
   for (const cell of cells) {
-    const { contestIndex, candidateIndex, replication, detail } = cell;
-    const { scenario, folder, candidates, inline } = contests[contestIndex];
+    const { comparisonIndex, candidateIndex, replication, detail } = cell;
+    const { scenario, folder, candidates, inline } = comparisons[comparisonIndex];
     const definition = inline[candidateIndex];
-    const key = `${contestIndex} ${candidateIndex}`;
+    const key = `${comparisonIndex} ${candidateIndex}`;
     if (failed.has(key)) continue;
     const { bindings } = candidates[candidateIndex];
     const place = { scenario, scenarioFolder: folder, bindings, replication, detail, allowance };

@@ -7,7 +7,7 @@ import type { RevisionResult } from '../results/revisionResult.js';
 import { rejectTooMuch } from '../run/limits/index.js';
 import { planRun } from '../run/limits/limit.js';
 import { rejectLargeResults } from '../run/limits/results.js';
-import type { Contest } from '../run/plan.js';
+import type { PlannedComparison } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
@@ -24,9 +24,9 @@ import { findRevision, type Revision } from './git/revision.js';
 import { defaultRunCount, type Options } from './options.js';
 import { conflicting, unknownName, usageError } from './usageError.js';
 
-export interface PreparedContests {
-  readonly contests: readonly Contest[];
-  /** [contest] requests expected in one run of one candidate. */
+export interface PreparedComparisons {
+  readonly comparisons: readonly PlannedComparison[];
+  /** [comparison] requests expected in one run of one candidate. */
   readonly expectedCounts: readonly number[];
   /** What the user should know and need not mend. */
   readonly warnings: readonly Problem[];
@@ -48,9 +48,9 @@ interface Request {
  *
  * @throws ProblemError
  */
-export async function prepareContests({ files, options, isSingle }: Request): Promise<PreparedContests> {
+export async function prepareComparisons({ files, options, isSingle }: Request): Promise<PreparedComparisons> {
   const warnings: Problem[] = [];
-  const contests: Contest[] = [];
+  const comparisons: PlannedComparison[] = [];
   const expectedCounts: number[] = [];
   const against = await againstOf(options, isSingle);
   const scenarios: LoadedScenario[] = [];
@@ -61,17 +61,20 @@ export async function prepareContests({ files, options, isSingle }: Request): Pr
     // What is to be said of the revision itself is said once.
     const of =
       against === undefined || index === 0 ? against : { ...against, revision: { ...against.revision, notes: [] } };
-    const prepared = await prepareContest(written, { options, isSingle, serviceNames }, of);
+    const prepared = await prepareComparison(written, { options, isSingle, serviceNames }, of);
     warnings.push(...prepared.warnings);
-    contests.push(prepared.contest);
+    comparisons.push(prepared.comparison);
     expectedCounts.push(prepared.expectedCount);
   }
   // With policies of a revision the reference differs from scenario to scenario: the first candidate of each.
   const reference = against === undefined ? options.against : against.named?.candidate.name;
-  for (const { candidates } of contests) rejectUnknownNames(candidates, { reference, gate: options.gate });
-  rejectLargeResults({ contests, runCount: runCountOf(options), shardCount: options.shard?.count }, options.allowance);
-  const shipped = shippedNotes(scenarios, contests);
-  return { contests, expectedCounts, warnings, shipped, reference };
+  for (const { candidates } of comparisons) rejectUnknownNames(candidates, { reference, gate: options.gate });
+  rejectLargeResults(
+    { comparisons, runCount: runCountOf(options), shardCount: options.shard?.count },
+    options.allowance,
+  );
+  const shipped = shippedNotes(scenarios, comparisons);
+  return { comparisons, expectedCounts, warnings, shipped, reference };
 }
 
 /** Runs of each candidate, at most. */
@@ -79,19 +82,19 @@ function runCountOf({ runs = defaultRunCount, precision, replication }: Options)
   return replication === undefined ? Math.max(runs, precision?.maxRunCount ?? 0) : 1;
 }
 
-interface PreparedContest {
-  readonly contest: Contest;
+interface PreparedComparison {
+  readonly comparison: PlannedComparison;
   readonly warnings: readonly Problem[];
   readonly expectedCount: number;
 }
 
-async function prepareContest(
+async function prepareComparison(
   written: LoadedScenario,
   asked: Asked,
   against: Against | undefined,
-): Promise<PreparedContest> {
+): Promise<PreparedComparison> {
   const candidates = await candidatesOf(written, asked);
-  const ready = (past: readonly Candidate[]) => readyContest(written, asked.options, candidates, past);
+  const ready = (past: readonly Candidate[]) => readyComparison(written, asked.options, candidates, past);
   if (against === undefined) return ready([]);
   if (against.named !== undefined) {
     const prepared = await ready([against.named.candidate]);
@@ -102,17 +105,17 @@ async function prepareContest(
   return withRevision(comparable.prepared, revisionResult(against.revision, comparable));
 }
 
-function withRevision(prepared: PreparedContest, revision: RevisionResult): PreparedContest {
-  return { ...prepared, contest: { ...prepared.contest, revision } };
+function withRevision(prepared: PreparedComparison, revision: RevisionResult): PreparedComparison {
+  return { ...prepared, comparison: { ...prepared.comparison, revision } };
 }
 
-/** A contest with bounds, workloads and manifests in place; `past` are candidates of a revision, of which nobody is warned. */
-async function readyContest(
+/** A comparison with bounds, workloads and manifests in place; `past` are candidates of a revision, of which nobody is warned. */
+async function readyComparison(
   written: LoadedScenario,
   options: Options,
   candidates: readonly Candidate[],
   past: readonly Candidate[],
-): Promise<PreparedContest> {
+): Promise<PreparedComparison> {
   const then = bindManifests(written.scenario, past).candidates;
   const bound = bindManifests(written.scenario, candidates);
   const all = [...then, ...bound.candidates];
@@ -130,16 +133,16 @@ async function readyContest(
   const checked = checkManifests(scenario, bound.candidates);
   const warnings = [...loaded.warnings, ...bound.warnings, ...deployed.notes, ...bounds.notes, ...checked];
   return {
-    contest: { scenario, folder, hash, candidates: all },
+    comparison: { scenario, folder, hash, candidates: all },
     warnings,
     expectedCount: planned.expectedRequestCount,
   };
 }
 
 /** A bare name that means a file of this package, and none of the user's. */
-function shippedNotes(scenarios: readonly LoadedScenario[], contests: readonly Contest[]): string[] {
+function shippedNotes(scenarios: readonly LoadedScenario[], comparisons: readonly PlannedComparison[]): string[] {
   const ours = scenarios.filter(({ file, path }) => isShipped('scenarios', path) && resolve(file) !== path);
-  const specs = contests.flatMap(({ candidates }) => candidates.flatMap(({ bindings }) => Object.values(bindings)));
+  const specs = comparisons.flatMap(({ candidates }) => candidates.flatMap(({ bindings }) => Object.values(bindings)));
   const policies = specs.flatMap((spec) =>
     'path' in spec && spec.path.startsWith('dryscale/policies/') ? spec.path : [],
   );

@@ -1,7 +1,7 @@
 import { type ExitCode, exitCode } from '../base/exitCode.js';
 import type { Problem } from '../base/problem.js';
 import type { ResultDocument, ScenarioResult } from '../results/results.js';
-import { type CompareOutcome, compareContests } from '../run/compare.js';
+import { type CompareOutcome, runPlannedComparisons } from '../run/compare.js';
 import { inlineMore } from '../run/inlineMore.js';
 import { readBaseline } from './baselineFile.js';
 import { checkShardFolder, finishShard } from './blob/finishShard.js';
@@ -13,7 +13,7 @@ import { finishDocument } from './finishDocument.js';
 import { defaultRunCount, type Options } from './options.js';
 import type { Output } from './output.js';
 import { partialPlan, removePartial } from './partialPlan.js';
-import { type PreparedContests, prepareContests } from './prepareContests.js';
+import { type PreparedComparisons, prepareComparisons } from './prepareComparisons.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand, resumeCommand } from './repeatCommand.js';
 import { planReports } from './reportFiles.js';
@@ -22,12 +22,12 @@ import type { UnfinishedRuns } from './resume/unfinishedRuns.js';
 import { showWarnings } from './showWarnings.js';
 import { conflicting } from './usageError.js';
 import { packageVersion } from './version.js';
-import { watchContests } from './watchContests.js';
+import { watchComparisons } from './watchComparisons.js';
 
 /** Fewer runs give intervals that say little: t of 4 runs is already 3.2, of 3 it is 4.3. */
 const fewRunCount = 5;
 
-interface ContestCommand {
+interface ComparisonCommand {
   readonly name: 'run' | 'compare';
   /** One policy only. */
   readonly isSingle: boolean;
@@ -36,27 +36,27 @@ interface ContestCommand {
 }
 
 /** What `run` and `compare` share: read everything, run it, show it, write it, judge it. */
-export async function runContests(input: CommandInput, command: ContestCommand): Promise<ExitCode> {
+export async function runComparisons(input: CommandInput, command: ComparisonCommand): Promise<ExitCode> {
   if (input.options.watch) {
     const watched = { ...command, alwaysReports: true };
-    return watchContests(input, (round) => runAndReport(round, watched));
+    return watchComparisons(input, (round) => runAndReport(round, watched));
   }
   return runAndReport(input, command);
 }
 
-async function runAndReport(input: CommandInput, command: ContestCommand): Promise<ExitCode> {
+async function runAndReport(input: CommandInput, command: ComparisonCommand): Promise<ExitCode> {
   const { options, output, operands, interruption } = input;
   const replications = replicationsOf(options);
   const plan = options.shard === undefined ? planReports(options, command.alwaysReports) : undefined;
   checkShardFolder(options);
   const events = EventsOutput.of(options);
   const findUnfinished = planUnfinishedRuns(options, { reportsFolder: plan?.folder, output });
-  const prepared = await prepareContests({ files: operands, options, isSingle: command.isSingle });
-  const { contests, warnings, reference } = prepared;
-  const hasRevision = contests.some(({ revision }) => revision !== undefined);
+  const prepared = await prepareComparisons({ files: operands, options, isSingle: command.isSingle });
+  const { comparisons, warnings, reference } = prepared;
+  const hasRevision = comparisons.some(({ revision }) => revision !== undefined);
   const baseline = readBaseline(
     options.baseline,
-    contests.map(({ scenario, candidates }) => ({
+    comparisons.map(({ scenario, candidates }) => ({
       scenario: scenario.name,
       candidates: candidates.map(({ name }) => name),
       hasRevision,
@@ -67,7 +67,7 @@ async function runAndReport(input: CommandInput, command: ContestCommand): Promi
   const beganMs = performance.now();
   const work = { prepared, replications, options, output, signal: interruption.signal, events, unfinished };
   const outcome = await interruption.keeping(() => runThem(work));
-  const seeds = new Set(contests.map(({ scenario }) => scenario.seed));
+  const seeds = new Set(comparisons.map(({ scenario }) => scenario.seed));
   const repeat = { command: command.name, operands, options, seed: seeds.size === 1 ? [...seeds][0] : undefined };
   const again = repeatCommand(repeat);
   const isInterrupted = interruption.hasHappened;
@@ -146,7 +146,7 @@ function shortOfPrecision(scenarios: readonly ScenarioResult[]): Problem[] {
 }
 
 interface Work {
-  readonly prepared: PreparedContests;
+  readonly prepared: PreparedComparisons;
   readonly replications: readonly number[];
   readonly options: Options;
   readonly output: Output;
@@ -157,9 +157,9 @@ interface Work {
 
 async function runThem(work: Work): Promise<CompareOutcome> {
   const { prepared, replications, options, output, signal, events, unfinished } = work;
-  const { contests, expectedCounts, reference } = prepared;
+  const { comparisons, expectedCounts, reference } = prepared;
   const { shard } = options;
-  for (const [index, { scenario, candidates }] of contests.entries()) {
+  for (const [index, { scenario, candidates }] of comparisons.entries()) {
     inlineMore(scenario, (expectedCounts[index] * candidates.length * replications.length) / options.workers);
   }
   if (events !== undefined) {
@@ -167,9 +167,9 @@ async function runThem(work: Work): Promise<CompareOutcome> {
     rejectLargeEvents(size, events.path, options.allowance);
     output.note(eventsNote(size));
   }
-  const progress = new Progress(contests.map(({ scenario }) => scenario.name).join(', '), output);
+  const progress = new Progress(comparisons.map(({ scenario }) => scenario.name).join(', '), output);
   const compare = (): Promise<CompareOutcome> => {
-    const running = compareContests(contests, {
+    const running = runPlannedComparisons(comparisons, {
       replications,
       ...(unfinished === undefined ? {} : { kept: unfinished }),
       workerCount: options.workers,

@@ -26,7 +26,7 @@ type Round = (input: CommandInput) => Promise<ExitCode>;
  * @returns 105 when Ctrl-C cut off a round, else 0
  * @throws ProblemError of the first round, unless it is one that saving a file can mend
  */
-export async function watchContests(input: CommandInput, round: Round): Promise<ExitCode> {
+export async function watchComparisons(input: CommandInput, round: Round): Promise<ExitCode> {
   refuseConflicts(input.options);
   const plan = planReports(input.options, true);
   const page = plan?.reporters.find(({ name }) => name === 'html');

@@ -8,7 +8,7 @@ import { parsePolicySpec } from '../policy/parsePolicySpec.js';
 import type { PolicyDefinition } from '../policy/policy.js';
 import { rejectTooMuch } from '../run/limits/index.js';
 import { planRun } from '../run/limits/limit.js';
-import type { Contest } from '../run/plan.js';
+import type { PlannedComparison } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
 import { loadScenario, parseScenario } from '../scenario/load.js';
@@ -32,7 +32,7 @@ export type ScenarioSource = string | ScenarioInput;
 export type PolicySource = string | PolicyDefinition;
 
 /** A scenario and its candidates, checked; `inline` is parallel to the candidates. */
-export interface PreparedContest extends Contest {
+export interface PreparedComparison extends PlannedComparison {
   readonly inline: readonly (PolicyDefinition | undefined)[];
 }
 
@@ -42,11 +42,11 @@ export interface PreparedContest extends Contest {
  * @param policies undefined: the scenario's own, else `none`
  * @throws ProblemError with every problem of the file or object
  */
-export async function prepareContest(
+export async function prepareComparison(
   source: ScenarioSource,
   policies: readonly PolicySource[] | undefined,
   options: CheckedOptions,
-): Promise<PreparedContest> {
+): Promise<PreparedComparison> {
   const written = await readScenario(source, options, []);
   const { folder } = written;
   const ofScenario = written.scenario.policies.length === 0 ? ['none'] : written.scenario.policies;
