@@ -8,12 +8,13 @@ export { type Problem, ProblemError } from './base/problem.js';
 export type { InstanceObservation, Observation } from './policy/observation.js';
 export {
   type DecideContext,
+  type Decision,
+  type Decision as Wish,
   definePolicy,
   type Params,
   type PolicyDefinition,
   PolicyFault,
   type State,
-  type Wish,
 } from './policy/policy.js';
 export type {
   Aggregate,

@@ -1,6 +1,6 @@
 import type { Fleet, Provider } from '../fleet/fleet.js';
 import type { Stream } from '../random/stream.js';
-import type { DecisionEntry, HeldWish } from '../record/decisionLog.js';
+import type { DecisionEntry, HeldDecision } from '../record/decisionLog.js';
 import type { HeldBy } from '../record/heldBy.js';
 import { RateLimit } from './rateLimit.js';
 import type { CloudSettings } from './settings.js';
@@ -11,14 +11,14 @@ export interface ScalingBounds {
   readonly maxCount: number;
 }
 
-/** A wish as it reaches the cloud. */
-export interface ScalingWish {
+/** A decision as it reaches the cloud. */
+export interface ScalingDecision {
   readonly desired: number;
   readonly rule?: string | undefined;
   readonly reason?: string | undefined;
   /** What kept the policy itself from asking for more. */
   readonly heldBy?: HeldBy | undefined;
-  /** A maximum of the policy's own that cut the wish before it came here. */
+  /** A maximum of the policy's own that cut the decision before it came here. */
   readonly atMaximum?: { readonly wanted: number; readonly setting: string } | undefined;
   /** It came as a request over HTTP: a call even where it changes nothing. */
   readonly isRequest?: boolean;
@@ -44,7 +44,7 @@ interface CloudOptions {
 /**
  * The provider's scaling API in virtual time.
  *
- * A wish is rounded up and clamped to min..max; only a change of the desired count is a call, which may be throttled
+ * A decision is rounded up and clamped to min..max; only a change of the desired count is a call, which may be throttled
  * (429), fail, or be refused in part: what fits quota and capacity is granted, never less than there is.
  */
 export class Cloud implements Provider {
@@ -74,9 +74,9 @@ export class Cloud implements Provider {
     return this.#failureOf(this.#options.nowSeconds());
   }
 
-  /** Carries out a wish as far as it goes; what came of it is the entry for the log. */
-  scale(service: number, wish: ScalingWish): DecisionEntry {
-    const { desired: wished, rule, reason, heldBy, atMaximum, instance } = wish;
+  /** Carries out a decision as far as it goes; what came of it is the entry for the log. */
+  scale(service: number, decision: ScalingDecision): DecisionEntry {
+    const { desired: wished, rule, reason, heldBy, atMaximum, instance } = decision;
     const fleet = this.#fleets[service];
     const { minCount, maxCount } = this.#options.bounds[service];
     const desired = Math.ceil(wished);
@@ -85,8 +85,8 @@ export class Cloud implements Provider {
     const timeSeconds = this.#options.nowSeconds();
     const wanted = Math.max(desired, Math.ceil(atMaximum?.wanted ?? 0));
     const ownMaximum = atMaximum && { wanted, by: atMaximum.setting };
-    const held: HeldWish | undefined = desired > maxCount ? { wanted, by: 'scaling.max' } : ownMaximum;
-    // Spelled out: a copy of an object costs as much as the rest, and a wish comes at every tick.
+    const held: HeldDecision | undefined = desired > maxCount ? { wanted, by: 'scaling.max' } : ownMaximum;
+    // Spelled out: a copy of an object costs as much as the rest, and a decision comes at every tick.
     const entry = (applied: number, result: DecisionEntry['result'], why = held): DecisionEntry => ({
       timeSeconds,
       wished,
@@ -100,13 +100,13 @@ export class Cloud implements Provider {
       held: why,
     });
     const cut = clamped === desired ? 'accepted' : 'clamped';
-    if (clamped === before && wish.isRequest !== true) return entry(before, cut);
+    if (clamped === before && decision.isRequest !== true) return entry(before, cut);
     const failure = this.#failureOf(timeSeconds);
     if (failure !== undefined) {
       const by = failure === 'throttled' ? 'cloud.api.rateLimit' : 'cloud.api';
       return entry(before, failure, { wanted, by });
     }
-    const isWholeOrNothing = wish.isStrict === true || instance !== undefined;
+    const isWholeOrNothing = decision.isStrict === true || instance !== undefined;
     if (isWholeOrNothing && cut === 'clamped') return entry(before, cut);
     const applied = this.#granted(fleet, clamped);
     if (applied !== before || instance !== undefined) fleet.accept(applied, instance);
@@ -122,7 +122,7 @@ export class Cloud implements Provider {
     return isFailed || this.#options.isOut() ? 'failed' : undefined;
   }
 
-  /** What quota and capacity leave of a wish to grow; shrinking always fits. */
+  /** What quota and capacity leave of a decision to grow; shrinking always fits. */
   #granted(fleet: Fleet, wanted: number): number {
     if (wanted <= fleet.desired) return wanted;
     const others = this.#sum((other) => (other === fleet ? 0 : other.desired) + other.drainingCount);

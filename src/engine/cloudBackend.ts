@@ -1,6 +1,6 @@
 import type { ApiBackend, ListedInstance, ScaleChange, ScaleOutcome, ServiceCounts } from '../cloud/api/apiBackend.js';
 import type { StoppedInstances } from '../cloud/api/stoppedInstances.js';
-import type { Cloud, ScalingWish } from '../cloud/cloud.js';
+import type { Cloud, ScalingDecision } from '../cloud/cloud.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { DecisionEntry } from '../record/decisionLog.js';
 import type { MetricName } from '../telemetry/metrics.js';
@@ -13,8 +13,8 @@ interface CloudBackendOptions {
   readonly stopped: StoppedInstances;
   readonly startSeconds: number;
   nowSeconds(): number;
-  /** Carries out a wish, and records it. */
-  scale(service: HostedService, wish: ScalingWish): DecisionEntry;
+  /** Carries out a decision, and records it. */
+  scale(service: HostedService, decision: ScalingDecision): DecisionEntry;
   metric(service: string, name: MetricName): number | undefined | 'failed';
 }
 

@@ -118,7 +118,7 @@ function boundsOf(
   if (policy === undefined) return {};
   const { bounds, isDone, periodSeconds } = policy;
   const spells = heldSpells({
-    wishes: decisions.wishes,
+    desiredRuns: decisions.desiredRuns,
     holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds(),
     span: { fromSeconds: 0, toSeconds: input.scenario.duration },
   });

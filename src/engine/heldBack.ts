@@ -1,12 +1,12 @@
-import type { WishRun } from '../record/decisionLog.js';
+import type { DesiredRun } from '../record/decisionLog.js';
 import type { HeldBack } from '../results/runResult.js';
 import type { AssembledService } from './assemble.js';
 import type { RunInput } from './runInput.js';
 
 interface Watched {
   readonly service: string;
-  readonly wishes: readonly WishRun[];
-  /** How long a wish that is not repeated is taken to hold: one period, or for good where the policy decides no more. */
+  readonly desiredRuns: readonly DesiredRun[];
+  /** How long a decision that is not repeated is taken to hold: one period, or for good where the policy decides no more. */
   readonly holdSeconds: number;
   readonly span: { readonly fromSeconds: number; readonly toSeconds: number };
 }
@@ -25,15 +25,15 @@ export interface HeldSpell {
   readonly stood: number;
 }
 
-/** Wishes in a row, each cut by the same setting, are one spell; a wish that is not repeated holds for `holdSeconds`. */
-export function heldSpells({ wishes, holdSeconds, span }: Omit<Watched, 'service'>): HeldSpell[] {
+/** Decisions in a row, each cut by the same setting, are one spell; a decision that is not repeated holds for `holdSeconds`. */
+export function heldSpells({ desiredRuns, holdSeconds, span }: Omit<Watched, 'service'>): HeldSpell[] {
   const spells: HeldSpell[] = [];
-  for (const [index, { held, fromSeconds, untilSeconds, applied }] of wishes.entries()) {
+  for (const [index, { held, fromSeconds, untilSeconds, applied }] of desiredRuns.entries()) {
     if (held === undefined) continue;
     const { by } = held;
-    const isSame = wishes[index - 1]?.held?.by === by;
+    const isSame = desiredRuns[index - 1]?.held?.by === by;
     const last = isSame ? spells.pop() : undefined;
-    const nextSeconds = wishes[index + 1]?.fromSeconds ?? span.toSeconds;
+    const nextSeconds = desiredRuns[index + 1]?.fromSeconds ?? span.toSeconds;
     spells.push({
       by,
       fromSeconds: last?.fromSeconds ?? Math.max(fromSeconds, span.fromSeconds),

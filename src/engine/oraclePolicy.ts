@@ -5,7 +5,7 @@ import type { StepCurve } from '../stats/stepCurve.js';
 interface OracleOptions {
   /** Instances the traffic will need; undefined where nobody can know. */
   readonly needed: StepCurve | undefined;
-  /** From a wish to a ready instance, seconds: the mean startup and the provider's latency. */
+  /** From a decision to a ready instance, seconds: the mean startup and the provider's latency. */
   readonly leadSeconds: number;
   readonly serviceName: string;
 }

@@ -15,7 +15,7 @@ export interface PolicyAtWork {
   readonly feeds: readonly MetricFeed[];
   /** Time between its decisions; that of a script is not known, so the default stands for it. */
   readonly periodSeconds: () => number;
-  /** It will never decide again: what it wished last holds. */
+  /** It will never decide again: what it decided last holds. */
   readonly isDone: () => boolean;
   /** Read when the run is over. */
   readonly findings: () => readonly string[];

@@ -1,12 +1,12 @@
 import { ApiDesk, type ApiSettings } from '../cloud/api/apiDesk.js';
 import type { StoppedInstances } from '../cloud/api/stoppedInstances.js';
-import type { Cloud, ScalingWish } from '../cloud/cloud.js';
+import type { Cloud, ScalingDecision } from '../cloud/cloud.js';
 import type { ControllerPlace } from '../fleet/controllers.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { LastAction, Observation } from '../policy/observation.js';
-import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
+import { type ActionAnswer, type Decision, PolicyFault, type PolicyHost } from '../policy/policy.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { DecisionEntry } from '../record/decisionLog.js';
 import type { PolicyLog } from '../record/policyLog.js';
@@ -87,7 +87,7 @@ export class ServicePolicyHost implements PolicyHost {
     const backend = new CloudBackend({
       ...options,
       nowSeconds: () => this.nowSeconds(),
-      scale: (service, wish) => this.#scale(service, wish),
+      scale: (service, decision) => this.#scale(service, decision),
       metric: (service, name) => {
         const observation = this.observe(service);
         return observation.metricsFailed === true ? 'failed' : observation.metrics[name];
@@ -126,14 +126,14 @@ export class ServicePolicyHost implements PolicyHost {
     log.add({ timeSeconds: this.nowSeconds(), service: this.serviceNames[0], ...who, text });
   }
 
-  act(wish: Wish, serviceName?: string): ActionAnswer {
-    const entry = this.#scale(this.#service(serviceName), wish);
+  act(decision: Decision, serviceName?: string): ActionAnswer {
+    const entry = this.#scale(this.#service(serviceName), decision);
     return { result: entry.result, desired: entry.applied };
   }
 
-  #scale({ name, index, decisions }: HostedService, wish: ScalingWish): DecisionEntry {
+  #scale({ name, index, decisions }: HostedService, decision: ScalingDecision): DecisionEntry {
     const { cloud, together, place } = this.#options;
-    const entry = cloud.scale(index, wish);
+    const entry = cloud.scale(index, decision);
     this.#rejectExcess(name, entry);
     together?.note(entry, place.index);
     decisions.record(together === undefined ? entry : { ...entry, controller: place.index });

@@ -42,7 +42,7 @@ function inactionOf(
   if (heldBack.length > 0) return [];
   if (policies.some(({ service }) => service.decisions.actionCount > 0)) return ['took no action after the warm-up'];
   const standing = policies.map(({ service: { bounds, decisions } }) =>
-    bounds.maxCount > bounds.minCount && decisions.wishes.some(({ desired }) => desired >= bounds.maxCount)
+    bounds.maxCount > bounds.minCount && decisions.desiredRuns.some(({ desired }) => desired >= bounds.maxCount)
       ? bounds.maxCount
       : undefined,
   );

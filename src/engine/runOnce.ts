@@ -83,7 +83,7 @@ function heldBy(assembly: Assembly | undefined, faults: readonly unknown[]): Hel
       const kind = specOf({ name, settings }, input.bindings)?.kind;
       const hasPolicy = kind !== undefined && kind !== 'none' && kind !== 'static' && kind !== 'oracle';
       const { aliveCount, launchCount } = fleet;
-      return { name, aliveCount, launchCount, decisionCount: decisions.wishes.length, hasPolicy };
+      return { name, aliveCount, launchCount, decisionCount: decisions.desiredRuns.length, hasPolicy };
     }),
   };
 }

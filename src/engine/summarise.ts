@@ -42,7 +42,7 @@ export function summarise(assembly: Assembly, { policies, snapshots, faults, log
     ...policies.flatMap(({ service: { name, decisions }, periodSeconds, isDone }) =>
       longestHeldBack({
         service: name,
-        wishes: decisions.wishes,
+        desiredRuns: decisions.desiredRuns,
         holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds(),
         span,
       }),

@@ -54,7 +54,7 @@ const LAUNCH_RETRY_SECONDS = 30;
 /**
  * One service's instances: pending -> starting -> ready -> draining -> stopped.
  *
- * The only writer of `table.phase`. `desired` is the last accepted wish; the provider hears of it `latencySeconds`
+ * The only writer of `table.phase`. `desired` is the count that was accepted last; the provider hears of it `latencySeconds`
  * later, and from then on the fleet keeps that many starting or ready, replacing what it loses.
  */
 export class Fleet {
@@ -133,7 +133,7 @@ export class Fleet {
     for (let index = 0; index < initialCount; index++) this.#enterReady(this.#allocate(-1));
   }
 
-  /** A wish was accepted; the provider acts on it one API latency later, on the instance of this launch first. */
+  /** A decision was accepted; the provider acts on it one API latency later, on the instance of this launch first. */
   accept(desired: number, leavingLaunch?: number): void {
     const { calendar, provider } = this.#options;
     this.desired = desired;

@@ -2,7 +2,7 @@ import { parseDuration } from '../base/duration.js';
 import { describeValue } from './describeValue.js';
 import type { Observation } from './observation.js';
 import { PolicyFault, type PolicyHost, type PolicyRunner } from './policy.js';
-import { readWish } from './readWish.js';
+import { readDecision } from './readDecision.js';
 
 /** One policy in the decide style, bound to a run, whatever language it is written in. */
 interface DecideProgram {
@@ -28,9 +28,9 @@ export function decideRunner(program: DecideProgram, host: PolicyHost): PolicyRu
     },
     wake() {
       const value = program.decide(host.observe());
-      const wish = readWish(value, { fileName: program.fileName, timeSeconds: host.nowSeconds() });
+      const decision = readDecision(value, { fileName: program.fileName, timeSeconds: host.nowSeconds() });
       tick++;
-      if (wish !== undefined) host.act(wish);
+      if (decision !== undefined) host.act(decision);
     },
     findings: program.findings ?? [],
   };

@@ -5,19 +5,19 @@ import type { MetricFeed } from '../telemetry/feed.js';
 import type { SeriesSource } from '../telemetry/promql/seriesSource.js';
 import type { Observation } from './observation.js';
 
-/** What a policy wants; the wish is rounded up and clamped to min..max by the host. */
-export interface Wish {
+/** What a policy wants; the decision is rounded up and clamped to min..max by the host. */
+export interface Decision {
   readonly desired: number;
   readonly reason?: string;
   /** Which rule of the policy held, for platform policies: shown on the timeline. */
   readonly rule?: string;
   /** A limit or a wait of the policy's own kept it from asking for more: the lag budget counts that as its limit, not as its sight. */
   readonly heldBy?: HeldBy | undefined;
-  /** The policy's own maximum cut the wish: for platform policies, which bound themselves. */
+  /** The policy's own maximum cut the decision: for platform policies, which bound themselves. */
   readonly atMaximum?: AtMaximum;
 }
 
-/** What a policy would have wished without a maximum of its own. */
+/** What a policy would have asked for without a maximum of its own. */
 export interface AtMaximum {
   readonly wanted: number;
   /** The setting that is the maximum, as its user writes it: `maxReplicas`. */
@@ -41,7 +41,7 @@ export interface PolicyDefinition<P extends Params = Params> {
   readonly every?: string;
   readonly params?: P;
   // biome-ignore lint/suspicious/noConfusingVoidType: a function that ends without `return` is a policy too
-  decide(observation: Observation, context: DecideContext<P>): number | Wish | null | undefined | void;
+  decide(observation: Observation, context: DecideContext<P>): number | Decision | null | undefined | void;
 }
 
 /** Types a TypeScript policy; returns it unchanged. */
@@ -85,10 +85,10 @@ export interface PolicyHost {
   readonly serviceNames: readonly string[];
   observe(serviceName?: string): Observation;
   /**
-   * Asks the cloud for `wish.desired` instances; result known after `apiLatencySeconds`.
-   * `counted: false` wishes (a decide that returned nothing) are never passed.
+   * Asks the cloud for `decision.desired` instances; result known after `apiLatencySeconds`.
+   * A decide that returned nothing asks for nothing.
    */
-  act(wish: Wish, serviceName?: string): ActionAnswer;
+  act(decision: Decision, serviceName?: string): ActionAnswer;
   /** Virtual time one call to the provider takes. */
   readonly apiLatencySeconds: number;
   /** The provider's own APIs over HTTP; left out where there is none (a recording). */

@@ -3,7 +3,7 @@ import { parseDuration } from '../base/duration.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import { epochSecondsOf, type MetricValues, type Observation, type RecordedObservation } from './observation.js';
-import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from './policy.js';
+import { type ActionAnswer, type Decision, PolicyFault, type PolicyHost } from './policy.js';
 import { openPolicyStream } from './policyStream.js';
 
 /** What a policy decided on one observation. */
@@ -58,7 +58,7 @@ export class RecordedHost implements PolicyHost {
     this.nowAt = observation.time;
   }
 
-  /** What was decided since the last `show`: the last wish counts. */
+  /** What was decided since the last `show`: the last one counts. */
   get decision(): OpenLoopDecision {
     const { time } = this.#current();
     return this.#decision ?? { time, service: this.serviceNames[0], desired: null, applied: null };
@@ -95,9 +95,9 @@ export class RecordedHost implements PolicyHost {
     return { ...observation, through };
   }
 
-  act(wish: Wish): ActionAnswer {
+  act(decision: Decision): ActionAnswer {
     const { time, instances } = this.#current();
-    const desired = Math.ceil(wish.desired);
+    const desired = Math.ceil(decision.desired);
     const applied = Math.min(Math.max(desired, instances.min), instances.max);
     const result = applied === desired ? 'accepted' : 'clamped';
     this.#decision = {
@@ -106,8 +106,8 @@ export class RecordedHost implements PolicyHost {
       desired,
       applied,
       result,
-      ...(wish.rule === undefined ? {} : { rule: wish.rule }),
-      ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+      ...(decision.rule === undefined ? {} : { rule: decision.rule }),
+      ...(decision.reason === undefined ? {} : { reason: decision.reason }),
     };
     if (applied !== instances.desired) this.#lastAction = { time, desired: applied, result };
     return { result, desired: applied };

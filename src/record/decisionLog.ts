@@ -5,7 +5,7 @@ import type { HeldBy } from './heldBy.js';
 /** What stays of a decision that differs from the one before. */
 const bytesOfDecision = 250;
 
-/** What became of one wish of a policy. */
+/** What became of one decision of a policy. */
 export interface DecisionEntry {
   readonly timeSeconds: number;
   /** As the policy said it, before rounding up and clamping. */
@@ -22,37 +22,37 @@ export interface DecisionEntry {
   /** What kept the policy itself from asking for more, as far as it said. */
   readonly heldBy?: HeldBy | undefined;
   /** Why the policy did not get what it wanted; undefined where it did, or min raised it. */
-  readonly held?: HeldWish | undefined;
+  readonly held?: HeldDecision | undefined;
   /** Of several controllers the one that decided, from 0. */
   readonly controller?: number;
 }
 
-/** A wish that something cut or turned down. */
-export interface HeldWish {
+/** A decision that something cut or turned down. */
+export interface HeldDecision {
   readonly wanted: number;
   /** The setting that stood in the way, as its user writes it: `scaling.max`, `maxReplicas`, `cloud.quota`. */
   readonly by: string;
 }
 
-/** A row of the log: equal wishes in a row are one. */
+/** A row of the log: equal decisions in a row are one. */
 export interface DecisionRun extends DecisionEntry {
-  /** Time of the last equal wish. */
+  /** Time of the last equal decision. */
   untilSeconds: number;
   /** Of several controllers those that had it. */
   readonly controllers?: Set<number>;
 }
 
-/** Equal wishes in a row, in numbers only: kept in every run, unlike the rows. */
-export interface WishRun {
+/** Equal decisions in a row, in numbers only: kept in every run, unlike the rows. */
+export interface DesiredRun {
   readonly fromSeconds: number;
-  /** Time of the last equal wish. */
+  /** Time of the last equal decision. */
   untilSeconds: number;
   readonly desired: number;
   readonly applied: number;
   /** Something other than the policy's sight kept it from growing: clamp, throttle, quota, a rate limit or wait of its own. */
   readonly isHeldBack: boolean;
-  /** Of equal wishes the one that wanted most. */
-  held?: HeldWish | undefined;
+  /** Of equal decisions the one that wanted most. */
+  held?: HeldDecision | undefined;
 }
 
 /** Opposite actions so near to each other are a reversal at least; where instances start slowly, over twice that time. */
@@ -71,7 +71,7 @@ export interface DecisionLogOptions {
 export class DecisionLog {
   readonly #options: DecisionLogOptions;
   readonly rows: DecisionRun[] = [];
-  readonly wishes: WishRun[] = [];
+  readonly desiredRuns: DesiredRun[] = [];
   /** Desired instances in force; empty without a decision. */
   readonly appliedCurve = new StepCurve();
   readonly reversalTimes: number[] = [];
@@ -115,7 +115,7 @@ export class DecisionLog {
   }
 
   #note({ timeSeconds, desired, applied, before, result, heldBy, held }: DecisionEntry): void {
-    const last = this.wishes[this.wishes.length - 1];
+    const last = this.desiredRuns[this.desiredRuns.length - 1];
     const isCut = result !== 'accepted' && applied < desired;
     const isHeldBack = isCut || heldBy !== undefined;
     const isSame = last?.desired === desired && last.applied === applied && last.isHeldBack === isHeldBack;
@@ -124,8 +124,8 @@ export class DecisionLog {
       if (held !== undefined && held.wanted > (last.held?.wanted ?? 0)) last.held = held;
     } else {
       takeBytes(bytesOfDecision);
-      const wish = { fromSeconds: timeSeconds, untilSeconds: timeSeconds, desired, applied, isHeldBack };
-      this.wishes.push(held === undefined ? wish : { ...wish, held });
+      const desiredRun = { fromSeconds: timeSeconds, untilSeconds: timeSeconds, desired, applied, isHeldBack };
+      this.desiredRuns.push(held === undefined ? desiredRun : { ...desiredRun, held });
     }
     if (this.appliedCurve.seconds.length === 0) this.appliedCurve.set(0, before);
     this.appliedCurve.set(timeSeconds, applied);

@@ -2,7 +2,7 @@ import type { DecisionRow, PolicyResult } from './results.js';
 
 /** How the decisions of one replication differ between two policies. */
 export interface DecisionChange {
-  /** Rows, one a change of wish, result or rule. */
+  /** Rows, one a change of decision, result or rule. */
   readonly before: number;
   readonly after: number;
   /** Virtual time of the first one that differs; null when all are alike. */

@@ -90,14 +90,14 @@ const decisionSchema = z.object({
   time_s: z.number(),
   until_s: z.number(),
   service: z.string(),
-  /** The policy's wish before rounding and clamping. */
+  /** The policy's decision before rounding and clamping. */
   wished: z.number().optional(),
   desired: z.number(),
   applied: z.number(),
   result: z.enum(actionResults),
   rule: z.string().optional(),
   reason: z.string().optional(),
-  /** Of several controllers the one that decided first, from 1, and how many others wished the same until `until_s`. */
+  /** Of several controllers the one that decided first, from 1, and how many others decided the same until `until_s`. */
   controller: z.int().min(1).optional(),
   other_controllers: z.int().min(1).optional(),
 });

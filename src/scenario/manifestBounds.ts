@@ -16,7 +16,7 @@ interface ManifestBounds {
  * A manifest's own bounds are the service's, where the scenario leaves them out.
  *
  * All candidates meet the same service, so with several manifests it may have what any of them may: from the lowest minimum
- * to the highest maximum. Each keeps to its own bounds all the same, since its algorithm cuts its wishes; and `needed`, which
+ * to the highest maximum. Each keeps to its own bounds all the same, since its algorithm cuts its decisions; and `needed`, which
  * measures compare with, is one curve for all.
  * @param open key paths of bounds that the scenario does not write (`openBounds`)
  * @param candidates with manifests bound to services (`bindManifests`)

@@ -1,7 +1,7 @@
 import { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { RecordedObservation } from '../policy/observation.js';
 import { withCount } from '../policy/openLoop.js';
-import { type ActionAnswer, PolicyFault, type PolicyHost, type Wish } from '../policy/policy.js';
+import { type ActionAnswer, type Decision, PolicyFault, type PolicyHost } from '../policy/policy.js';
 import { type OpenLoopDecision, RecordedHost } from '../policy/recordedHost.js';
 import type { LogEntry, PlayFault, PlayLog, Sequence, World } from './playLog.js';
 import { RecordedBackend } from './recordedBackend.js';
@@ -99,7 +99,7 @@ async function playOne(service: ServiceAtPlay, seconds: number, play: Play): Pro
 /** Lines of one play that are kept; the rest say nothing new. */
 const lineLimit = 1_000;
 
-/** Keeps every wish, where the answer of `decide` is the last one alone. */
+/** Keeps every decision, where the answer of `decide` is the last one alone. */
 class LoggingHost extends RecordedHost {
   readonly #made: OpenLoopDecision[] = [];
   readonly #lines: string[];
@@ -125,8 +125,8 @@ class LoggingHost extends RecordedHost {
     super.show(observation);
   }
 
-  override act(wish: Wish): ActionAnswer {
-    const answer = super.act(wish);
+  override act(decision: Decision): ActionAnswer {
+    const answer = super.act(decision);
     this.#made.push(this.decision);
     return answer;
   }

@@ -3,7 +3,7 @@ import type { InstanceObservation, Observation } from '../policy/observation.js'
 import type { PolicyHost } from '../policy/policy.js';
 import type { MetricName } from '../telemetry/metrics.js';
 
-/** The provider behind a recording: it shows what was recorded, takes every wish and never fails. */
+/** The provider behind a recording: it shows what was recorded, takes every decision and never fails. */
 export class RecordedBackend implements ApiBackend {
   readonly #host: PolicyHost;
 

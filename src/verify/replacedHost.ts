@@ -1,6 +1,6 @@
 import type { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { Observation } from '../policy/observation.js';
-import type { ActionAnswer, PolicyHost, Wish } from '../policy/policy.js';
+import type { ActionAnswer, Decision, PolicyHost } from '../policy/policy.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 
 /** A host that another can be put in place of while a policy runs: its second run begins in a world of its own. */
@@ -45,8 +45,8 @@ export class ReplacedHost<Host extends PolicyHost> implements PolicyHost {
     return this.current.observe(serviceName);
   }
 
-  act(wish: Wish, serviceName?: string): ActionAnswer {
-    return this.current.act(wish, serviceName);
+  act(decision: Decision, serviceName?: string): ActionAnswer {
+    return this.current.act(decision, serviceName);
   }
 
   log(text: string): void {

@@ -42,10 +42,10 @@ export function sideText({ decision, fault }: DifferenceSide): string {
   if (fault !== null) return `fails: ${fault}`;
   if (decision === null) return 'nothing more';
   const { desired, applied, rule, reason } = decision;
-  const wish =
+  const asked =
     desired === null ? 'no change' : `desired ${desired}${applied === desired ? '' : `, ${applied} in bounds`}`;
   const texts = [rule, reason].flatMap((text) => (text === undefined ? [] : [JSON.stringify(text)]));
-  return [wish, ...texts].join('  ');
+  return [asked, ...texts].join('  ');
 }
 
 /** What stands in the observation, as far as a line holds it. */

@@ -183,7 +183,7 @@ describe('a policy that fails', () => {
   });
 
   it.each([
-    ['a wish that is none', { name: 'text', decide: (): string => 'three' }, /text/],
+    ['a decision that is none', { name: 'text', decide: (): string => 'three' }, /text/],
     ['a promise', { name: 'later', decide: async (): Promise<number> => 3 }, /later/],
     ['a period that is none', { name: 'period', every: 'soon', decide: (): number => 3 }, /soon/],
   ])('is one with %s', async (_, policy, words) => {

@@ -39,7 +39,7 @@ class CloudStage {
   }
 }
 
-const wishes = fc.array(
+const decisions = fc.array(
   fc.record({
     service: fc.nat({ max: 1 }),
     desired: fc.oneof(fc.integer({ min: 0, max: 11 }), fc.constantFrom(2.2, 4.5)),
@@ -56,7 +56,7 @@ describe('a wish at the cloud', () => {
   it('gets what bounds, rate limit, outages, quota and capacity leave of it, and the entry says which', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(wishes, fc.constantFrom(undefined, 4, 9), fc.constantFrom(undefined, 2), (list, quota, calls) => {
+      fc.property(decisions, fc.constantFrom(undefined, 4, 9), fc.constantFrom(undefined, 2), (list, quota, calls) => {
         const stage = new CloudStage({
           ...(quota === undefined ? {} : { quota }),
           capacity: [{ at: '60s', available: 6 }],

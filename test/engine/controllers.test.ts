@@ -63,7 +63,7 @@ describe('several controllers of one policy', () => {
         const accepted = Math.min(count, calls, 28);
         expect(result.measures.scale_ups).toBe(accepted);
         expect(decisionsOf(result).at(-1)?.applied).toBe(2 + accepted);
-        // A clamped wish that changes nothing is no call, so what is left over of the calls never matters.
+        // A clamped decision that changes nothing is no call, so what is left over of the calls never matters.
         expect(result.measures.actions_throttled).toBe(accepted < 28 ? count - accepted : 0);
       }),
       { numRuns: 25 },
@@ -89,7 +89,7 @@ describe('several controllers of one policy', () => {
     expect(rows.map(({ time_s, desired }) => [time_s, desired])).toEqual([3, 4, 5, 6].map((count) => [30, count]));
   });
 
-  it('do no harm where they set a count: the first one acts, the others wish what there is', () => {
+  it('do no harm where they set a count: the first one acts, the others want what there is', () => {
     const { measures, findings, ...result } = runWithLua(
       shop({ controllers: 12, calls: 1 }),
       'return { every = "1m", decide = function() return 7 end }',

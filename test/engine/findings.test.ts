@@ -93,7 +93,7 @@ describe('a policy that does not get what it wants', () => {
     ['maxReplicas', manifest(hpa, 'hpa.yaml')],
     ['maxReplicaCount', manifest(keda, 'keda.yaml')],
     ['MaxSize', manifest(aws, 'aws.json')],
-  ])('names the %s of its own manifest, which cut the wish before anybody saw it', (setting, spec) => {
+  ])('names the %s of its own manifest, which cut the decision before anybody saw it', (setting, spec) => {
     const said = sentences(busy, '', spec);
     expect(said).toContainEqual(
       expect.stringMatching(new RegExp(`^wanted \\d+, stood at 2 for \\d+ (s|min): raise ${setting}$`)),

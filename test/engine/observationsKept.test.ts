@@ -100,12 +100,12 @@ describe('clocks of a run', () => {
 
 describe('chance of a policy', () => {
   it('differs by replication', () => {
-    const wishes = (replication: number) =>
+    const decided = (replication: number) =>
       decisions(
         'return { every = "30s", decide = function() math.randomseed(os.time()) return math.random(1, 9) end }',
         { replication },
       ).map(({ desired }) => desired);
-    expect(wishes(0)).toEqual(wishes(0));
-    expect(wishes(0)).not.toEqual(wishes(1));
+    expect(decided(0)).toEqual(decided(0));
+    expect(decided(0)).not.toEqual(decided(1));
   });
 });

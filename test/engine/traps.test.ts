@@ -3,7 +3,7 @@ import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { runWithLua } from '../support/runWithLua.js';
 
 /** A policy that wants `desired` from its first call at `at` on. */
-const wishAt = (at: string, desired: number): string =>
+const decideAt = (at: string, desired: number): string =>
   `return { every = "${at}", decide = function() return ${desired} end }`;
 
 /** Evenly spaced requests of exactly `io`, one slot an instance, one central line. */
@@ -29,7 +29,7 @@ describe('what a faster program would get wrong', () => {
     // 10/s on one server of 10/s... 20/s come for 100 s: the line is 1000 long; then nine more serve 100/s against 20/s.
     const { measures } = runWithLua(
       line({ rate: 20, io: '100ms', duration: '200s', scaling: { min: 1, max: 10 } }),
-      wishAt('100s', 10),
+      decideAt('100s', 10),
     );
     // Bound at arrival, the thousand would leave one by one until 200 s. Here the line is gone 1000 / 80 = 12.5 s after.
     expect(measures.requests_unfinished).toBeLessThanOrEqual(3);
@@ -62,7 +62,7 @@ describe('what a faster program would get wrong', () => {
           scaling: { min: 1, max: 50, initial: 50 },
           instance: { drain },
         }),
-        wishAt('100s', 1),
+        decideAt('100s', 1),
       ).measures;
     // 40 are inside at 100 s; 49 instances leave. Twenty seconds suffice for all, ten for half of them.
     expect(shrinking('20s').requests_aborted).toBe(0);

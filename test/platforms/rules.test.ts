@@ -75,7 +75,7 @@ interface Said {
   readonly before: number;
 }
 
-/** What a Kubernetes manifest says at its ticks, every wish granted. */
+/** What a Kubernetes manifest says at its ticks, every decision granted. */
 function ruledBy({ definition }: Manifest, depths: readonly (number | undefined)[], initialCount: number): Said[] {
   const state: State = {};
   const said: Said[] = [];
@@ -83,10 +83,10 @@ function ruledBy({ definition }: Manifest, depths: readonly (number | undefined)
   for (const [tick, depth] of depths.entries()) {
     const metrics = depth === undefined ? {} : { queue_depth: depth };
     const seen = observationOf({ time: 15 * (tick + 1), desired, metrics });
-    const wish = definition.decide(seen, { params: {}, state });
-    if (typeof wish !== 'object' || wish === null) continue;
-    said.push({ rule: wish.rule ?? '', heldBy: wish.heldBy, desired: wish.desired, before: desired });
-    desired = wish.desired;
+    const decision = definition.decide(seen, { params: {}, state });
+    if (typeof decision !== 'object' || decision === null) continue;
+    said.push({ rule: decision.rule ?? '', heldBy: decision.heldBy, desired: decision.desired, before: desired });
+    desired = decision.desired;
   }
   return said;
 }

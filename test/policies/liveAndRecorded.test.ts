@@ -52,9 +52,9 @@ function record(input: ScenarioInput, spec: PolicySpec): { seen: RecordedObserva
     seen.push(observationSchema.parse(JSON.parse(JSON.stringify({ ...observation, metrics, perInstance }))));
     return observation;
   });
-  vi.spyOn(ServicePolicyHost.prototype, 'act').mockImplementation(function (this: ServicePolicyHost, wish, name) {
-    told.push({ desired: Math.ceil(wish.desired), reason: wish.reason });
-    return act.call(this, wish, name);
+  vi.spyOn(ServicePolicyHost.prototype, 'act').mockImplementation(function (this: ServicePolicyHost, decision, name) {
+    told.push({ desired: Math.ceil(decision.desired), reason: decision.reason });
+    return act.call(this, decision, name);
   });
   runOnce({
     scenario: parseScenario(input),
@@ -167,9 +167,9 @@ describe('what a policy decides in a run, it decides on the recording of that ru
       ),
     }));
     fc.assert(
-      fc.property(expression, (wish) => {
+      fc.property(expression, (decision) => {
         const code = `return { every = "15s", decide = function(o, c)
-          local wish = ${wish} c.state.kept = o
+          local wish = ${decision} c.state.kept = o
           if not (math.abs(wish) < 1e300) then return nil end
           return { desired = math.abs(wish) % 12, reason = string.format("%.9g", wish) } end }`;
         const { seen, told } = record({ ...scenario, duration: '4m' }, lua(code));

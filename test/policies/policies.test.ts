@@ -52,14 +52,14 @@ describe.each(reactive)('%s', (name) => {
     const host = new LoadedHost((time) => (time < 600 ? 300 : 0), 8);
     runPolicy(start(name), host, 4 * 3_600);
     expect(host.observe().instances.desired).toBe(1);
-    expect(Math.min(...host.actions.map(({ wish }) => wish.desired))).toBeGreaterThanOrEqual(1);
+    expect(Math.min(...host.actions.map(({ decision }) => decision.desired))).toBeGreaterThanOrEqual(1);
   });
 
   it('holds when all metrics are lost', () => {
     const host = new FakeHost({ initialCount: 6 });
     runPolicy(start(name), host, 3_600);
     expect(host.observe().instances.desired).toBe(6);
-    expect(host.actions.filter(({ wish }) => wish.desired !== 6)).toEqual([]);
+    expect(host.actions.filter(({ decision }) => decision.desired !== 6)).toEqual([]);
   });
 
   it('comes to rest under a steady load, but for one instance', () => {
@@ -67,7 +67,7 @@ describe.each(reactive)('%s', (name) => {
     runPolicy(start(name), host, 3_600);
     const late = host.actions
       .filter(({ timeSeconds }) => timeSeconds > 1_800)
-      .map(({ wish }) => Math.ceil(wish.desired));
+      .map(({ decision }) => Math.ceil(decision.desired));
     const counts = [...late, host.observe().instances.desired];
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
@@ -93,7 +93,7 @@ it('target-cpu counts instances that are starting', () => {
   const host = new FakeHost({ initialCount: 8, metrics: () => ({ cpu_utilization: 1 }) });
   host.startingCount = 4;
   runPolicy(start('target-cpu'), host, 15);
-  expect(host.actions[0].wish.desired).toBeLessThanOrEqual(8);
+  expect(host.actions[0].decision.desired).toBeLessThanOrEqual(8);
 });
 
 it('target-cpu removes nothing for a dip shorter than its window', () => {
@@ -102,15 +102,15 @@ it('target-cpu removes nothing for a dip shorter than its window', () => {
     metrics: (time) => ({ cpu_utilization: time > 300 && time <= 480 ? 0.2 : 0.6 }),
   });
   runPolicy(start('target-cpu'), host, 900);
-  expect(host.actions.every(({ wish }) => wish.desired >= 10)).toBe(true);
+  expect(host.actions.every(({ decision }) => decision.desired >= 10)).toBe(true);
 });
 
 it('predictive asks before the load is there', () => {
   const rate = (time: number) => 100 + Math.max(0, time - 300);
   const host = new LoadedHost(rate, 5);
   runPolicy(start('predictive'), host, 600);
-  const { wish, timeSeconds } = host.actions[host.actions.length - 1];
-  expect(wish.desired).toBeGreaterThan(Math.ceil(rate(timeSeconds) / 25));
+  const { decision, timeSeconds } = host.actions[host.actions.length - 1];
+  expect(decision.desired).toBeGreaterThan(Math.ceil(rate(timeSeconds) / 25));
 });
 
 it('scheduled follows the clock, early by its lead', () => {
@@ -118,7 +118,7 @@ it('scheduled follows the clock, early by its lead', () => {
   const at = (hours: number) => {
     const before = host.actions.length;
     runPolicyAt(host, hours * 3_600);
-    return host.actions[before].wish.desired;
+    return host.actions[before].decision.desired;
   };
   expect([7.8, 7.85, 12, 19.99, 20, 23, 24 + 12].map(at)).toEqual([2, 10, 10, 10, 2, 2, 10]);
 });
@@ -156,7 +156,7 @@ it('token-bucket removes instances no more often than its bucket allows', () => 
   // Load that swings every five minutes: without a budget each swing is two changes.
   const host = new LoadedHost((time) => (Math.floor(time / 300) % 2 === 0 ? 150 : 450), 6);
   runPolicy(start('token-bucket'), host, 4 * 3_600);
-  const counts = host.actions.map(({ wish }) => Math.ceil(wish.desired));
+  const counts = host.actions.map(({ decision }) => Math.ceil(decision.desired));
   const down = counts.filter((count, index) => index > 0 && count < counts[index - 1]).length;
   expect(down).toBeGreaterThanOrEqual(12);
   expect(down).toBeLessThanOrEqual(4 * 6 + 3);

@@ -32,13 +32,13 @@ it('makes candidates that cross to workers and load there', async () => {
     ['none', 'none', {}],
     ['static:4', 'static:4', {}],
   ]);
-  const wishes = candidates.map(({ bindings }) => {
+  const decisions = candidates.map(({ bindings }) => {
     const policy = loadPolicy(bindings['*']);
     const host = new FakeHost();
     if (policy !== undefined) runPolicy(policy, host, 15);
-    return host.actions[0]?.wish.desired;
+    return host.actions[0]?.decision.desired;
   });
-  expect(wishes).toEqual([5, 3, undefined, undefined]);
+  expect(decisions).toEqual([5, 3, undefined, undefined]);
   expect(candidates[3].bindings['*']).toEqual({ kind: 'static', count: 4 });
 });
 

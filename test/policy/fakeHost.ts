@@ -1,11 +1,11 @@
 import type { ActionResult, InstanceObservation, MetricValues, Observation } from '../../src/policy/observation.js';
-import type { ActionAnswer, LoadedPolicy, PolicyHost, PolicyRunner, Wish } from '../../src/policy/policy.js';
+import type { ActionAnswer, Decision, LoadedPolicy, PolicyHost, PolicyRunner } from '../../src/policy/policy.js';
 
 /** One call of `act`, as the fake cloud saw it. */
 export interface RecordedAction {
   readonly timeSeconds: number;
   readonly serviceName: string;
-  readonly wish: Wish;
+  readonly decision: Decision;
 }
 
 interface FakeHostOptions {
@@ -71,11 +71,11 @@ export class FakeHost implements PolicyHost {
     });
   }
 
-  act(wish: Wish, serviceName = this.serviceNames[0]): ActionAnswer {
+  act(decision: Decision, serviceName = this.serviceNames[0]): ActionAnswer {
     const { minCount = 1, maxCount = 100, result = 'accepted' } = this.#options;
-    this.actions.push({ timeSeconds: this.timeSeconds, serviceName, wish });
+    this.actions.push({ timeSeconds: this.timeSeconds, serviceName, decision });
     if (result === 'accepted') {
-      this.desired.set(serviceName, Math.min(maxCount, Math.max(minCount, Math.ceil(wish.desired))));
+      this.desired.set(serviceName, Math.min(maxCount, Math.max(minCount, Math.ceil(decision.desired))));
     }
     return { result, desired: this.desired.get(serviceName) ?? 0 };
   }

@@ -20,7 +20,7 @@ function decisionsOf(code: string, observations: readonly RecordedObservation[],
 }
 
 describe('decisions on recorded observations', () => {
-  it('come one an observation, clamped like wishes, whatever the policy does between', () => {
+  it('come one an observation, clamped as in a run, whatever the policy does between', () => {
     const code =
       'return { every = "1h", decide = function(o) if o.metrics.in_flight > 5 then return o.metrics.in_flight / 2 end end }';
     const seen = [observation(0, 2, 5), observation(15, 2, 7), observation(30, 2, 90)];

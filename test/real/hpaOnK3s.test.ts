@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { sampled } from '../support/sampled.js';
 import { isSkipped, type RecordedRun, readRun, skipLine } from './recordedRun.js';
-import { simulateRun, wishedBySecond } from './simulateRun.js';
+import { decidedBySecond, simulateRun } from './simulateRun.js';
 
 /**
  * Four runs of an HPA on a k3s cluster (V. Kjorveziroski, S. Filiposka, J Supercomput 2022, doi 10.1007/s11227-022-04430-6):
@@ -99,7 +99,7 @@ describe.skipIf(isSkipped)('an HPA on a k3s cluster, recorded', () => {
       const run = readRun<K3sRun>(`hpa-k3s/${name}`);
       const seconds = scheduleSeconds(run.steps);
       const results = await simulateRun(scenarioOf(run), run, seedCount);
-      const counted = results.map((result) => countedBySecond(wishedBySecond(result, 1, seconds)));
+      const counted = results.map((result) => countedBySecond(decidedBySecond(result, 1, seconds)));
       const mean = counted[0].map((_, second) => counted.reduce((sum, curve) => sum + curve[second], 0) / seedCount);
       const recorded = recordedBySecond(run, seconds);
       const distance = meanDistance(mean, recorded);

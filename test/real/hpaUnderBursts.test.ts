@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { isSkipped, type RecordedRun, readRun, skipLine } from './recordedRun.js';
-import { simulateRun, wishedBySecond } from './simulateRun.js';
+import { decidedBySecond, simulateRun } from './simulateRun.js';
 
 /**
  * One HPA run under bursts of a closed loop (Jamie Thompson, Custom Pod Autoscaler Experiments, 2020). A burst meets whatever
@@ -64,7 +64,7 @@ describe.skipIf(isSkipped)('an HPA under bursts, recorded', () => {
       answers[seed].latencyMs += latency_ms;
     });
     const seconds = leadSeconds + run.rows.length * rowSeconds;
-    const wished = results.map((result) => wishedBySecond(result, run.workload.initialReplicas, seconds));
+    const wished = results.map((result) => decidedBySecond(result, run.workload.initialReplicas, seconds));
     // Replicas were read after the load of each row.
     const simulated = run.rows.map(([start]) =>
       mean(wished.map((curve) => curve[leadSeconds + start + loadSecondsOfEachRow])),

@@ -30,7 +30,7 @@ export async function simulateRun(
 }
 
 /** Instances wished for in each second; a change holds from the second it came in. */
-export function wishedBySecond({ detail }: RunResult, initial: number, seconds: number): number[] {
+export function decidedBySecond({ detail }: RunResult, initial: number, seconds: number): number[] {
   const rows = detail?.decisions ?? [];
   const wished = new Array<number>(seconds);
   let row = 0;

@@ -19,14 +19,14 @@ function logOf(entries: readonly DecisionEntry[]): DecisionLog {
   return log;
 }
 
-describe('the wishes of a policy', () => {
+describe('the decisions of a policy', () => {
   it('are kept in every run, equal ones in a row as one', () => {
     const times = [15, 30, 45, 60];
     const log = logOf(
       times.map((timeSeconds) => entry({ timeSeconds, applied: 3, before: timeSeconds === 15 ? 2 : 3 })),
     );
     expect(log.rows).toEqual([]);
-    expect(log.wishes).toEqual([{ fromSeconds: 15, untilSeconds: 60, desired: 3, applied: 3, isHeldBack: false }]);
+    expect(log.desiredRuns).toEqual([{ fromSeconds: 15, untilSeconds: 60, desired: 3, applied: 3, isHeldBack: false }]);
     expect([log.appliedCurve.seconds, log.appliedCurve.values]).toEqual([
       [0, 15],
       [2, 3],
@@ -45,6 +45,6 @@ describe('the wishes of a policy', () => {
     ['in a cooldown', { heldBy: 'cooldown', rule: 'step 2' }, true],
     ['by a rule that only sounds so', { rule: 'ScaleUpLimit', reason: 'capped by the cooldown' }, false],
   ])('%s', (_what, parts, isHeldBack) => {
-    expect(logOf([entry(parts)]).wishes[0].isHeldBack).toBe(isHeldBack);
+    expect(logOf([entry(parts)]).desiredRuns[0].isHeldBack).toBe(isHeldBack);
   });
 });

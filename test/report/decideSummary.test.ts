@@ -48,9 +48,9 @@ it('adds up: mean difference is the difference of the means, and no difference i
 });
 
 it('says what was wanted beside what was recorded', () => {
-  const wishes = [2, 4, 3, 3, 3, 3];
+  const decisions = [2, 4, 3, 3, 3, 3];
   const summary = summaryOf(
-    wishes.map((applied, index) => ({ recorded: index < 3 ? 2 : 3, applied })),
+    decisions.map((applied, index) => ({ recorded: index < 3 ? 2 : 3, applied })),
     true,
   );
   expect(summaryLines(summary, true)).toEqual([

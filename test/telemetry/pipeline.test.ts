@@ -18,7 +18,7 @@ const known: ScenarioInput = {
   },
 };
 
-/** What the policy saw at each call, by name. Each wish is another one and all are clamped, so that each has its row. */
+/** What the policy saw at each call, by name. Each decision is another one and all are clamped, so that each has its row. */
 function seen(input: ScenarioInput, every = '15s'): { time: number; metrics: Record<string, number> }[] {
   const { detail } = runWithLua(
     input,

@@ -51,11 +51,11 @@ it('policies', () => {
       return { desired: 3, reason: 'why' };
     },
   });
-  // @ts-expect-error text is no wish
+  // @ts-expect-error text is no decision
   definePolicy({ decide: () => 'three' });
   // @ts-expect-error a policy is synchronous
   definePolicy({ decide: async () => 3 });
-  // @ts-expect-error a wish has a number
+  // @ts-expect-error a decision has a number
   definePolicy({ decide: () => ({ reason: 'none' }) });
   // @ts-expect-error a policy decides
   definePolicy({ name: 'idle' });

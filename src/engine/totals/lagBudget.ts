@@ -1,4 +1,4 @@
-import type { WishRun } from '../../record/decisionLog.js';
+import type { DesiredRun } from '../../record/decisionLog.js';
 import type { LagTotals } from '../../results/runTotals.js';
 import type { StepCurve, TimeSpan } from '../../stats/stepCurve.js';
 
@@ -9,7 +9,7 @@ export interface LagSources {
   readonly ready: StepCurve;
   /** Desired instances in force; empty where nobody ever decided. */
   readonly applied: StepCurve;
-  readonly wishes: readonly WishRun[];
+  readonly desiredRuns: readonly DesiredRun[];
   /** [life] in no order */
   readonly launchTimes: readonly number[];
   readonly readyTimes: readonly number[];
@@ -53,9 +53,9 @@ type LagPartSeconds =
  * ```
  *
  * Walked back from the instant r at which ready first reached the new need ("splits a rise into its parts" asserts this
- * drawing): the instance that became ready at r gives its launch; the wish in force at its launch, followed back for as long
- * as it was as high, gives the accepted action; the first wish since the jump that was high enough, or held back, gives
- * the end of the decision; the first planned scrape whose whole window lies after the jump, when it shows, or that wish,
+ * drawing): the instance that became ready at r gives its launch; the decision in force at its launch, followed back for as long
+ * as it was as high, gives the accepted action; the first decision since the jump that was high enough, or held back, gives
+ * the end of the decision part; the first planned scrape whose whole window lies after the jump, when it shows, or that decision,
  * if earlier, the end of the metric part. What passes between action and launch beyond one API latency (failed and
  * retried launches) counts as limit. Everything before the jump is cut off, so the parts sum to the total.
  *
@@ -110,9 +110,9 @@ function answerTo(sources: LagSources, rise: Rise): Pick<LagJump, 'isAnswered' |
 }
 
 /** What the wait was for as far as it came: to be shown, asked for, granted, and then for the provider and the startup. */
-function partsWithoutAnswer({ wishes, applied, apiSeconds, scrapes }: LagSources, rise: Rise): LagPartsOfJump {
+function partsWithoutAnswer({ desiredRuns, applied, apiSeconds, scrapes }: LagSources, rise: Rise): LagPartsOfJump {
   const { atSeconds, count: enough, overSeconds } = rise;
-  const asked = askedSeconds(wishes, { atSeconds, acceptedSeconds: overSeconds, enough });
+  const asked = askedSeconds(desiredRuns, { atSeconds, acceptedSeconds: overSeconds, enough });
   let step = Math.max(0, applied.stepAt(asked));
   while (step < applied.seconds.length && applied.values[step] < enough) step++;
   const accepted = Math.min(overSeconds, Math.max(asked, applied.seconds[step] ?? overSeconds));
@@ -133,7 +133,7 @@ function partsOf(sources: LagSources, rise: Rise, readySeconds: number): LagPart
   const launched = Math.max(launchSeconds, atSeconds);
   const { seconds: acceptedSeconds, count: enough } = acceptedAction(sources, launchSeconds, count);
   const accepted = Math.min(launched, Math.max(acceptedSeconds, atSeconds));
-  const asked = askedSeconds(sources.wishes, { atSeconds, acceptedSeconds: accepted, enough });
+  const asked = askedSeconds(sources.desiredRuns, { atSeconds, acceptedSeconds: accepted, enough });
   const metricSeconds = Math.min(asked - atSeconds, seenSeconds(sources.scrapes, atSeconds) - atSeconds);
   const apiSeconds = Math.min(launched - accepted, sources.apiSeconds);
   return {
@@ -182,26 +182,26 @@ function acceptedAction(
   return { seconds: applied.seconds[step], count: enough };
 }
 
-/** The first wish since the jump that asked for enough or was held back; the accepted one at the latest. */
+/** The first decision since the jump that asked for enough or was held back; the accepted one at the latest. */
 function askedSeconds(
-  wishes: readonly WishRun[],
+  desiredRuns: readonly DesiredRun[],
   { atSeconds, acceptedSeconds, enough }: Record<'atSeconds' | 'acceptedSeconds' | 'enough', number>,
 ): number {
-  for (let index = firstUntil(wishes, atSeconds); index < wishes.length; index++) {
-    const { fromSeconds, desired, isHeldBack } = wishes[index];
+  for (let index = firstUntil(desiredRuns, atSeconds); index < desiredRuns.length; index++) {
+    const { fromSeconds, desired, isHeldBack } = desiredRuns[index];
     if (fromSeconds >= acceptedSeconds) break;
     if (isHeldBack || desired >= enough) return Math.max(fromSeconds, atSeconds);
   }
   return acceptedSeconds;
 }
 
-/** Index of the first wish that was still repeated at an instant or came later. */
-function firstUntil(wishes: readonly WishRun[], seconds: number): number {
+/** Index of the first decision that was still repeated at an instant or came later. */
+function firstUntil(desiredRuns: readonly DesiredRun[], seconds: number): number {
   let low = 0;
-  let high = wishes.length;
+  let high = desiredRuns.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (wishes[middle].untilSeconds < seconds) low = middle + 1;
+    if (desiredRuns[middle].untilSeconds < seconds) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -72,7 +72,7 @@ function lagSources(
     needed,
     ready: fleetLog.readyCurve,
     applied: decisions.appliedCurve,
-    wishes: decisions.wishes,
+    desiredRuns: decisions.desiredRuns,
     launchTimes: fleetLog.launchTimes,
     readyTimes: fleetLog.readyTimes,
     apiSeconds: cloud.api.latency,

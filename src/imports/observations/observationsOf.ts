@@ -13,7 +13,7 @@ export const tableService = 'service';
 /** Counts of instances that a recording may have besides metrics. */
 const countNames = ['desired', 'ready', 'starting', 'min', 'max'] as const;
 type CountName = (typeof countNames)[number];
-/** No bound is recorded: the policy's own wish counts. */
+/** No bound is recorded: the policy's own decision counts. */
 const unboundedCount = 1_000_000;
 
 interface Mapped {

@@ -36,7 +36,7 @@ export function composeHpa(settings: ScaledObjectSettings, source: SourceDocumen
     readHpaSpec({ ...source, value: hpaObject(whose), document: undefined });
   try {
     const { spec, warnings } = specOf(settings);
-    // A pause is the user's wish and no surprise, so the lints look at the HPA without one.
+    // A pause is the user's will and no surprise, so the lints look at the HPA without one.
     const rules = { ...settings.rules, isScaleInPaused: false, isScaleOutPaused: false };
     const unpaused = specOf({ ...settings, rules }).spec;
     const own = { ...unpaused, metrics: unpaused.metrics.filter((metric) => metric.source === 'resource') };

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../base/duration.js';
 import type { Observation } from '../../policy/observation.js';
-import { type DecideContext, type PolicyDefinition, PolicyFault, type Wish } from '../../policy/policy.js';
+import { type DecideContext, type Decision, type PolicyDefinition, PolicyFault } from '../../policy/policy.js';
 import { defaultFlags } from '../kubernetesHpa/controllerFlags.js';
 import { memoryOf } from './kedaMemory.js';
 import { poll } from './poll.js';
@@ -40,7 +40,7 @@ export function kedaPolicy(settings: ScaledObjectSettings, hpa: PolicyDefinition
       const memory = memoryOf(context.state);
       const isPoll = time % pollingSeconds === 0;
       const answer = isPoll ? poll(settings, observation, memory) : memory.lastAnswer;
-      const own = answer && wishOf(answer, answer.count);
+      const own = answer && decisionOf(answer, answer.count);
       if (isPoll && answer?.count !== instances.desired) return own;
       // At 0 the HPA is off; only KEDA can start the target.
       if (instances.desired === 0) return isPoll ? own : undefined;
@@ -55,26 +55,26 @@ function syncHpa(
   observation: Observation,
   context: DecideContext,
   hpa: PolicyDefinition,
-): Wish | undefined {
+): Decision | undefined {
   const memory = memoryOf(context.state);
   memory.hasFallenBack = false;
-  const wish = hpa.decide(observation, context);
-  if (typeof wish !== 'object' || wish === null) return undefined;
+  const decision = hpa.decide(observation, context);
+  if (typeof decision !== 'object' || decision === null) return undefined;
   const { lastAnswer } = memory;
-  if (memory.hasFallenBack) return { ...wish, rule: fallbackRule(settings), heldBy: undefined };
+  if (memory.hasFallenBack) return { ...decision, rule: fallbackRule(settings), heldBy: undefined };
   // While nothing is active and the HPA keeps the count, KEDA's reason is the interesting one.
-  if (wish.desired === observation.instances.desired && lastAnswer !== undefined && !lastAnswer.isActive) {
-    return wishOf(lastAnswer, wish.desired);
+  if (decision.desired === observation.instances.desired && lastAnswer !== undefined && !lastAnswer.isActive) {
+    return decisionOf(lastAnswer, decision.desired);
   }
-  const { atMaximum } = wish;
+  const { atMaximum } = decision;
   return {
-    ...wish,
-    rule: `hpa: ${wish.rule ?? 'metrics'}`,
+    ...decision,
+    rule: `hpa: ${decision.rule ?? 'metrics'}`,
     ...(atMaximum === undefined ? {} : { atMaximum: { ...atMaximum, setting: 'maxReplicaCount' } }),
   };
 }
 
-function wishOf({ rule, reason, heldBy }: ScaleAnswer, desired: number): Wish {
+function decisionOf({ rule, reason, heldBy }: ScaleAnswer, desired: number): Decision {
   return { desired, rule, reason, heldBy };
 }
 

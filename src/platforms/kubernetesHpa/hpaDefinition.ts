@@ -1,5 +1,5 @@
 import { type Observation, seenThrough } from '../../policy/observation.js';
-import type { DecideContext, PolicyDefinition, State, Wish } from '../../policy/policy.js';
+import type { DecideContext, Decision, PolicyDefinition, State } from '../../policy/policy.js';
 import { describeOutcome } from './describeOutcome.js';
 import { customFeedName, resourceFeedName } from './hpaFeeds.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
@@ -35,7 +35,7 @@ export function hpaDefinition(spec: HpaSpec, options: HpaOptions): PolicyDefinit
   };
 }
 
-function sync(spec: HpaSpec, options: HpaOptions, observation: Observation, { state }: DecideContext): Wish {
+function sync(spec: HpaSpec, options: HpaOptions, observation: Observation, { state }: DecideContext): Decision {
   // safe: only this function writes that key.
   const before = (state[MEMORY_KEY] as ControllerMemory | undefined) ?? emptyMemory;
   const outcome: Outcome = reconcile(
@@ -53,7 +53,7 @@ function sync(spec: HpaSpec, options: HpaOptions, observation: Observation, { st
 }
 
 /** What cut the count on its way up; a cut on the way down holds nothing that a rise asks for. */
-function heldBy({ verdict }: Outcome): Pick<Wish, 'heldBy'> {
+function heldBy({ verdict }: Outcome): Pick<Decision, 'heldBy'> {
   if (verdict.step !== 'metrics') return {};
   switch (verdict.limited.reason) {
     case 'TooManyReplicas':
@@ -67,7 +67,7 @@ function heldBy({ verdict }: Outcome): Pick<Wish, 'heldBy'> {
   }
 }
 
-function atMaximum({ verdict }: Outcome): Pick<Wish, 'atMaximum'> {
+function atMaximum({ verdict }: Outcome): Pick<Decision, 'atMaximum'> {
   if (verdict.step !== 'metrics' || verdict.limited.reason !== 'TooManyReplicas') return {};
   const { heldBy, proposal } = verdict;
   return { atMaximum: { wanted: heldBy?.recommendation.replicas ?? proposal.replicas, setting: 'maxReplicas' } };

@@ -1,7 +1,7 @@
 import { decideRunner, parseEvery } from '../decideRunner.js';
 import { mergeParams } from '../mergeParams.js';
 import type { LoadedPolicy, Params, PolicyHost, PolicyRunner } from '../policy.js';
-import { wishFields } from '../readWish.js';
+import { decisionFields } from '../readDecision.js';
 import { fengari, type LuaState } from './fengariApi.js';
 import { LuaProgram } from './luaProgram.js';
 import { scriptSign } from './luaRun.js';
@@ -158,7 +158,7 @@ function askProgram(
         lua.lua_rawgeti(thread, lua.LUA_REGISTRYINDEX, context);
         program.resume(2, host.nowSeconds());
         tables.settle();
-        const value = readDecision(thread);
+        const value = readReturned(thread);
         lua.lua_settop(thread, 0);
         return value;
       },
@@ -167,22 +167,22 @@ function askProgram(
   );
 }
 
-/** What decide returned. Of a table with `desired` only the fields of a wish count, however many others it has. */
-function readDecision(L: LuaState): unknown {
+/** What decide returned. Of a table with `desired` only the fields of a decision count, however many others it has. */
+function readReturned(L: LuaState): unknown {
   if (lua.lua_type(L, 1) !== lua.LUA_TTABLE) return lua.lua_gettop(L) === 0 ? undefined : readLuaValue(L, 1);
   const table = tableAt(L, 1);
   const desired = plainField(L, table, 'desired');
-  if (typeof desired !== 'number') return readOddDecision(L);
-  const wish: Record<string, unknown> = {};
-  for (const name of wishFields) {
+  if (typeof desired !== 'number') return readOddReturned(L);
+  const decision: Record<string, unknown> = {};
+  for (const name of decisionFields) {
     const value = plainField(L, table, name);
-    wish[name] = value === notPlain ? readField(L, 1, name) : value;
+    decision[name] = value === notPlain ? readField(L, 1, name) : value;
   }
-  return wish;
+  return decision;
 }
 
 /** A table without a count: the value of `desired`, or else all of it, for the message. */
-function readOddDecision(L: LuaState): unknown {
+function readOddReturned(L: LuaState): unknown {
   const desired = readField(L, 1, 'desired');
   return desired === undefined ? readLuaValue(L, 1) : { desired };
 }

@@ -7,7 +7,7 @@ import type { DefinitionPicture, ExportsPicture } from './inside/policyDoor.js';
 import { compilePolicy, type PolicyRealm } from './policyRealm.js';
 import type { ModuleHost } from './realmHost.js';
 import { missingName } from './refusedNames.js';
-import { toldFields, toldValue, toldWish } from './toldValue.js';
+import { toldDecision, toldFields, toldValue } from './toldValue.js';
 
 interface TypeScriptSource {
   readonly fileName: string;
@@ -76,7 +76,7 @@ function definitionOf(realm: PolicyRealm, host: PolicyHost | undefined, place: F
         throw faultOf(answer, place, host?.nowSeconds());
       }
       // safe: whoever calls it reads it as if it were anything.
-      return toldWish(answer) as ReturnType<PolicyDefinition['decide']>;
+      return toldDecision(answer) as ReturnType<PolicyDefinition['decide']>;
     },
   };
 }

@@ -13,7 +13,7 @@ const textLimit = 200;
 /** Beyond so many digits the text of a whole number takes longer than anything else here. */
 const bigLimit = 10n ** 200n;
 
-/** What a realm told, as a value for `readWish`, `mergeParams` and messages. */
+/** What a realm told, as a value for `readDecision`, `mergeParams` and messages. */
 export function toldValue(told: Told): unknown {
   if (typeof told === 'object' && told !== null) return new ForeignValue(told.text);
   if (typeof told === 'bigint' && (told > bigLimit || told < -bigLimit)) return new ForeignValue('a bigint');
@@ -26,7 +26,7 @@ export function toldFields(fields: Readonly<Record<string, Told>>): Record<strin
 }
 
 /** What `decide` returned, with plain fields. */
-export function toldWish(value: Primitive | ReturnedPicture): unknown {
+export function toldDecision(value: Primitive | ReturnedPicture): unknown {
   if (typeof value !== 'object' || value === null) return toldValue(value);
   // biome-ignore lint/suspicious/noThenProperty: what makes a promise one
   if (value.isPromise) return { then: () => undefined };

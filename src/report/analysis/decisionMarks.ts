@@ -8,7 +8,7 @@ export interface DecisionMark {
   readonly service: string;
   readonly from: number;
   readonly to: number;
-  /** Differs from `to` where the provider cut or refused the wish. */
+  /** Differs from `to` where the provider cut or refused the decision. */
   readonly wished: number;
   readonly result: DecisionRow['result'];
   readonly isReversal: boolean;

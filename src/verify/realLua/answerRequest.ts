@@ -3,7 +3,7 @@ import { statusLine } from '../../cloud/api/apiReply.js';
 import { answerCloudRequest, CloudRequestError, readMetricName, readService } from '../../policy/lua/cloudApi.js';
 import { parseSleep } from '../../policy/lua/sleepText.js';
 import { PolicyFault, type PolicyHost } from '../../policy/policy.js';
-import { readWish } from '../../policy/readWish.js';
+import { readDecision } from '../../policy/readDecision.js';
 import { luaLiteral } from './luaLiteral.js';
 import { instancesLiteral } from './observationLiteral.js';
 import type { DriverRequest } from './session.js';
@@ -68,8 +68,8 @@ const answerers: Readonly<Record<string, Answerer>> = {
     return { failure: `os.execute(${JSON.stringify(command)}) is not available in a policy: only "sleep N" is` };
   },
   scale_to: ([desired, service], host, fileName) => {
-    const wish = readWish(desired ?? Number.NaN, { fileName, timeSeconds: host.nowSeconds() });
-    const answer = host.act(wish ?? { desired: 0 }, serviceOf(service, host));
+    const decision = readDecision(desired ?? Number.NaN, { fileName, timeSeconds: host.nowSeconds() });
+    const answer = host.act(decision ?? { desired: 0 }, serviceOf(service, host));
     return waited(host.apiLatencySeconds, text(answer.result), count(answer.desired));
   },
   until: ([instant], host) => {

@@ -4,7 +4,7 @@ import { hosts } from '../../policy/lua/hosts/hosts.js';
 import { mergeParams } from '../../policy/mergeParams.js';
 import { PolicyFault, type PolicyHost } from '../../policy/policy.js';
 import type { PolicySpec } from '../../policy/policySpec.js';
-import { readWish } from '../../policy/readWish.js';
+import { readDecision } from '../../policy/readDecision.js';
 import { type Started, UnsupportedHere } from '../playSequence.js';
 import { answerRequest, type HostAnswer, scriptRequests } from './answerRequest.js';
 import { luaLiteral } from './luaLiteral.js';
@@ -126,8 +126,11 @@ class RemotePolicy implements Started {
     for (;;) {
       const request = await this.#next(session);
       if (request[0] === 'decided') {
-        const wish = readWish(request[1][0] ?? undefined, { fileName: spec.fileName, timeSeconds: host.nowSeconds() });
-        if (wish !== undefined) host.act(wish);
+        const decision = readDecision(request[1][0] ?? undefined, {
+          fileName: spec.fileName,
+          timeSeconds: host.nowSeconds(),
+        });
+        if (decision !== undefined) host.act(decision);
         return;
       }
       const answer = this.#answer(request);

@@ -53,7 +53,7 @@ describe('a run ends at the limit of its memory', () => {
     expect(fault.message).toMatch(/asked for 1,000,000,000 instances of web .*about 2,666 instances.*--max-memory/);
   });
 
-  it('a policy that catches every error cannot hide the wish', () => {
+  it('a policy that catches every error cannot hide the decision', () => {
     const code = `local d, s = require("dryscale"), require("socket") while true do pcall(d.scale_to, 1e9) s.sleep(1) end`;
     expect(faultOf(usual, code).message).toMatch(/asked for 1,000,000,000/);
   });

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LagSources, lagJumps, lagTotals } from '../../../src/engine/totals/lagBudget.js';
-import type { WishRun } from '../../../src/record/decisionLog.js';
+import type { DesiredRun } from '../../../src/record/decisionLog.js';
 import { curveFrom, stepCurves } from '../../support/stepCurves.js';
 
 const span = { fromSeconds: 0, toSeconds: 1000 };
-const wish = (seconds: number, desired: number, applied = desired, isHeldBack = applied < desired): WishRun => ({
+const desiredRun = (
+  seconds: number,
+  desired: number,
+  applied = desired,
+  isHeldBack = applied < desired,
+): DesiredRun => ({
   fromSeconds: seconds,
   untilSeconds: seconds,
   desired,
@@ -28,7 +33,7 @@ const late: LagSources = {
     [0, 2],
     [210, 4],
   ]),
-  wishes: [wish(180, 2), wish(195, 4, 2), wish(210, 4)],
+  desiredRuns: [desiredRun(180, 2), desiredRun(195, 4, 2), desiredRun(210, 4)],
   launchTimes: [0, 0, 212, 212],
   readyTimes: [0, 0, 290, 300],
   apiSeconds: 2,
@@ -84,26 +89,26 @@ describe('the answer to a rise in need', () => {
     ],
     [
       'nobody ever asked for enough: it was never decided',
-      { ready: curveFrom([[0, 2]]), wishes: [wish(180, 3)], applied: curveFrom([[0, 2]]) },
+      { ready: curveFrom([[0, 2]]), desiredRuns: [desiredRun(180, 3)], applied: curveFrom([[0, 2]]) },
       { metricSeconds: 65, decisionSeconds: 835, limitSeconds: 0, apiSeconds: 0, startupSeconds: 0 },
       false,
     ],
     [
       'a limit held it back for good: it stood behind that',
-      { ready: curveFrom([[0, 2]]), wishes: [wish(195, 4, 2)], applied: curveFrom([[0, 2]]) },
+      { ready: curveFrom([[0, 2]]), desiredRuns: [desiredRun(195, 4, 2)], applied: curveFrom([[0, 2]]) },
       { metricSeconds: 65, decisionSeconds: 30, limitSeconds: 805, apiSeconds: 0, startupSeconds: 0 },
       false,
     ],
     [
       'there was no policy: it was never decided',
-      { ready: curveFrom([[0, 2]]), wishes: [], applied: curveFrom([]) },
+      { ready: curveFrom([[0, 2]]), desiredRuns: [], applied: curveFrom([]) },
       { metricSeconds: 65, decisionSeconds: 835, limitSeconds: 0 },
       false,
     ],
     [
       'asked before the metric was full: the rest of the metric part does not count',
       {
-        wishes: [wish(130, 4)],
+        desiredRuns: [desiredRun(130, 4)],
         applied: curveFrom([
           [0, 2],
           [130, 4],
@@ -115,7 +120,7 @@ describe('the answer to a rise in need', () => {
     [
       'launched before the jump: only the rest of the startup counts',
       {
-        wishes: [wish(60, 4)],
+        desiredRuns: [desiredRun(60, 4)],
         applied: curveFrom([
           [0, 2],
           [60, 4],
@@ -132,7 +137,7 @@ describe('the answer to a rise in need', () => {
     [
       'a rate policy holds the first step back: the limit begins there',
       {
-        wishes: [wish(180, 3, 3, true), wish(240, 4)],
+        desiredRuns: [desiredRun(180, 3, 3, true), desiredRun(240, 4)],
         applied: curveFrom([
           [0, 2],
           [180, 3],
@@ -145,7 +150,7 @@ describe('the answer to a rise in need', () => {
     [
       'a slow old launch comes last: its own action counts',
       {
-        wishes: [wish(180, 3), wish(240, 4)],
+        desiredRuns: [desiredRun(180, 3), desiredRun(240, 4)],
         applied: curveFrom([
           [0, 2],
           [180, 3],
@@ -161,7 +166,7 @@ describe('the answer to a rise in need', () => {
   });
 
   it('has parts that are never negative and sum to the time to enough or to the end of the need, and none ends later', () => {
-    const wishes = fc
+    const desiredRuns = fc
       .array(
         fc.record({ gap: fc.integer({ min: 1, max: 15 }), desired: fc.nat(6), cut: fc.nat(6), held: fc.boolean() }),
       )
@@ -169,11 +174,11 @@ describe('the answer to a rise in need', () => {
         let seconds = 0;
         return list.map(({ gap, desired, cut, held }) => {
           seconds += gap;
-          return wish(seconds, desired, Math.min(desired, cut), held);
+          return desiredRun(seconds, desired, Math.min(desired, cut), held);
         });
       });
     fc.assert(
-      fc.property(stepCurves, stepCurves, wishes, fc.nat(30), (needed, ready, list, startup) => {
+      fc.property(stepCurves, stepCurves, desiredRuns, fc.nat(30), (needed, ready, list, startup) => {
         const applied = curveFrom([
           [0, 1],
           ...list.map(({ fromSeconds, applied: count }) => [fromSeconds, count] as const),
@@ -183,7 +188,7 @@ describe('the answer to a rise in need', () => {
           needed,
           ready,
           applied,
-          wishes: list,
+          desiredRuns: list,
           readyTimes: ready.seconds,
           launchTimes: ready.seconds.map((seconds) => Math.max(0, seconds - startup)),
         };

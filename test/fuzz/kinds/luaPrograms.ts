@@ -44,7 +44,7 @@ export function playLua(code: string, params = {}): Seen {
     expect(thrown.message).toMatch(/p\.lua/);
     fault = thrown.message;
   }
-  for (const { wish } of host.actions) expect(wish.desired).toBeGreaterThanOrEqual(0);
+  for (const { decision } of host.actions) expect(decision.desired).toBeGreaterThanOrEqual(0);
   return { lines: host.lines, actions: host.actions, findings, fault };
 }
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../src/platforms/platform.js';
 import { readManifests } from '../../../src/platforms/readManifestSet.js';
 import type { Observation } from '../../../src/policy/observation.js';
-import type { State, Wish } from '../../../src/policy/policy.js';
+import type { Decision, State } from '../../../src/policy/policy.js';
 
 /** The manifest in a text or value, which must be one. */
 export function readOne(content: unknown, metricNames: Record<string, string> = {}): Manifest {
@@ -33,7 +33,7 @@ export interface SeriesOptions {
   grants?(minute: number): boolean;
 }
 
-export interface Tick extends Wish {
+export interface Tick extends Decision {
   readonly minute: number;
   readonly before: number;
 }
@@ -93,13 +93,13 @@ export function runSeries(manifest: Manifest, options: SeriesOptions): Tick[] {
           })),
       history: (name) => (samples.get(name) ?? []).filter(([at]) => at >= time - 600),
     };
-    const wish = manifest.definition.decide(observation, { params: {}, state });
+    const decision = manifest.definition.decide(observation, { params: {}, state });
     // Between its evaluations a policy says nothing.
-    if (wish === undefined && stepSeconds < 60) continue;
-    if (typeof wish !== 'object' || wish === null) throw new Error(`no wish at minute ${minute}`);
-    ticks.push({ ...wish, minute, before: desired });
+    if (decision === undefined && stepSeconds < 60) continue;
+    if (typeof decision !== 'object' || decision === null) throw new Error(`no decision at minute ${minute}`);
+    ticks.push({ ...decision, minute, before: desired });
     if (options.grants?.(minute) === false) continue;
-    const granted = Math.min(maxCount, Math.max(minCount, wish.desired));
+    const granted = Math.min(maxCount, Math.max(minCount, decision.desired));
     readyAt =
       granted < desired
         ? readyAt.slice(0, granted)
@@ -108,7 +108,7 @@ export function runSeries(manifest: Manifest, options: SeriesOptions): Tick[] {
   return ticks;
 }
 
-/** Minutes at which the wish differs from what is in force, with the wish. */
+/** Minutes at which the decision differs from what is in force, with the decision. */
 export function changes(ticks: readonly Tick[]): [number, number][] {
   return ticks.filter(({ desired, before }) => desired !== before).map(({ minute, desired }) => [minute, desired]);
 }

@@ -22,10 +22,10 @@ function simulate({ text, metrics, initialCount, untilSeconds, metricNames = {} 
 /** `[time, count, rule]` of every change. */
 function changes(host: FakeHost, initialCount: number): [number, number, string | undefined][] {
   let before = initialCount;
-  return host.actions.flatMap(({ timeSeconds, wish }): [number, number, string | undefined][] => {
-    if (wish.desired === before) return [];
-    before = wish.desired;
-    return [[timeSeconds, wish.desired, wish.rule]];
+  return host.actions.flatMap(({ timeSeconds, decision }): [number, number, string | undefined][] => {
+    if (decision.desired === before) return [];
+    before = decision.desired;
+    return [[timeSeconds, decision.desired, decision.rule]];
   });
 }
 
@@ -43,8 +43,8 @@ describe('a ScaledObject as a policy', () => {
       untilSeconds: 75,
     });
     expect(changes(host, 0)).toEqual([[60, 1, 'activation: s0 rabbitmq']]);
-    expect(host.actions[0].wish).toMatchObject({ desired: 0, rule: 'inactive' });
-    expect(host.actions[0].wish.reason).toContain('s0 5 is not above 5');
+    expect(host.actions[0].decision).toMatchObject({ desired: 0, rule: 'inactive' });
+    expect(host.actions[0].decision.reason).toContain('s0 5 is not above 5');
   });
 
   it('lets the HPA go from 1 to N, limited as an HPA is', () => {
@@ -69,7 +69,7 @@ describe('a ScaledObject as a policy', () => {
     ]);
     const [, idle] = changes(host, 4);
     expect(idle[2]).toBe('idle');
-    expect(host.actions.find(({ timeSeconds }) => timeSeconds === 90)?.wish).toMatchObject({
+    expect(host.actions.find(({ timeSeconds }) => timeSeconds === 90)?.decision).toMatchObject({
       rule: 'scale-in cooldown',
     });
   });
@@ -138,7 +138,7 @@ describe('a ScaledObject as a policy', () => {
       untilSeconds: 900,
     });
     expect(changes(host, 4)).toEqual([]);
-    expect(new Set(host.actions.slice(1).map(({ wish }) => wish.rule))).toEqual(new Set(['error: held']));
+    expect(new Set(host.actions.slice(1).map(({ decision }) => decision.rule))).toEqual(new Set(['error: held']));
   });
 
   it('falls back at the fourth failure when the threshold is 3, whether a poll or the HPA asked', () => {
@@ -230,9 +230,9 @@ describe('a ScaledObject as a policy', () => {
       initialCount: 2,
       untilSeconds: 60,
     });
-    const wanted = host.actions.map(({ timeSeconds, wish }) => [
+    const wanted = host.actions.map(({ timeSeconds, decision }) => [
       timeSeconds,
-      wish.reason?.split(' ').slice(0, 5).join(' '),
+      decision.reason?.split(' ').slice(0, 5).join(' '),
     ]);
     expect(wanted).toContainEqual([15, 'composite-metric 1 a pod of']);
     expect(wanted).toContainEqual([45, 'composite-metric 0 a pod of']);
@@ -361,9 +361,9 @@ describe('a ScaledObject as a policy', () => {
             initialCount: 3,
             untilSeconds: 1500,
           });
-          for (const { wish } of host.actions) {
-            expect(wish.desired).toBeGreaterThanOrEqual(minCount);
-            expect(wish.desired).toBeLessThanOrEqual(30);
+          for (const { decision } of host.actions) {
+            expect(decision.desired).toBeGreaterThanOrEqual(minCount);
+            expect(decision.desired).toBeLessThanOrEqual(30);
           }
         },
       ),

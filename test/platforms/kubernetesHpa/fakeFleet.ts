@@ -4,7 +4,7 @@ import { ProblemError } from '../../../src/base/problem.js';
 import { kubernetesHpa } from '../../../src/platforms/kubernetesHpa/kubernetesHpa.js';
 import type { Manifest, ManifestOptions, ServiceFacts } from '../../../src/platforms/platform.js';
 import type { InstanceObservation, MetricValues, Observation } from '../../../src/policy/observation.js';
-import type { State, Wish } from '../../../src/policy/policy.js';
+import type { Decision, State } from '../../../src/policy/policy.js';
 
 const noNames: ManifestOptions = { metricNames: {} };
 
@@ -96,10 +96,10 @@ export function oldInstance(id: string, metrics: MetricValues): InstanceObservat
   };
 }
 
-/** One run of a manifest's policy; every wish is granted at once. */
+/** One run of a manifest's policy; every decision is granted at once. */
 export class FakeFleet {
   desired: number;
-  readonly wishes: Wish[] = [];
+  readonly decisions: Decision[] = [];
   readonly #manifest: Manifest;
   readonly #state: State = {};
 
@@ -108,13 +108,13 @@ export class FakeFleet {
     this.desired = initialCount;
   }
 
-  sync(seen: Omit<Seen, 'desired'>): Wish {
+  sync(seen: Omit<Seen, 'desired'>): Decision {
     const observation = observationOf({ ...seen, desired: this.desired });
-    const wish = this.#manifest.definition.decide(observation, { params: {}, state: this.#state });
-    if (typeof wish !== 'object' || wish === null) throw new Error('the controller answers at every sync');
-    this.wishes.push(wish);
-    this.desired = wish.desired;
-    return wish;
+    const decision = this.#manifest.definition.decide(observation, { params: {}, state: this.#state });
+    if (typeof decision !== 'object' || decision === null) throw new Error('the controller answers at every sync');
+    this.decisions.push(decision);
+    this.desired = decision.desired;
+    return decision;
   }
 }
 

@@ -13,12 +13,12 @@ const busy = (count: number, metrics: MetricValues): InstanceObservation[] =>
 describe('the policy', () => {
   it('divides what instances use by what they request', () => {
     // 0.2075 of 2 vCPUs is 0.415 cores, 83 % of half a core.
-    const wish = fleetOf([cpuAt(60)], 4).sync({
+    const decision = fleetOf([cpuAt(60)], 4).sync({
       time: 15,
       resources: half,
       perInstance: busy(4, { cpu_utilization: 0.2075 }),
     });
-    expect(wish).toEqual({
+    expect(decision).toEqual({
       desired: 6,
       rule: 'target met: ceil(ratio x ready)',
       reason: 'cpu 83 % of target 60 %, 4 ready -> 6',
@@ -34,13 +34,13 @@ describe('the policy', () => {
     };
     const fleet = fleetOf([cpuAt(50)], 4);
     // 90 % of 50 % over 2 pods; 2 more as idle: 45 % over 4 is ratio 0.9, so the direction turns.
-    const wish = fleet.sync({
+    const decision = fleet.sync({
       time: 15,
       pending: 1,
       resources: half,
       perInstance: [...busy(2, { cpu_utilization: 0.225 }), starting],
     });
-    expect(wish).toMatchObject({
+    expect(decision).toMatchObject({
       desired: 4,
       rule: 'inside tolerance',
       reason: 'cpu 90 % of target 50 %, 2 ready and 2 without a metric that counts -> 4',
@@ -53,12 +53,12 @@ describe('the policy', () => {
       phase: 'draining',
       deletedAt: 10,
     };
-    const wish = fleetOf([cpuAt(50)], 2).sync({
+    const decision = fleetOf([cpuAt(50)], 2).sync({
       time: 15,
       resources: half,
       perInstance: [...busy(2, { cpu_utilization: 0.125 }), draining],
     });
-    expect(wish.reason).toBe('cpu 50 % of target 50 %, 2 ready -> 2');
+    expect(decision.reason).toBe('cpu 50 % of target 50 %, 2 ready -> 2');
   });
 
   it('does not trust the CPU of an instance whose window began before it was ready', () => {
@@ -101,8 +101,8 @@ describe('the policy', () => {
       type: 'Resource',
       resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '500m' } },
     };
-    const wish = fleetOf([cores], 4).sync({ time: 15, metrics: { cpu_utilization_of_request: 0.9 } });
-    expect(wish).toMatchObject({ desired: 4, rule: 'no metrics: hold' });
+    const decision = fleetOf([cores], 4).sync({ time: 15, metrics: { cpu_utilization_of_request: 0.9 } });
+    expect(decision).toMatchObject({ desired: 4, rule: 'no metrics: hold' });
   });
 
   it('finds metrics by the names the command line gave', () => {
@@ -165,8 +165,8 @@ describe('the rule that held', () => {
   });
 
   it('is that some metrics failed where the rest would shrink', () => {
-    const wish = fleetOf([onePerUnit, cpuAt(50)], 10).sync({ time: 15, metrics: { queue_depth: 3 } });
-    expect(wish).toEqual({
+    const decision = fleetOf([onePerUnit, cpuAt(50)], 10).sync({ time: 15, metrics: { queue_depth: 3 } });
+    expect(decision).toEqual({
       desired: 10,
       rule: 'some metrics failed: hold',
       reason: 'a metric has no value; queue_depth alone would shrink, 10 held',
@@ -175,9 +175,11 @@ describe('the rule that held', () => {
 
   it('stays the same text while the numbers change', () => {
     const fleet = fleetOf([onePerUnit], 10);
-    const wishes = [4, 5, 6, 7].map((total, sync) => fleet.sync({ time: 15 * sync, metrics: { queue_depth: total } }));
-    expect(new Set(wishes.map(({ rule }) => rule)).size).toBe(1);
-    expect(new Set(wishes.map(({ reason }) => reason)).size).toBe(4);
-    expect(wishes[3].reason).toBe('queue_depth 0.7 a pod of target 1 -> 7; highest recommendation 10 at 0s');
+    const decisions = [4, 5, 6, 7].map((total, sync) =>
+      fleet.sync({ time: 15 * sync, metrics: { queue_depth: total } }),
+    );
+    expect(new Set(decisions.map(({ rule }) => rule)).size).toBe(1);
+    expect(new Set(decisions.map(({ reason }) => reason)).size).toBe(4);
+    expect(decisions[3].reason).toBe('queue_depth 0.7 a pod of target 1 -> 7; highest recommendation 10 at 0s');
   });
 });

@@ -21,7 +21,7 @@ const starting = (id: string, startedAt: number, metrics: MetricValues): Instanc
 });
 
 /** What 4 old pods and 4 that were launched 10 s ago come to. */
-function wish(
+function decision(
   metric: unknown,
   old: MetricValues,
   young: MetricValues,
@@ -54,10 +54,10 @@ describe('pods that are starting', () => {
     // And counts as nothing on the way up: 4 at 90 % of 8 are 45 %.
     ['count as using no CPU when it would grow', cpuAt(50), { cpu_utilization: 0.9 }, { cpu_utilization: 1 }, 8],
   ])('%s', (_claim, metric, old, young, expected) => {
-    expect(wish(metric, old, young)).toBe(expected);
+    expect(decision(metric, old, young)).toBe(expected);
   });
 
   it('do not count while they are pending, whatever is known of them', () => {
-    expect(wish(memoryAt50, { memory_utilization: 0.2 }, { memory_utilization: 0.6 }, 'pending')).toBe(2);
+    expect(decision(memoryAt50, { memory_utilization: 0.2 }, { memory_utilization: 0.6 }, 'pending')).toBe(2);
   });
 });

@@ -38,7 +38,7 @@ describe('the stories of KEP 853', () => {
     const behavior = { scaleDown: { selectPolicy: 'Disabled' } };
     const fleet = new FakeFleet(hpaOf({ ...wide, behavior }), 10);
     expect(changes(fleet, () => 1, 3600)).toEqual([]);
-    expect(fleet.wishes.at(-1)?.rule).toBe('scale-down limit: disabled');
+    expect(fleet.decisions.at(-1)?.rule).toBe('scale-down limit: disabled');
   });
 
   it('S5: the highest recommendation of 10 min holds', () => {
@@ -48,7 +48,7 @@ describe('the stories of KEP 853', () => {
     for (const [minute, total] of recommendations.entries()) {
       expect(fleet.sync({ time: minute * 60, metrics: { queue_depth: total } }).desired).toBe(10);
     }
-    expect(fleet.wishes.at(-1)).toEqual({
+    expect(fleet.decisions.at(-1)).toEqual({
       desired: 10,
       rule: 'scale-down stabilization: highest recommendation of the last 10 min holds',
       reason: 'queue_depth 0.8 a pod of target 1 -> 8; highest recommendation 10 at 0s',
@@ -61,7 +61,7 @@ describe('the stories of KEP 853', () => {
     for (const [sync, total] of [2, 3, 19, 10, 3, 4].entries()) {
       expect(fleet.sync({ time: sync * 15, metrics: { queue_depth: total } }).desired).toBe(2);
     }
-    expect(fleet.wishes.at(-1)?.rule).toBe('scale-up stabilization: lowest recommendation of the last 5 min holds');
+    expect(fleet.decisions.at(-1)?.rule).toBe('scale-up stabilization: lowest recommendation of the last 5 min holds');
   });
 });
 
@@ -93,6 +93,6 @@ describe('pains of real fleets', () => {
     for (let time = 15; time <= 1800; time += 15) {
       expect(fleet.sync({ time, resources: { memory: 400 * 2 ** 20 }, perInstance }).desired).toBe(4);
     }
-    expect(fleet.wishes.at(-1)?.reason).toBe('memory 160Mi a pod of target 200Mi, 4 ready -> 4');
+    expect(fleet.decisions.at(-1)?.reason).toBe('memory 160Mi a pod of target 200Mi, 4 ready -> 4');
   });
 });

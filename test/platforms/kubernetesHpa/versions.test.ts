@@ -127,9 +127,9 @@ describe('fallback of an External metric', () => {
 
   it('takes the place of the metric once it has failed for that long, and ends with the failure', () => {
     const fleet = new FakeFleet(safe({ behavior: quick }), 2);
-    const wishes = [0, 15, 165, 180].map((time) => fleet.sync(broken(time)));
-    expect(wishes.map(({ desired }) => desired)).toEqual([2, 2, 2, 6]);
-    expect(wishes[3]).toMatchObject({
+    const decisions = [0, 15, 165, 180].map((time) => fleet.sync(broken(time)));
+    expect(decisions.map(({ desired }) => desired)).toEqual([2, 2, 2, 6]);
+    expect(decisions[3]).toMatchObject({
       rule: 'fallback replicas',
       reason: 'queue_depth has failed for too long: fallback -> 6',
     });

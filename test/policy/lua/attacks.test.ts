@@ -25,7 +25,7 @@ for (const { tags, part } of sampled(luaAttacks, 3, isLong)) {
       fault = thrown;
     }
     if ('desired' in attack.end) {
-      expect([fault, host.actions[0]?.wish.desired]).toEqual([undefined, attack.end.desired]);
+      expect([fault, host.actions[0]?.decision.desired]).toEqual([undefined, attack.end.desired]);
       return;
     }
     expect(fault).toBeInstanceOf(PolicyFault);

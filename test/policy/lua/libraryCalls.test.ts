@@ -148,7 +148,7 @@ function expectAnswers(code: string): void {
       if (!(thrown instanceof PolicyFault) || !faults.test(text)) problems.push(`${last}: ${text.slice(0, 300)}`);
       if (last === 'call 0') isOver = true;
     }
-    isOver ||= host.actions.some(({ wish }) => wish.desired === 1);
+    isOver ||= host.actions.some(({ decision }) => decision.desired === 1);
     for (const line of host.lines) if (line.startsWith('call ')) called.add(line.split(/[ /]/)[2]);
     problems.push(...host.lines.filter((line) => line.startsWith('GAVE UP')));
   }

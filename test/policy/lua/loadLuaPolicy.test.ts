@@ -122,20 +122,20 @@ describe('the observation', () => {
     const policy = decide('context.state.n = (context.state.n or 0) + 1 return context.state.n');
     const hosts = [new FakeHost(), new FakeHost()];
     for (const host of hosts) runPolicy(policy, host, 45);
-    for (const host of hosts) expect(host.actions.map(({ wish }) => wish.desired)).toEqual([1, 2, 3]);
+    for (const host of hosts) expect(host.actions.map(({ decision }) => decision.desired)).toEqual([1, 2, 3]);
   });
 });
 
-describe('wishes', () => {
+describe('decisions', () => {
   it.each([
     ['return 3', { desired: 3 }],
     ['return 2.5', { desired: 2.5 }],
     ['return { desired = 4, reason = "why", rule = 1 }', { desired: 4, reason: 'why', rule: '1' }],
     ['return { desired = 4, heldBy = "limit" }', { desired: 4, heldBy: 'limit' }],
-  ])('%s', (body, wish) => {
+  ])('%s', (body, decision) => {
     const host = new FakeHost();
     runPolicy(decide(body), host, 15);
-    expect(host.actions[0].wish).toEqual(wish);
+    expect(host.actions[0].decision).toEqual(decision);
   });
 
   it('takes nothing and nil as no change', () => {

@@ -16,17 +16,17 @@ describe('os.getenv', () => {
     const { host } = run(
       'local n = tonumber(os.getenv("COUNT")) return { decide = function() return n + #os.getenv("EMPTY") end }',
     );
-    expect(host.actions[0].wish.desired).toBe(7);
+    expect(host.actions[0].decision.desired).toBe(7);
   });
 
   it('sees nothing of the machine, and says which variable is not set', () => {
     const { host, runner } = run('return { decide = function() return os.getenv("PATH") and 1 or 3 end }');
-    expect(host.actions[0].wish.desired).toBe(3);
+    expect(host.actions[0].decision.desired).toBe(3);
     expect(runner.findings).toEqual(['os.getenv("PATH") is nil here: set it under policyEnv: in the scenario.']);
   });
 
   it.each(['toString', '__proto__', 'constructor'])('has no %s of its own', (name) => {
     const { host } = run(`return { decide = function() return os.getenv("${name}") and 1 or 3 end }`);
-    expect(host.actions[0].wish.desired).toBe(3);
+    expect(host.actions[0].decision.desired).toBe(3);
   });
 });

@@ -11,7 +11,7 @@ function decide(body: string, limit = instructionLimit): { count: number | undef
   const host = new FakeHost();
   const code = `return { decide = function(observation, context)\n${body}\nend }`;
   runPolicy(loadLuaPolicy({ fileName: 'p.lua', code, params: {}, instructionLimit: limit }), host, 15);
-  return { count: host.actions[0]?.wish.desired, host };
+  return { count: host.actions[0]?.decision.desired, host };
 }
 
 function faultOf(run: () => unknown): PolicyFault {

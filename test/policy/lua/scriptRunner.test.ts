@@ -21,7 +21,7 @@ describe('the script of the guides', () => {
   it('makes 60 calls an hour when the constant says 90', () => {
     const host = runScript(article.replace('return 80 ', 'return 90 '), new FakeHost(), 3_599);
     expect(host.actions).toHaveLength(60);
-    expect(host.actions[0]).toMatchObject({ wish: { desired: 5 }, serviceName: 'web' });
+    expect(host.actions[0]).toMatchObject({ decision: { desired: 5 }, serviceName: 'web' });
   });
 
   it('is told that its form of http.request is not LuaSocket', () => {
@@ -51,7 +51,7 @@ describe('waiting', () => {
         return 9
       end)
       d.scale_to(co()) d.scale_to(co()) d.scale_to(co())`);
-    expect(host.actions.map(({ wish }) => wish.desired)).toEqual([1, 2, 9]);
+    expect(host.actions.map(({ decision }) => decision.desired)).toEqual([1, 2, 9]);
     expect(times(host).map((seconds) => seconds.toFixed(3))).toEqual(['10.000', '20.001', '20.002']);
   });
 
@@ -167,7 +167,7 @@ describe('the simulated API', () => {
   it('binds a call to a service', () => {
     const host = new FakeHost({ serviceNames: ['web', 'api'] });
     print('http.request("http://h/desired?n=2&service=api", "")', host);
-    expect(host.actions).toMatchObject([{ serviceName: 'api', wish: { desired: 2 } }]);
+    expect(host.actions).toMatchObject([{ serviceName: 'api', decision: { desired: 2 } }]);
     expect(() => print('http.request("http://h/scaleup?service=db", "")')).toThrow('"db" is not a service');
   });
 
@@ -190,14 +190,14 @@ describe('require("dryscale")', () => {
       host,
     );
     expect(host.lines).toEqual(['at 30.0', '0.5\tnil\t4', 'accepted\t7']);
-    expect(host.actions[0].wish.desired).toBe(6.2);
+    expect(host.actions[0].decision.desired).toBe(6.2);
   });
 
   it('gives a script its parameters', () => {
     const code = 'local d = require("dryscale") d.scale_to(d.params.count)';
     const host = new FakeHost();
     runPolicy(loadLuaPolicy({ fileName: 's.lua', code, params: { count: 12 } }), host, 1);
-    expect(host.actions[0].wish.desired).toBe(12);
+    expect(host.actions[0].decision.desired).toBe(12);
   });
 
   it('names a metric that does not exist', () => {

@@ -9,7 +9,7 @@ const load = (code: string, params = {}) => loadLuaPolicy({ fileName: 'p.lua', c
 function actions(code: string, untilSeconds: number, params = {}): (readonly [number, number])[] {
   const host = new FakeHost({ metrics: () => ({ request_rate: 50 }) });
   runPolicy(load(code, params), host, untilSeconds);
-  return host.actions.map(({ timeSeconds, wish }) => [timeSeconds, wish.desired] as const);
+  return host.actions.map(({ timeSeconds, decision }) => [timeSeconds, decision.desired] as const);
 }
 
 describe('a file that wants its host while it loads and returns decide', () => {

@@ -5,10 +5,10 @@ import { FakeHost, runPolicy } from '../fakeHost.js';
 
 const load = (code: string, params = {}) => loadLuaPolicy({ fileName: 'p.lua', code, params });
 
-function wishOf(body: string): unknown {
+function decisionOf(body: string): unknown {
   const host = new FakeHost();
   runPolicy(load(`return { decide = function()\n${body}\nend }`), host, 15);
-  return host.actions[0]?.wish;
+  return host.actions[0]?.decision;
 }
 
 describe('defaults of parameters', () => {
@@ -59,11 +59,11 @@ describe('defaults of parameters', () => {
 });
 
 describe('a decision', () => {
-  it('has its wish, however many other fields and whatever is in them', () => {
+  it('has its decision, however many other fields and whatever is in them', () => {
     const many =
       'local t = { me = print } for i = 1, 300 do t["k" .. i] = i end t.self = t t.desired = 3 t.reason = "r"';
-    expect(wishOf(`${many} return t`)).toEqual({ desired: 3, reason: 'r' });
-    expect(wishOf('return { [1] = 5, desired = 2 }')).toEqual({ desired: 2 });
+    expect(decisionOf(`${many} return t`)).toEqual({ desired: 3, reason: 'r' });
+    expect(decisionOf('return { [1] = 5, desired = 2 }')).toEqual({ desired: 2 });
   });
 
   it.each([
@@ -74,11 +74,11 @@ describe('a decision', () => {
     ['{ 3 }', 'the returned value is {"[1]":3}'],
     ['print', 'the returned value is a function'],
   ])('is refused by what it holds: %s', (value, text) => {
-    expect(() => wishOf(`return ${value}`)).toThrow(text);
+    expect(() => decisionOf(`return ${value}`)).toThrow(text);
   });
 
-  it('says what it leaves out of a long table without a wish', () => {
-    expect(() => wishOf('local t = {} for i = 1, 130 do t[i] = 1 end return t')).toThrow(
+  it('says what it leaves out of a long table without a decision', () => {
+    expect(() => decisionOf('local t = {} for i = 1, 130 do t[i] = 1 end return t')).toThrow(
       'the returned value is {"[1]":1',
     );
   });

@@ -32,7 +32,7 @@ describe('forms of a policy', () => {
     const host = new FakeHost();
     runPolicy(policy, host, 60);
     expect(policy).toMatchObject({ name: 'mine', params: { n: 7 } });
-    expect(host.actions.map(({ timeSeconds, wish }) => [timeSeconds, wish.desired])).toEqual([
+    expect(host.actions.map(({ timeSeconds, decision }) => [timeSeconds, decision.desired])).toEqual([
       [30, 7],
       [60, 7],
     ]);
@@ -43,13 +43,13 @@ describe('forms of a policy', () => {
     ['named exports', 'export const every = "15s"; export function decide() { return 5 }', 'b.js'],
     ['CommonJS', 'module.exports = { decide: () => 5 }', 'c.cjs'],
   ])('takes %s', async (_, source, fileName) => {
-    expect((await run(source, new FakeHost(), fileName)).actions[0].wish).toEqual({ desired: 5 });
+    expect((await run(source, new FakeHost(), fileName)).actions[0].decision).toEqual({ desired: 5 });
   });
 
   it('bundles what the policy imports', async () => {
     writeFileSync(join(folder, 'helper.ts'), 'export const count: number = 6');
     expect(
-      (await run("import { count } from './helper.js'; export const decide = () => count")).actions[0].wish.desired,
+      (await run("import { count } from './helper.js'; export const decide = () => count")).actions[0].decision.desired,
     ).toBe(6);
   });
 
@@ -73,7 +73,7 @@ describe('forms of a policy', () => {
     for (let runs = 0; runs < 2; runs++) {
       const host = new FakeHost();
       runPolicy(policy, host, 30);
-      expect(host.actions.map(({ wish }) => wish.desired)).toEqual([11, 22]);
+      expect(host.actions.map(({ decision }) => decision.desired)).toEqual([11, 22]);
     }
   });
 
@@ -125,7 +125,7 @@ describe('faults', () => {
   it('shows process no environment', async () => {
     expect(
       (await run("import process from 'node:process'; export const decide = () => Object.keys(process.env).length"))
-        .actions[0].wish.desired,
+        .actions[0].decision.desired,
     ).toBe(0);
   });
 
@@ -139,5 +139,5 @@ it('cannot hurt the host by writing to the observation', async () => {
     'export const decide = (o) => { try { for (const k of Object.keys(o)) o[k] = null; } catch {} try { o.instances.ready = 0 } catch {} return 2 }';
   const host = await run(source);
   expect(host.observe().instances.ready).toBe(2);
-  expect(host.actions[0].wish.desired).toBe(2);
+  expect(host.actions[0].decision.desired).toBe(2);
 });

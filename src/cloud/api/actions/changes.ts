@@ -69,10 +69,10 @@ function removeOne(call: RouteCall, id: string): ActionOutcome | ActionFailure {
 /** @param wantsChange a count that stays as it is means that a bound stood in the way */
 function change(
   { session, service, title }: RouteCall,
-  wish: Omit<ScaleChange, 'reason'>,
+  decision: Omit<ScaleChange, 'reason'>,
   wantsChange = false,
 ): ActionOutcome | ActionFailure {
-  const { outcome, launches, operation, refusal } = session.change(service, { ...wish, reason: title });
+  const { outcome, launches, operation, refusal } = session.change(service, { ...decision, reason: title });
   const { before, desired, result } = outcome;
   const ids = launches.map((launch) => plainIds.write(service, launch));
   const values = { operation, count: Math.abs(desired - before), id: ids[0], ids, result, desired };

@@ -121,8 +121,8 @@ function deleteInstances(group: Group, { json }: Parameters<ApiRoute['answer']>[
   let finding: string | undefined;
   for (const one of found) {
     const { desired } = session.backend.counts(service);
-    const wish = { desired: desired - 1, instance: one?.launchNumber ?? -1 };
-    const change = session.change(service, { ...wish, reason: titleOf('gcp-mig', 'deleteInstances') });
+    const decision = { desired: desired - 1, instance: one?.launchNumber ?? -1 };
+    const change = session.change(service, { ...decision, reason: titleOf('gcp-mig', 'deleteInstances') });
     if (isTurnedDown(change.refusal)) return refused(change.refusal);
     operation = change.operation;
     if (change.outcome.result === 'clamped') finding = `gcp-mig: deleteInstances went below the minimum of ${service}`;

@@ -6,7 +6,7 @@ import { scaledOutFromWarm } from './warmup.js';
  * Step scaling: how far the metric is beyond the alarm's threshold decides how much is added or removed.
  *
  * There is no cooldown on EC2: each evaluation of the alarm acts, and the warm-up keeps it from adding the same instances
- * again. A wish to shrink is refused by the caller while instances warm.
+ * again. A decision to shrink is refused by the caller while instances warm.
  * ```
  * threshold 50, 0..10 +0 %, 10..20 +10 %, 20.. +30 %
  * metric 60, 10 instances -> 11      metric 70, 11 instances -> 14 (3.3 rounds to 3)

@@ -119,7 +119,7 @@ function scaleIn(
   const reason = `${sentence}: ${desired} x ${numberText(metric)} / ${numberText(policy.target)} is ${capacity}`;
   const rule = `low alarm: ${lowCount} of ${lowCount} ${periodText(policy.metric)}s below ${lowRatio * 100} % of target`;
   if (allowed < desired) return { wants: 'in', desired: allowed, rule, reason };
-  // It agrees to shrink, and asks for what there is: the largest wish wins.
+  // It agrees to shrink, and asks for what there is: the largest decision wins.
   const why = capacity < desired ? 'at the minimum' : 'rounding up removes nothing';
   return { wants: 'hold', desired, rule: `low alarm, ${why}`, reason };
 }

@@ -60,7 +60,7 @@ export function memoryOf(state: State): Memory {
 }
 
 /**
- * What came of the last wish: a call that was throttled or refused changed nothing, and starts no cooldown.
+ * What came of the last decision: a call that was throttled or refused changed nothing, and starts no cooldown.
  *
  * @returns nothing; the cooldowns of `memory` are up to date afterwards
  */

@@ -1,5 +1,5 @@
 import { type Observation, seenThrough } from '../../../policy/observation.js';
-import type { DecideContext, PolicyDefinition, Wish } from '../../../policy/policy.js';
+import type { DecideContext, Decision, PolicyDefinition } from '../../../policy/policy.js';
 import { winningProposal } from '../algorithm/severalPolicies.js';
 import { trackingShape } from '../algorithm/targetTracking.js';
 import { feedNameOf } from '../cloudWatchFeed.js';
@@ -19,7 +19,7 @@ type ActingPolicy = Exclude<ScalingPolicy, ForecastPolicy>;
  * A group's scaling policies as one policy of ours, evaluated as often as its metrics have datapoints: once a minute, and every 10
  * to 30 s for metrics of high resolution.
  *
- * Each time: what came of the last wish; one datapoint for each metric; what each policy says whose datapoint that is; the largest wins.
+ * Each time: what came of the last decision; one datapoint for each metric; what each policy says whose datapoint that is; the largest wins.
  */
 export function scalingPolicy(model: ScalingModel): PolicyDefinition {
   const policies = model.policies.filter(isActing);
@@ -54,7 +54,7 @@ interface Tick {
   readonly everySeconds: number;
 }
 
-function decide(model: ActingModel, { observation, everySeconds }: Tick, context: DecideContext): Wish | undefined {
+function decide(model: ActingModel, { observation, everySeconds }: Tick, context: DecideContext): Decision | undefined {
   const memory = memoryOf(context.state);
   const tick = Math.floor(observation.time / everySeconds);
   // Observations more often than the alarms are evaluated change nothing.
@@ -89,17 +89,17 @@ function decide(model: ActingModel, { observation, everySeconds }: Tick, context
     memory.verdicts.set(policy.name, verdict);
     return verdict;
   });
-  const { wish, winner } = conclude(verdicts, { model, desired: fleet.desired });
+  const { decision, winner } = conclude(verdicts, { model, desired: fleet.desired });
   memory.asked = {
     seconds: observation.time,
     fromCount: fleet.desired,
     simpleCooldownSeconds: winner?.policy.type === 'simple' ? winner.policy.cooldownSeconds : undefined,
   };
-  return wish;
+  return decision;
 }
 
 interface Conclusion {
-  readonly wish: Wish;
+  readonly decision: Decision;
   readonly winner: Verdict | undefined;
 }
 
@@ -113,21 +113,24 @@ function conclude(
   if (inside !== desired && (winner === undefined || winner.desired === desired)) {
     const rule = inside > desired ? "raised to the group's minimum" : "scale-in to the group's maximum";
     const reason = `the group has ${model.bounds.minCount} to ${model.bounds.maxCount} instances`;
-    return { wish: { desired: inside, rule, reason }, winner: undefined };
+    return { decision: { desired: inside, rule, reason }, winner: undefined };
   }
   const spoken = winner ?? telling(verdicts);
-  if (spoken === undefined) return { wish: { desired, rule: 'no policy is enabled' }, winner };
+  if (spoken === undefined) return { decision: { desired, rule: 'no policy is enabled' }, winner };
   const prefix = model.policies.length > 1 ? `${spoken.policy.name}: ` : '';
   const isOverruled = winner === undefined && spoken.wants === 'in';
   const rule = `${prefix}${spoken.rule}${isOverruled ? ', other target tracking policies do not agree' : ''}`;
   const reason =
     verdicts.length > 1 ? verdicts.map((one) => `${one.policy.name}: ${one.reason}`).join('; ') : spoken.reason;
   const { heldBy } = spoken;
-  return { wish: { desired: winner?.desired ?? desired, rule, reason, heldBy, ...atMaximum(verdicts, model) }, winner };
+  return {
+    decision: { desired: winner?.desired ?? desired, rule, reason, heldBy, ...atMaximum(verdicts, model) },
+    winner,
+  };
 }
 
 /** What the policy that wants most would have without the group's maximum. */
-function atMaximum(verdicts: readonly Verdict[], { kind }: ScalingModel): Pick<Wish, 'atMaximum'> {
+function atMaximum(verdicts: readonly Verdict[], { kind }: ScalingModel): Pick<Decision, 'atMaximum'> {
   const wanted = Math.max(0, ...verdicts.flatMap((verdict) => verdict.wanted ?? []));
   return wanted === 0 ? {} : { atMaximum: { wanted, setting: kind === 'ec2' ? 'MaxSize' : 'MaxCapacity' } };
 }
@@ -140,7 +143,7 @@ function telling(verdicts: readonly Verdict[]): Verdict | undefined {
   );
 }
 
-/** First one whose wish the others stop, then one that is kept from acting, then one that waits, then silence. */
+/** First one whose decision the others stop, then one that is kept from acting, then one that waits, then silence. */
 function tellingRank({ wants, quiet }: Verdict): number {
   if (wants !== 'hold') return 0;
   if (quiet === 'calm') return 3;

@@ -1,7 +1,7 @@
 import { parseDuration } from '../../../base/duration.js';
 import { describeValue } from '../../describeValue.js';
 import type { PolicyHost } from '../../policy.js';
-import { readWish } from '../../readWish.js';
+import { readDecision } from '../../readDecision.js';
 import { CloudRequestError, readMetricName, readService } from '../cloudApi.js';
 import { fengari, type LuaFunction, type LuaState } from '../fengariApi.js';
 import { checkText, pushLibrary, raise } from '../luaLibrary.js';
@@ -86,8 +86,8 @@ function scaleTo(run: LuaRun): LuaFunction {
     if (typeof value !== 'number' || !(value >= 0) || value === Number.POSITIVE_INFINITY) {
       raise(L, `scale_to got ${describeValue(value)}, expected a count >= 0`);
     }
-    const wish = readWish(value, place);
-    const answer = host.act(wish ?? { desired: 0 }, serviceAt(L, 2, host));
+    const decision = readDecision(value, place);
+    const answer = host.act(decision ?? { desired: 0 }, serviceAt(L, 2, host));
     return run.answer(L, (thread) => {
       lua.lua_pushstring(thread, luaText.key(answer.result));
       pushCount(thread, answer.desired);

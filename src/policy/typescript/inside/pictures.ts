@@ -69,9 +69,9 @@ export function pictures(world: typeof globalThis, describe: (value: unknown) =>
     fieldsOf,
     returned(value) {
       const isPromise = 'then' in value && typeof value.then === 'function';
-      const isWish = typeof value === 'object' && !isArray(value) && 'desired' in value;
+      const isDecision = typeof value === 'object' && !isArray(value) && 'desired' in value;
       const picture = { type: 'returned', isPromise, parts: undefined } as const;
-      if (isPromise || !isWish) {
+      if (isPromise || !isDecision) {
         return { ...picture, fields: fieldsOf(value, []), text: isPromise ? '' : describe(value) };
       }
       const fields = fieldsOf(value, ['desired', 'reason', 'rule', 'heldBy']);

@@ -187,7 +187,7 @@ interface EventRoom {
   readonly takenPixels: number;
 }
 
-/** Reversals as diamonds on the frame's top, held back wishes as hollow squares under them; all in ink, no policy's hue. */
+/** Reversals as diamonds on the frame's top, held back decisions as hollow squares under them; all in ink, no policy's hue. */
 function eventMarks(
   { marks }: TimelineRow,
   canvas: Canvas,

@@ -266,7 +266,7 @@ export class TimelineView {
   }
 }
 
-/** Times that are worth a visit, rising: faults, reversals, wishes held back, and where a spell above the SLO begins. */
+/** Times that are worth a visit, rising: faults, reversals, decisions held back, and where a spell above the SLO begins. */
 export function eventTimesOf({ faults, rows }: TimelineData): number[] {
   const breaches = rows.flatMap(({ aboveSlo }) => aboveSlo.map(([from]) => from));
   const marks = rows.flatMap((row) => row.marks.filter(({ type }) => type !== 'change'));

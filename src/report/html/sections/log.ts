@@ -16,7 +16,7 @@ interface LogRow {
   readonly mark: DecisionMark;
 }
 
-/** Every change of the wish with its reason: which decision at which second caused it? */
+/** Every change of the desired count with its reason: which decision at which second caused it? */
 export function logSection(context: SectionContext): string {
   const { study } = context;
   const all = study.candidates.flatMap((candidate, place) =>

@@ -4,7 +4,9 @@ import { runScript, TimedHost } from './hostRun.js';
 /** Whole programs in the style of their host; what they ask of the cloud, and when. */
 function actionsOf(code: string, host: TimedHost, untilSeconds: number): string[] {
   runScript(code, { host, untilSeconds });
-  return host.actions.map(({ timeSeconds, wish }) => `${Math.round(timeSeconds * 1_000) / 1_000} ${wish.desired}`);
+  return host.actions.map(
+    ({ timeSeconds, decision }) => `${Math.round(timeSeconds * 1_000) / 1_000} ${decision.desired}`,
+  );
 }
 
 const worker = `

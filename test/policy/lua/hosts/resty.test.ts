@@ -73,7 +73,7 @@ describe('resty.http', () => {
       return res.status / 100 end }`;
     const host = new TimedHost({ apiLatencySeconds: 5 });
     runScript(code, { host, untilSeconds: 10 });
-    expect(host.actions.map(({ timeSeconds, wish }) => [timeSeconds, wish.desired])).toEqual([
+    expect(host.actions.map(({ timeSeconds, decision }) => [timeSeconds, decision.desired])).toEqual([
       [10, 5],
       [10, 2],
     ]);

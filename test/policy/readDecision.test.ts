@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PolicyFault } from '../../src/policy/policy.js';
-import { readWish } from '../../src/policy/readWish.js';
+import { readDecision } from '../../src/policy/readDecision.js';
 
 const place = { fileName: 'p.ts', timeSeconds: 30 };
 
@@ -24,8 +24,8 @@ it.each([
   ],
   [undefined, undefined],
   [null, undefined],
-])('reads %j', (value, wish) => {
-  expect(readWish(value, place)).toEqual(wish);
+])('reads %j', (value, decision) => {
+  expect(readDecision(value, place)).toEqual(decision);
 });
 
 const cyclic: { self?: unknown } = {};
@@ -45,13 +45,15 @@ describe('faults', () => {
     [() => 1, 'a function'],
     [10n, '10 (bigint)'],
   ])('name %s', (value, shown) => {
-    const read = () => readWish(value, place);
+    const read = () => readDecision(value, place);
     expect(read).toThrow(PolicyFault);
     expect(read).toThrow(`p.ts: at virtual time 30 s the returned value is ${shown}, expected integer >= 0`);
   });
 
   it('name a promise', () => {
-    expect(() => readWish(Promise.resolve(3), place)).toThrow('decide returned a promise, but it must be synchronous');
+    expect(() => readDecision(Promise.resolve(3), place)).toThrow(
+      'decide returned a promise, but it must be synchronous',
+    );
   });
 
   it.each<[heldBy: unknown, sentence: string]>([
@@ -65,10 +67,10 @@ describe('faults', () => {
     ],
     [{}, 'the returned heldBy is {}, expected'],
   ])('name a heldBy of %j, and those there are', (heldBy, sentence) => {
-    expect(() => readWish({ desired: 1, heldBy }, place)).toThrow(sentence);
+    expect(() => readDecision({ desired: 1, heldBy }, place)).toThrow(sentence);
   });
 
   it('name a reason that is no text', () => {
-    expect(() => readWish({ desired: 1, reason: {} }, place)).toThrow('the returned reason is {}, expected text');
+    expect(() => readDecision({ desired: 1, reason: {} }, place)).toThrow('the returned reason is {}, expected text');
   });
 });

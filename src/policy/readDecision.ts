@@ -1,28 +1,28 @@
 import { suggestion } from '../base/nearest.js';
 import { type HeldBy, heldByNames } from '../record/heldBy.js';
 import { describeValue } from './describeValue.js';
-import { type AtMaximum, PolicyFault, type Wish } from './policy.js';
+import { type AtMaximum, type Decision, PolicyFault } from './policy.js';
 
 /** Where and when a value was returned, for the fault that may follow. */
-interface WishPlace {
+interface DecisionPlace {
   readonly fileName: string;
   readonly timeSeconds: number;
 }
 
 /** The fields of a decision that count. */
-export const wishFields = ['desired', 'reason', 'rule', 'heldBy', 'atMaximum'] as const;
+export const decisionFields = ['desired', 'reason', 'rule', 'heldBy', 'atMaximum'] as const;
 
 /** Reasons and rules are shown in tables; longer ones are cut to this many characters. */
 const textLimit = 500;
 
 /**
- * The wish in what a decision returned: a number, `{ desired, reason?, rule?, heldBy? }`, or nothing.
+ * The decision in what `decide` returned: a number, `{ desired, reason?, rule?, heldBy? }`, or nothing.
  *
  * A fraction stays one: the host rounds it up and records that.
  * @returns undefined for "no change"
  * @throws PolicyFault of kind `value`, naming the value and the virtual time
  */
-export function readWish(value: unknown, place: WishPlace): Wish | undefined {
+export function readDecision(value: unknown, place: DecisionPlace): Decision | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number') return { desired: checkCount(value, place) };
   if (isPromise(value)) {
@@ -46,7 +46,7 @@ export function readWish(value: unknown, place: WishPlace): Wish | undefined {
   };
 }
 
-function readHeldBy(value: unknown, place: WishPlace): HeldBy | undefined {
+function readHeldBy(value: unknown, place: DecisionPlace): HeldBy | undefined {
   if (value === undefined || value === null) return undefined;
   const known = heldByNames.find((name) => name === value);
   if (known !== undefined) return known;
@@ -58,7 +58,7 @@ function readHeldBy(value: unknown, place: WishPlace): HeldBy | undefined {
   );
 }
 
-function readAtMaximum(value: unknown, place: WishPlace): AtMaximum | undefined {
+function readAtMaximum(value: unknown, place: DecisionPlace): AtMaximum | undefined {
   if (typeof value !== 'object' || value === null || !('wanted' in value) || !('setting' in value)) return undefined;
   const setting = readText(value.setting, { ...place, name: 'atMaximum.setting' });
   return setting === undefined ? undefined : { wanted: checkCount(value.wanted, place), setting };
@@ -68,20 +68,20 @@ function isPromise(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
-function checkCount(value: unknown, place: WishPlace): number {
+function checkCount(value: unknown, place: DecisionPlace): number {
   // -0 passes and becomes 0: it counts no instances either way.
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value + 0;
   throw badValue(value, place);
 }
 
-function readText(value: unknown, { name, ...place }: WishPlace & { readonly name: string }): string | undefined {
+function readText(value: unknown, { name, ...place }: DecisionPlace & { readonly name: string }): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return value.slice(0, textLimit);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw fault(place, `the returned ${name} is ${describeValue(value)}, expected text`, `Return ${name} as a string.`);
 }
 
-function badValue(value: unknown, place: WishPlace): PolicyFault {
+function badValue(value: unknown, place: DecisionPlace): PolicyFault {
   const hint =
     typeof value === 'number' && value < 0
       ? 'Bound it below, for example with max(1, ...).'
@@ -95,7 +95,7 @@ function badValue(value: unknown, place: WishPlace): PolicyFault {
   );
 }
 
-function fault({ fileName, timeSeconds }: WishPlace, what: string, hint: string): PolicyFault {
+function fault({ fileName, timeSeconds }: DecisionPlace, what: string, hint: string): PolicyFault {
   return new PolicyFault(`${fileName}: at virtual time ${timeSeconds} s ${what}. ${hint}`, {
     kind: 'value',
     timeSeconds,
