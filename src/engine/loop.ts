@@ -118,10 +118,10 @@ export class Loop {
         clients.pass();
       } else if (holder === HEAP) {
         heap.pop();
-        this.#handle(heap.kind, heap.slot, heap.generation);
+        this.#handle(heap.kind, heap.row, heap.generation);
       } else {
         timers.pop();
-        this.#handle(timers.kind, timers.slot, timers.generation);
+        this.#handle(timers.kind, timers.row, timers.generation);
       }
     }
     return false;

@@ -64,7 +64,7 @@ export class FaultEffects {
     };
   }
 
-  /** Instances are known by their serials: a slot that is used anew is another instance, and one that has gone is left alone. */
+  /** Instances are known by their serials: a row that is used anew is another instance, and one that has gone is left alone. */
   #ofInstances(apply: (instance: number, values: readonly number[]) => void): HeldValues {
     return new HeldValues((key, values) => {
       const instance = this.#table.serial.indexOf(key);

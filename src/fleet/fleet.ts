@@ -66,7 +66,7 @@ export class Fleet {
   /** In launch order. */
   readonly #ready: number[] = [];
   readonly #draining: number[] = [];
-  /** [instanceSlot] the scheduled event that makes it ready or ends its drain. */
+  /** [instanceRow] the scheduled event that makes it ready or ends its drain. */
   readonly #scheduled: (ScheduledEvent | undefined)[] = [];
   readonly #retired = noWork();
   /** The instance that is cut off at this moment, and why. */
@@ -144,7 +144,7 @@ export class Fleet {
     });
   }
 
-  /** Starts one instance for a request now. @returns its slot, or -1 when the provider gives none */
+  /** Starts one instance for a request now. @returns its row, or -1 when the provider gives none */
   launchOnDemand(): number {
     const { provider } = this.#options;
     return provider.canLaunch() && this.#zones.emptiest() >= 0 ? this.#launchNow() : -1;

@@ -3,15 +3,15 @@ import { grown, takeBytes } from '../kernel/columns.js';
 /** What an instance takes elsewhere, measured: scheduled events, its bill, its rows in the snapshots of some scrapes. */
 const bytesBesideColumns = 1200;
 
-/** Where an instance is in its life; `free` marks a slot without an instance. */
+/** Where an instance is in its life; `free` marks a row without an instance. */
 export const phase = { free: 0, starting: 1, ready: 2, draining: 3 } as const;
 
 /**
- * The instances of all services, one column per attribute, addressed by instance slot.
+ * The instances of all services, one column per attribute, addressed by instance row.
  *
  * Who writes: Fleet the life cycle, Serving what is inside and the work columns, Gateway the rest of the
  * requests' columns, Rotation the standing.
- * A slot is used anew once its instance has stopped; `launchNumber` (per service, from 0) tells them apart.
+ * A row is used anew once its instance has stopped; `launchNumber` (per service, from 0) tells them apart.
  */
 export class InstanceTable {
   #count = 0;
@@ -19,7 +19,7 @@ export class InstanceTable {
   #serial = 0;
 
   phase = new Uint8Array(64);
-  /** Unique over the run, so that a slot's uses can be told apart. */
+  /** Unique over the run, so that a row's uses can be told apart. */
   serial = new Int32Array(64);
   /** Index of the service in the scenario. */
   service = new Int32Array(64);
@@ -88,38 +88,38 @@ export class InstanceTable {
     ];
   }
 
-  /** One more than the highest slot ever used. */
-  get slotCount(): number {
+  /** One more than the highest row ever used. */
+  get rowCount(): number {
     return this.#count;
   }
 
-  /** A clean slot, with the instance in phase starting. */
+  /** A clean row, with the instance in phase starting. */
   allocate(service: number, nowSeconds: number): number {
-    const slot = this.#free.pop() ?? this.#count++;
-    if (slot >= this.phase.length) this.#grow();
-    this.phase[slot] = phase.starting;
-    this.serial[slot] = ++this.#serial;
-    this.service[slot] = service;
-    this.standing[slot] = 0;
-    this.launchedSeconds[slot] = nowSeconds;
-    this.readySeconds[slot] = Number.NaN;
-    this.drainSeconds[slot] = Number.NaN;
-    this.touchedSeconds[slot] = nowSeconds;
-    this.slowFactor[slot] = 1;
-    this.errorRatio[slot] = 0;
-    this.pausedSinceSeconds[slot] = Number.NaN;
-    this.pausedSeconds[slot] = 0;
-    for (const column of [this.inside, this.queued, this.running]) column[slot] = 0;
+    const row = this.#free.pop() ?? this.#count++;
+    if (row >= this.phase.length) this.#grow();
+    this.phase[row] = phase.starting;
+    this.serial[row] = ++this.#serial;
+    this.service[row] = service;
+    this.standing[row] = 0;
+    this.launchedSeconds[row] = nowSeconds;
+    this.readySeconds[row] = Number.NaN;
+    this.drainSeconds[row] = Number.NaN;
+    this.touchedSeconds[row] = nowSeconds;
+    this.slowFactor[row] = 1;
+    this.errorRatio[row] = 0;
+    this.pausedSinceSeconds[row] = Number.NaN;
+    this.pausedSeconds[row] = 0;
+    for (const column of [this.inside, this.queued, this.running]) column[row] = 0;
     for (const column of [this.memoryBytes, this.virtualSeconds, this.busyVcpuSeconds, this.slotSeconds])
-      column[slot] = 0;
-    for (const column of [this.servingSeconds, this.begun, this.answered, this.networkBytes]) column[slot] = 0;
-    for (const column of [this.backgroundVcpuSeconds, this.startupVcpuSeconds, this.burstVcpus]) column[slot] = 0;
-    return slot;
+      column[row] = 0;
+    for (const column of [this.servingSeconds, this.begun, this.answered, this.networkBytes]) column[row] = 0;
+    for (const column of [this.backgroundVcpuSeconds, this.startupVcpuSeconds, this.burstVcpus]) column[row] = 0;
+    return row;
   }
 
-  release(slot: number): void {
-    this.phase[slot] = phase.free;
-    this.#free.push(slot);
+  release(row: number): void {
+    this.phase[row] = phase.free;
+    this.#free.push(row);
   }
 
   #grow(): void {

@@ -6,7 +6,7 @@ import type { RequestTable } from '../traffic/requestTable.js';
 /**
  * Orders the instances of one service that may be picked. Which ones may is the `Rotation`'s business alone.
  *
- * An instance is its slot in the instance table, a request its slot in the request table; the load of an instance is
+ * An instance is its row in the instance table, a request its row in the request table; the load of an instance is
  * what the table says, `inside` and `queued`. Hot: write a class, because closures of a run are others than those of
  * the run before, and each call then asks which.
  */
@@ -15,7 +15,7 @@ export interface Balancer {
   add(instance: number): void;
   /** The instance may not be picked from now on, at whatever load; it may come back. */
   remove(instance: number): void;
-  /** A new instance has this slot; what is remembered of the one before is void. It is not added yet. */
+  /** A new instance has this row; what is remembered of the one before is void. It is not added yet. */
   forget?(instance: number): void;
   /** The load of one that may be picked rose by one. */
   loadRose(instance: number): void;

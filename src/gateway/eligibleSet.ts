@@ -1,7 +1,7 @@
 /** The instances that may be picked, as a dense list: add, remove and the k-th in O(1). */
 export class EligibleSet {
   readonly #members: number[] = [];
-  /** [instanceSlot] position in the list, of members */
+  /** [instanceRow] position in the list, of members */
   readonly #positions: number[] = [];
 
   get count(): number {

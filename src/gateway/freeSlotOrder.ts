@@ -13,7 +13,7 @@ export class FreeSlotOrder {
   #slots = new Float64Array(64);
   #head = 0;
   #count = 0;
-  /** [instanceSlot] number of its present use */
+  /** [instanceRow] number of its present use */
   readonly #currentUse: number[] = [];
 
   add(instance: number, freeCount: number): void {

@@ -21,9 +21,9 @@ const lastingLevelCount = 32;
  */
 export class LoadLevels {
   count = 0;
-  /** [instanceSlot] its place, kept while it is removed; -1 when it was never here */
+  /** [instanceRow] its place, kept while it is removed; -1 when it was never here */
   #places = new Int32Array(64).fill(-1);
-  /** [instanceSlot] its load; -1 when it is removed */
+  /** [instanceRow] its load; -1 when it is removed */
   #loads = new Int32Array(64).fill(-1);
   /** [place] whose place it is, if it is in a level */
   #instanceAt = new Int32Array(smallestPlaceCount);

@@ -22,7 +22,7 @@ export interface OnDemandOptions {
  */
 export class OnDemand {
   readonly #options: OnDemandOptions;
-  /** [instanceSlot] number of its idle periods so far; tells a timer of an earlier one. */
+  /** [instanceRow] number of its idle periods so far; tells a timer of an earlier one. */
   readonly #idlePeriods: number[] = [];
 
   constructor(options: OnDemandOptions) {

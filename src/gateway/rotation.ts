@@ -1,7 +1,7 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Balancer } from './balancer.js';
 
-/** Bits of an instance's standing. Only a standing of `ready` alone may be picked, and a slot begins its life with none. */
+/** Bits of an instance's standing. Only a standing of `ready` alone may be picked, and a row begins its life with none. */
 const ready = 1;
 const full = 2;
 
@@ -20,7 +20,7 @@ export interface RotationOptions {
  * Who of one service's instances may be picked: ready, believed healthy, not ejected, and with room.
  *
  * Its balancer holds these and no others, and only orders them. Whoever believes something of an instance (a health
- * check, an ejection) says so by `takeOut` and `putBack`, at any moment of its life; a new instance in the slot starts
+ * check, an ejection) says so by `takeOut` and `putBack`, at any moment of its life; a new instance in the row starts
  * afresh, and late words about the one before it are the speaker's to hold back.
  *
  * Hot: `pick`, `began` and `ended` once a request each. The only writer of `InstanceTable.standing`.

@@ -19,9 +19,9 @@ export class Timers {
   readonly #total: TimerQueue;
   /** When the next timer ends; Infinity when none runs. A field, because the loop asks at every event. */
   nextSeconds = Number.POSITIVE_INFINITY;
-  /** Kind, slot and generation of the timer that `pop` removed last. */
+  /** Kind, row and generation of the timer that `pop` removed last. */
   kind = 0;
-  slot = 0;
+  row = 0;
   generation = 0;
 
   constructor({ centralQueueSeconds, trySeconds, totalSeconds }: TimerLengths, clock: Clock) {
@@ -32,18 +32,18 @@ export class Timers {
   }
 
   /** A request begins to wait in a central queue. */
-  startLine(slot: number, generation: number): void {
-    this.#start(this.#centralQueue, slot, generation);
+  startLine(row: number, generation: number): void {
+    this.#start(this.#centralQueue, row, generation);
   }
 
   /** A try begins. */
-  startTry(slot: number, generation: number): void {
-    this.#start(this.#attempt, slot, generation);
+  startTry(row: number, generation: number): void {
+    this.#start(this.#attempt, row, generation);
   }
 
-  /** A request begins; `life` is what tells it from others in its slot. */
-  startTotal(slot: number, life: number): void {
-    this.#start(this.#total, slot, life);
+  /** A request begins; `life` is what tells it from others in its row. */
+  startTotal(row: number, life: number): void {
+    this.#start(this.#total, row, life);
   }
 
   /** Removes the next timer; the total timeout goes first on a tie, for it leaves nothing to retry. */
@@ -55,16 +55,16 @@ export class Timers {
     this.nextSeconds = Math.min(this.#centralQueue.nextSeconds, this.#attempt.nextSeconds, this.#total.nextSeconds);
   }
 
-  #start(queue: TimerQueue, slot: number, generation: number): void {
+  #start(queue: TimerQueue, row: number, generation: number): void {
     if (queue.seconds === Number.POSITIVE_INFINITY) return;
-    queue.start(slot, generation, this.#clock.nowSeconds);
+    queue.start(row, generation, this.#clock.nowSeconds);
     if (queue.nextSeconds < this.nextSeconds) this.nextSeconds = queue.nextSeconds;
   }
 
   #take(queue: TimerQueue, kind: number): void {
     queue.pop();
     this.kind = kind;
-    this.slot = queue.slot;
+    this.row = queue.row;
     this.generation = queue.generation;
   }
 }

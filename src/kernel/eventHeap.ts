@@ -7,7 +7,7 @@ const SEQUENCES = 2 ** 48;
  *
  * Hot: plain loops and preallocated arrays on purpose (no allocation, closure or string per event).
  * Order: time, then rank (what comes first at one instant), then the sequence of scheduling; never heap luck.
- * An event names a slot and the slot's generation, so that an event of a slot used anew is recognised as stale.
+ * An event names a row and the row's generation, so that an event of a row used anew is recognised as stale.
  */
 export class EventHeap {
   #count = 0;
@@ -16,12 +16,12 @@ export class EventHeap {
   /** rank * 2^48 + sequence: exact in a double for 2^48 events. */
   #orders = new Float64Array(1024);
   #kinds = new Uint8Array(1024);
-  #slots = new Int32Array(1024);
+  #rows = new Int32Array(1024);
   #generations = new Int32Array(1024);
 
-  /** Kind, slot and generation of the event that `pop` removed last. */
+  /** Kind, row and generation of the event that `pop` removed last. */
   kind = 0;
-  slot = 0;
+  row = 0;
   generation = 0;
 
   get count(): number {
@@ -37,7 +37,7 @@ export class EventHeap {
     return (this.#orders[0] / SEQUENCES) | 0;
   }
 
-  push(seconds: number, rank: number, kind: number, slot: number, generation: number): void {
+  push(seconds: number, rank: number, kind: number, row: number, generation: number): void {
     if (this.#count === this.#times.length) this.#grow();
     const times = this.#times;
     const orders = this.#orders;
@@ -52,15 +52,15 @@ export class EventHeap {
     times[hole] = seconds;
     orders[hole] = order;
     this.#kinds[hole] = kind;
-    this.#slots[hole] = slot;
+    this.#rows[hole] = row;
     this.#generations[hole] = generation;
     if (hole === 0) this.nextSeconds = seconds;
   }
 
-  /** Removes the earliest event and leaves it in `kind`, `slot` and `generation`; the heap must not be empty. */
+  /** Removes the earliest event and leaves it in `kind`, `row` and `generation`; the heap must not be empty. */
   pop(): void {
     this.kind = this.#kinds[0];
-    this.slot = this.#slots[0];
+    this.row = this.#rows[0];
     this.generation = this.#generations[0];
     const last = --this.#count;
     if (last > 0) this.#settle(last);
@@ -74,7 +74,7 @@ export class EventHeap {
     const seconds = times[last];
     const order = orders[last];
     const kind = this.#kinds[last];
-    const slot = this.#slots[last];
+    const row = this.#rows[last];
     const generation = this.#generations[last];
     let hole = 0;
     for (;;) {
@@ -93,7 +93,7 @@ export class EventHeap {
     times[hole] = seconds;
     orders[hole] = order;
     this.#kinds[hole] = kind;
-    this.#slots[hole] = slot;
+    this.#rows[hole] = row;
     this.#generations[hole] = generation;
   }
 
@@ -101,7 +101,7 @@ export class EventHeap {
     this.#times[to] = this.#times[from];
     this.#orders[to] = this.#orders[from];
     this.#kinds[to] = this.#kinds[from];
-    this.#slots[to] = this.#slots[from];
+    this.#rows[to] = this.#rows[from];
     this.#generations[to] = this.#generations[from];
   }
 
@@ -109,7 +109,7 @@ export class EventHeap {
     this.#times = grown(this.#times);
     this.#orders = grown(this.#orders);
     this.#kinds = grown(this.#kinds);
-    this.#slots = grown(this.#slots);
+    this.#rows = grown(this.#rows);
     this.#generations = grown(this.#generations);
   }
 }

@@ -9,7 +9,7 @@ const MOST_TICKS = 2 ** 48;
 const SAMPLE_SIZE = 512;
 
 /**
- * Future events of slots in time order: a calendar queue (R. Brown, "Calendar queues", CACM 31, 1988).
+ * Future events of rows in time order: a calendar queue (R. Brown, "Calendar queues", CACM 31, 1988).
  *
  * Hot: O(1) an event where a heap of n takes log n. Time is cut into ticks; tick t is a list in position t modulo the
  * wheel's size. An event of a later turn of the wheel stays in its list until its turn comes. Length and number of ticks
@@ -21,56 +21,56 @@ export class TimeWheel {
   readonly #due = new Float64Array(1);
   /** When the next event is due; Infinity when there is none. */
   nextSeconds = Number.POSITIVE_INFINITY;
-  /** The slot of the next event; -1 when there is none. */
-  nextSlot = -1;
+  /** The row of the next event; -1 when there is none. */
+  nextRow = -1;
   /** Number of the tick of the next event. */
   #tick = 0;
-  /** [tick modulo size] first slot of the list; -1 when it is empty */
+  /** [tick modulo size] first row of the list; -1 when it is empty */
   #heads = new Int32Array(smallestTickCount).fill(-1);
-  /** [slot] next slot of the list; -1 at its end */
+  /** [row] next row of the list; -1 at its end */
   #next = new Int32Array(1024);
-  /** [slot] when its event is due */
+  /** [row] when its event is due */
   #times = new Float64Array(1024);
   #ticksPerSecond = 1;
   #pushes = 0;
   #pushesAtTuning = 0;
 
-  /** Plans the one event of a slot. Through a column, because a number that is handed to a function becomes an object. */
-  push(slot: number, seconds: number): void {
+  /** Plans the one event of a row. Through a column, because a number that is handed to a function becomes an object. */
+  push(row: number, seconds: number): void {
     this.#due[0] = seconds;
-    this.#enter(slot);
+    this.#enter(row);
   }
 
-  #enter(slot: number): void {
-    if (slot >= this.#next.length) this.#reserve(slot);
+  #enter(row: number): void {
+    if (row >= this.#next.length) this.#reserve(row);
     const seconds = this.#due[0];
-    this.#times[slot] = seconds;
+    this.#times[row] = seconds;
     this.#pushes++;
     this.count++;
-    this.#link(slot);
-    if (seconds < this.nextSeconds) this.#setNext(slot);
+    this.#link(row);
+    if (seconds < this.nextSeconds) this.#setNext(row);
     if (this.count > this.#heads.length || this.#pushes - this.#pushesAtTuning > 8 * this.#heads.length) this.#tune();
   }
 
-  /** Takes out the next event; its slot. There must be one. */
+  /** Takes out the next event; its row. There must be one. */
   pop(): number {
-    const slot = this.nextSlot;
-    this.#unlink(slot, this.#tick & (this.#heads.length - 1));
+    const row = this.nextRow;
+    this.#unlink(row, this.#tick & (this.#heads.length - 1));
     this.count--;
     this.#findNext();
-    return slot;
+    return row;
   }
 
-  /** Takes a slot's event out wherever it is; it must be there. */
-  remove(slot: number): void {
-    this.#unlink(slot, Math.floor(this.#times[slot] * this.#ticksPerSecond) & (this.#heads.length - 1));
+  /** Takes a row's event out wherever it is; it must be there. */
+  remove(row: number): void {
+    this.#unlink(row, Math.floor(this.#times[row] * this.#ticksPerSecond) & (this.#heads.length - 1));
     this.count--;
-    if (slot === this.nextSlot) this.#findNext();
+    if (row === this.nextRow) this.#findNext();
   }
 
-  #setNext(slot: number): void {
-    this.nextSlot = slot;
-    this.nextSeconds = this.#times[slot];
+  #setNext(row: number): void {
+    this.nextRow = row;
+    this.nextSeconds = this.#times[row];
     this.#tick = Math.floor(this.nextSeconds * this.#ticksPerSecond);
   }
 
@@ -85,16 +85,16 @@ export class TimeWheel {
       const tick = begin + step;
       let first = -1;
       let firstSeconds = Number.POSITIVE_INFINITY;
-      for (let slot = heads[tick & mask]; slot >= 0; slot = next[slot]) {
-        const seconds = times[slot];
+      for (let row = heads[tick & mask]; row >= 0; row = next[row]) {
+        const seconds = times[row];
         // Lists have the newest first, so of equal times the last one found is the oldest.
         if (seconds <= firstSeconds) {
-          first = slot;
+          first = row;
           firstSeconds = seconds;
         }
       }
       if (first < 0 || Math.floor(firstSeconds * this.#ticksPerSecond) > tick) continue;
-      this.nextSlot = first;
+      this.nextRow = first;
       this.nextSeconds = firstSeconds;
       this.#tick = tick;
       return;
@@ -105,31 +105,31 @@ export class TimeWheel {
   /** A whole turn was empty: goes straight to the earliest event. */
   #searchAll(): void {
     this.nextSeconds = Number.POSITIVE_INFINITY;
-    this.nextSlot = -1;
+    this.nextRow = -1;
     if (this.count === 0) return;
     for (const head of this.#heads) {
-      for (let slot = head; slot >= 0; slot = this.#next[slot]) {
-        if (this.#times[slot] <= this.nextSeconds) this.#setNext(slot);
+      for (let row = head; row >= 0; row = this.#next[row]) {
+        if (this.#times[row] <= this.nextSeconds) this.#setNext(row);
       }
     }
   }
 
-  #link(slot: number): void {
+  #link(row: number): void {
     // Doubles beyond 2^31 are taken modulo 2^32 by the mask, which a power of two divides.
-    const position = Math.floor(this.#times[slot] * this.#ticksPerSecond) & (this.#heads.length - 1);
-    this.#next[slot] = this.#heads[position];
-    this.#heads[position] = slot;
+    const position = Math.floor(this.#times[row] * this.#ticksPerSecond) & (this.#heads.length - 1);
+    this.#next[row] = this.#heads[position];
+    this.#heads[position] = row;
   }
 
-  #unlink(slot: number, position: number): void {
+  #unlink(row: number, position: number): void {
     const next = this.#next;
-    if (this.#heads[position] === slot) {
-      this.#heads[position] = next[slot];
+    if (this.#heads[position] === row) {
+      this.#heads[position] = next[row];
       return;
     }
     let before = this.#heads[position];
-    while (next[before] !== slot) before = next[before];
-    next[before] = next[slot];
+    while (next[before] !== row) before = next[before];
+    next[before] = next[row];
   }
 
   /** Sets the length of a tick to the mean time between the events that come next, the number of ticks to the events alive. */
@@ -150,8 +150,8 @@ export class TimeWheel {
     let seen = 0;
     let lastSeconds = 1;
     for (const head of this.#heads) {
-      for (let slot = head; slot >= 0; slot = this.#next[slot]) {
-        const seconds = this.#times[slot];
+      for (let row = head; row >= 0; row = this.#next[row]) {
+        const seconds = this.#times[row];
         if (seen % stride === 0) due[seen / stride] = seconds;
         if (seconds > lastSeconds) lastSeconds = seconds;
         seen++;
@@ -165,17 +165,17 @@ export class TimeWheel {
   }
 
   #rebuild(size: number, ticksPerSecond: number): void {
-    const slots: number[] = [];
-    for (const head of this.#heads) for (let slot = head; slot >= 0; slot = this.#next[slot]) slots.push(slot);
+    const rows: number[] = [];
+    for (const head of this.#heads) for (let row = head; row >= 0; row = this.#next[row]) rows.push(row);
     this.#heads = new Int32Array(size).fill(-1);
     this.#ticksPerSecond = ticksPerSecond;
     // Backwards, so that every list has its newest first again.
-    for (let index = slots.length - 1; index >= 0; index--) this.#link(slots[index]);
-    this.#setNext(this.nextSlot);
+    for (let index = rows.length - 1; index >= 0; index--) this.#link(rows[index]);
+    this.#setNext(this.nextRow);
   }
 
-  #reserve(slot: number): void {
-    const length = Math.max(this.#next.length * 2, slot + 1);
+  #reserve(row: number): void {
+    const length = Math.max(this.#next.length * 2, row + 1);
     this.#next = grown(this.#next, length);
     this.#times = grown(this.#times, length);
   }

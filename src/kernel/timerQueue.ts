@@ -3,7 +3,7 @@ import { grown } from './columns.js';
 /**
  * Timers that all run equally long, so they end in the order they began: a ring instead of a heap.
  *
- * Hot: one push and one pop a request. An entry names a slot and its generation; whether it is stale is seen when it
+ * Hot: one push and one pop a request. An entry names a row and its generation; whether it is stale is seen when it
  * comes up, so nothing is ever searched or removed from the middle.
  */
 export class TimerQueue {
@@ -12,10 +12,10 @@ export class TimerQueue {
   #head = 0;
   #count = 0;
   #ends = new Float64Array(256);
-  #slots = new Int32Array(256);
+  #rows = new Int32Array(256);
   #generations = new Int32Array(256);
-  /** Slot and generation of the timer that `pop` removed last. */
-  slot = 0;
+  /** Row and generation of the timer that `pop` removed last. */
+  row = 0;
   generation = 0;
 
   /** @param seconds length of every timer, > 0; Infinity makes a queue that stays empty */
@@ -27,19 +27,19 @@ export class TimerQueue {
   nextSeconds = Number.POSITIVE_INFINITY;
 
   /** Starts a timer now; calls come in time order. */
-  start(slot: number, generation: number, nowSeconds: number): void {
+  start(row: number, generation: number, nowSeconds: number): void {
     if (this.seconds === Number.POSITIVE_INFINITY) return;
     if (this.#count === this.#ends.length) this.#grow();
     const tail = (this.#head + this.#count++) & (this.#ends.length - 1);
     this.#ends[tail] = nowSeconds + this.seconds;
     if (this.#count === 1) this.nextSeconds = this.#ends[tail];
-    this.#slots[tail] = slot;
+    this.#rows[tail] = row;
     this.#generations[tail] = generation;
   }
 
-  /** Removes the first timer and leaves it in `slot` and `generation`; there must be one. */
+  /** Removes the first timer and leaves it in `row` and `generation`; there must be one. */
   pop(): void {
-    this.slot = this.#slots[this.#head];
+    this.row = this.#rows[this.#head];
     this.generation = this.#generations[this.#head];
     this.#head = (this.#head + 1) & (this.#ends.length - 1);
     this.#count--;
@@ -50,10 +50,10 @@ export class TimerQueue {
   #grow(): void {
     const length = this.#ends.length;
     this.#ends = grown(this.#ends);
-    this.#slots = grown(this.#slots);
+    this.#rows = grown(this.#rows);
     this.#generations = grown(this.#generations);
     this.#ends.copyWithin(length, 0, this.#head);
-    this.#slots.copyWithin(length, 0, this.#head);
+    this.#rows.copyWithin(length, 0, this.#head);
     this.#generations.copyWithin(length, 0, this.#head);
   }
 }

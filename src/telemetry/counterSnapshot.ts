@@ -8,7 +8,7 @@ import { bucketUpperSeconds, type SparseHistogram } from '../stats/histogram.js'
  */
 export interface CounterSnapshot {
   readonly seconds: number;
-  /** [instanceSlot] */
+  /** [instanceRow] */
   readonly serial: Int32Array;
   readonly phase: Uint8Array;
   readonly service: Int32Array;
@@ -82,7 +82,7 @@ interface SnapshotCounters {
 
 /** Copies the instances' counters; the caller has touched every living instance. */
 export function takeSnapshot(seconds: number, table: InstanceTable, counters: SnapshotCounters): CounterSnapshot {
-  const count = table.slotCount;
+  const count = table.rowCount;
   return {
     seconds,
     serial: table.serial.slice(0, count),

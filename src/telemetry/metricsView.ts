@@ -22,7 +22,7 @@ export interface Moment {
   readonly hasFailed: boolean;
 }
 
-/** One use of an instance's slot. */
+/** One use of an instance's row. */
 export interface InstanceUse {
   readonly instance: number;
   readonly serial: number;

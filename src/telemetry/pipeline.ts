@@ -233,7 +233,7 @@ export class Pipeline implements JournalReader {
   #dropOldSnapshots(): void {
     const { keptSeconds, nowSeconds, table } = this.#options;
     const keepSeconds = nowSeconds() - (keptSeconds ?? 0);
-    const fitting = Math.floor(MARKED_ROW_LIMIT / Math.max(1, table.slotCount));
+    const fitting = Math.floor(MARKED_ROW_LIMIT / Math.max(1, table.rowCount));
     const limitCount = Math.min(SNAPSHOT_LIMIT, Math.max(MARKED_LEAST, fitting));
     while (this.#samples.length - this.#snapshotsFrom > limitCount) {
       const oldest = this.#samples[this.#snapshotsFrom];

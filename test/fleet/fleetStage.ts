@@ -88,7 +88,7 @@ export class FleetStage implements FleetListener {
   /** Slots in this phase, by launch. */
   inPhase(name: keyof typeof phase): number[] {
     const { table } = this;
-    const slots = Array.from({ length: table.slotCount }, (_, slot) => slot);
+    const slots = Array.from({ length: table.rowCount }, (_, slot) => slot);
     return slots
       .filter((slot) => table.phase[slot] === phase[name])
       .sort((a, b) => table.launchNumber[a] - table.launchNumber[b]);

@@ -7,7 +7,7 @@ const lengths = fc.constantFrom(0.5, 1, 2, Number.POSITIVE_INFINITY);
 const step = fc.record({
   kind: fc.constantFrom('line', 'try', 'total', 'pop'),
   gapSeconds: fc.constantFrom(0, 0.25, 0.5, 1),
-  slot: fc.nat({ max: 1000 }),
+  row: fc.nat({ max: 1000 }),
 });
 /** Of timers that end at one instant: the whole request's first, then the queue's, then the try's. */
 const order = [eventKind.totalTimedOut, eventKind.centralQueueTimedOut, eventKind.tryTimedOut] as number[];
@@ -26,16 +26,16 @@ describe('the timers of the gateway', () => {
             { centralQueueSeconds: centralQueue, trySeconds: attempt, totalSeconds: total },
             clock,
           );
-          const running: { ends: number; kind: number; slot: number; generation: number; start: number }[] = [];
+          const running: { ends: number; kind: number; row: number; generation: number; start: number }[] = [];
           const next = () =>
             running.reduce((a, b) => {
               const byKind = order.indexOf(a.kind) - order.indexOf(b.kind);
               return (a.ends - b.ends || byKind || a.start - b.start) <= 0 ? a : b;
             });
           let now = 0;
-          steps.forEach(({ kind, gapSeconds, slot }, start) => {
+          steps.forEach(({ kind, gapSeconds, row }, start) => {
             const note = (eventNumber: number, seconds: number) => {
-              const timer = { ends: now + seconds, kind: eventNumber, slot, generation: start, start };
+              const timer = { ends: now + seconds, kind: eventNumber, row, generation: start, start };
               if (seconds < Number.POSITIVE_INFINITY) running.push(timer);
             };
             if (kind === 'pop') {
@@ -44,7 +44,7 @@ describe('the timers of the gateway', () => {
               const due = next();
               now = Math.max(now, due.ends);
               timers.pop();
-              expect([timers.kind, timers.slot, timers.generation]).toEqual([due.kind, due.slot, due.generation]);
+              expect([timers.kind, timers.row, timers.generation]).toEqual([due.kind, due.row, due.generation]);
               running.splice(running.indexOf(due), 1);
               return;
             }
@@ -52,13 +52,13 @@ describe('the timers of the gateway', () => {
             now = Math.min(now + gapSeconds, running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
             clock.nowSeconds = now;
             if (kind === 'line') {
-              timers.startLine(slot, start);
+              timers.startLine(row, start);
               note(eventKind.centralQueueTimedOut, centralQueue);
             } else if (kind === 'try') {
-              timers.startTry(slot, start);
+              timers.startTry(row, start);
               note(eventKind.tryTimedOut, attempt);
             } else {
-              timers.startTotal(slot, start);
+              timers.startTotal(row, start);
               note(eventKind.totalTimedOut, total);
             }
           });

@@ -17,14 +17,14 @@ describe('EventHeap', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 400 }), (events) => {
         const heap = new EventHeap();
-        for (const [slot, { seconds, rank }] of events.entries()) heap.push(seconds, rank, 1, slot, slot + 7);
-        const order = events.map((_, slot) => slot);
+        for (const [row, { seconds, rank }] of events.entries()) heap.push(seconds, rank, 1, row, row + 7);
+        const order = events.map((_, row) => row);
         order.sort((a, b) => events[a].seconds - events[b].seconds || events[a].rank - events[b].rank || a - b);
-        for (const slot of order) {
-          expect(heap.nextSeconds).toBe(events[slot].seconds);
-          expect(heap.nextRank).toBe(events[slot].rank);
+        for (const row of order) {
+          expect(heap.nextSeconds).toBe(events[row].seconds);
+          expect(heap.nextRank).toBe(events[row].rank);
           heap.pop();
-          expect([heap.slot, heap.generation]).toEqual([slot, slot + 7]);
+          expect([heap.row, heap.generation]).toEqual([row, row + 7]);
         }
         expect([heap.count, heap.nextSeconds]).toEqual([0, Number.POSITIVE_INFINITY]);
       }),
@@ -36,9 +36,9 @@ describe('EventHeap', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), fc.constantFrom(0, 1020), (steps, alreadyThere) => {
         const heap = new EventHeap();
-        const model: { seconds: number; rank: number; kind: number; slot: number }[] = [];
+        const model: { seconds: number; rank: number; kind: number; row: number }[] = [];
         const push = (event: (typeof model)[number]) => {
-          heap.push(event.seconds, event.rank, event.kind, event.slot, event.slot + 7);
+          heap.push(event.seconds, event.rank, event.kind, event.row, event.row + 7);
           // Behind all that are not later: the naive place of a new event.
           const later = model.findIndex(
             ({ seconds, rank }) => seconds > event.seconds || (seconds === event.seconds && rank > event.rank),
@@ -46,10 +46,10 @@ describe('EventHeap', () => {
           model.splice(later < 0 ? model.length : later, 0, event);
         };
         // Later than all others and in falling order: a heap that loses an entry while it grows gives it back wrongly.
-        for (let slot = 0; slot < alreadyThere; slot++) push({ seconds: 9e3 - slot, rank: slot % 8, kind: 1, slot });
+        for (let row = 0; row < alreadyThere; row++) push({ seconds: 9e3 - row, rank: row % 8, kind: 1, row });
         let now = 0;
         for (const [index, { tick, rank, kind, takeCount }] of steps.entries()) {
-          push({ seconds: now + tick / 4, rank, kind, slot: 5_000 + index });
+          push({ seconds: now + tick / 4, rank, kind, row: 5_000 + index });
           for (let taken = 0; taken < takeCount && model.length > 0; taken++) {
             expect([heap.count, heap.nextSeconds, heap.nextRank]).toEqual([
               model.length,
@@ -57,15 +57,15 @@ describe('EventHeap', () => {
               model[0].rank,
             ]);
             heap.pop();
-            const { kind: itsKind, slot, seconds } = model.splice(0, 1)[0];
-            expect([heap.kind, heap.slot, heap.generation]).toEqual([itsKind, slot, slot + 7]);
+            const { kind: itsKind, row, seconds } = model.splice(0, 1)[0];
+            expect([heap.kind, heap.row, heap.generation]).toEqual([itsKind, row, row + 7]);
             now = seconds;
           }
         }
-        for (const { kind, slot, seconds } of model) {
+        for (const { kind, row, seconds } of model) {
           expect(heap.nextSeconds).toBe(seconds);
           heap.pop();
-          expect([heap.kind, heap.slot, heap.generation]).toEqual([kind, slot, slot + 7]);
+          expect([heap.kind, heap.row, heap.generation]).toEqual([kind, row, row + 7]);
         }
         expect(heap.nextSeconds).toBe(Number.POSITIVE_INFINITY);
       }),
@@ -75,9 +75,9 @@ describe('EventHeap', () => {
 });
 
 describe('IndexedHeap', () => {
-  it('always has the earliest time on top, of equal times the lower slot, while times are set, moved and taken out', () => {
+  it('always has the earliest time on top, of equal times the lower row, while times are set, moved and taken out', () => {
     const step = fc.tuple(
-      // Seldom a slot beyond what there is room for: the heap grows with its entries in place.
+      // Seldom a row beyond what there is room for: the heap grows with its entries in place.
       fc.oneof({ weight: 9, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.integer({ min: 41, max: 700 }) }),
       fc.oneof({ weight: 4, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.constant(Infinity) }),
     );
@@ -85,14 +85,14 @@ describe('IndexedHeap', () => {
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
         const heap = new IndexedHeap();
         const model = new Map<number, number>();
-        for (const [slot, seconds] of steps) {
-          heap.set(slot, seconds);
-          if (seconds === Infinity) model.delete(slot);
-          else model.set(slot, seconds);
+        for (const [row, seconds] of steps) {
+          heap.set(row, seconds);
+          if (seconds === Infinity) model.delete(row);
+          else model.set(row, seconds);
           const earliest = Math.min(Infinity, ...model.values());
           expect(heap.nextSeconds).toBe(earliest);
-          const first = [...model].filter(([, seconds]) => seconds === earliest).map(([slot]) => slot);
-          if (first.length > 0) expect(heap.nextSlot).toBe(Math.min(...first));
+          const first = [...model].filter(([, seconds]) => seconds === earliest).map(([row]) => row);
+          if (first.length > 0) expect(heap.nextRow).toBe(Math.min(...first));
         }
       }),
     );
@@ -105,11 +105,11 @@ describe('TimerQueue', () => {
       fc.property(times, (starts) => {
         const queue = new TimerQueue(2.5);
         const sorted = [...starts].sort((a, b) => a - b);
-        for (const [slot, start] of sorted.entries()) queue.start(slot, slot % 3, start);
-        for (const [slot, start] of sorted.entries()) {
+        for (const [row, start] of sorted.entries()) queue.start(row, row % 3, start);
+        for (const [row, start] of sorted.entries()) {
           expect(queue.nextSeconds).toBe(start + 2.5);
           queue.pop();
-          expect([queue.slot, queue.generation]).toEqual([slot, slot % 3]);
+          expect([queue.row, queue.generation]).toEqual([row, row % 3]);
         }
         expect(queue.nextSeconds).toBe(Infinity);
       }),
@@ -121,19 +121,19 @@ describe('TimerQueue', () => {
     fc.assert(
       fc.property(rounds, (given) => {
         const queue = new TimerQueue(2);
-        const model: { end: number; slot: number; generation: number }[] = [];
+        const model: { end: number; row: number; generation: number }[] = [];
         let started = 0;
         for (const [startCount, endCount] of given) {
           for (let one = 0; one < startCount; one++) {
             queue.start(started, started * 3, started);
-            model.push({ end: started + 2, slot: started, generation: started * 3 });
+            model.push({ end: started + 2, row: started, generation: started * 3 });
             started++;
           }
           const due = model.splice(0, endCount);
           const ended = due.map(() => {
             const end = queue.nextSeconds;
             queue.pop();
-            return { end, slot: queue.slot, generation: queue.generation };
+            return { end, row: queue.row, generation: queue.generation };
           });
           expect(ended).toEqual(due);
           expect(queue.nextSeconds).toBe(model[0]?.end ?? Infinity);
@@ -152,8 +152,8 @@ describe('TimerQueue', () => {
 describe('TimeWheel', () => {
   it('comes to an end with events that are almost at one instant, and one far away', () => {
     const wheel = new TimeWheel();
-    const seconds = Array.from({ length: 2000 }, (_, slot) => 1 + slot * Number.EPSILON);
-    for (const [slot, due] of seconds.entries()) wheel.push(slot, due);
+    const seconds = Array.from({ length: 2000 }, (_, row) => 1 + row * Number.EPSILON);
+    for (const [row, due] of seconds.entries()) wheel.push(row, due);
     wheel.push(2000, 1e9);
     const popped = [...seconds, 1e9].map(() => wheel.pop());
     expect(popped).toEqual([...seconds.keys(), 2000]);
@@ -170,14 +170,14 @@ describe('TimeWheel', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const wheel = new TimeWheel();
-        let alive: { slot: number; seconds: number; order: number }[] = [];
+        let alive: { row: number; seconds: number; order: number }[] = [];
         let limit = 0;
         let order = 0;
-        let slot = 0;
+        let row = 0;
         for (const { gaps, ahead, isInclusive } of steps) {
           for (const by of gaps) {
-            alive.push({ slot, seconds: limit + by, order: order++ });
-            wheel.push(slot++, limit + by);
+            alive.push({ row, seconds: limit + by, order: order++ });
+            wheel.push(row++, limit + by);
           }
           limit += ahead;
           const due = alive
@@ -185,7 +185,7 @@ describe('TimeWheel', () => {
             .sort((a, b) => a.seconds - b.seconds || a.order - b.order);
           for (const event of due) {
             expect(wheel.nextSeconds).toBe(event.seconds);
-            expect(wheel.pop()).toBe(event.slot);
+            expect(wheel.pop()).toBe(event.row);
           }
           const isDue = isInclusive ? wheel.nextSeconds <= limit : wheel.nextSeconds < limit;
           expect(isDue).toBe(false);
@@ -202,18 +202,18 @@ describe('TimeWheel', () => {
       fc.property(works, fc.integer({ min: 1, max: 9 }), (work, servers) => {
         const wheel = new TimeWheel();
         const alive = new Map<number, number>();
-        for (let slot = 0; slot < servers; slot++) {
-          alive.set(slot, work[slot % work.length]);
-          wheel.push(slot, work[slot % work.length]);
+        for (let row = 0; row < servers; row++) {
+          alive.set(row, work[row % work.length]);
+          wheel.push(row, work[row % work.length]);
         }
         // Enough for the wheel to tune itself many times.
         for (let step = 1; step < 10_000; step++) {
           const earliest = Math.min(...alive.values());
           if (wheel.nextSeconds !== earliest) expect(wheel.nextSeconds).toBe(earliest);
           const next = earliest + work[step % work.length];
-          const slot = wheel.pop();
-          alive.set(slot, next);
-          wheel.push(slot, next);
+          const row = wheel.pop();
+          alive.set(row, next);
+          wheel.push(row, next);
         }
       }),
       { numRuns: 20 },
@@ -224,12 +224,12 @@ describe('TimeWheel', () => {
     fc.assert(
       fc.property(times, fc.infiniteStream(fc.boolean()), (due, coins) => {
         const wheel = new TimeWheel();
-        for (const [slot, seconds] of due.entries()) wheel.push(slot, seconds);
-        const kept = due.map((seconds, slot) => ({ seconds, slot })).filter(() => coins.next().value === true);
-        const keptSlots = new Set(kept.map(({ slot }) => slot));
-        for (const slot of due.keys()) if (!keptSlots.has(slot)) wheel.remove(slot);
-        kept.sort((a, b) => a.seconds - b.seconds || a.slot - b.slot);
-        expect(kept.map(() => wheel.pop())).toEqual(kept.map(({ slot }) => slot));
+        for (const [row, seconds] of due.entries()) wheel.push(row, seconds);
+        const kept = due.map((seconds, row) => ({ seconds, row })).filter(() => coins.next().value === true);
+        const keptSlots = new Set(kept.map(({ row }) => row));
+        for (const row of due.keys()) if (!keptSlots.has(row)) wheel.remove(row);
+        kept.sort((a, b) => a.seconds - b.seconds || a.row - b.row);
+        expect(kept.map(() => wheel.pop())).toEqual(kept.map(({ row }) => row));
         expect(wheel.nextSeconds).toBe(Number.POSITIVE_INFINITY);
       }),
     );

@@ -91,7 +91,7 @@ function search(
   distances[0] = 0;
   heap.set(0, 0);
   while (heap.nextSeconds !== Number.POSITIVE_INFINITY) {
-    const node = heap.nextSlot;
+    const node = heap.nextRow;
     heap.set(node, Number.POSITIVE_INFINITY);
     isDone[node] = 1;
     for (let index = starts[node]; index < starts[node + 1]; index++) {

@@ -22,7 +22,7 @@ export class IoPhases {
   }
 
   get nextInstance(): number {
-    return this.#requests.words[(this.ends.nextSlot << 5) | word.instance];
+    return this.#requests.words[(this.ends.nextRow << 5) | word.instance];
   }
 
   begin(instance: number, row: number): void {

@@ -65,7 +65,7 @@ class ProcessorSharing implements Serving {
   }
 
   get nextInstance(): number {
-    return this.#isCpuNext ? this.#next.nextSlot : this.#io.nextInstance;
+    return this.#isCpuNext ? this.#next.nextRow : this.#io.nextInstance;
   }
 
   begin(instance: number, row: number): void {
@@ -186,7 +186,7 @@ class ProcessorSharing implements Serving {
   #finishCpu(): number {
     const requests = this.#requests;
     const instances = this.#instances;
-    const instance = this.#next.nextSlot;
+    const instance = this.#next.nextRow;
     const heap = this.#heaps[instance];
     this.touch(instance);
     // The completion is exact by construction; the sum of steps may be off by a rounding.

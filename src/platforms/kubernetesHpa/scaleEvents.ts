@@ -5,7 +5,7 @@ export interface ScaleEvent {
   /** Pods added, or pods removed: positive in both lists. */
   readonly changeCount: number;
   readonly timeSeconds: number;
-  /** Its slot may be used again. */
+  /** Its place may be used again. */
   readonly isOutdated: boolean;
 }
 
@@ -21,7 +21,7 @@ export function changeInPeriod(
 }
 
 /**
- * The list with a change added: in the last slot that no policy looks at any more, else at the end.
+ * The list with a change added: in the last place that no policy looks at any more, else at the end.
  *
  * Lists live in the controller's memory only: after its restart all periods begin anew.
  * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (storeScaleEvent).
@@ -38,6 +38,6 @@ export function storeEvent(
     event.timeSeconds < nowSeconds - longestSeconds ? { ...event, isOutdated: true } : event,
   );
   const stored: ScaleEvent = { changeCount, timeSeconds: nowSeconds, isOutdated: false };
-  const slot = marked.findLastIndex(({ isOutdated }) => isOutdated);
-  return slot === -1 ? [...marked, stored] : marked.with(slot, stored);
+  const place = marked.findLastIndex(({ isOutdated }) => isOutdated);
+  return place === -1 ? [...marked, stored] : marked.with(place, stored);
 }

@@ -14,7 +14,7 @@ export interface Stabilized {
 /**
  * Without `behavior`: the highest recommendation of the window holds.
  *
- * Entries of exactly the window's age still count. The proposal takes the slot of the last entry that is older, so the
+ * Entries of exactly the window's age still count. The proposal takes the place of the last entry that is older, so the
  * log stays as long as its longest window ever was.
  * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (stabilizeRecommendation).
  */
@@ -48,7 +48,7 @@ interface Windows {
  *     proposal and entries of the up window    -> lowest  : the count rises at least to it
  *     proposal and entries of the down window  -> highest : the count falls at least to it
  *
- * Entries of exactly a window's age are out. The proposal takes the slot of the last entry older than both windows.
+ * Entries of exactly a window's age are out. The proposal takes the place of the last entry older than both windows.
  * Source: a description of kubernetes/kubernetes pkg/controller/podautoscaler/horizontal.go (stabilizeRecommendationWithBehaviors).
  */
 export function stabilizeWithBehavior(
@@ -96,6 +96,6 @@ function store(
   proposal: Recommendation,
   isStale: (entry: Recommendation) => boolean,
 ): readonly Recommendation[] {
-  const slot = log.findLastIndex(isStale);
-  return slot === -1 ? [...log, proposal] : log.with(slot, proposal);
+  const place = log.findLastIndex(isStale);
+  return place === -1 ? [...log, proposal] : log.with(place, proposal);
 }

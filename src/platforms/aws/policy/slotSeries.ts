@@ -49,13 +49,13 @@ export class SlotSeries {
   }
 
   /** Datapoints of whole periods that have ended, aligned to the clock, newest last. */
-  periods(slotCount: number, fold: (values: readonly number[]) => number): (number | undefined)[] {
-    if (slotCount === 1) return this.#values.map((value) => (value === undefined ? undefined : fold([value])));
-    const openCount = (this.#endSlot ?? 0) % slotCount;
+  periods(rowCount: number, fold: (values: readonly number[]) => number): (number | undefined)[] {
+    if (rowCount === 1) return this.#values.map((value) => (value === undefined ? undefined : fold([value])));
+    const openCount = (this.#endSlot ?? 0) % rowCount;
     const closed = this.#values.slice(0, this.#values.length - openCount);
     const points: (number | undefined)[] = [];
-    for (let end = closed.length; end > 0; end -= slotCount) {
-      const known = closed.slice(Math.max(0, end - slotCount), end).filter(isKnown);
+    for (let end = closed.length; end > 0; end -= rowCount) {
+      const known = closed.slice(Math.max(0, end - rowCount), end).filter(isKnown);
       points.unshift(known.length === 0 ? undefined : fold(known));
     }
     return points;

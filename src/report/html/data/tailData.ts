@@ -78,11 +78,11 @@ function thin(points: readonly (readonly [number, number])[]): (readonly [number
   if (points.length <= pointsMax) return points.map(rounded);
   const [low, high] = [Math.log(points[0][0]), Math.log(points[points.length - 1][0])];
   const kept: (readonly [number, number])[] = [];
-  let slot = -1;
+  let column = -1;
   for (const [index, point] of points.entries()) {
     const at = Math.floor(((Math.log(point[0]) - low) / (high - low)) * (pointsMax - 1));
-    if (at > slot || index === points.length - 1) kept.push(rounded(point));
-    slot = Math.max(slot, at);
+    if (at > column || index === points.length - 1) kept.push(rounded(point));
+    column = Math.max(column, at);
   }
   return kept;
 }

@@ -45,10 +45,10 @@ export class RegexMatcher {
   search(from: number, isAnchored: boolean): boolean {
     const last = isAnchored ? from : this.#subject.length;
     for (let begin = from; begin <= last; begin++) {
-      this.slots = new Array(this.#program.slotCount).fill(-1);
+      this.slots = new Array(this.#program.rowCount).fill(-1);
       this.#stack = [];
       this.#total = 0;
-      this.#count(1 + this.#program.slotCount / 8);
+      this.#count(1 + this.#program.rowCount / 8);
       const end = this.#run(this.#program.steps, begin);
       if (end === -1) continue;
       this.slots[0] = begin;

@@ -31,7 +31,7 @@ interface Look {
 
 export interface RegexProgram {
   readonly steps: readonly Step[];
-  readonly slotCount: number;
+  readonly rowCount: number;
   /** With those of its parts that are programs themselves. */
   readonly totalStepCount: number;
   readonly groupCount: number;
@@ -45,17 +45,17 @@ const stepLimit = 20_000;
 export function compileRegex({ node, groupCount, names }: Regex): RegexProgram {
   const compiler = new Compiler(2 * (groupCount + 1), groupCount);
   const steps = compiler.program(node);
-  return { steps, slotCount: compiler.slotCount, totalStepCount: compiler.totalStepCount, groupCount, names };
+  return { steps, rowCount: compiler.rowCount, totalStepCount: compiler.totalStepCount, groupCount, names };
 }
 
 class Compiler {
-  slotCount: number;
+  rowCount: number;
   readonly #groupCount: number;
   #steps: Step[] = [];
   totalStepCount = 0;
 
-  constructor(slotCount: number, groupCount: number) {
-    this.slotCount = slotCount;
+  constructor(rowCount: number, groupCount: number) {
+    this.rowCount = rowCount;
     this.#groupCount = groupCount;
   }
 
@@ -121,7 +121,7 @@ class Compiler {
   }
 
   #loop(body: RegexNode, isLazy: boolean): void {
-    const slot = this.slotCount++;
+    const slot = this.rowCount++;
     const start = this.#steps.length;
     const split = this.#add({ op: 'split', first: start + 1, second: start + 1 });
     this.#add({ op: 'save', slot });
