@@ -22,6 +22,7 @@ import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import { FleetLog } from '../record/fleetLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmStartOf } from '../scenario/warmStart.js';
+import type { StepCurve } from '../stats/stepCurve.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MeteredService } from '../telemetry/readings.js';
 import { Telemetry } from '../telemetry/telemetry.js';
@@ -30,6 +31,7 @@ import { assembleGateway } from './assembleGateway.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { DecisionEventWriter, FleetEventWriter, scrapeEventWriter } from './eventWriters.js';
 import { Loop } from './loop.js';
+import { neededStepsOnce } from './neededCurve.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
 import { TracedRequests } from './tracedRequests.js';
@@ -68,6 +70,8 @@ export interface Assembly extends AssembledLogs {
   readonly streams: RunStreams;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
   nowSeconds(): number;
+  /** Instances that a service needs over the whole run; undefined where its curve is not known in advance. */
+  neededSteps(service: number): StepCurve | undefined;
 }
 
 /** Seconds a startup of a service takes on average. */
@@ -120,7 +124,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   });
   const fleets = services.map(({ fleet }) => fleet);
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, clients, journal, fleets });
-  return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud };
+  const neededSteps = neededStepsOnce({ traffic, input });
+  return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud, neededSteps };
 }
 
 function assembleCore(input: RunInput): Core {

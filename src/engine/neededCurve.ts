@@ -1,8 +1,9 @@
 import { demandCurveText, type MeanDemand, meanDemandOf, neededOf } from '../scenario/demandCurve.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { OpenSource } from '../traffic/source.js';
-import type { Assembly } from './assemble.js';
+import type { RunInput } from './runInput.js';
 import { stepsOf } from './stepsOf.js';
+import type { Traffic } from './traffic.js';
 
 /** One source's part in a service's load. */
 interface Share {
@@ -12,7 +13,10 @@ interface Share {
 }
 
 /** Parts of a run whose curves do not know the future have none. */
-type Needs = Pick<Assembly, 'traffic' | 'input'>;
+interface Needs {
+  readonly traffic: Traffic;
+  readonly input: RunInput;
+}
 
 /**
  * Instances a service needs at an instant, from the sources' rate curves.
@@ -52,6 +56,15 @@ export function neededSteps({ traffic, input }: Needs, service: number): StepCur
       endSeconds: input.scenario.duration,
     })
   );
+}
+
+/** `neededSteps` of each service, worked out once a run: the hindsight policy and the measures ask for the same. */
+export function neededStepsOnce(needs: Needs): (service: number) => StepCurve | undefined {
+  const known = new Map<number, StepCurve | undefined>();
+  return (service) => {
+    if (!known.has(service)) known.set(service, neededSteps(needs, service));
+    return known.get(service);
+  };
 }
 
 /** What a reader must know of the demand curve of a service. */

@@ -11,7 +11,6 @@ import { ActionsTogether } from './actionsTogether.js';
 import { type AssembledService, type Assembly, startupMeanSeconds } from './assemble.js';
 import { standardAllowance } from './limits/allowance.js';
 import { DecisionCount } from './limits/decisionCount.js';
-import { neededSteps } from './neededCurve.js';
 import { oraclePolicy } from './oraclePolicy.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { ServicePolicyHost } from './policyHost.js';
@@ -128,5 +127,5 @@ function periodOf(firstWakeSeconds: number): number {
 
 function oracleOf(assembly: Assembly, { name, index, settings }: AssembledService): LoadedPolicy {
   const leadSeconds = startupMeanSeconds(settings) + assembly.input.scenario.cloud.api.latency;
-  return oraclePolicy({ needed: neededSteps(assembly, index), leadSeconds, serviceName: name });
+  return oraclePolicy({ needed: assembly.neededSteps(index), leadSeconds, serviceName: name });
 }

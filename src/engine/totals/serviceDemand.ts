@@ -5,7 +5,6 @@ import { defaultFeed, type MetricFeed, pathsOf, phaseSecondsOf } from '../../tel
 import { metrics } from '../../telemetry/metrics.js';
 import type { TelemetrySettings } from '../../telemetry/settings.js';
 import { type AssembledService, type Assembly, startupMeanSeconds } from '../assemble.js';
-import { neededSteps } from '../neededCurve.js';
 import type { PolicyAtWork } from '../policyAtWork.js';
 import { elasticityTotals } from './elasticityTotals.js';
 import { type LagJump, lagJumps, lagTotals } from './lagBudget.js';
@@ -28,7 +27,7 @@ export function serviceDemand(
   service: AssembledService,
   { policies, snapshots }: { readonly policies: readonly PolicyAtWork[]; readonly snapshots: WorkSnapshots },
 ): ServiceDemand | undefined {
-  const needed = neededSteps(assembly, service.index);
+  const needed = assembly.neededSteps(service.index);
   if (needed === undefined) return undefined;
   const { warmup, duration, cloud } = assembly.input.scenario;
   const span = { fromSeconds: warmup, toSeconds: duration };
