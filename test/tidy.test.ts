@@ -102,6 +102,11 @@ describe('the house', () => {
     expect(files.filter(({ text }) => text.split('\n').length > 401).map(({ path }) => show(path))).toEqual([]);
   });
 
+  it('has one who moves the clock', () => {
+    const writers = files.filter(({ text }) => /clock\.nowSeconds = /i.test(text));
+    expect(writers.map(({ path }) => show(path))).toEqual(['src/engine/loop.ts']);
+  });
+
   it('has no function over 60 lines', () => {
     const long = files.flatMap(({ path, text }) => longFunctionsOf(text).map((name) => `${show(path)} ${name}`));
     expect(long.filter((name) => !longFunctions.has(name))).toEqual([]);

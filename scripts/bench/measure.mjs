@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { inlineMore } from '../../dist/modules/run/inlineMore.js';
-import { runOnce } from '../../dist/modules/run/runOnce.js';
+import { runOnce } from '../../dist/modules/engine/runOnce.js';
 import { parseScenario } from '../../dist/modules/scenario/load.js';
 
 const { scenario: input, policy, policyFile, isWarm = true } = JSON.parse(readFileSync(0, 'utf8'));

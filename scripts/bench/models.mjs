@@ -36,7 +36,7 @@ const sway = (instances) => `
     return ${instances} + ${instances / 20} * (math.floor(o.time / 60) % 3 - 1)
   end }`;
 
-/** About twelve million requests each on the short way and three or more on the general one: some seconds a run, so that the compiler's work is little of it. */
+/** Three to twelve million requests each: some seconds a run, so that the compiler's work is little of it. */
 export const models = {
   'M/M/8': { scenario: line(8, 1840) },
   'M/M/64': { scenario: line(64, 232) },

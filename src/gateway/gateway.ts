@@ -6,9 +6,10 @@ import { rank } from '../kernel/rank.js';
 import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
-import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
+import { double, hasReached, place, type RequestTable, word } from '../traffic/requestTable.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
+import { logUnfinished } from './logUnfinished.js';
 import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import { Retries } from './retries.js';
@@ -41,6 +42,7 @@ export class Gateway {
   /** What mostly nothing asks for: someone who goes on when answered, memory and network, balancers that hear answers. */
   readonly #hasClients: boolean;
   readonly #hasBytes: boolean;
+  readonly #hasTimers: boolean;
   readonly #hearsAnswers: boolean;
   #begins = 0;
   readonly timers: Timers;
@@ -60,6 +62,7 @@ export class Gateway {
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#hearsAnswers = options.runtimes.some(({ rotation }) => rotation.hearsAnswers);
     this.timers = new Timers(options.rules, options.clock);
+    this.#hasTimers = this.timers.areAny;
     this.#queues = new Queues(options, this.timers);
     this.#retries = options.rules.retries && new Retries(options, options.rules.retries);
   }
@@ -85,7 +88,7 @@ export class Gateway {
     words[at | word.tries] = 1;
     this.#journal.arrived(block, arrival);
     this.#rules.retries?.noteRequest(this.#clock.nowSeconds);
-    this.timers.startTotal(row, words[at | word.life]);
+    if (this.#hasTimers) this.timers.startTotal(row, words[at | word.life]);
     this.#admit(row);
   }
 
@@ -203,19 +206,7 @@ export class Gateway {
 
   /** Ends the run: every request still inside is unfinished. */
   close(): void {
-    const requests = this.#requests;
-    const journal = this.#journal;
-    for (let row = 0; row < requests.rowCount; row++) {
-      const where = requests.placeOf(row);
-      if (where === place.free) continue;
-      const isWaiting = where === place.centralQueue || where === place.instanceQueue;
-      if (!isWaiting && where !== place.backoff) journal.held(row);
-      if (requests.isOrphan(row)) continue;
-      if (isWaiting) journal.waited(row);
-      journal.unfinished(row, isWaiting);
-      this.#tracer?.unfinished(row, isWaiting);
-    }
-    journal.flush();
+    logUnfinished(this.#options);
   }
 
   #admit(row: number): void {
@@ -224,16 +215,16 @@ export class Gateway {
     const runtime = this.#runtimes[words[at | word.service]];
     doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
     this.#tracer?.tried(row);
-    this.timers.startTry(row, words[at | word.generation]);
+    if (this.#hasTimers) this.timers.startTry(row, words[at | word.generation]);
     const { centralQueue } = runtime;
     // Whoever waits in the central queue came earlier, so a newcomer may only pass it when it is empty.
     const instance = centralQueue !== undefined && centralQueue.count > 0 ? -1 : runtime.rotation.pick(row);
     if (centralQueue !== undefined) {
-      if (instance >= 0) this.#begin(row, instance, runtime);
+      if (instance >= 0) this.#beginAtOnce(row, instance, runtime);
       else if (centralQueue.count >= runtime.centralQueueLimit) this.#refuse(row);
       else this.#queues.joinCentralQueue(row, centralQueue, runtime);
     } else if (instance < 0) this.#startFor(row, runtime);
-    else if (this.#instances.inside[instance] < runtime.concurrency) this.#begin(row, instance, runtime);
+    else if (this.#instances.inside[instance] < runtime.concurrency) this.#beginAtOnce(row, instance, runtime);
     else if (this.#instances.queued[instance] < runtime.instanceQueueLimit)
       this.#queues.joinInstance(row, instance, runtime);
     else {
@@ -253,9 +244,13 @@ export class Gateway {
     this.#queues.joinInstance(row, instance, runtime);
   }
 
+  #beginAtOnce(row: number, instance: number, runtime: ServiceRuntime): void {
+    this.#requests.words[(row << 5) | word.flags] |= hasReached;
+    this.#begin(row, instance, runtime);
+  }
+
   /** The request takes a slot of the instance. */
   #begin(row: number, instance: number, runtime: ServiceRuntime): void {
-    this.#queues.endWait(row);
     const { doubles, words } = this.#requests;
     const at = row << 5;
     words[at | word.instance] = instance;
@@ -299,9 +294,10 @@ export class Gateway {
   /** An error by the request's own nature, or by a fault of the instance, whichever strikes. */
   #answer(row: number, instance: number): void {
     const { doubles, words } = this.#requests;
+    const uniform = doubles[(row << 4) | double.errorUniform];
     const { errorRate } = this.#profiles[words[(row << 5) | word.group]];
     const faultRatio = this.#instances.errorRatio[instance];
-    const isError = doubles[(row << 4) | double.errorUniform] < errorRate + faultRatio - errorRate * faultRatio;
+    const isError = uniform < 1 && uniform < errorRate + faultRatio - errorRate * faultRatio;
     if (isError && this.#retries?.take(row, '5xx')) {
       this.#journal.left(row);
       this.#answered(row, true);
@@ -325,7 +321,9 @@ export class Gateway {
     while (centralQueue.count > 0) {
       const instance = rotation.pick(centralQueue.first);
       if (instance < 0) break;
-      this.#begin(centralQueue.shift(), instance, this.#runtimes[this.#instances.service[instance]]);
+      const row = centralQueue.shift();
+      this.#queues.endWait(row);
+      this.#begin(row, instance, this.#runtimes[this.#instances.service[instance]]);
     }
     onDemand?.follow(centralQueue.count);
   }
@@ -334,6 +332,7 @@ export class Gateway {
     for (let row = this.#queues.first(instance); row >= 0; row = this.#queues.first(instance)) {
       this.#queues.leaveInstance(row);
       if (!runtime.dropExpired || !this.#requests.isOrphan(row)) {
+        this.#queues.endWait(row);
         this.#begin(row, instance, runtime);
         return;
       }

@@ -17,6 +17,8 @@ export class Timers {
   readonly #centralQueue: TimerQueue;
   readonly #attempt: TimerQueue;
   readonly #total: TimerQueue;
+  /** Whether any kind has a length. */
+  readonly areAny: boolean;
   /** When the next timer ends; Infinity when none runs. A field, because the loop asks at every event. */
   nextSeconds = Number.POSITIVE_INFINITY;
   /** Kind, row and generation of the timer that `pop` removed last. */
@@ -29,6 +31,7 @@ export class Timers {
     this.#centralQueue = new TimerQueue(centralQueueSeconds);
     this.#attempt = new TimerQueue(trySeconds);
     this.#total = new TimerQueue(totalSeconds);
+    this.areAny = Math.min(centralQueueSeconds, trySeconds, totalSeconds) < Number.POSITIVE_INFINITY;
   }
 
   /** A request begins to wait in a central queue. */

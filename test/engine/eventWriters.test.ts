@@ -29,7 +29,7 @@ function eventsOf(scenario: ScenarioInput) {
 }
 
 describe('the events of a run', () => {
-  it('change none of its numbers, also where it would take the short way', () => {
+  it('change none of its numbers, also where requests only hold slots', () => {
     const { told, silent } = eventsOf(input);
     expect(told.measures).toEqual(silent.measures);
     const short = eventsOf({ ...input, faults: [] });

@@ -14,6 +14,8 @@ export class IoPhases {
   readonly ends = new TimeWheel();
   /** Seconds that the phase takes that is planned next: a number that is handed to a function becomes an object. */
   readonly #left = new Float64Array(1);
+  /** Whether any instance ever paused: mostly none does. */
+  #hasPaused = false;
 
   constructor(context: ServingContext) {
     this.#clock = context.clock;
@@ -37,6 +39,7 @@ export class IoPhases {
     const requests = this.#requests;
     const instances = this.#instances;
     const row = this.ends.pop();
+    if (!this.#hasPaused) return row;
     const instance = requests.words[(row << 5) | word.instance];
     const missedSeconds = this.#pauseClock(instance) - requests.doubles[(row << 4) | double.pause];
     if (missedSeconds <= 0) return row;
@@ -55,6 +58,7 @@ export class IoPhases {
   }
 
   pause(instance: number): void {
+    this.#hasPaused = true;
     const instances = this.#instances;
     const clock = this.#clock;
     instances.pausedSinceSeconds[instance] = clock.nowSeconds;
@@ -76,7 +80,7 @@ export class IoPhases {
     const requests = this.#requests;
     const clock = this.#clock;
     requests.words[(row << 5) | word.place] = place.io;
-    requests.doubles[(row << 4) | double.pause] = this.#pauseClock(instance);
+    requests.doubles[(row << 4) | double.pause] = this.#hasPaused ? this.#pauseClock(instance) : 0;
     this.ends.push(row, clock.nowSeconds + this.#left[0]);
   }
 
