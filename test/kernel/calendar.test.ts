@@ -37,7 +37,7 @@ const steps = fc.array(
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const), which: fc.nat(200) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('peek' as const) }) },
   ),
-  { maxLength: 300 },
+  { maxLength: 300, size: 'max' },
 );
 
 describe('a calendar', () => {
