@@ -39,11 +39,10 @@ export class Gateway {
   readonly #tracer: RequestTracer | undefined;
   readonly #queues: Queues;
   readonly #retries: Retries | undefined;
-  /** What mostly nothing asks for: someone who goes on when answered, memory and network, balancers that hear answers. */
+  /** What mostly nothing asks for: someone who goes on when answered, memory and network, timeouts. */
   readonly #hasClients: boolean;
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
-  readonly #hearsAnswers: boolean;
   #begins = 0;
   readonly timers: Timers;
 
@@ -60,7 +59,6 @@ export class Gateway {
     this.#tracer = options.tracer;
     this.#hasClients = options.profiles.some(({ hasClients }) => hasClients);
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
-    this.#hearsAnswers = options.runtimes.some(({ rotation }) => rotation.hearsAnswers);
     this.timers = new Timers(options.rules, options.clock);
     this.#hasTimers = this.timers.areAny;
     this.#queues = new Queues(options, this.timers);
@@ -305,7 +303,7 @@ export class Gateway {
       return;
     }
     this.#journal.served(row, isError);
-    if (this.#hearsAnswers) this.#tellRotation(row, isError);
+    this.#tellRotation(row, isError);
     if (this.#hasClients) this.#tellClient(row, this.#clock.nowSeconds);
     this.#release(row, isError ? outcome.failed : outcome.completed);
   }
