@@ -36,7 +36,9 @@ process.stdin.on('end', () => {
     isDone = true;
     new Socket({ fd: 3, readable: false, writable: true }).end(text, () => process.exit(0));
   });
-  worker.on('error', (thrown) => { if (!isDone) process.exit(thrown?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 9 : 8); });
-  worker.on('exit', () => { if (!isDone) process.exit(8); });
+  // An error comes by another way than a message and may overtake it; before the exit all messages have been told.
+  let code = 8;
+  worker.on('error', (thrown) => { if (thrown?.code === 'ERR_WORKER_OUT_OF_MEMORY') code = 9; });
+  worker.on('exit', () => { if (!isDone) process.exit(code); });
 });
 `;
