@@ -40,12 +40,12 @@ const programs = [
 /** The longest first, so that the last file to end is a short one and both processors are busy until then. */
 const longest = [
   'theory/theory',
+  'golden',
   'hostile/cases',
   'cli/verify',
   'docs',
   'report/html/browser',
-  'golden',
-  'run/looks',
+  'engine/looks',
   'cli/gates',
   'cli/sloGate',
   'report/html/layout',

@@ -100,7 +100,9 @@ function readGolden(path: string): Golden | undefined {
 }
 
 describe('reports/golden', () => {
-  it.skipIf(isUpdate).each(scenarios)('has the numbers of %s under two policies', async (file) => {
+  /** A day of many users: npm run check:ci looks at it. */
+  const short = scenarios.filter((name) => name !== 'office-hours.yaml');
+  it.skipIf(isUpdate).each(short)('has the numbers of %s under two policies', async (file) => {
     const goldens = await goldensOf(file, (name) => few.includes(name));
     expect(goldens.size).toBeGreaterThanOrEqual(1);
     expect(movedOf(folderOf(file), goldens), 'numbers moved; if they should, run: npm run golden').toEqual([]);

@@ -286,7 +286,7 @@ describe('the history', () => {
 function commitFaults(subject: string, body: string): string[] {
   const reason = body.replace(/^[A-Z][\w-]*-by: .*$/gm, '').trim();
   return [
-    ...(/^[a-z][\w/ .-]*: \S/.test(subject) ? [] : ['is not "area: what changes"']),
+    ...(/^[a-z][\w/ .,-]*: \S/.test(subject) ? [] : ['is not "area: what changes"']),
     ...(subject.length <= 72 ? [] : ['is longer than 72 characters']),
     ...(reason.split(/\s+/).length >= 4 ? [] : ['does not say why']),
   ];

@@ -64,7 +64,7 @@ describe('simulate and compare', () => {
     expect(ofObject).toEqual(ofFile);
   });
 
-  it('give the same figures for a policy as an object and as a file, beside each other', async () => {
+  it('give the same figures for a policy as an object and as a file, beside each other', { tags: ['ci'] }, async () => {
     const fixed = definePolicy({
       name: 'inline-fixed',
       params: { target: 3 },

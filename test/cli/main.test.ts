@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/results/results.js';
 import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { sampled } from '../support/sampled.js';
 
 const files = {
   'small.yaml': smallScenario,
@@ -35,7 +36,7 @@ describe('the command line', () => {
     expect(document.command).toBe('dryscale compare small.yaml --policy none --policy steady.lua --runs 5 --seed 1');
   });
 
-  it('prints one document with --json and nothing else, and run writes no files', async () => {
+  it('prints one document with --json and nothing else, and run writes no files', { tags: ['ci'] }, async () => {
     const { code, stdout } = await runCli(['run', 'small.yaml', '--runs', '2', '--json'], { cwd });
     expect(code).toBe(0);
     expect(resultSchema.parse(JSON.parse(stdout)).scenarios[0].policies).toHaveLength(1);
@@ -72,21 +73,26 @@ describe('the command line', () => {
     expect(code).toBe(99);
   });
 
-  it.each([
-    [['run', 'nope.yaml'], 104, ['nope.yaml', 'not found']],
-    [['run', 'typo.yaml'], 104, ['thresholds.http_req_fail', 'http_req_failed']],
-    [['validate', 'typo.yaml'], 104, ['http_req_failed']],
-    [['run', 'small.yaml', '--out', 'small.yaml'], 106, ['small.yaml']],
-    [['run', 'small.yaml', '--shard', '1/2', '--out', 'small.yaml'], 106, ['small.yaml']],
-    [['run', 'small.yaml', '--report', 'junt'], 2, ['junt', 'did you mean "junit"', 'markdown']],
-    [['compare', 'small.yaml', '--against', 'nobody'], 2, ['nobody', 'none']],
-  ])('%j ends with %d and says why, without a stack', async (args, expected, words) => {
-    const { code, stdout, stderr } = await runCli(args, { cwd });
-    expect(code).toBe(expected);
-    expect(stdout).toBe('');
-    for (const word of words) expect(stderr).toContain(word);
-    expect(stderr).not.toMatch(stackLine);
-  });
+  for (const { tags, part } of sampled(
+    [
+      [['run', 'nope.yaml'], 104, ['nope.yaml', 'not found']],
+      [['run', 'typo.yaml'], 104, ['thresholds.http_req_fail', 'http_req_failed']],
+      [['validate', 'typo.yaml'], 104, ['http_req_failed']],
+      [['run', 'small.yaml', '--out', 'small.yaml'], 106, ['small.yaml']],
+      [['run', 'small.yaml', '--shard', '1/2', '--out', 'small.yaml'], 106, ['small.yaml']],
+      [['run', 'small.yaml', '--report', 'junt'], 2, ['junt', 'did you mean "junit"', 'markdown']],
+      [['compare', 'small.yaml', '--against', 'nobody'], 2, ['nobody', 'none']],
+    ],
+    3,
+  )) {
+    it.each(part)('%j ends with %d and says why, without a stack', { tags }, async (args, expected, words) => {
+      const { code, stdout, stderr } = await runCli(args, { cwd });
+      expect(code).toBe(expected);
+      expect(stdout).toBe('');
+      for (const word of words) expect(stderr).toContain(word);
+      expect(stderr).not.toMatch(stackLine);
+    });
+  }
 
   it('stops at Ctrl-C with 105, keeps what is finished, and says how to repeat it', { tags: ['ci'] }, async () => {
     const args = ['compare', 'small.yaml', '--runs', '3000', '--out', 'cut', '--set', 'duration=1h'];

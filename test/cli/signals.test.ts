@@ -164,7 +164,7 @@ function heardFrom({ stdout }: ChildProcess, word: string): Promise<void> {
 }
 
 describe('a reader of stdout that goes away', () => {
-  it('ends the command without a word, with its own exit code and all it was to write', async () => {
+  it('ends the command without a word, with its own exit code and all it was to write', { tags: ['ci'] }, async () => {
     const { child, ended } = start([main, 'compare', 'small.yaml', '--runs', '2', '--json', '--out', 'early']);
     child.stdout?.destroy();
     const { code, stderr } = await ended;

@@ -79,7 +79,7 @@ describe('a scenario with an SLO and no threshold', () => {
     expect(readFileSync(join(cwd, 'merged/report.html'), 'utf8')).toMatch(/good requests &gt;= 90 %<\/code>.*✗/);
   });
 
-  it('without a request says so, and which source was silent', async () => {
+  it('without a request says so, and which source was silent', { tags: ['ci'] }, async () => {
     const { stdout } = await runCli(run('quiet.yaml'), { cwd });
     expect(stdout).toContain('so static:1 is not judged by the SLO (90 % under 1 s)');
     expect(stdout).toContain('source users: not one request after the warm-up, in any run');

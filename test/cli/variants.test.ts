@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from '../support/runCli.js';
+import { sampled } from '../support/sampled.js';
 import { traceFiles, unmatchedVariants, variantScenarios } from '../support/variantSamples.js';
 
 /**
@@ -63,56 +64,58 @@ describe('every form of every variant of a scenario', () => {
     expect(unmatchedVariants).toEqual([]);
   });
 
-  let validated: Answer[];
-  let inspected: Answer[];
-  let again: Answer[];
-  let ran: Answer[];
-  beforeAll(async () => {
-    const all = variantScenarios.map((_, index) => index);
-    [validated, inspected] = [
-      await carryOut(
-        folder.path,
-        all.map((index) => ['validate', fileOf(index)]),
-      ),
-      await carryOut(
-        folder.path,
-        all.map((index) => ['inspect', fileOf(index), '--quiet']),
-      ),
-    ];
-    const texts = inspected.map(({ text }, index) => [printed(index), text]);
-    const second = temporaryFolder({ ...traceFiles, ...Object.fromEntries(texts) });
-    again = await carryOut(
-      second.path,
-      all.map((index) => ['inspect', printed(index), '--quiet']),
-    );
-    second.remove();
-    ran = await carryOut(
-      folder.path,
-      all.map((index) => [
-        'run',
-        fileOf(index),
-        '--policy',
-        'static:3',
-        '--runs',
-        '1',
-        '--workers',
-        '1',
-        '--report',
-        'json',
-        '--out',
-        `out-${index}`,
-      ]),
-    );
-  });
+  for (const { tags, part } of sampled([...variantScenarios.keys()], 8))
+    describe(tags.length === 0 ? 'a sample' : 'all others', { tags }, () => {
+      let validated: Answer[];
+      let inspected: Answer[];
+      let again: Answer[];
+      let ran: Answer[];
+      beforeAll(async () => {
+        [validated, inspected] = [
+          await carryOut(
+            folder.path,
+            part.map((index) => ['validate', fileOf(index)]),
+          ),
+          await carryOut(
+            folder.path,
+            part.map((index) => ['inspect', fileOf(index), '--quiet']),
+          ),
+        ];
+        const texts = inspected.map(({ text }, at) => [printed(part[at]), text]);
+        const second = temporaryFolder({ ...traceFiles, ...Object.fromEntries(texts) });
+        again = await carryOut(
+          second.path,
+          part.map((index) => ['inspect', printed(index), '--quiet']),
+        );
+        second.remove();
+        ran = await carryOut(
+          folder.path,
+          part.map((index) => [
+            'run',
+            fileOf(index),
+            '--policy',
+            'static:3',
+            '--runs',
+            '1',
+            '--workers',
+            '1',
+            '--report',
+            'json',
+            '--out',
+            `out-${index}`,
+          ]),
+        );
+      });
 
-  it.each(variantScenarios.map(({ title }, index) => [title, index] as const))('%s', (_title, index) => {
-    expect(validated[index]).toMatchObject({ code: 0 });
-    expect(inspected[index]).toMatchObject({ code: 0 });
-    // Prints the same again, hash and estimates included.
-    expect(again[index]).toEqual(inspected[index]);
-    const { code, text } = ran[index];
-    // 99: the objective is missed, which some samples mean to.
-    expect([0, 99], text).toContain(code);
-    expect(text).not.toMatch(/^\s+at .+:\d+:\d+/m);
-  });
+      it.each(part.map((index, at) => [variantScenarios[index].title, at] as const))('%s', (_title, at) => {
+        expect(validated[at]).toMatchObject({ code: 0 });
+        expect(inspected[at]).toMatchObject({ code: 0 });
+        // Prints the same again, hash and estimates included.
+        expect(again[at]).toEqual(inspected[at]);
+        const { code, text } = ran[at];
+        // 99: the objective is missed, which some samples mean to.
+        expect([0, 99], text).toContain(code);
+        expect(text).not.toMatch(/^\s+at .+:\d+:\d+/m);
+      });
+    });
 });

@@ -50,7 +50,7 @@ describe.skipIf(asked === undefined && !isPresent)('k6 scripts as people write t
     });
   }
 
-  it('become scenarios that validate', async () => {
+  it('become scenarios that validate', { tags: ['ci'] }, async () => {
     const files = await Promise.all(names.map(async (name) => [`${name}.yaml`, (await imported(name)).text]));
     const { path, remove } = temporaryFolder(Object.fromEntries(files));
     const { code, stdout, stderr } = await runCli(['validate', ...names.map((name) => `${name}.yaml`)], { cwd: path });

@@ -59,7 +59,7 @@ describe('a comparison', () => {
     const first = { ...options, replications: [0, 1, 2] };
     const goalOf = (ratio: number, maxRunCount: number) => ({ ratio, measures: ['latency_mean_ms'], maxRunCount });
 
-    it('adds runs until every mean is known so well, whatever the workers', async () => {
+    it('adds runs until every mean is known so well, whatever the workers', { tags: ['ci'] }, async () => {
       const run = (workerCount: number) =>
         runPlannedComparisons([comparison(none, two)], { ...first, precision: goalOf(0.04, 100), workerCount });
       const [one, three] = [await run(1), await run(3)];

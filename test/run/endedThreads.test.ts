@@ -15,7 +15,7 @@ const ending = `
   console.log('whole');
 `;
 
-it('a thread that is ended while it begins ends no process', () => {
+it('a thread that is ended while it begins ends no process', { tags: ['ci'] }, () => {
   const { stdout, stderr, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', ending], {
     cwd: root,
     encoding: 'utf8',

@@ -16,19 +16,12 @@ const asked = process.env.DRYSCALE_THEORY;
 const folder = resolve(asked ?? join(root, '../shared/theory'));
 const quick = new Set([
   'mm1-v1',
-  'mmc-v1',
-  'md1-v1',
-  'mg1ps-v1',
+  'mdc-v1',
+  'mg1ps-v3',
   'mginf-v1',
-  'gm1-v2',
-  'erlangB-v2',
-  'erlangA-v1',
-  'jsq2-v1',
-  'power_of_d-v1',
+  'round_robin-v1',
   'closed_loop-v1',
-  'metastable-plain-retry',
   'metastable-no-retry',
-  'priority_mm1-v3',
 ]);
 
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
