@@ -1,8 +1,8 @@
 // One measurement in a process of its own: reads {scenario, policy, policyFile, warm} and prints what it took.
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { inlineMore } from '../../dist/modules/run/inlineMore.js';
 import { runOnce } from '../../dist/modules/engine/runOnce.js';
+import { inlineMore } from '../../dist/modules/run/inlineMore.js';
 import { parseScenario } from '../../dist/modules/scenario/load.js';
 
 const { scenario: input, policy, policyFile, isWarm = true } = JSON.parse(readFileSync(0, 'utf8'));
