@@ -15,7 +15,7 @@ const tags = [
 const runs: Readonly<Record<string, { readonly filter: string; readonly files?: RegExp }>> = {
   quick: { filter: '!ci && !long', files: /^(?!\/\/ @module-tag)/ },
   // Only files that have such a test: the others would be loaded for nothing.
-  ci: { filter: 'ci', files: /@module-tag ci\b|'ci'|\bsampled\b/ },
+  ci: { filter: 'ci', files: /@module-tag ci\b|'ci'|\bsampled\b|theoryTests/ },
   long: { filter: 'ci || !ci' },
   file: { filter: '!long' },
 };
@@ -42,6 +42,7 @@ const programs = [
 /** The longest first, so that the last file to end is a short one and both processors are busy until then. */
 const longest = [
   'theory/theory',
+  'theory/theoryOther',
   'golden',
   'hostile/cases',
   'cli/verify',

@@ -1,0 +1,3 @@
+import { theoryTests } from './theoryTests.js';
+
+theoryTests(1);
