@@ -65,7 +65,7 @@ export class Queues {
       journal.coldStarted(row);
       onDemand.follow(centralQueue.count);
     }
-    this.#timers.startLine(row, requests.words[(row << 5) | word.generation]);
+    this.#timers.startCentralQueue(row, requests.words[(row << 5) | word.generation]);
     this.#watchPatience(row);
   }
 

@@ -35,7 +35,7 @@ export class Timers {
   }
 
   /** A request begins to wait in a central queue. */
-  startLine(row: number, generation: number): void {
+  startCentralQueue(row: number, generation: number): void {
     this.#start(this.#centralQueue, row, generation);
   }
 

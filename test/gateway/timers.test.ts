@@ -52,7 +52,7 @@ describe('the timers of the gateway', () => {
             now = Math.min(now + gapSeconds, running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
             clock.nowSeconds = now;
             if (kind === 'line') {
-              timers.startLine(row, start);
+              timers.startCentralQueue(row, start);
               note(eventKind.centralQueueTimedOut, centralQueue);
             } else if (kind === 'try') {
               timers.startTry(row, start);
