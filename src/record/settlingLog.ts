@@ -6,7 +6,7 @@ import { said } from './outcomeBlock.js';
 const STEP_LIMIT = 600;
 
 /** Seconds of one step: whole ones, for they are told to readers. */
-export function settlingStepSeconds(durationSeconds: number): number {
+function settlingStepSeconds(durationSeconds: number): number {
   return Math.max(1, Math.ceil(durationSeconds / STEP_LIMIT));
 }
 

@@ -38,7 +38,7 @@ const HEAT_COLUMN_LIMIT = 60;
 const niceSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400];
 
 /** Seconds between two points of a run's curves. */
-export function timelineStepSeconds(durationSeconds: number): number {
+function timelineStepSeconds(durationSeconds: number): number {
   const needed = durationSeconds / POINT_LIMIT;
   return niceSteps.find((step) => step >= needed) ?? needed;
 }
