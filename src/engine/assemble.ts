@@ -163,7 +163,7 @@ function assembleServing(
   const usesCpu =
     Object.values(scenario.requests).some(({ cpu }) => cpu !== undefined) ||
     processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined);
-  const needs = instances.map(() => ({ usesCpu }));
+  const needs = instances.map((_, service) => ({ usesCpu, service }));
   return buildServing({ ...context, processors }, needs, servings);
 }
 

@@ -13,8 +13,6 @@ import type { Processors } from './processors.js';
 export interface Serving {
   /** When something is due next; Infinity when nothing is. */
   readonly nextSeconds: number;
-  /** Where it is due. */
-  readonly nextInstance: number;
   /** The request takes a slot of the instance. */
   begin(instance: number, row: number): void;
   /** Carries out what is due. @returns the row that is done and has left its slot; -1 where the request goes on */
@@ -51,6 +49,8 @@ export interface ServingContext {
 export interface ServingNeeds {
   /** Requests or anything beside them use processors. */
   readonly usesCpu: boolean;
+  /** Index of the service, for variants that serve some of them. */
+  readonly service: number;
 }
 
 /** One way to serve. */

@@ -23,10 +23,6 @@ export class IoPhases {
     this.#instances = context.instances;
   }
 
-  get nextInstance(): number {
-    return this.#requests.words[(this.ends.nextRow << 5) | word.instance];
-  }
-
   begin(instance: number, row: number): void {
     const requests = this.#requests;
     const instances = this.#instances;

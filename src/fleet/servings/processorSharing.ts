@@ -64,10 +64,6 @@ class ProcessorSharing implements Serving {
     this.hasBackground = processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined);
   }
 
-  get nextInstance(): number {
-    return this.#isCpuNext ? this.#next.nextRow : this.#io.nextInstance;
-  }
-
   begin(instance: number, row: number): void {
     const requests = this.#requests;
     const instances = this.#instances;

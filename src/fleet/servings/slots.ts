@@ -26,10 +26,6 @@ class Slots implements Serving {
     this.#io = new IoPhases(context);
   }
 
-  get nextInstance(): number {
-    return this.#io.nextInstance;
-  }
-
   begin(instance: number, row: number): void {
     const instances = this.#instances;
     this.touch(instance);

@@ -20,10 +20,6 @@ export class Together implements Serving {
     return this.#next.nextSeconds;
   }
 
-  get nextInstance(): number {
-    return this.#next.nextInstance;
-  }
-
   get hasBackground(): boolean {
     return this.#servings.some(({ hasBackground }) => hasBackground);
   }

@@ -40,4 +40,31 @@ describe('a way to serve of its own', () => {
     expect(measures.requests_completed).toBeGreaterThan(1_000);
     expect(Number(measures.attempts) / Number(measures.requests_offered)).toBeGreaterThan(1);
   });
+
+  it('stands beside another way, and neither changes the numbers of the other', () => {
+    const scenario = parseScenario({
+      name: 'two-ways',
+      duration: '3m',
+      traffic: {
+        pages: { executor: 'constant-arrival-rate', rate: 20, request: 'page' },
+        chat: { executor: 'constant-arrival-rate', rate: 4, request: 'prompt' },
+      },
+      requests: {
+        page: { route: 'web', cpu: { exponential: { mean: '50ms' } }, io: '20ms' },
+        prompt: { route: 'model', cpu: { exponential: { mean: '1s' } } },
+      },
+      services: {
+        web: { instance: {}, scaling: { min: 2, max: 2 } },
+        model: { instance: { concurrency: 32 }, scaling: { min: 2, max: 2 } },
+      },
+    });
+    const run = { scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false } as const;
+    const isModel = { ...toyModelServer, fits: ({ service }: { readonly service: number }) => service === 1 };
+    const [together, alone] = [[isModel, ...servings], servings].map(
+      (ways) => runOnce({ ...run, servings: ways }).measures,
+    );
+    const name = 'latency_mean_ms';
+    expect(together[`services.web.${name}`]).toBe(alone[`services.web.${name}`]);
+    expect(together[`services.model.${name}`]).not.toBe(alone[`services.model.${name}`]);
+  });
 });

@@ -35,10 +35,6 @@ class ToyModelServer implements Serving {
     return this.#next?.[1].stepEndsSeconds ?? Number.POSITIVE_INFINITY;
   }
 
-  get nextInstance(): number {
-    return this.#next?.[0] ?? -1;
-  }
-
   begin(instance: number, row: number): void {
     const { requests, instances } = this.#context;
     this.touch(instance);
