@@ -22,8 +22,11 @@ const order = [
   'scenario',
   'engine',
   'run',
+  'backtest',
+  'tune',
   'report',
   'imports',
+  'derive',
   'exports',
   'verify',
   'api',
@@ -180,6 +183,7 @@ describe('the house', () => {
       'src/scenario/module/thread.ts',
       'src/api/vitest.ts',
       'src/report/html/page/main.ts',
+      'src/imports/evidence/readEvidence.ts',
     ];
     const imported = new Set(files.flatMap(({ imports }) => imports));
     const dead = files.filter(
