@@ -1,5 +1,5 @@
 import { parseTime } from '../../traffic/trace/time.js';
-import { type LineFormat, plausible, readRequest } from './lineFormat.js';
+import { type LineFormat, plausible, readBytes, readRequest } from './lineFormat.js';
 
 /**
  * Access logs of an AWS Application Load Balancer.
@@ -35,6 +35,8 @@ export const alb: LineFormat = {
       agent: fields[13] === undefined ? undefined : unquoted(fields[13]),
       latencySeconds: taken,
       upstreamSeconds: parts[1] < 0 ? undefined : plausible(parts[1]),
+      responseBytes: readBytes(fields[11]),
+      client: fields[3].replace(/:\d+$/, ''),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { monthNames, utcSeconds } from '../../base/utcCalendar.js';
-import { arrivalOf, type LineFormat, plausible, readRequest, readUpstream } from './lineFormat.js';
+import { arrivalOf, type LineFormat, plausible, readBytes, readRequest, readUpstream } from './lineFormat.js';
 
 /**
  * The Common and Combined Log Formats of Apache and nginx, also with a virtual host before them and fields behind them.
@@ -17,7 +17,7 @@ export const combined: LineFormat = {
     if (match === null) return undefined;
     const time = readClfTime(match[1]);
     if (time === undefined) return undefined;
-    const [, , request, status, rest] = match;
+    const [, , request, status, size, rest] = match;
     // Quotes come in pairs; an escaped one belongs to the text.
     const quoteCount = (rest.match(/(?<!\\)"/g) ?? []).length;
     const quoted = [...rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
@@ -31,12 +31,22 @@ export const combined: LineFormat = {
       agent: quoted[1],
       latencySeconds,
       upstreamSeconds,
+      responseBytes: readBytes(size),
+      client: clientOf(text.slice(0, match.index)),
     };
   },
 };
 
 /** `[time] "request" status bytes` and the rest. */
-const pattern = /\[([^\]"]{20,40})\] "((?:[^"\\]|\\.)*)" (\d{3}) (?:\d+|-)(?=\s|$)(.*)$/;
+const pattern = /\[([^\]"]{20,40})\] "((?:[^"\\]|\\.)*)" (\d{3}) (\d+|-)(?=\s|$)(.*)$/;
+
+/** The address before the time; a virtual host may stand before it. */
+function clientOf(before: string): string | undefined {
+  const [first, second] = before.trimStart().split(' ', 2);
+  return (
+    [first, second].find((word) => /^[\da-f]*[.:][\da-f.:]+$/i.test(word ?? '')) ?? (first === '' ? undefined : first)
+  );
+}
 
 interface Durations {
   readonly latencySeconds?: number | undefined;

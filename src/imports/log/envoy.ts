@@ -1,5 +1,5 @@
 import { parseTime } from '../../traffic/trace/time.js';
-import { type LineFormat, plausible, readRequest } from './lineFormat.js';
+import { type LineFormat, plausible, readBytes, readRequest } from './lineFormat.js';
 
 /**
  * Envoy's default format, which Istio's begins with too: `%START_TIME%` is the arrival, `%DURATION%` in milliseconds, then the time of
@@ -16,7 +16,7 @@ export const envoy: LineFormat = {
     if (match === null) return undefined;
     const seconds = parseTime(match[1], 's');
     if (seconds === undefined) return undefined;
-    const quoted = [...match[6].matchAll(/"([^"]*)"/g)].map(([, one]) => one);
+    const quoted = [...match[7].matchAll(/"([^"]*)"/g)].map(([, one]) => one);
     return {
       seconds,
       stamp: 'arrival',
@@ -25,12 +25,14 @@ export const envoy: LineFormat = {
       isDamaged: quoted.length < 2,
       ...readRequest(match[2]),
       agent: quoted[1],
-      latencySeconds: plausible(Number(match[4]) / 1000),
-      upstreamSeconds: match[5] === '-' ? undefined : plausible(Number(match[5]) / 1000),
+      latencySeconds: plausible(Number(match[5]) / 1000),
+      upstreamSeconds: match[6] === '-' ? undefined : plausible(Number(match[6]) / 1000),
+      responseBytes: readBytes(match[4]),
+      client: quoted[0] === '-' ? undefined : quoted[0]?.split(',', 1)[0],
     };
   },
 };
 
 /** `[start] "request" code flags ... received sent duration upstream "forwarded" ...` */
 const pattern =
-  /^\[(\d{4}-\d\d-\d\dT[\d:.]{8,20}Z)\] "([^"]*)" (\d{1,3}) [^"]{1,80}?(?:"[^"]{0,200}" )?\d+ \d+ (\d+) (\d+|-)(?=\s|$)(.*)$/;
+  /^\[(\d{4}-\d\d-\d\dT[\d:.]{8,20}Z)\] "([^"]*)" (\d{1,3}) [^"]{1,80}?(?:"[^"]{0,200}" )?\d+ (\d+) (\d+) (\d+|-)(?=\s|$)(.*)$/;

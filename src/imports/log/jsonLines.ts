@@ -1,7 +1,15 @@
 import { parseDecimal } from '../../base/numberText.js';
 import { parseTime } from '../../traffic/trace/time.js';
 import { readClfTime } from './combined.js';
-import { arrivalOf, type LineFormat, type LogLine, plausible, readRequest, readUpstream } from './lineFormat.js';
+import {
+  arrivalOf,
+  type LineFormat,
+  type LogLine,
+  plausible,
+  readBytes,
+  readRequest,
+  readUpstream,
+} from './lineFormat.js';
 
 /**
  * One JSON object a line, as nginx (log_format escape=json), Caddy, Traefik, Envoy and load balancers write.
@@ -33,6 +41,8 @@ export const jsonLines: LineFormat = {
       agent: firstOf(record, agentKeys, readText) ?? caddyAgent(record),
       latencySeconds,
       upstreamSeconds: upstreamOf(record),
+      responseBytes: firstOf(record, byteKeys, (value) => readBytes(String(value))),
+      client: firstOf(record, clientKeys, readText),
     };
   },
 };
@@ -57,6 +67,12 @@ const statusKeys = [
 const methodKeys = ['request_method', 'method', 'RequestMethod', 'request.method', 'httpRequest.requestMethod'];
 const pathKeys = ['request_uri', 'uri', 'path', 'RequestPath', 'request.uri', 'httpRequest.requestUrl', 'url'];
 const agentKeys = ['http_user_agent', 'user_agent', 'userAgent', 'request_User-Agent', 'httpRequest.userAgent'];
+
+const byteKeys = ['body_bytes_sent', 'bytes_sent', 'size', 'DownstreamContentSize', 'httpRequest.responseSize'];
+const clientKeys = [
+  ...['remote_addr', 'client_ip', 'remote_ip', 'ClientHost', 'request.client_ip', 'request.remote_ip'],
+  ...['httpRequest.remoteIp', 'x_forwarded_for', 'downstream_remote_address', 'ClientAddr'],
+];
 
 /** Each server has its unit: nginx seconds, Traefik nanoseconds, Caddy seconds, Envoy milliseconds. Others are not guessed. */
 function latencyOf(record: Fields): number | undefined {

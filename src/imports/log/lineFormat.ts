@@ -21,6 +21,10 @@ export interface LogLine {
   readonly latencySeconds?: number | undefined;
   /** In the servers behind: the sum of all that were tried. */
   readonly upstreamSeconds?: number | undefined;
+  /** Of the answer, as far as the line has it. */
+  readonly responseBytes?: number | undefined;
+  /** Address of who asked. */
+  readonly client?: string | undefined;
 }
 
 /** One way in which servers write their logs. */
@@ -54,6 +58,11 @@ export function readUpstream(text: string): number | undefined {
   const parts = text.split(/[,:]/).map((part) => part.trim());
   const numbers = parts.filter((part) => /^\d+(\.\d+)?$/.test(part)).map(Number);
   return numbers.length === 0 ? undefined : plausible(numbers.reduce((sum, one) => sum + one, 0));
+}
+
+/** Text as a count of bytes; undefined for `-` and other text. */
+export function readBytes(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Method and path of a request line: `GET /cart?x=1 HTTP/1.1`. */

@@ -3,16 +3,16 @@ import { exitCode } from '../../base/exitCode.js';
 import { isoTime } from '../../base/isoTime.js';
 import { suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
-import { lines } from '../../traffic/trace/lines.js';
 import type { Imported, Importer, ImportRequest } from '../importer.js';
-import { inputChunks, inputProblem } from '../readInput.js';
+import { inputProblem } from '../readInput.js';
 import { traceUsage } from '../traceUsage.js';
-import type { LineFormat, LogLine } from './lineFormat.js';
+import type { LineFormat } from './lineFormat.js';
 import { lineFormats } from './lineFormats.js';
-import { droppedNotes, type LineFaults, linesNote, logHygiene, stampNotes } from './logHygiene.js';
+import { droppedNotes, linesNote, logHygiene, stampNotes } from './logHygiene.js';
+import { type LogRead, type LogRules, readLog } from './readLog.js';
 import { binCountLimit, RequestBins } from './requestBins.js';
 import { classLines, RequestClasses } from './requestClasses.js';
-import { type RequestKind, requestKind } from './requestKind.js';
+import type { RequestKind } from './requestKind.js';
 
 /**
  * An access log as counts by interval.
@@ -28,7 +28,7 @@ export const logImporter: Importer = {
     const intervalSeconds = readInterval(interval ?? '1m');
     const asked = format === undefined ? undefined : formatNamed(format);
     const kept = readKept(keep);
-    const counted = countRequests(file, { asked, intervalSeconds, kept });
+    const counted = countRequests(file, intervalSeconds, { asked, kept });
     const dropped = counted.bins.dropPartial();
     return {
       text: csvOf(counted.bins, classes === undefined ? [] : counted.classes.most(classes)),
@@ -48,67 +48,20 @@ export const logImporter: Importer = {
 /** Classes of the printed table. */
 const shownClassCount = 8;
 
-interface Counted {
+interface Counted extends LogRead {
   readonly bins: RequestBins;
   readonly classes: RequestClasses;
-  readonly lineCount: number;
-  /** Left out. */
-  readonly kinds: Readonly<Record<'probe' | 'static', number>>;
-  readonly stamps: Readonly<Record<LogLine['stamp'], number>>;
-  readonly format: LineFormat;
-  readonly zones: ReadonlySet<number | undefined>;
-  readonly faults: LineFaults;
 }
 
-interface CountRules {
-  readonly asked: LineFormat | undefined;
-  readonly intervalSeconds: number;
-  readonly kept: ReadonlySet<RequestKind>;
-}
-
-function countRequests(file: string, { asked, intervalSeconds, kept }: CountRules): Counted {
+function countRequests(file: string, intervalSeconds: number, rules: LogRules): Counted {
   const bins = new RequestBins(intervalSeconds);
   const classes = new RequestClasses(intervalSeconds);
-  const kinds = { user: 0, probe: 0, static: 0 };
-  const stamps = { arrival: 0, subtracted: 0, unknown: 0 };
-  let lineCount = 0;
-  const zones = new Set<number | undefined>();
-  let format = asked;
-  let first: string | undefined;
-  let notUnderstoodCount = 0;
-  let firstNotUnderstood: number | undefined;
-  let damagedCount = 0;
-  let firstDamaged: number | undefined;
-  for (const { number, text } of lines(inputChunks(file), file)) {
-    first ??= text;
-    lineCount++;
-    const line = (format ?? formatOf(text)).read(text);
-    if (line === undefined) {
-      notUnderstoodCount++;
-      firstNotUnderstood ??= number;
-      continue;
-    }
-    // The first line that is understood decides for the rest.
-    format ??= formatOf(text);
-    if (line.isDamaged) {
-      damagedCount++;
-      firstDamaged ??= number;
-    }
-    const kind = requestKind(line);
-    if (!kept.has(kind)) {
-      kinds[kind]++;
-      continue;
-    }
-    zones.add(line.zoneSeconds);
-    stamps[line.stamp]++;
+  const read = readLog(file, rules, (line, number) => {
     classes.add(line);
     bins.add(line);
     if (bins.binCount > binCountLimit) throw tooLong(file, number, bins);
-  }
-  if (format !== undefined && bins.requestCount === 0 && lineCount > notUnderstoodCount) throw nobodyCame(file, kinds);
-  if (format === undefined || bins.requestCount === 0) throw nothingUnderstood(file, first, asked);
-  const faults = { notUnderstoodCount, firstNotUnderstood, damagedCount, firstDamaged };
-  return { bins, classes, lineCount, kinds, stamps, format, zones, faults };
+  });
+  return { ...read, bins, classes };
 }
 
 function readKept(keep: readonly string[]): Set<RequestKind> {
@@ -126,10 +79,6 @@ function readKept(keep: readonly string[]): Set<RequestKind> {
   return new Set(['user', ...names.map((name) => kinds[name])]);
 }
 
-function formatOf(text: string): LineFormat {
-  return lineFormats.find((format) => format.read(text) !== undefined) ?? lineFormats[0];
-}
-
 function csvOf(bins: RequestBins, classes: ReturnType<RequestClasses['most']>): string {
   const rows = [['time', 'count', ...classes.map(({ name }) => name)].join(',')];
   for (const { seconds, requestCount } of bins) {
@@ -137,15 +86,6 @@ function csvOf(bins: RequestBins, classes: ReturnType<RequestClasses['most']>): 
     rows.push([isoTime(seconds), requestCount, ...classes.map((one) => one.bins.get(bin) ?? 0)].join(','));
   }
   return `${rows.join('\n')}\n`;
-}
-
-function nobodyCame(file: string, { probe, static: files }: Counted['kinds']): Error {
-  return inputProblem(file, {
-    code: 'no-requests',
-    what: `holds nothing but health probes (${probe}) and static files (${files})`,
-    why: 'They are left out of the counts.',
-    fix: 'to count them too, add --keep probes,static.',
-  });
 }
 
 function usageProblem(words: Omit<Problem, 'where'>): ProblemError {
@@ -186,23 +126,4 @@ function tooLong(file: string, line: number, bins: RequestBins): Error {
     fix: 'remove lines with a wrong date, or count by longer intervals: --interval 1m.',
   };
   return inputProblem(file, words, line);
-}
-
-function nothingUnderstood(file: string, first: string | undefined, asked: LineFormat | undefined): Error {
-  if (first === undefined) {
-    return inputProblem(file, {
-      code: 'empty-file',
-      what: 'has no lines',
-      why: 'There is nothing to count.',
-      fix: 'name a log with requests in it.',
-    });
-  }
-  const expected = asked === undefined ? lineFormats : [asked];
-  const words = {
-    code: 'unknown-format',
-    what: `has no line that could be understood; the first is "${first.slice(0, 80)}"`,
-    why: `Lines look like this: ${expected.map(({ example }) => example).join('  or  ')}`,
-    fix: asked === undefined ? 'convert the log to one of these forms.' : 'leave --format out, or convert the log.',
-  };
-  return inputProblem(file, words, 1);
 }
