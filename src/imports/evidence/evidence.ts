@@ -2,6 +2,10 @@ import type { SourceDocument } from '../../base/document.js';
 import type { FoundManifest } from '../../platforms/documentSet.js';
 import type { Workload } from '../../platforms/readWorkloads.js';
 import type { Recording } from '../../results/recording.js';
+import type { GroupEvidence } from './group/groupEvidence.js';
+import type { LoadScriptEvidence, LoadTestEvidence } from './loadTest/loadTestEvidence.js';
+import type { LogEvidence } from './log/logEvidence.js';
+import type { PolicyEvidence } from './policy/policyEvidence.js';
 
 interface FromFile {
   /** As the user names it. */
@@ -71,4 +75,13 @@ export interface ScenarioEvidence extends FromFile {
 }
 
 /** What a file tells of a service, by kind. */
-export type Evidence = ManifestEvidence | PodEvidence | SeriesEvidence | ScenarioEvidence;
+export type Evidence =
+  | ManifestEvidence
+  | PodEvidence
+  | SeriesEvidence
+  | LogEvidence
+  | LoadTestEvidence
+  | LoadScriptEvidence
+  | GroupEvidence
+  | PolicyEvidence
+  | ScenarioEvidence;
