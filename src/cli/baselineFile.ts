@@ -8,10 +8,10 @@ import { partialText } from '../report/partialText.js';
 import { compareWithBaseline } from '../results/compareWithBaseline.js';
 import { compareWithRevision } from '../results/compareWithRevision.js';
 import { readDocument } from '../results/readDocument.js';
+import { resultLimitBytes } from '../results/readResultDocument.js';
 import type { RegressionLimit } from '../results/regressionLimit.js';
 import type { ResultDocument } from '../results/results.js';
 import { type BaselineOptions, defaultLimits, revisionLimits } from './baselineOptions.js';
-import { resultLimitBytes } from './readResultDocument.js';
 import { packageVersion } from './version.js';
 
 /** The scenarios that will run, with their candidates, by name. */

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
 import { optionalText } from '../base/userFile.js';
-import { resultLimitBytes } from './readResultDocument.js';
+import { resultLimitBytes } from '../results/readResultDocument.js';
 
 /** Only this machine can ask. */
 const host = '127.0.0.1';

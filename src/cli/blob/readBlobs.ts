@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { readUserText } from '../../base/userFile.js';
 import { entriesOf, statOf } from '../../base/userFolder.js';
-import { resultLimitBytes } from '../readResultDocument.js';
+import { resultLimitBytes } from '../../results/readResultDocument.js';
 import { packageVersion } from '../version.js';
 import { type Blob, decodeBlob } from './blob.js';
 

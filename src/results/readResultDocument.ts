@@ -1,7 +1,7 @@
 import { ProblemError } from '../base/problem.js';
 import { readUserText } from '../base/userFile.js';
-import { readDocument } from '../results/readDocument.js';
-import type { ResultDocument } from '../results/results.js';
+import { readDocument } from './readDocument.js';
+import type { ResultDocument } from './results.js';
 
 /** Largest result document or blob that is read: 300 candidates, of which each has about 120 kB with its pictures. */
 export const resultLimitBytes = 40_000_000;
