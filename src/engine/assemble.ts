@@ -174,7 +174,9 @@ function tracerOf(
 ): TracedRequests | undefined {
   const { input, table } = core;
   if (input.onEvent === undefined) return undefined;
-  return new TracedRequests({ ...core, tell: input.onEvent, instances: table, sourceNames, classNames, serviceNames });
+  const responseBytes = classNames.map((name) => input.scenario.requests[name].responseBytes);
+  const names = { sourceNames, classNames, serviceNames };
+  return new TracedRequests({ ...core, ...names, tell: input.onEvent, instances: table, responseBytes });
 }
 
 function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
@@ -234,7 +236,7 @@ function assembleService(context: ServiceContext): AssembledService {
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const { granularity, minimum, from } = scenario.cloud.billing;
   const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
-  const eventTarget = input.onEvent && { tell: input.onEvent, service: name };
+  const eventTarget = input.onEvent && { tell: input.onEvent, service: name, drainSeconds: settings.instance.drain };
   const fleetLog =
     eventTarget === undefined ? new FleetLog(span, billing) : new FleetEventWriter(span, billing, eventTarget);
   const startup = buildDistribution(settings.instance.startup);

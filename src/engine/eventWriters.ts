@@ -18,15 +18,20 @@ function tellOf<Kind extends EventKind>(
   tell({ time_s, kind, service, ...fields });
 }
 
+interface FleetEventTarget extends ServiceEventTarget {
+  /** How long an instance may drain. */
+  readonly drainSeconds: number;
+}
+
 /** Tells of every change of an instance. */
 export class FleetEventWriter extends FleetLog {
-  readonly #eventTarget: ServiceEventTarget;
+  readonly #eventTarget: FleetEventTarget;
   #ready = 0;
 
   constructor(
     span: { readonly fromSeconds: number; readonly toSeconds: number },
     billing: BillingRule,
-    eventTarget: ServiceEventTarget,
+    eventTarget: FleetEventTarget,
   ) {
     super(span, billing);
     this.#eventTarget = eventTarget;
@@ -39,9 +44,11 @@ export class FleetEventWriter extends FleetLog {
 
   override readyChanged(ready: number, nowSeconds: number, launchNumber: number): void {
     super.readyChanged(ready, nowSeconds, launchNumber);
-    const kind = ready > this.#ready ? 'ready' : 'draining';
+    const isReady = ready > this.#ready;
     this.#ready = ready;
-    tellOf(this.#eventTarget, kind, nowSeconds, { instance: launchNumber, ready });
+    const fields = { instance: launchNumber, ready };
+    if (isReady) tellOf(this.#eventTarget, 'ready', nowSeconds, fields);
+    else tellOf(this.#eventTarget, 'draining', nowSeconds, { ...fields, grace_s: this.#eventTarget.drainSeconds });
   }
 
   override lived(life: InstanceLife): void {

@@ -13,6 +13,8 @@ interface Tracing {
   readonly sourceNames: readonly string[];
   readonly classNames: readonly string[];
   readonly serviceNames: readonly string[];
+  /** [source] */
+  readonly responseBytes: readonly number[];
   nowSeconds(): number;
 }
 
@@ -25,11 +27,13 @@ export class TracedRequests implements RequestTracer {
   }
 
   tried(row: number): void {
-    const { requests, classNames } = this.#options;
+    const { requests, classNames, responseBytes } = this.#options;
     const arrival_s = requests.doubles[(row << 4) | double.arrival];
-    const source = this.#sourceOf(row);
-    const requestClass = classNames[this.#sourceIndexOf(row)];
-    this.#tell('try', { ...this.#tryOf(row), source, class: requestClass, service: this.#serviceOf(row), arrival_s });
+    const index = this.#sourceIndexOf(row);
+    const names = { source: this.#sourceOf(row), class: classNames[index], service: this.#serviceOf(row) };
+    const bytes = responseBytes[index];
+    const size = bytes > 0 ? { response_bytes: bytes } : {};
+    this.#tell('try', { ...this.#tryOf(row), ...names, arrival_s, ...size });
   }
 
   waits(row: number, instance: number): void {

@@ -41,7 +41,14 @@ interface KindRule {
 export const eventKinds = {
   try: {
     summary: 'A request enters the gateway, for the first time or again',
-    shape: { ...ofTry, source: z.string(), class: z.string(), ...ofService, arrival_s: seconds },
+    shape: {
+      ...ofTry,
+      source: z.string(),
+      class: z.string(),
+      ...ofService,
+      arrival_s: seconds,
+      response_bytes: z.number().optional().meta({ description: 'Size of a good answer, where its class has one' }),
+    },
   },
   waits: {
     summary: 'A try begins to wait: at an instance, or in the central queue (null)',
@@ -82,7 +89,15 @@ export const eventKinds = {
     summary: 'It takes requests',
     shape: { ...ofService, instance, ready: z.int().meta({ description: 'Ready now' }) },
   },
-  draining: { summary: 'It takes nothing new', shape: { ...ofService, instance, ready: z.int() } },
+  draining: {
+    summary: 'It takes nothing new',
+    shape: {
+      ...ofService,
+      instance,
+      ready: z.int(),
+      grace_s: seconds.optional().meta({ description: 'How long it may finish what is inside' }),
+    },
+  },
   stopped: {
     summary: 'It is gone, or the run ends',
     shape: {
