@@ -11,6 +11,8 @@ import { unknownName, usageError } from './usageError.js';
 /** One kind of conversion, as the list of kinds has it. */
 interface Kind {
   readonly name: string;
+  /** Options that not every kind has. */
+  readonly settings: readonly string[];
 }
 
 /** The operands of `import` and `export`: what kind, and which file. @throws ProblemError with exit code 2 */
@@ -36,9 +38,30 @@ export function kindAndFile<K extends Kind>(
   });
 }
 
+/** A setting that the kind does not have would be ignored. @throws ProblemError with exit code 2 */
+export function rejectForeignSettings(
+  command: string,
+  { name, settings }: Kind,
+  kinds: readonly Kind[],
+  given: Readonly<Record<string, boolean>>,
+): void {
+  for (const { name: owner, settings: owned } of kinds) {
+    const foreign = owned.find((setting) => given[setting] && !settings.includes(setting));
+    if (foreign === undefined) continue;
+    throw usageError({
+      code: 'foreign-option',
+      what: `--${foreign} has no meaning for ${command} ${name}`,
+      why: `It belongs to ${command} ${owner}.`,
+      fix: 'leave it out.',
+    });
+  }
+}
+
 /** What a conversion gives. */
 interface Converted {
-  readonly text: string;
+  /** In parts where it may be too long for the memory. */
+  readonly text: string | Iterable<string>;
+  /** Whole when the last part of the text is made. */
   readonly notes: readonly string[];
   /** What to do with the file, when there is something to say. */
   readonly usage: readonly string[];
@@ -56,14 +79,22 @@ export async function convert(
 ): Promise<void> {
   const { out, force } = options;
   if (out !== undefined) rejectTaken(out, input, force);
-  const { text, notes, usage } = await make();
-  for (const note of notes) output.note(note);
+  const made = await make();
+  const { text, usage } = made;
+  // What is made in parts is known at its end.
+  const isWhole = typeof text === 'string';
+  const sayNotes = () => {
+    for (const note of made.notes) output.note(note);
+  };
+  if (isWhole) sayNotes();
   if (out === undefined) {
-    await output.write(text);
+    for (const part of isWhole ? [text] : text) await output.write(part);
+    if (!isWhole) sayNotes();
     output.note(usage);
     return;
   }
   writeFiles([{ path: out, isNamed: true, text }]);
+  if (!isWhole) sayNotes();
   await output.write([`wrote ${out}`, ...usage].map((line) => `${visibleLine(line)}\n`).join(''));
 }
 

@@ -123,7 +123,8 @@ export const optionRules = {
   format: {
     type: 'text',
     value: 'combined|json|envoy|alb',
-    describe: 'Format of the log (detected from its first line)',
+    describe:
+      'Format of the log (detected from its first line); of an exported one combined or json; of k6-results summary-export or handle-summary',
   },
   keep: { type: 'list', value: 'probes|static', describe: 'Keep health probes or static files of the log' },
   classes: {
@@ -132,7 +133,16 @@ export const optionRules = {
     range: [1, 100],
     describe: 'Add a column for each of the K most frequent request classes',
   },
-  interval: { type: 'text', value: '1s|1m', describe: 'Interval of the counts (1m)' },
+  interval: {
+    type: 'text',
+    value: '1s|1m',
+    describe: 'Interval of the counts (1m), or of the points of an exported series (15s)',
+  },
+  start: {
+    type: 'text',
+    value: 'TIME',
+    describe: 'Date of second 0 in an exported file (the start of the run, else 2026-01-05T00:00:00Z)',
+  },
   series: { type: 'text', value: 'N|NAME', describe: 'Which series of a Prometheus answer to take' },
   resume: { type: 'flag', describe: 'Go on from the finished runs of an interrupted comparison in the same folder' },
   watch: { type: 'flag', describe: 'Run again when a file is saved, and serve the report on a local address' },

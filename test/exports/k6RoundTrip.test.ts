@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { k6Exporter, k6LoadOf } from '../../src/exports/k6/k6Exporter.js';
+import { k6LoadOf, k6ScriptOf } from '../../src/exports/k6/k6Exporter.js';
 import { evaluateScript } from '../../src/imports/k6/evaluateScript.js';
 import { importOptions } from '../../src/imports/k6/k6Importer.js';
 import { estimateContext } from '../../src/scenario/estimateContext.js';
@@ -170,7 +170,7 @@ const shipped = readdirSync(join(root, 'scenarios')).filter((name) => name.endsW
 describe('a script written for k6', () => {
   it.each(shipped)('is read back by the import, with the requests it promises: %s', async (name) => {
     const loaded = await loadScenario(join(root, 'scenarios', name));
-    const { text, notes } = k6Exporter.write(loaded, undefined);
+    const { text, notes } = k6ScriptOf(loaded);
     const { path, remove } = temporaryFolder({ 'script.js': text });
     const evaluated = await evaluateScript(join(path, 'script.js'), {});
     remove();
@@ -209,18 +209,15 @@ describe('a script written for k6', () => {
         cost_usd: ['value<1'],
       },
     });
-    const { text, notes } = k6Exporter.write(
-      {
-        scenario,
-        folder: root,
-        file: 'x.yaml',
-        path: join(root, 'x.yaml'),
-        hash: '',
-        warnings: [],
-        openBounds: new Set(),
-      },
-      undefined,
-    );
+    const { text, notes } = k6ScriptOf({
+      scenario,
+      folder: root,
+      file: 'x.yaml',
+      path: join(root, 'x.yaml'),
+      hash: '',
+      warnings: [],
+      openBounds: new Set(),
+    });
     expect(text).toContain('fixed: () => 2,');
     expect(text).toContain('random: () => -5 * Math.log(1 - random()),');
     expect(text).toMatch(/other: \(\) => oneOf\(\[/);

@@ -4,7 +4,8 @@ import { type OutputPlace, outputTarget } from './outputTarget.js';
 import { Replacement, syncFolder } from './replacement.js';
 
 export interface OutputFile extends OutputPlace {
-  readonly text: string;
+  /** In parts where it may be too long for the memory. */
+  readonly text: string | Iterable<string>;
 }
 
 /**
@@ -21,7 +22,7 @@ export function writeFiles(files: readonly OutputFile[]): void {
       attempt(file.path, () => {
         const replacement = new Replacement(target);
         replacements.push(replacement);
-        replacement.write(file.text);
+        for (const part of typeof file.text === 'string' ? [file.text] : file.text) replacement.write(part);
         replacement.finish();
       });
     }

@@ -1,28 +1,39 @@
 import { exitCode } from '../../base/exitCode.js';
-import { problemLines } from '../../base/problem.js';
+import type { ExportSetting } from '../../exports/exporter.js';
 import { exporters } from '../../exports/index.js';
-import { loadScenario } from '../../scenario/load.js';
 import type { Command } from '../command.js';
-import { convert, kindAndFile } from '../conversion.js';
+import { convert, kindAndFile, rejectForeignSettings } from '../conversion.js';
+import type { Options } from '../options.js';
 
-/** Makes a file of theirs of a scenario of ours. */
+/** Makes a file of theirs of one of ours: of a scenario, a result, or the events of a run. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Turn the traffic of a scenario into a k6 script',
+  summary: 'Turn a scenario into a k6 script, or a run into the files that a real cluster would have left',
   operands: {
     name: 'source',
     min: 0,
     max: 2,
-    describe: `KIND SCENARIO: ${exporters.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
+    describe: `KIND FILE: ${exporters.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
   },
-  options: ['set', 'out', 'force'],
+  options: ['set', 'policy', 'format', 'interval', 'start', 'out', 'force'],
   async run({ operands, options, output }) {
     const { kind: exporter, file } = kindAndFile('export', operands, exporters);
-    await convert(file, { options, output }, async () => {
-      const loaded = await loadScenario(file, { set: [...options.set] });
-      for (const warning of loaded.warnings) output.note(problemLines(warning, 'warning'));
-      return exporter.write(loaded, options.out);
-    });
+    rejectForeignSettings('export', exporter, exporters, givenSettings(options));
+    const { set, policies, out, format, interval, start } = options;
+    await convert(file, { options, output }, () =>
+      exporter.write({ file, out, set, policies, format, interval, start }, (lines) => output.note(lines)),
+    );
     return exitCode.success;
   },
 };
+
+function givenSettings(options: Options): Readonly<Record<ExportSetting, boolean>> {
+  const { set, policies, format, interval, start } = options;
+  return {
+    set: set.length > 0,
+    policy: policies.length > 0,
+    format: format !== undefined,
+    interval: interval !== undefined,
+    start: start !== undefined,
+  };
+}

@@ -1,8 +1,8 @@
 import { exitCode } from '../../base/exitCode.js';
-import type { Importer, ImportSetting } from '../../imports/importer.js';
+import type { ImportSetting } from '../../imports/importer.js';
 import { importers } from '../../imports/index.js';
 import type { Command } from '../command.js';
-import { convert, kindAndFile } from '../conversion.js';
+import { convert, kindAndFile, rejectForeignSettings } from '../conversion.js';
 import type { Options } from '../options.js';
 import { usageError } from '../usageError.js';
 
@@ -19,7 +19,7 @@ export const importCommand: Command = {
   options: ['env', 'format', 'interval', 'series', 'keep', 'classes', 'out', 'force'],
   async run({ operands, options, output }) {
     const { kind: importer, file } = kindAndFile('import', operands, importers);
-    rejectForeignSettings(importer, options);
+    rejectForeignSettings('import', importer, importers, givenSettings(options));
     const { out, format, interval, series, keep, classes } = options;
     const env = readEnv(options.env);
     await convert(file, { options, output }, () =>
@@ -29,10 +29,9 @@ export const importCommand: Command = {
   },
 };
 
-/** A setting that the kind does not have would be ignored. */
-function rejectForeignSettings({ name, settings }: Importer, options: Options): void {
+function givenSettings(options: Options): Readonly<Record<ImportSetting, boolean>> {
   const { env, format, interval, series, keep, classes } = options;
-  const given: Readonly<Record<ImportSetting, boolean>> = {
+  return {
     env: env.length > 0,
     format: format !== undefined,
     interval: interval !== undefined,
@@ -40,16 +39,6 @@ function rejectForeignSettings({ name, settings }: Importer, options: Options): 
     keep: keep.length > 0,
     classes: classes !== undefined,
   };
-  for (const { name: owner, settings: owned } of importers) {
-    const foreign = owned.find((setting) => given[setting] && !settings.includes(setting));
-    if (foreign === undefined) continue;
-    throw usageError({
-      code: 'foreign-option',
-      what: `--${foreign} has no meaning for import ${name}`,
-      why: `It belongs to import ${owner}.`,
-      fix: 'leave it out.',
-    });
-  }
 }
 
 function readEnv(settings: readonly string[]): Record<string, string> {

@@ -1,11 +1,12 @@
+import { problemLines } from '../../base/problem.js';
 import { shellCommand } from '../../base/shellCommand.js';
 import { visibleLine } from '../../base/visible.js';
 import { buildDistribution } from '../../random/distributions/index.js';
 import { openStream } from '../../random/keyedStream.js';
 import { encodeScenario } from '../../scenario/inspect.js';
-import type { LoadedScenario } from '../../scenario/load.js';
+import { type LoadedScenario, loadScenario } from '../../scenario/load.js';
 import type { Scenario } from '../../scenario/schema.js';
-import type { Exporter } from '../exporter.js';
+import type { Exported, Exporter } from '../exporter.js';
 import { k6Thresholds } from './k6Thresholds.js';
 import { literal, quoted } from './literal.js';
 import { type K6Source, toK6Scenario } from './toK6Scenario.js';
@@ -13,16 +14,21 @@ import { type K6Source, toK6Scenario } from './toK6Scenario.js';
 /** A k6 script that drives the traffic of a scenario. */
 export const k6Exporter: Exporter = {
   name: 'k6',
-  summary: 'the traffic of a scenario as a k6 script',
-  write(loaded, out) {
-    const load = k6LoadOf(loaded);
-    return {
-      text: scriptText(load, loaded),
-      notes: load.notes,
-      usage: [`next: ${shellCommand(['k6', 'run', '-e', 'BASE_URL=http://your-service', out ?? 'SCRIPT.js'])}`],
-    };
+  summary: 'SCENARIO -> a k6 script that sends its traffic',
+  settings: ['set'],
+  async write({ file, out, set }, warn) {
+    const loaded = await loadScenario(file, { set: [...set] });
+    for (const warning of loaded.warnings) warn(problemLines(warning, 'warning'));
+    const usage = [`next: ${shellCommand(['k6', 'run', '-e', 'BASE_URL=http://your-service', out ?? 'SCRIPT.js'])}`];
+    return { ...k6ScriptOf(loaded), usage };
   },
 };
+
+/** The script, and where it says something else than the scenario. @throws ProblemError for a damaged trace */
+export function k6ScriptOf(loaded: LoadedScenario): Pick<Exported, 'notes'> & { readonly text: string } {
+  const load = k6LoadOf(loaded);
+  return { text: scriptText(load, loaded), notes: load.notes };
+}
 
 /** The options of the script, and the functions they name. */
 interface K6ScriptLoad {
