@@ -83,10 +83,16 @@ export function logHygiene(bins: RequestBins, zones: ReadonlySet<number | undefi
   ];
 }
 
-function silenceNote(bins: RequestBins): string {
+/** A stretch without requests that chance does not explain. */
+interface Silence {
+  readonly fromSeconds: number;
+  readonly lengthSeconds: number;
+}
+
+/** Where requests are missing: no interval has one, and many were due. */
+export function silencesOf(bins: RequestBins): Silence[] {
   const meanCount = bins.requestCount / bins.binCount;
-  let gapCount = 0;
-  let longest = { fromSeconds: 0, lengthSeconds: 0 };
+  const silences: Silence[] = [];
   let silentFrom: number | undefined;
   for (const { seconds, requestCount } of bins) {
     if (requestCount === 0) {
@@ -95,13 +101,18 @@ function silenceNote(bins: RequestBins): string {
     }
     const lengthSeconds = silentFrom === undefined ? 0 : seconds - silentFrom;
     if (silentFrom !== undefined && (lengthSeconds / bins.intervalSeconds) * meanCount >= SILENT_REQUEST_COUNT) {
-      gapCount++;
-      if (lengthSeconds > longest.lengthSeconds) longest = { fromSeconds: silentFrom, lengthSeconds };
+      silences.push({ fromSeconds: silentFrom, lengthSeconds });
     }
     silentFrom = undefined;
   }
-  if (gapCount === 0) return 'gaps none: no silence longer than chance explains';
-  return `gaps ${gapCount}, the longest ${spanText(longest.lengthSeconds)} from ${isoTime(longest.fromSeconds)}: no requests where at least ${SILENT_REQUEST_COUNT} were due; written as 0, cut them off if the log is incomplete`;
+  return silences;
+}
+
+function silenceNote(bins: RequestBins): string {
+  const silences = silencesOf(bins);
+  if (silences.length === 0) return 'gaps none: no silence longer than chance explains';
+  const longest = silences.reduce((best, one) => (one.lengthSeconds > best.lengthSeconds ? one : best));
+  return `gaps ${silences.length}, the longest ${spanText(longest.lengthSeconds)} from ${isoTime(longest.fromSeconds)}: no requests where at least ${SILENT_REQUEST_COUNT} were due; written as 0, cut them off if the log is incomplete`;
 }
 
 function zoneNote(zones: ReadonlySet<number | undefined>): string {
@@ -153,7 +164,8 @@ function errorNotes(bins: RequestBins): string[] {
   ];
 }
 
-function troublesOf(bins: RequestBins): Trouble[] {
+/** Stretches in which so many answers failed that users must have tried again or gone away. */
+export function troublesOf(bins: RequestBins): Trouble[] {
   const troubles: Trouble[] = [];
   for (const bin of bins) {
     if (!isTrouble(bin)) continue;

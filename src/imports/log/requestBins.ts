@@ -24,9 +24,9 @@ export interface DroppedBin {
  * Memory follows the intervals with requests, not the lines.
  */
 export class RequestBins {
-  readonly intervalSeconds: number;
-  readonly #requests = new Map<number, number>();
-  readonly #errors = new Map<number, number>();
+  #intervalSeconds: number;
+  #requests = new Map<number, number>();
+  #errors = new Map<number, number>();
   #firstBin = Number.POSITIVE_INFINITY;
   #lastBin = Number.NEGATIVE_INFINITY;
   firstSeconds = Number.POSITIVE_INFINITY;
@@ -35,7 +35,20 @@ export class RequestBins {
   errorCount = 0;
 
   constructor(intervalSeconds: number) {
-    this.intervalSeconds = intervalSeconds;
+    this.#intervalSeconds = intervalSeconds;
+  }
+
+  get intervalSeconds(): number {
+    return this.#intervalSeconds;
+  }
+
+  /** Makes each interval `factor` times as long; a whole number. */
+  coarsen(factor: number): void {
+    this.#intervalSeconds *= factor;
+    this.#requests = together(this.#requests, factor);
+    this.#errors = together(this.#errors, factor);
+    this.#firstBin = Math.floor(this.#firstBin / factor);
+    this.#lastBin = Math.floor(this.#lastBin / factor);
   }
 
   add({ seconds, status = 0 }: Pick<LogLine, 'seconds' | 'status'>): void {
@@ -97,4 +110,13 @@ export class RequestBins {
       };
     }
   }
+}
+
+function together(counts: ReadonlyMap<number, number>, factor: number): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [bin, count] of counts) {
+    const into = Math.floor(bin / factor);
+    sums.set(into, (sums.get(into) ?? 0) + count);
+  }
+  return sums;
 }

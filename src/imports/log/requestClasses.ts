@@ -14,6 +14,8 @@ interface ClassTotals {
   latencyCount: number;
   upstreamSum: number;
   upstreamCount: number;
+  byteSum: number;
+  byteCount: number;
   /** By interval. */
   readonly bins: Map<number, number>;
 }
@@ -48,7 +50,17 @@ export class RequestClasses {
 }
 
 function emptyTotals(name: string): ClassTotals {
-  return { name, count: 0, latencySum: 0, latencyCount: 0, upstreamSum: 0, upstreamCount: 0, bins: new Map() };
+  return {
+    name,
+    count: 0,
+    latencySum: 0,
+    latencyCount: 0,
+    upstreamSum: 0,
+    upstreamCount: 0,
+    byteSum: 0,
+    byteCount: 0,
+    bins: new Map(),
+  };
 }
 
 function addTo(
@@ -57,7 +69,8 @@ function addTo(
     bin,
     latencySeconds,
     upstreamSeconds,
-  }: Pick<LogLine, 'latencySeconds' | 'upstreamSeconds'> & { readonly bin: number },
+    responseBytes,
+  }: Pick<LogLine, 'latencySeconds' | 'upstreamSeconds' | 'responseBytes'> & { readonly bin: number },
 ): void {
   totals.count++;
   totals.bins.set(bin, (totals.bins.get(bin) ?? 0) + 1);
@@ -69,6 +82,10 @@ function addTo(
     totals.upstreamSum += upstreamSeconds;
     totals.upstreamCount++;
   }
+  if (responseBytes !== undefined) {
+    totals.byteSum += responseBytes;
+    totals.byteCount++;
+  }
 }
 
 function together(parts: readonly ClassTotals[]): ClassTotals {
@@ -79,6 +96,8 @@ function together(parts: readonly ClassTotals[]): ClassTotals {
     sum.latencyCount += part.latencyCount;
     sum.upstreamSum += part.upstreamSum;
     sum.upstreamCount += part.upstreamCount;
+    sum.byteSum += part.byteSum;
+    sum.byteCount += part.byteCount;
     for (const [bin, count] of part.bins) sum.bins.set(bin, (sum.bins.get(bin) ?? 0) + count);
   }
   return sum;
