@@ -1,6 +1,16 @@
 import type { EvidenceReader } from './evidenceReader.js';
+import { k6CsvReader, k6JsonReader } from './loadTest/k6SampleReader.js';
+import { k6ScriptReader } from './loadTest/k6ScriptReader.js';
+import { k6SummaryReader } from './loadTest/k6SummaryReader.js';
 import { logReader } from './log/logReader.js';
 import { prometheusReader } from './series/prometheusReader.js';
 
 /** Every form of file that is read as evidence; the first that recognises a file reads it. */
-export const evidenceReaders: readonly EvidenceReader[] = [prometheusReader, logReader];
+export const evidenceReaders: readonly EvidenceReader[] = [
+  prometheusReader,
+  k6SummaryReader,
+  k6JsonReader,
+  k6CsvReader,
+  k6ScriptReader,
+  logReader,
+];

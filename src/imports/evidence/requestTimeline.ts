@@ -64,10 +64,17 @@ export class RequestTimeline {
     for (const part of [bins, this.latencies, this.upstream]) part.coarsen(factor);
   }
 
-  /** Takes the longest intervals that leave at least `count` of them, so that each holds enough to judge. */
+  /** Makes intervals longer as long as at least `count` of them are left. */
   coarsenTo(count: number): void {
-    const next = () => this.#steps.at(this.#step + 1)?.intervalSeconds ?? Number.POSITIVE_INFINITY;
-    while (this.bins.binCount / (next() / this.bins.intervalSeconds) >= count) this.#coarsen();
+    while (this.coarsenOnce(count));
+  }
+
+  /** Makes intervals longer by one step if at least `count` are left then. @returns whether it did */
+  coarsenOnce(count: number): boolean {
+    const next = this.#steps.at(this.#step + 1)?.intervalSeconds ?? Number.POSITIVE_INFINITY;
+    if (this.bins.binCount / (next / this.bins.intervalSeconds) < count) return false;
+    this.#coarsen();
+    return true;
   }
 
   dropPartial(): DroppedBin[] {

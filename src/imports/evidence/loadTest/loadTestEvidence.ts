@@ -1,12 +1,13 @@
-import type { Recording } from '../../../results/recording.js';
+import type { RecordedPoint, Recording } from '../../../results/recording.js';
 import type { LatencyFacts } from '../latencyFacts.js';
 
 /** One scenario of a load test, or one class of its requests (k6's `name`). */
 export interface LoadTestPart {
   readonly name: string;
-  readonly requestCount: number;
+  /** Null in a summary that has no count of it. */
+  readonly requestCount: number | null;
   /** Of all requests, 0..1. */
-  readonly share: number;
+  readonly share: number | null;
   /** Null where the results do not tell failures apart. */
   readonly failedShare: number | null;
   readonly latency: LatencyFacts;
@@ -48,6 +49,8 @@ export interface LoadTestEvidence {
   /** Iterations that k6 could not start, for want of a virtual user: load that never was. */
   readonly droppedIterationCount: number;
   readonly maxVUs: number | null;
+  /** Virtual users at work, on the clock of `recording`; empty where the results are only sums. */
+  readonly activeVUs: readonly RecordedPoint[];
   /** Thresholds of the script that failed: `http_req_duration p(95)<300`. */
   readonly failedThresholds: readonly string[];
   /** By time, as `LogEvidence` has it; no series where the results are only sums. */
