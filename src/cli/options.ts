@@ -74,9 +74,9 @@ export const optionRules = {
   context: { type: 'list', value: 'FILE', describe: 'Not supported yet' },
   at: { type: 'text', value: 'TIME', describe: 'Show which rule held at that instant of a report.json, e.g. 12m' },
   from: {
-    type: 'text',
-    value: 'SCENARIO',
-    describe: 'Scenario to run, instead of made-up traffic',
+    type: 'list',
+    value: 'FILE',
+    describe: 'Files that say what runs and what was recorded, told by content; of verify the scenario to run',
   },
   seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replace the scenario's seed" },
   workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },
@@ -143,9 +143,14 @@ export const optionRules = {
     value: 'TIME',
     describe: 'Date of second 0 in an exported file (the start of the run, else 2026-01-05T00:00:00Z)',
   },
-  series: { type: 'text', value: 'N|NAME', describe: 'Which series of a Prometheus answer to take' },
+  series: {
+    type: 'list',
+    value: 'N|NAME',
+    describe: 'Which series of a Prometheus answer to take; of init NAME=ROLE, what a series is',
+  },
   resume: { type: 'flag', describe: 'Go on from the finished runs of an interrupted comparison in the same folder' },
   watch: { type: 'flag', describe: 'Run again when a file is saved, and serve the report on a local address' },
+  yes: { type: 'flag', describe: 'Ask nothing: take the defaults, and list them' },
   force: { type: 'flag', describe: 'Overwrite what is there' },
   quiet: { type: 'flag', describe: 'No progress, no warnings' },
   verbose: { type: 'flag', describe: 'Show intervals and definitions too' },
@@ -285,9 +290,13 @@ function metricNames(raw: RawOptions): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-/** Given twice with the same value it says one thing; with two values nobody knows which is meant. */
 function text(raw: RawOptions, name: OptionName): string | undefined {
-  const values = [...new Set(list(raw, name))];
+  return onlyValue(name, list(raw, name));
+}
+
+/** Given twice with the same value it says one thing; with two values nobody knows which is meant. @throws ProblemError with exit code 2 */
+export function onlyValue(name: OptionName, given: readonly string[]): string | undefined {
+  const values = [...new Set(given)];
   if (values.length < 2) return values[0];
   throw usageError({
     code: 'given-twice',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { schemaFor } from '../../src/cli/commands/init.js';
+import { schemaFor } from '../../src/cli/schemaFile.js';
 import { renderSchemaFile } from '../../src/scenario/jsonSchema.js';
 import { root, runCli, temporaryFolder } from '../support/runCli.js';
 

@@ -6,6 +6,7 @@ import type { Command, CommandInput } from '../command.js';
 import { doctorText } from '../doctor/doctorText.js';
 import type { Trial } from '../doctor/examine.js';
 import { examinePolicies } from '../doctor/examinePolicies.js';
+import { onlyValue } from '../options.js';
 import { usageError } from '../usageError.js';
 
 /** What a policy will use of its environment, and whether it is simulated: before anything is run ten times. */
@@ -18,11 +19,12 @@ export const doctor: Command = {
 };
 
 async function examineAll({ operands, options, output }: CommandInput): Promise<ExitCode> {
-  if (options.from === undefined && options.set.length > 0) {
+  const from = onlyValue('from', options.from);
+  if (from === undefined && options.set.length > 0) {
     const why = 'It changes a setting of the scenario that the policies are tried on.';
     throw usageError({ code: 'needs-from', what: '--set needs --from', why, fix: 'add --from SCENARIO.' });
   }
-  const trial = options.from === undefined ? undefined : await trialOf(options.from, [...options.set]);
+  const trial = from === undefined ? undefined : await trialOf(from, [...options.set]);
   const examinations = await examinePolicies(operands, trial);
   const text = options.json
     ? `${visibleJson({ format: 'dryscale-doctor/1', policies: examinations }, 2)}\n`

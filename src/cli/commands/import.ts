@@ -3,7 +3,7 @@ import type { ImportSetting } from '../../imports/importer.js';
 import { importers } from '../../imports/index.js';
 import type { Command } from '../command.js';
 import { convert, kindAndFile, rejectForeignSettings } from '../conversion.js';
-import type { Options } from '../options.js';
+import { type Options, onlyValue } from '../options.js';
 import { usageError } from '../usageError.js';
 
 /** Makes our file of one of theirs: a scenario of a k6 script, a trace of a log or of a Prometheus answer. */
@@ -20,7 +20,8 @@ export const importCommand: Command = {
   async run({ operands, options, output }) {
     const { kind: importer, file } = kindAndFile('import', operands, importers);
     rejectForeignSettings('import', importer, importers, givenSettings(options));
-    const { out, format, interval, series, keep, classes } = options;
+    const { out, format, interval, keep, classes } = options;
+    const series = onlyValue('series', options.series);
     const env = readEnv(options.env);
     await convert(file, { options, output }, () =>
       importer.read({ file, out, env, format, interval, series, keep, classes }),
@@ -35,7 +36,7 @@ function givenSettings(options: Options): Readonly<Record<ImportSetting, boolean
     env: env.length > 0,
     format: format !== undefined,
     interval: interval !== undefined,
-    series: series !== undefined,
+    series: series.length > 0,
     keep: keep.length > 0,
     classes: classes !== undefined,
   };

@@ -26,7 +26,7 @@ import { verificationText } from '../../verify/verificationText.js';
 import { verifyPolicy } from '../../verify/verifyPolicy.js';
 import type { Command, CommandInput } from '../command.js';
 import { readObservationFiles } from '../observationFiles.js';
-import type { Options } from '../options.js';
+import { type Options, onlyValue } from '../options.js';
 import { prepareComparisons } from '../prepareComparisons.js';
 import { defaultFolder } from '../reportFiles.js';
 import { conflicting, unknownName } from '../usageError.js';
@@ -164,7 +164,8 @@ async function subjectsOf(
   options: Options,
   note: (text: string) => void,
 ): Promise<Subjects> {
-  const { from, observations: files, metricNames, environment } = options;
+  const { observations: files, metricNames, environment } = options;
+  const from = onlyValue('from', options.from);
   if (from !== undefined && files.length > 0)
     throw conflicting('--from', '--observations', 'Observations come from one place.');
   if (from !== undefined) return recordedSubjects(operands, from, options);

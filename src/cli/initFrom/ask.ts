@@ -1,0 +1,51 @@
+import { createInterface } from 'node:readline/promises';
+import { visibleLine } from '../../base/visible.js';
+import { type Answer, amountExamples, type Question, readAmount } from '../../derive/questions.js';
+
+/** Wrong answers to one question, after which its default is taken. */
+const TRY_LIMIT = 3;
+
+/** A terminal to ask at: lines come from `input`, questions go to `output`. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/**
+ * Puts questions to whoever sits at the terminal.
+ *
+ * An empty line takes the default, and so does `?` for "don't know"; at the end of input the rest takes its default.
+ * @param shown a default in words
+ * @returns the answers that were given, by key
+ */
+export async function askQuestions(
+  questions: readonly Question[],
+  { input, output }: Terminal,
+  shown: (question: Question) => string,
+): Promise<ReadonlyMap<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  const reader = createInterface({ input, output });
+  // A terminal in raw mode tells of Ctrl-C by an event of its own.
+  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  const ended = new Promise<undefined>((done) => reader.once('close', () => done(undefined)));
+  try {
+    for (const [index, question] of questions.entries()) {
+      const head = `? ${index + 1}/${questions.length} ${question.text} [${shown(question)}, ? don't know] `;
+      for (let tries = 0; tries < TRY_LIMIT; tries++) {
+        const line = await Promise.race([reader.question(visibleLine(head)), ended]);
+        if (line === undefined) return answers;
+        const text = line.trim();
+        if (text === '' || /^(\?|don'?t know|dk)$/i.test(text)) break;
+        const amount = readAmount(text, question.unit);
+        if (amount !== undefined) {
+          answers.set(question.key, { ...amount, basis: 'asked', from: 'answered' });
+          break;
+        }
+        output.write(`    ${visibleLine(text)} is not understood: write ${amountExamples[question.unit]}\n`);
+      }
+    }
+    return answers;
+  } finally {
+    reader.close();
+  }
+}
