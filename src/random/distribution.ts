@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Variant, variantOf } from '../base/variant.js';
+import type { Variant } from '../base/variant.js';
 import type { Stream } from './stream.js';
 
 /** A probability law of a non-negative quantity, in seconds. */
@@ -16,7 +16,16 @@ export interface Distribution {
   quantile?(probability: number): number;
 }
 
+/** One law: its name, one sentence, its settings, how to build it and how it is scaled. */
+export interface DistributionVariant<Name extends string, Schema extends z.ZodType>
+  extends Variant<Name, Schema, void, Distribution> {
+  /** The law of `factor` times the value, factor > 0. */
+  scaled(settings: z.output<Schema>, factor: number): z.output<Schema>;
+}
+
 /** The maker of distribution variants: one file each in `distributions/`. */
-export const distribution: <const Name extends string, Schema extends z.ZodType>(
-  variant: Variant<Name, Schema, void, Distribution>,
-) => Variant<Name, Schema, void, Distribution> = variantOf<void, Distribution>();
+export function distribution<const Name extends string, Schema extends z.ZodType>(
+  variant: DistributionVariant<Name, Schema>,
+): DistributionVariant<Name, Schema> {
+  return variant;
+}

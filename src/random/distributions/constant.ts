@@ -7,4 +7,5 @@ export const constant = distribution({
   summary: 'Always the same duration',
   schema: durationSchema(),
   build: (seconds) => ({ sample: () => seconds, meanSeconds: seconds, variance: 0, quantile: () => seconds }),
+  scaled: (seconds, factor) => seconds * factor,
 });

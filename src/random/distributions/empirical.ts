@@ -41,6 +41,7 @@ export const empirical = distribution({
       quantile: (probability) => nearestRank(sorted, probability),
     };
   },
+  scaled: ({ values, ...rest }, factor) => ({ ...rest, values: values.map((seconds) => seconds * factor) }),
 });
 
 function explain(values: readonly number[], weights: readonly number[]): string | undefined {

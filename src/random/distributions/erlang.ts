@@ -33,4 +33,5 @@ export const erlang = distribution({
       variance: (mean * mean) / k,
     };
   },
+  scaled: ({ mean, ...rest }, factor) => ({ ...rest, mean: mean * factor }),
 });

@@ -17,4 +17,5 @@ export const exponential = distribution({
     variance: mean * mean,
     quantile: (probability) => -mean * Math.log1p(-probability),
   }),
+  scaled: ({ mean, ...rest }, factor) => ({ ...rest, mean: mean * factor }),
 });

@@ -27,4 +27,5 @@ export const gamma = distribution({
       variance: mean * mean * cv * cv,
     };
   },
+  scaled: ({ mean, ...rest }, factor) => ({ ...rest, mean: mean * factor }),
 });

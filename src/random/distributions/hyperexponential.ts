@@ -33,4 +33,5 @@ export const hyperexponential = distribution({
       variance: mean * mean * cv * cv,
     };
   },
+  scaled: ({ mean, ...rest }, factor) => ({ ...rest, mean: mean * factor }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { builderOf, type ChoiceInput, type Chosen, settingsOf, type Variant } from '../../base/variant.js';
-import type { Distribution } from '../distribution.js';
+import { builderOf, type ChoiceInput, type Chosen, settingsOf } from '../../base/variant.js';
+import type { Distribution, DistributionVariant } from '../distribution.js';
 import { constant } from './constant.js';
 import { empirical } from './empirical.js';
 import { erlang } from './erlang.js';
@@ -39,12 +39,11 @@ export type DistributionSettings =
   | Chosen<typeof plainDistributions>
   | { readonly variant: 'mixture'; readonly settings: readonly WeightedSettings<DistributionSettings>[] };
 
-const mixture: Variant<'mixture', MixtureSchema<DistributionSettings, DistributionMap>, void, Distribution> = mixtureOf(
-  {
-    component: z.lazy((): z.ZodType<DistributionSettings, DistributionInput> => distributionSettings),
-    build: (settings) => buildDistribution(settings),
-  },
-);
+const mixture: DistributionVariant<'mixture', MixtureSchema<DistributionSettings, DistributionMap>> = mixtureOf({
+  component: z.lazy((): z.ZodType<DistributionSettings, DistributionInput> => distributionSettings),
+  build: (settings) => buildDistribution(settings),
+  scaled: (settings, factor) => scaledDistribution(settings, factor),
+});
 
 /** Every distribution a scenario may name. */
 export const distributions = [...plainDistributions, mixture] as const;
@@ -62,3 +61,18 @@ export const distributionSettings: z.ZodCodec<
 export const buildDistribution: (settings: DistributionSettings) => Distribution = builderOf<void, Distribution>(
   distributions,
 );
+
+/** The seconds that stand for a law where one number must: its median where it is given by one, else its mean. */
+export function typicalSecondsOf(chosen: DistributionSettings): number {
+  const { settings } = chosen;
+  const isByMedian = typeof settings === 'object' && 'median' in settings;
+  return isByMedian ? settings.median : buildDistribution(chosen).meanSeconds;
+}
+
+/** The law of `factor` times the value, factor > 0: every duration in its settings is scaled, its shape stays. */
+export function scaledDistribution(chosen: DistributionSettings, factor: number): DistributionSettings {
+  const variant = distributions.find(({ name }) => name === chosen.variant);
+  // safe: `chosen` was parsed by the schema of the very variant it names, and `scaled` gives what that schema gives.
+  const { scaled } = variant as unknown as { scaled(settings: unknown, factor: number): never };
+  return { variant: chosen.variant, settings: scaled(chosen.settings, factor) };
+}

@@ -78,6 +78,12 @@ export const lognormal = distribution({
       quantile: (probability) => Math.exp(sigma === 0 ? mu : mu + sigma * normalQuantile(probability)),
     };
   },
+  scaled: (settings, factor) => {
+    if ('mu' in settings) return { ...settings, mu: settings.mu + Math.log(factor) };
+    if ('mean' in settings) return { ...settings, mean: settings.mean * factor };
+    const median = settings.median * factor;
+    return 'p95' in settings ? { median, p95: settings.p95 * factor } : { median, p99: settings.p99 * factor };
+  },
 });
 
 /** Mean and standard deviation of the logarithm of the seconds. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Variant } from '../../base/variant.js';
 import { AliasTable } from '../aliasTable.js';
-import { type Distribution, distribution } from '../distribution.js';
+import { type Distribution, type DistributionVariant, distribution } from '../distribution.js';
 import { numberSetting } from '../numberSetting.js';
 
 /** One part of a mixture after parsing. */
@@ -14,6 +13,7 @@ interface MixtureParts<Settings, MapInput extends object> {
   /** Schema of the parts' distributions: all of them, mixtures included. */
   readonly component: z.ZodType<Settings, MapInput | string>;
   readonly build: (settings: Settings) => Distribution;
+  readonly scaled: (settings: Settings, factor: number) => Settings;
 }
 
 /** Schema of a mixture's settings: a list of one-key maps, each with a `weight` beside the key. */
@@ -26,7 +26,8 @@ export type MixtureSchema<Settings, MapInput extends object> = z.ZodType<
 export function mixtureOf<Settings, MapInput extends object>({
   component,
   build,
-}: MixtureParts<Settings, MapInput>): Variant<'mixture', MixtureSchema<Settings, MapInput>, void, Distribution> {
+  scaled,
+}: MixtureParts<Settings, MapInput>): DistributionVariant<'mixture', MixtureSchema<Settings, MapInput>> {
   return distribution({
     name: 'mixture',
     summary: 'A draw from one of several distributions, chosen by weight',
@@ -47,6 +48,8 @@ export function mixtureOf<Settings, MapInput extends object>({
         variance: expected((part) => part.variance + (part.meanSeconds - meanSeconds) ** 2),
       };
     },
+    scaled: (parts, factor) =>
+      parts.map((part) => ({ weight: part.weight, distribution: scaled(part.distribution, factor) })),
   });
 }
 

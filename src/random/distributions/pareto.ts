@@ -42,6 +42,11 @@ export const pareto = distribution({
       Math.min(max, min * Math.exp(-Math.log1p(-probability * insideShare) / alpha));
     return { sample: (stream) => quantile(stream.uniform()), meanSeconds, variance, quantile };
   },
+  scaled: ({ min, max, ...rest }, factor) => ({
+    ...rest,
+    min: min * factor,
+    ...(max === undefined ? {} : { max: max * factor }),
+  }),
 });
 
 function explain({ min, alpha, max }: ParetoSettings): string | undefined {

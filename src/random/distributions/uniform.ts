@@ -25,4 +25,5 @@ export const uniform = distribution({
       quantile: (probability) => min + span * probability,
     };
   },
+  scaled: ({ min, max }, factor) => ({ min: min * factor, max: max * factor }),
 });

@@ -36,6 +36,7 @@ export const weibull = distribution({
       quantile: (probability) => scale * Math.exp(Math.log(-Math.log1p(-probability)) / shape),
     };
   },
+  scaled: ({ scale, ...rest }, factor) => ({ ...rest, scale: scale * factor }),
 });
 
 /** E[X^power] = scale^power x Gamma(1 + power/shape). */

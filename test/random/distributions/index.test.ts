@@ -6,6 +6,8 @@ import {
   type DistributionInput,
   distributionSettings,
   distributions,
+  scaledDistribution,
+  typicalSecondsOf,
 } from '../../../src/random/distributions/index.js';
 import { openStream } from '../../../src/random/keyedStream.js';
 import { normalQuantile } from '../../../src/random/normalQuantile.js';
@@ -181,6 +183,15 @@ describe.each(named)('$name', ({ input, mean, variance, cdf, isVarianceTested = 
   it('is the same law after a round trip through its settings', () => {
     const parsed = distributionSettings.parse(input);
     expect(distributionSettings.parse(z.encode(distributionSettings, parsed))).toEqual(parsed);
+  });
+
+  it.each([0.25, 3])('scaled by %d is the law of as many times the value', (factor) => {
+    const parsed = distributionSettings.parse(input);
+    const scaled = z.encode(distributionSettings, scaledDistribution(parsed, factor));
+    const ours = sample(scaled, 1000);
+    expect(ours.every((x, index) => Math.abs(x - factor * draws[index]) <= 1e-9 * x)).toBe(true);
+    expect(build(scaled).meanSeconds).toBeCloseTo(factor * mean, 9);
+    expect(typicalSecondsOf(scaledDistribution(parsed, factor))).toBeCloseTo(factor * typicalSecondsOf(parsed), 9);
   });
 
   if (cdf === undefined) return;
