@@ -4,7 +4,7 @@ import type { Candidate } from '../policy/policySpec.js';
 import { comparePolicies } from '../results/comparisons.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
 import { calendarStartOf } from '../scenario/calendarStart.js';
-import { encodeScenario } from '../scenario/inspect.js';
+import { encodeScenario } from '../scenario/encodeScenario.js';
 import type { CandidateRuns } from './candidateRuns.js';
 import type { PlannedComparison } from './plan.js';
 import { policyResult } from './policyResult.js';

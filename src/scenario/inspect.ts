@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { buildSource } from '../traffic/sources/index.js';
 import { scanTrace } from '../traffic/sources/trace.js';
 import { capacityPerSecond, meanDemandOf, neededInstances } from './demandCurve.js';
+import { encodeScenario } from './encodeScenario.js';
 import { estimateContext } from './estimateContext.js';
 import { expectedArrivals } from './expectedArrivals.js';
 import type { LoadedScenario } from './load.js';
 import { routeShare } from './routeShare.js';
-import { type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
+import type { Scenario, ScenarioInput } from './schema.js';
 import { warmStartOf } from './warmStart.js';
 
 /** What a scenario will ask of its services, before anything runs. */
@@ -38,12 +38,6 @@ export function inspectScenario({ scenario, folder }: Pick<LoadedScenario, 'scen
   readonly estimates: Estimates;
 } {
   return { resolved: encodeScenario(scenario), estimates: estimate(scenario, folder) };
-}
-
-/** A resolved scenario in the words of the file format: durations and sizes as text. */
-export function encodeScenario(scenario: Scenario): ScenarioInput {
-  // safe: a resolved scenario is an output of the schema whose thresholds are lists of text.
-  return z.encode(scenarioSchema, scenario as unknown as z.output<typeof scenarioSchema>);
 }
 
 /** Points at which a curve is looked at for its peak. */

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { LineCounter } from 'yaml';
+import { z } from 'zod';
 import { canonicalHash } from '../base/canonicalJson.js';
 import { parseDocument, type SourceDocument } from '../base/document.js';
 import { exitCode } from '../base/exitCode.js';
@@ -9,6 +10,7 @@ import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import { namedFile, shippedHint } from '../base/shippedFiles.js';
 import { readUserText } from '../base/userFile.js';
+import { encodeScenario } from './encodeScenario.js';
 import { explain } from './explain.js';
 import { readTypeScriptScenario } from './module/readTypeScript.js';
 import { openBounds } from './openBounds.js';
@@ -16,6 +18,8 @@ import { checkRules } from './rules.js';
 import { resolveDefaults, type Scenario, type ScenarioInput, scenarioSchema } from './schema.js';
 import { applySettings } from './settings.js';
 import { abortFindings, thresholdFindings } from './thresholdFindings.js';
+import type { Uncertain } from './worlds/drawWorlds.js';
+import { type Ranges, readRanges } from './worlds/ranges.js';
 
 /** A scenario that passed every check. */
 export interface LoadedScenario {
@@ -31,6 +35,8 @@ export interface LoadedScenario {
   readonly warnings: readonly Problem[];
   /** Key paths of the services' bounds that neither the file nor `--set` gives. */
   readonly openBounds: ReadonlySet<string>;
+  /** What the file and `--set` say, in the form that `inspect` writes, with the ranges that the assumptions give. */
+  readonly uncertain: Uncertain & Ranges;
 }
 
 interface LoadOptions {
@@ -54,10 +60,11 @@ export async function loadScenario(file: string, { set = [] }: LoadOptions = {})
     ? await readModule(file, path)
     : { source: parsedOrThrow(parseDocument(text, file)), warnings: [] };
   const value = applySettings(source.value, set);
-  const { scenario, warnings: found } = check({ ...source, value }, set);
+  const { scenario, uncertain, warnings: found } = check({ ...source, value }, set);
   const open = openBounds(value);
   const warnings = [...ofModule, ...found];
-  return { scenario, file, path, folder: dirname(path), hash: canonicalHash(scenario), warnings, openBounds: open };
+  const hash = canonicalHash(scenario);
+  return { scenario, file, path, folder: dirname(path), hash, warnings, openBounds: open, uncertain };
 }
 
 async function readModule(file: string, path: string) {
@@ -81,28 +88,44 @@ function parsedOrThrow(parsed: SourceDocument | Problem[]): SourceDocument {
   return parsed;
 }
 
-function check(source: SourceDocument, set: readonly string[]): { scenario: Scenario; warnings: Problem[] } {
+type Checked = Pick<LoadedScenario, 'scenario' | 'uncertain'> & { readonly warnings: Problem[] };
+
+function check(source: SourceDocument, set: readonly string[]): Checked {
   const parsed = scenarioSchema.safeParse(source.value);
   if (!parsed.success) throw problems(explain(parsed.error.issues, source), set);
   const scenario = resolveDefaults(parsed.data);
-  const all = [...checkRules(scenario), ...thresholdFindings(scenario), ...abortFindings(parsed.data.thresholds)];
+  const input = z.encode(scenarioSchema, parsed.data);
+  const given = set.map(keyOf);
+  const { findings: ofRanges, ...ranges } = readRanges({ input, resolved: encodeScenario(scenario), given });
+  const all = [
+    ...checkRules(scenario),
+    ...ofRanges,
+    ...thresholdFindings(scenario),
+    ...abortFindings(parsed.data.thresholds),
+  ];
   const findings = all.map(({ path, isWarning, ...words }) => ({
     isWarning: isWarning === true,
     problem: { ...words, where: locate(source, path) },
   }));
   const wrong = findings.filter(({ isWarning }) => !isWarning).map(({ problem }) => problem);
   if (wrong.length > 0) throw problems(fewProblems(sortProblems(wrong)), set);
-  return { scenario, warnings: findings.map(({ problem }) => problem) };
+  const uncertain = { input, seed: scenario.seed, ...ranges };
+  return { scenario, uncertain, warnings: findings.map(({ problem }) => problem) };
 }
 
 /** A value that `--set` put there is wrong usage, not a wrong file. */
 function problems(found: readonly Problem[], set: readonly string[]): ProblemError {
-  const keys = set.map((setting) => setting.slice(0, setting.indexOf('=')));
+  const keys = set.map(keyOf);
   const isSet = ({ where }: Problem) => keys.some((key) => where.path === key || where.path?.startsWith(`${key}.`));
   const bySet = found.filter(isSet);
   if (bySet.length === 0 || bySet.length < found.length) return new ProblemError(sortProblems(found));
   const named = bySet.map((problem) => ({ ...problem, what: `--set ${problem.where.path}: ${problem.what}` }));
   return new ProblemError(named, exitCode.wrongUsage);
+}
+
+/** Of `key.path=value`. */
+function keyOf(setting: string): string {
+  return setting.slice(0, setting.indexOf('='));
 }
 
 function readScenarioText(file: string, path: string): string {

@@ -213,22 +213,6 @@ const quotaFits: Rule = ({ cloud, services }) => {
     }));
 };
 
-const assumptionsExist: Rule = (scenario) =>
-  scenario.assumptions.flatMap(({ path }, index): Finding[] => {
-    if (valueAt(scenario, path.split('.')) !== undefined) return [];
-    return [
-      {
-        code: 'unknown-path',
-        path: ['assumptions', index, 'path'],
-        what: `"${path}" is not a value of this scenario`,
-        why: 'An assumption says where a value of the scenario comes from.',
-        fix:
-          suggestion(path, keyPaths(scenario).slice(0, 200)).split(' Known:')[0] ||
-          'name a key path such as services.web.instance.startup.',
-      },
-    ];
-  });
-
 /** A closed loop needs something that takes time, or it would never end. */
 const loopsTakeTime: Rule = ({ traffic, requests }) =>
   Object.entries(traffic).flatMap(([name, source]): Finding[] => {
@@ -354,7 +338,6 @@ const rules: readonly Rule[] = [
   durationIsExact,
   warmupFits,
   quotaFits,
-  assumptionsExist,
   loopsTakeTime,
   faultsFit,
   apiRouteMistakes,
@@ -362,22 +345,3 @@ const rules: readonly Rule[] = [
   backgroundCpu,
   remarks,
 ];
-
-function valueAt(root: unknown, path: readonly string[]): unknown {
-  let value = root;
-  for (const key of path) {
-    // A chosen variant keeps its settings one level down.
-    const holder =
-      typeof value === 'object' && value !== null && 'settings' in value && !(key in value) ? value.settings : value;
-    value = typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
-  }
-  return value;
-}
-
-function keyPaths(value: unknown, prefix = ''): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    const path = prefix === '' ? key : `${prefix}.${key}`;
-    return [path, ...keyPaths(child, path)];
-  });
-}

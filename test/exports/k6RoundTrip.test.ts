@@ -209,15 +209,7 @@ describe('a script written for k6', () => {
         cost_usd: ['value<1'],
       },
     });
-    const { text, notes } = k6ScriptOf({
-      scenario,
-      folder: root,
-      file: 'x.yaml',
-      path: join(root, 'x.yaml'),
-      hash: '',
-      warnings: [],
-      openBounds: new Set(),
-    });
+    const { text, notes } = k6ScriptOf({ scenario, folder: root, file: 'x.yaml' });
     expect(text).toContain('fixed: () => 2,');
     expect(text).toContain('random: () => -5 * Math.log(1 - random()),');
     expect(text).toMatch(/other: \(\) => oneOf\(\[/);

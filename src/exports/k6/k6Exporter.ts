@@ -3,7 +3,7 @@ import { shellCommand } from '../../base/shellCommand.js';
 import { visibleLine } from '../../base/visible.js';
 import { buildDistribution } from '../../random/distributions/index.js';
 import { openStream } from '../../random/keyedStream.js';
-import { encodeScenario } from '../../scenario/inspect.js';
+import { encodeScenario } from '../../scenario/encodeScenario.js';
 import { type LoadedScenario, loadScenario } from '../../scenario/load.js';
 import type { Scenario } from '../../scenario/schema.js';
 import type { Exported, Exporter } from '../exporter.js';
@@ -25,7 +25,9 @@ export const k6Exporter: Exporter = {
 };
 
 /** The script, and where it says something else than the scenario. @throws ProblemError for a damaged trace */
-export function k6ScriptOf(loaded: LoadedScenario): Pick<Exported, 'notes'> & { readonly text: string } {
+export function k6ScriptOf(
+  loaded: Pick<LoadedScenario, 'scenario' | 'folder' | 'file'>,
+): Pick<Exported, 'notes'> & { readonly text: string } {
   const load = k6LoadOf(loaded);
   return { text: scriptText(load, loaded), notes: load.notes };
 }
@@ -88,7 +90,10 @@ function functionNames(classes: readonly string[]): Record<string, string> {
   return names;
 }
 
-function scriptText({ options, functions, notes }: K6ScriptLoad, { scenario }: LoadedScenario): string {
+function scriptText(
+  { options, functions, notes }: K6ScriptLoad,
+  { scenario }: Pick<LoadedScenario, 'scenario'>,
+): string {
   const thinks = Object.entries(scenario.traffic).flatMap(([name, source]) =>
     'think' in source
       ? [`  ${/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name)}: ${thinkCode(source.think, name)},`]
