@@ -183,7 +183,6 @@ describe('the house', () => {
       'src/scenario/module/thread.ts',
       'src/api/vitest.ts',
       'src/report/html/page/main.ts',
-      'src/imports/evidence/readEvidence.ts',
     ];
     const imported = new Set(files.flatMap(({ imports }) => imports));
     const dead = files.filter(

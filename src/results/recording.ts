@@ -19,7 +19,7 @@ export interface RecordedSeries {
   readonly unit: SeriesUnit;
   /** In time order, no second twice, every value finite: where nothing was recorded there is no point. */
   readonly points: readonly RecordedPoint[];
-  /** The usual distance of two points; null where there are fewer than two. A longer one is a gap. */
+  /** The usual distance of two points; a longer one is a gap. Null where points stand only where the value changes, or there are fewer than two. */
   readonly stepSeconds: number | null;
   /** Of rates: the span over which each value was averaged; null where the file does not say it. */
   readonly windowSeconds: number | null;

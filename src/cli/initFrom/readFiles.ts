@@ -1,9 +1,9 @@
+import { exitCode } from '../../base/exitCode.js';
 import { ProblemError } from '../../base/problem.js';
 import type { Evidence } from '../../imports/evidence/evidence.js';
 import { readEvidence } from '../../imports/evidence/readEvidence.js';
+import { readAskedSeries } from '../../imports/evidence/series/askedSeries.js';
 import type { EvidenceWarning } from '../../imports/evidence/warning.js';
-import { isSeriesRole, type SeriesRole, seriesRoles } from '../../results/seriesRoles.js';
-import { unknownName, usageError } from '../usageError.js';
 
 interface FilesRead {
   readonly evidence: readonly Evidence[];
@@ -21,7 +21,9 @@ interface FilesRead {
  */
 export async function readFiles(files: readonly string[], seriesTexts: readonly string[]): Promise<FilesRead> {
   const distinct = [...new Set(files)];
-  const { evidence, warnings, problems } = await readEvidence(distinct, { series: rolesOf(seriesTexts) });
+  const series = readAskedSeries(seriesTexts);
+  if (series.problems.length > 0) throw new ProblemError(series.problems, exitCode.wrongUsage);
+  const { evidence, warnings, problems } = await readEvidence(distinct, { series: series.asked });
   const foreign = problems.filter(({ code }) => code === 'unknown-kind');
   if (foreign.length < problems.length || evidence.length === 0) throw new ProblemError(problems);
   return {
@@ -32,24 +34,4 @@ export async function readFiles(files: readonly string[], seriesTexts: readonly 
     ],
     readLines: evidence.map(({ file, summary }) => `read ${file}: ${summary}`),
   };
-}
-
-/** `--series NAME=ROLE`. @throws ProblemError with exit code 2 */
-function rolesOf(texts: readonly string[]): Record<string, SeriesRole> {
-  const names = seriesRoles.map(({ name }) => name);
-  const pairs = texts.map((text): [string, SeriesRole] => {
-    const split = text.lastIndexOf('=');
-    const role = text.slice(split + 1);
-    if (split <= 0) {
-      throw usageError({
-        code: 'bad-series',
-        what: `--series "${text}" is not of the form NAME=ROLE`,
-        why: 'It says what a series of the files is.',
-        fix: `write for example --series 'my_requests=request-rate'. Roles: ${names.join(', ')}.`,
-      });
-    }
-    if (!isSeriesRole(role)) throw unknownName('--series ROLE', role, names);
-    return [text.slice(0, split), role];
-  });
-  return Object.fromEntries(pairs);
 }

@@ -1,14 +1,25 @@
+import { suggestion } from '../../base/nearest.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
+import type { Recording } from '../../results/recording.js';
 import { inputProblem } from '../readInput.js';
 import type { Evidence } from './evidence.js';
-import type { EvidenceOptions, FileEvidence } from './evidenceReader.js';
+import type { EvidenceOptions, EvidenceReader, FileEvidence } from './evidenceReader.js';
 import { fileHead } from './fileHead.js';
+import { manifestEvidenceOf } from './kubernetes/manifestEvidence.js';
+import { podEvidenceOf } from './kubernetes/podEvidence.js';
 import { evidenceReaders } from './readers.js';
+import { candidatesOf } from './series/candidatesOf.js';
+import { chooseSeries } from './series/chooseSeries.js';
+import { recordingOf } from './series/recordingOf.js';
+import { seriesFindings } from './series/seriesWarnings.js';
 import type { EvidenceWarning } from './warning.js';
 
 /** What the files of a command line tell of a service. */
 export interface EvidenceSet {
+  /** In the order of the files. */
   readonly evidence: readonly Evidence[];
+  /** The series of all files on one clock, at most one of each role. */
+  readonly recording: Recording;
   readonly warnings: readonly EvidenceWarning[];
   /** Why a file, or a part of it, is not among the evidence. */
   readonly problems: readonly Problem[];
@@ -16,30 +27,74 @@ export interface EvidenceSet {
 
 /** Reads any mix of files, each told by its content; what is wrong with one hides no other. */
 export async function readEvidence(files: readonly string[], options: EvidenceOptions): Promise<EvidenceSet> {
-  const evidence: Evidence[] = [];
-  const warnings: EvidenceWarning[] = [];
+  const { found, workloads, manifests, problems } = await readFiles([...new Set(files)], options);
+  const events = found.flatMap(({ podEvents }) => podEvents ?? []);
+  const pods = found.flatMap((one) => (one.pods === undefined ? [] : [podEvidenceOf(one.pods, events, workloads)]));
+  const choice = chooseSeries(found.flatMap(candidatesOf), workloads);
+  const findings = choice.chosen.map(seriesFindings);
+  const { recording, warnings } = recordingOf(choice.chosen);
+  const evidence = [manifests, ...pods.map((one) => [one.evidence]), ...found.map((one) => one.evidence)].flat();
+  return {
+    evidence: evidence.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file)),
+    recording,
+    warnings: [...found, ...pods, choice, ...findings, { warnings }].flatMap((one) => one.warnings),
+    problems: [
+      ...problems,
+      ...choice.problems,
+      ...findings.flatMap((one) => one.problems),
+      ...unknownNames(options, found),
+    ],
+  };
+}
+
+/** The files that tell whose series and pods are wanted come first: manifests. */
+async function readFiles(files: readonly string[], options: EvidenceOptions) {
+  const found: FileEvidence[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
+  const attempt = async (read: () => FileEvidence | Promise<FileEvidence>) => {
     try {
-      const found = await readFile(file, options);
-      evidence.push(...found.evidence);
-      warnings.push(...found.warnings);
+      found.push(await read());
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       problems.push(...thrown.problems);
     }
+  };
+  const told: { readonly file: string; readonly reader: EvidenceReader }[] = [];
+  for (const file of files) {
+    await attempt(() => {
+      told.push({ file, reader: readerOf(file) });
+      return { evidence: [], warnings: [] };
+    });
   }
-  return { evidence, warnings, problems };
+  for (const { file, reader } of told) if (reader.isFirst === true) await attempt(() => reader.read(file, options));
+  const set = manifestEvidenceOf(found.flatMap((one) => one.manifests ?? []));
+  found.push({ evidence: [], warnings: set.warnings });
+  const workloads = options.workloads ?? set.workloads;
+  for (const { file, reader } of told) {
+    if (reader.isFirst !== true) await attempt(() => reader.read(file, { ...options, workloads }));
+  }
+  return { found, workloads, manifests: set.evidence, problems: [...problems, ...set.problems] };
 }
 
-function readFile(file: string, options: EvidenceOptions): FileEvidence | Promise<FileEvidence> {
+function readerOf(file: string): EvidenceReader {
   const head = fileHead(file);
   const reader = evidenceReaders.find((one) => one.recognises(head));
-  if (reader !== undefined) return reader.read(file, options);
+  if (reader !== undefined) return reader;
   throw inputProblem(file, {
     code: 'unknown-kind',
     what: `is none of the kinds of files that are read; it begins with "${head.text.trimStart().slice(0, 60)}"`,
     why: `Files are told by their content: ${evidenceReaders.map(({ summary }) => summary).join('; ')}.`,
     fix: 'save it in one of these forms.',
+  });
+}
+
+/** Names of `--series` that no file has. */
+function unknownNames({ series }: EvidenceOptions, found: readonly FileEvidence[]): Problem[] {
+  const known = new Set(found.flatMap(({ names = [] }) => [...names]));
+  return series.flatMap(({ name, role }): Problem[] => {
+    if (known.has(name)) return [];
+    const what = `--series "${name}=${role}" names no series of these files`;
+    const why = 'It would say nothing.';
+    return [{ code: 'unknown-series', where: {}, what, why, fix: suggestion(name, [...known].slice(0, 40)) }];
   });
 }

@@ -21,7 +21,7 @@ export async function evidenceOf(files: Readonly<Record<string, string | Uint8Ar
       writeFileSync(join(path, name), content);
       return join(path, name);
     });
-    const { evidence, warnings, problems } = await readEvidence(paths, { series: {} });
+    const { evidence, warnings, problems } = await readEvidence(paths, { series: [] });
     return { evidence, warnings: warnings.map((one) => warningLine(one).replaceAll(`${path}/`, '')), problems };
   } finally {
     rmSync(path, { recursive: true, force: true });

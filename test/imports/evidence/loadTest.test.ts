@@ -263,7 +263,7 @@ describe('results of k6', () => {
     ];
     const { evidence, problems } = await readEvidence(
       files.map((file) => join(traces, 'outputs', file)),
-      { series: {} },
+      { series: [] },
     );
     expect(problems).toEqual([]);
     expect(evidence).toHaveLength(5);

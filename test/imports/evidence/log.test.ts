@@ -168,7 +168,7 @@ describe('a log as evidence', () => {
   const real = resolve(root, '..', 'shared', 'traces', 'logs', 'apache_combined_10k.log');
   it.skipIf(!existsSync(real))('reads a real one, all of its 10,000 lines told', async () => {
     const { readEvidence } = await import('../../../src/imports/evidence/readEvidence.js');
-    const { evidence, warnings } = await readEvidence([real], { series: {} });
+    const { evidence, warnings } = await readEvidence([real], { series: [] });
     expect(evidence).toMatchObject([
       {
         kind: 'log',

@@ -23,7 +23,7 @@ describe('evidence', () => {
       ]),
     );
     const bad = fileOf('b.json', 'hello');
-    const { evidence, problems } = await readEvidence([bad, good], { series: {} });
+    const { evidence, problems } = await readEvidence([bad, good], { series: [] });
     expect(problems).toMatchObject([{ code: 'unknown-kind', where: { file: bad } }]);
     expect(evidence).toMatchObject([
       {

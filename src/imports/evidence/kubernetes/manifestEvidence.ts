@@ -1,0 +1,79 @@
+import type { SourceDocument } from '../../../base/document.js';
+import { locate } from '../../../base/locate.js';
+import type { Problem } from '../../../base/problem.js';
+import { fieldAt } from '../../../platforms/fieldAt.js';
+import { readManifestSet } from '../../../platforms/readManifestSet.js';
+import { isWorkload, readWorkload, type Workload } from '../../../platforms/readWorkloads.js';
+import type { ManifestEvidence } from '../evidence.js';
+import type { EvidenceWarning } from '../warning.js';
+
+/** A file of manifests, as text. */
+export interface ManifestFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface ReadManifests {
+  readonly evidence: readonly ManifestEvidence[];
+  readonly warnings: readonly EvidenceWarning[];
+  readonly problems: readonly Problem[];
+  /** Names of the workloads that autoscalers scale; where there is no autoscaler, of all workloads. */
+  readonly workloads: readonly string[];
+}
+
+/** Manifests of all files, each read in view of the others. */
+export function manifestEvidenceOf(files: readonly ManifestFile[]): ReadManifests {
+  const read = readManifestSet(files.map((one) => ({ ...one, params: {}, metricNames: {} })));
+  const problems = read.flatMap((one) => one.problems);
+  const evidence = read.map(({ file, manifests, others }, index): ManifestEvidence => {
+    const workloads = others
+      .filter((source) => isWorkload(source) && !isLivePod(source))
+      .flatMap((source): Workload[] => {
+        const workload = readWorkload(source);
+        if (!Array.isArray(workload)) return [workload];
+        problems.push(...workload);
+        return [];
+      });
+    const names = [...manifests.map(({ source }) => source), ...others].map(({ value }) => nameOf(value));
+    return {
+      kind: 'manifests',
+      file,
+      summary: names.slice(0, 4).join(', ') + (names.length > 4 ? ` and ${names.length - 4} more` : ''),
+      text: files[index].text,
+      manifests,
+      workloads,
+      others,
+    };
+  });
+  const targets = evidence.flatMap(({ manifests }) => manifests.flatMap(({ manifest: { target } }) => target ?? []));
+  const own = evidence.flatMap(({ workloads }) => workloads.map(({ name }) => name));
+  return {
+    evidence,
+    warnings: targetWarnings(evidence, own),
+    problems,
+    workloads: [...new Set(targets.length > 0 ? targets : own)],
+  };
+}
+
+/** A pod of a cluster, not one that somebody writes. */
+function isLivePod({ value }: SourceDocument): boolean {
+  return fieldAt(value, ['kind']) === 'Pod' && fieldAt(value, ['metadata', 'creationTimestamp']) !== undefined;
+}
+
+function nameOf(value: unknown): string {
+  return `${String(fieldAt(value, ['kind']) ?? 'document')} ${String(fieldAt(value, ['metadata', 'name']) ?? '')}`.trim();
+}
+
+/** An autoscaler whose target is not there, while other workloads are: they were taken from two services. */
+function targetWarnings(evidence: readonly ManifestEvidence[], workloads: readonly string[]): EvidenceWarning[] {
+  const path = ['spec', 'scaleTargetRef', 'name'];
+  if (workloads.length === 0) return [];
+  return evidence.flatMap(({ manifests }) =>
+    manifests.flatMap(({ manifest: { name, target }, source }): EvidenceWarning[] => {
+      if (target === undefined || workloads.includes(target) || fieldAt(source.value, path) === undefined) return [];
+      const { path: _, ...where } = locate(source, path);
+      const what = `${name} scales ${target}, and the workloads are ${[...new Set(workloads)].join(', ')}`;
+      return [{ code: 'other-workload', where, what, assumed: `requests and limits of ${target} are not known` }];
+    }),
+  );
+}

@@ -1,0 +1,130 @@
+import type { Classified } from './classify.js';
+import { increases, slopes } from './increases.js';
+import type { SeriesPart } from './knownSeries.js';
+import { type Points, stepOf } from './points.js';
+import type { SampleColumns } from './sampleColumns.js';
+import type { SeriesMeta } from './seriesMeta.js';
+import { type Combination, SumGrid } from './sumGrid.js';
+
+/** What is worth a warning, counted over all series of a group. */
+export interface GroupFaults {
+  /** Samples without a number. */
+  emptyCount: number;
+  /** Samples of an instant that had one. */
+  doubleCount: number;
+  resetCount: number;
+  /** Each point stands for so many samples of the file. */
+  mergedCount: number;
+  /** Named like a counter, but not one: it falls on this share of its steps. */
+  fallShare: number;
+  /** Not known as a counter, but it only ever rises. */
+  isRising: boolean;
+  /** And begins so high that it is taken for one. */
+  isTakenAsCounter: boolean;
+  /** Steps of a sum of counters that fell. */
+  leftOut: (readonly [number, number])[];
+}
+
+export function noFaults(): GroupFaults {
+  return {
+    emptyCount: 0,
+    doubleCount: 0,
+    resetCount: 0,
+    mergedCount: 1,
+    fallShare: 0,
+    isRising: false,
+    isTakenAsCounter: false,
+    leftOut: [],
+  };
+}
+
+const rates = new Set<SeriesPart>(['request-rate', 'error-rate', 'cpu']);
+/** From so many samples on values tell whether they are a counter's. */
+const TELLING_COUNT = 20;
+/** What only rises and begins so many steps above 0 is a counter that had been counting for long. */
+const FAR_FACTOR = 20;
+
+/**
+ * The series that show one thing of one workload, as one: the pods of a Deployment, the codes of its answers.
+ *
+ * A single one stays as it is. Of several each is forgotten as soon as it is in the sum: files have thousands of them.
+ */
+export class SeriesGroup {
+  readonly meta: SeriesMeta;
+  readonly classified: Classified;
+  readonly faults = noFaults();
+  seriesCount = 0;
+  readonly #combination: Combination;
+  #labels: Readonly<Record<string, string>>;
+  #only: Points | undefined;
+  #grid: SumGrid | undefined;
+  #isCounter: boolean | undefined;
+
+  constructor(meta: SeriesMeta, classified: Classified, combination: Combination) {
+    this.meta = meta;
+    this.classified = classified;
+    this.#combination = combination;
+    this.#labels = meta.labels;
+  }
+
+  /** Labels that all its series share. */
+  get labels(): Readonly<Record<string, string>> {
+    return this.#labels;
+  }
+
+  get isCounter(): boolean {
+    return this.#isCounter ?? this.classified.form.kind === 'counter';
+  }
+
+  /** @param carriedCount so many samples at the beginning are in it already: only a counter needs them */
+  add(samples: SampleColumns, labels: Readonly<Record<string, string>>, carriedCount: 0 | 1): void {
+    this.faults.doubleCount += samples.sort();
+    this.faults.mergedCount = Math.max(this.faults.mergedCount, samples.mergedCount);
+    if (carriedCount === 0) this.seriesCount++;
+    this.#labels = Object.fromEntries(Object.entries(this.#labels).filter(([name, value]) => labels[name] === value));
+    const points = this.#converted(samples, carriedCount);
+    if (points.seconds.length === 0) return;
+    if (this.#only === undefined && this.#grid === undefined) this.#only = points;
+    else {
+      this.#grid ??= new SumGrid(this.#only ?? points, this.#combination);
+      this.#grid.add(points);
+      this.#only = undefined;
+    }
+  }
+
+  /** Its points, in the unit of its form; none where nothing was recorded. */
+  points(): Points {
+    return this.#only ?? this.#grid?.points() ?? { seconds: new Float64Array(), values: new Float64Array() };
+  }
+
+  #converted(samples: SampleColumns, carriedCount: 0 | 1): Points {
+    const { form } = this.classified;
+    const { seconds, values } = samples;
+    const scale = 'scale' in form ? form.scale : 1;
+    if (this.#tellsCounter(values)) {
+      const rates = increases(seconds, values);
+      this.faults.resetCount += rates.resetCount;
+      this.faults.leftOut.push(...rates.left);
+      return { seconds: rates.seconds, values: rates.values.map((value) => value * scale) };
+    }
+    const divisor = form.kind === 'per-step' ? (stepOf(seconds) ?? Number.NaN) : 1;
+    const own = values.slice(carriedCount).map((value) => (value * scale) / divisor);
+    return { seconds: seconds.slice(carriedCount), values: own };
+  }
+
+  /** By its form, unless the values of the first long series speak against it. */
+  #tellsCounter(values: Float64Array): boolean {
+    const { form, basis, part } = this.classified;
+    const isNamed = form.kind === 'counter';
+    if (this.#isCounter !== undefined || values.length < TELLING_COUNT) return this.#isCounter ?? isNamed;
+    const { fallShare, riseShare } = slopes(values);
+    if (isNamed && basis !== 'asked' && fallShare > 0.1) this.faults.fallShare = fallShare;
+    if (!isNamed && basis !== 'known' && rates.has(part) && fallShare === 0 && riseShare > 0.8) {
+      this.faults.isRising = true;
+      const meanStep = (values[values.length - 1] - values[0]) / (values.length - 1);
+      this.faults.isTakenAsCounter = values[0] > FAR_FACTOR * meanStep && basis !== 'asked';
+    }
+    this.#isCounter = (isNamed && this.faults.fallShare === 0) || this.faults.isTakenAsCounter;
+    return this.#isCounter;
+  }
+}

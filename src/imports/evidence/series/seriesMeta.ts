@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import { visibleJson } from '../../../base/visible.js';
+
+/** What a file says of a series besides its samples. */
+export interface SeriesMeta {
+  /** As the user names the file. */
+  readonly file: string;
+  /** The metric, a header of a column, a label of CloudWatch; empty where an answer of Prometheus has none. */
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** What the whole answer is called: its key in a bundle, else the file's name without its ending. */
+  readonly title: string;
+  /** The PromQL that was asked, where the file says it. */
+  readonly query?: string;
+  /** As the file writes it: `ms`, `%`, `req/s`, `Percent`. */
+  readonly unit?: string;
+  /** Of CloudWatch: `Sum`, `Average`, `p95`. */
+  readonly statistic?: string;
+  /** Each value is a sum over the step, not a rate: CloudWatch's `Sum`. */
+  readonly isSumOfStep?: boolean;
+}
+
+/** As PromQL writes it: `http_requests_total{job="web"}`; a series without name and labels by its title. */
+export function labelOf({ name, labels, title }: Pick<SeriesMeta, 'name' | 'labels' | 'title'>): string {
+  const pairs = Object.keys(labels)
+    .sort()
+    .map((key) => `${key}=${visibleJson(labels[key])}`);
+  if (pairs.length > 0) return `${name}{${pairs.join(',')}}`;
+  return name === '' ? title : name;
+}
+
+/** What a file is called without its ending. */
+export function titleOf(file: string): string {
+  return basename(file).replace(/(\.\w{1,5})?(\.gz)?$/i, '');
+}
