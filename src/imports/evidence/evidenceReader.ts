@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js';
+import type { ScalingFile } from './group/scalingManifests.js';
 import type { ManifestFile } from './kubernetes/manifestEvidence.js';
 import type { PodFile } from './kubernetes/podEvidence.js';
 import type { PodEvent } from './kubernetes/podObject.js';
@@ -38,6 +39,8 @@ export interface FileEvidence {
   readonly names?: ReadonlySet<string>;
   /** Manifests, which are read in view of those of all files. */
   readonly manifests?: readonly ManifestFile[];
+  /** Groups and policies of AWS, which are read in view of those of all files. */
+  readonly scaling?: ScalingFile;
   /** Pods, whose starts are told with the events of all files. */
   readonly pods?: PodFile | undefined;
   readonly podEvents?: readonly PodEvent[];

@@ -5,6 +5,7 @@ import { inputProblem } from '../readInput.js';
 import type { Evidence } from './evidence.js';
 import type { EvidenceOptions, EvidenceReader, FileEvidence } from './evidenceReader.js';
 import { fileHead } from './fileHead.js';
+import { scalingManifests } from './group/scalingManifests.js';
 import { manifestEvidenceOf } from './kubernetes/manifestEvidence.js';
 import { podEvidenceOf } from './kubernetes/podEvidence.js';
 import { evidenceReaders } from './readers.js';
@@ -33,13 +34,20 @@ export async function readEvidence(files: readonly string[], options: EvidenceOp
   const choice = chooseSeries(found.flatMap(candidatesOf), workloads);
   const findings = choice.chosen.map(seriesFindings);
   const { recording, warnings } = recordingOf(choice.chosen);
-  const evidence = [manifests, ...pods.map((one) => [one.evidence]), ...found.map((one) => one.evidence)].flat();
+  const scaling = scalingManifests(found.flatMap((one) => one.scaling ?? []));
+  const evidence = [
+    manifests,
+    scaling.evidence,
+    ...pods.map((one) => [one.evidence]),
+    ...found.map((one) => one.evidence),
+  ].flat();
   return {
     evidence: evidence.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file)),
     recording,
     warnings: [...found, ...pods, choice, ...findings, { warnings }].flatMap((one) => one.warnings),
     problems: [
       ...problems,
+      ...scaling.problems,
       ...choice.problems,
       ...findings.flatMap((one) => one.problems),
       ...unknownNames(options, found),

@@ -1,6 +1,7 @@
 import { cloudWatchReader } from './cloudwatch/cloudWatchReader.js';
 import { csvReader } from './csv/csvReader.js';
 import type { EvidenceReader } from './evidenceReader.js';
+import { groupReader } from './group/groupReader.js';
 import { kubernetesReader } from './kubernetes/kubernetesReader.js';
 import { k6CsvReader, k6JsonReader } from './loadTest/k6SampleReader.js';
 import { k6ScriptReader } from './loadTest/k6ScriptReader.js';
@@ -15,6 +16,7 @@ export const evidenceReaders: readonly EvidenceReader[] = [
   realRunReader,
   prometheusReader,
   cloudWatchReader,
+  groupReader,
   kubernetesReader,
   scenarioReader,
   k6SummaryReader,

@@ -50,6 +50,21 @@ interface Found {
 }
 
 function found(document: unknown): Found[] {
+  return terraformResources(document).flatMap(({ type, ...one }): Found[] =>
+    Object.hasOwn(kinds, type) ? [{ ...one, kind: kinds[type] }] : [],
+  );
+}
+
+/** A resource of any type. */
+interface TerraformResource {
+  readonly type: string;
+  readonly address: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Every managed resource of a plan or state, those of its modules, too. */
+export function terraformResources(document: unknown): TerraformResource[] {
   if (!isRecord(document) || typeof document.format_version !== 'string') return [];
   // A plan holds the state before it as well: what will be is what counts.
   const key = isRecord(document.planned_values) ? 'planned_values' : 'values';
@@ -57,17 +72,16 @@ function found(document: unknown): Found[] {
   return isRecord(values) ? inModule(values.root_module, [key, 'root_module']) : [];
 }
 
-function inModule(module: unknown, path: readonly PropertyKey[]): Found[] {
+function inModule(module: unknown, path: readonly PropertyKey[]): TerraformResource[] {
   if (!isRecord(module) || path.length > 2 * MODULE_DEPTH_LIMIT) return [];
   const own = Array.isArray(module.resources) ? module.resources : [];
   const children = Array.isArray(module.child_modules) ? module.child_modules : [];
   return [
-    ...own.flatMap((resource: unknown, index): Found[] => {
+    ...own.flatMap((resource: unknown, index): TerraformResource[] => {
       if (!isRecord(resource) || resource.mode === 'data' || !isRecord(resource.values)) return [];
-      const type = textOf(resource.type);
-      if (!Object.hasOwn(kinds, type)) return [];
       const place = [...path, 'resources', index, 'values'];
-      return [{ kind: kinds[type], address: textOf(resource.address), values: resource.values, path: place }];
+      const { type, address, values } = resource;
+      return [{ type: textOf(type), address: textOf(address), values, path: place }];
     }),
     ...children.flatMap((child: unknown, index) => inModule(child, [...path, 'child_modules', index])),
   ];

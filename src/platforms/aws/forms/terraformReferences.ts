@@ -23,10 +23,7 @@ const referring: Partial<
 
 /** Reads the `configuration` of a plan; a state has none, and knows everything. */
 export function plannedReferences(document: unknown): PlannedReferences {
-  const expressions = new Map<string, Readonly<Record<string, unknown>>>();
-  if (isRecord(document) && isRecord(document.configuration)) {
-    collect(document.configuration.root_module, '', expressions);
-  }
+  const expressions = plannedExpressions(document);
   return {
     baseAddress,
     fieldsOf(kind, address) {
@@ -40,6 +37,15 @@ export function plannedReferences(document: unknown): PlannedReferences {
       });
     },
   };
+}
+
+/** What stands in the configuration of each resource of a plan, by its address without keys. */
+export function plannedExpressions(document: unknown): Map<string, Readonly<Record<string, unknown>>> {
+  const expressions = new Map<string, Readonly<Record<string, unknown>>>();
+  if (isRecord(document) && isRecord(document.configuration)) {
+    collect(document.configuration.root_module, '', expressions);
+  }
+  return expressions;
 }
 
 function collect(module: unknown, prefix: string, into: Map<string, Readonly<Record<string, unknown>>>): void {
