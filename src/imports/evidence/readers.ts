@@ -7,6 +7,7 @@ import { k6CsvReader, k6JsonReader } from './loadTest/k6SampleReader.js';
 import { k6ScriptReader } from './loadTest/k6ScriptReader.js';
 import { k6SummaryReader } from './loadTest/k6SummaryReader.js';
 import { logReader } from './log/logReader.js';
+import { policyReader } from './policy/policyReader.js';
 import { prometheusReader } from './prometheus/prometheusReader.js';
 import { realRunReader } from './realRun/realRunReader.js';
 import { scenarioReader } from './scenario/scenarioReader.js';
@@ -23,6 +24,7 @@ export const evidenceReaders: readonly EvidenceReader[] = [
   k6JsonReader,
   k6CsvReader,
   k6ScriptReader,
+  policyReader,
   csvReader,
   logReader,
 ];
