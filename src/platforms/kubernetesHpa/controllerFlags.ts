@@ -1,3 +1,5 @@
+import type { CurrentFrom } from './currentFrom.js';
+
 /**
  * How the controller itself is set, one for a whole cluster.
  *
@@ -22,9 +24,15 @@ export interface ControllerFlags {
    * took there (kubernetesVersion.ts).
    */
   readonly wakesAnyZero: boolean;
+  /**
+   * What it takes for the present count: `spec.replicas` of the target, what was asked for; or, until kubernetes#72775 was
+   * mended, `status.replicas`, the pods there are, those of a rolling update beyond the count too. It asks for a change
+   * where the count that it wants differs from this one.
+   */
+  readonly currentFrom: CurrentFrom;
 }
 
-/** The defaults; the last two are in the controller's source (horizontal.go), no flags. */
+/** The defaults; the last three are in the controller's source (horizontal.go), no flags. */
 export const defaultFlags: ControllerFlags = {
   syncSeconds: 15,
   toleranceRatio: 0.1,
@@ -33,4 +41,5 @@ export const defaultFlags: ControllerFlags = {
   downscaleStabilizationSeconds: 300,
   legacyScaleUp: { factor: 2, minimumCount: 4 },
   wakesAnyZero: false,
+  currentFrom: 'spec',
 };

@@ -38,18 +38,25 @@ export function hpaDefinition(spec: HpaSpec, options: HpaOptions): PolicyDefinit
 function sync(spec: HpaSpec, options: HpaOptions, observation: Observation, { state }: DecideContext): Decision {
   // safe: only this function writes that key.
   const before = (state[MEMORY_KEY] as ControllerMemory | undefined) ?? emptyMemory;
+  const currentReplicas = currentCount(spec, observation);
   const outcome: Outcome = reconcile(
     {
       ...spec,
       nowSeconds: observation.time,
-      currentReplicas: observation.instances.desired,
+      currentReplicas,
       readMetrics: () => readMetrics(spec, options, observation, state),
     },
     before,
   );
   state[MEMORY_KEY] = outcome.memory;
-  const words = describeOutcome(spec, outcome, observation.instances.desired);
-  return { desired: outcome.replicas, ...words, ...heldBy(outcome), ...atMaximum(outcome) };
+  const words = describeOutcome(spec, outcome, currentReplicas);
+  // What it wants is there: nothing is written, whatever the spec says.
+  const desired = outcome.replicas === currentReplicas ? observation.instances.desired : outcome.replicas;
+  return { desired, ...words, ...heldBy(outcome), ...atMaximum(outcome) };
+}
+
+function currentCount({ flags }: HpaSpec, observation: Observation): number {
+  return flags.currentFrom === 'status' ? statusReplicas(observation) : observation.instances.desired;
 }
 
 /** What cut the count on its way up; a cut on the way down holds nothing that a rise asks for. */
@@ -115,9 +122,15 @@ function seenOnce(observation: Observation): SyncScene['seen'] {
 function readPerPod(metric: MetricSpec, { spec, metricNames, seen }: SyncScene): MetricResult {
   const { tolerance, flags } = spec;
   const { observation, observed } = seen(metric.source === 'resource' ? resourceFeedName : customFeedName);
-  const { time: nowSeconds, instances } = observation;
+  const { time: nowSeconds } = observation;
   const readings = readPods(observation, observed, metric, metricNames);
-  const scene: PodScene = { nowSeconds, currentReplicas: instances.desired, tolerance, flags, ...readings };
+  const scene: PodScene = {
+    nowSeconds,
+    currentReplicas: currentCount(spec, observation),
+    tolerance,
+    flags,
+    ...readings,
+  };
   const { source, name, target } = metric;
   const resource = source === 'resource' ? name : undefined;
   if (target.kind !== 'utilization') return averagePodReplicas(scene, { resource, targetMilli: target.milli });
@@ -132,5 +145,5 @@ function readWhole({ target }: MetricSpec, value: number | undefined, { spec, ob
   const whole = { valuesMilli: value === undefined ? [] : [toMilli(value * 1000)], targetMilli, tolerance };
   if (target.kind === 'average') return averageReplicas(whole, statusReplicas(observation));
   const pods = observedPods(observation).map(({ pod }) => ({ ...pod, requestMilli: {} }));
-  return valueReplicas(whole, { pods, currentReplicas: observation.instances.desired });
+  return valueReplicas(whole, { pods, currentReplicas: currentCount(spec, observation) });
 }

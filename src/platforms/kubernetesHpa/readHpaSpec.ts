@@ -7,6 +7,7 @@ import type { Lint } from '../platform.js';
 import { apiServerReasons, schemaProblems } from '../schemaProblems.js';
 import { annotationPath, droppedAnnotations, readAnnotation } from './annotations.js';
 import { defaultFlags } from './controllerFlags.js';
+import { type CurrentFrom, takeCurrentFrom } from './currentFrom.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
 import { takeVersion, type VersionRules } from './kubernetesVersion.js';
 import { lintTarget } from './lintTarget.js';
@@ -50,6 +51,12 @@ interface Form {
   readonly lints: readonly Lint[];
 }
 
+/** What parameters say, which are in no manifest. */
+interface Asked {
+  readonly version: VersionRules;
+  readonly currentFrom: CurrentFrom;
+}
+
 /** Without metrics the API server fills in this one. Source: kubernetes/kubernetes pkg/apis/autoscaling/v2/defaults.go. */
 const defaultCpuPercent = 80;
 
@@ -66,11 +73,12 @@ const forms: Readonly<Record<string, (source: SourceDocument) => Form>> = {
  * @throws ProblemError with everything that is wrong in it
  */
 export function readHpaSpec(source: SourceDocument): ReadHpa {
-  const { version, value } = takeVersion(source);
+  const { version, value: ofVersion } = takeVersion(source);
+  const { currentFrom, value } = takeCurrentFrom({ ...source, value: ofVersion });
   // The API server takes a null for a key that is not there.
   const clean = { ...source, value: withoutNulls(value) };
   const form = forms[String(fieldAt(value, ['apiVersion']))];
-  if (form !== undefined) return complete(form(clean), version, source);
+  if (form !== undefined) return complete(form(clean), { version, currentFrom }, source);
   throw new ProblemError([
     {
       code: 'unsupported-version',
@@ -159,7 +167,7 @@ function oldVersion(name: string, lastedUntil: string, source: SourceDocument): 
   };
 }
 
-function complete(form: Form, version: VersionRules, source: SourceDocument): ReadHpa {
+function complete(form: Form, { version, currentFrom }: Asked, source: SourceDocument): ReadHpa {
   const { name, spec, behavior, lints } = form;
   const { scaleTargetRef, minReplicas, maxReplicas } = spec;
   const given = givenRules(behavior);
@@ -193,7 +201,7 @@ function complete(form: Form, version: VersionRules, source: SourceDocument): Re
           ? undefined
           : { up: completeRules('up', given.up), down: completeRules('down', given.down) },
       tolerance: { upRatio: toleranceOf('up'), downRatio: toleranceOf('down') },
-      flags: { ...defaultFlags, wakesAnyZero: !version.wakesOnlyOwnZero },
+      flags: { ...defaultFlags, wakesAnyZero: !version.wakesOnlyOwnZero, currentFrom },
       version,
       given: {
         hasMinReplicas: minReplicas !== undefined,

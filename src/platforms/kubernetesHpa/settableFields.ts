@@ -1,4 +1,7 @@
+import { currentFromField } from './currentFrom.js';
 import { versionField } from './kubernetesVersion.js';
+
+const ofParameters = [versionField, currentFromField];
 
 /** Scalar fields below `behavior` that may be left out. */
 export const behaviorFields: readonly string[] = ['scaleUp', 'scaleDown'].flatMap((direction) => [
@@ -7,11 +10,11 @@ export const behaviorFields: readonly string[] = ['scaleUp', 'scaleDown'].flatMa
   `${direction}.tolerance`,
 ]);
 
-/** Scalar fields that an autoscaler of this version may leave out, and the version of Kubernetes; `autoscaling/v1` has no behavior. */
+/** Scalar fields that an autoscaler of this version may leave out, and what parameters alone say; `autoscaling/v1` has no behavior. */
 export function settableFields(version: unknown): readonly string[] {
   if (version === 'autoscaling/v1') {
-    return ['spec.minReplicas', 'spec.targetCPUUtilizationPercentage', versionField];
+    return ['spec.minReplicas', 'spec.targetCPUUtilizationPercentage', ...ofParameters];
   }
   const behavior = version === 'autoscaling/v2beta1' ? [] : behaviorFields.map((field) => `spec.behavior.${field}`);
-  return ['spec.minReplicas', ...behavior, versionField];
+  return ['spec.minReplicas', ...behavior, ...ofParameters];
 }
