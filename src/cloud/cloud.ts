@@ -1,4 +1,5 @@
-import type { Fleet, Provider } from '../fleet/fleet.js';
+import type { Fleet } from '../fleet/fleet.js';
+import type { Provider } from '../fleet/fleetOptions.js';
 import type { Stream } from '../random/stream.js';
 import type { DecisionEntry, HeldDecision } from '../record/decisionLog.js';
 import type { HeldBy } from '../record/heldBy.js';

@@ -5,12 +5,14 @@ import type { Assembly } from './assemble.js';
 import { bytesOf } from './limits/bytesOf.js';
 
 /** Plans the faults of the scenario; the list fills as they happen. */
-export function planFaults({ input, services, streams, table, serving, outages, calendar }: Assembly): FaultEvent[] {
+export function planFaults(assembly: Assembly): FaultEvent[] {
+  const { input, services, streams, table, serving, outages, calendar, nowSeconds } = assembly;
   const events: FaultEvent[] = [];
   const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, serving });
   for (const [index, settings] of input.scenario.faults.entries()) {
     const service = services.find(({ name }) => name === settings.service) ?? services[0];
     const world = {
+      place: `faults.${index}`,
       service: service.index,
       fleet: service.fleet,
       effects,
@@ -23,9 +25,17 @@ export function planFaults({ input, services, streams, table, serving, outages, 
       takeBytes(bytesOf.fault);
       events.push(event);
       const { kind, fromSeconds, untilSeconds } = event;
-      input.onEvent?.({ time_s: fromSeconds, kind, until_s: untilSeconds });
+      input.onEvent?.({
+        time_s: fromSeconds,
+        kind,
+        until_s: untilSeconds === Number.POSITIVE_INFINITY ? null : untilSeconds,
+      });
     };
-    planFault({ settings, world, calendar, timeStream: streams.open(`fault ${index}`, 'times'), begun });
+    const over = ({ fromSeconds }: FaultEvent): void => {
+      input.onEvent?.({ time_s: nowSeconds(), kind: 'updated', service: service.name, from_s: fromSeconds });
+    };
+    const timeStream = streams.open(`fault ${index}`, 'times');
+    planFault({ settings, world, calendar, nowSeconds, timeStream, begun, over });
   }
   return events;
 }

@@ -7,6 +7,8 @@ import type { FaultEffects } from './faultEffects.js';
 
 /** What a fault can touch: one service's instances, telemetry and the provider's API. */
 export interface FaultWorld {
+  /** Where the fault stands in the scenario: `faults.0`. */
+  readonly place: string;
   /** Index of the service. */
   readonly service: number;
   readonly fleet: Fleet;
@@ -36,16 +38,24 @@ export class Switch {
   }
 }
 
+/** A fault that is over when what it does is done. */
+interface UntilOver {
+  /** Begins it; `then` is called when it is over. */
+  over(then: () => void): void;
+}
+
 /** Undoes a fault; a fault that leaves nothing to undo has none. */
-export type EndFault = (() => void) | undefined;
+export type EndFault = (() => void) | UntilOver | undefined;
 
 /** One kind of fault: its name, the fields of its own, and what it does. */
 export interface FaultKind<Name extends string, Shape extends z.ZodRawShape> {
   readonly name: Name;
   readonly summary: string;
   readonly shape: Shape;
-  /** Whether it lasts: then `for` is required. */
-  readonly lasts: boolean;
+  /** Whether it lasts: then `for` is required. One that lasts until it is over has no `for`, and `begin` says when. */
+  readonly lasts: boolean | 'until-over';
+  /** What else is wrong with its settings. @returns a message as the schemas have them */
+  refuse?(settings: z.output<z.ZodObject<Shape>>): { readonly path: string[]; readonly message: string } | undefined;
   begin(settings: z.output<z.ZodObject<Shape>>, world: FaultWorld): EndFault;
 }
 
@@ -53,10 +63,11 @@ export interface FaultKind<Name extends string, Shape extends z.ZodRawShape> {
 export function faultKind<const Name extends string, Shape extends z.ZodRawShape>(
   kind: FaultKind<Name, Shape>,
 ): FaultKind<Name, Shape> & { readonly schema: ReturnType<typeof schemaOf<Name, Shape>> } {
-  return { ...kind, schema: schemaOf(kind.name, kind.shape, kind.lasts) };
+  return { ...kind, schema: schemaOf(kind) };
 }
 
-function schemaOf<Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape, lasts: boolean) {
+function schemaOf<Name extends string, Shape extends z.ZodRawShape>(kind: FaultKind<Name, Shape>) {
+  const { name, shape, lasts } = kind;
   return z
     .strictObject({
       kind: z.literal(name),
@@ -77,17 +88,21 @@ function schemaOf<Name extends string, Shape extends z.ZodRawShape>(name: Name, 
           message: `says ${at === undefined ? 'neither `at` nor `every`' : 'both `at` and `every`'}\nA fault happens at a time, or again and again.\nwrite one of them.`,
         });
       }
-      if (lasts && lasting === undefined) {
+      // safe: the fields of its own are among those that were parsed.
+      const refused = kind.refuse?.(fault as unknown as z.output<z.ZodObject<Shape>>);
+      if (refused !== undefined) context.addIssue({ code: 'custom', ...refused });
+      if (lasts === true && lasting === undefined) {
         context.addIssue({
           code: 'custom',
           message: `has no \`for\`\nA ${name} lasts for a while.\nadd for example \`for: 5m\`.`,
         });
       }
-      if (!lasts && lasting !== undefined) {
+      if (lasts !== true && lasting !== undefined) {
+        const why = lasts === false ? 'It is over at once; the fleet replaces what it loses.' : 'It ends by itself.';
         context.addIssue({
           code: 'custom',
           path: ['for'],
-          message: `a ${name} has no \`for\`\nIt is over at once; the fleet replaces what it loses.\nleave \`for\` out.`,
+          message: `a ${name} has no \`for\`\n${why}\nleave \`for\` out.`,
         });
       }
     });

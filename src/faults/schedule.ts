@@ -17,14 +17,17 @@ export interface FaultPlan {
   readonly settings: FaultSettings;
   readonly world: FaultWorld;
   readonly calendar: Calendar;
+  nowSeconds(): number;
   /** Draws when and how long, apart from the victims, so that policies meet the faults at the same times. */
   readonly timeStream: Stream;
   /** Told of every fault as it begins. */
   begun(event: FaultEvent): void;
+  /** Told of those that end by themselves. */
+  over(event: FaultEvent): void;
 }
 
 /** Plans a fault: once at its time, or again and again, each from the end of the one before. */
-export function planFault({ settings, world, calendar, timeStream, begun }: FaultPlan): void {
+export function planFault({ settings, world, calendar, nowSeconds, timeStream, begun, over }: FaultPlan): void {
   const pauseOf = settings.every && buildDistribution(settings.every);
   const lengthOf = settings.for && buildDistribution(settings.for);
   const planNext = (fromSeconds: number): void => {
@@ -32,17 +35,24 @@ export function planFault({ settings, world, calendar, timeStream, begun }: Faul
     const seconds = lengthOf?.sample(timeStream) ?? 0;
     calendar.at(beginSeconds, rank.fault, () => {
       const end = beginFault(settings, world);
+      const endsItself = typeof end === 'object';
       const event: FaultEvent = {
         kind: settings.kind,
         fromSeconds: beginSeconds,
-        untilSeconds: beginSeconds + seconds,
+        untilSeconds: endsItself ? Number.POSITIVE_INFINITY : beginSeconds + seconds,
       };
       begun(event);
       const finish = (): void => {
-        end?.();
+        if (!endsItself) end?.();
         if (pauseOf !== undefined) planNext(event.untilSeconds);
       };
-      if (seconds > 0) calendar.at(event.untilSeconds, rank.fault, finish);
+      if (endsItself) {
+        end.over(() => {
+          event.untilSeconds = nowSeconds();
+          over(event);
+          finish();
+        });
+      } else if (seconds > 0) calendar.at(event.untilSeconds, rank.fault, finish);
       else finish();
     });
   };

@@ -1,52 +1,13 @@
-import type { Calendar, ScheduledEvent } from '../kernel/calendar.js';
+import type { ScheduledEvent } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
-import type { FleetLog, InstanceLife } from '../record/fleetLog.js';
 import type { StopReason } from '../record/runEvents.js';
+import type { FleetListener, FleetOptions } from './fleetOptions.js';
 import { type InstanceTable, phase } from './instanceTable.js';
 import { peek } from './peek.js';
 import { remove } from './remove.js';
-import type { Serving } from './serving.js';
+import { RollingUpdate, type UpdateSettings } from './rollingUpdate.js';
 import { addWork, noWork, type WorkTotals } from './workTotals.js';
 import { Zones } from './zones.js';
-
-/** What the provider of instances answers a fleet. */
-export interface Provider {
-  /** One call to its API, seconds. */
-  readonly latencySeconds: number;
-  /** Whether one more instance fits its capacity now. */
-  canLaunch(): boolean;
-}
-
-/** What a fleet tells the gateway about its instances. */
-export interface FleetListener {
-  /** The instance takes requests from now on. */
-  becameReady(instance: number): void;
-  /** The instance takes nothing new from now on. */
-  stoppedTaking(instance: number): void;
-  /** Everything inside or queued at the instance must be aborted now. */
-  abortAll(instance: number): void;
-}
-
-export interface FleetOptions {
-  readonly service: number;
-  readonly zoneCount: number;
-  readonly drainSeconds: number;
-  readonly initialCount: number;
-  /** Requests start and stop instances (`OnDemand`); then the fleet replaces nothing by itself. */
-  readonly isOnDemand: boolean;
-  readonly table: InstanceTable;
-  readonly serving: Serving;
-  readonly calendar: Calendar;
-  readonly log: FleetLog;
-  readonly provider: Provider;
-  /** Told of every instance that has stopped. */
-  readonly stopped?: ((life: InstanceLife) => void) | undefined;
-  /** Keyed draw: launch -> ready of the n-th launch, seconds. */
-  startupSecondsOf(launchNumber: number): number;
-  /** Keyed draw: whether the n-th launch fails at the end of its startup, at this share of failures. */
-  startupFails(launchNumber: number, ratio: number): boolean;
-  nowSeconds(): number;
-}
 
 /** A failed launch is tried again after this (an assumption: docs/validation.md, "What is not modelled"). */
 const LAUNCH_RETRY_SECONDS = 30;
@@ -77,6 +38,9 @@ export class Fleet {
   /** Launches that failed and wait for their next try. */
   #failed: ScheduledEvent[] = [];
   readonly #zones: Zones;
+  #update: RollingUpdate | undefined;
+  /** Launches that an update has told to go. */
+  readonly #replaced = new Set<number>();
   desired = 0;
   /** Share of the startups that fail at their end. */
   startupFailureRatio = 0;
@@ -160,7 +124,7 @@ export class Fleet {
   /** The instance has nothing inside and nothing queued; a draining one may go. */
   emptied(instance: number): void {
     if (this.#table.phase[instance] !== phase.draining) return;
-    this.#retire(instance, this.#cut?.instance === instance ? this.#cut.reason : this.#calmReason);
+    this.#retire(instance, this.#cut?.instance === instance ? this.#cut.reason : this.#calmReason(instance));
   }
 
   /** A fault takes the instance; the provider is asked for another at once. */
@@ -174,6 +138,34 @@ export class Fleet {
       this.#cutOff(instance, reason);
     }
     calendar.at(this.#now() + provider.latencySeconds, rank.fleet, () => this.#conform());
+  }
+
+  /** Whether a rolling update is under way. */
+  get isUpdating(): boolean {
+    return this.#update !== undefined;
+  }
+
+  /** Replaces every instance by one of a new version; `over` is called when all are. One at a time. */
+  update(settings: UpdateSettings, over: () => void): void {
+    this.#update = new RollingUpdate(settings, {
+      ...this.#options,
+      starting: this.#starting,
+      ready: this.#ready,
+      firstNewLaunch: this.#launchCount,
+      targetCount: () => this.#target,
+      failedCount: () => this.#failed.length,
+      launch: () => this.#launch(),
+      giveUpFailed: () => this.#failed.pop()?.cancel(),
+      remove: (instance, isReplaced) => {
+        if (isReplaced) this.#replaced.add(this.#table.launchNumber[instance]);
+        this.#removeInstance(instance);
+      },
+      over: () => {
+        this.#update = undefined;
+        over();
+      },
+    });
+    this.#update.advance();
   }
 
   /** A zone is gone: it loses its instances and takes no launches until it is opened as often as it was closed. */
@@ -223,6 +215,10 @@ export class Fleet {
   #conform(): void {
     if (this.#options.isOnDemand) {
       this.desired = this.#starting.length + this.#ready.length;
+      return;
+    }
+    if (this.#update !== undefined) {
+      this.#update.advance();
       return;
     }
     let surplus = this.#starting.length + this.#ready.length + this.#failed.length - this.#target;
@@ -302,6 +298,7 @@ export class Fleet {
     this.#zones.readyCounts[table.zone[instance]]++;
     this.#options.log.readyChanged(this.#ready.length, this.#now(), table.launchNumber[instance]);
     this.#listener?.becameReady(instance);
+    this.#update?.becameReady();
   }
 
   /** What failed to launch goes first, then starting, newest first, then the fullest zone's ready instance launched last. */
@@ -322,7 +319,7 @@ export class Fleet {
   }
 
   #removeInstance(instance: number): void {
-    if (this.#table.phase[instance] === phase.starting) this.#retire(instance, 'scale-in');
+    if (this.#table.phase[instance] === phase.starting) this.#retire(instance, this.#calmReason(instance));
     else this.#drain(instance);
   }
 
@@ -332,7 +329,7 @@ export class Fleet {
     table.drainSeconds[instance] = this.#now();
     this.#stopTaking(instance);
     if (table.inside[instance] + table.queued[instance] === 0) {
-      this.#retire(instance, this.#calmReason);
+      this.#retire(instance, this.#calmReason(instance));
       return;
     }
     const cutOff = () => this.#cutOff(instance, 'drain-end');
@@ -345,7 +342,8 @@ export class Fleet {
     this.#cut = undefined;
   }
 
-  get #calmReason(): StopReason {
+  #calmReason(instance: number): StopReason {
+    if (this.#replaced.delete(this.#table.launchNumber[instance])) return 'rolling-update';
     return this.#options.isOnDemand ? 'idle' : 'scale-in';
   }
 

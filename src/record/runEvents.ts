@@ -14,6 +14,7 @@ export const stopReasons = [
   'crash',
   'zone-outage',
   'startup-failure',
+  'rolling-update',
   'run-end',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
@@ -119,6 +120,10 @@ export const eventKinds = {
       values: z.record(z.string(), z.number()),
     },
   },
+  updated: {
+    summary: 'A rolling update is over: every instance is of the new version',
+    shape: { ...ofService, from_s: seconds },
+  },
   decision: {
     summary: 'A decision of a policy',
     shape: {
@@ -153,7 +158,11 @@ export type RunEventLine = { readonly time_s: number; readonly kind: string } & 
 /** Takes one event of a run. */
 export type Tell = (event: RunEventLine) => void;
 
-const faultShape = { until_s: seconds.meta({ description: 'When it ends; = time_s for one that is over at once' }) };
+const faultShape = {
+  until_s: maybeSeconds.meta({
+    description: 'When it ends; = time_s for one that is over at once, null for a rolling update (`updated` ends it)',
+  }),
+};
 
 /** The schema of a line; `faults` are the kinds of faults. */
 export function eventSchema(faults: readonly string[]) {

@@ -258,7 +258,17 @@ const faultsFit: Rule = ({ faults, services }) =>
         suggestion(service, known),
       );
     }
-    const zones = services[service ?? known[0]]?.zones ?? 1;
+    const struck = services[service ?? known[0]];
+    if (kind === 'rolling-update' && struck?.scaling.perRequest !== undefined) {
+      complain(
+        'kind',
+        'update-of-functions',
+        'updates a service that scales per request',
+        'No Deployment keeps its instances: each lives for its requests.',
+        'remove the fault, or `perRequest`.',
+      );
+    }
+    const zones = struck?.zones ?? 1;
     if ('zone' in fault && fault.zone > zones) {
       complain(
         'zone',

@@ -121,6 +121,45 @@ describe('faults', () => {
     expect([ups([]), ups([fault])]).toEqual([1, 0]);
   });
 
+  it('rolling-update: all are replaced, none of the work is lost, and it is on the time axis until it is over', () => {
+    const { measures, detail, findings } = run([{ kind: 'rolling-update', at: '5m' }]);
+    // 4, of which 1 may be missing and 1 more may be there: two rounds of two launches, 20 s each.
+    expect(detail?.events).toEqual([{ time_s: 300, kind: 'rolling-update', until_s: 340 }]);
+    expect([measures.instances_peak, measures.requests_aborted, measures.wasted_starts]).toEqual([5, 0, 0]);
+    expect(measures.requests_offered).toBe(quiet.measures.requests_offered);
+    expect(measures.instances_mean).toBeCloseTo(4 - 40 / 1200, 6);
+    expect(findings).toEqual(quiet.findings);
+  });
+
+  it('rolling-update: goes to the count that is wished meanwhile, and comes again from the end of one to the next', () => {
+    const faults: Fault[] = [
+      { kind: 'rolling-update', every: '100s', maxSurge: 1, maxUnavailable: 0, minReady: '10s' },
+    ];
+    const scaling = { min: 1, max: 9, initial: 2 };
+    const services = { web: { instance: { vcpus: 1, startup: '20s' }, scaling } };
+    const { detail } = run(faults, { services, duration: '6m' });
+    // Two, one after the other: each has to start and to be ready for 10 s.
+    expect(detail?.events.map(({ time_s, until_s }) => [time_s, until_s])).toEqual([
+      [100, 160],
+      [260, 320],
+    ]);
+  });
+
+  it('rolling-update: a second one while one runs is an error that names it', () => {
+    const faults: Fault[] = [
+      { kind: 'rolling-update', at: '1m' },
+      { kind: 'rolling-update', at: '70s' },
+    ];
+    expect(() => run(faults)).toThrow(/faults\.1.*begins while another rolling update of the service runs/s);
+    expect(() => run([{ kind: 'rolling-update', at: '1m', maxSurge: 0, maxUnavailable: '0%' }])).toThrow(
+      /maxUnavailable.*is 0, and maxSurge is 0, too/s,
+    );
+    for (const wrong of ['25', '-1%', 1.5, 'all'])
+      expect(() => run([{ kind: 'rolling-update', at: '1m', maxSurge: wrong }])).toThrow(/neither a count nor a share/);
+    // safe: the type has no such field, which is what the check is about.
+    expect(() => run([{ kind: 'rolling-update', at: '1m', for: '5m' } as Fault])).toThrow(/It ends by itself/);
+  });
+
   it('every: strikes again and again, at the same times for every policy', () => {
     const faults: Fault[] = [{ kind: 'slow', every: { exponential: { mean: '2m' } }, for: '10s', factor: 3 }];
     const times = (bindings: Record<string, { kind: 'static'; count: number }>) => {
@@ -148,6 +187,7 @@ describe('faults', () => {
       'errors',
       'metrics-outage',
       'pause',
+      'rolling-update',
       'slow',
       'startup-failure',
       'zone-outage',

@@ -1,4 +1,5 @@
-import { Fleet, type FleetListener } from '../../src/fleet/fleet.js';
+import { Fleet } from '../../src/fleet/fleet.js';
+import type { FleetListener } from '../../src/fleet/fleetOptions.js';
 import { InstanceTable, phase } from '../../src/fleet/instanceTable.js';
 import { processorSharing } from '../../src/fleet/servings/processorSharing.js';
 import { Calendar } from '../../src/kernel/calendar.js';

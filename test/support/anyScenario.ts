@@ -23,7 +23,7 @@ const sources: readonly object[] = [
   { executor: 'constant-vus', vus: 30, think: { exponential: { mean: '500ms' } } },
   { executor: 'constant-arrival-rate', rate: 40, preAllocatedVUs: 2, maxVUs: 8 },
 ];
-const faults: readonly object[][] = [
+const faults: readonly { readonly kind: string; readonly [field: string]: unknown }[][] = [
   [],
   [
     { kind: 'crash', at: '1m', service: 'web', fraction: 0.5 },
@@ -34,6 +34,10 @@ const faults: readonly object[][] = [
     { kind: 'slow', at: '30s', for: '20s', service: 'web', factor: 3, fraction: 0.5 },
     { kind: 'startup-failure', at: '40s', for: '60s', service: 'web', rate: 0.5 },
     { kind: 'errors', at: '100s', for: '20s', service: 'web', rate: 0.5 },
+  ],
+  [
+    { kind: 'rolling-update', at: '40s', service: 'web', minReady: '3s' },
+    { kind: 'crash', at: '50s', service: 'web', count: 1 },
   ],
 ];
 const fleets: readonly { readonly concurrency: number; readonly scaling: object }[] = [
@@ -64,7 +68,7 @@ interface AnyParts {
   readonly way: (typeof ways)[number];
   readonly demand: object;
   readonly source: object;
-  readonly faults: object[];
+  readonly faults: (typeof faults)[number];
   readonly fleet: (typeof fleets)[number];
   readonly warmup: string;
   readonly isSlowStarting: boolean;
@@ -92,7 +96,8 @@ function scenarioOf(parts: AnyParts): ScenarioInput {
     requests: { page: { route: 'web', ...demand } },
     services: { web: { instance, scaling: fleet.scaling, zones: 2 } },
     gateway: { balancer, ...way.gateway },
-    faults: troubles,
+    // Functions have no rolling update.
+    faults: troubles.filter(({ kind }) => kind !== 'rolling-update' || !('perRequest' in fleet.scaling)),
     slo: { latency: '300ms', objective: 0.9 },
   };
   return scenario as unknown as ScenarioInput; // safe: parseScenario checks it; the parts are picked from lists above

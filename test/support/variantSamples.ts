@@ -104,6 +104,7 @@ const faultSamples: Samples = {
     { at: '20s', for: '10s', of: 'targets' },
   ],
   'api-outage': [{ at: '20s', for: '10s' }],
+  'rolling-update': [{ at: '20s' }, { at: '20s', maxSurge: 1, maxUnavailable: '0%', minReady: '2s' }],
 };
 
 // safe: the parsed gateway of the least settings has every enumeration of retries and queues at its place.

@@ -5,12 +5,23 @@ import { crash } from './crash.js';
 import { errors } from './errors.js';
 import { metricsOutage } from './metricsOutage.js';
 import { pause } from './pause.js';
+import { rollingUpdate } from './rollingUpdate.js';
 import { slow } from './slow.js';
 import { startupFailure } from './startupFailure.js';
 import { zoneOutage } from './zoneOutage.js';
 
 /** Every kind of fault. */
-export const faultKinds = [crash, pause, zoneOutage, slow, errors, startupFailure, metricsOutage, apiOutage] as const;
+export const faultKinds = [
+  crash,
+  pause,
+  zoneOutage,
+  slow,
+  errors,
+  startupFailure,
+  metricsOutage,
+  apiOutage,
+  rollingUpdate,
+] as const;
 
 /** One fault of a scenario; `kind` says which. */
 export const faultSchema = z.discriminatedUnion('kind', [
@@ -22,6 +33,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
   startupFailure.schema,
   metricsOutage.schema,
   apiOutage.schema,
+  rollingUpdate.schema,
 ]);
 
 export type FaultSettings = z.output<typeof faultSchema>;
