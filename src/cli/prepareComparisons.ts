@@ -110,7 +110,7 @@ function withRevision(prepared: PreparedComparison, revision: RevisionResult): P
 }
 
 /** A comparison with bounds, workloads and manifests in place; `past` are candidates of a revision, of which nobody is warned. */
-async function readyComparison(
+export async function readyComparison(
   written: LoadedScenario,
   options: Options,
   candidates: readonly Candidate[],

@@ -3,7 +3,13 @@ import type { Params } from '../policy/policy.js';
 import { fieldAt } from './fieldAt.js';
 
 /** A field of a manifest: the keys and indexes that lead to it. */
-type FieldPath = readonly (string | number)[];
+export type FieldPath = readonly (string | number)[];
+
+/** A field that a parameter has replaced. */
+export interface FieldChange {
+  readonly path: FieldPath;
+  readonly value: number | string | boolean;
+}
 
 /** A field that a document may leave out: its dotted path, or a value that is known by a name of its own. */
 export type Settable = string | NamedValue;
@@ -23,6 +29,8 @@ interface AppliedParams {
   readonly value: unknown;
   /** Parameters that this document took. */
   readonly taken: readonly string[];
+  /** What they changed. */
+  readonly changes: readonly FieldChange[];
   /** Parameters that fit several fields, with the paths that tell them apart. */
   readonly ambiguous: readonly { readonly name: string; readonly paths: readonly string[] }[];
 }
@@ -34,14 +42,14 @@ interface AppliedParams {
  * be several. A field the document leaves out may be set if its platform lists it.
  */
 export function applyParams(value: unknown, params: Params, { optional, isExpression }: ParamFields): AppliedParams {
-  const copy = structuredClone(value);
-  const present = scalarPaths(copy, isExpression);
+  const present = scalarPaths(value, isExpression);
   const known = new Set(present.map((path) => path.join('.')));
   const absent = optional.flatMap((one): FieldPath[] =>
     typeof one === 'string' && !known.has(one) ? [one.split('.')] : [],
   );
   const values = optional.filter((one) => typeof one !== 'string');
   const taken: string[] = [];
+  const changes: FieldChange[] = [];
   const ambiguous: { name: string; paths: string[] }[] = [];
   for (const [name, wanted] of Object.entries(params)) {
     const there = present.filter((path) => endsWith(path, name));
@@ -54,9 +62,16 @@ export function applyParams(value: unknown, params: Params, { optional, isExpres
     if (first === undefined) continue;
     taken.push(name);
     if (second !== undefined) ambiguous.push({ name, paths: found.map((candidate) => candidate.name) });
-    else setAt(copy, first.path, wanted);
+    else changes.push({ path: first.path, value: wanted });
   }
-  return { value: copy, taken, ambiguous };
+  return { value: withChanges(value, changes), taken, changes, ambiguous };
+}
+
+/** A copy of a document with fields replaced. */
+export function withChanges(value: unknown, changes: readonly FieldChange[]): unknown {
+  const copy = structuredClone(value);
+  for (const { path, value: wanted } of changes) setAt(copy, path, wanted);
+  return copy;
 }
 
 /** What a platform says of a document's fields. */

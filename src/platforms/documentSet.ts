@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../base/document.js';
+import type { FieldChange } from './applyParams.js';
 import type { Lint, Manifest, Platform } from './platform.js';
 
 /** One document that a platform understands. */
@@ -7,6 +8,8 @@ export interface FoundManifest {
   readonly manifest: Manifest;
   /** As it was written, without the user's parameters. */
   readonly source: SourceDocument;
+  /** What the user's parameters replaced in it. */
+  readonly changes: readonly FieldChange[];
 }
 
 /** Everything that is read together: the documents of a file, or of all files that `explain` is given. */

@@ -76,9 +76,10 @@ function readKnown(known: readonly Understood[], { file, params, metricNames }: 
   const problems: Problem[] = [...wrongParams];
   for (const [index, { platform, source }] of wrongParams.length > 0 ? [] : known.entries()) {
     try {
-      const withParams = { ...source, value: applied[index].value };
+      const { value, changes } = applied[index];
+      const withParams = { ...source, value };
       const read = platform.readAll?.(withParams, { metricNames }) ?? [platform.read(withParams, { metricNames })];
-      manifests.push(...read.map((manifest) => ({ platform, manifest, source })));
+      manifests.push(...read.map((manifest) => ({ platform, manifest, source, changes })));
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       problems.push(...thrown.problems);

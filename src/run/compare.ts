@@ -171,7 +171,8 @@ function statusOfComparison(
   );
 }
 
-function throwProblems(outcome: CellOutcome): CellOutcome {
+/** What a run ended with; its problems and bugs are thrown. */
+export function throwProblems(outcome: CellOutcome): CellOutcome {
   if (outcome.type === 'problems') {
     const problems: readonly Problem[] = outcome.problems;
     throw new ProblemError(problems, outcome.exitCode as ExitCode); // safe: it was one when the worker sent it

@@ -11,6 +11,7 @@ import { inspect } from './inspect.js';
 import { merge } from './merge.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { tune } from './tune.js';
 import { validate } from './validate.js';
 import { verify } from './verify.js';
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   run,
   compare,
   headroom,
+  tune,
   merge,
   decide,
   explain,

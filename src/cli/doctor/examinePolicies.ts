@@ -11,7 +11,7 @@ import { examine, type Trial } from './examine.js';
  * @param trial the run that they are tried on; else one made up
  * @throws ProblemError for a text that is no policy, or a file that cannot be used
  */
-export async function examinePolicies(texts: readonly string[], trial: Trial = madeUp()): Promise<Examination[]> {
+export async function examinePolicies(texts: readonly string[], trial: Trial = madeUpTrial()): Promise<Examination[]> {
   const candidates = await resolveCandidates({ texts, baseFolder: process.cwd() });
   const pool = new CellPool({ workerCount: 1 });
   const examinations: Examination[] = [];
@@ -27,7 +27,8 @@ export async function examinePolicies(texts: readonly string[], trial: Trial = m
   return examinations;
 }
 
-function madeUp(): Trial {
+/** What `doctor` tries a policy on when nobody names a scenario. */
+export function madeUpTrial(): Trial {
   return { scenario: parseScenario(trialScenario), folder: process.cwd(), text: trialText };
 }
 

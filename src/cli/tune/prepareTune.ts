@@ -1,0 +1,135 @@
+import { type Problem, ProblemError } from '../../base/problem.js';
+import { resolveCandidates } from '../../policy/candidates.js';
+import type { Candidate } from '../../policy/policySpec.js';
+import { type LoadedScenario, loadScenario } from '../../scenario/load.js';
+import type { Axis } from '../../tune/axes.js';
+import type { Point } from '../../tune/search/planPoints.js';
+import { pointKey } from '../../tune/search/planPoints.js';
+import type { Setting } from '../../tune/tunePolicy.js';
+import type { Options } from '../options.js';
+import { readyComparison } from '../prepareComparisons.js';
+import { usageError } from '../usageError.js';
+import { policyAt } from './policyAt.js';
+import { tryParameters } from './tryParameters.js';
+
+/** The policy that is tuned, and the settings of it that can be. */
+export interface PreparedTune {
+  readonly written: LoadedScenario;
+  /** The policy as it is. */
+  readonly today: Setting;
+  /** The settings that the manifest takes. @throws ProblemError where a value is refused in all of them */
+  accept(points: readonly Point[]): Promise<readonly Point[]>;
+  settingAt(point: Point): Setting;
+  /** Combinations that were refused, each with why. */
+  readonly refused: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+interface Request {
+  readonly file: string;
+  readonly options: Options;
+  readonly axes: readonly Axis[];
+}
+
+/**
+ * Reads the scenario and the policy, and checks each setting as `run --policy` would, so that nothing that could have been known
+ * stops the runs later.
+ *
+ * Each setting has its own bounds where the scenario leaves them to the manifest: what is simulated is what would be deployed.
+ * @throws ProblemError
+ */
+export async function prepareTune({ file, options, axes }: Request): Promise<PreparedTune> {
+  const set = [...options.set, ...(options.seed === undefined ? [] : [`seed=${options.seed}`])];
+  const written = await loadScenario(file, { set });
+  const text = policyText(written, options);
+  const candidates = await candidatesOf([text], written, options);
+  if (candidates.length !== 1) throw severalPolicies(candidates.map(({ name }) => name));
+  const [base] = candidates;
+  rejectUntunable(base, axes);
+  const ready = await readyComparison(written, options, [base], []);
+  await tryParameters(base, { text, axes, resolve: (texts) => candidatesOf(texts, written, options) });
+  const settings = new Map<string, Setting>();
+  const refused: Problem[] = [];
+  const settingAt = (point: Point): Setting => {
+    const found = settings.get(pointKey(point));
+    if (found === undefined) throw new Error(`no setting ${pointKey(point)}`);
+    return found;
+  };
+  const accept = async (points: readonly Point[]): Promise<readonly Point[]> => {
+    const isFirst = settings.size === 0;
+    const texts = points.map((point) => policyAt(text, axes, point));
+    const own = await candidatesOf(texts, written, options);
+    const wrong = new Map<Point, readonly Problem[]>();
+    for (const [index, point] of points.entries()) {
+      try {
+        const { comparison } = await readyComparison(written, options, [own[index]], []);
+        const { params } = comparison.candidates[0];
+        settings.set(pointKey(point), { policy: texts[index], params, comparison });
+      } catch (thrown) {
+        if (!(thrown instanceof ProblemError)) throw thrown;
+        wrong.set(point, thrown.problems);
+      }
+    }
+    if (isFirst) rejectHopeless(points, wrong, axes);
+    refused.push(...[...wrong.values()].map(([first]) => first));
+    return points.filter((point) => !wrong.has(point));
+  };
+  const today = { policy: text, params: base.params, comparison: ready.comparison };
+  return { written, today, accept, settingAt, refused, warnings: ready.warnings };
+}
+
+function candidatesOf(
+  texts: readonly string[],
+  { scenario, folder }: LoadedScenario,
+  { policies, metricNames }: Options,
+): Promise<Candidate[]> {
+  const baseFolder = policies.length > 0 ? process.cwd() : folder;
+  return resolveCandidates({ texts, baseFolder, metricNames, serviceNames: Object.keys(scenario.services) });
+}
+
+/** `--policy`, or the only one that the scenario lists. */
+function policyText({ scenario, file }: LoadedScenario, { policies }: Options): string {
+  const given = policies.length > 0 ? policies : scenario.policies;
+  if (given.length > 1) throw severalPolicies(given);
+  const [text] = given;
+  if (text !== undefined) return text;
+  const what = 'no policy is given';
+  throw usageError({ code: 'needs-policy', what, why: `${file} lists none.`, fix: 'add --policy hpa.yaml.' });
+}
+
+function severalPolicies(names: readonly string[]): Error {
+  return usageError({
+    code: 'too-many-policies',
+    what: `tune got ${names.length} policies: ${names.slice(0, 6).join(', ')}`,
+    why: 'It varies the parameters of one.',
+    fix: 'name one with --policy, and the values to try with --vary.',
+  });
+}
+
+/** Parameters belong to files. */
+function rejectUntunable({ bindings, name }: Candidate, axes: readonly Axis[]): void {
+  if (Object.values(bindings).some((spec) => 'code' in spec)) return;
+  throw usageError({
+    code: 'no-parameters',
+    what: `${name} has no parameter ${axes.map(({ key }) => key).join(', ')}`,
+    why: 'A manifest has fields, and a policy in Lua or TypeScript its params.',
+    fix: 'name the file of a policy.',
+  });
+}
+
+/** A value that no combination can have is a mistake; one that some cannot have is only left out there. */
+function rejectHopeless(
+  points: readonly Point[],
+  wrong: ReadonlyMap<Point, readonly Problem[]>,
+  axes: readonly Axis[],
+): void {
+  if (wrong.size === 0) return;
+  const problems = axes.flatMap((axis, place) =>
+    axis.values.flatMap((_, index) => {
+      const own = points.filter((point) => point[place] === index);
+      return own.length > 0 && own.every((point) => wrong.has(point)) ? (wrong.get(own[0]) ?? []) : [];
+    }),
+  );
+  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  if (unique.size > 0) throw new ProblemError([...unique.values()]);
+}

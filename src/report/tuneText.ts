@@ -1,0 +1,156 @@
+import { visibleLine } from '../base/visible.js';
+import type { Aggregate } from '../results/results.js';
+import type { TunedFigures, TunedMust, TuneResult } from '../results/tuneResult.js';
+import { counted } from './format.js';
+import { besideNames, type Column, gridLines } from './terminal/grid.js';
+import { inkOf } from './terminal/ink.js';
+import { percentText, threeDigits } from './terminal/numbers.js';
+import { settingText, valueText, verdictText } from './tuneWords.js';
+
+/** Settings of the front that are shown; the page has all. */
+const mostRows = 12;
+
+interface TextContext {
+  readonly color: boolean;
+  /** Every setting, not only the front. */
+  readonly verbose: boolean;
+  readonly written: string;
+  readonly columns?: number | undefined;
+}
+
+/** What `tune` found: the answer, the front, what was used, the diff to deploy. */
+export function tuneText(result: TuneResult, { color, verbose, written, columns = 96 }: TextContext): string {
+  const { scenario, policy, goal, must, search, runs, notes, why, deployment } = result;
+  const ink = inkOf(color);
+  const musts = must.map(({ metric, expression }) => `${metric} ${expression}`).join(' and ');
+  const lines = [
+    `${scenario.name}   ${policy}: ${counted(search.tried, 'setting')} of ${counted(search.combinations, 'combination')}, least first of ${goal.measure}`.replace(
+      'least first',
+      goal.better === 'lower' ? 'least' : 'most',
+    ),
+    ...(musts === ''
+      ? []
+      : [`must        ${musts}${result.must_of_scenario ? '  (of the scenario)' : ''}${worldsText(result)}`]),
+    '',
+    ...verdictText(result).map((line, index) => `  ${index === 0 ? ink.bold(visibleLine(line)) : visibleLine(line)}`),
+    ...why.map((line) => `  ${visibleLine(line)}`),
+    '',
+    ...tableLines(result, { verbose, columns, color }).map((line) => `  ${line}`),
+    '',
+    `  runs        ${usedText(result)}`,
+    `  ended       ${endText(search.ended)}`,
+    ...notes.map((note) => `  note        ${visibleLine(note)}`),
+    ...(deployment === null ? [] : ['', ...deploymentLines(deployment)]),
+    '',
+    `  report      ${written}`,
+  ];
+  return `${lines.join('\n')}\n`;
+
+  function usedText({ runs: { budget } }: TuneResult): string {
+    const all = runs.search + runs.final + runs.other;
+    const worlds = result.worlds === undefined ? 'fresh ' : 'fresh worlds ';
+    return `${all} of ${budget}: ${runs.search} of the search, ${runs.final} final on ${worlds}${result.worlds === undefined ? 'seeds' : ''}, ${runs.other} to check and compare`.replace(
+      '  ',
+      ' ',
+    );
+  }
+}
+
+function worldsText({ worlds }: TuneResult): string {
+  return worlds === undefined ? '' : `  in ${percentText(worlds.share)} % of the worlds`;
+}
+
+function endText(ended: TuneResult['search']['ended']): string {
+  const words: Record<typeof ended, string> = {
+    'one-left': 'one setting was left',
+    alike: 'the settings left differ by no more than matters (2 %)',
+    'none-meets': 'every run of every setting left misses what must hold',
+    'most-runs': 'the settings left had 80 runs each',
+    budget: 'the budget was used up',
+    'all-failed': 'every setting failed',
+  };
+  return words[ended];
+}
+
+function deploymentLines(deployment: NonNullable<TuneResult['deployment']>): string[] {
+  const { kind, file, diff, reason, policy, written } = deployment;
+  const because = reason === undefined ? '' : ` (${reason})`;
+  if (kind === 'none') return [`  deploy      nothing: ${visibleLine(file)} has the best values already`];
+  if (kind === 'parameters') return [`  deploy      --policy '${visibleLine(policy)}'${visibleLine(because)}`];
+  return [
+    `  deploy      ${visibleLine(written === undefined ? `this change${because}; --write-best FILE writes it` : `written to ${written}${because}`)}`,
+    '',
+    ...(diff ?? '').trimEnd().split('\n').map(visibleLine),
+  ];
+}
+
+/** The front, the fresh figures first; with `verbose` every setting. */
+function tableLines(
+  result: TuneResult,
+  { verbose, columns, color }: { readonly verbose: boolean; readonly columns: number; readonly color: boolean },
+): string[] {
+  const { points, finals, today, best } = result;
+  const shown = points.filter(({ front, failure }) => failure === undefined && (verbose || front));
+  const rows: Row[] = [
+    ...finals.map((final) => ({
+      name: `${final === best ? '*' : ' '} ${settingText(final, result)}, fresh`,
+      figures: final,
+    })),
+    ...(today === null ? [] : [{ name: '  as it is, fresh', figures: today }]),
+    ...shown.slice(0, mostRows).map((point) => ({ name: `  ${settingText(point, result)}`, figures: point })),
+  ];
+  if (rows.length === 0) return [];
+  const cells = rowColumns(result, rows);
+  const longest = Math.max(...rows.map(({ name }) => name.length));
+  const { nameWidth, columns: fitting } = besideNames(cells, { width: columns - 2, longest, least: 24 });
+  const names = rows.map(({ name }) =>
+    visibleLine(name.length <= nameWidth ? name : `${name.slice(0, nameWidth - 2)}..`),
+  );
+  const more = shown.length - mostRows;
+  return [
+    ...gridLines([{ head: '  setting', cells: names, isText: true }, ...fitting], inkOf(color)),
+    ...(more > 0 ? [`  and ${more} more in the page`] : []),
+    '  In brackets 95 % intervals: chance between runs, not error of the inputs. Rows without "fresh" are of runs that chose.',
+  ];
+}
+
+interface Row {
+  readonly name: string;
+  readonly figures: TunedFigures;
+}
+
+function rowColumns({ goal, must, scenario }: TuneResult, rows: readonly Row[]): Column[] {
+  const goalText = (value: number) => valueText(value, goal, scenario);
+  return [
+    {
+      head: goal.measure,
+      cells: rows.map(({ figures }) => intervalText(figures.goal, goalText)),
+    },
+    ...must.map(
+      ({ metric, expression }, index): Column => ({
+        head: `${metric} ${expression}`,
+        cells: rows.map(({ figures }) => mustText(figures.must[index])),
+        marks: rows.map(({ figures }) => figures.must[index].ok),
+        dropped: 10 - index,
+      }),
+    ),
+    {
+      head: 'good %',
+      cells: rows.map(({ figures }) => (figures.good_share.mean === null ? '-' : percentText(figures.good_share.mean))),
+      dropped: 1,
+    },
+    { head: 'runs', cells: rows.map(({ figures }) => String(figures.runs)), dropped: 2 },
+  ];
+}
+
+function intervalText({ mean, low, high, about, reason }: Aggregate, textOf: (value: number) => string): string {
+  if (mean === null) return reason ?? '-';
+  if (low === null || high === null || low === high) return textOf(mean);
+  return `${textOf(mean)} [${about === true ? 'about ' : ''}${textOf(low)}..${textOf(high)}]`;
+}
+
+function mustText({ value, low, high, reason }: TunedMust): string {
+  if (value === null) return reason ?? 'no data';
+  if (low === null || high === null || low === high) return threeDigits(value);
+  return `${threeDigits(value)} [${threeDigits(low)}..${threeDigits(high)}]`;
+}

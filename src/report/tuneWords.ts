@@ -1,0 +1,81 @@
+import type { TunedFinal, TuneResult } from '../results/tuneResult.js';
+import { formatInUnit, listOf } from './format.js';
+import { costText, moneyText, moneyUnitOf } from './money.js';
+import { threeDigits } from './terminal/numbers.js';
+
+/** The answer in at most three sentences; it claims only what fresh runs show. */
+export function verdictText(result: TuneResult): string[] {
+  const { best, goal, scenario, finals, points, search, must } = result;
+  if (search.ended === 'all-failed') return ['Every setting failed.'];
+  if (best === null) {
+    if (finals.length > 0)
+      return [
+        `No setting can be named: ${listOf(finals.map((final) => settingText(final, result)))} met in the search and missed on fresh runs.`,
+      ];
+    const met = points.some(({ meets }) => meets);
+    return [met ? 'No setting could be judged on fresh runs.' : 'No setting that was tried meets what must hold.'];
+  }
+  const meets = must.length === 0 ? '' : ' of those that meet';
+  const direction = goal.better === 'lower' ? 'least' : 'most';
+  const cost =
+    best.goal.mean === null ? '' : `: ${valueText(best.goal.mean, goal, scenario)}${rangeText(best, result)}`;
+  const passed = finals.slice(0, -1).map((final) => settingText(final, result));
+  return [
+    `${settingText(best, result)} has the ${direction} ${goal.measure}${meets}${cost}, over ${best.runs} fresh ${result.worlds === undefined ? 'runs' : 'worlds'}.`,
+    ...(passed.length === 0
+      ? []
+      : [
+          `${listOf(passed)} looked better in the search and ${passed.length === 1 ? 'misses' : 'miss'} what must hold on fresh runs: the next of the front is taken.`,
+        ]),
+    ...gainText(result),
+  ];
+}
+
+function rangeText({ goal: { low, high } }: TunedFinal, { goal, scenario }: TuneResult): string {
+  if (low === null || high === null || low === high) return '';
+  return ` (${valueText(low, goal, scenario)} to ${valueText(high, goal, scenario)})`;
+}
+
+/** Against the policy as it is. */
+function gainText(result: TuneResult): string[] {
+  const { gain, today, deployment } = result;
+  if (deployment?.kind === 'none') return ['That is the setting of today: there is nothing to change.'];
+  if (gain === null || today === null || gain.difference === null) return [];
+  const limits = today.meets ? 'meets too' : 'misses what must hold';
+  if (gain.verdict === 'no difference that matters')
+    return [`Today's setting ${limits}; the difference in ${result.goal.measure} does not matter.`];
+  const change = signedText(gain.difference, result);
+  const range =
+    gain.low === null || gain.high === null || gain.low === gain.high
+      ? ''
+      : ` (${signedText(gain.low, result)} to ${signedText(gain.high, result)})`;
+  const undecided = gain.verdict === 'undecided' ? ', which may be chance' : '';
+  return [`Against today's setting, which ${limits}: ${change}${range}${undecided}.`];
+}
+
+function signedText(difference: number, { goal, scenario }: TuneResult): string {
+  if (/(^|\.)cost_usd$/.test(goal.measure)) {
+    const { factor, suffix } = moneyUnitOf(scenario);
+    return `${moneyText(difference * factor, { signed: true })}${suffix}`;
+  }
+  const text = threeDigits(difference);
+  return `${difference > 0 ? '+' : ''}${text} ${goal.measure}`;
+}
+
+/** A value of the goal, in the scenario's money where it is money. */
+export function valueText(
+  value: number,
+  { measure, unit }: TuneResult['goal'],
+  scenario: TuneResult['scenario'],
+): string {
+  const isRunCost = /(^|\.)cost_usd$/.test(measure);
+  return isRunCost ? costText(value, moneyUnitOf(scenario)) : formatInUnit(value, unit).replaceAll('\u202f', ' ');
+}
+
+/** The values of what is varied: `averageUtilization=60 minReplicas=4`. */
+export function settingText(
+  { params }: { readonly params: TunedFinal['params'] },
+  { vary }: Pick<TuneResult, 'vary'>,
+): string {
+  return vary.map(({ key }) => `${key}=${params[key] ?? ''}`).join(' ');
+}

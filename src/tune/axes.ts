@@ -1,0 +1,52 @@
+import { exitCode } from '../base/exitCode.js';
+import { type Problem, ProblemError } from '../base/problem.js';
+import { listedValues } from './valueList.js';
+
+/** One parameter that is tried at several values. */
+export interface Axis {
+  /** As `--policy 'file?KEY=VALUE'` names it. */
+  readonly key: string;
+  /** As they were written, at least one, all different. */
+  readonly values: readonly string[];
+}
+
+/** What `--vary` asks for, and what the user should know of it. */
+interface ReadAxes {
+  readonly axes: readonly Axis[];
+  readonly notes: readonly string[];
+}
+
+/** More values of one parameter than this are a mistake of typing. */
+const mostValues = 1_000;
+
+/**
+ * Reads the texts of `--vary`: `KEY=50,60,70`, `KEY=50..80:5`, `KEY=1m..5m:1m`.
+ *
+ * @throws ProblemError with exit code 2 and everything that is wrong with them
+ */
+export function readAxes(texts: readonly string[]): ReadAxes {
+  const problems: Problem[] = [];
+  const notes: string[] = [];
+  const axes: Axis[] = [];
+  if (texts.length === 0) problems.push(problem('nothing varies', 'There is nothing to choose from.'));
+  for (const text of texts) {
+    const [, key = '', list] = /^\s*([^=]*?)\s*=(.*)$/s.exec(text) ?? [];
+    if (key === '' || list === undefined) {
+      problems.push(problem(`"${text}" is no KEY=VALUES`, 'A parameter and the values to try.'));
+      continue;
+    }
+    const { values, faults, ends } = listedValues(list, mostValues);
+    for (const fault of faults) problems.push(problem(`"${text}": ${fault}`, 'Each value is tried once.'));
+    for (const end of ends) notes.push(`--vary ${key}: ${end}`);
+    if (axes.some((axis) => axis.key === key))
+      problems.push(problem(`${key} is given twice`, 'One list holds all its values.'));
+    axes.push({ key, values });
+  }
+  if (problems.length > 0) throw new ProblemError(problems, exitCode.wrongUsage);
+  return { axes, notes };
+}
+
+function problem(what: string, why: string): Problem {
+  const fix = 'write for example --vary averageUtilization=50,60,70 or --vary averageUtilization=50..80:5.';
+  return { code: 'bad-vary', where: { path: '--vary' }, what, why, fix };
+}

@@ -1,0 +1,13 @@
+/** Runs that are left beside those of search and finals, and how many of them were used. */
+export interface RunCounter {
+  left: number;
+  other: number;
+}
+
+/** Takes runs from the budget. @returns whether there are so many */
+export function take(counter: RunCounter, count: number): boolean {
+  if (counter.left < count) return false;
+  counter.left -= count;
+  counter.other += count;
+  return true;
+}

@@ -1,0 +1,196 @@
+import type { Failure } from '../results/results.js';
+import type { RunResult } from '../results/runResult.js';
+import type { TunedFinal, TunedParams, TunedPoint } from '../results/tuneResult.js';
+import type { PlannedComparison } from '../run/plan.js';
+import { figuresOf, type Judging, judgeOf, safetyAt, safetyOf } from './figures.js';
+import { paretoFront } from './paretoFront.js';
+import type { AskedSetting, PointRunner, SettingRuns } from './pointRunner.js';
+import { type Entrant, type Ranked, ranking } from './search/entrant.js';
+import type { Point } from './search/planPoints.js';
+import {
+  firstRunCount,
+  numbers,
+  type SearchOutcome,
+  type SearchQuestion,
+  searchPoints,
+} from './search/searchPoints.js';
+
+/** Fresh runs of a setting whose figures are reported. */
+export const finalRunCount = 20;
+/** Number of the first fresh replication, far above those of the search. */
+const firstFresh = 1_000;
+/** Part of the budget that the search leaves for final runs. */
+const finalShare = 0.2;
+/** The changed file is run once, to see that it decides as its parameters did. */
+const checkCount = 1;
+
+/** A setting that can run. */
+export interface Setting {
+  /** As `--policy` takes it. */
+  readonly policy: string;
+  readonly params: TunedParams;
+  readonly comparison: PlannedComparison;
+}
+
+export interface TuneQuestion {
+  readonly counts: readonly number[];
+  readonly judging: Judging;
+  readonly seed: number;
+  /** Runs in all, at least `leastBudget`. */
+  readonly budget: number;
+  readonly finalCount: number;
+  /** The setting of a point that was accepted. */
+  settingAt(point: Point): Setting;
+  accept: NonNullable<SearchQuestion<RunResult>['accept']>;
+  /** What a run of it is carried out on; with `--uncertain` another world for each replication. */
+  worldOf(comparison: PlannedComparison, replication: number): PlannedComparison;
+  readonly runner: PointRunner;
+  readonly onStage?: (text: string, expectedRuns: number) => void;
+}
+
+export interface Tuned {
+  readonly search: SearchOutcome<RunResult>;
+  readonly points: readonly TunedPoint[];
+  readonly finals: readonly TunedFinal[];
+  /** Ranked first by the search; undefined where all failed. */
+  readonly first: { readonly setting: Setting; readonly runs: readonly RunResult[] } | undefined;
+  readonly best:
+    | { readonly setting: Setting; readonly final: TunedFinal; readonly runs: readonly RunResult[] }
+    | undefined;
+  /** Runs so far. */
+  readonly runCount: number;
+  /** Settings of the front that met in the search and had no final runs, for the budget was used up. */
+  readonly untriedCount: number;
+  /** What the first setting that failed failed with. */
+  readonly failure: Failure | undefined;
+}
+
+/** Fewest runs of a search: two settings in the first rung, and the final ones. */
+export function leastBudget(finalCount: number): number {
+  return 2 * firstRunCount + finalCount + checkCount;
+}
+
+/** Searches, then judges the best on runs that did not choose it; where it misses, the next of the front. */
+export async function tunePolicy(question: TuneQuestion): Promise<Tuned> {
+  const { counts, judging, seed, budget, finalCount, settingAt, accept, onStage } = question;
+  const kept = Math.max(finalCount + checkCount, Math.floor(budget * finalShare));
+  const judge = judgeOf(judging);
+  const search = await searchPoints<RunResult>({
+    counts,
+    seed,
+    accept,
+    judge,
+    budget: budget - kept,
+    run: (asked) =>
+      runSettings(
+        question,
+        asked.map(({ point, replications }) => ({ setting: settingAt(point), replications })),
+      ),
+    onRung: ({ number, settings, runCount }) =>
+      onStage?.(`rung ${number}, ${settings} settings to ${runCount} runs`, settings * runCount + kept),
+  });
+  const ranked = ranking(
+    search.entrants.filter(({ failure }) => failure === undefined),
+    judge,
+  );
+  const points = pointsOf(search, question);
+  const finals = await judgeFront(ranked, search, question);
+  const failure = search.entrants.find((entrant) => entrant.failure !== undefined)?.failure;
+  const [winner] = ranked;
+  const first =
+    winner === undefined ? undefined : { setting: settingAt(winner.entrant.point), runs: winner.entrant.runs };
+  return { search, points, first, ...finals, failure };
+}
+
+/** The settings as the document has them, best first, failed ones last. */
+function pointsOf({ entrants }: SearchOutcome<RunResult>, { judging, settingAt }: TuneQuestion): TunedPoint[] {
+  const safety = safetyOf(judging);
+  const judge = judgeOf(judging);
+  const running = entrants.filter(({ failure }) => failure === undefined);
+  const order = [
+    ...ranking(running, judge).map(({ entrant }) => entrant),
+    ...entrants.filter((one) => !running.includes(one)),
+  ];
+  const judged = order.map((entrant) => {
+    const figures = figuresOf(entrant.runs, judging);
+    return { entrant, figures, safety: safetyAt(figures, safety) };
+  });
+  const isOnFront = paretoFront(
+    judged.map(({ figures, safety: at }) => ({ goal: figures.goal.mean ?? undefined, safety: at.value ?? undefined })),
+    { goal: judging.goal.better, safety: safety.better },
+  );
+  return judged.map(({ entrant, figures, safety: at }, index): TunedPoint => {
+    const { policy, params } = settingAt(entrant.point);
+    const { failure } = entrant;
+    return {
+      policy,
+      params,
+      ...figures,
+      front: isOnFront[index],
+      safety: at,
+      ...leftOf(entrant),
+      ...(failure === undefined ? {} : { failure }),
+    };
+  });
+}
+
+function leftOf({ left }: Entrant<RunResult>): Pick<TunedPoint, 'left'> {
+  if (left === undefined) return {};
+  const { low, high } = left.difference ?? {};
+  return { left: { why: left.why, ...(typeof low === 'number' && typeof high === 'number' ? { low, high } : {}) } };
+}
+
+/** Final runs of those on the front that met, the best first, until one meets again. */
+async function judgeFront(
+  ranked: readonly Ranked<RunResult>[],
+  search: SearchOutcome<RunResult>,
+  question: TuneQuestion,
+): Promise<Pick<Tuned, 'finals' | 'best' | 'runCount' | 'untriedCount'>> {
+  const { judging, budget, finalCount, settingAt } = question;
+  const safety = safetyOf(judging);
+  const meeting = ranked.filter(({ ok }) => ok);
+  const isOnFront = paretoFront(
+    meeting.map(({ entrant, goal }) => {
+      return { goal, safety: safetyAt(figuresOf(entrant.runs, judging), safety).value ?? undefined };
+    }),
+    { goal: judging.goal.better, safety: safety.better },
+  );
+  const tryable = meeting
+    .filter((_, index) => index === 0 || isOnFront[index])
+    .map(({ entrant }) => settingAt(entrant.point));
+  const finals: TunedFinal[] = [];
+  let { runCount } = search;
+  for (const [index, setting] of tryable.entries()) {
+    if (runCount + finalCount + checkCount > budget)
+      return { finals, best: undefined, runCount, untriedCount: tryable.length - index };
+    question.onStage?.(`final runs of ${setting.policy}`, runCount + finalCount);
+    const replications = freshNumbers(index, finalCount);
+    const [outcome] = await runSettings(question, [{ setting, replications }]);
+    runCount += finalCount;
+    if ('failure' in outcome) continue;
+    const { policy, params } = setting;
+    const range = [replications[0], replications[finalCount - 1]] as const;
+    const final = { policy, params, ...figuresOf(outcome.runs, judging), replications: range };
+    finals.push(final);
+    if (final.meets) return { finals, best: { setting, final, runs: outcome.runs }, runCount, untriedCount: 0 };
+  }
+  return { finals, best: undefined, runCount, untriedCount: 0 };
+}
+
+/** Each try has numbers of its own: what one setting was judged by chose the next. */
+function freshNumbers(attempt: number, count: number): number[] {
+  const first = firstFresh + attempt * count;
+  return numbers(first, first + count);
+}
+
+/** Runs of settings, each on the world of its replication. */
+export function runSettings(
+  { worldOf, runner }: Pick<TuneQuestion, 'worldOf' | 'runner'>,
+  asked: readonly { readonly setting: Pick<Setting, 'comparison'>; readonly replications: readonly number[] }[],
+): Promise<readonly SettingRuns[]> {
+  return runner.run(
+    asked.map(({ setting, replications }): AskedSetting => {
+      return { replications, comparisonOf: (replication) => worldOf(setting.comparison, replication) };
+    }),
+  );
+}
