@@ -7,6 +7,7 @@ import { defaultWorkerCount } from '../run/threads.js';
 import { type BaselineOptions, readBaselineOptions, readLimits, rejectIdleLimits } from './baselineOptions.js';
 import { allowanceOf, limitOptions, limitRules } from './limitOptions.js';
 import { readShard, type Shard } from './shardOption.js';
+import { tuneRules } from './tuneOptions.js';
 import { conflicting, unknownName, usageError } from './usageError.js';
 
 interface OptionRule {
@@ -35,23 +36,7 @@ export const optionRules = {
     value: 'FILE',
     describe: 'A Deployment or other workload: its requests, limits and grace period replace those of the service',
   },
-  vary: {
-    type: 'list',
-    value: 'KEY=VALUES',
-    describe: 'A parameter and the values to try: averageUtilization=50,60,70 or 50..80:5',
-  },
-  goal: { type: 'text', value: 'MEASURE', describe: 'What the best setting has least, or most, of (cost_usd)' },
-  must: {
-    type: 'list',
-    value: 'EXPRESSION',
-    describe: "What must hold, e.g. 'http_req_duration p(95)<300' (the scenario's SLO and thresholds)",
-  },
-  'write-best': {
-    type: 'text',
-    value: 'FILE',
-    describe: 'Write the policy with the best values; all else in it stays',
-  },
-  budget: { type: 'integer', value: 'RUNS', range: [1, 1_000_000], describe: 'Most runs in all (2000)' },
+  ...tuneRules,
   runs: { type: 'integer', value: 'R', range: [1, 10_000], describe: 'Replications of every candidate (10)' },
   precision: {
     type: 'text',

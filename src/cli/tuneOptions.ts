@@ -1,0 +1,20 @@
+/** Options of `tune` alone. */
+export const tuneRules = {
+  vary: {
+    type: 'list',
+    value: 'KEY=VALUES',
+    describe: 'A parameter and the values to try: averageUtilization=50,60,70 or 50..80:5',
+  },
+  goal: { type: 'text', value: 'MEASURE', describe: 'What the best setting has least, or most, of (cost_usd)' },
+  must: {
+    type: 'list',
+    value: 'EXPRESSION',
+    describe: "What must hold, e.g. 'http_req_duration p(95)<300' (the scenario's SLO and thresholds)",
+  },
+  'write-best': {
+    type: 'text',
+    value: 'FILE',
+    describe: 'Write the policy with the best values; all else in it stays',
+  },
+  budget: { type: 'integer', value: 'RUNS', range: [1, 1_000_000], describe: 'Most runs in all (2000)' },
+} as const;
