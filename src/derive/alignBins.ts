@@ -46,7 +46,11 @@ function distanceOf(bins: readonly CpuBin[]): number {
 function averaged(bins: readonly CpuBin[], span: number, side: 'load' | 'cores'): CpuBin[] {
   return bins.slice(span - 1).map((bin, index): CpuBin => {
     const last = bins.slice(index, index + span);
-    const worst = { errorShare: mostOf(last, 'errorShare'), throttledShare: mostOf(last, 'throttledShare') };
+    const worst = {
+      errorShare: mostOf(last, 'errorShare'),
+      throttledShare: mostOf(last, 'throttledShare'),
+      saturation: mostOf(last, 'saturation'),
+    };
     if (side === 'cores') return { ...bin, ...worst, cores: mean(last.map(({ cores }) => cores)) };
     const pods = last.every((one) => one.pods !== undefined) ? mean(last.map((one) => one.pods ?? 0)) : undefined;
     const isStanding = last.every((one) => one.isStanding);
@@ -59,6 +63,6 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function mostOf(bins: readonly CpuBin[], key: 'errorShare' | 'throttledShare'): number {
+function mostOf(bins: readonly CpuBin[], key: 'errorShare' | 'throttledShare' | 'saturation'): number {
   return Math.max(...bins.map((bin) => bin[key] ?? 0));
 }

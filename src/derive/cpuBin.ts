@@ -11,11 +11,16 @@ export interface CpuBin {
   readonly errorShare: number | undefined;
   /** Share of the periods in which the kernel held a container back; undefined where unknown. */
   readonly throttledShare: number | undefined;
+  /** CPU in use over what the pods may use, the most of it and the bins beside it; undefined where no limit is known. */
+  readonly saturation?: number | undefined;
 }
 
 /** Above this share a stretch says more of failure than of work. */
 export const CLEAN_SHARE = 0.01;
 
-export function isClean({ errorShare = 0, throttledShare = 0 }: CpuBin): boolean {
-  return errorShare <= CLEAN_SHARE && throttledShare <= CLEAN_SHARE;
+/** Above this share of the limit requests wait for CPU: what was asked for and what was done part, in the bins beside it, too. */
+export const SATURATED = 0.9;
+
+export function isClean({ errorShare = 0, throttledShare = 0, saturation = 0 }: CpuBin): boolean {
+  return errorShare <= CLEAN_SHARE && throttledShare <= CLEAN_SHARE && saturation <= SATURATED;
 }

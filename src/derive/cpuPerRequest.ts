@@ -1,6 +1,6 @@
 import { type LeastSquares, leastSquares } from '../stats/leastSquares.js';
 import { alignBins } from './alignBins.js';
-import { CLEAN_SHARE, type CpuBin } from './cpuBin.js';
+import { CLEAN_SHARE, type CpuBin, SATURATED } from './cpuBin.js';
 import type { Derived } from './derived.js';
 import { percent, seconds } from './phrases.js';
 
@@ -46,10 +46,19 @@ export function cpuPerRequest(bins: readonly CpuBin[]): CpuEstimate | undefined 
   const throttled = bins.filter(
     ({ errorShare = 0, throttledShare = 0 }) => errorShare <= CLEAN_SHARE && throttledShare > CLEAN_SHARE,
   );
+  const saturated = bins.filter(
+    ({ errorShare = 0, throttledShare = 0, saturation = 0 }) =>
+      errorShare <= CLEAN_SHARE && throttledShare <= CLEAN_SHARE && saturation > SATURATED,
+  );
   const clean = alignBins(bins);
   const leftOut = [
     ...(failing.length === 0 ? [] : [`${failing.length} bins with 5xx above 1 %`]),
     ...(throttled.length === 0 ? [] : [`${throttled.length} bins with throttling`]),
+    ...(saturated.length === 0
+      ? []
+      : [
+          `${saturated.length} ${saturated.length === 1 ? 'bin' : 'bins'} at or beside CPU above ${percent(SATURATED)} of the limit`,
+        ]),
   ];
   if (clean.length < LEAST_BINS || !clean.some(({ requestsPerSecond }) => requestsPerSecond > 0)) return undefined;
   const found = whereStanding(clean) ?? withPods(clean) ?? withoutPods(clean);

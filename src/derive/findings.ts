@@ -42,7 +42,8 @@ export function findingsOf(evidence: readonly Evidence[], recording: Recording, 
   // A share of CPU is one of the request, on AWS one of the instance.
   const coresAtFull = workload?.cpuRequest ?? group?.instance.vcpus ?? undefined;
   const { bins, widthSeconds } = serviceBins(recording, coresAtFull);
-  const estimate = cpuPerRequest(bins.flatMap(cpuBin));
+  const saturations = bins.map((bin) => saturationOf(bin, limit));
+  const estimate = cpuPerRequest(bins.flatMap((bin, index) => cpuBin(bin, mostBeside(saturations, index))));
   const share = autoscalers.flatMap(({ found }) => found.manifest.shares ?? []).find((one) => one.resource === 'cpu');
   const targetCores =
     share === undefined || coresAtFull === undefined ? undefined : (coresAtFull * share.percent) / 100;
@@ -65,8 +66,20 @@ export function findingsOf(evidence: readonly Evidence[], recording: Recording, 
   };
 }
 
-function cpuBin({ requestsPerSecond, cores, ...bin }: ServiceBin): CpuBin[] {
-  return requestsPerSecond === undefined || cores === undefined ? [] : [{ ...bin, requestsPerSecond, cores }];
+function cpuBin({ requestsPerSecond, cores, ...bin }: ServiceBin, saturation: number | undefined): CpuBin[] {
+  return requestsPerSecond === undefined || cores === undefined
+    ? []
+    : [{ ...bin, requestsPerSecond, cores, saturation }];
+}
+
+/** CPU in use over what the pods may use. */
+function saturationOf({ cores, pods = 0 }: ServiceBin, limit: number | undefined): number | undefined {
+  return limit === undefined || cores === undefined || pods === 0 ? undefined : cores / (pods * limit);
+}
+
+function mostBeside(values: readonly (number | undefined)[], index: number): number | undefined {
+  const known = values.slice(Math.max(0, index - 1), index + 2).filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 function latencyBin({ requestsPerSecond = 0, pods, errorShare, latency }: ServiceBin) {
@@ -75,12 +88,12 @@ function latencyBin({ requestsPerSecond = 0, pods, errorShare, latency }: Servic
 
 const healthBin =
   (limit: number | undefined, calm: LowLoad | undefined) =>
-  ({ seconds, errorShare, throttledShare, cores, pods = 0, latency }: ServiceBin): HealthBin => ({
-    seconds,
-    errorShare,
-    throttledShare,
-    saturation: limit === undefined || cores === undefined || pods === 0 ? undefined : cores / (pods * limit),
-    latencyFactor: factorOf(latency, calm),
+  (bin: ServiceBin): HealthBin => ({
+    seconds: bin.seconds,
+    errorShare: bin.errorShare,
+    throttledShare: bin.throttledShare,
+    saturation: saturationOf(bin, limit),
+    latencyFactor: factorOf(bin.latency, calm),
   });
 
 function factorOf(latency: ServiceBin['latency'], calm: LowLoad | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { CLEAN_SHARE } from './cpuBin.js';
+import { CLEAN_SHARE, SATURATED } from './cpuBin.js';
 import { percent } from './phrases.js';
 
 /** What a stretch of time showed; undefined where unknown. */
@@ -19,7 +19,6 @@ export interface LowerBound {
   readonly why: string;
 }
 
-const SATURATED = 0.9;
 const THROTTLED = 0.25;
 const SLOW_FACTOR = 5;
 /** Bins of calm that part two stretches. */

@@ -109,6 +109,18 @@ describe('CPU a request of a made day', () => {
     expect(found?.perRequest.value).toBeCloseTo(0.038, 3);
   });
 
+  it('leaves out what CPU held back at its limit, which bends the line', () => {
+    // A surge before the autoscaler acts: three times the requests, and all the CPU that there is.
+    const bins = binsOf(madeDay(trap)).map((bin, at) =>
+      at >= 60 && at < 75 ? { ...bin, requestsPerSecond: 3 * bin.requestsPerSecond, saturation: 0.99 } : bin,
+    );
+    const found = cpuPerRequest(bins);
+    expect(found?.leftOut).toEqual(['15 bins at or beside CPU above 90 % of the limit']);
+    expect(found?.perRequest.value).toBeCloseTo(0.038, 3);
+    const unaware = cpuPerRequest(bins.map((bin) => ({ ...bin, saturation: undefined })));
+    expect(unaware?.perRequest.value).not.toBeCloseTo(0.038, 3);
+  });
+
   it('is not known from a handful of bins, or from no traffic', () => {
     const bins = binsOf(madeDay(trap));
     expect(cpuPerRequest(bins.slice(0, 7))).toBeUndefined();
