@@ -9,6 +9,7 @@ import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { merge } from './merge.js';
+import { queries } from './queries.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { tune } from './tune.js';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   inspect,
   schema,
   init,
+  queries,
   importCommand,
   exportCommand,
 ];

@@ -43,7 +43,7 @@ export function classify(meta: SeriesMeta, asked: AskedSeries | undefined): Clas
   return {
     part: withStatistic(part, meta),
     form,
-    rank: asked === undefined ? (found?.rank ?? 9) : -1,
+    rank: asked === undefined ? (rankOfMetric(meta) ?? found?.rank ?? 9) : -1,
     owner: ownerOf(meta, found?.owner ?? []),
     basis: asked !== undefined ? 'asked' : (found?.basis ?? 'words'),
     windowSeconds: facts?.isRate === true ? (facts.windowSeconds ?? null) : recordedWindow(meta.name),
@@ -209,4 +209,9 @@ function errorOf(labels: Readonly<Record<string, string>>): boolean | undefined 
 /** Names by which `--series` can mean a series. */
 export function namesOf(meta: SeriesMeta): string[] {
   return [...new Set([labelOf(meta), meta.name, meta.title])].filter((name) => name !== '');
+}
+
+/** Our own queries say by a label which of several metrics has answered. */
+function rankOfMetric({ name, labels }: SeriesMeta): number | undefined {
+  return name === '' ? knownSeries.find((one) => one.name.test(labels.metric ?? ''))?.rank : undefined;
 }

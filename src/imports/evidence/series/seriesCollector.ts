@@ -161,7 +161,12 @@ export class SeriesCollector {
   #group(meta: SeriesMeta, classified: Classified): SeriesGroup {
     const { part, owner } = classified;
     const combination = combinationOf(part);
-    const identity = part.startsWith('latency-p') || part === 'latency-mean' ? labelOf(meta) : '';
+    const identity =
+      part.startsWith('latency-p') || part === 'latency-mean'
+        ? labelOf(meta)
+        : meta.name === ''
+          ? (meta.labels.metric ?? '')
+          : '';
     const name = classified.isNamedByTitle ? '' : meta.name;
     const key = JSON.stringify([part, name, meta.title, owner, variantOf(meta), identity]);
     const found = this.#groups.get(key);

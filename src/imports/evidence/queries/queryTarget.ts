@@ -1,0 +1,40 @@
+import { fieldAt } from '../../../platforms/fieldAt.js';
+import type { Evidence, ManifestEvidence } from '../evidence.js';
+import type { QueryTarget } from './clusterQueries.js';
+
+/** Workloads of the manifests, each with the autoscaler that scales it; those that something scales first. */
+export function queryTargets(evidence: readonly Evidence[]): QueryTarget[] {
+  const files = evidence.filter((one): one is ManifestEvidence => one.kind === 'manifests');
+  const documents = files.flatMap(({ manifests, others }) => [...manifests.map(({ source }) => source), ...others]);
+  const textAt = (value: unknown, ...path: readonly string[]) => {
+    const found = fieldAt(value, path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+  };
+  const workloads = documents.filter(({ value }) =>
+    ['Deployment', 'StatefulSet'].includes(textAt(value, 'kind') ?? ''),
+  );
+  const scaled = documents.flatMap(({ value }): QueryTarget[] => {
+    const workload = textAt(value, 'spec', 'scaleTargetRef', 'name');
+    const name = textAt(value, 'metadata', 'name');
+    if (workload === undefined || name === undefined) return [];
+    const beside = workloads.find((one) => textAt(one.value, 'metadata', 'name') === workload);
+    const namespace = textAt(value, 'metadata', 'namespace') ?? textAt(beside?.value, 'metadata', 'namespace') ?? '';
+    // KEDA calls the HPA that it makes so, unless the ScaledObject says another name (its page "Scaling Deployments").
+    const ofKeda = textAt(value, 'spec', 'advanced', 'horizontalPodAutoscalerConfig', 'name') ?? `keda-hpa-${name}`;
+    const kind = textAt(value, 'spec', 'scaleTargetRef', 'kind') ?? 'Deployment';
+    return [{ namespace, workload, kind, hpa: textAt(value, 'kind') === 'ScaledObject' ? ofKeda : name }];
+  });
+  const plain = workloads.flatMap(({ value }): QueryTarget[] => {
+    const workload = textAt(value, 'metadata', 'name');
+    if (workload === undefined || scaled.some((one) => one.workload === workload)) return [];
+    return [
+      {
+        namespace: textAt(value, 'metadata', 'namespace') ?? '',
+        workload,
+        kind: textAt(value, 'kind') ?? '',
+        hpa: undefined,
+      },
+    ];
+  });
+  return scaled.length > 0 ? scaled : plain;
+}
