@@ -108,8 +108,10 @@ function byTitle(meta: SeriesMeta): Found | undefined {
   const { name, title } = meta;
   if (isSeriesRole(title)) return { part: title, form: formOf(title, meta), rank: 0, owner: [], basis: 'known' };
   const isMetric = /^[a-z_:][a-z0-9_:]*$/.test(name) && name.includes('_') && name !== title;
-  const part = isMetric ? undefined : (partOfWords(name) ?? partOfWords(title));
-  return part === undefined ? undefined : { part, form: formOf(part, meta), rank: 9, owner: [], basis: 'words' };
+  const ofName = isMetric ? undefined : partOfWords(name);
+  const part = isMetric ? undefined : (ofName ?? partOfWords(title));
+  if (part === undefined) return undefined;
+  return { part, form: formOf(part, meta), rank: 9, owner: [], basis: 'words', isByTitle: ofName === undefined };
 }
 
 function byQuery(facts: QueryFacts | undefined): Found | undefined {
