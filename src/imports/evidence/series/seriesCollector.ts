@@ -32,7 +32,7 @@ export interface CollectedSeries {
   readonly candidates: readonly SeriesCandidate[];
   /** Series without a role. */
   readonly unused: readonly string[];
-  /** Series with a role and no number at all. */
+  /** Series with a role and no number, or with counts of a step that nothing tells. */
   readonly empty: readonly string[];
   readonly seriesCount: number;
   readonly isInMilliseconds: boolean;
@@ -116,12 +116,15 @@ export class SeriesCollector {
   finish(windowOf: (title: string) => number | undefined = () => undefined): CollectedSeries {
     this.#flush();
     const all = [...this.#groups.values()];
-    const groups = all.filter(({ seriesCount }) => seriesCount > 0);
-    const factors = unitFactors(groups);
+    const factors = unitFactors(all);
+    const isUsable = (group: SeriesGroup, index: number) =>
+      group.seriesCount > 0 && Number.isFinite(factors[index].factor);
     return {
-      candidates: groups.map((group, index) => candidateOf(group, factors[index], windowOf(group.meta.title))),
+      candidates: all.flatMap((group, index) =>
+        isUsable(group, index) ? [candidateOf(group, factors[index], windowOf(group.meta.title))] : [],
+      ),
       unused: [...this.#unused],
-      empty: all.filter((group) => !groups.includes(group)).map(({ meta }) => labelOf(meta)),
+      empty: all.filter((group, index) => !isUsable(group, index)).map(({ meta }) => labelOf(meta)),
       seriesCount: this.#seriesCount,
       isInMilliseconds: this.#isInMilliseconds,
       firstSeconds: this.#first,

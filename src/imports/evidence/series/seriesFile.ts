@@ -51,7 +51,7 @@ export function seriesFile(file: string, { form, collected, warnings, options }:
       ...empty.map((label) => ({
         code: 'no-values',
         where: { file },
-        what: `${label} has no number at all`,
+        what: `${label} has no number, or a single count of a span that nothing tells`,
         assumed: 'not recorded',
       })),
     ],

@@ -1,7 +1,7 @@
 import type { Classified } from './classify.js';
 import { increases, slopes } from './increases.js';
 import type { SeriesPart } from './knownSeries.js';
-import { type Points, stepOf } from './points.js';
+import type { Points } from './points.js';
 import type { SampleColumns } from './sampleColumns.js';
 import type { SeriesMeta } from './seriesMeta.js';
 import { type Combination, SumGrid } from './sumGrid.js';
@@ -54,6 +54,8 @@ export class SeriesGroup {
   readonly classified: Classified;
   readonly faults = noFaults();
   seriesCount = 0;
+  /** The shortest distance of two samples of one series. */
+  leastStepSeconds = Number.POSITIVE_INFINITY;
   readonly #combination: Combination;
   #labels: Readonly<Record<string, string>>;
   #only: Points | undefined;
@@ -107,8 +109,10 @@ export class SeriesGroup {
       this.faults.leftOut.push(...rates.left);
       return { seconds: rates.seconds, values: rates.values.map((value) => value * scale) };
     }
-    const divisor = form.kind === 'per-step' ? (stepOf(seconds) ?? Number.NaN) : 1;
-    const own = values.slice(carriedCount).map((value) => (value * scale) / divisor);
+    for (let index = 1; index < seconds.length; index++) {
+      this.leastStepSeconds = Math.min(this.leastStepSeconds, seconds[index] - seconds[index - 1]);
+    }
+    const own = values.slice(carriedCount).map((value) => value * scale);
     return { seconds: seconds.slice(carriedCount), values: own };
   }
 

@@ -1,4 +1,5 @@
 import { median } from './increases.js';
+import { stepOf } from './points.js';
 import type { SeriesGroup } from './seriesGroup.js';
 
 /** What brings values of an unnamed unit to that of their role, and in which words it was told. */
@@ -23,6 +24,7 @@ export function unitFactors(groups: readonly SeriesGroup[]): UnitFactor[] {
       return form.kind === 'time' && form.isNamed === isNamed ? Math.max(largest, medians[index]) : largest;
     }, 0);
   const largest = { named: largestOf(true), unnamed: largestOf(false) };
+  const periodSeconds = periodOf(groups);
   return groups.map((group, index): UnitFactor => {
     const { form, part, basis } = group.classified;
     if (form.kind === 'share') {
@@ -31,13 +33,24 @@ export function unitFactors(groups: readonly SeriesGroup[]): UnitFactor[] {
       if (isPercent) return { factor: 0.01, guess: 'percent' };
       return { factor: 1, guess: basis === 'words' ? 'a share of 1' : undefined };
     }
-    if (form.kind === 'per-step' && basis === 'words') return { factor: 1, guess: 'counts of each step' };
+    if (form.kind === 'per-step') {
+      const step = group.meta.isSumOfStep === true ? periodSeconds : stepOf(group.points().seconds);
+      return { factor: 1 / (step ?? Number.NaN), guess: basis === 'words' ? 'counts of each step' : undefined };
+    }
     if (form.kind !== 'time') return { factor: 1, guess: undefined };
     if (form.isNamed && largest.named < NAMED_MILLISECONDS_FROM) return { factor: 1, guess: undefined };
     const isMilliseconds = form.isNamed || largest.unnamed > MILLISECONDS_FROM;
     if (isMilliseconds) return { factor: 0.001, guess: 'milliseconds' };
     return { factor: 1, guess: basis === 'words' ? 'seconds' : undefined };
   });
+}
+
+/** CloudWatch leaves out periods without a count, so the shortest step of all its series is the period; undefined of single points. */
+function periodOf(groups: readonly SeriesGroup[]): number | undefined {
+  const least = groups.reduce((step, group) => {
+    return group.meta.isSumOfStep === undefined ? step : Math.min(step, group.leastStepSeconds);
+  }, Number.POSITIVE_INFINITY);
+  return least === Number.POSITIVE_INFINITY ? undefined : least;
 }
 
 function peakOf(group: SeriesGroup): number {
