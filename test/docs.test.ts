@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { root, runCli, temporaryFolder } from './support/runCli.js';
 /**
  * Every block of the README and of docs/ that says what it is gets used:
  * `<!-- file: NAME -->` writes the block below it, `<!-- runs: exit N -->` runs the commands below it, and
- * with `, output below` the block after that is what they print.
+ * with `, output below` the block after that is what they print. Commands are those of dryscale and git.
  */
 interface Step {
   readonly kind: 'file' | 'run';
@@ -40,15 +41,29 @@ const withoutWallTime = (text: string): string =>
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 
+/** Nobody's settings, and somebody who commits. */
+const gitUser = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.com',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.com',
+};
+
 async function carryOut(step: Step, cwd: string): Promise<void> {
   if (step.kind === 'file') {
     mkdirSync(dirname(join(cwd, step.name)), { recursive: true });
     writeFileSync(join(cwd, step.name), step.text);
     return;
   }
-  const lines = step.text.split('\n').filter((line) => line.startsWith('dryscale '));
+  const lines = step.text.split('\n').filter((line) => /^(dryscale|git) /.test(line));
   expect(lines.length, 'a block that runs has commands').toBeGreaterThan(0);
   for (const line of lines) {
+    if (line.startsWith('git ')) {
+      execFileSync('git', wordsOf(line).slice(1), { cwd, env: { ...process.env, ...gitUser } });
+      continue;
+    }
     const { code, stdout, stderr } = await runCli(wordsOf(line).slice(1), { cwd, env: { LANG: 'C.UTF-8' } });
     expect(code, `${line}\n${stdout}${stderr}`).toBe(step.exit);
     if (step.output === undefined) continue;

@@ -129,7 +129,7 @@ function filesOf({ folder, evidence, load, ofScenario, ...parts }: WriteParts) {
   const { startUnixSeconds } = parts.recording;
   const top = [
     `yaml-language-server: $schema=${schema.path}`,
-    `Drafted from ${evidence.map(({ file }) => basename(file)).join(', ')}. A comment says where the number below it comes from: measured,`,
+    `Drafted from ${[...new Set(evidence.map(({ file }) => basename(file)))].join(', ')}. A comment says where the number below it comes from: measured,`,
     'derived, asked, default or guess, and between which bounds it lies. Change what you know better.',
     ...lowerBoundLines(parts.findings, '', startUnixSeconds).map((line) => line.replace(/^warn +/, '')),
     ...load.notes,
