@@ -237,6 +237,49 @@ describe('what is wrong with series', () => {
     expect(none.warnings[0]).toMatchObject({ code: 'other-workload' });
   });
 
+  it.each([
+    [
+      'a label of an answer by name',
+      { replicas: answerOf([{ namespace: 'shop', deployment: 'web' }, [3, 4]]) },
+      'replicas',
+    ],
+    [
+      'its autoscaler',
+      {
+        x: answerOf([
+          { __name__: 'kube_horizontalpodautoscaler_status_desired_replicas', horizontalpodautoscaler: 'web-hpa' },
+          [3, 4],
+        ]),
+      },
+      'desired-replicas',
+    ],
+    [
+      'a service, named as people like',
+      { x: answerOf([{ ...web, app: 'shop-frontend' }, counter([3, 4])]) },
+      'request-rate',
+    ],
+  ])('knows a workload by %s', async (_, bundle, role) => {
+    const scaler = `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web-hpa }
+spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, maxReplicas: 9 }
+`;
+    const set = await evidenceOf({ 'hpa.yaml': scaler, 'b.json': JSON.stringify(bundle) });
+    expect(codesOf(set.warnings)).not.toContain('other-workload');
+    expect(codesOf(set.warnings).includes('other-name')).toBe(role === 'request-rate');
+    expect(valuesOf(set, role)).toEqual([3, 4]);
+  });
+
+  it('knows the window of a recording rule by its name', async () => {
+    const set = await evidenceOf({
+      'a.json': matrix([{ __name__: 'ingress:nginx_ingress_controller_requests:rate2m' }, [1, 2]]),
+    });
+    expect(set.recording).toMatchObject({
+      startUnixSeconds: begin - 90,
+      series: [{ role: 'request-rate', windowSeconds: 120 }],
+    });
+  });
+
   it('leaves out a recording of another day, and says so', async () => {
     const later = JSON.stringify({
       cpu: {

@@ -47,12 +47,23 @@ export function manifestEvidenceOf(files: readonly ManifestFile[]): ReadManifest
   });
   const targets = evidence.flatMap(({ manifests }) => manifests.flatMap(({ manifest: { target } }) => target ?? []));
   const own = evidence.flatMap(({ workloads }) => workloads.map(({ name }) => name));
+  // Metrics of an autoscaler have its own name.
+  const scalers = evidence.flatMap(({ manifests }) => manifests.flatMap(({ source }) => scalerNames(source.value)));
   return {
     evidence,
     warnings: targetWarnings(evidence, own),
     problems,
-    workloads: [...new Set(targets.length > 0 ? targets : own)],
+    workloads: [...new Set(targets.length > 0 ? [...targets, ...scalers] : own)],
   };
+}
+
+/** KEDA calls the HPA that it makes so, unless the ScaledObject says another name (its page "Scaling Deployments"). */
+export function scalerNames(value: unknown): string[] {
+  const name = fieldAt(value, ['metadata', 'name']);
+  if (typeof name !== 'string' || fieldAt(value, ['spec', 'scaleTargetRef']) === undefined) return [];
+  if (fieldAt(value, ['kind']) !== 'ScaledObject') return [name];
+  const given = fieldAt(value, ['spec', 'advanced', 'horizontalPodAutoscalerConfig', 'name']);
+  return [typeof given === 'string' ? given : `keda-hpa-${name}`];
 }
 
 /** A pod of a cluster, not one that somebody writes. */

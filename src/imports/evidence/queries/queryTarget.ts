@@ -1,5 +1,6 @@
 import { fieldAt } from '../../../platforms/fieldAt.js';
 import type { Evidence, ManifestEvidence } from '../evidence.js';
+import { scalerNames } from '../kubernetes/manifestEvidence.js';
 import type { QueryTarget } from './clusterQueries.js';
 
 /** Workloads of the manifests, each with the autoscaler that scales it; those that something scales first. */
@@ -15,14 +16,11 @@ export function queryTargets(evidence: readonly Evidence[]): QueryTarget[] {
   );
   const scaled = documents.flatMap(({ value }): QueryTarget[] => {
     const workload = textAt(value, 'spec', 'scaleTargetRef', 'name');
-    const name = textAt(value, 'metadata', 'name');
-    if (workload === undefined || name === undefined) return [];
+    if (workload === undefined) return [];
     const beside = workloads.find((one) => textAt(one.value, 'metadata', 'name') === workload);
     const namespace = textAt(value, 'metadata', 'namespace') ?? textAt(beside?.value, 'metadata', 'namespace') ?? '';
-    // KEDA calls the HPA that it makes so, unless the ScaledObject says another name (its page "Scaling Deployments").
-    const ofKeda = textAt(value, 'spec', 'advanced', 'horizontalPodAutoscalerConfig', 'name') ?? `keda-hpa-${name}`;
     const kind = textAt(value, 'spec', 'scaleTargetRef', 'kind') ?? 'Deployment';
-    return [{ namespace, workload, kind, hpa: textAt(value, 'kind') === 'ScaledObject' ? ofKeda : name }];
+    return [{ namespace, workload, kind, hpa: scalerNames(value)[0] }];
   });
   const plain = workloads.flatMap(({ value }): QueryTarget[] => {
     const workload = textAt(value, 'metadata', 'name');

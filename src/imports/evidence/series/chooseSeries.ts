@@ -58,9 +58,18 @@ interface Choice {
 function chooseOne(part: SeriesPart, all: readonly SeriesCandidate[], workloads: readonly string[]): Choice {
   const asked = all.filter(({ basis }) => basis === 'asked');
   const { own, foreign } = ofWorkloads(asked.length > 0 ? asked : bestVariants(all), asked.length > 0 ? [] : workloads);
-  const warnings = foreign.length === 0 ? [] : [foreignWarning(part, foreign, workloads)];
+  const warnings: EvidenceWarning[] = foreign.length === 0 ? [] : [foreignWarning(part, foreign, workloads)];
   const [first, ...others] = [...own].sort((a, b) => a.rank - b.rank);
   if (first === undefined) return { one: undefined, warnings, problems: [] };
+  if (asked.length === 0 && workloads.length > 0 && first.owner !== '' && !isOf(first, workloads)) {
+    const what = `${first.label} is of ${first.owner}, and the manifests are of ${workloads.join(', ')}`;
+    warnings.push({
+      code: 'other-name',
+      where: { file: first.source.file },
+      what,
+      assumed: `the same service by another name, as it is the only ${part}`,
+    });
+  }
   if (others.length === 0) return { one: first, warnings, problems: [] };
   const rivals = others.filter((one) => !isAlike(first, one));
   const equals = rivals.filter(({ rank, owner }) => rank === first.rank || owner !== first.owner);
@@ -123,10 +132,13 @@ function ofWorkloads(
   workloads: readonly string[],
 ): { own: readonly SeriesCandidate[]; foreign: readonly SeriesCandidate[] } {
   if (workloads.length === 0) return { own: all, foreign: [] };
-  const isOwn = ({ owner }: SeriesCandidate) => workloads.includes(owner.slice(owner.lastIndexOf('/') + 1));
-  const own = all.filter(isOwn);
-  if (own.length > 0) return { own: all.filter((one) => isOwn(one) || one.owner === ''), foreign: [] };
+  const own = all.filter((one) => isOf(one, workloads));
+  if (own.length > 0) return { own: all.filter((one) => isOf(one, workloads) || one.owner === ''), foreign: [] };
   return { own: all.filter(({ isWorkload }) => !isWorkload), foreign: all.filter(({ isWorkload }) => isWorkload) };
+}
+
+function isOf({ owner }: SeriesCandidate, workloads: readonly string[]): boolean {
+  return workloads.includes(owner.slice(owner.lastIndexOf('/') + 1));
 }
 
 function foreignWarning(

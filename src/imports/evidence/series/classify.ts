@@ -14,6 +14,8 @@ export interface Classified {
   readonly rank: number;
   /** Whose it is, as far as its labels tell; empty where they do not. */
   readonly owner: string;
+  /** The owner is a workload of Kubernetes, not a service, an ingress or a job of scraping. */
+  readonly isWorkload: boolean;
   /** `asked` by the user, `known` by the name of a metric or the text of a query, `words` of people. */
   readonly basis: 'asked' | 'known' | 'words';
   /** The rate window, where it is known. */
@@ -44,9 +46,9 @@ export function classify(meta: SeriesMeta, asked: AskedSeries | undefined): Clas
     part: withStatistic(part, meta),
     form,
     rank: asked === undefined ? (rankOfMetric(meta) ?? found?.rank ?? 9) : -1,
-    owner: ownerOf(meta, found?.owner ?? []),
+    ...ownerOf(meta.labels, found?.owner ?? []),
     basis: asked !== undefined ? 'asked' : (found?.basis ?? 'words'),
-    windowSeconds: facts?.isRate === true ? (facts.windowSeconds ?? null) : recordedWindow(meta.name),
+    windowSeconds: (facts?.isRate === true ? facts.windowSeconds : undefined) ?? recordedWindow(meta.name),
     isError: errorOf(meta.labels),
     isNamedByTitle: found?.isByTitle === true && asked === undefined,
     rateOfRate: facts?.rateOfRate,

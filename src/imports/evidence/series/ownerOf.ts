@@ -1,5 +1,3 @@
-import type { SeriesMeta } from './seriesMeta.js';
-
 /** Suffixes of generated names: no vowels, no 0, 1 and 3. Source: apimachinery, pkg/util/rand/rand.go (1.34). */
 const replicaSetPod = /-[bcdfghjklmnpqrstvwxz2456789]{5,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
@@ -9,11 +7,33 @@ export function workloadOfPod(pod: string): string {
   return ofReplicaSet === pod ? pod.replace(/-\d+$/, '') : ofReplicaSet;
 }
 
-/** Whose a series is: `namespace/workload`, as far as its labels tell; empty where they do not. */
-export function ownerOf({ labels }: SeriesMeta, telling: readonly string[]): string {
-  const label = telling.find((name) => labels[name] !== undefined && labels[name] !== '');
+/** Labels that name a workload, or a pod of one. */
+const workloadLabels = [
+  'deployment',
+  'statefulset',
+  'replicaset',
+  'workload',
+  'destination_workload',
+  'pod',
+  'pod_name',
+  'k8s_pod_name',
+  'horizontalpodautoscaler',
+  'hpa',
+];
+
+interface Owner {
+  /** `namespace/workload`; empty where labels do not tell. */
+  readonly owner: string;
+  /** It is a workload of Kubernetes, not a service, an ingress or a job of scraping. */
+  readonly isWorkload: boolean;
+}
+
+/** Whose a series is. @param telling labels that tell it, by the metric, the most telling first; any that name a workload where there is none */
+export function ownerOf(labels: Readonly<Record<string, string>>, telling: readonly string[]): Owner {
+  const has = (name: string) => labels[name] !== undefined && labels[name] !== '';
+  const label = [...telling, ...workloadLabels].find(has);
+  if (label === undefined) return { owner: '', isWorkload: false };
   const namespace = labels.namespace ?? labels.exported_namespace ?? labels.destination_workload_namespace;
-  if (label === undefined) return '';
-  const name = /pod/.test(label) ? workloadOfPod(labels[label]) : labels[label];
-  return namespace === undefined ? name : `${namespace}/${name}`;
+  const name = /pod/.test(label) && label !== 'horizontalpodautoscaler' ? workloadOfPod(labels[label]) : labels[label];
+  return { owner: namespace === undefined ? name : `${namespace}/${name}`, isWorkload: workloadLabels.includes(label) };
 }

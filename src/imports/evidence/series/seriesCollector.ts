@@ -234,9 +234,7 @@ function candidateOf(
     basis,
     rank,
     owner,
-    isWorkload: ['deployment', 'statefulset', 'replicaset', 'workload', 'pod', 'horizontalpodautoscaler', 'hpa'].some(
-      (name) => name in meta.labels,
-    ),
+    isWorkload: classified.isWorkload,
     variant: variantOf(meta),
     seriesCount,
     unitGuess: guess,
