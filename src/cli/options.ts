@@ -1,14 +1,14 @@
 import type { Allowance } from '../engine/limits/allowance.js';
-import { measures } from '../results/measures/index.js';
 import { defaultRegressionLimits, type RegressionLimit } from '../results/regressionLimit.js';
 import type { PrecisionGoal } from '../run/precisionGoal.js';
 import { defaultWorkerCount } from '../run/threads.js';
 
 import { type BaselineOptions, readBaselineOptions, readLimits, rejectIdleLimits } from './baselineOptions.js';
 import { allowanceOf, limitOptions, limitRules } from './limitOptions.js';
+import { readPrecision } from './precisionOption.js';
 import { readShard, type Shard } from './shardOption.js';
 import { tuneRules } from './tuneOptions.js';
-import { conflicting, unknownName, usageError } from './usageError.js';
+import { usageError } from './usageError.js';
 
 interface OptionRule {
   readonly type: 'flag' | 'text' | 'list' | 'integer';
@@ -17,6 +17,8 @@ interface OptionRule {
   readonly value?: string;
   /** Of an integer, both included. */
   readonly range?: readonly [number, number];
+  /** Of an integer: what the option alone means. */
+  readonly alone?: number;
 }
 
 /** Every option there is; commands pick theirs. The one list: help, checks and completion come from it. */
@@ -53,6 +55,13 @@ export const optionRules = {
     value: 'R',
     range: [2, 10_000],
     describe: 'Most runs that --precision may use (100)',
+  },
+  uncertain: {
+    type: 'integer',
+    value: '[N]',
+    range: [2, 10_000],
+    alone: 100,
+    describe: 'Draw the assumptions that have ranges in N worlds: does the answer hold in them (100)',
   },
   replication: { type: 'integer', value: 'K', range: [0, 2 ** 31], describe: 'Run only replication K' },
   events: { type: 'text', value: 'FILE', describe: 'Write every event of the run as NDJSON (with --replication)' },
@@ -169,8 +178,6 @@ export const optionRules = {
   debug: { type: 'flag', describe: 'Show stack traces' },
 } as const satisfies Record<string, OptionRule>;
 
-const measureNames = measures.map(({ name }) => name);
-
 export type OptionName = keyof typeof optionRules;
 
 /** What `--runs` is when left out: enough for an interval, and done in seconds. */
@@ -187,6 +194,8 @@ export const runOptions: readonly OptionName[] = [
   'precision',
   'precision-of',
   'max-runs',
+  'uncertain',
+  'goal',
   'replication',
   'seed',
   'workers',
@@ -256,7 +265,12 @@ export function readOptions(raw: RawOptions): Options {
     metricNames: metricNames(raw),
     manifests: plain.manifest,
     contexts: plain.context,
-    precision: precision(raw),
+    precision: readPrecision({
+      ratio: plain.precision,
+      measures: plain.precisionOf,
+      maxRunCount: plain.maxRuns,
+      hasReplication: plain.replication !== undefined,
+    }),
     workers: plain.workers ?? defaultWorkerCount(),
     gate: plain.gate ?? 'all',
     baseline: readBaselineOptions({ file: plain.baseline, isUpdate: plain.updateBaseline }),
@@ -339,44 +353,6 @@ function limits(raw: RawOptions): readonly RegressionLimit[] | undefined {
   const hasRevision = text(raw, 'against')?.startsWith('git:') === true;
   rejectIdleLimits(found, isMerge || hasRevision || text(raw, 'baseline') !== undefined);
   return found;
-}
-
-/** Measures that default views show and that decide most comparisons. */
-const precisionMeasures = 'cost_usd,latency_all_p99_ms';
-const mostRunCount = 100;
-
-function precision(raw: RawOptions): PrecisionGoal | undefined {
-  const given = text(raw, 'precision');
-  if (given === undefined) {
-    for (const name of ['precision-of', 'max-runs'] as const) {
-      if (text(raw, name) !== undefined) throw needsPrecision(name);
-    }
-    return undefined;
-  }
-  if (raw.replication !== undefined)
-    throw conflicting('--precision', '--replication', '--replication is just one run.');
-  const ratio = /^[\d.]+ ?%$/.test(given) ? Number(given.replace('%', '')) / 100 : Number(given);
-  if (!(ratio > 0 && ratio < 1)) {
-    throw usageError({
-      code: 'out-of-range',
-      what: `--precision is "${given}"`,
-      why: 'It is the half-width of an interval as a share of its mean, above 0 and below 1.',
-      fix: 'write for example --precision 0.05.',
-    });
-  }
-  const measures = (text(raw, 'precision-of') ?? precisionMeasures).split(',').map((name) => name.trim());
-  const unknown = measures.find((name) => !measureNames.includes(name.replace(/^services\.[^.]+\./, '')));
-  if (unknown !== undefined) throw unknownName('measure of --precision-of', unknown, measureNames);
-  return { ratio, measures, maxRunCount: integer(raw, 'max-runs') ?? mostRunCount };
-}
-
-function needsPrecision(name: OptionName): Error {
-  return usageError({
-    code: 'needs-precision',
-    what: `--${name} needs --precision`,
-    why: 'Without it the number of runs is fixed.',
-    fix: 'add --precision 0.05.',
-  });
 }
 
 function flag(raw: RawOptions, name: OptionName): boolean {

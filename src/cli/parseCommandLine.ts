@@ -77,7 +77,7 @@ export async function parseCommandLine(
   }
   // With a callback the parser prints nothing by itself.
   let text = '';
-  await parser.parseAsync(withDash(args), {}, (_error: unknown, _raw: unknown, output: string) => {
+  await parser.parseAsync(withDash(withNumbers(args)), {}, (_error: unknown, _raw: unknown, output: string) => {
     text = output;
   });
   return found ?? `${text}\n`;
@@ -85,6 +85,27 @@ export async function parseCommandLine(
 
 /** Stands for an operand `-`, which the parser loses. No command line can hold a NUL. */
 const dashOperand = '\u0000-';
+
+/** An option that may stand alone takes the word after it only where that is a number. */
+function withNumbers(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return args.flatMap((arg, index) => {
+    if (end !== -1 && index >= end) return [arg];
+    const number = aloneOf(arg);
+    if (number !== undefined) return isNumber(args[index + 1]) ? [`${arg}=${args[index + 1]}`] : [`${arg}=${number}`];
+    return isNumber(arg) && aloneOf(args[index - 1]) !== undefined ? [] : [arg];
+  });
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && /^[+-]?\d+(\.\d+)?$/.test(text);
+}
+
+/** What an option alone means; undefined for all that need a value, or have it already. */
+function aloneOf(arg: string | undefined): number | undefined {
+  const rule = Object.entries(optionRules).find(([name]) => arg === `--${name}`)?.[1];
+  return rule !== undefined && 'alone' in rule ? rule.alone : undefined;
+}
 
 /** A lone dash means standard input: as the value of an option it is joined to it, else it is an operand. */
 function withDash(args: readonly string[]): string[] {

@@ -8,6 +8,7 @@ import { rejectTooMuch } from '../run/limits/index.js';
 import { planRun } from '../run/limits/limit.js';
 import { rejectLargeResults } from '../run/limits/results.js';
 import type { PlannedComparison } from '../run/plan.js';
+import { planWorlds, type WorldsAsked } from '../run/worlds/plannedWorlds.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
@@ -41,6 +42,8 @@ interface Request {
   readonly options: Options;
   /** One policy only, as `run` does. */
   readonly isSingle: boolean;
+  /** Worlds to draw of each scenario. */
+  readonly worlds?: WorldsAsked | undefined;
 }
 
 /**
@@ -48,7 +51,7 @@ interface Request {
  *
  * @throws ProblemError
  */
-export async function prepareComparisons({ files, options, isSingle }: Request): Promise<PreparedComparisons> {
+export async function prepareComparisons({ files, options, isSingle, worlds }: Request): Promise<PreparedComparisons> {
   const warnings: Problem[] = [];
   const comparisons: PlannedComparison[] = [];
   const expectedCounts: number[] = [];
@@ -61,7 +64,7 @@ export async function prepareComparisons({ files, options, isSingle }: Request):
     // What is to be said of the revision itself is said once.
     const of =
       against === undefined || index === 0 ? against : { ...against, revision: { ...against.revision, notes: [] } };
-    const prepared = await prepareComparison(written, { options, isSingle, serviceNames }, of);
+    const prepared = await prepareComparison(written, { options, isSingle, serviceNames, worlds }, of);
     warnings.push(...prepared.warnings);
     comparisons.push(prepared.comparison);
     expectedCounts.push(prepared.expectedCount);
@@ -70,9 +73,10 @@ export async function prepareComparisons({ files, options, isSingle }: Request):
   const reference = against === undefined ? options.against : against.named?.candidate.name;
   for (const { candidates } of comparisons) rejectUnknownNames(candidates, { reference, gate: options.gate });
   rejectLargeResults(
-    { comparisons, runCount: runCountOf(options), shardCount: options.shard?.count },
+    { comparisons, runCount: runCountOf(options) + 2 * (worlds?.count ?? 0), shardCount: options.shard?.count },
     options.allowance,
   );
+  if (worlds !== undefined) rejectWithoutRanges(comparisons);
   const shipped = shippedNotes(scenarios, comparisons);
   return { comparisons, expectedCounts, warnings, shipped, reference };
 }
@@ -94,7 +98,7 @@ async function prepareComparison(
   against: Against | undefined,
 ): Promise<PreparedComparison> {
   const candidates = await candidatesOf(written, asked);
-  const ready = (past: readonly Candidate[]) => readyComparison(written, asked.options, candidates, past);
+  const ready = (past: readonly Candidate[]) => readyComparison(written, asked.options, candidates, past, asked.worlds);
   if (against === undefined) return ready([]);
   if (against.named !== undefined) {
     const prepared = await ready([against.named.candidate]);
@@ -115,6 +119,7 @@ export async function readyComparison(
   options: Options,
   candidates: readonly Candidate[],
   past: readonly Candidate[],
+  worldsAsked?: WorldsAsked,
 ): Promise<PreparedComparison> {
   const then = bindManifests(written.scenario, past).candidates;
   const bound = bindManifests(written.scenario, candidates);
@@ -131,12 +136,24 @@ export async function readyComparison(
   rejectTooMuch(planned, options.allowance);
   checkManifests(scenario, then);
   const checked = checkManifests(scenario, bound.candidates);
+  const worlds = worldsAsked && planWorlds(loaded.uncertain, worldsAsked, file);
   const warnings = [...loaded.warnings, ...bound.warnings, ...deployed.notes, ...bounds.notes, ...checked];
   return {
-    comparison: { scenario, folder, hash, candidates: all },
+    comparison: { scenario, folder, hash, candidates: all, ...(worlds === undefined ? {} : { worlds }) },
     warnings,
     expectedCount: planned.expectedRequestCount,
   };
+}
+
+/** Of several scenarios some may have no ranges; the report says which inputs were drawn. */
+function rejectWithoutRanges(comparisons: readonly PlannedComparison[]): void {
+  if (comparisons.some(({ worlds }) => worlds !== undefined)) return;
+  throw usageError({
+    code: 'nothing-uncertain',
+    what: '--uncertain has nothing to draw: no assumption of the scenario has a range',
+    why: 'Every world would be the same.',
+    fix: 'give an assumption `low` and `high`, as { path: services.web.instance.startup, low: 20s, high: 120s, basis: guess }.',
+  });
 }
 
 /** A bare name that means a file of this package, and none of the user's. */
@@ -233,6 +250,7 @@ interface Asked {
   readonly isSingle: boolean;
   /** Of all scenarios. */
   readonly serviceNames: readonly string[];
+  readonly worlds: WorldsAsked | undefined;
 }
 
 async function candidatesOf(

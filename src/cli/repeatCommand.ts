@@ -11,8 +11,8 @@ interface Repeat {
 
 /** The command that gives the same result again; options that change no figure are left out. */
 export function repeatCommand({ command, operands, options, seed }: Repeat): string {
-  const { policies, metricNames, manifests, runs, precision, replication, set, against, allowEmpty, environment } =
-    options;
+  const { policies, metricNames, manifests, runs, precision, uncertain, goal, replication, set, against } = options;
+  const { allowEmpty, environment } = options;
   const words = [
     // A file of this name is no option.
     ...operands.map((operand) => (/^-./.test(operand) ? `./${operand}` : operand)),
@@ -21,6 +21,8 @@ export function repeatCommand({ command, operands, options, seed }: Repeat): str
     ...manifests.flatMap((manifest) => ['--manifest', manifest]),
     ...(runs === undefined ? [] : ['--runs', String(runs)]),
     ...precisionWords(precision),
+    ...(uncertain === undefined ? [] : ['--uncertain', String(uncertain)]),
+    ...(goal === undefined ? [] : ['--goal', goal]),
     ...(replication === undefined ? [] : ['--replication', String(replication)]),
     ...(seed === undefined ? [] : ['--seed', String(seed)]),
     ...set.flatMap((setting) => ['--set', setting]),

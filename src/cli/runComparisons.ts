@@ -20,6 +20,7 @@ import { planReports } from './reportFiles.js';
 import { planUnfinishedRuns } from './resume/planUnfinishedRuns.js';
 import type { UnfinishedRuns } from './resume/unfinishedRuns.js';
 import { showWarnings } from './showWarnings.js';
+import { worldsAsked } from './uncertainOption.js';
 import { conflicting } from './usageError.js';
 import { packageVersion } from './version.js';
 import { watchComparisons } from './watchComparisons.js';
@@ -47,11 +48,12 @@ export async function runComparisons(input: CommandInput, command: ComparisonCom
 async function runAndReport(input: CommandInput, command: ComparisonCommand): Promise<ExitCode> {
   const { options, output, operands, interruption } = input;
   const replications = replicationsOf(options);
+  const worlds = worldsAsked(options);
   const plan = options.shard === undefined ? planReports(options, command.alwaysReports) : undefined;
   checkShardFolder(options);
   const events = EventsOutput.of(options);
   const findUnfinished = planUnfinishedRuns(options, { reportsFolder: plan?.folder, output });
-  const prepared = await prepareComparisons({ files: operands, options, isSingle: command.isSingle });
+  const prepared = await prepareComparisons({ files: operands, options, isSingle: command.isSingle, worlds });
   const { comparisons, warnings, reference } = prepared;
   const hasRevision = comparisons.some(({ revision }) => revision !== undefined);
   const baseline = readBaseline(

@@ -1,11 +1,15 @@
-/** Options of `tune` alone. */
+/** Options of `tune`; `--goal` is one of comparisons with worlds, too. */
 export const tuneRules = {
   vary: {
     type: 'list',
     value: 'KEY=VALUES',
     describe: 'A parameter and the values to try: averageUtilization=50,60,70 or 50..80:5',
   },
-  goal: { type: 'text', value: 'MEASURE', describe: 'What the best setting has least, or most, of (cost_usd)' },
+  goal: {
+    type: 'text',
+    value: 'MEASURE',
+    describe: 'What the best has least, or most, of (cost_usd); in comparisons with --uncertain',
+  },
   must: {
     type: 'list',
     value: 'EXPRESSION',

@@ -7,6 +7,7 @@ import { withoutHindsight } from './hindsight.js';
 import { moneyUnitOf } from './money.js';
 import { partialText } from './partialText.js';
 import type { ReportContext } from './report.js';
+import { robustnessText, uncoveredTexts, unusedRangesText } from './robustnessText.js';
 import { answerOf } from './terminal/answer.js';
 import { findingLines, noteLines } from './terminal/findingLines.js';
 import { type Ink, inkOf } from './terminal/ink.js';
@@ -14,6 +15,7 @@ import { intervalLines } from './terminal/intervalLines.js';
 import { lagLines } from './terminal/lagLines.js';
 import { gateLines, thresholdLines } from './terminal/limitLines.js';
 import { spanText } from './terminal/numbers.js';
+import { plausibleLines } from './terminal/plausibleLines.js';
 import { printedSection } from './terminal/printedSection.js';
 import { serviceLines, weakServiceLines } from './terminal/serviceLines.js';
 import { shownRule, shownScenarios, showStrings } from './terminal/shownScenarios.js';
@@ -84,12 +86,17 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
   const answer = answerOf(scenario, standings, reference);
   const few = fewStandings(candidates, answer.chosen);
   const inputs = inputsText(scenario);
+  const robustness = robustnessText(scenario);
   const context = { scenario, ink, width };
   return [
     ...header(scenario, ordered, screen),
     ...(inputs === undefined ? [] : wrap(inputs, { width: textWidth })),
+    ...[unusedRangesText(scenario) ?? [], ...uncoveredTexts(scenario)]
+      .flat()
+      .flatMap((text) => wrap(text, { width: textWidth })),
     '',
     ...wrap(answer.text, { width: textWidth, indent: '  ' }).map(ink.bold),
+    ...(robustness === undefined ? [] : wrap(robustness, { width: textWidth, indent: '  ' })),
     ...withGap([
       ...findingLines(scenario, ink, textWidth),
       ...weakServiceLines(candidates, scenario, answer.chosen).flatMap((text) =>
@@ -104,6 +111,7 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
           ...patterns.map((pattern) => `  names in full: ${pattern}`),
           ...monthLines(scenario),
           ...verdictLines(scenario, screen),
+          ...withGap(plausibleLines(candidates, scenario)),
         ]),
     ...withGap(serviceLines(candidates, { ...context, chosen: answer.chosen })),
     ...withGap(

@@ -6,6 +6,7 @@ import { lagRowSchema } from './lagBudget.js';
 import { revisionResultSchema } from './revisionResult.js';
 import { occurrencePeriods } from './runsPerMonth.js';
 import { sloResultSchema } from './sloSchema.js';
+import { robustnessSchema, sensitivitySchema } from './worlds/robustness.js';
 
 const values = z.record(z.string(), z.number().nullable());
 
@@ -21,6 +22,8 @@ const aggregateSchema = z.object({
   reason: z.string().optional(),
   /** Replications in which the value lies among requests that were never answered; left out where there are none. */
   unanswered: z.int().min(1).optional(),
+  /** With `--uncertain`: its 5 % and 95 % quantiles over the worlds; null at an end that lies among unanswered requests. */
+  plausible: z.tuple([z.number().nullable(), z.number().nullable()]).optional(),
 });
 
 const thresholdSchema = z.object({
@@ -235,6 +238,10 @@ const scenarioResultSchema = z.object({
     .optional(),
   /** With `--against git:REV`: how the policies stand to those of the revision. */
   revision: revisionResultSchema.optional(),
+  /** With `--uncertain`: in which share of the worlds the answer holds, and which input changes it. */
+  robustness: robustnessSchema.optional(),
+  /** With `--uncertain`: what to measure next. */
+  sensitivity: sensitivitySchema.optional(),
   policies: z.array(z.union([policyResultSchema, failedPolicySchema])),
   comparisons: z.array(comparisonSchema),
   /** With `--baseline`: how the policies stand against an earlier report. */

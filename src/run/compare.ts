@@ -8,12 +8,13 @@ import { CellPool } from './cellPool.js';
 import type { CellOutcome } from './cellTask.js';
 import type { FinishedCell } from './finishedCell.js';
 import type { KeptRuns } from './keptRuns.js';
-import { type Cell, firstRounds, type PlannedComparison, planCells, type Round } from './plan.js';
+import { type Cell, firstRounds, type PlannedComparison, planCells, type Round, withWorlds } from './plan.js';
 import { type GoalStatus, type PrecisionGoal, statusOf } from './precisionGoal.js';
 import { ProgressMeter } from './progressMeter.js';
 import { scenarioResult } from './scenarioResult.js';
 import { addDetail, cellsToShow } from './shownReplication.js';
 import { startCells } from './startCells.js';
+import { worldRunsOf } from './worlds/robustnessOf.js';
 
 export type { FinishedCell } from './finishedCell.js';
 
@@ -76,6 +77,7 @@ export async function runPlannedComparisons(
   options: CompareOptions,
 ): Promise<CompareOutcome> {
   const { onProgress, precision, workerFile, signal } = options;
+  const all = withWorlds(comparisons, options.replications);
   let rounds = firstRounds(comparisons, options.replications);
   const mostCells = precision === undefined ? planCells(rounds).length : Number.POSITIVE_INFINITY;
   const pool = new CellPool({
@@ -83,13 +85,13 @@ export async function runPlannedComparisons(
     memoryBytes: options.allowance?.memoryBytes,
     ...(workerFile === undefined ? {} : { workerFile }),
   });
-  const meter = onProgress && new ProgressMeter(comparisons, onProgress);
+  const meter = onProgress && new ProgressMeter(all, onProgress);
   let finished: FinishedCell[] = [];
   let later = comparisons.map(() => 0);
   try {
     while (rounds.length > 0) {
-      const cells = cellsOf(rounds, options);
-      const running = startCells(pool, cells, comparisons, options);
+      const cells = cellsOf(rounds, comparisons, options);
+      const running = startCells(pool, cells, all, options);
       meter?.follow(cells, running, later);
       const outcomes = await Promise.all(running.map((run) => run.outcome.then(throwProblems)));
       finished.push(...cells.map((cell, index) => ({ cell, outcome: outcomes[index] })));
@@ -101,7 +103,12 @@ export async function runPlannedComparisons(
     const scenarios = comparisons.map((comparison, index) => {
       const runsByCandidate = candidateRunsOf(comparison, index, finished);
       const status = precision && { goal: precision, ...statusOfComparison(comparison, runsByCandidate, precision) };
-      return scenarioResult(comparison, runsByCandidate, { ...options, ...(status === undefined ? {} : { status }) });
+      const worldRuns = comparison.worlds && worldRunsOf(index, all, finished);
+      return scenarioResult(comparison, runsByCandidate, {
+        ...options,
+        ...(status === undefined ? {} : { status }),
+        ...(worldRuns === undefined ? {} : { worldRuns }),
+      });
     });
     return { scenarios, completedCount, totalCount: finished.length, cells: finished };
   } finally {
@@ -110,11 +117,16 @@ export async function runPlannedComparisons(
   }
 }
 
-/** A part cannot know which replication will be the typical one of all parts, so it keeps the curves of each of its runs. */
-function cellsOf(rounds: readonly Round[], { isMine }: CompareOptions): Cell[] {
+/** A part cannot know which replication will be the typical one of all parts, so it keeps the curves of each of its runs but those in worlds. */
+function cellsOf(
+  rounds: readonly Round[],
+  comparisons: readonly PlannedComparison[],
+  { isMine }: CompareOptions,
+): Cell[] {
   const cells = planCells(rounds);
   if (isMine === undefined) return cells;
-  return cells.filter((_, index) => isMine(index)).map((cell) => ({ ...cell, detail: true }));
+  const count = comparisons.length;
+  return cells.filter((_, index) => isMine(index)).map((cell) => ({ ...cell, detail: cell.comparisonIndex < count }));
 }
 
 interface Comparison {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../policy/policySpec.js';
 import type { RevisionResult } from '../results/revisionResult.js';
 import type { Scenario } from '../scenario/schema.js';
+import type { PlannedWorlds } from './worlds/plannedWorlds.js';
 
 /** A scenario with the candidates that are to run on it. */
 export interface PlannedComparison {
@@ -11,6 +12,32 @@ export interface PlannedComparison {
   readonly candidates: readonly Candidate[];
   /** How they stand to a revision of the repository, where they are compared with one. */
   readonly revision?: RevisionResult;
+  /** Worlds that the candidates run, too. */
+  readonly worlds?: PlannedWorlds;
+  /** Of a part of another comparison, one of its worlds or its control: the place of that comparison. */
+  readonly of?: number;
+  /** Replications of its own, in place of those of the plan. */
+  readonly replications?: readonly number[];
+}
+
+/**
+ * Comparisons with what their worlds add, in the order in which all runs: the comparisons, then of each its control, the runs at
+ * the stated values that the plan does not have, and its worlds.
+ */
+export function withWorlds(
+  comparisons: readonly PlannedComparison[],
+  replications: readonly number[],
+): readonly PlannedComparison[] {
+  const parts = comparisons.flatMap(({ worlds, ...comparison }, of): PlannedComparison[] => {
+    if (worlds === undefined) return [];
+    const numbers = worlds.worlds.map(({ number }) => number);
+    const control = numbers.filter((number) => !replications.includes(number));
+    return [
+      { ...comparison, of, replications: control },
+      ...worlds.worlds.map(({ scenario, number }) => ({ ...comparison, scenario, of, replications: [number] })),
+    ];
+  });
+  return [...comparisons, ...parts];
 }
 
 /** One run to be done: which comparison, which candidate, which replication. */
@@ -31,13 +58,13 @@ export interface Round {
   readonly isFirst: boolean;
 }
 
-/** The first round of every comparison. */
+/** The first round of every comparison, and of what `withWorlds` adds to it. */
 export function firstRounds(comparisons: readonly PlannedComparison[], replications: readonly number[]): Round[] {
-  return comparisons.map(({ candidates }, comparisonIndex) => ({
+  return withWorlds(comparisons, replications).map(({ candidates, of, replications: own }, comparisonIndex) => ({
     comparisonIndex,
     candidateIndexes: candidates.map((_, index) => index),
-    replications,
-    isFirst: true,
+    replications: own ?? replications,
+    isFirst: of === undefined,
   }));
 }
 

@@ -11,6 +11,7 @@ import { policyResult } from './policyResult.js';
 import type { GoalStatus, PrecisionGoal } from './precisionGoal.js';
 import { shownReplication } from './shownReplication.js';
 import { silentSources } from './silentSources.js';
+import { type Uncertainty, uncertaintyOf, type WorldRuns } from './worlds/robustnessOf.js';
 
 interface ResultOptions {
   /** Name of the candidate the others are compared with; the first when left out. */
@@ -18,6 +19,7 @@ interface ResultOptions {
   readonly allowEmpty: boolean;
   /** How far `--precision` came. */
   readonly status?: GoalStatus & { readonly goal: PrecisionGoal };
+  readonly worldRuns?: WorldRuns;
 }
 
 /** Everything the document says about one scenario. `candidates` are in the order of the comparison's candidates. */
@@ -28,9 +30,12 @@ export function scenarioResult(
 ): ScenarioResult {
   const { scenario, hash, candidates } = comparison;
   const shown = shownReplication(runsByCandidate);
-  const policies = candidates.map((candidate, index) =>
+  const stated = candidates.map((candidate, index) =>
     resultOf(comparison, candidate, runsByCandidate[index], { ...options, shown }),
   );
+  const { worldRuns, allowEmpty } = options;
+  const uncertainty = worldRuns && uncertaintyOf(comparison, stated, worldRuns, allowEmpty);
+  const policies = uncertainty === undefined ? stated : stated.map((policy) => withPlausible(policy, uncertainty));
   const reference = policies.find(({ name }) => name === (options.reference ?? candidates[0].name));
   const others = policies.filter(hasResults).filter(({ name }) => name !== reference?.name);
   return {
@@ -61,12 +66,25 @@ export function scenarioResult(
     ],
     ...(options.status === undefined ? {} : { precision: precisionResult(options.status, runsByCandidate) }),
     ...(comparison.revision === undefined ? {} : { revision: comparison.revision }),
+    ...(uncertainty === undefined ? {} : { robustness: uncertainty.robustness, sensitivity: uncertainty.sensitivity }),
     policies,
     comparisons:
       reference !== undefined && hasResults(reference)
         ? others.flatMap((other) => comparePolicies(reference, other, { objective: scenario.slo?.objective }))
         : [],
   };
+}
+
+function withPlausible(policy: PolicyResult | FailedPolicy, { plausible }: Uncertainty): PolicyResult | FailedPolicy {
+  const ranges = plausible.get(policy.name);
+  if (ranges === undefined || !hasResults(policy)) return policy;
+  const measures = Object.entries(policy.measures).map(([name, aggregate]) => {
+    const range = ranges[name];
+    const [low, high] = range ?? [];
+    const plausible: [number | null, number | null] = [low ?? null, high ?? null];
+    return [name, range === undefined ? aggregate : { ...aggregate, plausible }] as const;
+  });
+  return { ...policy, measures: Object.fromEntries(measures) };
 }
 
 /** The calendar, where somebody gave one; a default date would only look like knowledge. */

@@ -52,13 +52,17 @@ export function startCells(
       if (outcome.type === 'done') options.kept?.keep(task, outcome.result);
       if (outcome.type !== 'failed') return;
       for (const [later, other] of cells.entries()) {
-        if (later > index && isSameCandidate(other, cell)) cancels[later].abort();
+        if (later > index && isSameCandidate(other, cell, comparisons)) cancels[later].abort();
       }
     });
     return run;
   });
 }
 
-function isSameCandidate(a: Cell, b: Cell): boolean {
-  return a.comparisonIndex === b.comparisonIndex && a.candidateIndex === b.candidateIndex;
+/** In a world that was drawn, too, where it fails in the comparison itself. */
+function isSameCandidate(later: Cell, failed: Cell, comparisons: readonly PlannedComparison[]): boolean {
+  const isSame =
+    later.comparisonIndex === failed.comparisonIndex ||
+    comparisons[later.comparisonIndex].of === failed.comparisonIndex;
+  return isSame && later.candidateIndex === failed.candidateIndex;
 }

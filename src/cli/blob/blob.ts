@@ -14,7 +14,7 @@ export interface BlobPlan {
   readonly reference?: string;
   readonly allowEmpty: boolean;
   readonly environment?: string;
-  readonly comparisons: readonly (Pick<PlannedComparison, 'scenario' | 'hash' | 'revision'> & {
+  readonly comparisons: readonly (Pick<PlannedComparison, 'scenario' | 'hash' | 'revision' | 'worlds'> & {
     readonly candidates: readonly Omit<Candidate, 'bindings'>[];
   })[];
 }

@@ -47,10 +47,11 @@ export async function finishShard(shardOutcome: ShardOutcome): Promise<ExitCode>
       ...(reference === undefined ? {} : { reference }),
       allowEmpty,
       ...(environment === undefined ? {} : { environment }),
-      comparisons: prepared.comparisons.map(({ scenario, hash, revision, candidates }) => ({
+      comparisons: prepared.comparisons.map(({ scenario, hash, revision, worlds, candidates }) => ({
         scenario,
         hash,
         ...(revision === undefined ? {} : { revision }),
+        ...(worlds === undefined ? {} : { worlds }),
         candidates: candidates.map(({ bindings: _, ...candidate }) => candidate),
       })),
     },

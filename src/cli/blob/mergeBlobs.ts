@@ -2,8 +2,9 @@ import { canonicalHash } from '../../base/canonicalJson.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import type { ScenarioResult } from '../../results/results.js';
 import { candidateRunsOf, type FinishedCell } from '../../run/compare.js';
-import { firstRounds, type PlannedComparison, planCells } from '../../run/plan.js';
+import { firstRounds, type PlannedComparison, planCells, withWorlds } from '../../run/plan.js';
 import { scenarioResult } from '../../run/scenarioResult.js';
+import { worldRunsOf } from '../../run/worlds/robustnessOf.js';
 import type { BlobPlan } from './blob.js';
 import type { ReadBlob } from './readBlobs.js';
 import { cellKey, isInShard } from './shardPlan.js';
@@ -25,25 +26,31 @@ export function mergeBlobs(blobs: readonly ReadBlob[]): MergedBlobs {
   const problems = checkParts(blobs);
   if (problems.length > 0) throw new ProblemError(problems);
   const [{ blob: first }] = blobs;
-  // Nothing of a candidate runs any more, and no path of the scenario is read.
-  const comparisons: PlannedComparison[] = first.plan.comparisons.map((comparison) => ({
-    ...comparison,
-    folder: '',
-    candidates: comparison.candidates.map((candidate) => ({ ...candidate, bindings: {} })),
-  }));
+  const comparisons = comparisonsOf(first.plan);
   const byKey = new Map(blobs.flatMap(({ blob }) => blob.cells.map((one) => [cellKey(one.cell), one])));
   const finished = planCells(firstRounds(comparisons, first.plan.replications)).flatMap((cell) => {
     const one = byKey.get(cellKey(cell));
     return one === undefined ? [] : [one];
   });
   const { reference, allowEmpty } = first.plan;
+  const all = withWorlds(comparisons, first.plan.replications);
   const scenarios = comparisons.map((comparison, index) =>
     scenarioResult(comparison, candidateRunsOf(comparison, index, untilFailure(finished)), {
       allowEmpty,
       ...(reference === undefined ? {} : { reference }),
+      ...(comparison.worlds === undefined ? {} : { worldRuns: worldRunsOf(index, all, finished) }),
     }),
   );
   return { plan: first.plan, again: first.again, files: first.files, scenarios };
+}
+
+/** Nothing of a candidate runs any more, and no path of the scenario is read. */
+function comparisonsOf({ comparisons }: BlobPlan): PlannedComparison[] {
+  return comparisons.map((comparison) => ({
+    ...comparison,
+    folder: '',
+    candidates: comparison.candidates.map((candidate) => ({ ...candidate, bindings: {} })),
+  }));
 }
 
 /** On one machine a failed run cancels the later ones of its candidate; other parts cannot know. */
@@ -88,13 +95,9 @@ function missingParts(blobs: readonly ReadBlob[]): Problem[] {
 
 function unfinished({ file, blob }: ReadBlob): Problem[] {
   const { plan, shard, cells, isInterrupted } = blob;
-  const comparisons = plan.comparisons.map((comparison) => ({ ...comparison, folder: '', candidates: [] }));
-  const planned = planCells(
-    firstRounds(comparisons, plan.replications).map((round) => ({
-      ...round,
-      candidateIndexes: plan.comparisons[round.comparisonIndex].candidates.map((_, index) => index),
-    })),
-  ).filter((_, index) => isInShard(index, shard));
+  const planned = planCells(firstRounds(comparisonsOf(plan), plan.replications)).filter((_, index) =>
+    isInShard(index, shard),
+  );
   const isWhole = planned.map(cellKey).join() === cells.map(({ cell }) => cellKey(cell)).join();
   if (isWhole && !isInterrupted) return [];
   const what = `part ${shard.index} was interrupted`;

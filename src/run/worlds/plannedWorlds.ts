@@ -1,0 +1,57 @@
+import { type Problem, ProblemError } from '../../base/problem.js';
+import type { Robustness, UncertainInput } from '../../results/worlds/robustness.js';
+import { type DrawnWorld, drawWorlds, type Uncertain } from '../../scenario/worlds/drawWorlds.js';
+import type { Ranges } from '../../scenario/worlds/ranges.js';
+
+/** Worlds that every candidate of a comparison runs once: plain data. */
+export interface PlannedWorlds {
+  /** The measure that decides among the candidates that meet the limits. */
+  readonly goal: string;
+  readonly askedCount: number;
+  readonly inputs: readonly UncertainInput[];
+  readonly worlds: readonly DrawnWorld[];
+  readonly leftOut: NonNullable<Robustness['left_out']>;
+  readonly notDrawn: Robustness['not_drawn'];
+}
+
+/** What `--uncertain` and `--goal` ask for. */
+export interface WorldsAsked {
+  readonly count: number;
+  readonly goal: string;
+}
+
+/**
+ * The worlds of a scenario; undefined where no assumption has a range to draw from.
+ *
+ * @throws ProblemError where none of the worlds is a valid scenario
+ */
+export function planWorlds(
+  uncertain: Uncertain & Ranges,
+  { count, goal }: WorldsAsked,
+  file: string,
+): PlannedWorlds | undefined {
+  if (uncertain.ranges.length === 0) return undefined;
+  const { worlds, leftOut } = drawWorlds(uncertain, count);
+  if (worlds.length === 0) throw new ProblemError([noWorld(leftOut[0].what, file)]);
+  const { withoutRange, noNumber, given } = uncertain.notDrawn;
+  return {
+    goal,
+    askedCount: count,
+    inputs: uncertain.ranges.map(({ path, quantity, low, high, basis }) => {
+      return { path, unit: quantity.unit, value: quantity.amount, low, high, basis };
+    }),
+    worlds,
+    leftOut: leftOut.map((one) => ({ ...one })),
+    notDrawn: { without_range: [...withoutRange], no_number: [...noNumber], given: [...given] },
+  };
+}
+
+function noWorld(what: string, file: string): Problem {
+  return {
+    code: 'no-valid-world',
+    where: { file, path: 'assumptions' },
+    what: `none of the worlds drawn is a valid scenario: ${what}`,
+    why: 'Each number is drawn from its own range, and together they must still be a scenario.',
+    fix: 'narrow the ranges so that they fit each other.',
+  };
+}

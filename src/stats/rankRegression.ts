@@ -1,0 +1,74 @@
+/** Ranks from 1, equal values share the mean of theirs; `compare` orders two values. */
+export function ranksOf<Value>(values: readonly Value[], compare: (a: Value, b: Value) => number): number[] {
+  const order = values.map((_, index) => index).sort((a, b) => compare(values[a], values[b]));
+  const ranks = new Array<number>(values.length).fill(0);
+  for (let begin = 0; begin < order.length; ) {
+    let end = begin + 1;
+    while (end < order.length && compare(values[order[begin]], values[order[end]]) === 0) end++;
+    for (const index of order.slice(begin, end)) ranks[index] = (begin + 1 + end) / 2;
+    begin = end;
+  }
+  return ranks;
+}
+
+/**
+ * The share of the ranks' spread that goes with each input when the others are held: standardised coefficients of a linear
+ * regression of `output` on all `inputs`, -1..1 for inputs that were drawn independently.
+ *
+ * Problem: which input moves a result, when it may move it along any rising or falling curve? On ranks such a curve is a line.
+ * @param inputs [input][observation] ranks @param output [observation] ranks
+ * @returns [input]; 0 for one that never varies; null for all where the inputs cannot be told apart, as with fewer observations
+ * @see Saltelli, Chan, Scott, "Sensitivity Analysis" (2000), chapter 2: standardised rank regression coefficients
+ */
+export function rankEffects(inputs: readonly (readonly number[])[], output: readonly number[]): (number | null)[] {
+  const varying = inputs.filter(hasSpread);
+  const effects = hasSpread(output)
+    ? solve(
+        varying.map((a) => varying.map((b) => correlation(a, b))),
+        varying.map((input) => correlation(input, output)),
+      )
+    : varying.map(() => 0);
+  let next = 0;
+  return inputs.map((input) => (hasSpread(input) ? (effects?.[next++] ?? null) : 0));
+}
+
+/** Pearson's; 0 where one does not vary. */
+export function correlation(a: readonly number[], b: readonly number[]): number {
+  const [meanA, meanB] = [meanOf(a), meanOf(b)];
+  let [ab, aa, bb] = [0, 0, 0];
+  for (const [index, value] of a.entries()) {
+    ab += (value - meanA) * (b[index] - meanB);
+    aa += (value - meanA) ** 2;
+    bb += (b[index] - meanB) ** 2;
+  }
+  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function hasSpread(values: readonly number[]): boolean {
+  return values.some((value) => value !== values[0]);
+}
+
+/** A pivot below this is rounding: a correlation matrix has ones on its diagonal. */
+const leastPivot = 1e-9;
+
+/** Gaussian elimination with the largest pivot; undefined for a singular matrix. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | undefined {
+  const rows = matrix.map((row, index) => [...row, right[index]]);
+  const count = rows.length;
+  for (let column = 0; column < count; column++) {
+    const below = rows.slice(column).map((row) => Math.abs(row[column]));
+    const pivot = column + below.indexOf(Math.max(...below));
+    if (!(Math.abs(rows[pivot][column]) > leastPivot)) return undefined;
+    [rows[column], rows[pivot]] = [rows[pivot], rows[column]];
+    for (const [index, row] of rows.entries()) {
+      if (index === column) continue;
+      const factor = row[column] / rows[column][column];
+      for (let at = column; at <= count; at++) row[at] -= factor * rows[column][at];
+    }
+  }
+  return rows.map((row, index) => row[count] / row[index]);
+}
