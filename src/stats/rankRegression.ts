@@ -1,3 +1,5 @@
+import { leastSquares } from './leastSquares.js';
+
 /** Ranks from 1, equal values share the mean of theirs; `compare` orders two values. */
 export function ranksOf<Value>(values: readonly Value[], compare: (a: Value, b: Value) => number): number[] {
   const order = values.map((_, index) => index).sort((a, b) => compare(values[a], values[b]));
@@ -23,10 +25,7 @@ export function ranksOf<Value>(values: readonly Value[], compare: (a: Value, b: 
 export function rankEffects(inputs: readonly (readonly number[])[], output: readonly number[]): (number | null)[] {
   const varying = inputs.filter(hasSpread);
   const effects = hasSpread(output)
-    ? solve(
-        varying.map((a) => varying.map((b) => correlation(a, b))),
-        varying.map((input) => correlation(input, output)),
-      )
+    ? leastSquares(standardised(output), varying.map(standardised))?.coefficients
     : varying.map(() => 0);
   let next = 0;
   return inputs.map((input) => (hasSpread(input) ? (effects?.[next++] ?? null) : 0));
@@ -52,23 +51,9 @@ function hasSpread(values: readonly number[]): boolean {
   return values.some((value) => value !== values[0]);
 }
 
-/** A pivot below this is rounding: a correlation matrix has ones on its diagonal. */
-const leastPivot = 1e-9;
-
-/** Gaussian elimination with the largest pivot; undefined for a singular matrix. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | undefined {
-  const rows = matrix.map((row, index) => [...row, right[index]]);
-  const count = rows.length;
-  for (let column = 0; column < count; column++) {
-    const below = rows.slice(column).map((row) => Math.abs(row[column]));
-    const pivot = column + below.indexOf(Math.max(...below));
-    if (!(Math.abs(rows[pivot][column]) > leastPivot)) return undefined;
-    [rows[column], rows[pivot]] = [rows[pivot], rows[column]];
-    for (const [index, row] of rows.entries()) {
-      if (index === column) continue;
-      const factor = row[column] / rows[column][column];
-      for (let at = column; at <= count; at++) row[at] -= factor * rows[column][at];
-    }
-  }
-  return rows.map((row, index) => row[count] / row[index]);
+/** With mean 0 and standard deviation 1. */
+function standardised(values: readonly number[]): number[] {
+  const mean = meanOf(values);
+  const deviation = Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)));
+  return values.map((value) => (value - mean) / deviation);
 }
