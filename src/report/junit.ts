@@ -13,6 +13,7 @@ import { junitMark, junitText, type TestCase, type TestSuite } from './junitText
 import { partialText } from './partialText.js';
 import { regressionText, regressionWord } from './regressionText.js';
 import type { TextReporter } from './report.js';
+import { robustnessText } from './robustnessText.js';
 import { sloGoalText, sloOutcomeText } from './sloText.js';
 
 /**
@@ -93,11 +94,13 @@ function regressionCase(regression: Regression, isJudged: boolean): TestCase {
 
 function propertiesOf(scenario: ScenarioResult, version: string): TestSuite['properties'] {
   const runs = Math.max(0, ...scenario.policies.filter(hasResults).map(({ replications }) => replications.length));
+  const robustness = robustnessText(scenario);
   return [
     ['dryscale', version],
     ['scenario.hash', scenario.hash],
     ['seed', scenario.seed],
     ['runs', runs],
     ['duration_s', scenario.duration_s],
+    ...(robustness === undefined ? [] : [['robustness', robustness] as const]),
   ];
 }

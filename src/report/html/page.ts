@@ -23,6 +23,7 @@ import { matrixSection } from './sections/matrix.js';
 import { measuresSection } from './sections/measures.js';
 import { printedSection } from './sections/printed.js';
 import { reliabilitySection } from './sections/reliability.js';
+import { robustnessSection } from './sections/robustness.js';
 import { runAgainSection } from './sections/runAgain.js';
 import { scoreboardSection } from './sections/scoreboard.js';
 import type { SectionContext } from './sections/section.js';
@@ -101,6 +102,7 @@ function scenarioHtml(context: SectionContext): string {
   return [
     verdictSection(context),
     scoreboardSection(context),
+    robustnessSection(context),
     baselineSection(context),
     comparisonSection(context),
     timelineSection(context),

@@ -7,6 +7,7 @@ import { clockText } from '../clock.js';
 import { formatInUnit, withGap } from '../format.js';
 import { thresholdText } from '../gateText.js';
 import { regressionText, regressionWord, unclearText } from '../regressionText.js';
+import { robustnessText } from '../robustnessText.js';
 import { sloOutcomeText } from '../sloText.js';
 import { answerOf } from '../terminal/answer.js';
 import { inkOf } from '../terminal/ink.js';
@@ -44,11 +45,13 @@ export function scenarioSection(scenario: ScenarioResult, gate: GateRule, detail
   const ordered = [...ran.filter(({ name }) => name === reference), ...ran.filter(({ name }) => name !== reference)];
   const standings = ordered.map((policy) => standingOf(policy, scenario));
   const answer = answerOf(scenario, standings, reference);
+  const robustness = robustnessText(scenario);
   const head = [
     '',
     `#### ${passes(scenario, gate) ? '✓' : '✗'} ${codeSpan(scenario.name)}`,
     '',
     `**${plain(answer.text)}**`,
+    ...withGap(robustness === undefined ? [] : [plain(robustness)]),
   ];
   const failures = scenario.policies.flatMap((policy) =>
     hasResults(policy) ? [] : [`- ${codeSpan(policy.name)} failed: ${plain(policy.failure.message.slice(0, 500))}`],

@@ -4,6 +4,7 @@ import type { BudgetData } from './errorBudget.js';
 import type { HeatmapData } from './heatmap.js';
 import type { TailData } from './tail.js';
 import type { TimelineData } from './timelineData.js';
+import type { TornadoData } from './tornado.js';
 import type { TradeOffData } from './tradeOff.js';
 
 /** What the page's script knows of a policy. */
@@ -19,6 +20,7 @@ export interface ChartData {
   readonly tradeOff: TradeOffData | null;
   /** One for each reference to choose from; the one that the page begins with comes first. */
   readonly differences: readonly DifferencesData[];
+  readonly tornado: TornadoData | null;
   readonly tail: TailData | null;
   readonly budget: BudgetData | null;
   readonly costs: readonly CostSplitData[];

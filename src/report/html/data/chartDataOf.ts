@@ -6,6 +6,7 @@ import { differencesDataOf } from './differencesData.js';
 import { heatmapDataOf } from './heatmapData.js';
 import { tailDataOf } from './tailData.js';
 import { type Fineness, timelineDataOf } from './timelines.js';
+import { tornadoDataOf } from './tornadoData.js';
 import { tradeOffDataOf } from './tradeOffData.js';
 
 /** The data of every chart of a scenario. */
@@ -14,6 +15,7 @@ export function chartDataOf(study: Study, fineness: Fineness): ChartData {
     policies: study.candidates.map(({ name, style: { hue } }) => ({ name, hue })),
     tradeOff: tradeOffDataOf(study) ?? null,
     differences: differencesDataOf(study),
+    tornado: tornadoDataOf(study),
     tail: tailDataOf(study) ?? null,
     budget: budgetDataOf(study, fineness) ?? null,
     costs: costSplitDataOf(study),

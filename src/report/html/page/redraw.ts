@@ -5,6 +5,7 @@ import { drawDifferences } from '../charts/differences.js';
 import { drawErrorBudget } from '../charts/errorBudget.js';
 import { drawHeatmap } from '../charts/heatmap.js';
 import { drawTail } from '../charts/tail.js';
+import { drawTornado } from '../charts/tornado.js';
 import { drawTradeOff } from '../charts/tradeOff.js';
 import { quiet } from './quiet.js';
 
@@ -31,6 +32,7 @@ interface Which {
 function draw({ name, index }: Which, charts: ChartData, width: number): Element | null {
   const canvas = { document, width };
   if (name === 'tradeOff' && charts.tradeOff !== null) return drawTradeOff(charts.tradeOff, canvas);
+  if (name === 'tornado' && charts.tornado !== null) return drawTornado(charts.tornado, canvas);
   if (name === 'tail' && charts.tail !== null) return drawTail(charts.tail, canvas);
   if (name === 'budget' && charts.budget !== null) return drawErrorBudget(charts.budget, canvas);
   const differences = name === 'differences' ? charts.differences[index] : undefined;

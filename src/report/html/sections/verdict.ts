@@ -4,6 +4,7 @@ import { headlineOf, ledeOf } from '../../words.js';
 import { type Card, cardsOf } from '../cards.js';
 import { escapeHtml } from '../escape.js';
 import { phraseHtml, policyHtml } from '../phraseHtml.js';
+import { unusedRanges } from './robustness.js';
 import { type SectionContext, timelineId } from './section.js';
 import { servicesTable } from './services.js';
 
@@ -17,7 +18,7 @@ export function verdictSection(context: SectionContext): string {
   const headline = phraseHtml(headlineOf(study), study, id);
   const title = heading === 'h2' ? `<h1>${headline}</h1>` : `<h2 class="headline">${headline}</h2>`;
   const lede = phraseHtml(ledeOf(study), study, id);
-  return `<section>${title}${lede === '' ? '' : `<p class="lede">${lede}</p>`}${failures(context)}${servicesTable(context)}${cards(context)}${notices(context)}${inputs(context)}</section>`;
+  return `<section>${title}${lede === '' ? '' : `<p class="lede">${lede}</p>`}${failures(context)}${servicesTable(context)}${cards(context)}${notices(context)}${inputs(context)}${unusedRanges(context)}</section>`;
 }
 
 function cards(context: SectionContext): string {

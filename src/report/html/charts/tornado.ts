@@ -1,0 +1,86 @@
+import * as Plot from '@observablehq/plot';
+import { baseOptions, type Canvas, fitTexts, marginsOf, textWidth } from './canvas.js';
+
+/** One input that was drawn. */
+export interface TornadoBar {
+  readonly name: string;
+  /** -1..1: above 0 where a larger input favours the winner. */
+  readonly effect: number;
+  /** `20 s .. 120 s, you: 35 s, a guess`, and where it flips. */
+  readonly detail: string;
+}
+
+export interface TornadoData {
+  /** Whom a larger input favours right of the middle. */
+  readonly winner: string;
+  /** The one that moves the difference most comes first. */
+  readonly bars: readonly TornadoBar[];
+}
+
+const rowPixels = 40;
+const margin = { top: 26, right: 46, bottom: 8, left: 46 };
+
+/** How much of the difference between the policies goes with each input, to both sides of no effect. */
+export function drawTornado({ winner, bars }: TornadoData, canvas: Canvas) {
+  const inner = canvas.width - margin.left - margin.right;
+  const shown = fitTexts(
+    bars.map(({ name, detail }) => `${name}: ${detail}`),
+    canvas.width,
+  );
+  const heads = [`← larger hurts ${winner}`, `larger helps ${winner} →`];
+  const isRoomy = heads.every((text) => textWidth(text) < canvas.width / 2 - 8);
+  const [left, right] = isRoomy ? heads : ['← larger hurts', 'larger helps →'];
+  const rows = bars.map((bar, index) => ({ ...bar, text: shown[index], y: rowPixels * index }));
+  const head = (text: string, textAnchor: 'start' | 'end', dx: number) =>
+    Plot.text([text], { x: 0, y: 0, text: (one: string) => one, textAnchor, dx, dy: -14, fill: 'var(--ink3)' });
+  return Plot.plot({
+    ...baseOptions(canvas),
+    height: margin.top + margin.bottom + rowPixels * bars.length,
+    ...marginsOf(margin),
+    x: { domain: [-1, 1], range: [margin.left, margin.left + inner], axis: null },
+    y: { domain: [0, rowPixels * bars.length], range: [margin.top, margin.top + rowPixels * bars.length], axis: null },
+    marks: [
+      Plot.text(rows, {
+        x: -1,
+        y: 'y',
+        dx: -margin.left,
+        dy: 10,
+        text: 'text',
+        textAnchor: 'start',
+        fill: 'var(--ink)',
+      }),
+      Plot.rect(rows, {
+        x1: ({ effect }: TornadoBar) => Math.min(0, effect),
+        x2: ({ effect }: TornadoBar) => Math.max(0, effect),
+        y1: ({ y }: { y: number }) => y + 20,
+        y2: ({ y }: { y: number }) => y + 33,
+        fill: 'var(--link)',
+        fillOpacity: 0.75,
+        title: 'detail',
+      }),
+      ...[-1, 1].map((side) =>
+        Plot.text(
+          rows.filter(({ effect }) => effect < 0 === side < 0),
+          {
+            x: 'effect',
+            y: ({ y }: { y: number }) => y + 27,
+            text: ({ effect }: TornadoBar) => effectText(effect),
+            textAnchor: side < 0 ? 'end' : 'start',
+            dx: 5 * side,
+            fill: 'var(--ink)',
+            fontWeight: 600,
+          },
+        ),
+      ),
+      Plot.ruleX([0], { stroke: 'var(--ink)' }),
+      head(left, 'end', -6),
+      head(right, 'start', 6),
+    ],
+  });
+}
+
+/** A sign beside the side, so that no side is known by place alone. */
+function effectText(effect: number): string {
+  const size = Math.abs(effect).toFixed(2);
+  return effect < 0 ? `\u2212${size}` : `+${size}`;
+}
