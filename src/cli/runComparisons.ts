@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem.js';
 import type { ResultDocument, ScenarioResult } from '../results/results.js';
 import { type CompareOutcome, runPlannedComparisons } from '../run/compare.js';
 import { inlineMore } from '../run/inlineMore.js';
+import type { PlannedComparison } from '../run/plan.js';
 import { readBaseline } from './baselineFile.js';
 import { checkShardFolder, finishShard } from './blob/finishShard.js';
 import { isInShard } from './blob/shardPlan.js';
@@ -48,22 +49,18 @@ export async function runComparisons(input: CommandInput, command: ComparisonCom
 async function runAndReport(input: CommandInput, command: ComparisonCommand): Promise<ExitCode> {
   const { options, output, operands, interruption } = input;
   const replications = replicationsOf(options);
-  const worlds = worldsAsked(options);
   const plan = options.shard === undefined ? planReports(options, command.alwaysReports) : undefined;
   checkShardFolder(options);
   const events = EventsOutput.of(options);
   const findUnfinished = planUnfinishedRuns(options, { reportsFolder: plan?.folder, output });
-  const prepared = await prepareComparisons({ files: operands, options, isSingle: command.isSingle, worlds });
+  const prepared = await prepareComparisons({
+    files: operands,
+    options,
+    isSingle: command.isSingle,
+    worlds: worldsAsked(options),
+  });
   const { comparisons, warnings, reference } = prepared;
-  const hasRevision = comparisons.some(({ revision }) => revision !== undefined);
-  const baseline = readBaseline(
-    options.baseline,
-    comparisons.map(({ scenario, candidates }) => ({
-      scenario: scenario.name,
-      candidates: candidates.map(({ name }) => name),
-      hasRevision,
-    })),
-  );
+  const baseline = readBaseline(options.baseline, baselineNames(comparisons));
   for (const note of prepared.shipped) output.note(note);
   const unfinished = findUnfinished();
   const beganMs = performance.now();
@@ -105,6 +102,16 @@ async function runAndReport(input: CommandInput, command: ComparisonCommand): Pr
   if (plan !== undefined && !isInterrupted) removePartial(plan);
   unfinished?.end(outcome, isInterrupted);
   return code;
+}
+
+/** What a baseline must have. */
+function baselineNames(comparisons: readonly PlannedComparison[]) {
+  const hasRevision = comparisons.some(({ revision }) => revision !== undefined);
+  return comparisons.map(({ scenario, candidates }) => ({
+    scenario: scenario.name,
+    candidates: candidates.map(({ name }) => name),
+    hasRevision,
+  }));
 }
 
 function interruptedText(

@@ -14,7 +14,7 @@ import { ProgressMeter } from './progressMeter.js';
 import { scenarioResult } from './scenarioResult.js';
 import { addDetail, cellsToShow } from './shownReplication.js';
 import { startCells } from './startCells.js';
-import { worldRunsOf } from './worlds/robustnessOf.js';
+import { worldRunsOf } from './worlds/worldRunsOf.js';
 
 export type { FinishedCell } from './finishedCell.js';
 

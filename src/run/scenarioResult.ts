@@ -11,7 +11,8 @@ import { policyResult } from './policyResult.js';
 import type { GoalStatus, PrecisionGoal } from './precisionGoal.js';
 import { shownReplication } from './shownReplication.js';
 import { silentSources } from './silentSources.js';
-import { type Uncertainty, uncertaintyOf, type WorldRuns } from './worlds/robustnessOf.js';
+import { type Uncertainty, uncertaintyOf } from './worlds/uncertaintyOf.js';
+import type { WorldRuns } from './worlds/worldRunsOf.js';
 
 interface ResultOptions {
   /** Name of the candidate the others are compared with; the first when left out. */

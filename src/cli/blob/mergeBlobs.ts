@@ -4,7 +4,7 @@ import type { ScenarioResult } from '../../results/results.js';
 import { candidateRunsOf, type FinishedCell } from '../../run/compare.js';
 import { firstRounds, type PlannedComparison, planCells, withWorlds } from '../../run/plan.js';
 import { scenarioResult } from '../../run/scenarioResult.js';
-import { worldRunsOf } from '../../run/worlds/robustnessOf.js';
+import { worldRunsOf } from '../../run/worlds/worldRunsOf.js';
 import type { BlobPlan } from './blob.js';
 import type { ReadBlob } from './readBlobs.js';
 import { cellKey, isInShard } from './shardPlan.js';

@@ -40,43 +40,55 @@ export function drawTornado({ winner, bars }: TornadoData, canvas: Canvas) {
     x: { domain: [-1, 1], range: [margin.left, margin.left + inner], axis: null },
     y: { domain: [0, rowPixels * bars.length], range: [margin.top, margin.top + rowPixels * bars.length], axis: null },
     marks: [
-      Plot.text(rows, {
-        x: -1,
-        y: 'y',
-        dx: -margin.left,
-        dy: 10,
-        text: 'text',
-        textAnchor: 'start',
-        fill: 'var(--ink)',
-      }),
-      Plot.rect(rows, {
-        x1: ({ effect }: TornadoBar) => Math.min(0, effect),
-        x2: ({ effect }: TornadoBar) => Math.max(0, effect),
-        y1: ({ y }: { y: number }) => y + 20,
-        y2: ({ y }: { y: number }) => y + 33,
-        fill: 'var(--link)',
-        fillOpacity: 0.75,
-        title: 'detail',
-      }),
-      ...[-1, 1].map((side) =>
-        Plot.text(
-          rows.filter(({ effect }) => effect < 0 === side < 0),
-          {
-            x: 'effect',
-            y: ({ y }: { y: number }) => y + 27,
-            text: ({ effect }: TornadoBar) => effectText(effect),
-            textAnchor: side < 0 ? 'end' : 'start',
-            dx: 5 * side,
-            fill: 'var(--ink)',
-            fontWeight: 600,
-          },
-        ),
-      ),
       Plot.ruleX([0], { stroke: 'var(--ink)' }),
+      ...barMarks(rows),
       head(left, 'end', -6),
       head(right, 'start', 6),
     ],
   });
+}
+
+interface Row extends TornadoBar {
+  readonly text: string;
+  readonly y: number;
+}
+
+/** The name above its bar, and the number at its end. */
+function barMarks(rows: readonly Row[]): Plot.Markish[] {
+  const barY = ({ y }: Row) => y + 27;
+  const names = {
+    x: -1,
+    y: 'y',
+    dx: -margin.left,
+    dy: 10,
+    text: 'text',
+    textAnchor: 'start',
+    fill: 'var(--ink)',
+  } as const;
+  const values = [-1, 1].map((side) =>
+    Plot.text(
+      rows.filter(({ effect }) => effect < 0 === side < 0),
+      {
+        x: 'effect',
+        y: barY,
+        text: ({ effect }: Row) => effectText(effect),
+        textAnchor: side < 0 ? 'end' : 'start',
+        dx: 5 * side,
+        fill: 'var(--ink)',
+        fontWeight: 600,
+      },
+    ),
+  );
+  const bars = Plot.rect(rows, {
+    x1: ({ effect }: Row) => Math.min(0, effect),
+    x2: ({ effect }: Row) => Math.max(0, effect),
+    y1: (row: Row) => barY(row) - 7,
+    y2: (row: Row) => barY(row) + 6,
+    fill: 'var(--link)',
+    fillOpacity: 0.75,
+    title: 'text',
+  });
+  return [bars, Plot.text(rows, { ...names, stroke: 'var(--bg)', strokeWidth: 4 }), ...values];
 }
 
 /** A sign beside the side, so that no side is known by place alone. */

@@ -1,3 +1,4 @@
+import type { Robustness } from '../../../results/worlds/robustness.js';
 import { robustnessText, uncoveredTexts, unusedRangesText } from '../../robustnessText.js';
 import { drawTornado, type TornadoData } from '../charts/tornado.js';
 import { serverWidth } from '../drawing.js';
@@ -15,16 +16,20 @@ export function robustnessSection(context: SectionContext): string {
   const how = howText(robustness.worlds, robustness.against);
   const uncovered = uncoveredTexts(scenario).map((one) => `<p class="how">${escapeHtml(one)}</p>`);
   const chart = tornado === null ? '' : tornadoHtml(context, tornado);
-  const title = robustnessTitle(robustness.share, tornado);
+  const title = robustnessTitle(robustness, tornado);
   return `<section>${headingHtml(context, { id: 'tornado', title })}<p class="lede">${escapeHtml(text)}</p><p class="how">${escapeHtml(how)}</p>${chart}${uncovered.join('')}</section>`;
 }
 
-/** An input below this moves less than chance does. */
+/** An input below this moves less than a reader would measure for. */
 const leastEffect = 0.2;
 
-/** What to measure next, where an input moves the difference. */
-export function robustnessTitle(share: number | null, tornado: TornadoData | null): string {
-  const strong = tornado?.bars.filter(({ effect }) => Math.abs(effect) >= leastEffect) ?? [];
+/** What to measure next, where an input moves the difference more than chance does: 2 standard errors of a coefficient. */
+export function robustnessTitle(
+  { share, worlds }: Pick<Robustness, 'share' | 'worlds'>,
+  tornado: TornadoData | null,
+): string {
+  const least = Math.max(leastEffect, 2 / Math.sqrt(worlds));
+  const strong = tornado?.bars.filter(({ effect }) => Math.abs(effect) >= least) ?? [];
   const [first, second] = strong;
   if (first === undefined) return 'No input in its range moves the difference much';
   if (share === 1) return `The choice holds in every world; ${first.name} moves the difference most`;

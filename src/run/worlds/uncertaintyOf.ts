@@ -7,18 +7,13 @@ import { failedOutcome, lossOf, type Outcome, outcomeOf, winnerOf } from '../../
 import { type Plausible, plausibleOf } from '../../results/worlds/plausible.js';
 import type { Robustness, Sensitivity } from '../../results/worlds/robustness.js';
 import type { Scenario } from '../../scenario/schema.js';
+import type { DrawnWorld } from '../../scenario/worlds/drawWorlds.js';
 import type { CellOutcome } from '../cellTask.js';
-import type { FinishedCell } from '../finishedCell.js';
 import type { PlannedComparison } from '../plan.js';
+import type { PlannedWorlds } from './plannedWorlds.js';
+import type { WorldRuns } from './worldRunsOf.js';
 
-/** How the runs of the worlds ended, and those at the stated values beside them. */
-export interface WorldRuns {
-  /** [world][candidate] */
-  readonly worlds: readonly (readonly (CellOutcome | undefined)[])[];
-  /** [world][candidate] with the world's replication number. */
-  readonly control: readonly (readonly (CellOutcome | undefined)[])[];
-}
-
+/** What the worlds say. */
 export interface Uncertainty {
   readonly robustness: Robustness;
   readonly sensitivity: Sensitivity;
@@ -33,76 +28,100 @@ export interface Uncertainty {
  * interruption left without a run of each other candidate.
  */
 export function uncertaintyOf(
-  { scenario, worlds: planned }: Pick<PlannedComparison, 'scenario' | 'worlds'>,
+  comparison: Pick<PlannedComparison, 'scenario' | 'worlds'>,
   policies: readonly (PolicyResult | FailedPolicy)[],
   runs: WorldRuns,
   allowEmpty: boolean,
 ): Uncertainty | undefined {
-  if (planned === undefined) return undefined;
+  const { scenario, worlds: planned } = comparison;
   const places = placesOf(policies);
-  const isWhole = (row: readonly (CellOutcome | undefined)[]) =>
-    places.every((place) => ['done', 'failed'].includes(row[place]?.type ?? ''));
-  const whole = planned.worlds.flatMap((world, index) =>
-    isWhole(runs.worlds[index]) ? [{ world, row: runs.worlds[index] }] : [],
-  );
-  const control = runs.control.filter(isWhole);
-  if (places.length === 0 || whole.length === 0) return undefined;
-  const rule = { goal: planned.goal, allowEmpty };
-  const judge = (row: readonly (CellOutcome | undefined)[], of: Scenario): Outcome[] =>
+  const isWhole = (row: Row) => places.every((place) => ['done', 'failed'].includes(row[place]?.type ?? ''));
+  const whole = (planned?.worlds ?? []).flatMap((world, index) => {
+    const row = runs.worlds[index];
+    return isWhole(row) ? [{ world, row }] : [];
+  });
+  if (planned === undefined || places.length === 0 || whole.length === 0) return undefined;
+  const judge = (row: Row, of: Scenario): Outcome[] =>
     places.map((place) => {
       const outcome = row[place];
-      return outcome?.type === 'done' ? outcomeOf(outcome.result, of, rule) : failedOutcome;
+      if (outcome?.type !== 'done') return failedOutcome;
+      return outcomeOf(outcome.result, of, { goal: planned.goal, allowEmpty });
     });
-  const outcomes = whole.map(({ world, row }) => judge(row, world.scenario));
-  const ofControl = control.map((row) => judge(row, scenario));
-  const winner = winnerOf(places.map((place) => statedOutcome(policies[place], planned.goal)));
   const hasLimits = scenario.slo !== undefined || Object.keys(scenario.thresholds).length > 0;
-  const against = places.length > 1 ? 'best other' : hasLimits ? 'limits' : 'nothing';
-  const findFor = (of: Robustness['against']) =>
-    findFlips({
-      inputs: planned.inputs,
-      values: whole.map(({ world }) => world.values),
-      advantages: outcomes.map((row, index) =>
-        advantageIn(row, winner, { against: of, objective: whole[index].world.scenario.slo?.objective }),
-      ),
-    });
-  const found = findFor(against);
+  const judged: JudgedWorlds = {
+    planned,
+    names: places.map((place) => policies[place].name),
+    winner: winnerOf(places.map((place) => statedOutcome(policies[place], planned.goal))),
+    worlds: whole.map(({ world, row }) => ({ world, outcomes: judge(row, world.scenario) })),
+    control: runs.control.filter(isWhole).map((row) => judge(row, scenario)),
+    failures: places.map((place) => failuresOf(whole.map(({ row }) => row[place]))),
+    hasLimits,
+    against: places.length > 1 ? 'best other' : hasLimits ? 'limits' : 'nothing',
+  };
+  const rows = whole.map(({ row }) => row);
+  return { ...robustnessOf(judged), plausible: plausibleByName(policies, rows) };
+}
+
+/** [candidate] how the run of one world ended. */
+type Row = readonly (CellOutcome | undefined)[];
+
+/** Worlds that count, with the outcomes of the candidates to choose among. */
+interface JudgedWorlds {
+  readonly planned: PlannedWorlds;
+  readonly names: readonly string[];
+  /** Place of the one that is best at the stated values. */
+  readonly winner: number;
+  readonly worlds: readonly { readonly world: DrawnWorld; readonly outcomes: readonly Outcome[] }[];
+  readonly control: readonly (readonly Outcome[])[];
+  readonly failures: readonly { readonly failed?: number; readonly failure?: string }[];
+  readonly hasLimits: boolean;
+  readonly against: Robustness['against'];
+}
+
+function robustnessOf(judged: JudgedWorlds): Pick<Uncertainty, 'robustness' | 'sensitivity'> {
+  const { planned, names, winner, worlds, control, failures, hasLimits, against } = judged;
   const shares = (rows: readonly (readonly Outcome[])[], place: number) => ({
     meets: hasLimits ? shareOf(rows, (row) => row[place].meets) : null,
     wins: shareOf(rows, (row) => winnerOf(row) === place) ?? 0,
   });
-  const rows = places.map((place, index) => ({
-    name: policies[place].name,
-    ...shares(outcomes, index),
-    control: shares(ofControl, index),
-    ...failuresOf(whole.map(({ row }) => row[place])),
+  const outcomes = worlds.map((one) => one.outcomes);
+  const policies = names.map((name, place) => ({
+    name,
+    ...shares(outcomes, place),
+    control: shares(control, place),
+    ...failures[place],
   }));
-  const held = (of: Pick<Robustness['policies'][number], 'meets' | 'wins'>) =>
-    against === 'best other' ? of.wins : of.meets;
+  const held = ({ meets, wins }: { readonly meets: number | null; readonly wins: number }) =>
+    against === 'best other' ? wins : meets;
+  const { flips, sensitivity } = flipsOf(judged, against);
   const { leftOut, notDrawn, askedCount, goal, inputs } = planned;
-  return {
-    robustness: {
-      worlds: whole.length,
-      asked: askedCount,
-      ...(leftOut.length === 0 ? {} : { left_out: [...leftOut] }),
-      goal,
-      winner: rows[winner].name,
-      share: held(rows[winner]),
-      control: { runs: control.length, share: control.length === 0 ? null : held(rows[winner].control) },
-      against,
-      policies: rows,
-      inputs: [...inputs],
-      // Without limits there is nothing to flip.
-      flips: against === 'nothing' ? found.flips.map(({ path, r2 }) => ({ path, at: null, r2 })) : found.flips,
-      ...(against === 'best other' && hasLimits ? { limit_flips: findFor('limits').flips } : {}),
-      not_drawn: notDrawn,
-    },
-    sensitivity: found.sensitivity,
-    plausible: plausibleByName(
-      policies,
-      whole.map(({ row }) => row),
-    ),
+  const robustness = {
+    worlds: worlds.length,
+    asked: askedCount,
+    ...(leftOut.length === 0 ? {} : { left_out: [...leftOut] }),
+    goal,
+    winner: names[winner],
+    share: held(policies[winner]),
+    control: { runs: control.length, share: control.length === 0 ? null : held(policies[winner].control) },
+    against,
+    policies,
+    inputs: [...inputs],
+    // Without limits there is nothing to flip.
+    flips: against === 'nothing' ? flips.map(({ path, r2 }) => ({ path, at: null, r2 })) : flips,
+    ...(against === 'best other' && hasLimits ? { limit_flips: flipsOf(judged, 'limits').flips } : {}),
+    not_drawn: notDrawn,
   };
+  return { robustness, sensitivity };
+}
+
+function flipsOf({ planned, winner, worlds }: JudgedWorlds, against: Robustness['against']) {
+  return findFlips({
+    inputs: planned.inputs,
+    values: worlds.map(({ world }) => world.values),
+    advantages: worlds.map(({ world, outcomes }) =>
+      advantageIn(outcomes, winner, { against, objective: world.scenario.slo?.objective }),
+    ),
+  });
 }
 
 /** Candidates to choose among: `oracle` only where there is nothing else. */
@@ -161,36 +180,4 @@ function plausibleByName(
       return hasResults(policy) && done.length > 0 ? [[policy.name, plausibleOf(done)] as const] : [];
     }),
   );
-}
-
-/** The runs of the worlds of one comparison, out of all that finished. `all` is what `withWorlds` gives. */
-export function worldRunsOf(
-  comparisonIndex: number,
-  all: readonly PlannedComparison[],
-  finished: readonly FinishedCell[],
-): WorldRuns {
-  const comparison = all[comparisonIndex];
-  const byCell = new Map(finished.map((one) => [keyOf(one.cell), one.outcome]));
-  const parts = all.flatMap((one, index) => (one.of === comparisonIndex ? [index] : []));
-  const [control, ...worlds] = parts;
-  const rowOf = (index: number, replication: number) =>
-    comparison.candidates.map((_, candidateIndex) =>
-      byCell.get(keyOf({ comparisonIndex: index, candidateIndex, replication })),
-    );
-  const numbers = comparison.worlds?.worlds.map(({ number }) => number) ?? [];
-  return {
-    worlds: numbers.map((number, index) => rowOf(worlds[index], number)),
-    control: numbers.map((number) => {
-      const ofPlan = rowOf(comparisonIndex, number);
-      return ofPlan.every((outcome) => outcome === undefined) ? rowOf(control, number) : ofPlan;
-    }),
-  };
-}
-
-function keyOf({
-  comparisonIndex,
-  candidateIndex,
-  replication,
-}: Pick<FinishedCell['cell'], 'comparisonIndex' | 'candidateIndex' | 'replication'>): string {
-  return `${comparisonIndex}/${candidateIndex}/${replication}`;
 }
