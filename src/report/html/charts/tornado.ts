@@ -94,5 +94,6 @@ function barMarks(rows: readonly Row[]): Plot.Markish[] {
 /** A sign beside the side, so that no side is known by place alone. */
 function effectText(effect: number): string {
   const size = Math.abs(effect).toFixed(2);
+  if (Number(size) === 0) return '0';
   return effect < 0 ? `\u2212${size}` : `+${size}`;
 }
