@@ -2,10 +2,11 @@ import { visibleLine } from '../base/visible.js';
 import type { Aggregate } from '../results/results.js';
 import type { TunedFigures, TunedMust, TuneResult } from '../results/tuneResult.js';
 import { counted } from './format.js';
+import { moneyUnitOf } from './money.js';
 import { besideNames, type Column, gridLines } from './terminal/grid.js';
 import { inkOf } from './terminal/ink.js';
 import { percentText, threeDigits } from './terminal/numbers.js';
-import { settingText, valueText, verdictText } from './tuneWords.js';
+import { bareGoalText, isRunCost, usedText, verdictText } from './tuneWords.js';
 
 /** Settings of the front that are shown; the page has all. */
 const mostRows = 12;
@@ -20,7 +21,7 @@ interface TextContext {
 
 /** What `tune` found: the answer, the front, what was used, the diff to deploy. */
 export function tuneText(result: TuneResult, { color, verbose, written, columns = 96 }: TextContext): string {
-  const { scenario, policy, goal, must, search, runs, notes, why, deployment } = result;
+  const { scenario, policy, goal, must, search, notes, why, deployment } = result;
   const ink = inkOf(color);
   const musts = must.map(({ metric, expression }) => `${metric} ${expression}`).join(' and ');
   const lines = [
@@ -45,15 +46,6 @@ export function tuneText(result: TuneResult, { color, verbose, written, columns 
     `  report      ${written}`,
   ];
   return `${lines.join('\n')}\n`;
-
-  function usedText({ runs: { budget } }: TuneResult): string {
-    const all = runs.search + runs.final + runs.other;
-    const worlds = result.worlds === undefined ? 'fresh ' : 'fresh worlds ';
-    return `${all} of ${budget}: ${runs.search} of the search, ${runs.final} final on ${worlds}${result.worlds === undefined ? 'seeds' : ''}, ${runs.other} to check and compare`.replace(
-      '  ',
-      ' ',
-    );
-  }
 }
 
 function worldsText({ worlds }: TuneResult): string {
@@ -92,46 +84,44 @@ function tableLines(
   const { points, finals, today, best } = result;
   const shown = points.filter(({ front, failure }) => failure === undefined && (verbose || front));
   const rows: Row[] = [
-    ...finals.map((final) => ({
-      name: `${final === best ? '*' : ' '} ${settingText(final, result)}, fresh`,
-      figures: final,
-    })),
-    ...(today === null ? [] : [{ name: '  as it is, fresh', figures: today }]),
-    ...shown.slice(0, mostRows).map((point) => ({ name: `  ${settingText(point, result)}`, figures: point })),
+    ...finals.map((final) => ({ name: final === best ? '* best, fresh' : '  fresh', ...final, figures: final })),
+    ...(today === null ? [] : [{ name: '  as it is, fresh', params: {}, figures: today }]),
+    ...shown.slice(0, verbose ? undefined : mostRows).map((point) => ({ name: '', ...point, figures: point })),
   ];
   if (rows.length === 0) return [];
-  const cells = rowColumns(result, rows);
   const longest = Math.max(...rows.map(({ name }) => name.length));
-  const { nameWidth, columns: fitting } = besideNames(cells, { width: columns - 2, longest, least: 24 });
-  const names = rows.map(({ name }) =>
-    visibleLine(name.length <= nameWidth ? name : `${name.slice(0, nameWidth - 2)}..`),
-  );
-  const more = shown.length - mostRows;
+  const names = { head: '', cells: rows.map(({ name }) => name), isText: true };
+  const { columns: fitting } = besideNames(rowColumns(result, rows), { width: columns - 2, longest, least: longest });
+  const more = verbose ? 0 : shown.length - mostRows;
   return [
-    ...gridLines([{ head: '  setting', cells: names, isText: true }, ...fitting], inkOf(color)),
-    ...(more > 0 ? [`  and ${more} more in the page`] : []),
-    '  In brackets 95 % intervals: chance between runs, not error of the inputs. Rows without "fresh" are of runs that chose.',
+    ...gridLines([names, ...fitting], inkOf(color)),
+    ...(more > 0 ? [`  and ${more} more of the front in the page`] : []),
+    'In brackets 95 % intervals: chance between runs, not error of the inputs. Only "fresh" rows are of runs that did not choose.',
   ];
 }
 
 interface Row {
   readonly name: string;
+  readonly params: TuneResult['points'][number]['params'];
   readonly figures: TunedFigures;
 }
 
-function rowColumns({ goal, must, scenario }: TuneResult, rows: readonly Row[]): Column[] {
-  const goalText = (value: number) => valueText(value, goal, scenario);
+function rowColumns(result: TuneResult, rows: readonly Row[]): Column[] {
+  const { goal, must, vary } = result;
   return [
+    ...vary.map(({ key }): Column => {
+      return { head: visibleLine(key), cells: rows.map(({ params }) => visibleLine(String(params[key] ?? '-'))) };
+    }),
     {
-      head: goal.measure,
-      cells: rows.map(({ figures }) => intervalText(figures.goal, goalText)),
+      head: isRunCost(goal) ? `cost ${moneyUnitOf(result.scenario).label}` : goal.measure,
+      cells: rows.map(({ figures }) => intervalText(figures.goal, (value) => bareGoalText(value, result))),
     },
     ...must.map(
       ({ metric, expression }, index): Column => ({
-        head: `${metric} ${expression}`,
+        head: visibleLine(`${metric} ${expression}`),
         cells: rows.map(({ figures }) => mustText(figures.must[index])),
         marks: rows.map(({ figures }) => figures.must[index].ok),
-        dropped: 10 - index,
+        ...(index === 0 ? {} : { dropped: 10 - index }),
       }),
     ),
     {
@@ -143,13 +133,15 @@ function rowColumns({ goal, must, scenario }: TuneResult, rows: readonly Row[]):
   ];
 }
 
-function intervalText({ mean, low, high, about, reason }: Aggregate, textOf: (value: number) => string): string {
+/** `$0.199/run [$0.197/run..$0.202/run]` */
+export function intervalText({ mean, low, high, about, reason }: Aggregate, textOf: (value: number) => string): string {
   if (mean === null) return reason ?? '-';
   if (low === null || high === null || low === high) return textOf(mean);
   return `${textOf(mean)} [${about === true ? 'about ' : ''}${textOf(low)}..${textOf(high)}]`;
 }
 
-function mustText({ value, low, high, reason }: TunedMust): string {
+/** `219 [216..223]` */
+export function mustText({ value, low, high, reason }: TunedMust): string {
   if (value === null) return reason ?? 'no data';
   if (low === null || high === null || low === high) return threeDigits(value);
   return `${threeDigits(value)} [${threeDigits(low)}..${threeDigits(high)}]`;

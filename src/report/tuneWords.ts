@@ -1,11 +1,11 @@
 import type { TunedFinal, TuneResult } from '../results/tuneResult.js';
 import { formatInUnit, listOf } from './format.js';
-import { costText, moneyText, moneyUnitOf } from './money.js';
+import { amountText, costText, moneyText, moneyUnitOf } from './money.js';
 import { threeDigits } from './terminal/numbers.js';
 
 /** The answer in at most three sentences; it claims only what fresh runs show. */
 export function verdictText(result: TuneResult): string[] {
-  const { best, goal, scenario, finals, points, search, must } = result;
+  const { best, goal, finals, points, search, must } = result;
   if (search.ended === 'all-failed') return ['Every setting failed.'];
   if (best === null) {
     if (finals.length > 0)
@@ -17,8 +17,7 @@ export function verdictText(result: TuneResult): string[] {
   }
   const meets = must.length === 0 ? '' : ' of those that meet';
   const direction = goal.better === 'lower' ? 'least' : 'most';
-  const cost =
-    best.goal.mean === null ? '' : `: ${valueText(best.goal.mean, goal, scenario)}${rangeText(best, result)}`;
+  const cost = best.goal.mean === null ? '' : `: ${goalText(best.goal.mean, result)}${rangeText(best, result)}`;
   const passed = finals.slice(0, -1).map((final) => settingText(final, result));
   return [
     `${settingText(best, result)} has the ${direction} ${goal.measure}${meets}${cost}, over ${best.runs} fresh ${result.worlds === undefined ? 'runs' : 'worlds'}.`,
@@ -31,9 +30,9 @@ export function verdictText(result: TuneResult): string[] {
   ];
 }
 
-function rangeText({ goal: { low, high } }: TunedFinal, { goal, scenario }: TuneResult): string {
+function rangeText({ goal: { low, high } }: TunedFinal, result: TuneResult): string {
   if (low === null || high === null || low === high) return '';
-  return ` (${valueText(low, goal, scenario)} to ${valueText(high, goal, scenario)})`;
+  return ` (${goalText(low, result)} to ${goalText(high, result)})`;
 }
 
 /** Against the policy as it is. */
@@ -54,7 +53,7 @@ function gainText(result: TuneResult): string[] {
 }
 
 function signedText(difference: number, { goal, scenario }: TuneResult): string {
-  if (/(^|\.)cost_usd$/.test(goal.measure)) {
+  if (isRunCost(goal)) {
     const { factor, suffix } = moneyUnitOf(scenario);
     return `${moneyText(difference * factor, { signed: true })}${suffix}`;
   }
@@ -63,13 +62,27 @@ function signedText(difference: number, { goal, scenario }: TuneResult): string 
 }
 
 /** A value of the goal, in the scenario's money where it is money. */
-export function valueText(
-  value: number,
-  { measure, unit }: TuneResult['goal'],
-  scenario: TuneResult['scenario'],
-): string {
-  const isRunCost = /(^|\.)cost_usd$/.test(measure);
-  return isRunCost ? costText(value, moneyUnitOf(scenario)) : formatInUnit(value, unit).replaceAll('\u202f', ' ');
+export function goalText(value: number, { goal, scenario }: Pick<TuneResult, 'goal' | 'scenario'>): string {
+  if (isRunCost(goal)) return costText(value, moneyUnitOf(scenario));
+  return formatInUnit(value, goal.unit).replaceAll('\u202f', ' ');
+}
+
+/** The same where a head says the unit of money. */
+export function bareGoalText(value: number, result: Pick<TuneResult, 'goal' | 'scenario'>): string {
+  if (!isRunCost(result.goal)) return goalText(value, result);
+  return amountText(value * moneyUnitOf(result.scenario).factor);
+}
+
+/** Whether it is the cost of a run, which reports give by the month where that is known. */
+export function isRunCost({ measure }: TuneResult['goal']): boolean {
+  return /(^|\.)cost_usd$/.test(measure);
+}
+
+/** How many runs were used, and on what. */
+export function usedText({ runs, worlds }: TuneResult): string {
+  const { budget, search, final, other } = runs;
+  const fresh = worlds === undefined ? 'fresh seeds' : 'fresh worlds';
+  return `${search + final + other} of ${budget}: ${search} of the search, ${final} final on ${fresh}, ${other} to check and compare`;
 }
 
 /** The values of what is varied: `averageUtilization=60 minReplicas=4`. */

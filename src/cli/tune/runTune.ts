@@ -40,8 +40,11 @@ export async function runTune(input: CommandInput): Promise<ExitCode> {
   const { axes, notes } = readAxes(words.vary);
   const budget = readBudget(options);
   const folder = options.out ?? defaultFolder;
-  const files = { json: join(folder, 'tune.json') };
-  checkOutputs([{ path: files.json, mark: jsonMark }]);
+  const files = { page: join(folder, 'tune.html'), json: join(folder, 'tune.json') };
+  checkOutputs([
+    { path: files.page, mark: pageMark },
+    { path: files.json, mark: jsonMark },
+  ]);
   const prepared = await prepareTune({ file: words.file, options, axes });
   checkWriteBest(options, prepared);
   const musts = readMusts(words.must, prepared.written.scenario);
@@ -53,15 +56,22 @@ export async function runTune(input: CommandInput): Promise<ExitCode> {
   };
   const shown = writeBest(result, tuned.edit, options);
   const json = `${visibleJson(shown, 2)}\n`;
-  writeFiles([{ path: files.json, mark: jsonMark, text: json }]);
+  const { renderTunePage } = await import('../../report/html/tunePage.js');
+  writeFiles([
+    { path: files.page, mark: pageMark, text: renderTunePage(shown) },
+    { path: files.json, mark: jsonMark, text: json },
+  ]);
   const { color, columns } = output;
   await output.write(
-    options.json ? json : tuneText(shown, { color, columns, verbose: options.verbose, written: files.json }),
+    options.json
+      ? json
+      : tuneText(shown, { color, columns, verbose: options.verbose, written: `${files.page}, ${files.json}` }),
   );
   showWarnings([...prepared.warnings, ...prepared.refused], { output, verbose: options.verbose });
   return codeOf(shown, output.say);
 }
 
+const pageMark = / - dryscale<\/title>/;
 const jsonMark = /^\{\s*"format": "dryscale-tune\//;
 
 function readBudget({ budget = defaultBudget }: Options): number {

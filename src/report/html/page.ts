@@ -124,7 +124,8 @@ function inertScript(clientScript: string): string {
   return clientScript.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
 }
 
-function headHtml(title: string, clientScript: string): string {
+/** The head of every page: style and security policy; a script only by its hash. */
+export function headHtml(title: string, clientScript: string): string {
   const hash = createHash('sha256').update(inertScript(clientScript)).digest('base64');
   const scripts = clientScript === '' ? "'none'" : `'sha256-${hash}'`;
   const policy = `default-src 'none'; script-src ${scripts}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;

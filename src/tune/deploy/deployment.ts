@@ -100,7 +100,15 @@ function ofManifest({ spec, text, services, bindings }: ManifestChange): Deploym
 }
 
 function changesOf(found: readonly FoundManifest[], source: FoundManifest['source']): readonly FieldChange[] {
-  return found.find((one) => one.source === source)?.changes ?? [];
+  const changes = found.find((one) => one.source === source)?.changes ?? [];
+  const isTemplate = fieldAt(source.value, ['Resources']) !== undefined;
+  return changes.map((change) => (isTemplate ? inTemplate(change) : change));
+}
+
+/** A parameter of a template gets its value when it is deployed; what its file can say is the default. */
+function inTemplate({ path, value }: FieldChange): FieldChange {
+  const isParameter = path.length === 3 && path[0] === 'Parameters' && path[2] === 'Value';
+  return { value, path: isParameter ? [...path.slice(0, 2), 'Default'] : path };
 }
 
 interface Check {

@@ -71,7 +71,8 @@ function lineChanges(old: readonly string[], edits: readonly TextEdit[]): LineCh
   };
   const groups: { from: number; to: number; edits: TextEdit[] }[] = [];
   for (const edit of inOrder(edits)) {
-    const [from, to] = [lineAt(edit.start), lineAt(Math.max(edit.start, edit.end - 1)) + 1];
+    // Where a line's end goes, the next one joins it.
+    const [from, to] = [lineAt(edit.start), lineAt(edit.end) + 1];
     const last = groups.at(-1);
     if (last !== undefined && from < last.to) {
       last.to = Math.max(last.to, to);

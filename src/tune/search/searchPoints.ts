@@ -148,7 +148,7 @@ class Field<Run> {
     return this.entrants.filter(({ left, failure }) => left === undefined && failure === undefined);
   }
 
-  /** Of the worse half those go whose runs say so; where none is left that keeps what must hold, those come back that do. */
+  /** Of the worse half those go whose runs say so, and where none of it does of all but the best; where none is left that keeps what must hold, those come back that do. */
   #letGo(): void {
     const { judge } = this.#question;
     const ranked = ranking(this.#going(), judge);
@@ -159,7 +159,11 @@ class Field<Run> {
         if (entrant.left?.why === 'goal' && judge.verdictOf(entrant.runs).ok) entrant.left = undefined;
       }
     }
-    for (const { entrant } of ranked.slice(Math.ceil(ranked.length / 2))) entrant.left = leaveOf(entrant, best, judge);
+    const half = Math.ceil(ranked.length / 2);
+    for (const part of [ranked.slice(half), ranked.slice(1, half)]) {
+      for (const { entrant } of part) entrant.left = leaveOf(entrant, best, judge);
+      if (part.some(({ entrant }) => entrant.left !== undefined)) return;
+    }
   }
 
   #areAlike(going: readonly Entrant<Run>[]): boolean {
