@@ -32,6 +32,7 @@ import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { DecisionEventWriter, FleetEventWriter, scrapeEventWriter } from './eventWriters.js';
 import { Loop } from './loop.js';
 import { neededStepsOnce } from './neededCurve.js';
+import { RecordedFleetLog, type RecordedGrid, recordedGrids } from './recorder.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
 import { TracedRequests } from './tracedRequests.js';
@@ -69,6 +70,8 @@ export interface Assembly extends AssembledLogs {
   readonly stopped: StoppedInstances;
   readonly streams: RunStreams;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
+  /** Where a recorder was asked for: [grid]. */
+  readonly recording: readonly RecordedGrid[] | undefined;
   nowSeconds(): number;
   /** Instances that a service needs over the whole run; undefined where its curve is not known in advance. */
   neededSteps(service: number): StepCurve | undefined;
@@ -112,7 +115,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const runtimes = services.map((service) => runtimeOf(service, core, traffic));
   const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.centralQueueLength(service));
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
-  const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint];
+  const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
+  const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint, ...(recording ?? [])];
   journal.readers = counting.filter((reader) => reader !== undefined);
   const { gateway, clients } = assembleGateway({
     ...core,
@@ -125,7 +129,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const fleets = services.map(({ fleet }) => fleet);
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
-  return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud, neededSteps };
+  return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud, neededSteps, recording };
 }
 
 function assembleCore(input: RunInput): Core {
@@ -237,8 +241,9 @@ function assembleService(context: ServiceContext): AssembledService {
   const { granularity, minimum, from } = scenario.cloud.billing;
   const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
   const eventTarget = input.onEvent && { tell: input.onEvent, service: name, drainSeconds: settings.instance.drain };
-  const fleetLog =
-    eventTarget === undefined ? new FleetLog(span, billing) : new FleetEventWriter(span, billing, eventTarget);
+  const isRecorded = input.record?.service === name;
+  const plainLog = () => (isRecorded ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing));
+  const fleetLog = eventTarget === undefined ? plainLog() : new FleetEventWriter(span, billing, eventTarget);
   const startup = buildDistribution(settings.instance.startup);
   const startupStream = streams.openIndexed(`service ${name}`, 'startup');
   const startupSecondsOf = (launchNumber: number): number => {

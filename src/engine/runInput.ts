@@ -3,6 +3,7 @@ import type { Observation } from '../policy/observation.js';
 import type { PolicySpec } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { Tell } from '../record/runEvents.js';
+import type { RecordRequest } from '../results/serviceRecord.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { Allowance } from './limits/allowance.js';
 import type { Touches } from './touches.js';
@@ -36,6 +37,8 @@ export interface RunInput {
   readonly onEvent?: Tell;
   /** Where the policies print to; read by who wants it of a run that fails. */
   readonly log?: PolicyLog;
+  /** What a recorder beside a service is to note; not together with `onEvent`. */
+  readonly record?: RecordRequest;
   /** Told what the policies touch, for `doctor`. */
   readonly touches?: Touches;
 }

@@ -14,6 +14,7 @@ import { endOfRun, type Held } from './limits/runEnd.js';
 import { planFaults } from './planFaults.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { policyLogOf } from './printedLog.js';
+import { planRecording } from './recorder.js';
 import type { RunInput } from './runInput.js';
 import { type LoadedBinding, startPolicy } from './startPolicy.js';
 import { summarise } from './summarise.js';
@@ -63,6 +64,7 @@ function finish(input: RunInput, { assembly, policies, log, faults }: Begun): Ru
   planSamples(assembly);
   const snapshots = planWorkSnapshots(assembly);
   planProgress(assembly);
+  planRecording(assembly);
   assembly.loop.run();
   log.end(input.scenario.duration);
   checkConservation(assembly);

@@ -13,6 +13,7 @@ import { detailOf } from './detail.js';
 import { heldBackStatic, longestHeldBack } from './heldBack.js';
 import { neededNote } from './neededCurve.js';
 import type { PolicyAtWork } from './policyAtWork.js';
+import { recordOf } from './recorder.js';
 import { runFindings } from './runFindings.js';
 import { telemetryNotes } from './telemetryNotes.js';
 import { sumCostParts } from './totals/costParts.js';
@@ -71,9 +72,15 @@ export function summarise(assembly: Assembly, { policies, snapshots, faults, log
       ...traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
     ],
     ...settlingOf(assembly),
+    ...recordPart(assembly),
     fingerprint: fingerprint?.text ?? '',
     ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all, log, policies }) } : {}),
   };
+}
+
+function recordPart(assembly: Assembly): Pick<RunResult, 'record'> {
+  const record = recordOf(assembly);
+  return record === undefined ? {} : { record };
 }
 
 function settlingOf({ settling, services }: Assembly): Pick<RunResult, 'settling'> {

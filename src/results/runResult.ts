@@ -1,6 +1,7 @@
 import type { SparseHistogram } from '../stats/histogram.js';
 import type { LagRow } from './lagBudget.js';
 import type { DecisionRow, PrintedLog, Timeline } from './results.js';
+import type { ServiceRecord } from './serviceRecord.js';
 
 export type { SparseHistogram };
 
@@ -75,6 +76,8 @@ export interface RunResult {
   readonly settling?: readonly SettlingCurve[];
   /** Hash of all arrivals, demands and startups: equal for every policy on the same (seed, replication). */
   readonly fingerprint: string;
+  /** Where it was asked for. */
+  readonly record?: ServiceRecord;
   /** Only of the replication whose pictures are shown. */
   readonly detail?: {
     readonly timeline: readonly Timeline[];

@@ -6,6 +6,7 @@ import type { PolicySpec } from '../policy/policySpec.js';
 import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure, PrintedLog } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
+import type { RecordRequest } from '../results/serviceRecord.js';
 import type { Scenario } from '../scenario/schema.js';
 
 /** Who runs, for messages. */
@@ -33,6 +34,8 @@ export interface CellTask {
   readonly eventsPath: string | undefined;
   /** Whether it is told what the policy touches. */
   readonly isExamined?: boolean;
+  /** What a recorder is to note. */
+  readonly record?: RecordRequest;
 }
 
 /** What a worker gets to decide on recorded observations. */

@@ -89,6 +89,7 @@ function runWatched(task: CellTask, watch: Watch): CellOutcome {
       onProgress: (virtualSeconds) => watch.progress(virtualSeconds),
       onPolicy: (virtualSeconds, isInside) => watch.note(virtualSeconds, isInside),
       log,
+      ...(task.record === undefined ? {} : { record: task.record }),
       ...(touches === undefined ? {} : { touches }),
       ...(onEvent === undefined ? {} : { onEvent }),
     });
