@@ -1,0 +1,95 @@
+import type { RecordedBins } from '../../results/serviceRecord.js';
+import type { BinnedKind, Observed } from '../observed.js';
+import { type JudgedMeasure, meanOf, notRecorded, short } from './judgedMeasure.js';
+
+/** A measure whose recorded values are means over bins. */
+interface BinnedRule {
+  readonly kind: BinnedKind;
+  readonly measure: JudgedMeasure['measure'];
+  /** From the recorder's unit to the measure's. */
+  readonly factor: number;
+  /** [bin] the same quantity of a run, null where it has none. */
+  valuesOf(bins: RecordedBins): readonly (number | null)[];
+  /** Whether a bin counts by the requests that came in it, else by its length. */
+  readonly isByRequests: boolean;
+  /** What is believable: a share of the recorded value, or a distance in the measure's own unit. */
+  readonly farthest: { readonly share: number } | { readonly distance: number };
+  /** A distance in words. */
+  distanceText(distance: number): string;
+}
+
+/** Weighted means over the bins that both have; how far the means are apart. */
+export function binnedMeasure(rule: BinnedRule): JudgedMeasure {
+  const { kind, measure, factor } = rule;
+  return {
+    measure,
+    judge(observed) {
+      const means = meansOf(rule, observed);
+      if (means === undefined) return notRecorded;
+      return { ...means, ...verdictOf(rule, means) };
+    },
+    curve(observed) {
+      const recorded = observed.recorded.binned[kind];
+      const ofRuns = runsOf(rule, observed);
+      if (recorded === undefined || ofRuns.length === 0) return undefined;
+      const present = (bin: number) => ofRuns.flatMap((values) => values[bin] ?? []);
+      const over = (of: (values: readonly number[]) => number) =>
+        recorded.values.map((_, bin) => (present(bin).length === 0 ? null : factor * of(present(bin))));
+      return {
+        seconds: recorded.edges.slice(0, -1),
+        real: recorded.values.map((value) => (value === null ? null : factor * value)),
+        simulated: over(meanOf),
+        low: over((values) => Math.min(...values)),
+        high: over((values) => Math.max(...values)),
+      };
+    },
+  };
+}
+
+/** [run][bin] */
+function runsOf({ kind, valuesOf }: BinnedRule, { runs }: Observed): (readonly (number | null)[])[] {
+  return runs.flatMap(({ binned }) => {
+    const bins = binned[kind];
+    return bins === undefined ? [] : [valuesOf(bins)];
+  });
+}
+
+function meansOf(rule: BinnedRule, observed: Observed) {
+  const { recorded } = observed;
+  const bins = recorded.binned[rule.kind];
+  const ofRuns = runsOf(rule, observed);
+  if (bins === undefined || ofRuns.length === 0) return undefined;
+  let [weights, real, simulated] = [0, 0, 0];
+  for (const [bin, value] of bins.values.entries()) {
+    const present = ofRuns.flatMap((values) => values[bin] ?? []);
+    if (value === null || present.length === 0) continue;
+    const [from, until] = [bins.edges[bin], bins.edges[bin + 1]];
+    const weight = rule.isByRequests ? recorded.weightOf(from, until) : until - from;
+    weights += weight;
+    real += weight * value;
+    simulated += weight * meanOf(present);
+  }
+  if (weights === 0) return undefined;
+  return { real: (rule.factor * real) / weights, simulated: (rule.factor * simulated) / weights };
+}
+
+function verdictOf(
+  { farthest, distanceText }: BinnedRule,
+  { real, simulated }: { readonly real: number; readonly simulated: number },
+): { readonly error: number | null; readonly ok: boolean; readonly why: string } {
+  const distance = simulated - real;
+  const side = distance < 0 ? 'less' : 'more';
+  if ('distance' in farthest) {
+    const ok = Math.abs(distance) <= farthest.distance;
+    const why = `${distanceText(Math.abs(distance))} ${side}, ${ok ? 'at most' : 'beyond'} ${distanceText(farthest.distance)}`;
+    return { error: distance, ok, why };
+  }
+  if (real === 0) {
+    const ok = simulated === 0;
+    return { error: ok ? 0 : null, ok, why: ok ? 'both are 0' : 'the recording has none' };
+  }
+  const share = distance / real;
+  const ok = Math.abs(share) <= farthest.share;
+  const why = `${short(Math.abs(share) * 100)} % ${side}, ${ok ? 'at most' : 'beyond'} ${farthest.share * 100} %`;
+  return { error: share, ok, why };
+}

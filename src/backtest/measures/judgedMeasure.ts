@@ -1,0 +1,22 @@
+import type { BacktestCurve, BacktestMeasure, BacktestRow } from '../../results/backtestResult.js';
+import type { Observed } from '../observed.js';
+
+/** One measure that a backtest compares. */
+export interface JudgedMeasure {
+  readonly measure: BacktestMeasure;
+  judge(observed: Observed): Omit<BacktestRow, 'measure'>;
+  /** Both over time; undefined where nothing was recorded. */
+  curve?(observed: Observed): Omit<BacktestCurve, 'measure'> | undefined;
+}
+
+/** Of a measure that the recording does not have. */
+export const notRecorded = { real: null, simulated: null, error: null, ok: null, why: 'not recorded' } as const;
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Three digits, as a sentence has room for. */
+export function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,104 @@
+import type { RecordedSeries } from '../results/recording.js';
+import { lengthOf, type Stretch } from './stretch.js';
+
+/** Points farther apart than this many steps have a hole between them, as the replay of traces has it. */
+const gapFactor = 1.5;
+/** Share of the distances that must be the usual one where points were sampled, not noted at changes. */
+const regularShare = 0.8;
+/** Of a series that was noted at changes so many instants are looked at, at most: one a second for five hours. */
+const mostInstants = 20_000;
+
+/** Values of a recorded series at instants, both of the recording's clock. */
+export interface Samples {
+  readonly seconds: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** Means of a recorded series over bins; null where a hole or the edge of the stretch leaves none. */
+export interface Bins {
+  /** One more than values. */
+  readonly edges: readonly number[];
+  readonly values: readonly (number | null)[];
+}
+
+/** The step of a series that was sampled at a pace; undefined where its points are changes, between which the value is known. */
+export function sampledStep({ points, stepSeconds }: RecordedSeries): number | undefined {
+  if (stepSeconds === null) return undefined;
+  const distances = points.slice(1).map(([seconds], index) => seconds - points[index][0]);
+  const regular = distances.filter((distance) => Math.abs(distance - stepSeconds) <= Math.max(1, stepSeconds * 0.1));
+  return regular.length >= regularShare * distances.length ? stepSeconds : undefined;
+}
+
+/** What a series covers; one that was noted at changes holds until `endSeconds`. */
+export function extentOf(series: RecordedSeries, endSeconds: number): Stretch {
+  const { points } = series;
+  const step = sampledStep(series);
+  const fromSeconds = points[0]?.[0] ?? 0;
+  const lastSeconds = points[points.length - 1]?.[0] ?? fromSeconds;
+  return { fromSeconds, toSeconds: step === undefined ? Math.max(lastSeconds, endSeconds) : lastSeconds + step };
+}
+
+/** Seconds of a stretch that a sampled series has nothing of. */
+export function holeSeconds(series: RecordedSeries, { fromSeconds, toSeconds }: Stretch): number {
+  const step = sampledStep(series);
+  if (step === undefined) return 0;
+  const inside = series.points.map(([seconds]) => seconds).filter((one) => one >= fromSeconds && one < toSeconds);
+  const starts = [fromSeconds - step, ...inside, toSeconds];
+  return starts
+    .slice(1)
+    .map((seconds, index) => seconds - starts[index])
+    .reduce((sum, distance) => sum + (distance > gapFactor * step ? distance - step : 0), 0);
+}
+
+/** The value that holds at each instant of a grid: the recorder's own points, or every second between changes. */
+export function samplesOf(series: RecordedSeries, stretch: Stretch): Samples {
+  const { points } = series;
+  if (sampledStep(series) !== undefined) {
+    const inside = points.filter(([at]) => at >= stretch.fromSeconds && at < stretch.toSeconds);
+    return { seconds: inside.map(([at]) => at), values: inside.map(([, value]) => value) };
+  }
+  const stepSeconds = Math.max(1, Math.ceil(lengthOf(stretch) / mostInstants));
+  const seconds: number[] = [];
+  const values: number[] = [];
+  let next = 0;
+  for (let at = stretch.fromSeconds; at < stretch.toSeconds; at += stepSeconds) {
+    while (next < points.length && points[next][0] <= at) next++;
+    if (next === 0) continue;
+    seconds.push(at);
+    values.push(points[next - 1][1]);
+  }
+  return { seconds, values };
+}
+
+/** Each point as the bin until the next; what is not wholly inside the stretch is left out. */
+export function binsOf(series: RecordedSeries, stretch: Stretch): Bins {
+  const { points, stepSeconds } = series;
+  const step = sampledStep(series);
+  const edges: number[] = [];
+  const values: (number | null)[] = [];
+  for (const [index, [from, value]] of points.entries()) {
+    const next = points[index + 1]?.[0] ?? from + (step ?? stepSeconds ?? 0);
+    const until = step === undefined || next - from <= gapFactor * step ? next : from + step;
+    if (from < stretch.fromSeconds || until > stretch.toSeconds || until <= from) continue;
+    if (edges.length > 0 && edges[edges.length - 1] < from) {
+      edges.push(from);
+      values.push(null);
+    }
+    if (edges.length === 0) edges.push(from);
+    edges.push(until);
+    values.push(value);
+  }
+  return { edges, values };
+}
+
+/** The value of a series that holds at an instant; undefined before its first point. */
+export function valueAt({ points }: RecordedSeries, seconds: number): number | undefined {
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (points[middle][0] <= seconds) low = middle + 1;
+    else high = middle;
+  }
+  return points[low - 1]?.[1];
+}
