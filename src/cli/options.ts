@@ -86,8 +86,8 @@ export const optionRules = {
   at: { type: 'text', value: 'TIME', describe: 'Show which rule held at that instant of a report.json, e.g. 12m' },
   from: {
     type: 'list',
-    value: 'FILE',
-    describe: 'Files that say what runs and what was recorded, told by content; of verify the scenario to run',
+    value: 'FILE|TIME',
+    describe: 'Files that say what runs and what was recorded, told by content; of verify the scenario to run; of backtest when the judged part begins',
   },
   namespace: {
     type: 'text',
@@ -98,6 +98,8 @@ export const optionRules = {
   prometheus: { type: 'text', value: 'URL', describe: 'Server that the script asks (http://localhost:9090)' },
   range: { type: 'text', value: 'DURATION', describe: 'How far back the queries go (24h)' },
   step: { type: 'text', value: 'DURATION', describe: 'Time between two points of an answer (1m)' },
+  to: { type: 'text', value: 'TIME', describe: 'When the part that is judged ends: a date, 17:30, 1h30m, seconds' },
+  actual: { type: 'list', value: 'FILE', describe: 'What was recorded: Prometheus, Grafana, CloudWatch, access logs' },
   seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replace the scenario's seed" },
   workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },
   set: { type: 'list', value: 'KEY=VALUE', describe: 'Override one setting, e.g. services.web.scaling.max=20' },
@@ -165,8 +167,8 @@ export const optionRules = {
   },
   series: {
     type: 'list',
-    value: 'N|NAME',
-    describe: 'Which series of a Prometheus answer to take; of init NAME=ROLE, what a series is',
+    value: 'N|NAME[=ROLE]',
+    describe: 'Which series of a Prometheus answer to take; NAME=ROLE says what a recorded series shows',
   },
   resume: { type: 'flag', describe: 'Go on from the finished runs of an interrupted comparison in the same folder' },
   watch: { type: 'flag', describe: 'Run again when a file is saved, and serve the report on a local address' },

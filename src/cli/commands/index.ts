@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { backtest } from './backtest.js';
 import { compare } from './compare.js';
 import { decide } from './decide.js';
 import { doctor } from './doctor.js';
@@ -20,6 +21,7 @@ import { verify } from './verify.js';
 export const commands: readonly Command[] = [
   run,
   compare,
+  backtest,
   headroom,
   tune,
   merge,

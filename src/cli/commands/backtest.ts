@@ -1,0 +1,170 @@
+import { type BacktestRequest, backtest as laidOver, replayFor } from '../../backtest/backtest.js';
+import { BacktestFailure } from '../../backtest/runSeeds.js';
+import { type ExitCode, exitCode } from '../../base/exitCode.js';
+import { visibleJson } from '../../base/visible.js';
+import { limitKinds } from '../../engine/limits/runEnd.js';
+import { backtestText } from '../../report/backtest/backtestText.js';
+import { type BacktestResult, backtestMeasures } from '../../results/backtestResult.js';
+import { rejectTooMuch } from '../../run/limits/index.js';
+import { planRun } from '../../run/limits/limit.js';
+import type { PlannedComparison } from '../../run/plan.js';
+import { type ActualRecording, readActual } from '../backtest/actualRecording.js';
+import { align } from '../backtest/alignment.js';
+import { stretchBetween } from '../backtest/chooseStretch.js';
+import type { Command, CommandInput } from '../command.js';
+import { limitOptions } from '../limitOptions.js';
+import { defaultRunCount, onlyValue, type Options } from '../options.js';
+import { prepareComparisons } from '../prepareComparisons.js';
+import { showWarnings } from '../showWarnings.js';
+import { unknownName, usageError } from '../usageError.js';
+import { packageVersion } from '../version.js';
+
+/** Does a recorded stretch again, and says measure by measure whether the simulation is believable. */
+export const backtest: Command = {
+  name: 'backtest',
+  summary: 'Replay what was recorded with the setting that ran, and say whether the simulation is believable',
+  operands: { name: 'scenario', min: 1, max: 1000, describe: 'A scenario file; files after it are recordings too' },
+  options: [
+    'policy',
+    'actual',
+    'series',
+    'from',
+    'to',
+    'metric',
+    'manifest',
+    'runs',
+    'seed',
+    'workers',
+    'set',
+    'json',
+    'gate',
+    ...limitOptions,
+    'allow-empty',
+    'environment',
+  ],
+  run: backtestOne,
+};
+
+async function backtestOne(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, output, interruption } = input;
+  const gate = gateOf(options);
+  const [file, ...rest] = operands;
+  const files = [...options.actual, ...rest];
+  if (options.actual.length === 0) throw withoutActual();
+  const { comparisons, warnings } = await prepareComparisons({ files: [file], options, isSingle: false });
+  const actual = await readActual(files, options.series);
+  const request = requestOf(comparisons[0], actual, options);
+  for (const line of [...actual.warnings, ...request.warnings]) output.note(line);
+  const { folder, candidate } = request;
+  const replayed = { file, scenario: replayFor(request).scenario, folder, candidates: [candidate] };
+  rejectTooMuch(planRun(replayed), options.allowance);
+  const result = await interruption.keeping(() => attempt(input, request));
+  if (typeof result === 'number') return result;
+  await output.write(
+    options.json
+      ? `${visibleJson({ format: 'dryscale-backtest/1', version: packageVersion(), ...result }, 2)}\n`
+      : backtestText(result, { ...output, columns: output.columns, written: 'none written' }),
+  );
+  showWarnings(warnings, { output, verbose: options.verbose });
+  return gateExitCode(result, { gate, allowEmpty: options.allowEmpty });
+}
+
+async function attempt(
+  { options, output, interruption }: CommandInput,
+  request: BacktestRequest,
+): Promise<BacktestResult | ExitCode> {
+  try {
+    return await laidOver(request, {
+      workerCount: options.workers,
+      allowance: options.allowance,
+      signal: interruption.signal,
+      ...(options.environment === undefined ? {} : { environment: options.environment }),
+    });
+  } catch (thrown) {
+    if (interruption.hasHappened) {
+      output.say('interrupted: nothing was judged');
+      return exitCode.interrupted;
+    }
+    if (!(thrown instanceof BacktestFailure)) throw thrown;
+    output.say(thrown.message);
+    return thrown.failure.kind === limitKinds.run ? exitCode.outputBlocked : exitCode.policyFailed;
+  }
+}
+
+function requestOf(
+  comparison: PlannedComparison,
+  actual: ActualRecording,
+  options: Options,
+): BacktestRequest & { readonly warnings: readonly string[] } {
+  const { scenario, folder, candidates } = comparison;
+  if (candidates.length > 1) throw onePolicy(candidates.map(({ name }) => name));
+  const [candidate] = candidates;
+  const service = serviceOf(Object.keys(scenario.services), Object.keys(candidate.bindings));
+  const { traffic, span, warnings } = align(actual, scenario, folder);
+  const stretch = stretchBetween(span, { from: onlyValue('from', options.from), to: options.to, options: '--from, --to' });
+  return {
+    scenario,
+    folder,
+    candidate,
+    service,
+    recording: actual.recording,
+    traffic,
+    stretch,
+    recordedFromSeconds: span.fromSeconds,
+    runCount: options.runs ?? defaultRunCount,
+    warnings,
+  };
+}
+
+/** A recording is of one service. */
+function serviceOf(services: readonly string[], bound: readonly string[]): string {
+  const [only] = services.length === 1 ? services : bound.filter((name) => name !== '*');
+  if (only !== undefined) return only;
+  throw usageError({
+    code: 'which-service',
+    what: `the scenario has ${services.length} services: ${services.join(', ')}`,
+    why: 'A recording is of one of them.',
+    fix: `bind the policy to it: --policy ${services[0]}=FILE.`,
+  });
+}
+
+function onePolicy(names: readonly string[]): Error {
+  return usageError({
+    code: 'too-many-policies',
+    what: `backtest got ${names.length} policies: ${names.join(', ')}`,
+    why: 'It replays the one setting that ran.',
+    fix: 'name it: --policy FILE.',
+  });
+}
+
+function withoutActual(): Error {
+  return usageError({
+    code: 'needs-actual',
+    what: '--actual is missing',
+    why: 'It names what was recorded: answers of Prometheus, exports of Grafana or CloudWatch, access logs.',
+    fix: 'add --actual FILE.',
+  });
+}
+
+/** `all`, `any` or a measure. */
+function gateOf({ gate }: Options): string {
+  const names = ['all', 'any', ...Object.keys(backtestMeasures)];
+  if (names.includes(gate)) return gate;
+  throw unknownName('--gate', gate, names);
+}
+
+/** A measure that is not believable is a missed threshold; one without a verdict a threshold without data. */
+function gateExitCode(
+  { backtest: rows, believable }: BacktestResult,
+  { gate, allowEmpty }: { readonly gate: string; readonly allowEmpty: boolean },
+): ExitCode {
+  const passes = (ok: boolean | null) => ok ?? allowEmpty;
+  const one = rows.find(({ measure }) => measure === gate);
+  const isPassed =
+    one !== undefined
+      ? passes(one.ok)
+      : gate === 'any'
+        ? rows.some(({ ok }) => ok === true) || (believable === null && allowEmpty)
+        : passes(believable);
+  return isPassed ? exitCode.success : exitCode.thresholdsCrossed;
+}
