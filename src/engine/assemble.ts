@@ -32,7 +32,7 @@ import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { DecisionEventWriter, FleetEventWriter, scrapeEventWriter } from './eventWriters.js';
 import { Loop } from './loop.js';
 import { neededStepsOnce } from './neededCurve.js';
-import { RecordedFleetLog, type RecordedGrid, recordedGrids } from './recorder.js';
+import { RecordedFleetLog, type RecordedGrid, recordedGrids } from './recorderLogs.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
 import { TracedRequests } from './tracedRequests.js';

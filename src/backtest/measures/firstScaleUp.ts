@@ -35,6 +35,6 @@ export const firstScaleUp: JudgedMeasure = {
 /** Null where at least half of the runs never rise. */
 function medianRise(rises: readonly (number | undefined)[]): number | null {
   const sorted = rises.map((rise) => rise ?? Infinity).sort((a, b) => a - b);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  const middle = sorted[Math.floor(sorted.length / 2)];
   return middle === undefined || middle === Infinity ? null : middle;
 }

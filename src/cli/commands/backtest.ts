@@ -51,7 +51,9 @@ async function backtestOne(input: CommandInput): Promise<ExitCode> {
   const [file, ...rest] = operands;
   const files = [...options.actual, ...rest];
   if (options.actual.length === 0) throw withoutActual();
-  const { comparisons, warnings } = await prepareComparisons({ files: [file], options, isSingle: false });
+  // What `--gate` names is a measure here.
+  const preparing = { files: [file], options: { ...options, gate: 'all' }, isSingle: false };
+  const { comparisons, warnings } = await prepareComparisons(preparing);
   const actual = await readActual(files, options.series);
   const request = requestOf(comparisons[0], actual, options);
   for (const line of [...actual.warnings, ...request.warnings]) output.note(line);
