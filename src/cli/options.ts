@@ -87,7 +87,8 @@ export const optionRules = {
   from: {
     type: 'list',
     value: 'FILE|TIME',
-    describe: 'Files that say what runs and what was recorded, told by content; of verify the scenario to run; of backtest when the judged part begins',
+    describe:
+      'Files that say what runs and what was recorded, told by content; of verify the scenario to run; of backtest when the judged part begins',
   },
   namespace: {
     type: 'text',

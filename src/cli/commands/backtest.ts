@@ -13,7 +13,7 @@ import { align } from '../backtest/alignment.js';
 import { stretchBetween } from '../backtest/chooseStretch.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
-import { defaultRunCount, onlyValue, type Options } from '../options.js';
+import { defaultRunCount, type Options, onlyValue } from '../options.js';
 import { prepareComparisons } from '../prepareComparisons.js';
 import { showWarnings } from '../showWarnings.js';
 import { unknownName, usageError } from '../usageError.js';
@@ -103,7 +103,11 @@ function requestOf(
   const [candidate] = candidates;
   const service = serviceOf(Object.keys(scenario.services), Object.keys(candidate.bindings));
   const { traffic, span, warnings } = align(actual, scenario, folder);
-  const stretch = stretchBetween(span, { from: onlyValue('from', options.from), to: options.to, options: '--from, --to' });
+  const stretch = stretchBetween(span, {
+    from: onlyValue('from', options.from),
+    to: options.to,
+    options: '--from, --to',
+  });
   return {
     scenario,
     folder,
