@@ -159,7 +159,7 @@ export const optionRules = {
   interval: {
     type: 'text',
     value: '1s|1m',
-    describe: 'Interval of the counts (1m), or of the points of an exported series (15s)',
+    describe: 'Interval of the counts (1m), or of the points of an exported series (15s, or what the curves allow)',
   },
   start: {
     type: 'text',

@@ -9,8 +9,8 @@ import { startSecondsOf } from '../startSeconds.js';
 import { type ClusterSeries, clusterSeries, type ServiceCurves } from './clusterSeries.js';
 import { vcpusOfServices } from './vcpusOfServices.js';
 
-/** Seconds between two points where nobody asks: how often Prometheus is told to scrape most clusters. */
-const usualSeconds = 15;
+/** Seconds between two points where nobody asks: how often most clusters are scraped, and what dashboards ask for. */
+const usualSeconds = [15, 30, 60, 300, 900, 3600];
 
 /** A bundle of answers of Prometheus, one a query: what monitoring would have shown of the run that a result shows. */
 export const prometheusExporter: Exporter = {
@@ -73,7 +73,7 @@ function resultOf(series: ClusterSeries, services: readonly ServiceCurves[], poi
 
 /** Seconds between two points: a whole number of the steps that the curves have. @throws ProblemError */
 function intervalOf(asked: string | undefined, stepSeconds: number): number {
-  if (asked === undefined) return Math.ceil(usualSeconds / stepSeconds) * stepSeconds;
+  if (asked === undefined) return usualSeconds.find((usual) => usual % stepSeconds === 0) ?? stepSeconds;
   const seconds = parseDuration(asked);
   const stepCount = (seconds ?? 0) / stepSeconds;
   if (seconds !== undefined && stepCount >= 1 && Number.isInteger(stepCount)) return seconds;

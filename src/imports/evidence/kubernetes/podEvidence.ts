@@ -47,7 +47,7 @@ export function podEvidenceOf(
       `became ready more than ${START_LIMIT_SECONDS / 3600} h after their creation: they were ready before`,
       'nothing of them, left out of startup',
     ],
-    [unready, 'never-ready', 'are not ready', 'nothing of them, left out of startup'],
+    [unready, 'never-ready', 'are not ready, or do not say since when', 'nothing of them, left out of startup'],
   ];
   const warnings = found.flatMap(([number, code, what, assumed]): EvidenceWarning[] =>
     number === 0 ? [] : [{ code, where: { file }, what: `${number} of ${own.length} pods ${what}`, assumed }],
