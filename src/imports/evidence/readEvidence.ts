@@ -9,7 +9,7 @@ import { scalingManifests } from './group/scalingManifests.js';
 import { manifestEvidenceOf } from './kubernetes/manifestEvidence.js';
 import { podEvidenceOf } from './kubernetes/podEvidence.js';
 import { evidenceReaders } from './readers.js';
-import { candidatesOf } from './series/candidatesOf.js';
+import { candidatesOf, chosenNames } from './series/candidatesOf.js';
 import { chooseSeries } from './series/chooseSeries.js';
 import { recordingOf } from './series/recordingOf.js';
 import { seriesFindings } from './series/seriesWarnings.js';
@@ -31,7 +31,10 @@ export async function readEvidence(files: readonly string[], options: EvidenceOp
   const { found, workloads, manifests, problems } = await readFiles([...new Set(files)], options);
   const events = found.flatMap(({ podEvents }) => podEvents ?? []);
   const pods = found.flatMap((one) => (one.pods === undefined ? [] : [podEvidenceOf(one.pods, events, workloads)]));
-  const choice = chooseSeries(found.flatMap(candidatesOf), workloads);
+  const choice = chooseSeries(
+    found.flatMap((one) => candidatesOf(one, options.series)),
+    workloads,
+  );
   const findings = choice.chosen.map(seriesFindings);
   const { recording, warnings } = recordingOf(choice.chosen);
   const scaling = scalingManifests(found.flatMap((one) => one.scaling ?? []));
@@ -98,7 +101,7 @@ function readerOf(file: string): EvidenceReader {
 
 /** Names of `--series` that no file has. */
 function unknownNames({ series }: EvidenceOptions, found: readonly FileEvidence[]): Problem[] {
-  const known = new Set(found.flatMap(({ names = [] }) => [...names]));
+  const known = new Set(found.flatMap((one) => [...(one.names ?? []), ...chosenNames(one)]));
   return series.flatMap(({ name, role }): Problem[] => {
     if (known.has(name)) return [];
     const what = `--series "${name}=${role}" names no series of these files`;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { RecordedPoint, RecordedSeries, Recording } from '../../results/recording.js';
 import { type SeriesRole, unitOf } from '../../results/seriesRoles.js';
 import { type DroppedBin, RequestBins } from '../log/requestBins.js';
@@ -105,7 +106,7 @@ export class RequestTimeline {
       return [
         {
           role,
-          source: { file, name, labels: {} },
+          source: { file, name: `${name} of ${basename(file)}`, labels: {} },
           unit: unitOf(role),
           points,
           stepSeconds: points.length < 2 ? null : intervalSeconds,

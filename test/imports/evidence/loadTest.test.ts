@@ -177,6 +177,16 @@ describe('results of k6', () => {
     );
   });
 
+  it('have no rate of an interval that the test covers in part', async () => {
+    // 100 requests a second from second 7 to second 607, counted by 15 s.
+    const values = Array.from({ length: 60_000 }, (_, index) => ({ at: 7 + index / 100, latencyMs: 10 }));
+    const test = await testOf(ndjson(values));
+    const rates = test.recording.series.find(({ role }) => role === 'request-rate')?.points ?? [];
+    expect(test.requestCount).toBe(60_000);
+    expect(rates.length).toBeGreaterThan(30);
+    for (const [, rate] of rates) expect(Math.abs(rate - 100)).toBeLessThan(1);
+  });
+
   it('leave out setup and teardown', async () => {
     const outside = json('http_req_duration', begin, 5, { group: '::setup', status: '200' });
     expect((await testOf(`${ndjson([{ at: 1, latencyMs: 40 }])}\n${outside}`)).requestCount).toBe(1);

@@ -160,6 +160,18 @@ describe('a log as evidence', () => {
     expect(problems).toMatchObject([{ code: 'span-too-long', where: { line: 2 } }]);
   });
 
+  it('beside another log may be chosen as the one with the traffic, by the name that the message gives', async () => {
+    const every = (seconds: number) => Array.from({ length: 300 }, (_, index) => nginx(index * seconds)).join('\n');
+    const files = { 'edge.log': every(1), 'inner.log': every(0.3) };
+    const { problems } = await evidenceOf(files);
+    const fix = problems.find(({ code }) => code === 'which-series')?.fix ?? '';
+    const name = /--series '([^']+)=request-rate'/.exec(fix)?.[1] ?? '';
+    expect(name).toBe('requests of edge.log');
+    expect((await evidenceOf(files, [{ name, role: 'request-rate', unit: undefined }])).problems).toEqual([]);
+    const unknown = await evidenceOf(files, [{ name: 'requests of no.log', role: 'request-rate', unit: undefined }]);
+    expect(unknown.problems.map(({ code }) => code)).toContain('unknown-series');
+  });
+
   it('is read gzipped', async () => {
     const { evidence } = await evidenceOf({ 'access.log.gz': gzipSync(`${nginx(0)}\n${nginx(1)}\n`) });
     expect(evidence).toMatchObject([{ kind: 'log', lines: { all: 2, counted: 2 } }]);

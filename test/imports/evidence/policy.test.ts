@@ -86,6 +86,13 @@ export default definePolicy({
     ]);
   });
 
+  it('is not seen in a table or a text', async () => {
+    for (const text of ['local time,requests\n2026-03-03 12:00,5\n2026-03-03 12:01,6\n', 'local news: functional\n']) {
+      const { evidence } = await evidenceOf({ 'file.txt': text });
+      expect(evidence.filter(({ kind }) => kind === 'policy')).toEqual([]);
+    }
+  });
+
   it('is told from every policy that comes along, by its content', async () => {
     const files = readdirSync(join(root, 'policies'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(lua|ts)$/.test(name))

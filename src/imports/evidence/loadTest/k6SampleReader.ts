@@ -48,7 +48,10 @@ function readSamples(
 
 function evidenceOf(file: string, form: Form, totals: SampleTotals): LoadTestEvidence {
   const { timeline, firstSeconds, lastSeconds } = totals;
-  const requestCount = timeline.bins.requestCount;
+  const { requestCount } = timeline.bins;
+  const { failedShare } = totals;
+  // Rates of intervals that the test covers in part are too low.
+  timeline.dropPartial();
   const durationSeconds = lastSeconds - firstSeconds;
   const recording = timeline.recording(file);
   const knee = kneeOf(totals.kneeIntervals());
@@ -63,7 +66,7 @@ function evidenceOf(file: string, form: Form, totals: SampleTotals): LoadTestEvi
     requestCount,
     ratePerSecond: durationSeconds === 0 ? null : requestCount / durationSeconds,
     latency: factsOf(all),
-    failedShare: totals.failedShare,
+    failedShare,
     droppedIterationCount: totals.droppedCount,
     maxVUs: totals.maxVUs === 0 ? null : totals.maxVUs,
     activeVUs: totals.activeVUs(recording.startUnixSeconds ?? 0),

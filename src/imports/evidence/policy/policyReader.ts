@@ -20,7 +20,7 @@ export const policyReader: EvidenceReader = {
 
 /** A line of which only a Lua file has the like. */
 const lua =
-  /^[ \t]*(?:local[ \t]+(?:function[ \t]+)?\w+|function[ \t]+[\w.:]+[ \t]*\(|return[ \t]*\{[ \t]*$|ngx\.\w+)/m;
+  /^[ \t]*(?:local[ \t]+(?:function\b|[\w, \t]+(?:<\w+>[ \t]*)?=)|function[ \t]+[\w.:]+[ \t]*\(|return[ \t]*\{[ \t]*$|ngx\.\w+)/m;
 const typeScript = /\bdefinePolicy\s*\(|\bexport\s+default\b|\bmodule\.exports\b/;
 
 function languageOf({ text }: Pick<FileHead, 'text'>): PolicyEvidence['language'] | undefined {

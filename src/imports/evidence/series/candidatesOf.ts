@@ -1,5 +1,6 @@
 import type { RecordedSeries, Recording } from '../../../results/recording.js';
 import type { FileEvidence } from '../evidenceReader.js';
+import type { AskedSeries } from './askedSeries.js';
 import type { SeriesCandidate } from './seriesCandidate.js';
 import { noFaults } from './seriesGroup.js';
 import { labelOf } from './seriesMeta.js';
@@ -8,12 +9,25 @@ import { labelOf } from './seriesMeta.js';
 const RANKS = { log: -0.5, 'load-test': -0.25, series: 0 } as const;
 
 /** Series of a file that could be a role: those that its reader leaves open, or those that it has chosen by itself. */
-export function candidatesOf({ candidates, evidence }: FileEvidence): readonly SeriesCandidate[] {
+export function candidatesOf(
+  { candidates, evidence }: FileEvidence,
+  asked: readonly AskedSeries[],
+): readonly SeriesCandidate[] {
   if (candidates !== undefined) return candidates;
   return evidence.flatMap((one) => {
     if (one.kind !== 'log' && one.kind !== 'load-test' && one.kind !== 'series') return [];
-    return one.recording.series.map((series) => candidateOf(series, one.recording, RANKS[one.kind]));
+    return one.recording.series.map((series) => {
+      const isAsked = asked.some(({ name, role }) => name === series.source.name && role === series.role);
+      const candidate = candidateOf(series, one.recording, RANKS[one.kind]);
+      return isAsked ? { ...candidate, basis: 'asked' } : candidate;
+    });
   });
+}
+
+/** Names by which `--series` could mean a series that its reader has chosen by itself. */
+export function chosenNames({ candidates, evidence }: FileEvidence): string[] {
+  if (candidates !== undefined) return [];
+  return evidence.flatMap((one) => ('recording' in one ? one.recording.series.map(({ source }) => source.name) : []));
 }
 
 function candidateOf(series: RecordedSeries, { startUnixSeconds }: Recording, rank: number): SeriesCandidate {
