@@ -86,10 +86,12 @@ function runCountOf({ runs = defaultRunCount, precision, replication }: Options)
   return replication === undefined ? Math.max(runs, precision?.maxRunCount ?? 0) : 1;
 }
 
-interface PreparedComparison {
+export interface PreparedComparison {
   readonly comparison: PlannedComparison;
   readonly warnings: readonly Problem[];
   readonly expectedCount: number;
+  /** What worlds are drawn from. */
+  readonly uncertain: LoadedScenario['uncertain'];
 }
 
 async function prepareComparison(
@@ -142,11 +144,12 @@ export async function readyComparison(
     comparison: { scenario, folder, hash, candidates: all, ...(worlds === undefined ? {} : { worlds }) },
     warnings,
     expectedCount: planned.expectedRequestCount,
+    uncertain: loaded.uncertain,
   };
 }
 
 /** Of several scenarios some may have no ranges; the report says which inputs were drawn. */
-function rejectWithoutRanges(comparisons: readonly PlannedComparison[]): void {
+export function rejectWithoutRanges(comparisons: readonly PlannedComparison[]): void {
   if (comparisons.some(({ worlds }) => worlds !== undefined)) return;
   throw usageError({
     code: 'nothing-uncertain',

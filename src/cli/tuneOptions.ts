@@ -20,5 +20,10 @@ export const tuneRules = {
     value: 'FILE',
     describe: 'Write the policy with the best values; all else in it stays',
   },
+  'must-share': {
+    type: 'text',
+    value: 'RATIO',
+    describe: 'With --uncertain: the share of the worlds in which it must hold (95%)',
+  },
   budget: { type: 'integer', value: 'RUNS', range: [1, 1_000_000], describe: 'Most runs in all (2000)' },
 } as const;

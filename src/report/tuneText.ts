@@ -107,7 +107,7 @@ interface Row {
 }
 
 function rowColumns(result: TuneResult, rows: readonly Row[]): Column[] {
-  const { goal, must, vary } = result;
+  const { goal, must, vary, worlds } = result;
   return [
     ...vary.map(({ key }): Column => {
       return { head: visibleLine(key), cells: rows.map(({ params }) => visibleLine(String(params[key] ?? '-'))) };
@@ -119,8 +119,12 @@ function rowColumns(result: TuneResult, rows: readonly Row[]): Column[] {
     ...must.map(
       ({ metric, expression }, index): Column => ({
         head: visibleLine(`${metric} ${expression}`),
-        cells: rows.map(({ figures }) => mustText(figures.must[index])),
-        marks: rows.map(({ figures }) => figures.must[index].ok),
+        cells: rows.map(({ figures: { must: all, runs } }) =>
+          worlds === undefined ? mustText(all[index]) : `${all[index].runs_met} of ${runs} worlds`,
+        ),
+        marks: rows.map(({ figures: { must: all, runs } }) =>
+          worlds === undefined ? all[index].ok : all[index].runs_met >= worlds.share * runs,
+        ),
         ...(index === 0 ? {} : { dropped: 10 - index }),
       }),
     ),

@@ -21,6 +21,7 @@ export function verdictText(result: TuneResult): string[] {
   const passed = finals.slice(0, -1).map((final) => settingText(final, result));
   return [
     `${settingText(best, result)} has the ${direction} ${goal.measure}${meets}${cost}, over ${best.runs} fresh ${result.worlds === undefined ? 'runs' : 'worlds'}.`,
+    ...(result.worlds === undefined ? [] : [`What must hold does in ${best.runs_met} of ${best.runs} fresh worlds.`]),
     ...(passed.length === 0
       ? []
       : [

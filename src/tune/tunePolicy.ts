@@ -29,7 +29,10 @@ export interface Setting {
   /** As `--policy` takes it. */
   readonly policy: string;
   readonly params: TunedParams;
+  /** At the stated values. */
   readonly comparison: PlannedComparison;
+  /** What a replication runs; with `--uncertain` another world for each. @throws ProblemError for a world that cannot be */
+  comparisonAt(replication: number): PlannedComparison;
 }
 
 export interface TuneQuestion {
@@ -42,8 +45,6 @@ export interface TuneQuestion {
   /** The setting of a point that was accepted. */
   settingAt(point: Point): Setting;
   accept: NonNullable<SearchQuestion<RunResult>['accept']>;
-  /** What a run of it is carried out on; with `--uncertain` another world for each replication. */
-  worldOf(comparison: PlannedComparison, replication: number): PlannedComparison;
   readonly runner: PointRunner;
   readonly onStage?: (text: string, expectedRuns: number) => void;
 }
@@ -185,12 +186,12 @@ function freshNumbers(attempt: number, count: number): number[] {
 
 /** Runs of settings, each on the world of its replication. */
 export function runSettings(
-  { worldOf, runner }: Pick<TuneQuestion, 'worldOf' | 'runner'>,
-  asked: readonly { readonly setting: Pick<Setting, 'comparison'>; readonly replications: readonly number[] }[],
+  { runner }: Pick<TuneQuestion, 'runner'>,
+  asked: readonly { readonly setting: Pick<Setting, 'comparisonAt'>; readonly replications: readonly number[] }[],
 ): Promise<readonly SettingRuns[]> {
   return runner.run(
     asked.map(({ setting, replications }): AskedSetting => {
-      return { replications, comparisonOf: (replication) => worldOf(setting.comparison, replication) };
+      return { replications, comparisonOf: (replication) => setting.comparisonAt(replication) };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
 import type { TunedDeployment, TunedFigures, TunedGain, TuneResult } from '../results/tuneResult.js';
+import type { PlannedComparison } from '../run/plan.js';
 import { pairedDifference } from '../stats/pairedDifference.js';
 import { directionOf, isWithin } from '../stats/verdict.js';
 import type { Axis } from './axes.js';
@@ -75,7 +76,7 @@ export async function tuneScenario(request: TuneRequest): Promise<TunedScenario>
     gain: compared?.gain ?? null,
     deployment: deployed?.deployment ?? null,
     why,
-    notes: [...notes, ...findings(tuned, request)],
+    notes: [...notes, ...findings(tuned, request), ...withoutToday(deployed, compared)],
   };
   return { result, edit: deployed?.edit };
 }
@@ -98,11 +99,13 @@ async function deploy(best: Best, request: TuneRequest, counter: RunCounter): Pr
   if (edit.diff === '') return { deployment: { kind: 'none', ...common }, edit };
   if (take(counter, 1)) {
     const bindings = await request.bindingsOf(edit, candidate);
-    const changed: Setting = {
-      ...setting,
-      comparison: { ...comparison, candidates: [{ ...candidate, bindings, params: {} }] },
+    const changedAt = (replication: number): PlannedComparison => {
+      const planned = setting.comparisonAt(replication);
+      return { ...planned, candidates: [{ ...candidate, bindings, params: {} }] };
     };
-    const [again] = await runSettings(request, [{ setting: changed, replications: [final.replications[0]] }]);
+    const [again] = await runSettings(request, [
+      { setting: { comparisonAt: changedAt }, replications: [final.replications[0]] },
+    ]);
     if (!('runs' in again) || !isSameRun(again.runs[0], runs[0])) {
       const other = `a run with the changed ${edit.file} differs from the run with the parameters`;
       return { deployment: { kind: 'parameters', ...common, reason: other }, edit: undefined };
@@ -199,4 +202,12 @@ function atEnds({ params }: Setting, axes: readonly Axis[]): string[] {
     const end = isLeast ? 'smallest' : 'largest';
     return [`${key}=${value} is the ${end} value that was tried: beyond it may be a better one.`];
   });
+}
+
+function withoutToday(
+  deployed: Deployed | undefined,
+  compared: { readonly today: TunedFigures | null } | undefined,
+): string[] {
+  if (deployed === undefined || deployed.deployment.kind === 'none' || compared?.today !== null) return [];
+  return ['It is not held against the policy as it is: the budget had no runs left for that, or that policy failed.'];
 }

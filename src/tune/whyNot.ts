@@ -9,12 +9,12 @@ import { judgeMusts } from './musts.js';
 import { type RunCounter, take } from './runCounter.js';
 import { firstRunCount, numbers } from './search/searchPoints.js';
 import { trafficDoublingSeconds } from './trafficDoubling.js';
-import { runSettings, type Tuned, type TuneQuestion } from './tunePolicy.js';
+import { runSettings, type Setting, type Tuned, type TuneQuestion } from './tunePolicy.js';
 
 /** A fleet is tried up to so many times the service's maximum. */
 const standingFactor = 4;
 
-type Question = Pick<TuneQuestion, 'judging' | 'worldOf' | 'runner' | 'onStage'>;
+type Question = Pick<TuneQuestion, 'judging' | 'runner' | 'onStage'>;
 
 /**
  * Why no setting keeps what must hold, a sentence each, every one of them shown by runs or by the scenario's own numbers: what
@@ -33,7 +33,7 @@ export async function whyNot(tuned: Tuned, question: Question, counter: RunCount
       : [
           ...heldBack(first.runs, service),
           ...tooSlow(comparison, service),
-          ...(await standingFleet({ comparison, service }, question, counter)),
+          ...(await standingFleet({ setting: first.setting, service }, question, counter)),
         ];
   const missed = nearest.must.filter(({ ok }) => !ok).map(missText);
   return [
@@ -94,21 +94,24 @@ function rounded(seconds: number): number {
 }
 
 interface Standing {
-  readonly comparison: PlannedComparison;
+  readonly setting: Setting;
   readonly service: string;
 }
 
 /** The least fleet that stands all the time and keeps what must hold, by bisection; more instances never do worse. */
 async function standingFleet(standing: Standing, question: Question, counter: RunCounter): Promise<Reason[]> {
-  const { comparison, service } = standing;
-  const { max } = comparison.scenario.services[service].scaling;
+  const { setting, service } = standing;
+  const { max } = setting.comparison.scenario.services[service].scaling;
   const judge = judgeOf(question.judging);
   let last: readonly RunResult[] = [];
   const isMet = async (count: number): Promise<boolean | undefined> => {
     if (!take(counter, firstRunCount)) return undefined;
     question.onStage?.(`${count} standing instances`, 0);
     const [outcome] = await runSettings(question, [
-      { setting: { comparison: standingAt(standing, count) }, replications: numbers(0, firstRunCount) },
+      {
+        setting: { comparisonAt: (one) => standingAt(setting.comparisonAt(one), service, count) },
+        replications: numbers(0, firstRunCount),
+      },
     ]);
     if ('failure' in outcome) return undefined;
     last = outcome.runs;
@@ -142,7 +145,7 @@ async function standingFleet(standing: Standing, question: Question, counter: Ru
 }
 
 /** The scenario with the service held at a count, whatever its bounds. */
-function standingAt({ comparison, service }: Standing, count: number): PlannedComparison {
+function standingAt(comparison: PlannedComparison, service: string, count: number): PlannedComparison {
   const { scenario, candidates } = comparison;
   const own = scenario.services[service];
   const scaling: Scenario['services'][string]['scaling'] = { ...own.scaling, min: count, initial: count, max: count };

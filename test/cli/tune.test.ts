@@ -68,6 +68,7 @@ const asg = JSON.stringify(
 
 const folder = temporaryFolder({
   'toy.yaml': scenario,
+  'unsure.yaml': `${scenario}assumptions: [{ path: requests.page.cpu, low: 35ms, high: 45ms, basis: guess }]\n`,
   'hpa.yaml': hpa,
   'keda.yaml': keda,
   'policy.lua': lua,
@@ -169,7 +170,23 @@ describe('dryscale tune', () => {
     expect(stdout).toContain('there is nothing to change');
   });
 
+  it('asks of worlds that what must hold does in a share of them', { tags: ['ci'] }, async () => {
+    const args = ['--policy', 'hpa.yaml', '--vary', 'minReplicas=1,3', ...must, '--budget', '70'];
+    const { code, stdout } = await runCli(
+      ['tune', 'unsure.yaml', ...args, '--uncertain', '12', '--must-share', '90%'],
+      {
+        cwd: folder.path,
+      },
+    );
+    expect(code, stdout).toBe(0);
+    expect(stdout).toMatch(/What must hold does in 1[12] of 12 fresh worlds/);
+    const known = await runCli(['tune', 'unsure.yaml', ...args], { cwd: folder.path });
+    expect(known.stdout).toContain('The ranges of requests.page.cpu are not used');
+  });
+
   it.each([
+    [2, ['--policy', 'hpa.yaml', '--vary', 'minReplicas=2', ...must, '--uncertain'], 'has nothing to draw'],
+    [2, ['--policy', 'hpa.yaml', '--vary', 'minReplicas=2', ...must, '--must-share', '90%'], 'needs --uncertain'],
     [2, ['--policy', 'hpa.yaml'], 'nothing varies'],
     [2, ['--policy', 'hpa.yaml', '--vary', 'minReplicas=8..2:1'], 'runs downwards'],
     [104, ['--policy', 'hpa.yaml', '--vary', 'minReplica=2,3', ...must], 'did you mean minReplicas?'],

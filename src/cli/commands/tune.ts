@@ -18,6 +18,8 @@ export const tune: Command = {
     'goal',
     'must',
     'write-best',
+    'uncertain',
+    'must-share',
     'budget',
     'metric',
     'manifest',

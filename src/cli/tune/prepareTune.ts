@@ -1,13 +1,15 @@
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import type { Candidate } from '../../policy/policySpec.js';
+import type { PlannedComparison } from '../../run/plan.js';
 import { type LoadedScenario, loadScenario } from '../../scenario/load.js';
+import { drawWorld } from '../../scenario/worlds/drawWorlds.js';
 import type { Axis } from '../../tune/axes.js';
 import type { Point } from '../../tune/search/planPoints.js';
 import { pointKey } from '../../tune/search/planPoints.js';
 import type { Setting } from '../../tune/tunePolicy.js';
 import type { Options } from '../options.js';
-import { readyComparison } from '../prepareComparisons.js';
+import { type PreparedComparison, readyComparison, rejectWithoutRanges } from '../prepareComparisons.js';
 import { usageError } from '../usageError.js';
 import { policyAt } from './policyAt.js';
 import { tryParameters } from './tryParameters.js';
@@ -23,6 +25,8 @@ export interface PreparedTune {
   /** Combinations that were refused, each with why. */
   readonly refused: readonly Problem[];
   readonly warnings: readonly Problem[];
+  /** What a reader of the answer must know. */
+  readonly notes: readonly string[];
 }
 
 interface Request {
@@ -62,9 +66,8 @@ export async function prepareTune({ file, options, axes }: Request): Promise<Pre
     const wrong = new Map<Point, readonly Problem[]>();
     for (const [index, point] of points.entries()) {
       try {
-        const { comparison } = await readyComparison(written, options, [own[index]], []);
-        const { params } = comparison.candidates[0];
-        settings.set(pointKey(point), { policy: texts[index], params, comparison });
+        const prepared = await readyComparison(written, options, [own[index]], []);
+        settings.set(pointKey(point), settingOf(texts[index], prepared, options));
       } catch (thrown) {
         if (!(thrown instanceof ProblemError)) throw thrown;
         wrong.set(point, thrown.problems);
@@ -74,8 +77,43 @@ export async function prepareTune({ file, options, axes }: Request): Promise<Pre
     refused.push(...[...wrong.values()].map(([first]) => first));
     return points.filter((point) => !wrong.has(point));
   };
-  const today = { policy: text, params: base.params, comparison: ready.comparison };
-  return { written, today, accept, settingAt, refused, warnings: ready.warnings };
+  if (options.uncertain !== undefined && ready.uncertain.ranges.length === 0) rejectWithoutRanges([]);
+  const today = settingOf(text, ready, options);
+  const notes = options.uncertain === undefined ? unusedRanges(ready.uncertain) : [];
+  return { written, today, accept, settingAt, refused, notes, warnings: ready.warnings };
+}
+
+/** Intervals are of chance alone then. */
+function unusedRanges({ ranges }: PreparedComparison['uncertain']): string[] {
+  if (ranges.length === 0) return [];
+  const paths = ranges.map(({ path }) => path).join(', ');
+  return [`The ranges of ${paths} are not used: --uncertain draws from them.`];
+}
+
+function settingOf(
+  policy: string,
+  { comparison, uncertain }: Pick<PreparedComparison, 'comparison' | 'uncertain'>,
+  options: Options,
+): Setting {
+  const { params } = comparison.candidates[0];
+  const isUncertain = options.uncertain !== undefined;
+  const comparisonAt = (replication: number): PlannedComparison => {
+    if (!isUncertain) return comparison;
+    const world = drawWorld(uncertain, replication);
+    if (typeof world === 'string') throw noWorld(replication, world);
+    return { ...comparison, scenario: world.scenario };
+  };
+  return { policy, params, comparison, comparisonAt };
+}
+
+/** Without it the settings would not have met the same worlds. */
+function noWorld(number: number, what: string): ProblemError {
+  const why = 'Each number is drawn from its own range, and together they must still be a scenario.';
+  const fix = 'narrow the ranges so that they fit each other.';
+  const where = { path: 'assumptions' };
+  return new ProblemError([
+    { code: 'no-valid-world', where, what: `world ${number} is no valid scenario: ${what}`, why, fix },
+  ]);
 }
 
 function candidatesOf(

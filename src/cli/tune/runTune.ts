@@ -45,6 +45,8 @@ export async function runTune(input: CommandInput): Promise<ExitCode> {
     { path: files.page, mark: pageMark },
     { path: files.json, mark: jsonMark },
   ]);
+  if (options.mustShare !== undefined && options.uncertain === undefined) throw needsUncertain();
+  readShare(options);
   const prepared = await prepareTune({ file: words.file, options, axes });
   checkWriteBest(options, prepared);
   const musts = readMusts(words.must, prepared.written.scenario);
@@ -74,14 +76,29 @@ export async function runTune(input: CommandInput): Promise<ExitCode> {
 const pageMark = / - dryscale<\/title>/;
 const jsonMark = /^\{\s*"format": "dryscale-tune\//;
 
-function readBudget({ budget = defaultBudget }: Options): number {
-  const least = leastBudget(finalRunCount);
+function readBudget({ budget = defaultBudget, uncertain = finalRunCount }: Options): number {
+  const least = leastBudget(uncertain);
   if (budget >= least) return budget;
   throw usageError({
     code: 'out-of-range',
     what: `--budget ${budget} is too few`,
-    why: `Two settings have 5 runs each, the best ${finalRunCount} more and one to check its file: ${least}.`,
+    why: `Two settings have 5 runs each, the best ${uncertain} more and one to check its file: ${least}.`,
     fix: `write --budget ${least} or more.`,
+  });
+}
+
+/** Share of the worlds in which what must hold does, when nobody says. */
+const defaultShare = 0.95;
+
+function readShare({ mustShare: given }: Options): number {
+  if (given === undefined) return defaultShare;
+  const ratio = /^[\d.]+ ?%$/.test(given) ? Number(given.replace('%', '')) / 100 : Number(given);
+  if (ratio > 0 && ratio <= 1) return ratio;
+  throw usageError({
+    code: 'out-of-range',
+    what: `--must-share is "${given}"`,
+    why: 'It is a share of the worlds, above 0 and at most 1.',
+    fix: 'write for example --must-share 95%.',
   });
 }
 
@@ -116,19 +133,23 @@ async function search(
     return await tuneScenario({
       counts: axes.map(({ values }) => values.length),
       axes,
-      judging: { goal, musts, worldShare: undefined, objective: scenario.slo?.objective },
+      judging: {
+        goal,
+        musts,
+        worldShare: options.uncertain === undefined ? undefined : readShare(options),
+        objective: scenario.slo?.objective,
+      },
       seed: scenario.seed,
       budget,
-      finalCount: finalRunCount,
+      finalCount: options.uncertain ?? finalRunCount,
       settingAt,
       accept,
-      worldOf: (comparison) => comparison,
       runner,
       today,
       refusedCount: () => refused.length,
       textOf: textOf(options, written.folder),
       bindingsOf: bundled,
-      notes,
+      notes: [...notes, ...prepared.notes],
       onStage: (_, runs) => {
         expected = Math.min(budget, Math.max(expected === budget ? 0 : expected, runs));
       },
@@ -137,6 +158,11 @@ async function search(
     progress.end();
     runner.close();
   }
+}
+
+function needsUncertain(): Error {
+  const why = 'It is a share of the worlds, and there are none.';
+  return usageError({ code: 'needs-uncertain', what: '--must-share needs --uncertain', why, fix: 'add --uncertain.' });
 }
 
 function needsMust(): Error {
@@ -198,7 +224,7 @@ function writeBest(result: TuneResult, edit: Deployment['edit'], { writeBest: fi
 
 /** Options that change no figure are left out. */
 function commandText({ file, vary, must }: TuneWords, options: Options, budget: number): string {
-  const { policies, metricNames, manifests, goal, set, seed, environment } = options;
+  const { policies, metricNames, manifests, goal, set, seed, environment, uncertain, mustShare } = options;
   return shellCommand([
     'dryscale',
     'tune',
@@ -209,6 +235,8 @@ function commandText({ file, vary, must }: TuneWords, options: Options, budget: 
     ...must.flatMap((one) => ['--must', one]),
     ...Object.entries(metricNames).flatMap(([name, metric]) => ['--metric', `${name}=${metric}`]),
     ...manifests.flatMap((manifest) => ['--manifest', manifest]),
+    ...(uncertain === undefined ? [] : ['--uncertain', String(uncertain)]),
+    ...(mustShare === undefined ? [] : ['--must-share', mustShare]),
     ...(budget === defaultBudget ? [] : ['--budget', String(budget)]),
     ...(seed === undefined ? [] : ['--seed', String(seed)]),
     ...set.flatMap((setting) => ['--set', setting]),

@@ -44,22 +44,27 @@ export function drawWorlds({ input, seed, ranges }: Uncertain, count: number): D
   const worlds: DrawnWorld[] = [];
   const leftOut = new Map<string, LeftOut>();
   for (let number = 0; number < count; number++) {
-    const values = ranges.map((range) => draw(range, seed, number));
-    const drawn = ranges.reduce<unknown>(
-      (world, { keys, quantity }, index) =>
-        withValueAt(world, keys, writtenBeside(world, keys, quantity, values[index])),
-      input,
-    );
-    const scenario = readWorld(drawn);
-    if (typeof scenario !== 'string') {
-      worlds.push({ number, scenario, values });
+    const drawn = drawWorld({ input, seed, ranges }, number);
+    if (typeof drawn !== 'string') {
+      worlds.push(drawn);
       continue;
     }
-    const rule = scenario.replace(/\d[\d.]*/g, '#');
-    const known = leftOut.get(rule) ?? { what: scenario, count: 0 };
+    const rule = drawn.replace(/\d[\d.]*/g, '#');
+    const known = leftOut.get(rule) ?? { what: drawn, count: 0 };
     leftOut.set(rule, { ...known, count: known.count + 1 });
   }
   return { worlds, leftOut: [...leftOut.values()] };
+}
+
+/** One world; what is wrong with it where it is no valid scenario. */
+export function drawWorld({ input, seed, ranges }: Uncertain, number: number): DrawnWorld | string {
+  const values = ranges.map((range) => draw(range, seed, number));
+  const drawn = ranges.reduce<unknown>(
+    (world, { keys, quantity }, index) => withValueAt(world, keys, writtenBeside(world, keys, quantity, values[index])),
+    input,
+  );
+  const scenario = readWorld(drawn);
+  return typeof scenario === 'string' ? scenario : { number, scenario, values };
 }
 
 /** The value as it stands where the draw did not move it: what is not uncertain stays, to the last digit. */
