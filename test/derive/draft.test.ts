@@ -6,11 +6,11 @@ import { draftScenario } from '../../src/derive/draftScenario.js';
 import { draftTraffic } from '../../src/derive/draftTraffic.js';
 import { findingsOf } from '../../src/derive/findings.js';
 import { foundLines, lowerBoundLines } from '../../src/derive/foundLines.js';
-import { onOneClock } from '../../src/derive/oneClock.js';
 import { questionsFor } from '../../src/derive/questions.js';
 import { scenarioFile } from '../../src/derive/scenarioFile.js';
 import { targetOf } from '../../src/derive/target.js';
 import type { Evidence } from '../../src/imports/evidence/evidence.js';
+import { joinSeries } from '../../src/imports/evidence/series/joinSeries.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { madeDay } from './madeDay.js';
 import {
@@ -29,7 +29,7 @@ const service: MadeService = {
 };
 
 function draftOf(evidence: readonly Evidence[]) {
-  const { recording, warnings } = onOneClock(evidence);
+  const { recording, warnings } = joinSeries([{ evidence, warnings: [] }], { asked: [], workloads: [] });
   const target = targetOf(evidence, undefined);
   const findings = findingsOf(evidence, recording, target);
   const load = draftTraffic({ evidence, recording, bins: findings.bins, rate: undefined });
@@ -202,7 +202,10 @@ describe('recordings of several files', () => {
   const start = one.recording.startUnixSeconds ?? 0;
 
   it('come onto one clock', () => {
-    const { recording, warnings } = onOneClock([one, at(start + 600, 'cpu.json')]);
+    const { recording, warnings } = joinSeries([{ evidence: [one, at(start + 600, 'cpu.json')], warnings: [] }], {
+      asked: [],
+      workloads: [],
+    });
     expect(warnings).toEqual([]);
     expect(recording.series.map(({ role, points: moved }) => [role, moved[0][0]])).toEqual([
       ['request-rate', 0],
@@ -211,11 +214,14 @@ describe('recordings of several files', () => {
   });
 
   it.each([
-    [start + 86_400, 'another-time'],
-    [null, 'another-clock'],
+    [start + 86_400, 'other-time'],
+    [null, 'other-time'],
   ])('are left out with a warning where they cannot: begin %s', (startUnixSeconds, code) => {
-    const { recording, warnings } = onOneClock([one, at(startUnixSeconds, 'cpu.json')]);
+    const { recording, warnings } = joinSeries([{ evidence: [one, at(startUnixSeconds, 'cpu.json')], warnings: [] }], {
+      asked: [],
+      workloads: [],
+    });
     expect(recording.series).toHaveLength(1);
-    expect(warnings).toMatchObject([{ code, where: { file: 'cpu.json' } }]);
+    expect(warnings).toMatchObject([{ code }]);
   });
 });

@@ -1,5 +1,4 @@
 import { ProblemError } from '../../base/problem.js';
-import { onOneClock } from '../../derive/oneClock.js';
 import type { Evidence, LoadStep } from '../../imports/evidence/evidence.js';
 import { warningLine } from '../../imports/evidence/warning.js';
 import type { Recording } from '../../results/recording.js';
@@ -17,13 +16,12 @@ export interface ActualRecording {
 
 /** Reads the files of `--actual`, whatever their kinds. @throws ProblemError with all that is wrong with them */
 export async function readActual(files: readonly string[], series: readonly string[]): Promise<ActualRecording> {
-  const { evidence, warnings } = await readFiles(files, series);
-  const clock = onOneClock(evidence);
-  if (clock.recording.series.length === 0) throw nothingRecorded(files, evidence);
+  const { evidence, recording, warnings } = await readFiles(files, series);
+  if (recording.series.length === 0) throw nothingRecorded(files, evidence);
   return {
-    recording: clock.recording,
+    recording,
     steps: evidence.flatMap((one) => (one.kind === 'series' ? one.steps : [])),
-    warnings: [...warnings, ...clock.warnings].map(warningLine),
+    warnings: warnings.map(warningLine),
   };
 }
 

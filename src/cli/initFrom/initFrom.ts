@@ -8,7 +8,6 @@ import { draftScenario } from '../../derive/draftScenario.js';
 import { type DraftTraffic, draftTraffic } from '../../derive/draftTraffic.js';
 import { type Findings, findingsOf } from '../../derive/findings.js';
 import { amountText, foundLines, guessLine, lowerBoundLines } from '../../derive/foundLines.js';
-import { onOneClock } from '../../derive/oneClock.js';
 import { type Answer, QUESTION_LIMIT, type Question, questionsFor } from '../../derive/questions.js';
 import { scenarioFile } from '../../derive/scenarioFile.js';
 import { type Target, targetOf } from '../../derive/target.js';
@@ -42,15 +41,13 @@ interface Known {
 export async function initFrom(files: readonly string[], { options, output }: CommandInput): Promise<ExitCode> {
   const { out: folder = '.', force, yes } = options;
   const settings = readSettings(options.set);
-  const { evidence, warnings, readLines } = await readFiles(files, options.series);
-  const clock = onOneClock(evidence);
+  const { evidence, recording, warnings, readLines } = await readFiles(files, options.series);
   const target = targetOf(evidence, settings.service);
-  const { recording } = clock;
   const known: Known = { evidence, recording, target, findings: findingsOf(evidence, recording, target) };
   const say = (lines: readonly string[]) => output.write(lines.map((line) => `${visibleLine(line)}\n`).join(''));
   await say([
     ...readLines,
-    ...[...warnings, ...clock.warnings, ...target.warnings].map(warningLine),
+    ...[...warnings, ...target.warnings].map(warningLine),
     ...lowerBoundLines(known.findings, trafficFile(recording), recording.startUnixSeconds),
   ]);
   if (target.problems.length > 0) throw new ProblemError(target.problems);

@@ -4,9 +4,12 @@ import type { Evidence } from '../../imports/evidence/evidence.js';
 import { readEvidence } from '../../imports/evidence/readEvidence.js';
 import { readAskedSeries } from '../../imports/evidence/series/askedSeries.js';
 import type { EvidenceWarning } from '../../imports/evidence/warning.js';
+import type { Recording } from '../../results/recording.js';
 
 interface FilesRead {
   readonly evidence: readonly Evidence[];
+  /** The series of all files. */
+  readonly recording: Recording;
   readonly warnings: readonly EvidenceWarning[];
   /** `read FILE: what it is`. */
   readonly readLines: readonly string[];
@@ -23,11 +26,12 @@ export async function readFiles(files: readonly string[], seriesTexts: readonly 
   const distinct = [...new Set(files)];
   const series = readAskedSeries(seriesTexts);
   if (series.problems.length > 0) throw new ProblemError(series.problems, exitCode.wrongUsage);
-  const { evidence, warnings, problems } = await readEvidence(distinct, { series: series.asked });
+  const { evidence, recording, warnings, problems } = await readEvidence(distinct, { series: series.asked });
   const foreign = problems.filter(({ code }) => code === 'unknown-kind');
   if (foreign.length < problems.length || evidence.length === 0) throw new ProblemError(problems);
   return {
     evidence,
+    recording,
     warnings: [
       ...warnings,
       ...foreign.map(({ code, where, what }) => ({ code, where, what, assumed: 'nothing of it' })),

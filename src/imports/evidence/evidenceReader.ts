@@ -25,8 +25,6 @@ export interface EvidenceOptions {
   readonly series: readonly AskedSeries[];
   /** Workloads whose series are wanted, of others' none; those of the manifests beside it where left out. */
   readonly workloads?: readonly string[];
-  /** How far times without a zone are ahead of UTC; taken for UTC, with a warning, where left out. */
-  readonly zoneSeconds?: number;
 }
 
 /** What one file gives. */

@@ -9,10 +9,8 @@ import { scalingManifests } from './group/scalingManifests.js';
 import { manifestEvidenceOf } from './kubernetes/manifestEvidence.js';
 import { podEvidenceOf } from './kubernetes/podEvidence.js';
 import { evidenceReaders } from './readers.js';
-import { candidatesOf, chosenNames } from './series/candidatesOf.js';
-import { chooseSeries } from './series/chooseSeries.js';
-import { recordingOf } from './series/recordingOf.js';
-import { seriesFindings } from './series/seriesWarnings.js';
+import { chosenNames } from './series/candidatesOf.js';
+import { joinSeries } from './series/joinSeries.js';
 import type { EvidenceWarning } from './warning.js';
 
 /** What the files of a command line tell of a service. */
@@ -31,12 +29,7 @@ export async function readEvidence(files: readonly string[], options: EvidenceOp
   const { found, workloads, manifests, problems } = await readFiles([...new Set(files)], options);
   const events = found.flatMap(({ podEvents }) => podEvents ?? []);
   const pods = found.flatMap((one) => (one.pods === undefined ? [] : [podEvidenceOf(one.pods, events, workloads)]));
-  const choice = chooseSeries(
-    found.flatMap((one) => candidatesOf(one, options.series)),
-    workloads,
-  );
-  const findings = choice.chosen.map(seriesFindings);
-  const { recording, warnings } = recordingOf(choice.chosen);
+  const joined = joinSeries(found, { asked: options.series, workloads });
   const scaling = scalingManifests(found.flatMap((one) => one.scaling ?? []));
   const evidence = [
     manifests,
@@ -46,15 +39,9 @@ export async function readEvidence(files: readonly string[], options: EvidenceOp
   ].flat();
   return {
     evidence: evidence.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file)),
-    recording,
-    warnings: [...found, ...pods, choice, ...findings, { warnings }].flatMap((one) => one.warnings),
-    problems: [
-      ...problems,
-      ...scaling.problems,
-      ...choice.problems,
-      ...findings.flatMap((one) => one.problems),
-      ...unknownNames(options, found),
-    ],
+    recording: joined.recording,
+    warnings: [...found, ...pods, joined].flatMap((one) => one.warnings),
+    problems: [...problems, ...scaling.problems, ...joined.problems, ...unknownNames(options, found)],
   };
 }
 

@@ -23,13 +23,7 @@ describe('a table of metrics', () => {
     if (isLocal) expect(set.warnings[0]).toMatchObject({ where: { line: 2 }, assumed: 'UTC' });
   });
 
-  it('is moved by the zone that is told, and asks which number of a date is the day', async () => {
-    const local = await evidenceOf(
-      { 'a.csv': table('Time,rps', ['4', '5'], ['2026-03-01 12:00:00', '2026-03-01 12:01:00']) },
-      { zoneSeconds: 3600 },
-    );
-    expect(local.recording.startUnixSeconds).toBe(1_772_362_800);
-    expect(codesOf(local.warnings)).not.toContain('no-zone');
+  it('asks which number of a date is the day', async () => {
     const unclear = await evidenceOf({
       'a.csv': table('Time,rps', ['4', '5'], ['03/01/2026 12:00', '03/01/2026 12:01']),
     });

@@ -36,14 +36,12 @@ class Table {
   readonly warnings: EvidenceWarning[] = [];
   readonly #file: string;
   readonly #shape: TableShape;
-  readonly #zoneSeconds: number | undefined;
   /** By the words of a row: one sink for each column of values. */
   readonly #sinks = new Map<string, readonly (SeriesSink | undefined)[]>();
 
   constructor(file: string, shape: TableShape, options: EvidenceOptions) {
     this.#file = file;
     this.#shape = shape;
-    this.#zoneSeconds = options.zoneSeconds;
     this.collector = new SeriesCollector(file, options);
   }
 
@@ -80,7 +78,6 @@ class Table {
         fix: 'write times as 2026-03-01T12:00:00Z, or in seconds since 1970.',
       });
     if (!time.isLocal) return time.seconds;
-    if (this.#zoneSeconds !== undefined) return time.seconds - this.#zoneSeconds;
     if (this.warnings.length === 0) {
       const what = `has times without a zone: "${cell.trim()}"`;
       this.warnings.push({ code: 'no-zone', where: { file: this.#file, line: number }, what, assumed: 'UTC' });
