@@ -190,6 +190,58 @@ describe('a scaling group', () => {
     expect(found[0].manifest.hasBounds).toBe(true);
   });
 
+  it('in a module of a plan finds its launch template through the configuration, for no id is known yet', async () => {
+    const resource = (type: string, name: string, values: object) => ({
+      address: `module.web.${type}.${name}`,
+      mode: 'managed',
+      type,
+      name,
+      values,
+    });
+    const plan = {
+      format_version: '1.2',
+      planned_values: {
+        root_module: {
+          child_modules: [
+            {
+              resources: [
+                resource('aws_launch_template', 'a', { instance_type: 'c7g.xlarge' }),
+                resource('aws_launch_template', 'b', { instance_type: 't3.micro' }),
+                resource('aws_autoscaling_group', 'this', {
+                  min_size: 2,
+                  max_size: 12,
+                  launch_template: [{ version: '$Latest' }],
+                }),
+              ],
+            },
+          ],
+        },
+      },
+      configuration: {
+        root_module: {
+          module_calls: {
+            web: {
+              module: {
+                resources: [
+                  {
+                    address: 'aws_autoscaling_group.this',
+                    expressions: {
+                      launch_template: [{ id: { references: ['aws_launch_template.a.id', 'aws_launch_template.a'] } }],
+                    },
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    };
+    const { evidence } = await evidenceOf({ 'plan.json': json(plan) });
+    expect(groupsOf(evidence)).toMatchObject([
+      { minCount: 2, maxCount: 12, instance: { types: ['c7g.xlarge'], vcpus: 4 } },
+    ]);
+  });
+
   it('may be a service of ECS on Fargate', async () => {
     const state = {
       format_version: '1.0',

@@ -40,7 +40,9 @@ function ofTerraform(document: unknown): Machine[] {
   const { baseAddress } = plannedReferences(document);
   return terraformResources(document).flatMap(({ type, address, values }): Machine[] => {
     if (!Object.hasOwn(terraformKinds, type)) return [];
-    const names = [address, baseAddress(address), values.id, values.name, values.arn, values.family];
+    // Within its module it is referred to without the module's name.
+    const local = baseAddress(address).split('.').slice(-2).join('.');
+    const names = [address, baseAddress(address), local, values.id, values.name, values.arn, values.family];
     return [
       {
         kind: terraformKinds[type],
