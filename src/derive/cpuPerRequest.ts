@@ -21,6 +21,8 @@ const LEAST_BINS = 8;
 const STANDING_SHARE = 0.2;
 /** CPU and requests come from two recorders whose windows are not in phase: they agree no better than that. */
 const RECORDERS_RATIO = 0.01;
+/** A slope is less sure than its interval says: work that falls into the next bin flattens it. Simulated hours are off by that. */
+const SLOPE_RATIO = 0.025;
 /** More idle burn than work under load is rare; without it nothing bounds cpu from below where no hour was calm. */
 const MOST_IDLE_SHARE = 0.5;
 /** A line whose slope is known no better than this says less than the bounds. */
@@ -32,12 +34,12 @@ const WIDEST_RATIO = 0.15;
  * Model: cores = cpu x requests/s + idle x pods + noise. An autoscaler makes pods follow requests, and then a line through cores
  * and requests has the slope cpu + idle x pods / requests: idle burn looks like work. So the hours in which the fleet stood
  * still at its least size come first (above it the autoscaler begins and ends a stretch because of the CPU itself, which bends
- * the line): there the slope is cpu and the intercept idle x pods. Else cores are regressed on requests and pods, without
- * an intercept. An autoscaler adds pods when CPU happens to be high, so that line gives pods too much and requests too little; what
+ * the line): there the slope is cpu and the intercept idle x pods, both held to idle >= 0 (`towardsRatio`). Else cores are
+ * regressed on requests and pods, without an intercept. An autoscaler adds pods when CPU happens to be high, so that line gives pods too much and requests too little; what
  * is known is a range: from the low end of its 95 % interval to cores / requests, which is right when pods burn nothing idle. Idle
  * burn is at most what a pod used in its calmest hours, and at most half of the CPU (assumed): cpu is at least the rest.
  *
- * Intervals: Newey and West's, see `stats/leastSquares.ts`, and at least 1 % either way.
+ * Intervals: Newey and West's, see `stats/leastSquares.ts`, and of a slope at least 2.5 % either way, of a ratio 1 %.
  * @param bins in time order
  * @returns undefined with fewer than 8 stretches that can be used
  */
@@ -77,19 +79,43 @@ function whereStanding(clean: readonly CpuBin[]): Found | undefined {
   if (count === 0 || standing.length < Math.max(LEAST_BINS, STANDING_SHARE * clean.length)) return undefined;
   const fit = leastSquares(coresOf(standing), [ratesOf(standing), standing.map(() => 1)]);
   if (fit === undefined) return undefined;
-  const [slope, intercept] = [0, 1].map((index) => intervalOf(fit, index));
+  const slope = intervalOf(fit, 0);
   if (!(slope.value > 0) || slope.high - slope.low > 2 * WIDEST_RATIO * slope.value) return undefined;
+  const cpu = towardsRatio(slope, fit.standardErrors[0], ratioOf(standing));
+  const [meanRate, meanCores] = [ratesOf(standing), coresOf(standing)].map(mean);
+  const idleAt = (perRequest: number) => Math.max(0, meanCores - perRequest * meanRate) / count;
   const where = `${standing.length} of ${clean.length} bins in which ${podsText(count)} stood still, R2 ${fit.r2.toFixed(2)}`;
-  const { value, low, high } = intercept;
   return {
-    perRequest: { ...positive(slope), basis: 'measured', from: `slope of CPU on requests over ${where}` },
+    perRequest: {
+      ...positive(cpu),
+      basis: 'measured',
+      from: `slope of CPU on requests over ${where}; holds if the mix of requests is the same at every load`,
+    },
     idlePerPod: {
-      ...positive({ value: value / count, low: low / count, high: high / count }),
+      value: idleAt(cpu.value),
+      low: idleAt(cpu.high),
+      high: idleAt(cpu.low),
       basis: 'measured',
       from: `intercept of CPU on requests over ${where}`,
     },
     isCollinear: false,
   };
+}
+
+/**
+ * The slope, drawn to cores / requests as far as its error allows.
+ *
+ * Pods never burn less than nothing, so cores / requests bounds cpu from above; and where nothing is burnt it is cpu, known far
+ * better than any slope. With e the slope's error and d the distance of the two, the ratio gets the weight
+ * e^2 / (e^2 + d^2), as in a positive-part Stein estimator: all of it where they agree, hardly any where idle burn is plain.
+ */
+function towardsRatio(slope: Range, standardError: number, ratio: Range): Range {
+  const error = Math.max(standardError, SLOPE_RATIO * slope.value);
+  const distance = Math.max(0, ratio.value - slope.value);
+  const weight = slope.value > ratio.value ? 1 : error ** 2 / (error ** 2 + distance ** 2);
+  const value = slope.value + weight * (ratio.value - slope.value);
+  const reach = Math.max((slope.high - slope.low) / 2, SLOPE_RATIO * value);
+  return { value, low: Math.min(value, slope.value) - reach, high: Math.min(value + reach, ratio.high) };
 }
 
 function withPods(clean: readonly CpuBin[]): Found | undefined {
@@ -102,7 +128,7 @@ function withPods(clean: readonly CpuBin[]): Found | undefined {
   const least = Math.max((1 - MOST_IDLE_SHARE) * most.value, (meanCores - mostIdle * meanPods) / meanRate);
   const fit = leastSquares(coresOf(counted), [ratesOf(counted), pods]);
   const fitted = fit === undefined ? { value: least, low: least } : intervalOf(fit, 0);
-  const low = Math.min(Math.max(fitted.low, least), most.low);
+  const low = (1 - SLOPE_RATIO) * Math.min(Math.max(fitted.low, least), most.low);
   const range = { value: (Math.min(Math.max(fitted.value, low), most.value) + most.value) / 2, low, high: most.high };
   const where = `${counted.length} bins`;
   const r2 = fit === undefined ? '' : `, R2 ${fit.r2.toFixed(2)}`;
