@@ -116,6 +116,8 @@ async function search(
 ): Promise<TunedScenario> {
   const { written, today, accept, settingAt, refused } = prepared;
   const { scenario } = written;
+  // A scenario's own policies lie beside it.
+  const baseFolder = options.policies.length > 0 ? process.cwd() : written.folder;
   const goal = readGoal(options.goal, scenario);
   if (!hasMusts(musts) && goal.unit === 'usd') throw needsMust();
   const progress = new Progress(scenario.name, output);
@@ -147,8 +149,8 @@ async function search(
       runner,
       today,
       refusedCount: () => refused.length,
-      textOf: textOf(options, written.folder),
-      bindingsOf: bundled,
+      textOf: textOf(baseFolder),
+      bindingsOf: (edit, candidate) => bundled(edit, candidate, baseFolder),
       notes: [...notes, ...prepared.notes],
       onStage: (_, runs) => {
         expected = Math.min(budget, Math.max(expected === budget ? 0 : expected, runs));
@@ -175,20 +177,24 @@ function needsMust(): Error {
 }
 
 /** The text of a policy's file as it is on the disk: of TypeScript a spec has only what was bundled. */
-function textOf({ policies }: Options, folder: string): TextOf {
+function textOf(baseFolder: string): TextOf {
   return (spec) => {
     if (spec.kind !== 'typescript') return spec.code;
-    const { path } = policyPlace(spec.path, policies.length > 0 ? process.cwd() : folder);
+    const { path } = policyPlace(spec.path, baseFolder);
     return readPolicyFile({ path, shown: spec.path }).text;
   };
 }
 
 /** The candidate with the changed file in place of the parameters. */
-async function bundled(edit: NonNullable<Deployment['edit']>, { bindings }: Candidate): Promise<Candidate['bindings']> {
+async function bundled(
+  edit: NonNullable<Deployment['edit']>,
+  { bindings }: Candidate,
+  baseFolder: string,
+): Promise<Candidate['bindings']> {
   if (Object.keys(edit.bindings).length > 0) return edit.bindings;
   const entries = Object.entries(bindings).map(async ([name, spec]) => {
     if (!('path' in spec) || spec.path !== edit.file) return [name, spec] as const;
-    const { path } = policyPlace(spec.path, process.cwd());
+    const { path } = policyPlace(spec.path, baseFolder);
     const code = spec.kind === 'typescript' ? await bundleTypeScriptPolicy({ path, code: edit.text }) : edit.text;
     return [name, { ...spec, code, params: {} }] as const;
   });
