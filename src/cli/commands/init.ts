@@ -60,7 +60,7 @@ function rejectFilesOptions({ operands, options }: CommandInput): void {
 async function writeExample({ operands: [folder = '.'], options, output }: CommandInput) {
   const places = Object.entries(starterFiles(folder)).map(([name, text]) => ({ path: join(folder, name), text }));
   const paths = places.map(({ path }) => path);
-  rejectTaken(places, options.force);
+  rejectTaken(places, options.force, true);
   writeFiles(places);
   const next = shellCommand(['dryscale', 'compare', paths[0]]);
   await output.write(`wrote ${visibleLine(paths.join(' and '))}\nnext: ${next}\n`);

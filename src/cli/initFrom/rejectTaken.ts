@@ -8,15 +8,18 @@ import { optionalText } from '../../base/userFile.js';
 const largestBytes = 1_000_000_000;
 
 /**
- * Refuses to overwrite what somebody wrote; a schema, of whichever version, and a file that already says the same are nobody's loss.
+ * Refuses to overwrite what somebody wrote. A schema, of whichever version, is nobody's loss.
  *
+ * @param isSameTaken whether a file that already says the same is taken too
  * @throws ProblemError with exit code 106
  */
-export function rejectTaken(places: readonly OutputFile[], force: boolean): void {
+export function rejectTaken(places: readonly OutputFile[], force: boolean, isSameTaken = false): void {
   checkOutputs(places);
-  const taken = places.filter(
-    ({ path, text }) => existsSync(path) && !isNoLoss(optionalText(path, largestBytes) ?? '', text),
-  );
+  const taken = places.filter(({ path, text }) => {
+    if (!existsSync(path)) return false;
+    const there = optionalText(path, largestBytes) ?? '';
+    return !isSchema(there) && (isSameTaken || there !== text);
+  });
   if (taken.length === 0 || force) return;
   const why = 'It would be overwritten.';
   const fix = 'add --force, or name another folder.';
@@ -26,6 +29,6 @@ export function rejectTaken(places: readonly OutputFile[], force: boolean): void
   );
 }
 
-function isNoLoss(there: string, text: OutputFile['text']): boolean {
-  return there === text || /"title": "dryscale scenario"/.test(there);
+function isSchema(text: string): boolean {
+  return /"title": "dryscale scenario"/.test(text);
 }
