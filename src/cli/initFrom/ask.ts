@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { visibleLine } from '../../base/visible.js';
 import { type Answer, amountExamples, type Question, readAmount } from '../../derive/questions.js';
 
@@ -27,12 +27,12 @@ export async function askQuestions(
   const reader = createInterface({ input, output });
   // A terminal in raw mode tells of Ctrl-C by an event of its own.
   reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  const ended = new Promise<undefined>((done) => reader.once('close', () => done(undefined)));
+  const nextLine = linesOf(reader);
   try {
     for (const [index, question] of questions.entries()) {
       const head = `? ${index + 1}/${questions.length} ${question.text} [${shown(question)}, ? don't know] `;
       for (let tries = 0; tries < TRY_LIMIT; tries++) {
-        const line = await Promise.race([reader.question(visibleLine(head)), ended]);
+        const line = await nextLine(visibleLine(head));
         if (line === undefined) return answers;
         const text = line.trim();
         if (text === '' || /^(\?|don'?t know|dk)$/i.test(text)) break;
@@ -48,4 +48,29 @@ export async function askQuestions(
   } finally {
     reader.close();
   }
+}
+
+/** Lines one by one, undefined after the last; what was typed or pasted ahead of its question is kept. */
+function linesOf(reader: Interface): (prompt: string) => Promise<string | undefined> {
+  const lines: string[] = [];
+  let isClosed = false;
+  let wake = () => {};
+  reader.on('line', (line) => {
+    lines.push(line);
+    wake();
+  });
+  reader.once('close', () => {
+    isClosed = true;
+    wake();
+  });
+  return async (prompt) => {
+    if (isClosed && lines.length === 0) return undefined;
+    reader.setPrompt(prompt);
+    if (!isClosed) reader.prompt();
+    while (lines.length === 0 && !isClosed)
+      await new Promise<void>((done) => {
+        wake = done;
+      });
+    return lines.shift();
+  };
 }
