@@ -42,7 +42,7 @@ interface TrafficSources {
 }
 
 /** Arrivals of one run, at most: above, the hours around the peak play. */
-const ARRIVAL_LIMIT = 6_000_000;
+const ARRIVAL_LIMIT = 2_000_000;
 /** A class below this share is one of the others. */
 const LEAST_SHARE = 0.01;
 const CLASS_LIMIT = 8;
