@@ -91,6 +91,7 @@ function valueFor(path: string): number | string | boolean {
   if (path.endsWith('selectPolicy')) return 'Min';
   if (path.endsWith('tolerance')) return 0.05;
   if (path === 'kubernetesVersion') return 1.35;
+  if (path === 'flags.currentFrom') return 'status';
   if (path.endsWith('DisableScaleIn') || path.endsWith('Enabled')) return true;
   return path.endsWith('idleReplicaCount') ? 0 : 2;
 }
