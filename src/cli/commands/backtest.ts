@@ -1,7 +1,6 @@
 import { type BacktestRequest, backtest as laidOver, replayFor } from '../../backtest/backtest.js';
 import { BacktestFailure } from '../../backtest/runSeeds.js';
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
-import { visibleJson } from '../../base/visible.js';
 import { limitKinds } from '../../engine/limits/runEnd.js';
 import { backtestText } from '../../report/backtest/backtestText.js';
 import { type BacktestResult, backtestMeasures } from '../../results/backtestResult.js';
@@ -10,6 +9,7 @@ import { planRun } from '../../run/limits/limit.js';
 import type { PlannedComparison } from '../../run/plan.js';
 import { type ActualRecording, readActual } from '../backtest/actualRecording.js';
 import { align } from '../backtest/alignment.js';
+import { backtestFiles, backtestJson } from '../backtest/backtestFiles.js';
 import { stretchBetween } from '../backtest/chooseStretch.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
@@ -17,7 +17,6 @@ import { defaultRunCount, type Options, onlyValue } from '../options.js';
 import { prepareComparisons } from '../prepareComparisons.js';
 import { showWarnings } from '../showWarnings.js';
 import { unknownName, usageError } from '../usageError.js';
-import { packageVersion } from '../version.js';
 
 /** Does a recorded stretch again, and says measure by measure whether the simulation is believable. */
 export const backtest: Command = {
@@ -37,6 +36,8 @@ export const backtest: Command = {
     'workers',
     'set',
     'json',
+    'out',
+    'report',
     'gate',
     ...limitOptions,
     'allow-empty',
@@ -48,13 +49,13 @@ export const backtest: Command = {
 async function backtestOne(input: CommandInput): Promise<ExitCode> {
   const { operands, options, output, interruption } = input;
   const gate = gateOf(options);
+  const files = backtestFiles(options);
   const [file, ...rest] = operands;
-  const files = [...options.actual, ...rest];
   if (options.actual.length === 0) throw withoutActual();
   // What `--gate` names is a measure here.
   const preparing = { files: [file], options: { ...options, gate: 'all' }, isSingle: false };
   const { comparisons, warnings } = await prepareComparisons(preparing);
-  const actual = await readActual(files, options.series);
+  const actual = await readActual([...options.actual, ...rest], options.series);
   const request = requestOf(comparisons[0], actual, options);
   for (const line of [...actual.warnings, ...request.warnings]) output.note(line);
   const { folder, candidate } = request;
@@ -62,10 +63,9 @@ async function backtestOne(input: CommandInput): Promise<ExitCode> {
   rejectTooMuch(planRun(replayed), options.allowance);
   const result = await interruption.keeping(() => attempt(input, request));
   if (typeof result === 'number') return result;
+  const written = await files.write(result);
   await output.write(
-    options.json
-      ? `${visibleJson({ format: 'dryscale-backtest/1', version: packageVersion(), ...result }, 2)}\n`
-      : backtestText(result, { ...output, columns: output.columns, written: 'none written' }),
+    options.json ? backtestJson(result) : backtestText(result, { ...output, columns: output.columns, written }),
   );
   showWarnings(warnings, { output, verbose: options.verbose });
   return gateExitCode(result, { gate, allowEmpty: options.allowEmpty });

@@ -4,7 +4,15 @@ import { clockTick } from '../clock.js';
 import { counted } from '../format.js';
 import { inkOf } from '../terminal/ink.js';
 import { wrap } from '../terminal/wrap.js';
-import { answerText, type RowWords, rowWords, startOf, stretchText, trafficWords } from './backtestWords.js';
+import {
+  answerText,
+  fittedText,
+  type RowWords,
+  rowWords,
+  startOf,
+  stretchText,
+  trafficWords,
+} from './backtestWords.js';
 
 interface TextContext {
   readonly color: boolean;
@@ -40,7 +48,7 @@ export function backtestText(result: BacktestResult, context: TextContext): stri
       `${rowLine([row.measure, row.real, row.simulated, row.error])}${paint(row.believable.padStart(9), row)}   ${row.believable === 'yes' ? '' : row.why}`.trimEnd(),
     ),
     ...curveLines(result, { ...context, width }, start),
-    ...(fit === undefined ? [] : ['', ...fit.numbers.map(fittedLine)]),
+    ...(fit === undefined ? [] : ['', ...fit.numbers.map((one) => `  fitted     ${fittedText(one)}`)]),
     ...[...(result.believable === null ? reasons.slice(1) : reasons), ...notes].flatMap((text) => [
       '',
       ...wrap(`note: ${text}`, { width, indent: '  ' }),
@@ -58,18 +66,6 @@ function rowLine(cells: readonly string[]): string {
     column === 0 ? cell.padEnd(columnWidths[0]) : cell.padStart(columnWidths[column]),
   );
   return `  ${padded.join('')}`;
-}
-
-function fittedLine({
-  path,
-  before,
-  after,
-  low,
-  high,
-  isAtEnd,
-}: NonNullable<BacktestResult['fit']>['numbers'][number]): string {
-  const end = isAtEnd ? '  at the end of its range: the truth may lie beyond' : '';
-  return `  fitted     ${path}: ${before} -> ${after} (tried ${low} to ${high})${end}`;
 }
 
 /** Both counts over time; other measures are on the page. */

@@ -1,5 +1,10 @@
 import { isoTime } from '../../base/isoTime.js';
-import { type BacktestResult, type BacktestRow, backtestMeasures } from '../../results/backtestResult.js';
+import {
+  type BacktestResult,
+  type BacktestRow,
+  backtestMeasures,
+  type FittedNumber,
+} from '../../results/backtestResult.js';
 import { clockText } from '../clock.js';
 import { counted } from '../format.js';
 import { instantText, latencyText, spanText, threeDigits } from '../terminal/numbers.js';
@@ -78,6 +83,12 @@ export function stretchText({ stretch }: BacktestResult, start: string | undefin
   const at = (seconds: number) => (start === undefined ? spanText(seconds) : clockText(seconds, start));
   const day = start === undefined ? '' : `${start.slice(0, 10)} `;
   return `${day}${at(stretch.from_s)} to ${at(stretch.to_s)}`;
+}
+
+/** What was fitted, from what to what. */
+export function fittedText({ path, before, after, low, high, isAtEnd }: FittedNumber): string {
+  const end = isAtEnd ? '; the end of its range: the truth may lie beyond' : '';
+  return `${path}: ${before} -> ${after} (tried ${low} to ${high}${end})`;
 }
 
 /** Whose traffic was sent. */
