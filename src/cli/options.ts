@@ -100,6 +100,12 @@ export const optionRules = {
   range: { type: 'text', value: 'DURATION', describe: 'How far back the queries go (24h)' },
   step: { type: 'text', value: 'DURATION', describe: 'Time between two points of an answer (1m)' },
   to: { type: 'text', value: 'TIME', describe: 'When the part that is judged ends: a date, 17:30, 1h30m, seconds' },
+  fit: {
+    type: 'text',
+    value: 'FROM..TO',
+    describe: 'Fit the free numbers on this part of the recording (with --test)',
+  },
+  test: { type: 'text', value: 'FROM..TO', describe: 'The part that judges what was fitted' },
   actual: { type: 'list', value: 'FILE', describe: 'What was recorded: Prometheus, Grafana, CloudWatch, access logs' },
   seed: { type: 'integer', value: 'N', range: [0, Number.MAX_SAFE_INTEGER], describe: "Replace the scenario's seed" },
   workers: { type: 'integer', value: 'N', range: [1, 64], describe: `Threads (${defaultWorkerCount()})` },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seenCounts } from '../../src/backtest/seenCounts.js';
 import { runOnce } from '../../src/engine/runOnce.js';
@@ -180,5 +182,39 @@ describe('backtest', () => {
     expect(stdout.replace(/\s+/g, ' ')).toMatch(says);
     expect(stdout).toContain('No conclusion: the recording cannot carry one.');
     expect(code).toBe(99);
+  });
+
+  it('fits on one part and judges on another', { tags: ['ci'] }, async () => {
+    const wrong = ['--set', 'requests.page.cpu={ exponential: { mean: 55ms } }'];
+    const { code, stdout } = await judged(recorded, '--fit', '..35m', '--test', '35m..', ...wrong, '--json');
+    const { fit, stretch, backtest } = JSON.parse(stdout);
+    expect([fit.from_s, fit.to_s, stretch.from_s]).toEqual([0, 2100, 2100]);
+    const [cpu] = fit.numbers.filter(({ path }: { path: string }) => path === 'requests.page.cpu');
+    expect(cpu).toMatchObject({ before: '55ms', isAtEnd: false });
+    expect(Math.abs(Number.parseFloat(cpu.after) - 40)).toBeLessThan(4);
+    expect(backtest.find(({ measure }: { measure: string }) => measure === 'cpu_cores').ok).toBe(true);
+    expect([0, 99]).toContain(code);
+  });
+
+  it.each([
+    { args: ['--fit', '..30m'], says: '--fit needs --test' },
+    { args: ['--fit', '..30m', '--test', '20m..'], says: 'overlap' },
+    { args: ['--fit', '..30m', '--test', '30m..', '--to', '50m'], says: '--to and --fit are given together' },
+    { args: ['--from', 'noon'], says: '"noon" is not a time' },
+    { args: ['--gate', 'replica'], says: 'did you mean "replicas"' },
+  ])('says what is wrong with $args', { tags: ['ci'] }, async ({ args, says }) => {
+    const { code, stderr } = await judged(recorded, ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+  });
+
+  it('writes a page that needs nothing else, and the document', { tags: ['ci'] }, async () => {
+    const out = temporaryFolder({});
+    await judged(recorded, '--out', out.path);
+    const page = readFileSync(join(out.path, 'backtest.html'), 'utf8');
+    expect(page.match(/<figure/g)).toHaveLength(10);
+    expect(page).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org)/);
+    expect(JSON.parse(readFileSync(join(out.path, 'backtest.json'), 'utf8')).backtest).toHaveLength(7);
+    out.remove();
   });
 });

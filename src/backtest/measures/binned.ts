@@ -28,6 +28,7 @@ export function binnedMeasure(rule: BinnedRule): JudgedMeasure {
       if (means === undefined) return notRecorded;
       return { ...means, ...verdictOf(rule, means) };
     },
+    limitOf: () => ('share' in rule.farthest ? rule.farthest.share : rule.farthest.distance),
     curve(observed) {
       const recorded = observed.recorded.binned[kind];
       const ofRuns = runsOf(rule, observed);

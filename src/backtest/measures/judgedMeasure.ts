@@ -5,6 +5,8 @@ import type { Observed } from '../observed.js';
 export interface JudgedMeasure {
   readonly measure: BacktestMeasure;
   judge(observed: Observed): Omit<BacktestRow, 'measure'>;
+  /** The largest error that is believable, in the error's unit; left out where one event says too little to fit by. */
+  limitOf?(row: Pick<BacktestRow, 'real'>): number;
   /** Both over time; undefined where nothing was recorded. */
   curve?(observed: Observed): Omit<BacktestCurve, 'measure'> | undefined;
 }

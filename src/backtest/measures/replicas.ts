@@ -16,6 +16,8 @@ function meanCounts(ofRuns: readonly (readonly number[])[]): number[] {
   return (ofRuns[0] ?? []).map((_, instant) => meanOf(ofRuns.map((counts) => counts[instant])));
 }
 
+const limitOf = (real: number) => Math.max(farthest.pods, farthest.share * real);
+
 /** The mean distance of the counts, over the instants of the recorder; simulated is the mean over the runs. */
 export const replicas: JudgedMeasure = {
   measure: 'replicas',
@@ -26,11 +28,12 @@ export const replicas: JudgedMeasure = {
     const simulated = meanCounts(countsOfRuns(observed));
     const real = meanOf(values);
     const error = meanOf(values.map((value, instant) => Math.abs(value - simulated[instant])));
-    const limit = Math.max(farthest.pods, farthest.share * real);
+    const limit = limitOf(real);
     const ok = error <= limit;
     const why = `${short(error)} pods apart on average, ${ok ? 'at most' : 'more than'} ${short(limit)}`;
     return { real, simulated: meanOf(simulated), error, ok, why };
   },
+  limitOf: ({ real }) => limitOf(real ?? 0),
   curve(observed) {
     const { counts } = observed.recorded;
     if (counts === undefined || counts.samples.values.length === 0) return undefined;

@@ -1,5 +1,7 @@
 import { type BacktestRequest, backtest as laidOver, replayFor } from '../../backtest/backtest.js';
+import { fitNumbers } from '../../backtest/fit/fitNumbers.js';
 import { BacktestFailure } from '../../backtest/runSeeds.js';
+import type { Stretch } from '../../backtest/stretch.js';
 import { type ExitCode, exitCode } from '../../base/exitCode.js';
 import { limitKinds } from '../../engine/limits/runEnd.js';
 import { backtestText } from '../../report/backtest/backtestText.js';
@@ -10,11 +12,12 @@ import type { PlannedComparison } from '../../run/plan.js';
 import { type ActualRecording, readActual } from '../backtest/actualRecording.js';
 import { align } from '../backtest/alignment.js';
 import { backtestFiles, backtestJson } from '../backtest/backtestFiles.js';
-import { stretchBetween } from '../backtest/chooseStretch.js';
+import { stretchesOf } from '../backtest/stretches.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
-import { defaultRunCount, type Options, onlyValue } from '../options.js';
+import { defaultRunCount, type Options } from '../options.js';
 import { prepareComparisons } from '../prepareComparisons.js';
+import { Progress } from '../progress.js';
 import { showWarnings } from '../showWarnings.js';
 import { unknownName, usageError } from '../usageError.js';
 
@@ -29,6 +32,8 @@ export const backtest: Command = {
     'series',
     'from',
     'to',
+    'fit',
+    'test',
     'metric',
     'manifest',
     'runs',
@@ -56,12 +61,14 @@ async function backtestOne(input: CommandInput): Promise<ExitCode> {
   const preparing = { files: [file], options: { ...options, gate: 'all' }, isSingle: false };
   const { comparisons, warnings } = await prepareComparisons(preparing);
   const actual = await readActual([...options.actual, ...rest], options.series);
-  const request = requestOf(comparisons[0], actual, options);
-  for (const line of [...actual.warnings, ...request.warnings]) output.note(line);
+  const { request, fitted, warnings: ofClocks } = requestOf(comparisons[0], actual, options);
+  for (const line of [...actual.warnings, ...ofClocks]) output.note(line);
   const { folder, candidate } = request;
-  const replayed = { file, scenario: replayFor(request).scenario, folder, candidates: [candidate] };
-  rejectTooMuch(planRun(replayed), options.allowance);
-  const result = await interruption.keeping(() => attempt(input, request));
+  for (const stretch of [request.stretch, fitted ?? []].flat()) {
+    const { scenario } = replayFor({ ...request, stretch });
+    rejectTooMuch(planRun({ file, scenario, folder, candidates: [candidate] }), options.allowance);
+  }
+  const result = await interruption.keeping(() => attempt(input, request, fitted));
   if (typeof result === 'number') return result;
   const written = await files.write(result);
   await output.write(
@@ -74,14 +81,21 @@ async function backtestOne(input: CommandInput): Promise<ExitCode> {
 async function attempt(
   { options, output, interruption }: CommandInput,
   request: BacktestRequest,
+  fitted: Stretch | undefined,
 ): Promise<BacktestResult | ExitCode> {
+  const progress = new Progress(`fitting ${request.scenario.name}`, output);
+  const running = {
+    workerCount: options.workers,
+    allowance: options.allowance,
+    signal: interruption.signal,
+    ...(options.environment === undefined ? {} : { environment: options.environment }),
+    ...(options.quiet ? {} : { onTrial: (share: number) => progress.update(share) }),
+  };
   try {
-    return await laidOver(request, {
-      workerCount: options.workers,
-      allowance: options.allowance,
-      signal: interruption.signal,
-      ...(options.environment === undefined ? {} : { environment: options.environment }),
-    });
+    if (fitted === undefined) return await laidOver(request, running);
+    const { scenario, numbers } = await fitNumbers({ ...request, stretch: fitted }, running);
+    const result = await laidOver({ ...request, scenario }, running);
+    return { ...result, fit: { from_s: fitted.fromSeconds, to_s: fitted.toSeconds, numbers } };
   } catch (thrown) {
     if (interruption.hasHappened) {
       output.say('interrupted: nothing was judged');
@@ -90,6 +104,8 @@ async function attempt(
     if (!(thrown instanceof BacktestFailure)) throw thrown;
     output.say(thrown.message);
     return thrown.failure.kind === limitKinds.run ? exitCode.outputBlocked : exitCode.policyFailed;
+  } finally {
+    progress.end();
   }
 }
 
@@ -97,18 +113,14 @@ function requestOf(
   comparison: PlannedComparison,
   actual: ActualRecording,
   options: Options,
-): BacktestRequest & { readonly warnings: readonly string[] } {
+): { readonly request: BacktestRequest; readonly fitted: Stretch | undefined; readonly warnings: readonly string[] } {
   const { scenario, folder, candidates } = comparison;
   if (candidates.length > 1) throw onePolicy(candidates.map(({ name }) => name));
   const [candidate] = candidates;
   const service = serviceOf(Object.keys(scenario.services), Object.keys(candidate.bindings));
   const { traffic, span, warnings } = align(actual, scenario, folder);
-  const stretch = stretchBetween(span, {
-    from: onlyValue('from', options.from),
-    to: options.to,
-    options: '--from, --to',
-  });
-  return {
+  const { judged: stretch, fitted } = stretchesOf(span, options);
+  const request = {
     scenario,
     folder,
     candidate,
@@ -118,8 +130,8 @@ function requestOf(
     stretch,
     recordedFromSeconds: span.fromSeconds,
     runCount: options.runs ?? defaultRunCount,
-    warnings,
   };
+  return { request, fitted, warnings };
 }
 
 /** A recording is of one service. */
