@@ -72,6 +72,7 @@ describe('init --from', () => {
     expect(stdout).toMatch(
       /^found cpu 3[78][\d.]* ms \(.*measured\) a request: slope of CPU on requests over \d+ of \d+ bins/m,
     );
+    expect(stdout).toMatch(/^check (Believable|Not believable|No conclusion).* backtest web\/dryscale\.yaml /m);
     expect(stdout).toMatch(/^guess startup 30 s \(10 s to 2 min\), guess: .*--set startup=VALUE$/m);
     expect(stdout).toContain('next dryscale compare web/dryscale.yaml --policy web/policies/hpa.yaml\n');
     expect(readdirSync(join(cwd, 'web')).sort()).toEqual([

@@ -8,14 +8,12 @@ import { backtestText } from '../../report/backtest/backtestText.js';
 import { type BacktestResult, backtestMeasures } from '../../results/backtestResult.js';
 import { rejectTooMuch } from '../../run/limits/index.js';
 import { planRun } from '../../run/limits/limit.js';
-import type { PlannedComparison } from '../../run/plan.js';
-import { type ActualRecording, readActual } from '../backtest/actualRecording.js';
-import { align } from '../backtest/alignment.js';
+import { readActual } from '../backtest/actualRecording.js';
 import { backtestFiles, backtestJson } from '../backtest/backtestFiles.js';
-import { stretchesOf } from '../backtest/stretches.js';
+import { requestOf } from '../backtest/requestOf.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
-import { defaultRunCount, type Options } from '../options.js';
+import type { Options } from '../options.js';
 import { prepareComparisons } from '../prepareComparisons.js';
 import { Progress } from '../progress.js';
 import { showWarnings } from '../showWarnings.js';
@@ -107,52 +105,6 @@ async function attempt(
   } finally {
     progress.end();
   }
-}
-
-function requestOf(
-  comparison: PlannedComparison,
-  actual: ActualRecording,
-  options: Options,
-): { readonly request: BacktestRequest; readonly fitted: Stretch | undefined; readonly warnings: readonly string[] } {
-  const { scenario, folder, candidates } = comparison;
-  if (candidates.length > 1) throw onePolicy(candidates.map(({ name }) => name));
-  const [candidate] = candidates;
-  const service = serviceOf(Object.keys(scenario.services), Object.keys(candidate.bindings));
-  const { traffic, span, warnings } = align(actual, scenario, folder);
-  const { judged: stretch, fitted } = stretchesOf(span, options);
-  const request = {
-    scenario,
-    folder,
-    candidate,
-    service,
-    recording: actual.recording,
-    traffic,
-    stretch,
-    recordedFromSeconds: span.fromSeconds,
-    runCount: options.runs ?? defaultRunCount,
-  };
-  return { request, fitted, warnings };
-}
-
-/** A recording is of one service. */
-function serviceOf(services: readonly string[], bound: readonly string[]): string {
-  const [only] = services.length === 1 ? services : bound.filter((name) => name !== '*');
-  if (only !== undefined) return only;
-  throw usageError({
-    code: 'which-service',
-    what: `the scenario has ${services.length} services: ${services.join(', ')}`,
-    why: 'A recording is of one of them.',
-    fix: `bind the policy to it: --policy ${services[0]}=FILE.`,
-  });
-}
-
-function onePolicy(names: readonly string[]): Error {
-  return usageError({
-    code: 'too-many-policies',
-    what: `backtest got ${names.length} policies: ${names.join(', ')}`,
-    why: 'It replays the one setting that ran.',
-    fix: 'name it: --policy FILE.',
-  });
 }
 
 function withoutActual(): Error {

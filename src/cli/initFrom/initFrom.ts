@@ -21,6 +21,7 @@ import { applySettings } from '../../scenario/settings.js';
 import type { CommandInput } from '../command.js';
 import { schemaFor } from '../schemaFile.js';
 import { askQuestions } from './ask.js';
+import { checkLine } from './checkLine.js';
 import { policyCopies } from './policyCopies.js';
 import { readFiles } from './readFiles.js';
 import { rejectTaken } from './rejectTaken.js';
@@ -38,7 +39,8 @@ interface Known {
 }
 
 /** Writes a scenario out of files: what they say, what a person adds, and defaults, each number with where it is from. */
-export async function initFrom(files: readonly string[], { options, output }: CommandInput): Promise<ExitCode> {
+export async function initFrom(files: readonly string[], input: CommandInput): Promise<ExitCode> {
+  const { options, output } = input;
   const { out: folder = '.', force, yes } = options;
   const settings = readSettings(options.set);
   const { evidence, recording, warnings, readLines } = await readFiles(files, options.series);
@@ -76,10 +78,11 @@ export async function initFrom(files: readonly string[], { options, output }: Co
   const written = filesOf({ ...known, folder, load, answers, ofScenario: settings.ofScenario });
   rejectTaken(written.places, force);
   writeFiles(written.places);
-  await say([
-    ...written.places.map(({ path }) => `wrote ${path}`),
-    ...nextCommands(folder, written.policies).map((command) => `next ${command}`),
-  ]);
+  await say(written.places.map(({ path }) => `wrote ${path}`));
+  const [policy] = written.policies;
+  if (policy !== undefined && recording.series.some(({ role }) => /^(ready-)?replicas$/.test(role)))
+    await say([await checkLine(files, { scenario: join(folder, SCENARIO_FILE), policy }, input)]);
+  await say([...nextCommands(folder, written.policies).map((command) => `next ${command}`)]);
   return exitCode.success;
 }
 

@@ -71,7 +71,7 @@ export function answerText({ believable, backtest, reasons }: BacktestResult): s
     const held = judged.length - misses.length;
     return `Not believable in ${counted(misses.length, 'measure')} of ${judged.length}: ${misses.map(named).join('; ')}.${held > 0 && replicas?.ok === true ? ` Replicas follow the real ones: ${replicas.why}.` : ''}`;
   }
-  return `Believable: replicas are ${replicas?.why ?? ''}${judged.length > 1 ? `, and so are ${counted(judged.length - 1, 'other measure')}` : ''}.`;
+  return `Believable: replicas are ${replicas?.why ?? ''}${judged.length > 1 ? `, and so ${judged.length === 2 ? 'is' : 'are'} ${counted(judged.length - 1, 'other measure')}` : ''}.`;
 }
 
 function capitalised(text: string): string {
