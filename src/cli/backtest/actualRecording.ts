@@ -18,11 +18,12 @@ export interface ActualRecording {
 export async function readActual(files: readonly string[], series: readonly string[]): Promise<ActualRecording> {
   const { evidence, recording, warnings } = await readFiles(files, series);
   if (recording.series.length === 0) throw nothingRecorded(files, evidence);
-  return {
-    recording,
-    steps: evidence.flatMap((one) => (one.kind === 'series' ? one.steps : [])),
-    warnings: warnings.map(warningLine),
-  };
+  return { recording, steps: stepsOf(evidence), warnings: warnings.map(warningLine) };
+}
+
+/** The load as it was put on the service, where a file says it. */
+export function stepsOf(evidence: readonly Evidence[]): LoadStep[] {
+  return evidence.flatMap((one) => (one.kind === 'series' ? one.steps : []));
 }
 
 function nothingRecorded(files: readonly string[], evidence: readonly Evidence[]): ProblemError {

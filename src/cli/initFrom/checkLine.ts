@@ -1,24 +1,32 @@
-import { backtest } from '../../backtest/backtest.js';
+import { backtest, replayFor } from '../../backtest/backtest.js';
 import { BacktestFailure } from '../../backtest/runSeeds.js';
 import { ProblemError } from '../../base/problem.js';
 import { shellCommand } from '../../base/shellCommand.js';
 import { answerText } from '../../report/backtest/backtestWords.js';
-import { readActual } from '../backtest/actualRecording.js';
+import { rejectTooMuch } from '../../run/limits/index.js';
+import { planRun } from '../../run/limits/limit.js';
+import type { ActualRecording } from '../backtest/actualRecording.js';
 import { requestOf } from '../backtest/requestOf.js';
 import type { CommandInput } from '../command.js';
 import { prepareComparisons } from '../prepareComparisons.js';
 
 /** More runs say little more here: the command that follows has ten. */
 const RUN_COUNT = 2;
+/** Of one run: above, the check would take longer than all the rest of the command. */
+const REQUEST_LIMIT = 20_000_000;
 
-/**
- * What a backtest of the draft says, and the command that repeats it; one line.
- *
- * @param files what was recorded
- */
+interface Draft {
+  /** As it was written. */
+  readonly scenario: string;
+  readonly policy: string;
+  /** The files that it was drafted from, and what they recorded. */
+  readonly files: readonly string[];
+  readonly actual: ActualRecording;
+}
+
+/** What a backtest of the draft says, and the command that repeats it; one line. */
 export async function checkLine(
-  files: readonly string[],
-  { scenario: file, policy }: { readonly scenario: string; readonly policy: string },
+  { scenario: file, policy, files, actual }: Draft,
   { options, output, interruption }: CommandInput,
 ): Promise<string> {
   const again = shellCommand(['dryscale', 'backtest', file, '--policy', policy, '--actual', ...files]);
@@ -26,7 +34,14 @@ export async function checkLine(
   try {
     const asked = { ...options, policies: [policy], set: [], gate: 'all', from: [], to: undefined, runs: RUN_COUNT };
     const { comparisons } = await prepareComparisons({ files: [file], options: asked, isSingle: false });
-    const { request } = requestOf(comparisons[0], await readActual(files, options.series), asked);
+    const { request } = requestOf(comparisons[0], actual, asked);
+    const { folder, candidate } = request;
+    const planned = planRun({ file, scenario: replayFor(request).scenario, folder, candidates: [candidate] });
+    rejectTooMuch(planned, options.allowance);
+    if (planned.expectedRequestCount > REQUEST_LIMIT) {
+      const count = Math.round(planned.expectedRequestCount / 1e6);
+      return `check not done: ${count} million requests would take minutes; ${again}`;
+    }
     const running = { workerCount: options.workers, allowance: options.allowance, signal: interruption.signal };
     return `check ${answerText(await backtest(request, running))} (${RUN_COUNT} runs; ${again})`;
   } catch (thrown) {

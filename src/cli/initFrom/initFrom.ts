@@ -18,6 +18,7 @@ import { renderSchemaFile } from '../../scenario/jsonSchema.js';
 import { parseScenario } from '../../scenario/load.js';
 import type { ScenarioInput } from '../../scenario/schema.js';
 import { applySettings } from '../../scenario/settings.js';
+import { stepsOf } from '../backtest/actualRecording.js';
 import type { CommandInput } from '../command.js';
 import { schemaFor } from '../schemaFile.js';
 import { askQuestions } from './ask.js';
@@ -80,8 +81,9 @@ export async function initFrom(files: readonly string[], input: CommandInput): P
   writeFiles(written.places);
   await say(written.places.map(({ path }) => `wrote ${path}`));
   const [policy] = written.policies;
+  const actual = { recording, steps: stepsOf(evidence), warnings: [] };
   if (policy !== undefined && recording.series.some(({ role }) => /^(ready-)?replicas$/.test(role)))
-    await say([await checkLine(files, { scenario: join(folder, SCENARIO_FILE), policy }, input)]);
+    await say([await checkLine({ scenario: join(folder, SCENARIO_FILE), policy, files, actual }, input)]);
   await say([...nextCommands(folder, written.policies).map((command) => `next ${command}`)]);
   return exitCode.success;
 }
