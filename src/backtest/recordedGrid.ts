@@ -22,7 +22,7 @@ export interface Bins {
 }
 
 /** The step of a series that was sampled at a pace; undefined where its points are changes, between which the value is known. */
-export function sampledStep({ points, stepSeconds }: RecordedSeries): number | undefined {
+function sampledStep({ points, stepSeconds }: RecordedSeries): number | undefined {
   if (stepSeconds === null) return undefined;
   const distances = points.slice(1).map(([seconds], index) => seconds - points[index][0]);
   const regular = distances.filter((distance) => Math.abs(distance - stepSeconds) <= Math.max(1, stepSeconds * 0.1));

@@ -47,7 +47,7 @@ const ARRIVAL_LIMIT = 2_000_000;
 const LEAST_SHARE = 0.01;
 const CLASS_LIMIT = 8;
 const STEP_LIMIT = 60;
-export const TRACE_FILE = 'traces/requests.csv';
+const TRACE_FILE = 'traces/requests.csv';
 
 /** Recorded requests before a load script, that before a rate that somebody named. @returns undefined where nothing tells the traffic */
 export function draftTraffic({ evidence, recording, bins, rate }: TrafficSources): DraftTraffic | undefined {

@@ -1,7 +1,7 @@
 import { CLEAN_SHARE } from './cpuBin.js';
 import { ascending, nearestRank } from './quantile.js';
 
-export const latencyNames = ['mean', 'p50', 'p90', 'p95', 'p99'] as const;
+const latencyNames = ['mean', 'p50', 'p90', 'p95', 'p99'] as const;
 export type LatencyName = (typeof latencyNames)[number];
 
 /** Latencies of a stretch of time, beside its load. */

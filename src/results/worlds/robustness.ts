@@ -3,7 +3,7 @@ import { z } from 'zod';
 const share = z.number().min(0).max(1);
 
 /** An input that was drawn: seconds, bytes or the plain number, as `unit` says. */
-export const inputSchema = z.object({
+const inputSchema = z.object({
   path: z.string(),
   unit: z.enum(['s', 'bytes', '']),
   value: z.number(),

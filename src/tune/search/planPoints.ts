@@ -13,7 +13,7 @@ interface PlannedPoints {
 }
 
 /** Combinations up to which all are tried. */
-export const fullFactorialMost = 200;
+const fullFactorialMost = 200;
 
 interface Plan {
   /** [axis] how many values it has, each at least 1. */

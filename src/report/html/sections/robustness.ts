@@ -24,10 +24,7 @@ export function robustnessSection(context: SectionContext): string {
 const leastEffect = 0.2;
 
 /** What to measure next, where an input moves the difference more than chance does: 2 standard errors of a coefficient. */
-export function robustnessTitle(
-  { share, worlds }: Pick<Robustness, 'share' | 'worlds'>,
-  tornado: TornadoData | null,
-): string {
+function robustnessTitle({ share, worlds }: Pick<Robustness, 'share' | 'worlds'>, tornado: TornadoData | null): string {
   const least = Math.max(leastEffect, 2 / Math.sqrt(worlds));
   const strong = tornado?.bars.filter(({ effect }) => Math.abs(effect) >= least) ?? [];
   const [first, second] = strong;
