@@ -1,10 +1,9 @@
 import type { RecordedSeries } from '../results/recording.js';
+import { sampledStep } from '../results/sampledStep.js';
 import { lengthOf, type Stretch } from './stretch.js';
 
 /** Points farther apart than this many steps have a hole between them, as the replay of traces has it. */
 const gapFactor = 1.5;
-/** Share of the distances that must be the usual one where points were sampled, not noted at changes. */
-const regularShare = 0.8;
 /** Of a series that was noted at changes so many instants are looked at, at most: one a second for five hours. */
 const mostInstants = 20_000;
 
@@ -19,14 +18,6 @@ export interface Bins {
   /** One more than values. */
   readonly edges: readonly number[];
   readonly values: readonly (number | null)[];
-}
-
-/** The step of a series that was sampled at a pace; undefined where its points are changes, between which the value is known. */
-function sampledStep({ points, stepSeconds }: RecordedSeries): number | undefined {
-  if (stepSeconds === null) return undefined;
-  const distances = points.slice(1).map(([seconds], index) => seconds - points[index][0]);
-  const regular = distances.filter((distance) => Math.abs(distance - stepSeconds) <= Math.max(1, stepSeconds * 0.1));
-  return regular.length >= regularShare * distances.length ? stepSeconds : undefined;
 }
 
 /** What a series covers; one that was noted at changes holds until `endSeconds`. */

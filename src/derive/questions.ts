@@ -1,5 +1,6 @@
 import { parseDuration } from '../base/duration.js';
 import { parseDecimal } from '../base/numberText.js';
+import { instancePrices, instanceType } from '../platforms/aws/instanceTypes.js';
 import type { Basis } from './derived.js';
 import type { Findings } from './findings.js';
 import { digits, seconds } from './phrases.js';
@@ -49,8 +50,8 @@ type Key = Exclude<(typeof questionKeys)[number], 'service'>;
 /** More than this nobody answers; the rest takes its default. */
 export const QUESTION_LIMIT = 6;
 
-/** USD an hour of a requested vCPU: a m6i.large (2 vCPU, 8 GiB) on demand in us-east-1 is USD 0.096. Source: aws.amazon.com/ec2/pricing, 2025. */
-const USD_PER_VCPU_HOUR = 0.048;
+/** Whose price stands for that of a vCPU where no file names a machine. */
+const USUAL_TYPE = 'm6i.large';
 /** Of the latency of an idle instance: no more than a guess. */
 const CPU_SHARE = 0.4;
 
@@ -199,8 +200,11 @@ function boundOf(pods: readonly number[], pick: (...values: number[]) => number,
 }
 
 function priceOf(vcpus: number): Answer {
-  const value = Number((USD_PER_VCPU_HOUR * vcpus).toPrecision(3));
-  const from = `USD ${USD_PER_VCPU_HOUR} an hour of a vCPU, as a m6i.large on demand (us-east-1)`;
+  const usual = instanceType(USUAL_TYPE);
+  if (usual === undefined) throw new Error(`${USUAL_TYPE} is in the table`);
+  const usdPerVcpu = usual.usdPerHour / usual.vcpus;
+  const value = Number((usdPerVcpu * vcpus).toPrecision(3));
+  const from = `USD ${usdPerVcpu} an hour of a vCPU, as a ${USUAL_TYPE} on demand (${instancePrices.region})`;
   return { value, low: value / 2, high: value * 2, basis: 'default', from };
 }
 

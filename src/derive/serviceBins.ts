@@ -1,4 +1,5 @@
 import type { RecordedSeries, Recording } from '../results/recording.js';
+import { sampledStep } from '../results/sampledStep.js';
 import type { SeriesRole } from '../results/seriesRoles.js';
 import type { CpuBin } from './cpuBin.js';
 import { ascending, nearestRank } from './quantile.js';
@@ -21,8 +22,6 @@ export interface ServiceBins {
 
 /** More bins than this make a regression slow, and say no more. */
 const BIN_LIMIT = 3000;
-/** Points at this pace were sampled; else they are changes, between which the value holds. */
-const SAMPLED_SHARE = 0.8;
 
 /**
  * The recording as bins as long as the coarsest step of requests and CPU, from the first request to the last.
@@ -81,11 +80,9 @@ function times(a: number | undefined, b: number | undefined): number | undefined
   return a === undefined || b === undefined ? undefined : a * b;
 }
 
-function isSampled({ points, stepSeconds }: RecordedSeries): boolean {
-  if (stepSeconds === null || points.length < 3) return false;
-  const distances = points.slice(1).map(([at], index) => at - points[index][0]);
-  const regular = distances.filter((distance) => Math.abs(distance - stepSeconds) <= Math.max(1, stepSeconds * 0.1));
-  return regular.length >= SAMPLED_SHARE * distances.length;
+/** Two points have one distance, which is no pace. */
+function isSampled(series: RecordedSeries): boolean {
+  return series.points.length >= 3 && sampledStep(series) !== undefined;
 }
 
 interface Grid {

@@ -1,19 +1,12 @@
 import { encodeScenario } from '../../scenario/encodeScenario.js';
 import { routeShare } from '../../scenario/routeShare.js';
 import { resolveDefaults, type Scenario, type ScenarioInput, scenarioSchema } from '../../scenario/schema.js';
-import { findKeyPath, type KeyPath, valueAt, withValueAt } from '../../scenario/worlds/keyPath.js';
-import { type Quantity, quantityOf } from '../../scenario/worlds/quantity.js';
-import { readRanges } from '../../scenario/worlds/ranges.js';
+import { findKeyPath, valueAt, withValueAt } from '../../scenario/worlds/keyPath.js';
+import { quantityOf } from '../../scenario/worlds/quantity.js';
+import { type Range, readRanges } from '../../scenario/worlds/ranges.js';
 
 /** A number of a scenario that may be fitted, between two ends in its own unit. */
-export interface FreeNumber {
-  readonly path: string;
-  readonly keys: KeyPath;
-  readonly quantity: Quantity;
-  readonly low: number;
-  readonly high: number;
-  readonly isWhole: boolean;
-}
+export type FreeNumber = Omit<Range, 'basis'>;
 
 /** Without a range of its own a number is looked for between half and twice its value. */
 const usualFactor = 2;

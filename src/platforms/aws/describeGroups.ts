@@ -13,15 +13,18 @@ const forms = { terraform: terraformForm, cloudformation: cloudFormationForm, 'a
 
 /** An Auto Scaling group, or a target of Application Auto Scaling, apart from its policies. */
 export interface GroupDescription {
+  /** `ec2`: an Auto Scaling group; `ecs`: tasks of a service; `application`: another target of Application Auto Scaling. */
   readonly unit: 'ec2' | 'ecs' | 'application';
   /** As the policies of its document name it. */
   readonly name: string;
+  /** Counts are null where the document does not tell, or a template leaves them open. */
   readonly minCount: number | null;
   readonly maxCount: number | null;
   readonly desiredCount: number | null;
   /** DefaultInstanceWarmup; null where the group has none. */
   readonly warmupSeconds: number | null;
   readonly cooldownSeconds: number | null;
+  /** For so long a new instance may fail its checks: longer than its startup, mostly. */
   readonly healthCheckGraceSeconds: number | null;
   /** Of EC2; several where the group mixes them. */
   readonly instanceTypes: readonly string[];
