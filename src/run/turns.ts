@@ -4,7 +4,9 @@ export class Turns {
   #takenCount = 0;
   readonly #waiting: (() => void)[] = [];
 
+  /** @throws RangeError for less than one turn, or none that is a number: nobody would ever get one. */
   constructor(limit: number) {
+    if (!(limit >= 1)) throw new RangeError(`Turns for ${limit} at once`);
     this.#limit = limit;
   }
 

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseDuration } from '../../src/base/duration.js';
-import { initFrom } from '../../src/cli/initFrom/initFrom.js';
-import { readOptions } from '../../src/cli/options.js';
 import { exporters } from '../../src/exports/index.js';
 import { buildDistribution } from '../../src/random/distributions/index.js';
 import { openStream } from '../../src/random/keyedStream.js';
@@ -94,24 +92,11 @@ interface Drafted {
 
 /** What `init --from` makes of them, and what it says. */
 async function drafted({ folder, files }: Pick<Recorded, 'folder' | 'files'>): Promise<Drafted> {
-  let text = '';
-  const output = {
-    color: false,
-    unicode: true,
-    isInteractive: false,
-    write: async (part: string) => {
-      text += part;
-    },
-    command: async () => {},
-    say: () => {},
-    note: () => {},
-    rewriteLine: () => {},
-  };
-  const out = join(folder, 'drafted');
-  const options = readOptions({ out, yes: true });
-  const interruption = { isRequested: false, signal: new AbortController().signal };
-  await initFrom(files, { operands: [], options, output, interruption } as unknown as Parameters<typeof initFrom>[1]); // safe: it asks for no more of them
-  return { scenario: parse(readFileSync(join(out, 'dryscale.yaml'), 'utf8')), text };
+  const { code, stdout, stderr } = await runCli(['init', '--from', ...files, '--yes', '--out', 'drafted'], {
+    cwd: folder,
+  });
+  expect(code, stderr).toBe(0);
+  return { scenario: parse(readFileSync(join(folder, 'drafted', 'dryscale.yaml'), 'utf8')), text: stdout };
 }
 
 const seconds = (text: string | undefined): number => parseDuration(text ?? '') ?? Number.NaN;
