@@ -134,7 +134,7 @@ function tableSection(result: TuneResult): string {
     ...must.map(({ metric, expression }) => `${metric} ${expression}`),
     'good share',
     'runs',
-    '',
+    'note',
   ];
   const row = (
     params: TuneResult['points'][number]['params'] | undefined,
