@@ -1,46 +1,30 @@
-import type { ScheduledEvent } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { StopReason } from '../record/runEvents.js';
+import { Departures } from './departures.js';
 import type { FleetListener, FleetOptions } from './fleetOptions.js';
 import { type InstanceTable, phase } from './instanceTable.js';
+import { Launches } from './launches.js';
+import { Members } from './members.js';
 import { peek } from './peek.js';
-import { remove } from './remove.js';
 import { RollingUpdate, type UpdateSettings } from './rollingUpdate.js';
-import { addWork, noWork, type WorkTotals } from './workTotals.js';
-import { Zones } from './zones.js';
-
-/** A failed launch is tried again after this (an assumption: docs/validation.md, "What is not modelled"). */
-const LAUNCH_RETRY_SECONDS = 30;
+import { addWork, type WorkTotals } from './workTotals.js';
 
 /**
  * One service's instances: pending -> starting -> ready -> draining -> stopped.
  *
- * The only writer of `table.phase`. `desired` is the count that was accepted last; the provider hears of it `latencySeconds`
- * later, and from then on the fleet keeps that many starting or ready, replacing what it loses.
+ * `desired` is the count that was accepted last; the provider hears of it `latencySeconds` later, and from then on the
+ * fleet keeps that many starting or ready, replacing what it loses. How instances come is in `Launches`, how they go in
+ * `Departures`, which there are in `Members`; how many is decided here.
  */
 export class Fleet {
   readonly #options: FleetOptions;
   readonly #table: InstanceTable;
-  #listener: FleetListener | undefined;
-  /** In launch order. */
-  readonly #starting: number[] = [];
-  /** In launch order. */
-  readonly #ready: number[] = [];
-  readonly #draining: number[] = [];
-  /** [instanceRow] the scheduled event that makes it ready or ends its drain. */
-  readonly #scheduled: (ScheduledEvent | undefined)[] = [];
-  readonly #retired = noWork();
-  /** The instance that is cut off at this moment, and why. */
-  #cut: { readonly instance: number; readonly reason: StopReason } | undefined;
-  #launchCount = 0;
+  readonly #members: Members;
+  readonly #launches: Launches;
+  readonly #departures: Departures;
   /** What the provider has heard of. */
   #target = 0;
-  /** Launches that failed and wait for their next try. */
-  #failed: ScheduledEvent[] = [];
-  readonly #zones: Zones;
   #update: RollingUpdate | undefined;
-  /** Launches that an update has told to go. */
-  readonly #replaced = new Set<number>();
   desired = 0;
   /** Share of the startups that fail at their end. */
   startupFailureRatio = 0;
@@ -48,60 +32,68 @@ export class Fleet {
   constructor(options: FleetOptions) {
     this.#options = options;
     this.#table = options.table;
-    this.#zones = new Zones(options.zoneCount);
+    this.#members = new Members(options);
+    this.#departures = new Departures(options, this.#members);
+    this.#launches = new Launches(options, this.#members, {
+      failureRatio: () => this.startupFailureRatio,
+      failed: (instance) => this.#departures.lose(instance, 'startup-failure'),
+      started: (instance) => {
+        this.#members.enterReady(instance);
+        this.#update?.becameReady();
+      },
+      again: () => this.#conform(),
+    });
   }
 
   get startingCount(): number {
-    return this.#starting.length;
+    return this.#members.starting.length;
   }
   get readyCount(): number {
-    return this.#ready.length;
+    return this.#members.ready.length;
   }
   get drainingCount(): number {
-    return this.#draining.length;
+    return this.#members.draining.length;
   }
   get failedCount(): number {
-    return this.#failed.length;
+    return this.#launches.failedCount;
   }
   /** Accepted, not launched yet. */
   get pendingCount(): number {
-    return Math.max(0, this.desired - this.#starting.length - this.#ready.length - this.#failed.length);
+    return Math.max(0, this.desired - this.#workingCount - this.failedCount);
   }
   /** Instances the provider has given: starting, ready or draining. */
   get aliveCount(): number {
-    return this.#starting.length + this.#ready.length + this.#draining.length;
+    return this.#workingCount + this.drainingCount;
   }
   get launchCount(): number {
-    return this.#launchCount;
+    return this.#launches.count;
   }
   /** Ready instances in launch order. */
   get ready(): readonly number[] {
-    return this.#ready;
+    return this.#members.ready;
   }
   /** Ready and draining instances: those that work. */
   serving(): number[] {
-    return this.#ready.concat(this.#draining);
+    return this.#members.ready.concat(this.#members.draining);
   }
   /** All instances the provider has given, in launch order within their phase. */
   alive(): number[] {
-    return this.#starting.concat(this.#ready, this.#draining);
+    return this.#members.alive();
   }
 
   /** Starts the run: the initial instances are ready, warm and billed from now. */
   begin(listener: FleetListener): void {
-    this.#listener = listener;
+    this.#members.listener = listener;
     const { initialCount } = this.#options;
     this.desired = initialCount;
     this.#target = initialCount;
-    // A startup of -1 marks the warm ones: no slow start, never a wasted start.
-    for (let index = 0; index < initialCount; index++) this.#enterReady(this.#allocate(-1));
+    for (let index = 0; index < initialCount; index++) this.#launches.launchWarm();
   }
 
   /** A decision was accepted; the provider acts on it one API latency later, on the instance of this launch first. */
   accept(desired: number, leavingLaunch?: number): void {
-    const { calendar, provider } = this.#options;
     this.desired = desired;
-    calendar.at(this.#now() + provider.latencySeconds, rank.fleet, () => {
+    this.#afterLatency(() => {
       this.#target = desired;
       if (leavingLaunch !== undefined) this.#removeLaunch(leavingLaunch);
       this.#conform();
@@ -110,34 +102,28 @@ export class Fleet {
 
   /** Starts one instance for a request now. @returns its row, or -1 when the provider gives none */
   launchOnDemand(): number {
-    const { provider } = this.#options;
-    return provider.canLaunch() && this.#zones.emptiest() >= 0 ? this.#launchNow() : -1;
+    if (!this.#launches.isPossible) return -1;
+    const instance = this.#launches.launchNow();
+    this.#followRequests();
+    return instance;
   }
 
   /** Stops an idle instance, or cancels one that is starting, newest first when `instance` is left out. */
-  stopOnDemand(instance = this.#starting[this.#starting.length - 1]): void {
-    if (this.#table.phase[instance] === phase.ready) this.#drain(instance);
-    else this.#retire(instance, 'not-needed');
-    this.desired = this.#starting.length + this.#ready.length;
+  stopOnDemand(instance = this.#members.starting[this.startingCount - 1]): void {
+    if (this.#table.phase[instance] === phase.ready) this.#departures.drain(instance);
+    else this.#departures.retire(instance, 'not-needed');
+    this.desired = this.#workingCount;
   }
 
   /** The instance has nothing inside and nothing queued; a draining one may go. */
   emptied(instance: number): void {
-    if (this.#table.phase[instance] !== phase.draining) return;
-    this.#retire(instance, this.#cut?.instance === instance ? this.#cut.reason : this.#calmReason(instance));
+    this.#departures.emptied(instance);
   }
 
   /** A fault takes the instance; the provider is asked for another at once. */
   lose(instance: number, reason: StopReason): void {
-    const { calendar, provider } = this.#options;
-    if (this.#table.phase[instance] === phase.starting) {
-      this.#listener?.abortAll(instance);
-      this.#retire(instance, reason);
-    } else {
-      if (this.#table.phase[instance] === phase.ready) this.#stopTaking(instance);
-      this.#cutOff(instance, reason);
-    }
-    calendar.at(this.#now() + provider.latencySeconds, rank.fleet, () => this.#conform());
+    this.#departures.lose(instance, reason);
+    this.#afterLatency(() => this.#conform());
   }
 
   /** Whether a rolling update is under way. */
@@ -149,16 +135,16 @@ export class Fleet {
   update(settings: UpdateSettings, over: () => void): void {
     this.#update = new RollingUpdate(settings, {
       ...this.#options,
-      starting: this.#starting,
-      ready: this.#ready,
-      firstNewLaunch: this.#launchCount,
+      starting: this.#members.starting,
+      ready: this.#members.ready,
+      firstNewLaunch: this.launchCount,
       targetCount: () => this.#target,
-      failedCount: () => this.#failed.length,
+      failedCount: () => this.failedCount,
       launch: () => this.#launch(),
-      giveUpFailed: () => this.#failed.pop()?.cancel(),
+      giveUpFailed: () => this.#launches.giveUpFailed(),
       remove: (instance, isReplaced) => {
-        if (isReplaced) this.#replaced.add(this.#table.launchNumber[instance]);
-        this.#removeInstance(instance);
+        if (isReplaced) this.#departures.markReplaced(instance);
+        this.#departures.remove(instance);
       },
       over: () => {
         this.#update = undefined;
@@ -170,24 +156,24 @@ export class Fleet {
 
   /** A zone is gone: it loses its instances and takes no launches until it is opened as often as it was closed. */
   closeZone(zone: number): void {
-    this.#zones.close(zone);
+    this.#members.zones.close(zone);
     for (const instance of this.alive()) if (this.#table.zone[instance] === zone) this.lose(instance, 'zone-outage');
   }
 
   /** The outage of a zone is over; nothing comes back by itself. */
   openZone(zone: number): void {
-    this.#zones.open(zone);
+    this.#members.zones.open(zone);
   }
 
   /** Zones that take no launches. */
   get closedZoneCount(): number {
-    return this.#zones.closedCount;
+    return this.#members.zones.closedCount;
   }
 
   /** What `workTotals` would say now; changes nothing, so a run that is looked at gives the same bytes. */
   peekWorkTotals(): WorkTotals {
-    const totals = { ...this.#retired };
-    const now = this.#now();
+    const totals = { ...this.#departures.retiredWork };
+    const now = this.#options.nowSeconds();
     for (const instance of this.alive()) {
       peek(this.#options.serving, this.#table, instance, () => addWork(totals, this.#table, instance, now));
     }
@@ -196,200 +182,66 @@ export class Fleet {
 
   /** Work done so far by all instances, the living brought up to now. */
   workTotals(): WorkTotals {
-    const totals = { ...this.#retired };
+    const totals = { ...this.#departures.retiredWork };
     for (const instance of this.alive()) {
       this.#options.serving.touch(instance);
-      addWork(totals, this.#table, instance, this.#now());
+      addWork(totals, this.#table, instance, this.#options.nowSeconds());
     }
     return totals;
   }
 
   /** Ends the run: tells the log of every instance that still lives. */
   close(): void {
-    for (const instance of this.alive()) this.#tellLife(instance, 'run-end');
+    for (const instance of this.alive()) this.#departures.tellLife(instance, 'run-end');
     // Their work is in the totals of the retired now; the lists must not count it again.
-    for (const list of [this.#starting, this.#ready, this.#draining]) list.length = 0;
+    this.#members.clear();
     this.#options.log.close();
   }
 
   #conform(): void {
     if (this.#options.isOnDemand) {
-      this.desired = this.#starting.length + this.#ready.length;
+      this.#followRequests();
       return;
     }
     if (this.#update !== undefined) {
       this.#update.advance();
       return;
     }
-    let surplus = this.#starting.length + this.#ready.length + this.#failed.length - this.#target;
+    let surplus = this.#workingCount + this.failedCount - this.#target;
     for (; surplus > 0; surplus--) this.#removeOne();
     for (; surplus < 0; surplus++) this.#launch();
   }
 
   #launch(): void {
-    if (!this.#options.provider.canLaunch() || this.#zones.emptiest() < 0) this.#retryLater();
-    else this.#launchNow();
-  }
-
-  #launchNow(): number {
-    const { calendar } = this.#options;
-    const startupSeconds = this.#options.startupSecondsOf(this.#launchCount);
-    const instance = this.#allocate(startupSeconds);
-    this.#starting.push(instance);
-    this.#zones.startingCounts[this.#table.zone[instance]]++;
-    this.#burnAtStart(instance);
-    this.#scheduled[instance] = calendar.at(this.#now() + startupSeconds, rank.fleet, () => {
-      if (this.#options.startupFails(this.#table.launchNumber[instance], this.startupFailureRatio)) {
-        this.#listener?.abortAll(instance);
-        this.#retire(instance, 'startup-failure');
-        this.#retryLater();
-        return;
-      }
-      this.#leaveStarting(instance);
-      this.#enterReady(instance);
-    });
-    if (this.#options.isOnDemand) this.desired = this.#starting.length + this.#ready.length;
-    return instance;
-  }
-
-  #burnAtStart(instance: number): void {
-    const { serving, calendar, service } = this.#options;
-    const burst = serving.burstOf(service);
-    if (burst === undefined) return;
-    const serial = this.#table.serial[instance];
-    serving.burn(instance, burst.vcpus);
-    calendar.at(this.#now() + burst.seconds, rank.fleet, () => {
-      const isSame = this.#table.serial[instance] === serial && this.#table.phase[instance] !== phase.free;
-      if (isSame) serving.burn(instance, 0);
-    });
-  }
-
-  /** A launch failed; it is tried again unless the fleet wants fewer by then. */
-  #retryLater(): void {
-    const retry = this.#options.calendar.at(this.#now() + LAUNCH_RETRY_SECONDS, rank.fleet, () => {
-      this.#failed = this.#failed.filter((scheduled) => scheduled !== retry);
-      this.#conform();
-    });
-    this.#failed.push(retry);
-  }
-
-  #allocate(startupSeconds: number): number {
-    const table = this.#table;
-    const zone = this.#zones.emptiest();
-    const instance = table.allocate(this.#options.service, this.#now());
-    table.startupSeconds[instance] = startupSeconds;
-    table.launchNumber[instance] = this.#launchCount++;
-    table.zone[instance] = zone;
-    this.#options.log.launched(table.launchNumber[instance], { zone, startupSeconds, nowSeconds: this.#now() });
-    return instance;
-  }
-
-  #enterReady(instance: number): void {
-    const table = this.#table;
-    this.#options.serving.touch(instance);
-    table.phase[instance] = phase.ready;
-    table.readySeconds[instance] = this.#now();
-    table.touchedSeconds[instance] = this.#now();
-    this.#scheduled[instance] = undefined;
-    // Startups differ in length, so launch order is restored by number.
-    let position = this.#ready.length;
-    while (position > 0 && table.launchNumber[this.#ready[position - 1]] > table.launchNumber[instance]) position--;
-    this.#ready.splice(position, 0, instance);
-    this.#zones.readyCounts[table.zone[instance]]++;
-    this.#options.log.readyChanged(this.#ready.length, this.#now(), table.launchNumber[instance]);
-    this.#listener?.becameReady(instance);
-    this.#update?.becameReady();
+    if (this.#launches.launch() >= 0) this.#followRequests();
   }
 
   /** What failed to launch goes first, then starting, newest first, then the fullest zone's ready instance launched last. */
   #removeOne(): void {
-    const failed = this.#failed.pop();
-    if (failed !== undefined) {
-      failed.cancel();
-      return;
-    }
-    const victim = this.#starting.at(-1) ?? this.#zones.lastOfFullest(this.#ready, this.#table);
-    if (victim !== undefined) this.#removeInstance(victim);
+    if (this.#launches.giveUpFailed()) return;
+    const { starting, ready, zones } = this.#members;
+    const victim = starting.at(-1) ?? zones.lastOfFullest(ready, this.#table);
+    if (victim !== undefined) this.#departures.remove(victim);
   }
 
   /** Nothing happens where it is gone, leaving or not launched yet. */
   #removeLaunch(launchNumber: number): void {
-    const instance = this.#starting.concat(this.#ready).find((one) => this.#table.launchNumber[one] === launchNumber);
-    if (instance !== undefined) this.#removeInstance(instance);
+    const { starting, ready } = this.#members;
+    const instance = starting.concat(ready).find((one) => this.#table.launchNumber[one] === launchNumber);
+    if (instance !== undefined) this.#departures.remove(instance);
   }
 
-  #removeInstance(instance: number): void {
-    if (this.#table.phase[instance] === phase.starting) this.#retire(instance, this.#calmReason(instance));
-    else this.#drain(instance);
+  /** Where requests start and stop instances, as many are desired as there are. */
+  #followRequests(): void {
+    if (this.#options.isOnDemand) this.desired = this.#workingCount;
   }
 
-  #drain(instance: number): void {
-    const { calendar, drainSeconds } = this.#options;
-    const table = this.#table;
-    table.drainSeconds[instance] = this.#now();
-    this.#stopTaking(instance);
-    if (table.inside[instance] + table.queued[instance] === 0) {
-      this.#retire(instance, this.#calmReason(instance));
-      return;
-    }
-    const cutOff = () => this.#cutOff(instance, 'drain-end');
-    this.#scheduled[instance] = calendar.at(this.#now() + drainSeconds, rank.timeout, cutOff);
+  get #workingCount(): number {
+    return this.#members.starting.length + this.#members.ready.length;
   }
 
-  #cutOff(instance: number, reason: StopReason): void {
-    this.#cut = { instance, reason };
-    this.#listener?.abortAll(instance);
-    this.#cut = undefined;
-  }
-
-  #calmReason(instance: number): StopReason {
-    if (this.#replaced.delete(this.#table.launchNumber[instance])) return 'rolling-update';
-    return this.#options.isOnDemand ? 'idle' : 'scale-in';
-  }
-
-  #stopTaking(instance: number): void {
-    remove(this.#ready, instance);
-    this.#zones.readyCounts[this.#table.zone[instance]]--;
-    this.#draining.push(instance);
-    this.#table.phase[instance] = phase.draining;
-    this.#options.log.readyChanged(this.#ready.length, this.#now(), this.#table.launchNumber[instance]);
-    this.#listener?.stoppedTaking(instance);
-  }
-
-  #leaveStarting(instance: number): void {
-    if (remove(this.#starting, instance)) this.#zones.startingCounts[this.#table.zone[instance]]--;
-  }
-
-  #retire(instance: number, reason: StopReason): void {
-    this.#tellLife(instance, reason);
-    this.#scheduled[instance]?.cancel();
-    this.#scheduled[instance] = undefined;
-    this.#leaveStarting(instance);
-    remove(this.#draining, instance);
-    this.#options.serving.clear(instance);
-    this.#table.release(instance);
-  }
-
-  #tellLife(instance: number, stopReason: StopReason): void {
-    const table = this.#table;
-    this.#options.serving.touch(instance);
-    addWork(this.#retired, table, instance, this.#now());
-    const life = {
-      launchedSeconds: table.launchedSeconds[instance],
-      readySeconds: table.readySeconds[instance],
-      drainSeconds: table.drainSeconds[instance],
-      stoppedSeconds: this.#now(),
-      servingSeconds: table.servingSeconds[instance],
-      startupSeconds: table.startupSeconds[instance],
-      launchNumber: table.launchNumber[instance],
-      zone: table.zone[instance],
-      stopReason,
-    };
-    this.#options.log.lived(life);
-    this.#options.stopped?.(life);
-  }
-
-  #now(): number {
-    return this.#options.nowSeconds();
+  #afterLatency(act: () => void): void {
+    const { calendar, provider, nowSeconds } = this.#options;
+    calendar.at(nowSeconds() + provider.latencySeconds, rank.fleet, act);
   }
 }

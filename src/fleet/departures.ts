@@ -1,0 +1,104 @@
+import { rank } from '../kernel/rank.js';
+import type { StopReason } from '../record/runEvents.js';
+import type { FleetOptions } from './fleetOptions.js';
+import { phase } from './instanceTable.js';
+import type { Members } from './members.js';
+import { addWork, noWork } from './workTotals.js';
+
+/** How instances leave one fleet: drained, cut off or cancelled while they start; and what each has done. */
+export class Departures {
+  readonly #options: FleetOptions;
+  readonly #members: Members;
+  /** The instance that is cut off at this moment, and why. */
+  #cut: { readonly instance: number; readonly reason: StopReason } | undefined;
+  /** Launches that an update has told to go. */
+  readonly #replaced = new Set<number>();
+  /** Work of all that have gone. */
+  readonly retiredWork = noWork();
+
+  constructor(options: FleetOptions, members: Members) {
+    this.#options = options;
+    this.#members = members;
+  }
+
+  /** The instance goes because its version is old. */
+  markReplaced(instance: number): void {
+    this.#replaced.add(this.#options.table.launchNumber[instance]);
+  }
+
+  /** It is no longer wanted: cancelled while it starts, else drained. */
+  remove(instance: number): void {
+    if (this.#options.table.phase[instance] === phase.starting) this.retire(instance, this.#calmReason(instance));
+    else this.drain(instance);
+  }
+
+  /** A ready one takes nothing new and goes once it is empty, or when its time is over. */
+  drain(instance: number): void {
+    const { table, calendar, drainSeconds } = this.#options;
+    const nowSeconds = this.#options.nowSeconds();
+    table.drainSeconds[instance] = nowSeconds;
+    this.#members.stopTaking(instance);
+    if (table.inside[instance] + table.queued[instance] === 0) {
+      this.retire(instance, this.#calmReason(instance));
+      return;
+    }
+    const cutOff = () => this.#cutOff(instance, 'drain-end');
+    this.#members.scheduled[instance] = calendar.at(nowSeconds + drainSeconds, rank.timeout, cutOff);
+  }
+
+  /** It has nothing inside and nothing queued; a draining one may go. */
+  emptied(instance: number): void {
+    if (this.#options.table.phase[instance] !== phase.draining) return;
+    this.retire(instance, this.#cut?.instance === instance ? this.#cut.reason : this.#calmReason(instance));
+  }
+
+  /** It is lost, with all that is inside. */
+  lose(instance: number, reason: StopReason): void {
+    const { phase: phases } = this.#options.table;
+    if (phases[instance] === phase.starting) {
+      this.#members.listener?.abortAll(instance);
+      this.retire(instance, reason);
+    } else {
+      if (phases[instance] === phase.ready) this.#members.stopTaking(instance);
+      this.#cutOff(instance, reason);
+    }
+  }
+
+  /** It is gone now. */
+  retire(instance: number, reason: StopReason): void {
+    this.tellLife(instance, reason);
+    this.#members.leave(instance);
+  }
+
+  /** Its work is in the totals of the retired from now on, its life in the log. */
+  tellLife(instance: number, stopReason: StopReason): void {
+    const { table, serving, log, stopped } = this.#options;
+    const nowSeconds = this.#options.nowSeconds();
+    serving.touch(instance);
+    addWork(this.retiredWork, table, instance, nowSeconds);
+    const life = {
+      launchedSeconds: table.launchedSeconds[instance],
+      readySeconds: table.readySeconds[instance],
+      drainSeconds: table.drainSeconds[instance],
+      stoppedSeconds: nowSeconds,
+      servingSeconds: table.servingSeconds[instance],
+      startupSeconds: table.startupSeconds[instance],
+      launchNumber: table.launchNumber[instance],
+      zone: table.zone[instance],
+      stopReason,
+    };
+    log.lived(life);
+    stopped?.(life);
+  }
+
+  #cutOff(instance: number, reason: StopReason): void {
+    this.#cut = { instance, reason };
+    this.#members.listener?.abortAll(instance);
+    this.#cut = undefined;
+  }
+
+  #calmReason(instance: number): StopReason {
+    if (this.#replaced.delete(this.#options.table.launchNumber[instance])) return 'rolling-update';
+    return this.#options.isOnDemand ? 'idle' : 'scale-in';
+  }
+}

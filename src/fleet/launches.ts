@@ -1,0 +1,119 @@
+import type { ScheduledEvent } from '../kernel/calendar.js';
+import { rank } from '../kernel/rank.js';
+import type { FleetOptions } from './fleetOptions.js';
+import { phase } from './instanceTable.js';
+import type { Members } from './members.js';
+
+/** A failed launch is tried again after this (an assumption: docs/validation.md, "What is not modelled"). */
+const LAUNCH_RETRY_SECONDS = 30;
+
+/** What a fleet does at the steps of a launch. */
+interface LaunchSteps {
+  /** Share of the startups that fail at their end. */
+  failureRatio(): number;
+  /** The startup has failed: the instance is to go. */
+  failed(instance: number): void;
+  /** The startup is over. */
+  started(instance: number): void;
+  /** A failed launch may be tried again, where the fleet still wants it. */
+  again(): void;
+}
+
+/** How instances come to one fleet: a launch, its startup, what it burns meanwhile, and the next try of one that failed. */
+export class Launches {
+  readonly #options: FleetOptions;
+  readonly #members: Members;
+  readonly #steps: LaunchSteps;
+  #count = 0;
+  /** Launches that failed and wait for their next try. */
+  #failed: ScheduledEvent[] = [];
+
+  constructor(options: FleetOptions, members: Members, steps: LaunchSteps) {
+    this.#options = options;
+    this.#members = members;
+    this.#steps = steps;
+  }
+
+  /** Instances launched so far, the initial ones with them. */
+  get count(): number {
+    return this.#count;
+  }
+  get failedCount(): number {
+    return this.#failed.length;
+  }
+  /** Whether the provider would give an instance now. */
+  get isPossible(): boolean {
+    return this.#options.provider.canLaunch() && this.#members.zones.emptiest() >= 0;
+  }
+
+  /** An instance of the start of the run: ready, warm and billed from now. */
+  launchWarm(): void {
+    // A startup of -1 marks the warm ones: no slow start, never a wasted start.
+    this.#steps.started(this.#allocate(-1));
+  }
+
+  /** Asks the provider for one more, again later where it gives none. @returns its row, or -1 */
+  launch(): number {
+    if (this.isPossible) return this.launchNow();
+    this.#retryLater();
+    return -1;
+  }
+
+  /** Starts one where the provider gives one. @returns its row */
+  launchNow(): number {
+    const { calendar, startupSecondsOf, startupFails, table, nowSeconds } = this.#options;
+    const startupSeconds = startupSecondsOf(this.#count);
+    const instance = this.#allocate(startupSeconds);
+    this.#members.enterStarting(instance);
+    this.#burnAtStart(instance);
+    this.#members.scheduled[instance] = calendar.at(nowSeconds() + startupSeconds, rank.fleet, () => {
+      if (startupFails(table.launchNumber[instance], this.#steps.failureRatio())) {
+        this.#steps.failed(instance);
+        this.#retryLater();
+        return;
+      }
+      this.#members.leaveStarting(instance);
+      this.#steps.started(instance);
+    });
+    return instance;
+  }
+
+  /** One failed launch less is tried again, the latest first. @returns whether there was one */
+  giveUpFailed(): boolean {
+    const failed = this.#failed.pop();
+    failed?.cancel();
+    return failed !== undefined;
+  }
+
+  #burnAtStart(instance: number): void {
+    const { serving, calendar, service, table, nowSeconds } = this.#options;
+    const burst = serving.burstOf(service);
+    if (burst === undefined) return;
+    const serial = table.serial[instance];
+    serving.burn(instance, burst.vcpus);
+    calendar.at(nowSeconds() + burst.seconds, rank.fleet, () => {
+      if (table.serial[instance] === serial && table.phase[instance] !== phase.free) serving.burn(instance, 0);
+    });
+  }
+
+  #retryLater(): void {
+    const { calendar, nowSeconds } = this.#options;
+    const retry = calendar.at(nowSeconds() + LAUNCH_RETRY_SECONDS, rank.fleet, () => {
+      this.#failed = this.#failed.filter((scheduled) => scheduled !== retry);
+      this.#steps.again();
+    });
+    this.#failed.push(retry);
+  }
+
+  #allocate(startupSeconds: number): number {
+    const { table, log, service } = this.#options;
+    const nowSeconds = this.#options.nowSeconds();
+    const zone = this.#members.zones.emptiest();
+    const instance = table.allocate(service, nowSeconds);
+    table.startupSeconds[instance] = startupSeconds;
+    table.launchNumber[instance] = this.#count++;
+    table.zone[instance] = zone;
+    log.launched(table.launchNumber[instance], { zone, startupSeconds, nowSeconds });
+    return instance;
+  }
+}

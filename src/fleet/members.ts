@@ -1,0 +1,83 @@
+import type { ScheduledEvent } from '../kernel/calendar.js';
+import type { FleetListener, FleetOptions } from './fleetOptions.js';
+import { phase } from './instanceTable.js';
+import { remove } from './remove.js';
+import { Zones } from './zones.js';
+
+/** The instances of one fleet by their phase, and who is told when it changes. The only writer of `table.phase`. */
+export class Members {
+  readonly #options: FleetOptions;
+  /** In launch order. */
+  readonly starting: number[] = [];
+  /** In launch order. */
+  readonly ready: number[] = [];
+  readonly draining: number[] = [];
+  /** [instanceRow] the scheduled event that makes it ready or ends its drain. */
+  readonly scheduled: (ScheduledEvent | undefined)[] = [];
+  readonly zones: Zones;
+  listener: FleetListener | undefined;
+
+  constructor(options: FleetOptions) {
+    this.#options = options;
+    this.zones = new Zones(options.zoneCount);
+  }
+
+  /** All instances the provider has given, in launch order within their phase. */
+  alive(): number[] {
+    return this.starting.concat(this.ready, this.draining);
+  }
+
+  /** An instance was launched and starts. */
+  enterStarting(instance: number): void {
+    this.starting.push(instance);
+    this.zones.startingCounts[this.#options.table.zone[instance]]++;
+  }
+
+  leaveStarting(instance: number): void {
+    if (remove(this.starting, instance)) this.zones.startingCounts[this.#options.table.zone[instance]]--;
+  }
+
+  /** From now on it takes requests. */
+  enterReady(instance: number): void {
+    const { table, serving, log } = this.#options;
+    const nowSeconds = this.#options.nowSeconds();
+    serving.touch(instance);
+    table.phase[instance] = phase.ready;
+    table.readySeconds[instance] = nowSeconds;
+    table.touchedSeconds[instance] = nowSeconds;
+    this.scheduled[instance] = undefined;
+    // Startups differ in length, so launch order is restored by number.
+    let position = this.ready.length;
+    while (position > 0 && table.launchNumber[this.ready[position - 1]] > table.launchNumber[instance]) position--;
+    this.ready.splice(position, 0, instance);
+    this.zones.readyCounts[table.zone[instance]]++;
+    log.readyChanged(this.ready.length, nowSeconds, table.launchNumber[instance]);
+    this.listener?.becameReady(instance);
+  }
+
+  /** A ready one takes nothing new from now on. */
+  stopTaking(instance: number): void {
+    const { table, log } = this.#options;
+    remove(this.ready, instance);
+    this.zones.readyCounts[table.zone[instance]]--;
+    this.draining.push(instance);
+    table.phase[instance] = phase.draining;
+    log.readyChanged(this.ready.length, this.#options.nowSeconds(), table.launchNumber[instance]);
+    this.listener?.stoppedTaking(instance);
+  }
+
+  /** A starting or draining one is gone; its row is free. */
+  leave(instance: number): void {
+    this.scheduled[instance]?.cancel();
+    this.scheduled[instance] = undefined;
+    this.leaveStarting(instance);
+    remove(this.draining, instance);
+    this.#options.serving.clear(instance);
+    this.#options.table.release(instance);
+  }
+
+  /** The run is over: nobody is counted any more. */
+  clear(): void {
+    for (const list of [this.starting, this.ready, this.draining]) list.length = 0;
+  }
+}
