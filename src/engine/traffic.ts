@@ -1,3 +1,4 @@
+import { makesErrors } from '../faults/kinds/index.js';
 import type { RequestProfile } from '../gateway/serviceRuntime.js';
 import type { Scenario } from '../scenario/schema.js';
 import { RequestSampler } from '../traffic/requestSampler.js';
@@ -46,7 +47,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
             stream: (purpose) => streams.open(`source ${name}`, purpose),
             indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
           },
-          { drawsErrors: scenario.faults.some(({ kind }) => kind === 'errors') },
+          { drawsErrors: makesErrors(scenario.faults) },
         ),
     ),
     profiles: classNames.map((className, index) => ({

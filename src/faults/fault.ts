@@ -54,9 +54,18 @@ export interface FaultKind<Name extends string, Shape extends z.ZodRawShape> {
   readonly shape: Shape;
   /** Whether it lasts: then `for` is required. One that lasts until it is over has no `for`, and `begin` says when. */
   readonly lasts: boolean | 'until-over';
+  /** Whether answers become errors by it: then a number is drawn for each request. */
+  readonly makesErrors?: true;
   /** What else is wrong with its settings. @returns a message as the schemas have them */
   refuse?(settings: z.output<z.ZodObject<Shape>>): { readonly path: string[]; readonly message: string } | undefined;
   begin(settings: z.output<z.ZodObject<Shape>>, world: FaultWorld): EndFault;
+}
+
+/** Several effects that end as one. */
+export function together(...ends: readonly (() => void)[]): () => void {
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 /** Types a fault kind. */
@@ -112,6 +121,14 @@ function schemaOf<Name extends string, Shape extends z.ZodRawShape>(kind: FaultK
 export const victimShape = {
   count: z.int().min(1).optional(),
   fraction: z.number().positive().max(1).optional(),
+};
+
+/** What health checks of the struck instances say while the fault lasts. */
+export const checksShape = {
+  checks: z
+    .enum(['pass', 'fail'])
+    .default('pass')
+    .meta({ description: 'What health checks and probes see of it; pass is a gray failure: only requests notice' }),
 };
 
 /** The ready instances a fault strikes, drawn without replacement; a fraction is rounded up, one when neither is said. */

@@ -1,5 +1,5 @@
 import type { Fleet } from '../fleet/fleet.js';
-import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import { checkFault, type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { Serving } from '../fleet/serving.js';
 import { eitherRatio, HeldValues } from './heldValues.js';
 
@@ -14,7 +14,8 @@ export interface AffectedParts {
  * What the faults of a run do to instances and fleets; one for all of them, so that those that overlap know of each other.
  *
  * Each method begins an effect and gives what ends it. Together factors multiply, shares of errors and of failed
- * startups are those of independent causes, and an instance is paused while any fault pauses it.
+ * startups are those of independent causes, an instance is paused while any fault pauses it,
+ * and its checks fail while any fault fails them.
  */
 export class FaultEffects {
   readonly #table: InstanceTable;
@@ -22,6 +23,7 @@ export class FaultEffects {
   readonly #errors: HeldValues;
   readonly #pauses: HeldValues;
   readonly #startupFailures: HeldValues;
+  readonly #checks: HeldValues;
 
   constructor({ fleets, table, serving }: AffectedParts) {
     this.#table = table;
@@ -35,6 +37,10 @@ export class FaultEffects {
       const isPaused = !Number.isNaN(table.pausedSinceSeconds[instance]);
       if (holders.length > 0 && !isPaused) serving.pause(instance);
       if (holders.length === 0 && isPaused) serving.resume(instance);
+    });
+    this.#checks = this.#ofInstances((instance, words) => {
+      // One that fails is seen, whatever else looks healthy.
+      table.checkFault[instance] = Math.max(checkFault.none, ...words);
     });
     this.#startupFailures = new HeldValues((service, ratios) => {
       fleets[service].startupFailureRatio = eitherRatio(ratios);
@@ -51,6 +57,11 @@ export class FaultEffects {
 
   pause(victims: readonly number[]): () => void {
     return this.#holdAll(this.#pauses, victims, 1);
+  }
+
+  /** What checks of the victims say, whatever else holds of them. */
+  check(victims: readonly number[], answer: 'pass' | 'fail'): () => void {
+    return this.#holdAll(this.#checks, victims, checkFault[answer]);
   }
 
   failStartups(service: number, ratio: number): () => void {

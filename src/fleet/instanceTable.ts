@@ -6,6 +6,9 @@ const bytesBesideColumns = 1200;
 /** Where an instance is in its life; `free` marks a row without an instance. */
 export const phase = { free: 0, starting: 1, ready: 2, draining: 3 } as const;
 
+/** What a fault lets the health checks of an instance say: nothing of its own, or always this. */
+export const checkFault = { none: 0, pass: 1, fail: 2 } as const;
+
 /**
  * The instances of all services, one column per attribute, addressed by instance row.
  *
@@ -64,6 +67,8 @@ export class InstanceTable {
   slowFactor = new Float64Array(64);
   /** Share of its answers that a fault makes errors, beside the requests' own errors. */
   errorRatio = new Float64Array(64);
+  /** One of `checkFault`. */
+  checkFault = new Uint8Array(64);
   /** When the present pause began; NaN while not paused. */
   pausedSinceSeconds = new Float64Array(64);
   /** Length of the pauses that are over. */
@@ -107,6 +112,7 @@ export class InstanceTable {
     this.touchedSeconds[row] = nowSeconds;
     this.slowFactor[row] = 1;
     this.errorRatio[row] = 0;
+    this.checkFault[row] = checkFault.none;
     this.pausedSinceSeconds[row] = Number.NaN;
     this.pausedSeconds[row] = 0;
     for (const column of [this.inside, this.queued, this.running]) column[row] = 0;
@@ -148,6 +154,7 @@ export class InstanceTable {
     this.servingSeconds = grown(this.servingSeconds);
     this.slowFactor = grown(this.slowFactor);
     this.errorRatio = grown(this.errorRatio);
+    this.checkFault = grown(this.checkFault);
     this.pausedSinceSeconds = grown(this.pausedSinceSeconds);
     this.pausedSeconds = grown(this.pausedSeconds);
     this.begun = grown(this.begun);

@@ -180,15 +180,59 @@ describe('faults', () => {
     expect(times({ '*': { kind: 'static', count: 5 } })).toEqual(alone);
   });
 
+  it('black-hole: every answer is an error, and least-requests feeds it', () => {
+    const traffic: ScenarioInput['traffic'] = { load: { executor: 'constant-arrival-rate', rate: 150 } };
+    const hole: Fault = { kind: 'black-hole', at: '0s', for: '20m', count: 1 };
+    const under = (balancer: string) => {
+      // safe: both are names of balancers.
+      const { measures } = run([hole], { traffic, gateway: { balancer } as ScenarioInput['gateway'] });
+      return (measures.requests_failed ?? 0) / (measures.requests_offered ?? 1);
+    };
+    // One of four gets its share by turns. By load it is always among the emptiest, and mostly alone there.
+    expect(under('round-robin')).toBeCloseTo(0.25, 3);
+    expect(under('least-requests')).toBeGreaterThan(0.4);
+  });
+
+  it('black-hole: takes no time, neither cpu nor io, and strikes what is inside', () => {
+    const { measures } = run([{ kind: 'black-hole', at: '10s', for: '50s', fraction: 1 }], {
+      duration: '1m',
+      traffic: { load: { executor: 'constant-arrival-rate', rate: 5, arrivals: 'even' } },
+      requests: { work: { route: 'web', cpu: '20ms', io: '300ms' } },
+      services: { web: { scaling: { min: 2, max: 2 } } },
+    });
+    // One each 200 ms from 0 s on: 49 end before the fault, the one of 9.8 s inside it, the others at the moment they come.
+    expect([measures.requests_completed, measures.requests_failed]).toEqual([49, 251]);
+    expect(measures.latency_p50_ms).toBe(0);
+    expect(measures.utilization_mean).toBeCloseTo((50 * 0.02) / (2 * 60), 4);
+  });
+
+  it('stall: requests meet a pause, whether checks see it or not', () => {
+    const times = { at: '5m', for: '20s', fraction: 0.5 } as const;
+    const { measures } = run([{ kind: 'pause', ...times }]);
+    expect(measures.latency_max_ms).toBeGreaterThan(19_000);
+    expect(run([{ kind: 'stall', ...times }]).measures).toEqual(measures);
+    expect(run([{ kind: 'stall', checks: 'fail', ...times }]).measures).toEqual(measures);
+  });
+
+  it.each(['zone-aware', 'noisy-neighbour', 'slow-network', 'gateway-partition'])(
+    '%s is refused by its name',
+    (kind) => {
+      // safe: the type has no such kind, which is what the check is about.
+      expect(() => run([{ kind, at: '5m' } as unknown as Fault])).toThrow(new RegExp(`${kind} is not in this version`));
+    },
+  );
+
   it('has a test for every kind', () => {
     expect(faultKinds.map(({ name }) => name).sort()).toEqual([
       'api-outage',
+      'black-hole',
       'crash',
       'errors',
       'metrics-outage',
       'pause',
       'rolling-update',
       'slow',
+      'stall',
       'startup-failure',
       'zone-outage',
     ]);

@@ -5,6 +5,7 @@ import { checkConservation } from '../../src/engine/checkConservation.js';
 import { planFaults } from '../../src/engine/planFaults.js';
 import { eitherRatio } from '../../src/faults/heldValues.js';
 import { faultKinds } from '../../src/faults/kinds/index.js';
+import { checkFault } from '../../src/fleet/instanceTable.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 
@@ -34,6 +35,7 @@ function stateOf({ table, services, outages }: Assembly): object {
       fleet.alive().map((instance) => ({
         slowFactor: table.slowFactor[instance],
         errorRatio: table.errorRatio[instance],
+        checkFault: table.checkFault[instance],
         isPaused: !Number.isNaN(table.pausedSinceSeconds[instance]),
       })),
     ),
@@ -131,6 +133,25 @@ describe('two faults that overlap in any way', () => {
     ] as Fault[]);
     expect(seen[0]).toEqual({ slow: 6, errors: 0.6, startups: eitherRatio([0.5, 0.4]) });
     expect(seen[1]).toEqual({ slow: 2, errors: 0.2, startups: 0.4 });
+  });
+
+  it.each<readonly [string, readonly Fault[], keyof typeof checkFault]>([
+    ['nothing', [], 'none'],
+    ['a slow instance', [{ kind: 'slow', factor: 9 }], 'pass'],
+    ['one whose slowness shows', [{ kind: 'slow', factor: 9, checks: 'fail' }], 'fail'],
+    ['errors', [{ kind: 'errors', rate: 1 }], 'pass'],
+    ['a black hole', [{ kind: 'black-hole' }], 'pass'],
+    ['a stall', [{ kind: 'stall' }], 'pass'],
+    ['a pause', [{ kind: 'pause' }], 'fail'],
+    ['a stall that is paused', [{ kind: 'stall' }, { kind: 'pause' }], 'fail'],
+    ['one of several', [{ kind: 'errors', rate: 1, checks: 'fail' }, { kind: 'stall' }], 'fail'],
+  ])('checks of %s', (_name, faults, expected) => {
+    const world = worldWith(faults.map((fault) => ({ ...fault, at: '5s', for: '5s', fraction: 1 }) as Fault));
+    const seen: number[] = [];
+    for (const seconds of [4.5, 7.5, 10.5])
+      world.calendar.at(seconds, 0, () => seen.push(world.table.checkFault[world.services[0].fleet.ready[0]]));
+    world.loop.run();
+    expect(seen).toEqual([checkFault.none, checkFault[expected], checkFault.none]);
   });
 
   it('pause: the later end counts', () => {

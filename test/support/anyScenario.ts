@@ -39,6 +39,10 @@ const faults: readonly { readonly kind: string; readonly [field: string]: unknow
     { kind: 'rolling-update', at: '40s', service: 'web', minReady: '3s' },
     { kind: 'crash', at: '50s', service: 'web', count: 1 },
   ],
+  [
+    { kind: 'black-hole', at: '40s', for: '15s', service: 'web', count: 1 },
+    { kind: 'stall', at: '90s', for: '6s', service: 'web', fraction: 0.5 },
+  ],
 ];
 const fleets: readonly { readonly concurrency: number; readonly scaling: object }[] = [
   { concurrency: 8, scaling: { min: 1, max: 12, initial: 4 } },
