@@ -19,6 +19,7 @@ import { EventHeap } from '../kernel/eventHeap.js';
 import type { Observation } from '../policy/observation.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
+import type { FeatureCounts } from '../record/featureCounts.js';
 import { FleetLog } from '../record/fleetLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmStartOf } from '../scenario/warmStart.js';
@@ -27,6 +28,7 @@ import type { MetricFeed } from '../telemetry/feed.js';
 import type { MeteredService } from '../telemetry/readings.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { RequestTable, word } from '../traffic/requestTable.js';
+import { fleetListener, serviceBelief } from './assembleBelief.js';
 import { assembleGateway } from './assembleGateway.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { DecisionEventWriter, FleetEventWriter, scrapeEventWriter } from './eventWriters.js';
@@ -49,6 +51,8 @@ export interface AssembledService {
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   readonly resources: Observation['resources'];
   readonly metered: Omit<MeteredService, 'centralQueueLength'>;
+  /** What its features count, entered by each. */
+  readonly featureCounts: FeatureCounts;
   /** Keyed draw: launch -> ready of the n-th launch, seconds. */
   startupSecondsOf(launchNumber: number): number;
 }
@@ -127,7 +131,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     tracer: tracerOf(core, traffic, serviceNames),
   });
   const fleets = services.map(({ fleet }) => fleet);
-  const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, clients, journal, fleets });
+  const listener = fleetListener(core, services, gateway);
+  const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
   return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud, neededSteps, recording };
 }
@@ -255,6 +260,7 @@ function assembleService(context: ServiceContext): AssembledService {
     service: index,
     zoneCount: settings.zones,
     drainSeconds: settings.instance.drain,
+    preStopSeconds: settings.instance.preStop,
     isOnDemand: settings.scaling.perRequest !== undefined,
     initialCount: initialCountOf(name, input),
     table,
@@ -288,6 +294,7 @@ function assembleService(context: ServiceContext): AssembledService {
     bounds,
     resources: resourcesOf(settings),
     metered: meteredOf(settings, fleet),
+    featureCounts: new Map(),
     startupSecondsOf,
   };
 }
@@ -332,6 +339,7 @@ function runtimeOf(service: AssembledService, core: Core, traffic: Traffic): Ser
       queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
     centralQueueLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
     dropExpired: instance.dropExpired,
+    belief: serviceBelief(service, scenario),
   };
 }
 

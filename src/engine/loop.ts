@@ -1,4 +1,5 @@
 import type { Fleet } from '../fleet/fleet.js';
+import type { FleetListener } from '../fleet/fleetOptions.js';
 import type { Serving } from '../fleet/serving.js';
 import { eventKind } from '../gateway/eventKind.js';
 import type { Gateway } from '../gateway/gateway.js';
@@ -18,6 +19,8 @@ export interface LoopParts {
   readonly serving: Serving;
   readonly requests: RequestTable;
   readonly gateway: Gateway;
+  /** Whom the fleets tell of their instances. */
+  readonly listener: FleetListener;
   readonly clients: Clients;
   readonly journal: Journal;
   readonly fleets: readonly Fleet[];
@@ -50,14 +53,15 @@ export class Loop {
     handlers[eventKind.tryTimedOut] = (row) => gateway.tryTimedOut(row);
     handlers[eventKind.totalTimedOut] = (row) => gateway.totalTimedOut(row);
     handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);
+    handlers[eventKind.connectFailed] = (row) => gateway.connectFailed(row);
     handlers[eventKind.userWakes] = (user) => clients.wake(user);
     this.#handlers = handlers;
   }
 
   /** Runs from 0 to the duration; nothing happens at the duration itself. */
   run(): void {
-    const { durationSeconds, clock, calendar, gateway, fleets, journal } = this.#parts;
-    for (const fleet of fleets) fleet.begin(gateway);
+    const { durationSeconds, clock, calendar, gateway, listener, fleets, journal } = this.#parts;
+    for (const fleet of fleets) fleet.begin(listener);
     for (;;) {
       const scheduled = calendar.peek();
       if (scheduled === undefined || scheduled.seconds >= durationSeconds) {

@@ -1,4 +1,5 @@
 import type { FaultEvent } from '../faults/schedule.js';
+import type { FeatureCountName } from '../record/featureCounts.js';
 import { outcome } from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
@@ -101,6 +102,7 @@ function computeInto(
 ): void {
   for (const measure of measures) {
     const value = measure.compute(totals);
+    if (value === undefined) continue;
     const name = `${prefix}${measure.name}`;
     if (typeof value === 'number' && Number.isFinite(value)) values[name] = value;
     else {
@@ -161,7 +163,16 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
       span,
     ),
     faults: faultSpans(faults, span),
+    features: featureTotals(services),
   };
+}
+
+function featureTotals(services: readonly AssembledService[]): RunTotals['features'] {
+  const totals: Partial<Record<FeatureCountName, number>> = {};
+  for (const { featureCounts } of services) {
+    for (const [name, count] of featureCounts) totals[name] = (totals[name] ?? 0) + count();
+  }
+  return totals;
 }
 
 function isOnDemand({ settings }: AssembledService): boolean {

@@ -1,7 +1,7 @@
 import { rank } from '../kernel/rank.js';
 import type { StopReason } from '../record/runEvents.js';
 import type { FleetOptions } from './fleetOptions.js';
-import { phase } from './instanceTable.js';
+import { door, phase } from './instanceTable.js';
 import type { Members } from './members.js';
 import { addWork, noWork } from './workTotals.js';
 
@@ -32,34 +32,47 @@ export class Departures {
     else this.drain(instance);
   }
 
-  /** A ready one takes nothing new and goes once it is empty, or when its time is over. */
+  /** A ready one is to take nothing new; it goes once it is empty, after its preStop, or when its time is over. */
   drain(instance: number): void {
-    const { table, calendar, drainSeconds } = this.#options;
+    const { table, calendar, preStopSeconds } = this.#options;
     const nowSeconds = this.#options.nowSeconds();
     table.drainSeconds[instance] = nowSeconds;
-    this.#members.stopTaking(instance);
+    this.#members.stopTaking(instance, true);
+    if (preStopSeconds === 0) this.#closeDoor(instance);
+    else {
+      const close = () => this.#closeDoor(instance);
+      this.#members.scheduled[instance] = calendar.at(nowSeconds + preStopSeconds, rank.fleet, close);
+    }
+  }
+
+  /** Who knows it still finds nobody listening; what is inside goes on. */
+  #closeDoor(instance: number): void {
+    const { table, calendar, drainSeconds } = this.#options;
+    table.door[instance] = door.closed;
     if (table.inside[instance] + table.queued[instance] === 0) {
       this.retire(instance, this.#calmReason(instance));
       return;
     }
     const cutOff = () => this.#cutOff(instance, 'drain-end');
-    this.#members.scheduled[instance] = calendar.at(nowSeconds + drainSeconds, rank.timeout, cutOff);
+    this.#members.scheduled[instance] = calendar.at(table.drainSeconds[instance] + drainSeconds, rank.timeout, cutOff);
   }
 
-  /** It has nothing inside and nothing queued; a draining one may go. */
+  /** It has nothing inside and nothing queued; a draining one whose preStop is over may go. */
   emptied(instance: number): void {
-    if (this.#options.table.phase[instance] !== phase.draining) return;
+    const { table } = this.#options;
+    if (table.phase[instance] !== phase.draining || table.door[instance] === door.open) return;
     this.retire(instance, this.#cut?.instance === instance ? this.#cut.reason : this.#calmReason(instance));
   }
 
   /** It is lost, with all that is inside. */
   lose(instance: number, reason: StopReason): void {
-    const { phase: phases } = this.#options.table;
-    if (phases[instance] === phase.starting) {
+    const { table } = this.#options;
+    table.door[instance] = door.silent;
+    if (table.phase[instance] === phase.starting) {
       this.#members.listener?.abortAll(instance);
       this.retire(instance, reason);
     } else {
-      if (phases[instance] === phase.ready) this.#members.stopTaking(instance);
+      if (table.phase[instance] === phase.ready) this.#members.stopTaking(instance, false);
       this.#cutOff(instance, reason);
     }
   }

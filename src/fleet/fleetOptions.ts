@@ -15,8 +15,8 @@ export interface Provider {
 export interface FleetListener {
   /** The instance takes requests from now on. */
   becameReady(instance: number): void;
-  /** The instance takes nothing new from now on. */
-  stoppedTaking(instance: number): void;
+  /** The instance is to take nothing new from now on. `isNoticed`: the control plane wants it so, and nothing just broke. */
+  stoppedTaking(instance: number, isNoticed: boolean): void;
   /** Everything inside or queued at the instance must be aborted now. */
   abortAll(instance: number): void;
 }
@@ -25,6 +25,8 @@ export interface FleetOptions {
   readonly service: number;
   readonly zoneCount: number;
   readonly drainSeconds: number;
+  /** So long a draining instance goes on accepting; at most the drain. */
+  readonly preStopSeconds: number;
   readonly initialCount: number;
   /** Requests start and stop instances (`OnDemand`); then the fleet replaces nothing by itself. */
   readonly isOnDemand: boolean;

@@ -9,12 +9,15 @@ export const phase = { free: 0, starting: 1, ready: 2, draining: 3 } as const;
 /** What a fault lets the health checks of an instance say: nothing of its own, or always this. */
 export const checkFault = { none: 0, pass: 1, fail: 2 } as const;
 
+/** What a new try meets: it gets in; it is refused at once, for nothing listens; or nothing answers at all, after a crash. */
+export const door = { open: 0, closed: 1, silent: 2 } as const;
+
 /**
  * The instances of all services, one column per attribute, addressed by instance row.
  *
  * Who writes: Fleet the life cycle, Serving what is inside and the work columns, Gateway the rest of the
  * requests' columns, Rotation the standing.
- * A row is used anew once its instance has stopped; `launchNumber` (per service, from 0) tells them apart.
+ * A row is used anew once its instance has stopped and nobody holds it; `launchNumber` (per service, from 0) tells them apart.
  */
 export class InstanceTable {
   #count = 0;
@@ -29,6 +32,10 @@ export class InstanceTable {
   /** From 0; shown from 1. */
   zone = new Int32Array(64);
   launchNumber = new Int32Array(64);
+  /** `door`; the fleet writes it, and keeps it after the instance has gone. */
+  door = new Uint8Array(64);
+  /** How many still speak of the instance, though it may have gone: a gateway that believes in it, a check under way. */
+  readonly #holds: number[] = [];
   /** Bits of the rotation: what speaks for and against picking it. */
   standing = new Uint8Array(64);
   launchedSeconds = new Float64Array(64);
@@ -106,6 +113,7 @@ export class InstanceTable {
     this.serial[row] = ++this.#serial;
     this.service[row] = service;
     this.standing[row] = 0;
+    this.door[row] = door.open;
     this.launchedSeconds[row] = nowSeconds;
     this.readySeconds[row] = Number.NaN;
     this.drainSeconds[row] = Number.NaN;
@@ -123,9 +131,20 @@ export class InstanceTable {
     return row;
   }
 
+  /** The instance is gone; its row is free once nobody holds it. */
   release(row: number): void {
     this.phase[row] = phase.free;
-    this.#free.push(row);
+    if ((this.#holds[row] ?? 0) === 0) this.#free.push(row);
+  }
+
+  /** Keeps the row for this instance until it is let go. */
+  hold(row: number): void {
+    this.#holds[row] = (this.#holds[row] ?? 0) + 1;
+  }
+
+  letGo(row: number): void {
+    this.#holds[row]--;
+    if (this.#holds[row] === 0 && this.phase[row] === phase.free) this.#free.push(row);
   }
 
   #grow(): void {
@@ -136,6 +155,7 @@ export class InstanceTable {
     this.zone = grown(this.zone);
     this.launchNumber = grown(this.launchNumber);
     this.standing = grown(this.standing);
+    this.door = grown(this.door);
     this.launchedSeconds = grown(this.launchedSeconds);
     this.readySeconds = grown(this.readySeconds);
     this.drainSeconds = grown(this.drainSeconds);

@@ -55,15 +55,15 @@ export class Members {
     this.listener?.becameReady(instance);
   }
 
-  /** A ready one takes nothing new from now on. */
-  stopTaking(instance: number): void {
+  /** A ready one is to take nothing new from now on. */
+  stopTaking(instance: number, isNoticed: boolean): void {
     const { table, log } = this.#options;
     remove(this.ready, instance);
     this.zones.readyCounts[table.zone[instance]]--;
     this.draining.push(instance);
     table.phase[instance] = phase.draining;
     log.readyChanged(this.ready.length, this.#options.nowSeconds(), table.launchNumber[instance]);
-    this.listener?.stoppedTaking(instance);
+    this.listener?.stoppedTaking(instance, isNoticed);
   }
 
   /** A starting or draining one is gone; its row is free. */

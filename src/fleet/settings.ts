@@ -44,6 +44,9 @@ export const instanceSchema = z.strictObject({
   drain: durationSchema()
     .prefault('30s')
     .meta({ description: 'Scale-in: takes nothing new, finishes for up to this long, then aborts the rest' }),
+  preStop: durationSchema().prefault('0s').meta({
+    description: 'Goes on accepting for so long after the begin of drain, then refuses new tries; part of drain',
+  }),
   dropExpired: z
     .boolean()
     .default(false)

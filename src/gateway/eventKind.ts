@@ -6,4 +6,5 @@ export const eventKind = {
   totalTimedOut: 3,
   retryDue: 4,
   userWakes: 5,
+  connectFailed: 6,
 } as const;

@@ -7,6 +7,7 @@ import { outcome } from '../record/outcome.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
 import { Answers } from './answers.js';
+import { DeadTries } from './belief/deadTries.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import { logUnfinished } from './logUnfinished.js';
 import { Queues } from './queues.js';
@@ -38,6 +39,7 @@ export class Gateway {
   readonly #queues: Queues;
   readonly #answers: Answers;
   readonly #tries: Tries;
+  readonly #deadTries: DeadTries;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
@@ -59,7 +61,13 @@ export class Gateway {
     this.#hasTimers = this.timers.areAny;
     this.#queues = new Queues(options, this.timers);
     this.#answers = new Answers(options, this.#queues);
-    this.#tries = new Tries(options, { timers: this.timers, queues: this.#queues, answers: this.#answers });
+    this.#deadTries = new DeadTries(options, this.#answers);
+    this.#tries = new Tries(options, {
+      timers: this.timers,
+      queues: this.#queues,
+      answers: this.#answers,
+      deadTries: this.#deadTries,
+    });
   }
 
   /** The arrival of the block happens now. */
@@ -138,6 +146,11 @@ export class Gateway {
     const request = isHere ? row : this.#answers.leaveTryBehind(row);
     if (where === place.centralQueue) this.#queues.leave(row);
     this.#answers.end(request, outcome.timedOut, this.#clock.nowSeconds);
+  }
+
+  /** A try was sent to an instance that takes none. */
+  connectFailed(row: number): void {
+    this.#deadTries.failed(row);
   }
 
   /** A pause between two tries is over. */

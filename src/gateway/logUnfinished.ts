@@ -14,7 +14,7 @@ export function logUnfinished({ requests, journal, tracer }: UnfinishedParts): v
     const where = requests.placeOf(row);
     if (where === place.free) continue;
     const isWaiting = where === place.centralQueue || where === place.instanceQueue;
-    if (!isWaiting && where !== place.backoff) journal.held(row);
+    if (!isWaiting && where !== place.backoff && where !== place.connecting) journal.held(row);
     if (requests.isOrphan(row)) continue;
     if (isWaiting) journal.waited(row);
     journal.unfinished(row, isWaiting);

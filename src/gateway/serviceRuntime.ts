@@ -1,4 +1,5 @@
 import type { Fleet } from '../fleet/fleet.js';
+import type { ServiceBelief } from './belief/serviceBelief.js';
 import type { CentralQueue } from './centralQueue.js';
 import type { OnDemand } from './onDemand.js';
 import type { Rotation } from './rotation.js';
@@ -18,6 +19,8 @@ export interface ServiceRuntime {
   readonly onDemand: OnDemand | undefined;
   /** Skips, when a slot frees, the tries whose client has stopped waiting. */
   readonly dropExpired: boolean;
+  /** Where the gateway may be wrong about instances; undefined where it always knows. */
+  readonly belief: ServiceBelief | undefined;
 }
 
 /** What the gateway knows of one source's requests. */

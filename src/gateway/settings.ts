@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../base/duration.js';
 import { balancerSettings } from './balancers/index.js';
+import { beliefShape } from './belief/settings.js';
 
 /** The entrance of all services: balancing, queueing and how fast it refuses. Times in seconds. */
 export const gatewaySchema = z
@@ -44,6 +45,7 @@ export const gatewaySchema = z
     rejectLatency: durationSchema({ sign: 'positive' })
       .prefault('1ms')
       .meta({ description: 'A request refused at once answers after this' }),
+    ...beliefShape,
   })
   .prefault({});
 

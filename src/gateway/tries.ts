@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
 import { double, hasReached, type RequestTable, word } from '../traffic/requestTable.js';
 import type { Answers } from './answers.js';
+import type { DeadTries } from './belief/deadTries.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
@@ -16,6 +17,7 @@ interface TriesParts {
   readonly timers: Timers;
   readonly queues: Queues;
   readonly answers: Answers;
+  readonly deadTries: DeadTries;
 }
 
 /** How tries find a slot: an instance is picked, or they wait, or they are refused. */
@@ -33,12 +35,15 @@ export class Tries {
   readonly #timers: Timers;
   readonly #queues: Queues;
   readonly #answers: Answers;
+  readonly #deadTries: DeadTries;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
+  /** The gateway may be wrong about instances. */
+  readonly #hasBelief: boolean;
   #begins = 0;
 
-  constructor(options: GatewayOptions, { timers, queues, answers }: TriesParts) {
+  constructor(options: GatewayOptions, { timers, queues, answers, deadTries }: TriesParts) {
     this.#clock = options.clock;
     this.#requests = options.requests;
     this.#instances = options.instances;
@@ -51,8 +56,10 @@ export class Tries {
     this.#timers = timers;
     this.#queues = queues;
     this.#answers = answers;
+    this.#deadTries = deadTries;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#hasTimers = timers.areAny;
+    this.#hasBelief = options.runtimes.some(({ belief }) => belief !== undefined);
   }
 
   /** A try begins: it takes a slot, waits or is refused. */
@@ -66,6 +73,7 @@ export class Tries {
     const { centralQueue } = runtime;
     // Whoever waits in the central queue came earlier, so a newcomer may only pass it when it is empty.
     const instance = centralQueue !== undefined && centralQueue.count > 0 ? -1 : runtime.rotation.pick(row);
+    if (this.#hasBelief && instance >= 0 && this.#deadTries.meets(row, instance, runtime)) return;
     if (centralQueue !== undefined) {
       if (instance >= 0) this.#beginAtOnce(row, instance, runtime);
       else if (centralQueue.count >= runtime.centralQueueLimit) this.#answers.refuse(row);
@@ -95,14 +103,16 @@ export class Tries {
   }
 
   /** Whoever waits in the service's central queue is served as far as instances have room. */
-  serveCentralQueue({ centralQueue, rotation, onDemand }: ServiceRuntime): void {
+  serveCentralQueue(own: ServiceRuntime): void {
+    const { centralQueue, rotation, onDemand } = own;
     if (centralQueue === undefined) return;
     while (centralQueue.count > 0) {
       const instance = rotation.pick(centralQueue.first);
       if (instance < 0) break;
       const row = centralQueue.shift();
       this.#queues.endWait(row);
-      this.#begin(row, instance, this.#runtimes[this.#instances.service[instance]]);
+      if (this.#hasBelief && this.#deadTries.meets(row, instance, own)) continue;
+      this.#begin(row, instance, own);
     }
     onDemand?.follow(centralQueue.count);
   }

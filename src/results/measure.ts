@@ -21,7 +21,8 @@ export interface Measure {
   readonly formula: string;
   /** Where the definition comes from. */
   readonly source: string;
-  compute(totals: RunTotals): number | Missing;
+  /** Undefined where the scenario has nothing that this measures: then results do not name it. */
+  compute(totals: RunTotals): number | Missing | undefined;
 }
 
 /** A quotient, or the reason why there is none. */

@@ -1,3 +1,4 @@
+import type { FeatureCountName } from '../record/featureCounts.js';
 import type { Histogram } from '../stats/histogram.js';
 import type { Occurrence } from './runsPerMonth.js';
 
@@ -138,4 +139,5 @@ export interface RunTotals {
   /** Undefined where the need is not known in advance. */
   readonly demand: DemandTotals | undefined;
   readonly faults: readonly FaultSpan[];
+  readonly features: Readonly<Partial<Record<FeatureCountName, number>>>;
 }

@@ -1,9 +1,19 @@
 import { grown } from '../kernel/columns.js';
 
 /**
- * Where a request is. Held: its io phase ended while the instance is paused; backoff: between two tries, in no list.
+ * Where a request is. Held: its io phase ended while the instance is paused; backoff: between two tries, in no list;
+ * connecting: sent to an instance that takes none.
  */
-export const place = { free: 0, centralQueue: 1, instanceQueue: 2, cpu: 3, io: 4, held: 5, backoff: 6 } as const;
+export const place = {
+  free: 0,
+  centralQueue: 1,
+  instanceQueue: 2,
+  cpu: 3,
+  io: 4,
+  held: 5,
+  backoff: 6,
+  connecting: 7,
+} as const;
 
 /** Doubles of one row; twice as many words. */
 const rowDoubles = 16;

@@ -10,6 +10,7 @@ interface StageOptions {
   readonly initialCount?: number;
   readonly zoneCount?: number;
   readonly drainSeconds?: number;
+  readonly preStopSeconds?: number;
   readonly latencySeconds?: number;
   readonly isOnDemand?: boolean;
   /** Of the n-th launch. */
@@ -38,6 +39,7 @@ export class FleetStage implements FleetListener {
       service: 0,
       zoneCount,
       drainSeconds,
+      preStopSeconds: rest.preStopSeconds ?? 0,
       initialCount,
       isOnDemand: rest.isOnDemand ?? false,
       table,

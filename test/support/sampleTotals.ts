@@ -48,6 +48,7 @@ export function emptyTotals(parts: Partial<RunTotals> = {}): RunTotals {
     scaling: { scaleUps: 0, scaleDowns: 0, reversals: 0, clamped: 0, throttled: 0, refused: 0, failed: 0 },
     demand: undefined,
     faults: [],
+    features: {},
     ...parts,
   };
 }

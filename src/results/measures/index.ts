@@ -1,6 +1,7 @@
 import type { Measure } from '../measure.js';
 import { costMeasures } from './cost.js';
 import { elasticityMeasures } from './elasticity.js';
+import { featureMeasures } from './features.js';
 import { instanceMeasures } from './instances.js';
 import { lagMeasures } from './lag.js';
 import { latencyMeasures } from './latency.js';
@@ -26,6 +27,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   { title: 'Instances', measures: instanceMeasures },
   { title: 'Load', measures: loadMeasures },
   { title: 'Requests', measures: requestMeasures },
+  { title: 'Gateway', measures: featureMeasures },
 ];
 
 export const measures: readonly Measure[] = measureFamilies.flatMap((family) => family.measures);

@@ -1,0 +1,85 @@
+import { mapValues } from '../base/mapValues.js';
+import { ProblemError } from '../base/problem.js';
+import { expectedArrivals } from '../scenario/expectedArrivals.js';
+import { routeShare } from '../scenario/routeShare.js';
+import { lengthOf, overlapOf } from './stretch.js';
+/**
+ * The sources and classes that send the recorded traffic to one service.
+ *
+ * How many requests come is recorded; their mix, and how arrivals are spaced, stay those of the scenario.
+ * @throws ProblemError where none of its sources sends to the service
+ */
+export function recordedSources(request) {
+    const { scenario, service, traffic, run } = request;
+    const feeding = feedingOf(request);
+    const sources = feeding.flatMap((one) => traffic.kind === 'steps'
+        ? stepSources(traffic.steps, one, run)
+        : [[one.name, rateSource(traffic.series, one, run)]]);
+    const classes = new Set(feeding.map(({ request: name }) => name));
+    const requests = mapValues(scenario.requests, (settings, name) => classes.has(name) ? { ...settings, route: service } : settings);
+    return { traffic: Object.fromEntries(sources), requests };
+}
+function feedingOf({ scenario, folder, service }) {
+    const counts = expectedArrivals(scenario, folder);
+    const found = Object.entries(scenario.traffic).flatMap(([name, settings]) => {
+        const { request = '' } = settings;
+        const count = counts[name] * routeShare(scenario.requests[request].route, service);
+        const arrivals = 'arrivals' in settings ? settings.arrivals : undefined;
+        return count > 0
+            ? [{ name, request, count, arrivals: arrivals ?? { variant: 'poisson', settings: {} } }]
+            : [];
+    });
+    if (found.length === 0)
+        throw withoutTraffic(service);
+    const total = found.reduce((sum, { count }) => sum + count, 0);
+    return found.map(({ count, ...one }) => ({ ...one, share: count / total }));
+}
+function withoutTraffic(service) {
+    const what = `no source of the scenario sends to ${service}`;
+    const why = 'The recording says how many requests came; the scenario must say what each of them needs.';
+    const fix = `give the scenario a source whose request class has route: ${service}.`;
+    return new ProblemError([{ code: 'no-traffic-for-service', where: { path: 'traffic' }, what, why, fix }]);
+}
+/** Each step as a source of its own, with as many requests inside as there were clients. */
+function stepSources(steps, feeding, run) {
+    return steps.flatMap(({ startSeconds, durationSeconds, ratePerSecond, clientCount }, index) => {
+        const step = overlapOf(run, { fromSeconds: startSeconds, toSeconds: startSeconds + durationSeconds });
+        if (lengthOf(step) === 0)
+            return [];
+        const clients = clientCount === null ? undefined : Math.max(1, Math.round(clientCount * feeding.share));
+        const source = {
+            executor: 'constant-arrival-rate',
+            request: feeding.request,
+            arrivals: feeding.arrivals,
+            startTime: step.fromSeconds - run.fromSeconds,
+            duration: lengthOf(step),
+            rate: ratePerSecond * feeding.share,
+            timeUnit: 1,
+            ...(clients === undefined ? {} : { preAllocatedVUs: clients, maxVUs: clients }),
+        };
+        return [[`${feeding.name}-${index + 1}`, source]];
+    });
+}
+/** The recorded rate, each value until the next. */
+function rateSource({ points }, { request, arrivals, share }, run) {
+    const stages = points.flatMap(([from, rate], index) => {
+        const until = points[index + 1]?.[0] ?? Infinity;
+        const part = overlapOf(run, { fromSeconds: index === 0 ? -Infinity : from, toSeconds: until });
+        const target = rate * share;
+        return lengthOf(part) === 0
+            ? []
+            : [
+                { duration: 0, target },
+                { duration: lengthOf(part), target },
+            ];
+    });
+    return {
+        executor: 'ramping-arrival-rate',
+        request,
+        arrivals,
+        startTime: 0,
+        startRate: 0,
+        timeUnit: 1,
+        stages,
+    };
+}

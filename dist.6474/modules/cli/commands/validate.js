@@ -1,0 +1,61 @@
+import { exitCode } from '../../base/exitCode.js';
+import { endsIn } from '../../base/fileEndings.js';
+import { ProblemError, problemLines } from '../../base/problem.js';
+import { visibleLine } from '../../base/visible.js';
+import { loadPolicy } from '../../platforms/loadPolicy.js';
+import { resolveCandidates } from '../../policy/candidates.js';
+import { PolicyFault } from '../../policy/policy.js';
+import { bindManifests } from '../../scenario/bindManifests.js';
+import { expectedArrivals } from '../../scenario/expectedArrivals.js';
+import { loadScenario } from '../../scenario/load.js';
+/** Checks files without running them: scenarios with the policies they name, and Lua policies by themselves. */
+export const validate = {
+    name: 'validate',
+    summary: 'Check scenarios (and Lua policies) without running them',
+    operands: { name: 'file', min: 1, max: 1000, describe: 'Scenario files, or .lua policies' },
+    options: ['set'],
+    async run(input) {
+        const codes = [];
+        for (const file of input.operands) {
+            try {
+                await (endsIn(file, ['lua']) ? checkPolicy(file, process.cwd()) : checkScenario(file, input));
+                await input.output.write(`${visibleLine(file)}: ok\n`);
+            }
+            catch (thrown) {
+                codes.push(asProblems(thrown, file));
+            }
+        }
+        if (codes.length === 0)
+            return exitCode.success;
+        throw new ProblemError(codes.flatMap(({ problems }) => problems), codes[0].exitCode);
+    },
+};
+async function checkScenario(file, { options, output }) {
+    const { scenario, folder, warnings } = await loadScenario(file, { set: [...options.set] });
+    for (const warning of warnings)
+        output.note(problemLines(warning, 'warning'));
+    const serviceNames = Object.keys(scenario.services);
+    bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder, serviceNames }));
+    // Reads every trace to its end: a damaged row is found here, not in the middle of a run.
+    expectedArrivals(scenario, folder);
+}
+async function checkPolicy(file, baseFolder) {
+    for (const { bindings } of await resolveCandidates({ texts: [file], baseFolder })) {
+        for (const spec of Object.values(bindings))
+            loadPolicy(spec);
+    }
+}
+function asProblems(thrown, file) {
+    if (thrown instanceof ProblemError)
+        return thrown;
+    if (!(thrown instanceof PolicyFault))
+        throw thrown;
+    const problem = {
+        code: `policy-${thrown.kind}`,
+        where: { file },
+        what: thrown.message,
+        why: 'A policy that cannot be loaded cannot decide.',
+        fix: 'fix the policy at the line named above.',
+    };
+    return new ProblemError([problem], exitCode.policyFailed);
+}

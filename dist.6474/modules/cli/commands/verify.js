@@ -1,0 +1,248 @@
+import { join } from 'node:path';
+import { exitCode, worstExitCode } from '../../base/exitCode.js';
+import { checkOutputs } from '../../base/output/checkOutputs.js';
+import { writeFiles } from '../../base/output/writeFiles.js';
+import { ProblemError } from '../../base/problem.js';
+import { visibleJson, visibleLine } from '../../base/visible.js';
+import { resolveCandidates } from '../../policy/candidates.js';
+import { json } from '../../report/json.js';
+import { junitMark } from '../../report/junitText.js';
+import { askPlayer } from '../../verify/askPlayer.js';
+import { goldenDifference, goldenText, readGolden, } from '../../verify/goldenFile.js';
+import { sampleObservations } from '../../verify/sampleObservations.js';
+import { selectRuntimes } from '../../verify/selectRuntimes.js';
+import { verificationDocument, verificationJunit } from '../../verify/verificationDocument.js';
+import { verificationText } from '../../verify/verificationText.js';
+import { verifyPolicy } from '../../verify/verifyPolicy.js';
+import { readObservationFiles } from '../observationFiles.js';
+import { onlyValue } from '../options.js';
+import { prepareComparisons } from '../prepareComparisons.js';
+import { defaultFolder } from '../reportFiles.js';
+import { conflicting, unknownName } from '../usageError.js';
+import { packageVersion } from '../version.js';
+/** One sequence of observations through a policy everywhere it may run: the same decisions are demanded. */
+export const verify = {
+    name: 'verify',
+    summary: 'Check that a policy decides the same in every runtime, time zone, locale and clock',
+    operands: {
+        name: 'policy',
+        min: 1,
+        max: 100,
+        describe: 'Policies, as after --policy. Real interpreters run their code without io, os, debug and package',
+    },
+    options: [
+        'observations',
+        'from',
+        'runtimes',
+        'golden',
+        'require',
+        'context',
+        'metric',
+        'environment',
+        'json',
+        'out',
+        'report',
+    ],
+    run: verifyAll,
+};
+async function verifyAll({ operands, options, output }) {
+    rejectContext(options);
+    const reports = plannedReports(options);
+    const selected = selectRuntimes({
+        names: options.runtimes?.split(',').map((name) => name.trim()),
+        isRequired: options.require,
+    });
+    const { source, subjects } = await subjectsOf(operands, options, (text) => output.note(text));
+    const golden = options.golden === undefined ? undefined : readGolden(options.golden);
+    if (options.golden !== undefined && golden === undefined)
+        checkOutputs([{ path: options.golden, isNamed: true }]);
+    const verified = [];
+    for (const subject of subjects) {
+        const policy = await verifyPolicy(subject, selected.found.filter(({ runs }) => runs(subject.spec)));
+        rejectUnverified(policy, selected, options);
+        verified.push({ policy, observations: subject.sequence.observations });
+    }
+    const policies = verified.map(({ policy }) => policy);
+    const codes = policies.map(codeOf);
+    const lines = policies.map(verificationText);
+    const mayWrite = options.golden !== undefined && golden === undefined && codes.every((code) => code === 0);
+    if (golden !== undefined && options.golden !== undefined) {
+        for (const one of verified) {
+            const difference = one.policy.status === 'same' ? goldenDifference(golden, one, options.golden) : undefined;
+            if (difference === undefined)
+                continue;
+            codes.push(exitCode.thresholdsCrossed);
+            lines.push(...goldenLines(one.policy.name, options.golden, difference));
+        }
+    }
+    const document = verificationDocument({
+        dryscale: packageVersion(),
+        source,
+        policies,
+        missing: selected.missing.map(({ name }) => name),
+        golden: options.golden === undefined ? null : { file: options.golden, written: mayWrite },
+    });
+    const files = {
+        'report.json': `${visibleJson(document, 2)}\n`,
+        'junit.xml': verificationJunit(policies, packageVersion()),
+    };
+    writeFiles([
+        ...(mayWrite ? [{ path: options.golden ?? '', isNamed: true, text: goldenText(verified) }] : []),
+        ...reports.map((place) => ({ ...place, text: files[place.fileName] })),
+    ]);
+    await output.write(options.json ? files['report.json'] : [`${visibleLine(`observations: ${source}`)}\n`, ...lines].join(''));
+    for (const { name, install } of selected.missing)
+        output.note(`${name} is not installed (${install}): not verified there`);
+    if (mayWrite)
+        output.note(`wrote ${options.golden}`);
+    else if (options.golden !== undefined && golden === undefined)
+        output.note(`${options.golden} is not written: the decisions are not settled`);
+    return worstExitCode(codes);
+}
+function goldenLines(name, file, { index, expected, found }) {
+    return [
+        `${name}: DIFFERS from ${file} at decision ${index + 1}`,
+        `  log  ${expected ?? 'no more'}`,
+        `  now  ${found ?? 'no more'}`,
+    ].map((line) => `${visibleLine(line)}\n`);
+}
+function codeOf({ status }) {
+    if (status === 'fails')
+        return exitCode.policyFailed;
+    return status === 'differs' ? exitCode.thresholdsCrossed : exitCode.success;
+}
+function rejectContext({ contexts }) {
+    if (contexts.length === 0)
+        return;
+    const why = 'An observation holds the environment only, as --environment says.';
+    const fix = 'leave --context out.';
+    const what = '--context is not supported yet';
+    throw new ProblemError([{ code: 'not-supported', where: { path: '--context' }, what, why, fix }]);
+}
+/** Nothing that was asked for and not done may pass for done. */
+function rejectUnverified(policy, { found }, { require }) {
+    const unsupported = policy.runs.filter(({ status }) => status === 'unsupported');
+    if (policy.status !== 'not-verified' && !(require && unsupported.length > 0))
+        return;
+    const reasons = [...new Set(unsupported.map(({ runtime, why }) => `${runtime}: ${why}`))];
+    const runtimes = found.map(({ name }) => name).join(', ') || 'none';
+    throw new ProblemError([
+        {
+            code: 'not-verified',
+            where: { file: policy.source },
+            what: `${policy.name} cannot be verified${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
+            why: `The runtimes here are ${runtimes}; Lua is for the Lua interpreters, TypeScript and manifests are for node.`,
+            fix: 'name a runtime that can run it with --runtimes.',
+        },
+    ]);
+}
+async function subjectsOf(operands, options, note) {
+    const { observations: files, metricNames, environment } = options;
+    const from = onlyValue('from', options.from);
+    if (from !== undefined && files.length > 0)
+        throw conflicting('--from', '--observations', 'Observations come from one place.');
+    if (from !== undefined)
+        return recordedSubjects(operands, from, options);
+    const candidates = await resolveCandidates({ texts: operands, baseFolder: process.cwd(), metricNames });
+    if (files.length === 0) {
+        const observations = sampleObservations();
+        const shown = environment === undefined ? observations : observations.map((one) => ({ ...one, context: { environment } }));
+        const source = `${shown.length} made up (--observations FILE or --from SCENARIO give real ones)`;
+        return {
+            source,
+            subjects: candidates.flatMap((one) => subjectsIn(one, { observations: shown, carriesDesired: false })),
+        };
+    }
+    const recording = readObservationFiles(files, { metricNames, environment });
+    for (const text of recording.notes)
+        note(`note: ${text}`);
+    const source = `${recording.observations.length} of ${files.join(', ')}`;
+    return { source, subjects: candidates.flatMap((one) => subjectsIn(one, recording)) };
+}
+/** Each policy gets what it sees itself in one run of the scenario. */
+async function recordedSubjects(operands, from, options) {
+    const { comparisons } = await prepareComparisons({
+        files: [from],
+        options: { ...options, policies: operands },
+        isSingle: false,
+    });
+    const [{ scenario, folder, candidates }] = comparisons;
+    const subjects = [];
+    for (const candidate of candidates) {
+        const { bindings, name } = candidate;
+        const task = {
+            type: 'record',
+            scenario,
+            scenarioFolder: folder,
+            bindings,
+            environment: options.environment,
+        };
+        const answer = await askPlayer(task, {});
+        if (answer.type === 'problems')
+            throw new ProblemError(answer.problems);
+        if (answer.type === 'bug')
+            throw new Error(answer.stack);
+        if (answer.type !== 'recorded') {
+            const what = answer.type === 'lost' ? answer.what : answer.type === 'failed' ? answer.message : 'no answer';
+            throw new ProblemError([
+                {
+                    code: 'policy-failed',
+                    where: { file: candidate.source },
+                    what: `${name}: ${what}`,
+                    why: `It failed in the run of ${from} that was to be recorded.`,
+                    fix: 'fix the policy at the line named above.',
+                },
+            ], exitCode.policyFailed);
+        }
+        const { api } = scenario.cloud;
+        const world = { api, apiLatencySeconds: api.latency, env: scenario.policyEnv };
+        subjects.push(...subjectsIn(candidate, { observations: answer.observations, carriesDesired: false, world }));
+    }
+    const count = Math.max(0, ...subjects.map(({ sequence }) => sequence.observations.length));
+    return { source: `${count} recorded in one run of ${from}`, subjects };
+}
+/** One policy for each of a candidate's bindings, with the observations of its service. */
+function subjectsIn({ name, source, bindings }, { observations, ...rest }) {
+    const entries = Object.entries(bindings);
+    return entries.map(([service, spec]) => {
+        if (!('code' in spec))
+            throw nothingToVerify(name);
+        const isBound = service !== '*';
+        const own = isBound
+            ? observations.filter((one) => one.service === service)
+            : observations.filter((one) => !Object.hasOwn(bindings, one.service));
+        if (own.length === 0)
+            throw noObservations(name, service, observations);
+        return {
+            name: entries.length === 1 ? name : `${name} (${service})`,
+            source,
+            spec,
+            sequence: { observations: own, ...rest },
+        };
+    });
+}
+function nothingToVerify(name) {
+    const why = 'It decides nothing from observations.';
+    const fix = 'name a Lua or TypeScript policy, or a manifest.';
+    return new ProblemError([{ code: 'nothing-to-verify', where: {}, what: `${name} cannot be verified`, why, fix }]);
+}
+function noObservations(name, service, observations) {
+    const services = [...new Set(observations.map((one) => one.service))];
+    return unknownName(`service of ${name}`, service, services);
+}
+function plannedReports({ out, report }) {
+    const kinds = {
+        json: { fileName: 'report.json', mark: json.mark },
+        junit: { fileName: 'junit.xml', mark: junitMark },
+    };
+    if (out === undefined && report === undefined)
+        return [];
+    const names = new Set((report ?? 'json').split(',').map((name) => name.trim()));
+    const chosen = [...names].map((name) => {
+        if (name !== 'json' && name !== 'junit')
+            throw unknownName('--report of verify', name, Object.keys(kinds));
+        return { ...kinds[name], path: join(out ?? defaultFolder, kinds[name].fileName) };
+    });
+    checkOutputs(chosen);
+    return chosen;
+}

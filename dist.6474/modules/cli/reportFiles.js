@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkOutputs } from '../base/output/checkOutputs.js';
+import { blocked } from '../base/output/outputProblem.js';
+import { writeFiles } from '../base/output/writeFiles.js';
+import { defaultReporters, reporters } from '../report/index.js';
+import { unknownName, usageError } from './usageError.js';
+/** Where reports go when nobody says. */
+export const defaultFolder = 'reports/latest';
+/** What `--report` calls the annotations, which are lines on stdout and no file. */
+const annotations = 'github';
+/**
+ * What `--out` and `--report` ask for; the folder is made and tried at once.
+ *
+ * @param always write even when neither is given
+ * @returns undefined when no file is to be written
+ * @throws ProblemError with exit code 2 for a report there is none of, 106 when the folder cannot be written
+ */
+export function planReports({ out, report, baseline }, always) {
+    if (out === undefined && report === undefined && !always)
+        return undefined;
+    const names = reportNames(report).filter((name) => name !== annotations);
+    if (report !== undefined && names.length === 0)
+        return undefined;
+    const chosen = report === undefined ? defaultReporters : names.map(reporterOf);
+    const plan = { folder: out ?? defaultFolder, reporters: chosen };
+    const places = chosen.map(({ fileName, mark }) => ({ path: join(plan.folder, fileName), mark }));
+    if (baseline?.isUpdate === false)
+        rejectBaseline(baseline.file, places);
+    checkOutputs(places);
+    return plan;
+}
+/** Each run would be judged by the one before it: small regressions would add up unseen, and a large one pass when repeated. */
+function rejectBaseline(file, places) {
+    const same = places.find(({ path }) => existsSync(path) && existsSync(file) && realpathSync(path) === realpathSync(file));
+    if (same === undefined)
+        return;
+    const why = 'The next run would be judged by this one, whatever it is.';
+    throw blocked(same.path, 'it is the baseline', {
+        why,
+        fix: 'keep the baseline elsewhere, or name another --out DIR.',
+    });
+}
+/** Whether `--report` names the annotations. */
+export function asksForAnnotations({ report }) {
+    return reportNames(report).includes(annotations);
+}
+function reportNames(report) {
+    return [...new Set((report ?? '').split(',').map((name) => name.trim()))].filter((name) => report !== undefined || name !== '');
+}
+function reporterOf(name) {
+    const reporter = reporters.find((candidate) => candidate.name === name);
+    if (reporter !== undefined)
+        return reporter;
+    if (name === 'blob') {
+        const why = 'A blob is a part of a comparison.';
+        throw usageError({ code: 'needs-shard', what: '--report blob needs --shard', why, fix: 'add --shard I/N.' });
+    }
+    throw unknownName('--report', name, [...reporters.map((candidate) => candidate.name), annotations]);
+}
+/** Writes the planned files, all of one comparison. @throws ProblemError with exit code 106 */
+export async function writeReports(plan, document, gate) {
+    const context = { color: false, unicode: true, verbose: false, gate, pageScript: pageScript() };
+    const files = [];
+    const leftOut = [];
+    for (const { fileName, mark, render, tooLarge } of plan.reporters) {
+        const path = join(plan.folder, fileName);
+        const reason = tooLarge?.(document);
+        if (reason === undefined)
+            files.push({ path, mark, text: await render(document, context) });
+        else
+            leftOut.push(`${path} is left out: it ${reason}.${existsSync(path) ? ' The file there is an earlier one.' : ''}`);
+    }
+    writeFiles(files);
+    return { paths: files.map(({ path }) => path), leftOut };
+}
+/** The page's own script, bundled by the build. The page works without it, less conveniently. */
+function pageScript() {
+    const path = fileURLToPath(new URL('../report/html/page/main.js', import.meta.url));
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}

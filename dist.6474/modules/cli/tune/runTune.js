@@ -1,0 +1,238 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { exitCode } from '../../base/exitCode.js';
+import { checkOutputs } from '../../base/output/checkOutputs.js';
+import { writeFiles } from '../../base/output/writeFiles.js';
+import { ProblemError } from '../../base/problem.js';
+import { shellCommand } from '../../base/shellCommand.js';
+import { quotedLines, visibleJson } from '../../base/visible.js';
+import { limitKinds } from '../../engine/limits/runEnd.js';
+import { policyPlace } from '../../policy/policyFiles.js';
+import { readPolicyFile } from '../../policy/readPolicyFile.js';
+import { bundleTypeScriptPolicy } from '../../policy/typescript/bundleTypeScriptPolicy.js';
+import { tuneText } from '../../report/tuneText.js';
+import { readAxes } from '../../tune/axes.js';
+import { readGoal } from '../../tune/goal.js';
+import { hasMusts, readMusts } from '../../tune/musts.js';
+import { PointRunner } from '../../tune/pointRunner.js';
+import { finalRunCount, leastBudget } from '../../tune/tunePolicy.js';
+import { tuneScenario } from '../../tune/tuneScenario.js';
+import { Progress } from '../progress.js';
+import { defaultFolder } from '../reportFiles.js';
+import { showWarnings } from '../showWarnings.js';
+import { usageError } from '../usageError.js';
+import { packageVersion } from '../version.js';
+import { prepareTune } from './prepareTune.js';
+import { tuneWords } from './tuneWords.js';
+/** Runs in all, when nobody says: a full grid of 200, and its final runs. */
+const defaultBudget = 2_000;
+/** Reads everything, searches, shows, writes. */
+export async function runTune(input) {
+    const { operands, options, output } = input;
+    const words = tuneWords(operands, options);
+    const { axes, notes } = readAxes(words.vary);
+    const budget = readBudget(options);
+    const folder = options.out ?? defaultFolder;
+    const files = { page: join(folder, 'tune.html'), json: join(folder, 'tune.json') };
+    checkOutputs([
+        { path: files.page, mark: pageMark },
+        { path: files.json, mark: jsonMark },
+    ]);
+    if (options.mustShare !== undefined && options.uncertain === undefined)
+        throw needsUncertain();
+    readShare(options);
+    const prepared = await prepareTune({ file: words.file, options, axes });
+    checkWriteBest(options, prepared);
+    const musts = readMusts(words.must, prepared.written.scenario);
+    const tuned = await search(input, { prepared, axes, notes, musts, budget });
+    const result = {
+        ...tuned.result,
+        version: packageVersion(),
+        command: commandText(words, options, budget),
+    };
+    const shown = writeBest(result, tuned.edit, options);
+    const json = `${visibleJson(shown, 2)}\n`;
+    const { renderTunePage } = await import('../../report/html/tunePage.js');
+    writeFiles([
+        { path: files.page, mark: pageMark, text: renderTunePage(shown) },
+        { path: files.json, mark: jsonMark, text: json },
+    ]);
+    const { color, columns } = output;
+    await output.write(options.json
+        ? json
+        : tuneText(shown, { color, columns, verbose: options.verbose, written: `${files.page}, ${files.json}` }));
+    showWarnings([...prepared.warnings, ...prepared.refused], { output, verbose: options.verbose });
+    return codeOf(shown, output.say);
+}
+const pageMark = / - dryscale<\/title>/;
+const jsonMark = /^\{\s*"format": "dryscale-tune\//;
+function readBudget({ budget = defaultBudget, uncertain = finalRunCount }) {
+    const least = leastBudget(uncertain);
+    if (budget >= least)
+        return budget;
+    throw usageError({
+        code: 'out-of-range',
+        what: `--budget ${budget} is too few`,
+        why: `Two settings have 5 runs each, the best ${uncertain} more and one to check its file: ${least}.`,
+        fix: `write --budget ${least} or more.`,
+    });
+}
+/** Share of the worlds in which what must hold does, when nobody says. */
+const defaultShare = 0.95;
+function readShare({ mustShare: given }) {
+    if (given === undefined)
+        return defaultShare;
+    const ratio = /^[\d.]+ ?%$/.test(given) ? Number(given.replace('%', '')) / 100 : Number(given);
+    if (ratio > 0 && ratio <= 1)
+        return ratio;
+    throw usageError({
+        code: 'out-of-range',
+        what: `--must-share is "${given}"`,
+        why: 'It is a share of the worlds, above 0 and at most 1.',
+        fix: 'write for example --must-share 95%.',
+    });
+}
+async function search({ options, output, interruption }, { prepared, axes, notes, musts, budget }) {
+    const { written, today, accept, settingAt, refused } = prepared;
+    const { scenario } = written;
+    // A scenario's own policies lie beside it.
+    const baseFolder = options.policies.length > 0 ? process.cwd() : written.folder;
+    const goal = readGoal(options.goal, scenario);
+    if (!hasMusts(musts) && goal.unit === 'usd')
+        throw needsMust();
+    const progress = new Progress(scenario.name, output);
+    let expected = budget;
+    const runner = new PointRunner({
+        workerCount: options.workers,
+        allowance: options.allowance,
+        signal: interruption.signal,
+        ...(options.environment === undefined ? {} : { environment: options.environment }),
+        onRun: (count) => {
+            if (!options.quiet)
+                progress.update(Math.min(0.99, count / expected));
+        },
+    });
+    try {
+        return await tuneScenario({
+            counts: axes.map(({ values }) => values.length),
+            axes,
+            judging: {
+                goal,
+                musts,
+                worldShare: options.uncertain === undefined ? undefined : readShare(options),
+                objective: scenario.slo?.objective,
+            },
+            seed: scenario.seed,
+            budget,
+            finalCount: options.uncertain ?? finalRunCount,
+            settingAt,
+            accept,
+            runner,
+            today,
+            refusedCount: () => refused.length,
+            textOf: textOf(baseFolder),
+            bindingsOf: (edit, candidate) => bundled(edit, candidate, baseFolder),
+            notes: [...notes, ...prepared.notes],
+            onStage: (_, runs) => {
+                expected = Math.min(budget, Math.max(expected === budget ? 0 : expected, runs));
+            },
+        });
+    }
+    finally {
+        progress.end();
+        runner.close();
+    }
+}
+function needsUncertain() {
+    const why = 'It is a share of the worlds, and there are none.';
+    return usageError({ code: 'needs-uncertain', what: '--must-share needs --uncertain', why, fix: 'add --uncertain.' });
+}
+function needsMust() {
+    return usageError({
+        code: 'needs-must',
+        what: 'nothing must hold',
+        why: 'The cheapest setting is then the one that serves least.',
+        fix: "add for example --must 'http_req_duration p(95)<300', or an slo to the scenario.",
+    });
+}
+/** The text of a policy's file as it is on the disk: of TypeScript a spec has only what was bundled. */
+function textOf(baseFolder) {
+    return (spec) => {
+        if (spec.kind !== 'typescript')
+            return spec.code;
+        const { path } = policyPlace(spec.path, baseFolder);
+        return readPolicyFile({ path, shown: spec.path }).text;
+    };
+}
+/** The candidate with the changed file in place of the parameters. */
+async function bundled(edit, { bindings }, baseFolder) {
+    if (Object.keys(edit.bindings).length > 0)
+        return edit.bindings;
+    const entries = Object.entries(bindings).map(async ([name, spec]) => {
+        if (!('path' in spec) || spec.path !== edit.file)
+            return [name, spec];
+        const { path } = policyPlace(spec.path, baseFolder);
+        const code = spec.kind === 'typescript' ? await bundleTypeScriptPolicy({ path, code: edit.text }) : edit.text;
+        return [name, { ...spec, code, params: {} }];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+/** Before anything runs: a file that is there is somebody's work, unless it is the policy itself. */
+function checkWriteBest({ writeBest: file, force }, { today }) {
+    if (file === undefined)
+        return;
+    checkOutputs([{ path: file, isNamed: true }]);
+    if (!existsSync(file) || force)
+        return;
+    const specs = Object.values(today.comparison.candidates[0].bindings);
+    const isOwn = specs.some((spec) => 'path' in spec && existsSync(spec.path) && realpathSync(spec.path) === realpathSync(file));
+    if (isOwn)
+        return;
+    const problem = { code: 'file-exists', where: { file }, what: 'is there already', why: 'It would be overwritten.' };
+    throw new ProblemError([{ ...problem, fix: 'add --force, or name another file.' }], exitCode.outputBlocked);
+}
+/** The result with what became of `--write-best`. */
+function writeBest(result, edit, { writeBest: file }) {
+    const { deployment } = result;
+    if (file === undefined || deployment === null)
+        return result;
+    if (edit === undefined)
+        return {
+            ...result,
+            notes: [...result.notes, `${file} is not written: ${deployment.reason ?? 'the file cannot be changed'}.`],
+        };
+    writeFiles([{ path: file, isNamed: true, text: edit.text }]);
+    return { ...result, deployment: { ...deployment, written: file } };
+}
+/** Options that change no figure are left out. */
+function commandText({ file, vary, must }, options, budget) {
+    const { policies, metricNames, manifests, goal, set, seed, environment, uncertain, mustShare } = options;
+    return shellCommand([
+        'dryscale',
+        'tune',
+        file,
+        ...policies.flatMap((policy) => ['--policy', policy]),
+        ...vary.flatMap((one) => ['--vary', one]),
+        ...(goal === undefined ? [] : ['--goal', goal]),
+        ...must.flatMap((one) => ['--must', one]),
+        ...Object.entries(metricNames).flatMap(([name, metric]) => ['--metric', `${name}=${metric}`]),
+        ...manifests.flatMap((manifest) => ['--manifest', manifest]),
+        ...(uncertain === undefined ? [] : ['--uncertain', String(uncertain)]),
+        ...(mustShare === undefined ? [] : ['--must-share', mustShare]),
+        ...(budget === defaultBudget ? [] : ['--budget', String(budget)]),
+        ...(seed === undefined ? [] : ['--seed', String(seed)]),
+        ...set.flatMap((setting) => ['--set', setting]),
+        ...(environment === undefined ? [] : ['--environment', environment]),
+    ]);
+}
+function codeOf({ best, points, search: { ended } }, say) {
+    if (best !== null)
+        return exitCode.success;
+    if (ended !== 'all-failed')
+        return exitCode.thresholdsCrossed;
+    const failure = points.find((point) => point.failure !== undefined)?.failure;
+    if (failure === undefined)
+        return exitCode.invalidInput;
+    say(quotedLines(failure.message));
+    return failure.kind === limitKinds.run ? exitCode.outputBlocked : exitCode.policyFailed;
+}

@@ -1,0 +1,2 @@
+/** The version in package.json. */
+export declare function packageVersion(): string;

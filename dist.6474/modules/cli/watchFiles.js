@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { codeEndings, endsIn } from '../base/fileEndings.js';
+import { ProblemError } from '../base/problem.js';
+import { parsePolicySpec } from '../policy/parsePolicySpec.js';
+import { loadScenario, scenarioPath } from '../scenario/load.js';
+import { traceFiles } from '../scenario/traceFiles.js';
+/** A folder with more code than this is no folder of policies. */
+const siblingLimit = 200;
+/**
+ * Every file that a run of these scenarios reads: scenarios, policies, manifests and traces, as absolute paths.
+ *
+ * A scenario that cannot be read has no more files than itself for now. Of code the files beside it count too, for it may
+ * import them.
+ */
+export async function watchedFiles(operands, options) {
+    const given = [...operands.map(scenarioPath), ...options.manifests.map((file) => resolve(file))];
+    const policies = policyFiles(options.policies, resolve());
+    const named = await Promise.all(operands.map((file) => filesOfScenario(file, options)));
+    const files = [...given, ...policies, ...named.flat()];
+    return [
+        ...new Set(files.flatMap((file) => (endsIn(file, codeEndings) ? [file, ...codeBeside(file)] : [file]))),
+    ].sort();
+}
+async function filesOfScenario(file, { policies: given, set }) {
+    try {
+        const { scenario, folder } = await loadScenario(file, { set });
+        const policies = given.length > 0 ? [] : policyFiles(scenario.policies, folder);
+        return [...traceFiles(scenario, folder), ...policies];
+    }
+    catch (thrown) {
+        // The run itself says what is wrong.
+        if (thrown instanceof ProblemError)
+            return [];
+        throw thrown;
+    }
+}
+function policyFiles(texts, folder) {
+    return texts.flatMap((text) => {
+        try {
+            const targets = parsePolicySpec(text).flatMap(({ references }) => references.map(({ target }) => target));
+            return targets.filter((target) => /\.\w+$/.test(basename(target))).map((target) => resolve(folder, target));
+        }
+        catch (thrown) {
+            if (thrown instanceof ProblemError)
+                return [];
+            throw thrown;
+        }
+    });
+}
+function codeBeside(file) {
+    try {
+        const names = readdirSync(dirname(file)).filter((name) => endsIn(name, codeEndings));
+        return names.slice(0, siblingLimit).map((name) => join(dirname(file), name));
+    }
+    catch {
+        // No folder, no files.
+        return [];
+    }
+}

@@ -1,0 +1,185 @@
+import { formatDuration } from '../base/duration.js';
+import { formatSize } from '../base/quantity.js';
+import { ioTime, partsCv } from './ioTime.js';
+import { percent } from './phrases.js';
+/** The scenario, every number of it with where it comes from. */
+export function draftScenario(parts) {
+    const { name, target, load, answers, policies } = parts;
+    const assumptions = [];
+    const note = (path, { basis, from }, range) => {
+        assumptions.push({ path, ...(range === undefined ? {} : { low: range[0], high: range[1] }), basis, from });
+    };
+    const requests = requestClasses(parts, note);
+    const instance = instanceOf(parts, note);
+    const scaling = scalingOf(parts, note);
+    for (const { name: source, share } of load.mixFrom === undefined ? [] : load.classes) {
+        note(`traffic.${source}.scale`, { basis: 'measured', from: `${load.mixFrom}: ${percent(share)}` });
+    }
+    const slo = answers.get('slo');
+    if (slo !== undefined)
+        note('slo.latency', slo);
+    const balancer = target.group?.unit === 'ec2' ? 'round-robin' : 'random';
+    note('gateway.balancer', {
+        basis: 'default',
+        from: balancer === 'random'
+            ? 'as kube-proxy picks pods; least-requests or power-of-two for a proxy that counts'
+            : 'as an Application Load Balancer does',
+    });
+    const input = {
+        name,
+        duration: formatDuration(Number(load.durationSeconds.toFixed(3))),
+        ...(policies.length === 0 ? {} : { policies: [...policies] }),
+        traffic: load.traffic,
+        requests,
+        services: { [target.service]: { instance, scaling } },
+        gateway: { balancer },
+        ...(slo === undefined
+            ? {}
+            : {
+                slo: {
+                    latency: durationText(slo.value),
+                    objective: 0.99,
+                    // What nobody asked for does not fail a command.
+                    ...(slo.basis === 'asked' ? {} : { gate: false }),
+                },
+            }),
+        assumptions,
+    };
+    return { input, assumptions };
+}
+function requestClasses({ evidence, target, findings, load, answers }, note) {
+    const { calm, spread } = findings;
+    const cpu = answers.get('cpu') ?? findings.cpu;
+    const bytes = evidence.flatMap((one) => one.kind === 'log' && one.responseBytes !== null ? [one.responseBytes.mean] : [])[0];
+    const several = load.classes.length > 1;
+    const built = load.classes.map(({ name, latencyFactor }) => {
+        const path = `requests.${name}`;
+        const io = answers.get('io') ??
+            (calm === undefined || cpu === undefined
+                ? undefined
+                : ioTime(scaled(calm, latencyFactor), spread && { ...spread, meanSeconds: spread.meanSeconds * latencyFactor }, cpu));
+        const cv = spread === undefined || cpu === undefined || io === undefined ? undefined : partsCv(spread, cpu.value, io.value);
+        const cvRatio = cv === undefined ? 1 : Number(Math.min(cv.value, CV_LIMIT).toPrecision(3));
+        const shape = cv === undefined ? '; its spread (cv 1) is a guess' : `; cv ${cvRatio}: ${cv.from}`;
+        const demand = (amount) => ({ lognormal: { mean: durationText(amount.value), cv: cvRatio } });
+        if (cpu !== undefined) {
+            const from = several ? `${cpu.from}; the same for every class: the files do not tell them apart` : cpu.from;
+            note(`${path}.cpu`, { basis: cpu.basis, from: `${from}${shape}` }, rangeOf(cpu));
+        }
+        if (io !== undefined)
+            note(`${path}.io`, io, rangeOf(io));
+        return [
+            name,
+            {
+                route: target.service,
+                ...(cpu === undefined ? {} : { cpu: cvRatio > 0 ? demand(cpu) : durationText(cpu.value) }),
+                ...(io === undefined ? {} : { io: io.value > 0 && cvRatio > 0 ? demand(io) : durationText(io.value) }),
+                ...(bytes === undefined ? {} : { responseBytes: formatSize(Math.round(bytes)) }),
+            },
+        ];
+    });
+    return Object.fromEntries(built);
+}
+/** Beyond this a spread is a few slow requests, not a shape. */
+const CV_LIMIT = 4;
+function scaled(calm, factor) {
+    const entries = Object.entries(calm).map(([name, value]) => {
+        if (typeof value === 'number')
+            return [name, value];
+        return [name, { value: value.value * factor, low: value.low * factor, high: value.high * factor }];
+    });
+    // safe: the same keys with the same kinds of values.
+    return Object.fromEntries(entries);
+}
+function instanceOf({ target, findings, answers }, note) {
+    const { workload, group, service } = target;
+    const path = `services.${service}.instance`;
+    const instance = {};
+    /** What a person said or nobody knows, else what the file states. */
+    const put = (key, stated, from, format = Number) => {
+        const answer = answers.get(key);
+        const value = answer?.value ?? stated;
+        if (value === undefined || value === null || (key === 'concurrency' && value === 0))
+            return;
+        instance[key] = format(value);
+        if (answer === undefined)
+            note(`${path}.${key}`, { basis: 'measured', from });
+        else
+            note(`${path}.${key}`, answer, answer.low < answer.high ? [answer.low, answer.high] : undefined);
+    };
+    const size = (bytes) => formatSize(Math.ceil(bytes));
+    const type = group?.instance.types[0] ?? 'the group';
+    put('vcpus', workload?.cpuLimit ?? group?.instance.vcpus, workload?.cpuLimit === undefined ? type : 'limits.cpu');
+    put('cpuRequest', workload?.cpuRequest, 'requests.cpu');
+    put('memory', workload?.memoryLimitBytes ?? group?.instance.memoryBytes, workload === undefined ? type : 'limits.memory', size);
+    put('memoryRequest', workload?.memoryRequestBytes, 'requests.memory', size);
+    put('concurrency', undefined, '');
+    const { idle, startup } = findings;
+    if (idle !== undefined && idle.value >= LEAST_IDLE && answers.get('cpu') === undefined) {
+        instance.baseCpu = Number(idle.value.toPrecision(3));
+        note(`${path}.baseCpu`, idle, [Number(idle.low.toPrecision(3)), Number(idle.high.toPrecision(3))]);
+    }
+    const asked = answers.get('startup');
+    if (asked !== undefined) {
+        instance.startup =
+            asked.basis === 'asked' && asked.low === asked.high
+                ? durationText(asked.value)
+                : { lognormal: { median: durationText(asked.value), p95: durationText(asked.value * 2) } };
+        note(`${path}.startup`, asked, rangeOf(asked));
+    }
+    else if (startup !== undefined) {
+        instance.startup = { empirical: { values: startup.valuesSeconds.map(durationText) } };
+        note(`${path}.startup`, startup.mean, rangeOf(startup.mean));
+    }
+    if (workload !== undefined) {
+        instance.drain = formatDuration(workload.graceSeconds);
+        note(`${path}.drain`, { basis: 'measured', from: 'terminationGracePeriodSeconds, 30 s where it is not written' });
+    }
+    put('price', group?.instance.usdPerHour, group?.instance.priceSource ?? '');
+    return instance;
+}
+/** vCPUs: less cannot be told from nothing. */
+const LEAST_IDLE = 0.002;
+function scalingOf({ target, load, answers }, note) {
+    const { autoscalers, group, service } = target;
+    const path = `services.${service}.scaling`;
+    const stated = autoscalers
+        .filter(({ found }) => found.manifest.hasBounds)
+        .map((one) => ({
+        file: one.evidence.file,
+        ...one.found.manifest.bounds,
+    }));
+    const bound = (key, values, pick, file) => {
+        const answer = answers.get(key);
+        const known = values.flatMap((value) => value ?? []);
+        const value = answer?.value ?? (known.length === 0 ? undefined : pick(...known));
+        if (value === undefined)
+            return undefined;
+        note(`${path}.${key}`, answer ?? { basis: 'measured', from: file });
+        return value;
+    };
+    const file = stated[0]?.file ?? group?.file ?? '';
+    const min = bound('min', [...stated.map(({ minCount }) => minCount), ...(stated.length === 0 ? [group?.minCount] : [])], Math.min, file);
+    const max = bound('max', [...stated.map(({ maxCount }) => maxCount), ...(stated.length === 0 ? [group?.maxCount] : [])], Math.max, file);
+    const first = load.initialCount ?? (load.trace === undefined ? (group?.desiredCount ?? undefined) : undefined);
+    const initial = first === undefined ? undefined : Math.min(max ?? first, Math.max(min ?? first, first));
+    if (initial !== undefined)
+        note(`${path}.initial`, { basis: 'measured', from: 'the count of instances at the begin of the recording' });
+    return {
+        ...(min === undefined ? {} : { min }),
+        ...(max === undefined ? {} : { max: Math.max(max, min ?? 0) }),
+        ...(initial === undefined ? {} : { initial }),
+    };
+}
+/** Four digits, as a scenario writes it. */
+function durationText(seconds) {
+    if (!(seconds > 0))
+        return '0s';
+    const [amount, unit] = seconds < 1 ? [seconds * 1000, 'ms'] : [seconds, 's'];
+    // Below a microsecond nothing is known.
+    return `${Number(Number(amount.toPrecision(4)).toFixed(3))}${unit}`;
+}
+/** Rounded alike, low <= value <= high stays true. */
+function rangeOf({ low, high }) {
+    return [durationText(low), durationText(high)];
+}

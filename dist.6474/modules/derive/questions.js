@@ -1,0 +1,183 @@
+import { parseDuration } from '../base/duration.js';
+import { parseDecimal } from '../base/numberText.js';
+import { instancePrices, instanceType } from '../platforms/aws/instanceTypes.js';
+import { digits, seconds } from './phrases.js';
+export const questionKeys = [
+    'service',
+    'rate',
+    'cpu',
+    'startup',
+    'cpuRequest',
+    'vcpus',
+    'concurrency',
+    'slo',
+    'min',
+    'max',
+    'io',
+    'price',
+];
+/** More than this nobody answers; the rest takes its default. */
+export const QUESTION_LIMIT = 6;
+/** Whose price stands for that of a vCPU where no file names a machine. */
+const USUAL_TYPE = 'm6i.large';
+/** Of the latency of an idle instance: no more than a guess. */
+const CPU_SHARE = 0.4;
+/** Every question, what moves the result most first, and whether the files leave it open. */
+export function questionsFor({ target, findings, hasTraffic }) {
+    const { workload, group, autoscalers } = target;
+    const { cpu, calm, spread, startup } = findings;
+    const needsRequest = autoscalers.some(({ found }) => (found.manifest.shares ?? []).length > 0);
+    const bounds = autoscalers.some(({ found }) => found.manifest.hasBounds);
+    const isOpen = {
+        rate: !hasTraffic,
+        cpu: cpu === undefined,
+        startup: startup === undefined,
+        cpuRequest: needsRequest && workload?.cpuRequest === undefined,
+        vcpus: (workload?.cpuLimit ?? group?.instance.vcpus ?? undefined) === undefined,
+        concurrency: true,
+        slo: true,
+        min: !bounds && group?.minCount == null,
+        max: !bounds && group?.maxCount == null,
+        io: calm?.mean === undefined && spread === undefined,
+        price: group?.instance.usdPerHour == null,
+    };
+    const all = { ...ofRequests(findings), ...ofInstances(target, findings) };
+    return questionKeys.flatMap((key) => (key === 'service' ? [] : [{ key, ...all[key], isOpen: isOpen[key] }]));
+}
+/** About the requests and what users expect. */
+function ofRequests({ calm, spread }) {
+    const mean = calm?.mean?.value ?? spread?.meanSeconds ?? calm?.p50?.value;
+    const tail = calm?.p95?.value ?? calm?.p99?.value ?? (mean === undefined ? undefined : 3 * mean);
+    const slo = tail === undefined ? 0.5 : niceSeconds(3 * tail);
+    return {
+        rate: {
+            unit: 'rate',
+            text: 'How many requests a second?',
+            fallback: guess([50, 10, 200], 'no file has the traffic'),
+        },
+        cpu: {
+            unit: 'seconds',
+            text: 'CPU time of one request?',
+            fallback: mean === undefined
+                ? guess([0.02, 0.005, 0.1], 'no file has CPU, and none a latency')
+                : guess([CPU_SHARE * mean, 0.1 * mean, mean], `no file has CPU: two fifths of the latency at low load (${seconds(mean)})`),
+        },
+        io: {
+            unit: 'seconds',
+            text: 'How long does a request wait off the CPU (database, other services)?',
+            fallback: guess([0.03, 0.005, 0.2], 'no file has latencies'),
+        },
+        slo: {
+            unit: 'seconds',
+            text: 'Within which time is an answer good?',
+            fallback: {
+                ...{ value: slo, low: slo, high: slo, basis: 'default' },
+                from: tail === undefined
+                    ? 'nobody said what is good'
+                    : `three times the latency at low load (${seconds(tail)}), rounded up`,
+            },
+        },
+    };
+}
+/** About an instance and how many of them there are. */
+function ofInstances({ workload, group }, { mostCoresPerPod = 0, bins }) {
+    const request = workload?.cpuRequest;
+    const vcpus = Math.max(1, Math.ceil(Math.max(request ?? 0, mostCoresPerPod) - 1e-9));
+    const pods = bins.flatMap((bin) => bin.pods ?? []);
+    const readiness = workload?.readinessSeconds ?? 0;
+    return {
+        startup: {
+            unit: 'seconds',
+            text: 'How long from launch to ready?',
+            fallback: guess([30 + readiness, 10 + readiness, 120 + readiness], `no file has starts (kubectl get pods -o json)${readiness > 0 ? `; the readiness probe alone takes ${seconds(readiness)}` : ''}`),
+        },
+        cpuRequest: {
+            unit: 'vcpus',
+            text: 'How many vCPUs does a pod request?',
+            fallback: guess([0.5, 0.1, 2], 'the Deployment is not among the files, or not every container has requests.cpu'),
+        },
+        vcpus: {
+            unit: 'vcpus',
+            text: 'How many vCPUs may one instance use?',
+            fallback: guess([vcpus, Math.max(request ?? 0, mostCoresPerPod, 0.1), 4 * vcpus], workload === undefined
+                ? 'no file says the size of an instance'
+                : `no CPU limit: a pod may use what its node has left${mostCoresPerPod > 0 ? `; it used ${digits(mostCoresPerPod)} at most` : ''}`),
+        },
+        concurrency: {
+            unit: 'count',
+            text: 'How many requests does one instance work on at once (threads, workers)? 0: no limit',
+            fallback: {
+                value: 0,
+                low: 0,
+                high: 0,
+                basis: 'default',
+                from: 'no file says how many threads or workers: no limit',
+            },
+        },
+        min: { unit: 'count', text: 'The least number of instances?', fallback: boundOf(pods, Math.min, 1) },
+        max: { unit: 'count', text: 'The largest number of instances?', fallback: boundOf(pods, Math.max, 20) },
+        price: {
+            unit: 'usd',
+            text: 'What does one instance cost an hour, in US dollars?',
+            fallback: priceOf(request ?? group?.instance.vcpus ?? vcpus),
+        },
+    };
+}
+function guess([value, low, high], from) {
+    return { value, low: Math.min(low, value), high: Math.max(high, value), basis: 'guess', from };
+}
+function boundOf(pods, pick, missing) {
+    const value = pods.length === 0
+        ? missing
+        : Math.max(1, pods.reduce((a, b) => pick(a, b)));
+    const from = pods.length === 0 ? 'no file has bounds' : 'the recorded count of pods; no file has bounds';
+    return { value, low: value, high: value, basis: 'default', from };
+}
+function priceOf(vcpus) {
+    const usual = instanceType(USUAL_TYPE);
+    if (usual === undefined)
+        throw new Error(`${USUAL_TYPE} is in the table`);
+    const usdPerVcpu = usual.usdPerHour / usual.vcpus;
+    const value = Number((usdPerVcpu * vcpus).toPrecision(3));
+    const from = `USD ${usdPerVcpu} an hour of a vCPU, as a ${USUAL_TYPE} on demand (${instancePrices.region})`;
+    return { value, low: value / 2, high: value * 2, basis: 'default', from };
+}
+/** The next of 1, 2, 3, 5 times a power of ten. */
+function niceSeconds(value) {
+    const power = 10 ** Math.floor(Math.log10(value));
+    const step = [1, 2, 3, 5, 10].find((one) => one * power >= value * (1 - 1e-9)) ?? 10;
+    return Number((step * power).toPrecision(3));
+}
+/**
+ * What a person typed: `40ms`, `0.5`, `500m` vCPUs, or a range `30s..90s`, whose middle is the value.
+ *
+ * @returns undefined when it is none of these
+ */
+export function readAmount(text, unit) {
+    const parts = text.trim().split('..');
+    const numbers = parts.map((part) => readNumber(part.trim(), unit));
+    if (parts.length > 2 || numbers.some((one) => one === undefined))
+        return undefined;
+    const [low = 0, high = low] = numbers;
+    if (high < low || (unit === 'count' && parts.length > 1))
+        return undefined;
+    const isPositive = unit === 'rate' || unit === 'vcpus';
+    if (low < 0 || (isPositive && low === 0) || (unit === 'count' && !Number.isInteger(low)))
+        return undefined;
+    return { value: (low + high) / 2, low, high };
+}
+function readNumber(text, unit) {
+    if (unit === 'seconds')
+        return parseDuration(text);
+    if (unit === 'vcpus' && /^\d+m$/.test(text))
+        return Number(text.slice(0, -1)) / 1000;
+    return parseDecimal(text);
+}
+/** How an amount is typed. */
+export const amountExamples = {
+    seconds: '40ms, 1.5s, or a range 30s..90s',
+    vcpus: '0.5, 500m, or a range 0.25..1',
+    count: 'a whole number such as 8',
+    usd: '0.096',
+    rate: '50',
+};

@@ -1,0 +1,283 @@
+import { StoppedInstances } from '../cloud/api/stoppedInstances.js';
+import { Cloud } from '../cloud/cloud.js';
+import { Switch } from '../faults/fault.js';
+import { Fleet } from '../fleet/fleet.js';
+import { InstanceTable } from '../fleet/instanceTable.js';
+import { buildServing } from '../fleet/servings/index.js';
+import { buildSpeed } from '../fleet/speeds/index.js';
+import { buildBalancer } from '../gateway/balancers/index.js';
+import { CentralQueue } from '../gateway/centralQueue.js';
+import { NewestIdle } from '../gateway/newestIdle.js';
+import { OnDemand } from '../gateway/onDemand.js';
+import { Rotation } from '../gateway/rotation.js';
+import { Calendar } from '../kernel/calendar.js';
+import { RunClock } from '../kernel/clock.js';
+import { EventHeap } from '../kernel/eventHeap.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
+import { FleetLog } from '../record/fleetLog.js';
+import { warmStartOf } from '../scenario/warmStart.js';
+import { Telemetry } from '../telemetry/telemetry.js';
+import { RequestTable, word } from '../traffic/requestTable.js';
+import { assembleGateway } from './assembleGateway.js';
+import { assembleLogs } from './assembleLogs.js';
+import { DecisionEventWriter, FleetEventWriter, scrapeEventWriter } from './eventWriters.js';
+import { Loop } from './loop.js';
+import { neededStepsOnce } from './neededCurve.js';
+import { RecordedFleetLog, recordedGrids } from './recorderLogs.js';
+import { RunStreams } from './runStreams.js';
+import { TracedRequests } from './tracedRequests.js';
+import { buildTraffic } from './traffic.js';
+/** Seconds a startup of a service takes on average. */
+export function startupMeanSeconds(settings) {
+    return buildDistribution(settings.instance.startup).meanSeconds;
+}
+/**
+ * Wires the model of one run from its scenario; the one place that names every part.
+ *
+ * @param feeds by which the policies of this run get their metrics
+ */
+export function assemble(input, feeds) {
+    const { scenario } = input;
+    const core = assembleCore(input);
+    const cloud = assembleCloud(core);
+    const serviceNames = Object.keys(scenario.services);
+    const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud }));
+    cloud.serve(services.map(({ fleet }) => fleet));
+    const traffic = buildTraffic(input, core.streams);
+    const logs = assembleLogs(core);
+    const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
+    const runtimes = services.map((service) => runtimeOf(service, core, traffic));
+    const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.centralQueueLength(service));
+    for (const { startupSecondsOf } of services)
+        fingerprint?.startups(startupSecondsOf);
+    const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
+    const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint, ...(recording ?? [])];
+    journal.readers = counting.filter((reader) => reader !== undefined);
+    const { gateway, clients } = assembleGateway({
+        ...core,
+        instances: core.table,
+        journal,
+        runtimes,
+        traffic,
+        tracer: tracerOf(core, traffic, serviceNames),
+    });
+    const fleets = services.map(({ fleet }) => fleet);
+    const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, clients, journal, fleets });
+    const neededSteps = neededStepsOnce({ traffic, input });
+    return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud, neededSteps, recording };
+}
+function assembleCore(input) {
+    const { scenario, replication } = input;
+    const [clock, requests, table] = [new RunClock(), new RequestTable(), new InstanceTable()];
+    const staleness = scenario.cloud.api.routes.map((route) => route.staleness);
+    return {
+        input,
+        stopped: new StoppedInstances(Object.keys(scenario.services).length, Math.max(0, ...staleness)),
+        streams: new RunStreams({ seed: scenario.seed, replication }),
+        clock,
+        calendar: new Calendar(),
+        heap: new EventHeap(),
+        table,
+        requests,
+        serving: assembleServing(input, { clock, requests, instances: table }),
+        outages: { metrics: new Switch(), scrapes: new Switch(), api: new Switch() },
+        nowSeconds: () => clock.nowSeconds,
+    };
+}
+function assembleServing({ scenario, servings }, context) {
+    const instances = Object.values(scenario.services).map(({ instance }) => instance);
+    const processors = instances.map(({ vcpus, speed, baseCpu, startupCpu, slowStart }) => ({
+        vcpus,
+        speed: speed && buildSpeed(speed, { vcpus }),
+        baseVcpus: baseCpu ?? 0,
+        burst: startupCpu && { vcpus: startupCpu.cores, seconds: startupCpu.for },
+        slowStart: slowStart && { forSeconds: slowStart.for, factor: slowStart.factor },
+    }));
+    // One answer for all services, so that what happens at one instant has the same order whichever services take cpu.
+    const usesCpu = Object.values(scenario.requests).some(({ cpu }) => cpu !== undefined) ||
+        processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined);
+    const needs = instances.map((_, service) => ({ usesCpu, service }));
+    return buildServing({ ...context, processors }, needs, servings);
+}
+function tracerOf(core, { sourceNames, classNames }, serviceNames) {
+    const { input, table } = core;
+    if (input.onEvent === undefined)
+        return undefined;
+    const responseBytes = classNames.map((name) => input.scenario.requests[name].responseBytes);
+    const names = { sourceNames, classNames, serviceNames };
+    return new TracedRequests({ ...core, ...names, tell: input.onEvent, instances: table, responseBytes });
+}
+function assembleCloud({ input, streams, outages, nowSeconds }) {
+    const { cloud, services } = input.scenario;
+    return new Cloud({
+        settings: cloud,
+        bounds: Object.values(services).map(({ scaling }) => ({ minCount: scaling.min, maxCount: scaling.max })),
+        errorStream: streams.open('cloud', 'error'),
+        isOut: () => outages.api.isOn,
+        nowSeconds,
+    });
+}
+function assembleTelemetry(core, services, centralQueueLength) {
+    const { input, streams, serving, outages } = core;
+    return new Telemetry({
+        ...core,
+        settings: input.scenario.telemetry,
+        keptSeconds: asksForSeries(input) ? KEPT_SECONDS : undefined,
+        services: services.map(({ metered }, index) => ({
+            ...metered,
+            centralQueueLength: () => centralQueueLength(index),
+        })),
+        phaseStream: streams.open('telemetry', 'phase'),
+        lossStream: (scrapeSeconds) => streams.open('telemetry', `loss ${scrapeSeconds}`),
+        scraped: input.onEvent && scrapeEventWriter(input.onEvent, services),
+        isDown: () => outages.metrics.isOn,
+        failsToScrape: () => outages.metrics.isOn || outages.scrapes.isOn,
+        touchAll: () => {
+            for (const { fleet } of services)
+                for (const instance of fleet.alive())
+                    serving.touch(instance);
+        },
+    });
+}
+/** Queries reach back an hour, and the last step before it. */
+const KEPT_SECONDS = 3_900;
+/** Keeping counters takes memory, so only for policies whose text speaks of Prometheus' API. */
+function asksForSeries({ bindings }) {
+    return Object.values(bindings).some((spec) => 'code' in spec && spec.code.includes('api/v1/'));
+}
+function assembleService(context) {
+    const { name, index, input, streams, stopped, table, serving, calendar, cloud, nowSeconds } = context;
+    const { scenario } = input;
+    const settings = scenario.services[name];
+    const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
+    const { granularity, minimum, from } = scenario.cloud.billing;
+    const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
+    const eventTarget = input.onEvent && { tell: input.onEvent, service: name, drainSeconds: settings.instance.drain };
+    const isRecorded = input.record?.service === name;
+    const plainLog = () => (isRecorded ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing));
+    const fleetLog = eventTarget === undefined ? plainLog() : new FleetEventWriter(span, billing, eventTarget);
+    const startup = buildDistribution(settings.instance.startup);
+    const startupStream = streams.openIndexed(`service ${name}`, 'startup');
+    const startupSecondsOf = (launchNumber) => {
+        startupStream.seek(launchNumber, 0);
+        return startup.sample(startupStream);
+    };
+    const failureStream = streams.openIndexed(`service ${name}`, 'startup failure');
+    const fleet = new Fleet({
+        service: index,
+        zoneCount: settings.zones,
+        drainSeconds: settings.instance.drain,
+        isOnDemand: settings.scaling.perRequest !== undefined,
+        initialCount: initialCountOf(name, input),
+        table,
+        serving,
+        calendar,
+        log: fleetLog,
+        provider: cloud,
+        stopped: (life) => stopped.add(index, life),
+        startupSecondsOf,
+        startupFails: (launchNumber, ratio) => {
+            if (ratio === 0)
+                return false;
+            failureStream.seek(launchNumber, 0);
+            return failureStream.uniform() < ratio;
+        },
+        nowSeconds,
+    });
+    const logged = {
+        ...span,
+        reversalSeconds: Math.max(2 * startup.meanSeconds, leastReversalSeconds),
+        keepRows: input.detail,
+    };
+    const decisions = eventTarget === undefined ? new DecisionLog(logged) : new DecisionEventWriter(logged, eventTarget);
+    const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
+    return {
+        name,
+        index,
+        settings,
+        fleet,
+        fleetLog,
+        decisions,
+        bounds,
+        resources: resourcesOf(settings),
+        metered: meteredOf(settings, fleet),
+        featureCounts: new Map(),
+        startupSecondsOf,
+    };
+}
+function resourcesOf({ instance }) {
+    const { vcpus, cpuRequest, memory, memoryRequest } = instance;
+    return {
+        vcpus,
+        ...(cpuRequest === undefined ? {} : { cpuRequest }),
+        ...(memory === undefined ? {} : { memory }),
+        ...(memoryRequest === undefined ? {} : { memoryRequest }),
+    };
+}
+/** `static:N` is a fleet of N that no policy touches, within what the service may have. */
+function initialCountOf(name, { scenario, bindings, scenarioFolder }) {
+    const { scaling } = scenario.services[name];
+    const spec = bindings[name] ?? bindings['*'];
+    const isFixed = scaling.policy !== undefined;
+    if (!isFixed && spec?.kind === 'static')
+        return Math.min(Math.max(spec.count, scaling.min), scaling.max);
+    return scaling.initial === 'needed' ? warmStartOf(scenario, name, scenarioFolder).count : scaling.initial;
+}
+function runtimeOf(service, core, traffic) {
+    const { requests } = core;
+    const { scenario } = core.input;
+    const { instance } = service.settings;
+    const { queue } = scenario.gateway;
+    const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
+    const serviceCount = Object.keys(scenario.services).length;
+    const sourceOf = (row) => Math.floor(requests.words[(row << 5) | word.group] / serviceCount);
+    const levelOf = (row) => traffic.profiles[sourceOf(row)].level;
+    const isPriority = queue?.discipline === 'priority';
+    const onDemand = onDemandOf(service, core);
+    return {
+        fleet: service.fleet,
+        rotation: rotationOf(service, core, onDemand !== undefined),
+        onDemand,
+        concurrency,
+        instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,
+        centralQueue: queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
+        centralQueueLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
+        dropExpired: instance.dropExpired,
+    };
+}
+function rotationOf({ name, settings }, core, isOnDemand) {
+    const { streams, requests, table: instances } = core;
+    const { queue, balancer } = core.input.scenario.gateway;
+    const { concurrency = Number.POSITIVE_INFINITY } = settings.instance;
+    // Where requests wait at instances, one whose slots are taken has room for those that wait.
+    const roomCount = queue === undefined && !isOnDemand ? Number.POSITIVE_INFINITY : concurrency;
+    const stream = streams.open(`service ${name}`, 'balancer');
+    const built = isOnDemand
+        ? new NewestIdle(instances)
+        : buildBalancer(balancer, { stream, instances, requests, roomCount });
+    return new Rotation({ instances, balancer: built, roomCount });
+}
+function onDemandOf({ name, settings, fleet, bounds }, core) {
+    const { perRequest } = settings.scaling;
+    if (perRequest === undefined)
+        return undefined;
+    const idle = buildDistribution(perRequest.idleTimeout);
+    const stream = core.streams.openIndexed(`service ${name}`, 'idle');
+    const idleSecondsOf = (launchNumber, idlePeriod) => {
+        stream.seek(launchNumber, idlePeriod);
+        return idle.sample(stream);
+    };
+    return new OnDemand({ ...core, ...bounds, fleet, idleSecondsOf });
+}
+function meteredOf({ instance }, fleet) {
+    const { vcpus, cpuRequest, memory, baseMemory } = instance;
+    return {
+        vcpus,
+        cpuRequest,
+        memoryBytes: memory,
+        baseMemoryBytes: baseMemory,
+        serving: () => fleet.serving(),
+        desired: () => fleet.desired,
+    };
+}

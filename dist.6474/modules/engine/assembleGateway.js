@@ -1,0 +1,61 @@
+import { eventKind } from '../gateway/eventKind.js';
+import { Gateway } from '../gateway/gateway.js';
+import { RetryRules } from '../gateway/retryRules.js';
+import { serviceOf } from '../gateway/serviceOf.js';
+import { Clients } from '../traffic/clients.js';
+/** The gateway, and the clients that it answers. */
+export function assembleGateway(parts) {
+    const { input, traffic, streams, runtimes, journal, tracer } = parts;
+    const { profiles } = traffic;
+    const gateway = new Gateway({
+        ...parts,
+        profiles,
+        rules: timeoutsAndRetriesOf(input.scenario),
+        retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
+        clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
+    });
+    const clients = new Clients({
+        ...parts,
+        sources: traffic.sources,
+        samplers: traffic.samplers,
+        wakeKind: eventKind.userWakes,
+        endSeconds: input.scenario.duration,
+        route: (block, from, to) => route(block, { from, to, profiles, serviceCount: runtimes.length }),
+        arrive: (block, arrival) => gateway.arrive(block, arrival),
+        dropped: (source) => {
+            journal.dropped(source * runtimes.length);
+            tracer?.dropped(source);
+        },
+        turns: () => journal.flush(),
+    });
+    return { gateway, clients };
+}
+/** Where the arrivals [from, to) of the block go. */
+function route(block, { from, to, profiles, serviceCount }) {
+    const { sources, services, groups, routeUniforms } = block;
+    block.isOfOneGroup = profiles.length === 1 && profiles[0].routes.length === 1;
+    for (let arrival = from; arrival < to; arrival++) {
+        const source = sources[arrival];
+        const service = serviceOf(profiles[source], routeUniforms[arrival]);
+        services[arrival] = service;
+        groups[arrival] = source * serviceCount + service;
+    }
+}
+function timeoutsAndRetriesOf({ gateway }) {
+    const { timeout, totalTimeout, queue, retries, rejectLatency } = gateway;
+    return {
+        trySeconds: timeout ?? Number.POSITIVE_INFINITY,
+        totalSeconds: totalTimeout ?? Number.POSITIVE_INFINITY,
+        centralQueueSeconds: queue?.timeout ?? Number.POSITIVE_INFINITY,
+        rejectSeconds: rejectLatency,
+        retries: retries &&
+            new RetryRules({
+                attemptCount: retries.attempts,
+                causes: retries.on,
+                baseSeconds: retries.backoff.base,
+                factor: retries.backoff.factor,
+                jitter: retries.backoff.jitter,
+                budgetRatio: retries.budget ?? Number.POSITIVE_INFINITY,
+            }),
+    };
+}

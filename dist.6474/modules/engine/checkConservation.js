@@ -1,0 +1,48 @@
+import { invariant } from '../base/invariant.js';
+import { outcomeCount } from '../record/outcome.js';
+/** Relative difference that two sums of the same numbers in another order may have. */
+const ORDER_ROUNDING = 1e-9;
+/**
+ * Stops a finished run whose two counts of one thing differ: a wrong number must never reach a report.
+ *
+ * Flow balance, Little's law (request-seconds by requests and by instants), busy slots (by instances and by requests),
+ * ready time (by lives and by counts) and cost (the sum, and the bills one by one). Boundary terms are exact: what is
+ * inside at the end counts up to the end.
+ * @throws InvariantError
+ */
+export function checkConservation({ log, ledger, services }) {
+    const offered = log.groups.reduce((total, { counts }) => total + counts.reduce((sum, count) => sum + count, 0), 0);
+    invariant(offered === ledger.offeredCount, `flow balance: ${ledger.offeredCount} requests arrived and ${offered} have an outcome, of ${outcomeCount} kinds`);
+    const total = (numberOf) => services.reduce((sum, { index }) => sum + numberOf(index), 0);
+    const near = (what, one, other) => {
+        const tolerance = ORDER_ROUNDING * Math.max(1e-9, Math.abs(one), Math.abs(other)) + ledger.roundingSeconds;
+        invariant(Math.abs(one - other) <= tolerance, `${what}: ${one} s by one count, ${other} s by the other`);
+    };
+    near('time in the system (Little)', total((index) => log.systemSeconds[index]), ledger.systemSeconds);
+    near('busy slots', services.reduce((sum, { fleet }) => sum + fleet.workTotals().slotSeconds, 0), ledger.slotSeconds);
+    const begunCount = services.reduce((sum, { fleet }) => sum + fleet.workTotals().begunCount, 0);
+    invariant(begunCount === ledger.beganCount, `requests that began: ${begunCount} by instances, ${ledger.beganCount} by the ledger`);
+    for (const service of services) {
+        const { name, fleetLog } = service;
+        checkBackground(service, near);
+        near(`ready instances of ${name}`, fleetLog.readySeconds, fleetLog.readyCountSeconds);
+        const { bills, billedSeconds } = fleetLog;
+        near(`bills of ${name}`, billedSeconds, bills.reduce((sum, bill) => sum + bill, 0));
+        const { startupBilledSeconds, readyBilledSeconds, drainBilledSeconds } = fleetLog;
+        near(`parts of the bills of ${name}`, billedSeconds, startupBilledSeconds +
+            readyBilledSeconds +
+            drainBilledSeconds +
+            fleetLog.extraBilledSeconds +
+            fleetLog.wastedBilledSeconds);
+    }
+}
+/** What burned beside requests, by the instants and by the lives: the base all the time, a burst at most its length a launch. */
+function checkBackground({ name, fleet, settings }, near) {
+    const { vcpus, baseCpu = 0, startupCpu } = settings.instance;
+    const { backgroundVcpuSeconds, startupVcpuSeconds, runningSeconds, busyVcpuSeconds } = fleet.workTotals();
+    const burned = backgroundVcpuSeconds + startupVcpuSeconds;
+    const base = baseCpu * runningSeconds;
+    const burstLimit = startupCpu === undefined ? 0 : startupCpu.cores * startupCpu.for * fleet.launchCount;
+    near(`cpu beside the requests of ${name}`, burned, Math.min(Math.max(burned, base), base + burstLimit));
+    near(`cpu within the vCPUs of ${name}`, burned + busyVcpuSeconds, Math.min(burned + busyVcpuSeconds, vcpus * runningSeconds));
+}

@@ -1,0 +1,223 @@
+import { outcome } from '../record/outcome.js';
+import { sloWindowSeconds } from '../record/requestLog.js';
+import { recoverySeconds, spellsAboveSlo } from '../results/measures/sloWindows.js';
+import { bucketUpperSeconds } from '../stats/histogram.js';
+import { heldSpells } from './heldBack.js';
+import { neededCurve, plannedRate } from './neededCurve.js';
+import { printedLog } from './printedLog.js';
+import { faultSpan } from './totals/faultSpans.js';
+/** Curves, decisions and events of a run that kept them. */
+export function detailOf(assembly, sources) {
+    const log = printedLog(sources.log);
+    return {
+        timeline: assembly.services.map((service) => timelineOf(assembly, service, sources.policies)),
+        decisions: assembly.services.flatMap(decisionRows).sort((a, b) => a.time_s - b.time_s),
+        events: eventsOf(assembly, sources),
+        ...(log === undefined ? {} : { log }),
+        lagBudget: lagRows(assembly, sources),
+        ...(sources.totals.slo === undefined ? {} : { aboveSlo: spellsOf(assembly, sources.totals) }),
+    };
+}
+/** Seconds of the run, not of the measured span. */
+function spellsOf({ input }, windows) {
+    const { warmup } = input.scenario;
+    return spellsAboveSlo(windows).map(([from, until]) => [warmup + from, warmup + until]);
+}
+function timelineOf(assembly, service, policies) {
+    const { name, index } = service;
+    const { timeline } = assembly;
+    if (timeline === undefined)
+        throw new TypeError('a run without detail has no timeline');
+    const { stepSeconds, curves } = timeline;
+    const { rate, desired, ready, starting, p95Seconds, objectiveSeconds, cpu, queue } = curves[index];
+    const inMs = (values) => values.map((seconds) => (seconds === null ? null : round(seconds * 1e3)));
+    const needed = neededCurve(assembly, index);
+    const planned = plannedRate(assembly, index);
+    const middle = (step) => (step + 0.5) * stepSeconds;
+    return {
+        service: name,
+        step_s: stepSeconds,
+        rate: rate.map(round),
+        ...(planned === undefined ? {} : { planned_rate: rate.map((_, step) => round(planned(middle(step)))) }),
+        needed: rate.map((_, step) => needed?.(middle(step)) ?? null),
+        desired,
+        ready,
+        starting,
+        p95_ms: inMs(p95Seconds),
+        ...(objectiveSeconds.length === 0 ? {} : { objective_ms: inMs(objectiveSeconds) }),
+        cpu: cpu.map((value) => (value === null ? null : round(value))),
+        queue,
+        ...outcomesOf(assembly, index, rate.length),
+        ...boundsOf(assembly, service, policies),
+        heatmap: heatmapOf(assembly, index),
+        ...sloPartOf(assembly, index),
+    };
+}
+/** What may go wrong, by its name in the document. */
+const failures = {
+    failed: outcome.failed,
+    rejected: outcome.rejected,
+    timed_out: outcome.timedOut,
+    abandoned: outcome.abandoned,
+    aborted: outcome.aborted,
+};
+/** Nothing where every request was answered well. */
+function outcomesOf({ outcomes }, index, stepCount) {
+    if (outcomes === undefined)
+        return {};
+    const curve = (result) => foldedTo(stepCount, outcomes.countsOf(index, result));
+    const kinds = Object.entries(failures).flatMap(([kind, result]) => {
+        const counts = curve(result);
+        return counts.some((count) => count > 0) ? [[kind, counts]] : [];
+    });
+    if (kinds.length === 0)
+        return {};
+    const all = [outcome.completed, ...Object.values(failures)].map(curve);
+    const ended = all[0].map((_, step) => all.reduce((sum, counts) => sum + counts[step], 0));
+    return { outcomes: { ended, ...Object.fromEntries(kinds) } };
+}
+/** What is behind the last point of the other curves, whose last sample would be at the end itself, belongs to it. */
+function foldedTo(stepCount, counts) {
+    const rest = counts.subarray(stepCount).reduce((sum, count) => sum + count, 0);
+    return [...counts.subarray(0, stepCount)].map((count, step) => count + (step === stepCount - 1 ? rest : 0));
+}
+/** Bounds of what decides for a service, and when they or something else kept it from growing. */
+function boundsOf({ input }, { name, decisions }, policies) {
+    const policy = policies.find(({ service }) => service.name === name);
+    if (policy === undefined)
+        return {};
+    const { bounds, isDone, periodSeconds } = policy;
+    const spells = heldSpells({
+        desiredRuns: decisions.desiredRuns,
+        holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds(),
+        span: { fromSeconds: 0, toSeconds: input.scenario.duration },
+    });
+    return {
+        bounds: { min: bounds.minCount, max: bounds.maxCount },
+        ...(spells.length === 0
+            ? {}
+            : {
+                held_back: spells.slice(0, HELD_SPELL_LIMIT).map(({ fromSeconds, untilSeconds, by, wanted }) => ({
+                    from_s: fromSeconds,
+                    until_s: untilSeconds,
+                    by,
+                    wanted,
+                })),
+            }),
+    };
+}
+/** More than a picture of the whole run can tell apart. */
+const HELD_SPELL_LIMIT = 1000;
+/** Edges as shares of the SLO's latency, so that one of them is the SLO and every policy has the same. */
+const heatEdges = [1 / 12, 1 / 6, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 1, 5 / 3, 8 / 3, 4, 7];
+/** The latency that stands for the SLO's where there is none. */
+const heatScaleSeconds = 0.3;
+function heatmapOf({ timeline, input }, index) {
+    if (timeline === undefined)
+        return undefined;
+    const scaleSeconds = input.scenario.slo?.latency ?? heatScaleSeconds;
+    const uppers = heatEdges.map((share) => share * scaleSeconds);
+    const count = timeline.heatOf(index).map(({ buckets, counts }) => {
+        const row = new Array(uppers.length + 1).fill(0);
+        for (const [place, bucket] of buckets.entries()) {
+            // A bucket that an edge cuts belongs below it: it is at most 0.8 % wide.
+            const lower = bucket === 0 ? 0 : bucketUpperSeconds(bucket - 1);
+            const edge = uppers.findIndex((upper) => lower < upper);
+            row[edge === -1 ? uppers.length : edge] += counts[place];
+        }
+        return row;
+    });
+    return { step_s: timeline.heatStepSeconds, upper_ms: uppers.map((upper) => round(upper * 1e3)), count };
+}
+/** More windows than a curve has pixels say nothing more. */
+const sloWindowLimit = 720;
+function sloPartOf(assembly, index) {
+    const { log, input } = assembly;
+    const { slo, duration, warmup } = input.scenario;
+    if (slo === undefined)
+        return {};
+    const windows = {
+        slo: { latencySeconds: slo.latency, objective: slo.objective },
+        windowTotals: log.windowTotals[index],
+        windowGoods: log.windowGoods[index],
+        spanSeconds: duration - warmup,
+    };
+    return { slo_windows: sloWindowsOf(assembly, index), above_slo: spellsOf(assembly, windows) };
+}
+function sloWindowsOf({ log, input }, index) {
+    const [totals, goods] = [log.windowTotals[index], log.windowGoods[index]];
+    const stride = Math.ceil(totals.length / sloWindowLimit);
+    const folded = (windows) => Array.from({ length: Math.ceil(windows.length / stride) }, (_, place) => windows.subarray(place * stride, (place + 1) * stride).reduce((sum, count) => sum + count, 0));
+    return {
+        from_s: input.scenario.warmup,
+        step_s: sloWindowSeconds * stride,
+        judged: folded(totals),
+        good: folded(goods),
+    };
+}
+/** Six digits are more than a picture can show, and keep the document small. */
+function round(value) {
+    return Number(value.toPrecision(6));
+}
+function decisionRows({ name, decisions }) {
+    return decisions.rows.map((row) => ({
+        time_s: row.timeSeconds,
+        until_s: row.untilSeconds,
+        service: name,
+        ...(row.wished === row.desired ? {} : { wished: row.wished }),
+        desired: row.desired,
+        applied: row.applied,
+        result: row.result,
+        ...(row.rule === undefined ? {} : { rule: row.rule }),
+        ...(row.reason === undefined ? {} : { reason: row.reason }),
+        ...controllersOfRow(row),
+    }));
+}
+function controllersOfRow({ controller, controllers }) {
+    if (controller === undefined || controllers === undefined)
+        return {};
+    const others = controllers.size - 1;
+    return { controller: controller + 1, ...(others === 0 ? {} : { other_controllers: others }) };
+}
+/** Rises that are kept; those that took longest go before the others, those never answered before all. */
+const LAG_ROW_LIMIT = 1000;
+function lagRows({ services }, { demands }) {
+    const rows = demands.flatMap((demand, index) => (demand?.jumps ?? []).map((jump) => lagRow(services[index].name, jump)));
+    const byLength = [...rows].sort((a, b) => (b.total_s ?? Infinity) - (a.total_s ?? Infinity) || a.time_s - b.time_s);
+    return byLength.slice(0, LAG_ROW_LIMIT).sort((a, b) => a.time_s - b.time_s);
+}
+function lagRow(service, { atSeconds, neededFrom, neededTo, isAnswered, parts }) {
+    const rise = { time_s: atSeconds, service, needed_from: neededFrom, needed_to: neededTo };
+    const totalSeconds = Object.values(parts).reduce((total, seconds) => total + seconds, 0);
+    if (!isAnswered)
+        return { ...rise, total_s: null, parts: null, unanswered_s: totalSeconds };
+    return {
+        ...rise,
+        total_s: totalSeconds,
+        parts: {
+            metric_s: parts.metricSeconds,
+            decision_s: parts.decisionSeconds,
+            limit_s: parts.limitSeconds,
+            api_s: parts.apiSeconds,
+            startup_s: parts.startupSeconds,
+            slow_start_s: parts.slowStartSeconds,
+        },
+    };
+}
+function eventsOf({ services, input }, { faults, totals }) {
+    const reversals = services.flatMap(({ name, decisions }) => decisions.reversalTimes.map((time_s) => ({ time_s, kind: 'reversal', service: name })));
+    const { duration, warmup, slo } = input.scenario;
+    const span = { fromSeconds: warmup, toSeconds: duration };
+    const struck = faults.map((fault) => {
+        const { kind, fromSeconds, untilSeconds } = fault;
+        const isJudged = slo !== undefined && fromSeconds >= warmup;
+        const recovery_s = isJudged ? recoverySeconds(totals, faultSpan(fault, span)) : undefined;
+        return {
+            time_s: fromSeconds,
+            kind,
+            ...(untilSeconds > fromSeconds ? { until_s: Math.min(untilSeconds, duration) } : {}),
+            ...(recovery_s === undefined ? {} : { recovery_s }),
+        };
+    });
+    return [...reversals, ...struck].sort((a, b) => a.time_s - b.time_s);
+}

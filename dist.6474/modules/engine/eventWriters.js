@@ -1,0 +1,99 @@
+import { DecisionLog } from '../record/decisionLog.js';
+import { FleetLog } from '../record/fleetLog.js';
+import { PolicyLog } from '../record/policyLog.js';
+function tellOf({ tell, service }, kind, time_s, fields) {
+    tell({ time_s, kind, service, ...fields });
+}
+/** Tells of every change of an instance. */
+export class FleetEventWriter extends FleetLog {
+    #eventTarget;
+    #ready = 0;
+    constructor(span, billing, eventTarget) {
+        super(span, billing);
+        this.#eventTarget = eventTarget;
+    }
+    launched(launchNumber, { zone, startupSeconds, nowSeconds }) {
+        const startup_s = startupSeconds < 0 ? null : startupSeconds;
+        tellOf(this.#eventTarget, 'launched', nowSeconds, { instance: launchNumber, zone: zone + 1, startup_s });
+    }
+    readyChanged(ready, nowSeconds, launchNumber) {
+        super.readyChanged(ready, nowSeconds, launchNumber);
+        const isReady = ready > this.#ready;
+        this.#ready = ready;
+        const fields = { instance: launchNumber, ready };
+        if (isReady)
+            tellOf(this.#eventTarget, 'ready', nowSeconds, fields);
+        else
+            tellOf(this.#eventTarget, 'draining', nowSeconds, { ...fields, grace_s: this.#eventTarget.drainSeconds });
+    }
+    lived(life) {
+        super.lived(life);
+        tellOf(this.#eventTarget, 'stopped', life.stoppedSeconds, {
+            instance: life.launchNumber,
+            reason: life.stopReason,
+            launched_s: life.launchedSeconds,
+            ready_s: Number.isNaN(life.readySeconds) ? null : life.readySeconds,
+            drained_s: Number.isNaN(life.drainSeconds) ? null : life.drainSeconds,
+            serving_s: life.servingSeconds,
+        });
+    }
+}
+/** Tells of every decision, equal ones too. */
+export class DecisionEventWriter extends DecisionLog {
+    #eventTarget;
+    constructor(options, eventTarget) {
+        super(options);
+        this.#eventTarget = eventTarget;
+    }
+    record(entry) {
+        super.record(entry);
+        const { timeSeconds, desired, applied, before, result, rule, reason, controller } = entry;
+        tellOf(this.#eventTarget, 'decision', timeSeconds, {
+            before,
+            desired,
+            applied,
+            result,
+            ...(rule === undefined ? {} : { rule }),
+            ...(reason === undefined ? {} : { reason }),
+            ...(controller === undefined ? {} : { controller: controller + 1 }),
+        });
+    }
+}
+/** Of the text that policies print, so much goes to the event file: a policy may print 100 kB in each decision. */
+const toldBytesMost = 10_000_000;
+/** Tells of every line that a policy prints, as far as there is room for it, and at the end how many there was none for. */
+export class PolicyEventWriter extends PolicyLog {
+    #tell;
+    #roomBytes = toldBytesMost;
+    #droppedCount = 0;
+    constructor(limits, tell) {
+        super(limits);
+        this.#tell = tell;
+    }
+    add(line) {
+        super.add(line);
+        const { timeSeconds, service, controller, text } = line;
+        this.#roomBytes -= Buffer.byteLength(text);
+        // What comes after a line that had no room is left out too: a gap in the middle would mislead.
+        if (this.#roomBytes < 0 || this.#droppedCount > 0) {
+            this.#droppedCount++;
+            return;
+        }
+        const who = controller === undefined ? {} : { controller: controller + 1 };
+        tellOf({ tell: this.#tell, service }, 'log', timeSeconds, { ...who, text });
+    }
+    end(timeSeconds) {
+        if (this.#droppedCount > 0)
+            this.#tell({ time_s: timeSeconds, kind: 'log_dropped', lines: this.#droppedCount });
+    }
+}
+/** Tells of every scrape, a line for each service. */
+export function scrapeEventWriter(tell, services) {
+    return ({ scrapedSeconds, windowSeconds, visibleSeconds = null, readings }) => {
+        for (const [index, { name }] of services.entries()) {
+            const values = Object.fromEntries(Object.entries(readings[index]).filter(([, value]) => value !== undefined));
+            const fields = { window_s: windowSeconds, visible_s: visibleSeconds, values };
+            tellOf({ tell, service: name }, 'scrape', scrapedSeconds, fields);
+        }
+    };
+}

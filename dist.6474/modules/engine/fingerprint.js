@@ -1,0 +1,38 @@
+/** Startups of each service that are hashed. */
+const STARTUPS = 64;
+/**
+ * A running hash of every arrival with its demands, and of startups.
+ *
+ * Two policies on the same (seed, replication) must meet the same requests; equal fingerprints show it.
+ */
+export class Fingerprint {
+    #double = new Float64Array(1);
+    #words = new Int32Array(this.#double.buffer);
+    #low = 0x811c9dc5 | 0;
+    #high = 0x01000193 | 0;
+    read({ arrivals, arrivalFrom, arrivalTo }) {
+        for (let arrival = arrivalFrom; arrival < arrivalTo; arrival++) {
+            this.add(arrivals.sources[arrival]);
+            this.add(arrivals.seconds[arrival]);
+            this.add(arrivals.cpuSeconds[arrival]);
+            this.add(arrivals.ioSeconds[arrival]);
+            this.add(arrivals.patienceSeconds[arrival]);
+            this.add(arrivals.routeUniforms[arrival]);
+            this.add(arrivals.errorUniforms[arrival]);
+        }
+    }
+    /** The first startups of a service; they are keyed, so asking changes nothing. */
+    startups(startupSecondsOf) {
+        for (let launch = 0; launch < STARTUPS; launch++)
+            this.add(startupSecondsOf(launch));
+    }
+    add(value) {
+        this.#double[0] = value;
+        // Two FNV-1a-like lanes over the two words of the double, so that every bit moves both.
+        this.#low = Math.imul(this.#low ^ this.#words[0], 0x01000193) ^ (this.#high >>> 15);
+        this.#high = Math.imul(this.#high ^ this.#words[1], 0x85ebca6b) ^ (this.#low >>> 13);
+    }
+    get text() {
+        return [this.#low, this.#high].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    }
+}

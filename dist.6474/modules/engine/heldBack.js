@@ -1,0 +1,68 @@
+/** A spell shorter than an SLO window is how every policy grows, and no finding. */
+const leastSeconds = 60;
+/** Decisions in a row, each cut by the same setting, are one spell; a decision that is not repeated holds for `holdSeconds`. */
+export function heldSpells({ desiredRuns, holdSeconds, span }) {
+    const spells = [];
+    for (const [index, { held, fromSeconds, untilSeconds, applied }] of desiredRuns.entries()) {
+        if (held === undefined)
+            continue;
+        const { by } = held;
+        const isSame = desiredRuns[index - 1]?.held?.by === by;
+        const last = isSame ? spells.pop() : undefined;
+        const nextSeconds = desiredRuns[index + 1]?.fromSeconds ?? span.toSeconds;
+        spells.push({
+            by,
+            fromSeconds: last?.fromSeconds ?? Math.max(fromSeconds, span.fromSeconds),
+            untilSeconds: Math.min(untilSeconds + holdSeconds, nextSeconds, span.toSeconds),
+            wanted: Math.max(held.wanted, last?.wanted ?? 0),
+            stood: applied,
+        });
+    }
+    return spells;
+}
+/** The longest spell in a run for each setting that stood in the way. */
+export function longestHeldBack({ service, ...watched }) {
+    const longest = new Map();
+    for (const { by, fromSeconds, untilSeconds, wanted, stood } of heldSpells(watched)) {
+        const seconds = untilSeconds - fromSeconds;
+        if (seconds < Math.max(leastSeconds, longest.get(by)?.seconds ?? 0))
+            continue;
+        longest.set(by, { service, by, wanted, stood, seconds });
+    }
+    return [...longest.values()];
+}
+/** A `static` count above the service's maximum: it stands at that from begin to end. */
+export function heldBackStatic({ name, settings: { scaling }, bounds: { maxCount } }, bindings, { fromSeconds, toSeconds }) {
+    const spec = bindings[name] ?? bindings['*'];
+    const isFixed = scaling.policy === 'none' || scaling.perRequest !== undefined;
+    if (isFixed || spec?.kind !== 'static' || spec.count <= maxCount)
+        return [];
+    const seconds = toSeconds - fromSeconds;
+    return [{ service: name, by: 'scaling.max', wanted: spec.count, stood: maxCount, seconds }];
+}
+/** One sentence for each service and setting: the longest spell of all runs. */
+export function heldBackFindings(spells, serviceCount) {
+    const longest = new Map();
+    for (const spell of spells) {
+        const key = `${spell.service}/${spell.by}`;
+        const before = longest.get(key);
+        if (before === undefined || spell.seconds > before.seconds)
+            longest.set(key, spell);
+    }
+    return [...longest.values()].map(({ service, by, wanted, stood, seconds }) => {
+        const who = serviceCount > 1 ? `${service} ` : '';
+        return `${who}wanted ${wanted}, stood at ${stood} for ${spanText(seconds)}: ${remedies[by] ?? `raise ${by}`}`;
+    });
+}
+/** Where raising the setting is not what helps. */
+const remedies = {
+    'cloud.capacity': 'the provider had no more (cloud.capacity)',
+    'cloud.api.rateLimit': 'the provider throttled the calls (cloud.api.rateLimit)',
+    'cloud.api': 'calls to the provider failed (cloud.api)',
+};
+/** `90 s`, `46 min`, `3.5 h`. */
+function spanText(seconds) {
+    if (seconds < 120)
+        return `${Math.round(seconds)} s`;
+    return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Number((seconds / 3600).toFixed(1))} h`;
+}

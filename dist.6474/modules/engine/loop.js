@@ -1,0 +1,120 @@
+import { eventKind } from '../gateway/eventKind.js';
+import { rank } from '../kernel/rank.js';
+import { word } from '../traffic/requestTable.js';
+/** Who holds the next request event. */
+const SERVING = 0;
+const HEAP = 1;
+const TIMERS = 2;
+const CLIENTS = 3;
+/**
+ * One run: control events are barriers between stretches of request events. Alone moves the clock.
+ *
+ * Hot. Four places hold the next request event: the serving (the next end of a phase at an instance), the event heap
+ * (patience, retries, users that wake), the timers and the clients (the next open arrival, which never enters a heap). The
+ * earliest is taken; at one instant in the order of `rank`. The journal is told before every control event, so that whoever
+ * reads a count there reads a whole one.
+ */
+export class Loop {
+    #parts;
+    #handlers;
+    constructor(parts) {
+        this.#parts = parts;
+        const { gateway, clients } = parts;
+        const handlers = [];
+        handlers[eventKind.patienceEnded] = (row) => gateway.patienceEnded(row);
+        handlers[eventKind.centralQueueTimedOut] = (row) => gateway.centralQueueTimedOut(row);
+        handlers[eventKind.tryTimedOut] = (row) => gateway.tryTimedOut(row);
+        handlers[eventKind.totalTimedOut] = (row) => gateway.totalTimedOut(row);
+        handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);
+        handlers[eventKind.userWakes] = (user) => clients.wake(user);
+        this.#handlers = handlers;
+    }
+    /** Runs from 0 to the duration; nothing happens at the duration itself. */
+    run() {
+        const { durationSeconds, clock, calendar, gateway, fleets, journal } = this.#parts;
+        for (const fleet of fleets)
+            fleet.begin(gateway);
+        for (;;) {
+            const scheduled = calendar.peek();
+            if (scheduled === undefined || scheduled.seconds >= durationSeconds) {
+                if (this.#serveUntil(durationSeconds, rank.fault, scheduled))
+                    break;
+            }
+            else if (this.#serveUntil(scheduled.seconds, scheduled.rank, scheduled)) {
+                clock.nowSeconds = scheduled.seconds;
+                journal.flush();
+                calendar.runNext();
+            }
+        }
+        clock.nowSeconds = durationSeconds;
+        gateway.close();
+        for (const fleet of fleets)
+            fleet.close();
+    }
+    /**
+     * Carries out the request events before (seconds, rank), unless one of them plans something before what is `first` now.
+     *
+     * @returns whether all were carried out
+     */
+    #serveUntil(limitSeconds, limitRank, first) {
+        const { clock, calendar, heap, serving, clients, gateway } = this.#parts;
+        const { timers } = gateway;
+        while (calendar.first === first) {
+            // Each instant goes through Math.min, for a number chosen by a condition becomes an object at every event.
+            let seconds = serving.nextSeconds;
+            let rankNow = rank.completion;
+            let holder = SERVING;
+            const heapSeconds = heap.nextSeconds;
+            if (heapSeconds < seconds) {
+                rankNow = heap.nextRank;
+                holder = HEAP;
+            }
+            seconds = Math.min(seconds, heapSeconds);
+            // A timer loses a tie against a completion and wins one against an arrival.
+            const timerSeconds = timers.nextSeconds;
+            if (timerSeconds < seconds || (timerSeconds === seconds && rankNow > rank.timeout)) {
+                rankNow = rank.timeout;
+                holder = TIMERS;
+            }
+            seconds = Math.min(seconds, timerSeconds);
+            const clientSeconds = clients.nextSeconds;
+            if (clientSeconds < seconds) {
+                rankNow = rank.arrival;
+                holder = CLIENTS;
+            }
+            seconds = Math.min(seconds, clientSeconds);
+            if (seconds > limitSeconds || (seconds === limitSeconds && rankNow >= limitRank)) {
+                return true;
+            }
+            clock.nowSeconds = seconds;
+            if (holder === SERVING) {
+                const row = serving.finish();
+                if (row >= 0)
+                    gateway.served(row);
+            }
+            else if (holder === CLIENTS) {
+                const arrival = clients.take();
+                if (arrival >= 0)
+                    gateway.arrive(clients.block, arrival);
+                clients.pass();
+            }
+            else if (holder === HEAP) {
+                heap.pop();
+                this.#handle(heap.kind, heap.row, heap.generation);
+            }
+            else {
+                timers.pop();
+                this.#handle(timers.kind, timers.row, timers.generation);
+            }
+        }
+        return false;
+    }
+    /** An event of an earlier try or request of its row is stale and does nothing. */
+    #handle(kind, row, generation) {
+        const { words } = this.#parts.requests;
+        const isCurrent = kind === eventKind.userWakes ||
+            generation === words[(row << 5) | (kind === eventKind.totalTimedOut ? word.life : word.generation)];
+        if (isCurrent)
+            this.#handlers[kind](row);
+    }
+}

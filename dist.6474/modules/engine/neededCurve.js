@@ -1,0 +1,94 @@
+import { demandCurveText, meanDemandOf, neededOf } from '../scenario/demandCurve.js';
+import { stepsOf } from './stepsOf.js';
+/**
+ * Instances a service needs at an instant, from the sources' rate curves.
+ *
+ * @returns undefined where a curve is not known in advance: closed loops, traces with one row per request
+ */
+export function neededCurve({ traffic, input }, service) {
+    const shares = sharesOf({ traffic, input }, service);
+    return shares && neededAt(shares, { traffic, input }, service);
+}
+/**
+ * Requests per second that the sources plan for a service at an instant; draws of arrivals scatter around it.
+ *
+ * @returns undefined where `neededCurve` is
+ */
+export function plannedRate({ traffic, input }, service) {
+    const shares = sharesOf({ traffic, input }, service);
+    return (shares &&
+        ((seconds) => shares.reduce((sum, { source, weight }) => sum + (source.rate?.at(seconds) ?? 0) * weight, 0)));
+}
+/**
+ * The needed instances over the whole run, as steps.
+ *
+ * Steps where every rate is constant or straight are exact to 1 us; smooth curves are looked at on a grid first (`stepsOf`).
+ */
+export function neededSteps({ traffic, input }, service) {
+    const shares = sharesOf({ traffic, input }, service);
+    return (shares &&
+        stepsOf({
+            valueAt: neededAt(shares, { traffic, input }, service),
+            rates: shares.flatMap(({ source }) => source.rate ?? []),
+            endSeconds: input.scenario.duration,
+        }));
+}
+/** `neededSteps` of each service, worked out once a run: the hindsight policy and the measures ask for the same. */
+export function neededStepsOnce(needs) {
+    const known = new Map();
+    return (service) => {
+        if (!known.has(service))
+            known.set(service, neededSteps(needs, service));
+        return known.get(service);
+    };
+}
+/** What a reader must know of the demand curve of a service. */
+export function neededNote({ traffic, input }, service) {
+    const { scenario } = input;
+    const name = Object.keys(scenario.services)[service];
+    const shares = sharesOf({ traffic, input }, service);
+    if (shares === undefined) {
+        return `demand curve: none for ${name}, whose traffic is not known in advance (closed loop, or a trace of single requests).`;
+    }
+    const text = demandCurveText(scenario, name, shares.map(({ demand }) => demand));
+    return `demand curve: ${text}`;
+}
+function sharesOf({ traffic, input }, service) {
+    const shares = [];
+    for (const [index, source] of traffic.sources.entries()) {
+        const weight = weightOf(traffic.profiles[index].routes, service);
+        if (weight === 0)
+            continue;
+        if (source.kind === 'closed' || source.rate === undefined)
+            return undefined;
+        shares.push({ source, weight, demand: meanDemandOf(input.scenario.requests[traffic.classNames[index]]) });
+    }
+    return shares;
+}
+function neededAt(shares, { input }, service) {
+    const { scenario } = input;
+    const needed = neededOf(scenario, Object.keys(scenario.services)[service]);
+    return (seconds) => {
+        let ratePerSecond = 0;
+        let cpuSeconds = 0;
+        let ioSeconds = 0;
+        for (const { source, weight, demand } of shares) {
+            const rate = (source.rate?.at(seconds) ?? 0) * weight;
+            ratePerSecond += rate;
+            cpuSeconds += rate * demand.cpuSeconds;
+            ioSeconds += rate * demand.ioSeconds;
+        }
+        const mean = ratePerSecond > 0 ? 1 / ratePerSecond : 0;
+        return needed({ ratePerSecond, demand: { cpuSeconds: cpuSeconds * mean, ioSeconds: ioSeconds * mean } });
+    };
+}
+function weightOf(routes, service) {
+    let before = 0;
+    let weight = 0;
+    for (const route of routes) {
+        if (route.service === service)
+            weight += route.cumulativeShare - before;
+        before = route.cumulativeShare;
+    }
+    return weight;
+}

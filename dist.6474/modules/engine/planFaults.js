@@ -1,0 +1,39 @@
+import { FaultEffects } from '../faults/faultEffects.js';
+import { planFault } from '../faults/schedule.js';
+import { takeBytes } from '../kernel/columns.js';
+import { bytesOf } from './limits/bytesOf.js';
+/** Plans the faults of the scenario; the list fills as they happen. */
+export function planFaults(assembly) {
+    const { input, services, streams, table, serving, outages, calendar, nowSeconds } = assembly;
+    const events = [];
+    const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, serving });
+    for (const [index, settings] of input.scenario.faults.entries()) {
+        const service = services.find(({ name }) => name === settings.service) ?? services[0];
+        const world = {
+            place: `faults.${index}`,
+            service: service.index,
+            fleet: service.fleet,
+            effects,
+            stream: streams.open(`fault ${index}`, 'victims'),
+            metricsOutage: outages.metrics,
+            scrapeOutage: outages.scrapes,
+            apiOutage: outages.api,
+        };
+        const begun = (event) => {
+            takeBytes(bytesOf.fault);
+            events.push(event);
+            const { kind, fromSeconds, untilSeconds } = event;
+            input.onEvent?.({
+                time_s: fromSeconds,
+                kind,
+                until_s: untilSeconds === Number.POSITIVE_INFINITY ? null : untilSeconds,
+            });
+        };
+        const over = ({ fromSeconds }) => {
+            input.onEvent?.({ time_s: nowSeconds(), kind: 'updated', service: service.name, from_s: fromSeconds });
+        };
+        const timeStream = streams.open(`fault ${index}`, 'times');
+        planFault({ settings, world, calendar, nowSeconds, timeStream, begun, over });
+    }
+    return events;
+}

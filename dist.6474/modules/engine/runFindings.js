@@ -1,0 +1,60 @@
+import { judgedWindowCount, REQUESTS_PER_WINDOW, WINDOW_SECONDS } from '../results/measures/sloWindows.js';
+/** Above this share unfinished requests are worth a warning: a thousandth is what an objective of 99.9 % allows. */
+const UNFINISHED_SHARE = 0.001;
+/** A span of fewer SLO windows says next to nothing of an objective. */
+const WINDOWS_AT_LEAST = 3;
+/** What would make a reader misjudge the numbers of a run. */
+export function runFindings(policies, totals, heldBack) {
+    const { requests } = totals;
+    const findings = new Set();
+    for (const { hasReadMetric, findings: own } of policies) {
+        if (!hasReadMetric())
+            findings.add('read no metric');
+        for (const finding of own())
+            findings.add(finding);
+    }
+    for (const text of inactionOf(policies, totals, heldBack))
+        findings.add(text);
+    if (requests.offered === 0)
+        findings.add('0 requests arrived');
+    for (const text of sightOf(totals))
+        findings.add(text);
+    const share = requests.unfinished / Math.max(1, requests.offered);
+    if (share > UNFINISHED_SHARE)
+        findings.add(`${(share * 100).toPrecision(2)} % of requests still inside at the end`);
+    return [...findings];
+}
+/** Why nothing changed: a policy that wants nothing is not one that gets nothing, nor one that has all it may have. */
+function inactionOf(policies, { scaling }, heldBack) {
+    if (policies.length === 0 || scaling.scaleUps + scaling.scaleDowns > 0)
+        return [];
+    const turnedDown = ['throttled', 'refused', 'failed'].filter((result) => scaling[result] > 0);
+    if (turnedDown.length > 0) {
+        return [`changed nothing: ${turnedDown.map((result) => `${scaling[result]} calls ${result}`).join(', ')}`];
+    }
+    if (heldBack.length > 0)
+        return [];
+    if (policies.some(({ service }) => service.decisions.actionCount > 0))
+        return ['took no action after the warm-up'];
+    const standing = policies.map(({ service: { bounds, decisions } }) => bounds.maxCount > bounds.minCount && decisions.desiredRuns.some(({ desired }) => desired >= bounds.maxCount)
+        ? bounds.maxCount
+        : undefined);
+    const [first] = standing;
+    return [first !== undefined ? `stayed at its maximum of ${first} the whole time` : 'took no action'];
+}
+/** Whether there was enough to see: long enough, and requests enough in a window. */
+function sightOf({ slo, spanSeconds, requests, windowTotals }) {
+    const texts = [];
+    if (spanSeconds < WINDOWS_AT_LEAST * WINDOW_SECONDS) {
+        const measured = Number(spanSeconds.toPrecision(3));
+        texts.push(`the run is too short: ${measured} s are measured, and the SLO is judged in windows of ${WINDOW_SECONDS} s`);
+    }
+    if (slo === undefined || requests.offered === 0)
+        return texts;
+    const judged = judgedWindowCount({ windowTotals });
+    if (judged > windowTotals.length / 2)
+        return texts;
+    const which = judged === 0 ? `no window` : `only ${judged} of ${windowTotals.length} windows`;
+    texts.push(`${which} of ${WINDOW_SECONDS} s ${judged === 0 ? 'has' : 'have'} the ${REQUESTS_PER_WINDOW} requests that "slow for" needs`);
+    return texts;
+}

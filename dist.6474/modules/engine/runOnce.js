@@ -1,0 +1,134 @@
+import { noWork } from '../fleet/workTotals.js';
+import { beginColumns } from '../kernel/columns.js';
+import { rank } from '../kernel/rank.js';
+import { loadPolicy } from '../platforms/loadPolicy.js';
+import { defaultFeed } from '../telemetry/feed.js';
+import { assemble } from './assemble.js';
+import { checkConservation } from './checkConservation.js';
+import { standardAllowance } from './limits/allowance.js';
+import { endOfRun } from './limits/runEnd.js';
+import { planFaults } from './planFaults.js';
+import { policyLogOf } from './printedLog.js';
+import { planRecording } from './recorder.js';
+import { startPolicy } from './startPolicy.js';
+import { summarise } from './summarise.js';
+import { burnedVcpuSeconds } from './totals/serviceWork.js';
+/**
+ * The only door of the engine: one run of a scenario under its policies.
+ *
+ * A pure function of its input: no clock, no environment, no locale. Reads the traces the scenario names.
+ * @throws PolicyFault when a policy fails; ProblemError when a trace is damaged
+ */
+export function runOnce(input) {
+    const { memoryBytes } = input.allowance ?? standardAllowance;
+    let begun;
+    beginColumns(memoryBytes);
+    try {
+        begun = begin(input);
+        return finish(input, begun);
+    }
+    catch (thrown) {
+        throw endOfRun(thrown, memoryBytes, () => heldBy(begun?.assembly, begun?.faults ?? []));
+    }
+    finally {
+        beginColumns(Number.POSITIVE_INFINITY);
+    }
+}
+function begin(input) {
+    const loaded = loadPolicies(input);
+    const assembly = assemble(input, loaded.flatMap(({ feeds }) => feeds));
+    const log = input.log ?? policyLogOf(input.onEvent);
+    const policies = assembly.services.flatMap((service) => startPolicy({ assembly, service, log }, loaded[service.index]));
+    return { assembly, policies, log, faults: planFaults(assembly) };
+}
+function finish(input, { assembly, policies, log, faults }) {
+    planSamples(assembly);
+    const snapshots = planWorkSnapshots(assembly);
+    planProgress(assembly);
+    planRecording(assembly);
+    assembly.loop.run();
+    log.end(input.scenario.duration);
+    checkConservation(assembly);
+    return summarise(assembly, { policies, snapshots, faults, log });
+}
+/** What fills the memory of a run. */
+function heldBy(assembly, faults) {
+    if (assembly === undefined)
+        return { timeSeconds: 0, requestCount: 0, rowCount: 0, faultCount: 0, services: [] };
+    const { nowSeconds, journal, ledger, requests, services, input } = assembly;
+    journal.flush();
+    return {
+        timeSeconds: nowSeconds(),
+        requestCount: ledger.arrivedCount - ledger.endedCount,
+        rowCount: requests.rowCount,
+        faultCount: faults.length,
+        services: services.map(({ name, settings, fleet, decisions }) => {
+            const kind = specOf({ name, settings }, input.bindings)?.kind;
+            const hasPolicy = kind !== undefined && kind !== 'none' && kind !== 'static' && kind !== 'oracle';
+            const { aliveCount, launchCount } = fleet;
+            return { name, aliveCount, launchCount, decisionCount: decisions.desiredRuns.length, hasPolicy };
+        }),
+    };
+}
+/** [service] */
+function loadPolicies({ scenario, bindings, onPolicy }) {
+    return Object.entries(scenario.services).map(([name, settings]) => {
+        const spec = specOf({ name, settings }, bindings);
+        onPolicy?.(0, true);
+        const policy = spec && loadPolicy(spec);
+        const feeds = policy === undefined ? [] : (policy.feedsOf?.(name) ?? [defaultFeed]);
+        onPolicy?.(0, false);
+        return { spec, policy, feeds };
+    });
+}
+/** A service's own fixed policy goes before the candidate. */
+function specOf({ name, settings }, bindings) {
+    if (settings.scaling.policy === 'none' || settings.scaling.perRequest !== undefined)
+        return undefined;
+    return bindings[name] ?? bindings['*'];
+}
+/** The timeline's samples, at multiples of its own step. */
+function planSamples({ timeline, calendar, services, gateway }) {
+    if (timeline === undefined)
+        return;
+    const samplesPerStep = Math.round(timeline.stepSeconds / timeline.sampleSeconds);
+    const plan = (index) => {
+        calendar.at(index * timeline.sampleSeconds, rank.record, () => {
+            const samples = services.map(({ fleet, settings, index: service }) => ({
+                desired: fleet.desired,
+                ready: fleet.readyCount,
+                starting: fleet.startingCount,
+                queue: gateway.queueDepth(service),
+                busyVcpuSeconds: burnedVcpuSeconds(fleet.peekWorkTotals()),
+                servingVcpus: (fleet.readyCount + fleet.drainingCount) * settings.instance.vcpus,
+            }));
+            timeline.sample(samples, index % samplesPerStep === 0);
+            plan(index + 1);
+        });
+    };
+    plan(1);
+}
+/** Work totals at the begin of the span; what the span did is the difference at the end. */
+function planWorkSnapshots({ calendar, services, input }) {
+    const snapshots = {
+        atWarmup: services.map(noWork),
+    };
+    if (input.scenario.warmup > 0) {
+        calendar.at(input.scenario.warmup, rank.fault, () => {
+            snapshots.atWarmup = services.map(({ fleet }) => fleet.workTotals());
+        });
+    }
+    return snapshots;
+}
+function planProgress({ calendar, input, nowSeconds }) {
+    const { onProgress, scenario } = input;
+    if (onProgress === undefined)
+        return;
+    const plan = (index) => {
+        calendar.at((index * scenario.duration) / 200, rank.record, () => {
+            onProgress(nowSeconds());
+            plan(index + 1);
+        });
+    };
+    plan(1);
+}

@@ -1,0 +1,236 @@
+import { outcome } from '../record/outcome.js';
+import { measures } from '../results/measures/index.js';
+import { Histogram } from '../stats/histogram.js';
+import { walkTogether } from '../stats/stepCurve.js';
+import { detailOf } from './detail.js';
+import { heldBackStatic, longestHeldBack } from './heldBack.js';
+import { neededNote } from './neededCurve.js';
+import { recordOf } from './recorder.js';
+import { runFindings } from './runFindings.js';
+import { telemetryNotes } from './telemetryNotes.js';
+import { sumCostParts } from './totals/costParts.js';
+import { faultSpans } from './totals/faultSpans.js';
+import { billNote, serviceBill } from './totals/serviceBill.js';
+import { demandTotals, serviceDemand } from './totals/serviceDemand.js';
+import { workOf } from './totals/serviceWork.js';
+import { warmStartNotes } from './warmStartNotes.js';
+/** Turns the logs of a finished run into its result. */
+export function summarise(assembly, { policies, snapshots, faults, log }) {
+    const { services, input, fingerprint, traffic } = assembly;
+    const demands = services.map((service) => serviceDemand(assembly, service, { policies, snapshots }));
+    const gather = { assembly, snapshots, faults, demands };
+    const perService = services.map((service) => totalsOf(gather, [service]));
+    const all = services.length === 1 ? perService[0] : totalsOf(gather, services);
+    const span = { fromSeconds: input.scenario.warmup, toSeconds: input.scenario.duration };
+    const heldBack = [
+        ...policies.flatMap(({ service: { name, decisions }, periodSeconds, isDone }) => longestHeldBack({
+            service: name,
+            desiredRuns: decisions.desiredRuns,
+            holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds(),
+            span,
+        })),
+        ...services.flatMap((service) => heldBackStatic(service, input.bindings, span)),
+    ];
+    const values = {};
+    const nulls = {};
+    computeInto('', all, values, nulls);
+    if (services.length > 1) {
+        for (const [index, { name }] of services.entries())
+            computeInto(`services.${name}.`, perService[index], values, nulls);
+    }
+    return {
+        replication: input.replication,
+        measures: values,
+        nulls,
+        groups: sampleGroups(assembly),
+        findings: runFindings(policies, all, heldBack),
+        heldBack,
+        notes: [
+            ...services.map(({ index }) => neededNote(assembly, index)),
+            ...services.flatMap(billNote),
+            ...warmStartNotes(assembly),
+            ...telemetryNotes(policies, input.scenario.telemetry),
+            ...traffic.sources.flatMap((source) => (source.kind === 'open' ? (source.notes?.() ?? []) : [])),
+        ],
+        ...settlingOf(assembly),
+        ...recordPart(assembly),
+        fingerprint: fingerprint?.text ?? '',
+        ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all, log, policies }) } : {}),
+    };
+}
+function recordPart(assembly) {
+    const record = recordOf(assembly);
+    return record === undefined ? {} : { record };
+}
+function settlingOf({ settling, services }) {
+    if (settling === undefined)
+        return {};
+    const curves = services.map(({ name, index }) => ({
+        service: name,
+        step_s: settling.stepSeconds,
+        mean_ms: settling.meansMs(index),
+    }));
+    return { settling: curves };
+}
+function computeInto(prefix, totals, values, nulls) {
+    for (const measure of measures) {
+        const value = measure.compute(totals);
+        if (value === undefined)
+            continue;
+        const name = `${prefix}${measure.name}`;
+        if (typeof value === 'number' && Number.isFinite(value))
+            values[name] = value;
+        else {
+            values[name] = null;
+            nulls[name] = typeof value === 'number' ? 'not a finite number' : value.missing;
+        }
+    }
+}
+function totalsOf(gathered, services) {
+    const { assembly, snapshots, faults, demands } = gathered;
+    const { log, input } = assembly;
+    const { scenario } = input;
+    const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
+    const serviceCount = assembly.services.length;
+    const groupsOf = (some) => log.groups.filter((_, index) => some.some((service) => service.index === index % serviceCount));
+    const groups = groupsOf(services);
+    const sum = (values) => services.reduce((total, { index }) => total + values[index], 0);
+    const completedLatency = new Histogram();
+    const latency = new Histogram();
+    const queueWait = new Histogram();
+    for (const group of groups) {
+        completedLatency.merge(group.completedLatency);
+        latency.merge(group.failedLatency);
+        queueWait.merge(group.queueWait);
+    }
+    latency.merge(completedLatency);
+    const addWindows = (windows) => windows[0].map((_, window) => services.reduce((total, { index }) => total + windows[index][window], 0));
+    return {
+        spanSeconds: span.toSeconds - span.fromSeconds,
+        durationSeconds: scenario.duration,
+        occurs: scenario.occurs,
+        slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
+        requests: requestTotals(groups, groupsOf(services.filter(isOnDemand))),
+        latency,
+        completedLatency,
+        queueWait,
+        systemSeconds: sum(log.systemSeconds),
+        queueSeconds: sum(log.queueSeconds),
+        completions: sum(log.completions),
+        windowTotals: addWindows(log.windowTotals),
+        windowGoods: addWindows(log.windowGoods),
+        fleet: fleetTotals(assembly, services, snapshots),
+        scaling: scalingTotals(services),
+        demand: demandTotals(services.map(({ index }) => demands[index]), span),
+        faults: faultSpans(faults, span),
+        features: featureTotals(services),
+    };
+}
+function featureTotals(services) {
+    const totals = {};
+    for (const { featureCounts } of services) {
+        for (const [name, count] of featureCounts)
+            totals[name] = (totals[name] ?? 0) + count();
+    }
+    return totals;
+}
+function isOnDemand({ settings }) {
+    return settings.scaling.perRequest !== undefined;
+}
+/** @param onDemand those of services that scale per request */
+function requestTotals(groups, onDemand) {
+    const sum = (numberOf, some = groups) => some.reduce((total, group) => total + numberOf(group), 0);
+    const offeredOf = ({ counts }) => counts.reduce((total, value) => total + value, 0);
+    const count = (result) => sum((group) => group.counts[result]);
+    return {
+        offered: sum(offeredOf),
+        completed: count(outcome.completed),
+        failed: count(outcome.failed),
+        rejected: count(outcome.rejected),
+        timedOut: count(outcome.timedOut),
+        abandoned: count(outcome.abandoned),
+        aborted: count(outcome.aborted),
+        unfinished: count(outcome.unfinished),
+        good: sum((group) => group.good),
+        tolerated: sum((group) => group.tolerated),
+        unfinishedOld: sum((group) => group.unfinishedOld),
+        attempts: sum((group) => group.attempts),
+        droppedIterations: sum((group) => group.droppedIterations),
+        waitedCount: sum((group) => group.waitedCount),
+        coldStarts: onDemand.length === 0
+            ? undefined
+            : { count: sum((group) => group.coldStarts, onDemand), offered: sum(offeredOf, onDemand) },
+    };
+}
+function fleetTotals(assembly, services, snapshots) {
+    const sum = (numberOf) => services.reduce((total, one) => total + numberOf(one), 0);
+    const works = services.map((service) => workOf(assembly, service, snapshots));
+    const bills = services.map((service, index) => serviceBill(service, works[index]));
+    const total = (key) => bills.reduce((all, bill) => all + bill[key], 0);
+    const hasWork = works.every(({ isKnown }) => isKnown);
+    return {
+        readySeconds: sum(({ fleetLog }) => fleetLog.readySeconds),
+        billedSeconds: total('billedSeconds'),
+        busySeconds: works.reduce((total, one) => total + one.servingSeconds, 0),
+        readyPeak: services.length === 1 ? services[0].fleetLog.readyPeak : peakTogether(services, assembly.input.scenario),
+        costUsd: total('costUsd'),
+        wastedUsd: total('wastedUsd'),
+        wastedStarts: sum(({ fleetLog }) => fleetLog.wastedStarts),
+        workSeconds: hasWork ? works.reduce((total, one) => total + one.workSeconds, 0) : undefined,
+        capacitySeconds: hasWork ? works.reduce((total, one) => total + one.capacitySeconds, 0) : undefined,
+        costParts: sumCostParts(bills.map(({ parts }) => parts)),
+    };
+}
+/** Peaks of several services need not fall together: the most that were ready at once. */
+function peakTogether(services, { warmup, duration }) {
+    let peak = 0;
+    const curves = services.map(({ fleetLog }) => fleetLog.readyCurve);
+    walkTogether(curves, { fromSeconds: warmup, toSeconds: duration }, (counts) => {
+        peak = Math.max(peak, counts.reduce((total, count) => total + count, 0));
+    });
+    return peak;
+}
+function scalingTotals(services) {
+    const sum = (numberOf) => services.reduce((total, one) => total + numberOf(one), 0);
+    return {
+        scaleUps: sum(({ decisions }) => decisions.scaleUps),
+        scaleDowns: sum(({ decisions }) => decisions.scaleDowns),
+        reversals: sum(({ decisions }) => decisions.reversals),
+        clamped: sum(({ decisions }) => decisions.clamped),
+        throttled: sum(({ decisions }) => decisions.throttled),
+        refused: sum(({ decisions }) => decisions.refused),
+        failed: sum(({ decisions }) => decisions.failed),
+    };
+}
+function sampleGroups({ log, services, traffic }) {
+    return log.groups.flatMap((group, index) => {
+        const source = Math.floor(index / services.length);
+        const [offered, isEmpty] = [group.counts.reduce((total, value) => total + value, 0), group.droppedIterations === 0];
+        if (offered === 0 && isEmpty)
+            return [];
+        return [
+            {
+                source: traffic.sourceNames[source],
+                requestClass: traffic.classNames[source],
+                service: services[index % services.length].name,
+                counts: {
+                    offered,
+                    completed: group.counts[outcome.completed],
+                    failed: group.counts[outcome.failed],
+                    rejected: group.counts[outcome.rejected],
+                    timed_out: group.counts[outcome.timedOut],
+                    abandoned: group.counts[outcome.abandoned],
+                    aborted: group.counts[outcome.aborted],
+                    unfinished: group.counts[outcome.unfinished],
+                    good: group.good,
+                    unfinishedOld: group.unfinishedOld,
+                    attempts: group.attempts,
+                    droppedIterations: group.droppedIterations,
+                },
+                completedLatency: group.completedLatency.toSparse(),
+                failedLatency: group.failedLatency.toSparse(),
+                queueWait: group.queueWait.toSparse(),
+            },
+        ];
+    });
+}

@@ -1,0 +1,40 @@
+import type { Calendar } from '../kernel/calendar.js';
+import type { FleetLog, InstanceLife } from '../record/fleetLog.js';
+import type { InstanceTable } from './instanceTable.js';
+import type { Serving } from './serving.js';
+/** What the provider of instances answers a fleet. */
+export interface Provider {
+    /** One call to its API, seconds. */
+    readonly latencySeconds: number;
+    /** Whether one more instance fits its capacity now. */
+    canLaunch(): boolean;
+}
+/** What a fleet tells the gateway about its instances. */
+export interface FleetListener {
+    /** The instance takes requests from now on. */
+    becameReady(instance: number): void;
+    /** The instance takes nothing new from now on. */
+    stoppedTaking(instance: number): void;
+    /** Everything inside or queued at the instance must be aborted now. */
+    abortAll(instance: number): void;
+}
+export interface FleetOptions {
+    readonly service: number;
+    readonly zoneCount: number;
+    readonly drainSeconds: number;
+    readonly initialCount: number;
+    /** Requests start and stop instances (`OnDemand`); then the fleet replaces nothing by itself. */
+    readonly isOnDemand: boolean;
+    readonly table: InstanceTable;
+    readonly serving: Serving;
+    readonly calendar: Calendar;
+    readonly log: FleetLog;
+    readonly provider: Provider;
+    /** Told of every instance that has stopped. */
+    readonly stopped?: ((life: InstanceLife) => void) | undefined;
+    /** Keyed draw: launch -> ready of the n-th launch, seconds. */
+    startupSecondsOf(launchNumber: number): number;
+    /** Keyed draw: whether the n-th launch fails at the end of its startup, at this share of failures. */
+    startupFails(launchNumber: number, ratio: number): boolean;
+    nowSeconds(): number;
+}

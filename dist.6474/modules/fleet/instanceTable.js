@@ -1,0 +1,150 @@
+import { grown, takeBytes } from '../kernel/columns.js';
+/** What an instance takes elsewhere, measured: scheduled events, its bill, its rows in the snapshots of some scrapes. */
+const bytesBesideColumns = 1200;
+/** Where an instance is in its life; `free` marks a row without an instance. */
+export const phase = { free: 0, starting: 1, ready: 2, draining: 3 };
+/**
+ * The instances of all services, one column per attribute, addressed by instance row.
+ *
+ * Who writes: Fleet the life cycle, Serving what is inside and the work columns, Gateway the rest of the
+ * requests' columns, Rotation the standing.
+ * A row is used anew once its instance has stopped; `launchNumber` (per service, from 0) tells them apart.
+ */
+export class InstanceTable {
+    #count = 0;
+    #free = [];
+    #serial = 0;
+    phase = new Uint8Array(64);
+    /** Unique over the run, so that a row's uses can be told apart. */
+    serial = new Int32Array(64);
+    /** Index of the service in the scenario. */
+    service = new Int32Array(64);
+    /** From 0; shown from 1. */
+    zone = new Int32Array(64);
+    launchNumber = new Int32Array(64);
+    /** Bits of the rotation: what speaks for and against picking it. */
+    standing = new Uint8Array(64);
+    launchedSeconds = new Float64Array(64);
+    /** NaN until ready. */
+    readySeconds = new Float64Array(64);
+    /** When it began to drain; NaN until then. */
+    drainSeconds = new Float64Array(64);
+    /** Length of this instance's own startup, seconds. */
+    startupSeconds = new Float64Array(64);
+    /** Requests in a slot, from begin of cpu to end of io. */
+    inside = new Int32Array(64);
+    /** Requests waiting in the instance's own queue. */
+    queued = new Int32Array(64);
+    /** Requests in their cpu phase. */
+    running = new Int32Array(64);
+    /** Memory of the requests inside. */
+    memoryBytes = new Float64Array(64);
+    /** Virtual service time of processor sharing: cpu seconds each running request has received since the last idle. */
+    virtualSeconds = new Float64Array(64);
+    /** When the columns below were last brought up to date. */
+    touchedSeconds = new Float64Array(64);
+    /** Integral of min(running, vcpus). */
+    busyVcpuSeconds = new Float64Array(64);
+    /** Integral of the vCPUs that burn beside requests (`baseCpu`, `startupCpu`), and the part of it before ready. */
+    backgroundVcpuSeconds = new Float64Array(64);
+    startupVcpuSeconds = new Float64Array(64);
+    /** vCPUs that its startup burns now. */
+    burstVcpus = new Float64Array(64);
+    /** Integral of the requests inside. */
+    slotSeconds = new Float64Array(64);
+    /** Time with at least one request inside. */
+    servingSeconds = new Float64Array(64);
+    /** Multiplies the cpu and io of phases that begin now; 1 unless a fault slows the instance. */
+    slowFactor = new Float64Array(64);
+    /** Share of its answers that a fault makes errors, beside the requests' own errors. */
+    errorRatio = new Float64Array(64);
+    /** When the present pause began; NaN while not paused. */
+    pausedSinceSeconds = new Float64Array(64);
+    /** Length of the pauses that are over. */
+    pausedSeconds = new Float64Array(64);
+    /** Requests that took a slot of the instance. */
+    begun = new Float64Array(64);
+    /** Requests answered by the instance. */
+    answered = new Float64Array(64);
+    /** Request and response bytes of the answered. */
+    networkBytes = new Float64Array(64);
+    /** What `Serving.touch` brings to now. */
+    get integrals() {
+        return [
+            this.touchedSeconds,
+            this.virtualSeconds,
+            this.busyVcpuSeconds,
+            this.backgroundVcpuSeconds,
+            this.startupVcpuSeconds,
+            this.slotSeconds,
+            this.servingSeconds,
+        ];
+    }
+    /** One more than the highest row ever used. */
+    get rowCount() {
+        return this.#count;
+    }
+    /** A clean row, with the instance in phase starting. */
+    allocate(service, nowSeconds) {
+        const row = this.#free.pop() ?? this.#count++;
+        if (row >= this.phase.length)
+            this.#grow();
+        this.phase[row] = phase.starting;
+        this.serial[row] = ++this.#serial;
+        this.service[row] = service;
+        this.standing[row] = 0;
+        this.launchedSeconds[row] = nowSeconds;
+        this.readySeconds[row] = Number.NaN;
+        this.drainSeconds[row] = Number.NaN;
+        this.touchedSeconds[row] = nowSeconds;
+        this.slowFactor[row] = 1;
+        this.errorRatio[row] = 0;
+        this.pausedSinceSeconds[row] = Number.NaN;
+        this.pausedSeconds[row] = 0;
+        for (const column of [this.inside, this.queued, this.running])
+            column[row] = 0;
+        for (const column of [this.memoryBytes, this.virtualSeconds, this.busyVcpuSeconds, this.slotSeconds])
+            column[row] = 0;
+        for (const column of [this.servingSeconds, this.begun, this.answered, this.networkBytes])
+            column[row] = 0;
+        for (const column of [this.backgroundVcpuSeconds, this.startupVcpuSeconds, this.burstVcpus])
+            column[row] = 0;
+        return row;
+    }
+    release(row) {
+        this.phase[row] = phase.free;
+        this.#free.push(row);
+    }
+    #grow() {
+        takeBytes(this.phase.length * bytesBesideColumns);
+        this.phase = grown(this.phase);
+        this.serial = grown(this.serial);
+        this.service = grown(this.service);
+        this.zone = grown(this.zone);
+        this.launchNumber = grown(this.launchNumber);
+        this.standing = grown(this.standing);
+        this.launchedSeconds = grown(this.launchedSeconds);
+        this.readySeconds = grown(this.readySeconds);
+        this.drainSeconds = grown(this.drainSeconds);
+        this.startupSeconds = grown(this.startupSeconds);
+        this.inside = grown(this.inside);
+        this.queued = grown(this.queued);
+        this.running = grown(this.running);
+        this.memoryBytes = grown(this.memoryBytes);
+        this.virtualSeconds = grown(this.virtualSeconds);
+        this.touchedSeconds = grown(this.touchedSeconds);
+        this.busyVcpuSeconds = grown(this.busyVcpuSeconds);
+        this.backgroundVcpuSeconds = grown(this.backgroundVcpuSeconds);
+        this.startupVcpuSeconds = grown(this.startupVcpuSeconds);
+        this.burstVcpus = grown(this.burstVcpus);
+        this.slotSeconds = grown(this.slotSeconds);
+        this.servingSeconds = grown(this.servingSeconds);
+        this.slowFactor = grown(this.slowFactor);
+        this.errorRatio = grown(this.errorRatio);
+        this.pausedSinceSeconds = grown(this.pausedSinceSeconds);
+        this.pausedSeconds = grown(this.pausedSeconds);
+        this.begun = grown(this.begun);
+        this.answered = grown(this.answered);
+        this.networkBytes = grown(this.networkBytes);
+    }
+}

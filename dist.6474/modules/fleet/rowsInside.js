@@ -1,0 +1,15 @@
+import { place, word } from '../traffic/requestTable.js';
+/** Rows of the requests inside an instance, by their begin: found by a scan, for instances that stop under load are rare. */
+export function rowsInside({ words, rowCount }, instance) {
+    const rows = [];
+    for (let row = 0; row < rowCount; row++) {
+        if (words[(row << 5) | word.instance] !== instance)
+            continue;
+        const where = words[(row << 5) | word.place];
+        if (where === place.cpu || where === place.io || where === place.held)
+            rows.push(row);
+    }
+    const beginOf = (row) => words[(row << 5) | word.beginNumber];
+    // A difference of 32 bits is right even after the numbers have wrapped round.
+    return rows.sort((a, b) => (beginOf(a) - beginOf(b)) | 0);
+}

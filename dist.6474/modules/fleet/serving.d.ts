@@ -1,0 +1,59 @@
+import type { Clock } from '../kernel/clock.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import type { InstanceTable } from './instanceTable.js';
+import type { Processors } from './processors.js';
+/**
+ * How instances serve the requests that hold one of their slots.
+ *
+ * The only writer of `inside`, `running` and the integrals of the instance table. The loop carries out whatever is due
+ * next of all servings; nothing else knows what happens between a request's begin and its end. Hot: instants are read from
+ * the clock, because a number that is handed to a function becomes an object.
+ */
+export interface Serving {
+    /** When something is due next; Infinity when nothing is. */
+    readonly nextSeconds: number;
+    /** The request takes a slot of the instance. */
+    begin(instance: number, row: number): void;
+    /** Carries out what is due. @returns the row that is done and has left its slot; -1 where the request goes on */
+    finish(): number;
+    /** The request leaves its slot before it is done. */
+    cancel(row: number): void;
+    /** The instance stops serving and keeps what it holds. */
+    pause(instance: number): void;
+    /** The instance goes on where it stopped. */
+    resume(instance: number): void;
+    /** Brings the integrals of an instance to now. */
+    touch(instance: number): void;
+    /** The instance is gone; nothing is inside it any more. */
+    clear(instance: number): void;
+    /** By how much a slow start or a fault lengthens the cpu phase of a request that begins now. */
+    cpuFactor(instance: number): number;
+    /** Whether anything burns processor time beside requests. */
+    readonly hasBackground: boolean;
+    /** What a start of a service burns beside requests. */
+    burstOf(service: number): Processors['burst'];
+    /** A start begins to burn, or ends to. */
+    burn(instance: number, burstVcpus: number): void;
+}
+export interface ServingContext {
+    readonly clock: Clock;
+    readonly requests: RequestTable;
+    readonly instances: InstanceTable;
+    /** [service] */
+    readonly processors: readonly Processors[];
+}
+/** What the requests of one service ask of its instances. */
+export interface ServingNeeds {
+    /** Requests or anything beside them use processors. */
+    readonly usesCpu: boolean;
+    /** Index of the service, for variants that serve some of them. */
+    readonly service: number;
+}
+/** One way to serve. */
+export interface ServingVariant {
+    readonly name: string;
+    readonly summary: string;
+    /** Whether it can serve such requests; of a list the first that can is taken. */
+    fits(needs: ServingNeeds): boolean;
+    build(context: ServingContext): Serving;
+}

@@ -1,0 +1,84 @@
+import { TimeWheel } from '../../kernel/timeWheel.js';
+import { double, place, word } from '../../traffic/requestTable.js';
+import { rowsInside } from '../rowsInside.js';
+/** The io phases of the requests inside: each ends by the clock, or later by as long as its instance pauses. */
+export class IoPhases {
+    #clock;
+    #requests;
+    #instances;
+    /** Public, because the loop asks at every event when the next one is due. */
+    ends = new TimeWheel();
+    /** Seconds that the phase takes that is planned next: a number that is handed to a function becomes an object. */
+    #left = new Float64Array(1);
+    /** Whether any instance ever paused: mostly none does. */
+    #hasPaused = false;
+    constructor(context) {
+        this.#clock = context.clock;
+        this.#requests = context.requests;
+        this.#instances = context.instances;
+    }
+    begin(instance, row) {
+        const requests = this.#requests;
+        const instances = this.#instances;
+        this.#left[0] = requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance];
+        this.#plan(instance, row);
+    }
+    /** The phase that ends next is over. @returns its row; -1 where a pause fell into it and it goes on */
+    finish() {
+        const requests = this.#requests;
+        const instances = this.#instances;
+        const row = this.ends.pop();
+        if (!this.#hasPaused)
+            return row;
+        const instance = requests.words[(row << 5) | word.instance];
+        const missedSeconds = this.#pauseClock(instance) - requests.doubles[(row << 4) | double.pause];
+        if (missedSeconds <= 0)
+            return row;
+        if (Number.isNaN(instances.pausedSinceSeconds[instance])) {
+            this.#left[0] = missedSeconds;
+            this.#plan(instance, row);
+        }
+        else {
+            requests.words[(row << 5) | word.place] = place.held;
+            requests.doubles[(row << 4) | double.pause] = missedSeconds;
+        }
+        return -1;
+    }
+    cancel(row) {
+        if (this.#requests.placeOf(row) === place.io)
+            this.ends.remove(row);
+    }
+    pause(instance) {
+        this.#hasPaused = true;
+        const instances = this.#instances;
+        const clock = this.#clock;
+        instances.pausedSinceSeconds[instance] = clock.nowSeconds;
+    }
+    resume(instance) {
+        const requests = this.#requests;
+        const instances = this.#instances;
+        instances.pausedSeconds[instance] = this.#pauseClock(instance);
+        instances.pausedSinceSeconds[instance] = Number.NaN;
+        for (const row of rowsInside(requests, instance)) {
+            if (requests.placeOf(row) !== place.held)
+                continue;
+            this.#left[0] = requests.doubles[(row << 4) | double.pause];
+            this.#plan(instance, row);
+        }
+    }
+    #plan(instance, row) {
+        const requests = this.#requests;
+        const clock = this.#clock;
+        requests.words[(row << 5) | word.place] = place.io;
+        requests.doubles[(row << 4) | double.pause] = this.#hasPaused ? this.#pauseClock(instance) : 0;
+        this.ends.push(row, clock.nowSeconds + this.#left[0]);
+    }
+    /** Time the instance has been paused so far. */
+    #pauseClock(instance) {
+        const instances = this.#instances;
+        const clock = this.#clock;
+        const since = instances.pausedSinceSeconds[instance];
+        const before = instances.pausedSeconds[instance];
+        return Number.isNaN(since) ? before : before + (clock.nowSeconds - since);
+    }
+}

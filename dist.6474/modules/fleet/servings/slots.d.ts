@@ -1,0 +1,2 @@
+import type { ServingVariant } from '../serving.js';
+export declare const slots: ServingVariant;

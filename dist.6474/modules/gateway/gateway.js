@@ -1,0 +1,192 @@
+import { phase } from '../fleet/instanceTable.js';
+import { rowsInside } from '../fleet/rowsInside.js';
+import { outcome } from '../record/outcome.js';
+import { double, place, word } from '../traffic/requestTable.js';
+import { Answers } from './answers.js';
+import { logUnfinished } from './logUnfinished.js';
+import { Queues } from './queues.js';
+import { Timers } from './timers.js';
+import { Tries } from './tries.js';
+/**
+ * The way of a request: route -> admit -> wait -> begin -> answer -> retry or end.
+ *
+ * Hot: one call per request and stage, no allocation. How an instance serves is the serving's business, what is counted the
+ * journal's; the gateway alone moves a request from one to the other.
+ */
+export class Gateway {
+    #options;
+    #clock;
+    #requests;
+    #instances;
+    #serving;
+    #journal;
+    #runtimes;
+    /** [group] */
+    #profiles;
+    #rules;
+    #tracer;
+    #queues;
+    #answers;
+    #tries;
+    /** What mostly nothing asks for: memory and network, timeouts. */
+    #hasBytes;
+    #hasTimers;
+    timers;
+    constructor(options) {
+        this.#options = options;
+        this.#clock = options.clock;
+        this.#requests = options.requests;
+        this.#instances = options.instances;
+        this.#serving = options.serving;
+        this.#journal = options.journal;
+        this.#runtimes = options.runtimes;
+        this.#profiles = options.profiles.flatMap((profile) => options.runtimes.map(() => profile));
+        this.#rules = options.rules;
+        this.#tracer = options.tracer;
+        this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
+        this.timers = new Timers(options.rules, options.clock);
+        this.#hasTimers = this.timers.areAny;
+        this.#queues = new Queues(options, this.timers);
+        this.#answers = new Answers(options, this.#queues);
+        this.#tries = new Tries(options, { timers: this.timers, queues: this.#queues, answers: this.#answers });
+    }
+    /** The arrival of the block happens now. */
+    arrive(block, arrival) {
+        const requests = this.#requests;
+        const row = requests.allocate();
+        const { doubles, words } = requests;
+        const instant = row << 4;
+        const at = row << 5;
+        doubles[instant | double.arrival] = block.seconds[arrival];
+        doubles[instant | double.cpu] = block.cpuSeconds[arrival];
+        doubles[instant | double.io] = block.ioSeconds[arrival];
+        doubles[instant | double.errorUniform] = block.errorUniforms[arrival];
+        doubles[instant | double.waited] = 0;
+        doubles[instant | double.patienceEnds] = block.seconds[arrival] + block.patienceSeconds[arrival];
+        doubles[instant | double.arrivalNumber] = block.numbers[arrival];
+        words[at | word.group] = block.groups[arrival];
+        words[at | word.service] = block.services[arrival];
+        words[at | word.user] = block.users[arrival];
+        words[at | word.flags] = 0;
+        words[at | word.tries] = 1;
+        this.#journal.arrived(block, arrival);
+        this.#rules.retries?.noteRequest(this.#clock.nowSeconds);
+        if (this.#hasTimers)
+            this.timers.startTotal(row, words[at | word.life]);
+        this.#tries.admit(row);
+    }
+    /** A serving is done with this request; whoever waits takes its slot. */
+    served(row) {
+        const { words } = this.#requests;
+        const instances = this.#instances;
+        const at = row << 5;
+        const instance = words[at | word.instance];
+        const runtime = this.#runtimes[words[at | word.service]];
+        this.#tries.left(row, instance, runtime);
+        this.#tracer?.served(row);
+        instances.answered[instance]++;
+        if (this.#hasBytes)
+            instances.networkBytes[instance] += this.#profiles[words[at | word.group]].networkBytes;
+        if (this.#requests.isOrphan(row))
+            this.#answers.releaseOrphan(row);
+        else
+            this.#answers.answer(row, instance);
+        this.#tries.serveNext(instance, runtime);
+        if (instances.inside[instance] === 0) {
+            if (instances.phase[instance] === phase.draining)
+                runtime.fleet.emptied(instance);
+            runtime.onDemand?.rest(instance);
+        }
+    }
+    /** The client's patience ends now; it leaves if it still waits. */
+    patienceEnded(row) {
+        if (this.#requests.isOrphan(row) || !this.#queues.leave(row))
+            return;
+        this.#answers.end(row, outcome.abandoned, this.#clock.nowSeconds);
+    }
+    /** The central queue's timeout is over; the request is answered badly if it still waits. */
+    centralQueueTimedOut(row) {
+        if (this.#requests.placeOf(row) !== place.centralQueue)
+            return;
+        this.#queues.leave(row);
+        this.#journal.refused(row);
+        this.#answers.end(row, outcome.abandoned, this.#clock.nowSeconds);
+    }
+    /** A try has taken too long. In the central queue it leaves; an instance does not notice and serves it all the same. */
+    tryTimedOut(row) {
+        if (this.#requests.isOrphan(row))
+            return;
+        this.#answers.answered(row, true);
+        const request = this.#requests.placeOf(row) === place.centralQueue ? row : this.#answers.leaveTryBehind(row);
+        if (request === row)
+            this.#queues.leave(row);
+        this.#answers.fail(request, 'timeout', outcome.timedOut, this.#clock.nowSeconds);
+    }
+    /** The request has taken too long, all tries. */
+    totalTimedOut(row) {
+        const where = this.#requests.placeOf(row);
+        const isHere = where === place.centralQueue || where === place.backoff;
+        if (where !== place.backoff)
+            this.#answers.answered(row, true);
+        const request = isHere ? row : this.#answers.leaveTryBehind(row);
+        if (where === place.centralQueue)
+            this.#queues.leave(row);
+        this.#answers.end(request, outcome.timedOut, this.#clock.nowSeconds);
+    }
+    /** A pause between two tries is over. */
+    retryDue(row) {
+        this.#journal.retried(row);
+        this.#tries.admit(row);
+    }
+    /** The instance takes requests from now on. */
+    becameReady(instance) {
+        const runtime = this.#runtimes[this.#instances.service[instance]];
+        runtime.rotation.ready(instance);
+        this.#tries.serveNext(instance, runtime);
+        runtime.onDemand?.rest(instance);
+    }
+    /** The instance takes nothing new from now on. */
+    stoppedTaking(instance) {
+        this.#runtimes[this.#instances.service[instance]].rotation.stopped(instance);
+    }
+    /** The instance may not be picked, for this reason, whatever else holds of it. */
+    takeOut(instance, reason) {
+        this.#runtimes[this.#instances.service[instance]].rotation.takeOut(instance, reason);
+    }
+    /** The reason does not hold any more. */
+    putBack(instance, reason) {
+        const runtime = this.#runtimes[this.#instances.service[instance]];
+        runtime.rotation.putBack(instance, reason);
+        this.#tries.serveCentralQueue(runtime);
+    }
+    /** Everything inside or queued at the instance is aborted now. */
+    abortAll(instance) {
+        const runtime = this.#runtimes[this.#instances.service[instance]];
+        for (const row of rowsInside(this.#requests, instance)) {
+            this.#serving.cancel(row);
+            this.#tries.left(row, instance, runtime);
+            this.#journal.left(row);
+            this.#answers.abort(row);
+        }
+        for (let row = this.#queues.first(instance); row >= 0; row = this.#queues.first(instance)) {
+            this.#queues.leave(row);
+            this.#answers.abort(row);
+        }
+        runtime.fleet.emptied(instance);
+    }
+    /** Requests in a service's central queue. */
+    centralQueueLength(service) {
+        return this.#runtimes[service].centralQueue?.count ?? 0;
+    }
+    /** Requests waiting for a service: in its central queue and at its instances. */
+    queueDepth(service) {
+        let depth = this.centralQueueLength(service);
+        for (const instance of this.#runtimes[service].fleet.alive())
+            depth += this.#instances.queued[instance];
+        return depth;
+    }
+    /** Ends the run: every request still inside is unfinished. */
+    close() {
+        logUnfinished(this.#options);
+    }
+}

@@ -1,0 +1,16 @@
+import type { Serving } from '../fleet/serving.js';
+import type { IndexedStream } from '../random/keyedStream.js';
+import type { QueuesOptions } from './queues.js';
+import type { RequestProfile } from './serviceRuntime.js';
+import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
+/** What a gateway is made of. */
+export interface GatewayOptions extends QueuesOptions {
+    readonly serving: Serving;
+    /** [source] */
+    readonly profiles: readonly RequestProfile[];
+    readonly rules: TimeoutsAndRetries;
+    /** [source] the draws of its retries, by (arrival, try) */
+    readonly retryStreams: readonly IndexedStream[];
+    /** The client has its answer at `answerSeconds`; closed loops go on from there. */
+    clientAnswered(source: number, user: number, answerSeconds: number): void;
+}

@@ -1,0 +1,19 @@
+import { place } from '../traffic/requestTable.js';
+/** Writes down every request, and every try, that is inside when the run ends. */
+export function logUnfinished({ requests, journal, tracer }) {
+    for (let row = 0; row < requests.rowCount; row++) {
+        const where = requests.placeOf(row);
+        if (where === place.free)
+            continue;
+        const isWaiting = where === place.centralQueue || where === place.instanceQueue;
+        if (!isWaiting && where !== place.backoff)
+            journal.held(row);
+        if (requests.isOrphan(row))
+            continue;
+        if (isWaiting)
+            journal.waited(row);
+        journal.unfinished(row, isWaiting);
+        tracer?.unfinished(row, isWaiting);
+    }
+    journal.flush();
+}

@@ -1,0 +1,96 @@
+import { rank } from '../kernel/rank.js';
+import { double, hasReached, place, RequestList, word } from '../traffic/requestTable.js';
+import { eventKind } from './eventKind.js';
+/**
+ * The requests that wait, in central queues and at instances, and how their waits end.
+ *
+ * The only writer of `queued`.
+ */
+export class Queues {
+    #options;
+    #timers;
+    /** [instance] requests that wait there, first come, first served */
+    #lists = [];
+    constructor(options, timers) {
+        this.#options = options;
+        this.#timers = timers;
+    }
+    /** First in the instance's queue; -1 when it is empty. */
+    first(instance) {
+        return this.#lists[instance]?.head ?? -1;
+    }
+    /** The request waits at the instance. */
+    joinInstance(row, instance, { rotation }) {
+        const { requests, instances, tracer } = this.#options;
+        requests.words[(row << 5) | word.place] = place.instanceQueue;
+        requests.words[(row << 5) | word.instance] = instance;
+        this.#lists[instance] ??= new RequestList();
+        requests.append(this.#lists[instance], row);
+        instances.queued[instance]++;
+        rotation.began(instance);
+        tracer?.waits(row, instance);
+        this.#watchPatience(row);
+    }
+    /** The request waits in the central queue. */
+    joinCentralQueue(row, centralQueue, { onDemand }) {
+        const { requests, journal, tracer } = this.#options;
+        requests.words[(row << 5) | word.place] = place.centralQueue;
+        centralQueue.append(row);
+        tracer?.waits(row, -1);
+        if (onDemand !== undefined) {
+            journal.coldStarted(row);
+            onDemand.follow(centralQueue.count);
+        }
+        this.#timers.startCentralQueue(row, requests.words[(row << 5) | word.generation]);
+        this.#watchPatience(row);
+    }
+    /** Takes a waiting request out of its queue; false when it does not wait any more. */
+    leave(row) {
+        const { requests, runtimes } = this.#options;
+        const where = requests.placeOf(row);
+        if (where === place.centralQueue) {
+            const { centralQueue, onDemand } = runtimes[requests.words[(row << 5) | word.service]];
+            centralQueue?.remove(row);
+            onDemand?.follow(centralQueue?.count ?? 0);
+        }
+        else if (where === place.instanceQueue)
+            this.leaveInstance(row);
+        else
+            return false;
+        this.endWait(row);
+        return true;
+    }
+    /** Takes a request out of the queue of its instance; its wait goes on. */
+    leaveInstance(row) {
+        const { requests, instances, runtimes } = this.#options;
+        const instance = requests.words[(row << 5) | word.instance];
+        requests.unlink(this.#lists[instance], row);
+        instances.queued[instance]--;
+        runtimes[requests.words[(row << 5) | word.service]].rotation.ended(instance);
+    }
+    /** The present try has waited until now, or not at all. Nobody waits for an orphan. */
+    endWait(row) {
+        const { requests, clock, journal, tracer } = this.#options;
+        const { doubles, words } = requests;
+        if (requests.isOrphan(row))
+            return;
+        words[(row << 5) | word.flags] |= hasReached;
+        const since = doubles[(row << 4) | double.tried];
+        const now = clock.nowSeconds;
+        if (now <= since)
+            return;
+        journal.waited(row);
+        tracer?.waited(row, since);
+        doubles[(row << 4) | double.waited] += now - since;
+    }
+    #watchPatience(row) {
+        const { requests, clock, heap } = this.#options;
+        const ends = requests.doubles[(row << 4) | double.patienceEnds];
+        if (ends === Number.POSITIVE_INFINITY)
+            return;
+        // Patience counts from the intended arrival, so it may be over already when a later try begins to wait.
+        const atSeconds = Math.max(ends, clock.nowSeconds);
+        const generation = requests.words[(row << 5) | word.generation];
+        heap.push(atSeconds, rank.timeout, eventKind.patienceEnded, row, generation);
+    }
+}

@@ -1,0 +1,19 @@
+import type { RetryCause } from './retryRules.js';
+/** Told of every step of every request as it happens, for `--events`; other runs have none. */
+export interface RequestTracer {
+    /** The request enters, or its next try does. */
+    tried(row: number): void;
+    /** It begins to wait at the instance; -1: in the central queue. */
+    waits(row: number, instance: number): void;
+    waited(row: number, sinceSeconds: number): void;
+    /** It took a slot of the instance and will take so much cpu and io there. */
+    began(row: number, instance: number, factor: number): void;
+    /** The instance is done with the try. */
+    served(row: number): void;
+    /** The try ended badly; the next one begins at `dueSeconds`. */
+    retries(row: number, cause: RetryCause, dueSeconds: number): void;
+    ended(row: number, result: number): void;
+    unfinished(row: number, isWaiting: boolean): void;
+    /** An iteration of the source found no VU. */
+    dropped(source: number): void;
+}

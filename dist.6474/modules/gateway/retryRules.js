@@ -1,0 +1,54 @@
+/** The budget looks back this far, as Finagle's does (RetryBudget, ttl 10 s), in slices of one second. */
+const BUDGET_SLICES = 10;
+/** When a failed try is tried again, and after how long. */
+export class RetryRules {
+    #settings;
+    #requests = new Float64Array(BUDGET_SLICES);
+    #retries = new Float64Array(BUDGET_SLICES);
+    #slice = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** A request arrived: it earns its share of the budget. */
+    noteRequest(nowSeconds) {
+        if (this.#settings.budgetRatio === Number.POSITIVE_INFINITY)
+            return;
+        this.#turnTo(nowSeconds);
+        this.#requests[this.#slice % BUDGET_SLICES]++;
+    }
+    /** Whether the `tryNumber`-th try (from 1), which failed by `cause`, may be followed by another; spends the budget if so. */
+    takeRetry(cause, tryNumber, nowSeconds) {
+        const { attemptCount, causes, budgetRatio } = this.#settings;
+        if (tryNumber >= attemptCount || !causes.includes(cause))
+            return false;
+        if (budgetRatio === Number.POSITIVE_INFINITY)
+            return true;
+        this.#turnTo(nowSeconds);
+        const sum = (slices) => slices.reduce((total, value) => total + value, 0);
+        if (sum(this.#retries) + 1 > budgetRatio * sum(this.#requests))
+            return false;
+        this.#retries[this.#slice % BUDGET_SLICES]++;
+        return true;
+    }
+    /** Pause before the try after the `tryNumber`-th; `uniform` in [0, 1). */
+    backoffSeconds(tryNumber, uniform) {
+        const { baseSeconds, factor, jitter } = this.#settings;
+        const full = baseSeconds * factor ** (tryNumber - 1);
+        if (jitter === 'none')
+            return full;
+        // No memory: the law that retrial queues are solved for.
+        if (jitter === 'exponential')
+            return -full * Math.log1p(-uniform);
+        return jitter === 'full' ? full * uniform : full / 2 + (full / 2) * uniform;
+    }
+    /** Empties the slices that went by since the last call. */
+    #turnTo(nowSeconds) {
+        const slice = Math.floor(nowSeconds);
+        const first = Math.max(this.#slice + 1, slice - BUDGET_SLICES + 1);
+        for (let passed = first; passed <= slice; passed++) {
+            this.#requests[passed % BUDGET_SLICES] = 0;
+            this.#retries[passed % BUDGET_SLICES] = 0;
+        }
+        this.#slice = slice;
+    }
+}

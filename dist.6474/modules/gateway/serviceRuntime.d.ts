@@ -1,0 +1,35 @@
+import type { Fleet } from '../fleet/fleet.js';
+import type { CentralQueue } from './centralQueue.js';
+import type { OnDemand } from './onDemand.js';
+import type { Rotation } from './rotation.js';
+/** What the gateway knows of one service. Unlimited is Infinity. */
+export interface ServiceRuntime {
+    readonly fleet: Fleet;
+    readonly rotation: Rotation;
+    /** Slots of an instance. */
+    readonly concurrency: number;
+    /** Requests that may wait at an instance; only without a central queue. */
+    readonly instanceQueueLimit: number;
+    /** The central queue, where the scenario has one. */
+    readonly centralQueue: CentralQueue | undefined;
+    readonly centralQueueLimit: number;
+    /** Starts and stops instances where the service scales per request. */
+    readonly onDemand: OnDemand | undefined;
+    /** Skips, when a slot frees, the tries whose client has stopped waiting. */
+    readonly dropExpired: boolean;
+}
+/** What the gateway knows of one source's requests. */
+export interface RequestProfile {
+    readonly memoryBytes: number;
+    readonly networkBytes: number;
+    readonly errorRate: number;
+    /** Someone goes on when they are answered: users of closed sources, VUs of a pool. */
+    readonly hasClients: boolean;
+    /** Level in a priority queue, 0 first. */
+    readonly level: number;
+    /** Where its requests go: service indexes and the cumulative share of each, the last 1. */
+    readonly routes: readonly {
+        readonly service: number;
+        readonly cumulativeShare: number;
+    }[];
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { durationSchema } from '../base/duration.js';
+import { balancerSettings } from './balancers/index.js';
+/** The entrance of all services: balancing, queueing and how fast it refuses. Times in seconds. */
+export const gatewaySchema = z
+    .strictObject({
+    balancer: balancerSettings.prefault('round-robin'),
+    queue: z
+        .strictObject({
+        limit: z.int().min(0).optional().meta({ description: 'Most waiting requests; unlimited when left out' }),
+        timeout: durationSchema({ sign: 'positive' })
+            .optional()
+            .meta({ description: 'Longest wait; none when left out' }),
+        discipline: z.enum(['fifo', 'priority']).default('fifo'),
+    })
+        .optional()
+        .meta({ description: 'One central queue per service, instead of a queue at each instance' }),
+    timeout: durationSchema({ sign: 'positive' })
+        .optional()
+        .meta({ description: 'One try; the instance does not notice' }),
+    totalTimeout: durationSchema({ sign: 'positive' }).optional().meta({ description: 'The request, all tries' }),
+    retries: z
+        .strictObject({
+        attempts: z.int().min(1).meta({ description: 'Tries in all' }),
+        on: z
+            .array(z.enum(['5xx', 'timeout']))
+            .min(1)
+            .default(['5xx', 'timeout']),
+        backoff: z
+            .strictObject({
+            base: durationSchema().prefault('0s'),
+            factor: z.number().min(1).default(1),
+            jitter: z.enum(['none', 'full', 'equal', 'exponential']).default('none'),
+        })
+            .prefault({}),
+        budget: z
+            .number()
+            .min(0)
+            .optional()
+            .meta({ description: 'Retries per request over the last 10 s; unlimited when left out' }),
+    })
+        .optional(),
+    rejectLatency: durationSchema({ sign: 'positive' })
+        .prefault('1ms')
+        .meta({ description: 'A request refused at once answers after this' }),
+})
+    .prefault({});

@@ -1,0 +1,13 @@
+import type { RetryRules } from './retryRules.js';
+/** How often a refused or late request is tried, and for how long. */
+export interface TimeoutsAndRetries {
+    /** One try; Infinity without. */
+    readonly trySeconds: number;
+    /** The request, all tries; Infinity without. */
+    readonly totalSeconds: number;
+    /** One wait in a central queue; Infinity without. */
+    readonly centralQueueSeconds: number;
+    readonly retries: RetryRules | undefined;
+    /** A refused request answers after this. */
+    readonly rejectSeconds: number;
+}

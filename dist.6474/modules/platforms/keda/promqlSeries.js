@@ -1,0 +1,129 @@
+import { childrenOf } from '../../telemetry/promql/grammar.js';
+import { allNodes, argumentsOf, binaryParts, childNamed, innerOf, nameOf, readsMetric } from './promqlNodes.js';
+const none = new Set();
+const one = { free: none, hasLabels: false, because: undefined };
+const oneWithLabels = { ...one, hasLabels: true };
+/**
+ * Walks down to the part that decides how many series there are.
+ *
+ * An aggregation leaves the labels of its `by`, except those that a matcher `=` holds at one value. A binary operator without
+ * group_left matches one to one, so one series on either side leaves one.
+ *
+ * Source: prometheus.io, Querying: operators and functions.
+ */
+export function seriesLeft(node, query) {
+    const inner = innerOf(node);
+    if (inner !== undefined)
+        return seriesLeft(inner, query);
+    if (node.name === 'VectorSelector')
+        return ofSelector(node, query);
+    if (node.name === 'AggregateExpr')
+        return ofAggregation(node, query);
+    if (node.name === 'FunctionCall')
+        return ofCall(node, query);
+    if (node.name === 'BinaryExpr')
+        return ofBinary(node, query);
+    return one;
+}
+export function isOneSeries({ free }) {
+    return free !== 'unknown' && free.size === 0;
+}
+function ofSelector(node, query) {
+    const name = childNamed(node, 'Identifier');
+    const isRule = name !== undefined && query.slice(name.from, name.to).includes(':');
+    const because = isRule ? 'recording rule' : pinnedLabels(node, query).size > 0 ? 'matched metric' : 'metric';
+    return { free: 'unknown', hasLabels: true, because };
+}
+/** Labels that every selector in this part holds at one value. */
+function pinnedLabels(node, query) {
+    const selectors = allNodes(node).filter(({ name }) => name === 'VectorSelector');
+    const [first = new Set(), ...others] = selectors.map((selector) => {
+        const equalities = allNodes(selector).filter((matcher) => isEquality(matcher));
+        return new Set(equalities.map((matcher) => labelOf(matcher, query)).filter((label) => label !== '__name__'));
+    });
+    return new Set([...first].filter((label) => others.every((other) => other.has(label))));
+}
+function isEquality(matcher) {
+    const op = childNamed(matcher, 'MatchOp');
+    return op !== undefined && childNamed(op, 'EqlSingle') !== undefined;
+}
+function labelOf(matcher, query) {
+    const [label] = childrenOf(matcher);
+    return query.slice(label.from, label.to).replace(/^["'`]|["'`]$/g, '');
+}
+const choosing = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
+function ofAggregation(node, query) {
+    const name = nameOf(node, query);
+    const modifier = childNamed(node, 'AggregateModifier');
+    const [first, second] = argumentsOf(node);
+    if (choosing.includes(name) && first !== undefined && second !== undefined) {
+        if (modifier === undefined && query.slice(first.from, first.to).trim() === '1')
+            return oneWithLabels;
+        const chosen = seriesLeft(second, query);
+        return isOneSeries(chosen) ? chosen : { ...chosen, because: 'first k' };
+    }
+    if (name === 'count_values')
+        return { free: 'unknown', hasLabels: true, because: 'groups' };
+    if (modifier === undefined)
+        return one;
+    const [word, labels] = childrenOf(modifier);
+    if (word.name !== 'By')
+        return { free: 'unknown', hasLabels: true, because: 'groups' };
+    const kept = childrenOf(labels).map(({ from, to }) => query.slice(from, to).replace(/^["'`]|["'`]$/g, ''));
+    const pinned = pinnedLabels(node, query);
+    const free = new Set(kept.filter((label) => !pinned.has(label)));
+    return { free, hasLabels: kept.length > 0, because: free.size > 0 ? 'groups' : undefined };
+}
+const withoutLabels = ['scalar', 'vector', 'time', 'pi', 'absent', 'absent_over_time'];
+/** They need two points of a counter or a gauge, and so read a metric as it is scraped. */
+export const rateFunctions = ['rate', 'irate', 'increase', 'delta', 'idelta', 'deriv'];
+function ofCall(node, query) {
+    const name = nameOf(node, query);
+    const input = argumentsOf(node).find((argument) => readsMetric(argument));
+    if (withoutLabels.includes(name) || input === undefined)
+        return one;
+    const left = seriesLeft(input, query);
+    if (/^histogram_(quantile|fraction)$/.test(name) && left.free !== 'unknown') {
+        // The buckets become one value.
+        const free = new Set([...left.free].filter((label) => label !== 'le'));
+        return { ...left, free, because: free.size > 0 ? left.because : undefined };
+    }
+    const isRaw = left.because === 'metric' || left.because === 'matched metric';
+    return isRaw && rateFunctions.includes(name) ? { ...left, because: 'rate' } : left;
+}
+function ofBinary(node, query) {
+    const parts = binaryParts(node, query);
+    if (!readsMetric(parts.left) && parts.operator !== 'or')
+        return seriesLeft(parts.right, query);
+    const left = seriesLeft(parts.left, query);
+    if (parts.operator === 'and' || parts.operator === 'unless')
+        return left;
+    if (parts.operator === 'or')
+        return ofUnion(left, seriesLeft(parts.right, query), matchesOnNothing(node, query));
+    if (!readsMetric(parts.right))
+        return left;
+    const right = seriesLeft(parts.right, query);
+    const grouping = allNodes(childNamed(node, 'MatchingModifierClause') ?? node.firstChild ?? node);
+    if (childNamed(node, 'MatchingModifierClause') !== undefined) {
+        if (grouping.some(({ name }) => name === 'GroupLeft'))
+            return left;
+        if (grouping.some(({ name }) => name === 'GroupRight'))
+            return right;
+    }
+    return isOneSeries(right) ? right : left;
+}
+/** `or` takes from the right what has other labels than everything on the left. */
+function ofUnion(left, right, isOnNothing) {
+    if (!isOneSeries(left))
+        return left;
+    if (!isOneSeries(right))
+        return right;
+    if (isOnNothing || left.hasLabels === right.hasLabels)
+        return left;
+    return { free: 'unknown', hasLabels: true, because: 'or' };
+}
+/** With `on ()` whatever stands on the left hides all on the right. */
+function matchesOnNothing(node, query) {
+    const clause = childNamed(node, 'MatchingModifierClause');
+    return clause !== undefined && /^on\s*\(\s*\)/i.test(query.slice(clause.from, clause.to));
+}

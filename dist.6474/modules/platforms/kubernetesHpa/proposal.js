@@ -1,0 +1,4 @@
+/** Whether a metric could not be read. */
+export function hasFailed(result) {
+    return 'error' in result;
+}

@@ -1,0 +1,2 @@
+/** 10 MB: all autoscalers of a large cluster. */
+export declare const manifestLimitBytes = 10000000;

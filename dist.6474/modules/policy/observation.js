@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { DATE_SECONDS, DEFAULT_START_SECONDS } from '../base/calendarDates.js';
+import { metricNames } from '../telemetry/metrics.js';
+/** What happened to the last action: taken; cut by min/max; 429; quota or capacity; API error. */
+export const actionResults = ['accepted', 'clamped', 'throttled', 'refused', 'failed'];
+const count = z.int().min(0);
+/** The metrics, their age, and the span that rates, utilizations and latencies cover. */
+const metricValues = z.partialRecord(z.enum([...metricNames, 'age_seconds', 'window_seconds']), z.number());
+/** What a policy may see at one tick: seconds, ratios 0..1, per service. A metric without data is absent, never 0. */
+export const observationSchema = z.object({
+    time: z.number().min(0).meta({ description: 'Seconds of the run' }),
+    epochSeconds: z
+        .number()
+        .optional()
+        .meta({ description: 'The same instant on the calendar of the run: since 1970, UTC' }),
+    service: z.string(),
+    instances: z.object({
+        desired: count,
+        ready: count,
+        pending: count,
+        starting: count,
+        draining: count,
+        failed: count,
+        min: count,
+        max: count,
+    }),
+    metrics: metricValues,
+    metricsFailed: z.boolean().optional().meta({
+        description: 'true: the metrics server did not answer | false: it did, so what is missing in `metrics` has no data. Left out: nobody knows',
+    }),
+    lastAction: z.object({ time: z.number(), desired: count, result: z.enum(actionResults) }).optional(),
+    perInstance: z
+        .array(z.object({
+        id: z.string(),
+        phase: z.enum(['pending', 'starting', 'ready', 'draining']),
+        startedAt: z.number(),
+        readyAt: z.number().optional(),
+        /** Since when it has been draining. */
+        deletedAt: z.number().optional(),
+        metrics: metricValues,
+    }))
+        .optional(),
+    /** One instance's size and what it requests of a platform; bytes and vCPUs. Absent where the scenario does not say. */
+    resources: z
+        .object({
+        vcpus: z.number().positive(),
+        cpuRequest: z.number().positive(),
+        memory: z.number().positive(),
+        memoryRequest: z.number().positive(),
+    })
+        .partial()
+        .default({}),
+    context: z.object({ environment: z.string() }).partial().default({}),
+});
+/** The instant on the calendar, seconds since 1970; a recording that does not say it counts from 1970, or from the default start. */
+export function epochSecondsOf({ time, epochSeconds }) {
+    return epochSeconds ?? (time >= DATE_SECONDS ? time : DEFAULT_START_SECONDS + time);
+}
+/** The instant as a feed shows it; a recording shows the same to all. */
+export function seenThrough(observation, feedName) {
+    return observation.through?.(feedName) ?? observation;
+}

@@ -1,0 +1,11 @@
+/** A value of a policy that JavaScript has no like of, a function or a coroutine of Lua: only its kind is known. */
+export class Opaque {
+    /** `function`, `thread`, `userdata`, or `table` where it is too deep to be shown. */
+    kind;
+    constructor(kind) {
+        this.kind = kind;
+    }
+    toJSON() {
+        return `a ${this.kind}`;
+    }
+}

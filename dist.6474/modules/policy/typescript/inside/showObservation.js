@@ -1,0 +1,63 @@
+/**
+ * Makes the observation that `decide` gets: objects of the realm's own, all fields its own, so that `{ ...observation }`,
+ * `JSON.stringify` and a destructured `history` see the same in a run and on a recording. What is expensive is built when read.
+ *
+ * Runs inside the realm, by its text.
+ */
+export function showObservation(world, ask) {
+    const { Error: Failure, Proxy: RealProxy } = world;
+    const historyOf = (view, name, span) => {
+        if (typeof name !== 'string' || typeof span !== 'string') {
+            throw new Failure('history takes a name and a span as texts, such as history("cpu_utilization", "5m")');
+        }
+        const pairs = ask(view, 'history', name, span);
+        const copy = [];
+        for (let index = 0; index < pairs.length; index++)
+            copy[index] = [pairs[index][0], pairs[index][1]];
+        return copy;
+    };
+    const metricsOf = (view, noteRead) => {
+        const copy = { ...ask(view, 'metrics') };
+        if (noteRead === undefined)
+            return copy;
+        return new RealProxy(copy, {
+            get: (target, name) => {
+                if (typeof name === 'string')
+                    noteRead(name);
+                return target[name]; // safe: a symbol gives what an object gives
+            },
+        });
+    };
+    const instancesOf = (view) => {
+        const instances = ask(view, 'perInstance');
+        const copy = [];
+        for (let index = 0; index < instances.length; index++) {
+            copy[index] = { ...instances[index], metrics: { ...instances[index].metrics } };
+        }
+        return copy;
+    };
+    return (view, noteRead) => {
+        const { time, epochSeconds, service, instances, metricsFailed, lastAction, resources, context } = view.plain;
+        let metrics;
+        let perInstance;
+        return {
+            time,
+            ...(epochSeconds === undefined ? {} : { epochSeconds }),
+            service,
+            instances: { ...instances },
+            get metrics() {
+                metrics ??= metricsOf(view, noteRead);
+                return metrics;
+            },
+            ...(metricsFailed === undefined ? {} : { metricsFailed }),
+            ...(lastAction === undefined ? {} : { lastAction: { ...lastAction } }),
+            get perInstance() {
+                perInstance ??= instancesOf(view);
+                return perInstance;
+            },
+            resources: { ...resources },
+            context: { ...context },
+            history: (name, span) => historyOf(view, name, span),
+        };
+    };
+}

@@ -1,0 +1,47 @@
+import { Script } from 'node:vm';
+import { assertModule } from './inside/assertModule.js';
+import { cryptoModule } from './inside/cryptoModule.js';
+import { describeInside } from './inside/describeInside.js';
+import { evaluation } from './inside/evaluation.js';
+import { fixedLocale } from './inside/fixedLocale.js';
+import { noCodeOfHost } from './inside/noCodeOfHost.js';
+import { ownStacks } from './inside/ownStacks.js';
+import { pictures } from './inside/pictures.js';
+import { policyDoor } from './inside/policyDoor.js';
+import { realmGlobals } from './inside/realmGlobals.js';
+import { realmProcess } from './inside/realmProcess.js';
+import { requireModule } from './inside/requireModule.js';
+import { shielded } from './inside/shielded.js';
+import { showObservation } from './inside/showObservation.js';
+import { structuredData } from './inside/structuredData.js';
+import { utcDates } from './inside/utcDates.js';
+import { viewReader } from './inside/viewReader.js';
+import { virtualClocks } from './inside/virtualClocks.js';
+/**
+ * The functions that furnish a realm. Each goes in as text and is made there, so that none has a prototype of the host: it may
+ * use nothing but the language and what it is handed.
+ */
+declare const parts: {
+    readonly shielded: typeof shielded;
+    readonly ownStacks: typeof ownStacks;
+    readonly utcDates: typeof utcDates;
+    readonly virtualClocks: typeof virtualClocks;
+    readonly fixedLocale: typeof fixedLocale;
+    readonly noCodeOfHost: typeof noCodeOfHost;
+    readonly realmProcess: typeof realmProcess;
+    readonly realmGlobals: typeof realmGlobals;
+    readonly structuredData: typeof structuredData;
+    readonly assertModule: typeof assertModule;
+    readonly cryptoModule: typeof cryptoModule;
+    readonly requireModule: typeof requireModule;
+    readonly describeInside: typeof describeInside;
+    readonly viewReader: typeof viewReader;
+    readonly showObservation: typeof showObservation;
+    readonly pictures: typeof pictures;
+    readonly policyDoor: typeof policyDoor;
+    readonly evaluation: typeof evaluation;
+};
+export type RealmParts = typeof parts;
+/** Gives the parts in the context it is run in. */
+export declare const realmScript: Script;
+export {};

@@ -1,0 +1,115 @@
+import { takeBytes } from '../kernel/columns.js';
+import { StepCurve } from '../stats/stepCurve.js';
+/** What stays of a life: its bill, its dates, two steps of the curve. */
+const bytesOfLife = 64;
+/** Stops that a policy wanted, or idle time did. */
+const scaledIn = ['scale-in', 'drain-end', 'idle', 'not-needed'];
+/** What a life of so many seconds is billed: rounded up to the granularity, at least the minimum. */
+export function billedSecondsOf(lifeSeconds, { granularitySeconds, minimumSeconds }) {
+    // 1e-9 keeps a life of exactly n units, blurred by rounding, from costing n + 1.
+    return Math.max(Math.ceil(lifeSeconds / granularitySeconds - 1e-9) * granularitySeconds, minimumSeconds);
+}
+/**
+ * What one service's fleet did, as sums over the measured span [warmup, duration).
+ *
+ * Every integral is a sum of clipped intervals, told once per instance or change: exact, and independent of any sampling.
+ */
+export class FleetLog {
+    #span;
+    #billing;
+    billedSeconds = 0;
+    readySeconds = 0;
+    startingSeconds = 0;
+    drainingSeconds = 0;
+    servingSeconds = 0;
+    wastedStarts = 0;
+    /** What the bills in the span are for; wasted starts count with all of theirs and with nothing else. Sum: billedSeconds. */
+    wastedBilledSeconds = 0;
+    startupBilledSeconds = 0;
+    readyBilledSeconds = 0;
+    drainBilledSeconds = 0;
+    /** After the end of a life: rounding up, and the minimum. */
+    extraBilledSeconds = 0;
+    readyPeak = 0;
+    /** The bill of every life, seconds in the span. */
+    bills = [];
+    /** Ready instances over the whole run. */
+    readyCurve = new StepCurve();
+    /** [life] of the instances that became ready, in no order: when they were launched and when they were ready. */
+    launchTimes = [];
+    readyTimes = [];
+    /** Integral of the number of ready instances: what `readySeconds` must be, counted another way. */
+    readyCountSeconds = 0;
+    #ready = 0;
+    #readyChangedSeconds = 0;
+    constructor(span, billing) {
+        this.#span = span;
+        this.#billing = billing;
+    }
+    /** An instance was launched; for those who tell of it. */
+    launched(_launchNumber, _launch) { }
+    /** The number of ready instances changed by this launch. */
+    readyChanged(ready, nowSeconds, _launchNumber) {
+        const isMeasured = nowSeconds >= this.#span.fromSeconds && nowSeconds < this.#span.toSeconds;
+        // The count that holds when the span begins belongs to it, too.
+        if (isMeasured)
+            this.readyPeak = Math.max(this.readyPeak, ready, this.#ready);
+        this.#integrateReady(nowSeconds);
+        this.#ready = ready;
+        this.readyCurve.set(nowSeconds, ready);
+    }
+    /** A stopped instance, or one that still lives at the end. */
+    lived(life) {
+        takeBytes(bytesOfLife);
+        const { launchedSeconds, readySeconds, drainSeconds, stoppedSeconds } = life;
+        const wasReady = !Number.isNaN(readySeconds);
+        const drainedAt = Number.isNaN(drainSeconds) ? stoppedSeconds : drainSeconds;
+        this.startingSeconds += this.#clip(launchedSeconds, wasReady ? readySeconds : stoppedSeconds);
+        if (wasReady) {
+            this.readySeconds += this.#clip(readySeconds, drainedAt);
+            this.drainingSeconds += this.#clip(drainedAt, stoppedSeconds);
+            this.launchTimes.push(launchedSeconds);
+            this.readyTimes.push(readySeconds);
+        }
+        const bill = this.#billOf(life);
+        const billed = this.#clip(bill.fromSeconds, bill.toSeconds);
+        this.billedSeconds += billed;
+        this.bills.push(billed);
+        // A start is wasted when the instance went before it had worked for as long as it took to start (docs/measures.md, `wasted_starts`).
+        const isWasted = scaledIn.includes(life.stopReason) && (!wasReady || life.servingSeconds < life.startupSeconds);
+        if (isWasted && stoppedSeconds >= this.#span.fromSeconds && stoppedSeconds < this.#span.toSeconds) {
+            this.wastedStarts++;
+            this.wastedBilledSeconds += billed;
+        }
+        else
+            this.#split(bill, { readyAt: wasReady ? readySeconds : stoppedSeconds, drainedAt, stoppedAt: stoppedSeconds });
+    }
+    /** What the parts of a bill are for. */
+    #split(bill, life) {
+        const part = (fromSeconds, toSeconds) => this.#clip(Math.max(fromSeconds, bill.fromSeconds), Math.min(toSeconds, bill.toSeconds));
+        const { readyAt, drainedAt, stoppedAt } = life;
+        this.startupBilledSeconds += part(bill.fromSeconds, readyAt);
+        this.readyBilledSeconds += part(readyAt, drainedAt);
+        this.drainBilledSeconds += part(drainedAt, stoppedAt);
+        this.extraBilledSeconds += part(stoppedAt, bill.toSeconds);
+    }
+    /** The run is over: a fleet that never changed in the span still has its peak. */
+    close() {
+        this.readyPeak = Math.max(this.readyPeak, this.#ready);
+        this.#integrateReady(this.#span.toSeconds);
+    }
+    #integrateReady(nowSeconds) {
+        this.readyCountSeconds += this.#ready * this.#clip(this.#readyChangedSeconds, nowSeconds);
+        this.#readyChangedSeconds = nowSeconds;
+    }
+    /** The billed interval; draining is billed, an instance that never got ready is free when billed from ready. */
+    #billOf({ launchedSeconds, readySeconds, stoppedSeconds }) {
+        const begin = this.#billing.from === 'launch' ? launchedSeconds : readySeconds;
+        if (Number.isNaN(begin))
+            return { fromSeconds: stoppedSeconds, toSeconds: stoppedSeconds };
+        return { fromSeconds: begin, toSeconds: begin + billedSecondsOf(stoppedSeconds - begin, this.#billing) };
+    }
+    #clip(fromSeconds, toSeconds) {
+        return Math.max(0, Math.min(toSeconds, this.#span.toSeconds) - Math.max(fromSeconds, this.#span.fromSeconds));
+    }
+}

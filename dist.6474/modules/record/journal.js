@@ -1,0 +1,141 @@
+import { double, hasReached, word } from '../traffic/requestTable.js';
+import { outcome } from './outcome.js';
+import { OutcomeBlock, outcomeLimit, said, servedFirst } from './outcomeBlock.js';
+import { WaitBlock } from './waitBlock.js';
+/**
+ * All that happens to requests, written by the gateway alone, read in pages by all who count.
+ *
+ * Hot: writing is a few stores. A page is told when it is full, and before anybody reads a count: at every control event
+ * and at the end. No method takes an instant: they are those of the request's row and of the clock.
+ */
+export class Journal {
+    #clock;
+    #requests;
+    #readers = [];
+    arrivals;
+    arrivalFrom = 0;
+    arrivalTo = 0;
+    outcomes;
+    waits = new WaitBlock();
+    constructor(options) {
+        this.#clock = options.clock;
+        this.#requests = options.requests;
+        this.arrivals = options.noArrivals;
+        this.outcomes = new OutcomeBlock(options);
+    }
+    /** Those who read from now on, in their order. */
+    set readers(readers) {
+        this.#readers = readers;
+    }
+    /** The request arrived, and with it its first try. */
+    arrived(block, arrival) {
+        if (block !== this.arrivals || arrival !== this.arrivalTo) {
+            this.flush();
+            this.arrivals = block;
+            this.arrivalFrom = arrival;
+        }
+        this.arrivalTo = arrival + 1;
+    }
+    /** The try was served and is answered, and with it the request. */
+    served(row, isError) {
+        const { words } = this.#requests;
+        const ended = isError ? outcome.failed | said.error : outcome.completed;
+        if (words[(row << 5) | word.tries] === 1) {
+            const { outcomes } = this;
+            const { doubles } = this.#requests;
+            const at = outcomes.count;
+            const instant = row << 4;
+            outcomes.kinds[at] = servedFirst | ended;
+            if (!outcomes.isAlwaysOfOne)
+                outcomes.groups[at] = words[(row << 5) | word.group];
+            outcomes.arrivalSeconds[at] = doubles[instant | double.arrival];
+            outcomes.beginSeconds[at] = doubles[instant | double.began];
+            outcomes.endSeconds[at] = this.#clock.nowSeconds;
+            outcomes.count = at + 1;
+            if (outcomes.count === outcomeLimit)
+                this.flush();
+        }
+        else
+            this.#write(row, ended | said.answer | said.reached | said.left);
+    }
+    /** The try gave its slot back; whether anybody waited for it is another matter. */
+    left(row) {
+        this.#write(row, said.nothing | said.left);
+    }
+    /** The try got its answer, or its client gave it up, which counts as an error. */
+    answered(row, isError) {
+        this.#write(row, said.nothing | said.answer | (isError ? said.error : 0));
+    }
+    /** The try never got to an instance. */
+    refused(row) {
+        this.#write(row, said.nothing | said.answer | said.error | said.refused);
+    }
+    /** The request's one outcome; not for those that were served. */
+    ended(row, result) {
+        this.#write(row, result | this.#reachedOf(row));
+    }
+    /** One more try begins. */
+    retried(row) {
+        this.#write(row, said.nothing | said.retry);
+    }
+    /** The request waits for an instance that was started for it. */
+    coldStarted(row) {
+        this.#write(row, said.nothing | said.coldStart);
+    }
+    /** An iteration of a source found no VU. */
+    dropped(group) {
+        const { outcomes } = this;
+        const at = outcomes.count++;
+        outcomes.kinds[at] = said.nothing | said.dropped;
+        outcomes.groups[at] = group;
+        outcomes.endSeconds[at] = this.#clock.nowSeconds;
+        if (outcomes.count === outcomeLimit)
+            this.flush();
+    }
+    /** The present try has waited until now. */
+    waited(row) {
+        const { doubles, words } = this.#requests;
+        this.waits.add(words[(row << 5) | word.service], doubles[(row << 4) | double.tried], this.#clock.nowSeconds);
+        if (this.waits.isFull)
+            this.flush();
+    }
+    /** The request is inside when the run ends; one that waits has waited in vain. */
+    unfinished(row, isWaiting) {
+        this.#write(row, outcome.unfinished | (isWaiting ? 0 : this.#reachedOf(row)));
+    }
+    /** The try holds its slot when the run ends. */
+    held(row) {
+        this.#write(row, said.nothing | said.held);
+    }
+    /** Tells all readers what happened so far. */
+    flush() {
+        const { outcomes, waits } = this;
+        if (outcomes.count === 0 && waits.count === 0 && this.arrivalFrom === this.arrivalTo)
+            return;
+        outcomes.close();
+        for (const reader of this.#readers)
+            reader.read(this);
+        outcomes.clear();
+        waits.clear();
+        this.arrivalFrom = this.arrivalTo;
+    }
+    #reachedOf(row) {
+        return (this.#requests.words[(row << 5) | word.flags] & hasReached) === 0 ? 0 : said.reached;
+    }
+    #write(row, kind) {
+        const { outcomes } = this;
+        const { doubles, words } = this.#requests;
+        const at = outcomes.count;
+        const instant = row << 4;
+        outcomes.kinds[at] = kind;
+        outcomes.groups[at] = words[(row << 5) | word.group];
+        outcomes.arrivalSeconds[at] = doubles[instant | double.arrival];
+        outcomes.beginSeconds[at] = doubles[instant | double.began];
+        outcomes.endSeconds[at] = this.#clock.nowSeconds;
+        outcomes.triedSeconds[at] = doubles[instant | double.tried];
+        outcomes.waitedSeconds[at] = doubles[instant | double.waited];
+        outcomes.count = at + 1;
+        if (outcomes.count === outcomeLimit)
+            this.flush();
+    }
+}

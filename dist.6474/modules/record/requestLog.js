@@ -1,0 +1,307 @@
+import { Histogram } from '../stats/histogram.js';
+import { outcome, outcomeCount } from './outcome.js';
+import { outcomeLimit, said } from './outcomeBlock.js';
+/** Apdex counts an answer within so many times the target as half as good (Apdex Technical Specification 1.1, 2007). */
+const tolerableFactor = 4;
+/** Tumbling windows of the SLO measures (docs/measures.md). */
+export const sloWindowSeconds = 60;
+/** What one (source, service) pair saw; counts are of requests whose intended arrival lies in the span. */
+export class GroupLog {
+    counts = new Float64Array(outcomeCount);
+    good = 0;
+    /** Completed too late, but within `tolerableFactor` times the SLO's latency: Apdex's "tolerating". */
+    tolerated = 0;
+    /** Unfinished and older than the SLO's latency (without one: all). */
+    unfinishedOld = 0;
+    attempts = 0;
+    droppedIterations = 0;
+    waitedCount = 0;
+    coldStarts = 0;
+    /** Of requests answered well, and of those answered badly: only the former are ever on time. */
+    completedLatency = new Histogram();
+    failedLatency = new Histogram();
+    queueWait = new Histogram();
+}
+/**
+ * Counts and histograms of the requests, by (source, service) pair.
+ *
+ * Hot: pages of answers at the first try are counted column by column, others row by row. Time averages are sums of intervals clipped to the span, so nothing is integrated per
+ * event; a request belongs to the span by its intended arrival, an average by the time it covers.
+ */
+export class RequestLog {
+    groups;
+    options;
+    /** [service] seconds that requests spent in the system, clipped to the span. */
+    systemSeconds;
+    /** [service] seconds that requests spent waiting, clipped to the span. */
+    queueSeconds;
+    /** [service] completions in the span. */
+    completions;
+    /** [service][window] requests whose intended arrival lies in the window, and the good ones of them. */
+    windowTotals;
+    windowGoods;
+    #from;
+    #to;
+    /** Scratch: the waits of a block. */
+    #waits = new Float64Array(outcomeLimit);
+    constructor(options) {
+        this.options = options;
+        this.#from = options.fromSeconds;
+        this.#to = options.toSeconds;
+        const { groupCount, serviceCount } = options;
+        const windowCount = Math.ceil((this.#to - this.#from) / sloWindowSeconds);
+        this.groups = Array.from({ length: groupCount }, () => new GroupLog());
+        this.systemSeconds = new Float64Array(serviceCount);
+        this.queueSeconds = new Float64Array(serviceCount);
+        this.completions = new Float64Array(serviceCount);
+        this.windowTotals = Array.from({ length: serviceCount }, () => new Float64Array(windowCount));
+        this.windowGoods = Array.from({ length: serviceCount }, () => new Float64Array(windowCount));
+    }
+    read(page) {
+        this.#readArrivals(page);
+        this.#readWaits(page.waits);
+        const { outcomes } = page;
+        if (outcomes.count === 0)
+            return;
+        if (!outcomes.isServedFirst)
+            this.#readRows(outcomes);
+        else if (outcomes.isOfOneGroup && this.#areInSpan(outcomes))
+            this.#readServedOfOne(outcomes);
+        else
+            this.#readServed(outcomes);
+    }
+    /** Each arrival is a first try; open sources end before the span does. */
+    #readArrivals({ arrivals, arrivalFrom: from, arrivalTo: to }) {
+        const { groups, seconds, isOfOneGroup } = arrivals;
+        if (isOfOneGroup && from < to && seconds[from] >= this.#from) {
+            this.groups[groups[from]].attempts += to - from;
+            return;
+        }
+        for (let arrival = from; arrival < to; arrival++) {
+            if (seconds[arrival] >= this.#from)
+                this.groups[groups[arrival]].attempts++;
+        }
+    }
+    /** For the time average, so waits of requests that arrived before the span count, too. */
+    #readWaits({ count, services, fromSeconds, toSeconds }) {
+        for (let wait = 0; wait < count; wait++) {
+            const begin = Math.max(fromSeconds[wait], this.#from);
+            const end = Math.min(toSeconds[wait], this.#to);
+            if (end > begin)
+                this.queueSeconds[services[wait]] += end - begin;
+        }
+    }
+    #readRows(outcomes) {
+        for (let row = 0; row < outcomes.count; row++) {
+            const kind = outcomes.kinds[row];
+            const result = kind & said.outcomeMask;
+            if (result === outcome.unfinished)
+                this.#readUnfinished(outcomes, row);
+            else if (result !== said.nothing)
+                this.#readEnd(outcomes, row, result);
+            else if ((kind & (said.retry | said.coldStart | said.dropped)) !== 0)
+                this.#readStep(outcomes, row);
+        }
+    }
+    #readStep({ kinds, groups, arrivalSeconds, endSeconds }, row) {
+        const kind = kinds[row];
+        const isDropped = (kind & said.dropped) !== 0;
+        if (!this.#isInSpan(isDropped ? endSeconds[row] : arrivalSeconds[row]))
+            return;
+        const log = this.groups[groups[row]];
+        if (isDropped)
+            log.droppedIterations++;
+        else if ((kind & said.retry) !== 0)
+            log.attempts++;
+        else
+            log.coldStarts++;
+    }
+    #readWaited({ kinds, groups, waitedSeconds }, row) {
+        if ((kinds[row] & said.reached) === 0)
+            return;
+        const log = this.groups[groups[row]];
+        log.queueWait.record(waitedSeconds[row]);
+        if (waitedSeconds[row] > 0)
+            log.waitedCount++;
+    }
+    /** The request's one outcome. */
+    #readEnd(outcomes, row, result) {
+        const { groups, services, arrivalSeconds, endSeconds, latencySeconds } = outcomes;
+        const service = services[row];
+        const ended = endSeconds[row];
+        const begin = Math.max(arrivalSeconds[row], this.#from);
+        if (ended > begin)
+            this.systemSeconds[service] += Math.min(ended, this.#to) - begin;
+        if (result === outcome.completed && ended >= this.#from)
+            this.completions[service]++;
+        if (!this.#isInSpan(arrivalSeconds[row]))
+            return;
+        this.#readWaited(outcomes, row);
+        const log = this.groups[groups[row]];
+        log.counts[result]++;
+        const window = this.#windowOf(arrivalSeconds[row]);
+        this.windowTotals[service][window]++;
+        if (result === outcome.failed)
+            log.failedLatency.record(latencySeconds[row]);
+        if (result !== outcome.completed)
+            return;
+        log.completedLatency.record(latencySeconds[row]);
+        if (this.#judge(log, latencySeconds[row]))
+            this.windowGoods[service][window]++;
+    }
+    /** A request still inside when the run ends. */
+    #readUnfinished(outcomes, row) {
+        const { groups, services, arrivalSeconds } = outcomes;
+        const arrived = arrivalSeconds[row];
+        this.systemSeconds[services[row]] += this.#to - Math.max(arrived, this.#from);
+        if (!this.#isInSpan(arrived))
+            return;
+        this.#readWaited(outcomes, row);
+        const log = this.groups[groups[row]];
+        log.counts[outcome.unfinished]++;
+        // Without an slo every unfinished request counts as unanswered; with one only those already too late.
+        const limit = this.options.sloSeconds === Number.POSITIVE_INFINITY ? 0 : this.options.sloSeconds;
+        if (this.#to - arrived < limit)
+            return;
+        log.unfinishedOld++;
+        this.windowTotals[services[row]][this.#windowOf(arrived)]++;
+    }
+    #isInSpan(seconds) {
+        return seconds >= this.#from && seconds < this.#to;
+    }
+    #areInSpan({ count, arrivalSeconds }) {
+        const from = this.#from;
+        if (from === 0)
+            return true;
+        for (let answer = 0; answer < count; answer++)
+            if (arrivalSeconds[answer] < from)
+                return false;
+        return true;
+    }
+    #readServed({ count, services, groups, arrivalSeconds, beginSeconds, endSeconds, errors }) {
+        for (let answer = 0; answer < count; answer++) {
+            const service = services[answer];
+            const arrived = arrivalSeconds[answer];
+            const ended = endSeconds[answer];
+            const isError = errors[answer] === 1;
+            const begin = Math.max(arrived, this.#from);
+            if (ended > begin)
+                this.systemSeconds[service] += ended - begin;
+            if (!isError && ended >= this.#from)
+                this.completions[service]++;
+            if (arrived < this.#from)
+                continue;
+            const log = this.groups[groups[answer]];
+            const wait = beginSeconds[answer] - arrived;
+            log.queueWait.record(wait);
+            if (wait > 0)
+                log.waitedCount++;
+            log.counts[isError ? outcome.failed : outcome.completed]++;
+            const latency = ended - arrived;
+            const window = this.#windowOf(arrived);
+            this.windowTotals[service][window]++;
+            if (isError)
+                log.failedLatency.record(latency);
+            else {
+                log.completedLatency.record(latency);
+                if (this.#judge(log, latency))
+                    this.windowGoods[service][window]++;
+            }
+        }
+    }
+    /** Answers of one pair whose requests all came within the span: what is the same for all is looked up once. */
+    #readServedOfOne(answers) {
+        const { count, services, groups, arrivalSeconds, beginSeconds, latencySeconds, errorCount } = answers;
+        const log = this.groups[groups[0]];
+        const service = services[0];
+        const waits = this.#waits;
+        let systemSeconds = this.systemSeconds[service];
+        let waitedCount = 0;
+        for (let answer = 0; answer < count; answer++) {
+            const wait = beginSeconds[answer] - arrivalSeconds[answer];
+            waits[answer] = wait;
+            if (wait > 0)
+                waitedCount++;
+            systemSeconds += latencySeconds[answer];
+        }
+        this.systemSeconds[service] = systemSeconds;
+        this.completions[service] += count - errorCount;
+        log.waitedCount += waitedCount;
+        log.counts[outcome.failed] += errorCount;
+        log.counts[outcome.completed] += count - errorCount;
+        this.#addToWindows(answers, this.#judgeAll(log, answers));
+        if (waitedCount > 0)
+            log.queueWait.recordAll(waits, count);
+        else
+            log.queueWait.recordZeros(count);
+        if (errorCount === 0)
+            log.completedLatency.recordAll(latencySeconds, count);
+        else
+            this.#recordEither(log, answers);
+    }
+    #recordEither(log, { count, latencySeconds, errors }) {
+        for (let answer = 0; answer < count; answer++) {
+            if (errors[answer] === 1)
+                log.failedLatency.record(latencySeconds[answer]);
+            else
+                log.completedLatency.record(latencySeconds[answer]);
+        }
+    }
+    /** What `#judge` does, for answers of one pair. */
+    #judgeAll(log, { count, latencySeconds, errors }) {
+        const goodSeconds = this.options.sloSeconds;
+        const tolerableSeconds = tolerableFactor * goodSeconds;
+        let goodCount = 0;
+        let toleratedCount = 0;
+        for (let answer = 0; answer < count; answer++) {
+            if (errors[answer] === 1)
+                continue;
+            if (latencySeconds[answer] <= goodSeconds)
+                goodCount++;
+            else if (latencySeconds[answer] <= tolerableSeconds)
+                toleratedCount++;
+        }
+        log.good += goodCount;
+        log.tolerated += toleratedCount;
+        return goodCount;
+    }
+    /** Adds answers of one pair to their windows, which are mostly one: then no answer needs its own. */
+    #addToWindows({ count, services, arrivalSeconds, latencySeconds, errors }, goodCount) {
+        const totals = this.windowTotals[services[0]];
+        const goods = this.windowGoods[services[0]];
+        let earliest = arrivalSeconds[0];
+        let latest = earliest;
+        for (let answer = 1; answer < count; answer++) {
+            const arrived = arrivalSeconds[answer];
+            if (arrived < earliest)
+                earliest = arrived;
+            if (arrived > latest)
+                latest = arrived;
+        }
+        const first = this.#windowOf(earliest);
+        if (first === this.#windowOf(latest)) {
+            totals[first] += count;
+            goods[first] += goodCount;
+            return;
+        }
+        for (let answer = 0; answer < count; answer++) {
+            const window = this.#windowOf(arrivalSeconds[answer]);
+            totals[window]++;
+            if (errors[answer] === 0 && latencySeconds[answer] <= this.options.sloSeconds)
+                goods[window]++;
+        }
+    }
+    #windowOf(arrivalSeconds) {
+        return Math.floor((arrivalSeconds - this.#from) / sloWindowSeconds);
+    }
+    /** Counts a request answered well as good or tolerated; whether it is good. */
+    #judge(log, latencySeconds) {
+        if (latencySeconds <= this.options.sloSeconds) {
+            log.good++;
+            return true;
+        }
+        if (latencySeconds <= tolerableFactor * this.options.sloSeconds)
+            log.tolerated++;
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+/** Seconds of the run. */
+const seconds = z.number();
+/** Of what may not have happened. */
+const maybeSeconds = z.number().nullable();
+/** Why an instance stopped. */
+export const stopReasons = [
+    'scale-in',
+    'drain-end',
+    'idle',
+    'not-needed',
+    'crash',
+    'zone-outage',
+    'startup-failure',
+    'rolling-update',
+    'run-end',
+];
+const request = z.string().meta({
+    description: 'The source and its number there, the same under every policy; of a virtual user `source-uUSER-ITERATION`',
+});
+const instance = z.int().meta({ description: 'Number of the launch within its service, from 0' });
+const controller = z
+    .int()
+    .min(1)
+    .meta({ description: 'Which one it was, from 1, where `scaling.controllers` has several' });
+const ofTry = { request, try: z.int().min(1) };
+const ofService = { service: z.string() };
+const ended = { request, source: z.string(), ...ofService, tries: z.int().min(1), arrival_s: seconds };
+const outcomeNames = ['completed', 'failed', 'rejected', 'timed_out', 'abandoned', 'aborted', 'unfinished'];
+/** Every kind of event but the faults, whose kinds are those of the scenario. The one list: types, docs and the schema come from it. */
+export const eventKinds = {
+    try: {
+        summary: 'A request enters the gateway, for the first time or again',
+        shape: {
+            ...ofTry,
+            source: z.string(),
+            class: z.string(),
+            ...ofService,
+            arrival_s: seconds,
+            response_bytes: z.number().optional().meta({ description: 'Size of a good answer, where its class has one' }),
+        },
+    },
+    waits: {
+        summary: 'A try begins to wait: at an instance, or in the central queue (null)',
+        shape: { ...ofTry, ...ofService, instance: instance.nullable() },
+    },
+    waited: {
+        summary: 'A wait that took time is over, by service or by giving up',
+        shape: { ...ofTry, ...ofService, from_s: seconds, wait_ms: z.number() },
+    },
+    begin: {
+        summary: 'A try takes a slot of an instance; what it will take there, slow starts and faults included',
+        shape: { ...ofTry, ...ofService, instance, cpu_s: z.number(), io_s: z.number() },
+    },
+    served: {
+        summary: 'An instance is done with a try and has used its cpu_s; nobody may wait for it any more (orphan)',
+        shape: { ...ofTry, ...ofService, instance, orphan: z.boolean() },
+    },
+    retry: {
+        summary: 'A try ended badly and another one follows',
+        shape: { ...ofTry, ...ofService, cause: z.enum(['5xx', 'timeout']), due_s: seconds },
+    },
+    completed: { summary: 'The one outcome of a request: a good answer', shape: { ...ended, latency_ms: z.number() } },
+    failed: { summary: 'An answer that is an error', shape: { ...ended, latency_ms: z.number() } },
+    rejected: { summary: 'No room, or no instance', shape: ended },
+    timed_out: { summary: 'A timeout ended it', shape: ended },
+    abandoned: { summary: 'Its patience, or the time of the central queue, ended', shape: ended },
+    aborted: { summary: 'Its instance went', shape: ended },
+    unfinished: {
+        summary: 'Still inside when the run ends',
+        shape: { ...ended, waiting: z.boolean().meta({ description: 'In a queue' }) },
+    },
+    dropped: { summary: 'An iteration without a free virtual user', shape: { source: z.string(), class: z.string() } },
+    launched: {
+        summary: 'An instance starts; warm ones are there at 0',
+        shape: { ...ofService, instance, zone: z.int(), startup_s: maybeSeconds },
+    },
+    ready: {
+        summary: 'It takes requests',
+        shape: { ...ofService, instance, ready: z.int().meta({ description: 'Ready now' }) },
+    },
+    draining: {
+        summary: 'It takes nothing new',
+        shape: {
+            ...ofService,
+            instance,
+            ready: z.int(),
+            grace_s: seconds.optional().meta({ description: 'How long it may finish what is inside' }),
+        },
+    },
+    stopped: {
+        summary: 'It is gone, or the run ends',
+        shape: {
+            ...ofService,
+            instance,
+            reason: z.enum(stopReasons),
+            launched_s: seconds,
+            ready_s: maybeSeconds,
+            drained_s: maybeSeconds,
+            serving_s: z.number().meta({ description: 'Time with a request inside' }),
+        },
+    },
+    scrape: {
+        summary: 'A scrape of a path of metrics, with what it read',
+        shape: {
+            ...ofService,
+            window_s: z.number(),
+            visible_s: maybeSeconds.meta({ description: 'From when a policy can see it; null for a scrape that was lost' }),
+            values: z.record(z.string(), z.number()),
+        },
+    },
+    updated: {
+        summary: 'A rolling update is over: every instance is of the new version',
+        shape: { ...ofService, from_s: seconds },
+    },
+    decision: {
+        summary: 'A decision of a policy',
+        shape: {
+            ...ofService,
+            before: z.int(),
+            desired: z.number(),
+            applied: z.int(),
+            result: z.string(),
+            rule: z.string().optional(),
+            reason: z.string().optional(),
+            controller: controller.optional(),
+        },
+    },
+    log: {
+        summary: 'A line that a policy printed: `print`, `dryscale.log`, `console.log`',
+        shape: { ...ofService, controller: controller.optional(), text: z.string() },
+    },
+    log_dropped: {
+        summary: 'At the end of a run whose policies printed more than 10 MB: what is left out above',
+        shape: { lines: z.int().min(1) },
+    },
+};
+/** The kinds of the outcomes, by the number of an outcome. */
+export const outcomeKinds = outcomeNames;
+const faultShape = {
+    until_s: maybeSeconds.meta({
+        description: 'When it ends; = time_s for one that is over at once, null for a rolling update (`updated` ends it)',
+    }),
+};
+/** The schema of a line; `faults` are the kinds of faults. */
+export function eventSchema(faults) {
+    const line = (kind, shape) => z.strictObject({ time_s: seconds, kind: z.literal(kind), ...shape });
+    const told = Object.entries(eventKinds).map(([kind, { shape }]) => line(kind, shape));
+    return z.union([...told, ...faults.map((kind) => line(kind, faultShape))]);
+}

@@ -1,0 +1,13 @@
+/** The parts of a wait for instances as the page draws them, in the order in which they pass. */
+export const lagParts = [
+    { key: 'metric_s', color: 'var(--idle)', label: 'metric' },
+    { key: 'decision_s', color: 'var(--useful)', label: 'decision' },
+    { key: 'limit_s', color: 'var(--wasted)', label: 'limit' },
+    { key: 'api_s', color: 'var(--draining)', label: 'provider call' },
+    { key: 'startup_s', color: 'var(--starting)', label: 'startup' },
+    { key: 'slow_start_s', color: 'var(--minimum)', label: 'slow start' },
+];
+/** The part that takes most of an answer; the first of equals. */
+export function largestLagPart(parts) {
+    return lagParts.reduce((most, part) => (parts[part.key] > parts[most.key] ? part : most));
+}

@@ -1,0 +1,39 @@
+/** Spells closer than this are one story to a reader. */
+const mergeSeconds = 60;
+/** Shortages of the run shown, worst first. */
+export function shortagesOf({ timeline }) {
+    return timeline.flatMap(shortagesOfService).sort((a, b) => b.area - a.area);
+}
+function shortagesOfService({ service, step_s, needed, ready }) {
+    const found = [];
+    for (const [step, need] of needed.entries()) {
+        const missing = (need ?? 0) - (ready[step] ?? 0);
+        if (need === null || missing <= 0)
+            continue;
+        const fromSeconds = step * step_s;
+        const spell = { service, fromSeconds, untilSeconds: fromSeconds + step_s, area: missing * step_s };
+        const last = found.at(-1);
+        if (last !== undefined && fromSeconds - last.untilSeconds <= mergeSeconds) {
+            found[found.length - 1] = { ...last, untilSeconds: spell.untilSeconds, area: last.area + spell.area };
+        }
+        else {
+            found.push(spell);
+        }
+    }
+    return found;
+}
+/** Faults whose end the log gives, by kind. */
+export function faultsOf({ events }) {
+    return events.flatMap(({ kind, time_s, until_s }) => kind === 'reversal' ? [] : [{ kind, fromSeconds: time_s, untilSeconds: until_s ?? time_s }]);
+}
+export function causeOf({ fromSeconds, untilSeconds, service }, policy, marks) {
+    // A fault takes instances at once; a start within a minute of it is still its doing.
+    const fault = faultsOf(policy).find((one) => one.fromSeconds <= fromSeconds + 60 && one.untilSeconds >= fromSeconds);
+    if (fault !== undefined)
+        return { type: 'fault', kind: fault.kind };
+    const within = marks.filter((mark) => mark.service === service && mark.timeSeconds >= fromSeconds && mark.timeSeconds <= untilSeconds);
+    const held = within.find(({ result }) => result !== 'accepted');
+    if (held !== undefined)
+        return { type: 'held', result: held.result };
+    return within.some(({ from, to }) => to > from) ? { type: 'late' } : undefined;
+}

@@ -1,0 +1,22 @@
+import { drawCpuRow } from './cpuRow.js';
+import { drawFailureRow } from './failureRow.js';
+import { drawInstancesRow } from './instancesRow.js';
+import { drawLatencyRow } from './latencyRow.js';
+import { drawTrafficRow } from './trafficRow.js';
+/** The pieces of a timeline, from top to bottom: the traffic, then each policy's panels. */
+export function drawTimelineRow(data, row, canvas, view, { isInteractive }) {
+    if (row === 'traffic')
+        return [drawTrafficRow(data, canvas, view)];
+    const policy = data.rows[row];
+    const isFirst = row === 0;
+    return [
+        drawInstancesRow(data, policy, canvas, view, { isFirst, isInteractive }),
+        ...(!hasLatencyRow(data) ? [] : [drawLatencyRow(data, policy, canvas, view, isFirst)]),
+        ...(data.failureMax === null ? [] : [drawFailureRow(data, policy, canvas, view, isFirst)]),
+        ...(data.hasCpu ? [drawCpuRow(data, policy, canvas, view, isFirst)] : []),
+    ];
+}
+/** Where nothing was answered, the time above the SLO still needs its place. */
+function hasLatencyRow({ latencyDomain, rows }) {
+    return latencyDomain !== null || rows.some(({ aboveSlo }) => aboveSlo.length > 0);
+}

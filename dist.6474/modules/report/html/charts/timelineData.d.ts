@@ -1,0 +1,74 @@
+/** What one policy did over the run, ready to draw. */
+export interface TimelineRow {
+    readonly name: string;
+    /** Of the policy in the scenario. */
+    readonly place: number;
+    readonly color: string;
+    /** Counts wherever one of them changes: [seconds, needed or null, ready, desired]. */
+    readonly changes: readonly (readonly [number, number | null, number, number])[];
+    readonly latency: Samples;
+    /** Spells below the objective: [from, until), seconds. */
+    readonly aboveSlo: readonly (readonly [number, number])[];
+    readonly cpu: Samples;
+    /** Shares of the requests that ended in a step, 0..1, by how they failed; null where the document does not say it. */
+    readonly failures: Failures | null;
+    /** What it may ask for; null where nothing decides. */
+    readonly bounds: {
+        readonly min: number;
+        readonly max: number;
+    } | null;
+    /** Spells in which something kept it from growing: [from, until), seconds. */
+    readonly held: readonly (readonly [number, number])[];
+    readonly marks: readonly TimelineMark[];
+}
+/** Equal steps; a kind that never occurs is empty. */
+export interface Failures {
+    readonly stepSeconds: number;
+    readonly failed: readonly number[];
+    readonly rejected: readonly number[];
+    readonly timedOut: readonly number[];
+}
+/** Values at equal steps; null where there is none. */
+export interface Samples {
+    readonly stepSeconds: number;
+    readonly values: readonly (number | null)[];
+}
+/** An event of the policy: `change` is only a place to point at. */
+export interface TimelineMark {
+    readonly timeSeconds: number;
+    readonly type: 'reversal' | 'held' | 'change';
+    /** Desired count after it. */
+    readonly count: number;
+    readonly title: string;
+}
+export interface TimelineFault {
+    readonly fromSeconds: number;
+    readonly untilSeconds: number;
+    readonly label: string;
+}
+/** The run shown, of every policy in one service, on one scale. */
+export interface TimelineData {
+    readonly service: string;
+    /** Of the run's calendar, where times are those of its clock. */
+    readonly start?: string;
+    readonly durationSeconds: number;
+    readonly warmupSeconds: number;
+    readonly rate: Samples;
+    readonly faults: readonly TimelineFault[];
+    readonly sloMs: number | null;
+    /** Top of the scale of the instances. */
+    readonly countMax: number;
+    /** The quantile of latency drawn: that of the objective, `p99`. */
+    readonly latencyName: string;
+    /** Milliseconds; null without latencies. */
+    readonly latencyDomain: readonly [number, number] | null;
+    readonly hasCpu: boolean;
+    /** Top of the scale of what failed, 0..1; null where nothing did for any policy. */
+    readonly failureMax: number | null;
+    readonly rows: readonly TimelineRow[];
+}
+/** The part of the run in view. */
+export interface View {
+    readonly fromSeconds: number;
+    readonly untilSeconds: number;
+}

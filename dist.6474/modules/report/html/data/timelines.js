@@ -1,0 +1,150 @@
+import { aboveSloOfService } from '../../aboveSlo.js';
+import { decisionMarksOf } from '../../analysis/decisionMarks.js';
+import { faultsOf } from '../../analysis/shortages.js';
+import { clockOf, clockText } from '../../clock.js';
+import { formatDuration } from '../../format.js';
+import { failureMaxOf, failuresOf } from './failures.js';
+import { thinChanges, thinSamples } from './thin.js';
+/** One timeline per service, the same policies in each, best first. */
+export function timelineDataOf(study, fineness) {
+    const services = [...new Set(study.ranked.flatMap(({ policy }) => policy.timeline.map(({ service }) => service)))];
+    return services.flatMap((service) => timelineOfService(service, study, fineness));
+}
+function timelineOfService(service, study, fineness) {
+    const pairs = study.ranked.flatMap((candidate) => {
+        const timeline = candidate.policy.timeline.find((one) => one.service === service);
+        return timeline === undefined || timeline.ready.length === 0 ? [] : [{ candidate, timeline }];
+    });
+    if (pairs.length === 0)
+        return [];
+    const [{ timeline: first }] = pairs;
+    const { slo, duration_s, warmup_s } = study.scenario;
+    const sloMs = slo === null ? null : slo.latency_s * 1000;
+    const latencies = pairs.flatMap(({ timeline }) => latencyOf(timeline).filter((value) => value !== null));
+    const failures = pairs.map(({ timeline }) => failuresOf(timeline, Math.ceil(fineness.samplesMax / 2)));
+    const top = pairs.reduce((most, { timeline }) => Math.max(most, maxOf(timeline.ready), maxOf(timeline.needed)), 1);
+    return [
+        {
+            service,
+            ...clockOf(study.scenario),
+            durationSeconds: duration_s,
+            warmupSeconds: warmup_s,
+            rate: thinSamples({ stepSeconds: first.step_s, values: first.rate }, fineness.samplesMax, 'mean'),
+            faults: faultsOfStudy(study, service),
+            sloMs,
+            countMax: countMaxOf(top, pairs.map(({ timeline }) => timeline.bounds?.max)),
+            failureMax: failureMaxOf(failures),
+            latencyName: latencyNameOf(first, study.scenario),
+            latencyDomain: latencyDomainOf(latencies, sloMs),
+            hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
+            rows: pairs.map(({ candidate, timeline }, index) => ({
+                failures: failures[index],
+                bounds: timeline.bounds ?? null,
+                held: (timeline.held_back ?? []).map(({ from_s, until_s }) => [from_s, until_s]),
+                ...rowOf(candidate, timeline, { ...fineness, start: study.scenario.start }),
+                aboveSlo: joined(aboveSloOfService(timeline, study.scenario), duration_s / spellsMax),
+            })),
+        },
+    ];
+}
+/** A maximum a little above what was reached is on the scale; one far above would squeeze everything else. */
+function countMaxOf(top, maxima) {
+    const near = maxima.filter((max) => max !== undefined && max <= top * 1.6);
+    const highest = Math.max(top, ...near.map((max) => max ?? 0));
+    return highest + Math.max(2, Math.ceil(highest * 0.12));
+}
+/** The quantile that the objective speaks of: of p95 nobody can see whether 99 % were in time. */
+function latencyOf({ objective_ms, p95_ms }) {
+    return objective_ms ?? p95_ms;
+}
+function latencyNameOf({ objective_ms }, { slo }) {
+    if (objective_ms === undefined || slo === null)
+        return 'p95';
+    return slo.objective >= 1 ? 'slowest' : `p${Number((slo.objective * 100).toPrecision(12))}`;
+}
+/** Spells closer than a picture can part are one. */
+const spellsMax = 2000;
+function joined(spells, leastSeconds) {
+    const found = [];
+    for (const [from, until] of spells) {
+        const last = found.at(-1);
+        if (last !== undefined && from - last[1] < leastSeconds)
+            found[found.length - 1] = [last[0], until];
+        else
+            found.push([from, until]);
+    }
+    return found;
+}
+function maxOf(values) {
+    return values.reduce((most, value) => Math.max(most, value ?? 0), 0);
+}
+/** From the quiet latency to the worst, at most three decades, with the SLO well inside. */
+function latencyDomainOf(latencies, sloMs) {
+    const positive = latencies.filter((value) => value > 0).sort((a, b) => a - b);
+    if (positive.length === 0)
+        return null;
+    const quiet = positive[Math.floor(positive.length * 0.02)];
+    const high = Math.max(positive[positive.length - 1] * 1.15, (sloMs ?? 0) * 2.5, quiet * 4);
+    const low = Math.max(Math.min(quiet * 0.7, (sloMs ?? Number.POSITIVE_INFINITY) / 2.5), high / 1000);
+    return [Number(low.toPrecision(3)), Number(high.toPrecision(3))];
+}
+function rowOf({ label: name, place, style, policy }, timeline, { samplesMax, changesMax, start }) {
+    const { step_s: stepSeconds } = timeline;
+    return {
+        name,
+        place,
+        color: style.color,
+        changes: thinChanges(changesOf(timeline), changesMax),
+        latency: rounded(thinSamples({ stepSeconds, values: latencyOf(timeline) }, samplesMax, 'max')),
+        cpu: rounded(thinSamples({ stepSeconds, values: timeline.cpu }, Math.ceil(samplesMax / 2), 'mean')),
+        marks: [...marksOf(policy, timeline, start)],
+    };
+}
+/** A row wherever needed, ready or desired differs from the step before. */
+function changesOf({ step_s, needed, ready, desired }) {
+    return ready.flatMap((count, step) => {
+        const isSame = step > 0 && count === ready[step - 1] && needed[step] === needed[step - 1] && desired[step] === desired[step - 1];
+        return isSame ? [] : [[step * step_s, needed[step], count, desired[step]]];
+    });
+}
+/** Three digits are more than a pixel can show. */
+function rounded({ stepSeconds, values }) {
+    return { stepSeconds, values: values.map((value) => (value === null ? null : Number(value.toPrecision(3)))) };
+}
+/** The same faults strike every policy (common random numbers); the union guards against one that was cut short. */
+export function faultsOfStudy({ ranked }, service) {
+    const byKey = new Map();
+    for (const { policy } of ranked) {
+        const events = policy.events.filter((event) => service === undefined || event.service === undefined || event.service === service);
+        for (const { kind, fromSeconds, untilSeconds } of faultsOf({ ...policy, events })) {
+            byKey.set(`${kind} ${fromSeconds}`, { fromSeconds, untilSeconds, label: kind.replace(/-/g, ' ') });
+        }
+    }
+    return [...byKey.values()].sort((a, b) => a.fromSeconds - b.fromSeconds);
+}
+/** Events of its decisions, and where each spell begins in which something held it back. */
+function marksOf(policy, { service, held_back = [], ready, step_s }, start) {
+    const isInSpell = (seconds) => held_back.some(({ from_s, until_s }) => from_s <= seconds && seconds <= until_s);
+    const decided = decisionMarksOf(policy)
+        .filter((mark) => mark.service === service && (mark.isReversal || mark.result === 'accepted' || !isInSpell(mark.timeSeconds)))
+        .map((mark) => ({
+        timeSeconds: mark.timeSeconds,
+        type: mark.isReversal ? 'reversal' : mark.result === 'accepted' ? 'change' : 'held',
+        count: mark.to,
+        title: markTitle(mark, start),
+    }));
+    const held = held_back.map(({ from_s, until_s, by, wanted }) => ({
+        timeSeconds: from_s,
+        type: 'held',
+        count: ready[Math.floor(from_s / step_s)] ?? 0,
+        title: `${clockText(from_s, start)} wanted ${wanted} for ${formatDuration(until_s - from_s)}, held back by ${by}`,
+    }));
+    return [...decided, ...held].sort((a, b) => a.timeSeconds - b.timeSeconds);
+}
+/** `00:33:45 reversal 25 → 21: cpu 51 %, target 62 %`. */
+function markTitle({ timeSeconds, isReversal, from, to, wished, result, rule, reason, who }, start) {
+    const what = isReversal ? 'reversal ' : result === 'accepted' ? '' : `${result} (wished ${wished}) `;
+    const why = [rule, reason].filter((text) => text !== '').join(': ');
+    const by = who === '' ? '' : ` by ${who}`;
+    return `${clockText(timeSeconds, start)} ${what}${from} → ${to}${by}${why === '' ? '' : `; ${why}`}`;
+}

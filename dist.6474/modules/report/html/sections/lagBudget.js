@@ -1,0 +1,85 @@
+import { lagSentence } from '../../../results/lagBudget.js';
+import { lagParts } from '../../analysis/lagBudget.js';
+import { formatDuration } from '../../format.js';
+import { shownMeasuresOf, shownRunName } from '../../shownRun.js';
+import { escapeHtml } from '../escape.js';
+import { ofPolicy, policyHtml, timeHtml } from '../phraseHtml.js';
+import { lagTitle } from '../titles.js';
+import { keyHtml } from './figure.js';
+import { headingHtml, scrollHtml, timelineIdOf } from './section.js';
+/** Rises shown per policy: the ones that took longest. */
+const risesMax = 3;
+const barPixels = 260;
+/** Where the time from a rise in need to enough instances went: metric, decision, limits, provider, startup. */
+export function lagBudgetSection(context) {
+    const { study, charts } = context;
+    const shown = study.ranked.flatMap((candidate) => candidate.isOfHindsight ? [] : longestOf(candidate).map((rise) => ({ candidate, rise })));
+    if (shown.length === 0)
+        return '';
+    const longestSeconds = Math.max(1, ...shown.map(({ rise }) => lastedSeconds(rise)));
+    const place = { context, longestSeconds, hasServices: charts.timelines.length > 1 };
+    const run = shownRunName(study.scenario);
+    const which = run === undefined ? '' : ` of ${run}`;
+    const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.${unansweredText(study)}`;
+    const used = lagParts.filter(({ key }) => shown.some(({ rise: { parts } }) => parts !== null && parts[key] > 0));
+    const rows = shown.map(({ candidate, rise }) => rowHtml(candidate, rise, place));
+    const service = place.hasServices ? '<th scope="col">Service</th>' : '';
+    return `<section>${headingHtml(context, { id: 'lag', title: lagTitle(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
+${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}${latenessHtml(study)}</section>`;
+}
+/** How late the metrics were, and who says so: the part of the wait that no policy can shorten. */
+function latenessHtml({ scenario: { notes } }) {
+    const lines = notes.filter((note) => note.startsWith('telemetry of '));
+    return lines.map((line) => `<p class="how">${escapeHtml(line)}.</p>`).join('');
+}
+/** How long a rise waited for its answer, or for the end of the need. */
+function lastedSeconds({ total_s, unanswered_s = 0 }) {
+    return total_s ?? unanswered_s;
+}
+/** ` Never answered: hpa 2 of 11, static:8 7 of 11.` */
+function unansweredText({ ranked, scenario }) {
+    const counts = ranked.flatMap(({ label, policy, isOfHindsight }) => {
+        const { lag_unanswered_count: count, lag_rises_count: total } = shownMeasuresOf(policy, scenario) ?? {};
+        return isOfHindsight || !count || !total ? [] : [`${label} ${count} of ${total}`];
+    });
+    return counts.length === 0 ? '' : ` Never answered: ${counts.join(', ')} rises.`;
+}
+/** Longest first. */
+function longestOf({ policy }) {
+    return (policy.lagBudget ?? [])
+        .filter((rise) => rise.total_s !== 0)
+        .sort((a, b) => lastedSeconds(b) - lastedSeconds(a) || a.time_s - b.time_s)
+        .slice(0, risesMax)
+        .sort((a, b) => a.time_s - b.time_s);
+}
+function rowHtml(candidate, rise, { context, longestSeconds, hasServices }) {
+    const { time_s, service, needed_from, needed_to } = rise;
+    const time = timeHtml(time_s, timelineIdOf(context, service), {
+        withSeconds: true,
+        start: context.study.scenario.start,
+    });
+    const serviceCell = hasServices ? `<td>${escapeHtml(service)}</td>` : '';
+    return `<tr${ofPolicy(candidate)}><td>${policyHtml(candidate.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
+}
+function barHtml(rise, longestSeconds) {
+    const { parts } = rise;
+    if (parts === null)
+        return unansweredBarHtml(lastedSeconds(rise), longestSeconds);
+    let from = 0;
+    const rects = lagParts.map(({ key, color, label }) => {
+        const width = Number(((parts[key] / longestSeconds) * barPixels).toFixed(1));
+        const x = Number(from.toFixed(1));
+        from += width;
+        return width === 0
+            ? ''
+            : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(parts[key]))}</title></rect>`;
+    });
+    return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
+}
+/** As long as the need lasted, in the colour of what is broken. */
+function unansweredBarHtml(seconds, longestSeconds) {
+    if (seconds === 0)
+        return 'never';
+    const width = Number(((seconds / longestSeconds) * barPixels).toFixed(1));
+    return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true"><rect x="0.5" y="0.5" width="${Math.max(1, width - 1)}" height="13" fill="none" stroke="var(--bad)" stroke-dasharray="3 2"><title>never answered, ${escapeHtml(formatDuration(seconds))}</title></rect></svg>`;
+}

@@ -1,0 +1,132 @@
+import { largestWaste, paidPartsOf } from '../analysis/costParts.js';
+import { largestLagPart } from '../analysis/lagBudget.js';
+import { meanOf } from '../analysis/study.js';
+import { clockText } from '../clock.js';
+import { capital, countWord, formatDuration, formatNumber, formatPercent, listOf } from '../format.js';
+/*
+ * A title is a claim that readers repeat. Each of these holds on the numbers below it, or is the question that they answer; a
+ * policy that failed, or has no number, is never among "all" or "every".
+ */
+/** Longer titles would break into two lines beside another chart. */
+const titleMax = 44;
+/** What takes most besides work, where that is the same for every policy. */
+export function costTitle({ candidates }) {
+    const deployable = candidates.filter(({ isOfHindsight }) => !isOfHindsight);
+    const wastes = deployable.map((candidate) => {
+        const rest = paidPartsOf(candidate).filter(({ part }) => part.key !== 'useful');
+        const total = rest.reduce((sum, { usd }) => sum + usd, 0);
+        return { largest: largestWaste(candidate), total };
+    });
+    const part = wastes[0]?.largest?.part;
+    if (part === undefined || wastes.some(({ largest }) => largest?.part !== part))
+        return 'What the money was paid for';
+    const isMost = wastes.every(({ largest, total }) => (largest?.usd ?? 0) > total / 2);
+    return isMost ? `Besides work, most money goes to ${part.phrase}` : `The largest cost besides work: ${part.phrase}`;
+}
+/** Only where one part is more than half of each of the waits shown, and all of them ended. */
+export function lagTitle(shown) {
+    const neutral = 'From a rise in need to enough instances';
+    const largest = shown.map(({ rise: { parts, total_s } }) => {
+        const part = parts === null ? undefined : largestLagPart(parts);
+        return part !== undefined && parts !== null && parts[part.key] > (total_s ?? 0) / 2 ? part : undefined;
+    });
+    const [first] = largest;
+    if (first === undefined || largest.some((part) => part !== first))
+        return neutral;
+    return `${first.label === 'metric' ? 'The metric' : capital(first.label)} takes most of each wait`;
+}
+/** A column is part of a burst from this share above the SLO on. */
+const burstShare = 0.1;
+/** [column] share of the answers above the SLO, 0..1; 0 where nothing was answered. */
+export function slowShares({ shares, uppers, sloMs }) {
+    if (sloMs === null)
+        return [];
+    const first = uppers.findIndex((upper) => upper > sloMs * 1.001);
+    const from = first === -1 ? uppers.length : first;
+    return shares.map((column) => column.slice(from).reduce((sum, share) => sum + share, 0) / 1000);
+}
+/** When a tenth of the answers of a column, which may last hours, was above the SLO for any policy. */
+export function heatmapTitle(heatmaps) {
+    const neutral = 'When answers were slow';
+    const columns = heatmaps.map(slowShares);
+    const length = Math.max(0, ...columns.map((slow) => slow.length));
+    const hasAnswers = heatmaps.some(({ shares }) => shares.some((column) => column.some((share) => share > 0)));
+    const isSlow = Array.from({ length }, (_, column) => columns.some((slow) => (slow[column] ?? 0) >= burstShare));
+    const starts = isSlow.flatMap((slow, column) => (slow && isSlow[column - 1] !== true ? [column] : []));
+    const [first] = heatmaps;
+    if (first === undefined || first.sloMs === null || !hasAnswers || starts.length > 4)
+        return neutral;
+    const span = formatDuration(first.stepSeconds);
+    if (starts.length === 0)
+        return `In no ${span} is a tenth of the answers above the SLO`;
+    const times = listOf(starts.map((column) => clockText(column * first.stepSeconds, first.start, { withSeconds: false })));
+    const spells = starts.length === 1 ? 'one spell' : `${countWord(starts.length)} spells`;
+    return `A tenth or more of the answers is slow in ${spells}, from ${times}`;
+}
+/** Budgets that a policy spends, mean over the replications; undefined where the document does not say it. */
+export function spentOf({ scenario: { slo } }, candidate) {
+    const good = meanOf(candidate, 'slo_attainment');
+    return good === undefined || slo === null || slo.objective >= 1 ? undefined : (1 - good) / (1 - slo.objective);
+}
+/** Over all replications, as the limits are judged; at most 44 characters, so that it stays on one line. */
+export function budgetTitle(study, { curves }) {
+    const spending = study.candidates.map((candidate) => ({
+        name: candidate.label,
+        spent: curves.some(({ place }) => place === candidate.place) ? spentOf(study, candidate) : undefined,
+    }));
+    const isAll = study.failures.length === 0;
+    if (spending.length === 0 || spending.some(({ spent }) => spent === undefined))
+        return 'When the error budget was spent';
+    // As a share of the budget 1 is all of it; beyond twelve digits there is only rounding.
+    const over = spending.filter(({ spent }) => (spent ?? 0) > 1 + 1e-12).map(({ name }) => name);
+    if (spending.length === 1)
+        return over.length === 0 ? 'The error budget holds' : 'The error budget is overspent';
+    if (over.length === 0)
+        return isAll ? 'Every policy keeps the error budget' : 'All that ran keep the error budget';
+    if (over.length === spending.length)
+        return isAll ? 'Every policy overspends the error budget' : 'All that ran overspend the error budget';
+    const named = `${listOf(over)} ${over.length === 1 ? 'overspends' : 'overspend'} the error budget`;
+    if (over.length === 1 && named.length <= titleMax)
+        return named;
+    return `${capital(countWord(over.length))} ${over.length === 1 ? 'policy overspends' : 'policies overspend'} the error budget`;
+}
+/** At most 44 characters, so that it stays on one line beside the other column's. */
+export function tailTitle({ candidates }) {
+    const neutral = 'How slow are the slowest requests';
+    const spread = (measure) => {
+        const values = candidates.map(({ policy }) => policy.measures[measure]?.mean ?? 0);
+        return values.some((value) => value <= 0) ? undefined : Math.max(...values) / Math.min(...values);
+    };
+    const [median, tail] = [spread('latency_all_p50_ms'), spread('latency_all_p99_ms')];
+    if (candidates.length < 2 || median === undefined || median > 2)
+        return neutral;
+    const isUnanswered = candidates.some(({ policy }) => policy.measures.latency_all_p99_ms?.reason === 'unanswered');
+    if (tail === undefined)
+        return isUnanswered ? 'Not all p99 are of requests answered well' : neutral;
+    if (median <= 1.2 && tail <= 1.2)
+        return 'Medians and p99 lie close together';
+    if (median < 1.005)
+        return `Medians are alike, p99 differs ${formatNumber(tail)}-fold`;
+    return `Medians differ by up to ${formatPercent((median - 1) * 100)}, p99 ${formatNumber(tail)}-fold`;
+}
+/** Who meets the limits; one that failed has met none. */
+export function scoreboardTitle({ candidates, failures, limitCount, isWithoutTraffic }) {
+    const deployable = candidates.filter(({ isOfHindsight }) => !isOfHindsight);
+    const passing = deployable.filter(({ qualifies }) => qualifies);
+    const total = deployable.length + failures.length;
+    if (limitCount === 0 || deployable.length === 0 || isWithoutTraffic)
+        return 'Cost and latency of every policy';
+    const all = limitCount === 1 ? 'the limit' : `all ${countWord(limitCount)} limits`;
+    if (total === 1) {
+        const [{ label: name, metCount }] = deployable;
+        return metCount === limitCount ? `${name} meets ${all}` : `${name} meets ${metCount} of ${limitCount} limits`;
+    }
+    if (passing.length === 0)
+        return `No policy meets ${all}`;
+    if (passing.length === total)
+        return total === 2 ? `Both policies meet ${all}` : `All ${countWord(total)} policies meet ${all}`;
+    const names = passing.map(({ label }) => label);
+    if (names.length > 3)
+        return `${names.length} of ${total} policies meet ${all}`;
+    return `Only ${listOf(names)} ${names.length === 1 ? 'meets' : 'meet'} ${all}`;
+}

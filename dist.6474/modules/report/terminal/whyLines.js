@@ -1,0 +1,124 @@
+import { lagParts } from '../../results/lagBudget.js';
+import { aboveSloOf, aboveSloOfService, overlaps } from '../aboveSlo.js';
+import { shownRunName } from '../shownRun.js';
+import { slowestRise } from './lagLines.js';
+import { instantText, spanText } from './numbers.js';
+import { wrap } from './wrap.js';
+/** Of more policies the reasons are much the same. */
+const sentenceLimit = 2;
+/** What each part of the lag is called, and what makes it shorter. */
+const remedies = {
+    metric_s: {
+        part: 'the metrics showed it',
+        fix: 'Shorten the scrape interval or the metric window, or keep more in reserve with a lower target.',
+    },
+    decision_s: {
+        part: 'the policy asked for enough',
+        fix: 'A lower target, or a shorter window or cooldown, asks sooner.',
+    },
+    limit_s: {
+        part: 'a limit let them through',
+        fix: 'Loosen that limit: the maximum, a scale-up step, or a cooldown.',
+    },
+    api_s: {
+        part: 'the provider began to start them',
+        fix: 'Keep more in reserve: a lower target, or a higher minimum.',
+    },
+    startup_s: {
+        part: 'they had started',
+        fix: 'Start instances faster, or keep more in reserve: a lower target, or a higher minimum.',
+    },
+    slow_start_s: {
+        part: 'they ran at full speed',
+        fix: 'Shorten slow start, or keep more in reserve: a lower target, or a higher minimum.',
+    },
+};
+const held = {
+    throttled: 'the provider throttled its calls',
+    refused: 'the provider refused its calls',
+    failed: 'its calls to the provider failed',
+};
+/** Why each policy that misses the SLO misses it, and what to change: only what the run shown holds. */
+export function whyLines(standings, { scenario, width }) {
+    const sentences = standings.flatMap(({ policy, meetsSlo }) => {
+        const why = meetsSlo === false ? whyOf(policy, scenario) : undefined;
+        return why === undefined ? [] : [`${policy.name} ${why}`];
+    });
+    if (sentences.length === 0)
+        return [];
+    const run = shownRunName(scenario);
+    const [head, indent] = [`  why${run === undefined ? '' : `, in ${run}`}:`, '    '];
+    const rest = sentences.length > sentenceLimit ? [`${indent}${sentences.length - sentenceLimit} more: see the report`] : [];
+    return [head, ...sentences.slice(0, sentenceLimit).flatMap((text) => wrap(text, { width, indent })), ...rest];
+}
+/** A predicate and what to change; undefined where the log shows no cause. */
+function whyOf(policy, scenario) {
+    const above = aboveSloOf(policy, scenario);
+    const [first] = above;
+    if (first === undefined)
+        return undefined;
+    const timeline = worstTimeline(policy, scenario);
+    if (timeline === undefined)
+        return undefined;
+    const of = { policy, scenario, timeline, above };
+    return faultText(of) ?? heldText(of) ?? lateText(of) ?? enoughText(of);
+}
+function worstTimeline({ timeline }, scenario) {
+    const secondsOf = (one) => lengthOf(aboveSloOfService(one, scenario));
+    return [...timeline].sort((a, b) => secondsOf(b) - secondsOf(a))[0];
+}
+const lengthOf = (spells) => spells.reduce((sum, [from, until]) => sum + until - from, 0);
+/** A fault that was active while users waited. */
+function faultText({ policy, above, scenario }) {
+    const faults = policy.events.filter(({ kind }) => kind !== 'reversal');
+    const fault = faults.find(({ time_s, until_s = time_s }) => overlaps(above, time_s, until_s + 60));
+    if (fault === undefined)
+        return undefined;
+    const service = fault.service === undefined ? '' : ` of ${fault.service}`;
+    return `is above the SLO around the fault ${fault.kind}${service} at ${instantText(fault.time_s, scenario.start)}.`;
+}
+/** At its max, or with calls that came to nothing, while users waited. */
+function heldText({ policy, above, timeline, scenario }) {
+    const rows = policy.decisions.filter(({ service, time_s, until_s }) => service === timeline.service && overlaps(above, time_s, until_s + timeline.step_s));
+    const stopped = rows.find(({ result }) => held[result] !== undefined);
+    if (stopped !== undefined) {
+        return `waits ${serviceText(policy, timeline)}from ${instantText(stopped.time_s, scenario.start)}: ${held[stopped.result]}.`;
+    }
+    const cut = rows.filter(({ result, desired, applied }) => result === 'clamped' && applied < desired);
+    if (cut.length === 0)
+        return undefined;
+    const most = cut.reduce((a, b) => (b.desired > a.desired ? b : a));
+    const from = instantText(cut[0].time_s, scenario.start);
+    return `asks for up to ${most.desired} instances ${serviceText(policy, timeline)}and gets ${most.applied}, the maximum, from ${from} on. Raise the maximum.`;
+}
+/** Enough instances came late, or never. */
+function lateText({ policy, above, timeline, scenario }) {
+    const rises = (policy.lagBudget ?? []).filter(({ service, time_s, total_s, unanswered_s }) => service === timeline.service && overlaps(above, time_s, time_s + (total_s ?? unanswered_s ?? 0) + 60));
+    const rise = slowestRise({ lagBudget: rises });
+    if (rise === undefined || rise.total_s === 0)
+        return undefined;
+    const need = `the load needs ${rise.needed_to} instances ${serviceText(policy, timeline)}at ${instantText(rise.time_s, scenario.start)}`;
+    if (rise.total_s === null || rise.parts === null)
+        return `is short: ${need}${neverText(rise, policy)}`;
+    const { parts } = rise;
+    const largest = lagParts.reduce((most, part) => (parts[part] > parts[most] ? part : most));
+    const { part, fix } = remedies[largest];
+    return `is late: ${need}, and they are ready ${spanText(rise.total_s)} later. ${spanText(parts[largest])} of that passed until ${part}. ${fix}`;
+}
+function neverText({ service, time_s, unanswered_s }, { decisions }) {
+    const lasted = unanswered_s === undefined ? '' : ` and for ${spanText(unanswered_s)} from then on`;
+    const isIdle = !decisions.some((row) => row.service === service && row.until_s >= time_s);
+    return `${lasted}${isIdle ? ', and it takes no action.' : ', and it never has that many ready. A lower target or a higher minimum keeps more in reserve.'}`;
+}
+/** Users wait although as many were ready as the load needs at 80 % use. */
+function enoughText({ timeline, above, policy }) {
+    const slow = timeline.ready.flatMap((ready, step) => overlaps(above, step * timeline.step_s, (step + 1) * timeline.step_s)
+        ? [{ ready, need: timeline.needed[step] }]
+        : []);
+    if (slow.length === 0 || slow.some(({ ready, need }) => need === null || ready < need))
+        return undefined;
+    return `has as many instances ${serviceText(policy, timeline)}ready as 80 % use needs, and users still wait: the SLO needs more in reserve: a lower target, or a higher minimum.`;
+}
+function serviceText({ timeline }, { service }) {
+    return timeline.length > 1 ? `of ${service} ` : '';
+}

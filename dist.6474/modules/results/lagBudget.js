@@ -1,0 +1,49 @@
+import { z } from 'zod';
+/** Where the time between a rise in need and enough instances goes, in the order in which it passes. */
+export const lagParts = ['metric_s', 'decision_s', 'limit_s', 'api_s', 'startup_s', 'slow_start_s'];
+const partsSchema = z.object({
+    metric_s: z.number(),
+    decision_s: z.number(),
+    limit_s: z.number(),
+    api_s: z.number(),
+    startup_s: z.number(),
+    slow_start_s: z.number(),
+});
+/** One rise in need and how it was answered; without total and parts where it was over before enough instances were ready. */
+export const lagRowSchema = z.object({
+    time_s: z.number(),
+    service: z.string(),
+    needed_from: z.number(),
+    needed_to: z.number(),
+    total_s: z.number().nullable(),
+    parts: partsSchema.nullable(),
+    /** Of a rise that was never answered: how long the need lasted, up to the end of the run. */
+    unanswered_s: z.number().optional(),
+});
+const partWords = {
+    metric_s: 'until the metrics showed it',
+    decision_s: 'until the policy asked for enough',
+    limit_s: 'behind a limit',
+    api_s: 'the call to the provider',
+    startup_s: 'startup',
+    slow_start_s: 'slow start',
+};
+/**
+ * One sentence that names the largest part of a rise's answer, or of the mean over many.
+ *
+ * @param durationText how the reader writes a length of time, e.g. `4 min 10 s`
+ * @example "Of 4 min 10 s from the jump to enough instances, 2 min 30 s were startup."
+ */
+export function lagSentence({ total_s: totalSeconds, parts, unanswered_s: lostSeconds }, durationText) {
+    if (totalSeconds === null || parts === null) {
+        const lasted = lostSeconds === undefined ? '' : `, ${durationText(lostSeconds)} long`;
+        return `Never answered: until the need was over or the run ended${lasted}, too few instances were ready.`;
+    }
+    if (totalSeconds === 0)
+        return 'Enough instances were ready when the need arose.';
+    // The first of equals, so that the sentence does not depend on anything else.
+    const largest = lagParts.reduce((most, part) => (parts[part] > parts[most] ? part : most));
+    const share = durationText(parts[largest]);
+    const verb = largest === 'startup_s' || largest === 'slow_start_s' || largest === 'api_s' ? 'were' : 'passed';
+    return `Of ${durationText(totalSeconds)} from the jump to enough instances, ${share} ${verb} ${partWords[largest]}.`;
+}

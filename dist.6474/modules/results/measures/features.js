@@ -1,0 +1,26 @@
+const source = 'no standard; defined here, after the words of Envoy, HAProxy and Kubernetes';
+function counted(key, { better = 'lower', ...words }) {
+    return {
+        ...words,
+        level: 'detail',
+        unit: 'count',
+        better,
+        formula: 'count in the span',
+        source,
+        compute: ({ features }) => features[key],
+    };
+}
+/** Counts of what a gateway may do beside passing requests on; only of scenarios that ask for it. */
+export const featureMeasures = [
+    counted('requestsToDead', {
+        name: 'requests_to_dead',
+        label: 'tries to the dead',
+        definition: 'Tries sent to an instance that was gone, or had stopped listening, and that the gateway still believed in. By intended arrival of the request.',
+    }),
+    counted('healthChecks', {
+        name: 'health_checks',
+        label: 'health checks',
+        better: 'none',
+        definition: 'Checks that began, whoever made them: the gateway or probes.',
+    }),
+];

@@ -1,0 +1,3 @@
+import type { Measure } from '../measure.js';
+/** How many instances there were. */
+export declare const instanceMeasures: readonly Measure[];

@@ -1,0 +1,3 @@
+import type { Measure } from '../measure.js';
+/** How many requests there were and how each ended. */
+export declare const requestMeasures: readonly Measure[];

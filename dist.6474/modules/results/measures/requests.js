@@ -1,0 +1,28 @@
+const source = 'result document, outcomes of a request';
+function counted(name, label, key, better, definition) {
+    return {
+        name,
+        label,
+        level: 'detail',
+        unit: 'count',
+        better,
+        definition,
+        formula: `count of ${key}`,
+        source,
+        compute: ({ requests }) => requests[key],
+    };
+}
+/** How many requests there were and how each ended. */
+export const requestMeasures = [
+    counted('requests_offered', 'requests', 'offered', 'none', 'Requests whose intended arrival lies in the measured span.'),
+    counted('requests_completed', 'completed', 'completed', 'higher', 'Requests whose last try was answered well.'),
+    counted('requests_good', 'good', 'good', 'higher', 'Completed within the SLO latency; without an slo, all completed.'),
+    counted('requests_failed', 'failed', 'failed', 'lower', 'Answered badly.'),
+    counted('requests_rejected', 'rejected', 'rejected', 'lower', 'Refused at once: queue full, no instance, limit.'),
+    counted('requests_timed_out', 'timed out', 'timedOut', 'lower', 'The client stopped waiting for the answer.'),
+    counted('requests_abandoned', 'abandoned', 'abandoned', 'lower', 'Left a queue: patience or queue timeout.'),
+    counted('requests_aborted', 'aborted', 'aborted', 'lower', 'Cut off by a crash or by the end of a drain.'),
+    counted('requests_unfinished', 'unfinished', 'unfinished', 'lower', 'Still inside when the run ended.'),
+    counted('attempts', 'tries', 'attempts', 'none', 'Tries of all requests; more than the requests when some were retried.'),
+    counted('dropped_iterations', 'dropped', 'droppedIterations', 'lower', 'Iterations for which no VU was free; not offered.'),
+];

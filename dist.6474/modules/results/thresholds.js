@@ -1,0 +1,193 @@
+import { nearest, suggestion } from '../base/nearest.js';
+import { Histogram } from '../stats/histogram.js';
+import { judgedCount } from './measures/judgedCount.js';
+import { aggregationName, holds, parseMetricSelector, parseThresholdExpression, } from './thresholdExpression.js';
+import { aggregationsFor, sampleMetrics, sampleTags, thresholdMetricNames, } from './thresholdMetrics.js';
+/** Everything wrong with the thresholds of a scenario, found before anything runs. */
+export function checkThresholds(thresholds, names) {
+    return Object.entries(thresholds).flatMap(([metric, expressions]) => {
+        const issue = checkMetric(metric, names);
+        return issue === undefined ? expressions.flatMap((text, index) => checkExpression(metric, text, index)) : [issue];
+    });
+}
+function checkMetric(text, names) {
+    const selector = parseMetricSelector(text);
+    const known = thresholdMetricNames();
+    if (selector === undefined) {
+        const fix = 'write a metric, or a metric with tags such as http_req_duration{source:shoppers}.';
+        return {
+            metric: text,
+            code: 'bad-threshold',
+            what: `"${text}" is not a metric`,
+            why: 'Tags are key:value pairs.',
+            fix,
+        };
+    }
+    const { metric, tags } = selector;
+    const service = /^services\.([^.]+)\./.exec(metric)?.[1];
+    if (service !== undefined && !names.service.includes(service)) {
+        const what = `"${metric}" names no service of this scenario`;
+        return {
+            metric: text,
+            code: 'unknown-metric',
+            what,
+            why: 'It would never have data.',
+            fix: suggestion(service, names.service),
+        };
+    }
+    if (aggregationsFor(metric) === undefined) {
+        const close = nearest(metric, known);
+        const fix = close === undefined ? `use one of: ${known.join(', ')}.` : `did you mean "${close}"? Known: ${known.join(', ')}.`;
+        return {
+            metric: text,
+            code: 'unknown-metric',
+            what: `"${metric}" is not a metric`,
+            why: 'It would never have data.',
+            fix,
+        };
+    }
+    return checkTags(text, metric, tags, names);
+}
+function checkTags(text, metric, tags, names) {
+    const entries = Object.entries(tags);
+    if (entries.length > 0 && !Object.hasOwn(sampleMetrics, metric)) {
+        const fix = `write services.<name>.${metric} for one service, or use tags with: ${Object.keys(sampleMetrics).join(', ')}.`;
+        return { metric: text, code: 'unknown-tag', what: `${metric} takes no tags`, why: 'It is one number a run.', fix };
+    }
+    for (const [tag, value] of entries) {
+        if (tag !== 'source' && tag !== 'service' && tag !== 'class') {
+            const fix = suggestion(tag, Object.keys(sampleTags));
+            return { metric: text, code: 'unknown-tag', what: `"${tag}" is not a tag`, why: 'No sample carries it.', fix };
+        }
+        if (!names[tag].includes(value)) {
+            const what = `there is no ${tag} "${value}"`;
+            return {
+                metric: text,
+                code: 'unknown-tag',
+                what,
+                why: 'It would never have data.',
+                fix: suggestion(value, names[tag]),
+            };
+        }
+    }
+    return undefined;
+}
+function checkExpression(metric, text, index) {
+    const expression = parseThresholdExpression(text);
+    const allowed = aggregationsFor(parseMetricSelector(metric)?.metric ?? metric) ?? [];
+    if (expression === undefined) {
+        const fix = `write for example "${exampleOf(allowed)}" (operators: < <= > >= == === !=).`;
+        const why = 'A threshold is an aggregation, an operator and a number.';
+        return [{ metric, index, code: 'bad-threshold', what: `"${text}" is not a threshold`, why, fix }];
+    }
+    const name = aggregationName(expression.aggregation);
+    if (allowed.includes(name))
+        return [];
+    const what = `${metric} has no "${name}"`;
+    const why = 'Trends, rates, counters and values are aggregated in different ways.';
+    return [{ metric, index, code: 'wrong-aggregation', what, why, fix: `use one of: ${allowed.join(', ')}.` }];
+}
+function exampleOf(allowed) {
+    if (allowed.includes('p(N)'))
+        return 'p(95)<300';
+    return allowed.includes('rate') ? 'rate<0.01' : `${allowed[0] ?? 'value'}<10`;
+}
+/**
+ * Judges a candidate's thresholds over all its runs.
+ *
+ * Trends and rates pool the samples of all replications; counters and values are the mean over them.
+ */
+export function evaluateThresholds(thresholds, runs, judging) {
+    return Object.entries(thresholds).flatMap(([metric, expressions]) => expressions.map((text) => evaluate(metric, text, runs, judging)));
+}
+function evaluate(metric, text, runs, judging) {
+    const expression = parseThresholdExpression(text);
+    const selector = parseMetricSelector(metric);
+    if (expression === undefined || selector === undefined) {
+        return { metric, expression: text, value: null, ok: false, reason: 'not a threshold' };
+    }
+    const sampled = Object.hasOwn(sampleMetrics, selector.metric) ? sampleMetrics[selector.metric] : undefined;
+    const outcome = sampled === undefined || expression.aggregation === 'value'
+        ? scalarValue(selector.metric, runs)
+        : sampleValue(sampled, expression.aggregation, runs.map((run) => select(run, selector.tags)), judging);
+    if ('value' in outcome) {
+        return { metric, expression: text, value: outcome.value, ok: holds(expression, outcome.value) };
+    }
+    const ok = outcome.missing !== 'unanswered' && judging.allowEmpty;
+    return { metric, expression: text, value: null, ok, reason: outcome.missing };
+}
+function select({ groups }, tags) {
+    const wanted = Object.entries(sampleTags).filter(([tag]) => tags[tag] !== undefined);
+    return groups.filter((group) => wanted.every(([tag, property]) => group[property] === tags[tag]));
+}
+/** Mean over the replications. One unanswered replication makes the whole unanswered; other nulls are left out. */
+function scalarValue(name, runs) {
+    // With one service a run states its measures once, without the service's name.
+    const plain = name.replace(/^services\.[^.]+\./, '');
+    const keys = runs.map(({ measures }) => (Object.hasOwn(measures, name) ? name : plain));
+    const reasons = runs.flatMap(({ nulls }, index) => nulls[keys[index]] ?? []);
+    if (reasons.includes('unanswered'))
+        return { missing: 'unanswered' };
+    const values = runs.flatMap(({ measures }, index) => measures[keys[index]] ?? []);
+    return values.length === 0 ? { missing: reasons[0] ?? 'no data' } : { value: mean(values) };
+}
+function sampleValue(metric, aggregation, runs, { spanSeconds }) {
+    if (metric.kind === 'trend')
+        return trendOutcome(metric, aggregation, runs);
+    const sum = (groups, countOf) => groups.reduce((total, { counts }) => total + countOf(counts), 0);
+    if (metric.kind === 'rate') {
+        const whole = sum(runs.flat(), metric.whole);
+        return whole > 0 ? { value: sum(runs.flat(), metric.part) / whole } : { missing: 'no data' };
+    }
+    const count = mean(runs.map((groups) => sum(groups, metric.count)));
+    if (runs.length === 0)
+        return { missing: 'no data' };
+    return { value: aggregation === 'rate' ? count / spanSeconds : count };
+}
+function trendOutcome(metric, aggregation, runs) {
+    const pooled = trendValue(samplesOf(metric, runs.flat()), aggregation);
+    if (!metric.countsUnanswered || 'missing' in pooled)
+        return pooled;
+    // A replication that is unanswered by itself fails the candidate, however the others dilute it: its users got no answer.
+    const isUnanswered = runs.some((groups) => {
+        const own = trendValue(samplesOf(metric, groups), aggregation);
+        return 'missing' in own && own.missing === 'unanswered';
+    });
+    return isUnanswered ? { missing: 'unanswered' } : pooled;
+}
+function samplesOf({ samples, countsUnanswered }, groups) {
+    const histogram = new Histogram();
+    let unansweredCount = 0;
+    for (const group of groups) {
+        for (const sample of samples)
+            histogram.addSparse(group[sample]);
+        if (countsUnanswered)
+            unansweredCount += judgedCount(group.counts) - group.counts.completed;
+    }
+    return { histogram, unansweredCount };
+}
+/** In milliseconds, as k6 does. */
+function trendValue({ histogram, unansweredCount }, aggregation) {
+    const total = histogram.count + unansweredCount;
+    if (total === 0)
+        return { missing: 'no data' };
+    if (aggregation === 'min')
+        return histogram.count > 0 ? inMs(histogram.minSeconds) : { missing: 'unanswered' };
+    if (aggregation === 'avg' || aggregation === 'max') {
+        if (unansweredCount > 0)
+            return { missing: 'unanswered' };
+        return inMs(aggregation === 'max' ? histogram.maxSeconds : histogram.meanSeconds);
+    }
+    const probability = typeof aggregation === 'object' ? aggregation.quantile : 0.5;
+    // 1e-9: 0.99 x 200 must be rank 198, whatever the doubles say.
+    const rank = Math.max(1, Math.ceil(probability * total - 1e-9));
+    if (rank > histogram.count)
+        return { missing: 'unanswered' };
+    return inMs(histogram.quantileSeconds(rank / histogram.count));
+}
+function inMs(seconds) {
+    return seconds === undefined ? { missing: 'no data' } : { value: seconds * 1e3 };
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

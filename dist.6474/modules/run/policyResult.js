@@ -1,0 +1,61 @@
+import { heldBackFindings } from '../engine/heldBack.js';
+import { warmupFindings } from '../engine/warmupFindings.js';
+import { aggregateMeasures } from '../results/aggregate.js';
+import { sloResult } from '../results/sloResult.js';
+import { evaluateThresholds } from '../results/thresholds.js';
+import { bucketUpperSeconds, Histogram } from '../stats/histogram.js';
+/** What the document says about one candidate whose runs went well. */
+export function policyResult({ candidate, scenario, runs, shown, allowEmpty }) {
+    const replications = runs.map(replicationResult);
+    const detail = runs.find(({ replication }) => replication === shown)?.detail;
+    return {
+        name: candidate.name,
+        source: candidate.source,
+        hash: candidate.hash,
+        params: { ...candidate.params },
+        replications,
+        measures: aggregateMeasures(replications),
+        thresholds: evaluateThresholds(scenario.thresholds, runs, {
+            spanSeconds: scenario.duration - scenario.warmup,
+            allowEmpty,
+        }),
+        ...(scenario.slo === undefined ? {} : { slo: sloResult(scenario.slo, runs, { allowEmpty }) }),
+        timeline: detail === undefined ? [] : [...detail.timeline],
+        latencyHistogram: latencyHistogram(runs),
+        events: detail === undefined ? [] : [...detail.events],
+        ...(detail?.aboveSlo === undefined ? {} : { above_slo: detail.aboveSlo.map(([from, until]) => [from, until]) }),
+        ...(detail === undefined ? {} : { lagBudget: [...detail.lagBudget] }),
+        decisions: detail === undefined ? [] : [...detail.decisions],
+        ...(detail?.log === undefined ? {} : { log: detail.log }),
+        findings: [
+            ...mergeFindings(runs),
+            ...heldBackFindings(runs.flatMap(({ heldBack }) => heldBack), Object.keys(scenario.services).length),
+            ...warmupFindings(scenario, runs.map(({ settling }) => settling)),
+        ],
+    };
+}
+function replicationResult({ replication, measures, nulls }) {
+    const hasNulls = Object.keys(nulls).length > 0;
+    return { replication, measures: { ...measures }, ...(hasNulls ? { nulls: { ...nulls } } : {}) };
+}
+/** Of completed requests, for only they have a latency where all are asked about. Six digits are far finer than a bucket. */
+function latencyHistogram(runs) {
+    const pooled = new Histogram();
+    for (const { completedLatency } of runs.flatMap(({ groups }) => groups))
+        pooled.addSparse(completedLatency);
+    const { buckets, counts } = pooled.toSparse();
+    return {
+        upper_ms: buckets.map((bucket) => Number((bucketUpperSeconds(bucket) * 1e3).toPrecision(6))),
+        count: [...counts],
+    };
+}
+/** The findings of all runs; those that differ in their figures only are said once, with the figures of the first run. */
+function mergeFindings(runs) {
+    const byKind = new Map();
+    for (const text of runs.flatMap(({ findings }) => findings)) {
+        const kind = text.replace(/\d[\d.]*/g, '#');
+        if (!byKind.has(kind))
+            byKind.set(kind, text);
+    }
+    return [...byKind.values()];
+}

@@ -1,0 +1,206 @@
+import { fewProblems, PROBLEM_LIMIT } from '../base/fewProblems.js';
+import { locate } from '../base/locate.js';
+import { nearest, suggestion } from '../base/nearest.js';
+import { sortProblems } from '../base/problem.js';
+import { fieldAt } from '../platforms/fieldAt.js';
+import { allowedKeys, boundsAt } from './allowed.js';
+/** Turns what the schema found into problems with a place, a reason and a fix; of very many only the first. */
+export function explain(issues, source) {
+    const problems = [];
+    let moreCount = 0;
+    for (const issue of issues.flatMap(oneKeyEach)) {
+        if (problems.length < PROBLEM_LIMIT)
+            problems.push(...explainOne(issue, source));
+        else
+            moreCount++;
+    }
+    return fewProblems(sortProblems(problems), moreCount);
+}
+/** A file may have as many unknown keys as fit into it. */
+function oneKeyEach(issue) {
+    return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+}
+function explainOne(issue, source) {
+    if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => unknownKey(issue.path, key, source));
+    if (issue.code === 'invalid_key') {
+        const inner = issue.issues[0]?.message ?? 'is not a name';
+        return [{ ...threeLines(inner, 'bad-name', shown(issue.path.at(-1))), where: locate(source, issue.path, true) }];
+    }
+    if (issue.code === 'invalid_union' && !issue.message.includes('\n'))
+        return [unionProblem(issue, source)];
+    const value = fieldAt(source.value, issue.path);
+    const isMissing = value === undefined && issue.path.length > 0;
+    const where = locate(source, issue.path, false);
+    if (isMissing && issue.code === 'invalid_type')
+        return [{ ...missingKey(issue), where }];
+    if (issue.message.includes('\n'))
+        return [{ ...threeLines(issue.message, codeOf(issue.message)), where }];
+    return [{ ...wordsOf(issue, value, source), where }];
+}
+/** Messages of our own schemas have three lines: what, why, fix. */
+function threeLines(message, code, subject = '') {
+    const [what, why = 'The value cannot be used.', fix = 'correct it.'] = message.split('\n');
+    return { code, what: subject === '' ? what : `${subject} ${what}`, why, fix };
+}
+function codeOf(message) {
+    const name = /^"([^"]+)" is not a balancer/.exec(message)?.[1];
+    if (name !== undefined && plannedBalancers.includes(name))
+        return 'not-supported-yet';
+    if (message.includes('is not a ') && message.includes('Only the ones listed'))
+        return 'unknown-variant';
+    return /duration|Time runs/.test(message) ? 'bad-duration' : 'bad-value';
+}
+function unknownKey(parent, key, source) {
+    const path = [...parent, key];
+    const where = locate(source, path, true);
+    if (isReserved(parent.map(String).join('.'), key)) {
+        return {
+            code: 'not-supported-yet',
+            where,
+            what: `\`${key}\` is not supported yet`,
+            why: 'The format reserves it for a later version; ignoring it would make the results wrong.',
+            fix: 'remove it for now.',
+        };
+    }
+    const allowed = allowedKeys(parent, source.value);
+    const close = nearest(key, allowed);
+    return {
+        code: 'unknown-key',
+        where,
+        what: `unknown key "${path.map(String).join('.')}"${close === undefined ? '' : `; did you mean ${close}?`}`,
+        why: 'An unknown key would be ignored silently.',
+        fix: suggestion(key, allowed) || 'remove it.',
+    };
+}
+function missingKey(issue) {
+    const key = String(issue.path.at(-1));
+    return {
+        code: 'missing-key',
+        what: `\`${issue.path.map(String).join('.')}\` is missing`,
+        why: 'It has no default.',
+        fix: `add \`${key}\`.`,
+    };
+}
+function unionProblem(issue, source) {
+    const value = fieldAt(source.value, issue.path);
+    // The member that got farthest into the value is the one that was meant.
+    const members = issue.errors.filter((errors) => errors.length > 0);
+    const deepest = members.reduce((best, errors) => (depthOf(errors) > depthOf(best) ? errors : best), members[0] ?? []);
+    const inner = deepest[0];
+    if (inner !== undefined && (inner.path.length > 0 || inner.code !== 'invalid_type')) {
+        const [first] = explainOne({ ...inner, path: [...issue.path, ...inner.path] }, source);
+        if (first !== undefined)
+            return first;
+    }
+    return {
+        code: 'wrong-form',
+        where: locate(source, issue.path),
+        what: `got ${shown(value)}, which has none of the forms allowed here`,
+        why: 'The value could not be understood.',
+        fix: 'see the example of this key in docs/scenarios.md, or the JSON Schema (dryscale schema scenario).',
+    };
+}
+function listed(keys) {
+    return keys.length === 0 ? '' : `; known keys: ${keys.join(', ')}`;
+}
+function depthOf(issues) {
+    return Math.max(0, ...issues.map(({ path }) => path.length));
+}
+function wordsOf(issue, value, source) {
+    const range = boundsAt(issue.path, source.value);
+    switch (issue.code) {
+        case 'invalid_type': {
+            const keys = issue.expected === 'object' ? allowedKeys(issue.path, source.value) : [];
+            const isNumber = typeof value === 'number' && issue.expected === 'number';
+            const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
+            const example = keys.length === 1 && isPlain ? ` such as { ${keys[0]}: ${String(value)} }` : listed(keys);
+            return {
+                code: 'wrong-type',
+                what: `got ${shown(value)}, but ${isNumber ? 'a finite number' : expectedWord(issue.expected)} is expected`,
+                why: typeof value === 'string' ? 'Text is never converted silently.' : 'The value could not be understood.',
+                fix: `write ${expectedWord(issue.expected)}${example}.`,
+            };
+        }
+        case 'too_small':
+        case 'too_big': {
+            const isSmall = issue.code === 'too_small';
+            const bound = isSmall ? issue.minimum : issue.maximum;
+            const sign = `${isSmall ? '>' : '<'}${issue.inclusive === false ? '' : '='}`;
+            if (Number(bound) === Number.MAX_SAFE_INTEGER) {
+                return {
+                    code: 'out-of-range',
+                    what: `is ${shown(value)}, but must be below 2^53`,
+                    why: 'Larger whole numbers are not exact.',
+                    fix: 'use a smaller number.',
+                };
+            }
+            const allowed = range === undefined ? `${sign} ${bound}` : `in ${range} (${sign} ${bound})`;
+            return {
+                code: 'out-of-range',
+                what: `is ${shown(value)}, but must be ${allowed}`,
+                why: 'No other value has a meaning here.',
+                fix: `choose a value ${sign} ${bound}.`,
+            };
+        }
+        case 'invalid_value': {
+            const options = issue.values.map(String);
+            return {
+                code: 'unknown-value',
+                what: `got ${shown(value)}, but one of ${options.join(', ')} is expected`,
+                why: 'Only these are known.',
+                fix: suggestion(String(value), options),
+            };
+        }
+        default:
+            return {
+                code: 'bad-value',
+                what: `got ${shown(value)}: ${issue.message}`,
+                why: 'The value could not be understood.',
+                fix: 'correct it.',
+            };
+    }
+}
+/** A type of the schema in words: `a map`, `text`. */
+export function expectedWord(expected) {
+    const words = {
+        record: 'map',
+        object: 'map',
+        array: 'list',
+        string: 'text',
+        int: 'whole number',
+    };
+    const word = words[expected] ?? expected;
+    return word === 'text' ? word : `a ${word}`;
+}
+function shown(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null)
+        return 'nothing (null)';
+    if (typeof value === 'string')
+        return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}" (string)`;
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a map' : `${String(value)} (${typeof value})`;
+}
+/** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
+const reserved = [
+    { under: /^$/, keys: ['nodes', 'model', 'context'] },
+    {
+        under: /^gateway$/,
+        keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'hedging'],
+    },
+    {
+        under: /^services\.[^.]+$/,
+        keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'calls', 'nodes', 'model'],
+    },
+    { under: /^services\.[^.]+\.instance$/, keys: ['healthCheck', 'model'] },
+    { under: /^requests\.[^.]+$/, keys: ['calls', 'model'] },
+];
+/** Balancers that are planned. */
+const plannedBalancers = ['consistent-hash', 'weighted', 'ewma', 'prefix-aware'];
+/** Whether a key is reserved for later at this place. */
+function isReserved(parentPath, key) {
+    return reserved.some(({ under, keys }) => under.test(parentPath) && keys.includes(key));
+}

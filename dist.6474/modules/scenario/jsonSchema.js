@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { compactJson } from '../base/compactJson.js';
+import { asSchema } from '../base/mapSchemas.js';
+import { oneTypeEach } from '../base/oneTypeEach.js';
+import { refTo, shareRepeats } from '../base/shareRepeats.js';
+import { choiceLists } from '../base/variant.js';
+import { cloudSchema } from '../cloud/settings.js';
+import { faultSchema } from '../faults/kinds/index.js';
+import { serviceSchema } from '../fleet/settings.js';
+import { gatewaySchema } from '../gateway/settings.js';
+import { telemetrySchema } from '../telemetry/settings.js';
+import { requestClassSchema } from '../traffic/requestClass.js';
+import { sourceSettings } from '../traffic/sources/index.js';
+import { scenarioSchema } from './schema.js';
+let cached;
+/**
+ * The JSON Schema of scenario files: editors complete and check with it. Each choice among variants is a definition of its own,
+ * made from its list, and so is whatever stands in it more than once.
+ */
+function scenarioJsonSchema() {
+    return shareRepeats(plainSchema());
+}
+/** The text of schema/scenario.schema.json. */
+export function renderSchemaFile() {
+    return compactJson(scenarioJsonSchema());
+}
+/** The schema before its repeats are shared, which takes time and only saves room. */
+export function plainSchema() {
+    cached ??= build();
+    return cached;
+}
+/** What a part of the plain schema stands for: itself, or the definition that it refers to. */
+export function resolveRef(part) {
+    const name = typeof part.$ref === 'string' ? part.$ref.replace('#/$defs/', '') : undefined;
+    if (name === undefined)
+        return part;
+    const { $ref: _ref, ...own } = part;
+    return { ...asSchema(asSchema(plainSchema().$defs)?.[name]), ...own };
+}
+/** Parts with a folder of their own, and so a definition. */
+const sections = new Map([
+    [sourceSettings, 'source'],
+    [requestClassSchema, 'requestClass'],
+    [serviceSchema, 'service'],
+    [gatewaySchema, 'gateway'],
+    [telemetrySchema, 'telemetry'],
+    [cloudSchema, 'cloud'],
+    [faultSchema, 'fault'],
+]);
+function build() {
+    const $defs = {};
+    const root = convert(scenarioSchema, $defs);
+    const $schema = 'https://json-schema.org/draft/2020-12/schema';
+    return oneTypeEach({ $schema, title: 'dryscale scenario', ...root, $defs });
+}
+function convert(schema, $defs) {
+    const json = z.toJSONSchema(schema, {
+        io: 'input',
+        unrepresentable: 'any',
+        reused: 'inline',
+        cycles: 'ref',
+        override: ({ zodSchema, jsonSchema, path }) => {
+            const own = zodSchema; // safe: only looked up and converted, never changed
+            const choice = choiceLists.get(own);
+            if (choice !== undefined)
+                Object.assign(jsonSchema, refTo(define(choice, $defs)));
+            const section = path.length === 0 ? undefined : sections.get(own);
+            if (section === undefined)
+                return;
+            $defs[section] ??= convert(own, $defs);
+            for (const key of Object.keys(jsonSchema))
+                Reflect.deleteProperty(jsonSchema, key);
+            Object.assign(jsonSchema, refTo(section));
+        },
+    });
+    const { $schema: _dropped, ...rest } = json;
+    return rest;
+}
+/** Puts a choice among the definitions, once. @returns its name there */
+function define(choice, $defs) {
+    const { what, list, shorthand, bareMap } = choice;
+    const name = what.replace(/ (\w)/g, (_, letter) => letter.toUpperCase());
+    if (Object.hasOwn($defs, name))
+        return name;
+    // Distributions hold distributions: the name is there before its definition.
+    $defs[name] = {};
+    const names = list.filter((variant) => variant.schema.safeParse({}).success).map((variant) => variant.name);
+    const byName = names.length > 0 ? [{ enum: names }] : [];
+    const short = shorthand === undefined ? [] : [convert(shorthand.schema, $defs)];
+    const byMap = list.map((variant) => ({
+        type: 'object',
+        description: variant.summary,
+        properties: { [variant.name]: convert(variant.schema, $defs) },
+        required: [variant.name],
+        additionalProperties: false,
+    }));
+    const itself = bareMap === undefined ? [] : [convert(bareMap.schema, $defs)];
+    $defs[name] = { anyOf: [...byName, ...short, ...byMap, ...itself] };
+    return name;
+}

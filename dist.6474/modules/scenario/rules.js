@@ -1,0 +1,295 @@
+import { formatDuration } from '../base/duration.js';
+import { suggestion } from '../base/nearest.js';
+import { policyEndingsText, policyFile } from '../policy/policyFiles.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import { sourceWarnings } from '../traffic/sources/index.js';
+import { apiRouteMistakes } from './apiRouteMistakes.js';
+import { backgroundCpu } from './backgroundCpu.js';
+import { policySpecFindings } from './policySpecFindings.js';
+import { scalingMistakes } from './scalingMistakes.js';
+import { speedAboveVcpus } from './speedAboveVcpus.js';
+/** Checks across keys, one named rule each. */
+export function checkRules(scenario) {
+    return rules.flatMap((rule) => rule(scenario));
+}
+const perRequestNeeds = ({ services }) => Object.entries(services).flatMap(([name, { scaling, instance }]) => {
+    if (scaling.perRequest === undefined)
+        return [];
+    const findings = [];
+    if (instance.concurrency !== 1) {
+        findings.push({
+            code: 'per-request-concurrency',
+            path: ['services', name, 'scaling', 'perRequest'],
+            what: `needs concurrency 1, but it is ${instance.concurrency ?? 'unlimited'}`,
+            why: 'One instance serves one request at a time in this mode.',
+            fix: 'add `concurrency: 1` to the instance.',
+        });
+    }
+    if (scaling.max === 0) {
+        findings.push({
+            code: 'per-request-max',
+            path: ['services', name, 'scaling'],
+            what: 'has no `max`',
+            why: 'No instance could ever start.',
+            fix: "add `max`, the account's limit of concurrent instances.",
+        });
+    }
+    if (scaling.perRequest.bill === 'idle' && scaling.perRequest.pricePerMillion > 0) {
+        findings.push({
+            code: 'price-per-million',
+            path: ['services', name, 'scaling', 'perRequest', 'pricePerMillion'],
+            what: 'has no effect',
+            why: 'Where idle time is billed, invocations are not.',
+            fix: 'add `bill: duration`.',
+            isWarning: true,
+        });
+    }
+    if (scaling.policy !== undefined) {
+        findings.push({
+            code: 'per-request-policy',
+            path: ['services', name, 'scaling', 'policy'],
+            what: 'stands beside perRequest',
+            why: 'Requests start and stop the instances; no policy is called.',
+            fix: 'remove one of the two.',
+        });
+    }
+    return findings;
+});
+const oneQueue = ({ gateway, services }) => Object.entries(services)
+    .filter(([, { instance }]) => gateway.queue !== undefined && instance.queue !== undefined)
+    .map(([name]) => ({
+    code: 'two-queues',
+    path: ['services', name, 'instance', 'queue'],
+    what: 'stands beside gateway.queue',
+    why: 'Requests wait at the gateway or at the instance, not at both.',
+    fix: 'remove one of the two.',
+}));
+const routesExist = ({ requests, services }) => Object.entries(requests).flatMap(([name, { route }]) => {
+    const known = Object.keys(services);
+    const path = ['requests', name, 'route'];
+    const weights = typeof route === 'string' ? { [route]: 1 } : route;
+    const unknown = Object.keys(weights).filter((target) => !known.includes(target));
+    if (unknown.length > 0) {
+        return unknown.map((target) => ({
+            code: 'unknown-service',
+            path: typeof route === 'string' ? path : [...path, target],
+            what: `"${target}" is not a service`,
+            why: 'Its requests would have nowhere to go.',
+            fix: suggestion(target, known),
+        }));
+    }
+    if (Object.values(weights).some((weight) => weight > 0))
+        return [];
+    return [
+        {
+            code: 'no-weight',
+            path,
+            what: 'has no weight above 0',
+            why: 'Its requests would have nowhere to go.',
+            fix: 'give at least one service a weight.',
+        },
+    ];
+});
+const classesExist = ({ traffic, requests }) => Object.entries(traffic).flatMap(([name, { request }]) => {
+    const known = Object.keys(requests);
+    const path = ['traffic', name];
+    if (request === undefined) {
+        const fix = `add \`request\`: ${known.join(' or ')}.`;
+        return [
+            {
+                code: 'which-class',
+                path,
+                what: 'names no request class, and there are several',
+                why: 'It is not clear what its requests need.',
+                fix,
+            },
+        ];
+    }
+    if (known.includes(request))
+        return [];
+    return [
+        {
+            code: 'unknown-class',
+            path: [...path, 'request'],
+            what: `"${request}" is not a request class`,
+            why: 'It is not clear what its requests need.',
+            fix: suggestion(request, known),
+        },
+    ];
+});
+const policyNames = /^(none|oracle|static:\d+)$/;
+const policiesAreFiles = ({ policies, services }) => {
+    const named = [
+        ...policies.map((text, index) => ({ text, path: ['policies', index] })),
+        ...Object.entries(services).flatMap(([name, { scaling }]) => scaling.policy === undefined
+            ? []
+            : [{ text: scaling.policy, path: ['services', name, 'scaling', 'policy'] }]),
+    ];
+    return named.flatMap(({ text, path }) => {
+        const parts = text.split(';').map((part) => part.replace(/^[\w-]+=(?=[^=?]*$|[^?]*\?)/, '').replace(/\?.*$/, ''));
+        const wrong = parts.filter((part) => !policyFile.test(part) && !policyNames.test(part));
+        return wrong.map((part) => ({
+            code: 'not-a-policy',
+            path,
+            what: `"${part}" is not the path of a policy: it is outside the kinds of files that hold one`,
+            why: 'Only policy files are read.',
+            fix: `name a file that ends in ${policyEndingsText}, or none, static:N.`,
+        }));
+    });
+};
+const fixedPolicies = ({ services }) => Object.entries(services)
+    .filter(([, { scaling }]) => scaling.policy !== undefined && scaling.policy !== 'none')
+    .map(([name]) => ({
+    code: 'not-supported-yet',
+    path: ['services', name, 'scaling', 'policy'],
+    what: "a policy of a service's own is not supported yet, only `none`",
+    why: 'Ignoring it would make the results wrong.',
+    fix: "bind it on the command line: --policy 'web=a.lua;api=b.lua'.",
+}));
+/** 100 years: up to it a double tells instants apart to half a microsecond. */
+const longestSeconds = 36_525 * 86_400;
+const durationIsExact = ({ duration }) => duration <= longestSeconds
+    ? []
+    : [
+        {
+            code: 'duration-too-long',
+            path: ['duration'],
+            what: `is ${formatDuration(duration)}; the limit is ${formatDuration(longestSeconds)}`,
+            why: 'Beyond it virtual time is no longer exact to a microsecond, and the numbers would be wrong.',
+            fix: 'shorten `duration`.',
+        },
+    ];
+const warmupFits = ({ warmup, duration }) => warmup < duration
+    ? []
+    : [
+        {
+            code: 'warmup-too-long',
+            path: ['warmup'],
+            what: `is ${formatDuration(warmup)}, but the run lasts ${formatDuration(duration)}`,
+            why: 'Nothing would be left to measure.',
+            fix: 'make `warmup` shorter than `duration`.',
+        },
+    ];
+const quotaFits = ({ cloud, services }) => {
+    const initial = Object.values(services).reduce((total, { scaling }) => total + (scaling.initial === 'needed' ? scaling.min : scaling.initial), 0);
+    const atStart = cloud.capacity.findLast(({ at }) => at === 0)?.available;
+    const limits = [
+        ['quota', cloud.quota],
+        ['capacity', atStart],
+    ];
+    return limits
+        .filter(([, limit]) => limit !== undefined && initial > limit)
+        .map(([name, limit]) => ({
+        code: `initial-exceeds-${name}`,
+        path: ['cloud', name],
+        what: `is ${limit}, but the services begin with ${initial} instances`,
+        why: 'The run would begin beyond what the provider gives.',
+        fix: `raise \`${name}\` to at least ${initial}, or lower \`scaling.initial\`.`,
+    }));
+};
+/** A closed loop needs something that takes time, or it would never end. */
+const loopsTakeTime = ({ traffic, requests }) => Object.entries(traffic).flatMap(([name, source]) => {
+    if (!('think' in source) || source.request === undefined)
+        return [];
+    const { cpu, io } = requests[source.request] ?? {};
+    const takesTime = [source.think, cpu, io].some((one) => one !== undefined && buildDistribution(one).meanSeconds > 0);
+    if (takesTime)
+        return [];
+    return [
+        {
+            code: 'endless-loop',
+            path: ['traffic', name],
+            what: 'is a closed loop whose requests need no time and whose users do not think',
+            why: 'It would send without end at one instant.',
+            fix: 'add `think`, or a demand to its request class.',
+        },
+    ];
+});
+const faultsFit = ({ faults, services }) => faults.flatMap(({ kind, service, every, ...fault }, index) => {
+    const known = Object.keys(services);
+    const found = [];
+    const complain = (key, code, what, why, fix) => found.push({ code, path: ['faults', index, key], what, why, fix });
+    const isLocal = kind !== 'metrics-outage' && kind !== 'api-outage';
+    if (service === undefined && known.length > 1 && isLocal) {
+        complain('kind', 'which-service', 'names no service, and there are several', 'It is not clear which service it hits.', `add \`service\`: ${known.join(' or ')}.`);
+    }
+    if (service !== undefined && !known.includes(service)) {
+        complain('service', 'unknown-service', `"${service}" is not a service`, 'It is not clear which service it hits.', suggestion(service, known));
+    }
+    const struck = services[service ?? known[0]];
+    if (kind === 'rolling-update' && struck?.scaling.perRequest !== undefined) {
+        complain('kind', 'update-of-functions', 'updates a service that scales per request', 'No Deployment keeps its instances: each lives for its requests.', 'remove the fault, or `perRequest`.');
+    }
+    const zones = struck?.zones ?? 1;
+    if ('zone' in fault && fault.zone > zones) {
+        complain('zone', 'unknown-zone', `is ${fault.zone}, but there are ${zones} zones`, 'Zones are numbered from 1.', `choose a zone from 1 to ${zones}.`);
+    }
+    const isInstant = every !== undefined && buildDistribution(every).meanSeconds === 0;
+    if (isInstant)
+        complain('every', 'endless-fault', 'has a mean of 0', 'The fault would strike without end at one instant.', 'choose a longer time.');
+    return found;
+});
+const remarks = (scenario) => {
+    const { traffic, services, requests, duration } = scenario;
+    const found = [];
+    const warn = (finding) => found.push({ ...finding, isWarning: true });
+    for (const [name, source] of Object.entries(traffic)) {
+        for (const text of sourceWarnings(source))
+            warn({
+                code: 'no-effect',
+                path: ['traffic', name],
+                what: text,
+                why: 'It is accepted so that k6 scenarios can be pasted.',
+                fix: 'remove it to silence this.',
+            });
+        if (source.startTime >= duration)
+            warn({
+                code: 'starts-too-late',
+                path: ['traffic', name, 'startTime'],
+                what: `is ${formatDuration(source.startTime)}, but the run ends at ${formatDuration(duration)}`,
+                why: 'The source never sends.',
+                fix: 'lower it, or make the run longer.',
+            });
+    }
+    for (const [name, { instance }] of Object.entries(services)) {
+        const startup = buildDistribution(instance.startup).meanSeconds;
+        if (startup > duration)
+            warn({
+                code: 'startup-exceeds-duration',
+                path: ['services', name, 'instance', 'startup'],
+                what: `a startup takes ${formatDuration(Math.round(startup))} on average, but the run lasts ${formatDuration(duration)}`,
+                why: 'New instances will hardly ever get ready, and cost all the same.',
+                fix: 'check the unit, or make the run longer.',
+            });
+    }
+    for (const [name, { cpu, io }] of Object.entries(requests)) {
+        if (cpu === undefined && io === undefined)
+            warn({
+                code: 'no-demand',
+                path: ['requests', name],
+                what: 'needs neither cpu nor io',
+                why: 'Its requests take no time and load nothing.',
+                fix: 'add `cpu` or `io`.',
+            });
+    }
+    return found;
+};
+const rules = [
+    scalingMistakes,
+    perRequestNeeds,
+    oneQueue,
+    routesExist,
+    classesExist,
+    policiesAreFiles,
+    policySpecFindings,
+    fixedPolicies,
+    durationIsExact,
+    warmupFits,
+    quotaFits,
+    loopsTakeTime,
+    faultsFit,
+    apiRouteMistakes,
+    speedAboveVcpus,
+    backgroundCpu,
+    remarks,
+];

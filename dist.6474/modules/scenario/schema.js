@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { DATE_SECONDS } from '../base/calendarDates.js';
+import { durationSchema } from '../base/duration.js';
+import { mapValues } from '../base/mapValues.js';
+import { cloudSchema } from '../cloud/settings.js';
+import { faultSchema } from '../faults/kinds/index.js';
+import { serviceSchema } from '../fleet/settings.js';
+import { gatewaySchema } from '../gateway/settings.js';
+import { occurrencePeriods } from '../results/runsPerMonth.js';
+import { telemetrySchema } from '../telemetry/settings.js';
+import { requestClassSchema } from '../traffic/requestClass.js';
+import { isClosedLoop, sourceSettings } from '../traffic/sources/index.js';
+import { parseTime } from '../traffic/trace/time.js';
+const namePattern = /^[0-9a-zA-Z_-]+$/;
+const nameSchema = z
+    .string()
+    .regex(namePattern, 'has characters that a name may not have\nNames become file names and parts of measures.\nuse letters, digits, _ and - only.')
+    .meta({ title: 'name' });
+/** A map of named things with at least one of them. */
+const named = (value, what) => z
+    .record(nameSchema, value)
+    .refine((map) => Object.keys(map).length > 0, `is empty\nA scenario needs at least one ${what}.\nadd a ${what}.`);
+const assumptionSchema = z.strictObject({
+    path: z.string().min(1).meta({ description: 'Key path of the value, e.g. services.web.instance.startup' }),
+    low: z.union([z.string(), z.number()]).optional(),
+    high: z.union([z.string(), z.number()]).optional(),
+    basis: z.enum(['measured', 'derived', 'asked', 'default', 'guess']),
+    from: z.string().optional().meta({ description: 'Where the value comes from' }),
+});
+/** k6's thresholds: one expression or a list, as text or in k6's object form. */
+const thresholdsSchema = z.record(z.string(), z.union([
+    z.string(),
+    z.array(z.union([
+        z.string(),
+        z.strictObject({
+            threshold: z.string(),
+            abortOnFail: z.boolean().optional(),
+            delayAbortEval: z.string().optional(),
+        }),
+    ])),
+]));
+const sloSchema = z.strictObject({
+    latency: durationSchema({ sign: 'positive' }).meta({ description: 'A good request completed within it' }),
+    objective: z.number().gt(0).lt(1).meta({ description: 'Share of the requests that must be good' }),
+    gate: z
+        .boolean()
+        .default(true)
+        .meta({ description: 'Missing it fails the command (exit code 99); false: it is only reported' }),
+});
+/** What `os.getenv` of a policy sees; every value is text there. */
+const environmentSchema = z.record(z.string().regex(/^[^=\0]+$/, 'is no name of a variable\nNames are not empty and hold no "=".\nwrite NAME: value.'), z.union([z.string(), z.number(), z.boolean()], 'is not one text\nA variable of the environment holds one text.\nwrite NAME: "value".'));
+/** A scenario file. Each part's schema stands in the folder that owns it. */
+export const scenarioSchema = z.strictObject({
+    $schema: z.string().optional().meta({ description: 'For editors of JSON files' }),
+    name: nameSchema,
+    description: z.string().optional(),
+    duration: durationSchema({ sign: 'positive' }).meta({ description: 'The run ends here' }),
+    warmup: durationSchema().prefault('0s').meta({ description: 'First part of the duration; measures leave it out' }),
+    start: z
+        .string()
+        .refine((text) => (parseTime(text, 's') ?? 0) >= DATE_SECONDS && /^\d{4}-/.test(text.trim()), {
+        message: 'is not a date and time\nIt is what clocks show at second 0 of the run, in UTC.\nwrite for example 2026-01-05T08:00:00Z.',
+    })
+        .optional()
+        .meta({ description: 'Date and time of second 0, UTC; that of a trace with dates, else Monday 2026-01-05 0:00' }),
+    occurs: z
+        .strictObject({ times: z.number().positive(), per: z.enum(occurrencePeriods) })
+        .optional()
+        .meta({ description: 'How often this happens; $/month of a run shorter than a day needs it' }),
+    seed: z.int().min(0).default(1),
+    policies: z.array(z.string().min(1)).default([]).meta({ description: 'The candidates; --policy replaces them' }),
+    policyEnv: environmentSchema
+        .default({})
+        .meta({ description: 'What os.getenv of a Lua policy sees; nothing of the machine it runs on' }),
+    traffic: named(sourceSettings, 'source'),
+    requests: named(requestClassSchema, 'request class'),
+    services: named(serviceSchema, 'service'),
+    gateway: gatewaySchema,
+    telemetry: telemetrySchema,
+    cloud: cloudSchema,
+    faults: z.array(faultSchema).default([]),
+    slo: sloSchema.optional(),
+    assumptions: z.array(assumptionSchema).default([]),
+    thresholds: thresholdsSchema.default({}),
+});
+/** Fills in the defaults that depend on other keys: min = 1 (0 with perRequest), initial = min (needed under a trace), max = initial, the only request class. */
+export function resolveDefaults(parsed) {
+    const classes = Object.keys(parsed.requests);
+    const { thresholds, services, traffic } = parsed;
+    return {
+        ...parsed,
+        traffic: mapValues(traffic, (source) => source.request === undefined && classes.length === 1 ? { ...source, request: classes[0] } : source),
+        services: mapValues(services, (service, name) => {
+            const { scaling } = service;
+            const min = scaling.min ?? (scaling.perRequest === undefined ? 1 : 0);
+            const initial = scaling.initial ?? (startsWarm(parsed, name) ? 'needed' : min);
+            return {
+                ...service,
+                scaling: { ...scaling, min, initial, max: scaling.max ?? (initial === 'needed' ? min : initial) },
+            };
+        }),
+        policyEnv: mapValues(parsed.policyEnv, String),
+        cloud: { ...parsed.cloud, capacity: [...parsed.cloud.capacity].sort((a, b) => a.at - b.at) },
+        thresholds: mapValues(thresholds, (value) => (typeof value === 'string' ? [value] : value).map((one) => (typeof one === 'string' ? one : one.threshold))),
+    };
+}
+/** A window cut out of recorded traffic begins at its rate, so a fleet that may grow begins with what this needs. */
+function startsWarm(parsed, name) {
+    const { max, perRequest } = parsed.services[name].scaling;
+    return max !== undefined && perRequest === undefined && hasRecordedTraffic(parsed, name);
+}
+/** Whether a trace feeds a service, and no virtual users, whose rate is not known in advance. */
+export function hasRecordedTraffic({ traffic, requests }, name) {
+    const classes = Object.keys(requests);
+    const feeding = Object.values(traffic).filter(({ request }) => {
+        const route = requests[request ?? (classes.length === 1 ? classes[0] : '')]?.route;
+        return typeof route === 'string' ? route === name : (route?.[name] ?? 0) > 0;
+    });
+    return feeding.some(({ executor }) => executor === 'trace') && !feeding.some(isClosedLoop);
+}

@@ -1,0 +1,18 @@
+import { logGamma } from '../random/logGamma.js';
+/** Fewer pairs that differ cannot show anything at 5 %: 2 x (1/2)^5 is 6 %. */
+export const leastTellingPairs = 6;
+/**
+ * Exact two-sided McNemar test: how likely so uneven a split of the pairs that differ is when both sides are alike.
+ *
+ * Pairs that agree say nothing about a difference. Those that differ fall to either side like a fair coin, so the p-value is
+ * twice the smaller tail of the binomial distribution.
+ * @see McNemar (1947); Agresti, "Categorical Data Analysis" (2002), section 10.1
+ */
+export function mcNemarPValue({ onlyA, onlyB }) {
+    const n = onlyA + onlyB;
+    let tail = 0;
+    for (let k = 0; k <= Math.min(onlyA, onlyB); k++) {
+        tail += Math.exp(logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1) - n * Math.LN2);
+    }
+    return Math.min(1, 2 * tail);
+}

@@ -1,0 +1,181 @@
+import { rank } from '../kernel/rank.js';
+import { said } from '../record/outcomeBlock.js';
+import { Histogram } from '../stats/histogram.js';
+import { SlidingHistogram } from '../stats/slidingHistogram.js';
+import { addLatencies, noLatencies, takeSnapshot, } from './counterSnapshot.js';
+import { readService } from './readings.js';
+/** Samples kept for `history`; about four days of 15 s scrapes. */
+const SAMPLE_LIMIT = 24_000;
+/** Samples that keep their snapshots, for `perInstance`, at least. */
+const SNAPSHOT_LIMIT = 64;
+/** Fleets of more than 15,000 keep fewer: rows of instances in all snapshots, and snapshots at least. */
+const [MARKED_ROW_LIMIT, MARKED_LEAST] = [1_000_000, 8];
+/**
+ * One path of metrics: scraped every `scrape` over `window`, lost now and then, visible `delay` later.
+ *
+ * Snapshots of the counters are taken at every scrape and, where the window is no multiple of the scrape, also at the begin
+ * of each coming window; so every window is exact.
+ */
+export class Pipeline {
+    #options;
+    #answers;
+    #errors;
+    /** [service] latencies since the last snapshot, and over the window. */
+    #recent;
+    #windowed;
+    #snapshots = [];
+    #samples = [];
+    /** [service] */
+    #latencyTotals;
+    /** Samples before this one have lost their snapshots. */
+    #snapshotsFrom = 0;
+    constructor(options) {
+        this.#options = options;
+        const count = options.services.length;
+        this.#answers = new Float64Array(count);
+        this.#errors = new Float64Array(count);
+        this.#recent = Array.from({ length: count }, () => new Histogram());
+        this.#windowed = Array.from({ length: count }, () => new SlidingHistogram());
+        this.#latencyTotals = Array.from({ length: count }, () => noLatencies);
+        const { scrapeSeconds, windowSeconds, phaseSeconds } = options.rules;
+        const remainder = windowSeconds % scrapeSeconds;
+        const isMultiple = Math.min(remainder, scrapeSeconds - remainder) < 1e-9 * scrapeSeconds;
+        this.#planScrape(phaseSeconds, 0);
+        if (!isMultiple)
+            this.#planSnapshot(phaseSeconds + scrapeSeconds - remainder, 0);
+    }
+    get rules() {
+        return this.#options.rules;
+    }
+    read({ outcomes }) {
+        if (!outcomes.isServedFirst || !outcomes.isOfOneService) {
+            this.#readRows(outcomes);
+            return;
+        }
+        const service = outcomes.services[0];
+        this.#answers[service] += outcomes.count;
+        this.#errors[service] += outcomes.errorCount;
+        this.#recent[service].recordAll(outcomes.latencySeconds, outcomes.count);
+    }
+    #readRows(outcomes) {
+        const { count, kinds, services, errors, isServedFirst, latencySeconds, triedSeconds, endSeconds } = outcomes;
+        for (let row = 0; row < count; row++) {
+            if ((kinds[row] & said.answer) === 0)
+                continue;
+            const service = services[row];
+            this.#answers[service]++;
+            this.#errors[service] += errors[row];
+            if ((kinds[row] & said.refused) !== 0)
+                continue;
+            this.#recent[service].record(isServedFirst ? latencySeconds[row] : endSeconds[row] - triedSeconds[row]);
+        }
+    }
+    /** The newest sample that can be seen now. */
+    latest(nowSeconds) {
+        return this.#samples.findLast((sample) => sample.visibleSeconds <= nowSeconds);
+    }
+    /** Samples visible now and scraped within the last `spanSeconds`, oldest first. */
+    visible(nowSeconds, spanSeconds) {
+        // In the order of their scrapes and so, the delay being one for all, in that of their becoming visible.
+        const samples = this.#samples;
+        let begin = samples.length;
+        while (begin > 0 && samples[begin - 1].scrapedSeconds >= nowSeconds - spanSeconds)
+            begin--;
+        let end = samples.length;
+        while (end > begin && samples[end - 1].visibleSeconds > nowSeconds)
+            end--;
+        return samples.slice(begin, end);
+    }
+    #planScrape(firstSeconds, index) {
+        const { calendar, rules } = this.#options;
+        // k x scrape + phase, not a running sum: rounding must not drift over a year.
+        calendar.at(firstSeconds + index * rules.scrapeSeconds, rank.scrape, () => {
+            this.#planScrape(firstSeconds, index + 1);
+            this.#scrape();
+        });
+    }
+    #planSnapshot(firstSeconds, index) {
+        const { calendar, rules } = this.#options;
+        const atSeconds = (firstSeconds % rules.scrapeSeconds) + index * rules.scrapeSeconds;
+        calendar.at(atSeconds, rank.scrape, () => {
+            this.#planSnapshot(firstSeconds, index + 1);
+            this.#snapshot();
+        });
+    }
+    #snapshot() {
+        const { table, services, touchAll, nowSeconds } = this.#options;
+        touchAll();
+        const latencies = this.#recent.map((histogram) => histogram.toSparse());
+        for (const [service, sparse] of latencies.entries()) {
+            this.#windowed[service].addSparse(sparse);
+            this.#recent[service].clear();
+        }
+        this.#latencyTotals = this.#latencyTotals.map((totals, service) => addLatencies(totals, latencies[service]));
+        const snapshot = takeSnapshot(nowSeconds(), table, {
+            answers: this.#answers,
+            errors: this.#errors,
+            latencies,
+            latencyTotals: this.#latencyTotals,
+            desired: services.map((service) => service.desired()),
+        });
+        this.#snapshots.push(snapshot);
+        return snapshot;
+    }
+    #scrape() {
+        const { rules, services, lossStream } = this.#options;
+        const now = this.#snapshot();
+        const base = this.#forgetBefore(now.seconds - rules.windowSeconds);
+        // Drawn for every scrape, so that the k-th is lost or not whatever happened before.
+        const isLost = rules.lossRatio > 0 && lossStream.uniform() < rules.lossRatio;
+        const told = { scrapedSeconds: now.seconds, windowSeconds: rules.windowSeconds };
+        if (isLost || this.#options.failsToScrape()) {
+            this.#options.scraped?.({ ...told, visibleSeconds: undefined, readings: services.map(() => ({})) });
+            return;
+        }
+        const window = { now, base };
+        const readings = services.map((service, index) => readService(index, service, window, { ...rules, latencies: this.#windowed[index] }));
+        const visibleSeconds = now.seconds + rules.delaySeconds;
+        this.#options.scraped?.({ ...told, visibleSeconds, readings });
+        this.#samples.push({ scrapedSeconds: now.seconds, visibleSeconds, readings, window });
+        if (this.#samples.length > 2 * SAMPLE_LIMIT) {
+            this.#samples.splice(0, SAMPLE_LIMIT);
+            this.#snapshotsFrom = Math.max(0, this.#snapshotsFrom - SAMPLE_LIMIT);
+        }
+        this.#dropOldSnapshots();
+    }
+    /** Drops the snapshots before the window's begin and their latencies; returns the snapshot at its begin, if the run is that old. */
+    #forgetBefore(beginSeconds) {
+        if (beginSeconds < 0)
+            return undefined;
+        // A snapshot is at the begin up to rounding of k x scrape + phase.
+        const tolerance = 1e-9 * Math.max(1, beginSeconds);
+        let base = -1;
+        while (base + 1 < this.#snapshots.length && this.#snapshots[base + 1].seconds <= beginSeconds + tolerance)
+            base++;
+        if (base < 0)
+            return undefined;
+        for (const snapshot of this.#snapshots.slice(0, base + 1)) {
+            if (this.#forgotten.has(snapshot))
+                continue;
+            for (const [service, sparse] of snapshot.latencies.entries())
+                this.#windowed[service].removeSparse(sparse);
+            this.#forgotten.add(snapshot);
+        }
+        this.#snapshots = this.#snapshots.slice(base);
+        return this.#snapshots[0];
+    }
+    #forgotten = new WeakSet();
+    #dropOldSnapshots() {
+        const { keptSeconds, nowSeconds, table } = this.#options;
+        const keepSeconds = nowSeconds() - (keptSeconds ?? 0);
+        const fitting = Math.floor(MARKED_ROW_LIMIT / Math.max(1, table.rowCount));
+        const limitCount = Math.min(SNAPSHOT_LIMIT, Math.max(MARKED_LEAST, fitting));
+        while (this.#samples.length - this.#snapshotsFrom > limitCount) {
+            const oldest = this.#samples[this.#snapshotsFrom];
+            if (oldest.scrapedSeconds >= keepSeconds)
+                return;
+            oldest.window = undefined;
+            this.#snapshotsFrom++;
+        }
+    }
+}

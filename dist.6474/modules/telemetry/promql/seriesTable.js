@@ -1,0 +1,224 @@
+import { phase } from '../../fleet/instanceTable.js';
+import { latencyBounds } from '../counterSnapshot.js';
+import { metricNames, metrics } from '../metrics.js';
+function define({ fromSnapshot, labels = [], ...definition }) {
+    return {
+        ...definition,
+        labels,
+        needsSnapshot: true,
+        read: ({ snapshot }, service, name) => (snapshot === undefined ? [] : fromSnapshot(snapshot, service, name)),
+    };
+}
+const requestNames = [
+    'http_requests_total',
+    'requests_total',
+    'http_request_total',
+    'nginx_http_requests_total',
+    'nginx_ingress_controller_requests',
+    'envoy_cluster_upstream_rq_total',
+    'envoy_cluster_upstream_rq',
+    'traefik_service_requests_total',
+    'haproxy_backend_http_requests_total',
+    'haproxy_backend_http_responses_total',
+    'istio_requests_total',
+    'apisix_http_status',
+    'kong_http_requests_total',
+];
+const histogramNames = [
+    'http_request_duration_seconds',
+    'request_duration_seconds',
+    'http_server_requests_seconds',
+    'http_server_request_duration_seconds',
+    'nginx_ingress_controller_request_duration_seconds',
+    'traefik_service_request_duration_seconds',
+];
+const millisecondNames = [
+    'http_request_duration_milliseconds',
+    'istio_request_duration_milliseconds',
+    'envoy_cluster_upstream_rq_time',
+    'apisix_http_latency',
+    'kong_request_latency_ms',
+];
+const otherNames = {
+    in_flight: ['http_requests_in_flight', 'http_server_active_requests', 'envoy_cluster_upstream_rq_active'],
+    queue_depth: ['http_requests_queued', 'envoy_cluster_upstream_rq_pending_active', 'haproxy_backend_current_queue'],
+};
+const suffixes = ['_bucket', '_sum', '_count'];
+const counters = [
+    define({
+        names: requestNames,
+        type: 'counter',
+        summary: 'answers of the gateway by code: 200, and 500 for errors',
+        metric: 'request_rate',
+        labels: ['code'],
+        fromSnapshot: (snapshot, { name, index }) => [
+            { labels: { service: name, job: name, code: '200' }, value: snapshot.answers[index] - snapshot.errors[index] },
+            { labels: { service: name, job: name, code: '500' }, value: snapshot.errors[index] },
+        ],
+    }),
+    define({
+        names: ['http_errors_total', 'errors_total', 'http_request_errors_total', 'http_requests_failed_total'],
+        type: 'counter',
+        summary: 'answers that are errors',
+        metric: 'error_rate',
+        fromSnapshot: (snapshot, { name, index }) => [
+            { labels: { service: name, job: name }, value: snapshot.errors[index] },
+        ],
+    }),
+    histogram(histogramNames, 1),
+    histogram(millisecondNames, 1000),
+];
+/** Latencies as an exporter counts them: at most each bound, their sum and their number. */
+function histogram(names, perSecond) {
+    return define({
+        names: names.flatMap((name) => suffixes.map((suffix) => `${name}${suffix}`)),
+        type: 'histogram',
+        summary: `latency of what the gateway answered, ${perSecond === 1 ? 'seconds' : 'milliseconds'}`,
+        metric: 'latency_p95_seconds',
+        labels: ['le'],
+        fromSnapshot(snapshot, { name, index }, asked) {
+            const labels = { service: name, job: name };
+            const { counts, sumSeconds } = snapshot.latencyTotals[index];
+            if (asked.endsWith('_sum'))
+                return [{ labels, value: sumSeconds * perSecond }];
+            if (asked.endsWith('_count'))
+                return [{ labels, value: counts[counts.length - 1] }];
+            return Array.from(counts, (value, bound) => {
+                const seconds = latencyBounds[bound];
+                const le = Number.isFinite(seconds) ? String(Number((seconds * perSecond).toPrecision(12))) : '+Inf';
+                return { labels: { ...labels, le }, value };
+            });
+        },
+    });
+}
+/** One point for each instance of a service that a snapshot knows. */
+function perInstance(snapshot, { name, index, metered }, read) {
+    const points = [];
+    if (metered === undefined)
+        return points;
+    for (let instance = 0; instance < snapshot.phase.length; instance++) {
+        if (snapshot.phase[instance] === phase.free || snapshot.service[instance] !== index)
+            continue;
+        const pod = `${name}-${snapshot.launchNumber[instance]}`;
+        for (const { extra, value } of read(instance, metered)) {
+            if (value !== undefined)
+                points.push({ labels: { service: name, job: name, pod, instance: pod, ...extra }, value });
+        }
+    }
+    return points;
+}
+const ofInstances = [
+    define({
+        names: ['container_cpu_usage_seconds_total', 'process_cpu_seconds_total'],
+        type: 'counter',
+        summary: 'CPU time that an instance has used',
+        metric: 'cpu_utilization',
+        labels: ['pod'],
+        fromSnapshot: (snapshot, service) => perInstance(snapshot, service, (instance) => [{ value: snapshot.busyVcpuSeconds[instance] }]),
+    }),
+    define({
+        names: ['node_cpu_seconds_total'],
+        type: 'counter',
+        summary: 'CPU time of an instance by core and mode, idle or user',
+        metric: 'cpu_utilization',
+        labels: ['pod', 'cpu', 'mode'],
+        fromSnapshot: (snapshot, service) => perInstance(snapshot, service, (instance, { vcpus }) => {
+            const cores = Math.max(1, Math.round(vcpus));
+            const busy = snapshot.busyVcpuSeconds[instance];
+            const idle = (snapshot.seconds - snapshot.launchedSeconds[instance]) * vcpus - busy;
+            return Array.from({ length: cores }, (_, cpu) => [
+                { extra: { cpu: String(cpu), mode: 'idle' }, value: idle / cores },
+                { extra: { cpu: String(cpu), mode: 'user' }, value: busy / cores },
+            ]).flat();
+        }),
+    }),
+    define({
+        names: ['container_memory_working_set_bytes', 'container_memory_usage_bytes', 'process_resident_memory_bytes'],
+        type: 'gauge',
+        summary: 'memory of an instance; none where the scenario gives it no `memory`',
+        metric: 'memory_utilization',
+        labels: ['pod'],
+        fromSnapshot: (snapshot, service) => perInstance(snapshot, service, (instance, { memoryBytes, baseMemoryBytes }) => [
+            { value: memoryBytes === undefined ? undefined : baseMemoryBytes + snapshot.memoryBytes[instance] },
+        ]),
+    }),
+    define({
+        names: ['kube_pod_container_resource_limits', 'kube_pod_container_resource_requests'],
+        type: 'gauge',
+        summary: 'size of an instance by resource, cpu or memory; its request where that is asked',
+        metric: 'cpu_utilization',
+        labels: ['pod', 'resource', 'unit'],
+        fromSnapshot: (snapshot, service, name) => perInstance(snapshot, service, (_, { vcpus, cpuRequest, memoryBytes }) => {
+            const cpu = name.endsWith('requests') ? cpuRequest : vcpus;
+            const memory = name.endsWith('requests') ? undefined : memoryBytes;
+            return [
+                { extra: { resource: 'cpu', unit: 'core' }, value: cpu },
+                { extra: { resource: 'memory', unit: 'byte' }, value: memory },
+            ];
+        }),
+    }),
+    define({
+        names: ['machine_cpu_cores'],
+        type: 'gauge',
+        summary: 'vCPUs of an instance',
+        metric: 'cpu_utilization',
+        labels: ['pod'],
+        fromSnapshot: (snapshot, service) => perInstance(snapshot, service, (_, { vcpus }) => [{ value: vcpus }]),
+    }),
+    define({
+        names: ['up'],
+        type: 'gauge',
+        summary: '1 for each instance that is ready or draining',
+        metric: 'in_flight',
+        labels: ['pod'],
+        fromSnapshot: (snapshot, service) => perInstance(snapshot, service, (instance) => [
+            { value: snapshot.phase[instance] === phase.starting ? undefined : 1 },
+        ]),
+    }),
+];
+const ofFleet = [
+    define({
+        names: ['kube_deployment_spec_replicas'],
+        type: 'gauge',
+        summary: 'instances desired',
+        metric: 'in_flight',
+        fromSnapshot: (snapshot, { name, index }) => [
+            { labels: { service: name, deployment: name }, value: snapshot.desired[index] },
+        ],
+    }),
+    define({
+        names: [
+            'kube_deployment_status_replicas',
+            'kube_deployment_status_replicas_available',
+            'kube_deployment_status_replicas_ready',
+        ],
+        type: 'gauge',
+        summary: 'instances starting and ready, or only the ready ones',
+        metric: 'in_flight',
+        fromSnapshot: (snapshot, { name, index }, asked) => {
+            const counted = asked === 'kube_deployment_status_replicas' ? [phase.starting, phase.ready] : [phase.ready];
+            const value = snapshot.phase.reduce((sum, one, instance) => sum + (snapshot.service[instance] === index && counted.includes(one) ? 1 : 0), 0);
+            return [{ labels: { service: name, deployment: name }, value }];
+        },
+    }),
+];
+/** A policy's own metrics, by their names and those that others have for them. */
+const ownMetrics = metricNames.map((metric) => ({
+    names: [metric, ...(otherNames[metric] ?? [])],
+    type: 'gauge',
+    summary: metrics[metric].unit,
+    metric,
+    labels: [],
+    needsSnapshot: false,
+    read({ readings }, { name, index }) {
+        const value = readings[index]?.[metric];
+        return value === undefined ? [] : [{ labels: { service: name }, value }];
+    },
+}));
+/** All that PromQL can read here. */
+export const seriesTable = [...ownMetrics, ...counters, ...ofInstances, ...ofFleet];
+const byName = new Map(seriesTable.flatMap((definition) => definition.names.map((name) => [name, definition])));
+export function seriesNamed(name) {
+    return byName.get(name);
+}
+export const seriesNames = [...byName.keys()];

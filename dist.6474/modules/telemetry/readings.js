@@ -1,0 +1,96 @@
+import { growthOf } from './counterSnapshot.js';
+/** Seconds the window covers: less than its length while the run is young. */
+function lengthOf({ now, base }) {
+    return now.seconds - (base?.seconds ?? 0);
+}
+/**
+ * One instance's share of the metrics.
+ *
+ * A starting instance answers nothing yet: its cpu and memory can be measured, its requests cannot. Where
+ * `needsWholeWindow`, nothing is known of an instance that was not running at the begin of the window.
+ */
+export function readInstance(service, instance, window, { needsWholeWindow }) {
+    const { now, base } = window;
+    const launchedSeconds = now.launchedSeconds[instance];
+    // What is there from the begin has been running for long.
+    if (needsWholeWindow && launchedSeconds > (base?.seconds ?? 0))
+        return {};
+    const isStarting = Number.isNaN(now.readySeconds[instance]);
+    const readings = isStarting ? {} : { in_flight: now.inside[instance], queue_depth: now.queued[instance] };
+    const { memoryBytes, vcpus, cpuRequest } = service;
+    if (memoryBytes !== undefined) {
+        readings.memory_utilization = (service.baseMemoryBytes + now.memoryBytes[instance]) / memoryBytes;
+    }
+    const countsStartup = isStarting || needsWholeWindow;
+    const runsSinceSeconds = countsStartup ? launchedSeconds : now.readySeconds[instance];
+    const sinceSeconds = Math.max(base?.seconds ?? 0, runsSinceSeconds);
+    const servedSeconds = now.seconds - sinceSeconds;
+    if (!(servedSeconds > 0))
+        return readings;
+    const startupSeconds = countsStartup ? 0 : growthOf('startupVcpuSeconds', instance, now, base);
+    const busySeconds = growthOf('busyVcpuSeconds', instance, now, base) - startupSeconds;
+    // Two sums of the same bursts may differ in their last digit.
+    const busyVcpus = Math.max(0, busySeconds) / servedSeconds;
+    readings.cpu_utilization = busyVcpus / vcpus;
+    if (cpuRequest !== undefined)
+        readings.cpu_utilization_of_request = busyVcpus / cpuRequest;
+    if (isStarting)
+        return readings;
+    readings.network_bytes_per_second = growthOf('networkBytes', instance, now, base) / servedSeconds;
+    readings.request_rate = growthOf('answered', instance, now, base) / servedSeconds;
+    return readings;
+}
+const meanMetrics = ['cpu_utilization', 'cpu_utilization_of_request', 'memory_utilization'];
+/** The metrics of a whole service: counts are sums, utilizations means, over ready and draining instances. */
+export function readService(index, service, window, { latencies, ...rules }) {
+    const { now, base } = window;
+    const sums = { cpu_utilization: 0, cpu_utilization_of_request: 0, memory_utilization: 0 };
+    const counts = { cpu_utilization: 0, cpu_utilization_of_request: 0, memory_utilization: 0 };
+    const lengthSeconds = lengthOf(window);
+    const readings = {};
+    let inFlight = 0;
+    let queued = service.centralQueueLength();
+    let bytes = 0;
+    for (const instance of service.serving()) {
+        const own = readInstance(service, instance, window, rules);
+        inFlight += own.in_flight ?? 0;
+        queued += own.queue_depth ?? 0;
+        bytes += growthOf('networkBytes', instance, now, base);
+        for (const name of meanMetrics) {
+            const value = own[name];
+            if (value === undefined)
+                continue;
+            sums[name] += value;
+            counts[name]++;
+        }
+    }
+    for (const name of meanMetrics)
+        if (counts[name] > 0)
+            readings[name] = sums[name] / counts[name];
+    readings.in_flight = inFlight;
+    readings.queue_depth = queued;
+    if (lengthSeconds > 0) {
+        readings.network_bytes_per_second = bytes / lengthSeconds;
+        Object.assign(readings, readAnswers(index, window, lengthSeconds, latencies));
+    }
+    return readings;
+}
+/** Rates and latencies as the gateway saw them, by completion. */
+function readAnswers(index, { now, base }, lengthSeconds, latencies) {
+    const answers = now.answers[index] - (base?.answers[index] ?? 0);
+    const errors = now.errors[index] - (base?.errors[index] ?? 0);
+    const readings = { request_rate: answers / lengthSeconds };
+    if (answers > 0)
+        readings.error_rate = errors / answers;
+    for (const [name, probability] of quantileMetrics) {
+        const seconds = latencies.quantileSeconds(probability);
+        if (seconds !== undefined)
+            readings[name] = seconds;
+    }
+    return readings;
+}
+const quantileMetrics = [
+    ['latency_p50_seconds', 0.5],
+    ['latency_p95_seconds', 0.95],
+    ['latency_p99_seconds', 0.99],
+];

@@ -1,0 +1,32 @@
+/** Arrivals of one block. No more than sources draw at a time, so that no trace is read further ahead. */
+const arrivalLimit = 128;
+/**
+ * Requests that come next, in order, with the numbers they bring.
+ *
+ * Hot: those of open sources are worked out a block at a time in tight loops, and counted the same way, for nothing that
+ * happens before it comes changes an arrival of an open source.
+ */
+export class ArrivalBlock {
+    /** Whether all arrivals, of this and any later block, are of one (source, service) pair. */
+    isOfOneGroup = false;
+    /** [arrival] Infinity when no more come. */
+    seconds = new Float64Array(arrivalLimit);
+    sources = new Int32Array(arrivalLimit);
+    /** [arrival] where it goes */
+    services = new Int32Array(arrivalLimit);
+    /** [arrival] number of its (source, service) pair */
+    groups = new Int32Array(arrivalLimit);
+    /** [arrival] user of a closed source; -1 for open ones */
+    users = new Int32Array(arrivalLimit).fill(-1);
+    /** [arrival] the same in every policy: the count within an open source, (user, iteration) of a closed one */
+    numbers = new Float64Array(arrivalLimit);
+    cpuSeconds = new Float64Array(arrivalLimit);
+    ioSeconds = new Float64Array(arrivalLimit);
+    /** [arrival] as in `RequestSampler` */
+    patienceSeconds = new Float64Array(arrivalLimit).fill(Number.POSITIVE_INFINITY);
+    routeUniforms = new Float64Array(arrivalLimit);
+    errorUniforms = new Float64Array(arrivalLimit);
+    get length() {
+        return arrivalLimit;
+    }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { sizeSchema } from '../base/quantity.js';
+import { distributionSettings } from '../random/distributions/index.js';
+/** What one request of a class needs. Demands and patience in seconds, sizes in bytes. */
+export const requestClassSchema = z.strictObject({
+    route: z
+        .union([z.string(), z.record(z.string(), z.number().min(0))])
+        .meta({ description: 'A service, or weights such as { web: 0.9, canary: 0.1 }' }),
+    cpu: distributionSettings.optional().meta({ description: 'CPU time on one vCPU' }),
+    io: distributionSettings.optional().meta({ description: 'Then time off the CPU, holding its slot' }),
+    memory: sizeSchema().prefault('0B'),
+    requestBytes: sizeSchema().prefault('0B'),
+    responseBytes: sizeSchema().prefault('0B'),
+    priority: z.int().default(0).meta({ description: 'Higher first, where a queue is by priority' }),
+    patience: distributionSettings
+        .optional()
+        .meta({ description: 'Longest wait from the intended arrival, across attempts; none when left out' }),
+    errorRate: z.number().min(0).max(1).default(0),
+});

@@ -1,0 +1,153 @@
+import { grown } from '../kernel/columns.js';
+/**
+ * Where a request is. Held: its io phase ended while the instance is paused; backoff: between two tries, in no list.
+ */
+export const place = { free: 0, centralQueue: 1, instanceQueue: 2, cpu: 3, io: 4, held: 5, backoff: 6 };
+/** Doubles of one row; twice as many words. */
+const rowDoubles = 16;
+const firstRowCount = 1024;
+/** `doubles[(row << 4) | double.x]` */
+export const double = {
+    /** When the request was meant to arrive. */
+    arrival: 0,
+    /** When the present try arrived, and with it its wait. */
+    tried: 1,
+    /** When it took its slot of the instance. */
+    began: 2,
+    /** Demand on processors, seconds. */
+    cpu: 3,
+    /** Time it holds its slot beside that, seconds. */
+    io: 4,
+    /** Uniform draw that decides whether the answer is an error. */
+    errorUniform: 8,
+    /** Waiting before the present wait, seconds. */
+    waited: 9,
+    /** Absolute; Infinity without patience. */
+    patienceEnds: 10,
+    /** The instance's pause clock when the io phase began; of a held request the io time that is left. */
+    pause: 11,
+    /** Number of the request within its source; keys the draws of its retries. */
+    arrivalNumber: 12,
+};
+/** `words[(row << 5) | word.x]` */
+export const word = {
+    /** Number of the (source, service) pair. */
+    group: 10,
+    service: 11,
+    instance: 12,
+    place: 13,
+    /** Tries that the row has held. */
+    generation: 14,
+    /** `isOrphan` and `hasReached` */
+    flags: 15,
+    next: 26,
+    previous: 27,
+    /** User of a closed source; -1 of an open one. */
+    user: 28,
+    /** Number of the present try, from 1. */
+    tries: 29,
+    /** Requests that the row has held. */
+    life: 30,
+    /** Orders the requests inside an instance by their begin. */
+    beginNumber: 31,
+};
+/** A try that its request has left behind. */
+export const isOrphan = 1;
+/** The request has waited at or was served by a service, not only refused. */
+export const hasReached = 2;
+/**
+ * The requests under way, one row each.
+ *
+ * Hot: a row is a record of 128 bytes, what every event needs in its first cache line; doubles and words (whole numbers)
+ * are two views of one memory. Grows with the requests alive at once, never with their total; whoever holds a view takes
+ * it anew after `allocate`. `generation` and `life` tell events that were planned for an earlier try or request of the row.
+ * A request that waits is linked into one list (a central queue or that of an instance), so leaving from the middle is O(1).
+ * Orphans: a try whose client has stopped waiting stays at its instance, which does not notice; its request has moved on.
+ */
+export class RequestTable {
+    #count = 0;
+    #free = -1;
+    doubles = new Float64Array(firstRowCount * rowDoubles);
+    words = new Int32Array(this.doubles.buffer);
+    /** One more than the highest row ever used. */
+    get rowCount() {
+        return this.#count;
+    }
+    allocate() {
+        const row = this.#free;
+        if (row >= 0) {
+            this.#free = this.words[(row << 5) | word.next];
+            return row;
+        }
+        if (this.#count * rowDoubles === this.doubles.length) {
+            this.doubles = grown(this.doubles);
+            this.words = new Int32Array(this.doubles.buffer);
+        }
+        return this.#count++;
+    }
+    release(row) {
+        const { words } = this;
+        const at = row << 5;
+        words[at | word.generation]++;
+        words[at | word.life]++;
+        words[at | word.place] = place.free;
+        words[at | word.next] = this.#free;
+        this.#free = row;
+    }
+    /** A new row with the same request in it; the try it is in stays behind in `row`. */
+    moveOn(row) {
+        const next = this.allocate();
+        const { doubles, words } = this;
+        const { generation, life } = word;
+        const [ownGeneration, ownLife] = [words[(next << 5) | generation], words[(next << 5) | life]];
+        doubles.copyWithin(next * rowDoubles, row * rowDoubles, (row + 1) * rowDoubles);
+        words[(next << 5) | generation] = ownGeneration;
+        words[(next << 5) | life] = ownLife;
+        return next;
+    }
+    /** The request of this row is over or has moved on; the try stays where it is. */
+    orphan(row) {
+        this.words[(row << 5) | word.flags] |= isOrphan;
+        this.words[(row << 5) | word.life]++;
+    }
+    isOrphan(row) {
+        return (this.words[(row << 5) | word.flags] & isOrphan) !== 0;
+    }
+    placeOf(row) {
+        return this.words[(row << 5) | word.place];
+    }
+    /** Appends the request to a list. */
+    append(list, row) {
+        const { words } = this;
+        words[(row << 5) | word.next] = -1;
+        words[(row << 5) | word.previous] = list.tail;
+        if (list.tail >= 0)
+            words[(list.tail << 5) | word.next] = row;
+        else
+            list.head = row;
+        list.tail = row;
+        list.count++;
+    }
+    /** Takes the request out of the list that it is in. */
+    unlink(list, row) {
+        const { words } = this;
+        const next = words[(row << 5) | word.next];
+        const previous = words[(row << 5) | word.previous];
+        if (previous >= 0)
+            words[(previous << 5) | word.next] = next;
+        else
+            list.head = next;
+        if (next >= 0)
+            words[(next << 5) | word.previous] = previous;
+        else
+            list.tail = previous;
+        list.count--;
+    }
+}
+/** A doubly linked list of rows through the table's own words. */
+export class RequestList {
+    /** First row; -1 when empty. */
+    head = -1;
+    tail = -1;
+    count = 0;
+}

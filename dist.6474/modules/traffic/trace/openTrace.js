@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { openUserFile } from '../../base/userFile.js';
+/** The file of a trace source, to be read in parts. @throws ProblemError when it is none */
+export function openTrace(folder, file) {
+    return openUserFile({
+        path: resolve(folder, file),
+        shown: file,
+        limitBytes: Number.POSITIVE_INFINITY,
+        why: 'A trace source plays this file.',
+        words: (fault) => {
+            if (fault !== 'not-found')
+                return { code: 'unreadable-trace' };
+            const fix = 'check `file`: its path is relative to the scenario.';
+            return { code: 'missing-trace', what: 'does not exist', fix };
+        },
+    });
+}

@@ -1,0 +1,51 @@
+import { epochSecondsOf, } from '../../policy/observation.js';
+import { metrics } from '../../telemetry/metrics.js';
+import { luaLiteral } from './luaLiteral.js';
+const { text, float, count, table, list } = luaLiteral;
+/** An observation as a table constructor of Lua: counts are integers, everything else floats, as policies get it here. */
+export function observationLiteral(observation) {
+    const { time, service, instances, lastAction, perInstance, resources, context, metricsFailed } = observation;
+    return table({
+        time: float(time),
+        epochSeconds: float(epochSecondsOf(observation)),
+        service: text(service),
+        instances: instancesLiteral(instances),
+        metrics: metricsLiteral(observation.metrics),
+        metricsFailed: metricsFailed === undefined ? undefined : String(metricsFailed),
+        lastAction: lastAction &&
+            table({
+                time: float(lastAction.time),
+                desired: count(lastAction.desired),
+                result: text(lastAction.result),
+            }),
+        perInstance: list(perInstance.map(instanceLiteral)),
+        resources: table(mapped(resources, float)),
+        context: table(mapped(context, text)),
+    });
+}
+/** The counts of a service. */
+export function instancesLiteral(instances) {
+    return table(mapped(instances, count));
+}
+function instanceLiteral({ id, phase, startedAt, readyAt, deletedAt, metrics: values }) {
+    return table({
+        id: text(id),
+        phase: text(phase),
+        startedAt: float(startedAt),
+        readyAt: readyAt === undefined ? undefined : float(readyAt),
+        deletedAt: deletedAt === undefined ? undefined : float(deletedAt),
+        metrics: metricsLiteral(values),
+    });
+}
+const units = metrics;
+function metricsLiteral(values) {
+    const literals = Object.entries(values).map(([name, value]) => {
+        const isCount = units[name]?.unit.startsWith('requests') === true;
+        return [name, value === undefined ? undefined : isCount ? count(value) : float(value)];
+    });
+    return table(Object.fromEntries(literals));
+}
+function mapped(fields, literal) {
+    const literals = Object.entries(fields).map(([name, value]) => [name, value === undefined ? undefined : literal(value)]);
+    return Object.fromEntries(literals);
+}

@@ -1,0 +1,12 @@
+import { durationSchema } from '../../base/duration.js';
+import { distributionSettings } from '../../random/distributions/index.js';
+
+/** What a gateway learns of instances, and when. Times in seconds. */
+export const beliefShape = {
+  endpointLag: distributionSettings.optional().meta({
+    description: 'Until the gateway knows that an instance is ready, drains or is gone; per change; 0s when left out',
+  }),
+  connectTimeout: durationSchema({ sign: 'positive' }).optional().meta({
+    description: 'What a try costs that is sent to a crashed instance; refused at once when left out',
+  }),
+};
