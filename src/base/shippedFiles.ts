@@ -50,6 +50,12 @@ export function shippedHint(kind: ShippedKind, name: string): string {
   return names.length === 0 ? '' : `${meant}With dryscale come: ${names.sort().join(', ')}.`;
 }
 
+/** Absolute paths of the YAML files below `scenarios/`. */
+export function shippedScenarios(): string[] {
+  const folder = folderOf('scenarios');
+  return filesOf('scenarios').flatMap((file) => (file.endsWith('.yaml') ? join(folder, ...file.split('/')) : []));
+}
+
 function withoutEnding(file: string): string {
   return file.replace(/\.[^./]+$/, '');
 }
