@@ -143,6 +143,7 @@ describe('the house', () => {
       'src/base/packageFolder.ts',
       'src/base/userFile.ts',
       'src/base/output/fileSystem.ts',
+      'src/cli/pains/shippedPains.ts',
       'src/cli/reportFiles.ts',
       'src/cli/resume/programIdentity.ts',
       'src/cli/version.ts',

@@ -37,8 +37,16 @@ export interface PreparedComparisons {
   readonly reference: string | undefined;
 }
 
+/** A scenario to run, and what is set in it before the user's own `--set`. */
+export interface ScenarioAsked {
+  readonly file: string;
+  readonly set: readonly string[];
+}
+
 interface Request {
   readonly files: readonly string[];
+  /** Instead of the files as they are. */
+  readonly scenarios?: readonly ScenarioAsked[] | undefined;
   readonly options: Options;
   /** One policy only, as `run` does. */
   readonly isSingle: boolean;
@@ -51,20 +59,30 @@ interface Request {
  *
  * @throws ProblemError
  */
-export async function prepareComparisons({ files, options, isSingle, worlds }: Request): Promise<PreparedComparisons> {
+export async function prepareComparisons(request: Request): Promise<PreparedComparisons> {
+  const { files, options, isSingle, worlds } = request;
   const warnings: Problem[] = [];
   const comparisons: PlannedComparison[] = [];
   const expectedCounts: number[] = [];
   const against = await againstOf(options, isSingle);
   const scenarios: LoadedScenario[] = [];
-  for (const file of files) scenarios.push(await loadScenario(file, { set: [...options.set, ...seedOf(options)] }));
+  const optionsOf: Options[] = [];
+  for (const { file, set } of request.scenarios ?? files.map((file): ScenarioAsked => ({ file, set: [] }))) {
+    const own = { ...options, set: [...set, ...options.set] };
+    scenarios.push(await loadScenario(file, { set: [...own.set, ...seedOf(options)] }));
+    optionsOf.push(own);
+  }
   // A name is a service, or a label, in all scenarios alike.
   const serviceNames = [...new Set(scenarios.flatMap(({ scenario }) => Object.keys(scenario.services)))];
   for (const [index, written] of scenarios.entries()) {
     // What is to be said of the revision itself is said once.
     const of =
       against === undefined || index === 0 ? against : { ...against, revision: { ...against.revision, notes: [] } };
-    const prepared = await prepareComparison(written, { options, isSingle, serviceNames, worlds }, of);
+    const prepared = await prepareComparison(
+      written,
+      { options: optionsOf[index], isSingle, serviceNames, worlds },
+      of,
+    );
     warnings.push(...prepared.warnings);
     comparisons.push(prepared.comparison);
     expectedCounts.push(prepared.expectedCount);

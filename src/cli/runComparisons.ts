@@ -14,7 +14,7 @@ import { finishDocument } from './finishDocument.js';
 import { defaultRunCount, type Options } from './options.js';
 import type { Output } from './output.js';
 import { partialPlan, removePartial } from './partialPlan.js';
-import { type PreparedComparisons, prepareComparisons } from './prepareComparisons.js';
+import { type PreparedComparisons, prepareComparisons, type ScenarioAsked } from './prepareComparisons.js';
 import { Progress } from './progress.js';
 import { portableCommand, repeatCommand, resumeCommand } from './repeatCommand.js';
 import { planReports } from './reportFiles.js';
@@ -30,11 +30,13 @@ import { watchComparisons } from './watchComparisons.js';
 const fewRunCount = 5;
 
 interface ComparisonCommand {
-  readonly name: 'run' | 'compare';
+  readonly name: 'run' | 'compare' | 'pains';
   /** One policy only. */
   readonly isSingle: boolean;
   /** Write reports even when no option asks for them. */
   readonly alwaysReports: boolean;
+  /** What the operands stand for, where they are no files. */
+  readonly scenarios?: readonly ScenarioAsked[];
 }
 
 /** What `run` and `compare` share: read everything, run it, show it, write it, judge it. */
@@ -55,6 +57,7 @@ async function runAndReport(input: CommandInput, command: ComparisonCommand): Pr
   const findUnfinished = planUnfinishedRuns(options, { reportsFolder: plan?.folder, output });
   const prepared = await prepareComparisons({
     files: operands,
+    scenarios: command.scenarios,
     options,
     isSingle: command.isSingle,
     worlds: worldsAsked(options),

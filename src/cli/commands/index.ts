@@ -10,6 +10,7 @@ import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { merge } from './merge.js';
+import { pains } from './pains.js';
 import { queries } from './queries.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   backtest,
   headroom,
   tune,
+  pains,
   merge,
   decide,
   explain,
