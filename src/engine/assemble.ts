@@ -30,6 +30,7 @@ import { Telemetry } from '../telemetry/telemetry.js';
 import { RequestTable, word } from '../traffic/requestTable.js';
 import { fleetListener, serviceBelief } from './assembleBelief.js';
 import { assembleGateway } from './assembleGateway.js';
+import { assembleGuards } from './assembleGuards.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { DecisionEventWriter, FleetEventWriter, scrapeEventWriter } from './eventWriters.js';
 import { Loop } from './loop.js';
@@ -329,14 +330,16 @@ function runtimeOf(service: AssembledService, core: Core, traffic: Traffic): Ser
   const levelOf = (row: number) => traffic.profiles[sourceOf(row)].level;
   const isPriority = queue?.discipline === 'priority';
   const onDemand = onDemandOf(service, core);
+  const centralQueue =
+    queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0);
   return {
     fleet: service.fleet,
+    guards: assembleGuards(scenario, { ...core, traffic, fleet: service.fleet, concurrency, centralQueue }),
     rotation: rotationOf(service, core, onDemand !== undefined),
     onDemand,
     concurrency,
     instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,
-    centralQueue:
-      queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0),
+    centralQueue,
     centralQueueLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
     dropExpired: instance.dropExpired,
     belief: serviceBelief(service, scenario),

@@ -86,6 +86,7 @@ const failures = {
   timed_out: outcome.timedOut,
   abandoned: outcome.abandoned,
   aborted: outcome.aborted,
+  rate_limited: outcome.rateLimited,
 } as const;
 
 /** Nothing where every request was answered well. */

@@ -147,7 +147,7 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
     durationSeconds: scenario.duration,
     occurs: scenario.occurs,
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
-    requests: requestTotals(groups, groupsOf(services.filter(isOnDemand))),
+    requests: requestTotals(groups, groupsOf(services.filter(isOnDemand)), scenario),
     latency,
     completedLatency,
     queueWait,
@@ -180,7 +180,11 @@ function isOnDemand({ settings }: AssembledService): boolean {
 }
 
 /** @param onDemand those of services that scale per request */
-function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[]): RequestTotals {
+function requestTotals(
+  groups: readonly GroupLog[],
+  onDemand: readonly GroupLog[],
+  { gateway }: Scenario,
+): RequestTotals {
   const sum = (numberOf: (group: GroupLog) => number, some = groups) =>
     some.reduce((total, group) => total + numberOf(group), 0);
   const offeredOf = ({ counts }: GroupLog) => counts.reduce((total, value) => total + value, 0);
@@ -193,10 +197,12 @@ function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[
     timedOut: count(outcome.timedOut),
     abandoned: count(outcome.abandoned),
     aborted: count(outcome.aborted),
+    rateLimited: gateway.rateLimit && count(outcome.rateLimited),
     unfinished: count(outcome.unfinished),
     good: sum((group) => group.good),
     tolerated: sum((group) => group.tolerated),
     unfinishedOld: sum((group) => group.unfinishedOld),
+    shed: undefined,
     attempts: sum((group) => group.attempts),
     droppedIterations: sum((group) => group.droppedIterations),
     waitedCount: sum((group) => group.waitedCount),
@@ -273,6 +279,7 @@ function sampleGroups({ log, services, traffic }: Assembly): SampleGroup[] {
           timed_out: group.counts[outcome.timedOut],
           abandoned: group.counts[outcome.abandoned],
           aborted: group.counts[outcome.aborted],
+          rate_limited: group.counts[outcome.rateLimited],
           unfinished: group.counts[outcome.unfinished],
           good: group.good,
           unfinishedOld: group.unfinishedOld,

@@ -3,9 +3,11 @@ import type { Clock } from '../kernel/clock.js';
 import { rank } from '../kernel/rank.js';
 import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
+import { said } from '../record/outcomeBlock.js';
 import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
+import { tryEnd, verdict } from './guards/guard.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import { Retries } from './retries.js';
@@ -29,6 +31,7 @@ export class Answers {
   readonly #retries: Retries | undefined;
   /** Someone goes on when answered. */
   readonly #hasClients: boolean;
+  readonly #hasGuards: boolean;
 
   constructor(options: GatewayOptions, queues: Queues) {
     this.#options = options;
@@ -43,6 +46,7 @@ export class Answers {
     this.#queues = queues;
     this.#retries = options.rules.retries && new Retries(options, options.rules.retries);
     this.#hasClients = options.profiles.some(({ hasClients }) => hasClients);
+    this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
   }
 
   /** An error by the request's own nature, or by a fault of the instance, whichever strikes. */
@@ -54,20 +58,20 @@ export class Answers {
     const isError = uniform < 1 && uniform < errorRate + faultRatio - errorRate * faultRatio;
     if (isError && this.#retries?.take(row, '5xx')) {
       this.#journal.left(row);
-      this.answered(row, true);
+      this.answered(row, tryEnd.error);
       this.#retries.plan(row, '5xx', this.#clock.nowSeconds);
       return;
     }
     this.#journal.served(row, isError);
-    this.#tellRotation(row, isError);
+    this.#tellEnd(row, isError ? tryEnd.error : tryEnd.good);
     if (this.#hasClients) this.#tellClient(row, this.#clock.nowSeconds);
     this.#release(row, isError ? outcome.failed : outcome.completed);
   }
 
-  /** The try got its answer, or its client gave it up. */
-  answered(row: number, isError: boolean): void {
-    this.#journal.answered(row, isError);
-    this.#tellRotation(row, isError);
+  /** The try got its answer, or its client gave it up: `tryEnd`. */
+  answered(row: number, end: number): void {
+    this.#journal.answered(row, end !== tryEnd.good);
+    this.#tellEnd(row, end);
   }
 
   /** No instance takes the try, and none will. */
@@ -76,13 +80,25 @@ export class Answers {
     this.fail(row, '5xx', outcome.rejected, this.#clock.nowSeconds + this.#rules.rejectSeconds);
   }
 
+  /** A guard does not let the try go on, for the reason of its verdict. */
+  turnAway(row: number, reason: number): void {
+    const answerSeconds = this.#clock.nowSeconds + this.#rules.rejectSeconds;
+    if (reason === verdict.rateLimited) {
+      this.#journal.limited(row);
+      this.fail(row, '429', outcome.rateLimited, answerSeconds);
+      return;
+    }
+    this.#journal.refused(row);
+    this.fail(row, '5xx', reason === verdict.shed ? outcome.rejected | said.shed : outcome.rejected, answerSeconds);
+  }
+
   /** The instance of the try is gone. */
   abort(row: number): void {
     if (this.#requests.isOrphan(row)) {
       this.#requests.release(row);
       return;
     }
-    this.answered(row, true);
+    this.answered(row, tryEnd.abort);
     this.fail(row, '5xx', outcome.aborted, this.#clock.nowSeconds);
   }
 
@@ -105,21 +121,33 @@ export class Answers {
 
   /** A try ended badly and is known to the client at `answerSeconds`: another one, or the end. */
   fail(row: number, cause: RetryCause, result: number, answerSeconds: number): void {
+    if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
     if (this.#retries?.take(row, cause)) this.#retries.plan(row, cause, answerSeconds);
     else this.end(row, result, answerSeconds);
   }
 
-  /** The request's one outcome; its row is free afterwards. */
+  /** The request's one outcome, with what else `said` says of it; its row is free afterwards. */
   end(row: number, result: number, answerSeconds: number): void {
+    if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
     this.#journal.ended(row, result);
     if (this.#hasClients) this.#tellClient(row, answerSeconds);
-    this.#release(row, result);
+    this.#release(row, result & said.outcomeMask);
   }
 
   /** A try that nobody waits for is over. */
   releaseOrphan(row: number): void {
     this.#journal.left(row);
     this.#requests.release(row);
+  }
+
+  /** Who judges the service or its instances by how tries end; guards hear of each only once. */
+  #tellEnd(row: number, end: number): void {
+    if (this.#hasGuards) this.#tellGuards(row, end);
+    this.#tellRotation(row, end !== tryEnd.good);
+  }
+
+  #tellGuards(row: number, end: number): void {
+    this.#runtimes[this.#requests.words[(row << 5) | word.service]].guards?.ended(row, end);
   }
 
   #tellRotation(row: number, isError: boolean): void {

@@ -9,6 +9,7 @@ import { double, place, type RequestTable, word } from '../traffic/requestTable.
 import { Answers } from './answers.js';
 import { DeadTries } from './belief/deadTries.js';
 import type { GatewayOptions } from './gatewayOptions.js';
+import { tryEnd } from './guards/guard.js';
 import { logUnfinished } from './logUnfinished.js';
 import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
@@ -132,7 +133,7 @@ export class Gateway {
   /** A try has taken too long. In the central queue it leaves; an instance does not notice and serves it all the same. */
   tryTimedOut(row: number): void {
     if (this.#requests.isOrphan(row)) return;
-    this.#answers.answered(row, true);
+    this.#answers.answered(row, tryEnd.timeout);
     const request = this.#requests.placeOf(row) === place.centralQueue ? row : this.#answers.leaveTryBehind(row);
     if (request === row) this.#queues.leave(row);
     this.#answers.fail(request, 'timeout', outcome.timedOut, this.#clock.nowSeconds);
@@ -142,7 +143,7 @@ export class Gateway {
   totalTimedOut(row: number): void {
     const where = this.#requests.placeOf(row);
     const isHere = where === place.centralQueue || where === place.backoff;
-    if (where !== place.backoff) this.#answers.answered(row, true);
+    if (where !== place.backoff) this.#answers.answered(row, tryEnd.timeout);
     const request = isHere ? row : this.#answers.leaveTryBehind(row);
     if (where === place.centralQueue) this.#queues.leave(row);
     this.#answers.end(request, outcome.timedOut, this.#clock.nowSeconds);

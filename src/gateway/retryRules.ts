@@ -1,5 +1,6 @@
 /** What made a try fail, as the scenario names it. */
-export type RetryCause = '5xx' | 'timeout';
+export const retryCauses = ['5xx', 'timeout', '429'] as const;
+export type RetryCause = (typeof retryCauses)[number];
 
 export interface RetrySettings {
   /** Tries in all. */

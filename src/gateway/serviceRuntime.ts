@@ -1,6 +1,7 @@
 import type { Fleet } from '../fleet/fleet.js';
 import type { ServiceBelief } from './belief/serviceBelief.js';
 import type { CentralQueue } from './centralQueue.js';
+import type { Guards } from './guards/guards.js';
 import type { OnDemand } from './onDemand.js';
 import type { Rotation } from './rotation.js';
 
@@ -8,6 +9,8 @@ import type { Rotation } from './rotation.js';
 export interface ServiceRuntime {
   readonly fleet: Fleet;
   readonly rotation: Rotation;
+  /** Who may refuse its tries, where somebody may. */
+  readonly guards: Guards | undefined;
   /** Slots of an instance. */
   readonly concurrency: number;
   /** Requests that may wait at an instance; only without a central queue. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { durationSchema } from '../base/duration.js';
 import { balancerSettings } from './balancers/index.js';
 import { beliefShape } from './belief/settings.js';
+import { rateLimitSchema } from './guards/rateLimit.js';
+import { retryCauses } from './retryRules.js';
 
 /** The entrance of all services: balancing, queueing and how fast it refuses. Times in seconds. */
 export const gatewaySchema = z
@@ -24,10 +26,7 @@ export const gatewaySchema = z
     retries: z
       .strictObject({
         attempts: z.int().min(1).meta({ description: 'Tries in all' }),
-        on: z
-          .array(z.enum(['5xx', 'timeout']))
-          .min(1)
-          .default(['5xx', 'timeout']),
+        on: z.array(z.enum(retryCauses)).min(1).default(['5xx', 'timeout']),
         backoff: z
           .strictObject({
             base: durationSchema().prefault('0s'),
@@ -42,6 +41,7 @@ export const gatewaySchema = z
           .meta({ description: 'Retries per request over the last 10 s; unlimited when left out' }),
       })
       .optional(),
+    rateLimit: rateLimitSchema.optional(),
     rejectLatency: durationSchema({ sign: 'positive' })
       .prefault('1ms')
       .meta({ description: 'A request refused at once answers after this' }),

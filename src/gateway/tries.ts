@@ -6,6 +6,7 @@ import { double, hasReached, type RequestTable, word } from '../traffic/requestT
 import type { Answers } from './answers.js';
 import type { DeadTries } from './belief/deadTries.js';
 import type { GatewayOptions } from './gatewayOptions.js';
+import { verdict } from './guards/guard.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
@@ -41,6 +42,7 @@ export class Tries {
   readonly #hasTimers: boolean;
   /** The gateway may be wrong about instances. */
   readonly #hasBelief: boolean;
+  readonly #hasGuards: boolean;
   #begins = 0;
 
   constructor(options: GatewayOptions, { timers, queues, answers, deadTries }: TriesParts) {
@@ -60,6 +62,7 @@ export class Tries {
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#hasTimers = timers.areAny;
     this.#hasBelief = options.runtimes.some(({ belief }) => belief !== undefined);
+    this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
   }
 
   /** A try begins: it takes a slot, waits or is refused. */
@@ -70,6 +73,7 @@ export class Tries {
     doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
     this.#tracer?.tried(row);
     if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation]);
+    if (this.#hasGuards && !this.#mayEnter(row, runtime)) return;
     const { centralQueue } = runtime;
     // Whoever waits in the central queue came earlier, so a newcomer may only pass it when it is empty.
     const instance = centralQueue !== undefined && centralQueue.count > 0 ? -1 : runtime.rotation.pick(row);
@@ -86,6 +90,14 @@ export class Tries {
       runtime.rotation.finished(instance, this.#rules.rejectSeconds, true);
       this.#answers.refuse(row);
     }
+  }
+
+  /** Whether the guards let the try in; if not it is refused. */
+  #mayEnter(row: number, { guards }: ServiceRuntime): boolean {
+    const answer = guards?.enter(row) ?? verdict.go;
+    if (answer === verdict.go) return true;
+    this.#answers.turnAway(row, answer);
+    return false;
   }
 
   /** The request has given its slot back. */

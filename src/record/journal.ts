@@ -101,7 +101,12 @@ export class Journal implements JournalPage {
     this.#write(row, said.nothing | said.answer | said.error | said.refused);
   }
 
-  /** The request's one outcome; not for those that were served. */
+  /** A rate limit turned the try away: no answer of the service. */
+  limited(row: number): void {
+    this.#write(row, said.nothing | said.limited);
+  }
+
+  /** The request's one outcome, with what else `said` says of it; not for those that were served. */
   ended(row: number, result: number): void {
     this.#write(row, result | this.#reachedOf(row));
   }

@@ -6,6 +6,8 @@ export const outcome = {
   timedOut: 3,
   abandoned: 4,
   aborted: 5,
-  unfinished: 6,
+  /** By a rate limit of the gateway: 429. */
+  rateLimited: 6,
+  unfinished: 7,
 } as const;
-export const outcomeCount = 7;
+export const outcomeCount = 8;

@@ -27,6 +27,8 @@ export class GroupLog {
   tolerated = 0;
   /** Unfinished and older than the SLO's latency (without one: all). */
   unfinishedOld = 0;
+  /** Rejected ones that admission turned away. */
+  shed = 0;
   attempts = 0;
   droppedIterations = 0;
   waitedCount = 0;
@@ -144,6 +146,7 @@ export class RequestLog implements JournalReader {
     this.#readWaited(outcomes, row);
     const log = this.groups[groups[row]];
     log.counts[result]++;
+    if ((outcomes.kinds[row] & said.shed) !== 0) log.shed++;
     const window = this.#windowOf(arrivalSeconds[row]);
     this.windowTotals[service][window]++;
     if (result === outcome.failed) log.failedLatency.record(latencySeconds[row]);

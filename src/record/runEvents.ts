@@ -31,7 +31,16 @@ const controller = z
 const ofTry = { request, try: z.int().min(1) };
 const ofService = { service: z.string() };
 const ended = { request, source: z.string(), ...ofService, tries: z.int().min(1), arrival_s: seconds };
-const outcomeNames = ['completed', 'failed', 'rejected', 'timed_out', 'abandoned', 'aborted', 'unfinished'] as const;
+const outcomeNames = [
+  'completed',
+  'failed',
+  'rejected',
+  'timed_out',
+  'abandoned',
+  'aborted',
+  'rate_limited',
+  'unfinished',
+] as const;
 
 interface KindRule {
   readonly summary: string;
@@ -69,7 +78,7 @@ export const eventKinds = {
   },
   retry: {
     summary: 'A try ended badly and another one follows',
-    shape: { ...ofTry, ...ofService, cause: z.enum(['5xx', 'timeout']), due_s: seconds },
+    shape: { ...ofTry, ...ofService, cause: z.enum(['5xx', 'timeout', '429']), due_s: seconds },
   },
   completed: { summary: 'The one outcome of a request: a good answer', shape: { ...ended, latency_ms: z.number() } },
   failed: { summary: 'An answer that is an error', shape: { ...ended, latency_ms: z.number() } },
@@ -77,6 +86,7 @@ export const eventKinds = {
   timed_out: { summary: 'A timeout ended it', shape: ended },
   abandoned: { summary: 'Its patience, or the time of the central queue, ended', shape: ended },
   aborted: { summary: 'Its instance went', shape: ended },
+  rate_limited: { summary: 'A rate limit of the gateway turned it away (429)', shape: ended },
   unfinished: {
     summary: 'Still inside when the run ends',
     shape: { ...ended, waiting: z.boolean().meta({ description: 'In a queue' }) },

@@ -64,6 +64,7 @@ const timelineSchema = z.object({
       timed_out: z.array(z.number()).optional(),
       abandoned: z.array(z.number()).optional(),
       aborted: z.array(z.number()).optional(),
+      rate_limited: z.array(z.number()).optional(),
     })
     .optional(),
   /** What the policy may ask for: the service's min and max, and its own within them; left out where nothing decides. */

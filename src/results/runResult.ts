@@ -18,6 +18,7 @@ export interface SampleGroup {
     readonly timed_out: number;
     readonly abandoned: number;
     readonly aborted: number;
+    readonly rate_limited: number;
     readonly unfinished: number;
     /** Completed within the SLO; = completed without an slo. */
     readonly good: number;

@@ -11,11 +11,15 @@ export interface RequestTotals {
   readonly timedOut: number;
   readonly abandoned: number;
   readonly aborted: number;
+  /** Undefined without a rate limit. */
+  readonly rateLimited: number | undefined;
   readonly unfinished: number;
   readonly good: number;
   /** Completed too late, but within four times the SLO's latency. */
   readonly tolerated: number;
   readonly unfinishedOld: number;
+  /** Rejected by admission; undefined without one. */
+  readonly shed: number | undefined;
   readonly attempts: number;
   readonly droppedIterations: number;
   readonly waitedCount: number;

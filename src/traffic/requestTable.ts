@@ -52,7 +52,7 @@ export const word = {
   place: 13,
   /** Tries that the row has held. */
   generation: 14,
-  /** `isOrphan` and `hasReached` */
+  /** `isOrphan`, `hasReached`, `isUnderWay` */
   flags: 15,
   next: 26,
   previous: 27,
@@ -70,6 +70,8 @@ export const word = {
 export const isOrphan = 1;
 /** The request has waited at or was served by a service, not only refused. */
 export const hasReached = 2;
+/** The guards of its service count the try as under way. */
+export const isUnderWay = 4;
 
 /**
  * The requests under way, one row each.

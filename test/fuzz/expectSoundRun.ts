@@ -4,7 +4,16 @@ import type { Scenario } from '../../src/scenario/schema.js';
 
 /** Measures that compare, and so may lie below 0. */
 const signed = /^(services\.[^.]+\.)?(regret_ratio|jitter_per_hour|error_budget_left_ratio)$/;
-const outcomes = ['completed', 'failed', 'rejected', 'timed_out', 'abandoned', 'aborted', 'unfinished'] as const;
+const outcomes = [
+  'completed',
+  'failed',
+  'rejected',
+  'timed_out',
+  'abandoned',
+  'aborted',
+  'rate_limited',
+  'unfinished',
+] as const;
 
 /** What holds for every run, whatever the scenario. `runOnce` has made its conservation checks before. */
 export function expectSoundRun(run: RunResult, { services }: Scenario): void {

@@ -3,7 +3,16 @@ import type { Scenario } from '../../src/scenario/schema.js';
 /** What a reader of an event file knows: nothing but its lines, the scenario and the definitions in docs/measures.md. */
 export type EventLine = Readonly<Record<string, unknown>> & { readonly time_s: number; readonly kind: string };
 
-const outcomes = ['completed', 'failed', 'rejected', 'timed_out', 'abandoned', 'aborted', 'unfinished'] as const;
+const outcomes = [
+  'completed',
+  'failed',
+  'rejected',
+  'timed_out',
+  'abandoned',
+  'aborted',
+  'rate_limited',
+  'unfinished',
+] as const;
 
 interface FollowedRequest {
   arrival: number;
@@ -20,7 +29,10 @@ export function auditEvents(lines: readonly EventLine[], scenario: Scenario): Re
   const { warmup: from, duration: to, slo } = scenario;
   const requests = [...followRequests(lines).values()].filter(({ arrival }) => arrival >= from && arrival < to);
   const counts = Object.fromEntries(
-    outcomes.map((outcome) => [`requests_${outcome}`, requests.filter((one) => one.outcome === outcome).length]),
+    outcomesIn(scenario).map((outcome) => [
+      `requests_${outcome}`,
+      requests.filter((one) => one.outcome === outcome).length,
+    ]),
   );
   const sloSeconds = slo?.latency ?? Number.POSITIVE_INFINITY;
   const young = requests.filter(({ outcome, arrival }) => outcome === 'unfinished' && to - arrival < sloSeconds).length;
@@ -46,6 +58,11 @@ export function auditEvents(lines: readonly EventLine[], scenario: Scenario): Re
     queue_wait_mean_ms: milliseconds(meanOf(waits.map(({ waitSeconds }) => waitSeconds))),
     ...fleetMeasures(lines, scenario),
   };
+}
+
+/** Without rate limits the measures do not speak of them. */
+function outcomesIn({ gateway }: Scenario): readonly string[] {
+  return outcomes.filter((outcome) => outcome !== 'rate_limited' || gateway.rateLimit !== undefined);
 }
 
 function followRequests(lines: readonly EventLine[]): Map<string, FollowedRequest> {

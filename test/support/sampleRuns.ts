@@ -29,6 +29,7 @@ export function sampleGroup(input: GroupInput): SampleGroup {
       timed_out: 0,
       abandoned: 0,
       aborted: 0,
+      rate_limited: 0,
       unfinished: 0,
       good: completed,
       unfinishedOld: 0,

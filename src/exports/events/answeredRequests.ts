@@ -39,6 +39,7 @@ const statuses = {
   timed_out: 504,
   abandoned: 499,
   aborted: 502,
+  rate_limited: 429,
 } as const;
 
 const kinds = [
@@ -53,6 +54,7 @@ const kinds = [
   'timed_out',
   'abandoned',
   'aborted',
+  'rate_limited',
   'unfinished',
   'dropped',
 ] as const;

@@ -42,9 +42,23 @@ export const requestMeasures: readonly Measure[] = [
   ),
   counted('requests_failed', 'failed', 'failed', 'lower', 'Answered badly.'),
   counted('requests_rejected', 'rejected', 'rejected', 'lower', 'Refused at once: queue full, no instance, limit.'),
+  counted(
+    'requests_shed',
+    'shed',
+    'shed',
+    'lower',
+    'Rejected by admission before their turn; part of requests_rejected.',
+  ),
   counted('requests_timed_out', 'timed out', 'timedOut', 'lower', 'The client stopped waiting for the answer.'),
   counted('requests_abandoned', 'abandoned', 'abandoned', 'lower', 'Left a queue: patience or queue timeout.'),
   counted('requests_aborted', 'aborted', 'aborted', 'lower', 'Cut off by a crash or by the end of a drain.'),
+  counted(
+    'requests_rate_limited',
+    'rate-limited',
+    'rateLimited',
+    'lower',
+    'Answered 429 by a rate limit of the gateway.',
+  ),
   counted('requests_unfinished', 'unfinished', 'unfinished', 'lower', 'Still inside when the run ended.'),
   counted(
     'attempts',

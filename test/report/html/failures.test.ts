@@ -46,7 +46,9 @@ describe('the shares of requests that failed', () => {
   it('are no picture where nothing failed or the document does not say', () => {
     const { outcomes: _outcomes, ...silent } = timeline;
     expect(failuresOf(silent, 100)).toBeNull();
-    expect(failureMaxOf([null, { stepSeconds: 10, failed: [0, 0], rejected: [], timedOut: [] }])).toBeNull();
+    expect(
+      failureMaxOf([null, { stepSeconds: 10, failed: [0, 0], rejected: [], rateLimited: [], timedOut: [] }]),
+    ).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ const size = { height: 50, top: 12, bottom: 8 } as const;
 export const failureKinds = [
   { key: 'failed', text: 'failed', opacity: 0.95 },
   { key: 'rejected', text: 'rejected (shed)', opacity: 0.55 },
+  { key: 'rateLimited', text: 'rate-limited', opacity: 0.4 },
   { key: 'timedOut', text: 'timed out or gave up', opacity: 0.25 },
 ] as const;
 

@@ -24,6 +24,7 @@ export interface Failures {
   readonly stepSeconds: number;
   readonly failed: readonly number[];
   readonly rejected: readonly number[];
+  readonly rateLimited: readonly number[];
   readonly timedOut: readonly number[];
 }
 

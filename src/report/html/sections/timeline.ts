@@ -71,10 +71,13 @@ function legend(timelines: readonly TimelineData[]): string {
     `${box('<path d="M0,5H22" stroke="var(--ink2)" stroke-width="1.4" stroke-dasharray="1.5 2"/>')}desired`,
     `${box('<path d="M0,5H22" stroke="var(--ink)" stroke-width="1.1"/>')}needed`,
     ...(timelines.some(({ failureMax }) => failureMax !== null)
-      ? failureKinds.map(
-          ({ text, opacity }) =>
-            `${box(`<rect width="22" height="10" fill="var(--ink)" fill-opacity="${opacity}"/>`)}${text}`,
-        )
+      ? failureKinds
+          // Who has no rate limits need not read of them.
+          .filter(({ key }) => key !== 'rateLimited' || rows.some(({ failures }) => failures?.rateLimited.length))
+          .map(
+            ({ text, opacity }) =>
+              `${box(`<rect width="22" height="10" fill="var(--ink)" fill-opacity="${opacity}"/>`)}${text}`,
+          )
       : []),
     ...(rows.some(({ bounds }) => bounds !== null)
       ? [`${box('<path d="M0,5H22" stroke="var(--ink2)" stroke-dasharray="5 3"/>')}its own maximum`]

@@ -1,0 +1,38 @@
+import type { Fleet } from '../fleet/fleet.js';
+import type { CentralQueue } from '../gateway/centralQueue.js';
+import type { Guards } from '../gateway/guards/guards.js';
+import { buildGuards } from '../gateway/guards/index.js';
+import { TriesUnderWay } from '../gateway/guards/triesUnderWay.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Scenario } from '../scenario/schema.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import type { Traffic } from './traffic.js';
+
+interface GuardedService {
+  readonly clock: Clock;
+  readonly requests: RequestTable;
+  readonly traffic: Traffic;
+  readonly fleet: Fleet;
+  readonly concurrency: number;
+  readonly centralQueue: CentralQueue | undefined;
+}
+
+/** What guards a service of the scenario; undefined where nothing does. */
+export function assembleGuards(scenario: Scenario, parts: GuardedService): Guards | undefined {
+  const { requests, traffic, fleet, concurrency, centralQueue } = parts;
+  const serviceCount = Object.keys(scenario.services).length;
+  const classes = Object.keys(scenario.requests);
+  const byGroup = (numberOf: (source: number) => number) =>
+    Int32Array.from({ length: traffic.classNames.length * serviceCount }, (_, group) =>
+      numberOf(Math.floor(group / serviceCount)),
+    );
+  return buildGuards(scenario.gateway, {
+    ...parts,
+    load: new TriesUnderWay(requests),
+    sourceOf: byGroup((source) => source),
+    classOf: byGroup((source) => classes.indexOf(traffic.classNames[source])),
+    priorityOf: byGroup((source) => scenario.requests[traffic.classNames[source]].priority),
+    waitingCount: () => centralQueue?.count ?? 0,
+    readySlotCount: () => fleet.readyCount * concurrency,
+  });
+}

@@ -1,0 +1,29 @@
+/** What a guard says of a try. */
+export const verdict = { go: 0, rejected: 1, shed: 2, rateLimited: 3 } as const;
+
+/**
+ * How a try ended, for those who judge the service and its instances by it.
+ *
+ * `none`: nothing that an instance is to blame for: its client left, or the gateway itself refused it.
+ */
+export const tryEnd = { good: 0, error: 1, timeout: 2, connect: 3, abort: 4, none: 5 } as const;
+
+/** Whether the try ended in a way that an instance is to blame for. */
+export function isFailure(end: number): boolean {
+  return end !== tryEnd.good && end !== tryEnd.none;
+}
+
+/**
+ * Whoever may refuse a try before it goes to a service, and hears how those went that it let through.
+ *
+ * Asked once a try: `check` changes nothing, `entered` follows when all agree. Numbers are `verdict` and `tryEnd`.
+ */
+export interface Guard {
+  check?(row: number): number;
+  /** The try is under way to the service from now on: it waits or holds a slot. */
+  entered?(row: number): void;
+  /** The try leaves the central queue, or passes it empty; whether it may take a slot. */
+  begins?(row: number): number;
+  /** The try is not under way any more, though its instance may go on with it. */
+  ended?(row: number, end: number): void;
+}

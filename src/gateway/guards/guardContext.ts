@@ -1,0 +1,18 @@
+import type { Clock } from '../../kernel/clock.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import type { TriesUnderWay } from './triesUnderWay.js';
+
+/** What a guard of a service may look at. */
+export interface GuardContext {
+  readonly clock: Clock;
+  readonly requests: RequestTable;
+  readonly load: TriesUnderWay;
+  /** [group] numbers of its source, its class and its class's priority */
+  readonly sourceOf: Int32Array;
+  readonly classOf: Int32Array;
+  readonly priorityOf: Int32Array;
+  /** Requests in the service's central queue. */
+  waitingCount(): number;
+  /** Slots of the service's ready instances; Infinity where they are unlimited. */
+  readySlotCount(): number;
+}

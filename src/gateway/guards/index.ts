@@ -1,0 +1,20 @@
+import type { Guard } from './guard.js';
+import type { GuardContext } from './guardContext.js';
+import { Guards } from './guards.js';
+import { type RateLimitSettings, rateLimit } from './rateLimit.js';
+
+/** The sections of a gateway that may refuse a try. */
+export interface GuardSettings {
+  readonly rateLimit?: RateLimitSettings | undefined;
+}
+
+/** What guards a service, in the order of a try's way; undefined where nothing does. */
+export function buildGuards(settings: GuardSettings, context: GuardContext): Guards | undefined {
+  const guards = guardKinds.flatMap((kind) => kind(settings, context));
+  return guards.length === 0 ? undefined : new Guards(guards, context);
+}
+
+/** Every kind of guard: those of its section, none without it. */
+const guardKinds: readonly ((settings: GuardSettings, context: GuardContext) => Guard[])[] = [
+  (settings, context) => (settings.rateLimit === undefined ? [] : [rateLimit(settings.rateLimit, context)]),
+];

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { durationSchema } from '../../base/duration.js';
+import { word } from '../../traffic/requestTable.js';
+import { type Guard, verdict } from './guard.js';
+import type { GuardContext } from './guardContext.js';
+import { TokenBuckets } from './tokenBucket.js';
+
+/** What has a bucket of its own. */
+const sharers = ['all', 'class', 'source'] as const;
+
+/** Limits on tries over time; each try takes a token of every limit. */
+export const rateLimitSchema = z
+  .array(
+    z.strictObject({
+      requests: z.number().positive().meta({ description: 'Tokens that flow in per `per`; a try takes one' }),
+      per: durationSchema({ sign: 'positive' }).prefault('1s'),
+      burst: z.number().min(1).optional().meta({ description: 'Tokens of a full bucket; = requests when left out' }),
+      by: z
+        .enum(sharers)
+        .default('all')
+        .meta({ description: 'Who shares a bucket: all requests, those of a class, of a source' }),
+    }),
+  )
+  .min(1)
+  .meta({ description: 'Token buckets; who finds one empty is answered 429 (rate_limited)' });
+
+export type RateLimitSettings = z.output<typeof rateLimitSchema>;
+
+/** Answers 429 where the bucket of one of the limits is empty. */
+export function rateLimit(settings: RateLimitSettings, context: GuardContext): Guard {
+  const { clock } = context;
+  const limits = settings.map(({ requests, per, burst = Math.max(1, requests), by }) => ({
+    buckets: new TokenBuckets({ perSecond: requests / per, burst }),
+    keyOf: keyOf(by, context),
+  }));
+  return {
+    check(row) {
+      for (const { buckets, keyOf } of limits)
+        if (!buckets.has(keyOf(row), clock.nowSeconds)) return verdict.rateLimited;
+      return verdict.go;
+    },
+    entered(row) {
+      for (const { buckets, keyOf } of limits) buckets.take(keyOf(row));
+    },
+  };
+}
+
+/** The number of a request's bucket. */
+function keyOf(by: (typeof sharers)[number], { requests, sourceOf, classOf }: GuardContext): (row: number) => number {
+  if (by === 'all') return () => 0;
+  const groupOf = (row: number) => requests.words[(row << 5) | word.group];
+  return by === 'source' ? (row) => sourceOf[groupOf(row)] : (row) => classOf[groupOf(row)];
+}
