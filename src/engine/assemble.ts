@@ -246,7 +246,7 @@ function assembleService(context: ServiceContext): AssembledService {
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const { granularity, minimum, from } = scenario.cloud.billing;
   const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
-  const eventTarget = input.onEvent && { tell: input.onEvent, service: name, drainSeconds: settings.instance.drain };
+  const eventTarget = input.onEvent && { tell: input.onEvent, service: name };
   const isRecorded = input.record?.service === name;
   const plainLog = () => (isRecorded ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing));
   const fleetLog = eventTarget === undefined ? plainLog() : new FleetEventWriter(span, billing, eventTarget);

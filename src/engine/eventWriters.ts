@@ -18,20 +18,15 @@ function tellOf<Kind extends EventKind>(
   tell({ time_s, kind, service, ...fields });
 }
 
-interface FleetEventTarget extends ServiceEventTarget {
-  /** How long an instance may drain. */
-  readonly drainSeconds: number;
-}
-
 /** Tells of every change of an instance. */
 export class FleetEventWriter extends FleetLog {
-  readonly #eventTarget: FleetEventTarget;
+  readonly #eventTarget: ServiceEventTarget;
   #ready = 0;
 
   constructor(
     span: { readonly fromSeconds: number; readonly toSeconds: number },
     billing: BillingRule,
-    eventTarget: FleetEventTarget,
+    eventTarget: ServiceEventTarget,
   ) {
     super(span, billing);
     this.#eventTarget = eventTarget;
@@ -42,13 +37,13 @@ export class FleetEventWriter extends FleetLog {
     tellOf(this.#eventTarget, 'launched', nowSeconds, { instance: launchNumber, zone: zone + 1, startup_s });
   }
 
-  override readyChanged(ready: number, nowSeconds: number, launchNumber: number): void {
+  override readyChanged(ready: number, nowSeconds: number, launchNumber: number, graceSeconds?: number): void {
     super.readyChanged(ready, nowSeconds, launchNumber);
     const isReady = ready > this.#ready;
     this.#ready = ready;
     const fields = { instance: launchNumber, ready };
     if (isReady) tellOf(this.#eventTarget, 'ready', nowSeconds, fields);
-    else tellOf(this.#eventTarget, 'draining', nowSeconds, { ...fields, grace_s: this.#eventTarget.drainSeconds });
+    else tellOf(this.#eventTarget, 'draining', nowSeconds, { ...fields, grace_s: graceSeconds });
   }
 
   override lived(life: InstanceLife): void {

@@ -54,6 +54,8 @@ export interface FaultKind<Name extends string, Shape extends z.ZodRawShape> {
   readonly shape: Shape;
   /** Whether it lasts: then `for` is required. One that lasts until it is over has no `for`, and `begin` says when. */
   readonly lasts: boolean | 'until-over';
+  /** How long one takes that has no `for` and is not over at once, seconds. */
+  takesSeconds?(settings: z.output<z.ZodObject<Shape>>): number;
   /** Whether answers become errors by it: then a number is drawn for each request. */
   readonly makesErrors?: true;
   /** What else is wrong with its settings. @returns a message as the schemas have them */

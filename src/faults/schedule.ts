@@ -3,7 +3,7 @@ import { rank } from '../kernel/rank.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { Stream } from '../random/stream.js';
 import type { FaultWorld } from './fault.js';
-import { beginFault, type FaultSettings } from './kinds/index.js';
+import { beginFault, type FaultSettings, ownSeconds } from './kinds/index.js';
 
 /** A fault as it happened. */
 export interface FaultEvent {
@@ -32,7 +32,7 @@ export function planFault({ settings, world, calendar, nowSeconds, timeStream, b
   const lengthOf = settings.for && buildDistribution(settings.for);
   const planNext = (fromSeconds: number): void => {
     const beginSeconds = fromSeconds + (pauseOf === undefined ? (settings.at ?? 0) : pauseOf.sample(timeStream));
-    const seconds = lengthOf?.sample(timeStream) ?? 0;
+    const seconds = lengthOf?.sample(timeStream) ?? ownSeconds(settings);
     calendar.at(beginSeconds, rank.fault, () => {
       const end = beginFault(settings, world);
       const endsItself = typeof end === 'object';

@@ -11,8 +11,8 @@ export class Departures {
   readonly #members: Members;
   /** The instance that is cut off at this moment, and why. */
   #cut: { readonly instance: number; readonly reason: StopReason } | undefined;
-  /** Launches that an update has told to go. */
-  readonly #replaced = new Set<number>();
+  /** [launch number] why it was told to go, where it was not for the count. */
+  readonly #reasons = new Map<number, StopReason>();
   /** Work of all that have gone. */
   readonly retiredWork = noWork();
 
@@ -23,7 +23,13 @@ export class Departures {
 
   /** The instance goes because its version is old. */
   markReplaced(instance: number): void {
-    this.#replaced.add(this.#options.table.launchNumber[instance]);
+    this.#reasons.set(this.#options.table.launchNumber[instance], 'rolling-update');
+  }
+
+  /** The provider takes a ready one back: it has this long to drain. */
+  reclaim(instance: number, noticeSeconds: number): void {
+    this.#reasons.set(this.#options.table.launchNumber[instance], 'spot-reclaim');
+    this.drain(instance, noticeSeconds, 'spot-reclaim');
   }
 
   /** It is no longer wanted: cancelled while it starts, else drained. */
@@ -32,29 +38,33 @@ export class Departures {
     else this.drain(instance);
   }
 
-  /** A ready one is to take nothing new; it goes once it is empty, after its preStop, or when its time is over. */
-  drain(instance: number): void {
-    const { table, calendar, preStopSeconds } = this.#options;
+  /**
+   * A ready one is to take nothing new; it goes once it is empty, after its preStop, or when its time is over.
+   *
+   * @param graceSeconds how long it may finish what is inside
+   * @param reason why it stopped when that was too short
+   */
+  drain(instance: number, graceSeconds = this.#options.drainSeconds, reason: StopReason = 'drain-end'): void {
+    const { table, calendar } = this.#options;
+    const preStopSeconds = Math.min(this.#options.preStopSeconds, graceSeconds);
     const nowSeconds = this.#options.nowSeconds();
     table.drainSeconds[instance] = nowSeconds;
-    this.#members.stopTaking(instance, true);
-    if (preStopSeconds === 0) this.#closeDoor(instance);
-    else {
-      const close = () => this.#closeDoor(instance);
-      this.#members.scheduled[instance] = calendar.at(nowSeconds + preStopSeconds, rank.fleet, close);
-    }
+    this.#members.stopTaking(instance, true, graceSeconds);
+    const close = () => this.#closeDoor(instance, nowSeconds + graceSeconds, reason);
+    if (preStopSeconds === 0) close();
+    else this.#members.scheduled[instance] = calendar.at(nowSeconds + preStopSeconds, rank.fleet, close);
   }
 
-  /** Who knows it still finds nobody listening; what is inside goes on. */
-  #closeDoor(instance: number): void {
-    const { table, calendar, drainSeconds } = this.#options;
+  /** Who knows it still finds nobody listening; what is inside goes on until its time is over. */
+  #closeDoor(instance: number, endSeconds: number, reason: StopReason): void {
+    const { table, calendar } = this.#options;
     table.door[instance] = door.closed;
     if (table.inside[instance] + table.queued[instance] === 0) {
       this.retire(instance, this.#calmReason(instance));
       return;
     }
-    const cutOff = () => this.#cutOff(instance, 'drain-end');
-    this.#members.scheduled[instance] = calendar.at(table.drainSeconds[instance] + drainSeconds, rank.timeout, cutOff);
+    const cutOff = () => this.#cutOff(instance, reason);
+    this.#members.scheduled[instance] = calendar.at(endSeconds, rank.timeout, cutOff);
   }
 
   /** It has nothing inside and nothing queued; a draining one whose preStop is over may go. */
@@ -111,7 +121,10 @@ export class Departures {
   }
 
   #calmReason(instance: number): StopReason {
-    if (this.#replaced.delete(this.#options.table.launchNumber[instance])) return 'rolling-update';
+    const launchNumber = this.#options.table.launchNumber[instance];
+    const reason = this.#reasons.get(launchNumber);
+    this.#reasons.delete(launchNumber);
+    if (reason !== undefined) return reason;
     return this.#options.isOnDemand ? 'idle' : 'scale-in';
   }
 }

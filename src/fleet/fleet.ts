@@ -126,6 +126,12 @@ export class Fleet {
     this.#afterLatency(() => this.#conform());
   }
 
+  /** The provider takes a ready instance back after a notice, and is asked for another at once. */
+  reclaim(instance: number, noticeSeconds: number): void {
+    this.#departures.reclaim(instance, noticeSeconds);
+    this.#afterLatency(() => this.#conform());
+  }
+
   /** Whether a rolling update is under way. */
   get isUpdating(): boolean {
     return this.#update !== undefined;

@@ -55,14 +55,14 @@ export class Members {
     this.listener?.becameReady(instance);
   }
 
-  /** A ready one is to take nothing new from now on. */
-  stopTaking(instance: number, isNoticed: boolean): void {
+  /** A ready one is to take nothing new from now on. @param graceSeconds how long it may finish what is inside */
+  stopTaking(instance: number, isNoticed: boolean, graceSeconds = this.#options.drainSeconds): void {
     const { table, log } = this.#options;
     remove(this.ready, instance);
     this.zones.readyCounts[table.zone[instance]]--;
     this.draining.push(instance);
     table.phase[instance] = phase.draining;
-    log.readyChanged(this.ready.length, this.#options.nowSeconds(), table.launchNumber[instance]);
+    log.readyChanged(this.ready.length, this.#options.nowSeconds(), table.launchNumber[instance], graceSeconds);
     this.listener?.stoppedTaking(instance, isNoticed);
   }
 

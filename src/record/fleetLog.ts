@@ -93,8 +93,8 @@ export class FleetLog {
   /** An instance was launched; for those who tell of it. */
   launched(_launchNumber: number, _launch: Launch): void {}
 
-  /** The number of ready instances changed by this launch. */
-  readyChanged(ready: number, nowSeconds: number, _launchNumber: number): void {
+  /** The number of ready instances changed by this launch; one that drains has so long. */
+  readyChanged(ready: number, nowSeconds: number, _launchNumber: number, _graceSeconds?: number): void {
     const isMeasured = nowSeconds >= this.#span.fromSeconds && nowSeconds < this.#span.toSeconds;
     // The count that holds when the span begins belongs to it, too.
     if (isMeasured) this.readyPeak = Math.max(this.readyPeak, ready, this.#ready);

@@ -15,6 +15,7 @@ export const stopReasons = [
   'zone-outage',
   'startup-failure',
   'rolling-update',
+  'spot-reclaim',
   'run-end',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];

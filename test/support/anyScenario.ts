@@ -40,6 +40,7 @@ const faults: readonly { readonly kind: string; readonly [field: string]: unknow
     { kind: 'crash', at: '50s', service: 'web', count: 1 },
   ],
   [
+    { kind: 'spot-reclaim', at: '50s', service: 'web', fraction: 0.5, notice: '4s' },
     { kind: 'black-hole', at: '40s', for: '15s', service: 'web', count: 1 },
     { kind: 'stall', at: '90s', for: '6s', service: 'web', fraction: 0.5 },
   ],

@@ -104,6 +104,7 @@ const faultSamples: Samples = {
     { at: '20s', for: '10s', of: 'targets' },
   ],
   'api-outage': [{ at: '20s', for: '10s' }],
+  'spot-reclaim': [{ at: '20s' }, { at: '20s', fraction: 0.5, notice: '10s' }],
   'black-hole': [{ at: '20s', for: '10s' }],
   stall: [{ at: '20s', for: '10s', checks: 'fail' }],
   'rolling-update': [{ at: '20s' }, { at: '20s', maxSurge: 1, maxUnavailable: '0%', minReady: '2s' }],

@@ -9,6 +9,7 @@ import { metricsOutage } from './metricsOutage.js';
 import { pause } from './pause.js';
 import { rollingUpdate } from './rollingUpdate.js';
 import { slow } from './slow.js';
+import { spotReclaim } from './spotReclaim.js';
 import { stall } from './stall.js';
 import { startupFailure } from './startupFailure.js';
 import { zoneOutage } from './zoneOutage.js';
@@ -24,6 +25,7 @@ export const faultKinds = [
   metricsOutage,
   apiOutage,
   rollingUpdate,
+  spotReclaim,
   blackHole,
   stall,
 ] as const;
@@ -41,6 +43,7 @@ export const faultSchema = z.discriminatedUnion(
     metricsOutage.schema,
     apiOutage.schema,
     rollingUpdate.schema,
+    spotReclaim.schema,
     blackHole.schema,
     stall.schema,
   ],
@@ -50,15 +53,29 @@ export const faultSchema = z.discriminatedUnion(
 
 export type FaultSettings = z.output<typeof faultSchema>;
 
+interface AnyKind {
+  readonly name: string;
+  readonly makesErrors?: true;
+  takesSeconds?(settings: FaultSettings): number;
+  begin(settings: FaultSettings, world: FaultWorld): EndFault;
+}
+
+function kindOf(settings: FaultSettings): AnyKind | undefined {
+  // safe: the settings were parsed by the schema of the very kind they name.
+  return faultKinds.find(({ name }) => name === settings.kind) as AnyKind | undefined;
+}
+
 /** Whether any of the faults makes answers errors. */
 export function makesErrors(faults: readonly FaultSettings[]): boolean {
-  const kinds: readonly { readonly name: string; readonly makesErrors?: true }[] = faultKinds;
-  return faults.some(({ kind }) => kinds.find(({ name }) => name === kind)?.makesErrors);
+  return faults.some((settings) => kindOf(settings)?.makesErrors);
+}
+
+/** How long a fault takes that has no `for`; 0 for one that is over at once. */
+export function ownSeconds(settings: FaultSettings): number {
+  return kindOf(settings)?.takesSeconds?.(settings) ?? 0;
 }
 
 /** Begins a fault of a scenario now. */
 export function beginFault(settings: FaultSettings, world: FaultWorld): EndFault {
-  const kind = faultKinds.find(({ name }) => name === settings.kind);
-  // safe: the settings were parsed by the schema of the very kind they name.
-  return (kind as { begin(settings: FaultSettings, world: FaultWorld): EndFault } | undefined)?.begin(settings, world);
+  return kindOf(settings)?.begin(settings, world);
 }
