@@ -6,6 +6,7 @@ import { InstanceTable } from '../fleet/instanceTable.js';
 import type { Serving, ServingContext } from '../fleet/serving.js';
 import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
+import { zoneWeightsOf } from '../fleet/zoneWeights.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
 import { CentralQueue } from '../gateway/centralQueue.js';
 import type { Gateway } from '../gateway/gateway.js';
@@ -13,6 +14,7 @@ import { NewestIdle } from '../gateway/newestIdle.js';
 import { OnDemand } from '../gateway/onDemand.js';
 import { Rotation } from '../gateway/rotation.js';
 import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
+import { Weights } from '../gateway/weights.js';
 import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
@@ -346,17 +348,27 @@ function runtimeOf(service: AssembledService, core: Core, traffic: Traffic): Ser
   };
 }
 
-function rotationOf({ name, settings }: AssembledService, core: Core, isOnDemand: boolean): Rotation {
-  const { streams, requests, table: instances } = core;
+function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean): Rotation {
+  const { name, settings } = service;
+  const { streams, table: instances } = core;
   const { queue, balancer } = core.input.scenario.gateway;
   const { concurrency = Number.POSITIVE_INFINITY } = settings.instance;
   // Where requests wait at instances, one whose slots are taken has room for those that wait.
   const roomCount = queue === undefined && !isOnDemand ? Number.POSITIVE_INFINITY : concurrency;
   const stream = streams.open(`service ${name}`, 'balancer');
+  const weights = isOnDemand ? undefined : weightsOf(service, core);
   const built = isOnDemand
     ? new NewestIdle(instances)
-    : buildBalancer(balancer, { stream, instances, requests, roomCount });
-  return new Rotation({ instances, balancer: built, roomCount });
+    : buildBalancer(balancer, { ...core, stream, instances, roomCount, weights });
+  return new Rotation({ instances, balancer: built, roomCount, weights });
+}
+
+/** Undefined where every instance weighs 1 at all times. */
+function weightsOf({ settings }: AssembledService, core: Core): Weights | undefined {
+  const { slowStart } = core.input.scenario.gateway;
+  const zoneWeights = zoneWeightsOf(settings);
+  if (slowStart === undefined && zoneWeights.every((weight) => weight === 1)) return undefined;
+  return new Weights({ ...core, instances: core.table, zoneWeights, slowStart });
 }
 
 function onDemandOf({ name, settings, fleet, bounds }: AssembledService, core: Core): OnDemand | undefined {

@@ -23,6 +23,7 @@ export class Fingerprint implements JournalReader {
       this.add(arrivals.patienceSeconds[arrival]);
       this.add(arrivals.routeUniforms[arrival]);
       this.add(arrivals.errorUniforms[arrival]);
+      if (arrivals.users[arrival] < -1) this.add(arrivals.users[arrival]);
     }
   }
 

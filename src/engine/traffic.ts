@@ -1,7 +1,7 @@
 import { makesErrors } from '../faults/kinds/index.js';
 import type { RequestProfile } from '../gateway/serviceRuntime.js';
 import type { Scenario } from '../scenario/schema.js';
-import { RequestSampler } from '../traffic/requestSampler.js';
+import { type ClientSettings, RequestSampler } from '../traffic/requestSampler.js';
 import type { Source } from '../traffic/source.js';
 import { buildSource } from '../traffic/sources/index.js';
 import { openTrace } from '../traffic/trace/openTrace.js';
@@ -35,6 +35,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
       openFile: (path) => openTrace(scenarioFolder, path),
     }),
   );
+  const clients = clientsOf(scenario);
   return {
     sourceNames: entries.map(([name]) => name),
     classNames,
@@ -47,7 +48,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
             stream: (purpose) => streams.open(`source ${name}`, purpose),
             indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
           },
-          { drawsErrors: makesErrors(scenario.faults) },
+          { drawsErrors: makesErrors(scenario.faults), clients: clients[index] },
         ),
     ),
     profiles: classNames.map((className, index) => ({
@@ -56,6 +57,17 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     })),
     levelCount: Math.max(1, priorities.length),
   };
+}
+
+/** [source] its clients, numbered on from those of the source before. */
+function clientsOf({ traffic }: Scenario): (ClientSettings | undefined)[] {
+  let firstNumber = 0;
+  return Object.values(traffic).map((source) => {
+    if (!('clients' in source) || source.clients === undefined) return undefined;
+    const settings = { count: source.clients, skew: source.skew ?? 0, firstNumber };
+    firstNumber += source.clients;
+    return settings;
+  });
 }
 
 function profileOf(

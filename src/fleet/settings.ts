@@ -4,6 +4,7 @@ import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
 import { controllersSchema } from './controllers.js';
 import { speedSettings } from './speeds/index.js';
+import { weightSchema } from './zoneWeights.js';
 
 /** A count that may be very large but is never preallocated. */
 const count = (minimum: number) => z.int().min(minimum);
@@ -51,6 +52,9 @@ export const instanceSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'At begin of service, skips requests whose try has timed out' }),
+  weight: weightSchema
+    .optional()
+    .meta({ description: 'Of balancers that weigh: a number, or by zone, { zone: { 1: 2, 2: 1 } }; 1 when left out' }),
   price: z.number().min(0).default(0).meta({ description: 'US dollars an instance-hour' }),
 });
 

@@ -1,7 +1,10 @@
-import { variantOf } from '../base/variant.js';
+import type { z } from 'zod';
+import type { Variant } from '../base/variant.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { Clock } from '../kernel/clock.js';
 import type { Stream } from '../random/stream.js';
 import type { RequestTable } from '../traffic/requestTable.js';
+import type { Weights } from './weights.js';
 
 /**
  * Orders the instances of one service that may be picked. Which ones may is the `Rotation`'s business alone.
@@ -30,11 +33,27 @@ export interface Balancer {
 export interface BalancerContext {
   /** The balancer's own keyed stream, so that its draws never disturb the traffic's. */
   readonly stream: Stream;
+  readonly clock: Clock;
   readonly instances: InstanceTable;
   readonly requests: RequestTable;
   /** An instance at this load is full and not here (see `Rotation`); Infinity where none ever is. */
   readonly roomCount: number;
+  /** Undefined where every instance weighs 1 at all times. */
+  readonly weights: Weights | undefined;
+}
+
+/** What a balancer may act on beside the loads. */
+export type BalancerInput = 'weight' | 'slowStart' | 'clients';
+
+/** One way to balance load, with what it acts on: whatever else a scenario gives would be ignored in silence. */
+export interface BalancerVariant<Name extends string, Schema extends z.ZodType>
+  extends Variant<Name, Schema, BalancerContext, Balancer> {
+  readonly actsOn: readonly BalancerInput[];
 }
 
 /** The maker of balancer variants: one file each in `balancers/`. */
-export const balancer = variantOf<BalancerContext, Balancer>();
+export function balancer<const Name extends string, Schema extends z.ZodType>(
+  variant: BalancerVariant<Name, Schema>,
+): BalancerVariant<Name, Schema> {
+  return variant;
+}

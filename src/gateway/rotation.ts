@@ -1,5 +1,6 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Balancer } from './balancer.js';
+import type { Weights } from './weights.js';
 
 /** Bits of an instance's standing. Only a standing of `ready` alone may be picked, and a row begins its life with none. */
 const ready = 1;
@@ -14,6 +15,8 @@ export interface RotationOptions {
   readonly balancer: Balancer;
   /** An instance that holds so many requests, inside and queued, is full; Infinity where none ever is. */
   readonly roomCount: number;
+  /** Told of who comes into rotation, where weights are looked at. */
+  readonly weights?: Weights | undefined;
 }
 
 /**
@@ -32,18 +35,21 @@ export class Rotation {
   readonly #balancer: Balancer;
   readonly #roomCount: number;
   readonly #isLimited: boolean;
+  readonly #weights: Weights | undefined;
 
-  constructor({ instances, balancer, roomCount }: RotationOptions) {
+  constructor({ instances, balancer, roomCount, weights }: RotationOptions) {
     this.#instances = instances;
     this.#balancer = balancer;
     this.#roomCount = roomCount;
     this.#isLimited = roomCount < Number.POSITIVE_INFINITY;
+    this.#weights = weights;
     this.hearsAnswers = balancer.finished !== undefined;
   }
 
   /** The instance takes requests from now on, unless something else keeps it out. Once in its life. */
   ready(instance: number): void {
     this.#balancer.forget?.(instance);
+    this.#weights?.begin(instance);
     this.#change(instance, this.#instances.standing[instance] | ready);
   }
 
@@ -59,7 +65,9 @@ export class Rotation {
 
   /** The reason does not hold any more; others may. Whoever waits in a central queue may be served now. */
   putBack(instance: number, reason: OutReason): void {
-    this.#change(instance, this.#instances.standing[instance] & ~reason);
+    const standing = this.#instances.standing[instance];
+    if ((standing & reason & outReason.unhealthy) !== 0) this.#weights?.beginAgain(instance);
+    this.#change(instance, standing & ~reason);
   }
 
   /** The instance to take the request, or -1 when none may. The next `began` is of this instance, or it refused. */

@@ -9,6 +9,17 @@ import { retryCauses } from './retryRules.js';
 export const gatewaySchema = z
   .strictObject({
     balancer: balancerSettings.prefault('round-robin'),
+    slowStart: z
+      .strictObject({
+        for: durationSchema({ sign: 'positive' }).prefault('60s'),
+        minWeight: z.number().gt(0).max(1).default(0.1),
+        aggression: z.number().positive().default(1),
+      })
+      .optional()
+      .meta({
+        description:
+          'An instance that comes into rotation weighs max(minWeight, (t / for)^(1 / aggression)) of its weight',
+      }),
     queue: z
       .strictObject({
         limit: z.int().min(0).optional().meta({ description: 'Most waiting requests; unlimited when left out' }),

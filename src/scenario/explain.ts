@@ -209,7 +209,7 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
 ];
 
 /** Balancers that are planned. */
-const plannedBalancers: readonly string[] = ['consistent-hash', 'weighted', 'ewma', 'prefix-aware'];
+const plannedBalancers: readonly string[] = ['prefix-aware'];
 
 /** Whether a key is reserved for later at this place. */
 function isReserved(parentPath: string, key: string): boolean {

@@ -5,6 +5,7 @@ import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
 import { apiRouteMistakes } from './apiRouteMistakes.js';
 import { backgroundCpu } from './backgroundCpu.js';
+import { balancerMistakes } from './balancerMistakes.js';
 import { beliefMistakes } from './beliefMistakes.js';
 import type { Finding } from './finding.js';
 import { policySpecFindings } from './policySpecFindings.js';
@@ -354,6 +355,7 @@ const rules: readonly Rule[] = [
   apiRouteMistakes,
   speedAboveVcpus,
   backgroundCpu,
+  balancerMistakes,
   beliefMistakes,
   remarks,
 ];

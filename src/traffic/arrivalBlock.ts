@@ -17,7 +17,7 @@ export class ArrivalBlock {
   readonly services = new Int32Array(arrivalLimit);
   /** [arrival] number of its (source, service) pair */
   readonly groups = new Int32Array(arrivalLimit);
-  /** [arrival] user of a closed source; -1 for open ones */
+  /** [arrival] whose it is, as `word.user` has it */
   readonly users = new Int32Array(arrivalLimit).fill(-1);
   /** [arrival] the same in every policy: the count within an open source, (user, iteration) of a closed one */
   readonly numbers = new Float64Array(arrivalLimit);

@@ -2,6 +2,7 @@ import type { Distribution } from '../random/distribution.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { Stream } from '../random/stream.js';
+import { Zipf } from '../random/zipf.js';
 import type { ArrivalBlock } from './arrivalBlock.js';
 import type { RequestClassSettings } from './requestClass.js';
 
@@ -10,18 +11,35 @@ export interface SamplerContext {
   indexedStream(purpose: string): IndexedStream;
 }
 
+/** Who sends the requests of an open source. */
+export interface ClientSettings {
+  readonly count: number;
+  readonly skew: number;
+  /** Clients of the sources before this one. */
+  readonly firstNumber: number;
+}
+
+export interface SamplerOptions {
+  readonly drawsErrors: boolean;
+  /** Undefined where the source names none. */
+  readonly clients?: ClientSettings | undefined;
+}
+
 /** Draws made at a time: a tight loop costs half of one call a request, and no other purpose shares the stream. */
 const blockLength = 128;
 
+/** What a purpose draws from. */
+type Draws = Pick<Distribution, 'sample' | 'fill'>;
+
 /** One purpose of a class: drawn in sequence by open sources, by (user, iteration) by closed ones. */
 class Purpose {
-  readonly #distribution: Distribution;
+  readonly #distribution: Draws;
   readonly #sequence: Stream;
   readonly #indexed: IndexedStream;
   readonly #block = new Float64Array(blockLength);
   #used = blockLength;
 
-  constructor(name: string, distribution: Distribution, context: SamplerContext) {
+  constructor(name: string, distribution: Draws, context: SamplerContext) {
     this.#distribution = distribution;
     this.#sequence = context.stream(name);
     this.#indexed = context.indexedStream(name);
@@ -71,6 +89,8 @@ export class RequestSampler {
   readonly #patience: Purpose | undefined;
   readonly #route: Purpose | undefined;
   readonly #error: Purpose;
+  /** The number of a client over all sources. */
+  readonly #client: Purpose | undefined;
   readonly #drawsErrors: boolean;
   cpuSeconds = 0;
   ioSeconds = 0;
@@ -80,15 +100,18 @@ export class RequestSampler {
   routeUniform = 0;
   /** 1 when neither the class nor a fault can make an error. */
   errorUniform = 1;
+  /** As `word.user` has it. */
+  client = -1;
 
-  constructor(settings: RequestClassSettings, context: SamplerContext, options: { readonly drawsErrors: boolean }) {
-    const purpose = (name: string, distribution: Distribution) => new Purpose(name, distribution, context);
+  constructor(settings: RequestClassSettings, context: SamplerContext, options: SamplerOptions) {
+    const purpose = (name: string, distribution: Draws) => new Purpose(name, distribution, context);
     const { cpu, io, patience, route } = settings;
     this.#cpu = cpu && purpose('cpu', buildDistribution(cpu));
     this.#io = io && purpose('io', buildDistribution(io));
     this.#patience = patience && purpose('patience', buildDistribution(patience));
     this.#route = typeof route === 'string' ? undefined : purpose('route', uniform);
     this.#error = purpose('error', uniform);
+    this.#client = options.clients && purpose('client', clientNumbers(options.clients));
     this.#drawsErrors = options.drawsErrors || settings.errorRate > 0;
   }
 
@@ -99,6 +122,7 @@ export class RequestSampler {
     if (this.#patience !== undefined) this.patienceSeconds = this.#patience.next();
     if (this.#route !== undefined) this.routeUniform = this.#route.next();
     if (this.#drawsErrors) this.errorUniform = this.#error.next();
+    if (this.#client !== undefined) this.client = -2 - this.#client.next();
   }
 
   /** Draws the next `count` requests of an open source. */
@@ -109,6 +133,8 @@ export class RequestSampler {
     this.#route?.fill(block.routeUniforms, count);
     if (this.#drawsErrors) this.#error.fill(block.errorUniforms, count);
     else block.errorUniforms.fill(1);
+    if (this.#client === undefined) return;
+    for (let arrival = 0; arrival < count; arrival++) block.users[arrival] = -2 - this.#client.next();
   }
 
   /** Puts the request drawn last into the block. */
@@ -118,6 +144,7 @@ export class RequestSampler {
     block.patienceSeconds[arrival] = this.patienceSeconds;
     block.routeUniforms[arrival] = this.routeUniform;
     block.errorUniforms[arrival] = this.errorUniform;
+    block.users[arrival] = this.client;
   }
 
   /** Draws the request of a user's iteration. */
@@ -130,4 +157,9 @@ export class RequestSampler {
   }
 }
 
-const uniform: Distribution = { sample: (stream) => stream.uniform(), meanSeconds: 0.5, variance: 1 / 12 };
+const uniform: Draws = { sample: (stream) => stream.uniform() };
+
+function clientNumbers({ count, skew, firstNumber }: ClientSettings): Draws {
+  const ranks = new Zipf(count, skew);
+  return { sample: (stream) => firstNumber + ranks.sample(stream) - 1 };
+}

@@ -56,7 +56,10 @@ export const word = {
   flags: 15,
   next: 26,
   previous: 27,
-  /** User of a closed source; -1 of an open one. */
+  /**
+   * Whose request it is, unique over all sources: the user of a closed source, >= 0; the client of an open one, <= -2;
+   * -1 where the source names no clients and the request is its own client. Whatever goes by client goes by this word.
+   */
   user: 28,
   /** Number of the present try, from 1. */
   tries: 29,

@@ -14,8 +14,26 @@ const commonShape = {
   gracefulStop: durationSchema().optional().meta({ description: 'Accepted without effect' }),
 };
 
+/** Clients of a source: what their numbers over all sources have room for. */
+const clientLimit = 100_000_000;
+
 /** Fields of sources whose arrivals do not wait for answers. */
-export const openShape = { ...commonShape, arrivals: arrivalSettings.prefault('poisson') };
+export const openShape = {
+  ...commonShape,
+  arrivals: arrivalSettings.prefault('poisson'),
+  clients: z
+    .int()
+    .min(1)
+    .max(clientLimit)
+    .optional()
+    .meta({ description: 'Whose requests they are: one of so many clients; each its own when left out' }),
+  skew: z
+    .number()
+    .min(0)
+    .max(10)
+    .optional()
+    .meta({ description: 'Client i sends a share proportional to i^-skew (Zipf); 0, all alike, when left out' }),
+};
 
 /** Fields of sources of virtual users. */
 export const closedShape = {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Assembly, assemble } from '../../src/engine/assemble.js';
 import { checkConservation } from '../../src/engine/checkConservation.js';
 import { planFaults } from '../../src/engine/planFaults.js';
-import { balancers } from '../../src/gateway/balancers/index.js';
 import { outReason } from '../../src/gateway/rotation.js';
 import { rank } from '../../src/kernel/rank.js';
 import { outcome } from '../../src/record/outcome.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { eachBalancer } from '../support/variantSamples.js';
 
 const everySeconds = 1;
 /** So many looks alike change what is believed. */
@@ -51,7 +51,7 @@ function failing(count: number, gateway: ScenarioInput['gateway']): Assembly {
   const scenario = parseScenario({
     name: 'health',
     duration: '60s',
-    traffic: { load: { executor: 'constant-arrival-rate', rate: 30 } },
+    traffic: { load: { executor: 'constant-arrival-rate', rate: 30, clients: 1000 } },
     requests: { work: { route: 'web', cpu: '20ms', io: '30ms' } },
     services: { web: { instance: { concurrency: 4 }, scaling: { min: 4, max: 4, policy: 'none' } } },
     gateway,
@@ -75,38 +75,41 @@ function finish(assembly: Assembly): ArrayLike<number> {
   return assembly.log.groups[0].counts;
 }
 
-const ways = balancers.flatMap(({ name }) => [
-  { balancer: name, queue: undefined, how: 'queues at instances' },
-  { balancer: name, queue: {}, how: 'a central queue' },
+const ways = eachBalancer.flatMap((one) => [
+  { ...one, queue: undefined, how: 'queues at instances' },
+  { ...one, queue: {}, how: 'a central queue' },
 ]);
 
 describe('a health check that takes instances out of rotation and back', () => {
-  it.each(ways)('keeps requests from who fails, and only while it does: $balancer, $how', ({ how, ...gateway }) => {
-    const unchecked = finish(failing(2, gateway));
-    expect(unchecked[outcome.failed]).toBeGreaterThan(300);
-    const assembly = failing(2, gateway);
-    const { table, services } = assembly;
-    checkHealth(assembly);
-    const seen = lookAt(assembly, [9, 12, 40.9, 59], () =>
-      services[0].fleet.ready.map((instance) => ({
-        fails: table.errorRatio[instance] > 0,
-        answered: table.answered[instance],
-      })),
-    );
-    expect(finish(assembly)[outcome.failed]).toBeLessThan(60);
-    const [before, early, late, end] = [9, 12, 40.9, 59].map((at) => seen.get(at) ?? []);
-    const victims = early.flatMap(({ fails }, index) => (fails ? [index] : []));
-    expect(victims).toHaveLength(2);
-    for (const victim of victims) {
-      expect(before[victim].answered).toBeGreaterThan(0);
-      expect(late[victim].answered).toBe(early[victim].answered);
-      expect(end[victim].answered).toBeGreaterThan(late[victim].answered);
-    }
-  });
+  it.each(ways)(
+    'keeps requests from who fails, and only while it does: $name, $how',
+    ({ how, name: _name, ...gateway }) => {
+      const unchecked = finish(failing(2, gateway));
+      expect(unchecked[outcome.failed]).toBeGreaterThan(300);
+      const assembly = failing(2, gateway);
+      const { table, services } = assembly;
+      checkHealth(assembly);
+      const seen = lookAt(assembly, [9, 12, 40.9, 59], () =>
+        services[0].fleet.ready.map((instance) => ({
+          fails: table.errorRatio[instance] > 0,
+          answered: table.answered[instance],
+        })),
+      );
+      expect(finish(assembly)[outcome.failed]).toBeLessThan(60);
+      const [before, early, late, end] = [9, 12, 40.9, 59].map((at) => seen.get(at) ?? []);
+      const victims = early.flatMap(({ fails }, index) => (fails ? [index] : []));
+      expect(victims).toHaveLength(2);
+      for (const victim of victims) {
+        expect(before[victim].answered).toBeGreaterThan(0);
+        expect(late[victim].answered).toBe(early[victim].answered);
+        expect(end[victim].answered).toBeGreaterThan(late[victim].answered);
+      }
+    },
+  );
 
   it.each(ways)(
-    'with all out nobody serves, and all serve again once they are back: $balancer, $how',
-    ({ how, ...gateway }) => {
+    'with all out nobody serves, and all serve again once they are back: $name, $how',
+    ({ how, name: _name, ...gateway }) => {
       const assembly = failing(4, gateway);
       const { table, services } = assembly;
       checkHealth(assembly);

@@ -139,10 +139,10 @@ const cases: readonly BadCase[] = [
   },
   {
     name: 'planned balancer',
-    change: ['balancer: random', 'balancer: consistent-hash'],
+    change: ['balancer: random', 'balancer: prefix-aware'],
     code: 'not-supported-yet',
     at: '18:22',
-    names: ['consistent-hash'],
+    names: ['prefix-aware'],
   },
   {
     name: 'reserved key',

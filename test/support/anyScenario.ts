@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 
-const balancers = ['round-robin', 'random', 'least-requests', 'power-of-two'] as const;
+/** Gateways with their balancers. Where nothing is weighed, weights would be an error. */
+const balancers: readonly { readonly weight?: object; readonly gateway: object }[] = [
+  { gateway: { balancer: 'round-robin' } },
+  { gateway: { balancer: 'random' } },
+  { gateway: { balancer: 'least-requests' } },
+  { gateway: { balancer: 'power-of-two' } },
+  { gateway: { balancer: 'peak-ewma' } },
+  { gateway: { balancer: 'weighted-round-robin', slowStart: { for: '20s' } }, weight: { zone: { 2: 3 } } },
+  { gateway: { balancer: 'least-requests', slowStart: {} } },
+];
 /** Ways in which requests wait, give up and come again. */
 const ways: readonly { readonly gateway: object; readonly instance: object }[] = [
   { gateway: {}, instance: { queue: 8 } },
@@ -69,7 +78,7 @@ export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
 
 interface AnyParts {
   readonly seed: number;
-  readonly balancer: string;
+  readonly balancer: (typeof balancers)[number];
   readonly way: (typeof ways)[number];
   readonly demand: object;
   readonly source: object;
@@ -82,6 +91,7 @@ interface AnyParts {
 
 function scenarioOf(parts: AnyParts): ScenarioInput {
   const { seed, balancer, way, demand, source, faults: troubles, fleet, warmup, isSlowStarting, background } = parts;
+  const isPerRequest = 'perRequest' in fleet.scaling;
   const instance = {
     vcpus: 2,
     concurrency: fleet.concurrency,
@@ -90,6 +100,7 @@ function scenarioOf(parts: AnyParts): ScenarioInput {
     price: 0.1,
     ...way.instance,
     ...background,
+    ...(balancer.weight === undefined || isPerRequest ? {} : { weight: balancer.weight }),
     ...(isSlowStarting ? { slowStart: { for: '20s', factor: 3 } } : {}),
   };
   const scenario = {
@@ -100,9 +111,9 @@ function scenarioOf(parts: AnyParts): ScenarioInput {
     traffic: { load: source },
     requests: { page: { route: 'web', ...demand } },
     services: { web: { instance, scaling: fleet.scaling, zones: 2 } },
-    gateway: { balancer, ...way.gateway },
+    gateway: { ...(isPerRequest ? {} : balancer.gateway), ...way.gateway },
     // Functions have no rolling update.
-    faults: troubles.filter(({ kind }) => kind !== 'rolling-update' || !('perRequest' in fleet.scaling)),
+    faults: troubles.filter(({ kind }) => kind !== 'rolling-update' || !isPerRequest),
     slo: { latency: '300ms', objective: 0.9 },
   };
   return scenario as unknown as ScenarioInput; // safe: parseScenario checks it; the parts are picked from lists above

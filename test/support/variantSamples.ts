@@ -1,6 +1,6 @@
 import { faultKinds } from '../../src/faults/kinds/index.js';
 import { speeds } from '../../src/fleet/speeds/index.js';
-import { balancers } from '../../src/gateway/balancers/index.js';
+import { actsOn, balancers } from '../../src/gateway/balancers/index.js';
 import { gatewaySchema } from '../../src/gateway/settings.js';
 import { distributions } from '../../src/random/distributions/index.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
@@ -85,9 +85,30 @@ const speedSamples: Samples = {
   table: [{ 1: 1, 8: 1.5 }, { table: { 2: 1.5, 10: 2 } }],
 };
 
-const balancerSamples: Samples = Object.fromEntries(
-  ['round-robin', 'random', 'least-requests', 'power-of-two'].map((name) => [name, [name]]),
-);
+const balancerSamples: Samples = {
+  'round-robin': ['round-robin'],
+  'weighted-round-robin': ['weighted-round-robin'],
+  random: ['random'],
+  'least-requests': ['least-requests'],
+  'weighted-least-requests': ['weighted-least-requests'],
+  'power-of-two': ['power-of-two'],
+  'power-of-k': [{ 'power-of-k': { k: 3 } }],
+  'peak-ewma': ['peak-ewma', { 'peak-ewma': { decay: '3s' } }],
+  'consistent-hash': ['consistent-hash', { 'consistent-hash': { on: 'client', boundedLoad: 1.25 } }],
+};
+
+const weight = { zone: { 1: 2, 2: 0.5 } };
+
+/** Every balancer in its first form; the sources must name clients. */
+export const eachBalancer = Object.entries(balancerSamples).map(([name, [sample]]) => ({
+  name,
+  // safe: written in the words of the format; whether the parser takes them is tested wherever one is used.
+  balancer: sample as NonNullable<ScenarioInput['gateway']>['balancer'],
+}));
+
+/** Of every open source, since a hash of clients needs them. */
+const clients = { clients: 50, skew: 1.1 };
+const opens = new Set<string>(sources.filter(({ schema }) => 'clients' in schema.shape).map(({ name }) => name));
 
 const faultSamples: Samples = {
   crash: [
@@ -139,13 +160,17 @@ const choices: readonly {
     what: 'executor',
     names: sources.map(({ name }) => name),
     samples: sourceSamples,
-    place: (sample, name) => ({ traffic: { load: { executor: name, ...Object(sample) } } }),
+    place: (sample, name) => ({
+      traffic: { load: { executor: name, ...(opens.has(name) ? clients : {}), ...Object(sample) } },
+    }),
   },
   {
     what: 'arrivals',
     names: arrivals.map(({ name }) => name),
     samples: arrivalSamples,
-    place: (sample) => ({ traffic: { bursts: { executor: 'constant-arrival-rate', rate: 5, arrivals: sample } } }),
+    place: (sample) => ({
+      traffic: { bursts: { executor: 'constant-arrival-rate', rate: 5, ...clients, arrivals: sample } },
+    }),
   },
   {
     what: 'speed',
@@ -157,7 +182,11 @@ const choices: readonly {
     what: 'balancer',
     names: balancers.map(({ name }) => name),
     samples: balancerSamples,
-    place: (sample) => ({ gateway: { balancer: sample } }),
+    // Weights are an error where they are not acted on.
+    place: (sample, name) => ({
+      ...(actsOn({ variant: name }, 'weight') ? { services: { web: { instance: { weight } } } } : {}),
+      gateway: { balancer: sample, ...(actsOn({ variant: name }, 'slowStart') ? { slowStart: {} } : {}) },
+    }),
   },
   {
     what: 'fault',
@@ -211,7 +240,7 @@ export function scenarioWith(parts: readonly object[]): ScenarioInput {
   const base = {
     name: 'variant',
     duration: '1m',
-    traffic: { load: { executor: 'constant-arrival-rate', rate: 5 } },
+    traffic: { load: { executor: 'constant-arrival-rate', rate: 5, ...clients } },
     requests: { page: { route: 'web', cpu: '20ms' } },
     services: {
       web: { instance: { vcpus: 2, startup: '5s', price: 0.05 }, zones: 2, scaling: { min: 2, max: 6 } },

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { InstanceTable } from '../../fleet/instanceTable.js';
 import { type Balancer, balancer } from '../balancer.js';
+import { LeastByWeight } from '../leastByWeight.js';
 import { LoadLevels } from '../loadLevels.js';
 
 export const leastRequests = balancer({
   name: 'least-requests',
-  summary: 'The least loaded; ties to the one picked longest ago',
+  summary: 'The least loaded, with weights the least (load + 1) / weight; ties to the one picked longest ago',
+  actsOn: ['weight', 'slowStart'],
   schema: z.strictObject({}),
-  build: (_settings, { instances }) => new LeastRequests(instances),
+  build: (_settings, { instances, weights }) =>
+    weights === undefined ? new LeastRequests(instances) : new LeastByWeight(instances, weights),
 });
 
 class LeastRequests implements Balancer {

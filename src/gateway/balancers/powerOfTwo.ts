@@ -3,13 +3,15 @@ import type { InstanceTable } from '../../fleet/instanceTable.js';
 import type { Stream } from '../../random/stream.js';
 import { type Balancer, type BalancerContext, balancer } from '../balancer.js';
 import { EligibleSet } from '../eligibleSet.js';
+import { PowerOfK } from '../powerOfK.js';
 
 /** @see Mitzenmacher, "The Power of Two Choices in Randomized Load Balancing" (2001) */
 export const powerOfTwo = balancer({
   name: 'power-of-two',
   summary: 'Two distinct instances at random, the lesser loaded; the first drawn on a tie',
+  actsOn: ['weight', 'slowStart'],
   schema: z.strictObject({}),
-  build: (_settings, context) => new PowerOfTwo(context),
+  build: (_settings, context) => (context.weights === undefined ? new PowerOfTwo(context) : new PowerOfK(context, 2)),
 });
 
 class PowerOfTwo implements Balancer {

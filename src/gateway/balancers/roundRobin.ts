@@ -6,6 +6,7 @@ import { FreeSlotOrder } from '../freeSlotOrder.js';
 export const roundRobin = balancer({
   name: 'round-robin',
   summary: 'Each instance in turn; with a central queue the slot free longest',
+  actsOn: [],
   schema: z.strictObject({}),
   build: (_settings, context) =>
     context.roomCount === Number.POSITIVE_INFINITY ? new InTurn() : new FreeLongest(context),

@@ -1,3 +1,4 @@
+import { keyHash, mixBits } from '../../../src/random/keyHash.js';
 import type { Stream } from '../../../src/random/stream.js';
 
 /** What a balancer's rule says, written for reading: every pick looks at everyone. */
@@ -6,10 +7,11 @@ export interface Naive {
   remove(instance: number): void;
   /** Another instance is in the slot. */
   isNew(instance: number): void;
-  pick(): number;
+  pick(client: number): number;
   /** The picked request went there, and there is room for more. */
   rose(instance: number): void;
   fell(instance: number): void;
+  finished?(instance: number, latencySeconds: number): void;
 }
 
 interface NaiveWorld {
@@ -17,6 +19,9 @@ interface NaiveWorld {
   readonly roomCount: number;
   loadOf(instance: number): number;
   launchOf(instance: number): number;
+  weightOf(instance: number): number;
+  nowSeconds(): number;
+  readonly settings: { readonly k?: number; readonly boundedLoad?: number; readonly decay?: number };
 }
 
 /** Members in the order that draws refer to: whoever leaves gives its place to the last. */
@@ -35,22 +40,56 @@ class Drawn {
 
 const nothing = () => {};
 
-/** The rules of the balancers of scenarios. */
-export const naives: Record<string, (world: NaiveWorld) => Naive> = {
-  random({ stream }) {
+/** Distinct members drawn at random, in the order of drawing. */
+function drawDistinct(members: readonly number[], k: number, stream: Stream): number[] {
+  const left = [...members];
+  if (left.length === 1) return left;
+  return Array.from({ length: Math.min(k, left.length) }, () => left.splice(stream.below(left.length), 1)[0]);
+}
+
+function powerOf(k: number): (world: NaiveWorld) => Naive {
+  return ({ stream, loadOf, weightOf }) => {
     const drawn = new Drawn();
+    const costOf = (instance: number) => (loadOf(instance) + 1) / weightOf(instance);
     return {
       add: (instance) => drawn.add(instance),
       remove: (instance) => drawn.remove(instance),
       isNew: nothing,
       rose: nothing,
       fell: nothing,
-      pick: () =>
-        drawn.members.length > 1 ? drawn.members[stream.below(drawn.members.length)] : (drawn.members[0] ?? -1),
+      // Sorting is stable, so the first drawn comes first on a tie.
+      pick: () => drawDistinct(drawn.members, k, stream).sort((a, b) => costOf(a) - costOf(b))[0] ?? -1,
     };
-  },
+  };
+}
 
-  'power-of-two'({ stream, loadOf }) {
+function leastRequests({ loadOf, weightOf }: NaiveWorld): Naive {
+  const members = new Set<number>();
+  const lastTurn = new Map<number, number>();
+  const costOf = (instance: number) => (loadOf(instance) + 1) / weightOf(instance);
+  let clock = 0;
+  return {
+    add: (instance) => {
+      members.add(instance);
+      if (!lastTurn.has(instance)) lastTurn.set(instance, clock++);
+    },
+    remove: (instance) => members.delete(instance),
+    isNew: (instance) => lastTurn.delete(instance),
+    rose: nothing,
+    fell: nothing,
+    pick: () => {
+      const [first = -1] = [...members].sort(
+        (a, b) => costOf(a) - costOf(b) || (lastTurn.get(a) ?? 0) - (lastTurn.get(b) ?? 0),
+      );
+      if (first >= 0) lastTurn.set(first, clock++);
+      return first;
+    },
+  };
+}
+
+/** The rules of the balancers of scenarios. */
+export const naives: Record<string, (world: NaiveWorld) => Naive> = {
+  random({ stream, weightOf }) {
     const drawn = new Drawn();
     return {
       add: (instance) => drawn.add(instance),
@@ -61,33 +100,92 @@ export const naives: Record<string, (world: NaiveWorld) => Naive> = {
       pick: () => {
         const { members } = drawn;
         if (members.length < 2) return members[0] ?? -1;
-        const first = stream.below(members.length);
-        const others = members.filter((_member, position) => position !== first);
-        const second = others[stream.below(others.length)];
-        return loadOf(second) < loadOf(members[first]) ? second : members[first];
+        const weights = members.map(weightOf);
+        if (weights.every((weight) => weight === 1)) return members[stream.below(members.length)];
+        const at = stream.uniform() * weights.reduce((sum, weight) => sum + weight, 0);
+        const sums = weights.map((_weight, index) => weights.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
+        return members[sums.findIndex((sum) => at < sum)] ?? members[members.length - 1];
       },
     };
   },
 
-  'least-requests'({ loadOf }) {
+  'power-of-two': powerOf(2),
+  'power-of-k': (world) => powerOf(world.settings.k ?? 0)(world),
+  'least-requests': leastRequests,
+  'weighted-least-requests': leastRequests,
+
+  'weighted-round-robin'({ weightOf, launchOf }) {
     const members = new Set<number>();
-    const lastTurn = new Map<number, number>();
-    let clock = 0;
+    const credits = new Map<number, number>();
     return {
-      add: (instance) => {
-        members.add(instance);
-        if (!lastTurn.has(instance)) lastTurn.set(instance, clock++);
-      },
+      add: (instance) => members.add(instance),
       remove: (instance) => members.delete(instance),
-      isNew: (instance) => lastTurn.delete(instance),
+      isNew: (instance) => credits.set(instance, 0),
       rose: nothing,
       fell: nothing,
       pick: () => {
-        const [first = -1] = [...members].sort(
-          (a, b) => loadOf(a) - loadOf(b) || (lastTurn.get(a) ?? 0) - (lastTurn.get(b) ?? 0),
-        );
-        if (first >= 0) lastTurn.set(first, clock++);
-        return first;
+        const creditOf = (instance: number) => credits.get(instance) ?? 0;
+        for (const one of members) credits.set(one, creditOf(one) + weightOf(one));
+        const [best = -1] = [...members].sort((a, b) => creditOf(b) - creditOf(a) || launchOf(a) - launchOf(b));
+        const total = [...members].reduce((sum, one) => sum + weightOf(one), 0);
+        if (best >= 0) credits.set(best, creditOf(best) - total);
+        return best;
+      },
+    };
+  },
+
+  'peak-ewma'({ stream, loadOf, nowSeconds, settings: { decay = 0 } }) {
+    const drawn = new Drawn();
+    const known = new Map<number, { latency: number; at: number }>();
+    const observe = (instance: number, seen: number) => {
+      const { latency, at } = known.get(instance) ?? { latency: 0, at: 0 };
+      const kept = Math.exp(-(nowSeconds() - at) / decay);
+      const mean = latency * kept + seen * (1 - kept);
+      known.set(instance, { latency: seen > latency ? seen : mean, at: nowSeconds() });
+    };
+    const costOf = (instance: number) => {
+      const latency = known.get(instance)?.latency ?? 0;
+      return latency > 0 ? latency * (loadOf(instance) + 1) : loadOf(instance) * 1e9;
+    };
+    return {
+      add: (instance) => drawn.add(instance),
+      remove: (instance) => drawn.remove(instance),
+      isNew: (instance) => known.set(instance, { latency: 0, at: nowSeconds() }),
+      rose: nothing,
+      fell: nothing,
+      finished: observe,
+      pick: () => {
+        const two = drawDistinct(drawn.members, 2, stream);
+        if (two.length === 2) for (const instance of two) observe(instance, 0);
+        return two.sort((a, b) => costOf(a) - costOf(b))[0] ?? -1;
+      },
+    };
+  },
+
+  'consistent-hash'({ stream, loadOf, weightOf, launchOf, settings: { boundedLoad } }) {
+    const [salt, clientSalt] = [stream.below(2 ** 32), stream.below(2 ** 32)];
+    const members = new Set<number>();
+    const placesOf = (instance: number) =>
+      Array.from({ length: Math.round(160 * weightOf(instance)) }, (_, point) => ({
+        instance,
+        place: keyHash([salt, launchOf(instance), point])[0] >>> 0,
+      }));
+    return {
+      add: (instance) => members.add(instance),
+      remove: (instance) => members.delete(instance),
+      isNew: nothing,
+      rose: nothing,
+      fell: nothing,
+      pick: (client) => {
+        const from = mixBits(clientSalt ^ client) >>> 0;
+        const sum = (of: (instance: number) => number) => [...members].reduce((total, one) => total + of(one), 0);
+        const loadTotal = sum(loadOf) + 1;
+        const hasRoom = (one: number) =>
+          boundedLoad === undefined ||
+          loadOf(one) < Math.ceil((boundedLoad * loadTotal * weightOf(one)) / sum(weightOf) - 1e-9);
+        const ring = [...members].flatMap(placesOf).sort((a, b) => a.place - b.place || a.instance - b.instance);
+        const inTurn = [...ring.filter(({ place }) => place >= from), ...ring.filter(({ place }) => place < from)];
+        return inTurn.find(({ instance }) => hasRoom(instance))?.instance ?? -1;
       },
     };
   },

@@ -3,21 +3,21 @@ import type { Balancer, BalancerContext } from '../../../src/gateway/balancer.js
 import { buildBalancer } from '../../../src/gateway/balancers/index.js';
 import { NewestIdle } from '../../../src/gateway/newestIdle.js';
 import { type OutReason, Rotation } from '../../../src/gateway/rotation.js';
+import { Weights, type WeightsOptions } from '../../../src/gateway/weights.js';
+import { RunClock } from '../../../src/kernel/clock.js';
 import { openStream } from '../../../src/random/keyedStream.js';
 import { RequestTable, word } from '../../../src/traffic/requestTable.js';
-import { peakEwma } from './peakEwma.js';
-import { rendezvous } from './rendezvous.js';
-
-/** Balancers that the gateway does not have, which need what only the request or its answer tells. */
-const toys = [peakEwma, rendezvous];
 
 /** Who balances where requests start instances; no scenario names it. */
 export const newestIdle = 'newest-idle';
 
-function build(name: string, context: BalancerContext): Balancer {
-  if (name === newestIdle) return new NewestIdle(context.instances);
-  const toy = toys.find((one) => one.name === name);
-  return toy?.build({}, context) ?? buildBalancer({ variant: name, settings: {} }, context);
+/** A balancer as a scenario chooses it, and what instances weigh. */
+export interface Choice {
+  readonly name: string;
+  readonly settings?: object;
+  /** [zone] instances are launched in each in turn; all weigh 1 when left out */
+  readonly zoneWeights?: readonly number[];
+  readonly slowStart?: NonNullable<WeightsOptions['slowStart']>;
 }
 
 export function openTestStream() {
@@ -26,19 +26,28 @@ export function openTestStream() {
 
 /** A balancer in its rotation, with a fleet that tells it what fleets and gateways tell. */
 export class Stage {
+  readonly clock = new RunClock();
   readonly instances = new InstanceTable();
   readonly requests = new RequestTable();
   readonly rotation: Rotation;
+  readonly #zoneCount: number;
 
-  constructor(name: string, roomCount: number) {
-    const { instances, requests } = this;
-    const context: BalancerContext = { stream: openTestStream(), instances, requests, roomCount };
-    this.rotation = new Rotation({ instances, balancer: build(name, context), roomCount });
+  constructor({ name, settings = {}, zoneWeights = [1], slowStart }: Choice, roomCount: number) {
+    const { clock, instances, requests } = this;
+    const isPlain = slowStart === undefined && zoneWeights.every((weight) => weight === 1);
+    const weights = isPlain ? undefined : new Weights({ instances, clock, zoneWeights, slowStart });
+    const context: BalancerContext = { stream: openTestStream(), clock, instances, requests, roomCount, weights };
+    const balancer: Balancer =
+      name === newestIdle ? new NewestIdle(instances) : buildBalancer({ variant: name, settings }, context);
+    this.rotation = new Rotation({ instances, balancer, roomCount, weights });
+    this.#zoneCount = zoneWeights.length;
   }
 
   launch(): number {
-    const instance = this.instances.allocate(0, 0);
-    this.instances.launchNumber[instance] = this.instances.serial[instance];
+    const instance = this.instances.allocate(0, this.clock.nowSeconds);
+    const launch = this.instances.serial[instance] - 1;
+    this.instances.launchNumber[instance] = launch;
+    this.instances.zone[instance] = launch % this.#zoneCount;
     return instance;
   }
 
@@ -87,12 +96,18 @@ export class Stage {
     this.rotation.ended(instance);
   }
 
-  /** Picks for a user's request, and gives it to who was picked. */
-  take(user = 0): number {
+  /** Picks for a client's request. */
+  pick(client = 0): number {
     const request = this.requests.allocate();
-    this.requests.words[(request << 5) | word.user] = user;
+    this.requests.words[(request << 5) | word.user] = client;
     const picked = this.rotation.pick(request);
     this.requests.release(request);
+    return picked;
+  }
+
+  /** Picks for a client's request, and gives it to who was picked. */
+  take(client = 0): number {
+    const picked = this.pick(client);
     if (picked >= 0) this.begin(picked);
     return picked;
   }

@@ -4,17 +4,17 @@ import { checkConservation } from '../../../src/engine/checkConservation.js';
 import { planFaults } from '../../../src/engine/planFaults.js';
 import type { RunInput } from '../../../src/engine/runInput.js';
 import { runOnce } from '../../../src/engine/runOnce.js';
-import { balancers } from '../../../src/gateway/balancers/index.js';
 import { rank } from '../../../src/kernel/rank.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
+import { eachBalancer } from '../../support/variantSamples.js';
 
 /** 40 evenly spaced requests a second that take 20 ms each, over 4 instances in turn. */
 function scenarioOf({ instance, ...parts }: Partial<ScenarioInput> & { readonly instance?: object }): RunInput {
   const scenario = parseScenario({
     name: 'belief',
     duration: '60s',
-    traffic: { load: { executor: 'constant-arrival-rate', rate: 40, arrivals: 'even' } },
+    traffic: { load: { executor: 'constant-arrival-rate', rate: 40, arrivals: 'even', clients: 1000 } },
     requests: { work: { route: 'web', io: '20ms' } },
     services: {
       web: { instance: { drain: '30s', ...instance }, scaling: { min: 0, initial: 4, max: 8 } },
@@ -67,13 +67,13 @@ describe('an instance that is gone and still believed in', () => {
     expect(measuresOf({ faults: crash })).not.toHaveProperty('requests_to_dead');
   });
 
-  it.each(balancers.flatMap(({ name }) => [undefined, { timeout: '1s' as const }].map((queue) => ({ name, queue }))))(
+  it.each(eachBalancer.flatMap((one) => [undefined, { timeout: '1s' as const }].map((queue) => ({ ...one, queue }))))(
     'keeps its row until the gateway has heard, and all counts agree: $name, queue $queue',
-    ({ name, queue }) => {
+    ({ balancer, queue }) => {
       const every = { constant: '2s' } as const;
       const input = scenarioOf({
         gateway: {
-          balancer: name,
+          balancer,
           ...(queue === undefined ? {} : { queue }),
           endpointLag: { uniform: { min: '0s', max: '9s' } },
           connectTimeout: '700ms',

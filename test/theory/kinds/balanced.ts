@@ -53,11 +53,10 @@ const shortestOfTwo: TheoryKind = ({ params, expected }) => {
 
 const manyServers: TheoryKind = ({ params, expected }) => {
   const { rho, mu, d } = params;
-  if (d > 2) return { because: 'power-of-two is the only choice of d that is offered' };
   const servers = 200;
   const rate = rho * mu * servers;
   const span = { warmup: `${Math.ceil(60 / (1 - rho) ** 2)}s`, duration: `${Math.ceil(60 / (1 - rho) ** 2) + 300}s` };
-  const input = serversOf({ span, rate, mu, servers, balancer: d === 1 ? 'random' : 'power-of-two' });
+  const input = serversOf({ span, rate, mu, servers, balancer: { 'power-of-k': { k: d } } });
   const perServer = {
     name: 'mean_per_server',
     of: measure('in_system_mean', 1 / servers),

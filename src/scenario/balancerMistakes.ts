@@ -1,0 +1,148 @@
+import { zoneWeightsOf } from '../fleet/zoneWeights.js';
+import { actsOn } from '../gateway/balancers/index.js';
+import { pointsOfWeight } from '../gateway/hashRing.js';
+import type { Finding } from './finding.js';
+import type { Scenario } from './schema.js';
+
+/** Weights, slow start and clients that the balancer cannot act on, and a hash of clients that nobody names. */
+export function balancerMistakes(scenario: Scenario): Finding[] {
+  const names = Object.keys(scenario.services);
+  return [
+    ...names.flatMap((name) => weightMistakes(scenario, name)),
+    ...slowStartMistakes(scenario),
+    ...clientMistakes(scenario),
+    ...(actsOn(scenario.gateway.balancer, 'clients') ? names.flatMap((name) => ringMistakes(scenario, name)) : []),
+  ];
+}
+
+/** What to choose instead of a balancer that cannot weigh. */
+function weighingInstead(variant: string): string {
+  if (variant === 'round-robin') return 'choose `weighted-round-robin`, which is round-robin by weight, or remove it.';
+  return 'choose `weighted-round-robin` or `weighted-least-requests`, or remove it.';
+}
+
+function weightMistakes({ gateway, services }: Scenario, name: string): Finding[] {
+  const { variant } = gateway.balancer;
+  const { zones, instance, scaling } = services[name];
+  const path = ['services', name, 'instance', 'weight'];
+  const weights = zoneWeightsOf(services[name]);
+  if (instance.weight === undefined) return [];
+  const unknown =
+    typeof instance.weight === 'number' ? [] : Object.keys(instance.weight.zone).filter((zone) => Number(zone) > zones);
+  if (unknown.length > 0) {
+    return unknown.map((zone) => ({
+      code: 'unknown-zone',
+      path: [...path, 'zone', zone],
+      what: `is of zone ${zone}, but there ${zones === 1 ? 'is 1 zone' : `are ${zones} zones`}`,
+      why: 'Zones are numbered from 1.',
+      fix: `choose a zone from 1 to ${zones}, or raise \`zones\`.`,
+    }));
+  }
+  if (scaling.perRequest !== undefined) {
+    const why = 'A request takes the newest idle instance or starts its own, whatever they weigh.';
+    return [{ code: 'weight-per-request', path, what: 'stands beside `perRequest`', why, fix: 'remove it.' }];
+  }
+  if (!actsOn(gateway.balancer, 'weight')) {
+    return [
+      {
+        code: 'weight-not-acted-on',
+        path,
+        what: `has no effect: the balancer is ${variant}, which does not weigh`,
+        why: 'Every instance would take traffic as if it weighed 1.',
+        fix: weighingInstead(variant),
+      },
+    ];
+  }
+  const isOfPoints = actsOn(gateway.balancer, 'clients');
+  if (weights[0] === 1 || isOfPoints || weights.some((weight) => weight !== weights[0])) return [];
+  return [
+    {
+      code: 'weights-all-alike',
+      path,
+      what: 'is the same for every instance, so it changes nothing',
+      why: 'Instances of one service share its traffic by their weights relative to each other.',
+      fix: 'write it by zone, { zone: { 1: 2, 2: 1 } }, or remove it.',
+      isWarning: true,
+    },
+  ];
+}
+
+function slowStartMistakes({ gateway, services }: Scenario): Finding[] {
+  const path = ['gateway', 'slowStart'];
+  if (gateway.slowStart === undefined) return [];
+  const { variant } = gateway.balancer;
+  if (!actsOn(gateway.balancer, 'slowStart')) {
+    return [
+      {
+        code: 'slow-start-not-acted-on',
+        path,
+        what: `has no effect: the balancer is ${variant}, which ${actsOn(gateway.balancer, 'weight') ? 'cannot let a weight grow' : 'does not weigh'}`,
+        why: 'New instances would take their full share at once.',
+        fix: weighingInstead(variant),
+      },
+    ];
+  }
+  if (Object.values(services).some(({ scaling }) => scaling.perRequest === undefined)) return [];
+  const why = 'A request takes the newest idle instance or starts its own, whatever they weigh.';
+  return [{ code: 'slow-start-per-request', path, what: 'stands beside `perRequest`', why, fix: 'remove it.' }];
+}
+
+function clientMistakes({ gateway, traffic }: Scenario): Finding[] {
+  const isHashed = actsOn(gateway.balancer, 'clients');
+  const open = Object.entries(traffic).flatMap(([name, source]) => ('think' in source ? [] : [{ name, source }]));
+  const total = open.reduce((sum, { source }) => sum + (source.clients ?? 0), 0);
+  const found: Finding[] = open.flatMap(({ name, source }): Finding[] => {
+    const path = ['traffic', name];
+    if (source.clients === undefined && source.skew !== undefined) {
+      const why = 'Without `clients` each request is its own client, and there are no shares to skew.';
+      return [
+        {
+          code: 'skew-without-clients',
+          path: [...path, 'skew'],
+          what: 'stands without `clients`',
+          why,
+          fix: 'add it.',
+        },
+      ];
+    }
+    if (source.clients === undefined && isHashed) {
+      return [
+        {
+          code: 'hash-without-clients',
+          path,
+          what: `has no \`clients\`, but the balancer is ${gateway.balancer.variant}`,
+          why: 'Without them each request is its own client, and a hash of it is a random choice.',
+          fix: 'add for example `clients: 1000`, and `skew: 1` if few of them send most.',
+        },
+      ];
+    }
+    return [];
+  });
+  if (total > clientLimit) {
+    const what = `are ${total} clients in all; the limit is ${clientLimit}`;
+    const why = 'Their numbers would not fit beside each other.';
+    found.push({ code: 'too-many-clients', path: ['traffic'], what, why, fix: 'lower `clients` of the sources.' });
+  }
+  return found;
+}
+
+/** Client numbers are whole words of 32 bits, below -1. */
+const clientLimit = 2_000_000_000;
+
+/** Envoy's limit of `maximum_ring_size`. */
+const pointLimit = 8_388_608;
+
+function ringMistakes({ services }: Scenario, name: string): Finding[] {
+  const { max } = services[name].scaling;
+  const points = max * pointsOfWeight * Math.max(...zoneWeightsOf(services[name]));
+  if (points <= pointLimit) return [];
+  return [
+    {
+      code: 'ring-too-large',
+      path: ['services', name],
+      what: `may have ${max} instances with ${Math.round(points)} points on the ring; the limit is ${pointLimit}`,
+      why: `Each has ${pointsOfWeight} points a unit of its weight, and every launch sorts them anew.`,
+      fix: 'lower `scaling.max` or the weights.',
+    },
+  ];
+}
