@@ -7,6 +7,7 @@ import type { Findings } from './findings.js';
 import { ioTime, partsCv } from './ioTime.js';
 import { percent } from './phrases.js';
 import type { Amount, Answer } from './questions.js';
+import { withinClasses } from './spread.js';
 import type { Target } from './target.js';
 
 /** An entry of a scenario's `assumptions`. */
@@ -93,31 +94,30 @@ type Note = (
 ) => void;
 
 function requestClasses({ evidence, target, findings, load, answers }: DraftParts, note: Note) {
-  const { calm, spread } = findings;
-  const cpu = answers.get('cpu') ?? findings.cpu;
+  const { calm } = findings;
+  const spread = findings.spread && withinClasses(findings.spread, load.classes);
+  const ofAll = answers.get('cpu') ?? findings.cpu;
   const bytes = evidence.flatMap((one) =>
     one.kind === 'log' && one.responseBytes !== null ? [one.responseBytes.mean] : [],
   )[0];
-  const several = load.classes.length > 1;
+  const isSplit = findings.cpu === ofAll && load.classes.some(({ latencyFactor }) => latencyFactor !== 1);
+  const how = isSplit ? CLASS_SPLIT : load.classes.length > 1 ? '; the same for every class' : '';
   const built = load.classes.map(({ name, latencyFactor }: TrafficClass) => {
     const path = `requests.${name}`;
+    const ofClass = spread && { ...spread, meanSeconds: spread.meanSeconds * latencyFactor };
+    const cpu = ofAll && isSplit ? cpuOfClass(ofAll, latencyFactor) : ofAll;
     const io =
       answers.get('io') ??
-      (calm === undefined || cpu === undefined
-        ? undefined
-        : ioTime(
-            scaled(calm, latencyFactor),
-            spread && { ...spread, meanSeconds: spread.meanSeconds * latencyFactor },
-            cpu,
-          ));
+      (calm === undefined || cpu === undefined ? undefined : ioTime(scaled(calm, latencyFactor), ofClass, cpu));
     const cv =
-      spread === undefined || cpu === undefined || io === undefined ? undefined : partsCv(spread, cpu.value, io.value);
+      ofClass === undefined || cpu === undefined || io === undefined
+        ? undefined
+        : partsCv(ofClass, cpu.value, io.value);
     const cvRatio = cv === undefined ? 1 : Number(Math.min(cv.value, CV_LIMIT).toPrecision(3));
     const shape = cv === undefined ? '; its spread (cv 1) is a guess' : `; cv ${cvRatio}: ${cv.from}`;
     const demand = (amount: Amount) => ({ lognormal: { mean: durationText(amount.value), cv: cvRatio } });
     if (cpu !== undefined) {
-      const from = several ? `${cpu.from}; the same for every class: the files do not tell them apart` : cpu.from;
-      note(`${path}.cpu`, { basis: cpu.basis, from: `${from}${shape}` }, rangeOf(cpu));
+      note(`${path}.cpu`, { basis: cpu.basis, from: `${cpu.from}${how}${shape}` }, rangeOf(cpu));
     }
     if (io !== undefined) note(`${path}.io`, io, rangeOf(io));
     return [
@@ -131,6 +131,19 @@ function requestClasses({ evidence, target, findings, load, answers }: DraftPart
     ];
   });
   return Object.fromEntries(built);
+}
+
+const CLASS_SPLIT =
+  '; of each class in proportion to its latency, as no file has CPU by class; the range also holds the same for every class';
+
+/** A class whose answers take longer needs more: all that a log says of it. Its range reaches to what all need on average. */
+function cpuOfClass({ value, low, high, ...known }: Answer, latencyFactor: number): Answer {
+  return {
+    ...known,
+    value: value * latencyFactor,
+    low: Math.min(low, low * latencyFactor),
+    high: Math.max(high, high * latencyFactor),
+  };
 }
 
 /** Beyond this a spread is a few slow requests, not a shape. */
@@ -166,7 +179,13 @@ function instanceOf({ target, findings, answers }: DraftParts, note: Note): Reco
   const size = (bytes: number) => formatSize(Math.ceil(bytes));
   const type = group?.instance.types[0] ?? 'the group';
   put('vcpus', workload?.cpuLimit ?? group?.instance.vcpus, workload?.cpuLimit === undefined ? type : 'limits.cpu');
+  const { cpuRequest, idle, startup } = findings;
   put('cpuRequest', workload?.cpuRequest, 'requests.cpu');
+  if (cpuRequest !== undefined && instance.cpuRequest === undefined) {
+    instance.cpuRequest = cpuRequest.value;
+    const { value, low, high } = cpuRequest;
+    note(`${path}.cpuRequest`, cpuRequest, [Math.min(value, coresOf(low)), Math.max(value, coresOf(high))]);
+  }
   put(
     'memory',
     workload?.memoryLimitBytes ?? group?.instance.memoryBytes,
@@ -175,10 +194,9 @@ function instanceOf({ target, findings, answers }: DraftParts, note: Note): Reco
   );
   put('memoryRequest', workload?.memoryRequestBytes, 'requests.memory', size);
   put('concurrency', undefined, '');
-  const { idle, startup } = findings;
   if (idle !== undefined && idle.value >= LEAST_IDLE && answers.get('cpu') === undefined) {
-    instance.baseCpu = Number(idle.value.toPrecision(3));
-    note(`${path}.baseCpu`, idle, [Number(idle.low.toPrecision(3)), Number(idle.high.toPrecision(3))]);
+    instance.baseCpu = coresOf(idle.value);
+    note(`${path}.baseCpu`, idle, [coresOf(idle.low), coresOf(idle.high)]);
   }
   const asked = answers.get('startup');
   if (asked !== undefined) {
@@ -197,6 +215,11 @@ function instanceOf({ target, findings, answers }: DraftParts, note: Note): Reco
   }
   put('price', group?.instance.usdPerHour, group?.instance.priceSource ?? '');
   return instance;
+}
+
+/** Three digits. */
+function coresOf(vcpus: number): number {
+  return Number(vcpus.toPrecision(3));
 }
 
 /** vCPUs: less cannot be told from nothing. */

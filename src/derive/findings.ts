@@ -8,6 +8,7 @@ import type { Derived } from './derived.js';
 import { type HealthBin, type LowerBound, lowerBounds } from './lowerBounds.js';
 import { type LowLoad, lowLoadLatency } from './lowLoad.js';
 import { metricLag } from './metricLag.js';
+import { requestFromTarget } from './requestFromTarget.js';
 import { type ServiceBin, serviceBins } from './serviceBins.js';
 import { type Spread, spreadOf } from './spread.js';
 import { type Startup, startupOf } from './startup.js';
@@ -31,6 +32,8 @@ export interface Findings {
   /** How old the load is that each autoscaler acts on, seconds. */
   readonly lags: readonly Derived[];
   readonly lowerBounds: readonly LowerBound[];
+  /** vCPUs that a pod requests, where no workload says it and the fleet shows it. */
+  readonly cpuRequest: Derived | undefined;
   /** vCPUs that one pod used at most. */
   readonly mostCoresPerPod: number | undefined;
 }
@@ -49,7 +52,10 @@ export function findingsOf(evidence: readonly Evidence[], recording: Recording, 
     share === undefined || coresAtFull === undefined ? undefined : (coresAtFull * share.percent) / 100;
   const held = targetCores === undefined ? undefined : cpuFromTarget(bins, targetCores);
   const calm = lowLoadLatency(bins.map(latencyBin)) ?? quietLatency(evidence);
-  const perPod = bins.flatMap(({ cores, pods = 0 }) => (cores === undefined || pods === 0 ? [] : [cores / pods]));
+  // While pods come and go a bin has the CPU of one count and the pods of another.
+  const perPod = bins.flatMap(({ cores, pods = 0, isStanding }, index) =>
+    cores === undefined || pods === 0 || !isStanding || bins[index + 1]?.isStanding === false ? [] : [cores / pods],
+  );
   return {
     bins,
     widthSeconds,
@@ -62,8 +68,21 @@ export function findingsOf(evidence: readonly Evidence[], recording: Recording, 
     startup: startupOf(starts),
     lags: autoscalers.flatMap(({ found }) => found.manifest.feeds.map(metricLag)),
     lowerBounds: lowerBounds(bins.map(healthBin(limit, calm)), widthSeconds),
+    cpuRequest: workload?.cpuRequest === undefined ? requestOf(autoscalers, { bins, widthSeconds }) : undefined,
     mostCoresPerPod: perPod.length === 0 ? undefined : perPod.reduce((most, one) => Math.max(most, one), 0),
   };
+}
+
+/** Only where CPU alone decides: another metric, or another autoscaler, may have wanted what was recorded. */
+function requestOf(
+  autoscalers: Target['autoscalers'],
+  { bins, widthSeconds }: Pick<Findings, 'bins' | 'widthSeconds'>,
+): Derived | undefined {
+  const [{ manifest } = {}, ...others] = autoscalers.map(({ found }) => found);
+  const { shares: [share, ...more] = [], targets, bounds, calmSeconds } = manifest ?? {};
+  if (others.length + more.length > 0 || bounds === undefined || calmSeconds === undefined) return undefined;
+  if (share?.resource !== 'cpu' || targets?.length !== 1) return undefined;
+  return requestFromTarget(bins, { ratio: share.percent / 100, ...bounds, calmSeconds, widthSeconds });
 }
 
 function cpuBin({ requestsPerSecond, cores, ...bin }: ServiceBin, saturation: number | undefined): CpuBin[] {

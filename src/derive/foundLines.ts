@@ -12,7 +12,7 @@ export function foundLines(
   evidence: readonly Evidence[],
   { target, findings, load }: { readonly target: Target; readonly findings: Findings; readonly load: DraftTraffic },
 ): string[] {
-  const { cpu, idle, calm, spread, startup, lags, leftOut } = findings;
+  const { cpu, idle, calm, spread, startup, lags, leftOut, cpuRequest } = findings;
   const out = leftOut.length === 0 ? '' : `; left out: ${leftOut.join(', ')}`;
   const phases = startup?.phases.map(({ name, seconds: length }) => `${name} ${seconds(length)}`) ?? [];
   const mean = calm?.mean?.value ?? spread?.meanSeconds;
@@ -22,6 +22,7 @@ export function foundLines(
     ...(load.classes.length > 1 ? [`mix ${mixText(load.classes)}`] : []),
     ...(cpu === undefined ? [] : [`cpu ${rangeText(cpu)} a request: ${cpu.from}${out}`]),
     ...(idle === undefined || idle.high < 0.002 ? [] : [`idle burn ${coresText(idle)} a pod: ${idle.from}`]),
+    ...(cpuRequest === undefined ? [] : [`cpuRequest ${coresText(cpuRequest)} a pod: ${cpuRequest.from}`]),
     ...(mean === undefined || calm === undefined
       ? []
       : [

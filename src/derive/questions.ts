@@ -64,14 +64,14 @@ interface Open {
 /** Every question, what moves the result most first, and whether the files leave it open. */
 export function questionsFor({ target, findings, hasTraffic }: Open): (Question & { readonly isOpen: boolean })[] {
   const { workload, group, autoscalers } = target;
-  const { cpu, calm, spread, startup } = findings;
+  const { cpu, calm, spread, startup, cpuRequest } = findings;
   const needsRequest = autoscalers.some(({ found }) => (found.manifest.shares ?? []).length > 0);
   const bounds = autoscalers.some(({ found }) => found.manifest.hasBounds);
   const isOpen: Readonly<Record<Key, boolean>> = {
     rate: !hasTraffic,
     cpu: cpu === undefined,
     startup: startup === undefined,
-    cpuRequest: needsRequest && workload?.cpuRequest === undefined,
+    cpuRequest: needsRequest && workload?.cpuRequest === undefined && cpuRequest === undefined,
     vcpus: (workload?.cpuLimit ?? group?.instance.vcpus ?? undefined) === undefined,
     concurrency: true,
     slo: true,
@@ -132,9 +132,9 @@ function ofRequests({ calm, spread }: Findings): Asked<'rate' | 'cpu' | 'io' | '
 /** About an instance and how many of them there are. */
 function ofInstances(
   { workload, group }: Target,
-  { mostCoresPerPod = 0, bins }: Findings,
+  { mostCoresPerPod = 0, bins, cpuRequest }: Findings,
 ): Asked<'startup' | 'cpuRequest' | 'vcpus' | 'concurrency' | 'min' | 'max' | 'price'> {
-  const request = workload?.cpuRequest;
+  const request = workload?.cpuRequest ?? cpuRequest?.value;
   const vcpus = Math.max(1, Math.ceil(Math.max(request ?? 0, mostCoresPerPod) - 1e-9));
   const pods = bins.flatMap((bin) => bin.pods ?? []);
   const readiness = workload?.readinessSeconds ?? 0;

@@ -11,6 +11,8 @@ export interface ServiceBin extends Omit<CpuBin, 'requestsPerSecond' | 'cores'> 
   readonly requestsPerSecond: number | undefined;
   /** vCPUs that all pods used. */
   readonly cores: number | undefined;
+  /** Pods that were asked for, else that there were. */
+  readonly wanted?: number | undefined;
   /** Seconds. */
   readonly latency: Readonly<Partial<Record<'mean' | 'p50' | 'p90' | 'p95' | 'p99', number>>>;
 }
@@ -62,6 +64,7 @@ export function serviceBins(recording: Recording, coresAtFull: number | undefine
         times(at('cpu-per-pod', index), pods) ??
         times(times(at('utilization', index), coresAtFull), pods),
       pods,
+      wanted: at('desired-replicas', index) ?? at('replicas', index) ?? at('ready-replicas', index),
       isStanding: index > 0 && pods !== undefined && podsAt(index - 1) === pods,
       errorShare: at('error-share', index) ?? (isKnown ? failed / requestsPerSecond : undefined),
       throttledShare: at('throttled-share', index),

@@ -40,3 +40,15 @@ export function spreadOf(calm: LowLoad): Spread | undefined {
 function cvOf(sigma: number): number {
   return Math.sqrt(Math.expm1(sigma ** 2));
 }
+
+/**
+ * The spread within each class, the same for all, when classes have means of their own: E(x^2) of all is the mean of the classes',
+ * so 1 + cv^2 of all = sum(share x factor^2) (1 + cv^2 of a class). What the means do not leave is 0.
+ */
+export function withinClasses<Shape extends Spread>(
+  spread: Shape,
+  classes: readonly { readonly share: number; readonly latencyFactor: number }[],
+): Shape {
+  const ofMeans = classes.reduce((sum, { share, latencyFactor }) => sum + share * latencyFactor ** 2, 0);
+  return { ...spread, cv: Math.sqrt(Math.max(0, (1 + spread.cv ** 2) / Math.max(1, ofMeans) - 1)) };
+}

@@ -60,6 +60,8 @@ export interface Manifest {
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   /** False where its document gives none, as an AWS policy without its group; else the service's, where a scenario leaves them out. */
   readonly hasBounds: boolean;
+  /** For so long less must be wanted before it takes instances away; absent where a platform has another rule. */
+  readonly calmSeconds?: number;
   /** Its targets that are shares of a request; absent where a platform has none. */
   readonly shares?: readonly RequestShare[];
   /** Whether it leaves a target at 0 that somebody else set to 0. */

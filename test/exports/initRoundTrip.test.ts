@@ -82,7 +82,11 @@ interface Drafted {
     readonly requests: Readonly<Record<string, { readonly cpu: { readonly lognormal: { readonly mean: string } } }>>;
     readonly services: {
       readonly web: {
-        readonly instance: { readonly startup?: { readonly empirical: { readonly values: readonly string[] } } };
+        readonly instance: {
+          readonly vcpus?: number;
+          readonly cpuRequest?: number;
+          readonly startup?: { readonly empirical: { readonly values: readonly string[] } };
+        };
       };
     };
     readonly assumptions: readonly Assumption[];
@@ -139,7 +143,7 @@ function truthOf(seed: number, duration: string) {
     },
     gateway: { balancer: 'least-requests' },
   };
-  return { input, min, cpu, share };
+  return { input, min, cpu, share, ofClasses: { alpha: first, beta: second } };
 }
 
 /** Share of the points at which the fleet stood at its least size, as it did a point before and after. */
@@ -152,7 +156,7 @@ function standingShare({ series }: Recorded): number {
 
 /** Checks all but how near a measured cpu is. @returns its error, as a share; undefined where it is a range */
 async function cpuError(seed: number, duration: string): Promise<number | undefined> {
-  const { input, min, cpu, share } = truthOf(seed, duration);
+  const { input, min, cpu, share, ofClasses } = truthOf(seed, duration);
   const all = await recorded(`cpu-${seed}`, input, min);
   const { scenario, text } = await drafted(all);
   const where = `seed ${seed}: cpu ${cpu}, pods stood still for ${standingShare(all)}\n${text}`;
@@ -170,6 +174,15 @@ async function cpuError(seed: number, duration: string): Promise<number | undefi
     expect(seconds(high), where).toBeGreaterThanOrEqual(cpu);
   }
   expect(text, where).toMatch(/knee not predicted/);
+  // No file has the request: the HPA's own counts show it. A size that nobody says is 1 vCPU, and no bin shows more in use.
+  expect(scenario.services.web.instance, where).toMatchObject({ cpuRequest: 1, vcpus: 1 });
+  for (const [name, truth] of Object.entries(ofClasses)) {
+    // In proportion to their latencies; 15 ms of each are io.
+    const found = seconds(scenario.requests[`GET_${name}`].cpu.lognormal.mean);
+    expect(Math.abs(found / truth - 1), where).toBeLessThan(0.2);
+  }
+  // The recording was made by the model that plays it again: its counts must come back.
+  expect(text, where).toMatch(/^check .*([Rr]eplicas follow|[Bb]elievable: replicas)/m);
   return basis === 'measured' ? Math.abs(mean / cpu - 1) : undefined;
 }
 

@@ -45,6 +45,7 @@ export function hpaManifest({ spec, warnings }: ReadHpa, options: HpaOptions): M
     warnings,
     definition: hpaDefinition(spec, options),
     feeds,
+    calmSeconds: spec.behavior?.down.stabilizationSeconds ?? spec.flags.downscaleStabilizationSeconds,
     shares: requestShares(spec),
     leavesZero: spec.minReplicas > 0 || !spec.flags.wakesAnyZero,
     check: (service) => checkService(spec, service, { metricNames, isSupplied }),
