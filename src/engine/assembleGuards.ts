@@ -26,13 +26,16 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     Int32Array.from({ length: traffic.classNames.length * serviceCount }, (_, group) =>
       numberOf(Math.floor(group / serviceCount)),
     );
+  const load = new TriesUnderWay(requests);
   return buildGuards(scenario.gateway, {
     ...parts,
-    load: new TriesUnderWay(requests),
+    load,
     sourceOf: byGroup((source) => source),
     classOf: byGroup((source) => classes.indexOf(traffic.classNames[source])),
     priorityOf: byGroup((source) => scenario.requests[traffic.classNames[source]].priority),
-    waitingCount: () => centralQueue?.count ?? 0,
+    centralQueueLength: () => centralQueue?.count ?? 0,
+    waitingCount: () => (centralQueue?.count ?? 0) + load.waitingAtInstances,
+    circuits: [],
     readySlotCount: () => fleet.readyCount * concurrency,
   });
 }

@@ -202,7 +202,7 @@ function requestTotals(
     good: sum((group) => group.good),
     tolerated: sum((group) => group.tolerated),
     unfinishedOld: sum((group) => group.unfinishedOld),
-    shed: undefined,
+    shed: gateway.admission && sum((group) => group.shed),
     attempts: sum((group) => group.attempts),
     droppedIterations: sum((group) => group.droppedIterations),
     waitedCount: sum((group) => group.waitedCount),

@@ -43,13 +43,14 @@ export class Queues {
   }
 
   /** The request waits at the instance. */
-  joinInstance(row: number, instance: number, { rotation }: ServiceRuntime): void {
+  joinInstance(row: number, instance: number, { rotation, guards }: ServiceRuntime): void {
     const { requests, instances, tracer } = this.#options;
     requests.words[(row << 5) | word.place] = place.instanceQueue;
     requests.words[(row << 5) | word.instance] = instance;
     this.#lists[instance] ??= new RequestList();
     requests.append(this.#lists[instance], row);
     instances.queued[instance]++;
+    if (guards !== undefined) guards.load.waitingAtInstances++;
     rotation.began(instance);
     tracer?.waits(row, instance);
     this.#watchPatience(row);
@@ -89,7 +90,9 @@ export class Queues {
     const instance = requests.words[(row << 5) | word.instance];
     requests.unlink(this.#lists[instance], row);
     instances.queued[instance]--;
-    runtimes[requests.words[(row << 5) | word.service]].rotation.ended(instance);
+    const { rotation, guards } = runtimes[requests.words[(row << 5) | word.service]];
+    if (guards !== undefined) guards.load.waitingAtInstances--;
+    rotation.ended(instance);
   }
 
   /** The present try has waited until now, or not at all. Nobody waits for an orphan. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { durationSchema } from '../base/duration.js';
 import { balancerSettings } from './balancers/index.js';
 import { beliefShape } from './belief/settings.js';
+import { admissionSettings } from './guards/admissions/index.js';
+import { circuitBreakerSchema } from './guards/circuitBreaker.js';
 import { rateLimitSchema } from './guards/rateLimit.js';
 import { retryCauses } from './retryRules.js';
 
@@ -53,6 +55,10 @@ export const gatewaySchema = z
       })
       .optional(),
     rateLimit: rateLimitSchema.optional(),
+    circuitBreaker: circuitBreakerSchema.optional(),
+    admission: admissionSettings
+      .optional()
+      .meta({ description: 'Sheds requests before they fail anyway; shed is rejected' }),
     rejectLatency: durationSchema({ sign: 'positive' })
       .prefault('1ms')
       .meta({ description: 'A request refused at once answers after this' }),

@@ -5,8 +5,9 @@ import type { Journal } from '../record/journal.js';
 import { double, hasReached, type RequestTable, word } from '../traffic/requestTable.js';
 import type { Answers } from './answers.js';
 import type { DeadTries } from './belief/deadTries.js';
+import type { CentralQueue } from './centralQueue.js';
 import type { GatewayOptions } from './gatewayOptions.js';
-import { verdict } from './guards/guard.js';
+import { tryEnd, verdict } from './guards/guard.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
@@ -79,22 +80,36 @@ export class Tries {
     const instance = centralQueue !== undefined && centralQueue.count > 0 ? -1 : runtime.rotation.pick(row);
     if (this.#hasBelief && instance >= 0 && this.#deadTries.meets(row, instance, runtime)) return;
     if (centralQueue !== undefined) {
-      if (instance >= 0) this.#beginAtOnce(row, instance, runtime);
-      else if (centralQueue.count >= runtime.centralQueueLimit) this.#answers.refuse(row);
-      else this.#queues.joinCentralQueue(row, centralQueue, runtime);
+      if (instance < 0) this.#wait(row, runtime, centralQueue);
+      else if (!this.#hasGuards || this.#maySlot(row, runtime)) this.#beginAtOnce(row, instance, runtime);
     } else if (instance < 0) this.#startFor(row, runtime);
     else if (this.#instances.inside[instance] < runtime.concurrency) this.#beginAtOnce(row, instance, runtime);
-    else if (this.#instances.queued[instance] < runtime.instanceQueueLimit)
-      this.#queues.joinInstance(row, instance, runtime);
-    else {
+    else if (this.#instances.queued[instance] >= runtime.instanceQueueLimit) {
       runtime.rotation.finished(instance, this.#rules.rejectSeconds, true);
+      if (this.#hasGuards) runtime.guards?.ended(row, tryEnd.error);
       this.#answers.refuse(row);
-    }
+    } else if (!this.#hasGuards || this.#mayWait(row, runtime)) this.#queues.joinInstance(row, instance, runtime);
   }
 
-  /** Whether the guards let the try in; if not it is refused. */
+  #wait(row: number, runtime: ServiceRuntime, centralQueue: CentralQueue): void {
+    if (centralQueue.count >= runtime.centralQueueLimit) this.#answers.refuse(row);
+    else if (!this.#hasGuards || this.#mayWait(row, runtime)) this.#queues.joinCentralQueue(row, centralQueue, runtime);
+  }
+
+  /** Whether the guards let the try in, wait or take a slot; if not it is refused. */
   #mayEnter(row: number, { guards }: ServiceRuntime): boolean {
-    const answer = guards?.enter(row) ?? verdict.go;
+    return this.#isLet(row, guards?.enter(row));
+  }
+
+  #mayWait(row: number, { guards }: ServiceRuntime): boolean {
+    return this.#isLet(row, guards?.wait(row));
+  }
+
+  #maySlot(row: number, { guards }: ServiceRuntime): boolean {
+    return this.#isLet(row, guards?.begin(row));
+  }
+
+  #isLet(row: number, answer: number = verdict.go): boolean {
     if (answer === verdict.go) return true;
     this.#answers.turnAway(row, answer);
     return false;
@@ -123,6 +138,7 @@ export class Tries {
       if (instance < 0) break;
       const row = centralQueue.shift();
       this.#queues.endWait(row);
+      if (this.#hasGuards && !this.#maySlot(row, own)) continue;
       if (this.#hasBelief && this.#deadTries.meets(row, instance, own)) continue;
       this.#begin(row, instance, own);
     }

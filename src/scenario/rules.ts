@@ -8,6 +8,7 @@ import { backgroundCpu } from './backgroundCpu.js';
 import { balancerMistakes } from './balancerMistakes.js';
 import { beliefMistakes } from './beliefMistakes.js';
 import type { Finding } from './finding.js';
+import { guardMistakes } from './guardMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
@@ -342,6 +343,7 @@ const rules: readonly Rule[] = [
   scalingMistakes,
   perRequestNeeds,
   oneQueue,
+  guardMistakes,
   routesExist,
   classesExist,
   policiesAreFiles,

@@ -5,6 +5,7 @@ import { double, place, word } from '../../traffic/requestTable.js';
 import type { Answers } from '../answers.js';
 import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
+import { tryEnd } from '../guards/guard.js';
 import type { ServiceRuntime } from '../serviceRuntime.js';
 
 /**
@@ -57,6 +58,7 @@ export class DeadTries {
     else {
       journal.refused(row);
       if (rotation.hearsAnswers) rotation.finished(instance, rules.rejectSeconds, true);
+      runtimes[words[(row << 5) | word.service]].guards?.ended(row, tryEnd.connect);
       this.#answers.fail(row, '5xx', outcome.failed, clock.nowSeconds);
     }
     this.#instances.letGo(instance);

@@ -22,6 +22,8 @@ export interface Guard {
   check?(row: number): number;
   /** The try is under way to the service from now on: it waits or holds a slot. */
   entered?(row: number): void;
+  /** No slot is free for it: whether the try may wait. */
+  waits?(row: number): number;
   /** The try leaves the central queue, or passes it empty; whether it may take a slot. */
   begins?(row: number): number;
   /** The try is not under way any more, though its instance may go on with it. */

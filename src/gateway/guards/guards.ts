@@ -9,17 +9,20 @@ import type { TriesUnderWay } from './triesUnderWay.js';
  */
 export class Guards {
   readonly #requests: RequestTable;
-  readonly #load: TriesUnderWay;
+  /** What is under way to the service. */
+  readonly load: TriesUnderWay;
   readonly #checking: readonly Guard[];
   readonly #counting: readonly Guard[];
+  readonly #waiting: readonly Guard[];
   readonly #beginning: readonly Guard[];
   readonly #hearing: readonly Guard[];
 
   constructor(guards: readonly Guard[], { requests, load }: { requests: RequestTable; load: TriesUnderWay }) {
     this.#requests = requests;
-    this.#load = load;
+    this.load = load;
     this.#checking = guards.filter(({ check }) => check !== undefined);
     this.#counting = guards.filter(({ entered }) => entered !== undefined);
+    this.#waiting = guards.filter(({ waits }) => waits !== undefined);
     this.#beginning = guards.filter(({ begins }) => begins !== undefined);
     this.#hearing = guards.filter(({ ended }) => ended !== undefined);
   }
@@ -32,7 +35,16 @@ export class Guards {
     }
     for (const guard of this.#counting) guard.entered?.(row);
     this.#requests.words[(row << 5) | word.flags] |= isUnderWay;
-    this.#load.add(row);
+    this.load.add(row);
+    return verdict.go;
+  }
+
+  /** Whether the try may wait for a slot. */
+  wait(row: number): number {
+    for (const guard of this.#waiting) {
+      const answer = guard.waits?.(row) ?? verdict.go;
+      if (answer !== verdict.go) return answer;
+    }
     return verdict.go;
   }
 
@@ -51,7 +63,7 @@ export class Guards {
     const flags = (row << 5) | word.flags;
     if ((words[flags] & isUnderWay) === 0) return;
     words[flags] &= ~isUnderWay;
-    this.#load.remove(row);
+    this.load.remove(row);
     for (const guard of this.#hearing) guard.ended?.(row, end);
   }
 }

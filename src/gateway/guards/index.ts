@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+import { type admissionSettings, buildAdmission } from './admissions/index.js';
+import { type CircuitBreakerSettings, circuitBreakers } from './circuitBreaker.js';
 import type { Guard } from './guard.js';
 import type { GuardContext } from './guardContext.js';
 import { Guards } from './guards.js';
@@ -6,6 +9,8 @@ import { type RateLimitSettings, rateLimit } from './rateLimit.js';
 /** The sections of a gateway that may refuse a try. */
 export interface GuardSettings {
   readonly rateLimit?: RateLimitSettings | undefined;
+  readonly circuitBreaker?: CircuitBreakerSettings | undefined;
+  readonly admission?: z.output<typeof admissionSettings> | undefined;
 }
 
 /** What guards a service, in the order of a try's way; undefined where nothing does. */
@@ -17,4 +22,6 @@ export function buildGuards(settings: GuardSettings, context: GuardContext): Gua
 /** Every kind of guard: those of its section, none without it. */
 const guardKinds: readonly ((settings: GuardSettings, context: GuardContext) => Guard[])[] = [
   (settings, context) => (settings.rateLimit === undefined ? [] : [rateLimit(settings.rateLimit, context)]),
+  ({ admission }, context) => (admission === undefined ? [] : [buildAdmission(admission, context)]),
+  ({ circuitBreaker }, context) => (circuitBreaker === undefined ? [] : circuitBreakers(circuitBreaker, context)),
 ];

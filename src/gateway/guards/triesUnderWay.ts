@@ -6,6 +6,8 @@ export class TriesUnderWay {
   count = 0;
   /** Those of them that are not the first of their request. */
   retryCount = 0;
+  /** Tries in the queues of instances, given up or not. */
+  waitingAtInstances = 0;
 
   constructor(requests: RequestTable) {
     this.#requests = requests;

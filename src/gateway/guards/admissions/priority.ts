@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { word } from '../../../traffic/requestTable.js';
+import { admissionOf } from '../admissionVariant.js';
+import { verdict } from '../guard.js';
+
+/** Sheds classes of low priority while the slots are nearly taken. */
+export const priority = admissionOf({
+  name: 'priority',
+  summary: 'sheds classes of low priority while tries under way / slots of ready instances is above a limit',
+  schema: z
+    .strictObject({
+      shedBelow: z.int().default(1).meta({ description: 'Classes with a lower priority are shed' }),
+      above: z.number().min(0).default(0.9).meta({ description: 'Tries under way / slots of ready instances' }),
+    })
+    .prefault({}),
+  build: ({ shedBelow, above }, { load, requests, priorityOf, readySlotCount }) => ({
+    check(row) {
+      if (priorityOf[requests.words[(row << 5) | word.group]] >= shedBelow) return verdict.go;
+      return load.count > above * readySlotCount() ? verdict.shed : verdict.go;
+    },
+  }),
+});

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { durationSchema } from '../../base/duration.js';
+import { double, word } from '../../traffic/requestTable.js';
+import { type Guard, verdict } from './guard.js';
+import type { GuardContext } from './guardContext.js';
+import { RatioBreaker } from './ratioBreaker.js';
+
+const limit = (description: string) =>
+  z
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: `${description}; unlimited when left out` });
+
+const limitsSchema = z.strictObject({
+  requests: limit('Tries at the instances of a service'),
+  pending: limit('Tries that wait for a slot'),
+  retries: limit('Tries under way that are not the first of their request'),
+});
+
+const ratioSchema = z.strictObject({
+  failureRatio: z.number().gt(0).max(1).default(0.5).meta({ description: 'Opens at this share of failed tries' }),
+  window: durationSchema({ sign: 'positive' }).prefault('10s').meta({ description: 'Looked at, in 10 buckets' }),
+  minimumRequests: z.int().min(1).default(20).meta({ description: 'Does not open on fewer tries in the window' }),
+  openFor: durationSchema({ sign: 'positive' }).prefault('30s'),
+  halfOpen: z.int().min(1).default(5).meta({ description: 'Tries let through after that; all good: closed' }),
+});
+
+type Breaker = z.output<typeof limitsSchema> | z.output<typeof ratioSchema>;
+
+const limitKeys = Object.keys(limitsSchema.shape);
+const oneOf = z.union([limitsSchema, ratioSchema], {
+  error: ({ input }) => {
+    const keys = typeof input === 'object' && input !== null ? Object.keys(input) : [];
+    if (keys.some((key) => limitKeys.includes(key)) && keys.some((key) => key in ratioSchema.shape))
+      return 'mixes limits with a ratio\nThey are two breakers.\nwrite a list: [{ requests: 100 }, { failureRatio: 0.5 }].';
+    return 'is neither limits nor a ratio\nA breaker limits tries under way, or opens on failures.\nwrite { requests, pending, retries } or { failureRatio, window, minimumRequests, openFor, halfOpen }.';
+  },
+});
+
+/** Limits of concurrency to a service, a breaker that opens on failures, or a list with both. */
+export const circuitBreakerSchema = z
+  .union([oneOf, z.array(oneOf).min(1)])
+  .meta({ description: 'Refuses tries at once (rejected): beyond limits, or while it is open' });
+
+export type CircuitBreakerSettings = z.output<typeof circuitBreakerSchema>;
+
+/** The breakers of one service. */
+export function circuitBreakers(settings: CircuitBreakerSettings, context: GuardContext): Guard[] {
+  const all: readonly Breaker[] = Array.isArray(settings) ? settings : [settings];
+  return all.map((one) => ('failureRatio' in one ? ratioGuard(one, context) : limitGuard(one, context)));
+}
+
+/** Envoy's thresholds: what is beyond them is answered 503 at once. */
+function limitGuard(
+  { requests = Infinity, pending = Infinity, retries = Infinity }: z.output<typeof limitsSchema>,
+  { load, requests: table, centralQueueLength, waitingCount }: GuardContext,
+): Guard {
+  return {
+    check(row) {
+      const isRetry = table.words[(row << 5) | word.tries] > 1;
+      const isOver = load.count - centralQueueLength() >= requests || (isRetry && load.retryCount >= retries);
+      return isOver ? verdict.rejected : verdict.go;
+    },
+    waits: () => (waitingCount() >= pending ? verdict.rejected : verdict.go),
+    // It is counted already, and has left the queue.
+    begins: () => (load.count - centralQueueLength() > requests ? verdict.rejected : verdict.go),
+  };
+}
+
+function ratioGuard(settings: z.output<typeof ratioSchema>, { clock, requests, circuits }: GuardContext): Guard {
+  const breaker = new RatioBreaker({
+    failureRatio: settings.failureRatio,
+    windowSeconds: settings.window,
+    minimumCount: settings.minimumRequests,
+    openSeconds: settings.openFor,
+    halfOpenCount: settings.halfOpen,
+  });
+  circuits.push(breaker);
+  return {
+    check: () => (breaker.admits(clock.nowSeconds) ? verdict.go : verdict.rejected),
+    entered: () => breaker.entered(),
+    ended(row, end) {
+      breaker.ended(end, requests.doubles[(row << 4) | double.tried], clock.nowSeconds);
+    },
+  };
+}

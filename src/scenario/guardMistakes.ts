@@ -1,0 +1,27 @@
+import type { Finding } from './finding.js';
+import type { Scenario } from './schema.js';
+
+/** Guards of the gateway that could do nothing as the scenario is. */
+export function guardMistakes({ gateway, services }: Scenario): Finding[] {
+  const { admission, queue } = gateway;
+  const findings: Finding[] = [];
+  if (admission?.variant === 'codel' && queue === undefined)
+    findings.push({
+      code: 'codel-without-queue',
+      path: ['gateway', 'admission', 'codel'],
+      what: 'acts on the central queue, and the gateway has none',
+      why: 'It looks at how long requests waited there; at instances it sees nothing.',
+      fix: 'add `queue: {}` to the gateway, or use `admission: { concurrency: N }`.',
+    });
+  const unlimited = Object.entries(services).filter(([, { instance }]) => instance.concurrency === undefined);
+  if (admission?.variant === 'priority')
+    for (const [name] of unlimited)
+      findings.push({
+        code: 'priority-without-slots',
+        path: ['gateway', 'admission', 'priority'],
+        what: `looks at the slots taken, and instances of ${name} have no limit of them`,
+        why: 'The share that is taken would always be 0, and nothing would be shed.',
+        fix: `add \`concurrency\` to services.${name}.instance.`,
+      });
+  return findings;
+}
