@@ -3,6 +3,7 @@ import type { ExitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
 import { runOnce } from '../engine/runOnce.js';
 import { PolicyFault } from '../policy/policy.js';
+import { membersOf } from '../policy/policySpec.js';
 import { hasResults, type ScenarioResult } from '../results/results.js';
 import type { CandidateRuns } from '../run/candidateRuns.js';
 import { CellPool } from '../run/cellPool.js';
@@ -102,7 +103,7 @@ async function runCells(cells: readonly Cell[], place: Place): Promise<FinishedC
 function isRunHere({ comparisonIndex, candidateIndex }: Cell, { comparisons, isShort }: Place): boolean {
   const { candidates, inline } = comparisons[comparisonIndex];
   if (inline[candidateIndex] !== undefined) return true;
-  const specs = Object.values(candidates[candidateIndex].bindings);
+  const specs = Object.values(candidates[candidateIndex].bindings).flatMap(membersOf);
   return isShort && specs.every(({ kind }) => kind !== 'lua' && kind !== 'typescript');
 }
 

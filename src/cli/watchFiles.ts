@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeEndings, endsIn } from '../base/fileEndings.js';
 import { ProblemError } from '../base/problem.js';
-import { parsePolicySpec } from '../policy/parsePolicySpec.js';
+import { parsePolicySpec, policiesOf } from '../policy/parsePolicySpec.js';
 import { loadScenario, scenarioPath } from '../scenario/load.js';
 import { traceFiles } from '../scenario/traceFiles.js';
 import type { Options } from './options.js';
@@ -41,7 +41,9 @@ async function filesOfScenario(file: string, { policies: given, set }: Options):
 function policyFiles(texts: readonly string[], folder: string): string[] {
   return texts.flatMap((text) => {
     try {
-      const targets = parsePolicySpec(text).flatMap(({ references }) => references.map(({ target }) => target));
+      const targets = parsePolicySpec(text).flatMap(({ references }) =>
+        references.flatMap(policiesOf).map(({ target }) => target),
+      );
       return targets.filter((target) => /\.\w+$/.test(basename(target))).map((target) => resolve(folder, target));
     } catch (thrown) {
       if (thrown instanceof ProblemError) return [];

@@ -19,6 +19,7 @@ import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import type { Observation } from '../policy/observation.js';
+import { membersOf } from '../policy/policySpec.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
@@ -232,7 +233,9 @@ const KEPT_SECONDS = 3_900;
 
 /** Keeping counters takes memory, so only for policies whose text speaks of Prometheus' API. */
 function asksForSeries({ bindings }: RunInput): boolean {
-  return Object.values(bindings).some((spec) => 'code' in spec && spec.code.includes('api/v1/'));
+  return Object.values(bindings)
+    .flatMap(membersOf)
+    .some((spec) => 'code' in spec && spec.code.includes('api/v1/'));
 }
 
 interface ServiceContext extends Core {

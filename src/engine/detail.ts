@@ -115,16 +115,20 @@ function boundsOf(
   { name, decisions }: AssembledService,
   policies: readonly PolicyAtWork[],
 ): Pick<Timeline, 'bounds' | 'held_back'> {
-  const policy = policies.find(({ service }) => service.name === name);
-  if (policy === undefined) return {};
-  const { bounds, isDone, periodSeconds } = policy;
+  const own = policies.filter(({ service }) => service.name === name);
+  if (own.length === 0) return {};
+  // Of several policies the one that may go further counts.
+  const minCount = Math.min(...own.map(({ bounds }) => bounds.minCount));
+  const maxCount = Math.max(...own.map(({ bounds }) => bounds.maxCount));
   const spells = heldSpells({
     desiredRuns: decisions.desiredRuns,
-    holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds(),
+    holdSeconds: own.every(({ isDone }) => isDone())
+      ? Number.POSITIVE_INFINITY
+      : Math.min(...own.map(({ periodSeconds }) => periodSeconds())),
     span: { fromSeconds: 0, toSeconds: input.scenario.duration },
   });
   return {
-    bounds: { min: bounds.minCount, max: bounds.maxCount },
+    bounds: { min: minCount, max: maxCount },
     ...(spells.length === 0
       ? {}
       : {

@@ -11,6 +11,8 @@ export interface PolicyAtWork {
   /** Read when the run is over. */
   readonly hasReadMetric: () => boolean;
   readonly service: AssembledService;
+  /** How many controllers run it. */
+  readonly controllerCount: number;
   /** By which it gets its metrics. */
   readonly feeds: readonly MetricFeed[];
   /** Time between its decisions; that of a script is not known, so the default stands for it. */

@@ -3,7 +3,7 @@ import { noWork } from '../fleet/workTotals.js';
 import { beginColumns } from '../kernel/columns.js';
 import { rank } from '../kernel/rank.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
-import type { PolicySpec } from '../policy/policySpec.js';
+import { membersOf, type PolicySpec } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { RunResult } from '../results/runResult.js';
 import { defaultFeed } from '../telemetry/feed.js';
@@ -16,7 +16,8 @@ import type { PolicyAtWork } from './policyAtWork.js';
 import { policyLogOf } from './printedLog.js';
 import { planRecording } from './recorder.js';
 import type { RunInput } from './runInput.js';
-import { type LoadedBinding, startPolicy } from './startPolicy.js';
+import { startPolicies } from './startPolicies.js';
+import type { LoadedBinding } from './startPolicy.js';
 import { summarise } from './summarise.js';
 import { burnedVcpuSeconds, type WorkSnapshots } from './totals/serviceWork.js';
 
@@ -51,11 +52,11 @@ function begin(input: RunInput): Begun {
   const loaded = loadPolicies(input);
   const assembly = assemble(
     input,
-    loaded.flatMap(({ feeds }) => feeds),
+    loaded.flat().flatMap(({ feeds }) => feeds),
   );
   const log = input.log ?? policyLogOf(input.onEvent);
   const policies = assembly.services.flatMap((service) =>
-    startPolicy({ assembly, service, log }, loaded[service.index]),
+    startPolicies({ assembly, service, log }, loaded[service.index]),
   );
   return { assembly, policies, log, faults: planFaults(assembly) };
 }
@@ -90,16 +91,17 @@ function heldBy(assembly: Assembly | undefined, faults: readonly unknown[]): Hel
   };
 }
 
-/** [service] */
-function loadPolicies({ scenario, bindings, onPolicy }: RunInput): LoadedBinding[] {
-  return Object.entries(scenario.services).map(([name, settings]) => {
-    const spec = specOf({ name, settings }, bindings);
-    onPolicy?.(0, true);
-    const policy = spec && loadPolicy(spec);
-    const feeds = policy === undefined ? [] : (policy.feedsOf?.(name) ?? [defaultFeed]);
-    onPolicy?.(0, false);
-    return { spec, policy, feeds };
-  });
+/** [service][policy] */
+function loadPolicies({ scenario, bindings, onPolicy }: RunInput): LoadedBinding[][] {
+  return Object.entries(scenario.services).map(([name, settings]) =>
+    membersOf(specOf({ name, settings }, bindings)).map((spec) => {
+      onPolicy?.(0, true);
+      const policy = loadPolicy(spec);
+      const feeds = policy === undefined ? [] : (policy.feedsOf?.(name) ?? [defaultFeed]);
+      onPolicy?.(0, false);
+      return { spec, policy, feeds };
+    }),
+  );
 }
 
 /** A service's own fixed policy goes before the candidate. */

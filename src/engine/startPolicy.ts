@@ -2,7 +2,7 @@ import { controllerPlaces } from '../fleet/controllers.js';
 import { rank } from '../kernel/rank.js';
 import { everyDefaultSeconds } from '../policy/decideRunner.js';
 import type { LoadedPolicy, PolicyRunner } from '../policy/policy.js';
-import type { PolicySpec } from '../policy/policySpec.js';
+import type { SinglePolicySpec } from '../policy/policySpec.js';
 import { openPolicyStream } from '../policy/policyStream.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import { calendarStartOf } from '../scenario/calendarStart.js';
@@ -17,26 +17,38 @@ import { ServicePolicyHost } from './policyHost.js';
 
 /** What drives one service, before anything is wired. */
 export interface LoadedBinding {
-  readonly spec: PolicySpec | undefined;
+  readonly spec: SinglePolicySpec;
   readonly policy: LoadedPolicy | undefined;
   /** By which it gets metrics; what knows the future or never decides needs none. */
   readonly feeds: readonly MetricFeed[];
 }
 
-interface Workplace {
+export interface Workplace {
   readonly assembly: Assembly;
   readonly service: AssembledService;
   readonly log: PolicyLog;
 }
 
+/** Of several policies of a service one. */
+interface Among {
+  readonly together: ActionsTogether;
+  /** From 0, in the order in which they are called. */
+  readonly order: number;
+  readonly controllersBefore: number;
+}
+
 /** Starts a service's policy, once in each of its controllers. */
-export function startPolicy({ assembly, service, log }: Workplace, binding: LoadedBinding): PolicyAtWork[] {
+export function startPolicy(
+  { assembly, service, log }: Workplace,
+  binding: LoadedBinding,
+  among?: Among,
+): PolicyAtWork[] {
   const { spec, policy, feeds } = binding;
-  const loaded = spec?.kind === 'oracle' ? oracleOf(assembly, service) : policy;
+  const loaded = spec.kind === 'oracle' ? oracleOf(assembly, service) : policy;
   if (loaded === undefined) return [];
   const all = controllerPlaces(service.settings.scaling.controllers);
   const places = loaded.aloneBecause === undefined ? all : all.slice(0, 1);
-  const together = places.length > 1 ? new ActionsTogether() : undefined;
+  const together = among?.together ?? (places.length > 1 ? new ActionsTogether() : undefined);
   const { input } = assembly;
   const others = assembly.services.filter((other) => other !== service);
   const common = {
@@ -53,17 +65,20 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
     memoryBytes: (input.allowance ?? standardAllowance).memoryBytes,
   };
   const run = { seed: input.scenario.seed, replication: input.replication };
-  const hosts = places.map((place) => {
+  const hosts = places.map((own) => {
+    const place = { ...own, index: own.index + (among?.controllersBefore ?? 0) };
     const random = openPolicyStream(service.name, place.index, run);
     return new ServicePolicyHost({ ...common, place, random });
   });
-  const runners = hosts.map((host) => startOne(assembly, loaded, host));
+  const decideRank = rank.decide + (among?.order ?? 0) * rankStep;
+  const runners = hosts.map((host) => startOne(assembly, loaded, host, decideRank));
   const aloneFinding = `${service.name}: runs once, not in each of ${all.length} controllers: ${loaded.aloneBecause}`;
   return [
     {
       // A manifest's own name is that of its service, more often than not: two files would be told apart by nothing.
-      name: spec !== undefined && 'fileName' in spec ? spec.fileName : loaded.name,
+      name: 'fileName' in spec ? spec.fileName : loaded.name,
       service,
+      controllerCount: places.length,
       feeds,
       bounds: boundsOf(loaded, service),
       periodSeconds: () => runners[0].runner.everySeconds ?? periodOf(runners[0].firstWakeSeconds),
@@ -71,7 +86,7 @@ export function startPolicy({ assembly, service, log }: Workplace, binding: Load
       isDone: () => runners.every(({ runner }) => runner.nextWakeSeconds === Number.POSITIVE_INFINITY),
       findings: () => [
         ...runners.flatMap(({ runner }) => runner.findings ?? []),
-        ...(together?.findings ?? []),
+        ...(among === undefined ? (together?.findings ?? []) : []),
         ...(places.length < all.length ? [aloneFinding] : []),
       ],
     },
@@ -85,6 +100,9 @@ function boundsOf({ boundsOf }: LoadedPolicy, { name, bounds }: AssembledService
   return { minCount: within(own.minCount), maxCount: within(own.maxCount) };
 }
 
+/** Between the ranks of policies that decide at one instant: their periods differ, so the order of planning is not theirs. */
+const rankStep = 1 / 1024;
+
 interface StartedRunner {
   readonly runner: PolicyRunner;
   readonly firstWakeSeconds: number;
@@ -94,6 +112,7 @@ function startOne(
   { input, calendar, nowSeconds }: Assembly,
   loaded: LoadedPolicy,
   host: ServicePolicyHost,
+  decideRank: number,
 ): StartedRunner {
   input.onPolicy?.(0, true);
   input.touches?.started(loaded);
@@ -105,7 +124,7 @@ function startOne(
   decisions.plan(runner.everySeconds, input.scenario.duration);
   const planWake = (): void => {
     if (runner.nextWakeSeconds === Number.POSITIVE_INFINITY) return;
-    calendar.at(runner.nextWakeSeconds, rank.decide, () => {
+    calendar.at(runner.nextWakeSeconds, decideRank, () => {
       const now = nowSeconds();
       if (input.onObservation !== undefined) input.onObservation(host.observe());
       input.onPolicy?.(now, true);

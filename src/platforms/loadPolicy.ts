@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.js';
 import { loadInlinePolicy } from '../policy/loadInlinePolicy.js';
 import { loadLuaPolicy } from '../policy/lua/loadLuaPolicy.js';
 import { type LoadedPolicy, PolicyFault } from '../policy/policy.js';
@@ -12,7 +13,7 @@ interface PolicySurroundings {
 }
 
 /**
- * Loads a policy, in whatever it is written.
+ * Loads a policy, in whatever it is written; of several that drive a service each by itself (`membersOf`).
  *
  * @returns undefined for `none` and `static`, which decide nothing (the caller sets their initial count), and for `oracle`,
  *   which only the run can know
@@ -22,6 +23,7 @@ export function loadPolicy(
   spec: PolicySpec,
   { isOfMachine = false }: PolicySurroundings = {},
 ): LoadedPolicy | undefined {
+  invariant(spec.kind !== 'several', 'policies that drive a service together are loaded one by one');
   if (spec.kind === 'none' || spec.kind === 'static' || spec.kind === 'oracle') return undefined;
   if (spec.kind === 'manifest') return loadManifest(spec);
   if (spec.kind === 'inline') return loadInlinePolicy(spec);

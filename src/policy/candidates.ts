@@ -4,10 +4,10 @@ import { dataEndings, endsIn } from '../base/fileEndings.js';
 import { ProblemError } from '../base/problem.js';
 import { shippedLabel } from '../base/shippedFiles.js';
 import { namedCandidates } from './namedCandidates.js';
-import type { PolicyReference } from './parsePolicySpec.js';
+import { type PolicyName, type PolicyReference, policiesOf } from './parsePolicySpec.js';
 import { PolicyFault } from './policy.js';
 import { policyPlace } from './policyFiles.js';
-import type { Candidate, PolicySpec } from './policySpec.js';
+import { type Candidate, membersOf, type PolicySpec, type SinglePolicySpec } from './policySpec.js';
 import { readPolicyFile } from './readPolicyFile.js';
 import { bundleTypeScriptPolicy } from './typescript/bundleTypeScriptPolicy.js';
 
@@ -58,17 +58,21 @@ export async function resolveCandidates({
   const candidates: Candidate[] = [];
   for (const { name, references: parts } of references) {
     const bindings: Record<string, PolicySpec> = {};
-    for (const part of parts) bindings[part.serviceName] = await toSpec(part, readOnce, metricNames);
+    for (const part of parts) {
+      const members: SinglePolicySpec[] = [];
+      for (const one of policiesOf(part)) members.push(await toSpec(one, readOnce, metricNames));
+      bindings[part.serviceName] = members.length === 1 ? members[0] : { kind: 'several', members };
+    }
     candidates.push(makeCandidate(name, parts, bindings));
   }
   return candidates;
 }
 
 async function toSpec(
-  { target, params }: PolicyReference,
+  { target, params }: PolicyName,
   readOnce: (target: string) => Promise<SourceText>,
   metricNames: Readonly<Record<string, string>>,
-): Promise<PolicySpec> {
+): Promise<SinglePolicySpec> {
   if (target === 'none') return { kind: 'none' };
   if (/^static(:|$)/.test(target)) return { kind: 'static', count: readStaticCount(target) };
   if (target === 'oracle') return { kind: 'oracle' };
@@ -124,17 +128,21 @@ function makeCandidate(
   const hash = createHash('sha256');
   const fileNames: string[] = [];
   const params: [string, number | string | boolean][] = [];
-  for (const part of parts) {
-    const spec = bindings[part.serviceName];
+  const all = parts.flatMap((part) => {
+    const specs = membersOf(bindings[part.serviceName]);
+    return policiesOf(part).map((policy, index) => ({ ...policy, spec: specs[index], serviceName: part.serviceName }));
+  });
+  for (const { spec, target, serviceName, params: own } of all) {
     const isFile = 'code' in spec;
-    const source = isFile ? spec.fileName : part.target;
+    const source = isFile ? spec.fileName : target;
     if (!fileNames.includes(source)) fileNames.push(source);
-    const entries = Object.entries(part.params).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1));
     const mapped = spec.kind === 'manifest' ? Object.entries(spec.metricNames) : [];
-    const content = [part.serviceName, source, isFile ? spec.code : '', entries];
+    const content = [serviceName, source, isFile ? spec.code : '', entries];
     hash.update(JSON.stringify(mapped.length === 0 ? content : [...content, mapped]));
-    // With several parts a parameter is named with its service, for two may have the same one.
-    for (const [key, value] of entries) params.push([parts.length === 1 ? key : `${part.serviceName}.${key}`, value]);
+    // With several parts a parameter is named with its service, with several policies of a service with its file: two may have one.
+    const owner = all.length > parts.length ? `${source}.` : parts.length > 1 ? `${serviceName}.` : '';
+    for (const [key, value] of entries) params.push([`${owner}${key}`, value]);
   }
   return { name, source: fileNames.join(';'), hash: hash.digest('hex'), params: Object.fromEntries(params), bindings };
 }

@@ -2,7 +2,7 @@ import { posix, resolve } from 'node:path';
 import { exitCode } from '../base/exitCode.js';
 import { ProblemError } from '../base/problem.js';
 import { shortestSuffixes } from '../base/shortestSuffixes.js';
-import { type CandidateReference, type PolicyReference, parsePolicySpec } from './parsePolicySpec.js';
+import { type CandidateReference, type PolicyReference, parsePolicySpec, policiesOf } from './parsePolicySpec.js';
 import { policyFile } from './policyFiles.js';
 
 /** One candidate as text: its bindings, and the name that results are told apart by. */
@@ -31,7 +31,7 @@ export function namedCandidates(
   { baseFolder, serviceNames }: Naming,
 ): readonly NamedCandidate[] {
   const groups = texts.map((text) => parsePolicySpec(text, serviceNames));
-  const targets = groups.flat().flatMap(({ references }) => references.map(({ target }) => target));
+  const targets = groups.flat().flatMap(({ references }) => references.flatMap(policiesOf).map(({ target }) => target));
   const stemOf = stems(targets, baseFolder);
   const named = groups.flatMap((group) =>
     group.map((candidate) => ({ name: nameOf(candidate, group.length, stemOf), references: candidate.references })),
@@ -72,10 +72,15 @@ function nameOf(
   stemOf: (target: string) => string,
 ): string {
   if (label !== undefined && siblingCount === 1) return label;
-  const part = ({ serviceName, target, params }: PolicyReference) => {
-    const query = Object.entries(params).map(([name, value]) => `${name}=${value}`);
+  const part = (reference: PolicyReference) => {
+    const { serviceName } = reference;
     const prefix = serviceName === '*' ? '' : `${serviceName}=`;
-    return `${prefix}${label ?? stemOf(target)}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+    const policies = policiesOf(reference).map(({ target, params }, index) => {
+      const query = Object.entries(params).map(([name, value]) => `${name}=${value}`);
+      const stem = index === 0 && label !== undefined ? label : stemOf(target);
+      return `${stem}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+    });
+    return `${prefix}${policies.join('+')}`;
   };
   return references.map(part).join(';');
 }

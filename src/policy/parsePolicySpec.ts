@@ -3,14 +3,26 @@ import { nearest, suggestion } from '../base/nearest.js';
 import { isDecimalText, parseDecimal } from '../base/numberText.js';
 import { ProblemError } from '../base/problem.js';
 import type { Params } from './policy.js';
+import { splitTogether } from './splitTogether.js';
 
-/** One policy of one candidate, by the name the user gave it: nothing has been read yet. */
-export interface PolicyReference {
-  /** `*`: every service without a policy of its own. */
-  readonly serviceName: string;
+/** A policy by the name the user gave it: nothing has been read yet. */
+export interface PolicyName {
   /** `none`, `static:N` or a path. */
   readonly target: string;
   readonly params: Params;
+}
+
+/** What drives one service of one candidate. */
+export interface PolicyReference extends PolicyName {
+  /** `*`: every service without a policy of its own. */
+  readonly serviceName: string;
+  /** Policies that drive it too, called after it in this order. */
+  readonly also?: readonly PolicyName[];
+}
+
+/** All policies of a reference, in the order in which they are called. */
+export function policiesOf({ target, params, also = [] }: PolicyReference): readonly PolicyName[] {
+  return [{ target, params }, ...also];
 }
 
 /** One candidate as text: its bindings. */
@@ -30,6 +42,7 @@ const combinationLimit = 1_000;
  * - `target-cpu.lua?target=0.5,0.6&window=5m`: one candidate for each combination
  * - `web=hpa.lua;api=b.lua`: one candidate that binds services; a part without a service stands for all others
  * - `web=hpa.lua`: binds the service where there is one called web, else web is the candidate's label
+ * - `web=a.lua+b.lua`: both drive the service, called in this order; the later wish wins
  *
  * @param serviceNames of the scenarios; where there are none to know, a name before `=` is always a service
  * @throws ProblemError with exit code 2
@@ -123,14 +136,42 @@ function combine<Item>(choices: readonly (readonly Item[])[], text: string): Ite
 /** Every combination of parameters of one part. */
 function parsePart(part: string, text: string): PolicyReference[] {
   const [, binding, rest] = prefixed.exec(part) ?? ['', undefined, part];
-  const [target, query] = rest.split(/\?(.*)/s);
+  const members = splitTogether(rest);
+  if (members.length > 1) rejectIdleMembers(members, text);
+  return combine(
+    members.map((member) => parseMember(member, text)),
+    text,
+  ).map(([first, ...also]) => ({
+    serviceName: binding ?? '*',
+    ...first,
+    ...(also.length === 0 ? {} : { also }),
+  }));
+}
+
+/** Beside another policy only one that decides, and goes on to, makes a difference. */
+function rejectIdleMembers(members: readonly string[], text: string): void {
+  const idle = members.find(
+    (member) => member === '' || prefixed.test(member) || /^(none|oracle|static(:\d+)?)$/.test(member),
+  );
+  if (idle === undefined) return;
+  if (idle === '') throw usage(text, 'has nothing behind "+"', 'Name a policy on each side, such as web=a.lua+b.lua.');
+  const own = prefixed.exec(idle);
+  if (own !== null) {
+    throw usage(text, `names a service behind "+": ${own[1]}`, `Write ${own[1]}= once, before the first policy.`);
+  }
+  throw usage(text, `puts ${idle} beside another policy`, `${idle} decides nothing while a run goes on. Leave it out.`);
+}
+
+/** Every combination of parameters of one policy. */
+function parseMember(member: string, text: string): PolicyName[] {
+  const [target, query] = member.split(/\?(.*)/s);
   if (target === '') throw usage(text, 'names no policy', 'Name a file, none, or static:N.');
   const isBuiltIn = target === 'none' || target === 'oracle' || /^static(:|$)/.test(target);
   if (isBuiltIn && query !== undefined)
     throw usage(text, `gives parameters to ${target}, which has none`, 'Leave them out.');
   const lists = query === undefined ? [] : parseQuery(query, text);
   const combinations = combine(lists, text);
-  return combinations.map((entries) => ({ serviceName: binding ?? '*', target, params: Object.fromEntries(entries) }));
+  return combinations.map((entries) => ({ target, params: Object.fromEntries(entries) }));
 }
 
 type Entry = readonly [string, number | string | boolean];

@@ -1,7 +1,22 @@
 import type { Params, PolicyDefinition } from './policy.js';
 
-/** A policy before it is loaded: plain data that crosses between workers. File contents are read once, by the main thread. */
-export type PolicySpec =
+/** What drives a service, before it is loaded: plain data that crosses between workers. */
+export type PolicySpec = SinglePolicySpec | SeveralPolicies;
+
+/** Policies that drive one service together: all are called, in this order, and the later wish wins. */
+export interface SeveralPolicies {
+  readonly kind: 'several';
+  readonly members: readonly SinglePolicySpec[];
+}
+
+/** What drives a service, one by one. */
+export function membersOf(spec: PolicySpec | undefined): readonly SinglePolicySpec[] {
+  if (spec === undefined) return [];
+  return spec.kind === 'several' ? spec.members : [spec];
+}
+
+/** One policy. File contents are read once, by the main thread. */
+export type SinglePolicySpec =
   | { readonly kind: 'none' }
   | { readonly kind: 'static'; readonly count: number }
   /** Knows the rate of the traffic in advance; it lives in the run. */

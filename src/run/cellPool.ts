@@ -1,4 +1,4 @@
-import type { PolicySpec } from '../policy/policySpec.js';
+import { membersOf, type SinglePolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
 import { type ProcessTask, runApart } from './apart.js';
 import type { CellLabel, CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
@@ -62,7 +62,7 @@ export class CellPool {
     const watch = new Watch();
     const options = { memoryBytes: this.#memoryBytes, workerFile: this.#workerFile, label };
     const apart =
-      this.#isApart || !Object.values(task.bindings).some(isJavaScript)
+      this.#isApart || !Object.values(task.bindings).flatMap(membersOf).some(isJavaScript)
         ? undefined
         : ({ ...options, type: 'runCell', task } as const);
     const inThread = { ...task, watch: watch.buffer };
@@ -130,6 +130,6 @@ interface PoolTask {
   readonly apart: ProcessTask | undefined;
 }
 
-function isJavaScript(spec: PolicySpec): boolean {
+function isJavaScript(spec: SinglePolicySpec): boolean {
   return spec.kind === 'typescript' && spec.loadFault === undefined;
 }

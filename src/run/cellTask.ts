@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.js';
 import type { Allowance } from '../engine/limits/allowance.js';
 import type { Touched } from '../engine/touches.js';
 import type { RecordedObservation } from '../policy/observation.js';
-import type { PolicySpec } from '../policy/policySpec.js';
+import type { PolicySpec, SinglePolicySpec } from '../policy/policySpec.js';
 import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure, PrintedLog } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
@@ -40,7 +40,7 @@ export interface CellTask {
 
 /** What a worker gets to decide on recorded observations. */
 export interface DecideTask {
-  readonly spec: PolicySpec;
+  readonly spec: SinglePolicySpec;
   readonly observations: readonly RecordedObservation[];
   /** The recording has no count of instances: the last decision stands for it. */
   readonly carriesDesired: boolean;

@@ -8,6 +8,7 @@ import { describeValue } from '../policy/describeValue.js';
 import { listenToPulse } from '../policy/lua/pulse.js';
 import { decideAll } from '../policy/openLoop.js';
 import { PolicyFault } from '../policy/policy.js';
+import { membersOf } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { RunEventLine } from '../record/runEvents.js';
 import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
@@ -67,7 +68,9 @@ export function decide({ spec, observations, carriesDesired, watch: buffer }: De
 }
 
 function fileNamesOf({ bindings }: CellTask): string {
-  const names = Object.values(bindings).map((spec) => ('fileName' in spec ? spec.fileName : spec.kind));
+  const names = Object.values(bindings)
+    .flatMap(membersOf)
+    .map((spec) => ('fileName' in spec ? spec.fileName : spec.kind));
   return [...new Set(names)].join(';');
 }
 

@@ -3,7 +3,7 @@ import { type Problem, ProblemError } from '../base/problem.js';
 import { isTargetOf, lastPartOf } from '../platforms/chooseManifest.js';
 import type { Manifest } from '../platforms/platform.js';
 import { readManifests } from '../platforms/readManifestSet.js';
-import type { Candidate, ManifestSpec, PolicySpec } from '../policy/policySpec.js';
+import { type Candidate, type ManifestSpec, membersOf, type PolicySpec } from '../policy/policySpec.js';
 import type { Scenario } from './schema.js';
 
 /** Candidates whose manifests have found their services. */
@@ -32,12 +32,20 @@ export function bindManifests(
   const bound = candidates.map((candidate) => {
     const { '*': spec, ...own } = candidate.bindings;
     const open = scaled.filter((name) => own[name] === undefined);
-    if (spec?.kind !== 'manifest' || open.length === 0) return candidate;
-    const manifests = readManifests({ ...spec, text: spec.code, file: spec.path }).map(({ manifest }) => manifest);
-    const fitting = open.filter((name) => manifests.some((manifest) => fits(manifest, name, open)));
-    if (fitting.length === 0) problems.push(...manifests.map((manifest) => notOfAny(spec, manifest, open)));
+    const specs = membersOf(spec).filter((one) => one.kind === 'manifest');
+    if (spec === undefined || specs.length === 0 || open.length === 0) return candidate;
+    // Policies that drive a service together go where all their manifests fit.
+    let fitting: readonly string[] = open;
+    for (const one of specs) {
+      const manifests = readManifests({ ...one, text: one.code, file: one.path }).map(({ manifest }) => manifest);
+      const fittingBefore = fitting;
+      fitting = fitting.filter((name) => manifests.some((manifest) => fits(manifest, name, open)));
+      if (fitting.length > 0) continue;
+      problems.push(...manifests.map((manifest) => notOfAny(one, manifest, fittingBefore)));
+      break;
+    }
     const rest = open.filter((name) => !fitting.includes(name));
-    if (fitting.length > 0 && rest.length > 0) warnings.push(unscaled(spec, fitting, rest));
+    if (fitting.length > 0 && rest.length > 0) warnings.push(unscaled(specs[0], fitting, rest));
     const found: Record<string, PolicySpec> = { ...own, ...Object.fromEntries(fitting.map((name) => [name, spec])) };
     return { ...candidate, bindings: found };
   });

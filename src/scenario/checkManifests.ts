@@ -5,7 +5,7 @@ import type { Lint, Manifest, ServiceFacts } from '../platforms/platform.js';
 import { readManifests } from '../platforms/readManifestSet.js';
 import { readWorkloads } from '../platforms/readWorkloads.js';
 import { instanceSettings, pairWorkloads } from '../platforms/workloadSettings.js';
-import type { Candidate, ManifestSpec } from '../policy/policySpec.js';
+import { type Candidate, type ManifestSpec, membersOf } from '../policy/policySpec.js';
 import { bindManifests } from './bindManifests.js';
 import type { Scenario } from './schema.js';
 import { serviceFacts } from './serviceFacts.js';
@@ -43,9 +43,11 @@ export function checkManifests(scenario: Scenario, candidates: readonly Candidat
 
 function manifestsOf({ services }: Scenario, { bindings }: Candidate): { spec: ManifestSpec; serviceName: string }[] {
   return Object.entries(services).flatMap(([serviceName, { scaling }]) => {
-    const spec = bindings[serviceName];
     const isFixed = scaling.policy === 'none' || scaling.perRequest !== undefined;
-    return spec?.kind === 'manifest' && !isFixed ? [{ spec, serviceName }] : [];
+    if (isFixed) return [];
+    return membersOf(bindings[serviceName]).flatMap((spec) =>
+      spec.kind === 'manifest' ? [{ spec, serviceName }] : [],
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { chooseManifest } from '../platforms/chooseManifest.js';
 import { readManifests } from '../platforms/readManifestSet.js';
-import type { Candidate, PolicySpec } from '../policy/policySpec.js';
+import { type Candidate, membersOf, type SinglePolicySpec } from '../policy/policySpec.js';
 import { defaultFeed, type MetricFeed } from '../telemetry/feed.js';
 import { feedSentences } from '../telemetry/feedWords.js';
 import type { Scenario } from './schema.js';
@@ -16,7 +16,8 @@ export function latenessOf({ services, telemetry }: Scenario, candidates: readon
   return Object.fromEntries(
     scaled.map(([serviceName]) => {
       const told = candidates.flatMap(({ name, bindings }) => {
-        const feeds = feedsOf(bindings[serviceName] ?? bindings['*'], serviceName);
+        const members = membersOf(bindings[serviceName] ?? bindings['*']);
+        const feeds = members.flatMap((spec) => feedsOf(spec, serviceName));
         return feeds.length === 0 ? [] : [[name, feeds.flatMap((feed) => feedSentences(feed, telemetry))]];
       });
       return [serviceName, Object.fromEntries(told)];
@@ -24,8 +25,8 @@ export function latenessOf({ services, telemetry }: Scenario, candidates: readon
   );
 }
 
-function feedsOf(spec: PolicySpec | undefined, serviceName: string): readonly MetricFeed[] {
-  if (spec === undefined || spec.kind === 'none' || spec.kind === 'static' || spec.kind === 'oracle') return [];
+function feedsOf(spec: SinglePolicySpec, serviceName: string): readonly MetricFeed[] {
+  if (spec.kind === 'none' || spec.kind === 'static' || spec.kind === 'oracle') return [];
   if (spec.kind !== 'manifest') return [defaultFeed];
   const { code, path, params, metricNames } = spec;
   const found = readManifests({ text: code, file: path, params, metricNames });

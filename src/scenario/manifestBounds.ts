@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.js';
 import { chooseManifest } from '../platforms/chooseManifest.js';
 import type { Manifest } from '../platforms/platform.js';
 import { readManifests } from '../platforms/readManifestSet.js';
-import type { Candidate } from '../policy/policySpec.js';
+import { type Candidate, membersOf } from '../policy/policySpec.js';
 import { hasRecordedTraffic, type Scenario } from './schema.js';
 
 /** Bounds of the services that come from the candidates' manifests, and what the user should know of them. */
@@ -79,9 +79,10 @@ function boundsOf(
 }
 
 function useOf({ bindings }: Candidate, serviceName: string): Use[] {
-  const spec = bindings[serviceName];
-  if (spec?.kind !== 'manifest') return [];
-  const found = readManifests({ ...spec, text: spec.code, file: spec.path });
-  const { bounds, hasBounds } = chooseManifest(found, serviceName, spec.path).manifest;
-  return hasBounds ? [{ path: spec.path, bounds }] : [];
+  return membersOf(bindings[serviceName]).flatMap((spec) => {
+    if (spec.kind !== 'manifest') return [];
+    const found = readManifests({ ...spec, text: spec.code, file: spec.path });
+    const { bounds, hasBounds } = chooseManifest(found, serviceName, spec.path).manifest;
+    return hasBounds ? [{ path: spec.path, bounds }] : [];
+  });
 }

@@ -3,7 +3,7 @@ import { readUserText } from '../base/userFile.js';
 import { manifestLimitBytes } from '../platforms/manifestLimit.js';
 import { readWorkloads } from '../platforms/readWorkloads.js';
 import { pairWorkloads, workloadSettings } from '../platforms/workloadSettings.js';
-import type { Candidate } from '../policy/policySpec.js';
+import { type Candidate, membersOf } from '../policy/policySpec.js';
 import type { Scenario } from './schema.js';
 import { serviceFacts } from './serviceFacts.js';
 
@@ -33,7 +33,7 @@ export function workloadSets(
   );
   // The same file may be a policy and a workload: then nobody needs to name it twice.
   const own = candidates
-    .flatMap(({ bindings }) => Object.values(bindings))
+    .flatMap(({ bindings }) => Object.values(bindings).flatMap(membersOf))
     .flatMap((spec) => (spec.kind === 'manifest' ? [{ file: spec.path, text: spec.code }] : []))
     .filter(({ file, text }) => pairWorkloads(readWorkloads(text, file), services).length > 0);
   const all = new Map([...own, ...named].map((one) => [`${one.file} ${one.text}`, one]));

@@ -123,6 +123,12 @@ const figures: Readonly<Record<string, (runs: ReadonlyMap<string, PainRun>) => s
     const [all, ready] = ['on-their-way', 'ready-only'].map((name) => runs.get(name)?.wished ?? []);
     return `counting ready ones ${ready.slice(0, 6).join(' -> ')}; counting those that start too ${all.slice(0, 2).join(' -> ')}.`;
   },
+  'two-scalers': (runs) => {
+    const [alone, both] = ['alone', 'both'].map((name) => runs.get(name));
+    const [few, many] = [alone, both].map((run) => of(run, 'scaling_reversals'));
+    const [better, worse] = [alone, both].map((run) => seconds(of(run, 'latency_all_p99_ms')));
+    return `${many} flips in 55 min and a p99 of ${worse} with both, ${few} and ${better} with one.`;
+  },
   minimum: (runs) => {
     const told = [...runs].map(([name, run]) => {
       const cost = `$${of(run, 'cost_usd').toFixed(2)} an hour`;

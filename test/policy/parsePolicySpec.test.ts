@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namedCandidates } from '../../src/policy/namedCandidates.js';
-import { parsePolicySpec } from '../../src/policy/parsePolicySpec.js';
+import { parsePolicySpec, policiesOf } from '../../src/policy/parsePolicySpec.js';
 
 const namesOf = (texts: readonly string[], serviceNames?: readonly string[]) =>
   namedCandidates(texts, { baseFolder: '/x', serviceNames }).map(({ name }) => name);
@@ -202,5 +202,72 @@ describe('a name before = is a service, or else a label', () => {
         expect(() => parsePolicySpec(`${label}=hpa.yaml`, services)).toThrow('Did you mean');
       }),
     );
+  });
+});
+
+describe('policies that drive a service together', () => {
+  const members = (text: string) =>
+    parsePolicySpec(text).map(({ references }) =>
+      references.map((reference) => policiesOf(reference).map(({ target, params }) => [target, params])),
+    );
+
+  it.each([
+    [
+      'web=a.lua+b.lua',
+      [
+        [
+          ['a.lua', {}],
+          ['b.lua', {}],
+        ],
+      ],
+    ],
+    [
+      'a.lua?x=1+b.yaml?y=2',
+      [
+        [
+          ['a.lua', { x: 1 }],
+          ['b.yaml', { y: 2 }],
+        ],
+      ],
+    ],
+    [
+      'target-cpu+hpa-default',
+      [
+        [
+          ['target-cpu', {}],
+          ['hpa-default', {}],
+        ],
+      ],
+    ],
+    [
+      'web=a.lua+b.ts+c.yaml;api=d.lua',
+      [
+        [
+          ['a.lua', {}],
+          ['b.ts', {}],
+          ['c.yaml', {}],
+        ],
+        [['d.lua', {}]],
+      ],
+    ],
+    // No plus between two policies.
+    ['./a+b.lua', [[['./a+b.lua', {}]]]],
+    ['a.lua?x=1e+5', [[['a.lua', { x: '1e+5' }]]]],
+    ['a.lua?who=one+two', [[['a.lua', { who: 'one+two' }]]]],
+  ])('%s', (text, expected) => {
+    expect(members(text)).toEqual([expected]);
+  });
+
+  it('are combined with every value of each', () => {
+    expect(members('a.lua?x=1,2+b.lua?y=3,4')).toHaveLength(4);
+  });
+
+  it.each([
+    ['a.lua+', /nothing behind "\+"/],
+    ['web=a.lua+web=b.lua', /Write web= once/],
+    ['a.lua+static:3', /static:3 beside another policy/],
+    ['none+a.lua', /none beside another policy/],
+  ])('%s is refused', (text, words) => {
+    expect(() => parsePolicySpec(text)).toThrow(words);
   });
 });

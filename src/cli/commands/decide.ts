@@ -8,7 +8,7 @@ import { chooseManifest } from '../../platforms/chooseManifest.js';
 import { readManifests } from '../../platforms/readManifestSet.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { parseEvery } from '../../policy/decideRunner.js';
-import type { PolicySpec } from '../../policy/policySpec.js';
+import { membersOf, type SinglePolicySpec } from '../../policy/policySpec.js';
 import type { OpenLoopDecision } from '../../policy/recordedHost.js';
 import { decideSummaries, summaryLines } from '../../report/decideSummary.js';
 import { oneLine } from '../../report/printedLines.js';
@@ -53,9 +53,9 @@ async function decideRecorded({ options, output, interruption }: CommandInput): 
   });
   if (candidates.length !== 1) throw onePolicy(candidates.map(({ name }) => name));
   const [{ name, source, bindings }] = candidates;
-  const specs = Object.values(bindings);
+  const specs = Object.values(bindings).flatMap(membersOf);
   const [service] = Object.keys(bindings);
-  if (specs.length !== 1) throw onePolicy(Object.keys(bindings));
+  if (specs.length !== 1) throw onePolicy(name.split(/[;+]/));
   const manifest = manifestOf(specs[0]);
   const read = readObservationFiles(files, {
     metricNames: given,
@@ -119,7 +119,7 @@ interface ManifestToAsk extends RecordedManifest {
 }
 
 /** What a recording must know of the manifest that decides on it; undefined for another policy. */
-function manifestOf(spec: PolicySpec): ManifestToAsk | undefined {
+function manifestOf(spec: SinglePolicySpec): ManifestToAsk | undefined {
   if (spec.kind !== 'manifest') return undefined;
   const { manifest } = chooseManifest(
     readManifests({ ...spec, text: spec.code, file: spec.path }),
@@ -133,7 +133,7 @@ function manifestOf(spec: PolicySpec): ManifestToAsk | undefined {
 }
 
 /** A trigger that reads its own series needs some metric's name all the same. */
-function withStandIns(spec: PolicySpec, manifest: RecordedManifest | undefined): PolicySpec {
+function withStandIns(spec: SinglePolicySpec, manifest: RecordedManifest | undefined): SinglePolicySpec {
   if (spec.kind !== 'manifest') return spec;
   const open = manifest?.recordable.filter(({ metric }) => metric === undefined) ?? [];
   const named = Object.fromEntries(open.map(({ names: [name] }) => [name, standIn]));

@@ -5,6 +5,7 @@ import { visibleLine } from '../../base/visible.js';
 import { loadPolicy } from '../../platforms/loadPolicy.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { PolicyFault } from '../../policy/policy.js';
+import { membersOf } from '../../policy/policySpec.js';
 import { bindManifests } from '../../scenario/bindManifests.js';
 import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import { loadScenario } from '../../scenario/load.js';
@@ -45,7 +46,7 @@ async function checkScenario(file: string, { options, output }: CommandInput): P
 
 async function checkPolicy(file: string, baseFolder: string): Promise<void> {
   for (const { bindings } of await resolveCandidates({ texts: [file], baseFolder })) {
-    for (const spec of Object.values(bindings)) loadPolicy(spec);
+    for (const spec of Object.values(bindings).flatMap(membersOf)) loadPolicy(spec);
   }
 }
 

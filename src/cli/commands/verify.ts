@@ -5,7 +5,7 @@ import { writeFiles } from '../../base/output/writeFiles.js';
 import { ProblemError } from '../../base/problem.js';
 import { visibleJson, visibleLine } from '../../base/visible.js';
 import { resolveCandidates } from '../../policy/candidates.js';
-import type { Candidate } from '../../policy/policySpec.js';
+import { type Candidate, membersOf } from '../../policy/policySpec.js';
 import { json } from '../../report/json.js';
 import { junitMark } from '../../report/junitText.js';
 import { askPlayer } from '../../verify/askPlayer.js';
@@ -232,7 +232,10 @@ async function recordedSubjects(operands: readonly string[], from: string, optio
 
 /** One policy for each of a candidate's bindings, with the observations of its service. */
 function subjectsIn({ name, source, bindings }: Candidate, { observations, ...rest }: Sequence): Subject[] {
-  const entries = Object.entries(bindings);
+  const entries = Object.entries(bindings).flatMap(([service, spec]) =>
+    membersOf(spec).map((member) => [service, member] as const),
+  );
+  const isTogether = entries.length > Object.keys(bindings).length;
   return entries.map(([service, spec]) => {
     if (!('code' in spec)) throw nothingToVerify(name);
     const isBound = service !== '*';
@@ -241,7 +244,7 @@ function subjectsIn({ name, source, bindings }: Candidate, { observations, ...re
       : observations.filter((one) => !Object.hasOwn(bindings, one.service));
     if (own.length === 0) throw noObservations(name, service, observations);
     return {
-      name: entries.length === 1 ? name : `${name} (${service})`,
+      name: entries.length === 1 ? name : `${name} (${isTogether ? spec.fileName : service})`,
       source,
       spec,
       sequence: { observations: own, ...rest },

@@ -3,7 +3,7 @@ import { shellCommand } from '../../base/shellCommand.js';
 import type { Touched } from '../../engine/touches.js';
 import { type LuaUses, scanLua } from '../../policy/lua/scan/scanLua.js';
 import { PolicyFault } from '../../policy/policy.js';
-import type { Candidate, PolicySpec } from '../../policy/policySpec.js';
+import type { Candidate, PolicySpec, SinglePolicySpec } from '../../policy/policySpec.js';
 import type { CellPool } from '../../run/cellPool.js';
 import type { CellOutcome } from '../../run/cellTask.js';
 import { WorkerBugError } from '../../run/compare.js';
@@ -23,7 +23,7 @@ export interface Trial {
 interface Examined {
   readonly candidate: Candidate;
   readonly serviceName: string;
-  readonly spec: PolicySpec;
+  readonly spec: SinglePolicySpec;
 }
 
 /** Reads one policy's text, and tries it in one short run. */

@@ -1,4 +1,5 @@
 import { resolveCandidates } from '../../policy/candidates.js';
+import { membersOf } from '../../policy/policySpec.js';
 import { CellPool } from '../../run/cellPool.js';
 import { parseScenario } from '../../scenario/load.js';
 import type { ScenarioInput } from '../../scenario/schema.js';
@@ -18,7 +19,8 @@ export async function examinePolicies(texts: readonly string[], trial: Trial = m
   try {
     for (const candidate of candidates) {
       for (const [serviceName, spec] of Object.entries(candidate.bindings)) {
-        examinations.push(await examine({ candidate, serviceName, spec }, trial, pool));
+        for (const member of membersOf(spec))
+          examinations.push(await examine({ candidate, serviceName, spec: member }, trial, pool));
       }
     }
   } finally {

@@ -145,7 +145,8 @@ function withParams(operand: string): { readonly path: string; readonly params: 
   if (!operand.includes('?')) return { path: operand, params: {} };
   const [candidate, second] = parsePolicySpec(operand);
   const [reference, other] = candidate.references;
-  if (second === undefined && other === undefined) return { path: reference.target, params: reference.params };
+  if (second === undefined && other === undefined && reference.also === undefined)
+    return { path: reference.target, params: reference.params };
   throw severalManifests(operand);
 }
 

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../base/problem.js';
 import { resolveCandidates } from '../../policy/candidates.js';
 import { policyFile, policyPlace } from '../../policy/policyFiles.js';
-import type { Candidate, PolicySpec } from '../../policy/policySpec.js';
+import type { Candidate, PolicySpec, SinglePolicySpec } from '../../policy/policySpec.js';
 import { type Revision, repositoryPath } from './revision.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -84,9 +84,11 @@ function shownPath(file: string, { name }: Revision, { folder }: Snapshot): stri
 }
 
 function withPaths(candidate: Candidate, shown: (file: string) => string): Candidate {
+  const withPath = (spec: SinglePolicySpec): SinglePolicySpec =>
+    'path' in spec ? { ...spec, path: shown(spec.path) } : spec;
   const bindings = Object.entries(candidate.bindings).map(([service, spec]): [string, PolicySpec] => [
     service,
-    'path' in spec ? { ...spec, path: shown(spec.path) } : spec,
+    spec.kind === 'several' ? { ...spec, members: spec.members.map(withPath) } : withPath(spec),
   ]);
   return { ...candidate, bindings: Object.fromEntries(bindings) };
 }

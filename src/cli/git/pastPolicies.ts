@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { namedCandidates } from '../../policy/namedCandidates.js';
+import { policiesOf } from '../../policy/parsePolicySpec.js';
 import { policyFile, policyPlace } from '../../policy/policyFiles.js';
-import type { Candidate } from '../../policy/policySpec.js';
+import { type Candidate, membersOf, type SinglePolicySpec } from '../../policy/policySpec.js';
 import type { FileChange, RevisionResult } from '../../results/revisionResult.js';
 import { fileChange } from './fileChange.js';
 import { nameAt, pastCandidates } from './pastCandidate.js';
@@ -156,7 +157,9 @@ async function entriesThen(request: PastRequest, snapshot: Snapshot): Promise<En
     try {
       const read = await pastCandidates({ text, baseFolder, metricNames, serviceNames }, revision, snapshot);
       const { missing, formerNames } = read;
-      const problem = read.candidates.flatMap(({ bindings }) => Object.values(bindings)).flatMap(loadProblem)[0];
+      const problem = read.candidates
+        .flatMap(({ bindings }) => Object.values(bindings).flatMap(membersOf))
+        .flatMap(loadProblem)[0];
       const each = { ...nothing, missing, formerNames, problem };
       entries.push(...keys.map((key, index) => ({ ...each, ...key, candidate: read.candidates[index] })));
     } catch (thrown) {
@@ -167,7 +170,7 @@ async function entriesThen(request: PastRequest, snapshot: Snapshot): Promise<En
   return entries;
 }
 
-function loadProblem(spec: Candidate['bindings'][string]): Problem[] {
+function loadProblem(spec: SinglePolicySpec): Problem[] {
   if (!('loadFault' in spec) || spec.loadFault === undefined) return [];
   return [{ code: 'load', where: {}, what: spec.loadFault, why: '', fix: '' }];
 }
@@ -182,7 +185,10 @@ interface Key {
 /** Of texts that can be read: those of a revision that cannot have no candidates. */
 function keysOf({ revision, baseFolder, serviceNames }: PastRequest, texts: readonly string[]): Key[] {
   return named(texts, { baseFolder, serviceNames }).map(({ name, references }) => {
-    const parts = references.map(({ serviceName, target, params }) => {
+    const policies = references.flatMap((reference) =>
+      policiesOf(reference).map((policy) => ({ ...policy, serviceName: reference.serviceName })),
+    );
+    const parts = policies.map(({ serviceName, target, params }) => {
       const file = policyPlace(target, baseFolder);
       const isOwn = !file.isShipped && policyFile.test(file.path);
       const path = isOwn ? repositoryPath(revision, file.path) : undefined;
