@@ -257,8 +257,8 @@ function assembleService(context: ServiceContext): AssembledService {
   const fleetLog = eventTarget === undefined ? plainLog() : new FleetEventWriter(span, billing, eventTarget);
   const startup = buildDistribution(settings.instance.startup);
   const startupStream = streams.openIndexed(`service ${name}`, 'startup');
-  const startupSecondsOf = (launchNumber: number): number => {
-    startupStream.seek(launchNumber, 0);
+  const startupSecondsOf = (launchNumber: number, restart = 0): number => {
+    startupStream.seek(launchNumber, restart);
     return startup.sample(startupStream);
   };
   const failureStream = streams.openIndexed(`service ${name}`, 'startup failure');

@@ -62,16 +62,17 @@ export function checkConservation({ log, ledger, services }: Pick<Assembly, 'log
   }
 }
 
-/** What burned beside requests, by the instants and by the lives: the base all the time, a burst at most its length a launch. */
+/** What burned beside requests, by the instants and by the lives: the base all the time, a burst at most its length a start. */
 function checkBackground(
-  { name, fleet, settings }: AssembledService,
+  { name, fleet, fleetLog, settings }: AssembledService,
   near: (what: string, one: number, other: number) => void,
 ): void {
   const { vcpus, baseCpu = 0, startupCpu } = settings.instance;
   const { backgroundVcpuSeconds, startupVcpuSeconds, runningSeconds, busyVcpuSeconds } = fleet.workTotals();
   const burned = backgroundVcpuSeconds + startupVcpuSeconds;
   const base = baseCpu * runningSeconds;
-  const burstLimit = startupCpu === undefined ? 0 : startupCpu.cores * startupCpu.for * fleet.launchCount;
+  const burstLimit =
+    startupCpu === undefined ? 0 : startupCpu.cores * startupCpu.for * (fleet.launchCount + fleetLog.allRestartCount);
   near(`cpu beside the requests of ${name}`, burned, Math.min(Math.max(burned, base), base + burstLimit));
   near(
     `cpu within the vCPUs of ${name}`,

@@ -1,5 +1,5 @@
 import { type DecisionEntry, DecisionLog, type DecisionLogOptions } from '../record/decisionLog.js';
-import { type BillingRule, FleetLog, type InstanceLife, type Launch } from '../record/fleetLog.js';
+import { type BillingRule, FleetLog, type InstanceLife, type Launch, type Restart } from '../record/fleetLog.js';
 import { type PolicyLine, PolicyLog, type PolicyLogLimits } from '../record/policyLog.js';
 import type { EventFields, EventKind, Tell } from '../record/runEvents.js';
 import type { Scrape } from '../telemetry/pipeline.js';
@@ -44,6 +44,13 @@ export class FleetEventWriter extends FleetLog {
     const fields = { instance: launchNumber, ready };
     if (isReady) tellOf(this.#eventTarget, 'ready', nowSeconds, fields);
     else tellOf(this.#eventTarget, 'draining', nowSeconds, { ...fields, grace_s: graceSeconds });
+  }
+
+  override restarting(ready: number, nowSeconds: number, restart: Restart): void {
+    super.restarting(ready, nowSeconds, restart);
+    this.#ready = ready;
+    const { launchNumber, reason } = restart;
+    tellOf(this.#eventTarget, 'restarting', nowSeconds, { instance: launchNumber, ready, reason });
   }
 
   override lived(life: InstanceLife): void {

@@ -42,7 +42,7 @@ export class MemberList {
 
   #describe(instance: number): Member {
     const { serial, phase: phases, launchNumber, launchedSeconds, readySeconds, drainSeconds } = this.#table;
-    const readyAt = readySeconds[instance];
+    const readyAt = phases[instance] === phase.starting ? Number.NaN : readySeconds[instance];
     const deletedAt = drainSeconds[instance];
     return {
       instance,

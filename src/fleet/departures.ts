@@ -87,6 +87,12 @@ export class Departures {
     }
   }
 
+  /** What is left of a drain is over now. */
+  endDrain(instance: number): void {
+    this.#options.table.door[instance] = door.closed;
+    this.#cutOff(instance, 'drain-end');
+  }
+
   /** It is gone now. */
   retire(instance: number, reason: StopReason): void {
     this.tellLife(instance, reason);
@@ -99,6 +105,7 @@ export class Departures {
     const nowSeconds = this.#options.nowSeconds();
     serving.touch(instance);
     addWork(this.retiredWork, table, instance, nowSeconds);
+    this.#members.endUnready(instance);
     const life = {
       launchedSeconds: table.launchedSeconds[instance],
       readySeconds: table.readySeconds[instance],

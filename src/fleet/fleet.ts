@@ -1,11 +1,12 @@
 import { rank } from '../kernel/rank.js';
-import type { StopReason } from '../record/runEvents.js';
+import type { RestartReason, StopReason } from '../record/runEvents.js';
 import { Departures } from './departures.js';
 import type { FleetListener, FleetOptions } from './fleetOptions.js';
 import { type InstanceTable, phase } from './instanceTable.js';
 import { Launches } from './launches.js';
 import { Members } from './members.js';
 import { peek } from './peek.js';
+import { Restarts } from './restarts.js';
 import { RollingUpdate, type UpdateSettings } from './rollingUpdate.js';
 import { addWork, type WorkTotals } from './workTotals.js';
 
@@ -22,6 +23,7 @@ export class Fleet {
   readonly #members: Members;
   readonly #launches: Launches;
   readonly #departures: Departures;
+  readonly #restarts: Restarts;
   /** What the provider has heard of. */
   #target = 0;
   #update: RollingUpdate | undefined;
@@ -43,6 +45,8 @@ export class Fleet {
       },
       again: () => this.#conform(),
     });
+    const parts = { members: this.#members, launches: this.#launches, departures: this.#departures };
+    this.#restarts = new Restarts(options, parts);
   }
 
   get startingCount(): number {
@@ -130,6 +134,11 @@ export class Fleet {
   reclaim(instance: number, noticeSeconds: number): void {
     this.#departures.reclaim(instance, noticeSeconds);
     this.#afterLatency(() => this.#conform());
+  }
+
+  /** The process of a living instance is killed and starts again in place, after Kubernetes' back-off and its startup. */
+  restart(instance: number, reason: RestartReason): void {
+    this.#restarts.restart(instance, reason);
   }
 
   /** Whether a rolling update is under way. */

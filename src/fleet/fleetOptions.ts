@@ -37,8 +37,8 @@ export interface FleetOptions {
   readonly provider: Provider;
   /** Told of every instance that has stopped. */
   readonly stopped?: ((life: InstanceLife) => void) | undefined;
-  /** Keyed draw: launch -> ready of the n-th launch, seconds. */
-  startupSecondsOf(launchNumber: number): number;
+  /** Keyed draw: the startup of the n-th launch, and that of its restarts in place, from 1; seconds. */
+  startupSecondsOf(launchNumber: number, restart: number): number;
   /** Keyed draw: whether the n-th launch fails at the end of its startup, at this share of failures. */
   startupFails(launchNumber: number, ratio: number): boolean;
   nowSeconds(): number;

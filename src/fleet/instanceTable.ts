@@ -39,8 +39,12 @@ export class InstanceTable {
   /** Bits of the rotation: what speaks for and against picking it. */
   standing = new Uint8Array(64);
   launchedSeconds = new Float64Array(64);
-  /** NaN until ready. */
+  /** When it was ready for the first time; NaN until then. */
   readySeconds = new Float64Array(64);
+  /** When it was ready last, from where its slow start counts. */
+  warmFromSeconds = new Float64Array(64);
+  /** Since when it has been starting again; NaN otherwise. */
+  unreadySinceSeconds = new Float64Array(64);
   /** When it began to drain; NaN until then. */
   drainSeconds = new Float64Array(64);
   /** Length of this instance's own startup, seconds. */
@@ -116,6 +120,7 @@ export class InstanceTable {
     this.door[row] = door.open;
     this.launchedSeconds[row] = nowSeconds;
     this.readySeconds[row] = Number.NaN;
+    this.unreadySinceSeconds[row] = Number.NaN;
     this.drainSeconds[row] = Number.NaN;
     this.touchedSeconds[row] = nowSeconds;
     this.slowFactor[row] = 1;
@@ -158,6 +163,8 @@ export class InstanceTable {
     this.door = grown(this.door);
     this.launchedSeconds = grown(this.launchedSeconds);
     this.readySeconds = grown(this.readySeconds);
+    this.warmFromSeconds = grown(this.warmFromSeconds);
+    this.unreadySinceSeconds = grown(this.unreadySinceSeconds);
     this.drainSeconds = grown(this.drainSeconds);
     this.startupSeconds = grown(this.startupSeconds);
     this.inside = grown(this.inside);

@@ -61,12 +61,19 @@ export class Launches {
 
   /** Starts one where the provider gives one. @returns its row */
   launchNow(): number {
-    const { calendar, startupSecondsOf, startupFails, table, nowSeconds } = this.#options;
-    const startupSeconds = startupSecondsOf(this.#count);
+    const startupSeconds = this.#options.startupSecondsOf(this.#count, 0);
     const instance = this.#allocate(startupSeconds);
     this.#members.enterStarting(instance);
+    this.startUp(instance);
+    return instance;
+  }
+
+  /** The process of a starting instance begins, for the first time or again; it is ready once its startup is over. */
+  startUp(instance: number): void {
+    const { calendar, startupFails, table, nowSeconds } = this.#options;
     this.#burnAtStart(instance);
-    this.#members.scheduled[instance] = calendar.at(nowSeconds() + startupSeconds, rank.fleet, () => {
+    const readySeconds = nowSeconds() + table.startupSeconds[instance];
+    this.#members.scheduled[instance] = calendar.at(readySeconds, rank.fleet, () => {
       if (startupFails(table.launchNumber[instance], this.#steps.failureRatio())) {
         this.#steps.failed(instance);
         this.#retryLater();
@@ -75,7 +82,6 @@ export class Launches {
       this.#members.leaveStarting(instance);
       this.#steps.started(instance);
     });
-    return instance;
   }
 
   /** One failed launch less is tried again, the latest first. @returns whether there was one */

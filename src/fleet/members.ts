@@ -1,6 +1,6 @@
 import type { ScheduledEvent } from '../kernel/calendar.js';
 import type { FleetListener, FleetOptions } from './fleetOptions.js';
-import { phase } from './instanceTable.js';
+import { door, phase } from './instanceTable.js';
 import { remove } from './remove.js';
 import { Zones } from './zones.js';
 
@@ -43,7 +43,10 @@ export class Members {
     const nowSeconds = this.#options.nowSeconds();
     serving.touch(instance);
     table.phase[instance] = phase.ready;
-    table.readySeconds[instance] = nowSeconds;
+    if (Number.isNaN(table.readySeconds[instance])) table.readySeconds[instance] = nowSeconds;
+    else this.endUnready(instance);
+    table.warmFromSeconds[instance] = nowSeconds;
+    table.door[instance] = door.open;
     table.touchedSeconds[instance] = nowSeconds;
     this.scheduled[instance] = undefined;
     // Startups differ in length, so launch order is restored by number.
@@ -53,6 +56,27 @@ export class Members {
     this.zones.readyCounts[table.zone[instance]]++;
     log.readyChanged(this.ready.length, nowSeconds, table.launchNumber[instance]);
     this.listener?.becameReady(instance);
+  }
+
+  /** A ready one is ready no more, and starts again. */
+  leaveReady(instance: number, isNoticed: boolean): void {
+    const { table, serving } = this.#options;
+    serving.touch(instance);
+    remove(this.ready, instance);
+    this.zones.readyCounts[table.zone[instance]]--;
+    this.enterStarting(instance);
+    table.phase[instance] = phase.starting;
+    table.unreadySinceSeconds[instance] = this.#options.nowSeconds();
+    this.listener?.stoppedTaking(instance, isNoticed);
+  }
+
+  /** The time in which one was not ready again is over, if it was not. */
+  endUnready(instance: number): void {
+    const { unreadySinceSeconds } = this.#options.table;
+    const since = unreadySinceSeconds[instance];
+    if (Number.isNaN(since)) return;
+    this.#options.log.wasUnready(since, this.#options.nowSeconds());
+    unreadySinceSeconds[instance] = Number.NaN;
   }
 
   /** A ready one is to take nothing new from now on. @param graceSeconds how long it may finish what is inside */

@@ -1,6 +1,6 @@
 import { takeBytes } from '../kernel/columns.js';
 import { StepCurve } from '../stats/stepCurve.js';
-import type { StopReason } from './runEvents.js';
+import type { RestartReason, StopReason } from './runEvents.js';
 
 /** What stays of a life: its bill, its dates, two steps of the curve. */
 const bytesOfLife = 64;
@@ -29,6 +29,12 @@ export interface Launch {
   /** -1 for the warm ones of the first moment. */
   readonly startupSeconds: number;
   readonly nowSeconds: number;
+}
+
+/** How an instance comes to start again in place. */
+export interface Restart {
+  readonly launchNumber: number;
+  readonly reason: RestartReason;
 }
 
 export interface BillingRule {
@@ -80,6 +86,9 @@ export class FleetLog {
   /** [life] of the instances that became ready, in no order: when they were launched and when they were ready. */
   readonly launchTimes: number[] = [];
   readonly readyTimes: number[] = [];
+  /** Instances that started again in place, in the span and in the whole run. */
+  readonly restartCounts: Record<RestartReason, number> = { 'oom-kill': 0, liveness: 0 };
+  allRestartCount = 0;
   /** Integral of the number of ready instances: what `readySeconds` must be, counted another way. */
   readyCountSeconds = 0;
   #ready = 0;
@@ -95,6 +104,24 @@ export class FleetLog {
 
   /** The number of ready instances changed by this launch; one that drains has so long. */
   readyChanged(ready: number, nowSeconds: number, _launchNumber: number, _graceSeconds?: number): void {
+    this.#readyIs(ready, nowSeconds);
+  }
+
+  /** An instance starts again in place; it was one of the ready, or had not come so far. */
+  restarting(ready: number, nowSeconds: number, { reason }: Restart): void {
+    this.#readyIs(ready, nowSeconds);
+    this.allRestartCount++;
+    if (nowSeconds >= this.#span.fromSeconds) this.restartCounts[reason]++;
+  }
+
+  /** An instance that had been ready was not, from one instant to the other. */
+  wasUnready(fromSeconds: number, toSeconds: number): void {
+    const seconds = this.#clip(fromSeconds, toSeconds);
+    this.readySeconds -= seconds;
+    this.startingSeconds += seconds;
+  }
+
+  #readyIs(ready: number, nowSeconds: number): void {
     const isMeasured = nowSeconds >= this.#span.fromSeconds && nowSeconds < this.#span.toSeconds;
     // The count that holds when the span begins belongs to it, too.
     if (isMeasured) this.readyPeak = Math.max(this.readyPeak, ready, this.#ready);

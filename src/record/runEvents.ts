@@ -20,6 +20,10 @@ export const stopReasons = [
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
+/** Why an instance starts again in place. */
+export const restartReasons = ['oom-kill', 'liveness'] as const;
+export type RestartReason = (typeof restartReasons)[number];
+
 const request = z.string().meta({
   description:
     'The source and its number there, the same under every policy; of a virtual user `source-uUSER-ITERATION`',
@@ -100,6 +104,10 @@ export const eventKinds = {
   ready: {
     summary: 'It takes requests',
     shape: { ...ofService, instance, ready: z.int().meta({ description: 'Ready now' }) },
+  },
+  restarting: {
+    summary: 'Its process was killed and starts again in place',
+    shape: { ...ofService, instance, ready: z.int(), reason: z.enum(restartReasons) },
   },
   draining: {
     summary: 'It takes nothing new',

@@ -14,7 +14,7 @@ interface StageOptions {
   readonly latencySeconds?: number;
   readonly isOnDemand?: boolean;
   /** Of the n-th launch. */
-  startupSecondsOf?(launchNumber: number): number;
+  startupSecondsOf?(launchNumber: number, restart?: number): number;
 }
 
 /** A fleet in virtual time, with a provider of `capacity` instances and a gateway that notes what it is told. */

@@ -158,7 +158,7 @@ class ProcessorSharing implements Serving {
     const slowFactor = instances.slowFactor[instance];
     // A startup below 0 marks the instances of the first moment, which are warm.
     if (slowStart === undefined || instances.startupSeconds[instance] < 0) return slowFactor;
-    const sinceReady = clock.nowSeconds - instances.readySeconds[instance];
+    const sinceReady = clock.nowSeconds - instances.warmFromSeconds[instance];
     if (sinceReady >= slowStart.forSeconds) return slowFactor;
     return (slowStart.factor - (slowStart.factor - 1) * (sinceReady / slowStart.forSeconds)) * slowFactor;
   }

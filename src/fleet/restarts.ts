@@ -1,0 +1,80 @@
+import { rank } from '../kernel/rank.js';
+import type { RestartReason } from '../record/runEvents.js';
+import type { Departures } from './departures.js';
+import type { FleetOptions } from './fleetOptions.js';
+import { door, phase } from './instanceTable.js';
+import type { Launches } from './launches.js';
+import type { Members } from './members.js';
+
+/**
+ * Kubernetes' back-off of a container that exits: at once, then after 10 s, doubled up to 5 min, begun anew after 10 min without
+ * an exit (https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy).
+ */
+const firstSeconds = 10;
+const longestSeconds = 300;
+const forgetSeconds = 600;
+
+interface RestartHistory {
+  readonly serial: number;
+  /** Of this instance; keys the draw of the startup. */
+  count: number;
+  /** Without ten minutes in between. */
+  inARow: number;
+  /** When the process that exits now began. */
+  beganSeconds: number;
+}
+
+/** Instances whose process is killed and begun again in place: they keep their number, zone, bill and place in `desired`. */
+export class Restarts {
+  readonly #options: FleetOptions;
+  readonly #members: Members;
+  readonly #launches: Launches;
+  readonly #departures: Departures;
+  /** [instance] */
+  readonly #histories: RestartHistory[] = [];
+
+  constructor(
+    options: FleetOptions,
+    parts: { readonly members: Members; readonly launches: Launches; readonly departures: Departures },
+  ) {
+    this.#options = options;
+    this.#members = parts.members;
+    this.#launches = parts.launches;
+    this.#departures = parts.departures;
+  }
+
+  /** What is inside aborts; it starts again, and is ready after its back-off and startup. One that drains ends instead. */
+  restart(instance: number, reason: RestartReason): void {
+    const { table, calendar, log, startupSecondsOf } = this.#options;
+    const members = this.#members;
+    if (table.phase[instance] === phase.draining) {
+      this.#departures.endDrain(instance);
+      return;
+    }
+    if (table.phase[instance] === phase.ready) members.leaveReady(instance, reason === 'liveness');
+    else members.scheduled[instance]?.cancel();
+    table.door[instance] = door.closed;
+    members.listener?.abortAll(instance);
+    const nowSeconds = this.#options.nowSeconds();
+    log.restarting(members.ready.length, nowSeconds, { launchNumber: table.launchNumber[instance], reason });
+    const history = this.#historyOf(instance);
+    if (nowSeconds - history.beganSeconds >= forgetSeconds) history.inARow = 0;
+    const backOffSeconds =
+      history.inARow === 0 ? 0 : Math.min(firstSeconds * 2 ** (history.inARow - 1), longestSeconds);
+    history.inARow++;
+    history.count++;
+    history.beganSeconds = nowSeconds + backOffSeconds;
+    table.startupSeconds[instance] = startupSecondsOf(table.launchNumber[instance], history.count);
+    members.scheduled[instance] = calendar.at(history.beganSeconds, rank.fleet, () => this.#launches.startUp(instance));
+  }
+
+  #historyOf(instance: number): RestartHistory {
+    const { table } = this.#options;
+    const serial = table.serial[instance];
+    const known = this.#histories[instance];
+    if (known?.serial === serial) return known;
+    const beganSeconds = table.launchedSeconds[instance];
+    this.#histories[instance] = { serial, count: 0, inARow: 0, beganSeconds };
+    return this.#histories[instance];
+  }
+}
