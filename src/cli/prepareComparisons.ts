@@ -16,6 +16,7 @@ import { manifestBounds } from '../scenario/manifestBounds.js';
 import type { Scenario } from '../scenario/schema.js';
 import { traceFiles } from '../scenario/traceFiles.js';
 import { workloadSets } from '../scenario/workloadSets.js';
+import { readBadge } from './backtest/recordFile.js';
 import { type Comparable, comparableWith } from './git/comparable.js';
 import { fileChange } from './git/fileChange.js';
 import { type GitCandidate, readGitCandidate } from './git/gitCandidate.js';
@@ -157,9 +158,10 @@ export async function readyComparison(
   checkManifests(scenario, then);
   const checked = checkManifests(scenario, bound.candidates);
   const worlds = worldsAsked && planWorlds(loaded.uncertain, worldsAsked, file);
-  const warnings = [...loaded.warnings, ...bound.warnings, ...deployed.notes, ...bounds.notes, ...checked];
+  const { warnings: ofRecord, ...badge } = readBadge(written.path, { scenario, candidates: all });
+  const warnings = [...loaded.warnings, ...ofRecord, ...bound.warnings, ...deployed.notes, ...bounds.notes, ...checked];
   return {
-    comparison: { scenario, folder, hash, candidates: all, ...(worlds === undefined ? {} : { worlds }) },
+    comparison: { scenario, folder, hash, candidates: all, ...badge, ...(worlds === undefined ? {} : { worlds }) },
     warnings,
     expectedCount: planned.expectedRequestCount,
     uncertain: loaded.uncertain,

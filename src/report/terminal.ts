@@ -91,7 +91,7 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
   return [
     ...header(scenario, ordered, screen),
     ...(inputs === undefined ? [] : wrap(inputs, { width: textWidth })),
-    ...[unusedRangesText(scenario) ?? [], ...uncoveredTexts(scenario)]
+    ...[scenario.backtested ?? [], unusedRangesText(scenario) ?? [], ...uncoveredTexts(scenario)]
       .flat()
       .flatMap((text) => wrap(text, { width: textWidth })),
     '',

@@ -224,6 +224,8 @@ const scenarioResultSchema = z.object({
       from: z.string().optional(),
     }),
   ),
+  /** Whether a recorded run was done again with this scenario, and how near that came; what changed since, where something did. */
+  backtested: z.string().optional(),
   /** The replication whose timeline, decisions and events the policies have: the median by good share, unless interrupted. */
   shown_replication: z.int().min(0).optional(),
   notes: z.array(z.string()),

@@ -10,6 +10,8 @@ export interface PlannedComparison {
   readonly folder: string;
   readonly hash: string;
   readonly candidates: readonly Candidate[];
+  /** What a backtest that was kept beside the scenario says of it. */
+  readonly backtested?: string;
   /** How they stand to a revision of the repository, where they are compared with one. */
   readonly revision?: RevisionResult;
   /** Worlds that the candidates run, too. */

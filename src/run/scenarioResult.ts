@@ -57,6 +57,7 @@ export function scenarioResult(
       basis,
       ...(from === undefined ? {} : { from }),
     })),
+    ...(comparison.backtested === undefined ? {} : { backtested: comparison.backtested }),
     ...(shown === undefined ? {} : { shown_replication: shown }),
     notes: [
       ...new Set(runsByCandidate.flatMap(({ runs }) => runs.slice(0, 1).flatMap(({ notes }) => notes))),

@@ -8,8 +8,11 @@ import { backtestText } from '../../report/backtest/backtestText.js';
 import { type BacktestResult, backtestMeasures } from '../../results/backtestResult.js';
 import { rejectTooMuch } from '../../run/limits/index.js';
 import { planRun } from '../../run/limits/limit.js';
+import { scenarioPath } from '../../scenario/load.js';
+import type { Scenario } from '../../scenario/schema.js';
 import { readActual } from '../backtest/actualRecording.js';
 import { backtestFiles, backtestJson } from '../backtest/backtestFiles.js';
+import { keepRecord } from '../backtest/recordFile.js';
 import { requestOf } from '../backtest/requestOf.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
@@ -66,21 +69,30 @@ async function backtestOne(input: CommandInput): Promise<ExitCode> {
     const { scenario } = replayFor({ ...request, stretch });
     rejectTooMuch(planRun({ file, scenario, folder, candidates: [candidate] }), options.allowance);
   }
-  const result = await interruption.keeping(() => attempt(input, request, fitted));
-  if (typeof result === 'number') return result;
+  const done = await interruption.keeping(() => attempt(input, request, fitted));
+  if (typeof done === 'number') return done;
+  const { result, scenario: tested } = done;
   const written = await files.write(result);
   await output.write(
     options.json ? backtestJson(result) : backtestText(result, { ...output, columns: output.columns, written }),
   );
+  const kept = keepRecord({ path: scenarioPath(file), scenario: tested, policyHash: candidate.hash }, result);
+  if (kept !== undefined) output.note(kept);
   showWarnings(warnings, { output, verbose: options.verbose });
   return gateExitCode(result, { gate, allowEmpty: options.allowEmpty });
+}
+
+/** A backtest, and the scenario that it speaks of. */
+interface Done {
+  readonly result: BacktestResult;
+  readonly scenario: Scenario;
 }
 
 async function attempt(
   { options, output, interruption }: CommandInput,
   request: BacktestRequest,
   fitted: Stretch | undefined,
-): Promise<BacktestResult | ExitCode> {
+): Promise<Done | ExitCode> {
   const progress = new Progress(`fitting ${request.scenario.name}`, output);
   const running = {
     workerCount: options.workers,
@@ -90,10 +102,11 @@ async function attempt(
     ...(options.quiet ? {} : { onTrial: (share: number) => progress.update(share) }),
   };
   try {
-    if (fitted === undefined) return await laidOver(request, running);
+    if (fitted === undefined) return { result: await laidOver(request, running), scenario: request.scenario };
     const { scenario, numbers } = await fitNumbers({ ...request, stretch: fitted }, running);
     const result = await laidOver({ ...request, scenario }, running);
-    return { ...result, fit: { from_s: fitted.fromSeconds, to_s: fitted.toSeconds, numbers } };
+    const fit = { from_s: fitted.fromSeconds, to_s: fitted.toSeconds, numbers };
+    return { result: { ...result, fit }, scenario };
   } catch (thrown) {
     if (interruption.hasHappened) {
       output.say('interrupted: nothing was judged');

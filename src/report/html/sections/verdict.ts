@@ -1,5 +1,5 @@
 import { clockText } from '../../clock.js';
-import { listOf } from '../../format.js';
+import { capital, listOf } from '../../format.js';
 import { headlineOf, ledeOf } from '../../words.js';
 import { type Card, cardsOf } from '../cards.js';
 import { escapeHtml } from '../escape.js';
@@ -77,13 +77,14 @@ const basisWords: Readonly<Record<string, string>> = {
 
 /** `Inputs: 4 measured, 2 guessed (startup, cpu).` */
 function inputs({ study }: SectionContext): string {
-  const { assumptions } = study.scenario;
-  if (assumptions.length === 0) return '';
+  const { assumptions, backtested } = study.scenario;
+  const badge = backtested === undefined ? '' : `<p class="inputs">${escapeHtml(capital(backtested))}.</p>`;
+  if (assumptions.length === 0) return badge;
   const bases = [...new Set(assumptions.map(({ basis }) => basis))];
   const parts = bases.map((basis) => {
     const paths = assumptions.filter((one) => one.basis === basis).map(({ path }) => path.replace(/^services\./, ''));
     const named = basis === 'guess' ? ` (${listOf(paths)})` : '';
     return `${paths.length} ${basisWords[basis] ?? basis}${named}`;
   });
-  return `<p class="inputs">Inputs: ${escapeHtml(parts.join(', '))}.</p>`;
+  return `<p class="inputs">Inputs: ${escapeHtml(parts.join(', '))}.</p>${badge}`;
 }
