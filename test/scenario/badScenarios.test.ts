@@ -151,6 +151,95 @@ const cases: readonly BadCase[] = [
     names: ['hedging', 'not supported yet'],
   },
   {
+    name: 'weights that round-robin would ignore',
+    change: [
+      '    scaling: { min: 1, max: 4 }\ngateway: { balancer: random }',
+      '      weight: { zone: { 1: 2 } }\n    scaling: { min: 1, max: 4 }',
+    ],
+    code: 'weight-not-acted-on',
+    at: '17:15',
+    names: ['services.web.instance.weight', 'round-robin', 'choose `weighted-round-robin`'],
+  },
+  {
+    name: 'weights that a peak EWMA would ignore',
+    change: [
+      '    scaling: { min: 1, max: 4 }\ngateway: { balancer: random }',
+      '      weight: 3\n    scaling: { min: 1, max: 4 }\ngateway: { balancer: peak-ewma }',
+    ],
+    code: 'weight-not-acted-on',
+    at: '17:15',
+    names: ['peak-ewma', '`weighted-least-requests`'],
+  },
+  {
+    name: 'weights of a service that scales per request',
+    change: [
+      '    scaling: { min: 1, max: 4 }\ngateway: { balancer: random }',
+      '      concurrency: 1\n      weight: 3\n    scaling: { max: 4, perRequest: { idleTimeout: 1m } }\ngateway: { balancer: random }',
+    ],
+    code: 'weight-per-request',
+    names: ['perRequest'],
+  },
+  {
+    name: 'a weight of a zone that is not there',
+    change: [
+      '    scaling: { min: 1, max: 4 }\ngateway: { balancer: random }',
+      '      weight: { zone: { 2: 3 } }\n    scaling: { min: 1, max: 4 }\ngateway: { balancer: random }',
+    ],
+    code: 'unknown-zone',
+    names: ['zone 2', 'there is 1 zone'],
+  },
+  {
+    name: 'a weight of a zone without a number',
+    change: [
+      '    scaling: { min: 1, max: 4 }\ngateway: { balancer: random }',
+      '      weight: { zone: { a: 3 } }\n    scaling: { min: 1, max: 4 }\ngateway: { balancer: random }',
+    ],
+    code: 'bad-value',
+    names: ['weights by zone', '{ zone: { 1: 2, 2: 1 } }'],
+  },
+  {
+    name: 'a slow start that round-robin would ignore',
+    change: ['gateway: { balancer: random }', 'gateway: { slowStart: {} }'],
+    code: 'slow-start-not-acted-on',
+    at: '18:23',
+    names: ['gateway.slowStart', 'choose `weighted-round-robin`'],
+  },
+  {
+    name: 'a slow start on a ring of hashes',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: consistent-hash, slowStart: {} }'],
+    code: 'slow-start-not-acted-on',
+    names: ['consistent-hash', 'cannot let a weight grow'],
+  },
+  {
+    name: 'a hash without clients',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: consistent-hash }'],
+    code: 'hash-without-clients',
+    at: '6:5',
+    names: ['traffic.users', '`clients`', 'clients: 1000'],
+  },
+  {
+    name: 'a skew without clients',
+    change: ['rate: 10', 'rate: 10\n    skew: 1'],
+    code: 'skew-without-clients',
+    at: '8:11',
+    names: ['skew', 'add it'],
+  },
+  {
+    name: 'more clients than numbers',
+    change: ['rate: 10', 'rate: 10\n    clients: 100000001'],
+    code: 'out-of-range',
+    names: ['100000001', '1..100000000'],
+  },
+  {
+    name: 'more points than a ring holds',
+    change: [
+      'rate: 10\nrequests:\n  page:\n    route: web\n    cpu: 20ms\nservices:\n  web:\n    instance:\n      vcpus: 2\n      startup: 30s\n    scaling: { min: 1, max: 4 }\ngateway: { balancer: random }',
+      'rate: 10\n    clients: 9\nrequests:\n  page:\n    route: web\n    cpu: 20ms\nservices:\n  web:\n    instance:\n      vcpus: 2\n      weight: 1000\n    scaling: { min: 1, max: 400 }\ngateway: { balancer: consistent-hash }',
+    ],
+    code: 'ring-too-large',
+    names: ['64000000 points', '8388608'],
+  },
+  {
     name: 'controllers that are no whole number of gateways',
     change: ['scaling: { min: 1, max: 4 }', 'scaling: { min: 1, max: 4, controllers: { count: 12, workers: 5 } }'],
     code: 'controllers-uneven',
