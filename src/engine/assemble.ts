@@ -335,12 +335,13 @@ function runtimeOf(service: AssembledService, core: Core, traffic: Traffic): Ser
   const levelOf = (row: number) => traffic.profiles[sourceOf(row)].level;
   const isPriority = queue?.discipline === 'priority';
   const onDemand = onDemandOf(service, core);
+  const rotation = rotationOf(service, core, onDemand !== undefined);
   const centralQueue =
     queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0);
   return {
     fleet: service.fleet,
-    guards: assembleGuards(scenario, { ...core, traffic, fleet: service.fleet, concurrency, centralQueue }),
-    rotation: rotationOf(service, core, onDemand !== undefined),
+    guards: assembleGuards(scenario, { ...core, ...service, traffic, rotation, concurrency, centralQueue }),
+    rotation,
     onDemand,
     concurrency,
     instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,

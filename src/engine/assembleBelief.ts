@@ -28,7 +28,8 @@ interface BeliefParts {
 
 /** Whether the gateway may be wrong about a service's instances. A platform that starts one for each request always knows. */
 function isBelieved({ settings }: Pick<BelievedService, 'settings'>, { gateway }: Scenario): boolean {
-  return gateway.endpointLag !== undefined && settings.scaling.perRequest === undefined;
+  const isLate = gateway.endpointLag !== undefined || gateway.ejection !== undefined;
+  return isLate && settings.scaling.perRequest === undefined;
 }
 
 /** What the gateway's errors about a service's instances cost; undefined where it always knows. */
@@ -59,7 +60,7 @@ function newsRules({ name }: BelievedService, { input, streams }: BeliefParts): 
   const lag = endpointLag && buildDistribution(endpointLag);
   const stream = streams.openIndexed(`service ${name}`, 'endpoint lag');
   return {
-    tellsLosses: true,
+    tellsLosses: input.scenario.gateway.ejection === undefined,
     lagSecondsOf: (launchNumber, kind, repeat) => {
       if (lag === undefined) return 0;
       stream.seek(launchNumber, kind + 3 * repeat);

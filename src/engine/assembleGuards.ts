@@ -1,9 +1,15 @@
 import type { Fleet } from '../fleet/fleet.js';
+import type { InstanceTable } from '../fleet/instanceTable.js';
+import { ejectionRules } from '../gateway/belief/ejectionSettings.js';
 import type { CentralQueue } from '../gateway/centralQueue.js';
+import { Ejecting } from '../gateway/guards/ejecting.js';
 import type { Guards } from '../gateway/guards/guards.js';
 import { buildGuards } from '../gateway/guards/index.js';
 import { TriesUnderWay } from '../gateway/guards/triesUnderWay.js';
+import type { Rotation } from '../gateway/rotation.js';
+import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
+import type { FeatureCounts } from '../record/featureCounts.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import type { Traffic } from './traffic.js';
@@ -13,6 +19,11 @@ interface GuardedService {
   readonly requests: RequestTable;
   readonly traffic: Traffic;
   readonly fleet: Fleet;
+  readonly rotation: Rotation;
+  readonly calendar: Calendar;
+  readonly table: InstanceTable;
+  readonly index: number;
+  readonly featureCounts: FeatureCounts;
   readonly concurrency: number;
   readonly centralQueue: CentralQueue | undefined;
 }
@@ -27,7 +38,7 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
       numberOf(Math.floor(group / serviceCount)),
     );
   const load = new TriesUnderWay(requests);
-  return buildGuards(scenario.gateway, {
+  const context = {
     ...parts,
     load,
     sourceOf: byGroup((source) => source),
@@ -37,5 +48,14 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     waitingCount: () => (centralQueue?.count ?? 0) + load.waitingAtInstances,
     circuits: [],
     readySlotCount: () => fleet.readyCount * concurrency,
-  });
+  };
+  return buildGuards(scenario.gateway, context, ejecting(scenario, parts));
+}
+
+function ejecting({ gateway, warmup }: Scenario, parts: GuardedService): Ejecting[] {
+  if (gateway.ejection === undefined) return [];
+  const rules = ejectionRules(gateway.ejection);
+  const guard = new Ejecting({ ...parts, rules, service: parts.index, fromSeconds: warmup });
+  parts.featureCounts.set('ejections', () => guard.count);
+  return [guard];
 }

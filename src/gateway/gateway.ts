@@ -61,6 +61,7 @@ export class Gateway {
     this.timers = new Timers(options.rules, options.clock);
     this.#hasTimers = this.timers.areAny;
     this.#queues = new Queues(options, this.timers);
+    for (const { guards } of options.runtimes) guards?.start(this);
     this.#answers = new Answers(options, this.#queues);
     this.#deadTries = new DeadTries(options, this.#answers);
     this.#tries = new Tries(options, {

@@ -58,6 +58,11 @@ export class Rotation {
     this.#change(instance, this.#instances.standing[instance] & ~ready);
   }
 
+  /** Whether the gateway knows the instance as ready, whatever keeps it out. */
+  knows(instance: number): boolean {
+    return (this.#instances.standing[instance] & ready) !== 0;
+  }
+
   /** Nothing happens where the same reason holds already. */
   takeOut(instance: number, reason: OutReason): void {
     this.#change(instance, this.#instances.standing[instance] | reason);

@@ -86,9 +86,15 @@ export class Tries {
     else if (this.#instances.inside[instance] < runtime.concurrency) this.#beginAtOnce(row, instance, runtime);
     else if (this.#instances.queued[instance] >= runtime.instanceQueueLimit) {
       runtime.rotation.finished(instance, this.#rules.rejectSeconds, true);
-      if (this.#hasGuards) runtime.guards?.ended(row, tryEnd.error);
+      if (this.#hasGuards) this.#overflowed(row, instance, runtime);
       this.#answers.refuse(row);
     } else if (!this.#hasGuards || this.#mayWait(row, runtime)) this.#queues.joinInstance(row, instance, runtime);
+  }
+
+  /** The instance itself refused the try. */
+  #overflowed(row: number, instance: number, { guards }: ServiceRuntime): void {
+    this.#requests.words[(row << 5) | word.instance] = instance;
+    guards?.ended(row, tryEnd.error);
   }
 
   #wait(row: number, runtime: ServiceRuntime, centralQueue: CentralQueue): void {

@@ -1,8 +1,10 @@
 import { durationSchema } from '../../base/duration.js';
 import { distributionSettings } from '../../random/distributions/index.js';
+import { ejectionSchema } from './ejectionSettings.js';
 
 /** What a gateway learns of instances, and when. Times in seconds. */
 export const beliefShape = {
+  ejection: ejectionSchema.optional(),
   endpointLag: distributionSettings.optional().meta({
     description: 'Until the gateway knows that an instance is ready, drains or is gone; per change; 0s when left out',
   }),

@@ -1,3 +1,5 @@
+import type { OutReason } from '../rotation.js';
+
 /** What a guard says of a try. */
 export const verdict = { go: 0, rejected: 1, shed: 2, rateLimited: 3 } as const;
 
@@ -13,12 +15,19 @@ export function isFailure(end: number): boolean {
   return end !== tryEnd.good && end !== tryEnd.none;
 }
 
+/** Takes instances out of rotation and puts them back; whoever waits for one may be served then. */
+export interface RotationSwitch {
+  putBack(instance: number, reason: OutReason): void;
+}
+
 /**
  * Whoever may refuse a try before it goes to a service, and hears how those went that it let through.
  *
  * Asked once a try: `check` changes nothing, `entered` follows when all agree. Numbers are `verdict` and `tryEnd`.
  */
 export interface Guard {
+  /** Once, before the first try: by this it may change who is picked. */
+  start?(gateway: RotationSwitch): void;
   check?(row: number): number;
   /** The try is under way to the service from now on: it waits or holds a slot. */
   entered?(row: number): void;

@@ -1,5 +1,5 @@
 import { isUnderWay, type RequestTable, word } from '../../traffic/requestTable.js';
-import { type Guard, verdict } from './guard.js';
+import { type Guard, type RotationSwitch, verdict } from './guard.js';
 import type { TriesUnderWay } from './triesUnderWay.js';
 
 /**
@@ -9,6 +9,7 @@ import type { TriesUnderWay } from './triesUnderWay.js';
  */
 export class Guards {
   readonly #requests: RequestTable;
+  readonly #all: readonly Guard[];
   /** What is under way to the service. */
   readonly load: TriesUnderWay;
   readonly #checking: readonly Guard[];
@@ -19,12 +20,17 @@ export class Guards {
 
   constructor(guards: readonly Guard[], { requests, load }: { requests: RequestTable; load: TriesUnderWay }) {
     this.#requests = requests;
+    this.#all = guards;
     this.load = load;
     this.#checking = guards.filter(({ check }) => check !== undefined);
     this.#counting = guards.filter(({ entered }) => entered !== undefined);
     this.#waiting = guards.filter(({ waits }) => waits !== undefined);
     this.#beginning = guards.filter(({ begins }) => begins !== undefined);
     this.#hearing = guards.filter(({ ended }) => ended !== undefined);
+  }
+
+  start(gateway: RotationSwitch): void {
+    for (const guard of this.#all) guard.start?.(gateway);
   }
 
   /** Whether the try may go to the service: the verdict of the first guard that objects. */

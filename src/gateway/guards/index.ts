@@ -13,9 +13,17 @@ export interface GuardSettings {
   readonly admission?: z.output<typeof admissionSettings> | undefined;
 }
 
-/** What guards a service, in the order of a try's way; undefined where nothing does. */
-export function buildGuards(settings: GuardSettings, context: GuardContext): Guards | undefined {
-  const guards = guardKinds.flatMap((kind) => kind(settings, context));
+/**
+ * What guards a service, in the order of a try's way; undefined where nothing does.
+ *
+ * @param others that only hear how tries end
+ */
+export function buildGuards(
+  settings: GuardSettings,
+  context: GuardContext,
+  others: readonly Guard[],
+): Guards | undefined {
+  const guards = [...guardKinds.flatMap((kind) => kind(settings, context)), ...others];
   return guards.length === 0 ? undefined : new Guards(guards, context);
 }
 

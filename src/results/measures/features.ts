@@ -43,4 +43,9 @@ export const featureMeasures: readonly Measure[] = [
     label: 'OOM kills',
     definition: 'Processes that were killed because their memory was full.',
   }),
+  counted('ejections', {
+    name: 'ejections',
+    label: 'ejections',
+    definition: 'Times that an instance was taken out of rotation for how tries at it ended.',
+  }),
 ];
