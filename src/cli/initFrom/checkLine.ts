@@ -9,6 +9,7 @@ import type { ActualRecording } from '../backtest/actualRecording.js';
 import { requestOf } from '../backtest/requestOf.js';
 import type { CommandInput } from '../command.js';
 import { prepareComparisons } from '../prepareComparisons.js';
+import { balancerDoubt } from './balancerDoubt.js';
 
 /** More runs say little more here: the command that follows has ten. */
 const RUN_COUNT = 2;
@@ -43,7 +44,9 @@ export async function checkLine(
       return `check not done: ${count} million requests would take minutes; ${again}`;
     }
     const running = { workerCount: options.workers, allowance: options.allowance, signal: interruption.signal };
-    return `check ${answerText(await backtest(request, running))} (${RUN_COUNT} runs; ${again})`;
+    const result = await backtest(request, running);
+    const doubt = await balancerDoubt(request, result, running);
+    return `check ${answerText(result)} ${doubt === undefined ? '' : `${doubt}. `}(${RUN_COUNT} runs; ${again})`;
   } catch (thrown) {
     if (thrown instanceof BacktestFailure) return `check not done: ${thrown.message}; ${again}`;
     if (!(thrown instanceof ProblemError)) throw thrown;
