@@ -21,7 +21,9 @@ describe('every shipped pain', () => {
         "P10",
         "P12",
         "P13",
+        "P14",
         "P15",
+        "P18",
         "P18",
       ]
     `);
@@ -128,6 +130,12 @@ const figures: Readonly<Record<string, (runs: ReadonlyMap<string, PainRun>) => s
     const [few, many] = [alone, both].map((run) => of(run, 'scaling_reversals'));
     const [better, worse] = [alone, both].map((run) => seconds(of(run, 'latency_all_p99_ms')));
     return `${many} flips in 55 min and a p99 of ${worse} with both, ${few} and ${better} with one.`;
+  },
+  'gray-failure': (runs) => {
+    const told = [...runs].map(
+      ([side, run]) => `${percent(of(run, 'requests_failed') / of(run, 'requests_offered'))} with ${side}`,
+    );
+    return `one of ten instances fails in 10 of 19 min, and of all requests ${told.join(', ')}.`;
   },
   minimum: (runs) => {
     const told = [...runs].map(([name, run]) => {
