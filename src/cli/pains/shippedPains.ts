@@ -63,4 +63,14 @@ export const pendingPains: readonly { readonly id: string; readonly pain: string
     pain: 'The end of panic mode gives back what was just scaled up (knative#3153).',
     waitsFor: 'the Knative autoscaler as a platform',
   },
+  {
+    id: 'P16',
+    pain: 'Everything starts at once in the morning, and slow starts are killed before they are done (kube-throttler#57).',
+    waitsFor: 'a scenario with liveness probes',
+  },
+  {
+    id: 'P17',
+    pain: 'More web instances make a database with fixed connections slower.',
+    waitsFor: 'a scenario with calls between services',
+  },
 ];
