@@ -31,7 +31,7 @@ import type { MetricFeed } from '../telemetry/feed.js';
 import type { MeteredService } from '../telemetry/readings.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { RequestTable, word } from '../traffic/requestTable.js';
-import { fleetListener, serviceBelief } from './assembleBelief.js';
+import { fleetListener, panicRatio, serviceBelief } from './assembleBelief.js';
 import { assembleGateway } from './assembleGateway.js';
 import { assembleGuards } from './assembleGuards.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
@@ -135,7 +135,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     tracer: tracerOf(core, traffic, serviceNames),
   });
   const fleets = services.map(({ fleet }) => fleet);
-  const listener = fleetListener(core, services, gateway);
+  const listener = fleetListener({ ...core, runtimes }, services, gateway);
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
   return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud, neededSteps, recording };
@@ -172,10 +172,11 @@ function assembleServing(
     burst: startupCpu && { vcpus: startupCpu.cores, seconds: startupCpu.for },
     slowStart: slowStart && { forSeconds: slowStart.for, factor: slowStart.factor },
   }));
-  // One answer for all services, so that what happens at one instant has the same order whichever services take cpu.
+  // One answer for all services: the order at one instant is the same whichever services take cpu.
+  const checkSeconds = scenario.gateway.healthCheck?.cpu ?? 0;
   const usesCpu =
     Object.values(scenario.requests).some(({ cpu }) => cpu !== undefined) ||
-    processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined);
+    processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined || checkSeconds > 0);
   const needs = instances.map((_, service) => ({ usesCpu, service }));
   return buildServing({ ...context, processors }, needs, servings);
 }
@@ -353,18 +354,17 @@ function runtimeOf(service: AssembledService, core: Core, traffic: Traffic): Ser
 }
 
 function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean): Rotation {
-  const { name, settings } = service;
   const { streams, table: instances } = core;
   const { queue, balancer } = core.input.scenario.gateway;
-  const { concurrency = Number.POSITIVE_INFINITY } = settings.instance;
+  const { concurrency = Number.POSITIVE_INFINITY } = service.settings.instance;
   // Where requests wait at instances, one whose slots are taken has room for those that wait.
   const roomCount = queue === undefined && !isOnDemand ? Number.POSITIVE_INFINITY : concurrency;
-  const stream = streams.open(`service ${name}`, 'balancer');
+  const stream = streams.open(`service ${service.name}`, 'balancer');
   const weights = isOnDemand ? undefined : weightsOf(service, core);
   const built = isOnDemand
     ? new NewestIdle(instances)
     : buildBalancer(balancer, { ...core, stream, instances, roomCount, weights });
-  return new Rotation({ instances, balancer: built, roomCount, weights });
+  return new Rotation({ instances, balancer: built, roomCount, weights, panicRatio: panicRatio(core.input.scenario) });
 }
 
 /** Undefined where every instance weighs 1 at all times. */

@@ -1,8 +1,11 @@
 import type { FleetListener } from '../fleet/fleetOptions.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import { Endpoints, type NewsRules } from '../gateway/belief/endpoints.js';
+import { HealthCheck } from '../gateway/belief/healthCheck.js';
 import { ServiceBelief } from '../gateway/belief/serviceBelief.js';
 import type { Gateway } from '../gateway/gateway.js';
+import type { Rotation } from '../gateway/rotation.js';
+import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
 import { buildDistribution } from '../random/distributions/index.js';
@@ -24,12 +27,20 @@ interface BeliefParts {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly table: InstanceTable;
+  readonly runtimes: readonly ServiceRuntime[];
 }
 
 /** Whether the gateway may be wrong about a service's instances. A platform that starts one for each request always knows. */
 function isBelieved({ settings }: Pick<BelievedService, 'settings'>, { gateway }: Scenario): boolean {
-  const isLate = gateway.endpointLag !== undefined || gateway.ejection !== undefined;
+  const { endpointLag, ejection, healthCheck } = gateway;
+  const isLate = endpointLag !== undefined || ejection !== undefined || healthCheck !== undefined;
   return isLate && settings.scaling.perRequest === undefined;
+}
+
+/** Below this share in rotation what is believed of health is ignored; Envoy's half where something judges instances. */
+export function panicRatio({ gateway }: Scenario): number {
+  const isJudged = gateway.healthCheck !== undefined || gateway.ejection !== undefined;
+  return gateway.panic ?? (isJudged ? 0.5 : 0);
 }
 
 /** What the gateway's errors about a service's instances cost; undefined where it always knows. */
@@ -51,16 +62,60 @@ export function fleetListener(
 ): FleetListener {
   const { scenario } = parts.input;
   if (!services.some((service) => isBelieved(service, scenario))) return gateway;
-  const rules = services.map((service) => (isBelieved(service, scenario) ? newsRules(service, parts) : undefined));
-  return new Endpoints({ ...parts, instances: parts.table, gateway, rules });
+  const rules = services.map((service, index) => {
+    if (!isBelieved(service, scenario)) return undefined;
+    const found = (instance: number) => endpoints.found(instance);
+    const healthCheck = healthCheckOf({ service, parts, gateway, rotation: parts.runtimes[index].rotation, found });
+    return {
+      ...newsRules(service, parts),
+      healthCheck,
+      tellsLosses: healthCheck === undefined && scenario.gateway.ejection === undefined,
+    };
+  });
+  const endpoints: Endpoints = new Endpoints({ ...parts, instances: parts.table, gateway, rules });
+  return endpoints;
 }
 
-function newsRules({ name }: BelievedService, { input, streams }: BeliefParts): NewsRules {
+interface CheckedService {
+  readonly service: BelievedService;
+  readonly parts: BeliefParts;
+  readonly gateway: Gateway;
+  readonly rotation: Rotation;
+  found(instance: number): void;
+}
+
+function healthCheckOf({ service, parts, gateway, rotation, found }: CheckedService): HealthCheck | undefined {
+  const { input, streams, clock, table } = parts;
+  const { healthCheck: settings, connectTimeout = 0 } = input.scenario.gateway;
+  const { checks } = gateway;
+  if (settings === undefined || checks === undefined) return undefined;
+  const stream = streams.openIndexed(`service ${service.name}`, 'check');
+  let count = 0;
+  service.featureCounts.set('healthChecks', () => count);
+  return new HealthCheck({
+    settings,
+    connectSeconds: connectTimeout,
+    clock,
+    instances: table,
+    checks,
+    rotation,
+    putBack: (instance, reason) => gateway.putBack(instance, reason),
+    phaseOf: (launchNumber) => {
+      stream.seek(launchNumber, 0);
+      return stream.uniform();
+    },
+    began: () => {
+      if (clock.nowSeconds >= input.scenario.warmup) count++;
+    },
+    found,
+  });
+}
+
+function newsRules({ name }: BelievedService, { input, streams }: BeliefParts): Pick<NewsRules, 'lagSecondsOf'> {
   const { endpointLag } = input.scenario.gateway;
   const lag = endpointLag && buildDistribution(endpointLag);
   const stream = streams.openIndexed(`service ${name}`, 'endpoint lag');
   return {
-    tellsLosses: input.scenario.gateway.ejection === undefined,
     lagSecondsOf: (launchNumber, kind, repeat) => {
       if (lag === undefined) return 0;
       stream.seek(launchNumber, kind + 3 * repeat);

@@ -12,7 +12,8 @@ import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
 
-export interface GatewayParts extends Omit<GatewayOptions, 'rules' | 'retryStreams' | 'profiles' | 'clientAnswered'> {
+export interface GatewayParts
+  extends Omit<GatewayOptions, 'rules' | 'retryStreams' | 'profiles' | 'clientAnswered' | 'hasChecks'> {
   readonly input: RunInput;
   readonly traffic: Traffic;
   readonly calendar: Calendar;
@@ -26,6 +27,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
   const gateway: Gateway = new Gateway({
     ...parts,
     profiles,
+    hasChecks: input.scenario.gateway.healthCheck !== undefined,
     rules: timeoutsAndRetriesOf(input.scenario),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),

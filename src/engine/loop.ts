@@ -54,6 +54,8 @@ export class Loop {
     handlers[eventKind.totalTimedOut] = (row) => gateway.totalTimedOut(row);
     handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);
     handlers[eventKind.connectFailed] = (row) => gateway.connectFailed(row);
+    handlers[eventKind.checkTimedOut] = (row) => gateway.checks?.timedOut(row);
+    handlers[eventKind.checkDue] = (watch) => gateway.checks?.due(watch);
     handlers[eventKind.userWakes] = (user) => clients.wake(user);
     this.#handlers = handlers;
   }
@@ -136,6 +138,7 @@ export class Loop {
     const { words } = this.#parts.requests;
     const isCurrent =
       kind === eventKind.userWakes ||
+      kind === eventKind.checkDue ||
       generation === words[(row << 5) | (kind === eventKind.totalTimedOut ? word.life : word.generation)];
     if (isCurrent) this.#handlers[kind](row);
   }

@@ -8,6 +8,8 @@ export interface AffectedParts {
   readonly fleets: readonly Fleet[];
   readonly table: InstanceTable;
   readonly serving: Serving;
+  /** Told of an instance that goes on after a pause. */
+  readonly resumed?: ((instance: number) => void) | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export class FaultEffects {
   readonly #startupFailures: HeldValues;
   readonly #checks: HeldValues;
 
-  constructor({ fleets, table, serving }: AffectedParts) {
+  constructor({ fleets, table, serving, resumed }: AffectedParts) {
     this.#table = table;
     this.#slow = this.#ofInstances((instance, factors) => {
       table.slowFactor[instance] = factors.reduce((product, factor) => product * factor, 1);
@@ -36,7 +38,9 @@ export class FaultEffects {
     this.#pauses = this.#ofInstances((instance, holders) => {
       const isPaused = !Number.isNaN(table.pausedSinceSeconds[instance]);
       if (holders.length > 0 && !isPaused) serving.pause(instance);
-      if (holders.length === 0 && isPaused) serving.resume(instance);
+      if (holders.length > 0 || !isPaused) return;
+      serving.resume(instance);
+      resumed?.(instance);
     });
     this.#checks = this.#ofInstances((instance, words) => {
       // One that fails is seen, whatever else looks healthy.

@@ -17,6 +17,8 @@ export interface FleetListener {
   becameReady(instance: number): void;
   /** The instance is to take nothing new from now on. `isNoticed`: the control plane wants it so, and nothing just broke. */
   stoppedTaking(instance: number, isNoticed: boolean): void;
+  /** The instance is gone now; requests are no longer inside. */
+  stopped?(instance: number): void;
   /** Everything inside or queued at the instance must be aborted now. */
   abortAll(instance: number): void;
 }

@@ -52,6 +52,8 @@ export class InstanceTable {
 
   /** Requests in a slot, from begin of cpu to end of io. */
   inside = new Int32Array(64);
+  /** Checks that hold a slot; not among the requests inside. */
+  checking = new Int32Array(64);
   /** Requests waiting in the instance's own queue. */
   queued = new Int32Array(64);
   /** Requests in their cpu phase. */
@@ -128,7 +130,7 @@ export class InstanceTable {
     this.checkFault[row] = checkFault.none;
     this.pausedSinceSeconds[row] = Number.NaN;
     this.pausedSeconds[row] = 0;
-    for (const column of [this.inside, this.queued, this.running]) column[row] = 0;
+    for (const column of [this.inside, this.checking, this.queued, this.running]) column[row] = 0;
     for (const column of [this.memoryBytes, this.virtualSeconds, this.busyVcpuSeconds, this.slotSeconds])
       column[row] = 0;
     for (const column of [this.servingSeconds, this.begun, this.answered, this.networkBytes]) column[row] = 0;
@@ -168,6 +170,7 @@ export class InstanceTable {
     this.drainSeconds = grown(this.drainSeconds);
     this.startupSeconds = grown(this.startupSeconds);
     this.inside = grown(this.inside);
+    this.checking = grown(this.checking);
     this.queued = grown(this.queued);
     this.running = grown(this.running);
     this.memoryBytes = grown(this.memoryBytes);

@@ -92,6 +92,7 @@ export class Members {
 
   /** A starting or draining one is gone; its row is free. */
   leave(instance: number): void {
+    this.listener?.stopped?.(instance);
     this.scheduled[instance]?.cancel();
     this.scheduled[instance] = undefined;
     this.leaveStarting(instance);

@@ -1,10 +1,11 @@
-import { place, type RequestTable, word } from '../traffic/requestTable.js';
+import { isCheck, place, type RequestTable, word } from '../traffic/requestTable.js';
 
 /** Rows of the requests inside an instance, by their begin: found by a scan, for instances that stop under load are rare. */
 export function rowsInside({ words, rowCount }: RequestTable, instance: number): number[] {
   const rows: number[] = [];
   for (let row = 0; row < rowCount; row++) {
     if (words[(row << 5) | word.instance] !== instance) continue;
+    if ((words[(row << 5) | word.flags] & isCheck) !== 0) continue;
     const where = words[(row << 5) | word.place];
     if (where === place.cpu || where === place.io || where === place.held) rows.push(row);
   }

@@ -15,6 +15,8 @@ export interface Serving {
   readonly nextSeconds: number;
   /** The request takes a slot of the instance. */
   begin(instance: number, row: number): void;
+  /** A check takes the processors of the instance; it is none of the requests inside. Only where requests may use them. */
+  beginCheck(instance: number, row: number): void;
   /** Carries out what is due. @returns the row that is done and has left its slot; -1 where the request goes on */
   finish(): number;
   /** The request leaves its slot before it is done. */

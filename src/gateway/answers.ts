@@ -80,6 +80,13 @@ export class Answers {
     this.fail(row, '5xx', outcome.rejected, this.#clock.nowSeconds + this.#rules.rejectSeconds);
   }
 
+  /** The try was sent to an instance that takes none. */
+  connectFailed(row: number): void {
+    this.#journal.refused(row);
+    this.#tellEnd(row, tryEnd.connect);
+    this.fail(row, '5xx', outcome.failed, this.#clock.nowSeconds);
+  }
+
   /** A guard does not let the try go on, for the reason of its verdict. */
   turnAway(row: number, reason: number): void {
     const answerSeconds = this.#clock.nowSeconds + this.#rules.rejectSeconds;

@@ -7,4 +7,6 @@ export const eventKind = {
   retryDue: 4,
   userWakes: 5,
   connectFailed: 6,
+  checkTimedOut: 7,
+  checkDue: 8,
 } as const;

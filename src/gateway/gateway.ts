@@ -7,13 +7,13 @@ import { outcome } from '../record/outcome.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
 import { Answers } from './answers.js';
+import { Checks } from './belief/checks.js';
 import { DeadTries } from './belief/deadTries.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import { tryEnd } from './guards/guard.js';
 import { logUnfinished } from './logUnfinished.js';
 import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
-import type { OutReason } from './rotation.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
 import { Timers } from './timers.js';
@@ -45,6 +45,8 @@ export class Gateway {
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
   readonly timers: Timers;
+  /** Where somebody checks instances. */
+  readonly checks: Checks | undefined;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -64,11 +66,15 @@ export class Gateway {
     for (const { guards } of options.runtimes) guards?.start(this);
     this.#answers = new Answers(options, this.#queues);
     this.#deadTries = new DeadTries(options, this.#answers);
+    const slotFreed = (instance: number) =>
+      this.#tries.serveNext(instance, this.#runtimes[this.#instances.service[instance]]);
+    this.checks = options.hasChecks ? new Checks(options, slotFreed) : undefined;
     this.#tries = new Tries(options, {
       timers: this.timers,
       queues: this.#queues,
       answers: this.#answers,
       deadTries: this.#deadTries,
+      checks: this.checks,
     });
   }
 
@@ -99,6 +105,10 @@ export class Gateway {
 
   /** A serving is done with this request; whoever waits takes its slot. */
   served(row: number): void {
+    if (this.checks !== undefined && this.#requests.isCheck(row)) {
+      this.checks.done(row);
+      return;
+    }
     const { words } = this.#requests;
     const instances = this.#instances;
     const at = row << 5;
@@ -175,19 +185,25 @@ export class Gateway {
   }
 
   /** The instance may not be picked, for this reason, whatever else holds of it. */
-  takeOut(instance: number, reason: OutReason): void {
+  takeOut(instance: number, reason: number): void {
     this.#runtimes[this.#instances.service[instance]].rotation.takeOut(instance, reason);
   }
 
   /** The reason does not hold any more. */
-  putBack(instance: number, reason: OutReason): void {
+  putBack(instance: number, reason: number): void {
     const runtime = this.#runtimes[this.#instances.service[instance]];
     runtime.rotation.putBack(instance, reason);
     this.#tries.serveCentralQueue(runtime);
   }
 
+  /** The instance is gone, with the checks that are left. */
+  stopped(instance: number): void {
+    this.checks?.abort(instance);
+  }
+
   /** Everything inside or queued at the instance is aborted now. */
   abortAll(instance: number): void {
+    this.checks?.abort(instance);
     const runtime = this.#runtimes[this.#instances.service[instance]];
     for (const row of rowsInside(this.#requests, instance)) {
       this.#serving.cancel(row);

@@ -7,6 +7,8 @@ import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
 /** What a gateway is made of. */
 export interface GatewayOptions extends QueuesOptions {
   readonly serving: Serving;
+  /** Somebody checks instances. */
+  readonly hasChecks: boolean;
   /** [source] */
   readonly profiles: readonly RequestProfile[];
   readonly rules: TimeoutsAndRetries;

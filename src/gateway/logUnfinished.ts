@@ -12,7 +12,7 @@ interface UnfinishedParts {
 export function logUnfinished({ requests, journal, tracer }: UnfinishedParts): void {
   for (let row = 0; row < requests.rowCount; row++) {
     const where = requests.placeOf(row);
-    if (where === place.free) continue;
+    if (where === place.free || requests.isCheck(row)) continue;
     const isWaiting = where === place.centralQueue || where === place.instanceQueue;
     if (!isWaiting && where !== place.backoff && where !== place.connecting) journal.held(row);
     if (requests.isOrphan(row)) continue;

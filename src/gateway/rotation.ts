@@ -1,5 +1,6 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Balancer } from './balancer.js';
+import { Panic } from './panic.js';
 import type { Weights } from './weights.js';
 
 /** Bits of an instance's standing. Only a standing of `ready` alone may be picked, and a row begins its life with none. */
@@ -9,12 +10,16 @@ const full = 2;
 /** Why a ready instance may be out of rotation, for as long as whoever took it out believes so. */
 export const outReason = { unhealthy: 4, ejected: 8 } as const;
 export type OutReason = (typeof outReason)[keyof typeof outReason];
+/** It has not been judged at all: it takes nothing, and a panic changes nothing about it. */
+export const unchecked = 16;
 
 export interface RotationOptions {
   readonly instances: InstanceTable;
   readonly balancer: Balancer;
   /** An instance that holds so many requests, inside and queued, is full; Infinity where none ever is. */
   readonly roomCount: number;
+  /** Below this share of the known ones in rotation, what is believed of health is ignored; 0: never. */
+  readonly panicRatio?: number | undefined;
   /** Told of who comes into rotation, where weights are looked at. */
   readonly weights?: Weights | undefined;
 }
@@ -36,13 +41,17 @@ export class Rotation {
   readonly #roomCount: number;
   readonly #isLimited: boolean;
   readonly #weights: Weights | undefined;
+  readonly #panic: Panic | undefined;
+  /** The bits of a standing that are looked at: all, but in panic not those of health. */
+  #heeded = ~0;
 
-  constructor({ instances, balancer, roomCount, weights }: RotationOptions) {
+  constructor({ instances, balancer, roomCount, weights, panicRatio = 0 }: RotationOptions) {
     this.#instances = instances;
     this.#balancer = balancer;
     this.#roomCount = roomCount;
     this.#isLimited = roomCount < Number.POSITIVE_INFINITY;
     this.#weights = weights;
+    this.#panic = panicRatio > 0 ? new Panic(panicRatio) : undefined;
     this.hearsAnswers = balancer.finished !== undefined;
   }
 
@@ -64,12 +73,12 @@ export class Rotation {
   }
 
   /** Nothing happens where the same reason holds already. */
-  takeOut(instance: number, reason: OutReason): void {
+  takeOut(instance: number, reason: number): void {
     this.#change(instance, this.#instances.standing[instance] | reason);
   }
 
   /** The reason does not hold any more; others may. Whoever waits in a central queue may be served now. */
-  putBack(instance: number, reason: OutReason): void {
+  putBack(instance: number, reason: number): void {
     const standing = this.#instances.standing[instance];
     if ((standing & reason & outReason.unhealthy) !== 0) this.#weights?.beginAgain(instance);
     this.#change(instance, standing & ~reason);
@@ -84,14 +93,21 @@ export class Rotation {
   began(instance: number): void {
     const standing = this.#instances.standing[instance];
     if (this.#isLimited && this.#isFull(instance)) this.#change(instance, standing | full);
-    else if (standing === ready) this.#balancer.loadRose(instance);
+    else if ((standing & this.#heeded) === ready) this.#balancer.loadRose(instance);
   }
 
   /** The instance holds one request less: its columns say so already. */
   ended(instance: number): void {
     const standing = this.#instances.standing[instance];
-    if (standing === ready) this.#balancer.loadFell(instance);
+    if ((standing & this.#heeded) === ready) this.#balancer.loadFell(instance);
     else if ((standing & full) !== 0 && !this.#isFull(instance)) this.#change(instance, standing & ~full);
+  }
+
+  /** A check took or left a slot: the instance may be full without a request more, or have room without one less. */
+  slotsChanged(instance: number): void {
+    if (!this.#isLimited) return;
+    const standing = this.#instances.standing[instance];
+    this.#change(instance, this.#isFull(instance) ? standing | full : standing & ~full);
   }
 
   /**
@@ -104,14 +120,31 @@ export class Rotation {
   }
 
   #isFull(instance: number): boolean {
-    return this.#instances.inside[instance] + this.#instances.queued[instance] >= this.#roomCount;
+    const { inside, queued, checking } = this.#instances;
+    return inside[instance] + queued[instance] + checking[instance] >= this.#roomCount;
   }
 
   #change(instance: number, standing: number): void {
     const before = this.#instances.standing[instance];
     this.#instances.standing[instance] = standing;
     if (before === standing) return;
+    this.#move(instance, before & this.#heeded, standing & this.#heeded);
+    if (this.#panic?.changes(instance, standing) === true) this.#heed(this.#panic);
+  }
+
+  #move(instance: number, before: number, standing: number): void {
+    if (before === standing) return;
     if (before === ready) this.#balancer.remove(instance);
     else if (standing === ready) this.#balancer.add(instance);
+  }
+
+  /** A panic begins or ends. */
+  #heed({ isOn, known }: Panic): void {
+    const before = this.#heeded;
+    this.#heeded = isOn ? ~(outReason.unhealthy | outReason.ejected) : ~0;
+    for (const instance of known) {
+      const standing = this.#instances.standing[instance];
+      this.#move(instance, standing & before, standing & this.#heeded);
+    }
   }
 }

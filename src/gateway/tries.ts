@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
 import { double, hasReached, type RequestTable, word } from '../traffic/requestTable.js';
 import type { Answers } from './answers.js';
+import type { Checks } from './belief/checks.js';
 import type { DeadTries } from './belief/deadTries.js';
 import type { CentralQueue } from './centralQueue.js';
 import type { GatewayOptions } from './gatewayOptions.js';
@@ -20,6 +21,7 @@ interface TriesParts {
   readonly queues: Queues;
   readonly answers: Answers;
   readonly deadTries: DeadTries;
+  readonly checks: Checks | undefined;
 }
 
 /** How tries find a slot: an instance is picked, or they wait, or they are refused. */
@@ -38,6 +40,7 @@ export class Tries {
   readonly #queues: Queues;
   readonly #answers: Answers;
   readonly #deadTries: DeadTries;
+  readonly #checks: Checks | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
@@ -46,7 +49,7 @@ export class Tries {
   readonly #hasGuards: boolean;
   #begins = 0;
 
-  constructor(options: GatewayOptions, { timers, queues, answers, deadTries }: TriesParts) {
+  constructor(options: GatewayOptions, { timers, queues, answers, deadTries, checks }: TriesParts) {
     this.#clock = options.clock;
     this.#requests = options.requests;
     this.#instances = options.instances;
@@ -60,6 +63,7 @@ export class Tries {
     this.#queues = queues;
     this.#answers = answers;
     this.#deadTries = deadTries;
+    this.#checks = checks;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#hasTimers = timers.areAny;
     this.#hasBelief = options.runtimes.some(({ belief }) => belief !== undefined);
@@ -83,7 +87,7 @@ export class Tries {
       if (instance < 0) this.#wait(row, runtime, centralQueue);
       else if (!this.#hasGuards || this.#maySlot(row, runtime)) this.#beginAtOnce(row, instance, runtime);
     } else if (instance < 0) this.#startFor(row, runtime);
-    else if (this.#instances.inside[instance] < runtime.concurrency) this.#beginAtOnce(row, instance, runtime);
+    else if (this.#takenSlots(instance) < runtime.concurrency) this.#beginAtOnce(row, instance, runtime);
     else if (this.#instances.queued[instance] >= runtime.instanceQueueLimit) {
       runtime.rotation.finished(instance, this.#rules.rejectSeconds, true);
       if (this.#hasGuards) this.#overflowed(row, instance, runtime);
@@ -95,6 +99,11 @@ export class Tries {
   #overflowed(row: number, instance: number, { guards }: ServiceRuntime): void {
     this.#requests.words[(row << 5) | word.instance] = instance;
     guards?.ended(row, tryEnd.error);
+  }
+
+  #takenSlots(instance: number): number {
+    const { inside, checking } = this.#instances;
+    return this.#checks === undefined ? inside[instance] : inside[instance] + checking[instance];
   }
 
   #wait(row: number, runtime: ServiceRuntime, centralQueue: CentralQueue): void {
@@ -131,6 +140,7 @@ export class Tries {
 
   /** The instance has a slot free: whoever waits for it takes it. */
   serveNext(instance: number, runtime: ServiceRuntime): void {
+    if (this.#checks?.takeSlot(instance) === true) return;
     if (runtime.centralQueue !== undefined) this.serveCentralQueue(runtime);
     else if (this.#instances.queued[instance] > 0) this.#serveQueue(instance, runtime);
   }

@@ -17,13 +17,31 @@ export function beliefMistakes({ gateway, services }: Scenario): Finding[] {
         fix: `make \`drain\` at least ${formatDuration(preStop)}.`,
       });
   }
-  if (gateway.connectTimeout !== undefined && gateway.endpointLag === undefined)
+  const { healthCheck, connectTimeout, endpointLag, panic } = gateway;
+  if (connectTimeout !== undefined && endpointLag === undefined && healthCheck === undefined)
     found.push({
       code: 'no-effect',
       path: ['gateway', 'connectTimeout'],
       what: 'has no effect',
       why: 'The gateway knows at once that an instance is gone, and sends nothing there.',
-      fix: 'add `endpointLag`.',
+      fix: 'add `endpointLag` or `healthCheck`.',
+      isWarning: true,
+    });
+  if (healthCheck !== undefined && healthCheck.timeout > healthCheck.interval)
+    found.push({
+      code: 'check-exceeds-interval',
+      path: ['gateway', 'healthCheck', 'timeout'],
+      what: `is ${formatDuration(healthCheck.timeout)}, longer than the interval of ${formatDuration(healthCheck.interval)}`,
+      why: 'The next check would begin before this one has failed.',
+      fix: 'make `timeout` at most `interval`.',
+    });
+  if (panic !== undefined && healthCheck === undefined && gateway.ejection === undefined)
+    found.push({
+      code: 'no-effect',
+      path: ['gateway', 'panic'],
+      what: 'has no effect',
+      why: 'Nothing takes instances out of rotation.',
+      fix: 'add `healthCheck` or `ejection`.',
       isWarning: true,
     });
   return found;

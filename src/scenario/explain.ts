@@ -198,7 +198,7 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   { under: /^$/, keys: ['nodes', 'model', 'context'] },
   {
     under: /^gateway$/,
-    keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'hedging'],
+    keys: ['ejection', 'rateLimit', 'circuitBreaker', 'hedging'],
   },
   {
     under: /^services\.[^.]+$/,

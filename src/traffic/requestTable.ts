@@ -2,7 +2,7 @@ import { grown } from '../kernel/columns.js';
 
 /**
  * Where a request is. Held: its io phase ended while the instance is paused; backoff: between two tries, in no list;
- * connecting: sent to an instance that takes none.
+ * connecting: sent to an instance that takes none; checkLine: a check that waits for a slot.
  */
 export const place = {
   free: 0,
@@ -13,6 +13,7 @@ export const place = {
   held: 5,
   backoff: 6,
   connecting: 7,
+  checkLine: 8,
 } as const;
 
 /** Doubles of one row; twice as many words. */
@@ -73,6 +74,8 @@ export const word = {
 export const isOrphan = 1;
 /** The request has waited at or was served by a service, not only refused. */
 export const hasReached = 2;
+/** No request but a check of its instance. */
+export const isCheck = 4;
 /** The guards of its service count the try as under way. */
 export const isUnderWay = 4;
 
@@ -139,6 +142,10 @@ export class RequestTable {
 
   isOrphan(row: number): boolean {
     return (this.words[(row << 5) | word.flags] & isOrphan) !== 0;
+  }
+
+  isCheck(row: number): boolean {
+    return (this.words[(row << 5) | word.flags] & isCheck) !== 0;
   }
 
   placeOf(row: number): number {

@@ -44,6 +44,8 @@ class ProcessorSharing implements Serving {
   #speeds = new Float64Array(64);
   #busyVcpus = new Float64Array(64);
   readonly #hasSlowStart: boolean;
+  /** Whether a check ever took processors: mostly none does. */
+  #hasChecks = false;
 
   constructor(context: ServingContext) {
     this.#clock = context.clock;
@@ -82,6 +84,18 @@ class ProcessorSharing implements Serving {
       instances.running[instance]++;
       this.#plan(instance, heap);
     } else this.#beginIo(instance, row);
+  }
+
+  beginCheck(instance: number, row: number): void {
+    const { doubles, words } = this.#requests;
+    const instances = this.#instances;
+    this.#hasChecks = true;
+    this.touch(instance);
+    words[(row << 5) | word.place] = place.cpu;
+    const heap = this.#heapOf(instance);
+    heap.push(instances.virtualSeconds[instance] + doubles[(row << 4) | double.cpu], row);
+    instances.running[instance]++;
+    this.#plan(instance, heap);
   }
 
   /** At one instant cpu phases end before io phases. */
@@ -213,6 +227,7 @@ class ProcessorSharing implements Serving {
 
   #leave(row: number): void {
     const requests = this.#requests;
+    if (this.#hasChecks && requests.isCheck(row)) return;
     const instances = this.#instances;
     const instance = requests.words[(row << 5) | word.instance];
     this.touch(instance);

@@ -1,3 +1,4 @@
+import { invariant } from '../../base/invariant.js';
 import type { Clock } from '../../kernel/clock.js';
 import { type RequestTable, word } from '../../traffic/requestTable.js';
 import type { InstanceTable } from '../instanceTable.js';
@@ -33,6 +34,10 @@ class Slots implements Serving {
     instances.begun[instance]++;
     this.#io.begin(instance, row);
     this.nextSeconds = this.#io.ends.nextSeconds;
+  }
+
+  beginCheck(): void {
+    invariant(false, 'a check with cpu where nothing uses processors');
   }
 
   finish(): number {

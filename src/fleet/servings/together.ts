@@ -28,6 +28,10 @@ export class Together implements Serving {
     this.#of(instance).begin(instance, row);
   }
 
+  beginCheck(instance: number, row: number): void {
+    this.#of(instance).beginCheck(instance, row);
+  }
+
   finish(): number {
     return this.#next.finish();
   }

@@ -1,11 +1,9 @@
 import { door, type InstanceTable } from '../../fleet/instanceTable.js';
 import { rank } from '../../kernel/rank.js';
-import { outcome } from '../../record/outcome.js';
 import { double, place, word } from '../../traffic/requestTable.js';
 import type { Answers } from '../answers.js';
 import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
-import { tryEnd } from '../guards/guard.js';
 import type { ServiceRuntime } from '../serviceRuntime.js';
 
 /**
@@ -48,19 +46,14 @@ export class DeadTries {
 
   /** The gateway gives the try up; nobody may be waiting for it any more. */
   failed(row: number): void {
-    const { requests, clock, journal, runtimes, rules } = this.#options;
+    const { requests, runtimes } = this.#options;
     const { words } = requests;
     const instance = words[(row << 5) | word.instance];
     const { rotation } = runtimes[words[(row << 5) | word.service]];
     this.#instances.queued[instance]--;
     rotation.ended(instance);
     if (requests.isOrphan(row)) requests.release(row);
-    else {
-      journal.refused(row);
-      if (rotation.hearsAnswers) rotation.finished(instance, rules.rejectSeconds, true);
-      runtimes[words[(row << 5) | word.service]].guards?.ended(row, tryEnd.connect);
-      this.#answers.fail(row, '5xx', outcome.failed, clock.nowSeconds);
-    }
+    else this.#answers.connectFailed(row);
     this.#instances.letGo(instance);
   }
 }

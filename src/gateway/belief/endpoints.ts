@@ -1,8 +1,9 @@
 import type { FleetListener } from '../../fleet/fleetOptions.js';
-import type { InstanceTable } from '../../fleet/instanceTable.js';
+import { type InstanceTable, phase } from '../../fleet/instanceTable.js';
 import type { Calendar } from '../../kernel/calendar.js';
 import type { Clock } from '../../kernel/clock.js';
 import { rank } from '../../kernel/rank.js';
+import type { HealthCheck } from './healthCheck.js';
 
 /** A change of an instance that the gateway is told of; keys the draw of its lag. */
 export const change = { ready: 0, drain: 1, gone: 2 } as const;
@@ -12,6 +13,8 @@ export type Change = (typeof change)[keyof typeof change];
 export interface NewsRules {
   /** Whether a loss is announced; not where checks or errors are to find it. */
   readonly tellsLosses: boolean;
+  /** Who checks what the gateway knows, where somebody does. */
+  readonly healthCheck?: Pick<HealthCheck, 'begin' | 'end'> | undefined;
   /** Keyed draw: seconds until the gateway knows of the n-th change of this kind of a launch. */
   lagSecondsOf(launchNumber: number, kind: Change, repeat: number): number;
 }
@@ -20,7 +23,7 @@ export interface EndpointsOptions {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly instances: InstanceTable;
-  readonly gateway: FleetListener;
+  readonly gateway: Required<FleetListener>;
   /** [service] undefined: the gateway knows all at once */
   readonly rules: readonly (NewsRules | undefined)[];
 }
@@ -64,6 +67,15 @@ export class Endpoints implements FleetListener {
     this.#options.gateway.abortAll(instance);
   }
 
+  stopped(instance: number): void {
+    this.#options.gateway.stopped(instance);
+  }
+
+  /** A known instance is found to be bad; one that is gone is forgotten for good. */
+  found(instance: number): void {
+    if (this.#options.instances.phase[instance] === phase.free) this.#learnStopped(instance);
+  }
+
   #rulesOf(instance: number): NewsRules | undefined {
     const { instances, rules } = this.#options;
     return rules[instances.service[instance]];
@@ -94,12 +106,14 @@ export class Endpoints implements FleetListener {
     if (this.#isKnown[instance] === true) return;
     this.#isKnown[instance] = true;
     this.#options.instances.hold(instance);
+    this.#rulesOf(instance)?.healthCheck?.begin(instance);
     this.#options.gateway.becameReady(instance);
   }
 
   #learnStopped(instance: number): void {
     if (this.#isKnown[instance] !== true) return;
     this.#isKnown[instance] = false;
+    this.#rulesOf(instance)?.healthCheck?.end(instance);
     this.#options.gateway.stoppedTaking(instance, true);
     this.#options.instances.letGo(instance);
   }

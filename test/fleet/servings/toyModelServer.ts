@@ -48,6 +48,8 @@ class ToyModelServer implements Serving {
     if (batch.tokensLeft.size === 1) this.#step(batch);
   }
 
+  beginCheck(): void {}
+
   finish(): number {
     if (this.#next === undefined) return -1;
     const [instance, batch] = this.#next;
