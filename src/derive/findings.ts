@@ -5,6 +5,7 @@ import type { CpuBin } from './cpuBin.js';
 import { cpuFromTarget } from './cpuFromTarget.js';
 import { cpuPerRequest } from './cpuPerRequest.js';
 import type { Derived } from './derived.js';
+import { type MeanGuess, meanByLonelyQuantile } from './lonelyQuantile.js';
 import { type HealthBin, type LowerBound, lowerBounds } from './lowerBounds.js';
 import { type LowLoad, lowLoadLatency } from './lowLoad.js';
 import { metricLag } from './metricLag.js';
@@ -28,6 +29,8 @@ export interface Findings {
   readonly leftOut: readonly string[];
   readonly calm: LowLoad | undefined;
   readonly spread: Spread | undefined;
+  /** Where a load test has one quantile, and nothing else has a latency. */
+  readonly meanGuess: MeanGuess | undefined;
   readonly startup: Startup | undefined;
   /** How old the load is that each autoscaler acts on, seconds. */
   readonly lags: readonly Derived[];
@@ -65,6 +68,7 @@ export function findingsOf(evidence: readonly Evidence[], recording: Recording, 
     leftOut: estimate?.leftOut ?? [],
     calm,
     spread: calm === undefined ? undefined : spreadOf(calm),
+    meanGuess: calm === undefined ? meanByLonelyQuantile(evidence) : undefined,
     startup: startupOf(starts),
     lags: autoscalers.flatMap(({ found }) => found.manifest.feeds.map(metricLag)),
     lowerBounds: lowerBounds(bins.map(healthBin(limit, calm)), widthSeconds),

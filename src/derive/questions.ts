@@ -89,9 +89,9 @@ type Words = Omit<Question, 'key'>;
 type Asked<Name extends Key> = Readonly<Record<Name, Words>>;
 
 /** About the requests and what users expect. */
-function ofRequests({ calm, spread }: Findings): Asked<'rate' | 'cpu' | 'io' | 'slo'> {
-  const mean = calm?.mean?.value ?? spread?.meanSeconds ?? calm?.p50?.value;
-  const tail = calm?.p95?.value ?? calm?.p99?.value ?? (mean === undefined ? undefined : 3 * mean);
+function ofRequests({ calm, spread, cpu, meanGuess }: Findings): Asked<'rate' | 'cpu' | 'io' | 'slo'> {
+  const mean = calm?.mean?.value ?? spread?.meanSeconds ?? calm?.p50?.value ?? meanGuess?.value;
+  const tail = calm?.p95?.value ?? calm?.p99?.value ?? meanGuess?.high ?? (mean === undefined ? undefined : 3 * mean);
   const slo = tail === undefined ? 0.5 : niceSeconds(3 * tail);
   return {
     rate: {
@@ -107,13 +107,21 @@ function ofRequests({ calm, spread }: Findings): Asked<'rate' | 'cpu' | 'io' | '
           ? guess([0.02, 0.005, 0.1], 'no file has CPU, and none a latency')
           : guess(
               [CPU_SHARE * mean, 0.1 * mean, mean],
-              `no file has CPU: two fifths of the latency at low load (${seconds(mean)})`,
+              `no file has CPU: two fifths of the latency ${meanGuess === undefined ? 'at low load ' : ''}(${seconds(mean)})${meanGuess === undefined ? '' : `; ${meanGuess.words}`}`,
             ),
     },
     io: {
       unit: 'seconds',
       text: 'How long does a request wait off the CPU (database, other services)?',
-      fallback: guess([0.03, 0.005, 0.2], 'no file has latencies'),
+      fallback:
+        meanGuess === undefined
+          ? guess([0.03, 0.005, 0.2], 'no file has latencies')
+          : guess(
+              [meanGuess.value, meanGuess.low, meanGuess.high].map((one) =>
+                Math.max(0, one - (cpu?.value ?? CPU_SHARE * meanGuess.value)),
+              ) as [number, number, number], // safe: as many as were given
+              `${meanGuess.words}: a mean of ${seconds(meanGuess.value)} if its spread is the usual (cv 1), less cpu`,
+            ),
     },
     slo: {
       unit: 'seconds',
@@ -123,7 +131,7 @@ function ofRequests({ calm, spread }: Findings): Asked<'rate' | 'cpu' | 'io' | '
         from:
           tail === undefined
             ? 'nobody said what is good'
-            : `three times the latency at low load (${seconds(tail)}), rounded up`,
+            : `three times the latency ${meanGuess === undefined ? 'at low load' : 'of the load test'} (${seconds(tail)}), rounded up`,
       },
     },
   };
