@@ -77,7 +77,7 @@ export const hasReached = 2;
 /** No request but a check of its instance. */
 export const isCheck = 4;
 /** The guards of its service count the try as under way. */
-export const isUnderWay = 4;
+export const isUnderWay = 8;
 
 /**
  * The requests under way, one row each.
