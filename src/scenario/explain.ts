@@ -196,15 +196,9 @@ function shown(value: unknown): string {
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['nodes', 'model', 'context'] },
-  {
-    under: /^gateway$/,
-    keys: ['ejection', 'rateLimit', 'circuitBreaker', 'hedging'],
-  },
-  {
-    under: /^services\.[^.]+$/,
-    keys: ['healthCheck', 'ejection', 'rateLimit', 'circuitBreaker', 'calls', 'nodes', 'model'],
-  },
-  { under: /^services\.[^.]+\.instance$/, keys: ['healthCheck', 'model'] },
+  { under: /^gateway$/, keys: ['hedging'] },
+  { under: /^services\.[^.]+$/, keys: ['gateway', 'calls', 'nodes', 'model'] },
+  { under: /^services\.[^.]+\.instance$/, keys: ['probes', 'leak', 'node', 'poolTo', 'model'] },
   { under: /^requests\.[^.]+$/, keys: ['calls', 'model'] },
 ];
 
