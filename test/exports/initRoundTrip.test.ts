@@ -183,9 +183,9 @@ async function cpuError(seed: number, duration: string): Promise<number | undefi
   }
   // The recording was made by the model that plays it again: its counts must come back.
   expect(text, where).toMatch(/^check .*([Rr]eplicas follow|[Bb]elievable: replicas)/m);
-  // How requests are spread is in no file; where latencies miss for it the line says so.
+  // How requests are spread is in no file; where latencies miss for it the line says so. Two may come within the limits.
   if (/latency p\d\d \(/.test(text))
-    expect(text, where).toContain('random is assumed: with gateway.balancer: least-requests latency p');
+    expect(text, where).toMatch(/random is assumed: with gateway.balancer: (least-requests|round-robin) latency p/);
   return basis === 'measured' ? Math.abs(mean / cpu - 1) : undefined;
 }
 
