@@ -19,6 +19,6 @@ return {
     if observation.time < (state.openUntil or 0) and wish > observation.instances.desired then
       return { desired = observation.instances.desired, heldBy = "paused", reason = "breaker open: no capacity for " .. wish }
     end
-    return { desired = wish, reason = string.format("%.0f requests a second", rate) }
+    return { desired = wish, reason = string.format("%.1f requests a second", rate) }
   end,
 }
