@@ -46,7 +46,6 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     priorityOf: byGroup((source) => scenario.requests[traffic.classNames[source]].priority),
     centralQueueLength: () => centralQueue?.count ?? 0,
     waitingCount: () => (centralQueue?.count ?? 0) + load.waitingAtInstances,
-    circuits: [],
     readySlotCount: () => fleet.readyCount * concurrency,
   };
   return buildGuards(scenario.gateway, context, ejecting(scenario, parts));

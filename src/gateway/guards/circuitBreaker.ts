@@ -68,7 +68,7 @@ function limitGuard(
   };
 }
 
-function ratioGuard(settings: z.output<typeof ratioSchema>, { clock, requests, circuits }: GuardContext): Guard {
+function ratioGuard(settings: z.output<typeof ratioSchema>, { clock, requests }: GuardContext): Guard {
   const breaker = new RatioBreaker({
     failureRatio: settings.failureRatio,
     windowSeconds: settings.window,
@@ -76,7 +76,6 @@ function ratioGuard(settings: z.output<typeof ratioSchema>, { clock, requests, c
     openSeconds: settings.openFor,
     halfOpenCount: settings.halfOpen,
   });
-  circuits.push(breaker);
   return {
     check: () => (breaker.admits(clock.nowSeconds) ? verdict.go : verdict.rejected),
     entered: () => breaker.entered(),

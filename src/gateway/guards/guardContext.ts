@@ -1,6 +1,5 @@
 import type { Clock } from '../../kernel/clock.js';
 import type { RequestTable } from '../../traffic/requestTable.js';
-import type { RatioBreaker } from './ratioBreaker.js';
 import type { TriesUnderWay } from './triesUnderWay.js';
 
 /** What a guard of a service may look at. */
@@ -15,8 +14,6 @@ export interface GuardContext {
   /** Requests in the service's central queue; and all that wait, those at instances too. */
   centralQueueLength(): number;
   waitingCount(): number;
-  /** Takes the breakers that open and close. */
-  readonly circuits: RatioBreaker[];
   /** Slots of the service's ready instances; Infinity where they are unlimited. */
   readySlotCount(): number;
 }

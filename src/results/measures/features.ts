@@ -30,18 +30,7 @@ export const featureMeasures: readonly Measure[] = [
     name: 'health_checks',
     label: 'health checks',
     better: 'none',
-    definition: 'Checks that began, whoever made them: the gateway or probes.',
-  }),
-  counted('restarts', {
-    name: 'restarts',
-    label: 'restarts',
-    definition:
-      'Processes that were killed and started again in place: by a liveness or startup probe, or out of memory.',
-  }),
-  counted('oomKills', {
-    name: 'oom_kills',
-    label: 'OOM kills',
-    definition: 'Processes that were killed because their memory was full.',
+    definition: 'Checks that began, made by the gateway.',
   }),
   counted('ejections', {
     name: 'ejections',
