@@ -1,6 +1,7 @@
 import { invariant } from '../base/invariant.js';
 import { outcomeCount } from '../record/outcome.js';
-import type { AssembledService, Assembly } from './assemble.js';
+import type { Assembly } from './assemble.js';
+import type { AssembledService } from './assembleService.js';
 
 /** Relative difference that two sums of the same numbers in another order may have. */
 const ORDER_ROUNDING = 1e-9;

@@ -1,6 +1,6 @@
 import type { DesiredRun } from '../record/decisionLog.js';
 import type { HeldBack } from '../results/runResult.js';
-import type { AssembledService } from './assemble.js';
+import type { AssembledService } from './assembleService.js';
 import type { RunInput } from './runInput.js';
 
 interface Watched {

@@ -1,6 +1,6 @@
 import type { ScalingBounds } from '../cloud/cloud.js';
 import type { MetricFeed } from '../telemetry/feed.js';
-import type { AssembledService } from './assemble.js';
+import type { AssembledService } from './assembleService.js';
 
 /** A policy at work on one service, by one controller or several. */
 export interface PolicyAtWork {

@@ -9,7 +9,8 @@ import type { FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../re
 import type { Scenario } from '../scenario/schema.js';
 import { Histogram } from '../stats/histogram.js';
 import { walkTogether } from '../stats/stepCurve.js';
-import type { AssembledService, Assembly } from './assemble.js';
+import type { Assembly } from './assemble.js';
+import type { AssembledService } from './assembleService.js';
 import { detailOf } from './detail.js';
 import { heldBackStatic, longestHeldBack } from './heldBack.js';
 import { neededNote } from './neededCurve.js';

@@ -1,5 +1,5 @@
 import type { CostParts } from '../../results/runTotals.js';
-import type { AssembledService } from '../assemble.js';
+import type { AssembledService } from '../assembleService.js';
 import type { ServiceWork } from './serviceWork.js';
 
 /** What a service's cost was paid for. */

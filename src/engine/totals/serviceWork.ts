@@ -1,5 +1,6 @@
 import type { WorkTotals } from '../../fleet/workTotals.js';
-import type { AssembledService, Assembly } from '../assemble.js';
+import type { Assembly } from '../assemble.js';
+import type { AssembledService } from '../assembleService.js';
 
 /** Work of every service when the span began. */
 export interface WorkSnapshots {

@@ -1,0 +1,78 @@
+import { zoneWeightsOf } from '../fleet/zoneWeights.js';
+import { buildBalancer } from '../gateway/balancers/index.js';
+import { CentralQueue } from '../gateway/centralQueue.js';
+import { NewestIdle } from '../gateway/newestIdle.js';
+import { OnDemand } from '../gateway/onDemand.js';
+import { Rotation } from '../gateway/rotation.js';
+import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
+import { Weights } from '../gateway/weights.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import { word } from '../traffic/requestTable.js';
+import { panicRatio, serviceBelief } from './assembleBelief.js';
+import { assembleGuards } from './assembleGuards.js';
+import type { AssembledService } from './assembleService.js';
+import type { Core } from './core.js';
+import type { Traffic } from './traffic.js';
+
+/** What the gateway knows of a service: its queues, who is picked, who may refuse. */
+export function assembleRuntime(service: AssembledService, core: Core, traffic: Traffic): ServiceRuntime {
+  const { requests } = core;
+  const { scenario } = core.input;
+  const { instance } = service.settings;
+  const { queue } = scenario.gateway;
+  const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
+  const serviceCount = Object.keys(scenario.services).length;
+  const sourceOf = (row: number) => Math.floor(requests.words[(row << 5) | word.group] / serviceCount);
+  const levelOf = (row: number) => traffic.profiles[sourceOf(row)].level;
+  const isPriority = queue?.discipline === 'priority';
+  const onDemand = onDemandOf(service, core);
+  const rotation = rotationOf(service, core, onDemand !== undefined);
+  const centralQueue =
+    queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0);
+  return {
+    fleet: service.fleet,
+    guards: assembleGuards(scenario, { ...core, ...service, traffic, rotation, concurrency, centralQueue }),
+    rotation,
+    onDemand,
+    concurrency,
+    instanceQueueLimit: instance.queue ?? Number.POSITIVE_INFINITY,
+    centralQueue,
+    centralQueueLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
+    dropExpired: instance.dropExpired,
+    belief: serviceBelief(service, scenario),
+  };
+}
+
+function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean): Rotation {
+  const { streams, table: instances } = core;
+  const { queue, balancer } = core.input.scenario.gateway;
+  const { concurrency = Number.POSITIVE_INFINITY } = service.settings.instance;
+  // Where requests wait at instances, one whose slots are taken has room for those that wait.
+  const roomCount = queue === undefined && !isOnDemand ? Number.POSITIVE_INFINITY : concurrency;
+  const stream = streams.open(`service ${service.name}`, 'balancer');
+  const weights = isOnDemand ? undefined : weightsOf(service, core);
+  const built = isOnDemand
+    ? new NewestIdle(instances)
+    : buildBalancer(balancer, { ...core, stream, instances, roomCount, weights });
+  return new Rotation({ instances, balancer: built, roomCount, weights, panicRatio: panicRatio(core.input.scenario) });
+}
+
+/** Undefined where every instance weighs 1 at all times. */
+function weightsOf({ settings }: AssembledService, core: Core): Weights | undefined {
+  const { slowStart } = core.input.scenario.gateway;
+  const zoneWeights = zoneWeightsOf(settings);
+  if (slowStart === undefined && zoneWeights.every((weight) => weight === 1)) return undefined;
+  return new Weights({ ...core, instances: core.table, zoneWeights, slowStart });
+}
+
+function onDemandOf({ name, settings, fleet, bounds }: AssembledService, core: Core): OnDemand | undefined {
+  const { perRequest } = settings.scaling;
+  if (perRequest === undefined) return undefined;
+  const idle = buildDistribution(perRequest.idleTimeout);
+  const stream = core.streams.openIndexed(`service ${name}`, 'idle');
+  const idleSecondsOf = (launchNumber: number, idlePeriod: number): number => {
+    stream.seek(launchNumber, idlePeriod);
+    return idle.sample(stream);
+  };
+  return new OnDemand({ ...core, ...bounds, fleet, idleSecondsOf });
+}

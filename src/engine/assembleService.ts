@@ -1,0 +1,134 @@
+import type { Cloud } from '../cloud/cloud.js';
+import { Fleet } from '../fleet/fleet.js';
+import type { Observation } from '../policy/observation.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
+import type { FeatureCounts } from '../record/featureCounts.js';
+import { FleetLog } from '../record/fleetLog.js';
+import type { Scenario } from '../scenario/schema.js';
+import { warmStartOf } from '../scenario/warmStart.js';
+import type { MeteredService } from '../telemetry/readings.js';
+import type { Core } from './core.js';
+import { DecisionEventWriter, FleetEventWriter } from './eventWriters.js';
+import { RecordedFleetLog } from './recorderLogs.js';
+import type { RunInput } from './runInput.js';
+
+/** One service with everything that belongs to it in this run. */
+export interface AssembledService {
+  readonly name: string;
+  readonly index: number;
+  readonly settings: Scenario['services'][string];
+  readonly fleet: Fleet;
+  readonly fleetLog: FleetLog;
+  readonly decisions: DecisionLog;
+  readonly bounds: { readonly minCount: number; readonly maxCount: number };
+  readonly resources: Observation['resources'];
+  readonly metered: Omit<MeteredService, 'centralQueueLength'>;
+  /** What its features count, entered by each. */
+  readonly featureCounts: FeatureCounts;
+  /** Keyed draw: launch -> ready of the n-th launch, seconds. */
+  startupSecondsOf(launchNumber: number): number;
+}
+
+/** Seconds a startup of a service takes on average. */
+export function startupMeanSeconds(settings: Scenario['services'][string]): number {
+  return buildDistribution(settings.instance.startup).meanSeconds;
+}
+
+interface ServiceContext extends Core {
+  readonly name: string;
+  readonly index: number;
+  readonly cloud: Cloud;
+}
+
+export function assembleService(context: ServiceContext): AssembledService {
+  const { name, index, input, streams, stopped, table, serving, calendar, cloud, nowSeconds } = context;
+  const { scenario } = input;
+  const settings = scenario.services[name];
+  const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
+  const { granularity, minimum, from } = scenario.cloud.billing;
+  const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
+  const eventTarget = input.onEvent && { tell: input.onEvent, service: name };
+  const isRecorded = input.record?.service === name;
+  const plainLog = () => (isRecorded ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing));
+  const fleetLog = eventTarget === undefined ? plainLog() : new FleetEventWriter(span, billing, eventTarget);
+  const startup = buildDistribution(settings.instance.startup);
+  const startupStream = streams.openIndexed(`service ${name}`, 'startup');
+  const startupSecondsOf = (launchNumber: number, restart = 0): number => {
+    startupStream.seek(launchNumber, restart);
+    return startup.sample(startupStream);
+  };
+  const failureStream = streams.openIndexed(`service ${name}`, 'startup failure');
+  const fleet = new Fleet({
+    service: index,
+    zoneCount: settings.zones,
+    drainSeconds: settings.instance.drain,
+    preStopSeconds: settings.instance.preStop,
+    isOnDemand: settings.scaling.perRequest !== undefined,
+    initialCount: initialCountOf(name, input),
+    table,
+    serving,
+    calendar,
+    log: fleetLog,
+    provider: cloud,
+    stopped: (life) => stopped.add(index, life),
+    startupSecondsOf,
+    startupFails: (launchNumber, ratio) => {
+      if (ratio === 0) return false;
+      failureStream.seek(launchNumber, 0);
+      return failureStream.uniform() < ratio;
+    },
+    nowSeconds,
+  });
+  const logged = {
+    ...span,
+    reversalSeconds: Math.max(2 * startup.meanSeconds, leastReversalSeconds),
+    keepRows: input.detail,
+  };
+  const decisions = eventTarget === undefined ? new DecisionLog(logged) : new DecisionEventWriter(logged, eventTarget);
+  const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
+  return {
+    name,
+    index,
+    settings,
+    fleet,
+    fleetLog,
+    decisions,
+    bounds,
+    resources: resourcesOf(settings),
+    metered: meteredOf(settings, fleet),
+    featureCounts: new Map(),
+    startupSecondsOf,
+  };
+}
+
+function resourcesOf({ instance }: Scenario['services'][string]): Observation['resources'] {
+  const { vcpus, cpuRequest, memory, memoryRequest } = instance;
+  return {
+    vcpus,
+    ...(cpuRequest === undefined ? {} : { cpuRequest }),
+    ...(memory === undefined ? {} : { memory }),
+    ...(memoryRequest === undefined ? {} : { memoryRequest }),
+  };
+}
+
+/** `static:N` is a fleet of N that no policy touches, within what the service may have. */
+function initialCountOf(name: string, { scenario, bindings, scenarioFolder }: RunInput): number {
+  const { scaling } = scenario.services[name];
+  const spec = bindings[name] ?? bindings['*'];
+  const isFixed = scaling.policy !== undefined;
+  if (!isFixed && spec?.kind === 'static') return Math.min(Math.max(spec.count, scaling.min), scaling.max);
+  return scaling.initial === 'needed' ? warmStartOf(scenario, name, scenarioFolder).count : scaling.initial;
+}
+
+function meteredOf({ instance }: Scenario['services'][string], fleet: Fleet): AssembledService['metered'] {
+  const { vcpus, cpuRequest, memory, baseMemory } = instance;
+  return {
+    vcpus,
+    cpuRequest,
+    memoryBytes: memory,
+    baseMemoryBytes: baseMemory,
+    serving: () => fleet.serving(),
+    desired: () => fleet.desired,
+  };
+}

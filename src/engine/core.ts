@@ -1,0 +1,25 @@
+import type { StoppedInstances } from '../cloud/api/stoppedInstances.js';
+import type { Switch } from '../faults/fault.js';
+import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { Serving } from '../fleet/serving.js';
+import type { Calendar } from '../kernel/calendar.js';
+import type { RunClock } from '../kernel/clock.js';
+import type { EventHeap } from '../kernel/eventHeap.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import type { RunInput } from './runInput.js';
+import type { RunStreams } from './runStreams.js';
+
+/** The parts that all others are wired to. */
+export interface Core {
+  readonly stopped: StoppedInstances;
+  readonly input: RunInput;
+  readonly streams: RunStreams;
+  readonly clock: RunClock;
+  readonly calendar: Calendar;
+  readonly heap: EventHeap;
+  readonly table: InstanceTable;
+  readonly requests: RequestTable;
+  readonly serving: Serving;
+  readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
+  nowSeconds(): number;
+}
