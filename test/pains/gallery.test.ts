@@ -6,14 +6,14 @@ import { expect, it } from 'vitest';
 import { root } from '../support/runCli.js';
 import { pains } from './painRuns.js';
 
-it('docs/pains.md and its picture are those of the runs', () => {
+it('docs/pains.md and its pictures are those of the runs', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/pains.mjs'], {
     cwd: root,
     encoding: 'utf8',
   });
   expect({ status, stdout, stderr }).toEqual({
     status: 0,
-    stdout: 'page and picture are those of the runs\n',
+    stdout: 'page and pictures are those of the runs\n',
     stderr: '',
   });
 }, 600_000);
