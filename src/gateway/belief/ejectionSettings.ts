@@ -18,13 +18,18 @@ export const ejectionSchema = z
       .default(10)
       .meta({ description: 'Of the ready instances that may be out, rounded down; one always may' }),
     successRate: z
-      .strictObject({
-        stdevFactor: z.number().min(0).default(1.9).meta({ description: 'Standard deviations below the mean' }),
-        minimumInstances: z.int().min(1).default(5),
-        minimumRequests: z.int().min(1).default(100).meta({ description: 'Of an instance since the last sweep' }),
-      })
+      .union([
+        z.strictObject({
+          stdevFactor: z.number().min(0).default(1.9).meta({ description: 'Standard deviations below the mean' }),
+          minimumInstances: z.int().min(1).default(5),
+          minimumRequests: z.int().min(1).default(100).meta({ description: 'Of an instance since the last sweep' }),
+        }),
+        z.literal('none'),
+      ])
       .prefault({})
-      .meta({ description: 'At every sweep: those whose share of good answers is far below the others' }),
+      .meta({
+        description: 'At every sweep: those whose share of good answers is far below the others; `none`: never',
+      }),
   })
   .meta({ description: 'Takes instances out of rotation by how tries at them end' });
 
@@ -38,6 +43,6 @@ export function ejectionRules(settings: EjectionSettings): EjectionRules {
     baseSeconds: settings.baseTime,
     maxSeconds: settings.maxTime,
     maxRatio: settings.maxPercent / 100,
-    successRate: settings.successRate,
+    successRate: settings.successRate === 'none' ? undefined : settings.successRate,
   };
 }

@@ -32,12 +32,13 @@ describe('ejection', () => {
 
   it('finds by its success rate who fails too rarely for errors in a row', () => {
     const fault = { kind: 'errors', rate: 0.3 };
-    const by = (consecutiveErrors: number) =>
-      runWithLua(troubled(fault, { ejection: { consecutiveErrors, interval: '20s' } })).measures;
-    const { ejections, requests_failed } = by(50);
+    const by = (successRate: 'none' | object) =>
+      runWithLua(troubled(fault, { ejection: { consecutiveErrors: 50, interval: '20s', successRate } })).measures;
+    const { ejections, requests_failed } = by({});
     expect(ejections).toBeGreaterThanOrEqual(1);
     expect(requests_failed).toBeLessThan(250);
     expect(runWithLua(troubled(fault, {})).measures.requests_failed).toBeGreaterThan(320);
+    expect(by('none')).toMatchObject({ ejections: 0 });
   });
 
   it('never takes out more than it may: with all failing one is out', () => {
