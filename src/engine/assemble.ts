@@ -103,6 +103,7 @@ function assembleCore(input: RunInput): Core {
     table,
     requests,
     serving: assembleServing(input, { clock, requests, instances: table }),
+    sharedGuards: new Map(),
     outages: { metrics: new Switch(), scrapes: new Switch(), api: new Switch() },
     nowSeconds: () => clock.nowSeconds,
   };

@@ -3,6 +3,7 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import { ejectionRules } from '../gateway/belief/ejectionSettings.js';
 import type { CentralQueue } from '../gateway/centralQueue.js';
 import { Ejecting } from '../gateway/guards/ejecting.js';
+import type { Guard } from '../gateway/guards/guard.js';
 import type { Guards } from '../gateway/guards/guards.js';
 import { buildGuards } from '../gateway/guards/index.js';
 import { TriesUnderWay } from '../gateway/guards/triesUnderWay.js';
@@ -25,6 +26,7 @@ interface GuardedService {
   readonly index: number;
   readonly featureCounts: FeatureCounts;
   readonly concurrency: number;
+  readonly sharedGuards: Map<object, Guard>;
   readonly centralQueue: CentralQueue | undefined;
 }
 
@@ -41,6 +43,7 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
   const context = {
     ...parts,
     load,
+    shared: parts.sharedGuards,
     sourceOf: byGroup((source) => source),
     classOf: byGroup((source) => classes.indexOf(traffic.classNames[source])),
     priorityOf: byGroup((source) => scenario.requests[traffic.classNames[source]].priority),

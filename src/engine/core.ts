@@ -2,6 +2,7 @@ import type { StoppedInstances } from '../cloud/api/stoppedInstances.js';
 import type { Switch } from '../faults/fault.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Serving } from '../fleet/serving.js';
+import type { Guard } from '../gateway/guards/guard.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
@@ -20,6 +21,8 @@ export interface Core {
   readonly table: InstanceTable;
   readonly requests: RequestTable;
   readonly serving: Serving;
+  /** Guards that several services share, by their settings. */
+  readonly sharedGuards: Map<object, Guard>;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
   nowSeconds(): number;
 }

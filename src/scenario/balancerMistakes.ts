@@ -4,13 +4,12 @@ import { pointsOfWeight } from '../gateway/hashRing.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
 
-/** Weights, slow start and clients that the balancer cannot act on, and a hash of clients that nobody names. */
+/** Weights and slow start that the balancer cannot act on, and rings that are too large. */
 export function balancerMistakes(scenario: Scenario): Finding[] {
   const names = Object.keys(scenario.services);
   return [
     ...names.flatMap((name) => weightMistakes(scenario, name)),
     ...slowStartMistakes(scenario),
-    ...clientMistakes(scenario),
     ...(actsOn(scenario.gateway.balancer, 'clients') ? names.flatMap((name) => ringMistakes(scenario, name)) : []),
   ];
 }
@@ -86,48 +85,6 @@ function slowStartMistakes({ gateway, services }: Scenario): Finding[] {
   const why = 'A request takes the newest idle instance or starts its own, whatever they weigh.';
   return [{ code: 'slow-start-per-request', path, what: 'stands beside `perRequest`', why, fix: 'remove it.' }];
 }
-
-function clientMistakes({ gateway, traffic }: Scenario): Finding[] {
-  const isHashed = actsOn(gateway.balancer, 'clients');
-  const open = Object.entries(traffic).flatMap(([name, source]) => ('think' in source ? [] : [{ name, source }]));
-  const total = open.reduce((sum, { source }) => sum + (source.clients ?? 0), 0);
-  const found: Finding[] = open.flatMap(({ name, source }): Finding[] => {
-    const path = ['traffic', name];
-    if (source.clients === undefined && source.skew !== undefined) {
-      const why = 'Without `clients` each request is its own client, and there are no shares to skew.';
-      return [
-        {
-          code: 'skew-without-clients',
-          path: [...path, 'skew'],
-          what: 'stands without `clients`',
-          why,
-          fix: 'add it.',
-        },
-      ];
-    }
-    if (source.clients === undefined && isHashed) {
-      return [
-        {
-          code: 'hash-without-clients',
-          path,
-          what: `has no \`clients\`, but the balancer is ${gateway.balancer.variant}`,
-          why: 'Without them each request is its own client, and a hash of it is a random choice.',
-          fix: 'add for example `clients: 1000`, and `skew: 1` if few of them send most.',
-        },
-      ];
-    }
-    return [];
-  });
-  if (total > clientLimit) {
-    const what = `are ${total} clients in all; the limit is ${clientLimit}`;
-    const why = 'Their numbers would not fit beside each other.';
-    found.push({ code: 'too-many-clients', path: ['traffic'], what, why, fix: 'lower `clients` of the sources.' });
-  }
-  return found;
-}
-
-/** Client numbers are whole words of 32 bits, below -1. */
-const clientLimit = 2_000_000_000;
 
 /** Envoy's limit of `maximum_ring_size`. */
 const pointLimit = 8_388_608;

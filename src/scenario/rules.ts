@@ -7,6 +7,7 @@ import { apiRouteMistakes } from './apiRouteMistakes.js';
 import { backgroundCpu } from './backgroundCpu.js';
 import { balancerMistakes } from './balancerMistakes.js';
 import { beliefMistakes } from './beliefMistakes.js';
+import { clientMistakes } from './clientMistakes.js';
 import type { Finding } from './finding.js';
 import { guardMistakes } from './guardMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
@@ -358,6 +359,7 @@ const rules: readonly Rule[] = [
   speedAboveVcpus,
   backgroundCpu,
   balancerMistakes,
+  clientMistakes,
   beliefMistakes,
   remarks,
 ];

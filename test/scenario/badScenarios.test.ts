@@ -218,6 +218,13 @@ const cases: readonly BadCase[] = [
     names: ['traffic.users', '`clients`', 'clients: 1000'],
   },
   {
+    name: 'a limit by client without clients',
+    change: ['gateway: { balancer: random }', 'gateway: { rateLimit: [{ requests: 5, by: client }] }'],
+    code: 'limit-without-clients',
+    at: '6:5',
+    names: ['traffic.users', '`clients`', 'by: client'],
+  },
+  {
     name: 'a skew without clients',
     change: ['rate: 10', 'rate: 10\n    skew: 1'],
     code: 'skew-without-clients',

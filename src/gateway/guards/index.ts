@@ -29,7 +29,16 @@ export function buildGuards(
 
 /** Every kind of guard: those of its section, none without it. */
 const guardKinds: readonly ((settings: GuardSettings, context: GuardContext) => Guard[])[] = [
-  (settings, context) => (settings.rateLimit === undefined ? [] : [rateLimit(settings.rateLimit, context)]),
+  ({ rateLimit: limits }, context) => (limits === undefined ? [] : [sharedLimit(limits, context)]),
   ({ admission }, context) => (admission === undefined ? [] : [buildAdmission(admission, context)]),
   ({ circuitBreaker }, context) => (circuitBreaker === undefined ? [] : circuitBreakers(circuitBreaker, context)),
 ];
+
+/** What the gateway limits it limits once, whichever services the tries go to. */
+function sharedLimit(settings: RateLimitSettings, context: GuardContext): Guard {
+  const known = context.shared.get(settings);
+  if (known !== undefined) return known;
+  const limit = rateLimit(settings, context);
+  context.shared.set(settings, limit);
+  return limit;
+}

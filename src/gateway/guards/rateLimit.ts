@@ -3,10 +3,11 @@ import { durationSchema } from '../../base/duration.js';
 import { word } from '../../traffic/requestTable.js';
 import { type Guard, verdict } from './guard.js';
 import type { GuardContext } from './guardContext.js';
+import { SparseTokenBuckets } from './sparseTokenBuckets.js';
 import { TokenBuckets } from './tokenBucket.js';
 
 /** What has a bucket of its own. */
-const sharers = ['all', 'class', 'source'] as const;
+const sharers = ['all', 'class', 'source', 'client'] as const;
 
 /** Limits on tries over time; each try takes a token of every limit. */
 export const rateLimitSchema = z
@@ -18,7 +19,7 @@ export const rateLimitSchema = z
       by: z
         .enum(sharers)
         .default('all')
-        .meta({ description: 'Who shares a bucket: all requests, those of a class, of a source' }),
+        .meta({ description: 'Who shares a bucket: all requests, those of a class, of a source, of a client' }),
     }),
   )
   .min(1)
@@ -29,10 +30,11 @@ export type RateLimitSettings = z.output<typeof rateLimitSchema>;
 /** Answers 429 where the bucket of one of the limits is empty. */
 export function rateLimit(settings: RateLimitSettings, context: GuardContext): Guard {
   const { clock } = context;
-  const limits = settings.map(({ requests, per, burst = Math.max(1, requests), by }) => ({
-    buckets: new TokenBuckets({ perSecond: requests / per, burst }),
-    keyOf: keyOf(by, context),
-  }));
+  const limits = settings.map(({ requests, per, burst = Math.max(1, requests), by }) => {
+    const rate = { perSecond: requests / per, burst };
+    const buckets = by === 'client' ? new SparseTokenBuckets(rate) : new TokenBuckets(rate);
+    return { buckets, keyOf: keyOf(by, context) };
+  });
   return {
     check(row) {
       for (const { buckets, keyOf } of limits)
@@ -48,6 +50,7 @@ export function rateLimit(settings: RateLimitSettings, context: GuardContext): G
 /** The number of a request's bucket. */
 function keyOf(by: (typeof sharers)[number], { requests, sourceOf, classOf }: GuardContext): (row: number) => number {
   if (by === 'all') return () => 0;
+  if (by === 'client') return (row) => requests.words[(row << 5) | word.user];
   const groupOf = (row: number) => requests.words[(row << 5) | word.group];
   return by === 'source' ? (row) => sourceOf[groupOf(row)] : (row) => classOf[groupOf(row)];
 }

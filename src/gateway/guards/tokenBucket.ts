@@ -1,7 +1,7 @@
 import { grown } from '../../kernel/columns.js';
 
 /** Tokens that rounding may have lost: who sends at exactly the rate is never short of one. */
-const ROUNDING = 1e-6;
+export const ROUNDING = 1e-6;
 
 export interface TokenRate {
   readonly perSecond: number;

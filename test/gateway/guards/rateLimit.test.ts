@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/base/problem.js';
+import { clientMistakes } from '../../../src/scenario/clientMistakes.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { runWithLua } from '../../support/runWithLua.js';
@@ -52,6 +53,53 @@ describe('a rate limit', () => {
     expect(counts.app.completed).toBe(3000);
     expect(Math.abs(counts.web.completed - 4545)).toBeLessThanOrEqual(2);
     expect(counts.batch.completed).toBe(4000);
+  });
+
+  it('by client gives each its own, and few that send most are stopped', () => {
+    const input = (skew: number): ScenarioInput => ({
+      ...limited({ rateLimit: [{ requests: 10, burst: 20, by: 'client' }] }),
+      traffic: {
+        app: { executor: 'constant-arrival-rate', rate: 200, request: 'page', clients: 50, skew },
+        // Each user is a client: 20 a second from each of 5.
+        web: { executor: 'constant-vus', vus: 5, duration: '100s', request: 'page', think: '40ms' },
+      },
+    });
+    const even = countsOf(input(0));
+    // 4 a second each, of 10: a Poisson stream hardly ever empties a bucket of 20.
+    expect(even.app.rate_limited).toBeLessThan(50);
+    expect(Math.abs(even.web.completed - 5 * 1020)).toBeLessThanOrEqual(5);
+    const skewed = countsOf(input(1.1));
+    const total = Array.from({ length: 50 }, (_, i) => (i + 1) ** -1.1).reduce((sum, weight) => sum + weight, 0);
+    const through = Array.from({ length: 50 }, (_, i) => Math.min(10, (200 * (i + 1) ** -1.1) / total)).reduce(
+      (sum, rate) => sum + rate,
+      0,
+    );
+    // What a client sends beyond its rate is refused, but for the full buckets at first.
+    expect(skewed.app.completed / 100 / through).toBeGreaterThan(0.95);
+    expect(skewed.app.completed / 100 / through).toBeLessThan(1.05);
+  });
+
+  it('of the gateway is one limit, whichever services the tries go to', () => {
+    const two = limited({ rateLimit: [{ requests: 60 }] });
+    const { measures } = runWithLua({
+      ...two,
+      requests: { page: { route: 'site', io: '10ms' }, export: { route: 'batch', io: '10ms' } },
+      services: { site: { scaling: { min: 2, max: 2 } }, batch: { scaling: { min: 2, max: 2 } } },
+    });
+    expect(Math.abs((measures.requests_completed ?? 0) - 6060)).toBeLessThanOrEqual(2);
+  });
+
+  it('by client or a hash is what clients are for: elsewhere they are warned of', () => {
+    const warningsWith = (gateway: Gateway) =>
+      clientMistakes(
+        parseScenario({
+          ...limited(gateway),
+          traffic: { app: { executor: 'constant-arrival-rate', rate: 1, request: 'page', clients: 9 } },
+        }),
+      ).map(({ path, isWarning }) => `${path.join('.')} ${isWarning}`);
+    expect(warningsWith({ rateLimit: [{ requests: 1 }] })).toEqual(['traffic.app.clients true']);
+    expect(warningsWith({ rateLimit: [{ requests: 1, by: 'client' }] })).toEqual([]);
+    expect(warningsWith({ balancer: 'consistent-hash' })).toEqual([]);
   });
 
   it('lets a burst through and no more: a full bucket is what was saved', () => {
