@@ -5,6 +5,7 @@ import { InstanceTable } from '../fleet/instanceTable.js';
 import type { Serving, ServingContext } from '../fleet/serving.js';
 import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
+import { CallLinks } from '../gateway/calls/callLinks.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
@@ -66,7 +67,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud }));
   cloud.serve(services.map(({ fleet }) => fleet));
   const traffic = buildTraffic(input, core.streams);
-  const logs = assembleLogs(core);
+  const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
+  const logs = assembleLogs({ ...core, traffic });
   const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
   const runtimes = services.map((service) => assembleRuntime(service, core, traffic));
   const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.centralQueueLength(service));
@@ -80,7 +82,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     journal,
     runtimes,
     traffic,
-    tracer: tracerOf(core, traffic, serviceNames),
+    links,
+    tracer: tracerOf(core, traffic, links),
   });
   const fleets = services.map(({ fleet }) => fleet);
   const listener = fleetListener({ ...core, runtimes }, services, gateway);
@@ -133,13 +136,13 @@ function assembleServing(
 function tracerOf(
   core: Core,
   { sourceNames, classNames }: Traffic,
-  serviceNames: readonly string[],
+  links: CallLinks | undefined,
 ): TracedRequests | undefined {
   const { input, table } = core;
   if (input.onEvent === undefined) return undefined;
   const responseBytes = classNames.map((name) => input.scenario.requests[name].responseBytes);
-  const names = { sourceNames, classNames, serviceNames };
-  return new TracedRequests({ ...core, ...names, tell: input.onEvent, instances: table, responseBytes });
+  const names = { sourceNames, classNames, serviceNames: Object.keys(input.scenario.services) };
+  return new TracedRequests({ ...core, ...names, links, tell: input.onEvent, instances: table, responseBytes });
 }
 
 function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {

@@ -1,21 +1,24 @@
+import type { CallLinks } from '../gateway/calls/callLinks.js';
 import { eventKind } from '../gateway/eventKind.js';
 import { Gateway } from '../gateway/gateway.js';
 import type { GatewayOptions } from '../gateway/gatewayOptions.js';
-import { RetryRules } from '../gateway/retryRules.js';
+import { retryRulesOf } from '../gateway/retrySettings.js';
 import { serviceOf } from '../gateway/serviceOf.js';
 import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { Clients } from '../traffic/clients.js';
+import { assembleCalls } from './assembleCalls.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
 
 export interface GatewayParts
-  extends Omit<GatewayOptions, 'rules' | 'retryStreams' | 'profiles' | 'clientAnswered' | 'hasChecks'> {
+  extends Omit<GatewayOptions, 'rules' | 'calls' | 'retryStreams' | 'profiles' | 'clientAnswered' | 'hasChecks'> {
   readonly input: RunInput;
   readonly traffic: Traffic;
+  readonly links: CallLinks | undefined;
   readonly calendar: Calendar;
   readonly streams: RunStreams;
 }
@@ -24,11 +27,13 @@ export interface GatewayParts
 export function assembleGateway(parts: GatewayParts): { readonly gateway: Gateway; readonly clients: Clients } {
   const { input, traffic, streams, runtimes, journal, tracer } = parts;
   const { profiles } = traffic;
+  const rules = timeoutsAndRetriesOf(input.scenario);
   const gateway: Gateway = new Gateway({
     ...parts,
     profiles,
     hasChecks: input.scenario.gateway.healthCheck !== undefined,
-    rules: timeoutsAndRetriesOf(input.scenario),
+    rules,
+    calls: assembleCalls({ ...parts, scenario: input.scenario, rules }),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
   });
@@ -74,15 +79,6 @@ function timeoutsAndRetriesOf({ gateway }: Scenario): TimeoutsAndRetries {
     totalSeconds: totalTimeout ?? Number.POSITIVE_INFINITY,
     centralQueueSeconds: queue?.timeout ?? Number.POSITIVE_INFINITY,
     rejectSeconds: rejectLatency,
-    retries:
-      retries &&
-      new RetryRules({
-        attemptCount: retries.attempts,
-        causes: retries.on,
-        baseSeconds: retries.backoff.base,
-        factor: retries.backoff.factor,
-        jitter: retries.backoff.jitter,
-        budgetRatio: retries.budget ?? Number.POSITIVE_INFINITY,
-      }),
+    retries: retries && retryRulesOf(retries),
   };
 }

@@ -9,6 +9,7 @@ import { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import { Fingerprint } from './fingerprint.js';
 import type { RunInput } from './runInput.js';
+import type { Traffic } from './traffic.js';
 import { hasSteadyState } from './warmupFindings.js';
 
 /** The journal of a run and those who count from it; pictures only where they are kept. */
@@ -27,13 +28,16 @@ interface LoggedParts {
   readonly input: RunInput;
   readonly clock: Clock;
   readonly requests: RequestTable;
+  readonly traffic: Traffic;
 }
 
 /** Whoever reads the journal is told to it afterwards. */
-export function assembleLogs({ input, clock, requests }: LoggedParts): AssembledLogs {
+export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): AssembledLogs {
   const { scenario, detail } = input;
   const { duration, warmup, slo } = scenario;
-  const [sourceCount, serviceCount] = [Object.keys(scenario.traffic).length, Object.keys(scenario.services).length];
+  const serviceCount = Object.keys(scenario.services).length;
+  // Called classes are counted like sources, behind them.
+  const sourceCount = traffic.classNames.length;
   const span = { fromSeconds: warmup, toSeconds: duration };
   const timeline = detail ? new TimelineLog(serviceCount, duration, slo?.objective) : undefined;
   return {
@@ -43,6 +47,7 @@ export function assembleLogs({ input, clock, requests }: LoggedParts): Assembled
       ...span,
       groupCount: sourceCount * serviceCount,
       serviceCount,
+      outerGroupCount: traffic.sourceNames.length * serviceCount,
       sloSeconds: slo?.latency ?? Number.POSITIVE_INFINITY,
     }),
     timeline,

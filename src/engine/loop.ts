@@ -1,7 +1,7 @@
 import type { Fleet } from '../fleet/fleet.js';
 import type { FleetListener } from '../fleet/fleetOptions.js';
 import type { Serving } from '../fleet/serving.js';
-import { eventKind } from '../gateway/eventKind.js';
+import { eventKind, isOfCalls } from '../gateway/eventKind.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Calendar, ScheduledEvent } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
@@ -56,6 +56,9 @@ export class Loop {
     handlers[eventKind.connectFailed] = (row) => gateway.connectFailed(row);
     handlers[eventKind.checkTimedOut] = (row) => gateway.checks?.timedOut(row);
     handlers[eventKind.checkDue] = (watch) => gateway.checks?.due(watch);
+    handlers[eventKind.callsDue] = (row) => gateway.callsDue(row);
+    handlers[eventKind.callAnswered] = (row) => gateway.callAnswered(row, true);
+    handlers[eventKind.callFailed] = (row) => gateway.callAnswered(row, false);
     handlers[eventKind.userWakes] = (user) => clients.wake(user);
     this.#handlers = handlers;
   }
@@ -135,7 +138,12 @@ export class Loop {
 
   /** An event of an earlier try or request of its row is stale and does nothing. */
   #handle(kind: number, row: number, generation: number): void {
-    const { words } = this.#parts.requests;
+    const { requests, gateway } = this.#parts;
+    const { words } = requests;
+    if (gateway.calls !== undefined && isOfCalls(kind)) {
+      if (gateway.calls.isCurrent(row, generation)) this.#handlers[kind](row);
+      return;
+    }
     const isCurrent =
       kind === eventKind.userWakes ||
       kind === eventKind.checkDue ||

@@ -1,4 +1,6 @@
-import { demandCurveText, type MeanDemand, meanDemandOf, neededOf } from '../scenario/demandCurve.js';
+import { meanVisits } from '../scenario/callGraph.js';
+import { demandWithCalls } from '../scenario/callLoad.js';
+import { demandCurveText, type MeanDemand, neededOf } from '../scenario/demandCurve.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { OpenSource } from '../traffic/source.js';
 import type { RunInput } from './runInput.js';
@@ -85,11 +87,16 @@ export function neededNote({ traffic, input }: Needs, service: number): string {
 
 function sharesOf({ traffic, input }: Needs, service: number): Share[] | undefined {
   const shares: Share[] = [];
+  const { requests } = input.scenario;
   for (const [index, source] of traffic.sources.entries()) {
-    const weight = weightOf(traffic.profiles[index].routes, service);
-    if (weight === 0) continue;
-    if (source.kind === 'closed' || source.rate === undefined) return undefined;
-    shares.push({ source, weight, demand: meanDemandOf(input.scenario.requests[traffic.classNames[index]]) });
+    for (const [name, count] of meanVisits(requests, traffic.classNames[index])) {
+      const profile =
+        name === traffic.classNames[index] ? index : traffic.classNames.indexOf(name, traffic.sources.length);
+      const weight = count * weightOf(traffic.profiles[profile].routes, service);
+      if (weight === 0) continue;
+      if (source.kind === 'closed' || source.rate === undefined) return undefined;
+      shares.push({ source, weight, demand: demandWithCalls(requests, name) });
+    }
   }
   return shares;
 }

@@ -39,7 +39,8 @@ export function summarise(assembly: Assembly, { policies, snapshots, faults, log
   const demands = services.map((service) => serviceDemand(assembly, service, { policies, snapshots }));
   const gather = { assembly, snapshots, faults, demands };
   const perService = services.map((service) => totalsOf(gather, [service]));
-  const all = services.length === 1 ? perService[0] : totalsOf(gather, services);
+  const hasCalls = traffic.classNames.length > traffic.sourceNames.length;
+  const all = services.length === 1 && !hasCalls ? perService[0] : totalsOf(gather, services, true);
   const span = { fromSeconds: input.scenario.warmup, toSeconds: input.scenario.duration };
   const heldBack = [
     ...policies.flatMap(({ service: { name, decisions }, periodSeconds, isDone }) =>
@@ -55,7 +56,7 @@ export function summarise(assembly: Assembly, { policies, snapshots, faults, log
   const values: Record<string, number | null> = {};
   const nulls: Record<string, string> = {};
   computeInto('', all, values, nulls);
-  if (services.length > 1) {
+  if (services.length > 1 || hasCalls) {
     for (const [index, { name }] of services.entries())
       computeInto(`services.${name}.`, perService[index], values, nulls);
   }
@@ -63,7 +64,7 @@ export function summarise(assembly: Assembly, { policies, snapshots, faults, log
     replication: input.replication,
     measures: values,
     nulls,
-    groups: sampleGroups(assembly),
+    ...sampleGroups(assembly),
     findings: runFindings(policies, all, heldBack),
     heldBack,
     notes: [
@@ -122,16 +123,25 @@ interface Gathered {
   readonly demands: readonly (ServiceDemand | undefined)[];
 }
 
-function totalsOf(gathered: Gathered, services: readonly AssembledService[]): RunTotals {
+/** @param isOuter of requests of sources alone: the time of a call is part of its caller's */
+function totalsOf(gathered: Gathered, services: readonly AssembledService[], isOuter = false): RunTotals {
   const { assembly, snapshots, faults, demands } = gathered;
-  const { log, input } = assembly;
+  const { log, input, traffic } = assembly;
   const { scenario } = input;
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const serviceCount = assembly.services.length;
-  const groupsOf = (some: readonly AssembledService[]) =>
-    log.groups.filter((_, index) => some.some((service) => service.index === index % serviceCount));
-  const groups = groupsOf(services);
-  const sum = (values: Float64Array) => services.reduce((total, { index }) => total + values[index], 0);
+  const outerCount = traffic.sourceNames.length * serviceCount;
+  const groupsOf = (some: readonly AssembledService[], from: number, to: number) =>
+    log.groups.filter(
+      (_, index) => index >= from && index < to && some.some((service) => service.index === index % serviceCount),
+    );
+  const countedTo = isOuter ? outerCount : log.groups.length;
+  const groups = groupsOf(services, 0, countedTo);
+  // Lanes of services, and behind them those of calls.
+  const lanes = services.flatMap(({ index }) =>
+    isOuter || log.systemSeconds.length === serviceCount ? [index] : [index, index + serviceCount],
+  );
+  const sum = (values: Float64Array) => lanes.reduce((total, lane) => total + values[lane], 0);
   const completedLatency = new Histogram();
   const latency = new Histogram();
   const queueWait = new Histogram();
@@ -142,13 +152,14 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[]): Ru
   }
   latency.merge(completedLatency);
   const addWindows = (windows: readonly Float64Array[]) =>
-    windows[0].map((_, window) => services.reduce((total, { index }) => total + windows[index][window], 0));
+    windows[0].map((_, window) => lanes.reduce((total, lane) => total + windows[lane][window], 0));
   return {
     spanSeconds: span.toSeconds - span.fromSeconds,
     durationSeconds: scenario.duration,
     occurs: scenario.occurs,
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
-    requests: requestTotals(groups, groupsOf(services.filter(isOnDemand)), scenario),
+    requests: requestTotals(groups, groupsOf(services.filter(isOnDemand), 0, countedTo), scenario),
+    calls: callTotals(groupsOf(services, outerCount, log.groups.length), log.groups.slice(0, outerCount)),
     latency,
     completedLatency,
     queueWait,
@@ -176,6 +187,20 @@ function featureTotals(services: readonly AssembledService[]): RunTotals['featur
   return totals;
 }
 
+/** @param outer of all services */
+function callTotals(calls: readonly GroupLog[], outer: readonly GroupLog[]): RunTotals['calls'] {
+  if (calls.length === 0) return undefined;
+  return {
+    offered: calls.reduce((sum, group) => sum + offeredOf(group), 0),
+    attempts: calls.reduce((sum, { attempts }) => sum + attempts, 0),
+    outerRequests: outer.reduce((sum, group) => sum + offeredOf(group), 0),
+  };
+}
+
+function offeredOf({ counts }: GroupLog): number {
+  return counts.reduce((total, value) => total + value, 0);
+}
+
 function isOnDemand({ settings }: AssembledService): boolean {
   return settings.scaling.perRequest !== undefined;
 }
@@ -188,7 +213,6 @@ function requestTotals(
 ): RequestTotals {
   const sum = (numberOf: (group: GroupLog) => number, some = groups) =>
     some.reduce((total, group) => total + numberOf(group), 0);
-  const offeredOf = ({ counts }: GroupLog) => counts.reduce((total, value) => total + value, 0);
   const count = (result: number) => sum((group) => group.counts[result]);
   return {
     offered: sum(offeredOf),
@@ -262,35 +286,45 @@ function scalingTotals(services: readonly AssembledService[]): ScalingTotals {
   };
 }
 
-function sampleGroups({ log, services, traffic }: Assembly): SampleGroup[] {
-  return log.groups.flatMap((group, index): SampleGroup[] => {
-    const source = Math.floor(index / services.length);
-    const [offered, isEmpty] = [group.counts.reduce((total, value) => total + value, 0), group.droppedIterations === 0];
-    if (offered === 0 && isEmpty) return [];
-    return [
-      {
-        source: traffic.sourceNames[source],
-        requestClass: traffic.classNames[source],
-        service: services[index % services.length].name,
-        counts: {
-          offered,
-          completed: group.counts[outcome.completed],
-          failed: group.counts[outcome.failed],
-          rejected: group.counts[outcome.rejected],
-          timed_out: group.counts[outcome.timedOut],
-          abandoned: group.counts[outcome.abandoned],
-          aborted: group.counts[outcome.aborted],
-          rate_limited: group.counts[outcome.rateLimited],
-          unfinished: group.counts[outcome.unfinished],
-          good: group.good,
-          unfinishedOld: group.unfinishedOld,
-          attempts: group.attempts,
-          droppedIterations: group.droppedIterations,
-        },
-        completedLatency: group.completedLatency.toSparse(),
-        failedLatency: group.failedLatency.toSparse(),
-        queueWait: group.queueWait.toSparse(),
+function sampleGroups(assembly: Assembly): Pick<RunResult, 'groups' | 'callGroups'> {
+  const { services, traffic } = assembly;
+  const outerCount = traffic.sourceNames.length * services.length;
+  const all = assembly.log.groups.map((group, index) => ({ group, index }));
+  const groups = all.slice(0, outerCount).flatMap((one) => sampleGroup(one, assembly));
+  if (all.length === outerCount) return { groups };
+  return { groups, callGroups: all.slice(outerCount).flatMap((one) => sampleGroup(one, assembly)) };
+}
+
+function sampleGroup(
+  { group, index }: { readonly group: GroupLog; readonly index: number },
+  { services, traffic }: Assembly,
+): SampleGroup[] {
+  const source = Math.floor(index / services.length);
+  const [offered, isEmpty] = [offeredOf(group), group.droppedIterations === 0];
+  if (offered === 0 && isEmpty) return [];
+  return [
+    {
+      source: traffic.sourceNames[source] ?? '',
+      requestClass: traffic.classNames[source],
+      service: services[index % services.length].name,
+      counts: {
+        offered,
+        completed: group.counts[outcome.completed],
+        failed: group.counts[outcome.failed],
+        rejected: group.counts[outcome.rejected],
+        timed_out: group.counts[outcome.timedOut],
+        abandoned: group.counts[outcome.abandoned],
+        aborted: group.counts[outcome.aborted],
+        rate_limited: group.counts[outcome.rateLimited],
+        unfinished: group.counts[outcome.unfinished],
+        good: group.good,
+        unfinishedOld: group.unfinishedOld,
+        attempts: group.attempts,
+        droppedIterations: group.droppedIterations,
       },
-    ];
-  });
+      completedLatency: group.completedLatency.toSparse(),
+      failedLatency: group.failedLatency.toSparse(),
+      queueWait: group.queueWait.toSparse(),
+    },
+  ];
 }

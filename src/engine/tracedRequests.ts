@@ -1,4 +1,5 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { CallLinks } from '../gateway/calls/callLinks.js';
 import type { RequestTracer } from '../gateway/requestTracer.js';
 import type { RetryCause } from '../gateway/retryRules.js';
 import { outcome } from '../record/outcome.js';
@@ -13,6 +14,8 @@ interface Tracing {
   readonly sourceNames: readonly string[];
   readonly classNames: readonly string[];
   readonly serviceNames: readonly string[];
+  /** Who called whom, where a class calls. */
+  readonly links: CallLinks | undefined;
   /** [source] */
   readonly responseBytes: readonly number[];
   nowSeconds(): number;
@@ -33,7 +36,7 @@ export class TracedRequests implements RequestTracer {
     const names = { source: this.#sourceOf(row), class: classNames[index], service: this.#serviceOf(row) };
     const bytes = responseBytes[index];
     const size = bytes > 0 ? { response_bytes: bytes } : {};
-    this.#tell('try', { ...this.#tryOf(row), ...names, arrival_s, ...size });
+    this.#tell('try', { ...this.#tryOf(row), ...names, arrival_s, ...size, ...this.#callerOf(row) });
   }
 
   waits(row: number, instance: number): void {
@@ -101,7 +104,20 @@ export class TracedRequests implements RequestTracer {
     };
   }
 
+  #callerOf(row: number): { caller?: string } {
+    const { links } = this.#options;
+    const isCall = links !== undefined && links.call[row] >= 0 && links.isAwaited(row);
+    return isCall ? { caller: this.#nameOf(links.caller[row]) } : {};
+  }
+
+  /** Calls are named after the request at the top, with a mark of the way to them. */
   #nameOf(row: number): string {
+    const { links } = this.#options;
+    const outer = this.#outerNameOf(row);
+    return links === undefined || links.call[row] < 0 ? outer : `${outer}/${(links.tryPath[row] >>> 0).toString(16)}`;
+  }
+
+  #outerNameOf(row: number): string {
     const { requests } = this.#options;
     const number = requests.doubles[(row << 4) | double.arrivalNumber];
     if (requests.words[(row << 5) | word.user] < 0) return `${this.#sourceOf(row)}-${number}`;
@@ -110,7 +126,8 @@ export class TracedRequests implements RequestTracer {
   }
 
   #sourceOf(row: number): string {
-    return this.#options.sourceNames[this.#sourceIndexOf(row)];
+    const { links, sourceNames } = this.#options;
+    return sourceNames[links === undefined ? this.#sourceIndexOf(row) : links.root[row]];
   }
 
   #sourceIndexOf(row: number): number {

@@ -1,5 +1,6 @@
 import { makesErrors } from '../faults/kinds/index.js';
 import type { RequestProfile } from '../gateway/serviceRuntime.js';
+import { calledClasses } from '../scenario/callGraph.js';
 import type { Scenario } from '../scenario/schema.js';
 import { type ClientSettings, RequestSampler } from '../traffic/requestSampler.js';
 import type { Source } from '../traffic/source.js';
@@ -8,7 +9,10 @@ import { openTrace } from '../traffic/trace/openTrace.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
 
-/** All sources of a run with what their requests bring. Arrays are by source, in the scenario's order. */
+/**
+ * All sources of a run with what their requests bring. Arrays are by source, in the scenario's order; those of classes and
+ * profiles go on with the classes that are called.
+ */
 export interface Traffic {
   readonly sourceNames: readonly string[];
   readonly classNames: readonly string[];
@@ -26,7 +30,8 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     (a, b) => b - a,
   );
   const serviceNames = Object.keys(scenario.services);
-  const classNames = entries.map(([, settings]) => settings.request ?? Object.keys(scenario.requests)[0]);
+  const ofSources = entries.map(([, settings]) => settings.request ?? Object.keys(scenario.requests)[0]);
+  const classNames = [...ofSources, ...calledClasses(scenario.requests, ofSources)];
   const sources = entries.map(([name, settings]) =>
     buildSource(settings, {
       durationSeconds: scenario.duration,
@@ -53,10 +58,14 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     ),
     profiles: classNames.map((className, index) => ({
       ...profileOf(scenario.requests[className], serviceNames, priorities),
-      hasClients: sources[index].kind === 'closed' || sources[index].vuPool !== undefined,
+      hasClients: index < sources.length && hasClients(sources[index]),
     })),
     levelCount: Math.max(1, priorities.length),
   };
+}
+
+function hasClients(source: Source): boolean {
+  return source.kind === 'closed' || source.vuPool !== undefined;
 }
 
 /** [source] its clients, numbered on from those of the source before. */

@@ -7,7 +7,7 @@ export function rowsInside({ words, rowCount }: RequestTable, instance: number):
     if (words[(row << 5) | word.instance] !== instance) continue;
     if ((words[(row << 5) | word.flags] & isCheck) !== 0) continue;
     const where = words[(row << 5) | word.place];
-    if (where === place.cpu || where === place.io || where === place.held) rows.push(row);
+    if (where === place.cpu || where === place.io || where === place.held || where === place.calling) rows.push(row);
   }
   const beginOf = (row: number) => words[(row << 5) | word.beginNumber];
   // A difference of 32 bits is right even after the numbers have wrapped round.

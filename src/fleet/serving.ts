@@ -15,9 +15,13 @@ export interface Serving {
   readonly nextSeconds: number;
   /** The request takes a slot of the instance. */
   begin(instance: number, row: number): void;
+  /** The request has made its calls and goes on with its io phase. */
+  goOn(instance: number, row: number): void;
+  /** The request between its calls waits until its paused instance goes on; then `finish` returns it. */
+  hold(row: number): void;
   /** A check takes the processors of the instance; it is none of the requests inside. Only where requests may use them. */
   beginCheck(instance: number, row: number): void;
-  /** Carries out what is due. @returns the row that is done and has left its slot; -1 where the request goes on */
+  /** Carries out what is due. @returns the row that is done and has left its slot, or is about to call and holds it; -1 where the request goes on */
   finish(): number;
   /** The request leaves its slot before it is done. */
   cancel(row: number): void;

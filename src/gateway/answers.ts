@@ -5,6 +5,7 @@ import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import { said } from '../record/outcomeBlock.js';
 import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
+import type { Calls } from './calls/calls.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import { tryEnd, verdict } from './guards/guard.js';
@@ -28,12 +29,13 @@ export class Answers {
   readonly #rules: TimeoutsAndRetries;
   readonly #tracer: RequestTracer | undefined;
   readonly #queues: Queues;
+  readonly #calls: Calls | undefined;
   readonly #retries: Retries | undefined;
   /** Someone goes on when answered. */
   readonly #hasClients: boolean;
   readonly #hasGuards: boolean;
 
-  constructor(options: GatewayOptions, queues: Queues) {
+  constructor(options: GatewayOptions, queues: Queues, calls: Calls | undefined) {
     this.#options = options;
     this.#clock = options.clock;
     this.#requests = options.requests;
@@ -44,8 +46,10 @@ export class Answers {
     this.#rules = options.rules;
     this.#tracer = options.tracer;
     this.#queues = queues;
-    this.#retries = options.rules.retries && new Retries(options, options.rules.retries);
-    this.#hasClients = options.profiles.some(({ hasClients }) => hasClients);
+    this.#calls = calls;
+    const mayRetry = options.rules.retries !== undefined || calls?.mayRetry === true;
+    this.#retries = mayRetry ? new Retries(options, calls) : undefined;
+    this.#hasClients = calls !== undefined || options.profiles.some(({ hasClients }) => hasClients);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
   }
 
@@ -64,7 +68,7 @@ export class Answers {
     }
     this.#journal.served(row, isError);
     this.#tellEnd(row, isError ? tryEnd.error : tryEnd.good);
-    if (this.#hasClients) this.#tellClient(row, this.#clock.nowSeconds);
+    if (this.#hasClients) this.#tellClient(row, !isError, this.#clock.nowSeconds);
     this.#release(row, isError ? outcome.failed : outcome.completed);
   }
 
@@ -115,7 +119,8 @@ export class Answers {
     if (requests.placeOf(row) === place.instanceQueue) this.#queues.endWait(row);
     const request = requests.moveOn(row);
     requests.orphan(row);
-    const { totalSeconds } = this.#rules;
+    this.#calls?.moveOn(row, request);
+    const { totalSeconds } = this.#calls?.rulesOf(row) ?? this.#rules;
     if (totalSeconds < Number.POSITIVE_INFINITY) {
       // The ring of total timers knows the row left behind; this one is of another begin, so it goes to the heap.
       const arrived = requests.doubles[(request << 4) | double.arrival];
@@ -137,7 +142,7 @@ export class Answers {
   end(row: number, result: number, answerSeconds: number): void {
     if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
     this.#journal.ended(row, result);
-    if (this.#hasClients) this.#tellClient(row, answerSeconds);
+    if (this.#hasClients) this.#tellClient(row, false, answerSeconds);
     this.#release(row, result & said.outcomeMask);
   }
 
@@ -167,7 +172,11 @@ export class Answers {
     rotation.finished(requests.words[(row << 5) | word.instance], latencySeconds, isError);
   }
 
-  #tellClient(row: number, answerSeconds: number): void {
+  #tellClient(row: number, isGood: boolean, answerSeconds: number): void {
+    if (this.#calls?.isCall(row) === true) {
+      this.#calls.answered(row, isGood, answerSeconds);
+      return;
+    }
     const { words } = this.#requests;
     const source = Math.floor(words[(row << 5) | word.group] / this.#runtimes.length);
     this.#options.clientAnswered(source, words[(row << 5) | word.user], answerSeconds);

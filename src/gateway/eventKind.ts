@@ -9,4 +9,12 @@ export const eventKind = {
   connectFailed: 6,
   checkTimedOut: 7,
   checkDue: 8,
+  callsDue: 9,
+  callAnswered: 10,
+  callFailed: 11,
 } as const;
+
+/** Whether the event tells a caller of its calls: it is current while the caller's try is. */
+export function isOfCalls(kind: number): boolean {
+  return kind === eventKind.callAnswered || kind === eventKind.callFailed || kind === eventKind.callsDue;
+}

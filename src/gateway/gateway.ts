@@ -5,10 +5,11 @@ import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
-import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
+import { double, makesCalls, place, type RequestTable, word } from '../traffic/requestTable.js';
 import { Answers } from './answers.js';
 import { Checks } from './belief/checks.js';
 import { DeadTries } from './belief/deadTries.js';
+import { Calls } from './calls/calls.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import { tryEnd } from './guards/guard.js';
 import { logUnfinished } from './logUnfinished.js';
@@ -45,6 +46,8 @@ export class Gateway {
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
   readonly timers: Timers;
+  /** Where a class makes calls. */
+  readonly calls: Calls | undefined;
   /** Where somebody checks instances. */
   readonly checks: Checks | undefined;
 
@@ -60,11 +63,12 @@ export class Gateway {
     this.#rules = options.rules;
     this.#tracer = options.tracer;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
-    this.timers = new Timers(options.rules, options.clock);
+    this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
+    this.timers = new Timers(options.rules, options, this.calls?.hasTimers === true);
     this.#hasTimers = this.timers.areAny;
     this.#queues = new Queues(options, this.timers);
     for (const { guards } of options.runtimes) guards?.start(this);
-    this.#answers = new Answers(options, this.#queues);
+    this.#answers = new Answers(options, this.#queues, this.calls);
     this.#deadTries = new DeadTries(options, this.#answers);
     const slotFreed = (instance: number) =>
       this.#tries.serveNext(instance, this.#runtimes[this.#instances.service[instance]]);
@@ -75,6 +79,7 @@ export class Gateway {
       answers: this.#answers,
       deadTries: this.#deadTries,
       checks: this.checks,
+      calls: this.calls,
     });
   }
 
@@ -99,16 +104,32 @@ export class Gateway {
     words[at | word.tries] = 1;
     this.#journal.arrived(block, arrival);
     this.#rules.retries?.noteRequest(this.#clock.nowSeconds);
-    if (this.#hasTimers) this.timers.startTotal(row, words[at | word.life]);
+    this.calls?.begin(row);
+    this.#begin(row);
+  }
+
+  /** A request is on its way, with its first try. */
+  #begin(row: number): void {
+    if (this.#hasTimers) {
+      const { words } = this.#requests;
+      this.timers.startTotal(row, words[(row << 5) | word.life], this.calls?.rulesOf(row));
+    }
     this.#tries.admit(row);
   }
 
-  /** A serving is done with this request; whoever waits takes its slot. */
+  /** A serving is done with this request, or with what comes before its calls. */
   served(row: number): void {
     if (this.checks !== undefined && this.#requests.isCheck(row)) {
       this.checks.done(row);
       return;
     }
+    if (this.calls !== undefined && (this.#requests.words[(row << 5) | word.flags] & makesCalls) !== 0)
+      this.callsDue(row);
+    else this.#finished(row);
+  }
+
+  /** The request has left its slot; whoever waits takes it. */
+  #finished(row: number): void {
     const { words } = this.#requests;
     const instances = this.#instances;
     const at = row << 5;
@@ -125,6 +146,33 @@ export class Gateway {
       if (instances.phase[instance] === phase.draining) runtime.fleet.emptied(instance);
       runtime.onDemand?.rest(instance);
     }
+  }
+
+  /** The request in its slot makes its next calls; after the last it goes on, or ends with the error that one of them had. */
+  callsDue(row: number): void {
+    const { calls } = this;
+    const instance = this.#requests.words[(row << 5) | word.instance];
+    if (calls === undefined) return;
+    if (!Number.isNaN(this.#instances.pausedSinceSeconds[instance])) {
+      this.#serving.hold(row);
+      return;
+    }
+    if (!calls.goOn(row)) return;
+    this.#requests.words[(row << 5) | word.flags] &= ~makesCalls;
+    const hasFailed = calls.hasFailed(row);
+    if (!hasFailed && this.#requests.doubles[(row << 4) | double.io] > 0) {
+      this.#serving.goOn(instance, row);
+      return;
+    }
+    // Below every rate of errors: the answer is one.
+    if (hasFailed) this.#requests.doubles[(row << 4) | double.errorUniform] = -1;
+    this.#serving.cancel(row);
+    this.#finished(row);
+  }
+
+  /** A call of the request has its answer, `isGood` or not. */
+  callAnswered(row: number, isGood: boolean): void {
+    if (this.calls?.noteAnswer(row, isGood) === true) this.callsDue(row);
   }
 
   /** The client's patience ends now; it leaves if it still waits. */
@@ -206,6 +254,7 @@ export class Gateway {
     this.checks?.abort(instance);
     const runtime = this.#runtimes[this.#instances.service[instance]];
     for (const row of rowsInside(this.#requests, instance)) {
+      this.calls?.cutOff(row);
       this.#serving.cancel(row);
       this.#tries.left(row, instance, runtime);
       this.#journal.left(row);

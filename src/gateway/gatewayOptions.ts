@@ -1,5 +1,6 @@
 import type { Serving } from '../fleet/serving.js';
 import type { IndexedStream } from '../random/keyedStream.js';
+import type { CallsSetup } from './calls/callsSetup.js';
 import type { QueuesOptions } from './queues.js';
 import type { RequestProfile } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
@@ -9,11 +10,13 @@ export interface GatewayOptions extends QueuesOptions {
   readonly serving: Serving;
   /** Somebody checks instances. */
   readonly hasChecks: boolean;
-  /** [source] */
+  /** [source], behind them [called class] */
   readonly profiles: readonly RequestProfile[];
   readonly rules: TimeoutsAndRetries;
   /** [source] the draws of its retries, by (arrival, try) */
   readonly retryStreams: readonly IndexedStream[];
+  /** Where a class makes calls. */
+  readonly calls?: CallsSetup | undefined;
   /** The client has its answer at `answerSeconds`; closed loops go on from there. */
   clientAnswered(source: number, user: number, answerSeconds: number): void;
 }

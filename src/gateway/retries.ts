@@ -1,5 +1,6 @@
 import { rank } from '../kernel/rank.js';
 import { double, place, word } from '../traffic/requestTable.js';
+import type { Calls } from './calls/calls.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import type { RetryCause, RetryRules } from './retryRules.js';
@@ -7,17 +8,19 @@ import type { RetryCause, RetryRules } from './retryRules.js';
 /** The tries that follow tries that failed. */
 export class Retries {
   readonly #options: GatewayOptions;
-  readonly #rules: RetryRules;
+  readonly #calls: Calls | undefined;
 
-  constructor(options: GatewayOptions, rules: RetryRules) {
+  constructor(options: GatewayOptions, calls: Calls | undefined) {
     this.#options = options;
-    this.#rules = rules;
+    this.#calls = calls;
   }
 
   /** Whether another try follows the one that failed; takes it from the budget if so. */
   take(row: number, cause: RetryCause): boolean {
     const { requests, clock } = this.#options;
-    return this.#rules.takeRetry(cause, requests.words[(row << 5) | word.tries], clock.nowSeconds);
+    if (this.#calls?.isForgotten(row) === true) return false;
+    const rules = this.#rulesOf(row);
+    return rules?.takeRetry(cause, requests.words[(row << 5) | word.tries], clock.nowSeconds) === true;
   }
 
   /** Another try follows, some time after the client knows at `answerSeconds` that the present one failed. */
@@ -26,15 +29,22 @@ export class Retries {
     const { doubles, words } = requests;
     const at = row << 5;
     const tryNumber = words[at | word.tries];
-    const stream = retryStreams[Math.floor(words[at | word.group] / runtimes.length)];
-    stream.seek(doubles[(row << 4) | double.arrivalNumber], tryNumber);
+    let stream = this.#calls?.isCall(row) === true ? this.#calls.retryStream(row) : undefined;
+    if (stream === undefined) {
+      stream = retryStreams[Math.floor(words[at | word.group] / runtimes.length)];
+      stream.seek(doubles[(row << 4) | double.arrivalNumber], tryNumber);
+    }
     doubles[(row << 4) | double.errorUniform] = stream.uniform();
-    const dueSeconds = answerSeconds + this.#rules.backoffSeconds(tryNumber, stream.uniform());
+    const dueSeconds = answerSeconds + (this.#rulesOf(row)?.backoffSeconds(tryNumber, stream.uniform()) ?? 0);
     tracer?.retries(row, cause, dueSeconds);
     words[at | word.tries] = tryNumber + 1;
     words[at | word.place] = place.backoff;
     // What was planned for the try that failed is stale from now on.
     words[at | word.generation]++;
     heap.push(dueSeconds, rank.arrival, eventKind.retryDue, row, words[at | word.generation]);
+  }
+
+  #rulesOf(row: number): RetryRules | undefined {
+    return this.#calls === undefined ? this.#options.rules.retries : this.#calls.rulesOf(row).retries;
   }
 }

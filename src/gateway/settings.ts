@@ -5,7 +5,7 @@ import { beliefShape } from './belief/settings.js';
 import { admissionSettings } from './guards/admissions/index.js';
 import { circuitBreakerSchema } from './guards/circuitBreaker.js';
 import { rateLimitSchema } from './guards/rateLimit.js';
-import { retryCauses } from './retryRules.js';
+import { retriesSchema } from './retrySettings.js';
 
 /** The entrance of all services: balancing, queueing and how fast it refuses. Times in seconds. */
 export const gatewaySchema = z
@@ -36,24 +36,7 @@ export const gatewaySchema = z
       .optional()
       .meta({ description: 'One try; the instance does not notice' }),
     totalTimeout: durationSchema({ sign: 'positive' }).optional().meta({ description: 'The request, all tries' }),
-    retries: z
-      .strictObject({
-        attempts: z.int().min(1).meta({ description: 'Tries in all' }),
-        on: z.array(z.enum(retryCauses)).min(1).default(['5xx', 'timeout']),
-        backoff: z
-          .strictObject({
-            base: durationSchema().prefault('0s'),
-            factor: z.number().min(1).default(1),
-            jitter: z.enum(['none', 'full', 'equal', 'exponential']).default('none'),
-          })
-          .prefault({}),
-        budget: z
-          .number()
-          .min(0)
-          .optional()
-          .meta({ description: 'Retries per request over the last 10 s; unlimited when left out' }),
-      })
-      .optional(),
+    retries: retriesSchema.optional(),
     rateLimit: rateLimitSchema.optional(),
     circuitBreaker: circuitBreakerSchema.optional(),
     admission: admissionSettings

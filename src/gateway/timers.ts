@@ -1,4 +1,6 @@
 import type { Clock } from '../kernel/clock.js';
+import type { EventHeap } from '../kernel/eventHeap.js';
+import { rank } from '../kernel/rank.js';
 import { TimerQueue } from '../kernel/timerQueue.js';
 import { eventKind } from './eventKind.js';
 
@@ -11,9 +13,13 @@ export interface TimerLengths {
   readonly totalSeconds: number;
 }
 
-/** The timeouts of the gateway: each kind runs equally long for all, so each is a ring. Infinity: no such timeout. */
+/**
+ * The timeouts of the gateway: each kind runs equally long for nearly all, so each is a ring. Infinity: no such timeout. Those of
+ * calls with lengths of their own go to the heap.
+ */
 export class Timers {
   readonly #clock: Clock;
+  readonly #heap: EventHeap;
   readonly #centralQueue: TimerQueue;
   readonly #attempt: TimerQueue;
   readonly #total: TimerQueue;
@@ -26,12 +32,18 @@ export class Timers {
   row = 0;
   generation = 0;
 
-  constructor({ centralQueueSeconds, trySeconds, totalSeconds }: TimerLengths, clock: Clock) {
+  constructor(
+    lengths: TimerLengths,
+    { clock, heap }: { readonly clock: Clock; readonly heap: EventHeap },
+    hasOthers = false,
+  ) {
+    const { centralQueueSeconds, trySeconds, totalSeconds } = lengths;
     this.#clock = clock;
+    this.#heap = heap;
     this.#centralQueue = new TimerQueue(centralQueueSeconds);
     this.#attempt = new TimerQueue(trySeconds);
     this.#total = new TimerQueue(totalSeconds);
-    this.areAny = Math.min(centralQueueSeconds, trySeconds, totalSeconds) < Number.POSITIVE_INFINITY;
+    this.areAny = hasOthers || Math.min(centralQueueSeconds, trySeconds, totalSeconds) < Number.POSITIVE_INFINITY;
   }
 
   /** A request begins to wait in a central queue. */
@@ -39,14 +51,16 @@ export class Timers {
     this.#start(this.#centralQueue, row, generation);
   }
 
-  /** A try begins. */
-  startTry(row: number, generation: number): void {
-    this.#start(this.#attempt, row, generation);
+  /** A try begins. @param own lengths of this request, where they may differ */
+  startTry(row: number, generation: number, own?: TimerLengths): void {
+    if (own === undefined || own.trySeconds === this.#attempt.seconds) this.#start(this.#attempt, row, generation);
+    else this.#plan(own.trySeconds, eventKind.tryTimedOut, row, generation);
   }
 
   /** A request begins; `life` is what tells it from others in its row. */
-  startTotal(row: number, life: number): void {
-    this.#start(this.#total, row, life);
+  startTotal(row: number, life: number, own?: TimerLengths): void {
+    if (own === undefined || own.totalSeconds === this.#total.seconds) this.#start(this.#total, row, life);
+    else this.#plan(own.totalSeconds, eventKind.totalTimedOut, row, life);
   }
 
   /** Removes the next timer; the total timeout goes first on a tie, for it leaves nothing to retry. */
@@ -56,6 +70,11 @@ export class Timers {
     else if (this.#centralQueue.nextSeconds === next) this.#take(this.#centralQueue, eventKind.centralQueueTimedOut);
     else this.#take(this.#attempt, eventKind.tryTimedOut);
     this.nextSeconds = Math.min(this.#centralQueue.nextSeconds, this.#attempt.nextSeconds, this.#total.nextSeconds);
+  }
+
+  #plan(seconds: number, kind: number, row: number, generation: number): void {
+    if (seconds === Number.POSITIVE_INFINITY) return;
+    this.#heap.push(this.#clock.nowSeconds + seconds, rank.timeout, kind, row, generation);
   }
 
   #start(queue: TimerQueue, row: number, generation: number): void {

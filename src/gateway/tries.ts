@@ -2,10 +2,11 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Serving } from '../fleet/serving.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
-import { double, hasReached, type RequestTable, word } from '../traffic/requestTable.js';
+import { double, hasReached, place, type RequestTable, word } from '../traffic/requestTable.js';
 import type { Answers } from './answers.js';
 import type { Checks } from './belief/checks.js';
 import type { DeadTries } from './belief/deadTries.js';
+import type { Calls } from './calls/calls.js';
 import type { CentralQueue } from './centralQueue.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import { tryEnd, verdict } from './guards/guard.js';
@@ -22,6 +23,7 @@ interface TriesParts {
   readonly answers: Answers;
   readonly deadTries: DeadTries;
   readonly checks: Checks | undefined;
+  readonly calls: Calls | undefined;
 }
 
 /** How tries find a slot: an instance is picked, or they wait, or they are refused. */
@@ -41,6 +43,7 @@ export class Tries {
   readonly #answers: Answers;
   readonly #deadTries: DeadTries;
   readonly #checks: Checks | undefined;
+  readonly #calls: Calls | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
@@ -49,7 +52,7 @@ export class Tries {
   readonly #hasGuards: boolean;
   #begins = 0;
 
-  constructor(options: GatewayOptions, { timers, queues, answers, deadTries, checks }: TriesParts) {
+  constructor(options: GatewayOptions, { timers, queues, answers, deadTries, checks, calls }: TriesParts) {
     this.#clock = options.clock;
     this.#requests = options.requests;
     this.#instances = options.instances;
@@ -64,6 +67,7 @@ export class Tries {
     this.#answers = answers;
     this.#deadTries = deadTries;
     this.#checks = checks;
+    this.#calls = calls;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#hasTimers = timers.areAny;
     this.#hasBelief = options.runtimes.some(({ belief }) => belief !== undefined);
@@ -77,7 +81,7 @@ export class Tries {
     const runtime = this.#runtimes[words[at | word.service]];
     doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
     this.#tracer?.tried(row);
-    if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation]);
+    if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation], this.#calls?.rulesOf(row));
     if (this.#hasGuards && !this.#mayEnter(row, runtime)) return;
     const { centralQueue } = runtime;
     // Whoever waits in the central queue came earlier, so a newcomer may only pass it when it is empty.
@@ -197,8 +201,10 @@ export class Tries {
     words[at | word.beginNumber] = this.#begins++;
     doubles[(row << 4) | double.began] = this.#clock.nowSeconds;
     if (this.#hasBytes) this.#instances.memoryBytes[instance] += this.#profiles[words[at | word.group]].memoryBytes;
+    this.#calls?.prepare(row);
     this.#serving.begin(instance, row);
     runtime.rotation.began(instance);
     this.#tracer?.began(row, instance, this.#serving.cpuFactor(instance));
+    if (this.#calls !== undefined && this.#requests.placeOf(row) === place.calling) this.#calls.due(row);
   }
 }

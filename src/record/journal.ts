@@ -67,6 +67,11 @@ export class Journal implements JournalPage {
     this.arrivalTo = arrival + 1;
   }
 
+  /** A request called another, which arrived and with it its first try. */
+  called(row: number): void {
+    this.#write(row, said.nothing | said.called);
+  }
+
   /** The try was served and is answered, and with it the request. */
   served(row: number, isError: boolean): void {
     const { words } = this.#requests;
@@ -134,7 +139,9 @@ export class Journal implements JournalPage {
   /** The present try has waited until now. */
   waited(row: number): void {
     const { doubles, words } = this.#requests;
-    this.waits.add(words[(row << 5) | word.service], doubles[(row << 4) | double.tried], this.#clock.nowSeconds);
+    const at = row << 5;
+    const since = doubles[(row << 4) | double.tried];
+    this.waits.add(words[at | word.service], words[at | word.group], since, this.#clock.nowSeconds);
     if (this.waits.isFull) this.flush();
   }
 

@@ -70,9 +70,10 @@ export class Ledger implements JournalReader {
     this.#systemBalance = systemBalance;
   }
 
-  #readRows({ count, kinds, beginSeconds, endSeconds }: OutcomeBlock): void {
+  #readRows({ count, kinds, arrivalSeconds, beginSeconds, endSeconds }: OutcomeBlock): void {
     for (let row = 0; row < count; row++) {
       const kind = kinds[row];
+      if ((kind & said.called) !== 0) this.#readCall(arrivalSeconds[row]);
       if ((kind & (said.left | said.held)) !== 0) {
         this.beganCount++;
         this.#slotBalance -= beginSeconds[row];
@@ -86,6 +87,12 @@ export class Ledger implements JournalReader {
         this.#systemBalance += Math.max(endSeconds[row], this.#from);
       }
     }
+  }
+
+  #readCall(arrived: number): void {
+    this.arrivedCount++;
+    if (arrived >= this.#from) this.offeredCount++;
+    this.#systemBalance -= Math.max(arrived, this.#from);
   }
 
   /** Request-seconds inside the system over the span. */

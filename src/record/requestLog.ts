@@ -7,6 +7,8 @@ import type { WaitBlock } from './waitBlock.js';
 export interface RequestLogOptions {
   readonly groupCount: number;
   readonly serviceCount: number;
+  /** Groups below this are of requests that sources send; the others are calls between services. */
+  readonly outerGroupCount: number;
   readonly fromSeconds: number;
   readonly toSeconds: number;
   /** A good request completed within it; Infinity without an slo. */
@@ -48,15 +50,20 @@ export class GroupLog {
 export class RequestLog implements JournalReader {
   readonly groups: readonly GroupLog[];
   readonly options: RequestLogOptions;
-  /** [service] seconds that requests spent in the system, clipped to the span. */
+  /**
+   * [lane] seconds that requests spent in the system, clipped to the span. Lanes are the services, once for requests of
+   * sources and behind them, where there are calls, once more for those: a call's time is part of its caller's.
+   */
   readonly systemSeconds: Float64Array;
-  /** [service] seconds that requests spent waiting, clipped to the span. */
+  /** [lane] seconds that requests spent waiting, clipped to the span. */
   readonly queueSeconds: Float64Array;
-  /** [service] completions in the span. */
+  /** [lane] completions in the span. */
   readonly completions: Float64Array;
-  /** [service][window] requests whose intended arrival lies in the window, and the good ones of them. */
+  /** [lane][window] requests whose intended arrival lies in the window, and the good ones of them. */
   readonly windowTotals: Float64Array[];
   readonly windowGoods: Float64Array[];
+  readonly #outerGroupCount: number;
+  readonly #serviceCount: number;
   readonly #from: number;
   readonly #to: number;
   /** Scratch: the waits of a block. */
@@ -66,14 +73,17 @@ export class RequestLog implements JournalReader {
     this.options = options;
     this.#from = options.fromSeconds;
     this.#to = options.toSeconds;
-    const { groupCount, serviceCount } = options;
+    const { groupCount, serviceCount, outerGroupCount } = options;
+    const laneCount = groupCount > outerGroupCount ? 2 * serviceCount : serviceCount;
+    this.#outerGroupCount = outerGroupCount;
+    this.#serviceCount = serviceCount;
     const windowCount = Math.ceil((this.#to - this.#from) / sloWindowSeconds);
     this.groups = Array.from({ length: groupCount }, () => new GroupLog());
-    this.systemSeconds = new Float64Array(serviceCount);
-    this.queueSeconds = new Float64Array(serviceCount);
-    this.completions = new Float64Array(serviceCount);
-    this.windowTotals = Array.from({ length: serviceCount }, () => new Float64Array(windowCount));
-    this.windowGoods = Array.from({ length: serviceCount }, () => new Float64Array(windowCount));
+    this.systemSeconds = new Float64Array(laneCount);
+    this.queueSeconds = new Float64Array(laneCount);
+    this.completions = new Float64Array(laneCount);
+    this.windowTotals = Array.from({ length: laneCount }, () => new Float64Array(windowCount));
+    this.windowGoods = Array.from({ length: laneCount }, () => new Float64Array(windowCount));
   }
 
   read(page: JournalPage): void {
@@ -99,11 +109,11 @@ export class RequestLog implements JournalReader {
   }
 
   /** For the time average, so waits of requests that arrived before the span count, too. */
-  #readWaits({ count, services, fromSeconds, toSeconds }: WaitBlock): void {
+  #readWaits({ count, services, groups, fromSeconds, toSeconds }: WaitBlock): void {
     for (let wait = 0; wait < count; wait++) {
       const begin = Math.max(fromSeconds[wait], this.#from);
       const end = Math.min(toSeconds[wait], this.#to);
-      if (end > begin) this.queueSeconds[services[wait]] += end - begin;
+      if (end > begin) this.queueSeconds[this.#laneOf(services[wait], groups[wait])] += end - begin;
     }
   }
 
@@ -113,7 +123,7 @@ export class RequestLog implements JournalReader {
       const result = kind & said.outcomeMask;
       if (result === outcome.unfinished) this.#readUnfinished(outcomes, row);
       else if (result !== said.nothing) this.#readEnd(outcomes, row, result);
-      else if ((kind & (said.retry | said.coldStart | said.dropped)) !== 0) this.#readStep(outcomes, row);
+      else if ((kind & (said.retry | said.coldStart | said.dropped | said.called)) !== 0) this.#readStep(outcomes, row);
     }
   }
 
@@ -123,7 +133,7 @@ export class RequestLog implements JournalReader {
     if (!this.#isInSpan(isDropped ? endSeconds[row] : arrivalSeconds[row])) return;
     const log = this.groups[groups[row]];
     if (isDropped) log.droppedIterations++;
-    else if ((kind & said.retry) !== 0) log.attempts++;
+    else if ((kind & (said.retry | said.called)) !== 0) log.attempts++;
     else log.coldStarts++;
   }
 
@@ -137,7 +147,7 @@ export class RequestLog implements JournalReader {
   /** The request's one outcome. */
   #readEnd(outcomes: OutcomeBlock, row: number, result: number): void {
     const { groups, services, arrivalSeconds, endSeconds, latencySeconds } = outcomes;
-    const service = services[row];
+    const service = this.#laneOf(services[row], groups[row]);
     const ended = endSeconds[row];
     const begin = Math.max(arrivalSeconds[row], this.#from);
     if (ended > begin) this.systemSeconds[service] += Math.min(ended, this.#to) - begin;
@@ -159,7 +169,8 @@ export class RequestLog implements JournalReader {
   #readUnfinished(outcomes: OutcomeBlock, row: number): void {
     const { groups, services, arrivalSeconds } = outcomes;
     const arrived = arrivalSeconds[row];
-    this.systemSeconds[services[row]] += this.#to - Math.max(arrived, this.#from);
+    const lane = this.#laneOf(services[row], groups[row]);
+    this.systemSeconds[lane] += this.#to - Math.max(arrived, this.#from);
     if (!this.#isInSpan(arrived)) return;
     this.#readWaited(outcomes, row);
     const log = this.groups[groups[row]];
@@ -168,7 +179,7 @@ export class RequestLog implements JournalReader {
     const limit = this.options.sloSeconds === Number.POSITIVE_INFINITY ? 0 : this.options.sloSeconds;
     if (this.#to - arrived < limit) return;
     log.unfinishedOld++;
-    this.windowTotals[services[row]][this.#windowOf(arrived)]++;
+    this.windowTotals[lane][this.#windowOf(arrived)]++;
   }
 
   #isInSpan(seconds: number): boolean {
@@ -184,7 +195,7 @@ export class RequestLog implements JournalReader {
 
   #readServed({ count, services, groups, arrivalSeconds, beginSeconds, endSeconds, errors }: OutcomeBlock): void {
     for (let answer = 0; answer < count; answer++) {
-      const service = services[answer];
+      const service = this.#laneOf(services[answer], groups[answer]);
       const arrived = arrivalSeconds[answer];
       const ended = endSeconds[answer];
       const isError = errors[answer] === 1;
@@ -212,7 +223,7 @@ export class RequestLog implements JournalReader {
   #readServedOfOne(answers: OutcomeBlock): void {
     const { count, services, groups, arrivalSeconds, beginSeconds, latencySeconds, errorCount } = answers;
     const log = this.groups[groups[0]];
-    const service = services[0];
+    const service = this.#laneOf(services[0], groups[0]);
     const waits = this.#waits;
     let systemSeconds = this.systemSeconds[service];
     let waitedCount = 0;
@@ -258,9 +269,13 @@ export class RequestLog implements JournalReader {
   }
 
   /** Adds answers of one pair to their windows, which are mostly one: then no answer needs its own. */
-  #addToWindows({ count, services, arrivalSeconds, latencySeconds, errors }: OutcomeBlock, goodCount: number): void {
-    const totals = this.windowTotals[services[0]];
-    const goods = this.windowGoods[services[0]];
+  #addToWindows(
+    { count, services, groups, arrivalSeconds, latencySeconds, errors }: OutcomeBlock,
+    goodCount: number,
+  ): void {
+    const lane = this.#laneOf(services[0], groups[0]);
+    const totals = this.windowTotals[lane];
+    const goods = this.windowGoods[lane];
     let earliest = arrivalSeconds[0];
     let latest = earliest;
     for (let answer = 1; answer < count; answer++) {
@@ -279,6 +294,10 @@ export class RequestLog implements JournalReader {
       totals[window]++;
       if (errors[answer] === 0 && latencySeconds[answer] <= this.options.sloSeconds) goods[window]++;
     }
+  }
+
+  #laneOf(service: number, group: number): number {
+    return group < this.#outerGroupCount ? service : service + this.#serviceCount;
   }
 
   #windowOf(arrivalSeconds: number): number {

@@ -26,7 +26,7 @@ export type RestartReason = (typeof restartReasons)[number];
 
 const request = z.string().meta({
   description:
-    'The source and its number there, the same under every policy; of a virtual user `source-uUSER-ITERATION`',
+    'The source and its number there, the same under every policy; of a virtual user `source-uUSER-ITERATION`; of a call that of the request at the top, `/` and a mark of the way',
 });
 const instance = z.int().meta({ description: 'Number of the launch within its service, from 0' });
 const controller = z
@@ -62,6 +62,7 @@ export const eventKinds = {
       class: z.string(),
       ...ofService,
       arrival_s: seconds,
+      caller: z.string().optional().meta({ description: 'The request that makes this one, where it is a call' }),
       response_bytes: z.number().optional().meta({ description: 'Size of a good answer, where its class has one' }),
     },
   },

@@ -102,6 +102,7 @@ export class TimelineLog implements JournalReader {
   /** Answers that came from an instance, and waits that were given up. */
   #readRows({ count, kinds, services, isServedFirst, latencySeconds, triedSeconds, endSeconds }: OutcomeBlock): void {
     for (let row = 0; row < count; row++) {
+      if ((kinds[row] & said.called) !== 0) this.#arrivals[services[row]]++;
       if ((kinds[row] & (said.answer | said.refused)) !== said.answer) continue;
       const latency = isServedFirst ? latencySeconds[row] : endSeconds[row] - triedSeconds[row];
       this.#latencies[services[row]].record(latency);

@@ -4,6 +4,8 @@ const waitLimit = 256;
 export class WaitBlock {
   count = 0;
   readonly services = new Int32Array(waitLimit);
+  /** [wait] number of its (source, service) pair */
+  readonly groups = new Int32Array(waitLimit);
   readonly fromSeconds = new Float64Array(waitLimit);
   readonly toSeconds = new Float64Array(waitLimit);
 
@@ -11,9 +13,10 @@ export class WaitBlock {
     return this.count === waitLimit;
   }
 
-  add(service: number, fromSeconds: number, toSeconds: number): void {
+  add(service: number, group: number, fromSeconds: number, toSeconds: number): void {
     const wait = this.count++;
     this.services[wait] = service;
+    this.groups[wait] = group;
     this.fromSeconds[wait] = fromSeconds;
     this.toSeconds[wait] = toSeconds;
   }

@@ -69,6 +69,8 @@ export interface RunResult {
   readonly measures: Readonly<Record<string, number | null>>;
   readonly nulls: Readonly<Record<string, string>>;
   readonly groups: readonly SampleGroup[];
+  /** The same of calls between services, where there are any: no source has them. */
+  readonly callGroups?: readonly SampleGroup[];
   readonly findings: readonly string[];
   /** The longest spell for each service and setting. */
   readonly heldBack: readonly HeldBack[];

@@ -27,6 +27,15 @@ export interface RequestTotals {
   readonly coldStarts: { readonly count: number; readonly offered: number } | undefined;
 }
 
+/** Calls between services that arrived in the span; of one service, or all. */
+export interface CallTotals {
+  readonly offered: number;
+  /** Tries of all calls. */
+  readonly attempts: number;
+  /** Requests of all sources, at any service: those at the top. */
+  readonly outerRequests: number;
+}
+
 /** Sums over the measured span of one service's instances, or of all. */
 export interface FleetTotals {
   readonly readySeconds: number;
@@ -126,6 +135,8 @@ export interface RunTotals {
   /** Undefined without an slo. */
   readonly slo: { readonly latencySeconds: number; readonly objective: number } | undefined;
   readonly requests: RequestTotals;
+  /** Undefined where no class calls. */
+  readonly calls?: CallTotals | undefined;
   /** Of completed and failed requests; of completed ones alone. */
   readonly latency: Histogram;
   readonly completedLatency: Histogram;

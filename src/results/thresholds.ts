@@ -185,9 +185,16 @@ function evaluate(metric: string, text: string, runs: readonly RunResult[], judg
   return { metric, expression: text, value: null, ok, reason: outcome.missing };
 }
 
-function select({ groups }: RunResult, tags: Readonly<Record<string, string>>): readonly SampleGroup[] {
+/** Calls between services count where a class or a service is asked for, not where all requests or a source is. */
+function select(
+  { groups, callGroups = [] }: RunResult,
+  tags: Readonly<Record<string, string>>,
+): readonly SampleGroup[] {
+  const isOfService = tags.source === undefined && (tags.class !== undefined || tags.service !== undefined);
   const wanted = Object.entries(sampleTags).filter(([tag]) => tags[tag] !== undefined);
-  return groups.filter((group) => wanted.every(([tag, property]) => group[property] === tags[tag]));
+  return (isOfService ? [...groups, ...callGroups] : groups).filter((group) =>
+    wanted.every(([tag, property]) => group[property] === tags[tag]),
+  );
 }
 
 /** Mean over the replications. One unanswered replication makes the whole unanswered; other nulls are left out. */

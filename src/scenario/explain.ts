@@ -199,7 +199,7 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   { under: /^gateway$/, keys: ['hedging'] },
   { under: /^services\.[^.]+$/, keys: ['gateway', 'calls', 'nodes', 'model'] },
   { under: /^services\.[^.]+\.instance$/, keys: ['probes', 'leak', 'node', 'poolTo', 'model'] },
-  { under: /^requests\.[^.]+$/, keys: ['calls', 'model'] },
+  { under: /^requests\.[^.]+$/, keys: ['model'] },
 ];
 
 /** Balancers that are planned. */

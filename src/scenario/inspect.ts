@@ -1,11 +1,11 @@
 import { buildSource } from '../traffic/sources/index.js';
 import { scanTrace } from '../traffic/sources/trace.js';
-import { capacityPerSecond, meanDemandOf, neededInstances } from './demandCurve.js';
+import { requestLoads } from './callLoad.js';
+import { capacityPerSecond, type MeanDemand, meanDemandOf, neededInstances } from './demandCurve.js';
 import { encodeScenario } from './encodeScenario.js';
 import { estimateContext } from './estimateContext.js';
 import { expectedArrivals } from './expectedArrivals.js';
 import type { LoadedScenario } from './load.js';
-import { routeShare } from './routeShare.js';
 import type { Scenario, ScenarioInput } from './schema.js';
 import { warmStartOf } from './warmStart.js';
 
@@ -85,16 +85,14 @@ function serviceEstimate(
   let cpuSeconds = 0;
   let ioSeconds = 0;
   for (const [source, { request }] of Object.entries(scenario.traffic)) {
-    const settings = scenario.requests[request ?? ''];
-    const weight = routeShare(settings.route, name);
-    if (weight === 0) continue;
-    const peak = peaks[source];
-    if (peak === null)
-      return { capacityPerInstance: capacityOf(scenario, name, settings), startsWith, neededAtPeak: null };
-    const demand = meanDemandOf(settings);
-    ratePerSecond += peak * weight;
-    cpuSeconds += peak * weight * demand.cpuSeconds;
-    ioSeconds += peak * weight * demand.ioSeconds;
+    for (const { weight, demand } of requestLoads(scenario, request ?? '', name)) {
+      const peak = peaks[source];
+      if (peak === null)
+        return { capacityPerInstance: capacityOf(scenario, name, demand), startsWith, neededAtPeak: null };
+      ratePerSecond += peak * weight;
+      cpuSeconds += peak * weight * demand.cpuSeconds;
+      ioSeconds += peak * weight * demand.ioSeconds;
+    }
   }
   if (ratePerSecond === 0) return { capacityPerInstance: null, startsWith, neededAtPeak: min };
   const demand = { cpuSeconds: cpuSeconds / ratePerSecond, ioSeconds: ioSeconds / ratePerSecond };
@@ -106,8 +104,8 @@ function serviceEstimate(
   };
 }
 
-function capacityOf(scenario: Scenario, name: string, settings: Scenario['requests'][string]): number | null {
-  const capacity = capacityPerSecond(scenario.services[name], meanDemandOf(settings));
+function capacityOf(scenario: Scenario, name: string, demand: MeanDemand): number | null {
+  const capacity = capacityPerSecond(scenario.services[name], demand);
   return Number.isFinite(capacity) ? round(capacity) : null;
 }
 

@@ -9,9 +9,8 @@ import { faultSchema } from '../faults/kinds/index.js';
 import { serviceSchema } from '../fleet/settings.js';
 import { gatewaySchema } from '../gateway/settings.js';
 import { telemetrySchema } from '../telemetry/settings.js';
-import { requestClassSchema } from '../traffic/requestClass.js';
 import { sourceSettings } from '../traffic/sources/index.js';
-import { scenarioSchema } from './schema.js';
+import { callingClassSchema, scenarioSchema } from './schema.js';
 
 let cached: JsonSchema | undefined;
 
@@ -45,7 +44,7 @@ export function resolveRef(part: JsonSchema): JsonSchema {
 /** Parts with a folder of their own, and so a definition. */
 const sections: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
   [sourceSettings, 'source'],
-  [requestClassSchema, 'requestClass'],
+  [callingClassSchema, 'requestClass'],
   [serviceSchema, 'service'],
   [gatewaySchema, 'gateway'],
   [telemetrySchema, 'telemetry'],

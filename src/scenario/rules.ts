@@ -7,6 +7,8 @@ import { apiRouteMistakes } from './apiRouteMistakes.js';
 import { backgroundCpu } from './backgroundCpu.js';
 import { balancerMistakes } from './balancerMistakes.js';
 import { beliefMistakes } from './beliefMistakes.js';
+import { calledClasses } from './callGraph.js';
+import { callMistakes } from './callMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
 import type { Finding } from './finding.js';
 import { guardMistakes } from './guardMistakes.js';
@@ -221,8 +223,10 @@ const quotaFits: Rule = ({ cloud, services }) => {
 const loopsTakeTime: Rule = ({ traffic, requests }) =>
   Object.entries(traffic).flatMap(([name, source]): Finding[] => {
     if (!('think' in source) || source.request === undefined) return [];
-    const { cpu, io } = requests[source.request] ?? {};
-    const takesTime = [source.think, cpu, io].some(
+    const own = requests[source.request];
+    const ofCalls = own?.calls === undefined ? [] : calledClasses(requests, [source.request]);
+    const demands = [own, ...ofCalls.map((called) => requests[called])].flatMap((one) => [one?.cpu, one?.io]);
+    const takesTime = [source.think, ...demands].some(
       (one) => one !== undefined && buildDistribution(one).meanSeconds > 0,
     );
     if (takesTime) return [];
@@ -327,8 +331,8 @@ const remarks: Rule = (scenario) => {
         fix: 'check the unit, or make the run longer.',
       });
   }
-  for (const [name, { cpu, io }] of Object.entries(requests)) {
-    if (cpu === undefined && io === undefined)
+  for (const [name, { cpu, io, calls }] of Object.entries(requests)) {
+    if (cpu === undefined && io === undefined && calls === undefined)
       warn({
         code: 'no-demand',
         path: ['requests', name],
@@ -346,6 +350,7 @@ const rules: readonly Rule[] = [
   oneQueue,
   guardMistakes,
   routesExist,
+  callMistakes,
   classesExist,
   policiesAreFiles,
   policySpecFindings,

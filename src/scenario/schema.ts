@@ -5,6 +5,7 @@ import { mapValues } from '../base/mapValues.js';
 import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';
 import { serviceSchema } from '../fleet/settings.js';
+import { callsSchema } from '../gateway/calls/settings.js';
 import { gatewaySchema } from '../gateway/settings.js';
 import { occurrencePeriods } from '../results/runsPerMonth.js';
 import { telemetrySchema } from '../telemetry/settings.js';
@@ -71,6 +72,9 @@ const environmentSchema = z.record(
   ),
 );
 
+/** A request class with its calls, which are the gateway's. */
+export const callingClassSchema = requestClassSchema.extend({ calls: callsSchema.optional() });
+
 /** A scenario file. Each part's schema stands in the folder that owns it. */
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional().meta({ description: 'For editors of JSON files' }),
@@ -96,7 +100,7 @@ export const scenarioSchema = z.strictObject({
     .default({})
     .meta({ description: 'What os.getenv of a Lua policy sees; nothing of the machine it runs on' }),
   traffic: named(sourceSettings, 'source'),
-  requests: named(requestClassSchema, 'request class'),
+  requests: named(callingClassSchema, 'request class'),
   services: named(serviceSchema, 'service'),
   gateway: gatewaySchema,
   telemetry: telemetrySchema,

@@ -1,8 +1,8 @@
 import type { OpenSource } from '../traffic/source.js';
 import { buildSource } from '../traffic/sources/index.js';
-import { meanDemandOf, neededInstances } from './demandCurve.js';
+import { requestLoads } from './callLoad.js';
+import { neededInstances } from './demandCurve.js';
 import { estimateContext } from './estimateContext.js';
-import { routeShare } from './routeShare.js';
 import type { Scenario } from './schema.js';
 
 /** The first part of the traffic, whose rate `initial: needed` answers. */
@@ -28,16 +28,17 @@ export function warmStartOf(scenario: Scenario, service: string, folder: string)
   let cpuSeconds = 0;
   let ioSeconds = 0;
   for (const settings of Object.values(scenario.traffic)) {
-    const request = scenario.requests[settings.request ?? ''];
-    const share = routeShare(request.route, service);
-    if (share === 0) continue;
+    const loads = requestLoads(scenario, settings.request ?? '', service);
+    if (loads.length === 0) continue;
     const source = buildSource(settings, context);
     if (source.kind === 'closed') continue;
-    const rate = (arrivalsWithin(source, seconds) / seconds) * share;
-    const demand = meanDemandOf(request);
-    ratePerSecond += rate;
-    cpuSeconds += rate * demand.cpuSeconds;
-    ioSeconds += rate * demand.ioSeconds;
+    const arrivalsPerSecond = arrivalsWithin(source, seconds) / seconds;
+    for (const { weight, demand } of loads) {
+      const rate = arrivalsPerSecond * weight;
+      ratePerSecond += rate;
+      cpuSeconds += rate * demand.cpuSeconds;
+      ioSeconds += rate * demand.ioSeconds;
+    }
   }
   const perRequest = ratePerSecond > 0 ? 1 / ratePerSecond : 0;
   const demand = { cpuSeconds: cpuSeconds * perRequest, ioSeconds: ioSeconds * perRequest };

@@ -2,7 +2,8 @@ import { grown } from '../kernel/columns.js';
 
 /**
  * Where a request is. Held: its io phase ended while the instance is paused; backoff: between two tries, in no list;
- * connecting: sent to an instance that takes none; checkLine: a check that waits for a slot.
+ * connecting: sent to an instance that takes none; checkLine: a check that waits for a slot; calling: in its slot, for the
+ * answers of its own calls.
  */
 export const place = {
   free: 0,
@@ -14,6 +15,7 @@ export const place = {
   backoff: 6,
   connecting: 7,
   checkLine: 8,
+  calling: 9,
 } as const;
 
 /** Doubles of one row; twice as many words. */
@@ -78,6 +80,8 @@ export const hasReached = 2;
 export const isCheck = 4;
 /** The guards of its service count the try as under way. */
 export const isUnderWay = 8;
+/** The try holds its slot and has not made all its calls yet. */
+export const makesCalls = 16;
 
 /**
  * The requests under way, one row each.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventKind } from '../../src/gateway/eventKind.js';
 import { Timers } from '../../src/gateway/timers.js';
+import { EventHeap } from '../../src/kernel/eventHeap.js';
 
 const lengths = fc.constantFrom(0.5, 1, 2, Number.POSITIVE_INFINITY);
 const step = fc.record({
@@ -24,7 +25,7 @@ describe('the timers of the gateway', () => {
           const clock = { nowSeconds: 0 };
           const timers = new Timers(
             { centralQueueSeconds: centralQueue, trySeconds: attempt, totalSeconds: total },
-            clock,
+            { clock, heap: new EventHeap() },
           );
           const running: { ends: number; kind: number; row: number; generation: number; start: number }[] = [];
           const next = () =>

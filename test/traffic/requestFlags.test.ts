@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { hasReached, isCheck, isOrphan, isUnderWay } from '../../src/traffic/requestTable.js';
+import { hasReached, isCheck, isOrphan, isUnderWay, makesCalls } from '../../src/traffic/requestTable.js';
 
 it('says one thing of a request with each bit of its flags', () => {
-  const flags = [isOrphan, hasReached, isCheck, isUnderWay];
+  const flags = [isOrphan, hasReached, isCheck, isUnderWay, makesCalls];
   expect(flags.reduce((together, flag) => together | flag)).toBe(flags.reduce((sum, flag) => sum + flag));
   for (const flag of flags) expect(flag & (flag - 1)).toBe(0);
 });

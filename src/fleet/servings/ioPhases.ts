@@ -49,6 +49,12 @@ export class IoPhases {
     return -1;
   }
 
+  /** The request goes on where it stands, as soon as its paused instance does. */
+  hold(row: number): void {
+    this.#requests.words[(row << 5) | word.place] = place.held;
+    this.#requests.doubles[(row << 4) | double.pause] = 0;
+  }
+
   cancel(row: number): void {
     if (this.#requests.placeOf(row) === place.io) this.ends.remove(row);
   }

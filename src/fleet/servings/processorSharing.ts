@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.js';
 import { grown } from '../../kernel/columns.js';
 import { IndexedHeap } from '../../kernel/indexedHeap.js';
-import { double, place, type RequestTable, word } from '../../traffic/requestTable.js';
+import { double, makesCalls, place, type RequestTable, word } from '../../traffic/requestTable.js';
 import { type InstanceTable, phase } from '../instanceTable.js';
 import { backgroundVcpus, type Processors, processorsEach, speedEach } from '../processors.js';
 import type { Serving, ServingContext, ServingVariant } from '../serving.js';
@@ -83,7 +83,15 @@ class ProcessorSharing implements Serving {
       );
       instances.running[instance]++;
       this.#plan(instance, heap);
-    } else this.#beginIo(instance, row);
+    } else if (!this.#calls(row)) this.#beginIo(instance, row);
+  }
+
+  goOn(instance: number, row: number): void {
+    this.#beginIo(instance, row);
+  }
+
+  hold(row: number): void {
+    this.#io.hold(row);
   }
 
   beginCheck(instance: number, row: number): void {
@@ -101,7 +109,7 @@ class ProcessorSharing implements Serving {
   /** At one instant cpu phases end before io phases. */
   finish(): number {
     const row = this.#isCpuNext ? this.#finishCpu() : this.#finishIo();
-    if (row >= 0) this.#leave(row);
+    if (row >= 0 && !this.#calls(row)) this.#leave(row);
     return row;
   }
 
@@ -205,7 +213,7 @@ class ProcessorSharing implements Serving {
     instances.running[instance]--;
     if (heap.count === 0) instances.virtualSeconds[instance] = 0;
     this.#plan(instance, heap);
-    if (requests.doubles[(row << 4) | double.io] <= 0) return row;
+    if (requests.doubles[(row << 4) | double.io] <= 0 || this.#calls(row)) return row;
     this.#beginIo(instance, row);
     return -1;
   }
@@ -223,6 +231,14 @@ class ProcessorSharing implements Serving {
 
   #findNext(): void {
     this.nextSeconds = Math.min(this.#next.nextSeconds, this.#io.ends.nextSeconds);
+  }
+
+  /** Whether the request makes calls first; then it waits for their answers. */
+  #calls(row: number): boolean {
+    const { words } = this.#requests;
+    if ((words[(row << 5) | word.flags] & makesCalls) === 0) return false;
+    words[(row << 5) | word.place] = place.calling;
+    return true;
   }
 
   #leave(row: number): void {

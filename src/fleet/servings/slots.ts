@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant.js';
 import type { Clock } from '../../kernel/clock.js';
-import { type RequestTable, word } from '../../traffic/requestTable.js';
+import { makesCalls, place, type RequestTable, word } from '../../traffic/requestTable.js';
 import type { InstanceTable } from '../instanceTable.js';
 import type { Serving, ServingContext, ServingVariant } from '../serving.js';
 import { IoPhases } from './ioPhases.js';
@@ -32,8 +32,16 @@ class Slots implements Serving {
     this.touch(instance);
     instances.inside[instance]++;
     instances.begun[instance]++;
+    if (!this.#calls(row)) this.goOn(instance, row);
+  }
+
+  goOn(instance: number, row: number): void {
     this.#io.begin(instance, row);
     this.nextSeconds = this.#io.ends.nextSeconds;
+  }
+
+  hold(row: number): void {
+    this.#io.hold(row);
   }
 
   beginCheck(): void {
@@ -43,7 +51,7 @@ class Slots implements Serving {
   finish(): number {
     const row = this.#io.finish();
     this.nextSeconds = this.#io.ends.nextSeconds;
-    if (row >= 0) this.#leave(row);
+    if (row >= 0 && !this.#calls(row)) this.#leave(row);
     return row;
   }
 
@@ -87,6 +95,14 @@ class Slots implements Serving {
   burstOf(): undefined {}
 
   burn(): void {}
+
+  /** Whether the request makes calls first; then it waits for their answers. */
+  #calls(row: number): boolean {
+    const { words } = this.#requests;
+    if ((words[(row << 5) | word.flags] & makesCalls) === 0) return false;
+    words[(row << 5) | word.place] = place.calling;
+    return true;
+  }
 
   #leave(row: number): void {
     const requests = this.#requests;

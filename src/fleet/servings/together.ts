@@ -28,6 +28,14 @@ export class Together implements Serving {
     this.#of(instance).begin(instance, row);
   }
 
+  goOn(instance: number, row: number): void {
+    this.#of(instance).goOn(instance, row);
+  }
+
+  hold(row: number): void {
+    this.#of(this.#context.requests.words[(row << 5) | word.instance]).hold(row);
+  }
+
   beginCheck(instance: number, row: number): void {
     this.#of(instance).beginCheck(instance, row);
   }

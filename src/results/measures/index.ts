@@ -1,4 +1,5 @@
 import type { Measure } from '../measure.js';
+import { callMeasures } from './calls.js';
 import { costMeasures } from './cost.js';
 import { elasticityMeasures } from './elasticity.js';
 import { featureMeasures } from './features.js';
@@ -27,6 +28,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   { title: 'Instances', measures: instanceMeasures },
   { title: 'Load', measures: loadMeasures },
   { title: 'Requests', measures: requestMeasures },
+  { title: 'Calls', measures: callMeasures },
   { title: 'Gateway', measures: featureMeasures },
 ];
 

@@ -50,6 +50,10 @@ class ToyModelServer implements Serving {
 
   beginCheck(): void {}
 
+  goOn(): void {}
+
+  hold(): void {}
+
   finish(): number {
     if (this.#next === undefined) return -1;
     const [instance, batch] = this.#next;

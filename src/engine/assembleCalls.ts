@@ -1,0 +1,96 @@
+import { makesErrors } from '../faults/kinds/index.js';
+import type { CallLinks } from '../gateway/calls/callLinks.js';
+import { type CallPlan, countDraw, type PlannedCall } from '../gateway/calls/callPlan.js';
+import { type CalledClass, CallSampler } from '../gateway/calls/callSampler.js';
+import type { CallsSetup } from '../gateway/calls/callsSetup.js';
+import { type CallSettings, callsOfEntry } from '../gateway/calls/settings.js';
+import { retryRulesOf } from '../gateway/retrySettings.js';
+import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
+import { buildDistribution } from '../random/distributions/index.js';
+import type { Scenario } from '../scenario/schema.js';
+import type { RunStreams } from './runStreams.js';
+import type { Traffic } from './traffic.js';
+
+interface CallsParts {
+  readonly scenario: Scenario;
+  readonly traffic: Traffic;
+  readonly streams: RunStreams;
+  readonly rules: TimeoutsAndRetries;
+  /** Undefined where no class calls. */
+  readonly links: CallLinks | undefined;
+}
+
+/** Who calls whom, and how; undefined where no class that is reached calls. */
+export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
+  const { scenario, traffic, streams, links } = parts;
+  const { classNames, sourceNames } = traffic;
+  if (links === undefined) return undefined;
+  const calls: PlannedCall[] = [];
+  const planOfClass = new Map<string, CallPlan | undefined>();
+  for (const name of classNames) {
+    if (!planOfClass.has(name)) planOfClass.set(name, planOf(name, calls, parts));
+  }
+  return {
+    links,
+    plans: classNames.map((name) => planOfClass.get(name)),
+    calls,
+    classes: classNames.map((name, profile) =>
+      profile < sourceNames.length ? undefined : calledClass(scenario, name),
+    ),
+    sampler: new CallSampler(
+      sourceNames.map((name) => ({
+        demand: streams.openIndexed(`source ${name}`, 'call'),
+        shape: streams.openIndexed(`source ${name}`, 'call count'),
+        retry: streams.openIndexed(`source ${name}`, 'call retry'),
+      })),
+    ),
+    outerGroupCount: sourceNames.length * Object.keys(scenario.services).length,
+  };
+}
+
+function planOf(name: string, all: PlannedCall[], parts: CallsParts): CallPlan | undefined {
+  return parts.scenario.requests[name].calls?.map((entry) => {
+    const calls = callsOfEntry(entry).map((settings) => {
+      const call = plannedCall(all.length, name, settings, parts);
+      all.push(call);
+      return call;
+    });
+    return { calls, isSerial: !('parallel' in entry) && entry.mode === 'serial' };
+  });
+}
+
+function plannedCall(number: number, caller: string, settings: CallSettings, parts: CallsParts): PlannedCall {
+  const { scenario, traffic } = parts;
+  const rules = rulesOf(settings, parts.rules);
+  return {
+    number,
+    caller,
+    settings,
+    profile: traffic.classNames.indexOf(settings.request, traffic.sourceNames.length),
+    share: settings.share,
+    ...countDraw(settings.count),
+    ignoresErrors: settings.onError === 'ignore',
+    rules: Object.keys(scenario.services).map(() => rules),
+  };
+}
+
+/** What the call itself says goes before the gateway. */
+function rulesOf({ timeout, retries }: CallSettings, gateway: TimeoutsAndRetries): TimeoutsAndRetries {
+  if (timeout === undefined && retries === undefined) return gateway;
+  return {
+    ...gateway,
+    ...(timeout === undefined ? {} : { trySeconds: timeout }),
+    ...(retries === undefined ? {} : { retries: retryRulesOf(retries) }),
+  };
+}
+
+function calledClass({ requests, faults }: Scenario, name: string): CalledClass {
+  const { cpu, io, patience, route, errorRate } = requests[name];
+  return {
+    cpu: cpu && buildDistribution(cpu),
+    io: io && buildDistribution(io),
+    patience: patience && buildDistribution(patience),
+    hasRoutes: typeof route !== 'string',
+    drawsErrors: errorRate > 0 || makesErrors(faults),
+  };
+}

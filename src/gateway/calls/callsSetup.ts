@@ -1,0 +1,17 @@
+import type { CallLinks } from './callLinks.js';
+import type { CallPlan, PlannedCall } from './callPlan.js';
+import type { CalledClass, CallSampler } from './callSampler.js';
+
+/** Calls between services, as the scenario has them. */
+export interface CallsSetup {
+  readonly links: CallLinks;
+  /** [profile] what requests of it call; undefined where they call nothing */
+  readonly plans: readonly (CallPlan | undefined)[];
+  /** [number] */
+  readonly calls: readonly PlannedCall[];
+  /** [profile] of called classes */
+  readonly classes: readonly (CalledClass | undefined)[];
+  readonly sampler: CallSampler;
+  /** Groups below this are of requests that sources send. */
+  readonly outerGroupCount: number;
+}
