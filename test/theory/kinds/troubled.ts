@@ -46,21 +46,41 @@ const retrial: TheoryKind = ({ params, expected }) => {
   return [{ input, checks: [...checksOf(expected, { except: ['mean_wait'] }), inside] }];
 };
 
-const amplification: TheoryKind = ({ params, expected }) => {
-  const { p_fail: failure, max_attempts: attempts, layers } = params;
-  if (layers > 1) return { because: 'calls between services are reserved for later' };
-  const input: ScenarioInput = {
+/**
+ * A chain of services, each of which calls the next and is tried up to `attempts` times.
+ *
+ * 6.59 = 1.875^3 holds where each layer fails by itself: a try calls on whether or not it will fail, and passes over what
+ * failed below. Where errors are passed up instead, failures of one try of a caller and its call come together, and the
+ * innermost service sees attempts^layers tries if it fails for good.
+ */
+function chainOf(params: { readonly max_attempts: number; readonly layers: number }, errorRates: readonly number[]) {
+  const { max_attempts: attempts, layers } = params;
+  const nameOf = (layer: number) => `layer${layer}`;
+  const all = Array.from({ length: layers }, (_, index) => index + 1);
+  const isPassedOver = errorRates.every((rate) => rate < 1);
+  const callsOf = (layer: number) =>
+    layer === layers ? {} : { calls: [{ request: nameOf(layer + 1), onError: isPassedOver ? 'ignore' : 'fail' }] };
+  return {
     name: 'amplification',
-    duration: '100s',
-    traffic: { load: steady(1000) },
-    requests: { job: { route: 'desk', io: '1ms', errorRate: failure } },
-    services: { desk: {} },
+    requests: Object.fromEntries(
+      all.map((layer) => [
+        nameOf(layer),
+        { route: nameOf(layer), io: '1ms', errorRate: errorRates[layer - 1], ...callsOf(layer) },
+      ]),
+    ),
+    services: Object.fromEntries(all.map((layer) => [nameOf(layer), {}])),
     gateway: { retries: { attempts, on: ['5xx'] } },
-  };
+  } as Pick<ScenarioInput, 'name' | 'requests' | 'services' | 'gateway'>;
+}
+
+const amplification: TheoryKind = ({ params, expected }) => {
+  const { p_fail: failure, layers } = params;
+  const triesWithin = layers === 1 ? 'attempts' : `services.layer${layers}.attempts`;
   const shares = [
     ['attempts', expected.mean_attempts_per_request],
     ['requests_failed', expected.p_final_failure],
     ['requests_completed', expected.p_success],
+    [triesWithin, expected.amplification_through_layers],
   ] as const;
   const checks = shares.map(
     ([name, reference]): Check => ({
@@ -71,7 +91,20 @@ const amplification: TheoryKind = ({ params, expected }) => {
       power: 0.01,
     }),
   );
-  return [{ input, checks }];
+  const traffic = (rate: number) => ({ load: { ...steady(rate), request: 'layer1' } }) as ScenarioInput['traffic'];
+  const independent = chainOf(params, new Array(layers).fill(failure));
+  const worst = chainOf(params, [...new Array(layers - 1).fill(0), 1]);
+  const most = {
+    name: 'most tries',
+    of: shareOf(triesWithin),
+    reference: expected.worst_case_attempts,
+    bias: 0.003,
+    power: 0.01,
+  };
+  return [
+    { input: { ...independent, duration: '100s', traffic: traffic(layers === 1 ? 1000 : 300) }, checks },
+    { input: { ...worst, duration: '10s', traffic: traffic(100) }, checks: [most] },
+  ];
 };
 
 /** Goodput of a span, as a share of what was offered in it. */
