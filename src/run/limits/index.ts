@@ -1,6 +1,7 @@
 import { exitCode } from '../../base/exitCode.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import type { Allowance } from '../../engine/limits/allowance.js';
+import { calls } from './kinds/calls.js';
 import { events } from './kinds/events.js';
 import { memory } from './kinds/memory.js';
 import { requests } from './kinds/requests.js';
@@ -8,7 +9,7 @@ import { tries } from './kinds/tries.js';
 import type { Limit, PlannedRun } from './limit.js';
 
 /** Everything that is estimated of one run before it runs. */
-export const limits: readonly Limit[] = [memory, events, requests, tries];
+export const limits: readonly Limit[] = [memory, events, requests, calls, tries];
 
 /**
  * Refuses what would take too much before it takes it.

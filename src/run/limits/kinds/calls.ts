@@ -1,0 +1,67 @@
+import { countText } from '../../../engine/limits/amounts.js';
+import { meanCalls } from '../../../gateway/calls/callPlan.js';
+import { type CallSettings, callsOfEntry } from '../../../gateway/calls/settings.js';
+import { meanVisits } from '../../../scenario/callGraph.js';
+import { expectedArrivals } from '../../../scenario/expectedArrivals.js';
+import type { Scenario } from '../../../scenario/schema.js';
+import type { Limit, Part } from '../limit.js';
+
+/** Tries allowed for each request allowed: retries of a run that fares badly. */
+const triesPerRequest = 10;
+
+/** Calls expected in one run, and a tenth of the tries if every one of them fails: retries multiply from layer to layer. */
+export const calls: Limit = {
+  code: 'too-many-calls',
+  needsTraffic: true,
+  parts: ({ scenario, folder }) => {
+    const { requests, traffic } = scenario;
+    if (Object.values(requests).every((one) => one.calls === undefined)) return [];
+    const arrivals = expectedArrivals(scenario, folder);
+    return Object.entries(traffic).flatMap(([source, { request = '' }]): Part[] => {
+      if (requests[request].calls === undefined) return [];
+      const fanOut = [...meanVisits(requests, request).values()].reduce((sum, count) => sum + count, -1);
+      const { tries, way } = worstBelow(scenario, request, new Map());
+      const outer = scenario.gateway.retries?.attempts ?? 1;
+      const amount = arrivals[source] * Math.max(fanOut, (outer * tries) / triesPerRequest);
+      const shown = `${countText(amount)} calls along ${[request, ...way].join(' -> ')}`;
+      const text = `${shown} (${round(fanOut)} calls a request, ${countText(outer * tries)} tries if all fail)`;
+      return [{ path: `requests.${request}.calls`, amount, text }];
+    });
+  },
+  allowed: ({ requestCount }) => requestCount,
+  show: (amount) => `${countText(amount)} calls`,
+  why: 'Each request makes them all, and where the innermost fails every layer tries again: the tries multiply.',
+  advice: 'lower `count`, or `retries.attempts` of all layers but one',
+  option: (amount) => `--max-requests ${Math.ceil(amount)}`,
+};
+
+interface Worst {
+  /** Tries of all calls below one try of the class. */
+  readonly tries: number;
+  /** The classes below by whose way most of them come. */
+  readonly way: readonly string[];
+}
+
+function worstBelow(scenario: Scenario, name: string, known: Map<string, Worst>): Worst {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  let [tries, most, way]: [number, number, readonly string[]] = [0, 0, []];
+  for (const call of (scenario.requests[name].calls ?? []).flatMap(callsOfEntry)) {
+    const below = worstBelow(scenario, call.request, known);
+    const own = meanCalls(call) * attemptsOf(call, scenario) * (1 + below.tries);
+    tries += own;
+    if (own > most) [most, way] = [own, [call.request, ...below.way]];
+  }
+  const worst = { tries, way };
+  known.set(name, worst);
+  return worst;
+}
+
+function attemptsOf({ retries }: CallSettings, { gateway }: Scenario): number {
+  const { attempts, budget } = retries ?? gateway.retries ?? { attempts: 1 };
+  return budget === undefined ? attempts : Math.min(attempts, 1 + budget);
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}
