@@ -1,0 +1,137 @@
+import { EventHeap } from '../../kernel/eventHeap.js';
+import { IndexedHeap } from '../../kernel/indexedHeap.js';
+import { type ModelEvents, ModelReplica, type ReplicaReading } from './modelReplica.js';
+import { ModelRequests, stage } from './modelRequests.js';
+import { RowQueue } from './rowQueue.js';
+import type { ModelServerSettings } from './settings.js';
+
+/** What `proceed` tells of a row. */
+export const happening = { none: 0, firstToken: 1, preempted: 2, ended: 3 } as const;
+
+/**
+ * The model servers of a run: replicas that never wait for one another, on one clock that only the caller moves.
+ *
+ * The caller enters requests and gives them up at its own instants, and calls `proceed` when its clock has come to
+ * `nextMicroseconds`. At one instant: `proceed` until something later is next, then what clients give up, then what enters.
+ * Which replica gets a request is the caller's choice.
+ */
+export class ModelServers implements ModelEvents {
+  readonly requests = new ModelRequests();
+  /** What `proceed` has just told. */
+  happened: number = happening.none;
+  readonly #settings: ModelServerSettings[] = [];
+  readonly #replicas: ModelReplica[] = [];
+  readonly #next = new IndexedHeap();
+  /** Answers on their way to the client. */
+  readonly #answers = new EventHeap();
+  readonly #told = new RowQueue();
+  readonly #toldKinds: number[] = [];
+  #nowMicroseconds = 0;
+
+  /** When `proceed` is due; Infinity when nothing is. */
+  get nextMicroseconds(): number {
+    if (this.#told.count > 0) return this.#nowMicroseconds;
+    const replica = this.#next.nextSeconds;
+    const answer = this.#answers.nextSeconds;
+    return answer <= replica ? answer : replica;
+  }
+
+  /** A replica begins, with nothing in its memory. @param index as the caller counts; its former holder must be gone */
+  add(index: number, settings: ModelServerSettings): void {
+    this.#settings[index] = settings;
+    this.#replicas[index] = new ModelReplica(settings, this.requests, this);
+    this.#next.set(index, Number.POSITIVE_INFINITY);
+  }
+
+  /** The replica is gone, and the requests that it had with it; answers on their way arrive. */
+  remove(index: number): void {
+    this.#replicas[index].clear();
+    this.#next.set(index, Number.POSITIVE_INFINITY);
+  }
+
+  replica(index: number): ModelReplica {
+    return this.#replicas[index];
+  }
+
+  /** The request of a row is in at the replica, whose queue it joins after the overhead. */
+  enter(row: number, index: number, nowMicroseconds: number): void {
+    this.requests.replica[row] = index;
+    this.requests.queuedMicroseconds[row] = nowMicroseconds + this.#settings[index].overheads.overheadIn;
+    this.#replicas[index].enter(row);
+    this.#see(index);
+  }
+
+  /** Nobody waits for the request any more, and nothing more is told of it; its row is no longer the caller's. */
+  giveUp(row: number, nowMicroseconds: number): void {
+    const { isGivenUp, replica, stage: stages } = this.requests;
+    if (stages[row] === stage.answering) {
+      isGivenUp[row] = 1;
+      return;
+    }
+    this.#replicas[replica[row]].giveUp(row, nowMicroseconds);
+    this.#see(replica[row]);
+  }
+
+  pause(index: number, nowMicroseconds: number): void {
+    this.#replicas[index].pause(nowMicroseconds);
+    this.#see(index);
+  }
+
+  resume(index: number, nowMicroseconds: number): void {
+    this.#replicas[index].resume(nowMicroseconds);
+    this.#see(index);
+  }
+
+  readAt(index: number, nowMicroseconds: number, reading: ReplicaReading): void {
+    this.#replicas[index].readAt(nowMicroseconds, reading);
+  }
+
+  /** Carries out what is next. @returns the row that something happened to, in `happened`; -1 for none. An ended one is to be dropped */
+  proceed(): number {
+    if (this.#told.count === 0) {
+      this.#nowMicroseconds = this.nextMicroseconds;
+      if (this.#answers.nextSeconds <= this.#next.nextSeconds) return this.#deliver();
+      const index = this.#next.nextRow;
+      this.#replicas[index].proceed();
+      this.#see(index);
+    }
+    if (this.#told.count === 0) {
+      this.happened = happening.none;
+      return -1;
+    }
+    this.happened = this.#toldKinds[this.#toldKinds.length - this.#told.count];
+    const row = this.#told.shift();
+    if (this.#told.count === 0) this.#toldKinds.length = 0;
+    return row;
+  }
+
+  #deliver(): number {
+    this.#answers.pop();
+    const row = this.#answers.row;
+    const isGivenUp = this.requests.isGivenUp[row] === 1;
+    if (isGivenUp) this.requests.drop(row);
+    this.happened = isGivenUp ? happening.none : happening.ended;
+    return isGivenUp ? -1 : row;
+  }
+
+  firstToken(row: number): void {
+    this.#tell(row, happening.firstToken);
+  }
+
+  preempted(row: number): void {
+    this.#tell(row, happening.preempted);
+  }
+
+  answered(row: number): void {
+    this.#answers.push(this.requests.endMicroseconds[row], 0, 0, row, 0);
+  }
+
+  #tell(row: number, kind: number): void {
+    this.#told.push(row);
+    this.#toldKinds.push(kind);
+  }
+
+  #see(index: number): void {
+    this.#next.set(index, this.#replicas[index].nextMicroseconds);
+  }
+}
