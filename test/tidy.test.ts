@@ -24,6 +24,7 @@ const order = [
   'run',
   'backtest',
   'tune',
+  'chaos',
   'report',
   'imports',
   'derive',
