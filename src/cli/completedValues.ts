@@ -12,7 +12,7 @@ import { optionRules } from './options.js';
 /** What the shell's script asks with; the words of the line follow. */
 const flag = '--get-yargs-completions';
 
-const commandsOfScenarios = ['run', 'compare', 'tune', 'validate', 'inspect'];
+const commandsOfScenarios = ['run', 'compare', 'headroom', 'tune', 'chaos', 'validate', 'inspect'];
 
 /** Looking further down, or showing more, takes longer than typing. */
 const depthLimit = 3;

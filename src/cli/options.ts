@@ -39,7 +39,12 @@ export const optionRules = {
     describe: 'A Deployment or other workload: its requests, limits and grace period replace those of the service',
   },
   ...tuneRules,
-  runs: { type: 'integer', value: 'R', range: [1, 10_000], describe: 'Replications of every candidate (10)' },
+  runs: {
+    type: 'integer',
+    value: 'R',
+    range: [1, 10_000],
+    describe: 'Replications of every candidate (10; of chaos 3)',
+  },
   precision: {
     type: 'text',
     value: 'RATIO',

@@ -1,4 +1,4 @@
-/** Options of `tune`; `--goal` is one of comparisons with worlds, too. */
+/** Options of searches; `--goal` is one of comparisons with worlds, too. */
 export const tuneRules = {
   vary: {
     type: 'list',
@@ -13,7 +13,8 @@ export const tuneRules = {
   must: {
     type: 'list',
     value: 'EXPRESSION',
-    describe: "What must hold, e.g. 'http_req_duration p(95)<300' (the scenario's SLO and thresholds)",
+    describe:
+      "What must hold, e.g. 'http_req_duration p(95)<300' (the scenario's SLO and thresholds; of chaos its SLO)",
   },
   'write-best': {
     type: 'text',
@@ -25,5 +26,10 @@ export const tuneRules = {
     value: 'RATIO',
     describe: 'With --uncertain: the share of the worlds in which it must hold (95%)',
   },
-  budget: { type: 'integer', value: 'RUNS', range: [1, 1_000_000], describe: 'Most runs in all (2000)' },
+  faults: {
+    type: 'text',
+    value: 'KINDS',
+    describe: 'Kinds of faults to draw, e.g. crash,slow,zone-outage (all that fit the scenario)',
+  },
+  budget: { type: 'integer', value: 'RUNS', range: [1, 1_000_000], describe: 'Most runs in all (2000; of chaos 500)' },
 } as const;

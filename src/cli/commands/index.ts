@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { backtest } from './backtest.js';
+import { chaos } from './chaos.js';
 import { compare } from './compare.js';
 import { decide } from './decide.js';
 import { doctor } from './doctor.js';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   backtest,
   headroom,
   tune,
+  chaos,
   pains,
   merge,
   decide,
