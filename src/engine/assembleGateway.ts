@@ -15,7 +15,10 @@ import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
 
 export interface GatewayParts
-  extends Omit<GatewayOptions, 'rules' | 'calls' | 'retryStreams' | 'profiles' | 'clientAnswered' | 'hasChecks'> {
+  extends Omit<
+    GatewayOptions,
+    'rules' | 'calls' | 'retryStreams' | 'hedgeSamplers' | 'profiles' | 'clientAnswered' | 'hasChecks'
+  > {
   readonly input: RunInput;
   readonly traffic: Traffic;
   readonly links: CallLinks | undefined;
@@ -35,6 +38,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     rules,
     calls: assembleCalls({ ...parts, scenario: input.scenario, rules }),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
+    hedgeSamplers: input.scenario.gateway.hedging === undefined ? [] : traffic.hedgeSamplers(),
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
   });
   const clients = new Clients({

@@ -1,6 +1,8 @@
 import { zoneWeightsOf } from '../fleet/zoneWeights.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
 import { CentralQueue } from '../gateway/centralQueue.js';
+import { FollowedDelay } from '../gateway/hedging/hedgeDelay.js';
+import { Hedging } from '../gateway/hedging/hedging.js';
 import { NewestIdle } from '../gateway/newestIdle.js';
 import { OnDemand } from '../gateway/onDemand.js';
 import { Rotation } from '../gateway/rotation.js';
@@ -32,6 +34,7 @@ export function assembleRuntime(service: AssembledService, core: Core, traffic: 
   return {
     fleet: service.fleet,
     guards: assembleGuards(scenario, { ...core, ...service, traffic, rotation, concurrency, centralQueue }),
+    hedging: hedgingOf(service, core),
     rotation,
     onDemand,
     concurrency,
@@ -55,6 +58,17 @@ function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean):
     ? new NewestIdle(instances)
     : buildBalancer(balancer, { ...core, stream, instances, roomCount, weights });
   return new Rotation({ instances, balancer: built, roomCount, weights, panicRatio: panicRatio(core.input.scenario) });
+}
+
+function hedgingOf({ featureCounts }: AssembledService, { input: { scenario } }: Core): Hedging | undefined {
+  const settings = scenario.gateway.hedging;
+  if (settings === undefined) return undefined;
+  const { after, attempts: attemptCount, cancel: cancels } = settings;
+  const delay = after === 'p95' ? new FollowedDelay() : { seconds: () => after };
+  const hedging = new Hedging({ attemptCount, cancels, delay, fromSeconds: scenario.warmup });
+  featureCounts.set('hedges', () => hedging.begunCount);
+  featureCounts.set('hedgesWon', () => hedging.wonCount);
+  return hedging;
 }
 
 /** Undefined where every instance weighs 1 at all times. */

@@ -53,6 +53,7 @@ export class Loop {
     handlers[eventKind.tryTimedOut] = (row) => gateway.tryTimedOut(row);
     handlers[eventKind.totalTimedOut] = (row) => gateway.totalTimedOut(row);
     handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);
+    handlers[eventKind.hedgeDue] = (row) => gateway.hedgeDue(row);
     handlers[eventKind.connectFailed] = (row) => gateway.connectFailed(row);
     handlers[eventKind.checkTimedOut] = (row) => gateway.checks?.timedOut(row);
     handlers[eventKind.checkDue] = (watch) => gateway.checks?.due(watch);

@@ -66,6 +66,12 @@ export class TracedRequests implements RequestTracer {
     this.#tell('served', { ...this.#tryOf(row), ...place, orphan: requests.isOrphan(row) });
   }
 
+  cancelled(row: number): void {
+    const { requests, instances } = this.#options;
+    const instance = instances.launchNumber[requests.words[(row << 5) | word.instance]];
+    this.#tell('cancelled', { ...this.#tryOf(row), service: this.#serviceOf(row), instance });
+  }
+
   retries(row: number, cause: RetryCause, dueSeconds: number): void {
     this.#tell('retry', { ...this.#tryOf(row), service: this.#serviceOf(row), cause, due_s: dueSeconds });
   }

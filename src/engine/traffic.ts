@@ -1,4 +1,5 @@
 import { makesErrors } from '../faults/kinds/index.js';
+import type { HedgeSamplers } from '../gateway/hedging/hedging.js';
 import type { RequestProfile } from '../gateway/serviceRuntime.js';
 import { calledClasses } from '../scenario/callGraph.js';
 import type { Scenario } from '../scenario/schema.js';
@@ -19,6 +20,8 @@ export interface Traffic {
   readonly sources: readonly Source[];
   readonly samplers: readonly RequestSampler[];
   readonly profiles: readonly RequestProfile[];
+  /** What tries take that are begun beside others. */
+  hedgeSamplers(): HedgeSamplers;
   /** Number of distinct priorities. */
   readonly levelCount: number;
 }
@@ -41,21 +44,25 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     }),
   );
   const clients = clientsOf(scenario);
-  return {
-    sourceNames: entries.map(([name]) => name),
-    classNames,
-    sources,
-    samplers: entries.map(
+  const drawsErrors = makesErrors(scenario.faults);
+  const samplersOf = (prefix: string) =>
+    entries.map(
       ([name], index) =>
         new RequestSampler(
           scenario.requests[classNames[index]],
           {
-            stream: (purpose) => streams.open(`source ${name}`, purpose),
-            indexedStream: (purpose) => streams.openIndexed(`source ${name}`, purpose),
+            stream: (purpose) => streams.open(`source ${name}`, `${prefix}${purpose}`),
+            indexedStream: (purpose) => streams.openIndexed(`source ${name}`, `${prefix}${purpose}`),
           },
-          { drawsErrors: makesErrors(scenario.faults), clients: clients[index] },
+          { drawsErrors, clients: clients[index] },
         ),
-    ),
+    );
+  return {
+    sourceNames: entries.map(([name]) => name),
+    classNames,
+    sources,
+    samplers: samplersOf(''),
+    hedgeSamplers: () => samplersOf('hedge '),
     profiles: classNames.map((className, index) => ({
       ...profileOf(scenario.requests[className], serviceNames, priorities),
       hasClients: index < sources.length && hasClients(sources[index]),

@@ -9,12 +9,24 @@ import type { Calls } from './calls/calls.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import { tryEnd, verdict } from './guards/guard.js';
+import type { Hedges } from './hedging/hedges.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import { Retries } from './retries.js';
 import type { RetryCause } from './retryRules.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
+
+/** Where a try holds a slot. */
+const slotPlaces: readonly number[] = [place.cpu, place.io, place.held, place.calling];
+
+interface AnswersParts {
+  readonly queues: Queues;
+  readonly calls: Calls | undefined;
+  readonly hedges: Hedges | undefined;
+  /** The try gives up its slot before it is done. */
+  cancel(row: number): void;
+}
 
 /** How tries end: answered, refused, aborted or given up; then another try, or the one outcome of the request. */
 export class Answers {
@@ -30,12 +42,14 @@ export class Answers {
   readonly #tracer: RequestTracer | undefined;
   readonly #queues: Queues;
   readonly #calls: Calls | undefined;
+  readonly #hedges: Hedges | undefined;
+  readonly #cancel: (row: number) => void;
   readonly #retries: Retries | undefined;
   /** Someone goes on when answered. */
   readonly #hasClients: boolean;
   readonly #hasGuards: boolean;
 
-  constructor(options: GatewayOptions, queues: Queues, calls: Calls | undefined) {
+  constructor(options: GatewayOptions, { queues, calls, hedges, cancel }: AnswersParts) {
     this.#options = options;
     this.#clock = options.clock;
     this.#requests = options.requests;
@@ -47,8 +61,10 @@ export class Answers {
     this.#tracer = options.tracer;
     this.#queues = queues;
     this.#calls = calls;
+    this.#hedges = hedges;
+    this.#cancel = cancel;
     const mayRetry = options.rules.retries !== undefined || calls?.mayRetry === true;
-    this.#retries = mayRetry ? new Retries(options, calls) : undefined;
+    this.#retries = mayRetry ? new Retries(options, { calls, hedges }) : undefined;
     this.#hasClients = calls !== undefined || options.profiles.some(({ hasClients }) => hasClients);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
   }
@@ -60,6 +76,12 @@ export class Answers {
     const { errorRate } = this.#profiles[words[(row << 5) | word.group]];
     const faultRatio = this.#instances.errorRatio[instance];
     const isError = uniform < 1 && uniform < errorRate + faultRatio - errorRate * faultRatio;
+    if (isError && this.#hedges?.hasOthers(row)) {
+      this.#journal.left(row);
+      this.answered(row, tryEnd.error);
+      this.#drop(row, this.#hedges);
+      return;
+    }
     if (isError && this.#retries?.take(row, '5xx')) {
       this.#journal.left(row);
       this.answered(row, tryEnd.error);
@@ -68,6 +90,7 @@ export class Answers {
     }
     this.#journal.served(row, isError);
     this.#tellEnd(row, isError ? tryEnd.error : tryEnd.good);
+    if (!isError) this.#hedges?.won(row);
     if (this.#hasClients) this.#tellClient(row, !isError, this.#clock.nowSeconds);
     this.#release(row, isError ? outcome.failed : outcome.completed);
   }
@@ -120,6 +143,7 @@ export class Answers {
     const request = requests.moveOn(row);
     requests.orphan(row);
     this.#calls?.moveOn(row, request);
+    this.#hedges?.moved(row, request);
     const { totalSeconds } = this.#calls?.rulesOf(row) ?? this.#rules;
     if (totalSeconds < Number.POSITIVE_INFINITY) {
       // The ring of total timers knows the row left behind; this one is of another begin, so it goes to the heap.
@@ -134,7 +158,8 @@ export class Answers {
   /** A try ended badly and is known to the client at `answerSeconds`: another one, or the end. */
   fail(row: number, cause: RetryCause, result: number, answerSeconds: number): void {
     if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
-    if (this.#retries?.take(row, cause)) this.#retries.plan(row, cause, answerSeconds);
+    if (this.#hedges?.hasOthers(row)) this.#drop(row, this.#hedges);
+    else if (this.#retries?.take(row, cause)) this.#retries.plan(row, cause, answerSeconds);
     else this.end(row, result, answerSeconds);
   }
 
@@ -144,6 +169,21 @@ export class Answers {
     this.#journal.ended(row, result);
     if (this.#hasClients) this.#tellClient(row, false, answerSeconds);
     this.#release(row, result & said.outcomeMask);
+  }
+
+  /** A try has waited for as long as its client, or the gateway, would. */
+  giveUp(row: number): void {
+    if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
+    if (this.#hedges?.hasOthers(row)) this.#drop(row, this.#hedges);
+    else this.end(row, outcome.abandoned, this.#clock.nowSeconds);
+  }
+
+  /** The run ends: of each request one try stands for it. */
+  leaveBeside(): void {
+    for (const row of this.#hedges?.closeAll() ?? []) {
+      this.#queues.endWait(row);
+      this.#requests.orphan(row);
+    }
   }
 
   /** A try that nobody waits for is over. */
@@ -182,8 +222,42 @@ export class Answers {
     this.#options.clientAnswered(source, words[(row << 5) | word.user], answerSeconds);
   }
 
+  /** The request goes on in its other tries. */
+  #drop(row: number, hedges: Hedges): void {
+    hedges.drop(row);
+    this.#requests.release(row);
+  }
+
   #release(row: number, result: number): void {
+    const others = this.#hedges?.close(row);
     this.#tracer?.ended(row, result);
     this.#requests.release(row);
+    if (others !== undefined && others.length > 0) this.#leaveAll(others);
+  }
+
+  /** The request is over: its other tries go on as orphans, or give up their places. */
+  #leaveAll(rows: readonly number[]): void {
+    const requests = this.#requests;
+    const { hedging } = this.#runtimes[requests.words[(rows[0] << 5) | word.service]];
+    const cancels = hedging?.cancels === true;
+    const cancelled = cancels ? rows.filter((row) => slotPlaces.includes(requests.placeOf(row))) : [];
+    for (const row of rows) {
+      if (cancelled.includes(row)) continue;
+      if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
+      const where = requests.placeOf(row);
+      const isQueued = where === place.instanceQueue;
+      if (where === place.centralQueue || (isQueued && cancels)) {
+        this.#queues.leave(row);
+        requests.release(row);
+        continue;
+      }
+      if (isQueued) this.#queues.endWait(row);
+      requests.orphan(row);
+    }
+    // Last, for whoever waits takes the slots at once, and none of these may wait any more.
+    for (const row of cancelled) {
+      if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
+      this.#cancel(row);
+    }
   }
 }

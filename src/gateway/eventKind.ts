@@ -12,6 +12,7 @@ export const eventKind = {
   callsDue: 9,
   callAnswered: 10,
   callFailed: 11,
+  hedgeDue: 12,
 } as const;
 
 /** Whether the event tells a caller of its calls: it is current while the caller's try is. */

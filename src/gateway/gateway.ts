@@ -1,4 +1,4 @@
-import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import type { InstanceTable } from '../fleet/instanceTable.js';
 import { rowsInside } from '../fleet/rowsInside.js';
 import type { Serving } from '../fleet/serving.js';
 import type { Clock } from '../kernel/clock.js';
@@ -12,6 +12,7 @@ import { DeadTries } from './belief/deadTries.js';
 import { Calls } from './calls/calls.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import { tryEnd } from './guards/guard.js';
+import { Hedges } from './hedging/hedges.js';
 import { logUnfinished } from './logUnfinished.js';
 import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
@@ -42,6 +43,8 @@ export class Gateway {
   readonly #answers: Answers;
   readonly #tries: Tries;
   readonly #deadTries: DeadTries;
+  /** Where somebody hedges. */
+  readonly #hedges: Hedges | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
@@ -68,7 +71,14 @@ export class Gateway {
     this.#hasTimers = this.timers.areAny;
     this.#queues = new Queues(options, this.timers);
     for (const { guards } of options.runtimes) guards?.start(this);
-    this.#answers = new Answers(options, this.#queues, this.calls);
+    const hasHedging = options.runtimes.some(({ hedging }) => hedging !== undefined);
+    this.#hedges = hasHedging ? new Hedges(options, this.calls) : undefined;
+    this.#answers = new Answers(options, {
+      queues: this.#queues,
+      calls: this.calls,
+      hedges: this.#hedges,
+      cancel: (row) => this.#tries.cancel(row),
+    });
     this.#deadTries = new DeadTries(options, this.#answers);
     const slotFreed = (instance: number) =>
       this.#tries.serveNext(instance, this.#runtimes[this.#instances.service[instance]]);
@@ -80,6 +90,7 @@ export class Gateway {
       deadTries: this.#deadTries,
       checks: this.checks,
       calls: this.calls,
+      hedges: this.#hedges,
     });
   }
 
@@ -141,11 +152,7 @@ export class Gateway {
     if (this.#hasBytes) instances.networkBytes[instance] += this.#profiles[words[at | word.group]].networkBytes;
     if (this.#requests.isOrphan(row)) this.#answers.releaseOrphan(row);
     else this.#answers.answer(row, instance);
-    this.#tries.serveNext(instance, runtime);
-    if (instances.inside[instance] === 0) {
-      if (instances.phase[instance] === phase.draining) runtime.fleet.emptied(instance);
-      runtime.onDemand?.rest(instance);
-    }
+    this.#tries.slotFreed(instance, runtime);
   }
 
   /** The request in its slot makes its next calls; after the last it goes on, or ends with the error that one of them had. */
@@ -178,7 +185,7 @@ export class Gateway {
   /** The client's patience ends now; it leaves if it still waits. */
   patienceEnded(row: number): void {
     if (this.#requests.isOrphan(row) || !this.#queues.leave(row)) return;
-    this.#answers.end(row, outcome.abandoned, this.#clock.nowSeconds);
+    this.#answers.giveUp(row);
   }
 
   /** The central queue's timeout is over; the request is answered badly if it still waits. */
@@ -186,7 +193,7 @@ export class Gateway {
     if (this.#requests.placeOf(row) !== place.centralQueue) return;
     this.#queues.leave(row);
     this.#journal.refused(row);
-    this.#answers.end(row, outcome.abandoned, this.#clock.nowSeconds);
+    this.#answers.giveUp(row);
   }
 
   /** A try has taken too long. In the central queue it leaves; an instance does not notice and serves it all the same. */
@@ -211,6 +218,12 @@ export class Gateway {
   /** A try was sent to an instance that takes none. */
   connectFailed(row: number): void {
     this.#deadTries.failed(row);
+  }
+
+  /** A try has taken so long that another begins beside it. */
+  hedgeDue(row: number): void {
+    const hedge = this.#hedges?.due(row) ?? -1;
+    if (hedge >= 0) this.#tries.admit(hedge);
   }
 
   /** A pause between two tries is over. */
@@ -281,6 +294,7 @@ export class Gateway {
 
   /** Ends the run: every request still inside is unfinished. */
   close(): void {
+    this.#answers.leaveBeside();
     logUnfinished(this.#options);
   }
 }

@@ -1,6 +1,7 @@
 import type { Serving } from '../fleet/serving.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { CallsSetup } from './calls/callsSetup.js';
+import type { HedgeSamplers } from './hedging/hedging.js';
 import type { QueuesOptions } from './queues.js';
 import type { RequestProfile } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
@@ -17,6 +18,8 @@ export interface GatewayOptions extends QueuesOptions {
   readonly retryStreams: readonly IndexedStream[];
   /** Where a class makes calls. */
   readonly calls?: CallsSetup | undefined;
+  /** [source] only where a service hedges */
+  readonly hedgeSamplers: HedgeSamplers;
   /** The client has its answer at `answerSeconds`; closed loops go on from there. */
   clientAnswered(source: number, user: number, answerSeconds: number): void;
 }

@@ -11,6 +11,8 @@ export interface RequestTracer {
   began(row: number, instance: number, factor: number): void;
   /** The instance is done with the try. */
   served(row: number): void;
+  /** The try gives up its slot before it is done. */
+  cancelled(row: number): void;
   /** The try ended badly; the next one begins at `dueSeconds`. */
   retries(row: number, cause: RetryCause, dueSeconds: number): void;
   ended(row: number, result: number): void;

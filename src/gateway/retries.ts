@@ -3,16 +3,22 @@ import { double, place, word } from '../traffic/requestTable.js';
 import type { Calls } from './calls/calls.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
+import type { Hedges } from './hedging/hedges.js';
 import type { RetryCause, RetryRules } from './retryRules.js';
 
 /** The tries that follow tries that failed. */
 export class Retries {
   readonly #options: GatewayOptions;
   readonly #calls: Calls | undefined;
+  readonly #hedges: Hedges | undefined;
 
-  constructor(options: GatewayOptions, calls: Calls | undefined) {
+  constructor(
+    options: GatewayOptions,
+    { calls, hedges }: { readonly calls: Calls | undefined; readonly hedges: Hedges | undefined },
+  ) {
     this.#options = options;
     this.#calls = calls;
+    this.#hedges = hedges;
   }
 
   /** Whether another try follows the one that failed; takes it from the budget if so. */
@@ -20,7 +26,8 @@ export class Retries {
     const { requests, clock } = this.#options;
     if (this.#calls?.isForgotten(row) === true) return false;
     const rules = this.#rulesOf(row);
-    return rules?.takeRetry(cause, requests.words[(row << 5) | word.tries], clock.nowSeconds) === true;
+    const tryNumber = this.#hedges?.triesOf(row) ?? requests.words[(row << 5) | word.tries];
+    return rules?.takeRetry(cause, tryNumber, clock.nowSeconds) === true;
   }
 
   /** Another try follows, some time after the client knows at `answerSeconds` that the present one failed. */
@@ -28,6 +35,7 @@ export class Retries {
     const { requests, runtimes, heap, retryStreams, tracer } = this.#options;
     const { doubles, words } = requests;
     const at = row << 5;
+    this.#hedges?.close(row);
     const tryNumber = words[at | word.tries];
     let stream = this.#calls?.isCall(row) === true ? this.#calls.retryStream(row) : undefined;
     if (stream === undefined) {

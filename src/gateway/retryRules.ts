@@ -27,6 +27,11 @@ export class RetryRules {
     this.#settings = settings;
   }
 
+  /** Tries of a request in all. */
+  get attemptCount(): number {
+    return this.#settings.attemptCount;
+  }
+
   /** A request arrived: it earns its share of the budget. */
   noteRequest(nowSeconds: number): void {
     if (this.#settings.budgetRatio === Number.POSITIVE_INFINITY) return;

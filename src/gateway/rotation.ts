@@ -89,6 +89,16 @@ export class Rotation {
     return this.#balancer.pick(request);
   }
 
+  /** As `pick`, but one of these only where no other may be picked. */
+  pickOther(request: number, avoided: readonly number[]): number {
+    const { standing } = this.#instances;
+    const away = avoided.filter((instance) => (standing[instance] & this.#heeded) === ready);
+    for (const instance of away) this.#balancer.remove(instance);
+    const other = this.#balancer.pick(request);
+    for (const instance of away) this.#balancer.add(instance);
+    return other < 0 ? this.#balancer.pick(request) : other;
+  }
+
   /** The instance holds one request more, inside or queued: its columns say so already. */
   began(instance: number): void {
     const standing = this.#instances.standing[instance];

@@ -2,6 +2,7 @@ import type { Fleet } from '../fleet/fleet.js';
 import type { ServiceBelief } from './belief/serviceBelief.js';
 import type { CentralQueue } from './centralQueue.js';
 import type { Guards } from './guards/guards.js';
+import type { Hedging } from './hedging/hedging.js';
 import type { OnDemand } from './onDemand.js';
 import type { Rotation } from './rotation.js';
 
@@ -11,6 +12,8 @@ export interface ServiceRuntime {
   readonly rotation: Rotation;
   /** Who may refuse its tries, where somebody may. */
   readonly guards: Guards | undefined;
+  /** How its requests are hedged, where they are. */
+  readonly hedging: Hedging | undefined;
   /** Slots of an instance. */
   readonly concurrency: number;
   /** Requests that may wait at an instance; only without a central queue. */

@@ -5,6 +5,7 @@ import { beliefShape } from './belief/settings.js';
 import { admissionSettings } from './guards/admissions/index.js';
 import { circuitBreakerSchema } from './guards/circuitBreaker.js';
 import { rateLimitSchema } from './guards/rateLimit.js';
+import { hedgingSchema } from './hedging/hedgingSettings.js';
 import { retriesSchema } from './retrySettings.js';
 
 /** The entrance of all services: balancing, queueing and how fast it refuses. Times in seconds. */
@@ -37,6 +38,7 @@ export const gatewaySchema = z
       .meta({ description: 'One try; the instance does not notice' }),
     totalTimeout: durationSchema({ sign: 'positive' }).optional().meta({ description: 'The request, all tries' }),
     retries: retriesSchema.optional(),
+    hedging: hedgingSchema.optional(),
     rateLimit: rateLimitSchema.optional(),
     circuitBreaker: circuitBreakerSchema.optional(),
     admission: admissionSettings

@@ -1,4 +1,4 @@
-import type { InstanceTable } from '../fleet/instanceTable.js';
+import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { Serving } from '../fleet/serving.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
@@ -10,6 +10,7 @@ import type { Calls } from './calls/calls.js';
 import type { CentralQueue } from './centralQueue.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import { tryEnd, verdict } from './guards/guard.js';
+import type { Hedges } from './hedging/hedges.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
@@ -24,6 +25,7 @@ interface TriesParts {
   readonly deadTries: DeadTries;
   readonly checks: Checks | undefined;
   readonly calls: Calls | undefined;
+  readonly hedges: Hedges | undefined;
 }
 
 /** How tries find a slot: an instance is picked, or they wait, or they are refused. */
@@ -44,6 +46,7 @@ export class Tries {
   readonly #deadTries: DeadTries;
   readonly #checks: Checks | undefined;
   readonly #calls: Calls | undefined;
+  readonly #hedges: Hedges | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #hasTimers: boolean;
@@ -52,7 +55,7 @@ export class Tries {
   readonly #hasGuards: boolean;
   #begins = 0;
 
-  constructor(options: GatewayOptions, { timers, queues, answers, deadTries, checks, calls }: TriesParts) {
+  constructor(options: GatewayOptions, { timers, queues, answers, deadTries, checks, calls, hedges }: TriesParts) {
     this.#clock = options.clock;
     this.#requests = options.requests;
     this.#instances = options.instances;
@@ -68,6 +71,7 @@ export class Tries {
     this.#deadTries = deadTries;
     this.#checks = checks;
     this.#calls = calls;
+    this.#hedges = hedges;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#hasTimers = timers.areAny;
     this.#hasBelief = options.runtimes.some(({ belief }) => belief !== undefined);
@@ -82,10 +86,11 @@ export class Tries {
     doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
     this.#tracer?.tried(row);
     if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation], this.#calls?.rulesOf(row));
+    this.#hedges?.watch(row);
     if (this.#hasGuards && !this.#mayEnter(row, runtime)) return;
     const { centralQueue } = runtime;
     // Whoever waits in the central queue came earlier, so a newcomer may only pass it when it is empty.
-    const instance = centralQueue !== undefined && centralQueue.count > 0 ? -1 : runtime.rotation.pick(row);
+    const instance = centralQueue !== undefined && centralQueue.count > 0 ? -1 : this.#pick(row, runtime);
     if (this.#hasBelief && instance >= 0 && this.#deadTries.meets(row, instance, runtime)) return;
     if (centralQueue !== undefined) {
       if (instance < 0) this.#wait(row, runtime, centralQueue);
@@ -97,6 +102,10 @@ export class Tries {
       if (this.#hasGuards) this.#overflowed(row, instance, runtime);
       this.#answers.refuse(row);
     } else if (!this.#hasGuards || this.#mayWait(row, runtime)) this.#queues.joinInstance(row, instance, runtime);
+  }
+
+  #pick(row: number, { rotation }: ServiceRuntime): number {
+    return this.#hedges === undefined ? rotation.pick(row) : this.#hedges.pick(row, rotation);
   }
 
   /** The instance itself refused the try. */
@@ -142,6 +151,29 @@ export class Tries {
     runtime.rotation.ended(instance);
   }
 
+  /** A try has left the instance: whoever waits takes its slot. */
+  slotFreed(instance: number, runtime: ServiceRuntime): void {
+    this.serveNext(instance, runtime);
+    const { inside, phase: phases } = this.#instances;
+    if (inside[instance] !== 0) return;
+    if (phases[instance] === phase.draining) runtime.fleet.emptied(instance);
+    runtime.onDemand?.rest(instance);
+  }
+
+  /** The try gives up its slot before it is done. */
+  cancel(row: number): void {
+    const { words } = this.#requests;
+    const instance = words[(row << 5) | word.instance];
+    const runtime = this.#runtimes[words[(row << 5) | word.service]];
+    this.#calls?.cutOff(row);
+    this.#serving.cancel(row);
+    this.left(row, instance, runtime);
+    this.#journal.left(row);
+    this.#tracer?.cancelled(row);
+    this.#requests.release(row);
+    this.slotFreed(instance, runtime);
+  }
+
   /** The instance has a slot free: whoever waits for it takes it. */
   serveNext(instance: number, runtime: ServiceRuntime): void {
     if (this.#checks?.takeSlot(instance) === true) return;
@@ -151,10 +183,10 @@ export class Tries {
 
   /** Whoever waits in the service's central queue is served as far as instances have room. */
   serveCentralQueue(own: ServiceRuntime): void {
-    const { centralQueue, rotation, onDemand } = own;
+    const { centralQueue, onDemand } = own;
     if (centralQueue === undefined) return;
     while (centralQueue.count > 0) {
-      const instance = rotation.pick(centralQueue.first);
+      const instance = this.#pick(centralQueue.first, own);
       if (instance < 0) break;
       const row = centralQueue.shift();
       this.#queues.endWait(row);

@@ -82,6 +82,10 @@ export const eventKinds = {
     summary: 'An instance is done with a try and has used its cpu_s; nobody may wait for it any more (orphan)',
     shape: { ...ofTry, ...ofService, instance, orphan: z.boolean() },
   },
+  cancelled: {
+    summary: 'A try gives up its slot before it is done: its request was answered by another',
+    shape: { ...ofTry, ...ofService, instance },
+  },
   retry: {
     summary: 'A try ended badly and another one follows',
     shape: { ...ofTry, ...ofService, cause: z.enum(['5xx', 'timeout', '429']), due_s: seconds },

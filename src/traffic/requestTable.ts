@@ -55,7 +55,7 @@ export const word = {
   place: 13,
   /** Tries that the row has held. */
   generation: 14,
-  /** `isOrphan`, `hasReached`, `isUnderWay` */
+  /** `isOrphan`, `hasReached`, `isUnderWay`, `isHedge` */
   flags: 15,
   next: 26,
   previous: 27,
@@ -82,6 +82,8 @@ export const isCheck = 4;
 export const isUnderWay = 8;
 /** The try holds its slot and has not made all its calls yet. */
 export const makesCalls = 16;
+/** The try began beside an open one of its request. */
+export const isHedge = 32;
 
 /**
  * The requests under way, one row each.

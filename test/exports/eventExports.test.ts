@@ -42,7 +42,15 @@ async function exported(exporter: Exporter, asked: Partial<ExportRequest> = {}):
   return typeof text === 'string' ? text : [...text].join('');
 }
 
-const statusOf = { completed: 200, failed: 500, rejected: 503, timed_out: 504, abandoned: 499, aborted: 502 };
+const statusOf = {
+  completed: 200,
+  failed: 500,
+  rejected: 503,
+  timed_out: 504,
+  abandoned: 499,
+  aborted: 502,
+  rate_limited: 429,
+};
 
 describe('an access log made of the events of a run', () => {
   it('has a line for every end, in their order, with the times that the events have', async () => {

@@ -146,9 +146,9 @@ const cases: readonly BadCase[] = [
   },
   {
     name: 'reserved key',
-    change: ['gateway: { balancer: random }', 'gateway: { balancer: random, hedging: 1s }'],
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\nmodel: {}'],
     code: 'not-supported-yet',
-    names: ['hedging', 'not supported yet'],
+    names: ['model', 'not supported yet'],
   },
   {
     name: 'weights that round-robin would ignore',

@@ -15,10 +15,34 @@ const balancers: readonly { readonly weight?: object; readonly gateway: object }
 const ways: readonly { readonly gateway: object; readonly instance: object }[] = [
   { gateway: {}, instance: { queue: 8 } },
   { gateway: { queue: { limit: 40, timeout: '3s' } }, instance: {} },
+  { gateway: { queue: {}, admission: { codel: { target: '50ms' } }, timeout: '2s' }, instance: {} },
   { gateway: { timeout: '600ms', retries: { attempts: 3, on: ['5xx', 'timeout'] } }, instance: { queue: 8 } },
   {
     gateway: { totalTimeout: '2s', timeout: '500ms', retries: { attempts: 4, on: ['timeout'], budget: 0.2 } },
     instance: { queue: 20, dropExpired: true },
+  },
+];
+/** What the gateway learns late, and whom it refuses. */
+const guards: readonly object[] = [
+  {},
+  {
+    rateLimit: [{ requests: 5, burst: 8, by: 'client' }, { requests: 60 }],
+    circuitBreaker: [
+      { requests: 30, pending: 20, retries: 6 },
+      { failureRatio: 0.4, openFor: '4s', minimumRequests: 10, halfOpen: 3 },
+    ],
+  },
+  {
+    admission: { concurrency: 30 },
+    ejection: { interval: '5s', baseTime: '5s', maxPercent: 50, consecutiveErrors: 3, successRate: 'none' },
+    endpointLag: { exponential: { mean: '2s' } },
+    connectTimeout: '300ms',
+  },
+  {
+    healthCheck: { interval: '2s', timeout: '500ms', cpu: '1ms' },
+    ejection: { interval: '10s', successRate: { minimumInstances: 2, minimumRequests: 10 } },
+    connectTimeout: '700ms',
+    panic: 0.4,
   },
 ];
 const demands: readonly object[] = [
@@ -27,10 +51,10 @@ const demands: readonly object[] = [
   { io: { exponential: { mean: '150ms' } }, memory: '3MB', errorRate: 0.1 },
 ];
 const sources: readonly object[] = [
-  { executor: 'constant-arrival-rate', rate: 40 },
-  { executor: 'diurnal', mean: 30, peakToTrough: 6, period: '2m' },
+  { executor: 'constant-arrival-rate', rate: 40, clients: 20, skew: 0.8 },
+  { executor: 'diurnal', mean: 30, peakToTrough: 6, period: '2m', clients: 7 },
   { executor: 'constant-vus', vus: 30, think: { exponential: { mean: '500ms' } } },
-  { executor: 'constant-arrival-rate', rate: 40, preAllocatedVUs: 2, maxVUs: 8 },
+  { executor: 'constant-arrival-rate', rate: 40, preAllocatedVUs: 2, maxVUs: 8, clients: 5 },
 ];
 const faults: readonly { readonly kind: string; readonly [field: string]: unknown }[][] = [
   [],
@@ -66,6 +90,7 @@ export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
     seed: fc.integer({ min: 1, max: 1000 }),
     balancer: fc.constantFrom(...balancers),
     way: fc.constantFrom(...ways),
+    guards: fc.constantFrom(...guards),
     demand: fc.constantFrom(...demands),
     source: fc.constantFrom(...sources),
     faults: fc.constantFrom(...faults),
@@ -80,6 +105,7 @@ interface AnyParts {
   readonly seed: number;
   readonly balancer: (typeof balancers)[number];
   readonly way: (typeof ways)[number];
+  readonly guards: object;
   readonly demand: object;
   readonly source: object;
   readonly faults: (typeof faults)[number];
@@ -91,6 +117,7 @@ interface AnyParts {
 
 function scenarioOf(parts: AnyParts): ScenarioInput {
   const { seed, balancer, way, demand, source, faults: troubles, fleet, warmup, isSlowStarting, background } = parts;
+  const { guards: guarding } = parts;
   const isPerRequest = 'perRequest' in fleet.scaling;
   const instance = {
     vcpus: 2,
@@ -111,7 +138,7 @@ function scenarioOf(parts: AnyParts): ScenarioInput {
     traffic: { load: source },
     requests: { page: { route: 'web', ...demand } },
     services: { web: { instance, scaling: fleet.scaling, zones: 2 } },
-    gateway: { ...(isPerRequest ? {} : balancer.gateway), ...way.gateway },
+    gateway: { ...(isPerRequest ? {} : balancer.gateway), ...guarding, ...way.gateway },
     // Functions have no rolling update.
     faults: troubles.filter(({ kind }) => kind !== 'rolling-update' || !isPerRequest),
     slo: { latency: '300ms', objective: 0.9 },

@@ -37,4 +37,16 @@ export const featureMeasures: readonly Measure[] = [
     label: 'ejections',
     definition: 'Times that an instance was taken out of rotation for how tries at it ended.',
   }),
+  counted('hedges', {
+    name: 'hedges',
+    label: 'hedges',
+    better: 'none',
+    definition: 'Tries begun beside an open one of their request; attempts count them, too. By intended arrival.',
+  }),
+  counted('hedgesWon', {
+    name: 'hedges_won',
+    label: 'hedges won',
+    better: 'none',
+    definition: 'Requests whose good answer came from such a try. By intended arrival.',
+  }),
 ];

@@ -1,0 +1,170 @@
+import { rank } from '../../kernel/rank.js';
+import { double, hasReached, isHedge, place, word } from '../../traffic/requestTable.js';
+import type { Calls } from '../calls/calls.js';
+import { eventKind } from '../eventKind.js';
+import type { GatewayOptions } from '../gatewayOptions.js';
+import type { Rotation } from '../rotation.js';
+import { OpenTries } from './openTries.js';
+
+/**
+ * Requests that have several tries open at once: hedged ones.
+ *
+ * Each open try has a row with all of its request in it; whichever is answered well first ends the request, and the others
+ * are left behind. The first of the rows is the one that the total timeout knows. A request without a hedge costs one event
+ * that comes to nothing, and no object; a hedged one has its `OpenTries` for as long as it lasts.
+ */
+export class Hedges {
+  readonly #options: GatewayOptions;
+  readonly #calls: Calls | undefined;
+  /** [row] */
+  readonly #open: (OpenTries | undefined)[] = [];
+
+  constructor(options: GatewayOptions, calls: Calls | undefined) {
+    this.#options = options;
+    this.#calls = calls;
+  }
+
+  /** A try begins: when it has taken too long another will begin beside it. */
+  watch(row: number): void {
+    const { requests, runtimes, clock } = this.#options;
+    const { hedging } = runtimes[requests.words[(row << 5) | word.service]];
+    // Calls are not hedged, only what sources send.
+    if (this.#calls?.isCall(row) === true) return;
+    if (hedging === undefined || this.triesOf(row) >= this.#mostTries(hedging.attemptCount)) return;
+    const dueSeconds = clock.nowSeconds + hedging.delay.seconds(clock.nowSeconds);
+    if (dueSeconds === Number.POSITIVE_INFINITY) return;
+    this.#open[row]?.watched(row, dueSeconds);
+    this.#plan(row, dueSeconds);
+  }
+
+  /** The try has taken too long. @returns the row of the one that begins beside it; -1 when it was left behind */
+  due(row: number): number {
+    const { requests, runtimes, hedgeSamplers } = this.#options;
+    if (requests.isOrphan(row)) return -1;
+    const hedge = requests.moveOn(row);
+    this.#calls?.moveOn(row, hedge);
+    const { doubles, words } = requests;
+    const open =
+      this.#open[row] ?? new OpenTries(row, words[(row << 5) | word.tries], doubles[(row << 4) | double.tried]);
+    open.add(hedge);
+    this.#open[row] = open;
+    this.#open[hedge] = open;
+    const at = hedge << 5;
+    const instant = hedge << 4;
+    words[at | word.flags] = (words[at | word.flags] & hasReached) | isHedge;
+    words[at | word.place] = place.backoff;
+    words[at | word.tries] = open.tryCount;
+    const sampler = hedgeSamplers[Math.floor(words[at | word.group] / runtimes.length)];
+    sampler.drawAt(doubles[instant | double.arrivalNumber], open.tryCount);
+    doubles[instant | double.cpu] = sampler.cpuSeconds;
+    doubles[instant | double.io] = sampler.ioSeconds;
+    doubles[instant | double.errorUniform] = sampler.errorUniform;
+    runtimes[words[at | word.service]].hedging?.noteBegun(doubles[instant | double.arrival]);
+    this.#options.journal.retried(hedge);
+    return hedge;
+  }
+
+  /** The instance for the try: one that its request has not tried yet, where one may be picked. */
+  pick(row: number, rotation: Rotation): number {
+    const open = this.#open[row];
+    const isOwn = (this.#options.requests.words[(row << 5) | word.flags] & isHedge) !== 0;
+    if (open === undefined || !isOwn) return rotation.pick(row);
+    return rotation.pickOther(
+      row,
+      open.triedInstances((other) => this.#instanceOf(other)),
+    );
+  }
+
+  /** Tries of its request so far. */
+  triesOf(row: number): number {
+    return this.#open[row]?.tryCount ?? this.#options.requests.words[(row << 5) | word.tries];
+  }
+
+  /** Whether the request has other tries open. */
+  hasOthers(row: number): boolean {
+    const open = this.#open[row];
+    return open !== undefined && open.rows.length > 1;
+  }
+
+  /** The try failed, and its request goes on in the others. */
+  drop(row: number): void {
+    const open = this.#open[row];
+    if (open === undefined) return;
+    const { clock } = this.#options;
+    const wasFirst = open.rows[0] === row;
+    const wasWatched = open.watchedRow === row && open.dueSeconds > clock.nowSeconds;
+    open.remove(row, this.#instanceOf(row));
+    this.#forget(row);
+    const [first] = open.rows;
+    if (wasFirst) this.#keepTotalTimeout(first);
+    if (!wasWatched) return;
+    open.watched(first, open.dueSeconds);
+    this.#plan(first, open.dueSeconds);
+  }
+
+  /** The request of a try that was left behind goes on in another row. */
+  moved(row: number, request: number): void {
+    const open = this.#open[row];
+    if (open === undefined) return;
+    open.replace(row, request);
+    this.#open[request] = open;
+    this.#open[row] = undefined;
+  }
+
+  /** A good answer came from the try. */
+  won(row: number): void {
+    const { requests, runtimes, clock } = this.#options;
+    const { doubles, words } = requests;
+    const { hedging } = runtimes[words[(row << 5) | word.service]];
+    if (hedging === undefined || this.#calls?.isCall(row) === true) return;
+    const now = clock.nowSeconds;
+    if ((words[(row << 5) | word.flags] & isHedge) !== 0) hedging.noteWon(doubles[(row << 4) | double.arrival]);
+    if (hedging.delay.note !== undefined)
+      hedging.delay.note(now - (this.#open[row]?.sinceSeconds ?? doubles[(row << 4) | double.tried]), now);
+  }
+
+  /** The last open try has ended: its request ends, or begins anew with one. @returns the tries that it leaves behind */
+  close(row: number): readonly number[] {
+    const open = this.#open[row];
+    if (open === undefined) return none;
+    this.#options.requests.words[(row << 5) | word.tries] = open.tryCount;
+    for (const one of open.rows) this.#forget(one);
+    return open.rows.filter((one) => one !== row);
+  }
+
+  /** At the end of the run: of each request the tries beside the first. */
+  closeAll(): number[] {
+    return this.#open.flatMap((open, row) => (open !== undefined && open.rows[0] === row ? this.close(row) : []));
+  }
+
+  #mostTries(attemptCount: number): number {
+    return Math.min(attemptCount, this.#options.rules.retries?.attemptCount ?? Number.POSITIVE_INFINITY);
+  }
+
+  #plan(row: number, dueSeconds: number): void {
+    const { requests, heap } = this.#options;
+    heap.push(dueSeconds, rank.timeout, eventKind.hedgeDue, row, requests.words[(row << 5) | word.generation]);
+  }
+
+  #forget(row: number): void {
+    this.#open[row] = undefined;
+    this.#options.requests.words[(row << 5) | word.flags] &= ~isHedge;
+  }
+
+  /** Where the try is or was last; -1 for one that has no instance yet. */
+  #instanceOf(row: number): number {
+    const { requests } = this.#options;
+    const where = requests.placeOf(row);
+    const hasNone = where === place.centralQueue || where === place.backoff || where === place.free;
+    return hasNone ? -1 : requests.words[(row << 5) | word.instance];
+  }
+
+  #keepTotalTimeout(row: number): void {
+    const { requests, rules, heap, clock } = this.#options;
+    if (rules.totalSeconds === Number.POSITIVE_INFINITY) return;
+    const endsSeconds = Math.max(requests.doubles[(row << 4) | double.arrival] + rules.totalSeconds, clock.nowSeconds);
+    heap.push(endsSeconds, rank.timeout, eventKind.totalTimedOut, row, requests.words[(row << 5) | word.life]);
+  }
+}
+
+const none: readonly number[] = [];
