@@ -18,6 +18,7 @@ import { RequestTable } from '../traffic/requestTable.js';
 import { fleetListener } from './assembleBelief.js';
 import { assembleGateway } from './assembleGateway.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
+import { type AssembledPool, assemblePools } from './assembleNodes.js';
 import { assembleRuntime } from './assembleRuntime.js';
 import { type AssembledService, assembleService } from './assembleService.js';
 import type { Core } from './core.js';
@@ -41,6 +42,7 @@ export interface Assembly extends AssembledLogs {
   readonly gateway: Gateway;
   readonly serving: Serving;
   readonly services: readonly AssembledService[];
+  readonly pools: readonly AssembledPool[];
   readonly traffic: Traffic;
   readonly telemetry: Telemetry;
   readonly cloud: Cloud;
@@ -64,7 +66,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const core = assembleCore(input);
   const cloud = assembleCloud(core);
   const serviceNames = Object.keys(scenario.services);
-  const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud }));
+  const pools = assemblePools(core);
+  const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud, pools }));
   cloud.serve(services.map(({ fleet }) => fleet));
   const traffic = buildTraffic(input, core.streams);
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
@@ -89,7 +92,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const listener = fleetListener({ ...core, runtimes }, services, gateway);
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
-  return { ...core, ...logs, loop, gateway, services, traffic, telemetry, cloud, neededSteps, recording };
+  return { ...core, ...logs, loop, gateway, services, pools, traffic, telemetry, cloud, neededSteps, recording };
 }
 
 function assembleCore(input: RunInput): Core {

@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud/cloud.js';
 import { Fleet } from '../fleet/fleet.js';
+import type { ServiceNodes } from '../fleet/nodes/serviceNodes.js';
 import type { Observation } from '../policy/observation.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
@@ -8,6 +9,7 @@ import { FleetLog } from '../record/fleetLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmStartOf } from '../scenario/warmStart.js';
 import type { MeteredService } from '../telemetry/readings.js';
+import { type AssembledPool, serviceNodes } from './assembleNodes.js';
 import type { Core } from './core.js';
 import { DecisionEventWriter, FleetEventWriter } from './eventWriters.js';
 import { RecordedFleetLog } from './recorderLogs.js';
@@ -19,6 +21,8 @@ export interface AssembledService {
   readonly index: number;
   readonly settings: Scenario['services'][string];
   readonly fleet: Fleet;
+  /** Where its instances need room on a node. */
+  readonly nodes: ServiceNodes | undefined;
   readonly fleetLog: FleetLog;
   readonly decisions: DecisionLog;
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
@@ -39,6 +43,7 @@ interface ServiceContext extends Core {
   readonly name: string;
   readonly index: number;
   readonly cloud: Cloud;
+  readonly pools: readonly AssembledPool[];
 }
 
 export function assembleService(context: ServiceContext): AssembledService {
@@ -59,6 +64,7 @@ export function assembleService(context: ServiceContext): AssembledService {
     return startup.sample(startupStream);
   };
   const failureStream = streams.openIndexed(`service ${name}`, 'startup failure');
+  const nodes = serviceNodes(context, context.pools, context);
   const fleet = new Fleet({
     service: index,
     zoneCount: settings.zones,
@@ -71,6 +77,7 @@ export function assembleService(context: ServiceContext): AssembledService {
     calendar,
     log: fleetLog,
     provider: cloud,
+    nodes,
     stopped: (life) => stopped.add(index, life),
     startupSecondsOf,
     startupFails: (launchNumber, ratio) => {
@@ -80,11 +87,8 @@ export function assembleService(context: ServiceContext): AssembledService {
     },
     nowSeconds,
   });
-  const logged = {
-    ...span,
-    reversalSeconds: Math.max(2 * startup.meanSeconds, leastReversalSeconds),
-    keepRows: input.detail,
-  };
+  const reversalSeconds = Math.max(2 * startup.meanSeconds, leastReversalSeconds);
+  const logged = { ...span, reversalSeconds, keepRows: input.detail };
   const decisions = eventTarget === undefined ? new DecisionLog(logged) : new DecisionEventWriter(logged, eventTarget);
   const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
   return {
@@ -92,6 +96,7 @@ export function assembleService(context: ServiceContext): AssembledService {
     index,
     settings,
     fleet,
+    nodes,
     fleetLog,
     decisions,
     bounds,

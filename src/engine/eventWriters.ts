@@ -1,7 +1,8 @@
 import { type DecisionEntry, DecisionLog, type DecisionLogOptions } from '../record/decisionLog.js';
 import { type BillingRule, FleetLog, type InstanceLife, type Launch, type Restart } from '../record/fleetLog.js';
+import { type NodeLife, NodeLog } from '../record/nodeLog.js';
 import { type PolicyLine, PolicyLog, type PolicyLogLimits } from '../record/policyLog.js';
-import type { EventFields, EventKind, Tell } from '../record/runEvents.js';
+import type { EventFields, EventKind, NodeGoneReason, Tell } from '../record/runEvents.js';
 import type { Scrape } from '../telemetry/pipeline.js';
 
 interface ServiceEventTarget {
@@ -32,9 +33,15 @@ export class FleetEventWriter extends FleetLog {
     this.#eventTarget = eventTarget;
   }
 
-  override launched(launchNumber: number, { zone, startupSeconds, nowSeconds }: Launch): void {
+  override launched(launchNumber: number, { zone, startupSeconds, nowSeconds, place }: Launch): void {
     const startup_s = startupSeconds < 0 ? null : startupSeconds;
-    tellOf(this.#eventTarget, 'launched', nowSeconds, { instance: launchNumber, zone: zone + 1, startup_s });
+    const on = place && {
+      node: place.node,
+      pool: place.pool,
+      asked_s: place.askedSeconds,
+      began_s: place.beganSeconds,
+    };
+    tellOf(this.#eventTarget, 'launched', nowSeconds, { instance: launchNumber, zone: zone + 1, startup_s, ...on });
   }
 
   override readyChanged(ready: number, nowSeconds: number, launchNumber: number, graceSeconds?: number): void {
@@ -62,6 +69,48 @@ export class FleetEventWriter extends FleetLog {
       ready_s: Number.isNaN(life.readySeconds) ? null : life.readySeconds,
       drained_s: Number.isNaN(life.drainSeconds) ? null : life.drainSeconds,
       serving_s: life.servingSeconds,
+    });
+  }
+}
+
+/** Tells of every change of a pool's nodes. */
+export class NodeEventWriter extends NodeLog {
+  readonly #tell: Tell;
+  readonly #pool: string;
+
+  constructor(
+    span: { readonly fromSeconds: number; readonly toSeconds: number },
+    billing: BillingRule,
+    { tell, pool }: { readonly tell: Tell; readonly pool: string },
+  ) {
+    super(span, billing);
+    this.#tell = tell;
+    this.#pool = pool;
+  }
+
+  override ordered({ number, zone, orderedSeconds }: NodeLife): void {
+    this.#tell({ time_s: orderedSeconds, kind: 'node_ordered', pool: this.#pool, node: number, zone: zone + 1 });
+  }
+
+  override becameReady({ number, readySeconds }: NodeLife): void {
+    this.#tell({ time_s: readySeconds, kind: 'node_ready', pool: this.#pool, node: number });
+  }
+
+  override leaving({ number }: NodeLife, nowSeconds: number): void {
+    this.#tell({ time_s: nowSeconds, kind: 'node_leaving', pool: this.#pool, node: number });
+  }
+
+  override gone(life: NodeLife, nowSeconds: number, reason: NodeGoneReason): void {
+    super.gone(life, nowSeconds, reason);
+    const { number, orderedSeconds, readySeconds } = life;
+    this.#tell({
+      time_s: nowSeconds,
+      kind: 'node_gone',
+      pool: this.#pool,
+      node: number,
+      reason,
+      ordered_s: orderedSeconds,
+      ready_s: Number.isNaN(readySeconds) ? null : readySeconds,
     });
   }
 }

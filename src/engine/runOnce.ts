@@ -68,6 +68,7 @@ function finish(input: RunInput, { assembly, policies, log, faults }: Begun): Ru
   planProgress(assembly);
   planRecording(assembly);
   assembly.loop.run();
+  for (const { pool } of assembly.pools) pool.close();
   log.end(input.scenario.duration);
   checkConservation(assembly);
   return summarise(assembly, { policies, snapshots, faults, log });

@@ -20,6 +20,7 @@ import { runFindings } from './runFindings.js';
 import { telemetryNotes } from './telemetryNotes.js';
 import { sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
+import { nodeTotals } from './totals/nodeTotals.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
 import { type WorkSnapshots, workOf } from './totals/serviceWork.js';
@@ -245,17 +246,22 @@ function fleetTotals(assembly: Assembly, services: readonly AssembledService[], 
   const bills = services.map((service, index) => serviceBill(service, works[index]));
   const total = (key: 'billedSeconds' | 'costUsd' | 'wastedUsd') => bills.reduce((all, bill) => all + bill[key], 0);
   const hasWork = works.every(({ isKnown }) => isKnown);
+  const nodes = nodeTotals(assembly, services);
   return {
     readySeconds: sum(({ fleetLog }) => fleetLog.readySeconds),
     billedSeconds: total('billedSeconds'),
     busySeconds: works.reduce((total, one) => total + one.servingSeconds, 0),
     readyPeak: services.length === 1 ? services[0].fleetLog.readyPeak : peakTogether(services, assembly.input.scenario),
-    costUsd: total('costUsd'),
+    costUsd: total('costUsd') + (nodes?.costUsd ?? 0),
     wastedUsd: total('wastedUsd'),
     wastedStarts: sum(({ fleetLog }) => fleetLog.wastedStarts),
     workSeconds: hasWork ? works.reduce((total, one) => total + one.workSeconds, 0) : undefined,
     capacitySeconds: hasWork ? works.reduce((total, one) => total + one.capacitySeconds, 0) : undefined,
-    costParts: sumCostParts(bills.map(({ parts }) => parts)),
+    costParts: sumCostParts(
+      bills.map(({ parts }) => parts),
+      nodes?.costUsd,
+    ),
+    nodes,
   };
 }
 

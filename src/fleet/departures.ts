@@ -101,7 +101,7 @@ export class Departures {
 
   /** Its work is in the totals of the retired from now on, its life in the log. */
   tellLife(instance: number, stopReason: StopReason): void {
-    const { table, serving, log, stopped } = this.#options;
+    const { table, serving, log, stopped, nodes } = this.#options;
     const nowSeconds = this.#options.nowSeconds();
     serving.touch(instance);
     addWork(this.retiredWork, table, instance, nowSeconds);
@@ -116,6 +116,7 @@ export class Departures {
       launchNumber: table.launchNumber[instance],
       zone: table.zone[instance],
       stopReason,
+      ...(nodes === undefined ? {} : { place: nodes.placeOf(table.launchNumber[instance]) }),
     };
     log.lived(life);
     stopped?.(life);

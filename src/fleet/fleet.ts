@@ -47,6 +47,13 @@ export class Fleet {
     });
     const parts = { members: this.#members, launches: this.#launches, departures: this.#departures };
     this.#restarts = new Restarts(options, parts);
+    if (options.nodes !== undefined) {
+      options.nodes.tenant = {
+        launchWaiting: (askedSeconds) => this.#launches.launchWaiting(askedSeconds),
+        lose: (instance, reason) => this.lose(instance, reason),
+        reclaim: (instance, noticeSeconds) => this.#reclaimOne(instance, noticeSeconds),
+      };
+    }
   }
 
   get startingCount(): number {
@@ -130,9 +137,18 @@ export class Fleet {
     this.#afterLatency(() => this.#conform());
   }
 
-  /** The provider takes a ready instance back after a notice, and is asked for another at once. */
+  /** The provider takes a ready instance back after a notice, with its node, and is asked for another at once. */
   reclaim(instance: number, noticeSeconds: number): void {
-    this.#departures.reclaim(instance, noticeSeconds);
+    const { nodes } = this.#options;
+    if (nodes === undefined) this.#reclaimOne(instance, noticeSeconds);
+    else nodes.pool.reclaimNodeOf(instance, noticeSeconds);
+  }
+
+  #reclaimOne(instance: number, noticeSeconds: number): void {
+    const phaseNow = this.#table.phase[instance];
+    if (phaseNow === phase.draining) return;
+    if (phaseNow === phase.ready) this.#departures.reclaim(instance, noticeSeconds);
+    else this.#departures.retire(instance, 'spot-reclaim');
     this.#afterLatency(() => this.#conform());
   }
 
@@ -154,9 +170,9 @@ export class Fleet {
       ready: this.#members.ready,
       firstNewLaunch: this.launchCount,
       targetCount: () => this.#target,
-      failedCount: () => this.failedCount,
+      waitingCount: () => this.#launches.waitingCount,
       launch: () => this.#launch(),
-      giveUpFailed: () => this.#launches.giveUpFailed(),
+      giveUpWaiting: () => this.#launches.giveUp(),
       remove: (instance, isReplaced) => {
         if (isReplaced) this.#departures.markReplaced(instance);
         this.#departures.remove(instance);
@@ -173,11 +189,13 @@ export class Fleet {
   closeZone(zone: number): void {
     this.#members.zones.close(zone);
     for (const instance of this.alive()) if (this.#table.zone[instance] === zone) this.lose(instance, 'zone-outage');
+    this.#options.nodes?.pool.closeZone(zone);
   }
 
   /** The outage of a zone is over; nothing comes back by itself. */
   openZone(zone: number): void {
     this.#members.zones.open(zone);
+    this.#options.nodes?.pool.openZone(zone);
   }
 
   /** Zones that take no launches. */
@@ -222,7 +240,7 @@ export class Fleet {
       this.#update.advance();
       return;
     }
-    let surplus = this.#workingCount + this.failedCount - this.#target;
+    let surplus = this.#workingCount + this.#launches.waitingCount - this.#target;
     for (; surplus > 0; surplus--) this.#removeOne();
     for (; surplus < 0; surplus++) this.#launch();
   }
@@ -231,9 +249,9 @@ export class Fleet {
     if (this.#launches.launch() >= 0) this.#followRequests();
   }
 
-  /** What failed to launch goes first, then starting, newest first, then the fullest zone's ready instance launched last. */
+  /** What waits to be launched goes first, then starting, newest first, then the fullest zone's ready instance launched last. */
   #removeOne(): void {
-    if (this.#launches.giveUpFailed()) return;
+    if (this.#launches.giveUp()) return;
     const { starting, ready, zones } = this.#members;
     const victim = starting.at(-1) ?? zones.lastOfFullest(ready, this.#table);
     if (victim !== undefined) this.#departures.remove(victim);

@@ -1,6 +1,7 @@
 import type { Calendar } from '../kernel/calendar.js';
 import type { FleetLog, InstanceLife } from '../record/fleetLog.js';
 import type { InstanceTable } from './instanceTable.js';
+import type { ServiceNodes } from './nodes/serviceNodes.js';
 import type { Serving } from './serving.js';
 
 /** What the provider of instances answers a fleet. */
@@ -37,6 +38,8 @@ export interface FleetOptions {
   readonly calendar: Calendar;
   readonly log: FleetLog;
   readonly provider: Provider;
+  /** Where instances need room on a node. */
+  readonly nodes?: ServiceNodes | undefined;
   /** Told of every instance that has stopped. */
   readonly stopped?: ((life: InstanceLife) => void) | undefined;
   /** Keyed draw: the startup of the n-th launch, and that of its restarts in place, from 1; seconds. */

@@ -1,8 +1,10 @@
 import type { ScheduledEvent } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
+import type { NodePlace } from '../record/fleetLog.js';
 import type { FleetOptions } from './fleetOptions.js';
 import { phase } from './instanceTable.js';
 import type { Members } from './members.js';
+import type { PlacedLaunch, ServiceNodes } from './nodes/serviceNodes.js';
 
 /** A failed launch is tried again after this (an assumption: docs/validation.md, "What is not modelled"). */
 const LAUNCH_RETRY_SECONDS = 30;
@@ -41,30 +43,75 @@ export class Launches {
   get failedCount(): number {
     return this.#failed.length;
   }
+  /** Launches that wait: for a node with room, or for their next try. */
+  get waitingCount(): number {
+    return this.#failed.length + (this.#options.nodes?.waitingCount ?? 0);
+  }
   /** Whether the provider would give an instance now. */
   get isPossible(): boolean {
     return this.#options.provider.canLaunch() && this.#members.zones.emptiest() >= 0;
   }
 
-  /** An instance of the start of the run: ready, warm and billed from now. */
+  /** An instance of the start of the run: ready, warm and billed from now. Where its nodes have no room it waits. */
   launchWarm(): void {
+    const { nodes } = this.#options;
+    const { zones } = this.#members;
+    const node = nodes?.findAtStart(zones.byFewest());
+    if (nodes !== undefined && node === undefined) nodes.wait();
     // A startup of -1 marks the warm ones: no slow start, never a wasted start.
-    this.#steps.started(this.#allocate(-1));
+    else
+      this.#steps.started(
+        this.#allocate(-1, node?.zone ?? zones.emptiest(), (launch) => node && nodes?.occupyAtStart(node, launch)),
+      );
   }
 
-  /** Asks the provider for one more, again later where it gives none. @returns its row, or -1 */
+  /** Asks the provider for one more, again later where it gives none. @returns its row, or -1 where it comes later */
   launch(): number {
-    if (this.isPossible) return this.launchNow();
-    this.#retryLater();
-    return -1;
+    const { nodes } = this.#options;
+    if (!this.isPossible) {
+      this.#retryLater();
+      return -1;
+    }
+    if (nodes === undefined) return this.launchNow();
+    const instance = this.#launchOnNode(nodes, this.#options.nowSeconds());
+    if (instance < 0) nodes.wait();
+    return instance;
+  }
+
+  /** Starts one that has waited for a node since then. @returns whether there is one with room */
+  launchWaiting(askedSeconds: number): boolean {
+    const { nodes } = this.#options;
+    return nodes !== undefined && this.isPossible && this.#launchOnNode(nodes, askedSeconds) >= 0;
   }
 
   /** Starts one where the provider gives one. @returns its row */
   launchNow(): number {
     const startupSeconds = this.#options.startupSecondsOf(this.#count, 0);
-    const instance = this.#allocate(startupSeconds);
+    const instance = this.#allocate(startupSeconds, this.#members.zones.emptiest());
     this.#members.enterStarting(instance);
     this.startUp(instance);
+    return instance;
+  }
+
+  /** @returns its row, or -1 where no node has room */
+  #launchOnNode(nodes: ServiceNodes, askedSeconds: number): number {
+    const { calendar, nowSeconds } = this.#options;
+    const node = nodes.find(this.#members.zones.byFewest());
+    if (node === undefined) return -1;
+    const number = this.#count;
+    let beganSeconds = 0;
+    const instance = this.#allocate(this.#options.startupSecondsOf(number, 0), node.zone, (launch) => {
+      const place = nodes.occupy(node, launch, askedSeconds);
+      ({ beganSeconds } = place);
+      return place;
+    });
+    this.#members.enterStarting(instance);
+    if (beganSeconds <= nowSeconds()) this.startUp(instance);
+    else
+      this.#members.scheduled[instance] = calendar.at(beganSeconds, rank.fleet, () => {
+        nodes.began(number);
+        this.startUp(instance);
+      });
     return instance;
   }
 
@@ -84,8 +131,9 @@ export class Launches {
     });
   }
 
-  /** One failed launch less is tried again, the latest first. @returns whether there was one */
-  giveUpFailed(): boolean {
+  /** One launch less waits for a node, or to be tried again, the latest first. @returns whether there was one */
+  giveUp(): boolean {
+    if (this.#options.nodes?.giveUp() === true) return true;
     const failed = this.#failed.pop();
     failed?.cancel();
     return failed !== undefined;
@@ -111,15 +159,16 @@ export class Launches {
     this.#failed.push(retry);
   }
 
-  #allocate(startupSeconds: number): number {
+  /** @param placeOf puts it on its node, where it has one */
+  #allocate(startupSeconds: number, zone: number, placeOf?: (launch: PlacedLaunch) => NodePlace | undefined): number {
     const { table, log, service } = this.#options;
     const nowSeconds = this.#options.nowSeconds();
-    const zone = this.#members.zones.emptiest();
     const instance = table.allocate(service, nowSeconds);
+    const number = this.#count++;
     table.startupSeconds[instance] = startupSeconds;
-    table.launchNumber[instance] = this.#count++;
+    table.launchNumber[instance] = number;
     table.zone[instance] = zone;
-    log.launched(table.launchNumber[instance], { zone, startupSeconds, nowSeconds });
+    log.launched(number, { zone, startupSeconds, nowSeconds, place: placeOf?.({ instance, number }) });
     return instance;
   }
 }

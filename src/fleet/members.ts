@@ -97,8 +97,10 @@ export class Members {
     this.scheduled[instance] = undefined;
     this.leaveStarting(instance);
     remove(this.draining, instance);
-    this.#options.serving.clear(instance);
-    this.#options.table.release(instance);
+    const { serving, table, nodes } = this.#options;
+    nodes?.release(instance, table.launchNumber[instance]);
+    serving.clear(instance);
+    table.release(instance);
   }
 
   /** The run is over: nobody is counted any more. */

@@ -1,5 +1,5 @@
 /** Takes a value out of a list. @returns whether it was in it */
-export function remove(list: number[], value: number): boolean {
+export function remove<Value>(list: Value[], value: Value): boolean {
   const position = list.indexOf(value);
   if (position >= 0) list.splice(position, 1);
   return position >= 0;

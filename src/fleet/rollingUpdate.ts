@@ -19,10 +19,10 @@ interface UpdatedFleet extends Pick<FleetOptions, 'table' | 'calendar' | 'nowSec
   /** Launches from this number on are of the new version. */
   readonly firstNewLaunch: number;
   targetCount(): number;
-  /** Launches that failed and will be tried again: of the new version. */
-  failedCount(): number;
+  /** Launches that wait for a node, or failed and will be tried again: of the new version. */
+  waitingCount(): number;
   launch(): void;
-  giveUpFailed(): void;
+  giveUpWaiting(): void;
   /** @param isReplaced it goes because it is old, not because there are too many */
   remove(instance: number, isReplaced: boolean): void;
   /** Every instance is new and available. */
@@ -76,7 +76,7 @@ export class RollingUpdate {
 
   /** The desired count has fallen: the rest of the update needs fewer. */
   #dropSurplus(): void {
-    const { starting, ready, targetCount, failedCount, giveUpFailed, remove } = this.#fleet;
+    const { starting, ready, targetCount, waitingCount, giveUpWaiting, remove } = this.#fleet;
     const isOld = (instance: number) => this.#isOld(instance);
     const isNew = (instance: number) => !this.#isOld(instance);
     const surplusCount = () => this.#totalCount() - targetCount() - this.#surgeCount();
@@ -84,7 +84,7 @@ export class RollingUpdate {
       const hasSurplus = surplusCount() > 0;
       const old = hasSurplus ? starting.findLast(isOld) : undefined;
       if (old !== undefined) remove(old, true);
-      else if (failedCount() > 0) giveUpFailed();
+      else if (waitingCount() > 0) giveUpWaiting();
       else {
         const place = [starting.findLast(isNew), hasSurplus ? ready.findLast(isOld) : undefined, ready.findLast(isNew)];
         const instance = place.find((one) => one !== undefined);
@@ -119,13 +119,13 @@ export class RollingUpdate {
   }
 
   #totalCount(): number {
-    return this.#fleet.starting.length + this.#fleet.ready.length + this.#fleet.failedCount();
+    return this.#fleet.starting.length + this.#fleet.ready.length + this.#fleet.waitingCount();
   }
 
   #newCount(): number {
-    const { starting, ready, failedCount } = this.#fleet;
+    const { starting, ready, waitingCount } = this.#fleet;
     const isNew = (instance: number) => !this.#isOld(instance);
-    return starting.filter(isNew).length + ready.filter(isNew).length + failedCount();
+    return starting.filter(isNew).length + ready.filter(isNew).length + waitingCount();
   }
 
   #newAvailableCount(): number {

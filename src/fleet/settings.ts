@@ -55,6 +55,10 @@ export const instanceSchema = z.strictObject({
   weight: weightSchema
     .optional()
     .meta({ description: 'Of balancers that weigh: a number, or by zone, { zone: { 1: 2, 2: 1 } }; 1 when left out' }),
+  node: z
+    .string()
+    .optional()
+    .meta({ description: 'The pool of `nodes` that it is placed on, by what it requests; none when left out' }),
   price: z.number().min(0).default(0).meta({ description: 'US dollars an instance-hour' }),
 });
 

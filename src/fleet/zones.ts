@@ -39,6 +39,13 @@ export class Zones {
     return best;
   }
 
+  /** The open zones, those with fewest starting or ready instances first. */
+  byFewest(): number[] {
+    const counts = this.readyCounts.map((count, zone) => count + this.startingCounts[zone]);
+    const open = [...counts.keys()].filter((zone) => this.#closures[zone] === 0);
+    return open.sort((a, b) => counts[a] - counts[b]);
+  }
+
   /** In the zone with most ready instances (the highest number on a tie, the mirror of launching) the one launched last. */
   lastOfFullest(ready: readonly number[], table: InstanceTable): number | undefined {
     const zone = this.readyCounts.lastIndexOf(Math.max(...this.readyCounts));

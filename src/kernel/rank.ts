@@ -1,11 +1,12 @@
 /** What comes first at one instant, as ARCHITECTURE.md says under "The loop". Lower comes first. */
 export const rank = {
   fault: 0,
-  fleet: 1,
-  completion: 2,
-  timeout: 3,
-  arrival: 4,
-  scrape: 5,
-  decide: 6,
-  record: 7,
+  node: 1,
+  fleet: 2,
+  completion: 3,
+  timeout: 4,
+  arrival: 5,
+  scrape: 6,
+  decide: 7,
+  record: 8,
 } as const;

@@ -7,6 +7,16 @@ const bytesOfLife = 64;
 /** Stops that a policy wanted, or idle time did. */
 const scaledIn: readonly StopReason[] = ['scale-in', 'drain-end', 'idle', 'not-needed'];
 
+/** How an instance came to its place on a node. */
+export interface NodePlace {
+  readonly pool: string;
+  /** Number of the node in its pool, from 0. */
+  readonly node: number;
+  /** When the fleet asked for it, and when its process began: after the wait for room and for the image. */
+  readonly askedSeconds: number;
+  readonly beganSeconds: number;
+}
+
 /** The life of one instance, told when it stops or when the run ends. All times in seconds of the run. */
 export interface InstanceLife {
   readonly launchedSeconds: number;
@@ -21,6 +31,8 @@ export interface InstanceLife {
   readonly launchNumber: number;
   readonly zone: number;
   readonly stopReason: StopReason;
+  /** Where it was on a node. */
+  readonly place?: NodePlace | undefined;
 }
 
 /** How an instance starts. */
@@ -29,6 +41,8 @@ export interface Launch {
   /** -1 for the warm ones of the first moment. */
   readonly startupSeconds: number;
   readonly nowSeconds: number;
+  /** Where it is on a node. */
+  readonly place?: NodePlace | undefined;
 }
 
 /** How an instance comes to start again in place. */
@@ -83,8 +97,9 @@ export class FleetLog {
   readonly bills: number[] = [];
   /** Ready instances over the whole run. */
   readonly readyCurve = new StepCurve();
-  /** [life] of the instances that became ready, in no order: when they were launched and when they were ready. */
+  /** [life] of the instances that became ready, in no order: when they were asked for, began to start, and were ready. */
   readonly launchTimes: number[] = [];
+  readonly startTimes: number[] = [];
   readonly readyTimes: number[] = [];
   /** Instances that started again in place, in the span and in the whole run. */
   readonly restartCounts: Record<RestartReason, number> = { 'oom-kill': 0, liveness: 0 };
@@ -140,7 +155,8 @@ export class FleetLog {
     if (wasReady) {
       this.readySeconds += this.#clip(readySeconds, drainedAt);
       this.drainingSeconds += this.#clip(drainedAt, stoppedSeconds);
-      this.launchTimes.push(launchedSeconds);
+      this.launchTimes.push(life.place?.askedSeconds ?? launchedSeconds);
+      this.startTimes.push(life.place?.beganSeconds ?? launchedSeconds);
       this.readyTimes.push(readySeconds);
     }
     const bill = this.#billOf(life);

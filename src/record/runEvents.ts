@@ -16,9 +16,14 @@ export const stopReasons = [
   'startup-failure',
   'rolling-update',
   'spot-reclaim',
+  'node-drain',
   'run-end',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
+
+/** Why a node is gone. */
+export const nodeGoneReasons = ['scale-down', 'zone-outage', 'spot-reclaim', 'run-end'] as const;
+export type NodeGoneReason = (typeof nodeGoneReasons)[number];
 
 /** Why an instance starts again in place. */
 export const restartReasons = ['oom-kill', 'liveness'] as const;
@@ -34,6 +39,8 @@ const controller = z
   .min(1)
   .meta({ description: 'Which one it was, from 1, where `scaling.controllers` has several' });
 const ofTry = { request, try: z.int().min(1) };
+/** A node by its pool and its number there, from 0. */
+const ofNode = { pool: z.string(), node: z.int() };
 const ofService = { service: z.string() };
 const ended = { request, source: z.string(), ...ofService, tries: z.int().min(1), arrival_s: seconds };
 const outcomeNames = [
@@ -104,7 +111,28 @@ export const eventKinds = {
   dropped: { summary: 'An iteration without a free virtual user', shape: { source: z.string(), class: z.string() } },
   launched: {
     summary: 'An instance starts; warm ones are there at 0',
-    shape: { ...ofService, instance, zone: z.int(), startup_s: maybeSeconds },
+    shape: {
+      ...ofService,
+      instance,
+      zone: z.int(),
+      startup_s: maybeSeconds,
+      node: z.int().optional().meta({ description: 'Number of its node in the pool, from 0, where it has one' }),
+      pool: z.string().optional(),
+      asked_s: seconds.optional().meta({ description: 'Where it has a node: since when it waited for room on one' }),
+      began_s: seconds
+        .optional()
+        .meta({ description: 'Where it has a node: when the image is there and startup begins' }),
+    },
+  },
+  node_ordered: {
+    summary: 'A node of a pool is ordered; those of the start are there at 0',
+    shape: { ...ofNode, zone: z.int() },
+  },
+  node_ready: { summary: 'It takes instances', shape: ofNode },
+  node_leaving: { summary: 'It takes no more instances, and goes once it is empty', shape: ofNode },
+  node_gone: {
+    summary: 'It is gone, or the run ends',
+    shape: { ...ofNode, reason: z.enum(nodeGoneReasons), ordered_s: seconds, ready_s: maybeSeconds },
   },
   ready: {
     summary: 'It takes requests',

@@ -49,6 +49,19 @@ export interface FleetTotals {
   readonly workSeconds: number | undefined;
   readonly capacitySeconds: number | undefined;
   readonly costParts: CostParts;
+  /** Undefined where no instance needs a node. */
+  readonly nodes: NodeTotals | undefined;
+}
+
+/** Sums over the measured span of the nodes of one service, or of all. */
+export interface NodeTotals {
+  readonly readySeconds: number;
+  readonly readyPeak: number;
+  /** What the ready ones offer, and what instances on them request. */
+  readonly vcpuSeconds: number;
+  readonly requestedVcpuSeconds: number;
+  readonly costUsd: number;
+  readonly isPriced: boolean;
 }
 
 /** What the cost was paid for; the parts sum to costUsd. */
@@ -62,6 +75,8 @@ export interface CostParts {
   readonly wastedUsd: number;
   /** Rounding up and the minimum, beyond the end of lives. */
   readonly minimumChargeUsd: number;
+  /** The machines that instances were placed on; undefined where none was needed. */
+  readonly nodesUsd?: number | undefined;
 }
 
 /** Integrals of needed and ready instances over the span. */
@@ -103,8 +118,8 @@ export interface LagTotals {
 export interface DemandTotals {
   readonly elasticity: ElasticityTotals;
   readonly response: ResponseTotals;
-  /** Least cost of having what is needed at 80 % use, in hindsight, with the same prices, startups and billing. */
-  readonly oracleUsd: number;
+  /** Least cost of having what is needed at 80 % use, in hindsight, with the same prices, startups and billing; undefined where nodes are billed. */
+  readonly oracleUsd: number | undefined;
   readonly lag: LagTotals;
 }
 

@@ -195,9 +195,9 @@ function shown(value: unknown): string {
 
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
-  { under: /^$/, keys: ['nodes', 'model', 'context'] },
-  { under: /^services\.[^.]+$/, keys: ['gateway', 'calls', 'nodes', 'model'] },
-  { under: /^services\.[^.]+\.instance$/, keys: ['probes', 'leak', 'node', 'poolTo', 'model'] },
+  { under: /^$/, keys: ['model', 'context'] },
+  { under: /^services\.[^.]+$/, keys: ['gateway', 'calls', 'model'] },
+  { under: /^services\.[^.]+\.instance$/, keys: ['probes', 'leak', 'poolTo', 'model'] },
   { under: /^requests\.[^.]+$/, keys: ['model'] },
 ];
 

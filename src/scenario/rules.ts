@@ -12,6 +12,7 @@ import { callMistakes } from './callMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
 import type { Finding } from './finding.js';
 import { guardMistakes } from './guardMistakes.js';
+import { nodeMistakes } from './nodeMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
@@ -366,5 +367,6 @@ const rules: readonly Rule[] = [
   balancerMistakes,
   clientMistakes,
   beliefMistakes,
+  nodeMistakes,
   remarks,
 ];

@@ -4,6 +4,7 @@ import { durationSchema } from '../base/duration.js';
 import { mapValues } from '../base/mapValues.js';
 import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';
+import { nodePoolSchema } from '../fleet/nodes/settings.js';
 import { serviceSchema } from '../fleet/settings.js';
 import { callsSchema } from '../gateway/calls/settings.js';
 import { gatewaySchema } from '../gateway/settings.js';
@@ -102,6 +103,10 @@ export const scenarioSchema = z.strictObject({
   traffic: named(sourceSettings, 'source'),
   requests: named(callingClassSchema, 'request class'),
   services: named(serviceSchema, 'service'),
+  nodes: z
+    .record(nameSchema, nodePoolSchema)
+    .optional()
+    .meta({ description: 'Pools of machines; `instance.node` names the one that instances are placed on' }),
   gateway: gatewaySchema,
   telemetry: telemetrySchema,
   cloud: cloudSchema,

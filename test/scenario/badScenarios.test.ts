@@ -44,6 +44,76 @@ const apiRoutes = (routes: string): BadCase['change'] => [
   `gateway: { balancer: random }\ncloud: { api: { routes: [${routes}] } }`,
 ];
 
+const withNodes = (instance: string, pool: string, scaling = 'min: 1, max: 4'): BadCase['change'] =>
+  valid
+    .replace('vcpus: 2', `vcpus: 2\n      ${instance}`)
+    .replace('min: 1, max: 4', scaling)
+    .concat(`nodes: { m5: { vcpus: 4, memory: 16GiB, max: 3, ${pool} } }\n`);
+
+/** What cannot be placed, and pools that cannot be. */
+const nodeCases: readonly BadCase[] = [
+  {
+    name: 'a pool that is not there',
+    change: withNodes('node: m6\n      cpuRequest: 1', ''),
+    code: 'unknown-node-pool',
+    at: '16:13',
+    names: ['m6', 'Did you mean "m5"'],
+  },
+  {
+    name: 'an instance on a node that requests nothing',
+    change: withNodes('node: m5', ''),
+    code: 'node-without-request',
+    names: ['cpuRequest'],
+  },
+  {
+    name: 'a request that no node can hold',
+    change: withNodes('node: m5\n      cpuRequest: 4.5', ''),
+    code: 'request-exceeds-node',
+    at: '17:19',
+    names: ['4.5', '4 vCPUs'],
+  },
+  {
+    name: 'more memory than a node has',
+    change: withNodes('node: m5\n      cpuRequest: 1\n      memoryRequest: 17GiB', ''),
+    code: 'request-exceeds-node',
+    names: ['17GiB', '16GiB'],
+  },
+  {
+    name: 'a pool whose min is above max',
+    change: withNodes('node: m5\n      cpuRequest: 1', 'min: 5'),
+    code: 'min-exceeds-max',
+    names: ['5', '3'],
+  },
+  {
+    name: 'more spare nodes than nodes',
+    change: withNodes('node: m5\n      cpuRequest: 1', 'headroom: 4'),
+    code: 'headroom-exceeds-max',
+    names: ['4', '3'],
+  },
+  {
+    name: 'a price of the node and of the instance',
+    change: withNodes('node: m5\n      cpuRequest: 1\n      price: 0.1', 'price: 0.2'),
+    code: 'priced-twice',
+    names: ['0.1', '0.2'],
+  },
+  {
+    name: 'a function on a node',
+    change: withNodes(
+      'node: m5\n      cpuRequest: 1\n      concurrency: 1',
+      '',
+      'max: 4, perRequest: { idleTimeout: 1m }',
+    ),
+    code: 'node-per-request',
+    names: ['perRequest'],
+  },
+  {
+    name: 'a beginning that does not fit the nodes',
+    change: withNodes('node: m5\n      cpuRequest: 2', '', 'min: 7, max: 7'),
+    code: 'initial-exceeds-nodes',
+    names: ['3', '2 of web', '7 of web'],
+  },
+];
+
 const cases: readonly BadCase[] = [
   {
     name: 'misspelt key',
@@ -144,6 +214,7 @@ const cases: readonly BadCase[] = [
     at: '18:22',
     names: ['prefix-aware'],
   },
+  ...nodeCases,
   {
     name: 'reserved key',
     change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\nmodel: {}'],

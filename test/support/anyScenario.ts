@@ -84,6 +84,14 @@ const fleets: readonly { readonly concurrency: number; readonly scaling: object 
   { concurrency: 1, scaling: { min: 0, max: 20, perRequest: { idleTimeout: '20s' } } },
 ];
 
+/** Pools of nodes: none, scarce, with room to spare. */
+const pools: readonly (object | undefined)[] = [
+  undefined,
+  undefined,
+  { vcpus: 4, memory: '8GiB', max: 4, provision: { exponential: { mean: '20s' } }, imagePull: '4s', price: 0.3 },
+  { vcpus: 8, memory: '8GiB', min: 1, max: 9, provision: '15s', headroom: 1 },
+];
+
 /** Three minutes of a scenario in which much of what a scenario can have comes together. */
 export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
   .record({
@@ -97,6 +105,7 @@ export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
     fleet: fc.constantFrom(...fleets),
     warmup: fc.constantFrom('0s', '17s'),
     isSlowStarting: fc.boolean(),
+    pool: fc.constantFrom(...pools),
     background: fc.constantFrom({}, { baseCpu: 0.2, startupCpu: { cores: 1.5, for: '20s' } }),
   })
   .map((parts) => scenarioOf(parts as unknown as AnyParts)); // safe: the record above has exactly these keys
@@ -112,6 +121,7 @@ interface AnyParts {
   readonly fleet: (typeof fleets)[number];
   readonly warmup: string;
   readonly isSlowStarting: boolean;
+  readonly pool: object | undefined;
   readonly background: object;
 }
 
@@ -119,12 +129,13 @@ function scenarioOf(parts: AnyParts): ScenarioInput {
   const { seed, balancer, way, demand, source, faults: troubles, fleet, warmup, isSlowStarting, background } = parts;
   const { guards: guarding } = parts;
   const isPerRequest = 'perRequest' in fleet.scaling;
+  const pool = isPerRequest ? undefined : parts.pool;
   const instance = {
     vcpus: 2,
     concurrency: fleet.concurrency,
     startup: { exponential: { mean: '8s' } },
     drain: '2s',
-    price: 0.1,
+    ...(pool === undefined ? { price: 0.1 } : { node: 'm5', cpuRequest: 1 }),
     ...way.instance,
     ...background,
     ...(balancer.weight === undefined || isPerRequest ? {} : { weight: balancer.weight }),
@@ -138,6 +149,7 @@ function scenarioOf(parts: AnyParts): ScenarioInput {
     traffic: { load: source },
     requests: { page: { route: 'web', ...demand } },
     services: { web: { instance, scaling: fleet.scaling, zones: 2 } },
+    ...(pool === undefined ? {} : { nodes: { m5: pool } }),
     gateway: { ...(isPerRequest ? {} : balancer.gateway), ...guarding, ...way.gateway },
     // Functions have no rolling update.
     faults: troubles.filter(({ kind }) => kind !== 'rolling-update' || !isPerRequest),

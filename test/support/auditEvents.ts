@@ -100,7 +100,8 @@ function fleetMeasures(lines: readonly EventLine[], scenario: Scenario): Record<
   const { warmup: from, duration: to, services, cloud } = scenario;
   const { granularity, minimum } = cloud.billing;
   const clip = (begin: number, end: number) => Math.max(0, Math.min(end, to) - Math.max(begin, from));
-  let cost = 0;
+  const nodes = nodeMeasures(lines, scenario);
+  let cost = nodes.cost_nodes_usd ?? 0;
   let readySeconds = 0;
   for (const line of lines.filter(({ kind }) => kind === 'stopped')) {
     const launched = Number(line.launched_s);
@@ -123,10 +124,27 @@ function fleetMeasures(lines: readonly EventLine[], scenario: Scenario): Record<
   const decisions = lines.filter(({ kind, time_s }) => kind === 'decision' && time_s >= from);
   return {
     cost_usd: cost,
+    ...nodes,
     instances_mean: readySeconds / (to - from),
     scale_ups: decisions.filter(({ before, applied }) => Number(applied) > Number(before)).length,
     scale_downs: decisions.filter(({ before, applied }) => Number(applied) < Number(before)).length,
   };
+}
+
+/** Of scenarios whose instances need nodes. */
+function nodeMeasures(lines: readonly EventLine[], scenario: Scenario): Record<string, number> {
+  const { warmup: from, duration: to, nodes = {}, cloud } = scenario;
+  const { granularity, minimum } = cloud.billing;
+  const clip = (begin: number, end: number) => Math.max(0, Math.min(end, to) - Math.max(begin, from));
+  if (Object.keys(nodes).length === 0) return {};
+  let [cost, readySeconds] = [0, 0];
+  for (const line of lines.filter(({ kind }) => kind === 'node_gone')) {
+    const ordered = Number(line.ordered_s);
+    const billed = Math.max(Math.ceil((line.time_s - ordered) / granularity - 1e-9) * granularity, minimum);
+    cost += (clip(ordered, ordered + billed) / 3600) * nodes[String(line.pool)].price;
+    if (line.ready_s !== null) readySeconds += clip(Number(line.ready_s), line.time_s);
+  }
+  return { cost_nodes_usd: cost, nodes_mean: readySeconds / (to - from) };
 }
 
 function meanOf(values: readonly number[]): number | null {

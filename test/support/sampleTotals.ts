@@ -46,6 +46,7 @@ export function emptyTotals(parts: Partial<RunTotals> = {}): RunTotals {
       workSeconds: 0,
       capacitySeconds: 0,
       costParts: { usefulUsd: 0, idleUsd: 0, startupUsd: 0, drainUsd: 0, wastedUsd: 0, minimumChargeUsd: 0 },
+      nodes: undefined,
     },
     scaling: { scaleUps: 0, scaleDowns: 0, reversals: 0, clamped: 0, throttled: 0, refused: 0, failed: 0 },
     demand: undefined,

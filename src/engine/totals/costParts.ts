@@ -21,9 +21,9 @@ export function costPartsOf(
   };
 }
 
-/** The parts of several services, each by its own price. */
-export function sumCostParts(parts: readonly CostParts[]): CostParts {
-  const sum = (part: keyof CostParts) => parts.reduce((total, one) => total + one[part], 0);
+/** The parts of several services, each by its own price, and what their nodes cost. */
+export function sumCostParts(parts: readonly CostParts[], nodesUsd: number | undefined): CostParts {
+  const sum = (part: keyof Omit<CostParts, 'nodesUsd'>) => parts.reduce((total, one) => total + one[part], 0);
   return {
     usefulUsd: sum('usefulUsd'),
     idleUsd: sum('idleUsd'),
@@ -31,5 +31,6 @@ export function sumCostParts(parts: readonly CostParts[]): CostParts {
     drainUsd: sum('drainUsd'),
     wastedUsd: sum('wastedUsd'),
     minimumChargeUsd: sum('minimumChargeUsd'),
+    nodesUsd,
   };
 }

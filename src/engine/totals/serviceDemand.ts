@@ -9,6 +9,7 @@ import { type AssembledService, startupMeanSeconds } from '../assembleService.js
 import type { PolicyAtWork } from '../policyAtWork.js';
 import { elasticityTotals } from './elasticityTotals.js';
 import { type LagJump, lagJumps, lagTotals } from './lagBudget.js';
+import { nodeTotals } from './nodeTotals.js';
 import { oracleBilledSeconds } from './oracleBound.js';
 import { type ControlledService, responseTotals } from './responseTotals.js';
 import { serviceBill } from './serviceBill.js';
@@ -17,7 +18,8 @@ import { type WorkSnapshots, workOf } from './serviceWork.js';
 /** One service's demand against its supply, worked out once when the run is over. */
 export interface ServiceDemand extends ControlledService {
   readonly jumps: readonly LagJump[];
-  readonly oracleUsd: number;
+  /** Undefined where nodes are billed. */
+  readonly oracleUsd: number | undefined;
 }
 
 type LagScrapes = Parameters<typeof lagJumps>[0]['scrapes'];
@@ -47,16 +49,19 @@ export function serviceDemand(
   // Who knows the future sees nothing, and is measured by what others would have seen.
   const feeds = policy === undefined || policy.feeds.length === 0 ? [defaultFeed] : policy.feeds;
   const isOnDemand = settings.scaling.perRequest !== undefined;
+  const oracleUsdOf = () => {
+    if (nodeTotals(assembly, [service])?.isPriced === true) return undefined;
+    // Billed by duration, the same requests cost the same whoever starts the instances, and when.
+    return settings.scaling.perRequest?.bill === 'duration'
+      ? serviceBill(service, workOf(assembly, service, snapshots)).costUsd
+      : (billedSeconds / 3600) * settings.instance.price;
+  };
   return {
     needed,
     ready: fleetLog.readyCurve,
     periodSeconds: policy?.periodSeconds() ?? everyDefaultSeconds,
     jumps: isOnDemand ? [] : lagJumps(lagSources(assembly, service, { needed: allowed, feeds }), span),
-    // Billed by duration, the same requests cost the same whoever starts the instances, and when.
-    oracleUsd:
-      settings.scaling.perRequest?.bill === 'duration'
-        ? serviceBill(service, workOf(assembly, service, snapshots)).costUsd
-        : (billedSeconds / 3600) * settings.instance.price,
+    oracleUsd: oracleUsdOf(),
   };
 }
 
@@ -102,7 +107,10 @@ export function demandTotals(
   return {
     elasticity: elasticityTotals(known, span),
     response: responseTotals(known, span),
-    oracleUsd: known.reduce((total, { oracleUsd }) => total + oracleUsd, 0),
+    oracleUsd: known.reduce<number | undefined>(
+      (total, { oracleUsd }) => (total === undefined || oracleUsd === undefined ? undefined : total + oracleUsd),
+      0,
+    ),
     lag: lagTotals(known.flatMap(({ jumps }) => jumps)),
   };
 }

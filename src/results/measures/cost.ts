@@ -4,7 +4,7 @@ import { runsPerMonth } from '../runsPerMonth.js';
 import type { CostParts } from '../runTotals.js';
 import { noNeed } from './noNeed.js';
 
-const source = 'billing rules of the scenario (cloud.billing); price of instance.price';
+const source = 'billing rules of the scenario (cloud.billing); price of instance.price, or of nodes';
 
 function part(name: string, label: string, key: keyof CostParts, definition: string, formula: string): Measure {
   return {
@@ -13,7 +13,7 @@ function part(name: string, label: string, key: keyof CostParts, definition: str
     level: 'detail',
     unit: 'usd',
     better: key === 'usefulUsd' ? 'none' : 'lower',
-    definition: `${definition} The six parts sum to cost_usd.`,
+    definition: `${definition} The parts sum to cost_usd.`,
     formula,
     source,
     compute: ({ fleet }) => fleet.costParts[key],
@@ -22,6 +22,8 @@ function part(name: string, label: string, key: keyof CostParts, definition: str
 
 const oracleSource =
   'Lin et al. 2011, Lu, Chen, Andrew 2013 (a level is kept through a gap <= startup); interval cover as a minimum-cost flow';
+
+const nodesBilled = { missing: 'nodes are billed, and hindsight is worked out for instances' };
 
 /** What it costs. */
 export const costMeasures: readonly Measure[] = [
@@ -32,9 +34,9 @@ export const costMeasures: readonly Measure[] = [
     unit: 'usd',
     better: 'lower',
     definition:
-      'Price of the billed intervals inside the span, all services; with perRequest.bill: duration also of the invocations that ran.',
+      'Price of the billed intervals inside the span, all services; with perRequest.bill: duration also of the invocations that ran; with priced nodes theirs.',
     formula:
-      'sum over services: price x instances_billed_mean x span in hours (+ pricePerMillion x invocations / 10^6)',
+      'sum over services: price x instances_billed_mean x span in hours (+ pricePerMillion x invocations / 10^6) + cost_nodes_usd',
     source,
     compute: ({ fleet }) => fleet.costUsd,
   },
@@ -130,6 +132,13 @@ export const costMeasures: readonly Measure[] = [
     'What rounding up to the granularity and the minimum charge added after the end of a life.',
     'price x (billed time - life)',
   ),
+  part(
+    'cost_nodes_usd',
+    'paid for nodes',
+    'nodesUsd',
+    'The nodes that instances are placed on, from order or from ready to their end, full or empty; of a pool with several services a share by requested vCPUs.',
+    'price of the pool x billed node time x requested vCPU time of the service / that of all',
+  ),
   {
     name: 'oracle_cost_usd',
     label: 'hindsight cost',
@@ -141,7 +150,7 @@ export const costMeasures: readonly Measure[] = [
     formula:
       'min over lifetimes that cover needed(t) of the sum of their bills in the span; rounding to 1 s or less is left out, and all rounding where the demand curve has too many steps',
     source: oracleSource,
-    compute: ({ demand }) => demand?.oracleUsd ?? noNeed,
+    compute: ({ demand }) => (demand === undefined ? noNeed : (demand.oracleUsd ?? nodesBilled)),
   },
   {
     name: 'regret_ratio',
@@ -155,6 +164,7 @@ export const costMeasures: readonly Measure[] = [
     source: oracleSource,
     compute: ({ fleet, demand }) => {
       if (demand === undefined) return noNeed;
+      if (demand.oracleUsd === undefined) return nodesBilled;
       return demand.oracleUsd > 0 ? fleet.costUsd / demand.oracleUsd - 1 : { missing: 'hindsight would pay nothing' };
     },
   },

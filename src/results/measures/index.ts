@@ -7,6 +7,7 @@ import { instanceMeasures } from './instances.js';
 import { lagMeasures } from './lag.js';
 import { latencyMeasures } from './latency.js';
 import { loadMeasures } from './load.js';
+import { nodeMeasures } from './nodes.js';
 import { requestMeasures } from './requests.js';
 import { scalingMeasures } from './scaling.js';
 import { sloMeasures } from './slo.js';
@@ -26,6 +27,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   { title: 'Lag', measures: lagMeasures },
   { title: 'Elasticity', measures: elasticityMeasures },
   { title: 'Instances', measures: instanceMeasures },
+  { title: 'Nodes', measures: nodeMeasures },
   { title: 'Load', measures: loadMeasures },
   { title: 'Requests', measures: requestMeasures },
   { title: 'Calls', measures: callMeasures },

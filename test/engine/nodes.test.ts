@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Assembly, assemble } from '../../src/engine/assemble.js';
+import { planFaults } from '../../src/engine/planFaults.js';
+import { runOnce } from '../../src/engine/runOnce.js';
+import { rank } from '../../src/kernel/rank.js';
+import { parseScenario } from '../../src/scenario/load.js';
+import type { Scenario, ScenarioInput } from '../../src/scenario/schema.js';
+
+type Pool = NonNullable<ScenarioInput['nodes']>[string];
+
+interface Setup {
+  readonly pool: Partial<Pool>;
+  readonly web?: object;
+  readonly jobs?: object;
+  readonly faults?: ScenarioInput['faults'];
+  readonly duration?: string;
+}
+
+/** Two services on one pool of nodes with 4 vCPUs: web takes one of them, jobs one and a half. */
+function scenarioWith({ pool, web = {}, jobs = {}, faults = [], duration = '10m' }: Setup): Scenario {
+  return parseScenario({
+    name: 'nodes',
+    duration,
+    traffic: { load: { executor: 'constant-arrival-rate', rate: 1 } },
+    requests: { page: { route: 'web', cpu: '1ms' } },
+    nodes: { m5: { vcpus: 4, memory: '16GiB', max: 20, provision: '70s', ...pool } },
+    services: {
+      web: {
+        instance: { node: 'm5', cpuRequest: 1, startup: '5s', drain: '2s' },
+        scaling: { min: 0, max: 100, initial: 4 },
+        ...web,
+      },
+      jobs: {
+        instance: { node: 'm5', cpuRequest: 1.5, memoryRequest: '3GiB', startup: '9s', drain: '2s' },
+        scaling: { min: 0, max: 100, initial: 0 },
+        ...jobs,
+      },
+    },
+    cloud: { api: { latency: '0s' } },
+    faults,
+  } as unknown as ScenarioInput);
+}
+
+function worldOf(scenario: Scenario): Assembly {
+  const world = assemble({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false }, []);
+  planFaults(world);
+  return world;
+}
+
+/** Runs a world in which so many instances are wanted from these seconds on; `look` sees the end of every second. */
+function run(
+  world: Assembly,
+  wishes: readonly (readonly [seconds: number, service: number, count: number])[],
+  look: (seconds: number) => void,
+) {
+  const { calendar, services } = world;
+  for (const [seconds, service, count] of wishes)
+    calendar.at(seconds, rank.decide, () => services[service].fleet.accept(count));
+  const end = world.input.scenario.duration;
+  for (let second = 0; second < end; second++) calendar.at(second + 0.5, rank.record, () => look(second + 0.5));
+  world.loop.run();
+}
+
+describe('nodes', () => {
+  it('let instances wait for the next scan, the node, the image and the startup; several are ready together', () => {
+    const world = worldOf(scenarioWith({ pool: { imagePull: '15s' } }));
+    const [web] = world.services;
+    const seen: string[] = [];
+    run(world, [[25, 0, 7]], () => {
+      const { readyCount, startingCount, pendingCount } = web.fleet;
+      const [{ pool }] = world.pools;
+      const now = `${readyCount} ready, ${startingCount} starting, ${pendingCount} pending; ${pool.readyCount} + ${pool.provisioningCount} nodes`;
+      if (seen.at(-1)?.endsWith(now) !== true) seen.push(`${world.nowSeconds() - 0.5}: ${now}`);
+    });
+    // Asked for at 25 s, ordered with the scan of 30 s, there 70 s later; then 15 s of image and 5 s of startup.
+    expect(seen).toEqual([
+      '0: 4 ready, 0 starting, 0 pending; 1 + 0 nodes',
+      '25: 4 ready, 0 starting, 3 pending; 1 + 0 nodes',
+      '30: 4 ready, 0 starting, 3 pending; 1 + 1 nodes',
+      '100: 4 ready, 3 starting, 0 pending; 2 + 0 nodes',
+      '120: 7 ready, 0 starting, 0 pending; 2 + 0 nodes',
+    ]);
+  });
+
+  it('pull an image once: who comes to a warm node only starts', () => {
+    const world = worldOf(scenarioWith({ pool: { imagePull: '15s' } }));
+    const { fleet } = world.services[0];
+    const ready: number[] = [];
+    run(
+      world,
+      [
+        [10, 0, 3],
+        [30, 0, 4],
+      ],
+      () => ready.push(fleet.readyCount),
+    );
+    expect([ready[29], ready[34], ready[35]]).toEqual([3, 3, 4]);
+  });
+
+  it('bill what was ordered until it is gone, and the instances on them nothing', () => {
+    const scenario = scenarioWith({
+      pool: { price: 0.36 },
+      web: { instance: { node: 'm5', cpuRequest: 4 }, scaling: { min: 2, max: 2 } },
+    });
+    const { measures } = runOnce({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false });
+    // Two nodes for ten minutes at 36 cents an hour.
+    expect(measures.cost_usd).toBeCloseTo(2 * (600 / 3600) * 0.36, 12);
+    expect(measures.cost_nodes_usd).toBe(measures.cost_usd);
+    expect([measures.nodes_mean, measures.nodes_peak, measures.nodes_requested_ratio]).toEqual([2, 2, 1]);
+    const split = ['services.web.cost_usd', 'services.jobs.cost_usd'].map((name) => measures[name]);
+    expect(split).toEqual([measures.cost_usd, 0]);
+    expect(measures.oracle_cost_usd).toBeNull();
+  });
+
+  it('go with their zone, and what the provider takes back takes all that is on it', () => {
+    const zoned = {
+      instance: { node: 'm5', cpuRequest: 1, startup: '5s', drain: '2s' },
+      zones: 2,
+      scaling: { min: 0, max: 100, initial: 4 },
+    };
+    const faults = [
+      { kind: 'zone-outage', at: '100s', for: '100s', zone: 1, service: 'web' },
+      { kind: 'spot-reclaim', at: '400s', count: 1, notice: '30s', service: 'web' },
+    ] as unknown as NonNullable<ScenarioInput['faults']>;
+    const world = worldOf(scenarioWith({ pool: {}, web: zoned, faults }));
+    const [{ fleet }] = world.services;
+    const [{ pool }] = world.pools;
+    const seen: [number, number[]][] = [];
+    run(world, [], (second) => {
+      if ([99.5, 100.5, 106.5, 399.5, 400.5].includes(second))
+        seen.push([fleet.readyCount, pool.nodes.filter(({ phase }) => phase === 'ready').map(({ zone }) => zone)]);
+    });
+    // Two in each zone; those of the lost one find room on the node of the other. That node is taken back with all four.
+    expect(seen).toEqual([
+      [4, [0, 1]],
+      [2, [1]],
+      [4, [1]],
+      [4, [1]],
+      [0, []],
+    ]);
+  });
+
+  it('are never over-committed nor too many, and nobody waits where there is room', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          min: fc.integer({ min: 0, max: 2 }),
+          max: fc.integer({ min: 3, max: 8 }),
+          headroom: fc.integer({ min: 0, max: 2 }),
+          zones: fc.integer({ min: 1, max: 3 }),
+          provision: fc.constantFrom('0s', '40s', '70s'),
+          imagePull: fc.constantFrom('0s', '13s'),
+        }),
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.nat(1), fc.nat(16)), { maxLength: 12 }),
+        fc.constantFrom<Setup['faults']>(
+          [],
+          [{ kind: 'crash', at: '90s', service: 'web', fraction: 0.5 }],
+          [{ kind: 'zone-outage', at: '60s', for: '50s', service: 'web', zone: 1 }],
+          [{ kind: 'spot-reclaim', at: '100s', service: 'web', count: 2, notice: '3s' }],
+          [{ kind: 'rolling-update', at: '80s', service: 'web' }],
+        ),
+        ({ zones, ...pool }, wishes, faults) => {
+          const scenario = scenarioWith({ pool, faults, duration: '6m' });
+          for (const service of Object.values(scenario.services)) Object.assign(service, { zones });
+          const world = worldOf(scenario);
+          run(world, wishes, () => expectSound(world));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function expectSound({ pools: [{ pool, settings }], services, table }: Assembly): void {
+  expect(pool.nodes.length).toBeLessThanOrEqual(settings.max);
+  const alive = services.map(({ fleet }) => fleet.alive());
+  expect(pool.nodes.flatMap(({ instances }) => instances).sort()).toEqual(alive.flat().sort());
+  for (const { instances, zone, freeMillis, freeBytes } of pool.nodes) {
+    const needs = instances.map((row) => services[table.service[row]].nodes?.need ?? { millis: NaN, bytes: NaN });
+    expect(freeMillis).toBe(pool.size.millis - needs.reduce((sum, { millis }) => sum + millis, 0));
+    expect(freeBytes).toBe(pool.size.bytes - needs.reduce((sum, { bytes }) => sum + bytes, 0));
+    expect(Math.min(freeMillis, freeBytes)).toBeGreaterThanOrEqual(0);
+    expect(instances.every((row) => table.zone[row] === zone)).toBe(true);
+  }
+  for (const { nodes, fleet } of services) {
+    if (nodes === undefined || nodes.waitingCount === 0) continue;
+    expect(nodes.find([0, 1, 2].slice(0, fleet.closedZoneCount > 0 ? 0 : 3))).toBeUndefined();
+  }
+}
