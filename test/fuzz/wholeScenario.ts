@@ -197,7 +197,8 @@ type Tree = Record<string, unknown>;
 const needed: Readonly<Record<string, () => Tree>> = {
   services: () => ({ web: {} }),
   requests: () => ({ page: { route: 'web', cpu: '20ms' } }),
-  traffic: () => ({ load: { executor: 'constant-arrival-rate', rate: 4 } }),
+  // With clients, or a balancer that hashes them would be refused again and again.
+  traffic: () => ({ load: { executor: 'constant-arrival-rate', rate: 4, clients: 9 } }),
 };
 
 /** Names that exist for names that do not, and thresholds that fit their metrics. */
