@@ -2,6 +2,7 @@ import { StoppedInstances } from '../cloud/api/stoppedInstances.js';
 import { Cloud } from '../cloud/cloud.js';
 import { Switch } from '../faults/fault.js';
 import { InstanceTable } from '../fleet/instanceTable.js';
+import type { Leaks } from '../fleet/leaks.js';
 import type { Serving, ServingContext } from '../fleet/serving.js';
 import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
@@ -17,6 +18,7 @@ import { Telemetry } from '../telemetry/telemetry.js';
 import { RequestTable } from '../traffic/requestTable.js';
 import { fleetListener } from './assembleBelief.js';
 import { assembleGateway } from './assembleGateway.js';
+import { assembleLeaks } from './assembleLeaks.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { type AssembledPool, assemblePools } from './assembleNodes.js';
 import { assembleRuntime } from './assembleRuntime.js';
@@ -41,6 +43,7 @@ export interface Assembly extends AssembledLogs {
   readonly requests: RequestTable;
   readonly gateway: Gateway;
   readonly serving: Serving;
+  readonly leaks: Leaks | undefined;
   readonly services: readonly AssembledService[];
   readonly pools: readonly AssembledPool[];
   readonly traffic: Traffic;
@@ -74,7 +77,10 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const logs = assembleLogs({ ...core, traffic });
   const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
   const runtimes = services.map((service) => assembleRuntime(service, core, traffic));
-  const telemetry = assembleTelemetry({ ...core, feeds }, services, (service) => gateway.centralQueueLength(service));
+  const leaks = assembleLeaks(core, services);
+  const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, (service) =>
+    gateway.centralQueueLength(service),
+  );
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint, ...(recording ?? [])];
@@ -86,13 +92,17 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     runtimes,
     traffic,
     links,
+    leaks,
     tracer: tracerOf(core, traffic, links),
   });
   const fleets = services.map(({ fleet }) => fleet);
-  const listener = fleetListener({ ...core, runtimes }, services, gateway);
+  const news = fleetListener({ ...core, runtimes }, services, gateway);
+  leaks?.tell(news);
+  const listener = leaks ?? news;
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
-  return { ...core, ...logs, loop, gateway, services, pools, traffic, telemetry, cloud, neededSteps, recording };
+  const parts = { loop, gateway, leaks, services, pools, traffic, telemetry, cloud, neededSteps, recording };
+  return { ...core, ...logs, ...parts };
 }
 
 function assembleCore(input: RunInput): Core {
@@ -160,11 +170,11 @@ function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
 }
 
 function assembleTelemetry(
-  core: Core & { readonly feeds: readonly MetricFeed[] },
+  core: Core & { readonly feeds: readonly MetricFeed[]; readonly leaks: Leaks | undefined },
   services: readonly AssembledService[],
   centralQueueLength: (service: number) => number,
 ): Telemetry {
-  const { input, streams, serving, outages } = core;
+  const { input, streams, serving, outages, leaks } = core;
   return new Telemetry({
     ...core,
     settings: input.scenario.telemetry,
@@ -179,7 +189,10 @@ function assembleTelemetry(
     isDown: () => outages.metrics.isOn,
     failsToScrape: () => outages.metrics.isOn || outages.scrapes.isOn,
     touchAll: () => {
-      for (const { fleet } of services) for (const instance of fleet.alive()) serving.touch(instance);
+      for (const instance of services.flatMap(({ fleet }) => fleet.alive())) {
+        serving.touch(instance);
+        leaks?.touch(instance);
+      }
     },
   });
 }

@@ -6,10 +6,10 @@ import { bytesOf } from './limits/bytesOf.js';
 
 /** Plans the faults of the scenario; the list fills as they happen. */
 export function planFaults(assembly: Assembly): FaultEvent[] {
-  const { input, services, streams, table, serving, gateway, outages, calendar, nowSeconds } = assembly;
+  const { input, services, streams, table, serving, gateway, leaks, outages, calendar, nowSeconds } = assembly;
   const events: FaultEvent[] = [];
   const resumed = (instance: number) => gateway.checks?.resumed(instance);
-  const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, serving, resumed });
+  const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, serving, leaks, resumed });
   for (const [index, settings] of input.scenario.faults.entries()) {
     const service = services.find(({ name }) => name === settings.service) ?? services[0];
     const world = {

@@ -1,5 +1,6 @@
 import type { Fleet } from '../fleet/fleet.js';
 import { checkFault, type InstanceTable, phase } from '../fleet/instanceTable.js';
+import type { Leaks } from '../fleet/leaks.js';
 import type { Serving } from '../fleet/serving.js';
 import { eitherRatio, HeldValues } from './heldValues.js';
 
@@ -8,6 +9,8 @@ export interface AffectedParts {
   readonly fleets: readonly Fleet[];
   readonly table: InstanceTable;
   readonly serving: Serving;
+  /** Where memory may leak. */
+  readonly leaks?: Pick<Leaks, 'setFaultRate'> | undefined;
   /** Told of an instance that goes on after a pause. */
   readonly resumed?: ((instance: number) => void) | undefined;
 }
@@ -26,8 +29,9 @@ export class FaultEffects {
   readonly #pauses: HeldValues;
   readonly #startupFailures: HeldValues;
   readonly #checks: HeldValues;
+  readonly #leaks: HeldValues;
 
-  constructor({ fleets, table, serving, resumed }: AffectedParts) {
+  constructor({ fleets, table, serving, leaks, resumed }: AffectedParts) {
     this.#table = table;
     this.#slow = this.#ofInstances((instance, factors) => {
       table.slowFactor[instance] = factors.reduce((product, factor) => product * factor, 1);
@@ -45,6 +49,12 @@ export class FaultEffects {
     this.#checks = this.#ofInstances((instance, words) => {
       // One that fails is seen, whatever else looks healthy.
       table.checkFault[instance] = Math.max(checkFault.none, ...words);
+    });
+    this.#leaks = this.#ofInstances((instance, rates) => {
+      leaks?.setFaultRate(
+        instance,
+        rates.reduce((sum, rate) => sum + rate, 0),
+      );
     });
     this.#startupFailures = new HeldValues((service, ratios) => {
       fleets[service].startupFailureRatio = eitherRatio(ratios);
@@ -66,6 +76,11 @@ export class FaultEffects {
   /** What checks of the victims say, whatever else holds of them. */
   check(victims: readonly number[], answer: 'pass' | 'fail'): () => void {
     return this.#holdAll(this.#checks, victims, checkFault[answer]);
+  }
+
+  /** Memory leaks at so many bytes a second, on top of what leaks anyway. */
+  leak(victims: readonly number[], bytesPerSecond: number): () => void {
+    return this.#holdAll(this.#leaks, victims, bytesPerSecond);
   }
 
   failStartups(service: number, ratio: number): () => void {

@@ -3,6 +3,7 @@ import { durationSchema } from '../base/duration.js';
 import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
 import { controllersSchema } from './controllers.js';
+import { leakSchema } from './leaks.js';
 import { speedSettings } from './speeds/index.js';
 import { weightSchema } from './zoneWeights.js';
 
@@ -36,6 +37,7 @@ export const instanceSchema = z.strictObject({
     .meta({ description: 'Requests that wait at the instance when its slots are full; unlimited when left out' }),
   memory: sizeSchema().optional(),
   baseMemory: sizeSchema().prefault('0B'),
+  leak: leakSchema.optional(),
   networkMbps: z.number().positive().optional(),
   startup: distributionSettings.prefault('0s').meta({ description: 'Launch to ready' }),
   slowStart: z

@@ -47,6 +47,7 @@ export class Gateway {
   readonly #hedges: Hedges | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
+  readonly #leaks: GatewayOptions['leaks'];
   readonly #hasTimers: boolean;
   readonly timers: Timers;
   /** Where a class makes calls. */
@@ -68,6 +69,7 @@ export class Gateway {
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
     this.timers = new Timers(options.rules, options, this.calls?.hasTimers === true);
+    this.#leaks = options.leaks;
     this.#hasTimers = this.timers.areAny;
     this.#queues = new Queues(options, this.timers);
     for (const { guards } of options.runtimes) guards?.start(this);
@@ -149,6 +151,7 @@ export class Gateway {
     this.#tries.left(row, instance, runtime);
     this.#tracer?.served(row);
     instances.answered[instance]++;
+    if (this.#leaks !== undefined) this.#leaks.served(instance);
     if (this.#hasBytes) instances.networkBytes[instance] += this.#profiles[words[at | word.group]].networkBytes;
     if (this.#requests.isOrphan(row)) this.#answers.releaseOrphan(row);
     else this.#answers.answer(row, instance);

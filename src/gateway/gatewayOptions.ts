@@ -1,3 +1,4 @@
+import type { Leaks } from '../fleet/leaks.js';
 import type { Serving } from '../fleet/serving.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { CallsSetup } from './calls/callsSetup.js';
@@ -9,6 +10,8 @@ import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
 /** What a gateway is made of. */
 export interface GatewayOptions extends QueuesOptions {
   readonly serving: Serving;
+  /** Told of what may fill an instance's memory, where memory leaks. */
+  readonly leaks?: Pick<Leaks, 'served' | 'rose'> | undefined;
   /** Somebody checks instances. */
   readonly hasChecks: boolean;
   /** [source], behind them [called class] */

@@ -49,6 +49,7 @@ export class Tries {
   readonly #hedges: Hedges | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
+  readonly #leaks: GatewayOptions['leaks'];
   readonly #hasTimers: boolean;
   /** The gateway may be wrong about instances. */
   readonly #hasBelief: boolean;
@@ -73,6 +74,7 @@ export class Tries {
     this.#calls = calls;
     this.#hedges = hedges;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
+    this.#leaks = options.leaks;
     this.#hasTimers = timers.areAny;
     this.#hasBelief = options.runtimes.some(({ belief }) => belief !== undefined);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
@@ -232,11 +234,16 @@ export class Tries {
     words[at | word.instance] = instance;
     words[at | word.beginNumber] = this.#begins++;
     doubles[(row << 4) | double.began] = this.#clock.nowSeconds;
-    if (this.#hasBytes) this.#instances.memoryBytes[instance] += this.#profiles[words[at | word.group]].memoryBytes;
+    if (this.#hasBytes) this.#takeMemory(instance, this.#profiles[words[at | word.group]].memoryBytes);
     this.#calls?.prepare(row);
     this.#serving.begin(instance, row);
     runtime.rotation.began(instance);
     this.#tracer?.began(row, instance, this.#serving.cpuFactor(instance));
     if (this.#calls !== undefined && this.#requests.placeOf(row) === place.calling) this.#calls.due(row);
+  }
+
+  #takeMemory(instance: number, bytes: number): void {
+    this.#instances.memoryBytes[instance] += bytes;
+    if (bytes > 0) this.#leaks?.rose(instance);
   }
 }

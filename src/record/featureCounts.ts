@@ -1,5 +1,13 @@
 /** Counts over the measured span that only scenarios with the feature behind them have. */
-export const featureCountNames = ['requestsToDead', 'healthChecks', 'ejections', 'hedges', 'hedgesWon'] as const;
+export const featureCountNames = [
+  'requestsToDead',
+  'healthChecks',
+  'ejections',
+  'hedges',
+  'hedgesWon',
+  'restarts',
+  'oomKills',
+] as const;
 export type FeatureCountName = (typeof featureCountNames)[number];
 
 /** What a service's features counted; a feature that is off has no entry. Whoever counts enters how to read the count. */

@@ -12,6 +12,7 @@ import { callMistakes } from './callMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
 import type { Finding } from './finding.js';
 import { guardMistakes } from './guardMistakes.js';
+import { leakMistakes } from './leakMistakes.js';
 import { nodeMistakes } from './nodeMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
 import { scalingMistakes } from './scalingMistakes.js';
@@ -350,6 +351,7 @@ const rules: readonly Rule[] = [
   perRequestNeeds,
   oneQueue,
   guardMistakes,
+  leakMistakes,
   routesExist,
   callMistakes,
   classesExist,

@@ -128,6 +128,7 @@ const faultSamples: Samples = {
   'spot-reclaim': [{ at: '20s' }, { at: '20s', fraction: 0.5, notice: '10s' }],
   'black-hole': [{ at: '20s', for: '10s' }],
   stall: [{ at: '20s', for: '10s', checks: 'fail' }],
+  leak: [{ at: '20s', for: '10s', perHour: '1GB' }],
   'rolling-update': [{ at: '20s' }, { at: '20s', maxSurge: 1, maxUnavailable: '0%', minReady: '2s' }],
 };
 
@@ -243,7 +244,7 @@ export function scenarioWith(parts: readonly object[]): ScenarioInput {
     traffic: { load: { executor: 'constant-arrival-rate', rate: 5, ...clients } },
     requests: { page: { route: 'web', cpu: '20ms' } },
     services: {
-      web: { instance: { vcpus: 2, startup: '5s', price: 0.05 }, zones: 2, scaling: { min: 2, max: 6 } },
+      web: { instance: { vcpus: 2, memory: '2GB', startup: '5s', price: 0.05 }, zones: 2, scaling: { min: 2, max: 6 } },
     },
     slo: { latency: '300ms', objective: 0.95 },
   };

@@ -5,6 +5,7 @@ import { apiOutage } from './apiOutage.js';
 import { blackHole } from './blackHole.js';
 import { crash } from './crash.js';
 import { errors } from './errors.js';
+import { leak } from './leak.js';
 import { metricsOutage } from './metricsOutage.js';
 import { pause } from './pause.js';
 import { rollingUpdate } from './rollingUpdate.js';
@@ -28,6 +29,7 @@ export const faultKinds = [
   spotReclaim,
   blackHole,
   stall,
+  leak,
 ] as const;
 
 /** One fault of a scenario; `kind` says which. */
@@ -46,6 +48,7 @@ export const faultSchema = z.discriminatedUnion(
     spotReclaim.schema,
     blackHole.schema,
     stall.schema,
+    leak.schema,
   ],
   // safe: what was given is whatever the file says.
   { error: ({ input }) => notBuiltText((input as { readonly kind?: unknown } | undefined)?.kind) },

@@ -49,4 +49,14 @@ export const featureMeasures: readonly Measure[] = [
     better: 'none',
     definition: 'Requests whose good answer came from such a try. By intended arrival.',
   }),
+  counted('restarts', {
+    name: 'restarts',
+    label: 'restarts',
+    definition: 'Times that the process of an instance was killed and began again in place, for whatever reason.',
+  }),
+  counted('oomKills', {
+    name: 'oom_kills',
+    label: 'OOM kills',
+    definition: 'Restarts because memory reached the limit of the instance.',
+  }),
 ];
