@@ -32,6 +32,7 @@ const programs = [
   'test/*.test.ts',
   'test/{api,cli,exports,fuzz,hostile,imports,theory,trials}/**/*.test.ts',
   'test/base/userFile.test.ts',
+  'test/real/proxies.test.ts',
   'test/policy/typescript/**',
   'test/run/endedThreads.test.ts',
   // Puts another module in the place of one, which a shared process would have loaded already.
@@ -42,6 +43,7 @@ const programs = [
 /** The longest first, so that the last file to end is a short one and both processors are busy until then. */
 const longest = [
   'theory/theory',
+  'real/proxies',
   'theory/theoryOther',
   'golden',
   'hostile/cases',

@@ -67,7 +67,7 @@ for (const [name, who, parts] of rows) {
   console.log(`${name}: p99 ${rounded(p99)} ms, ${rounded(instances)} instances, ${rounded(good * 100)} % good`);
 }
 
-// What is not modelled, by formula.
+// What no run here shows, by formula.
 // Connections live 5 min on average and stay where they are; a fleet of n doubles: old share = 1/2 + 1/2 e^(-t / life).
 console.log(
   `connections: old pods carry ${rounded(50 + 50 * Math.exp(-60 / 300))} % after 60 s, ${rounded(50 + 50 * Math.exp(-300 / 300))} % after 5 min`,

@@ -86,7 +86,11 @@ export class Endpoints implements FleetListener {
     const number = (this.#sentCounts[instance] ?? 0) + 1;
     this.#sentCounts[instance] = number;
     const repeat = this.#readyCounts[instance] ?? 0;
-    const lagSeconds = this.#rulesOf(instance)?.lagSecondsOf(instances.launchNumber[instance], kind, repeat) ?? 0;
+    // Whoever is there at the start of the run has not just changed: the gateway knows it.
+    const isKnownFromStart = kind === change.ready && repeat === 0 && instances.startupSeconds[instance] < 0;
+    const lagSeconds = isKnownFromStart
+      ? 0
+      : (this.#rulesOf(instance)?.lagSecondsOf(instances.launchNumber[instance], kind, repeat) ?? 0);
     if (lagSeconds === 0) {
       this.#heardNumbers[instance] = number;
       learn();

@@ -129,6 +129,12 @@ describe('an instance that is ready before the gateway knows', () => {
     expect(begun[1]).toBeGreaterThan(0);
   });
 
+  it('is known at once where it is there at the start: nothing has changed, and no request is refused', () => {
+    const measures = measuresOf({ gateway: { endpointLag: '5s' } });
+    expect(measures.requests_offered).toBe(2400);
+    expect(measures.requests_completed).toBe(2400 - (measures.requests_unfinished ?? 0));
+  });
+
   it('draws each lag by service, launch and change: the same whatever else happens', () => {
     const input = scenarioOf({ gateway: { endpointLag: { exponential: { mean: '2s' } } } });
     const runs = [0, 1].map(() => runOnce(input).measures);
