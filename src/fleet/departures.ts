@@ -21,9 +21,9 @@ export class Departures {
     this.#members = members;
   }
 
-  /** The instance goes because its version is old. */
-  markReplaced(instance: number): void {
-    this.#reasons.set(this.#options.table.launchNumber[instance], 'rolling-update');
+  /** The instance goes for another reason than the count: its version is old, its node drains. */
+  markLeaving(instance: number, reason: StopReason): void {
+    this.#reasons.set(this.#options.table.launchNumber[instance], reason);
   }
 
   /** The provider takes a ready one back: it has this long to drain. */

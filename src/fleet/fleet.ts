@@ -5,6 +5,7 @@ import type { FleetListener, FleetOptions } from './fleetOptions.js';
 import { type InstanceTable, phase } from './instanceTable.js';
 import { Launches } from './launches.js';
 import { Members } from './members.js';
+import { Moves } from './moves.js';
 import { peek } from './peek.js';
 import { Restarts } from './restarts.js';
 import { RollingUpdate, type UpdateSettings } from './rollingUpdate.js';
@@ -24,6 +25,8 @@ export class Fleet {
   readonly #launches: Launches;
   readonly #departures: Departures;
   readonly #restarts: Restarts;
+  /** Off nodes that drain. */
+  readonly #moves: Moves;
   /** What the provider has heard of. */
   #target = 0;
   #update: RollingUpdate | undefined;
@@ -34,6 +37,7 @@ export class Fleet {
   constructor(options: FleetOptions) {
     this.#options = options;
     this.#table = options.table;
+    this.#moves = new Moves(options.table);
     this.#members = new Members(options);
     this.#departures = new Departures(options, this.#members);
     this.#launches = new Launches(options, this.#members, {
@@ -42,6 +46,7 @@ export class Fleet {
       started: (instance) => {
         this.#members.enterReady(instance);
         this.#update?.becameReady();
+        this.#endMoves();
       },
       again: () => this.#conform(),
     });
@@ -52,6 +57,11 @@ export class Fleet {
         launchWaiting: (askedSeconds) => this.#launches.launchWaiting(askedSeconds),
         lose: (instance, reason) => this.lose(instance, reason),
         reclaim: (instance, noticeSeconds) => this.#reclaimOne(instance, noticeSeconds),
+        maySwap: (instance) => this.#maySwap(instance),
+        replace: (instance) => {
+          this.#moves.add(instance);
+          this.#conform();
+        },
       };
     }
   }
@@ -70,7 +80,7 @@ export class Fleet {
   }
   /** Accepted, not launched yet. */
   get pendingCount(): number {
-    return Math.max(0, this.desired - this.#workingCount - this.failedCount);
+    return Math.max(0, this.desired - this.#stayingCount - this.failedCount);
   }
   /** Instances the provider has given: starting, ready or draining. */
   get aliveCount(): number {
@@ -164,6 +174,8 @@ export class Fleet {
 
   /** Replaces every instance by one of a new version; `over` is called when all are. One at a time. */
   update(settings: UpdateSettings, over: () => void): void {
+    // All are replaced now; nodes that drain ask again when it is over.
+    this.#moves.clear();
     this.#update = new RollingUpdate(settings, {
       ...this.#options,
       starting: this.#members.starting,
@@ -174,7 +186,7 @@ export class Fleet {
       launch: () => this.#launch(),
       giveUpWaiting: () => this.#launches.giveUp(),
       remove: (instance, isReplaced) => {
-        if (isReplaced) this.#departures.markReplaced(instance);
+        if (isReplaced) this.#departures.markLeaving(instance, 'rolling-update');
         this.#departures.remove(instance);
       },
       over: () => {
@@ -240,9 +252,24 @@ export class Fleet {
       this.#update.advance();
       return;
     }
-    let surplus = this.#workingCount + this.#launches.waitingCount - this.#target;
+    let surplus = this.#stayingCount + this.#launches.waitingCount - this.#target;
     for (; surplus > 0; surplus--) this.#removeOne();
     for (; surplus < 0; surplus++) this.#launch();
+    this.#endMoves();
+  }
+
+  #maySwap(instance: number): boolean {
+    return this.#table.phase[instance] === phase.ready && !this.isUpdating && !this.#moves.has(instance);
+  }
+
+  /** Whoever is replaced drains as soon as as many are ready without it as are desired. */
+  #endMoves(): void {
+    while (this.#moves.count > 0 && this.readyCount > this.#target) {
+      const instance = this.#moves.take();
+      if (instance === undefined) return;
+      this.#departures.markLeaving(instance, 'node-drain');
+      this.#departures.remove(instance);
+    }
   }
 
   #launch(): void {
@@ -252,8 +279,11 @@ export class Fleet {
   /** What waits to be launched goes first, then starting, newest first, then the fullest zone's ready instance launched last. */
   #removeOne(): void {
     if (this.#launches.giveUp()) return;
-    const { starting, ready, zones } = this.#members;
-    const victim = starting.at(-1) ?? zones.lastOfFullest(ready, this.#table);
+    const { starting, zones } = this.#members;
+    const ready =
+      this.#moves.count === 0 ? this.#members.ready : this.#members.ready.filter((one) => !this.#moves.has(one));
+    const victim =
+      starting.findLast((one) => !this.#moves.has(one)) ?? zones.lastOfFullest(ready, this.#table) ?? ready.at(-1);
     if (victim !== undefined) this.#departures.remove(victim);
   }
 
@@ -271,6 +301,11 @@ export class Fleet {
 
   get #workingCount(): number {
     return this.#members.starting.length + this.#members.ready.length;
+  }
+
+  /** Without those that only wait for another in their place. */
+  get #stayingCount(): number {
+    return this.#workingCount - this.#moves.count;
   }
 
   #afterLatency(act: () => void): void {

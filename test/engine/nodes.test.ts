@@ -48,6 +48,14 @@ function worldOf(scenario: Scenario): Assembly {
   return world;
 }
 
+/** web with so many instances at first. */
+function small(initial: number): object {
+  return {
+    instance: { node: 'm5', cpuRequest: 1, startup: '5s', drain: '2s' },
+    scaling: { min: 0, max: 100, initial },
+  };
+}
+
 /** Runs a world in which so many instances are wanted from these seconds on; `look` sees the end of every second. */
 function run(
   world: Assembly,
@@ -141,6 +149,64 @@ describe('nodes', () => {
     ]);
   });
 
+  it('drain when little of them is requested and it fits elsewhere; what is on them is replaced first', () => {
+    const scaleDown = { after: '60s', below: 0.5, budget: 1 };
+    const two = {
+      instance: { node: 'm5', cpuRequest: 1.5, startup: '9s', drain: '2s' },
+      scaling: { max: 9, initial: 2 },
+    };
+    const world = worldOf(scenarioWith({ pool: { scaleDown }, web: small(2), jobs: two }));
+    const [{ pool }] = world.pools;
+    const [, { fleet }] = world.services;
+    const seen: string[] = [];
+    run(world, [[5, 0, 1]], () => {
+      const phases = pool.nodes.map(({ phase, instances }) => `${phase} ${instances.length}`).join(', ');
+      const now = `${phases}; ${fleet.readyCount} ready, ${fleet.startingCount} starting`;
+      if (seen.at(-1)?.endsWith(now) !== true) seen.push(`${world.nowSeconds() - 0.5}: ${now}`);
+    });
+    // The second of jobs is alone on node 2: below half since the scan of 10 s. Its replacement takes 9 s on node 1.
+    expect(seen).toEqual([
+      '0: ready 3, ready 1; 2 ready, 0 starting',
+      '5: ready 2, ready 1; 2 ready, 0 starting',
+      '70: ready 3, leaving 1; 2 ready, 1 starting',
+      '79: ready 3; 2 ready, 0 starting',
+    ]);
+  });
+
+  it('stay where min or headroom keeps them, and go one scan after the other otherwise', () => {
+    const counts = (pool: Partial<Pool>) => {
+      const world = worldOf(scenarioWith({ pool: { scaleDown: { after: '60s' }, ...pool }, web: small(12) }));
+      const seen: number[] = [];
+      run(world, [[5, 0, 1]], (second) => {
+        if ([69.5, 70.5, 80.5, 300.5].includes(second)) seen.push(world.pools[0].pool.nodes.length);
+      });
+      return seen;
+    };
+    expect(counts({})).toEqual([3, 2, 1, 1]);
+    expect(counts({ min: 2 })).toEqual([3, 2, 2, 2]);
+    expect(counts({ headroom: 1 })).toEqual([4, 3, 2, 2]);
+    expect(counts({ scaleDown: { after: '60s', budget: 2 } })).toEqual([3, 1, 1, 1]);
+    expect(counts({ scaleDown: { after: '60s', budget: 0 } })).toEqual([3, 3, 3, 3]);
+  });
+
+  it('keep a spare one for whoever comes next', () => {
+    const world = worldOf(scenarioWith({ pool: { headroom: 1 } }));
+    const [{ fleet }] = world.services;
+    const [{ pool }] = world.pools;
+    const seen: number[][] = [];
+    run(world, [[25, 0, 7]], (second) => {
+      if ([24.5, 29.5, 30.5, 100.5].includes(second))
+        seen.push([fleet.readyCount, pool.readyCount, pool.provisioningCount]);
+    });
+    // Three more find the spare node and only start; another spare is ordered with the scan of 30 s.
+    expect(seen).toEqual([
+      [4, 2, 0],
+      [4, 2, 0],
+      [7, 2, 1],
+      [7, 3, 0],
+    ]);
+  });
+
   it('are never over-committed nor too many, and nobody waits where there is room', () => {
     fc.assert(
       fc.property(
@@ -151,6 +217,11 @@ describe('nodes', () => {
           zones: fc.integer({ min: 1, max: 3 }),
           provision: fc.constantFrom('0s', '40s', '70s'),
           imagePull: fc.constantFrom('0s', '13s'),
+          scaleDown: fc.record({
+            after: fc.constantFrom('10s', '40s'),
+            below: fc.constantFrom(0.5, 0.9),
+            budget: fc.integer({ min: 0, max: 2 }),
+          }),
         }),
         fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.nat(1), fc.nat(16)), { maxLength: 12 }),
         fc.constantFrom<Setup['faults']>(
@@ -174,6 +245,8 @@ describe('nodes', () => {
 
 function expectSound({ pools: [{ pool, settings }], services, table }: Assembly): void {
   expect(pool.nodes.length).toBeLessThanOrEqual(settings.max);
+  const draining = pool.nodes.filter(({ phase, leavesFor }) => phase === 'leaving' && leavesFor === 'scale-down');
+  expect(draining.length).toBeLessThanOrEqual(settings.scaleDown.budget);
   const alive = services.map(({ fleet }) => fleet.alive());
   expect(pool.nodes.flatMap(({ instances }) => instances).sort()).toEqual(alive.flat().sort());
   for (const { instances, zone, freeMillis, freeBytes } of pool.nodes) {

@@ -34,6 +34,10 @@ export interface NodeTenant {
   lose(instance: number, reason: StopReason): void;
   /** The instance's node goes: one that is ready drains for so long, and is replaced at once. */
   reclaim(instance: number, noticeSeconds: number): void;
+  /** Whether an instance could be replaced now: it is ready, no update is under way, and nobody does so yet. */
+  maySwap(instance: number): boolean;
+  /** Launches another in its place; it drains once as many others are ready as are desired. */
+  replace(instance: number): void;
 }
 
 /** A service as its pool sees it. */

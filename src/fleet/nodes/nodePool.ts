@@ -5,13 +5,14 @@ import type { NodeGoneReason, StopReason } from '../../record/runEvents.js';
 import { remove } from '../remove.js';
 import type { Node, PoolService } from './node.js';
 import { fits, offered, packDecreasing, type Resources, type Room } from './packing.js';
+import { ScaleDown } from './scaleDown.js';
 import type { NodePoolSettings } from './settings.js';
 
 /** Cluster Autoscaler's `--scan-interval` (https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md). */
 export const SCAN_SECONDS = 10;
 
 export interface NodePoolOptions {
-  readonly settings: Pick<NodePoolSettings, 'vcpus' | 'memory' | 'min' | 'max' | 'headroom'>;
+  readonly settings: Pick<NodePoolSettings, 'vcpus' | 'memory' | 'min' | 'max' | 'headroom' | 'scaleDown'>;
   /** Those of the service that has most. */
   readonly zoneCount: number;
   readonly calendar: Calendar;
@@ -41,6 +42,7 @@ export class NodePool {
   readonly #nodeOf: (Node | undefined)[] = [];
   /** [instance row] */
   readonly #ownerOf: PoolService[] = [];
+  readonly #scaleDown: ScaleDown;
   #orderCount = 0;
   #isPlacementPlanned = false;
 
@@ -49,6 +51,13 @@ export class NodePool {
     const { settings, calendar, zoneCount } = options;
     this.size = offered(settings.vcpus, settings.memory);
     this.#closures = new Int32Array(zoneCount);
+    this.#scaleDown = new ScaleDown({
+      ...options,
+      size: this.size,
+      nodes: this.nodes,
+      ownerOf: (instance) => this.#ownerOf[instance],
+      leave: (node) => this.leave(node, 'scale-down'),
+    });
     for (let index = 0; index < settings.min; index++) this.#addReady(this.#emptiestZone(zoneCount));
     calendar.at(0, rank.node, () => {
       for (let missing = settings.headroom - this.#emptyCount(); missing > 0 && this.#isBelowMax; missing--)
@@ -145,7 +154,10 @@ export class NodePool {
   #planScan(index: number): void {
     this.#options.calendar.at(index * SCAN_SECONDS, rank.node, () => {
       this.#placeWaiting();
-      if (this.#options.takesOrders()) this.#orderMissing();
+      if (this.#options.takesOrders()) {
+        this.#orderMissing();
+        this.#scaleDown.scan();
+      }
       this.#planScan(index + 1);
     });
   }

@@ -147,4 +147,6 @@ const noTenant: NodeTenant = {
   launchWaiting: () => false,
   lose: () => undefined,
   reclaim: () => undefined,
+  maySwap: () => false,
+  replace: () => undefined,
 };
