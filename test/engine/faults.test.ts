@@ -249,6 +249,8 @@ describe('faults', () => {
       'black-hole',
       'crash',
       'errors',
+      // test/fleet/leaks.test.ts
+      'leak',
       'metrics-outage',
       'pause',
       'rolling-update',

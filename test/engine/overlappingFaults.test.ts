@@ -19,7 +19,12 @@ function worldWith(faults: readonly Fault[]): Assembly {
     traffic: { load: { executor: 'constant-arrival-rate', rate: 30 } },
     requests: { work: { route: 'web', cpu: '20ms', io: '30ms' } },
     services: {
-      web: { instance: { startup: '2s', queue: 20, concurrency: 4 }, zones: 2, scaling: { min: 3, max: 3 } },
+      // A leak of 10 MB a second fills it in 6 s.
+      web: {
+        instance: { startup: '2s', queue: 20, concurrency: 4, memory: '60MB' },
+        zones: 2,
+        scaling: { min: 3, max: 3 },
+      },
     },
     faults: [...faults],
   });
@@ -74,7 +79,7 @@ type Details = typeof details extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 function faultOf(kind: string, { times: { at, length }, ...drawn }: Details): Fault {
   const { lasts, shape } = faultKinds.find(({ name }) => name === kind) ?? faultKinds[0];
-  const own: Record<string, unknown> = { ...drawn, ...drawn.victims, zone: 1 };
+  const own: Record<string, unknown> = { ...drawn, ...drawn.victims, zone: 1, perHour: '36GB' };
   const settings = Object.fromEntries(Object.entries(own).filter(([key]) => key in shape));
   // safe: the fields are those of the kind.
   return { kind, at: `${at}s`, ...(lasts === true ? { for: `${length}s` } : {}), ...settings } as Fault;
