@@ -21,10 +21,10 @@ export const leakSchema = z
   })
   .meta({ description: 'Where memory reaches `memory` the process is killed (OOM) and starts again in place' });
 
-export type LeakSettings = z.output<typeof leakSchema>;
+type LeakSettings = z.output<typeof leakSchema>;
 
 /** What memory the instances of one service have, and what leaks. */
-export interface LeakingService {
+interface LeakingService {
   readonly limitBytes: number | undefined;
   readonly baseBytes: number;
   readonly leak: LeakSettings | undefined;
@@ -32,7 +32,7 @@ export interface LeakingService {
   kill(instance: number): void;
 }
 
-export interface LeaksOptions {
+interface LeaksOptions {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly instances: InstanceTable;

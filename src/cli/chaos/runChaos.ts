@@ -8,14 +8,13 @@ import { chaosText } from '../../report/chaosText.js';
 import type { ChaosResult } from '../../results/chaosResult.js';
 import type { PlannedComparison } from '../../run/plan.js';
 import { type Musts, readMusts } from '../../tune/musts.js';
-import { PointRunner } from '../../tune/pointRunner.js';
 import type { CommandInput } from '../command.js';
 import type { Options } from '../options.js';
 import { prepareComparisons } from '../prepareComparisons.js';
-import { Progress } from '../progress.js';
 import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
 import { packageVersion } from '../version.js';
+import { withPointRunner } from '../withPointRunner.js';
 import { chaosResult } from './chaosResult.js';
 
 /** Runs in all, and of each candidate under each schedule, when nobody says. */
@@ -57,30 +56,17 @@ interface Searching {
   readonly runs: number;
 }
 
-async function search(
-  { options, output, interruption }: CommandInput,
-  { comparison, musts, space, budget, runs }: Searching,
-): Promise<FaultSearch> {
-  const progress = new Progress(`${comparison.scenario.name} chaos`, output);
-  const runner = new PointRunner({
-    workerCount: options.workers,
-    allowance: options.allowance,
-    signal: interruption.signal,
-    ...(options.environment === undefined ? {} : { environment: options.environment }),
-    onRun: (count) => {
-      if (!options.quiet) progress.update(Math.min(0.99, count / budget));
-    },
+function search(input: CommandInput, { comparison, musts, space, budget, runs }: Searching): Promise<FaultSearch> {
+  return withPointRunner(input, {
+    title: `${comparison.scenario.name} chaos`,
+    expectedRunCount: () => budget,
+    find: (runner) =>
+      searchFaults({
+        space,
+        candidateCount: comparison.candidates.length,
+        runner: new FaultRunner({ comparison, musts, runner, runCount: runs, budget }),
+      }),
   });
-  try {
-    return await searchFaults({
-      space,
-      candidateCount: comparison.candidates.length,
-      runner: new FaultRunner({ comparison, musts, runner, runCount: runs, budget }),
-    });
-  } finally {
-    progress.end();
-    runner.close();
-  }
 }
 
 /** The scenario's SLO, or what `--must` asks for instead; its thresholds say more than what faults may break. */

@@ -17,16 +17,15 @@ import { type Axis, readAxes } from '../../tune/axes.js';
 import type { Deployment, TextOf } from '../../tune/deploy/deployment.js';
 import { readGoal } from '../../tune/goal.js';
 import { hasMusts, type Musts, readMusts } from '../../tune/musts.js';
-import { PointRunner } from '../../tune/pointRunner.js';
 import { finalRunCount, leastBudget } from '../../tune/tunePolicy.js';
 import { type TunedScenario, tuneScenario } from '../../tune/tuneScenario.js';
 import type { CommandInput } from '../command.js';
 import type { Options } from '../options.js';
-import { Progress } from '../progress.js';
 import { defaultFolder } from '../reportFiles.js';
 import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
 import { packageVersion } from '../version.js';
+import { withPointRunner } from '../withPointRunner.js';
 import { type PreparedTune, prepareTune } from './prepareTune.js';
 import { type TuneWords, tuneWords } from './tuneWords.js';
 
@@ -111,55 +110,46 @@ interface Searching {
 }
 
 async function search(
-  { options, output, interruption }: CommandInput,
+  input: CommandInput,
   { prepared, axes, notes, musts, budget }: Searching,
 ): Promise<TunedScenario> {
+  const { options } = input;
   const { written, today, accept, settingAt, refused } = prepared;
   const { scenario } = written;
   // A scenario's own policies lie beside it.
   const baseFolder = options.policies.length > 0 ? process.cwd() : written.folder;
   const goal = readGoal(options.goal, scenario);
   if (!hasMusts(musts) && goal.unit === 'usd') throw needsMust();
-  const progress = new Progress(scenario.name, output);
   let expected = budget;
-  const runner = new PointRunner({
-    workerCount: options.workers,
-    allowance: options.allowance,
-    signal: interruption.signal,
-    ...(options.environment === undefined ? {} : { environment: options.environment }),
-    onRun: (count) => {
-      if (!options.quiet) progress.update(Math.min(0.99, count / expected));
-    },
+  return withPointRunner(input, {
+    title: scenario.name,
+    expectedRunCount: () => expected,
+    find: (runner) =>
+      tuneScenario({
+        counts: axes.map(({ values }) => values.length),
+        axes,
+        judging: {
+          goal,
+          musts,
+          worldShare: options.uncertain === undefined ? undefined : readShare(options),
+          objective: scenario.slo?.objective,
+        },
+        seed: scenario.seed,
+        budget,
+        finalCount: options.uncertain ?? finalRunCount,
+        settingAt,
+        accept,
+        runner,
+        today,
+        refusedCount: () => refused.length,
+        textOf: textOf(baseFolder),
+        bindingsOf: (edit, candidate) => bundled(edit, candidate, baseFolder),
+        notes: [...notes, ...prepared.notes],
+        onStage: (_, runs) => {
+          expected = Math.min(budget, Math.max(expected === budget ? 0 : expected, runs));
+        },
+      }),
   });
-  try {
-    return await tuneScenario({
-      counts: axes.map(({ values }) => values.length),
-      axes,
-      judging: {
-        goal,
-        musts,
-        worldShare: options.uncertain === undefined ? undefined : readShare(options),
-        objective: scenario.slo?.objective,
-      },
-      seed: scenario.seed,
-      budget,
-      finalCount: options.uncertain ?? finalRunCount,
-      settingAt,
-      accept,
-      runner,
-      today,
-      refusedCount: () => refused.length,
-      textOf: textOf(baseFolder),
-      bindingsOf: (edit, candidate) => bundled(edit, candidate, baseFolder),
-      notes: [...notes, ...prepared.notes],
-      onStage: (_, runs) => {
-        expected = Math.min(budget, Math.max(expected === budget ? 0 : expected, runs));
-      },
-    });
-  } finally {
-    progress.end();
-    runner.close();
-  }
 }
 
 function needsUncertain(): Error {

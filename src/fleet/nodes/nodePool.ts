@@ -9,7 +9,7 @@ import { ScaleDown } from './scaleDown.js';
 import type { NodePoolSettings } from './settings.js';
 
 /** Cluster Autoscaler's `--scan-interval` (https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md). */
-export const SCAN_SECONDS = 10;
+const SCAN_SECONDS = 10;
 
 export interface NodePoolOptions {
   readonly settings: Pick<NodePoolSettings, 'vcpus' | 'memory' | 'min' | 'max' | 'headroom' | 'scaleDown'>;

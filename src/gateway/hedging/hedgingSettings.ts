@@ -22,5 +22,3 @@ export const hedgingSchema = z
       .meta({ description: 'Tries that are no longer waited for give up their place and slot at once' }),
   })
   .meta({ description: 'Begins another try beside one that takes long; the first good answer counts' });
-
-export type HedgingSettings = z.output<typeof hedgingSchema>;
