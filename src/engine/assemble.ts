@@ -76,7 +76,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
   const logs = assembleLogs({ ...core, traffic });
   const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
-  const runtimes = services.map((service) => assembleRuntime(service, core, traffic));
+  const runtimes = services.map((service) => assembleRuntime(service, core, { traffic, links }));
   const leaks = assembleLeaks(core, services);
   const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, (service) =>
     gateway.centralQueueLength(service),

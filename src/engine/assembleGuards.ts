@@ -1,6 +1,7 @@
 import type { Fleet } from '../fleet/fleet.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import { ejectionRules } from '../gateway/belief/ejectionSettings.js';
+import type { CallLinks } from '../gateway/calls/callLinks.js';
 import type { CentralQueue } from '../gateway/centralQueue.js';
 import { Ejecting } from '../gateway/guards/ejecting.js';
 import type { Guard } from '../gateway/guards/guard.js';
@@ -12,13 +13,14 @@ import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
 import type { Scenario } from '../scenario/schema.js';
-import type { RequestTable } from '../traffic/requestTable.js';
+import { type RequestTable, word } from '../traffic/requestTable.js';
 import type { Traffic } from './traffic.js';
 
 interface GuardedService {
   readonly clock: Clock;
   readonly requests: RequestTable;
   readonly traffic: Traffic;
+  readonly links: CallLinks | undefined;
   readonly fleet: Fleet;
   readonly rotation: Rotation;
   readonly calendar: Calendar;
@@ -32,7 +34,7 @@ interface GuardedService {
 
 /** What guards a service of the scenario; undefined where nothing does. */
 export function assembleGuards(scenario: Scenario, parts: GuardedService): Guards | undefined {
-  const { requests, traffic, fleet, concurrency, centralQueue } = parts;
+  const { requests, traffic, links, fleet, concurrency, centralQueue } = parts;
   const serviceCount = Object.keys(scenario.services).length;
   const classes = Object.keys(scenario.requests);
   const byGroup = (numberOf: (source: number) => number) =>
@@ -44,7 +46,8 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     ...parts,
     load,
     shared: parts.sharedGuards,
-    sourceOf: byGroup((source) => source),
+    sourceOf: (row: number) =>
+      links === undefined ? Math.floor(requests.words[(row << 5) | word.group] / serviceCount) : links.root[row],
     classOf: byGroup((source) => classes.indexOf(traffic.classNames[source])),
     priorityOf: byGroup((source) => scenario.requests[traffic.classNames[source]].priority),
     centralQueueLength: () => centralQueue?.count ?? 0,

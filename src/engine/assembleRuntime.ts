@@ -1,5 +1,6 @@
 import { zoneWeightsOf } from '../fleet/zoneWeights.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
+import type { CallLinks } from '../gateway/calls/callLinks.js';
 import { CentralQueue } from '../gateway/centralQueue.js';
 import { FollowedDelay } from '../gateway/hedging/hedgeDelay.js';
 import { Hedging } from '../gateway/hedging/hedging.js';
@@ -17,7 +18,11 @@ import type { Core } from './core.js';
 import type { Traffic } from './traffic.js';
 
 /** What the gateway knows of a service: its queues, who is picked, who may refuse. */
-export function assembleRuntime(service: AssembledService, core: Core, traffic: Traffic): ServiceRuntime {
+export function assembleRuntime(
+  service: AssembledService,
+  core: Core,
+  { traffic, links }: { readonly traffic: Traffic; readonly links: CallLinks | undefined },
+): ServiceRuntime {
   const { requests } = core;
   const { scenario } = core.input;
   const { instance } = service.settings;
@@ -33,7 +38,7 @@ export function assembleRuntime(service: AssembledService, core: Core, traffic: 
     queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0);
   return {
     fleet: service.fleet,
-    guards: assembleGuards(scenario, { ...core, ...service, traffic, rotation, concurrency, centralQueue }),
+    guards: assembleGuards(scenario, { ...core, ...service, traffic, links, rotation, concurrency, centralQueue }),
     hedging: hedgingOf(service, core),
     rotation,
     onDemand,

@@ -10,10 +10,11 @@ export interface GuardContext {
   readonly load: TriesUnderWay;
   /** Guards of one section that several services share, by its settings. */
   readonly shared: Map<object, Guard>;
-  /** [group] numbers of its source, its class and its class's priority */
-  readonly sourceOf: Int32Array;
+  /** [group] numbers of its class and its class's priority */
   readonly classOf: Int32Array;
   readonly priorityOf: Int32Array;
+  /** The number of the source that a request is of; a call is of the source at its top. */
+  sourceOf(row: number): number;
   /** Requests in the service's central queue; and all that wait, those at instances too. */
   centralQueueLength(): number;
   waitingCount(): number;

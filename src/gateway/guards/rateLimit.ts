@@ -51,6 +51,6 @@ export function rateLimit(settings: RateLimitSettings, context: GuardContext): G
 function keyOf(by: (typeof sharers)[number], { requests, sourceOf, classOf }: GuardContext): (row: number) => number {
   if (by === 'all') return () => 0;
   if (by === 'client') return (row) => requests.words[(row << 5) | word.user];
-  const groupOf = (row: number) => requests.words[(row << 5) | word.group];
-  return by === 'source' ? (row) => sourceOf[groupOf(row)] : (row) => classOf[groupOf(row)];
+  if (by === 'source') return sourceOf;
+  return (row) => classOf[requests.words[(row << 5) | word.group]];
 }

@@ -51,6 +51,20 @@ describe('a request that calls', () => {
     expect(callGroups.map(({ requestClass, counts }) => [requestClass, counts.offered])).toEqual([['stock', 600]]);
   });
 
+  it('is of its source where it is called, too: each source has its own limit', () => {
+    const load = { executor: 'constant-arrival-rate', arrivals: 'even', request: 'checkout' } as const;
+    const { groups } = runCalls(
+      twoServices([{ request: 'stock' }], {
+        traffic: { big: { ...load, rate: 50 }, small: { ...load, rate: 5 } },
+        gateway: { rateLimit: [{ requests: 10, by: 'source' }] },
+      }),
+    );
+    // A request and its call take a token each: small needs 10 a second in all, big gets no more than that.
+    const [big, small] = groups.map(({ counts }) => counts);
+    expect(small).toMatchObject({ offered: 100, completed: 100, rate_limited: 0 });
+    expect(big.rate_limited).toBeGreaterThan(700);
+  });
+
   it('makes as many calls as its count and share say', { tags: ['ci'] }, () => {
     const callsOf = (call: object) =>
       runCalls(twoServices([{ request: 'stock', ...call }], { duration: '400s' })).measures.calls_per_request ?? 0;
