@@ -35,6 +35,7 @@ const longestShare = 0.25;
 export function faultSpace(scenario: Scenario, names: readonly string[] | undefined): FaultSpace {
   const { warmup, duration, seed } = scenario;
   const spanSeconds = duration - warmup;
+  if (names?.length === 0) throw new ProblemError([noNames], exitCode.wrongUsage);
   const unknown = (names ?? []).flatMap((name) => nameProblem(name) ?? []);
   if (unknown.length > 0) throw new ProblemError(unknown, exitCode.wrongUsage);
   const asked = drawnKinds.filter(({ name }) => names === undefined || names.includes(name));
@@ -70,6 +71,14 @@ function drawable(kind: DrawnKind, scenario: Scenario, longestSeconds: number): 
   });
   return { name, sizes: Object.fromEntries(sizes), isOncePerService, targets };
 }
+
+const noNames: Problem = {
+  code: 'unknown-fault',
+  where: { path: '--faults' },
+  what: 'names no kind of fault',
+  why: 'Schedules are made of kinds.',
+  fix: `choose from ${drawnKinds.map(({ name }) => name).join(', ')}, or leave --faults out for all.`,
+};
 
 function nameProblem(name: string): Problem | undefined {
   const known = drawnKinds.map((kind) => String(kind.name));

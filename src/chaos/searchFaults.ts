@@ -44,7 +44,6 @@ interface Question {
   readonly space: FaultSpace;
   readonly candidateCount: number;
   readonly runner: FaultRunner;
-  readonly onStage?: (text: string) => void;
 }
 
 /** Part of the budget that is kept for shrinking, while drawing finds something. */
@@ -73,7 +72,6 @@ export async function searchFaults(question: Question): Promise<FaultSearch> {
   const { candidateCount, runner, space } = question;
   const budget = runner.leftCount;
   const candidates = Array.from({ length: candidateCount }, (_, index) => index);
-  question.onStage?.('without faults');
   const [unfaulted] = await runner.judge({ schedules: [[]], candidates, from: 0 });
   const running = candidates.filter((candidate) => unfaulted[candidate].figure.failure === undefined);
   const afterUnfaulted = runner.leftCount;
@@ -88,7 +86,6 @@ export async function searchFaults(question: Question): Promise<FaultSearch> {
     const room = Math.floor((runner.leftCount - (worst === undefined ? lastCount : kept)) / costCount);
     const size = Math.min(batchSize, room);
     if (size < 1) break;
-    question.onStage?.(`schedule ${tried.length + 1}`);
     const drawn = Array.from({ length: size }, (_, index) => drawSchedule(space, tried.length + index + 1));
     const rows = await runner.judge({ schedules: drawn, candidates: running, from: 0 });
     for (const [index, schedule] of drawn.entries()) {
@@ -175,16 +172,14 @@ function best(pairs: readonly Pair[], worth: Worth): Pair[] {
   return [...pairs].sort((a, b) => (score(a) === score(b) ? 0 : score(a) > score(b) ? -1 : 1)).slice(0, 1);
 }
 
-async function shrinkWorst(worst: Worst, { runner, space, onStage }: Question, lastCount: number) {
+async function shrinkWorst(worst: Worst, { runner, space }: Question, lastCount: number) {
   const judgements = new Map<string, Judged>();
-  let count = 0;
   const shrunk = await shrinkSchedule({
     start: worst.tried.schedule,
     fromSeconds: space.fromSeconds,
     untilSeconds: space.untilSeconds,
     breaks: async (schedule) => {
       if (runner.leftCount - runner.runCount < lastCount) return undefined;
-      onStage?.(`shrinking, step ${++count}`);
       const [[judged]] = await runner.judge({ schedules: [schedule], candidates: [worst.candidate], from: 0 });
       judgements.set(scheduleKey(schedule), judged);
       return worst.breaks(judged);

@@ -10,8 +10,9 @@ import type {
 } from '../results/chaosResult.js';
 import { commandLines } from './commandLines.js';
 import { counted, listOf } from './format.js';
+import { fitNames } from './policyNames.js';
 import { sloGoalText } from './sloText.js';
-import { type Column, gridLines } from './terminal/grid.js';
+import { type Column, gridLines, gridWidth } from './terminal/grid.js';
 import { inkOf } from './terminal/ink.js';
 import { percentText, spanText, threeDigits } from './terminal/numbers.js';
 import { wrap } from './terminal/wrap.js';
@@ -23,6 +24,10 @@ interface TextContext {
   readonly verbose: boolean;
 }
 
+/** Columns of the table of schedules: of their numbers, of what stands beside a policy's name, and a name is never cut to less. */
+const numberWidth = 7;
+const besideName = 12;
+const leastName = 8;
 /** Schedules that are shown without `verbose`. */
 const fewSchedules = 3;
 
@@ -34,7 +39,7 @@ export function chaosText(result: ChaosResult, { color, columns = 80, verbose }:
   const indented = (text: string) => wrap(visibleLine(text), { width, indent: '  ' });
   const shown = worst.slice(0, verbose ? undefined : fewSchedules);
   const lines = [
-    `${visibleLine(scenario.name)}   chaos: ${visibleLine(listOf(unfaulted.map(({ policy }) => policy)))}`,
+    ...wrap(visibleLine(`${scenario.name}   chaos: ${listOf(unfaulted.map(({ policy }) => policy))}`), { width }),
     ...facts([['must hold', mustText(result)]], width),
     '',
     ...answer(result).flatMap((text, index) => indented(text).map((line) => (index === 0 ? ink.bold(line) : line))),
@@ -61,6 +66,7 @@ function answer(result: ChaosResult): string[] {
       : `${figure.policy} fails without faults: ${figure.failure.message}`,
   );
   if (found === null) {
+    if (tried.schedules === 0) return already;
     const nothing = missing.length === unfaulted.length ? 'Nothing made it worse' : 'Nothing broke it';
     return [
       `${nothing} in ${counted(tried.schedules, 'schedule')}.`,
@@ -137,24 +143,39 @@ function faultName({ kind, service, at }: ChaosFault): string {
 
 function scheduleLines(shown: readonly ChaosSchedule[], result: ChaosResult, width: number, color: boolean): string[] {
   const isSlo = result.must_of_scenario;
+  const unit = isSlo ? 'good %' : 'loss %';
   const policies = result.unfaulted.map(({ policy }) => policy);
-  const columns = policies.map((policy): Column => {
+  const room = Math.floor((width - numberWidth) / policies.length) - besideName;
+  const names = fitNames(policies.map(visibleLine), Math.max(leastName, room));
+  const columns = policies.map((policy, index): Column => {
     const figures = shown.map((schedule) => figureOf(schedule.policies, policy));
     return {
-      head: visibleLine(isSlo ? `${policy} good %` : `${policy} loss %`),
+      head: `${names[index]} ${unit}`,
       cells: figures.map((figure) => cellText(figure, isSlo)),
       marks: figures.map((figure) => figure?.meets),
     };
   });
   const numbers = { head: 'worst', cells: shown.map(({ number }) => String(number)) };
   const [head, ...rows] = gridLines([numbers, ...columns], inkOf(color));
+  const isWide = gridWidth([numbers, ...columns]) + 2 > width;
   return [
-    `  ${head.trimEnd()}`,
+    isWide ? `  worst  ${unit}` : `  ${head.trimEnd()}`,
     ...rows.flatMap((row, index) => [
-      `  ${row.trimEnd()}`,
+      ...(isWide
+        ? wrap(rowText(shown[index].number, names, columns, index), { width, indent: '  ' })
+        : [`  ${row.trimEnd()}`]),
       ...wrap(visibleLine(shown[index].faults.map(faultText).join('; ')), { width, indent: '         ' }),
     ]),
   ];
+}
+
+/** A row of a table that is too wide for one: `12: target-cpu 91.2 x, predictive 99.1 ok` */
+function rowText(number: number, names: readonly string[], columns: readonly Column[], row: number): string {
+  const parts = columns.map(({ cells, marks }, index) => {
+    const mark = marks?.[row];
+    return `${names[index]} ${cells[row]}${mark === undefined ? '' : mark ? ' ok' : ' x'}`;
+  });
+  return `${number}: ${parts.join(', ')}`;
 }
 
 function cellText(figure: ChaosFigure | undefined, isSlo: boolean): string {
@@ -181,7 +202,9 @@ function triedFacts({ tried, limits, runs, scenario }: ChaosResult): [string, st
       `${counted(tried.schedules, 'schedule')} of 1 to ${most} faults, ${tried.broke} broke it${tried.not_run === 0 ? '' : `, ${tried.not_run} outgrew the limits of a run`}; kinds in so many: ${kinds.map(({ kind, schedules }) => `${kind} ${schedules}`).join(', ')}`,
     ],
     ['limits', `begin ${spanText(from)} to ${spanText(until)}; ${kindLimits(kinds)}`],
-    ...(own === 0 ? [] : ([['own', `${counted(own, 'fault')} of the scenario stay`]] as [string, string][])),
+    ...(own === 0
+      ? []
+      : ([['own', `${counted(own, 'fault')} of the scenario ${own === 1 ? 'stays' : 'stay'}`]] as [string, string][])),
     [
       'runs',
       `${used} of ${runs.budget}: ${runs.unfaulted} without faults, ${runs.drawn} of drawn schedules, ${runs.shrinking} to shrink, ${runs.final} for the last look; ${runs.per_schedule} each, seed ${scenario.seed}`,

@@ -170,4 +170,30 @@ describe('dryscale chaos', () => {
     );
     expect(shares).toEqual(found?.policies.map(({ must }) => must[0].value));
   });
+
+  it('replays the stanza where faults were given with --set', async () => {
+    const own = ['--set', 'faults=[{kind: crash, at: 1m, fraction: 0.5}]'];
+    const { stdout } = await chaos('small.yaml', '--policy', 'static:2', ...own, '--json');
+    const { found, scenario } = JSON.parse(stdout) as ChaosResult;
+    expect(scenario.own_faults).toBe(1);
+    if (found === null) throw new Error('nothing found');
+    expect(found.replay).not.toContain('faults');
+    expect(found.replay_unpasted.split('faults=').length - 1).toBe(1);
+    expect(found.stanza).toContain('kind: crash');
+  });
+
+  it('names no kind with --faults ,', async () => {
+    const { code, stderr } = await chaos('small.yaml', '--policy', 'static:2', '--faults', ',');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('names no kind of fault')]);
+  });
+
+  it('stays within 80 columns whatever the policies are called', async () => {
+    const names = ['checkout', 'inventory'].map((word) => `a-policy-with-a-very-long-name-for-${word}.lua`);
+    for (const name of names)
+      writeFileSync(join(folder.path, name), readFileSync(join(folder.path, 'blind.lua'), 'utf8'));
+    const policies = [...names, 'static:2'].flatMap((name) => ['--policy', name]);
+    const { stdout } = await dryscale('chaos', 'small.yaml', ...policies, '--runs', '1', '--budget', '40');
+    expect(stdout).toMatch(/\n {2}worst /);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
 });

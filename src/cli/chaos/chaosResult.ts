@@ -82,11 +82,13 @@ function foundOf(found: FoundSchedule, { comparison, file, options, musts }: Con
   const { schedule, candidate, from, judged, without, fresh, isMinimal } = found;
   // What must hold is judged by the replay, too.
   const judging = musts.isOfScenario ? [] : [`thresholds=${flowText(musts.thresholds)}`];
+  // The scenario's faults are in the stanza, those that --set gave with them.
+  const set = options.set.filter((setting) => !/^faults\b/.test(setting));
   const replayWith = (settings: readonly string[]) =>
     repeatCommand({
       command: candidates.length === 1 ? 'run' : 'compare',
       operands: [file],
-      options: { ...options, set: [...options.set, ...judging, ...settings] },
+      options: { ...options, set: [...set, ...judging, ...settings] },
       seed: options.seed,
     });
   return {

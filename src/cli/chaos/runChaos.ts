@@ -4,6 +4,7 @@ import { visibleJson } from '../../base/visible.js';
 import { FaultRunner } from '../../chaos/faultRunner.js';
 import { type FaultSpace, faultSpace } from '../../chaos/faultSpace.js';
 import { type FaultSearch, leastBudget, searchFaults } from '../../chaos/searchFaults.js';
+import { limitKinds } from '../../engine/limits/runEnd.js';
 import { chaosText } from '../../report/chaosText.js';
 import type { ChaosResult } from '../../results/chaosResult.js';
 import type { PlannedComparison } from '../../run/plan.js';
@@ -133,7 +134,9 @@ function commandText({ file, options, budget }: Words): string {
 /** A policy that fails is a mistake of its own; what faults break is an answer, and fails only what `--must` gates. */
 function codeOf({ unfaulted, found }: ChaosResult, { isOfScenario }: Musts): ExitCode {
   const figures = [...unfaulted, ...(found?.policies ?? [])];
-  if (figures.some(({ failure }) => failure !== undefined)) return exitCode.policyFailed;
+  const failures = figures.flatMap(({ failure }) => failure ?? []);
+  if (failures.length > 0)
+    return failures.every(({ kind }) => kind === limitKinds.run) ? exitCode.outputBlocked : exitCode.policyFailed;
   if (isOfScenario) return exitCode.success;
   return figures.some(({ meets }) => !meets) ? exitCode.thresholdsCrossed : exitCode.success;
 }
