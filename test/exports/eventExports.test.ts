@@ -78,6 +78,36 @@ describe('an access log made of the events of a run', () => {
     );
   });
 
+  it('leaves calls out, and gives a hedged request the time of the try that answered', async () => {
+    const events = recorded({
+      name: 'inside',
+      duration: '30s',
+      traffic: { a: { executor: 'constant-arrival-rate', rate: 5, request: 'page' } },
+      requests: {
+        page: { route: 'web', io: { exponential: { mean: '100ms' } }, calls: [{ request: 'stock' }] },
+        stock: { route: 'web', io: '5ms' },
+      },
+      services: { web: { instance: {}, scaling: { min: 3, max: 9 } } },
+      gateway: { hedging: { after: '100ms' } },
+    });
+    const lines = (await exported(accessLogExporter, { format: 'json' })).trimEnd().split('\n');
+    const outer = events.filter(({ kind, request }) => kind === 'completed' && !String(request).includes('/'));
+    expect(lines).toHaveLength(outer.length);
+    const begins = new Map(
+      events.filter(({ kind }) => kind === 'begin').map((event) => [`${event.request} ${event.try}`, event.time_s]),
+    );
+    let hedgedCount = 0;
+    for (const [index, { request, time_s }] of outer.entries()) {
+      const winner = events.find(
+        (event) => event.kind === 'served' && event.request === request && event.time_s === time_s,
+      );
+      if (winner?.try === 2) hedgedCount++;
+      const seconds = time_s - (begins.get(`${request} ${winner?.try}`) ?? Number.NaN);
+      expect(jsonLines.read(lines[index])?.upstreamSeconds).toBeCloseTo(seconds, 2);
+    }
+    expect(hedgedCount).toBeGreaterThan(5);
+  });
+
   it('gives the size of a good answer, and the classes as paths', async () => {
     const events = recorded({
       name: 'sizes',

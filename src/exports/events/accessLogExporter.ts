@@ -18,7 +18,7 @@ export const accessLogExporter: Exporter = {
   async write({ file, out, format = 'combined', start }) {
     const lineOf = formatNamed(format, logFormats);
     const startSeconds = startSecondsOf(start);
-    const tally: Tally = { lineCount: 0, unfinishedCount: 0, droppedCount: 0, unknownCount: 0 };
+    const tally: Tally = { lineCount: 0, unfinishedCount: 0, droppedCount: 0, unknownCount: 0, callCount: 0 };
     function* text(): Generator<string> {
       for (const request of answeredRequests(file, tally)) yield `${lineOf(request, startSeconds)}\n`;
     }
@@ -32,15 +32,16 @@ export const accessLogExporter: Exporter = {
   },
 };
 
-function notesOf({ lineCount, unfinishedCount, droppedCount, unknownCount }: Tally): string[] {
+function notesOf({ lineCount, unfinishedCount, droppedCount, unknownCount, callCount }: Tally): string[] {
   const left = [
     [unfinishedCount, 'still inside at the end'],
     [droppedCount, 'dropped for want of a virtual user: never sent'],
     [unknownCount, 'whose begin is not in the file'],
+    [callCount, 'calls between services, which come from inside'],
   ] as const;
   const parts = left.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return [
     `${lineCount} lines, of all the run, warm-up too${parts.length === 0 ? '' : `; without a line: ${parts.join(', ')}`}`,
-    'a request class is a path, GET /CLASS; 200 completed, 499 gave up, 500 error, 502 instance gone, 503 no room, 504 timeout',
+    'a request class is a path, GET /CLASS; 200 completed, 429 rate limited, 499 gave up, 500 error, 502 instance gone, 503 no room, 504 timeout',
   ];
 }

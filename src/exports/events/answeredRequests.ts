@@ -19,6 +19,8 @@ export interface Tally {
   unfinishedCount: number;
   droppedCount: number;
   unknownCount: number;
+  /** Calls of other requests: behind the door at which the log is written. */
+  callCount: number;
 }
 
 /** A request between its arrival and its end. */
@@ -26,9 +28,8 @@ interface Underway {
   readonly requestClass: string;
   readonly bytes: number;
   readonly upstreamSeconds: number[];
-  tryNumber: number;
-  /** When the present try reached an instance. */
-  reachedSeconds: number | undefined;
+  /** [try] when it reached an instance, of those that somebody waits for: several where the gateway hedges */
+  readonly reached: Map<number, number>;
 }
 
 /** What nginx answers, by how a request ends (ngx_http_request.h: 499 is a client that has gone). */
@@ -73,20 +74,23 @@ export function* answeredRequests(file: string, tally: Tally): Generator<Answere
       tally.droppedCount++;
       continue;
     }
+    if (isCall(event.request)) {
+      if (!('try' in event)) tally.callCount++;
+      continue;
+    }
     const request = inside.get(event.request);
     if (event.kind === 'try') {
       if (request === undefined) inside.set(event.request, begun(event));
-      else request.tryNumber = event.try;
     } else if ('try' in event) {
-      // Of a try that nobody waits for any more the instance goes on alone.
-      if (request?.tryNumber === event.try) step(request, event);
+      if (request !== undefined) step(request, event);
     } else if (event.kind === 'unfinished') {
       tally.unfinishedCount++;
       inside.delete(event.request);
     } else if (request === undefined) tally.unknownCount++;
     else {
       inside.delete(event.request);
-      leave(request, event.time_s);
+      // Who hedged has its answer from another try than those that are still open.
+      if (event.kind !== 'completed' && event.kind !== 'failed') giveUp(request, event.time_s);
       tally.lineCount++;
       yield ended(request, event);
     }
@@ -94,29 +98,37 @@ export function* answeredRequests(file: string, tally: Tally): Generator<Answere
   tally.unfinishedCount += inside.size;
 }
 
-function begun(event: { readonly class: string; readonly try: number; readonly response_bytes?: number | undefined }) {
+/** Calls are named after what they belong to, `users-3/9af1`; names of sources have no such sign. */
+function isCall(name: string): boolean {
+  return name.includes('/');
+}
+
+function begun(event: { readonly class: string; readonly response_bytes?: number | undefined }): Underway {
   return {
     requestClass: event.class,
     bytes: event.response_bytes ?? 0,
     upstreamSeconds: [],
-    tryNumber: event.try,
-    reachedSeconds: undefined,
+    reached: new Map(),
   };
 }
 
-/** What happens to the try that somebody waits for. */
+/** What happens to a try. Of one that nobody waits for any more the instance goes on alone. */
 function step(
-  request: Underway,
-  event: { readonly kind: string; readonly time_s: number; readonly instance?: number | null },
+  { reached, upstreamSeconds }: Underway,
+  event: { readonly kind: string; readonly try: number; readonly time_s: number; readonly instance?: number | null },
 ): void {
-  if (event.kind === 'served' || event.kind === 'retry') leave(request, event.time_s);
-  // In the central queue it has no instance yet.
-  else if (event.instance !== null) request.reachedSeconds ??= event.time_s;
+  const sinceSeconds = reached.get(event.try);
+  if (event.kind === 'served' || event.kind === 'retry') {
+    if (sinceSeconds !== undefined) upstreamSeconds.push(event.time_s - sinceSeconds);
+    reached.delete(event.try);
+  } else if (event.instance !== null && sinceSeconds === undefined) {
+    // In the central queue it has no instance yet.
+    reached.set(event.try, event.time_s);
+  }
 }
 
-function leave(request: Underway, nowSeconds: number): void {
-  if (request.reachedSeconds !== undefined) request.upstreamSeconds.push(nowSeconds - request.reachedSeconds);
-  request.reachedSeconds = undefined;
+function giveUp({ reached, upstreamSeconds }: Underway, nowSeconds: number): void {
+  for (const sinceSeconds of reached.values()) upstreamSeconds.push(nowSeconds - sinceSeconds);
 }
 
 function ended(

@@ -21,7 +21,8 @@ const k6Metrics: Readonly<Record<string, string>> = {
 const k6Tags: Readonly<Record<string, string>> = { source: 'scenario', class: 'class' };
 
 /** The thresholds that k6 can judge. */
-export function k6Thresholds({ thresholds }: Pick<Scenario, 'thresholds'>): K6Thresholds {
+export function k6Thresholds({ thresholds, traffic }: Pick<Scenario, 'thresholds' | 'traffic'>): K6Thresholds {
+  const sent = new Set(Object.values(traffic).map(({ request }) => request));
   const taken: Record<string, string[]> = {};
   const notes: string[] = [];
   for (const [metric, expressions] of Object.entries(thresholds)) {
@@ -30,10 +31,18 @@ export function k6Thresholds({ thresholds }: Pick<Scenario, 'thresholds'>): K6Th
       // `value` is our word for a number a run; k6 has it for gauges only.
       if (name === undefined || /\bvalue\b/.test(expression))
         notes.push(`threshold ${metric} (${expression}) is left out: k6 has no such metric`);
+      else if (!isSent(metric, sent))
+        notes.push(`threshold ${metric} (${expression}) is left out: k6 sends no such request, other requests call it`);
       else taken[name] = [...(taken[name] ?? []), expression];
     }
   }
   return { thresholds: taken, notes };
+}
+
+/** Whether k6 sends requests of the class that a metric is of. */
+function isSent(metric: string, sent: ReadonlySet<string | undefined>): boolean {
+  const className = parseMetricSelector(metric)?.tags.class;
+  return className === undefined || sent.has(className);
 }
 
 function k6Name(text: string): string | undefined {

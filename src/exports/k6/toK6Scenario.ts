@@ -1,6 +1,6 @@
 import { formatDuration } from '../../base/duration.js';
 import { type ExportedSource, executorSchemas } from '../../imports/k6/optionsSchema.js';
-import { meanDemandOf } from '../../scenario/demandCurve.js';
+import { demandWithCalls } from '../../scenario/callLoad.js';
 import { estimateContext } from '../../scenario/estimateContext.js';
 import type { Scenario, ScenarioInput } from '../../scenario/schema.js';
 import type { OpenSource, Source } from '../../traffic/source.js';
@@ -215,7 +215,7 @@ function poolOf(
     const { initialCount, maxCount } = vuPool;
     return { fields: { preAllocatedVUs: initialCount, maxVUs: maxCount }, exported: {}, notes: [] };
   }
-  const { cpuSeconds, ioSeconds } = meanDemandOf(scenario.requests[scenario.traffic[name].request ?? '']);
+  const { cpuSeconds, ioSeconds } = demandWithCalls(scenario.requests, scenario.traffic[name].request ?? '');
   const users = Math.max(10, Math.ceil(2 * peakOf(source, scenario) * (cpuSeconds + ioSeconds)));
   return {
     fields: { preAllocatedVUs: users, maxVUs: 10 * users },
