@@ -76,11 +76,10 @@ export class Leaks implements FleetListener {
 
   becameReady(instance: number): void {
     const { instances, clock } = this.#options;
-    const perHour = this.#serviceOf(instance).leak?.perHour ?? 0;
     // Of an instance before it in the row.
     if (instances.readySeconds[instance] === clock.nowSeconds) this.#faultRates[instance] = 0;
     this.#processes[instance] = {
-      rate: perHour / secondsPerHour + (this.#faultRates[instance] ?? 0),
+      rate: this.#rateOf(instance),
       leakedBytes: 0,
       touchedSeconds: clock.nowSeconds,
       look: undefined,
@@ -120,8 +119,9 @@ export class Leaks implements FleetListener {
   setFaultRate(instance: number, bytesPerSecond: number): void {
     const process = this.#processes[instance];
     this.touch(instance);
-    if (process !== undefined) process.rate += bytesPerSecond - (this.#faultRates[instance] ?? 0);
     this.#faultRates[instance] = bytesPerSecond;
+    // Worked out anew, since sums of what comes and goes leave a rounding behind, and a rate below 0 has no end.
+    if (process !== undefined) process.rate = this.#rateOf(instance);
     this.#plan(instance);
   }
 
@@ -161,6 +161,11 @@ export class Leaks implements FleetListener {
       if (this.#roomOf(instance) <= 2 * process.rate * toleranceSeconds) this.#serviceOf(instance).kill(instance);
       else this.#plan(instance);
     });
+  }
+
+  /** Bytes a second. */
+  #rateOf(instance: number): number {
+    return (this.#serviceOf(instance).leak?.perHour ?? 0) / secondsPerHour + (this.#faultRates[instance] ?? 0);
   }
 
   #roomOf(instance: number): number {

@@ -84,6 +84,21 @@ describe('memory that leaks', () => {
     expect(ran({ instance, faults: [leak] }).result.measures).toMatchObject({ oom_kills: 0 });
   });
 
+  it('leaves nothing behind where two overlap, not even a rounding below 0', () => {
+    const fault = (at: string, lasting: string, perHour: string) =>
+      ({ kind: 'leak', at, for: lasting, count: 1, perHour }) as const;
+    const requests = { work: { route: 'web', io: '20ms', memory: '1MB' } };
+    for (const [one, other] of [
+      ['10MB', '5MB'],
+      ['20MB', '1MB'],
+      ['4271kB', '12kB'],
+    ]) {
+      const faults = [fault('1m', '5m', one), fault('2m', '10m', other)];
+      const { kills, result } = ran({ instance, requests, faults, duration: '20m' });
+      expect([kills.length, result.measures.requests_offered]).toEqual([0, 12_000]);
+    }
+  });
+
   it('leaves a run without leaks as it is', () => {
     expect(ran({ instance }).result.measures.oom_kills ?? null).toBeNull();
   });

@@ -57,6 +57,7 @@ export const featureMeasures: readonly Measure[] = [
   counted('oomKills', {
     name: 'oom_kills',
     label: 'OOM kills',
-    definition: 'Restarts because memory reached the limit of the instance.',
+    definition:
+      'Restarts because memory reached the limit of the instance; one that drains ends instead and is not counted.',
   }),
 ];
