@@ -54,6 +54,7 @@ export class Fleet {
     this.#restarts = new Restarts(options, parts);
     if (options.nodes !== undefined) {
       options.nodes.tenant = {
+        mayLaunch: () => this.#launches.isPossible,
         launchWaiting: (askedSeconds) => this.#launches.launchWaiting(askedSeconds),
         lose: (instance, reason) => this.lose(instance, reason),
         reclaim: (instance, noticeSeconds) => this.#reclaimOne(instance, noticeSeconds),

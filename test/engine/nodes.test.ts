@@ -261,3 +261,36 @@ function expectSound({ pools: [{ pool, settings }], services, table }: Assembly)
     expect(nodes.find([0, 1, 2].slice(0, fleet.closedZoneCount > 0 ? 0 : 3))).toBeUndefined();
   }
 }
+
+it('nodes are not ordered for instances that the provider refuses', () => {
+  const scenario = parseScenario({
+    name: 'refused',
+    duration: '40m',
+    traffic: { load: { executor: 'constant-arrival-rate', rate: 20 } },
+    requests: { page: { route: 'web', cpu: '20ms' } },
+    services: {
+      web: { instance: { node: 'm', cpuRequest: 0.5, startup: '5s' }, scaling: { min: 1, max: 20, initial: 2 } },
+    },
+    nodes: { m: { vcpus: 2, memory: '8GiB', max: 10, provision: '60s' } },
+    // Falls while those wait for nodes who find no room on the first.
+    cloud: {
+      capacity: [
+        { at: '0s', available: 20 },
+        { at: '50s', available: 6 },
+      ],
+    },
+  } as unknown as ScenarioInput);
+  const code = 'return { every = "30s", decide = function() return 20 end }';
+  const policy = { kind: 'lua', fileName: 'p.lua', path: 'p.lua', code, params: {} } as const;
+  const input = { scenario, scenarioFolder: '.', bindings: { web: policy }, replication: 0, detail: false };
+  const orders: number[] = [];
+  runOnce({
+    ...input,
+    onEvent: ({ kind, time_s: seconds }) => {
+      if (kind === 'node_ordered' && seconds > 0) orders.push(seconds);
+    },
+  });
+  // Four for sixteen while all might come; none since.
+  expect(orders).toHaveLength(4);
+  expect(Math.max(...orders)).toBeLessThan(50);
+});

@@ -29,6 +29,8 @@ export function requestedRatio({ freeMillis, freeBytes }: Node, { millis, bytes 
 
 /** What a pool asks of the fleet whose instances are on its nodes. */
 export interface NodeTenant {
+  /** Whether the provider would give an instance now, if there were room. */
+  mayLaunch(): boolean;
   /** Launches one that has waited since then. @returns whether there was room for it */
   launchWaiting(askedSeconds: number): boolean;
   lose(instance: number, reason: StopReason): void;

@@ -165,7 +165,10 @@ export class NodePool {
   #orderMissing(): void {
     const { min, max, headroom } = this.#options.settings;
     const { zoneCount } = this.#options;
-    const needs = this.#services.map(({ need, waitingCount }) => ({ need, count: waitingCount }));
+    // For those whom the provider refuses no node is ordered: it would stand empty.
+    const needs = this.#services
+      .filter(({ tenant }) => tenant.mayLaunch())
+      .map(({ need, waitingCount }) => ({ need, count: waitingCount }));
     const coming = this.nodes.filter(({ phase }) => phase === 'provisioning');
     const rooms = coming.map(({ zone, freeMillis, freeBytes }) => ({ zone, freeMillis, freeBytes }));
     const added = packDecreasing(needs, rooms, {

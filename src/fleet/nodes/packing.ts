@@ -19,7 +19,7 @@ export interface Need extends Resources {
 
 /** What an instance requests: a share of a unit counts as one. */
 export function requested(vcpus: number, memoryBytes: number): Resources {
-  return { millis: Math.ceil(vcpus * 1e3 - 1e-6), bytes: Math.ceil(memoryBytes) };
+  return { millis: Math.max(1, Math.ceil(vcpus * 1e3 - 1e-6)), bytes: Math.ceil(memoryBytes) };
 }
 
 /** What a node has to give. */

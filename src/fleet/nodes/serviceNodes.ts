@@ -144,6 +144,7 @@ export class ServiceNodes implements PoolService {
 }
 
 const noTenant: NodeTenant = {
+  mayLaunch: () => false,
   launchWaiting: () => false,
   lose: () => undefined,
   reclaim: () => undefined,
