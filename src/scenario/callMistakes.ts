@@ -1,11 +1,11 @@
 import { suggestion } from '../base/nearest.js';
 import { type CallSettings, callsOfEntry } from '../gateway/calls/settings.js';
-import { callCycles } from './callGraph.js';
+import { callCycles, calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
 
 /** Calls to classes that nobody has, calls that never end, and counts that no draw can have. */
-export function callMistakes({ requests }: Scenario): Finding[] {
+export function callMistakes({ requests, traffic }: Scenario): Finding[] {
   const known = Object.keys(requests);
   const found = Object.entries(requests).flatMap(([name, { calls = [] }]) =>
     calls.flatMap((entry, index) =>
@@ -15,7 +15,23 @@ export function callMistakes({ requests }: Scenario): Finding[] {
       }),
     ),
   );
-  return [...found, ...callCycles(requests).map(cycleFinding)];
+  return [...found, ...callCycles(requests).map(cycleFinding), ...idleCallers({ requests, traffic })];
+}
+
+/** Classes that call, and that nothing sends or calls. */
+function idleCallers({ requests, traffic }: Pick<Scenario, 'requests' | 'traffic'>): Finding[] {
+  const sent = Object.values(traffic).flatMap(({ request }) => request ?? []);
+  const reached = new Set([...sent, ...calledClasses(requests, sent)]);
+  return Object.entries(requests)
+    .filter(([name, { calls = [] }]) => calls.length > 0 && !reached.has(name))
+    .map(([name]) => ({
+      code: 'no-effect',
+      path: ['requests', name, 'calls'],
+      what: `have no effect: nothing sends ${name}`,
+      why: 'No source and no call reaches this class, so none of its calls is ever made.',
+      fix: `give a source \`request: ${name}\`, or remove the class.`,
+      isWarning: true,
+    }));
 }
 
 type Path = readonly (string | number)[];

@@ -2,7 +2,7 @@ import { buildDistribution } from '../random/distributions/index.js';
 import type { ClosedSource } from '../traffic/source.js';
 import { buildSource } from '../traffic/sources/index.js';
 import { scanTrace } from '../traffic/sources/trace.js';
-import { meanDemandOf } from './demandCurve.js';
+import { demandWithCalls } from './callLoad.js';
 import { estimateContext } from './estimateContext.js';
 import type { Scenario } from './schema.js';
 
@@ -27,7 +27,7 @@ export function expectedArrivals(scenario: Scenario, folder: string): Record<str
 type SourceSettings = Scenario['traffic'][string];
 
 function iterationsOf(source: ClosedSource, settings: SourceSettings, scenario: Scenario): number {
-  const { cpuSeconds, ioSeconds } = meanDemandOf(scenario.requests[settings.request ?? '']);
+  const { cpuSeconds, ioSeconds } = demandWithCalls(scenario.requests, settings.request ?? '');
   const thinkSeconds = 'think' in settings ? buildDistribution(settings.think).meanSeconds : 0;
   const byTime = userSeconds(source, scenario.duration) / (cpuSeconds + ioSeconds + thinkSeconds);
   if (!('iterations' in settings)) return byTime;

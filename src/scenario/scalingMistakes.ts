@@ -1,5 +1,6 @@
 import { controllersOf } from '../fleet/controllers.js';
 import { isClosedLoop } from '../traffic/sources/index.js';
+import { meanVisits } from './callGraph.js';
 import type { Finding } from './finding.js';
 import { routeShare } from './routeShare.js';
 import type { Scenario } from './schema.js';
@@ -66,7 +67,11 @@ function neededMistakes({ traffic, requests, services }: Scenario, name: string)
   const path = ['services', name, 'scaling', 'initial'];
   const fix = 'write the number of instances the run begins with.';
   const closed = Object.entries(traffic).find(
-    ([, settings]) => isClosedLoop(settings) && routeShare(requests[settings.request ?? '']?.route ?? '', name) > 0,
+    ([, settings]) =>
+      isClosedLoop(settings) &&
+      [...meanVisits(requests, settings.request ?? '')].some(
+        ([reached, count]) => count * routeShare(requests[reached]?.route ?? '', name) > 0,
+      ),
   );
   if (closed !== undefined) {
     const why = 'Virtual users send as fast as they are answered: their rate is not known in advance.';
