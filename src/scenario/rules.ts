@@ -12,6 +12,7 @@ import { callMistakes } from './callMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
 import type { Finding } from './finding.js';
 import { guardMistakes } from './guardMistakes.js';
+import { hedgingMistakes } from './hedgingMistakes.js';
 import { leakMistakes } from './leakMistakes.js';
 import { nodeMistakes } from './nodeMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
@@ -351,6 +352,7 @@ const rules: readonly Rule[] = [
   perRequestNeeds,
   oneQueue,
   guardMistakes,
+  hedgingMistakes,
   leakMistakes,
   routesExist,
   callMistakes,

@@ -14,6 +14,7 @@ export const hedgingSchema = z
     attempts: z
       .int()
       .min(2)
+      .max(10)
       .default(2)
       .meta({ description: 'Tries of a request beyond which none is added; retries count, too' }),
     cancel: z
