@@ -71,6 +71,6 @@ export const pendingPains: readonly { readonly id: string; readonly pain: string
   {
     id: 'P17',
     pain: 'More web instances make a database with fixed connections slower.',
-    waitsFor: 'a scenario with calls between services',
+    waitsFor: 'pools of connections (`poolTo`)',
   },
 ];
