@@ -9,6 +9,7 @@ import type { DecisionRow, Timeline } from '../results/results.js';
 import type { RunEvent, RunResult } from '../results/runResult.js';
 import type { RunTotals } from '../results/runTotals.js';
 import { bucketUpperSeconds } from '../stats/histogram.js';
+import type { StepCurve } from '../stats/stepCurve.js';
 import type { Assembly } from './assemble.js';
 import type { AssembledService } from './assembleService.js';
 import { heldSpells } from './heldBack.js';
@@ -73,10 +74,32 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
     ...(objectiveSeconds.length === 0 ? {} : { objective_ms: inMs(objectiveSeconds) }),
     cpu: cpu.map((value) => (value === null ? null : round(value))),
     queue,
+    ...nodesOf(assembly, service, rate.length),
     ...outcomesOf(assembly, index, rate.length),
     ...boundsOf(assembly, service, policies),
     heatmap: heatmapOf(assembly, index),
     ...sloPartOf(assembly, index),
+  };
+}
+
+/** At the end of each step, as the counts of instances are. */
+function nodesOf(
+  { pools, timeline }: Assembly,
+  { nodes, settings }: AssembledService,
+  stepCount: number,
+): Pick<Timeline, 'nodes'> {
+  const pool = pools.find(({ name }) => name === settings.instance.node);
+  if (pool === undefined || nodes === undefined || timeline === undefined) return {};
+  const sampled = (curve: StepCurve) =>
+    Array.from({ length: stepCount }, (_, step) => curve.at((step + 1) * timeline.stepSeconds));
+  const { readyCurve, provisioningCurve } = pool.log;
+  return {
+    nodes: {
+      pool: pool.name,
+      ready: sampled(readyCurve),
+      provisioning: sampled(provisioningCurve),
+      pending: sampled(nodes.pendingCurve),
+    },
   };
 }
 
@@ -229,14 +252,15 @@ function controllersOfRow({ controller, controllers }: DecisionRun): Partial<Dec
 const LAG_ROW_LIMIT = 1000;
 
 function lagRows({ services }: Assembly, { demands }: DetailSources): LagRow[] {
-  const rows = demands.flatMap((demand, index) =>
-    (demand?.jumps ?? []).map((jump) => lagRow(services[index].name, jump)),
-  );
+  const rows = demands.flatMap((demand, index) => (demand?.jumps ?? []).map((jump) => lagRow(services[index], jump)));
   const byLength = [...rows].sort((a, b) => (b.total_s ?? Infinity) - (a.total_s ?? Infinity) || a.time_s - b.time_s);
   return byLength.slice(0, LAG_ROW_LIMIT).sort((a, b) => a.time_s - b.time_s);
 }
 
-function lagRow(service: string, { atSeconds, neededFrom, neededTo, isAnswered, parts }: LagJump): LagRow {
+function lagRow(
+  { name: service, nodes }: AssembledService,
+  { atSeconds, neededFrom, neededTo, isAnswered, parts }: LagJump,
+): LagRow {
   const rise = { time_s: atSeconds, service, needed_from: neededFrom, needed_to: neededTo };
   const totalSeconds = Object.values(parts).reduce((total, seconds) => total + seconds, 0);
   if (!isAnswered) return { ...rise, total_s: null, parts: null, unanswered_s: totalSeconds };
@@ -248,6 +272,7 @@ function lagRow(service: string, { atSeconds, neededFrom, neededTo, isAnswered, 
       decision_s: parts.decisionSeconds,
       limit_s: parts.limitSeconds,
       api_s: parts.apiSeconds,
+      ...(nodes === undefined ? {} : { node_s: parts.nodeSeconds }),
       startup_s: parts.startupSeconds,
       slow_start_s: parts.slowStartSeconds,
     },

@@ -1,5 +1,6 @@
 import type { ScalingBounds } from '../cloud/cloud.js';
 import type { Fleet } from '../fleet/fleet.js';
+import type { ServiceNodes } from '../fleet/nodes/serviceNodes.js';
 import type { Observation } from '../policy/observation.js';
 import type { DecisionLog } from '../record/decisionLog.js';
 import type { MeteredService } from '../telemetry/readings.js';
@@ -9,6 +10,8 @@ export interface HostedService {
   readonly name: string;
   readonly index: number;
   readonly fleet: Fleet;
+  /** Where its instances need room on a node. */
+  readonly nodes: ServiceNodes | undefined;
   readonly bounds: ScalingBounds;
   /** What an observation says of one instance's size and requests. */
   readonly resources: Observation['resources'];

@@ -22,6 +22,7 @@ interface LiveScene {
   readonly host: Pick<Required<PolicyHost>, 'nowSeconds' | 'noteMetricRead'>;
   readonly service: HostedService;
   readonly instances: InstanceCounts;
+  readonly nodes: Observation['nodes'];
   readonly members: readonly Member[];
   readonly moment: Moment;
   readonly startSeconds: number;
@@ -44,6 +45,7 @@ export class LiveObservation implements Observation {
   readonly context: Observation['context'];
   readonly resources: Observation['resources'];
   readonly metricsFailed: boolean;
+  readonly nodes?: NonNullable<Observation['nodes']>;
   readonly #scene: LiveScene;
   #metrics: MetricValues | undefined;
   #perInstance: InstanceObservation[] | undefined;
@@ -57,6 +59,7 @@ export class LiveObservation implements Observation {
     this.instances = { ...instances };
     if (lastAction !== undefined) this.lastAction = { ...lastAction };
     this.resources = { ...service.resources };
+    if (scene.nodes !== undefined) this.nodes = { ...scene.nodes };
     this.context = environment === undefined ? {} : { environment };
     this.metricsFailed = moment.hasFailed;
   }

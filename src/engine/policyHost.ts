@@ -152,7 +152,7 @@ export class ServicePolicyHost implements PolicyHost {
 
   observe(serviceName?: string): Observation {
     const service = this.#service(serviceName);
-    const { fleet, bounds } = service;
+    const { fleet, bounds, nodes } = service;
     const { environment, startSeconds } = this.#options;
     return new LiveObservation({
       host: this,
@@ -167,6 +167,7 @@ export class ServicePolicyHost implements PolicyHost {
         min: bounds.minCount,
         max: bounds.maxCount,
       },
+      nodes: nodes && { ready: nodes.pool.readyCount, provisioning: nodes.pool.provisioningCount },
       members: this.#members[service.index].present(),
       moment: this.#views.whole.now(),
       startSeconds,

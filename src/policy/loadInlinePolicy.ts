@@ -24,7 +24,7 @@ export function loadInlinePolicy({ fileName, params, definition }: InlineSpec): 
  * the same in a run and on a recording. What is expensive is still built when it is read.
  */
 function ownFields(observation: Observation): Observation {
-  const { time, epochSeconds, service, instances, metricsFailed, lastAction, resources, context } = observation;
+  const { time, epochSeconds, service, instances, metricsFailed, lastAction, resources, context, nodes } = observation;
   return {
     time,
     ...(epochSeconds === undefined ? {} : { epochSeconds }),
@@ -40,6 +40,7 @@ function ownFields(observation: Observation): Observation {
     },
     resources,
     context,
+    ...(nodes === undefined ? {} : { nodes }),
     history: (name, span) => observation.history(name, span),
   };
 }

@@ -58,6 +58,8 @@ export const observationSchema = z.object({
     .partial()
     .default({}),
   context: z.object({ environment: z.string() }).partial().default({}),
+  /** Of the pool that the instances are placed on; absent where they need no nodes. */
+  nodes: z.object({ ready: count, provisioning: count }).optional(),
 });
 
 type ObservationData = z.output<typeof observationSchema>;

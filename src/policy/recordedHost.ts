@@ -86,6 +86,7 @@ export class RecordedHost implements PolicyHost {
       perInstance: (current.perInstance ?? []).map((one) => ({ ...one, metrics: shown(one.metrics) })),
       resources: { ...current.resources },
       context: { ...current.context },
+      ...(current.nodes === undefined ? {} : { nodes: { ...current.nodes } }),
       ...(lastAction === undefined ? {} : { lastAction: { ...lastAction } }),
       history: (name, span) => this.#history(name, span, moment),
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where the time between a rise in need and enough instances goes, in the order in which it passes. */
-export const lagParts = ['metric_s', 'decision_s', 'limit_s', 'api_s', 'startup_s', 'slow_start_s'] as const;
+export const lagParts = ['metric_s', 'decision_s', 'limit_s', 'api_s', 'node_s', 'startup_s', 'slow_start_s'] as const;
 export type LagPart = (typeof lagParts)[number];
 
 const partsSchema = z.object({
@@ -9,9 +9,11 @@ const partsSchema = z.object({
   decision_s: z.number(),
   limit_s: z.number(),
   api_s: z.number(),
+  /** Left out where instances need no node. */
+  node_s: z.number().optional(),
   startup_s: z.number(),
   slow_start_s: z.number(),
-} satisfies Record<LagPart, z.ZodNumber>);
+} satisfies Record<LagPart, z.ZodNumber | z.ZodOptional<z.ZodNumber>>);
 
 /** One rise in need and how it was answered; without total and parts where it was over before enough instances were ready. */
 export const lagRowSchema = z.object({
@@ -33,9 +35,13 @@ const partWords: Readonly<Record<LagPart, string>> = {
   decision_s: 'until the policy asked for enough',
   limit_s: 'behind a limit',
   api_s: 'the call to the provider',
+  node_s: 'the wait for a node and its image',
   startup_s: 'startup',
   slow_start_s: 'slow start',
 };
+
+/** Parts whose words name a thing, not an end. */
+const things: readonly LagPart[] = ['api_s', 'node_s', 'startup_s', 'slow_start_s'];
 
 /**
  * One sentence that names the largest part of a rise's answer, or of the mean over many.
@@ -53,8 +59,8 @@ export function lagSentence(
   }
   if (totalSeconds === 0) return 'Enough instances were ready when the need arose.';
   // The first of equals, so that the sentence does not depend on anything else.
-  const largest = lagParts.reduce((most, part) => (parts[part] > parts[most] ? part : most));
-  const share = durationText(parts[largest]);
-  const verb = largest === 'startup_s' || largest === 'slow_start_s' || largest === 'api_s' ? 'were' : 'passed';
+  const largest = lagParts.reduce((most, part) => ((parts[part] ?? 0) > (parts[most] ?? 0) ? part : most));
+  const share = durationText(parts[largest] ?? 0);
+  const verb = things.includes(largest) ? 'were' : 'passed';
   return `Of ${durationText(totalSeconds)} from the jump to enough instances, ${share} ${verb} ${partWords[largest]}.`;
 }

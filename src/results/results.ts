@@ -55,6 +55,15 @@ const timelineSchema = z.object({
   objective_ms: z.array(z.number().nullable()).optional(),
   cpu: z.array(z.number().nullable()),
   queue: z.array(z.number()),
+  /** Where instances need nodes: nodes of their pool that are ready and ordered, and instances that wait for one. */
+  nodes: z
+    .object({
+      pool: z.string(),
+      ready: z.array(z.number()),
+      provisioning: z.array(z.number()),
+      pending: z.array(z.number()),
+    })
+    .optional(),
   /** Requests by the step in which they ended, and those of them that were not answered well, by how they ended; a kind that never occurs is left out, and all of it where every request was answered well. */
   outcomes: z
     .object({

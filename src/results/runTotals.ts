@@ -110,6 +110,8 @@ export interface LagTotals {
   readonly decisionSeconds: number;
   readonly limitSeconds: number;
   readonly apiSeconds: number;
+  /** Undefined where no instance needs a node. */
+  readonly nodeSeconds?: number | undefined;
   readonly startupSeconds: number;
   readonly slowStartSeconds: number;
 }

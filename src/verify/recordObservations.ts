@@ -27,7 +27,7 @@ export function recordObservations(
 
 /** The observation as data, nothing left to be read later. */
 function recorded(observation: Observation): RecordedObservation {
-  const { time, epochSeconds, service, instances, metrics, metricsFailed, lastAction, resources, context } =
+  const { time, epochSeconds, service, instances, metrics, metricsFailed, lastAction, resources, context, nodes } =
     observation;
   return {
     time,
@@ -36,6 +36,7 @@ function recorded(observation: Observation): RecordedObservation {
     metrics: { ...metrics },
     resources,
     context,
+    ...(nodes === undefined ? {} : { nodes }),
     perInstance: observation.perInstance.map((instance) => ({ ...instance, metrics: { ...instance.metrics } })),
     ...(epochSeconds === undefined ? {} : { epochSeconds }),
     ...(metricsFailed === undefined ? {} : { metricsFailed }),

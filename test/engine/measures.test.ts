@@ -49,7 +49,7 @@ describe('the measures of a run', () => {
 
   it('are all there, each with a value or a reason', () => {
     const ofFeatures = new Set(['requests_rate_limited', 'requests_shed', ...featureMeasures.map(({ name }) => name)]);
-    const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|calls|call_tries)/.test(name);
+    const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|lag_node_|calls|call_tries)/.test(name);
     const names = allMeasures.map(({ name }) => name).filter((name) => !ofFeatures.has(name) && !isOfOthers(name));
     expect(Object.keys(measures)).toEqual(names);
     for (const [name, value] of Object.entries(measures)) expect(value === null, name).toBe(nulls[name] !== undefined);

@@ -1,6 +1,6 @@
 import type { DesiredRun } from '../../record/decisionLog.js';
 import type { LagTotals } from '../../results/runTotals.js';
-import type { StepCurve, TimeSpan } from '../../stats/stepCurve.js';
+import { type StepCurve, type TimeSpan, walkTogether } from '../../stats/stepCurve.js';
 
 /** What one service's answers to rises in need are read from; all of it is known when the run is over. */
 export interface LagSources {
@@ -12,6 +12,10 @@ export interface LagSources {
   readonly desiredRuns: readonly DesiredRun[];
   /** [life] in no order */
   readonly launchTimes: readonly number[];
+  /** Where instances need nodes: [life] when each began to start, after the wait for a node and the image. */
+  readonly startTimes?: readonly number[] | undefined;
+  /** Where instances need nodes: how many waited for a node or the image. */
+  readonly nodeWaits?: StepCurve | undefined;
   readonly readyTimes: readonly number[];
   readonly apiSeconds: number;
   readonly slowStartSeconds: number;
@@ -41,6 +45,7 @@ type LagPartSeconds =
   | 'decisionSeconds'
   | 'limitSeconds'
   | 'apiSeconds'
+  | 'nodeSeconds'
   | 'startupSeconds'
   | 'slowStartSeconds';
 
@@ -48,8 +53,8 @@ type LagPartSeconds =
  * Every rise of needed in a span, with what passed until enough instances were ready.
  *
  * ```
- *   jump ......... seen ... asked ........ accepted .. launched ......... ready ...... full speed
- *    |   metric     | decision |   limit      |   api     |     startup     | slow start |
+ *   jump ...... seen ..... asked ..... accepted . launched . image ..... ready ...... full speed
+ *    |   metric   | decision |   limit   |   api   |   node   |  startup   | slow start |
  * ```
  *
  * Walked back from the instant r at which ready first reached the new need ("splits a rise into its parts" asserts this
@@ -57,7 +62,8 @@ type LagPartSeconds =
  * as it was as high, gives the accepted action; the first decision since the jump that was high enough, or held back, gives
  * the end of the decision part; the first planned scrape whose whole window lies after the jump, when it shows, or that decision,
  * if earlier, the end of the metric part. What passes between action and launch beyond one API latency (failed and
- * retried launches) counts as limit. Everything before the jump is cut off, so the parts sum to the total.
+ * retried launches) counts as limit. Where instances need nodes, `launched` is when the fleet asked for the instance, and node
+ * the wait for room and for the image. Everything before the jump is cut off, so the parts sum to the total.
  *
  * A rise that is never answered lasts until the need is over: until it falls below the rise, or the run ends. No answer
  * can take longer (slow start is cut there, too), so whoever answers a rise is never worse off than who does not.
@@ -82,7 +88,14 @@ interface Rise {
   readonly count: number;
   /** When so many are needed no longer, or the run ends. */
   readonly overSeconds: number;
-  launchOf(readySeconds: number): number | undefined;
+  /** @param missingCount how many lacked until then */
+  launchOf(readySeconds: number, missingCount: number): LaunchOfRise | undefined;
+}
+
+interface LaunchOfRise {
+  readonly launchSeconds: number;
+  /** When its process began: later where it waited for a node. */
+  readonly startSeconds: number;
 }
 
 /** When fewer are needed again; Infinity where that never happens. */
@@ -97,6 +110,7 @@ const nothing = {
   decisionSeconds: 0,
   limitSeconds: 0,
   apiSeconds: 0,
+  nodeSeconds: 0,
   startupSeconds: 0,
   slowStartSeconds: 0,
 };
@@ -110,27 +124,37 @@ function answerTo(sources: LagSources, rise: Rise): Pick<LagJump, 'isAnswered' |
 }
 
 /** What the wait was for as far as it came: to be shown, asked for, granted, and then for the provider and the startup. */
-function partsWithoutAnswer({ desiredRuns, applied, apiSeconds, scrapes }: LagSources, rise: Rise): LagPartsOfJump {
+function partsWithoutAnswer(sources: LagSources, rise: Rise): LagPartsOfJump {
+  const { desiredRuns, applied, apiSeconds, scrapes } = sources;
   const { atSeconds, count: enough, overSeconds } = rise;
   const asked = askedSeconds(desiredRuns, { atSeconds, acceptedSeconds: overSeconds, enough });
   let step = Math.max(0, applied.stepAt(asked));
   while (step < applied.seconds.length && applied.values[step] < enough) step++;
   const accepted = Math.min(overSeconds, Math.max(asked, applied.seconds[step] ?? overSeconds));
   const metricSeconds = Math.min(asked - atSeconds, seenSeconds(scrapes, atSeconds) - atSeconds);
+  const launched = Math.min(overSeconds, accepted + apiSeconds);
+  const nodeSeconds = waitedSeconds(sources.nodeWaits, { fromSeconds: launched, toSeconds: overSeconds });
   return {
     metricSeconds,
     decisionSeconds: asked - atSeconds - metricSeconds,
     limitSeconds: accepted - asked,
     apiSeconds: Math.min(overSeconds - accepted, apiSeconds),
-    startupSeconds: Math.max(0, overSeconds - accepted - apiSeconds),
+    nodeSeconds,
+    startupSeconds: Math.max(0, overSeconds - accepted - apiSeconds) - nodeSeconds,
     slowStartSeconds: 0,
   };
 }
 
 function partsOf(sources: LagSources, rise: Rise, readySeconds: number): LagPartsOfJump {
   const { atSeconds, count, overSeconds } = rise;
-  const launchSeconds = rise.launchOf(readySeconds) ?? readySeconds;
+  const { ready } = sources;
+  const missingCount = count - (ready.values[ready.stepAt(readySeconds) - 1] ?? 0);
+  const { launchSeconds, startSeconds } = rise.launchOf(readySeconds, missingCount) ?? {
+    launchSeconds: readySeconds,
+    startSeconds: readySeconds,
+  };
   const launched = Math.max(launchSeconds, atSeconds);
+  const started = Math.max(startSeconds, launched);
   const { seconds: acceptedSeconds, count: enough } = acceptedAction(sources, launchSeconds, count);
   const accepted = Math.min(launched, Math.max(acceptedSeconds, atSeconds));
   const asked = askedSeconds(sources.desiredRuns, { atSeconds, acceptedSeconds: accepted, enough });
@@ -141,7 +165,8 @@ function partsOf(sources: LagSources, rise: Rise, readySeconds: number): LagPart
     decisionSeconds: asked - atSeconds - metricSeconds,
     limitSeconds: accepted - asked + (launched - accepted - apiSeconds),
     apiSeconds,
-    startupSeconds: readySeconds - launched,
+    nodeSeconds: started - launched,
+    startupSeconds: readySeconds - started,
     slowStartSeconds: Math.min(sources.slowStartSeconds, overSeconds - readySeconds),
   };
 }
@@ -155,13 +180,33 @@ function reachedSeconds({ ready }: LagSources, { atSeconds, count, overSeconds }
   return undefined;
 }
 
-/** Finds when the instance was launched that became ready at an instant; of several, the one launched last. */
-function launchesByReady({ launchTimes, readyTimes }: LagSources): Rise['launchOf'] {
-  const launches = new Map<number, number>();
+/**
+ * Finds when the instance was launched that became ready at an instant; of several, the one launched last.
+ *
+ * A node makes many ready at one instant that were asked for at different times: there the first of them count that were missing.
+ */
+function launchesByReady({ launchTimes, startTimes, readyTimes }: LagSources): Rise['launchOf'] {
+  const launches = new Map<number, LaunchOfRise[]>();
   for (const [life, ready] of readyTimes.entries()) {
-    launches.set(ready, Math.max(launches.get(ready) ?? Number.NEGATIVE_INFINITY, launchTimes[life]));
+    const launch = { launchSeconds: launchTimes[life], startSeconds: startTimes?.[life] ?? launchTimes[life] };
+    const known = launches.get(ready);
+    if (known === undefined) launches.set(ready, [launch]);
+    else known.push(launch);
   }
-  return (readySeconds) => launches.get(readySeconds);
+  return (readySeconds, missingCount) => {
+    const together = [...(launches.get(readySeconds) ?? [])].sort((a, b) => a.launchSeconds - b.launchSeconds);
+    return startTimes === undefined ? together.at(-1) : (together[missingCount - 1] ?? together.at(-1));
+  };
+}
+
+/** How long in a span somebody waited for a node. */
+function waitedSeconds(waits: StepCurve | undefined, span: TimeSpan): number {
+  let seconds = 0;
+  if (waits === undefined) return seconds;
+  walkTogether([waits], span, ([count], length) => {
+    if (count > 0) seconds += length;
+  });
+  return seconds;
 }
 
 /**
@@ -215,8 +260,8 @@ function seenSeconds(scrapes: LagSources['scrapes'], atSeconds: number): number 
   }, Number.POSITIVE_INFINITY);
 }
 
-/** Means over the rises, answered or not; of one service or several. */
-export function lagTotals(jumps: readonly LagJump[]): LagTotals {
+/** Means over the rises, answered or not; of one service or several. @param hasNodes whether instances need nodes */
+export function lagTotals(jumps: readonly LagJump[], hasNodes = false): LagTotals {
   const mean = (part: LagPartSeconds) =>
     jumps.reduce((total, { parts }) => total + parts[part], 0) / Math.max(1, jumps.length);
   return {
@@ -226,6 +271,7 @@ export function lagTotals(jumps: readonly LagJump[]): LagTotals {
     decisionSeconds: mean('decisionSeconds'),
     limitSeconds: mean('limitSeconds'),
     apiSeconds: mean('apiSeconds'),
+    nodeSeconds: hasNodes ? mean('nodeSeconds') : undefined,
     startupSeconds: mean('startupSeconds'),
     slowStartSeconds: mean('slowStartSeconds'),
   };

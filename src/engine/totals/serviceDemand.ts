@@ -18,6 +18,8 @@ import { type WorkSnapshots, workOf } from './serviceWork.js';
 /** One service's demand against its supply, worked out once when the run is over. */
 export interface ServiceDemand extends ControlledService {
   readonly jumps: readonly LagJump[];
+  /** Whether its instances need nodes. */
+  readonly hasNodes: boolean;
   /** Undefined where nodes are billed. */
   readonly oracleUsd: number | undefined;
 }
@@ -60,6 +62,7 @@ export function serviceDemand(
     needed,
     ready: fleetLog.readyCurve,
     periodSeconds: policy?.periodSeconds() ?? everyDefaultSeconds,
+    hasNodes: service.nodes !== undefined,
     jumps: isOnDemand ? [] : lagJumps(lagSources(assembly, service, { needed: allowed, feeds }), span),
     oracleUsd: oracleUsdOf(),
   };
@@ -67,7 +70,7 @@ export function serviceDemand(
 
 function lagSources(
   { input, streams }: Assembly,
-  { settings, fleetLog, decisions }: AssembledService,
+  { settings, fleetLog, decisions, nodes }: AssembledService,
   { needed, feeds }: Pick<ServiceDemand, 'needed'> & { readonly feeds: readonly MetricFeed[] },
 ): Parameters<typeof lagJumps>[0] {
   const { telemetry, cloud } = input.scenario;
@@ -79,6 +82,8 @@ function lagSources(
     applied: decisions.appliedCurve,
     desiredRuns: decisions.desiredRuns,
     launchTimes: fleetLog.launchTimes,
+    startTimes: nodes && fleetLog.startTimes,
+    nodeWaits: nodes?.waitCurve,
     readyTimes: fleetLog.readyTimes,
     apiSeconds: cloud.api.latency,
     slowStartSeconds: settings.instance.slowStart?.for ?? 0,
@@ -111,6 +116,9 @@ export function demandTotals(
       (total, { oracleUsd }) => (total === undefined || oracleUsd === undefined ? undefined : total + oracleUsd),
       0,
     ),
-    lag: lagTotals(known.flatMap(({ jumps }) => jumps)),
+    lag: lagTotals(
+      known.flatMap(({ jumps }) => jumps),
+      known.some(({ hasNodes }) => hasNodes),
+    ),
   };
 }

@@ -233,6 +233,7 @@ const fieldMakers = new Map<string, FieldMaker>([
   ['lastAction', setLastAction],
   ['resources', setResources],
   ['context', setContext],
+  ['nodes', setNodes],
 ]);
 const observationFields: readonly string[] = [...fieldMakers.keys(), 'instances', 'metrics', 'perInstance', 'history'];
 
@@ -253,6 +254,14 @@ function setContext(L: LuaState, table: LuaTable, { context: { environment } }: 
   const context = newTable(L, 0, 1);
   if (environment !== undefined) tableFields.text(L, context, 'environment', environment);
   tableFields.table(L, table, 'context', context);
+}
+
+function setNodes(L: LuaState, table: LuaTable, { nodes }: Observation): void {
+  if (nodes === undefined) return;
+  const counts = newTable(L, 0, 2);
+  tableFields.count(L, counts, 'ready', nodes.ready);
+  tableFields.count(L, counts, 'provisioning', nodes.provisioning);
+  tableFields.table(L, table, 'nodes', counts);
 }
 
 function setResources(L: LuaState, table: LuaTable, { resources }: Observation): void {

@@ -34,7 +34,7 @@ export function lagTitle(shown: readonly { readonly rise: LagRow }[]): string {
   const neutral = 'From a rise in need to enough instances';
   const largest = shown.map(({ rise: { parts, total_s } }) => {
     const part = parts === null ? undefined : largestLagPart(parts);
-    return part !== undefined && parts !== null && parts[part.key] > (total_s ?? 0) / 2 ? part : undefined;
+    return part !== undefined && parts !== null && (parts[part.key] ?? 0) > (total_s ?? 0) / 2 ? part : undefined;
   });
   const [first] = largest;
   if (first === undefined || largest.some((part) => part !== first)) return neutral;

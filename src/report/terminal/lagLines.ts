@@ -11,6 +11,7 @@ const heads: Readonly<Record<LagPart, string>> = {
   decision_s: 'decision',
   limit_s: 'limits',
   api_s: 'provider',
+  node_s: 'node',
   startup_s: 'startup',
   slow_start_s: 'slow start',
 };
@@ -53,7 +54,7 @@ export function lagLines(standings: readonly Standing[], { scenario, ink, width 
     },
     ...parts.map((part) => ({
       head: heads[part],
-      cells: rows.map(({ rise }) => (rise.parts === null ? '-' : spanText(rise.parts[part]))),
+      cells: rows.map(({ rise }) => (rise.parts === null ? '-' : spanText(rise.parts[part] ?? 0))),
       // The smallest goes first where there is too little room.
       dropped: secondsOf(part),
     })),

@@ -33,6 +33,10 @@ const remedies: Readonly<Record<LagPart, { readonly part: string; readonly fix: 
     part: 'the provider began to start them',
     fix: 'Keep more in reserve: a lower target, or a higher minimum.',
   },
+  node_s: {
+    part: 'a node and the image were there for them',
+    fix: 'Keep spare nodes (`headroom`, `min`), or keep more in reserve: a lower target, or a higher minimum.',
+  },
   startup_s: {
     part: 'they had started',
     fix: 'Start instances faster, or keep more in reserve: a lower target, or a higher minimum.',
@@ -126,9 +130,9 @@ function lateText({ policy, above, timeline, scenario }: Case): string | undefin
   const need = `the load needs ${rise.needed_to} instances ${serviceText(policy, timeline)}at ${instantText(rise.time_s, scenario.start)}`;
   if (rise.total_s === null || rise.parts === null) return `is short: ${need}${neverText(rise, policy)}`;
   const { parts } = rise;
-  const largest = lagParts.reduce((most, part) => (parts[part] > parts[most] ? part : most));
+  const largest = lagParts.reduce((most, part) => ((parts[part] ?? 0) > (parts[most] ?? 0) ? part : most));
   const { part, fix } = remedies[largest];
-  return `is late: ${need}, and they are ready ${spanText(rise.total_s)} later. ${spanText(parts[largest])} of that passed until ${part}. ${fix}`;
+  return `is late: ${need}, and they are ready ${spanText(rise.total_s)} later. ${spanText(parts[largest] ?? 0)} of that passed until ${part}. ${fix}`;
 }
 
 function neverText({ service, time_s, unanswered_s }: LagRow, { decisions }: PolicyResult): string {

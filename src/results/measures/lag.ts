@@ -10,7 +10,7 @@ const neverRose = { missing: 'needed never rose' };
 
 type Parts = Pick<Measure, 'name' | 'label' | 'definition' | 'formula'> & {
   readonly level?: Measure['level'];
-  secondsOf(lag: LagTotals): number;
+  secondsOf(lag: LagTotals): number | undefined;
 };
 
 function lag({ secondsOf, level = 'detail', definition, ...texts }: Parts): Measure {
@@ -35,12 +35,13 @@ export const lagMeasures: readonly Measure[] = [
     label: 'time to enough',
     level: 'default',
     definition: 'From a rise of needed until as many are ready, and past their slow start; 0 where enough were ready.',
-    formula: 'sum of the six parts',
+    formula: 'sum of the parts',
     secondsOf: (parts) =>
       parts.metricSeconds +
       parts.decisionSeconds +
       parts.limitSeconds +
       parts.apiSeconds +
+      (parts.nodeSeconds ?? 0) +
       parts.startupSeconds +
       parts.slowStartSeconds,
   }),
@@ -75,11 +76,26 @@ export const lagMeasures: readonly Measure[] = [
     formula: 'launch minus accepted action, at most cloud.api.latency',
     secondsOf: ({ apiSeconds }) => apiSeconds,
   }),
+  {
+    ...lag({
+      name: 'lag_node_s',
+      label: 'wait for a node',
+      definition: 'Until there was a node with room for the last required instance, and the image on it.',
+      formula: 'begin of the startup minus launch, the part after the rise',
+      secondsOf: ({ nodeSeconds }) => nodeSeconds,
+    }),
+    // Without nodes nothing of them is named, also where there is no need to speak of.
+    compute: ({ demand, fleet: { nodes } }) => {
+      if (nodes === undefined) return undefined;
+      if (demand === undefined) return noNeed;
+      return demand.lag.riseCount === 0 ? neverRose : demand.lag.nodeSeconds;
+    },
+  },
   lag({
     name: 'lag_startup_s',
     label: 'startup',
     definition: 'Until the last required instance was ready.',
-    formula: 'ready minus launch, the part after the rise',
+    formula: 'ready minus launch, or minus the end of the wait for a node, the part after the rise',
     secondsOf: ({ startupSeconds }) => startupSeconds,
   }),
   lag({

@@ -11,7 +11,7 @@ const { text, float, count, table, list } = luaLiteral;
 
 /** An observation as a table constructor of Lua: counts are integers, everything else floats, as policies get it here. */
 export function observationLiteral(observation: Observation): string {
-  const { time, service, instances, lastAction, perInstance, resources, context, metricsFailed } = observation;
+  const { time, service, instances, lastAction, perInstance, resources, context, metricsFailed, nodes } = observation;
   return table({
     time: float(time),
     epochSeconds: float(epochSecondsOf(observation)),
@@ -29,6 +29,7 @@ export function observationLiteral(observation: Observation): string {
     perInstance: list(perInstance.map(instanceLiteral)),
     resources: table(mapped(resources, float)),
     context: table(mapped(context, text)),
+    nodes: nodes && table(mapped(nodes, count)),
   });
 }
 

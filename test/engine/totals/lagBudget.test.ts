@@ -56,6 +56,7 @@ describe('the answer to a rise in need', () => {
           decisionSeconds: 30,
           limitSeconds: 15,
           apiSeconds: 2,
+          nodeSeconds: 0,
           startupSeconds: 88,
           slowStartSeconds: 30,
         },
@@ -85,6 +86,42 @@ describe('the answer to a rise in need', () => {
       'the run ended before: it lasts until then',
       { ready: curveFrom([[0, 2]]) },
       { metricSeconds: 65, decisionSeconds: 30, limitSeconds: 15, apiSeconds: 2, startupSeconds: 788 },
+      false,
+    ],
+    [
+      'it waited for a node and its image: the startup begins after that',
+      { startTimes: [0, 0, 280, 285] },
+      { apiSeconds: 2, nodeSeconds: 73, startupSeconds: 15 },
+    ],
+    [
+      'of those that a node makes ready together the first that lacked count',
+      {
+        ready: curveFrom([
+          [0, 2],
+          [300, 6],
+        ]),
+        launchTimes: [0, 0, 212, 212, 262, 262],
+        startTimes: [0, 0, 290, 290, 290, 290],
+        readyTimes: [0, 0, 300, 300, 300, 300],
+      },
+      { limitSeconds: 15, apiSeconds: 2, nodeSeconds: 78, startupSeconds: 10 },
+    ],
+    [
+      'the need was over while it waited for a node',
+      {
+        ready: curveFrom([[0, 2]]),
+        nodeWaits: curveFrom([
+          [0, 0],
+          [212, 2],
+          [290, 0],
+        ]),
+        needed: curveFrom([
+          [0, 2],
+          [100, 4],
+          [300, 2],
+        ]),
+      },
+      { limitSeconds: 15, apiSeconds: 2, nodeSeconds: 78, startupSeconds: 10 },
       false,
     ],
     [

@@ -40,7 +40,7 @@ export function showObservation(
     return copy;
   };
   return (view, noteRead) => {
-    const { time, epochSeconds, service, instances, metricsFailed, lastAction, resources, context } = view.plain;
+    const { time, epochSeconds, service, instances, metricsFailed, lastAction, resources, context, nodes } = view.plain;
     let metrics: object | undefined;
     let perInstance: object[] | undefined;
     return {
@@ -60,6 +60,7 @@ export function showObservation(
       },
       resources: { ...resources },
       context: { ...context },
+      ...(nodes === undefined ? {} : { nodes: { ...nodes } }),
       history: (name: unknown, span: unknown) => historyOf(view, name, span),
     };
   };

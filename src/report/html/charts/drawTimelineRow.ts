@@ -3,6 +3,7 @@ import { drawCpuRow } from './cpuRow.js';
 import { drawFailureRow } from './failureRow.js';
 import { drawInstancesRow } from './instancesRow.js';
 import { drawLatencyRow } from './latencyRow.js';
+import { drawNodesRow } from './nodesRow.js';
 import type { TimelineData, View } from './timelineData.js';
 import { drawTrafficRow } from './trafficRow.js';
 
@@ -19,6 +20,7 @@ export function drawTimelineRow(
   const isFirst = row === 0;
   return [
     drawInstancesRow(data, policy, canvas, view, { isFirst, isInteractive }),
+    ...(data.nodeMax === undefined ? [] : [drawNodesRow(data, policy, canvas, view, isFirst)]),
     ...(!hasLatencyRow(data) ? [] : [drawLatencyRow(data, policy, canvas, view, isFirst)]),
     ...(data.failureMax === null ? [] : [drawFailureRow(data, policy, canvas, view, isFirst)]),
     ...(data.hasCpu ? [drawCpuRow(data, policy, canvas, view, isFirst)] : []),

@@ -17,6 +17,8 @@ export interface TimelineRow {
   /** Spells in which something kept it from growing: [from, until), seconds. */
   readonly held: readonly (readonly [number, number])[];
   readonly marks: readonly TimelineMark[];
+  /** Where instances need nodes: those that are ready and those that are ordered, and the instances that wait for one. */
+  readonly nodes?: { readonly ready: Samples; readonly coming: Samples; readonly pending: Samples };
 }
 
 /** Equal steps; a kind that never occurs is empty. */
@@ -68,6 +70,8 @@ export interface TimelineData {
   readonly hasCpu: boolean;
   /** Top of the scale of what failed, 0..1; null where nothing did for any policy. */
   readonly failureMax: number | null;
+  /** Top of the scale of nodes; left out where none are needed. */
+  readonly nodeMax?: number;
   readonly rows: readonly TimelineRow[];
 }
 

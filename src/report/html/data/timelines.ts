@@ -50,6 +50,7 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
       failureMax: failureMaxOf(failures),
       latencyName: latencyNameOf(first, study.scenario),
       latencyDomain: latencyDomainOf(latencies, sloMs),
+      ...nodeMaxOf(pairs.map(({ timeline }) => timeline)),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
       rows: pairs.map(({ candidate, timeline }, index) => ({
         failures: failures[index],
@@ -120,7 +121,23 @@ function rowOf(
     latency: rounded(thinSamples({ stepSeconds, values: latencyOf(timeline) }, samplesMax, 'max')),
     cpu: rounded(thinSamples({ stepSeconds, values: timeline.cpu }, Math.ceil(samplesMax / 2), 'mean')),
     marks: [...marksOf(policy, timeline, start)],
+    ...nodesOf(timeline, samplesMax),
   };
+}
+
+function nodesOf({ nodes, step_s: stepSeconds }: Timeline, samplesMax: number): Pick<TimelineRow, 'nodes'> {
+  if (nodes === undefined) return {};
+  const thin = (values: readonly number[]) => thinSamples({ stepSeconds, values }, samplesMax, 'max');
+  return { nodes: { ready: thin(nodes.ready), coming: thin(nodes.provisioning), pending: thin(nodes.pending) } };
+}
+
+function nodeMaxOf(timelines: readonly Timeline[]): Pick<TimelineData, 'nodeMax'> {
+  const tops = timelines.flatMap(({ nodes }) =>
+    nodes === undefined
+      ? []
+      : [...nodes.ready.map((count, step) => count + nodes.provisioning[step]), ...nodes.pending],
+  );
+  return tops.length === 0 ? {} : { nodeMax: Math.max(1, maxOf(tops)) };
 }
 
 /** A row wherever needed, ready or desired differs from the step before. */

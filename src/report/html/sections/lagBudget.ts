@@ -19,7 +19,7 @@ interface Place {
   readonly hasServices: boolean;
 }
 
-/** Where the time from a rise in need to enough instances went: metric, decision, limits, provider, startup. */
+/** Where the time from a rise in need to enough instances went: metric, decision, limits, provider, node, startup. */
 export function lagBudgetSection(context: SectionContext): string {
   const { study, charts } = context;
   const shown = study.ranked.flatMap((candidate) =>
@@ -31,7 +31,9 @@ export function lagBudgetSection(context: SectionContext): string {
   const run = shownRunName(study.scenario);
   const which = run === undefined ? '' : ` of ${run}`;
   const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.${unansweredText(study)}`;
-  const used = lagParts.filter(({ key }) => shown.some(({ rise: { parts } }) => parts !== null && parts[key] > 0));
+  const used = lagParts.filter(({ key }) =>
+    shown.some(({ rise: { parts } }) => parts !== null && (parts[key] ?? 0) > 0),
+  );
   const rows = shown.map(({ candidate, rise }) => rowHtml(candidate, rise, place));
   const service = place.hasServices ? '<th scope="col">Service</th>' : '';
   return `<section>${headingHtml(context, { id: 'lag', title: lagTitle(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
@@ -82,12 +84,13 @@ function barHtml(rise: LagRow, longestSeconds: number): string {
   if (parts === null) return unansweredBarHtml(lastedSeconds(rise), longestSeconds);
   let from = 0;
   const rects = lagParts.map(({ key, color, label }) => {
-    const width = Number(((parts[key] / longestSeconds) * barPixels).toFixed(1));
+    const seconds = parts[key] ?? 0;
+    const width = Number(((seconds / longestSeconds) * barPixels).toFixed(1));
     const x = Number(from.toFixed(1));
     from += width;
     return width === 0
       ? ''
-      : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(parts[key]))}</title></rect>`;
+      : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(seconds))}</title></rect>`;
   });
   return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
 }

@@ -39,10 +39,14 @@ function titleOf({ candidates, reference }: Study): string {
   return `${share}, ${worst.name} ${formatPercent(worst.percent)}${own.percent === 0 ? ' of the time' : ''}`;
 }
 
-function howOf({ hasCpu, failureMax, latencyName, latencyDomain, rate, start }: TimelineData, study: Study): string {
+function howOf(
+  { hasCpu, nodeMax, failureMax, latencyName, latencyDomain, rate, start }: TimelineData,
+  study: Study,
+): string {
   const shown = shownRunText(study.scenario);
   const panels = [
     'instances',
+    ...(nodeMax === undefined ? [] : ['nodes']),
     ...(latencyDomain === null ? [] : [`${latencyName} latency (log)`]),
     ...(failureMax === null ? [] : ['share of requests not answered well']),
     ...(hasCpu ? ['cpu'] : []),
