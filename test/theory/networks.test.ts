@@ -114,7 +114,7 @@ describe('networks of services', () => {
       mmcWaitMeanSeconds({ serverCount, ratePerSecond: rate * visits, demandMeanSeconds: serviceSeconds });
     const input = networkOf(stations, {
       warmup: '30s',
-      duration: '630s',
+      duration: '330s',
       traffic: { users: { executor: 'constant-arrival-rate', rate, request: 'tour' } },
     });
     const total = Object.values(stations).reduce((sum, station) => sum + station.visits * sojourn(station), 0);
