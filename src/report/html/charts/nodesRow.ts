@@ -3,7 +3,7 @@ import type { Canvas } from './canvas.js';
 import type { TimelineData, TimelineRow, View } from './timelineData.js';
 import { rowGround, rowOptions, samplesInView, sampleX, sampleY, shortFill } from './timelineFrame.js';
 
-const size = { height: 62, top: 12, bottom: 8 } as const;
+const size = { height: 68, top: 18, bottom: 8 } as const;
 
 /** Ready nodes of one policy, those that are ordered pale above them, and hatched the instances that wait for one. */
 export function drawNodesRow(data: TimelineData, row: TimelineRow, canvas: Canvas, view: View, isFirst: boolean) {
@@ -29,7 +29,7 @@ export function drawNodesRow(data: TimelineData, row: TimelineRow, canvas: Canva
             frameAnchor: 'top-left',
             text: (text: string) => text,
             dx: 5,
-            dy: -5,
+            dy: -15,
             fontSize: 11.5,
             stroke: 'var(--bg)',
             strokeWidth: 3,
