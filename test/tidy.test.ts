@@ -217,6 +217,14 @@ describe('the repository', () => {
     .split('\n')
     .filter((name) => name !== '' && existsSync(join(root, name)));
 
+  it('holds nothing that a build makes', () => {
+    const ignored = execFileSync('git', ['ls-files', '--cached', '--ignored', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(ignored).toBe('');
+  });
+
   it('links only to files that exist', () => {
     const broken = tracked
       .filter((name) => name.endsWith('.md'))

@@ -1,4 +1,0 @@
-/** Where nobody gives a date a run begins on Monday 2026-01-05 at 0:00 UTC, seconds since 1970. */
-export declare const DEFAULT_START_SECONDS = 1767571200;
-/** Later numbers of seconds are dates (from 1973 on): nobody counts from zero for three years. */
-export declare const DATE_SECONDS = 100000000;

@@ -1,2 +1,0 @@
-/** The version in package.json. */
-export declare function packageVersion(): string;

@@ -1,4 +1,0 @@
-import type { PresetName } from './names.js';
-import type { ApiPreset } from './preset.js';
-/** All APIs of providers. */
-export declare const presets: Readonly<Record<PresetName, ApiPreset>>;

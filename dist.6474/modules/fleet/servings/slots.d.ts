@@ -1,2 +1,0 @@
-import type { ServingVariant } from '../serving.js';
-export declare const slots: ServingVariant;

@@ -1,9 +1,0 @@
-/** The request events outside the serving; each is one row of the loop's handler table. */
-export const eventKind = {
-    patienceEnded: 0,
-    centralQueueTimedOut: 1,
-    tryTimedOut: 2,
-    totalTimedOut: 3,
-    retryDue: 4,
-    userWakes: 5,
-};

@@ -1,3 +1,0 @@
-import type { Importer } from './importer.js';
-/** Every kind of file that can be imported. */
-export declare const importers: readonly Importer[];

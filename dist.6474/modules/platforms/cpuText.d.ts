@@ -1,2 +1,0 @@
-/** CPU as Kubernetes writes it: 250m, 1, 1500m. */
-export declare function cpuText(vcpus: number): string;

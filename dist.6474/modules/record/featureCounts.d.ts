@@ -1,5 +1,0 @@
-/** Counts over the measured span that only scenarios with the feature behind them have. */
-export declare const featureCountNames: readonly ['requestsToDead', 'healthChecks'];
-export type FeatureCountName = (typeof featureCountNames)[number];
-/** What a service's features counted; a feature that is off has no entry. Whoever counts enters how to read the count. */
-export type FeatureCounts = Map<FeatureCountName, () => number>;

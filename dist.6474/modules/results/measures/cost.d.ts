@@ -1,3 +1,0 @@
-import type { Measure } from '../measure.js';
-/** What it costs. */
-export declare const costMeasures: readonly Measure[];

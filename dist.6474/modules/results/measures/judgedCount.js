@@ -1,4 +1,0 @@
-/** Requests that are judged: all but those too young at the end to be late. */
-export function judgedCount({ offered, unfinished, unfinishedOld }) {
-    return offered - (unfinished - unfinishedOld);
-}
