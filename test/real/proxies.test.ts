@@ -1,4 +1,3 @@
-// @module-tag long
 import { describe, expect, it, type TestContext } from 'vitest';
 import { busySeconds, type Case, play } from './proxies/cases.js';
 import { haproxyCases } from './proxies/haproxyCases.js';
@@ -31,10 +30,10 @@ for (const [proxy, cases] of [['nginx', nginxCases] as const, ['haproxy', haprox
         skip(isBusy, `the machine is busy: timers came ${(1000 * lateSeconds).toFixed(1)} ms late`);
         judge(rowsOf(one, played, kind));
       };
-    it.for(cases.filter(({ isLong }) => isLong !== true))('$what', judged('counts'));
+    it.for(cases.filter(({ isLong }) => isLong !== true))('$what', { tags: ['ci'] }, judged('counts'));
     it.for(cases.filter(({ isLong }) => isLong === true))('$what', { tags: ['long'] }, judged('counts'));
     const timed = cases.filter(({ figures }) => figures.includes('latency'));
     it.for(timed)('$what: latencies', { tags: ['long'] }, judged('latencies'));
   });
-  if (isMissing) it.skip(`skipped: ${proxy} is not installed (apt-get install ${proxy})`, () => {});
+  if (isMissing) it.skip(`skipped: ${proxy} is not installed (apt-get install ${proxy})`, { tags: ['ci'] }, () => {});
 }

@@ -28,7 +28,7 @@ export function play(one: Case): Promise<Played> {
 }
 
 /** Later than this, timers say more of what else runs than of the proxy; a quiet machine is at 1 ms. */
-export const busySeconds = { counts: 0.005, latencies: 0.003 };
+export const busySeconds = { counts: 0.004, latencies: 0.003 };
 
 async function playAnew({ setUp, simulated, replicationCount }: Case): Promise<Played> {
   const first = await realRun(setUp);
