@@ -12,8 +12,8 @@ export interface DrawnKind {
   readonly sizes: Readonly<Record<string, readonly (number | string)[]>>;
   /** What only differs: values of the file's keys. */
   choices?(service: Service): Readonly<Record<string, readonly (number | string)[]>>;
-  /** Whether a service can meet it; all can when left out. */
-  fits?(service: Service): boolean;
+  /** Which services can meet it, and why others cannot; all can when left out. */
+  readonly needs?: { readonly fits: (service: Service) => boolean; readonly otherwise: string };
   /** One schedule has one of a service, none where the scenario has one: a second would be refused, or leave no instance. */
   readonly isOncePerService?: true;
 }
@@ -50,7 +50,10 @@ export const drawnKinds: readonly DrawnKind[] = [
     isLocal: true,
     sizes: lasting,
     choices: ({ zones }) => ({ zone: Array.from({ length: zones }, (_, index) => index + 1) }),
-    fits: ({ zones }) => zones > 1,
+    needs: {
+      fits: ({ zones }) => zones > 1,
+      otherwise: 'Its services have one zone each, or lose one already: nothing would be left.',
+    },
     isOncePerService: true,
   },
   { name: 'slow', isLocal: true, sizes: { ...lastingOnSome, factor: [1.25, 1.5, 2, 2.5, 3, 4, 5] } },
@@ -66,10 +69,23 @@ export const drawnKinds: readonly DrawnKind[] = [
     name: 'rolling-update',
     isLocal: true,
     sizes: { maxUnavailable: ['10%', '25%', '50%'] },
-    fits: ({ scaling }) => scaling.perRequest === undefined,
+    needs: {
+      fits: ({ scaling }) => scaling.perRequest === undefined,
+      otherwise: 'Its services scale per request, or are updated already.',
+    },
     isOncePerService: true,
   },
   { name: 'spot-reclaim', isLocal: true, sizes: { fraction } },
   { name: 'black-hole', isLocal: true, sizes: lastingOnSome },
   { name: 'stall', isLocal: true, sizes: lastingOnSome },
+  {
+    name: 'leak',
+    isLocal: true,
+    sizes: { ...lastingOnSome, perHour: ['500MB', '1GB', '2GB', '4GB', '8GB', '16GB', '32GB'] },
+    needs: {
+      fits: ({ instance: { memory, baseMemory }, scaling }) =>
+        memory !== undefined && baseMemory < memory && scaling.perRequest === undefined,
+      otherwise: 'Its services say no `memory` that a leak could fill, or scale per request.',
+    },
+  },
 ];

@@ -53,12 +53,12 @@ export function faultSpace(scenario: Scenario, names: readonly string[] | undefi
 
 function drawable(kind: DrawnKind, scenario: Scenario, longestSeconds: number): DrawableKind | undefined {
   const services = Object.entries(scenario.services);
-  const { name, isLocal, isOncePerService = false, fits, choices } = kind;
+  const { name, isLocal, isOncePerService = false, needs, choices } = kind;
   const own = (service: string) =>
     scenario.faults.some((fault) => fault.kind === name && (fault.service ?? services[0][0]) === service);
   const struck = isLocal ? services : services.slice(0, 1);
   const targets = struck
-    .filter(([service, settings]) => fits?.(settings) !== false && !(isOncePerService && own(service)))
+    .filter(([service, settings]) => needs?.fits(settings) !== false && !(isOncePerService && own(service)))
     .map(([service, settings]): DrawableKind['targets'][number] => {
       const isNamed = isLocal && services.length > 1;
       return { service: isNamed ? service : undefined, choices: choices?.(settings) ?? {} };
@@ -89,12 +89,9 @@ function nameProblem(name: string): Problem | undefined {
   return { code: 'unknown-fault', where: { path: '--faults' }, what, why: 'Schedules are made of kinds.', fix };
 }
 
-function idleProblem({ name }: DrawnKind): Problem {
-  const why =
-    name === 'zone-outage'
-      ? 'Its services have one zone each, or lose one already: nothing would be left.'
-      : 'Its services scale per request, or are updated already.';
+function idleProblem({ name, needs }: DrawnKind): Problem {
   const what = `the scenario cannot meet a ${name}`;
+  const why = needs?.otherwise ?? 'It has no service.';
   return { code: 'idle-fault', where: { path: '--faults' }, what, why, fix: `leave ${name} out of --faults.` };
 }
 

@@ -11,14 +11,12 @@ interface Repeat {
 
 /** The command that gives the same result again; options that change no figure are left out. */
 export function repeatCommand({ command, operands, options, seed }: Repeat): string {
-  const { policies, metricNames, manifests, runs, precision, uncertain, goal, replication, set, against } = options;
-  const { allowEmpty, environment } = options;
+  const { policies, runs, precision, uncertain, goal, replication, set, against, allowEmpty, environment } = options;
   const words = [
     // A file of this name is no option.
     ...operands.map((operand) => (/^-./.test(operand) ? `./${operand}` : operand)),
     ...policies.flatMap((policy) => ['--policy', policy]),
-    ...Object.entries(metricNames).flatMap(([name, metric]) => ['--metric', `${name}=${metric}`]),
-    ...manifests.flatMap((manifest) => ['--manifest', manifest]),
+    ...fileWords(options),
     ...(runs === undefined ? [] : ['--runs', String(runs)]),
     ...precisionWords(precision),
     ...(uncertain === undefined ? [] : ['--uncertain', String(uncertain)]),
@@ -31,6 +29,23 @@ export function repeatCommand({ command, operands, options, seed }: Repeat): str
     ...(allowEmpty ? ['--allow-empty'] : []),
   ];
   return shellCommand(['dryscale', command, ...words]);
+}
+
+/** Of `--metric` and `--manifest`. */
+export function fileWords({ metricNames, manifests }: Options): string[] {
+  return [
+    ...Object.entries(metricNames).flatMap(([name, metric]) => ['--metric', `${name}=${metric}`]),
+    ...manifests.flatMap((manifest) => ['--manifest', manifest]),
+  ];
+}
+
+/** Of `--seed`, `--set` and `--environment`. */
+export function settingWords({ seed, set, environment }: Options): string[] {
+  return [
+    ...(seed === undefined ? [] : ['--seed', String(seed)]),
+    ...set.flatMap((setting) => ['--set', setting]),
+    ...(environment === undefined ? [] : ['--environment', environment]),
+  ];
 }
 
 function precisionWords(precision: Options['precision']): string[] {

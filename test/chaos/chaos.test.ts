@@ -21,7 +21,7 @@ const services = parseScenario({
   requests: { page: { route: 'web', cpu: '10ms' } },
   services: {
     web: { instance: { startup: '10s' }, zones: 3, scaling: {} },
-    one: { instance: { startup: '10s' }, scaling: {} },
+    one: { instance: { startup: '10s', memory: '1GB' }, scaling: {} },
     run: {
       instance: { startup: '1s', concurrency: 1 },
       zones: 2,
@@ -89,6 +89,7 @@ describe('schedules that are drawn', () => {
       );
     expect(met('zone-outage')).toEqual(new Set(['web', 'run'])); // one zone leaves nothing
     expect(met('rolling-update')).toEqual(new Set(['one'])); // web is updated already, run has no Deployment
+    expect(met('leak')).toEqual(new Set(['one'])); // nothing else has a limit of memory
     expect(met('api-outage')).toEqual(new Set([undefined]));
     expect(drawSchedule({ ...space, seed: 2 }, 1)).not.toEqual(drawSchedule(space, 1));
   });
@@ -97,6 +98,10 @@ describe('schedules that are drawn', () => {
     expect(() => faultSpace(services, ['crsh'])).toThrow(/Did you mean "crash"/);
     const one = { ...services, services: { one: services.services.one } };
     expect(() => faultSpace({ ...one, faults: [] }, ['zone-outage'])).toThrow(/cannot meet a zone-outage/);
+    const { web } = services.services;
+    expect(() => faultSpace({ ...services, services: { web } }, ['leak'])).toThrow(
+      /no `memory` that a leak could fill/,
+    );
   });
 });
 

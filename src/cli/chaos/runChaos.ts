@@ -12,11 +12,12 @@ import { type Musts, readMusts } from '../../tune/musts.js';
 import type { CommandInput } from '../command.js';
 import type { Options } from '../options.js';
 import { prepareComparisons } from '../prepareComparisons.js';
+import { fileWords, settingWords } from '../repeatCommand.js';
 import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
 import { packageVersion } from '../version.js';
 import { withPointRunner } from '../withPointRunner.js';
-import { chaosResult } from './chaosResult.js';
+import { chaosDocument } from './chaosDocument.js';
 
 /** Runs in all, and of each candidate under each schedule, when nobody says. */
 const defaults = { budget: 500, runs: 3 };
@@ -34,7 +35,7 @@ export async function runChaos(input: CommandInput): Promise<ExitCode> {
   const budget = readBudget(options, candidates.length, runs);
   const found = await search(input, { comparison, musts, space, budget, runs });
   const words = { file: operands[0], options: asked, budget };
-  const result = chaosResult(found, {
+  const result = chaosDocument(found, {
     ...words,
     comparison,
     musts,
@@ -113,7 +114,7 @@ interface Words {
 
 /** Options that change no figure are left out. */
 function commandText({ file, options, budget }: Words): string {
-  const { policies, metricNames, manifests, must, faults, runs, set, seed, environment } = options;
+  const { policies, must, faults, runs } = options;
   return shellCommand([
     'dryscale',
     'chaos',
@@ -123,11 +124,8 @@ function commandText({ file, options, budget }: Words): string {
     ...(faults === undefined ? [] : ['--faults', faults]),
     ...(budget === defaults.budget ? [] : ['--budget', String(budget)]),
     ...must.flatMap((one) => ['--must', one]),
-    ...Object.entries(metricNames).flatMap(([name, metric]) => ['--metric', `${name}=${metric}`]),
-    ...manifests.flatMap((manifest) => ['--manifest', manifest]),
-    ...(seed === undefined ? [] : ['--seed', String(seed)]),
-    ...set.flatMap((setting) => ['--set', setting]),
-    ...(environment === undefined ? [] : ['--environment', environment]),
+    ...fileWords(options),
+    ...settingWords(options),
   ]);
 }
 

@@ -21,6 +21,7 @@ import { finalRunCount, leastBudget } from '../../tune/tunePolicy.js';
 import { type TunedScenario, tuneScenario } from '../../tune/tuneScenario.js';
 import type { CommandInput } from '../command.js';
 import type { Options } from '../options.js';
+import { fileWords, settingWords } from '../repeatCommand.js';
 import { defaultFolder } from '../reportFiles.js';
 import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
@@ -220,7 +221,7 @@ function writeBest(result: TuneResult, edit: Deployment['edit'], { writeBest: fi
 
 /** Options that change no figure are left out. */
 function commandText({ file, vary, must }: TuneWords, options: Options, budget: number): string {
-  const { policies, metricNames, manifests, goal, set, seed, environment, uncertain, mustShare } = options;
+  const { policies, goal, uncertain, mustShare } = options;
   return shellCommand([
     'dryscale',
     'tune',
@@ -229,14 +230,11 @@ function commandText({ file, vary, must }: TuneWords, options: Options, budget: 
     ...vary.flatMap((one) => ['--vary', one]),
     ...(goal === undefined ? [] : ['--goal', goal]),
     ...must.flatMap((one) => ['--must', one]),
-    ...Object.entries(metricNames).flatMap(([name, metric]) => ['--metric', `${name}=${metric}`]),
-    ...manifests.flatMap((manifest) => ['--manifest', manifest]),
+    ...fileWords(options),
     ...(uncertain === undefined ? [] : ['--uncertain', String(uncertain)]),
     ...(mustShare === undefined ? [] : ['--must-share', mustShare]),
     ...(budget === defaultBudget ? [] : ['--budget', String(budget)]),
-    ...(seed === undefined ? [] : ['--seed', String(seed)]),
-    ...set.flatMap((setting) => ['--set', setting]),
-    ...(environment === undefined ? [] : ['--environment', environment]),
+    ...settingWords(options),
   ]);
 }
 

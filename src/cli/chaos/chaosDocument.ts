@@ -23,7 +23,7 @@ interface Context {
 const mostSchedules = 10;
 
 /** What was found, as the document says it. */
-export function chaosResult(search: FaultSearch, context: Context): ChaosResult {
+export function chaosDocument(search: FaultSearch, context: Context): ChaosResult {
   const { comparison, musts, space, budget, options, version, command } = context;
   const { scenario, hash } = comparison;
   const { tried, unfaulted, found, isByAdded, runs } = search;
