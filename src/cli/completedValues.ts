@@ -6,6 +6,7 @@ import { namedCandidates } from '../policy/namedCandidates.js';
 import { policyEndings } from '../policy/policyFiles.js';
 import { reporters } from '../report/index.js';
 import { loadScenario, scenarioEndings } from '../scenario/load.js';
+import { modelNames } from './commands/models.js';
 import { explainReportNames } from './explain/explainReports.js';
 import { optionRules } from './options.js';
 
@@ -36,6 +37,7 @@ export async function completedValues(args: readonly string[]): Promise<readonly
   if (option === '--gate') return ['all', 'any', ...(await policyNames(words))].map(escapedForShell);
   if (option === '--against') return (await policyNames(words)).map(escapedForShell);
   if (option !== undefined || typed.startsWith('-')) return undefined;
+  if (words.length === 2 && words[0] === 'models') return modelNames();
   if (words.length > 1 && words[0] === 'doctor') return ['none', ...filesUnder(typed, policyEndings)];
   if (words.length < 2 || !commandsOfScenarios.includes(words[0])) return undefined;
   return filesUnder(typed, scenarioEndings).filter(isScenario);

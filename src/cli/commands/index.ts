@@ -11,6 +11,7 @@ import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { merge } from './merge.js';
+import { models } from './models.js';
 import { pains } from './pains.js';
 import { queries } from './queries.js';
 import { run } from './run.js';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   tune,
   chaos,
   pains,
+  models,
   merge,
   decide,
   explain,
