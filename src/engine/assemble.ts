@@ -21,6 +21,7 @@ import { assembleGateway } from './assembleGateway.js';
 import { assembleLeaks } from './assembleLeaks.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { type AssembledPool, assemblePools } from './assembleNodes.js';
+import { assembleProbes } from './assembleProbes.js';
 import { assembleRuntime } from './assembleRuntime.js';
 import { type AssembledService, assembleService } from './assembleService.js';
 import type { Core } from './core.js';
@@ -98,6 +99,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const fleets = services.map(({ fleet }) => fleet);
   const news = fleetListener({ ...core, runtimes }, services, gateway);
   leaks?.tell(news);
+  assembleProbes(core, services, gateway);
   const listener = leaks ?? news;
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
@@ -138,7 +140,8 @@ function assembleServing(
     slowStart: slowStart && { forSeconds: slowStart.for, factor: slowStart.factor },
   }));
   // One answer for all services: the order at one instant is the same whichever services take cpu.
-  const checkSeconds = scenario.gateway.healthCheck?.cpu ?? 0;
+  const probes = instances.flatMap((instance) => Object.values(instance.probes ?? {}));
+  const checkSeconds = Math.max(scenario.gateway.healthCheck?.cpu ?? 0, ...probes.map((probe) => probe?.cpu ?? 0));
   const usesCpu =
     Object.values(scenario.requests).some(({ cpu }) => cpu !== undefined) ||
     processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined || checkSeconds > 0);

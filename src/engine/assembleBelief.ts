@@ -1,5 +1,6 @@
 import type { FleetListener } from '../fleet/fleetOptions.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import { findLosses } from '../fleet/probeSettings.js';
 import { Endpoints, type NewsRules } from '../gateway/belief/endpoints.js';
 import { HealthCheck } from '../gateway/belief/healthCheck.js';
 import { ServiceBelief } from '../gateway/belief/serviceBelief.js';
@@ -9,7 +10,7 @@ import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
 import { buildDistribution } from '../random/distributions/index.js';
-import type { FeatureCounts } from '../record/featureCounts.js';
+import { addCount, type FeatureCounts } from '../record/featureCounts.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
@@ -34,7 +35,7 @@ interface BeliefParts {
 function isBelieved({ settings }: Pick<BelievedService, 'settings'>, { gateway }: Scenario): boolean {
   const { endpointLag, ejection, healthCheck } = gateway;
   const isLate = endpointLag !== undefined || ejection !== undefined || healthCheck !== undefined;
-  return isLate && settings.scaling.perRequest === undefined;
+  return (isLate || findLosses(settings.instance.probes)) && settings.scaling.perRequest === undefined;
 }
 
 /** Below this share in rotation what is believed of health is ignored; Envoy's half where something judges instances. */
@@ -69,7 +70,10 @@ export function fleetListener(
     return {
       ...newsRules(service, parts),
       healthCheck,
-      tellsLosses: healthCheck === undefined && scenario.gateway.ejection === undefined,
+      tellsLosses:
+        healthCheck === undefined &&
+        scenario.gateway.ejection === undefined &&
+        !findLosses(service.settings.instance.probes),
     };
   });
   const endpoints: Endpoints = new Endpoints({ ...parts, instances: parts.table, gateway, rules });
@@ -91,7 +95,7 @@ function healthCheckOf({ service, parts, gateway, rotation, found }: CheckedServ
   if (settings === undefined || checks === undefined) return undefined;
   const stream = streams.openIndexed(`service ${service.name}`, 'check');
   let count = 0;
-  service.featureCounts.set('healthChecks', () => count);
+  addCount(service.featureCounts, 'healthChecks', () => count);
   return new HealthCheck({
     settings,
     connectSeconds: connectTimeout,

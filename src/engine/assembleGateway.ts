@@ -34,7 +34,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
   const gateway: Gateway = new Gateway({
     ...parts,
     profiles,
-    hasChecks: input.scenario.gateway.healthCheck !== undefined,
+    hasChecks: areChecked(input.scenario),
     rules,
     calls: assembleCalls({ ...parts, scenario: input.scenario, rules }),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
@@ -56,6 +56,12 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     turns: () => journal.flush(),
   });
   return { gateway, clients };
+}
+
+/** Whether anybody checks instances. */
+function areChecked({ gateway, services }: Scenario): boolean {
+  const areProbed = Object.values(services).some(({ instance }) => instance.probes !== undefined);
+  return areProbed || gateway.healthCheck !== undefined;
 }
 
 interface Routing extends Pick<Traffic, 'profiles'> {

@@ -12,9 +12,8 @@ export function assembleLeaks(core: Core, services: readonly AssembledService[])
   const leaking = services.filter(isLeaking);
   if (leaking.length === 0) return undefined;
   for (const { featureCounts, fleetLog } of leaking) {
-    const { restartCounts } = fleetLog;
-    featureCounts.set('oomKills', () => restartCounts['oom-kill']);
-    featureCounts.set('restarts', () => restartCounts['oom-kill'] + restartCounts.liveness);
+    featureCounts.set('oomKills', () => fleetLog.restartCounts['oom-kill']);
+    featureCounts.set('restarts', () => fleetLog.restartCount);
   }
   return new Leaks({
     ...core,

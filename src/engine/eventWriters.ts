@@ -60,6 +60,12 @@ export class FleetEventWriter extends FleetLog {
     tellOf(this.#eventTarget, 'restarting', nowSeconds, { instance: launchNumber, ready, reason });
   }
 
+  override becameUnready(ready: number, nowSeconds: number, launchNumber: number): void {
+    super.becameUnready(ready, nowSeconds, launchNumber);
+    this.#ready = ready;
+    tellOf(this.#eventTarget, 'unready', nowSeconds, { instance: launchNumber, ready });
+  }
+
   override lived(life: InstanceLife): void {
     super.lived(life);
     tellOf(this.#eventTarget, 'stopped', life.stoppedSeconds, {

@@ -34,8 +34,14 @@ export class Departures {
 
   /** It is no longer wanted: cancelled while it starts, else drained. */
   remove(instance: number): void {
-    if (this.#options.table.phase[instance] === phase.starting) this.retire(instance, this.#calmReason(instance));
-    else this.drain(instance);
+    if (this.works(instance)) this.drain(instance);
+    else this.retire(instance, this.#calmReason(instance));
+  }
+
+  /** Whether it is ready, or has requests inside from when it was. */
+  works(instance: number): boolean {
+    const { phase: phases, inside, queued } = this.#options.table;
+    return phases[instance] !== phase.starting || inside[instance] + queued[instance] > 0;
   }
 
   /**
@@ -79,6 +85,7 @@ export class Departures {
     const { table } = this.#options;
     table.door[instance] = door.silent;
     if (table.phase[instance] === phase.starting) {
+      this.#members.probes?.end(instance);
       this.#members.listener?.abortAll(instance);
       this.retire(instance, reason);
     } else {

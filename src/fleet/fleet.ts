@@ -2,11 +2,12 @@ import { rank } from '../kernel/rank.js';
 import type { RestartReason, StopReason } from '../record/runEvents.js';
 import { Departures } from './departures.js';
 import type { FleetListener, FleetOptions } from './fleetOptions.js';
-import { type InstanceTable, phase } from './instanceTable.js';
+import { door, type InstanceTable, phase } from './instanceTable.js';
 import { Launches } from './launches.js';
 import { Members } from './members.js';
 import { Moves } from './moves.js';
 import { peek } from './peek.js';
+import type { ProcessProbes } from './processProbes.js';
 import { Restarts } from './restarts.js';
 import { RollingUpdate, type UpdateSettings } from './rollingUpdate.js';
 import { addWork, type WorkTotals } from './workTotals.js';
@@ -43,11 +44,7 @@ export class Fleet {
     this.#launches = new Launches(options, this.#members, {
       failureRatio: () => this.startupFailureRatio,
       failed: (instance) => this.#departures.lose(instance, 'startup-failure'),
-      started: (instance) => {
-        this.#members.enterReady(instance);
-        this.#update?.becameReady();
-        this.#endMoves();
-      },
+      started: (instance) => this.#started(instance),
       again: () => this.#conform(),
     });
     const parts = { members: this.#members, launches: this.#launches, departures: this.#departures };
@@ -94,9 +91,14 @@ export class Fleet {
   get ready(): readonly number[] {
     return this.#members.ready;
   }
-  /** Ready and draining instances: those that work. */
+  /** Those that work: ready and draining instances, and where processes are probed those whose answers are not good enough. */
   serving(): number[] {
-    return this.#members.ready.concat(this.#members.draining);
+    const { ready, draining, starting, probes } = this.#members;
+    if (probes === undefined) return ready.concat(draining);
+    return ready.concat(
+      starting.filter((one) => this.#departures.works(one)),
+      draining,
+    );
   }
   /** All instances the provider has given, in launch order within their phase. */
   alive(): number[] {
@@ -156,9 +158,8 @@ export class Fleet {
   }
 
   #reclaimOne(instance: number, noticeSeconds: number): void {
-    const phaseNow = this.#table.phase[instance];
-    if (phaseNow === phase.draining) return;
-    if (phaseNow === phase.ready) this.#departures.reclaim(instance, noticeSeconds);
+    if (this.#table.phase[instance] === phase.draining) return;
+    if (this.#departures.works(instance)) this.#departures.reclaim(instance, noticeSeconds);
     else this.#departures.retire(instance, 'spot-reclaim');
     this.#afterLatency(() => this.#conform());
   }
@@ -166,6 +167,42 @@ export class Fleet {
   /** The process of a living instance is killed and starts again in place, after Kubernetes' back-off and its startup. */
   restart(instance: number, reason: RestartReason): void {
     this.#restarts.restart(instance, reason);
+  }
+
+  /** Whose processes are probed from now on, before the run begins. */
+  probedBy(probes: ProcessProbes): void {
+    this.#members.probes = probes;
+  }
+
+  #started(instance: number): void {
+    const { probes } = this.#members;
+    if (probes === undefined) this.becomeReady(instance);
+    else if (this.#table.startupSeconds[instance] < 0) {
+      this.becomeReady(instance);
+      probes.begin(instance, true);
+    } else {
+      this.#table.door[instance] = door.open;
+      probes.answers(instance);
+    }
+  }
+
+  /** A starting instance, or one that was unready, takes requests from now on. */
+  becomeReady(instance: number): void {
+    this.#members.leaveStarting(instance);
+    this.#members.enterReady(instance);
+    this.#update?.becameReady();
+    this.#endMoves();
+  }
+
+  /** A ready one takes nothing new until it is ready again; what is inside goes on. */
+  becomeUnready(instance: number): void {
+    this.#members.leaveReady(instance, true);
+    this.#options.log.becameUnready(this.readyCount, this.#options.nowSeconds(), this.#table.launchNumber[instance]);
+  }
+
+  /** That a ready one is gone, of which nobody was told, is known now. */
+  lossFound(instance: number): void {
+    this.#members.listener?.stoppedTaking(instance, true);
   }
 
   /** Whether a rolling update is under way. */

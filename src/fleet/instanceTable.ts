@@ -41,8 +41,10 @@ export class InstanceTable {
   launchedSeconds = new Float64Array(64);
   /** When it was ready for the first time; NaN until then. */
   readySeconds = new Float64Array(64);
-  /** When it was ready last, from where its slow start counts. */
+  /** When its process was ready for the first time, from where its slow start counts; NaN until then. */
   warmFromSeconds = new Float64Array(64);
+  /** When it was ready last. */
+  readyFromSeconds = new Float64Array(64);
   /** Since when it has been starting again; NaN otherwise. */
   unreadySinceSeconds = new Float64Array(64);
   /** When it began to drain; NaN until then. */
@@ -122,6 +124,7 @@ export class InstanceTable {
     this.door[row] = door.open;
     this.launchedSeconds[row] = nowSeconds;
     this.readySeconds[row] = Number.NaN;
+    this.warmFromSeconds[row] = Number.NaN;
     this.unreadySinceSeconds[row] = Number.NaN;
     this.drainSeconds[row] = Number.NaN;
     this.touchedSeconds[row] = nowSeconds;
@@ -166,6 +169,7 @@ export class InstanceTable {
     this.launchedSeconds = grown(this.launchedSeconds);
     this.readySeconds = grown(this.readySeconds);
     this.warmFromSeconds = grown(this.warmFromSeconds);
+    this.readyFromSeconds = grown(this.readyFromSeconds);
     this.unreadySinceSeconds = grown(this.unreadySinceSeconds);
     this.drainSeconds = grown(this.drainSeconds);
     this.startupSeconds = grown(this.startupSeconds);

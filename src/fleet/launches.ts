@@ -2,7 +2,7 @@ import type { ScheduledEvent } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { NodePlace } from '../record/fleetLog.js';
 import type { FleetOptions } from './fleetOptions.js';
-import { phase } from './instanceTable.js';
+import { door, phase } from './instanceTable.js';
 import type { Members } from './members.js';
 import type { PlacedLaunch, ServiceNodes } from './nodes/serviceNodes.js';
 
@@ -118,7 +118,12 @@ export class Launches {
   /** The process of a starting instance begins, for the first time or again; it is ready once its startup is over. */
   startUp(instance: number): void {
     const { calendar, startupFails, table, nowSeconds } = this.#options;
+    const { probes } = this.#members;
     this.#burnAtStart(instance);
+    if (probes !== undefined) {
+      table.door[instance] = door.closed;
+      probes.begin(instance, false);
+    }
     const readySeconds = nowSeconds() + table.startupSeconds[instance];
     this.#members.scheduled[instance] = calendar.at(readySeconds, rank.fleet, () => {
       if (startupFails(table.launchNumber[instance], this.#steps.failureRatio())) {
@@ -126,7 +131,6 @@ export class Launches {
         this.#retryLater();
         return;
       }
-      this.#members.leaveStarting(instance);
       this.#steps.started(instance);
     });
   }

@@ -76,6 +76,11 @@ export class Leaks implements FleetListener {
 
   becameReady(instance: number): void {
     const { instances, clock } = this.#options;
+    // One that was only unready is the process that it was.
+    if (this.#processes[instance] !== undefined) {
+      this.#listener?.becameReady(instance);
+      return;
+    }
     // Of an instance before it in the row.
     if (instances.readySeconds[instance] === clock.nowSeconds) this.#faultRates[instance] = 0;
     this.#processes[instance] = {

@@ -1,6 +1,7 @@
 import type { ScheduledEvent } from '../kernel/calendar.js';
 import type { FleetListener, FleetOptions } from './fleetOptions.js';
 import { door, phase } from './instanceTable.js';
+import type { ProcessProbes } from './processProbes.js';
 import { remove } from './remove.js';
 import { Zones } from './zones.js';
 
@@ -16,6 +17,8 @@ export class Members {
   readonly scheduled: (ScheduledEvent | undefined)[] = [];
   readonly zones: Zones;
   listener: FleetListener | undefined;
+  /** Where somebody probes the processes. */
+  probes: ProcessProbes | undefined;
 
   constructor(options: FleetOptions) {
     this.#options = options;
@@ -45,7 +48,8 @@ export class Members {
     table.phase[instance] = phase.ready;
     if (Number.isNaN(table.readySeconds[instance])) table.readySeconds[instance] = nowSeconds;
     else this.endUnready(instance);
-    table.warmFromSeconds[instance] = nowSeconds;
+    if (Number.isNaN(table.warmFromSeconds[instance])) table.warmFromSeconds[instance] = nowSeconds;
+    table.readyFromSeconds[instance] = nowSeconds;
     table.door[instance] = door.open;
     table.touchedSeconds[instance] = nowSeconds;
     this.scheduled[instance] = undefined;
@@ -79,11 +83,16 @@ export class Members {
     unreadySinceSeconds[instance] = Number.NaN;
   }
 
-  /** A ready one is to take nothing new from now on. @param graceSeconds how long it may finish what is inside */
+  /** One that works, ready or not, is to take nothing new from now on. @param graceSeconds how long it may finish what is inside */
   stopTaking(instance: number, isNoticed: boolean, graceSeconds = this.#options.drainSeconds): void {
     const { table, log } = this.#options;
-    remove(this.ready, instance);
-    this.zones.readyCounts[table.zone[instance]]--;
+    if (isNoticed) this.probes?.end(instance);
+    else this.probes?.lose(instance);
+    if (remove(this.ready, instance)) this.zones.readyCounts[table.zone[instance]]--;
+    else {
+      this.leaveStarting(instance);
+      this.endUnready(instance);
+    }
     this.draining.push(instance);
     table.phase[instance] = phase.draining;
     log.readyChanged(this.ready.length, this.#options.nowSeconds(), table.launchNumber[instance], graceSeconds);
@@ -92,6 +101,7 @@ export class Members {
 
   /** A starting or draining one is gone; its row is free. */
   leave(instance: number): void {
+    this.probes?.end(instance);
     this.listener?.stopped?.(instance);
     this.scheduled[instance]?.cancel();
     this.scheduled[instance] = undefined;

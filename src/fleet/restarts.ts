@@ -51,8 +51,13 @@ export class Restarts {
       this.#departures.endDrain(instance);
       return;
     }
-    if (table.phase[instance] === phase.ready) members.leaveReady(instance, reason === 'liveness');
+    const isNoticed = reason === 'liveness';
+    const wasReady = table.phase[instance] === phase.ready;
+    if (wasReady && !isNoticed) members.probes?.lose(instance);
+    else members.probes?.end(instance);
+    if (wasReady) members.leaveReady(instance, isNoticed);
     else members.scheduled[instance]?.cancel();
+    table.warmFromSeconds[instance] = Number.NaN;
     table.door[instance] = door.closed;
     members.listener?.abortAll(instance);
     const nowSeconds = this.#options.nowSeconds();

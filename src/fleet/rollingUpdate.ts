@@ -140,7 +140,7 @@ export class RollingUpdate {
   #isAvailable(instance: number): boolean {
     const { table, nowSeconds } = this.#fleet;
     const isWarm = table.startupSeconds[instance] < 0;
-    return isWarm || table.warmFromSeconds[instance] + this.#settings.minReadySeconds <= nowSeconds();
+    return isWarm || table.readyFromSeconds[instance] + this.#settings.minReadySeconds <= nowSeconds();
   }
 
   #surgeCount(): number {

@@ -4,6 +4,7 @@ import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
 import { controllersSchema } from './controllers.js';
 import { leakSchema } from './leaks.js';
+import { probesSchema } from './probeSettings.js';
 import { speedSettings } from './speeds/index.js';
 import { weightSchema } from './zoneWeights.js';
 
@@ -39,7 +40,10 @@ export const instanceSchema = z.strictObject({
   baseMemory: sizeSchema().prefault('0B'),
   leak: leakSchema.optional(),
   networkMbps: z.number().positive().optional(),
-  startup: distributionSettings.prefault('0s').meta({ description: 'Launch to ready' }),
+  startup: distributionSettings
+    .prefault('0s')
+    .meta({ description: 'Launch to ready; with `probes` to its first answer' }),
+  probes: probesSchema.optional(),
   slowStart: z
     .strictObject({ for: durationSchema({ sign: 'positive' }), factor: z.number().min(1) })
     .optional()

@@ -1,6 +1,6 @@
 import { takeBytes } from '../kernel/columns.js';
 import { StepCurve } from '../stats/stepCurve.js';
-import type { RestartReason, StopReason } from './runEvents.js';
+import { type RestartReason, restartReasons, type StopReason } from './runEvents.js';
 
 /** What stays of a life: its bill, its dates, two steps of the curve. */
 const bytesOfLife = 64;
@@ -114,6 +114,11 @@ export class FleetLog {
     this.#billing = billing;
   }
 
+  /** All that started again in place, in the span. */
+  get restartCount(): number {
+    return restartReasons.reduce((sum, reason) => sum + this.restartCounts[reason], 0);
+  }
+
   /** An instance was launched; for those who tell of it. */
   launched(_launchNumber: number, _launch: Launch): void {}
 
@@ -127,6 +132,11 @@ export class FleetLog {
     this.#readyIs(ready, nowSeconds);
     this.allRestartCount++;
     if (nowSeconds >= this.#span.fromSeconds) this.restartCounts[reason]++;
+  }
+
+  /** A ready instance is ready no more, and its process goes on. */
+  becameUnready(ready: number, nowSeconds: number, _launchNumber: number): void {
+    this.#readyIs(ready, nowSeconds);
   }
 
   /** An instance that had been ready was not, from one instant to the other. */

@@ -138,6 +138,10 @@ export const eventKinds = {
     summary: 'It takes requests',
     shape: { ...ofService, instance, ready: z.int().meta({ description: 'Ready now' }) },
   },
+  unready: {
+    summary: 'It fails its readiness probe, and takes nothing new until it is ready again',
+    shape: { ...ofService, instance, ready: z.int() },
+  },
   restarting: {
     summary: 'Its process was killed and starts again in place',
     shape: { ...ofService, instance, ready: z.int(), reason: z.enum(restartReasons) },

@@ -1,4 +1,5 @@
 import { formatDuration } from '../base/duration.js';
+import { findLosses } from '../fleet/probeSettings.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
 
@@ -18,7 +19,8 @@ export function beliefMistakes({ gateway, services }: Scenario): Finding[] {
       });
   }
   const { healthCheck, connectTimeout, endpointLag, panic } = gateway;
-  if (connectTimeout !== undefined && endpointLag === undefined && healthCheck === undefined)
+  const areProbed = known.some(([, { instance }]) => findLosses(instance.probes));
+  if (connectTimeout !== undefined && endpointLag === undefined && healthCheck === undefined && !areProbed)
     found.push({
       code: 'no-effect',
       path: ['gateway', 'connectTimeout'],

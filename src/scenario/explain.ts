@@ -197,7 +197,7 @@ function shown(value: unknown): string {
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model', 'context'] },
   { under: /^services\.[^.]+$/, keys: ['gateway', 'calls', 'model'] },
-  { under: /^services\.[^.]+\.instance$/, keys: ['probes', 'poolTo', 'model'] },
+  { under: /^services\.[^.]+\.instance$/, keys: ['poolTo', 'model'] },
   { under: /^requests\.[^.]+$/, keys: ['model'] },
 ];
 

@@ -16,6 +16,7 @@ import { hedgingMistakes } from './hedgingMistakes.js';
 import { leakMistakes } from './leakMistakes.js';
 import { nodeMistakes } from './nodeMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
+import { probeMistakes } from './probeMistakes.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
 import { speedAboveVcpus } from './speedAboveVcpus.js';
@@ -372,5 +373,6 @@ const rules: readonly Rule[] = [
   clientMistakes,
   beliefMistakes,
   nodeMistakes,
+  probeMistakes,
   remarks,
 ];

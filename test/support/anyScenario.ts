@@ -84,6 +84,20 @@ const fleets: readonly { readonly concurrency: number; readonly scaling: object 
   { concurrency: 1, scaling: { min: 0, max: 20, perRequest: { idleTimeout: '20s' } } },
 ];
 
+/** Probes: none, slow to find out, and quick to kill. */
+const probings: readonly object[] = [
+  {},
+  {},
+  { probes: { readiness: { period: '4s', timeout: '500ms', cpu: '2ms' } } },
+  {
+    probes: {
+      startup: { period: '2s', failure: 6 },
+      readiness: { period: '2s', timeout: '300ms', failure: 2, success: 2 },
+      liveness: { period: '3s', timeout: '200ms', failure: 2, cpu: '5ms' },
+    },
+  },
+];
+
 /** Pools of nodes: none, scarce, with room to spare. */
 const pools: readonly (object | undefined)[] = [
   undefined,
@@ -106,6 +120,7 @@ export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
     warmup: fc.constantFrom('0s', '17s'),
     isSlowStarting: fc.boolean(),
     pool: fc.constantFrom(...pools),
+    probing: fc.constantFrom(...probings),
     background: fc.constantFrom({}, { baseCpu: 0.2, startupCpu: { cores: 1.5, for: '20s' } }),
   })
   .map((parts) => scenarioOf(parts as unknown as AnyParts)); // safe: the record above has exactly these keys
@@ -122,6 +137,7 @@ interface AnyParts {
   readonly warmup: string;
   readonly isSlowStarting: boolean;
   readonly pool: object | undefined;
+  readonly probing: object;
   readonly background: object;
 }
 
@@ -138,6 +154,7 @@ function scenarioOf(parts: AnyParts): ScenarioInput {
     ...(pool === undefined ? { price: 0.1 } : { node: 'm5', cpuRequest: 1 }),
     ...way.instance,
     ...background,
+    ...(isPerRequest ? {} : parts.probing),
     ...(balancer.weight === undefined || isPerRequest ? {} : { weight: balancer.weight }),
     ...(isSlowStarting ? { slowStart: { for: '20s', factor: 3 } } : {}),
   };

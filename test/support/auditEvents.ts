@@ -114,7 +114,7 @@ function fleetMeasures(lines: readonly EventLine[], scenario: Scenario): Record<
     let ready = 0;
     let since = 0;
     for (const line of lines.filter(
-      ({ kind, service }) => service === name && (kind === 'ready' || kind === 'draining'),
+      ({ kind, service }) => service === name && ['ready', 'unready', 'restarting', 'draining'].includes(kind),
     )) {
       readySeconds += ready * clip(since, line.time_s);
       [ready, since] = [Number(line.ready), line.time_s];

@@ -30,7 +30,7 @@ export const featureMeasures: readonly Measure[] = [
     name: 'health_checks',
     label: 'health checks',
     better: 'none',
-    definition: 'Checks that began, made by the gateway.',
+    definition: 'Checks that began: those of the gateway, and probes of instances.',
   }),
   counted('ejections', {
     name: 'ejections',
