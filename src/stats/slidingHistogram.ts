@@ -1,4 +1,4 @@
-import { Histogram, type SparseHistogram } from './histogram.js';
+import { bucketCount, Histogram, type SparseHistogram } from './histogram.js';
 
 /** Buckets of a group, as a power of two: some hundred groups of 64 cover them all. */
 const groupBits = 6;
@@ -11,7 +11,7 @@ const groupBits = 6;
  */
 export class SlidingHistogram extends Histogram {
   /** [group] */
-  readonly #groups = new Float64Array((this.counts.length >> groupBits) + 1);
+  readonly #groups = new Float64Array((bucketCount >> groupBits) + 1);
 
   override addSparse(part: SparseHistogram): void {
     super.addSparse(part);
