@@ -1,16 +1,18 @@
 import type { Clock } from '../kernel/clock.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { double, hasReached, type RequestTable, word } from '../traffic/requestTable.js';
+import { CallBlock } from './callBlock.js';
 import { outcome } from './outcome.js';
 import { OutcomeBlock, outcomeLimit, said, servedFirst } from './outcomeBlock.js';
 import { WaitBlock } from './waitBlock.js';
 
-/** What happened to requests since the page before, in three parts, each in its order. */
+/** What happened to requests since the page before, in four parts, each in its order. */
 export interface JournalPage {
   /** The arrivals [arrivalFrom, arrivalTo) of the block. */
   readonly arrivals: ArrivalBlock;
   readonly arrivalFrom: number;
   readonly arrivalTo: number;
+  readonly calls: CallBlock;
   readonly outcomes: OutcomeBlock;
   readonly waits: WaitBlock;
 }
@@ -42,6 +44,7 @@ export class Journal implements JournalPage {
   arrivals: ArrivalBlock;
   arrivalFrom = 0;
   arrivalTo = 0;
+  readonly calls = new CallBlock();
   readonly outcomes: OutcomeBlock;
   readonly waits = new WaitBlock();
 
@@ -69,7 +72,12 @@ export class Journal implements JournalPage {
 
   /** A request called another, which arrived and with it its first try. */
   called(row: number): void {
-    this.#write(row, said.nothing | said.called);
+    const { calls } = this;
+    const { doubles, words } = this.#requests;
+    const at = calls.count++;
+    calls.groups[at] = words[(row << 5) | word.group];
+    calls.seconds[at] = doubles[(row << 4) | double.arrival];
+    if (calls.isFull) this.flush();
   }
 
   /** The try was served and is answered, and with it the request. */
@@ -157,10 +165,11 @@ export class Journal implements JournalPage {
 
   /** Tells all readers what happened so far. */
   flush(): void {
-    const { outcomes, waits } = this;
-    if (outcomes.count === 0 && waits.count === 0 && this.arrivalFrom === this.arrivalTo) return;
+    const { calls, outcomes, waits } = this;
+    if (outcomes.count + waits.count + calls.count === 0 && this.arrivalFrom === this.arrivalTo) return;
     outcomes.close();
     for (const reader of this.#readers) reader.read(this);
+    calls.clear();
     outcomes.clear();
     waits.clear();
     this.arrivalFrom = this.arrivalTo;

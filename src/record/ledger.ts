@@ -1,3 +1,4 @@
+import type { CallBlock } from './callBlock.js';
 import type { JournalPage, JournalReader } from './journal.js';
 import { outcome } from './outcome.js';
 import { type OutcomeBlock, said } from './outcomeBlock.js';
@@ -35,6 +36,7 @@ export class Ledger implements JournalReader {
 
   read(page: JournalPage): void {
     this.#readArrivals(page);
+    this.#readCalls(page.calls);
     if (page.outcomes.isServedFirst) this.#readServed(page.outcomes);
     else this.#readRows(page.outcomes);
   }
@@ -70,10 +72,9 @@ export class Ledger implements JournalReader {
     this.#systemBalance = systemBalance;
   }
 
-  #readRows({ count, kinds, arrivalSeconds, beginSeconds, endSeconds }: OutcomeBlock): void {
+  #readRows({ count, kinds, beginSeconds, endSeconds }: OutcomeBlock): void {
     for (let row = 0; row < count; row++) {
       const kind = kinds[row];
-      if ((kind & said.called) !== 0) this.#readCall(arrivalSeconds[row]);
       if ((kind & (said.left | said.held)) !== 0) {
         this.beganCount++;
         this.#slotBalance -= beginSeconds[row];
@@ -89,10 +90,16 @@ export class Ledger implements JournalReader {
     }
   }
 
-  #readCall(arrived: number): void {
-    this.arrivedCount++;
-    if (arrived >= this.#from) this.offeredCount++;
-    this.#systemBalance -= Math.max(arrived, this.#from);
+  #readCalls({ count, seconds }: CallBlock): void {
+    const from = this.#from;
+    let balance = this.#systemBalance;
+    for (let call = 0; call < count; call++) {
+      const arrived = seconds[call];
+      if (arrived >= from) this.offeredCount++;
+      balance -= Math.max(arrived, from);
+    }
+    this.#systemBalance = balance;
+    this.arrivedCount += count;
   }
 
   /** Request-seconds inside the system over the span. */

@@ -30,8 +30,6 @@ export const said = {
   limited: 1 << 14,
   /** The rejected request was turned away by admission. */
   shed: 1 << 15,
-  /** A call arrived: no arrival of a source. */
-  called: 1 << 16,
 } as const;
 
 /** A first try that was served and answered: what nearly all rows say. */

@@ -1,4 +1,5 @@
 import { Histogram } from '../stats/histogram.js';
+import type { CallBlock } from './callBlock.js';
 import type { JournalPage, JournalReader } from './journal.js';
 import { outcome, outcomeCount } from './outcome.js';
 import { type OutcomeBlock, outcomeLimit, said } from './outcomeBlock.js';
@@ -88,6 +89,7 @@ export class RequestLog implements JournalReader {
 
   read(page: JournalPage): void {
     this.#readArrivals(page);
+    this.#readCalls(page.calls);
     this.#readWaits(page.waits);
     const { outcomes } = page;
     if (outcomes.count === 0) return;
@@ -108,6 +110,12 @@ export class RequestLog implements JournalReader {
     }
   }
 
+  #readCalls({ count, groups, seconds }: CallBlock): void {
+    for (let call = 0; call < count; call++) {
+      if (this.#isInSpan(seconds[call])) this.groups[groups[call]].attempts++;
+    }
+  }
+
   /** For the time average, so waits of requests that arrived before the span count, too. */
   #readWaits({ count, services, groups, fromSeconds, toSeconds }: WaitBlock): void {
     for (let wait = 0; wait < count; wait++) {
@@ -123,7 +131,7 @@ export class RequestLog implements JournalReader {
       const result = kind & said.outcomeMask;
       if (result === outcome.unfinished) this.#readUnfinished(outcomes, row);
       else if (result !== said.nothing) this.#readEnd(outcomes, row, result);
-      else if ((kind & (said.retry | said.coldStart | said.dropped | said.called)) !== 0) this.#readStep(outcomes, row);
+      else if ((kind & (said.retry | said.coldStart | said.dropped)) !== 0) this.#readStep(outcomes, row);
     }
   }
 
@@ -133,7 +141,7 @@ export class RequestLog implements JournalReader {
     if (!this.#isInSpan(isDropped ? endSeconds[row] : arrivalSeconds[row])) return;
     const log = this.groups[groups[row]];
     if (isDropped) log.droppedIterations++;
-    else if ((kind & (said.retry | said.called)) !== 0) log.attempts++;
+    else if ((kind & said.retry) !== 0) log.attempts++;
     else log.coldStarts++;
   }
 

@@ -90,10 +90,11 @@ export class TimelineLog implements JournalReader {
     this.#extremes = new Array(serviceCount).fill(undefined);
   }
 
-  read({ arrivals, arrivalFrom: from, arrivalTo: to, outcomes }: JournalPage): void {
+  read({ arrivals, arrivalFrom: from, arrivalTo: to, calls, outcomes }: JournalPage): void {
     const { services, isOfOneGroup } = arrivals;
     if (isOfOneGroup) this.#arrivals[services[0]] += to - from;
     else for (let arrival = from; arrival < to; arrival++) this.#arrivals[services[arrival]]++;
+    for (let call = 0; call < calls.count; call++) this.#arrivals[calls.groups[call] % this.#arrivals.length]++;
     if (outcomes.isServedFirst && outcomes.isOfOneService)
       this.#latencies[outcomes.services[0]].recordAll(outcomes.latencySeconds, outcomes.count);
     else this.#readRows(outcomes);
@@ -102,7 +103,6 @@ export class TimelineLog implements JournalReader {
   /** Answers that came from an instance, and waits that were given up. */
   #readRows({ count, kinds, services, isServedFirst, latencySeconds, triedSeconds, endSeconds }: OutcomeBlock): void {
     for (let row = 0; row < count; row++) {
-      if ((kinds[row] & said.called) !== 0) this.#arrivals[services[row]]++;
       if ((kinds[row] & (said.answer | said.refused)) !== said.answer) continue;
       const latency = isServedFirst ? latencySeconds[row] : endSeconds[row] - triedSeconds[row];
       this.#latencies[services[row]].record(latency);
