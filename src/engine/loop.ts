@@ -1,6 +1,7 @@
 import type { Fleet } from '../fleet/fleet.js';
 import type { FleetListener } from '../fleet/fleetOptions.js';
 import type { Serving } from '../fleet/serving.js';
+import type { Calls } from '../gateway/calls/calls.js';
 import { eventKind, isOfCalls } from '../gateway/eventKind.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Calendar, ScheduledEvent } from '../kernel/calendar.js';
@@ -90,7 +91,8 @@ export class Loop {
    */
   #serveUntil(limitSeconds: number, limitRank: number, first: ScheduledEvent | undefined): boolean {
     const { clock, calendar, heap, serving, clients, gateway } = this.#parts;
-    const { timers } = gateway;
+    const { timers, calls } = gateway;
+    if (calls !== undefined) this.#delay(calls);
     while (calendar.first === first) {
       // Each instant goes through Math.min, for a number chosen by a condition becomes an object at every event.
       let seconds = serving.nextSeconds;
@@ -133,8 +135,33 @@ export class Loop {
         timers.pop();
         this.#handle(timers.kind, timers.row, timers.generation);
       }
+      if (calls !== undefined && !calls.now.isEmpty) {
+        if (seconds < limitSeconds || rank.completion < limitRank) this.#followCalls(calls, first);
+        this.#delay(calls);
+      }
     }
     return false;
+  }
+
+  /** Carries out what calls bring at this instant, as long as nothing comes before it. */
+  #followCalls(calls: Calls, first: ScheduledEvent | undefined): void {
+    const { calendar, clock, heap, serving } = this.#parts;
+    const { now } = calls;
+    while (!now.isEmpty) {
+      const isNext = calendar.first === first && Math.min(serving.nextSeconds, heap.nextSeconds) > clock.nowSeconds;
+      if (!isNext) break;
+      now.shift();
+      if (calls.isCurrent(now.row, now.generation)) this.#handlers[now.kind](now.row);
+    }
+  }
+
+  /** Something else comes first: what calls bring waits for it in the heap. */
+  #delay({ now }: Calls): void {
+    const { clock, heap } = this.#parts;
+    while (!now.isEmpty) {
+      now.shift();
+      heap.push(clock.nowSeconds, rank.completion, now.kind, now.row, now.generation);
+    }
   }
 
   /** An event of an earlier try or request of its row is stale and does nothing. */

@@ -1,3 +1,4 @@
+import { InstantQueue } from '../../kernel/instantQueue.js';
 import { rank } from '../../kernel/rank.js';
 import type { IndexedStream } from '../../random/keyedStream.js';
 import { mixBits } from '../../random/keyHash.js';
@@ -17,8 +18,8 @@ const [CALL_STEP, INDEX_STEP] = [0x9e3779b1, 0x85ebca6b];
  * Requests that wait, in their slot, for requests that they make themselves.
  *
  * A call is a request of its own with a row of its own; its caller's row waits in `place.calling` between its cpu and its io
- * phase. Answers come back as events of the heap, also those known at once, so that nothing happens to a caller in the
- * middle of something else. Hot where a class calls: no allocation a call.
+ * phase. Answers come back as events, also those known at once, so that nothing happens to a caller in the middle of
+ * something else. Hot where a class calls: no allocation a call.
  */
 export class Calls {
   readonly #options: GatewayOptions;
@@ -27,6 +28,8 @@ export class Calls {
   readonly #serviceCount: number;
   /** Sends a request on its way. */
   readonly #admit: (row: number) => void;
+  /** What callers hear, or do next, at this instant. */
+  readonly now = new InstantQueue();
 
   constructor(options: GatewayOptions, setup: CallsSetup, admit: (row: number) => void) {
     this.#options = options;
@@ -99,8 +102,7 @@ export class Calls {
 
   /** The try had no cpu phase and calls at once. */
   due(row: number): void {
-    const { heap, clock } = this.#options;
-    heap.push(clock.nowSeconds, rank.completion, eventKind.callsDue, row, this.#links.serial[row]);
+    this.now.push(eventKind.callsDue, row, this.#links.serial[row]);
   }
 
   /** Whether an event is of the try that its row holds. */
@@ -114,7 +116,11 @@ export class Calls {
     if (!links.isAwaited(row)) return;
     const isFine = isGood || this.#setup.calls[links.call[row]].ignoresErrors;
     const kind = isFine ? eventKind.callAnswered : eventKind.callFailed;
-    this.#options.heap.push(answerSeconds, rank.completion, kind, links.caller[row], links.callerSerial[row]);
+    const { heap, clock } = this.#options;
+    const caller = links.caller[row];
+    const serial = links.callerSerial[row];
+    if (answerSeconds === clock.nowSeconds) this.now.push(kind, caller, serial);
+    else heap.push(answerSeconds, rank.completion, kind, caller, serial);
   }
 
   /** @returns whether the caller may go on: nothing else of its entry is under way */
