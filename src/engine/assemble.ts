@@ -14,6 +14,7 @@ import { EventHeap } from '../kernel/eventHeap.js';
 import { membersOf } from '../policy/policySpec.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { MetricFeed } from '../telemetry/feed.js';
+import type { MeteredService } from '../telemetry/readings.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { RequestTable } from '../traffic/requestTable.js';
 import { fleetListener } from './assembleBelief.js';
@@ -26,6 +27,7 @@ import { assembleRuntime } from './assembleRuntime.js';
 import { type AssembledService, assembleService } from './assembleService.js';
 import type { Core } from './core.js';
 import { scrapeEventWriter } from './eventWriters.js';
+import { gatewayGauges, withoutNews } from './gatewayGauges.js';
 import { Loop } from './loop.js';
 import { neededStepsOnce } from './neededCurve.js';
 import { type RecordedGrid, recordedGrids } from './recorderLogs.js';
@@ -79,9 +81,12 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
   const runtimes = services.map((service) => assembleRuntime(service, core, { traffic, links }));
   const leaks = assembleLeaks(core, services);
-  const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, (service) =>
-    gateway.centralQueueLength(service),
-  );
+  const metered = services.map(({ metered, index }) => ({
+    ...metered,
+    centralQueueLength: () => gateway.centralQueueLength(index),
+    gateway: gatewayGauges(scenario, core.table, { index, guards: runtimes[index].guards }),
+  }));
+  const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, metered);
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint, ...(recording ?? [])];
@@ -175,20 +180,17 @@ function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
 function assembleTelemetry(
   core: Core & { readonly feeds: readonly MetricFeed[]; readonly leaks: Leaks | undefined },
   services: readonly AssembledService[],
-  centralQueueLength: (service: number) => number,
+  metered: readonly MeteredService[],
 ): Telemetry {
   const { input, streams, serving, outages, leaks } = core;
   return new Telemetry({
     ...core,
     settings: input.scenario.telemetry,
     keptSeconds: asksForSeries(input) ? KEPT_SECONDS : undefined,
-    services: services.map(({ metered }, index) => ({
-      ...metered,
-      centralQueueLength: () => centralQueueLength(index),
-    })),
+    services: metered,
     phaseStream: streams.open('telemetry', 'phase'),
     lossStream: (scrapeSeconds) => streams.open('telemetry', `loss ${scrapeSeconds}`),
-    scraped: input.onEvent && scrapeEventWriter(input.onEvent, services),
+    scraped: input.onEvent && scrapeEventWriter(input.onEvent, services, withoutNews(input.scenario)),
     isDown: () => outages.metrics.isOn,
     failsToScrape: () => outages.metrics.isOn || outages.scrapes.isOn,
     touchAll: () => {

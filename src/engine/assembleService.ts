@@ -8,7 +8,7 @@ import type { FeatureCounts } from '../record/featureCounts.js';
 import { FleetLog } from '../record/fleetLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmStartOf } from '../scenario/warmStart.js';
-import type { MeteredService } from '../telemetry/readings.js';
+import type { MeteredInstances } from '../telemetry/readings.js';
 import { type AssembledPool, serviceNodes } from './assembleNodes.js';
 import type { Core } from './core.js';
 import { DecisionEventWriter, FleetEventWriter } from './eventWriters.js';
@@ -27,7 +27,7 @@ export interface AssembledService {
   readonly decisions: DecisionLog;
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   readonly resources: Observation['resources'];
-  readonly metered: Omit<MeteredService, 'centralQueueLength'>;
+  readonly metered: MeteredInstances;
   /** What its features count, entered by each. */
   readonly featureCounts: FeatureCounts;
   /** Keyed draw: launch -> ready of the n-th launch, seconds. */

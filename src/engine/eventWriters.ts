@@ -181,10 +181,12 @@ export class PolicyEventWriter extends PolicyLog {
 export function scrapeEventWriter(
   tell: Tell,
   services: readonly { readonly name: string }[],
+  hidden: ReadonlySet<string>,
 ): (scrape: Scrape) => void {
   return ({ scrapedSeconds, windowSeconds, visibleSeconds = null, readings }) => {
     for (const [index, { name }] of services.entries()) {
-      const values = Object.fromEntries(Object.entries(readings[index]).filter(([, value]) => value !== undefined));
+      const shown = Object.entries(readings[index]).filter(([name, value]) => value !== undefined && !hidden.has(name));
+      const values = Object.fromEntries(shown);
       const fields = { window_s: windowSeconds, visible_s: visibleSeconds, values };
       tellOf({ tell, service: name }, 'scrape', scrapedSeconds, fields);
     }

@@ -3,7 +3,7 @@ import type { Fleet } from '../fleet/fleet.js';
 import type { ServiceNodes } from '../fleet/nodes/serviceNodes.js';
 import type { Observation } from '../policy/observation.js';
 import type { DecisionLog } from '../record/decisionLog.js';
-import type { MeteredService } from '../telemetry/readings.js';
+import type { MeteredInstances } from '../telemetry/readings.js';
 
 /** What the host needs of one service. */
 export interface HostedService {
@@ -17,5 +17,5 @@ export interface HostedService {
   readonly resources: Observation['resources'];
   readonly decisions: DecisionLog;
   /** How telemetry measures it. */
-  readonly metered: Omit<MeteredService, 'centralQueueLength'>;
+  readonly metered: MeteredInstances;
 }

@@ -1,9 +1,10 @@
 import type { Fleet } from '../fleet/fleet.js';
 import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import { isHealthy } from '../gateway/rotation.js';
 import type { InstanceObservation } from '../policy/observation.js';
 import type { InstanceUse } from '../telemetry/metricsView.js';
 
-/** One instance of a service as it was at one instant. */
+/** One instance of a service as it was at one instant, and as the gateway believed it to be. */
 export interface Member extends InstanceUse, Readonly<Omit<InstanceObservation, 'id' | 'metrics'>> {
   readonly launchNumber: number;
 }
@@ -31,17 +32,18 @@ export class MemberList {
   /** An instance's dates change only together with its phase. */
   #isListed(alive: readonly number[]): boolean {
     if (alive.length !== this.#members.length) return false;
-    const { serial, phase: phases } = this.#table;
+    const { serial, phase: phases, standing } = this.#table;
     for (let index = 0; index < alive.length; index++) {
       const instance = alive[index];
       const member = this.#members[index];
       if (member.serial !== serial[instance] || member.phase !== phaseName(phases[instance])) return false;
+      if (member.healthy !== isHealthy(standing[instance])) return false;
     }
     return true;
   }
 
   #describe(instance: number): Member {
-    const { serial, phase: phases, launchNumber, launchedSeconds, readySeconds, drainSeconds } = this.#table;
+    const { serial, phase: phases, launchNumber, launchedSeconds, readySeconds, drainSeconds, standing } = this.#table;
     const readyAt = phases[instance] === phase.starting ? Number.NaN : readySeconds[instance];
     const deletedAt = drainSeconds[instance];
     return {
@@ -52,6 +54,7 @@ export class MemberList {
       startedAt: launchedSeconds[instance],
       ...(Number.isNaN(readyAt) ? {} : { readyAt }),
       ...(Number.isNaN(deletedAt) ? {} : { deletedAt }),
+      healthy: isHealthy(standing[instance]),
     };
   }
 }

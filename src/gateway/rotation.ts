@@ -13,6 +13,16 @@ export type OutReason = (typeof outReason)[keyof typeof outReason];
 /** It has not been judged at all: it takes nothing, and a panic changes nothing about it. */
 export const unchecked = 16;
 
+/** Whether the gateway may send to an instance of this standing, once it has room; in panic it sends to others, too. */
+export function isHealthy(standing: number): boolean {
+  return (standing & ~full) === ready;
+}
+
+/** Whether the gateway knows the instance, and keeps it out for this reason. */
+export function isOut(standing: number, reason: OutReason): boolean {
+  return (standing & ready) !== 0 && (standing & reason) !== 0;
+}
+
 export interface RotationOptions {
   readonly instances: InstanceTable;
   readonly balancer: Balancer;

@@ -43,6 +43,10 @@ export const observationSchema = z.object({
         readyAt: z.number().optional(),
         /** Since when it has been draining. */
         deletedAt: z.number().optional(),
+        healthy: z.boolean().optional().meta({
+          description:
+            'Whether the gateway may send to it: it knows it, and neither checks, ejection nor its breaker say no',
+        }),
         metrics: metricValues,
       }),
     )

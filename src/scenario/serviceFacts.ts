@@ -1,7 +1,17 @@
+import { hasRatioBreaker } from '../gateway/guards/circuitBreaker.js';
 import type { ServiceFacts } from '../platforms/platform.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { type MetricName, metricNames } from '../telemetry/metrics.js';
 import type { Scenario } from './schema.js';
+
+/** Metrics of what a gateway does not do. */
+function unmeasured({ ejection, circuitBreaker, rateLimit }: Scenario['gateway']): MetricName[] {
+  return [
+    ...(ejection === undefined ? (['ejected'] as const) : []),
+    ...(hasRatioBreaker(circuitBreaker) ? [] : (['circuit_open'] as const)),
+    ...(rateLimit === undefined ? (['rate_limited_per_second'] as const) : []),
+  ];
+}
 
 /** What a manifest may ask about the service it scales. */
 export function serviceFacts({ services, gateway, telemetry }: Scenario, name: string): ServiceFacts {
@@ -10,6 +20,7 @@ export function serviceFacts({ services, gateway, telemetry }: Scenario, name: s
   const absent: readonly MetricName[] = [
     ...(cpuRequest === undefined ? (['cpu_utilization_of_request'] as const) : []),
     ...(memory === undefined ? (['memory_utilization'] as const) : []),
+    ...unmeasured(gateway),
   ];
   return {
     name,

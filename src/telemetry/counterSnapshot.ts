@@ -27,6 +27,8 @@ export interface CounterSnapshot {
   /** [service] answers of any kind, and the errors among them, since the run began. */
   readonly answers: Float64Array;
   readonly errors: Float64Array;
+  /** [service] tries that a rate limit turned away, since the run began. */
+  readonly limited: Float64Array;
   /** [service] latencies since the snapshot before; empty where no policy metric needs them. */
   readonly latencies: readonly SparseHistogram[];
   /** [service] all latencies since the run began. */
@@ -75,6 +77,7 @@ export function addLatencies({ counts, sumSeconds }: LatencyTotals, recent: Spar
 interface SnapshotCounters {
   readonly answers: Float64Array;
   readonly errors: Float64Array;
+  readonly limited: Float64Array;
   readonly latencies: readonly SparseHistogram[];
   readonly latencyTotals: readonly LatencyTotals[];
   readonly desired: readonly number[];
@@ -102,6 +105,7 @@ export function takeSnapshot(seconds: number, table: InstanceTable, counters: Sn
     memoryBytes: table.memoryBytes.slice(0, count),
     answers: counters.answers.slice(),
     errors: counters.errors.slice(),
+    limited: counters.limited.slice(),
     latencies: counters.latencies,
     latencyTotals: counters.latencyTotals,
     desired: counters.desired,

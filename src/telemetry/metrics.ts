@@ -11,11 +11,40 @@ export const metrics = {
   latency_p95_seconds: { unit: 'seconds', fold: 'quantile', isOverWindow: true },
   latency_p99_seconds: { unit: 'seconds', fold: 'quantile', isOverWindow: true },
   error_rate: { unit: 'ratio of the answers', fold: 'mean', isOverWindow: true },
+  healthy_instances: { unit: 'instances that the gateway may send to', fold: 'sum', isOverWindow: false },
+  ejected: { unit: 'instances ejected', fold: 'sum', isOverWindow: false },
+  circuit_open: { unit: '1 while a circuit breaker is open, else 0', fold: 'any', isOverWindow: false },
+  rate_limited_per_second: { unit: 'tries answered 429 per second', fold: 'sum', isOverWindow: true },
 } as const satisfies Record<
   string,
-  { readonly unit: string; readonly fold: 'mean' | 'sum' | 'quantile'; readonly isOverWindow: boolean }
+  { readonly unit: string; readonly fold: 'mean' | 'sum' | 'quantile' | 'any'; readonly isOverWindow: boolean }
 >;
 
 export type MetricName = keyof typeof metrics;
 // safe: the keys of the literal above are exactly its type's keys.
 export const metricNames = Object.keys(metrics) as MetricName[];
+
+const counted: ReadonlySet<string> = new Set([
+  'in_flight',
+  'queue_depth',
+  'healthy_instances',
+  'ejected',
+  'circuit_open',
+]);
+
+/** Whether a metric is a whole number: an integer in Lua. */
+export function isCountMetric(name: string): boolean {
+  return counted.has(name);
+}
+
+/** Measured at the gateway for a whole service: single instances have none. */
+export const metricsOfServices: readonly MetricName[] = [
+  'latency_p50_seconds',
+  'latency_p95_seconds',
+  'latency_p99_seconds',
+  'error_rate',
+  'healthy_instances',
+  'ejected',
+  'circuit_open',
+  'rate_limited_per_second',
+];

@@ -80,6 +80,7 @@ export class Pipeline implements JournalReader {
   readonly #options: PipelineOptions;
   readonly #answers: Float64Array;
   readonly #errors: Float64Array;
+  readonly #limited: Float64Array;
   /** [service] latencies since the last snapshot, and over the window. */
   readonly #recent: Histogram[];
   readonly #windowed: SlidingHistogram[];
@@ -95,6 +96,7 @@ export class Pipeline implements JournalReader {
     const count = options.services.length;
     this.#answers = new Float64Array(count);
     this.#errors = new Float64Array(count);
+    this.#limited = new Float64Array(count);
     this.#recent = Array.from({ length: count }, () => new Histogram());
     this.#windowed = Array.from({ length: count }, () => new SlidingHistogram());
     this.#latencyTotals = Array.from({ length: count }, () => noLatencies);
@@ -123,6 +125,7 @@ export class Pipeline implements JournalReader {
   #readRows(outcomes: OutcomeBlock): void {
     const { count, kinds, services, errors, isServedFirst, latencySeconds, triedSeconds, endSeconds } = outcomes;
     for (let row = 0; row < count; row++) {
+      if ((kinds[row] & said.limited) !== 0) this.#limited[services[row]]++;
       if ((kinds[row] & said.answer) === 0) continue;
       const service = services[row];
       this.#answers[service]++;
@@ -178,6 +181,7 @@ export class Pipeline implements JournalReader {
     const snapshot = takeSnapshot(nowSeconds(), table, {
       answers: this.#answers,
       errors: this.#errors,
+      limited: this.#limited,
       latencies,
       latencyTotals: this.#latencyTotals,
       desired: services.map((service) => service.desired()),

@@ -14,7 +14,20 @@ export interface MeteredService {
   centralQueueLength(): number;
   /** Instances desired. */
   desired(): number;
+  readonly gateway: GatewayGauges;
 }
+
+/** What the gateway believes and does of a service now; left out is what the scenario lets nobody do. */
+export interface GatewayGauges {
+  /** Instances that it may send to. */
+  healthyCount(): number;
+  readonly ejectedCount?: (() => number) | undefined;
+  readonly isCircuitOpen?: (() => boolean) | undefined;
+  readonly hasRateLimit: boolean;
+}
+
+/** What is known of a service before its gateway is. */
+export type MeteredInstances = Omit<MeteredService, 'centralQueueLength' | 'gateway'>;
 
 export type Readings = Partial<Record<MetricName, number>>;
 
@@ -40,7 +53,7 @@ function lengthOf({ now, base }: Window): number {
  * `needsWholeWindow`, nothing is known of an instance that was not running at the begin of the window.
  */
 export function readInstance(
-  service: MeteredService,
+  service: MeteredInstances,
   instance: number,
   window: Window,
   { needsWholeWindow }: ReadingRules,
@@ -104,11 +117,21 @@ export function readService(
   for (const name of meanMetrics) if (counts[name] > 0) readings[name] = sums[name] / counts[name];
   readings.in_flight = inFlight;
   readings.queue_depth = queued;
+  readGateway(readings, service.gateway);
   if (lengthSeconds > 0) {
     readings.network_bytes_per_second = bytes / lengthSeconds;
     Object.assign(readings, readAnswers(index, window, lengthSeconds, latencies));
+    if (service.gateway.hasRateLimit) {
+      readings.rate_limited_per_second = (now.limited[index] - (base?.limited[index] ?? 0)) / lengthSeconds;
+    }
   }
   return readings;
+}
+
+function readGateway(readings: Readings, { healthyCount, ejectedCount, isCircuitOpen }: GatewayGauges): void {
+  readings.healthy_instances = healthyCount();
+  if (ejectedCount !== undefined) readings.ejected = ejectedCount();
+  if (isCircuitOpen !== undefined) readings.circuit_open = isCircuitOpen() ? 1 : 0;
 }
 
 /** Rates and latencies as the gateway saw them, by completion. */

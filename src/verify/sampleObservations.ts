@@ -78,10 +78,19 @@ function metricsAt(index: number, load: number, ready: number): RecordedObservat
           latency_p95_seconds: 0.1 / (1.05 - utilization),
           latency_p99_seconds: 0.2 / (1.05 - utilization),
           error_rate: queue > 100 ? 0.07 : 0,
+          healthy_instances: ready - sickAt(index),
+          ejected: sickAt(index),
+          circuit_open: queue > 150 ? 1 : 0,
+          rate_limited_per_second: queue / 7,
         }),
     age_seconds: isOld ? 200 + (index - 52) * 15 : (index % 4) * 2.5,
     window_seconds: 60,
   };
+}
+
+/** Instances that the gateway does not send to. */
+function sickAt(index: number): number {
+  return index >= 36 && index < 42 ? 1 : 0;
 }
 
 function perInstanceAt(index: number, load: number, ready: number): NonNullable<RecordedObservation['perInstance']> {
@@ -90,6 +99,7 @@ function perInstanceAt(index: number, load: number, ready: number): NonNullable<
     phase: 'ready' as const,
     startedAt: 0,
     readyAt: 10.5,
+    healthy: place >= sickAt(index),
     metrics: {
       cpu_utilization: Math.min(1, (load / ready) * (0.8 + ((place + index) % 5) / 10)),
       in_flight: Math.round((load * 6) / ready),

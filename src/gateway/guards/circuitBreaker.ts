@@ -45,10 +45,20 @@ export const circuitBreakerSchema = z
 
 export type CircuitBreakerSettings = z.output<typeof circuitBreakerSchema>;
 
+function breakersOf(settings: CircuitBreakerSettings): readonly Breaker[] {
+  return Array.isArray(settings) ? settings : [settings];
+}
+
+/** Whether one of the breakers opens on failures, so that there is something to be open. */
+export function hasRatioBreaker(settings: CircuitBreakerSettings | undefined): boolean {
+  return settings !== undefined && breakersOf(settings).some((one) => 'failureRatio' in one);
+}
+
 /** The breakers of one service. */
 export function circuitBreakers(settings: CircuitBreakerSettings, context: GuardContext): Guard[] {
-  const all: readonly Breaker[] = Array.isArray(settings) ? settings : [settings];
-  return all.map((one) => ('failureRatio' in one ? ratioGuard(one, context) : limitGuard(one, context)));
+  return breakersOf(settings).map((one) =>
+    'failureRatio' in one ? ratioGuard(one, context) : limitGuard(one, context),
+  );
 }
 
 /** Envoy's thresholds: what is beyond them is answered 503 at once. */
@@ -82,5 +92,6 @@ function ratioGuard(settings: z.output<typeof ratioSchema>, { clock, requests }:
     ended(row, end) {
       breaker.ended(end, requests.doubles[(row << 4) | double.tried], clock.nowSeconds);
     },
+    isOpen: () => breaker.isOpen(clock.nowSeconds),
   };
 }

@@ -37,4 +37,6 @@ export interface Guard {
   begins?(row: number): number;
   /** The try is not under way any more, though its instance may go on with it. */
   ended?(row: number, end: number): void;
+  /** Whether it is a breaker that is open now. */
+  isOpen?(): boolean;
 }

@@ -33,6 +33,11 @@ export class Guards {
     for (const guard of this.#all) guard.start?.(gateway);
   }
 
+  /** Whether one of its breakers is open now. */
+  isOpen(): boolean {
+    return this.#all.some((guard) => guard.isOpen?.() === true);
+  }
+
   /** Whether the try may go to the service: the verdict of the first guard that objects. */
   enter(row: number): number {
     for (const guard of this.#checking) {

@@ -74,6 +74,13 @@ const network: Kind = {
   note: 'in and out are not told apart here: both are the bytes of requests and answers together',
 };
 
+const healthyHosts: Kind = {
+  ...requests,
+  sources: ['healthy_instances'],
+  factor: 1,
+  unit: ' healthy hosts',
+};
+
 /** Of ECS services that publish them every 20 s (`monitoring.metricConfigurations` of the service). */
 const highResolution = { periodSeconds: 20 } as const;
 
@@ -142,6 +149,7 @@ const wellKnown = {
   NetworkOut: { ec2: network, application: network },
   RequestCountPerTarget: { ec2: requestsPerTarget, application: requestsPerTarget },
   RequestCount: { ec2: requests, application: requests },
+  HealthyHostCount: { ec2: healthyHosts, application: healthyHosts },
 } as const satisfies Record<string, Record<'ec2' | 'application', Kind>>;
 
 interface NamedMetricQuery {

@@ -1,12 +1,10 @@
 import { suggestion } from '../../base/nearest.js';
 import type { Problem } from '../../base/problem.js';
+import { metricsOfServices } from '../../telemetry/metrics.js';
 import type { ServiceFacts } from '../platform.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
 
 type Words = Omit<Problem, 'where'>;
-
-/** Measured by the gateway, and so not for single instances. */
-const serviceOnly = ['latency_p50_seconds', 'latency_p95_seconds', 'latency_p99_seconds', 'error_rate'];
 
 /**
  * What keeps an autoscaler from running on a service, each problem at its metric.
@@ -64,7 +62,7 @@ function checkNamed(
       fix: `say which metric stands for it: --metric ${name}=METRIC. ${close}`,
     };
   }
-  if (source !== 'pods' || !serviceOnly.includes(mapped)) return undefined;
+  if (source !== 'pods' || !metricsOfServices.some((metric) => metric === mapped)) return undefined;
   return {
     code: 'metric-of-service',
     what: `the Pods metric "${name}" is ${mapped}, which single instances do not have`,

@@ -1,6 +1,6 @@
 import { parseDuration } from '../../base/duration.js';
 import { suggestion } from '../../base/nearest.js';
-import { metricNames, metrics } from '../../telemetry/metrics.js';
+import { isCountMetric, metricNames } from '../../telemetry/metrics.js';
 import {
   epochSecondsOf,
   type InstanceCounts,
@@ -29,7 +29,7 @@ const { lua } = fengari;
 
 /** What a metrics table holds: the metrics, how old they are and which span they cover; counts of requests as integers. */
 const values = [
-  ...metricNames.map((name) => ({ name, isCount: metrics[name].unit.startsWith('requests') })),
+  ...metricNames.map((name) => ({ name, isCount: isCountMetric(name) })),
   { name: 'age_seconds', isCount: false },
   { name: 'window_seconds', isCount: false },
 ] as const;
@@ -273,13 +273,14 @@ function setResources(L: LuaState, table: LuaTable, { resources }: Observation):
 }
 
 function instanceTable(L: LuaState, instance: InstanceObservation): LuaTable {
-  const table = newTable(L, 0, 6);
-  const { id, phase, startedAt, readyAt, deletedAt } = instance;
+  const table = newTable(L, 0, 7);
+  const { id, phase, startedAt, readyAt, deletedAt, healthy } = instance;
   tableFields.text(L, table, 'id', id);
   tableFields.word(L, table, 'phase', phase);
   tableFields.number(L, table, 'startedAt', startedAt);
   if (readyAt !== undefined) tableFields.number(L, table, 'readyAt', readyAt);
   if (deletedAt !== undefined) tableFields.number(L, table, 'deletedAt', deletedAt);
+  if (healthy !== undefined) tableFields.flag(L, table, 'healthy', healthy);
   const shown = newTable(L, 0, values.length);
   fillMetrics(L, shown, instance.metrics);
   tableFields.table(L, table, 'metrics', shown);

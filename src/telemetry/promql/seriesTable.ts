@@ -74,6 +74,8 @@ const millisecondNames = [
 const otherNames: Partial<Record<MetricName, readonly string[]>> = {
   in_flight: ['http_requests_in_flight', 'http_server_active_requests', 'envoy_cluster_upstream_rq_active'],
   queue_depth: ['http_requests_queued', 'envoy_cluster_upstream_rq_pending_active', 'haproxy_backend_current_queue'],
+  healthy_instances: ['envoy_cluster_membership_healthy', 'haproxy_backend_active_servers'],
+  ejected: ['envoy_cluster_outlier_detection_ejections_active'],
 };
 
 const suffixes = ['_bucket', '_sum', '_count'] as const;

@@ -4,7 +4,7 @@ import {
   type MetricValues,
   type Observation,
 } from '../../policy/observation.js';
-import { metrics } from '../../telemetry/metrics.js';
+import { isCountMetric } from '../../telemetry/metrics.js';
 import { luaLiteral } from './luaLiteral.js';
 
 const { text, float, count, table, list } = luaLiteral;
@@ -38,23 +38,22 @@ export function instancesLiteral(instances: Observation['instances']): string {
   return table(mapped(instances, count));
 }
 
-function instanceLiteral({ id, phase, startedAt, readyAt, deletedAt, metrics: values }: InstanceObservation): string {
+function instanceLiteral(instance: InstanceObservation): string {
+  const { id, phase, startedAt, readyAt, deletedAt, healthy, metrics: values } = instance;
   return table({
     id: text(id),
     phase: text(phase),
     startedAt: float(startedAt),
     readyAt: readyAt === undefined ? undefined : float(readyAt),
     deletedAt: deletedAt === undefined ? undefined : float(deletedAt),
+    healthy: healthy === undefined ? undefined : String(healthy),
     metrics: metricsLiteral(values),
   });
 }
 
-const units: Readonly<Record<string, { readonly unit: string } | undefined>> = metrics;
-
 function metricsLiteral(values: MetricValues): string {
   const literals = Object.entries(values).map(([name, value]) => {
-    const isCount = units[name]?.unit.startsWith('requests') === true;
-    return [name, value === undefined ? undefined : isCount ? count(value) : float(value)] as const;
+    return [name, value === undefined ? undefined : isCountMetric(name) ? count(value) : float(value)] as const;
   });
   return table(Object.fromEntries(literals));
 }

@@ -15,7 +15,7 @@ function lines(body: string, host = new FakeHost(), untilSeconds = 15): string[]
 
 const metrics = () => ({ cpu_utilization: 0.5, in_flight: 7, request_rate: 210, age_seconds: 4 });
 const perInstance: InstanceObservation[] = [
-  { id: 'web-3', phase: 'ready', startedAt: 120, readyAt: 155, metrics: { in_flight: 14 } },
+  { id: 'web-3', phase: 'ready', startedAt: 120, readyAt: 155, healthy: false, metrics: { in_flight: 14 } },
   { id: 'web-4', phase: 'draining', startedAt: 130, readyAt: 160, deletedAt: 170, metrics: {} },
 ];
 const seen = () => new FakeHost({ metrics, perInstance, history: () => [[1, 2]] });
@@ -39,6 +39,8 @@ describe('tables of the observation are ordinary ones', () => {
     ['rawequal(o.metrics, o.metrics)', 'true'],
     ['rawequal(o.perInstance[1].metrics, o.perInstance[1].metrics)', 'true'],
     ['o.metrics.queue_depth', 'nil'],
+    ['o.perInstance[1].healthy', 'false'],
+    ['o.perInstance[2].healthy', 'nil'],
     ['o.nothing', 'nil'],
     ['o[1]', 'nil'],
     ['next(o.metrics, "age_seconds")', 'nil'],

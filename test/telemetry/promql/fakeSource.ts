@@ -64,6 +64,7 @@ function sampleOf(scrape: FakeScrape, serviceCount: number): ScrapedSample {
   const snapshot = takeSnapshot(scrape.seconds, table, {
     answers: Float64Array.from(each(scrape.answers, 0)),
     errors: Float64Array.from(each(scrape.errors, 0)),
+    limited: Float64Array.from(each<number>(undefined, 0)),
     latencies,
     latencyTotals: latencies.map((recent) => addLatencies(noLatencies, recent)),
     desired: each<number>(undefined, 3),

@@ -110,7 +110,7 @@ function scenarioLints(context: LintContext, canStop: boolean): Lint[] {
 }
 
 /** Metrics that rise with requests that are refused. */
-const answerMetrics: readonly string[] = ['request_rate', 'error_rate'];
+const answerMetrics: readonly string[] = ['request_rate', 'error_rate', 'rate_limited_per_second'];
 
 /** Whether some trigger can be active while nothing runs and nothing waits. */
 function canWake({ settings }: LintContext): boolean {

@@ -115,8 +115,9 @@ interface ServerOf {
 }
 
 function pushServer(L: LuaState, run: LuaRun, { instance, service, puid }: ServerOf): void {
-  const { id, phase, metrics } = instance;
+  const { id, phase, metrics, healthy = true } = instance;
   const isDraining = phase === 'draining';
+  const isUp = phase === 'ready' && healthy;
   pushLibrary(L, {
     get_name: text(id),
     get_puid: text(puid),
@@ -136,9 +137,9 @@ function pushServer(L: LuaState, run: LuaRun, { instance, service, puid }: Serve
       pushFields(thread, {
         pxname: service,
         svname: id,
-        status: isDraining ? 'DRAIN' : phase === 'ready' ? 'UP' : 'DOWN',
+        status: isDraining ? 'DRAIN' : isUp ? 'UP' : 'DOWN',
         type: 2,
-        act: phase === 'ready' ? 1 : 0,
+        act: isUp ? 1 : 0,
         bck: 0,
         weight: isDraining ? 0 : 1,
         scur: metrics.in_flight,
