@@ -25,6 +25,7 @@ const order = [
   'backtest',
   'tune',
   'chaos',
+  'calibrate',
   'report',
   'imports',
   'derive',
@@ -185,8 +186,6 @@ describe('the house', () => {
       'src/scenario/module/thread.ts',
       'src/api/vitest.ts',
       'src/report/html/page/main.ts',
-      // What a way to serve models will be built on: no scenario has one yet.
-      'src/fleet/modelServer/modelServers.ts',
     ];
     const imported = new Set(files.flatMap(({ imports }) => imports));
     const dead = files.filter(

@@ -31,6 +31,7 @@ export async function completedValues(args: readonly string[]): Promise<readonly
   const { option, typed } = lastWord(words);
   if (option === '--policy') return ['none', ...filesUnder(typed, policyEndings)];
   if (option === '--from') return filesUnder(typed, scenarioEndings).filter(isScenario);
+  if (option === '--model') return modelNames();
   if (option === '--manifest') return filesUnder(typed, dataEndings);
   if (option === '--report' && words[0] === 'explain') return explainReportNames;
   if (option === '--report') return [...reporters.map(({ name }) => name), 'github'];

@@ -33,6 +33,11 @@ export const optionRules = {
     value: 'NAME=METRIC',
     describe: 'Map a metric of the manifest to one of the scenario, e.g. http_rps=request_rate',
   },
+  model: {
+    type: 'text',
+    value: 'MODEL@GPU',
+    describe: 'A preset, or a model on its GPUs: llama-3.1-70b@4xh100, qwen3-32b@2xh100,fp8,2025',
+  },
   manifest: {
     type: 'list',
     value: 'FILE',

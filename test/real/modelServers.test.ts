@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { PlayedLoad } from '../../src/calibrate/playLoads.js';
 import { numbersOf } from '../../src/fleet/models/datasheet.js';
 import { presets } from '../../src/fleet/models/presets.js';
 import { llmFile } from '../fleet/modelServer/llmFolder.js';
@@ -17,7 +18,6 @@ import {
   sheetOf,
   siliconRows,
 } from './modelServers/measured.js';
-import type { PlayedLoad } from './modelServers/playLoads.js';
 
 /**
  * Measured vLLM servers, and the same load played on a server by the data sheets: nothing in it was fitted to these models.

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { backtest } from './backtest.js';
+import { calibrate } from './calibrate.js';
 import { chaos } from './chaos.js';
 import { compare } from './compare.js';
 import { decide } from './decide.js';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   chaos,
   pains,
   models,
+  calibrate,
   merge,
   decide,
   explain,

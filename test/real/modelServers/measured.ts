@@ -1,3 +1,4 @@
+import { type Load, type PlayedLoad, playLoads } from '../../../src/calibrate/playLoads.js';
 import type { ModelServerSettings } from '../../../src/fleet/modelServer/settings.js';
 import { architectures } from '../../../src/fleet/models/architectures.js';
 import {
@@ -7,7 +8,6 @@ import {
   type ReplicaNumbers,
 } from '../../../src/fleet/models/datasheet.js';
 import { gpus } from '../../../src/fleet/models/gpus.js';
-import { type Load, type PlayedLoad, playLoads } from './playLoads.js';
 
 /** A run of `vllm-h100.json`: a server, and the loads that came one after the other. */
 export interface MeasuredRun {

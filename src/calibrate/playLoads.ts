@@ -1,7 +1,7 @@
-import { happening, ModelServers } from '../../../src/fleet/modelServer/modelServers.js';
-import type { ModelServerSettings } from '../../../src/fleet/modelServer/settings.js';
-import { openStream } from '../../../src/random/keyedStream.js';
-import type { Stream } from '../../../src/random/stream.js';
+import { happening, ModelServers } from '../fleet/modelServer/modelServers.js';
+import type { ModelServerSettings } from '../fleet/modelServer/settings.js';
+import { openStream } from '../random/keyedStream.js';
+import type { Stream } from '../random/stream.js';
 
 /** What a benchmark sends to one server. */
 export interface Load {
