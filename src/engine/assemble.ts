@@ -98,6 +98,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     runtimes,
     traffic,
     links,
+    callLog: logs.callLog,
     leaks,
     tracer: tracerOf(core, traffic, links),
   });

@@ -7,6 +7,7 @@ import { type CallSettings, callsOfEntry } from '../gateway/calls/settings.js';
 import { retryRulesOf } from '../gateway/retrySettings.js';
 import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import { buildDistribution } from '../random/distributions/index.js';
+import type { CallLog } from '../record/callLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
@@ -18,20 +19,23 @@ interface CallsParts {
   readonly rules: TimeoutsAndRetries;
   /** Undefined where no class calls. */
   readonly links: CallLinks | undefined;
+  readonly callLog: CallLog | undefined;
 }
 
 /** Who calls whom, and how; undefined where no class that is reached calls. */
 export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
-  const { scenario, traffic, streams, links } = parts;
+  const { scenario, traffic, streams, links, callLog: log } = parts;
   const { classNames, sourceNames } = traffic;
-  if (links === undefined) return undefined;
+  if (links === undefined || log === undefined) return undefined;
   const calls: PlannedCall[] = [];
   const planOfClass = new Map<string, CallPlan | undefined>();
   for (const name of classNames) {
     if (!planOfClass.has(name)) planOfClass.set(name, planOf(name, calls, parts));
   }
+  log.names.push(...calls.map(({ caller, settings }) => ({ caller, callee: settings.request })));
   return {
     links,
+    log,
     plans: classNames.map((name) => planOfClass.get(name)),
     calls,
     classes: classNames.map((name, profile) =>

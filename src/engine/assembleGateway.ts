@@ -6,6 +6,7 @@ import { retryRulesOf } from '../gateway/retrySettings.js';
 import { serviceOf } from '../gateway/serviceOf.js';
 import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import type { Calendar } from '../kernel/calendar.js';
+import type { CallLog } from '../record/callLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { Clients } from '../traffic/clients.js';
@@ -22,6 +23,7 @@ export interface GatewayParts
   readonly input: RunInput;
   readonly traffic: Traffic;
   readonly links: CallLinks | undefined;
+  readonly callLog: CallLog | undefined;
   readonly calendar: Calendar;
   readonly streams: RunStreams;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.js';
+import { CallLog } from '../record/callLog.js';
 import { Journal } from '../record/journal.js';
 import { Ledger } from '../record/ledger.js';
 import { OutcomeLog } from '../record/outcomeLog.js';
@@ -17,6 +18,8 @@ export interface AssembledLogs {
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly log: RequestLog;
+  /** Where a class calls. */
+  readonly callLog: CallLog | undefined;
   readonly timeline: TimelineLog | undefined;
   readonly outcomes: OutcomeLog | undefined;
   /** Of loads that can settle. */
@@ -50,6 +53,7 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
       outerGroupCount: traffic.sourceNames.length * serviceCount,
       sloSeconds: slo?.latency ?? Number.POSITIVE_INFINITY,
     }),
+    callLog: sourceCount > traffic.sourceNames.length ? new CallLog({ ...span, serviceCount }) : undefined,
     timeline,
     outcomes: timeline && new OutcomeLog(serviceCount, duration, timeline.stepSeconds),
     settling: hasSteadyState(scenario) ? new SettlingLog(serviceCount, duration) : undefined,

@@ -13,6 +13,7 @@ import { checkConservation } from './checkConservation.js';
 import { standardAllowance } from './limits/allowance.js';
 import { endOfRun, type Held } from './limits/runEnd.js';
 import { planFaults } from './planFaults.js';
+import { planSaturation } from './planSaturation.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { policyLogOf } from './printedLog.js';
 import { planRecording } from './recorder.js';
@@ -64,6 +65,7 @@ function begin(input: RunInput): Begun {
 
 function finish(input: RunInput, { assembly, policies, log, faults }: Begun): RunResult {
   planSamples(assembly);
+  const saturations = planSaturation(assembly);
   const snapshots = planWorkSnapshots(assembly);
   planProgress(assembly);
   planRecording(assembly);
@@ -71,7 +73,7 @@ function finish(input: RunInput, { assembly, policies, log, faults }: Begun): Ru
   for (const { pool } of assembly.pools) pool.close();
   log.end(input.scenario.duration);
   checkConservation(assembly);
-  return summarise(assembly, { policies, snapshots, faults, log });
+  return summarise(assembly, { policies, snapshots, faults, log, saturations });
 }
 
 /** What fills the memory of a run. */

@@ -3,9 +3,10 @@ import type { FeatureCountName } from '../record/featureCounts.js';
 import { outcome } from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
+import type { SaturationLog } from '../record/saturationLog.js';
 import { measures } from '../results/measures/index.js';
 import type { RunResult, SampleGroup } from '../results/runResult.js';
-import type { FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
+import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
 import type { Scenario } from '../scenario/schema.js';
 import { Histogram } from '../stats/histogram.js';
 import { walkTogether } from '../stats/stepCurve.js';
@@ -18,6 +19,7 @@ import type { PolicyAtWork } from './policyAtWork.js';
 import { recordOf } from './recorder.js';
 import { runFindings } from './runFindings.js';
 import { telemetryNotes } from './telemetryNotes.js';
+import { callGraphOf, ownCalls } from './totals/callGraph.js';
 import { sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
 import { nodeTotals } from './totals/nodeTotals.js';
@@ -32,13 +34,17 @@ export interface RunHistory {
   readonly snapshots: WorkSnapshots;
   readonly faults: readonly FaultEvent[];
   readonly log: PolicyLog;
+  /** [service] empty where no class calls. */
+  readonly saturations: readonly SaturationLog[];
 }
 
 /** Turns the logs of a finished run into its result. */
-export function summarise(assembly: Assembly, { policies, snapshots, faults, log }: RunHistory): RunResult {
+export function summarise(assembly: Assembly, history: RunHistory): RunResult {
+  const { policies, snapshots, faults, log, saturations } = history;
   const { services, input, fingerprint, traffic } = assembly;
   const demands = services.map((service) => serviceDemand(assembly, service, { policies, snapshots }));
-  const gather = { assembly, snapshots, faults, demands };
+  const gather = { assembly, snapshots, faults, demands, saturations };
+  const callGraph = callGraphOf(assembly, saturations);
   const perService = services.map((service) => totalsOf(gather, [service]));
   const hasCalls = traffic.classNames.length > traffic.sourceNames.length;
   const all = services.length === 1 && !hasCalls ? perService[0] : totalsOf(gather, services, true);
@@ -66,6 +72,7 @@ export function summarise(assembly: Assembly, { policies, snapshots, faults, log
     measures: values,
     nulls,
     ...sampleGroups(assembly),
+    ...(callGraph === undefined ? {} : { callGraph }),
     findings: runFindings(policies, all, heldBack),
     heldBack,
     notes: [
@@ -122,6 +129,7 @@ interface Gathered {
   readonly faults: readonly FaultEvent[];
   /** [service] */
   readonly demands: readonly (ServiceDemand | undefined)[];
+  readonly saturations: readonly SaturationLog[];
 }
 
 /** @param isOuter of requests of sources alone: the time of a call is part of its caller's */
@@ -160,7 +168,9 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[], isO
     occurs: scenario.occurs,
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
     requests: requestTotals(groups, groupsOf(services.filter(isOnDemand), 0, countedTo), scenario),
-    calls: callTotals(groupsOf(services, outerCount, log.groups.length), log.groups.slice(0, outerCount)),
+    calls: callTotals(groupsOf(services, outerCount, log.groups.length), log.groups.slice(0, outerCount), {
+      own: isOuter ? undefined : ownCalls(gathered, services[0], groupsOf(services, 0, outerCount)),
+    }),
     latency,
     completedLatency,
     queueWait,
@@ -189,12 +199,17 @@ function featureTotals(services: readonly AssembledService[]): RunTotals['featur
 }
 
 /** @param outer of all services */
-function callTotals(calls: readonly GroupLog[], outer: readonly GroupLog[]): RunTotals['calls'] {
+function callTotals(
+  calls: readonly GroupLog[],
+  outer: readonly GroupLog[],
+  { own }: Pick<CallTotals, 'own'>,
+): CallTotals | undefined {
   if (calls.length === 0) return undefined;
   return {
     offered: calls.reduce((sum, group) => sum + offeredOf(group), 0),
     attempts: calls.reduce((sum, { attempts }) => sum + attempts, 0),
     outerRequests: outer.reduce((sum, group) => sum + offeredOf(group), 0),
+    own,
   };
 }
 

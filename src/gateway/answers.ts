@@ -91,8 +91,9 @@ export class Answers {
     this.#journal.served(row, isError);
     this.#tellEnd(row, isError ? tryEnd.error : tryEnd.good);
     if (!isError) this.#hedges?.won(row);
-    if (this.#hasClients) this.#tellClient(row, !isError, this.#clock.nowSeconds);
-    this.#release(row, isError ? outcome.failed : outcome.completed);
+    const result = isError ? outcome.failed : outcome.completed;
+    if (this.#hasClients) this.#tellClient(row, result, this.#clock.nowSeconds);
+    this.#release(row, result);
   }
 
   /** The try got its answer, or its client gave it up: `tryEnd`. */
@@ -167,7 +168,7 @@ export class Answers {
   end(row: number, result: number, answerSeconds: number): void {
     if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
     this.#journal.ended(row, result);
-    if (this.#hasClients) this.#tellClient(row, false, answerSeconds);
+    if (this.#hasClients) this.#tellClient(row, result & said.outcomeMask, answerSeconds);
     this.#release(row, result & said.outcomeMask);
   }
 
@@ -212,11 +213,12 @@ export class Answers {
     rotation.finished(requests.words[(row << 5) | word.instance], latencySeconds, isError);
   }
 
-  #tellClient(row: number, isGood: boolean, answerSeconds: number): void {
+  #tellClient(row: number, result: number, answerSeconds: number): void {
     if (this.#calls?.isCall(row) === true) {
-      this.#calls.answered(row, isGood, answerSeconds);
+      this.#calls.answered(row, result, answerSeconds);
       return;
     }
+    this.#calls?.close(row);
     const { words } = this.#requests;
     const source = Math.floor(words[(row << 5) | word.group] / this.#runtimes.length);
     this.#options.clientAnswered(source, words[(row << 5) | word.user], answerSeconds);

@@ -38,6 +38,7 @@ export class Retries {
     this.#hedges?.close(row);
     const tryNumber = words[at | word.tries];
     let stream = this.#calls?.isCall(row) === true ? this.#calls.retryStream(row) : undefined;
+    if (stream !== undefined) this.#calls?.retried(row, cause === 'timeout');
     if (stream === undefined) {
       stream = retryStreams[Math.floor(words[at | word.group] / runtimes.length)];
       stream.seek(doubles[(row << 4) | double.arrivalNumber], tryNumber);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionResults } from '../policy/observation.js';
 import { verdicts } from '../stats/verdict.js';
 import { baselineResultSchema } from './baselineResult.js';
+import { callGraphSchema } from './callGraph.js';
 import { lagRowSchema } from './lagBudget.js';
 import { revisionResultSchema } from './revisionResult.js';
 import { occurrencePeriods } from './runsPerMonth.js';
@@ -171,6 +172,8 @@ const policyResultSchema = z.object({
   above_slo: spells.optional(),
   /** Where the time from each rise in need to enough instances went, in the shown replication. */
   lagBudget: z.array(lagRowSchema).optional(),
+  /** Who calls whom, where a class calls: rates, errors and latencies of the calls, and which services were saturated. */
+  callGraph: callGraphSchema.optional(),
   decisions: z.array(decisionSchema),
   /** What it printed in the shown replication. */
   log: logSchema.optional(),

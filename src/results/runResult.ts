@@ -1,4 +1,5 @@
 import type { SparseHistogram } from '../stats/histogram.js';
+import type { CallGraphRun } from './callGraph.js';
 import type { LagRow } from './lagBudget.js';
 import type { DecisionRow, PrintedLog, Timeline } from './results.js';
 import type { ServiceRecord } from './serviceRecord.js';
@@ -71,6 +72,8 @@ export interface RunResult {
   readonly groups: readonly SampleGroup[];
   /** The same of calls between services, where there are any: no source has them. */
   readonly callGroups?: readonly SampleGroup[];
+  /** Who called whom, where a class calls. */
+  readonly callGraph?: CallGraphRun;
   readonly findings: readonly string[];
   /** The longest spell for each service and setting. */
   readonly heldBack: readonly HeldBack[];

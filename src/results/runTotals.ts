@@ -34,6 +34,24 @@ export interface CallTotals {
   readonly attempts: number;
   /** Requests of all sources, at any service: those at the top. */
   readonly outerRequests: number;
+  /** Of one service; undefined for all together. */
+  readonly own: ServiceCallTotals | undefined;
+}
+
+/** What calls make of one service. */
+export interface ServiceCallTotals {
+  /** Tries of requests of sources at it. */
+  readonly outerAttempts: number;
+  /** Time of requests of sources in it, and in all services; and how many requests they are of. */
+  readonly pathSeconds: number;
+  readonly allPathSeconds: number;
+  readonly pathCount: number;
+  /** Time that slots were held, that of it in which their tries waited for calls, and that slots were there; undefined where unlimited. */
+  readonly slotSeconds: number;
+  readonly callingSeconds: number;
+  readonly slotCapacitySeconds: number | undefined;
+  readonly saturatedWindows: number;
+  readonly windows: number;
 }
 
 /** Sums over the measured span of one service's instances, or of all. */

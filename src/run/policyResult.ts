@@ -2,6 +2,7 @@ import { heldBackFindings } from '../engine/heldBack.js';
 import { warmupFindings } from '../engine/warmupFindings.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { aggregateMeasures } from '../results/aggregate.js';
+import { pooledCallGraph } from '../results/callGraph.js';
 import type { PolicyResult, ReplicationResult } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
 import { sloResult } from '../results/sloResult.js';
@@ -22,7 +23,12 @@ interface FinishedRuns {
 /** What the document says about one candidate whose runs went well. */
 export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: FinishedRuns): PolicyResult {
   const replications = runs.map(replicationResult);
-  const detail = runs.find(({ replication }) => replication === shown)?.detail;
+  const drawn = runs.find(({ replication }) => replication === shown);
+  const detail = drawn?.detail;
+  const callGraph = pooledCallGraph(
+    runs.map((run) => run.callGraph),
+    drawn?.callGraph,
+  );
   return {
     name: candidate.name,
     source: candidate.source,
@@ -40,6 +46,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
     events: detail === undefined ? [] : [...detail.events],
     ...(detail?.aboveSlo === undefined ? {} : { above_slo: detail.aboveSlo.map(([from, until]) => [from, until]) }),
     ...(detail === undefined ? {} : { lagBudget: [...detail.lagBudget] }),
+    ...(callGraph === undefined ? {} : { callGraph }),
     decisions: detail === undefined ? [] : [...detail.decisions],
     ...(detail?.log === undefined ? {} : { log: detail.log }),
     findings: [

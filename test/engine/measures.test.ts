@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicySpec } from '../../src/policy/policySpec.js';
 import { lagRowSchema } from '../../src/results/lagBudget.js';
+import { callMeasures } from '../../src/results/measures/calls.js';
 import { featureMeasures } from '../../src/results/measures/features.js';
 import { measures as allMeasures } from '../../src/results/measures/index.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
@@ -48,8 +49,12 @@ describe('the measures of a run', () => {
   const { measures, nulls, detail } = run;
 
   it('are all there, each with a value or a reason', () => {
-    const ofFeatures = new Set(['requests_rate_limited', 'requests_shed', ...featureMeasures.map(({ name }) => name)]);
-    const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|lag_node_|calls|call_tries)/.test(name);
+    const ofFeatures = new Set([
+      'requests_rate_limited',
+      'requests_shed',
+      ...[...featureMeasures, ...callMeasures].map(({ name }) => name),
+    ]);
+    const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|lag_node_)/.test(name);
     const names = allMeasures.map(({ name }) => name).filter((name) => !ofFeatures.has(name) && !isOfOthers(name));
     expect(Object.keys(measures)).toEqual(names);
     for (const [name, value] of Object.entries(measures)) expect(value === null, name).toBe(nulls[name] !== undefined);

@@ -18,6 +18,9 @@ export interface ServiceWork {
   readonly capacitySeconds: number;
   /** Time with a request inside. */
   readonly servingSeconds: number;
+  /** Time that slots were held, and that they were there; undefined where they are unlimited. */
+  readonly slotSeconds: number;
+  readonly slotCapacitySeconds: number | undefined;
   /** Requests that took a slot; known where the service scales per request. */
   readonly begunCount: number;
 }
@@ -34,19 +37,20 @@ export function workOf({ input, traffic }: Assembly, service: AssembledService, 
   const end = fleet.workTotals();
   const begin = snapshots.atWarmup[index];
   const servingSeconds = end.servingSeconds - begin.servingSeconds;
-  const common = { servingSeconds, begunCount: end.begunCount - begin.begunCount };
   const aliveSeconds = fleetLog.readySeconds + fleetLog.drainingSeconds;
+  const slotSeconds = end.slotSeconds - begin.slotSeconds;
+  const slotCapacitySeconds = concurrency === undefined ? undefined : aliveSeconds * concurrency;
+  const common = { servingSeconds, begunCount: end.begunCount - begin.begunCount, slotSeconds, slotCapacitySeconds };
   const usesCpu = traffic.classNames.some((name) => input.scenario.requests[name].cpu !== undefined);
   if (usesCpu) {
     const requestSeconds = end.busyVcpuSeconds - begin.busyVcpuSeconds;
     const workSeconds = burnedVcpuSeconds(end) - burnedVcpuSeconds(begin);
     return { ...common, isKnown: true, workSeconds, requestSeconds, capacitySeconds: aliveSeconds * vcpus };
   }
-  if (concurrency === undefined) {
+  if (slotCapacitySeconds === undefined) {
     const workSeconds = servingSeconds;
     return { ...common, isKnown: false, workSeconds, requestSeconds: workSeconds, capacitySeconds: aliveSeconds };
   }
-  const workSeconds = end.slotSeconds - begin.slotSeconds;
-  const capacitySeconds = aliveSeconds * concurrency;
+  const [workSeconds, capacitySeconds] = [slotSeconds, slotCapacitySeconds];
   return { ...common, isKnown: true, workSeconds, requestSeconds: workSeconds, capacitySeconds };
 }

@@ -18,6 +18,8 @@ export class CallLinks {
   /** [row] hash of the way from the top: the same in every try; and with the tries on it */
   path = new Int32Array(1024);
   tryPath = new Int32Array(1024);
+  /** [row] the edge of the graph that a call is of */
+  edge = new Int32Array(1024);
   /** [row] of a try that calls: moves on with every try that begins or is cut off */
   serial = new Int32Array(1024);
   /** [row] the entry that is being made, and calls of it under way */
@@ -37,6 +39,7 @@ export class CallLinks {
       this.call = grown(this.call);
       this.root = grown(this.root);
       this.path = grown(this.path);
+      this.edge = grown(this.edge);
       this.tryPath = grown(this.tryPath);
       this.serial = grown(this.serial);
       this.entry = grown(this.entry);
@@ -60,8 +63,8 @@ export class CallLinks {
   /** The request goes on in `next`; the calls of its try stay with the try. */
   moveOn(row: number, next: number): void {
     this.reserve(next);
-    for (const column of [this.caller, this.callerSerial, this.call, this.root, this.path, this.tryPath])
-      column[next] = column[row];
+    const { caller, callerSerial, call, root, path, tryPath, edge } = this;
+    for (const column of [caller, callerSerial, call, root, path, tryPath, edge]) column[next] = column[row];
   }
 
   /** Somebody waits for the call's answer. */

@@ -2,12 +2,15 @@ import { InstantQueue } from '../../kernel/instantQueue.js';
 import { rank } from '../../kernel/rank.js';
 import type { IndexedStream } from '../../random/keyedStream.js';
 import { mixBits } from '../../random/keyHash.js';
+import type { CallLog } from '../../record/callLog.js';
+import { outcome } from '../../record/outcome.js';
 import { double, makesCalls, word } from '../../traffic/requestTable.js';
 import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import { serviceOf } from '../serviceOf.js';
 import type { TimeoutsAndRetries } from '../timeoutsAndRetries.js';
 import type { CallLinks } from './callLinks.js';
+import { CallPaths } from './callPaths.js';
 import type { CallEntry, PlannedCall } from './callPlan.js';
 import type { CallsSetup } from './callsSetup.js';
 
@@ -25,6 +28,8 @@ export class Calls {
   readonly #options: GatewayOptions;
   readonly #setup: CallsSetup;
   readonly #links: CallLinks;
+  readonly #log: CallLog;
+  readonly #paths: CallPaths;
   readonly #serviceCount: number;
   /** Sends a request on its way. */
   readonly #admit: (row: number) => void;
@@ -35,7 +40,9 @@ export class Calls {
     this.#options = options;
     this.#setup = setup;
     this.#links = setup.links;
+    this.#log = setup.log;
     this.#serviceCount = options.runtimes.length;
+    this.#paths = new CallPaths(options.requests, setup.log, this.#serviceCount);
     this.#admit = admit;
   }
 
@@ -68,11 +75,27 @@ export class Calls {
   begin(row: number): void {
     const { words } = this.#options.requests;
     this.#links.begin(row, Math.floor(words[(row << 5) | word.group] / this.#serviceCount));
+    this.#paths.reserve(row);
+    this.#paths.begin(row);
   }
 
   /** The request goes on in another row; its try stays, with the calls that it makes. */
   moveOn(row: number, next: number): void {
+    const caller = this.#links.isAwaited(row) ? this.#links.caller[row] : -1;
     this.#links.moveOn(row, next);
+    this.#paths.reserve(next);
+    this.#paths.moveOn(row, next, caller, this.#options.clock.nowSeconds);
+  }
+
+  /** A request of a source has its outcome. */
+  close(row: number): void {
+    this.#paths.close(row, this.#options.clock.nowSeconds);
+  }
+
+  /** Another try of a call follows. */
+  retried(row: number, isTimeout: boolean): void {
+    const { doubles } = this.#options.requests;
+    this.#log.retried(this.#links.edge[row], doubles[(row << 4) | double.arrival], isTimeout);
   }
 
   /** Whether any request may be tried again, or is given up in time. */
@@ -98,6 +121,7 @@ export class Calls {
     links.made[row] = 0;
     links.wanted[row] = 0;
     links.hasFailed[row] = 0;
+    this.#paths.prepare(row);
   }
 
   /** The try had no cpu phase and calls at once. */
@@ -111,10 +135,16 @@ export class Calls {
   }
 
   /** A call has its one outcome, which its caller knows at `answerSeconds`. */
-  answered(row: number, isGood: boolean, answerSeconds: number): void {
+  answered(row: number, result: number, answerSeconds: number): void {
     const links = this.#links;
-    if (!links.isAwaited(row)) return;
-    const isFine = isGood || this.#setup.calls[links.call[row]].ignoresErrors;
+    const arrived = this.#options.requests.doubles[(row << 4) | double.arrival];
+    if (!links.isAwaited(row)) {
+      this.#log.forgotten(links.edge[row], arrived);
+      return;
+    }
+    this.#paths.ended(links.caller[row], row, answerSeconds);
+    this.#log.ended(links.edge[row], result, arrived, answerSeconds);
+    const isFine = result === outcome.completed || this.#setup.calls[links.call[row]].ignoresErrors;
     const kind = isFine ? eventKind.callAnswered : eventKind.callFailed;
     const { heap, clock } = this.#options;
     const caller = links.caller[row];
@@ -127,7 +157,10 @@ export class Calls {
   noteAnswer(caller: number, isGood: boolean): boolean {
     const links = this.#links;
     if (!isGood) links.hasFailed[caller] = 1;
-    return --links.pending[caller] === 0;
+    if (--links.pending[caller] > 0) return false;
+    this.#paths.entryEnded(caller);
+    this.#log.callsEnded(this.#options.requests.words[(caller << 5) | word.service], this.#options.clock.nowSeconds);
+    return true;
   }
 
   /** Makes the next calls of the caller. @returns whether there are none, and its io begins; or it has failed */
@@ -156,23 +189,38 @@ export class Calls {
 
   /** The try is cut off; its calls go on, and nobody waits for them. */
   cutOff(caller: number): void {
+    const { requests, clock } = this.#options;
     this.#links.serial[caller]++;
+    this.#paths.cutOff(caller, clock.nowSeconds);
+    if (this.#links.pending[caller] === 0) return;
+    this.#links.pending[caller] = 0;
+    this.#log.callsEnded(requests.words[(caller << 5) | word.service], clock.nowSeconds);
   }
 
   #makeNext(caller: number, call: PlannedCall): void {
     const index = this.#links.made[caller]++;
-    this.#links.pending[caller] = 1;
+    this.#wait(caller, 1);
     this.#make(caller, call, index);
   }
 
   /** @returns whether there is any call to wait for */
   #makeAll(caller: number, { calls }: CallEntry): boolean {
     const counts = calls.map((call) => this.#countOf(caller, call));
-    this.#links.pending[caller] = counts.reduce((sum, count) => sum + count, 0);
+    this.#wait(
+      caller,
+      counts.reduce((sum, count) => sum + count, 0),
+    );
     for (const [place, call] of calls.entries()) {
       for (let index = 0; index < counts[place]; index++) this.#make(caller, call, index);
     }
     return this.#links.pending[caller] > 0;
+  }
+
+  /** The caller waits for so many calls. */
+  #wait(caller: number, count: number): void {
+    const { requests, clock } = this.#options;
+    this.#links.pending[caller] = count;
+    if (count > 0) this.#log.callsBegan(requests.words[(caller << 5) | word.service], clock.nowSeconds);
   }
 
   /** How often a call is made: drawn by the way from the top, so every try makes the same calls. */
@@ -227,6 +275,10 @@ export class Calls {
     links.root[row] = root;
     links.path[row] = path;
     links.tryPath[row] = tryPath;
+    links.edge[row] = this.#log.edgeOf(call.number, words[(caller << 5) | word.service], service);
+    this.#log.called(links.edge[row], now);
+    this.#paths.reserve(row);
+    this.#paths.called(caller, row);
     journal.called(row);
     this.rulesOf(row).retries?.noteRequest(now);
     this.#admit(row);

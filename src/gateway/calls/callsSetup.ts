@@ -1,3 +1,4 @@
+import type { CallLog } from '../../record/callLog.js';
 import type { CallLinks } from './callLinks.js';
 import type { CallPlan, PlannedCall } from './callPlan.js';
 import type { CalledClass, CallSampler } from './callSampler.js';
@@ -5,6 +6,7 @@ import type { CalledClass, CallSampler } from './callSampler.js';
 /** Calls between services, as the scenario has them. */
 export interface CallsSetup {
   readonly links: CallLinks;
+  readonly log: CallLog;
   /** [profile] what requests of it call; undefined where they call nothing */
   readonly plans: readonly (CallPlan | undefined)[];
   /** [number] */

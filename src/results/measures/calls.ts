@@ -38,4 +38,79 @@ export const callMeasures: readonly Measure[] = [
     source,
     compute: ({ calls }) => calls && ratioOf(calls.offered, calls.outerRequests, 'no request'),
   },
+  {
+    name: 'tries_per_request',
+    label: 'tries a request',
+    level: 'detail',
+    unit: 'multiple',
+    better: 'lower',
+    definition:
+      'Tries that the service got, a request of all sources: retries multiply it at every layer, and calls of several.',
+    formula: '(attempts of sources + call_tries) / requests of all sources',
+    source,
+    compute: ({ calls }) =>
+      calls?.own && ratioOf(calls.own.outerAttempts + calls.attempts, calls.outerRequests, 'no request'),
+  },
+  {
+    name: 'latency_share',
+    label: 'share of latency',
+    level: 'detail',
+    unit: 'ratio',
+    better: 'none',
+    definition:
+      'Share of the time of requests of sources, arrival to outcome, that passed in this service: waiting and served there, without the calls waited for. Of calls at once the slowest counts. The shares of all services add up to 1.',
+    formula: 'seconds in this service on the way of the requests / their latencies',
+    source,
+    compute: ({ calls }) => calls?.own && ratioOf(calls.own.pathSeconds, calls.own.allPathSeconds, 'no request ended'),
+  },
+  {
+    name: 'latency_part_ms',
+    label: 'part of latency',
+    level: 'detail',
+    unit: 'ms',
+    better: 'lower',
+    definition: 'The same as a mean over the requests of sources that ended, well or not.',
+    formula: 'seconds in this service on the way of the requests / requests that ended',
+    source,
+    compute: ({ calls }) => calls?.own && ratioOf(1e3 * calls.own.pathSeconds, calls.own.pathCount, 'no request ended'),
+  },
+  {
+    name: 'slots_busy_ratio',
+    label: 'busy slots',
+    level: 'detail',
+    unit: 'ratio',
+    better: 'none',
+    definition:
+      'Busy share of the slots of ready and draining instances. A request that waits for its calls holds its slot.',
+    formula: 'time that slots were held / (ready time x concurrency)',
+    source,
+    compute: ({ calls }) =>
+      calls?.own &&
+      (calls.own.slotCapacitySeconds === undefined
+        ? { missing: 'unlimited slots' }
+        : ratioOf(calls.own.slotSeconds, calls.own.slotCapacitySeconds, 'no instance was ready')),
+  },
+  {
+    name: 'slots_calling_ratio',
+    label: 'slots held by calls',
+    level: 'detail',
+    unit: 'ratio',
+    better: 'lower',
+    definition: 'Share of the time that slots were held in which they waited for calls to others.',
+    formula: 'time that tries waited for calls / time that slots were held',
+    source,
+    compute: ({ calls }) => calls?.own && ratioOf(calls.own.callingSeconds, calls.own.slotSeconds, 'no slot was held'),
+  },
+  {
+    name: 'saturated_ratio',
+    label: 'saturated',
+    level: 'detail',
+    unit: 'ratio',
+    better: 'lower',
+    definition:
+      'Share of the span, by windows of 10 s, in which the service had no more to give: its vCPUs or its slots were at least 95 % busy, or requests waited and no instance was ready.',
+    formula: 'saturated windows / windows',
+    source,
+    compute: ({ calls }) => calls?.own && ratioOf(calls.own.saturatedWindows, calls.own.windows, 'a span below 10 s'),
+  },
 ];

@@ -248,6 +248,12 @@ describe('whatever calls whatever', () => {
           const one = runCalls(input);
           expect(runCalls(input)).toEqual(one);
           expect(one.measures.calls).not.toBeNull();
+          const shares = ['web', 'store'].map((name) => one.measures[`services.${name}.latency_share`] ?? 0);
+          if (shares[0] > 0) expect(shares[0] + shares[1]).toBeCloseTo(1, 9);
+          for (const name of ['web', 'store']) {
+            expect(one.measures[`services.${name}.latency_share`] ?? 0).toBeGreaterThan(-1e-9);
+            expect(one.measures[`services.${name}.slots_calling_ratio`] ?? 0).toBeLessThan(1 + 1e-9);
+          }
         },
       ),
       { numRuns: 60 },

@@ -1,0 +1,77 @@
+import type { GroupLog } from '../../record/requestLog.js';
+import type { SaturationLog } from '../../record/saturationLog.js';
+import type { CallGraphRun } from '../../results/callGraph.js';
+import type { ServiceCallTotals } from '../../results/runTotals.js';
+import type { Assembly } from '../assemble.js';
+import type { AssembledService } from '../assembleService.js';
+import { type WorkSnapshots, workOf } from './serviceWork.js';
+
+/** Spells that are kept: more than a picture of the whole run can tell apart. */
+const SPELL_LIMIT = 500;
+
+/** Who called whom; undefined where no class calls. */
+export function callGraphOf(
+  { callLog, services, log, traffic, input }: Assembly,
+  saturations: readonly SaturationLog[],
+): CallGraphRun | undefined {
+  if (callLog === undefined) return undefined;
+  const outer = log.groups.slice(0, traffic.sourceNames.length * services.length);
+  const offered = (service: number) =>
+    outer
+      .filter((_, index) => index % services.length === service)
+      .reduce((sum, { counts }) => sum + counts.reduce((total, count) => total + count, 0), 0);
+  const entries = services.flatMap(({ name, index }) => {
+    const count = offered(index);
+    return count === 0 ? [] : [[name, count] as const];
+  });
+  const edges = callLog.edges.flatMap((edge, number) => {
+    if (edge === undefined) return [];
+    const { call, from, to } = callLog.endsOf(number);
+    const { calls, tries, timedOutTries, ended, failed, forgotten, latency } = edge;
+    const { caller, callee } = callLog.names[call];
+    const ends = { from: services[from].name, fromClass: caller, to: services[to].name, toClass: callee };
+    return [{ ...ends, calls, tries, timedOutTries, ended, failed, forgotten, latency: latency.toSparse() }];
+  });
+  return {
+    edges,
+    saturations: saturations.flatMap(({ spells, firstBy }, index) => {
+      if (firstBy === undefined) return [];
+      const pairs = spells
+        .slice(0, SPELL_LIMIT)
+        .map((spell): [number, number] => [spell.fromSeconds, spell.untilSeconds]);
+      return [{ service: services[index].name, by: firstBy, firstSeconds: spells[0].fromSeconds, spells: pairs }];
+    }),
+    spanSeconds: input.scenario.duration - input.scenario.warmup,
+    outerRequests: entries.reduce((sum, [, count]) => sum + count, 0),
+    entries: Object.fromEntries(entries),
+  };
+}
+
+interface CallSources {
+  readonly assembly: Assembly;
+  readonly snapshots: WorkSnapshots;
+  readonly saturations: readonly SaturationLog[];
+}
+
+/** What calls make of one service; undefined where no class calls. @param outer what sources sent to it */
+export function ownCalls(
+  { assembly, snapshots, saturations }: CallSources,
+  service: AssembledService,
+  outer: readonly GroupLog[],
+): ServiceCallTotals | undefined {
+  const { callLog } = assembly;
+  if (callLog === undefined) return undefined;
+  const { slotSeconds, slotCapacitySeconds } = workOf(assembly, service, snapshots);
+  const { saturatedCount, windowCount } = saturations[service.index];
+  return {
+    outerAttempts: outer.reduce((sum, { attempts }) => sum + attempts, 0),
+    pathSeconds: callLog.pathSeconds[service.index],
+    allPathSeconds: callLog.pathSeconds.reduce((sum, seconds) => sum + seconds, 0),
+    pathCount: callLog.pathCount,
+    slotSeconds,
+    callingSeconds: callLog.callingSeconds(service.index),
+    slotCapacitySeconds,
+    saturatedWindows: saturatedCount,
+    windows: windowCount,
+  };
+}

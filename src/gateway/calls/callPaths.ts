@@ -1,0 +1,156 @@
+import { grown } from '../../kernel/columns.js';
+import type { CallLog } from '../../record/callLog.js';
+import { double, type RequestTable, word } from '../../traffic/requestTable.js';
+
+/**
+ * Where the time of requests goes, by service: a request's own is what it does not wait for calls, and of calls at once the
+ * one that ends last counts with all of its time.
+ *
+ * Each request carries one number a service. What its finished calls took is added when it goes on; a request that is given up adds
+ * what the calls under way took so far, to the bottom. O(services) a call.
+ */
+export class CallPaths {
+  readonly #requests: RequestTable;
+  readonly #log: CallLog;
+  readonly #serviceCount: number;
+  #rowCount = 1024;
+  /** [row x service] seconds that the request waited for calls so far, where they passed. */
+  #waited: Float64Array;
+  /** [row x service] of the entry under way: the same of the call that ended last, its own time with it; when it ended. */
+  #last: Float64Array;
+  #lastEndSeconds = new Float64Array(1024);
+  /** [row] the try's calls under way: the first, and the neighbours in the list of their caller; -1 for none. */
+  #open = new Int32Array(1024);
+  #next = new Int32Array(1024);
+  #previous = new Int32Array(1024);
+
+  constructor(requests: RequestTable, log: CallLog, serviceCount: number) {
+    this.#requests = requests;
+    this.#log = log;
+    this.#serviceCount = serviceCount;
+    this.#waited = new Float64Array(1024 * serviceCount);
+    this.#last = new Float64Array(1024 * serviceCount);
+  }
+
+  reserve(row: number): void {
+    while (row >= this.#rowCount) {
+      this.#rowCount *= 2;
+      this.#waited = grown(this.#waited);
+      this.#last = grown(this.#last);
+      this.#lastEndSeconds = grown(this.#lastEndSeconds);
+      this.#open = grown(this.#open);
+      this.#next = grown(this.#next);
+      this.#previous = grown(this.#previous);
+    }
+  }
+
+  /** A request begins in the row. */
+  begin(row: number): void {
+    this.#open[row] = -1;
+    this.#lastEndSeconds[row] = -1;
+    this.#waited.fill(0, row * this.#serviceCount, (row + 1) * this.#serviceCount);
+  }
+
+  /** A call begins, and its caller waits for it. */
+  called(caller: number, row: number): void {
+    this.begin(row);
+    this.#link(caller, row);
+  }
+
+  /** A try takes its slot: it has called nothing yet. */
+  prepare(row: number): void {
+    this.#open[row] = -1;
+    this.#lastEndSeconds[row] = -1;
+  }
+
+  /** A call that its caller waits for has its outcome. */
+  ended(caller: number, row: number, answerSeconds: number): void {
+    this.#unlink(caller, row);
+    if (answerSeconds < this.#lastEndSeconds[caller]) return;
+    this.#lastEndSeconds[caller] = answerSeconds;
+    const count = this.#serviceCount;
+    const { doubles, words } = this.#requests;
+    let ownSeconds = answerSeconds - doubles[(row << 4) | double.arrival];
+    for (let service = 0; service < count; service++) {
+      const seconds = this.#waited[row * count + service];
+      this.#last[caller * count + service] = seconds;
+      ownSeconds -= seconds;
+    }
+    this.#last[caller * count + words[(row << 5) | word.service]] += ownSeconds;
+  }
+
+  /** The caller has all answers of its entry. */
+  entryEnded(caller: number): void {
+    if (this.#lastEndSeconds[caller] < 0) return;
+    this.#lastEndSeconds[caller] = -1;
+    const count = this.#serviceCount;
+    for (let service = 0; service < count; service++)
+      this.#waited[caller * count + service] += this.#last[caller * count + service];
+  }
+
+  /** The request goes on in `next`, and its try stays with the calls under way. */
+  moveOn(row: number, next: number, caller: number, nowSeconds: number): void {
+    const count = this.#serviceCount;
+    this.#waited.copyWithin(next * count, row * count, (row + 1) * count);
+    this.#open[next] = -1;
+    this.#lastEndSeconds[next] = -1;
+    this.#addOpen(next, row, nowSeconds);
+    if (caller < 0) return;
+    this.#unlink(caller, row);
+    this.#link(caller, next);
+  }
+
+  /** The try is cut off from its calls under way. */
+  cutOff(row: number, nowSeconds: number): void {
+    this.#addOpen(row, row, nowSeconds);
+    this.prepare(row);
+  }
+
+  /** A request of a source has its outcome. */
+  close(row: number, nowSeconds: number): void {
+    const { doubles, words } = this.#requests;
+    const arrived = doubles[(row << 4) | double.arrival];
+    if (!this.#log.isInSpan(arrived)) return;
+    const { pathSeconds } = this.#log;
+    let ownSeconds = nowSeconds - arrived;
+    for (let service = 0; service < this.#serviceCount; service++) {
+      const seconds = this.#waited[row * this.#serviceCount + service];
+      pathSeconds[service] += seconds;
+      ownSeconds -= seconds;
+    }
+    pathSeconds[words[(row << 5) | word.service]] += ownSeconds;
+    this.#log.pathCount++;
+  }
+
+  /** Adds to one request what a call that `row` waits for took so far, down to the one at the bottom. */
+  #addOpen(to: number, row: number, nowSeconds: number): void {
+    const count = this.#serviceCount;
+    const { doubles, words } = this.#requests;
+    for (let callee = this.#open[row]; callee >= 0; callee = this.#open[callee]) {
+      let ownSeconds = nowSeconds - doubles[(callee << 4) | double.arrival];
+      const below = this.#open[callee];
+      if (below >= 0) ownSeconds -= nowSeconds - doubles[(below << 4) | double.arrival];
+      for (let service = 0; service < count; service++) {
+        const seconds = this.#waited[callee * count + service];
+        this.#waited[to * count + service] += seconds;
+        ownSeconds -= seconds;
+      }
+      this.#waited[to * count + words[(callee << 5) | word.service]] += ownSeconds;
+    }
+  }
+
+  #link(caller: number, row: number): void {
+    const first = this.#open[caller];
+    this.#next[row] = first;
+    this.#previous[row] = -1;
+    if (first >= 0) this.#previous[first] = row;
+    this.#open[caller] = row;
+  }
+
+  #unlink(caller: number, row: number): void {
+    const [next, previous] = [this.#next[row], this.#previous[row]];
+    if (next >= 0) this.#previous[next] = previous;
+    if (previous >= 0) this.#next[previous] = next;
+    else this.#open[caller] = next;
+  }
+}
