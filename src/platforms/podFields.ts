@@ -17,8 +17,6 @@ export const podEffects: Readonly<Record<string, string>> = {
 };
 
 export const containerEffects: Readonly<Record<string, string>> = {
-  livenessProbe: 'a pod that fails it is restarted; here an overloaded instance is slow and goes on',
-  startupProbe: 'the other probes wait for it, so its time belongs into the startup of the scenario',
   lifecycle: 'a preStop hook takes its time from the grace period before the process hears of its end',
 };
 
@@ -65,6 +63,7 @@ export const containerDescriptions: readonly string[] = [
   'envFrom',
   'image',
   'imagePullPolicy',
+  'livenessProbe',
   'name',
   'ports',
   'readinessProbe',
@@ -72,6 +71,7 @@ export const containerDescriptions: readonly string[] = [
   'resources',
   'restartPolicy',
   'securityContext',
+  'startupProbe',
   'stdin',
   'stdinOnce',
   'terminationMessagePath',

@@ -7,6 +7,7 @@ import { fieldAt, withoutNulls } from './fieldAt.js';
 import { type KubeQuantity, kubeQuantitySchema } from './kubernetesHpa/kubeQuantity.js';
 import { manifestDocuments } from './manifestDocuments.js';
 import { containerDescriptions, containerEffects, podDescriptions, podEffects } from './podFields.js';
+import { probeSchema, readinessSecondsOf, readProbes, type WorkloadProbe } from './readProbes.js';
 import { apiServerReasons, schemaProblems } from './schemaProblems.js';
 
 /** What a Deployment, StatefulSet, Pod or PodTemplate says of one of its pods. */
@@ -22,15 +23,15 @@ export interface Workload {
   readonly graceSeconds: number;
   /** The earliest that a pod can be ready after its containers have started; undefined without a readiness probe. */
   readonly readinessSeconds: number | undefined;
+  readonly probes: readonly WorkloadProbe[];
   /** What of it has no place in a scenario. */
   readonly notes: readonly Problem[];
   /** Where a path of its pod stands. */
   placeOf(path: readonly PropertyKey[]): Problem['where'];
 }
 
-/** terminationGracePeriodSeconds, and a probe's period. Source: the API reference of core/v1. */
+/** terminationGracePeriodSeconds. Source: the API reference of core/v1. */
 const GRACE_DEFAULT_SECONDS = 30;
-const PERIOD_DEFAULT_SECONDS = 10;
 
 /** Where each kind keeps the spec of its pods. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {
@@ -47,12 +48,6 @@ const amounts = z
   })
   .default({});
 
-const probe = z.looseObject({
-  initialDelaySeconds: z.int().min(0).default(0),
-  periodSeconds: z.int().min(1).default(PERIOD_DEFAULT_SECONDS),
-  successThreshold: z.int().min(1).default(1),
-});
-
 const podSchema = z.looseObject({
   terminationGracePeriodSeconds: z.int().min(0).default(GRACE_DEFAULT_SECONDS),
   containers: z
@@ -60,7 +55,9 @@ const podSchema = z.looseObject({
       z.looseObject({
         name: z.string().optional(),
         resources: z.looseObject({ requests: amounts, limits: amounts }).prefault({}),
-        readinessProbe: probe.optional(),
+        readinessProbe: probeSchema.optional(),
+        livenessProbe: probeSchema.optional(),
+        startupProbe: probeSchema.optional(),
       }),
     )
     .min(1),
@@ -110,7 +107,6 @@ function workloadOf(source: SourceDocument, path: readonly string[], pod: z.outp
   const requestOf = ({ resources }: Container, name: 'cpu' | 'memory') =>
     // A limit without a request is the request, too.
     resources.requests[name] ?? resources.limits[name];
-  const probes = containers.flatMap(({ readinessProbe }) => readinessProbe ?? []);
   const placeOf = (inner: readonly PropertyKey[]) => locate(source, [...path, ...inner], true);
   return {
     kind: String(fieldAt(source.value, ['kind'])),
@@ -121,10 +117,8 @@ function workloadOf(source: SourceDocument, path: readonly string[], pod: z.outp
     memoryLimitBytes: sumOf(containers.map(({ resources }) => resources.limits.memory)),
     containerCount: containers.length,
     graceSeconds: terminationGracePeriodSeconds,
-    readinessSeconds:
-      probes.length === 0
-        ? undefined
-        : probes.reduce((latest, one) => Math.max(latest, one.initialDelaySeconds + waitOf(one)), 0),
+    readinessSeconds: readinessSecondsOf(containers),
+    probes: readProbes(containers),
     notes: [
       ...fieldNotes(pod, { effects: podEffects, descriptions: podDescriptions, placeOf }),
       ...containers.flatMap((container, index) => {
@@ -138,11 +132,6 @@ function workloadOf(source: SourceDocument, path: readonly string[], pod: z.outp
     ],
     placeOf,
   };
-}
-
-/** A pod is ready at its first success when the threshold is 1; each further one takes a period. */
-function waitOf({ periodSeconds, successThreshold }: z.output<typeof probe>): number {
-  return (successThreshold - 1) * periodSeconds;
 }
 
 function sumOf(quantities: readonly (KubeQuantity | undefined)[]): number | undefined {

@@ -13,8 +13,8 @@ interface WorkloadSettings {
   readonly notes: readonly Problem[];
 }
 
-/** The service names of a scenario, and how long their instances start on average. */
-export type WorkloadService = Pick<ServiceFacts, 'name' | 'startupMeanSeconds'>;
+/** The service names of a scenario. */
+export type WorkloadService = Pick<ServiceFacts, 'name'>;
 
 /**
  * Settings of the services that have a workload in a file (Deployment, StatefulSet, Pod, PodTemplate).
@@ -30,9 +30,13 @@ export function workloadSettings(text: string, file: string, services: readonly 
   if (pairs.length === 0) throw new ProblemError([noWorkload(file, workloads, services)]);
   const left = workloads.filter((workload) => !pairs.some((pair) => pair.workload === workload));
   return {
-    set: pairs.flatMap(({ workload, service }) =>
-      instanceSettings(workload).map(({ key, text: value }) => `services.${service.name}.instance.${key}=${value}`),
-    ),
+    set: pairs.flatMap(({ workload, service }) => {
+      const path = `services.${service.name}.instance`;
+      return [
+        ...instanceSettings(workload).map(({ key, text: value }) => `${path}.${key}=${value}`),
+        ...workload.probes.map(({ name, text: value }) => `${path}.probes.${name}=${value}`),
+      ];
+    }),
     notes: [...pairs.flatMap(notesOf), ...left.map((workload) => unused(workload, services))],
   };
 }
@@ -92,7 +96,7 @@ const missing = [
 ] as const;
 
 function notesOf({ workload, service }: WorkloadPair<WorkloadService>): Problem[] {
-  const { name, startupMeanSeconds } = service;
+  const { name } = service;
   const gaps = missing.flatMap(([field, key, written, why]): Problem[] => {
     if (workload[field] !== undefined) return [];
     return [
@@ -105,23 +109,35 @@ function notesOf({ workload, service }: WorkloadPair<WorkloadService>): Problem[
       },
     ];
   });
-  return [...gaps, ...readinessNotes(workload, name, startupMeanSeconds), ...workload.notes];
+  return [...gaps, ...probeNotes(workload, name), ...workload.notes];
 }
 
-function readinessNotes(workload: Workload, name: string, startupMeanSeconds: number): Problem[] {
-  const { readinessSeconds } = workload;
-  if (readinessSeconds === undefined) return [];
-  const where = workload.placeOf(['containers']);
-  const startup = `services.${name}.instance.startup`;
-  if (startupMeanSeconds >= readinessSeconds) {
-    const what = `readinessProbe is not taken: ${startup} has to include its ${readinessSeconds} s`;
-    const why = 'A startup lasts from the launch to ready: scheduling, image, process, and the probe with its period.';
-    return [{ code: 'readiness-in-startup', where, what, why, fix: 'measure it from the creation of a pod to Ready.' }];
-  }
-  const what = `the readinessProbe keeps a pod back for ${readinessSeconds} s, but ${startup} is ${Number(startupMeanSeconds.toPrecision(3))} s on average`;
-  const why = 'No pod can be ready before initialDelaySeconds and the periods of successThreshold are over.';
-  const fix = `set ${startup} to more than ${readinessSeconds}s: scheduling, image and process come on top.`;
-  return [{ code: 'startup-too-short', where, what, why, fix }];
+function probeNotes({ probes, placeOf }: Workload, service: string): Problem[] {
+  if (probes.length === 0) return [];
+  const startup = `services.${service}.instance.startup`;
+  const names = probes.map(({ name }) => `${name}Probe`).join(', ');
+  const taken: Problem = {
+    code: 'probes-taken',
+    where: placeOf(['containers']),
+    what: `with ${names}, ${startup} lasts until the process answers`,
+    why: 'Readiness comes on top of it, and a start that liveness does not wait for is killed.',
+    fix: 'where it was measured up to Ready, take the initial delay and the period of the probe off.',
+  };
+  const stretched = probes.flatMap(({ name, container, stretchedSeconds }): Problem[] => {
+    if (stretchedSeconds === undefined) return [];
+    const what = `the ${name}Probe has a timeout longer than its period, so a period of ${stretchedSeconds} s is taken`;
+    const why = 'kubelet begins no probe before the one before it is over.';
+    const fix = 'make periodSeconds at least timeoutSeconds.';
+    return [{ code: 'probe-period', where: placeOf(['containers', container, `${name}Probe`]), what, why, fix }];
+  });
+  const others = probes.flatMap(({ name, container, otherCount }): Problem[] => {
+    if (otherCount === 0) return [];
+    const what = `the ${name}Probe of this container is taken, and not that of ${otherCount} more`;
+    const why = 'An instance is one process here; in the cluster a pod is ready once all its containers are.';
+    const fix = `if another is slower, set services.${service}.instance.probes.${name} yourself.`;
+    return [{ code: 'probe-of-first', where: placeOf(['containers', container, `${name}Probe`]), what, why, fix }];
+  });
+  return [taken, ...stretched, ...others];
 }
 
 function unused(workload: Workload, services: readonly WorkloadService[]): Problem {

@@ -66,9 +66,9 @@ function restartLoop({ startup, probes }: Instance, path: readonly string[]): Fi
   ];
 }
 
-/** With all slots taken, one frees every (service time / slots) on average, and a probe waits for it. */
+/** With all slots taken one frees every (service time / slots) on average, or as fast as the processors go, and a probe waits for it. */
 function killsTheBusy(
-  { probes, concurrency }: Instance,
+  { probes, concurrency, vcpus }: Instance,
   own: readonly Scenario['requests'][string][],
   path: readonly string[],
 ): Finding[] {
@@ -76,13 +76,14 @@ function killsTheBusy(
   if (liveness === undefined || concurrency === undefined) return [];
   const meanOf = (settings: Scenario['requests'][string]['cpu']) =>
     settings === undefined ? 0 : buildDistribution(settings).meanSeconds;
-  const longest = Math.max(0, ...own.map(({ cpu, io }) => meanOf(cpu) + meanOf(io)));
-  if (longest / concurrency <= liveness.timeout) return [];
+  const waits = own.map(({ cpu, io }) => Math.max((meanOf(cpu) + meanOf(io)) / concurrency, meanOf(cpu) / vcpus));
+  const waitSeconds = Math.max(0, ...waits);
+  if (waitSeconds <= liveness.timeout) return [];
   return [
     {
       code: 'liveness-kills-busy',
       path: [...path, 'liveness', 'timeout'],
-      what: `is ${formatDuration(liveness.timeout)}, but a busy instance frees a slot only every ${formatDuration(Math.round(longest / concurrency))}`,
+      what: `is ${formatDuration(liveness.timeout)}, but a busy instance frees a slot only every ${formatDuration(Number(waitSeconds.toPrecision(2)))}`,
       why: 'The probe waits for a slot as requests do, so an instance whose slots are all taken is killed with what is inside.',
       fix: 'raise `timeout`, or the `concurrency`.',
       isWarning: true,

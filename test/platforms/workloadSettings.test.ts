@@ -3,7 +3,7 @@ import { ProblemError } from '../../src/base/problem.js';
 import { type WorkloadService, workloadSettings } from '../../src/platforms/workloadSettings.js';
 import { parseScenario } from '../../src/scenario/load.js';
 
-const web: WorkloadService = { name: 'web', startupMeanSeconds: 30 };
+const web: WorkloadService = { name: 'web' };
 
 function deployment(containers: string, { name = 'shop', pod = '', kind = 'Deployment' } = {}): string {
   return `
@@ -98,21 +98,38 @@ describe('a workload', () => {
   });
 
   it.each([
-    ['a probe that passes early', 'initialDelaySeconds: 10', 'readiness-in-startup'],
-    ['a probe that passes later than the mean startup', 'initialDelaySeconds: 45', 'startup-too-short'],
-    ['a probe that has to pass four times', 'successThreshold: 4, initialDelaySeconds: 1', 'startup-too-short'],
-  ])('notes %s', (_claim, probe, code) => {
-    const text = deployment(sized.replace('{ name: app,', `{ name: app, readinessProbe: { ${probe} },`));
-    expect(codesOf(text)).toEqual([`9 ${code}`]);
+    ['readiness', '', '{}'],
+    ['readiness', 'initialDelaySeconds: 45, successThreshold: 2', '{ initialDelay: 45s, success: 2 }'],
+    ['liveness', 'periodSeconds: 5, timeoutSeconds: 2, failureThreshold: 6', '{ period: 5s, timeout: 2s, failure: 6 }'],
+    ['startup', 'failureThreshold: 30, httpGet: { path: /, port: 80 }', '{ failure: 30 }'],
+  ])('sets the times of its %s probe, and says what startup is then: %s', (name, times, value) => {
+    const text = deployment(sized.replace('{ name: app,', `{ name: app, ${name}Probe: { ${times} },`));
+    expect(workloadSettings(text, 'deploy.yaml', [web]).set).toContain(`services.web.instance.probes.${name}=${value}`);
+    expect(codesOf(text)).toEqual(['9 probes-taken']);
+  });
+
+  it('takes the first of several containers, and says so', () => {
+    const text = deployment('[{ name: a, livenessProbe: {} }, { name: b, livenessProbe: { periodSeconds: 3 } }]');
+    expect(workloadSettings(text, 'deploy.yaml', [web]).set).toContain('services.web.instance.probes.liveness={}');
+    expect(codesOf(text).filter((code) => !code.includes('not-in-workload'))).toEqual([
+      '9 probes-taken',
+      '9 probe-of-first',
+    ]);
+  });
+
+  it('stretches a period to the timeout, since kubelet probes one after the other', () => {
+    const probe = 'readinessProbe: { periodSeconds: 2, timeoutSeconds: 5 }';
+    const text = deployment(sized.replace('{ name: app,', `{ name: app, ${probe},`));
+    expect(workloadSettings(text, 'deploy.yaml', [web]).set).toContain(
+      'services.web.instance.probes.readiness={ period: 5s, timeout: 5s }',
+    );
+    expect(codesOf(text)).toEqual(['9 probes-taken', '9 probe-period']);
   });
 
   it('notes what has no place in a scenario, and what Kubernetes does not know either', () => {
-    const text = deployment(
-      '[{ name: a, livenessProbe: {}, imagee: x, resources: { limits: { cpu: 1, memory: 1Gi } } }]',
-      {
-        pod: 'affinity: {}',
-      },
-    );
+    const text = deployment('[{ name: a, lifecycle: {}, imagee: x, resources: { limits: { cpu: 1, memory: 1Gi } } }]', {
+      pod: 'affinity: {}',
+    });
     expect(codesOf(text)).toEqual(['8 not-simulated', '9 not-simulated', '9 unknown-key']);
     expect(workloadSettings(text, 'deploy.yaml', [web]).notes.at(-1)?.fix).toContain('Did you mean "image"?');
   });
@@ -129,7 +146,7 @@ describe('a workload', () => {
   });
 
   it('is that of the service with its name, when there are several', () => {
-    const services = [web, { name: 'api', startupMeanSeconds: 1 }];
+    const services = [web, { name: 'api' }];
     const text = `${deployment(sized, { name: 'api' })}---${deployment(sized, { name: 'batch' })}`;
     const { set, notes } = workloadSettings(text, 'deploy.yaml', services);
     expect(set.every((one) => one.startsWith('services.api.'))).toBe(true);

@@ -52,6 +52,7 @@ describe('probes', () => {
     ['readiness alone kills nothing', { startup: '2m', probes: { readiness: {} } }, []],
     ['slots that free too seldom', { concurrency: 3, probes: { liveness: {} } }, ['liveness-kills-busy']],
     ['slots that free often', { concurrency: 4, probes: { liveness: {} } }, []],
+    ['processors too slow for it', { vcpus: 0.4, concurrency: 9, probes: { liveness: {} } }, ['liveness-kills-busy']],
   ])('are warned of: %s', (_, instance, codes) => {
     const found = checkRules(scenarioWith(instance)).filter(({ isWarning }) => isWarning === true);
     expect(found.map(({ code }) => code)).toEqual(codes);
