@@ -9,6 +9,7 @@ import { partialText } from './partialText.js';
 import type { ReportContext } from './report.js';
 import { robustnessText, uncoveredTexts, unusedRangesText } from './robustnessText.js';
 import { answerOf } from './terminal/answer.js';
+import { callLines } from './terminal/callLines.js';
 import { findingLines, noteLines } from './terminal/findingLines.js';
 import { type Ink, inkOf } from './terminal/ink.js';
 import { intervalLines } from './terminal/intervalLines.js';
@@ -114,6 +115,7 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
           ...withGap(plausibleLines(candidates, scenario)),
         ]),
     ...withGap(serviceLines(candidates, { ...context, chosen: answer.chosen })),
+    ...withGap(callLines(candidates, { scenario, width: textWidth, chosen: answer.chosen })),
     ...withGap(
       curveLines(
         few.map(({ policy }) => policy),

@@ -13,6 +13,7 @@ import { Drawing } from './drawing.js';
 import { escapeHtml, jsonForScript } from './escape.js';
 import { policyHtml } from './phraseHtml.js';
 import { baselineSection } from './sections/baseline.js';
+import { callGraphSection } from './sections/callGraph.js';
 import { comparisonSection } from './sections/comparison.js';
 import { costsSection } from './sections/costs.js';
 import { heatmapsSection } from './sections/heatmaps.js';
@@ -106,6 +107,7 @@ function scenarioHtml(context: SectionContext): string {
     baselineSection(context),
     comparisonSection(context),
     timelineSection(context),
+    callGraphSection(context),
     lagBudgetSection(context),
     reliabilitySection(context),
     costsSection(context),

@@ -180,7 +180,7 @@ describe.skipIf(isMissing)('the layout of the page', () => {
     await reloaded.context().close();
   });
 
-  it.each(['six services', 'no traffic'])(
+  it.each(['six services', 'no traffic', 'calls that meet again'])(
     'has no violation that axe-core finds: %s',
     async (name) => {
       const page = await open(`axe ${name}`, pageOf(name));

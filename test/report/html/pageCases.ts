@@ -7,6 +7,7 @@ import {
   type ScenarioResult,
 } from '../../../src/results/results.js';
 import { sampleSlo } from '../../support/sampleSlo.js';
+import { graphDocument, graphShapes } from './graphDocument.js';
 import { richDocument } from './richDocument.js';
 
 /** A small generator of its own, as the sample's. */
@@ -146,4 +147,5 @@ export const pageCases: readonly (readonly [string, () => ResultDocument])[] = [
       };
     },
   ],
+  ...Object.entries(graphShapes).map(([name, shape]) => [name, () => graphDocument(shape)] as const),
 ];

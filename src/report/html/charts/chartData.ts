@@ -1,7 +1,9 @@
 import type { CostSplitData } from './costSplit.js';
 import type { DifferencesData } from './differences.js';
 import type { BudgetData } from './errorBudget.js';
+import type { CallGraphData } from './graphData.js';
 import type { HeatmapData } from './heatmap.js';
+import type { LatencySharesData } from './latencyShares.js';
 import type { TailData } from './tail.js';
 import type { TimelineData } from './timelineData.js';
 import type { TornadoData } from './tornado.js';
@@ -24,6 +26,9 @@ export interface ChartData {
   readonly tail: TailData | null;
   readonly budget: BudgetData | null;
   readonly costs: readonly CostSplitData[];
+  /** One for each policy where services call one another. */
+  readonly callGraphs: readonly CallGraphData[];
+  readonly latencyShares: LatencySharesData | null;
   readonly heatmaps: readonly HeatmapData[];
   readonly timelines: readonly TimelineData[];
 }

@@ -1,6 +1,7 @@
 import type { Study } from '../../analysis/study.js';
 import type { ChartData } from '../charts/chartData.js';
 import { budgetDataOf } from './budgetData.js';
+import { callGraphDataOf, latencySharesDataOf } from './callGraphData.js';
 import { costSplitDataOf } from './costSplitData.js';
 import { differencesDataOf } from './differencesData.js';
 import { heatmapDataOf } from './heatmapData.js';
@@ -19,6 +20,8 @@ export function chartDataOf(study: Study, fineness: Fineness): ChartData {
     tail: tailDataOf(study) ?? null,
     budget: budgetDataOf(study, fineness) ?? null,
     costs: costSplitDataOf(study),
+    callGraphs: callGraphDataOf(study),
+    latencyShares: latencySharesDataOf(study) ?? null,
     heatmaps: heatmapDataOf(study),
     timelines: timelineDataOf(study, fineness),
   };

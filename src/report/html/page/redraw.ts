@@ -1,9 +1,12 @@
 /// <reference lib="dom" />
+
+import { drawCallGraph } from '../charts/callGraph.js';
 import type { ChartData, PageData } from '../charts/chartData.js';
 import { drawCostSplit } from '../charts/costSplit.js';
 import { drawDifferences } from '../charts/differences.js';
 import { drawErrorBudget } from '../charts/errorBudget.js';
 import { drawHeatmap } from '../charts/heatmap.js';
+import { drawLatencyShares } from '../charts/latencyShares.js';
 import { drawTail } from '../charts/tail.js';
 import { drawTornado } from '../charts/tornado.js';
 import { drawTradeOff } from '../charts/tradeOff.js';
@@ -35,6 +38,9 @@ function draw({ name, index }: Which, charts: ChartData, width: number): Element
   if (name === 'tornado' && charts.tornado !== null) return drawTornado(charts.tornado, canvas);
   if (name === 'tail' && charts.tail !== null) return drawTail(charts.tail, canvas);
   if (name === 'budget' && charts.budget !== null) return drawErrorBudget(charts.budget, canvas);
+  if (name === 'latencyShares' && charts.latencyShares !== null) return drawLatencyShares(charts.latencyShares, canvas);
+  const graph = name === 'callGraph' ? charts.callGraphs[index] : undefined;
+  if (graph !== undefined) return drawCallGraph(graph, canvas);
   const differences = name === 'differences' ? charts.differences[index] : undefined;
   if (differences !== undefined) return drawDifferences(differences, canvas);
   const cost = name === 'cost' ? charts.costs[index] : undefined;
