@@ -14,7 +14,7 @@ import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import { Retries } from './retries.js';
 import type { RetryCause } from './retryRules.js';
-import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
+import type { ServiceRuntime } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
 
 /** Where a try holds a slot. */
@@ -37,7 +37,7 @@ export class Answers {
   readonly #journal: Journal;
   readonly #runtimes: readonly ServiceRuntime[];
   /** [group] */
-  readonly #profiles: readonly RequestProfile[];
+  readonly #errorRates: Float64Array;
   readonly #rules: TimeoutsAndRetries;
   readonly #tracer: RequestTracer | undefined;
   readonly #queues: Queues;
@@ -56,7 +56,9 @@ export class Answers {
     this.#instances = options.instances;
     this.#journal = options.journal;
     this.#runtimes = options.runtimes;
-    this.#profiles = options.profiles.flatMap((profile) => options.runtimes.map(() => profile));
+    this.#errorRates = Float64Array.from(
+      options.profiles.flatMap(({ errorRate }) => options.runtimes.map(() => errorRate)),
+    );
     this.#rules = options.rules;
     this.#tracer = options.tracer;
     this.#queues = queues;
@@ -73,7 +75,7 @@ export class Answers {
   answer(row: number, instance: number): void {
     const { doubles, words } = this.#requests;
     const uniform = doubles[(row << 4) | double.errorUniform];
-    const { errorRate } = this.#profiles[words[(row << 5) | word.group]];
+    const errorRate = this.#errorRates[words[(row << 5) | word.group]];
     const faultRatio = this.#instances.errorRatio[instance];
     const isError = uniform < 1 && uniform < errorRate + faultRatio - errorRate * faultRatio;
     if (isError && this.#hedges?.hasOthers(row)) {
