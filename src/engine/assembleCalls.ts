@@ -9,12 +9,14 @@ import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { CallLog } from '../record/callLog.js';
 import type { Scenario } from '../scenario/schema.js';
+import type { RequestTable } from '../traffic/requestTable.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
 
 interface CallsParts {
   readonly scenario: Scenario;
   readonly traffic: Traffic;
+  readonly requests: RequestTable;
   readonly streams: RunStreams;
   readonly rules: TimeoutsAndRetries;
   /** Undefined where no class calls. */
@@ -47,6 +49,7 @@ export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
         shape: streams.openIndexed(`source ${name}`, 'call count'),
         retry: streams.openIndexed(`source ${name}`, 'call retry'),
       })),
+      parts.requests,
     ),
     outerGroupCount: sourceNames.length * Object.keys(scenario.services).length,
   };

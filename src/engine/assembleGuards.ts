@@ -47,7 +47,7 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     load,
     shared: parts.sharedGuards,
     sourceOf: (row: number) =>
-      links === undefined ? Math.floor(requests.words[(row << 5) | word.group] / serviceCount) : links.root[row],
+      links === undefined ? Math.floor(requests.words[(row << 5) | word.group] / serviceCount) : links.of(row, 'root'),
     classOf: byGroup((source) => classes.indexOf(traffic.classNames[source])),
     priorityOf: byGroup((source) => scenario.requests[traffic.classNames[source]].priority),
     centralQueueLength: () => centralQueue?.count ?? 0,

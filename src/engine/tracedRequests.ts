@@ -112,15 +112,17 @@ export class TracedRequests implements RequestTracer {
 
   #callerOf(row: number): { caller?: string } {
     const { links } = this.#options;
-    const isCall = links !== undefined && links.call[row] >= 0 && links.isAwaited(row);
-    return isCall ? { caller: this.#nameOf(links.caller[row]) } : {};
+    const isCall = links !== undefined && links.of(row, 'call') >= 0 && links.isAwaited(row);
+    return isCall ? { caller: this.#nameOf(links.of(row, 'caller')) } : {};
   }
 
   /** Calls are named after the request at the top, with a mark of the way to them. */
   #nameOf(row: number): string {
     const { links } = this.#options;
     const outer = this.#outerNameOf(row);
-    return links === undefined || links.call[row] < 0 ? outer : `${outer}/${(links.tryPath[row] >>> 0).toString(16)}`;
+    return links === undefined || links.of(row, 'call') < 0
+      ? outer
+      : `${outer}/${(links.of(row, 'tryPath') >>> 0).toString(16)}`;
   }
 
   #outerNameOf(row: number): string {
@@ -133,7 +135,7 @@ export class TracedRequests implements RequestTracer {
 
   #sourceOf(row: number): string {
     const { links, sourceNames } = this.#options;
-    return sourceNames[links === undefined ? this.#sourceIndexOf(row) : links.root[row]];
+    return sourceNames[links === undefined ? this.#sourceIndexOf(row) : links.of(row, 'root')];
   }
 
   #sourceIndexOf(row: number): number {

@@ -1,75 +1,78 @@
 import { grown } from '../../kernel/columns.js';
 
+/** Words of one row; the first eight are the request's and move on with it, the others its try's. */
+const rowWords = 16;
+const requestWords = 8;
+const firstRowCount = 1024;
+
+/** `words[(row << 4) | link.x]` */
+export const link = {
+  /** The caller's row; -1 for a request of a source. */
+  caller: 0,
+  /** `serial` of the caller when it called. */
+  callerSerial: 1,
+  /** `PlannedCall.number`; -1 for a request of a source. */
+  call: 2,
+  /** Number of the source at the top. */
+  root: 3,
+  /** Hash of the way from the top: the same in every try; and with the tries on it. */
+  path: 4,
+  tryPath: 5,
+  /** The edge of the graph that a call is of. */
+  edge: 6,
+  /** Of a try that calls: moves on with every try that begins or is cut off. */
+  serial: 8,
+  /** The entry that is being made, and calls of it under way. */
+  entry: 9,
+  pending: 10,
+  /** Of an entry that calls one after the other: calls that are made, and how many there will be. */
+  made: 11,
+  wanted: 12,
+  /** 1: a call has failed that fails its caller. */
+  hasFailed: 13,
+} as const;
+
 /**
- * Who called whom: columns beside the table of requests, only where a class makes calls.
+ * Who called whom, beside the table of requests, only where a class makes calls.
  *
  * A callee knows its caller's row and the serial that the caller's try had then, so that a link to a try that is over, or to
- * another request in its row, is noticed. Hot: plain columns.
+ * another request in its row, is noticed. Hot: a row is a record of 64 bytes, one line of the cache.
  */
 export class CallLinks {
-  /** [row] the caller's row; -1 for a request of a source */
-  caller = new Int32Array(1024);
-  /** [row] `serial` of the caller when it called */
-  callerSerial = new Int32Array(1024);
-  /** [row] `PlannedCall.number`; -1 for a request of a source */
-  call = new Int32Array(1024);
-  /** [row] number of the source at the top */
-  root = new Int32Array(1024);
-  /** [row] hash of the way from the top: the same in every try; and with the tries on it */
-  path = new Int32Array(1024);
-  tryPath = new Int32Array(1024);
-  /** [row] the edge of the graph that a call is of */
-  edge = new Int32Array(1024);
-  /** [row] of a try that calls: moves on with every try that begins or is cut off */
-  serial = new Int32Array(1024);
-  /** [row] the entry that is being made, and calls of it under way */
-  entry = new Int32Array(1024);
-  pending = new Int32Array(1024);
-  /** [row] of an entry that calls one after the other: calls that are made, and how many there will be */
-  made = new Int32Array(1024);
-  wanted = new Int32Array(1024);
-  /** [row] 1: a call has failed that fails its caller */
-  hasFailed = new Uint8Array(1024);
+  words = new Int32Array(firstRowCount * rowWords);
 
   /** Makes room for the row. */
   reserve(row: number): void {
-    while (row >= this.caller.length) {
-      this.caller = grown(this.caller);
-      this.callerSerial = grown(this.callerSerial);
-      this.call = grown(this.call);
-      this.root = grown(this.root);
-      this.path = grown(this.path);
-      this.edge = grown(this.edge);
-      this.tryPath = grown(this.tryPath);
-      this.serial = grown(this.serial);
-      this.entry = grown(this.entry);
-      this.pending = grown(this.pending);
-      this.made = grown(this.made);
-      this.wanted = grown(this.wanted);
-      this.hasFailed = grown(this.hasFailed);
-    }
+    while (row * rowWords >= this.words.length) this.words = grown(this.words);
   }
 
   /** A request of a source stands in the row. */
   begin(row: number, source: number): void {
     this.reserve(row);
-    this.caller[row] = -1;
-    this.call[row] = -1;
-    this.root[row] = source;
-    this.path[row] = 0;
-    this.tryPath[row] = 0;
+    const { words } = this;
+    const at = row << 4;
+    words[at | link.caller] = -1;
+    words[at | link.call] = -1;
+    words[at | link.root] = source;
+    words[at | link.path] = 0;
+    words[at | link.tryPath] = 0;
   }
 
   /** The request goes on in `next`; the calls of its try stay with the try. */
   moveOn(row: number, next: number): void {
     this.reserve(next);
-    const { caller, callerSerial, call, root, path, tryPath, edge } = this;
-    for (const column of [caller, callerSerial, call, root, path, tryPath, edge]) column[next] = column[row];
+    this.words.copyWithin(next * rowWords, row * rowWords, row * rowWords + requestWords);
+  }
+
+  /** The word of a row: `link`. */
+  of(row: number, name: keyof typeof link): number {
+    return this.words[(row << 4) | link[name]];
   }
 
   /** Somebody waits for the call's answer. */
   isAwaited(row: number): boolean {
-    const caller = this.caller[row];
-    return caller >= 0 && this.serial[caller] === this.callerSerial[row];
+    const { words } = this;
+    const caller = words[(row << 4) | link.caller];
+    return caller >= 0 && words[(caller << 4) | link.serial] === words[(row << 4) | link.callerSerial];
   }
 }

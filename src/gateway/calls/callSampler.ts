@@ -1,5 +1,7 @@
 import type { Distribution } from '../../random/distribution.js';
 import type { IndexedStream } from '../../random/keyedStream.js';
+import { highWord } from '../../random/keyHash.js';
+import { double, type RequestTable } from '../../traffic/requestTable.js';
 
 /** The draws of all calls below the requests of one source. */
 export interface CallStreams {
@@ -19,52 +21,65 @@ export interface CalledClass {
   readonly drawsErrors: boolean;
 }
 
-/** A try's own part of a key that begins with 32 bits of its way. */
-const TRY_STEP = 2 ** 32;
-
 /**
  * The numbers that a call brings, by the source at the top, its arrival and the way from there: whatever a policy did before,
  * the same call meets the same work.
+ *
+ * Hot: draws go into the request's row, for a number that a function returns becomes an object.
  */
 export class CallSampler {
   /** [source] */
   readonly #streams: readonly CallStreams[];
-  cpuSeconds = 0;
-  ioSeconds = 0;
-  patienceSeconds = Number.POSITIVE_INFINITY;
+  readonly #requests: RequestTable;
   routeUniform = 0;
 
-  constructor(streams: readonly CallStreams[]) {
+  constructor(streams: readonly CallStreams[], requests: RequestTable) {
     this.#streams = streams;
+    this.#requests = requests;
   }
 
-  /** Draws what the call needs. */
-  draw({ cpu, io, patience, hasRoutes }: CalledClass, root: number, arrivalNumber: number, path: number): void {
+  /** Draws what the call needs into its row, which knows its arrival already. */
+  draw({ cpu, io, patience, hasRoutes }: CalledClass, row: number, root: number, path: number): void {
     const { demand } = this.#streams[root];
-    demand.seek(arrivalNumber, path >>> 0);
+    const { doubles } = this.#requests;
+    const at = row << 4;
+    this.#seek(demand, row, path, 0);
     // The route first: it takes one uniform, whatever the laws of the demands take.
     this.routeUniform = hasRoutes ? demand.uniform() : 0;
-    this.cpuSeconds = cpu === undefined ? 0 : cpu.sample(demand);
-    this.ioSeconds = io === undefined ? 0 : io.sample(demand);
-    this.patienceSeconds = patience === undefined ? Number.POSITIVE_INFINITY : patience.sample(demand);
+    sampleInto(doubles, at | double.cpu, cpu, demand);
+    sampleInto(doubles, at | double.io, io, demand);
+    doubles[at | double.patienceEnds] =
+      patience === undefined ? Number.POSITIVE_INFINITY : doubles[at | double.arrival] + patience.sample(demand);
   }
 
   /** What decides whether the first try's answer is an error. */
-  errorUniform(root: number, arrivalNumber: number, tryPath: number): number {
-    return this.retryStream(root, arrivalNumber, tryPath, 0).uniform();
+  drawError(row: number, root: number, tryPath: number): void {
+    this.#requests.doubles[(row << 4) | double.errorUniform] = this.retryStream(row, root, tryPath, 0).uniform();
   }
 
   /** Stands at the draws that belong to what follows a call's n-th try. */
-  retryStream(root: number, arrivalNumber: number, tryPath: number, tryNumber: number): IndexedStream {
+  retryStream(row: number, root: number, tryPath: number, tryNumber: number): IndexedStream {
     const { retry } = this.#streams[root];
-    retry.seek(arrivalNumber, (tryPath >>> 0) + TRY_STEP * tryNumber);
+    this.#seek(retry, row, tryPath, tryNumber);
     return retry;
   }
 
   /** Stands at the draws of how many calls an entry makes. */
-  shapeStream(root: number, arrivalNumber: number, path: number): IndexedStream {
+  shapeStream(row: number, root: number, path: number): IndexedStream {
     const { shape } = this.#streams[root];
-    shape.seek(arrivalNumber, path >>> 0);
+    this.#seek(shape, row, path, 0);
     return shape;
   }
+
+  /** By the arrival at the top, and 32 bits of the way with a try's own part above them. */
+  #seek(stream: IndexedStream, row: number, path: number, tryNumber: number): void {
+    const arrivalNumber = this.#requests.doubles[(row << 4) | double.arrivalNumber];
+    stream.seekWords(arrivalNumber | 0, highWord(arrivalNumber) | 0, path, tryNumber);
+  }
+}
+
+function sampleInto(doubles: Float64Array, at: number, law: Distribution | undefined, stream: IndexedStream): void {
+  if (law === undefined) doubles[at] = 0;
+  else if (law.fill === undefined) doubles[at] = law.sample(stream);
+  else law.fill(stream, doubles, at, at + 1);
 }

@@ -9,9 +9,10 @@ import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import { serviceOf } from '../serviceOf.js';
 import type { TimeoutsAndRetries } from '../timeoutsAndRetries.js';
-import type { CallLinks } from './callLinks.js';
+import { type CallLinks, link } from './callLinks.js';
 import { CallPaths } from './callPaths.js';
-import type { CallEntry, PlannedCall } from './callPlan.js';
+import type { CallEntry, CallPlan, PlannedCall } from './callPlan.js';
+import type { CalledClass } from './callSampler.js';
 import type { CallsSetup } from './callsSetup.js';
 
 /** Golden ratio and another odd constant: they keep the steps of a way apart. */
@@ -31,6 +32,12 @@ export class Calls {
   readonly #log: CallLog;
   readonly #paths: CallPaths;
   readonly #serviceCount: number;
+  /** [group] the profile, and what it calls; undefined where it calls nothing */
+  readonly #profileOf: Int32Array;
+  readonly #plans: readonly (CallPlan | undefined)[];
+  /** [profile] where it goes, if to one service */
+  readonly #services: Int32Array;
+  readonly #hasRetries: boolean;
   /** Sends a request on its way. */
   readonly #admit: (row: number) => void;
   /** What callers hear, or do next, at this instant. */
@@ -43,6 +50,11 @@ export class Calls {
     this.#log = setup.log;
     this.#serviceCount = options.runtimes.length;
     this.#paths = new CallPaths(options.requests, setup.log, this.#serviceCount);
+    const profiles = setup.plans.flatMap((_, profile) => options.runtimes.map(() => profile));
+    this.#profileOf = Int32Array.from(profiles);
+    this.#plans = profiles.map((profile) => setup.plans[profile]);
+    this.#services = Int32Array.from(options.profiles, ({ routes }) => routes[0].service);
+    this.#hasRetries = this.mayRetry;
     this.#admit = admit;
   }
 
@@ -53,35 +65,34 @@ export class Calls {
 
   /** Whether the request is a call that nobody waits for any more. */
   isForgotten(row: number): boolean {
-    return this.#links.caller[row] >= 0 && !this.#links.isAwaited(row);
+    return this.#links.of(row, 'caller') >= 0 && !this.#links.isAwaited(row);
   }
 
   /** Timeouts and retries of the request. */
   rulesOf(row: number): TimeoutsAndRetries {
-    const call = this.#links.call[row];
+    const call = this.#links.words[(row << 4) | link.call];
     if (call < 0) return this.#options.rules;
     return this.#setup.calls[call].rules[this.#options.requests.words[(row << 5) | word.service]];
   }
 
   /** The draws after the call's present try. */
   retryStream(row: number): IndexedStream {
-    const { doubles, words } = this.#options.requests;
-    const { root, tryPath } = this.#links;
-    const arrivalNumber = doubles[(row << 4) | double.arrivalNumber];
-    return this.#setup.sampler.retryStream(root[row], arrivalNumber, tryPath[row], words[(row << 5) | word.tries]);
+    const links = this.#links;
+    const tries = this.#options.requests.words[(row << 5) | word.tries];
+    return this.#setup.sampler.retryStream(row, links.of(row, 'root'), links.of(row, 'tryPath'), tries);
   }
 
   /** A request of a source begins in the row. */
   begin(row: number): void {
     const { words } = this.#options.requests;
-    this.#links.begin(row, Math.floor(words[(row << 5) | word.group] / this.#serviceCount));
+    this.#links.begin(row, this.#profileOf[words[(row << 5) | word.group]]);
     this.#paths.reserve(row);
     this.#paths.begin(row);
   }
 
   /** The request goes on in another row; its try stays, with the calls that it makes. */
   moveOn(row: number, next: number): void {
-    const caller = this.#links.isAwaited(row) ? this.#links.caller[row] : -1;
+    const caller = this.#links.isAwaited(row) ? this.#links.of(row, 'caller') : -1;
     this.#links.moveOn(row, next);
     this.#paths.reserve(next);
     this.#paths.moveOn(row, next, caller, this.#options.clock.nowSeconds);
@@ -95,7 +106,7 @@ export class Calls {
   /** Another try of a call follows. */
   retried(row: number, isTimeout: boolean): void {
     const { doubles } = this.#options.requests;
-    this.#log.retried(this.#links.edge[row], doubles[(row << 4) | double.arrival], isTimeout);
+    this.#log.retried(this.#links.of(row, 'edge'), doubles[(row << 4) | double.arrival], isTimeout);
   }
 
   /** Whether any request may be tried again, or is given up in time. */
@@ -111,53 +122,55 @@ export class Calls {
   /** A try is about to take its slot; if its class calls, it will. */
   prepare(row: number): void {
     const { words } = this.#options.requests;
-    const profile = Math.floor(words[(row << 5) | word.group] / this.#serviceCount);
-    const links = this.#links;
-    if (this.#setup.plans[profile] === undefined) return;
+    if (this.#plans[words[(row << 5) | word.group]] === undefined) return;
     words[(row << 5) | word.flags] |= makesCalls;
-    links.serial[row]++;
-    links.entry[row] = -1;
-    links.pending[row] = 0;
-    links.made[row] = 0;
-    links.wanted[row] = 0;
-    links.hasFailed[row] = 0;
+    const { words: links } = this.#links;
+    const at = row << 4;
+    links[at | link.serial]++;
+    links[at | link.entry] = -1;
+    links[at | link.pending] = 0;
+    links[at | link.made] = 0;
+    links[at | link.wanted] = 0;
+    links[at | link.hasFailed] = 0;
     this.#paths.prepare(row);
   }
 
   /** The try had no cpu phase and calls at once. */
   due(row: number): void {
-    this.now.push(eventKind.callsDue, row, this.#links.serial[row]);
+    this.now.push(eventKind.callsDue, row, this.#links.of(row, 'serial'));
   }
 
   /** Whether an event is of the try that its row holds. */
   isCurrent(row: number, serial: number): boolean {
-    return this.#links.serial[row] === serial;
+    return this.#links.words[(row << 4) | link.serial] === serial;
   }
 
   /** A call has its one outcome, which its caller knows at `answerSeconds`. */
   answered(row: number, result: number, answerSeconds: number): void {
-    const links = this.#links;
-    const arrived = this.#options.requests.doubles[(row << 4) | double.arrival];
-    if (!links.isAwaited(row)) {
-      this.#log.forgotten(links.edge[row], arrived);
+    const { words: links } = this.#links;
+    const at = row << 4;
+    const arrived = this.#options.requests.doubles[at | double.arrival];
+    if (!this.#links.isAwaited(row)) {
+      this.#log.forgotten(links[at | link.edge], arrived);
       return;
     }
-    this.#paths.ended(links.caller[row], row, answerSeconds);
-    this.#log.ended(links.edge[row], result, arrived, answerSeconds);
-    const isFine = result === outcome.completed || this.#setup.calls[links.call[row]].ignoresErrors;
+    this.#paths.ended(links[at | link.caller], row, answerSeconds);
+    this.#log.ended(links[at | link.edge], result, arrived, answerSeconds);
+    const isFine = result === outcome.completed || this.#setup.calls[links[at | link.call]].ignoresErrors;
     const kind = isFine ? eventKind.callAnswered : eventKind.callFailed;
     const { heap, clock } = this.#options;
-    const caller = links.caller[row];
-    const serial = links.callerSerial[row];
+    const caller = links[at | link.caller];
+    const serial = links[at | link.callerSerial];
     if (answerSeconds === clock.nowSeconds) this.now.push(kind, caller, serial);
     else heap.push(answerSeconds, rank.completion, kind, caller, serial);
   }
 
   /** @returns whether the caller may go on: nothing else of its entry is under way */
   noteAnswer(caller: number, isGood: boolean): boolean {
-    const links = this.#links;
-    if (!isGood) links.hasFailed[caller] = 1;
-    if (--links.pending[caller] > 0) return false;
+    const { words: links } = this.#links;
+    const at = caller << 4;
+    if (!isGood) links[at | link.hasFailed] = 1;
+    if (--links[at | link.pending] > 0) return false;
     this.#paths.entryEnded(caller);
     this.#log.callsEnded(this.#options.requests.words[(caller << 5) | word.service], this.#options.clock.nowSeconds);
     return true;
@@ -166,39 +179,42 @@ export class Calls {
   /** Makes the next calls of the caller. @returns whether there are none, and its io begins; or it has failed */
   goOn(caller: number): boolean {
     const { words } = this.#options.requests;
-    const links = this.#links;
-    if (links.hasFailed[caller] === 1) return true;
-    const plan = this.#setup.plans[Math.floor(words[(caller << 5) | word.group] / this.#serviceCount)] ?? [];
+    const { words: links } = this.#links;
+    const at = caller << 4;
+    if (links[at | link.hasFailed] === 1) return true;
+    const plan = this.#plans[words[(caller << 5) | word.group]] ?? [];
     for (;;) {
-      if (links.made[caller] < links.wanted[caller]) {
-        this.#makeNext(caller, plan[links.entry[caller]].calls[0]);
+      if (links[at | link.made] < links[at | link.wanted]) {
+        this.#makeNext(caller, plan[links[at | link.entry]].calls[0]);
         return false;
       }
-      if (++links.entry[caller] >= plan.length) return true;
-      const entry = plan[links.entry[caller]];
+      if (++links[at | link.entry] >= plan.length) return true;
+      const entry = plan[links[at | link.entry]];
       if (entry.isSerial) {
-        links.made[caller] = 0;
-        links.wanted[caller] = this.#countOf(caller, entry.calls[0]);
+        links[at | link.made] = 0;
+        links[at | link.wanted] = this.#countOf(caller, entry.calls[0]);
       } else if (this.#makeAll(caller, entry)) return false;
     }
   }
 
   hasFailed(caller: number): boolean {
-    return this.#links.hasFailed[caller] === 1;
+    return this.#links.words[(caller << 4) | link.hasFailed] === 1;
   }
 
   /** The try is cut off; its calls go on, and nobody waits for them. */
   cutOff(caller: number): void {
     const { requests, clock } = this.#options;
-    this.#links.serial[caller]++;
+    const { words: links } = this.#links;
+    const at = caller << 4;
+    links[at | link.serial]++;
     this.#paths.cutOff(caller, clock.nowSeconds);
-    if (this.#links.pending[caller] === 0) return;
-    this.#links.pending[caller] = 0;
+    if (links[at | link.pending] === 0) return;
+    links[at | link.pending] = 0;
     this.#log.callsEnded(requests.words[(caller << 5) | word.service], clock.nowSeconds);
   }
 
   #makeNext(caller: number, call: PlannedCall): void {
-    const index = this.#links.made[caller]++;
+    const index = this.#links.words[(caller << 4) | link.made]++;
     this.#wait(caller, 1);
     this.#make(caller, call, index);
   }
@@ -206,20 +222,18 @@ export class Calls {
   /** @returns whether there is any call to wait for */
   #makeAll(caller: number, { calls }: CallEntry): boolean {
     const counts = calls.map((call) => this.#countOf(caller, call));
-    this.#wait(
-      caller,
-      counts.reduce((sum, count) => sum + count, 0),
-    );
+    const wanted = counts.reduce((sum, count) => sum + count, 0);
+    this.#wait(caller, wanted);
     for (const [place, call] of calls.entries()) {
       for (let index = 0; index < counts[place]; index++) this.#make(caller, call, index);
     }
-    return this.#links.pending[caller] > 0;
+    return wanted > 0;
   }
 
   /** The caller waits for so many calls. */
   #wait(caller: number, count: number): void {
     const { requests, clock } = this.#options;
-    this.#links.pending[caller] = count;
+    this.#links.words[(caller << 4) | link.pending] = count;
     if (count > 0) this.#log.callsBegan(requests.words[(caller << 5) | word.service], clock.nowSeconds);
   }
 
@@ -227,61 +241,65 @@ export class Calls {
   #countOf(caller: number, call: PlannedCall): number {
     const { share, drawsCount } = call;
     if (share === 1 && !drawsCount) return call.countOf(noDraws);
-    const { doubles } = this.#options.requests;
     const links = this.#links;
-    const path = stepOn(links.path[caller], call.number, -1);
-    const arrivalNumber = doubles[(caller << 4) | double.arrivalNumber];
-    const stream = this.#setup.sampler.shapeStream(links.root[caller], arrivalNumber, path);
+    const path = stepOn(links.of(caller, 'path'), call.number, -1);
+    const stream = this.#setup.sampler.shapeStream(caller, links.of(caller, 'root'), path);
     return stream.uniform() < share ? call.countOf(stream) : 0;
   }
 
   #make(caller: number, call: PlannedCall, index: number): void {
-    const { requests, clock, journal, profiles } = this.#options;
-    const { sampler, classes } = this.#setup;
-    const links = this.#links;
-    const called = classes[call.profile];
+    const { requests, clock, journal } = this.#options;
+    const called = this.#setup.classes[call.profile];
     if (called === undefined) return;
     const row = requests.allocate();
-    links.reserve(row);
+    this.#links.reserve(row);
     const { doubles, words } = requests;
-    const [root, path] = [links.root[caller], stepOn(links.path[caller], call.number, index)];
-    // The caller's own tries are part of the way, or all its tries would meet the same errors.
-    const tryPath = stepOn(
-      links.tryPath[caller] ^ Math.imul(words[(caller << 5) | word.tries], CALL_STEP),
-      path,
-      index,
-    );
-    const arrivalNumber = doubles[(caller << 4) | double.arrivalNumber];
-    sampler.draw(called, root, arrivalNumber, path);
-    const service = serviceOf(profiles[call.profile], sampler.routeUniform);
-    const now = clock.nowSeconds;
-    doubles[(row << 4) | double.arrival] = now;
-    doubles[(row << 4) | double.cpu] = sampler.cpuSeconds;
-    doubles[(row << 4) | double.io] = sampler.ioSeconds;
-    doubles[(row << 4) | double.errorUniform] = called.drawsErrors
-      ? sampler.errorUniform(root, arrivalNumber, tryPath)
-      : 1;
-    doubles[(row << 4) | double.waited] = 0;
-    doubles[(row << 4) | double.patienceEnds] = now + sampler.patienceSeconds;
-    doubles[(row << 4) | double.arrivalNumber] = arrivalNumber;
-    words[(row << 5) | word.group] = call.profile * this.#serviceCount + service;
-    words[(row << 5) | word.service] = service;
+    const instant = row << 4;
+    doubles[instant | double.arrival] = clock.nowSeconds;
+    doubles[instant | double.errorUniform] = 1;
+    doubles[instant | double.waited] = 0;
+    doubles[instant | double.arrivalNumber] = doubles[(caller << 4) | double.arrivalNumber];
     words[(row << 5) | word.user] = words[(caller << 5) | word.user];
     words[(row << 5) | word.flags] = 0;
     words[(row << 5) | word.tries] = 1;
-    links.caller[row] = caller;
-    links.callerSerial[row] = links.serial[caller];
-    links.call[row] = call.number;
-    links.root[row] = root;
-    links.path[row] = path;
-    links.tryPath[row] = tryPath;
-    links.edge[row] = this.#log.edgeOf(call.number, words[(caller << 5) | word.service], service);
-    this.#log.called(links.edge[row], now);
+    this.#draw(called, row, this.#link(caller, row, call, index));
+    const service = called.hasRoutes
+      ? serviceOf(this.#options.profiles[call.profile], this.#setup.sampler.routeUniform)
+      : this.#services[call.profile];
+    words[(row << 5) | word.group] = call.profile * this.#serviceCount + service;
+    words[(row << 5) | word.service] = service;
+    const edge = this.#log.edgeOf(call.number, words[(caller << 5) | word.service], service);
+    this.#links.words[(row << 4) | link.edge] = edge;
+    this.#log.called(edge, clock.nowSeconds);
     this.#paths.reserve(row);
     this.#paths.called(caller, row);
     journal.called(row);
-    this.rulesOf(row).retries?.noteRequest(now);
+    if (this.#hasRetries) this.rulesOf(row).retries?.noteRequest(clock.nowSeconds);
     this.#admit(row);
+  }
+
+  /** @returns the way from the top */
+  #link(caller: number, row: number, call: PlannedCall, index: number): number {
+    const { words: links } = this.#links;
+    const tries = this.#options.requests.words[(caller << 5) | word.tries];
+    const [from, to] = [caller << 4, row << 4];
+    const path = stepOn(links[from | link.path], call.number, index);
+    links[to | link.caller] = caller;
+    links[to | link.callerSerial] = links[from | link.serial];
+    links[to | link.call] = call.number;
+    links[to | link.root] = links[from | link.root];
+    links[to | link.path] = path;
+    // The caller's own tries are part of the way, or all its tries would meet the same errors.
+    links[to | link.tryPath] = stepOn(links[from | link.tryPath] ^ Math.imul(tries, CALL_STEP), path, index);
+    return path;
+  }
+
+  #draw(called: CalledClass, row: number, path: number): void {
+    const { words: links } = this.#links;
+    const { sampler } = this.#setup;
+    const root = links[(row << 4) | link.root];
+    sampler.draw(called, row, root, path);
+    if (called.drawsErrors) sampler.drawError(row, root, links[(row << 4) | link.tryPath]);
   }
 }
 
