@@ -31,6 +31,52 @@ function fleet(balancer, instances, seconds) {
   };
 }
 
+/** Who calls whom: 20 services, one call each, four deep. */
+const callees = {
+  s1: ['s2', 's3', 's4'],
+  s2: ['s5', 's6'],
+  s3: ['s7', 's8'],
+  s4: ['s9', 's10'],
+  s5: ['s11', 's12'],
+  s6: ['s13', 's14'],
+  s7: ['s15', 's16'],
+  s8: ['s17', 's18'],
+  s9: ['s19'],
+  s10: ['s20'],
+};
+
+/** 1,000 requests a second from outside, 20,000 tries: 4 ms of cpu and 5 ms of io each, on half busy instances. */
+function graph(seconds) {
+  const names = Array.from({ length: 20 }, (_, index) => `s${index + 1}`);
+  const requestOf = (name) => ({
+    route: name,
+    cpu: exponential('4ms'),
+    io: exponential('5ms'),
+    ...(callees[name] && { calls: callees[name].map((request) => ({ request })) }),
+  });
+  const service = { instance: { vcpus: 2 }, scaling: { min: 4, max: 4 } };
+  return {
+    name: 'graph',
+    duration: `${seconds}s`,
+    traffic: { load: { ...steady(1000).load, request: 's1' } },
+    requests: Object.fromEntries(names.map((name) => [name, requestOf(name)])),
+    services: Object.fromEntries(names.map((name) => [name, service])),
+    gateway: { balancer: 'least-requests' },
+  };
+}
+
+/** 20 instances, half busy, with errors that another try mends; `gateway` says what watches over them. */
+function watched(gateway) {
+  return {
+    name: 'watched',
+    duration: '3000s',
+    traffic: steady(1000),
+    requests: { page: { route: 'web', cpu: exponential('20ms'), io: exponential('20ms'), errorRate: 0.001 } },
+    services: { web: { instance: { vcpus: 2 }, scaling: { min: 20, max: 20 } } },
+    gateway: { balancer: 'least-requests', ...gateway },
+  };
+}
+
 const sway = (instances) => `
   return { every = "15s", decide = function(o)
     return ${instances} + ${instances / 20} * (math.floor(o.time / 60) % 3 - 1)
@@ -53,6 +99,17 @@ export const models = {
       requests: { page: { route: 'web', cpu: exponential('10ms') } },
       services: { web: { instance: { vcpus: 8 }, scaling: { min: 10, max: 10 } } },
     },
+  },
+  'a graph of 20 services, tries': { scenario: graph(150) },
+  '1,000 a second, 20 instances': { scenario: watched({}) },
+  'the same with checks, ejection, retries and a breaker': {
+    scenario: watched({
+      healthCheck: { interval: '5s', timeout: '1s' },
+      ejection: {},
+      timeout: '2s',
+      retries: { attempts: 3, budget: 0.2 },
+      circuitBreaker: { maxRequests: 1000 },
+    }),
   },
   'timeouts and retries, 10 x 8': {
     scenario: {
