@@ -108,7 +108,7 @@ export const models = {
       ejection: {},
       timeout: '2s',
       retries: { attempts: 3, budget: 0.2 },
-      circuitBreaker: { maxRequests: 1000 },
+      circuitBreaker: { requests: 1000 },
     }),
   },
   'timeouts and retries, 10 x 8': {
