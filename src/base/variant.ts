@@ -74,32 +74,36 @@ export function settingsOf<const List extends readonly AnyVariant[]>(
     shorthand: list.find(({ name }) => name === shorthand),
     bareMap: list.find(({ name }) => name === bareMap?.name),
   });
-  return z.codec(input, z.custom<Chosen<List>>(), {
-    decode: (value: unknown, context) => {
-      const choice = readChoice(value, { names, what, shorthand, bareMap });
-      if ('message' in choice) {
-        context.issues.push({ code: 'custom', input: value, message: choice.message, path: choice.path });
+  return z.codec(
+    input,
+    z.custom<Chosen<List>>((chosen) => typeof chosen === 'object'),
+    {
+      decode: (value: unknown, context) => {
+        const choice = readChoice(value, { names, what, shorthand, bareMap });
+        if ('message' in choice) {
+          context.issues.push({ code: 'custom', input: value, message: choice.message, path: choice.path });
+          return z.NEVER;
+        }
+        const variant = list.find((candidate) => candidate.name === choice.name);
+        const parsed = variant?.schema.safeParse(choice.settings);
+        if (parsed?.success) {
+          // safe: the settings were parsed by the very schema that the type of this variant names.
+          return { variant: choice.name, settings: parsed.data } as Chosen<List>;
+        }
+        const prefix = choice.isMap ? [choice.name] : [];
+        for (const issue of parsed?.error.issues ?? []) {
+          // safe: an issue of zod is passed on unchanged but for its path.
+          context.issues.push({ ...issue, path: [...prefix, ...issue.path] } as never);
+        }
         return z.NEVER;
-      }
-      const variant = list.find((candidate) => candidate.name === choice.name);
-      const parsed = variant?.schema.safeParse(choice.settings);
-      if (parsed?.success) {
-        // safe: the settings were parsed by the very schema that the type of this variant names.
-        return { variant: choice.name, settings: parsed.data } as Chosen<List>;
-      }
-      const prefix = choice.isMap ? [choice.name] : [];
-      for (const issue of parsed?.error.issues ?? []) {
-        // safe: an issue of zod is passed on unchanged but for its path.
-        context.issues.push({ ...issue, path: [...prefix, ...issue.path] } as never);
-      }
-      return z.NEVER;
+      },
+      encode: (chosen) => {
+        const variant = list.find((candidate) => candidate.name === chosen.variant);
+        // safe: the encoded settings of a variant are its input by construction.
+        return { [chosen.variant]: z.encode(variant?.schema ?? z.any(), chosen.settings) } as ChoiceInput<List>;
+      },
     },
-    encode: (chosen) => {
-      const variant = list.find((candidate) => candidate.name === chosen.variant);
-      // safe: the encoded settings of a variant are its input by construction.
-      return { [chosen.variant]: z.encode(variant?.schema ?? z.any(), chosen.settings) } as ChoiceInput<List>;
-    },
-  });
+  );
 }
 
 interface ReadOptions {

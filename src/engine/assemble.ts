@@ -12,6 +12,7 @@ import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import { membersOf } from '../policy/policySpec.js';
+import { gatewayOf } from '../scenario/gatewayOf.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MeteredService } from '../telemetry/readings.js';
@@ -84,7 +85,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const metered = services.map(({ metered, index }) => ({
     ...metered,
     centralQueueLength: () => gateway.centralQueueLength(index),
-    gateway: gatewayGauges(scenario, core.table, { index, guards: runtimes[index].guards }),
+    gateway: gatewayGauges(scenario, core.table, { name: serviceNames[index], index, guards: runtimes[index].guards }),
   }));
   const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, metered);
   for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
@@ -147,7 +148,8 @@ function assembleServing(
   }));
   // One answer for all services: the order at one instant is the same whichever services take cpu.
   const probes = instances.flatMap((instance) => Object.values(instance.probes ?? {}));
-  const checkSeconds = Math.max(scenario.gateway.healthCheck?.cpu ?? 0, ...probes.map((probe) => probe?.cpu ?? 0));
+  const ofGateway = Object.keys(scenario.services).map((name) => gatewayOf(scenario, name).healthCheck?.cpu ?? 0);
+  const checkSeconds = Math.max(...ofGateway, ...probes.map((probe) => probe?.cpu ?? 0));
   const usesCpu =
     Object.values(scenario.requests).some(({ cpu }) => cpu !== undefined) ||
     processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined || checkSeconds > 0);

@@ -7,6 +7,7 @@ import { ServiceBelief } from '../gateway/belief/serviceBelief.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Rotation } from '../gateway/rotation.js';
 import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
+import type { GatewaySettings } from '../gateway/settings.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
 import { buildDistribution } from '../random/distributions/index.js';
@@ -19,6 +20,8 @@ import type { RunStreams } from './runStreams.js';
 interface BelievedService {
   readonly name: string;
   readonly settings: Scenario['services'][string];
+  /** As it holds for the service. */
+  readonly gateway: GatewaySettings;
   readonly featureCounts: FeatureCounts;
 }
 
@@ -32,25 +35,22 @@ interface BeliefParts {
 }
 
 /** Whether the gateway may be wrong about a service's instances. A platform that starts one for each request always knows. */
-function isBelieved({ settings }: Pick<BelievedService, 'settings'>, { gateway }: Scenario): boolean {
+function isBelieved({ settings, gateway }: Pick<BelievedService, 'settings' | 'gateway'>): boolean {
   const { endpointLag, ejection, healthCheck } = gateway;
   const isLate = endpointLag !== undefined || ejection !== undefined || healthCheck !== undefined;
   return (isLate || findLosses(settings.instance.probes)) && settings.scaling.perRequest === undefined;
 }
 
 /** Below this share in rotation what is believed of health is ignored; Envoy's half where something judges instances. */
-export function panicRatio({ gateway }: Scenario): number {
+export function panicRatio(gateway: GatewaySettings): number {
   const isJudged = gateway.healthCheck !== undefined || gateway.ejection !== undefined;
   return gateway.panic ?? (isJudged ? 0.5 : 0);
 }
 
 /** What the gateway's errors about a service's instances cost; undefined where it always knows. */
-export function serviceBelief(service: BelievedService, scenario: Scenario): ServiceBelief | undefined {
-  if (!isBelieved(service, scenario)) return undefined;
-  const belief = new ServiceBelief({
-    connectSeconds: scenario.gateway.connectTimeout,
-    fromSeconds: scenario.warmup,
-  });
+export function serviceBelief(service: BelievedService, fromSeconds: number): ServiceBelief | undefined {
+  if (!isBelieved(service)) return undefined;
+  const belief = new ServiceBelief({ connectSeconds: service.gateway.connectTimeout, fromSeconds });
   service.featureCounts.set('requestsToDead', () => belief.toDeadCount);
   return belief;
 }
@@ -61,10 +61,9 @@ export function fleetListener(
   services: readonly BelievedService[],
   gateway: Gateway,
 ): FleetListener {
-  const { scenario } = parts.input;
-  if (!services.some((service) => isBelieved(service, scenario))) return gateway;
+  if (!services.some(isBelieved)) return gateway;
   const rules = services.map((service, index) => {
-    if (!isBelieved(service, scenario)) return undefined;
+    if (!isBelieved(service)) return undefined;
     const found = (instance: number) => endpoints.found(instance);
     const healthCheck = healthCheckOf({ service, parts, gateway, rotation: parts.runtimes[index].rotation, found });
     return {
@@ -72,7 +71,7 @@ export function fleetListener(
       healthCheck,
       tellsLosses:
         healthCheck === undefined &&
-        scenario.gateway.ejection === undefined &&
+        service.gateway.ejection === undefined &&
         !findLosses(service.settings.instance.probes),
     };
   });
@@ -90,7 +89,7 @@ interface CheckedService {
 
 function healthCheckOf({ service, parts, gateway, rotation, found }: CheckedService): HealthCheck | undefined {
   const { input, streams, clock, table } = parts;
-  const { healthCheck: settings, connectTimeout = 0 } = input.scenario.gateway;
+  const { healthCheck: settings, connectTimeout = 0 } = service.gateway;
   const { checks } = gateway;
   if (settings === undefined || checks === undefined) return undefined;
   const stream = streams.openIndexed(`service ${service.name}`, 'check');
@@ -115,8 +114,10 @@ function healthCheckOf({ service, parts, gateway, rotation, found }: CheckedServ
   });
 }
 
-function newsRules({ name }: BelievedService, { input, streams }: BeliefParts): Pick<NewsRules, 'lagSecondsOf'> {
-  const { endpointLag } = input.scenario.gateway;
+function newsRules(
+  { name, gateway: { endpointLag } }: BelievedService,
+  { streams }: BeliefParts,
+): Pick<NewsRules, 'lagSecondsOf'> {
   const lag = endpointLag && buildDistribution(endpointLag);
   const stream = streams.openIndexed(`service ${name}`, 'endpoint lag');
   return {

@@ -4,6 +4,7 @@ import { type CallPlan, countDraw, type PlannedCall } from '../gateway/calls/cal
 import { type CalledClass, CallSampler } from '../gateway/calls/callSampler.js';
 import type { CallsSetup } from '../gateway/calls/callsSetup.js';
 import { type CallSettings, callsOfEntry } from '../gateway/calls/settings.js';
+import type { RetryRules } from '../gateway/retryRules.js';
 import { retryRulesOf } from '../gateway/retrySettings.js';
 import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import { buildDistribution } from '../random/distributions/index.js';
@@ -18,7 +19,8 @@ interface CallsParts {
   readonly traffic: Traffic;
   readonly requests: RequestTable;
   readonly streams: RunStreams;
-  readonly rules: TimeoutsAndRetries;
+  /** Of requests that are sent to a service. */
+  rulesOf(service: number): TimeoutsAndRetries;
   /** Undefined where no class calls. */
   readonly links: CallLinks | undefined;
   readonly callLog: CallLog | undefined;
@@ -68,7 +70,7 @@ function planOf(name: string, all: PlannedCall[], parts: CallsParts): CallPlan |
 
 function plannedCall(number: number, caller: string, settings: CallSettings, parts: CallsParts): PlannedCall {
   const { scenario, traffic } = parts;
-  const rules = rulesOf(settings, parts.rules);
+  const own = settings.retries && retryRulesOf(settings.retries);
   return {
     number,
     caller,
@@ -77,17 +79,21 @@ function plannedCall(number: number, caller: string, settings: CallSettings, par
     share: settings.share,
     ...countDraw(settings.count),
     ignoresErrors: settings.onError === 'ignore',
-    rules: Object.keys(scenario.services).map(() => rules),
+    rules: Object.keys(scenario.services).map((_, service) => callRules(settings.timeout, own, parts.rulesOf(service))),
   };
 }
 
 /** What the call itself says goes before the gateway. */
-function rulesOf({ timeout, retries }: CallSettings, gateway: TimeoutsAndRetries): TimeoutsAndRetries {
+function callRules(
+  timeout: number | undefined,
+  retries: RetryRules | undefined,
+  gateway: TimeoutsAndRetries,
+): TimeoutsAndRetries {
   if (timeout === undefined && retries === undefined) return gateway;
   return {
     ...gateway,
     ...(timeout === undefined ? {} : { trySeconds: timeout }),
-    ...(retries === undefined ? {} : { retries: retryRulesOf(retries) }),
+    ...(retries === undefined ? {} : { retries }),
   };
 }
 

@@ -4,9 +4,11 @@ import { Gateway } from '../gateway/gateway.js';
 import type { GatewayOptions } from '../gateway/gatewayOptions.js';
 import { retryRulesOf } from '../gateway/retrySettings.js';
 import { serviceOf } from '../gateway/serviceOf.js';
+import type { GatewaySettings } from '../gateway/settings.js';
 import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { CallLog } from '../record/callLog.js';
+import { gatewayOf, isAnywhere } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { Clients } from '../traffic/clients.js';
@@ -18,7 +20,7 @@ import type { Traffic } from './traffic.js';
 export interface GatewayParts
   extends Omit<
     GatewayOptions,
-    'rules' | 'calls' | 'retryStreams' | 'hedgeSamplers' | 'profiles' | 'clientAnswered' | 'hasChecks'
+    'rules' | 'serviceRules' | 'calls' | 'retryStreams' | 'hedgeSamplers' | 'profiles' | 'clientAnswered' | 'hasChecks'
   > {
   readonly input: RunInput;
   readonly traffic: Traffic;
@@ -32,15 +34,18 @@ export interface GatewayParts
 export function assembleGateway(parts: GatewayParts): { readonly gateway: Gateway; readonly clients: Clients } {
   const { input, traffic, streams, runtimes, journal, tracer } = parts;
   const { profiles } = traffic;
-  const rules = timeoutsAndRetriesOf(input.scenario);
+  const { scenario } = input;
+  const rules = timeoutsAndRetriesOf(scenario.gateway);
+  const serviceRules = rulesOfServices(scenario, rules);
   const gateway: Gateway = new Gateway({
     ...parts,
     profiles,
-    hasChecks: areChecked(input.scenario),
+    hasChecks: areChecked(scenario),
     rules,
-    calls: assembleCalls({ ...parts, scenario: input.scenario, rules }),
+    serviceRules,
+    calls: assembleCalls({ ...parts, scenario, rulesOf: (service) => serviceRules?.[service] ?? rules }),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
-    hedgeSamplers: input.scenario.gateway.hedging === undefined ? [] : traffic.hedgeSamplers(),
+    hedgeSamplers: isAnywhere(scenario, 'hedging') ? traffic.hedgeSamplers() : [],
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
   });
   const clients = new Clients({
@@ -48,7 +53,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     sources: traffic.sources,
     samplers: traffic.samplers,
     wakeKind: eventKind.userWakes,
-    endSeconds: input.scenario.duration,
+    endSeconds: scenario.duration,
     route: (block, from, to) => route(block, { from, to, profiles, serviceCount: runtimes.length }),
     arrive: (block, arrival) => gateway.arrive(block, arrival),
     dropped: (source) => {
@@ -61,9 +66,9 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
 }
 
 /** Whether anybody checks instances. */
-function areChecked({ gateway, services }: Scenario): boolean {
-  const areProbed = Object.values(services).some(({ instance }) => instance.probes !== undefined);
-  return areProbed || gateway.healthCheck !== undefined;
+function areChecked(scenario: Scenario): boolean {
+  const areProbed = Object.values(scenario.services).some(({ instance }) => instance.probes !== undefined);
+  return areProbed || isAnywhere(scenario, 'healthCheck');
 }
 
 interface Routing extends Pick<Traffic, 'profiles'> {
@@ -84,7 +89,18 @@ function route(block: ArrivalBlock, { from, to, profiles, serviceCount }: Routin
   }
 }
 
-function timeoutsAndRetriesOf({ gateway }: Scenario): TimeoutsAndRetries {
+/** [service] undefined where none has a gateway section; one budget of retries for all that do not have their own. */
+function rulesOfServices(scenario: Scenario, shared: TimeoutsAndRetries): TimeoutsAndRetries[] | undefined {
+  const services = Object.entries(scenario.services);
+  if (services.every(([, { gateway }]) => gateway === undefined)) return undefined;
+  return services.map(([name, { gateway: own }]) => {
+    if (own === undefined) return shared;
+    const rules = timeoutsAndRetriesOf(gatewayOf(scenario, name));
+    return own.retries === undefined ? { ...rules, retries: shared.retries } : rules;
+  });
+}
+
+function timeoutsAndRetriesOf(gateway: GatewaySettings): TimeoutsAndRetries {
   const { timeout, totalTimeout, queue, retries, rejectLatency } = gateway;
   return {
     trySeconds: timeout ?? Number.POSITIVE_INFINITY,

@@ -9,6 +9,7 @@ import type { Guards } from '../gateway/guards/guards.js';
 import { buildGuards } from '../gateway/guards/index.js';
 import { TriesUnderWay } from '../gateway/guards/triesUnderWay.js';
 import type { Rotation } from '../gateway/rotation.js';
+import type { GatewaySettings } from '../gateway/settings.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
@@ -22,6 +23,7 @@ interface GuardedService {
   readonly traffic: Traffic;
   readonly links: CallLinks | undefined;
   readonly fleet: Fleet;
+  readonly gateway: GatewaySettings;
   readonly rotation: Rotation;
   readonly calendar: Calendar;
   readonly table: InstanceTable;
@@ -54,12 +56,13 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     waitingCount: () => (centralQueue?.count ?? 0) + load.waitingAtInstances,
     readySlotCount: () => fleet.readyCount * concurrency,
   };
-  return buildGuards(scenario.gateway, context, ejecting(scenario, parts));
+  return buildGuards(parts.gateway, context, ejecting(scenario, parts));
 }
 
-function ejecting({ gateway, warmup }: Scenario, parts: GuardedService): Ejecting[] {
-  if (gateway.ejection === undefined) return [];
-  const rules = ejectionRules(gateway.ejection);
+function ejecting({ warmup }: Scenario, parts: GuardedService): Ejecting[] {
+  const { ejection } = parts.gateway;
+  if (ejection === undefined) return [];
+  const rules = ejectionRules(ejection);
   const guard = new Ejecting({ ...parts, rules, service: parts.index, fromSeconds: warmup });
   parts.featureCounts.set('ejections', () => guard.count);
   return [guard];

@@ -26,7 +26,7 @@ export function assembleRuntime(
   const { requests } = core;
   const { scenario } = core.input;
   const { instance } = service.settings;
-  const { queue } = scenario.gateway;
+  const { queue } = service.gateway;
   const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
   const serviceCount = Object.keys(scenario.services).length;
   const sourceOf = (row: number) => Math.floor(requests.words[(row << 5) | word.group] / serviceCount);
@@ -47,13 +47,13 @@ export function assembleRuntime(
     centralQueue,
     centralQueueLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
     dropExpired: instance.dropExpired,
-    belief: serviceBelief(service, scenario),
+    belief: serviceBelief(service, scenario.warmup),
   };
 }
 
 function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean): Rotation {
   const { streams, table: instances } = core;
-  const { queue, balancer } = core.input.scenario.gateway;
+  const { queue, balancer } = service.gateway;
   const { concurrency = Number.POSITIVE_INFINITY } = service.settings.instance;
   // Where requests wait at instances, one whose slots are taken has room for those that wait.
   const roomCount = queue === undefined && !isOnDemand ? Number.POSITIVE_INFINITY : concurrency;
@@ -62,23 +62,23 @@ function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean):
   const built = isOnDemand
     ? new NewestIdle(instances)
     : buildBalancer(balancer, { ...core, stream, instances, roomCount, weights });
-  return new Rotation({ instances, balancer: built, roomCount, weights, panicRatio: panicRatio(core.input.scenario) });
+  return new Rotation({ instances, balancer: built, roomCount, weights, panicRatio: panicRatio(service.gateway) });
 }
 
-function hedgingOf({ featureCounts }: AssembledService, { input: { scenario } }: Core): Hedging | undefined {
-  const settings = scenario.gateway.hedging;
+function hedgingOf({ featureCounts, gateway }: AssembledService, { input }: Core): Hedging | undefined {
+  const settings = gateway.hedging;
   if (settings === undefined) return undefined;
   const { after, attempts: attemptCount, cancel: cancels } = settings;
   const delay = after === 'p95' ? new FollowedDelay() : { seconds: () => after };
-  const hedging = new Hedging({ attemptCount, cancels, delay, fromSeconds: scenario.warmup });
+  const hedging = new Hedging({ attemptCount, cancels, delay, fromSeconds: input.scenario.warmup });
   featureCounts.set('hedges', () => hedging.begunCount);
   featureCounts.set('hedgesWon', () => hedging.wonCount);
   return hedging;
 }
 
 /** Undefined where every instance weighs 1 at all times. */
-function weightsOf({ settings }: AssembledService, core: Core): Weights | undefined {
-  const { slowStart } = core.input.scenario.gateway;
+function weightsOf({ settings, gateway }: AssembledService, core: Core): Weights | undefined {
+  const { slowStart } = gateway;
   const zoneWeights = zoneWeightsOf(settings);
   if (slowStart === undefined && zoneWeights.every((weight) => weight === 1)) return undefined;
   return new Weights({ ...core, instances: core.table, zoneWeights, slowStart });

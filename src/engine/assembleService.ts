@@ -1,11 +1,13 @@
 import type { Cloud } from '../cloud/cloud.js';
 import { Fleet } from '../fleet/fleet.js';
 import type { ServiceNodes } from '../fleet/nodes/serviceNodes.js';
+import type { GatewaySettings } from '../gateway/settings.js';
 import type { Observation } from '../policy/observation.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
 import { FleetLog } from '../record/fleetLog.js';
+import { gatewayOf } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmStartOf } from '../scenario/warmStart.js';
 import type { MeteredInstances } from '../telemetry/readings.js';
@@ -20,6 +22,8 @@ export interface AssembledService {
   readonly name: string;
   readonly index: number;
   readonly settings: Scenario['services'][string];
+  /** The gateway as it holds for it. */
+  readonly gateway: GatewaySettings;
   readonly fleet: Fleet;
   /** Where its instances need room on a node. */
   readonly nodes: ServiceNodes | undefined;
@@ -48,14 +52,13 @@ interface ServiceContext extends Core {
 
 export function assembleService(context: ServiceContext): AssembledService {
   const { name, index, input, streams, stopped, table, serving, calendar, cloud, nowSeconds } = context;
-  const { scenario } = input;
+  const { scenario, onEvent: tell, record } = input;
   const settings = scenario.services[name];
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const { granularity, minimum, from } = scenario.cloud.billing;
   const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
-  const eventTarget = input.onEvent && { tell: input.onEvent, service: name };
-  const isRecorded = input.record?.service === name;
-  const plainLog = () => (isRecorded ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing));
+  const eventTarget = tell && { tell, service: name };
+  const plainLog = () => (record?.service === name ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing));
   const fleetLog = eventTarget === undefined ? plainLog() : new FleetEventWriter(span, billing, eventTarget);
   const startup = buildDistribution(settings.instance.startup);
   const startupStream = streams.openIndexed(`service ${name}`, 'startup');
@@ -95,6 +98,7 @@ export function assembleService(context: ServiceContext): AssembledService {
     name,
     index,
     settings,
+    gateway: gatewayOf(scenario, name),
     fleet,
     nodes,
     fleetLog,

@@ -2,16 +2,18 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import { hasRatioBreaker } from '../gateway/guards/circuitBreaker.js';
 import { isHealthy, isOut, outReason } from '../gateway/rotation.js';
 import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
+import { gatewayOf, isAnywhere } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { MetricName } from '../telemetry/metrics.js';
 import type { GatewayGauges } from '../telemetry/readings.js';
 
 /** What telemetry reads of a service's gateway: its belief, which may be wrong and may name instances that are gone. */
 export function gatewayGauges(
-  { gateway }: Scenario,
+  scenario: Scenario,
   table: InstanceTable,
-  { index, guards }: { readonly index: number; readonly guards: ServiceRuntime['guards'] },
+  { name, index, guards }: { readonly name: string; readonly index: number; readonly guards: ServiceRuntime['guards'] },
 ): GatewayGauges {
+  const gateway = gatewayOf(scenario, name);
   const countOf = (counts: (standing: number) => boolean): number => {
     let count = 0;
     for (let instance = 0; instance < table.rowCount; instance++)
@@ -27,8 +29,11 @@ export function gatewayGauges(
 }
 
 /** Metrics that events need not tell: what the gateway believes says nothing where it always knows. */
-export function withoutNews({ gateway }: Scenario): ReadonlySet<MetricName> {
-  const { endpointLag, ejection, healthCheck } = gateway;
-  const mayErr = endpointLag !== undefined || ejection !== undefined || healthCheck !== undefined;
+export function withoutNews(scenario: Scenario): ReadonlySet<MetricName> {
+  const mayErr =
+    isAnywhere(scenario, 'endpointLag') ||
+    isAnywhere(scenario, 'ejection') ||
+    isAnywhere(scenario, 'healthCheck') ||
+    Object.values(scenario.services).some(({ instance }) => instance.probes !== undefined);
   return new Set(mayErr ? [] : ['healthy_instances']);
 }

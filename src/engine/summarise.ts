@@ -7,6 +7,7 @@ import type { SaturationLog } from '../record/saturationLog.js';
 import { measures } from '../results/measures/index.js';
 import type { RunResult, SampleGroup } from '../results/runResult.js';
 import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
+import { isAnywhere } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
 import { Histogram } from '../stats/histogram.js';
 import { walkTogether } from '../stats/stepCurve.js';
@@ -222,11 +223,7 @@ function isOnDemand({ settings }: AssembledService): boolean {
 }
 
 /** @param onDemand those of services that scale per request */
-function requestTotals(
-  groups: readonly GroupLog[],
-  onDemand: readonly GroupLog[],
-  { gateway }: Scenario,
-): RequestTotals {
+function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[], scenario: Scenario): RequestTotals {
   const sum = (numberOf: (group: GroupLog) => number, some = groups) =>
     some.reduce((total, group) => total + numberOf(group), 0);
   const count = (result: number) => sum((group) => group.counts[result]);
@@ -238,12 +235,12 @@ function requestTotals(
     timedOut: count(outcome.timedOut),
     abandoned: count(outcome.abandoned),
     aborted: count(outcome.aborted),
-    rateLimited: gateway.rateLimit && count(outcome.rateLimited),
+    rateLimited: isAnywhere(scenario, 'rateLimit') ? count(outcome.rateLimited) : undefined,
     unfinished: count(outcome.unfinished),
     good: sum((group) => group.good),
     tolerated: sum((group) => group.tolerated),
     unfinishedOld: sum((group) => group.unfinishedOld),
-    shed: gateway.admission && sum((group) => group.shed),
+    shed: isAnywhere(scenario, 'admission') ? sum((group) => group.shed) : undefined,
     attempts: sum((group) => group.attempts),
     droppedIterations: sum((group) => group.droppedIterations),
     waitedCount: sum((group) => group.waitedCount),

@@ -14,6 +14,7 @@ import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import { Retries } from './retries.js';
 import type { RetryCause } from './retryRules.js';
+import { type RulesOf, rulesOfServices } from './rulesOf.js';
 import type { ServiceRuntime } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
 
@@ -24,6 +25,7 @@ interface AnswersParts {
   readonly queues: Queues;
   readonly calls: Calls | undefined;
   readonly hedges: Hedges | undefined;
+  readonly rulesOf: RulesOf | undefined;
   /** The try gives up its slot before it is done. */
   cancel(row: number): void;
 }
@@ -39,6 +41,7 @@ export class Answers {
   /** [group] */
   readonly #errorRates: Float64Array;
   readonly #rules: TimeoutsAndRetries;
+  readonly #rulesOf: RulesOf | undefined;
   readonly #tracer: RequestTracer | undefined;
   readonly #queues: Queues;
   readonly #calls: Calls | undefined;
@@ -49,7 +52,7 @@ export class Answers {
   readonly #hasClients: boolean;
   readonly #hasGuards: boolean;
 
-  constructor(options: GatewayOptions, { queues, calls, hedges, cancel }: AnswersParts) {
+  constructor(options: GatewayOptions, { queues, calls, hedges, rulesOf, cancel }: AnswersParts) {
     this.#options = options;
     this.#clock = options.clock;
     this.#requests = options.requests;
@@ -60,13 +63,14 @@ export class Answers {
       options.profiles.flatMap(({ errorRate }) => options.runtimes.map(() => errorRate)),
     );
     this.#rules = options.rules;
+    this.#rulesOf = rulesOf;
     this.#tracer = options.tracer;
     this.#queues = queues;
     this.#calls = calls;
     this.#hedges = hedges;
     this.#cancel = cancel;
-    const mayRetry = options.rules.retries !== undefined || calls?.mayRetry === true;
-    this.#retries = mayRetry ? new Retries(options, { calls, hedges }) : undefined;
+    const mayRetry = rulesOfServices(options).some(({ retries }) => retries !== undefined) || calls?.mayRetry === true;
+    this.#retries = mayRetry ? new Retries(options, { calls, hedges, rulesOf }) : undefined;
     this.#hasClients = calls !== undefined || options.profiles.some(({ hasClients }) => hasClients);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
   }
@@ -107,7 +111,7 @@ export class Answers {
   /** No instance takes the try, and none will. */
   refuse(row: number): void {
     this.#journal.refused(row);
-    this.fail(row, '5xx', outcome.rejected, this.#clock.nowSeconds + this.#rules.rejectSeconds);
+    this.fail(row, '5xx', outcome.rejected, this.#clock.nowSeconds + this.#rejectSeconds(row));
   }
 
   /** The try was sent to an instance that takes none. */
@@ -119,7 +123,7 @@ export class Answers {
 
   /** A guard does not let the try go on, for the reason of its verdict. */
   turnAway(row: number, reason: number): void {
-    const answerSeconds = this.#clock.nowSeconds + this.#rules.rejectSeconds;
+    const answerSeconds = this.#clock.nowSeconds + this.#rejectSeconds(row);
     if (reason === verdict.rateLimited) {
       this.#journal.limited(row);
       this.fail(row, '429', outcome.rateLimited, answerSeconds);
@@ -147,7 +151,7 @@ export class Answers {
     requests.orphan(row);
     this.#calls?.moveOn(row, request);
     this.#hedges?.moved(row, request);
-    const { totalSeconds } = this.#calls?.rulesOf(row) ?? this.#rules;
+    const { totalSeconds } = this.#rulesOf?.(row) ?? this.#rules;
     if (totalSeconds < Number.POSITIVE_INFINITY) {
       // The ring of total timers knows the row left behind; this one is of another begin, so it goes to the heap.
       const arrived = requests.doubles[(request << 4) | double.arrival];
@@ -193,6 +197,10 @@ export class Answers {
   releaseOrphan(row: number): void {
     this.#journal.left(row);
     this.#requests.release(row);
+  }
+
+  #rejectSeconds(row: number): number {
+    return (this.#rulesOf?.(row) ?? this.#rules).rejectSeconds;
   }
 
   /** Who judges the service or its instances by how tries end; guards hear of each only once. */

@@ -16,8 +16,9 @@ import { Hedges } from './hedging/hedges.js';
 import { logUnfinished } from './logUnfinished.js';
 import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
+import { type RulesOf, rulesOf } from './rulesOf.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
-import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
+import { leastSeconds, type TimeoutsAndRetries } from './timeoutsAndRetries.js';
 import { Timers } from './timers.js';
 import { Tries } from './tries.js';
 
@@ -38,6 +39,7 @@ export class Gateway {
   /** [group] */
   readonly #profiles: readonly RequestProfile[];
   readonly #rules: TimeoutsAndRetries;
+  readonly #rulesOf: RulesOf | undefined;
   readonly #tracer: RequestTracer | undefined;
   readonly #queues: Queues;
   readonly #answers: Answers;
@@ -68,17 +70,19 @@ export class Gateway {
     this.#tracer = options.tracer;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
-    this.timers = new Timers(options.rules, options, this.calls?.hasTimers === true);
+    this.#rulesOf = rulesOf(options, this.calls);
+    this.timers = new Timers(options.rules, options, this.#hasOtherTimers());
     this.#leaks = options.leaks;
     this.#hasTimers = this.timers.areAny;
-    this.#queues = new Queues(options, this.timers);
+    this.#queues = new Queues(options, this.timers, this.#rulesOf);
     for (const { guards } of options.runtimes) guards?.start(this);
     const hasHedging = options.runtimes.some(({ hedging }) => hedging !== undefined);
-    this.#hedges = hasHedging ? new Hedges(options, this.calls) : undefined;
+    this.#hedges = hasHedging ? new Hedges(options, this.calls, this.#rulesOf) : undefined;
     this.#answers = new Answers(options, {
       queues: this.#queues,
       calls: this.calls,
       hedges: this.#hedges,
+      rulesOf: this.#rulesOf,
       cancel: (row) => this.#tries.cancel(row),
     });
     this.#deadTries = new DeadTries(options, this.#answers);
@@ -93,7 +97,16 @@ export class Gateway {
       checks: this.checks,
       calls: this.calls,
       hedges: this.#hedges,
+      rulesOf: this.#rulesOf,
     });
+  }
+
+  /** Whether requests may have timeouts where the gateway itself has none. */
+  #hasOtherTimers(): boolean {
+    const { serviceRules = [] } = this.#options;
+    return (
+      this.calls?.hasTimers === true || serviceRules.some((rules) => leastSeconds(rules) < Number.POSITIVE_INFINITY)
+    );
   }
 
   /** The arrival of the block happens now. */
@@ -116,8 +129,8 @@ export class Gateway {
     words[at | word.flags] = 0;
     words[at | word.tries] = 1;
     this.#journal.arrived(block, arrival);
-    this.#rules.retries?.noteRequest(this.#clock.nowSeconds);
     this.calls?.begin(row);
+    (this.#rulesOf?.(row) ?? this.#rules).retries?.noteRequest(this.#clock.nowSeconds);
     this.#begin(row);
   }
 
@@ -125,7 +138,7 @@ export class Gateway {
   #begin(row: number): void {
     if (this.#hasTimers) {
       const { words } = this.#requests;
-      this.timers.startTotal(row, words[(row << 5) | word.life], this.calls?.rulesOf(row));
+      this.timers.startTotal(row, words[(row << 5) | word.life], this.#rulesOf?.(row));
     }
     this.#tries.admit(row);
   }

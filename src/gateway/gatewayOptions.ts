@@ -17,6 +17,8 @@ export interface GatewayOptions extends QueuesOptions {
   /** [source], behind them [called class] */
   readonly profiles: readonly RequestProfile[];
   readonly rules: TimeoutsAndRetries;
+  /** [service] only where one has rules of its own */
+  readonly serviceRules: readonly TimeoutsAndRetries[] | undefined;
   /** [source] the draws of its retries, by (arrival, try) */
   readonly retryStreams: readonly IndexedStream[];
   /** Where a class makes calls. */

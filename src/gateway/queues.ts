@@ -7,6 +7,7 @@ import { double, hasReached, place, RequestList, type RequestTable, word } from 
 import type { CentralQueue } from './centralQueue.js';
 import { eventKind } from './eventKind.js';
 import type { RequestTracer } from './requestTracer.js';
+import type { RulesOf } from './rulesOf.js';
 import type { ServiceRuntime } from './serviceRuntime.js';
 import type { Timers } from './timers.js';
 
@@ -29,12 +30,14 @@ export interface QueuesOptions {
 export class Queues {
   readonly #options: QueuesOptions;
   readonly #timers: Timers;
+  readonly #rulesOf: RulesOf | undefined;
   /** [instance] requests that wait there, first come, first served */
   readonly #lists: RequestList[] = [];
 
-  constructor(options: QueuesOptions, timers: Timers) {
+  constructor(options: QueuesOptions, timers: Timers, rulesOf: RulesOf | undefined) {
     this.#options = options;
     this.#timers = timers;
+    this.#rulesOf = rulesOf;
   }
 
   /** First in the instance's queue; -1 when it is empty. */
@@ -66,7 +69,7 @@ export class Queues {
       journal.coldStarted(row);
       onDemand.follow(centralQueue.count);
     }
-    this.#timers.startCentralQueue(row, requests.words[(row << 5) | word.generation]);
+    this.#timers.startCentralQueue(row, requests.words[(row << 5) | word.generation], this.#rulesOf?.(row));
     this.#watchPatience(row);
   }
 

@@ -5,20 +5,26 @@ import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import type { Hedges } from './hedging/hedges.js';
 import type { RetryCause, RetryRules } from './retryRules.js';
+import type { RulesOf } from './rulesOf.js';
+
+interface RetriesParts {
+  readonly calls: Calls | undefined;
+  readonly hedges: Hedges | undefined;
+  readonly rulesOf: RulesOf | undefined;
+}
 
 /** The tries that follow tries that failed. */
 export class Retries {
   readonly #options: GatewayOptions;
   readonly #calls: Calls | undefined;
   readonly #hedges: Hedges | undefined;
+  readonly #requestRules: RulesOf | undefined;
 
-  constructor(
-    options: GatewayOptions,
-    { calls, hedges }: { readonly calls: Calls | undefined; readonly hedges: Hedges | undefined },
-  ) {
+  constructor(options: GatewayOptions, { calls, hedges, rulesOf }: RetriesParts) {
     this.#options = options;
     this.#calls = calls;
     this.#hedges = hedges;
+    this.#requestRules = rulesOf;
   }
 
   /** Whether another try follows the one that failed; takes it from the budget if so. */
@@ -54,6 +60,6 @@ export class Retries {
   }
 
   #rulesOf(row: number): RetryRules | undefined {
-    return this.#calls === undefined ? this.#options.rules.retries : this.#calls.rulesOf(row).retries;
+    return (this.#requestRules?.(row) ?? this.#options.rules).retries;
   }
 }

@@ -12,3 +12,8 @@ export interface TimeoutsAndRetries {
   /** A refused request answers after this. */
   readonly rejectSeconds: number;
 }
+
+/** The shortest of the timeouts. */
+export function leastSeconds({ trySeconds, totalSeconds, centralQueueSeconds }: TimeoutsAndRetries): number {
+  return Math.min(trySeconds, totalSeconds, centralQueueSeconds);
+}

@@ -15,7 +15,7 @@ export interface TimerLengths {
 
 /**
  * The timeouts of the gateway: each kind runs equally long for nearly all, so each is a ring. Infinity: no such timeout. Those of
- * calls with lengths of their own go to the heap.
+ * calls and services with lengths of their own go to the heap.
  */
 export class Timers {
   readonly #clock: Clock;
@@ -47,8 +47,10 @@ export class Timers {
   }
 
   /** A request begins to wait in a central queue. */
-  startCentralQueue(row: number, generation: number): void {
-    this.#start(this.#centralQueue, row, generation);
+  startCentralQueue(row: number, generation: number, own?: TimerLengths): void {
+    const ring = this.#centralQueue;
+    if (own === undefined || own.centralQueueSeconds === ring.seconds) this.#start(ring, row, generation);
+    else this.#plan(own.centralQueueSeconds, eventKind.centralQueueTimedOut, row, generation);
   }
 
   /** A try begins. @param own lengths of this request, where they may differ */

@@ -13,6 +13,7 @@ import { tryEnd, verdict } from './guards/guard.js';
 import type { Hedges } from './hedging/hedges.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
+import type { RulesOf } from './rulesOf.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
 import type { Timers } from './timers.js';
@@ -26,6 +27,7 @@ interface TriesParts {
   readonly checks: Checks | undefined;
   readonly calls: Calls | undefined;
   readonly hedges: Hedges | undefined;
+  readonly rulesOf: RulesOf | undefined;
 }
 
 /** How tries find a slot: an instance is picked, or they wait, or they are refused. */
@@ -39,6 +41,7 @@ export class Tries {
   /** [group] */
   readonly #profiles: readonly RequestProfile[];
   readonly #rules: TimeoutsAndRetries;
+  readonly #rulesOf: RulesOf | undefined;
   readonly #tracer: RequestTracer | undefined;
   readonly #timers: Timers;
   readonly #queues: Queues;
@@ -56,7 +59,8 @@ export class Tries {
   readonly #hasGuards: boolean;
   #begins = 0;
 
-  constructor(options: GatewayOptions, { timers, queues, answers, deadTries, checks, calls, hedges }: TriesParts) {
+  constructor(options: GatewayOptions, parts: TriesParts) {
+    const { timers, queues, answers, deadTries, checks, calls, hedges, rulesOf } = parts;
     this.#clock = options.clock;
     this.#requests = options.requests;
     this.#instances = options.instances;
@@ -65,6 +69,7 @@ export class Tries {
     this.#runtimes = options.runtimes;
     this.#profiles = options.profiles.flatMap((profile) => options.runtimes.map(() => profile));
     this.#rules = options.rules;
+    this.#rulesOf = rulesOf;
     this.#tracer = options.tracer;
     this.#timers = timers;
     this.#queues = queues;
@@ -87,7 +92,7 @@ export class Tries {
     const runtime = this.#runtimes[words[at | word.service]];
     doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
     this.#tracer?.tried(row);
-    if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation], this.#calls?.rulesOf(row));
+    if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation], this.#rulesOf?.(row));
     this.#hedges?.watch(row);
     if (this.#hasGuards && !this.#mayEnter(row, runtime)) return;
     const { centralQueue } = runtime;
@@ -100,7 +105,7 @@ export class Tries {
     } else if (instance < 0) this.#startFor(row, runtime);
     else if (this.#takenSlots(instance) < runtime.concurrency) this.#beginAtOnce(row, instance, runtime);
     else if (this.#instances.queued[instance] >= runtime.instanceQueueLimit) {
-      runtime.rotation.finished(instance, this.#rules.rejectSeconds, true);
+      runtime.rotation.finished(instance, (this.#rulesOf?.(row) ?? this.#rules).rejectSeconds, true);
       if (this.#hasGuards) this.#overflowed(row, instance, runtime);
       this.#answers.refuse(row);
     } else if (!this.#hasGuards || this.#mayWait(row, runtime)) this.#queues.joinInstance(row, instance, runtime);

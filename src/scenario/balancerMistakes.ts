@@ -2,15 +2,18 @@ import { zoneWeightsOf } from '../fleet/zoneWeights.js';
 import { actsOn } from '../gateway/balancers/index.js';
 import { pointsOfWeight } from '../gateway/hashRing.js';
 import type { Finding } from './finding.js';
+import { type GatewayView, gatewayOf, gatewayViews } from './gatewayOf.js';
 import type { Scenario } from './schema.js';
 
 /** Weights and slow start that the balancer cannot act on, and rings that are too large. */
 export function balancerMistakes(scenario: Scenario): Finding[] {
-  const names = Object.keys(scenario.services);
+  const views = gatewayViews(scenario);
+  const ringed = ({ gateway, names }: GatewayView) => (actsOn(gateway.balancer, 'clients') ? names : []);
   return [
-    ...names.flatMap((name) => weightMistakes(scenario, name)),
-    ...slowStartMistakes(scenario),
-    ...(actsOn(scenario.gateway.balancer, 'clients') ? names.flatMap((name) => ringMistakes(scenario, name)) : []),
+    ...Object.keys(scenario.services).flatMap((name) => weightMistakes(scenario, name)),
+    ...views.flatMap((view) => slowStartMistakes(view, scenario)),
+    ...views.flatMap(ringed).flatMap((name) => ringMistakes(scenario, name)),
+    ...Object.keys(scenario.services).flatMap((name) => balancerPerRequest(scenario, name)),
   ];
 }
 
@@ -20,8 +23,26 @@ function weighingInstead(variant: string): string {
   return 'choose `weighted-round-robin` or `weighted-least-requests`, or remove it.';
 }
 
-function weightMistakes({ gateway, services }: Scenario, name: string): Finding[] {
-  const { variant } = gateway.balancer;
+/** A balancer of a service's own where none picks. */
+function balancerPerRequest({ services }: Scenario, name: string): Finding[] {
+  const { gateway, scaling } = services[name];
+  if (gateway?.balancer === undefined || scaling.perRequest === undefined) return [];
+  return [
+    {
+      code: 'no-effect',
+      path: ['services', name, 'gateway', 'balancer'],
+      what: 'has no effect beside `perRequest`',
+      why: 'A request takes the newest idle instance or starts its own.',
+      fix: 'remove it.',
+      isWarning: true,
+    },
+  ];
+}
+
+function weightMistakes(scenario: Scenario, name: string): Finding[] {
+  const { services } = scenario;
+  const { balancer } = gatewayOf(scenario, name);
+  const { variant } = balancer;
   const { zones, instance, scaling } = services[name];
   const path = ['services', name, 'instance', 'weight'];
   const weights = zoneWeightsOf(services[name]);
@@ -41,7 +62,7 @@ function weightMistakes({ gateway, services }: Scenario, name: string): Finding[
     const why = 'A request takes the newest idle instance or starts its own, whatever they weigh.';
     return [{ code: 'weight-per-request', path, what: 'stands beside `perRequest`', why, fix: 'remove it.' }];
   }
-  if (!actsOn(gateway.balancer, 'weight')) {
+  if (!actsOn(balancer, 'weight')) {
     return [
       {
         code: 'weight-not-acted-on',
@@ -52,7 +73,7 @@ function weightMistakes({ gateway, services }: Scenario, name: string): Finding[
       },
     ];
   }
-  const isOfPoints = actsOn(gateway.balancer, 'clients');
+  const isOfPoints = actsOn(balancer, 'clients');
   if (weights[0] === 1 || isOfPoints || weights.some((weight) => weight !== weights[0])) return [];
   return [
     {
@@ -66,8 +87,8 @@ function weightMistakes({ gateway, services }: Scenario, name: string): Finding[
   ];
 }
 
-function slowStartMistakes({ gateway, services }: Scenario): Finding[] {
-  const path = ['gateway', 'slowStart'];
+function slowStartMistakes({ gateway, names, pathOf }: GatewayView, { services }: Scenario): Finding[] {
+  const path = pathOf('slowStart', 'balancer');
   if (gateway.slowStart === undefined) return [];
   const { variant } = gateway.balancer;
   if (!actsOn(gateway.balancer, 'slowStart')) {
@@ -81,7 +102,7 @@ function slowStartMistakes({ gateway, services }: Scenario): Finding[] {
       },
     ];
   }
-  if (Object.values(services).some(({ scaling }) => scaling.perRequest === undefined)) return [];
+  if (names.some((name) => services[name].scaling.perRequest === undefined)) return [];
   const why = 'A request takes the newest idle instance or starts its own, whatever they weigh.';
   return [{ code: 'slow-start-per-request', path, what: 'stands beside `perRequest`', why, fix: 'remove it.' }];
 }

@@ -1,26 +1,32 @@
 import { actsOn } from '../gateway/balancers/index.js';
+import { calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
+import { gatewayViews } from './gatewayOf.js';
 import type { Scenario } from './schema.js';
 
 /** Client numbers are whole words of 32 bits, below -1. */
 const clientLimit = 2_000_000_000;
 
 /** Whoever goes by client and finds none, and clients that nobody goes by. */
-export function clientMistakes({ gateway, traffic }: Scenario): Finding[] {
-  const isHashed = actsOn(gateway.balancer, 'clients');
-  const isLimited = gateway.rateLimit?.some(({ by }) => by === 'client') === true;
+export function clientMistakes(scenario: Scenario): Finding[] {
+  const { traffic } = scenario;
+  const views = gatewayViews(scenario);
   const open = Object.entries(traffic).flatMap(([name, source]) => ('think' in source ? [] : [{ name, source }]));
   const total = open.reduce((sum, { source }) => sum + (source.clients ?? 0), 0);
   const found = open.flatMap(({ name, source }): Finding[] => {
     const path = ['traffic', name];
+    const reached = reachedServices(scenario, source.request ?? '');
+    const met = views.filter(({ names }) => names.some((service) => reached.has(service)));
+    const hashing = met.find(({ gateway }) => actsOn(gateway.balancer, 'clients'));
+    const isLimited = met.some(({ gateway }) => gateway.rateLimit?.some(({ by }) => by === 'client') === true);
     if (source.clients === undefined) {
       return [
         ...(source.skew === undefined ? [] : [skewWithoutClients(path)]),
-        ...(isHashed ? [hashWithoutClients(path, gateway.balancer.variant)] : []),
+        ...(hashing === undefined ? [] : [hashWithoutClients(path, hashing.gateway.balancer.variant)]),
         ...(isLimited ? [limitWithoutClients(path)] : []),
       ];
     }
-    return isHashed || isLimited ? [] : [clientsNotRead(path)];
+    return hashing !== undefined || isLimited ? [] : [clientsNotRead(path)];
   });
   if (total > clientLimit) {
     const what = `are ${total} clients in all; the limit is ${clientLimit}`;
@@ -28,6 +34,17 @@ export function clientMistakes({ gateway, traffic }: Scenario): Finding[] {
     found.push({ code: 'too-many-clients', path: ['traffic'], what, why, fix: 'lower `clients` of the sources.' });
   }
   return found;
+}
+
+/** Services that get requests of a class, or those that these call. */
+function reachedServices({ requests }: Scenario, request: string): ReadonlySet<string> {
+  const classes = [request, ...calledClasses(requests, [request])];
+  return new Set(
+    classes.flatMap((name) => {
+      const route = requests[name]?.route ?? {};
+      return typeof route === 'string' ? [route] : Object.keys(route).filter((service) => route[service] > 0);
+    }),
+  );
 }
 
 const addClients = 'add for example `clients: 1000`, and `skew: 1` if few of them send most.';

@@ -67,14 +67,20 @@ function unknownKey(parent: readonly PropertyKey[], key: string, source: SourceD
     };
   }
   const allowed = allowedKeys(parent, source.value);
-  const close = nearest(key, allowed);
+  const close = keptElsewhere(parent, key) === undefined ? nearest(key, allowed) : undefined;
   return {
     code: 'unknown-key',
     where,
     what: `unknown key "${path.map(String).join('.')}"${close === undefined ? '' : `; did you mean ${close}?`}`,
     why: 'An unknown key would be ignored silently.',
-    fix: suggestion(key, allowed) || 'remove it.',
+    fix: keptElsewhere(parent, key) ?? (suggestion(key, allowed) || 'remove it.'),
   };
+}
+
+/** Where a key belongs that people look for at this place. */
+function keptElsewhere(parent: readonly PropertyKey[], key: string): string | undefined {
+  if (parent.length !== 2 || parent[0] !== 'services' || key !== 'calls') return undefined;
+  return 'write the calls under the class whose requests make them, requests.CLASS.calls.';
 }
 
 function missingKey(issue: Issue): Words {
@@ -196,7 +202,7 @@ function shown(value: unknown): string {
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model', 'context'] },
-  { under: /^services\.[^.]+$/, keys: ['gateway', 'calls', 'model'] },
+  { under: /^services\.[^.]+$/, keys: ['model'] },
   { under: /^services\.[^.]+\.instance$/, keys: ['poolTo', 'model'] },
   { under: /^requests\.[^.]+$/, keys: ['model'] },
 ];

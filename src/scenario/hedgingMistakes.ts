@@ -1,15 +1,19 @@
 import { formatDuration } from '../base/duration.js';
 import type { Finding } from './finding.js';
+import { type GatewayView, gatewayViews } from './gatewayOf.js';
 import type { Scenario } from './schema.js';
 
 /** Hedging that begins no try, or fewer than it says. */
-export function hedgingMistakes({ gateway }: Scenario): Finding[] {
+export function hedgingMistakes(scenario: Scenario): Finding[] {
+  return gatewayViews(scenario).flatMap(mistakesOf);
+}
+
+function mistakesOf({ gateway, says, pathOf }: GatewayView): Finding[] {
   const { hedging, retries, timeout, totalTimeout } = gateway;
-  if (hedging === undefined) return [];
+  if (hedging === undefined || !says('hedging')) return [];
   const { after, attempts } = hedging;
-  const path = ['gateway', 'hedging'];
   const warn = (key: string, what: string, why: string, fix: string): Finding[] => [
-    { code: 'no-effect', path: [...path, key], what, why, fix, isWarning: true },
+    { code: 'no-effect', path: [...pathOf('hedging'), key], what, why, fix, isWarning: true },
   ];
   if (retries !== undefined && retries.attempts < attempts) {
     const left = retries.attempts === 1 ? 'no try is ever added' : `at most ${retries.attempts} tries are made`;

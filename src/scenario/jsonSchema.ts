@@ -6,11 +6,10 @@ import { refTo, shareRepeats } from '../base/shareRepeats.js';
 import { choiceLists } from '../base/variant.js';
 import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';
-import { serviceSchema } from '../fleet/settings.js';
 import { gatewaySchema } from '../gateway/settings.js';
 import { telemetrySchema } from '../telemetry/settings.js';
 import { sourceSettings } from '../traffic/sources/index.js';
-import { callingClassSchema, scenarioSchema } from './schema.js';
+import { callingClassSchema, entranceServiceSchema, scenarioSchema } from './schema.js';
 
 let cached: JsonSchema | undefined;
 
@@ -45,7 +44,7 @@ export function resolveRef(part: JsonSchema): JsonSchema {
 const sections: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
   [sourceSettings, 'source'],
   [callingClassSchema, 'requestClass'],
-  [serviceSchema, 'service'],
+  [entranceServiceSchema, 'service'],
   [gatewaySchema, 'gateway'],
   [telemetrySchema, 'telemetry'],
   [cloudSchema, 'cloud'],

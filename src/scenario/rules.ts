@@ -11,6 +11,7 @@ import { calledClasses } from './callGraph.js';
 import { callMistakes } from './callMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
 import type { Finding } from './finding.js';
+import { gatewayOf } from './gatewayOf.js';
 import { guardMistakes } from './guardMistakes.js';
 import { hedgingMistakes } from './hedgingMistakes.js';
 import { leakMistakes } from './leakMistakes.js';
@@ -72,13 +73,13 @@ const perRequestNeeds: Rule = ({ services }) =>
     return findings;
   });
 
-const oneQueue: Rule = ({ gateway, services }) =>
-  Object.entries(services)
-    .filter(([, { instance }]) => gateway.queue !== undefined && instance.queue !== undefined)
-    .map(([name]) => ({
+const oneQueue: Rule = (scenario) =>
+  Object.entries(scenario.services)
+    .filter(([name, { instance }]) => gatewayOf(scenario, name).queue !== undefined && instance.queue !== undefined)
+    .map(([name, { gateway }]) => ({
       code: 'two-queues',
       path: ['services', name, 'instance', 'queue'],
-      what: 'stands beside gateway.queue',
+      what: `stands beside ${gateway?.queue === undefined ? '' : `services.${name}.`}gateway.queue`,
       why: 'Requests wait at the gateway or at the instance, not at both.',
       fix: 'remove one of the two.',
     }));

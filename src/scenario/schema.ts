@@ -7,6 +7,7 @@ import { faultSchema } from '../faults/kinds/index.js';
 import { nodePoolSchema } from '../fleet/nodes/settings.js';
 import { serviceSchema } from '../fleet/settings.js';
 import { callsSchema } from '../gateway/calls/settings.js';
+import { serviceGatewaySchema } from '../gateway/serviceSettings.js';
 import { gatewaySchema } from '../gateway/settings.js';
 import { occurrencePeriods } from '../results/runsPerMonth.js';
 import { telemetrySchema } from '../telemetry/settings.js';
@@ -76,6 +77,9 @@ const environmentSchema = z.record(
 /** A request class with its calls, which are the gateway's. */
 export const callingClassSchema = requestClassSchema.extend({ calls: callsSchema.optional() });
 
+/** A service with its rules at the gateway, which are the gateway's. */
+export const entranceServiceSchema = serviceSchema.extend({ gateway: serviceGatewaySchema.optional() });
+
 /** A scenario file. Each part's schema stands in the folder that owns it. */
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional().meta({ description: 'For editors of JSON files' }),
@@ -102,7 +106,7 @@ export const scenarioSchema = z.strictObject({
     .meta({ description: 'What os.getenv of a Lua policy sees; nothing of the machine it runs on' }),
   traffic: named(sourceSettings, 'source'),
   requests: named(callingClassSchema, 'request class'),
-  services: named(serviceSchema, 'service'),
+  services: named(entranceServiceSchema, 'service'),
   nodes: z
     .record(nameSchema, nodePoolSchema)
     .optional()

@@ -2,6 +2,7 @@ import { hasRatioBreaker } from '../gateway/guards/circuitBreaker.js';
 import type { ServiceFacts } from '../platforms/platform.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { type MetricName, metricNames } from '../telemetry/metrics.js';
+import { gatewayOf } from './gatewayOf.js';
 import type { Scenario } from './schema.js';
 
 /** Metrics of what a gateway does not do. */
@@ -14,13 +15,14 @@ function unmeasured({ ejection, circuitBreaker, rateLimit }: Scenario['gateway']
 }
 
 /** What a manifest may ask about the service it scales. */
-export function serviceFacts({ services, gateway, telemetry }: Scenario, name: string): ServiceFacts {
+export function serviceFacts(scenario: Scenario, name: string): ServiceFacts {
+  const { services, telemetry } = scenario;
   const { instance, scaling } = services[name];
   const { vcpus, cpuRequest, memory, memoryRequest, concurrency, startup } = instance;
   const absent: readonly MetricName[] = [
     ...(cpuRequest === undefined ? (['cpu_utilization_of_request'] as const) : []),
     ...(memory === undefined ? (['memory_utilization'] as const) : []),
-    ...unmeasured(gateway),
+    ...unmeasured(gatewayOf(scenario, name)),
   ];
   return {
     name,
@@ -31,7 +33,7 @@ export function serviceFacts({ services, gateway, telemetry }: Scenario, name: s
     concurrency,
     minCount: scaling.min,
     maxCount: scaling.max,
-    hasCentralQueue: gateway.queue !== undefined,
+    hasCentralQueue: gatewayOf(scenario, name).queue !== undefined,
     startupMeanSeconds: buildDistribution(startup).meanSeconds,
     telemetry,
     metrics: metricNames.filter((metric) => !absent.includes(metric)),

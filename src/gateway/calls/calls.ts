@@ -8,7 +8,7 @@ import { double, makesCalls, word } from '../../traffic/requestTable.js';
 import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import { serviceOf } from '../serviceOf.js';
-import type { TimeoutsAndRetries } from '../timeoutsAndRetries.js';
+import { leastSeconds, type TimeoutsAndRetries } from '../timeoutsAndRetries.js';
 import { type CallLinks, link } from './callLinks.js';
 import { CallPaths } from './callPaths.js';
 import type { CallEntry, CallPlan, PlannedCall } from './callPlan.js';
@@ -71,8 +71,9 @@ export class Calls {
   /** Timeouts and retries of the request. */
   rulesOf(row: number): TimeoutsAndRetries {
     const call = this.#links.words[(row << 4) | link.call];
-    if (call < 0) return this.#options.rules;
-    return this.#setup.calls[call].rules[this.#options.requests.words[(row << 5) | word.service]];
+    const service = this.#options.requests.words[(row << 5) | word.service];
+    if (call < 0) return this.#options.serviceRules?.[service] ?? this.#options.rules;
+    return this.#setup.calls[call].rules[service];
   }
 
   /** The draws after the call's present try. */
@@ -115,8 +116,7 @@ export class Calls {
   }
 
   get hasTimers(): boolean {
-    const ends = (seconds: number) => seconds < Number.POSITIVE_INFINITY;
-    return this.#setup.calls.some(({ rules }) => rules.some((one) => ends(Math.min(one.trySeconds, one.totalSeconds))));
+    return this.#setup.calls.some(({ rules }) => rules.some((one) => leastSeconds(one) < Number.POSITIVE_INFINITY));
   }
 
   /** A try is about to take its slot; if its class calls, it will. */

@@ -4,6 +4,7 @@ import type { Calls } from '../calls/calls.js';
 import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import type { Rotation } from '../rotation.js';
+import type { RulesOf } from '../rulesOf.js';
 import { OpenTries } from './openTries.js';
 
 /**
@@ -16,12 +17,14 @@ import { OpenTries } from './openTries.js';
 export class Hedges {
   readonly #options: GatewayOptions;
   readonly #calls: Calls | undefined;
+  readonly #rulesOf: RulesOf | undefined;
   /** [row] */
   readonly #open: (OpenTries | undefined)[] = [];
 
-  constructor(options: GatewayOptions, calls: Calls | undefined) {
+  constructor(options: GatewayOptions, calls: Calls | undefined, rulesOf: RulesOf | undefined) {
     this.#options = options;
     this.#calls = calls;
+    this.#rulesOf = rulesOf;
   }
 
   /** A try begins: when it has taken too long another will begin beside it. */
@@ -30,7 +33,7 @@ export class Hedges {
     const { hedging } = runtimes[requests.words[(row << 5) | word.service]];
     // Calls are not hedged, only what sources send.
     if (this.#calls?.isCall(row) === true) return;
-    if (hedging === undefined || this.triesOf(row) >= this.#mostTries(hedging.attemptCount)) return;
+    if (hedging === undefined || this.triesOf(row) >= this.#mostTries(row, hedging.attemptCount)) return;
     const dueSeconds = clock.nowSeconds + hedging.delay.seconds(clock.nowSeconds);
     if (dueSeconds === Number.POSITIVE_INFINITY) return;
     this.#open[row]?.watched(row, dueSeconds);
@@ -137,8 +140,9 @@ export class Hedges {
     return this.#open.flatMap((open, row) => (open !== undefined && open.rows[0] === row ? this.close(row) : []));
   }
 
-  #mostTries(attemptCount: number): number {
-    return Math.min(attemptCount, this.#options.rules.retries?.attemptCount ?? Number.POSITIVE_INFINITY);
+  #mostTries(row: number, attemptCount: number): number {
+    const { retries } = this.#rulesOf?.(row) ?? this.#options.rules;
+    return Math.min(attemptCount, retries?.attemptCount ?? Number.POSITIVE_INFINITY);
   }
 
   #plan(row: number, dueSeconds: number): void {
@@ -161,8 +165,9 @@ export class Hedges {
 
   #keepTotalTimeout(row: number): void {
     const { requests, rules, heap, clock } = this.#options;
-    if (rules.totalSeconds === Number.POSITIVE_INFINITY) return;
-    const endsSeconds = Math.max(requests.doubles[(row << 4) | double.arrival] + rules.totalSeconds, clock.nowSeconds);
+    const { totalSeconds } = this.#rulesOf?.(row) ?? rules;
+    if (totalSeconds === Number.POSITIVE_INFINITY) return;
+    const endsSeconds = Math.max(requests.doubles[(row << 4) | double.arrival] + totalSeconds, clock.nowSeconds);
     heap.push(endsSeconds, rank.timeout, eventKind.totalTimedOut, row, requests.words[(row << 5) | word.life]);
   }
 }

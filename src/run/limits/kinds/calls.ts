@@ -3,6 +3,7 @@ import { meanCalls } from '../../../gateway/calls/callPlan.js';
 import { type CallSettings, callsOfEntry } from '../../../gateway/calls/settings.js';
 import { meanVisits } from '../../../scenario/callGraph.js';
 import { expectedArrivals } from '../../../scenario/expectedArrivals.js';
+import { gatewayOf } from '../../../scenario/gatewayOf.js';
 import type { Scenario } from '../../../scenario/schema.js';
 import type { Limit, Part } from '../limit.js';
 
@@ -21,7 +22,7 @@ export const calls: Limit = {
       if (requests[request].calls === undefined) return [];
       const fanOut = [...meanVisits(requests, request).values()].reduce((sum, count) => sum + count, -1);
       const { tries, way } = worstBelow(scenario, request, new Map());
-      const outer = scenario.gateway.retries?.attempts ?? 1;
+      const outer = mostAttempts(scenario, request, undefined);
       const amount = arrivals[source] * Math.max(fanOut, (outer * tries) / triesPerRequest);
       const shown = `${countText(amount)} calls along ${[request, ...way].join(' -> ')}`;
       const text = `${shown} (${round(fanOut)} calls a request, ${countText(outer * tries)} tries if all fail)`;
@@ -48,7 +49,7 @@ function worstBelow(scenario: Scenario, name: string, known: Map<string, Worst>)
   let [tries, most, way]: [number, number, readonly string[]] = [0, 0, []];
   for (const call of (scenario.requests[name].calls ?? []).flatMap(callsOfEntry)) {
     const below = worstBelow(scenario, call.request, known);
-    const own = meanCalls(call) * attemptsOf(call, scenario) * (1 + below.tries);
+    const own = meanCalls(call) * mostAttempts(scenario, call.request, call.retries) * (1 + below.tries);
     tries += own;
     if (own > most) [most, way] = [own, [call.request, ...below.way]];
   }
@@ -57,8 +58,15 @@ function worstBelow(scenario: Scenario, name: string, known: Map<string, Worst>)
   return worst;
 }
 
-function attemptsOf({ retries }: CallSettings, { gateway }: Scenario): number {
-  const { attempts, budget } = retries ?? gateway.retries ?? { attempts: 1 };
+/** Tries of a request of a class at most, at the service that gives it most. */
+function mostAttempts(scenario: Scenario, request: string, own: CallSettings['retries']): number {
+  const { route } = scenario.requests[request];
+  const services = typeof route === 'string' ? [route] : Object.keys(route).filter((name) => route[name] > 0);
+  return Math.max(1, ...services.map((name) => own ?? gatewayOf(scenario, name).retries).map(attemptsOf));
+}
+
+function attemptsOf(retries: CallSettings['retries']): number {
+  const { attempts, budget } = retries ?? { attempts: 1 };
   return budget === undefined ? attempts : Math.min(attempts, 1 + budget);
 }
 

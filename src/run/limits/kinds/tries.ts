@@ -1,5 +1,6 @@
 import { countText } from '../../../engine/limits/amounts.js';
 import type { GatewaySettings } from '../../../gateway/settings.js';
+import { gatewayViews } from '../../../scenario/gatewayOf.js';
 import type { Limit } from '../limit.js';
 
 /** Tries allowed for each request allowed: retries of a run that fares badly. */
@@ -9,10 +10,15 @@ const triesPerRequest = 10;
 export const tries: Limit = {
   code: 'too-many-retries',
   needsTraffic: true,
-  parts: ({ scenario: { gateway, duration }, expectedRequestCount }) => {
-    if (gateway.retries === undefined) return [];
-    const amount = expectedRequestCount * mostTries(gateway, gateway.totalTimeout ?? duration);
-    return [{ path: 'gateway.retries', amount, text: `${countText(amount)} tries that all fail` }];
+  parts: ({ scenario, expectedRequestCount }) => {
+    const found = gatewayViews(scenario).flatMap(({ gateway, pathOf }) => {
+      if (gateway.retries === undefined) return [];
+      const amount = expectedRequestCount * mostTries(gateway, gateway.totalTimeout ?? scenario.duration);
+      const path = pathOf('retries', 'totalTimeout', 'rejectLatency').join('.');
+      return [{ path, amount, text: `${countText(amount)} tries that all fail` }];
+    });
+    // As if all requests went to the service with most tries.
+    return found.sort((a, b) => b.amount - a.amount).slice(0, 1);
   },
   allowed: ({ requestCount }) => requestCount * triesPerRequest,
   show: (amount) => `${countText(amount)} tries`,
