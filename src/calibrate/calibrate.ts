@@ -1,5 +1,5 @@
 import { ProblemError } from '../base/problem.js';
-import { BLOCK_TOKENS, type ModelServerSettings } from '../fleet/modelServer/settings.js';
+import { BLOCK_TOKENS, type ModelServerSettings, neverFits } from '../fleet/modelServer/settings.js';
 import { type Datasheet, numbersOf, type ReplicaNumbers } from '../fleet/models/datasheet.js';
 import type { CalibratedLoad, CalibratedNumbers, CalibrationResult, Compared } from '../results/calibrationResult.js';
 import { fitLoads, playOne } from './fit.js';
@@ -48,6 +48,7 @@ export function calibrate(input: CalibrationInput): CalibrationResult {
     policy: 'fcfs',
     maxModelTokens: Number.POSITIVE_INFINITY,
   });
+  rejectUnservable(loads, server(start));
   const saturated = loads.filter((one) => isSaturated(one, server(start)));
   const pair = bestPair(loads.filter((one) => !saturated.includes(one)));
   if (pair === undefined || insideMean(pair[1]) < leastRatio * insideMean(pair[0])) {
@@ -77,6 +78,20 @@ export function calibrate(input: CalibrationInput): CalibrationResult {
     warnings: warningsOf(input, { low, high, ...fit }),
     models: { [input.model.replace(/[@,]/g, '-')]: modelStanza(fit.numbers) },
   };
+}
+
+/** @throws ProblemError for requests that no replica can ever serve: played, they would give no figures */
+function rejectUnservable(loads: readonly MeasuredLoad[], server: ModelServerSettings): void {
+  const problems = loads
+    .filter(({ load }) => neverFits(server, load.promptTokens[1], load.outputTokens[1]))
+    .map((one) => ({
+      code: 'never-fits',
+      where: one.place,
+      what: `requests of ${one.load.promptTokens[1]} + ${one.load.outputTokens[1]} tokens fit nowhere`,
+      why: `The KV memory of this server holds ${server.kvBlocks * BLOCK_TOKENS} tokens.`,
+      fix: "name the GPUs that were measured in --model, or add the server's /metrics.",
+    }));
+  if (problems.length > 0) throw new ProblemError(problems);
 }
 
 /** The lowest and the highest load of one workload; of all, where no workload has two that differ. */

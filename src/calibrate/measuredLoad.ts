@@ -42,6 +42,19 @@ export type FieldsOfLoad = Readonly<Partial<Record<LoadField, { readonly text: s
 const defaultRequests = 1000;
 /** More would take minutes and tell nothing new. */
 const requestLimit = 5000;
+/** What no benchmark of one server reaches: a slip of the pen, or another unit. */
+const largest: Readonly<Record<LoadField, number>> = {
+  rate_per_s: 1e6,
+  concurrency: 100_000,
+  requests: 1e9,
+  prompt_tokens: 10_000_000,
+  output_tokens: 1_000_000,
+  distinct_prompts: 1e9,
+  e2e_mean_ms: 1e9,
+  ttft_mean_ms: 1e9,
+  tpot_mean_ms: 1e7,
+  throughput_per_s: 1e6,
+};
 
 const wholeFields: readonly LoadField[] = [
   'concurrency',
@@ -58,12 +71,12 @@ export function measuredLoad(fields: FieldsOfLoad, place: Place): MeasuredLoad |
     const given = fields[name];
     if (given === undefined || given.text === '') return undefined;
     const number = Number(given.text);
-    if (Number.isFinite(number) && number > 0)
+    if (number > 0 && number <= largest[name])
       return wholeFields.includes(name) ? Math.max(1, Math.round(number)) : number;
     problems.push({
       code: 'bad-value',
       where: { ...given.place, path: name },
-      what: `got "${given.text}", which is not a number above 0`,
+      what: `got "${given.text}", which is not a number above 0, at most ${largest[name]}`,
       why: 'A load without it cannot be played again.',
       fix: `write for example ${name} ${name.endsWith('_ms') ? '1240.5' : '10'}; times are in milliseconds.`,
     });
@@ -99,6 +112,13 @@ function missingOf(read: Readonly<Record<LoadField, number | undefined>>): Omit<
       what: 'has neither a mean latency nor a mean time a token',
       why: 'One of them is what is fitted.',
       fix: 'give e2e_mean_ms or tpot_mean_ms (vllm bench serve: --percentile-metrics ttft,tpot,e2el).',
+    };
+  }
+  if (read.e2e_mean_ms === undefined && read.output_tokens === 1) {
+    return {
+      what: 'has answers of one token, and no mean latency',
+      why: 'A time a token is between tokens.',
+      fix: 'give e2e_mean_ms, or a load with longer answers.',
     };
   }
   if (read.e2e_mean_ms !== undefined && read.ttft_mean_ms !== undefined && read.e2e_mean_ms < read.ttft_mean_ms) {

@@ -73,7 +73,8 @@ class LoadPlay {
   #ended = 0;
 
   constructor(servers: ModelServers, load: Load, seed: number) {
-    const { requests, distinctPrompts = 0, promptTokens } = load;
+    const { requests, promptTokens } = load;
+    const distinctPrompts = Math.min(load.distinctPrompts ?? 0, requests);
     this.#servers = servers;
     this.#load = load;
     // The prompts of a cycle are the same in every load of a server.

@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../src/base/problem.js';
 import { calibrate } from '../../src/calibrate/calibrate.js';
 import type { MeasuredLoad } from '../../src/calibrate/measuredLoad.js';
 import { type Load, playLoads } from '../../src/calibrate/playLoads.js';
 import { type Datasheet, numbersOf, type ReplicaNumbers } from '../../src/fleet/models/datasheet.js';
 import { datasheetOf } from '../../src/fleet/models/onGpus.js';
-import { llmFile } from '../fleet/modelServer/llmFolder.js';
-import { loadOf, type MeasuredRun, serverOf } from '../real/modelServers/measured.js';
+import { serverOf } from '../real/modelServers/measured.js';
 
 const seats = { maxSequences: 128, tokenBudget: 2048 };
 const server = { ...seats, prefixCache: true };
@@ -39,7 +40,7 @@ function measuredOn(numbers: ReplicaNumbers, load: Load, seed = 7): MeasuredLoad
 
 const load = (ratePerSecond: number, prompt = 500, output = 200): Load => ({
   arrivals: { ratePerSecond },
-  requests: 3000,
+  requests: 800,
   promptTokens: [prompt, prompt],
   outputTokens: [output, output],
 });
@@ -53,7 +54,7 @@ describe('calibrate', () => {
     const loads = [load(1), load(6), load(3), load(2, 1500, 80)].map((one) => measuredOn(truth, one));
     const result = calibrate({ ...input, loads });
     expect(result.fitted.base_us / truth.step.base).toBeCloseTo(1, 2);
-    expect(Math.abs(result.fitted.per_sequence_us - 60)).toBeLessThan(12);
+    expect(Math.abs(result.fitted.per_sequence_us - 60)).toBeLessThan(20);
     expect(Math.abs(result.fitted.overhead_in_us - 11_000)).toBeLessThan(1500);
     expect(result.loads.map(({ use }) => use)).toEqual(['fitted', 'fitted', 'foretold', 'foretold']);
     for (const { e2e_mean_ms: e2e } of result.loads) expect(Math.abs(e2e?.error_ratio ?? 1)).toBeLessThan(0.01);
@@ -103,68 +104,47 @@ describe('calibrate', () => {
     );
   });
 
+  it('ends for any loads: with numbers that are some, or with problems', { tags: ['ci'] }, () => {
+    const anyLoad = fc.record({
+      load: fc.record({
+        arrivals: fc.oneof(
+          fc.record({ ratePerSecond: fc.double({ min: 0.01, max: 1000, noNaN: true }) }),
+          fc.record({ concurrency: fc.integer({ min: 1, max: 300 }) }),
+        ),
+        requests: fc.integer({ min: 1, max: 30 }),
+        promptTokens: fc.integer({ min: 1, max: 20_000 }).map((tokens) => [tokens, tokens] as const),
+        outputTokens: fc.integer({ min: 1, max: 500 }).map((tokens) => [tokens, tokens] as const),
+        distinctPrompts: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+      }),
+      e2eMeanMs: fc.double({ min: 0.1, max: 1e6, noNaN: true }),
+      ttftMeanMs: fc.option(fc.double({ min: 0.1, max: 1e5, noNaN: true }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyLoad, { maxLength: 4 }), (some) => {
+        try {
+          const { fitted, loads } = calibrate({ ...input, loads: some.map((one) => ({ ...one, place: {} })) });
+          for (const number of Object.values(fitted)) expect(Number.isFinite(number) && number >= 0).toBe(true);
+          for (const { e2e_mean_ms: e2e } of loads) expect(Number.isFinite(e2e?.error_ratio)).toBe(true);
+        } catch (thrown) {
+          if (!(thrown instanceof ProblemError)) throw thrown;
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('refuses requests that fit nowhere', () => {
+    const loads = [load(1, 600_000), load(6)].map((one) => ({ place: { line: 2 }, load: one, e2eMeanMs: 4000 }));
+    expect(() => calibrate({ ...input, loads })).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ code: 'never-fits' })] }),
+    );
+  });
+
   it("takes the memory from the server's own figure, and warns of what its counters show", () => {
     const loads = [load(1), load(6)].map((one) => measuredOn(worse(of), one));
     const result = calibrate({ ...input, loads, facts: { kvBlocks: 30_000, hitRatio: 0.6, preemptions: 12 } });
     expect([result.kv_tokens, result.kv_from]).toEqual([480_000, 'server']);
     expect(result.models).toMatchObject({ 'llama-3.1-70b-4xh100': { kvTokens: 480_000, step: { lookahead: 1 } } });
     expect(result.warnings.join('\n')).toMatch(/60\.0 % of the prompt tokens[\s\S]*ran out of KV memory 12 times/);
-  });
-});
-
-const runs: readonly MeasuredRun[] = JSON.parse(llmFile('vllm-h100.json') ?? '{"runs":[]}').runs;
-
-describe.skipIf(runs.length === 0)('calibrated on one measured workload', () => {
-  const loadsOf = (run: MeasuredRun): MeasuredLoad[] =>
-    run.stages.map((stage) => ({
-      place: { file: run.id },
-      load: loadOf(run, stage),
-      e2eMeanMs: stage.measured.e2e_mean_ms,
-      ttftMeanMs: stage.measured.ttft_mean_ms,
-      throughputPerSecond: stage.measured.throughput_per_s,
-    }));
-  const pairs = runs
-    .filter(({ id }) => id.endsWith('-general'))
-    .flatMap((general) =>
-      runs
-        .filter(({ id, model, tp }) => id.endsWith('-codegen') && model === general.model && tp === general.tp)
-        .map((other) => [general.id, { general, other }] as const),
-    );
-
-  it.each(pairs)(
-    '%s foretells the other: mean latencies within 6 percent, TTFT within 15',
-    (_id, { general, other }) => {
-      const model = `${general.model}@${general.tp}xh100`;
-      const settings = { maxSequences: general.max_num_seqs, tokenBudget: general.max_num_batched_tokens };
-      const facts = general.kv_blocks === null ? {} : { kvBlocks: general.kv_blocks };
-      const loads = [...loadsOf(general), ...loadsOf(other)];
-      // Only the first two may be fitted to: the others would be a workload of their own.
-      const fit = calibrate({
-        model,
-        sheet: sheet(model),
-        server: { ...settings, prefixCache: true },
-        facts,
-        loads: loads.slice(0, 2),
-      });
-      const numbers = numbersOf(sheet(model));
-      const fitted = {
-        ...numbers,
-        step: { ...numbers.step, base: fit.fitted.base_us, perSequence: fit.fitted.per_sequence_us },
-        overheads: { ...numbers.overheads, overheadIn: fit.fitted.overhead_in_us },
-      };
-      for (const one of loadsOf(other)) {
-        const [played] = playLoads(serverOf(fitted, settings), [one.load], 1);
-        const off = [
-          played.e2eMilliseconds.mean / (one.e2eMeanMs ?? 0) - 1,
-          played.ttftMilliseconds.mean / (one.ttftMeanMs ?? 0) - 1,
-        ];
-        expect(Math.abs(off[0])).toBeLessThan(0.06);
-        expect(Math.abs(off[1])).toBeLessThan(0.15);
-      }
-    },
-  );
-
-  it('has such pairs', () => {
-    expect(pairs.length).toBe(4);
   });
 });

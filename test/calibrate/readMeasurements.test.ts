@@ -90,6 +90,8 @@ describe('measurements', () => {
     ['no load', 'prompt_tokens,output_tokens,e2e_mean_ms\n5,5,90\n', 'missing-figure', 2],
     ['no latency', 'rate_per_s,prompt_tokens,output_tokens\n1,5,5\n', 'missing-figure', 2],
     ['no end', 'rate_per_s,prompt_tokens,output_tokens,e2e_mean_ms,ttft_mean_ms\n1,5,5,90,91\n', 'missing-figure', 2],
+    ['answers of one token', 'rate_per_s,prompt_tokens,output_tokens,tpot_mean_ms\n1,5,1,9\n', 'missing-figure', 2],
+    ['tokens beyond all', 'rate_per_s,prompt_tokens,output_tokens,e2e_mean_ms\n1,5e12,5,90\n', 'bad-value', 2],
     ['half a document', '{ "request_rate": 4,\n', 'not-json', 1],
     ['a result of zero', JSON.stringify({ ...bench, mean_tpot_ms: 0 }, null, 2), 'bad-value', 14],
   ])('%s is a problem with its line', (_what, text, code, line) => {

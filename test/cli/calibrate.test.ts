@@ -53,6 +53,7 @@ describe('dryscale calibrate', () => {
       2,
       /"llama-2-7" is unknown[\s\S]*did you mean/,
     ],
+    ['a model beyond its GPUs', ['loads.csv', '--model', 'llama-3.1-70b@h100'], 2, /leave no memory on 1 x h100/],
     ['a setting that is none', ['loads.csv', ...model, '--set', 'seats=4'], 2, /seats=4 is no setting/],
     ['a budget below the seats', ['loads.csv', ...model, '--set', 'tokenBudget=64'], 2, /below maxSequences 128/],
     ['no file', model, 2, /calibrate needs a FILES/],

@@ -5,7 +5,7 @@ import { visibleJson } from '../../base/visible.js';
 import { calibrate as calibrateServer, type ServerSettings } from '../../calibrate/calibrate.js';
 import type { MeasuredLoad } from '../../calibrate/measuredLoad.js';
 import { readMeasurements } from '../../calibrate/readMeasurements.js';
-import type { Datasheet } from '../../fleet/models/datasheet.js';
+import { type Datasheet, numbersOf } from '../../fleet/models/datasheet.js';
 import { datasheetOf } from '../../fleet/models/onGpus.js';
 import { calibrationText } from '../../report/calibrationText.js';
 import type { Command } from '../command.js';
@@ -51,7 +51,15 @@ function sheetOf(text: string | undefined): Datasheet {
     });
   }
   const sheet = datasheetOf(text);
-  if (!('part' in sheet)) return sheet;
+  if (!('part' in sheet)) {
+    if (numbersOf(sheet).kvBlocks > 0) return sheet;
+    throw usageError({
+      code: 'model-does-not-fit',
+      what: `--model ${text}: the weights leave no memory on ${sheet.tensorParallel} x ${sheet.gpu.name}`,
+      why: 'No vLLM server starts so.',
+      fix: `write more GPUs, or FP8 weights: dryscale models ${text.split('@')[0]} shows the fewest.`,
+    });
+  }
   throw usageError({
     code: 'unknown-name',
     what: `--model ${text}: "${sheet.part}" is unknown`,
