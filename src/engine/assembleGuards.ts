@@ -3,6 +3,7 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import { ejectionRules } from '../gateway/belief/ejectionSettings.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
 import type { CentralQueue } from '../gateway/centralQueue.js';
+import { hasRatioBreaker } from '../gateway/guards/circuitBreaker.js';
 import { Ejecting } from '../gateway/guards/ejecting.js';
 import type { Guard } from '../gateway/guards/guard.js';
 import type { Guards } from '../gateway/guards/guards.js';
@@ -27,6 +28,7 @@ interface GuardedService {
   readonly rotation: Rotation;
   readonly calendar: Calendar;
   readonly table: InstanceTable;
+  readonly name: string;
   readonly index: number;
   readonly featureCounts: FeatureCounts;
   readonly concurrency: number;
@@ -47,6 +49,8 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
   const context = {
     ...parts,
     load,
+    startsInstances: scenario.services[parts.name].scaling.perRequest !== undefined,
+    opened: openingsOf(scenario, parts),
     shared: parts.sharedGuards,
     sourceOf: (row: number) =>
       links === undefined ? Math.floor(requests.words[(row << 5) | word.group] / serviceCount) : links.of(row, 'root'),
@@ -57,6 +61,16 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     readySlotCount: () => fleet.readyCount * concurrency,
   };
   return buildGuards(parts.gateway, context, ejecting(scenario, parts));
+}
+
+/** Who counts the times that a breaker of the service opened. */
+function openingsOf({ warmup }: Scenario, { gateway, clock, featureCounts }: GuardedService): () => void {
+  if (!hasRatioBreaker(gateway.circuitBreaker)) return () => {};
+  let count = 0;
+  featureCounts.set('breakerOpenings', () => count);
+  return () => {
+    if (clock.nowSeconds >= warmup) count++;
+  };
 }
 
 function ejecting({ warmup }: Scenario, parts: GuardedService): Ejecting[] {

@@ -251,6 +251,7 @@ export class Gateway {
   /** The instance takes requests from now on. */
   becameReady(instance: number): void {
     const runtime = this.#runtimes[this.#instances.service[instance]];
+    runtime.guards?.ready(instance);
     runtime.rotation.ready(instance);
     this.#tries.serveNext(instance, runtime);
     runtime.onDemand?.rest(instance);

@@ -2,6 +2,8 @@
 const ready = 1;
 const full = 2;
 const unchecked = 16;
+/** An open breaker says nothing of health: a panic neither counts nor closes it. */
+const open = 32;
 
 /** Whether so few of the known ready instances are in rotation that what is believed of them is ignored, as in Envoy. */
 export class Panic {
@@ -21,7 +23,7 @@ export class Panic {
     const isKnown = (standing & ready) !== 0 && (standing & unchecked) === 0;
     if (isKnown) this.known.add(instance);
     else this.known.delete(instance);
-    if ((standing & ~full) === ready) this.#sound.add(instance);
+    if ((standing & ~(full | open)) === ready) this.#sound.add(instance);
     else this.#sound.delete(instance);
     const wasOn = this.isOn;
     this.isOn = this.#sound.size < this.#ratio * this.known.size;

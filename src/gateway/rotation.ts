@@ -8,7 +8,7 @@ const ready = 1;
 const full = 2;
 
 /** Why a ready instance may be out of rotation, for as long as whoever took it out believes so. */
-export const outReason = { unhealthy: 4, ejected: 8 } as const;
+export const outReason = { unhealthy: 4, ejected: 8, open: 32 } as const;
 export type OutReason = (typeof outReason)[keyof typeof outReason];
 /** It has not been judged at all: it takes nothing, and a panic changes nothing about it. */
 export const unchecked = 16;
@@ -80,6 +80,11 @@ export class Rotation {
   /** Whether the gateway knows the instance as ready, whatever keeps it out. */
   knows(instance: number): boolean {
     return (this.#instances.standing[instance] & ready) !== 0;
+  }
+
+  /** Whether the instance may be picked, now or once it has room. */
+  mayTake(instance: number): boolean {
+    return (this.#instances.standing[instance] & this.#heeded & ~full) === ready;
   }
 
   /** Nothing happens where the same reason holds already. */

@@ -108,7 +108,12 @@ export class Tries {
       runtime.rotation.finished(instance, (this.#rulesOf?.(row) ?? this.#rules).rejectSeconds, true);
       if (this.#hasGuards) this.#overflowed(row, instance, runtime);
       this.#answers.refuse(row);
-    } else if (!this.#hasGuards || this.#mayWait(row, runtime)) this.#queues.joinInstance(row, instance, runtime);
+    } else if (!this.#hasGuards || this.#mayWait(row, runtime)) this.#join(row, instance, runtime);
+  }
+
+  #join(row: number, instance: number, runtime: ServiceRuntime): void {
+    if (this.#hasGuards) runtime.guards?.sent(row, instance);
+    this.#queues.joinInstance(row, instance, runtime);
   }
 
   #pick(row: number, { rotation }: ServiceRuntime): number {
@@ -118,6 +123,7 @@ export class Tries {
   /** The instance itself refused the try. */
   #overflowed(row: number, instance: number, { guards }: ServiceRuntime): void {
     this.#requests.words[(row << 5) | word.instance] = instance;
+    guards?.sent(row, instance);
     guards?.ended(row, tryEnd.error);
   }
 
@@ -199,6 +205,7 @@ export class Tries {
       this.#queues.endWait(row);
       if (this.#hasGuards && !this.#maySlot(row, own)) continue;
       if (this.#hasBelief && this.#deadTries.meets(row, instance, own)) continue;
+      if (this.#hasGuards) own.guards?.sent(row, instance);
       this.#begin(row, instance, own);
     }
     onDemand?.follow(centralQueue.count);
@@ -224,11 +231,12 @@ export class Tries {
       return;
     }
     this.#journal.coldStarted(row);
-    this.#queues.joinInstance(row, instance, runtime);
+    this.#join(row, instance, runtime);
   }
 
   #beginAtOnce(row: number, instance: number, runtime: ServiceRuntime): void {
     this.#requests.words[(row << 5) | word.flags] |= hasReached;
+    if (this.#hasGuards) runtime.guards?.sent(row, instance);
     this.#begin(row, instance, runtime);
   }
 

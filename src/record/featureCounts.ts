@@ -3,6 +3,7 @@ export const featureCountNames = [
   'requestsToDead',
   'healthChecks',
   'ejections',
+  'breakerOpenings',
   'hedges',
   'hedgesWon',
   'restarts',

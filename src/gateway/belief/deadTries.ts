@@ -24,7 +24,7 @@ export class DeadTries {
   }
 
   /** Whether the instance takes no try; then this one is on its way to fail. */
-  meets(row: number, instance: number, { belief, rotation }: ServiceRuntime): boolean {
+  meets(row: number, instance: number, { belief, rotation, guards }: ServiceRuntime): boolean {
     const instances = this.#instances;
     const met = instances.door[instance];
     if (met === door.open || belief === undefined) return false;
@@ -35,6 +35,7 @@ export class DeadTries {
     words[at | word.instance] = instance;
     words[at | word.place] = place.connecting;
     doubles[(row << 4) | double.began] = clock.nowSeconds;
+    guards?.sent(row, instance);
     instances.hold(instance);
     instances.queued[instance]++;
     rotation.began(instance);

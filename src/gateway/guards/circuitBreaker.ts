@@ -3,6 +3,7 @@ import { durationSchema } from '../../base/duration.js';
 import { double, word } from '../../traffic/requestTable.js';
 import { type Guard, verdict } from './guard.js';
 import type { GuardContext } from './guardContext.js';
+import { InstanceBreakers } from './instanceBreakers.js';
 import { RatioBreaker } from './ratioBreaker.js';
 
 const limit = (description: string) =>
@@ -24,6 +25,10 @@ const ratioSchema = z.strictObject({
   minimumRequests: z.int().min(1).default(20).meta({ description: 'Does not open on fewer tries in the window' }),
   openFor: durationSchema({ sign: 'positive' }).prefault('30s'),
   halfOpen: z.int().min(1).default(5).meta({ description: 'Tries let through after that; all good: closed' }),
+  per: z
+    .enum(['service', 'instance'])
+    .default('service')
+    .meta({ description: 'One for all instances, which refuses tries; or one each, whose instance is passed over' }),
 });
 
 type Breaker = z.output<typeof limitsSchema> | z.output<typeof ratioSchema>;
@@ -34,7 +39,7 @@ const oneOf = z.union([limitsSchema, ratioSchema], {
     const keys = typeof input === 'object' && input !== null ? Object.keys(input) : [];
     if (keys.some((key) => limitKeys.includes(key)) && keys.some((key) => key in ratioSchema.shape))
       return 'mixes limits with a ratio\nThey are two breakers.\nwrite a list: [{ requests: 100 }, { failureRatio: 0.5 }].';
-    return 'is neither limits nor a ratio\nA breaker limits tries under way, or opens on failures.\nwrite { requests, pending, retries } or { failureRatio, window, minimumRequests, openFor, halfOpen }.';
+    return 'is neither limits nor a ratio\nA breaker limits tries under way, or opens on failures.\nwrite { requests, pending, retries } or { failureRatio, window, minimumRequests, openFor, halfOpen, per }.';
   },
 });
 
@@ -78,14 +83,17 @@ function limitGuard(
   };
 }
 
-function ratioGuard(settings: z.output<typeof ratioSchema>, { clock, requests }: GuardContext): Guard {
-  const breaker = new RatioBreaker({
+function ratioGuard(settings: z.output<typeof ratioSchema>, context: GuardContext): Guard {
+  const rules = {
     failureRatio: settings.failureRatio,
     windowSeconds: settings.window,
     minimumCount: settings.minimumRequests,
     openSeconds: settings.openFor,
     halfOpenCount: settings.halfOpen,
-  });
+  };
+  const { clock, requests, opened } = context;
+  if (settings.per === 'instance') return new InstanceBreakers({ ...context, rules, service: context.index });
+  const breaker = new RatioBreaker(rules, opened);
   return {
     check: () => (breaker.admits(clock.nowSeconds) ? verdict.go : verdict.rejected),
     entered: () => breaker.entered(),

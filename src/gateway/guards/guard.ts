@@ -35,8 +35,12 @@ export interface Guard {
   waits?(row: number): number;
   /** The try leaves the central queue, or passes it empty; whether it may take a slot. */
   begins?(row: number): number;
+  /** The try goes to this instance now: into a slot, its queue, or to where nothing answers. Once a try, if at all. */
+  sent?(row: number, instance: number): void;
   /** The try is not under way any more, though its instance may go on with it. */
   ended?(row: number, end: number): void;
+  /** An instance takes requests from now on, for the first time or again. */
+  ready?(instance: number): void;
   /** Whether it is a breaker that is open now. */
   isOpen?(): boolean;
 }

@@ -1,11 +1,21 @@
+import type { InstanceTable } from '../../fleet/instanceTable.js';
+import type { Calendar } from '../../kernel/calendar.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { RequestTable } from '../../traffic/requestTable.js';
+import type { Rotation } from '../rotation.js';
 import type { Guard } from './guard.js';
 import type { TriesUnderWay } from './triesUnderWay.js';
 
 /** What a guard of a service may look at. */
 export interface GuardContext {
   readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly table: InstanceTable;
+  readonly rotation: Rotation;
+  /** Number of the service. */
+  readonly index: number;
+  /** Whether a request that finds no instance starts one. */
+  readonly startsInstances: boolean;
   readonly requests: RequestTable;
   readonly load: TriesUnderWay;
   /** Guards of one section that several services share, by its settings. */
@@ -18,6 +28,8 @@ export interface GuardContext {
   /** Requests in the service's central queue; and all that wait, those at instances too. */
   centralQueueLength(): number;
   waitingCount(): number;
+  /** A breaker on failures opened. */
+  opened(): void;
   /** Slots of the service's ready instances; Infinity where they are unlimited. */
   readySlotCount(): number;
 }

@@ -16,6 +16,7 @@ export class Guards {
   readonly #counting: readonly Guard[];
   readonly #waiting: readonly Guard[];
   readonly #beginning: readonly Guard[];
+  readonly #sending: readonly Guard[];
   readonly #hearing: readonly Guard[];
 
   constructor(guards: readonly Guard[], { requests, load }: { requests: RequestTable; load: TriesUnderWay }) {
@@ -26,6 +27,7 @@ export class Guards {
     this.#counting = guards.filter(({ entered }) => entered !== undefined);
     this.#waiting = guards.filter(({ waits }) => waits !== undefined);
     this.#beginning = guards.filter(({ begins }) => begins !== undefined);
+    this.#sending = guards.filter(({ sent }) => sent !== undefined);
     this.#hearing = guards.filter(({ ended }) => ended !== undefined);
   }
 
@@ -66,6 +68,16 @@ export class Guards {
       if (answer !== verdict.go) return answer;
     }
     return verdict.go;
+  }
+
+  /** The try goes to this instance now. */
+  sent(row: number, instance: number): void {
+    for (const guard of this.#sending) guard.sent?.(row, instance);
+  }
+
+  /** An instance takes requests from now on. */
+  ready(instance: number): void {
+    for (const guard of this.#all) guard.ready?.(instance);
   }
 
   /** The try has ended so; nothing happens when it had ended before, or never entered. */

@@ -25,6 +25,7 @@ const state = { closed: 0, open: 1, halfOpen: 2 } as const;
  */
 export class RatioBreaker {
   readonly #rules: RatioRules;
+  readonly #opened: () => void;
   readonly #tries = new Int32Array(BUCKETS);
   readonly #failures = new Int32Array(BUCKETS);
   #tryCount = 0;
@@ -36,8 +37,15 @@ export class RatioBreaker {
   #probesOut = 0;
   #probesGood = 0;
 
-  constructor(rules: RatioRules) {
+  /** @param opened told of each opening, also of a half-open one */
+  constructor(rules: RatioRules, opened: () => void = () => {}) {
     this.#rules = rules;
+    this.#opened = opened;
+  }
+
+  /** Of the last opening. */
+  get openUntilSeconds(): number {
+    return this.#openUntilSeconds;
   }
 
   /** Whether it refuses everything now. */
@@ -98,6 +106,7 @@ export class RatioBreaker {
     this.#failures.fill(0);
     this.#tryCount = 0;
     this.#failureCount = 0;
+    this.#opened();
   }
 
   /** Empties the buckets that went by since the last try. */

@@ -37,6 +37,12 @@ export const featureMeasures: readonly Measure[] = [
     label: 'ejections',
     definition: 'Times that an instance was taken out of rotation for how tries at it ended.',
   }),
+  counted('breakerOpenings', {
+    name: 'breaker_openings',
+    label: 'breaker openings',
+    definition:
+      'Times that a circuit breaker on failures opened, for the first time or again out of half-open; one for each instance where it is per instance.',
+  }),
   counted('hedges', {
     name: 'hedges',
     label: 'hedges',
