@@ -1,6 +1,7 @@
 import { type ProbeKind, Probes } from '../gateway/belief/probes.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { addCount } from '../record/featureCounts.js';
+import { gatewayOf } from '../scenario/gatewayOf.js';
 import type { AssembledService } from './assembleService.js';
 import type { Core } from './core.js';
 
@@ -10,7 +11,7 @@ const drawNumber: Readonly<Record<ProbeKind, number>> = { readiness: 0, liveness
 /** Who probes the processes of the services that have probes. */
 export function assembleProbes(core: Core, services: readonly AssembledService[], { checks }: Gateway): void {
   const { input, streams, clock } = core;
-  const { warmup, gateway } = input.scenario;
+  const { warmup } = input.scenario;
   for (const { name, settings, fleet, fleetLog, featureCounts } of services) {
     const { probes } = settings.instance;
     if (probes === undefined || checks === undefined) continue;
@@ -23,7 +24,7 @@ export function assembleProbes(core: Core, services: readonly AssembledService[]
       new Probes({
         ...core,
         settings: probes,
-        connectSeconds: gateway.connectTimeout ?? 0,
+        connectSeconds: gatewayOf(input.scenario, name).connectTimeout ?? 0,
         instances: core.table,
         checks,
         fleet,

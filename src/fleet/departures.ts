@@ -38,10 +38,13 @@ export class Departures {
     else this.retire(instance, this.#calmReason(instance));
   }
 
-  /** Whether it is ready, or has requests inside from when it was. */
+  /** Whether it is ready, or has requests inside from when it was: an unready process goes on with them, one that starts again has none. */
   works(instance: number): boolean {
-    const { phase: phases, inside, queued } = this.#options.table;
-    return phases[instance] !== phase.starting || inside[instance] + queued[instance] > 0;
+    const { phase: phases, door: doors, inside, queued } = this.#options.table;
+    if (phases[instance] !== phase.starting) return true;
+    // A try on its way to a process that is gone is in `queued` too; without probes nobody is unready.
+    const answers = this.#members.probes !== undefined && doors[instance] === door.open;
+    return answers && inside[instance] + queued[instance] > 0;
   }
 
   /**

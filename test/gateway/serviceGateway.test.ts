@@ -23,6 +23,7 @@ const hostile = {
   healthCheck: { interval: '1s', timeout: '1s' },
   hedging: { after: '1ms' },
   panic: 0.9,
+  rejectLatency: '9ms',
 } as const;
 
 describe('a gateway section of a service', { tags: ['ci'] }, () => {
@@ -30,7 +31,11 @@ describe('a gateway section of a service', { tags: ['ci'] }, () => {
     fc.assert(
       fc.property(anyScenario, fc.boolean(), (input, isHostile) => {
         const [own, { web, ...others }] = [input.gateway, input.services];
-        const none = Object.fromEntries(Object.keys(hostile).map((key) => [key, 'none']));
+        const { rejectLatency } = parseScenario(input).gateway;
+        const none = {
+          ...Object.fromEntries(Object.keys(hostile).map((key) => [key, 'none'])),
+          rejectLatency: `${rejectLatency}s`,
+        };
         const moved = {
           ...input,
           gateway: isHostile ? hostile : {},
@@ -38,7 +43,7 @@ describe('a gateway section of a service', { tags: ['ci'] }, () => {
         } as ScenarioInput;
         expect(run(moved).measures).toEqual(run(input).measures);
       }),
-      { numRuns: 24, seed: 18 },
+      { numRuns: 40, seed: 18 },
     );
   });
 
@@ -60,7 +65,10 @@ describe('a gateway section of a service', { tags: ['ci'] }, () => {
           // Integrals over time are added up in other steps.
           return ofService.map(([name, value]) => [name, value === null ? null : Number(value?.toPrecision(9))]);
         };
-        const plain = Object.fromEntries(['slowStart', ...Object.keys(hostile)].map((key) => [key, 'none']));
+        const plain = {
+          ...Object.fromEntries(['slowStart', ...Object.keys(hostile)].map((key) => [key, 'none'])),
+          rejectLatency: '1ms',
+        };
         expect(ofWeb({ ...plain, rateLimit: [{ requests: 9 }], balancer: 'random', timeout: '20ms' })).toEqual(
           ofWeb({ ...plain, rateLimit: [{ requests: 1 }], balancer: 'round-robin', timeout: '2s' }),
         );

@@ -28,7 +28,7 @@ export class DeadTries {
     const instances = this.#instances;
     const met = instances.door[instance];
     if (met === door.open || belief === undefined) return false;
-    const { requests, clock, heap, rules } = this.#options;
+    const { requests, clock, heap, rules, serviceRules } = this.#options;
     const { doubles, words } = requests;
     const at = row << 5;
     belief.noteDead(doubles[(row << 4) | double.arrival]);
@@ -39,7 +39,8 @@ export class DeadTries {
     instances.hold(instance);
     instances.queued[instance]++;
     rotation.began(instance);
-    const costSeconds = (met === door.silent ? belief.connectSeconds : undefined) ?? rules.rejectSeconds;
+    const { rejectSeconds } = serviceRules?.[words[at | word.service]] ?? rules;
+    const costSeconds = (met === door.silent ? belief.connectSeconds : undefined) ?? rejectSeconds;
     const generation = words[at | word.generation];
     heap.push(clock.nowSeconds + costSeconds, rank.timeout, eventKind.connectFailed, row, generation);
     return true;
