@@ -11,7 +11,7 @@ import type { TheoryCase } from './theoryCase.js';
  * processors share them.
  *
  * `DRYSCALE_THEORY` names the folder of the references and makes a missing one a failure. The quick cases of the list below
- * run in npm test, the others in npm run check:ci.
+ * run in npm test, the others in npm run check:ci, those that take minutes where others show the same in npm run check:long.
  */
 const asked = process.env.DRYSCALE_THEORY;
 const folder = resolve(asked ?? join(root, '../shared/theory'));
@@ -24,6 +24,13 @@ const quick = new Set([
   'closed_loop-v1',
   'metastable-no-retry',
 ]);
+
+const slow = new Set(['mt_m_inf-v2', 'power_of_d-v3', 'mm1-v4', 'mmpp2_mmc-v2']);
+
+function tagsOf(id: string): ('ci' | 'long')[] {
+  if (quick.has(id)) return [];
+  return [slow.has(id) ? 'long' : 'ci'];
+}
 
 const allFiles = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
 
@@ -75,7 +82,7 @@ export function theoryTests(half: 0 | 1): void {
         it.skip(`${one.id}: not expressible, ${setups.because}`);
         continue;
       }
-      it(one.id, { tags: quick.has(one.id) ? [] : ['ci'] }, () => {
+      it(one.id, { tags: tagsOf(one.id) }, () => {
         const findings = setups.flatMap(runCase);
         expect(findings.length).toBeGreaterThan(0);
         expect(findings.filter(({ deviation, isPrecise }) => !(deviation <= 4) || !isPrecise)).toEqual([]);
