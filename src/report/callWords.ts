@@ -11,8 +11,16 @@ const windowSeconds = 10;
 /** Tries over calls from which on retries are worth a word. */
 const retriedLeast = 1.2;
 
-/** Who saturates first and what that does to the callers; without one where the time goes. As far as the numbers hold. */
-export function graphFinding({ services, edges, cause }: GraphOfPolicy, { start, warmup_s }: ScenarioResult): string {
+/**
+ * Who saturates first and what that does to the callers; without one where the time goes. As far as the numbers hold.
+ *
+ * @param timeText an instant of the run in the words of where it is shown
+ */
+export function graphFinding(
+  { services, edges, cause }: GraphOfPolicy,
+  { start, warmup_s }: ScenarioResult,
+  timeText = (seconds: number, begin: string | undefined) => clockText(seconds, begin),
+): string {
   const largest = [...services].sort((a, b) => (b.latencyShare ?? 0) - (a.latencyShare ?? 0))[0];
   if (cause?.saturation === undefined) {
     if (largest?.latencyShare === undefined) return 'No service saturates';
@@ -33,7 +41,7 @@ export function graphFinding({ services, edges, cause }: GraphOfPolicy, { start,
       : cause.latencyShare === undefined
         ? ''
         : `: ${percent(cause.latencyShare)} of the latency`;
-  const when = first_s - warmup_s < windowSeconds ? 'from the start' : `at ${clockText(first_s, start)}`;
+  const when = first_s - warmup_s < windowSeconds ? 'from the start' : `at ${timeText(first_s, start)}`;
   return `${cause.name} ${isAlone ? 'alone saturates' : 'saturates first'}, ${when}, by ${words[by]}${then}`;
 }
 

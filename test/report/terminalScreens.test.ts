@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/report/terminal.js';
 import type { DecisionRow, PolicyResult, ResultDocument, ScenarioResult, Timeline } from '../../src/results/results.js';
 import { samplePolicy, sampleScenario, sampleTimeline } from '../support/samplePolicy.js';
+import { withGraph } from './html/graphDocument.js';
 
 type Context = Partial<Parameters<typeof renderTerminal>[1]>;
 
@@ -205,6 +206,17 @@ describe('why a policy misses the SLO', () => {
     ],
   ] satisfies [string, Partial<PolicyResult>, string][])('%s', (_, policy, words) => {
     expect(whyOf(policy)).toContain(words);
+  });
+
+  it('speaks of the service that the slow one waits for, where that one saturates', () => {
+    const services = ['web', 'db'];
+    const loser = policyOf('loser', { good: 0.9, services });
+    const timeline = [sampleTimeline(0, [[1200, 1500]]), { ...sampleTimeline(20, []), service: 'db' }];
+    const lagBudget = [rise({ startup_s: 90 }, 'db')];
+    const whyIn = (saturated: readonly string[]) =>
+      whyOf({ ...withGraph({ ...loser, timeline }, { web: ['db'], db: [] }, saturated), lagBudget });
+    expect(whyIn(['db'])).toContain('the load needs 24 instances of db at 20m');
+    expect(whyIn([])).toContain('has as many instances of web ready as 80 % use needs');
   });
 
   it('is left out where the log shows no cause, and for who meets the SLO', () => {

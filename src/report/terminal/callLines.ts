@@ -2,6 +2,7 @@ import type { ScenarioResult } from '../../results/results.js';
 import { graphOf } from '../analysis/callGraph.js';
 import { graphDetails, graphFinding } from '../callWords.js';
 import { thinSpace } from '../format.js';
+import { instantText } from './numbers.js';
 import type { Standing } from './standing.js';
 import { capLines, wrap } from './wrap.js';
 
@@ -22,9 +23,9 @@ export function callLines(
   const under = standings.length > 1 ? ` under ${focus.policy.name}` : '';
   const others = standings.flatMap(({ policy }) => {
     const other = policy === focus.policy ? undefined : graphOf(policy);
-    return other?.cause === undefined ? [] : [`under ${policy.name}: ${graphFinding(other, scenario)}`];
+    return other?.cause === undefined ? [] : [`under ${policy.name}: ${graphFinding(other, scenario, instantText)}`];
   });
-  const texts = [`calls${under}: ${graphFinding(graph, scenario)}`, ...graphDetails(graph), ...others];
+  const texts = [`calls${under}: ${graphFinding(graph, scenario, instantText)}`, ...graphDetails(graph), ...others];
   const lines = texts.flatMap((text) => wrap(text.replaceAll(thinSpace, ' '), { width, indent: '  ' }));
   return capLines(lines, lineLimit, (count) => `  ${count} more lines: see the report`);
 }

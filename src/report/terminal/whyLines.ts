@@ -1,6 +1,7 @@
 import { type LagPart, type LagRow, lagParts } from '../../results/lagBudget.js';
 import type { DecisionRow, PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
 import { aboveSloOf, aboveSloOfService, overlaps, type Spell } from '../aboveSlo.js';
+import { graphOf, leadsTo } from '../analysis/callGraph.js';
 import { shownRunName } from '../shownRun.js';
 import { slowestRise } from './lagLines.js';
 import { instantText, spanText } from './numbers.js';
@@ -72,7 +73,7 @@ function whyOf(policy: PolicyResult, scenario: ScenarioResult): string | undefin
   const above = aboveSloOf(policy, scenario);
   const [first] = above;
   if (first === undefined) return undefined;
-  const timeline = worstTimeline(policy, scenario);
+  const timeline = causingTimeline(policy, worstTimeline(policy, scenario));
   if (timeline === undefined) return undefined;
   const of = { policy, scenario, timeline, above };
   return faultText(of) ?? heldText(of) ?? lateText(of) ?? enoughText(of);
@@ -81,7 +82,7 @@ function whyOf(policy: PolicyResult, scenario: ScenarioResult): string | undefin
 interface Case {
   readonly policy: PolicyResult;
   readonly scenario: ScenarioResult;
-  /** Of the service that is above the SLO longest. */
+  /** Of the service that is above the SLO longest, or that it waits for. */
   readonly timeline: Timeline;
   readonly above: readonly Spell[];
 }
@@ -89,6 +90,15 @@ interface Case {
 function worstTimeline({ timeline }: PolicyResult, scenario: ScenarioResult): Timeline | undefined {
   const secondsOf = (one: Timeline) => lengthOf(aboveSloOfService(one, scenario));
   return [...timeline].sort((a, b) => secondsOf(b) - secondsOf(a))[0];
+}
+
+/** A service that waits for a saturated one has no want of instances of its own. */
+function causingTimeline(policy: PolicyResult, worst: Timeline | undefined): Timeline | undefined {
+  const graph = graphOf(policy);
+  const cause = graph?.cause?.name;
+  if (graph === undefined || cause === undefined || worst === undefined) return worst;
+  if (!leadsTo(graph.edges, worst.service, cause)) return worst;
+  return policy.timeline.find(({ service }) => service === cause) ?? worst;
 }
 
 const lengthOf = (spells: readonly Spell[]) => spells.reduce((sum, [from, until]) => sum + until - from, 0);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatUsd } from '../../format.js';
+import { barEnds } from './barEnds.js';
 import { baseOptions, type Canvas, compactNumber, fitTexts, textWidth } from './canvas.js';
 import { markClass } from './policyMarks.js';
 import { linearTicks } from './ticks.js';
@@ -107,27 +108,7 @@ function marksOfBar(bar: CostBar, { total, shown, usdPerPixel, left }: OneBar): 
       text: ({ from, to }: Segment) => formatUsd(to - from),
       fill: ({ key }: Segment) => `var(--on-${key})`,
     }),
-    Plot.text([bar], {
-      className,
-      y: 'name',
-      x: () => total,
-      text: 'total',
-      textAnchor: 'start',
-      dx: 6,
-      fill: 'var(--ink)',
-      fontWeight: 600,
-    }),
-    Plot.text([bar], {
-      className,
-      y: 'name',
-      x: () => 0,
-      text: () => shown,
-      title: 'name',
-      textAnchor: 'start',
-      dx: -left,
-      fill: 'color',
-      fontWeight: 600,
-    }),
+    ...barEnds(bar, { className, end: total, shown, left }),
   ];
 }
 

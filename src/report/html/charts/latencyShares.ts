@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { barEnds } from './barEnds.js';
 import { baseOptions, type Canvas, fitTexts, marginsOf, textWidth } from './canvas.js';
 import { markClass } from './policyMarks.js';
 
@@ -87,18 +88,7 @@ function marksOf(bar: SharesBar, { inner, left, shown }: Row): Plot.Markish[] {
       text: 'words',
       fill: ({ isLargest }: Part) => (isLargest ? 'var(--on-useful)' : 'var(--on-idle)'),
     }),
-    Plot.text([bar], { ...text, y: 'name', x: () => 1, text: 'total', textAnchor: 'start', dx: 6, fontWeight: 600 }),
-    Plot.text([bar], {
-      ...text,
-      y: 'name',
-      x: () => 0,
-      text: () => shown,
-      title: 'name',
-      textAnchor: 'start',
-      dx: -left,
-      fill: 'color',
-      fontWeight: 600,
-    }),
+    ...barEnds(bar, { className, end: 1, shown, left }),
   ];
 }
 
