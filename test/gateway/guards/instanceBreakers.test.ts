@@ -78,23 +78,41 @@ describe('a breaker of each instance', () => {
     expect(measures.requests_unfinished ?? 0).toBeLessThan(30);
   });
 
-  it('is closed for an instance that takes the place of another, or starts again', () => {
-    const leaking = troubled(
+  it('is closed for an instance that takes the place of another', () => {
+    const struck = troubled(
       {},
       { kind: 'errors', rate: 1, for: '40s', count: undefined, fraction: 1 },
       {
         services: { web: { instance: { concurrency: 10, startup: '5s' }, scaling: { min: 10, max: 10 } } },
       },
     );
-    const faults = [...(leaking.faults ?? []), { kind: 'crash', at: '101s', fraction: 1 } as const];
+    const faults = [...(struck.faults ?? []), { kind: 'crash', at: '101s', fraction: 1 } as const];
     const { measures } = runWithLua({
-      ...leaking,
-      gateway: { ...leaking.gateway, circuitBreaker: { ...breaker, openFor: '1h' } },
+      ...struck,
+      gateway: { ...struck.gateway, circuitBreaker: { ...breaker, openFor: '1h' } },
       faults,
     });
     // All are open for an hour from 65 s; those that come at 106 s are not.
     expect(measures.requests_completed).toBeGreaterThan(60 * 100 + 190 * 100);
     expect(measures.breaker_openings).toBe(10);
+  });
+
+  it('is closed for an instance that starts again in place', () => {
+    const runFor = (probes: object) => {
+      const instance = { concurrency: 10, startup: '5s', ...probes };
+      return runWithLua(
+        troubled(
+          { circuitBreaker: { ...breaker, openFor: '1h' } },
+          { kind: 'errors', rate: 1, for: '15s', count: undefined, fraction: 1, checks: 'fail' },
+          { services: { web: { instance, scaling: { min: 10, max: 10 } } } },
+        ),
+      ).measures;
+    };
+    // All are open for an hour; a kill is all that closes one.
+    expect(runFor({}).requests_completed).toBeLessThan(62 * 100);
+    const { requests_completed, restarts } = runFor({ probes: { liveness: { period: '5s', failure: 2 } } });
+    expect(restarts).toBeGreaterThanOrEqual(10);
+    expect(requests_completed).toBeGreaterThan(60 * 100 + 190 * 100);
   });
 
   it('closes no breaker in panic, and an open one causes none', () => {
