@@ -1,6 +1,6 @@
+import { lineAndColumn } from '../base/lineAndColumn.js';
 import type { Problem } from '../base/problem.js';
 import { type FieldsOfLoad, type LoadField, type MeasuredLoad, measuredLoad, placeOfKey } from './measuredLoad.js';
-import { placeIn } from './placeIn.js';
 
 /** Our fields by the keys of `vllm bench serve --save-result`. Source: vllm/benchmarks/serve.py. */
 const keys: Readonly<Record<string, LoadField>> = {
@@ -37,7 +37,7 @@ export function readBenchResults(text: string, file: string): BenchResults {
       problems.push(notJson(file, number));
       continue;
     }
-    const place = whole === undefined ? { file, line: number } : placeIn(file, text, 0);
+    const place = whole === undefined ? { file, line: number } : { file, ...lineAndColumn(text, 0) };
     const read = measuredLoad(fieldsOf(value, file, line, whole === undefined ? number : undefined), place);
     if (Array.isArray(read)) problems.push(...read);
     else loads.push(read);

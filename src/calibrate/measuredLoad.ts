@@ -1,5 +1,5 @@
+import { lineAndColumn } from '../base/lineAndColumn.js';
 import type { Place, Problem } from '../base/problem.js';
-import { placeIn } from './placeIn.js';
 import type { Load } from './playLoads.js';
 
 /** One load of a benchmark, and what its client measured. */
@@ -158,5 +158,5 @@ export function loadLabel({ load: { arrivals, promptTokens, outputTokens } }: Me
 
 /** The place of a name in a text. */
 export function placeOfKey(file: string, text: string, key: string): Place {
-  return placeIn(file, text, text.indexOf(JSON.stringify(key)));
+  return { file, ...lineAndColumn(text, text.indexOf(JSON.stringify(key))) };
 }

@@ -1,3 +1,4 @@
+import { lineAndColumn } from '../base/lineAndColumn.js';
 import { parseDecimal } from '../base/numberText.js';
 import { type Place, ProblemError } from '../base/problem.js';
 
@@ -46,7 +47,5 @@ function wrongSample(
 function placeOf(text: string, seconds: number, value: string): Pick<Place, 'line' | 'column'> {
   const quoted = [String(seconds), JSON.stringify(value)].map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const found = new RegExp(`(?<=\\[\\s*)${quoted.join('\\s*,\\s*')}`).exec(text);
-  if (found === null) return {};
-  const before = text.slice(0, found.index).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return lineAndColumn(text, found?.index ?? -1);
 }

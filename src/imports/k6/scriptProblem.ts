@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { lineAndColumn } from '../../base/lineAndColumn.js';
 import { suggestion } from '../../base/nearest.js';
 import type { Place, Problem } from '../../base/problem.js';
 
@@ -28,9 +29,7 @@ export function placeInOptions({ file, text }: ScriptFile, path: Path): Place {
     if (match === null) return where;
     offset = match.index;
   }
-  if (offset < 0) return where;
-  const before = text.slice(0, offset);
-  return { ...where, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return { ...where, ...lineAndColumn(text, offset) };
 }
 
 function escaped(text: string): string {
