@@ -1,4 +1,4 @@
-import { type ProbeKind, Probes } from '../gateway/belief/probes.js';
+import { type ProbeKind, Probes } from '../gateway/checks/probes.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { addCount } from '../record/featureCounts.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { durationSchema } from '../../base/duration.js';
 import type { InstanceTable } from '../../fleet/instanceTable.js';
 import type { Clock } from '../../kernel/clock.js';
+import type { Checks, Prober } from '../checks/checks.js';
 import { outReason, type Rotation, unchecked } from '../rotation.js';
-import type { Checks, Prober } from './checks.js';
 import { Streaks } from './streaks.js';
 
 const inARow = (count: number, what: string) =>
