@@ -25,7 +25,7 @@ const quick = new Set([
   'metastable-no-retry',
 ]);
 
-const slow = new Set(['mt_m_inf-v2', 'power_of_d-v3', 'mm1-v4', 'mmpp2_mmc-v2']);
+const slow = new Set(['mt_m_inf-v2', 'power_of_d-v3', 'mm1-v4', 'mmpp2_mmc-v2', 'mmc-v5', 'fluid_step-v2']);
 
 function tagsOf(id: string): ('ci' | 'long')[] {
   if (quick.has(id)) return [];
