@@ -55,11 +55,11 @@ function dryscale(args) {
 
 function pageText() {
   const parts = pains.map((pain) => {
-    const { id, name, pain: trouble, figure, fix } = pain;
+    const { id, name, pain: trouble, figure, fix, warnings } = pain;
     const picture = `![${saysOf(pain)} of each side: ${figure}](${pictureOf(pain)})`;
-    return [`## ${id} ${name}`, '', trouble, '', picture, '', `- Shows: ${figure}`, `- Mended by: ${fix}`, ''].join(
-      '\n',
-    );
+    const warned = warnings.map(({ side, code }) => `- Before any run \`validate\` warns of ${side}: \`${code}\`.`);
+    const points = [`- Shows: ${figure}`, `- Mended by: ${fix}`, ...warned];
+    return [`## ${id} ${name}`, '', trouble, '', picture, '', ...points, ''].join('\n');
   });
   return `# Pains
 

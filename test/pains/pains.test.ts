@@ -23,6 +23,7 @@ describe('every shipped pain', () => {
         "P13",
         "P14",
         "P15",
+        "P16",
         "P18",
         "P18",
         "P19",
@@ -30,26 +31,34 @@ describe('every shipped pain', () => {
     `);
   });
 
-  it.each(pains)('$name begins with what the reader will see, has thresholds and warns of nothing', async (pain) => {
-    const [first, second] = readFileSync(pain.path, 'utf8').split('\n');
-    expect(first).toMatch(/^# You will see: .{20,}/);
-    const up = relative(root, pain.path)
-      .split(/[/\\]/)
-      .slice(1)
-      .map(() => '../')
-      .join('');
-    expect(second).toBe(`# yaml-language-server: $schema=${up}schema/scenario.schema.json`);
-    for (const set of pain.sides.length === 0 ? [[]] : pain.sides.map((side) => [side.set])) {
-      const { scenario, warnings } = await loadScenario(pain.path, { set });
-      expect(warnings).toEqual([]);
-      expect(Object.keys(scenario.thresholds).length).toBeGreaterThan(0);
-      expect(scenario.name).toBe(pain.name);
-    }
-    // Both sides of it can be seen.
-    const { scenario } = await loadScenario(pain.path);
-    expect(Math.max(pain.sides.length, scenario.policies.join().split(',').length)).toBeGreaterThan(1);
-    for (const sentence of [pain.pain, pain.figure, pain.fix]) expect(sentence).toMatch(/^.{10,}\.$/);
-  });
+  it.each(pains)(
+    '$name begins with what the reader will see, has thresholds and warns of what it says',
+    async (pain) => {
+      const [first, second] = readFileSync(pain.path, 'utf8').split('\n');
+      expect(first).toMatch(/^# You will see: .{20,}/);
+      const up = relative(root, pain.path)
+        .split(/[/\\]/)
+        .slice(1)
+        .map(() => '../')
+        .join('');
+      expect(second).toBe(`# yaml-language-server: $schema=${up}schema/scenario.schema.json`);
+      const sides = pain.sides.length === 0 ? [{ label: '', set: undefined }] : pain.sides;
+      for (const { label, set } of sides) {
+        const { scenario, warnings } = await loadScenario(pain.path, { set: set === undefined ? [] : [set] });
+        const said = pain.warnings.filter(({ side }) => side === label);
+        expect(warnings.map(({ code }) => code)).toEqual(said.map(({ code }) => code));
+        expect(Object.keys(scenario.thresholds).length).toBeGreaterThan(0);
+        expect(scenario.name).toBe(pain.name);
+      }
+      // A side that is warned of is one of them, and another is not.
+      for (const { side } of pain.warnings) expect(sides.map(({ label }) => label)).toContain(side);
+      expect(pain.warnings.length).toBeLessThan(sides.length);
+      // Both sides of it can be seen.
+      const { scenario } = await loadScenario(pain.path);
+      expect(Math.max(pain.sides.length, scenario.policies.join().split(',').length)).toBeGreaterThan(1);
+      for (const sentence of [pain.pain, pain.figure, pain.fix]) expect(sentence).toMatch(/^.{10,}\.$/);
+    },
+  );
 });
 
 /** A measure of a run, that has to have data. */
@@ -149,6 +158,16 @@ const figures: Readonly<Record<string, (runs: ReadonlyMap<string, PainRun>) => s
     const [better, worse] = [alone, both].map((run) => seconds(of(run, 'latency_all_p99_ms')));
     return `${many} flips in 55 min and a p99 of ${worse} with both, ${few} and ${better} with one.`;
   },
+  'killed-starts': (runs) => {
+    const [alone, probed] = ['liveness-alone', 'startup-probe'].map((side) => runs.get(side));
+    const ready = [alone, probed].map((run) => {
+      const [timeline] = run?.detail?.timeline ?? [];
+      return timeline.ready[(15 * 60) / timeline.step_s];
+    });
+    const hurt = `users wait for ${of(alone, 'time_above_slo_s')} s and ${of(alone, 'requests_abandoned')} give up`;
+    expect(of(probed, 'time_above_slo_s')).toBe(0);
+    return `liveness alone kills ${of(alone, 'restarts')} starts: ${ready[0]} of 20 pods are ready when the users come, ${hurt}; with a startup probe all ${ready[1]} are, and nobody waits.`;
+  },
   'gray-failure': (runs) => {
     const told = [...runs].map(
       ([side, run]) => `${percent(of(run, 'requests_failed') / of(run, 'requests_offered'))} with ${side}`,
@@ -191,6 +210,29 @@ describe('the figure at the head of its scenario is that of its runs', () => {
   it('has none for a pain that is not there', () => {
     expect(Object.keys(figures).sort()).toEqual(pains.map(({ name }) => name).sort());
   });
+});
+
+describe('killed-starts', () => {
+  it.each([1, 2, 3, 4])(
+    'hurts with liveness alone and not with a startup probe, with seed %i',
+    { tags: ['ci'] },
+    async (seed) => {
+      const runs = await runsOfPain(painNamed('killed-starts'), [`seed=${seed}`]);
+      const [alone, probed] = ['liveness-alone', 'startup-probe'].map((side) => runs.get(side));
+      // Eighteen starts, of which one in seventeen lives: a kill each at the least, and most are killed again.
+      expect(of(alone, 'restarts')).toBeGreaterThan(2 * 18);
+      expect(of(alone, 'slo_attainment')).toBeLessThan(0.8);
+      expect(of(alone, 'time_above_slo_s')).toBeGreaterThan(240);
+      expect(of(alone, 'requests_abandoned')).toBeGreaterThan(0.01 * of(alone, 'requests_offered'));
+      const { restarts, time_above_slo_s, requests_abandoned } = probed?.measures ?? {};
+      expect({ restarts, time_above_slo_s, requests_abandoned }).toEqual({
+        restarts: 0,
+        time_above_slo_s: 0,
+        requests_abandoned: 0,
+      });
+      expect(of(probed, 'latency_all_p99_ms')).toBeLessThan(1000);
+    },
+  );
 });
 
 const theory = join(root, process.env.DRYSCALE_THEORY ?? '../shared/theory', 'metastable.json');

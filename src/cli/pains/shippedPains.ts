@@ -10,6 +10,13 @@ export interface PainSide {
   readonly set: string;
 }
 
+/** A side of which the tool itself warns, before any run. */
+export interface PainWarning {
+  readonly side: string;
+  /** `restart-loop` */
+  readonly code: string;
+}
+
 /** A trouble with autoscaling that a shipped scenario shows, with what mends it. */
 export interface Pain {
   /** `P7`; several scenarios may show one pain. */
@@ -25,6 +32,7 @@ export interface Pain {
   readonly fix: string;
   /** Empty where the scenario's policies are the sides. */
   readonly sides: readonly PainSide[];
+  readonly warnings: readonly PainWarning[];
 }
 
 /** Every pain that comes along, by its number. Each stands in the comments at the head of its scenario, and nowhere else. */
@@ -45,11 +53,17 @@ function painOf(path: string): Pain | undefined {
   const [figure] = told('Figure');
   const [fix] = told('Fix');
   invariant(figure !== undefined && fix !== undefined, `${path} has a pain without a figure or a fix`);
-  const sides = told('Side').map((text) => {
-    const [label, set] = text.split(/: (.*)/s);
-    return { label, set };
-  });
-  return { id, name: basename(path, '.yaml'), path, pain, figure, fix, sides };
+  const sides = told('Side')
+    .map(pairOf)
+    .map(([label, set]) => ({ label, set }));
+  const warnings = told('Warns')
+    .map(pairOf)
+    .map(([side, code]) => ({ side, code }));
+  return { id, name: basename(path, '.yaml'), path, pain, figure, fix, sides, warnings };
+}
+
+function pairOf(text: string): string[] {
+  return text.split(/: (.*)/s);
 }
 
 function numberOf(id: string): number {
@@ -62,11 +76,6 @@ export const pendingPains: readonly { readonly id: string; readonly pain: string
     id: 'P11',
     pain: 'The end of panic mode gives back what was just scaled up (knative#3153).',
     waitsFor: 'the Knative autoscaler as a platform',
-  },
-  {
-    id: 'P16',
-    pain: 'Everything starts at once in the morning, and slow starts are killed before they are done (kube-throttler#57).',
-    waitsFor: 'a scenario with liveness probes',
   },
   {
     id: 'P17',
