@@ -3,6 +3,7 @@ import type { CallLinks } from '../gateway/calls/callLinks.js';
 import { type CallPlan, countDraw, type PlannedCall } from '../gateway/calls/callPlan.js';
 import { type CalledClass, CallSampler } from '../gateway/calls/callSampler.js';
 import type { CallsSetup } from '../gateway/calls/callsSetup.js';
+import type { PoolLimits } from '../gateway/calls/pools.js';
 import { type CallSettings, callsOfEntry } from '../gateway/calls/settings.js';
 import type { RetryRules } from '../gateway/retryRules.js';
 import { retryRulesOf } from '../gateway/retrySettings.js';
@@ -53,8 +54,17 @@ export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
       })),
       parts.requests,
     ),
+    poolLimits: poolLimits(scenario),
     outerGroupCount: sourceNames.length * Object.keys(scenario.services).length,
   };
+}
+
+/** Undefined where no instance has a pool. */
+function poolLimits({ services }: Scenario): PoolLimits | undefined {
+  const names = Object.keys(services);
+  const pools = Object.values(services).map(({ instance }) => instance.poolTo);
+  if (pools.every((pool) => pool === undefined)) return undefined;
+  return pools.map((pool) => names.map((name) => pool?.[name]));
 }
 
 function planOf(name: string, all: PlannedCall[], parts: CallsParts): CallPlan | undefined {
@@ -79,6 +89,7 @@ function plannedCall(number: number, caller: string, settings: CallSettings, par
     share: settings.share,
     ...countDraw(settings.count),
     ignoresErrors: settings.onError === 'ignore',
+    isCancelled: settings.cancel,
     rules: Object.keys(scenario.services).map((_, service) => callRules(settings.timeout, own, parts.rulesOf(service))),
   };
 }

@@ -1,4 +1,5 @@
 import { invariant } from '../base/invariant.js';
+import type { Gateway } from '../gateway/gateway.js';
 import { outcomeCount } from '../record/outcome.js';
 import type { Assembly } from './assemble.js';
 import type { AssembledService } from './assembleService.js';
@@ -10,11 +11,17 @@ const ORDER_ROUNDING = 1e-9;
  * Stops a finished run whose two counts of one thing differ: a wrong number must never reach a report.
  *
  * Flow balance, Little's law (request-seconds by requests and by instants), busy slots (by instances and by requests),
- * ready time (by lives and by counts) and cost (the sum, and the bills one by one). Boundary terms are exact: what is
+ * ready time (by lives and by counts), connections (by pools and by calls) and cost (the sum, and the bills one by one). Boundary terms are exact: what is
  * inside at the end counts up to the end.
  * @throws InvariantError
  */
-export function checkConservation({ log, ledger, services }: Pick<Assembly, 'log' | 'ledger' | 'services'>): void {
+export function checkConservation({
+  log,
+  ledger,
+  services,
+  gateway,
+}: Pick<Assembly, 'log' | 'ledger' | 'services' | 'gateway'>): void {
+  checkPools(gateway);
   const offered = log.groups.reduce((total, { counts }) => total + counts.reduce((sum, count) => sum + count, 0), 0);
   invariant(
     offered === ledger.offeredCount,
@@ -60,6 +67,15 @@ export function checkConservation({ log, ledger, services }: Pick<Assembly, 'log
         fleetLog.wastedBilledSeconds,
     );
   }
+}
+
+/** A connection is held by the one call that has it, and none is free while a call waits for it. */
+function checkPools({ calls }: Pick<Gateway, 'calls'>): void {
+  const places = calls?.pools?.counts();
+  if (places === undefined) return;
+  const { byPools, byCalls, heldBack } = places;
+  invariant(byPools === byCalls, `connections: ${byPools} taken by the pools, ${byCalls} by the calls`);
+  invariant(heldBack === 0, `connections: free in ${heldBack} pools where calls wait`);
 }
 
 /** What burned beside requests, by the instants and by the lives: the base all the time, a burst at most its length a start. */

@@ -2,7 +2,7 @@ import type { Fleet } from '../fleet/fleet.js';
 import type { FleetListener } from '../fleet/fleetOptions.js';
 import type { Serving } from '../fleet/serving.js';
 import type { Calls } from '../gateway/calls/calls.js';
-import { eventKind, isOfCalls } from '../gateway/eventKind.js';
+import { eventKind, isOfCalls, isOfRequest } from '../gateway/eventKind.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Calendar, ScheduledEvent } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
@@ -54,6 +54,8 @@ export class Loop {
     handlers[eventKind.tryTimedOut] = (row) => gateway.tryTimedOut(row);
     handlers[eventKind.totalTimedOut] = (row) => gateway.totalTimedOut(row);
     handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);
+    handlers[eventKind.poolFreed] = (pool) => gateway.poolFreed(pool);
+    handlers[eventKind.callCancelled] = (row) => gateway.callCancelled(row);
     handlers[eventKind.hedgeDue] = (row) => gateway.hedgeDue(row);
     handlers[eventKind.connectFailed] = (row) => gateway.connectFailed(row);
     handlers[eventKind.checkTimedOut] = (row) => gateway.checks?.timedOut(row);
@@ -175,7 +177,8 @@ export class Loop {
     const isCurrent =
       kind === eventKind.userWakes ||
       kind === eventKind.checkDue ||
-      generation === words[(row << 5) | (kind === eventKind.totalTimedOut ? word.life : word.generation)];
+      kind === eventKind.poolFreed ||
+      generation === words[(row << 5) | (isOfRequest(kind) ? word.life : word.generation)];
     if (isCurrent) this.#handlers[kind](row);
   }
 }

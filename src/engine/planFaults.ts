@@ -8,7 +8,7 @@ import { bytesOf } from './limits/bytesOf.js';
 export function planFaults(assembly: Assembly): FaultEvent[] {
   const { input, services, streams, table, serving, gateway, leaks, outages, calendar, nowSeconds } = assembly;
   const events: FaultEvent[] = [];
-  const resumed = (instance: number) => gateway.checks?.resumed(instance);
+  const resumed = (instance: number) => gateway.resumed(instance);
   const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, serving, leaks, resumed });
   for (const [index, settings] of input.scenario.faults.entries()) {
     const service = services.find(({ name }) => name === settings.service) ?? services[0];

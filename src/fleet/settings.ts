@@ -65,6 +65,9 @@ export const instanceSchema = z.strictObject({
     .string()
     .optional()
     .meta({ description: 'The pool of `nodes` that it is placed on, by what it requests; none when left out' }),
+  poolTo: z.record(z.string(), count(1)).optional().meta({
+    description: 'By service: most calls in flight to it from one instance; the others wait, holding their slot',
+  }),
   price: z.number().min(0).default(0).meta({ description: 'US dollars an instance-hour' }),
 });
 

@@ -4,7 +4,7 @@ import { rank } from '../kernel/rank.js';
 import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import { said } from '../record/outcomeBlock.js';
-import { double, place, type RequestTable, word } from '../traffic/requestTable.js';
+import { double, place, type RequestTable, slotPlaces, word } from '../traffic/requestTable.js';
 import type { Calls } from './calls/calls.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
@@ -17,9 +17,6 @@ import type { RetryCause } from './retryRules.js';
 import { type RulesOf, rulesOfServices } from './rulesOf.js';
 import type { ServiceRuntime } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
-
-/** Where a try holds a slot. */
-const slotPlaces: readonly number[] = [place.cpu, place.io, place.held, place.calling];
 
 interface AnswersParts {
   readonly queues: Queues;
@@ -216,7 +213,8 @@ export class Answers {
   #tellRotation(row: number, isError: boolean): void {
     const requests = this.#requests;
     const { rotation, centralQueue } = this.#runtimes[requests.words[(row << 5) | word.service]];
-    if (!rotation.hearsAnswers || requests.placeOf(row) === place.centralQueue) return;
+    const where = requests.placeOf(row);
+    if (!rotation.hearsAnswers || where === place.centralQueue || where === place.pool) return;
     // Time in a central queue is not the instance's.
     const sentAt = centralQueue === undefined ? double.tried : double.began;
     const latencySeconds = this.#clock.nowSeconds - requests.doubles[(row << 4) | sentAt];
@@ -236,11 +234,13 @@ export class Answers {
 
   /** The request goes on in its other tries. */
   #drop(row: number, hedges: Hedges): void {
+    this.#calls?.pools?.giveBack(row);
     hedges.drop(row);
     this.#requests.release(row);
   }
 
   #release(row: number, result: number): void {
+    this.#calls?.pools?.giveBack(row);
     const others = this.#hedges?.close(row);
     this.#tracer?.ended(row, result);
     this.#requests.release(row);
@@ -256,9 +256,11 @@ export class Answers {
     for (const row of rows) {
       if (cancelled.includes(row)) continue;
       if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
+      this.#calls?.pools?.giveBack(row);
       const where = requests.placeOf(row);
       const isQueued = where === place.instanceQueue;
-      if (where === place.centralQueue || (isQueued && cancels)) {
+      const hasNoInstance = where === place.centralQueue || where === place.pool;
+      if (hasNoInstance || (isQueued && cancels)) {
         this.#queues.leave(row);
         requests.release(row);
         continue;

@@ -13,9 +13,16 @@ export const eventKind = {
   callAnswered: 10,
   callFailed: 11,
   hedgeDue: 12,
+  poolFreed: 13,
+  callCancelled: 14,
 } as const;
 
 /** Whether the event tells a caller of its calls: it is current while the caller's try is. */
 export function isOfCalls(kind: number): boolean {
   return kind === eventKind.callAnswered || kind === eventKind.callFailed || kind === eventKind.callsDue;
+}
+
+/** Whether the event is of a request, whichever try it is in. */
+export function isOfRequest(kind: number): boolean {
+  return kind === eventKind.totalTimedOut || kind === eventKind.callCancelled;
 }

@@ -74,7 +74,7 @@ export class Gateway {
     this.timers = new Timers(options.rules, options, this.#hasOtherTimers());
     this.#leaks = options.leaks;
     this.#hasTimers = this.timers.areAny;
-    this.#queues = new Queues(options, this.timers, this.#rulesOf);
+    this.#queues = new Queues(options, this.timers, { rulesOf: this.#rulesOf, pools: this.calls?.pools });
     for (const { guards } of options.runtimes) guards?.start(this);
     const hasHedging = options.runtimes.some(({ hedging }) => hedging !== undefined);
     this.#hedges = hasHedging ? new Hedges(options, this.calls, this.#rulesOf) : undefined;
@@ -216,7 +216,8 @@ export class Gateway {
   tryTimedOut(row: number): void {
     if (this.#requests.isOrphan(row)) return;
     this.#answers.answered(row, tryEnd.timeout);
-    const request = this.#requests.placeOf(row) === place.centralQueue ? row : this.#answers.leaveTryBehind(row);
+    const where = this.#requests.placeOf(row);
+    const request = where === place.centralQueue || where === place.pool ? row : this.#leaveTryBehind(row);
     if (request === row) this.#queues.leave(row);
     this.#answers.fail(request, 'timeout', outcome.timedOut, this.#clock.nowSeconds);
   }
@@ -224,11 +225,30 @@ export class Gateway {
   /** The request has taken too long, all tries. */
   totalTimedOut(row: number): void {
     const where = this.#requests.placeOf(row);
-    const isHere = where === place.centralQueue || where === place.backoff;
+    const isHere = where === place.centralQueue || where === place.backoff || where === place.pool;
     if (where !== place.backoff) this.#answers.answered(row, tryEnd.timeout);
-    const request = isHere ? row : this.#answers.leaveTryBehind(row);
-    if (where === place.centralQueue) this.#queues.leave(row);
+    const request = isHere ? row : this.#leaveTryBehind(row);
+    if (isHere && where !== place.backoff) this.#queues.leave(row);
     this.#answers.end(request, outcome.timedOut, this.#clock.nowSeconds);
+  }
+
+  /** The client of the try has given it up. @returns the row in which the request goes on */
+  #leaveTryBehind(row: number): number {
+    const request = this.#answers.leaveTryBehind(row);
+    this.calls?.givenUp(row);
+    return request;
+  }
+
+  /** A place of a pool is free; whoever waits there takes it. */
+  poolFreed(pool: number): void {
+    const pools = this.calls?.pools;
+    if (pools === undefined) return;
+    for (let row = pools.next(pool); row >= 0; row = pools.next(pool)) this.#tries.leavePool(row);
+  }
+
+  /** The caller of the call has ended, and ends it. */
+  callCancelled(row: number): void {
+    if (!this.#requests.isOrphan(row)) this.#tries.cancelCall(row);
   }
 
   /** A try was sent to an instance that takes none. */
@@ -277,6 +297,13 @@ export class Gateway {
   /** The instance is gone, with the checks that are left. */
   stopped(instance: number): void {
     this.checks?.abort(instance);
+    this.calls?.pools?.close(instance);
+  }
+
+  /** The instance goes on after a pause. */
+  resumed(instance: number): void {
+    this.checks?.resumed(instance);
+    this.calls?.pools?.resumed(instance);
   }
 
   /** Everything inside or queued at the instance is aborted now. */
@@ -294,6 +321,7 @@ export class Gateway {
       this.#queues.leave(row);
       this.#answers.abort(row);
     }
+    this.calls?.pools?.close(instance);
     runtime.fleet.emptied(instance);
   }
 

@@ -13,7 +13,7 @@ export function logUnfinished({ requests, journal, tracer }: UnfinishedParts): v
   for (let row = 0; row < requests.rowCount; row++) {
     const where = requests.placeOf(row);
     if (where === place.free || requests.isCheck(row)) continue;
-    const isWaiting = where === place.centralQueue || where === place.instanceQueue;
+    const isWaiting = where === place.centralQueue || where === place.instanceQueue || where === place.pool;
     if (!isWaiting && where !== place.backoff && where !== place.connecting) journal.held(row);
     if (requests.isOrphan(row)) continue;
     if (isWaiting) journal.waited(row);

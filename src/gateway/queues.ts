@@ -4,6 +4,7 @@ import type { EventHeap } from '../kernel/eventHeap.js';
 import { rank } from '../kernel/rank.js';
 import type { Journal } from '../record/journal.js';
 import { double, hasReached, place, RequestList, type RequestTable, word } from '../traffic/requestTable.js';
+import type { Pools } from './calls/pools.js';
 import type { CentralQueue } from './centralQueue.js';
 import { eventKind } from './eventKind.js';
 import type { RequestTracer } from './requestTracer.js';
@@ -22,6 +23,11 @@ export interface QueuesOptions {
   readonly tracer?: RequestTracer | undefined;
 }
 
+interface QueuesParts {
+  readonly rulesOf: RulesOf | undefined;
+  readonly pools: Pools | undefined;
+}
+
 /**
  * The requests that wait, in central queues and at instances, and how their waits end.
  *
@@ -31,13 +37,15 @@ export class Queues {
   readonly #options: QueuesOptions;
   readonly #timers: Timers;
   readonly #rulesOf: RulesOf | undefined;
+  readonly #pools: Pools | undefined;
   /** [instance] requests that wait there, first come, first served */
   readonly #lists: RequestList[] = [];
 
-  constructor(options: QueuesOptions, timers: Timers, rulesOf: RulesOf | undefined) {
+  constructor(options: QueuesOptions, timers: Timers, { rulesOf, pools }: QueuesParts) {
     this.#options = options;
     this.#timers = timers;
     this.#rulesOf = rulesOf;
+    this.#pools = pools;
   }
 
   /** First in the instance's queue; -1 when it is empty. */
@@ -73,6 +81,14 @@ export class Queues {
     this.#watchPatience(row);
   }
 
+  /** Whether the call may go to its service; if not it waits for a connection of its caller's instance. */
+  passesPool(row: number): boolean {
+    if (this.#pools === undefined || this.#pools.enters(row)) return true;
+    this.#options.tracer?.waits(row, -1);
+    this.#watchPatience(row);
+    return false;
+  }
+
   /** Takes a waiting request out of its queue; false when it does not wait any more. */
   leave(row: number): boolean {
     const { requests, runtimes } = this.#options;
@@ -82,6 +98,7 @@ export class Queues {
       centralQueue?.remove(row);
       onDemand?.follow(centralQueue?.count ?? 0);
     } else if (where === place.instanceQueue) this.leaveInstance(row);
+    else if (where === place.pool) this.#pools?.leave(row);
     else return false;
     this.endWait(row);
     return true;

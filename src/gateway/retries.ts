@@ -41,6 +41,7 @@ export class Retries {
     const { requests, runtimes, heap, retryStreams, tracer } = this.#options;
     const { doubles, words } = requests;
     const at = row << 5;
+    this.#calls?.pools?.giveBack(row);
     this.#hedges?.close(row);
     const tryNumber = words[at | word.tries];
     let stream = this.#calls?.isCall(row) === true ? this.#calls.retryStream(row) : undefined;

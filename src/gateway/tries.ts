@@ -2,7 +2,8 @@ import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { Serving } from '../fleet/serving.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
-import { double, hasReached, place, type RequestTable, word } from '../traffic/requestTable.js';
+import { outcome } from '../record/outcome.js';
+import { double, hasReached, place, type RequestTable, slotPlaces, word } from '../traffic/requestTable.js';
 import type { Answers } from './answers.js';
 import type { DeadTries } from './belief/deadTries.js';
 import type { Calls } from './calls/calls.js';
@@ -57,6 +58,7 @@ export class Tries {
   /** The gateway may be wrong about instances. */
   readonly #hasBelief: boolean;
   readonly #hasGuards: boolean;
+  readonly #hasPools: boolean;
   #begins = 0;
 
   constructor(options: GatewayOptions, parts: TriesParts) {
@@ -83,6 +85,7 @@ export class Tries {
     this.#hasTimers = timers.areAny;
     this.#hasBelief = options.runtimes.some(({ belief }) => belief !== undefined);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
+    this.#hasPools = calls?.pools !== undefined;
   }
 
   /** A try begins: it takes a slot, waits or is refused. */
@@ -94,6 +97,21 @@ export class Tries {
     this.#tracer?.tried(row);
     if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation], this.#rulesOf?.(row));
     this.#hedges?.watch(row);
+    if (this.#hasPools && this.#calls?.isCall(row) === true && !this.#queues.passesPool(row)) return;
+    this.#enter(row, runtime);
+  }
+
+  /** The try may go to its service, now that its caller's instance has a connection for it. */
+  leavePool(row: number): void {
+    this.#queues.endWait(row);
+    const { doubles, words } = this.#requests;
+    // From here on it waits at the service.
+    doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
+    this.#enter(row, this.#runtimes[words[(row << 5) | word.service]]);
+  }
+
+  /** The try comes to its service. */
+  #enter(row: number, runtime: ServiceRuntime): void {
     if (this.#hasGuards && !this.#mayEnter(row, runtime)) return;
     const { centralQueue } = runtime;
     // Whoever waits in the central queue came earlier, so a newcomer may only pass it when it is empty.
@@ -178,13 +196,34 @@ export class Tries {
     const { words } = this.#requests;
     const instance = words[(row << 5) | word.instance];
     const runtime = this.#runtimes[words[(row << 5) | word.service]];
+    this.#leaveSlot(row, instance, runtime);
+    this.#requests.release(row);
+    this.slotFreed(instance, runtime);
+  }
+
+  /** The call is given up, wherever it is. */
+  cancelCall(row: number): void {
+    const { words } = this.#requests;
+    const instance = words[(row << 5) | word.instance];
+    const runtime = this.#runtimes[words[(row << 5) | word.service]];
+    const where = this.#requests.placeOf(row);
+    if (slotPlaces.includes(where)) {
+      this.#leaveSlot(row, instance, runtime);
+      this.#answers.end(row, outcome.abandoned, this.#clock.nowSeconds);
+      this.slotFreed(instance, runtime);
+      return;
+    }
+    const request = where === place.connecting ? this.#answers.leaveTryBehind(row) : row;
+    this.#queues.leave(request);
+    this.#answers.end(request, outcome.abandoned, this.#clock.nowSeconds);
+  }
+
+  #leaveSlot(row: number, instance: number, runtime: ServiceRuntime): void {
     this.#calls?.cutOff(row);
     this.#serving.cancel(row);
     this.left(row, instance, runtime);
     this.#journal.left(row);
     this.#tracer?.cancelled(row);
-    this.#requests.release(row);
-    this.slotFreed(instance, runtime);
   }
 
   /** The instance has a slot free: whoever waits for it takes it. */

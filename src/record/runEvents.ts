@@ -74,7 +74,7 @@ export const eventKinds = {
     },
   },
   waits: {
-    summary: 'A try begins to wait: at an instance, or in the central queue (null)',
+    summary: 'A try begins to wait: at an instance, or in the central queue or for a connection (null)',
     shape: { ...ofTry, ...ofService, instance: instance.nullable() },
   },
   waited: {
@@ -90,7 +90,8 @@ export const eventKinds = {
     shape: { ...ofTry, ...ofService, instance, orphan: z.boolean() },
   },
   cancelled: {
-    summary: 'A try gives up its slot before it is done: its request was answered by another',
+    summary:
+      'A try gives up its slot before it is done: its request was answered by another, or its caller ended (`cancel`)',
     shape: { ...ofTry, ...ofService, instance },
   },
   retry: {
@@ -101,7 +102,10 @@ export const eventKinds = {
   failed: { summary: 'An answer that is an error', shape: { ...ended, latency_ms: z.number() } },
   rejected: { summary: 'No room, or no instance', shape: ended },
   timed_out: { summary: 'A timeout ended it', shape: ended },
-  abandoned: { summary: 'Its patience, or the time of the central queue, ended', shape: ended },
+  abandoned: {
+    summary: 'Its patience, the time of the central queue, or the caller that it ends with, ended',
+    shape: ended,
+  },
   aborted: { summary: 'Its instance went', shape: ended },
   rate_limited: { summary: 'A rate limit of the gateway turned it away (429)', shape: ended },
   unfinished: {

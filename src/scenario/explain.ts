@@ -203,7 +203,7 @@ function shown(value: unknown): string {
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model', 'context'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
-  { under: /^services\.[^.]+\.instance$/, keys: ['poolTo', 'model'] },
+  { under: /^services\.[^.]+\.instance$/, keys: ['model'] },
   { under: /^requests\.[^.]+$/, keys: ['model'] },
 ];
 

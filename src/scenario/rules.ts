@@ -17,6 +17,7 @@ import { hedgingMistakes } from './hedgingMistakes.js';
 import { leakMistakes } from './leakMistakes.js';
 import { nodeMistakes } from './nodeMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
+import { poolMistakes } from './poolMistakes.js';
 import { probeMistakes } from './probeMistakes.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
@@ -374,6 +375,7 @@ const rules: readonly Rule[] = [
   clientMistakes,
   beliefMistakes,
   nodeMistakes,
+  poolMistakes,
   probeMistakes,
   remarks,
 ];

@@ -3,7 +3,7 @@ import { grown } from '../kernel/columns.js';
 /**
  * Where a request is. Held: its io phase ended while the instance is paused; backoff: between two tries, in no list;
  * connecting: sent to an instance that takes none; checkLine: a check that waits for a slot; calling: in its slot, for the
- * answers of its own calls.
+ * answers of its own calls; pool: a call that waits at its caller's instance for one of its connections.
  */
 export const place = {
   free: 0,
@@ -16,7 +16,11 @@ export const place = {
   connecting: 7,
   checkLine: 8,
   calling: 9,
+  pool: 10,
 } as const;
+
+/** Where a try holds a slot. */
+export const slotPlaces: readonly number[] = [place.cpu, place.io, place.held, place.calling];
 
 /** Doubles of one row; twice as many words. */
 const rowDoubles = 16;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assembly, assemble } from '../../src/engine/assemble.js';
 import { checkConservation } from '../../src/engine/checkConservation.js';
 import { runOnce } from '../../src/engine/runOnce.js';
+import type { Pools } from '../../src/gateway/calls/pools.js';
 import type { Journal } from '../../src/record/journal.js';
 import type { Ledger } from '../../src/record/ledger.js';
 import { outcome } from '../../src/record/outcome.js';
@@ -28,7 +29,36 @@ function readAlone(ledger: Ledger, journal: Journal): void {
   ledger.read(journal);
 }
 
+/** Calls over pools of connections. */
+const pooled = parseScenario({
+  name: 'connections',
+  duration: '20s',
+  traffic: { load: { executor: 'constant-arrival-rate', rate: 50, request: 'page' } },
+  requests: { page: { route: 'web', calls: [{ request: 'query' }] }, query: { route: 'db', io: '30ms' } },
+  services: { web: { instance: { poolTo: { db: 2 } } }, db: {} },
+});
+
 describe('the conservation checks of a run', () => {
+  it('notice a connection that is not given back, and a call that waits beside a free one', () => {
+    const run = (after: (pools: Pools) => void): Assembly => {
+      const input = { scenario: pooled, scenarioFolder: '.', bindings: {}, replication: 0, detail: false };
+      const assembly = assemble(input, []);
+      const pools = assembly.gateway.calls?.pools;
+      if (pools !== undefined) after(pools);
+      assembly.loop.run();
+      return assembly;
+    };
+    expect(() => checkConservation(run(() => {}))).not.toThrow();
+    const keeping = (pools: Pools) => {
+      pools.giveBack = () => {};
+    };
+    expect(() => checkConservation(run(keeping))).toThrow(/^connections: /);
+    const forgetful = (pools: Pools) => {
+      pools.next = () => -1;
+    };
+    expect(() => checkConservation(run(forgetful))).toThrow(/^connections: free in 1 pools/);
+  });
+
   it('balance', () => {
     expect(() => checkConservation(finished())).not.toThrow();
   });

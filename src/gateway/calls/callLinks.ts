@@ -30,6 +30,8 @@ export const link = {
   wanted: 12,
   /** 1: a call has failed that fails its caller. */
   hasFailed: 13,
+  /** 1: the client of the try has given it up. */
+  isGivenUp: 14,
 } as const;
 
 /**
@@ -56,12 +58,14 @@ export class CallLinks {
     words[at | link.root] = source;
     words[at | link.path] = 0;
     words[at | link.tryPath] = 0;
+    words[at | link.isGivenUp] = 0;
   }
 
   /** The request goes on in `next`; the calls of its try stay with the try. */
   moveOn(row: number, next: number): void {
     this.reserve(next);
     this.words.copyWithin(next * rowWords, row * rowWords, row * rowWords + requestWords);
+    this.words[(next << 4) | link.isGivenUp] = 0;
   }
 
   /** The word of a row: `link`. */

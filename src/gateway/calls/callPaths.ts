@@ -106,6 +106,13 @@ export class CallPaths {
     this.prepare(row);
   }
 
+  /** The try's calls under way, in the order in which they began. */
+  openCalls(row: number): number[] {
+    const calls: number[] = [];
+    for (let callee = this.#open[row]; callee >= 0; callee = this.#next[callee]) calls.unshift(callee);
+    return calls;
+  }
+
   /** A request of a source has its outcome. */
   close(row: number, nowSeconds: number): void {
     const { doubles, words } = this.#requests;

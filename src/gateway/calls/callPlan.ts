@@ -16,6 +16,8 @@ export interface PlannedCall {
   countOf(stream: Stream): number;
   readonly drawsCount: boolean;
   readonly ignoresErrors: boolean;
+  /** Its caller's timeout or abort cancels it. */
+  readonly isCancelled: boolean;
   /** Of a call to each service. [service] */
   readonly rules: readonly TimeoutsAndRetries[];
 }

@@ -4,7 +4,7 @@ import type { IndexedStream } from '../../random/keyedStream.js';
 import { mixBits } from '../../random/keyHash.js';
 import type { CallLog } from '../../record/callLog.js';
 import { outcome } from '../../record/outcome.js';
-import { double, makesCalls, word } from '../../traffic/requestTable.js';
+import { double, makesCalls, place, word } from '../../traffic/requestTable.js';
 import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import { serviceOf } from '../serviceOf.js';
@@ -14,6 +14,7 @@ import { CallPaths } from './callPaths.js';
 import type { CallEntry, CallPlan, PlannedCall } from './callPlan.js';
 import type { CalledClass } from './callSampler.js';
 import type { CallsSetup } from './callsSetup.js';
+import { Pools } from './pools.js';
 
 /** Golden ratio and another odd constant: they keep the steps of a way apart. */
 const [CALL_STEP, INDEX_STEP] = [0x9e3779b1, 0x85ebca6b];
@@ -38,6 +39,10 @@ export class Calls {
   /** [profile] where it goes, if to one service */
   readonly #services: Int32Array;
   readonly #hasRetries: boolean;
+  /** Some call ends with its caller. */
+  readonly #hasCancels: boolean;
+  /** Where instances have pools of connections. */
+  readonly pools: Pools | undefined;
   /** Sends a request on its way. */
   readonly #admit: (row: number) => void;
   /** What callers hear, or do next, at this instant. */
@@ -55,6 +60,8 @@ export class Calls {
     this.#plans = profiles.map((profile) => setup.plans[profile]);
     this.#services = Int32Array.from(options.profiles, ({ routes }) => routes[0].service);
     this.#hasRetries = this.mayRetry;
+    this.#hasCancels = setup.calls.some(({ isCancelled }) => isCancelled);
+    this.pools = setup.poolLimits && new Pools(options, setup.poolLimits);
     this.#admit = admit;
   }
 
@@ -97,6 +104,7 @@ export class Calls {
     this.#links.moveOn(row, next);
     this.#paths.reserve(next);
     this.#paths.moveOn(row, next, caller, this.#options.clock.nowSeconds);
+    this.pools?.moveOn(row, next);
   }
 
   /** A request of a source has its outcome. */
@@ -201,9 +209,11 @@ export class Calls {
     return this.#links.words[(caller << 4) | link.hasFailed] === 1;
   }
 
-  /** The try is cut off; its calls go on, and nobody waits for them. */
+  /** The try is cut off: its calls go on, and nobody waits for them; but those end that are cancelled or were not sent yet. */
   cutOff(caller: number): void {
     const { requests, clock } = this.#options;
+    if (this.#hasCancels || this.pools !== undefined)
+      this.#cancelCalls(caller, (call) => this.#endsWithCaller(call) || requests.placeOf(call) === place.pool);
     const { words: links } = this.#links;
     const at = caller << 4;
     links[at | link.serial]++;
@@ -211,6 +221,31 @@ export class Calls {
     if (links[at | link.pending] === 0) return;
     links[at | link.pending] = 0;
     this.#log.callsEnded(requests.words[(caller << 5) | word.service], clock.nowSeconds);
+  }
+
+  /** The client of the try, which goes on, has given it up. */
+  givenUp(caller: number): void {
+    if (!this.#hasCancels) return;
+    this.#links.words[(caller << 4) | link.isGivenUp] = 1;
+    this.#cancelCalls(caller, (call) => this.#endsWithCaller(call));
+  }
+
+  /** Each at its next event, so that nothing happens to it in the middle of something else. */
+  #cancelCalls(caller: number, isCancelled: (call: number) => boolean): void {
+    const { requests, heap, clock } = this.#options;
+    for (const row of this.#paths.openCalls(caller).filter(isCancelled))
+      heap.push(
+        clock.nowSeconds,
+        rank.completion,
+        eventKind.callCancelled,
+        row,
+        requests.words[(row << 5) | word.life],
+      );
+  }
+
+  /** Whether the call ends with its caller. */
+  #endsWithCaller(row: number): boolean {
+    return this.#setup.calls[this.#links.of(row, 'call')].isCancelled;
   }
 
   #makeNext(caller: number, call: PlannedCall): void {
@@ -251,6 +286,15 @@ export class Calls {
     const { requests, clock, journal } = this.#options;
     const called = this.#setup.classes[call.profile];
     if (called === undefined) return;
+    if (call.isCancelled && this.#links.of(caller, 'isGivenUp') === 1) {
+      // Nobody waits any more, which the caller hears at once.
+      this.now.push(
+        call.ignoresErrors ? eventKind.callAnswered : eventKind.callFailed,
+        caller,
+        this.#links.of(caller, 'serial'),
+      );
+      return;
+    }
     const row = requests.allocate();
     this.#links.reserve(row);
     const { doubles, words } = requests;
@@ -273,6 +317,7 @@ export class Calls {
     this.#log.called(edge, clock.nowSeconds);
     this.#paths.reserve(row);
     this.#paths.called(caller, row);
+    this.pools?.begin(row, words[(caller << 5) | word.instance], service);
     journal.called(row);
     if (this.#hasRetries) this.rulesOf(row).retries?.noteRequest(clock.nowSeconds);
     this.#admit(row);
@@ -289,6 +334,7 @@ export class Calls {
     links[to | link.call] = call.number;
     links[to | link.root] = links[from | link.root];
     links[to | link.path] = path;
+    links[to | link.isGivenUp] = 0;
     // The caller's own tries are part of the way, or all its tries would meet the same errors.
     links[to | link.tryPath] = stepOn(links[from | link.tryPath] ^ Math.imul(tries, CALL_STEP), path, index);
     return path;

@@ -2,6 +2,7 @@ import type { CallLog } from '../../record/callLog.js';
 import type { CallLinks } from './callLinks.js';
 import type { CallPlan, PlannedCall } from './callPlan.js';
 import type { CalledClass, CallSampler } from './callSampler.js';
+import type { PoolLimits } from './pools.js';
 
 /** Calls between services, as the scenario has them. */
 export interface CallsSetup {
@@ -14,6 +15,8 @@ export interface CallsSetup {
   /** [profile] of called classes */
   readonly classes: readonly (CalledClass | undefined)[];
   readonly sampler: CallSampler;
+  /** Where instances have pools of connections. */
+  readonly poolLimits: PoolLimits | undefined;
   /** Groups below this are of requests that sources send. */
   readonly outerGroupCount: number;
 }

@@ -31,6 +31,7 @@ const callShape = {
     .enum(['fail', 'ignore'])
     .default('fail')
     .meta({ description: 'A call that failed fails its caller, or is passed over' }),
+  cancel: z.boolean().default(false).meta({ description: "The caller's timeout or abort cancels the call" }),
 };
 
 const callSchema = z.strictObject({

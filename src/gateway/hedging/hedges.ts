@@ -159,8 +159,7 @@ export class Hedges {
   #instanceOf(row: number): number {
     const { requests } = this.#options;
     const where = requests.placeOf(row);
-    const hasNone = where === place.centralQueue || where === place.backoff || where === place.free;
-    return hasNone ? -1 : requests.words[(row << 5) | word.instance];
+    return noInstance.includes(where) ? -1 : requests.words[(row << 5) | word.instance];
   }
 
   #keepTotalTimeout(row: number): void {
@@ -173,3 +172,5 @@ export class Hedges {
 }
 
 const none: readonly number[] = [];
+/** Where a try has no instance. */
+const noInstance: readonly number[] = [place.centralQueue, place.pool, place.backoff, place.free];

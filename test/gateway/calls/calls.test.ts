@@ -176,6 +176,7 @@ const call = fc.record({
   onError: fc.constantFrom('fail', 'ignore'),
   timeout: fc.constantFrom(undefined, '60ms'),
   retries: fc.constantFrom(undefined, { attempts: 3, backoff: { base: '10ms', jitter: 'full' } }),
+  cancel: fc.constantFrom(undefined, true),
 });
 const entry = fc.oneof(
   fc.tuple(call, fc.constantFrom('serial', 'parallel')).map(([one, mode]) => ({ ...one, mode })),
@@ -187,6 +188,8 @@ const faults = [
   { kind: 'pause', at: '3s', for: '2s', service: 'web', count: 1 },
   { kind: 'pause', at: '6s', for: '1s', service: 'store', fraction: 1 },
   { kind: 'errors', at: '12s', for: '3s', service: 'store', fraction: 1, rate: 0.5 },
+  { kind: 'rolling-update', at: '10s', service: 'web', minReady: '1s' },
+  { kind: 'spot-reclaim', at: '14s', service: 'store', fraction: 0.5, notice: '1s' },
 ];
 
 describe('whatever calls whatever', () => {
@@ -214,8 +217,15 @@ describe('whatever calls whatever', () => {
           concurrency: fc.constantFrom(undefined, 4, 40),
           faults: fc.subarray(faults),
           closed: fc.boolean(),
+          poolTo: fc.constantFrom({}, { poolTo: { store: 2 } }, { poolTo: { store: 1, web: 3 } }),
+          patience: fc.constantFrom({}, { patience: '80ms' }),
+          own: fc.constantFrom(
+            {},
+            { gateway: { timeout: '60ms', retries: { attempts: 3 } } },
+            { gateway: { queue: {} } },
+          ),
         }),
-        ({ seed, a, b, demandA, demandB, gateway, concurrency, closed, ...rest }) => {
+        ({ seed, a, b, demandA, demandB, gateway, concurrency, closed, poolTo, patience, own, ...rest }) => {
           const toC = (one: unknown) => JSON.parse(JSON.stringify(one).replaceAll('"b"', '"c"'));
           const input = callScenario({
             seed,
@@ -234,17 +244,22 @@ describe('whatever calls whatever', () => {
                 errorRate: 0.1,
                 ...(b.length > 0 ? { calls: toC(b) } : {}),
               },
-              c: { route: 'store', io: { exponential: { mean: '4ms' } }, errorRate: 0.1 },
+              c: { route: 'store', ...patience, io: { exponential: { mean: '4ms' } }, errorRate: 0.1 },
             },
             services: {
               web: {
-                instance: { ...(concurrency === undefined ? {} : { concurrency }), startup: '1s' },
+                instance: {
+                  ...(concurrency === undefined ? {} : { concurrency }),
+                  ...poolTo,
+                  startup: '1s',
+                  drain: '50ms',
+                },
                 scaling: { min: 3 },
               },
-              store: { instance: { concurrency: 8, startup: '1s' }, scaling: { min: 2 } },
+              store: { instance: { concurrency: 8, startup: '1s' }, scaling: { min: 2 }, ...own },
             },
           } as unknown as ScenarioInput);
-          // The run itself checks flow balance, Little's law, slots and begun requests by two counts.
+          // The run itself checks flow balance, Little's law, slots, begun requests and connections by two counts.
           const one = runCalls(input);
           expect(runCalls(input)).toEqual(one);
           expect(one.measures.calls).not.toBeNull();
