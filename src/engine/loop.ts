@@ -67,8 +67,12 @@ export class Loop {
     this.#handlers = handlers;
   }
 
-  /** Runs from 0 to the duration; nothing happens at the duration itself. */
-  run(): void {
+  /**
+   * Runs from 0 to the duration; nothing happens at the duration itself.
+   *
+   * @param ends looks at what is there at the end
+   */
+  run(ends: () => void = () => {}): void {
     const { durationSeconds, clock, calendar, gateway, listener, fleets, journal } = this.#parts;
     for (const fleet of fleets) fleet.begin(listener);
     for (;;) {
@@ -82,6 +86,7 @@ export class Loop {
       }
     }
     clock.nowSeconds = durationSeconds;
+    ends();
     gateway.close();
     for (const fleet of fleets) fleet.close();
   }

@@ -4,26 +4,47 @@ import type { Assembly } from './assemble.js';
 import type { AssembledService } from './assembleService.js';
 import { burnedVcpuSeconds } from './totals/serviceWork.js';
 
-/** Looks at every service again and again over the span; [service], empty where no class calls. */
-export function planSaturation(assembly: Assembly): readonly SaturationLog[] {
+/** When services had no more to give, told while the run goes. */
+interface Saturation {
+  /** [service] Empty where no class calls. */
+  readonly logs: readonly SaturationLog[];
+  /** The run is over; nothing has been taken down yet. */
+  end(): void;
+}
+
+/** Rounding that the end of a window may have. */
+const ROUNDING = 1e-9;
+
+/** Looks at every service again and again over the span. */
+export function planSaturation(assembly: Assembly): Saturation {
   const { calendar, services, input, callLog } = assembly;
-  if (callLog === undefined) return [];
+  if (callLog === undefined) return { logs: [], end: () => {} };
   const { warmup, duration } = input.scenario;
   const windowSeconds = saturationWindowSeconds(duration - warmup);
   const logs = services.map(() => new SaturationLog());
   calendar.at(warmup, rank.record, () => {
     for (const [index, service] of services.entries()) logs[index].begin(useOf(assembly, service));
   });
-  const plan = (index: number): void => {
-    const untilSeconds = warmup + index * windowSeconds;
-    calendar.at(untilSeconds, rank.record, () => {
-      for (const [place, service] of services.entries())
-        logs[place].note(useOf(assembly, service), warmup + (index - 1) * windowSeconds, untilSeconds);
-      plan(index + 1);
+  let window = 0;
+  // Not a running sum: a spell goes on where the last one ended to the bit.
+  const edgeSeconds = (index: number) => warmup + index * windowSeconds;
+  const note = (): void => {
+    for (const [place, service] of services.entries())
+      logs[place].note(useOf(assembly, service), edgeSeconds(window - 1), edgeSeconds(window));
+  };
+  const plan = (): void => {
+    window++;
+    calendar.at(edgeSeconds(window), rank.record, () => {
+      note();
+      plan();
     });
   };
-  plan(1);
-  return logs;
+  plan();
+  // Events at the end itself do not happen, and the last window ends there where windows fill the span.
+  const end = () => {
+    if (edgeSeconds(window) <= duration * (1 + ROUNDING)) note();
+  };
+  return { logs, end };
 }
 
 function useOf({ gateway }: Assembly, { fleet, settings, index }: AssembledService): ServiceUse {

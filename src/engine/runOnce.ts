@@ -65,15 +65,15 @@ function begin(input: RunInput): Begun {
 
 function finish(input: RunInput, { assembly, policies, log, faults }: Begun): RunResult {
   planSamples(assembly);
-  const saturations = planSaturation(assembly);
+  const saturation = planSaturation(assembly);
   const snapshots = planWorkSnapshots(assembly);
   planProgress(assembly);
   planRecording(assembly);
-  assembly.loop.run();
+  assembly.loop.run(() => saturation.end());
   for (const { pool } of assembly.pools) pool.close();
   log.end(input.scenario.duration);
   checkConservation(assembly);
-  return summarise(assembly, { policies, snapshots, faults, log, saturations });
+  return summarise(assembly, { policies, snapshots, faults, log, saturations: saturation.logs });
 }
 
 /** What fills the memory of a run. */

@@ -172,6 +172,20 @@ describe('a service with no more to give', () => {
     expect(pooledCallGraph([result.callGraph], result.callGraph)?.saturations[0].service).toBe('db');
   });
 
+  it.each([
+    ['ends with a window', '20s', '0s', [0, 20]],
+    ['ends with a window after a warm-up that has none', '23.7s', '3.7s', [3.7, 23.7]],
+    ['ends within a window', '29s', '0s', [0, 20]],
+    ['is one window long', '10s', '0s', [0, 10]],
+  ])('is so until the end of a run that %s', (_how, duration, warmup, spell) => {
+    const db = { scaling: {}, instance: { concurrency: 1 } };
+    const services = { ...limited, db } as ScenarioInput['services'];
+    const result = run(slow, { traffic: fast, services, duration, warmup });
+    const own = result.callGraph?.saturations.find(({ service }) => service === 'db');
+    expect(own?.spells).toEqual([spell]);
+    expect(result.measures['services.db.saturated_ratio']).toBe(1);
+  });
+
   it('has none where slots are unlimited and the cpu is idle', () => {
     const result = run(slow, { traffic: fast });
     expect(result.callGraph?.saturations).toEqual([]);
