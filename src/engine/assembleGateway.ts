@@ -58,7 +58,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     arrive: (block, arrival) => gateway.arrive(block, arrival),
     dropped: (source) => {
       journal.dropped(source * runtimes.length);
-      tracer?.dropped(source);
+      tracer?.droppedIteration(source);
     },
     turns: () => journal.flush(),
   });

@@ -8,6 +8,7 @@ import { Ejecting } from '../gateway/guards/ejecting.js';
 import type { Guard } from '../gateway/guards/guard.js';
 import type { Guards } from '../gateway/guards/guards.js';
 import { buildGuards } from '../gateway/guards/index.js';
+import type { StandingNews } from '../gateway/guards/standingNews.js';
 import { TriesUnderWay } from '../gateway/guards/triesUnderWay.js';
 import type { Rotation } from '../gateway/rotation.js';
 import type { GatewaySettings } from '../gateway/settings.js';
@@ -33,6 +34,7 @@ interface GuardedService {
   readonly featureCounts: FeatureCounts;
   readonly concurrency: number;
   readonly sharedGuards: Map<object, Guard>;
+  readonly news: StandingNews | undefined;
   readonly centralQueue: CentralQueue | undefined;
 }
 

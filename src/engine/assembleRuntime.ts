@@ -15,6 +15,7 @@ import { panicRatio, serviceBelief } from './assembleBelief.js';
 import { assembleGuards } from './assembleGuards.js';
 import type { AssembledService } from './assembleService.js';
 import type { Core } from './core.js';
+import { standingEvents } from './standingEvents.js';
 import type { Traffic } from './traffic.js';
 
 /** What the gateway knows of a service: its queues, who is picked, who may refuse. */
@@ -38,7 +39,16 @@ export function assembleRuntime(
     queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0);
   return {
     fleet: service.fleet,
-    guards: assembleGuards(scenario, { ...core, ...service, traffic, links, rotation, concurrency, centralQueue }),
+    guards: assembleGuards(scenario, {
+      ...core,
+      ...service,
+      traffic,
+      links,
+      rotation,
+      concurrency,
+      centralQueue,
+      news: standingEvents(core, service),
+    }),
     hedging: hedgingOf(service, core),
     rotation,
     onDemand,

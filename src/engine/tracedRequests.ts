@@ -5,7 +5,7 @@ import type { RetryCause } from '../gateway/retryRules.js';
 import { outcome } from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
 import { iterationsOfUser } from '../traffic/clients.js';
-import { double, type RequestTable, word } from '../traffic/requestTable.js';
+import { double, isHedge, place, type RequestTable, word } from '../traffic/requestTable.js';
 
 interface Tracing {
   readonly tell: Tell;
@@ -36,7 +36,9 @@ export class TracedRequests implements RequestTracer {
     const names = { source: this.#sourceOf(row), class: classNames[index], service: this.#serviceOf(row) };
     const bytes = responseBytes[index];
     const size = bytes > 0 ? { response_bytes: bytes } : {};
-    this.#tell('try', { ...this.#tryOf(row), ...names, arrival_s, ...size, ...this.#callerOf(row) });
+    const isBeside = (requests.words[(row << 5) | word.flags] & isHedge) !== 0;
+    const hedge = isBeside ? { hedge: true } : {};
+    this.#tell('try', { ...this.#tryOf(row), ...names, arrival_s, ...size, ...hedge, ...this.#callerOf(row) });
   }
 
   waits(row: number, instance: number): void {
@@ -53,37 +55,45 @@ export class TracedRequests implements RequestTracer {
     const { requests, instances } = this.#options;
     const cpu_s = requests.doubles[(row << 4) | double.cpu] * factor;
     const io_s = requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance];
-    const place = { service: this.#serviceOf(row), instance: instances.launchNumber[instance] };
-    this.#tell('begin', { ...this.#tryOf(row), ...place, cpu_s, io_s });
+    const where = { service: this.#serviceOf(row), instance: instances.launchNumber[instance] };
+    this.#tell('begin', { ...this.#tryOf(row), ...where, cpu_s, io_s });
   }
 
   served(row: number): void {
     const { requests, instances } = this.#options;
-    const place = {
+    const where = {
       service: this.#serviceOf(row),
       instance: instances.launchNumber[requests.words[(row << 5) | word.instance]],
     };
-    this.#tell('served', { ...this.#tryOf(row), ...place, orphan: requests.isOrphan(row) });
+    this.#tell('served', { ...this.#tryOf(row), ...where, orphan: requests.isOrphan(row) });
+  }
+
+  dropped(row: number): void {
+    this.#tell('try_failed', { ...this.#tryOf(row), service: this.#serviceOf(row) });
   }
 
   cancelled(row: number): void {
-    const { requests, instances } = this.#options;
-    const instance = instances.launchNumber[requests.words[(row << 5) | word.instance]];
-    this.#tell('cancelled', { ...this.#tryOf(row), service: this.#serviceOf(row), instance });
+    this.#tell('cancelled', { ...this.#tryOf(row), service: this.#serviceOf(row), instance: this.#instanceOf(row) });
+  }
+
+  leftBehind(row: number): void {
+    this.#tell('left_behind', { ...this.#tryOf(row), service: this.#serviceOf(row), instance: this.#instanceOf(row) });
   }
 
   retries(row: number, cause: RetryCause, dueSeconds: number): void {
     this.#tell('retry', { ...this.#tryOf(row), service: this.#serviceOf(row), cause, due_s: dueSeconds });
   }
 
-  ended(row: number, result: number): void {
+  ended(row: number, result: number, answeredBy: number): void {
     const arrival = this.#options.requests.doubles[(row << 4) | double.arrival];
-    const latency = result <= outcome.failed ? { latency_ms: (this.#options.nowSeconds() - arrival) * 1e3 } : {};
+    const isAnswer = result <= outcome.failed;
+    const latency = isAnswer ? { latency_ms: (this.#options.nowSeconds() - arrival) * 1e3 } : {};
+    const by = isAnswer && answeredBy > 0 ? { answered_by: answeredBy } : {};
     const time_s = this.#options.nowSeconds();
-    this.#options.tell({ time_s, kind: outcomeKinds[result], ...this.#endOf(row), ...latency });
+    this.#options.tell({ time_s, kind: outcomeKinds[result], ...this.#endOf(row), ...by, ...latency });
   }
 
-  dropped(source: number): void {
+  droppedIteration(source: number): void {
     const { sourceNames, classNames } = this.#options;
     this.#tell('dropped', { source: sourceNames[source], class: classNames[source] });
   }
@@ -98,6 +108,14 @@ export class TracedRequests implements RequestTracer {
 
   #tryOf(row: number) {
     return { request: this.#nameOf(row), try: this.#options.requests.words[(row << 5) | word.tries] };
+  }
+
+  /** Where the try is; null where it waits for none in particular. */
+  #instanceOf(row: number): number | null {
+    const { requests, instances } = this.#options;
+    const where = requests.placeOf(row);
+    if (where === place.centralQueue || where === place.pool) return null;
+    return instances.launchNumber[requests.words[(row << 5) | word.instance]];
   }
 
   #endOf(row: number) {

@@ -185,7 +185,8 @@ export class Answers {
   /** The run ends: of each request one try stands for it. */
   leaveBeside(): void {
     for (const row of this.#hedges?.closeAll() ?? []) {
-      this.#queues.endWait(row);
+      const where = this.#requests.placeOf(row);
+      if (where === place.centralQueue || where === place.instanceQueue) this.#queues.endWait(row);
       this.#requests.orphan(row);
     }
   }
@@ -235,14 +236,17 @@ export class Answers {
   /** The request goes on in its other tries. */
   #drop(row: number, hedges: Hedges): void {
     this.#calls?.pools?.giveBack(row);
+    this.#tracer?.dropped(row);
     hedges.drop(row);
     this.#requests.release(row);
   }
 
   #release(row: number, result: number): void {
     this.#calls?.pools?.giveBack(row);
+    const isHedged = this.#hedges?.isHedged(row) === true;
+    const answeredBy = isHedged ? this.#requests.words[(row << 5) | word.tries] : 0;
     const others = this.#hedges?.close(row);
-    this.#tracer?.ended(row, result);
+    this.#tracer?.ended(row, result, answeredBy);
     this.#requests.release(row);
     if (others !== undefined && others.length > 0) this.#leaveAll(others);
   }
@@ -262,10 +266,12 @@ export class Answers {
       const hasNoInstance = where === place.centralQueue || where === place.pool;
       if (hasNoInstance || (isQueued && cancels)) {
         this.#queues.leave(row);
+        this.#tracer?.cancelled(row);
         requests.release(row);
         continue;
       }
       if (isQueued) this.#queues.endWait(row);
+      this.#tracer?.leftBehind(row);
       requests.orphan(row);
     }
     // Last, for whoever waits takes the slots at once, and none of these may wait any more.

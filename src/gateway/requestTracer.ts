@@ -11,12 +11,16 @@ export interface RequestTracer {
   began(row: number, instance: number, factor: number): void;
   /** The instance is done with the try. */
   served(row: number): void;
-  /** The try gives up its slot before it is done. */
+  /** The try ended badly, and its request goes on in others that are open. */
+  dropped(row: number): void;
+  /** The try gives up its slot, or its place in a queue, for its request is over; or it goes on alone. */
   cancelled(row: number): void;
+  leftBehind(row: number): void;
   /** The try ended badly; the next one begins at `dueSeconds`. */
   retries(row: number, cause: RetryCause, dueSeconds: number): void;
-  ended(row: number, result: number): void;
+  /** @param answeredBy of a request that had several tries open: the number of the one that answered; else 0 */
+  ended(row: number, result: number, answeredBy: number): void;
   unfinished(row: number, isWaiting: boolean): void;
   /** An iteration of the source found no VU. */
-  dropped(source: number): void;
+  droppedIteration(source: number): void;
 }

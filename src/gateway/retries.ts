@@ -42,6 +42,7 @@ export class Retries {
     const { doubles, words } = requests;
     const at = row << 5;
     this.#calls?.pools?.giveBack(row);
+    const failedTry = words[at | word.tries];
     this.#hedges?.close(row);
     const tryNumber = words[at | word.tries];
     let stream = this.#calls?.isCall(row) === true ? this.#calls.retryStream(row) : undefined;
@@ -52,6 +53,8 @@ export class Retries {
     }
     doubles[(row << 4) | double.errorUniform] = stream.uniform();
     const dueSeconds = answerSeconds + (this.#rulesOf(row)?.backoffSeconds(tryNumber, stream.uniform()) ?? 0);
+    // Hedges began after it, maybe.
+    words[at | word.tries] = failedTry;
     tracer?.retries(row, cause, dueSeconds);
     words[at | word.tries] = tryNumber + 1;
     words[at | word.place] = place.backoff;

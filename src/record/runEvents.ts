@@ -42,7 +42,17 @@ const ofTry = { request, try: z.int().min(1) };
 /** A node by its pool and its number there, from 0. */
 const ofNode = { pool: z.string(), node: z.int() };
 const ofService = { service: z.string() };
+const ofBreaker = { ...ofService, instance: instance.optional() };
 const ended = { request, source: z.string(), ...ofService, tries: z.int().min(1), arrival_s: seconds };
+const answered = {
+  ...ended,
+  latency_ms: z.number(),
+  answered_by: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'Where several tries were open: the number of the one that answered' }),
+};
 const outcomeNames = [
   'completed',
   'failed',
@@ -70,6 +80,7 @@ export const eventKinds = {
       ...ofService,
       arrival_s: seconds,
       caller: z.string().optional().meta({ description: 'The request that makes this one, where it is a call' }),
+      hedge: z.boolean().optional().meta({ description: 'Begun beside an open try of its request' }),
       response_bytes: z.number().optional().meta({ description: 'Size of a good answer, where its class has one' }),
     },
   },
@@ -91,15 +102,23 @@ export const eventKinds = {
   },
   cancelled: {
     summary:
-      'A try gives up its slot before it is done: its request was answered by another, or its caller ended (`cancel`)',
-    shape: { ...ofTry, ...ofService, instance },
+      'A try gives up its slot, or its place where it waits (null: no instance): its request, or its caller (`cancel`), ended',
+    shape: { ...ofTry, ...ofService, instance: instance.nullable() },
+  },
+  left_behind: {
+    summary: 'A try goes on at its instance though its request, which was hedged, is over',
+    shape: { ...ofTry, ...ofService, instance: instance.nullable() },
+  },
+  try_failed: {
+    summary: 'A try ended badly, and its request goes on in others that are open',
+    shape: { ...ofTry, ...ofService },
   },
   retry: {
     summary: 'A try ended badly and another one follows',
     shape: { ...ofTry, ...ofService, cause: z.enum(['5xx', 'timeout', '429']), due_s: seconds },
   },
-  completed: { summary: 'The one outcome of a request: a good answer', shape: { ...ended, latency_ms: z.number() } },
-  failed: { summary: 'An answer that is an error', shape: { ...ended, latency_ms: z.number() } },
+  completed: { summary: 'The one outcome of a request: a good answer', shape: answered },
+  failed: { summary: 'An answer that is an error', shape: answered },
   rejected: { summary: 'No room, or no instance', shape: ended },
   timed_out: { summary: 'A timeout ended it', shape: ended },
   abandoned: {
@@ -171,6 +190,20 @@ export const eventKinds = {
       serving_s: z.number().meta({ description: 'Time with a request inside' }),
     },
   },
+  breaker_open: {
+    summary: 'A circuit breaker on failures opens, of one instance or (without `instance`) of the service',
+    shape: { ...ofBreaker, until_s: seconds.meta({ description: 'Half-open from then on' }) },
+  },
+  breaker_half_open: { summary: 'It lets the next tries in to see how they go', shape: ofBreaker },
+  breaker_closed: {
+    summary: 'They went well, or its instance starts again in place',
+    shape: ofBreaker,
+  },
+  ejected: {
+    summary: 'An instance is taken out of rotation for how tries at it ended',
+    shape: { ...ofService, instance },
+  },
+  returned: { summary: 'It is back after its ejection', shape: { ...ofService, instance } },
   scrape: {
     summary: 'A scrape of a path of metrics, with what it read',
     shape: {

@@ -9,6 +9,7 @@ import { parseScenario } from '../../src/scenario/load.js';
 import type { Scenario, ScenarioInput } from '../../src/scenario/schema.js';
 import { anyScenario } from '../support/anyScenario.js';
 import { auditEvents, type EventLine } from '../support/auditEvents.js';
+import { followTries } from '../support/triesOf.js';
 
 const restless: PolicySpec = {
   kind: 'lua',
@@ -124,7 +125,7 @@ describe('the measures of a run can be worked out anew from its events', () => {
   it('whatever the scenario has', { tags: ['ci'] }, () => {
     fc.assert(
       fc.property(anyScenario, (input) => {
-        audit(input);
+        followTries(audit(input));
       }),
       { numRuns: 25 },
     );

@@ -34,6 +34,7 @@ const guards: readonly object[] = [
   },
   {
     admission: { concurrency: 30 },
+    circuitBreaker: { per: 'instance', failureRatio: 0.4, openFor: '4s', minimumRequests: 6, halfOpen: 2 },
     ejection: { interval: '5s', baseTime: '5s', maxPercent: 50, consecutiveErrors: 3, successRate: 'none' },
     endpointLag: { exponential: { mean: '2s' } },
     connectTimeout: '300ms',
@@ -44,6 +45,15 @@ const guards: readonly object[] = [
     connectTimeout: '700ms',
     panic: 0.4,
   },
+];
+/** Tries beside tries; two in three scenarios have none. */
+const hedgings: readonly object[] = [
+  {},
+  {},
+  {},
+  {},
+  { hedging: { after: '120ms', attempts: 3 } },
+  { hedging: { after: 'p95', attempts: 4, cancel: true } },
 ];
 const demands: readonly object[] = [
   { cpu: { exponential: { mean: '60ms' } }, io: '20ms', errorRate: 0.05 },
@@ -113,6 +123,7 @@ export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
     balancer: fc.constantFrom(...balancers),
     way: fc.constantFrom(...ways),
     guards: fc.constantFrom(...guards),
+    hedging: fc.constantFrom(...hedgings),
     demand: fc.constantFrom(...demands),
     source: fc.constantFrom(...sources),
     faults: fc.constantFrom(...faults),
@@ -130,6 +141,7 @@ interface AnyParts {
   readonly balancer: (typeof balancers)[number];
   readonly way: (typeof ways)[number];
   readonly guards: object;
+  readonly hedging: object;
   readonly demand: object;
   readonly source: object;
   readonly faults: (typeof faults)[number];
@@ -167,7 +179,7 @@ function scenarioOf(parts: AnyParts): ScenarioInput {
     requests: { page: { route: 'web', ...demand } },
     services: { web: { instance, scaling: fleet.scaling, zones: 2 } },
     ...(pool === undefined ? {} : { nodes: { m5: pool } }),
-    gateway: { ...(isPerRequest ? {} : balancer.gateway), ...guarding, ...way.gateway },
+    gateway: { ...(isPerRequest ? {} : balancer.gateway), ...guarding, ...parts.hedging, ...way.gateway },
     // Functions have no rolling update.
     faults: troubles.filter(({ kind }) => kind !== 'rolling-update' || !isPerRequest),
     slo: { latency: '300ms', objective: 0.9 },

@@ -18,11 +18,17 @@ interface FollowedRequest {
   arrival: number;
   outcome: string;
   latencySeconds: number | undefined;
-  waitSeconds: number;
+  /** [try - 1] Of tries that ended while others were open, nothing. */
+  readonly waits: number[];
+  /** Numbers of the tries that have not ended. */
+  readonly open: Set<number>;
   hasReached: boolean;
   isWaitingAtEnd: boolean;
   tries: number;
 }
+
+/** How a try ends beside which its request goes on, or has ended. */
+const besideKinds = ['try_failed', 'cancelled', 'left_behind'];
 
 /** The measures of a run worked out anew from its events, by other code than the simulator's. */
 export function auditEvents(lines: readonly EventLine[], scenario: Scenario): Record<string, number | null> {
@@ -55,7 +61,7 @@ export function auditEvents(lines: readonly EventLine[], scenario: Scenario): Re
     latency_mean_ms: milliseconds(meanOf(latenciesOf('completed', 'failed'))),
     latency_all_p50_ms: milliseconds(nearestRank(completed, 0.5, judged)),
     latency_all_p95_ms: milliseconds(nearestRank(completed, 0.95, judged)),
-    queue_wait_mean_ms: milliseconds(meanOf(waits.map(({ waitSeconds }) => waitSeconds))),
+    queue_wait_mean_ms: milliseconds(meanOf(waits.map((one) => sumOf(one.waits)))),
     ...fleetMeasures(lines, scenario),
   };
 }
@@ -75,22 +81,32 @@ function followRequests(lines: readonly EventLine[]): Map<string, FollowedReques
         arrival: Number(line.arrival_s),
         outcome: '',
         latencySeconds: undefined,
-        waitSeconds: 0,
+        waits: [0],
+        open: new Set([1]),
         hasReached: false,
         isWaitingAtEnd: false,
         tries: 1,
       });
     } else if (request === undefined) continue;
-    else if (kind === 'try') request.tries++;
-    else if (kind === 'waited') {
-      request.waitSeconds += time_s - Number(line.from_s);
+    else if (kind === 'try') {
+      request.tries++;
+      request.waits.push(0);
+      request.open.add(request.tries);
+    } else if (kind === 'retry') request.open.delete(Number(line.try));
+    else if (besideKinds.includes(kind)) {
+      request.open.delete(Number(line.try));
+      request.waits[Number(line.try) - 1] = 0;
+    } else if (kind === 'waited') {
+      request.waits[Number(line.try) - 1] += time_s - Number(line.from_s);
       request.hasReached = true;
-    } else if (kind === 'begin') request.hasReached = true;
+    } else if (kind === 'begin' || kind === 'waits') request.hasReached = true;
     else if (outcomes.some((outcome) => outcome === kind)) {
       if (request.outcome !== '') throw new Error(`${String(line.request)} ends twice`);
       request.outcome = kind;
       request.latencySeconds = time_s - request.arrival;
       request.isWaitingAtEnd = line.waiting === true;
+      // The first of those that are open stands for it.
+      if (kind === 'unfinished') for (const beside of [...request.open].slice(1)) request.waits[beside - 1] = 0;
     }
   }
   return requests;
@@ -147,8 +163,12 @@ function nodeMeasures(lines: readonly EventLine[], scenario: Scenario): Record<s
   return { cost_nodes_usd: cost, nodes_mean: readySeconds / (to - from) };
 }
 
+function sumOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
+  return values.length === 0 ? null : sumOf(values) / values.length;
 }
 
 /** The value at its rank; null where the rank is beyond those that have a value. */

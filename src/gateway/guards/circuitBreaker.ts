@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { durationSchema } from '../../base/duration.js';
+import { rank } from '../../kernel/rank.js';
 import { double, word } from '../../traffic/requestTable.js';
 import { type Guard, verdict } from './guard.js';
 import type { GuardContext } from './guardContext.js';
 import { InstanceBreakers } from './instanceBreakers.js';
 import { RatioBreaker } from './ratioBreaker.js';
+import type { BreakerState } from './standingNews.js';
 
 const limit = (description: string) =>
   z
@@ -91,9 +93,12 @@ function ratioGuard(settings: z.output<typeof ratioSchema>, context: GuardContex
     openSeconds: settings.openFor,
     halfOpenCount: settings.halfOpen,
   };
-  const { clock, requests, opened } = context;
+  const { clock, requests } = context;
   if (settings.per === 'instance') return new InstanceBreakers({ ...context, rules, service: context.index });
-  const breaker = new RatioBreaker(rules, opened);
+  const breaker: RatioBreaker = new RatioBreaker(
+    rules,
+    serviceNews(context, () => breaker),
+  );
   return {
     check: () => (breaker.admits(clock.nowSeconds) ? verdict.go : verdict.rejected),
     entered: () => breaker.entered(),
@@ -101,5 +106,16 @@ function ratioGuard(settings: z.output<typeof ratioSchema>, context: GuardContex
       breaker.ended(end, requests.doubles[(row << 4) | double.tried], clock.nowSeconds);
     },
     isOpen: () => breaker.isOpen(clock.nowSeconds),
+  };
+}
+
+/** Who hears of the breaker of a service. Half-open it is by the next try; whoever listens hears of it when it is due. */
+function serviceNews({ clock, calendar, news, opened }: GuardContext, breaker: () => RatioBreaker) {
+  return (state: BreakerState): void => {
+    if (state === 'open') opened();
+    if (news === undefined) return;
+    const { openUntilSeconds } = breaker();
+    news.breaker(state, openUntilSeconds);
+    if (state === 'open') calendar.at(openUntilSeconds, rank.fleet, () => breaker().admits(clock.nowSeconds));
   };
 }

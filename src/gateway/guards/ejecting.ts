@@ -6,6 +6,7 @@ import { place, type RequestTable, word } from '../../traffic/requestTable.js';
 import { Ejection, type EjectionRules } from '../belief/ejection.js';
 import { outReason, type Rotation } from '../rotation.js';
 import { type Guard, type RotationSwitch, tryEnd } from './guard.js';
+import type { StandingNews } from './standingNews.js';
 
 export interface EjectingOptions {
   readonly rules: EjectionRules;
@@ -17,6 +18,7 @@ export interface EjectingOptions {
   readonly rotation: Rotation;
   /** Begin of the measured span. */
   readonly fromSeconds: number;
+  readonly news: StandingNews | undefined;
 }
 
 /** Hears how tries at the instances of a service end, and keeps those out of rotation that are ejected. */
@@ -29,15 +31,21 @@ export class Ejecting implements Guard {
   count = 0;
 
   constructor(options: EjectingOptions) {
-    const { rules, table, rotation } = options;
+    const { rules, table, rotation, news } = options;
     this.#options = options;
     this.#putBack = (instance) => rotation.putBack(instance, outReason.ejected);
     this.#ejection = new Ejection({
       rules,
       instances: table,
       ready: () => this.#known(),
-      takeOut: (instance) => rotation.takeOut(instance, outReason.ejected),
-      putBack: (instance) => this.#putBack(instance),
+      takeOut: (instance) => {
+        news?.ejection(true, table.launchNumber[instance]);
+        rotation.takeOut(instance, outReason.ejected);
+      },
+      putBack: (instance) => {
+        news?.ejection(false, table.launchNumber[instance]);
+        this.#putBack(instance);
+      },
     });
   }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { RequestTable } from '../../traffic/requestTable.js';
 import type { Rotation } from '../rotation.js';
 import type { Guard } from './guard.js';
+import type { StandingNews } from './standingNews.js';
 import type { TriesUnderWay } from './triesUnderWay.js';
 
 /** What a guard of a service may look at. */
@@ -30,6 +31,8 @@ export interface GuardContext {
   waitingCount(): number;
   /** A breaker on failures opened. */
   opened(): void;
+  /** Where somebody listens. */
+  readonly news: StandingNews | undefined;
   /** Slots of the service's ready instances; Infinity where they are unlimited. */
   readySlotCount(): number;
 }

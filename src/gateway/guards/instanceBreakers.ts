@@ -6,6 +6,7 @@ import { rank } from '../../kernel/rank.js';
 import { isOut, outReason, type Rotation } from '../rotation.js';
 import { type Guard, type RotationSwitch, verdict } from './guard.js';
 import { RatioBreaker, type RatioRules } from './ratioBreaker.js';
+import type { BreakerState, StandingNews } from './standingNews.js';
 
 export interface InstanceBreakersOptions {
   readonly rules: RatioRules;
@@ -18,6 +19,7 @@ export interface InstanceBreakersOptions {
   readonly startsInstances: boolean;
   /** A breaker opened. */
   opened(): void;
+  readonly news: StandingNews | undefined;
 }
 
 /** The breaker of one instance. */
@@ -63,6 +65,11 @@ export class InstanceBreakers implements Guard {
 
   /** The gateway hears that the instance takes requests; it is not in rotation yet. */
   ready(instance: number): void {
+    const { table, news } = this.#options;
+    const known = this.#known[instance];
+    // Its process started again in place.
+    if (known?.serial === table.serial[instance] && !known.breaker.isClosed)
+      news?.breaker('closed', 0, table.launchNumber[instance]);
     this.#forget(instance);
     this.#options.rotation.putBack(instance, outReason.open);
   }
@@ -145,19 +152,26 @@ export class InstanceBreakers implements Guard {
   }
 
   #breakerOf(instance: number): InstanceBreaker {
-    const { table, clock, rules, opened } = this.#options;
+    const { table, clock, rules } = this.#options;
     const found = this.#known[instance];
     if (found?.serial === table.serial[instance]) return found;
     this.#forget(instance);
+    const breaker: RatioBreaker = new RatioBreaker(rules, (state) => this.#tell(state, instance, breaker));
     const known = {
       serial: table.serial[instance],
       sinceSeconds: clock.nowSeconds,
-      breaker: new RatioBreaker(rules, opened),
+      breaker,
       isOut: false,
       plannedSeconds: Number.NaN,
     };
     this.#known[instance] = known;
     return known;
+  }
+
+  #tell(state: BreakerState, instance: number, { openUntilSeconds }: RatioBreaker): void {
+    const { table, news, opened } = this.#options;
+    if (state === 'open') opened();
+    news?.breaker(state, openUntilSeconds, table.launchNumber[instance]);
   }
 
   #forget(instance: number): void {

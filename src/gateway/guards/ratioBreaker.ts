@@ -1,4 +1,5 @@
 import { isFailure, tryEnd } from './guard.js';
+import type { BreakerState } from './standingNews.js';
 
 /** The window is cut into so many equal parts; the oldest leaves as a whole. */
 const BUCKETS = 10;
@@ -13,6 +14,7 @@ export interface RatioRules {
 }
 
 const state = { closed: 0, open: 1, halfOpen: 2 } as const;
+const stateNames: readonly BreakerState[] = ['closed', 'open', 'half-open'];
 
 /**
  * A circuit breaker: closed, open once too large a share of the last tries failed, half-open after a while.
@@ -25,7 +27,7 @@ const state = { closed: 0, open: 1, halfOpen: 2 } as const;
  */
 export class RatioBreaker {
   readonly #rules: RatioRules;
-  readonly #opened: () => void;
+  readonly #changed: (state: BreakerState) => void;
   readonly #tries = new Int32Array(BUCKETS);
   readonly #failures = new Int32Array(BUCKETS);
   #tryCount = 0;
@@ -37,15 +39,19 @@ export class RatioBreaker {
   #probesOut = 0;
   #probesGood = 0;
 
-  /** @param opened told of each opening, also of a half-open one */
-  constructor(rules: RatioRules, opened: () => void = () => {}) {
+  /** @param changed told of each change, once it holds; an opening may be of a half-open one */
+  constructor(rules: RatioRules, changed: (state: BreakerState) => void = () => {}) {
     this.#rules = rules;
-    this.#opened = opened;
+    this.#changed = changed;
   }
 
   /** Of the last opening. */
   get openUntilSeconds(): number {
     return this.#openUntilSeconds;
+  }
+
+  get isClosed(): boolean {
+    return this.#state === state.closed;
   }
 
   /** Whether it refuses everything now. */
@@ -58,10 +64,10 @@ export class RatioBreaker {
     if (this.#state === state.closed) return true;
     if (this.#state === state.open) {
       if (nowSeconds < this.#openUntilSeconds) return false;
-      this.#state = state.halfOpen;
       this.#halfOpenSinceSeconds = nowSeconds;
       this.#probesOut = 0;
       this.#probesGood = 0;
+      this.#turn(state.halfOpen);
     }
     return this.#probesOut + this.#probesGood < this.#rules.halfOpenCount;
   }
@@ -82,7 +88,7 @@ export class RatioBreaker {
   #judge(end: number, nowSeconds: number): void {
     this.#probesOut--;
     if (isFailure(end)) this.#open(nowSeconds);
-    else if (end === tryEnd.good && ++this.#probesGood === this.#rules.halfOpenCount) this.#state = state.closed;
+    else if (end === tryEnd.good && ++this.#probesGood === this.#rules.halfOpenCount) this.#turn(state.closed);
   }
 
   #count(end: number, nowSeconds: number): void {
@@ -100,13 +106,17 @@ export class RatioBreaker {
   }
 
   #open(nowSeconds: number): void {
-    this.#state = state.open;
     this.#openUntilSeconds = nowSeconds + this.#rules.openSeconds;
     this.#tries.fill(0);
     this.#failures.fill(0);
     this.#tryCount = 0;
     this.#failureCount = 0;
-    this.#opened();
+    this.#turn(state.open);
+  }
+
+  #turn(to: number): void {
+    this.#state = to;
+    this.#changed(stateNames[to]);
   }
 
   /** Empties the buckets that went by since the last try. */

@@ -47,8 +47,7 @@ export class Hedges {
     const hedge = requests.moveOn(row);
     this.#calls?.moveOn(row, hedge);
     const { doubles, words } = requests;
-    const open =
-      this.#open[row] ?? new OpenTries(row, words[(row << 5) | word.tries], doubles[(row << 4) | double.tried]);
+    const open = this.#open[row] ?? new OpenTries(row, words[(row << 5) | word.tries], this.#before(row));
     open.add(hedge);
     this.#open[row] = open;
     this.#open[hedge] = open;
@@ -57,6 +56,8 @@ export class Hedges {
     words[at | word.flags] = (words[at | word.flags] & hasReached) | isHedge;
     words[at | word.place] = place.backoff;
     words[at | word.tries] = open.tryCount;
+    // Each waits for itself.
+    doubles[instant | double.waited] = open.waitedSeconds;
     const sampler = hedgeSamplers[Math.floor(words[at | word.group] / runtimes.length)];
     sampler.drawAt(doubles[instant | double.arrivalNumber], open.tryCount);
     doubles[instant | double.cpu] = sampler.cpuSeconds;
@@ -65,6 +66,17 @@ export class Hedges {
     runtimes[words[at | word.service]].hedging?.noteBegun(doubles[instant | double.arrival]);
     this.#options.journal.retried(hedge);
     return hedge;
+  }
+
+  /** What the request had done before its present try. */
+  #before(row: number): { sinceSeconds: number; waitedSeconds: number } {
+    const { requests } = this.#options;
+    const { doubles } = requests;
+    const at = row << 4;
+    const where = requests.placeOf(row);
+    const isWaiting = where === place.centralQueue || where === place.instanceQueue || where === place.pool;
+    const ownSeconds = isWaiting ? 0 : doubles[at | double.began] - doubles[at | double.tried];
+    return { sinceSeconds: doubles[at | double.tried], waitedSeconds: doubles[at | double.waited] - ownSeconds };
   }
 
   /** The instance for the try: one that its request has not tried yet, where one may be picked. */
@@ -83,6 +95,11 @@ export class Hedges {
     return this.#open[row]?.tryCount ?? this.#options.requests.words[(row << 5) | word.tries];
   }
 
+  /** Whether the request has, or had since it began or was tried again, several tries open. */
+  isHedged(row: number): boolean {
+    return this.#open[row] !== undefined;
+  }
+
   /** Whether the request has other tries open. */
   hasOthers(row: number): boolean {
     const open = this.#open[row];
@@ -93,11 +110,13 @@ export class Hedges {
   drop(row: number): void {
     const open = this.#open[row];
     if (open === undefined) return;
-    const { clock } = this.#options;
+    const { clock, requests } = this.#options;
     const wasFirst = open.rows[0] === row;
     const wasWatched = open.watchedRow === row && open.dueSeconds > clock.nowSeconds;
     open.remove(row, this.#instanceOf(row));
     this.#forget(row);
+    const reached = requests.words[(row << 5) | word.flags] & hasReached;
+    for (const other of open.rows) requests.words[(other << 5) | word.flags] |= reached;
     const [first] = open.rows;
     if (wasFirst) this.#keepTotalTimeout(first);
     if (!wasWatched) return;

@@ -1,7 +1,8 @@
 /** The tries of one request that are open at once. */
 export class OpenTries {
-  /** When the first of them began. */
+  /** When the first of them began, and how long the request had waited before. */
   readonly sinceSeconds: number;
+  readonly waitedSeconds: number;
   readonly rows: number[];
   /** Instances of those that have failed. */
   readonly #failedAt: number[] = [];
@@ -11,10 +12,15 @@ export class OpenTries {
   watchedRow = -1;
   dueSeconds = 0;
 
-  constructor(row: number, tryCount: number, sinceSeconds: number) {
+  constructor(
+    row: number,
+    tryCount: number,
+    before: { readonly sinceSeconds: number; readonly waitedSeconds: number },
+  ) {
     this.rows = [row];
     this.tryCount = tryCount;
-    this.sinceSeconds = sinceSeconds;
+    this.sinceSeconds = before.sinceSeconds;
+    this.waitedSeconds = before.waitedSeconds;
   }
 
   add(row: number): void {

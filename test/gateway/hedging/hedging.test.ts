@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RunEventLine } from '../../../src/record/runEvents.js';
 import type { RunResult } from '../../../src/results/runResult.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { anyScenario } from '../../support/anyScenario.js';
 import { runWithLua } from '../../support/runWithLua.js';
+import { followTries } from '../../support/triesOf.js';
 
 type Hedging = NonNullable<NonNullable<ScenarioInput['gateway']>['hedging']>;
 
@@ -108,12 +110,35 @@ describe('hedging', () => {
     near(served.orphans, served.hedges, 0.05);
   });
 
+  it.each([false, true])('says which try answered and what became of the other, with cancel: %s', (cancel) => {
+    const lines: RunEventLine[] = [];
+    const result = runWithLua(roomy({ after: '500ms', cancel }, { duration: '60s' }), undefined, {
+      onEvent: (event) => lines.push(event),
+    });
+    const { offered, hedges, won } = countsOf(result);
+    const requests = [...followTries(lines).values()];
+    expect(requests.length).toBe(offered);
+    const hedged = requests.filter(({ ends }) => ends.length === 2);
+    expect(hedged.length).toBe(hedges);
+    expect(hedged.filter(({ ends }) => ends[1] === 'answered').length).toBe(won);
+    const answered = hedged.filter(({ outcome }) => outcome !== 'unfinished');
+    expect(answered.length).toBeGreaterThan(0.9 * hedges);
+    const lost = cancel ? 'cancelled' : 'left_behind';
+    for (const { ends } of answered) expect([...ends].sort()).toEqual(['answered', lost].sort());
+    // Who has one try says nothing of it.
+    expect(requests.filter(({ ends }) => ends.length === 1 && ends[0] !== undefined)).toEqual([]);
+  });
+
   it('conserves requests, slots and time whatever else there is', { tags: ['ci'] }, () => {
     fc.assert(
       fc.property(anyScenario, fc.constantFrom('100ms', 'p95'), fc.boolean(), (input, after, cancel) => {
         const hedged = { ...input, gateway: { ...input.gateway, hedging: { after, attempts: 3, cancel } as Hedging } };
         // The run itself checks flow, Little's law and slots by two counts.
-        const { offered, hedges, won, attempts } = countsOf(runWithLua(hedged));
+        const lines: RunEventLine[] = [];
+        const { offered, hedges, won, attempts } = countsOf(
+          runWithLua(hedged, undefined, { onEvent: (event) => lines.push(event) }),
+        );
+        followTries(lines);
         expect(won).toBeLessThanOrEqual(hedges);
         expect(attempts).toBeGreaterThanOrEqual(offered + hedges);
       }),
