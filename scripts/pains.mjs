@@ -13,6 +13,7 @@ const docs = join(root, 'docs');
 const shownOf = {
   'retry-storm': { series: 'queue', says: 'requests waiting' },
   'short-drain': { measure: 'requests_aborted', says: 'requests aborted' },
+  'full-pools': { measure: 'latency_p99_ms', says: 'p99 of the pages answered, ms' },
   'no-capacity': { measure: 'actions_refused', says: 'refused calls' },
   'gray-failure': { measure: 'requests_failed', per: 'requests_offered', says: 'requests failed, %' },
 };

@@ -24,6 +24,7 @@ describe('every shipped pain', () => {
         "P14",
         "P15",
         "P16",
+        "P17",
         "P18",
         "P18",
         "P19",
@@ -139,6 +140,13 @@ const figures: Readonly<Record<string, (runs: ReadonlyMap<string, PainRun>) => s
     const [memory, cpu] = [...runs.values()].map(({ wished }) => wished);
     return `ceil(4 x 160/200) = ${memory.join(', ')} for ever; a target on CPU goes to ${cpu.at(-1)}.`;
   },
+  'full-pools': (runs) => {
+    const told = [...runs].map(([side, run]) => {
+      const waiting = of(run, 'requests_unfinished');
+      return `${seconds(of(run, 'latency_p99_ms'))} with ${side.replace('-', ' ')}${waiting > 100 ? ` and ${waiting} left waiting` : ''}`;
+    });
+    return `p99 of the pages answered: ${told.join(', ')}.`;
+  },
   'rolling-update': (runs) => {
     const [now, then] = [...runs.values()].map(({ wished }) => wished);
     return `until 2019 ${then.slice(0, 4).join(' -> ')}; today the count stays at ${now.join(', ')}.`;
@@ -192,7 +200,7 @@ const figures: Readonly<Record<string, (runs: ReadonlyMap<string, PainRun>) => s
 /** `DRYSCALE_UPDATE_GOLDEN=1` writes the sentences anew. */
 const isUpdated = process.env.DRYSCALE_UPDATE_GOLDEN === '1';
 /** Seconds each; a day's work of the others takes less. */
-const long = ['noisy-load', 'metric-lag', 'no-capacity', 'zone-outage', 'rolling-update', 'retry-storm'];
+const long = ['noisy-load', 'metric-lag', 'no-capacity', 'zone-outage', 'rolling-update', 'retry-storm', 'full-pools'];
 
 describe('the figure at the head of its scenario is that of its runs', () => {
   for (const pain of pains)

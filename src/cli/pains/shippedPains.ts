@@ -77,9 +77,4 @@ export const pendingPains: readonly { readonly id: string; readonly pain: string
     pain: 'The end of panic mode gives back what was just scaled up (knative#3153).',
     waitsFor: 'the Knative autoscaler as a platform',
   },
-  {
-    id: 'P17',
-    pain: 'More web instances make a database with fixed connections slower.',
-    waitsFor: 'pools of connections (`poolTo`)',
-  },
 ];
