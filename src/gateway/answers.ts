@@ -146,7 +146,7 @@ export class Answers {
     if (requests.placeOf(row) === place.instanceQueue) this.#queues.endWait(row);
     const request = requests.moveOn(row);
     requests.orphan(row);
-    this.#calls?.moveOn(row, request);
+    this.#calls?.moveOn(row, request, this.#hedges?.isBeside(row));
     this.#hedges?.moved(row, request);
     const { totalSeconds } = this.#rulesOf?.(row) ?? this.#rules;
     if (totalSeconds < Number.POSITIVE_INFINITY) {
@@ -186,7 +186,8 @@ export class Answers {
   leaveBeside(): void {
     for (const row of this.#hedges?.closeAll() ?? []) {
       const where = this.#requests.placeOf(row);
-      if (where === place.centralQueue || where === place.instanceQueue) this.#queues.endWait(row);
+      if (where === place.centralQueue || where === place.instanceQueue || where === place.pool)
+        this.#queues.endWait(row);
       this.#requests.orphan(row);
     }
   }
@@ -224,6 +225,7 @@ export class Answers {
 
   #tellClient(row: number, result: number, answerSeconds: number): void {
     if (this.#calls?.isCall(row) === true) {
+      this.#hedges?.decides(row);
       this.#calls.answered(row, result, answerSeconds);
       return;
     }
@@ -277,6 +279,7 @@ export class Answers {
     // Last, for whoever waits takes the slots at once, and none of these may wait any more.
     for (const row of cancelled) {
       if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
+      this.#calls?.pools?.giveBack(row);
       this.#cancel(row);
     }
   }

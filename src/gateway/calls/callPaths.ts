@@ -100,6 +100,12 @@ export class CallPaths {
     this.#link(caller, next);
   }
 
+  /** Of several rows of one call another stands for it. */
+  replace(caller: number, row: number, next: number): void {
+    this.#unlink(caller, row);
+    this.#link(caller, next);
+  }
+
   /** The try is cut off from its calls under way. */
   cutOff(row: number, nowSeconds: number): void {
     this.#addOpen(row, row, nowSeconds);

@@ -21,6 +21,13 @@ export interface CalledClass {
   readonly drawsErrors: boolean;
 }
 
+/** A try of a call. */
+interface TryOnWay {
+  /** From the top. */
+  readonly path: number;
+  readonly tryNumber: number;
+}
+
 /**
  * The numbers that a call brings, by the source at the top, its arrival and the way from there: whatever a policy did before,
  * the same call meets the same work.
@@ -50,6 +57,15 @@ export class CallSampler {
     sampleInto(doubles, at | double.io, io, demand);
     doubles[at | double.patienceEnds] =
       patience === undefined ? Number.POSITIVE_INFINITY : doubles[at | double.arrival] + patience.sample(demand);
+  }
+
+  /** What a try needs that begins beside another: its own luck, by its number. The service is that of the call. */
+  drawHedge({ cpu, io }: CalledClass, row: number, root: number, at: TryOnWay): void {
+    const { demand } = this.#streams[root];
+    const { doubles } = this.#requests;
+    this.#seek(demand, row, at.path, at.tryNumber);
+    sampleInto(doubles, (row << 4) | double.cpu, cpu, demand);
+    sampleInto(doubles, (row << 4) | double.io, io, demand);
   }
 
   /** What decides whether the first try's answer is an error. */

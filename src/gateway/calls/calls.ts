@@ -98,13 +98,39 @@ export class Calls {
     this.#paths.begin(row);
   }
 
-  /** The request goes on in another row; its try stays, with the calls that it makes. */
-  moveOn(row: number, next: number): void {
-    const caller = this.#links.isAwaited(row) ? this.#links.of(row, 'caller') : -1;
+  /**
+   * The request goes on in another row; its try stays, with the calls that it makes.
+   *
+   * @param isBeside the row that the caller waits for is another one
+   */
+  moveOn(row: number, next: number, isBeside = false): void {
+    const caller = !isBeside && this.#links.isAwaited(row) ? this.#links.of(row, 'caller') : -1;
     this.#links.moveOn(row, next);
     this.#paths.reserve(next);
     this.#paths.moveOn(row, next, caller, this.#options.clock.nowSeconds);
     this.pools?.moveOn(row, next);
+  }
+
+  /** Of several open tries of a call its caller waits for another one from now on. */
+  waitsFor(row: number, next: number): void {
+    if (this.#links.isAwaited(row)) this.#paths.replace(this.#links.of(row, 'caller'), row, next);
+  }
+
+  /** Another try of a call has begun beside one that is open, in this row: what it takes. */
+  hedged(row: number): void {
+    const { words } = this.#options.requests;
+    const called = this.#setup.classes[this.#profileOf[words[(row << 5) | word.group]]];
+    if (called === undefined) return;
+    const links = this.#links;
+    const root = links.of(row, 'root');
+    const tryNumber = words[(row << 5) | word.tries];
+    this.#setup.sampler.drawHedge(called, row, root, { path: links.of(row, 'path'), tryNumber });
+    if (called.drawsErrors) {
+      // As after the try before it, had that one failed.
+      const stream = this.#setup.sampler.retryStream(row, root, links.of(row, 'tryPath'), tryNumber - 1);
+      this.#options.requests.doubles[(row << 4) | double.errorUniform] = stream.uniform();
+    }
+    this.retried(row, false);
   }
 
   /** A request of a source has its outcome. */

@@ -31,8 +31,6 @@ export class Hedges {
   watch(row: number): void {
     const { requests, runtimes, clock } = this.#options;
     const { hedging } = runtimes[requests.words[(row << 5) | word.service]];
-    // Calls are not hedged, only what sources send.
-    if (this.#calls?.isCall(row) === true) return;
     if (hedging === undefined || this.triesOf(row) >= this.#mostTries(row, hedging.attemptCount)) return;
     const dueSeconds = clock.nowSeconds + hedging.delay.seconds(clock.nowSeconds);
     if (dueSeconds === Number.POSITIVE_INFINITY) return;
@@ -43,9 +41,9 @@ export class Hedges {
   /** The try has taken too long. @returns the row of the one that begins beside it; -1 when it was left behind */
   due(row: number): number {
     const { requests, runtimes, hedgeSamplers } = this.#options;
-    if (requests.isOrphan(row)) return -1;
+    if (requests.isOrphan(row) || this.#calls?.isForgotten(row) === true) return -1;
     const hedge = requests.moveOn(row);
-    this.#calls?.moveOn(row, hedge);
+    this.#calls?.moveOn(row, hedge, true);
     const { doubles, words } = requests;
     const open = this.#open[row] ?? new OpenTries(row, words[(row << 5) | word.tries], this.#before(row));
     open.add(hedge);
@@ -58,11 +56,14 @@ export class Hedges {
     words[at | word.tries] = open.tryCount;
     // Each waits for itself.
     doubles[instant | double.waited] = open.waitedSeconds;
-    const sampler = hedgeSamplers[Math.floor(words[at | word.group] / runtimes.length)];
-    sampler.drawAt(doubles[instant | double.arrivalNumber], open.tryCount);
-    doubles[instant | double.cpu] = sampler.cpuSeconds;
-    doubles[instant | double.io] = sampler.ioSeconds;
-    doubles[instant | double.errorUniform] = sampler.errorUniform;
+    if (this.#calls?.isCall(hedge) === true) this.#calls.hedged(hedge);
+    else {
+      const sampler = hedgeSamplers[Math.floor(words[at | word.group] / runtimes.length)];
+      sampler.drawAt(doubles[instant | double.arrivalNumber], open.tryCount);
+      doubles[instant | double.cpu] = sampler.cpuSeconds;
+      doubles[instant | double.io] = sampler.ioSeconds;
+      doubles[instant | double.errorUniform] = sampler.errorUniform;
+    }
     runtimes[words[at | word.service]].hedging?.noteBegun(doubles[instant | double.arrival]);
     this.#options.journal.retried(hedge);
     return hedge;
@@ -118,10 +119,25 @@ export class Hedges {
     const reached = requests.words[(row << 5) | word.flags] & hasReached;
     for (const other of open.rows) requests.words[(other << 5) | word.flags] |= reached;
     const [first] = open.rows;
-    if (wasFirst) this.#keepTotalTimeout(first);
+    if (wasFirst) {
+      this.#keepTotalTimeout(first);
+      this.#standsFor(row, first);
+    }
     if (!wasWatched) return;
     open.watched(first, open.dueSeconds);
     this.#plan(first, open.dueSeconds);
+  }
+
+  /** Whether another open try of the request is the one that its caller and the total timeout know. */
+  isBeside(row: number): boolean {
+    const open = this.#open[row];
+    return open !== undefined && open.rows[0] !== row;
+  }
+
+  /** The request ends with what came of this try: its caller, if any, waits for no other. */
+  decides(row: number): void {
+    const first = this.#open[row]?.rows[0] ?? row;
+    if (first !== row) this.#standsFor(first, row);
   }
 
   /** The request of a try that was left behind goes on in another row. */
@@ -138,7 +154,7 @@ export class Hedges {
     const { requests, runtimes, clock } = this.#options;
     const { doubles, words } = requests;
     const { hedging } = runtimes[words[(row << 5) | word.service]];
-    if (hedging === undefined || this.#calls?.isCall(row) === true) return;
+    if (hedging === undefined) return;
     const now = clock.nowSeconds;
     if ((words[(row << 5) | word.flags] & isHedge) !== 0) hedging.noteWon(doubles[(row << 4) | double.arrival]);
     if (hedging.delay.note !== undefined)
@@ -157,6 +173,11 @@ export class Hedges {
   /** At the end of the run: of each request the tries beside the first. */
   closeAll(): number[] {
     return this.#open.flatMap((open, row) => (open !== undefined && open.rows[0] === row ? this.close(row) : []));
+  }
+
+  /** Where a call is hedged its caller waits for `next` instead of `row`. */
+  #standsFor(row: number, next: number): void {
+    if (this.#calls?.isCall(next) === true) this.#calls.waitsFor(row, next);
   }
 
   #mostTries(row: number, attemptCount: number): number {
