@@ -13,6 +13,7 @@ import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import { membersOf } from '../policy/policySpec.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
+import { modelServerIn } from '../scenario/modelServerIn.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MeteredService } from '../telemetry/readings.js';
@@ -153,8 +154,9 @@ function assembleServing(
   const usesCpu =
     Object.values(scenario.requests).some(({ cpu }) => cpu !== undefined) ||
     processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined || checkSeconds > 0);
-  const needs = instances.map((_, service) => ({ usesCpu, service }));
-  return buildServing({ ...context, processors }, needs, servings);
+  const models = Object.keys(scenario.services).map((name) => modelServerIn(scenario, name));
+  const needs = models.map((model, service) => ({ usesCpu, isModel: model !== undefined, service }));
+  return buildServing({ ...context, processors, models }, needs, servings);
 }
 
 function tracerOf(
@@ -166,7 +168,9 @@ function tracerOf(
   if (input.onEvent === undefined) return undefined;
   const responseBytes = classNames.map((name) => input.scenario.requests[name].responseBytes);
   const names = { sourceNames, classNames, serviceNames: Object.keys(input.scenario.services) };
-  return new TracedRequests({ ...core, ...names, links, tell: input.onEvent, instances: table, responseBytes });
+  const isModel = Object.values(input.scenario.services).map(({ instance }) => instance.model !== undefined);
+  const facts = { responseBytes, isModel, links };
+  return new TracedRequests({ ...core, ...names, ...facts, tell: input.onEvent, instances: table });
 }
 
 function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {

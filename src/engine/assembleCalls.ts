@@ -12,6 +12,7 @@ import { buildDistribution } from '../random/distributions/index.js';
 import type { CallLog } from '../record/callLog.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { RequestTable } from '../traffic/requestTable.js';
+import { outputDraws, promptDraws } from '../traffic/tokens.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
 
@@ -109,10 +110,10 @@ function callRules(
 }
 
 function calledClass({ requests, faults }: Scenario, name: string): CalledClass {
-  const { cpu, io, patience, route, errorRate } = requests[name];
+  const { cpu, io, patience, route, errorRate, ...tokens } = requests[name];
   return {
-    cpu: cpu && buildDistribution(cpu),
-    io: io && buildDistribution(io),
+    cpu: promptDraws(tokens) ?? (cpu && buildDistribution(cpu)),
+    io: outputDraws(tokens) ?? (io && buildDistribution(io)),
     patience: patience && buildDistribution(patience),
     hasRoutes: typeof route !== 'string',
     drawsErrors: errorRate > 0 || makesErrors(faults),

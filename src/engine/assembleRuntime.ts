@@ -4,12 +4,14 @@ import type { CallLinks } from '../gateway/calls/callLinks.js';
 import { CentralQueue } from '../gateway/centralQueue.js';
 import { FollowedDelay } from '../gateway/hedging/hedgeDelay.js';
 import { Hedging } from '../gateway/hedging/hedging.js';
+import { ModelDoor } from '../gateway/modelDoor.js';
 import { NewestIdle } from '../gateway/newestIdle.js';
 import { OnDemand } from '../gateway/onDemand.js';
 import { Rotation } from '../gateway/rotation.js';
 import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
 import { Weights } from '../gateway/weights.js';
 import { buildDistribution } from '../random/distributions/index.js';
+import { modelServerIn } from '../scenario/modelServerIn.js';
 import { word } from '../traffic/requestTable.js';
 import { panicRatio, serviceBelief } from './assembleBelief.js';
 import { assembleGuards } from './assembleGuards.js';
@@ -58,6 +60,7 @@ export function assembleRuntime(
     centralQueueLimit: queue?.limit ?? Number.POSITIVE_INFINITY,
     dropExpired: instance.dropExpired,
     belief: serviceBelief(service, scenario.warmup),
+    model: modelDoorOf(service, core),
   };
 }
 
@@ -73,6 +76,15 @@ function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean):
     ? new NewestIdle(instances)
     : buildBalancer(balancer, { ...core, stream, instances, roomCount, weights });
   return new Rotation({ instances, balancer: built, roomCount, weights, panicRatio: panicRatio(service.gateway) });
+}
+
+function modelDoorOf({ featureCounts, name }: AssembledService, { input, requests }: Core): ModelDoor | undefined {
+  const { scenario } = input;
+  const settings = modelServerIn(scenario, name);
+  if (settings === undefined) return undefined;
+  const door = new ModelDoor({ requests, settings, fromSeconds: scenario.warmup });
+  featureCounts.set('tooLong', () => door.count);
+  return door;
 }
 
 function hedgingOf({ featureCounts, gateway }: AssembledService, { input }: Core): Hedging | undefined {

@@ -23,10 +23,10 @@ interface Needs {
 /**
  * Instances a service needs at an instant, from the sources' rate curves.
  *
- * @returns undefined where a curve is not known in advance: closed loops, traces with one row per request
+ * @returns undefined where a curve is not known in advance: closed loops, traces with one row per request, model servers
  */
 export function neededCurve({ traffic, input }: Needs, service: number): ((seconds: number) => number) | undefined {
-  const shares = sharesOf({ traffic, input }, service);
+  const shares = neededSharesOf({ traffic, input }, service);
   return shares && neededAt(shares, { traffic, input }, service);
 }
 
@@ -49,7 +49,7 @@ export function plannedRate({ traffic, input }: Needs, service: number): ((secon
  * Steps where every rate is constant or straight are exact to 1 us; smooth curves are looked at on a grid first (`stepsOf`).
  */
 export function neededSteps({ traffic, input }: Needs, service: number): StepCurve | undefined {
-  const shares = sharesOf({ traffic, input }, service);
+  const shares = neededSharesOf({ traffic, input }, service);
   return (
     shares &&
     stepsOf({
@@ -74,6 +74,8 @@ export function neededNote({ traffic, input }: Needs, service: number): string {
   const { scenario } = input;
   const name = Object.keys(scenario.services)[service];
   const shares = sharesOf({ traffic, input }, service);
+  if (scenario.services[name].instance.model !== undefined)
+    return `demand curve: none for ${name}, a model server: what it can take follows from the batch that forms.`;
   if (shares === undefined) {
     return `demand curve: none for ${name}, whose traffic is not known in advance (closed loop, or a trace of single requests).`;
   }
@@ -83,6 +85,12 @@ export function neededNote({ traffic, input }: Needs, service: number): string {
     shares.map(({ demand }) => demand),
   );
   return `demand curve: ${text}`;
+}
+
+/** None of a model server: what it can take follows from the batch that forms. */
+function neededSharesOf(needs: Needs, service: number): Share[] | undefined {
+  const { instance } = Object.values(needs.input.scenario.services)[service];
+  return instance.model === undefined ? sharesOf(needs, service) : undefined;
 }
 
 function sharesOf({ traffic, input }: Needs, service: number): Share[] | undefined {

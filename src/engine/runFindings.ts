@@ -22,6 +22,9 @@ export function runFindings(
   }
   for (const text of inactionOf(policies, totals, heldBack)) findings.add(text);
   if (requests.offered === 0) findings.add('0 requests arrived');
+  const { tooLong = 0 } = totals.features;
+  if (tooLong > 0)
+    findings.add(`${tooLong} requests rejected: longer than the KV memory of a model server, or than its model takes`);
   for (const text of sightOf(totals)) findings.add(text);
   const share = requests.unfinished / Math.max(1, requests.offered);
   if (share > UNFINISHED_SHARE) findings.add(`${(share * 100).toPrecision(2)} % of requests still inside at the end`);

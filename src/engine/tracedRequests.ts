@@ -18,6 +18,8 @@ interface Tracing {
   readonly links: CallLinks | undefined;
   /** [source] */
   readonly responseBytes: readonly number[];
+  /** [service] its instances are model servers */
+  readonly isModel: readonly boolean[];
   nowSeconds(): number;
 }
 
@@ -53,9 +55,15 @@ export class TracedRequests implements RequestTracer {
 
   began(row: number, instance: number, factor: number): void {
     const { requests, instances } = this.#options;
-    const cpu_s = requests.doubles[(row << 4) | double.cpu] * factor;
-    const io_s = requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance];
     const where = { service: this.#serviceOf(row), instance: instances.launchNumber[instance] };
+    const [cpu, io] = [double.cpu, double.io].map((column) => requests.doubles[(row << 4) | column]);
+    if (this.#options.isModel[requests.words[(row << 5) | word.service]]) {
+      const tokens = { prompt_tokens: cpu, output_tokens: io };
+      this.#tell('begin', { ...this.#tryOf(row), ...where, cpu_s: 0, io_s: 0, ...tokens });
+      return;
+    }
+    const cpu_s = cpu * factor;
+    const io_s = io * instances.slowFactor[instance];
     this.#tell('begin', { ...this.#tryOf(row), ...where, cpu_s, io_s });
   }
 

@@ -45,7 +45,7 @@ export class Restarts {
 
   /** What is inside aborts; it starts again, and is ready after its back-off and startup. One that drains ends instead. */
   restart(instance: number, reason: RestartReason): void {
-    const { table, calendar, log, startupSecondsOf } = this.#options;
+    const { table, calendar, log, serving, startupSecondsOf } = this.#options;
     const members = this.#members;
     if (table.phase[instance] === phase.draining) {
       this.#departures.endDrain(instance);
@@ -60,6 +60,8 @@ export class Restarts {
     table.warmFromSeconds[instance] = Number.NaN;
     table.door[instance] = door.closed;
     members.listener?.abortAll(instance);
+    // What the process remembered is gone with it.
+    serving.clear(instance);
     const nowSeconds = this.#options.nowSeconds();
     log.restarting(members.ready.length, nowSeconds, { launchNumber: table.launchNumber[instance], reason });
     const history = this.#historyOf(instance);

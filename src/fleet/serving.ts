@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import type { InstanceTable } from './instanceTable.js';
+import type { ModelServerSettings } from './modelServer/settings.js';
 import type { Processors } from './processors.js';
 
 /**
@@ -49,12 +50,16 @@ export interface ServingContext {
   readonly instances: InstanceTable;
   /** [service] */
   readonly processors: readonly Processors[];
+  /** [service] undefined where its instances are no model servers */
+  readonly models: readonly (ModelServerSettings | undefined)[];
 }
 
 /** What the requests of one service ask of its instances. */
 export interface ServingNeeds {
   /** Requests or anything beside them use processors. */
   readonly usesCpu: boolean;
+  /** Its instances are servers of a language model. */
+  readonly isModel: boolean;
   /** Index of the service, for variants that serve some of them. */
   readonly service: number;
 }

@@ -4,6 +4,7 @@ import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
 import { controllersSchema } from './controllers.js';
 import { leakSchema } from './leaks.js';
+import { modelServerShape } from './models/settings.js';
 import { probesSchema } from './probeSettings.js';
 import { speedSettings } from './speeds/index.js';
 import { weightSchema } from './zoneWeights.js';
@@ -68,6 +69,7 @@ export const instanceSchema = z.strictObject({
   poolTo: z.record(z.string(), count(1)).optional().meta({
     description: 'By service: most calls in flight to it from one instance; the others wait, holding their slot',
   }),
+  ...modelServerShape,
   price: z.number().min(0).default(0).meta({ description: 'US dollars an instance-hour' }),
 });
 

@@ -111,6 +111,14 @@ export class Answers {
     this.fail(row, '5xx', outcome.rejected, this.#clock.nowSeconds + this.#rejectSeconds(row));
   }
 
+  /** No instance can ever serve the request: it is not tried again. */
+  refuseForGood(row: number): void {
+    this.#journal.refused(row);
+    if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
+    if (this.#hedges?.hasOthers(row)) this.#drop(row, this.#hedges);
+    else this.end(row, outcome.rejected, this.#clock.nowSeconds + this.#rejectSeconds(row));
+  }
+
   /** The try was sent to an instance that takes none. */
   connectFailed(row: number): void {
     this.#journal.refused(row);

@@ -212,13 +212,14 @@ export class Gateway {
     this.#answers.giveUp(row);
   }
 
-  /** A try has taken too long. In the central queue it leaves; an instance does not notice and serves it all the same. */
+  /** A try has taken too long. In the central queue it leaves; only model servers notice, others serve it all the same. */
   tryTimedOut(row: number): void {
     if (this.#requests.isOrphan(row)) return;
     this.#answers.answered(row, tryEnd.timeout);
     const where = this.#requests.placeOf(row);
     const request = where === place.centralQueue || where === place.pool ? row : this.#leaveTryBehind(row);
     if (request === row) this.#queues.leave(row);
+    else this.#tries.leftBehind(row);
     this.#answers.fail(request, 'timeout', outcome.timedOut, this.#clock.nowSeconds);
   }
 
@@ -229,6 +230,7 @@ export class Gateway {
     if (where !== place.backoff) this.#answers.answered(row, tryEnd.timeout);
     const request = isHere ? row : this.#leaveTryBehind(row);
     if (isHere && where !== place.backoff) this.#queues.leave(row);
+    if (request !== row) this.#tries.leftBehind(row);
     this.#answers.end(request, outcome.timedOut, this.#clock.nowSeconds);
   }
 

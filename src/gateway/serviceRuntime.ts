@@ -3,6 +3,7 @@ import type { ServiceBelief } from './belief/serviceBelief.js';
 import type { CentralQueue } from './centralQueue.js';
 import type { Guards } from './guards/guards.js';
 import type { Hedging } from './hedging/hedging.js';
+import type { ModelDoor } from './modelDoor.js';
 import type { OnDemand } from './onDemand.js';
 import type { Rotation } from './rotation.js';
 
@@ -27,6 +28,8 @@ export interface ServiceRuntime {
   readonly dropExpired: boolean;
   /** Where the gateway may be wrong about instances; undefined where it always knows. */
   readonly belief: ServiceBelief | undefined;
+  /** Where instances are model servers: they notice that a client has gone, and some requests are too long for them. */
+  readonly model: ModelDoor | undefined;
 }
 
 /** What the gateway knows of one source's requests. */

@@ -59,6 +59,7 @@ export class Tries {
   readonly #hasBelief: boolean;
   readonly #hasGuards: boolean;
   readonly #hasPools: boolean;
+  readonly #hasModels: boolean;
   #begins = 0;
 
   constructor(options: GatewayOptions, parts: TriesParts) {
@@ -86,6 +87,7 @@ export class Tries {
     this.#hasBelief = options.runtimes.some(({ belief }) => belief !== undefined);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
     this.#hasPools = calls?.pools !== undefined;
+    this.#hasModels = options.runtimes.some(({ model }) => model !== undefined);
   }
 
   /** A try begins: it takes a slot, waits or is refused. */
@@ -113,6 +115,10 @@ export class Tries {
   /** The try comes to its service. */
   #enter(row: number, runtime: ServiceRuntime): void {
     if (this.#hasGuards && !this.#mayEnter(row, runtime)) return;
+    if (this.#hasModels && runtime.model?.refuses(row) === true) {
+      this.#answers.refuseForGood(row);
+      return;
+    }
     const { centralQueue } = runtime;
     // Whoever waits in the central queue came earlier, so a newcomer may only pass it when it is empty.
     const instance = centralQueue !== undefined && centralQueue.count > 0 ? -1 : this.#pick(row, runtime);
@@ -189,6 +195,12 @@ export class Tries {
     if (inside[instance] !== 0) return;
     if (phases[instance] === phase.draining) runtime.fleet.emptied(instance);
     runtime.onDemand?.rest(instance);
+  }
+
+  /** The client of the try has gone: a model server notices, others serve it all the same. */
+  leftBehind(row: number): void {
+    if (!this.#hasModels || this.#requests.placeOf(row) !== place.io) return;
+    if (this.#runtimes[this.#requests.words[(row << 5) | word.service]].model !== undefined) this.cancel(row);
   }
 
   /** The try gives up its slot before it is done. */

@@ -8,6 +8,7 @@ export const featureCountNames = [
   'hedgesWon',
   'restarts',
   'oomKills',
+  'tooLong',
 ] as const;
 export type FeatureCountName = (typeof featureCountNames)[number];
 

@@ -93,8 +93,17 @@ export const eventKinds = {
     shape: { ...ofTry, ...ofService, from_s: seconds, wait_ms: z.number() },
   },
   begin: {
-    summary: 'A try takes a slot of an instance; what it will take there, slow starts and faults included',
-    shape: { ...ofTry, ...ofService, instance, cpu_s: z.number(), io_s: z.number() },
+    summary:
+      'A try takes a slot of an instance; what it will take there, slow starts and faults included; of a model server the tokens instead',
+    shape: {
+      ...ofTry,
+      ...ofService,
+      instance,
+      cpu_s: z.number(),
+      io_s: z.number(),
+      prompt_tokens: z.int().optional(),
+      output_tokens: z.int().optional(),
+    },
   },
   served: {
     summary: 'An instance is done with a try and has used its cpu_s; nobody may wait for it any more (orphan)',
@@ -102,7 +111,7 @@ export const eventKinds = {
   },
   cancelled: {
     summary:
-      'A try gives up its slot, or its place where it waits (null: no instance): its request, or its caller (`cancel`), ended',
+      'A try gives up its slot, or its place where it waits (null: no instance): its request, or its caller (`cancel`), ended; a model server notices that its client has gone',
     shape: { ...ofTry, ...ofService, instance: instance.nullable() },
   },
   left_behind: {

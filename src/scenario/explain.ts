@@ -201,10 +201,14 @@ function shown(value: unknown): string {
 
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
-  { under: /^$/, keys: ['model', 'context'] },
+  { under: /^$/, keys: ['model', 'context', 'ai'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
-  { under: /^services\.[^.]+\.instance$/, keys: ['model'] },
-  { under: /^requests\.[^.]+$/, keys: ['model'] },
+  { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
+  {
+    under: /^requests\.[^.]+$/,
+    keys: ['model', 'prefix', 'session', 'agent', 'difficulty', 'consumer', 'tier'],
+  },
+  { under: /^models\.[^.]+$/, keys: ['quality', 'pricePerMillion'] },
 ];
 
 /** Balancers that are planned. */

@@ -15,6 +15,8 @@ import { gatewayOf } from './gatewayOf.js';
 import { guardMistakes } from './guardMistakes.js';
 import { hedgingMistakes } from './hedgingMistakes.js';
 import { leakMistakes } from './leakMistakes.js';
+import { modelMistakes } from './modelMistakes.js';
+import { modelServiceMistakes } from './modelServiceMistakes.js';
 import { nodeMistakes } from './nodeMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
 import { poolMistakes } from './poolMistakes.js';
@@ -22,6 +24,7 @@ import { probeMistakes } from './probeMistakes.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
 import { speedAboveVcpus } from './speedAboveVcpus.js';
+import { tokenMistakes } from './tokenMistakes.js';
 
 type Rule = (scenario: Scenario) => Finding[];
 
@@ -231,10 +234,11 @@ const loopsTakeTime: Rule = ({ traffic, requests }) =>
     if (!('think' in source) || source.request === undefined) return [];
     const own = requests[source.request];
     const ofCalls = own?.calls === undefined ? [] : calledClasses(requests, [source.request]);
-    const demands = [own, ...ofCalls.map((called) => requests[called])].flatMap((one) => [one?.cpu, one?.io]);
-    const takesTime = [source.think, ...demands].some(
-      (one) => one !== undefined && buildDistribution(one).meanSeconds > 0,
-    );
+    const classes = [own, ...ofCalls.map((called) => requests[called])];
+    const demands = classes.flatMap((one) => [one?.cpu, one?.io]);
+    const takesTime =
+      classes.some((one) => one?.promptTokens !== undefined) ||
+      [source.think, ...demands].some((one) => one !== undefined && buildDistribution(one).meanSeconds > 0);
     if (takesTime) return [];
     return [
       {
@@ -337,8 +341,8 @@ const remarks: Rule = (scenario) => {
         fix: 'check the unit, or make the run longer.',
       });
   }
-  for (const [name, { cpu, io, calls }] of Object.entries(requests)) {
-    if (cpu === undefined && io === undefined && calls === undefined)
+  for (const [name, { cpu, io, calls, promptTokens, outputTokens }] of Object.entries(requests)) {
+    if ([cpu, io, calls, promptTokens, outputTokens].every((demand) => demand === undefined))
       warn({
         code: 'no-demand',
         path: ['requests', name],
@@ -357,6 +361,9 @@ const rules: readonly Rule[] = [
   guardMistakes,
   hedgingMistakes,
   leakMistakes,
+  modelMistakes,
+  modelServiceMistakes,
+  tokenMistakes,
   routesExist,
   callMistakes,
   classesExist,

@@ -4,6 +4,7 @@ import { durationSchema } from '../base/duration.js';
 import { mapValues } from '../base/mapValues.js';
 import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';
+import { modelSchema } from '../fleet/models/settings.js';
 import { nodePoolSchema } from '../fleet/nodes/settings.js';
 import { serviceSchema } from '../fleet/settings.js';
 import { callsSchema } from '../gateway/calls/settings.js';
@@ -107,6 +108,10 @@ export const scenarioSchema = z.strictObject({
   traffic: named(sourceSettings, 'source'),
   requests: named(callingClassSchema, 'request class'),
   services: named(entranceServiceSchema, 'service'),
+  models: z
+    .record(nameSchema, modelSchema)
+    .optional()
+    .meta({ description: 'How models run on GPUs; `instance.model` names the one that a service serves' }),
   nodes: z
     .record(nameSchema, nodePoolSchema)
     .optional()
@@ -169,8 +174,10 @@ export function resolveDefaults(parsed: Parsed): Scenario {
 
 /** A window cut out of recorded traffic begins at its rate, so a fleet that may grow begins with what this needs. */
 function startsWarm(parsed: Parsed, name: string): boolean {
-  const { max, perRequest } = parsed.services[name].scaling;
-  return max !== undefined && perRequest === undefined && hasRecordedTraffic(parsed, name);
+  const { scaling, instance } = parsed.services[name];
+  const { max, perRequest } = scaling;
+  const isKnown = perRequest === undefined && instance.model === undefined;
+  return max !== undefined && isKnown && hasRecordedTraffic(parsed, name);
 }
 
 /** Whether a trace feeds a service, and no virtual users, whose rate is not known in advance. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
+import { tokensShape } from './tokens.js';
 
 /** What one request of a class needs. Demands and patience in seconds, sizes in bytes. */
 export const requestClassSchema = z.strictObject({
@@ -9,6 +10,7 @@ export const requestClassSchema = z.strictObject({
     .meta({ description: 'A service, or weights such as { web: 0.9, canary: 0.1 }' }),
   cpu: distributionSettings.optional().meta({ description: 'CPU time on one vCPU' }),
   io: distributionSettings.optional().meta({ description: 'Then time off the CPU, holding its slot' }),
+  ...tokensShape,
   memory: sizeSchema().prefault('0B'),
   requestBytes: sizeSchema().prefault('0B'),
   responseBytes: sizeSchema().prefault('0B'),

@@ -1,10 +1,10 @@
-import type { Distribution } from '../random/distribution.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { Stream } from '../random/stream.js';
 import { Zipf } from '../random/zipf.js';
 import type { ArrivalBlock } from './arrivalBlock.js';
 import type { RequestClassSettings } from './requestClass.js';
+import { type Draws, outputDraws, promptDraws } from './tokens.js';
 
 export interface SamplerContext {
   stream(purpose: string): Stream;
@@ -27,9 +27,6 @@ export interface SamplerOptions {
 
 /** Draws made at a time: a tight loop costs half of one call a request, and no other purpose shares the stream. */
 const blockLength = 128;
-
-/** What a purpose draws from. */
-type Draws = Pick<Distribution, 'sample' | 'fill'>;
 
 /** One purpose of a class: drawn in sequence by open sources, by (user, iteration) by closed ones. */
 class Purpose {
@@ -92,6 +89,7 @@ export class RequestSampler {
   /** The number of a client over all sources. */
   readonly #client: Purpose | undefined;
   readonly #drawsErrors: boolean;
+  /** Of a request with tokens those of its prompt, and below those of its answer. */
   cpuSeconds = 0;
   ioSeconds = 0;
   /** Infinity without patience. */
@@ -106,8 +104,9 @@ export class RequestSampler {
   constructor(settings: RequestClassSettings, context: SamplerContext, options: SamplerOptions) {
     const purpose = (name: string, distribution: Draws) => new Purpose(name, distribution, context);
     const { cpu, io, patience, route } = settings;
-    this.#cpu = cpu && purpose('cpu', buildDistribution(cpu));
-    this.#io = io && purpose('io', buildDistribution(io));
+    const [prompt, output] = [promptDraws(settings), outputDraws(settings)];
+    this.#cpu = prompt ? purpose('prompt tokens', prompt) : cpu && purpose('cpu', buildDistribution(cpu));
+    this.#io = output ? purpose('output tokens', output) : io && purpose('io', buildDistribution(io));
     this.#patience = patience && purpose('patience', buildDistribution(patience));
     this.#route = typeof route === 'string' ? undefined : purpose('route', uniform);
     this.#error = purpose('error', uniform);

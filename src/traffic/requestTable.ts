@@ -34,9 +34,9 @@ export const double = {
   tried: 1,
   /** When it took its slot of the instance. */
   began: 2,
-  /** Demand on processors, seconds. */
+  /** Demand on processors, seconds; of a request to a model server the tokens of its prompt. */
   cpu: 3,
-  /** Time it holds its slot beside that, seconds. */
+  /** Time it holds its slot beside that, seconds; to a model server the tokens of its answer. */
   io: 4,
   /** Uniform draw that decides whether the answer is an error. */
   errorUniform: 8,

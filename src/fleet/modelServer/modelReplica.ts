@@ -121,7 +121,9 @@ export class ModelReplica {
     if (this.#isRunning) {
       this.#span.startMicroseconds += missed;
       this.nextMicroseconds = this.#span.boundary(this.#span.steps);
-      if (this.#incoming.count > 0) this.#cutAt(this.#requests.queuedMicroseconds[this.#incoming.head]);
+      // What came or went meanwhile is seen at the next boundary from now on, never at one that is past.
+      const queued = this.#incoming.count > 0 ? this.#requests.queuedMicroseconds[this.#incoming.head] : Infinity;
+      this.#cutAt(this.#givenUp.length > 0 ? nowMicroseconds : Math.max(nowMicroseconds, queued));
     } else if (this.#list.first >= 0 || this.#line.head >= 0 || this.#incoming.count > 0) this.#planAt(nowMicroseconds);
   }
 

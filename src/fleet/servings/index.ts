@@ -1,10 +1,11 @@
 import type { Serving, ServingContext, ServingNeeds, ServingVariant } from '../serving.js';
+import { modelServer } from './modelServer.js';
 import { processorSharing } from './processorSharing.js';
 import { slots } from './slots.js';
 import { Together } from './together.js';
 
 /** Every way to serve, the first that fits a service's requests is taken. */
-export const servings: readonly ServingVariant[] = [slots, processorSharing];
+export const servings: readonly ServingVariant[] = [modelServer, slots, processorSharing];
 
 /**
  * How the services of a run serve, as one.

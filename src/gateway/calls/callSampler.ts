@@ -2,6 +2,7 @@ import type { Distribution } from '../../random/distribution.js';
 import type { IndexedStream } from '../../random/keyedStream.js';
 import { highWord } from '../../random/keyHash.js';
 import { double, type RequestTable } from '../../traffic/requestTable.js';
+import type { Draws } from '../../traffic/tokens.js';
 
 /** The draws of all calls below the requests of one source. */
 export interface CallStreams {
@@ -14,8 +15,8 @@ export interface CallStreams {
 
 /** What a call of a class needs; undefined where it needs none. */
 export interface CalledClass {
-  readonly cpu: Distribution | undefined;
-  readonly io: Distribution | undefined;
+  readonly cpu: Draws | undefined;
+  readonly io: Draws | undefined;
   readonly patience: Distribution | undefined;
   readonly hasRoutes: boolean;
   readonly drawsErrors: boolean;
@@ -94,7 +95,7 @@ export class CallSampler {
   }
 }
 
-function sampleInto(doubles: Float64Array, at: number, law: Distribution | undefined, stream: IndexedStream): void {
+function sampleInto(doubles: Float64Array, at: number, law: Draws | undefined, stream: IndexedStream): void {
   if (law === undefined) doubles[at] = 0;
   else if (law.fill === undefined) doubles[at] = law.sample(stream);
   else law.fill(stream, doubles, at, at + 1);

@@ -56,6 +56,8 @@ export class Hedges {
     words[at | word.tries] = open.tryCount;
     // Each waits for itself.
     doubles[instant | double.waited] = open.waitedSeconds;
+    const { hedging, model } = runtimes[words[at | word.service]];
+    const [prompt, output] = [doubles[instant | double.cpu], doubles[instant | double.io]];
     if (this.#calls?.isCall(hedge) === true) this.#calls.hedged(hedge);
     else {
       const sampler = hedgeSamplers[Math.floor(words[at | word.group] / runtimes.length)];
@@ -64,7 +66,12 @@ export class Hedges {
       doubles[instant | double.io] = sampler.ioSeconds;
       doubles[instant | double.errorUniform] = sampler.errorUniform;
     }
-    runtimes[words[at | word.service]].hedging?.noteBegun(doubles[instant | double.arrival]);
+    if (model !== undefined) {
+      // The same prompt, and the same answer to it.
+      doubles[instant | double.cpu] = prompt;
+      doubles[instant | double.io] = output;
+    }
+    hedging?.noteBegun(doubles[instant | double.arrival]);
     this.#options.journal.retried(hedge);
     return hedge;
   }

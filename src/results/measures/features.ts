@@ -66,4 +66,10 @@ export const featureMeasures: readonly Measure[] = [
     definition:
       'Restarts because memory reached the limit of the instance; one that drains ends instead and is not counted.',
   }),
+  counted('tooLong', {
+    name: 'requests_too_long',
+    label: 'too long',
+    definition:
+      'Requests whose prompt and answer are longer than the KV memory of a model server, or than its model takes; rejected, and not tried again. By intended arrival.',
+  }),
 ];

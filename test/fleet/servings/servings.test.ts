@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runOnce } from '../../../src/engine/runOnce.js';
 import type { ServingVariant } from '../../../src/fleet/serving.js';
 import { servings } from '../../../src/fleet/servings/index.js';
+import { modelServer } from '../../../src/fleet/servings/modelServer.js';
 import { processorSharing } from '../../../src/fleet/servings/processorSharing.js';
 import { slots } from '../../../src/fleet/servings/slots.js';
 import type { PolicySpec } from '../../../src/policy/policySpec.js';
@@ -115,15 +116,31 @@ describe('slots and processor sharing, where nothing uses processors', () => {
   });
 });
 
+interface ServedPart extends Partial<ScenarioInput> {
+  readonly baseCpu?: number;
+  readonly model?: string;
+}
+
 describe('the serving of a run', () => {
+  const tokens = { route: 'web', promptTokens: 100, outputTokens: 20 } as const;
   const cpu = { page: { route: 'web', cpu: '5ms' }, report: { route: 'web', io: '1s' } } as const;
 
   it.each([
     ['slots where nothing uses processors', {}, slots],
     ['processor sharing where a request does', { requests: cpu }, processorSharing],
     ['processor sharing where something beside requests does', { baseCpu: 0.1 }, processorSharing],
-  ] as const)('is %s', (_name, { baseCpu, ...part }: { baseCpu?: number; requests?: typeof cpu }, expected) => {
-    const services = { web: { instance: { ...(baseCpu === undefined ? {} : { baseCpu }) } }, api: {} };
+    [
+      'a model server where instances have a model',
+      {
+        requests: { page: tokens, report: tokens },
+        models: { chat: { step: { base: '10ms' }, kvTokens: 9_600 } },
+        model: 'chat',
+      },
+      modelServer,
+    ],
+  ] as const)('is %s', (_name, { baseCpu, model, ...part }: ServedPart, expected) => {
+    const own = { ...(baseCpu === undefined ? {} : { baseCpu }), ...(model === undefined ? {} : { model }) };
+    const services = { web: { instance: own }, api: { instance: model === undefined ? {} : { model } } };
     const built: string[] = [];
     const watched = servings.map((variant) => ({
       ...variant,

@@ -1,0 +1,172 @@
+import { invariant } from '../../base/invariant.js';
+import type { Clock } from '../../kernel/clock.js';
+import { grown } from '../../kernel/columns.js';
+import { double, place, type RequestTable, word } from '../../traffic/requestTable.js';
+import type { InstanceTable } from '../instanceTable.js';
+import { happening, ModelServers } from '../modelServer/modelServers.js';
+import type { Serving, ServingContext, ServingVariant } from '../serving.js';
+
+export const modelServer: ServingVariant = {
+  name: 'model-server',
+  summary: 'Requests are the batch of a server of a language model, which works in iterations',
+  fits: ({ isModel }) => isModel,
+  build: (context) => new ModelServing(context),
+};
+
+/**
+ * The instances that are model servers, on the clock of the run.
+ *
+ * Idea: the servers count microseconds, the run counts seconds. `nextSeconds` is the first double of which the microseconds
+ * are no less than those of what is next, so that whatever happens at a clock, taken to microseconds, comes before and after
+ * the same things as on the servers' own clock.
+ * A request's prompt and answer are in its columns of cpu and io, which it has no other use for.
+ */
+class ModelServing implements Serving {
+  readonly hasBackground = false;
+  nextSeconds = Number.POSITIVE_INFINITY;
+  readonly #clock: Clock;
+  readonly #requests: RequestTable;
+  readonly #instances: InstanceTable;
+  readonly #models: ServingContext['models'];
+  readonly #servers = new ModelServers();
+  /** [instance] 1: it has a server, which begins with its first request or pause */
+  #hasServer = new Uint8Array(64);
+  /** [row of the gateway] row of the servers */
+  #rows = new Int32Array(64);
+
+  constructor(context: ServingContext) {
+    this.#clock = context.clock;
+    this.#requests = context.requests;
+    this.#instances = context.instances;
+    this.#models = context.models;
+  }
+
+  begin(instance: number, row: number): void {
+    const { doubles, words } = this.#requests;
+    const instances = this.#instances;
+    const clock = this.#clock;
+    const servers = this.#servers;
+    this.touch(instance);
+    instances.inside[instance]++;
+    instances.begun[instance]++;
+    this.#startServer(instance);
+    const entry = servers.requests.take();
+    servers.requests.promptTokens[entry] = doubles[(row << 4) | double.cpu];
+    servers.requests.outputTokens[entry] = doubles[(row << 4) | double.io];
+    servers.requests.caller[entry] = row;
+    while (row >= this.#rows.length) this.#rows = grown(this.#rows);
+    this.#rows[row] = entry;
+    words[(row << 5) | word.place] = place.io;
+    servers.enter(entry, instance, clock.nowSeconds * 1e6);
+    this.#findNext();
+  }
+
+  goOn(): void {
+    invariant(false, 'calls of a request with tokens');
+  }
+
+  hold(): void {
+    invariant(false, 'calls of a request with tokens');
+  }
+
+  beginCheck(): void {
+    invariant(false, 'a check with cpu of a model server');
+  }
+
+  finish(): number {
+    const servers = this.#servers;
+    const entry = servers.proceed();
+    let row = -1;
+    if (entry >= 0 && servers.happened === happening.ended) {
+      row = servers.requests.caller[entry];
+      servers.requests.drop(entry);
+      this.#leave(row);
+    }
+    this.#findNext();
+    return row;
+  }
+
+  /** The server notices at its next boundary. */
+  cancel(row: number): void {
+    const clock = this.#clock;
+    this.#servers.giveUp(this.#rows[row], clock.nowSeconds * 1e6);
+    this.#leave(row);
+    this.#findNext();
+  }
+
+  pause(instance: number): void {
+    const instances = this.#instances;
+    const clock = this.#clock;
+    this.touch(instance);
+    this.#startServer(instance);
+    instances.pausedSinceSeconds[instance] = clock.nowSeconds;
+    this.#servers.pause(instance, clock.nowSeconds * 1e6);
+    this.#findNext();
+  }
+
+  resume(instance: number): void {
+    const instances = this.#instances;
+    const clock = this.#clock;
+    this.touch(instance);
+    instances.pausedSeconds[instance] += clock.nowSeconds - instances.pausedSinceSeconds[instance];
+    instances.pausedSinceSeconds[instance] = Number.NaN;
+    this.#servers.resume(instance, clock.nowSeconds * 1e6);
+    this.#findNext();
+  }
+
+  touch(instance: number): void {
+    const instances = this.#instances;
+    const clock = this.#clock;
+    const now = clock.nowSeconds;
+    const elapsed = now - instances.touchedSeconds[instance];
+    if (elapsed <= 0) return;
+    const inside = instances.inside[instance];
+    if (inside > 0) {
+      instances.slotSeconds[instance] += elapsed * inside;
+      instances.servingSeconds[instance] += elapsed;
+    }
+    instances.touchedSeconds[instance] = now;
+  }
+
+  /** Its memory is gone with it: the next server in this row begins with an empty one. */
+  clear(instance: number): void {
+    if (instance >= this.#hasServer.length || this.#hasServer[instance] === 0) return;
+    this.#hasServer[instance] = 0;
+    this.#servers.remove(instance);
+    this.#findNext();
+  }
+
+  cpuFactor(): number {
+    return 1;
+  }
+
+  burstOf(): undefined {}
+
+  burn(): void {}
+
+  #startServer(instance: number): void {
+    while (instance >= this.#hasServer.length) this.#hasServer = grown(this.#hasServer);
+    if (this.#hasServer[instance] === 1) return;
+    const settings = this.#models[this.#instances.service[instance]];
+    invariant(settings !== undefined, 'a model server without a model');
+    this.#hasServer[instance] = 1;
+    this.#servers.add(instance, settings);
+    // A fault may pause what has not begun yet.
+    const pausedSince = this.#instances.pausedSinceSeconds[instance];
+    if (!Number.isNaN(pausedSince)) this.#servers.pause(instance, pausedSince * 1e6);
+  }
+
+  #leave(row: number): void {
+    const instances = this.#instances;
+    const instance = this.#requests.words[(row << 5) | word.instance];
+    this.touch(instance);
+    instances.inside[instance]--;
+  }
+
+  #findNext(): void {
+    const micros = this.#servers.nextMicroseconds;
+    const seconds = micros / 1e6;
+    // A quotient may round below; the next double is above.
+    this.nextSeconds = seconds * 1e6 < micros ? seconds * (1 + Number.EPSILON) : seconds;
+  }
+}

@@ -1,0 +1,111 @@
+import { BLOCK_TOKENS, neverFits } from '../fleet/modelServer/settings.js';
+import { fewestTokens } from '../traffic/tokens.js';
+import type { Finding } from './finding.js';
+import { modelServerIn } from './modelServerIn.js';
+import type { Scenario } from './schema.js';
+
+/** Requests with tokens that go elsewhere, others that go to model servers, and such as can never fit. */
+export function tokenMistakes(scenario: Scenario): Finding[] {
+  const { requests, services } = scenario;
+  return Object.entries(requests).flatMap(([name, settings]): Finding[] => {
+    const { route, promptTokens, outputTokens } = settings;
+    const path = ['requests', name];
+    const targets = (typeof route === 'string' ? [route] : Object.keys(route)).filter(
+      (target) => services[target] !== undefined,
+    );
+    const servers = targets.filter((target) => services[target].instance.model !== undefined);
+    const others = targets.filter((target) => !servers.includes(target));
+    if (promptTokens === undefined && outputTokens === undefined) {
+      const extra = settings.maxOutputTokens === undefined ? [] : [misplacedMaximum(path)];
+      return [...extra, ...servers.map((target) => tokensMissing(path, target))];
+    }
+    const missing = promptTokens === undefined ? 'promptTokens' : outputTokens === undefined ? 'outputTokens' : '';
+    return [
+      ...others.map((target) => tokensElsewhere(path, target)),
+      ...(missing === '' ? [] : [halfOfTokens(path, missing)]),
+      ...demandBeside(settings, path),
+      ...servers.flatMap((target) => tooLong(scenario, name, target)),
+    ];
+  });
+}
+
+function misplacedMaximum(path: readonly string[]): Finding {
+  return {
+    code: 'needs-tokens',
+    path: [...path, 'maxOutputTokens'],
+    what: 'stands without `outputTokens`',
+    why: 'There is no answer to cut.',
+    fix: 'add `promptTokens` and `outputTokens`, or remove it.',
+  };
+}
+
+function tokensMissing(path: readonly string[], target: string): Finding {
+  return {
+    code: 'tokens-missing',
+    path,
+    what: `goes to ${target}, a model server, and has no tokens`,
+    why: 'How long a model server works on a request follows from its tokens.',
+    fix: 'add `promptTokens` and `outputTokens`.',
+  };
+}
+
+function tokensElsewhere(path: readonly string[], target: string): Finding {
+  return {
+    code: 'tokens-without-model',
+    path: [...path, 'route'],
+    what: `sends tokens to ${target}, whose instances have no \`model\``,
+    why: 'Only a model server knows what to do with them.',
+    fix: `add \`model\` to services.${target}.instance, or give the class cpu and io.`,
+  };
+}
+
+function halfOfTokens(path: readonly string[], missing: string): Finding {
+  return {
+    code: 'tokens-missing',
+    path,
+    what: `has no \`${missing}\``,
+    why: 'A request to a model has a prompt and an answer, and neither has a default.',
+    fix: `add \`${missing}\`.`,
+  };
+}
+
+function demandBeside(settings: Scenario['requests'][string], path: readonly string[]): Finding[] {
+  const demands = (['cpu', 'io'] as const)
+    .filter((key) => settings[key] !== undefined)
+    .map((key) => ({
+      code: 'tokens-and-time',
+      path: [...path, key],
+      what: 'stands beside tokens',
+      why: 'A request to a model server takes the time that its tokens take.',
+      fix: 'remove one of the two.',
+    }));
+  if (settings.calls === undefined) return demands;
+  return [
+    ...demands,
+    {
+      code: 'not-supported-yet',
+      path: [...path, 'calls'],
+      what: 'calls of a request with tokens are not supported yet',
+      why: 'Ignoring them would make the results wrong.',
+      fix: 'write them under the class that calls the model.',
+    },
+  ];
+}
+
+/** Even the shortest of the class is longer than what a replica holds. */
+function tooLong(scenario: Scenario, name: string, target: string): Finding[] {
+  const { promptTokens = 1, outputTokens = 1, maxOutputTokens = Number.POSITIVE_INFINITY } = scenario.requests[name];
+  const server = modelServerIn(scenario, target);
+  if (server === undefined || server.kvBlocks === 0) return [];
+  const [prompt, output] = [fewestTokens(promptTokens), Math.min(fewestTokens(outputTokens), maxOutputTokens)];
+  if (!neverFits(server, prompt, output)) return [];
+  return [
+    {
+      code: 'never-fits',
+      path: ['requests', name, 'promptTokens'],
+      what: `is ${prompt} tokens with ${output} for the answer, more than ${target} ever takes`,
+      why: `A replica holds ${server.kvBlocks * BLOCK_TOKENS} tokens of context, its model takes ${server.maxModelTokens}: all of these requests would be rejected.`,
+      fix: 'shorten the prompt, or use more GPUs or another model.',
+    },
+  ];
+}

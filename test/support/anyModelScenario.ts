@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import type { ScenarioInput } from '../../src/scenario/schema.js';
+
+/** A server that is soon full: 20 ms an iteration, 1200 tokens of memory. */
+export const smallModel = {
+  step: { base: '20ms', perSequence: '300us', perPrefillToken: '40us', perContextToken: '0.5us', overheadIn: '5ms' },
+  kvTokens: 1_200,
+};
+
+const classes: readonly object[] = [
+  { promptTokens: 120, outputTokens: { exponential: { mean: 40 } } },
+  {
+    promptTokens: { uniform: { min: 10, max: 900 } },
+    outputTokens: { lognormal: { mean: 60, cv: 1 } },
+    errorRate: 0.1,
+  },
+  // Some are longer than the memory.
+  { promptTokens: { lognormal: { median: 200, p95: 1_500 } }, outputTokens: { uniform: { min: 1, max: 80 } } },
+];
+const instances: readonly object[] = [
+  {},
+  { maxSequences: 6, tokenBudget: 64 },
+  { admit: 'reserve' },
+  { maxSequences: 32, probes: { liveness: { period: '5s', timeout: '1s' } } },
+];
+const lookaheads = [0, 1] as const;
+const gateways: readonly object[] = [
+  {},
+  { balancer: 'least-requests', timeout: '2s', retries: { attempts: 3, on: ['5xx', 'timeout'] } },
+  { balancer: 'peak-ewma', totalTimeout: '4s', timeout: '1s', retries: { attempts: 2, on: ['timeout'] } },
+  { hedging: { after: '700ms', cancel: true }, timeout: '5s' },
+  { hedging: { after: '1s' }, endpointLag: '2s', connectTimeout: '300ms' },
+  { queue: { limit: 20, timeout: '3s' }, admission: { concurrency: 40 }, timeout: '3s' },
+  { ejection: { interval: '5s', baseTime: '5s' }, circuitBreaker: [{ requests: 60 }] },
+];
+const sources: readonly object[] = [
+  { executor: 'constant-arrival-rate', rate: 14 },
+  { executor: 'diurnal', mean: 10, peakToTrough: 6, period: '1m' },
+  { executor: 'constant-vus', vus: 25, think: { exponential: { mean: '500ms' } } },
+];
+const faults: readonly object[][] = [
+  [],
+  [{ kind: 'crash', every: { exponential: { mean: '11s' } } }],
+  [
+    { kind: 'pause', at: '20s', for: '9s', count: 2 },
+    { kind: 'crash', at: '24s' },
+    { kind: 'zone-outage', at: '50s', for: '20s', zone: 1 },
+  ],
+  [
+    { kind: 'black-hole', at: '30s', for: '12s' },
+    { kind: 'errors', at: '10s', for: '30s', rate: 0.3 },
+  ],
+  [{ kind: 'rolling-update', at: '20s' }],
+  [{ kind: 'startup-failure', at: '0s', for: '1m', rate: 0.3 }],
+];
+
+/** Ninety seconds of model servers, with what may befall them. */
+export const anyModelScenario: fc.Arbitrary<ScenarioInput> = fc
+  .record({
+    seed: fc.integer({ min: 1, max: 1000 }),
+    chat: fc.constantFrom(...classes),
+    instance: fc.constantFrom(...instances),
+    lookahead: fc.constantFrom(...lookaheads),
+    gateway: fc.constantFrom(...gateways),
+    load: fc.constantFrom(...sources),
+    faults: fc.constantFrom(...faults),
+    warmup: fc.constantFrom('0s', '13s'),
+  })
+  .map(({ seed, chat, instance, lookahead, gateway, load, warmup, ...rest }) => {
+    const scenario = {
+      name: 'any-model',
+      seed,
+      duration: '90s',
+      warmup,
+      traffic: { load },
+      requests: { chat: { route: 'web', ...chat } },
+      models: { small: { ...smallModel, step: { ...smallModel.step, lookahead } } },
+      services: {
+        web: {
+          instance: { model: 'small', startup: { exponential: { mean: '6s' } }, drain: '2s', price: 2, ...instance },
+          scaling: { min: 1, max: 9, initial: 3 },
+          zones: 2,
+        },
+      },
+      gateway,
+      faults: rest.faults,
+      slo: { latency: '3s', objective: 0.9 },
+    };
+    return scenario as unknown as ScenarioInput; // safe: parseScenario checks it; the parts are picked from lists above
+  });
