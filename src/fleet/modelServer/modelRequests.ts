@@ -57,6 +57,9 @@ export class ModelRequests {
   /** Pass in which it was given a block. */
   grantedIn = new Float64Array(64);
 
+  /** Of all replicas: a row that goes from one to another is never taken for what it was there. */
+  admissions = 0;
+
   #freeRows: number[] = [];
   #count = 0;
   #entered = 0;

@@ -6,7 +6,6 @@ export class RunningList {
   last = -1;
   readonly #requests: ModelRequests;
   readonly #policy: 'fcfs' | 'priority';
-  #admissions = 0;
 
   constructor(requests: ModelRequests, policy: 'fcfs' | 'priority') {
     this.#requests = requests;
@@ -15,7 +14,7 @@ export class RunningList {
 
   append(row: number): void {
     const { before, after, admission } = this.#requests;
-    admission[row] = this.#admissions++;
+    admission[row] = this.#requests.admissions++;
     before[row] = this.last;
     after[row] = -1;
     if (this.last < 0) this.first = row;
