@@ -13,7 +13,7 @@ import type { StepCurve } from '../stats/stepCurve.js';
 import type { Assembly } from './assemble.js';
 import type { AssembledService } from './assembleService.js';
 import { heldSpells } from './heldBack.js';
-import { neededCurve, plannedRate } from './neededCurve.js';
+import { neededCurve, plannedRates } from './neededCurve.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { printedLog } from './printedLog.js';
 import { faultSpan } from './totals/faultSpans.js';
@@ -59,13 +59,14 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
   const inMs = (values: readonly (number | null)[]) =>
     values.map((seconds) => (seconds === null ? null : round(seconds * 1e3)));
   const needed = neededCurve(assembly, index);
-  const planned = plannedRate(assembly, index);
+  const planned = plannedRates(assembly, index);
   const middle = (step: number) => (step + 0.5) * stepSeconds;
   return {
     service: name,
     step_s: stepSeconds,
     rate: rate.map(round),
-    ...(planned === undefined ? {} : { planned_rate: rate.map((_, step) => round(planned(middle(step)))) }),
+    ...(planned && { planned_rate: rate.map((_, step) => round(planned.all(middle(step)))) }),
+    ...(planned?.entry && { planned_entry_rate: rate.map((_, step) => round(planned.entry?.(middle(step)) ?? 0)) }),
     needed: rate.map((_, step) => needed?.(middle(step)) ?? null),
     desired,
     ready,

@@ -12,6 +12,8 @@ interface Share {
   readonly source: OpenSource;
   readonly weight: number;
   readonly demand: MeanDemand;
+  /** From outside; else calls of other services. */
+  readonly isEntry: boolean;
 }
 
 /** Parts of a run whose curves do not know the future have none. */
@@ -30,17 +32,21 @@ export function neededCurve({ traffic, input }: Needs, service: number): ((secon
   return shares && neededAt(shares, { traffic, input }, service);
 }
 
-/**
- * Requests per second that the sources plan for a service at an instant; draws of arrivals scatter around it.
- *
- * @returns undefined where `neededCurve` is
- */
-export function plannedRate({ traffic, input }: Needs, service: number): ((seconds: number) => number) | undefined {
+/** Requests per second at an instant; draws of arrivals scatter around it. */
+export interface PlannedRates {
+  readonly all: (seconds: number) => number;
+  /** Those from outside; undefined where all are. */
+  readonly entry?: (seconds: number) => number;
+}
+
+/** @returns what the sources plan for a service; undefined where `neededCurve` is */
+export function plannedRates({ traffic, input }: Needs, service: number): PlannedRates | undefined {
   const shares = sharesOf({ traffic, input }, service);
-  return (
-    shares &&
-    ((seconds) => shares.reduce((sum, { source, weight }) => sum + (source.rate?.at(seconds) ?? 0) * weight, 0))
-  );
+  if (shares === undefined) return undefined;
+  const rateOf = (parts: readonly Share[]) => (seconds: number) =>
+    parts.reduce((sum, { source, weight }) => sum + (source.rate?.at(seconds) ?? 0) * weight, 0);
+  const entries = shares.filter(({ isEntry }) => isEntry);
+  return { all: rateOf(shares), ...(entries.length < shares.length && { entry: rateOf(entries) }) };
 }
 
 /**
@@ -98,12 +104,12 @@ function sharesOf({ traffic, input }: Needs, service: number): Share[] | undefin
   const { requests } = input.scenario;
   for (const [index, source] of traffic.sources.entries()) {
     for (const [name, count] of meanVisits(requests, traffic.classNames[index])) {
-      const profile =
-        name === traffic.classNames[index] ? index : traffic.classNames.indexOf(name, traffic.sources.length);
+      const isEntry = name === traffic.classNames[index];
+      const profile = isEntry ? index : traffic.classNames.indexOf(name, traffic.sources.length);
       const weight = count * weightOf(traffic.profiles[profile].routes, service);
       if (weight === 0) continue;
       if (source.kind === 'closed' || source.rate === undefined) return undefined;
-      shares.push({ source, weight, demand: demandWithCalls(requests, name) });
+      shares.push({ source, weight, demand: demandWithCalls(requests, name), isEntry });
     }
   }
   return shares;

@@ -1,4 +1,5 @@
-import type { PolicyResult, Timeline } from '../results/results.js';
+import { arrivedEntryRates, plannedEntryRates } from '../results/entryRates.js';
+import type { PolicyResult } from '../results/results.js';
 import { threeDigits } from './terminal/numbers.js';
 
 /** Of the whole range: a smaller wobble is no turn, and a change within it no ramp. */
@@ -9,7 +10,7 @@ const turnLimit = 20;
 const slopeShare = 0.45;
 
 /**
- * The traffic in a few words, as the scenario plans it: `60 -> 600 req/s in 2 min`.
+ * The traffic from outside in a few words, as the scenario plans it: `60 -> 600 req/s in 2 min`.
  *
  * With several ramps the steepest, beside the range; a curve that is not known in advance by its arrivals. Undefined without
  * timelines.
@@ -18,13 +19,8 @@ export function trafficText(policies: readonly PolicyResult[]): string | undefin
   const [first] = policies;
   const timelines = first?.timeline ?? [];
   if (timelines.length === 0 || timelines[0].rate.length === 0) return undefined;
-  const planned = timelines.flatMap(({ planned_rate }) => (planned_rate === undefined ? [] : [planned_rate]));
-  if (planned.length < timelines.length) return arrivedText(policies);
-  return plannedText(sumOf(planned), timelines[0].step_s);
-}
-
-function sumOf(curves: readonly (readonly number[])[]): number[] {
-  return curves[0].map((_, step) => curves.reduce((sum, curve) => sum + (curve[step] ?? 0), 0));
+  const planned = plannedEntryRates(timelines);
+  return planned === undefined ? arrivedText(policies) : plannedText(planned, timelines[0].step_s);
 }
 
 function plannedText(rates: readonly number[], stepSeconds: number): string {
@@ -109,13 +105,14 @@ function turnsOf(rates: readonly number[], least: number): boolean[] {
 
 /** Requests that came, where nobody knows them in advance: single requests of a trace, or users who wait for their answers. */
 function arrivedText(policies: readonly PolicyResult[]): string {
-  const [own, ...others] = policies.map(({ timeline }) => arrivalsOf(timeline));
+  const [own, ...others] = policies.map(arrivalsOf);
   const seconds = policies[0].timeline[0].step_s * policies[0].timeline[0].rate.length;
   const isShared = others.every((other) => other === own);
   return `${threeDigits(own / seconds)} req/s on average${isShared ? '' : ` under ${policies[0].name}`}`;
 }
 
 /** Whole requests: sums of rates that were rounded differ in their last digits. */
-function arrivalsOf(timelines: readonly Timeline[]): number {
-  return Math.round(timelines.reduce((sum, { rate, step_s }) => sum + rate.reduce((a, b) => a + b, 0) * step_s, 0));
+function arrivalsOf(policy: PolicyResult): number {
+  const [{ step_s }] = policy.timeline;
+  return Math.round(arrivedEntryRates(policy).reduce((a, b) => a + b, 0) * step_s);
 }

@@ -47,6 +47,8 @@ const timelineSchema = z.object({
   rate: z.array(z.number()),
   /** The rate that the sources plan at the middle of each step; left out where it is not known in advance. */
   planned_rate: z.array(z.number()).optional(),
+  /** Of it what comes from outside; left out where no other service calls this one. */
+  planned_entry_rate: z.array(z.number()).optional(),
   needed: z.array(z.number().nullable()),
   desired: z.array(z.number()),
   ready: z.array(z.number()),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runOnce } from '../../src/engine/runOnce.js';
 import type { PolicySpec } from '../../src/policy/policySpec.js';
+import { plannedEntryRates } from '../../src/results/entryRates.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { anyScenario } from '../support/anyScenario.js';
@@ -62,6 +63,25 @@ describe('the detail of a run', () => {
     expect([at(0), at(299), at(600 - web.step_s), at(600), at(890)]).toEqual([5, 5, 14, 2, 2]);
     expect(new Set(api.planned_rate)).toEqual(new Set([20]));
     expect(web.planned_rate).toHaveLength(web.rate.length);
+  });
+
+  it('tells calls of other services from what comes from outside', () => {
+    const scenario = parseScenario({
+      name: 'called',
+      duration: '2m',
+      traffic: { pages: { executor: 'constant-arrival-rate', rate: 10, request: 'page' } },
+      requests: {
+        page: { route: 'web', io: '5ms', calls: [{ request: 'row', count: 3 }] },
+        row: { route: 'db', io: '1ms' },
+      },
+      services: { web: {}, db: {} },
+    });
+    const [web, db] =
+      runOnce({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: true }).detail?.timeline ?? [];
+    expect([web.planned_rate?.[0], web.planned_entry_rate]).toEqual([10, undefined]);
+    expect([db.planned_rate?.[0], db.planned_entry_rate?.[0]]).toEqual([30, 0]);
+    expect(plannedEntryRates([web, db])).toEqual(web.rate.map(() => 10));
+    expect(plannedEntryRates([web, { ...db, planned_rate: undefined, planned_entry_rate: undefined }])).toBeUndefined();
   });
 
   it('plans nothing for users who wait for their answers', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trafficText } from '../../src/report/trafficText.js';
+import type { Timeline } from '../../src/results/results.js';
 import { samplePolicy, sampleTimeline } from '../support/samplePolicy.js';
 
 type Curve = (seconds: number) => number;
@@ -74,6 +75,23 @@ describe('the traffic in a few words', () => {
     const other = { ...one, timeline: [{ ...unplanned, rate: unplanned.rate.map((rate) => rate / 2) }] };
     expect(trafficText([one, one])).toBe('240 req/s on average');
     expect(trafficText([one, other])).toBe('240 req/s on average under hpa');
+  });
+
+  it('leaves out what services send each other', () => {
+    const { planned_rate: _, ...unplanned } = sampleTimeline(0);
+    const steady = unplanned.rate.map(() => 10);
+    const web = { ...unplanned, rate: steady };
+    const db = { ...unplanned, service: 'db', rate: steady.map((rate) => 3 * rate) };
+    const callGraph = { entries: [{ service: 'web', requests_per_second: 10 }], edges: [], saturations: [] };
+    const of = (timeline: Timeline[]) => trafficText([{ ...samplePolicy('hpa', [{}]), timeline, callGraph }]);
+    expect(of([web, db])).toBe('10 req/s on average');
+    const planned = { planned_rate: db.rate, planned_entry_rate: db.rate.map(() => 0) };
+    expect(
+      of([
+        { ...web, planned_rate: steady },
+        { ...db, ...planned },
+      ]),
+    ).toBe('10 req/s');
   });
 
   it('states the numbers of any ramp, to three digits, whatever came', () => {

@@ -1,4 +1,5 @@
 import { ProblemError } from '../../base/problem.js';
+import { arrivedEntryRates, plannedEntryRates } from '../../results/entryRates.js';
 import { type FailedPolicy, hasResults, type PolicyResult } from '../../results/results.js';
 import { scaleTraffic } from '../../scenario/scaleTraffic.js';
 import { type CompareOptions, runPlannedComparisons } from '../compare.js';
@@ -88,17 +89,8 @@ function trialOf(policy: PolicyResult, factor: number, { scenario }: PlannedComp
   };
 }
 
-/** Over all services together, as clients send it. */
-function peakRateOf({ timeline }: PolicyResult): number {
-  const [first] = timeline;
-  if (first === undefined) return 0;
-  const rates = timeline.map(({ rate, planned_rate }) => planned_rate ?? rate);
-  return first.rate.reduce(
-    (most, _, step) =>
-      Math.max(
-        most,
-        rates.reduce((sum, rate) => sum + (rate[step] ?? 0), 0),
-      ),
-    0,
-  );
+/** As clients send it, to all services together. */
+function peakRateOf(policy: PolicyResult): number {
+  const rates = plannedEntryRates(policy.timeline) ?? arrivedEntryRates(policy);
+  return rates.reduce((most, rate) => Math.max(most, rate), 0);
 }
