@@ -208,6 +208,47 @@ describe('why a policy misses the SLO', () => {
     expect(whyOf(policy)).toContain(words);
   });
 
+  it('a fault is no reason for what went on before it', () => {
+    const events = [{ time_s: 2000, until_s: 2060, kind: 'crash' }];
+    expect(whyOf({ events, lagBudget: [rise({ startup_s: 90 })] })).toContain('loser is late');
+    expect(whyOf({ events, lagBudget: [rise({ startup_s: 90 })] })).not.toContain('crash');
+  });
+
+  it('a moment of lag is no reason for an hour', () => {
+    const timeline = [sampleTimeline(0, [[0, 3600]])];
+    const lagBudget = [rise({ startup_s: 20 })];
+    expect(whyOf({ timeline, above_slo: [[0, 3600]], lagBudget })).toContain(
+      'has as many instances ready as 80 % use needs',
+    );
+  });
+
+  it.each([
+    ['hedges', { requests_offered: 1000, attempts: 1500, hedges: 400 }, 'most of them hedges. Hedge fewer'],
+    ['retries', { requests_offered: 1000, attempts: 1500, hedges: 200 }, 'most of them retries. Retry less'],
+  ])('%s that load what they were to relieve', (_, counts, words) => {
+    const timeline = [sampleTimeline(0, [[0, 3600]])];
+    const policy = policyOf('loser', { good: 0.9 });
+    const measures = Object.fromEntries(
+      Object.entries(counts).map(([name, mean]) => [name, { mean, low: null, high: null, n: 1 }]),
+    );
+    const text = whyOf({ timeline, lagBudget: [], measures: { ...policy.measures, ...measures } });
+    expect(text).toContain(`tries each request 1.5 times: 33.3 % of the load are extra tries, ${words}`);
+  });
+
+  it('calls that fail more often than the SLO allows', () => {
+    const timeline = [sampleTimeline(0, [[0, 3600]])];
+    const policy = withGraph(policyOf('loser', { good: 0.9, services: ['web', 'db'] }), { web: ['db'], db: [] }, []);
+    const { edges = [], ...graph } = policy.callGraph ?? { entries: [], saturations: [] };
+    const callGraph = { ...graph, edges: edges.map((edge) => ({ ...edge, failed_ratio: 0.25 })) };
+    const of = (mean: number) => {
+      const measures = { ...policy.measures, unanswered_ratio: { mean, low: null, high: null, n: 1 } };
+      return whyOf({ ...policy, timeline, callGraph, lagBudget: [], measures });
+    };
+    const words = 'of the requests well, more than the SLO allows: 25.0 % of the tries from web to db fail.';
+    expect(of(0.02)).toContain(`does not answer 2.0 % ${words}`);
+    expect(of(0.009)).toContain('has as many instances');
+  });
+
   it('speaks of the service that the slow one waits for, where that one saturates', () => {
     const services = ['web', 'db'];
     const loser = policyOf('loser', { good: 0.9, services });

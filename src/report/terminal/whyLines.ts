@@ -1,10 +1,10 @@
 import { type LagPart, type LagRow, lagParts } from '../../results/lagBudget.js';
 import type { DecisionRow, PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
 import { aboveSloOf, aboveSloOfService, overlaps, type Spell } from '../aboveSlo.js';
-import { graphOf, leadsTo } from '../analysis/callGraph.js';
+import { type GraphEdge, graphOf, leadsTo } from '../analysis/callGraph.js';
 import { shownRunName } from '../shownRun.js';
 import { slowestRise } from './lagLines.js';
-import { instantText, spanText } from './numbers.js';
+import { instantText, percentText, spanText, threeDigits } from './numbers.js';
 import type { Standing } from './standing.js';
 import { wrap } from './wrap.js';
 
@@ -15,6 +15,10 @@ interface WhyContext {
 
 /** Of more policies the reasons are much the same. */
 const sentenceLimit = 2;
+/** Of the time above the SLO that late instances must cover to be its reason. */
+const lateLeast = 0.25;
+/** Tries over requests from which on extra tries are a load. */
+const extraTriesLeast = 1.2;
 
 /** What each part of the lag is called, and what makes it shorter. */
 const remedies: Readonly<Record<LagPart, { readonly part: string; readonly fix: string }>> = {
@@ -76,7 +80,10 @@ function whyOf(policy: PolicyResult, scenario: ScenarioResult): string | undefin
   const timeline = causingTimeline(policy, worstTimeline(policy, scenario));
   if (timeline === undefined) return undefined;
   const of = { policy, scenario, timeline, above };
-  return faultText(of) ?? heldText(of) ?? lateText(of) ?? enoughText(of);
+  const late = lateText(of);
+  // More instances than the requests need are no lack of them, whatever maximum they stand at.
+  const extraTries = late === undefined ? extraTriesText(of) : undefined;
+  return faultText(of) ?? extraTries ?? heldText(of) ?? late ?? failuresText(of) ?? enoughText(of);
 }
 
 interface Case {
@@ -103,10 +110,14 @@ function causingTimeline(policy: PolicyResult, worst: Timeline | undefined): Tim
 
 const lengthOf = (spells: readonly Spell[]) => spells.reduce((sum, [from, until]) => sum + until - from, 0);
 
-/** A fault that was active while users waited. */
-function faultText({ policy, above, scenario }: Case): string | undefined {
+/** A fault during which users began to wait: what went on before it has another reason. */
+function faultText({ policy, above, timeline, scenario }: Case): string | undefined {
   const faults = policy.events.filter(({ kind }) => kind !== 'reversal');
-  const fault = faults.find(({ time_s, until_s = time_s }) => overlaps(above, time_s, until_s + 60));
+  // A spell begins with the window in which it is seen.
+  const windowSeconds = timeline.slo_windows?.step_s ?? timeline.step_s;
+  const fault = faults.find(({ time_s, until_s = time_s }) =>
+    above.some(([from]) => from > time_s - windowSeconds && from < until_s + 60),
+  );
   if (fault === undefined) return undefined;
   const service = fault.service === undefined ? '' : ` of ${fault.service}`;
   return `is above the SLO around the fault ${fault.kind}${service} at ${instantText(fault.time_s, scenario.start)}.`;
@@ -129,14 +140,17 @@ function heldText({ policy, above, timeline, scenario }: Case): string | undefin
   return `asks for up to ${most.desired} instances ${serviceText(policy, timeline)}and gets ${most.applied}, the maximum, from ${from} on. Raise the maximum.`;
 }
 
-/** Enough instances came late, or never. */
+/** Enough instances came late, or never, and that is a good part of the time that users waited. */
 function lateText({ policy, above, timeline, scenario }: Case): string | undefined {
+  const spellOf = ({ time_s, total_s, unanswered_s }: LagRow): Spell => [
+    time_s,
+    time_s + (total_s ?? unanswered_s ?? 0) + 60,
+  ];
   const rises = (policy.lagBudget ?? []).filter(
-    ({ service, time_s, total_s, unanswered_s }) =>
-      service === timeline.service && overlaps(above, time_s, time_s + (total_s ?? unanswered_s ?? 0) + 60),
+    (row) => row.service === timeline.service && row.total_s !== 0 && overlaps(above, ...spellOf(row)),
   );
   const rise = slowestRise({ lagBudget: rises });
-  if (rise === undefined || rise.total_s === 0) return undefined;
+  if (rise === undefined || commonSeconds(above, rises.map(spellOf)) < lateLeast * lengthOf(above)) return undefined;
   const need = `the load needs ${rise.needed_to} instances ${serviceText(policy, timeline)}at ${instantText(rise.time_s, scenario.start)}`;
   if (rise.total_s === null || rise.parts === null) return `is short: ${need}${neverText(rise, policy)}`;
   const { parts } = rise;
@@ -145,10 +159,42 @@ function lateText({ policy, above, timeline, scenario }: Case): string | undefin
   return `is late: ${need}, and they are ready ${spanText(rise.total_s)} later. ${spanText(parts[largest] ?? 0)} of that passed until ${part}. ${fix}`;
 }
 
+/** Seconds in which a spell of both kinds goes on. */
+function commonSeconds(above: readonly Spell[], others: readonly Spell[]): number {
+  let [seconds, reached] = [0, 0];
+  for (const [from, until] of [...others].sort(([a], [b]) => a - b)) {
+    const begin = Math.max(from, reached);
+    for (const [low, high] of above) seconds += Math.max(0, Math.min(high, until) - Math.max(low, begin));
+    reached = Math.max(reached, until);
+  }
+  return seconds;
+}
+
+/** Hedges and retries load what they were to relieve. */
+function extraTriesText({ policy }: Case): string | undefined {
+  const meanOf = (name: string) => policy.measures[name]?.mean ?? 0;
+  const [offered, attempts, hedges] = ['requests_offered', 'attempts', 'hedges'].map(meanOf);
+  if (offered === 0 || attempts < extraTriesLeast * offered) return undefined;
+  const kind = hedges > (attempts - offered) / 2 ? 'hedges' : 'retries';
+  const fix = kind === 'hedges' ? 'Hedge fewer: a later `after`, such as `p95`.' : 'Retry less, with a budget.';
+  return `tries each request ${threeDigits(attempts / offered)} times: ${percentText((attempts - offered) / attempts)} % of the load are extra tries, most of them ${kind}. ${fix}`;
+}
+
 function neverText({ service, time_s, unanswered_s }: LagRow, { decisions }: PolicyResult): string {
   const lasted = unanswered_s === undefined ? '' : ` and for ${spanText(unanswered_s)} from then on`;
   const isIdle = !decisions.some((row) => row.service === service && row.until_s >= time_s);
   return `${lasted}${isIdle ? ', and it takes no action.' : ', and it never has that many ready. A lower target or a higher minimum keeps more in reserve.'}`;
+}
+
+/** So many calls fail that the fast requests cannot meet the SLO. */
+function failuresText({ policy, scenario }: Case): string | undefined {
+  const share = policy.measures.unanswered_ratio?.mean ?? 0;
+  if (scenario.slo === null || share <= 1 - scenario.slo.objective) return undefined;
+  const lostOn = (edge: GraphEdge) => (edge.failedRatio ?? 0) * (edge.triesPerRequest ?? 0);
+  const [worst] = [...(graphOf(policy)?.edges ?? [])].sort((a, b) => lostOn(b) - lostOn(a));
+  if (worst === undefined || lostOn(worst) === 0) return undefined;
+  const { from, to, failedRatio = 0 } = worst;
+  return `does not answer ${percentText(share)} % of the requests well, more than the SLO allows: ${percentText(failedRatio)} % of the tries from ${from} to ${to} fail.`;
 }
 
 /** Users wait although as many were ready as the load needs at 80 % use. */
