@@ -10,6 +10,8 @@ export function planFaults(assembly: Assembly): FaultEvent[] {
   const events: FaultEvent[] = [];
   const resumed = (instance: number) => gateway.resumed(instance);
   const effects = new FaultEffects({ fleets: services.map(({ fleet }) => fleet), table, serving, leaks, resumed });
+  if (input.scenario.faults.length > 0)
+    for (const { fleet } of services) fleet.tellRestarts((instance) => effects.restarted(instance));
   for (const [index, settings] of input.scenario.faults.entries()) {
     const service = services.find(({ name }) => name === settings.service) ?? services[0];
     const world = {

@@ -30,6 +30,8 @@ export class FaultEffects {
   readonly #startupFailures: HeldValues;
   readonly #checks: HeldValues;
   readonly #leaks: HeldValues;
+  /** [serial] what ends the faults that hang its process */
+  readonly #hangs = new Map<number, Set<() => void>>();
 
   constructor({ fleets, table, serving, leaks, resumed }: AffectedParts) {
     this.#table = table;
@@ -69,8 +71,29 @@ export class FaultEffects {
     return this.#holdAll(this.#errors, victims, ratio);
   }
 
-  pause(victims: readonly number[]): () => void {
-    return this.#holdAll(this.#pauses, victims, 1);
+  /** The processes hang, and checks say so of them; one that starts again is another process, which does not. */
+  hang(victims: readonly number[], checks: 'pass' | 'fail'): () => void {
+    const ends = victims.map((instance) => {
+      const serial = this.#table.serial[instance];
+      const held = [this.#pauses.hold(serial, 1), this.#checks.hold(serial, checkFault[checks])];
+      const hangs = this.#hangs.get(serial) ?? new Set();
+      this.#hangs.set(serial, hangs);
+      const end = () => {
+        if (!hangs.delete(end)) return;
+        if (hangs.size === 0) this.#hangs.delete(serial);
+        for (const letGo of held) letGo();
+      };
+      hangs.add(end);
+      return end;
+    });
+    return () => {
+      for (const end of ends) end();
+    };
+  }
+
+  /** The process of the instance was killed, and starts again. */
+  restarted(instance: number): void {
+    for (const end of [...(this.#hangs.get(this.#table.serial[instance]) ?? [])]) end();
   }
 
   /** What checks of the victims say, whatever else holds of them. */

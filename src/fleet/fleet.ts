@@ -174,6 +174,11 @@ export class Fleet {
     this.#members.probes = probes;
   }
 
+  /** Who is told of each process that was killed and is to start again, before the run begins. */
+  tellRestarts(restarted: (instance: number) => void): void {
+    this.#members.restarted = restarted;
+  }
+
   #started(instance: number): void {
     const { probes } = this.#members;
     if (probes === undefined) this.becomeReady(instance);

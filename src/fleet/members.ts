@@ -19,6 +19,8 @@ export class Members {
   listener: FleetListener | undefined;
   /** Where somebody probes the processes. */
   probes: ProcessProbes | undefined;
+  /** Where faults strike: told of a process that was killed and is to start again. */
+  restarted: ((instance: number) => void) | undefined;
 
   constructor(options: FleetOptions) {
     this.#options = options;

@@ -62,6 +62,7 @@ export class Restarts {
     members.listener?.abortAll(instance);
     // What the process remembered is gone with it.
     serving.clear(instance);
+    members.restarted?.(instance);
     const nowSeconds = this.#options.nowSeconds();
     log.restarting(members.ready.length, nowSeconds, { launchNumber: table.launchNumber[instance], reason });
     const history = this.#historyOf(instance);

@@ -1,4 +1,4 @@
-import { drawVictims, faultKind, together, victimShape } from '../fault.js';
+import { drawVictims, faultKind, victimShape } from '../fault.js';
 
 export const pause = faultKind({
   name: 'pause',
@@ -6,8 +6,6 @@ export const pause = faultKind({
   shape: victimShape,
   lasts: true,
   begin(settings, world) {
-    const { effects } = world;
-    const victims = drawVictims(settings, world);
-    return together(effects.pause(victims), effects.check(victims, 'fail'));
+    return world.effects.hang(drawVictims(settings, world), 'fail');
   },
 });

@@ -1,4 +1,4 @@
-import { checksShape, drawVictims, faultKind, together, victimShape } from '../fault.js';
+import { checksShape, drawVictims, faultKind, victimShape } from '../fault.js';
 
 /** What a pause does to requests; but it can look healthy to checks. */
 export const stall = faultKind({
@@ -7,8 +7,6 @@ export const stall = faultKind({
   shape: { ...victimShape, ...checksShape },
   lasts: true,
   begin(settings, world) {
-    const { effects } = world;
-    const victims = drawVictims(settings, world);
-    return together(effects.pause(victims), effects.check(victims, settings.checks));
+    return world.effects.hang(drawVictims(settings, world), settings.checks);
   },
 });

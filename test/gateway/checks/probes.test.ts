@@ -149,6 +149,20 @@ describe('a process that answers no more', () => {
     expect(result.measures.instances_mean).toBeCloseTo(4 - 15 / 300, 9);
   });
 
+  it.each(['stall', 'pause'] as const)('ends a %s with its restart, which is a new process', (kind) => {
+    const fault = kind === 'stall' ? { kind, checks: 'fail' as const } : { kind };
+    const { events, result } = ran({
+      instance: { startup: '15s', probes: { liveness: { initialDelay: '15s', period: '4s' } } },
+      faults: [{ ...fault, at: '60s', for: '200s', count: 1 }],
+    });
+    const [killed] = events.filter(({ kind }) => kind === 'restarting');
+    const [ready] = events.filter(({ kind, time_s }) => kind === 'ready' && time_s > 0);
+    expect(ready.time_s - killed.time_s).toBeCloseTo(15, 9);
+    expect(result.measures).toMatchObject({ restarts: 1, requests_unfinished: 0 });
+    // Nothing waits for the end of the fault: the longest wait is over at the kill.
+    expect(result.measures.latency_max_ms).toBeLessThan(15_000);
+  });
+
   it('is not noticed in a gray failure', () => {
     const { events } = ran({ instance: { probes: { readiness: {}, liveness: {} } }, faults: stall('pass') });
     expect(events.filter(({ kind }) => kind === 'unready' || kind === 'restarting')).toEqual([]);
