@@ -28,8 +28,8 @@ interface Underway {
   readonly requestClass: string;
   readonly bytes: number;
   readonly upstreamSeconds: number[];
-  /** [try] when it reached an instance, of those that somebody waits for: several where the gateway hedges */
-  readonly reached: Map<number, number>;
+  /** [try] when it reached an instance, several where the gateway hedges; undefined once nobody waits for it any more */
+  readonly reached: Map<number, number | undefined>;
 }
 
 /** What nginx answers, by how a request ends (ngx_http_request.h: 499 is a client that has gone). */
@@ -120,15 +120,18 @@ function step(
   const sinceSeconds = reached.get(event.try);
   if (event.kind === 'served' || event.kind === 'retry') {
     if (sinceSeconds !== undefined) upstreamSeconds.push(event.time_s - sinceSeconds);
-    reached.delete(event.try);
-  } else if (event.instance !== null && sinceSeconds === undefined) {
+    // It may still begin at its instance.
+    reached.set(event.try, undefined);
+  } else if (event.instance !== null && !reached.has(event.try)) {
     // In the central queue it has no instance yet.
     reached.set(event.try, event.time_s);
   }
 }
 
 function giveUp({ reached, upstreamSeconds }: Underway, nowSeconds: number): void {
-  for (const sinceSeconds of reached.values()) upstreamSeconds.push(nowSeconds - sinceSeconds);
+  for (const sinceSeconds of reached.values()) {
+    if (sinceSeconds !== undefined) upstreamSeconds.push(nowSeconds - sinceSeconds);
+  }
 }
 
 function ended(
