@@ -55,7 +55,7 @@ const statusOf = {
 describe('an access log made of the events of a run', () => {
   it('has a line for every end, in their order, with the times that the events have', async () => {
     await fc.assert(
-      fc.asyncProperty(anyScenario.map(unhedged), async (input) => {
+      fc.asyncProperty(anyScenario, async (input) => {
         const events = recorded(input);
         const ends = events.filter(({ kind }) => Object.hasOwn(statusOf, kind));
         const read = async (format: string) => (await exported(accessLogExporter, { format })).trimEnd().split('\n');
@@ -125,12 +125,6 @@ describe('an access log made of the events of a run', () => {
   });
 });
 
-/** One try at a time, so that the time with instances is the sum of theirs; hedged requests have a test of their own. */
-function unhedged(input: ScenarioInput): ScenarioInput {
-  const { hedging: _, ...gateway } = input.gateway ?? {};
-  return { ...input, gateway };
-}
-
 /** Time with instances by request, the other way round than the exporter: each try's begin and end are looked up among all events. */
 function upstreamByRequest(events: readonly EventLine[]): Map<string, number> {
   const sums = new Map<string, number>();
@@ -142,11 +136,16 @@ function upstreamByRequest(events: readonly EventLine[]): Map<string, number> {
   }
   for (const [request, ofRequest] of byRequest) {
     const end = ofRequest.find(({ kind }) => Object.hasOwn(statusOf, kind));
+    // Of several open tries one answers, and nobody waits for the others any more.
+    const isAnswered = end?.answered_by !== undefined;
     const tries = new Set(ofRequest.flatMap((event) => (typeof event.try === 'number' ? [event.try] : [])));
     for (const number of tries) {
       const ofTry = ofRequest.filter((event) => event.try === number);
       const reached = ofTry.find(({ kind, instance }) => (kind === 'waits' && instance !== null) || kind === 'begin');
-      const left = ofTry.find(({ kind, orphan }) => (kind === 'served' && orphan === false) || kind === 'retry') ?? end;
+      const own = ofTry.find(
+        ({ kind, orphan }) => (kind === 'served' && orphan === false) || kind === 'try_failed' || kind === 'retry',
+      );
+      const left = own ?? (isAnswered ? undefined : end);
       if (reached === undefined || left === undefined || reached.time_s > left.time_s) continue;
       sums.set(request, (sums.get(request) ?? 0) + left.time_s - reached.time_s);
     }

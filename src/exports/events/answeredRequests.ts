@@ -48,6 +48,7 @@ const kinds = [
   'waits',
   'begin',
   'served',
+  'try_failed',
   'retry',
   'completed',
   'failed',
@@ -118,7 +119,7 @@ function step(
   event: { readonly kind: string; readonly try: number; readonly time_s: number; readonly instance?: number | null },
 ): void {
   const sinceSeconds = reached.get(event.try);
-  if (event.kind === 'served' || event.kind === 'retry') {
+  if (event.kind === 'served' || event.kind === 'try_failed' || event.kind === 'retry') {
     if (sinceSeconds !== undefined) upstreamSeconds.push(event.time_s - sinceSeconds);
     // It may still begin at its instance.
     reached.set(event.try, undefined);
