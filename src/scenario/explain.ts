@@ -203,7 +203,7 @@ function shown(value: unknown): string {
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model', 'context', 'ai'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
-  { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
+  { under: /^services\.[^.]+\.instance$/, keys: ['gpus', 'prefixCache'] },
   {
     under: /^requests\.[^.]+$/,
     keys: ['model', 'prefix', 'session', 'agent', 'difficulty', 'consumer', 'tier'],

@@ -10,7 +10,6 @@ import type { ModelSettings } from './settings.js';
 export interface ModelServerChoice {
   readonly maxSequences?: number | undefined;
   readonly tokenBudget?: number | undefined;
-  readonly prefixCache?: boolean | undefined;
   readonly admit?: 'prompt' | 'reserve' | undefined;
 }
 
@@ -29,7 +28,8 @@ export function modelServerOf(model: ModelSettings, choice: ModelServerChoice): 
     kvBlocks,
     maxSequences: choice.maxSequences ?? defaultSequences,
     tokenBudget: choice.tokenBudget ?? defaultTokenBudget,
-    prefixCache: choice.prefixCache ?? true,
+    // No request of a scenario shares a prefix with another one yet.
+    prefixCache: false,
     admit: choice.admit ?? 'prompt',
     policy: 'fcfs',
     maxModelTokens:

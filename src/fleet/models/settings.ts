@@ -70,10 +70,6 @@ export const modelServerShape = {
   tokenBudget: count()
     .optional()
     .meta({ description: 'With `model`: tokens of an iteration, at least maxSequences; 2048 when left out' }),
-  prefixCache: z
-    .boolean()
-    .optional()
-    .meta({ description: 'With `model`: shared beginnings of prompts are kept; true when left out' }),
   admit: z.enum(['prompt', 'reserve']).optional().meta({
     description:
       'With `model`: prompt (default) takes the KV memory of the prompt and preempts when it runs out | reserve takes that of the answer, too',
