@@ -5,6 +5,7 @@ import { double, place, type RequestTable, word } from '../../traffic/requestTab
 import type { InstanceTable } from '../instanceTable.js';
 import { happening, ModelServers } from '../modelServer/modelServers.js';
 import type { Serving, ServingContext, ServingVariant } from '../serving.js';
+import { touchSlots } from './touchSlots.js';
 
 export const modelServer: ServingVariant = {
   name: 'model-server',
@@ -115,17 +116,8 @@ class ModelServing implements Serving {
   }
 
   touch(instance: number): void {
-    const instances = this.#instances;
     const clock = this.#clock;
-    const now = clock.nowSeconds;
-    const elapsed = now - instances.touchedSeconds[instance];
-    if (elapsed <= 0) return;
-    const inside = instances.inside[instance];
-    if (inside > 0) {
-      instances.slotSeconds[instance] += elapsed * inside;
-      instances.servingSeconds[instance] += elapsed;
-    }
-    instances.touchedSeconds[instance] = now;
+    touchSlots(this.#instances, instance, clock.nowSeconds);
   }
 
   /** Its memory is gone with it: the next server in this row begins with an empty one. */

@@ -4,6 +4,7 @@ import { makesCalls, place, type RequestTable, word } from '../../traffic/reques
 import type { InstanceTable } from '../instanceTable.js';
 import type { Serving, ServingContext, ServingVariant } from '../serving.js';
 import { IoPhases } from './ioPhases.js';
+import { touchSlots } from './touchSlots.js';
 
 export const slots: ServingVariant = {
   name: 'slots',
@@ -73,17 +74,8 @@ class Slots implements Serving {
   }
 
   touch(instance: number): void {
-    const instances = this.#instances;
     const clock = this.#clock;
-    const now = clock.nowSeconds;
-    const elapsed = now - instances.touchedSeconds[instance];
-    if (elapsed <= 0) return;
-    const inside = instances.inside[instance];
-    if (inside > 0) {
-      instances.slotSeconds[instance] += elapsed * inside;
-      instances.servingSeconds[instance] += elapsed;
-    }
-    instances.touchedSeconds[instance] = now;
+    touchSlots(this.#instances, instance, clock.nowSeconds);
   }
 
   clear(): void {}
