@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const perUnit: Readonly<Record<string, number>> = { ns: 1e-3, us: 1, µs: 1, ms: 1e3, s: 1e6 };
+/** Of a nanosecond 1e-3 would be no exact factor. */
+const perUnit: Readonly<Record<string, number>> = { us: 1, µs: 1, ms: 1e3, s: 1e6 };
 
 /** Schema of a very short time: text such as `14.4us` in the file, microseconds in the program. */
 export function microsecondsSchema() {
