@@ -5,7 +5,7 @@ import type { RetryCause } from '../gateway/retryRules.js';
 import { outcome } from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
 import { iterationsOfUser } from '../traffic/clients.js';
-import { double, isHedge, place, type RequestTable, word } from '../traffic/requestTable.js';
+import { double, isHedge, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
 
 interface Tracing {
   readonly tell: Tell;
@@ -121,8 +121,7 @@ export class TracedRequests implements RequestTracer {
   /** Where the try is; null where it waits for none in particular. */
   #instanceOf(row: number): number | null {
     const { requests, instances } = this.#options;
-    const where = requests.placeOf(row);
-    if (where === place.centralQueue || where === place.pool) return null;
+    if (waitsForInstance(requests.placeOf(row))) return null;
     return instances.launchNumber[requests.words[(row << 5) | word.instance]];
   }
 

@@ -4,7 +4,15 @@ import { rank } from '../kernel/rank.js';
 import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import { said } from '../record/outcomeBlock.js';
-import { double, place, type RequestTable, slotPlaces, word } from '../traffic/requestTable.js';
+import {
+  double,
+  place,
+  type RequestTable,
+  slotPlaces,
+  waitsForInstance,
+  waitsThere,
+  word,
+} from '../traffic/requestTable.js';
 import type { Calls } from './calls/calls.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
@@ -193,9 +201,7 @@ export class Answers {
   /** The run ends: of each request one try stands for it. */
   leaveBeside(): void {
     for (const row of this.#hedges?.closeAll() ?? []) {
-      const where = this.#requests.placeOf(row);
-      if (where === place.centralQueue || where === place.instanceQueue || where === place.pool)
-        this.#queues.endWait(row);
+      if (waitsThere(this.#requests.placeOf(row))) this.#queues.endWait(row);
       this.#requests.orphan(row);
     }
   }
@@ -223,8 +229,7 @@ export class Answers {
   #tellRotation(row: number, isError: boolean): void {
     const requests = this.#requests;
     const { rotation, centralQueue } = this.#runtimes[requests.words[(row << 5) | word.service]];
-    const where = requests.placeOf(row);
-    if (!rotation.hearsAnswers || where === place.centralQueue || where === place.pool) return;
+    if (!rotation.hearsAnswers || waitsForInstance(requests.placeOf(row))) return;
     // Time in a central queue is not the instance's.
     const sentAt = centralQueue === undefined ? double.tried : double.began;
     const latencySeconds = this.#clock.nowSeconds - requests.doubles[(row << 4) | sentAt];
@@ -273,8 +278,7 @@ export class Answers {
       this.#calls?.pools?.giveBack(row);
       const where = requests.placeOf(row);
       const isQueued = where === place.instanceQueue;
-      const hasNoInstance = where === place.centralQueue || where === place.pool;
-      if (hasNoInstance || (isQueued && cancels)) {
+      if (waitsForInstance(where) || (isQueued && cancels)) {
         this.#queues.leave(row);
         this.#tracer?.cancelled(row);
         requests.release(row);

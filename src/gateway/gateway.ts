@@ -5,7 +5,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
-import { double, makesCalls, place, type RequestTable, word } from '../traffic/requestTable.js';
+import { double, makesCalls, place, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
 import { Answers } from './answers.js';
 import { DeadTries } from './belief/deadTries.js';
 import { Calls } from './calls/calls.js';
@@ -217,7 +217,7 @@ export class Gateway {
     if (this.#requests.isOrphan(row)) return;
     this.#answers.answered(row, tryEnd.timeout);
     const where = this.#requests.placeOf(row);
-    const request = where === place.centralQueue || where === place.pool ? row : this.#leaveTryBehind(row);
+    const request = waitsForInstance(where) ? row : this.#leaveTryBehind(row);
     if (request === row) this.#queues.leave(row);
     else this.#tries.leftBehind(row);
     this.#answers.fail(request, 'timeout', outcome.timedOut, this.#clock.nowSeconds);
@@ -226,10 +226,11 @@ export class Gateway {
   /** The request has taken too long, all tries. */
   totalTimedOut(row: number): void {
     const where = this.#requests.placeOf(row);
-    const isHere = where === place.centralQueue || where === place.backoff || where === place.pool;
+    const isQueued = waitsForInstance(where);
+    const isHere = isQueued || where === place.backoff;
     if (where !== place.backoff) this.#answers.answered(row, tryEnd.timeout);
     const request = isHere ? row : this.#leaveTryBehind(row);
-    if (isHere && where !== place.backoff) this.#queues.leave(row);
+    if (isQueued) this.#queues.leave(row);
     if (request !== row) this.#tries.leftBehind(row);
     this.#answers.end(request, outcome.timedOut, this.#clock.nowSeconds);
   }

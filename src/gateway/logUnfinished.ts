@@ -1,5 +1,5 @@
 import type { Journal } from '../record/journal.js';
-import { place, type RequestTable } from '../traffic/requestTable.js';
+import { place, type RequestTable, waitsThere } from '../traffic/requestTable.js';
 import type { RequestTracer } from './requestTracer.js';
 
 interface UnfinishedParts {
@@ -13,7 +13,7 @@ export function logUnfinished({ requests, journal, tracer }: UnfinishedParts): v
   for (let row = 0; row < requests.rowCount; row++) {
     const where = requests.placeOf(row);
     if (where === place.free || requests.isCheck(row)) continue;
-    const isWaiting = where === place.centralQueue || where === place.instanceQueue || where === place.pool;
+    const isWaiting = waitsThere(where);
     if (!isWaiting && where !== place.backoff && where !== place.connecting) journal.held(row);
     if (requests.isOrphan(row)) continue;
     if (isWaiting) journal.waited(row);

@@ -19,6 +19,16 @@ export const place = {
   pool: 10,
 } as const;
 
+/** Whether a request that is there waits, and has no instance yet. */
+export function waitsForInstance(where: number): boolean {
+  return where === place.centralQueue || where === place.pool;
+}
+
+/** Whether a request that is there waits, with an instance or without. */
+export function waitsThere(where: number): boolean {
+  return waitsForInstance(where) || where === place.instanceQueue;
+}
+
 /** Where a try holds a slot. */
 export const slotPlaces: readonly number[] = [place.cpu, place.io, place.held, place.calling];
 

@@ -1,5 +1,5 @@
 import { rank } from '../../kernel/rank.js';
-import { double, hasReached, isHedge, place, word } from '../../traffic/requestTable.js';
+import { double, hasReached, isHedge, place, waitsThere, word } from '../../traffic/requestTable.js';
 import type { Calls } from '../calls/calls.js';
 import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
@@ -81,9 +81,7 @@ export class Hedges {
     const { requests } = this.#options;
     const { doubles } = requests;
     const at = row << 4;
-    const where = requests.placeOf(row);
-    const isWaiting = where === place.centralQueue || where === place.instanceQueue || where === place.pool;
-    const ownSeconds = isWaiting ? 0 : doubles[at | double.began] - doubles[at | double.tried];
+    const ownSeconds = waitsThere(requests.placeOf(row)) ? 0 : doubles[at | double.began] - doubles[at | double.tried];
     return { sinceSeconds: doubles[at | double.tried], waitedSeconds: doubles[at | double.waited] - ownSeconds };
   }
 
