@@ -214,6 +214,11 @@ describe('why a policy misses the SLO', () => {
     expect(whyOf({ events, lagBudget: [rise({ startup_s: 90 })] })).not.toContain('crash');
   });
 
+  it('a maximum is no reason where the load needs less', () => {
+    const decisions = [decision({ desired: 300, applied: 40, result: 'clamped' })];
+    expect(whyOf({ decisions, lagBudget: [rise({ startup_s: 90 })] })).toContain('loser is late');
+  });
+
   it('a moment of lag is no reason for an hour', () => {
     const timeline = [sampleTimeline(0, [[0, 3600]])];
     const lagBudget = [rise({ startup_s: 20 })];

@@ -136,8 +136,17 @@ function heldText({ policy, above, timeline, scenario }: Case): string | undefin
   const cut = rows.filter(({ result, desired, applied }) => result === 'clamped' && applied < desired);
   if (cut.length === 0) return undefined;
   const most = cut.reduce((a, b) => (b.desired > a.desired ? b : a));
+  // More than the maximum was asked for, and less than that is needed.
+  if (neededWhile(timeline, above) < most.applied) return undefined;
   const from = instantText(cut[0].time_s, scenario.start);
   return `asks for up to ${most.desired} instances ${serviceText(policy, timeline)}and gets ${most.applied}, the maximum, from ${from} on. Raise the maximum.`;
+}
+
+/** The most instances that the load needs while users wait; infinite where that is not known. */
+function neededWhile({ needed, step_s }: Timeline, above: readonly Spell[]): number {
+  return needed
+    .filter((_, step) => overlaps(above, step * step_s, (step + 1) * step_s))
+    .reduce<number>((most, need) => Math.max(most, need ?? Number.POSITIVE_INFINITY), 0);
 }
 
 /** Enough instances came late, or never, and that is a good part of the time that users waited. */
