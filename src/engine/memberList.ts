@@ -29,7 +29,7 @@ export class MemberList {
     return this.#members;
   }
 
-  /** An instance's dates change only together with its phase. */
+  /** An instance's other dates change only together with its phase; it may turn twice between two looks. */
   #isListed(alive: readonly number[]): boolean {
     if (alive.length !== this.#members.length) return false;
     const { serial, phase: phases, standing } = this.#table;
@@ -38,13 +38,15 @@ export class MemberList {
       const member = this.#members[index];
       if (member.serial !== serial[instance] || member.phase !== phaseName(phases[instance])) return false;
       if (member.healthy !== isHealthy(standing[instance])) return false;
+      if (member.turnedAt !== this.#turnedAt(instance)) return false;
     }
     return true;
   }
 
   #describe(instance: number): Member {
     const { serial, phase: phases, launchNumber, launchedSeconds, readySeconds, drainSeconds, standing } = this.#table;
-    const readyAt = phases[instance] === phase.starting ? Number.NaN : readySeconds[instance];
+    const readyAt = readySeconds[instance];
+    const turnedAt = this.#turnedAt(instance);
     const deletedAt = drainSeconds[instance];
     return {
       instance,
@@ -53,9 +55,19 @@ export class MemberList {
       phase: phaseName(phases[instance]),
       startedAt: launchedSeconds[instance],
       ...(Number.isNaN(readyAt) ? {} : { readyAt }),
+      ...(turnedAt === undefined ? {} : { turnedAt }),
       ...(Number.isNaN(deletedAt) ? {} : { deletedAt }),
       healthy: isHealthy(standing[instance]),
     };
+  }
+
+  /** When it was last ready again, or ready no more; undefined of one that is as it was at first. */
+  #turnedAt(instance: number): number | undefined {
+    const { readySeconds, readyFromSeconds, unreadySinceSeconds } = this.#table;
+    const unreadySeconds = unreadySinceSeconds[instance];
+    if (!Number.isNaN(unreadySeconds)) return unreadySeconds;
+    // The latter is NaN until it is ready for the first time.
+    return readyFromSeconds[instance] > readySeconds[instance] ? readyFromSeconds[instance] : undefined;
   }
 }
 

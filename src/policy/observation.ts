@@ -40,7 +40,10 @@ export const observationSchema = z.object({
         id: z.string(),
         phase: z.enum(['pending', 'starting', 'ready', 'draining']),
         startedAt: z.number(),
+        /** When it was ready for the first time. */
         readyAt: z.number().optional(),
+        /** Of one that was ready before: when it was last ready again, or ready no more. */
+        turnedAt: z.number().optional(),
         /** Since when it has been draining. */
         deletedAt: z.number().optional(),
         healthy: z.boolean().optional().meta({

@@ -15,8 +15,8 @@ const LONG_AGO = Number.NEGATIVE_INFINITY;
  * The instances of a service as pods.
  *
  *     pending  -> Pending: it was asked for, and no container runs
- *     starting -> Running and not Ready since its launch; with the metrics that there are of it
- *     ready    -> Running and Ready since it became so
+ *     starting -> Running and not Ready, since its launch or since it was ready last; with the metrics that there are of it
+ *     ready    -> Running and Ready since it became so, for the first time or again
  *     draining -> deleting
  *
  * An observation without single instances (a recorded one) gives equal pods: the ready ones as old as time, and of those
@@ -43,23 +43,23 @@ export function statusReplicas({ instances }: Observation): number {
   return instances.ready + instances.starting + instances.pending;
 }
 
-function podOf({ id, phase, startedAt, readyAt, metrics }: InstanceObservation): ObservedPod {
+function podOf({ id, phase, startedAt, readyAt, turnedAt, metrics }: InstanceObservation): ObservedPod {
   if (phase === 'pending') {
     return { pod: { ...bare(id), phase: 'Pending', isReady: false, startSeconds: startedAt }, metrics: undefined };
   }
-  if (phase === 'starting') {
-    return { pod: { ...bare(id), phase: 'Running', isReady: false, ...since(startedAt) }, metrics };
-  }
+  const isReady = phase !== 'starting';
   // Instances that are there at the begin are warm: they have run for long.
   const isInitial = startedAt === 0 && readyAt === 0;
-  const readyTransitionSeconds = isInitial ? LONG_AGO : (readyAt ?? startedAt);
+  const startSeconds = isInitial ? LONG_AGO : startedAt;
+  const readySeconds = isReady && !isInitial ? readyAt : undefined;
+  const readyTransitionSeconds = turnedAt ?? readySeconds ?? startSeconds;
   return {
     pod: {
       ...bare(id),
       phase: 'Running',
       isDeleting: phase === 'draining',
-      isReady: true,
-      startSeconds: isInitial ? LONG_AGO : startedAt,
+      isReady,
+      startSeconds,
       readyTransitionSeconds,
     },
     metrics,

@@ -273,12 +273,13 @@ function setResources(L: LuaState, table: LuaTable, { resources }: Observation):
 }
 
 function instanceTable(L: LuaState, instance: InstanceObservation): LuaTable {
-  const table = newTable(L, 0, 7);
-  const { id, phase, startedAt, readyAt, deletedAt, healthy } = instance;
+  const table = newTable(L, 0, 8);
+  const { id, phase, startedAt, readyAt, turnedAt, deletedAt, healthy } = instance;
   tableFields.text(L, table, 'id', id);
   tableFields.word(L, table, 'phase', phase);
   tableFields.number(L, table, 'startedAt', startedAt);
   if (readyAt !== undefined) tableFields.number(L, table, 'readyAt', readyAt);
+  if (turnedAt !== undefined) tableFields.number(L, table, 'turnedAt', turnedAt);
   if (deletedAt !== undefined) tableFields.number(L, table, 'deletedAt', deletedAt);
   if (healthy !== undefined) tableFields.flag(L, table, 'healthy', healthy);
   const shown = newTable(L, 0, values.length);

@@ -39,12 +39,13 @@ export function instancesLiteral(instances: Observation['instances']): string {
 }
 
 function instanceLiteral(instance: InstanceObservation): string {
-  const { id, phase, startedAt, readyAt, deletedAt, healthy, metrics: values } = instance;
+  const { id, phase, startedAt, readyAt, turnedAt, deletedAt, healthy, metrics: values } = instance;
   return table({
     id: text(id),
     phase: text(phase),
     startedAt: float(startedAt),
     readyAt: readyAt === undefined ? undefined : float(readyAt),
+    turnedAt: turnedAt === undefined ? undefined : float(turnedAt),
     deletedAt: deletedAt === undefined ? undefined : float(deletedAt),
     healthy: healthy === undefined ? undefined : String(healthy),
     metrics: metricsLiteral(values),

@@ -37,6 +37,8 @@ function decision(
   return fleet.desired;
 }
 
+type Turned = Omit<InstanceObservation, 'id' | 'metrics'> & { readonly turnedAt: number };
+
 describe('pods that are starting', () => {
   it.each([
     // Mean 40 % of a target of 50 %: 0.8 x 8.
@@ -55,6 +57,45 @@ describe('pods that are starting', () => {
     ['count as using no CPU when it would grow', cpuAt(50), { cpu_utilization: 0.9 }, { cpu_utilization: 1 }, 8],
   ])('%s', (_claim, metric, old, young, expected) => {
     expect(decision(metric, old, young)).toBe(expected);
+  });
+
+  // Half the pods were ready once, and their CPU is at 100 %; that of the others is at 20 % of a target of 50 %.
+  const sick: Turned = { phase: 'starting', startedAt: 100, readyAt: 110, turnedAt: 500 };
+  const counts = 10;
+  const areLeftOut = 2;
+  it.each<[string, Turned, number, number?]>([
+    ['count long after their start', sick, counts],
+    ['do not in the first five minutes, ready before or not', { ...sick, startedAt: 301, readyAt: 311 }, areLeftOut],
+    ['do not where they were hardly started: they never were ready', { ...sick, turnedAt: 129 }, areLeftOut],
+    ['do where they had started for 30 s', { ...sick, turnedAt: 130 }, counts],
+    [
+      'do where they were there at the begin, however young the run',
+      { ...sick, startedAt: 0, readyAt: 0 },
+      counts,
+      200,
+    ],
+    ['do not soon after they are ready again', { ...sick, phase: 'ready', startedAt: 301, turnedAt: 590 }, areLeftOut],
+    [
+      'do a metric window after they are ready again',
+      { ...sick, phase: 'ready', startedAt: 301, turnedAt: 585 },
+      counts,
+    ],
+  ])('that turned unready late %s', (_claim, pod, expected, time = 600) => {
+    const fleet = new FakeFleet(hpaOf({ minReplicas: 1, maxReplicas: 20, metrics: [cpuAt(50)], behavior }), 8);
+    const measured = { age_seconds: 0, window_seconds: 15 };
+    const perInstance = [1, 2, 3, 4].flatMap((index) => [
+      oldInstance(`old-${index}`, { ...measured, cpu_utilization: 0.2 }),
+      {
+        id: `sick-${index}`,
+        ...pod,
+        turnedAt: Math.min(pod.turnedAt, time),
+        metrics: { ...measured, cpu_utilization: 1 },
+      },
+    ]);
+    const ready = pod.phase === 'ready' ? 8 : 4;
+    const resources = { vcpus: 1, cpuRequest: 1, memory: GIB, memoryRequest: GIB };
+    fleet.sync(observationOf({ time, desired: 8, ready, starting: 8 - ready, resources, perInstance }));
+    expect(fleet.desired).toBe(expected);
   });
 
   it('do not count while they are pending, whatever is known of them', () => {
