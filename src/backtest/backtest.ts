@@ -1,5 +1,5 @@
+import { buildStartup } from '../fleet/startup/startup.js';
 import type { Candidate } from '../policy/policySpec.js';
-import { buildDistribution } from '../random/distributions/index.js';
 import { leastReversalSeconds } from '../record/decisionLog.js';
 import type { BacktestCurve, BacktestResult, BacktestRow } from '../results/backtestResult.js';
 import type { Recording } from '../results/recording.js';
@@ -54,7 +54,7 @@ export async function observe(request: BacktestRequest, replay: Replay, options:
       binned: Object.fromEntries(kinds.map((kind, index) => [kind, grids[index]])),
     })),
     zeroSeconds,
-    reversalSeconds: Math.max(2 * buildDistribution(instance.startup).meanSeconds, leastReversalSeconds),
+    reversalSeconds: Math.max(2 * buildStartup(instance.startup).meanSeconds, leastReversalSeconds),
   };
 }
 

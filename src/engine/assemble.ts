@@ -89,7 +89,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     gateway: gatewayGauges(scenario, core.table, { name: serviceNames[index], index, guards: runtimes[index].guards }),
   }));
   const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, metered);
-  for (const { startupSecondsOf } of services) fingerprint?.startups(startupSecondsOf);
+  for (const { startups } of services) fingerprint?.startups(startups.secondsOf);
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint, ...(recording ?? [])];
   journal.readers = counting.filter((reader) => reader !== undefined);

@@ -3,7 +3,6 @@ import { Fleet } from '../fleet/fleet.js';
 import type { ServiceNodes } from '../fleet/nodes/serviceNodes.js';
 import type { GatewaySettings } from '../gateway/settings.js';
 import type { Observation } from '../policy/observation.js';
-import { buildDistribution } from '../random/distributions/index.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
 import { FleetLog } from '../record/fleetLog.js';
@@ -16,6 +15,7 @@ import type { Core } from './core.js';
 import { DecisionEventWriter, FleetEventWriter } from './eventWriters.js';
 import { RecordedFleetLog } from './recorderLogs.js';
 import type { RunInput } from './runInput.js';
+import { type StartupDraws, startupDraws } from './startupDraws.js';
 
 /** One service with everything that belongs to it in this run. */
 export interface AssembledService {
@@ -34,13 +34,7 @@ export interface AssembledService {
   readonly metered: MeteredInstances;
   /** What its features count, entered by each. */
   readonly featureCounts: FeatureCounts;
-  /** Keyed draw: launch -> ready of the n-th launch, seconds. */
-  startupSecondsOf(launchNumber: number): number;
-}
-
-/** Seconds a startup of a service takes on average. */
-export function startupMeanSeconds(settings: Scenario['services'][string]): number {
-  return buildDistribution(settings.instance.startup).meanSeconds;
+  readonly startups: StartupDraws;
 }
 
 interface ServiceContext extends Core {
@@ -60,12 +54,7 @@ export function assembleService(context: ServiceContext): AssembledService {
   const eventTarget = tell && { tell, service: name };
   const plainLog = () => (record?.service === name ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing));
   const fleetLog = eventTarget === undefined ? plainLog() : new FleetEventWriter(span, billing, eventTarget);
-  const startup = buildDistribution(settings.instance.startup);
-  const startupStream = streams.openIndexed(`service ${name}`, 'startup');
-  const startupSecondsOf = (launchNumber: number, restart = 0): number => {
-    startupStream.seek(launchNumber, restart);
-    return startup.sample(startupStream);
-  };
+  const startups = startupDraws(settings.instance.startup, streams.openIndexed(`service ${name}`, 'startup'));
   const failureStream = streams.openIndexed(`service ${name}`, 'startup failure');
   const nodes = serviceNodes(context, context.pools, context);
   const fleet = new Fleet({
@@ -82,7 +71,8 @@ export function assembleService(context: ServiceContext): AssembledService {
     provider: cloud,
     nodes,
     stopped: (life) => stopped.add(index, life),
-    startupSecondsOf,
+    startupSecondsOf: startups.secondsOf,
+    placeSecondsOf: startups.placeSecondsOf,
     startupFails: (launchNumber, ratio) => {
       if (ratio === 0) return false;
       failureStream.seek(launchNumber, 0);
@@ -90,7 +80,7 @@ export function assembleService(context: ServiceContext): AssembledService {
     },
     nowSeconds,
   });
-  const reversalSeconds = Math.max(2 * startup.meanSeconds, leastReversalSeconds);
+  const reversalSeconds = Math.max(2 * startups.meanSeconds, leastReversalSeconds);
   const logged = { ...span, reversalSeconds, keepRows: input.detail };
   const decisions = eventTarget === undefined ? new DecisionLog(logged) : new DecisionEventWriter(logged, eventTarget);
   const bounds = { minCount: settings.scaling.min, maxCount: settings.scaling.max };
@@ -107,7 +97,7 @@ export function assembleService(context: ServiceContext): AssembledService {
     resources: resourcesOf(settings),
     metered: meteredOf(settings, fleet),
     featureCounts: new Map(),
-    startupSecondsOf,
+    startups,
   };
 }
 

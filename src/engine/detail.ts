@@ -260,7 +260,7 @@ function lagRows({ services }: Assembly, { demands }: DetailSources): LagRow[] {
 
 function lagRow(
   { name: service, nodes }: AssembledService,
-  { atSeconds, neededFrom, neededTo, isAnswered, parts }: LagJump,
+  { atSeconds, neededFrom, neededTo, isAnswered, parts, phases }: LagJump,
 ): LagRow {
   const rise = { time_s: atSeconds, service, needed_from: neededFrom, needed_to: neededTo };
   const totalSeconds = Object.values(parts).reduce((total, seconds) => total + seconds, 0);
@@ -277,6 +277,7 @@ function lagRow(
       startup_s: parts.startupSeconds,
       slow_start_s: parts.slowStartSeconds,
     },
+    ...(phases && { startup_phases_s: Object.fromEntries(phases.map(({ name, seconds }) => [name, seconds])) }),
   };
 }
 

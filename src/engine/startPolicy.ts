@@ -9,7 +9,7 @@ import { calendarStartOf } from '../scenario/calendarStart.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import { ActionsTogether } from './actionsTogether.js';
 import type { Assembly } from './assemble.js';
-import { type AssembledService, startupMeanSeconds } from './assembleService.js';
+import type { AssembledService } from './assembleService.js';
 import { standardAllowance } from './limits/allowance.js';
 import { DecisionCount } from './limits/decisionCount.js';
 import { oraclePolicy } from './oraclePolicy.js';
@@ -145,7 +145,7 @@ function periodOf(firstWakeSeconds: number): number {
   return firstWakeSeconds > 0 && Number.isFinite(firstWakeSeconds) ? firstWakeSeconds : everyDefaultSeconds;
 }
 
-function oracleOf(assembly: Assembly, { name, index, settings }: AssembledService): LoadedPolicy {
-  const leadSeconds = startupMeanSeconds(settings) + assembly.input.scenario.cloud.api.latency;
+function oracleOf(assembly: Assembly, { name, index, startups }: AssembledService): LoadedPolicy {
+  const leadSeconds = startups.meanSeconds + assembly.input.scenario.cloud.api.latency;
   return oraclePolicy({ needed: assembly.neededSteps(index), leadSeconds, serviceName: name });
 }

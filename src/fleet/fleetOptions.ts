@@ -44,6 +44,8 @@ export interface FleetOptions {
   readonly stopped?: ((life: InstanceLife) => void) | undefined;
   /** Keyed draw: the startup of the n-th launch, and that of its restarts in place, from 1; seconds. */
   startupSecondsOf(launchNumber: number, restart: number): number;
+  /** How much of the n-th launch's startup passes before its process begins; none of any where left out. Seconds. */
+  readonly placeSecondsOf?: ((launchNumber: number) => number) | undefined;
   /** Keyed draw: whether the n-th launch fails at the end of its startup, at this share of failures. */
   startupFails(launchNumber: number, ratio: number): boolean;
   nowSeconds(): number;

@@ -86,16 +86,23 @@ export class Launches {
 
   /** Starts one where the provider gives one. @returns its row */
   launchNow(): number {
-    const startupSeconds = this.#options.startupSecondsOf(this.#count, 0);
-    const instance = this.#allocate(startupSeconds, this.#members.zones.emptiest());
+    const { startupSecondsOf, placeSecondsOf, calendar, nowSeconds } = this.#options;
+    const number = this.#count;
+    const instance = this.#allocate(startupSecondsOf(number, 0), this.#members.zones.emptiest());
     this.#members.enterStarting(instance);
-    this.startUp(instance);
+    const placeSeconds = placeSecondsOf?.(number) ?? 0;
+    // Nobody probes what does not run yet.
+    if (placeSeconds === 0) this.startUp(instance);
+    else
+      this.#members.scheduled[instance] = calendar.at(nowSeconds() + placeSeconds, rank.fleet, () =>
+        this.startUp(instance, placeSeconds),
+      );
     return instance;
   }
 
   /** @returns its row, or -1 where no node has room */
   #launchOnNode(nodes: ServiceNodes, askedSeconds: number): number {
-    const { calendar, nowSeconds } = this.#options;
+    const { calendar } = this.#options;
     const node = nodes.find(this.#members.zones.byFewest());
     if (node === undefined) return -1;
     const number = this.#count;
@@ -106,7 +113,7 @@ export class Launches {
       return place;
     });
     this.#members.enterStarting(instance);
-    if (beganSeconds <= nowSeconds()) this.startUp(instance);
+    if (beganSeconds <= this.#options.nowSeconds()) this.startUp(instance);
     else
       this.#members.scheduled[instance] = calendar.at(beganSeconds, rank.fleet, () => {
         nodes.began(number);
@@ -114,9 +121,12 @@ export class Launches {
       });
     return instance;
   }
-
-  /** The process of a starting instance begins, for the first time or again; it is ready once its startup is over. */
-  startUp(instance: number): void {
+  /**
+   * The process of a starting instance begins, for the first time or again; it is ready once its startup is over.
+   *
+   * @param passedSeconds what is over of the startup
+   */
+  startUp(instance: number, passedSeconds = 0): void {
     const { calendar, startupFails, table, nowSeconds } = this.#options;
     const { probes } = this.#members;
     this.#burnAtStart(instance);
@@ -124,7 +134,7 @@ export class Launches {
       table.door[instance] = door.closed;
       probes.begin(instance, false);
     }
-    const readySeconds = nowSeconds() + table.startupSeconds[instance];
+    const readySeconds = nowSeconds() + table.startupSeconds[instance] - passedSeconds;
     this.#members.scheduled[instance] = calendar.at(readySeconds, rank.fleet, () => {
       if (startupFails(table.launchNumber[instance], this.#steps.failureRatio())) {
         this.#steps.failed(instance);

@@ -7,6 +7,7 @@ import { leakSchema } from './leaks.js';
 import { modelServerShape } from './models/settings.js';
 import { probesSchema } from './probeSettings.js';
 import { speedSettings } from './speeds/index.js';
+import { startupSettings } from './startup/startup.js';
 import { weightSchema } from './zoneWeights.js';
 
 /** A count that may be very large but is never preallocated. */
@@ -41,9 +42,9 @@ export const instanceSchema = z.strictObject({
   baseMemory: sizeSchema().prefault('0B'),
   leak: leakSchema.optional(),
   networkMbps: z.number().positive().optional(),
-  startup: distributionSettings
+  startup: startupSettings
     .prefault('0s')
-    .meta({ description: 'Launch to ready; with `probes` to its first answer' }),
+    .meta({ description: 'Launch to ready, one law or a sum of `phases`; with `probes` to its first answer' }),
   probes: probesSchema.optional(),
   slowStart: z
     .strictObject({ for: durationSchema({ sign: 'positive' }), factor: z.number().min(1) })

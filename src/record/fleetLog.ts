@@ -97,10 +97,11 @@ export class FleetLog {
   readonly bills: number[] = [];
   /** Ready instances over the whole run. */
   readonly readyCurve = new StepCurve();
-  /** [life] of the instances that became ready, in no order: when they were asked for, began to start, and were ready. */
+  /** [life] of the instances that became ready, in no order: when they were asked for, began to start and were ready, and which launch it was. */
   readonly launchTimes: number[] = [];
   readonly startTimes: number[] = [];
   readonly readyTimes: number[] = [];
+  readonly launchNumbers: number[] = [];
   /** Instances that started again in place, in the span and in the whole run. */
   readonly restartCounts: Record<RestartReason, number> = { 'oom-kill': 0, liveness: 0 };
   allRestartCount = 0;
@@ -168,6 +169,7 @@ export class FleetLog {
       this.launchTimes.push(life.place?.askedSeconds ?? launchedSeconds);
       this.startTimes.push(life.place?.beganSeconds ?? launchedSeconds);
       this.readyTimes.push(readySeconds);
+      this.launchNumbers.push(life.launchNumber);
     }
     const bill = this.#billOf(life);
     const billed = this.#clip(bill.fromSeconds, bill.toSeconds);

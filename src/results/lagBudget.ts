@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type PhaseName, phaseNames } from '../fleet/startup/phaseNames.js';
 
 /** Where the time between a rise in need and enough instances goes, in the order in which it passes. */
 export const lagParts = ['metric_s', 'decision_s', 'limit_s', 'api_s', 'node_s', 'startup_s', 'slow_start_s'] as const;
@@ -23,6 +24,8 @@ export const lagRowSchema = z.object({
   needed_to: z.number(),
   total_s: z.number().nullable(),
   parts: partsSchema.nullable(),
+  /** Of `startup_s`, where the service gives phases: seconds of each. The rest is what came on top, as a probe. */
+  startup_phases_s: z.partialRecord(z.enum(phaseNames), z.number()).optional(),
   /** Of a rise that was never answered: how long the need lasted, up to the end of the run. */
   unanswered_s: z.number().optional(),
 });
@@ -50,7 +53,12 @@ const things: readonly LagPart[] = ['api_s', 'node_s', 'startup_s', 'slow_start_
  * @example "Of 4 min 10 s from the jump to enough instances, 2 min 30 s were startup."
  */
 export function lagSentence(
-  { total_s: totalSeconds, parts, unanswered_s: lostSeconds }: Pick<LagRow, 'total_s' | 'parts' | 'unanswered_s'>,
+  {
+    total_s: totalSeconds,
+    parts,
+    unanswered_s: lostSeconds,
+    startup_phases_s: phases,
+  }: Pick<LagRow, 'total_s' | 'parts' | 'unanswered_s' | 'startup_phases_s'>,
   durationText: (seconds: number) => string,
 ): string {
   if (totalSeconds === null || parts === null) {
@@ -62,5 +70,16 @@ export function lagSentence(
   const largest = lagParts.reduce((most, part) => ((parts[part] ?? 0) > (parts[most] ?? 0) ? part : most));
   const share = durationText(parts[largest] ?? 0);
   const verb = things.includes(largest) ? 'were' : 'passed';
-  return `Of ${durationText(totalSeconds)} from the jump to enough instances, ${share} ${verb} ${partWords[largest]}.`;
+  const longest = largest === 'startup_s' ? longestPhase(phases) : undefined;
+  const most = longest === undefined ? '' : `, ${durationText(longest.seconds)} of them ${longest.name}`;
+  return `Of ${durationText(totalSeconds)} from the jump to enough instances, ${share} ${verb} ${partWords[largest]}${most}.`;
+}
+
+/** The phase of a startup that took longest, the first of equals. */
+export function longestPhase(
+  phases: LagRow['startup_phases_s'],
+): { readonly name: PhaseName; readonly seconds: number } | undefined {
+  const all = phaseNames.map((name) => ({ name, seconds: phases?.[name] ?? 0 }));
+  const longest = all.reduce((most, phase) => (phase.seconds > most.seconds ? phase : most));
+  return longest.seconds > 0 ? longest : undefined;
 }

@@ -6,6 +6,7 @@ import { nearest, suggestion } from '../base/nearest.js';
 import { type Problem, sortProblems } from '../base/problem.js';
 import { fieldAt } from '../platforms/fieldAt.js';
 import { allowedKeys, boundsAt } from './allowed.js';
+import { meantIssue } from './meantIssue.js';
 
 type Issue = z.core.$ZodIssue;
 type Words = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
@@ -67,6 +68,7 @@ function unknownKey(parent: readonly PropertyKey[], key: string, source: SourceD
     };
   }
   const allowed = allowedKeys(parent, source.value);
+  if (allowed.includes(key)) return { ...besideOther(path, fieldAt(source.value, parent)), where };
   const close = keptElsewhere(parent, key) === undefined ? nearest(key, allowed) : undefined;
   return {
     code: 'unknown-key',
@@ -74,6 +76,17 @@ function unknownKey(parent: readonly PropertyKey[], key: string, source: SourceD
     what: `unknown key "${path.map(String).join('.')}"${close === undefined ? '' : `; did you mean ${close}?`}`,
     why: 'An unknown key would be ignored silently.',
     fix: keptElsewhere(parent, key) ?? (suggestion(key, allowed) || 'remove it.'),
+  };
+}
+
+/** A key of one form of a value, in the map of another form. */
+function besideOther(path: readonly PropertyKey[], map: unknown): Words {
+  const others = Object.keys(Object(map)).filter((key) => key !== path.at(-1));
+  return {
+    code: 'two-forms',
+    what: `\`${path.map(String).join('.')}\` cannot stand beside ${others.map((key) => `\`${key}\``).join(', ')}`,
+    why: 'They are two forms of one value.',
+    fix: 'keep one of them.',
   };
 }
 
@@ -95,17 +108,9 @@ function missingKey(issue: Issue): Words {
 
 function unionProblem(issue: Issue & { readonly code: 'invalid_union' }, source: SourceDocument): Problem {
   const value = fieldAt(source.value, issue.path);
-  // The member that got farthest into the value is the one that was meant.
-  const members = issue.errors.filter((errors) => errors.length > 0);
-  const deepest = members.reduce<readonly Issue[]>(
-    (best, errors) => (depthOf(errors) > depthOf(best) ? errors : best),
-    members[0] ?? [],
-  );
-  const inner = deepest[0];
-  if (inner !== undefined && (inner.path.length > 0 || inner.code !== 'invalid_type')) {
-    const [first] = explainOne({ ...inner, path: [...issue.path, ...inner.path] }, source);
-    if (first !== undefined) return first;
-  }
+  const meant = meantIssue(issue, value);
+  const [first] = meant === undefined ? [] : explainOne(meant, source);
+  if (first !== undefined) return first;
   return {
     code: 'wrong-form',
     where: locate(source, issue.path),
@@ -117,10 +122,6 @@ function unionProblem(issue: Issue & { readonly code: 'invalid_union' }, source:
 
 function listed(keys: readonly string[]): string {
   return keys.length === 0 ? '' : `; known keys: ${keys.join(', ')}`;
-}
-
-function depthOf(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map(({ path }) => path.length));
 }
 
 function wordsOf(issue: Issue, value: unknown, source: SourceDocument): Words {

@@ -1,6 +1,7 @@
 import { suggestion } from '../base/nearest.js';
 import { formatSize } from '../base/quantity.js';
 import { countPerNode, offered, packDecreasing, requested } from '../fleet/nodes/packing.js';
+import { buildDistribution } from '../random/distributions/index.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
 
@@ -46,6 +47,7 @@ function placeMistakes(name: string, { instance, scaling }: Service, nodes: Read
     const why = 'The machine is paid for once: by the node, or by the instance.';
     complain('price', 'priced-twice', what, why, 'remove one of the two.');
   }
+  found.push(...phasesOfNodes(instance, node, pool).map((one) => ({ ...one, path: [...path, ...one.path] })));
   if (cpuRequest === undefined) {
     const why = 'An instance is placed by what it requests; without it, any number of them would fit one node.';
     const fix = 'add `cpuRequest`, for example 500m as 0.5.';
@@ -61,6 +63,25 @@ function placeMistakes(name: string, { instance, scaling }: Service, nodes: Read
   if (need.millis > size.millis) exceeds('cpuRequest', String(cpuRequest), `${pool.vcpus} vCPUs`);
   if (need.bytes > size.bytes) exceeds('memoryRequest', formatSize(memoryRequest), formatSize(pool.memory));
   return found;
+}
+
+/** What a pool of nodes takes time for is no part of a startup. */
+function phasesOfNodes({ startup }: Service['instance'], node: string, { imagePull }: Pool): Finding[] {
+  if (!('phases' in startup)) return [];
+  const twice = (phase: 'node' | 'image', key: string): Finding => ({
+    code: 'waited-twice',
+    path: ['startup', 'phases', phase],
+    what: `stands beside \`nodes.${node}.${key}\``,
+    why: 'An instance waits for its node and the image once, before its startup begins.',
+    fix: 'remove the phase.',
+  });
+  const { phases } = startup;
+  return [
+    ...(phases.node === undefined ? [] : [twice('node', 'provision')]),
+    ...(phases.image === undefined || buildDistribution(imagePull).meanSeconds === 0
+      ? []
+      : [twice('image', 'imagePull')]),
+  ];
 }
 
 function poolMistakes(

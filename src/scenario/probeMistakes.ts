@@ -1,5 +1,6 @@
 import { formatDuration } from '../base/duration.js';
 import type { ProbeSettings } from '../fleet/probeSettings.js';
+import { buildStartup } from '../fleet/startup/startup.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
@@ -48,7 +49,8 @@ function restartLoop({ startup, probes }: Instance, path: readonly string[]): Fi
   if (killer === undefined) return [];
   const { initialDelay, period, failure } = killer;
   const graceSeconds = initialDelay + (failure - 1) * period;
-  const startupSeconds = buildDistribution(startup).meanSeconds;
+  // What passes before the process begins is not probed.
+  const startupSeconds = buildStartup(startup).restartMeanSeconds;
   if (startupSeconds <= graceSeconds) return [];
   const [grace, mean] = [graceSeconds, startupSeconds].map((seconds) => formatDuration(Math.round(seconds)));
   return [

@@ -1,5 +1,6 @@
 import { formatDuration } from '../base/duration.js';
 import { suggestion } from '../base/nearest.js';
+import { buildStartup } from '../fleet/startup/startup.js';
 import { policyEndingsText, policyFile } from '../policy/policyFiles.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
@@ -331,7 +332,7 @@ const remarks: Rule = (scenario) => {
       });
   }
   for (const [name, { instance }] of Object.entries(services)) {
-    const startup = buildDistribution(instance.startup).meanSeconds;
+    const startup = buildStartup(instance.startup).meanSeconds;
     if (startup > duration)
       warn({
         code: 'startup-exceeds-duration',

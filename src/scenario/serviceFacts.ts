@@ -1,6 +1,6 @@
+import { buildStartup } from '../fleet/startup/startup.js';
 import { hasRatioBreaker } from '../gateway/guards/circuitBreaker.js';
 import type { ServiceFacts } from '../platforms/platform.js';
-import { buildDistribution } from '../random/distributions/index.js';
 import { type MetricName, metricNames } from '../telemetry/metrics.js';
 import { gatewayOf } from './gatewayOf.js';
 import type { Scenario } from './schema.js';
@@ -34,7 +34,7 @@ export function serviceFacts(scenario: Scenario, name: string): ServiceFacts {
     minCount: scaling.min,
     maxCount: scaling.max,
     hasCentralQueue: gatewayOf(scenario, name).queue !== undefined,
-    startupMeanSeconds: buildDistribution(startup).meanSeconds,
+    startupMeanSeconds: buildStartup(startup).meanSeconds,
     telemetry,
     metrics: metricNames.filter((metric) => !absent.includes(metric)),
   };

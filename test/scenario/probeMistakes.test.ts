@@ -38,6 +38,16 @@ describe('probes', () => {
     // Fails at 0, 10 and 20 s.
     ['a startup that liveness does not wait for', { startup: '21s', probes: { liveness: {} } }, ['restart-loop']],
     ['one that it waits for', { startup: '20s', probes: { liveness: {} } }, []],
+    [
+      'phases: an image of two minutes delays the first probe',
+      { startup: { phases: { image: '2m', init: '20s' } }, probes: { liveness: {} } },
+      [],
+    ],
+    [
+      'phases: the process itself takes too long',
+      { startup: { phases: { image: '2m', weights: { size: '30GB', at: '1GBps' } } }, probes: { liveness: {} } },
+      ['restart-loop'],
+    ],
     ['an initial delay that is long enough', { startup: '50s', probes: { liveness: { initialDelay: '30s' } } }, []],
     [
       'a startup probe that gives up first',

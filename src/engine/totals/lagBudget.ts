@@ -1,3 +1,4 @@
+import type { StartupPhase } from '../../fleet/startup/startup.js';
 import type { DesiredRun } from '../../record/decisionLog.js';
 import type { LagTotals } from '../../results/runTotals.js';
 import { type StepCurve, type TimeSpan, walkTogether } from '../../stats/stepCurve.js';
@@ -17,6 +18,9 @@ export interface LagSources {
   /** Where instances need nodes: how many waited for a node or the image. */
   readonly nodeWaits?: StepCurve | undefined;
   readonly readyTimes: readonly number[];
+  readonly launchNumbers: readonly number[];
+  /** What the startup of a launch is the sum of; undefined where its service gives no phases. */
+  readonly phasesOf?: ((launchNumber: number) => readonly StartupPhase[]) | undefined;
   readonly apiSeconds: number;
   readonly slowStartSeconds: number;
   /** All ways by which the policy sees the load; the earliest counts. At least one. */
@@ -36,6 +40,8 @@ export interface LagJump {
   /** False where the need fell, or the run ended, before enough were ready: then the parts last until that. */
   readonly isAnswered: boolean;
   readonly parts: LagPartsOfJump;
+  /** Of the startup part, where the service gives phases: those that lie in it. */
+  readonly phases?: readonly StartupPhase[] | undefined;
 }
 
 type LagPartsOfJump = Readonly<Record<LagPartSeconds, number>>;
@@ -96,6 +102,7 @@ interface LaunchOfRise {
   readonly launchSeconds: number;
   /** When its process began: later where it waited for a node. */
   readonly startSeconds: number;
+  readonly launchNumber: number;
 }
 
 /** When fewer are needed again; Infinity where that never happens. */
@@ -115,12 +122,12 @@ const nothing = {
   slowStartSeconds: 0,
 };
 
-function answerTo(sources: LagSources, rise: Rise): Pick<LagJump, 'isAnswered' | 'parts'> {
+function answerTo(sources: LagSources, rise: Rise): Pick<LagJump, 'isAnswered' | 'parts' | 'phases'> {
   if (sources.ready.at(rise.atSeconds) >= rise.count) return { isAnswered: true, parts: nothing };
   const readySeconds = reachedSeconds(sources, rise);
   return readySeconds === undefined
     ? { isAnswered: false, parts: partsWithoutAnswer(sources, rise) }
-    : { isAnswered: true, parts: partsOf(sources, rise, readySeconds) };
+    : { isAnswered: true, ...partsOf(sources, rise, readySeconds) };
 }
 
 /** What the wait was for as far as it came: to be shown, asked for, granted, and then for the provider and the startup. */
@@ -145,14 +152,12 @@ function partsWithoutAnswer(sources: LagSources, rise: Rise): LagPartsOfJump {
   };
 }
 
-function partsOf(sources: LagSources, rise: Rise, readySeconds: number): LagPartsOfJump {
+function partsOf(sources: LagSources, rise: Rise, readySeconds: number): Pick<LagJump, 'parts' | 'phases'> {
   const { atSeconds, count, overSeconds } = rise;
   const { ready } = sources;
   const missingCount = count - (ready.values[ready.stepAt(readySeconds) - 1] ?? 0);
-  const { launchSeconds, startSeconds } = rise.launchOf(readySeconds, missingCount) ?? {
-    launchSeconds: readySeconds,
-    startSeconds: readySeconds,
-  };
+  const launch = rise.launchOf(readySeconds, missingCount);
+  const { launchSeconds, startSeconds } = launch ?? { launchSeconds: readySeconds, startSeconds: readySeconds };
   const launched = Math.max(launchSeconds, atSeconds);
   const started = Math.max(startSeconds, launched);
   const { seconds: acceptedSeconds, count: enough } = acceptedAction(sources, launchSeconds, count);
@@ -160,7 +165,7 @@ function partsOf(sources: LagSources, rise: Rise, readySeconds: number): LagPart
   const asked = askedSeconds(sources.desiredRuns, { atSeconds, acceptedSeconds: accepted, enough });
   const metricSeconds = Math.min(asked - atSeconds, seenSeconds(sources.scrapes, atSeconds) - atSeconds);
   const apiSeconds = Math.min(launched - accepted, sources.apiSeconds);
-  return {
+  const parts = {
     metricSeconds,
     decisionSeconds: asked - atSeconds - metricSeconds,
     limitSeconds: accepted - asked + (launched - accepted - apiSeconds),
@@ -169,6 +174,25 @@ function partsOf(sources: LagSources, rise: Rise, readySeconds: number): LagPart
     startupSeconds: readySeconds - started,
     slowStartSeconds: Math.min(sources.slowStartSeconds, overSeconds - readySeconds),
   };
+  const phases = launch && sources.phasesOf?.(launch.launchNumber);
+  return {
+    parts,
+    phases: phases && phasesWithin(phases, startSeconds, { fromSeconds: started, toSeconds: readySeconds }),
+  };
+}
+
+/** The phases of a startup that began at an instant, as far as they lie in a span. */
+function phasesWithin(
+  phases: readonly StartupPhase[],
+  beganSeconds: number,
+  { fromSeconds, toSeconds }: TimeSpan,
+): StartupPhase[] {
+  let began = beganSeconds;
+  return phases.map(({ name, seconds }) => {
+    const from = began;
+    began += seconds;
+    return { name, seconds: Math.max(0, Math.min(began, toSeconds) - Math.max(from, fromSeconds)) };
+  });
 }
 
 /** The first instant from the jump on at which enough are ready; undefined where the need is over before. */
@@ -185,10 +209,11 @@ function reachedSeconds({ ready }: LagSources, { atSeconds, count, overSeconds }
  *
  * A node makes many ready at one instant that were asked for at different times: there the first of them count that were missing.
  */
-function launchesByReady({ launchTimes, startTimes, readyTimes }: LagSources): Rise['launchOf'] {
+function launchesByReady({ launchTimes, startTimes, readyTimes, launchNumbers }: LagSources): Rise['launchOf'] {
   const launches = new Map<number, LaunchOfRise[]>();
   for (const [life, ready] of readyTimes.entries()) {
-    const launch = { launchSeconds: launchTimes[life], startSeconds: startTimes?.[life] ?? launchTimes[life] };
+    const [launchSeconds, launchNumber] = [launchTimes[life], launchNumbers[life]];
+    const launch = { launchSeconds, startSeconds: startTimes?.[life] ?? launchSeconds, launchNumber };
     const known = launches.get(ready);
     if (known === undefined) launches.set(ready, [launch]);
     else known.push(launch);

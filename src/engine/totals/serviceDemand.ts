@@ -5,7 +5,7 @@ import { defaultFeed, type MetricFeed, pathsOf, phaseSecondsOf } from '../../tel
 import { metrics } from '../../telemetry/metrics.js';
 import type { TelemetrySettings } from '../../telemetry/settings.js';
 import type { Assembly } from '../assemble.js';
-import { type AssembledService, startupMeanSeconds } from '../assembleService.js';
+import type { AssembledService } from '../assembleService.js';
 import type { PolicyAtWork } from '../policyAtWork.js';
 import { elasticityTotals } from './elasticityTotals.js';
 import { type LagJump, lagJumps, lagTotals } from './lagBudget.js';
@@ -37,13 +37,13 @@ export function serviceDemand(
   const { warmup, duration, cloud } = assembly.input.scenario;
   const span = { fromSeconds: warmup, toSeconds: duration };
   const { granularity, minimum, from } = cloud.billing;
-  const { bounds, fleetLog, settings } = service;
+  const { bounds, fleetLog, settings, startups } = service;
   // No policy can have more than max, so neither the bound nor the answer to a rise asks for it.
   const allowed = needed.map((count) => Math.min(count, bounds.maxCount));
   const billedSeconds = oracleBilledSeconds({
     needed: allowed,
     span,
-    startupSeconds: startupMeanSeconds(settings),
+    startupSeconds: startups.meanSeconds,
     billing: { granularitySeconds: granularity, minimumSeconds: minimum, from },
     edges: warmup > 0 ? 'run' : 'whole-run',
   });
@@ -70,7 +70,7 @@ export function serviceDemand(
 
 function lagSources(
   { input, streams }: Assembly,
-  { settings, fleetLog, decisions, nodes }: AssembledService,
+  { settings, fleetLog, decisions, nodes, startups }: AssembledService,
   { needed, feeds }: Pick<ServiceDemand, 'needed'> & { readonly feeds: readonly MetricFeed[] },
 ): Parameters<typeof lagJumps>[0] {
   const { telemetry, cloud } = input.scenario;
@@ -85,6 +85,8 @@ function lagSources(
     startTimes: nodes && fleetLog.startTimes,
     nodeWaits: nodes?.waitCurve,
     readyTimes: fleetLog.readyTimes,
+    launchNumbers: fleetLog.launchNumbers,
+    phasesOf: startups.phasesOf,
     apiSeconds: cloud.api.latency,
     slowStartSeconds: settings.instance.slowStart?.for ?? 0,
     scrapes: feeds.flatMap((feed) => scrapesOf(feed, telemetry, uniform)),

@@ -1,3 +1,4 @@
+import { phaseNames } from '../../fleet/startup/phaseNames.js';
 import { type LagPart, type LagRow, lagParts } from '../../results/lagBudget.js';
 import type { PolicyResult, ScenarioResult } from '../../results/results.js';
 import { fitNames } from '../policyNames.js';
@@ -41,8 +42,7 @@ export function lagLines(standings: readonly Standing[], { scenario, ink, width 
     return rise === undefined || isAtOnce ? [] : [{ name: policy.name, hasServices: policy.timeline.length > 1, rise }];
   });
   if (rows.length === 0) return [];
-  const parts = lagParts.filter((part) => rows.some(({ rise }) => (rise.parts?.[part] ?? 0) >= 0.5));
-  const secondsOf = (part: LagPart) => rows.reduce((sum, { rise }) => sum + (rise.parts?.[part] ?? 0), 0);
+  const parts = partColumns(rows.map(({ rise }) => rise));
   const columns: Column[] = [
     {
       head: 'slowest rise',
@@ -52,12 +52,7 @@ export function lagLines(standings: readonly Standing[], { scenario, ink, width 
         return `${service}${rise.needed_from} -> ${rise.needed_to} at ${instantText(rise.time_s, scenario.start)}`;
       }),
     },
-    ...parts.map((part) => ({
-      head: heads[part],
-      cells: rows.map(({ rise }) => (rise.parts === null ? '-' : spanText(rise.parts[part] ?? 0))),
-      // The smallest goes first where there is too little room.
-      dropped: secondsOf(part),
-    })),
+    ...parts,
     {
       head: 'until ready',
       cells: rows.map(({ rise: { total_s, unanswered_s } }) =>
@@ -73,4 +68,28 @@ export function lagLines(standings: readonly Standing[], { scenario, ink, width 
   const fitting = besideNames(columns, { width: width - 2, longest, least: 11 });
   const [head, ...cells] = fitNames([title, ...names], fitting.nameWidth);
   return gridLines([{ head, cells, isText: true }, ...fitting.columns], ink).map((line) => `  ${line}`.trimEnd());
+}
+
+/** A column for each part that takes time; a startup is shown by its phases where they are known. */
+function partColumns(rises: readonly LagRow[]): Column[] {
+  const columnOf = (head: string, secondsOf: (rise: LagRow) => number): Column[] => {
+    const seconds = rises.map(secondsOf);
+    if (!seconds.some((one) => one >= 0.5)) return [];
+    const cells = rises.map(({ parts }, row) => (parts === null ? '-' : spanText(seconds[row])));
+    // The smallest goes first where there is too little room.
+    return [{ head, cells, dropped: seconds.reduce((sum, one) => sum + one, 0) }];
+  };
+  return lagParts.flatMap((part) => {
+    const own = columnOf(
+      heads[part],
+      (rise) => (rise.parts?.[part] ?? 0) - (part === 'startup_s' ? inPhases(rise) : 0),
+    );
+    if (part !== 'startup_s') return own;
+    return [...phaseNames.flatMap((name) => columnOf(name, (rise) => rise.startup_phases_s?.[name] ?? 0)), ...own];
+  });
+}
+
+/** Seconds of a startup of which the phase is known. */
+function inPhases({ startup_phases_s = {} }: LagRow): number {
+  return Object.values(startup_phases_s).reduce((sum, seconds) => sum + (seconds ?? 0), 0);
 }

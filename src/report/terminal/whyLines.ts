@@ -1,4 +1,4 @@
-import { type LagPart, type LagRow, lagParts } from '../../results/lagBudget.js';
+import { type LagPart, type LagRow, lagParts, longestPhase } from '../../results/lagBudget.js';
 import type { DecisionRow, PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
 import { aboveSloOf, aboveSloOfService, overlaps, type Spell } from '../aboveSlo.js';
 import { type GraphEdge, graphOf, leadsTo } from '../analysis/callGraph.js';
@@ -165,7 +165,9 @@ function lateText({ policy, above, timeline, scenario }: Case): string | undefin
   const { parts } = rise;
   const largest = lagParts.reduce((most, part) => ((parts[part] ?? 0) > (parts[most] ?? 0) ? part : most));
   const { part, fix } = remedies[largest];
-  return `is late: ${need}, and they are ready ${spanText(rise.total_s)} later. ${spanText(parts[largest] ?? 0)} of that passed until ${part}. ${fix}`;
+  const phase = largest === 'startup_s' ? longestPhase(rise.startup_phases_s) : undefined;
+  const most = phase === undefined ? '' : `, ${spanText(phase.seconds)} of them ${phase.name}`;
+  return `is late: ${need}, and they are ready ${spanText(rise.total_s)} later. ${spanText(parts[largest] ?? 0)} of that passed until ${part}${most}. ${fix}`;
 }
 
 /** Seconds in which a spell of both kinds goes on. */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { formatDuration, parseDuration } from '../../base/duration.js';
 import { formatSize, parseSize } from '../../base/quantity.js';
 import {
-  type DistributionSettings,
-  distributionSettings,
-  scaledDistribution,
-  typicalSecondsOf,
-} from '../../random/distributions/index.js';
+  type StartupSettings,
+  scaledStartup,
+  startupSettings,
+  typicalStartupSeconds,
+} from '../../fleet/startup/startup.js';
 
 /** `s` of durations, `bytes` of sizes, else empty. */
 export type QuantityUnit = 's' | 'bytes' | '';
@@ -24,7 +24,8 @@ export interface Quantity {
 export function quantityOf(value: unknown): Quantity | undefined {
   if (typeof value === 'number') return { amount: value, unit: '', written: (amount) => amount };
   if (typeof value === 'string') return ofText(value);
-  const law = distributionSettings.safeParse(value);
+  // Every distribution is a startup, too.
+  const law = startupSettings.safeParse(value);
   return law.success && typeof value === 'object' ? ofDistribution(law.data) : undefined;
 }
 
@@ -35,17 +36,15 @@ function ofText(text: string): Quantity | undefined {
   return bytes === undefined ? undefined : { amount: bytes, unit: 'bytes', written: formatSize };
 }
 
-function ofDistribution(law: DistributionSettings): Quantity {
-  const amount = typicalSecondsOf(law);
+function ofDistribution(law: StartupSettings): Quantity {
+  const amount = typicalStartupSeconds(law);
   return {
     amount,
     unit: 's',
     written: (seconds) => {
       // What is always 0 has no shape that could be kept.
       const isScaled = amount > 0 && seconds > 0;
-      return isScaled
-        ? z.encode(distributionSettings, scaledDistribution(law, seconds / amount))
-        : formatDuration(seconds);
+      return isScaled ? z.encode(startupSettings, scaledStartup(law, seconds / amount)) : formatDuration(seconds);
     },
   };
 }

@@ -2,6 +2,7 @@ import { formatDuration } from '../../base/duration.js';
 import { suggestion } from '../../base/nearest.js';
 import { formatSize } from '../../base/quantity.js';
 import type { Finding } from '../finding.js';
+import { meantIssue } from '../meantIssue.js';
 import { type Scenario, type ScenarioInput, scenarioSchema } from '../schema.js';
 import { dottedPaths, findKeyPath, type KeyPath, valueAt, withValueAt } from './keyPath.js';
 import { type Quantity, quantityOf } from './quantity.js';
@@ -90,7 +91,7 @@ function readRange(
     const issue = scenarioSchema.safeParse(withValueAt(input, keys, text)).error?.issues[0];
     const amount = quantityOf(text);
     if (issue !== undefined || amount === undefined) {
-      findings.push(badEnd({ end, text, path, index }, issue?.message));
+      findings.push(badEnd({ end, text, path, index }, issue && meantIssue(issue, text)?.message));
       continue;
     }
     amounts[end] = amount.amount;

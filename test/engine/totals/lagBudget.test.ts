@@ -36,6 +36,7 @@ const late: LagSources = {
   desiredRuns: [desiredRun(180, 2), desiredRun(195, 4, 2), desiredRun(210, 4)],
   launchTimes: [0, 0, 212, 212],
   readyTimes: [0, 0, 290, 300],
+  launchNumbers: [0, 1, 2, 3],
   apiSeconds: 2,
   slowStartSeconds: 30,
   scrapes: [{ phaseSeconds: 10, scrapeSeconds: 15, windowSeconds: 60, delaySeconds: 5 }],
@@ -62,6 +63,30 @@ describe('the answer to a rise in need', () => {
         },
       },
     ]);
+  });
+
+  it('splits a startup by its phases, from the jump on', () => {
+    const phases = [
+      { name: 'node' as const, seconds: 30 },
+      { name: 'weights' as const, seconds: 40 },
+      { name: 'init' as const, seconds: 15 },
+    ];
+    const asked: number[] = [];
+    const phasesOf = (launchNumber: number) => {
+      asked.push(launchNumber);
+      return phases;
+    };
+    // Launched at 212 s, ready at 300 s: 85 s of phases, and 3 s more until a probe saw it.
+    const [jump] = lagJumps({ ...late, phasesOf }, span);
+    expect([asked, jump.phases, jump.parts.startupSeconds]).toEqual([[3], phases, 88]);
+    // Launched at 80 s, before the jump at 100 s: 20 s of the node were over.
+    const early = { launchTimes: [0, 0, 80, 80], readyTimes: [0, 0, 150, 165], phasesOf };
+    const ready = curveFrom([
+      [0, 2],
+      [150, 3],
+      [165, 4],
+    ]);
+    expect(lagJumps({ ...late, ...early, ready }, span)[0].phases?.map(({ seconds }) => seconds)).toEqual([10, 40, 15]);
   });
 
   it.each<[what: string, change: Partial<LagSources>, parts: object, isAnswered?: boolean]>([
@@ -103,6 +128,7 @@ describe('the answer to a rise in need', () => {
         launchTimes: [0, 0, 212, 212, 262, 262],
         startTimes: [0, 0, 290, 290, 290, 290],
         readyTimes: [0, 0, 300, 300, 300, 300],
+        launchNumbers: [0, 1, 2, 3, 4, 5],
       },
       { limitSeconds: 15, apiSeconds: 2, nodeSeconds: 78, startupSeconds: 10 },
     ],
@@ -227,6 +253,7 @@ describe('the answer to a rise in need', () => {
           applied,
           desiredRuns: list,
           readyTimes: ready.seconds,
+          launchNumbers: [],
           launchTimes: ready.seconds.map((seconds) => Math.max(0, seconds - startup)),
         };
         for (const { atSeconds, neededTo, isAnswered, parts } of lagJumps(sources, {

@@ -90,9 +90,16 @@ function barHtml(rise: LagRow, longestSeconds: number): string {
     from += width;
     return width === 0
       ? ''
-      : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(seconds))}</title></rect>`;
+      : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(seconds))}${key === 'startup_s' ? phasesText(rise) : ''}</title></rect>`;
   });
   return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
+}
+
+/** `: image 40 s, init 5 s`, where the phases of a startup are known. */
+function phasesText({ startup_phases_s = {} }: LagRow): string {
+  const phases = Object.entries(startup_phases_s).filter(([, seconds]) => seconds > 0);
+  const texts = phases.map(([name, seconds]) => `${name} ${escapeHtml(formatDuration(seconds))}`);
+  return texts.length === 0 ? '' : `: ${texts.join(', ')}`;
 }
 
 /** As long as the need lasted, in the colour of what is broken. */
