@@ -18,6 +18,7 @@ import type { StepCurve } from '../stats/stepCurve.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MeteredService } from '../telemetry/readings.js';
 import { Telemetry } from '../telemetry/telemetry.js';
+import { firstPrefixes } from '../traffic/prefix.js';
 import { RequestTable } from '../traffic/requestTable.js';
 import { fleetListener } from './assembleBelief.js';
 import { assembleGateway } from './assembleGateway.js';
@@ -36,7 +37,7 @@ import { type RecordedGrid, recordedGrids } from './recorderLogs.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
 import { TracedRequests } from './tracedRequests.js';
-import { buildTraffic, type Traffic } from './traffic.js';
+import { buildTraffic, classesOf, type Traffic } from './traffic.js';
 
 /** A wired model, ready to run once. */
 export interface Assembly extends AssembledLogs {
@@ -156,7 +157,11 @@ function assembleServing(
     processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined || checkSeconds > 0);
   const models = Object.keys(scenario.services).map((name) => modelServerIn(scenario, name));
   const needs = models.map((model, service) => ({ usesCpu, isModel: model !== undefined, service }));
-  return buildServing({ ...context, processors, models }, needs, servings);
+  const groups = classesOf(scenario).flatMap((name) => {
+    const { priority, prefix } = scenario.requests[name];
+    return models.map(() => ({ priority, prefixTokens: prefix?.tokens ?? 0 }));
+  });
+  return buildServing({ ...context, processors, models, groups }, needs, servings);
 }
 
 function tracerOf(
@@ -169,7 +174,9 @@ function tracerOf(
   const responseBytes = classNames.map((name) => input.scenario.requests[name].responseBytes);
   const names = { sourceNames, classNames, serviceNames: Object.keys(input.scenario.services) };
   const isModel = Object.values(input.scenario.services).map(({ instance }) => instance.model !== undefined);
-  const facts = { responseBytes, isModel, links };
+  const firstPrefix = firstPrefixes(input.scenario.requests);
+  const firstPrefixOf = classNames.map((name) => input.scenario.requests[name].prefix && firstPrefix[name]);
+  const facts = { responseBytes, isModel, links, firstPrefixOf };
   return new TracedRequests({ ...core, ...names, ...facts, tell: input.onEvent, instances: table });
 }
 

@@ -11,6 +11,7 @@ import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { CallLog } from '../record/callLog.js';
 import type { Scenario } from '../scenario/schema.js';
+import { firstPrefixes, prefixDraws } from '../traffic/prefix.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import { outputDraws, promptDraws } from '../traffic/tokens.js';
 import type { RunStreams } from './runStreams.js';
@@ -110,11 +111,12 @@ function callRules(
 }
 
 function calledClass({ requests, faults }: Scenario, name: string): CalledClass {
-  const { cpu, io, patience, route, errorRate, ...tokens } = requests[name];
+  const { cpu, io, patience, route, errorRate, prefix, ...tokens } = requests[name];
   return {
     cpu: promptDraws(tokens) ?? (cpu && buildDistribution(cpu)),
     io: outputDraws(tokens) ?? (io && buildDistribution(io)),
     patience: patience && buildDistribution(patience),
+    prefix: prefix && prefixDraws(prefix, firstPrefixes(requests)[name]),
     hasRoutes: typeof route !== 'string',
     drawsErrors: errorRate > 0 || makesErrors(faults),
   };

@@ -57,6 +57,7 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
     timeline,
     outcomes: timeline && new OutcomeLog(serviceCount, duration, timeline.stepSeconds),
     settling: hasSteadyState(scenario) ? new SettlingLog(serviceCount, duration) : undefined,
-    fingerprint: input.fingerprint === true ? new Fingerprint() : undefined,
+    fingerprint:
+      input.fingerprint === true ? new Fingerprint(traffic.profiles.some(({ hasPrefix }) => hasPrefix)) : undefined,
   };
 }

@@ -13,6 +13,12 @@ export class Fingerprint implements JournalReader {
   readonly #words = new Int32Array(this.#double.buffer);
   #low = 0x811c9dc5 | 0;
   #high = 0x01000193 | 0;
+  readonly #hasPrefixes: boolean;
+
+  /** @param hasPrefixes prompts have shared beginnings */
+  constructor(hasPrefixes: boolean) {
+    this.#hasPrefixes = hasPrefixes;
+  }
 
   read({ arrivals, arrivalFrom, arrivalTo }: JournalPage): void {
     for (let arrival = arrivalFrom; arrival < arrivalTo; arrival++) {
@@ -24,6 +30,7 @@ export class Fingerprint implements JournalReader {
       this.add(arrivals.routeUniforms[arrival]);
       this.add(arrivals.errorUniforms[arrival]);
       if (arrivals.users[arrival] < -1) this.add(arrivals.users[arrival]);
+      if (this.#hasPrefixes) this.add(arrivals.prefixes[arrival]);
     }
   }
 

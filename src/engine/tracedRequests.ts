@@ -20,6 +20,8 @@ interface Tracing {
   readonly responseBytes: readonly number[];
   /** [service] its instances are model servers */
   readonly isModel: readonly boolean[];
+  /** [class] number of its first prefix, where it has any */
+  readonly firstPrefixOf: readonly (number | undefined)[];
   nowSeconds(): number;
 }
 
@@ -59,7 +61,7 @@ export class TracedRequests implements RequestTracer {
     const [cpu, io] = [double.cpu, double.io].map((column) => requests.doubles[(row << 4) | column]);
     if (this.#options.isModel[requests.words[(row << 5) | word.service]]) {
       const tokens = { prompt_tokens: cpu, output_tokens: io };
-      this.#tell('begin', { ...this.#tryOf(row), ...where, cpu_s: 0, io_s: 0, ...tokens });
+      this.#tell('begin', { ...this.#tryOf(row), ...where, cpu_s: 0, io_s: 0, ...tokens, ...this.#prefixOf(row) });
       return;
     }
     const cpu_s = cpu * factor;
@@ -133,6 +135,12 @@ export class TracedRequests implements RequestTracer {
       tries: requests.words[(row << 5) | word.tries],
       arrival_s: requests.doubles[(row << 4) | double.arrival],
     };
+  }
+
+  #prefixOf(row: number): { prefix?: number } {
+    const { requests, firstPrefixOf } = this.#options;
+    const first = firstPrefixOf[this.#sourceIndexOf(row)];
+    return first === undefined ? {} : { prefix: requests.prefixes[row] - first + 1 };
   }
 
   #callerOf(row: number): { caller?: string } {

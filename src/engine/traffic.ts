@@ -3,6 +3,7 @@ import type { HedgeSamplers } from '../gateway/hedging/hedging.js';
 import type { RequestProfile } from '../gateway/serviceRuntime.js';
 import { calledClasses } from '../scenario/callGraph.js';
 import type { Scenario } from '../scenario/schema.js';
+import { firstPrefixes } from '../traffic/prefix.js';
 import { type ClientSettings, RequestSampler } from '../traffic/requestSampler.js';
 import type { Source } from '../traffic/source.js';
 import { buildSource } from '../traffic/sources/index.js';
@@ -33,8 +34,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     (a, b) => b - a,
   );
   const serviceNames = Object.keys(scenario.services);
-  const ofSources = entries.map(([, settings]) => settings.request ?? Object.keys(scenario.requests)[0]);
-  const classNames = [...ofSources, ...calledClasses(scenario.requests, ofSources)];
+  const classNames = classesOf(scenario);
   const sources = entries.map(([name, settings]) =>
     buildSource(settings, {
       durationSeconds: scenario.duration,
@@ -45,6 +45,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
   );
   const clients = clientsOf(scenario);
   const drawsErrors = makesErrors(scenario.faults);
+  const firstPrefix = firstPrefixes(scenario.requests);
   const samplersOf = (prefix: string) =>
     entries.map(
       ([name], index) =>
@@ -54,7 +55,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
             stream: (purpose) => streams.open(`source ${name}`, `${prefix}${purpose}`),
             indexedStream: (purpose) => streams.openIndexed(`source ${name}`, `${prefix}${purpose}`),
           },
-          { drawsErrors, clients: clients[index] },
+          { drawsErrors, clients: clients[index], firstPrefix: firstPrefix[classNames[index]] },
         ),
     );
   return {
@@ -69,6 +70,12 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     })),
     levelCount: Math.max(1, priorities.length),
   };
+}
+
+/** The class of each source, and behind them those that are called. */
+export function classesOf({ traffic, requests }: Scenario): string[] {
+  const ofSources = Object.values(traffic).map(({ request }) => request ?? Object.keys(requests)[0]);
+  return [...ofSources, ...calledClasses(requests, ofSources)];
 }
 
 function hasClients(source: Source): boolean {
@@ -104,6 +111,7 @@ function profileOf(
     memoryBytes: settings.memory,
     networkBytes: settings.requestBytes + settings.responseBytes,
     errorRate: settings.errorRate,
+    hasPrefix: settings.prefix !== undefined,
     level: priorities.indexOf(settings.priority),
     routes,
   };

@@ -44,6 +44,14 @@ export interface Serving {
   burn(instance: number, burstVcpus: number): void;
 }
 
+/** Requests of one class to one service, as a model server knows them. */
+export interface TokenGroup {
+  /** Higher first, where its queue is by priority. */
+  readonly priority: number;
+  /** Tokens of the prefix in `RequestTable.prefixes`; 0 where they have none. */
+  readonly prefixTokens: number;
+}
+
 export interface ServingContext {
   readonly clock: Clock;
   readonly requests: RequestTable;
@@ -52,6 +60,8 @@ export interface ServingContext {
   readonly processors: readonly Processors[];
   /** [service] undefined where its instances are no model servers */
   readonly models: readonly (ModelServerSettings | undefined)[];
+  /** [group] what its requests tell a model server */
+  readonly groups: readonly TokenGroup[];
 }
 
 /** What the requests of one service ask of its instances. */

@@ -49,6 +49,7 @@ export class Gateway {
   readonly #hedges: Hedges | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
+  readonly #hasPrefixes: boolean;
   readonly #leaks: GatewayOptions['leaks'];
   readonly #hasTimers: boolean;
   readonly timers: Timers;
@@ -69,6 +70,7 @@ export class Gateway {
     this.#rules = options.rules;
     this.#tracer = options.tracer;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
+    this.#hasPrefixes = options.profiles.some(({ hasPrefix }) => hasPrefix);
     this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
     this.#rulesOf = rulesOf(options, this.calls);
     this.timers = new Timers(options.rules, options, this.#hasOtherTimers());
@@ -123,6 +125,7 @@ export class Gateway {
     doubles[instant | double.waited] = 0;
     doubles[instant | double.patienceEnds] = block.seconds[arrival] + block.patienceSeconds[arrival];
     doubles[instant | double.arrivalNumber] = block.numbers[arrival];
+    if (this.#hasPrefixes) requests.beginWith(row, block.prefixes[arrival]);
     words[at | word.group] = block.groups[arrival];
     words[at | word.service] = block.services[arrival];
     words[at | word.user] = block.users[arrival];

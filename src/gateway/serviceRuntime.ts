@@ -37,6 +37,8 @@ export interface RequestProfile {
   readonly memoryBytes: number;
   readonly networkBytes: number;
   readonly errorRate: number;
+  /** Their prompts share beginnings. */
+  readonly hasPrefix: boolean;
   /** Someone goes on when they are answered: users of closed sources, VUs of a pool. */
   readonly hasClients: boolean;
   /** Level in a priority queue, 0 first. */

@@ -103,6 +103,11 @@ export const eventKinds = {
       io_s: z.number(),
       prompt_tokens: z.int().optional(),
       output_tokens: z.int().optional(),
+      prefix: z
+        .int()
+        .min(1)
+        .optional()
+        .meta({ description: 'Which of the prefixes of its class the prompt begins with; 1 is the most frequent' }),
     },
   },
   served: {

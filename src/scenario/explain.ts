@@ -204,10 +204,10 @@ function shown(value: unknown): string {
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model', 'context', 'ai'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
-  { under: /^services\.[^.]+\.instance$/, keys: ['gpus', 'prefixCache'] },
+  { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
   {
     under: /^requests\.[^.]+$/,
-    keys: ['model', 'prefix', 'session', 'agent', 'difficulty', 'consumer', 'tier'],
+    keys: ['model', 'session', 'agent', 'difficulty', 'consumer', 'tier'],
   },
   { under: /^models\.[^.]+$/, keys: ['quality', 'pricePerMillion'] },
 ];

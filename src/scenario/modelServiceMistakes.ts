@@ -33,7 +33,7 @@ export function modelServiceMistakes(scenario: Scenario): Finding[] {
   });
 }
 
-const ownKeys = ['maxSequences', 'tokenBudget', 'admit'] as const;
+const ownKeys = ['maxSequences', 'tokenBudget', 'admit', 'prefixCache', 'discipline'] as const;
 
 function withoutModel(instance: Instance, path: readonly string[]): Finding[] {
   return ownKeys

@@ -21,6 +21,7 @@ import { modelServiceMistakes } from './modelServiceMistakes.js';
 import { nodeMistakes } from './nodeMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
 import { poolMistakes } from './poolMistakes.js';
+import { prefixMistakes } from './prefixMistakes.js';
 import { probeMistakes } from './probeMistakes.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
@@ -365,6 +366,7 @@ const rules: readonly Rule[] = [
   modelMistakes,
   modelServiceMistakes,
   tokenMistakes,
+  prefixMistakes,
   routesExist,
   callMistakes,
   classesExist,

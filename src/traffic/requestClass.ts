@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
+import { prefixSchema } from './prefix.js';
 import { tokensShape } from './tokens.js';
 
 /** What one request of a class needs. Demands and patience in seconds, sizes in bytes. */
@@ -11,6 +12,9 @@ export const requestClassSchema = z.strictObject({
   cpu: distributionSettings.optional().meta({ description: 'CPU time on one vCPU' }),
   io: distributionSettings.optional().meta({ description: 'Then time off the CPU, holding its slot' }),
   ...tokensShape,
+  prefix: prefixSchema.optional().meta({
+    description: 'With promptTokens: beginnings that prompts share, which a model server finds in its prefix cache',
+  }),
   memory: sizeSchema().prefault('0B'),
   requestBytes: sizeSchema().prefault('0B'),
   responseBytes: sizeSchema().prefault('0B'),

@@ -3,6 +3,7 @@ import type { IndexedStream } from '../random/keyedStream.js';
 import type { Stream } from '../random/stream.js';
 import { Zipf } from '../random/zipf.js';
 import type { ArrivalBlock } from './arrivalBlock.js';
+import { prefixDraws } from './prefix.js';
 import type { RequestClassSettings } from './requestClass.js';
 import { type Draws, outputDraws, promptDraws } from './tokens.js';
 
@@ -23,6 +24,8 @@ export interface SamplerOptions {
   readonly drawsErrors: boolean;
   /** Undefined where the source names none. */
   readonly clients?: ClientSettings | undefined;
+  /** Number of the first prefix of the class. */
+  readonly firstPrefix?: number;
 }
 
 /** Draws made at a time: a tight loop costs half of one call a request, and no other purpose shares the stream. */
@@ -88,6 +91,7 @@ export class RequestSampler {
   readonly #error: Purpose;
   /** The number of a client over all sources. */
   readonly #client: Purpose | undefined;
+  readonly #prefix: Purpose | undefined;
   readonly #drawsErrors: boolean;
   /** Of a request with tokens those of its prompt, and below those of its answer. */
   cpuSeconds = 0;
@@ -100,10 +104,12 @@ export class RequestSampler {
   errorUniform = 1;
   /** As `word.user` has it. */
   client = -1;
+  /** As `RequestTable.prefixes` has it. */
+  prefix = -1;
 
   constructor(settings: RequestClassSettings, context: SamplerContext, options: SamplerOptions) {
     const purpose = (name: string, distribution: Draws) => new Purpose(name, distribution, context);
-    const { cpu, io, patience, route } = settings;
+    const { cpu, io, patience, route, prefix } = settings;
     const [prompt, output] = [promptDraws(settings), outputDraws(settings)];
     this.#cpu = prompt ? purpose('prompt tokens', prompt) : cpu && purpose('cpu', buildDistribution(cpu));
     this.#io = output ? purpose('output tokens', output) : io && purpose('io', buildDistribution(io));
@@ -111,6 +117,7 @@ export class RequestSampler {
     this.#route = typeof route === 'string' ? undefined : purpose('route', uniform);
     this.#error = purpose('error', uniform);
     this.#client = options.clients && purpose('client', clientNumbers(options.clients));
+    this.#prefix = prefix && purpose('prefix', prefixDraws(prefix, options.firstPrefix ?? 0));
     this.#drawsErrors = options.drawsErrors || settings.errorRate > 0;
   }
 
@@ -122,6 +129,7 @@ export class RequestSampler {
     if (this.#route !== undefined) this.routeUniform = this.#route.next();
     if (this.#drawsErrors) this.errorUniform = this.#error.next();
     if (this.#client !== undefined) this.client = -2 - this.#client.next();
+    if (this.#prefix !== undefined) this.prefix = this.#prefix.next();
   }
 
   /** Draws the next `count` requests of an open source. */
@@ -132,6 +140,7 @@ export class RequestSampler {
     this.#route?.fill(block.routeUniforms, count);
     if (this.#drawsErrors) this.#error.fill(block.errorUniforms, count);
     else block.errorUniforms.fill(1);
+    this.#prefix?.fill(block.prefixes, count);
     if (this.#client === undefined) return;
     for (let arrival = 0; arrival < count; arrival++) block.users[arrival] = -2 - this.#client.next();
   }
@@ -144,6 +153,7 @@ export class RequestSampler {
     block.routeUniforms[arrival] = this.routeUniform;
     block.errorUniforms[arrival] = this.errorUniform;
     block.users[arrival] = this.client;
+    block.prefixes[arrival] = this.prefix;
   }
 
   /** Draws the request of a user's iteration. */
@@ -153,6 +163,7 @@ export class RequestSampler {
     if (this.#patience !== undefined) this.patienceSeconds = this.#patience.at(userIndex, iteration);
     if (this.#route !== undefined) this.routeUniform = this.#route.at(userIndex, iteration);
     if (this.#drawsErrors) this.errorUniform = this.#error.at(userIndex, iteration);
+    if (this.#prefix !== undefined) this.prefix = this.#prefix.at(userIndex, iteration);
   }
 }
 

@@ -113,6 +113,8 @@ export class RequestTable {
   #free = -1;
   doubles = new Float64Array(firstRowCount * rowDoubles);
   words = new Int32Array(this.doubles.buffer);
+  /** [row] number of the prefix that its prompt begins with; only of classes that have some */
+  prefixes = new Float64Array(0);
 
   /** One more than the highest row ever used. */
   get rowCount(): number {
@@ -149,9 +151,22 @@ export class RequestTable {
     const { generation, life } = word;
     const [ownGeneration, ownLife] = [words[(next << 5) | generation], words[(next << 5) | life]];
     doubles.copyWithin(next * rowDoubles, row * rowDoubles, (row + 1) * rowDoubles);
+    if (row < this.prefixes.length) this.beginWith(next, this.prefixes[row]);
     words[(next << 5) | generation] = ownGeneration;
     words[(next << 5) | life] = ownLife;
     return next;
+  }
+
+  /** The prompt of the row begins with this prefix. */
+  beginWith(row: number, prefix: number): void {
+    if (row >= this.prefixes.length) this.#growPrefixes();
+    this.prefixes[row] = prefix;
+  }
+
+  #growPrefixes(): void {
+    const longer = new Float64Array(this.doubles.length / rowDoubles);
+    longer.set(this.prefixes);
+    this.prefixes = longer;
   }
 
   /** The request of this row is over or has moved on; the try stays where it is. */

@@ -4,7 +4,7 @@ import { buildDistribution, type DistributionSettings } from '../random/distribu
 import type { Stream } from '../random/stream.js';
 
 /** Longest prompt or answer: far beyond any model, and within whole numbers of 32 bits. */
-const mostTokens = 2 ** 30;
+export const mostTokens = 2 ** 30;
 
 const tokens = () => z.number().min(1).max(mostTokens);
 const coefficient = z.number().min(0).meta({ description: 'Standard deviation / mean' });
@@ -66,6 +66,18 @@ export function longestAnswer({ outputTokens = 1, maxOutputTokens }: TokenClass)
 export function fewestTokens(law: TokensSettings): number {
   const least = lawOf(law).quantile?.(0) ?? 1;
   return Math.max(1, Math.round(least));
+}
+
+/** The share of draws that are at most so many tokens. */
+export function shareWithin(law: TokensSettings, tokens: number): number {
+  const drawn = lawOf(law);
+  let [below, above] = [0, 1];
+  for (let halving = 0; halving < 20; halving++) {
+    const share = (below + above) / 2;
+    if (Math.round(drawn.quantile?.(share) ?? mostTokens) <= tokens) below = share;
+    else above = share;
+  }
+  return below;
 }
 
 /** Laws are of durations; here a second stands for a token. */

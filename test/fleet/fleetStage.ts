@@ -49,6 +49,7 @@ export class FleetStage implements FleetListener {
         instances: table,
         processors,
         models: [undefined],
+        groups: [],
       }),
       calendar,
       log,

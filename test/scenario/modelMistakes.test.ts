@@ -5,6 +5,7 @@ import { presets } from '../../src/fleet/models/presets.js';
 import { encodeScenario } from '../../src/scenario/encodeScenario.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { modelServerIn } from '../../src/scenario/modelServerIn.js';
+import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 
 const tokens = { promptTokens: 500, outputTokens: 200 };
@@ -59,6 +60,18 @@ describe('a model in a scenario', () => {
       { instance: { ...served, concurrency: 4 } },
       'model-and-processors',
       'services.web.instance.concurrency',
+    ],
+    [
+      'a prefix without a prompt',
+      { chat: { cpu: '1ms', prefix: { groups: 1, tokens: 32 } }, instance: {} },
+      'needs-tokens',
+      'requests.chat.prefix',
+    ],
+    [
+      'a prefix cache without a model',
+      { chat: { cpu: '1ms' }, instance: { prefixCache: false } },
+      'needs-a-model',
+      'services.web.instance.prefixCache',
     ],
     ['a model that is not there', { instance: { model: 'lage' } }, 'unknown-model', 'services.web.instance.model'],
     ['an unknown preset', { models: { large: { preset: 'llama-9' } } }, 'unknown-model', 'models.large.preset'],
@@ -135,6 +148,33 @@ describe('a model in a scenario', () => {
     expect(problemsOf({})).toEqual([]);
     expect(problemsOf({ models: { large: { datasheet: { ...sheet, tensorParallel: 4 } } } })).toEqual([]);
     expect(problemsOf({ models: { large: { preset: 'llama-3.1-70b@4xh100,fp8' } } })).toEqual([]);
+  });
+
+  it.each<readonly [string, Parts, string[]]>([
+    ['a prefix that most prompts are longer than', { chat: { ...tokens, prefix: { groups: 5, tokens: 400 } } }, []],
+    [
+      'a prefix as long as the prompt',
+      { chat: { ...tokens, prefix: { groups: 5, tokens: 500 } } },
+      ['is 500, and all of the prompts are no longer'],
+    ],
+    [
+      'a prefix longer than most prompts',
+      { chat: { ...tokens, promptTokens: { uniform: { min: 1, max: 1_000 } }, prefix: { groups: 5, tokens: 800 } } },
+      ['is 800, and 80 % of the prompts are no longer'],
+    ],
+    [
+      'a prefix of less than a block',
+      { chat: { ...tokens, prefix: { groups: 5, tokens: 15 } } },
+      ['is 15, less than a block'],
+    ],
+    [
+      'an order by priority among equals',
+      { instance: { ...served, discipline: 'priority' } },
+      ['has no effect: all requests to web have priority 0'],
+    ],
+  ])('warns of what surprises: %s', (_name, parts, expected) => {
+    const warnings = checkRules(parseScenario(scenarioOf(parts))).filter(({ isWarning }) => isWarning === true);
+    expect(warnings.map(({ what }) => what)).toEqual(expected);
   });
 
   it.each(presets.map((preset) => [preset.name, preset] as const))(

@@ -17,7 +17,13 @@ const classes: readonly object[] = [
   // Some are longer than the memory.
   { promptTokens: { lognormal: { median: 200, p95: 1_500 } }, outputTokens: { uniform: { min: 1, max: 80 } } },
 ];
+const prefixes: readonly object[] = [
+  {},
+  { prefix: { groups: 3, tokens: 96 } },
+  { prefix: { groups: 40, tokens: 150, skew: 1.1 } },
+];
 const instances: readonly object[] = [
+  { prefixCache: false },
   {},
   { maxSequences: 6, tokenBudget: 64 },
   { admit: 'reserve' },
@@ -59,6 +65,8 @@ export const anyModelScenario: fc.Arbitrary<ScenarioInput> = fc
   .record({
     seed: fc.integer({ min: 1, max: 1000 }),
     chat: fc.constantFrom(...classes),
+    prefix: fc.constantFrom(...prefixes),
+    discipline: fc.constantFrom('fifo', 'priority'),
     instance: fc.constantFrom(...instances),
     lookahead: fc.constantFrom(...lookaheads),
     gateway: fc.constantFrom(...gateways),
@@ -66,18 +74,31 @@ export const anyModelScenario: fc.Arbitrary<ScenarioInput> = fc
     faults: fc.constantFrom(...faults),
     warmup: fc.constantFrom('0s', '13s'),
   })
-  .map(({ seed, chat, instance, lookahead, gateway, load, warmup, ...rest }) => {
+  .map(({ seed, chat, prefix, discipline, instance, lookahead, gateway, load, warmup, ...rest }) => {
     const scenario = {
       name: 'any-model',
       seed,
       duration: '90s',
       warmup,
-      traffic: { load },
-      requests: { chat: { route: 'web', ...chat } },
+      traffic: {
+        load: { ...load, request: 'chat' },
+        batch: { executor: 'constant-arrival-rate', rate: 2, request: 'batch' },
+      },
+      requests: {
+        chat: { route: 'web', ...chat, ...prefix, priority: 2 },
+        batch: { route: 'web', promptTokens: 200, outputTokens: 30, ...prefix },
+      },
       models: { small: { ...smallModel, step: { ...smallModel.step, lookahead } } },
       services: {
         web: {
-          instance: { model: 'small', startup: { exponential: { mean: '6s' } }, drain: '2s', price: 2, ...instance },
+          instance: {
+            model: 'small',
+            startup: { exponential: { mean: '6s' } },
+            drain: '2s',
+            price: 2,
+            discipline,
+            ...instance,
+          },
           scaling: { min: 1, max: 9, initial: 3 },
           zones: 2,
         },

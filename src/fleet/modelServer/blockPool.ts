@@ -25,7 +25,7 @@ export class BlockPool {
   #entryBlocks = new Int32Array(64);
   #users = new Int32Array(64);
   #pieceOf = new Int32Array(64);
-  #prefixOf = new Int32Array(64);
+  #prefixOf = new Float64Array(64);
   #entryCount = 0;
   readonly #freeEntries: number[] = [];
   readonly #entries = new Map<number, number>();

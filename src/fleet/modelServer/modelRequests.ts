@@ -16,7 +16,7 @@ export class ModelRequests {
   /** Higher first; only where the policy is `priority`. */
   priority = new Int32Array(64);
   /** Which prefix the prompt begins with; -1 for none. */
-  prefix = new Int32Array(64);
+  prefix = new Float64Array(64);
   prefixTokens = new Int32Array(64);
   /** 1: the whole context stays findable under the prefix, as that of a chat. */
   keepsContext = new Uint8Array(64);

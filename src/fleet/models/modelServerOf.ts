@@ -11,6 +11,8 @@ export interface ModelServerChoice {
   readonly maxSequences?: number | undefined;
   readonly tokenBudget?: number | undefined;
   readonly admit?: 'prompt' | 'reserve' | undefined;
+  readonly prefixCache?: boolean | undefined;
+  readonly discipline?: 'fifo' | 'priority' | undefined;
 }
 
 /** What vLLM takes on GPUs with less memory than an H100 (vllm/engine/arg_utils.py). */
@@ -28,10 +30,9 @@ export function modelServerOf(model: ModelSettings, choice: ModelServerChoice): 
     kvBlocks,
     maxSequences: choice.maxSequences ?? defaultSequences,
     tokenBudget: choice.tokenBudget ?? defaultTokenBudget,
-    // No request of a scenario shares a prefix with another one yet.
-    prefixCache: false,
+    prefixCache: choice.prefixCache ?? true,
     admit: choice.admit ?? 'prompt',
-    policy: 'fcfs',
+    policy: choice.discipline === 'priority' ? 'priority' : 'fcfs',
     maxModelTokens:
       sheet === undefined || 'part' in sheet ? Number.POSITIVE_INFINITY : sheet.architecture.maxModelTokens,
   };

@@ -74,4 +74,11 @@ export const modelServerShape = {
     description:
       'With `model`: prompt (default) takes the KV memory of the prompt and preempts when it runs out | reserve takes that of the answer, too',
   }),
+  prefixCache: z
+    .boolean()
+    .optional()
+    .meta({ description: 'With `model`: keeps prefixes of prompts in free memory; true when left out' }),
+  discipline: z.enum(['fifo', 'priority']).optional().meta({
+    description: 'With `model`: who is admitted next and keeps its memory: fifo (default) | priority of the class',
+  }),
 };

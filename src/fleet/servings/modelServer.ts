@@ -29,6 +29,7 @@ class ModelServing implements Serving {
   readonly #requests: RequestTable;
   readonly #instances: InstanceTable;
   readonly #models: ServingContext['models'];
+  readonly #groups: ServingContext['groups'];
   readonly #servers = new ModelServers();
   /** [instance] 1: it has a server, which begins with its first request or pause */
   #hasServer = new Uint8Array(64);
@@ -40,6 +41,7 @@ class ModelServing implements Serving {
     this.#requests = context.requests;
     this.#instances = context.instances;
     this.#models = context.models;
+    this.#groups = context.groups;
   }
 
   begin(instance: number, row: number): void {
@@ -55,6 +57,12 @@ class ModelServing implements Serving {
     servers.requests.promptTokens[entry] = doubles[(row << 4) | double.cpu];
     servers.requests.outputTokens[entry] = doubles[(row << 4) | double.io];
     servers.requests.caller[entry] = row;
+    const { priority, prefixTokens } = this.#groups[words[(row << 5) | word.group]];
+    servers.requests.priority[entry] = priority;
+    if (prefixTokens > 0) {
+      servers.requests.prefix[entry] = this.#requests.prefixes[row];
+      servers.requests.prefixTokens[entry] = prefixTokens;
+    }
     while (row >= this.#rows.length) this.#rows = grown(this.#rows);
     this.#rows[row] = entry;
     words[(row << 5) | word.place] = place.io;

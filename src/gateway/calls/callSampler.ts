@@ -18,6 +18,8 @@ export interface CalledClass {
   readonly cpu: Draws | undefined;
   readonly io: Draws | undefined;
   readonly patience: Distribution | undefined;
+  /** Numbers of its prefixes. */
+  readonly prefix: Draws | undefined;
   readonly hasRoutes: boolean;
   readonly drawsErrors: boolean;
 }
@@ -47,7 +49,7 @@ export class CallSampler {
   }
 
   /** Draws what the call needs into its row, which knows its arrival already. */
-  draw({ cpu, io, patience, hasRoutes }: CalledClass, row: number, root: number, path: number): void {
+  draw({ cpu, io, patience, prefix, hasRoutes }: CalledClass, row: number, root: number, path: number): void {
     const { demand } = this.#streams[root];
     const { doubles } = this.#requests;
     const at = row << 4;
@@ -58,6 +60,7 @@ export class CallSampler {
     sampleInto(doubles, at | double.io, io, demand);
     doubles[at | double.patienceEnds] =
       patience === undefined ? Number.POSITIVE_INFINITY : doubles[at | double.arrival] + patience.sample(demand);
+    if (prefix !== undefined) this.#requests.beginWith(row, prefix.sample(demand));
   }
 
   /** What a try needs that begins beside another: its own luck, by its number. The service is that of the call. */
