@@ -17,7 +17,7 @@ import { panicRatio, serviceBelief } from './assembleBelief.js';
 import { assembleGuards } from './assembleGuards.js';
 import type { AssembledService } from './assembleService.js';
 import type { Core } from './core.js';
-import { standingEvents } from './standingEvents.js';
+import { standingNews } from './standingEvents.js';
 import type { Traffic } from './traffic.js';
 
 /** What the gateway knows of a service: its queues, who is picked, who may refuse. */
@@ -49,7 +49,7 @@ export function assembleRuntime(
       rotation,
       concurrency,
       centralQueue,
-      news: standingEvents(core, service),
+      news: standingNews(core, service),
     }),
     hedging: hedgingOf(service, core),
     rotation,

@@ -6,6 +6,7 @@ import type { Observation } from '../policy/observation.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
 import { FleetLog } from '../record/fleetLog.js';
+import { StandingLog } from '../record/standingLog.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
 import { warmStartOf } from '../scenario/warmStart.js';
@@ -29,6 +30,8 @@ export interface AssembledService {
   readonly nodes: ServiceNodes | undefined;
   readonly fleetLog: FleetLog;
   readonly decisions: DecisionLog;
+  /** Where pictures are kept: when breakers were open and instances ejected. */
+  readonly standing: StandingLog | undefined;
   readonly bounds: { readonly minCount: number; readonly maxCount: number };
   readonly resources: Observation['resources'];
   readonly metered: MeteredInstances;
@@ -46,16 +49,14 @@ interface ServiceContext extends Core {
 
 export function assembleService(context: ServiceContext): AssembledService {
   const { name, index, input, streams, stopped, table, serving, calendar, cloud, nowSeconds } = context;
-  const { scenario, onEvent: tell, record } = input;
+  const { scenario, onEvent: tell } = input;
   const settings = scenario.services[name];
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
-  const { granularity, minimum, from } = scenario.cloud.billing;
-  const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
   const eventTarget = tell && { tell, service: name };
-  const plainLog = () => (record?.service === name ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing));
-  const fleetLog = eventTarget === undefined ? plainLog() : new FleetEventWriter(span, billing, eventTarget);
+  const fleetLog = fleetLogOf(name, input, span);
   const startups = startupDraws(settings.instance.startup, streams.openIndexed(`service ${name}`, 'startup'));
   const failureStream = streams.openIndexed(`service ${name}`, 'startup failure');
+  const standing = input.detail ? new StandingLog() : undefined;
   const nodes = serviceNodes(context, context.pools, context);
   const fleet = new Fleet({
     service: index,
@@ -70,7 +71,10 @@ export function assembleService(context: ServiceContext): AssembledService {
     log: fleetLog,
     provider: cloud,
     nodes,
-    stopped: (life) => stopped.add(index, life),
+    stopped: (life) => {
+      stopped.add(index, life);
+      standing?.stopped(life.launchNumber, life.stoppedSeconds);
+    },
     startupSecondsOf: startups.secondsOf,
     placeSecondsOf: startups.placeSecondsOf,
     startupFails: (launchNumber, ratio) => {
@@ -93,12 +97,24 @@ export function assembleService(context: ServiceContext): AssembledService {
     nodes,
     fleetLog,
     decisions,
+    standing,
     bounds,
     resources: resourcesOf(settings),
     metered: meteredOf(settings, fleet),
     featureCounts: new Map(),
     startups,
   };
+}
+
+function fleetLogOf(
+  service: string,
+  { scenario, onEvent: tell, record }: RunInput,
+  span: ConstructorParameters<typeof FleetLog>[0],
+): FleetLog {
+  const { granularity, minimum, from } = scenario.cloud.billing;
+  const billing = { granularitySeconds: granularity, minimumSeconds: minimum, from };
+  if (tell !== undefined) return new FleetEventWriter(span, billing, { tell, service });
+  return record?.service === service ? new RecordedFleetLog(span, billing) : new FleetLog(span, billing);
 }
 
 function resourcesOf({ instance }: Scenario['services'][string]): Observation['resources'] {

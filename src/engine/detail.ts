@@ -78,6 +78,7 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
     ...nodesOf(assembly, service, rate.length),
     ...outcomesOf(assembly, index, rate.length),
     ...boundsOf(assembly, service, policies),
+    ...keptOutOf(assembly, service),
     heatmap: heatmapOf(assembly, index),
     ...sloPartOf(assembly, index),
   };
@@ -169,6 +170,20 @@ function boundsOf(
 
 /** More than a picture of the whole run can tell apart. */
 const HELD_SPELL_LIMIT = 1000;
+
+/** When the gateway kept tries from it or from its instances; nothing where it never did. */
+function keptOutOf({ input }: Assembly, { standing }: AssembledService): Pick<Timeline, 'kept_out'> {
+  const spells = standing?.spells(input.scenario.duration) ?? [];
+  if (spells.length === 0) return {};
+  return {
+    kept_out: spells.map(({ state, instance, fromSeconds, untilSeconds }) => ({
+      state,
+      ...(instance === undefined ? {} : { instance }),
+      from_s: fromSeconds,
+      until_s: untilSeconds,
+    })),
+  };
+}
 
 /** Edges as shares of the SLO's latency, so that one of them is the SLO and every policy has the same. */
 const heatEdges = [1 / 12, 1 / 6, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 1, 5 / 3, 8 / 3, 4, 7];

@@ -9,8 +9,28 @@ const kindOf = {
   'half-open': 'breaker_half_open',
 } as const satisfies Record<BreakerState, EventKind>;
 
-/** Tells of breakers and ejections as events; undefined where nobody asked for events. */
-export function standingEvents(
+/** Whom breakers and ejections of a service tell: the events, and what is drawn; undefined where nobody listens. */
+export function standingNews(
+  core: Core,
+  service: Pick<AssembledService, 'name' | 'standing'>,
+): StandingNews | undefined {
+  const events = standingEvents(core, service);
+  const { standing } = service;
+  if (standing === undefined) return events;
+  const { nowSeconds } = core;
+  return {
+    breaker(state, untilSeconds, instance) {
+      events?.breaker(state, untilSeconds, instance);
+      standing.breaker(state, instance, nowSeconds());
+    },
+    ejection(isOut, instance) {
+      events?.ejection(isOut, instance);
+      standing.ejection(isOut, instance, nowSeconds());
+    },
+  };
+}
+
+function standingEvents(
   { input, nowSeconds }: Core,
   { name: service }: Pick<AssembledService, 'name'>,
 ): StandingNews | undefined {

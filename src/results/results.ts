@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionResults } from '../policy/observation.js';
+import { keptOutStates } from '../record/standingLog.js';
 import { verdicts } from '../stats/verdict.js';
 import { baselineResultSchema } from './baselineResult.js';
 import { callGraphSchema } from './callGraph.js';
@@ -84,6 +85,17 @@ const timelineSchema = z.object({
   /** When something kept the policy from growing: a maximum, of its own (`maxReplicas`) or of the service, quota, throttling. */
   held_back: z
     .array(z.object({ from_s: z.number(), until_s: z.number(), by: z.string(), wanted: z.number() }))
+    .optional(),
+  /** When a circuit breaker on failures was open or half-open, of the service or of an instance, and when an instance was ejected; of very many spells the longest. */
+  kept_out: z
+    .array(
+      z.object({
+        state: z.enum(keptOutStates),
+        instance: z.int().optional(),
+        from_s: z.number(),
+        until_s: z.number(),
+      }),
+    )
     .optional(),
   /** Answers by the time they came and their latency: count[column][bucket], one bucket more than edges for what is above. */
   heatmap: z

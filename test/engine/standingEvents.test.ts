@@ -7,6 +7,7 @@ import type { ScenarioInput } from '../../src/scenario/schema.js';
 import type { EventLine } from '../support/auditEvents.js';
 
 const breaker = { failureRatio: 0.5, window: '10s', minimumRequests: 10, openFor: '20s', halfOpen: 3 } as const;
+const breakerKinds = ['breaker_open', 'breaker_half_open', 'breaker_closed'];
 const schema = eventSchema(faultKinds.map(({ name }) => name));
 
 /** 50 a second, evenly, for ten instances in turn; one, or all, answer errors from 60 to 180 s. */
@@ -23,9 +24,26 @@ function troubled(gateway: ScenarioInput['gateway'], victims: object, parts: Par
   } as unknown as ScenarioInput; // safe: parseScenario checks it
   const lines: EventLine[] = [];
   const run = { scenario: parseScenario(input), scenarioFolder: '.', bindings: {}, replication: 0, detail: false };
-  const told = runOnce({ ...run, onEvent: (event) => lines.push(event) });
+  const told = runOnce({ ...run, detail: true, onEvent: (event) => lines.push(event) });
   expect(told.measures).toEqual(runOnce(run).measures);
+  expect(told.detail?.timeline[0].kept_out ?? []).toEqual(spellsOf(lines));
   return { lines, measures: told.measures };
+}
+
+/** What the picture must show by the events: from each opening or ejection to what ended it. */
+function spellsOf(lines: readonly EventLine[]) {
+  const stateOf = new Map(Object.entries({ breaker_open: 'open', breaker_half_open: 'half-open', ejected: 'ejected' }));
+  const isOfBreaker = ({ kind }: EventLine) => breakerKinds.includes(kind);
+  return lines.flatMap((line, index) => {
+    const { kind, time_s, instance } = line;
+    const state = stateOf.get(kind);
+    if (state === undefined) return [];
+    const ends = (later: EventLine) =>
+      later.instance === instance &&
+      (later.kind === 'stopped' || (kind === 'ejected' ? later.kind === 'returned' : isOfBreaker(later)));
+    const until_s = lines.slice(index + 1).find(ends)?.time_s ?? 240;
+    return [{ state, ...(instance === undefined ? {} : { instance }), from_s: time_s, until_s }];
+  });
 }
 
 function told(lines: readonly EventLine[], ...kinds: string[]) {
@@ -33,8 +51,6 @@ function told(lines: readonly EventLine[], ...kinds: string[]) {
   for (const line of found) expect(schema.safeParse(line).success, JSON.stringify(line)).toBe(true);
   return found;
 }
-
-const breakerKinds = ['breaker_open', 'breaker_half_open', 'breaker_closed'];
 
 describe('the events of a run tell of', () => {
   it('the breaker of a service: half-open when it is due, whoever comes when', () => {
@@ -103,5 +119,20 @@ describe('the events of a run tell of', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['ejected', 'returned', 'ejected', 'returned', 'ejected']);
     expect(found.map(({ time_s }) => Math.floor(time_s / 10) * 10)).toEqual([60, 100, 100, 170, 170]);
     expect(new Set(found.map(({ instance }) => instance)).size).toBe(1);
+  });
+
+  it('an ejection that ends with its instance', () => {
+    const ejection = { consecutiveErrors: 5, interval: '10s', baseTime: '300s', maxPercent: 50, successRate: 'none' };
+    const faults = [
+      { kind: 'black-hole', at: '60s', for: '120s', count: 1 },
+      { kind: 'rolling-update', at: '100s' },
+    ];
+    const { lines } = troubled({ ejection } as ScenarioInput['gateway'], {}, { faults } as Partial<ScenarioInput>);
+    const [{ instance, time_s }] = told(lines, 'ejected');
+    expect(told(lines, 'returned')).toEqual([]);
+    const [spell] = spellsOf(lines);
+    expect(spell.until_s).toBe(lines.find((line) => line.kind === 'stopped' && line.instance === instance)?.time_s);
+    expect(spell.until_s).toBeGreaterThan(time_s);
+    expect(spell.until_s).toBeLessThan(240);
   });
 });

@@ -1,3 +1,4 @@
+import type { KeptOutState } from '../../../src/record/standingLog.js';
 import { aggregateMeasures } from '../../../src/results/aggregate.js';
 import { comparePolicies } from '../../../src/results/comparisons.js';
 import {
@@ -93,6 +94,35 @@ function withoutTraffic(): ResultDocument {
   );
 }
 
+/** A breaker that opens again and again, and instances that are ejected together, near both ends of the run too. */
+function keptOut(): ResultDocument {
+  const spell = (from_s: number, until_s: number, state: KeptOutState, instance?: number) => ({
+    ...{ from_s, until_s, state },
+    ...(instance === undefined ? {} : { instance }),
+  });
+  return withPolicies(richDocument({ policies: 3 }), ({ policies, duration_s }) =>
+    policies.filter(hasResults).map((policy, index) => ({
+      ...policy,
+      timeline: policy.timeline.map((timeline) =>
+        index === 1
+          ? timeline
+          : {
+              ...timeline,
+              kept_out: [
+                ...[0, 1, 2, 20, 21].flatMap((k) => [
+                  spell(2000 + k * 31, 2030 + k * 31, 'open'),
+                  spell(2030 + k * 31, 2031 + k * 31, 'half-open'),
+                ]),
+                ...[4, 5, 17].map((one) => spell(one, 90 + 10 * one, 'open', one)),
+                ...[3, 9, 12].map((one) => spell(duration_s - 30 - one, duration_s, 'ejected', one)),
+                ...Array.from({ length: 40 }, (_, k) => spell(600 + 45 * k, 630 + 45 * k, 'ejected', k % 7)),
+              ],
+            },
+      ),
+    })),
+  );
+}
+
 /** Every kind of page that a reader may get, by what it is. */
 export const pageCases: readonly (readonly [string, () => ResultDocument])[] = [
   ['one policy', () => richDocument({ policies: 1, runs: 1 })],
@@ -107,6 +137,7 @@ export const pageCases: readonly (readonly [string, () => ResultDocument])[] = [
       }),
   ],
   ['no traffic', withoutTraffic],
+  ['breakers and ejections', keptOut],
   [
     'a failed policy',
     () =>

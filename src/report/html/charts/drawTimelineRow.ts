@@ -2,6 +2,7 @@ import type { Canvas } from './canvas.js';
 import { drawCpuRow } from './cpuRow.js';
 import { drawFailureRow } from './failureRow.js';
 import { drawInstancesRow } from './instancesRow.js';
+import { drawKeptOutRow } from './keptOutRow.js';
 import { drawLatencyRow } from './latencyRow.js';
 import { drawNodesRow } from './nodesRow.js';
 import type { TimelineData, View } from './timelineData.js';
@@ -20,6 +21,7 @@ export function drawTimelineRow(
   const isFirst = row === 0;
   return [
     drawInstancesRow(data, policy, canvas, view, { isFirst, isInteractive }),
+    ...(data.keptOutKinds === undefined ? [] : [drawKeptOutRow(data, policy, canvas, view, isFirst)]),
     ...(data.nodeMax === undefined ? [] : [drawNodesRow(data, policy, canvas, view, isFirst)]),
     ...(!hasLatencyRow(data) ? [] : [drawLatencyRow(data, policy, canvas, view, isFirst)]),
     ...(data.failureMax === null ? [] : [drawFailureRow(data, policy, canvas, view, isFirst)]),

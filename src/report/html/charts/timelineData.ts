@@ -17,8 +17,27 @@ export interface TimelineRow {
   /** Spells in which something kept it from growing: [from, until), seconds. */
   readonly held: readonly (readonly [number, number])[];
   readonly marks: readonly TimelineMark[];
+  /** Lines with a span in them; left out where nothing was kept out. */
+  readonly keptOut?: readonly KeptOutLane[];
   /** Where instances need nodes: those that are ready and those that are ordered, and the instances that wait for one. */
   readonly nodes?: { readonly ready: Samples; readonly coming: Samples; readonly pending: Samples };
+}
+
+/** How tries are kept from a service (its breaker) or from instances of it. */
+export type KeptOutKind = 'breaker' | 'instanceBreakers' | 'ejected';
+
+/** One line of the picture of it. */
+export interface KeptOutLane {
+  readonly kind: KeptOutKind;
+  readonly spans: readonly KeptOutSpan[];
+}
+
+export interface KeptOutSpan {
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+  readonly label: string;
+  /** From one change to the next: [from, until, how many are out, how many half-open], seconds. */
+  readonly parts: readonly (readonly [number, number, number, number])[];
 }
 
 /** Equal steps; a kind that never occurs is empty. */
@@ -72,6 +91,8 @@ export interface TimelineData {
   readonly failureMax: number | null;
   /** Top of the scale of nodes; left out where none are needed. */
   readonly nodeMax?: number;
+  /** Lines that a policy needs for what was kept out; left out where nothing was. */
+  readonly keptOutKinds?: readonly KeptOutKind[];
   readonly rows: readonly TimelineRow[];
 }
 

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatDuration } from '../../format.js';
 import { type Canvas, compactNumber, textWidth } from './canvas.js';
+import { labelsWithRoom } from './spanLabels.js';
 import { timeTicks } from './ticks.js';
 import type { TimelineData, TimelineFault, View } from './timelineData.js';
 import {
@@ -67,30 +68,22 @@ function roundStep(value: number): number {
   return [5, 3, 2, 1].map((digit) => digit * size).find((step) => step <= value * 1.0001) ?? size;
 }
 
-/** Names of the faults that have room; the others still say it when pointed at. */
+/** Names of the faults that have room, with how long they last. */
 function faultLabels(faults: readonly TimelineFault[], width: number, view: View): Plot.Markish[] {
-  const pixelsPerSecond = (width - timelineMargin.left - timelineMargin.right) / (view.untilSeconds - view.fromSeconds);
-  let free = Number.NEGATIVE_INFINITY;
-  return faults.map((fault) => {
-    const isInstant = fault.untilSeconds <= fault.fromSeconds;
-    const text = isInstant ? fault.label : `${fault.label}, ${formatDuration(fault.untilSeconds - fault.fromSeconds)}`;
-    const center =
-      (Math.max(fault.fromSeconds, view.fromSeconds) + Math.min(fault.untilSeconds, view.untilSeconds)) / 2;
-    const half = textWidth(text) / 2;
-    const pixel = (center - view.fromSeconds) * pixelsPerSecond;
-    const isInView = fault.untilSeconds >= view.fromSeconds && fault.fromSeconds <= view.untilSeconds;
-    if (!isInView || pixel - half < free) return null;
-    free = pixel + half + 8;
-    const inner = width - timelineMargin.left - timelineMargin.right;
-    const textAnchor = pixel - half < 0 ? 'start' : pixel + half > inner ? 'end' : 'middle';
-    return Plot.text([center], {
-      x: (seconds: number) => seconds,
+  const named = faults.map((fault) => {
+    const { fromSeconds, untilSeconds, label } = fault;
+    const isInstant = untilSeconds <= fromSeconds;
+    return { ...fault, label: isInstant ? label : `${label}, ${formatDuration(untilSeconds - fromSeconds)}` };
+  });
+  return labelsWithRoom(named, width, view).map(({ seconds, text, textAnchor }) =>
+    Plot.text([seconds], {
+      x: (center: number) => center,
       frameAnchor: 'top',
       text: () => text,
       textAnchor,
       dy: 4,
       fill: 'var(--faultText)',
       fontSize: 11.5,
-    });
-  });
+    }),
+  );
 }

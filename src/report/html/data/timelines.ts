@@ -7,6 +7,7 @@ import { clockOf, clockText } from '../../clock.js';
 import { formatDuration } from '../../format.js';
 import type { Samples, TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
 import { failureMaxOf, failuresOf } from './failures.js';
+import { keptOutKindsOf, keptOutOf } from './keptOut.js';
 import { thinChanges, thinSamples } from './thin.js';
 
 /** How finely the curves are kept. */
@@ -51,12 +52,14 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
       latencyName: latencyNameOf(first, study.scenario),
       latencyDomain: latencyDomainOf(latencies, sloMs),
       ...nodeMaxOf(pairs.map(({ timeline }) => timeline)),
+      ...keptOutKindsOf(pairs.map(({ timeline }) => timeline)),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
       rows: pairs.map(({ candidate, timeline }, index) => ({
         failures: failures[index],
         bounds: timeline.bounds ?? null,
         held: (timeline.held_back ?? []).map(({ from_s, until_s }) => [from_s, until_s] as const),
         ...rowOf(candidate, timeline, { ...fineness, start: study.scenario.start }),
+        ...keptOutOf(timeline, duration_s / spellsMax),
         aboveSlo: joined(aboveSloOfService(timeline, study.scenario), duration_s / spellsMax),
       })),
     },

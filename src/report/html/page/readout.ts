@@ -1,13 +1,13 @@
-import { formatMilliseconds, formatNumber, formatPercent } from '../../format.js';
+import { counted, formatMilliseconds, formatNumber, formatPercent } from '../../format.js';
 import { failureKinds } from '../charts/failureRow.js';
-import type { TimelineData, TimelineRow } from '../charts/timelineData.js';
+import type { KeptOutLane, TimelineData, TimelineRow } from '../charts/timelineData.js';
 
 /** What stands at a time: one text for the traffic and one per policy. */
 export function readoutAt({ rate, rows }: TimelineData, seconds: number): string[] {
   const offered = rate.values[Math.min(rate.values.length - 1, Math.floor(seconds / rate.stepSeconds))] ?? null;
   return [
     offered === null ? '' : `${formatNumber(offered)} requests/s`,
-    ...rows.map(({ changes, latency, aboveSlo, failures }) => {
+    ...rows.map(({ changes, latency, aboveSlo, failures, keptOut = [] }) => {
       let current = changes[0];
       for (const change of changes) {
         if (change[0] > seconds) break;
@@ -21,6 +21,7 @@ export function readoutAt({ rate, rows }: TimelineData, seconds: number): string
       return [
         counts,
         value === null ? '' : formatMilliseconds(value),
+        ...keptOut.map((lane) => keptOutText(lane, seconds)),
         failuresText(failures, seconds),
         isAbove ? '✗ above the SLO' : '',
       ]
@@ -40,4 +41,14 @@ function failuresText(failures: TimelineRow['failures'], seconds: number): strin
       return share === 0 ? [] : [`${formatPercent(share * 100)} ${text}`];
     })
     .join(', ');
+}
+
+/** `breaker open`, `2 breakers open`, `3 ejected`; empty where nothing is kept out. */
+function keptOutText({ kind, spans }: KeptOutLane, seconds: number): string {
+  const part = spans.flatMap(({ parts }) => parts).find(([from, until]) => from <= seconds && seconds < until);
+  if (part === undefined) return '';
+  const [, , out, half] = part;
+  if (kind === 'ejected') return `${out} ejected`;
+  const state = out > 0 ? 'open' : 'half-open';
+  return kind === 'breaker' ? `breaker ${state}` : `${counted(out > 0 ? out : half, 'breaker')} ${state}`;
 }

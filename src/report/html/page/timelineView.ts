@@ -266,14 +266,18 @@ export class TimelineView {
   }
 }
 
-/** Times that are worth a visit, rising: faults, reversals, decisions held back, and where a spell above the SLO begins. */
+/** Times that are worth a visit, rising: faults, reversals, decisions held back, and where a spell above the SLO or of something kept out begins. */
 export function eventTimesOf({ faults, rows }: TimelineData): number[] {
   const breaches = rows.flatMap(({ aboveSlo }) => aboveSlo.map(([from]) => from));
+  const keptOut = rows.flatMap((row) =>
+    (row.keptOut ?? []).flatMap(({ spans }) => spans.map((span) => span.fromSeconds)),
+  );
   const marks = rows.flatMap((row) => row.marks.filter(({ type }) => type !== 'change'));
   const times = [
     ...faults.map(({ fromSeconds }) => fromSeconds),
     ...marks.map(({ timeSeconds }) => timeSeconds),
     ...breaches,
+    ...keptOut,
   ];
   return [...new Set(times)].sort((a, b) => a - b);
 }

@@ -4,7 +4,7 @@ import { formatDuration, formatPercent, listOf } from '../../format.js';
 import { shownRunText } from '../../shownRun.js';
 import { drawTimelineRow } from '../charts/drawTimelineRow.js';
 import { failureKinds } from '../charts/failureRow.js';
-import type { TimelineData, TimelineRow } from '../charts/timelineData.js';
+import type { KeptOutKind, TimelineData, TimelineRow } from '../charts/timelineData.js';
 import { shortFill } from '../charts/timelineFrame.js';
 import { serverWidth } from '../drawing.js';
 import { escapeHtml } from '../escape.js';
@@ -40,12 +40,13 @@ function titleOf({ candidates, reference }: Study): string {
 }
 
 function howOf(
-  { hasCpu, nodeMax, failureMax, latencyName, latencyDomain, rate, start }: TimelineData,
+  { hasCpu, nodeMax, keptOutKinds, failureMax, latencyName, latencyDomain, rate, start }: TimelineData,
   study: Study,
 ): string {
   const shown = shownRunText(study.scenario);
   const panels = [
     'instances',
+    ...keptOutTexts(keptOutKinds ?? []),
     ...(nodeMax === undefined ? [] : ['nodes']),
     ...(latencyDomain === null ? [] : [`${latencyName} latency (log)`]),
     ...(failureMax === null ? [] : ['share of requests not answered well']),
@@ -56,6 +57,13 @@ function howOf(
     shown === undefined ? '' : ` Shown is ${shown}; counts elsewhere are means over all.${untypicalText(study)}`;
   const time = start === undefined ? 'hh:mm of the run' : `the clock of the run, from ${start.slice(0, 10)} (UTC)`;
   return `Per policy: ${listOf(panels)}; time is ${time}.${which}${coarse} Point to read, drag to zoom, double click to reset; a name shows its policy alone. Keys: arrows, + and −, n and p for events.`;
+}
+
+function keptOutTexts(kinds: readonly KeptOutKind[]): string[] {
+  return [
+    ...(kinds.some((kind) => kind !== 'ejected') ? ['open circuit breakers'] : []),
+    ...(kinds.includes('ejected') ? ['ejected instances'] : []),
+  ];
 }
 
 function legend(timelines: readonly TimelineData[]): string {
