@@ -93,6 +93,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   for (const { startups } of services) fingerprint?.startups(startups.secondsOf);
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint, ...(recording ?? [])];
+  if (core.serving.meter !== undefined) core.serving.meter.listener = journal;
   journal.readers = counting.filter((reader) => reader !== undefined);
   const { gateway, clients } = assembleGateway({
     ...core,
@@ -200,6 +201,7 @@ function assembleTelemetry(
   return new Telemetry({
     ...core,
     settings: input.scenario.telemetry,
+    meter: serving.meter,
     keptSeconds: asksForSeries(input) ? KEPT_SECONDS : undefined,
     services: metered,
     phaseStream: streams.open('telemetry', 'phase'),

@@ -137,8 +137,9 @@ function initialCountOf(name: string, { scenario, bindings, scenarioFolder }: Ru
 }
 
 function meteredOf({ instance }: Scenario['services'][string], fleet: Fleet): AssembledService['metered'] {
-  const { vcpus, cpuRequest, memory, baseMemory } = instance;
+  const { vcpus, cpuRequest, memory, baseMemory, model } = instance;
   return {
+    isModel: model !== undefined,
     vcpus,
     cpuRequest,
     memoryBytes: memory,

@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import type { InstanceTable } from './instanceTable.js';
+import type { ReplicaCounters, ReplicaReading } from './modelServer/replicaReading.js';
 import type { ModelServerSettings } from './modelServer/settings.js';
 import type { Processors } from './processors.js';
 
@@ -42,6 +43,8 @@ export interface Serving {
   burstOf(service: number): Processors['burst'];
   /** A start begins to burn, or ends to. */
   burn(instance: number, burstVcpus: number): void;
+  /** Where instances are model servers. */
+  readonly meter?: ModelMeter | undefined;
 }
 
 /** Requests of one class to one service, as a model server knows them. */
@@ -62,6 +65,24 @@ export interface ServingContext {
   readonly models: readonly (ModelServerSettings | undefined)[];
   /** [group] what its requests tell a model server */
   readonly groups: readonly TokenGroup[];
+}
+
+/** Who hears what happens inside of model servers, beside ends. */
+export interface ModelListener {
+  firstToken(row: number): void;
+  preempted(service: number): void;
+}
+
+/** What a model server shows of itself. */
+export interface ModelReading extends ReplicaReading, ReplicaCounters {
+  kvBlocks: number;
+}
+
+/** The model servers of a run as others see them. */
+export interface ModelMeter {
+  listener: ModelListener | undefined;
+  /** An instance as it is now, from its last restart on. */
+  read(instance: number, reading: ModelReading): void;
 }
 
 /** What the requests of one service ask of its instances. */

@@ -56,6 +56,7 @@ export class Answers {
   /** Someone goes on when answered. */
   readonly #hasClients: boolean;
   readonly #hasGuards: boolean;
+  readonly #hasModels: boolean;
 
   constructor(options: GatewayOptions, { queues, calls, hedges, rulesOf, cancel }: AnswersParts) {
     this.#options = options;
@@ -78,6 +79,7 @@ export class Answers {
     this.#retries = mayRetry ? new Retries(options, { calls, hedges, rulesOf }) : undefined;
     this.#hasClients = calls !== undefined || options.profiles.some(({ hasClients }) => hasClients);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
+    this.#hasModels = options.runtimes.some(({ model }) => model !== undefined);
   }
 
   /** An error by the request's own nature, or by a fault of the instance, whichever strikes. */
@@ -100,6 +102,7 @@ export class Answers {
       return;
     }
     this.#journal.served(row, isError);
+    if (this.#hasModels && !isError) this.#tellTokens(row);
     this.#tellEnd(row, isError ? tryEnd.error : tryEnd.good);
     if (!isError) this.#hedges?.won(row);
     const result = isError ? outcome.failed : outcome.completed;
@@ -220,6 +223,11 @@ export class Answers {
   #tellEnd(row: number, end: number): void {
     if (this.#hasGuards) this.#tellGuards(row, end);
     this.#tellRotation(row, end !== tryEnd.good);
+  }
+
+  #tellTokens(row: number): void {
+    const { model } = this.#runtimes[this.#requests.words[(row << 5) | word.service]];
+    if (model !== undefined) this.#journal.answeredTokens(row);
   }
 
   #tellGuards(row: number, end: number): void {

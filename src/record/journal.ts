@@ -4,9 +4,10 @@ import { double, hasReached, type RequestTable, word } from '../traffic/requestT
 import { CallBlock } from './callBlock.js';
 import { outcome } from './outcome.js';
 import { OutcomeBlock, outcomeLimit, said, servedFirst } from './outcomeBlock.js';
+import { TokenBlock, tokenEvent } from './tokenBlock.js';
 import { WaitBlock } from './waitBlock.js';
 
-/** What happened to requests since the page before, in four parts, each in its order. */
+/** What happened to requests since the page before, in five parts, each in its order. */
 export interface JournalPage {
   /** The arrivals [arrivalFrom, arrivalTo) of the block. */
   readonly arrivals: ArrivalBlock;
@@ -15,6 +16,8 @@ export interface JournalPage {
   readonly calls: CallBlock;
   readonly outcomes: OutcomeBlock;
   readonly waits: WaitBlock;
+  /** Of model servers. */
+  readonly tokens: TokenBlock;
 }
 
 /** Counts what happened to requests. */
@@ -47,6 +50,7 @@ export class Journal implements JournalPage {
   readonly calls = new CallBlock();
   readonly outcomes: OutcomeBlock;
   readonly waits = new WaitBlock();
+  readonly tokens = new TokenBlock();
 
   constructor(options: JournalOptions) {
     this.#clock = options.clock;
@@ -97,6 +101,26 @@ export class Journal implements JournalPage {
       outcomes.count = at + 1;
       if (outcomes.count === outcomeLimit) this.flush();
     } else this.#write(row, ended | said.answer | said.reached | said.left);
+  }
+
+  /** The first token of the try is out of its model server. */
+  firstToken(row: number): void {
+    this.#writeTokens(row, tokenEvent.firstToken);
+  }
+
+  /** The request that was just served well is an answer of a model server. */
+  answeredTokens(row: number): void {
+    this.#writeTokens(row, tokenEvent.answered);
+  }
+
+  /** A model server took a request out of its batch, for want of memory. */
+  preempted(service: number): void {
+    const { tokens } = this;
+    const at = tokens.count++;
+    tokens.kinds[at] = tokenEvent.preempted;
+    tokens.services[at] = service;
+    tokens.seconds[at] = this.#clock.nowSeconds;
+    if (tokens.isFull) this.flush();
   }
 
   /** The try gave its slot back; whether anybody waited for it is another matter. */
@@ -165,14 +189,32 @@ export class Journal implements JournalPage {
 
   /** Tells all readers what happened so far. */
   flush(): void {
-    const { calls, outcomes, waits } = this;
-    if (outcomes.count + waits.count + calls.count === 0 && this.arrivalFrom === this.arrivalTo) return;
+    const { calls, outcomes, waits, tokens } = this;
+    if (outcomes.count + waits.count + calls.count + tokens.count === 0 && this.arrivalFrom === this.arrivalTo) return;
     outcomes.close();
     for (const reader of this.#readers) reader.read(this);
     calls.clear();
     outcomes.clear();
     waits.clear();
+    tokens.clear();
     this.arrivalFrom = this.arrivalTo;
+  }
+
+  #writeTokens(row: number, kind: number): void {
+    const { tokens } = this;
+    const { doubles, words } = this.#requests;
+    const at = tokens.count++;
+    const instant = row << 4;
+    tokens.kinds[at] = kind;
+    tokens.services[at] = words[(row << 5) | word.service];
+    tokens.groups[at] = words[(row << 5) | word.group];
+    tokens.seconds[at] = this.#clock.nowSeconds;
+    tokens.arrivalSeconds[at] = doubles[instant | double.arrival];
+    tokens.triedSeconds[at] = doubles[instant | double.tried];
+    tokens.firstTokenSeconds[at] = doubles[instant | double.firstToken];
+    tokens.prompts[at] = doubles[instant | double.cpu];
+    tokens.outputs[at] = doubles[instant | double.io];
+    if (tokens.isFull) this.flush();
   }
 
   #reachedOf(row: number): number {

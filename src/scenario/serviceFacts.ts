@@ -1,7 +1,7 @@
 import { buildStartup } from '../fleet/startup/startup.js';
 import { hasRatioBreaker } from '../gateway/guards/circuitBreaker.js';
 import type { ServiceFacts } from '../platforms/platform.js';
-import { type MetricName, metricNames } from '../telemetry/metrics.js';
+import { type MetricName, metricNames, metricsOfModels } from '../telemetry/metrics.js';
 import { gatewayOf } from './gatewayOf.js';
 import type { Scenario } from './schema.js';
 
@@ -23,6 +23,7 @@ export function serviceFacts(scenario: Scenario, name: string): ServiceFacts {
     ...(cpuRequest === undefined ? (['cpu_utilization_of_request'] as const) : []),
     ...(memory === undefined ? (['memory_utilization'] as const) : []),
     ...unmeasured(gatewayOf(scenario, name)),
+    ...(instance.model === undefined ? metricsOfModels : []),
   ];
   return {
     name,

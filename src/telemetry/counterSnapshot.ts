@@ -1,5 +1,7 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
-import { bucketUpperSeconds, type SparseHistogram } from '../stats/histogram.js';
+import type { SparseHistogram } from '../stats/histogram.js';
+import type { LatencyTotals } from './latencyTotals.js';
+import type { ModelSnapshot } from './modelMeters.js';
 
 /**
  * The cumulative counters at one instant; a rate over a window is the difference of two snapshots.
@@ -35,43 +37,14 @@ export interface CounterSnapshot {
   readonly latencyTotals: readonly LatencyTotals[];
   /** [service] instances desired. */
   readonly desired: readonly number[];
+  /** Where instances are model servers. */
+  readonly models?: ModelSnapshot | undefined;
 }
 
-/** Bounds in seconds, as client libraries of Prometheus have them when nobody says otherwise. */
-export const latencyBounds: readonly number[] = [
-  0.005,
-  0.01,
-  0.025,
-  0.05,
-  0.1,
-  0.25,
-  0.5,
-  1,
-  2.5,
-  5,
-  10,
-  Number.POSITIVE_INFINITY,
-];
-
-export interface LatencyTotals {
-  /** [bound] latencies of at most `latencyBounds[bound]`. */
-  readonly counts: Float64Array;
-  readonly sumSeconds: number;
-}
-
-export const noLatencies: LatencyTotals = { counts: new Float64Array(latencyBounds.length), sumSeconds: 0 };
-
-/** With what came since: a bucket counts for the bound it reaches to or holds, so within 0.8 % of the bound. */
-export function addLatencies({ counts, sumSeconds }: LatencyTotals, recent: SparseHistogram): LatencyTotals {
-  if (recent.buckets.length === 0) return { counts, sumSeconds };
-  const sums = counts.slice();
-  let bound = 0;
-  for (const [index, bucket] of recent.buckets.entries()) {
-    const beginSeconds = bucket === 0 ? 0 : bucketUpperSeconds(bucket - 1);
-    while (latencyBounds[bound] < beginSeconds) bound++;
-    for (let above = bound; above < sums.length; above++) sums[above] += recent.counts[index];
-  }
-  return { counts: sums, sumSeconds: sumSeconds + recent.sumSeconds };
+export interface Window {
+  readonly now: CounterSnapshot;
+  /** The snapshot at the begin of the window; undefined when the run is younger than the window. */
+  readonly base: CounterSnapshot | undefined;
 }
 
 interface SnapshotCounters {
@@ -81,6 +54,7 @@ interface SnapshotCounters {
   readonly latencies: readonly SparseHistogram[];
   readonly latencyTotals: readonly LatencyTotals[];
   readonly desired: readonly number[];
+  readonly models?: ModelSnapshot | undefined;
 }
 
 /** Copies the instances' counters; the caller has touched every living instance. */
@@ -109,7 +83,13 @@ export function takeSnapshot(seconds: number, table: InstanceTable, counters: Sn
     latencies: counters.latencies,
     latencyTotals: counters.latencyTotals,
     desired: counters.desired,
+    models: counters.models,
   };
+}
+
+/** Whether an instance is the same as at the begin of the window. */
+export function isSameInstance(instance: number, { now, base }: Window): boolean {
+  return base !== undefined && instance < base.serial.length && base.serial[instance] === now.serial[instance];
 }
 
 /** A counter's growth from `base` to `now` for one instance; what the base did not know yet counts from 0. */
@@ -119,6 +99,6 @@ export function growthOf(
   now: CounterSnapshot,
   base: CounterSnapshot | undefined,
 ): number {
-  const isSame = base !== undefined && instance < base.serial.length && base.serial[instance] === now.serial[instance];
-  return now[column][instance] - (isSame ? base[column][instance] : 0);
+  const isSame = isSameInstance(instance, { now, base });
+  return now[column][instance] - (isSame ? (base?.[column][instance] ?? 0) : 0);
 }

@@ -15,12 +15,24 @@ export const metrics = {
   ejected: { unit: 'instances ejected', fold: 'sum', isOverWindow: false },
   circuit_open: { unit: '1 while a circuit breaker is open, else 0', fold: 'any', isOverWindow: false },
   rate_limited_per_second: { unit: 'tries answered 429 per second', fold: 'sum', isOverWindow: true },
+  requests_running: { unit: 'requests in the batches of model servers', fold: 'sum', isOverWindow: false },
+  requests_waiting: { unit: 'requests waiting at model servers', fold: 'sum', isOverWindow: false },
+  kv_utilization: { unit: 'ratio of the KV memory', fold: 'mean', isOverWindow: false },
+  gpu_utilization: { unit: 'ratio of the time', fold: 'mean', isOverWindow: true },
+  prompt_tokens_per_second: { unit: 'tokens per second', fold: 'sum', isOverWindow: true },
+  output_tokens_per_second: { unit: 'tokens per second', fold: 'sum', isOverWindow: true },
+  preemptions_per_second: { unit: 'preemptions per second', fold: 'sum', isOverWindow: true },
+  ttft_p50_seconds: { unit: 'seconds', fold: 'quantile', isOverWindow: true },
+  ttft_p95_seconds: { unit: 'seconds', fold: 'quantile', isOverWindow: true },
+  itl_p50_seconds: { unit: 'seconds', fold: 'quantile', isOverWindow: true },
+  itl_p95_seconds: { unit: 'seconds', fold: 'quantile', isOverWindow: true },
 } as const satisfies Record<
   string,
   { readonly unit: string; readonly fold: 'mean' | 'sum' | 'quantile' | 'any'; readonly isOverWindow: boolean }
 >;
 
 export type MetricName = keyof typeof metrics;
+export type Readings = Partial<Record<MetricName, number>>;
 // safe: the keys of the literal above are exactly its type's keys.
 export const metricNames = Object.keys(metrics) as MetricName[];
 
@@ -30,6 +42,8 @@ const counted: ReadonlySet<string> = new Set([
   'healthy_instances',
   'ejected',
   'circuit_open',
+  'requests_running',
+  'requests_waiting',
 ]);
 
 /** Whether a metric is a whole number: an integer in Lua. */
@@ -47,4 +61,23 @@ export const metricsOfServices: readonly MetricName[] = [
   'ejected',
   'circuit_open',
   'rate_limited_per_second',
+  'ttft_p50_seconds',
+  'ttft_p95_seconds',
+  'itl_p50_seconds',
+  'itl_p95_seconds',
+];
+
+/** Of services whose instances are model servers; no other has them. */
+export const metricsOfModels: readonly MetricName[] = [
+  'requests_running',
+  'requests_waiting',
+  'kv_utilization',
+  'gpu_utilization',
+  'prompt_tokens_per_second',
+  'output_tokens_per_second',
+  'preemptions_per_second',
+  'ttft_p50_seconds',
+  'ttft_p95_seconds',
+  'itl_p50_seconds',
+  'itl_p95_seconds',
 ];

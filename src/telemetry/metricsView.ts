@@ -1,8 +1,8 @@
 import { type FeedPath, shownSeconds } from './feed.js';
-import type { MetricName } from './metrics.js';
+import type { MetricName, Readings } from './metrics.js';
 import type { Pipeline, Sample } from './pipeline.js';
 import type { SampleTrack } from './promql/seriesSource.js';
-import { type MeteredService, type Readings, readInstance } from './readings.js';
+import { type MeteredService, readInstance } from './readings.js';
 
 /** A path of a feed, and the pipeline that brings it. */
 export interface ViewedPath extends FeedPath {

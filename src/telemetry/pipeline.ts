@@ -1,4 +1,5 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { ModelMeter } from '../fleet/serving.js';
 import type { Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { Stream } from '../random/stream.js';
@@ -6,14 +7,11 @@ import type { JournalPage, JournalReader } from '../record/journal.js';
 import { type OutcomeBlock, said } from '../record/outcomeBlock.js';
 import { Histogram } from '../stats/histogram.js';
 import { SlidingHistogram } from '../stats/slidingHistogram.js';
-import {
-  addLatencies,
-  type CounterSnapshot,
-  type LatencyTotals,
-  noLatencies,
-  takeSnapshot,
-} from './counterSnapshot.js';
-import { type MeteredService, type Readings, readService, type Window } from './readings.js';
+import { type CounterSnapshot, takeSnapshot, type Window } from './counterSnapshot.js';
+import { addLatencies, type LatencyTotals, noLatencies } from './latencyTotals.js';
+import type { Readings } from './metrics.js';
+import { ModelMeters } from './modelMeters.js';
+import { type MeteredService, readService } from './readings.js';
 
 export interface PipelineRules {
   readonly scrapeSeconds: number;
@@ -36,6 +34,8 @@ interface PipelineOptions {
   /** Brings every living instance's counters to now. */
   touchAll(): void;
   nowSeconds(): number;
+  /** Where instances are model servers. */
+  readonly meter?: ModelMeter | undefined;
   /** How far back snapshots are kept, for those who ask for series; `SNAPSHOT_LIMIT` samples at least. */
   readonly keptSeconds?: number | undefined;
   /** Told of every scrape, those that are lost too. */
@@ -84,6 +84,7 @@ export class Pipeline implements JournalReader {
   /** [service] latencies since the last snapshot, and over the window. */
   readonly #recent: Histogram[];
   readonly #windowed: SlidingHistogram[];
+  readonly #models: ModelMeters | undefined;
   #snapshots: CounterSnapshot[] = [];
   readonly #samples: Sample[] = [];
   /** [service] */
@@ -100,6 +101,9 @@ export class Pipeline implements JournalReader {
     this.#recent = Array.from({ length: count }, () => new Histogram());
     this.#windowed = Array.from({ length: count }, () => new SlidingHistogram());
     this.#latencyTotals = Array.from({ length: count }, () => noLatencies);
+    const { meter, table, services } = options;
+    const isModel = services.map((service) => service.isModel);
+    this.#models = meter && new ModelMeters({ meter, table, isModel });
     const { scrapeSeconds, windowSeconds, phaseSeconds } = options.rules;
     const remainder = windowSeconds % scrapeSeconds;
     const isMultiple = Math.min(remainder, scrapeSeconds - remainder) < 1e-9 * scrapeSeconds;
@@ -111,7 +115,8 @@ export class Pipeline implements JournalReader {
     return this.#options.rules;
   }
 
-  read({ outcomes }: JournalPage): void {
+  read({ outcomes, tokens }: JournalPage): void {
+    this.#models?.read(tokens);
     if (!outcomes.isServedFirst || !outcomes.isOfOneService) {
       this.#readRows(outcomes);
       return;
@@ -185,6 +190,7 @@ export class Pipeline implements JournalReader {
       latencies,
       latencyTotals: this.#latencyTotals,
       desired: services.map((service) => service.desired()),
+      models: this.#models?.snapshot(),
     });
     this.#snapshots.push(snapshot);
     return snapshot;
@@ -203,7 +209,11 @@ export class Pipeline implements JournalReader {
     }
     const window = { now, base };
     const readings = services.map((service, index) =>
-      readService(index, service, window, { ...rules, latencies: this.#windowed[index] }),
+      readService(index, service, window, {
+        ...rules,
+        latencies: this.#windowed[index],
+        modelTimes: this.#models?.windowed(index),
+      }),
     );
     const visibleSeconds = now.seconds + rules.delaySeconds;
     this.#options.scraped?.({ ...told, visibleSeconds, readings });
@@ -226,6 +236,7 @@ export class Pipeline implements JournalReader {
     for (const snapshot of this.#snapshots.slice(0, base + 1)) {
       if (this.#forgotten.has(snapshot)) continue;
       for (const [service, sparse] of snapshot.latencies.entries()) this.#windowed[service].removeSparse(sparse);
+      if (snapshot.models !== undefined) this.#models?.forget(snapshot.models);
       this.#forgotten.add(snapshot);
     }
     this.#snapshots = this.#snapshots.slice(base);

@@ -1,9 +1,13 @@
 import type { Histogram } from '../stats/histogram.js';
-import { type CounterSnapshot, growthOf } from './counterSnapshot.js';
-import type { MetricName } from './metrics.js';
+import { growthOf, type Window } from './counterSnapshot.js';
+import type { Readings } from './metrics.js';
+import type { ModelTimes } from './modelMeters.js';
+import { modelGauges, modelRates, modelRatesOf, readModels } from './modelReadings.js';
 
 /** What telemetry must know of a service to turn counters into metrics. */
 export interface MeteredService {
+  /** Its instances are model servers. */
+  readonly isModel: boolean;
   readonly vcpus: number;
   readonly cpuRequest: number | undefined;
   readonly memoryBytes: number | undefined;
@@ -29,16 +33,14 @@ export interface GatewayGauges {
 /** What is known of a service before its gateway is. */
 export type MeteredInstances = Omit<MeteredService, 'centralQueueLength' | 'gateway'>;
 
-export type Readings = Partial<Record<MetricName, number>>;
-
-export interface Window {
-  readonly now: CounterSnapshot;
-  /** The snapshot at the begin of the window; undefined when the run is younger than the window. */
-  readonly base: CounterSnapshot | undefined;
-}
-
 interface ReadingRules {
   readonly needsWholeWindow: boolean;
+}
+
+interface ServiceRules extends ReadingRules {
+  readonly latencies: Histogram;
+  /** Where instances are model servers. */
+  readonly modelTimes: ModelTimes | undefined;
 }
 
 /** Seconds the window covers: less than its length while the run is young. */
@@ -64,6 +66,7 @@ export function readInstance(
   if (needsWholeWindow && launchedSeconds > (base?.seconds ?? 0)) return {};
   const isStarting = Number.isNaN(now.readySeconds[instance]);
   const readings: Readings = isStarting ? {} : { in_flight: now.inside[instance], queue_depth: now.queued[instance] };
+  if (service.isModel && !isStarting) Object.assign(readings, modelGauges(instance, now));
   const { memoryBytes, vcpus, cpuRequest } = service;
   if (memoryBytes !== undefined) {
     readings.memory_utilization = (service.baseMemoryBytes + now.memoryBytes[instance]) / memoryBytes;
@@ -82,6 +85,7 @@ export function readInstance(
   if (isStarting) return readings;
   readings.network_bytes_per_second = growthOf('networkBytes', instance, now, base) / servedSeconds;
   readings.request_rate = growthOf('answered', instance, now, base) / servedSeconds;
+  if (service.isModel) Object.assign(readings, modelRates(instance, window, servedSeconds));
   return readings;
 }
 
@@ -92,7 +96,7 @@ export function readService(
   index: number,
   service: MeteredService,
   window: Window,
-  { latencies, ...rules }: ReadingRules & { readonly latencies: Histogram },
+  { latencies, modelTimes, ...rules }: ServiceRules,
 ): Readings {
   const { now, base } = window;
   const sums = { cpu_utilization: 0, cpu_utilization_of_request: 0, memory_utilization: 0 };
@@ -102,11 +106,13 @@ export function readService(
   let inFlight = 0;
   let queued = service.centralQueueLength();
   let bytes = 0;
+  const ofModels: Readings[] = [];
   for (const instance of service.serving()) {
     const own = readInstance(service, instance, window, rules);
     inFlight += own.in_flight ?? 0;
     queued += own.queue_depth ?? 0;
     bytes += growthOf('networkBytes', instance, now, base);
+    if (service.isModel) ofModels.push(own);
     for (const name of meanMetrics) {
       const value = own[name];
       if (value === undefined) continue;
@@ -118,9 +124,11 @@ export function readService(
   readings.in_flight = inFlight;
   readings.queue_depth = queued;
   readGateway(readings, service.gateway);
+  if (modelTimes !== undefined && service.isModel) Object.assign(readings, readModels(ofModels, modelTimes));
   if (lengthSeconds > 0) {
     readings.network_bytes_per_second = bytes / lengthSeconds;
     Object.assign(readings, readAnswers(index, window, lengthSeconds, latencies));
+    if (service.isModel) Object.assign(readings, modelRatesOf(service.serving(), window, lengthSeconds));
     if (service.gateway.hasRateLimit) {
       readings.rate_limited_per_second = (now.limited[index] - (base?.limited[index] ?? 0)) / lengthSeconds;
     }

@@ -1,4 +1,5 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { ModelMeter } from '../fleet/serving.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Stream } from '../random/stream.js';
 import type { JournalReader } from '../record/journal.js';
@@ -25,6 +26,8 @@ interface TelemetryOptions {
   failsToScrape(): boolean;
   touchAll(): void;
   nowSeconds(): number;
+  /** Where instances are model servers. */
+  readonly meter?: ModelMeter | undefined;
   /** How far back counters are kept for series. */
   readonly keptSeconds?: number | undefined;
   /** Told of every scrape. */

@@ -56,6 +56,8 @@ export const double = {
   patienceEnds: 10,
   /** The instance's pause clock when the io phase began; of a held request the io time that is left. */
   pause: 11,
+  /** When the first token of a try was out; in the place of `pause`, for model servers have no io phases. */
+  firstToken: 11,
   /** Number of the request within its source; keys the draws of its retries. */
   arrivalNumber: 12,
 } as const;

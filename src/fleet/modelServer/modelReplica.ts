@@ -1,30 +1,15 @@
 import { BlockPool } from './blockPool.js';
 import { DecodeBatch } from './decodeBatch.js';
 import { Holdings } from './holdings.js';
+import type { ModelEvents } from './modelEvents.js';
 import { type ModelRequests, stage } from './modelRequests.js';
+import type { ReplicaCounters, ReplicaReading } from './replicaReading.js';
 import { RowQueue } from './rowQueue.js';
 import { RunningList } from './runningList.js';
 import { BLOCK_TOKENS, type ModelServerSettings } from './settings.js';
 import { Span } from './span.js';
 import { type StepWork, stepMicroseconds } from './stepTime.js';
 import { type WaitingLine, waitingLine } from './waitingLine.js';
-
-/** Who hears of what a replica does; when is in the columns of the row. */
-export interface ModelEvents {
-  firstToken(row: number): void;
-  /** The last token is out; the answer is with the client at `endMicroseconds`. */
-  answered(row: number): void;
-  preempted(row: number): void;
-}
-
-/** What a scrape sees: the state of the iteration that runs. */
-export interface ReplicaReading {
-  running: number;
-  waiting: number;
-  kvUsedBlocks: number;
-  /** Free, and still findable as prefixes. */
-  kvCachedBlocks: number;
-}
 
 /**
  * One replica of a model server: continuous batching in iterations, as vLLM's V1 scheduler does it
@@ -46,6 +31,9 @@ export class ModelReplica {
   /** Computed, those computed again after a preemption included. */
   prefillTokens = 0;
   decodeTokens = 0;
+  /** Of prompts whose first token is out; and all tokens of answers. */
+  promptTokens = 0;
+  outputTokens = 0;
   hitTokens = 0;
   preemptions = 0;
   peakKvBlocks = 0;
@@ -140,7 +128,7 @@ export class ModelReplica {
   /** What is true at an instant before `nextMicroseconds`. */
   readAt(nowMicroseconds: number, reading: ReplicaReading): void {
     const { queuedMicroseconds, isGivenUp } = this.#requests;
-    const begun = this.#isRunning ? this.#span.begunAt(nowMicroseconds) : 1;
+    const begun = this.#isRunning ? this.#span.begunAt(this.#workedUntil(nowMicroseconds)) : 1;
     const growing = begun > 1 ? this.#blocksLater(begun) : 0;
     reading.running = this.#batch.count + (this.#isRunning ? this.#prefills.length : this.#partial < 0 ? 0 : 1);
     reading.waiting = this.#waiting;
@@ -151,6 +139,22 @@ export class ModelReplica {
     }
     reading.kvUsedBlocks = this.#pool.usedBlocks + growing;
     reading.kvCachedBlocks = growing === 0 ? this.#pool.cachedBlocks : this.#pool.cachedAfter(growing);
+  }
+
+  /** Counters at an instant before `nextMicroseconds`. */
+  countersAt(nowMicroseconds: number, counters: ReplicaCounters): void {
+    const until = this.#workedUntil(nowMicroseconds);
+    const ended = this.#isRunning ? this.#span.begunAt(until) - 1 : 0;
+    const busy = this.#isRunning ? Math.max(0, until - this.#span.startMicroseconds) : 0;
+    counters.busyMicroseconds = this.busyMicroseconds + busy;
+    counters.promptTokens = this.promptTokens;
+    counters.outputTokens = this.outputTokens + ended * this.#batch.count;
+    counters.preemptions = this.preemptions;
+  }
+
+  /** Nothing goes on while it is paused. */
+  #workedUntil(nowMicroseconds: number): number {
+    return Number.isNaN(this.#pausedAt) ? nowMicroseconds : this.#pausedAt;
   }
 
   /** Blocks that iterations of the span after its first need. */
@@ -178,6 +182,7 @@ export class ModelReplica {
     this.steps += steps;
     this.busyMicroseconds += span.elapsed(steps);
     this.decodeTokens += steps * batch.count;
+    this.outputTokens += steps * batch.count;
     this.prefillTokens += this.#work.promptTokens;
     if (steps > 1) {
       this.#pool.takeFree(this.#blocksLater(steps));
@@ -202,8 +207,10 @@ export class ModelReplica {
       return;
     }
     requests.generated[row]++;
+    this.outputTokens++;
     if (Number.isNaN(requests.firstTokenMicroseconds[row])) {
       requests.firstTokenMicroseconds[row] = now;
+      this.promptTokens += requests.promptTokens[row];
       if (requests.isGivenUp[row] === 0) this.#events.firstToken(row);
     }
     if (requests.generated[row] === requests.outputTokens[row]) this.#end(row, now);

@@ -1,7 +1,9 @@
 import { EventHeap } from '../../kernel/eventHeap.js';
 import { IndexedHeap } from '../../kernel/indexedHeap.js';
-import { type ModelEvents, ModelReplica, type ReplicaReading } from './modelReplica.js';
+import type { ModelEvents } from './modelEvents.js';
+import { ModelReplica } from './modelReplica.js';
 import { ModelRequests, stage } from './modelRequests.js';
+import type { ReplicaCounters, ReplicaReading } from './replicaReading.js';
 import { RowQueue } from './rowQueue.js';
 import type { ModelServerSettings } from './settings.js';
 
@@ -84,6 +86,10 @@ export class ModelServers implements ModelEvents {
 
   readAt(index: number, nowMicroseconds: number, reading: ReplicaReading): void {
     this.#replicas[index].readAt(nowMicroseconds, reading);
+  }
+
+  countersAt(index: number, nowMicroseconds: number, counters: ReplicaCounters): void {
+    this.#replicas[index].countersAt(nowMicroseconds, counters);
   }
 
   /** Carries out what is next. @returns the row that something happened to, in `happened`; -1 for none. An ended one is to be dropped */

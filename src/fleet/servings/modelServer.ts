@@ -3,8 +3,9 @@ import type { Clock } from '../../kernel/clock.js';
 import { grown } from '../../kernel/columns.js';
 import { double, place, type RequestTable, word } from '../../traffic/requestTable.js';
 import type { InstanceTable } from '../instanceTable.js';
+import { stage } from '../modelServer/modelRequests.js';
 import { happening, ModelServers } from '../modelServer/modelServers.js';
-import type { Serving, ServingContext, ServingVariant } from '../serving.js';
+import type { ModelListener, ModelMeter, ModelReading, Serving, ServingContext, ServingVariant } from '../serving.js';
 import { touchSlots } from './touchSlots.js';
 
 export const modelServer: ServingVariant = {
@@ -12,6 +13,17 @@ export const modelServer: ServingVariant = {
   summary: 'Requests are the batch of a server of a language model, which works in iterations',
   fits: ({ isModel }) => isModel,
   build: (context) => new ModelServing(context),
+};
+
+const nothingYet: Omit<ModelReading, 'kvBlocks'> = {
+  running: 0,
+  waiting: 0,
+  kvUsedBlocks: 0,
+  kvCachedBlocks: 0,
+  busyMicroseconds: 0,
+  promptTokens: 0,
+  outputTokens: 0,
+  preemptions: 0,
 };
 
 /**
@@ -22,7 +34,9 @@ export const modelServer: ServingVariant = {
  * the same things as on the servers' own clock.
  * A request's prompt and answer are in its columns of cpu and io, which it has no other use for.
  */
-class ModelServing implements Serving {
+class ModelServing implements Serving, ModelMeter {
+  readonly meter = this;
+  listener: ModelListener | undefined;
   readonly hasBackground = false;
   nextSeconds = Number.POSITIVE_INFINITY;
   readonly #clock: Clock;
@@ -90,7 +104,7 @@ class ModelServing implements Serving {
       row = servers.requests.caller[entry];
       servers.requests.drop(entry);
       this.#leave(row);
-    }
+    } else if (entry >= 0) this.#tell(entry);
     this.#findNext();
     return row;
   }
@@ -143,6 +157,30 @@ class ModelServing implements Serving {
   burstOf(): undefined {}
 
   burn(): void {}
+
+  read(instance: number, reading: ModelReading): void {
+    const clock = this.#clock;
+    const settings = this.#models[this.#instances.service[instance]];
+    Object.assign(reading, nothingYet);
+    reading.kvBlocks = settings?.kvBlocks ?? 0;
+    if (instance >= this.#hasServer.length || this.#hasServer[instance] === 0) return;
+    this.#servers.readAt(instance, clock.nowSeconds * 1e6, reading);
+    this.#servers.countersAt(instance, clock.nowSeconds * 1e6, reading);
+  }
+
+  /** Something happened to a request that goes on. */
+  #tell(entry: number): void {
+    const { requests, happened } = this.#servers;
+    // A fault of this very instant may have ended it before it was told.
+    if (requests.stage[entry] === stage.free || requests.isGivenUp[entry] === 1) return;
+    const row = requests.caller[entry];
+    const clock = this.#clock;
+    if (happened === happening.firstToken) {
+      this.#requests.doubles[(row << 4) | double.firstToken] = clock.nowSeconds;
+      this.listener?.firstToken(row);
+    } else if (happened === happening.preempted)
+      this.listener?.preempted(this.#instances.service[requests.replica[entry]]);
+  }
 
   #startServer(instance: number): void {
     while (instance >= this.#hasServer.length) this.#hasServer = grown(this.#hasServer);

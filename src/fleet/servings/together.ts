@@ -1,6 +1,6 @@
 import { word } from '../../traffic/requestTable.js';
 import type { Processors } from '../processors.js';
-import type { Serving, ServingContext } from '../serving.js';
+import type { ModelMeter, Serving, ServingContext } from '../serving.js';
 
 /** The servings of services that serve in different ways, as one: of what is due next the earliest, the first on a tie. */
 export class Together implements Serving {
@@ -22,6 +22,10 @@ export class Together implements Serving {
 
   get hasBackground(): boolean {
     return this.#servings.some(({ hasBackground }) => hasBackground);
+  }
+
+  get meter(): ModelMeter | undefined {
+    return this.#servings.find(({ meter }) => meter !== undefined)?.meter;
   }
 
   begin(instance: number, row: number): void {

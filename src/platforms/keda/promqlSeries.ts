@@ -45,7 +45,8 @@ export function isOneSeries({ free }: SeriesLeft): boolean {
 
 function ofSelector(node: GrammarNode, query: string): SeriesLeft {
   const name = childNamed(node, 'Identifier');
-  const isRule = name !== undefined && query.slice(name.from, name.to).includes(':');
+  // Names of vLLM have a colon, and are no rules.
+  const isRule = name !== undefined && /^(?!vllm:).*:/.test(query.slice(name.from, name.to));
   const because = isRule ? 'recording rule' : pinnedLabels(node, query).size > 0 ? 'matched metric' : 'metric';
   return { free: 'unknown', hasLabels: true, because };
 }

@@ -1,5 +1,6 @@
 import { suggestion } from '../../base/nearest.js';
 import type { Problem } from '../../base/problem.js';
+import { metricMeant } from '../../telemetry/metricAliases.js';
 import { metricsOfServices } from '../../telemetry/metrics.js';
 import type { ServiceFacts } from '../platform.js';
 import type { HpaSpec, MetricSpec } from './hpaSpec.js';
@@ -52,7 +53,7 @@ function checkNamed(
   { name: serviceName, metrics }: ServiceFacts,
   metricNames: Readonly<Record<string, string>>,
 ): Words | undefined {
-  const mapped = metricNames[name] ?? name;
+  const mapped = metricMeant(name, metricNames);
   if (!metrics.includes(mapped)) {
     const close = suggestion(mapped, metrics);
     return {

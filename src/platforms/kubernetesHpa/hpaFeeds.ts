@@ -1,4 +1,5 @@
 import { defaultTiming, type MetricFeed } from '../../telemetry/feed.js';
+import { metricMeant } from '../../telemetry/metricAliases.js';
 import { metricNames as knownNames, type MetricName } from '../../telemetry/metrics.js';
 import type { MetricSpec } from './hpaSpec.js';
 
@@ -41,7 +42,7 @@ export function hpaFeeds(
   const resources = metrics.flatMap((metric) => (metric.source === 'resource' ? [metric.name] : []));
   const others = metrics.filter(({ source }) => source !== 'resource' && !(source === 'external' && isSupplied));
   // A name that means nothing here has no value, and a feed all the same.
-  const known = others.flatMap(({ name }) => knownNames.filter((candidate) => candidate === (names[name] ?? name)));
+  const known = others.flatMap(({ name }) => knownNames.filter((candidate) => candidate === metricMeant(name, names)));
   return [
     ...(resources.length === 0 ? [] : [resourceFeed(resources)]),
     ...(others.length === 0 ? [] : [customFeed([...new Set(known)])]),

@@ -1,4 +1,5 @@
 import type { MetricValues, Observation } from '../../policy/observation.js';
+import { metricMeant } from '../../telemetry/metricAliases.js';
 import { type MetricName, metrics as metricTable } from '../../telemetry/metrics.js';
 import type { MetricSpec } from './hpaSpec.js';
 import type { ObservedPod } from './observedPods.js';
@@ -25,7 +26,7 @@ export function readPods(
   metric: MetricSpec,
   metricNames: Readonly<Record<string, string>>,
 ): PodReadings {
-  const mapped = metricNames[metric.name] ?? metric.name;
+  const mapped = metricMeant(metric.name, metricNames);
   const reader = metric.source === 'resource' ? resourceReader(observation, metric) : namedReader(observation, mapped);
   const requestMilli = reader.request === undefined ? {} : { [CONTAINER]: toMilli(reader.request * 1000) };
   const metrics = new Map<string, PodMetric>();
@@ -84,7 +85,7 @@ export function serviceMetric(
   name: string,
   metricNames: Readonly<Record<string, string>>,
 ): number | undefined {
-  return valueNamed(metrics, metricNames[name] ?? name);
+  return valueNamed(metrics, metricMeant(name, metricNames));
 }
 
 function valueNamed(values: MetricValues, name: string): number | undefined {

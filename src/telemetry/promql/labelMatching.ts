@@ -34,7 +34,7 @@ const canonical = new Map(Object.entries(aliases).flatMap(([own, names]) => name
 
 /** Labels that say where something runs: all of the simulation runs there. */
 const places =
-  'namespace cluster env environment region zone availability_zone az dc datacenter stage tier container container_name image name prometheus team stack kubernetes_namespace exported_namespace project tenant release component version group role'.split(
+  'namespace cluster env environment region zone availability_zone az dc datacenter stage tier container container_name image name prometheus team stack kubernetes_namespace exported_namespace project tenant release component version group role model model_name modelName engine gpu UUID Hostname'.split(
     ' ',
   );
 

@@ -2,8 +2,9 @@ import { suggestion } from '../../base/nearest.js';
 import type { MetricName } from '../metrics.js';
 import { QueryError, type Selector } from './expression.js';
 import { type LabelTest, labelTests, namesService, type PatternOf } from './labelMatching.js';
+import type { SeriesDefinition } from './seriesDefinition.js';
 import type { ScrapedSample, SeriesService, SeriesSource } from './seriesSource.js';
-import { type SeriesDefinition, seriesNamed, seriesNames } from './seriesTable.js';
+import { seriesNamed, seriesNames } from './seriesTable.js';
 import { keyOf, type Labels, type RangeEntry, type VectorEntry } from './vector.js';
 
 /** One question to the metrics server. */

@@ -1,13 +1,15 @@
 import type { CounterSnapshot } from '../counterSnapshot.js';
-import type { MetricName } from '../metrics.js';
-import type { MeteredService, Readings } from '../readings.js';
+import type { MetricName, Readings } from '../metrics.js';
+import type { MeteredService } from '../readings.js';
 
 export interface SeriesService {
   readonly name: string;
   /** Its number in samples. */
   readonly index: number;
   /** Sizes of an instance; undefined for a recording, which has none. */
-  readonly metered: Pick<MeteredService, 'vcpus' | 'cpuRequest' | 'memoryBytes' | 'baseMemoryBytes'> | undefined;
+  readonly metered:
+    | Pick<MeteredService, 'isModel' | 'vcpus' | 'cpuRequest' | 'memoryBytes' | 'baseMemoryBytes'>
+    | undefined;
 }
 
 /** What one scrape brought. */

@@ -1,45 +1,8 @@
 import { phase } from '../../fleet/instanceTable.js';
-import { type CounterSnapshot, latencyBounds } from '../counterSnapshot.js';
+import { latencyBounds } from '../latencyTotals.js';
 import { type MetricName, metricNames, metrics } from '../metrics.js';
-import type { ScrapedSample, SeriesService } from './seriesSource.js';
-import type { Labels } from './vector.js';
-
-/** One series of a scrape, without its name. */
-interface SeriesPoint {
-  readonly labels: Labels;
-  readonly value: number;
-}
-
-/** A metric of Prometheus' world, and what of ours it is. */
-export interface SeriesDefinition {
-  readonly names: readonly string[];
-  readonly type: 'counter' | 'gauge' | 'histogram';
-  readonly summary: string;
-  /** The telemetry that brings it: its scrape, delay, loss and staleness hold. */
-  readonly metric: MetricName;
-  /** Labels beside `service`. */
-  readonly labels: readonly string[];
-  /** Whether it comes from counters, which are kept for an hour. */
-  readonly needsSnapshot: boolean;
-  /** By the name that was asked, which may end in `_bucket`, `_sum` or `_count`. */
-  read(sample: ScrapedSample, service: SeriesService, name: string): SeriesPoint[];
-}
-
-type Metered = NonNullable<SeriesService['metered']>;
-
-interface Definition extends Omit<SeriesDefinition, 'needsSnapshot' | 'read' | 'labels'> {
-  readonly labels?: readonly string[];
-  fromSnapshot(snapshot: CounterSnapshot, service: SeriesService, name: string): SeriesPoint[];
-}
-
-function define({ fromSnapshot, labels = [], ...definition }: Definition): SeriesDefinition {
-  return {
-    ...definition,
-    labels,
-    needsSnapshot: true,
-    read: ({ snapshot }, service, name) => (snapshot === undefined ? [] : fromSnapshot(snapshot, service, name)),
-  };
-}
+import { modelSeries } from './modelSeries.js';
+import { define, histogram, perInstance, type SeriesDefinition } from './seriesDefinition.js';
 
 const requestNames = [
   'http_requests_total',
@@ -78,8 +41,6 @@ const otherNames: Partial<Record<MetricName, readonly string[]>> = {
   ejected: ['envoy_cluster_outlier_detection_ejections_active'],
 };
 
-const suffixes = ['_bucket', '_sum', '_count'] as const;
-
 const counters: readonly SeriesDefinition[] = [
   define({
     names: requestNames,
@@ -101,52 +62,18 @@ const counters: readonly SeriesDefinition[] = [
       { labels: { service: name, job: name }, value: snapshot.errors[index] },
     ],
   }),
-  histogram(histogramNames, 1),
-  histogram(millisecondNames, 1000),
+  latency(histogramNames, 1),
+  latency(millisecondNames, 1000),
 ];
 
-/** Latencies as an exporter counts them: at most each bound, their sum and their number. */
-function histogram(names: readonly string[], perSecond: number): SeriesDefinition {
-  return define({
-    names: names.flatMap((name) => suffixes.map((suffix) => `${name}${suffix}`)),
-    type: 'histogram',
+function latency(names: readonly string[], perSecond: number): SeriesDefinition {
+  return histogram(names, {
     summary: `latency of what the gateway answered, ${perSecond === 1 ? 'seconds' : 'milliseconds'}`,
     metric: 'latency_p95_seconds',
-    labels: ['le'],
-    fromSnapshot(snapshot, { name, index }, asked) {
-      const labels = { service: name, job: name };
-      const { counts, sumSeconds } = snapshot.latencyTotals[index];
-      if (asked.endsWith('_sum')) return [{ labels, value: sumSeconds * perSecond }];
-      if (asked.endsWith('_count')) return [{ labels, value: counts[counts.length - 1] }];
-      return Array.from(counts, (value, bound) => {
-        const seconds = latencyBounds[bound];
-        const le = Number.isFinite(seconds) ? String(Number((seconds * perSecond).toPrecision(12))) : '+Inf';
-        return { labels: { ...labels, le }, value };
-      });
-    },
+    bounds: latencyBounds,
+    perSecond,
+    totalsOf: ({ latencyTotals }, { index }) => latencyTotals[index],
   });
-}
-
-/** One point for each instance of a service that a snapshot knows. */
-function perInstance(
-  snapshot: CounterSnapshot,
-  { name, index, metered }: SeriesService,
-  read: (
-    instance: number,
-    metered: Metered,
-  ) => readonly { readonly extra?: Labels; readonly value: number | undefined }[],
-): SeriesPoint[] {
-  const points: SeriesPoint[] = [];
-  if (metered === undefined) return points;
-  for (let instance = 0; instance < snapshot.phase.length; instance++) {
-    if (snapshot.phase[instance] === phase.free || snapshot.service[instance] !== index) continue;
-    const pod = `${name}-${snapshot.launchNumber[instance]}`;
-    for (const { extra, value } of read(instance, metered)) {
-      if (value !== undefined)
-        points.push({ labels: { service: name, job: name, pod, instance: pod, ...extra }, value });
-    }
-  }
-  return points;
 }
 
 const ofInstances: readonly SeriesDefinition[] = [
@@ -270,7 +197,13 @@ const ownMetrics: readonly SeriesDefinition[] = metricNames.map((metric) => ({
 }));
 
 /** All that PromQL can read here. */
-export const seriesTable: readonly SeriesDefinition[] = [...ownMetrics, ...counters, ...ofInstances, ...ofFleet];
+export const seriesTable: readonly SeriesDefinition[] = [
+  ...ownMetrics,
+  ...counters,
+  ...ofInstances,
+  ...ofFleet,
+  ...modelSeries,
+];
 
 const byName = new Map(
   seriesTable.flatMap((definition) => definition.names.map((name) => [name, definition] as const)),

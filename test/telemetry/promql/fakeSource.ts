@@ -1,10 +1,11 @@
 import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
 import { Histogram } from '../../../src/stats/histogram.js';
-import { addLatencies, noLatencies, takeSnapshot } from '../../../src/telemetry/counterSnapshot.js';
+import { takeSnapshot } from '../../../src/telemetry/counterSnapshot.js';
+import { addLatencies, noLatencies } from '../../../src/telemetry/latencyTotals.js';
+import type { Readings } from '../../../src/telemetry/metrics.js';
 import { answerQuery } from '../../../src/telemetry/promql/answerQuery.js';
 import type { PatternOf } from '../../../src/telemetry/promql/labelMatching.js';
 import type { ScrapedSample, SeriesSource } from '../../../src/telemetry/promql/seriesSource.js';
-import type { Readings } from '../../../src/telemetry/readings.js';
 
 /** What a fake world shows at one scrape, service by service. */
 export interface FakeScrape {
@@ -29,7 +30,7 @@ export const startSeconds = 1_767_571_200;
 
 /** A metrics server made by hand. */
 export function sourceOf({ services = ['web'], scrapes, now, hasFailed = false }: FakeWorld): SeriesSource {
-  const metered = { vcpus: 2, cpuRequest: 0.5, memoryBytes: 1000, baseMemoryBytes: 100 };
+  const metered = { isModel: false, vcpus: 2, cpuRequest: 0.5, memoryBytes: 1000, baseMemoryBytes: 100 };
   const samples = scrapes.map((scrape) => sampleOf(scrape, services.length));
   return {
     services: services.map((name, index) => ({ name, index, metered })),

@@ -1,3 +1,4 @@
+import { metricOfQuery } from '../../../telemetry/metricAliases.js';
 import { metricNames } from '../../../telemetry/metrics.js';
 import { selectorNames } from '../promql.js';
 import { nullsRead0 } from './triggerFacts.js';
@@ -21,9 +22,10 @@ export const prometheus: TriggerKind = {
   promqlKey: 'query',
   isEmptyZero: nullsRead0(true),
   metricGuess({ query = '' }) {
-    // Only a query that names one of the scenario's metrics, and no other, can be meant.
+    // Only a query that names one of the scenario's metrics or of vLLM's, and no other, can be meant.
     const names = selectorNames(query);
-    return names.length === 1 ? metricNames.find((name) => name === names[0]) : undefined;
+    if (names.length !== 1) return undefined;
+    return metricNames.find((name) => name === names[0]) ?? metricOfQuery(query);
   },
   metricSuffix: () => 'prometheus',
 };

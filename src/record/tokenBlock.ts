@@ -1,0 +1,37 @@
+/** Rows of one block. */
+const tokenLimit = 256;
+
+/** What a row tells. */
+export const tokenEvent = { firstToken: 0, answered: 1, preempted: 2 } as const;
+
+/** What happened to requests of model servers and is not yet told to those who count, in its order. */
+export class TokenBlock {
+  count = 0;
+  /** [row] `tokenEvent` */
+  readonly kinds = new Uint8Array(tokenLimit);
+  readonly services = new Int32Array(tokenLimit);
+  /** [row] number of the (source, service) pair; not of a preemption, which is a server's */
+  readonly groups = new Int32Array(tokenLimit);
+  /** [row] when it happened */
+  readonly seconds = new Float64Array(tokenLimit);
+  /** [row] when the request was meant to arrive, its try did, and the first token of the try was out */
+  readonly arrivalSeconds = new Float64Array(tokenLimit);
+  readonly triedSeconds = new Float64Array(tokenLimit);
+  readonly firstTokenSeconds = new Float64Array(tokenLimit);
+  /** [row] tokens of prompt and answer */
+  readonly prompts = new Float64Array(tokenLimit);
+  readonly outputs = new Float64Array(tokenLimit);
+
+  get isFull(): boolean {
+    return this.count === tokenLimit;
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+}
+
+/** Mean time between two tokens of an answer; NaN of an answer of one. */
+export function gapSecondsOf({ seconds, firstTokenSeconds, outputs }: TokenBlock, row: number): number {
+  return outputs[row] > 1 ? (seconds[row] - firstTokenSeconds[row]) / (outputs[row] - 1) : Number.NaN;
+}

@@ -1,0 +1,65 @@
+import { type CounterSnapshot, isSameInstance, type Window } from './counterSnapshot.js';
+import type { Readings } from './metrics.js';
+import type { ModelTimes } from './modelMeters.js';
+
+/** What a model server is busy with at a scrape. */
+export function modelGauges(instance: number, { models }: CounterSnapshot): Readings {
+  if (models === undefined) return {};
+  return {
+    requests_running: models.running[instance],
+    requests_waiting: models.waiting[instance],
+    kv_utilization: models.kvRatio[instance],
+  };
+}
+
+/** What one model server did in the part of the window in which it served. */
+export function modelRates(instance: number, window: Window, servedSeconds: number): Readings {
+  return {
+    ...modelRatesOf([instance], window, servedSeconds),
+    // Two sums of the same iterations may differ in their last digit.
+    gpu_utilization: Math.min(1, growth('busySeconds', instance, window) / servedSeconds),
+  };
+}
+
+/** What several did together over so many seconds. */
+export function modelRatesOf(instances: readonly number[], window: Window, seconds: number): Readings {
+  const rate = (column: ModelCounter) =>
+    instances.reduce((sum, instance) => sum + growth(column, instance, window), 0) / seconds;
+  return {
+    prompt_tokens_per_second: rate('promptTokens'),
+    output_tokens_per_second: rate('outputTokens'),
+    preemptions_per_second: rate('preemptions'),
+  };
+}
+
+/** The state of a whole service, of those of its instances; and its times, which are the gateway's. */
+export function readModels(instances: readonly Readings[], { firstTokens, gaps }: ModelTimes): Readings {
+  const readings: Readings = {
+    requests_running: instances.reduce((sum, one) => sum + (one.requests_running ?? 0), 0),
+    requests_waiting: instances.reduce((sum, one) => sum + (one.requests_waiting ?? 0), 0),
+  };
+  for (const name of ['kv_utilization', 'gpu_utilization'] as const) {
+    const known = instances.flatMap(({ [name]: value }) => (value === undefined ? [] : [value]));
+    if (known.length > 0) readings[name] = known.reduce((sum, value) => sum + value, 0) / known.length;
+  }
+  for (const [name, histogram, probability] of [
+    ['ttft_p50_seconds', firstTokens, 0.5],
+    ['ttft_p95_seconds', firstTokens, 0.95],
+    ['itl_p50_seconds', gaps, 0.5],
+    ['itl_p95_seconds', gaps, 0.95],
+  ] as const) {
+    const seconds = histogram.quantileSeconds(probability);
+    if (seconds !== undefined) readings[name] = seconds;
+  }
+  return readings;
+}
+
+type ModelCounter = 'busySeconds' | 'promptTokens' | 'outputTokens' | 'preemptions';
+
+/** A server that starts again in place counts from 0 again, and so does what is less than it was. */
+function growth(column: ModelCounter, instance: number, window: Window): number {
+  const { now, base } = window;
+  const value = now.models?.[column][instance] ?? 0;
+  const before = isSameInstance(instance, window) ? (base?.models?.[column][instance] ?? 0) : 0;
+  return value >= before ? value - before : value;
+}
