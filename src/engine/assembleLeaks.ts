@@ -12,8 +12,8 @@ export function assembleLeaks(core: Core, services: readonly AssembledService[])
   const leaking = services.filter(isLeaking);
   if (leaking.length === 0) return undefined;
   for (const { featureCounts, fleetLog } of leaking) {
-    featureCounts.set('oomKills', () => fleetLog.restartCounts['oom-kill']);
-    featureCounts.set('restarts', () => fleetLog.restartCount);
+    featureCounts.set('oomKills', () => fleetLog.restarts.total('oom-kill'));
+    featureCounts.set('restarts', () => fleetLog.restarts.total());
   }
   return new Leaks({
     ...core,
@@ -24,7 +24,7 @@ export function assembleLeaks(core: Core, services: readonly AssembledService[])
         limitBytes: isLeaking(service) ? memory : undefined,
         baseBytes: baseMemory,
         leak,
-        kill: (instance) => service.fleet.restart(instance, 'oom-kill'),
+        kill: (instance) => service.fleet.restart(instance, { reason: 'oom-kill' }),
       };
     }),
   });

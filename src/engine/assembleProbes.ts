@@ -19,7 +19,7 @@ export function assembleProbes(core: Core, services: readonly AssembledService[]
     let count = 0;
     addCount(featureCounts, 'healthChecks', () => count);
     if (probes.liveness !== undefined || probes.startup !== undefined)
-      featureCounts.set('restarts', () => fleetLog.restartCount);
+      featureCounts.set('restarts', () => fleetLog.restarts.total());
     fleet.probedBy(
       new Probes({
         ...core,

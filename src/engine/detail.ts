@@ -18,6 +18,7 @@ import type { PolicyAtWork } from './policyAtWork.js';
 import { printedLog } from './printedLog.js';
 import { faultSpan } from './totals/faultSpans.js';
 import type { LagJump } from './totals/lagBudget.js';
+import { restartsOfService } from './totals/restartsOfService.js';
 import type { ServiceDemand } from './totals/serviceDemand.js';
 
 /** What the detail needs beside the logs. */
@@ -79,6 +80,7 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
     ...outcomesOf(assembly, index, rate.length),
     ...boundsOf(assembly, service, policies),
     ...keptOutOf(assembly, service),
+    ...restartsPart(service),
     heatmap: heatmapOf(assembly, index),
     ...sloPartOf(assembly, index),
   };
@@ -166,6 +168,11 @@ function boundsOf(
           })),
         }),
   };
+}
+
+function restartsPart(service: AssembledService): Pick<Timeline, 'restarts'> {
+  const restarts = restartsOfService(service);
+  return restarts.length === 0 ? {} : { restarts };
 }
 
 /** More than a picture of the whole run can tell apart. */

@@ -24,6 +24,7 @@ import { callGraphOf, ownCalls } from './totals/callGraph.js';
 import { sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
 import { nodeTotals } from './totals/nodeTotals.js';
+import { restartsOfService } from './totals/restartsOfService.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
 import { type WorkSnapshots, workOf } from './totals/serviceWork.js';
@@ -76,6 +77,7 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     ...(callGraph === undefined ? {} : { callGraph }),
     findings: runFindings(policies, all, heldBack),
     heldBack,
+    ...restartsOf(services),
     notes: [
       ...services.map(({ index }) => neededNote(assembly, index)),
       ...services.flatMap(billNote),
@@ -88,6 +90,13 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     fingerprint: fingerprint?.text ?? '',
     ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all, log, policies }) } : {}),
   };
+}
+
+function restartsOf(services: readonly AssembledService[]): Pick<RunResult, 'restarts'> {
+  const restarts = services.flatMap((service) =>
+    restartsOfService(service).map((one) => ({ service: service.name, ...one })),
+  );
+  return restarts.length === 0 ? {} : { restarts };
 }
 
 function recordPart(assembly: Assembly): Pick<RunResult, 'record'> {

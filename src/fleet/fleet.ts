@@ -1,5 +1,5 @@
 import { rank } from '../kernel/rank.js';
-import type { RestartReason, StopReason } from '../record/runEvents.js';
+import type { StopReason } from '../record/runEvents.js';
 import { Departures } from './departures.js';
 import type { FleetListener, FleetOptions } from './fleetOptions.js';
 import { door, type InstanceTable, phase } from './instanceTable.js';
@@ -8,7 +8,7 @@ import { Members } from './members.js';
 import { Moves } from './moves.js';
 import { peek } from './peek.js';
 import type { ProcessProbes } from './processProbes.js';
-import { Restarts } from './restarts.js';
+import { type Kill, Restarts } from './restarts.js';
 import { RollingUpdate, type UpdateSettings } from './rollingUpdate.js';
 import { addWork, type WorkTotals } from './workTotals.js';
 
@@ -165,8 +165,8 @@ export class Fleet {
   }
 
   /** The process of a living instance is killed and starts again in place, after Kubernetes' back-off and its startup. */
-  restart(instance: number, reason: RestartReason): void {
-    this.#restarts.restart(instance, reason);
+  restart(instance: number, kill: Kill): void {
+    this.#restarts.restart(instance, kill);
   }
 
   /** Whose processes are probed from now on, before the run begins. */

@@ -1,8 +1,9 @@
 import { rank } from '../kernel/rank.js';
+import type { KilledState } from '../record/restartCounts.js';
 import type { RestartReason } from '../record/runEvents.js';
 import type { Departures } from './departures.js';
 import type { FleetOptions } from './fleetOptions.js';
-import { door, phase } from './instanceTable.js';
+import { checkFault, door, phase } from './instanceTable.js';
 import type { Launches } from './launches.js';
 import type { Members } from './members.js';
 
@@ -13,6 +14,13 @@ import type { Members } from './members.js';
 const firstSeconds = 10;
 const longestSeconds = 300;
 const forgetSeconds = 600;
+
+/** Why a process is killed. */
+export interface Kill {
+  readonly reason: RestartReason;
+  /** It has not answered since it began. */
+  readonly isMute?: boolean;
+}
 
 interface RestartHistory {
   readonly serial: number;
@@ -44,14 +52,15 @@ export class Restarts {
   }
 
   /** What is inside aborts; it starts again, and is ready after its back-off and startup. One that drains ends instead. */
-  restart(instance: number, reason: RestartReason): void {
+  restart(instance: number, { reason, isMute = false }: Kill): void {
     const { table, calendar, log, serving, startupSecondsOf } = this.#options;
     const members = this.#members;
     if (table.phase[instance] === phase.draining) {
       this.#departures.endDrain(instance);
       return;
     }
-    const isNoticed = reason === 'liveness';
+    const isNoticed = reason !== 'oom-kill';
+    const state = isMute ? 'starting' : this.#stateOf(instance);
     const wasReady = table.phase[instance] === phase.ready;
     if (wasReady && !isNoticed) members.probes?.lose(instance);
     else members.probes?.end(instance);
@@ -64,16 +73,24 @@ export class Restarts {
     serving.clear(instance);
     members.restarted?.(instance);
     const nowSeconds = this.#options.nowSeconds();
-    log.restarting(members.ready.length, nowSeconds, { launchNumber: table.launchNumber[instance], reason });
     const history = this.#historyOf(instance);
     if (nowSeconds - history.beganSeconds >= forgetSeconds) history.inARow = 0;
     const backOffSeconds =
       history.inARow === 0 ? 0 : Math.min(firstSeconds * 2 ** (history.inARow - 1), longestSeconds);
+    const launchNumber = table.launchNumber[instance];
+    log.restarting(members.ready.length, nowSeconds, { launchNumber, reason, state, backOffSeconds });
     history.inARow++;
     history.count++;
     history.beganSeconds = nowSeconds + backOffSeconds;
-    table.startupSeconds[instance] = startupSecondsOf(table.launchNumber[instance], history.count);
+    table.startupSeconds[instance] = startupSecondsOf(launchNumber, history.count);
     members.scheduled[instance] = calendar.at(history.beganSeconds, rank.fleet, () => this.#launches.startUp(instance));
+  }
+
+  /** Of a process that has answered: whether a fault keeps it from doing so. */
+  #stateOf(instance: number): KilledState {
+    const { checkFault: checks, pausedSinceSeconds } = this.#options.table;
+    const answers = checks[instance] !== checkFault.fail && Number.isNaN(pausedSinceSeconds[instance]);
+    return answers ? 'working' : 'struck';
   }
 
   #historyOf(instance: number): RestartHistory {

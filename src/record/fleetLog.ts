@@ -1,6 +1,7 @@
 import { takeBytes } from '../kernel/columns.js';
 import { StepCurve } from '../stats/stepCurve.js';
-import { type RestartReason, restartReasons, type StopReason } from './runEvents.js';
+import { type RestartCount, RestartCounts } from './restartCounts.js';
+import type { StopReason } from './runEvents.js';
 
 /** What stays of a life: its bill, its dates, two steps of the curve. */
 const bytesOfLife = 64;
@@ -46,9 +47,8 @@ export interface Launch {
 }
 
 /** How an instance comes to start again in place. */
-export interface Restart {
+export interface Restart extends Omit<RestartCount, 'count'> {
   readonly launchNumber: number;
-  readonly reason: RestartReason;
 }
 
 export interface BillingRule {
@@ -103,7 +103,7 @@ export class FleetLog {
   readonly readyTimes: number[] = [];
   readonly launchNumbers: number[] = [];
   /** Instances that started again in place, in the span and in the whole run. */
-  readonly restartCounts: Record<RestartReason, number> = { 'oom-kill': 0, liveness: 0 };
+  readonly restarts = new RestartCounts();
   allRestartCount = 0;
   /** Integral of the number of ready instances: what `readySeconds` must be, counted another way. */
   readyCountSeconds = 0;
@@ -115,11 +115,6 @@ export class FleetLog {
     this.#billing = billing;
   }
 
-  /** All that started again in place, in the span. */
-  get restartCount(): number {
-    return restartReasons.reduce((sum, reason) => sum + this.restartCounts[reason], 0);
-  }
-
   /** An instance was launched; for those who tell of it. */
   launched(_launchNumber: number, _launch: Launch): void {}
 
@@ -129,10 +124,10 @@ export class FleetLog {
   }
 
   /** An instance starts again in place; it was one of the ready, or had not come so far. */
-  restarting(ready: number, nowSeconds: number, { reason }: Restart): void {
+  restarting(ready: number, nowSeconds: number, restart: Restart): void {
     this.#readyIs(ready, nowSeconds);
     this.allRestartCount++;
-    if (nowSeconds >= this.#span.fromSeconds) this.restartCounts[reason]++;
+    if (nowSeconds >= this.#span.fromSeconds) this.restarts.add(restart);
   }
 
   /** A ready instance is ready no more, and its process goes on. */

@@ -26,7 +26,7 @@ export const nodeGoneReasons = ['scale-down', 'zone-outage', 'spot-reclaim', 'ru
 export type NodeGoneReason = (typeof nodeGoneReasons)[number];
 
 /** Why an instance starts again in place. */
-export const restartReasons = ['oom-kill', 'liveness'] as const;
+export const restartReasons = ['oom-kill', 'liveness', 'startup'] as const;
 export type RestartReason = (typeof restartReasons)[number];
 
 const request = z.string().meta({

@@ -5,6 +5,7 @@ import { verdicts } from '../stats/verdict.js';
 import { baselineResultSchema } from './baselineResult.js';
 import { callGraphSchema } from './callGraph.js';
 import { lagRowSchema } from './lagBudget.js';
+import { restartsSchema } from './restarts.js';
 import { revisionResultSchema } from './revisionResult.js';
 import { occurrencePeriods } from './runsPerMonth.js';
 import { sloResultSchema } from './sloSchema.js';
@@ -97,6 +98,8 @@ const timelineSchema = z.object({
       }),
     )
     .optional(),
+  /** Processes that were killed and began again in place, in the measured span; left out where none was. */
+  restarts: z.array(restartsSchema).optional(),
   /** Answers by the time they came and their latency: count[column][bucket], one bucket more than edges for what is above. */
   heatmap: z
     .object({ step_s: z.number().positive(), upper_ms: z.array(z.number()), count: z.array(z.array(z.number())) })

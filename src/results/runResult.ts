@@ -1,6 +1,7 @@
 import type { SparseHistogram } from '../stats/histogram.js';
 import type { CallGraphRun } from './callGraph.js';
 import type { LagRow } from './lagBudget.js';
+import type { ServiceRestarts } from './restarts.js';
 import type { DecisionRow, PrintedLog, Timeline } from './results.js';
 import type { ServiceRecord } from './serviceRecord.js';
 
@@ -77,6 +78,8 @@ export interface RunResult {
   readonly findings: readonly string[];
   /** The longest spell for each service and setting. */
   readonly heldBack: readonly HeldBack[];
+  /** What began again in place, where anything did. */
+  readonly restarts?: readonly ServiceRestarts[];
   readonly notes: readonly string[];
   /** [service] of loads that can settle. */
   readonly settling?: readonly SettlingCurve[];

@@ -3,6 +3,7 @@ import { warmupFindings } from '../engine/warmupFindings.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { aggregateMeasures } from '../results/aggregate.js';
 import { pooledCallGraph } from '../results/callGraph.js';
+import { restartFindings } from '../results/restarts.js';
 import type { PolicyResult, ReplicationResult } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
 import { sloResult } from '../results/sloResult.js';
@@ -53,6 +54,10 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
       ...mergeFindings(runs),
       ...heldBackFindings(
         runs.flatMap(({ heldBack }) => heldBack),
+        Object.keys(scenario.services).length,
+      ),
+      ...restartFindings(
+        runs.map(({ restarts = [] }) => restarts),
         Object.keys(scenario.services).length,
       ),
       ...warmupFindings(

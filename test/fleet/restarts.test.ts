@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkFault } from '../../src/fleet/instanceTable.js';
 import { FleetStage } from './fleetStage.js';
 
 /** When the only instance was ready, after kills at the moments at which it had been ready for `ranSeconds`. */
@@ -11,7 +12,7 @@ function readyAfterKills(ranSeconds: readonly number[]): number[] {
   for (const ran of ranSeconds) {
     stage.runTo(readySeconds + ran);
     const [instance] = stage.fleet.ready;
-    stage.fleet.restart(instance, 'liveness');
+    stage.fleet.restart(instance, { reason: 'liveness' });
     expect([stage.fleet.readyCount, stage.fleet.startingCount]).toEqual([0, 1]);
     const killedSeconds = stage.nowSeconds;
     while (stage.fleet.readyCount === 0) stage.runTo(stage.calendar.peek()?.seconds ?? Number.NaN);
@@ -37,7 +38,7 @@ describe('a restart in place', () => {
   it('is one life with one bill, and its ready time leaves out the time in between', () => {
     const stage = new FleetStage({ initialCount: 1, startupSecondsOf: () => 5 });
     stage.runTo(100);
-    stage.fleet.restart(stage.fleet.ready[0], 'oom-kill');
+    stage.fleet.restart(stage.fleet.ready[0], { reason: 'oom-kill' });
     stage.runTo(200);
     stage.fleet.accept(0);
     stage.runTo(201);
@@ -46,21 +47,40 @@ describe('a restart in place', () => {
     expect(stage.log.readySeconds).toBeCloseTo(195, 9);
     expect(stage.log.readyCountSeconds).toBeCloseTo(195, 9);
     expect(stage.log.billedSeconds).toBeCloseTo(200, 9);
-    expect(stage.log.restartCounts).toEqual({ 'oom-kill': 1, liveness: 0 });
+    expect(stage.log.restarts.list()).toEqual([{ reason: 'oom-kill', state: 'working', count: 1, backOffSeconds: 0 }]);
+  });
+
+  it('counts who was mute, at work, and struck by a fault', () => {
+    const stage = new FleetStage({ initialCount: 3, startupSecondsOf: () => 5 });
+    const [first, second, third] = stage.fleet.ready;
+    stage.fleet.restart(first, { reason: 'liveness' });
+    stage.table.checkFault[second] = checkFault.fail;
+    stage.fleet.restart(second, { reason: 'liveness' });
+    stage.table.pausedSinceSeconds[third] = 0;
+    stage.fleet.restart(third, { reason: 'liveness' });
+    stage.runTo(1);
+    stage.fleet.restart(first, { reason: 'startup', isMute: true });
+    expect(stage.log.restarts.list()).toEqual([
+      { reason: 'liveness', state: 'working', count: 1, backOffSeconds: 0 },
+      { reason: 'liveness', state: 'struck', count: 2, backOffSeconds: 0 },
+      { reason: 'startup', state: 'starting', count: 1, backOffSeconds: 10 },
+    ]);
+    expect(stage.log.restarts.total()).toBe(4);
+    expect(stage.log.restarts.total('liveness')).toBe(3);
   });
 
   it('ends a drain instead, and what starts again may be scaled in or lost', () => {
     const stage = new FleetStage({ initialCount: 3, startupSecondsOf: () => 50 });
     const [first, second, third] = stage.fleet.ready;
     for (const instance of [first, second, third]) stage.begin(instance);
-    stage.fleet.restart(first, 'liveness');
+    stage.fleet.restart(first, { reason: 'liveness' });
     stage.fleet.lose(first, 'crash');
-    stage.fleet.restart(second, 'liveness');
+    stage.fleet.restart(second, { reason: 'liveness' });
     stage.fleet.accept(0);
     stage.runTo(1);
     // The one that starts again, and the one that was launched for the crash.
     expect(stage.lives.map(({ stopReason }) => stopReason)).toEqual(['crash', 'scale-in', 'scale-in']);
-    stage.fleet.restart(third, 'liveness');
+    stage.fleet.restart(third, { reason: 'liveness' });
     expect(stage.lives.at(-1)?.stopReason).toBe('drain-end');
     expect(stage.fleet.aliveCount).toBe(0);
   });

@@ -208,6 +208,33 @@ describe('why a policy misses the SLO', () => {
     expect(whyOf(policy)).toContain(words);
   });
 
+  it('instances that start again instead of serving', () => {
+    const restarts: Timeline['restarts'] = [
+      { by: 'liveness', state: 'working', count: 2, back_off_s: 0 },
+      { by: 'liveness', state: 'starting', count: 40, back_off_s: 300 },
+    ];
+    const short = { ...sampleTimeline(0, [[1200, 1500]]), ready: Array<number>(360).fill(4), restarts };
+    const words =
+      'has too few instances ready, though it asks for enough: the liveness probe restarted instances 40 × before they had answered, the back-off up to 300 s. Add a startup probe, or raise initialDelay.';
+    expect(whyOf({ timeline: [short] })).toContain(words);
+    // Less than what was launched is no reason, nor is it one where too few were asked for, or all were there.
+    expect(whyOf({ timeline: [{ ...short, restarts: restarts.slice(0, 1) }] })).toContain('loser is late');
+    expect(whyOf({ timeline: [{ ...short, desired: short.ready }] })).toContain('loser is late');
+    expect(whyOf({ timeline: [{ ...short, ready: short.desired }] })).toContain('loser is late');
+  });
+
+  it('requests that are lost in restarts, where the SLO allows fewer', () => {
+    const restarts: Timeline['restarts'] = [{ by: 'oom-kill', state: 'working', count: 5, back_off_s: 0 }];
+    const losing = (aborted: number) => {
+      const outcomes = { ended: [1000, 1000], aborted: [0, aborted] };
+      return whyOf({ timeline: [{ ...sampleTimeline(0, [[1200, 1500]]), restarts, outcomes }], lagBudget: [] });
+    };
+    expect(losing(30)).toContain(
+      'loses 1.5 % of the requests inside instances that stop, more than the SLO allows: the kernel restarted instances 5 × for want of memory. Raise memory, or mend the leak.',
+    );
+    expect(losing(10)).toContain('has as many instances ready as 80 % use needs');
+  });
+
   it('a fault is no reason for what went on before it', () => {
     const events = [{ time_s: 2000, until_s: 2060, kind: 'crash' }];
     expect(whyOf({ events, lagBudget: [rise({ startup_s: 90 })] })).toContain('loser is late');

@@ -15,7 +15,7 @@ interface ProbedFleet {
   becomeReady(instance: number): void;
   /** A ready one takes nothing new until it is ready again; what is inside goes on. */
   becomeUnready(instance: number): void;
-  restart(instance: number, reason: 'liveness'): void;
+  restart(instance: number, kill: { readonly reason: 'liveness' | 'startup'; readonly isMute: boolean }): void;
   /** The loss of a ready one, of which nobody was told, is known now. */
   lossFound(instance: number): void;
 }
@@ -176,7 +176,7 @@ export class Probes implements ProcessProbes {
   #watchStartup(process: Process, settings: ProbeSettings): void {
     const turned = (isOk: boolean) => {
       process.stopProbes();
-      this.#soon(process, () => (isOk ? this.#started(process) : this.#kill(process)));
+      this.#soon(process, () => (isOk ? this.#started(process) : this.#kill(process, 'startup')));
     };
     this.#watch(process, { kind: 'startup', settings, holds: undefined, turned });
   }
@@ -198,7 +198,7 @@ export class Probes implements ProcessProbes {
     if (liveness === undefined) return;
     const turned = () => {
       process.stopProbes();
-      this.#soon(process, () => this.#kill(process));
+      this.#soon(process, () => this.#kill(process, 'liveness'));
     };
     // Alive until it is found dead, so its one turn is that.
     this.#watch(process, { kind: 'liveness', settings: liveness, holds: true, turned });
@@ -224,8 +224,8 @@ export class Probes implements ProcessProbes {
     this.#options.fleet.becomeReady(instance);
   }
 
-  #kill({ instance }: Process): void {
-    this.#options.fleet.restart(instance, 'liveness');
+  #kill({ instance, doesAnswer, isWarm }: Process, reason: 'liveness' | 'startup'): void {
+    this.#options.fleet.restart(instance, { reason, isMute: !doesAnswer && !isWarm });
   }
 
   /** As a control event of this instant. What says it of a process that is gone has found it. */

@@ -1,4 +1,5 @@
 import { type LagPart, type LagRow, lagParts, longestPhase } from '../../results/lagBudget.js';
+import { restartsFix, restartsText } from '../../results/restarts.js';
 import type { DecisionRow, PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
 import { aboveSloOf, aboveSloOfService, overlaps, type Spell } from '../aboveSlo.js';
 import { type GraphEdge, graphOf, leadsTo } from '../analysis/callGraph.js';
@@ -83,7 +84,7 @@ function whyOf(policy: PolicyResult, scenario: ScenarioResult): string | undefin
   const late = lateText(of);
   // More instances than the requests need are no lack of them, whatever maximum they stand at.
   const extraTries = late === undefined ? extraTriesText(of) : undefined;
-  return faultText(of) ?? extraTries ?? heldText(of) ?? late ?? failuresText(of) ?? enoughText(of);
+  return faultText(of) ?? restartedText(of) ?? extraTries ?? heldText(of) ?? late ?? failuresText(of) ?? enoughText(of);
 }
 
 interface Case {
@@ -181,6 +182,40 @@ function commonSeconds(above: readonly Spell[], others: readonly Spell[]): numbe
   return seconds;
 }
 
+/** Instances that were asked for and start again instead, or what was inside them is lost. */
+function restartedText({ policy, above, timeline, scenario }: Case): string | undefined {
+  const { restarts = [], outcomes, step_s } = timeline;
+  if (restarts.length === 0 || scenario.slo === null) return undefined;
+  const most = restarts.reduce((a, b) => (b.count > a.count ? b : a));
+  const fix = restartsFix(most);
+  const because = `${restartsText(most)}.${fix === undefined ? '' : ` ${fix[0].toUpperCase()}${fix.slice(1)}.`}`;
+  const lacking = stepsWhile(timeline, above).filter(
+    ({ need, ready, desired }) => need !== null && ready < need && desired >= need,
+  );
+  const restartCount = restarts.reduce((sum, { count }) => sum + count, 0);
+  const isShort = lacking.length * step_s >= lateLeast * lengthOf(above);
+  if (isShort && restartCount > growthOf(timeline)) {
+    return `has too few instances ${serviceText(policy, timeline)}ready, though it asks for enough: ${because}`;
+  }
+  const lost = totalOf(outcomes?.aborted) / Math.max(1, totalOf(outcomes?.ended));
+  if (lost <= 1 - scenario.slo.objective) return undefined;
+  return `loses ${percentText(lost)} % of the requests ${serviceText(policy, timeline)}inside instances that stop, more than the SLO allows: ${because}`;
+}
+
+/** The steps in which users wait. */
+function stepsWhile({ needed, ready, desired, step_s }: Timeline, above: readonly Spell[]) {
+  return needed.flatMap((need, step) =>
+    overlaps(above, step * step_s, (step + 1) * step_s) ? [{ need, ready: ready[step], desired: desired[step] }] : [],
+  );
+}
+
+/** How many instances were added, one after another. */
+function growthOf({ desired }: Timeline): number {
+  return desired.reduce((sum, count, step) => sum + Math.max(0, count - (desired[step - 1] ?? count)), 0);
+}
+
+const totalOf = (counts: readonly number[] = []) => counts.reduce((sum, count) => sum + count, 0);
+
 /** Hedges and retries load what they were to relieve. */
 function extraTriesText({ policy }: Case): string | undefined {
   const meanOf = (name: string) => policy.measures[name]?.mean ?? 0;
@@ -210,11 +245,7 @@ function failuresText({ policy, scenario }: Case): string | undefined {
 
 /** Users wait although as many were ready as the load needs at 80 % use. */
 function enoughText({ timeline, above, policy }: Case): string | undefined {
-  const slow = timeline.ready.flatMap((ready, step) =>
-    overlaps(above, step * timeline.step_s, (step + 1) * timeline.step_s)
-      ? [{ ready, need: timeline.needed[step] }]
-      : [],
-  );
+  const slow = stepsWhile(timeline, above);
   if (slow.length === 0 || slow.some(({ ready, need }) => need === null || ready < need)) return undefined;
   return `has as many instances ${serviceText(policy, timeline)}ready as 80 % use needs, and users still wait: the SLO needs more in reserve: a lower target, or a higher minimum.`;
 }

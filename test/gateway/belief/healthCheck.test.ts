@@ -201,7 +201,7 @@ it.each(balancersTried.flatMap((name) => [undefined, {}].map((queue) => ({ name,
       for (let at = 5; at < 60; at += 5)
         calendar.at(at, rank.fault, () => {
           const [first] = fleet.ready;
-          if (first !== undefined) fleet.restart(first, at % 2 === 0 ? 'oom-kill' : 'liveness');
+          if (first !== undefined) fleet.restart(first, { reason: at % 2 === 0 ? 'oom-kill' : 'liveness' });
         });
     });
     expect(assembly.services[0].featureCounts.get('healthChecks')?.()).toBeGreaterThan(100);

@@ -88,6 +88,8 @@ describe('a new instance is ready', () => {
   });
 });
 
+const liveness = { service: 'web', by: 'liveness' } as const;
+
 describe('a process that does not answer in time', () => {
   it('is killed at each failure of a liveness probe that begins too early, with the back-off of restarts', () => {
     const { at, result } = ran({
@@ -98,6 +100,7 @@ describe('a process that does not answer in time', () => {
     expect(at('restarting', 4)).toEqual([30, 50, 80, 120, 180, 280]);
     expect(at('ready', 4)).toEqual([]);
     expect(result.measures.restarts).toBe(6);
+    expect(result.restarts).toEqual([{ ...liveness, state: 'starting', count: 6, back_off_s: 160 }]);
   });
 
   it('lives where a startup probe gives it the time, and is killed where it does not', () => {
@@ -109,6 +112,8 @@ describe('a process that does not answer in time', () => {
     // At 0, 5, ... 40 s: the ninth finds it answering.
     expect(withFailures(9).at('ready', 4)).toEqual([50]);
     expect(withFailures(9).result.measures.restarts).toBe(0);
+    expect(withFailures(9).result.restarts).toBeUndefined();
+    expect(withFailures(8).result.restarts).toMatchObject([{ by: 'startup', state: 'starting' }]);
     expect(withFailures(8).at('restarting', 4).slice(0, 2)).toEqual([45, 80]);
     expect(withFailures(8).at('ready', 4)).toEqual([]);
   });
@@ -146,6 +151,7 @@ describe('a process that answers no more', () => {
     const [ready] = events.filter(({ kind, time_s }) => kind === 'ready' && time_s > 0);
     expect(ready.time_s - killed.time_s).toBeCloseTo(15, 9);
     expect(result.measures).toMatchObject({ restarts: 1 });
+    expect(result.restarts).toEqual([{ ...liveness, state: 'struck', count: 1, back_off_s: 0 }]);
     expect(result.measures.instances_mean).toBeCloseTo(4 - 15 / 300, 9);
   });
 
@@ -161,6 +167,15 @@ describe('a process that answers no more', () => {
     expect(result.measures).toMatchObject({ restarts: 1, requests_unfinished: 0 });
     // Nothing waits for the end of the fault: the longest wait is over at the kill.
     expect(result.measures.latency_max_ms).toBeLessThan(15_000);
+  });
+
+  it('is killed at work where a full instance keeps the probe waiting', () => {
+    const { result } = ran({
+      instance: { concurrency: 1, startup: '15s', probes: { liveness: { initialDelay: '15s', period: '4s' } } },
+      requests: { work: { route: 'web', io: '4s' } },
+    });
+    expect(result.restarts).toMatchObject([{ ...liveness, state: 'working' }]);
+    expect(result.restarts?.[0].count).toBe(result.measures.restarts);
   });
 
   it('is not noticed in a gray failure', () => {
