@@ -6,6 +6,7 @@ import type { DraftTraffic, TrafficClass } from './draftTraffic.js';
 import type { Findings } from './findings.js';
 import { ioTime, partsCv } from './ioTime.js';
 import { percent } from './phrases.js';
+import { probeLagOf, untilAnswer } from './probes.js';
 import type { Amount, Answer } from './questions.js';
 import { withinClasses } from './spread.js';
 import type { Target } from './target.js';
@@ -179,7 +180,7 @@ function instanceOf({ target, findings, answers }: DraftParts, note: Note): Reco
   const size = (bytes: number) => formatSize(Math.ceil(bytes));
   const type = group?.instance.types[0] ?? 'the group';
   put('vcpus', workload?.cpuLimit ?? group?.instance.vcpus, workload?.cpuLimit === undefined ? type : 'limits.cpu');
-  const { cpuRequest, idle, startup } = findings;
+  const { cpuRequest, idle } = findings;
   put('cpuRequest', workload?.cpuRequest, 'requests.cpu');
   if (cpuRequest !== undefined && instance.cpuRequest === undefined) {
     instance.cpuRequest = cpuRequest.value;
@@ -198,23 +199,39 @@ function instanceOf({ target, findings, answers }: DraftParts, note: Note): Reco
     instance.baseCpu = coresOf(idle.value);
     note(`${path}.baseCpu`, idle, [coresOf(idle.low), coresOf(idle.high)]);
   }
-  const asked = answers.get('startup');
-  if (asked !== undefined) {
-    instance.startup =
-      asked.basis === 'asked' && asked.low === asked.high
-        ? durationText(asked.value)
-        : { lognormal: { median: durationText(asked.value), p95: durationText(asked.value * 2) } };
-    note(`${path}.startup`, asked, rangeOf(asked));
-  } else if (startup !== undefined) {
-    instance.startup = { empirical: { values: startup.valuesSeconds.map(durationText) } };
-    note(`${path}.startup`, startup.mean, rangeOf(startup.mean));
-  }
+  Object.assign(instance, startupOf({ target, findings, answers }, note, path));
   if (workload !== undefined) {
     instance.drain = formatDuration(workload.graceSeconds);
     note(`${path}.drain`, { basis: 'measured', from: 'terminationGracePeriodSeconds, 30 s where it is not written' });
   }
   put('price', group?.instance.usdPerHour, group?.instance.priceSource ?? '');
   return instance;
+}
+
+/** With the probes that say how much later than it an instance is ready. */
+function startupOf(
+  { target, findings, answers }: Pick<DraftParts, 'target' | 'findings' | 'answers'>,
+  note: Note,
+  path: string,
+): Record<string, unknown> {
+  const { probes = [] } = target.workload ?? {};
+  for (const { name } of probes) note(`${path}.probes.${name}`, { basis: 'measured', from: `${name}Probe` });
+  const probed =
+    probes.length === 0 ? {} : { probes: Object.fromEntries(probes.map(({ name, settings }) => [name, settings])) };
+  const asked = answers.get('startup');
+  if (asked !== undefined) {
+    note(`${path}.startup`, asked, rangeOf(asked));
+    const isExact = asked.basis === 'asked' && asked.low === asked.high;
+    const [median, p95] = [durationText(asked.value), durationText(asked.value * 2)];
+    return { startup: isExact ? median : { lognormal: { median, p95 } }, ...probed };
+  }
+  const { startup } = findings;
+  if (startup === undefined) return probed;
+  const lag = probeLagOf(probes);
+  const mean = lag === undefined ? startup.mean : untilAnswer(startup.mean, lag);
+  note(`${path}.startup`, mean, rangeOf(mean));
+  const values = startup.valuesSeconds.map((ready) => Math.max(0, ready - (lag?.meanSeconds ?? 0)));
+  return { startup: { empirical: { values: values.map(durationText) } }, ...probed };
 }
 
 /** Three digits. */

@@ -46,7 +46,7 @@ function serviceText({ workload, group, autoscalers, policies }: Target): string
     ...(workload === undefined
       ? []
       : [
-          `${workload.kind} with ${coresOrNone(workload.cpuRequest)} requested, limit ${coresOrNone(workload.cpuLimit)}`,
+          `${workload.kind} with ${coresOrNone(workload.cpuRequest)} requested, limit ${coresOrNone(workload.cpuLimit)}${probesText(workload.probes)}`,
         ]),
     ...(group === undefined
       ? []
@@ -57,6 +57,12 @@ function serviceText({ workload, group, autoscalers, policies }: Target): string
     ...policies.map(({ file }) => `policy ${file}`),
   ];
   return parts.join('; ') || 'no file describes it';
+}
+
+/** `, probes: readiness, liveness` */
+function probesText(probes: readonly { readonly name: string }[]): string {
+  if (probes.length === 0) return '';
+  return `, probes: ${probes.map(({ name }) => name).join(', ')}`;
 }
 
 const coresOrNone = (value: number | undefined) => (value === undefined ? 'none' : `${digits(value)} vCPU`);

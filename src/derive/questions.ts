@@ -4,6 +4,7 @@ import { instancePrices, instanceType } from '../platforms/aws/instanceTypes.js'
 import type { Basis } from './derived.js';
 import type { Findings } from './findings.js';
 import { digits, seconds } from './phrases.js';
+import { probeLagOf } from './probes.js';
 import type { Target } from './target.js';
 
 /** A number between its bounds: seconds, vCPUs, a count, US dollars. */
@@ -145,14 +146,14 @@ function ofInstances(
   const request = workload?.cpuRequest ?? cpuRequest?.value;
   const vcpus = Math.max(1, Math.ceil(Math.max(request ?? 0, mostCoresPerPod) - 1e-9));
   const pods = bins.flatMap((bin) => bin.pods ?? []);
-  const readiness = workload?.readinessSeconds ?? 0;
+  const isProbed = probeLagOf(workload?.probes ?? []) !== undefined;
   return {
     startup: {
       unit: 'seconds',
-      text: 'How long from launch to ready?',
+      text: isProbed ? 'How long from launch until a process answers its probes?' : 'How long from launch to ready?',
       fallback: guess(
-        [30 + readiness, 10 + readiness, 120 + readiness],
-        `no file has starts (kubectl get pods -o json)${readiness > 0 ? `; the readiness probe alone takes ${seconds(readiness)}` : ''}`,
+        [30, 10, 120],
+        `no file has starts (kubectl get pods -o json)${isProbed ? '; the probes come on top of it' : ''}`,
       ),
     },
     cpuRequest: {

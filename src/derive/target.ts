@@ -7,6 +7,7 @@ import type { EvidenceWarning } from '../imports/evidence/warning.js';
 import { isTargetOf, lastPartOf } from '../platforms/chooseManifest.js';
 import type { FoundManifest } from '../platforms/documentSet.js';
 import type { Workload } from '../platforms/readWorkloads.js';
+import { probeWarnings } from './probes.js';
 
 /** An autoscaler's manifest and the file it stands in. */
 export interface AutoscalerFile {
@@ -64,6 +65,7 @@ export function targetOf(evidence: readonly Evidence[], asked: string | undefine
     ...workloads.filter((one) => one.workload.name !== name).map(otherWorkload(name, workload !== undefined)),
     ...groups.filter((one) => one !== group).map((one) => unused(one.file, `the group "${one.name}"`, name)),
     ...pods.flatMap((one) => podWarnings(one, name)),
+    ...(workload === undefined ? [] : probeWarnings(workload)),
     ...withoutWorkload(autoscalers.filter(isOurs), { workload, workloads: workloads.map((one) => one.workload) }),
   ];
   return {

@@ -20,8 +20,13 @@ export interface WorkloadProbe {
   readonly name: ProbeName;
   /** In `containers`. */
   readonly container: number;
-  /** As a value of `--set`; what is as Kubernetes has it anyway is left out. */
+  /** As a scenario has it; what is as Kubernetes has it anyway is left out. */
+  readonly settings: Readonly<Record<string, string | number>>;
+  /** The same as a value of `--set`. */
   readonly text: string;
+  /** As it is taken. */
+  readonly periodSeconds: number;
+  readonly successCount: number;
   /** kubelet waits for a probe before the next; the period that this comes to, where it is not the one that is written. */
   readonly stretchedSeconds: number | undefined;
   /** Containers that have one, too, which is not taken. */
@@ -39,27 +44,18 @@ export function readProbes(
     if (probe === undefined) return [];
     const { initialDelaySeconds, timeoutSeconds, successThreshold, failureThreshold } = probe;
     const periodSeconds = Math.max(probe.periodSeconds, timeoutSeconds);
+    const successCount = name === 'readiness' ? successThreshold : 1;
     const values = [
       ['initialDelay', formatDuration(initialDelaySeconds), '0s'],
       ['period', formatDuration(periodSeconds), '10s'],
       ['timeout', formatDuration(timeoutSeconds), '1s'],
-      ['failure', String(failureThreshold), '3'],
-      ['success', name === 'readiness' ? String(successThreshold) : '1', '1'],
-    ];
-    const written = values.flatMap(([key, text, usual]) => (text === usual ? [] : [`${key}: ${text}`]));
+      ['failure', failureThreshold, 3],
+      ['success', successCount, 1],
+    ] as const;
+    const written = values.filter(([, value, usual]) => value !== usual).map(([key, value]) => [key, value] as const);
     const stretchedSeconds = periodSeconds === probe.periodSeconds ? undefined : periodSeconds;
-    const text = written.length === 0 ? '{}' : `{ ${written.join(', ')} }`;
-    return [{ name, container, text, stretchedSeconds, otherCount: having.length - 1 }];
+    const text = written.length === 0 ? '{}' : `{ ${written.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
+    const taken = { settings: Object.fromEntries(written), text, periodSeconds, successCount };
+    return [{ name, container, ...taken, stretchedSeconds, otherCount: having.length - 1 }];
   });
-}
-
-/** The earliest that a pod can be ready after its containers have started; undefined without a readiness probe. */
-export function readinessSecondsOf(
-  containers: readonly { readonly readinessProbe?: PodProbe | undefined }[],
-): number | undefined {
-  const probes = containers.flatMap(({ readinessProbe }) => readinessProbe ?? []);
-  if (probes.length === 0) return undefined;
-  // Ready at the first success when the threshold is 1; each further one takes a period.
-  const waits = probes.map((one) => one.initialDelaySeconds + (one.successThreshold - 1) * one.periodSeconds);
-  return Math.max(...waits);
 }

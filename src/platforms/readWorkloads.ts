@@ -7,7 +7,7 @@ import { fieldAt, withoutNulls } from './fieldAt.js';
 import { type KubeQuantity, kubeQuantitySchema } from './kubernetesHpa/kubeQuantity.js';
 import { manifestDocuments } from './manifestDocuments.js';
 import { containerDescriptions, containerEffects, podDescriptions, podEffects } from './podFields.js';
-import { probeSchema, readinessSecondsOf, readProbes, type WorkloadProbe } from './readProbes.js';
+import { probeSchema, readProbes, type WorkloadProbe } from './readProbes.js';
 import { apiServerReasons, schemaProblems } from './schemaProblems.js';
 
 /** What a Deployment, StatefulSet, Pod or PodTemplate says of one of its pods. */
@@ -21,8 +21,6 @@ export interface Workload {
   readonly memoryLimitBytes: number | undefined;
   readonly containerCount: number;
   readonly graceSeconds: number;
-  /** The earliest that a pod can be ready after its containers have started; undefined without a readiness probe. */
-  readonly readinessSeconds: number | undefined;
   readonly probes: readonly WorkloadProbe[];
   /** What of it has no place in a scenario. */
   readonly notes: readonly Problem[];
@@ -117,7 +115,6 @@ function workloadOf(source: SourceDocument, path: readonly string[], pod: z.outp
     memoryLimitBytes: sumOf(containers.map(({ resources }) => resources.limits.memory)),
     containerCount: containers.length,
     graceSeconds: terminationGracePeriodSeconds,
-    readinessSeconds: readinessSecondsOf(containers),
     probes: readProbes(containers),
     notes: [
       ...fieldNotes(pod, { effects: podEffects, descriptions: podDescriptions, placeOf }),

@@ -11,6 +11,7 @@ import { scenarioFile } from '../../src/derive/scenarioFile.js';
 import { targetOf } from '../../src/derive/target.js';
 import type { Evidence } from '../../src/imports/evidence/evidence.js';
 import { joinSeries } from '../../src/imports/evidence/series/joinSeries.js';
+import { warningLine } from '../../src/imports/evidence/warning.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { madeDay } from './madeDay.js';
 import {
@@ -116,6 +117,66 @@ describe('a scenario drafted of made evidence', () => {
     expect(load.durationSeconds).toBeLessThan(86_400);
     expect(load.notes).toEqual([expect.stringContaining('million requests')]);
     expect(load.traffic.recorded).toHaveProperty('from');
+  });
+});
+
+describe('the probes of a Deployment', () => {
+  const probed = (probes: string, starts = true) => {
+    const others = madeEvidence(service).filter(
+      ({ kind, file }) => file !== 'deploy.yaml' && (starts || kind !== 'pods'),
+    );
+    const text = deploymentText('web', service).replace(
+      /^( *)image: .*$/m,
+      (line, indent) => `${line}\n${indent}${probes}`,
+    );
+    return draftOf([manifestEvidence('deploy.yaml', text), ...others]);
+  };
+  const instanceOf = ({ text }: { readonly text: string }) => parse(text).services.web.instance;
+
+  it.each<[text: string, probes: object]>([
+    ['readinessProbe: { httpGet: { path: /ready, port: 80 } }', { readiness: {} }],
+    [
+      'readinessProbe: { initialDelaySeconds: 5, periodSeconds: 3, timeoutSeconds: 2, failureThreshold: 4, successThreshold: 2 }',
+      { readiness: { initialDelay: '5s', period: '3s', timeout: '2s', failure: 4, success: 2 } },
+    ],
+    ['livenessProbe: { exec: { command: [ok] }, timeoutSeconds: 5 }', { liveness: { timeout: '5s' } }],
+    ['startupProbe: { periodSeconds: 5, failureThreshold: 30 }', { startup: { period: '5s', failure: 30 } }],
+  ])('stand in the scenario as %s has them', (written, probes) => {
+    const { text, lines } = probed(written);
+    expect(instanceOf({ text }).probes).toEqual(probes);
+    const [name] = Object.keys(probes);
+    expect(text).toContain(`# measured: ${name}Probe\n`);
+    expect(lines.join('\n')).toContain(`probes: ${name}`);
+    expect(parseScenario(parse(text)).services.web.instance.probes).toMatchObject({ [name]: {} });
+  });
+
+  it('are left out where it has none', () => {
+    expect(instanceOf(probed('imagePullPolicy: Always'))).not.toHaveProperty('probes');
+  });
+
+  it('come on top of the startup: what was measured up to Ready is told without them', () => {
+    const bare = instanceOf(probed('imagePullPolicy: Always')).startup.empirical.values.map(asNumber);
+    const valuesWith = (probes: string) => instanceOf(probed(probes)).startup.empirical.values.map(asNumber);
+    const lessBy = (seconds: number) => bare.map((one: number) => Math.max(0, one - seconds));
+    expect(valuesWith('livenessProbe: {}')).toEqual(bare);
+    // Half a period on average, and a period for the second success.
+    expect(valuesWith('readinessProbe: {}')).toEqual(lessBy(5));
+    expect(valuesWith('readinessProbe: { periodSeconds: 4, successThreshold: 2 }')).toEqual(lessBy(6));
+    expect(valuesWith('startupProbe: { periodSeconds: 2, failureThreshold: 60 }')).toEqual(lessBy(1));
+  });
+
+  it('are no part of a startup that nobody measured', () => {
+    const { open } = probed('readinessProbe: { initialDelaySeconds: 40 }', false);
+    const startup = open.find(({ key }) => key === 'startup');
+    expect(startup?.text).toBe('How long from launch until a process answers its probes?');
+    expect(startup?.fallback).toMatchObject({ value: 30, from: expect.stringContaining('come on top') });
+  });
+
+  it('are told where they are not as they are written', () => {
+    const { warnings } = probed('readinessProbe: { periodSeconds: 2, timeoutSeconds: 5 }');
+    expect(warnings.map(warningLine)).toContainEqual(
+      expect.stringMatching(/^warn deploy.yaml:\d+:\d+ the timeout of the readinessProbe .*; assumed a period of 5 s$/),
+    );
   });
 });
 
