@@ -1,4 +1,4 @@
-import { type Problem, problemLines } from '../base/problem.js';
+import { type Place, type Problem, problemLines } from '../base/problem.js';
 import type { Output } from './output.js';
 
 /** More lines than this hide what was asked for. */
@@ -28,16 +28,21 @@ export function showWarnings(
 
 function lineOf(group: readonly Problem[]): string {
   const [{ what, code }] = group;
-  const places = [...new Set(group.map(placeOf))].filter((place) => place !== '');
-  const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : '';
-  const where = places.length === 0 ? '' : `${places.slice(0, mostPlaces).join(', ')}${more}  `;
-  return `warning: ${where}${what}  [${code}]`;
+  const where = placesOf(group.map((one) => one.where)).map((part) => `${part}  `);
+  return `warning: ${where.join('')}${what}  [${code}]`;
 }
 
-/** The key path only where no line says where to look. */
-function placeOf({ where: { file, line, column, path } }: Problem): string {
-  const position = [file, line, column].filter((part) => part !== undefined).join(':');
-  return line === undefined ? [position, path ?? ''].filter((part) => part !== '').join('  ') : position;
+/** Where to look, and the key that it is about: one that they share stands after the places, others with each. */
+function placesOf(places: readonly Place[]): string[] {
+  const paths = new Set(places.map(({ path = '' }) => path));
+  const [shared] = paths.size === 1 ? paths : [''];
+  const each = places.map(({ file, line, column, path = '' }) => {
+    const position = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [position, path === shared ? '' : path].filter((part) => part !== '').join(' ');
+  });
+  const named = [...new Set(each)].filter((place) => place !== '');
+  const more = named.length > mostPlaces ? ` and ${named.length - mostPlaces} more` : '';
+  return [`${named.slice(0, mostPlaces).join(', ')}${more}`, shared].filter((part) => part !== '');
 }
 
 /** By what they say, in their order; said twice of one place is said once. */

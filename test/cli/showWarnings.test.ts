@@ -29,7 +29,7 @@ const warning = (parts: Partial<Problem> = {}): Problem => ({
 
 it('says each warning once, a line each, and how to see the rest', () => {
   expect(shown([warning(), warning(), warning({ what: 'other', where: {} })])).toEqual([
-    'warning: hpa.yaml:10:3  it grows slowly  [slow-growth]',
+    'warning: hpa.yaml:10:3  spec.metrics.0  it grows slowly  [slow-growth]',
     'warning: other  [slow-growth]',
     '  why and what to do: --verbose',
   ]);
@@ -41,6 +41,17 @@ it('says the same about several places in one line', () => {
   );
   expect(shown(places.slice(0, 2))[0]).toBe('warning: a/hpa.yaml:1:2, b/hpa.yaml:1:2  it grows slowly  [slow-growth]');
   expect(shown(places)[0]).toContain('c/hpa.yaml:1:2 and 2 more  it grows');
+});
+
+it('names the key that it is about, once where all places have it', () => {
+  const at = (line: number, path?: string) =>
+    warning({ where: { file: 'a.yaml', line, column: 3, ...(path === undefined ? {} : { path }) } });
+  const lineOf = (...warnings: readonly Problem[]) => shown(warnings)[0].split('  ').slice(0, -2).join('  ');
+  expect(lineOf(at(4, 'traffic.day.rate'))).toBe('warning: a.yaml:4:3  traffic.day.rate');
+  expect(lineOf(at(4, 'rate'), at(9, 'rate'))).toBe('warning: a.yaml:4:3, a.yaml:9:3  rate');
+  expect(lineOf(at(4, 'a.rate'), at(9, 'b.rate'))).toBe('warning: a.yaml:4:3 a.rate, a.yaml:9:3 b.rate');
+  expect(lineOf(at(4), at(9, 'b.rate'))).toBe('warning: a.yaml:4:3, a.yaml:9:3 b.rate');
+  expect(lineOf(warning({ where: { path: 'slo' } }))).toBe('warning: slo');
 });
 
 it('counts what it leaves out', () => {
