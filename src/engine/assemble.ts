@@ -12,8 +12,10 @@ import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import { membersOf } from '../policy/policySpec.js';
+import { PrefixCounts } from '../record/prefixCounts.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
 import { modelServerIn } from '../scenario/modelServerIn.js';
+import type { Scenario } from '../scenario/schema.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { MetricFeed } from '../telemetry/feed.js';
 import type { MeteredService } from '../telemetry/readings.js';
@@ -120,6 +122,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
 function assembleCore(input: RunInput): Core {
   const { scenario, replication } = input;
   const [clock, requests, table] = [new RunClock(), new RequestTable(), new InstanceTable()];
+  const prefixCounts = prefixCountsOf(scenario);
   const staleness = scenario.cloud.api.routes.map((route) => route.staleness);
   return {
     input,
@@ -130,16 +133,29 @@ function assembleCore(input: RunInput): Core {
     heap: new EventHeap(),
     table,
     requests,
-    serving: assembleServing(input, { clock, requests, instances: table }),
+    serving: assembleServing(input, { clock, requests, instances: table, prefixCounts }),
+    prefixCounts,
     sharedGuards: new Map(),
     outages: { metrics: new Switch(), scrapes: new Switch(), api: new Switch() },
     nowSeconds: () => clock.nowSeconds,
   };
 }
 
+/** [service] Of services that get prompts with shared beginnings. */
+function prefixCountsOf(scenario: Scenario): (PrefixCounts | undefined)[] {
+  const routes = classesOf(scenario).flatMap((name) => {
+    const { prefix, route } = scenario.requests[name];
+    if (prefix === undefined) return [];
+    return typeof route === 'string' ? [route] : Object.keys(route).filter((target) => route[target] > 0);
+  });
+  return Object.keys(scenario.services).map((name) =>
+    routes.includes(name) ? new PrefixCounts(scenario.warmup) : undefined,
+  );
+}
+
 function assembleServing(
   { scenario, servings }: RunInput,
-  context: Pick<ServingContext, 'clock' | 'requests' | 'instances'>,
+  context: Pick<ServingContext, 'clock' | 'requests' | 'instances' | 'prefixCounts'>,
 ): Serving {
   const instances = Object.values(scenario.services).map(({ instance }) => instance);
   const processors = instances.map(({ vcpus, speed, baseCpu, startupCpu, slowStart }) => ({

@@ -78,12 +78,20 @@ function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean):
   return new Rotation({ instances, balancer: built, roomCount, weights, panicRatio: panicRatio(service.gateway) });
 }
 
-function modelDoorOf({ featureCounts, name }: AssembledService, { input, requests }: Core): ModelDoor | undefined {
+function modelDoorOf(
+  { featureCounts, name, index }: AssembledService,
+  { input, requests, prefixCounts }: Core,
+): ModelDoor | undefined {
   const { scenario } = input;
   const settings = modelServerIn(scenario, name);
   if (settings === undefined) return undefined;
   const door = new ModelDoor({ requests, settings, fromSeconds: scenario.warmup });
   featureCounts.set('tooLong', () => door.count);
+  const prefixes = prefixCounts[index];
+  if (prefixes !== undefined) {
+    featureCounts.set('promptTokens', () => prefixes.promptTokens);
+    featureCounts.set('foundTokens', () => prefixes.foundTokens);
+  }
   return door;
 }
 

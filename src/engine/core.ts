@@ -6,6 +6,7 @@ import type { Guard } from '../gateway/guards/guard.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
+import type { PrefixCounts } from '../record/prefixCounts.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
@@ -21,6 +22,8 @@ export interface Core {
   readonly table: InstanceTable;
   readonly requests: RequestTable;
   readonly serving: Serving;
+  /** [service] where prompts share beginnings */
+  readonly prefixCounts: readonly (PrefixCounts | undefined)[];
   /** Guards that several services share, by their settings. */
   readonly sharedGuards: Map<object, Guard>;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };

@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.js';
+import type { PrefixCounts } from '../record/prefixCounts.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import type { InstanceTable } from './instanceTable.js';
 import type { ReplicaCounters, ReplicaReading } from './modelServer/replicaReading.js';
@@ -65,6 +66,8 @@ export interface ServingContext {
   readonly models: readonly (ModelServerSettings | undefined)[];
   /** [group] what its requests tell a model server */
   readonly groups: readonly TokenGroup[];
+  /** [service] undefined where no prompt shares a beginning */
+  readonly prefixCounts: readonly (PrefixCounts | undefined)[];
 }
 
 /** Who hears what happens inside of model servers, beside ends. */

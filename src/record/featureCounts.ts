@@ -9,6 +9,8 @@ export const featureCountNames = [
   'restarts',
   'oomKills',
   'tooLong',
+  'promptTokens',
+  'foundTokens',
 ] as const;
 export type FeatureCountName = (typeof featureCountNames)[number];
 

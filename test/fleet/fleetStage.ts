@@ -50,6 +50,7 @@ export class FleetStage implements FleetListener {
         processors,
         models: [undefined],
         groups: [],
+        prefixCounts: [],
       }),
       calendar,
       log,

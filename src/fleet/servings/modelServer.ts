@@ -44,6 +44,7 @@ class ModelServing implements Serving, ModelMeter {
   readonly #instances: InstanceTable;
   readonly #models: ServingContext['models'];
   readonly #groups: ServingContext['groups'];
+  readonly #prefixCounts: ServingContext['prefixCounts'];
   readonly #servers = new ModelServers();
   /** [instance] 1: it has a server, which begins with its first request or pause */
   #hasServer = new Uint8Array(64);
@@ -56,6 +57,7 @@ class ModelServing implements Serving, ModelMeter {
     this.#instances = context.instances;
     this.#models = context.models;
     this.#groups = context.groups;
+    this.#prefixCounts = context.prefixCounts;
   }
 
   begin(instance: number, row: number): void {
@@ -102,6 +104,7 @@ class ModelServing implements Serving, ModelMeter {
     let row = -1;
     if (entry >= 0 && servers.happened === happening.ended) {
       row = servers.requests.caller[entry];
+      this.#count(entry, row);
       servers.requests.drop(entry);
       this.#leave(row);
     } else if (entry >= 0) this.#tell(entry);
@@ -192,6 +195,15 @@ class ModelServing implements Serving, ModelMeter {
     // A fault may pause what has not begun yet.
     const pausedSince = this.#instances.pausedSinceSeconds[instance];
     if (!Number.isNaN(pausedSince)) this.#servers.pause(instance, pausedSince * 1e6);
+  }
+
+  /** What the prompt of an answered try cost, where prompts share beginnings. */
+  #count(entry: number, row: number): void {
+    const { doubles, words } = this.#requests;
+    const counts = this.#prefixCounts[words[(row << 5) | word.service]];
+    if (counts === undefined) return;
+    const { promptTokens, hitTokens } = this.#servers.requests;
+    counts.answered(doubles[(row << 4) | double.arrival], promptTokens[entry], hitTokens[entry]);
   }
 
   #leave(row: number): void {

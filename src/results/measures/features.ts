@@ -1,5 +1,5 @@
 import type { FeatureCountName } from '../../record/featureCounts.js';
-import type { Measure } from '../measure.js';
+import { type Measure, ratioOf } from '../measure.js';
 
 const source = 'no standard; defined here, after the words of Envoy, HAProxy and Kubernetes';
 
@@ -72,4 +72,17 @@ export const featureMeasures: readonly Measure[] = [
     definition:
       'Requests whose prompt and answer are longer than the KV memory of a model server, or than its model takes; rejected, and not tried again. By intended arrival.',
   }),
+  {
+    name: 'prefix_hit_ratio',
+    label: 'prefix hits',
+    level: 'detail',
+    unit: 'ratio',
+    better: 'higher',
+    definition:
+      'Share of the tokens of answered prompts that model servers found in their prefix caches when they took the prompt in; of services whose prompts have prefixes. By intended arrival.',
+    formula: 'found tokens / tokens of prompts',
+    source: 'vLLM: prefix_cache_hits_total / prefix_cache_queries_total',
+    compute: ({ features: { promptTokens, foundTokens = 0 } }) =>
+      promptTokens === undefined ? undefined : ratioOf(foundTokens, promptTokens, 'no answers'),
+  },
 ];

@@ -132,6 +132,20 @@ describe('prompts that share beginnings', () => {
     expect(times({ prefix: undefined }).slice(0, 2)).toEqual([240, 240]);
   });
 
+  it('say which share of their tokens was found, after the warmup, and nothing where none is shared', () => {
+    const ratio = (part: object, request: object = {}) => played(chat(part, request)).result.measures.prefix_hit_ratio;
+    const even = { traffic: { load: { executor: 'constant-arrival-rate', rate: 1, arrivals: 'even' } } };
+    const one = { promptTokens: 500, outputTokens: 2, prefix: { groups: 1, tokens: 400 } };
+    // Each server meets the text once; after the warmup both have it, 400 tokens of 500.
+    expect(ratio({ ...even, warmup: '10s' }, one)).toBe(0.8);
+    const begun = played(chat(even, one)).lines.filter(({ kind }) => kind === 'served').length;
+    expect(ratio(even, one)).toBeCloseTo((0.8 * (begun - 2)) / begun, 9);
+    const web = { instance: { model: 'small', prefixCache: false }, scaling: { min: 2, max: 2 } };
+    expect(ratio({ services: { web } })).toBe(0);
+    expect(ratio({}, { prefix: undefined })).toBeUndefined();
+    expect(ratio({ ...even, duration: '1s', warmup: '900ms' }, one)).toBeNull();
+  });
+
   it('come from their groups as often as Zipf has it, and the same to every policy', () => {
     const input = chat({ duration: '20m' });
     const [first, second] = [played(input), played(input, restless)];
