@@ -1,5 +1,7 @@
 import type { DesiredRun } from '../record/decisionLog.js';
+import { isLimitTooLow } from '../results/limits.js';
 import type { HeldBack } from '../results/runResult.js';
+import type { StepCurve } from '../stats/stepCurve.js';
 import type { AssembledService } from './assembleService.js';
 import type { RunInput } from './runInput.js';
 
@@ -9,6 +11,8 @@ interface Watched {
   /** How long a decision that is not repeated is taken to hold: one period, or for good where the policy decides no more. */
   readonly holdSeconds: number;
   readonly span: { readonly fromSeconds: number; readonly toSeconds: number };
+  /** undefined where the need is not known in advance */
+  readonly needed: StepCurve | undefined;
 }
 
 /** A spell shorter than an SLO window is how every policy grows, and no finding. */
@@ -26,7 +30,7 @@ export interface HeldSpell {
 }
 
 /** Decisions in a row, each cut by the same setting, are one spell; a decision that is not repeated holds for `holdSeconds`. */
-export function heldSpells({ desiredRuns, holdSeconds, span }: Omit<Watched, 'service'>): HeldSpell[] {
+export function heldSpells({ desiredRuns, holdSeconds, span }: Omit<Watched, 'service' | 'needed'>): HeldSpell[] {
   const spells: HeldSpell[] = [];
   for (const [index, { held, fromSeconds, untilSeconds, applied }] of desiredRuns.entries()) {
     if (held === undefined) continue;
@@ -46,27 +50,40 @@ export function heldSpells({ desiredRuns, holdSeconds, span }: Omit<Watched, 'se
 }
 
 /** The longest spell in a run for each setting that stood in the way. */
-export function longestHeldBack({ service, ...watched }: Watched): HeldBack[] {
+export function longestHeldBack({ service, needed, ...watched }: Watched): HeldBack[] {
   const longest = new Map<string, HeldBack>();
   for (const { by, fromSeconds, untilSeconds, wanted, stood } of heldSpells(watched)) {
     const seconds = untilSeconds - fromSeconds;
-    if (seconds < Math.max(leastSeconds, longest.get(by)?.seconds ?? 0)) continue;
-    longest.set(by, { service, by, wanted, stood, seconds });
+    if (seconds < leastSeconds) continue;
+    const spell = { service, by, wanted, stood, seconds, ...needIn(needed, { fromSeconds, toSeconds: untilSeconds }) };
+    const before = longest.get(by);
+    if (before === undefined || !saysMore(before, spell)) longest.set(by, spell);
   }
   return [...longest.values()];
+}
+
+/** Of spells for the same reason the longest says most, and any in which instances were lacking more than one in which none were. */
+function saysMore(spell: HeldBack, other: HeldBack): boolean {
+  const [isLacking, wasLacking] = [spell, other].map(({ stood, needed }) => isLimitTooLow(stood, needed));
+  return isLacking === wasLacking ? spell.seconds > other.seconds : isLacking;
+}
+
+function needIn(curve: StepCurve | undefined, span: Watched['span']): Pick<HeldBack, 'needed'> {
+  if (curve === undefined) return {};
+  return { needed: curve.changesIn(span).reduce((most, { to }) => Math.max(most, to), curve.at(span.fromSeconds)) };
 }
 
 /** A `static` count above the service's maximum: it stands at that from begin to end. */
 export function heldBackStatic(
   { name, settings: { scaling }, bounds: { maxCount } }: Pick<AssembledService, 'name' | 'settings' | 'bounds'>,
   bindings: RunInput['bindings'],
-  { fromSeconds, toSeconds }: Watched['span'],
+  { span, needed }: Pick<Watched, 'span' | 'needed'>,
 ): HeldBack[] {
   const spec = bindings[name] ?? bindings['*'];
   const isFixed = scaling.policy === 'none' || scaling.perRequest !== undefined;
   if (isFixed || spec?.kind !== 'static' || spec.count <= maxCount) return [];
-  const seconds = toSeconds - fromSeconds;
-  return [{ service: name, by: 'scaling.max', wanted: spec.count, stood: maxCount, seconds }];
+  const seconds = span.toSeconds - span.fromSeconds;
+  return [{ service: name, by: 'scaling.max', wanted: spec.count, stood: maxCount, seconds, ...needIn(needed, span) }];
 }
 
 /** One sentence for each service and setting: the longest spell of all runs. */
@@ -75,11 +92,13 @@ export function heldBackFindings(spells: readonly HeldBack[], serviceCount: numb
   for (const spell of spells) {
     const key = `${spell.service}/${spell.by}`;
     const before = longest.get(key);
-    if (before === undefined || spell.seconds > before.seconds) longest.set(key, spell);
+    if (before === undefined || saysMore(spell, before)) longest.set(key, spell);
   }
-  return [...longest.values()].map(({ service, by, wanted, stood, seconds }) => {
+  return [...longest.values()].map(({ service, by, wanted, stood, seconds, needed }) => {
     const who = serviceCount > 1 ? `${service} ` : '';
-    return `${who}wanted ${wanted}, stood at ${stood} for ${spanText(seconds)}: ${remedies[by] ?? `raise ${by}`}`;
+    const known = `${who}wanted ${wanted}, stood at ${stood} for ${spanText(seconds)}`;
+    if (!isLimitTooLow(stood, needed)) return `${known} (${by}), and the load needed ${needed} at most`;
+    return `${known}: ${remedies[by] ?? `raise ${by}`}`;
   });
 }
 

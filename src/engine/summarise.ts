@@ -52,15 +52,18 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
   const all = services.length === 1 && !hasCalls ? perService[0] : totalsOf(gather, services, true);
   const span = { fromSeconds: input.scenario.warmup, toSeconds: input.scenario.duration };
   const heldBack = [
-    ...policies.flatMap(({ service: { name, decisions }, periodSeconds, isDone }) =>
+    ...policies.flatMap(({ service: { name, index, decisions }, periodSeconds, isDone }) =>
       longestHeldBack({
         service: name,
         desiredRuns: decisions.desiredRuns,
         holdSeconds: isDone() ? Number.POSITIVE_INFINITY : periodSeconds(),
         span,
+        needed: assembly.neededSteps(index),
       }),
     ),
-    ...services.flatMap((service) => heldBackStatic(service, input.bindings, span)),
+    ...services.flatMap((service) =>
+      heldBackStatic(service, input.bindings, { span, needed: assembly.neededSteps(service.index) }),
+    ),
   ];
   const values: Record<string, number | null> = {};
   const nulls: Record<string, string> = {};

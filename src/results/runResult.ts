@@ -55,6 +55,8 @@ export interface HeldBack {
   readonly wanted: number;
   readonly stood: number;
   readonly seconds: number;
+  /** The most that the load needed meanwhile; left out where that is not known. */
+  readonly needed?: number;
 }
 
 /** How a service's latency went over a run: mean of the answers to each step's requests; null without one. */

@@ -1,6 +1,7 @@
 import type { PolicySpec } from '../policy/policySpec.js';
+import { isLimitTooLow } from '../results/limits.js';
 import type { ThresholdResult } from '../results/results.js';
-import type { RunResult } from '../results/runResult.js';
+import type { HeldBack, RunResult } from '../results/runResult.js';
 import type { PlannedComparison } from '../run/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import { serviceFacts } from '../scenario/serviceFacts.js';
@@ -73,7 +74,8 @@ function isPolicy(spec: PolicySpec | undefined): boolean {
 
 /** What stood in the way of the nearest setting, in most of its runs. */
 function heldBack(runs: readonly RunResult[], service: string): Reason[] {
-  const spells = runs.flatMap(({ heldBack: all }) => all.filter((one) => one.service === service).slice(0, 1));
+  const isReason = ({ stood, needed, ...one }: HeldBack) => one.service === service && isLimitTooLow(stood, needed);
+  const spells = runs.flatMap(({ heldBack: all }) => all.filter(isReason).slice(0, 1));
   if (spells.length * 2 <= runs.length) return [];
   const [{ by, wanted, stood, seconds }] = spells;
   const text = `In ${spells.length} of ${runs.length} runs of the nearest setting ${by} held it back: at ${stood} instances it wanted ${Math.ceil(wanted)}, for ${Math.round(seconds)} s.`;

@@ -125,9 +125,37 @@ describe('a policy that does not get what it wants', () => {
     ]);
   });
 
+  it('is told to raise the limit only where the load needs as much, or that is not known', () => {
+    const spell = { service: 'web', by: 'maxReplicas', wanted: 72, stood: 40, seconds: 46 * 60 };
+    const said = 'wanted 72, stood at 40 for 46 min';
+    expect(heldBackFindings([{ ...spell, needed: 39 }], 1)).toEqual([
+      `${said} (maxReplicas), and the load needed 39 at most`,
+    ]);
+    for (const needed of [40, 50, undefined]) {
+      const one = needed === undefined ? spell : { ...spell, needed };
+      expect(heldBackFindings([one], 1)).toEqual([`${said}: raise maxReplicas`]);
+    }
+    // A short spell in which instances were lacking says more than a long one.
+    expect(
+      heldBackFindings(
+        [
+          { ...spell, needed: 39 },
+          { ...spell, seconds: 90, needed: 50 },
+        ],
+        1,
+      ),
+    ).toEqual(['wanted 72, stood at 40 for 90 s: raise maxReplicas']);
+  });
+
+  it('is held back by its maximum to no harm where that is more than enough', () => {
+    expect(sentences(bounded({ max: 8 }), wants(12))).toContain(
+      'wanted 12, stood at 8 for 10 min (scaling.max), and the load needed 4 at most',
+    );
+  });
+
   it('is said of a static count above the maximum, too', () => {
     expect(sentences(bounded({ max: 8 }), '', { kind: 'static', count: 12 })).toContain(
-      'wanted 12, stood at 8 for 10 min: raise scaling.max',
+      'wanted 12, stood at 8 for 10 min (scaling.max), and the load needed 4 at most',
     );
   });
 });

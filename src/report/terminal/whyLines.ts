@@ -1,4 +1,5 @@
 import { type LagPart, type LagRow, lagParts, longestPhase } from '../../results/lagBudget.js';
+import { isLimitTooLow } from '../../results/limits.js';
 import { restartsFix, restartsText } from '../../results/restarts.js';
 import type { DecisionRow, PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
 import { aboveSloOf, aboveSloOfService, overlaps, type Spell } from '../aboveSlo.js';
@@ -138,16 +139,15 @@ function heldText({ policy, above, timeline, scenario }: Case): string | undefin
   if (cut.length === 0) return undefined;
   const most = cut.reduce((a, b) => (b.desired > a.desired ? b : a));
   // More than the maximum was asked for, and less than that is needed.
-  if (neededWhile(timeline, above) < most.applied) return undefined;
+  if (!isLimitTooLow(most.applied, neededWhile(timeline, above))) return undefined;
   const from = instantText(cut[0].time_s, scenario.start);
   return `asks for up to ${most.desired} instances ${serviceText(policy, timeline)}and gets ${most.applied}, the maximum, from ${from} on. Raise the maximum.`;
 }
 
-/** The most instances that the load needs while users wait; infinite where that is not known. */
-function neededWhile({ needed, step_s }: Timeline, above: readonly Spell[]): number {
-  return needed
-    .filter((_, step) => overlaps(above, step * step_s, (step + 1) * step_s))
-    .reduce<number>((most, need) => Math.max(most, need ?? Number.POSITIVE_INFINITY), 0);
+/** The most instances that the load needs while users wait; undefined where that is not known. */
+function neededWhile(timeline: Timeline, above: readonly Spell[]): number | undefined {
+  const needs = stepsWhile(timeline, above).map(({ need }) => need);
+  return needs.every((need) => need !== null) ? Math.max(0, ...needs) : undefined;
 }
 
 /** Enough instances came late, or never, and that is a good part of the time that users waited. */
