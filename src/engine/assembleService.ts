@@ -9,6 +9,7 @@ import { FleetLog } from '../record/fleetLog.js';
 import { StandingLog } from '../record/standingLog.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
+import { absentMetrics } from '../scenario/serviceFacts.js';
 import { warmStartOf } from '../scenario/warmStart.js';
 import type { MeteredInstances } from '../telemetry/readings.js';
 import { type AssembledPool, serviceNodes } from './assembleNodes.js';
@@ -38,6 +39,7 @@ export interface AssembledService {
   /** What its features count, entered by each. */
   readonly featureCounts: FeatureCounts;
   readonly startups: StartupDraws;
+  readonly absentMetrics: readonly string[];
 }
 
 interface ServiceContext extends Core {
@@ -103,6 +105,7 @@ export function assembleService(context: ServiceContext): AssembledService {
     metered: meteredOf(settings, fleet),
     featureCounts: new Map(),
     startups,
+    absentMetrics: absentMetrics(scenario, name),
   };
 }
 

@@ -8,8 +8,8 @@ export interface PolicyAtWork {
   readonly name: string;
   /** What it may ask for: the service's bounds, and its own within them. */
   readonly bounds: ScalingBounds;
-  /** Read when the run is over. */
-  readonly hasReadMetric: () => boolean;
+  /** Names, as its host notes them; read when the run is over. */
+  readonly metricsRead: () => ReadonlySet<string>;
   readonly service: AssembledService;
   /** How many controllers run it. */
   readonly controllerCount: number;

@@ -68,7 +68,8 @@ export class ServicePolicyHost implements PolicyHost {
   readonly random: IndexedStream;
   readonly series: SeriesSource;
   readonly noteFieldRead?: (name: string) => void;
-  hasReadMetric = false;
+  /** Names of the metrics that were read, and `metrics` and `perInstance` for all of them. */
+  readonly metricsRead = new Set<string>();
 
   constructor(options: ServicePolicyHostOptions) {
     this.#options = options;
@@ -112,7 +113,7 @@ export class ServicePolicyHost implements PolicyHost {
   }
 
   noteMetricRead(name: string): void {
-    this.hasReadMetric = true;
+    this.metricsRead.add(name);
     this.#options.touches?.metric(name);
   }
 

@@ -16,15 +16,17 @@ export function runFindings(
 ): string[] {
   const { requests } = totals;
   const findings = new Set<string>();
-  for (const { hasReadMetric, findings: own } of policies) {
-    if (!hasReadMetric()) findings.add('read no metric');
+  for (const { metricsRead, findings: own } of policies) {
+    if (metricsRead().size === 0) findings.add('read no metric');
     for (const finding of own()) findings.add(finding);
   }
   for (const text of inactionOf(policies, totals, heldBack)) findings.add(text);
   if (requests.offered === 0) findings.add('0 requests arrived');
   const { tooLong = 0 } = totals.features;
   if (tooLong > 0)
-    findings.add(`${tooLong} requests rejected: longer than the KV memory of a model server, or than its model takes`);
+    findings.add(
+      `${tooLong} ${tooLong === 1 ? 'request' : 'requests'} rejected: longer than the KV memory of a model server, or than its model takes`,
+    );
   for (const text of sightOf(totals)) findings.add(text);
   const share = requests.unfinished / Math.max(1, requests.offered);
   if (share > UNFINISHED_SHARE) findings.add(`${(share * 100).toPrecision(2)} % of requests still inside at the end`);
@@ -50,7 +52,14 @@ function inactionOf(
       : undefined,
   );
   const [first] = standing;
-  return [first !== undefined ? `stayed at its maximum of ${first} the whole time` : 'took no action'];
+  if (first !== undefined) return [`stayed at its maximum of ${first} the whole time`];
+  return [`took no action${policies.flatMap(absentReads).join('')}`];
+}
+
+/** What a policy may have waited for in vain. */
+function absentReads({ metricsRead, service: { name, absentMetrics } }: PolicyAtWork): string[] {
+  const absent = [...metricsRead()].filter((metric) => absentMetrics.includes(metric));
+  return absent.length === 0 ? [] : [`: it reads ${absent.join(', ')}, which ${name} never has`];
 }
 
 /** Whether there was enough to see: long enough, and requests enough in a window. */

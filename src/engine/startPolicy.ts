@@ -83,7 +83,7 @@ export function startPolicy(
       feeds,
       bounds: boundsOf(loaded, service),
       periodSeconds: () => runners[0].runner.everySeconds ?? periodOf(runners[0].firstWakeSeconds),
-      hasReadMetric: () => hosts.some((host) => host.hasReadMetric),
+      metricsRead: () => new Set(hosts.flatMap((host) => [...host.metricsRead])),
       isDone: () => runners.every(({ runner }) => runner.nextWakeSeconds === Number.POSITIVE_INFINITY),
       findings: () => [
         ...runners.flatMap(({ runner }) => runner.findings ?? []),

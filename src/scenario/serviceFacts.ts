@@ -14,17 +14,24 @@ function unmeasured({ ejection, circuitBreaker, rateLimit }: Scenario['gateway']
   ];
 }
 
+/** Metrics that a service never has, by what it and its gateway are. */
+export function absentMetrics(scenario: Scenario, name: string): MetricName[] {
+  const { cpuRequest, memory, model } = scenario.services[name].instance;
+  return [
+    // What the CPU beside a GPU does is not simulated: a policy on it would read 0 for ever.
+    ...(model === undefined ? metricsOfModels : (['cpu_utilization'] as const)),
+    ...(cpuRequest === undefined || model !== undefined ? (['cpu_utilization_of_request'] as const) : []),
+    ...(memory === undefined ? (['memory_utilization'] as const) : []),
+    ...unmeasured(gatewayOf(scenario, name)),
+  ];
+}
+
 /** What a manifest may ask about the service it scales. */
 export function serviceFacts(scenario: Scenario, name: string): ServiceFacts {
   const { services, telemetry } = scenario;
   const { instance, scaling } = services[name];
   const { vcpus, cpuRequest, memory, memoryRequest, concurrency, startup } = instance;
-  const absent: readonly MetricName[] = [
-    ...(cpuRequest === undefined ? (['cpu_utilization_of_request'] as const) : []),
-    ...(memory === undefined ? (['memory_utilization'] as const) : []),
-    ...unmeasured(gatewayOf(scenario, name)),
-    ...(instance.model === undefined ? metricsOfModels : []),
-  ];
+  const absent = absentMetrics(scenario, name);
   return {
     name,
     vcpus,

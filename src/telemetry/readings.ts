@@ -76,12 +76,14 @@ export function readInstance(
   const sinceSeconds = Math.max(base?.seconds ?? 0, runsSinceSeconds);
   const servedSeconds = now.seconds - sinceSeconds;
   if (!(servedSeconds > 0)) return readings;
-  const startupSeconds = countsStartup ? 0 : growthOf('startupVcpuSeconds', instance, now, base);
-  const busySeconds = growthOf('busyVcpuSeconds', instance, now, base) - startupSeconds;
-  // Two sums of the same bursts may differ in their last digit.
-  const busyVcpus = Math.max(0, busySeconds) / servedSeconds;
-  readings.cpu_utilization = busyVcpus / vcpus;
-  if (cpuRequest !== undefined) readings.cpu_utilization_of_request = busyVcpus / cpuRequest;
+  if (!service.isModel) {
+    const startupSeconds = countsStartup ? 0 : growthOf('startupVcpuSeconds', instance, now, base);
+    const busySeconds = growthOf('busyVcpuSeconds', instance, now, base) - startupSeconds;
+    // Two sums of the same bursts may differ in their last digit.
+    const busyVcpus = Math.max(0, busySeconds) / servedSeconds;
+    readings.cpu_utilization = busyVcpus / vcpus;
+    if (cpuRequest !== undefined) readings.cpu_utilization_of_request = busyVcpus / cpuRequest;
+  }
   if (isStarting) return readings;
   readings.network_bytes_per_second = growthOf('networkBytes', instance, now, base) / servedSeconds;
   readings.request_rate = growthOf('answered', instance, now, base) / servedSeconds;

@@ -195,6 +195,23 @@ describe('"took no action"', () => {
     expect(sentences(bounded({ max: 4, initial: 4 }), wants(4))).toContain('stayed at its maximum of 4 the whole time');
     expect(sentences(busy, wants(2))).toContain('took no action');
   });
+
+  it.each([
+    [
+      'reads one',
+      'local m = o.metrics if m.memory_utilization and m.cpu_utilization then return 9 end',
+      'memory_utilization',
+    ],
+    ['asks for the history of one', 'if #o:history("ejected", "5m") > 0 then return 9 end', 'ejected'],
+  ])('names the metric that the service never has, where the policy %s', (_, body, metric) => {
+    const code = `return { decide = function(o) ${body} end }`;
+    expect(sentences(busy, code)).toContain(`took no action: it reads ${metric}, which web never has`);
+  });
+
+  it('names none where the policy walks over all there are', () => {
+    const code = 'return { decide = function(o) for _ in pairs(o.metrics) do end end }';
+    expect(sentences(busy, code)).toContain('took no action');
+  });
 });
 
 describe('too little to see', () => {

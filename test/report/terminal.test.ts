@@ -231,6 +231,18 @@ describe('failures and findings', () => {
     expect(text.indexOf('! fine: read no metric; took no action')).toBeLessThan(text.indexOf('good %'));
   });
 
+  it('are told once for all that have them, and first what one alone has', () => {
+    const common = '3 requests rejected';
+    const [a, b] = ['a', 'b'].map((name) => candidate(name, { good: 1, costs: [1] }));
+    const text = render(
+      sampleScenario([
+        { ...a, findings: [common] },
+        { ...b, findings: ['took no action', common] },
+      ]),
+    );
+    expect(text).toMatch(/! b: took no action\n +! a, b: 3 requests rejected\n/);
+  });
+
   it('show control characters in names instead of sending them', () => {
     const text = render(sampleScenario([candidate('a\x1b[31mb', { good: 1, costs: [1] })]));
     expect(text).not.toContain('\x1b');

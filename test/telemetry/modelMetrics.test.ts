@@ -98,6 +98,17 @@ describe('the metrics of a model service', () => {
     expect(kv).toBeGreaterThan(0.9);
   });
 
+  it('are none of a CPU, of which nothing is simulated, and who waits for it is told so', () => {
+    const withRequest = chat({
+      services: { chat: { instance: { model: 'known', cpuRequest: 2 }, scaling: { min: 1, max: 8 } } },
+    });
+    const cpu = 'm.cpu_utilization, m.cpu_utilization_of_request, one.cpu_utilization, one.cpu_utilization_of_request';
+    expect(new Set(printed(withRequest, cpu).values())).toEqual(new Set(['nil\tnil\tnil\tnil']));
+    const code = 'return { decide = function(o) if o.metrics.cpu_utilization then return 8 end end }';
+    const { findings } = runWithLua(chat(), code);
+    expect(findings).toContain('took no action: it reads cpu_utilization, which chat never has');
+  });
+
   it('are as late as any others', () => {
     const late = chat({ telemetry: { scrape: '10s', window: '60s', phase: '0s', delay: '25s' } });
     const lines = printed(late, 'm.requests_running, m.ttft_p95_seconds');

@@ -140,7 +140,8 @@ export class ObservationTables {
     // Fields that the policy adds.
     const ownNames = new Set<string>();
     table.watch = (_, key, isWrite) => {
-      if (key === undefined) for (const name of valueNames) host.noteMetricRead?.(name);
+      // Who walks over them asks for none by name.
+      if (key === undefined) for (const name of Object.keys(shown)) host.noteMetricRead?.(name);
       else this.#noteUse(nameOfKey(key), isWrite, ownNames);
     };
     return table;

@@ -9,18 +9,29 @@ const mostCharacters = 200;
 
 /** Failures and what would make a reader misjudge the table. */
 export function findingLines({ policies, start }: ScenarioResult, ink: Ink, width: number): string[] {
-  const byText = new Map<string, string[]>();
-  for (const policy of policies) {
-    if (!hasResults(policy) || policy.findings.length === 0) continue;
-    const text = policy.findings.map((finding) => finding.replace(/\.$/, '')).join('; ');
-    byText.set(text, [...(byText.get(text) ?? []), policy.name]);
-  }
-  const findings = [...byText].map(([text, names]) => `! ${names.join(', ')}: ${text}`);
+  const findings = findingsByNames(policies).map(([names, texts]) => `! ${names.join(', ')}: ${texts.join('; ')}`);
   const failures = policies.flatMap((policy) => (hasResults(policy) ? [] : [failureText(policy, start)]));
   const lines = [...failures, ...findings].flatMap((text) => wrap(text, { width, indent: '  ' }));
   // Failures are never cut: each one is a column that is missing from the table.
   const limit = Math.max(findingLimit, failures.length * 2 + 1);
   return capLines(lines, limit, (count) => `  ! ${count} more lines: see the report`).map(ink.bad);
+}
+
+/** Each finding with those that have it, together where these are the same; what tells policies apart goes first. */
+function findingsByNames(policies: ScenarioResult['policies']): [names: string[], texts: string[]][] {
+  const having = new Map<string, string[]>();
+  for (const policy of policies) {
+    for (const finding of hasResults(policy) ? policy.findings : []) {
+      const text = finding.replace(/\.$/, '');
+      having.set(text, [...(having.get(text) ?? []), policy.name]);
+    }
+  }
+  const together = new Map<string, [string[], string[]]>();
+  for (const [text, names] of having) {
+    const key = JSON.stringify(names);
+    together.set(key, [names, [...(together.get(key)?.[1] ?? []), text]]);
+  }
+  return [...together.values()].sort(([a], [b]) => a.length - b.length);
 }
 
 /** What was done to the inputs, such as gaps of a trace that were held; how `needed` follows only for those who ask. */
