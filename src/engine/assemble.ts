@@ -83,7 +83,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const traffic = buildTraffic(input, core.streams);
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
   const logs = assembleLogs({ ...core, traffic });
-  const { journal, ledger, log, outcomes, settling, timeline, fingerprint } = logs;
+  const { journal, ledger, log, outcomes, settling, timeline, fingerprint, tokenLog } = logs;
   const runtimes = services.map((service) => assembleRuntime(service, core, { traffic, links }));
   const leaks = assembleLeaks(core, services);
   const metered = services.map(({ metered, index }) => ({
@@ -94,7 +94,17 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, metered);
   for (const { startups } of services) fingerprint?.startups(startups.secondsOf);
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
-  const counting = [ledger, log, outcomes, settling, ...telemetry.readers, timeline, fingerprint, ...(recording ?? [])];
+  const counting = [
+    ledger,
+    log,
+    tokenLog,
+    outcomes,
+    settling,
+    ...telemetry.readers,
+    timeline,
+    fingerprint,
+    ...(recording ?? []),
+  ];
   if (core.serving.meter !== undefined) core.serving.meter.listener = journal;
   journal.readers = counting.filter((reader) => reader !== undefined);
   const { gateway, clients } = assembleGateway({

@@ -6,6 +6,7 @@ import { OutcomeLog } from '../record/outcomeLog.js';
 import { RequestLog } from '../record/requestLog.js';
 import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
+import { TokenLog } from '../record/tokenLog.js';
 import { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import { Fingerprint } from './fingerprint.js';
@@ -20,6 +21,8 @@ export interface AssembledLogs {
   readonly log: RequestLog;
   /** Where a class calls. */
   readonly callLog: CallLog | undefined;
+  /** Where instances are model servers. */
+  readonly tokenLog: TokenLog | undefined;
   readonly timeline: TimelineLog | undefined;
   readonly outcomes: OutcomeLog | undefined;
   /** Of loads that can settle. */
@@ -39,6 +42,7 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
   const { scenario, detail } = input;
   const { duration, warmup, slo } = scenario;
   const serviceCount = Object.keys(scenario.services).length;
+  const hasModels = Object.values(scenario.services).some(({ instance }) => instance.model !== undefined);
   // Called classes are counted like sources, behind them.
   const sourceCount = traffic.classNames.length;
   const span = { fromSeconds: warmup, toSeconds: duration };
@@ -54,6 +58,7 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
       sloSeconds: slo?.latency ?? Number.POSITIVE_INFINITY,
     }),
     callLog: sourceCount > traffic.sourceNames.length ? new CallLog({ ...span, serviceCount }) : undefined,
+    tokenLog: hasModels ? new TokenLog({ ...span, serviceCount }) : undefined,
     timeline,
     outcomes: timeline && new OutcomeLog(serviceCount, duration, timeline.stepSeconds),
     settling: hasSteadyState(scenario) ? new SettlingLog(serviceCount, duration) : undefined,

@@ -4,6 +4,7 @@ import { outcome } from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
 import type { SaturationLog } from '../record/saturationLog.js';
+import type { TokenGroupLog } from '../record/tokenLog.js';
 import { measures } from '../results/measures/index.js';
 import type { RunResult, SampleGroup } from '../results/runResult.js';
 import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
@@ -28,6 +29,7 @@ import { restartsOfService } from './totals/restartsOfService.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
 import { type WorkSnapshots, workOf } from './totals/serviceWork.js';
+import { tokenTotals } from './totals/tokenTotals.js';
 import { warmStartNotes } from './warmStartNotes.js';
 
 /** What happened beside the logs. */
@@ -153,10 +155,10 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[], isO
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
   const serviceCount = assembly.services.length;
   const outerCount = traffic.sourceNames.length * serviceCount;
+  const isOf = (some: readonly AssembledService[], group: number, from: number, to: number) =>
+    group >= from && group < to && some.some(({ index }) => index === group % serviceCount);
   const groupsOf = (some: readonly AssembledService[], from: number, to: number) =>
-    log.groups.filter(
-      (_, index) => index >= from && index < to && some.some((service) => service.index === index % serviceCount),
-    );
+    log.groups.filter((_, index) => isOf(some, index, from, to));
   const countedTo = isOuter ? outerCount : log.groups.length;
   const groups = groupsOf(services, 0, countedTo);
   // Lanes of services, and behind them those of calls.
@@ -199,6 +201,7 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[], isO
       span,
     ),
     faults: faultSpans(faults, span),
+    tokens: tokenTotals(assembly, services, (group) => isOf(services, group, 0, countedTo)),
     features: featureTotals(services),
   };
 }
@@ -327,7 +330,7 @@ function sampleGroups(assembly: Assembly): Pick<RunResult, 'groups' | 'callGroup
 
 function sampleGroup(
   { group, index }: { readonly group: GroupLog; readonly index: number },
-  { services, traffic }: Assembly,
+  { services, traffic, tokenLog }: Assembly,
 ): SampleGroup[] {
   const source = Math.floor(index / services.length);
   const [offered, isEmpty] = [offeredOf(group), group.droppedIterations === 0];
@@ -352,9 +355,14 @@ function sampleGroup(
         attempts: group.attempts,
         droppedIterations: group.droppedIterations,
       },
+      ...tokenSamples(tokenLog?.groups[index]),
       completedLatency: group.completedLatency.toSparse(),
       failedLatency: group.failedLatency.toSparse(),
       queueWait: group.queueWait.toSparse(),
     },
   ];
+}
+
+function tokenSamples(tokens: TokenGroupLog | undefined): Pick<SampleGroup, 'firstToken' | 'tokenGap'> {
+  return tokens === undefined ? {} : { firstToken: tokens.firstToken.toSparse(), tokenGap: tokens.gap.toSparse() };
 }

@@ -86,6 +86,8 @@ export interface ModelMeter {
   listener: ModelListener | undefined;
   /** An instance as it is now, from its last restart on. */
   read(instance: number, reading: ModelReading): void;
+  /** The largest share of its KV memory that an instance of a service has held. */
+  kvPeakRatio(service: number): number;
 }
 
 /** What the requests of one service ask of its instances. */

@@ -34,6 +34,9 @@ export interface SampleGroup {
   readonly failedLatency: SparseHistogram;
   /** Requests that reached a service, zeros included. */
   readonly queueWait: SparseHistogram;
+  /** Of model servers: times of first tokens and between tokens, of requests answered well. */
+  readonly firstToken?: SparseHistogram;
+  readonly tokenGap?: SparseHistogram;
 }
 
 /** Something the run log must show on the time axis. */

@@ -54,6 +54,18 @@ export interface ServiceCallTotals {
   readonly windows: number;
 }
 
+/** Of requests that model servers answered well and that arrived in the span; of one service, or all. */
+export interface TokenTotals {
+  readonly answers: number;
+  readonly promptTokens: number;
+  readonly outputTokens: number;
+  readonly normalisedSeconds: number;
+  readonly preemptions: number;
+  readonly kvPeakRatio: number;
+  readonly firstToken: Histogram;
+  readonly gap: Histogram;
+}
+
 /** Sums over the measured span of one service's instances, or of all. */
 export interface FleetTotals {
   readonly readySeconds: number;
@@ -189,5 +201,7 @@ export interface RunTotals {
   /** Undefined where the need is not known in advance. */
   readonly demand: DemandTotals | undefined;
   readonly faults: readonly FaultSpan[];
+  /** Undefined where no instance is a model server. */
+  readonly tokens?: TokenTotals | undefined;
   readonly features: Readonly<Partial<Record<FeatureCountName, number>>>;
 }

@@ -11,7 +11,7 @@ export type SampleMetric =
   | {
       readonly kind: 'trend';
       /** Its samples are all of these. */
-      readonly samples: readonly ('completedLatency' | 'failedLatency' | 'queueWait')[];
+      readonly samples: readonly ('completedLatency' | 'failedLatency' | 'queueWait' | 'firstToken' | 'tokenGap')[];
       /** Requests that were not answered well belong to it, infinitely late. */
       readonly countsUnanswered: boolean;
     }
@@ -24,7 +24,7 @@ const latency: SampleMetric = {
   countsUnanswered: false,
 };
 
-/** k6's metrics and the two of ours that have samples. */
+/** k6's metrics and those of ours that have samples. */
 export const sampleMetrics: Readonly<Record<string, SampleMetric>> = {
   http_reqs: { kind: 'counter', count: ({ attempts }) => attempts },
   http_req_duration: latency,
@@ -37,6 +37,8 @@ export const sampleMetrics: Readonly<Record<string, SampleMetric>> = {
   dropped_iterations: { kind: 'counter', count: ({ droppedIterations }) => droppedIterations },
   latency_ms: latency,
   latency_all_ms: { kind: 'trend', samples: ['completedLatency'], countsUnanswered: true },
+  ttft_ms: { kind: 'trend', samples: ['firstToken'], countsUnanswered: false },
+  itl_ms: { kind: 'trend', samples: ['tokenGap'], countsUnanswered: false },
   queue_wait_ms: { kind: 'trend', samples: ['queueWait'], countsUnanswered: false },
 };
 

@@ -248,7 +248,10 @@ function samplesOf(
   const histogram = new Histogram();
   let unansweredCount = 0;
   for (const group of groups) {
-    for (const sample of samples) histogram.addSparse(group[sample]);
+    for (const sample of samples) {
+      const own = group[sample];
+      if (own !== undefined) histogram.addSparse(own);
+    }
     if (countsUnanswered) unansweredCount += judgedCount(group.counts) - group.counts.completed;
   }
   return { histogram, unansweredCount };

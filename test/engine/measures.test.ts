@@ -4,6 +4,7 @@ import { lagRowSchema } from '../../src/results/lagBudget.js';
 import { callMeasures } from '../../src/results/measures/calls.js';
 import { featureMeasures } from '../../src/results/measures/features.js';
 import { measures as allMeasures } from '../../src/results/measures/index.js';
+import { tokenMeasures } from '../../src/results/measures/tokens.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { runWithLua } from '../support/runWithLua.js';
 
@@ -52,7 +53,7 @@ describe('the measures of a run', () => {
     const ofFeatures = new Set([
       'requests_rate_limited',
       'requests_shed',
-      ...[...featureMeasures, ...callMeasures].map(({ name }) => name),
+      ...[...featureMeasures, ...callMeasures, ...tokenMeasures].map(({ name }) => name),
     ]);
     const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|lag_node_)/.test(name);
     const names = allMeasures.map(({ name }) => name).filter((name) => !ofFeatures.has(name) && !isOfOthers(name));

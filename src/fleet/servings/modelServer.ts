@@ -50,6 +50,8 @@ class ModelServing implements Serving, ModelMeter {
   #hasServer = new Uint8Array(64);
   /** [row of the gateway] row of the servers */
   #rows = new Int32Array(64);
+  /** [service] of servers that are gone */
+  readonly #kvPeakBlocks: number[] = [];
 
   constructor(context: ServingContext) {
     this.#clock = context.clock;
@@ -149,6 +151,11 @@ class ModelServing implements Serving, ModelMeter {
   clear(instance: number): void {
     if (instance >= this.#hasServer.length || this.#hasServer[instance] === 0) return;
     this.#hasServer[instance] = 0;
+    const service = this.#instances.service[instance];
+    this.#kvPeakBlocks[service] = Math.max(
+      this.#kvPeakBlocks[service] ?? 0,
+      this.#servers.replica(instance).peakKvBlocks,
+    );
     this.#servers.remove(instance);
     this.#findNext();
   }
@@ -169,6 +176,16 @@ class ModelServing implements Serving, ModelMeter {
     if (instance >= this.#hasServer.length || this.#hasServer[instance] === 0) return;
     this.#servers.readAt(instance, clock.nowSeconds * 1e6, reading);
     this.#servers.countersAt(instance, clock.nowSeconds * 1e6, reading);
+  }
+
+  kvPeakRatio(service: number): number {
+    const instances = this.#instances;
+    let peakBlocks = this.#kvPeakBlocks[service] ?? 0;
+    for (let instance = 0; instance < this.#hasServer.length; instance++) {
+      if (this.#hasServer[instance] === 0 || instances.service[instance] !== service) continue;
+      peakBlocks = Math.max(peakBlocks, this.#servers.replica(instance).peakKvBlocks);
+    }
+    return peakBlocks / (this.#models[service]?.kvBlocks ?? 1);
   }
 
   /** Something happened to a request that goes on. */

@@ -11,6 +11,7 @@ import { nodeMeasures } from './nodes.js';
 import { requestMeasures } from './requests.js';
 import { scalingMeasures } from './scaling.js';
 import { sloMeasures } from './slo.js';
+import { tokenMeasures } from './tokens.js';
 
 /** Measures that belong together. */
 interface MeasureFamily {
@@ -32,6 +33,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   { title: 'Requests', measures: requestMeasures },
   { title: 'Calls', measures: callMeasures },
   { title: 'Gateway', measures: featureMeasures },
+  { title: 'Tokens', measures: tokenMeasures },
 ];
 
 export const measures: readonly Measure[] = measureFamilies.flatMap((family) => family.measures);

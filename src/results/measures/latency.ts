@@ -15,7 +15,8 @@ const quantiles = [
   ['p999', 0.999],
 ] as const;
 
-function quantileMs(histogram: Histogram, probability: number): number | Missing {
+/** A quantile in milliseconds, where there are enough samples for one. */
+export function quantileMs(histogram: Histogram, probability: number): number | Missing {
   const above = histogram.count * (1 - probability);
   const seconds = histogram.quantileSeconds(probability);
   if (seconds === undefined) return { missing: 'no samples' };
@@ -41,7 +42,7 @@ function quantileOverAllMs({ requests, completedLatency }: RunTotals, probabilit
 const overCompleted = 'Over completed and failed requests, intended arrival to last byte, all tries.';
 const overAll =
   'Over all offered requests: only those answered well have a latency, all others are infinitely late. Null (unanswered) where those reach the quantile.';
-const quantileFormula = 'nearest rank on the histogram, relative error <= 0.4 %, only where n(1-p) >= 10';
+export const quantileFormula = 'nearest rank on the histogram, relative error <= 0.4 %, only where n(1-p) >= 10';
 const common = {
   level: 'detail',
   unit: 'ms',

@@ -1,0 +1,33 @@
+import type { TokenGroupLog } from '../../record/tokenLog.js';
+import type { TokenTotals } from '../../results/runTotals.js';
+import { Histogram } from '../../stats/histogram.js';
+import type { Assembly } from '../assemble.js';
+import type { AssembledService } from '../assembleService.js';
+
+/** Tokens of some services' groups; undefined where none of the services is of model servers. */
+export function tokenTotals(
+  { tokenLog, serving }: Pick<Assembly, 'tokenLog' | 'serving'>,
+  services: readonly AssembledService[],
+  isCounted: (group: number) => boolean,
+): TokenTotals | undefined {
+  const ofModels = services.filter(({ settings }) => settings.instance.model !== undefined);
+  if (tokenLog === undefined || ofModels.length === 0) return undefined;
+  const known = tokenLog.groups.flatMap((group, index) => (group !== undefined && isCounted(index) ? [group] : []));
+  const sum = (numberOf: (group: TokenGroupLog) => number) =>
+    known.reduce((total, group) => total + numberOf(group), 0);
+  const [firstToken, gap] = [new Histogram(), new Histogram()];
+  for (const group of known) {
+    firstToken.merge(group.firstToken);
+    gap.merge(group.gap);
+  }
+  return {
+    answers: sum(({ answers }) => answers),
+    promptTokens: sum(({ promptTokens }) => promptTokens),
+    outputTokens: sum(({ outputTokens }) => outputTokens),
+    normalisedSeconds: sum(({ normalisedSeconds }) => normalisedSeconds),
+    preemptions: ofModels.reduce((total, { index }) => total + tokenLog.preemptions[index], 0),
+    kvPeakRatio: Math.max(...ofModels.map(({ index }) => serving.meter?.kvPeakRatio(index) ?? 0)),
+    firstToken,
+    gap,
+  };
+}

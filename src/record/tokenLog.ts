@@ -1,0 +1,62 @@
+import { Histogram } from '../stats/histogram.js';
+import type { JournalPage, JournalReader } from './journal.js';
+import { gapSecondsOf, type TokenBlock, tokenEvent } from './tokenBlock.js';
+
+/** Of one (source, service) pair: requests answered well whose intended arrival lies in the span. */
+export class TokenGroupLog {
+  answers = 0;
+  promptTokens = 0;
+  outputTokens = 0;
+  /** Sum over them of latency / tokens of the answer. */
+  normalisedSeconds = 0;
+  /** Intended arrival to first token; and between two tokens, the mean of each answer of more than one. */
+  readonly firstToken = new Histogram();
+  readonly gap = new Histogram();
+}
+
+interface TokenLogOptions {
+  readonly serviceCount: number;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+}
+
+/** Tokens and their times; only where services are model servers. */
+export class TokenLog implements JournalReader {
+  readonly #options: TokenLogOptions;
+  /** [group] undefined where no model server answered. */
+  readonly groups: (TokenGroupLog | undefined)[] = [];
+  /** [service] in the span */
+  readonly preemptions: Float64Array;
+
+  constructor(options: TokenLogOptions) {
+    this.#options = options;
+    this.preemptions = new Float64Array(options.serviceCount);
+  }
+
+  read({ tokens }: JournalPage): void {
+    const { fromSeconds, toSeconds } = this.#options;
+    const { count, kinds, services, seconds, arrivalSeconds } = tokens;
+    for (let row = 0; row < count; row++) {
+      if (kinds[row] === tokenEvent.preempted) {
+        if (seconds[row] >= fromSeconds) this.preemptions[services[row]]++;
+        continue;
+      }
+      const isInSpan = arrivalSeconds[row] >= fromSeconds && arrivalSeconds[row] < toSeconds;
+      if (kinds[row] === tokenEvent.answered && isInSpan) this.#add(tokens, row);
+    }
+  }
+
+  #add(tokens: TokenBlock, row: number): void {
+    const { groups, seconds, arrivalSeconds, firstTokenSeconds, prompts, outputs } = tokens;
+    this.groups[groups[row]] ??= new TokenGroupLog();
+    const log = this.groups[groups[row]];
+    if (log === undefined) return;
+    log.answers++;
+    log.promptTokens += prompts[row];
+    log.outputTokens += outputs[row];
+    log.normalisedSeconds += (seconds[row] - arrivalSeconds[row]) / outputs[row];
+    log.firstToken.record(firstTokenSeconds[row] - arrivalSeconds[row]);
+    const gapSeconds = gapSecondsOf(tokens, row);
+    if (!Number.isNaN(gapSeconds)) log.gap.record(gapSeconds);
+  }
+}

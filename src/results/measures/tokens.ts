@@ -1,0 +1,143 @@
+import type { Histogram } from '../../stats/histogram.js';
+import { type Measure, type Missing, ratioOf } from '../measure.js';
+import type { TokenTotals } from '../runTotals.js';
+import { quantileFormula, quantileMs } from './latency.js';
+
+const source = 'vLLM: benchmark_serving (TTFT, TPOT), metrics of the server';
+
+function tokenMeasure(
+  words: Pick<Measure, 'name' | 'label' | 'unit' | 'better' | 'definition' | 'formula'>,
+  compute: (tokens: TokenTotals, totals: Parameters<Measure['compute']>[0]) => number | Missing,
+): Measure {
+  return {
+    level: 'detail',
+    source,
+    ...words,
+    compute: (totals) => totals.tokens && compute(totals.tokens, totals),
+  };
+}
+
+const quantiles = [
+  ['p50', 0.5],
+  ['p95', 0.95],
+  ['p99', 0.99],
+] as const;
+
+interface TimeWords {
+  readonly prefix: 'ttft' | 'itl';
+  readonly label: string;
+  readonly definition: string;
+  of(tokens: TokenTotals): Histogram;
+}
+
+function times({ prefix, label, definition, of }: TimeWords): Measure[] {
+  const common = { unit: 'ms', better: 'lower', definition } as const;
+  const meanWords = { ...common, name: `${prefix}_mean_ms`, label: `mean ${label}`, formula: 'sum / count' };
+  return [
+    tokenMeasure(meanWords, (tokens) => {
+      const histogram = of(tokens);
+      return histogram.count > 0 ? (histogram.sumSeconds / histogram.count) * 1e3 : { missing: 'no samples' };
+    }),
+    ...quantiles.map(([suffix, probability]) =>
+      tokenMeasure(
+        { ...common, name: `${prefix}_${suffix}_ms`, label: `${suffix} ${label}`, formula: quantileFormula },
+        (tokens) => quantileMs(of(tokens), probability),
+      ),
+    ),
+  ];
+}
+
+/** Tokens and their times; only of services whose instances are model servers, and of requests answered well. */
+export const tokenMeasures: readonly Measure[] = [
+  ...times({
+    prefix: 'ttft',
+    label: 'TTFT',
+    definition: 'Intended arrival to the first token of the try that was answered, over requests answered well.',
+    of: ({ firstToken }) => firstToken,
+  }),
+  ...times({
+    prefix: 'itl',
+    label: 'ITL',
+    definition:
+      'Mean time between two tokens of an answer, (latency - TTFT) / (output tokens - 1), over requests answered well with more than one.',
+    of: ({ gap }) => gap,
+  }),
+  tokenMeasure(
+    {
+      name: 'normalised_latency_ms_per_token',
+      label: 'latency a token',
+      unit: 'ms',
+      better: 'lower',
+      definition: 'Latency of a request by the tokens of its answer, mean over requests answered well.',
+      formula: 'mean of latency / output tokens',
+    },
+    ({ normalisedSeconds, answers }) => ratioOf(normalisedSeconds * 1e3, answers, 'no samples'),
+  ),
+  tokenMeasure(
+    {
+      name: 'prompt_tokens',
+      label: 'prompt tokens',
+      unit: 'count',
+      better: 'none',
+      definition: 'Tokens of the prompts of requests answered well. By intended arrival.',
+      formula: 'sum over the requests',
+    },
+    ({ promptTokens }) => promptTokens,
+  ),
+  tokenMeasure(
+    {
+      name: 'output_tokens',
+      label: 'output tokens',
+      unit: 'count',
+      better: 'higher',
+      definition: 'Tokens of their answers.',
+      formula: 'sum over the requests',
+    },
+    ({ outputTokens }) => outputTokens,
+  ),
+  tokenMeasure(
+    {
+      name: 'tokens_per_second',
+      label: 'output tokens/s',
+      unit: 'per_second',
+      better: 'higher',
+      definition: 'Tokens of answers a second of the span.',
+      formula: 'output_tokens / span',
+    },
+    ({ outputTokens }, { spanSeconds }) => outputTokens / spanSeconds,
+  ),
+  tokenMeasure(
+    {
+      name: 'preemptions',
+      label: 'preemptions',
+      unit: 'count',
+      better: 'lower',
+      definition:
+        'Times that a model server took a request out of its batch because the KV memory was full; it computes the context again later.',
+      formula: 'count in the span',
+    },
+    ({ preemptions }) => preemptions,
+  ),
+  tokenMeasure(
+    {
+      name: 'kv_peak_ratio',
+      label: 'KV peak',
+      unit: 'ratio',
+      better: 'none',
+      definition: 'Largest share of its KV memory that an instance held in the run, the warm-up included.',
+      formula: 'max over instances of held blocks / blocks',
+    },
+    ({ kvPeakRatio }) => kvPeakRatio,
+  ),
+  tokenMeasure(
+    {
+      name: 'cost_per_million_output_tokens_usd',
+      label: '$/million tokens',
+      unit: 'usd',
+      better: 'lower',
+      definition: 'Cost of a million tokens of answers.',
+      formula: 'cost_usd / output_tokens x 10^6',
+    },
+    ({ outputTokens }, { fleet }) => ratioOf(fleet.costUsd * 1e6, outputTokens, 'no tokens'),
+  ),
+];
