@@ -194,6 +194,14 @@ export class Answers {
     this.#release(row, result & said.outcomeMask);
   }
 
+  /** The call ends with its caller, and so do all tries of it that are open, whatever hedging does with the others. */
+  endWithCaller(row: number): void {
+    if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
+    this.#journal.ended(row, outcome.abandoned);
+    if (this.#hasClients) this.#tellClient(row, outcome.abandoned, this.#clock.nowSeconds);
+    this.#release(row, outcome.abandoned, true);
+  }
+
   /** A try has waited for as long as its client, or the gateway, would. */
   giveUp(row: number): void {
     if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
@@ -264,21 +272,21 @@ export class Answers {
     this.#requests.release(row);
   }
 
-  #release(row: number, result: number): void {
+  #release(row: number, result: number, endsAll = false): void {
     this.#calls?.pools?.giveBack(row);
     const isHedged = this.#hedges?.isHedged(row) === true;
     const answeredBy = isHedged ? this.#requests.words[(row << 5) | word.tries] : 0;
     const others = this.#hedges?.close(row);
     this.#tracer?.ended(row, result, answeredBy);
     this.#requests.release(row);
-    if (others !== undefined && others.length > 0) this.#leaveAll(others);
+    if (others !== undefined && others.length > 0) this.#leaveAll(others, endsAll);
   }
 
   /** The request is over: its other tries go on as orphans, or give up their places. */
-  #leaveAll(rows: readonly number[]): void {
+  #leaveAll(rows: readonly number[], endsAll: boolean): void {
     const requests = this.#requests;
     const { hedging } = this.#runtimes[requests.words[(rows[0] << 5) | word.service]];
-    const cancels = hedging?.cancels === true;
+    const cancels = endsAll || hedging?.cancels === true;
     const cancelled = cancels ? rows.filter((row) => slotPlaces.includes(requests.placeOf(row))) : [];
     for (const row of rows) {
       if (cancelled.includes(row)) continue;

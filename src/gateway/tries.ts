@@ -2,7 +2,6 @@ import { type InstanceTable, phase } from '../fleet/instanceTable.js';
 import type { Serving } from '../fleet/serving.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
-import { outcome } from '../record/outcome.js';
 import { double, hasReached, place, type RequestTable, slotPlaces, word } from '../traffic/requestTable.js';
 import type { Answers } from './answers.js';
 import type { DeadTries } from './belief/deadTries.js';
@@ -221,13 +220,13 @@ export class Tries {
     const where = this.#requests.placeOf(row);
     if (slotPlaces.includes(where)) {
       this.#leaveSlot(row, instance, runtime);
-      this.#answers.end(row, outcome.abandoned, this.#clock.nowSeconds);
+      this.#answers.endWithCaller(row);
       this.slotFreed(instance, runtime);
       return;
     }
     const request = where === place.connecting ? this.#answers.leaveTryBehind(row) : row;
     this.#queues.leave(request);
-    this.#answers.end(request, outcome.abandoned, this.#clock.nowSeconds);
+    this.#answers.endWithCaller(request);
   }
 
   #leaveSlot(row: number, instance: number, runtime: ServiceRuntime): void {

@@ -62,6 +62,33 @@ describe('a call to a service that hedges', () => {
     near(measures.latency_mean_ms, 1000 * (2 * mean - faster), 0.02);
   });
 
+  it.each([
+    [true, 2, 0],
+    [false, 0, 2],
+  ])(
+    'ends with its caller in all its tries where it says so, though hedging leaves others behind: %s',
+    (cancel, ended, left) => {
+      const events: RunEventLine[] = [];
+      runCalls(
+        called({
+          traffic: { users: { executor: 'per-vu-iterations', vus: 1, iterations: 1, request: 'checkout' } },
+          duration: '30s',
+          requests: {
+            checkout: { route: 'web', calls: [{ request: 'row', cancel }] },
+            row: { route: 'db', io: '10s' },
+          },
+          services: {
+            web: { scaling: {}, gateway: { timeout: '1s' } },
+            db: { scaling: { min: 2, max: 2 }, gateway: { hedging: { after: '500ms', cancel: false } } },
+          },
+        } as unknown as Partial<ScenarioInput>), // safe: parseScenario checks it
+        { events },
+      );
+      const count = (kind: string) => events.filter((event) => event.kind === kind && event.service === 'db').length;
+      expect([count('cancelled'), count('served')]).toEqual([ended, left]);
+    },
+  );
+
   it('conserves requests, slots and time, and ends each try once, whatever goes wrong', { tags: ['ci'] }, () => {
     const seconds = (max: number) => fc.integer({ min: 1, max }).map((tenths) => `${100 * tenths}ms`);
     const callOf = (request: string) =>
