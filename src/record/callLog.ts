@@ -1,5 +1,6 @@
 import { Histogram } from '../stats/histogram.js';
 import { outcome } from './outcome.js';
+import { PoolLog } from './poolLog.js';
 
 interface Span {
   readonly fromSeconds: number;
@@ -34,6 +35,7 @@ export class CallLog {
   readonly names: { readonly caller: string; readonly callee: string }[] = [];
   /** [edge] undefined where nobody called. */
   readonly edges: (EdgeLog | undefined)[] = [];
+  readonly pools: PoolLog;
   /** [service] seconds that requests of sources spent in it, waiting and served; of calls at once the slowest counts. */
   readonly pathSeconds: Float64Array;
   /** Requests of sources that ended: those that the seconds are of. */
@@ -46,6 +48,7 @@ export class CallLog {
     this.#from = fromSeconds;
     this.#to = toSeconds;
     this.#serviceCount = serviceCount;
+    this.pools = new PoolLog({ fromSeconds, toSeconds });
     this.pathSeconds = new Float64Array(serviceCount);
     this.#calling = new Int32Array(serviceCount);
     this.#callingBalance = new Float64Array(serviceCount);

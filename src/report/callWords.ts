@@ -1,3 +1,4 @@
+import type { FullPool } from '../results/callGraph.js';
 import type { ScenarioResult } from '../results/results.js';
 import { type GraphOfPolicy, type GraphService, leadsTo } from './analysis/callGraph.js';
 import { clockText } from './clock.js';
@@ -17,10 +18,15 @@ const retriedLeast = 1.2;
  * @param timeText an instant of the run in the words of where it is shown
  */
 export function graphFinding(
-  { services, edges, cause }: GraphOfPolicy,
+  { services, edges, cause, narrowPool }: GraphOfPolicy,
   { start, warmup_s }: ScenarioResult,
   timeText = (seconds: number, begin: string | undefined) => clockText(seconds, begin),
 ): string {
+  if (narrowPool !== undefined) {
+    const held = services.filter((one) => one.saturation !== undefined && isHeld(one));
+    const waiting = held.filter(({ name }) => leadsTo(edges, name, narrowPool.from)).map(({ name }) => name);
+    return `${poolText(narrowPool)}${waiting.length === 0 ? '' : `; the slots of ${listOf(waiting)} wait for one`}`;
+  }
   const largest = [...services].sort((a, b) => (b.latencyShare ?? 0) - (a.latencyShare ?? 0))[0];
   if (cause?.saturation === undefined) {
     if (largest?.latencyShare === undefined) return 'No service saturates';
@@ -29,11 +35,7 @@ export function graphFinding(
   const { by, first_s } = cause.saturation;
   const isAlone = services.every((one) => one === cause || one.saturation === undefined);
   const held = services.filter(
-    (one) =>
-      one !== cause &&
-      one.saturation !== undefined &&
-      (one.callingRatio ?? 0) >= heldLeast &&
-      leadsTo(edges, one.name, cause.name),
+    (one) => one !== cause && one.saturation !== undefined && isHeld(one) && leadsTo(edges, one.name, cause.name),
   );
   const then =
     held.length > 0
@@ -45,8 +47,18 @@ export function graphFinding(
   return `${cause.name} ${isAlone ? 'alone saturates' : 'saturates first'}, ${when}, by ${words[by]}${then}`;
 }
 
-/** One line for each saturated service after the finding, and where retries multiply. */
-export function graphDetails({ services, edges, cause }: GraphOfPolicy): string[] {
+function isHeld({ callingRatio = 0 }: GraphService): boolean {
+  return callingRatio >= heldLeast;
+}
+
+/** `web waits for connections to db: its 5 an instance are taken 71 % of the time, 1.2 s a call`. */
+function poolText({ from, to, size, full_ratio, wait_mean_ms }: FullPool): string {
+  const taken = size === 1 ? 'its one an instance is taken' : `its ${size} an instance are taken`;
+  return `${from} waits for connections to ${to}: ${taken} ${percent(full_ratio)} of the time, ${formatMilliseconds(wait_mean_ms)} a call`;
+}
+
+/** One line for each saturated service and full pool after the finding, and where retries multiply. */
+export function graphDetails({ services, edges, cause, narrowPool }: GraphOfPolicy): string[] {
   const saturated = services.filter(({ saturation }) => saturation !== undefined);
   const lines = [...saturated]
     .sort((a, b) => Number(b === cause) - Number(a === cause) || b.saturatedRatio - a.saturatedRatio)
@@ -60,7 +72,8 @@ export function graphDetails({ services, edges, cause }: GraphOfPolicy): string[
       ({ from, to, factor, triesPerRequest }) =>
         `${from} tries each call to ${to} ${times(factor)}${triesPerRequest === undefined || triesPerRequest < retriedLeast ? '' : `, ${times(triesPerRequest)} for each request of users`}`,
     );
-  return [...lines, ...retried];
+  const pools = edges.flatMap(({ pool }) => (pool === undefined || pool === narrowPool ? [] : [poolText(pool)]));
+  return [...lines, ...pools, ...retried];
 }
 
 function saturatedText({

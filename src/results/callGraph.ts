@@ -26,10 +26,23 @@ export interface SaturationRun {
   readonly spells: readonly (readonly [number, number])[];
 }
 
+/** The pools of connections of all instances of a service to another, in one run; seconds of the span. */
+export interface PoolRun {
+  readonly from: string;
+  readonly to: string;
+  /** Connections of one instance. */
+  readonly size: number;
+  /** That calls waited for a connection; that pools had calls waiting; that pools were there. */
+  readonly waitedSeconds: number;
+  readonly fullSeconds: number;
+  readonly openSeconds: number;
+}
+
 /** Who called whom in one run. */
 export interface CallGraphRun {
   readonly edges: readonly CallEdgeRun[];
   readonly saturations: readonly SaturationRun[];
+  readonly pools: readonly PoolRun[];
   readonly spanSeconds: number;
   readonly outerRequests: number;
   /** [service] requests of sources that it got. */
@@ -78,10 +91,28 @@ export const callGraphSchema = z.object({
       spells: z.array(z.tuple([z.number(), z.number()])),
     }),
   ),
+  /** Pools of connections (`poolTo`) in which calls waited, the longest wait first; left out where none did. */
+  pools: z
+    .array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        /** Connections of one instance. */
+        size: z.int().min(1),
+        /** Replications in which a call waited. */
+        runs: z.int().min(1),
+        /** Of the time of the pools: with every connection taken and calls that wait. */
+        full_ratio: z.number().min(0).max(1),
+        /** A call, those that did not wait too. */
+        wait_mean_ms: z.number(),
+      }),
+    )
+    .optional(),
 });
 
 export type CallGraph = z.output<typeof callGraphSchema>;
 export type CallEdge = CallGraph['edges'][number];
+export type FullPool = NonNullable<CallGraph['pools']>[number];
 export type Saturation = CallGraph['saturations'][number];
 
 /** The graphs of all replications as one; undefined where no class calls. @param shown whose spells are told */
@@ -106,6 +137,7 @@ export function pooledCallGraph(
       ).values(),
     ].map((edges) => pooledEdge(edges, { seconds, requests })),
     saturations: pooledSaturations(graphs, shown),
+    ...pooledPools(graphs),
   };
 }
 
@@ -167,6 +199,30 @@ function pooledSaturations(graphs: readonly CallGraphRun[], shown: CallGraphRun 
     ),
   }));
   return all.sort((a, b) => b.runs - a.runs || a.first_s - b.first_s);
+}
+
+function pooledPools(graphs: readonly CallGraphRun[]): Pick<CallGraph, 'pools'> {
+  const byEnds = groupBy(
+    graphs.flatMap(({ pools }) => pools),
+    ({ from, to }) => JSON.stringify([from, to]),
+  );
+  if (byEnds.size === 0) return {};
+  const edges = graphs.flatMap((graph) => graph.edges);
+  const pools = [...byEnds.values()].map((runs) => {
+    const [{ from, to, size }] = runs;
+    const sum = (numberOf: (run: PoolRun) => number) => runs.reduce((total, run) => total + numberOf(run), 0);
+    const calls = edges.reduce((total, one) => total + (one.from === from && one.to === to ? one.calls : 0), 0);
+    const openSeconds = sum((run) => run.openSeconds);
+    return {
+      from,
+      to,
+      size,
+      runs: runs.length,
+      full_ratio: sixDigits(Math.min(1, sum((run) => run.fullSeconds) / openSeconds)),
+      wait_mean_ms: sixDigits((1e3 * sum((run) => run.waitedSeconds)) / Math.max(1, calls)),
+    };
+  });
+  return { pools: pools.sort((a, b) => b.wait_mean_ms - a.wait_mean_ms) };
 }
 
 function mostOften(words: readonly Bottleneck[]): Bottleneck {

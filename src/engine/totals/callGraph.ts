@@ -1,6 +1,7 @@
+import type { CallLog } from '../../record/callLog.js';
 import type { GroupLog } from '../../record/requestLog.js';
 import type { SaturationLog } from '../../record/saturationLog.js';
-import type { CallGraphRun } from '../../results/callGraph.js';
+import type { CallGraphRun, PoolRun } from '../../results/callGraph.js';
 import type { ServiceCallTotals } from '../../results/runTotals.js';
 import type { Assembly } from '../assemble.js';
 import type { AssembledService } from '../assembleService.js';
@@ -41,10 +42,27 @@ export function callGraphOf(
         .map((spell): [number, number] => [spell.fromSeconds, spell.untilSeconds]);
       return [{ service: services[index].name, by: firstBy, firstSeconds: spells[0].fromSeconds, spells: pairs }];
     }),
+    pools: poolsOf(callLog, services),
     spanSeconds: input.scenario.duration - input.scenario.warmup,
     outerRequests: entries.reduce((sum, [, count]) => sum + count, 0),
     entries: Object.fromEntries(entries),
   };
+}
+
+/** Pools of connections in which a call waited. */
+function poolsOf({ pools }: CallLog, services: readonly AssembledService[]): PoolRun[] {
+  return pools.totals.flatMap((row, from) =>
+    row.flatMap((totals, to): PoolRun[] => {
+      const size = services[from].settings.instance.poolTo?.[services[to].name];
+      if (totals === undefined || size === undefined || !(totals.waiting.seconds > 0)) return [];
+      const [waitedSeconds, fullSeconds, openSeconds] = [
+        totals.waiting.seconds,
+        totals.full.seconds,
+        totals.open.seconds,
+      ];
+      return [{ from: services[from].name, to: services[to].name, size, waitedSeconds, fullSeconds, openSeconds }];
+    }),
+  );
 }
 
 interface CallSources {

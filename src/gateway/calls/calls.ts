@@ -61,7 +61,7 @@ export class Calls {
     this.#services = Int32Array.from(options.profiles, ({ routes }) => routes[0].service);
     this.#hasRetries = this.mayRetry;
     this.#hasCancels = setup.calls.some(({ isCancelled }) => isCancelled);
-    this.pools = setup.poolLimits && new Pools(options, setup.poolLimits);
+    this.pools = setup.poolLimits && new Pools({ ...options, log: setup.log.pools }, setup.poolLimits);
     this.#admit = admit;
   }
 

@@ -2,6 +2,7 @@ import type { InstanceTable } from '../../fleet/instanceTable.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { EventHeap } from '../../kernel/eventHeap.js';
 import { rank } from '../../kernel/rank.js';
+import type { PoolLog, PoolTotals } from '../../record/poolLog.js';
 import { place, RequestList, type RequestTable, word } from '../../traffic/requestTable.js';
 import { eventKind } from '../eventKind.js';
 
@@ -14,6 +15,7 @@ interface Pool {
   readonly limitCount: number;
   inFlightCount: number;
   readonly waiting: RequestList;
+  readonly totals: PoolTotals;
   /** Its instance is gone. */
   isGone: boolean;
 }
@@ -29,6 +31,7 @@ interface PoolsOptions {
   readonly heap: EventHeap;
   readonly requests: RequestTable;
   readonly instances: InstanceTable;
+  readonly log: PoolLog;
 }
 
 /**
@@ -67,9 +70,11 @@ export class Pools {
       this.#take(row, pool);
       return true;
     }
-    const { requests } = this.#options;
+    const { requests, clock } = this.#options;
     requests.words[(row << 5) | word.place] = place.pool;
     requests.append(pool.waiting, row);
+    pool.totals.waiting.begin(clock.nowSeconds);
+    if (pool.waiting.count === 1) pool.totals.full.begin(clock.nowSeconds);
     return false;
   }
 
@@ -78,7 +83,7 @@ export class Pools {
     const pool = this.#pools[number];
     if (pool === undefined || !isFree(pool) || pool.waiting.head < 0 || this.#isPaused(number)) return -1;
     const row = pool.waiting.head;
-    this.#options.requests.unlink(pool.waiting, row);
+    this.#unlink(row, pool);
     this.#take(row, pool);
     return row;
   }
@@ -86,7 +91,7 @@ export class Pools {
   /** The try waits no longer. */
   leave(row: number): void {
     const pool = this.#poolOf[row];
-    if (pool !== undefined) this.#options.requests.unlink(pool.waiting, row);
+    if (pool !== undefined) this.#unlink(row, pool);
   }
 
   /** The try is over, as its caller sees it. */
@@ -113,8 +118,11 @@ export class Pools {
 
   /** The instance is gone, and its connections with it. */
   close(instance: number): void {
+    const { clock } = this.#options;
     for (const pool of this.#poolsAt(instance)) {
       pool.isGone = true;
+      if (pool.waiting.count > 0) pool.totals.full.end(clock.nowSeconds);
+      pool.totals.open.end(clock.nowSeconds);
       this.#pools[pool.number] = undefined;
     }
   }
@@ -145,6 +153,13 @@ export class Pools {
     return this.#pools.slice(first, first + this.#limits.length).filter((pool) => pool !== undefined);
   }
 
+  #unlink(row: number, pool: Pool): void {
+    const { requests, clock } = this.#options;
+    requests.unlink(pool.waiting, row);
+    pool.totals.waiting.end(clock.nowSeconds);
+    if (pool.waiting.count === 0 && !pool.isGone) pool.totals.full.end(clock.nowSeconds);
+  }
+
   #take(row: number, pool: Pool): void {
     pool.inFlightCount++;
     this.#hasPlace[row] = true;
@@ -154,7 +169,10 @@ export class Pools {
     const number = instance * this.#limits.length + service;
     let pool = this.#pools[number];
     if (pool === undefined) {
-      pool = { number, limitCount, inFlightCount: 0, waiting: new RequestList(), isGone: false };
+      const { log, instances, clock } = this.#options;
+      const totals = log.of(instances.service[instance], service);
+      totals.open.begin(clock.nowSeconds);
+      pool = { number, limitCount, inFlightCount: 0, waiting: new RequestList(), totals, isGone: false };
       this.#pools[number] = pool;
     }
     return pool;

@@ -1,4 +1,4 @@
-import type { CallEdge, Saturation } from '../../results/callGraph.js';
+import type { CallEdge, CallGraph, FullPool, Saturation } from '../../results/callGraph.js';
 import type { PolicyResult } from '../../results/results.js';
 
 /** One service of the graph, with what its measures say. */
@@ -32,6 +32,8 @@ export interface GraphEdge {
   readonly failedRatio: number | undefined;
   /** The highest of its classes. */
   readonly latencyP95Ms: number | undefined;
+  /** Where its caller has a pool of connections in which calls waited for more than a moment. */
+  readonly pool: FullPool | undefined;
 }
 
 /** The graph of the calls of one policy. */
@@ -41,8 +43,12 @@ export interface GraphOfPolicy {
   readonly edges: readonly GraphEdge[];
   /** The saturated service that the others wait for: the first one, and of those at the same time the deepest. */
   readonly cause: GraphService | undefined;
+  /** The pool of connections that holds up its callers while the service behind it has room. */
+  readonly narrowPool: FullPool | undefined;
 }
 
+/** A pool that calls wait for less than this of the time is none to speak of. */
+const fullLeast = 0.01;
 /** Services saturate one after another, and their windows are ten seconds long. */
 const sameTimeSeconds = 10;
 
@@ -51,7 +57,7 @@ export function graphOf(policy: PolicyResult): GraphOfPolicy | undefined {
   const { callGraph, measures } = policy;
   if (callGraph === undefined) return undefined;
   const names = Object.keys(measures).flatMap((name) => /^services\.([^.]+)\.tries_per_request$/.exec(name)?.[1] ?? []);
-  const edges = mergedEdges(callGraph.edges);
+  const edges = mergedEdges(callGraph);
   const entries = new Map(callGraph.entries.map((entry) => [entry.service, entry.requests_per_second]));
   const depths = depthsOf(names, edges, (name) => entries.has(name));
   const services = names.map((name): GraphService => {
@@ -74,22 +80,46 @@ export function graphOf(policy: PolicyResult): GraphOfPolicy | undefined {
       saturation: callGraph.saturations.find(({ service }) => service === name),
     };
   });
+  const cause = causeOf(services, policy.replications.length);
   return {
     services: services.sort((a, b) => a.depth - b.depth),
     edges,
-    cause: causeOf(services, policy.replications.length),
+    cause,
+    narrowPool: narrowPoolOf(edges, services, { cause, runs: policy.replications.length }),
   };
 }
 
+/** A pool full this much of the time says more than where the latency is. */
+const narrowLeast = 0.05;
+
+/** Whoever saturates and does not wait for this pool has a reason of its own. */
+function narrowPoolOf(
+  edges: readonly GraphEdge[],
+  services: readonly GraphService[],
+  { cause, runs }: { readonly cause: GraphService | undefined; readonly runs: number },
+): FullPool | undefined {
+  const isFull = (name: string) => services.some((one) => one.name === name && isSaturated(one, runs));
+  const pools = edges.flatMap(({ pool }) =>
+    pool === undefined || pool.full_ratio < narrowLeast || isFull(pool.to) ? [] : [pool],
+  );
+  return pools
+    .filter(({ from }) => cause === undefined || leadsTo(edges, cause.name, from))
+    .sort((a, b) => b.wait_mean_ms - a.wait_mean_ms)[0];
+}
+
+function isSaturated({ saturation }: GraphService, runs: number): boolean {
+  return saturation !== undefined && saturation.runs * 2 > runs;
+}
+
 function causeOf(services: readonly GraphService[], runs: number): GraphService | undefined {
-  const saturated = services.filter(({ saturation }) => saturation !== undefined && saturation.runs * 2 > runs);
+  const saturated = services.filter((service) => isSaturated(service, runs));
   const firstSeconds = Math.min(...saturated.map(({ saturation }) => saturation?.first_s ?? Infinity));
   return saturated
     .filter(({ saturation }) => (saturation?.first_s ?? Infinity) <= firstSeconds + sameTimeSeconds)
     .sort((a, b) => b.depth - a.depth || b.saturatedRatio - a.saturatedRatio)[0];
 }
 
-function mergedEdges(all: readonly CallEdge[]): GraphEdge[] {
+function mergedEdges({ edges: all, pools = [] }: CallGraph): GraphEdge[] {
   const pairs = new Map<string, CallEdge[]>();
   for (const edge of all) {
     const key = JSON.stringify([edge.from, edge.to]);
@@ -101,9 +131,10 @@ function mergedEdges(all: readonly CallEdge[]): GraphEdge[] {
     const latencies = edges.flatMap(({ latency_p95_ms }) => latency_p95_ms ?? []);
     const known = edges.filter(({ failed_ratio }) => failed_ratio !== null);
     const knownCalls = known.reduce((total, edge) => total + edge.calls_per_second, 0);
+    const [{ from, to }] = edges;
     return {
-      from: edges[0].from,
-      to: edges[0].to,
+      from,
+      to,
       callsPerSecond: calls,
       triesPerSecond: sum((edge) => edge.tries_per_second),
       triesPerRequest: edges.some((edge) => edge.tries_per_request === null)
@@ -114,6 +145,7 @@ function mergedEdges(all: readonly CallEdge[]): GraphEdge[] {
           ? undefined
           : known.reduce((total, edge) => total + (edge.failed_ratio ?? 0) * edge.calls_per_second, 0) / knownCalls,
       latencyP95Ms: latencies.length === 0 ? undefined : Math.max(...latencies),
+      pool: pools.find((pool) => pool.from === from && pool.to === to && pool.full_ratio >= fullLeast),
     };
   });
 }

@@ -23,7 +23,8 @@ export function callLines(
   const under = standings.length > 1 ? ` under ${focus.policy.name}` : '';
   const others = standings.flatMap(({ policy }) => {
     const other = policy === focus.policy ? undefined : graphOf(policy);
-    return other?.cause === undefined ? [] : [`under ${policy.name}: ${graphFinding(other, scenario, instantText)}`];
+    if (other === undefined || (other.cause ?? other.narrowPool) === undefined) return [];
+    return [`under ${policy.name}: ${graphFinding(other, scenario, instantText)}`];
   });
   const texts = [`calls${under}: ${graphFinding(graph, scenario, instantText)}`, ...graphDetails(graph), ...others];
   const lines = texts.flatMap((text) => wrap(text.replaceAll(thinSpace, ' '), { width, indent: '  ' }));

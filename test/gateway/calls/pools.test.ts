@@ -45,6 +45,31 @@ describe('a pool of connections', () => {
     expect(runCalls(pooled({ rate: 30, web: { instance: { poolTo: { db: 4 } } } })).measures).toEqual(plain);
   });
 
+  it('is counted: how long calls waited, and how long it was full with others behind, in the span', () => {
+    // Each 100 ms three calls at once over one connection, 10 ms each: they wait 0, 10 and 20 ms.
+    const thrice = {
+      web: { instance: { poolTo: { db: 1 } } },
+      call: { count: 3, mode: 'parallel' },
+      row: { io: '10ms' },
+    };
+    const [pool] = runCalls(pooled({ ...thrice, more: { warmup: '5s' } })).callGraph?.pools ?? [];
+    expect([pool.from, pool.to, pool.size]).toEqual(['web', 'db', 1]);
+    expect(pool.waitedSeconds).toBeCloseTo(150 * 0.03, 6);
+    expect(pool.fullSeconds).toBeCloseTo(150 * 0.02, 6);
+    expect(pool.openSeconds).toBeCloseTo(15, 6);
+    const twice = { ...thrice, web: { instance: { poolTo: { db: 1 } }, scaling: { min: 2, max: 2 } } };
+    // Its instance gone, a pool is no more; there are two, each with half of the calls, and one ends at 12.5 s.
+    const faults = [{ kind: 'crash', at: '12.53s', count: 1, service: 'web' }];
+    const lost = { faults, gateway: { balancer: 'round-robin' } };
+    const slow = { ...twice, row: { io: '70ms' }, more: lost };
+    const [crashed] = runCalls(pooled(slow)).callGraph?.pools ?? [];
+    expect(crashed.openSeconds).toBeLessThan(2 * 20);
+    expect(crashed.fullSeconds).toBeLessThanOrEqual(crashed.openSeconds);
+    expect(crashed.waitedSeconds).toBeGreaterThan(crashed.fullSeconds);
+    const pools = runCalls(pooled({ rate: 10 })).callGraph?.pools;
+    expect(pools).toEqual([]);
+  });
+
   it('is first come, first served, and each wait is one of the call', () => {
     const events: RunEventLine[] = [];
     const input = pooled({ web: { instance: { poolTo: { db: 1 } } }, call: { count: 4, mode: 'parallel' }, rate: 1 });

@@ -164,6 +164,32 @@ describe('what is said of the graph', () => {
     expect(found?.cause?.name).toBe('db');
   });
 
+  it('names the pool that calls wait for: first where the service behind it has room, beside it where not', () => {
+    const poolIn = (saturated: readonly string[], full_ratio = 0.713) => {
+      const document = graphDocument({ calls: { web: ['db'], db: [] }, saturated, policies: 1 });
+      const [scenario] = document.scenarios;
+      const [policy] = scenario.policies.filter(hasResults);
+      const pools = [{ from: 'web', to: 'db', size: 5, runs: 1, full_ratio, wait_mean_ms: 1234 }];
+      const found = graphOf({
+        ...policy,
+        callGraph: { entries: [], edges: [], saturations: [], ...policy.callGraph, pools },
+      });
+      if (found === undefined) throw new Error('the document has no graph');
+      const drawn = graphDataOf(found, 0).edges[0].lines.join();
+      return { finding: graphFinding(found, scenario), details: graphDetails(found).join(), drawn };
+    };
+    const waits = 'web waits for connections to db: its 5 an instance are taken 71\u202f% of the time, 1.23 s a call';
+    expect(poolIn([]).finding).toBe(waits);
+    expect(poolIn([]).details).toBe('');
+    expect(poolIn([]).drawn).toContain('pool of 5: 71\u202f% full');
+    expect(poolIn(['web']).finding).toBe(`${waits}; the slots of web wait for one`);
+    expect(poolIn(['db']).finding).toMatch(/^db alone saturates/);
+    expect(poolIn(['db']).details).toContain(waits);
+    // A pool that is hardly ever full is none to speak of.
+    expect(poolIn([], 0.001).finding).toMatch(/^No service saturates/);
+    expect(poolIn([], 0.001).drawn).not.toContain('pool');
+  });
+
   it('is nothing, on the page neither, where no class calls', () => {
     const document = richDocument({ policies: 1 });
     expect(callGraphDataOf(studyOf(document.scenarios[0]))).toEqual([]);

@@ -18,7 +18,7 @@ export interface GraphEdgeData {
   readonly to: string;
   /** 0..1, of the edge with most tries. */
   readonly weight: number;
-  /** `120/s ×2`, `p95 412 ms`, and what failed. */
+  /** `120/s ×2`, `p95 412 ms`, what failed, and how full its pool of connections was. */
   readonly lines: readonly string[];
 }
 

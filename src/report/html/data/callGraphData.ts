@@ -57,7 +57,7 @@ function secondText({ saturation, saturatedRatio, waiting = 0, instances }: Grap
 }
 
 function edgeOf(
-  { from, to, triesPerSecond, triesPerRequest, failedRatio, latencyP95Ms }: GraphEdge,
+  { from, to, triesPerSecond, triesPerRequest, failedRatio, latencyP95Ms, pool }: GraphEdge,
   most: number,
 ): GraphEdgeData {
   const factor = triesPerRequest === undefined ? '' : ` ×${Number(triesPerRequest.toPrecision(2))}`;
@@ -69,6 +69,7 @@ function edgeOf(
       `${formatNumber(triesPerSecond)}/s${factor}`,
       ...(latencyP95Ms === undefined ? [] : [`p95 ${formatMilliseconds(latencyP95Ms)}`]),
       ...(failedRatio === undefined || failedRatio < 0.0005 ? [] : [`${percent(failedRatio)} fail`]),
+      ...(pool === undefined ? [] : [`pool of ${pool.size}: ${percent(pool.full_ratio)} full`]),
     ],
   };
 }

@@ -27,7 +27,7 @@ export function callGraphSection(context: SectionContext): string {
       const text = `: ${graphFinding(one.graph, study.scenario)}.`;
       const name = policyHtml(one.candidate.name, study);
       const { place } = one.candidate;
-      return one.graph.cause === undefined
+      return (one.graph.cause ?? one.graph.narrowPool) === undefined
         ? []
         : [`<li class="p ${placeClass(place)}">Under ${name}${escapeHtml(text)}</li>`];
     }),
