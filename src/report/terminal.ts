@@ -24,6 +24,7 @@ import { curveLines } from './terminal/sparkline.js';
 import { meanOf, type Standing, standingOf } from './terminal/standing.js';
 import { summaryLines } from './terminal/summaryLines.js';
 import { tableLines } from './terminal/table.js';
+import { tokenLines } from './terminal/tokenLines.js';
 import { differenceLines, verdictLines } from './terminal/verdictLines.js';
 import { whyLines } from './terminal/whyLines.js';
 import { wrap } from './terminal/wrap.js';
@@ -114,8 +115,7 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
           ...verdictLines(scenario, screen),
           ...withGap(plausibleLines(candidates, scenario)),
         ]),
-    ...withGap(serviceLines(candidates, { ...context, chosen: answer.chosen })),
-    ...withGap(callLines(candidates, { scenario, width: textWidth, chosen: answer.chosen })),
+    ...partLines(candidates, { ...context, chosen: answer.chosen }),
     ...withGap(
       curveLines(
         few.map(({ policy }) => policy),
@@ -134,6 +134,15 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
     ...gateLines(scenario, screen.gate, { ink, width: textWidth }),
     ...(screen.verbose ? withGap(differenceLines(scenario)) : []),
     ...(screen.verbose ? withGap(intervalLines(ordered, textWidth)) : []),
+  ];
+}
+
+/** What the services do one by one, what model servers do, and what calls between services do. */
+function partLines(candidates: readonly Standing[], context: Parameters<typeof serviceLines>[1]): string[] {
+  return [
+    ...withGap(serviceLines(candidates, context)),
+    ...withGap(tokenLines(candidates, context)),
+    ...withGap(callLines(candidates, { ...context, width: Math.min(context.width, mostTextWidth) })),
   ];
 }
 

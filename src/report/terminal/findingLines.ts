@@ -9,12 +9,18 @@ const mostCharacters = 200;
 
 /** Failures and what would make a reader misjudge the table. */
 export function findingLines({ policies, start }: ScenarioResult, ink: Ink, width: number): string[] {
-  const findings = findingsByNames(policies).map(([names, texts]) => `! ${names.join(', ')}: ${texts.join('; ')}`);
+  const findings = findingsByNames(policies).map(
+    ([names, texts]) => `! ${whoseText(names, policies.length)}: ${texts.join('; ')}`,
+  );
   const failures = policies.flatMap((policy) => (hasResults(policy) ? [] : [failureText(policy, start)]));
   const lines = [...failures, ...findings].flatMap((text) => wrap(text, { width, indent: '  ' }));
   // Failures are never cut: each one is a column that is missing from the table.
   const limit = Math.max(findingLimit, failures.length * 2 + 1);
   return capLines(lines, limit, (count) => `  ! ${count} more lines: see the report`).map(ink.bad);
+}
+
+function whoseText(names: readonly string[], policyCount: number): string {
+  return names.length > 2 && names.length === policyCount ? 'all policies' : names.join(', ');
 }
 
 /** Each finding with those that have it, together where these are the same; what tells policies apart goes first. */

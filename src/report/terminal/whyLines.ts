@@ -8,6 +8,7 @@ import { shownRunName } from '../shownRun.js';
 import { slowestRise } from './lagLines.js';
 import { instantText, percentText, spanText, threeDigits } from './numbers.js';
 import type { Standing } from './standing.js';
+import { tokenReason } from './tokenReason.js';
 import { wrap } from './wrap.js';
 
 interface WhyContext {
@@ -85,7 +86,16 @@ function whyOf(policy: PolicyResult, scenario: ScenarioResult): string | undefin
   const late = lateText(of);
   // More instances than the requests need are no lack of them, whatever maximum they stand at.
   const extraTries = late === undefined ? extraTriesText(of) : undefined;
-  return faultText(of) ?? restartedText(of) ?? extraTries ?? heldText(of) ?? late ?? failuresText(of) ?? enoughText(of);
+  return (
+    faultText(of) ??
+    restartedText(of) ??
+    extraTries ??
+    heldText(of) ??
+    late ??
+    tokenReason(policy, scenario, timeline) ??
+    failuresText(of) ??
+    enoughText(of)
+  );
 }
 
 interface Case {

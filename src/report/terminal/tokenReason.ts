@@ -1,0 +1,27 @@
+import type { PolicyResult, ScenarioResult, Timeline } from '../../results/results.js';
+import { latencyText, percentText, threeDigits } from './numbers.js';
+
+/** Preempted requests of each answered one that are worth naming. */
+const preemptedLeast = 0.01;
+
+/** Why users of a model server wait: no memory, no place in the batch, or a batch too large; undefined where none of them shows. */
+export function tokenReason(policy: PolicyResult, scenario: ScenarioResult, { service }: Timeline): string | undefined {
+  const isAlone = policy.timeline.length === 1;
+  const meanOf = (name: string) => policy.measures[isAlone ? name : `services.${service}.${name}`]?.mean ?? undefined;
+  const [answers, tokens, firstMs, gapMs] = ['requests_completed', 'output_tokens', 'ttft_p95_ms', 'itl_p95_ms'].map(
+    meanOf,
+  );
+  const limitMs = (scenario.slo?.latency_s ?? 0) * 1e3;
+  if (limitMs === 0 || !answers || !tokens || firstMs === undefined || gapMs === undefined) return undefined;
+  const who = isAlone ? '' : ` of ${service}`;
+  const preempted = (meanOf('preemptions') ?? 0) / answers;
+  const [kv, length] = [meanOf('kv_peak_ratio') ?? 0, tokens / answers];
+  if (preempted >= preemptedLeast)
+    return `runs out of KV memory${who}: ${threeDigits(preempted * 100)} of 100 requests are taken out of the batch and computed again. More replicas, or fewer sequences at once (\`maxSequences\`).`;
+  if (firstMs > limitMs / 2) {
+    const room = `the KV memory is ${percentText(kv)} % full at most`;
+    return `lets prompts wait${who}: TTFT p95 is ${latencyText(firstMs)} of the ${latencyText(limitMs)} that the SLO allows; ${room}. More replicas${kv < 0.9 ? ', or more sequences at once (`maxSequences`)' : ''}.`;
+  }
+  if (gapMs * length <= limitMs / 2) return undefined;
+  return `generates too slowly${who}: ITL p95 is ${latencyText(gapMs)}, and ${threeDigits(length)} tokens of a mean answer then take ${latencyText(gapMs * length)} of the ${latencyText(limitMs)} that the SLO allows. More replicas: a smaller batch has shorter iterations.`;
+}
