@@ -74,7 +74,8 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
     starting,
     p95_ms: inMs(p95Seconds),
     ...(objectiveSeconds.length === 0 ? {} : { objective_ms: inMs(objectiveSeconds) }),
-    cpu: cpu.map((value) => (value === null ? null : round(value))),
+    // Of the CPU beside a GPU nothing is simulated.
+    cpu: cpu.map((value) => (value === null || service.settings.instance.model !== undefined ? null : round(value))),
     queue,
     ...nodesOf(assembly, service, rate.length),
     ...outcomesOf(assembly, index, rate.length),

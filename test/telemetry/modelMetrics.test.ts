@@ -107,6 +107,9 @@ describe('the metrics of a model service', () => {
     const code = 'return { decide = function(o) if o.metrics.cpu_utilization then return 8 end end }';
     const { findings } = runWithLua(chat(), code);
     expect(findings).toContain('took no action: it reads cpu_utilization, which chat never has');
+    const input = { scenario: parseScenario(withRequest), scenarioFolder: '.', bindings: {}, replication: 0 };
+    const cpuShares = runOnce({ ...input, detail: true }).detail?.timeline[0].cpu;
+    expect(new Set(cpuShares)).toEqual(new Set([null]));
   });
 
   it('are as late as any others', () => {
