@@ -15,6 +15,9 @@ const quantiles = [
   ['p999', 0.999],
 ] as const;
 
+/** Those that people name first. */
+export const usualQuantiles = quantiles.filter(([suffix]) => ['p50', 'p95', 'p99'].includes(suffix));
+
 /** A quantile in milliseconds, where there are enough samples for one. */
 export function quantileMs(histogram: Histogram, probability: number): number | Missing {
   const above = histogram.count * (1 - probability);
@@ -79,19 +82,17 @@ export const latencyMeasures: readonly Measure[] = [
     formula: 'largest latency',
     compute: ({ latency }) => (latency.count > 0 ? latency.maxSeconds * 1e3 : { missing: 'no samples' }),
   },
-  ...quantiles
-    .filter(([suffix]) => suffix === 'p50' || suffix === 'p95' || suffix === 'p99')
-    .map(
-      ([suffix, probability]): Measure => ({
-        ...common,
-        level: 'default',
-        name: `latency_all_${suffix}_ms`,
-        label: `${suffix} all`,
-        definition: overAll,
-        formula: quantileFormula,
-        compute: (totals) => quantileOverAllMs(totals, probability),
-      }),
-    ),
+  ...usualQuantiles.map(
+    ([suffix, probability]): Measure => ({
+      ...common,
+      level: 'default',
+      name: `latency_all_${suffix}_ms`,
+      label: `${suffix} all`,
+      definition: overAll,
+      formula: quantileFormula,
+      compute: (totals) => quantileOverAllMs(totals, probability),
+    }),
+  ),
   {
     name: 'unanswered_ratio',
     label: 'not answered well',

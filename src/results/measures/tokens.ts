@@ -1,12 +1,14 @@
 import type { Histogram } from '../../stats/histogram.js';
 import { type Measure, type Missing, ratioOf } from '../measure.js';
 import type { TokenTotals } from '../runTotals.js';
-import { quantileFormula, quantileMs } from './latency.js';
+import { quantileFormula, quantileMs, usualQuantiles } from './latency.js';
 
-const source = 'vLLM: benchmark_serving (TTFT, TPOT), metrics of the server';
+const source = 'vLLM: benchmark_serving (TTFT, TPOT)';
+const ours = 'no standard; defined here';
 
 function tokenMeasure(
-  words: Pick<Measure, 'name' | 'label' | 'unit' | 'better' | 'definition' | 'formula'>,
+  words: Pick<Measure, 'name' | 'label' | 'unit' | 'better' | 'definition' | 'formula'> &
+    Partial<Pick<Measure, 'source'>>,
   compute: (tokens: TokenTotals, totals: Parameters<Measure['compute']>[0]) => number | Missing,
 ): Measure {
   return {
@@ -16,12 +18,6 @@ function tokenMeasure(
     compute: (totals) => totals.tokens && compute(totals.tokens, totals),
   };
 }
-
-const quantiles = [
-  ['p50', 0.5],
-  ['p95', 0.95],
-  ['p99', 0.99],
-] as const;
 
 interface TimeWords {
   readonly prefix: 'ttft' | 'itl';
@@ -38,7 +34,7 @@ function times({ prefix, label, definition, of }: TimeWords): Measure[] {
       const histogram = of(tokens);
       return histogram.count > 0 ? (histogram.sumSeconds / histogram.count) * 1e3 : { missing: 'no samples' };
     }),
-    ...quantiles.map(([suffix, probability]) =>
+    ...usualQuantiles.map(([suffix, probability]) =>
       tokenMeasure(
         { ...common, name: `${prefix}_${suffix}_ms`, label: `${suffix} ${label}`, formula: quantileFormula },
         (tokens) => quantileMs(of(tokens), probability),
@@ -70,6 +66,7 @@ export const tokenMeasures: readonly Measure[] = [
       better: 'lower',
       definition: 'Latency of a request by the tokens of its answer, mean over requests answered well.',
       formula: 'mean of latency / output tokens',
+      source: 'Kwon et al. 2023 (vLLM, PagedAttention): normalized latency',
     },
     ({ normalisedSeconds, answers }) => ratioOf(normalisedSeconds * 1e3, answers, 'no samples'),
   ),
@@ -115,6 +112,7 @@ export const tokenMeasures: readonly Measure[] = [
       definition:
         'Times that a model server took a request out of its batch because the KV memory was full; it computes the context again later.',
       formula: 'count in the span',
+      source: 'vLLM: vllm:num_preemptions_total',
     },
     ({ preemptions }) => preemptions,
   ),
@@ -126,6 +124,7 @@ export const tokenMeasures: readonly Measure[] = [
       better: 'none',
       definition: 'Largest share of its KV memory that an instance held in the run, the warm-up included.',
       formula: 'max over instances of held blocks / blocks',
+      source: ours,
     },
     ({ kvPeakRatio }) => kvPeakRatio,
   ),
@@ -135,8 +134,9 @@ export const tokenMeasures: readonly Measure[] = [
       label: '$/million tokens',
       unit: 'usd',
       better: 'lower',
-      definition: 'Cost of a million tokens of answers.',
+      definition: 'Cost of a million tokens of answers; over all services that of the others, too.',
       formula: 'cost_usd / output_tokens x 10^6',
+      source: ours,
     },
     ({ outputTokens }, { fleet }) => ratioOf(fleet.costUsd * 1e6, outputTokens, 'no tokens'),
   ),
