@@ -20,7 +20,7 @@ interface Tracing {
   readonly responseBytes: readonly number[];
   /** [service] its instances are model servers */
   readonly isModel: readonly boolean[];
-  /** [class] number of its first prefix, where it has any */
+  /** [class] number of its first prefix, where it has prefixes */
   readonly firstPrefixOf: readonly (number | undefined)[];
   nowSeconds(): number;
 }

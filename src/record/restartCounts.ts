@@ -7,7 +7,8 @@ import type { RestartReason } from './runEvents.js';
  *     working  -> it had, and would have gone on
  *     struck   -> a fault kept it from answering
  */
-export type KilledState = 'starting' | 'working' | 'struck';
+export const killedStates = ['starting', 'working', 'struck'] as const;
+export type KilledState = (typeof killedStates)[number];
 
 /** Restarts in place of one service's instances that have why and when in common. */
 export interface RestartCount {

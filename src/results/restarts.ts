@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { killedStates } from '../record/restartCounts.js';
 import { restartReasons } from '../record/runEvents.js';
 
 /** Restarts in place of one kind: what killed, and what the process did until then. */
 export const restartsSchema = z.object({
   by: z.enum(restartReasons),
-  state: z.enum(['starting', 'working', 'struck']),
+  state: z.enum(killedStates),
   count: z.number(),
   /** The longest wait before one of them began. */
   back_off_s: z.number(),

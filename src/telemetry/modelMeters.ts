@@ -1,4 +1,5 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import { nothingRead } from '../fleet/modelServer/replicaReading.js';
 import type { ModelMeter, ModelReading } from '../fleet/serving.js';
 import { gapSecondsOf, type TokenBlock, tokenEvent } from '../record/tokenBlock.js';
 import { Histogram, type SparseHistogram } from '../stats/histogram.js';
@@ -185,14 +186,4 @@ export interface ModelTimes {
 }
 
 /** Scratch. */
-const reading: ModelReading = {
-  running: 0,
-  waiting: 0,
-  kvUsedBlocks: 0,
-  kvCachedBlocks: 0,
-  kvBlocks: 0,
-  busyMicroseconds: 0,
-  promptTokens: 0,
-  outputTokens: 0,
-  preemptions: 0,
-};
+const reading: ModelReading = { ...nothingRead, kvBlocks: 0 };

@@ -26,7 +26,7 @@ export class ArrivalBlock {
   /** [arrival] as in `RequestSampler` */
   readonly patienceSeconds = new Float64Array(arrivalLimit).fill(Number.POSITIVE_INFINITY);
   readonly routeUniforms = new Float64Array(arrivalLimit);
-  /** [arrival] number of the prefix that its prompt begins with, where its class has any */
+  /** [arrival] number of the prefix that its prompt begins with, where its class has prefixes */
   readonly prefixes = new Float64Array(arrivalLimit);
   readonly errorUniforms = new Float64Array(arrivalLimit);
 

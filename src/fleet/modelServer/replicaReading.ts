@@ -16,3 +16,15 @@ export interface ReplicaCounters {
   outputTokens: number;
   preemptions: number;
 }
+
+/** Of a replica that has not begun. */
+export const nothingRead: Readonly<ReplicaReading & ReplicaCounters> = {
+  running: 0,
+  waiting: 0,
+  kvUsedBlocks: 0,
+  kvCachedBlocks: 0,
+  busyMicroseconds: 0,
+  promptTokens: 0,
+  outputTokens: 0,
+  preemptions: 0,
+};

@@ -5,6 +5,7 @@ import { double, place, type RequestTable, word } from '../../traffic/requestTab
 import type { InstanceTable } from '../instanceTable.js';
 import { stage } from '../modelServer/modelRequests.js';
 import { happening, ModelServers } from '../modelServer/modelServers.js';
+import { nothingRead } from '../modelServer/replicaReading.js';
 import type { ModelListener, ModelMeter, ModelReading, Serving, ServingContext, ServingVariant } from '../serving.js';
 import { touchSlots } from './touchSlots.js';
 
@@ -13,17 +14,6 @@ export const modelServer: ServingVariant = {
   summary: 'Requests are the batch of a server of a language model, which works in iterations',
   fits: ({ isModel }) => isModel,
   build: (context) => new ModelServing(context),
-};
-
-const nothingYet: Omit<ModelReading, 'kvBlocks'> = {
-  running: 0,
-  waiting: 0,
-  kvUsedBlocks: 0,
-  kvCachedBlocks: 0,
-  busyMicroseconds: 0,
-  promptTokens: 0,
-  outputTokens: 0,
-  preemptions: 0,
 };
 
 /**
@@ -171,7 +161,7 @@ class ModelServing implements Serving, ModelMeter {
   read(instance: number, reading: ModelReading): void {
     const clock = this.#clock;
     const settings = this.#models[this.#instances.service[instance]];
-    Object.assign(reading, nothingYet);
+    Object.assign(reading, nothingRead);
     reading.kvBlocks = settings?.kvBlocks ?? 0;
     if (instance >= this.#hasServer.length || this.#hasServer[instance] === 0) return;
     this.#servers.readAt(instance, clock.nowSeconds * 1e6, reading);
