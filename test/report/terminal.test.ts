@@ -243,12 +243,12 @@ describe('failures and findings', () => {
     expect(text).toMatch(/! b: took no action\n +! a, b: 3 requests rejected\n/);
   });
 
-  it('are those of all policies, in so many words, where three or more have them', () => {
+  it('are those of every policy, in so many words, where three or more have them', () => {
     const three = ['a', 'b', 'c'].map((name) => ({
       ...candidate(name, { good: 1, costs: [1] }),
       findings: ['3 requests rejected'],
     }));
-    expect(render(sampleScenario(three))).toContain('! all policies: 3 requests rejected\n');
+    expect(render(sampleScenario(three))).toContain('! every policy: 3 requests rejected\n');
     expect(render(sampleScenario(three.slice(1)))).toContain('! b, c: 3 requests rejected\n');
   });
 

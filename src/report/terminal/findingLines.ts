@@ -20,7 +20,7 @@ export function findingLines({ policies, start }: ScenarioResult, ink: Ink, widt
 }
 
 function whoseText(names: readonly string[], policyCount: number): string {
-  return names.length > 2 && names.length === policyCount ? 'all policies' : names.join(', ');
+  return names.length > 2 && names.length === policyCount ? 'every policy' : names.join(', ');
 }
 
 /** Each finding with those that have it, together where these are the same; what tells policies apart goes first. */
