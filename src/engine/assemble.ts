@@ -83,7 +83,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const traffic = buildTraffic(input, core.streams);
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
   const logs = assembleLogs({ ...core, traffic });
-  const { journal, ledger, log, outcomes, settling, timeline, fingerprint, tokenLog } = logs;
+  const { journal, ledger, log, outcomes, settling, timeline, fingerprint, tokenLog, tokenCurves } = logs;
   const runtimes = services.map((service) => assembleRuntime(service, core, { traffic, links }));
   const leaks = assembleLeaks(core, services);
   const metered = services.map(({ metered, index }) => ({
@@ -98,6 +98,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     ledger,
     log,
     tokenLog,
+    tokenCurves,
     outcomes,
     settling,
     ...telemetry.readers,

@@ -6,6 +6,7 @@ import { OutcomeLog } from '../record/outcomeLog.js';
 import { RequestLog } from '../record/requestLog.js';
 import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
+import { TokenCurvesLog } from '../record/tokenCurves.js';
 import { TokenLog } from '../record/tokenLog.js';
 import { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import type { RequestTable } from '../traffic/requestTable.js';
@@ -24,6 +25,8 @@ export interface AssembledLogs {
   /** Where instances are model servers. */
   readonly tokenLog: TokenLog | undefined;
   readonly timeline: TimelineLog | undefined;
+  /** Where instances are model servers. */
+  readonly tokenCurves: TokenCurvesLog | undefined;
   readonly outcomes: OutcomeLog | undefined;
   /** Of loads that can settle. */
   readonly settling: SettlingLog | undefined;
@@ -60,6 +63,7 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
     callLog: sourceCount > traffic.sourceNames.length ? new CallLog({ ...span, serviceCount }) : undefined,
     tokenLog: hasModels ? new TokenLog({ ...span, serviceCount }) : undefined,
     timeline,
+    tokenCurves: hasModels && timeline ? new TokenCurvesLog(serviceCount, timeline.stepSeconds) : undefined,
     outcomes: timeline && new OutcomeLog(serviceCount, duration, timeline.stepSeconds),
     settling: hasSteadyState(scenario) ? new SettlingLog(serviceCount, duration) : undefined,
     fingerprint:

@@ -57,8 +57,6 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
   if (timeline === undefined) throw new TypeError('a run without detail has no timeline');
   const { stepSeconds, curves } = timeline;
   const { rate, desired, ready, starting, p95Seconds, objectiveSeconds, cpu, queue } = curves[index];
-  const inMs = (values: readonly (number | null)[]) =>
-    values.map((seconds) => (seconds === null ? null : round(seconds * 1e3)));
   const needed = neededCurve(assembly, index);
   const planned = plannedRates(assembly, index);
   const middle = (step: number) => (step + 0.5) * stepSeconds;
@@ -77,6 +75,7 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
     // Of the CPU beside a GPU nothing is simulated.
     cpu: cpu.map((value) => (value === null || service.settings.instance.model !== undefined ? null : round(value))),
     queue,
+    ...tokensOf(assembly, service),
     ...nodesOf(assembly, service, rate.length),
     ...outcomesOf(assembly, index, rate.length),
     ...boundsOf(assembly, service, policies),
@@ -84,6 +83,20 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
     ...restartsPart(service),
     heatmap: heatmapOf(assembly, index),
     ...sloPartOf(assembly, index),
+  };
+}
+
+function tokensOf({ tokenCurves }: Assembly, { index, settings }: AssembledService): Pick<Timeline, 'tokens'> {
+  if (tokenCurves === undefined || settings.instance.model === undefined) return {};
+  const { firstTokenP95Seconds, gapP95Seconds, outputTokensPerSecond, kvRatio, waiting } = tokenCurves.curves[index];
+  return {
+    tokens: {
+      ttft_p95_ms: inMs(firstTokenP95Seconds),
+      itl_p95_ms: inMs(gapP95Seconds),
+      output_per_second: outputTokensPerSecond.map(round),
+      kv: kvRatio.map((ratio) => (ratio === null ? null : round(ratio))),
+      waiting,
+    },
   };
 }
 
@@ -247,6 +260,10 @@ function sloWindowsOf({ log, input }: Assembly, index: number): Timeline['slo_wi
 }
 
 /** Six digits are more than a picture can show, and keep the document small. */
+function inMs(values: readonly (number | null)[]): (number | null)[] {
+  return values.map((seconds) => (seconds === null ? null : round(seconds * 1e3)));
+}
+
 function round(value: number): number {
   return Number(value.toPrecision(6));
 }

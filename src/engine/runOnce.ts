@@ -13,6 +13,7 @@ import { checkConservation } from './checkConservation.js';
 import { standardAllowance } from './limits/allowance.js';
 import { endOfRun, type Held } from './limits/runEnd.js';
 import { planFaults } from './planFaults.js';
+import { planSamples } from './planSamples.js';
 import { planSaturation } from './planSaturation.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { policyLogOf } from './printedLog.js';
@@ -21,7 +22,7 @@ import type { RunInput } from './runInput.js';
 import { startPolicies } from './startPolicies.js';
 import type { LoadedBinding } from './startPolicy.js';
 import { summarise } from './summarise.js';
-import { burnedVcpuSeconds, type WorkSnapshots } from './totals/serviceWork.js';
+import type { WorkSnapshots } from './totals/serviceWork.js';
 
 /**
  * The only door of the engine: one run of a scenario under its policies.
@@ -115,27 +116,6 @@ function specOf(
 ): PolicySpec | undefined {
   if (settings.scaling.policy === 'none' || settings.scaling.perRequest !== undefined) return undefined;
   return bindings[name] ?? bindings['*'];
-}
-
-/** The timeline's samples, at multiples of its own step. */
-function planSamples({ timeline, calendar, services, gateway }: Assembly): void {
-  if (timeline === undefined) return;
-  const samplesPerStep = Math.round(timeline.stepSeconds / timeline.sampleSeconds);
-  const plan = (index: number): void => {
-    calendar.at(index * timeline.sampleSeconds, rank.record, () => {
-      const samples = services.map(({ fleet, settings, index: service }) => ({
-        desired: fleet.desired,
-        ready: fleet.readyCount,
-        starting: fleet.startingCount,
-        queue: gateway.queueDepth(service),
-        busyVcpuSeconds: burnedVcpuSeconds(fleet.peekWorkTotals()),
-        servingVcpus: (fleet.readyCount + fleet.drainingCount) * settings.instance.vcpus,
-      }));
-      timeline.sample(samples, index % samplesPerStep === 0);
-      plan(index + 1);
-    });
-  };
-  plan(1);
 }
 
 /** Work totals at the begin of the span; what the span did is the difference at the end. */

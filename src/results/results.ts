@@ -69,6 +69,16 @@ const timelineSchema = z.object({
       pending: z.array(z.number()),
     })
     .optional(),
+  /** Of model servers: p95 of first tokens by when they were out and of the gaps between tokens by the end of their answer, output tokens of answers that ended; of the samples in a step the highest mean of the KV memory's held share over ready servers, and the most prompts that waited in them. */
+  tokens: z
+    .object({
+      ttft_p95_ms: z.array(z.number().nullable()),
+      itl_p95_ms: z.array(z.number().nullable()),
+      output_per_second: z.array(z.number()),
+      kv: z.array(z.number().nullable()),
+      waiting: z.array(z.number()),
+    })
+    .optional(),
   /** Requests by the step in which they ended, and those of them that were not answered well, by how they ended; a kind that never occurs is left out, and all of it where every request was answered well. */
   outcomes: z
     .object({
