@@ -75,6 +75,8 @@ const families: Readonly<Record<string, string>> = {
   latency_ms: 'latency_',
   latency_all_ms: 'latency_all_',
   queue_wait_ms: 'queue_wait_',
+  ttft_ms: 'ttft_',
+  itl_ms: 'itl_',
 };
 
 /** The measure equal to a threshold's number, if the page has one. */

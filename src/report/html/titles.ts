@@ -3,7 +3,16 @@ import { largestWaste, paidPartsOf } from '../analysis/costParts.js';
 import { largestLagPart } from '../analysis/lagBudget.js';
 import { meanOf, type Study } from '../analysis/study.js';
 import { clockText } from '../clock.js';
-import { capital, countWord, formatDuration, formatNumber, formatPercent, listOf } from '../format.js';
+import {
+  capital,
+  countWord,
+  formatDuration,
+  formatMilliseconds,
+  formatNumber,
+  formatPercent,
+  listOf,
+  thinSpace,
+} from '../format.js';
 import type { BudgetData } from './charts/errorBudget.js';
 import type { HeatmapData } from './charts/heatmap.js';
 
@@ -130,4 +139,20 @@ export function scoreboardTitle({ candidates, failures, limitCount, isWithoutTra
   const names = passing.map(({ label }) => label);
   if (names.length > 3) return `${names.length} of ${total} policies meet ${all}`;
   return `Only ${listOf(names)} ${names.length === 1 ? 'meets' : 'meet'} ${all}`;
+}
+
+/** How far apart the first tokens of the policies lie, where that is more than a fifth. */
+export function tokenTitle({ candidates, failures }: Study): string {
+  const neutral = 'How fast tokens come, and at what price';
+  const times = candidates
+    .filter(({ isOfHindsight }) => !isOfHindsight)
+    .map(({ label, policy }) => ({ label, ms: policy.measures.ttft_p95_ms?.mean ?? undefined }));
+  const known = times.flatMap(({ label, ms }) => (ms === undefined ? [] : [{ label, ms }]));
+  if (known.length === 0 || known.length < times.length || failures.length > 0) return neutral;
+  // Only answers have first tokens: who turns requests away is not the faster for it.
+  if (candidates.some(({ policy }) => (policy.measures.unanswered_ratio?.mean ?? 0) > 0.01)) return neutral;
+  if (known.length === 1) return `95${thinSpace}% of first tokens come within ${formatMilliseconds(known[0].ms)}`;
+  const [fast, slow] = [known.reduce((a, b) => (b.ms < a.ms ? b : a)), known.reduce((a, b) => (b.ms > a.ms ? b : a))];
+  if (slow.ms < fast.ms * 1.2) return neutral;
+  return `95${thinSpace}% of first tokens come within ${formatMilliseconds(fast.ms)} with ${fast.label}, ${formatMilliseconds(slow.ms)} with ${slow.label}`;
 }

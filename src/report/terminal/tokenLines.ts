@@ -1,4 +1,6 @@
+import { measureOf } from '../../results/measures/index.js';
 import type { ScenarioResult } from '../../results/results.js';
+import { tokenFigures } from '../analysis/tokenFigures.js';
 import { amountText } from '../money.js';
 import { fitNames } from '../policyNames.js';
 import { besideNames, type Column, gridLines } from './grid.js';
@@ -15,25 +17,23 @@ interface TokenContext {
 
 const rowLimit = 8;
 
-const figures: readonly { readonly head: string; readonly measure: string; show(value: number): string }[] = [
-  { head: 'TTFT p95', measure: 'ttft_p95_ms', show: latencyText },
-  { head: 'ITL p95', measure: 'itl_p95_ms', show: latencyText },
-  { head: 'tokens/s', measure: 'tokens_per_second', show: threeDigits },
-  { head: 'KV peak', measure: 'kv_peak_ratio', show: (ratio) => `${percentText(ratio)} %` },
-  { head: 'preempted', measure: 'preemptions', show: threeDigits },
-  { head: 'prefix hits', measure: 'prefix_hit_ratio', show: (ratio) => `${percentText(ratio)} %` },
-  { head: '$/M tokens', measure: 'cost_per_million_output_tokens_usd', show: amountText },
-];
+/** How the terminal writes a unit. */
+const shownIn: Readonly<Record<string, (value: number) => string>> = {
+  ms: latencyText,
+  ratio: (ratio) => `${percentText(ratio)} %`,
+  usd: amountText,
+};
 
 /** Where services are model servers: first tokens, the gaps after them, and what fills the memory; means over the runs. */
 export function tokenLines(standings: readonly Standing[], { ink, width }: TokenContext): string[] {
   const rows = standings.filter(({ policy }) => meanOf(policy, 'output_tokens') !== undefined);
   if (rows.length === 0) return [];
-  const columns = figures.flatMap(({ head, measure, show }, place): Column[] => {
+  const columns = tokenFigures.flatMap(({ head, measure }, place): Column[] => {
     const values = rows.map(({ policy }) => meanOf(policy, measure));
     if (values.every((value) => value === undefined)) return [];
+    const show = shownIn[measureOf(measure)?.unit ?? ''] ?? threeDigits;
     const cells = values.map((value) => (value === undefined ? '-' : show(value)));
-    return [{ head, cells, dropped: figures.length - place }];
+    return [{ head, cells, dropped: tokenFigures.length - place }];
   });
   const title = 'tokens';
   const names = rows.map(({ policy }) => policy.name);

@@ -123,6 +123,45 @@ function keptOut(): ResultDocument {
   );
 }
 
+/** Model servers: a memory that fills up in the middle of the run, and a limit on first tokens. */
+function modelServers(): ResultDocument {
+  return withPolicies(richDocument({ policies: 3 }), ({ policies }) =>
+    policies.filter(hasResults).map((policy, index) => {
+      const own = { ttft_p95_ms: 400 * (index + 1), itl_p95_ms: 30, tokens_per_second: 2_200, kv_peak_ratio: 1 };
+      const replications = policy.replications.map((one) => ({
+        ...one,
+        measures: { ...one.measures, ...own, output_tokens: 1e6, preemptions: 12 * index, unanswered_ratio: 0 },
+      }));
+      return {
+        ...policy,
+        replications,
+        measures: aggregateMeasures(replications),
+        thresholds: [
+          ...policy.thresholds,
+          { metric: 'ttft_ms', expression: 'p(95)<700', value: own.ttft_p95_ms, ok: own.ttft_p95_ms < 700 },
+        ],
+        timeline: policy.timeline.map((timeline) => {
+          const curve = (valueAt: (share: number) => number) =>
+            timeline.rate.map((_, step) => valueAt(Math.sin((Math.PI * step) / timeline.rate.length)));
+          return {
+            ...timeline,
+            cpu: timeline.cpu.map(() => null),
+            tokens: {
+              ttft_p95_ms: curve((share) => 80 + 500 * (index + 1) * share ** 4).map((ms, step) =>
+                step % 50 === 3 ? null : ms,
+              ),
+              itl_p95_ms: curve((share) => 20 + 20 * share),
+              output_per_second: curve((share) => 3_000 * share),
+              kv: curve((share) => Math.min(1, share * (0.5 + 0.3 * index))),
+              waiting: curve((share) => Math.round(40 * index * share ** 6)),
+            },
+          };
+        }),
+      };
+    }),
+  );
+}
+
 /** Every kind of page that a reader may get, by what it is. */
 export const pageCases: readonly (readonly [string, () => ResultDocument])[] = [
   ['one policy', () => richDocument({ policies: 1, runs: 1 })],
@@ -138,6 +177,7 @@ export const pageCases: readonly (readonly [string, () => ResultDocument])[] = [
   ],
   ['no traffic', withoutTraffic],
   ['breakers and ejections', keptOut],
+  ['model servers', modelServers],
   [
     'a failed policy',
     () =>

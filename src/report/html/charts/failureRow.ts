@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatPercent } from '../../format.js';
 import type { Canvas } from './canvas.js';
 import type { Failures, TimelineData, TimelineRow, View } from './timelineData.js';
-import { rowGround, rowOptions } from './timelineFrame.js';
+import { rowGround, rowName, rowOptions } from './timelineFrame.js';
 
 const size = { height: 50, top: 12, bottom: 8 } as const;
 
@@ -46,18 +46,7 @@ export function drawFailureRow(data: TimelineData, row: TimelineRow, canvas: Can
           clip: true,
         }),
       ),
-      isFirst
-        ? Plot.text(['requests not answered well'], {
-            frameAnchor: 'top-left',
-            text: (text: string) => text,
-            dx: 5,
-            dy: -5,
-            fontSize: 11.5,
-            stroke: 'var(--bg)',
-            strokeWidth: 3,
-            fill: 'var(--ink3)',
-          })
-        : null,
+      isFirst ? rowName('requests not answered well', -5) : null,
     ],
   });
 }

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.js';
 import { labelsWithRoom } from './spanLabels.js';
 import type { KeptOutKind, KeptOutSpan, TimelineData, TimelineRow, View } from './timelineData.js';
-import { rowGround, rowOptions, timelineMargin } from './timelineFrame.js';
+import { rowGround, rowName, rowOptions, timelineMargin } from './timelineFrame.js';
 
 /** A line holds a label and, under it, its bars. */
 const laneHeight = 25;
@@ -31,18 +31,7 @@ export function drawKeptOutRow(data: TimelineData, row: TimelineRow, canvas: Can
         const spans = row.keptOut?.find((one) => one.kind === kind)?.spans ?? [];
         return laneMarks(spans, { laneTop: lane * laneHeight, color: row.color, width: canvas.width, view });
       }),
-      isFirst
-        ? Plot.text([nameOf(kinds)], {
-            frameAnchor: 'top-left',
-            text: (text: string) => text,
-            dx: 5,
-            dy: -13,
-            fontSize: 11.5,
-            stroke: 'var(--bg)',
-            strokeWidth: 3,
-            fill: 'var(--ink3)',
-          })
-        : null,
+      isFirst ? rowName(nameOf(kinds), -13) : null,
     ],
   });
 }

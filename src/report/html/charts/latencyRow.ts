@@ -1,41 +1,23 @@
 import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.js';
-import { logTicks } from './ticks.js';
+import { drawSecondsRow, secondsInnerPixels } from './secondsRow.js';
 import type { TimelineData, TimelineRow, View } from './timelineData.js';
-import { rowGround, rowOptions, samplesInView, sampleX, sampleY } from './timelineFrame.js';
-
-const size = { height: 66, top: 8, bottom: 8 } as const;
-
-const innerPixels = size.height - size.top - size.bottom;
 
 /** Height of the bar on top of a spell above the SLO, pixels. */
 const barHeight = 4;
 
 /** Latency of one policy on a log scale; red while its requests were above the SLO, whatever the curve does. */
 export function drawLatencyRow(data: TimelineData, row: TimelineRow, canvas: Canvas, view: View, isFirst: boolean) {
-  const domain = data.latencyDomain ?? [50, 2500];
-  const clamp = (value: number) => Math.min(Math.max(value, domain[0]), domain[1]);
-  const points = samplesInView(row.latency, view).map(([t, value]) => [t, clamp(value)] as const);
-  const { sloMs } = data;
-  // Below fifteen pixels apart the ticks collide.
-  const ticks = logTicks(domain, { pixels: innerPixels, apart: 15 });
-  const unit = (ms: number) => (ms === ticks.at(-1) ? ' s' : '');
-  return Plot.plot({
-    ...rowOptions(canvas, view, size),
-    y: { type: 'log', domain: [...domain] },
-    marks: [
-      ...rowGround(data, canvas, view, size),
-      Plot.axisY(ticks, {
-        text: (ms: number) => `${Number((ms / 1000).toPrecision(2))}${unit(ms)}`,
-        tickSize: 0,
-        label: null,
-      }),
-      ...spellMarks(row, view),
-      ...(sloMs === null ? [] : [Plot.ruleY([sloMs], { stroke: 'var(--bad)', strokeDasharray: '3 2' })]),
-      Plot.lineY(points, { x: sampleX, y: sampleY, stroke: row.color, strokeWidth: 1.4, clip: true }),
-      ...(isFirst ? names(data) : []),
-    ],
-  });
+  const curve = {
+    samples: row.latency,
+    domain: data.latencyDomain ?? ([50, 2500] as const),
+    color: row.color,
+    limitMs: data.sloMs,
+    limitName: 'SLO',
+    name: isFirst ? `${data.latencyName} latency, seconds (log)` : undefined,
+    ground: spellMarks(row, view),
+  };
+  return drawSecondsRow(data, curve, canvas, view);
 }
 
 /** A wash with a bar on top: seen without its colour too. */
@@ -48,34 +30,6 @@ function spellMarks({ aboveSlo }: TimelineRow, { fromSeconds, untilSeconds }: Vi
   };
   return [
     Plot.rectX(spells, { ...place, fillOpacity: 0.28 }),
-    Plot.rectX(spells, { ...place, insetTop: -barHeight, insetBottom: innerPixels }),
-  ];
-}
-
-function pixelsBelowTop(milliseconds: number, [low, high]: readonly [number, number]): number {
-  return (Math.log(high / milliseconds) / Math.log(high / low)) * innerPixels;
-}
-
-function names({ sloMs, latencyName, latencyDomain }: TimelineData): Plot.Markish[] {
-  const options = { textAnchor: 'start', dx: 5, fontSize: 11.5, stroke: 'var(--bg)', strokeWidth: 3 } as const;
-  return [
-    Plot.text([`${latencyName} latency, seconds (log)`], {
-      ...options,
-      frameAnchor: 'top-left',
-      text: (text: string) => text,
-      dy: -6,
-      fill: 'var(--ink3)',
-    }),
-    sloMs === null
-      ? null
-      : Plot.text([`SLO ${Number((sloMs / 1000).toPrecision(3))} s`], {
-          ...options,
-          frameAnchor: 'left',
-          y: sloMs,
-          text: (text: string) => text,
-          // Near the top the row's own name stands above the line.
-          dy: pixelsBelowTop(sloMs, latencyDomain ?? [50, 2500]) < 16 ? 8 : -7,
-          fill: 'var(--bad)',
-        }),
+    Plot.rectX(spells, { ...place, insetTop: -barHeight, insetBottom: secondsInnerPixels }),
   ];
 }

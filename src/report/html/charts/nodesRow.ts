@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.js';
 import type { TimelineData, TimelineRow, View } from './timelineData.js';
-import { rowGround, rowOptions, samplesInView, sampleX, sampleY, shortFill } from './timelineFrame.js';
+import { rowGround, rowName, rowOptions, samplesInView, sampleX, sampleY, shortFill } from './timelineFrame.js';
 
 const size = { height: 68, top: 18, bottom: 8 } as const;
 
@@ -24,18 +24,7 @@ export function drawNodesRow(data: TimelineData, row: TimelineRow, canvas: Canva
       Plot.areaY(pending, { ...steps, x: sampleX, y: sampleY, fill: shortFill }),
       Plot.areaY(bands, { ...steps, x: 't', y1: 'low', y2: 'high', fill: row.color, fillOpacity: 0.3 }),
       Plot.lineY(ready, { ...steps, x: sampleX, y: sampleY, stroke: row.color, strokeWidth: 1.8 }),
-      isFirst
-        ? Plot.text(['nodes, ordered ones pale; hatched: instances that wait'], {
-            frameAnchor: 'top-left',
-            text: (text: string) => text,
-            dx: 5,
-            dy: -15,
-            fontSize: 11.5,
-            stroke: 'var(--bg)',
-            strokeWidth: 3,
-            fill: 'var(--ink3)',
-          })
-        : null,
+      isFirst ? rowName('nodes, ordered ones pale; hatched: instances that wait', -15) : null,
     ],
   });
 }

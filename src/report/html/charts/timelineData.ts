@@ -21,6 +21,25 @@ export interface TimelineRow {
   readonly keptOut?: readonly KeptOutLane[];
   /** Where instances need nodes: those that are ready and those that are ordered, and the instances that wait for one. */
   readonly nodes?: { readonly ready: Samples; readonly coming: Samples; readonly pending: Samples };
+  /** Where its instances are model servers. */
+  readonly tokens?: TokenSamples;
+}
+
+/** p95 of first tokens in milliseconds, the held share of the KV memory, prompts that wait. */
+export interface TokenSamples {
+  readonly firstToken: Samples;
+  readonly kv: Samples;
+  readonly waiting: Samples;
+}
+
+/** Scales of them, the same for every policy. */
+export interface TokenScale {
+  /** Milliseconds. */
+  readonly firstTokenDomain: readonly [number, number];
+  /** A limit that the scenario sets on the p95 of first tokens. */
+  readonly firstTokenLimitMs: number | null;
+  /** 0 where none ever waits: then nothing is drawn. */
+  readonly waitingMax: number;
 }
 
 /** How tries are kept from a service (its breaker) or from instances of it. */
@@ -91,6 +110,8 @@ export interface TimelineData {
   readonly failureMax: number | null;
   /** Top of the scale of nodes; left out where none are needed. */
   readonly nodeMax?: number;
+  /** Where instances are model servers. */
+  readonly tokenScale?: TokenScale;
   /** Lines that a policy needs for what was kept out; left out where nothing was. */
   readonly keptOutKinds?: readonly KeptOutKind[];
   readonly rows: readonly TimelineRow[];

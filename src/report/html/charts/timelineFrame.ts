@@ -65,6 +65,20 @@ export function rowGround(data: TimelineData, canvas: Canvas, view: View, size: 
   ];
 }
 
+/** What a row shows, above its left end; only the first policy's row says it. */
+export function rowName(name: string, dy: number): Plot.Markish {
+  return Plot.text([name], {
+    frameAnchor: 'top-left',
+    text: (text: string) => text,
+    dx: 5,
+    dy,
+    fontSize: 11.5,
+    stroke: 'var(--bg)',
+    strokeWidth: 3,
+    fill: 'var(--ink3)',
+  });
+}
+
 /** Samples in view with one more at each side, so that lines run to the frame; [seconds, value]. */
 export function samplesInView({ stepSeconds, values }: Samples, view: View): (readonly [number, number])[] {
   const first = Math.max(0, Math.floor(view.fromSeconds / stepSeconds) - 1);

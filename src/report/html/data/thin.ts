@@ -46,3 +46,8 @@ export function thinChanges(changes: readonly Change[], countMax: number): reado
     return bucket.filter((change) => kept.has(change));
   });
 }
+
+/** Three digits are more than a pixel can show. */
+export function rounded({ stepSeconds, values }: Samples): Samples {
+  return { stepSeconds, values: values.map((value) => (value === null ? null : Number(value.toPrecision(3)))) };
+}

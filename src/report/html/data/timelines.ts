@@ -5,10 +5,12 @@ import { faultsOf } from '../../analysis/shortages.js';
 import type { Candidate, Study } from '../../analysis/study.js';
 import { clockOf, clockText } from '../../clock.js';
 import { formatDuration } from '../../format.js';
-import type { Samples, TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
+import type { TimelineData, TimelineFault, TimelineMark, TimelineRow } from '../charts/timelineData.js';
 import { failureMaxOf, failuresOf } from './failures.js';
 import { keptOutKindsOf, keptOutOf } from './keptOut.js';
-import { thinChanges, thinSamples } from './thin.js';
+import { latencyDomainOf } from './latencyDomain.js';
+import { rounded, thinChanges, thinSamples } from './thin.js';
+import { tokenSamplesOf, tokenScaleOf } from './tokenSamples.js';
 
 /** How finely the curves are kept. */
 export interface Fineness {
@@ -52,6 +54,7 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
       latencyName: latencyNameOf(first, study.scenario),
       latencyDomain: latencyDomainOf(latencies, sloMs),
       ...nodeMaxOf(pairs.map(({ timeline }) => timeline)),
+      ...tokenScaleOf(pairs),
       ...keptOutKindsOf(pairs.map(({ timeline }) => timeline)),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
       rows: pairs.map(({ candidate, timeline }, index) => ({
@@ -100,16 +103,6 @@ function maxOf(values: readonly (number | null)[]): number {
   return values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
 }
 
-/** From the quiet latency to the worst, at most three decades, with the SLO well inside. */
-function latencyDomainOf(latencies: readonly number[], sloMs: number | null): readonly [number, number] | null {
-  const positive = latencies.filter((value) => value > 0).sort((a, b) => a - b);
-  if (positive.length === 0) return null;
-  const quiet = positive[Math.floor(positive.length * 0.02)];
-  const high = Math.max(positive[positive.length - 1] * 1.15, (sloMs ?? 0) * 2.5, quiet * 4);
-  const low = Math.max(Math.min(quiet * 0.7, (sloMs ?? Number.POSITIVE_INFINITY) / 2.5), high / 1000);
-  return [Number(low.toPrecision(3)), Number(high.toPrecision(3))];
-}
-
 function rowOf(
   { label: name, place, style, policy }: Candidate,
   timeline: Timeline,
@@ -125,6 +118,7 @@ function rowOf(
     cpu: rounded(thinSamples({ stepSeconds, values: timeline.cpu }, Math.ceil(samplesMax / 2), 'mean')),
     marks: [...marksOf(policy, timeline, start)],
     ...nodesOf(timeline, samplesMax),
+    ...tokenSamplesOf(timeline, Math.ceil(samplesMax / 2)),
   };
 }
 
@@ -150,11 +144,6 @@ function changesOf({ step_s, needed, ready, desired }: Timeline): TimelineRow['c
       step > 0 && count === ready[step - 1] && needed[step] === needed[step - 1] && desired[step] === desired[step - 1];
     return isSame ? [] : [[step * step_s, needed[step], count, desired[step]] as const];
   });
-}
-
-/** Three digits are more than a pixel can show. */
-function rounded({ stepSeconds, values }: Samples): Samples {
-  return { stepSeconds, values: values.map((value) => (value === null ? null : Number(value.toPrecision(3)))) };
 }
 
 /** The same faults strike every policy (common random numbers); the union guards against one that was cut short. */

@@ -1,13 +1,13 @@
 import { counted, formatMilliseconds, formatNumber, formatPercent } from '../../format.js';
 import { failureKinds } from '../charts/failureRow.js';
-import type { KeptOutLane, TimelineData, TimelineRow } from '../charts/timelineData.js';
+import type { KeptOutLane, Samples, TimelineData, TimelineRow } from '../charts/timelineData.js';
 
 /** What stands at a time: one text for the traffic and one per policy. */
 export function readoutAt({ rate, rows }: TimelineData, seconds: number): string[] {
   const offered = rate.values[Math.min(rate.values.length - 1, Math.floor(seconds / rate.stepSeconds))] ?? null;
   return [
     offered === null ? '' : `${formatNumber(offered)} requests/s`,
-    ...rows.map(({ changes, latency, aboveSlo, failures, keptOut = [] }) => {
+    ...rows.map(({ changes, latency, aboveSlo, failures, tokens, keptOut = [] }) => {
       let current = changes[0];
       for (const change of changes) {
         if (change[0] > seconds) break;
@@ -21,6 +21,7 @@ export function readoutAt({ rate, rows }: TimelineData, seconds: number): string
       return [
         counts,
         value === null ? '' : formatMilliseconds(value),
+        tokensText(tokens, seconds),
         ...keptOut.map((lane) => keptOutText(lane, seconds)),
         failuresText(failures, seconds),
         isAbove ? '✗ above the SLO' : '',
@@ -29,6 +30,21 @@ export function readoutAt({ rate, rows }: TimelineData, seconds: number): string
         .join(', ');
     }),
   ];
+}
+
+/** `TTFT 412 ms, KV 83 %, 12 waiting`; empty where no model serves. */
+function tokensText(tokens: TimelineRow['tokens'], seconds: number): string {
+  if (tokens === undefined) return '';
+  const at = ({ values, stepSeconds }: Samples) =>
+    values[Math.min(values.length - 1, Math.floor(seconds / stepSeconds))] ?? null;
+  const [firstToken, kv, waiting] = [at(tokens.firstToken), at(tokens.kv), at(tokens.waiting)];
+  return [
+    firstToken === null ? '' : `TTFT ${formatMilliseconds(firstToken)}`,
+    kv === null ? '' : `KV ${formatPercent(kv * 100)}`,
+    waiting === null || waiting === 0 ? '' : `${formatNumber(waiting)} waiting`,
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 /** `12 % rejected (shed)`; empty where nothing failed. */

@@ -1,31 +1,18 @@
-import { measureOf } from '../../../results/measures/index.js';
-import type { Limit } from '../../analysis/limits.js';
 import type { Candidate, Study } from '../../analysis/study.js';
 import { counted, formatDuration, thinSpace } from '../../format.js';
 import { hindsightText } from '../../hindsight.js';
-import { isSeparated } from '../cards.js';
 import { escapeHtml } from '../escape.js';
-import { limitText, measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
 import { placeClass } from '../policyStyle.js';
-import { stripScale, stripSvg } from '../strip.js';
 import { scoreboardTitle } from '../titles.js';
+import { type BoardColumn, boardCell, columnHead, statedColumns } from './board.js';
 import { headingHtml, type SectionContext, scrollHtml } from './section.js';
-
-interface Column {
-  readonly measure: string;
-  readonly title: string;
-  readonly note: string;
-}
 
 /** Who meets the limits, at what price, how sure: dots on a common scale per column. */
 export function scoreboardSection(context: SectionContext): string {
   const { study } = context;
   if (study.candidates.length === 0) return '';
   const columns = columnsOf(study);
-  const heads = columns.map(
-    ({ title, note }) => `<th scope="col" data-sort>${escapeHtml(title)}<small>${escapeHtml(note)}</small></th>`,
-  );
   const met = study.limitCount === 0 ? '' : '<th scope="col" data-sort>Limits<small>met</small></th>';
   const rows = study.ranked.map((candidate) => rowHtml(candidate, columns, study));
   const failures = study.failures.map(
@@ -36,7 +23,7 @@ export function scoreboardSection(context: SectionContext): string {
 ${scrollHtml(
   context,
   'Scoreboard',
-  `<table class="board"><thead><tr><th scope="col"><b>Policy</b><small>best first</small></th>${met}${heads.join('')}</tr></thead>
+  `<table class="board"><thead><tr><th scope="col"><b>Policy</b><small>best first</small></th>${met}${columns.map(columnHead).join('')}</tr></thead>
 <tbody>${rows.join('\n')}${failures.join('')}</tbody></table>`,
 )}</section>`;
 }
@@ -54,9 +41,9 @@ function howOf({ study: { runs, candidates, money }, hasScript }: SectionContext
 }
 
 /** The columns that any policy has, then the user's other limits. */
-function columnsOf(study: Study): Column[] {
+function columnsOf(study: Study): BoardColumn[] {
   const limits = study.candidates[0]?.limits ?? [];
-  const base: Column[] = [
+  const base: BoardColumn[] = [
     { measure: 'cost_usd', title: 'Cost', note: study.money.label },
     { measure: 'latency_all_p95_ms', title: 'p95 all', note: 'all requests' },
     { measure: 'latency_all_p99_ms', title: 'p99 all', note: 'all requests' },
@@ -65,7 +52,7 @@ function columnsOf(study: Study): Column[] {
     { measure: 'scaling_reversals', title: 'Reversals', note: 'in the run' },
     { measure: 'under_provisioned_time_percent', title: 'Short of need', note: '% of time' },
   ];
-  const others = limits.flatMap(({ measure, label }): Column[] =>
+  const others = limits.flatMap(({ measure, label }): BoardColumn[] =>
     measure === undefined || base.some((column) => column.measure === measure)
       ? []
       : [{ measure, title: /^p\d/.test(label) && !label.endsWith('all') ? `${label} answered` : label, note: '' }],
@@ -73,31 +60,10 @@ function columnsOf(study: Study): Column[] {
   const unique = [...base, ...others].filter(
     ({ measure }, index, list) => list.findIndex((one) => one.measure === measure) === index,
   );
-  return unique
-    .filter(({ measure }) => study.candidates.some(({ policy }) => isStated(policy.measures[measure])))
-    .filter(({ measure }) => measure !== 'cost_usd' || study.hasCost)
-    .map((column) => ({ ...column, note: noteOf(column, limitNote(limits, column.measure)) }));
+  return statedColumns(unique, study);
 }
 
-/** The cost keeps its unit beside its limit. */
-function noteOf({ measure, note }: Column, limit: string | undefined): string {
-  if (limit === undefined) return note;
-  return measure === 'cost_usd' ? `${note}, ${limit}` : limit;
-}
-
-function isStated(aggregate: Candidate['policy']['measures'][string] | undefined): boolean {
-  return aggregate !== undefined && (aggregate.mean !== null || aggregate.reason === 'unanswered');
-}
-
-function limitNote(limits: readonly Limit[], measure: string): string | undefined {
-  const limit = limits.find((one) => one.measure === measure);
-  if (limit === undefined) return undefined;
-  // The limit is on the cost of a run, whatever the column shows.
-  const perRun = measure === 'cost_usd' ? '/run' : '';
-  return `${measure === 'slo_attainment' ? 'objective' : 'limit'} ${limitText(limit)}${perRun}`;
-}
-
-function rowHtml(candidate: Candidate, columns: readonly Column[], study: Study): string {
+function rowHtml(candidate: Candidate, columns: readonly BoardColumn[], study: Study): string {
   const { name, policy, limits, metCount, isOfHindsight } = candidate;
   const own = policy.source === name ? paramsText(candidate) : policy.source;
   const source = isOfHindsight ? hindsightText : own;
@@ -106,7 +72,7 @@ function rowHtml(candidate: Candidate, columns: readonly Column[], study: Study)
     study.limitCount === 0
       ? ''
       : `<td class="met ${isAll ? 'good' : 'bad'}" data-value="${metCount}">${isAll ? `✓ all ${limits.length}` : `✗ ${metCount} of ${limits.length}`}</td>`;
-  const cells = columns.map((column) => cellHtml(candidate, column, study));
+  const cells = columns.map(({ measure }) => boardCell(candidate, measure, study));
   const chosen = candidate === study.winner && !isOfHindsight ? 'chosen ' : '';
   return `<tr class="${chosen}d ${placeClass(candidate.place)}"><th scope="row">${policyHtml(name, study, { isPick: true })}<small>${escapeHtml(source)}</small></th>${met}${cells.join('')}</tr>`;
 }
@@ -114,36 +80,4 @@ function rowHtml(candidate: Candidate, columns: readonly Column[], study: Study)
 function paramsText({ policy }: Candidate): string {
   const count = Object.keys(policy.params).length;
   return count === 0 ? '' : counted(count, 'parameter');
-}
-
-function cellHtml(candidate: Candidate, { measure }: Column, study: Study): string {
-  const { text, note, interval } = measureText(candidate.policy, measure, study.money);
-  const isBroken = candidate.limits.some((one) => one.measure === measure && !one.ok);
-  const title = [interval === '' || note !== '' ? interval : `${interval} (95${thinSpace}% interval)`, note]
-    .filter((one) => one !== '')
-    .join('; ');
-  const kind = isBroken ? 'bad' : isBest(candidate, measure, study) ? 'best' : '';
-  const strip = stripSvg(candidate, measure, study, stripScale(measure, study));
-  const reason = text === 'n/a' && note !== '' ? `<span class="interval">${escapeHtml(note)}</span>` : '';
-  const value = candidate.policy.measures[measure]?.mean ?? (note === '' ? '' : unansweredValue(candidate, measure));
-  return `<td data-value="${value}"><span${kind === '' ? '' : ` class="${kind}"`}${title === '' ? '' : ` title="${escapeHtml(title)}"`}>${escapeHtml(text)}${isBroken ? ' ✗' : ''}</span>${reason}${strip}</td>`;
-}
-
-/** The best mean of the column, or one that the paired runs do not tell apart from it. */
-function isBest(candidate: Candidate, measure: string, study: Study): boolean {
-  const { candidates, runs } = study;
-  const better = measureOf(measure)?.better;
-  const valued = candidates.filter(
-    ({ policy, isOfHindsight }) => !isOfHindsight && typeof policy.measures[measure]?.mean === 'number',
-  );
-  if (better === undefined || better === 'none' || valued.length < 2 || !valued.includes(candidate)) return false;
-  const value = (one: Candidate) => (one.policy.measures[measure]?.mean ?? 0) * (better === 'lower' ? 1 : -1);
-  const best = valued.reduce((a, b) => (value(b) < value(a) ? b : a));
-  if (value(candidate) === value(best)) return true;
-  return runs > 1 && !isSeparated(measure, { a: best, b: candidate }, study);
-}
-
-/** Unanswered is later than any answer, so it sorts behind all of them; another missing value has no place. */
-function unansweredValue({ policy }: Candidate, measure: string): string {
-  return policy.measures[measure]?.reason === 'unanswered' ? '1e15' : '';
 }

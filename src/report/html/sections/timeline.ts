@@ -40,7 +40,7 @@ function titleOf({ candidates, reference }: Study): string {
 }
 
 function howOf(
-  { hasCpu, nodeMax, keptOutKinds, failureMax, latencyName, latencyDomain, rate, start }: TimelineData,
+  { hasCpu, nodeMax, tokenScale, keptOutKinds, failureMax, latencyName, latencyDomain, rate, start }: TimelineData,
   study: Study,
 ): string {
   const shown = shownRunText(study.scenario);
@@ -49,6 +49,7 @@ function howOf(
     ...keptOutTexts(keptOutKinds ?? []),
     ...(nodeMax === undefined ? [] : ['nodes']),
     ...(latencyDomain === null ? [] : [`${latencyName} latency (log)`]),
+    ...tokenTexts(tokenScale),
     ...(failureMax === null ? [] : ['share of requests not answered well']),
     ...(hasCpu ? ['cpu'] : []),
   ];
@@ -57,6 +58,11 @@ function howOf(
     shown === undefined ? '' : ` Shown is ${shown}; counts elsewhere are means over all.${untypicalText(study)}`;
   const time = start === undefined ? 'hh:mm of the run' : `the clock of the run, from ${start.slice(0, 10)} (UTC)`;
   return `Per policy: ${listOf(panels)}; time is ${time}.${which}${coarse} Point to read, drag to zoom, double click to reset; a name shows its policy alone. Keys: arrows, + and −, n and p for events.`;
+}
+
+function tokenTexts(scale: TimelineData['tokenScale']): string[] {
+  if (scale === undefined) return [];
+  return ['p95 time to first token (log)', 'KV memory', ...(scale.waitingMax === 0 ? [] : ['waiting prompts'])];
 }
 
 function keptOutTexts(kinds: readonly KeptOutKind[]): string[] {
@@ -81,7 +87,9 @@ function legend(timelines: readonly TimelineData[]): string {
       ? [`${box(`<rect width="22" height="10" fill="${shortFill}"/>`)}short: fewer ready than needed`]
       : []),
     `${box('<path d="M0,5H22" stroke="var(--ink2)" stroke-width="1.4" stroke-dasharray="1.5 2"/>')}desired`,
-    `${box('<path d="M0,5H22" stroke="var(--ink)" stroke-width="1.1"/>')}needed`,
+    ...(rows.some(({ changes }) => changes.some(([, needed]) => needed !== null))
+      ? [`${box('<path d="M0,5H22" stroke="var(--ink)" stroke-width="1.1"/>')}needed`]
+      : []),
     ...(timelines.some(({ failureMax }) => failureMax !== null)
       ? failureKinds
           // Who has no rate limits need not read of them.
