@@ -3,7 +3,7 @@ import { CallLog } from '../record/callLog.js';
 import { Journal } from '../record/journal.js';
 import { Ledger } from '../record/ledger.js';
 import { OutcomeLog } from '../record/outcomeLog.js';
-import { RequestLog } from '../record/requestLog.js';
+import { RequestLog, type TokenLimits } from '../record/requestLog.js';
 import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import { TokenCurvesLog } from '../record/tokenCurves.js';
@@ -59,6 +59,7 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
       serviceCount,
       outerGroupCount: traffic.sourceNames.length * serviceCount,
       sloSeconds: slo?.latency ?? Number.POSITIVE_INFINITY,
+      tokenLimits: tokenLimitsOf(scenario),
     }),
     callLog: sourceCount > traffic.sourceNames.length ? new CallLog({ ...span, serviceCount }) : undefined,
     tokenLog: hasModels ? new TokenLog({ ...span, serviceCount }) : undefined,
@@ -68,5 +69,14 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
     settling: hasSteadyState(scenario) ? new SettlingLog(serviceCount, duration) : undefined,
     fingerprint:
       input.fingerprint === true ? new Fingerprint(traffic.profiles.some(({ hasPrefix }) => hasPrefix)) : undefined,
+  };
+}
+
+/** Undefined where the SLO has none, so that nobody looks for them. */
+function tokenLimitsOf({ slo }: RunInput['scenario']): TokenLimits | undefined {
+  if (slo?.ttft === undefined && slo?.itl === undefined) return undefined;
+  return {
+    firstTokenSeconds: slo.ttft ?? Number.POSITIVE_INFINITY,
+    gapSeconds: slo.itl ?? Number.POSITIVE_INFINITY,
   };
 }

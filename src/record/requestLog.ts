@@ -3,7 +3,16 @@ import type { CallBlock } from './callBlock.js';
 import type { JournalPage, JournalReader } from './journal.js';
 import { outcome, outcomeCount } from './outcome.js';
 import { type OutcomeBlock, outcomeLimit, said } from './outcomeBlock.js';
+import { gapSecondsOf, type TokenBlock, tokenEvent } from './tokenBlock.js';
 import type { WaitBlock } from './waitBlock.js';
+
+/** What the SLO says of tokens; Infinity where it says nothing of one. */
+export interface TokenLimits {
+  /** From the intended arrival to the first token. */
+  readonly firstTokenSeconds: number;
+  /** Mean between two tokens of an answer. */
+  readonly gapSeconds: number;
+}
 
 export interface RequestLogOptions {
   readonly groupCount: number;
@@ -14,6 +23,8 @@ export interface RequestLogOptions {
   readonly toSeconds: number;
   /** A good request completed within it; Infinity without an slo. */
   readonly sloSeconds: number;
+  /** What a good answer of a model server keeps besides. */
+  readonly tokenLimits?: TokenLimits | undefined;
 }
 
 /** Apdex counts an answer within so many times the target as half as good (Apdex Technical Specification 1.1, 2007). */
@@ -26,7 +37,7 @@ export const sloWindowSeconds = 60;
 export class GroupLog {
   readonly counts = new Float64Array(outcomeCount);
   good = 0;
-  /** Completed too late, but within `tolerableFactor` times the SLO's latency: Apdex's "tolerating". */
+  /** Not good, but completed within `tolerableFactor` times the SLO's latency: Apdex's "tolerating". */
   tolerated = 0;
   /** Unfinished and older than the SLO's latency (without one: all). */
   unfinishedOld = 0;
@@ -91,6 +102,7 @@ export class RequestLog implements JournalReader {
     this.#readArrivals(page);
     this.#readCalls(page.calls);
     this.#readWaits(page.waits);
+    if (this.options.tokenLimits !== undefined) this.#readTokens(page.tokens, this.options.tokenLimits);
     const { outcomes } = page;
     if (outcomes.count === 0) return;
     if (!outcomes.isServedFirst) this.#readRows(outcomes);
@@ -122,6 +134,23 @@ export class RequestLog implements JournalReader {
       const begin = Math.max(fromSeconds[wait], this.#from);
       const end = Math.min(toSeconds[wait], this.#to);
       if (end > begin) this.queueSeconds[this.#laneOf(services[wait], groups[wait])] += end - begin;
+    }
+  }
+
+  /** Answers that are good by their latency, and not by their tokens: each has been counted, or is about to be. */
+  #readTokens(tokens: TokenBlock, { firstTokenSeconds, gapSeconds }: TokenLimits): void {
+    const { count, kinds, services, groups, seconds, arrivalSeconds } = tokens;
+    for (let row = 0; row < count; row++) {
+      const arrived = arrivalSeconds[row];
+      if (kinds[row] !== tokenEvent.answered || !this.#isInSpan(arrived)) continue;
+      if (seconds[row] - arrived > this.options.sloSeconds) continue;
+      const isFirstLate = tokens.firstTokenSeconds[row] - arrived > firstTokenSeconds;
+      // Not a number, and so no gap that is too long, where there is one token alone.
+      if (!isFirstLate && !(gapSecondsOf(tokens, row) > gapSeconds)) continue;
+      const log = this.groups[groups[row]];
+      log.good--;
+      log.tolerated++;
+      this.windowGoods[this.#laneOf(services[row], groups[row])][this.#windowOf(arrived)]--;
     }
   }
 

@@ -3,9 +3,11 @@ import { latencyText, percentText } from './terminal/numbers.js';
 
 type Slo = NonNullable<ScenarioResult['slo']>;
 
-/** `99 % under 300 ms` */
-export function sloGoalText({ latency_s, objective }: Slo): string {
-  return `${Number((objective * 100).toPrecision(12))} % under ${latencyText(latency_s * 1000)}`;
+/** `99 % under 300 ms`, `95 % under 30 s, TTFT 500 ms, ITL 50 ms` */
+export function sloGoalText({ latency_s, objective, ttft_s, itl_s }: Slo): string {
+  const first = ttft_s === undefined ? '' : `, TTFT ${latencyText(ttft_s * 1000)}`;
+  const gap = itl_s === undefined ? '' : `, ITL ${latencyText(itl_s * 1000)}`;
+  return `${Number((objective * 100).toPrecision(12))} % under ${latencyText(latency_s * 1000)}${first}${gap}`;
 }
 
 /** `in 8 of 10 runs`, where it held in some of them; undefined where it held in all or in none, and with one run. */

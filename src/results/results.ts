@@ -253,7 +253,15 @@ const scenarioResultSchema = z.object({
   /** How often this happens, where the scenario says so. */
   occurs: z.object({ times: z.number(), per: z.enum(occurrencePeriods) }).optional(),
   seed: z.number(),
-  slo: z.object({ latency_s: z.number(), objective: z.number() }).nullable(),
+  slo: z
+    .object({
+      latency_s: z.number(),
+      objective: z.number(),
+      /** Of answers of model servers. */
+      ttft_s: z.number().optional(),
+      itl_s: z.number().optional(),
+    })
+    .nullable(),
   assumptions: z.array(
     z.object({
       path: z.string(),

@@ -5,6 +5,7 @@ import { comparePolicies } from '../results/comparisons.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
 import { calendarStartOf } from '../scenario/calendarStart.js';
 import { encodeScenario } from '../scenario/encodeScenario.js';
+import { sloGoalOf } from '../scenario/sloGoal.js';
 import type { CandidateRuns } from './candidateRuns.js';
 import type { PlannedComparison } from './plan.js';
 import { policyResult } from './policyResult.js';
@@ -49,7 +50,7 @@ export function scenarioResult(
     ...startOf(comparison),
     ...(scenario.occurs === undefined ? {} : { occurs: scenario.occurs }),
     seed: scenario.seed,
-    slo: scenario.slo === undefined ? null : { latency_s: scenario.slo.latency, objective: scenario.slo.objective },
+    slo: scenario.slo === undefined ? null : sloGoalOf(scenario.slo),
     assumptions: scenario.assumptions.map(({ path, low, high, basis, from }) => ({
       path,
       ...(low === undefined ? {} : { low }),

@@ -59,6 +59,12 @@ const thresholdsSchema = z.record(
 
 const sloSchema = z.strictObject({
   latency: durationSchema({ sign: 'positive' }).meta({ description: 'A good request completed within it' }),
+  ttft: durationSchema({ sign: 'positive' })
+    .optional()
+    .meta({ description: 'A good answer of a model server had its first token within it, from the intended arrival' }),
+  itl: durationSchema({ sign: 'positive' })
+    .optional()
+    .meta({ description: 'A good answer of a model server took no longer than it from token to token, on average' }),
   objective: z.number().gt(0).lt(1).meta({ description: 'Share of the requests that must be good' }),
   gate: z
     .boolean()

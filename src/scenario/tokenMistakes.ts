@@ -4,10 +4,10 @@ import type { Finding } from './finding.js';
 import { modelServerIn } from './modelServerIn.js';
 import type { Scenario } from './schema.js';
 
-/** Requests with tokens that go elsewhere, others that go to model servers, and such as can never fit. */
+/** Requests with tokens that go elsewhere, others that go to model servers, such as can never fit, and limits on none. */
 export function tokenMistakes(scenario: Scenario): Finding[] {
   const { requests, services } = scenario;
-  return Object.entries(requests).flatMap(([name, settings]): Finding[] => {
+  const ofRequests = Object.entries(requests).flatMap(([name, settings]): Finding[] => {
     const { route, promptTokens, outputTokens } = settings;
     const path = ['requests', name];
     const targets = (typeof route === 'string' ? [route] : Object.keys(route)).filter(
@@ -27,6 +27,39 @@ export function tokenMistakes(scenario: Scenario): Finding[] {
       ...servers.flatMap((target) => tooLong(scenario, name, target)),
     ];
   });
+  return [...ofRequests, ...limitsMisplaced(scenario)];
+}
+
+/** Limits on tokens that nothing has, or that the latency keeps anyway. */
+function limitsMisplaced({ slo, services }: Scenario): Finding[] {
+  if (slo === undefined) return [];
+  const hasModels = Object.values(services).some(({ instance }) => instance.model !== undefined);
+  return (['ttft', 'itl'] as const).flatMap((key): Finding[] => {
+    const limit = slo[key];
+    if (limit === undefined) return [];
+    if (!hasModels) return [limitWithoutModel(['slo', key])];
+    if (limit < slo.latency) return [];
+    return [
+      {
+        code: 'limit-never-decides',
+        path: ['slo', key],
+        what: 'is not below `latency`',
+        why: 'Whoever keeps the latency keeps this, too, so it changes nothing.',
+        fix: 'lower it, or raise `latency`.',
+        isWarning: true,
+      },
+    ];
+  });
+}
+
+function limitWithoutModel(path: readonly string[]): Finding {
+  return {
+    code: 'token-slo-without-model',
+    path,
+    what: 'is a limit on tokens, and no service is a model server',
+    why: 'Only answers of a model server have a first token and gaps between tokens.',
+    fix: 'remove it, or give a service `instance.model`.',
+  };
 }
 
 function misplacedMaximum(path: readonly string[]): Finding {

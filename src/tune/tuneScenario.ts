@@ -2,6 +2,7 @@ import type { Candidate } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
 import type { TunedDeployment, TunedFigures, TunedGain, TuneResult } from '../results/tuneResult.js';
 import type { PlannedComparison } from '../run/plan.js';
+import { sloGoalOf } from '../scenario/sloGoal.js';
 import { pairedDifference } from '../stats/pairedDifference.js';
 import { directionOf, isWithin } from '../stats/verdict.js';
 import type { Axis } from './axes.js';
@@ -52,7 +53,7 @@ export async function tuneScenario(request: TuneRequest): Promise<TunedScenario>
       warmup_s: scenario.warmup,
       ...(scenario.occurs === undefined ? {} : { occurs: scenario.occurs }),
       seed: scenario.seed,
-      slo: slo === undefined ? null : { latency_s: slo.latency, objective: slo.objective },
+      slo: slo === undefined ? null : sloGoalOf(slo),
     },
     policy: today.policy,
     goal: { measure: judging.goal.name, unit: judging.goal.unit, better: judging.goal.better },

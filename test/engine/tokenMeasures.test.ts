@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runOnce } from '../../src/engine/runOnce.js';
 import { happening, ModelServers } from '../../src/fleet/modelServer/modelServers.js';
@@ -6,7 +7,7 @@ import { evaluateThresholds } from '../../src/results/thresholds.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { modelServerIn } from '../../src/scenario/modelServerIn.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
-import { smallModel } from '../support/anyModelScenario.js';
+import { anyModelScenario, smallModel } from '../support/anyModelScenario.js';
 import type { EventLine } from '../support/auditEvents.js';
 
 function chat(parts: object = {}): ScenarioInput {
@@ -152,6 +153,69 @@ describe('the measures of a model service', () => {
   });
 });
 
+describe('a good request of a model server', () => {
+  /** Alone each: the first token after 25 ms, then one every 182 / 9 = 20.2 ms, the answer after 207 ms. */
+  it.each([
+    [{}, 1],
+    [{ ttft: '25.1ms' }, 1],
+    [{ ttft: '24.9ms' }, 0],
+    [{ itl: '20.3ms' }, 1],
+    [{ itl: '20.2ms' }, 0],
+    [{ ttft: '25.1ms', itl: '20.2ms' }, 0],
+    [{ ttft: '25.1ms', itl: '20.3ms' }, 1],
+    [{ latency: '206ms', ttft: '24.9ms' }, 0],
+  ])('keeps latency and the limits on tokens, %o', (limits, share) => {
+    const { measures } = played(chat({ slo: { latency: '1s', objective: 0.9, ...limits } })).result;
+    expect(measures.slo_attainment).toBe(share);
+    expect(measures.requests_good).toBe(share * (measures.requests_completed ?? 0));
+    expect(measures.goodput_per_second).toBeCloseTo(share * 2, 1);
+    expect(measures.time_above_slo_s).toBe(600 * (1 - share));
+    // Within four times the latency: half as good.
+    expect(measures.apdex).toBe(share === 1 ? 1 : 0.5);
+  });
+
+  it('has no gap that is too long where its answer is one token', () => {
+    const brief = chat({
+      requests: { chat: { route: 'chat', promptTokens: 160, outputTokens: 1 } },
+      slo: { latency: '1s', objective: 0.9, itl: '1us' },
+    });
+    expect(played(brief).result.measures.slo_attainment).toBe(1);
+  });
+
+  it('is counted once, whatever befalls it: half of them by a limit at the median', { tags: ['ci'] }, () => {
+    fc.assert(
+      fc.property(anyModelScenario, fc.constantFrom('ttft', 'itl'), (any, key) => {
+        const withLimit = (limit?: number) => {
+          const slo = { latency: '90s', objective: 0.9, ...(limit === undefined ? {} : { [key]: `${limit}ms` }) };
+          return runOnce({
+            scenario: parseScenario({ ...any, slo } as ScenarioInput),
+            scenarioFolder: '.',
+            bindings: {},
+            replication: 1,
+            detail: true,
+          });
+        };
+        const free = withLimit();
+        const median = free.measures[`${key}_p50_ms`];
+        fc.pre(typeof median === 'number' && median > 0);
+        const goodOf = ({ measures, detail }: RunResult) => {
+          const windows = detail?.timeline.flatMap(({ slo_windows }) => slo_windows?.good ?? []) ?? [];
+          expect(windows.reduce((sum, one) => sum + one, 0)).toBe(measures.requests_good);
+          return measures.requests_good ?? Number.NaN;
+        };
+        const answered = goodOf(free);
+        expect(answered).toBe(free.measures.requests_completed);
+        // Quantiles are exact to 0.4 %. Answers of one token have no gap, and none too long.
+        const [fewer, more] = [median * 0.99, median * 1.01].map((limit) => goodOf(withLimit(limit)));
+        expect(more).toBeGreaterThanOrEqual(answered / 2 - 1);
+        expect(more).toBeGreaterThanOrEqual(fewer);
+        if (key === 'ttft') expect(fewer).toBeLessThanOrEqual(answered / 2 + 1);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
 it('a service without a model has no measures of tokens', () => {
   const { measures } = played({
     name: 'plain',
@@ -160,5 +224,5 @@ it('a service without a model has no measures of tokens', () => {
     requests: { page: { route: 'web', cpu: '10ms' } },
     services: { web: { scaling: { min: 1, max: 1 } } },
   }).result;
-  expect(Object.keys(measures).filter((name) => /ttft|itl_|token|preempt|kv_/.test(name))).toEqual([]);
+  expect(Object.keys(measures).filter((name) => /ttft|itl_|token|preempt|kv_|goodput/.test(name))).toEqual([]);
 });

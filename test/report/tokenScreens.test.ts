@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runOnce } from '../../src/engine/runOnce.js';
+import { sloGoalText } from '../../src/report/sloText.js';
 import { inkOf } from '../../src/report/terminal/ink.js';
 import { standingOf } from '../../src/report/terminal/standing.js';
 import { tokenLines } from '../../src/report/terminal/tokenLines.js';
 import { tokenReason } from '../../src/report/terminal/tokenReason.js';
+import type { ScenarioResult } from '../../src/results/results.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { samplePolicy, sampleScenario, sampleTimeline } from '../support/samplePolicy.js';
@@ -24,7 +26,7 @@ function policyOf(measures: Partial<typeof figures>) {
   return { ...samplePolicy('one', [{ ...figures, ...measures }]), timeline: [sampleTimeline(0)] };
 }
 
-const reasonOf = (measures: Partial<typeof figures>, slo: { latency_s: number; objective: number } | null) => {
+const reasonOf = (measures: Partial<typeof figures>, slo: ScenarioResult['slo']) => {
   const policy = policyOf(measures);
   return tokenReason(policy, sampleScenario([policy], { slo }), policy.timeline[0]);
 };
@@ -47,6 +49,15 @@ describe('why users of a model server wait', () => {
     ],
   ])('is said: %s', (_, measures, words) => {
     expect(reasonOf(measures, slo)).toMatch(words);
+  });
+
+  it.each([
+    ['ttft_s', { ttft_p95_ms: 501 }, /^lets prompts wait: TTFT p95 is 501 ms of the 500 ms that the SLO allows/],
+    ['itl_s', { itl_p95_ms: 501 }, /^generates too slowly: ITL p95 is 501 ms of the 500 ms that the SLO allows/],
+  ])('is said by its own limit: %s', (key, measures, words) => {
+    const limited = { latency_s: 1000, objective: 0.95, [key]: 0.5 };
+    expect(reasonOf(measures, limited)).toMatch(words);
+    expect(reasonOf({}, limited)).toBeUndefined();
   });
 
   it.each<[string, Parameters<typeof reasonOf>]>([
@@ -74,6 +85,20 @@ describe('the table of tokens', () => {
     const narrow = tokenLines(standings, { ...screen, width: 40, scenario });
     expect(Math.max(...narrow.map((line) => line.length))).toBeLessThanOrEqual(40);
     expect(narrow[0]).toContain('TTFT p95');
+  });
+
+  it('tells goodput where the SLO limits tokens, which it then names', () => {
+    const slo = { latency_s: 30, objective: 0.95, ttft_s: 0.5, itl_s: 0.05 };
+    const policy = {
+      ...samplePolicy('one', [{ ...figures, goodput_per_second: 7.25 }]),
+      timeline: [sampleTimeline(0)],
+    };
+    const scenario = sampleScenario([policy], { slo });
+    expect(tokenLines([standingOf(policy, scenario)], { ...screen, scenario })).toEqual([
+      '  tokens  TTFT p95  ITL p95  goodput/s  tokens/s  KV peak  preempted  $/M tokens',
+      '  one       150 ms    20 ms       7.25       333   40.0 %          0        1.25',
+    ]);
+    expect(sloGoalText(slo)).toBe('95 % under 30 s, TTFT 500 ms, ITL 50 ms');
   });
 
   it('names measures that a run of a model server has', () => {

@@ -114,6 +114,17 @@ describe('a model in a scenario', () => {
       'model-needed-unknown',
       'services.web.scaling.initial',
     ],
+    ...(['ttft', 'itl'] as const).map((key): readonly [string, Parts, string, string] => [
+      `a limit on ${key} without a model server`,
+      {
+        chat: { cpu: '1ms' },
+        instance: {},
+        models: {},
+        rest: { slo: { latency: '1s', objective: 0.9, [key]: '1ms' } },
+      },
+      'token-slo-without-model',
+      `slo.${key}`,
+    ]),
     [
       'a slow fault',
       { rest: { faults: [{ kind: 'slow', at: '1s', for: '2s', factor: 2 }] } },
@@ -171,6 +182,11 @@ describe('a model in a scenario', () => {
       'an order by priority among equals',
       { instance: { ...served, discipline: 'priority' } },
       ['has no effect: all requests to web have priority 0'],
+    ],
+    [
+      'limits on tokens that the latency keeps',
+      { rest: { slo: { latency: '1s', ttft: '1s', itl: '999ms', objective: 0.9 } } },
+      ['is not below `latency`'],
     ],
   ])('warns of what surprises: %s', (_name, parts, expected) => {
     const warnings = checkRules(parseScenario(scenarioOf(parts))).filter(({ isWarning }) => isWarning === true);

@@ -44,6 +44,7 @@ const sources: readonly object[] = [
   { executor: 'diurnal', mean: 10, peakToTrough: 6, period: '1m' },
   { executor: 'constant-vus', vus: 25, think: { exponential: { mean: '500ms' } } },
 ];
+const limits: readonly object[] = [{}, { ttft: '200ms' }, { itl: '30ms' }, { ttft: '1s', itl: '60ms' }];
 const faults: readonly object[][] = [
   [],
   [{ kind: 'crash', every: { exponential: { mean: '11s' } } }],
@@ -72,6 +73,7 @@ export const anyModelScenario: fc.Arbitrary<ScenarioInput> = fc
     gateway: fc.constantFrom(...gateways),
     load: fc.constantFrom(...sources),
     faults: fc.constantFrom(...faults),
+    limit: fc.constantFrom(...limits),
     warmup: fc.constantFrom('0s', '13s'),
   })
   .map(({ seed, chat, prefix, discipline, instance, lookahead, gateway, load, warmup, ...rest }) => {
@@ -105,7 +107,7 @@ export const anyModelScenario: fc.Arbitrary<ScenarioInput> = fc
       },
       gateway,
       faults: rest.faults,
-      slo: { latency: '3s', objective: 0.9 },
+      slo: { latency: '3s', objective: 0.9, ...rest.limit },
     };
     return scenario as unknown as ScenarioInput; // safe: parseScenario checks it; the parts are picked from lists above
   });

@@ -3,6 +3,7 @@ import { inputOf } from '../../chaos/schedule.js';
 import { countKinds, type FaultSearch, type FoundSchedule } from '../../chaos/searchFaults.js';
 import type { ChaosFound, ChaosResult } from '../../results/chaosResult.js';
 import type { PlannedComparison } from '../../run/plan.js';
+import { sloGoalOf } from '../../scenario/sloGoal.js';
 import { judgeMusts, type Musts } from '../../tune/musts.js';
 import type { Options } from '../options.js';
 import { repeatCommand } from '../repeatCommand.js';
@@ -40,7 +41,7 @@ export function chaosDocument(search: FaultSearch, context: Context): ChaosResul
       duration_s: scenario.duration,
       warmup_s: scenario.warmup,
       seed: scenario.seed,
-      slo: scenario.slo === undefined ? null : { latency_s: scenario.slo.latency, objective: scenario.slo.objective },
+      slo: scenario.slo === undefined ? null : sloGoalOf(scenario.slo),
       own_faults: scenario.faults.length,
     },
     must: judgeMusts(musts, []).map(({ metric, expression }) => ({ metric, expression })),

@@ -5,6 +5,7 @@ import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.j
 import { type PolicyHeadroom, policyHeadroom } from '../../run/headroom/policyHeadroom.js';
 import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
 import type { PlannedComparison } from '../../run/plan.js';
+import { sloGoalOf } from '../../scenario/sloGoal.js';
 import type { Command, CommandInput } from '../command.js';
 import { limitOptions } from '../limitOptions.js';
 import { defaultRunCount } from '../options.js';
@@ -46,7 +47,7 @@ async function findAll(input: CommandInput): Promise<ExitCode> {
     output.say(`interrupted: ${policies.length} of ${comparison.candidates.length} policies have a factor`);
     if (policies.length === 0) return exitCode.interrupted;
   }
-  const goal = { latency_s: slo.latency, objective: slo.objective };
+  const goal = sloGoalOf(slo);
   const result: ScenarioHeadroom = { name, slo: goal, runs, policies };
   await output.write(options.json ? `${visibleJson(documentOf(result), 2)}\n` : headroomText(result, options));
   showWarnings(warnings, { output, verbose: options.verbose });

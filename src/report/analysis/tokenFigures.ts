@@ -1,3 +1,5 @@
+import type { ScenarioResult } from '../../results/results.js';
+
 /** A measure of model servers, as tables name it. */
 interface TokenFigure {
   readonly head: string;
@@ -6,13 +8,19 @@ interface TokenFigure {
   readonly note: string;
 }
 
-/** What tables of model servers show, the most telling first. */
-export const tokenFigures: readonly TokenFigure[] = [
+const figures: readonly TokenFigure[] = [
   { head: 'TTFT p95', measure: 'ttft_p95_ms', note: 'first token' },
   { head: 'ITL p95', measure: 'itl_p95_ms', note: 'between tokens' },
+  { head: 'goodput/s', measure: 'goodput_per_second', note: 'all limits met' },
   { head: 'tokens/s', measure: 'tokens_per_second', note: 'output' },
   { head: 'KV peak', measure: 'kv_peak_ratio', note: 'fullest server' },
   { head: 'preempted', measure: 'preemptions', note: 'in the run' },
   { head: 'prefix hits', measure: 'prefix_hit_ratio', note: 'of prompt tokens' },
   { head: '$/M tokens', measure: 'cost_per_million_output_tokens_usd', note: 'output' },
 ];
+
+/** What tables of model servers show, the most telling first; goodput where it takes more than a latency. */
+export function tokenFiguresOf({ slo }: Pick<ScenarioResult, 'slo'>): readonly TokenFigure[] {
+  const hasLimits = slo?.ttft_s !== undefined || slo?.itl_s !== undefined;
+  return hasLimits ? figures : figures.filter(({ measure }) => measure !== 'goodput_per_second');
+}

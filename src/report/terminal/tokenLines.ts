@@ -1,6 +1,6 @@
 import { measureOf } from '../../results/measures/index.js';
 import type { ScenarioResult } from '../../results/results.js';
-import { tokenFigures } from '../analysis/tokenFigures.js';
+import { tokenFiguresOf } from '../analysis/tokenFigures.js';
 import { amountText } from '../money.js';
 import { fitNames } from '../policyNames.js';
 import { besideNames, type Column, gridLines } from './grid.js';
@@ -25,15 +25,16 @@ const shownIn: Readonly<Record<string, (value: number) => string>> = {
 };
 
 /** Where services are model servers: first tokens, the gaps after them, and what fills the memory; means over the runs. */
-export function tokenLines(standings: readonly Standing[], { ink, width }: TokenContext): string[] {
+export function tokenLines(standings: readonly Standing[], { scenario, ink, width }: TokenContext): string[] {
   const rows = standings.filter(({ policy }) => meanOf(policy, 'output_tokens') !== undefined);
   if (rows.length === 0) return [];
-  const columns = tokenFigures.flatMap(({ head, measure }, place): Column[] => {
+  const figures = tokenFiguresOf(scenario);
+  const columns = figures.flatMap(({ head, measure }, place): Column[] => {
     const values = rows.map(({ policy }) => meanOf(policy, measure));
     if (values.every((value) => value === undefined)) return [];
     const show = shownIn[measureOf(measure)?.unit ?? ''] ?? threeDigits;
     const cells = values.map((value) => (value === undefined ? '-' : show(value)));
-    return [{ head, cells, dropped: tokenFigures.length - place }];
+    return [{ head, cells, dropped: figures.length - place }];
   });
   const title = 'tokens';
   const names = rows.map(({ policy }) => policy.name);

@@ -38,7 +38,7 @@ export const requestMeasures: readonly Measure[] = [
     'good',
     'good',
     'higher',
-    'Completed within the SLO latency; without an slo, all completed.',
+    'Completed within the SLO latency, of model servers within its `ttft` and `itl`, too; without an slo, all completed.',
   ),
   counted('requests_failed', 'failed', 'failed', 'lower', 'Answered badly.'),
   counted('requests_rejected', 'rejected', 'rejected', 'lower', 'Refused at once: queue full, no instance, limit.'),

@@ -49,7 +49,8 @@ export const sloMeasures: readonly Measure[] = [
     level: 'default',
     unit: 'ratio',
     better: 'higher',
-    definition: 'Share of the offered requests that completed within the SLO latency.',
+    definition:
+      'Share of the offered requests that completed within the SLO latency; of model servers within its `ttft` and `itl`, too.',
     formula: 'requests_good / (requests_offered - unfinished ones younger than slo.latency)',
     source,
     compute: ({ slo, requests }) =>

@@ -72,6 +72,18 @@ export const tokenMeasures: readonly Measure[] = [
   ),
   tokenMeasure(
     {
+      name: 'goodput_per_second',
+      label: 'goodput',
+      unit: 'per_second',
+      better: 'higher',
+      definition: 'Requests a second of the span that were good: within the latency, the TTFT and the ITL of the SLO.',
+      formula: 'requests_good / span',
+      source: 'Zhong et al. 2024 (DistServe): goodput',
+    },
+    (_, { slo, requests, spanSeconds }) => (slo === undefined ? { missing: 'no slo' } : requests.good / spanSeconds),
+  ),
+  tokenMeasure(
+    {
       name: 'prompt_tokens',
       label: 'prompt tokens',
       unit: 'count',

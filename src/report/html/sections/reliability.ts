@@ -23,7 +23,7 @@ function budgetHtml(context: SectionContext, data: BudgetData, width: number): s
   const how =
     slo === null
       ? ''
-      : `The budget: ${formatObjective(1 - slo.objective)} of the run's requests may fail or take longer than ${Number((slo.latency_s * 1000).toPrecision(6))} ms. In the red, the objective is missed.${which}`;
+      : `The budget: ${formatObjective(1 - slo.objective)} of the run's requests may fail or take longer than ${Number((slo.latency_s * 1000).toPrecision(6))} ms${slo.ttft_s === undefined && slo.itl_s === undefined ? '' : ', or miss what the SLO says of tokens'}. In the red, the objective is missed.${which}`;
   const svg = drawErrorBudget(data, { document: context.drawing.document, width });
   const description = data.curves
     .map(({ name, points }) => `${name} ${(points[points.length - 1]?.[1] ?? 0).toPrecision(2)} budgets`)

@@ -28,7 +28,7 @@ function inputsHtml(scenario: ScenarioResult): string {
       'SLO',
       slo === null
         ? 'none'
-        : `${Number((slo.objective * 100).toPrecision(12))} % of requests within ${slo.latency_s} s`,
+        : `${Number((slo.objective * 100).toPrecision(12))} % of requests within ${slo.latency_s} s${slo.ttft_s === undefined ? '' : `, first token within ${slo.ttft_s} s`}${slo.itl_s === undefined ? '' : `, ${slo.itl_s} s from token to token`}`,
     ],
     ...policies.map((policy): [string, string] =>
       hasResults(policy)

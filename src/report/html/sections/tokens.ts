@@ -1,5 +1,5 @@
 import type { Study } from '../../analysis/study.js';
-import { tokenFigures } from '../../analysis/tokenFigures.js';
+import { tokenFiguresOf } from '../../analysis/tokenFigures.js';
 import { counted } from '../../format.js';
 import { policyHtml } from '../phraseHtml.js';
 import { placeClass } from '../policyStyle.js';
@@ -11,7 +11,7 @@ import { headingHtml, type SectionContext, scrollHtml } from './section.js';
 export function tokensSection(context: SectionContext): string {
   const { study } = context;
   const columns = statedColumns(
-    tokenFigures.map(({ measure, head, note }) => ({ measure, title: head, note })),
+    tokenFiguresOf(study.scenario).map(({ measure, head, note }) => ({ measure, title: head, note })),
     study,
   );
   if (columns.every(({ measure }) => measure !== 'ttft_p95_ms')) return '';
