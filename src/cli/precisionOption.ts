@@ -1,4 +1,4 @@
-import { measures as allMeasures } from '../results/measures/index.js';
+import { measures as allMeasures, measureOf } from '../results/measures/index.js';
 import type { PrecisionGoal } from '../run/precisionGoal.js';
 import { conflicting, unknownName, usageError } from './usageError.js';
 
@@ -38,7 +38,7 @@ export function readPrecision({
     });
   }
   const measures = (named ?? precisionMeasures).split(',').map((name) => name.trim());
-  const unknown = measures.find((name) => !measureNames.includes(name.replace(/^services\.[^.]+\./, '')));
+  const unknown = measures.find((name) => measureOf(name) === undefined);
   if (unknown !== undefined) throw unknownName('measure of --precision-of', unknown, measureNames);
   return { ratio, measures, maxRunCount: maxRunCount ?? mostRunCount };
 }

@@ -6,6 +6,7 @@ import type { Leaks } from '../fleet/leaks.js';
 import type { Serving, ServingContext } from '../fleet/serving.js';
 import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
+import type { ConsumerLimits } from '../gateway/ai/consumers/consumerLimits.js';
 import { CallLinks } from '../gateway/calls/callLinks.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { Calendar } from '../kernel/calendar.js';
@@ -13,6 +14,7 @@ import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import { membersOf } from '../policy/policySpec.js';
 import { PrefixCounts } from '../record/prefixCounts.js';
+import { consumerNames } from '../scenario/consumersIn.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
 import { modelServerIn } from '../scenario/modelServerIn.js';
 import type { Scenario } from '../scenario/schema.js';
@@ -23,6 +25,7 @@ import { Telemetry } from '../telemetry/telemetry.js';
 import { firstPrefixes } from '../traffic/prefix.js';
 import { RequestTable } from '../traffic/requestTable.js';
 import { fleetListener } from './assembleBelief.js';
+import { assembleConsumers } from './assembleConsumers.js';
 import { assembleGateway } from './assembleGateway.js';
 import { assembleLeaks } from './assembleLeaks.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
@@ -59,6 +62,7 @@ export interface Assembly extends AssembledLogs {
   readonly cloud: Cloud;
   readonly stopped: StoppedInstances;
   readonly streams: RunStreams;
+  readonly consumerLimits: ConsumerLimits | undefined;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
   /** Where a recorder was asked for: [grid]. */
   readonly recording: readonly RecordedGrid[] | undefined;
@@ -83,7 +87,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const traffic = buildTraffic(input, core.streams);
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
   const logs = assembleLogs({ ...core, traffic });
-  const { journal, ledger, log, outcomes, settling, timeline, fingerprint, tokenLog, tokenCurves } = logs;
+  const { journal, ledger, log, outcomes, settling, timeline, fingerprint, tokenLog, tokenCurves, consumerLog } = logs;
   const runtimes = services.map((service) => assembleRuntime(service, core, { traffic, links }));
   const leaks = assembleLeaks(core, services);
   const metered = services.map(({ metered, index }) => ({
@@ -99,6 +103,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     log,
     tokenLog,
     tokenCurves,
+    consumerLog,
     outcomes,
     settling,
     ...telemetry.readers,
@@ -147,6 +152,7 @@ function assembleCore(input: RunInput): Core {
     serving: assembleServing(input, { clock, requests, instances: table, prefixCounts }),
     prefixCounts,
     sharedGuards: new Map(),
+    consumerLimits: assembleConsumers(scenario, { clock, requests }),
     outages: { metrics: new Switch(), scrapes: new Switch(), api: new Switch() },
     nowSeconds: () => clock.nowSeconds,
   };
@@ -204,7 +210,7 @@ function tracerOf(
   const isModel = Object.values(input.scenario.services).map(({ instance }) => instance.model !== undefined);
   const firstPrefix = firstPrefixes(input.scenario.requests);
   const firstPrefixOf = classNames.map((name) => input.scenario.requests[name].prefix && firstPrefix[name]);
-  const facts = { responseBytes, isModel, links, firstPrefixOf };
+  const facts = { responseBytes, isModel, links, firstPrefixOf, consumerNames: consumerNames(input.scenario) };
   return new TracedRequests({ ...core, ...names, ...facts, tell: input.onEvent, instances: table });
 }
 

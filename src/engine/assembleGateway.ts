@@ -8,6 +8,7 @@ import type { GatewaySettings } from '../gateway/settings.js';
 import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { CallLog } from '../record/callLog.js';
+import { hasConsumers } from '../scenario/consumersIn.js';
 import { gatewayOf, isAnywhere } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
@@ -20,7 +21,15 @@ import type { Traffic } from './traffic.js';
 export interface GatewayParts
   extends Omit<
     GatewayOptions,
-    'rules' | 'serviceRules' | 'calls' | 'retryStreams' | 'hedgeSamplers' | 'profiles' | 'clientAnswered' | 'hasChecks'
+    | 'rules'
+    | 'serviceRules'
+    | 'calls'
+    | 'retryStreams'
+    | 'hedgeSamplers'
+    | 'profiles'
+    | 'clientAnswered'
+    | 'hasChecks'
+    | 'hasConsumers'
   > {
   readonly input: RunInput;
   readonly traffic: Traffic;
@@ -41,6 +50,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     ...parts,
     profiles,
     hasChecks: areChecked(scenario),
+    hasConsumers: hasConsumers(scenario),
     rules,
     serviceRules,
     calls: assembleCalls({ ...parts, scenario, rulesOf: (service) => serviceRules?.[service] ?? rules }),

@@ -1,5 +1,6 @@
 import type { Fleet } from '../fleet/fleet.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { ConsumerLimits } from '../gateway/ai/consumers/consumerLimits.js';
 import { ejectionRules } from '../gateway/belief/ejectionSettings.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
 import type { CentralQueue } from '../gateway/centralQueue.js';
@@ -33,6 +34,7 @@ interface GuardedService {
   readonly index: number;
   readonly featureCounts: FeatureCounts;
   readonly concurrency: number;
+  readonly consumerLimits: ConsumerLimits | undefined;
   readonly sharedGuards: Map<object, Guard>;
   readonly news: StandingNews | undefined;
   readonly centralQueue: CentralQueue | undefined;
@@ -62,7 +64,13 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     waitingCount: () => (centralQueue?.count ?? 0) + load.waitingAtInstances,
     readySlotCount: () => fleet.readyCount * concurrency,
   };
-  return buildGuards(parts.gateway, context, ejecting(scenario, parts));
+  return buildGuards(parts.gateway, context, { first: ofConsumers(parts), last: ejecting(scenario, parts) });
+}
+
+function ofConsumers({ consumerLimits, featureCounts, index }: GuardedService): Guard[] {
+  if (consumerLimits === undefined) return [];
+  if (consumerLimits.countTokens) featureCounts.set('tokenOvershoot', () => consumerLimits.overshootOfServices[index]);
+  return [consumerLimits];
 }
 
 /** Who counts the times that a breaker of the service opened. */

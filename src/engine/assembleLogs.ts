@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock.js';
 import { CallLog } from '../record/callLog.js';
+import { ConsumerLog } from '../record/consumerLog.js';
 import { Journal } from '../record/journal.js';
 import { Ledger } from '../record/ledger.js';
 import { OutcomeLog } from '../record/outcomeLog.js';
@@ -8,6 +9,7 @@ import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import { TokenCurvesLog } from '../record/tokenCurves.js';
 import { TokenLog } from '../record/tokenLog.js';
+import { consumerNames, hasConsumers } from '../scenario/consumersIn.js';
 import { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import { Fingerprint } from './fingerprint.js';
@@ -24,6 +26,8 @@ export interface AssembledLogs {
   readonly callLog: CallLog | undefined;
   /** Where instances are model servers. */
   readonly tokenLog: TokenLog | undefined;
+  /** Where requests have consumers. */
+  readonly consumerLog: ConsumerLog | undefined;
   readonly timeline: TimelineLog | undefined;
   /** Where instances are model servers. */
   readonly tokenCurves: TokenCurvesLog | undefined;
@@ -49,26 +53,40 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
   // Called classes are counted like sources, behind them.
   const sourceCount = traffic.classNames.length;
   const span = { fromSeconds: warmup, toSeconds: duration };
+  const hasPrefixes = traffic.profiles.some(({ hasPrefix }) => hasPrefix);
+  const areConsumed = hasConsumers(scenario);
+  const judged = {
+    outerGroupCount: traffic.sourceNames.length * serviceCount,
+    sloSeconds: slo?.latency ?? Number.POSITIVE_INFINITY,
+    tokenLimits: tokenLimitsOf(scenario),
+  };
   const timeline = detail ? new TimelineLog(serviceCount, duration, slo?.objective) : undefined;
   return {
-    journal: new Journal({ clock, requests, sourceCount, serviceCount, noArrivals: new ArrivalBlock() }),
+    journal: new Journal({
+      clock,
+      requests,
+      sourceCount,
+      serviceCount,
+      hasConsumers: areConsumed,
+      noArrivals: new ArrivalBlock(),
+    }),
     ledger: new Ledger(span),
     log: new RequestLog({
       ...span,
       groupCount: sourceCount * serviceCount,
       serviceCount,
-      outerGroupCount: traffic.sourceNames.length * serviceCount,
-      sloSeconds: slo?.latency ?? Number.POSITIVE_INFINITY,
-      tokenLimits: tokenLimitsOf(scenario),
+      ...judged,
     }),
     callLog: sourceCount > traffic.sourceNames.length ? new CallLog({ ...span, serviceCount }) : undefined,
     tokenLog: hasModels ? new TokenLog({ ...span, serviceCount }) : undefined,
+    consumerLog: areConsumed
+      ? new ConsumerLog({ ...span, consumerCount: consumerNames(scenario).length, ...judged })
+      : undefined,
     timeline,
     tokenCurves: hasModels && timeline ? new TokenCurvesLog(serviceCount, timeline.stepSeconds) : undefined,
     outcomes: timeline && new OutcomeLog(serviceCount, duration, timeline.stepSeconds),
     settling: hasSteadyState(scenario) ? new SettlingLog(serviceCount, duration) : undefined,
-    fingerprint:
-      input.fingerprint === true ? new Fingerprint(traffic.profiles.some(({ hasPrefix }) => hasPrefix)) : undefined,
+    fingerprint: input.fingerprint === true ? new Fingerprint({ hasPrefixes, hasConsumers: areConsumed }) : undefined,
   };
 }
 

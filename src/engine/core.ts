@@ -2,6 +2,7 @@ import type { StoppedInstances } from '../cloud/api/stoppedInstances.js';
 import type { Switch } from '../faults/fault.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Serving } from '../fleet/serving.js';
+import type { ConsumerLimits } from '../gateway/ai/consumers/consumerLimits.js';
 import type { Guard } from '../gateway/guards/guard.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
@@ -26,6 +27,8 @@ export interface Core {
   readonly prefixCounts: readonly (PrefixCounts | undefined)[];
   /** Guards that several services share, by their settings. */
   readonly sharedGuards: Map<object, Guard>;
+  /** Where a consumer has a limit. */
+  readonly consumerLimits: ConsumerLimits | undefined;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };
   nowSeconds(): number;
 }

@@ -3,6 +3,13 @@ import type { JournalPage, JournalReader } from '../record/journal.js';
 /** Startups of each service that are hashed. */
 const STARTUPS = 64;
 
+interface FingerprintOptions {
+  /** Prompts have shared beginnings. */
+  readonly hasPrefixes: boolean;
+  /** Requests have consumers. */
+  readonly hasConsumers: boolean;
+}
+
 /**
  * A running hash of every arrival with its demands, and of startups.
  *
@@ -14,10 +21,11 @@ export class Fingerprint implements JournalReader {
   #low = 0x811c9dc5 | 0;
   #high = 0x01000193 | 0;
   readonly #hasPrefixes: boolean;
+  readonly #hasConsumers: boolean;
 
-  /** @param hasPrefixes prompts have shared beginnings */
-  constructor(hasPrefixes: boolean) {
+  constructor({ hasPrefixes, hasConsumers }: FingerprintOptions) {
     this.#hasPrefixes = hasPrefixes;
+    this.#hasConsumers = hasConsumers;
   }
 
   read({ arrivals, arrivalFrom, arrivalTo }: JournalPage): void {
@@ -31,6 +39,7 @@ export class Fingerprint implements JournalReader {
       this.add(arrivals.errorUniforms[arrival]);
       if (arrivals.users[arrival] < -1) this.add(arrivals.users[arrival]);
       if (this.#hasPrefixes) this.add(arrivals.prefixes[arrival]);
+      if (this.#hasConsumers) this.add(arrivals.consumers[arrival]);
     }
   }
 

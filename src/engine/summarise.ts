@@ -5,9 +5,11 @@ import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
 import type { SaturationLog } from '../record/saturationLog.js';
 import type { TokenGroupLog } from '../record/tokenLog.js';
-import { measures } from '../results/measures/index.js';
+import type { Measure } from '../results/measure.js';
+import { consumerMeasures, measures } from '../results/measures/index.js';
 import type { RunResult, SampleGroup } from '../results/runResult.js';
 import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
+import { limitsConsumers } from '../scenario/consumersIn.js';
 import { isAnywhere } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
 import { Histogram } from '../stats/histogram.js';
@@ -22,6 +24,7 @@ import { recordOf } from './recorder.js';
 import { runFindings } from './runFindings.js';
 import { telemetryNotes } from './telemetryNotes.js';
 import { callGraphOf, ownCalls } from './totals/callGraph.js';
+import { consumerTotals } from './totals/consumerTotals.js';
 import { sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
 import { nodeTotals } from './totals/nodeTotals.js';
@@ -74,6 +77,8 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     for (const [index, { name }] of services.entries())
       computeInto(`services.${name}.`, perService[index], values, nulls);
   }
+  const ofConsumers = consumerTotals(assembly, all, (groups) => requestTotals(groups, [], input.scenario));
+  for (const [name, totals] of ofConsumers) computeInto(`consumers.${name}.`, totals, values, nulls, consumerMeasures);
   return {
     replication: input.replication,
     measures: values,
@@ -124,8 +129,9 @@ function computeInto(
   totals: RunTotals,
   values: Record<string, number | null>,
   nulls: Record<string, string>,
+  some: readonly Measure[] = measures,
 ): void {
-  for (const measure of measures) {
+  for (const measure of some) {
     const value = measure.compute(totals);
     if (value === undefined) continue;
     const name = `${prefix}${measure.name}`;
@@ -250,7 +256,8 @@ function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[
     timedOut: count(outcome.timedOut),
     abandoned: count(outcome.abandoned),
     aborted: count(outcome.aborted),
-    rateLimited: isAnywhere(scenario, 'rateLimit') ? count(outcome.rateLimited) : undefined,
+    rateLimited:
+      isAnywhere(scenario, 'rateLimit') || limitsConsumers(scenario) ? count(outcome.rateLimited) : undefined,
     unfinished: count(outcome.unfinished),
     good: sum((group) => group.good),
     tolerated: sum((group) => group.tolerated),

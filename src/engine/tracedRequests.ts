@@ -22,6 +22,8 @@ interface Tracing {
   readonly isModel: readonly boolean[];
   /** [class] number of its first prefix, where it has prefixes */
   readonly firstPrefixOf: readonly (number | undefined)[];
+  /** Empty where requests have none. */
+  readonly consumerNames: readonly string[];
   nowSeconds(): number;
 }
 
@@ -42,7 +44,15 @@ export class TracedRequests implements RequestTracer {
     const size = bytes > 0 ? { response_bytes: bytes } : {};
     const isBeside = (requests.words[(row << 5) | word.flags] & isHedge) !== 0;
     const hedge = isBeside ? { hedge: true } : {};
-    this.#tell('try', { ...this.#tryOf(row), ...names, arrival_s, ...size, ...hedge, ...this.#callerOf(row) });
+    this.#tell('try', {
+      ...this.#tryOf(row),
+      ...names,
+      arrival_s,
+      ...this.#consumerOf(row),
+      ...size,
+      ...hedge,
+      ...this.#callerOf(row),
+    });
   }
 
   waits(row: number, instance: number): void {
@@ -141,6 +151,12 @@ export class TracedRequests implements RequestTracer {
     const { requests, firstPrefixOf } = this.#options;
     const first = firstPrefixOf[this.#sourceIndexOf(row)];
     return first === undefined ? {} : { prefix: requests.prefixes[row] - first + 1 };
+  }
+
+  #consumerOf(row: number): { consumer?: string } {
+    const { requests, consumerNames } = this.#options;
+    const consumer = consumerNames[requests.consumers[row]];
+    return consumer === undefined ? {} : { consumer };
   }
 
   #callerOf(row: number): { caller?: string } {

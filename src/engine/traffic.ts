@@ -2,6 +2,7 @@ import { makesErrors } from '../faults/kinds/index.js';
 import type { HedgeSamplers } from '../gateway/hedging/hedging.js';
 import type { RequestProfile } from '../gateway/serviceRuntime.js';
 import { calledClasses } from '../scenario/callGraph.js';
+import { consumerNames } from '../scenario/consumersIn.js';
 import type { Scenario } from '../scenario/schema.js';
 import { firstPrefixes } from '../traffic/prefix.js';
 import { type ClientSettings, RequestSampler } from '../traffic/requestSampler.js';
@@ -55,7 +56,12 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
             stream: (purpose) => streams.open(`source ${name}`, `${prefix}${purpose}`),
             indexedStream: (purpose) => streams.openIndexed(`source ${name}`, `${prefix}${purpose}`),
           },
-          { drawsErrors, clients: clients[index], firstPrefix: firstPrefix[classNames[index]] },
+          {
+            drawsErrors,
+            clients: clients[index],
+            firstPrefix: firstPrefix[classNames[index]],
+            consumerNames: consumerNames(scenario),
+          },
         ),
     );
   return {

@@ -50,6 +50,7 @@ export class Gateway {
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #hasPrefixes: boolean;
+  readonly #hasConsumers: boolean;
   readonly #leaks: GatewayOptions['leaks'];
   readonly #hasTimers: boolean;
   readonly timers: Timers;
@@ -71,6 +72,7 @@ export class Gateway {
     this.#tracer = options.tracer;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#hasPrefixes = options.profiles.some(({ hasPrefix }) => hasPrefix);
+    this.#hasConsumers = options.hasConsumers;
     this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
     this.#rulesOf = rulesOf(options, this.calls);
     this.timers = new Timers(options.rules, options, this.#hasOtherTimers());
@@ -126,6 +128,7 @@ export class Gateway {
     doubles[instant | double.patienceEnds] = block.seconds[arrival] + block.patienceSeconds[arrival];
     doubles[instant | double.arrivalNumber] = block.numbers[arrival];
     if (this.#hasPrefixes) requests.beginWith(row, block.prefixes[arrival]);
+    if (this.#hasConsumers) requests.askedBy(row, block.consumers[arrival]);
     words[at | word.group] = block.groups[arrival];
     words[at | word.service] = block.services[arrival];
     words[at | word.user] = block.users[arrival];

@@ -12,6 +12,8 @@ export interface GatewayOptions extends QueuesOptions {
   readonly serving: Serving;
   /** Told of what may fill an instance's memory, where memory leaks. */
   readonly leaks?: Pick<Leaks, 'served' | 'rose'> | undefined;
+  /** Requests have consumers. */
+  readonly hasConsumers: boolean;
   /** Somebody checks instances. */
   readonly hasChecks: boolean;
   /** [source], behind them [called class] */

@@ -11,6 +11,7 @@ export const featureCountNames = [
   'tooLong',
   'promptTokens',
   'foundTokens',
+  'tokenOvershoot',
 ] as const;
 export type FeatureCountName = (typeof featureCountNames)[number];
 

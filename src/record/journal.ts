@@ -30,6 +30,8 @@ export interface JournalOptions {
   readonly requests: RequestTable;
   readonly sourceCount: number;
   readonly serviceCount: number;
+  /** Requests have consumers. */
+  readonly hasConsumers: boolean;
   /** Where `arrivals` points before the first arrival. */
   readonly noArrivals: ArrivalBlock;
 }
@@ -50,13 +52,16 @@ export class Journal implements JournalPage {
   readonly calls = new CallBlock();
   readonly outcomes: OutcomeBlock;
   readonly waits = new WaitBlock();
-  readonly tokens = new TokenBlock();
+  readonly tokens: TokenBlock;
+  readonly #hasConsumers: boolean;
 
   constructor(options: JournalOptions) {
     this.#clock = options.clock;
     this.#requests = options.requests;
     this.arrivals = options.noArrivals;
     this.outcomes = new OutcomeBlock(options);
+    this.tokens = new TokenBlock(options);
+    this.#hasConsumers = options.hasConsumers;
   }
 
   /** Those who read from now on, in their order. */
@@ -98,6 +103,7 @@ export class Journal implements JournalPage {
       outcomes.arrivalSeconds[at] = doubles[instant | double.arrival];
       outcomes.beginSeconds[at] = doubles[instant | double.began];
       outcomes.endSeconds[at] = this.#clock.nowSeconds;
+      if (this.#hasConsumers) outcomes.consumers[at] = this.#requests.consumers[row];
       outcomes.count = at + 1;
       if (outcomes.count === outcomeLimit) this.flush();
     } else this.#write(row, ended | said.answer | said.reached | said.left);
@@ -164,6 +170,7 @@ export class Journal implements JournalPage {
     const at = outcomes.count++;
     outcomes.kinds[at] = said.nothing | said.dropped;
     outcomes.groups[at] = group;
+    if (this.#hasConsumers) outcomes.consumers[at] = -1;
     outcomes.endSeconds[at] = this.#clock.nowSeconds;
     if (outcomes.count === outcomeLimit) this.flush();
   }
@@ -214,6 +221,7 @@ export class Journal implements JournalPage {
     tokens.firstTokenSeconds[at] = doubles[instant | double.firstToken];
     tokens.prompts[at] = doubles[instant | double.cpu];
     tokens.outputs[at] = doubles[instant | double.io];
+    if (this.#hasConsumers) tokens.consumers[at] = this.#requests.consumers[row];
     if (tokens.isFull) this.flush();
   }
 
@@ -233,6 +241,7 @@ export class Journal implements JournalPage {
     outcomes.endSeconds[at] = this.#clock.nowSeconds;
     outcomes.triedSeconds[at] = doubles[instant | double.tried];
     outcomes.waitedSeconds[at] = doubles[instant | double.waited];
+    if (this.#hasConsumers) outcomes.consumers[at] = this.#requests.consumers[row];
     outcomes.count = at + 1;
     if (outcomes.count === outcomeLimit) this.flush();
   }

@@ -35,6 +35,12 @@ export const said = {
 /** A first try that was served and answered: what nearly all rows say. */
 export const servedFirst = said.answer | said.reached | said.left | said.first;
 
+interface OutcomeBlockOptions {
+  readonly sourceCount: number;
+  readonly serviceCount: number;
+  readonly hasConsumers: boolean;
+}
+
 /**
  * What became of tries and requests, in its order, not yet told to those who count.
  *
@@ -60,6 +66,8 @@ export class OutcomeBlock {
   readonly triedSeconds = new Float64Array(outcomeLimit);
   /** [row] how long the request waited, all tries */
   readonly waitedSeconds = new Float64Array(outcomeLimit);
+  /** [row] who asks, where requests have consumers */
+  readonly consumers: Int32Array;
   /** [row] of a closed block, as all below */
   readonly services = new Int32Array(outcomeLimit);
   /** [row] from arrival to this */
@@ -74,8 +82,9 @@ export class OutcomeBlock {
   /** Whether all rows are of one (source, service) pair. */
   isOfOneGroup = true;
 
-  constructor({ sourceCount, serviceCount }: { readonly sourceCount: number; readonly serviceCount: number }) {
+  constructor({ sourceCount, serviceCount, hasConsumers }: OutcomeBlockOptions) {
     this.#serviceCount = serviceCount;
+    this.consumers = new Int32Array(hasConsumers ? outcomeLimit : 0);
     this.isAlwaysOfOne = sourceCount * serviceCount === 1;
   }
 

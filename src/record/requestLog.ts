@@ -14,6 +14,13 @@ export interface TokenLimits {
   readonly gapSeconds: number;
 }
 
+/** Whether the answer of the row keeps what the SLO says of tokens. */
+export function keepsLimits(tokens: TokenBlock, row: number, { firstTokenSeconds, gapSeconds }: TokenLimits): boolean {
+  const isFirstLate = tokens.firstTokenSeconds[row] - tokens.arrivalSeconds[row] > firstTokenSeconds;
+  // Not a number, and so no gap that is too long, where there is one token alone.
+  return !isFirstLate && !(gapSecondsOf(tokens, row) > gapSeconds);
+}
+
 export interface RequestLogOptions {
   readonly groupCount: number;
   readonly serviceCount: number;
@@ -28,7 +35,7 @@ export interface RequestLogOptions {
 }
 
 /** Apdex counts an answer within so many times the target as half as good (Apdex Technical Specification 1.1, 2007). */
-const tolerableFactor = 4;
+export const tolerableFactor = 4;
 
 /** Tumbling windows of the SLO measures (docs/measures.md). */
 export const sloWindowSeconds = 60;
@@ -138,15 +145,13 @@ export class RequestLog implements JournalReader {
   }
 
   /** Answers that are good by their latency, and not by their tokens: each has been counted, or is about to be. */
-  #readTokens(tokens: TokenBlock, { firstTokenSeconds, gapSeconds }: TokenLimits): void {
+  #readTokens(tokens: TokenBlock, limits: TokenLimits): void {
     const { count, kinds, services, groups, seconds, arrivalSeconds } = tokens;
     for (let row = 0; row < count; row++) {
       const arrived = arrivalSeconds[row];
       if (kinds[row] !== tokenEvent.answered || !this.#isInSpan(arrived)) continue;
       if (seconds[row] - arrived > this.options.sloSeconds) continue;
-      const isFirstLate = tokens.firstTokenSeconds[row] - arrived > firstTokenSeconds;
-      // Not a number, and so no gap that is too long, where there is one token alone.
-      if (!isFirstLate && !(gapSecondsOf(tokens, row) > gapSeconds)) continue;
+      if (keepsLimits(tokens, row, limits)) continue;
       const log = this.groups[groups[row]];
       log.good--;
       log.tolerated++;

@@ -79,6 +79,7 @@ export const eventKinds = {
       class: z.string(),
       ...ofService,
       arrival_s: seconds,
+      consumer: z.string().optional().meta({ description: 'Who asks, where that is known' }),
       caller: z.string().optional().meta({ description: 'The request that makes this one, where it is a call' }),
       hedge: z.boolean().optional().meta({ description: 'Begun beside an open try of its request' }),
       response_bytes: z.number().optional().meta({ description: 'Size of a good answer, where its class has one' }),

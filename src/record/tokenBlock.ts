@@ -21,6 +21,12 @@ export class TokenBlock {
   /** [row] tokens of prompt and answer */
   readonly prompts = new Float64Array(tokenLimit);
   readonly outputs = new Float64Array(tokenLimit);
+  /** [row] who asks, where requests have consumers */
+  readonly consumers: Int32Array;
+
+  constructor({ hasConsumers }: { readonly hasConsumers: boolean }) {
+    this.consumers = new Int32Array(hasConsumers ? tokenLimit : 0);
+  }
 
   get isFull(): boolean {
     return this.count === tokenLimit;

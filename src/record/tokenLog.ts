@@ -2,7 +2,7 @@ import { Histogram } from '../stats/histogram.js';
 import type { JournalPage, JournalReader } from './journal.js';
 import { gapSecondsOf, type TokenBlock, tokenEvent } from './tokenBlock.js';
 
-/** Of one (source, service) pair: requests answered well whose intended arrival lies in the span. */
+/** Of one (source, service) pair, or of one consumer: requests answered well whose intended arrival lies in the span. */
 export class TokenGroupLog {
   answers = 0;
   promptTokens = 0;
@@ -12,6 +12,18 @@ export class TokenGroupLog {
   /** Intended arrival to first token; and between two tokens, the mean of each answer of more than one. */
   readonly firstToken = new Histogram();
   readonly gap = new Histogram();
+
+  /** The answer of the row. */
+  add(tokens: TokenBlock, row: number): void {
+    const { seconds, arrivalSeconds, firstTokenSeconds, prompts, outputs } = tokens;
+    this.answers++;
+    this.promptTokens += prompts[row];
+    this.outputTokens += outputs[row];
+    this.normalisedSeconds += (seconds[row] - arrivalSeconds[row]) / outputs[row];
+    this.firstToken.record(firstTokenSeconds[row] - arrivalSeconds[row]);
+    const gapSeconds = gapSecondsOf(tokens, row);
+    if (!Number.isNaN(gapSeconds)) this.gap.record(gapSeconds);
+  }
 }
 
 interface TokenLogOptions {
@@ -42,21 +54,9 @@ export class TokenLog implements JournalReader {
         continue;
       }
       const isInSpan = arrivalSeconds[row] >= fromSeconds && arrivalSeconds[row] < toSeconds;
-      if (kinds[row] === tokenEvent.answered && isInSpan) this.#add(tokens, row);
+      if (kinds[row] !== tokenEvent.answered || !isInSpan) continue;
+      this.groups[tokens.groups[row]] ??= new TokenGroupLog();
+      this.groups[tokens.groups[row]]?.add(tokens, row);
     }
-  }
-
-  #add(tokens: TokenBlock, row: number): void {
-    const { groups, seconds, arrivalSeconds, firstTokenSeconds, prompts, outputs } = tokens;
-    this.groups[groups[row]] ??= new TokenGroupLog();
-    const log = this.groups[groups[row]];
-    if (log === undefined) return;
-    log.answers++;
-    log.promptTokens += prompts[row];
-    log.outputTokens += outputs[row];
-    log.normalisedSeconds += (seconds[row] - arrivalSeconds[row]) / outputs[row];
-    log.firstToken.record(firstTokenSeconds[row] - arrivalSeconds[row]);
-    const gapSeconds = gapSecondsOf(tokens, row);
-    if (!Number.isNaN(gapSeconds)) log.gap.record(gapSeconds);
   }
 }

@@ -1,6 +1,7 @@
 import { suggestion } from '../base/nearest.js';
 import { type RegressionLevel, regressionLevels } from './baselineResult.js';
 import { measureOf, measures } from './measures/index.js';
+import { plainName } from './partName.js';
 
 /** How much worse than its baseline a measure may become. */
 export interface RegressionLimit {
@@ -61,9 +62,8 @@ function parseLimit(part: string): RegressionLimit | LimitIssue {
   }
   const better = measureOf(measure)?.better;
   if (better === undefined) {
-    const plain = measure.replace(/^services\.[^.]+\./, '');
     const fix = suggestion(
-      plain,
+      plainName(measure),
       measures.map(({ name }) => name),
     );
     return { what: `"${measure}" is not a measure`, why: 'Only measures of the report can be compared.', fix };

@@ -1,6 +1,7 @@
 import { nearest, suggestion } from '../base/nearest.js';
 import { Histogram } from '../stats/histogram.js';
 import { judgedCount } from './measures/judgedCount.js';
+import { partOf } from './partName.js';
 import type { ThresholdResult } from './results.js';
 import type { RunResult, SampleGroup } from './runResult.js';
 import {
@@ -22,11 +23,13 @@ import {
 /** Metric (k6's or a measure, with or without tags) and its expressions. */
 type Thresholds = Readonly<Record<string, readonly string[]>>;
 
-/** Names that tags and `services.<name>.` may use. */
+/** Names that tags, `services.<name>.` and `consumers.<name>.` may use. */
 interface ThresholdNames {
   readonly source: readonly string[];
   readonly service: readonly string[];
   readonly class: readonly string[];
+  /** None when left out. */
+  readonly consumer?: readonly string[];
 }
 
 /** Why a threshold cannot be judged, in the parts of a Problem. */
@@ -62,15 +65,17 @@ function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | unde
     };
   }
   const { metric, tags } = selector;
-  const service = /^services\.([^.]+)\./.exec(metric)?.[1];
-  if (service !== undefined && !names.service.includes(service)) {
-    const what = `"${metric}" names no service of this scenario`;
+  const part = partOf(metric);
+  const [kind, own] =
+    part?.kind === 'consumers' ? (['consumer', names.consumer ?? []] as const) : (['service', names.service] as const);
+  if (part !== undefined && !own.includes(part.name)) {
+    const what = `"${metric}" names no ${kind} of this scenario`;
     return {
       metric: text,
       code: 'unknown-metric',
       what,
       why: 'It would never have data.',
-      fix: suggestion(service, names.service),
+      fix: suggestion(part.name, own),
     };
   }
   if (aggregationsFor(metric) === undefined) {

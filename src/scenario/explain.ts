@@ -202,13 +202,18 @@ function shown(value: unknown): string {
 
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
-  { under: /^$/, keys: ['model', 'context', 'ai'] },
+  { under: /^$/, keys: ['model', 'context'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
   { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
   {
     under: /^requests\.[^.]+$/,
-    keys: ['model', 'session', 'agent', 'difficulty', 'consumer', 'tier'],
+    keys: ['model', 'session', 'agent', 'difficulty', 'tier'],
   },
+  {
+    under: /^ai$/,
+    keys: ['tiers', 'saturation', 'picker', 'routes', 'providers', 'gpuBudget', 'importance', 'grading'],
+  },
+  { under: /^ai\.consumers\.[^.]+$/, keys: ['budgetUsdPerDay', 'priority'] },
   { under: /^models\.[^.]+$/, keys: ['quality', 'pricePerMillion'] },
 ];
 

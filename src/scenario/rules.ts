@@ -11,6 +11,7 @@ import { beliefMistakes } from './beliefMistakes.js';
 import { calledClasses } from './callGraph.js';
 import { callMistakes } from './callMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
+import { consumerMistakes } from './consumerMistakes.js';
 import type { Finding } from './finding.js';
 import { gatewayOf } from './gatewayOf.js';
 import { guardMistakes } from './guardMistakes.js';
@@ -367,6 +368,7 @@ const rules: readonly Rule[] = [
   modelServiceMistakes,
   tokenMistakes,
   prefixMistakes,
+  consumerMistakes,
   routesExist,
   callMistakes,
   classesExist,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { DATE_SECONDS } from '../base/calendarDates.js';
 import { durationSchema } from '../base/duration.js';
 import { mapValues } from '../base/mapValues.js';
+import { nameSchema } from '../base/name.js';
 import { cloudSchema } from '../cloud/settings.js';
 import { faultSchema } from '../faults/kinds/index.js';
 import { modelSchema } from '../fleet/models/settings.js';
 import { nodePoolSchema } from '../fleet/nodes/settings.js';
 import { serviceSchema } from '../fleet/settings.js';
+import { aiSchema } from '../gateway/ai/settings.js';
 import { callsSchema } from '../gateway/calls/settings.js';
 import { serviceGatewaySchema } from '../gateway/serviceSettings.js';
 import { gatewaySchema } from '../gateway/settings.js';
@@ -15,15 +17,6 @@ import { telemetrySchema } from '../telemetry/settings.js';
 import { requestClassSchema } from '../traffic/requestClass.js';
 import { isClosedLoop, sourceSettings } from '../traffic/sources/index.js';
 import { parseTime } from '../traffic/trace/time.js';
-
-const namePattern = /^[0-9a-zA-Z_-]+$/;
-const nameSchema = z
-  .string()
-  .regex(
-    namePattern,
-    'has characters that a name may not have\nNames become file names and parts of measures.\nuse letters, digits, _ and - only.',
-  )
-  .meta({ title: 'name' });
 
 /** A map of named things with at least one of them. */
 const named = <Value extends z.ZodType>(value: Value, what: string) =>
@@ -123,6 +116,7 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .meta({ description: 'Pools of machines; `instance.node` names the one that instances are placed on' }),
   gateway: gatewaySchema,
+  ai: aiSchema.optional().meta({ description: 'What the gateway knows of models, tokens and who asks' }),
   telemetry: telemetrySchema,
   cloud: cloudSchema,
   faults: z.array(faultSchema).default([]),

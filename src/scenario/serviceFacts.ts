@@ -2,15 +2,19 @@ import { buildStartup } from '../fleet/startup/startup.js';
 import { hasRatioBreaker } from '../gateway/guards/circuitBreaker.js';
 import type { ServiceFacts } from '../platforms/platform.js';
 import { type MetricName, metricNames, metricsOfModels } from '../telemetry/metrics.js';
+import { limitsConsumers } from './consumersIn.js';
 import { gatewayOf } from './gatewayOf.js';
 import type { Scenario } from './schema.js';
 
 /** Metrics of what a gateway does not do. */
-function unmeasured({ ejection, circuitBreaker, rateLimit }: Scenario['gateway']): MetricName[] {
+function unmeasured(
+  { ejection, circuitBreaker, rateLimit }: Scenario['gateway'],
+  areConsumersLimited: boolean,
+): MetricName[] {
   return [
     ...(ejection === undefined ? (['ejected'] as const) : []),
     ...(hasRatioBreaker(circuitBreaker) ? [] : (['circuit_open'] as const)),
-    ...(rateLimit === undefined ? (['rate_limited_per_second'] as const) : []),
+    ...(rateLimit === undefined && !areConsumersLimited ? (['rate_limited_per_second'] as const) : []),
   ];
 }
 
@@ -22,7 +26,7 @@ export function absentMetrics(scenario: Scenario, name: string): MetricName[] {
     ...(model === undefined ? metricsOfModels : (['cpu_utilization'] as const)),
     ...(cpuRequest === undefined || model !== undefined ? (['cpu_utilization_of_request'] as const) : []),
     ...(memory === undefined ? (['memory_utilization'] as const) : []),
-    ...unmeasured(gatewayOf(scenario, name)),
+    ...unmeasured(gatewayOf(scenario, name), limitsConsumers(scenario)),
   ];
 }
 

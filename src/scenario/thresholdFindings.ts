@@ -1,10 +1,12 @@
 import { checkThresholds } from '../results/thresholds.js';
+import { consumerNames, hasConsumers } from './consumersIn.js';
 import type { Finding } from './finding.js';
 import type { Scenario, ScenarioInput } from './schema.js';
 
 /** The names that a threshold of this scenario may use. */
-export function thresholdNames({ traffic, services, requests }: Scenario): Parameters<typeof checkThresholds>[1] {
-  return { source: Object.keys(traffic), service: Object.keys(services), class: Object.keys(requests) };
+export function thresholdNames(scenario: Scenario): Parameters<typeof checkThresholds>[1] {
+  const [source, service, ofClass] = [scenario.traffic, scenario.services, scenario.requests].map(Object.keys);
+  return { source, service, class: ofClass, consumer: hasConsumers(scenario) ? consumerNames(scenario) : [] };
 }
 
 /** Thresholds that could never be judged: they would pass or fail for the wrong reason. */

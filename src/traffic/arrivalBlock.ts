@@ -28,6 +28,8 @@ export class ArrivalBlock {
   readonly routeUniforms = new Float64Array(arrivalLimit);
   /** [arrival] number of the prefix that its prompt begins with, where its class has prefixes */
   readonly prefixes = new Float64Array(arrivalLimit);
+  /** [arrival] as in `RequestTable.consumers` */
+  readonly consumers = new Float64Array(arrivalLimit).fill(-1);
   readonly errorUniforms = new Float64Array(arrivalLimit);
 
   get length(): number {

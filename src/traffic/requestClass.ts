@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
+import { consumerSchema } from './consumer.js';
 import { prefixSchema } from './prefix.js';
 import { tokensShape } from './tokens.js';
 
@@ -15,6 +16,7 @@ export const requestClassSchema = z.strictObject({
   prefix: prefixSchema.optional().meta({
     description: 'With promptTokens: beginnings that prompts share, which a model server finds in its prefix cache',
   }),
+  consumer: consumerSchema.optional(),
   memory: sizeSchema().prefault('0B'),
   requestBytes: sizeSchema().prefault('0B'),
   responseBytes: sizeSchema().prefault('0B'),

@@ -3,6 +3,7 @@ import type { IndexedStream } from '../random/keyedStream.js';
 import type { Stream } from '../random/stream.js';
 import { Zipf } from '../random/zipf.js';
 import type { ArrivalBlock } from './arrivalBlock.js';
+import { consumerDraws } from './consumer.js';
 import { prefixDraws } from './prefix.js';
 import type { RequestClassSettings } from './requestClass.js';
 import { type Draws, outputDraws, promptDraws } from './tokens.js';
@@ -26,6 +27,8 @@ export interface SamplerOptions {
   readonly clients?: ClientSettings | undefined;
   /** Number of the first prefix of the class. */
   readonly firstPrefix?: number;
+  /** Names of all consumers. */
+  readonly consumerNames?: readonly string[];
 }
 
 /** Draws made at a time: a tight loop costs half of one call a request, and no other purpose shares the stream. */
@@ -92,6 +95,8 @@ export class RequestSampler {
   /** The number of a client over all sources. */
   readonly #client: Purpose | undefined;
   readonly #prefix: Purpose | undefined;
+  /** Who asks, where the class has several. */
+  readonly #consumer: Purpose | undefined;
   readonly #drawsErrors: boolean;
   /** Of a request with tokens those of its prompt, and below those of its answer. */
   cpuSeconds = 0;
@@ -106,6 +111,8 @@ export class RequestSampler {
   client = -1;
   /** As `RequestTable.prefixes` has it. */
   prefix = -1;
+  /** As `RequestTable.consumers` has it. */
+  consumer = -1;
 
   constructor(settings: RequestClassSettings, context: SamplerContext, options: SamplerOptions) {
     const purpose = (name: string, distribution: Draws) => new Purpose(name, distribution, context);
@@ -118,6 +125,10 @@ export class RequestSampler {
     this.#error = purpose('error', uniform);
     this.#client = options.clients && purpose('client', clientNumbers(options.clients));
     this.#prefix = prefix && purpose('prefix', prefixDraws(prefix, options.firstPrefix ?? 0));
+    const consumer =
+      settings.consumer === undefined ? -1 : consumerDraws(settings.consumer, options.consumerNames ?? []);
+    if (typeof consumer === 'number') this.consumer = consumer;
+    this.#consumer = typeof consumer === 'number' ? undefined : purpose('consumer', consumer);
     this.#drawsErrors = options.drawsErrors || settings.errorRate > 0;
   }
 
@@ -130,6 +141,7 @@ export class RequestSampler {
     if (this.#drawsErrors) this.errorUniform = this.#error.next();
     if (this.#client !== undefined) this.client = -2 - this.#client.next();
     if (this.#prefix !== undefined) this.prefix = this.#prefix.next();
+    if (this.#consumer !== undefined) this.consumer = this.#consumer.next();
   }
 
   /** Draws the next `count` requests of an open source. */
@@ -141,6 +153,8 @@ export class RequestSampler {
     if (this.#drawsErrors) this.#error.fill(block.errorUniforms, count);
     else block.errorUniforms.fill(1);
     this.#prefix?.fill(block.prefixes, count);
+    if (this.#consumer !== undefined) this.#consumer.fill(block.consumers, count);
+    else if (this.consumer >= 0) block.consumers.fill(this.consumer);
     if (this.#client === undefined) return;
     for (let arrival = 0; arrival < count; arrival++) block.users[arrival] = -2 - this.#client.next();
   }
@@ -154,6 +168,7 @@ export class RequestSampler {
     block.errorUniforms[arrival] = this.errorUniform;
     block.users[arrival] = this.client;
     block.prefixes[arrival] = this.prefix;
+    block.consumers[arrival] = this.consumer;
   }
 
   /** Draws the request of a user's iteration. */
@@ -164,6 +179,7 @@ export class RequestSampler {
     if (this.#route !== undefined) this.routeUniform = this.#route.at(userIndex, iteration);
     if (this.#drawsErrors) this.errorUniform = this.#error.at(userIndex, iteration);
     if (this.#prefix !== undefined) this.prefix = this.#prefix.at(userIndex, iteration);
+    if (this.#consumer !== undefined) this.consumer = this.#consumer.at(userIndex, iteration);
   }
 }
 

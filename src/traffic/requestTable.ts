@@ -117,6 +117,8 @@ export class RequestTable {
   words = new Int32Array(this.doubles.buffer);
   /** [row] number of the prefix that its prompt begins with; only of classes that have some */
   prefixes = new Float64Array(0);
+  /** [row] who asks, by its place in `ai.consumers`, -1: nobody of them; only where there are consumers */
+  consumers = new Int32Array(0);
 
   /** One more than the highest row ever used. */
   get rowCount(): number {
@@ -154,6 +156,7 @@ export class RequestTable {
     const [ownGeneration, ownLife] = [words[(next << 5) | generation], words[(next << 5) | life]];
     doubles.copyWithin(next * rowDoubles, row * rowDoubles, (row + 1) * rowDoubles);
     if (row < this.prefixes.length) this.beginWith(next, this.prefixes[row]);
+    if (row < this.consumers.length) this.askedBy(next, this.consumers[row]);
     words[(next << 5) | generation] = ownGeneration;
     words[(next << 5) | life] = ownLife;
     return next;
@@ -169,6 +172,16 @@ export class RequestTable {
     const longer = new Float64Array(this.doubles.length / rowDoubles);
     longer.set(this.prefixes);
     this.prefixes = longer;
+  }
+
+  /** This consumer asks with the request of the row. */
+  askedBy(row: number, consumer: number): void {
+    if (row >= this.consumers.length) {
+      const longer = new Int32Array(this.doubles.length / rowDoubles);
+      longer.set(this.consumers);
+      this.consumers = longer;
+    }
+    this.consumers[row] = consumer;
   }
 
   /** The request of this row is over or has moved on; the try stays where it is. */

@@ -2,6 +2,7 @@ import { exitCode } from '../base/exitCode.js';
 import { suggestion } from '../base/nearest.js';
 import { ProblemError } from '../base/problem.js';
 import { measureOf, measures } from '../results/measures/index.js';
+import { partOf } from '../results/partName.js';
 import type { RunResult } from '../results/runResult.js';
 import type { Scenario } from '../scenario/schema.js';
 
@@ -19,18 +20,19 @@ export interface Goal {
  *
  * @throws ProblemError with exit code 2 for what is no measure, or one of which neither direction is better
  */
-export function readGoal(name: string | undefined, { services }: Scenario): Goal {
+export function readGoal(name: string | undefined, { services, ai }: Scenario): Goal {
   const hasPrice = Object.values(services).some(({ instance }) => instance.price > 0);
   const wanted = name ?? (hasPrice ? 'cost_usd' : 'instances_mean');
   const measure = measureOf(wanted);
-  const service = /^services\.([^.]+)\./.exec(wanted)?.[1];
-  if (measure === undefined || (service !== undefined && !Object.hasOwn(services, service))) {
-    const isService = measure !== undefined && service !== undefined;
-    const known = isService
-      ? Object.keys(services)
+  const part = partOf(wanted);
+  const [kind, named] = part?.kind === 'consumers' ? ['consumer', ai?.consumers ?? {}] : ['service', services];
+  if (measure === undefined || (part !== undefined && !Object.hasOwn(named, part.name))) {
+    const isPart = measure !== undefined && part !== undefined;
+    const known = isPart
+      ? Object.keys(named)
       : measures.filter(({ better }) => better !== 'none').map((one) => one.name);
-    const what = isService ? `"${wanted}" names no service of this scenario` : `"${wanted}" is not a measure`;
-    throw wrong(what, 'Settings are chosen by a measure.', suggestion(isService ? service : wanted, known));
+    const what = isPart ? `"${wanted}" names no ${kind} of this scenario` : `"${wanted}" is not a measure`;
+    throw wrong(what, 'Settings are chosen by a measure.', suggestion(isPart ? part.name : wanted, known));
   }
   const { unit, better } = measure;
   if (better !== 'none') return { name: wanted, unit, better };

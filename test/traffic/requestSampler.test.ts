@@ -19,7 +19,7 @@ function samplerOf(settings: Record<string, unknown>, drawsErrors = false): Requ
       stream: (purpose) => openStream({ ...key, purpose }),
       indexedStream: (purpose) => openIndexedStream({ ...key, purpose }),
     },
-    { drawsErrors },
+    { drawsErrors, consumerNames: ['one', 'two', 'three'] },
   );
 }
 
@@ -61,6 +61,22 @@ describe('RequestSampler', () => {
     const [all, less] = [drawn(samplerOf(full), 100), drawn(samplerOf(without), 100)];
     expect(less.map(([cpu, , ...rest]) => [cpu, ...rest])).toEqual(all.map(([cpu, , ...rest]) => [cpu, ...rest]));
     expect(less.every(([, ioSeconds]) => ioSeconds === 0)).toBe(true);
+  });
+
+  it('draws who asks by weight, and nobody else is moved by it', () => {
+    const sampler = samplerOf({ ...full, consumer: { three: 3, one: 1, two: 0 } });
+    const counts = [0, 0, 0];
+    const rows = Array.from({ length: 4000 }, () => {
+      sampler.drawNext();
+      counts[sampler.consumer]++;
+      return read(sampler);
+    });
+    expect(rows).toEqual(drawn(samplerOf(full), 4000));
+    expect(counts[1]).toBe(0);
+    expect(Math.abs(counts[0] - 1000)).toBeLessThan(4 * Math.sqrt(4000 * 0.25 * 0.75));
+    expect(samplerOf({ consumer: 'two' }).consumer).toBe(1);
+    expect(samplerOf({ consumer: { three: 1, two: 0 } }).consumer).toBe(2);
+    expect(samplerOf({}).consumer).toBe(-1);
   });
 
   it('draws the same for a user and iteration, in any order', () => {

@@ -309,7 +309,7 @@ export class Calls {
   }
 
   #make(caller: number, call: PlannedCall, index: number): void {
-    const { requests, clock, journal } = this.#options;
+    const { requests, clock, journal, hasConsumers } = this.#options;
     const called = this.#setup.classes[call.profile];
     if (called === undefined) return;
     if (call.isCancelled && this.#links.of(caller, 'isGivenUp') === 1) {
@@ -332,6 +332,8 @@ export class Calls {
     words[(row << 5) | word.user] = words[(caller << 5) | word.user];
     words[(row << 5) | word.flags] = 0;
     words[(row << 5) | word.tries] = 1;
+    // Whoever asked at the top pays for all that follows.
+    if (hasConsumers) requests.askedBy(row, requests.consumers[caller]);
     this.#draw(called, row, this.#link(caller, row, call, index));
     const service = called.hasRoutes
       ? serviceOf(this.#options.profiles[call.profile], this.#setup.sampler.routeUniform)

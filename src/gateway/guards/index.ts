@@ -16,14 +16,14 @@ export interface GuardSettings {
 /**
  * What guards a service, in the order of a try's way; undefined where nothing does.
  *
- * @param others that only hear how tries end
+ * @param others those that the gateway section does not name: asked first, and such as only hear how tries end
  */
 export function buildGuards(
   settings: GuardSettings,
   context: GuardContext,
-  others: readonly Guard[],
+  { first, last }: { readonly first: readonly Guard[]; readonly last: readonly Guard[] },
 ): Guards | undefined {
-  const guards = [...guardKinds.flatMap((kind) => kind(settings, context)), ...others];
+  const guards = [...first, ...guardKinds.flatMap((kind) => kind(settings, context)), ...last];
   return guards.length === 0 ? undefined : new Guards(guards, context);
 }
 

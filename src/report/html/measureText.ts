@@ -1,4 +1,5 @@
 import { measureOf } from '../../results/measures/index.js';
+import { partOf } from '../../results/partName.js';
 import type { PolicyResult } from '../../results/results.js';
 import type { Limit } from '../analysis/limits.js';
 import { counted, formatCost, formatInterval, formatInUnit, formatObjective, formatUsd, thinSpace } from '../format.js';
@@ -52,9 +53,9 @@ export function limitText({ limit, unit }: Limit): string {
   return unit === 'ratio' ? formatObjective(limit) : formatInUnit(limit, unit);
 }
 
-/** The label of a measure; of one service's with its name, as `cost (web)`. */
+/** The label of a measure; of one service's or consumer's with its name, as `cost (web)`. */
 export function measureLabel(name: string): string {
-  const service = /^services\.([^.]+)\./.exec(name)?.[1];
+  const part = partOf(name);
   const label = measureOf(name)?.label ?? name;
-  return service === undefined ? label : `${label} (${service})`;
+  return part === undefined ? label : `${label} (${part.name})`;
 }

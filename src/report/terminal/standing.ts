@@ -1,3 +1,4 @@
+import { plainName } from '../../results/partName.js';
 import type { PolicyResult, ScenarioResult, ThresholdResult } from '../../results/results.js';
 import { worstFirst } from '../../results/worstFirst.js';
 
@@ -48,7 +49,7 @@ function plainGoodShare(policy: PolicyResult): number | undefined {
 
 /** Where the table shows a threshold's mark. */
 function columnOf(metric: string): LimitColumn {
-  const name = metric.replace(/\{.*$/, '').replace(/^services\.[^.]+\./, '');
+  const name = plainName(metric.replace(/\{.*$/, ''));
   if (name === 'slo_attainment' || name === 'http_req_failed') return 'good';
   if (name.startsWith('latency') || name === 'http_req_duration') return 'latency';
   if (name.endsWith('_above_slo_s')) return 'slow';

@@ -72,6 +72,13 @@ export const featureMeasures: readonly Measure[] = [
     definition:
       'Requests whose prompt and answer are longer than the KV memory of a model server, or than its model takes; rejected, and not tried again. By intended arrival.',
   }),
+  counted('tokenOvershoot', {
+    name: 'token_overshoot',
+    label: 'tokens beyond limits',
+    definition:
+      'Tokens that consumers took beyond what their limit had left: with `charge: after` it is known only when an answer ends what it takes. By intended arrival.',
+    formula: 'sum over answers of max(0, tokens - what was left)',
+  }),
   {
     name: 'prefix_hit_ratio',
     label: 'prefix hits',

@@ -1,5 +1,7 @@
 import type { Measure } from '../measure.js';
+import { partOf, plainName } from '../partName.js';
 import { callMeasures } from './calls.js';
+import { consumerMeasureNames } from './consumers.js';
 import { costMeasures } from './cost.js';
 import { elasticityMeasures } from './elasticity.js';
 import { featureMeasures } from './features.js';
@@ -40,7 +42,11 @@ export const measures: readonly Measure[] = measureFamilies.flatMap((family) => 
 
 const byName = new Map(measures.map((measure) => [measure.name, measure]));
 
-/** The measure of a name; `services.web.cost_usd` is the measure cost_usd of one service. */
+/** Those of one consumer. */
+export const consumerMeasures: readonly Measure[] = measures.filter(({ name }) => consumerMeasureNames.includes(name));
+
+/** The measure of a name; `services.web.cost_usd` is the measure cost_usd of one service, of consumers only some have a meaning. */
 export function measureOf(name: string): Measure | undefined {
-  return byName.get(name.replace(/^services\.[^.]+\./, ''));
+  if (partOf(name)?.kind === 'consumers' && !consumerMeasureNames.includes(plainName(name))) return undefined;
+  return byName.get(plainName(name));
 }

@@ -8,7 +8,14 @@ import type { PlannedComparison } from '../plan.js';
  * Memory of the results, as measured with 200 and 1,000 candidates and with 6,000 runs: of a candidate's row in tables and
  * documents, of one point of its curves (at most 3,000 a service), and of the measures of one run.
  */
-const bytesOf = { candidate: 250_000, point: 100, points: 3000, run: 10_000, runOfService: 15_000 } as const;
+const bytesOf = {
+  candidate: 250_000,
+  point: 100,
+  points: 3000,
+  run: 10_000,
+  runOfService: 15_000,
+  runOfConsumer: 5_000,
+} as const;
 
 export interface PlannedResults {
   readonly comparisons: readonly PlannedComparison[];
@@ -23,7 +30,8 @@ export function resultBytes({ comparisons, runCount, shardCount }: PlannedResult
   return comparisons.reduce((sum, { scenario, candidates }) => {
     const serviceCount = Object.keys(scenario.services).length;
     const pictures = bytesOf.candidate + serviceCount * Math.min(bytesOf.points, scenario.duration) * bytesOf.point;
-    const run = bytesOf.run + serviceCount * bytesOf.runOfService;
+    const ofConsumers = Object.keys(scenario.ai?.consumers ?? {}).length * bytesOf.runOfConsumer;
+    const run = bytesOf.run + serviceCount * bytesOf.runOfService + ofConsumers;
     const ofCandidate =
       shardCount === undefined ? pictures + runCount * run : (Math.ceil(runCount / shardCount) || 1) * (pictures + run);
     return sum + candidates.length * ofCandidate;

@@ -1,4 +1,5 @@
 import { measureFamilies, measureOf } from '../../../results/measures/index.js';
+import { partOf } from '../../../results/partName.js';
 import type { Comparison } from '../../../results/results.js';
 import { counted, formatInUnit, thinSpace } from '../../format.js';
 import { confidenceText, unansweredRunsText, verdictsHow, verdictText } from '../../verdictText.js';
@@ -34,8 +35,8 @@ export function measuresSection(context: SectionContext): string {
 function familiesOf(names: readonly string[]): Family[] {
   const known = measureFamilies.map(({ title, measures }) => {
     const own = measures.flatMap((measure) => names.filter((name) => measureOf(name) === measure));
-    // What one of several services did is detail beside the sum of all.
-    const isMain = (name: string) => measureOf(name)?.level === 'default' && !name.startsWith('services.');
+    // What one of several services did, or one consumer got, is detail beside the sum of all.
+    const isMain = (name: string) => measureOf(name)?.level === 'default' && partOf(name) === undefined;
     return { title, main: own.filter(isMain), more: own.filter((name) => !isMain(name)) };
   });
   const others = names.filter((name) => measureOf(name) === undefined);
@@ -90,8 +91,8 @@ function rowHtml(name: string, { study }: SectionContext): string {
 /** The label of a measure; behind it what it means, in which unit, by which formula, and who says so. */
 function aboutHtml(name: string): string {
   const measure = measureOf(name);
-  // One service's measure is defined as that of all, which stands in the same family.
-  if (measure === undefined || name.startsWith('services.')) return escapeHtml(measureLabel(name));
+  // One service's or consumer's measure is defined as that of all, which stands in the same family.
+  if (measure === undefined || partOf(name) !== undefined) return escapeHtml(measureLabel(name));
   const { unit, definition, formula, source } = measure;
   const rows: readonly (readonly [string, string])[] = [
     ['name', name],

@@ -1,0 +1,30 @@
+import type { OneConsumerLog } from '../../record/consumerLog.js';
+import type { GroupLog } from '../../record/requestLog.js';
+import type { RequestTotals, RunTotals } from '../../results/runTotals.js';
+import { consumerNames } from '../../scenario/consumersIn.js';
+import { Histogram } from '../../stats/histogram.js';
+import type { Assembly } from '../assemble.js';
+
+/** What the measures of each consumer are computed from, by its name. @param all of all requests, for what consumers share */
+export function consumerTotals(
+  { consumerLog, consumerLimits, input }: Pick<Assembly, 'consumerLog' | 'consumerLimits' | 'input'>,
+  all: RunTotals,
+  requestsOf: (groups: readonly GroupLog[]) => RequestTotals,
+): (readonly [string, RunTotals])[] {
+  if (consumerLog === undefined) return [];
+  return consumerNames(input.scenario).map((name, index) => {
+    const log = consumerLog.consumers[index];
+    const features =
+      consumerLimits?.countTokens === true ? { tokenOvershoot: consumerLimits.overshootOfConsumers[index] } : {};
+    return [name, { ...all, ...timesOf(log), requests: requestsOf([log.requests]), features }];
+  });
+}
+
+function timesOf({ requests, tokens }: OneConsumerLog): Pick<RunTotals, 'latency' | 'completedLatency' | 'tokens'> {
+  const { completedLatency, failedLatency } = requests;
+  const latency = new Histogram();
+  latency.merge(completedLatency);
+  latency.merge(failedLatency);
+  // What servers did is nobody's own: no measure of a consumer asks for it.
+  return { latency, completedLatency, tokens: { ...tokens, preemptions: 0, kvPeakRatio: 0 } };
+}

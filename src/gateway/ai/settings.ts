@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { consumersShape } from './consumers/settings.js';
+
+/** The `ai` section: what the gateway knows beyond requests. */
+export const aiSchema = z.strictObject({ ...consumersShape });
+
+export type AiSettings = z.output<typeof aiSchema>;

@@ -1,0 +1,32 @@
+import { usualQuantiles } from './latency.js';
+
+const quantilesOf = (name: string) => usualQuantiles.map(([suffix]) => `${name}_${suffix}_ms`);
+
+/** Measures that also stand for each consumer, as `consumers.<name>.<measure>`. */
+export const consumerMeasureNames: readonly string[] = [
+  'slo_attainment',
+  'unanswered_ratio',
+  'latency_mean_ms',
+  ...quantilesOf('latency'),
+  ...quantilesOf('latency_all'),
+  'requests_offered',
+  'requests_completed',
+  'requests_good',
+  'requests_failed',
+  'requests_rejected',
+  'requests_shed',
+  'requests_timed_out',
+  'requests_abandoned',
+  'requests_aborted',
+  'requests_rate_limited',
+  'requests_unfinished',
+  'attempts',
+  'token_overshoot',
+  'ttft_mean_ms',
+  ...quantilesOf('ttft'),
+  'itl_mean_ms',
+  ...quantilesOf('itl'),
+  'prompt_tokens',
+  'output_tokens',
+  'tokens_per_second',
+];

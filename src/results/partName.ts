@@ -1,0 +1,18 @@
+const ofPart = /^(services|consumers)\.([^.]+)\./;
+
+/** What a measure is of: `services.web.cost_usd` of one service, `consumers.team-a.ttft_p95_ms` of one consumer. */
+export interface Part {
+  readonly kind: 'services' | 'consumers';
+  readonly name: string;
+}
+
+/** Undefined of a measure of all. */
+export function partOf(measure: string): Part | undefined {
+  const [, kind, name] = ofPart.exec(measure) ?? [];
+  return kind === 'services' || kind === 'consumers' ? { kind, name } : undefined;
+}
+
+/** The measure without what it is of. */
+export function plainName(measure: string): string {
+  return measure.replace(ofPart, '');
+}
