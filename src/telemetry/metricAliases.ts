@@ -18,6 +18,10 @@ const histograms: Readonly<Record<string, readonly [half: MetricName, most: Metr
   time_per_output_token_seconds_bucket: ['itl_p50_seconds', 'itl_p95_seconds'],
 };
 
+/** Tokens found over tokens looked up, in one window; the older names have `gpu`. */
+const hitShare =
+  /^sum\((i?rate|increase)\(vllm:(?:gpu_)?prefix_cache_hits_total\[(\w+)\]\)\)\/sum\(\1\(vllm:(?:gpu_)?prefix_cache_queries_total\[\2\]\)\)$/;
+
 /**
  * The metric that a name of vLLM means in a manifest: as it is, as adapters write it, which know no colon, or as Google's
  * managed Prometheus does (`prometheus.googleapis.com|vllm:num_requests_waiting|gauge`).
@@ -49,6 +53,7 @@ export function metricOfQuery(query: string): MetricName | undefined {
   }
   const rate = /^sum\(i?rate\(vllm:(\w+)\[\w+\]\)\)$/.exec(text)?.[1];
   if (rate !== undefined && Object.hasOwn(counters, rate)) return counters[rate];
+  if (hitShare.test(text)) return 'prefix_hit_ratio';
   const quantile = /^histogram_quantile\((0?\.\d+),sum\(rate\(vllm:(\w+)\[\w+\]\)\)\)$/.exec(text);
   if (quantile === null || !Object.hasOwn(histograms, quantile[2])) return undefined;
   const [half, most] = histograms[quantile[2]];

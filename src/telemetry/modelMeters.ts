@@ -65,6 +65,8 @@ export interface ModelSnapshot {
   readonly promptTokens: Float64Array;
   readonly outputTokens: Float64Array;
   readonly preemptions: Float64Array;
+  readonly queriedTokens: Float64Array;
+  readonly foundTokens: Float64Array;
   readonly times: readonly ServiceTimes[];
 }
 
@@ -141,6 +143,8 @@ export class ModelMeters {
       promptTokens: column(),
       outputTokens: column(),
       preemptions: column(),
+      queriedTokens: column(),
+      foundTokens: column(),
     };
     for (let instance = 0; instance < count; instance++)
       if (isModel[table.service[instance]]) this.#readInstance(instance, taken);
@@ -176,6 +180,8 @@ export class ModelMeters {
     taken.promptTokens[instance] = reading.promptTokens;
     taken.outputTokens[instance] = reading.outputTokens;
     taken.preemptions[instance] = reading.preemptions;
+    taken.queriedTokens[instance] = reading.queriedTokens;
+    taken.foundTokens[instance] = reading.foundTokens;
   }
 }
 

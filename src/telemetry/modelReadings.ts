@@ -23,12 +23,16 @@ export function modelRates(instance: number, window: Window, servedSeconds: numb
 
 /** What several did together over so many seconds. */
 export function modelRatesOf(instances: readonly number[], window: Window, seconds: number): Readings {
-  const rate = (column: ModelCounter) =>
-    instances.reduce((sum, instance) => sum + growth(column, instance, window), 0) / seconds;
+  const sum = (column: ModelCounter) =>
+    instances.reduce((total, instance) => total + growth(column, instance, window), 0);
+  const rate = (column: ModelCounter) => sum(column) / seconds;
+  // Without a prompt, or without a cache, there is no share.
+  const queried = sum('queriedTokens');
   return {
     prompt_tokens_per_second: rate('promptTokens'),
     output_tokens_per_second: rate('outputTokens'),
     preemptions_per_second: rate('preemptions'),
+    ...(queried > 0 ? { prefix_hit_ratio: sum('foundTokens') / queried } : {}),
   };
 }
 
@@ -54,7 +58,7 @@ export function readModels(instances: readonly Readings[], { firstTokens, gaps }
   return readings;
 }
 
-type ModelCounter = 'busySeconds' | 'promptTokens' | 'outputTokens' | 'preemptions';
+type ModelCounter = 'busySeconds' | 'promptTokens' | 'outputTokens' | 'preemptions' | 'queriedTokens' | 'foundTokens';
 
 /** A server that starts again in place counts from 0 again, and so does what is less than it was. */
 function growth(column: ModelCounter, instance: number, window: Window): number {

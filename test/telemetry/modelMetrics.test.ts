@@ -98,6 +98,75 @@ describe('the metrics of a model service', () => {
     expect(kv).toBeGreaterThan(0.9);
   });
 
+  describe('prefix_hit_ratio', () => {
+    const shared = (instance: object = {}, chatClass: object = {}) =>
+      chat({
+        requests: {
+          chat: {
+            route: 'chat',
+            promptTokens: 160,
+            outputTokens: 10,
+            prefix: { groups: 1, tokens: 96 },
+            ...chatClass,
+          },
+        },
+        services: { chat: { instance: { model: 'known', ...instance }, scaling: { min: 1, max: 2 } } },
+      });
+    const seen = (input: ScenarioInput) =>
+      new Set(
+        [...printed(input, 'm.prefix_hit_ratio, one.prefix_hit_ratio')].flatMap(([second, text]) =>
+          second > 80 ? [text] : [],
+        ),
+      );
+
+    it('is the share of the beginning that prompts share, of the service as of its one server', () => {
+      // Six blocks of ten.
+      expect(seen(shared())).toEqual(new Set(['0.6\t0.6']));
+      expect(seen(shared({}, { prefix: { groups: 1, tokens: 100 } }))).toEqual(new Set(['0.6\t0.6']));
+    });
+
+    it('is 0 where nothing is shared, and not there without a cache', () => {
+      expect(seen(shared({}, { prefix: undefined }))).toEqual(new Set(['0.0\t0.0']));
+      expect(seen(shared({ prefixCache: false }))).toEqual(new Set(['nil\tnil']));
+    });
+
+    it('counts a prompt when it is taken in, and once, though memory runs out and it is taken in again', () => {
+      const crowded = shared({}, { promptTokens: 100, outputTokens: 400 });
+      const lines = printed(
+        { ...crowded, traffic: { load: { executor: 'constant-arrival-rate', rate: 6 } } } as ScenarioInput,
+        'm.prefix_hit_ratio, m.preemptions_per_second',
+      );
+      const [ratio, preempted] = numbers(lines.get(300));
+      expect(preempted).toBeGreaterThan(0.1);
+      expect(ratio).toBeGreaterThan(0.5);
+      expect(ratio).toBeLessThanOrEqual(0.96);
+    });
+
+    it('is over all servers what they found of what they looked up, and not there while nobody asks', () => {
+      const ending = shared();
+      const lines = printed(
+        {
+          ...ending,
+          traffic: {
+            load: {
+              executor: 'ramping-arrival-rate',
+              startRate: 2,
+              arrivals: 'even',
+              stages: [
+                { duration: '3m', target: 2 },
+                { duration: '0s', target: 0 },
+                { duration: '7m', target: 0 },
+              ],
+            },
+          },
+        } as unknown as ScenarioInput,
+        'm.prefix_hit_ratio',
+      );
+      expect(lines.get(120)).toBe('0.6');
+      expect(lines.get(400)).toBe('nil');
+    });
+  });
+
   it('are none of a CPU, of which nothing is simulated, and who waits for it is told so', () => {
     const withRequest = chat({
       services: { chat: { instance: { model: 'known', cpuRequest: 2 }, scaling: { min: 1, max: 8 } } },
@@ -123,15 +192,19 @@ describe('the metrics of a model service', () => {
     const query = (text: string) => `(function()
       return (require("socket.http").request("http://prometheus/api/v1/query?query=${encodeURIComponent(text)}"))
     end)()`;
+    const sharing = chat({
+      requests: { chat: { route: 'chat', promptTokens: 160, outputTokens: 10, prefix: { groups: 1, tokens: 96 } } },
+    });
     const ask = [
       'sum(vllm:num_requests_running{model_name="known"})',
       'avg(vllm:kv_cache_usage_perc)',
       'sum(rate(vllm:generation_tokens_total[60s]))',
       'histogram_quantile(0.95, sum(rate(vllm:time_to_first_token_seconds_bucket[60s])) by (le))',
       'DCGM_FI_DEV_GPU_UTIL / 100',
+      'sum(rate(vllm:prefix_cache_hits_total[60s])) / sum(rate(vllm:prefix_cache_queries_total[60s]))',
     ];
     const what = `${ask.map(query).join(', ')}, m.requests_running, m.kv_utilization, m.output_tokens_per_second, m.gpu_utilization`;
-    const [running, kv, output, first, gpu, ...own] = (printed(chat(), what).get(300) ?? '').split('\t');
+    const [running, kv, output, first, gpu, hits, ...own] = (printed(sharing, what).get(300) ?? '').split('\t');
     const numberOf = (body: string) => Number(JSON.parse(body).data.result[0].value[1]);
     expect(numberOf(running)).toBe(Number(own[0]));
     expect(numberOf(kv)).toBeCloseTo(Number(own[1]), 9);
@@ -140,6 +213,7 @@ describe('the metrics of a model service', () => {
     expect(numberOf(first)).toBeGreaterThan(0.01);
     expect(numberOf(first)).toBeLessThanOrEqual(0.0401);
     expect(numberOf(gpu)).toBeCloseTo(Number(own[3]), 9);
+    expect(numberOf(hits)).toBeCloseTo(0.6, 9);
   });
 });
 
@@ -255,6 +329,16 @@ describe('manifests on the names of vLLM', () => {
     ['sum(vllm:kv_cache_usage_perc)', undefined],
     ['sum(rate(vllm:prompt_tokens_total[5m]))', 'prompt_tokens_per_second'],
     ['sum(vllm:prompt_tokens_total)', undefined],
+    [
+      'sum(rate(vllm:prefix_cache_hits_total{pod=~"a.*"}[5m])) / sum(rate(vllm:prefix_cache_queries_total[5m]))',
+      'prefix_hit_ratio',
+    ],
+    [
+      'sum(increase(vllm:gpu_prefix_cache_hits_total[1m])) / sum(increase(vllm:gpu_prefix_cache_queries_total[1m]))',
+      'prefix_hit_ratio',
+    ],
+    ['sum(rate(vllm:prefix_cache_hits_total[5m])) / sum(rate(vllm:prefix_cache_queries_total[1m]))', undefined],
+    ['sum(rate(vllm:prefix_cache_hits_total[5m]))', undefined],
     ['histogram_quantile(0.95, sum(rate(vllm:time_to_first_token_seconds_bucket[5m])) by (le))', 'ttft_p95_seconds'],
     ['histogram_quantile(0.99, sum by(le) (rate(vllm:inter_token_latency_seconds_bucket[5m])))', undefined],
     ['sum(vllm:e2e_request_latency_seconds_count)', undefined],

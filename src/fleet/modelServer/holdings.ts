@@ -1,5 +1,6 @@
 import type { BlockPool } from './blockPool.js';
 import { type ModelRequests, stage } from './modelRequests.js';
+import type { ReplicaCounters } from './replicaReading.js';
 import { BLOCK_TOKENS, blocksFor, type ModelServerSettings } from './settings.js';
 
 /** Which blocks a request holds: those of its prefix, shared with whoever uses it, and its own. */
@@ -7,6 +8,9 @@ export class Holdings {
   readonly #settings: ModelServerSettings;
   readonly #requests: ModelRequests;
   readonly #pool: BlockPool;
+  /** Of first admissions, as vLLM counts: prompts looked up in the prefix cache, and what was found. */
+  #queriedTokens = 0;
+  #foundTokens = 0;
 
   constructor(settings: ModelServerSettings, requests: ModelRequests, pool: BlockPool) {
     this.#settings = settings;
@@ -39,6 +43,19 @@ export class Holdings {
       if (missing > 0) pool.lengthen(requests.entry[row], missing);
     }
     return true;
+  }
+
+  /** It was taken in for the first time. */
+  noteLookup(row: number, foundTokens: number): void {
+    this.#requests.hitTokens[row] = foundTokens;
+    if (!this.#settings.prefixCache) return;
+    this.#queriedTokens += this.#requests.promptTokens[row];
+    this.#foundTokens += foundTokens;
+  }
+
+  tellLookups(counters: ReplicaCounters): void {
+    counters.queriedTokens = this.#queriedTokens;
+    counters.foundTokens = this.#foundTokens;
   }
 
   /** The answer is complete; the context of a chat becomes its prefix. */

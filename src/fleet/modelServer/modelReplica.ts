@@ -148,6 +148,7 @@ export class ModelReplica {
     const busy = this.#isRunning ? Math.max(0, until - this.#span.startMicroseconds) : 0;
     counters.busyMicroseconds = this.busyMicroseconds + busy;
     counters.promptTokens = this.promptTokens;
+    this.#holdings.tellLookups(counters);
     counters.outputTokens = this.outputTokens + ended * this.#batch.count;
     counters.preemptions = this.preemptions;
   }
@@ -390,7 +391,7 @@ export class ModelReplica {
     this.hitTokens += found;
     if (!Number.isNaN(requests.admittedMicroseconds[row])) return;
     requests.admittedMicroseconds[row] = this.#boundary;
-    requests.hitTokens[row] = found;
+    this.#holdings.noteLookup(row, found);
   }
 
   #notePeak(): void {

@@ -15,6 +15,9 @@ export interface ReplicaCounters {
   promptTokens: number;
   outputTokens: number;
   preemptions: number;
+  /** Tokens of prompts looked up in the prefix cache when they were first taken in, and those found there. */
+  queriedTokens: number;
+  foundTokens: number;
 }
 
 /** Of a replica that has not begun. */
@@ -27,4 +30,6 @@ export const nothingRead: Readonly<ReplicaReading & ReplicaCounters> = {
   promptTokens: 0,
   outputTokens: 0,
   preemptions: 0,
+  queriedTokens: 0,
+  foundTokens: 0,
 };

@@ -77,6 +77,20 @@ export const modelSeries: readonly SeriesDefinition[] = [
     metric: 'preemptions_per_second',
     column: 'preemptions',
   }),
+  ofServers({
+    names: ['vllm:prefix_cache_queries_total', 'vllm:gpu_prefix_cache_queries_total'],
+    type: 'counter',
+    summary: 'tokens of prompts looked up in the prefix cache',
+    metric: 'prefix_hit_ratio',
+    column: 'queriedTokens',
+  }),
+  ofServers({
+    names: ['vllm:prefix_cache_hits_total', 'vllm:gpu_prefix_cache_hits_total'],
+    type: 'counter',
+    summary: 'tokens of prompts found in the prefix cache',
+    metric: 'prefix_hit_ratio',
+    column: 'foundTokens',
+  }),
   {
     names: ['DCGM_FI_DEV_GPU_UTIL'],
     type: 'gauge',
