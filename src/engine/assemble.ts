@@ -30,6 +30,7 @@ import { assembleGateway } from './assembleGateway.js';
 import { assembleLeaks } from './assembleLeaks.js';
 import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { type AssembledPool, assemblePools } from './assembleNodes.js';
+import { assemblePriorities } from './assemblePriorities.js';
 import { assembleProbes } from './assembleProbes.js';
 import { assembleRuntime } from './assembleRuntime.js';
 import { type AssembledService, assembleService } from './assembleService.js';
@@ -139,6 +140,7 @@ function assembleCore(input: RunInput): Core {
   const { scenario, replication } = input;
   const [clock, requests, table] = [new RunClock(), new RequestTable(), new InstanceTable()];
   const prefixCounts = prefixCountsOf(scenario);
+  const priorities = assemblePriorities(scenario, requests);
   const staleness = scenario.cloud.api.routes.map((route) => route.staleness);
   return {
     input,
@@ -149,8 +151,9 @@ function assembleCore(input: RunInput): Core {
     heap: new EventHeap(),
     table,
     requests,
-    serving: assembleServing(input, { clock, requests, instances: table, prefixCounts }),
+    serving: assembleServing(input, { clock, requests, instances: table, prefixCounts, priorities }),
     prefixCounts,
+    priorities,
     sharedGuards: new Map(),
     consumerLimits: assembleConsumers(scenario, { clock, requests }),
     outages: { metrics: new Switch(), scrapes: new Switch(), api: new Switch() },
@@ -172,7 +175,7 @@ function prefixCountsOf(scenario: Scenario): (PrefixCounts | undefined)[] {
 
 function assembleServing(
   { scenario, servings }: RunInput,
-  context: Pick<ServingContext, 'clock' | 'requests' | 'instances' | 'prefixCounts'>,
+  context: Pick<ServingContext, 'clock' | 'requests' | 'instances' | 'prefixCounts' | 'priorities'>,
 ): Serving {
   const instances = Object.values(scenario.services).map(({ instance }) => instance);
   const processors = instances.map(({ vcpus, speed, baseCpu, startupCpu, slowStart }) => ({
@@ -192,8 +195,8 @@ function assembleServing(
   const models = Object.keys(scenario.services).map((name) => modelServerIn(scenario, name));
   const needs = models.map((model, service) => ({ usesCpu, isModel: model !== undefined, service }));
   const groups = classesOf(scenario).flatMap((name) => {
-    const { priority, prefix } = scenario.requests[name];
-    return models.map(() => ({ priority, prefixTokens: prefix?.tokens ?? 0 }));
+    const { prefix } = scenario.requests[name];
+    return models.map(() => ({ prefixTokens: prefix?.tokens ?? 0 }));
   });
   return buildServing({ ...context, processors, models, groups }, needs, servings);
 }

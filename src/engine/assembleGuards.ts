@@ -1,6 +1,10 @@
 import type { Fleet } from '../fleet/fleet.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import { PoolSaturation } from '../fleet/poolSaturation.js';
+import type { Serving } from '../fleet/serving.js';
 import type { ConsumerLimits } from '../gateway/ai/consumers/consumerLimits.js';
+import { usualSaturation } from '../gateway/ai/consumers/settings.js';
+import { Shedding } from '../gateway/ai/consumers/shedding.js';
 import { ejectionRules } from '../gateway/belief/ejectionSettings.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
 import type { CentralQueue } from '../gateway/centralQueue.js';
@@ -16,7 +20,10 @@ import type { GatewaySettings } from '../gateway/settings.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
+import { modelServerIn } from '../scenario/modelServerIn.js';
 import type { Scenario } from '../scenario/schema.js';
+import { isSheddable, shedsTiers } from '../scenario/tiersIn.js';
+import type { Priorities } from '../traffic/priorities.js';
 import { type RequestTable, word } from '../traffic/requestTable.js';
 import type { Traffic } from './traffic.js';
 
@@ -34,6 +41,8 @@ interface GuardedService {
   readonly index: number;
   readonly featureCounts: FeatureCounts;
   readonly concurrency: number;
+  readonly priorities: Priorities;
+  readonly serving: Serving;
   readonly consumerLimits: ConsumerLimits | undefined;
   readonly sharedGuards: Map<object, Guard>;
   readonly news: StandingNews | undefined;
@@ -59,18 +68,33 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     sourceOf: (row: number) =>
       links === undefined ? Math.floor(requests.words[(row << 5) | word.group] / serviceCount) : links.of(row, 'root'),
     classOf: byGroup((source) => classes.indexOf(traffic.classNames[source])),
-    priorityOf: byGroup((source) => scenario.requests[traffic.classNames[source]].priority),
     centralQueueLength: () => centralQueue?.count ?? 0,
     waitingCount: () => (centralQueue?.count ?? 0) + load.waitingAtInstances,
     readySlotCount: () => fleet.readyCount * concurrency,
   };
-  return buildGuards(parts.gateway, context, { first: ofConsumers(parts), last: ejecting(scenario, parts) });
+  return buildGuards(parts.gateway, context, {
+    first: [...ofConsumers(parts), ...ofTiers(scenario, parts)],
+    last: ejecting(scenario, parts),
+  });
 }
 
 function ofConsumers({ consumerLimits, featureCounts, index }: GuardedService): Guard[] {
   if (consumerLimits === undefined) return [];
   if (consumerLimits.countTokens) featureCounts.set('tokenOvershoot', () => consumerLimits.overshootOfServices[index]);
   return [consumerLimits];
+}
+
+/** Where a tier is sheddable and the service is of model servers. */
+function ofTiers(scenario: Scenario, { serving, requests, fleet, traffic, name }: GuardedService): Guard[] {
+  const { meter } = serving;
+  if (!shedsTiers(scenario) || meter === undefined || modelServerIn(scenario, name) === undefined) return [];
+  const serviceCount = Object.keys(scenario.services).length;
+  const sheddable = traffic.classNames.flatMap((one) =>
+    Array.from({ length: serviceCount }, () => Number(isSheddable(scenario, one))),
+  );
+  const pool = new PoolSaturation(scenario.ai?.saturation ?? usualSaturation);
+  const saturation = () => pool.of(fleet.ready, meter);
+  return [new Shedding({ requests, isSheddable: Uint8Array.from(sheddable), saturation })];
 }
 
 /** Who counts the times that a breaker of the service opened. */

@@ -12,7 +12,6 @@ import type { ServiceRuntime } from '../gateway/serviceRuntime.js';
 import { Weights } from '../gateway/weights.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { modelServerIn } from '../scenario/modelServerIn.js';
-import { word } from '../traffic/requestTable.js';
 import { panicRatio, serviceBelief } from './assembleBelief.js';
 import { assembleGuards } from './assembleGuards.js';
 import type { AssembledService } from './assembleService.js';
@@ -26,19 +25,17 @@ export function assembleRuntime(
   core: Core,
   { traffic, links }: { readonly traffic: Traffic; readonly links: CallLinks | undefined },
 ): ServiceRuntime {
-  const { requests } = core;
+  const { requests, priorities } = core;
   const { scenario } = core.input;
   const { instance } = service.settings;
   const { queue } = service.gateway;
   const concurrency = instance.concurrency ?? Number.POSITIVE_INFINITY;
-  const serviceCount = Object.keys(scenario.services).length;
-  const sourceOf = (row: number) => Math.floor(requests.words[(row << 5) | word.group] / serviceCount);
-  const levelOf = (row: number) => traffic.profiles[sourceOf(row)].level;
+  const levelOf = (row: number) => priorities.levelOf(row);
   const isPriority = queue?.discipline === 'priority';
   const onDemand = onDemandOf(service, core);
   const rotation = rotationOf(service, core, onDemand !== undefined);
   const centralQueue =
-    queue && new CentralQueue(requests, isPriority ? traffic.levelCount : 1, isPriority ? levelOf : () => 0);
+    queue && new CentralQueue(requests, isPriority ? priorities.levelCount : 1, isPriority ? levelOf : () => 0);
   return {
     fleet: service.fleet,
     guards: assembleGuards(scenario, {

@@ -8,6 +8,7 @@ import type { Calendar } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
 import type { PrefixCounts } from '../record/prefixCounts.js';
+import type { Priorities } from '../traffic/priorities.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
@@ -27,6 +28,7 @@ export interface Core {
   readonly prefixCounts: readonly (PrefixCounts | undefined)[];
   /** Guards that several services share, by their settings. */
   readonly sharedGuards: Map<object, Guard>;
+  readonly priorities: Priorities;
   /** Where a consumer has a limit. */
   readonly consumerLimits: ConsumerLimits | undefined;
   readonly outages: { readonly metrics: Switch; readonly scrapes: Switch; readonly api: Switch };

@@ -12,6 +12,7 @@ import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals }
 import { limitsConsumers } from '../scenario/consumersIn.js';
 import { isAnywhere } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
+import { shedsTiers } from '../scenario/tiersIn.js';
 import { Histogram } from '../stats/histogram.js';
 import { walkTogether } from '../stats/stepCurve.js';
 import type { Assembly } from './assemble.js';
@@ -262,7 +263,7 @@ function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[
     good: sum((group) => group.good),
     tolerated: sum((group) => group.tolerated),
     unfinishedOld: sum((group) => group.unfinishedOld),
-    shed: isAnywhere(scenario, 'admission') ? sum((group) => group.shed) : undefined,
+    shed: isAnywhere(scenario, 'admission') || shedsTiers(scenario) ? sum((group) => group.shed) : undefined,
     attempts: sum((group) => group.attempts),
     droppedIterations: sum((group) => group.droppedIterations),
     waitedCount: sum((group) => group.waitedCount),

@@ -24,16 +24,11 @@ export interface Traffic {
   readonly profiles: readonly RequestProfile[];
   /** What tries take that are begun beside others. */
   hedgeSamplers(): HedgeSamplers;
-  /** Number of distinct priorities. */
-  readonly levelCount: number;
 }
 
 /** Opens the sources of a run. */
 export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: RunStreams): Traffic {
   const entries = Object.entries(scenario.traffic);
-  const priorities = [...new Set(Object.values(scenario.requests).map(({ priority }) => priority))].sort(
-    (a, b) => b - a,
-  );
   const serviceNames = Object.keys(scenario.services);
   const classNames = classesOf(scenario);
   const sources = entries.map(([name, settings]) =>
@@ -71,10 +66,9 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     samplers: samplersOf(''),
     hedgeSamplers: () => samplersOf('hedge '),
     profiles: classNames.map((className, index) => ({
-      ...profileOf(scenario.requests[className], serviceNames, priorities),
+      ...profileOf(scenario.requests[className], serviceNames),
       hasClients: index < sources.length && hasClients(sources[index]),
     })),
-    levelCount: Math.max(1, priorities.length),
   };
 }
 
@@ -102,7 +96,6 @@ function clientsOf({ traffic }: Scenario): (ClientSettings | undefined)[] {
 function profileOf(
   settings: Scenario['requests'][string],
   serviceNames: readonly string[],
-  priorities: readonly number[],
 ): Omit<RequestProfile, 'hasClients'> {
   const weights = typeof settings.route === 'string' ? { [settings.route]: 1 } : settings.route;
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
@@ -118,7 +111,6 @@ function profileOf(
     networkBytes: settings.requestBytes + settings.responseBytes,
     errorRate: settings.errorRate,
     hasPrefix: settings.prefix !== undefined,
-    level: priorities.indexOf(settings.priority),
     routes,
   };
 }

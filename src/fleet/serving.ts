@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock.js';
 import type { PrefixCounts } from '../record/prefixCounts.js';
+import type { Priorities } from '../traffic/priorities.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import type { InstanceTable } from './instanceTable.js';
 import type { ReplicaCounters, ReplicaReading } from './modelServer/replicaReading.js';
@@ -50,8 +51,6 @@ export interface Serving {
 
 /** Requests of one class to one service, as a model server knows them. */
 export interface TokenGroup {
-  /** Higher first, where its queue is by priority. */
-  readonly priority: number;
   /** Tokens of the prefix in `RequestTable.prefixes`; 0 where they have none. */
   readonly prefixTokens: number;
 }
@@ -66,6 +65,7 @@ export interface ServingContext {
   readonly models: readonly (ModelServerSettings | undefined)[];
   /** [group] what its requests tell a model server */
   readonly groups: readonly TokenGroup[];
+  readonly priorities: Pick<Priorities, 'of'>;
   /** [service] undefined where no prompt shares a beginning */
   readonly prefixCounts: readonly (PrefixCounts | undefined)[];
 }

@@ -41,8 +41,6 @@ export interface RequestProfile {
   readonly hasPrefix: boolean;
   /** Someone goes on when they are answered: users of closed sources, VUs of a pool. */
   readonly hasClients: boolean;
-  /** Level in a priority queue, 0 first. */
-  readonly level: number;
   /** Where its requests go: service indexes and the cumulative share of each, the last 1. */
   readonly routes: readonly { readonly service: number; readonly cumulativeShare: number }[];
 }

@@ -58,7 +58,7 @@ function ofClass(scenario: Scenario, name: string): Finding[] {
 }
 
 /** Classes that sources send. */
-function sentClasses({ traffic, requests }: Scenario): string[] {
+export function sentClasses({ traffic, requests }: Scenario): string[] {
   return Object.values(traffic).map(({ request }) => request ?? Object.keys(requests)[0]);
 }
 

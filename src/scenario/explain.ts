@@ -207,13 +207,13 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
   {
     under: /^requests\.[^.]+$/,
-    keys: ['model', 'session', 'agent', 'difficulty', 'tier'],
+    keys: ['model', 'session', 'agent', 'difficulty'],
   },
   {
     under: /^ai$/,
-    keys: ['tiers', 'saturation', 'picker', 'routes', 'providers', 'gpuBudget', 'importance', 'grading'],
+    keys: ['picker', 'routes', 'providers', 'gpuBudget', 'importance', 'grading'],
   },
-  { under: /^ai\.consumers\.[^.]+$/, keys: ['budgetUsdPerDay', 'priority'] },
+  { under: /^ai\.consumers\.[^.]+$/, keys: ['budgetUsdPerDay'] },
   { under: /^models\.[^.]+$/, keys: ['quality', 'pricePerMillion'] },
 ];
 

@@ -3,6 +3,7 @@ import { shareWithin } from '../traffic/tokens.js';
 import { calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
+import { prioritiesOf } from './tiersIn.js';
 
 /** Prefixes that no prompt has or no server finds, and queues by a priority that all requests share. */
 export function prefixMistakes(scenario: Scenario): Finding[] {
@@ -52,14 +53,14 @@ function ofClass(name: string, { prefix, promptTokens, outputTokens }: Scenario[
   ];
 }
 
-function onePriority({ services, requests, traffic }: Scenario, name: string): Finding[] {
+function onePriority({ services, requests, traffic, ai }: Scenario, name: string): Finding[] {
   if (services[name].instance.discipline !== 'priority') return [];
   const sent = Object.values(traffic).flatMap(({ request }) => request ?? []);
   const coming = [...sent, ...calledClasses(requests, sent)].filter((sender) => {
     const route = requests[sender]?.route;
     return typeof route === 'string' ? route === name : (route?.[name] ?? 0) > 0;
   });
-  const priorities = new Set(coming.map((sender) => requests[sender].priority));
+  const priorities = new Set(coming.flatMap((sender) => prioritiesOf({ requests, ai }, sender)));
   if (priorities.size !== 1) return [];
   return [
     {
@@ -67,7 +68,7 @@ function onePriority({ services, requests, traffic }: Scenario, name: string): F
       path: ['services', name, 'instance', 'discipline'],
       what: `has no effect: all requests to ${name} have priority ${[...priorities][0]}`,
       why: 'Among equals the first to come goes first, as in a fifo queue.',
-      fix: 'give their classes a `priority`, or remove it.',
+      fix: 'give their classes or tiers a `priority`, or remove it.',
       isWarning: true,
     },
   ];

@@ -27,6 +27,7 @@ import { probeMistakes } from './probeMistakes.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
 import { speedAboveVcpus } from './speedAboveVcpus.js';
+import { tierMistakes } from './tierMistakes.js';
 import { tokenMistakes } from './tokenMistakes.js';
 
 type Rule = (scenario: Scenario) => Finding[];
@@ -369,6 +370,7 @@ const rules: readonly Rule[] = [
   tokenMistakes,
   prefixMistakes,
   consumerMistakes,
+  tierMistakes,
   routesExist,
   callMistakes,
   classesExist,

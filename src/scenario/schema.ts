@@ -146,12 +146,17 @@ export type Scenario = Omit<Parsed, 'services' | 'thresholds' | 'policyEnv'> & {
   readonly thresholds: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Fills in the defaults that depend on other keys: min = 1 (0 with perRequest), initial = min (needed under a trace), max = initial, the only request class. */
+/** Fills in the defaults that depend on other keys: priority = that of the tier, else 0 where no consumer has one, min = 1 (0 with perRequest), initial = min (needed under a trace), max = initial, the only request class. */
 export function resolveDefaults(parsed: Parsed): Scenario {
   const classes = Object.keys(parsed.requests);
-  const { thresholds, services, traffic } = parsed;
+  const { thresholds, services, traffic, requests, ai } = parsed;
+  const byConsumer = Object.values(ai?.consumers ?? {}).some(({ priority }) => priority !== undefined);
   return {
     ...parsed,
+    requests: mapValues(requests, (own) => ({
+      ...own,
+      priority: own.priority ?? ai?.tiers?.[own.tier ?? '']?.priority ?? (byConsumer ? undefined : 0),
+    })),
     traffic: mapValues(traffic, (source) =>
       source.request === undefined && classes.length === 1 ? { ...source, request: classes[0] } : source,
     ),

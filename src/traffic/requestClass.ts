@@ -20,7 +20,10 @@ export const requestClassSchema = z.strictObject({
   memory: sizeSchema().prefault('0B'),
   requestBytes: sizeSchema().prefault('0B'),
   responseBytes: sizeSchema().prefault('0B'),
-  priority: z.int().default(0).meta({ description: 'Higher first, where a queue is by priority' }),
+  priority: z.int().optional().meta({
+    description: 'Higher first, where a queue is by priority; of its tier, else its consumer, else 0 when left out',
+  }),
+  tier: z.string().optional().meta({ description: 'How much it matters: one of ai.tiers' }),
   patience: distributionSettings
     .optional()
     .meta({ description: 'Longest wait from the intended arrival, across attempts; none when left out' }),

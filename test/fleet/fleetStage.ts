@@ -51,6 +51,7 @@ export class FleetStage implements FleetListener {
         models: [undefined],
         groups: [],
         prefixCounts: [],
+        priorities: { of: () => 0 },
       }),
       calendar,
       log,

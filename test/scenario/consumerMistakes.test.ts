@@ -93,6 +93,19 @@ describe('consumers in a scenario', () => {
       '`budgetUsdPerDay` is not supported yet',
     ],
     [
+      'an unknown tier',
+      { chat: { consumer: 'team', tier: 'hihg' }, ai: { ...team, tiers: { high: {} } } },
+      'unknown-tier requests.chat.tier',
+      'Did you mean "high"',
+    ],
+    [
+      'a tier where there are none',
+      { chat: { consumer: 'team', tier: 'high' } },
+      'unknown-tier requests.chat.tier',
+      'add `ai: { tiers:',
+    ],
+    ['a saturation of 0', { ai: { ...team, saturation: { queue: 0 } } }, 'out-of-range ai.saturation.queue', 'is 0'],
+    [
       'routes, which are not built yet',
       { ai: { ...team, routes: {} } },
       'not-supported-yet ai.routes',
@@ -125,6 +138,36 @@ describe('consumers in a scenario', () => {
       'no request of team goes to a model server',
     ],
     [
+      'a tier that nobody has',
+      { ai: { ...team, tiers: { high: {} } } },
+      'no-effect ai.tiers.high',
+      'no requests are of high',
+    ],
+    [
+      'priorities that nothing looks at',
+      { chat: { consumer: 'team', tier: 'high' }, ai: { ...team, tiers: { high: { priority: 2 } } } },
+      'no-effect ai.tiers.high.priority',
+      'nothing is served by priority',
+    ],
+    [
+      'a sheddable tier that no model server sees',
+      {
+        ai: { tiers: { low: { sheddable: true } } },
+        rest: {
+          requests: { chat: { route: 'front', cpu: '1ms', tier: 'low' } },
+          services: { front },
+        },
+      },
+      'no-effect ai.tiers.low.sheddable',
+      'no request of low goes to a model server',
+    ],
+    [
+      'saturation that sheds nobody',
+      { ai: { ...team, saturation: {} } },
+      'no-effect ai.saturation',
+      'no request is of a sheddable tier',
+    ],
+    [
       'how to limit without a limit',
       { ai: { consumers: { team: {} }, limit: {} } },
       'no-effect ai.limit',
@@ -153,6 +196,10 @@ describe('consumers in a scenario', () => {
   });
 
   it.each<readonly [string, Parts]>([
+    [
+      'a tier that is shed',
+      { chat: { consumer: 'team', tier: 'low' }, ai: { ...team, tiers: { low: { sheddable: true } }, saturation: {} } },
+    ],
     ['a limit with its consumer', {}],
     [
       'a prompt that a minute holds',

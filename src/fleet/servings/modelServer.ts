@@ -34,6 +34,7 @@ class ModelServing implements Serving, ModelMeter {
   readonly #instances: InstanceTable;
   readonly #models: ServingContext['models'];
   readonly #groups: ServingContext['groups'];
+  readonly #priorities: ServingContext['priorities'];
   readonly #prefixCounts: ServingContext['prefixCounts'];
   readonly #servers = new ModelServers();
   /** [instance] 1: it has a server, which begins with its first request or pause */
@@ -49,6 +50,7 @@ class ModelServing implements Serving, ModelMeter {
     this.#instances = context.instances;
     this.#models = context.models;
     this.#groups = context.groups;
+    this.#priorities = context.priorities;
     this.#prefixCounts = context.prefixCounts;
   }
 
@@ -65,8 +67,8 @@ class ModelServing implements Serving, ModelMeter {
     servers.requests.promptTokens[entry] = doubles[(row << 4) | double.cpu];
     servers.requests.outputTokens[entry] = doubles[(row << 4) | double.io];
     servers.requests.caller[entry] = row;
-    const { priority, prefixTokens } = this.#groups[words[(row << 5) | word.group]];
-    servers.requests.priority[entry] = priority;
+    const { prefixTokens } = this.#groups[words[(row << 5) | word.group]];
+    servers.requests.priority[entry] = this.#priorities.of(row);
     if (prefixTokens > 0) {
       servers.requests.prefix[entry] = this.#requests.prefixes[row];
       servers.requests.prefixTokens[entry] = prefixTokens;

@@ -1,6 +1,7 @@
 import type { InstanceTable } from '../../fleet/instanceTable.js';
 import type { Calendar } from '../../kernel/calendar.js';
 import type { Clock } from '../../kernel/clock.js';
+import type { Priorities } from '../../traffic/priorities.js';
 import type { RequestTable } from '../../traffic/requestTable.js';
 import type { Rotation } from '../rotation.js';
 import type { Guard } from './guard.js';
@@ -21,9 +22,9 @@ export interface GuardContext {
   readonly load: TriesUnderWay;
   /** Guards of one section that several services share, by its settings. */
   readonly shared: Map<object, Guard>;
-  /** [group] numbers of its class and its class's priority */
+  /** [group] number of its class */
   readonly classOf: Int32Array;
-  readonly priorityOf: Int32Array;
+  readonly priorities: Pick<Priorities, 'of'>;
   /** The number of the source that a request is of; a call is of the source at its top. */
   sourceOf(row: number): number;
   /** Requests in the service's central queue; and all that wait, those at instances too. */

@@ -47,7 +47,7 @@ export const requestMeasures: readonly Measure[] = [
     'shed',
     'shed',
     'lower',
-    'Rejected by admission before their turn; part of requests_rejected.',
+    'Rejected before their turn, by admission or as a sheddable tier; part of requests_rejected.',
   ),
   counted('requests_timed_out', 'timed out', 'timedOut', 'lower', 'The client stopped waiting for the answer.'),
   counted('requests_abandoned', 'abandoned', 'abandoned', 'lower', 'Left a queue: patience or queue timeout.'),

@@ -44,7 +44,7 @@ function apartOf({ scenario, recording }: ReturnType<typeof played>): {
   if (settings === undefined) throw new Error('no model server');
   const serviceCount = Object.keys(scenario.services).length;
   const groups = classesOf(scenario).flatMap((name) => {
-    const { priority, prefix } = scenario.requests[name];
+    const { priority = 0, prefix } = scenario.requests[name];
     return Array.from({ length: serviceCount }, () => ({ priority, prefixTokens: prefix?.tokens ?? 0 }));
   });
   const alone = recording.replay(settings, groups, scenario.duration);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { word } from '../../../traffic/requestTable.js';
 import { admissionOf } from '../admissionVariant.js';
 import { verdict } from '../guard.js';
 
@@ -13,9 +12,9 @@ export const priority = admissionOf({
       above: z.number().min(0).default(0.9).meta({ description: 'Tries under way / slots of ready instances' }),
     })
     .prefault({}),
-  build: ({ shedBelow, above }, { load, requests, priorityOf, readySlotCount }) => ({
+  build: ({ shedBelow, above }, { load, priorities, readySlotCount }) => ({
     check(row) {
-      if (priorityOf[requests.words[(row << 5) | word.group]] >= shedBelow) return verdict.go;
+      if (priorities.of(row) >= shedBelow) return verdict.go;
       return load.count > above * readySlotCount() ? verdict.shed : verdict.go;
     },
   }),
