@@ -155,7 +155,7 @@ function assembleCore(input: RunInput): Core {
     prefixCounts,
     priorities,
     sharedGuards: new Map(),
-    consumerLimits: assembleConsumers(scenario, { clock, requests }),
+    consumerLimits: assembleConsumers(input, { clock, requests }),
     outages: { metrics: new Switch(), scrapes: new Switch(), api: new Switch() },
     nowSeconds: () => clock.nowSeconds,
   };

@@ -81,6 +81,7 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
 function ofConsumers({ consumerLimits, featureCounts, index }: GuardedService): Guard[] {
   if (consumerLimits === undefined) return [];
   if (consumerLimits.countTokens) featureCounts.set('tokenOvershoot', () => consumerLimits.overshootOfServices[index]);
+  if (consumerLimits.countsUsd) featureCounts.set('budgetSpent', () => consumerLimits.usdOfServices[index]);
   return [consumerLimits];
 }
 

@@ -12,6 +12,7 @@ export const featureCountNames = [
   'promptTokens',
   'foundTokens',
   'tokenOvershoot',
+  'budgetSpent',
 ] as const;
 export type FeatureCountName = (typeof featureCountNames)[number];
 

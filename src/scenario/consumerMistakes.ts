@@ -3,7 +3,7 @@ import { usualLimit } from '../gateway/ai/consumers/settings.js';
 import { weightsOfConsumers } from '../traffic/consumer.js';
 import { longestAnswer, shareWithin } from '../traffic/tokens.js';
 import { calledClasses } from './callGraph.js';
-import { limitsConsumers } from './consumersIn.js';
+import { hasBudgets, hasConsumers, hasRates } from './consumersIn.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
 
@@ -14,6 +14,7 @@ export function consumerMistakes(scenario: Scenario): Finding[] {
     ...Object.keys(scenario.ai?.consumers ?? {}).flatMap((name) => ofConsumer(scenario, name)),
     ...withoutLimits(scenario),
     ...neverAdmitted(scenario),
+    ...unseenPrices(scenario),
   ];
 }
 
@@ -85,6 +86,8 @@ function ofConsumer(scenario: Scenario, name: string): Finding[] {
       },
     ];
   }
+  const unpriced = withoutPrice(scenario, name, classes);
+  if (unpriced.length > 0) return unpriced;
   const bringTokens = classes.some((one) => scenario.requests[one].outputTokens !== undefined);
   if (scenario.ai?.consumers?.[name].tokensPerMinute === undefined || bringTokens) return [];
   return [
@@ -99,8 +102,51 @@ function ofConsumer(scenario: Scenario, name: string): Finding[] {
   ];
 }
 
+/** A budget that nothing is counted against. */
+function withoutPrice(scenario: Scenario, name: string, classes: readonly string[]): Finding[] {
+  const { requests, services, models = {}, ai } = scenario;
+  if (ai?.consumers?.[name].budgetUsdPerDay === undefined) return [];
+  const targets = classes.flatMap((one) => {
+    const { route } = requests[one];
+    return typeof route === 'string' ? [route] : Object.keys(route).filter((target) => route[target] > 0);
+  });
+  const arePriced = targets.some((target) => {
+    const { input = 0, output = 0 } = models[services[target]?.instance.model ?? '']?.pricePerMillion ?? {};
+    return input + output > 0;
+  });
+  if (arePriced) return [];
+  return [
+    {
+      code: 'no-effect',
+      path: ['ai', 'consumers', name, 'budgetUsdPerDay'],
+      what: `has no effect: nothing that ${name} asks for has a price`,
+      why: 'Tokens of a model without `pricePerMillion` cost nothing.',
+      fix: 'add `pricePerMillion: { input: 0.6, output: 2.4 }` to the model, or remove it.',
+      isWarning: true,
+    },
+  ];
+}
+
+function unseenPrices(scenario: Scenario): Finding[] {
+  if (hasBudgets(scenario)) return [];
+  return Object.entries(scenario.models ?? {}).flatMap(([name, { pricePerMillion }]) =>
+    pricePerMillion === undefined
+      ? []
+      : [
+          {
+            code: 'no-effect',
+            path: ['models', name, 'pricePerMillion'],
+            what: 'has no effect: no consumer has a budget',
+            why: 'Only budgets count by it; what instances cost is their `price`.',
+            fix: 'add `budgetUsdPerDay` to a consumer, or remove it.',
+            isWarning: true,
+          },
+        ],
+  );
+}
+
 function withoutLimits(scenario: Scenario): Finding[] {
-  if (scenario.ai?.limit === undefined || limitsConsumers(scenario)) return [];
+  if (scenario.ai?.limit === undefined || (hasConsumers(scenario) && hasRates(scenario))) return [];
   const finding = {
     path: ['ai', 'limit'],
     why: 'It says how limits are counted: tokensPerMinute and requestsPerMinute of consumers.',

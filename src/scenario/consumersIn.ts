@@ -10,11 +10,19 @@ export function consumerNames({ ai }: Pick<Scenario, 'ai'>): string[] {
   return Object.keys(ai?.consumers ?? {});
 }
 
-/** Whether any consumer that asks has a limit. */
-export function limitsConsumers(scenario: Pick<Scenario, 'requests' | 'ai'>): boolean {
-  const limits = Object.values(scenario.ai?.consumers ?? {});
-  return (
-    hasConsumers(scenario) &&
-    limits.some(({ tokensPerMinute = 0, requestsPerMinute = 0 }) => tokensPerMinute + requestsPerMinute > 0)
+/** Whether any consumer has a limit by the minute. */
+export function hasRates({ ai }: Pick<Scenario, 'ai'>): boolean {
+  return Object.values(ai?.consumers ?? {}).some(
+    ({ tokensPerMinute, requestsPerMinute }) => tokensPerMinute !== undefined || requestsPerMinute !== undefined,
   );
+}
+
+/** Whether any consumer has a budget. */
+export function hasBudgets({ ai }: Pick<Scenario, 'ai'>): boolean {
+  return Object.values(ai?.consumers ?? {}).some(({ budgetUsdPerDay }) => budgetUsdPerDay !== undefined);
+}
+
+/** Whether consumers that ask have a limit of any kind. */
+export function limitsConsumers(scenario: Pick<Scenario, 'requests' | 'ai'>): boolean {
+  return hasConsumers(scenario) && (hasRates(scenario) || hasBudgets(scenario));
 }

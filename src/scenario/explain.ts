@@ -213,8 +213,7 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
     under: /^ai$/,
     keys: ['picker', 'routes', 'providers', 'gpuBudget', 'importance', 'grading'],
   },
-  { under: /^ai\.consumers\.[^.]+$/, keys: ['budgetUsdPerDay'] },
-  { under: /^models\.[^.]+$/, keys: ['quality', 'pricePerMillion'] },
+  { under: /^models\.[^.]+$/, keys: ['quality'] },
 ];
 
 /** Balancers that are planned. */

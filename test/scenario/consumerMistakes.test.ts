@@ -87,10 +87,10 @@ describe('consumers in a scenario', () => {
     ],
     ['a bad name', { chat: {}, ai: { consumers: { 'a.b': {} } } }, 'bad-name ai.consumers.a.b', 'a name may not have'],
     [
-      'what is not built yet',
-      { ai: { consumers: { team: { budgetUsdPerDay: 5 } } } },
-      'not-supported-yet ai.consumers.team.budgetUsdPerDay',
-      '`budgetUsdPerDay` is not supported yet',
+      'a budget of 0',
+      { ai: { consumers: { team: { budgetUsdPerDay: 0 } } } },
+      'out-of-range ai.consumers.team.budgetUsdPerDay',
+      'is 0',
     ],
     [
       'an unknown tier',
@@ -166,6 +166,18 @@ describe('consumers in a scenario', () => {
       { ai: { ...team, saturation: {} } },
       'no-effect ai.saturation',
       'no request is of a sheddable tier',
+    ],
+    [
+      'a budget that nothing is counted against',
+      { ai: { consumers: { team: { budgetUsdPerDay: 5 } } } },
+      'no-effect ai.consumers.team.budgetUsdPerDay',
+      'nothing that team asks for has a price',
+    ],
+    [
+      'a price that nothing is counted by',
+      { rest: { models: { large: { preset: 'llama-2-70b-h100x4', pricePerMillion: { input: 1 } } } } },
+      'no-effect models.large.pricePerMillion',
+      'no consumer has a budget',
     ],
     [
       'how to limit without a limit',

@@ -14,8 +14,10 @@ export function consumerTotals(
   if (consumerLog === undefined) return [];
   return consumerNames(input.scenario).map((name, index) => {
     const log = consumerLog.consumers[index];
-    const features =
-      consumerLimits?.countTokens === true ? { tokenOvershoot: consumerLimits.overshootOfConsumers[index] } : {};
+    const features = {
+      ...(consumerLimits?.countTokens === true ? { tokenOvershoot: consumerLimits.overshootOfConsumers[index] } : {}),
+      ...(consumerLimits?.countsUsd === true ? { budgetSpent: consumerLimits.usdOfConsumers[index] } : {}),
+    };
     return [name, { ...all, ...timesOf(log), requests: requestsOf([log.requests]), features }];
   });
 }

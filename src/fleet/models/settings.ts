@@ -59,6 +59,10 @@ export const modelSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Tokens that the KV memory of one replica holds; needed with `step`' }),
+  pricePerMillion: z
+    .strictObject({ input: z.number().min(0).default(0), output: z.number().min(0).default(0) })
+    .optional()
+    .meta({ description: 'USD for a million tokens of prompts and of answers, as budgets of consumers count them' }),
 });
 
 export type ModelSettings = z.output<typeof modelSchema>;

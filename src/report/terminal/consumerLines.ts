@@ -1,5 +1,6 @@
 import { partOf } from '../../results/partName.js';
 import type { PolicyResult } from '../../results/results.js';
+import { amountText } from '../money.js';
 import { fitNames } from '../policyNames.js';
 import { besideNames, type Column, gridLines } from './grid.js';
 import type { Ink } from './ink.js';
@@ -21,6 +22,7 @@ const figures: readonly { readonly head: string; readonly measure: string; show(
   { head: 'p95', measure: 'latency_p95_ms', show: latencyText },
   { head: 'answered %', measure: 'unanswered_ratio', show: (ratio) => percentText(1 - ratio) },
   { head: '429', measure: 'requests_rate_limited', show: threeDigits },
+  { head: 'spent', measure: 'budget_spent_usd', show: (usd) => `$${amountText(usd)}` },
   { head: 'prompt tokens', measure: 'prompt_tokens', show: threeDigits },
   { head: 'output', measure: 'output_tokens', show: threeDigits },
   { head: 'beyond limit', measure: 'token_overshoot', show: threeDigits },

@@ -22,6 +22,7 @@ export const consumerMeasureNames: readonly string[] = [
   'requests_unfinished',
   'attempts',
   'token_overshoot',
+  'budget_spent_usd',
   'ttft_mean_ms',
   ...quantilesOf('ttft'),
   'itl_mean_ms',

@@ -79,6 +79,15 @@ export const featureMeasures: readonly Measure[] = [
       'Tokens that consumers took beyond what their limit had left: with `charge: after` it is known only when an answer ends what it takes. By intended arrival.',
     formula: 'sum over answers of max(0, tokens - what was left)',
   }),
+  counted('budgetSpent', {
+    name: 'budget_spent_usd',
+    label: 'spent of budgets',
+    unit: 'usd',
+    better: 'none',
+    definition:
+      "What the tokens of consumers' answers cost at `models.X.pricePerMillion`, as budgets count it; no part of cost_usd. By intended arrival.",
+    formula: 'sum over answers of tokens x price',
+  }),
   {
     name: 'prefix_hit_ratio',
     label: 'prefix hits',

@@ -9,6 +9,9 @@ const consumerSchema = z.strictObject({
     .optional()
     .meta({ description: 'Tokens of prompts and answers; unlimited when left out' }),
   requestsPerMinute: z.int().min(1).optional().meta({ description: 'Tries; unlimited when left out' }),
+  budgetUsdPerDay: z.number().positive().optional().meta({
+    description: 'What its tokens may cost a day (UTC), at models.X.pricePerMillion; unlimited when left out',
+  }),
   priority: z
     .int()
     .optional()

@@ -72,6 +72,25 @@ describe('limits of a consumer', () => {
     expect(of(requests, 'requests_failed')).toBeCloseTo(30 * (minutes + 1), -1);
   });
 
+  it('spend so many dollars a day, and again after midnight', () => {
+    // 100 x $10 + 50 x $20 a million: $0.002 an answer, so 250 of them; two or three more are under way then.
+    const priced = (start: string, chat: object = {}) => {
+      const input = steady({ team: { budgetUsdPerDay: 0.5 } }, {}, chat);
+      const small = { ...input.models?.small, pricePerMillion: { input: 10, output: 20 } };
+      const { limit, ...ai } = input.ai ?? {};
+      return runWithLua({ ...input, ai, start, models: { small } } as ScenarioInput);
+    };
+    const noon = priced('2026-01-05T12:00:00Z');
+    expect(letIn(noon)).toBeGreaterThanOrEqual(250);
+    expect(letIn(noon)).toBeLessThanOrEqual(256);
+    expect(of(noon, 'consumers.team.budget_spent_usd')).toBeCloseTo(0.002 * letIn(noon), 9);
+    expect(of(noon, 'budget_spent_usd')).toBe(of(noon, 'consumers.team.budget_spent_usd'));
+    const midnight = priced('2026-01-05T23:55:00Z');
+    expect(letIn(midnight)).toBe(2 * letIn(noon));
+    // What fails costs nothing.
+    expect(of(priced('2026-01-05T12:00:00Z', { errorRate: 1 }), 'requests_rate_limited')).toBe(0);
+  });
+
   it('hold one consumer and leave the other alone', () => {
     const chat = { consumer: { team: 0.5, other: 0.5 } };
     const run = runWithLua(steady({ team: { requestsPerMinute: 1 }, other: {} }, {}, chat));
