@@ -86,6 +86,8 @@ export interface ModelMeter {
   listener: ModelListener | undefined;
   /** An instance as it is now, from its last restart on. */
   read(instance: number, reading: ModelReading): void;
+  /** The part that an instance has of what the prompt of a request shares with others, 0..1; 0 where it shares nothing. */
+  foundShare(instance: number, row: number): number;
   /** The largest share of its KV memory that an instance of a service has held. */
   kvPeakRatio(service: number): number;
 }

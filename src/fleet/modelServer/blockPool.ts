@@ -46,6 +46,19 @@ export class BlockPool {
     return entry === undefined ? 0 : this.#entryBlocks[entry];
   }
 
+  /** What `storedBlocks` would be after `takeFree`. */
+  storedAfter(prefix: number, blocks: number): number {
+    const entry = this.#entries.get(prefix);
+    if (entry === undefined) return 0;
+    const lies = this.#pieceOf[entry];
+    let left = blocks;
+    for (let piece = this.#next[0]; lies >= 0 && left > 0 && piece !== lies; piece = this.#next[piece])
+      left -= this.#blocks[piece];
+    return lies < 0
+      ? this.#entryBlocks[entry]
+      : this.#entryBlocks[entry] - Math.max(0, Math.min(left, this.#blocks[lies]));
+  }
+
   /** Free blocks that are left once those found of a prefix are taken out of the queue. */
   freeBeside(prefix: number, foundBlocks: number): number {
     const entry = this.#entries.get(prefix);

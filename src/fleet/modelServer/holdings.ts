@@ -1,7 +1,7 @@
 import type { BlockPool } from './blockPool.js';
 import { type ModelRequests, stage } from './modelRequests.js';
 import type { ReplicaCounters } from './replicaReading.js';
-import { BLOCK_TOKENS, blocksFor, type ModelServerSettings } from './settings.js';
+import { BLOCK_TOKENS, blocksFor, type ModelServerSettings, shareBlocksOf } from './settings.js';
 
 /** Which blocks a request holds: those of its prefix, shared with whoever uses it, and its own. */
 export class Holdings {
@@ -25,9 +25,7 @@ export class Holdings {
     const promptTokens = requests.promptTokens[row];
     const target = promptTokens + requests.generated[row];
     const prefix = this.#settings.prefixCache ? requests.prefix[row] : -1;
-    // The last token of a prompt is always computed.
-    const shareBlocks =
-      prefix < 0 ? 0 : Math.floor(Math.min(requests.prefixTokens[row], promptTokens - 1) / BLOCK_TOKENS);
+    const shareBlocks = prefix < 0 ? 0 : shareBlocksOf(requests.prefixTokens[row], promptTokens);
     const usesPrefix = prefix >= 0 && (shareBlocks > 0 || requests.keepsContext[row] === 1);
     const found = usesPrefix ? Math.min(pool.storedBlocks(prefix), shareBlocks) : 0;
     const stored = this.#settings.admit === 'reserve' ? this.#storedAtEnd(row) : target;

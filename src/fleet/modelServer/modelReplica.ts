@@ -1,10 +1,10 @@
 import { BlockPool } from './blockPool.js';
 import { DecodeBatch } from './decodeBatch.js';
 import { Holdings } from './holdings.js';
+import { Incoming } from './incoming.js';
 import type { ModelEvents } from './modelEvents.js';
 import { type ModelRequests, stage } from './modelRequests.js';
 import type { ReplicaCounters, ReplicaReading } from './replicaReading.js';
-import { RowQueue } from './rowQueue.js';
 import { RunningList } from './runningList.js';
 import { BLOCK_TOKENS, type ModelServerSettings } from './settings.js';
 import { Span } from './span.js';
@@ -12,16 +12,14 @@ import { type StepWork, stepMicroseconds } from './stepTime.js';
 import { type WaitingLine, waitingLine } from './waitingLine.js';
 
 /**
- * One replica of a model server: continuous batching in iterations, as vLLM's V1 scheduler does it
- * (vllm/v1/core/sched/scheduler.py).
+ * One replica of a model server: continuous batching in iterations, as vLLM has it (vllm/v1/core/sched/scheduler.py).
  *
  * In each iteration every decoding request gets a token and prompts get what is left of the token budget. Iterations in
  * which nothing changes are one span and cost nothing; a request that enters or is given up cuts the span at the first
  * boundary from then on. Two kinds of instants: the end of a span, and just after it the plan of the next iteration, so that
  * what the caller does at the instant of a boundary is in the plan. Time moves only by `proceed`.
  *
- * Differs from vLLM: the blocks of a whole prompt are taken at admission, only named prefixes are cached, a request that was
- * preempted finds nothing but its prefix.
+ * Differs from vLLM: a whole prompt's blocks are taken at admission; only prefixes are found again, also after a preemption.
  */
 export class ModelReplica {
   /** When `proceed` is due; Infinity when nothing is. */
@@ -45,7 +43,7 @@ export class ModelReplica {
   readonly #batch: DecodeBatch;
   readonly #list: RunningList;
   readonly #line: WaitingLine;
-  readonly #incoming = new RowQueue();
+  readonly #incoming: Incoming;
   readonly #span = new Span();
   readonly #work: StepWork = { decoding: 0, contextTokens: 0, promptTokens: 0, attentionPairs: 0 };
   #waiting = 0;
@@ -70,6 +68,7 @@ export class ModelReplica {
     this.#batch = new DecodeBatch(requests);
     this.#list = new RunningList(requests, settings.policy);
     this.#line = waitingLine(settings.policy, requests);
+    this.#incoming = new Incoming(requests);
   }
 
   /** The request joins the queue at its `queuedMicroseconds`, which never falls from one call to the next. */
@@ -110,7 +109,7 @@ export class ModelReplica {
       this.#span.startMicroseconds += missed;
       this.nextMicroseconds = this.#span.boundary(this.#span.steps);
       // What came or went meanwhile is seen at the next boundary from now on, never at one that is past.
-      const queued = this.#incoming.count > 0 ? this.#requests.queuedMicroseconds[this.#incoming.head] : Infinity;
+      const queued = this.#incoming.nextMicroseconds;
       this.#cutAt(this.#givenUp.length > 0 ? nowMicroseconds : Math.max(nowMicroseconds, queued));
     } else if (this.#list.first >= 0 || this.#line.head >= 0 || this.#incoming.count > 0) this.#planAt(nowMicroseconds);
   }
@@ -127,18 +126,16 @@ export class ModelReplica {
 
   /** What is true at an instant before `nextMicroseconds`. */
   readAt(nowMicroseconds: number, reading: ReplicaReading): void {
-    const { queuedMicroseconds, isGivenUp } = this.#requests;
-    const begun = this.#isRunning ? this.#span.begunAt(this.#workedUntil(nowMicroseconds)) : 1;
-    const growing = begun > 1 ? this.#blocksLater(begun) : 0;
+    const growing = this.#growingAt(nowMicroseconds);
     reading.running = this.#batch.count + (this.#isRunning ? this.#prefills.length : this.#partial < 0 ? 0 : 1);
-    reading.waiting = this.#waiting;
-    for (let position = 0; position < this.#incoming.count; position++) {
-      const row = this.#incoming.at(position);
-      if (queuedMicroseconds[row] > nowMicroseconds) break;
-      if (isGivenUp[row] === 0) reading.waiting++;
-    }
+    reading.waiting = this.#waiting + this.#incoming.countUntil(nowMicroseconds);
     reading.kvUsedBlocks = this.#pool.usedBlocks + growing;
     reading.kvCachedBlocks = growing === 0 ? this.#pool.cachedBlocks : this.#pool.cachedAfter(growing);
+  }
+
+  /** Blocks that are found of a prefix at an instant before `nextMicroseconds`. */
+  storedBlocksAt(nowMicroseconds: number, prefix: number): number {
+    return this.#pool.storedAfter(prefix, this.#growingAt(nowMicroseconds));
   }
 
   /** Counters at an instant before `nextMicroseconds`. */
@@ -151,6 +148,12 @@ export class ModelReplica {
     this.#holdings.tellLookups(counters);
     counters.outputTokens = this.outputTokens + ended * this.#batch.count;
     counters.preemptions = this.preemptions;
+  }
+
+  /** Blocks that iterations of the span have taken by then, those of its first left out. */
+  #growingAt(nowMicroseconds: number): number {
+    const begun = this.#isRunning ? this.#span.begunAt(this.#workedUntil(nowMicroseconds)) : 1;
+    return begun > 1 ? this.#blocksLater(begun) : 0;
   }
 
   /** Nothing goes on while it is paused. */
@@ -250,8 +253,7 @@ export class ModelReplica {
       if (this.#begin()) return;
     }
     this.#previousBegin = Number.NaN;
-    if (this.#incoming.count > 0) this.#planAt(this.#requests.queuedMicroseconds[this.#incoming.head]);
-    else this.nextMicroseconds = Number.POSITIVE_INFINITY;
+    this.#planAt(this.#incoming.nextMicroseconds);
   }
 
   #dropGivenUp(): void {
@@ -269,8 +271,8 @@ export class ModelReplica {
   }
 
   #queueUntil(microseconds: number): void {
-    const { queuedMicroseconds, isGivenUp, stage: stages } = this.#requests;
-    while (this.#incoming.count > 0 && queuedMicroseconds[this.#incoming.head] <= microseconds) {
+    const { isGivenUp, stage: stages } = this.#requests;
+    while (this.#incoming.nextMicroseconds <= microseconds) {
       const row = this.#incoming.shift();
       if (isGivenUp[row] === 1) this.#requests.drop(row);
       else {
@@ -317,9 +319,7 @@ export class ModelReplica {
     const later =
       this.#settings.admit === 'reserve' ? steps - 1 : this.#batch.stepsWithin(this.#pool.freeBlocks, steps - 1, 1);
     span.steps = later + 1;
-    if (this.#incoming.count > 0) {
-      span.steps = span.stepsUntil(this.#requests.queuedMicroseconds[this.#incoming.head]);
-    }
+    if (this.#incoming.count > 0) span.steps = span.stepsUntil(this.#incoming.nextMicroseconds);
   }
 
   /** A block for each that needs one, in order; where none is free somebody goes back to the queue. */

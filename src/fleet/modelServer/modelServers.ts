@@ -92,6 +92,10 @@ export class ModelServers implements ModelEvents {
     this.#replicas[index].countersAt(nowMicroseconds, counters);
   }
 
+  storedBlocksAt(index: number, nowMicroseconds: number, prefix: number): number {
+    return this.#replicas[index].storedBlocksAt(nowMicroseconds, prefix);
+  }
+
   /** Carries out what is next. @returns the row that something happened to, in `happened`; -1 for none. An ended one is to be dropped */
   proceed(): number {
     if (this.#told.count === 0) {

@@ -25,6 +25,11 @@ export const BLOCK_TOKENS = 16;
 
 export const blocksFor = (tokens: number): number => Math.ceil(tokens / BLOCK_TOKENS);
 
+/** Blocks of a prompt that a prefix cache may have: the last token of a prompt is always computed. */
+export function shareBlocksOf(prefixTokens: number, promptTokens: number): number {
+  return Math.floor(Math.min(prefixTokens, promptTokens - 1) / BLOCK_TOKENS);
+}
+
 /** Whether a request can never run here: refused on arrival. */
 export function neverFits(settings: ModelServerSettings, promptTokens: number, outputTokens: number): boolean {
   return (

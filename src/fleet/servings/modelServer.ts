@@ -6,6 +6,7 @@ import type { InstanceTable } from '../instanceTable.js';
 import { stage } from '../modelServer/modelRequests.js';
 import { happening, ModelServers } from '../modelServer/modelServers.js';
 import { nothingRead } from '../modelServer/replicaReading.js';
+import { shareBlocksOf } from '../modelServer/settings.js';
 import type { ModelListener, ModelMeter, ModelReading, Serving, ServingContext, ServingVariant } from '../serving.js';
 import { touchSlots } from './touchSlots.js';
 
@@ -168,6 +169,17 @@ class ModelServing implements Serving, ModelMeter {
     if (instance >= this.#hasServer.length || this.#hasServer[instance] === 0) return;
     this.#servers.readAt(instance, clock.nowSeconds * 1e6, reading);
     this.#servers.countersAt(instance, clock.nowSeconds * 1e6, reading);
+  }
+
+  foundShare(instance: number, row: number): number {
+    const { doubles, words, prefixes } = this.#requests;
+    const clock = this.#clock;
+    const { prefixTokens } = this.#groups[words[(row << 5) | word.group]];
+    const isCaching = this.#models[this.#instances.service[instance]]?.prefixCache === true;
+    if (prefixTokens === 0 || !isCaching || this.#hasServer[instance] !== 1) return 0;
+    const shareBlocks = shareBlocksOf(prefixTokens, doubles[(row << 4) | double.cpu]);
+    const storedBlocks = this.#servers.storedBlocksAt(instance, clock.nowSeconds * 1e6, prefixes[row]);
+    return shareBlocks === 0 ? 0 : Math.min(storedBlocks, shareBlocks) / shareBlocks;
   }
 
   kvPeakRatio(service: number): number {
