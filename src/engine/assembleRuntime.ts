@@ -1,4 +1,5 @@
 import { zoneWeightsOf } from '../fleet/zoneWeights.js';
+import { ModelPicker } from '../gateway/ai/picker/modelPicker.js';
 import { buildBalancer } from '../gateway/balancers/index.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
 import { CentralQueue } from '../gateway/centralQueue.js';
@@ -71,8 +72,16 @@ function rotationOf(service: AssembledService, core: Core, isOnDemand: boolean):
   const weights = isOnDemand ? undefined : weightsOf(service, core);
   const built = isOnDemand
     ? new NewestIdle(instances)
-    : buildBalancer(balancer, { ...core, stream, instances, roomCount, weights });
+    : (modelPickerOf(service, core) ?? buildBalancer(balancer, { ...core, stream, instances, roomCount, weights }));
   return new Rotation({ instances, balancer: built, roomCount, weights, panicRatio: panicRatio(service.gateway) });
+}
+
+/** Undefined where no picker is asked for, or the service serves no model. */
+function modelPickerOf({ settings: { instance } }: AssembledService, core: Core): ModelPicker | undefined {
+  const { input, serving, table: instances } = core;
+  const settings = input.scenario.ai?.picker;
+  if (settings === undefined || instance.model === undefined || serving.meter === undefined) return undefined;
+  return new ModelPicker({ ...core, settings, instances, meter: serving.meter });
 }
 
 function modelDoorOf(

@@ -49,8 +49,6 @@ function threeLines(message: string, code: string, subject = ''): Words {
 }
 
 function codeOf(message: string): string {
-  const name = /^"([^"]+)" is not a balancer/.exec(message)?.[1];
-  if (name !== undefined && plannedBalancers.includes(name)) return 'not-supported-yet';
   if (message.includes('is not a ') && message.includes('Only the ones listed')) return 'unknown-variant';
   return /duration|Time runs/.test(message) ? 'bad-duration' : 'bad-value';
 }
@@ -211,13 +209,10 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   },
   {
     under: /^ai$/,
-    keys: ['picker', 'routes', 'providers', 'gpuBudget', 'importance', 'grading'],
+    keys: ['routes', 'providers', 'gpuBudget', 'importance', 'grading'],
   },
   { under: /^models\.[^.]+$/, keys: ['quality'] },
 ];
-
-/** Balancers that are planned. */
-const plannedBalancers: readonly string[] = ['prefix-aware'];
 
 /** Whether a key is reserved for later at this place. */
 function isReserved(parentPath: string, key: string): boolean {

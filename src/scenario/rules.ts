@@ -20,6 +20,7 @@ import { leakMistakes } from './leakMistakes.js';
 import { modelMistakes } from './modelMistakes.js';
 import { modelServiceMistakes } from './modelServiceMistakes.js';
 import { nodeMistakes } from './nodeMistakes.js';
+import { pickerMistakes } from './pickerMistakes.js';
 import { policySpecFindings } from './policySpecFindings.js';
 import { poolMistakes } from './poolMistakes.js';
 import { prefixMistakes } from './prefixMistakes.js';
@@ -386,6 +387,7 @@ const rules: readonly Rule[] = [
   speedAboveVcpus,
   backgroundCpu,
   balancerMistakes,
+  pickerMistakes,
   clientMistakes,
   beliefMistakes,
   nodeMistakes,

@@ -74,3 +74,29 @@ describe('chat-at-dawn', { tags: ['ci'] }, () => {
     ]);
   });
 });
+
+describe('prefix-aware', { tags: ['ci'] }, () => {
+  it('needs two thirds of the replicas for the same limits', async () => {
+    const keeps = (run: RunResult) => of(run, 'ttft_p95_ms') < 1_000 && of(run, 'slo_attainment') >= 0.95;
+    const [byPrefix, inTurn, least] = [
+      await runsOf('prefix-aware'),
+      await runsOf('prefix-aware', ['ai={}']),
+      await runsOf('prefix-aware', ['ai={}', 'gateway.balancer=least-requests']),
+    ];
+    // Six, five and four replicas.
+    expect(byPrefix.map(keeps)).toEqual([true, true, true]);
+    for (const runs of [inTurn, least]) expect(runs.map(keeps)).toEqual([true, false, false]);
+    expect(byPrefix.map((run) => of(run, 'prefix_hit_ratio').toFixed(2))).toEqual(['0.81', '0.79', '0.75']);
+    expect(inTurn.map((run) => of(run, 'prefix_hit_ratio').toFixed(2))).toEqual(['0.51', '0.51', '0.52']);
+  });
+
+  it('knows queues as of its last look: the rarer it looks, the more go to the same server', async () => {
+    const at = async (refresh: string) => {
+      const set = ['ai.picker.scorers={queue: 1, kv: 1}', `ai.picker.refresh=${refresh}`];
+      const [run] = await runsOf('prefix-aware', set);
+      return of(run, 'ttft_p95_ms');
+    };
+    const [often, seldom] = [await at('10ms'), await at('2s')];
+    expect(seldom).toBeGreaterThan(1.5 * often);
+  });
+});

@@ -207,13 +207,6 @@ const cases: readonly BadCase[] = [
     at: '18:22',
     names: ['ranom', 'random'],
   },
-  {
-    name: 'planned balancer',
-    change: ['balancer: random', 'balancer: prefix-aware'],
-    code: 'not-supported-yet',
-    at: '18:22',
-    names: ['prefix-aware'],
-  },
   ...nodeCases,
   {
     name: 'reserved key',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { consumersShape } from './consumers/settings.js';
+import { pickerSchema } from './picker/settings.js';
 
 /** The `ai` section: what the gateway knows beyond requests. */
-export const aiSchema = z.strictObject({ ...consumersShape });
+export const aiSchema = z.strictObject({ ...consumersShape, picker: pickerSchema.optional() });
 
 export type AiSettings = z.output<typeof aiSchema>;

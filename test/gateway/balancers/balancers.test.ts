@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { balancers } from '../../../src/gateway/balancers/index.js';
 import { outReason } from '../../../src/gateway/rotation.js';
 import { naives } from './naive.js';
-import { type Choice, newestIdle, openTestStream, Stage } from './stage.js';
+import { type Choice, modelPicker, newestIdle, openTestStream, Stage } from './stage.js';
 
 /** An instance as a reader of the rules would keep it. */
 interface Known {
@@ -34,6 +34,8 @@ const choices: readonly Choice[] = [
   { name: 'consistent-hash' },
   { name: 'consistent-hash', settings: { boundedLoad: 1.25 } },
   { name: 'consistent-hash', settings: { boundedLoad: 1 }, zoneWeights: uneven },
+  { name: modelPicker, settings: { scorers: { queue: 2, prefix: 3, kv: 1 }, refresh: '4s' } },
+  { name: modelPicker, settings: { scorers: { queue: 1, prefix: 0, kv: 0 }, refresh: '1s' } },
 ];
 const plain = (name: string, roomCount: number) => new Stage({ name }, roomCount);
 
@@ -101,7 +103,7 @@ class Pair {
       known.push({ instance, phase: 'starting', load: 0, reasons: new Set(), sinceSeconds: 0 });
     } else if (kind === 'take') this.take(who);
     else if (kind === 'refused') this.pick(who);
-    else if (kind === 'wait') stage.clock.nowSeconds += seconds;
+    else if (kind === 'wait') this.#wait(seconds);
     else if (one === undefined) return;
     else if (kind === 'ready' && one.phase === 'starting') {
       this.#naive?.isNew(one.instance);
@@ -141,6 +143,11 @@ class Pair {
     }
   }
 
+  #wait(seconds: number): void {
+    this.#naive?.waits?.(seconds);
+    this.stage.wait(seconds);
+  }
+
   /** @returns who was picked and took the request */
   take(client = 0): Known | undefined {
     const picked = this.pick(client);
@@ -170,7 +177,9 @@ class Pair {
 }
 
 it('the suite has every balancer, and each acts on what the suite gives it', () => {
-  expect(new Set(choices.map(({ name }) => name))).toEqual(new Set([...balancers.map(({ name }) => name), newestIdle]));
+  expect(new Set(choices.map(({ name }) => name))).toEqual(
+    new Set([...balancers.map(({ name }) => name), newestIdle, modelPicker]),
+  );
   for (const { name, actsOn } of balancers) {
     const given = choices.filter((choice) => choice.name === name);
     const inputs: readonly string[] = actsOn;

@@ -1,5 +1,6 @@
 import { keyHash, mixBits } from '../../../src/random/keyHash.js';
 import type { Stream } from '../../../src/random/stream.js';
+import { foundShareOf, kvRatioAt, waitingAt } from './stage.js';
 
 /** What a balancer's rule says, written for reading: every pick looks at everyone. */
 export interface Naive {
@@ -12,6 +13,14 @@ export interface Naive {
   rose(instance: number): void;
   fell(instance: number): void;
   finished?(instance: number, latencySeconds: number): void;
+  /** So many seconds are about to pass. */
+  waits?(seconds: number): void;
+}
+
+interface Scorers {
+  readonly queue: number;
+  readonly prefix: number;
+  readonly kv: number;
 }
 
 interface NaiveWorld {
@@ -21,7 +30,13 @@ interface NaiveWorld {
   launchOf(instance: number): number;
   weightOf(instance: number): number;
   nowSeconds(): number;
-  readonly settings: { readonly k?: number; readonly boundedLoad?: number; readonly decay?: number };
+  readonly settings: {
+    readonly k?: number;
+    readonly boundedLoad?: number;
+    readonly decay?: number;
+    readonly refresh?: string;
+    readonly scorers?: Scorers;
+  };
 }
 
 /** Members in the order that draws refer to: whoever leaves gives its place to the last. */
@@ -39,6 +54,7 @@ class Drawn {
 }
 
 const nothing = () => {};
+const noScorers: Scorers = { queue: 0, prefix: 0, kv: 0 };
 
 /** Distinct members drawn at random, in the order of drawing. */
 function drawDistinct(members: readonly number[], k: number, stream: Stream): number[] {
@@ -186,6 +202,50 @@ export const naives: Record<string, (world: NaiveWorld) => Naive> = {
         const ring = [...members].flatMap(placesOf).sort((a, b) => a.place - b.place || a.instance - b.instance);
         const inTurn = [...ring.filter(({ place }) => place >= from), ...ring.filter(({ place }) => place < from)];
         return inTurn.find(({ instance }) => hasRoom(instance))?.instance ?? -1;
+      },
+    };
+  },
+
+  'model-picker'({ loadOf, launchOf, nowSeconds, settings: { scorers = noScorers, refresh = '' } }) {
+    const members = new Set<number>();
+    const seen = new Map<number, { waiting: number; kv: number; interval: number }>();
+    const lastTurn = new Map<number, number>();
+    let turn = 0;
+    const intervalAt = (seconds: number) => Math.floor(seconds / Number.parseFloat(refresh));
+    const look = (instance: number, interval: number) =>
+      seen.set(instance, { waiting: waitingAt(loadOf(instance)), kv: kvRatioAt(loadOf(instance)), interval });
+    return {
+      add: (instance) => {
+        members.add(instance);
+        if (seen.get(instance)?.interval !== intervalAt(nowSeconds())) look(instance, intervalAt(nowSeconds()));
+      },
+      remove: (instance) => members.delete(instance),
+      isNew: (instance) => {
+        seen.delete(instance);
+        lastTurn.set(instance, -1);
+      },
+      rose: nothing,
+      fell: nothing,
+      waits: (seconds) => {
+        // Nothing changes while time passes: what is seen at any refresh in it is what was there before.
+        const interval = intervalAt(nowSeconds() + seconds);
+        if (interval !== intervalAt(nowSeconds())) for (const instance of members) look(instance, interval);
+      },
+      pick: (client) => {
+        const of = (instance: number) => seen.get(instance) ?? { waiting: 0, kv: 0 };
+        const waits = [...members].map((one) => of(one).waiting);
+        const [fewest, most] = [Math.min(...waits), Math.max(...waits)];
+        const scoreOf = (one: number) => {
+          const queue = most === fewest ? 1 : 1 - (of(one).waiting - fewest) / (most - fewest);
+          const prefix = foundShareOf(launchOf(one), client);
+          return scorers.queue * queue + scorers.prefix * prefix + scorers.kv * (1 - of(one).kv);
+        };
+        const [best = -1] = [...members].sort(
+          (a, b) =>
+            scoreOf(b) - scoreOf(a) || (lastTurn.get(a) ?? 0) - (lastTurn.get(b) ?? 0) || launchOf(a) - launchOf(b),
+        );
+        if (best >= 0) lastTurn.set(best, turn++);
+        return best;
       },
     };
   },

@@ -1,15 +1,25 @@
 import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
+import { ModelPicker } from '../../../src/gateway/ai/picker/modelPicker.js';
+import { type PickerSettings, pickerSchema } from '../../../src/gateway/ai/picker/settings.js';
 import type { Balancer, BalancerContext } from '../../../src/gateway/balancer.js';
 import { buildBalancer } from '../../../src/gateway/balancers/index.js';
 import { NewestIdle } from '../../../src/gateway/newestIdle.js';
 import { type OutReason, Rotation } from '../../../src/gateway/rotation.js';
 import { Weights, type WeightsOptions } from '../../../src/gateway/weights.js';
+import { Calendar } from '../../../src/kernel/calendar.js';
 import { RunClock } from '../../../src/kernel/clock.js';
 import { openStream } from '../../../src/random/keyedStream.js';
 import { RequestTable, word } from '../../../src/traffic/requestTable.js';
 
 /** Who balances where requests start instances; no scenario names it. */
 export const newestIdle = 'newest-idle';
+/** Who picks among model servers; a scenario asks for it elsewhere. */
+export const modelPicker = 'model-picker';
+
+/** What instances show as model servers, by their load; and of a client's prefix they have nothing, half or all. */
+export const waitingAt = (load: number) => Math.max(0, load - 1);
+export const kvRatioAt = (load: number) => Math.min(1, load / 8);
+export const foundShareOf = (launch: number, client: number) => ((launch + client) % 3) / 2;
 
 /** A balancer as a scenario chooses it, and what instances weigh. */
 export interface Choice {
@@ -27,6 +37,7 @@ export function openTestStream() {
 /** A balancer in its rotation, with a fleet that tells it what fleets and gateways tell. */
 export class Stage {
   readonly clock = new RunClock();
+  readonly calendar = new Calendar();
   readonly instances = new InstanceTable();
   readonly requests = new RequestTable();
   readonly rotation: Rotation;
@@ -38,9 +49,39 @@ export class Stage {
     const weights = isPlain ? undefined : new Weights({ instances, clock, zoneWeights, slowStart });
     const context: BalancerContext = { stream: openTestStream(), clock, instances, requests, roomCount, weights };
     const balancer: Balancer =
-      name === newestIdle ? new NewestIdle(instances) : buildBalancer({ variant: name, settings }, context);
+      name === newestIdle
+        ? new NewestIdle(instances)
+        : name === modelPicker
+          ? this.#modelPicker(settings)
+          : buildBalancer({ variant: name, settings }, context);
     this.rotation = new Rotation({ instances, balancer, roomCount, weights });
     this.#zoneCount = zoneWeights.length;
+  }
+
+  #modelPicker(given: object): ModelPicker {
+    const { instances, requests, clock, calendar } = this;
+    const settings: PickerSettings = pickerSchema.parse(given);
+    const meter: ConstructorParameters<typeof ModelPicker>[0]['meter'] = {
+      read: (instance, reading) => {
+        reading.waiting = waitingAt(this.loadOf(instance));
+        reading.kvBlocks = 64;
+        reading.kvUsedBlocks = 64 * kvRatioAt(this.loadOf(instance));
+      },
+      foundShare: (instance, request) =>
+        foundShareOf(instances.launchNumber[instance], requests.words[(request << 5) | word.user]),
+    };
+    return new ModelPicker({ settings, instances, clock, calendar, meter });
+  }
+
+  /** Time goes on. */
+  wait(seconds: number): void {
+    const { clock, calendar } = this;
+    const until = clock.nowSeconds + seconds;
+    for (let { first } = calendar; first !== undefined && first.seconds <= until; first = calendar.first) {
+      clock.nowSeconds = first.seconds;
+      calendar.runNext();
+    }
+    clock.nowSeconds = until;
   }
 
   launch(): number {
