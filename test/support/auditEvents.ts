@@ -46,7 +46,9 @@ export function auditEvents(lines: readonly EventLine[], scenario: Scenario): Re
   const latenciesOf = (...kinds: string[]) =>
     requests.flatMap(({ outcome, latencySeconds = 0 }) => (kinds.includes(outcome) ? [latencySeconds] : []));
   const completed = latenciesOf('completed');
-  const good = completed.filter((seconds) => seconds <= sloSeconds).length;
+  // Lines of a request do not tell when its tokens came.
+  const isOfLatency = slo?.ttft === undefined && slo?.itl === undefined;
+  const good = isOfLatency ? completed.filter((seconds) => seconds <= sloSeconds).length : null;
   const waits = requests.filter(({ hasReached, isWaitingAtEnd }) => hasReached && !isWaitingAtEnd);
   const inSpan = (kind: string) => lines.filter((line) => line.kind === kind && line.time_s >= from).length;
   return {
@@ -55,7 +57,7 @@ export function auditEvents(lines: readonly EventLine[], scenario: Scenario): Re
     requests_good: good,
     attempts: requests.reduce((total, { tries }) => total + tries, 0),
     dropped_iterations: inSpan('dropped'),
-    slo_attainment: judged === 0 ? null : good / judged,
+    slo_attainment: judged === 0 || good === null ? null : good / judged,
     latency_p50_ms: milliseconds(nearestRank(latenciesOf('completed', 'failed'), 0.5)),
     latency_p99_ms: milliseconds(nearestRank(latenciesOf('completed', 'failed'), 0.99)),
     latency_mean_ms: milliseconds(meanOf(latenciesOf('completed', 'failed'))),
