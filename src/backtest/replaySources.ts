@@ -66,7 +66,7 @@ function feedingOf({ scenario, folder, service }: SourcesRequest): Feeding[] {
   const counts = expectedArrivals(scenario, folder);
   const found = Object.entries(scenario.traffic).flatMap(([name, settings]) => {
     const { request = '' } = settings;
-    const count = counts[name] * routeShare(scenario.requests[request].route, service);
+    const count = counts[name] * routeShare(scenario, request, service);
     const arrivals = 'arrivals' in settings ? settings.arrivals : undefined;
     return count > 0
       ? [{ name, request, count, arrivals: arrivals ?? { variant: 'poisson' as const, settings: {} } }]

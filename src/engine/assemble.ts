@@ -17,6 +17,7 @@ import { PrefixCounts } from '../record/prefixCounts.js';
 import { consumerNames } from '../scenario/consumersIn.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
 import { modelServerIn } from '../scenario/modelServerIn.js';
+import { reachedTargets } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { MetricFeed } from '../telemetry/feed.js';
@@ -119,6 +120,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     instances: core.table,
     journal,
     runtimes,
+    services,
     traffic,
     links,
     callLog: logs.callLog,
@@ -163,11 +165,9 @@ function assembleCore(input: RunInput): Core {
 
 /** [service] Of services that get prompts with shared beginnings. */
 function prefixCountsOf(scenario: Scenario): (PrefixCounts | undefined)[] {
-  const routes = classesOf(scenario).flatMap((name) => {
-    const { prefix, route } = scenario.requests[name];
-    if (prefix === undefined) return [];
-    return typeof route === 'string' ? [route] : Object.keys(route).filter((target) => route[target] > 0);
-  });
+  const routes = classesOf(scenario).flatMap((name) =>
+    scenario.requests[name].prefix === undefined ? [] : reachedTargets(scenario, name),
+  );
   return Object.keys(scenario.services).map((name) =>
     routes.includes(name) ? new PrefixCounts(scenario.warmup) : undefined,
   );

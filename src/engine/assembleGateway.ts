@@ -14,6 +14,8 @@ import type { Scenario } from '../scenario/schema.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { Clients } from '../traffic/clients.js';
 import { assembleCalls } from './assembleCalls.js';
+import { assembleRoutes } from './assembleRoutes.js';
+import type { AssembledService } from './assembleService.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
@@ -24,6 +26,7 @@ export interface GatewayParts
     | 'rules'
     | 'serviceRules'
     | 'calls'
+    | 'routes'
     | 'retryStreams'
     | 'hedgeSamplers'
     | 'profiles'
@@ -37,6 +40,8 @@ export interface GatewayParts
   readonly callLog: CallLog | undefined;
   readonly calendar: Calendar;
   readonly streams: RunStreams;
+  readonly services: readonly AssembledService[];
+  nowSeconds(): number;
 }
 
 /** The gateway, and the clients that it answers. */
@@ -54,6 +59,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     rules,
     serviceRules,
     calls: assembleCalls({ ...parts, scenario, rulesOf: (service) => serviceRules?.[service] ?? rules }),
+    routes: assembleRoutes(parts),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
     hedgeSamplers: isAnywhere(scenario, 'hedging') ? traffic.hedgeSamplers() : [],
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),

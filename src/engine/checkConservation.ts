@@ -1,6 +1,7 @@
 import { invariant } from '../base/invariant.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { outcomeCount } from '../record/outcome.js';
+import type { RequestLog } from '../record/requestLog.js';
 import type { Assembly } from './assemble.js';
 import type { AssembledService } from './assembleService.js';
 
@@ -22,6 +23,7 @@ export function checkConservation({
   gateway,
 }: Pick<Assembly, 'log' | 'ledger' | 'services' | 'gateway'>): void {
   checkPools(gateway);
+  checkRoutes(gateway, log);
   const offered = log.groups.reduce((total, { counts }) => total + counts.reduce((sum, count) => sum + count, 0), 0);
   invariant(
     offered === ledger.offeredCount,
@@ -65,6 +67,18 @@ export function checkConservation({
         drainBilledSeconds +
         fleetLog.extraBilledSeconds +
         fleetLog.wastedBilledSeconds,
+    );
+  }
+}
+
+/** What came to a group, at its arrival or from another hop, has its outcome there or went on to the next. */
+function checkRoutes({ routes }: Gateway, { groups, options }: Pick<RequestLog, 'groups' | 'options'>): void {
+  if (routes === undefined) return;
+  for (let group = 0; group < options.outerGroupCount; group++) {
+    const ended = groups[group].counts.reduce((sum, count) => sum + count, 0);
+    invariant(
+      ended === routes.balance[group],
+      `hops: ${routes.balance[group]} requests came to group ${group} and stayed, ${ended} have an outcome there`,
     );
   }
 }

@@ -28,6 +28,7 @@ import { callGraphOf, ownCalls } from './totals/callGraph.js';
 import { consumerTotals } from './totals/consumerTotals.js';
 import { sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
+import { fallbacksOf } from './totals/hopTotals.js';
 import { nodeTotals } from './totals/nodeTotals.js';
 import { restartsOfService } from './totals/restartsOfService.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
@@ -89,6 +90,7 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     findings: runFindings(policies, all, heldBack),
     heldBack,
     ...restartsOf(services),
+    ...fallbacksOf(assembly),
     notes: [
       ...services.map(({ index }) => neededNote(assembly, index)),
       ...services.flatMap(billNote),

@@ -1,7 +1,7 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { FallbackCause } from '../gateway/ai/routes/settings.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
 import type { RequestTracer } from '../gateway/requestTracer.js';
-import type { RetryCause } from '../gateway/retryRules.js';
 import { outcome } from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
 import { iterationsOfUser } from '../traffic/clients.js';
@@ -100,8 +100,13 @@ export class TracedRequests implements RequestTracer {
     this.#tell('left_behind', { ...this.#tryOf(row), service: this.#serviceOf(row), instance: this.#instanceOf(row) });
   }
 
-  retries(row: number, cause: RetryCause, dueSeconds: number): void {
+  retries(row: number, cause: FallbackCause, dueSeconds: number): void {
     this.#tell('retry', { ...this.#tryOf(row), service: this.#serviceOf(row), cause, due_s: dueSeconds });
+  }
+
+  moves(row: number, cause: FallbackCause, { service, dueSeconds }: { service: number; dueSeconds: number }): void {
+    const to = this.#options.serviceNames[service];
+    this.#tell('fallback', { ...this.#tryOf(row), service: this.#serviceOf(row), to, cause, due_s: dueSeconds });
   }
 
   ended(row: number, result: number, answeredBy: number): void {

@@ -3,6 +3,7 @@ import type { HedgeSamplers } from '../gateway/hedging/hedging.js';
 import type { RequestProfile } from '../gateway/serviceRuntime.js';
 import { calledClasses } from '../scenario/callGraph.js';
 import { consumerNames } from '../scenario/consumersIn.js';
+import { aiRouteOf, firstTargets } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { firstPrefixes } from '../traffic/prefix.js';
 import { type ClientSettings, RequestSampler } from '../traffic/requestSampler.js';
@@ -46,7 +47,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     entries.map(
       ([name], index) =>
         new RequestSampler(
-          scenario.requests[classNames[index]],
+          sampledClass(scenario, classNames[index]),
           {
             stream: (purpose) => streams.open(`source ${name}`, `${prefix}${purpose}`),
             indexedStream: (purpose) => streams.openIndexed(`source ${name}`, `${prefix}${purpose}`),
@@ -66,7 +67,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     samplers: samplersOf(''),
     hedgeSamplers: () => samplersOf('hedge '),
     profiles: classNames.map((className, index) => ({
-      ...profileOf(scenario.requests[className], serviceNames),
+      ...profileOf(scenario, className, serviceNames),
       hasClients: index < sources.length && hasClients(sources[index]),
     })),
   };
@@ -93,11 +94,19 @@ function clientsOf({ traffic }: Scenario): (ClientSettings | undefined)[] {
   });
 }
 
+/** Requests of a route always draw where they go: its weights may have to leave one out. */
+function sampledClass(scenario: Scenario, name: string): Scenario['requests'][string] {
+  const settings = scenario.requests[name];
+  return aiRouteOf(scenario, name) === undefined ? settings : { ...settings, route: firstTargets(scenario, name) };
+}
+
 function profileOf(
-  settings: Scenario['requests'][string],
+  scenario: Scenario,
+  className: string,
   serviceNames: readonly string[],
 ): Omit<RequestProfile, 'hasClients'> {
-  const weights = typeof settings.route === 'string' ? { [settings.route]: 1 } : settings.route;
+  const settings = scenario.requests[className];
+  const weights = firstTargets(scenario, className);
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   let cumulative = 0;
   const routes = Object.entries(weights)

@@ -13,6 +13,8 @@ import {
   waitsThere,
   word,
 } from '../traffic/requestTable.js';
+import type { Routes } from './ai/routes/routes.js';
+import type { FallbackCause } from './ai/routes/settings.js';
 import type { Calls } from './calls/calls.js';
 import { eventKind } from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
@@ -21,7 +23,6 @@ import type { Hedges } from './hedging/hedges.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
 import { Retries } from './retries.js';
-import type { RetryCause } from './retryRules.js';
 import { type RulesOf, rulesOfServices } from './rulesOf.js';
 import type { ServiceRuntime } from './serviceRuntime.js';
 import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
@@ -31,6 +32,7 @@ interface AnswersParts {
   readonly calls: Calls | undefined;
   readonly hedges: Hedges | undefined;
   readonly rulesOf: RulesOf | undefined;
+  readonly routes: Routes | undefined;
   /** The try gives up its slot before it is done. */
   cancel(row: number): void;
 }
@@ -51,6 +53,7 @@ export class Answers {
   readonly #queues: Queues;
   readonly #calls: Calls | undefined;
   readonly #hedges: Hedges | undefined;
+  readonly #routes: Routes | undefined;
   readonly #cancel: (row: number) => void;
   readonly #retries: Retries | undefined;
   /** Someone goes on when answered. */
@@ -58,7 +61,7 @@ export class Answers {
   readonly #hasGuards: boolean;
   readonly #hasModels: boolean;
 
-  constructor(options: GatewayOptions, { queues, calls, hedges, rulesOf, cancel }: AnswersParts) {
+  constructor(options: GatewayOptions, { queues, calls, hedges, rulesOf, routes, cancel }: AnswersParts) {
     this.#options = options;
     this.#clock = options.clock;
     this.#requests = options.requests;
@@ -74,9 +77,11 @@ export class Answers {
     this.#queues = queues;
     this.#calls = calls;
     this.#hedges = hedges;
+    this.#routes = routes;
     this.#cancel = cancel;
     const mayRetry = rulesOfServices(options).some(({ retries }) => retries !== undefined) || calls?.mayRetry === true;
-    this.#retries = mayRetry ? new Retries(options, { calls, hedges, rulesOf }) : undefined;
+    this.#retries =
+      mayRetry || routes !== undefined ? new Retries(options, { calls, hedges, rulesOf, routes }) : undefined;
     this.#hasClients = calls !== undefined || options.profiles.some(({ hasClients }) => hasClients);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
     this.#hasModels = options.runtimes.some(({ model }) => model !== undefined);
@@ -95,11 +100,14 @@ export class Answers {
       this.#drop(row, this.#hedges);
       return;
     }
-    if (isError && this.#retries?.take(row, '5xx')) {
-      this.#journal.left(row);
-      this.answered(row, tryEnd.error);
-      this.#retries.plan(row, '5xx', this.#clock.nowSeconds);
-      return;
+    if (isError && this.#retries !== undefined) {
+      const group = this.#retries.take(row, '5xx');
+      if (group >= 0) {
+        this.#journal.left(row);
+        this.answered(row, tryEnd.error);
+        this.#retries.plan(row, '5xx', { group, answerSeconds: this.#clock.nowSeconds });
+        return;
+      }
     }
     this.#journal.served(row, isError);
     if (this.#hasModels && !isError) this.#tellTokens(row);
@@ -122,12 +130,10 @@ export class Answers {
     this.fail(row, '5xx', outcome.rejected, this.#clock.nowSeconds + this.#rejectSeconds(row));
   }
 
-  /** No instance can ever serve the request: it is not tried again. */
+  /** No instance of the service can ever serve the request: it is not tried there again. */
   refuseForGood(row: number): void {
     this.#journal.refused(row);
-    if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
-    if (this.#hedges?.hasOthers(row)) this.#drop(row, this.#hedges);
-    else this.end(row, outcome.rejected, this.#clock.nowSeconds + this.#rejectSeconds(row));
+    this.fail(row, 'context-too-long', outcome.rejected, this.#clock.nowSeconds + this.#rejectSeconds(row));
   }
 
   /** The try was sent to an instance that takes none. */
@@ -179,10 +185,14 @@ export class Answers {
   }
 
   /** A try ended badly and is known to the client at `answerSeconds`: another one, or the end. */
-  fail(row: number, cause: RetryCause, result: number, answerSeconds: number): void {
+  fail(row: number, cause: FallbackCause, result: number, answerSeconds: number): void {
     if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
-    if (this.#hedges?.hasOthers(row)) this.#drop(row, this.#hedges);
-    else if (this.#retries?.take(row, cause)) this.#retries.plan(row, cause, answerSeconds);
+    if (this.#hedges?.hasOthers(row)) {
+      this.#drop(row, this.#hedges);
+      return;
+    }
+    const group = this.#retries?.take(row, cause) ?? -1;
+    if (group >= 0) this.#retries?.plan(row, cause, { group, answerSeconds });
     else this.end(row, result, answerSeconds);
   }
 
@@ -207,6 +217,20 @@ export class Answers {
     if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
     if (this.#hedges?.hasOthers(row)) this.#drop(row, this.#hedges);
     else this.end(row, outcome.abandoned, this.#clock.nowSeconds);
+  }
+
+  /** The central queue has kept the try for as long as it may; a route may have another service for it. */
+  queueTimedOut(row: number): void {
+    if (this.#routes !== undefined && this.#hedges?.hasOthers(row) !== true) {
+      this.#routes.failed(row, 'timeout');
+      const group = this.#routes.next(row, 'timeout');
+      if (group >= 0) {
+        if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
+        this.#retries?.plan(row, 'timeout', { group, answerSeconds: this.#clock.nowSeconds });
+        return;
+      }
+    }
+    this.giveUp(row);
   }
 
   /** The run ends: of each request one try stands for it. */

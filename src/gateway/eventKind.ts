@@ -15,6 +15,7 @@ export const eventKind = {
   hedgeDue: 12,
   poolFreed: 13,
   callCancelled: 14,
+  firstTokenDue: 15,
 } as const;
 
 /** Whether the event tells a caller of its calls: it is current while the caller's try is. */

@@ -6,6 +6,7 @@ import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { double, makesCalls, place, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
+import { Routes } from './ai/routes/routes.js';
 import { Answers } from './answers.js';
 import { DeadTries } from './belief/deadTries.js';
 import { Calls } from './calls/calls.js';
@@ -16,7 +17,7 @@ import { Hedges } from './hedging/hedges.js';
 import { logUnfinished } from './logUnfinished.js';
 import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
-import { type RulesOf, rulesOf } from './rulesOf.js';
+import { hasTotals, type RulesOf, rulesOf } from './rulesOf.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
 import { leastSeconds, type TimeoutsAndRetries } from './timeoutsAndRetries.js';
 import { Timers } from './timers.js';
@@ -54,6 +55,8 @@ export class Gateway {
   readonly #leaks: GatewayOptions['leaks'];
   readonly #hasTimers: boolean;
   readonly timers: Timers;
+  /** Where classes go to routes. */
+  readonly routes: Routes | undefined;
   /** Where a class makes calls. */
   readonly calls: Calls | undefined;
   /** Where somebody checks instances. */
@@ -75,6 +78,7 @@ export class Gateway {
     this.#hasConsumers = options.hasConsumers;
     this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
     this.#rulesOf = rulesOf(options, this.calls);
+    this.routes = options.routes && new Routes(options, options.routes);
     this.timers = new Timers(options.rules, options, this.#hasOtherTimers());
     this.#leaks = options.leaks;
     this.#hasTimers = this.timers.areAny;
@@ -87,6 +91,7 @@ export class Gateway {
       calls: this.calls,
       hedges: this.#hedges,
       rulesOf: this.#rulesOf,
+      routes: this.routes,
       cancel: (row) => this.#tries.cancel(row),
     });
     this.#deadTries = new DeadTries(options, this.#answers);
@@ -102,6 +107,7 @@ export class Gateway {
       calls: this.calls,
       hedges: this.#hedges,
       rulesOf: this.#rulesOf,
+      routes: this.routes,
     });
   }
 
@@ -109,12 +115,15 @@ export class Gateway {
   #hasOtherTimers(): boolean {
     const { serviceRules = [] } = this.#options;
     return (
-      this.calls?.hasTimers === true || serviceRules.some((rules) => leastSeconds(rules) < Number.POSITIVE_INFINITY)
+      hasTotals(this.#options.routes) ||
+      this.calls?.hasTimers === true ||
+      serviceRules.some((rules) => leastSeconds(rules) < Number.POSITIVE_INFINITY)
     );
   }
 
   /** The arrival of the block happens now. */
   arrive(block: ArrivalBlock, arrival: number): void {
+    this.routes?.choose(block, arrival);
     const requests = this.#requests;
     const row = requests.allocate();
     const { doubles, words } = requests;
@@ -136,6 +145,7 @@ export class Gateway {
     words[at | word.tries] = 1;
     this.#journal.arrived(block, arrival);
     this.calls?.begin(row);
+    this.routes?.begin(row);
     (this.#rulesOf?.(row) ?? this.#rules).retries?.noteRequest(this.#clock.nowSeconds);
     this.#begin(row);
   }
@@ -215,18 +225,28 @@ export class Gateway {
     if (this.#requests.placeOf(row) !== place.centralQueue) return;
     this.#queues.leave(row);
     this.#journal.refused(row);
-    this.#answers.giveUp(row);
+    this.#answers.queueTimedOut(row);
   }
 
   /** A try has taken too long. In the central queue it leaves; only model servers notice, others serve it all the same. */
   tryTimedOut(row: number): void {
-    if (this.#requests.isOrphan(row)) return;
+    if (!this.#requests.isOrphan(row)) this.#timedOut(row, 'timeout');
+  }
+
+  /** The first token of the try should be out by now. */
+  firstTokenDue(row: number): void {
+    const { doubles } = this.#requests;
+    if (!this.#requests.isOrphan(row) && doubles[(row << 4) | double.firstToken] < 0)
+      this.#timedOut(row, 'ttft-deadline');
+  }
+
+  #timedOut(row: number, cause: 'timeout' | 'ttft-deadline'): void {
     this.#answers.answered(row, tryEnd.timeout);
     const where = this.#requests.placeOf(row);
     const request = waitsForInstance(where) ? row : this.#leaveTryBehind(row);
     if (request === row) this.#queues.leave(row);
     else this.#tries.leftBehind(row);
-    this.#answers.fail(request, 'timeout', outcome.timedOut, this.#clock.nowSeconds);
+    this.#answers.fail(request, cause, outcome.timedOut, this.#clock.nowSeconds);
   }
 
   /** The request has taken too long, all tries. */
@@ -234,7 +254,10 @@ export class Gateway {
     const where = this.#requests.placeOf(row);
     const isQueued = waitsForInstance(where);
     const isHere = isQueued || where === place.backoff;
-    if (where !== place.backoff) this.#answers.answered(row, tryEnd.timeout);
+    if (where !== place.backoff) {
+      this.#answers.answered(row, tryEnd.timeout);
+      this.routes?.failed(row, 'timeout');
+    }
     const request = isHere ? row : this.#leaveTryBehind(row);
     if (isQueued) this.#queues.leave(row);
     if (request !== row) this.#tries.leftBehind(row);

@@ -1,6 +1,7 @@
 import type { Leaks } from '../fleet/leaks.js';
 import type { Serving } from '../fleet/serving.js';
 import type { IndexedStream } from '../random/keyedStream.js';
+import type { RoutesOptions } from './ai/routes/routes.js';
 import type { CallsSetup } from './calls/callsSetup.js';
 import type { HedgeSamplers } from './hedging/hedging.js';
 import type { QueuesOptions } from './queues.js';
@@ -25,6 +26,8 @@ export interface GatewayOptions extends QueuesOptions {
   readonly retryStreams: readonly IndexedStream[];
   /** Where a class makes calls. */
   readonly calls?: CallsSetup | undefined;
+  /** Where classes go to routes. */
+  readonly routes?: RoutesOptions | undefined;
   /** [source] only where a service hedges */
   readonly hedgeSamplers: HedgeSamplers;
   /** The client has its answer at `answerSeconds`; closed loops go on from there. */

@@ -1,4 +1,4 @@
-import type { RetryCause } from './retryRules.js';
+import type { FallbackCause } from './ai/routes/settings.js';
 
 /** Told of every step of every request as it happens, for `--events`; other runs have none. */
 export interface RequestTracer {
@@ -17,7 +17,9 @@ export interface RequestTracer {
   cancelled(row: number): void;
   leftBehind(row: number): void;
   /** The try ended badly; the next one begins at `dueSeconds`. */
-  retries(row: number, cause: RetryCause, dueSeconds: number): void;
+  retries(row: number, cause: FallbackCause, dueSeconds: number): void;
+  /** The same, and it goes to another service, the next of its route. */
+  moves(row: number, cause: FallbackCause, to: { readonly service: number; readonly dueSeconds: number }): void;
   /** @param answeredBy of a request that had several tries open: the number of the one that answered; else 0 */
   ended(row: number, result: number, answeredBy: number): void;
   unfinished(row: number, isWaiting: boolean): void;

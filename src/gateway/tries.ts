@@ -3,6 +3,7 @@ import type { Serving } from '../fleet/serving.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
 import { double, hasReached, place, type RequestTable, slotPlaces, word } from '../traffic/requestTable.js';
+import type { Routes } from './ai/routes/routes.js';
 import type { Answers } from './answers.js';
 import type { DeadTries } from './belief/deadTries.js';
 import type { Calls } from './calls/calls.js';
@@ -28,6 +29,7 @@ interface TriesParts {
   readonly calls: Calls | undefined;
   readonly hedges: Hedges | undefined;
   readonly rulesOf: RulesOf | undefined;
+  readonly routes: Routes | undefined;
 }
 
 /** How tries find a slot: an instance is picked, or they wait, or they are refused. */
@@ -50,6 +52,7 @@ export class Tries {
   readonly #checks: Checks | undefined;
   readonly #calls: Calls | undefined;
   readonly #hedges: Hedges | undefined;
+  readonly #routes: Routes | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #leaks: GatewayOptions['leaks'];
@@ -62,7 +65,7 @@ export class Tries {
   #begins = 0;
 
   constructor(options: GatewayOptions, parts: TriesParts) {
-    const { timers, queues, answers, deadTries, checks, calls, hedges, rulesOf } = parts;
+    const { timers, queues, answers, deadTries, checks, calls, hedges, rulesOf, routes } = parts;
     this.#clock = options.clock;
     this.#requests = options.requests;
     this.#instances = options.instances;
@@ -80,6 +83,7 @@ export class Tries {
     this.#checks = checks;
     this.#calls = calls;
     this.#hedges = hedges;
+    this.#routes = routes;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#leaks = options.leaks;
     this.#hasTimers = timers.areAny;
@@ -98,6 +102,7 @@ export class Tries {
     this.#tracer?.tried(row);
     if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation], this.#rulesOf?.(row));
     this.#hedges?.watch(row);
+    this.#routes?.watch(row);
     if (this.#hasPools && this.#calls?.isCall(row) === true && !this.#queues.passesPool(row)) return;
     this.#enter(row, runtime);
   }

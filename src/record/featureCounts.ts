@@ -13,6 +13,8 @@ export const featureCountNames = [
   'foundTokens',
   'tokenOvershoot',
   'budgetSpent',
+  'fallbacks',
+  'cooldowns',
 ] as const;
 export type FeatureCountName = (typeof featureCountNames)[number];
 

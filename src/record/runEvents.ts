@@ -64,6 +64,9 @@ const outcomeNames = [
   'unfinished',
 ] as const;
 
+/** Why another try follows one. */
+const fallbackCauseNames = ['5xx', 'timeout', '429', 'ttft-deadline', 'context-too-long'] as const;
+
 interface KindRule {
   readonly summary: string;
   readonly shape: z.ZodRawShape;
@@ -130,7 +133,15 @@ export const eventKinds = {
   },
   retry: {
     summary: 'A try ended badly and another one follows',
-    shape: { ...ofTry, ...ofService, cause: z.enum(['5xx', 'timeout', '429']), due_s: seconds },
+    shape: { ...ofTry, ...ofService, cause: z.enum(fallbackCauseNames), due_s: seconds },
+  },
+  fallback: {
+    summary: 'A try ended badly and the next one goes to another service of the route',
+    shape: { ...ofTry, ...ofService, to: z.string(), cause: z.enum(fallbackCauseNames), due_s: seconds },
+  },
+  cooldown: {
+    summary: 'A service failed so often that its route passes it over, where another may take the requests',
+    shape: { ...ofService, route: z.string(), until_s: seconds },
   },
   completed: { summary: 'The one outcome of a request: a good answer', shape: answered },
   failed: { summary: 'An answer that is an error', shape: answered },

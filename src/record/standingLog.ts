@@ -1,5 +1,5 @@
 /** How a service or an instance may stand with the gateway when it does not take all tries. */
-export const keptOutStates = ['open', 'half-open', 'ejected'] as const;
+export const keptOutStates = ['open', 'half-open', 'ejected', 'cooling'] as const;
 export type KeptOutState = (typeof keptOutStates)[number];
 
 /** A time in which a breaker was not closed, or an instance was ejected. */
@@ -36,6 +36,11 @@ export class StandingLog {
     if (isOut) this.#ejections.set(instance, { state: 'ejected', instance, fromSeconds: nowSeconds });
   }
 
+  /** A route passes the service over until then. */
+  coolsDown(nowSeconds: number, untilSeconds: number): void {
+    this.#keep({ state: 'cooling', instance: undefined, fromSeconds: nowSeconds, untilSeconds });
+  }
+
   /** The instance is gone, and with it what held for it. */
   stopped(instance: number, nowSeconds: number): void {
     this.#end(this.#breakers, instance, nowSeconds);
@@ -46,7 +51,8 @@ export class StandingLog {
   spells(endSeconds: number): KeptOutSpell[] {
     for (const begun of [this.#breakers, this.#ejections])
       for (const instance of [...begun.keys()]) this.#end(begun, instance, endSeconds);
-    return longest(this.#spells, SPELL_LIMIT).sort((a, b) => a.fromSeconds - b.fromSeconds);
+    const spells = this.#spells.map((spell) => ({ ...spell, untilSeconds: Math.min(spell.untilSeconds, endSeconds) }));
+    return longest(spells, SPELL_LIMIT).sort((a, b) => a.fromSeconds - b.fromSeconds);
   }
 
   #end(begun: Map<number | undefined, Begun>, instance: number | undefined, nowSeconds: number): void {
@@ -54,7 +60,11 @@ export class StandingLog {
     if (spell === undefined) return;
     begun.delete(instance);
     if (nowSeconds <= spell.fromSeconds) return;
-    this.#spells.push({ ...spell, untilSeconds: nowSeconds });
+    this.#keep({ ...spell, untilSeconds: nowSeconds });
+  }
+
+  #keep(spell: KeptOutSpell): void {
+    this.#spells.push(spell);
     if (this.#spells.length > KEPT_LIMIT) this.#spells = longest(this.#spells, KEPT_LIMIT / 2);
   }
 }

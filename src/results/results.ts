@@ -4,6 +4,7 @@ import { keptOutStates } from '../record/standingLog.js';
 import { verdicts } from '../stats/verdict.js';
 import { baselineResultSchema } from './baselineResult.js';
 import { callGraphSchema } from './callGraph.js';
+import { fallbackSchema } from './fallbacks.js';
 import { lagRowSchema } from './lagBudget.js';
 import { restartsSchema } from './restarts.js';
 import { revisionResultSchema } from './revisionResult.js';
@@ -201,6 +202,8 @@ const policyResultSchema = z.object({
   lagBudget: z.array(lagRowSchema).optional(),
   /** Who calls whom, where a class calls: rates, errors and latencies of the calls, and which services were saturated. */
   callGraph: callGraphSchema.optional(),
+  /** Requests that went on from one service of their route to another: means over the runs; left out where none did. */
+  fallbacks: z.array(fallbackSchema).optional(),
   decisions: z.array(decisionSchema),
   /** What it printed in the shown replication. */
   log: logSchema.optional(),

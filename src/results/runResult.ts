@@ -1,5 +1,6 @@
 import type { SparseHistogram } from '../stats/histogram.js';
 import type { CallGraphRun } from './callGraph.js';
+import type { Fallback } from './fallbacks.js';
 import type { LagRow } from './lagBudget.js';
 import type { ServiceRestarts } from './restarts.js';
 import type { DecisionRow, PrintedLog, Timeline } from './results.js';
@@ -85,6 +86,8 @@ export interface RunResult {
   readonly heldBack: readonly HeldBack[];
   /** What began again in place, where anything did. */
   readonly restarts?: readonly ServiceRestarts[];
+  /** Who went on to another service of their route, where anybody did. */
+  readonly fallbacks?: readonly Fallback[];
   readonly notes: readonly string[];
   /** [service] of loads that can settle. */
   readonly settling?: readonly SettlingCurve[];

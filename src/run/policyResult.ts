@@ -3,6 +3,7 @@ import { warmupFindings } from '../engine/warmupFindings.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { aggregateMeasures } from '../results/aggregate.js';
 import { pooledCallGraph } from '../results/callGraph.js';
+import { fallbackFindings, meanFallbacks } from '../results/fallbacks.js';
 import { restartFindings } from '../results/restarts.js';
 import type { PolicyResult, ReplicationResult } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
@@ -26,6 +27,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
   const replications = runs.map(replicationResult);
   const drawn = runs.find(({ replication }) => replication === shown);
   const detail = drawn?.detail;
+  const fallbacks = runs.map((run) => run.fallbacks ?? []);
   const callGraph = pooledCallGraph(
     runs.map((run) => run.callGraph),
     drawn?.callGraph,
@@ -48,6 +50,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
     ...(detail?.aboveSlo === undefined ? {} : { above_slo: detail.aboveSlo.map(([from, until]) => [from, until]) }),
     ...(detail === undefined ? {} : { lagBudget: [...detail.lagBudget] }),
     ...(callGraph === undefined ? {} : { callGraph }),
+    ...(fallbacks.some((one) => one.length > 0) ? { fallbacks: meanFallbacks(fallbacks) } : {}),
     decisions: detail === undefined ? [] : [...detail.decisions],
     ...(detail?.log === undefined ? {} : { log: detail.log }),
     findings: [
@@ -60,6 +63,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
         runs.map(({ restarts = [] }) => restarts),
         Object.keys(scenario.services).length,
       ),
+      ...fallbackFindings(fallbacks),
       ...warmupFindings(
         scenario,
         runs.map(({ settling }) => settling),

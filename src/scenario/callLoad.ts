@@ -13,12 +13,13 @@ export interface RequestLoad {
 
 /** What one request of a class means for a service. */
 export function requestLoads(
-  { requests }: Pick<Scenario, 'requests'>,
+  scenario: Pick<Scenario, 'requests' | 'ai'>,
   className: string,
   service: string,
 ): RequestLoad[] {
+  const { requests } = scenario;
   return [...meanVisits(requests, className)].flatMap(([name, count]) => {
-    const weight = count * routeShare(requests[name].route, service);
+    const weight = count * routeShare(scenario, name, service);
     return weight === 0 ? [] : [{ weight, demand: demandWithCalls(requests, name) }];
   });
 }

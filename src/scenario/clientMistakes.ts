@@ -2,6 +2,7 @@ import { actsOn } from '../gateway/balancers/index.js';
 import { calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
 import { gatewayViews } from './gatewayOf.js';
+import { reachedTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 /** Client numbers are whole words of 32 bits, below -1. */
@@ -37,14 +38,9 @@ export function clientMistakes(scenario: Scenario): Finding[] {
 }
 
 /** Services that get requests of a class, or those that these call. */
-function reachedServices({ requests }: Scenario, request: string): ReadonlySet<string> {
-  const classes = [request, ...calledClasses(requests, [request])];
-  return new Set(
-    classes.flatMap((name) => {
-      const route = requests[name]?.route ?? {};
-      return typeof route === 'string' ? [route] : Object.keys(route).filter((service) => route[service] > 0);
-    }),
-  );
+function reachedServices(scenario: Scenario, request: string): ReadonlySet<string> {
+  const classes = [request, ...calledClasses(scenario.requests, [request])];
+  return new Set(classes.flatMap((name) => reachedTargets(scenario, name)));
 }
 
 const addClients = 'add for example `clients: 1000`, and `skew: 1` if few of them send most.';

@@ -201,6 +201,8 @@ function shown(value: unknown): string {
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model', 'context'] },
+  { under: /^ai\.routes\.[^.]+$/, keys: ['rollout', 'cache'] },
+  { under: /^ai\.routes\.[^.]+\.timeouts$/, keys: ['idle'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
   { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
   {
@@ -209,7 +211,7 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   },
   {
     under: /^ai$/,
-    keys: ['routes', 'providers', 'gpuBudget', 'importance', 'grading'],
+    keys: ['providers', 'gpuBudget', 'importance', 'grading'],
   },
   { under: /^models\.[^.]+$/, keys: ['quality'] },
 ];

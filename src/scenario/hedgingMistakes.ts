@@ -29,9 +29,10 @@ function mistakesOf(view: GatewayView, scenario: Scenario): Finding[] {
 }
 
 /** Sources, and calls that leave it to the gateway, go one way; a call with rules of its own goes another. */
-function waysOf({ gateway, names }: GatewayView, { traffic, requests }: Scenario): Way[] {
+function waysOf({ gateway, names }: GatewayView, scenario: Scenario): Way[] {
+  const { traffic, requests } = scenario;
   const goesThere = (request: string) =>
-    requests[request] !== undefined && names.some((name) => routeShare(requests[request].route, name) > 0);
+    requests[request] !== undefined && names.some((name) => routeShare(scenario, request, name) > 0);
   const calls = Object.entries(requests).flatMap(([caller, { calls: entries = [] }]) =>
     entries.flatMap(callsOfEntry).flatMap((call) => (goesThere(call.request) ? [{ caller, ...call }] : [])),
   );

@@ -31,9 +31,10 @@ export function poolMistakes(scenario: Scenario): Finding[] {
 }
 
 /** Whether a class that goes to one service calls a class that goes to the other. */
-function isCalled({ requests }: Scenario, from: string, to: string): boolean {
+function isCalled(scenario: Scenario, from: string, to: string): boolean {
+  const { requests } = scenario;
   const goesTo = (request: string, service: string) =>
-    requests[request] !== undefined && routeShare(requests[request].route, service) > 0;
+    requests[request] !== undefined && routeShare(scenario, request, service) > 0;
   return Object.entries(requests).some(
     ([name, { calls = [] }]) =>
       goesTo(name, from) && calls.some((entry) => callsOfEntry(entry).some(({ request }) => goesTo(request, to))),

@@ -2,6 +2,7 @@ import { BLOCK_TOKENS } from '../fleet/modelServer/settings.js';
 import { shareWithin } from '../traffic/tokens.js';
 import { calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
+import { reachedTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 import { prioritiesOf } from './tiersIn.js';
 
@@ -53,14 +54,14 @@ function ofClass(name: string, { prefix, promptTokens, outputTokens }: Scenario[
   ];
 }
 
-function onePriority({ services, requests, traffic, ai }: Scenario, name: string): Finding[] {
+function onePriority(scenario: Scenario, name: string): Finding[] {
+  const { services, requests, traffic } = scenario;
   if (services[name].instance.discipline !== 'priority') return [];
   const sent = Object.values(traffic).flatMap(({ request }) => request ?? []);
-  const coming = [...sent, ...calledClasses(requests, sent)].filter((sender) => {
-    const route = requests[sender]?.route;
-    return typeof route === 'string' ? route === name : (route?.[name] ?? 0) > 0;
-  });
-  const priorities = new Set(coming.flatMap((sender) => prioritiesOf({ requests, ai }, sender)));
+  const coming = [...sent, ...calledClasses(requests, sent)].filter((sender) =>
+    reachedTargets(scenario, sender).includes(name),
+  );
+  const priorities = new Set(coming.flatMap((sender) => prioritiesOf(scenario, sender)));
   if (priorities.size !== 1) return [];
   return [
     {

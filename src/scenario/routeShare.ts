@@ -1,8 +1,9 @@
+import { firstTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
-/** Share of a class's requests that go to a service. */
-export function routeShare(route: Scenario['requests'][string]['route'], service: string): number {
-  if (typeof route === 'string') return route === service ? 1 : 0;
-  const total = Object.values(route).reduce((sum, weight) => sum + weight, 0);
-  return (route[service] ?? 0) / total;
+/** Share of a class's requests that go to a service, and come there first where routes have fallbacks. */
+export function routeShare(scenario: Pick<Scenario, 'requests' | 'ai'>, request: string, service: string): number {
+  const weights = firstTargets(scenario, request);
+  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  return total === 0 ? 0 : (weights[service] ?? 0) / total;
 }

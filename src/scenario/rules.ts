@@ -4,6 +4,7 @@ import { buildStartup } from '../fleet/startup/startup.js';
 import { policyEndingsText, policyFile } from '../policy/policyFiles.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
+import { aiRouteMistakes } from './aiRouteMistakes.js';
 import { apiRouteMistakes } from './apiRouteMistakes.js';
 import { backgroundCpu } from './backgroundCpu.js';
 import { balancerMistakes } from './balancerMistakes.js';
@@ -93,9 +94,11 @@ const oneQueue: Rule = (scenario) =>
       fix: 'remove one of the two.',
     }));
 
-const routesExist: Rule = ({ requests, services }) =>
+const routesExist: Rule = ({ requests, services, ai }) =>
   Object.entries(requests).flatMap(([name, { route }]): Finding[] => {
-    const known = Object.keys(services);
+    const ofAi = Object.keys(ai?.routes ?? {});
+    if (typeof route === 'string' && ofAi.includes(route)) return [];
+    const known = [...Object.keys(services), ...(typeof route === 'string' ? ofAi : [])];
     const path = ['requests', name, 'route'];
     const weights = typeof route === 'string' ? { [route]: 1 } : route;
     const unknown = Object.keys(weights).filter((target) => !known.includes(target));
@@ -103,7 +106,7 @@ const routesExist: Rule = ({ requests, services }) =>
       return unknown.map((target) => ({
         code: 'unknown-service',
         path: typeof route === 'string' ? path : [...path, target],
-        what: `"${target}" is not a service`,
+        what: `"${target}" is not a service${ofAi.includes(target) ? ', and weights cannot name a route of `ai`' : ''}`,
         why: 'Its requests would have nowhere to go.',
         fix: suggestion(target, known),
       }));
@@ -373,6 +376,7 @@ const rules: readonly Rule[] = [
   consumerMistakes,
   tierMistakes,
   routesExist,
+  aiRouteMistakes,
   callMistakes,
   classesExist,
   policiesAreFiles,

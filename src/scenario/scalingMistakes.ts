@@ -63,14 +63,15 @@ function sizeMistakes(scenario: Scenario): Finding[] {
 }
 
 /** `initial: needed` is a number only where the traffic is known in advance and the fleet may have that many. */
-function neededMistakes({ traffic, requests, services }: Scenario, name: string): Finding[] {
+function neededMistakes(scenario: Scenario, name: string): Finding[] {
+  const { traffic, requests, services } = scenario;
   const path = ['services', name, 'scaling', 'initial'];
   const fix = 'write the number of instances the run begins with.';
   const closed = Object.entries(traffic).find(
     ([, settings]) =>
       isClosedLoop(settings) &&
       [...meanVisits(requests, settings.request ?? '')].some(
-        ([reached, count]) => count * routeShare(requests[reached]?.route ?? '', name) > 0,
+        ([reached, count]) => count * routeShare(scenario, reached, name) > 0,
       ),
   );
   if (closed !== undefined) {

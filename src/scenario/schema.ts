@@ -17,6 +17,7 @@ import { telemetrySchema } from '../telemetry/settings.js';
 import { requestClassSchema } from '../traffic/requestClass.js';
 import { isClosedLoop, sourceSettings } from '../traffic/sources/index.js';
 import { parseTime } from '../traffic/trace/time.js';
+import { firstTargets } from './routeTargets.js';
 
 /** A map of named things with at least one of them. */
 const named = <Value extends z.ZodType>(value: Value, what: string) =>
@@ -186,11 +187,11 @@ function startsWarm(parsed: Parsed, name: string): boolean {
 }
 
 /** Whether a trace feeds a service, and no virtual users, whose rate is not known in advance. */
-export function hasRecordedTraffic({ traffic, requests }: Pick<Parsed, 'traffic' | 'requests'>, name: string): boolean {
-  const classes = Object.keys(requests);
-  const feeding = Object.values(traffic).filter(({ request }) => {
-    const route = requests[request ?? (classes.length === 1 ? classes[0] : '')]?.route;
-    return typeof route === 'string' ? route === name : (route?.[name] ?? 0) > 0;
+export function hasRecordedTraffic(parsed: Pick<Parsed, 'traffic' | 'requests' | 'ai'>, name: string): boolean {
+  const classes = Object.keys(parsed.requests);
+  const feeding = Object.values(parsed.traffic).filter(({ request }) => {
+    const targets = firstTargets(parsed, request ?? (classes.length === 1 ? classes[0] : ''));
+    return (targets[name] ?? 0) > 0;
   });
   return feeding.some(({ executor }) => executor === 'trace') && !feeding.some(isClosedLoop);
 }

@@ -2,17 +2,16 @@ import { BLOCK_TOKENS, neverFits } from '../fleet/modelServer/settings.js';
 import { fewestTokens } from '../traffic/tokens.js';
 import type { Finding } from './finding.js';
 import { modelServerIn } from './modelServerIn.js';
+import { aiRouteOf, reachedTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 /** Requests with tokens that go elsewhere, others that go to model servers, such as can never fit, and limits on none. */
 export function tokenMistakes(scenario: Scenario): Finding[] {
   const { requests, services } = scenario;
   const ofRequests = Object.entries(requests).flatMap(([name, settings]): Finding[] => {
-    const { route, promptTokens, outputTokens } = settings;
+    const { promptTokens, outputTokens } = settings;
     const path = ['requests', name];
-    const targets = (typeof route === 'string' ? [route] : Object.keys(route)).filter(
-      (target) => services[target] !== undefined,
-    );
+    const targets = tokenTargets(scenario, name).filter((target) => services[target] !== undefined);
     const servers = targets.filter((target) => services[target].instance.model !== undefined);
     const others = targets.filter((target) => !servers.includes(target));
     if (promptTokens === undefined && outputTokens === undefined) {
@@ -60,6 +59,13 @@ function limitWithoutModel(path: readonly string[]): Finding {
     why: 'Only answers of a model server have a first token and gaps between tokens.',
     fix: 'remove it, or give a service `instance.model`.',
   };
+}
+
+/** What routes lead to is theirs to check, first targets apart. */
+function tokenTargets(scenario: Scenario, name: string): string[] {
+  const { route } = scenario.requests[name];
+  if (typeof route !== 'string') return Object.keys(route);
+  return aiRouteOf(scenario, name) === undefined ? [route] : reachedTargets(scenario, name);
 }
 
 function misplacedMaximum(path: readonly string[]): Finding {

@@ -119,6 +119,8 @@ export class RequestTable {
   prefixes = new Float64Array(0);
   /** [row] who asks, by its place in `ai.consumers`, -1: nobody of them; only where there are consumers */
   consumers = new Int32Array(0);
+  /** [row] bits of the services that it has been to; only where routes have fallbacks */
+  visited = new Int32Array(0);
 
   /** One more than the highest row ever used. */
   get rowCount(): number {
@@ -157,6 +159,7 @@ export class RequestTable {
     doubles.copyWithin(next * rowDoubles, row * rowDoubles, (row + 1) * rowDoubles);
     if (row < this.prefixes.length) this.beginWith(next, this.prefixes[row]);
     if (row < this.consumers.length) this.askedBy(next, this.consumers[row]);
+    if (row < this.visited.length) this.visit(next, this.visited[row]);
     words[(next << 5) | generation] = ownGeneration;
     words[(next << 5) | life] = ownLife;
     return next;
@@ -166,6 +169,18 @@ export class RequestTable {
   beginWith(row: number, prefix: number): void {
     if (row >= this.prefixes.length) this.#growPrefixes();
     this.prefixes[row] = prefix;
+  }
+
+  /** The request of the row has been to these services of its route, and to no others. */
+  visit(row: number, bits: number): void {
+    if (row >= this.visited.length) this.#growVisited();
+    this.visited[row] = bits;
+  }
+
+  #growVisited(): void {
+    const longer = new Int32Array(this.doubles.length / rowDoubles);
+    longer.set(this.visited);
+    this.visited = longer;
   }
 
   #growPrefixes(): void {

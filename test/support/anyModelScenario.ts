@@ -111,3 +111,64 @@ export const anyModelScenario: fc.Arbitrary<ScenarioInput> = fc
     };
     return scenario as unknown as ScenarioInput; // safe: parseScenario checks it; the parts are picked from lists above
   });
+
+/** The routes of the request class `chat`, whose other hops are `spare` and `last`. */
+const routes: readonly object[] = [
+  { chat: { to: [{ service: 'web' }], fallback: ['spare'] } },
+  {
+    chat: {
+      to: [{ service: 'web', weight: 3 }, { service: 'spare' }],
+      fallback: ['last'],
+      timeouts: { ttft: '700ms' },
+    },
+  },
+  {
+    chat: {
+      to: [{ service: 'web' }],
+      fallback: ['spare', 'rest'],
+      on: ['ttft-deadline', '5xx'],
+      cooldown: { failures: 1, window: '10s', for: '2s' },
+      timeouts: { ttft: '400ms', total: '3s' },
+    },
+    rest: {
+      to: [
+        { service: 'last', weight: 2 },
+        { service: 'web', weight: 1 },
+      ],
+    },
+  },
+  {
+    chat: {
+      to: [{ service: 'spare' }, { service: 'web' }],
+      cooldown: { failures: 2, window: '5s', for: '20s' },
+    },
+  },
+  {
+    chat: { to: [{ service: 'web' }], fallback: ['last', 'spare'], cooldown: 'none', timeouts: { total: '2s' } },
+  },
+];
+
+/** The same behind a route, with up to three services. */
+export const anyRoutedScenario: fc.Arbitrary<ScenarioInput> = fc
+  .record({
+    base: anyModelScenario,
+    routes: fc.constantFrom(...routes),
+    spare: fc.constantFrom(...instances),
+    limit: fc.constantFrom(undefined, undefined, [{ requests: 9, burst: 3 }]),
+  })
+  .map(({ base, routes, spare, limit }) => {
+    const { web } = base.services;
+    const other = { ...web, scaling: { min: 1, max: 1 }, instance: { ...web.instance, ...spare, startup: '0s' } };
+    const faults = (base.faults ?? []).map((fault) => ({ ...fault, service: 'web' }));
+    return {
+      ...base,
+      faults,
+      requests: { ...base.requests, chat: { ...base.requests.chat, route: 'chat' } },
+      services: {
+        web: limit === undefined ? web : { ...web, gateway: { rateLimit: limit } },
+        spare: other,
+        last: other,
+      },
+      ai: { routes },
+    } as ScenarioInput; // safe: parseScenario checks it
+  });

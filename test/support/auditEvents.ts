@@ -94,7 +94,7 @@ function followRequests(lines: readonly EventLine[]): Map<string, FollowedReques
       request.tries++;
       request.waits.push(0);
       request.open.add(request.tries);
-    } else if (kind === 'retry') request.open.delete(Number(line.try));
+    } else if (kind === 'retry' || kind === 'fallback') request.open.delete(Number(line.try));
     else if (besideKinds.includes(kind)) {
       request.open.delete(Number(line.try));
       request.waits[Number(line.try) - 1] = 0;

@@ -1,6 +1,6 @@
 import type { RunEventLine } from '../../src/record/runEvents.js';
 
-const ends = ['retry', 'try_failed', 'cancelled', 'left_behind'];
+const ends = ['retry', 'fallback', 'try_failed', 'cancelled', 'left_behind'];
 const outcomes = ['completed', 'failed', 'rejected', 'timed_out', 'abandoned', 'aborted', 'rate_limited', 'unfinished'];
 
 interface Followed {
@@ -31,7 +31,9 @@ export function followTries(lines: readonly RunEventLine[]): Map<string, Followe
     } else if (ends.includes(line.kind)) {
       const at = Number(line.try) - 1;
       if (request === undefined || at >= request.ends.length) return fail(line, 'never began');
-      if (request.ends[at] !== undefined) fail(line, `had ended: ${request.ends[at]}`);
+      // A model server hears that its client has gone before the client goes on.
+      const isHeard = request.ends[at] === 'cancelled' && ['retry', 'fallback', 'try_failed'].includes(line.kind);
+      if (request.ends[at] !== undefined && !isHeard) fail(line, `had ended: ${request.ends[at]}`);
       request.ends[at] = line.kind;
     } else if (outcomes.includes(line.kind)) {
       if (request === undefined) return fail(line, 'never began');

@@ -18,9 +18,7 @@ export function freeNumbers(scenario: Scenario, service: string): FreeNumber[] {
   const input = encodeScenario(scenario);
   const { ranges } = readRanges({ input, resolved: input, given: [] });
   const assumed = ranges.filter(({ path, low, high }) => low < high && !idlePaths.test(path));
-  const classes = Object.keys(scenario.requests).filter(
-    (name) => routeShare(scenario.requests[name].route, service) > 0,
-  );
+  const classes = Object.keys(scenario.requests).filter((name) => routeShare(scenario, name, service) > 0);
   const usual = [...classes.map((name) => `requests.${name}.cpu`), `services.${service}.instance.startup`];
   return [...assumed, ...usual.flatMap((path) => usualRange(path, input, assumed))];
 }

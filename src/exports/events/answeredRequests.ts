@@ -50,6 +50,7 @@ const kinds = [
   'served',
   'try_failed',
   'retry',
+  'fallback',
   'completed',
   'failed',
   'rejected',
@@ -113,13 +114,16 @@ function begun(event: { readonly class: string; readonly response_bytes?: number
   };
 }
 
+/** How a try ends whose request may go on. */
+const endsOfTries = ['served', 'try_failed', 'retry', 'fallback'];
+
 /** What happens to a try. Of one that nobody waits for any more the instance goes on alone. */
 function step(
   { reached, upstreamSeconds }: Underway,
   event: { readonly kind: string; readonly try: number; readonly time_s: number; readonly instance?: number | null },
 ): void {
   const sinceSeconds = reached.get(event.try);
-  if (event.kind === 'served' || event.kind === 'try_failed' || event.kind === 'retry') {
+  if (endsOfTries.includes(event.kind)) {
     if (sinceSeconds !== undefined) upstreamSeconds.push(event.time_s - sinceSeconds);
     // It may still begin at its instance.
     reached.set(event.try, undefined);

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { consumersShape } from './consumers/settings.js';
 import { pickerSchema } from './picker/settings.js';
+import { routesSchema } from './routes/settings.js';
 
 /** The `ai` section: what the gateway knows beyond requests. */
-export const aiSchema = z.strictObject({ ...consumersShape, picker: pickerSchema.optional() });
+export const aiSchema = z.strictObject({
+  ...consumersShape,
+  picker: pickerSchema.optional(),
+  routes: routesSchema.optional(),
+});
 
 export type AiSettings = z.output<typeof aiSchema>;

@@ -66,6 +66,18 @@ export const featureMeasures: readonly Measure[] = [
     definition:
       'Restarts because memory reached the limit of the instance; one that drains ends instead and is not counted.',
   }),
+  counted('fallbacks', {
+    name: 'fallbacks',
+    label: 'fallbacks',
+    better: 'none',
+    definition:
+      'Times that a request went on to the next service of its route: after a failure, or at once where the one before was cooling down. Of a service: those that came to it. By intended arrival.',
+  }),
+  counted('cooldowns', {
+    name: 'cooldowns',
+    label: 'cooldowns',
+    definition: 'Times that a service had failed so often that its route passed it over for a while.',
+  }),
   counted('tooLong', {
     name: 'requests_too_long',
     label: 'too long',

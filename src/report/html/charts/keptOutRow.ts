@@ -14,8 +14,12 @@ const leastPixels = 1.5;
 
 /** `breakers, half-open pale; ejections`: the spans themselves say whose. */
 function nameOf(kinds: readonly KeptOutKind[]): string {
-  const breakers = kinds.some((kind) => kind !== 'ejected') ? ['breakers, half-open pale'] : [];
-  return [...breakers, ...(kinds.includes('ejected') ? ['ejections'] : [])].join('; ');
+  const breakers = kinds.some((kind) => kind === 'breaker' || kind === 'instanceBreakers')
+    ? ['breakers, half-open pale']
+    : [];
+  const ejections = kinds.includes('ejected') ? ['ejections'] : [];
+  const cooldowns = kinds.includes('cooling') ? ['cooldowns'] : [];
+  return [...breakers, ...ejections, ...cooldowns].join('; ');
 }
 
 /** When tries were kept from the service (its breaker) or from instances of it, a line for each way; half-open is pale. */

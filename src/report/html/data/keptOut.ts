@@ -12,16 +12,21 @@ const lanes: readonly {
 }[] = [
   {
     kind: 'breaker',
-    isOf: ({ state, instance }) => state !== 'ejected' && instance === undefined,
+    isOf: ({ state, instance }) => isBreaker(state) && instance === undefined,
     textOf: () => 'breaker open',
   },
   {
     kind: 'instanceBreakers',
-    isOf: ({ state, instance }) => state !== 'ejected' && instance !== undefined,
+    isOf: ({ state, instance }) => isBreaker(state) && instance !== undefined,
     textOf: (spells) => `${instancesOf(spells).size === 1 ? 'breaker' : 'breakers'} of ${whoseText(spells)} open`,
   },
   { kind: 'ejected', isOf: ({ state }) => state === 'ejected', textOf: (spells) => `${whoseText(spells)} ejected` },
+  { kind: 'cooling', isOf: ({ state }) => state === 'cooling', textOf: () => 'passed over by its route' },
 ];
+
+function isBreaker(state: Spell['state']): boolean {
+  return state === 'open' || state === 'half-open';
+}
 
 function whoseText(spells: readonly Spell[]): string {
   const instances = instancesOf(spells);

@@ -65,6 +65,7 @@ function keptOutText({ kind, spans }: KeptOutLane, seconds: number): string {
   if (part === undefined) return '';
   const [, , out, half] = part;
   if (kind === 'ejected') return `${out} ejected`;
+  if (kind === 'cooling') return 'passed over by its route';
   const state = out > 0 ? 'open' : 'half-open';
   return kind === 'breaker' ? `breaker ${state}` : `${counted(out > 0 ? out : half, 'breaker')} ${state}`;
 }

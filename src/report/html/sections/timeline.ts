@@ -67,8 +67,9 @@ function tokenTexts(scale: TimelineData['tokenScale']): string[] {
 
 function keptOutTexts(kinds: readonly KeptOutKind[]): string[] {
   return [
-    ...(kinds.some((kind) => kind !== 'ejected') ? ['open circuit breakers'] : []),
+    ...(kinds.some((kind) => kind === 'breaker' || kind === 'instanceBreakers') ? ['open circuit breakers'] : []),
     ...(kinds.includes('ejected') ? ['ejected instances'] : []),
+    ...(kinds.includes('cooling') ? ['cooldowns'] : []),
   ];
 }
 

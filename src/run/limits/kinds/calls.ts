@@ -4,6 +4,7 @@ import { type CallSettings, callsOfEntry } from '../../../gateway/calls/settings
 import { meanVisits } from '../../../scenario/callGraph.js';
 import { expectedArrivals } from '../../../scenario/expectedArrivals.js';
 import { gatewayOf } from '../../../scenario/gatewayOf.js';
+import { reachedTargets } from '../../../scenario/routeTargets.js';
 import type { Scenario } from '../../../scenario/schema.js';
 import type { Limit, Part } from '../limit.js';
 
@@ -60,8 +61,7 @@ function worstBelow(scenario: Scenario, name: string, known: Map<string, Worst>)
 
 /** Tries of a request of a class at most, at the service that gives it most. */
 function mostAttempts(scenario: Scenario, request: string, own: CallSettings['retries']): number {
-  const { route } = scenario.requests[request];
-  const services = typeof route === 'string' ? [route] : Object.keys(route).filter((name) => route[name] > 0);
+  const services = reachedTargets(scenario, request);
   return Math.max(1, ...services.map((name) => own ?? gatewayOf(scenario, name).retries).map(attemptsOf));
 }
 

@@ -1,0 +1,93 @@
+import { hopsOf } from '../gateway/ai/routes/hopsOf.js';
+import { Route } from '../gateway/ai/routes/route.js';
+import type { HopCount, RouteNews, RoutesOptions } from '../gateway/ai/routes/routes.js';
+import { fallbackCauses, type RouteSettings } from '../gateway/ai/routes/settings.js';
+import type { FeatureCounts } from '../record/featureCounts.js';
+import type { StandingLog } from '../record/standingLog.js';
+import { aiRouteOf } from '../scenario/routeTargets.js';
+import type { RunInput } from './runInput.js';
+import type { RunStreams } from './runStreams.js';
+import type { Traffic } from './traffic.js';
+
+interface RoutedService {
+  readonly name: string;
+  readonly standing: StandingLog | undefined;
+  readonly featureCounts: FeatureCounts;
+}
+
+interface RoutesParts {
+  readonly input: RunInput;
+  readonly traffic: Traffic;
+  readonly streams: RunStreams;
+  readonly services: readonly RoutedService[];
+  nowSeconds(): number;
+}
+
+/** The routes that classes go to; undefined where none does. Classes of one route share its cooldowns. */
+export function assembleRoutes(parts: RoutesParts): RoutesOptions | undefined {
+  const { input, traffic, streams, services } = parts;
+  const { scenario } = input;
+  const names = traffic.classNames.map((name) => aiRouteOf(scenario, name)?.name);
+  if (names.every((name) => name === undefined)) return undefined;
+  const settings = scenario.ai?.routes ?? {};
+  const serviceNames = services.map(({ name }) => name);
+  const routes = new Map(
+    [...new Set(names)].flatMap((name) =>
+      name === undefined ? [] : [[name, buildRoute(name, settings, serviceNames)] as const],
+    ),
+  );
+  const counts: HopCount[] = [];
+  for (const [index, { featureCounts }] of services.entries()) {
+    featureCounts.set('fallbacks', () => cameTo(counts, index));
+  }
+  return {
+    ofProfiles: names.map((name) => (name === undefined ? undefined : routes.get(name))),
+    hopStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'fallback')),
+    news: routeNews(parts),
+    counts,
+    fromSeconds: scenario.warmup,
+  };
+}
+
+function cameTo(counts: readonly HopCount[], service: number): number {
+  return counts.reduce((sum, { to, moved, skipped }) => sum + (to === service ? moved + skipped : 0), 0);
+}
+
+function buildRoute(
+  name: string,
+  routes: Readonly<Record<string, RouteSettings>>,
+  serviceNames: readonly string[],
+): Route {
+  const { on, cooldown, timeouts, fallback } = routes[name];
+  const hops = hopsOf(routes, name).map((hop) =>
+    hop.map(({ service, weight }) => ({ service: serviceNames.indexOf(service), weight })),
+  );
+  const given = cooldown ?? (fallback.length > 0 ? { failures: 3, window: 60, for: 5 } : 'none');
+  return new Route(
+    {
+      name,
+      hops,
+      causes: on ?? fallbackCauses,
+      cooldown:
+        given === 'none' ? undefined : { failures: given.failures, windowSeconds: given.window, forSeconds: given.for },
+      ttftSeconds: timeouts.ttft ?? Number.POSITIVE_INFINITY,
+      totalSeconds: timeouts.total ?? Number.POSITIVE_INFINITY,
+    },
+    serviceNames.length,
+  );
+}
+
+/** Counts cooldowns, and tells the events and the pictures of them. */
+function routeNews({ input, services, nowSeconds }: RoutesParts): RouteNews {
+  const { onEvent, scenario } = input;
+  const counts = new Float64Array(services.length);
+  for (const [index, { featureCounts }] of services.entries()) featureCounts.set('cooldowns', () => counts[index]);
+  return {
+    coolsDown(route, service, untilSeconds) {
+      const { name, standing } = services[service];
+      if (nowSeconds() >= scenario.warmup) counts[service]++;
+      standing?.coolsDown(nowSeconds(), untilSeconds);
+      onEvent?.({ time_s: nowSeconds(), kind: 'cooldown', service: name, route, until_s: untilSeconds });
+    },
+  };
+}

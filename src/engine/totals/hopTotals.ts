@@ -1,0 +1,27 @@
+import type { HopCount } from '../../gateway/ai/routes/routes.js';
+import type { RunResult } from '../../results/runResult.js';
+import type { Assembly } from '../assemble.js';
+
+/** Requests that went on from one service of their route to another; nothing where none did. */
+export function fallbacksOf({ gateway, services }: Assembly): Pick<RunResult, 'fallbacks'> {
+  const counts = gateway.routes?.hopCounts ?? [];
+  if (counts.length === 0) return {};
+  const nameOf = (service: number) => services[service].name;
+  const inOrder = [...counts].sort((a, b) =>
+    a.route < b.route ? -1 : a.route > b.route ? 1 : orderOf(a) - orderOf(b),
+  );
+  return {
+    fallbacks: inOrder.map(({ route, from, to, moved, skipped }) => ({
+      route,
+      from: nameOf(from),
+      to: nameOf(to),
+      moved,
+      skipped,
+      cooldowns: services[from].featureCounts.get('cooldowns')?.() ?? 0,
+    })),
+  };
+}
+
+function orderOf({ from, to }: HopCount): number {
+  return from * 1e6 + to;
+}

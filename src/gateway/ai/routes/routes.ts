@@ -1,0 +1,158 @@
+import { rank } from '../../../kernel/rank.js';
+import type { IndexedStream } from '../../../random/keyedStream.js';
+import type { ArrivalBlock } from '../../../traffic/arrivalBlock.js';
+import { double, word } from '../../../traffic/requestTable.js';
+import { eventKind } from '../../eventKind.js';
+import type { QueuesOptions } from '../../queues.js';
+import type { Route } from './route.js';
+import type { FallbackCause } from './settings.js';
+
+/** Told as it happens; only where somebody listens. */
+export interface RouteNews {
+  coolsDown(route: string, service: number, untilSeconds: number): void;
+}
+
+export interface RoutesOptions {
+  /** [profile] undefined for classes that go to services */
+  readonly ofProfiles: readonly (Route | undefined)[];
+  /** [source] draws among the services of a hop, by (arrival, try) */
+  readonly hopStreams: readonly IndexedStream[];
+  readonly news: RouteNews;
+  /** Filled as requests go on. */
+  readonly counts: HopCount[];
+  /** Begin of the measured span. */
+  readonly fromSeconds: number;
+}
+
+/** Requests of a route that went from one of its services on to another; by intended arrival in the measured span. */
+export interface HopCount {
+  readonly route: string;
+  readonly from: number;
+  readonly to: number;
+  /** After a failure. */
+  moved: number;
+  /** At their arrival, since the first was cooling down. */
+  skipped: number;
+}
+
+/**
+ * The routes of requests to models: where each goes first, and where next when it fails.
+ *
+ * A fallback is a retry that moves: the request keeps its row, its arrival and its tries, and belongs to the service where it
+ * is. So it has one outcome, which is that of its last service.
+ */
+export class Routes {
+  readonly #options: QueuesOptions;
+  readonly #parts: RoutesOptions;
+  readonly #serviceCount: number;
+  /** [group] arrivals and what moved there, less what moved away: as many as have an outcome there, if all counts are right. */
+  readonly balance: Float64Array;
+
+  constructor(options: QueuesOptions, parts: RoutesOptions) {
+    this.#options = options;
+    this.#parts = parts;
+    this.#serviceCount = options.runtimes.length;
+    this.balance = new Float64Array(parts.ofProfiles.length * this.#serviceCount);
+  }
+
+  /** By route, from and to. */
+  get hopCounts(): readonly HopCount[] {
+    return this.#parts.counts;
+  }
+
+  /** The arrival of the block happens now: it goes to another service where the one of its weight cools down. */
+  choose(block: ArrivalBlock, arrival: number): void {
+    const source = block.sources[arrival];
+    const route = this.#parts.ofProfiles[source];
+    const planned = block.services[arrival];
+    const { nowSeconds } = this.#options.clock;
+    if (route?.isCooling(planned, nowSeconds) === true) {
+      const service = route.next(0, nowSeconds, block.routeUniforms[arrival]);
+      if (service >= 0) {
+        block.services[arrival] = service;
+        block.groups[arrival] = source * this.#serviceCount + service;
+        if (this.#isCounted(block.seconds[arrival])) this.#countOf(route, planned, service).skipped++;
+      }
+    }
+    if (this.#isCounted(block.seconds[arrival])) this.balance[block.groups[arrival]]++;
+  }
+
+  /** A request begins in the row. */
+  begin(row: number): void {
+    const { requests } = this.#options;
+    const route = this.#of(row);
+    if (route !== undefined) requests.visit(row, route.bitOf(requests.words[(row << 5) | word.service]));
+  }
+
+  /** A try begins: its first token is waited for. */
+  watch(row: number): void {
+    const { ttftSeconds = Number.POSITIVE_INFINITY } = this.#of(row) ?? {};
+    if (ttftSeconds === Number.POSITIVE_INFINITY) return;
+    const { requests, heap, clock } = this.#options;
+    requests.doubles[(row << 4) | double.firstToken] = -1;
+    const { words } = requests;
+    const dueSeconds = clock.nowSeconds + ttftSeconds;
+    heap.push(dueSeconds, rank.timeout, eventKind.firstTokenDue, row, words[(row << 5) | word.generation]);
+  }
+
+  /** A try failed. */
+  failed(row: number, cause: FallbackCause): void {
+    const route = this.#of(row);
+    if (route === undefined) return;
+    const service = this.#options.requests.words[(row << 5) | word.service];
+    const untilSeconds = route.failed(service, cause, this.#options.clock.nowSeconds);
+    if (untilSeconds > 0) this.#parts.news.coolsDown(route.name, service, untilSeconds);
+  }
+
+  /** The group in which the request goes on after a failure; -1 where no service is left for it. */
+  next(row: number, cause: FallbackCause): number {
+    const route = this.#of(row);
+    if (route?.counts(cause) !== true) return -1;
+    const { requests, clock } = this.#options;
+    const { doubles, words } = requests;
+    const source = this.#sourceOf(row);
+    const stream = this.#parts.hopStreams[source];
+    stream.seek(doubles[(row << 4) | double.arrivalNumber], words[(row << 5) | word.tries]);
+    const service = route.next(requests.visited[row], clock.nowSeconds, stream.uniform());
+    return service < 0 ? -1 : source * this.#serviceCount + service;
+  }
+
+  /** The request goes on in the group. */
+  move(row: number, group: number): void {
+    const { requests } = this.#options;
+    const route = this.#of(row);
+    if (route === undefined) return;
+    const { doubles, words } = requests;
+    const at = row << 5;
+    const service = group % this.#serviceCount;
+    if (this.#isCounted(doubles[(row << 4) | double.arrival])) {
+      this.#countOf(route, words[at | word.service], service).moved++;
+      this.balance[words[at | word.group]]--;
+      this.balance[group]++;
+    }
+    words[at | word.group] = group;
+    words[at | word.service] = service;
+    requests.visit(row, requests.visited[row] | route.bitOf(service));
+  }
+
+  #of(row: number): Route | undefined {
+    return this.#parts.ofProfiles[this.#sourceOf(row)];
+  }
+
+  #sourceOf(row: number): number {
+    return Math.floor(this.#options.requests.words[(row << 5) | word.group] / this.#serviceCount);
+  }
+
+  #isCounted(arrivalSeconds: number): boolean {
+    return arrivalSeconds >= this.#parts.fromSeconds;
+  }
+
+  #countOf({ name }: Route, from: number, to: number): HopCount {
+    const { counts } = this.#parts;
+    const known = counts.find((one) => one.route === name && one.from === from && one.to === to);
+    if (known !== undefined) return known;
+    const count: HopCount = { route: name, from, to, moved: 0, skipped: 0 };
+    counts.push(count);
+    return count;
+  }
+}

@@ -1,0 +1,35 @@
+import { hopsOf } from '../gateway/ai/routes/hopsOf.js';
+import type { RouteSettings } from '../gateway/ai/routes/settings.js';
+import type { AiSettings } from '../gateway/ai/settings.js';
+
+/** The parts of a scenario that say where requests go. */
+interface Routed {
+  readonly requests: Readonly<Record<string, { readonly route: string | Readonly<Record<string, number>> }>>;
+  readonly ai?: AiSettings | undefined;
+}
+
+/** The route of `ai.routes` that a class names, with its name. */
+export function aiRouteOf({ requests, ai }: Routed, request: string): (RouteSettings & { name: string }) | undefined {
+  const route = requests[request]?.route;
+  const routes = ai?.routes ?? {};
+  return typeof route === 'string' && Object.hasOwn(routes, route) ? { name: route, ...routes[route] } : undefined;
+}
+
+/** Where requests of a class go first: weights by service. */
+export function firstTargets(scenario: Routed, request: string): Readonly<Record<string, number>> {
+  const found = aiRouteOf(scenario, request);
+  const route = scenario.requests[request]?.route ?? {};
+  if (found === undefined) return typeof route === 'string' ? { [route]: 1 } : route;
+  const weights: Record<string, number> = {};
+  for (const { service, weight } of found.to) weights[service] = (weights[service] ?? 0) + weight;
+  return weights;
+}
+
+/** Where requests of a class may come: by their weights, and behind it by the fallbacks of their route. */
+export function reachedTargets(scenario: Routed, request: string): string[] {
+  const first = firstTargets(scenario, request);
+  const found = Object.keys(first).filter((name) => first[name] > 0);
+  const route = aiRouteOf(scenario, request);
+  const later = route === undefined ? [] : hopsOf(scenario.ai?.routes ?? {}, route.name).flat();
+  return [...new Set([...found, ...later.map(({ service }) => service)])];
+}
