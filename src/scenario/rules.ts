@@ -26,6 +26,7 @@ import { policySpecFindings } from './policySpecFindings.js';
 import { poolMistakes } from './poolMistakes.js';
 import { prefixMistakes } from './prefixMistakes.js';
 import { probeMistakes } from './probeMistakes.js';
+import { routesExist } from './routesExist.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
 import { speedAboveVcpus } from './speedAboveVcpus.js';
@@ -93,35 +94,6 @@ const oneQueue: Rule = (scenario) =>
       why: 'Requests wait at the gateway or at the instance, not at both.',
       fix: 'remove one of the two.',
     }));
-
-const routesExist: Rule = ({ requests, services, ai }) =>
-  Object.entries(requests).flatMap(([name, { route }]): Finding[] => {
-    const ofAi = Object.keys(ai?.routes ?? {});
-    if (typeof route === 'string' && ofAi.includes(route)) return [];
-    const known = [...Object.keys(services), ...(typeof route === 'string' ? ofAi : [])];
-    const path = ['requests', name, 'route'];
-    const weights = typeof route === 'string' ? { [route]: 1 } : route;
-    const unknown = Object.keys(weights).filter((target) => !known.includes(target));
-    if (unknown.length > 0) {
-      return unknown.map((target) => ({
-        code: 'unknown-service',
-        path: typeof route === 'string' ? path : [...path, target],
-        what: `"${target}" is not a service${ofAi.includes(target) ? ', and weights cannot name a route of `ai`' : ''}`,
-        why: 'Its requests would have nowhere to go.',
-        fix: suggestion(target, known),
-      }));
-    }
-    if (Object.values(weights).some((weight) => weight > 0)) return [];
-    return [
-      {
-        code: 'no-weight',
-        path,
-        what: 'has no weight above 0',
-        why: 'Its requests would have nowhere to go.',
-        fix: 'give at least one service a weight.',
-      },
-    ];
-  });
 
 const classesExist: Rule = ({ traffic, requests }) =>
   Object.entries(traffic).flatMap(([name, { request }]): Finding[] => {
