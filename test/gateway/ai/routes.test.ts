@@ -155,6 +155,30 @@ describe('a route with fallbacks', () => {
     expect(result.fallbacks?.[0].skipped).toBeGreaterThan(20);
   });
 
+  it('shares what came to a service that cools down among the others by their weights', () => {
+    const small = { instance: { model: 'small' }, scaling: { min: 2, max: 2 } };
+    const { result } = played(
+      routed({
+        faults: [{ kind: 'errors', service: 'first', at: '30s', for: '9m', rate: 1 }],
+        duration: '10m',
+        services: { first: small, second: small, third: small },
+        ai: {
+          routes: {
+            chat: {
+              to: ['first', 'second', 'third'].map((service) => ({ service, weight: 1 })),
+              cooldown: { failures: 1, for: '1m' },
+            },
+          },
+        },
+      }),
+    );
+    const skipped = (result.fallbacks ?? []).map(({ skipped }) => skipped);
+    expect(skipped.length).toBe(2);
+    const total = skipped.reduce((sum, count) => sum + count, 0);
+    expect(total).toBeGreaterThan(500);
+    for (const count of skipped) expect(count / total).toBeCloseTo(0.5, 1);
+  });
+
   it('is followed through other routes, each once', () => {
     const route = (service: string, ...fallback: string[]) => ({
       to: [{ service, weight: 1 }],

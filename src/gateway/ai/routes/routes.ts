@@ -15,7 +15,7 @@ export interface RouteNews {
 export interface RoutesOptions {
   /** [profile] undefined for classes that go to services */
   readonly ofProfiles: readonly (Route | undefined)[];
-  /** [source] draws among the services of a hop, by (arrival, try) */
+  /** [source] draws among the services of a hop, by (arrival, tries so far) */
   readonly hopStreams: readonly IndexedStream[];
   readonly news: RouteNews;
   /** Filled as requests go on. */
@@ -67,7 +67,10 @@ export class Routes {
     const planned = block.services[arrival];
     const { nowSeconds } = this.#options.clock;
     if (route?.isCooling(planned, nowSeconds) === true) {
-      const service = route.next(0, nowSeconds, block.routeUniforms[arrival]);
+      // A draw of its own: that of the weights lies where the service that cools down would be.
+      const stream = this.#parts.hopStreams[source];
+      stream.seek(block.numbers[arrival], 0);
+      const service = route.next(0, nowSeconds, stream.uniform());
       if (service >= 0) {
         block.services[arrival] = service;
         block.groups[arrival] = source * this.#serviceCount + service;
