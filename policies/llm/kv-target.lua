@@ -1,5 +1,9 @@
 -- Keeps the KV memory of model servers at a target, what waits included: the share that it would fill if it were inside.
 -- Use it to grow before a queue stands: context fills memory first. It shrinks one by one, as memory falls faster than load.
+
+-- Interpreters round halves of "%.0f" differently.
+local function percent(ratio) return math.floor(ratio * 100 + 0.5) end
+
 return {
   name = "kv-target",
   every = "15s",
@@ -20,7 +24,7 @@ return {
     -- The memory cannot be more than full, so alone it hides how much is missing.
     local running, waiting = metrics.requests_running or 0, metrics.requests_waiting or 0
     local load = running > 0 and kv * (running + waiting) / running or kv
-    local reason = string.format("KV %.0f %%, %.0f %% with %d waiting", kv * 100, load * 100, waiting)
+    local reason = string.format("KV %d %%, %d %% with %d waiting", percent(kv), percent(load), waiting)
     local have, wish = math.max(instances.desired, params.least), 0
     if load > params.target * (1 + params.tolerance) then
       wish = math.ceil(ready * math.min(load / params.target, params.growth) - 1e-9)

@@ -30,7 +30,7 @@ return {
     local isQuiet = now - state.since >= params.quiet and ready == instances.desired
     if isQuiet and fewer >= math.max(1, params.least) and kv and kv * ready / fewer <= params.kv then
       state.since = now
-      return { desired = fewer, reason = string.format("no queue for %d s, KV %.0f %%", params.quiet, kv * 100) }
+      return { desired = fewer, reason = string.format("no queue for %d s, KV %d %%", params.quiet, math.floor(kv * 100 + 0.5)) }
     end
     return { desired = have, reason = string.format("%d waiting", waiting) }
   end,
