@@ -146,12 +146,33 @@ function interpreterCause({ pair, all }: CauseRequest): string {
   if (left === right && reasons[0] !== reasons[1]) {
     return 'A float without a fraction is written 5.0 by Lua 5.3 and later, and 5 by Lua 5.1 and LuaJIT. Write it with string.format("%d", ...) or "%.0f".';
   }
+  if (isLuajitAlone(all) && areRounded(reasons)) {
+    return 'LuaJIT writes 2.5 as 3 with "%.0f", the others as 2: halves go to the even number in C. Round it first: string.format("%d", math.floor(x + 0.5)).';
+  }
   const agreeing = all.filter((run) => run.runtime !== 'fengari' && run.environment === 'here');
   const isOursAlone = agreeing.length > 1 && agreeing.every((run) => areSame(agreeing[0], run));
   if (isOursAlone && pair.one.runtime === 'fengari') {
     return 'Unknown: all real interpreters agree and fengari, which simulates, does not. Please report it with the policy.';
   }
   return 'Probably numbers: Lua 5.3, 5.4 and fengari have integers of 64 bits beside floats, Lua 5.1 and LuaJIT have floats alone, exact up to 2^53.';
+}
+
+/** Whether the other interpreters agree, one with numbers like LuaJIT's among them. */
+function isLuajitAlone(all: CauseRequest['all']): boolean {
+  const others = all.filter(({ runtime, environment }) => environment === 'here' && runtime !== 'luajit');
+  const hasAlike = others.some(({ runtime }) => runtime === 'lua5.1');
+  return hasAlike && others.every((run) => areSame(others[0], run));
+}
+
+/** Whether two texts are the same but for the last digit of numbers. */
+function areRounded([left, right]: readonly string[]): boolean {
+  const number = /\d+(?:\.\d+)?/g;
+  if (left === right || left.replace(number, '#') !== right.replace(number, '#')) return false;
+  const others = right.match(number) ?? [];
+  return (left.match(number) ?? []).every((text, index) => {
+    const digit = 10 ** -(text.split('.')[1]?.length ?? 0);
+    return Math.abs(Number(text) - Number(others[index])) <= digit * 1.001;
+  });
 }
 
 function reasonsOf({ one, other }: RunPair): string[] {

@@ -36,6 +36,7 @@ const hidden: Readonly<Record<string, readonly [code: string, cause: RegExp]>> =
 const numbers: typeof hidden = {
   division: [decide('return { desired = 3, reason = "target " .. 10 / 2 }'), /5\.0 by Lua 5\.3/],
 
+  halves: [decide('return { desired = 2, reason = string.format("%.0f of 7", 2.5) }'), /LuaJIT writes 2\.5 as 3/],
   exact: [decide('return { desired = 2, reason = string.format("%.0f", 9007199254740993 % 10) }'), /2\^53|wrap|2\^31/],
   dialect: [decide('return o.instances.ready // 2'), /cannot run it as it stands/],
 };
