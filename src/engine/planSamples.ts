@@ -1,6 +1,6 @@
 import type { Fleet } from '../fleet/fleet.js';
-import { nothingRead } from '../fleet/modelServer/replicaReading.js';
-import type { ModelMeter, ModelReading } from '../fleet/serving.js';
+import { blankReading, kvRatioOf } from '../fleet/modelReading.js';
+import type { ModelMeter } from '../fleet/serving.js';
 import { rank } from '../kernel/rank.js';
 import type { ModelSample } from '../record/tokenCurves.js';
 import type { Assembly } from './assemble.js';
@@ -36,11 +36,11 @@ function modelSampleOf({ ready }: Fleet, meter: ModelMeter): ModelSample {
   let [kvSum, waiting] = [0, 0];
   for (const instance of ready) {
     meter.read(instance, reading);
-    kvSum += reading.kvUsedBlocks / reading.kvBlocks;
+    kvSum += kvRatioOf(reading);
     waiting += reading.waiting;
   }
   return { kvRatio: ready.length === 0 ? undefined : kvSum / ready.length, waiting };
 }
 
 /** Scratch. */
-const reading: ModelReading = { ...nothingRead, kvBlocks: 0 };
+const reading = blankReading();

@@ -1,5 +1,5 @@
-import { nothingRead } from './modelServer/replicaReading.js';
-import type { ModelMeter, ModelReading } from './serving.js';
+import { blankReading, kvRatioOf } from './modelReading.js';
+import type { ModelMeter } from './serving.js';
 
 /** What a full replica is: requests that wait there, and the share of its KV memory. */
 export interface SaturationRules {
@@ -10,7 +10,7 @@ export interface SaturationRules {
 /** Reads how full the model servers of a service are. */
 export class PoolSaturation {
   readonly #rules: SaturationRules;
-  readonly #reading: ModelReading = { ...nothingRead, kvBlocks: 0 };
+  readonly #reading = blankReading();
 
   constructor(rules: SaturationRules) {
     this.#rules = rules;
@@ -28,8 +28,7 @@ export class PoolSaturation {
     let sum = 0;
     for (const instance of replicas) {
       meter.read(instance, reading);
-      const kvRatio = reading.kvBlocks === 0 ? 0 : reading.kvUsedBlocks / reading.kvBlocks;
-      sum += Math.max(reading.waiting / queue, kvRatio / kv);
+      sum += Math.max(reading.waiting / queue, kvRatioOf(reading) / kv);
     }
     return sum / replicas.length;
   }

@@ -1,6 +1,6 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
-import { nothingRead } from '../fleet/modelServer/replicaReading.js';
-import type { ModelMeter, ModelReading } from '../fleet/serving.js';
+import { blankReading, kvRatioOf } from '../fleet/modelReading.js';
+import type { ModelMeter } from '../fleet/serving.js';
 import { gapSecondsOf, type TokenBlock, tokenEvent } from '../record/tokenBlock.js';
 import { Histogram, type SparseHistogram } from '../stats/histogram.js';
 import { SlidingHistogram } from '../stats/slidingHistogram.js';
@@ -175,7 +175,7 @@ export class ModelMeters {
     meter.read(instance, reading);
     taken.running[instance] = reading.running;
     taken.waiting[instance] = reading.waiting;
-    taken.kvRatio[instance] = reading.kvUsedBlocks / reading.kvBlocks;
+    taken.kvRatio[instance] = kvRatioOf(reading);
     taken.busySeconds[instance] = reading.busyMicroseconds / 1e6;
     taken.promptTokens[instance] = reading.promptTokens;
     taken.outputTokens[instance] = reading.outputTokens;
@@ -192,4 +192,4 @@ export interface ModelTimes {
 }
 
 /** Scratch. */
-const reading: ModelReading = { ...nothingRead, kvBlocks: 0 };
+const reading = blankReading();

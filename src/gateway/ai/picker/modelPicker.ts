@@ -1,6 +1,6 @@
 import type { InstanceTable } from '../../../fleet/instanceTable.js';
-import { nothingRead } from '../../../fleet/modelServer/replicaReading.js';
-import type { ModelMeter, ModelReading } from '../../../fleet/serving.js';
+import { blankReading, kvRatioOf } from '../../../fleet/modelReading.js';
+import type { ModelMeter } from '../../../fleet/serving.js';
 import type { Calendar } from '../../../kernel/calendar.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { rank } from '../../../kernel/rank.js';
@@ -128,9 +128,9 @@ export class ModelPicker implements Balancer {
     this.#options.meter.read(instance, reading);
     this.#readIn[instance] = this.#interval();
     this.#waiting[instance] = reading.waiting;
-    this.#kvRatio[instance] = reading.kvUsedBlocks / reading.kvBlocks;
+    this.#kvRatio[instance] = kvRatioOf(reading);
   }
 }
 
 /** Scratch. */
-const reading: ModelReading = { ...nothingRead, kvBlocks: 0 };
+const reading = blankReading();
