@@ -36,7 +36,7 @@ describe('what is drawn of model servers', () => {
   it('is first tokens with their limit, memory and waiting prompts, on one scale for all policies', () => {
     const data = timelineOf(document);
     const most = Math.max(...document.scenarios[0].policies.flatMap((policy) => maxWaitingOf(policy)));
-    expect(data.tokenScale).toMatchObject({ firstTokenLimitMs: 700, waitingMax: most });
+    expect(data.tokenScale).toMatchObject({ firstTokenLimit: { ms: 700, name: 'limit' }, waitingMax: most });
     const drawing = new Drawing();
     const view = { fromSeconds: 0, untilSeconds: data.durationSeconds };
     const pieces = data.rows.map((_, row) =>
@@ -49,6 +49,13 @@ describe('what is drawn of model servers', () => {
     const [first] = pieces.map((one) => one.join(''));
     for (const name of ['p95 time to first token', 'limit 0.7 s', 'KV memory held, %', 'prompts that wait'])
       expect(first).toContain(name);
+  });
+
+  it('holds first tokens to the SLO where it speaks of them', () => {
+    const [scenario] = document.scenarios;
+    const slo = { ...(scenario.slo ?? { latency_s: 20, objective: 0.95 }), ttft_s: 0.5 };
+    const data = timelineOf({ ...document, scenarios: [{ ...scenario, slo }] });
+    expect(data.tokenScale?.firstTokenLimit).toEqual({ ms: 500, name: 'SLO' });
   });
 
   it('is read at the cursor', () => {

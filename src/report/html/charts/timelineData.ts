@@ -36,8 +36,8 @@ export interface TokenSamples {
 export interface TokenScale {
   /** Milliseconds. */
   readonly firstTokenDomain: readonly [number, number];
-  /** A limit that the scenario sets on the p95 of first tokens. */
-  readonly firstTokenLimitMs: number | null;
+  /** What first tokens are held to: the SLO's TTFT, else a threshold on their p95. */
+  readonly firstTokenLimit: { readonly ms: number; readonly name: 'SLO' | 'limit' } | null;
   /** 0 where none ever waits: then nothing is drawn. */
   readonly waitingMax: number;
 }

@@ -16,8 +16,8 @@ export function drawTokenRows(data: TimelineData, row: TimelineRow, canvas: Canv
     samples: tokens.firstToken,
     domain: scale.firstTokenDomain,
     color,
-    limitMs: scale.firstTokenLimitMs,
-    limitName: 'limit',
+    limitMs: scale.firstTokenLimit?.ms ?? null,
+    limitName: scale.firstTokenLimit?.name ?? '',
     name: isFirst ? 'p95 time to first token, seconds (log)' : undefined,
   };
   const memory = { samples: tokens.kv, color, name: isFirst ? 'KV memory held, %' : undefined };

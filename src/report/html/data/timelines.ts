@@ -54,7 +54,7 @@ function timelineOfService(service: string, study: Study, fineness: Fineness): T
       latencyName: latencyNameOf(first, study.scenario),
       latencyDomain: latencyDomainOf(latencies, sloMs),
       ...nodeMaxOf(pairs.map(({ timeline }) => timeline)),
-      ...tokenScaleOf(pairs),
+      ...tokenScaleOf(pairs, slo),
       ...keptOutKindsOf(pairs.map(({ timeline }) => timeline)),
       hasCpu: pairs.some(({ timeline }) => timeline.cpu.some((value) => value !== null)),
       rows: pairs.map(({ candidate, timeline }, index) => ({
