@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compactJson } from '../base/compactJson.js';
-import { asSchema, type JsonSchema } from '../base/mapSchemas.js';
+import { asSchema, type JsonSchema, mapSchemas } from '../base/mapSchemas.js';
 import { oneTypeEach } from '../base/oneTypeEach.js';
 import { refTo, shareRepeats } from '../base/shareRepeats.js';
 import { choiceLists } from '../base/variant.js';
@@ -18,7 +18,18 @@ let cached: JsonSchema | undefined;
  * made from its list, and so is whatever stands in it more than once.
  */
 function scenarioJsonSchema(): JsonSchema {
-  return shareRepeats(plainSchema());
+  return shareRepeats(mapSchemas(plainSchema(), withoutSafeBounds));
+}
+
+/** That whole numbers end at 2^53, the loader says where somebody gets there; editors need not. */
+function withoutSafeBounds(part: JsonSchema): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(part).filter(
+      ([key, value]) =>
+        !(key === 'maximum' && value === Number.MAX_SAFE_INTEGER) &&
+        !(key === 'minimum' && value === Number.MIN_SAFE_INTEGER),
+    ),
+  );
 }
 
 /** The text of schema/scenario.schema.json. */
