@@ -33,6 +33,7 @@ import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { type AssembledPool, assemblePools } from './assembleNodes.js';
 import { assemblePriorities } from './assemblePriorities.js';
 import { assembleProbes } from './assembleProbes.js';
+import { assembleQuality } from './assembleQuality.js';
 import { assembleRuntime } from './assembleRuntime.js';
 import { type AssembledService, assembleService } from './assembleService.js';
 import type { Core } from './core.js';
@@ -43,7 +44,7 @@ import { neededStepsOnce } from './neededCurve.js';
 import { type RecordedGrid, recordedGrids } from './recorderLogs.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
-import { TracedRequests } from './tracedRequests.js';
+import { TracedRequests, type Tracing } from './tracedRequests.js';
 import { buildTraffic, classesOf, type Traffic } from './traffic.js';
 
 /** A wired model, ready to run once. */
@@ -88,7 +89,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   cloud.serve(services.map(({ fleet }) => fleet));
   const traffic = buildTraffic(input, core.streams);
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
-  const logs = assembleLogs({ ...core, traffic });
+  const judge = assembleQuality(core, traffic, links);
+  const logs = assembleLogs({ ...core, traffic, judge });
   const { journal, ledger, log, outcomes, settling, timeline, fingerprint, tokenLog, tokenCurves, consumerLog } = logs;
   const runtimes = services.map((service) => assembleRuntime(service, core, { traffic, links }));
   const leaks = assembleLeaks(core, services);
@@ -125,7 +127,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     links,
     callLog: logs.callLog,
     leaks,
-    tracer: tracerOf(core, traffic, links),
+    tracer: tracerOf(core, traffic, { links, judge }),
   });
   const fleets = services.map(({ fleet }) => fleet);
   const news = fleetListener({ ...core, runtimes }, services, gateway);
@@ -204,7 +206,7 @@ function assembleServing(
 function tracerOf(
   core: Core,
   { sourceNames, classNames }: Traffic,
-  links: CallLinks | undefined,
+  { links, judge }: Pick<Tracing, 'links' | 'judge'>,
 ): TracedRequests | undefined {
   const { input, table } = core;
   if (input.onEvent === undefined) return undefined;
@@ -213,7 +215,7 @@ function tracerOf(
   const isModel = Object.values(input.scenario.services).map(({ instance }) => instance.model !== undefined);
   const firstPrefix = firstPrefixes(input.scenario.requests);
   const firstPrefixOf = classNames.map((name) => input.scenario.requests[name].prefix && firstPrefix[name]);
-  const facts = { responseBytes, isModel, links, firstPrefixOf, consumerNames: consumerNames(input.scenario) };
+  const facts = { responseBytes, isModel, links, judge, firstPrefixOf, consumerNames: consumerNames(input.scenario) };
   return new TracedRequests({ ...core, ...names, ...facts, tell: input.onEvent, instances: table });
 }
 

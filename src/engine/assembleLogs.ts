@@ -7,6 +7,7 @@ import { OutcomeLog } from '../record/outcomeLog.js';
 import { RequestLog, type TokenLimits } from '../record/requestLog.js';
 import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
+import type { AnswerJudge } from '../record/tokenBlock.js';
 import { TokenCurvesLog } from '../record/tokenCurves.js';
 import { TokenLog } from '../record/tokenLog.js';
 import { consumerNames, hasConsumers } from '../scenario/consumersIn.js';
@@ -42,10 +43,11 @@ interface LoggedParts {
   readonly clock: Clock;
   readonly requests: RequestTable;
   readonly traffic: Traffic;
+  readonly judge: AnswerJudge | undefined;
 }
 
 /** Whoever reads the journal is told to it afterwards. */
-export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): AssembledLogs {
+export function assembleLogs({ input, clock, requests, traffic, judge }: LoggedParts): AssembledLogs {
   const { scenario, detail } = input;
   const { duration, warmup, slo } = scenario;
   const serviceCount = Object.keys(scenario.services).length;
@@ -68,6 +70,7 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
       sourceCount,
       serviceCount,
       hasConsumers: areConsumed,
+      judge,
       noArrivals: new ArrivalBlock(),
     }),
     ledger: new Ledger(span),
@@ -78,7 +81,7 @@ export function assembleLogs({ input, clock, requests, traffic }: LoggedParts): 
       ...judged,
     }),
     callLog: sourceCount > traffic.sourceNames.length ? new CallLog({ ...span, serviceCount }) : undefined,
-    tokenLog: hasModels ? new TokenLog({ ...span, serviceCount }) : undefined,
+    tokenLog: hasModels ? new TokenLog({ ...span, serviceCount, ...judged }) : undefined,
     consumerLog: areConsumed
       ? new ConsumerLog({ ...span, consumerCount: consumerNames(scenario).length, ...judged })
       : undefined,

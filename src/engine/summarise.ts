@@ -11,6 +11,7 @@ import type { RunResult, SampleGroup } from '../results/runResult.js';
 import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
 import { limitsConsumers } from '../scenario/consumersIn.js';
 import { isAnywhere } from '../scenario/gatewayOf.js';
+import { hasQuality } from '../scenario/qualityIn.js';
 import type { Scenario } from '../scenario/schema.js';
 import { shedsTiers } from '../scenario/tiersIn.js';
 import { Histogram } from '../stats/histogram.js';
@@ -340,7 +341,7 @@ function sampleGroups(assembly: Assembly): Pick<RunResult, 'groups' | 'callGroup
 
 function sampleGroup(
   { group, index }: { readonly group: GroupLog; readonly index: number },
-  { services, traffic, tokenLog }: Assembly,
+  { services, traffic, tokenLog, input }: Assembly,
 ): SampleGroup[] {
   const source = Math.floor(index / services.length);
   const [offered, isEmpty] = [offeredOf(group), group.droppedIterations === 0];
@@ -364,6 +365,7 @@ function sampleGroup(
         unfinishedOld: group.unfinishedOld,
         attempts: group.attempts,
         droppedIterations: group.droppedIterations,
+        ...qualitySamples(input, tokenLog?.groups[index]),
       },
       ...tokenSamples(tokenLog?.groups[index]),
       completedLatency: group.completedLatency.toSparse(),
@@ -375,4 +377,11 @@ function sampleGroup(
 
 function tokenSamples(tokens: TokenGroupLog | undefined): Pick<SampleGroup, 'firstToken' | 'tokenGap'> {
   return tokens === undefined ? {} : { firstToken: tokens.firstToken.toSparse(), tokenGap: tokens.gap.toSparse() };
+}
+
+function qualitySamples(
+  { scenario }: Assembly['input'],
+  tokens: TokenGroupLog | undefined,
+): Pick<SampleGroup['counts'], 'answers' | 'right'> {
+  return tokens === undefined || !hasQuality(scenario) ? {} : { answers: tokens.answers, right: tokens.right };
 }

@@ -4,10 +4,11 @@ import type { CallLinks } from '../gateway/calls/callLinks.js';
 import type { RequestTracer } from '../gateway/requestTracer.js';
 import { outcome } from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
+import { type AnswerJudge, verdict } from '../record/tokenBlock.js';
 import { iterationsOfUser } from '../traffic/clients.js';
 import { double, isHedge, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
 
-interface Tracing {
+export interface Tracing {
   readonly tell: Tell;
   readonly requests: RequestTable;
   readonly instances: InstanceTable;
@@ -24,6 +25,8 @@ interface Tracing {
   readonly firstPrefixOf: readonly (number | undefined)[];
   /** Empty where requests have none. */
   readonly consumerNames: readonly string[];
+  /** Where models have a quality. */
+  readonly judge: AnswerJudge | undefined;
   nowSeconds(): number;
 }
 
@@ -115,7 +118,14 @@ export class TracedRequests implements RequestTracer {
     const latency = isAnswer ? { latency_ms: (this.#options.nowSeconds() - arrival) * 1e3 } : {};
     const by = isAnswer && answeredBy > 0 ? { answered_by: answeredBy } : {};
     const time_s = this.#options.nowSeconds();
-    this.#options.tell({ time_s, kind: outcomeKinds[result], ...this.#endOf(row), ...by, ...latency });
+    const right = result === outcome.completed ? this.#rightOf(row) : {};
+    this.#options.tell({ time_s, kind: outcomeKinds[result], ...this.#endOf(row), ...by, ...latency, ...right });
+  }
+
+  #rightOf(row: number): { right?: boolean } {
+    const { judge, requests, isModel } = this.#options;
+    if (judge === undefined || !isModel[requests.words[(row << 5) | word.service]]) return {};
+    return { right: (judge.judge(row) & verdict.right) !== 0 };
   }
 
   droppedIteration(source: number): void {

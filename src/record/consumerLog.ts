@@ -78,7 +78,7 @@ export class ConsumerLog implements JournalReader {
   #readTokens(tokens: TokenBlock, row: number): void {
     if (tokens.kinds[row] !== tokenEvent.answered || !this.#isInSpan(tokens.arrivalSeconds[row])) return;
     const log = this.consumers[tokens.consumers[row]];
-    log?.tokens.add(tokens, row);
+    log?.tokens.add(tokens, row, this.#options);
     if (log !== undefined && tokens.groups[row] < this.#options.outerGroupCount) this.#judge(log.requests, tokens, row);
   }
 

@@ -4,7 +4,7 @@ import { double, hasReached, type RequestTable, word } from '../traffic/requestT
 import { CallBlock } from './callBlock.js';
 import { outcome } from './outcome.js';
 import { OutcomeBlock, outcomeLimit, said, servedFirst } from './outcomeBlock.js';
-import { TokenBlock, tokenEvent } from './tokenBlock.js';
+import { type AnswerJudge, TokenBlock, tokenEvent } from './tokenBlock.js';
 import { WaitBlock } from './waitBlock.js';
 
 /** What happened to requests since the page before, in five parts, each in its order. */
@@ -32,6 +32,8 @@ export interface JournalOptions {
   readonly serviceCount: number;
   /** Requests have consumers. */
   readonly hasConsumers: boolean;
+  /** Where models have a quality. */
+  readonly judge: AnswerJudge | undefined;
   /** Where `arrivals` points before the first arrival. */
   readonly noArrivals: ArrivalBlock;
 }
@@ -54,6 +56,7 @@ export class Journal implements JournalPage {
   readonly waits = new WaitBlock();
   readonly tokens: TokenBlock;
   readonly #hasConsumers: boolean;
+  readonly #judge: AnswerJudge | undefined;
 
   constructor(options: JournalOptions) {
     this.#clock = options.clock;
@@ -62,6 +65,7 @@ export class Journal implements JournalPage {
     this.outcomes = new OutcomeBlock(options);
     this.tokens = new TokenBlock(options);
     this.#hasConsumers = options.hasConsumers;
+    this.#judge = options.judge;
   }
 
   /** Those who read from now on, in their order. */
@@ -222,6 +226,7 @@ export class Journal implements JournalPage {
     tokens.prompts[at] = doubles[instant | double.cpu];
     tokens.outputs[at] = doubles[instant | double.io];
     if (this.#hasConsumers) tokens.consumers[at] = this.#requests.consumers[row];
+    if (this.#judge !== undefined) tokens.verdicts[at] = kind === tokenEvent.answered ? this.#judge.judge(row) : 0;
     if (tokens.isFull) this.flush();
   }
 

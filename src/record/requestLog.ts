@@ -21,17 +21,27 @@ export function keepsLimits(tokens: TokenBlock, row: number, { firstTokenSeconds
   return !isFirstLate && !(gapSecondsOf(tokens, row) > gapSeconds);
 }
 
-export interface RequestLogOptions {
+/** What a good answer keeps. */
+export interface AnswerLimits {
+  /** A good request completed within it; Infinity without an slo. */
+  readonly sloSeconds: number;
+  /** What a good answer of a model server keeps besides. */
+  readonly tokenLimits?: TokenLimits | undefined;
+}
+
+/** Whether the answer of the row is good. */
+export function isGoodAnswer(tokens: TokenBlock, row: number, { sloSeconds, tokenLimits }: AnswerLimits): boolean {
+  if (tokens.seconds[row] - tokens.arrivalSeconds[row] > sloSeconds) return false;
+  return tokenLimits === undefined || keepsLimits(tokens, row, tokenLimits);
+}
+
+export interface RequestLogOptions extends AnswerLimits {
   readonly groupCount: number;
   readonly serviceCount: number;
   /** Groups below this are of requests that sources send; the others are calls between services. */
   readonly outerGroupCount: number;
   readonly fromSeconds: number;
   readonly toSeconds: number;
-  /** A good request completed within it; Infinity without an slo. */
-  readonly sloSeconds: number;
-  /** What a good answer of a model server keeps besides. */
-  readonly tokenLimits?: TokenLimits | undefined;
 }
 
 /** Apdex counts an answer within so many times the target as half as good (Apdex Technical Specification 1.1, 2007). */

@@ -143,7 +143,13 @@ export const eventKinds = {
     summary: 'A service failed so often that its route passes it over, where another may take the requests',
     shape: { ...ofService, route: z.string(), until_s: seconds },
   },
-  completed: { summary: 'The one outcome of a request: a good answer', shape: answered },
+  completed: {
+    summary: 'The one outcome of a request: a good answer',
+    shape: {
+      ...answered,
+      right: z.boolean().optional().meta({ description: 'Of a model server, where models have a `quality`' }),
+    },
+  },
   failed: { summary: 'An answer that is an error', shape: answered },
   rejected: { summary: 'No room, or no instance', shape: ended },
   timed_out: { summary: 'A timeout ended it', shape: ended },

@@ -4,6 +4,15 @@ const tokenLimit = 256;
 /** What a row tells. */
 export const tokenEvent = { firstToken: 0, answered: 1, preempted: 2 } as const;
 
+/** What is known of an answer's quality, as bits; 0 of what is no answer. */
+export const verdict = { known: 1, right: 2 } as const;
+
+/** Who knows whether answers are right. */
+export interface AnswerJudge {
+  /** Of the answer to the request of the row: bits of `verdict`. */
+  judge(row: number): number;
+}
+
 /** What happened to requests of model servers and is not yet told to those who count, in its order. */
 export class TokenBlock {
   count = 0;
@@ -23,9 +32,12 @@ export class TokenBlock {
   readonly outputs = new Float64Array(tokenLimit);
   /** [row] who asks, where requests have consumers */
   readonly consumers: Int32Array;
+  /** [row] bits of `verdict`, where models have a quality */
+  readonly verdicts: Uint8Array;
 
-  constructor({ hasConsumers }: { readonly hasConsumers: boolean }) {
+  constructor({ hasConsumers, judge }: { readonly hasConsumers: boolean; readonly judge: AnswerJudge | undefined }) {
     this.consumers = new Int32Array(hasConsumers ? tokenLimit : 0);
+    this.verdicts = new Uint8Array(judge === undefined ? 0 : tokenLimit);
   }
 
   get isFull(): boolean {

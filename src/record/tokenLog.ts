@@ -1,6 +1,7 @@
 import { Histogram } from '../stats/histogram.js';
 import type { JournalPage, JournalReader } from './journal.js';
-import { gapSecondsOf, type TokenBlock, tokenEvent } from './tokenBlock.js';
+import { type AnswerLimits, isGoodAnswer } from './requestLog.js';
+import { gapSecondsOf, type TokenBlock, tokenEvent, verdict } from './tokenBlock.js';
 
 /** Of one (source, service) pair, or of one consumer: requests answered well whose intended arrival lies in the span. */
 export class TokenGroupLog {
@@ -9,12 +10,15 @@ export class TokenGroupLog {
   outputTokens = 0;
   /** Sum over them of latency / tokens of the answer. */
   normalisedSeconds = 0;
+  /** Where models have a quality: answers that are right, and those of them that are good besides. */
+  right = 0;
+  rightAndGood = 0;
   /** Intended arrival to first token; and between two tokens, the mean of each answer of more than one. */
   readonly firstToken = new Histogram();
   readonly gap = new Histogram();
 
   /** The answer of the row. */
-  add(tokens: TokenBlock, row: number): void {
+  add(tokens: TokenBlock, row: number, limits: AnswerLimits): void {
     const { seconds, arrivalSeconds, firstTokenSeconds, prompts, outputs } = tokens;
     this.answers++;
     this.promptTokens += prompts[row];
@@ -23,10 +27,13 @@ export class TokenGroupLog {
     this.firstToken.record(firstTokenSeconds[row] - arrivalSeconds[row]);
     const gapSeconds = gapSecondsOf(tokens, row);
     if (!Number.isNaN(gapSeconds)) this.gap.record(gapSeconds);
+    if (tokens.verdicts.length === 0 || (tokens.verdicts[row] & verdict.right) === 0) return;
+    this.right++;
+    if (isGoodAnswer(tokens, row, limits)) this.rightAndGood++;
   }
 }
 
-interface TokenLogOptions {
+interface TokenLogOptions extends AnswerLimits {
   readonly serviceCount: number;
   readonly fromSeconds: number;
   readonly toSeconds: number;
@@ -56,7 +63,7 @@ export class TokenLog implements JournalReader {
       const isInSpan = arrivalSeconds[row] >= fromSeconds && arrivalSeconds[row] < toSeconds;
       if (kinds[row] !== tokenEvent.answered || !isInSpan) continue;
       this.groups[tokens.groups[row]] ??= new TokenGroupLog();
-      this.groups[tokens.groups[row]]?.add(tokens, row);
+      this.groups[tokens.groups[row]]?.add(tokens, row, this.#options);
     }
   }
 }

@@ -29,6 +29,9 @@ export interface SampleGroup {
     readonly unfinishedOld: number;
     readonly attempts: number;
     readonly droppedIterations: number;
+    /** Of model servers, where a model says how often it answers right: answers, and the right ones of them. */
+    readonly answers?: number;
+    readonly right?: number;
   };
   /** Intended arrival to last byte, of completed and of failed requests. */
   readonly completedLatency: SparseHistogram;

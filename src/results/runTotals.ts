@@ -64,6 +64,14 @@ export interface TokenTotals {
   readonly kvPeakRatio: number;
   readonly firstToken: Histogram;
   readonly gap: Histogram;
+  /** Undefined where no model says how often it answers right. */
+  readonly quality: QualityTotals | undefined;
+}
+
+/** Of these answers those that are right, and those of them that are good besides. */
+export interface QualityTotals {
+  readonly right: number;
+  readonly rightAndGood: number;
 }
 
 /** Sums over the measured span of one service's instances, or of all. */

@@ -39,6 +39,7 @@ export const sampleMetrics: Readonly<Record<string, SampleMetric>> = {
   latency_all_ms: { kind: 'trend', samples: ['completedLatency'], countsUnanswered: true },
   ttft_ms: { kind: 'trend', samples: ['firstToken'], countsUnanswered: false },
   itl_ms: { kind: 'trend', samples: ['tokenGap'], countsUnanswered: false },
+  quality: { kind: 'rate', part: ({ right = 0 }) => right, whole: ({ answers = 0 }) => answers },
   queue_wait_ms: { kind: 'trend', samples: ['queueWait'], countsUnanswered: false },
 };
 

@@ -207,13 +207,12 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
   {
     under: /^requests\.[^.]+$/,
-    keys: ['model', 'session', 'agent', 'difficulty'],
+    keys: ['model', 'session', 'agent'],
   },
   {
     under: /^ai$/,
     keys: ['providers', 'gpuBudget', 'importance', 'grading'],
   },
-  { under: /^models\.[^.]+$/, keys: ['quality'] },
 ];
 
 /** Whether a key is reserved for later at this place. */

@@ -26,6 +26,7 @@ import { policySpecFindings } from './policySpecFindings.js';
 import { poolMistakes } from './poolMistakes.js';
 import { prefixMistakes } from './prefixMistakes.js';
 import { probeMistakes } from './probeMistakes.js';
+import { qualityMistakes } from './qualityMistakes.js';
 import { routesExist } from './routesExist.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
@@ -347,6 +348,7 @@ const rules: readonly Rule[] = [
   prefixMistakes,
   consumerMistakes,
   tierMistakes,
+  qualityMistakes,
   routesExist,
   aiRouteMistakes,
   callMistakes,

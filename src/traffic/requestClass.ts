@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sizeSchema } from '../base/quantity.js';
 import { distributionSettings } from '../random/distributions/index.js';
 import { consumerSchema } from './consumer.js';
+import { difficultySchema } from './difficulty.js';
 import { prefixSchema } from './prefix.js';
 import { tokensShape } from './tokens.js';
 
@@ -16,6 +17,7 @@ export const requestClassSchema = z.strictObject({
   prefix: prefixSchema.optional().meta({
     description: 'With promptTokens: beginnings that prompts share, which a model server finds in its prefix cache',
   }),
+  difficulty: difficultySchema.optional(),
   consumer: consumerSchema.optional(),
   memory: sizeSchema().prefault('0B'),
   requestBytes: sizeSchema().prefault('0B'),

@@ -2,8 +2,10 @@ import type { OneConsumerLog } from '../../record/consumerLog.js';
 import type { GroupLog } from '../../record/requestLog.js';
 import type { RequestTotals, RunTotals } from '../../results/runTotals.js';
 import { consumerNames } from '../../scenario/consumersIn.js';
+import type { Scenario } from '../../scenario/schema.js';
 import { Histogram } from '../../stats/histogram.js';
 import type { Assembly } from '../assemble.js';
+import { qualityTotals } from './tokenTotals.js';
 
 /** What the measures of each consumer are computed from, by its name. @param all of all requests, for what consumers share */
 export function consumerTotals(
@@ -18,15 +20,19 @@ export function consumerTotals(
       ...(consumerLimits?.countTokens === true ? { tokenOvershoot: consumerLimits.overshootOfConsumers[index] } : {}),
       ...(consumerLimits?.countsUsd === true ? { budgetSpent: consumerLimits.usdOfConsumers[index] } : {}),
     };
-    return [name, { ...all, ...timesOf(log), requests: requestsOf([log.requests]), features }];
+    return [name, { ...all, ...timesOf(log, input.scenario), requests: requestsOf([log.requests]), features }];
   });
 }
 
-function timesOf({ requests, tokens }: OneConsumerLog): Pick<RunTotals, 'latency' | 'completedLatency' | 'tokens'> {
+function timesOf(
+  { requests, tokens }: OneConsumerLog,
+  scenario: Scenario,
+): Pick<RunTotals, 'latency' | 'completedLatency' | 'tokens'> {
   const { completedLatency, failedLatency } = requests;
   const latency = new Histogram();
   latency.merge(completedLatency);
   latency.merge(failedLatency);
   // What servers did is nobody's own: no measure of a consumer asks for it.
-  return { latency, completedLatency, tokens: { ...tokens, preemptions: 0, kvPeakRatio: 0 } };
+  const quality = qualityTotals(scenario, [tokens]);
+  return { latency, completedLatency, tokens: { ...tokens, preemptions: 0, kvPeakRatio: 0, quality } };
 }

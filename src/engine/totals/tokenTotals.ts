@@ -1,12 +1,14 @@
 import type { TokenGroupLog } from '../../record/tokenLog.js';
-import type { TokenTotals } from '../../results/runTotals.js';
+import type { QualityTotals, TokenTotals } from '../../results/runTotals.js';
+import { hasQuality } from '../../scenario/qualityIn.js';
+import type { Scenario } from '../../scenario/schema.js';
 import { Histogram } from '../../stats/histogram.js';
 import type { Assembly } from '../assemble.js';
 import type { AssembledService } from '../assembleService.js';
 
 /** Tokens of some services' groups; undefined where none of the services is of model servers. */
 export function tokenTotals(
-  { tokenLog, serving }: Pick<Assembly, 'tokenLog' | 'serving'>,
+  { tokenLog, serving, input }: Pick<Assembly, 'tokenLog' | 'serving' | 'input'>,
   services: readonly AssembledService[],
   isCounted: (group: number) => boolean,
 ): TokenTotals | undefined {
@@ -29,5 +31,15 @@ export function tokenTotals(
     kvPeakRatio: Math.max(...ofModels.map(({ index }) => serving.meter?.kvPeakRatio(index) ?? 0)),
     firstToken,
     gap,
+    quality: qualityTotals(input.scenario, known),
+  };
+}
+
+/** Undefined where no model says how often it answers right. */
+export function qualityTotals(scenario: Scenario, groups: readonly TokenGroupLog[]): QualityTotals | undefined {
+  if (!hasQuality(scenario)) return undefined;
+  return {
+    right: groups.reduce((total, { right }) => total + right, 0),
+    rightAndGood: groups.reduce((total, { rightAndGood }) => total + rightAndGood, 0),
   };
 }

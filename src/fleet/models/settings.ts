@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { microsecondsSchema } from '../../base/microseconds.js';
 import { generations } from './datasheet.js';
+import { qualitySchema } from './quality.js';
 
 const time = (description: string) => microsecondsSchema().optional().meta({ description });
 const count = () => z.int().min(1);
@@ -59,6 +60,7 @@ export const modelSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Tokens that the KV memory of one replica holds; needed with `step`' }),
+  quality: qualitySchema.optional(),
   pricePerMillion: z
     .strictObject({ input: z.number().min(0).default(0), output: z.number().min(0).default(0) })
     .optional()

@@ -10,6 +10,7 @@ interface TokenFigure {
 
 const figures: readonly TokenFigure[] = [
   { head: 'TTFT p95', measure: 'ttft_p95_ms', note: 'first token' },
+  { head: 'quality', measure: 'quality', note: 'right answers' },
   { head: 'ITL p95', measure: 'itl_p95_ms', note: 'between tokens' },
   { head: 'goodput/s', measure: 'goodput_per_second', note: 'all limits met' },
   { head: 'tokens/s', measure: 'tokens_per_second', note: 'output' },
@@ -17,6 +18,7 @@ const figures: readonly TokenFigure[] = [
   { head: 'preempted', measure: 'preemptions', note: 'in the run' },
   { head: 'prefix hits', measure: 'prefix_hit_ratio', note: 'of prompt tokens' },
   { head: '$/M tokens', measure: 'cost_per_million_output_tokens_usd', note: 'output' },
+  { head: '$/right', measure: 'cost_per_right_answer_usd', note: 'answer' },
 ];
 
 /** What tables of model servers show, the most telling first; goodput where it takes more than a latency. */

@@ -30,4 +30,6 @@ export const consumerMeasureNames: readonly string[] = [
   'prompt_tokens',
   'output_tokens',
   'tokens_per_second',
+  'quality',
+  'quality_weighted_goodput_per_second',
 ];

@@ -1,6 +1,6 @@
 import type { Histogram } from '../../stats/histogram.js';
 import { type Measure, type Missing, ratioOf } from '../measure.js';
-import type { TokenTotals } from '../runTotals.js';
+import type { QualityTotals, RunTotals, TokenTotals } from '../runTotals.js';
 import { quantileFormula, quantileMs, usualQuantiles } from './latency.js';
 
 const source = 'vLLM: benchmark_serving (TTFT, TPOT)';
@@ -16,6 +16,19 @@ function tokenMeasure(
     source,
     ...words,
     compute: (totals) => totals.tokens && compute(totals.tokens, totals),
+  };
+}
+
+/** Only where a model says how often it answers right. */
+function qualityMeasure(
+  words: Parameters<typeof tokenMeasure>[0],
+  compute: (quality: QualityTotals, totals: RunTotals, answers: number) => number | Missing,
+): Measure {
+  return {
+    level: 'detail',
+    source: ours,
+    ...words,
+    compute: (totals) => totals.tokens?.quality && compute(totals.tokens.quality, totals, totals.tokens.answers),
   };
 }
 
@@ -151,5 +164,39 @@ export const tokenMeasures: readonly Measure[] = [
       source: ours,
     },
     ({ outputTokens }, { fleet }) => ratioOf(fleet.costUsd * 1e6, outputTokens, 'no tokens'),
+  ),
+  qualityMeasure(
+    {
+      name: 'quality',
+      label: 'quality',
+      unit: 'ratio',
+      better: 'higher',
+      definition: 'Share of right answers among those of model servers, by `models.X.quality`. By intended arrival.',
+      formula: 'right answers / answers',
+    },
+    ({ right }, _, answers) => ratioOf(right, answers, 'no answers'),
+  ),
+  qualityMeasure(
+    {
+      name: 'quality_weighted_goodput_per_second',
+      label: 'right goodput',
+      unit: 'per_second',
+      better: 'higher',
+      definition: 'Requests a second of the span that were good, as goodput counts them, and answered right.',
+      formula: 'right answers within all limits / span',
+    },
+    ({ rightAndGood }, { slo, spanSeconds }) =>
+      slo === undefined ? { missing: 'no slo' } : rightAndGood / spanSeconds,
+  ),
+  qualityMeasure(
+    {
+      name: 'cost_per_right_answer_usd',
+      label: '$/right answer',
+      unit: 'usd',
+      better: 'lower',
+      definition: 'Cost of an answer that is right: wrong ones are paid for, too.',
+      formula: 'cost_usd / right answers',
+    },
+    ({ right }, { fleet }) => ratioOf(fleet.costUsd, right, 'no right answers'),
   ),
 ];

@@ -1,0 +1,22 @@
+import { AnswerQuality } from '../gateway/ai/quality/answerQuality.js';
+import type { CallLinks } from '../gateway/calls/callLinks.js';
+import { hasQuality, qualityLevels } from '../scenario/qualityIn.js';
+import type { Core } from './core.js';
+import type { Traffic } from './traffic.js';
+
+/** Who knows whether answers are right; undefined where no model says how often they are. */
+export function assembleQuality(
+  { input: { scenario }, requests, streams }: Pick<Core, 'input' | 'requests' | 'streams'>,
+  { classNames, sourceNames }: Traffic,
+  links: CallLinks | undefined,
+): AnswerQuality | undefined {
+  if (!hasQuality(scenario)) return undefined;
+  const services = Object.keys(scenario.services);
+  return new AnswerQuality({
+    requests,
+    serviceCount: services.length,
+    levels: classNames.flatMap((name) => services.map((service) => qualityLevels(scenario, name, service))),
+    streams: sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'quality')),
+    links,
+  });
+}

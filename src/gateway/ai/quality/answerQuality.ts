@@ -1,0 +1,60 @@
+import type { IndexedStream } from '../../../random/keyedStream.js';
+import { highWord } from '../../../random/keyHash.js';
+import { type AnswerJudge, verdict } from '../../../record/tokenBlock.js';
+import { double, type RequestTable, word } from '../../../traffic/requestTable.js';
+import type { CallLinks } from '../../calls/callLinks.js';
+
+/** How often requests of one difficulty are answered right, and the shares up to and with it. */
+export interface QualityLevel {
+  readonly upTo: number;
+  readonly quality: number;
+}
+
+export interface AnswerQualityParts {
+  readonly requests: RequestTable;
+  readonly serviceCount: number;
+  /** [group] one level for each difficulty of its class; empty where no model answers */
+  readonly levels: readonly (readonly QualityLevel[])[];
+  /** [source] */
+  readonly streams: readonly IndexedStream[];
+  /** Where classes call. */
+  readonly links: CallLinks | undefined;
+}
+
+/**
+ * Which answers are right.
+ *
+ * One uniform number a request decides, and an answer is right where it lies below the quality of the model that gave it. So
+ * a better model is right wherever a worse one is, and policies differ only in which model they send a request to. The draws
+ * of a request, in this order: whether it is right, how hard it is.
+ */
+export class AnswerQuality implements AnswerJudge {
+  readonly #parts: AnswerQualityParts;
+
+  constructor(parts: AnswerQualityParts) {
+    this.#parts = parts;
+  }
+
+  judge(row: number): number {
+    const { requests, levels } = this.#parts;
+    const stream = this.#streamOf(row);
+    const uniform = stream.uniform();
+    const own = levels[requests.words[(row << 5) | word.group]];
+    let level = own[0];
+    if (own.length > 1) {
+      const hardness = stream.uniform();
+      level = own.find(({ upTo }) => hardness < upTo) ?? own[own.length - 1];
+    }
+    return verdict.known | (uniform < level.quality ? verdict.right : 0);
+  }
+
+  /** By the arrival at the top, and a call's way from there. */
+  #streamOf(row: number): IndexedStream {
+    const { requests, serviceCount, streams, links } = this.#parts;
+    const source = links?.of(row, 'root') ?? Math.floor(requests.words[(row << 5) | word.group] / serviceCount);
+    const arrivalNumber = requests.doubles[(row << 4) | double.arrivalNumber];
+    const stream = streams[source];
+    stream.seekWords(arrivalNumber | 0, highWord(arrivalNumber) | 0, links?.of(row, 'path') ?? 0, 0);
+    return stream;
+  }
+}
