@@ -7,12 +7,14 @@ import type { Serving, ServingContext } from '../fleet/serving.js';
 import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import type { ConsumerLimits } from '../gateway/ai/consumers/consumerLimits.js';
+import type { Rollout } from '../gateway/ai/rollout/rollout.js';
 import { CallLinks } from '../gateway/calls/callLinks.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import { membersOf } from '../policy/policySpec.js';
+import type { JournalReader } from '../record/journal.js';
 import { PrefixCounts } from '../record/prefixCounts.js';
 import { consumerNames } from '../scenario/consumersIn.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
@@ -33,7 +35,9 @@ import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { type AssembledPool, assemblePools } from './assembleNodes.js';
 import { assemblePriorities } from './assemblePriorities.js';
 import { assembleProbes } from './assembleProbes.js';
-import { assembleQuality } from './assembleQuality.js';
+import { assembleGrades, assembleQuality } from './assembleQuality.js';
+import { assembleRollouts } from './assembleRollouts.js';
+import { assembleRoutes } from './assembleRoutes.js';
 import { assembleRuntime } from './assembleRuntime.js';
 import { type AssembledService, assembleService } from './assembleService.js';
 import type { Core } from './core.js';
@@ -56,6 +60,7 @@ export interface Assembly extends AssembledLogs {
   readonly table: InstanceTable;
   readonly requests: RequestTable;
   readonly gateway: Gateway;
+  readonly rollouts: readonly Rollout[];
   readonly serving: Serving;
   readonly leaks: Leaks | undefined;
   readonly services: readonly AssembledService[];
@@ -91,7 +96,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
   const judge = assembleQuality(core, traffic, links);
   const logs = assembleLogs({ ...core, traffic, judge });
-  const { journal, ledger, log, outcomes, settling, timeline, fingerprint, tokenLog, tokenCurves, consumerLog } = logs;
+  const { journal, fingerprint } = logs;
   const runtimes = services.map((service) => assembleRuntime(service, core, { traffic, links }));
   const leaks = assembleLeaks(core, services);
   const metered = services.map(({ metered, index }) => ({
@@ -101,22 +106,11 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   }));
   const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, metered);
   for (const { startups } of services) fingerprint?.startups(startups.secondsOf);
+  const routes = assembleRoutes({ ...core, services, traffic });
+  const rollouts = assembleRollouts({ ...core, routes, services });
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
-  const counting = [
-    ledger,
-    log,
-    tokenLog,
-    tokenCurves,
-    consumerLog,
-    outcomes,
-    settling,
-    ...telemetry.readers,
-    timeline,
-    fingerprint,
-    ...(recording ?? []),
-  ];
   if (core.serving.meter !== undefined) core.serving.meter.listener = journal;
-  journal.readers = counting.filter((reader) => reader !== undefined);
+  journal.readers = readersOf(logs, [...rollouts, ...telemetry.readers], recording ?? []);
   const { gateway, clients } = assembleGateway({
     ...core,
     instances: core.table,
@@ -125,6 +119,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     services,
     traffic,
     links,
+    routes,
     callLog: logs.callLog,
     leaks,
     tracer: tracerOf(core, traffic, { links, judge }),
@@ -136,8 +131,18 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const listener = leaks ?? news;
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
-  const parts = { loop, gateway, leaks, services, pools, traffic, telemetry, cloud, neededSteps, recording };
+  const parts = { loop, gateway, rollouts, leaks, services, pools, traffic, telemetry, cloud, neededSteps, recording };
   return { ...core, ...logs, ...parts };
+}
+
+/** All who count, in their order. @param amid between those of results and those of pictures */
+function readersOf(
+  { ledger, log, tokenLog, tokenCurves, consumerLog, outcomes, settling, timeline, fingerprint }: AssembledLogs,
+  amid: readonly JournalReader[],
+  last: readonly JournalReader[],
+): JournalReader[] {
+  const ofResults = [ledger, log, tokenLog, tokenCurves, consumerLog, outcomes, settling];
+  return [...ofResults, ...amid, timeline, fingerprint, ...last].filter((reader) => reader !== undefined);
 }
 
 function assembleCore(input: RunInput): Core {
@@ -240,6 +245,7 @@ function assembleTelemetry(
     ...core,
     settings: input.scenario.telemetry,
     meter: serving.meter,
+    grades: assembleGrades(core),
     keptSeconds: asksForSeries(input) ? KEPT_SECONDS : undefined,
     services: metered,
     phaseStream: streams.open('telemetry', 'phase'),

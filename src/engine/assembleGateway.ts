@@ -14,7 +14,6 @@ import type { Scenario } from '../scenario/schema.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { Clients } from '../traffic/clients.js';
 import { assembleCalls } from './assembleCalls.js';
-import { assembleRoutes } from './assembleRoutes.js';
 import type { AssembledService } from './assembleService.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
@@ -26,7 +25,6 @@ export interface GatewayParts
     | 'rules'
     | 'serviceRules'
     | 'calls'
-    | 'routes'
     | 'retryStreams'
     | 'hedgeSamplers'
     | 'profiles'
@@ -59,7 +57,6 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     rules,
     serviceRules,
     calls: assembleCalls({ ...parts, scenario, rulesOf: (service) => serviceRules?.[service] ?? rules }),
-    routes: assembleRoutes(parts),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
     hedgeSamplers: isAnywhere(scenario, 'hedging') ? traffic.hedgeSamplers() : [],
     clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
@@ -70,7 +67,8 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     samplers: traffic.samplers,
     wakeKind: eventKind.userWakes,
     endSeconds: scenario.duration,
-    route: (block, from, to) => route(block, { from, to, profiles, serviceCount: runtimes.length }),
+    route: (block, from, to) =>
+      route(block, { from, to, profiles, serviceCount: runtimes.length, mayMove: parts.routes !== undefined }),
     arrive: (block, arrival) => gateway.arrive(block, arrival),
     dropped: (source) => {
       journal.dropped(source * runtimes.length);
@@ -91,12 +89,14 @@ interface Routing extends Pick<Traffic, 'profiles'> {
   readonly from: number;
   readonly to: number;
   readonly serviceCount: number;
+  /** Arrivals may be sent elsewhere after this. */
+  readonly mayMove: boolean;
 }
 
 /** Where the arrivals [from, to) of the block go. */
-function route(block: ArrivalBlock, { from, to, profiles, serviceCount }: Routing): void {
+function route(block: ArrivalBlock, { from, to, profiles, serviceCount, mayMove }: Routing): void {
   const { sources, services, groups, routeUniforms } = block;
-  block.isOfOneGroup = profiles.length === 1 && profiles[0].routes.length === 1;
+  block.isOfOneGroup = !mayMove && profiles.length === 1 && profiles[0].routes.length === 1;
   for (let arrival = from; arrival < to; arrival++) {
     const source = sources[arrival];
     const service = serviceOf(profiles[source], routeUniforms[arrival]);

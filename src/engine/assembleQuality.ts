@@ -1,6 +1,7 @@
 import { AnswerQuality } from '../gateway/ai/quality/answerQuality.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
-import { hasQuality, qualityLevels } from '../scenario/qualityIn.js';
+import { hasQuality, isGraded, qualityLevels } from '../scenario/qualityIn.js';
+import { GradeLog } from '../telemetry/gradeLog.js';
 import type { Core } from './core.js';
 import type { Traffic } from './traffic.js';
 
@@ -17,6 +18,14 @@ export function assembleQuality(
     serviceCount: services.length,
     levels: classNames.flatMap((name) => services.map((service) => qualityLevels(scenario, name, service))),
     streams: sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'quality')),
+    gradedShare: scenario.ai?.grading?.share ?? 0,
     links,
   });
+}
+
+/** What policies may know of it; undefined where nothing is graded. */
+export function assembleGrades({ input: { scenario }, table }: Pick<Core, 'input' | 'table'>): GradeLog | undefined {
+  const { grading } = scenario.ai ?? {};
+  if (grading === undefined || !isGraded(scenario)) return undefined;
+  return new GradeLog({ table, serviceCount: Object.keys(scenario.services).length, delaySeconds: grading.delay });
 }

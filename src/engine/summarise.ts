@@ -32,6 +32,8 @@ import { faultSpans } from './totals/faultSpans.js';
 import { fallbacksOf } from './totals/hopTotals.js';
 import { nodeTotals } from './totals/nodeTotals.js';
 import { restartsOfService } from './totals/restartsOfService.js';
+import { rolloutsOf } from './totals/rolloutTotals.js';
+
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
 import { type WorkSnapshots, workOf } from './totals/serviceWork.js';
@@ -92,6 +94,7 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     heldBack,
     ...restartsOf(services),
     ...fallbacksOf(assembly),
+    ...rolloutsOf(assembly),
     notes: [
       ...services.map(({ index }) => neededNote(assembly, index)),
       ...services.flatMap(billNote),

@@ -226,7 +226,10 @@ export class Journal implements JournalPage {
     tokens.prompts[at] = doubles[instant | double.cpu];
     tokens.outputs[at] = doubles[instant | double.io];
     if (this.#hasConsumers) tokens.consumers[at] = this.#requests.consumers[row];
-    if (this.#judge !== undefined) tokens.verdicts[at] = kind === tokenEvent.answered ? this.#judge.judge(row) : 0;
+    if (this.#judge !== undefined) {
+      tokens.verdicts[at] = kind === tokenEvent.answered ? this.#judge.judge(row) : 0;
+      tokens.instances[at] = words[(row << 5) | word.instance];
+    }
     if (tokens.isFull) this.flush();
   }
 

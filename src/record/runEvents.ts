@@ -143,6 +143,14 @@ export const eventKinds = {
     summary: 'A service failed so often that its route passes it over, where another may take the requests',
     shape: { ...ofService, route: z.string(), until_s: seconds },
   },
+  rollout: {
+    summary: 'The next step of the rollout of a version; 0 where it is rolled back',
+    shape: {
+      ...ofService,
+      route: z.string(),
+      percent: z.number().meta({ description: 'Of the requests of the route' }),
+    },
+  },
   completed: {
     summary: 'The one outcome of a request: a good answer',
     shape: {

@@ -1,5 +1,5 @@
 /** How a service or an instance may stand with the gateway when it does not take all tries. */
-export const keptOutStates = ['open', 'half-open', 'ejected', 'cooling'] as const;
+export const keptOutStates = ['open', 'half-open', 'ejected', 'cooling', 'rolled-back'] as const;
 export type KeptOutState = (typeof keptOutStates)[number];
 
 /** A time in which a breaker was not closed, or an instance was ejected. */
@@ -39,6 +39,16 @@ export class StandingLog {
   /** A route passes the service over until then. */
   coolsDown(nowSeconds: number, untilSeconds: number): void {
     this.#keep({ state: 'cooling', instance: undefined, fromSeconds: nowSeconds, untilSeconds });
+  }
+
+  /** A new version gets no more requests of its route. */
+  rolledBack(nowSeconds: number): void {
+    this.#keep({
+      state: 'rolled-back',
+      instance: undefined,
+      fromSeconds: nowSeconds,
+      untilSeconds: Number.POSITIVE_INFINITY,
+    });
   }
 
   /** The instance is gone, and with it what held for it. */

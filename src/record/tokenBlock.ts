@@ -5,7 +5,7 @@ const tokenLimit = 256;
 export const tokenEvent = { firstToken: 0, answered: 1, preempted: 2 } as const;
 
 /** What is known of an answer's quality, as bits; 0 of what is no answer. */
-export const verdict = { known: 1, right: 2 } as const;
+export const verdict = { known: 1, right: 2, graded: 4 } as const;
 
 /** Who knows whether answers are right. */
 export interface AnswerJudge {
@@ -34,10 +34,13 @@ export class TokenBlock {
   readonly consumers: Int32Array;
   /** [row] bits of `verdict`, where models have a quality */
   readonly verdicts: Uint8Array;
+  /** [row] who answered, there too */
+  readonly instances: Int32Array;
 
   constructor({ hasConsumers, judge }: { readonly hasConsumers: boolean; readonly judge: AnswerJudge | undefined }) {
     this.consumers = new Int32Array(hasConsumers ? tokenLimit : 0);
     this.verdicts = new Uint8Array(judge === undefined ? 0 : tokenLimit);
+    this.instances = new Int32Array(this.verdicts.length);
   }
 
   get isFull(): boolean {

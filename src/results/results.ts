@@ -8,6 +8,7 @@ import { fallbackSchema } from './fallbacks.js';
 import { lagRowSchema } from './lagBudget.js';
 import { restartsSchema } from './restarts.js';
 import { revisionResultSchema } from './revisionResult.js';
+import { rolloutResultSchema } from './rollouts.js';
 import { occurrencePeriods } from './runsPerMonth.js';
 import { sloResultSchema } from './sloSchema.js';
 import { robustnessSchema, sensitivitySchema } from './worlds/robustness.js';
@@ -204,6 +205,8 @@ const policyResultSchema = z.object({
   callGraph: callGraphSchema.optional(),
   /** Requests that went on from one service of their route to another: means over the runs; left out where none did. */
   fallbacks: z.array(fallbackSchema).optional(),
+  /** New versions and how far they got. */
+  rollouts: z.array(rolloutResultSchema).optional(),
   decisions: z.array(decisionSchema),
   /** What it printed in the shown replication. */
   log: logSchema.optional(),

@@ -4,6 +4,7 @@ import type { Fallback } from './fallbacks.js';
 import type { LagRow } from './lagBudget.js';
 import type { ServiceRestarts } from './restarts.js';
 import type { DecisionRow, PrintedLog, Timeline } from './results.js';
+import type { RolloutRun } from './rollouts.js';
 import type { ServiceRecord } from './serviceRecord.js';
 
 export type { SparseHistogram };
@@ -91,6 +92,8 @@ export interface RunResult {
   readonly restarts?: readonly ServiceRestarts[];
   /** Who went on to another service of their route, where anybody did. */
   readonly fallbacks?: readonly Fallback[];
+  /** How versions were rolled out, where any is. */
+  readonly rollouts?: readonly RolloutRun[];
   readonly notes: readonly string[];
   /** [service] of loads that can settle. */
   readonly settling?: readonly SettlingCurve[];

@@ -6,6 +6,7 @@ import { pooledCallGraph } from '../results/callGraph.js';
 import { fallbackFindings, meanFallbacks } from '../results/fallbacks.js';
 import { restartFindings } from '../results/restarts.js';
 import type { PolicyResult, ReplicationResult } from '../results/results.js';
+import { rolloutFindings, rolloutResults } from '../results/rollouts.js';
 import type { RunResult } from '../results/runResult.js';
 import { sloResult } from '../results/sloResult.js';
 import { evaluateThresholds } from '../results/thresholds.js';
@@ -28,6 +29,10 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
   const drawn = runs.find(({ replication }) => replication === shown);
   const detail = drawn?.detail;
   const fallbacks = runs.map((run) => run.fallbacks ?? []);
+  const rollouts = rolloutResults(
+    runs.map((run) => run.rollouts ?? []),
+    drawn?.rollouts,
+  );
   const callGraph = pooledCallGraph(
     runs.map((run) => run.callGraph),
     drawn?.callGraph,
@@ -51,6 +56,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
     ...(detail === undefined ? {} : { lagBudget: [...detail.lagBudget] }),
     ...(callGraph === undefined ? {} : { callGraph }),
     ...(fallbacks.some((one) => one.length > 0) ? { fallbacks: meanFallbacks(fallbacks) } : {}),
+    ...(rollouts.length > 0 ? { rollouts } : {}),
     decisions: detail === undefined ? [] : [...detail.decisions],
     ...(detail?.log === undefined ? {} : { log: detail.log }),
     findings: [
@@ -64,6 +70,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
         Object.keys(scenario.services).length,
       ),
       ...fallbackFindings(fallbacks),
+      ...rolloutFindings(rollouts),
       ...warmupFindings(
         scenario,
         runs.map(({ settling }) => settling),

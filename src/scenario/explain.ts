@@ -201,7 +201,7 @@ function shown(value: unknown): string {
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model', 'context'] },
-  { under: /^ai\.routes\.[^.]+$/, keys: ['rollout', 'cache'] },
+  { under: /^ai\.routes\.[^.]+$/, keys: ['cache'] },
   { under: /^ai\.routes\.[^.]+\.timeouts$/, keys: ['idle'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
   { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
@@ -211,7 +211,7 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   },
   {
     under: /^ai$/,
-    keys: ['providers', 'gpuBudget', 'importance', 'grading'],
+    keys: ['providers', 'gpuBudget', 'importance'],
   },
 ];
 

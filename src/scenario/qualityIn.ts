@@ -8,6 +8,11 @@ export function hasQuality({ models = {} }: Pick<Scenario, 'models'>): boolean {
   return Object.values(models).some(({ quality }) => quality !== undefined);
 }
 
+/** Whether somebody finds out which answers are right. */
+export function isGraded(scenario: Pick<Scenario, 'models' | 'ai'>): boolean {
+  return scenario.ai?.grading !== undefined && hasQuality(scenario);
+}
+
 /** How often a service answers requests of a class right, by their difficulty; empty where it has no model. */
 export function qualityLevels(
   { models = {}, services, requests }: Pick<Scenario, 'models' | 'services' | 'requests'>,

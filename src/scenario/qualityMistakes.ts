@@ -13,6 +13,7 @@ export function qualityMistakes(scenario: Scenario): Finding[] {
   return [
     ...Object.keys(scenario.requests).flatMap((name) => ofClass(scenario, name)),
     ...Object.keys(scenario.models ?? {}).flatMap((name) => ofModel(scenario, name)),
+    ...ofGrading(scenario),
     ...ofThresholds(scenario),
   ];
 }
@@ -97,6 +98,33 @@ function ofModel(scenario: Scenario, model: string): Finding[] {
       fix: `write \`difficulty: { ${one}: 0.2 }\` in a request class, or remove it.`,
       isWarning: true,
     }));
+}
+
+function ofGrading(scenario: Scenario): Finding[] {
+  const { grading } = scenario.ai ?? {};
+  if (grading === undefined) return [];
+  const path = ['ai', 'grading'];
+  if (!hasQuality(scenario)) {
+    return [
+      {
+        code: 'quality-unknown',
+        path,
+        what: 'stands where no model says how often it answers right',
+        why: 'Every grade would be right.',
+        fix: 'write `quality: 0.8` in a model, or remove it.',
+      },
+    ];
+  }
+  if (grading.delay < scenario.duration) return [];
+  return [
+    {
+      code: 'no-effect',
+      path: [...path, 'delay'],
+      what: 'is as long as the run or longer',
+      why: 'No grade would become known.',
+      fix: 'shorten it, or lengthen `duration`.',
+    },
+  ];
 }
 
 const ofQuality = ['quality', 'quality_weighted_goodput_per_second', 'cost_per_right_answer_usd'];

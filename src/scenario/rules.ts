@@ -27,6 +27,7 @@ import { poolMistakes } from './poolMistakes.js';
 import { prefixMistakes } from './prefixMistakes.js';
 import { probeMistakes } from './probeMistakes.js';
 import { qualityMistakes } from './qualityMistakes.js';
+import { rolloutMistakes } from './rolloutMistakes.js';
 import { routesExist } from './routesExist.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
@@ -351,6 +352,7 @@ const rules: readonly Rule[] = [
   qualityMistakes,
   routesExist,
   aiRouteMistakes,
+  rolloutMistakes,
   callMistakes,
   classesExist,
   policiesAreFiles,

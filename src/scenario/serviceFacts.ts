@@ -4,6 +4,7 @@ import type { ServiceFacts } from '../platforms/platform.js';
 import { type MetricName, metricNames, metricsOfModels } from '../telemetry/metrics.js';
 import { limitsConsumers } from './consumersIn.js';
 import { gatewayOf } from './gatewayOf.js';
+import { isGraded } from './qualityIn.js';
 import type { Scenario } from './schema.js';
 
 /** Metrics of what a gateway does not do. */
@@ -24,6 +25,7 @@ export function absentMetrics(scenario: Scenario, name: string): MetricName[] {
   return [
     // What the CPU beside a GPU does is not simulated: a policy on it would read 0 for ever.
     ...(model === undefined ? metricsOfModels : (['cpu_utilization'] as const)),
+    ...(model !== undefined && !isGraded(scenario) ? (['quality_ratio'] as const) : []),
     ...(cpuRequest === undefined || model !== undefined ? (['cpu_utilization_of_request'] as const) : []),
     ...(memory === undefined ? (['memory_utilization'] as const) : []),
     ...unmeasured(gatewayOf(scenario, name), limitsConsumers(scenario)),

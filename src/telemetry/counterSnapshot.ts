@@ -1,5 +1,6 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { SparseHistogram } from '../stats/histogram.js';
+import type { GradeSnapshot } from './gradeLog.js';
 import type { LatencyTotals } from './latencyTotals.js';
 import type { ModelSnapshot } from './modelMeters.js';
 
@@ -39,6 +40,8 @@ export interface CounterSnapshot {
   readonly desired: readonly number[];
   /** Where instances are model servers. */
   readonly models?: ModelSnapshot | undefined;
+  /** Where answers are graded. */
+  readonly grades?: GradeSnapshot | undefined;
 }
 
 export interface Window {
@@ -55,6 +58,7 @@ interface SnapshotCounters {
   readonly latencyTotals: readonly LatencyTotals[];
   readonly desired: readonly number[];
   readonly models?: ModelSnapshot | undefined;
+  readonly grades?: GradeSnapshot | undefined;
 }
 
 /** Copies the instances' counters; the caller has touched every living instance. */
@@ -84,6 +88,7 @@ export function takeSnapshot(seconds: number, table: InstanceTable, counters: Sn
     latencyTotals: counters.latencyTotals,
     desired: counters.desired,
     models: counters.models,
+    grades: counters.grades,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type CounterSnapshot, isSameInstance, type Window } from './counterSnapshot.js';
+import type { GradeSnapshot } from './gradeLog.js';
 import type { Readings } from './metrics.js';
 import type { ModelTimes } from './modelMeters.js';
 
@@ -18,6 +19,7 @@ export function modelRates(instance: number, window: Window, servedSeconds: numb
     ...modelRatesOf([instance], window, servedSeconds),
     // Two sums of the same iterations may differ in their last digit.
     gpu_utilization: Math.min(1, growth('busySeconds', instance, window) / servedSeconds),
+    ...gradesOf(window, isSameInstance(instance, window), ({ graded, right }) => [graded[instance], right[instance]]),
   };
 }
 
@@ -34,6 +36,26 @@ export function modelRatesOf(instances: readonly number[], window: Window, secon
     preemptions_per_second: rate('preemptions'),
     ...(queried > 0 ? { prefix_hit_ratio: sum('foundTokens') / queried } : {}),
   };
+}
+
+/** Of a whole service: grades become known when who answered may be gone. */
+export function gradesOfService(service: number, window: Window): Readings {
+  return gradesOf(window, true, ({ gradedOfServices, rightOfServices }) => [
+    gradedOfServices[service],
+    rightOfServices[service],
+  ]);
+}
+
+/** The share of right answers among the grades that became known in the window. */
+function gradesOf(
+  { now, base }: Window,
+  isInBase: boolean,
+  countsIn: (grades: GradeSnapshot) => readonly [graded: number, right: number],
+): Readings {
+  if (now.grades === undefined) return {};
+  const [graded, right] = countsIn(now.grades);
+  const [before, rightBefore] = isInBase && base?.grades !== undefined ? countsIn(base.grades) : [0, 0];
+  return graded > before ? { quality_ratio: (right - rightBefore) / (graded - before) } : {};
 }
 
 /** The state of a whole service, of those of its instances; and its times, which are the gateway's. */

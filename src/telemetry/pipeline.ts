@@ -8,6 +8,7 @@ import { type OutcomeBlock, said } from '../record/outcomeBlock.js';
 import { Histogram } from '../stats/histogram.js';
 import { SlidingHistogram } from '../stats/slidingHistogram.js';
 import { type CounterSnapshot, takeSnapshot, type Window } from './counterSnapshot.js';
+import type { GradeLog } from './gradeLog.js';
 import { addLatencies, type LatencyTotals, noLatencies } from './latencyTotals.js';
 import type { Readings } from './metrics.js';
 import { ModelMeters } from './modelMeters.js';
@@ -36,6 +37,8 @@ interface PipelineOptions {
   nowSeconds(): number;
   /** Where instances are model servers. */
   readonly meter?: ModelMeter | undefined;
+  /** Where answers are graded. */
+  readonly grades?: GradeLog | undefined;
   /** How far back snapshots are kept, for those who ask for series; `SNAPSHOT_LIMIT` samples at least. */
   readonly keptSeconds?: number | undefined;
   /** Told of every scrape, those that are lost too. */
@@ -175,7 +178,7 @@ export class Pipeline implements JournalReader {
   }
 
   #snapshot(): CounterSnapshot {
-    const { table, services, touchAll, nowSeconds } = this.#options;
+    const { table, services, touchAll, nowSeconds, grades } = this.#options;
     touchAll();
     const latencies = this.#recent.map((histogram) => histogram.toSparse());
     for (const [service, sparse] of latencies.entries()) {
@@ -191,6 +194,7 @@ export class Pipeline implements JournalReader {
       latencyTotals: this.#latencyTotals,
       desired: services.map((service) => service.desired()),
       models: this.#models?.snapshot(),
+      grades: grades?.snapshot(nowSeconds()),
     });
     this.#snapshots.push(snapshot);
     return snapshot;

@@ -2,7 +2,7 @@ import type { Histogram } from '../stats/histogram.js';
 import { growthOf, type Window } from './counterSnapshot.js';
 import type { Readings } from './metrics.js';
 import type { ModelTimes } from './modelMeters.js';
-import { modelGauges, modelRates, modelRatesOf, readModels } from './modelReadings.js';
+import { gradesOfService, modelGauges, modelRates, modelRatesOf, readModels } from './modelReadings.js';
 
 /** What telemetry must know of a service to turn counters into metrics. */
 export interface MeteredService {
@@ -130,7 +130,9 @@ export function readService(
   if (lengthSeconds > 0) {
     readings.network_bytes_per_second = bytes / lengthSeconds;
     Object.assign(readings, readAnswers(index, window, lengthSeconds, latencies));
-    if (service.isModel) Object.assign(readings, modelRatesOf(service.serving(), window, lengthSeconds));
+    if (service.isModel) {
+      Object.assign(readings, modelRatesOf(service.serving(), window, lengthSeconds), gradesOfService(index, window));
+    }
     if (service.gateway.hasRateLimit) {
       readings.rate_limited_per_second = (now.limited[index] - (base?.limited[index] ?? 0)) / lengthSeconds;
     }

@@ -4,6 +4,7 @@ import type { Calendar } from '../kernel/calendar.js';
 import type { Stream } from '../random/stream.js';
 import type { JournalReader } from '../record/journal.js';
 import { type FeedPath, type MetricFeed, pathsOf, phaseSecondsOf } from './feed.js';
+import type { GradeLog } from './gradeLog.js';
 import { MetricsView, type ViewedPath } from './metricsView.js';
 import { Pipeline, type PipelineRules, type Scrape } from './pipeline.js';
 import type { MeteredService } from './readings.js';
@@ -28,6 +29,8 @@ interface TelemetryOptions {
   nowSeconds(): number;
   /** Where instances are model servers. */
   readonly meter?: ModelMeter | undefined;
+  /** Where answers are graded. */
+  readonly grades?: GradeLog | undefined;
   /** How far back counters are kept for series. */
   readonly keptSeconds?: number | undefined;
   /** Told of every scrape. */
@@ -52,7 +55,8 @@ export class Telemetry {
   }
 
   get readers(): readonly JournalReader[] {
-    return [...this.#pipelines.values()];
+    const { grades } = this.#options;
+    return [...(grades === undefined ? [] : [grades]), ...this.#pipelines.values()];
   }
 
   /** What a consumer of these feeds sees; of a metric that several bring, what the first brings. */

@@ -90,6 +90,7 @@ function metricsAt(index: number, load: number, ready: number): RecordedObservat
           output_tokens_per_second: load * 1_730.9,
           preemptions_per_second: queue / 90,
           prefix_hit_ratio: 0.8 - 0.5 * utilization,
+          quality_ratio: 0.9 - 0.3 * utilization,
           ttft_p50_seconds: 0.06 * (1 + utilization),
           ttft_p95_seconds: 0.12 / (1.05 - utilization),
           itl_p50_seconds: 0.021 * (1 + utilization),

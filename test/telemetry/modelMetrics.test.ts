@@ -167,6 +167,28 @@ describe('the metrics of a model service', () => {
     });
   });
 
+  describe('quality_ratio', () => {
+    const graded = (grading: object | undefined, part: object = {}) =>
+      chat({
+        models: { known: { ...chat().models?.known, quality: 0.75 } },
+        ...(grading === undefined ? {} : { ai: { grading } }),
+        ...part,
+      });
+    const ratios = (input: ScenarioInput) => [...printed(input, 'm.quality_ratio, one.quality_ratio')];
+
+    it('is there only where somebody grades, and says of all answers what is right', () => {
+      expect(new Set(ratios(graded(undefined)).map(([, text]) => text))).toEqual(new Set(['nil\tnil']));
+      const [service, one] = numbers(new Map(ratios(graded({ share: 1, delay: '1s' }))).get(300));
+      expect(service).toBe(one);
+      expect(Math.abs(service - 0.75)).toBeLessThan(0.15);
+    });
+
+    it('knows a grade as late as it is given', () => {
+      const known = ratios(graded({ share: 1, delay: '2m' })).filter(([, text]) => text !== 'nil\tnil');
+      expect(Math.min(...known.map(([second]) => second))).toBeGreaterThanOrEqual(120);
+    });
+  });
+
   it('are none of a CPU, of which nothing is simulated, and who waits for it is told so', () => {
     const withRequest = chat({
       services: { chat: { instance: { model: 'known', cpuRequest: 2 }, scaling: { min: 1, max: 8 } } },
@@ -230,7 +252,8 @@ it('a service without a model has none of them, and a manifest may not ask for t
   expect(new Set(printed(plain, what).values())).toEqual(new Set([metricsOfModels.map(() => 'nil').join('\t')]));
   const asked = new Set<string>(metricsOfModels);
   expect(serviceFacts(parseScenario(plain), 'web').metrics.filter((name) => asked.has(name))).toEqual([]);
-  expect(serviceFacts(parseScenario(chat()), 'chat').metrics.filter((name) => asked.has(name))).toEqual(
+  const graded = { models: { known: { ...chat().models?.known, quality: 1 } }, ai: { grading: {} } };
+  expect(serviceFacts(parseScenario(chat(graded)), 'chat').metrics.filter((name) => asked.has(name))).toEqual(
     metricsOfModels,
   );
 });

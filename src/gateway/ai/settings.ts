@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { consumersShape } from './consumers/settings.js';
 import { pickerSchema } from './picker/settings.js';
+import { gradingSchema } from './quality/settings.js';
 import { routesSchema } from './routes/settings.js';
 
 /** The `ai` section: what the gateway knows beyond requests. */
@@ -8,6 +9,7 @@ export const aiSchema = z.strictObject({
   ...consumersShape,
   picker: pickerSchema.optional(),
   routes: routesSchema.optional(),
+  grading: gradingSchema.optional(),
 });
 
 export type AiSettings = z.output<typeof aiSchema>;

@@ -21,7 +21,14 @@ function judged(levels: readonly (readonly QualityLevel[])[], uniforms?: readonl
   const streams = [
     uniforms === undefined ? stream : Object.assign(fixed, { uniform: () => left.shift() ?? Number.NaN }),
   ];
-  const quality = new AnswerQuality({ requests, serviceCount: levels.length, levels, streams, links: undefined });
+  const quality = new AnswerQuality({
+    requests,
+    serviceCount: levels.length,
+    levels,
+    streams,
+    gradedShare: 0,
+    links: undefined,
+  });
   return (arrivalNumber: number, service = 0) => {
     requests.doubles[(row << 4) | double.arrivalNumber] = arrivalNumber;
     requests.words[(row << 5) | word.group] = service;

@@ -17,6 +17,8 @@ export interface AnswerQualityParts {
   readonly levels: readonly (readonly QualityLevel[])[];
   /** [source] */
   readonly streams: readonly IndexedStream[];
+  /** Share of the answers that are graded; 0 without grading. */
+  readonly gradedShare: number;
   /** Where classes call. */
   readonly links: CallLinks | undefined;
 }
@@ -26,7 +28,7 @@ export interface AnswerQualityParts {
  *
  * One uniform number a request decides, and an answer is right where it lies below the quality of the model that gave it. So
  * a better model is right wherever a worse one is, and policies differ only in which model they send a request to. The draws
- * of a request, in this order: whether it is right, how hard it is.
+ * of a request, in this order: whether it is right, how hard it is, whether it is graded.
  */
 export class AnswerQuality implements AnswerJudge {
   readonly #parts: AnswerQualityParts;
@@ -36,16 +38,14 @@ export class AnswerQuality implements AnswerJudge {
   }
 
   judge(row: number): number {
-    const { requests, levels } = this.#parts;
+    const { requests, levels, gradedShare } = this.#parts;
     const stream = this.#streamOf(row);
     const uniform = stream.uniform();
     const own = levels[requests.words[(row << 5) | word.group]];
-    let level = own[0];
-    if (own.length > 1) {
-      const hardness = stream.uniform();
-      level = own.find(({ upTo }) => hardness < upTo) ?? own[own.length - 1];
-    }
-    return verdict.known | (uniform < level.quality ? verdict.right : 0);
+    const hardness = own.length > 1 || gradedShare > 0 ? stream.uniform() : 0;
+    const { quality } = own.find(({ upTo }) => hardness < upTo) ?? own[own.length - 1];
+    const isGraded = gradedShare > 0 && stream.uniform() < gradedShare;
+    return verdict.known | (uniform < quality ? verdict.right : 0) | (isGraded ? verdict.graded : 0);
   }
 
   /** By the arrival at the top, and a call's way from there. */

@@ -22,11 +22,13 @@ export class Route {
   readonly name: string;
   readonly ttftSeconds: number;
   readonly totalSeconds: number;
-  readonly #hops: readonly HopServices[];
+  #hops: readonly HopServices[];
   readonly #causes: readonly FallbackCause[];
   readonly #cooldowns: Cooldowns | undefined;
   /** [service] its bit among those that a request has visited; 0 of others */
   readonly #bits: Int32Array;
+  /** Weights have moved: where an arrival goes is not what was planned for it. */
+  hasMoved = false;
 
   constructor(parts: RouteParts, serviceCount: number) {
     this.name = parts.name;
@@ -38,6 +40,17 @@ export class Route {
     this.#bits = new Int32Array(serviceCount);
     const services = new Set(parts.hops.flatMap((hop) => hop.map(({ service }) => service)));
     for (const [place, service] of [...services].entries()) this.#bits[service] = 1 << place;
+  }
+
+  /** From now on requests go to these first, by weight; the services are those of the first hop. */
+  sendTo(first: HopServices): void {
+    this.#hops = [first, ...this.#hops.slice(1)];
+    this.hasMoved = true;
+  }
+
+  /** Where an arrival goes, whoever cools down. @param uniform in [0, 1) */
+  first(uniform: number): number {
+    return byWeight(this.#hops[0], uniform);
   }
 
   bitOf(service: number): number {
@@ -69,16 +82,22 @@ export class Route {
     for (const hop of this.#hops) {
       // Who has been at one of its services is done with the hop.
       if (hop.some(({ service }) => (visited & this.#bits[service]) !== 0)) continue;
-      const open = hop.filter(({ service }) => !this.isCooling(service, nowSeconds));
-      const total = open.reduce((sum, { weight }) => sum + weight, 0);
-      let left = uniform * total;
-      for (const { service, weight } of open) {
-        left -= weight;
-        if (left < 0) return service;
-      }
-      const last = open.at(-1);
-      if (last !== undefined) return last.service;
+      const open = hop.filter(({ service, weight }) => weight > 0 && !this.isCooling(service, nowSeconds));
+      if (open.length > 0) return byWeight(open, uniform);
     }
     return -1;
   }
+}
+
+function byWeight(services: HopServices, uniform: number): number {
+  const total = services.reduce((sum, { weight }) => sum + weight, 0);
+  let left = uniform * total;
+  let last = -1;
+  for (const { service, weight } of services) {
+    if (weight === 0) continue;
+    left -= weight;
+    if (left < 0) return service;
+    last = service;
+  }
+  return last;
 }

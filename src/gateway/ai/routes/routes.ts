@@ -64,6 +64,7 @@ export class Routes {
   choose(block: ArrivalBlock, arrival: number): void {
     const source = block.sources[arrival];
     const route = this.#parts.ofProfiles[source];
+    if (route?.hasMoved === true) this.#send(block, arrival, route.first(block.routeUniforms[arrival]));
     const planned = block.services[arrival];
     const { nowSeconds } = this.#options.clock;
     if (route?.isCooling(planned, nowSeconds) === true) {
@@ -72,12 +73,16 @@ export class Routes {
       stream.seek(block.numbers[arrival], 0);
       const service = route.next(0, nowSeconds, stream.uniform());
       if (service >= 0) {
-        block.services[arrival] = service;
-        block.groups[arrival] = source * this.#serviceCount + service;
+        this.#send(block, arrival, service);
         if (this.#isCounted(block.seconds[arrival])) this.#countOf(route, planned, service).skipped++;
       }
     }
     if (this.#isCounted(block.seconds[arrival])) this.balance[block.groups[arrival]]++;
+  }
+
+  #send(block: ArrivalBlock, arrival: number, service: number): void {
+    block.services[arrival] = service;
+    block.groups[arrival] = block.sources[arrival] * this.#serviceCount + service;
   }
 
   /** A request begins in the row. */

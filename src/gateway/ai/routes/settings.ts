@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationSchema } from '../../../base/duration.js';
 import { nameSchema } from '../../../base/name.js';
 import { retryCauses } from '../../retryRules.js';
+import { rolloutSchema } from '../rollout/settings.js';
 
 /** What makes a request go on to the next hop of its route, as the scenario names it. */
 export const fallbackCauses = [...retryCauses, 'ttft-deadline', 'context-too-long'] as const;
@@ -30,6 +31,7 @@ const routeSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Which failures these are, for `fallback` and `cooldown`; all when left out' }),
+  rollout: rolloutSchema.optional(),
   choose: z.literal('weight').default('weight'),
   cooldown: z
     .union([cooldownSchema, z.literal('none')])

@@ -19,7 +19,8 @@ function nameOf(kinds: readonly KeptOutKind[]): string {
     : [];
   const ejections = kinds.includes('ejected') ? ['ejections'] : [];
   const cooldowns = kinds.includes('cooling') ? ['cooldowns'] : [];
-  return [...breakers, ...ejections, ...cooldowns].join('; ');
+  const rollouts = kinds.includes('rolledBack') ? ['rollouts that went back'] : [];
+  return [...breakers, ...ejections, ...cooldowns, ...rollouts].join('; ');
 }
 
 /** When tries were kept from the service (its breaker) or from instances of it, a line for each way; half-open is pale. */

@@ -43,7 +43,7 @@ export interface TokenScale {
 }
 
 /** How tries are kept from a service (its breaker) or from instances of it. */
-export type KeptOutKind = 'breaker' | 'instanceBreakers' | 'ejected' | 'cooling';
+export type KeptOutKind = 'breaker' | 'instanceBreakers' | 'ejected' | 'cooling' | 'rolledBack';
 
 /** One line of the picture of it. */
 export interface KeptOutLane {

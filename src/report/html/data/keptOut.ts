@@ -22,6 +22,7 @@ const lanes: readonly {
   },
   { kind: 'ejected', isOf: ({ state }) => state === 'ejected', textOf: (spells) => `${whoseText(spells)} ejected` },
   { kind: 'cooling', isOf: ({ state }) => state === 'cooling', textOf: () => 'passed over by its route' },
+  { kind: 'rolledBack', isOf: ({ state }) => state === 'rolled-back', textOf: () => 'rolled back' },
 ];
 
 function isBreaker(state: Spell['state']): boolean {

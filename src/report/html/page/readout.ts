@@ -66,6 +66,7 @@ function keptOutText({ kind, spans }: KeptOutLane, seconds: number): string {
   const [, , out, half] = part;
   if (kind === 'ejected') return `${out} ejected`;
   if (kind === 'cooling') return 'passed over by its route';
+  if (kind === 'rolledBack') return 'rolled back';
   const state = out > 0 ? 'open' : 'half-open';
   return kind === 'breaker' ? `breaker ${state}` : `${counted(out > 0 ? out : half, 'breaker')} ${state}`;
 }

@@ -70,6 +70,7 @@ function keptOutTexts(kinds: readonly KeptOutKind[]): string[] {
     ...(kinds.some((kind) => kind === 'breaker' || kind === 'instanceBreakers') ? ['open circuit breakers'] : []),
     ...(kinds.includes('ejected') ? ['ejected instances'] : []),
     ...(kinds.includes('cooling') ? ['cooldowns'] : []),
+    ...(kinds.includes('rolledBack') ? ['rollouts that went back'] : []),
   ];
 }
 
