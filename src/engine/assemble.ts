@@ -27,6 +27,8 @@ import type { MeteredService } from '../telemetry/readings.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { firstPrefixes } from '../traffic/prefix.js';
 import { RequestTable } from '../traffic/requestTable.js';
+import type { Sessions } from '../traffic/sessions/sessions.js';
+import { hasPrefixes, hasSessions } from '../traffic/sessions/settings.js';
 import { fleetListener } from './assembleBelief.js';
 import { assembleConsumers } from './assembleConsumers.js';
 import { assembleGateway } from './assembleGateway.js';
@@ -61,6 +63,8 @@ export interface Assembly extends AssembledLogs {
   readonly requests: RequestTable;
   readonly gateway: Gateway;
   readonly rollouts: readonly Rollout[];
+  /** Where sources have some. */
+  readonly sessions: Sessions | undefined;
   readonly serving: Serving;
   readonly leaks: Leaks | undefined;
   readonly services: readonly AssembledService[];
@@ -111,7 +115,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   if (core.serving.meter !== undefined) core.serving.meter.listener = journal;
   journal.readers = readersOf(logs, [...rollouts, ...telemetry.readers], recording ?? []);
-  const { gateway, clients } = assembleGateway({
+  const { gateway, clients, sessions } = assembleGateway({
     ...core,
     instances: core.table,
     journal,
@@ -121,6 +125,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     links,
     routes,
     callLog: logs.callLog,
+    sessionLog: logs.sessionLog,
     leaks,
     tracer: tracerOf(core, traffic, { links, judge }),
   });
@@ -131,7 +136,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const listener = leaks ?? news;
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
-  const parts = { loop, gateway, rollouts, leaks, services, pools, traffic, telemetry, cloud, neededSteps, recording };
+  const common = { loop, gateway, sessions, rollouts, leaks, services, pools };
+  const parts = { ...common, traffic, telemetry, cloud, neededSteps, recording };
   return { ...core, ...logs, ...parts };
 }
 
@@ -173,7 +179,7 @@ function assembleCore(input: RunInput): Core {
 /** [service] Of services that get prompts with shared beginnings. */
 function prefixCountsOf(scenario: Scenario): (PrefixCounts | undefined)[] {
   const routes = classesOf(scenario).flatMap((name) =>
-    scenario.requests[name].prefix === undefined ? [] : reachedTargets(scenario, name),
+    hasPrefixes(scenario.requests[name]) ? reachedTargets(scenario, name) : [],
   );
   return Object.keys(scenario.services).map((name) =>
     routes.includes(name) ? new PrefixCounts(scenario.warmup) : undefined,
@@ -202,15 +208,15 @@ function assembleServing(
   const models = Object.keys(scenario.services).map((name) => modelServerIn(scenario, name));
   const needs = models.map((model, service) => ({ usesCpu, isModel: model !== undefined, service }));
   const groups = classesOf(scenario).flatMap((name) => {
-    const { prefix } = scenario.requests[name];
-    return models.map(() => ({ prefixTokens: prefix?.tokens ?? 0 }));
+    const own = scenario.requests[name];
+    return models.map(() => ({ prefixTokens: own.prefix?.tokens ?? 0, isSession: hasSessions(own) }));
   });
   return buildServing({ ...context, processors, models, groups }, needs, servings);
 }
 
 function tracerOf(
   core: Core,
-  { sourceNames, classNames }: Traffic,
+  { sourceNames, classNames, profiles }: Traffic,
   { links, judge }: Pick<Tracing, 'links' | 'judge'>,
 ): TracedRequests | undefined {
   const { input, table } = core;
@@ -220,7 +226,15 @@ function tracerOf(
   const isModel = Object.values(input.scenario.services).map(({ instance }) => instance.model !== undefined);
   const firstPrefix = firstPrefixes(input.scenario.requests);
   const firstPrefixOf = classNames.map((name) => input.scenario.requests[name].prefix && firstPrefix[name]);
-  const facts = { responseBytes, isModel, links, judge, firstPrefixOf, consumerNames: consumerNames(input.scenario) };
+  const facts = {
+    responseBytes,
+    areOfSessions: profiles.map((profile) => profile.hasSessions),
+    isModel,
+    links,
+    judge,
+    firstPrefixOf,
+    consumerNames: consumerNames(input.scenario),
+  };
   return new TracedRequests({ ...core, ...names, ...facts, tell: input.onEvent, instances: table });
 }
 

@@ -27,11 +27,12 @@ interface CallsParts {
   /** Undefined where no class calls. */
   readonly links: CallLinks | undefined;
   readonly callLog: CallLog | undefined;
+  toolAnswered(session: number, answerSeconds: number): void;
 }
 
 /** Who calls whom, and how; undefined where no class that is reached calls. */
 export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
-  const { scenario, traffic, streams, links, callLog: log } = parts;
+  const { scenario, traffic, streams, links, callLog: log, toolAnswered } = parts;
   const { classNames, sourceNames } = traffic;
   if (links === undefined || log === undefined) return undefined;
   const calls: PlannedCall[] = [];
@@ -39,6 +40,9 @@ export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
   for (const name of classNames) {
     if (!planOfClass.has(name)) planOfClass.set(name, planOf(name, calls, parts));
   }
+  const toolOfClass = new Map(
+    [...planOfClass.keys()].map((name): [string, PlannedCall | undefined] => [name, toolOf(name, calls, parts)]),
+  );
   log.names.push(...calls.map(({ caller, settings }) => ({ caller, callee: settings.request })));
   return {
     links,
@@ -48,6 +52,8 @@ export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
     classes: classNames.map((name, profile) =>
       profile < sourceNames.length ? undefined : calledClass(scenario, name),
     ),
+    tools: sourceNames.map((_, source) => toolOfClass.get(classNames[source])),
+    toolAnswered,
     sampler: new CallSampler(
       sourceNames.map((name) => ({
         demand: streams.openIndexed(`source ${name}`, 'call'),
@@ -78,6 +84,22 @@ function planOf(name: string, all: PlannedCall[], parts: CallsParts): CallPlan |
     });
     return { calls, isSerial: !('parallel' in entry) && entry.mode === 'serial' };
   });
+}
+
+/** What agents of a class call between their turns; one that fails is an answer like another. */
+function toolOf(name: string, all: PlannedCall[], parts: CallsParts): PlannedCall | undefined {
+  const { tools } = parts.scenario.requests[name].agent ?? {};
+  if (tools === undefined) return undefined;
+  const settings = {
+    request: tools.request,
+    count: tools.perTurn,
+    share: 1,
+    onError: 'ignore',
+    cancel: false,
+  } as const;
+  const call = plannedCall(all.length, name, settings, parts);
+  all.push(call);
+  return call;
 }
 
 function plannedCall(number: number, caller: string, settings: CallSettings, parts: CallsParts): PlannedCall {

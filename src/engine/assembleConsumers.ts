@@ -4,6 +4,7 @@ import { calendarStartOf } from '../scenario/calendarStart.js';
 import { hasBudgets, limitsConsumers } from '../scenario/consumersIn.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { RequestTable } from '../traffic/requestTable.js';
+import { firstTurnOf } from '../traffic/sessions/settings.js';
 import { longestAnswer } from '../traffic/tokens.js';
 import type { RunInput } from './runInput.js';
 import { classesOf } from './traffic.js';
@@ -21,7 +22,7 @@ export function assembleConsumers(
   if (!limitsConsumers(scenario)) return undefined;
   const prices = pricesOf(scenario);
   const longestAnswers = classesOf(scenario).flatMap((name) => {
-    const own = scenario.requests[name];
+    const own = firstTurnOf(scenario.requests[name]);
     const longest = own.outputTokens === undefined ? 0 : longestAnswer(own);
     return prices.map(() => longest);
   });

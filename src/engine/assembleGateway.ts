@@ -8,13 +8,18 @@ import type { GatewaySettings } from '../gateway/settings.js';
 import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import type { Calendar } from '../kernel/calendar.js';
 import type { CallLog } from '../record/callLog.js';
+import { outcome } from '../record/outcome.js';
+import type { SessionLog } from '../record/sessionLog.js';
 import { hasConsumers } from '../scenario/consumersIn.js';
 import { gatewayOf, isAnywhere } from '../scenario/gatewayOf.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { Clients } from '../traffic/clients.js';
+import { word } from '../traffic/requestTable.js';
+import type { Sessions } from '../traffic/sessions/sessions.js';
 import { assembleCalls } from './assembleCalls.js';
 import type { AssembledService } from './assembleService.js';
+import { assembleSessions } from './assembleSessions.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
@@ -36,6 +41,7 @@ export interface GatewayParts
   readonly traffic: Traffic;
   readonly links: CallLinks | undefined;
   readonly callLog: CallLog | undefined;
+  readonly sessionLog: SessionLog | undefined;
   readonly calendar: Calendar;
   readonly streams: RunStreams;
   readonly services: readonly AssembledService[];
@@ -43,12 +49,17 @@ export interface GatewayParts
 }
 
 /** The gateway, and the clients that it answers. */
-export function assembleGateway(parts: GatewayParts): { readonly gateway: Gateway; readonly clients: Clients } {
-  const { input, traffic, streams, runtimes, journal, tracer } = parts;
+export function assembleGateway(parts: GatewayParts): {
+  readonly gateway: Gateway;
+  readonly clients: Clients;
+  readonly sessions: Sessions | undefined;
+} {
+  const { input, traffic, streams, runtimes, requests, journal, tracer } = parts;
   const { profiles } = traffic;
   const { scenario } = input;
   const rules = timeoutsAndRetriesOf(scenario.gateway);
   const serviceRules = rulesOfServices(scenario, rules);
+  const sessions = assembleSessions(scenario, { ...parts, useTool: (use) => gateway.calls?.useTool(use) });
   const gateway: Gateway = new Gateway({
     ...parts,
     profiles,
@@ -56,13 +67,24 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     hasConsumers: hasConsumers(scenario),
     rules,
     serviceRules,
-    calls: assembleCalls({ ...parts, scenario, rulesOf: (service) => serviceRules?.[service] ?? rules }),
+    calls: assembleCalls({
+      ...parts,
+      scenario,
+      rulesOf: (service) => serviceRules?.[service] ?? rules,
+      toolAnswered: (session, answerSeconds) => sessions?.toolAnswered(session, answerSeconds),
+    }),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
     hedgeSamplers: isAnywhere(scenario, 'hedging') ? traffic.hedgeSamplers() : [],
-    clientAnswered: (source, user, answerSeconds) => clients.answered(source, user, answerSeconds),
+    clientAnswered: (row, result, answerSeconds) => {
+      const source = Math.floor(requests.words[(row << 5) | word.group] / runtimes.length);
+      const isGood = result === outcome.completed;
+      if (sessions?.answered(source, row, { isGood, answerSeconds }) === true) return;
+      clients.answered(source, requests.words[(row << 5) | word.user], answerSeconds);
+    },
   });
   const clients = new Clients({
     ...parts,
+    sessions,
     sources: traffic.sources,
     samplers: traffic.samplers,
     wakeKind: eventKind.userWakes,
@@ -76,7 +98,7 @@ export function assembleGateway(parts: GatewayParts): { readonly gateway: Gatewa
     },
     turns: () => journal.flush(),
   });
-  return { gateway, clients };
+  return { gateway, clients, sessions };
 }
 
 /** Whether anybody checks instances. */

@@ -5,6 +5,7 @@ import { Journal } from '../record/journal.js';
 import { Ledger } from '../record/ledger.js';
 import { OutcomeLog } from '../record/outcomeLog.js';
 import { RequestLog, type TokenLimits } from '../record/requestLog.js';
+import { SessionLog } from '../record/sessionLog.js';
 import { SettlingLog } from '../record/settlingLog.js';
 import { TimelineLog } from '../record/timelineLog.js';
 import type { AnswerJudge } from '../record/tokenBlock.js';
@@ -27,6 +28,8 @@ export interface AssembledLogs {
   readonly callLog: CallLog | undefined;
   /** Where instances are model servers. */
   readonly tokenLog: TokenLog | undefined;
+  /** Where sources have sessions. */
+  readonly sessionLog: SessionLog | undefined;
   /** Where requests have consumers. */
   readonly consumerLog: ConsumerLog | undefined;
   readonly timeline: TimelineLog | undefined;
@@ -57,6 +60,7 @@ export function assembleLogs({ input, clock, requests, traffic, judge }: LoggedP
   const span = { fromSeconds: warmup, toSeconds: duration };
   const hasPrefixes = traffic.profiles.some(({ hasPrefix }) => hasPrefix);
   const areConsumed = hasConsumers(scenario);
+  const areOfSessions = traffic.sourceNames.map((_, source) => traffic.profiles[source].hasSessions);
   const judged = {
     outerGroupCount: traffic.sourceNames.length * serviceCount,
     sloSeconds: slo?.latency ?? Number.POSITIVE_INFINITY,
@@ -82,6 +86,7 @@ export function assembleLogs({ input, clock, requests, traffic, judge }: LoggedP
     }),
     callLog: sourceCount > traffic.sourceNames.length ? new CallLog({ ...span, serviceCount }) : undefined,
     tokenLog: hasModels ? new TokenLog({ ...span, serviceCount, ...judged }) : undefined,
+    sessionLog: areOfSessions.includes(true) ? new SessionLog({ ...span, areOfSessions }) : undefined,
     consumerLog: areConsumed
       ? new ConsumerLog({ ...span, consumerCount: consumerNames(scenario).length, ...judged })
       : undefined,

@@ -97,6 +97,7 @@ function modelDoorOf(
   if (prefixes !== undefined) {
     featureCounts.set('promptTokens', () => prefixes.promptTokens);
     featureCounts.set('foundTokens', () => prefixes.foundTokens);
+    featureCounts.set('lostTokens', () => prefixes.lostTokens);
   }
   return door;
 }

@@ -21,8 +21,10 @@ export function checkConservation({
   ledger,
   services,
   gateway,
-}: Pick<Assembly, 'log' | 'ledger' | 'services' | 'gateway'>): void {
+  ...others
+}: Pick<Assembly, 'log' | 'ledger' | 'services' | 'gateway' | 'sessions' | 'sessionLog'>): void {
   checkPools(gateway);
+  checkSessions(others, log);
   checkRoutes(gateway, log);
   const offered = log.groups.reduce((total, { counts }) => total + counts.reduce((sum, count) => sum + count, 0), 0);
   invariant(
@@ -80,6 +82,25 @@ function checkRoutes({ routes }: Gateway, { groups, options }: Pick<RequestLog, 
       ended === routes.balance[group],
       `hops: ${routes.balance[group]} requests came to group ${group} and stayed, ${ended} have an outcome there`,
     );
+  }
+}
+
+/** Sessions end or are there when the run ends, and every turn is a request that was offered. */
+function checkSessions(
+  { sessions, sessionLog }: Pick<Assembly, 'sessions' | 'sessionLog'>,
+  { groups, options }: Pick<RequestLog, 'groups' | 'options'>,
+): void {
+  if (sessions === undefined || sessionLog === undefined) return;
+  const { liveCount } = sessions.table;
+  invariant(
+    liveCount === sessionLog.liveCount,
+    `sessions: ${liveCount} are under way, ${sessionLog.liveCount} began and did not end`,
+  );
+  for (const [source, own] of sessionLog.sources.entries()) {
+    const ofSource = groups.slice(source * options.serviceCount, (source + 1) * options.serviceCount);
+    const offered = ofSource.reduce((sum, { counts }) => sum + counts.reduce((all, count) => all + count, 0), 0);
+    if (own !== undefined)
+      invariant(offered === own.turns, `sessions: ${own.turns} turns of source ${source}, ${offered} requests of it`);
   }
 }
 

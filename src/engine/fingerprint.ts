@@ -30,6 +30,8 @@ export class Fingerprint implements JournalReader {
 
   read({ arrivals, arrivalFrom, arrivalTo }: JournalPage): void {
     for (let arrival = arrivalFrom; arrival < arrivalTo; arrival++) {
+      // When later turns come follows from the answers.
+      if (arrivals.turns[arrival] > 0) continue;
       this.add(arrivals.sources[arrival]);
       this.add(arrivals.seconds[arrival]);
       this.add(arrivals.cpuSeconds[arrival]);

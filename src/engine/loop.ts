@@ -65,6 +65,7 @@ export class Loop {
     handlers[eventKind.callAnswered] = (row) => gateway.callAnswered(row, true);
     handlers[eventKind.callFailed] = (row) => gateway.callAnswered(row, false);
     handlers[eventKind.userWakes] = (user) => clients.wake(user);
+    handlers[eventKind.turnDue] = (session) => clients.turnDue(session);
     this.#handlers = handlers;
   }
 
@@ -182,6 +183,7 @@ export class Loop {
     }
     const isCurrent =
       kind === eventKind.userWakes ||
+      kind === eventKind.turnDue ||
       kind === eventKind.checkDue ||
       kind === eventKind.poolFreed ||
       generation === words[(row << 5) | (isOfRequest(kind) ? word.life : word.generation)];

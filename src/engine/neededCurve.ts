@@ -2,6 +2,7 @@ import { meanVisits } from '../scenario/callGraph.js';
 import { demandWithCalls } from '../scenario/callLoad.js';
 import { demandCurveText, type MeanDemand, neededOf } from '../scenario/demandCurve.js';
 import type { StepCurve } from '../stats/stepCurve.js';
+import { hasSessions } from '../traffic/sessions/settings.js';
 import type { OpenSource } from '../traffic/source.js';
 import type { RunInput } from './runInput.js';
 import { stepsOf } from './stepsOf.js';
@@ -25,7 +26,7 @@ interface Needs {
 /**
  * Instances a service needs at an instant, from the sources' rate curves.
  *
- * @returns undefined where a curve is not known in advance: closed loops, traces with one row per request, model servers
+ * @returns undefined where a curve is not known in advance: closed loops, sessions, traces with one row per request, model servers
  */
 export function neededCurve({ traffic, input }: Needs, service: number): ((seconds: number) => number) | undefined {
   const shares = neededSharesOf({ traffic, input }, service);
@@ -83,7 +84,7 @@ export function neededNote({ traffic, input }: Needs, service: number): string {
   if (scenario.services[name].instance.model !== undefined)
     return `demand curve: none for ${name}, a model server: what it can take follows from the batch that forms.`;
   if (shares === undefined) {
-    return `demand curve: none for ${name}, whose traffic is not known in advance (closed loop, or a trace of single requests).`;
+    return `demand curve: none for ${name}, whose traffic is not known in advance (closed loop, sessions, or a trace of single requests).`;
   }
   const text = demandCurveText(
     scenario,
@@ -108,7 +109,8 @@ function sharesOf({ traffic, input }: Needs, service: number): Share[] | undefin
       const profile = isEntry ? index : traffic.classNames.indexOf(name, traffic.sources.length);
       const weight = count * weightOf(traffic.profiles[profile].routes, service);
       if (weight === 0) continue;
-      if (source.kind === 'closed' || source.rate === undefined) return undefined;
+      const isOfSessions = hasSessions(requests[traffic.classNames[index]]);
+      if (source.kind === 'closed' || source.rate === undefined || isOfSessions) return undefined;
       shares.push({ source, weight, demand: demandWithCalls(requests, name), isEntry });
     }
   }

@@ -23,7 +23,7 @@ export function oraclePolicy({ needed, leadSeconds, serviceName }: OracleOptions
     aloneBecause: 'it is a yardstick and no program',
     start(host: PolicyHost): PolicyRunner {
       if (needed === undefined) {
-        const why = 'its traffic is not known in advance (closed loop, or a trace of single requests)';
+        const why = 'its traffic is not known in advance (closed loop, sessions, or a trace of single requests)';
         throw new PolicyFault(`oracle: ${serviceName} has no demand curve: ${why}`, { kind: 'load' });
       }
       return oracleRunner(host, needed, leadSeconds);

@@ -37,6 +37,7 @@ import { rolloutsOf } from './totals/rolloutTotals.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
 import { type WorkSnapshots, workOf } from './totals/serviceWork.js';
+import { sessionTotals } from './totals/sessionTotals.js';
 import { tokenTotals } from './totals/tokenTotals.js';
 import { warmStartNotes } from './warmStartNotes.js';
 
@@ -215,6 +216,7 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[], isO
     ),
     faults: faultSpans(faults, span),
     tokens: tokenTotals(assembly, services, (group) => isOf(services, group, 0, countedTo)),
+    sessions: services.length === assembly.services.length ? sessionTotals(assembly) : undefined,
     features: featureTotals(services),
   };
 }

@@ -7,6 +7,7 @@ import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../re
 import { type AnswerJudge, verdict } from '../record/tokenBlock.js';
 import { iterationsOfUser } from '../traffic/clients.js';
 import { double, isHedge, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
+import { mostTurns } from '../traffic/sessions/settings.js';
 
 export interface Tracing {
   readonly tell: Tell;
@@ -19,6 +20,8 @@ export interface Tracing {
   readonly links: CallLinks | undefined;
   /** [source] */
   readonly responseBytes: readonly number[];
+  /** [class] */
+  readonly areOfSessions: readonly boolean[];
   /** [service] its instances are model servers */
   readonly isModel: readonly boolean[];
   /** [class] number of its first prefix, where it has prefixes */
@@ -192,9 +195,14 @@ export class TracedRequests implements RequestTracer {
   #outerNameOf(row: number): string {
     const { requests } = this.#options;
     const number = requests.doubles[(row << 4) | double.arrivalNumber];
-    if (requests.words[(row << 5) | word.user] < 0) return `${this.#sourceOf(row)}-${number}`;
+    const source = this.#sourceOf(row);
+    if (this.#options.areOfSessions[this.#options.sourceNames.indexOf(source)]) {
+      const session = Math.floor(number / mostTurns);
+      return `${source}-s${session}-${number - session * mostTurns}`;
+    }
+    if (requests.words[(row << 5) | word.user] < 0) return `${source}-${number}`;
     const user = Math.floor(number / iterationsOfUser);
-    return `${this.#sourceOf(row)}-u${user}-${number - user * iterationsOfUser}`;
+    return `${source}-u${user}-${number - user * iterationsOfUser}`;
   }
 
   #sourceOf(row: number): string {

@@ -7,6 +7,7 @@ import { aiRouteOf, firstTargets } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { firstPrefixes } from '../traffic/prefix.js';
 import { type ClientSettings, RequestSampler } from '../traffic/requestSampler.js';
+import { firstTurnOf, hasPrefixes, hasSessions, laterTurnOf } from '../traffic/sessions/settings.js';
 import type { Source } from '../traffic/source.js';
 import { buildSource } from '../traffic/sources/index.js';
 import { openTrace } from '../traffic/trace/openTrace.js';
@@ -23,6 +24,8 @@ export interface Traffic {
   readonly sources: readonly Source[];
   readonly samplers: readonly RequestSampler[];
   readonly profiles: readonly RequestProfile[];
+  /** What later turns of sessions bring. */
+  turnSamplers(): readonly RequestSampler[];
   /** What tries take that are begun beside others. */
   hedgeSamplers(): HedgeSamplers;
 }
@@ -43,11 +46,11 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
   const clients = clientsOf(scenario);
   const drawsErrors = makesErrors(scenario.faults);
   const firstPrefix = firstPrefixes(scenario.requests);
-  const samplersOf = (prefix: string) =>
+  const samplersOf = (prefix: string, turnOf: typeof firstTurnOf = firstTurnOf) =>
     entries.map(
       ([name], index) =>
         new RequestSampler(
-          sampledClass(scenario, classNames[index]),
+          turnOf(sampledClass(scenario, classNames[index])),
           {
             stream: (purpose) => streams.open(`source ${name}`, `${prefix}${purpose}`),
             indexedStream: (purpose) => streams.openIndexed(`source ${name}`, `${prefix}${purpose}`),
@@ -65,6 +68,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     classNames,
     sources,
     samplers: samplersOf(''),
+    turnSamplers: () => samplersOf('turn ', laterTurnOf),
     hedgeSamplers: () => samplersOf('hedge '),
     profiles: classNames.map((className, index) => ({
       ...profileOf(scenario, className, serviceNames),
@@ -119,7 +123,8 @@ function profileOf(
     memoryBytes: settings.memory,
     networkBytes: settings.requestBytes + settings.responseBytes,
     errorRate: settings.errorRate,
-    hasPrefix: settings.prefix !== undefined,
+    hasSessions: hasSessions(settings),
+    hasPrefix: hasPrefixes(settings),
     routes,
   };
 }

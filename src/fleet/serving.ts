@@ -53,6 +53,8 @@ export interface Serving {
 export interface TokenGroup {
   /** Tokens of the prefix in `RequestTable.prefixes`; 0 where they have none. */
   readonly prefixTokens: number;
+  /** They are turns of sessions, whose prefixes grow: `RequestTable.carriedTokens`. */
+  readonly isSession: boolean;
 }
 
 export interface ServingContext {

@@ -82,7 +82,8 @@ export class Answers {
     const mayRetry = rulesOfServices(options).some(({ retries }) => retries !== undefined) || calls?.mayRetry === true;
     this.#retries =
       mayRetry || routes !== undefined ? new Retries(options, { calls, hedges, rulesOf, routes }) : undefined;
-    this.#hasClients = calls !== undefined || options.profiles.some(({ hasClients }) => hasClients);
+    this.#hasClients =
+      calls !== undefined || options.profiles.some(({ hasClients, hasSessions }) => hasClients || hasSessions);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
     this.#hasModels = options.runtimes.some(({ model }) => model !== undefined);
   }
@@ -283,9 +284,7 @@ export class Answers {
       return;
     }
     this.#calls?.close(row);
-    const { words } = this.#requests;
-    const source = Math.floor(words[(row << 5) | word.group] / this.#runtimes.length);
-    this.#options.clientAnswered(source, words[(row << 5) | word.user], answerSeconds);
+    this.#options.clientAnswered(row, result, answerSeconds);
   }
 
   /** The request goes on in its other tries. */

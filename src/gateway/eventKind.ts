@@ -16,6 +16,7 @@ export const eventKind = {
   poolFreed: 13,
   callCancelled: 14,
   firstTokenDue: 15,
+  turnDue: 16,
 } as const;
 
 /** Whether the event tells a caller of its calls: it is current while the caller's try is. */

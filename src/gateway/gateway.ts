@@ -51,6 +51,7 @@ export class Gateway {
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #hasPrefixes: boolean;
+  readonly #hasSessions: boolean;
   readonly #hasConsumers: boolean;
   readonly #leaks: GatewayOptions['leaks'];
   readonly #hasTimers: boolean;
@@ -75,6 +76,7 @@ export class Gateway {
     this.#tracer = options.tracer;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#hasPrefixes = options.profiles.some(({ hasPrefix }) => hasPrefix);
+    this.#hasSessions = options.profiles.some(({ hasSessions }) => hasSessions);
     this.#hasConsumers = options.hasConsumers;
     this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
     this.#rulesOf = rulesOf(options, this.calls);
@@ -137,6 +139,7 @@ export class Gateway {
     doubles[instant | double.patienceEnds] = block.seconds[arrival] + block.patienceSeconds[arrival];
     doubles[instant | double.arrivalNumber] = block.numbers[arrival];
     if (this.#hasPrefixes) requests.beginWith(row, block.prefixes[arrival]);
+    if (this.#hasSessions) requests.isTurnOf(row, block.sessions[arrival], block.carriedTokens[arrival]);
     if (this.#hasConsumers) requests.askedBy(row, block.consumers[arrival]);
     words[at | word.group] = block.groups[arrival];
     words[at | word.service] = block.services[arrival];

@@ -30,6 +30,6 @@ export interface GatewayOptions extends QueuesOptions {
   readonly routes?: RoutesOptions | undefined;
   /** [source] only where a service hedges */
   readonly hedgeSamplers: HedgeSamplers;
-  /** The client has its answer at `answerSeconds`; closed loops go on from there. */
-  clientAnswered(source: number, user: number, answerSeconds: number): void;
+  /** The client has its answer at `answerSeconds`; closed loops and sessions go on from there. */
+  clientAnswered(row: number, result: number, answerSeconds: number): void;
 }

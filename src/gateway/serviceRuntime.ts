@@ -39,6 +39,8 @@ export interface RequestProfile {
   readonly errorRate: number;
   /** Their prompts share beginnings. */
   readonly hasPrefix: boolean;
+  /** They are turns of sessions. */
+  readonly hasSessions: boolean;
   /** Someone goes on when they are answered: users of closed sources, VUs of a pool. */
   readonly hasClients: boolean;
   /** Where its requests go: service indexes and the cumulative share of each, the last 1. */

@@ -11,6 +11,7 @@ export const featureCountNames = [
   'tooLong',
   'promptTokens',
   'foundTokens',
+  'lostTokens',
   'tokenOvershoot',
   'budgetSpent',
   'fallbacks',

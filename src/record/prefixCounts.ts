@@ -3,15 +3,24 @@ export class PrefixCounts {
   readonly #fromSeconds: number;
   promptTokens = 0;
   foundTokens = 0;
+  /** Computed again, since the server that had them is gone. */
+  lostTokens = 0;
 
   constructor(fromSeconds: number) {
     this.#fromSeconds = fromSeconds;
   }
 
   /** A prompt was answered whose request was meant to arrive then. */
-  answered(arrivalSeconds: number, promptTokens: number, foundTokens: number): void {
+  answered(arrivalSeconds: number, tokens: PromptTokens): void {
     if (arrivalSeconds < this.#fromSeconds) return;
-    this.promptTokens += promptTokens;
-    this.foundTokens += foundTokens;
+    this.promptTokens += tokens.prompt;
+    this.foundTokens += tokens.found;
+    this.lostTokens += tokens.lost;
   }
+}
+
+interface PromptTokens {
+  readonly prompt: number;
+  readonly found: number;
+  readonly lost: number;
 }

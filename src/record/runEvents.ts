@@ -31,7 +31,7 @@ export type RestartReason = (typeof restartReasons)[number];
 
 const request = z.string().meta({
   description:
-    'The source and its number there, the same under every policy; of a virtual user `source-uUSER-ITERATION`; of a call that of the request at the top, `/` and a mark of the way',
+    'The source and its number there, the same under every policy; of a virtual user `source-uUSER-ITERATION`, of a session `source-sNUMBER-TURN`; of a call that of the request at the top, `/` and a mark of the way',
 });
 const instance = z.int().meta({ description: 'Number of the launch within its service, from 0' });
 const controller = z

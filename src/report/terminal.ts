@@ -25,7 +25,7 @@ import { curveLines } from './terminal/sparkline.js';
 import { meanOf, type Standing, standingOf } from './terminal/standing.js';
 import { summaryLines } from './terminal/summaryLines.js';
 import { tableLines } from './terminal/table.js';
-import { tokenLines } from './terminal/tokenLines.js';
+import { sessionLines, tokenLines } from './terminal/tokenLines.js';
 import { differenceLines, verdictLines } from './terminal/verdictLines.js';
 import { whyLines } from './terminal/whyLines.js';
 import { wrap } from './terminal/wrap.js';
@@ -142,6 +142,7 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
 function partLines(candidates: readonly Standing[], context: Parameters<typeof serviceLines>[1]): string[] {
   return [
     ...withGap(serviceLines(candidates, context)),
+    ...withGap(sessionLines(candidates, context)),
     ...withGap(tokenLines(candidates, context)),
     ...withGap(consumerLines(candidates, context)),
     ...withGap(callLines(candidates, { ...context, width: Math.min(context.width, mostTextWidth) })),

@@ -74,6 +74,23 @@ export interface QualityTotals {
   readonly rightAndGood: number;
 }
 
+/** Sessions that began in the span, and turns that arrived in it. */
+export interface SessionTotals {
+  /** Undefined where no source has such. */
+  readonly chats: SessionCounts | undefined;
+  readonly tasks: SessionCounts | undefined;
+  readonly turns: number;
+  readonly carriedTokens: number;
+}
+
+export interface SessionCounts {
+  readonly begun: number;
+  readonly finished: number;
+  readonly failed: number;
+  /** First arrival to last answer of those that finished. */
+  readonly time: Histogram;
+}
+
 /** Sums over the measured span of one service's instances, or of all. */
 export interface FleetTotals {
   readonly readySeconds: number;
@@ -211,5 +228,7 @@ export interface RunTotals {
   readonly faults: readonly FaultSpan[];
   /** Undefined where no instance is a model server. */
   readonly tokens?: TokenTotals | undefined;
+  /** Of all services together alone, and where sources have sessions. */
+  readonly sessions?: SessionTotals | undefined;
   readonly features: Readonly<Partial<Record<FeatureCountName, number>>>;
 }

@@ -1,8 +1,18 @@
 import { meanCalls } from '../gateway/calls/callPlan.js';
 import { callsOfEntry } from '../gateway/calls/settings.js';
+import { meanTurns } from '../traffic/sessions/settings.js';
 import type { Scenario } from './schema.js';
 
 type Classes = Scenario['requests'];
+
+/** What a request of a class calls, and how often on average; of an agent its tools, which its last turn does not use. */
+function madeBy(own: Classes[string] | undefined): { readonly request: string; readonly mean: number }[] {
+  const { calls = [], agent } = own ?? {};
+  const called = calls.flatMap(callsOfEntry).map((call) => ({ request: call.request, mean: meanCalls(call) }));
+  if (agent?.tools === undefined) return called;
+  const { request, perTurn } = agent.tools;
+  return [...called, { request, mean: perTurn * (1 - 1 / meanTurns({ agent })) }];
+}
 
 /** Classes that requests of these classes reach, themselves included: each before those that it calls. There is no cycle. */
 function callersFirst(requests: Classes, names: readonly string[]): string[] {
@@ -11,7 +21,7 @@ function callersFirst(requests: Classes, names: readonly string[]): string[] {
   const visit = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    for (const entry of requests[name]?.calls ?? []) for (const { request } of callsOfEntry(entry)) visit(request);
+    for (const { request } of madeBy(requests[name])) visit(request);
     after.push(name);
   };
   for (const name of names) visit(name);
@@ -21,22 +31,18 @@ function callersFirst(requests: Classes, names: readonly string[]): string[] {
 /** Request classes that requests of these classes call, directly or not, in the scenario's order. */
 export function calledClasses(requests: Classes, callers: readonly string[]): string[] {
   const called = new Set(
-    callersFirst(requests, callers).flatMap((name) =>
-      (requests[name]?.calls ?? []).flatMap((entry) => callsOfEntry(entry).map(({ request }) => request)),
-    ),
+    callersFirst(requests, callers).flatMap((name) => madeBy(requests[name]).map(({ request }) => request)),
   );
   return Object.keys(requests).filter((name) => called.has(name));
 }
 
-/** Requests of each class that one of a class makes on average, itself included. */
+/** Requests of each class that an arrival of a class brings on average: its turns, and what these call. */
 export function meanVisits(requests: Classes, name: string): Map<string, number> {
-  const visits = new Map([[name, 1]]);
+  const visits = new Map([[name, meanTurns(requests[name] ?? {})]]);
   for (const caller of callersFirst(requests, [name])) {
     const count = visits.get(caller) ?? 0;
-    for (const entry of requests[caller]?.calls ?? []) {
-      for (const call of callsOfEntry(entry))
-        visits.set(call.request, (visits.get(call.request) ?? 0) + count * meanCalls(call));
-    }
+    for (const { request, mean } of madeBy(requests[caller]))
+      visits.set(request, (visits.get(request) ?? 0) + count * mean);
   }
   return visits;
 }

@@ -1,6 +1,7 @@
 import { suggestion } from '../base/nearest.js';
 import { usualLimit } from '../gateway/ai/consumers/settings.js';
 import { weightsOfConsumers } from '../traffic/consumer.js';
+import { firstTurnOf } from '../traffic/sessions/settings.js';
 import { longestAnswer, shareWithin } from '../traffic/tokens.js';
 import { calledClasses } from './callGraph.js';
 import { hasBudgets, hasConsumers, hasRates } from './consumersIn.js';
@@ -88,7 +89,7 @@ function ofConsumer(scenario: Scenario, name: string): Finding[] {
   }
   const unpriced = withoutPrice(scenario, name, classes);
   if (unpriced.length > 0) return unpriced;
-  const bringTokens = classes.some((one) => scenario.requests[one].outputTokens !== undefined);
+  const bringTokens = classes.some((one) => firstTurnOf(scenario.requests[one]).outputTokens !== undefined);
   if (scenario.ai?.consumers?.[name].tokensPerMinute === undefined || bringTokens) return [];
   return [
     {
@@ -177,7 +178,7 @@ function neverAdmitted(scenario: Scenario): Finding[] {
   if (limit.charge !== 'estimate') return [];
   return Object.entries(consumers).flatMap(([consumer, { tokensPerMinute = Number.POSITIVE_INFINITY }]) =>
     classesOfConsumer(scenario, consumer).flatMap((name): Finding[] => {
-      const own = scenario.requests[name];
+      const own = firstTurnOf(scenario.requests[name]);
       if (own.promptTokens === undefined || own.outputTokens === undefined) return [];
       const longest = longestAnswer(own);
       const share = longest >= tokensPerMinute ? 1 : 1 - shareWithin(own.promptTokens, tokensPerMinute - longest);

@@ -1,4 +1,5 @@
 import { buildDistribution } from '../random/distributions/index.js';
+import { meanTurns } from '../traffic/sessions/settings.js';
 import type { ClosedSource } from '../traffic/source.js';
 import { buildSource } from '../traffic/sources/index.js';
 import { scanTrace } from '../traffic/sources/trace.js';
@@ -9,7 +10,7 @@ import type { Scenario } from './schema.js';
 /**
  * Arrivals expected of each source in one replication, before anything runs.
  *
- * Virtual users are taken to be answered without waiting, so theirs is an upper estimate.
+ * Virtual users are taken to be answered without waiting, and sessions to have all their turns, so theirs is an upper estimate.
  * @throws ProblemError for a damaged trace
  */
 export function expectedArrivals(scenario: Scenario, folder: string): Record<string, number> {
@@ -18,8 +19,9 @@ export function expectedArrivals(scenario: Scenario, folder: string): Record<str
     Object.entries(scenario.traffic).map(([name, settings]) => {
       const source = buildSource(settings, context);
       if (source.kind === 'closed') return [name, Math.round(iterationsOf(source, settings, scenario))];
-      if (source.rate !== undefined) return [name, Math.round(source.rate.integral(0, scenario.duration))];
-      return [name, settings.executor === 'trace' ? Math.round(scanTrace(settings, context).arrivals) : 0];
+      const turns = meanTurns(scenario.requests[settings.request ?? ''] ?? {});
+      if (source.rate !== undefined) return [name, Math.round(turns * source.rate.integral(0, scenario.duration))];
+      return [name, settings.executor === 'trace' ? Math.round(turns * scanTrace(settings, context).arrivals) : 0];
     }),
   );
 }

@@ -205,10 +205,7 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   { under: /^ai\.routes\.[^.]+\.timeouts$/, keys: ['idle'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
   { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
-  {
-    under: /^requests\.[^.]+$/,
-    keys: ['model', 'session', 'agent'],
-  },
+  { under: /^requests\.[^.]+$/, keys: ['model'] },
   {
     under: /^ai$/,
     keys: ['providers', 'gpuBudget', 'importance'],

@@ -1,5 +1,7 @@
+import { hasPrefixes } from '../traffic/sessions/settings.js';
 import type { Finding } from './finding.js';
 import { gatewayOf } from './gatewayOf.js';
+import { reachedTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 /** A picker that has nothing to pick, or nothing to go by, and what has no effect beside one. */
@@ -22,20 +24,19 @@ export function pickerMistakes(scenario: Scenario): Finding[] {
     ];
   }
   const { prefix, queue, kv } = ai.picker.scorers;
-  const hasPrefixes = Object.values(requests).some(
-    ({ prefix: one, route }) =>
-      one !== undefined && (typeof route === 'string' ? [route] : Object.keys(route)).some((to) => names.includes(to)),
+  const isBlind = !Object.entries(requests).some(
+    ([name, own]) => hasPrefixes(own) && reachedTargets(scenario, name).some((to) => names.includes(to)),
   );
   const blind: Finding = {
     code: 'no-effect',
     path: [...path, 'scorers', 'prefix'],
-    what: 'has no effect: no request with a `prefix` goes to a model service',
+    what: 'has no effect: no request with a `prefix`, a `session` or an `agent` goes to a model service',
     why: queue + kv === 0 ? 'Every server scores 0, so they take turns.' : 'No server has anything of any prompt.',
-    fix: 'give requests a `prefix`, or remove the scorer.',
+    fix: 'give requests a `prefix` or a `session`, or remove the scorer.',
     isWarning: true,
   };
   return [
-    ...(prefix > 0 && !hasPrefixes ? [blind] : []),
+    ...(prefix > 0 && isBlind ? [blind] : []),
     ...names.flatMap((name) => besidePicker(scenario, name)),
     ...(Object.keys(services).length === names.length ? unusedBalancer(scenario) : []),
   ];

@@ -14,8 +14,8 @@ export function prefixMistakes(scenario: Scenario): Finding[] {
   ];
 }
 
-function ofClass(name: string, { prefix, promptTokens, outputTokens }: Scenario['requests'][string]): Finding[] {
-  if (prefix === undefined) return [];
+function ofClass(name: string, { prefix, promptTokens, outputTokens, agent }: Scenario['requests'][string]): Finding[] {
+  if (prefix === undefined || agent !== undefined) return [];
   const path = ['requests', name, 'prefix'];
   if (promptTokens === undefined && outputTokens === undefined) {
     return [

@@ -31,6 +31,7 @@ import { rolloutMistakes } from './rolloutMistakes.js';
 import { routesExist } from './routesExist.js';
 import { scalingMistakes } from './scalingMistakes.js';
 import type { Scenario } from './schema.js';
+import { sessionMistakes } from './sessionMistakes.js';
 import { speedAboveVcpus } from './speedAboveVcpus.js';
 import { tierMistakes } from './tierMistakes.js';
 import { tokenMistakes } from './tokenMistakes.js';
@@ -323,8 +324,8 @@ const remarks: Rule = (scenario) => {
         fix: 'check the unit, or make the run longer.',
       });
   }
-  for (const [name, { cpu, io, calls, promptTokens, outputTokens }] of Object.entries(requests)) {
-    if ([cpu, io, calls, promptTokens, outputTokens].every((demand) => demand === undefined))
+  for (const [name, { cpu, io, calls, agent, promptTokens, outputTokens }] of Object.entries(requests)) {
+    if ([cpu, io, calls, agent, promptTokens, outputTokens].every((demand) => demand === undefined))
       warn({
         code: 'no-demand',
         path: ['requests', name],
@@ -347,6 +348,7 @@ const rules: readonly Rule[] = [
   modelServiceMistakes,
   tokenMistakes,
   prefixMistakes,
+  sessionMistakes,
   consumerMistakes,
   tierMistakes,
   qualityMistakes,

@@ -1,4 +1,5 @@
 import { BLOCK_TOKENS, neverFits } from '../fleet/modelServer/settings.js';
+import { firstTurnOf } from '../traffic/sessions/settings.js';
 import { fewestTokens } from '../traffic/tokens.js';
 import type { Finding } from './finding.js';
 import { modelServerIn } from './modelServerIn.js';
@@ -8,7 +9,8 @@ import type { Scenario } from './schema.js';
 /** Requests with tokens that go elsewhere, others that go to model servers, such as can never fit, and limits on none. */
 export function tokenMistakes(scenario: Scenario): Finding[] {
   const { requests, services } = scenario;
-  const ofRequests = Object.entries(requests).flatMap(([name, settings]): Finding[] => {
+  const ofRequests = Object.entries(requests).flatMap(([name, own]): Finding[] => {
+    const settings = firstTurnOf(own);
     const { promptTokens, outputTokens } = settings;
     const path = ['requests', name];
     const targets = tokenTargets(scenario, name).filter((target) => services[target] !== undefined);
@@ -133,7 +135,8 @@ function demandBeside(settings: Scenario['requests'][string], path: readonly str
 
 /** Even the shortest of the class is longer than what a replica holds. */
 function tooLong(scenario: Scenario, name: string, target: string): Finding[] {
-  const { promptTokens = 1, outputTokens = 1, maxOutputTokens = Number.POSITIVE_INFINITY } = scenario.requests[name];
+  const own = scenario.requests[name];
+  const { promptTokens = 1, outputTokens = 1, maxOutputTokens = Number.POSITIVE_INFINITY } = firstTurnOf(own);
   const server = modelServerIn(scenario, target);
   if (server === undefined || server.kvBlocks === 0) return [];
   const [prompt, output] = [fewestTokens(promptTokens), Math.min(fewestTokens(outputTokens), maxOutputTokens)];
@@ -141,7 +144,7 @@ function tooLong(scenario: Scenario, name: string, target: string): Finding[] {
   return [
     {
       code: 'never-fits',
-      path: ['requests', name, 'promptTokens'],
+      path: ['requests', name, ...(own.agent === undefined ? ['promptTokens'] : ['agent', 'contextStart'])],
       what: `is ${prompt} tokens with ${output} for the answer, more than ${target} ever takes`,
       why: `A replica holds ${server.kvBlocks * BLOCK_TOKENS} tokens of context, its model takes ${server.maxModelTokens}: all of these requests would be rejected.`,
       fix: 'shorten the prompt, or use more GPUs or another model.',

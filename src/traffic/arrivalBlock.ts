@@ -30,6 +30,11 @@ export class ArrivalBlock {
   readonly prefixes = new Float64Array(arrivalLimit);
   /** [arrival] as in `RequestTable.consumers` */
   readonly consumers = new Float64Array(arrivalLimit).fill(-1);
+  /** [arrival] row of the session that it is a turn of, and which turn, from 0; only where sources have sessions */
+  readonly sessions = new Int32Array(arrivalLimit).fill(-1);
+  readonly turns = new Int32Array(arrivalLimit);
+  /** [arrival] as in `RequestTable` */
+  readonly carriedTokens = new Float64Array(arrivalLimit);
   readonly errorUniforms = new Float64Array(arrivalLimit);
 
   get length(): number {

@@ -5,6 +5,7 @@ import { rank } from '../kernel/rank.js';
 import { ArrivalBlock } from './arrivalBlock.js';
 import { OpenArrivals } from './openArrivals.js';
 import type { RequestSampler } from './requestSampler.js';
+import type { Sessions } from './sessions/sessions.js';
 import type { ClosedSource, OpenSource, Source } from './source.js';
 
 export interface ClientsOptions {
@@ -18,6 +19,8 @@ export interface ClientsOptions {
   /** No arrival of an open source at this instant or later matters. */
   readonly endSeconds: number;
   readonly clock: Clock;
+  /** Where sources have some. */
+  readonly sessions: Sessions | undefined;
   /** Fills in where the arrivals [from, to) of the block go. */
   route(block: ArrivalBlock, from: number, to: number): void;
   /** The request of a closed source arrives now. */
@@ -55,7 +58,7 @@ export class Clients {
   readonly #open: OpenArrivals;
   /** Number of the next open arrival in its block. */
   #next = 0;
-  /** Requests of users: one row after the other. */
+  /** Requests of users and later turns of sessions: one row after the other. */
   readonly #ofUsers = new ArrivalBlock();
   #userArrivals = 0;
   readonly #pools: (VuPool | undefined)[];
@@ -94,7 +97,9 @@ export class Clients {
   /** Takes the open arrival due at `nextSeconds`; -1 when no VU is free for it. It stands in `block` until `pass`. */
   take(): number {
     const arrival = this.#next;
-    return this.#hasPools && !this.#takeVu(this.#open.block.sources[arrival]) ? -1 : arrival;
+    if (this.#hasPools && !this.#takeVu(this.#open.block.sources[arrival])) return -1;
+    this.#options.sessions?.begin(this.#open.block, arrival);
+    return arrival;
   }
 
   /** Goes on to the next open arrival. */
@@ -123,6 +128,16 @@ export class Clients {
     const user = this.#users[userNumber];
     user.isRunning = false;
     if (user.index < this.#activeCounts[user.source]) this.#start(userNumber);
+  }
+
+  /** The next turn of a session is due, or the tools before it. */
+  turnDue(session: number): void {
+    const { sessions, clock } = this.#options;
+    if (sessions?.due(session) !== true) return;
+    const arrival = this.#nextOfUsers();
+    this.#ofUsers.seconds[arrival] = clock.nowSeconds;
+    sessions.store(session, this.#ofUsers, arrival);
+    this.#send(arrival);
   }
 
   #turn(): void {
@@ -169,16 +184,12 @@ export class Clients {
 
   #start(userNumber: number): void {
     const user = this.#users[userNumber];
-    const { sources, samplers, clock, route, arrive, turns } = this.#options;
+    const { sources, samplers, clock } = this.#options;
     const closed = sources[user.source] as ClosedSource; // safe: only closed sources have users
     if (!closed.takeIteration(user.index)) return;
     user.iteration++;
     user.isRunning = true;
-    if (this.#userArrivals === this.#ofUsers.length) {
-      turns();
-      this.#userArrivals = 0;
-    }
-    const arrival = this.#userArrivals++;
+    const arrival = this.#nextOfUsers();
     const block = this.#ofUsers;
     const sampler = samplers[user.source];
     sampler.drawAt(user.index, user.iteration);
@@ -187,8 +198,24 @@ export class Clients {
     block.sources[arrival] = user.source;
     block.users[arrival] = userNumber;
     block.numbers[arrival] = user.index * iterationsOfUser + user.iteration;
-    route(block, arrival, arrival + 1);
-    arrive(block, arrival);
+    this.#send(arrival);
+  }
+
+  /** The next free place in their block. */
+  #nextOfUsers(): number {
+    if (this.#userArrivals === this.#ofUsers.length) {
+      this.#options.turns();
+      this.#userArrivals = 0;
+    }
+    const arrival = this.#userArrivals++;
+    this.#ofUsers.turns[arrival] = 0;
+    return arrival;
+  }
+
+  /** The arrival in their block happens now. */
+  #send(arrival: number): void {
+    this.#options.route(this.#ofUsers, arrival, arrival + 1);
+    this.#options.arrive(this.#ofUsers, arrival);
   }
 }
 

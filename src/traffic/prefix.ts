@@ -26,6 +26,13 @@ export function prefixDraws({ groups, skew }: PrefixSettings, firstNumber: numbe
   return { sample: (stream) => firstNumber + ranks.sample(stream) - 1 };
 }
 
+/** The lowest number that no class has for a prefix. */
+export function firstFreePrefix(
+  requests: Readonly<Record<string, { readonly prefix?: PrefixSettings | undefined }>>,
+): number {
+  return Object.values(requests).reduce((sum, { prefix }) => sum + (prefix?.groups ?? 0), 0);
+}
+
 /** [class] number of its first prefix: requests of one class share their beginnings, whoever sends them. */
 export function firstPrefixes(
   requests: Readonly<Record<string, { readonly prefix?: PrefixSettings | undefined }>>,

@@ -4,6 +4,7 @@ import { distributionSettings } from '../random/distributions/index.js';
 import { consumerSchema } from './consumer.js';
 import { difficultySchema } from './difficulty.js';
 import { prefixSchema } from './prefix.js';
+import { agentSchema, sessionSchema } from './sessions/settings.js';
 import { tokensShape } from './tokens.js';
 
 /** What one request of a class needs. Demands and patience in seconds, sizes in bytes. */
@@ -18,6 +19,8 @@ export const requestClassSchema = z.strictObject({
     description: 'With promptTokens: beginnings that prompts share, which a model server finds in its prefix cache',
   }),
   difficulty: difficultySchema.optional(),
+  session: sessionSchema.optional(),
+  agent: agentSchema.optional(),
   consumer: consumerSchema.optional(),
   memory: sizeSchema().prefault('0B'),
   requestBytes: sizeSchema().prefault('0B'),

@@ -119,6 +119,9 @@ export class RequestTable {
   prefixes = new Float64Array(0);
   /** [row] who asks, by its place in `ai.consumers`, -1: nobody of them; only where there are consumers */
   consumers = new Int32Array(0);
+  /** [row] row of the session that it is a turn of, and tokens of its prompt that are carried from the turn before; only where sources have sessions */
+  sessions = new Int32Array(0);
+  carriedTokens = new Float64Array(0);
   /** [row] bits of the services that it has been to; only where routes have fallbacks */
   visited = new Int32Array(0);
 
@@ -159,6 +162,7 @@ export class RequestTable {
     doubles.copyWithin(next * rowDoubles, row * rowDoubles, (row + 1) * rowDoubles);
     if (row < this.prefixes.length) this.beginWith(next, this.prefixes[row]);
     if (row < this.consumers.length) this.askedBy(next, this.consumers[row]);
+    if (row < this.sessions.length) this.isTurnOf(next, this.sessions[row], this.carriedTokens[row]);
     if (row < this.visited.length) this.visit(next, this.visited[row]);
     words[(next << 5) | generation] = ownGeneration;
     words[(next << 5) | life] = ownLife;
@@ -175,6 +179,22 @@ export class RequestTable {
   visit(row: number, bits: number): void {
     if (row >= this.visited.length) this.#growVisited();
     this.visited[row] = bits;
+  }
+
+  /** The request of the row is a turn of this session, and its prompt begins with so many tokens of the turns before. */
+  isTurnOf(row: number, session: number, carriedTokens: number): void {
+    if (row >= this.sessions.length) this.#growSessions();
+    this.sessions[row] = session;
+    this.carriedTokens[row] = carriedTokens;
+  }
+
+  #growSessions(): void {
+    const length = this.doubles.length / rowDoubles;
+    const [sessions, carriedTokens] = [new Int32Array(length), new Float64Array(length)];
+    sessions.set(this.sessions);
+    carriedTokens.set(this.carriedTokens);
+    this.sessions = sessions;
+    this.carriedTokens = carriedTokens;
   }
 
   #growVisited(): void {

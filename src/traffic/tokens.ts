@@ -48,18 +48,28 @@ interface TokenClass {
 export type Draws = Pick<Distribution, 'sample' | 'fill'>;
 
 export function promptDraws({ promptTokens }: TokenClass): Draws | undefined {
-  return promptTokens === undefined ? undefined : new WholeTokens(lawOf(promptTokens), mostTokens);
+  return promptTokens === undefined ? undefined : wholeDraws(promptTokens, mostTokens);
 }
 
 export function outputDraws(own: TokenClass): Draws | undefined {
   const { outputTokens } = own;
-  return outputTokens === undefined ? undefined : new WholeTokens(lawOf(outputTokens), longestAnswer(own));
+  return outputTokens === undefined ? undefined : wholeDraws(outputTokens, longestAnswer(own));
+}
+
+/** Draws of a law as whole numbers from 1 to `most`. */
+export function wholeDraws(law: TokensSettings, most: number): Draws {
+  return new WholeTokens(lawOf(law), most);
 }
 
 /** Tokens at which the answers of a class are cut. */
 export function longestAnswer({ outputTokens = 1, maxOutputTokens }: TokenClass): number {
   const p99 = lawOf(outputTokens).quantile?.(0.99) ?? mostTokens;
   return maxOutputTokens ?? Math.max(1, Math.ceil(p99));
+}
+
+/** Mean of a law, before its draws are made whole. */
+export function meanTokens(law: TokensSettings): number {
+  return lawOf(law).meanSeconds;
 }
 
 /** The fewest tokens that a law ever draws. */

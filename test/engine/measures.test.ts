@@ -4,6 +4,7 @@ import { lagRowSchema } from '../../src/results/lagBudget.js';
 import { callMeasures } from '../../src/results/measures/calls.js';
 import { featureMeasures } from '../../src/results/measures/features.js';
 import { measures as allMeasures } from '../../src/results/measures/index.js';
+import { sessionMeasures } from '../../src/results/measures/sessions.js';
 import { tokenMeasures } from '../../src/results/measures/tokens.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { runWithLua } from '../support/runWithLua.js';
@@ -55,7 +56,8 @@ describe('the measures of a run', () => {
       'requests_shed',
       ...[...featureMeasures, ...callMeasures, ...tokenMeasures].map(({ name }) => name),
     ]);
-    const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|lag_node_)/.test(name);
+    const ofSessions = new Set(sessionMeasures.map(({ name }) => name));
+    const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|lag_node_)/.test(name) || ofSessions.has(name);
     const names = allMeasures.map(({ name }) => name).filter((name) => !ofFeatures.has(name) && !isOfOthers(name));
     expect(Object.keys(measures)).toEqual(names);
     for (const [name, value] of Object.entries(measures)) expect(value === null, name).toBe(nulls[name] !== undefined);

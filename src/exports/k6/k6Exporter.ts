@@ -1,4 +1,4 @@
-import { problemLines } from '../../base/problem.js';
+import { type Problem, ProblemError, problemLines } from '../../base/problem.js';
 import { shellCommand } from '../../base/shellCommand.js';
 import { visibleLine } from '../../base/visible.js';
 import { buildDistribution } from '../../random/distributions/index.js';
@@ -6,6 +6,7 @@ import { openStream } from '../../random/keyedStream.js';
 import { encodeScenario } from '../../scenario/encodeScenario.js';
 import { type LoadedScenario, loadScenario } from '../../scenario/load.js';
 import type { Scenario } from '../../scenario/schema.js';
+import { hasSessions } from '../../traffic/sessions/settings.js';
 import type { Exported, Exporter } from '../exporter.js';
 import { k6Thresholds } from './k6Thresholds.js';
 import { literal, quoted } from './literal.js';
@@ -42,6 +43,11 @@ interface K6ScriptLoad {
 
 /** What k6 must do to send the traffic of a scenario. @throws ProblemError for a damaged trace */
 export function k6LoadOf({ scenario, folder }: Pick<LoadedScenario, 'scenario' | 'folder'>): K6ScriptLoad {
+  const chats = Object.entries(scenario.requests).filter(([, own]) => hasSessions(own));
+  if (chats.length > 0)
+    throw new ProblemError(
+      chats.map(([name, { agent }]) => sessionProblem(name, agent === undefined ? 'session' : 'agent')),
+    );
   const written = encodeScenario(scenario).traffic;
   const functions = functionNames(Object.values(scenario.traffic).map(({ request = '' }) => request));
   const made = Object.entries(scenario.traffic).map(([name, { request = '' }]): [string, K6Source] => {
@@ -61,6 +67,16 @@ export function k6LoadOf({ scenario, folder }: Pick<LoadedScenario, 'scenario' |
     },
     functions,
     notes: [...made.flatMap(([, source]) => source.notes), ...arrivalNotes(sending), ...notes],
+  };
+}
+
+function sessionProblem(name: string, key: 'session' | 'agent'): Problem {
+  return {
+    code: 'not-supported-yet',
+    where: { path: `requests.${name}.${key}` },
+    what: 'cannot be told to k6 yet',
+    why: 'Its turns wait for one another and share their context, which single requests do not.',
+    fix: 'remove it for the export, and write the loop of turns into the script by hand.',
   };
 }
 

@@ -40,6 +40,11 @@ export class BlockPool {
     return this.#kvBlocks - this.freeBlocks;
   }
 
+  /** Of which blocks may be stored. */
+  get prefixes(): Iterable<number> {
+    return this.#entries.keys();
+  }
+
   /** Blocks that are stored of a prefix. */
   storedBlocks(prefix: number): number {
     const entry = this.#entries.get(prefix);

@@ -38,7 +38,7 @@ export class ModelReplica {
   readonly #settings: ModelServerSettings;
   readonly #requests: ModelRequests;
   readonly #events: ModelEvents;
-  readonly #pool: BlockPool;
+  readonly pool: BlockPool;
   readonly #holdings: Holdings;
   readonly #batch: DecodeBatch;
   readonly #list: RunningList;
@@ -63,8 +63,8 @@ export class ModelReplica {
     this.#settings = settings;
     this.#requests = requests;
     this.#events = events;
-    this.#pool = new BlockPool(settings.kvBlocks);
-    this.#holdings = new Holdings(settings, requests, this.#pool);
+    this.pool = new BlockPool(settings.kvBlocks);
+    this.#holdings = new Holdings(settings, requests, this.pool);
     this.#batch = new DecodeBatch(requests);
     this.#list = new RunningList(requests, settings.policy);
     this.#line = waitingLine(settings.policy, requests);
@@ -129,13 +129,13 @@ export class ModelReplica {
     const growing = this.#growingAt(nowMicroseconds);
     reading.running = this.#batch.count + (this.#isRunning ? this.#prefills.length : this.#partial < 0 ? 0 : 1);
     reading.waiting = this.#waiting + this.#incoming.countUntil(nowMicroseconds);
-    reading.kvUsedBlocks = this.#pool.usedBlocks + growing;
-    reading.kvCachedBlocks = growing === 0 ? this.#pool.cachedBlocks : this.#pool.cachedAfter(growing);
+    reading.kvUsedBlocks = this.pool.usedBlocks + growing;
+    reading.kvCachedBlocks = growing === 0 ? this.pool.cachedBlocks : this.pool.cachedAfter(growing);
   }
 
   /** Blocks that are found of a prefix at an instant before `nextMicroseconds`. */
   storedBlocksAt(nowMicroseconds: number, prefix: number): number {
-    return this.#pool.storedAfter(prefix, this.#growingAt(nowMicroseconds));
+    return this.pool.storedAfter(prefix, this.#growingAt(nowMicroseconds));
   }
 
   /** Counters at an instant before `nextMicroseconds`. */
@@ -189,7 +189,7 @@ export class ModelReplica {
     this.outputTokens += steps * batch.count;
     this.prefillTokens += this.#work.promptTokens;
     if (steps > 1) {
-      this.#pool.takeFree(this.#blocksLater(steps));
+      this.pool.takeFree(this.#blocksLater(steps));
       this.#notePeak();
     }
     batch.advance(steps);
@@ -289,9 +289,9 @@ export class ModelReplica {
     const batch = this.#batch;
     const work = this.#work;
     const needed = admit === 'reserve' ? 0 : batch.blocksFor(1, 0);
-    const isShort = needed > this.#pool.freeBlocks;
+    const isShort = needed > this.pool.freeBlocks;
     if (isShort) this.#grantInOrder();
-    else this.#pool.takeFree(needed);
+    else this.pool.takeFree(needed);
     work.decoding = batch.count;
     work.contextTokens = batch.contextTokens;
     work.promptTokens = 0;
@@ -317,7 +317,7 @@ export class ModelReplica {
     const span = this.#span;
     const steps = this.#batch.stepsToEnd();
     const later =
-      this.#settings.admit === 'reserve' ? steps - 1 : this.#batch.stepsWithin(this.#pool.freeBlocks, steps - 1, 1);
+      this.#settings.admit === 'reserve' ? steps - 1 : this.#batch.stepsWithin(this.pool.freeBlocks, steps - 1, 1);
     span.steps = later + 1;
     if (this.#incoming.count > 0) span.steps = span.stepsUntil(this.#incoming.nextMicroseconds);
   }
@@ -329,13 +329,13 @@ export class ModelReplica {
     while (row >= 0) {
       let isIn = true;
       if (stages[row] === stage.decode && this.#batch.needsBlock(row)) {
-        while (isIn && this.#pool.freeBlocks === 0) {
+        while (isIn && this.pool.freeBlocks === 0) {
           const victim = this.#list.victim();
           this.#preempt(victim);
           isIn = victim !== row;
         }
         if (isIn) {
-          this.#pool.takeFree(1);
+          this.pool.takeFree(1);
           grantedIn[row] = this.#pass;
         }
       }
@@ -395,6 +395,6 @@ export class ModelReplica {
   }
 
   #notePeak(): void {
-    if (this.#pool.usedBlocks > this.peakKvBlocks) this.peakKvBlocks = this.#pool.usedBlocks;
+    if (this.pool.usedBlocks > this.peakKvBlocks) this.peakKvBlocks = this.pool.usedBlocks;
   }
 }

@@ -6,8 +6,9 @@ import type { InstanceTable } from '../instanceTable.js';
 import { stage } from '../modelServer/modelRequests.js';
 import { happening, ModelServers } from '../modelServer/modelServers.js';
 import { nothingRead } from '../modelServer/replicaReading.js';
-import { shareBlocksOf } from '../modelServer/settings.js';
+import { BLOCK_TOKENS, shareBlocksOf } from '../modelServer/settings.js';
 import type { ModelListener, ModelMeter, ModelReading, Serving, ServingContext, ServingVariant } from '../serving.js';
+import { PrefixLosses } from './prefixLosses.js';
 import { touchSlots } from './touchSlots.js';
 
 export const modelServer: ServingVariant = {
@@ -42,6 +43,8 @@ class ModelServing implements Serving, ModelMeter {
   #hasServer = new Uint8Array(64);
   /** [row of the gateway] row of the servers */
   #rows = new Int32Array(64);
+  /** [service] where prompts share beginnings and a server has gone */
+  readonly #losses: (PrefixLosses | undefined)[] = [];
   /** [service] of servers that are gone */
   readonly #kvPeakBlocks: number[] = [];
 
@@ -68,11 +71,13 @@ class ModelServing implements Serving, ModelMeter {
     servers.requests.promptTokens[entry] = doubles[(row << 4) | double.cpu];
     servers.requests.outputTokens[entry] = doubles[(row << 4) | double.io];
     servers.requests.caller[entry] = row;
-    const { prefixTokens } = this.#groups[words[(row << 5) | word.group]];
     servers.requests.priority[entry] = this.#priorities.of(row);
-    if (prefixTokens > 0) {
+    const { isSession } = this.#groups[words[(row << 5) | word.group]];
+    const prefixTokens = this.#prefixTokensOf(row);
+    if (isSession || prefixTokens > 0) {
       servers.requests.prefix[entry] = this.#requests.prefixes[row];
       servers.requests.prefixTokens[entry] = prefixTokens;
+      servers.requests.keepsContext[entry] = isSession ? 1 : 0;
     }
     while (row >= this.#rows.length) this.#rows = grown(this.#rows);
     this.#rows[row] = entry;
@@ -149,6 +154,7 @@ class ModelServing implements Serving, ModelMeter {
       this.#kvPeakBlocks[service] ?? 0,
       this.#servers.replica(instance).peakKvBlocks,
     );
+    if (this.#prefixCounts[service] !== undefined) this.#losePrefixes(instance, service);
     this.#servers.remove(instance);
     this.#findNext();
   }
@@ -172,9 +178,9 @@ class ModelServing implements Serving, ModelMeter {
   }
 
   foundShare(instance: number, row: number): number {
-    const { doubles, words, prefixes } = this.#requests;
+    const { doubles, prefixes } = this.#requests;
     const clock = this.#clock;
-    const { prefixTokens } = this.#groups[words[(row << 5) | word.group]];
+    const prefixTokens = this.#prefixTokensOf(row);
     const isCaching = this.#models[this.#instances.service[instance]]?.prefixCache === true;
     if (prefixTokens === 0 || !isCaching || this.#hasServer[instance] !== 1) return 0;
     const shareBlocks = shareBlocksOf(prefixTokens, doubles[(row << 4) | double.cpu]);
@@ -223,8 +229,32 @@ class ModelServing implements Serving, ModelMeter {
     const { doubles, words } = this.#requests;
     const counts = this.#prefixCounts[words[(row << 5) | word.service]];
     if (counts === undefined) return;
-    const { promptTokens, hitTokens } = this.#servers.requests;
-    counts.answered(doubles[(row << 4) | double.arrival], promptTokens[entry], hitTokens[entry]);
+    const { prefix, promptTokens, prefixTokens, hitTokens, admittedMicroseconds } = this.#servers.requests;
+    const lost = this.#losses[words[(row << 5) | word.service]]?.lookedUp({
+      prefix: prefix[entry],
+      shareBlocks: shareBlocksOf(prefixTokens[entry], promptTokens[entry]),
+      foundBlocks: hitTokens[entry] / BLOCK_TOKENS,
+      microseconds: admittedMicroseconds[entry],
+    });
+    const tokens = { prompt: promptTokens[entry], found: hitTokens[entry], lost: lost ?? 0 };
+    counts.answered(doubles[(row << 4) | double.arrival], tokens);
+  }
+
+  #losePrefixes(instance: number, service: number): void {
+    const clock = this.#clock;
+    const microseconds = clock.nowSeconds * 1e6;
+    this.#losses[service] ??= new PrefixLosses();
+    for (const prefix of this.#servers.replica(instance).pool.prefixes) {
+      const blocks = this.#servers.storedBlocksAt(instance, microseconds, prefix);
+      this.#losses[service].lost(prefix, { blocks, microseconds });
+    }
+  }
+
+  /** Tokens of the prompt that others share with it, or that its session brings along. */
+  #prefixTokensOf(row: number): number {
+    const { words, carriedTokens } = this.#requests;
+    const { prefixTokens, isSession } = this.#groups[words[(row << 5) | word.group]];
+    return isSession ? carriedTokens[row] : prefixTokens;
   }
 
   #leave(row: number): void {

@@ -20,6 +20,8 @@ export const link = {
   tryPath: 5,
   /** The edge of the graph that a call is of. */
   edge: 6,
+  /** Of a tool, whose caller is -1: the session that waits for it. */
+  session: 7,
   /** Of a try that calls: moves on with every try that begins or is cut off. */
   serial: 8,
   /** The entry that is being made, and calls of it under way. */

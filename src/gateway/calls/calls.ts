@@ -1,23 +1,20 @@
+import { invariant } from '../../base/invariant.js';
 import { InstantQueue } from '../../kernel/instantQueue.js';
 import { rank } from '../../kernel/rank.js';
 import type { IndexedStream } from '../../random/keyedStream.js';
-import { mixBits } from '../../random/keyHash.js';
 import type { CallLog } from '../../record/callLog.js';
 import { outcome } from '../../record/outcome.js';
 import { double, makesCalls, place, word } from '../../traffic/requestTable.js';
+import type { ToolUse } from '../../traffic/sessions/sessions.js';
 import { eventKind } from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
-import { serviceOf } from '../serviceOf.js';
 import { leastSeconds, type TimeoutsAndRetries } from '../timeoutsAndRetries.js';
 import { type CallLinks, link } from './callLinks.js';
 import { CallPaths } from './callPaths.js';
 import type { CallEntry, CallPlan, PlannedCall } from './callPlan.js';
-import type { CalledClass } from './callSampler.js';
+import { CallRows, stepOn } from './callRows.js';
 import type { CallsSetup } from './callsSetup.js';
 import { Pools } from './pools.js';
-
-/** Golden ratio and another odd constant: they keep the steps of a way apart. */
-const [CALL_STEP, INDEX_STEP] = [0x9e3779b1, 0x85ebca6b];
 
 /**
  * Requests that wait, in their slot, for requests that they make themselves.
@@ -36,8 +33,7 @@ export class Calls {
   /** [group] the profile, and what it calls; undefined where it calls nothing */
   readonly #profileOf: Int32Array;
   readonly #plans: readonly (CallPlan | undefined)[];
-  /** [profile] where it goes, if to one service */
-  readonly #services: Int32Array;
+  readonly #rows: CallRows;
   readonly #hasRetries: boolean;
   /** Some call ends with its caller. */
   readonly #hasCancels: boolean;
@@ -58,7 +54,7 @@ export class Calls {
     const profiles = setup.plans.flatMap((_, profile) => options.runtimes.map(() => profile));
     this.#profileOf = Int32Array.from(profiles);
     this.#plans = profiles.map((profile) => setup.plans[profile]);
-    this.#services = Int32Array.from(options.profiles, ({ routes }) => routes[0].service);
+    this.#rows = new CallRows(options, setup);
     this.#hasRetries = this.mayRetry;
     this.#hasCancels = setup.calls.some(({ isCancelled }) => isCancelled);
     this.pools = setup.poolLimits && new Pools({ ...options, log: setup.log.pools }, setup.poolLimits);
@@ -184,6 +180,11 @@ export class Calls {
     const { words: links } = this.#links;
     const at = row << 4;
     const arrived = this.#options.requests.doubles[at | double.arrival];
+    if (links[at | link.caller] < 0) {
+      this.#log.ended(links[at | link.edge], result, arrived, answerSeconds);
+      this.#setup.toolAnswered(links[at | link.session], answerSeconds);
+      return;
+    }
     if (!this.#links.isAwaited(row)) {
       this.#log.forgotten(links[at | link.edge], arrived);
       return;
@@ -309,9 +310,7 @@ export class Calls {
   }
 
   #make(caller: number, call: PlannedCall, index: number): void {
-    const { requests, clock, journal, hasConsumers } = this.#options;
-    const called = this.#setup.classes[call.profile];
-    if (called === undefined) return;
+    const { requests } = this.#options;
     if (call.isCancelled && this.#links.of(caller, 'isGivenUp') === 1) {
       // Nobody waits any more, which the caller hears at once.
       this.now.push(
@@ -321,65 +320,36 @@ export class Calls {
       );
       return;
     }
-    const row = requests.allocate();
-    this.#links.reserve(row);
-    const { doubles, words } = requests;
-    const instant = row << 4;
-    doubles[instant | double.arrival] = clock.nowSeconds;
-    doubles[instant | double.errorUniform] = 1;
-    doubles[instant | double.waited] = 0;
-    doubles[instant | double.arrivalNumber] = doubles[(caller << 4) | double.arrivalNumber];
-    words[(row << 5) | word.user] = words[(caller << 5) | word.user];
-    words[(row << 5) | word.flags] = 0;
-    words[(row << 5) | word.tries] = 1;
-    // Whoever asked at the top pays for all that follows.
-    if (hasConsumers) requests.askedBy(row, requests.consumers[caller]);
-    this.#draw(called, row, this.#link(caller, row, call, index));
-    const service = called.hasRoutes
-      ? serviceOf(this.#options.profiles[call.profile], this.#setup.sampler.routeUniform)
-      : this.#services[call.profile];
-    words[(row << 5) | word.group] = call.profile * this.#serviceCount + service;
-    words[(row << 5) | word.service] = service;
-    const edge = this.#log.edgeOf(call.number, words[(caller << 5) | word.service], service);
-    this.#links.words[(row << 4) | link.edge] = edge;
-    this.#log.called(edge, clock.nowSeconds);
+    const row = this.#rows.begin(caller, call, index);
+    const { words } = requests;
+    const service = words[(row << 5) | word.service];
     this.#paths.reserve(row);
     this.#paths.called(caller, row);
     this.pools?.begin(row, words[(caller << 5) | word.instance], service);
+    this.#send(row, this.#log.edgeOf(call.number, words[(caller << 5) | word.service], service));
+  }
+
+  /** An agent uses a tool between two turns of its session. */
+  useTool(use: ToolUse): void {
+    const call = this.#setup.tools[use.source];
+    invariant(call !== undefined, 'a tool of a source without any');
+    const row = this.#rows.beginTool(use, call);
+    this.#paths.reserve(row);
+    this.#paths.begin(row);
+    this.pools?.beginOutside(row);
+    const service = this.#options.requests.words[(row << 5) | word.service];
+    this.#send(row, this.#log.edgeOf(call.number, use.service, service));
+  }
+
+  /** The call is on its way. */
+  #send(row: number, edge: number): void {
+    const { clock, journal } = this.#options;
+    this.#links.words[(row << 4) | link.edge] = edge;
+    this.#log.called(edge, clock.nowSeconds);
     journal.called(row);
     if (this.#hasRetries) this.rulesOf(row).retries?.noteRequest(clock.nowSeconds);
     this.#admit(row);
   }
-
-  /** @returns the way from the top */
-  #link(caller: number, row: number, call: PlannedCall, index: number): number {
-    const { words: links } = this.#links;
-    const tries = this.#options.requests.words[(caller << 5) | word.tries];
-    const [from, to] = [caller << 4, row << 4];
-    const path = stepOn(links[from | link.path], call.number, index);
-    links[to | link.caller] = caller;
-    links[to | link.callerSerial] = links[from | link.serial];
-    links[to | link.call] = call.number;
-    links[to | link.root] = links[from | link.root];
-    links[to | link.path] = path;
-    links[to | link.isGivenUp] = 0;
-    // The caller's own tries are part of the way, or all its tries would meet the same errors.
-    links[to | link.tryPath] = stepOn(links[from | link.tryPath] ^ Math.imul(tries, CALL_STEP), path, index);
-    return path;
-  }
-
-  #draw(called: CalledClass, row: number, path: number): void {
-    const { words: links } = this.#links;
-    const { sampler } = this.#setup;
-    const root = links[(row << 4) | link.root];
-    sampler.draw(called, row, root, path);
-    if (called.drawsErrors) sampler.drawError(row, root, links[(row << 4) | link.tryPath]);
-  }
-}
-
-/** One step further on the way from the top. */
-function stepOn(path: number, call: number, index: number): number {
-  return mixBits(path ^ (Math.imul(call + 1, CALL_STEP) + Math.imul(index + 1, INDEX_STEP)));
 }
 
 /** Counts that are no draws ask for none. */

@@ -14,6 +14,10 @@ export interface CallsSetup {
   readonly calls: readonly PlannedCall[];
   /** [profile] of called classes */
   readonly classes: readonly (CalledClass | undefined)[];
+  /** [source] what its agents call for a tool */
+  readonly tools: readonly (PlannedCall | undefined)[];
+  /** The session has the answer of a tool at `answerSeconds`. */
+  toolAnswered(session: number, answerSeconds: number): void;
   readonly sampler: CallSampler;
   /** Where instances have pools of connections. */
   readonly poolLimits: PoolLimits | undefined;

@@ -62,6 +62,12 @@ export class Pools {
     this.#poolOf[row] = limitCount === undefined ? undefined : this.#poolAt(instance, service, limitCount);
   }
 
+  /** The call is made by nobody that has pools. */
+  beginOutside(row: number): void {
+    this.#hasPlace[row] = false;
+    this.#poolOf[row] = undefined;
+  }
+
   /** Whether the try may go to its service; if not, it waits from now on. */
   enters(row: number): boolean {
     const pool = this.#poolOf[row];

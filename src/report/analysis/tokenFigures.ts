@@ -1,11 +1,13 @@
 import type { ScenarioResult } from '../../results/results.js';
 
-/** A measure of model servers, as tables name it. */
-interface TokenFigure {
+/** A measure of model servers or of sessions, as tables name it. */
+export interface TokenFigure {
   readonly head: string;
   readonly measure: string;
   /** Second line of its head, where the table has room. */
   readonly note: string;
+  /** Left out of the terminal where it is 0 for all. */
+  readonly isQuiet?: boolean;
 }
 
 const figures: readonly TokenFigure[] = [
@@ -17,6 +19,7 @@ const figures: readonly TokenFigure[] = [
   { head: 'KV peak', measure: 'kv_peak_ratio', note: 'fullest server' },
   { head: 'preempted', measure: 'preemptions', note: 'in the run' },
   { head: 'prefix hits', measure: 'prefix_hit_ratio', note: 'of prompt tokens' },
+  { head: 'prefix lost', measure: 'prefix_tokens_lost', note: 'tokens, with servers', isQuiet: true },
   { head: '$/M tokens', measure: 'cost_per_million_output_tokens_usd', note: 'output' },
   { head: '$/right', measure: 'cost_per_right_answer_usd', note: 'answer' },
 ];
@@ -26,3 +29,18 @@ export function tokenFiguresOf({ slo }: Pick<ScenarioResult, 'slo'>): readonly T
   const hasLimits = slo?.ttft_s !== undefined || slo?.itl_s !== undefined;
   return hasLimits ? figures : figures.filter(({ measure }) => measure !== 'goodput_per_second');
 }
+
+/** What tables of sessions and tasks show; those of the other kind are not stated. */
+export const sessionFigures: readonly TokenFigure[] = [
+  { head: 'tasks', measure: 'tasks', note: 'begun' },
+  { head: 'done', measure: 'tasks_done', note: 'in the run' },
+  { head: 'failed', measure: 'tasks_failed', note: 'of the tasks' },
+  { head: 'task p50', measure: 'task_time_p50_s', note: 'of those done' },
+  { head: 'task p95', measure: 'task_time_p95_s', note: 'of those done' },
+  { head: '$/task', measure: 'cost_per_task_usd', note: 'done' },
+  { head: 'sessions', measure: 'sessions', note: 'begun' },
+  { head: 'failed', measure: 'sessions_failed', note: 'of the sessions' },
+  { head: 'carried', measure: 'carried_tokens', note: 'tokens, turn to turn' },
+  { head: 'lost', measure: 'prefix_tokens_lost', note: 'tokens, with servers', isQuiet: true },
+  { head: 'turns', measure: 'turns', note: 'requests' },
+];

@@ -29,7 +29,7 @@ import { runAgainSection } from './sections/runAgain.js';
 import { scoreboardSection } from './sections/scoreboard.js';
 import type { SectionContext } from './sections/section.js';
 import { timelineSection } from './sections/timeline.js';
-import { tokensSection } from './sections/tokens.js';
+import { sessionsSection, tokensSection } from './sections/tokens.js';
 import { verdictSection } from './sections/verdict.js';
 import { style } from './style.js';
 
@@ -111,6 +111,7 @@ function scenarioHtml(context: SectionContext): string {
     callGraphSection(context),
     lagBudgetSection(context),
     reliabilitySection(context),
+    sessionsSection(context),
     tokensSection(context),
     costsSection(context),
     heatmapsSection(context),

@@ -113,4 +113,11 @@ export const featureMeasures: readonly Measure[] = [
     compute: ({ features: { promptTokens, foundTokens = 0 } }) =>
       promptTokens === undefined ? undefined : ratioOf(foundTokens, promptTokens, 'no answers'),
   },
+  counted('lostTokens', {
+    name: 'prefix_tokens_lost',
+    label: 'prefix tokens lost',
+    definition:
+      'Tokens of answered prompts that model servers computed though one that has gone had had them: the first prompt after it that begins with such a prefix, and what its own server found of it left out. By intended arrival.',
+    formula: 'sum over prompts of max(0, min(what was lost, what the prompt shares) - found)',
+  }),
 ];

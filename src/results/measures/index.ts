@@ -12,6 +12,7 @@ import { loadMeasures } from './load.js';
 import { nodeMeasures } from './nodes.js';
 import { requestMeasures } from './requests.js';
 import { scalingMeasures } from './scaling.js';
+import { sessionMeasures } from './sessions.js';
 import { sloMeasures } from './slo.js';
 import { tokenMeasures } from './tokens.js';
 
@@ -36,6 +37,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   { title: 'Calls', measures: callMeasures },
   { title: 'Gateway', measures: featureMeasures },
   { title: 'Tokens', measures: tokenMeasures },
+  { title: 'Sessions', measures: sessionMeasures },
 ];
 
 export const measures: readonly Measure[] = measureFamilies.flatMap((family) => family.measures);
