@@ -8,6 +8,8 @@ import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import type { ConsumerLimits } from '../gateway/ai/consumers/consumerLimits.js';
 import type { Rollout } from '../gateway/ai/rollout/rollout.js';
+import type { RoutesOptions } from '../gateway/ai/routes/routes.js';
+import { RouteWeights } from '../gateway/ai/routes/routeWeights.js';
 import { CallLinks } from '../gateway/calls/callLinks.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { Calendar } from '../kernel/calendar.js';
@@ -65,6 +67,7 @@ export interface Assembly extends AssembledLogs {
   readonly rollouts: readonly Rollout[];
   /** Where sources have some. */
   readonly sessions: Sessions | undefined;
+  readonly routeWeights: RouteWeights | undefined;
   readonly serving: Serving;
   readonly leaks: Leaks | undefined;
   readonly services: readonly AssembledService[];
@@ -112,6 +115,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   for (const { startups } of services) fingerprint?.startups(startups.secondsOf);
   const routes = assembleRoutes({ ...core, services, traffic });
   const rollouts = assembleRollouts({ ...core, routes, services });
+  const routeWeights = routeWeightsOf(routes, { serviceNames, rollouts });
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   if (core.serving.meter !== undefined) core.serving.meter.listener = journal;
   journal.readers = readersOf(logs, [...rollouts, ...telemetry.readers], recording ?? []);
@@ -136,9 +140,18 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const listener = leaks ?? news;
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
-  const common = { loop, gateway, sessions, rollouts, leaks, services, pools };
+  const common = { loop, gateway, sessions, rollouts, routeWeights, leaks, services, pools };
   const parts = { ...common, traffic, telemetry, cloud, neededSteps, recording };
   return { ...core, ...logs, ...parts };
+}
+
+function routeWeightsOf(
+  routes: RoutesOptions | undefined,
+  { serviceNames, rollouts }: { readonly serviceNames: readonly string[]; readonly rollouts: readonly Rollout[] },
+): RouteWeights | undefined {
+  if (routes === undefined) return undefined;
+  const used = [...new Set(routes.ofProfiles.filter((route) => route !== undefined))];
+  return new RouteWeights({ routes: used, serviceNames, rolledOut: rollouts.map(({ parts }) => parts.route.name) });
 }
 
 /** All who count, in their order. @param amid between those of results and those of pictures */

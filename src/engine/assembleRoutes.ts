@@ -58,8 +58,9 @@ function buildRoute(
   routes: Readonly<Record<string, RouteSettings>>,
   serviceNames: readonly string[],
 ): Route {
-  const { on, cooldown, timeouts, fallback } = routes[name];
-  const hops = hopsOf(routes, name).map((hop) =>
+  const { on, cooldown, timeouts, fallback, to } = routes[name];
+  // Of its own services those without weight, too: policies may give them some.
+  const hops = [to, ...hopsOf(routes, name).slice(1)].map((hop) =>
     hop.map(({ service, weight }) => ({ service: serviceNames.indexOf(service), weight })),
   );
   const given = cooldown ?? (fallback.length > 0 ? { failures: 3, window: 60, for: 5 } : 'none');

@@ -279,6 +279,7 @@ function decisionRows({ name, decisions }: AssembledService): DecisionRow[] {
     result: row.result,
     ...(row.rule === undefined ? {} : { rule: row.rule }),
     ...(row.reason === undefined ? {} : { reason: row.reason }),
+    ...(row.weights === undefined ? {} : { weights: { ...row.weights } }),
     ...controllersOfRow(row),
   }));
 }

@@ -3,6 +3,7 @@ import type { StoppedInstances } from '../cloud/api/stoppedInstances.js';
 import type { Cloud, ScalingDecision } from '../cloud/cloud.js';
 import type { ControllerPlace } from '../fleet/controllers.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import type { RouteWeights } from '../gateway/ai/routes/routeWeights.js';
 import type { Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
 import type { LastAction, Observation } from '../policy/observation.js';
@@ -31,6 +32,8 @@ export interface ServicePolicyHostOptions {
   /** By which the policy gets its metrics. */
   readonly feeds: readonly MetricFeed[];
   readonly cloud: Cloud;
+  /** Where classes go to routes. */
+  readonly routeWeights: RouteWeights | undefined;
   /** The scenario's HTTP APIs. */
   readonly api: ApiSettings;
   readonly stopped: StoppedInstances;
@@ -128,13 +131,29 @@ export class ServicePolicyHost implements PolicyHost {
   }
 
   act(decision: Decision, serviceName?: string): ActionAnswer {
-    const entry = this.#scale(this.#service(serviceName), decision);
+    const service = this.#service(serviceName);
+    if (decision.weights !== undefined) this.#send(service, decision.weights);
+    const entry = this.#scale(service, decision);
     return { result: entry.result, desired: entry.applied };
   }
 
-  #scale({ name, index, decisions }: HostedService, decision: ScalingDecision): DecisionEntry {
+  #send({ name, index }: HostedService, weights: NonNullable<Decision['weights']>): void {
+    const { routeWeights } = this.#options;
+    const wrong =
+      routeWeights === undefined ? `no request class goes to a route of \`ai\`` : routeWeights.send(index, weights);
+    if (wrong === undefined) return;
+    const timeSeconds = this.nowSeconds();
+    const text = `${name}: at virtual time ${timeSeconds} s the returned weights cannot be given: ${wrong}`;
+    throw new PolicyFault(text, { kind: 'value', timeSeconds });
+  }
+
+  #scale(
+    { name, index, decisions }: HostedService,
+    decision: ScalingDecision & Pick<Decision, 'weights'>,
+  ): DecisionEntry {
     const { cloud, together, place } = this.#options;
-    const entry = cloud.scale(index, decision);
+    const scaled = cloud.scale(index, decision);
+    const entry = decision.weights === undefined ? scaled : { ...scaled, weights: decision.weights };
     this.#rejectExcess(name, entry);
     together?.note(entry, place.index);
     decisions.record(together === undefined ? entry : { ...entry, controller: place.index });

@@ -15,6 +15,8 @@ export interface Decision {
   readonly heldBy?: HeldBy | undefined;
   /** The policy's own maximum cut the decision: for platform policies, which bound themselves. */
   readonly atMaximum?: AtMaximum;
+  /** Where requests go from now on, of the routes that have the policy's own service in `to`; those left out get none. */
+  readonly weights?: Readonly<Record<string, number>>;
 }
 
 /** What a policy would have asked for without a maximum of its own. */

@@ -10,13 +10,13 @@ interface DecisionPlace {
 }
 
 /** The fields of a decision that count. */
-export const decisionFields = ['desired', 'reason', 'rule', 'heldBy', 'atMaximum'] as const;
+export const decisionFields = ['desired', 'reason', 'rule', 'heldBy', 'atMaximum', 'weights'] as const;
 
 /** Reasons and rules are shown in tables; longer ones are cut to this many characters. */
 const textLimit = 500;
 
 /**
- * The decision in what `decide` returned: a number, `{ desired, reason?, rule?, heldBy? }`, or nothing.
+ * The decision in what `decide` returned: a number, `{ desired, reason?, rule?, heldBy?, weights? }`, or nothing.
  *
  * A fraction stays one: the host rounds it up and records that.
  * @returns undefined for "no change"
@@ -37,12 +37,14 @@ export function readDecision(value: unknown, place: DecisionPlace): Decision | u
   const rule = 'rule' in value ? readText(value.rule, { ...place, name: 'rule' }) : undefined;
   const heldBy = 'heldBy' in value ? readHeldBy(value.heldBy, place) : undefined;
   const atMaximum = 'atMaximum' in value ? readAtMaximum(value.atMaximum, place) : undefined;
+  const weights = 'weights' in value ? readWeights(value.weights, place) : undefined;
   return {
     desired: checkCount(value.desired, place),
     ...(reason === undefined ? {} : { reason }),
     ...(rule === undefined ? {} : { rule }),
     ...(heldBy === undefined ? {} : { heldBy }),
     ...(atMaximum === undefined ? {} : { atMaximum }),
+    ...(weights === undefined ? {} : { weights }),
   };
 }
 
@@ -62,6 +64,20 @@ function readAtMaximum(value: unknown, place: DecisionPlace): AtMaximum | undefi
   if (typeof value !== 'object' || value === null || !('wanted' in value) || !('setting' in value)) return undefined;
   const setting = readText(value.setting, { ...place, name: 'atMaximum.setting' });
   return setting === undefined ? undefined : { wanted: checkCount(value.wanted, place), setting };
+}
+
+function readWeights(value: unknown, place: DecisionPlace): Record<string, number> | undefined {
+  if (value === undefined || value === null) return undefined;
+  const hint = 'Return weights by service, such as { large = 80, small = 20 }.';
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw fault(place, `the returned weights are ${describeValue(value)}, expected a table`, hint);
+  const weights = Object.entries(value).map(([name, weight]): [string, number] => {
+    if (typeof weight === 'number' && Number.isFinite(weight) && weight >= 0) return [name, weight + 0];
+    throw fault(place, `the returned weight of ${name} is ${describeValue(weight)}, expected a number >= 0`, hint);
+  });
+  if (weights.every(([, weight]) => weight === 0))
+    throw fault(place, 'the returned weights have none above 0', 'Requests have to go somewhere.');
+  return Object.fromEntries(weights);
 }
 
 function isPromise(value: unknown): boolean {

@@ -17,6 +17,8 @@ export interface OpenLoopDecision {
   readonly result?: 'accepted' | 'clamped';
   readonly rule?: string;
   readonly reason?: string;
+  /** Where it would send requests, by service. */
+  readonly weights?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -109,6 +111,7 @@ export class RecordedHost implements PolicyHost {
       result,
       ...(decision.rule === undefined ? {} : { rule: decision.rule }),
       ...(decision.reason === undefined ? {} : { reason: decision.reason }),
+      ...(decision.weights === undefined ? {} : { weights: decision.weights }),
     };
     if (applied !== instances.desired) this.#lastAction = { time, desired: applied, result };
     return { result, desired: applied };

@@ -23,6 +23,8 @@ export interface DecisionEntry {
   readonly heldBy?: HeldBy | undefined;
   /** Why the policy did not get what it wanted; undefined where it did, or min raised it. */
   readonly held?: HeldDecision | undefined;
+  /** Where it sent requests from then on, by service. */
+  readonly weights?: Readonly<Record<string, number>> | undefined;
   /** Of several controllers the one that decided, from 0. */
   readonly controller?: number;
 }
@@ -103,7 +105,11 @@ export class DecisionLog {
     if (!this.#options.keepRows) return;
     const last = this.rows[this.rows.length - 1];
     const isSame =
-      last !== undefined && last.desired === entry.desired && last.result === entry.result && last.rule === entry.rule;
+      last !== undefined &&
+      last.desired === entry.desired &&
+      last.result === entry.result &&
+      last.rule === entry.rule &&
+      isSameMap(last.weights, entry.weights);
     const { controller, timeSeconds: untilSeconds } = entry;
     if (!isSame || last.applied !== entry.applied) {
       const controllers = controller === undefined ? {} : { controllers: new Set([controller]) };
@@ -157,4 +163,9 @@ export class DecisionLog {
   #isMeasured(timeSeconds: number): boolean {
     return timeSeconds >= this.#options.fromSeconds && timeSeconds < this.#options.toSeconds;
   }
+}
+
+function isSameMap(one: DecisionEntry['weights'] = {}, other: DecisionEntry['weights'] = {}): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }

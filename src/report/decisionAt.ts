@@ -54,10 +54,12 @@ function headOf(row: DecisionRow, before: DecisionRow | undefined, { atSeconds, 
   return `${row.service}: ${last}${span}: wanted ${came}${row.desired}${got} (${row.result})${by}`;
 }
 
-function detailsOf({ rule, reason }: DecisionRow): string[] {
+function detailsOf({ rule, reason, weights = {} }: DecisionRow): string[] {
+  const shares = Object.entries(weights).map(([name, weight]) => `${name} ${weight}`);
   return [
     ...(rule === undefined ? [] : [`    rule    ${rule}`]),
     ...(reason === undefined ? [] : [`    reason  ${reason}`]),
+    ...(shares.length === 0 ? [] : [`    weights ${shares.join(', ')}`]),
     ...(rule === undefined && reason === undefined ? ['    the policy gave no reason'] : []),
   ];
 }

@@ -140,6 +140,8 @@ const decisionSchema = z.object({
   result: z.enum(actionResults),
   rule: z.string().optional(),
   reason: z.string().optional(),
+  /** Where it sent the requests of its routes from then on. */
+  weights: z.record(z.string(), z.number()).optional(),
   /** Of several controllers the one that decided first, from 1, and how many others decided the same until `until_s`. */
   controller: z.int().min(1).optional(),
   other_controllers: z.int().min(1).optional(),

@@ -25,11 +25,11 @@ export function firstTargets(scenario: Routed, request: string): Readonly<Record
   return weights;
 }
 
-/** Where requests of a class may come: by their weights, and behind it by the fallbacks of their route. */
+/** Where requests of a class may come: by their weights, which policies may move in a route, and behind it by its fallbacks. */
 export function reachedTargets(scenario: Routed, request: string): string[] {
   const first = firstTargets(scenario, request);
-  const found = Object.keys(first).filter((name) => first[name] > 0);
   const route = aiRouteOf(scenario, request);
+  const found = Object.keys(first).filter((name) => first[name] > 0 || route !== undefined);
   const later = route === undefined ? [] : hopsOf(scenario.ai?.routes ?? {}, route.name).flat();
   return [...new Set([...found, ...later.map(({ service }) => service)])];
 }

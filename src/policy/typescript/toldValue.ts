@@ -30,7 +30,16 @@ export function toldDecision(value: Primitive | ReturnedPicture): unknown {
   if (typeof value !== 'object' || value === null) return toldValue(value);
   // biome-ignore lint/suspicious/noThenProperty: what makes a promise one
   if (value.isPromise) return { then: () => undefined };
-  const { fields, parts, text } = value;
+  const { fields, parts, weights, text } = value;
   if (!('desired' in fields)) return new ForeignValue(text);
-  return { ...toldFields(fields), ...(parts === undefined ? {} : { atMaximum: toldFields(parts) }) };
+  return {
+    ...toldFields(fields),
+    ...(parts === undefined ? {} : { atMaximum: toldFields(parts) }),
+    ...(weights === undefined ? {} : { weights: isPicture(weights) ? toldValue(weights) : toldFields(weights) }),
+  };
+}
+
+/** Whether a value was told as it is, and not by its fields. */
+function isPicture(told: ReturnedPicture['weights']): told is Told {
+  return typeof told !== 'object' || told === null || 'text' in told;
 }

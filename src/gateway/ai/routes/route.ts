@@ -27,6 +27,8 @@ export class Route {
   readonly #cooldowns: Cooldowns | undefined;
   /** [service] its bit among those that a request has visited; 0 of others */
   readonly #bits: Int32Array;
+  /** Those of `to`, whatever their weights. */
+  readonly firstServices: readonly number[];
   /** Weights have moved: where an arrival goes is not what was planned for it. */
   hasMoved = false;
 
@@ -35,6 +37,7 @@ export class Route {
     this.ttftSeconds = parts.ttftSeconds;
     this.totalSeconds = parts.totalSeconds;
     this.#hops = parts.hops;
+    this.firstServices = parts.hops[0].map(({ service }) => service);
     this.#causes = parts.causes;
     this.#cooldowns = parts.cooldown && new Cooldowns(parts.cooldown, serviceCount);
     this.#bits = new Int32Array(serviceCount);

@@ -21,6 +21,8 @@ export interface ReturnedPicture {
   readonly fields: Readonly<Record<string, Told>>;
   /** Of `atMaximum`. */
   readonly parts: Readonly<Record<string, Told>> | undefined;
+  /** `weights` by name; what is no map of them as it is. */
+  readonly weights: Readonly<Record<string, Told>> | Told;
   readonly text: string;
 }
 
@@ -42,6 +44,7 @@ export interface Pictures {
 export function pictures(world: typeof globalThis, describe: (value: unknown) => string): Pictures {
   const { Error: Failure } = world;
   const { isArray } = world.Array;
+  const { keys } = world.Object;
   type Fields = Record<string, Told>;
   const isObject = (value: unknown): value is object =>
     (typeof value === 'object' || typeof value === 'function') && value !== null;
@@ -70,14 +73,16 @@ export function pictures(world: typeof globalThis, describe: (value: unknown) =>
     returned(value) {
       const isPromise = 'then' in value && typeof value.then === 'function';
       const isDecision = typeof value === 'object' && !isArray(value) && 'desired' in value;
-      const picture = { type: 'returned', isPromise, parts: undefined } as const;
+      const picture = { type: 'returned', isPromise, parts: undefined, weights: undefined } as const;
       if (isPromise || !isDecision) {
         return { ...picture, fields: fieldsOf(value, []), text: isPromise ? '' : describe(value) };
       }
       const fields = fieldsOf(value, ['desired', 'reason', 'rule', 'heldBy']);
       const maximum = 'atMaximum' in value ? value.atMaximum : undefined;
       const parts = isObject(maximum) ? fieldsOf(maximum, ['wanted', 'setting']) : undefined;
-      return { ...picture, fields, parts, text: '' };
+      const shares = 'weights' in value ? value.weights : undefined;
+      const isMap = isObject(shares) && typeof shares === 'object' && !isArray(shares);
+      return { ...picture, fields, parts, weights: isMap ? fieldsOf(shares, keys(shares)) : tell(shares), text: '' };
     },
     thrown(value) {
       let isError = false;
