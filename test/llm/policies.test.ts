@@ -328,3 +328,20 @@ describe('slo-ttft', () => {
     expect(standsAfter(3_600, 'slo-ttft', 3, { ...ease, ttft_p95_seconds: 0.25 })).toBe(3);
   });
 });
+
+describe('quality-router', () => {
+  const sentAfter = (minutes: number, quality_ratio: number) => {
+    const host = new FakeHost({ serviceNames: ['chat-small', 'chat-large'], metrics: () => ({ quality_ratio }) });
+    runPolicy(start('quality-router'), host, 60 * minutes);
+    return host.actions.at(-1)?.decision.weights;
+  };
+
+  it.each([
+    { about: 'sends a tenth more to the large one each minute', minutes: 3, quality: 0.7, large: 30 },
+    { about: 'all at last', minutes: 30, quality: 0.7, large: 100 },
+    { about: 'none while the small one is good enough', minutes: 10, quality: 0.9, large: 0 },
+    { about: 'stays within the slack', minutes: 10, quality: 0.82, large: 0 },
+  ])('$about', ({ minutes, quality, large }) => {
+    expect(sentAfter(minutes, quality)).toEqual({ 'chat-small': 100 - large, 'chat-large': large });
+  });
+});
