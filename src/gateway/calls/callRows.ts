@@ -11,13 +11,6 @@ import type { CallsSetup } from './callsSetup.js';
 /** Golden ratio and another odd constant: they keep the steps of a way apart. */
 const [CALL_STEP, INDEX_STEP] = [0x9e3779b1, 0x85ebca6b];
 
-/** What a call takes over from the request that makes it. */
-interface CallOrigin {
-  readonly arrivalNumber: number;
-  readonly user: number;
-  readonly consumer: number;
-}
-
 /** The rows of calls as they begin: whose they are, and what they need. Hot where a class calls. */
 export class CallRows {
   readonly #options: GatewayOptions;
@@ -34,11 +27,12 @@ export class CallRows {
   /** A call of a request. */
   begin(caller: number, call: PlannedCall, index: number): number {
     const { requests, hasConsumers } = this.#options;
-    const row = this.#allocate({
-      arrivalNumber: requests.doubles[(caller << 4) | double.arrivalNumber],
-      user: requests.words[(caller << 5) | word.user],
-      consumer: hasConsumers ? requests.consumers[caller] : -1,
-    });
+    const row = this.#allocate();
+    const { doubles, words } = requests;
+    doubles[(row << 4) | double.arrivalNumber] = doubles[(caller << 4) | double.arrivalNumber];
+    words[(row << 5) | word.user] = words[(caller << 5) | word.user];
+    // Whoever asked at the top pays for all that follows.
+    if (hasConsumers) requests.askedBy(row, requests.consumers[caller]);
     this.#link(caller, row, call, index);
     this.#draw(row, call);
     return row;
@@ -46,7 +40,11 @@ export class CallRows {
 
   /** A tool of an agent: a call that no request waits for, but its session. */
   beginTool(use: ToolUse, call: PlannedCall): number {
-    const row = this.#allocate(use);
+    const { requests, hasConsumers } = this.#options;
+    const row = this.#allocate();
+    requests.doubles[(row << 4) | double.arrivalNumber] = use.arrivalNumber;
+    requests.words[(row << 5) | word.user] = use.user;
+    if (hasConsumers) requests.askedBy(row, use.consumer);
     const { words: links } = this.#setup.links;
     const to = row << 4;
     const path = stepOn(0, call.number, use.index);
@@ -61,8 +59,8 @@ export class CallRows {
     return row;
   }
 
-  #allocate({ arrivalNumber, user, consumer }: CallOrigin): number {
-    const { requests, clock, hasConsumers } = this.#options;
+  #allocate(): number {
+    const { requests, clock } = this.#options;
     const row = requests.allocate();
     this.#setup.links.reserve(row);
     const { doubles, words } = requests;
@@ -70,12 +68,8 @@ export class CallRows {
     doubles[instant | double.arrival] = clock.nowSeconds;
     doubles[instant | double.errorUniform] = 1;
     doubles[instant | double.waited] = 0;
-    doubles[instant | double.arrivalNumber] = arrivalNumber;
-    words[(row << 5) | word.user] = user;
     words[(row << 5) | word.flags] = 0;
     words[(row << 5) | word.tries] = 1;
-    // Whoever asked at the top pays for all that follows.
-    if (hasConsumers) requests.askedBy(row, consumer);
     return row;
   }
 

@@ -42,3 +42,31 @@ it('refuses a graph that multiplies beyond the requests allowed, with the number
   expect(problemsOf(2, 1)).toEqual([]);
   expect(problemsOf(1, 3)).toEqual([]);
 });
+
+it('counts the turns of agents as requests, and their tools as calls', () => {
+  const problems = (perTurn: number, turns: number) => {
+    const agent = { turns, contextStart: 100, contextGrowth: 10, output: 5, tools: { perTurn, request: 'tool' } };
+    const scenario = parseScenario({
+      name: 'agents',
+      duration: '100s',
+      traffic: { work: { executor: 'constant-arrival-rate', rate: 10, request: 'task' } },
+      requests: { task: { route: 'web', agent }, tool: { route: 'tools', io: '1ms' } },
+      models: { small: { step: { base: '10ms' }, kvTokens: 100_000 } },
+      services: { web: { instance: { model: 'small' }, scaling: {} }, tools: { scaling: {} } },
+    } as unknown as ScenarioInput); // safe: parseScenario checks it
+    try {
+      rejectTooMuch(planRun({ scenario, folder: '.', candidates: [] }), {
+        ...standardAllowance,
+        requestCount: 100_000,
+      });
+      return [];
+    } catch (error) {
+      if (error instanceof ProblemError) return error.problems.map(({ code, where }) => [code, where.path]);
+      throw error;
+    }
+  };
+  // 1,000 tasks of 30 turns, of which 29 are followed by tools: 87,000 calls, or 116,000.
+  expect(problems(3, 30)).toEqual([]);
+  expect(problems(4, 30)).toEqual([['too-many-calls', 'requests.task.agent.tools']]);
+  expect(problems(0.1, 101)).toEqual([['too-many-requests', 'traffic']]);
+});

@@ -17,17 +17,22 @@ export const calls: Limit = {
   needsTraffic: true,
   parts: ({ scenario, folder }) => {
     const { requests, traffic } = scenario;
-    if (Object.values(requests).every((one) => one.calls === undefined)) return [];
+    if (Object.values(requests).every(({ calls, agent }) => calls === undefined && agent?.tools === undefined))
+      return [];
     const arrivals = expectedArrivals(scenario, folder);
     return Object.entries(traffic).flatMap(([source, { request = '' }]): Part[] => {
-      if (requests[request].calls === undefined) return [];
-      const fanOut = [...meanVisits(requests, request).values()].reduce((sum, count) => sum + count, -1);
+      const { calls: own, agent } = requests[request];
+      if (own === undefined && agent?.tools === undefined) return [];
+      const visits = meanVisits(requests, request);
+      const all = [...visits.values()].reduce((sum, count) => sum + count, 0);
+      // A request here is a turn, where an arrival brings several.
+      const fanOut = all / (visits.get(request) ?? 1) - 1;
       const { tries, way } = worstBelow(scenario, request, new Map());
       const outer = mostAttempts(scenario, request, undefined);
       const amount = arrivals[source] * Math.max(fanOut, (outer * tries) / triesPerRequest);
       const shown = `${countText(amount)} calls along ${[request, ...way].join(' -> ')}`;
       const text = `${shown} (${round(fanOut)} calls a request, ${countText(outer * tries)} tries if all fail)`;
-      return [{ path: `requests.${request}.calls`, amount, text }];
+      return [{ path: `requests.${request}.${own === undefined ? 'agent.tools' : 'calls'}`, amount, text }];
     });
   },
   allowed: ({ requestCount }) => requestCount,
@@ -48,7 +53,7 @@ function worstBelow(scenario: Scenario, name: string, known: Map<string, Worst>)
   const found = known.get(name);
   if (found !== undefined) return found;
   let [tries, most, way]: [number, number, readonly string[]] = [0, 0, []];
-  for (const call of (scenario.requests[name].calls ?? []).flatMap(callsOfEntry)) {
+  for (const call of callsOf(scenario.requests[name])) {
     const below = worstBelow(scenario, call.request, known);
     const own = meanCalls(call) * mostAttempts(scenario, call.request, call.retries) * (1 + below.tries);
     tries += own;
@@ -57,6 +62,18 @@ function worstBelow(scenario: Scenario, name: string, known: Map<string, Worst>)
   const worst = { tries, way };
   known.set(name, worst);
   return worst;
+}
+
+/** What a request of a class calls, the tools of an agent among it. */
+function callsOf({
+  calls = [],
+  agent,
+}: Scenario['requests'][string]): Pick<CallSettings, 'request' | 'count' | 'share' | 'retries'>[] {
+  const own = calls.flatMap(callsOfEntry);
+  const { tools } = agent ?? {};
+  return tools === undefined
+    ? own
+    : [...own, { request: tools.request, count: tools.perTurn, share: 1, retries: undefined }];
 }
 
 /** Tries of a request of a class at most, at the service that gives it most. */
