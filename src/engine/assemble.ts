@@ -115,7 +115,6 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   for (const { startups } of services) fingerprint?.startups(startups.secondsOf);
   const routes = assembleRoutes({ ...core, services, traffic });
   const rollouts = assembleRollouts({ ...core, routes, services });
-  const routeWeights = routeWeightsOf(routes, { serviceNames, rollouts });
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   if (core.serving.meter !== undefined) core.serving.meter.listener = journal;
   journal.readers = readersOf(logs, [...rollouts, ...telemetry.readers], recording ?? []);
@@ -140,18 +139,16 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const listener = leaks ?? news;
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
-  const common = { loop, gateway, sessions, rollouts, routeWeights, leaks, services, pools };
+  const common = { loop, gateway, sessions, rollouts, leaks, services, pools };
   const parts = { ...common, traffic, telemetry, cloud, neededSteps, recording };
-  return { ...core, ...logs, ...parts };
+  return { ...core, ...logs, ...parts, routeWeights: routeWeightsOf(routes, rollouts) };
 }
 
-function routeWeightsOf(
-  routes: RoutesOptions | undefined,
-  { serviceNames, rollouts }: { readonly serviceNames: readonly string[]; readonly rollouts: readonly Rollout[] },
-): RouteWeights | undefined {
+function routeWeightsOf(routes: RoutesOptions | undefined, rollouts: readonly Rollout[]): RouteWeights | undefined {
   if (routes === undefined) return undefined;
   const used = [...new Set(routes.ofProfiles.filter((route) => route !== undefined))];
-  return new RouteWeights({ routes: used, serviceNames, rolledOut: rollouts.map(({ parts }) => parts.route.name) });
+  const rolledOut = rollouts.map(({ parts }) => parts.route.name);
+  return new RouteWeights({ routes: used, serviceNames: routes.serviceNames, rolledOut });
 }
 
 /** All who count, in their order. @param amid between those of results and those of pictures */

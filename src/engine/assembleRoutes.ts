@@ -41,6 +41,7 @@ export function assembleRoutes(parts: RoutesParts): RoutesOptions | undefined {
     featureCounts.set('fallbacks', () => cameTo(counts, index));
   }
   return {
+    serviceNames,
     ofProfiles: names.map((name) => (name === undefined ? undefined : routes.get(name))),
     hopStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'fallback')),
     news: routeNews(parts),

@@ -13,6 +13,8 @@ export interface RouteNews {
 }
 
 export interface RoutesOptions {
+  /** [service] */
+  readonly serviceNames: readonly string[];
   /** [profile] undefined for classes that go to services */
   readonly ofProfiles: readonly (Route | undefined)[];
   /** [source] draws among the services of a hop, by (arrival, tries so far) */
