@@ -21,7 +21,7 @@ import { PrefixCounts } from '../record/prefixCounts.js';
 import { consumerNames } from '../scenario/consumersIn.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
 import { modelServerIn } from '../scenario/modelServerIn.js';
-import { reachedTargets } from '../scenario/routeTargets.js';
+import { reachedTargets, targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { MetricFeed } from '../telemetry/feed.js';
@@ -39,6 +39,7 @@ import { type AssembledLogs, assembleLogs } from './assembleLogs.js';
 import { type AssembledPool, assemblePools } from './assembleNodes.js';
 import { assemblePriorities } from './assemblePriorities.js';
 import { assembleProbes } from './assembleProbes.js';
+import { type AssembledProvider, assembleProviders } from './assembleProviders.js';
 import { assembleGrades, assembleQuality } from './assembleQuality.js';
 import { assembleRollouts } from './assembleRollouts.js';
 import { assembleRoutes } from './assembleRoutes.js';
@@ -71,6 +72,8 @@ export interface Assembly extends AssembledLogs {
   readonly serving: Serving;
   readonly leaks: Leaks | undefined;
   readonly services: readonly AssembledService[];
+  /** Behind the services in whatever is by service. */
+  readonly providers: readonly AssembledProvider[];
   readonly pools: readonly AssembledPool[];
   readonly traffic: Traffic;
   readonly telemetry: Telemetry;
@@ -104,7 +107,11 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const judge = assembleQuality(core, traffic, links);
   const logs = assembleLogs({ ...core, traffic, judge });
   const { journal, fingerprint } = logs;
-  const runtimes = services.map((service) => assembleRuntime(service, core, { traffic, links }));
+  const providers = assembleProviders(core, traffic);
+  const runtimes = [
+    ...services.map((service) => assembleRuntime(service, core, { traffic, links })),
+    ...providers.map(({ runtime }) => runtime),
+  ];
   const leaks = assembleLeaks(core, services);
   const metered = services.map(({ metered, index }) => ({
     ...metered,
@@ -113,8 +120,9 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   }));
   const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, metered);
   for (const { startups } of services) fingerprint?.startups(startups.secondsOf);
-  const routes = assembleRoutes({ ...core, services, traffic });
-  const rollouts = assembleRollouts({ ...core, routes, services });
+  const targets = [...services, ...providers];
+  const routes = assembleRoutes({ ...core, services: targets, traffic });
+  const rollouts = assembleRollouts({ ...core, routes, services: targets });
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   if (core.serving.meter !== undefined) core.serving.meter.listener = journal;
   journal.readers = readersOf(logs, [...rollouts, ...telemetry.readers], recording ?? []);
@@ -124,6 +132,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     journal,
     runtimes,
     services,
+    providers,
     traffic,
     links,
     routes,
@@ -139,7 +148,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const listener = leaks ?? news;
   const loop = new Loop({ ...core, durationSeconds: scenario.duration, gateway, listener, clients, journal, fleets });
   const neededSteps = neededStepsOnce({ traffic, input });
-  const common = { loop, gateway, sessions, rollouts, leaks, services, pools };
+  const common = { loop, gateway, sessions, rollouts, leaks, services, providers, pools };
   const parts = { ...common, traffic, telemetry, cloud, neededSteps, recording };
   return { ...core, ...logs, ...parts, routeWeights: routeWeightsOf(routes, rollouts) };
 }
@@ -219,7 +228,7 @@ function assembleServing(
   const needs = models.map((model, service) => ({ usesCpu, isModel: model !== undefined, service }));
   const groups = classesOf(scenario).flatMap((name) => {
     const own = scenario.requests[name];
-    return models.map(() => ({ prefixTokens: own.prefix?.tokens ?? 0, isSession: hasSessions(own) }));
+    return targetNames(scenario).map(() => ({ prefixTokens: own.prefix?.tokens ?? 0, isSession: hasSessions(own) }));
   });
   return buildServing({ ...context, processors, models, groups }, needs, servings);
 }
@@ -232,14 +241,17 @@ function tracerOf(
   const { input, table } = core;
   if (input.onEvent === undefined) return undefined;
   const responseBytes = classNames.map((name) => input.scenario.requests[name].responseBytes);
-  const names = { sourceNames, classNames, serviceNames: Object.keys(input.scenario.services) };
-  const isModel = Object.values(input.scenario.services).map(({ instance }) => instance.model !== undefined);
+  const names = { sourceNames, classNames, serviceNames: targetNames(input.scenario) };
+  // What is behind the services are providers.
+  const takesTokens = targetNames(input.scenario).map(
+    (name) => input.scenario.services[name] === undefined || modelServerIn(input.scenario, name) !== undefined,
+  );
   const firstPrefix = firstPrefixes(input.scenario.requests);
   const firstPrefixOf = classNames.map((name) => input.scenario.requests[name].prefix && firstPrefix[name]);
   const facts = {
     responseBytes,
     areOfSessions: profiles.map((profile) => profile.hasSessions),
-    isModel,
+    takesTokens,
     links,
     judge,
     firstPrefixOf,
@@ -272,6 +284,7 @@ function assembleTelemetry(
     grades: assembleGrades(core),
     keptSeconds: asksForSeries(input) ? KEPT_SECONDS : undefined,
     services: metered,
+    targetCount: targetNames(input.scenario).length,
     phaseStream: streams.open('telemetry', 'phase'),
     lossStream: (scrapeSeconds) => streams.open('telemetry', `loss ${scrapeSeconds}`),
     scraped: input.onEvent && scrapeEventWriter(input.onEvent, services, withoutNews(input.scenario)),

@@ -10,6 +10,7 @@ import { retryRulesOf } from '../gateway/retrySettings.js';
 import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { CallLog } from '../record/callLog.js';
+import { targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { firstPrefixes, prefixDraws } from '../traffic/prefix.js';
 import type { RequestTable } from '../traffic/requestTable.js';
@@ -63,7 +64,7 @@ export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
       parts.requests,
     ),
     poolLimits: poolLimits(scenario),
-    outerGroupCount: sourceNames.length * Object.keys(scenario.services).length,
+    outerGroupCount: sourceNames.length * targetNames(scenario).length,
   };
 }
 
@@ -114,7 +115,7 @@ function plannedCall(number: number, caller: string, settings: CallSettings, par
     ...countDraw(settings.count),
     ignoresErrors: settings.onError === 'ignore',
     isCancelled: settings.cancel,
-    rules: Object.keys(scenario.services).map((_, service) => callRules(settings.timeout, own, parts.rulesOf(service))),
+    rules: targetNames(scenario).map((_, service) => callRules(settings.timeout, own, parts.rulesOf(service))),
   };
 }
 

@@ -2,6 +2,7 @@ import { ConsumerLimits, type TokenPrice } from '../gateway/ai/consumers/consume
 import type { Clock } from '../kernel/clock.js';
 import { calendarStartOf } from '../scenario/calendarStart.js';
 import { hasBudgets, limitsConsumers } from '../scenario/consumersIn.js';
+import { targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import { firstTurnOf } from '../traffic/sessions/settings.js';
@@ -20,28 +21,34 @@ export function assembleConsumers(
   { clock, requests }: ConsumersParts,
 ): ConsumerLimits | undefined {
   if (!limitsConsumers(scenario)) return undefined;
-  const prices = pricesOf(scenario);
-  const longestAnswers = classesOf(scenario).flatMap((name) => {
-    const own = firstTurnOf(scenario.requests[name]);
-    const longest = own.outputTokens === undefined ? 0 : longestAnswer(own);
-    return prices.map(() => longest);
-  });
   return new ConsumerLimits({
     clock,
     requests,
     consumers: Object.values(scenario.ai?.consumers ?? {}),
     limit: scenario.ai?.limit,
-    longestAnswers: Float64Array.from(longestAnswers),
-    prices,
+    longestAnswers: longestAnswersOf(scenario),
+    prices: pricesOf(scenario),
     startSeconds: hasBudgets(scenario) ? calendarStartOf(scenario, scenarioFolder).seconds : 0,
     fromSeconds: scenario.warmup,
   });
 }
 
-/** [service] */
-function pricesOf({ services, models = {} }: Scenario): TokenPrice[] {
-  return Object.values(services).map(({ instance }) => {
+/** [group] tokens at which its answers are cut; 0 where its requests bring no tokens */
+export function longestAnswersOf(scenario: Scenario): Float64Array {
+  const targets = targetNames(scenario);
+  const longest = classesOf(scenario).flatMap((name) => {
+    const own = firstTurnOf(scenario.requests[name]);
+    const tokens = own.outputTokens === undefined ? 0 : longestAnswer(own);
+    return targets.map(() => tokens);
+  });
+  return Float64Array.from(longest);
+}
+
+/** [service], and behind them [provider], which says itself what it bills. */
+function pricesOf({ services, models = {}, ai }: Scenario): TokenPrice[] {
+  const ofServices = Object.values(services).map(({ instance }) => {
     const { input = 0, output = 0 } = models[instance.model ?? '']?.pricePerMillion ?? {};
     return { prompt: input / 1e6, output: output / 1e6 };
   });
+  return [...ofServices, ...Object.keys(ai?.providers ?? {}).map(() => ({ prompt: 0, output: 0 }))];
 }

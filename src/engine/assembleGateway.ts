@@ -18,6 +18,7 @@ import { Clients } from '../traffic/clients.js';
 import { word } from '../traffic/requestTable.js';
 import type { Sessions } from '../traffic/sessions/sessions.js';
 import { assembleCalls } from './assembleCalls.js';
+import type { AssembledProvider } from './assembleProviders.js';
 import type { AssembledService } from './assembleService.js';
 import { assembleSessions } from './assembleSessions.js';
 import type { RunInput } from './runInput.js';
@@ -45,6 +46,7 @@ export interface GatewayParts
   readonly calendar: Calendar;
   readonly streams: RunStreams;
   readonly services: readonly AssembledService[];
+  readonly providers: readonly AssembledProvider[];
   nowSeconds(): number;
 }
 
@@ -127,15 +129,16 @@ function route(block: ArrivalBlock, { from, to, profiles, serviceCount, mayMove 
   }
 }
 
-/** [service] undefined where none has a gateway section; one budget of retries for all that do not have their own. */
+/** [service], and behind them [provider]; undefined where none has a gateway section; one budget of retries for all that do not have their own. */
 function rulesOfServices(scenario: Scenario, shared: TimeoutsAndRetries): TimeoutsAndRetries[] | undefined {
   const services = Object.entries(scenario.services);
   if (services.every(([, { gateway }]) => gateway === undefined)) return undefined;
-  return services.map(([name, { gateway: own }]) => {
+  const ofServices = services.map(([name, { gateway: own }]) => {
     if (own === undefined) return shared;
     const rules = timeoutsAndRetriesOf(gatewayOf(scenario, name));
     return own.retries === undefined ? { ...rules, retries: shared.retries } : rules;
   });
+  return [...ofServices, ...Object.keys(scenario.ai?.providers ?? {}).map(() => shared)];
 }
 
 function timeoutsAndRetriesOf(gateway: GatewaySettings): TimeoutsAndRetries {

@@ -21,6 +21,7 @@ import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
 import { modelServerIn } from '../scenario/modelServerIn.js';
+import { targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { isSheddable, shedsTiers } from '../scenario/tiersIn.js';
 import type { Priorities } from '../traffic/priorities.js';
@@ -52,11 +53,11 @@ interface GuardedService {
 /** What guards a service of the scenario; undefined where nothing does. */
 export function assembleGuards(scenario: Scenario, parts: GuardedService): Guards | undefined {
   const { requests, traffic, links, fleet, concurrency, centralQueue } = parts;
-  const serviceCount = Object.keys(scenario.services).length;
+  const targetCount = targetNames(scenario).length;
   const classes = Object.keys(scenario.requests);
   const byGroup = (numberOf: (source: number) => number) =>
-    Int32Array.from({ length: traffic.classNames.length * serviceCount }, (_, group) =>
-      numberOf(Math.floor(group / serviceCount)),
+    Int32Array.from({ length: traffic.classNames.length * targetCount }, (_, group) =>
+      numberOf(Math.floor(group / targetCount)),
     );
   const load = new TriesUnderWay(requests);
   const context = {
@@ -66,7 +67,7 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     opened: openingsOf(scenario, parts),
     shared: parts.sharedGuards,
     sourceOf: (row: number) =>
-      links === undefined ? Math.floor(requests.words[(row << 5) | word.group] / serviceCount) : links.of(row, 'root'),
+      links === undefined ? Math.floor(requests.words[(row << 5) | word.group] / targetCount) : links.of(row, 'root'),
     classOf: byGroup((source) => classes.indexOf(traffic.classNames[source])),
     centralQueueLength: () => centralQueue?.count ?? 0,
     waitingCount: () => (centralQueue?.count ?? 0) + load.waitingAtInstances,
@@ -78,7 +79,12 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
   });
 }
 
-function ofConsumers({ consumerLimits, featureCounts, index }: GuardedService): Guard[] {
+/** The limits of consumers, where some have any: one guard over all services and providers. */
+export function ofConsumers({
+  consumerLimits,
+  featureCounts,
+  index,
+}: Pick<GuardedService, 'consumerLimits' | 'featureCounts' | 'index'>): Guard[] {
   if (consumerLimits === undefined) return [];
   if (consumerLimits.countTokens) featureCounts.set('tokenOvershoot', () => consumerLimits.overshootOfServices[index]);
   if (consumerLimits.countsUsd) featureCounts.set('budgetSpent', () => consumerLimits.usdOfServices[index]);
@@ -89,9 +95,9 @@ function ofConsumers({ consumerLimits, featureCounts, index }: GuardedService): 
 function ofTiers(scenario: Scenario, { serving, requests, fleet, traffic, name }: GuardedService): Guard[] {
   const { meter } = serving;
   if (!shedsTiers(scenario) || meter === undefined || modelServerIn(scenario, name) === undefined) return [];
-  const serviceCount = Object.keys(scenario.services).length;
+  const targetCount = targetNames(scenario).length;
   const sheddable = traffic.classNames.flatMap((one) =>
-    Array.from({ length: serviceCount }, () => Number(isSheddable(scenario, one))),
+    Array.from({ length: targetCount }, () => Number(isSheddable(scenario, one))),
   );
   const pool = new PoolSaturation(scenario.ai?.saturation ?? usualSaturation);
   const saturation = () => pool.of(fleet.ready, meter);

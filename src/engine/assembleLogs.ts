@@ -12,6 +12,7 @@ import type { AnswerJudge } from '../record/tokenBlock.js';
 import { TokenCurvesLog } from '../record/tokenCurves.js';
 import { TokenLog } from '../record/tokenLog.js';
 import { consumerNames, hasConsumers } from '../scenario/consumersIn.js';
+import { hasProviders, targetNames } from '../scenario/routeTargets.js';
 import { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import type { RequestTable } from '../traffic/requestTable.js';
 import { Fingerprint } from './fingerprint.js';
@@ -26,14 +27,14 @@ export interface AssembledLogs {
   readonly log: RequestLog;
   /** Where a class calls. */
   readonly callLog: CallLog | undefined;
-  /** Where instances are model servers. */
+  /** Where model servers or providers answer. */
   readonly tokenLog: TokenLog | undefined;
   /** Where sources have sessions. */
   readonly sessionLog: SessionLog | undefined;
   /** Where requests have consumers. */
   readonly consumerLog: ConsumerLog | undefined;
   readonly timeline: TimelineLog | undefined;
-  /** Where instances are model servers. */
+  /** Where model servers or providers answer. */
   readonly tokenCurves: TokenCurvesLog | undefined;
   readonly outcomes: OutcomeLog | undefined;
   /** Of loads that can settle. */
@@ -53,8 +54,9 @@ interface LoggedParts {
 export function assembleLogs({ input, clock, requests, traffic, judge }: LoggedParts): AssembledLogs {
   const { scenario, detail } = input;
   const { duration, warmup, slo } = scenario;
-  const serviceCount = Object.keys(scenario.services).length;
-  const hasModels = Object.values(scenario.services).some(({ instance }) => instance.model !== undefined);
+  const serviceCount = targetNames(scenario).length;
+  const hasTokens =
+    hasProviders(scenario) || Object.values(scenario.services).some(({ instance }) => instance.model !== undefined);
   // Called classes are counted like sources, behind them.
   const sourceCount = traffic.classNames.length;
   const span = { fromSeconds: warmup, toSeconds: duration };
@@ -85,13 +87,13 @@ export function assembleLogs({ input, clock, requests, traffic, judge }: LoggedP
       ...judged,
     }),
     callLog: sourceCount > traffic.sourceNames.length ? new CallLog({ ...span, serviceCount }) : undefined,
-    tokenLog: hasModels ? new TokenLog({ ...span, serviceCount, ...judged }) : undefined,
+    tokenLog: hasTokens ? new TokenLog({ ...span, serviceCount, ...judged }) : undefined,
     sessionLog: areOfSessions.includes(true) ? new SessionLog({ ...span, areOfSessions }) : undefined,
     consumerLog: areConsumed
       ? new ConsumerLog({ ...span, consumerCount: consumerNames(scenario).length, ...judged })
       : undefined,
     timeline,
-    tokenCurves: hasModels && timeline ? new TokenCurvesLog(serviceCount, timeline.stepSeconds) : undefined,
+    tokenCurves: hasTokens && timeline ? new TokenCurvesLog(serviceCount, timeline.stepSeconds) : undefined,
     outcomes: timeline && new OutcomeLog(serviceCount, duration, timeline.stepSeconds),
     settling: hasSteadyState(scenario) ? new SettlingLog(serviceCount, duration) : undefined,
     fingerprint: input.fingerprint === true ? new Fingerprint({ hasPrefixes, hasConsumers: areConsumed }) : undefined,

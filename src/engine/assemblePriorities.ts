@@ -1,4 +1,5 @@
 import { hasConsumers } from '../scenario/consumersIn.js';
+import { targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { Priorities } from '../traffic/priorities.js';
 import type { RequestTable } from '../traffic/requestTable.js';
@@ -9,7 +10,7 @@ export function assemblePriorities(scenario: Scenario, requests: RequestTable): 
   const consumers = hasConsumers(scenario) ? Object.values(scenario.ai?.consumers ?? {}) : [];
   return new Priorities({
     requests,
-    serviceCount: Object.keys(scenario.services).length,
+    targetCount: targetNames(scenario).length,
     ofClasses: classesOf(scenario).map((name) => scenario.requests[name].priority),
     ofConsumers: consumers.map(({ priority = 0 }) => priority),
     all: Object.values(scenario.requests).flatMap(({ priority }) => priority ?? []),

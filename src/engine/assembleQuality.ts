@@ -1,6 +1,7 @@
 import { AnswerQuality } from '../gateway/ai/quality/answerQuality.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
 import { hasQuality, isGraded, qualityLevels } from '../scenario/qualityIn.js';
+import { targetNames } from '../scenario/routeTargets.js';
 import { GradeLog } from '../telemetry/gradeLog.js';
 import type { Core } from './core.js';
 import type { Traffic } from './traffic.js';
@@ -12,11 +13,11 @@ export function assembleQuality(
   links: CallLinks | undefined,
 ): AnswerQuality | undefined {
   if (!hasQuality(scenario)) return undefined;
-  const services = Object.keys(scenario.services);
+  const targets = targetNames(scenario);
   return new AnswerQuality({
     requests,
-    serviceCount: services.length,
-    levels: classNames.flatMap((name) => services.map((service) => qualityLevels(scenario, name, service))),
+    targetCount: targets.length,
+    levels: classNames.flatMap((name) => targets.map((target) => qualityLevels(scenario, name, target))),
     streams: sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'quality')),
     gradedShare: scenario.ai?.grading?.share ?? 0,
     links,

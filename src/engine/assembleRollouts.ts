@@ -3,12 +3,13 @@ import type { Route } from '../gateway/ai/routes/route.js';
 import type { RoutesOptions } from '../gateway/ai/routes/routes.js';
 import { rank } from '../kernel/rank.js';
 import { isGraded } from '../scenario/qualityIn.js';
-import type { AssembledService } from './assembleService.js';
+import type { RoutedService } from './assembleRoutes.js';
 import type { Core } from './core.js';
 
 interface RolloutsParts extends Pick<Core, 'input' | 'calendar' | 'nowSeconds'> {
   readonly routes: RoutesOptions | undefined;
-  readonly services: readonly AssembledService[];
+  /** And the providers behind them. */
+  readonly services: readonly RoutedService[];
 }
 
 /** Routes whose weights move by themselves, each planned from step to step. */

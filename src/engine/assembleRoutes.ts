@@ -9,9 +9,10 @@ import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
 
-interface RoutedService {
+/** A service or a provider. */
+export interface RoutedService {
   readonly name: string;
-  readonly standing: StandingLog | undefined;
+  readonly standing?: StandingLog | undefined;
   readonly featureCounts: FeatureCounts;
 }
 

@@ -11,7 +11,7 @@ const ORDER_ROUNDING = 1e-9;
 /**
  * Stops a finished run whose two counts of one thing differ: a wrong number must never reach a report.
  *
- * Flow balance, Little's law (request-seconds by requests and by instants), busy slots (by instances and by requests),
+ * Flow balance, Little's law (request-seconds by requests and by instants), busy slots (by instances and providers, and by requests),
  * ready time (by lives and by counts), connections (by pools and by calls) and cost (the sum, and the bills one by one). Boundary terms are exact: what is
  * inside at the end counts up to the end.
  * @throws InvariantError
@@ -20,9 +20,10 @@ export function checkConservation({
   log,
   ledger,
   services,
+  providers,
   gateway,
   ...others
-}: Pick<Assembly, 'log' | 'ledger' | 'services' | 'gateway' | 'sessions' | 'sessionLog'>): void {
+}: Pick<Assembly, 'log' | 'ledger' | 'services' | 'providers' | 'gateway' | 'sessions' | 'sessionLog'>): void {
   checkPools(gateway);
   checkSessions(others, log);
   checkRoutes(gateway, log);
@@ -42,13 +43,16 @@ export function checkConservation({
   );
   near(
     'busy slots',
-    services.reduce((sum, { fleet }) => sum + fleet.workTotals().slotSeconds, 0),
+    services.reduce((sum, { fleet }) => sum + fleet.workTotals().slotSeconds, 0) +
+      providers.reduce((sum, { provider }) => sum + provider.busySeconds, 0),
     ledger.slotSeconds,
   );
-  const begunCount = services.reduce((sum, { fleet }) => sum + fleet.workTotals().begunCount, 0);
+  const begunCount =
+    services.reduce((sum, { fleet }) => sum + fleet.workTotals().begunCount, 0) +
+    providers.reduce((sum, { provider }) => sum + provider.begunCount, 0);
   invariant(
     begunCount === ledger.beganCount,
-    `requests that began: ${begunCount} by instances, ${ledger.beganCount} by the ledger`,
+    `requests that began: ${begunCount} by instances and providers, ${ledger.beganCount} by the ledger`,
   );
   for (const service of services) {
     const { name, fleetLog } = service;

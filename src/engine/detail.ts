@@ -3,14 +3,16 @@ import type { DecisionRun } from '../record/decisionLog.js';
 import { outcome } from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import { sloWindowSeconds } from '../record/requestLog.js';
+import type { TimelineLog } from '../record/timelineLog.js';
 import type { LagRow } from '../results/lagBudget.js';
 import { recoverySeconds, spellsAboveSlo } from '../results/measures/sloWindows.js';
-import type { DecisionRow, Timeline } from '../results/results.js';
+import type { DecisionRow, ProviderRates, Timeline } from '../results/results.js';
 import type { RunEvent, RunResult } from '../results/runResult.js';
 import type { RunTotals } from '../results/runTotals.js';
 import { bucketUpperSeconds } from '../stats/histogram.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import type { Assembly } from './assemble.js';
+import type { AssembledProvider } from './assembleProviders.js';
 import type { AssembledService } from './assembleService.js';
 import { heldSpells } from './heldBack.js';
 import { neededCurve, plannedRates } from './neededCurve.js';
@@ -37,6 +39,7 @@ export function detailOf(assembly: Assembly, sources: DetailSources): NonNullabl
   const log = printedLog(sources.log);
   return {
     timeline: assembly.services.map((service) => timelineOf(assembly, service, sources.policies)),
+    ...(assembly.providers.length === 0 ? {} : { providers: assembly.providers.map((one) => ratesOf(assembly, one)) }),
     decisions: assembly.services.flatMap(decisionRows).sort((a, b) => a.time_s - b.time_s),
     events: eventsOf(assembly, sources),
     ...(log === undefined ? {} : { log }),
@@ -51,11 +54,25 @@ function spellsOf({ input }: Assembly, windows: Parameters<typeof spellsAboveSlo
   return spellsAboveSlo(windows).map(([from, until]) => [warmup + from, warmup + until]);
 }
 
+function ratesOf(assembly: Assembly, { name, index }: AssembledProvider): ProviderRates {
+  const { stepSeconds, curves } = timelineLogOf(assembly);
+  const { rate } = curves[index];
+  const planned = plannedRates(assembly, index);
+  return {
+    provider: name,
+    rate: rate.map(round),
+    ...(planned && { planned_rate: rate.map((_, step) => round(planned.all((step + 0.5) * stepSeconds))) }),
+  };
+}
+
+function timelineLogOf({ timeline }: Assembly): TimelineLog {
+  if (timeline === undefined) throw new TypeError('a run without detail has no timeline');
+  return timeline;
+}
+
 function timelineOf(assembly: Assembly, service: AssembledService, policies: readonly PolicyAtWork[]): Timeline {
   const { name, index } = service;
-  const { timeline } = assembly;
-  if (timeline === undefined) throw new TypeError('a run without detail has no timeline');
-  const { stepSeconds, curves } = timeline;
+  const { stepSeconds, curves } = timelineLogOf(assembly);
   const { rate, desired, ready, starting, p95Seconds, objectiveSeconds, cpu, queue } = curves[index];
   const needed = neededCurve(assembly, index);
   const planned = plannedRates(assembly, index);

@@ -57,6 +57,9 @@ export class Loop {
     handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);
     handlers[eventKind.poolFreed] = (pool) => gateway.poolFreed(pool);
     handlers[eventKind.callCancelled] = (row) => gateway.callCancelled(row);
+    handlers[eventKind.providerToken] = (row) => gateway.providers?.firstToken(row);
+    handlers[eventKind.providerEnd] = (row) => gateway.providers?.ended(row);
+    handlers[eventKind.providerBreak] = (row) => gateway.providers?.brokeOff(row);
     handlers[eventKind.hedgeDue] = (row) => gateway.hedgeDue(row);
     handlers[eventKind.connectFailed] = (row) => gateway.connectFailed(row);
     handlers[eventKind.checkTimedOut] = (row) => gateway.checks?.timedOut(row);

@@ -7,7 +7,15 @@ import type { Assembly } from './assemble.js';
 import { burnedVcpuSeconds } from './totals/serviceWork.js';
 
 /** The timeline's samples, at multiples of its own step. */
-export function planSamples({ timeline, tokenCurves, serving, calendar, services, gateway }: Assembly): void {
+export function planSamples({
+  timeline,
+  tokenCurves,
+  serving,
+  calendar,
+  services,
+  providers,
+  gateway,
+}: Assembly): void {
   if (timeline === undefined) return;
   const samplesPerStep = Math.round(timeline.stepSeconds / timeline.sampleSeconds);
   const plan = (index: number): void => {
@@ -21,7 +29,7 @@ export function planSamples({ timeline, tokenCurves, serving, calendar, services
         busyVcpuSeconds: burnedVcpuSeconds(fleet.peekWorkTotals()),
         servingVcpus: (fleet.readyCount + fleet.drainingCount) * settings.instance.vcpus,
       }));
-      timeline.sample(samples, isStepEnd);
+      timeline.sample([...samples, ...providers.map(() => noFleet)], isStepEnd);
       if (serving.meter !== undefined) {
         for (const { fleet, index: service } of services)
           tokenCurves?.sample(service, modelSampleOf(fleet, serving.meter), isStepEnd);
@@ -31,6 +39,9 @@ export function planSamples({ timeline, tokenCurves, serving, calendar, services
   };
   plan(1);
 }
+
+/** Of a provider its arrivals alone are of interest. */
+const noFleet = { desired: 0, ready: 0, starting: 0, queue: 0, busyVcpuSeconds: 0, servingVcpus: 0 };
 
 function modelSampleOf({ ready }: Fleet, meter: ModelMeter): ModelSample {
   let [kvSum, waiting] = [0, 0];

@@ -4,19 +4,19 @@ import { outcome } from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
 import type { SaturationLog } from '../record/saturationLog.js';
-import type { TokenGroupLog } from '../record/tokenLog.js';
 import type { Measure } from '../results/measure.js';
-import { consumerMeasures, measures } from '../results/measures/index.js';
-import type { RunResult, SampleGroup } from '../results/runResult.js';
+import { consumerMeasures, measures, providerMeasures } from '../results/measures/index.js';
+import type { RunResult } from '../results/runResult.js';
 import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
 import { limitsConsumers } from '../scenario/consumersIn.js';
 import { isAnywhere } from '../scenario/gatewayOf.js';
-import { hasQuality } from '../scenario/qualityIn.js';
+import { hasProviders } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { shedsTiers } from '../scenario/tiersIn.js';
 import { Histogram } from '../stats/histogram.js';
 import { walkTogether } from '../stats/stepCurve.js';
 import type { Assembly } from './assemble.js';
+import type { AssembledProvider } from './assembleProviders.js';
 import type { AssembledService } from './assembleService.js';
 import { detailOf } from './detail.js';
 import { heldBackStatic, longestHeldBack } from './heldBack.js';
@@ -33,7 +33,7 @@ import { fallbacksOf } from './totals/hopTotals.js';
 import { nodeTotals } from './totals/nodeTotals.js';
 import { restartsOfService } from './totals/restartsOfService.js';
 import { rolloutsOf } from './totals/rolloutTotals.js';
-
+import { offeredOf, sampleGroups } from './totals/sampleGroups.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
 import { type WorkSnapshots, workOf } from './totals/serviceWork.js';
@@ -54,13 +54,14 @@ export interface RunHistory {
 /** Turns the logs of a finished run into its result. */
 export function summarise(assembly: Assembly, history: RunHistory): RunResult {
   const { policies, snapshots, faults, log, saturations } = history;
-  const { services, input, fingerprint, traffic } = assembly;
+  const { services, providers, input, fingerprint, traffic } = assembly;
   const demands = services.map((service) => serviceDemand(assembly, service, { policies, snapshots }));
   const gather = { assembly, snapshots, faults, demands, saturations };
   const callGraph = callGraphOf(assembly, saturations);
-  const perService = services.map((service) => totalsOf(gather, [service]));
+  const perService = services.map((service) => totalsOf(gather, { services: [service], providers: [] }));
   const hasCalls = traffic.classNames.length > traffic.sourceNames.length;
-  const all = services.length === 1 && !hasCalls ? perService[0] : totalsOf(gather, services, true);
+  const isOne = services.length + providers.length === 1 && !hasCalls;
+  const all = isOne ? perService[0] : totalsOf(gather, { services, providers }, true);
   const span = { fromSeconds: input.scenario.warmup, toSeconds: input.scenario.duration };
   const heldBack = [
     ...policies.flatMap(({ service: { name, index, decisions }, periodSeconds, isDone }) =>
@@ -79,12 +80,11 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
   const values: Record<string, number | null> = {};
   const nulls: Record<string, string> = {};
   computeInto('', all, values, nulls);
-  if (services.length > 1 || hasCalls) {
+  if (!isOne) {
     for (const [index, { name }] of services.entries())
       computeInto(`services.${name}.`, perService[index], values, nulls);
   }
-  const ofConsumers = consumerTotals(assembly, all, (groups) => requestTotals(groups, [], input.scenario));
-  for (const [name, totals] of ofConsumers) computeInto(`consumers.${name}.`, totals, values, nulls, consumerMeasures);
+  computeParts(gather, all, values, nulls);
   return {
     replication: input.replication,
     measures: values,
@@ -108,6 +108,22 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     fingerprint: fingerprint?.text ?? '',
     ...(input.detail ? { detail: detailOf(assembly, { faults, demands, totals: all, log, policies }) } : {}),
   };
+}
+
+/** The measures of each provider, and of each consumer. */
+function computeParts(
+  gathered: Gathered,
+  all: RunTotals,
+  values: Record<string, number | null>,
+  nulls: Record<string, string>,
+): void {
+  const { assembly } = gathered;
+  for (const one of assembly.providers) {
+    const totals = totalsOf(gathered, { services: [], providers: [one] });
+    computeInto(`providers.${one.name}.`, totals, values, nulls, providerMeasures);
+  }
+  const ofConsumers = consumerTotals(assembly, all, (groups) => requestTotals(groups, [], assembly.input.scenario));
+  for (const [name, totals] of ofConsumers) computeInto(`consumers.${name}.`, totals, values, nulls, consumerMeasures);
 }
 
 function restartsOf(services: readonly AssembledService[]): Pick<RunResult, 'restarts'> {
@@ -161,34 +177,32 @@ interface Gathered {
   readonly saturations: readonly SaturationLog[];
 }
 
+/** What is counted together: one service, one provider, or all. */
+interface Counted {
+  readonly services: readonly AssembledService[];
+  readonly providers: readonly AssembledProvider[];
+}
+
 /** @param isOuter of requests of sources alone: the time of a call is part of its caller's */
-function totalsOf(gathered: Gathered, services: readonly AssembledService[], isOuter = false): RunTotals {
+function totalsOf(gathered: Gathered, { services, providers }: Counted, isOuter = false): RunTotals {
   const { assembly, snapshots, faults, demands } = gathered;
+  const targets = [...services, ...providers];
   const { log, input, traffic } = assembly;
   const { scenario } = input;
   const span = { fromSeconds: scenario.warmup, toSeconds: scenario.duration };
-  const serviceCount = assembly.services.length;
-  const outerCount = traffic.sourceNames.length * serviceCount;
-  const isOf = (some: readonly AssembledService[], group: number, from: number, to: number) =>
-    group >= from && group < to && some.some(({ index }) => index === group % serviceCount);
-  const groupsOf = (some: readonly AssembledService[], from: number, to: number) =>
+  const targetCount = assembly.services.length + assembly.providers.length;
+  const outerCount = traffic.sourceNames.length * targetCount;
+  const isOf = (some: readonly { readonly index: number }[], group: number, from: number, to: number) =>
+    group >= from && group < to && some.some(({ index }) => index === group % targetCount);
+  const groupsOf = (some: readonly { readonly index: number }[], from: number, to: number) =>
     log.groups.filter((_, index) => isOf(some, index, from, to));
   const countedTo = isOuter ? outerCount : log.groups.length;
-  const groups = groupsOf(services, 0, countedTo);
-  // Lanes of services, and behind them those of calls.
-  const lanes = services.flatMap(({ index }) =>
-    isOuter || log.systemSeconds.length === serviceCount ? [index] : [index, index + serviceCount],
+  const groups = groupsOf(targets, 0, countedTo);
+  // Lanes of services and providers, and behind them those of calls.
+  const lanes = targets.flatMap(({ index }) =>
+    isOuter || log.systemSeconds.length === targetCount ? [index] : [index, index + targetCount],
   );
   const sum = (values: Float64Array) => lanes.reduce((total, lane) => total + values[lane], 0);
-  const completedLatency = new Histogram();
-  const latency = new Histogram();
-  const queueWait = new Histogram();
-  for (const group of groups) {
-    completedLatency.merge(group.completedLatency);
-    latency.merge(group.failedLatency);
-    queueWait.merge(group.queueWait);
-  }
-  latency.merge(completedLatency);
   const addWindows = (windows: readonly Float64Array[]) =>
     windows[0].map((_, window) => lanes.reduce((total, lane) => total + windows[lane][window], 0));
   return {
@@ -198,32 +212,49 @@ function totalsOf(gathered: Gathered, services: readonly AssembledService[], isO
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
     requests: requestTotals(groups, groupsOf(services.filter(isOnDemand), 0, countedTo), scenario),
     calls: callTotals(groupsOf(services, outerCount, log.groups.length), log.groups.slice(0, outerCount), {
-      own: isOuter ? undefined : ownCalls(gathered, services[0], groupsOf(services, 0, outerCount)),
+      own:
+        isOuter || services.length === 0
+          ? undefined
+          : ownCalls(gathered, services[0], groupsOf(services, 0, outerCount)),
     }),
-    latency,
-    completedLatency,
-    queueWait,
+    ...timesOf(groups),
     systemSeconds: sum(log.systemSeconds),
     queueSeconds: sum(log.queueSeconds),
     completions: sum(log.completions),
     windowTotals: addWindows(log.windowTotals),
     windowGoods: addWindows(log.windowGoods),
-    fleet: fleetTotals(assembly, services, snapshots),
+    fleet: fleetTotals(assembly, { services, providers }, snapshots),
     scaling: scalingTotals(services),
-    demand: demandTotals(
-      services.map(({ index }) => demands[index]),
-      span,
-    ),
+    demand:
+      services.length === 0
+        ? undefined
+        : demandTotals(
+            services.map(({ index }) => demands[index]),
+            span,
+          ),
     faults: faultSpans(faults, span),
-    tokens: tokenTotals(assembly, services, (group) => isOf(services, group, 0, countedTo)),
+    tokens: tokenTotals(assembly, { services, hasProviders: providers.length > 0 }, (group) =>
+      isOf(targets, group, 0, countedTo),
+    ),
     sessions: services.length === assembly.services.length ? sessionTotals(assembly) : undefined,
-    features: featureTotals(services),
+    features: featureTotals(targets),
   };
 }
 
-function featureTotals(services: readonly AssembledService[]): RunTotals['features'] {
+function timesOf(groups: readonly GroupLog[]): Pick<RunTotals, 'latency' | 'completedLatency' | 'queueWait'> {
+  const [completedLatency, latency, queueWait] = [new Histogram(), new Histogram(), new Histogram()];
+  for (const group of groups) {
+    completedLatency.merge(group.completedLatency);
+    latency.merge(group.failedLatency);
+    queueWait.merge(group.queueWait);
+  }
+  latency.merge(completedLatency);
+  return { latency, completedLatency, queueWait };
+}
+
+function featureTotals(targets: readonly Pick<AssembledService, 'featureCounts'>[]): RunTotals['features'] {
   const totals: Partial<Record<FeatureCountName, number>> = {};
-  for (const { featureCounts } of services) {
+  for (const { featureCounts } of targets) {
     for (const [name, count] of featureCounts) totals[name] = (totals[name] ?? 0) + count();
   }
   return totals;
@@ -244,10 +275,6 @@ function callTotals(
   };
 }
 
-function offeredOf({ counts }: GroupLog): number {
-  return counts.reduce((total, value) => total + value, 0);
-}
-
 function isOnDemand({ settings }: AssembledService): boolean {
   return settings.scaling.perRequest !== undefined;
 }
@@ -266,7 +293,9 @@ function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[
     abandoned: count(outcome.abandoned),
     aborted: count(outcome.aborted),
     rateLimited:
-      isAnywhere(scenario, 'rateLimit') || limitsConsumers(scenario) ? count(outcome.rateLimited) : undefined,
+      isAnywhere(scenario, 'rateLimit') || limitsConsumers(scenario) || hasProviders(scenario)
+        ? count(outcome.rateLimited)
+        : undefined,
     unfinished: count(outcome.unfinished),
     good: sum((group) => group.good),
     tolerated: sum((group) => group.tolerated),
@@ -282,7 +311,7 @@ function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[
   };
 }
 
-function fleetTotals(assembly: Assembly, services: readonly AssembledService[], snapshots: WorkSnapshots): FleetTotals {
+function fleetTotals(assembly: Assembly, { services, providers }: Counted, snapshots: WorkSnapshots): FleetTotals {
   const sum = (numberOf: (service: AssembledService) => number) =>
     services.reduce((total, one) => total + numberOf(one), 0);
   const works = services.map((service) => workOf(assembly, service, snapshots));
@@ -295,7 +324,8 @@ function fleetTotals(assembly: Assembly, services: readonly AssembledService[], 
     billedSeconds: total('billedSeconds'),
     busySeconds: works.reduce((total, one) => total + one.servingSeconds, 0),
     readyPeak: services.length === 1 ? services[0].fleetLog.readyPeak : peakTogether(services, assembly.input.scenario),
-    costUsd: total('costUsd') + (nodes?.costUsd ?? 0),
+    costUsd:
+      total('costUsd') + (nodes?.costUsd ?? 0) + providers.reduce((usd, { provider }) => usd + provider.costUsd, 0),
     wastedUsd: total('wastedUsd'),
     wastedStarts: sum(({ fleetLog }) => fleetLog.wastedStarts),
     workSeconds: hasWork ? works.reduce((total, one) => total + one.workSeconds, 0) : undefined,
@@ -333,60 +363,4 @@ function scalingTotals(services: readonly AssembledService[]): ScalingTotals {
     refused: sum(({ decisions }) => decisions.refused),
     failed: sum(({ decisions }) => decisions.failed),
   };
-}
-
-function sampleGroups(assembly: Assembly): Pick<RunResult, 'groups' | 'callGroups'> {
-  const { services, traffic } = assembly;
-  const outerCount = traffic.sourceNames.length * services.length;
-  const all = assembly.log.groups.map((group, index) => ({ group, index }));
-  const groups = all.slice(0, outerCount).flatMap((one) => sampleGroup(one, assembly));
-  if (all.length === outerCount) return { groups };
-  return { groups, callGroups: all.slice(outerCount).flatMap((one) => sampleGroup(one, assembly)) };
-}
-
-function sampleGroup(
-  { group, index }: { readonly group: GroupLog; readonly index: number },
-  { services, traffic, tokenLog, input }: Assembly,
-): SampleGroup[] {
-  const source = Math.floor(index / services.length);
-  const [offered, isEmpty] = [offeredOf(group), group.droppedIterations === 0];
-  if (offered === 0 && isEmpty) return [];
-  return [
-    {
-      source: traffic.sourceNames[source] ?? '',
-      requestClass: traffic.classNames[source],
-      service: services[index % services.length].name,
-      counts: {
-        offered,
-        completed: group.counts[outcome.completed],
-        failed: group.counts[outcome.failed],
-        rejected: group.counts[outcome.rejected],
-        timed_out: group.counts[outcome.timedOut],
-        abandoned: group.counts[outcome.abandoned],
-        aborted: group.counts[outcome.aborted],
-        rate_limited: group.counts[outcome.rateLimited],
-        unfinished: group.counts[outcome.unfinished],
-        good: group.good,
-        unfinishedOld: group.unfinishedOld,
-        attempts: group.attempts,
-        droppedIterations: group.droppedIterations,
-        ...qualitySamples(input, tokenLog?.groups[index]),
-      },
-      ...tokenSamples(tokenLog?.groups[index]),
-      completedLatency: group.completedLatency.toSparse(),
-      failedLatency: group.failedLatency.toSparse(),
-      queueWait: group.queueWait.toSparse(),
-    },
-  ];
-}
-
-function tokenSamples(tokens: TokenGroupLog | undefined): Pick<SampleGroup, 'firstToken' | 'tokenGap'> {
-  return tokens === undefined ? {} : { firstToken: tokens.firstToken.toSparse(), tokenGap: tokens.gap.toSparse() };
-}
-
-function qualitySamples(
-  { scenario }: Assembly['input'],
-  tokens: TokenGroupLog | undefined,
-): Pick<SampleGroup['counts'], 'answers' | 'right'> {
-  return tokens === undefined || !hasQuality(scenario) ? {} : { answers: tokens.answers, right: tokens.right };
 }

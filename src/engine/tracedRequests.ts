@@ -15,6 +15,7 @@ export interface Tracing {
   readonly instances: InstanceTable;
   readonly sourceNames: readonly string[];
   readonly classNames: readonly string[];
+  /** Behind the services the providers. */
   readonly serviceNames: readonly string[];
   /** Who called whom, where a class calls. */
   readonly links: CallLinks | undefined;
@@ -22,8 +23,8 @@ export interface Tracing {
   readonly responseBytes: readonly number[];
   /** [class] */
   readonly areOfSessions: readonly boolean[];
-  /** [service] its instances are model servers */
-  readonly isModel: readonly boolean[];
+  /** [service] model servers, or a provider */
+  readonly takesTokens: readonly boolean[];
   /** [class] number of its first prefix, where it has prefixes */
   readonly firstPrefixOf: readonly (number | undefined)[];
   /** Empty where requests have none. */
@@ -62,8 +63,7 @@ export class TracedRequests implements RequestTracer {
   }
 
   waits(row: number, instance: number): void {
-    const number = instance < 0 ? null : this.#options.instances.launchNumber[instance];
-    this.#tell('waits', { ...this.#tryOf(row), service: this.#serviceOf(row), instance: number });
+    this.#tell('waits', { ...this.#tryOf(row), service: this.#serviceOf(row), instance: this.#numberOf(instance) });
   }
 
   waited(row: number, sinceSeconds: number): void {
@@ -73,9 +73,9 @@ export class TracedRequests implements RequestTracer {
 
   began(row: number, instance: number, factor: number): void {
     const { requests, instances } = this.#options;
-    const where = { service: this.#serviceOf(row), instance: instances.launchNumber[instance] };
+    const where = { service: this.#serviceOf(row), instance: this.#numberOf(instance) };
     const [cpu, io] = [double.cpu, double.io].map((column) => requests.doubles[(row << 4) | column]);
-    if (this.#options.isModel[requests.words[(row << 5) | word.service]]) {
+    if (this.#options.takesTokens[requests.words[(row << 5) | word.service]]) {
       const tokens = { prompt_tokens: cpu, output_tokens: io };
       this.#tell('begin', { ...this.#tryOf(row), ...where, cpu_s: 0, io_s: 0, ...tokens, ...this.#prefixOf(row) });
       return;
@@ -86,10 +86,10 @@ export class TracedRequests implements RequestTracer {
   }
 
   served(row: number): void {
-    const { requests, instances } = this.#options;
+    const { requests } = this.#options;
     const where = {
       service: this.#serviceOf(row),
-      instance: instances.launchNumber[requests.words[(row << 5) | word.instance]],
+      instance: this.#numberOf(requests.words[(row << 5) | word.instance]),
     };
     this.#tell('served', { ...this.#tryOf(row), ...where, orphan: requests.isOrphan(row) });
   }
@@ -126,8 +126,8 @@ export class TracedRequests implements RequestTracer {
   }
 
   #rightOf(row: number): { right?: boolean } {
-    const { judge, requests, isModel } = this.#options;
-    if (judge === undefined || !isModel[requests.words[(row << 5) | word.service]]) return {};
+    const { judge, requests, takesTokens } = this.#options;
+    if (judge === undefined || !takesTokens[requests.words[(row << 5) | word.service]]) return {};
     return { right: (judge.judge(row) & verdict.right) !== 0 };
   }
 
@@ -150,9 +150,13 @@ export class TracedRequests implements RequestTracer {
 
   /** Where the try is; null where it waits for none in particular. */
   #instanceOf(row: number): number | null {
-    const { requests, instances } = this.#options;
+    const { requests } = this.#options;
     if (waitsForInstance(requests.placeOf(row))) return null;
-    return instances.launchNumber[requests.words[(row << 5) | word.instance]];
+    return this.#numberOf(requests.words[(row << 5) | word.instance]);
+  }
+
+  #numberOf(instance: number): number | null {
+    return instance < 0 ? null : this.#options.instances.launchNumber[instance];
   }
 
   #endOf(row: number) {

@@ -3,7 +3,7 @@ import type { HedgeSamplers } from '../gateway/hedging/hedging.js';
 import type { RequestProfile } from '../gateway/serviceRuntime.js';
 import { calledClasses } from '../scenario/callGraph.js';
 import { consumerNames } from '../scenario/consumersIn.js';
-import { aiRouteOf, firstTargets } from '../scenario/routeTargets.js';
+import { aiRouteOf, firstTargets, targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { firstPrefixes } from '../traffic/prefix.js';
 import { type ClientSettings, RequestSampler } from '../traffic/requestSampler.js';
@@ -33,7 +33,7 @@ export interface Traffic {
 /** Opens the sources of a run. */
 export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: RunStreams): Traffic {
   const entries = Object.entries(scenario.traffic);
-  const serviceNames = Object.keys(scenario.services);
+  const names = targetNames(scenario);
   const classNames = classesOf(scenario);
   const sources = entries.map(([name, settings]) =>
     buildSource(settings, {
@@ -71,7 +71,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     turnSamplers: () => samplersOf('turn ', laterTurnOf),
     hedgeSamplers: () => samplersOf('hedge '),
     profiles: classNames.map((className, index) => ({
-      ...profileOf(scenario, className, serviceNames),
+      ...profileOf(scenario, className, names),
       hasClients: index < sources.length && hasClients(sources[index]),
     })),
   };
@@ -107,7 +107,7 @@ function sampledClass(scenario: Scenario, name: string): Scenario['requests'][st
 function profileOf(
   scenario: Scenario,
   className: string,
-  serviceNames: readonly string[],
+  targets: readonly string[],
 ): Omit<RequestProfile, 'hasClients'> {
   const settings = scenario.requests[className];
   const weights = firstTargets(scenario, className);
@@ -117,7 +117,7 @@ function profileOf(
     .filter(([, weight]) => weight > 0)
     .map(([name, weight]) => {
       cumulative += weight / total;
-      return { service: serviceNames.indexOf(name), cumulativeShare: cumulative };
+      return { service: targets.indexOf(name), cumulativeShare: cumulative };
     });
   return {
     memoryBytes: settings.memory,

@@ -85,15 +85,15 @@ export class Answers {
     this.#hasClients =
       calls !== undefined || options.profiles.some(({ hasClients, hasSessions }) => hasClients || hasSessions);
     this.#hasGuards = options.runtimes.some(({ guards }) => guards !== undefined);
-    this.#hasModels = options.runtimes.some(({ model }) => model !== undefined);
+    this.#hasModels = options.runtimes.some(({ model, provider }) => model !== undefined || provider !== undefined);
   }
 
-  /** An error by the request's own nature, or by a fault of the instance, whichever strikes. */
+  /** An error by the request's own nature, or by a fault of the instance, whichever strikes; -1: a provider answers. */
   answer(row: number, instance: number): void {
     const { doubles, words } = this.#requests;
     const uniform = doubles[(row << 4) | double.errorUniform];
     const errorRate = this.#errorRates[words[(row << 5) | word.group]];
-    const faultRatio = this.#instances.errorRatio[instance];
+    const faultRatio = instance < 0 ? 0 : this.#instances.errorRatio[instance];
     const isError = uniform < 1 && uniform < errorRate + faultRatio - errorRate * faultRatio;
     if (isError && this.#hedges?.hasOthers(row)) {
       this.#journal.left(row);
@@ -137,7 +137,7 @@ export class Answers {
     this.fail(row, 'context-too-long', outcome.rejected, this.#clock.nowSeconds + this.#rejectSeconds(row));
   }
 
-  /** The try was sent to an instance that takes none. */
+  /** The try was sent to an instance, or a provider, that takes none. */
   connectFailed(row: number): void {
     this.#journal.refused(row);
     this.#tellEnd(row, tryEnd.connect);
@@ -156,7 +156,7 @@ export class Answers {
     this.fail(row, '5xx', reason === verdict.shed ? outcome.rejected | said.shed : outcome.rejected, answerSeconds);
   }
 
-  /** The instance of the try is gone. */
+  /** The instance of the try is gone, or its provider down. */
   abort(row: number): void {
     if (this.#requests.isOrphan(row)) {
       this.#requests.release(row);
@@ -259,8 +259,9 @@ export class Answers {
   }
 
   #tellTokens(row: number): void {
-    const { model } = this.#runtimes[this.#requests.words[(row << 5) | word.service]];
-    if (model !== undefined) this.#journal.answeredTokens(row);
+    const { model, provider } = this.#runtimes[this.#requests.words[(row << 5) | word.service]];
+    if (model !== undefined || provider !== undefined) this.#journal.answeredTokens(row);
+    provider?.billAnswer(row);
   }
 
   #tellGuards(row: number, end: number): void {

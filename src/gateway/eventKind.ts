@@ -17,6 +17,9 @@ export const eventKind = {
   callCancelled: 14,
   firstTokenDue: 15,
   turnDue: 16,
+  providerToken: 17,
+  providerEnd: 18,
+  providerBreak: 19,
 } as const;
 
 /** Whether the event tells a caller of its calls: it is current while the caller's try is. */

@@ -6,6 +6,7 @@ import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { double, makesCalls, place, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
+import { Providers } from './ai/providers/providers.js';
 import { Routes } from './ai/routes/routes.js';
 import { Answers } from './answers.js';
 import { DeadTries } from './belief/deadTries.js';
@@ -58,6 +59,8 @@ export class Gateway {
   readonly timers: Timers;
   /** Where classes go to routes. */
   readonly routes: Routes | undefined;
+  /** Where there are providers. */
+  readonly providers: Providers | undefined;
   /** Where a class makes calls. */
   readonly calls: Calls | undefined;
   /** Where somebody checks instances. */
@@ -96,6 +99,8 @@ export class Gateway {
       routes: this.routes,
       cancel: (row) => this.#tries.cancel(row),
     });
+    const hasProviders = options.runtimes.some(({ provider }) => provider !== undefined);
+    this.providers = hasProviders ? new Providers(options, this.#answers) : undefined;
     this.#deadTries = new DeadTries(options, this.#answers);
     const slotFreed = (instance: number) =>
       this.#tries.serveNext(instance, this.#runtimes[this.#instances.service[instance]]);
@@ -110,6 +115,7 @@ export class Gateway {
       hedges: this.#hedges,
       rulesOf: this.#rulesOf,
       routes: this.routes,
+      providers: this.providers,
     });
   }
 
@@ -231,7 +237,7 @@ export class Gateway {
     this.#answers.queueTimedOut(row);
   }
 
-  /** A try has taken too long. In the central queue it leaves; only model servers notice, others serve it all the same. */
+  /** A try has taken too long. In the central queue it leaves; only model servers and providers notice, others serve it all the same. */
   tryTimedOut(row: number): void {
     if (!this.#requests.isOrphan(row)) this.#timedOut(row, 'timeout');
   }
@@ -375,6 +381,7 @@ export class Gateway {
   /** Ends the run: every request still inside is unfinished. */
   close(): void {
     this.#answers.leaveBeside();
+    this.providers?.close();
     logUnfinished(this.#options);
   }
 }

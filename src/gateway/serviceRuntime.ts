@@ -1,4 +1,5 @@
 import type { Fleet } from '../fleet/fleet.js';
+import type { Provider } from './ai/providers/provider.js';
 import type { ServiceBelief } from './belief/serviceBelief.js';
 import type { CentralQueue } from './centralQueue.js';
 import type { Guards } from './guards/guards.js';
@@ -7,9 +8,9 @@ import type { ModelDoor } from './modelDoor.js';
 import type { OnDemand } from './onDemand.js';
 import type { Rotation } from './rotation.js';
 
-/** What the gateway knows of one service. Unlimited is Infinity. */
+/** What the gateway knows of one service, or of one provider, which has no instances. Unlimited is Infinity. */
 export interface ServiceRuntime {
-  readonly fleet: Fleet;
+  readonly fleet: Pick<Fleet, 'alive' | 'emptied'>;
   readonly rotation: Rotation;
   /** Who may refuse its tries, where somebody may. */
   readonly guards: Guards | undefined;
@@ -30,6 +31,8 @@ export interface ServiceRuntime {
   readonly belief: ServiceBelief | undefined;
   /** Where instances are model servers: they notice that a client has gone, and some requests are too long for them. */
   readonly model: ModelDoor | undefined;
+  /** Of a provider: who takes its tries. */
+  readonly provider?: Provider | undefined;
 }
 
 /** What the gateway knows of one source's requests. */

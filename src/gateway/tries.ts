@@ -3,6 +3,7 @@ import type { Serving } from '../fleet/serving.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Journal } from '../record/journal.js';
 import { double, hasReached, place, type RequestTable, slotPlaces, word } from '../traffic/requestTable.js';
+import type { Providers } from './ai/providers/providers.js';
 import type { Routes } from './ai/routes/routes.js';
 import type { Answers } from './answers.js';
 import type { DeadTries } from './belief/deadTries.js';
@@ -30,6 +31,7 @@ interface TriesParts {
   readonly hedges: Hedges | undefined;
   readonly rulesOf: RulesOf | undefined;
   readonly routes: Routes | undefined;
+  readonly providers: Providers | undefined;
 }
 
 /** How tries find a slot: an instance is picked, or they wait, or they are refused. */
@@ -53,6 +55,7 @@ export class Tries {
   readonly #calls: Calls | undefined;
   readonly #hedges: Hedges | undefined;
   readonly #routes: Routes | undefined;
+  readonly #providers: Providers | undefined;
   /** What mostly nothing asks for: memory and network, timeouts. */
   readonly #hasBytes: boolean;
   readonly #leaks: GatewayOptions['leaks'];
@@ -65,7 +68,7 @@ export class Tries {
   #begins = 0;
 
   constructor(options: GatewayOptions, parts: TriesParts) {
-    const { timers, queues, answers, deadTries, checks, calls, hedges, rulesOf, routes } = parts;
+    const { timers, queues, answers, deadTries, checks, calls, hedges, rulesOf, routes, providers } = parts;
     this.#clock = options.clock;
     this.#requests = options.requests;
     this.#instances = options.instances;
@@ -84,6 +87,7 @@ export class Tries {
     this.#calls = calls;
     this.#hedges = hedges;
     this.#routes = routes;
+    this.#providers = providers;
     this.#hasBytes = options.profiles.some(({ memoryBytes, networkBytes }) => memoryBytes + networkBytes > 0);
     this.#leaks = options.leaks;
     this.#hasTimers = timers.areAny;
@@ -119,6 +123,10 @@ export class Tries {
   /** The try comes to its service. */
   #enter(row: number, runtime: ServiceRuntime): void {
     if (this.#hasGuards && !this.#mayEnter(row, runtime)) return;
+    if (this.#providers !== undefined && runtime.provider !== undefined) {
+      this.#providers.enter(row, runtime.provider);
+      return;
+    }
     if (this.#hasModels && runtime.model?.refuses(row) === true) {
       this.#answers.refuseForGood(row);
       return;
@@ -201,9 +209,11 @@ export class Tries {
     runtime.onDemand?.rest(instance);
   }
 
-  /** The client of the try has gone: a model server notices, others serve it all the same. */
+  /** The client of the try has gone: a model server or a provider notices, others serve it all the same. */
   leftBehind(row: number): void {
-    if (!this.#hasModels || this.#requests.placeOf(row) !== place.io) return;
+    const where = this.#requests.placeOf(row);
+    if (where === place.provider) this.cancel(row);
+    if (!this.#hasModels || where !== place.io) return;
     if (this.#runtimes[this.#requests.words[(row << 5) | word.service]].model !== undefined) this.cancel(row);
   }
 
@@ -212,6 +222,10 @@ export class Tries {
     const { words } = this.#requests;
     const instance = words[(row << 5) | word.instance];
     const runtime = this.#runtimes[words[(row << 5) | word.service]];
+    if (this.#providers !== undefined && runtime.provider !== undefined) {
+      this.#providers.cancel(row, runtime.provider);
+      return;
+    }
     this.#leaveSlot(row, instance, runtime);
     this.#requests.release(row);
     this.slotFreed(instance, runtime);

@@ -16,6 +16,10 @@ export const featureCountNames = [
   'budgetSpent',
   'fallbacks',
   'cooldowns',
+  'providerCost',
+  'providerWaste',
+  'providerLimited',
+  'providerFailed',
 ] as const;
 export type FeatureCountName = (typeof featureCountNames)[number];
 

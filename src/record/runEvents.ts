@@ -98,11 +98,11 @@ export const eventKinds = {
   },
   begin: {
     summary:
-      'A try takes a slot of an instance; what it will take there, slow starts and faults included; of a model server the tokens instead',
+      'A try takes a slot of an instance, or begins at a provider (null); what it will take there, slow starts and faults included; of a model server or a provider the tokens instead',
     shape: {
       ...ofTry,
       ...ofService,
-      instance,
+      instance: instance.nullable(),
       cpu_s: z.number(),
       io_s: z.number(),
       prompt_tokens: z.int().optional(),
@@ -115,12 +115,13 @@ export const eventKinds = {
     },
   },
   served: {
-    summary: 'An instance is done with a try and has used its cpu_s; nobody may wait for it any more (orphan)',
-    shape: { ...ofTry, ...ofService, instance, orphan: z.boolean() },
+    summary:
+      'An instance, or a provider (null), is done with a try and has used its cpu_s; nobody may wait for it any more (orphan)',
+    shape: { ...ofTry, ...ofService, instance: instance.nullable(), orphan: z.boolean() },
   },
   cancelled: {
     summary:
-      'A try gives up its slot, or its place where it waits (null: no instance): its request, or its caller (`cancel`), ended; a model server notices that its client has gone',
+      'A try gives up its slot, or its place where it waits (null: no instance): its request, or its caller (`cancel`), ended; a model server or a provider (null) notices that its client has gone',
     shape: { ...ofTry, ...ofService, instance: instance.nullable() },
   },
   left_behind: {
@@ -165,8 +166,8 @@ export const eventKinds = {
     summary: 'Its patience, the time of the central queue, or the caller that it ends with, ended',
     shape: ended,
   },
-  aborted: { summary: 'Its instance went', shape: ended },
-  rate_limited: { summary: 'A rate limit of the gateway turned it away (429)', shape: ended },
+  aborted: { summary: 'Its instance went, or its provider broke it off', shape: ended },
+  rate_limited: { summary: 'A rate limit of the gateway or of a provider turned it away (429)', shape: ended },
   unfinished: {
     summary: 'Still inside when the run ends',
     shape: { ...ended, waiting: z.boolean().meta({ description: 'In a queue' }) },

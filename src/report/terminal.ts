@@ -19,6 +19,7 @@ import { gateLines, thresholdLines } from './terminal/limitLines.js';
 import { spanText } from './terminal/numbers.js';
 import { plausibleLines } from './terminal/plausibleLines.js';
 import { printedSection } from './terminal/printedSection.js';
+import { providerLines } from './terminal/providerLines.js';
 import { serviceLines, weakServiceLines } from './terminal/serviceLines.js';
 import { shownRule, shownScenarios, showStrings } from './terminal/shownScenarios.js';
 import { curveLines } from './terminal/sparkline.js';
@@ -138,12 +139,13 @@ function scenarioLines(scenario: ScenarioResult, screen: Screen): string[] {
   ];
 }
 
-/** What the services do one by one, what model servers do, and what calls between services do. */
+/** What the services do one by one, what model servers and providers do, and what calls between services do. */
 function partLines(candidates: readonly Standing[], context: Parameters<typeof serviceLines>[1]): string[] {
   return [
     ...withGap(serviceLines(candidates, context)),
     ...withGap(sessionLines(candidates, context)),
     ...withGap(tokenLines(candidates, context)),
+    ...withGap(providerLines(candidates, context)),
     ...withGap(consumerLines(candidates, context)),
     ...withGap(callLines(candidates, { ...context, width: Math.min(context.width, mostTextWidth) })),
   ];

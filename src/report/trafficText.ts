@@ -19,7 +19,7 @@ export function trafficText(policies: readonly PolicyResult[]): string | undefin
   const [first] = policies;
   const timelines = first?.timeline ?? [];
   if (timelines.length === 0 || timelines[0].rate.length === 0) return undefined;
-  const planned = plannedEntryRates(timelines);
+  const planned = plannedEntryRates(first);
   return planned === undefined ? arrivedText(policies) : plannedText(planned, timelines[0].step_s);
 }
 

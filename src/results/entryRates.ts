@@ -1,7 +1,13 @@
 import type { PolicyResult, Timeline } from './results.js';
 
-/** [step] requests per second from outside, planned ones of all services together; undefined where any is not known in advance. */
-export function plannedEntryRates(timelines: readonly Timeline[]): number[] | undefined {
+type EntryRates = Pick<Timeline, 'rate' | 'planned_rate' | 'planned_entry_rate'>;
+
+/** [step] requests per second from outside, planned ones of all services and providers together; undefined where any is not known in advance. */
+export function plannedEntryRates({
+  timeline,
+  providers = [],
+}: Pick<PolicyResult, 'timeline' | 'providers'>): number[] | undefined {
+  const timelines: readonly EntryRates[] = [...timeline, ...providers];
   const rates = timelines.flatMap(({ planned_rate, planned_entry_rate = planned_rate }) => planned_entry_rate ?? []);
   const stepCount = timelines[0]?.rate.length ?? 0;
   if (rates.length < stepCount * timelines.length) return undefined;
@@ -9,9 +15,14 @@ export function plannedEntryRates(timelines: readonly Timeline[]): number[] | un
 }
 
 /** [step] requests per second as they came; of services that others call, those alone that clients call, too. */
-export function arrivedEntryRates({ timeline, callGraph }: Pick<PolicyResult, 'timeline' | 'callGraph'>): number[] {
+export function arrivedEntryRates({
+  timeline,
+  providers = [],
+  callGraph,
+}: Pick<PolicyResult, 'timeline' | 'providers' | 'callGraph'>): number[] {
   const entries = callGraph?.entries.map(({ service }) => service);
-  return sumOf(timeline.filter(({ service }) => entries?.includes(service) ?? true).map(({ rate }) => rate));
+  const services = timeline.filter(({ service }) => entries?.includes(service) ?? true);
+  return sumOf([...services, ...providers].map(({ rate }) => rate));
 }
 
 function sumOf(curves: readonly (readonly number[])[]): number[] {

@@ -1,15 +1,15 @@
-const ofPart = /^(services|consumers)\.([^.]+)\./;
+const ofPart = /^(services|consumers|providers)\.([^.]+)\./;
 
-/** What a measure is of: `services.web.cost_usd` of one service, `consumers.team-a.ttft_p95_ms` of one consumer. */
+/** What a measure is of: `services.web.cost_usd` of one service, `consumers.team-a.ttft_p95_ms` of one consumer, and so of a provider. */
 export interface Part {
-  readonly kind: 'services' | 'consumers';
+  readonly kind: 'services' | 'consumers' | 'providers';
   readonly name: string;
 }
 
 /** Undefined of a measure of all. */
 export function partOf(measure: string): Part | undefined {
   const [, kind, name] = ofPart.exec(measure) ?? [];
-  return kind === 'services' || kind === 'consumers' ? { kind, name } : undefined;
+  return kind === 'services' || kind === 'consumers' || kind === 'providers' ? { kind, name } : undefined;
 }
 
 /** The measure without what it is of. */

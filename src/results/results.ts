@@ -129,6 +129,13 @@ const timelineSchema = z.object({
   above_slo: spells.optional(),
 });
 
+/** Requests that came to one provider, and those that the sources plan for it: steps as in `timeline`. */
+const providerRatesSchema = z.object({
+  provider: z.string(),
+  rate: z.array(z.number()),
+  planned_rate: z.array(z.number()).optional(),
+});
+
 const decisionSchema = z.object({
   time_s: z.number(),
   until_s: z.number(),
@@ -186,6 +193,8 @@ const policyResultSchema = z.object({
   /** With an slo: whether it is met, over all runs and in how many of them. */
   slo: sloResultSchema.optional(),
   timeline: z.array(timelineSchema),
+  /** Where there are providers. */
+  providers: z.array(providerRatesSchema).optional(),
   /** Of completed requests of all runs; the others are `unanswered_ratio`. */
   latencyHistogram: z.object({ upper_ms: z.array(z.number()), count: z.array(z.number()) }),
   events: z.array(
@@ -322,6 +331,7 @@ export type Aggregate = z.output<typeof aggregateSchema>;
 export type { SloResult } from './sloSchema.js';
 export type ThresholdResult = z.output<typeof thresholdSchema>;
 export type Timeline = z.output<typeof timelineSchema>;
+export type ProviderRates = z.output<typeof providerRatesSchema>;
 export type DecisionRow = z.output<typeof decisionSchema>;
 export type PrintedLog = z.output<typeof logSchema>;
 export type Failure = z.output<typeof failureSchema>;

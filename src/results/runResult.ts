@@ -3,7 +3,7 @@ import type { CallGraphRun } from './callGraph.js';
 import type { Fallback } from './fallbacks.js';
 import type { LagRow } from './lagBudget.js';
 import type { ServiceRestarts } from './restarts.js';
-import type { DecisionRow, PrintedLog, Timeline } from './results.js';
+import type { DecisionRow, PrintedLog, ProviderRates, Timeline } from './results.js';
 import type { RolloutRun } from './rollouts.js';
 import type { ServiceRecord } from './serviceRecord.js';
 
@@ -104,6 +104,7 @@ export interface RunResult {
   /** Only of the replication whose pictures are shown. */
   readonly detail?: {
     readonly timeline: readonly Timeline[];
+    readonly providers?: readonly ProviderRates[];
     readonly decisions: readonly DecisionRow[];
     readonly events: readonly RunEvent[];
     /** What the policies printed. */

@@ -54,14 +54,14 @@ export interface ServiceCallTotals {
   readonly windows: number;
 }
 
-/** Of requests that model servers answered well and that arrived in the span; of one service, or all. */
+/** Of requests that model servers or providers answered well and that arrived in the span; of one of them, or all. */
 export interface TokenTotals {
   readonly answers: number;
   readonly promptTokens: number;
   readonly outputTokens: number;
   readonly normalisedSeconds: number;
-  readonly preemptions: number;
-  readonly kvPeakRatio: number;
+  /** What model servers did; undefined where none is among them. */
+  readonly servers: { readonly preemptions: number; readonly kvPeakRatio: number } | undefined;
   readonly firstToken: Histogram;
   readonly gap: Histogram;
   /** Undefined where no model says how often it answers right. */
@@ -97,6 +97,7 @@ export interface FleetTotals {
   readonly billedSeconds: number;
   readonly busySeconds: number;
   readonly readyPeak: number;
+  /** What providers bill included. */
   readonly costUsd: number;
   readonly wastedUsd: number;
   readonly wastedStarts: number;
@@ -226,7 +227,7 @@ export interface RunTotals {
   /** Undefined where the need is not known in advance. */
   readonly demand: DemandTotals | undefined;
   readonly faults: readonly FaultSpan[];
-  /** Undefined where no instance is a model server. */
+  /** Undefined where neither model servers nor providers answer. */
   readonly tokens?: TokenTotals | undefined;
   /** Of all services together alone, and where sources have sessions. */
   readonly sessions?: SessionTotals | undefined;

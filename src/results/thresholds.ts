@@ -23,13 +23,15 @@ import {
 /** Metric (k6's or a measure, with or without tags) and its expressions. */
 type Thresholds = Readonly<Record<string, readonly string[]>>;
 
-/** Names that tags, `services.<name>.` and `consumers.<name>.` may use. */
+/** Names that tags, `services.<name>.`, `consumers.<name>.` and `providers.<name>.` may use. */
 interface ThresholdNames {
   readonly source: readonly string[];
   readonly service: readonly string[];
   readonly class: readonly string[];
   /** None when left out. */
   readonly consumer?: readonly string[];
+  /** None when left out; the tag `service` may name them, too. */
+  readonly provider?: readonly string[];
 }
 
 /** Why a threshold cannot be judged, in the parts of a Problem. */
@@ -51,6 +53,8 @@ export function checkThresholds(thresholds: Thresholds, names: ThresholdNames): 
   });
 }
 
+const partKinds = { services: 'service', consumers: 'consumer', providers: 'provider' } as const;
+
 function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | undefined {
   const selector = parseMetricSelector(text);
   const known = thresholdMetricNames();
@@ -66,8 +70,8 @@ function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | unde
   }
   const { metric, tags } = selector;
   const part = partOf(metric);
-  const [kind, own] =
-    part?.kind === 'consumers' ? (['consumer', names.consumer ?? []] as const) : (['service', names.service] as const);
+  const kind = part === undefined ? 'service' : partKinds[part.kind];
+  const own = names[kind] ?? [];
   if (part !== undefined && !own.includes(part.name)) {
     const what = `"${metric}" names no ${kind} of this scenario`;
     return {
@@ -109,14 +113,15 @@ function checkTags(
       const fix = suggestion(tag, Object.keys(sampleTags));
       return { metric: text, code: 'unknown-tag', what: `"${tag}" is not a tag`, why: 'No sample carries it.', fix };
     }
-    if (!names[tag].includes(value)) {
+    const own = tag === 'service' ? [...names.service, ...(names.provider ?? [])] : names[tag];
+    if (!own.includes(value)) {
       const what = `there is no ${tag} "${value}"`;
       return {
         metric: text,
         code: 'unknown-tag',
         what,
         why: 'It would never have data.',
-        fix: suggestion(value, names[tag]),
+        fix: suggestion(value, own),
       };
     }
   }

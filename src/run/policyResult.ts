@@ -50,6 +50,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
     }),
     ...(scenario.slo === undefined ? {} : { slo: sloResult(scenario.slo, runs, { allowEmpty }) }),
     timeline: detail === undefined ? [] : [...detail.timeline],
+    ...(detail?.providers === undefined ? {} : { providers: [...detail.providers] }),
     latencyHistogram: latencyHistogram(runs),
     events: detail === undefined ? [] : [...detail.events],
     ...(detail?.aboveSlo === undefined ? {} : { above_slo: detail.aboveSlo.map(([from, until]) => [from, until]) }),

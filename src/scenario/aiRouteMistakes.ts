@@ -3,6 +3,7 @@ import { hopsOf } from '../gateway/ai/routes/hopsOf.js';
 import type { RouteSettings } from '../gateway/ai/routes/settings.js';
 import { calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
+import { isProvider, targetNames } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 type Path = readonly (string | number)[];
@@ -27,21 +28,22 @@ export function aiRouteMistakes(scenario: Scenario): Finding[] {
   });
 }
 
-function nameClash({ services }: Scenario, name: string, path: Path): Finding[] {
+/** @param path of the route or the provider */
+export function nameClash({ services }: Pick<Scenario, 'services'>, name: string, path: Path): Finding[] {
   if (!Object.hasOwn(services, name)) return [];
   return [
     {
       code: 'name-twice',
       path,
       what: `"${name}" is also a service`,
-      why: '`route` and `fallback` name services and routes alike.',
+      why: '`route` and `fallback` name services, providers and routes alike.',
       fix: 'rename one of them.',
     },
   ];
 }
 
 function targetMistakes(scenario: Scenario, { to }: RouteSettings, path: Path): Finding[] {
-  const known = Object.keys(scenario.services);
+  const known = targetNames(scenario);
   const found = to.flatMap(({ service }, index): Finding[] => {
     const at = [...path, 'to', index, 'service'];
     if (!known.includes(service)) {
@@ -49,7 +51,7 @@ function targetMistakes(scenario: Scenario, { to }: RouteSettings, path: Path): 
         {
           code: 'unknown-service',
           path: at,
-          what: `"${service}" is not a service`,
+          what: `"${service}" is neither a service nor a provider`,
           why: 'Its requests would have nowhere to go.',
           fix: suggestion(service, known),
         },
@@ -82,8 +84,8 @@ function twice(path: Path, name: string): Finding {
   };
 }
 
-function takesTokens({ services }: Scenario, service: string, path: Path): Finding[] {
-  if (services[service].instance.model !== undefined) return [];
+function takesTokens(scenario: Scenario, service: string, path: Path): Finding[] {
+  if (isProvider(scenario, service) || scenario.services[service].instance.model !== undefined) return [];
   return [
     {
       code: 'tokens-without-model',
@@ -97,7 +99,7 @@ function takesTokens({ services }: Scenario, service: string, path: Path): Findi
 
 function fallbackMistakes(scenario: Scenario, name: string, path: Path): Finding[] {
   const { routes = {} } = scenario.ai ?? {};
-  const known = [...Object.keys(scenario.services), ...Object.keys(routes).filter((other) => other !== name)];
+  const known = [...targetNames(scenario), ...Object.keys(routes).filter((other) => other !== name)];
   const { fallback } = routes[name];
   return fallback.flatMap((next, index): Finding[] => {
     const at = [...path, 'fallback', index];
@@ -118,7 +120,7 @@ function fallbackMistakes(scenario: Scenario, name: string, path: Path): Finding
         {
           code: 'unknown-service',
           path: at,
-          what: `"${next}" is neither a service nor a route`,
+          what: `"${next}" is no service, provider or route`,
           why: 'A request could not go on there.',
           fix: suggestion(next, known),
         },

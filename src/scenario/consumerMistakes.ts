@@ -6,6 +6,7 @@ import { longestAnswer, shareWithin } from '../traffic/tokens.js';
 import { calledClasses } from './callGraph.js';
 import { hasBudgets, hasConsumers, hasRates } from './consumersIn.js';
 import type { Finding } from './finding.js';
+import { isProvider, reachedTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 /** Consumers that nobody is or that nobody knows, and limits that hold nobody, or hold back all. */
@@ -105,13 +106,11 @@ function ofConsumer(scenario: Scenario, name: string): Finding[] {
 
 /** A budget that nothing is counted against. */
 function withoutPrice(scenario: Scenario, name: string, classes: readonly string[]): Finding[] {
-  const { requests, services, models = {}, ai } = scenario;
+  const { services, models = {}, ai } = scenario;
   if (ai?.consumers?.[name].budgetUsdPerDay === undefined) return [];
-  const targets = classes.flatMap((one) => {
-    const { route } = requests[one];
-    return typeof route === 'string' ? [route] : Object.keys(route).filter((target) => route[target] > 0);
-  });
+  const targets = classes.flatMap((one) => reachedTargets(scenario, one));
   const arePriced = targets.some((target) => {
+    if (isProvider(scenario, target)) return true;
     const { input = 0, output = 0 } = models[services[target]?.instance.model ?? '']?.pricePerMillion ?? {};
     return input + output > 0;
   });

@@ -208,8 +208,9 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   { under: /^requests\.[^.]+$/, keys: ['model'] },
   {
     under: /^ai$/,
-    keys: ['providers', 'gpuBudget', 'importance'],
+    keys: ['gpuBudget', 'importance'],
   },
+  { under: /^ai\.providers\.[^.]+\.price$/, keys: ['cached'] },
 ];
 
 /** Whether a key is reserved for later at this place. */

@@ -3,9 +3,9 @@ import type { QualityLevel } from '../gateway/ai/quality/answerQuality.js';
 import { sharesOf } from '../traffic/difficulty.js';
 import type { Scenario } from './schema.js';
 
-/** Whether any model says how often it answers right. */
-export function hasQuality({ models = {} }: Pick<Scenario, 'models'>): boolean {
-  return Object.values(models).some(({ quality }) => quality !== undefined);
+/** Whether any model or provider says how often it answers right. */
+export function hasQuality({ models = {}, ai }: Pick<Scenario, 'models' | 'ai'>): boolean {
+  return [...Object.values(models), ...Object.values(ai?.providers ?? {})].some(({ quality }) => quality !== undefined);
 }
 
 /** Whether somebody finds out which answers are right. */
@@ -13,17 +13,19 @@ export function isGraded(scenario: Pick<Scenario, 'models' | 'ai'>): boolean {
   return scenario.ai?.grading !== undefined && hasQuality(scenario);
 }
 
-/** How often a service answers requests of a class right, by their difficulty; empty where it has no model. */
+/** How often a service, or a provider, answers requests of a class right, by their difficulty; empty where it has no model. */
 export function qualityLevels(
-  { models = {}, services, requests }: Pick<Scenario, 'models' | 'services' | 'requests'>,
+  { models = {}, services, requests, ai }: Pick<Scenario, 'models' | 'services' | 'requests' | 'ai'>,
   request: string,
-  service: string,
+  target: string,
 ): QualityLevel[] {
-  const { model } = services[service].instance;
-  if (model === undefined) return [];
+  const model = services[target]?.instance.model;
+  const provider = ai?.providers?.[target];
+  if (model === undefined && provider === undefined) return [];
+  const said = provider === undefined ? models[model ?? '']?.quality : provider.quality;
   let upTo = 0;
   return sharesOf(requests[request].difficulty).map(([difficulty, share]) => {
     upTo += share;
-    return { upTo, quality: qualityAt(models[model]?.quality, difficulty) ?? 1 };
+    return { upTo, quality: qualityAt(said, difficulty) ?? 1 };
   });
 }

@@ -8,6 +8,24 @@ interface Routed {
   readonly ai?: AiSettings | undefined;
 }
 
+/** Where requests may go, by their indexes: the services, and behind them the providers. */
+export function targetNames(scenario: {
+  readonly services: Readonly<Record<string, unknown>>;
+  readonly ai?: AiSettings | undefined;
+}): string[] {
+  return [...Object.keys(scenario.services), ...Object.keys(scenario.ai?.providers ?? {})];
+}
+
+/** Whether models are bought by the token. */
+export function hasProviders({ ai }: Pick<Routed, 'ai'>): boolean {
+  return Object.keys(ai?.providers ?? {}).length > 0;
+}
+
+/** Whether a name is that of a provider. */
+export function isProvider({ ai }: Pick<Routed, 'ai'>, name: string): boolean {
+  return Object.hasOwn(ai?.providers ?? {}, name);
+}
+
 /** The route of `ai.routes` that a class names, with its name. */
 export function aiRouteOf({ requests, ai }: Routed, request: string): (RouteSettings & { name: string }) | undefined {
   const route = requests[request]?.route;

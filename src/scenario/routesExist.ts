@@ -1,13 +1,15 @@
 import { suggestion } from '../base/nearest.js';
 import type { Finding } from './finding.js';
+import { targetNames } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 /** Classes whose requests would have nowhere to go. */
-export function routesExist({ requests, services, ai }: Scenario): Finding[] {
+export function routesExist(scenario: Scenario): Finding[] {
+  const { requests, ai } = scenario;
   return Object.entries(requests).flatMap(([name, { route }]): Finding[] => {
     const ofAi = Object.keys(ai?.routes ?? {});
     if (typeof route === 'string' && ofAi.includes(route)) return [];
-    const known = [...Object.keys(services), ...(typeof route === 'string' ? ofAi : [])];
+    const known = [...targetNames(scenario), ...(typeof route === 'string' ? ofAi : [])];
     const path = ['requests', name, 'route'];
     const weights = typeof route === 'string' ? { [route]: 1 } : route;
     const unknown = Object.keys(weights).filter((target) => !known.includes(target));
@@ -15,7 +17,7 @@ export function routesExist({ requests, services, ai }: Scenario): Finding[] {
       return unknown.map((target) => ({
         code: 'unknown-service',
         path: typeof route === 'string' ? path : [...path, target],
-        what: `"${target}" is not a service${ofAi.includes(target) ? ', and weights cannot name a route of `ai`' : ''}`,
+        what: `"${target}" is not a service or provider${ofAi.includes(target) ? ', and weights cannot name a route of `ai`' : ''}`,
         why: 'Its requests would have nowhere to go.',
         fix: suggestion(target, known),
       }));

@@ -26,6 +26,7 @@ import { policySpecFindings } from './policySpecFindings.js';
 import { poolMistakes } from './poolMistakes.js';
 import { prefixMistakes } from './prefixMistakes.js';
 import { probeMistakes } from './probeMistakes.js';
+import { providerMistakes } from './providerMistakes.js';
 import { qualityMistakes } from './qualityMistakes.js';
 import { rolloutMistakes } from './rolloutMistakes.js';
 import { routesExist } from './routesExist.js';
@@ -354,6 +355,7 @@ const rules: readonly Rule[] = [
   qualityMistakes,
   routesExist,
   aiRouteMistakes,
+  providerMistakes,
   rolloutMistakes,
   callMistakes,
   classesExist,

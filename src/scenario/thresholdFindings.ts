@@ -6,7 +6,8 @@ import type { Scenario, ScenarioInput } from './schema.js';
 /** The names that a threshold of this scenario may use. */
 export function thresholdNames(scenario: Scenario): Parameters<typeof checkThresholds>[1] {
   const [source, service, ofClass] = [scenario.traffic, scenario.services, scenario.requests].map(Object.keys);
-  return { source, service, class: ofClass, consumer: hasConsumers(scenario) ? consumerNames(scenario) : [] };
+  const provider = Object.keys(scenario.ai?.providers ?? {});
+  return { source, service, class: ofClass, provider, consumer: hasConsumers(scenario) ? consumerNames(scenario) : [] };
 }
 
 /** Thresholds that could never be judged: they would pass or fail for the wrong reason. */

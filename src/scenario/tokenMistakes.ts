@@ -3,7 +3,7 @@ import { firstTurnOf } from '../traffic/sessions/settings.js';
 import { fewestTokens } from '../traffic/tokens.js';
 import type { Finding } from './finding.js';
 import { modelServerIn } from './modelServerIn.js';
-import { aiRouteOf, reachedTargets } from './routeTargets.js';
+import { aiRouteOf, hasProviders, isProvider, reachedTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 /** Requests with tokens that go elsewhere, others that go to model servers, such as can never fit, and limits on none. */
@@ -13,12 +13,19 @@ export function tokenMistakes(scenario: Scenario): Finding[] {
     const settings = firstTurnOf(own);
     const { promptTokens, outputTokens } = settings;
     const path = ['requests', name];
-    const targets = tokenTargets(scenario, name).filter((target) => services[target] !== undefined);
+    const reached = tokenTargets(scenario, name);
+    const targets = reached.filter((target) => services[target] !== undefined);
     const servers = targets.filter((target) => services[target].instance.model !== undefined);
     const others = targets.filter((target) => !servers.includes(target));
     if (promptTokens === undefined && outputTokens === undefined) {
       const extra = settings.maxOutputTokens === undefined ? [] : [misplacedMaximum(path)];
-      return [...extra, ...servers.map((target) => tokensMissing(path, target))];
+      return [
+        ...extra,
+        ...servers.map((target) => tokensMissing(path, `${target}, a model server,`)),
+        ...reached
+          .filter((target) => isProvider(scenario, target))
+          .map((target) => tokensMissing(path, `the provider ${target}`)),
+      ];
     }
     const missing = promptTokens === undefined ? 'promptTokens' : outputTokens === undefined ? 'outputTokens' : '';
     return [
@@ -32,9 +39,11 @@ export function tokenMistakes(scenario: Scenario): Finding[] {
 }
 
 /** Limits on tokens that nothing has, or that the latency keeps anyway. */
-function limitsMisplaced({ slo, services }: Scenario): Finding[] {
+function limitsMisplaced(scenario: Scenario): Finding[] {
+  const { slo, services } = scenario;
   if (slo === undefined) return [];
-  const hasModels = Object.values(services).some(({ instance }) => instance.model !== undefined);
+  const hasModels =
+    hasProviders(scenario) || Object.values(services).some(({ instance }) => instance.model !== undefined);
   return (['ttft', 'itl'] as const).flatMap((key): Finding[] => {
     const limit = slo[key];
     if (limit === undefined) return [];
@@ -57,8 +66,8 @@ function limitWithoutModel(path: readonly string[]): Finding {
   return {
     code: 'token-slo-without-model',
     path,
-    what: 'is a limit on tokens, and no service is a model server',
-    why: 'Only answers of a model server have a first token and gaps between tokens.',
+    what: 'is a limit on tokens, and there is neither a model server nor a provider',
+    why: 'Only their answers have a first token and gaps between tokens.',
     fix: 'remove it, or give a service `instance.model`.',
   };
 }
@@ -84,8 +93,8 @@ function tokensMissing(path: readonly string[], target: string): Finding {
   return {
     code: 'tokens-missing',
     path,
-    what: `goes to ${target}, a model server, and has no tokens`,
-    why: 'How long a model server works on a request follows from its tokens.',
+    what: `goes to ${target} and has no tokens`,
+    why: 'How long its answer takes, and what it costs, follows from its tokens.',
     fix: 'add `promptTokens` and `outputTokens`.',
   };
 }

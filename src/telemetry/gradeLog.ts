@@ -40,7 +40,8 @@ export class GradeLog implements JournalReader {
   read({ tokens }: JournalPage): void {
     const { count, verdicts, services, instances, seconds } = tokens;
     for (let row = 0; row < count; row++) {
-      if ((verdicts[row] & verdict.graded) === 0) continue;
+      // Policies scale services: of providers they see nothing.
+      if ((verdicts[row] & verdict.graded) === 0 || instances[row] < 0) continue;
       const serial = this.#table.serial[instances[row]];
       this.#services[serial] = services[row];
       this.#queue.push(seconds[row], serial, (verdicts[row] & verdict.right) !== 0);

@@ -26,6 +26,8 @@ export interface PipelineRules {
 interface PipelineOptions {
   readonly rules: PipelineRules;
   readonly services: readonly MeteredService[];
+  /** Of services and providers together; nobody asks for those of providers. */
+  readonly targetCount: number;
   readonly table: InstanceTable;
   readonly calendar: Calendar;
   /** Decides which scrapes are lost: keyed, so every policy loses the same ones. */
@@ -97,7 +99,7 @@ export class Pipeline implements JournalReader {
 
   constructor(options: PipelineOptions) {
     this.#options = options;
-    const count = options.services.length;
+    const count = options.targetCount;
     this.#answers = new Float64Array(count);
     this.#errors = new Float64Array(count);
     this.#limited = new Float64Array(count);
@@ -105,7 +107,7 @@ export class Pipeline implements JournalReader {
     this.#windowed = Array.from({ length: count }, () => new SlidingHistogram());
     this.#latencyTotals = Array.from({ length: count }, () => noLatencies);
     const { meter, table, services } = options;
-    const isModel = services.map((service) => service.isModel);
+    const isModel = Array.from({ length: count }, (_, index) => services[index]?.isModel === true);
     this.#models = meter && new ModelMeters({ meter, table, isModel });
     const { scrapeSeconds, windowSeconds, phaseSeconds } = options.rules;
     const remainder = windowSeconds % scrapeSeconds;

@@ -15,6 +15,8 @@ interface TelemetryOptions {
   /** All feeds that a policy of this run reads; what nobody reads is not collected. */
   readonly feeds: readonly MetricFeed[];
   readonly services: readonly MeteredService[];
+  /** Of services and providers together: the journal tells of all of them. */
+  readonly targetCount: number;
   readonly table: InstanceTable;
   readonly calendar: Calendar;
   /** One draw per replication decides the phase of all scrapes. */

@@ -2,7 +2,7 @@ import { type RequestTable, word } from './requestTable.js';
 
 interface PrioritiesOptions {
   readonly requests: RequestTable;
-  readonly serviceCount: number;
+  readonly targetCount: number;
   /** [source, behind them called class] of its own or of its tier; undefined where it goes by who asks */
   readonly ofClasses: readonly (number | undefined)[];
   /** [consumer] empty where requests have none */
@@ -14,7 +14,7 @@ interface PrioritiesOptions {
 /** The priority of each request: of its class, its tier or its consumer. Higher first. */
 export class Priorities {
   readonly #requests: RequestTable;
-  readonly #serviceCount: number;
+  readonly #targetCount: number;
   /** Places of one class in the columns below: one for each consumer and before them one for nobody of them. */
   readonly #stride: number;
   readonly #priorities: Int32Array;
@@ -22,9 +22,9 @@ export class Priorities {
   readonly #levels: Int32Array;
   readonly levelCount: number;
 
-  constructor({ requests, serviceCount, ofClasses, ofConsumers, all }: PrioritiesOptions) {
+  constructor({ requests, targetCount, ofClasses, ofConsumers, all }: PrioritiesOptions) {
     this.#requests = requests;
-    this.#serviceCount = serviceCount;
+    this.#targetCount = targetCount;
     this.#stride = ofConsumers.length + 1;
     this.#priorities = Int32Array.from(ofClasses.flatMap((own) => [0, ...ofConsumers].map((one) => own ?? one)));
     const levels = [...new Set([...all, ...this.#priorities])].sort((a, b) => b - a);
@@ -43,7 +43,7 @@ export class Priorities {
 
   #placeOf(row: number): number {
     const { words, consumers } = this.#requests;
-    const sender = Math.floor(words[(row << 5) | word.group] / this.#serviceCount);
+    const sender = Math.floor(words[(row << 5) | word.group] / this.#targetCount);
     return this.#stride === 1 ? sender : sender * this.#stride + consumers[row] + 1;
   }
 }

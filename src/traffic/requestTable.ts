@@ -3,7 +3,7 @@ import { grown } from '../kernel/columns.js';
 /**
  * Where a request is. Held: its io phase ended while the instance is paused; backoff: between two tries, in no list;
  * connecting: sent to an instance that takes none; checkLine: a check that waits for a slot; calling: in its slot, for the
- * answers of its own calls; pool: a call that waits at its caller's instance for one of its connections.
+ * answers of its own calls; pool: a call that waits at its caller's instance for one of its connections; provider: at one.
  */
 export const place = {
   free: 0,
@@ -17,6 +17,7 @@ export const place = {
   checkLine: 8,
   calling: 9,
   pool: 10,
+  provider: 11,
 } as const;
 
 /** Whether a request that is there waits, and has no instance yet. */

@@ -90,8 +90,8 @@ export function shareWithin(law: TokensSettings, tokens: number): number {
   return below;
 }
 
-/** Laws are of durations; here a second stands for a token. */
-function lawOf(law: TokensSettings): Distribution {
+/** Laws are of durations; here a second stands for a token, or for one a second. */
+export function lawOf(law: TokensSettings): Distribution {
   if (typeof law === 'number') return buildDistribution({ variant: 'constant', settings: law });
   const [[variant, settings]] = Object.entries(law);
   return buildDistribution({ variant, settings } as DistributionSettings); // safe: the schema above has the same names and keys

@@ -20,18 +20,22 @@ export interface Goal {
  *
  * @throws ProblemError with exit code 2 for what is no measure, or one of which neither direction is better
  */
-export function readGoal(name: string | undefined, { services, ai }: Scenario): Goal {
-  const hasPrice = Object.values(services).some(({ instance }) => instance.price > 0);
+export function readGoal(name: string | undefined, { services, ai = {} }: Scenario): Goal {
+  const { consumers = {}, providers = {} } = ai;
+  const hasPrice =
+    Object.keys(providers).length > 0 || Object.values(services).some(({ instance }) => instance.price > 0);
   const wanted = name ?? (hasPrice ? 'cost_usd' : 'instances_mean');
   const measure = measureOf(wanted);
   const part = partOf(wanted);
-  const [kind, named] = part?.kind === 'consumers' ? ['consumer', ai?.consumers ?? {}] : ['service', services];
+  const named = { services, consumers, providers }[part?.kind ?? 'services'];
   if (measure === undefined || (part !== undefined && !Object.hasOwn(named, part.name))) {
     const isPart = measure !== undefined && part !== undefined;
     const known = isPart
       ? Object.keys(named)
       : measures.filter(({ better }) => better !== 'none').map((one) => one.name);
-    const what = isPart ? `"${wanted}" names no ${kind} of this scenario` : `"${wanted}" is not a measure`;
+    const what = isPart
+      ? `"${wanted}" names no ${part.kind.slice(0, -1)} of this scenario`
+      : `"${wanted}" is not a measure`;
     throw wrong(what, 'Settings are chosen by a measure.', suggestion(isPart ? part.name : wanted, known));
   }
   const { unit, better } = measure;

@@ -80,8 +80,9 @@ describe('the detail of a run', () => {
       runOnce({ scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: true }).detail?.timeline ?? [];
     expect([web.planned_rate?.[0], web.planned_entry_rate]).toEqual([10, undefined]);
     expect([db.planned_rate?.[0], db.planned_entry_rate?.[0]]).toEqual([30, 0]);
-    expect(plannedEntryRates([web, db])).toEqual(web.rate.map(() => 10));
-    expect(plannedEntryRates([web, { ...db, planned_rate: undefined, planned_entry_rate: undefined }])).toBeUndefined();
+    expect(plannedEntryRates({ timeline: [web, db] })).toEqual(web.rate.map(() => 10));
+    const unplanned = { ...db, planned_rate: undefined, planned_entry_rate: undefined };
+    expect(plannedEntryRates({ timeline: [web, unplanned] })).toBeUndefined();
   });
 
   it('plans nothing for users who wait for their answers', () => {

@@ -57,7 +57,7 @@ describe('the measures of a run', () => {
       ...[...featureMeasures, ...callMeasures, ...tokenMeasures].map(({ name }) => name),
     ]);
     const ofSessions = new Set(sessionMeasures.map(({ name }) => name));
-    const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|lag_node_)/.test(name) || ofSessions.has(name);
+    const isOfOthers = (name: string) => /^(nodes_|cost_nodes_|lag_node_|provider_)/.test(name) || ofSessions.has(name);
     const names = allMeasures.map(({ name }) => name).filter((name) => !ofFeatures.has(name) && !isOfOthers(name));
     expect(Object.keys(measures)).toEqual(names);
     for (const [name, value] of Object.entries(measures)) expect(value === null, name).toBe(nulls[name] !== undefined);

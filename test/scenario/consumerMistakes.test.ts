@@ -106,10 +106,10 @@ describe('consumers in a scenario', () => {
     ],
     ['a saturation of 0', { ai: { ...team, saturation: { queue: 0 } } }, 'out-of-range ai.saturation.queue', 'is 0'],
     [
-      'providers, which are not built yet',
-      { ai: { ...team, providers: {} } },
-      'not-supported-yet ai.providers',
-      '`providers` is not supported yet',
+      'importance, which is not built yet',
+      { ai: { ...team, importance: {} } },
+      'not-supported-yet ai.importance',
+      '`importance` is not supported yet',
     ],
     [
       'one in a class that is only called',

@@ -148,27 +148,60 @@ const routes: readonly object[] = [
   },
 ];
 
-/** The same behind a route, with up to three services. */
-export const anyRoutedScenario: fc.Arbitrary<ScenarioInput> = fc
-  .record({
-    base: anyModelScenario,
-    routes: fc.constantFrom(...routes),
-    spare: fc.constantFrom(...instances),
-    limit: fc.constantFrom(undefined, undefined, [{ requests: 9, burst: 3 }]),
-  })
-  .map(({ base, routes, spare, limit }) => {
-    const { web } = base.services;
-    const other = { ...web, scaling: { min: 1, max: 1 }, instance: { ...web.instance, ...spare, startup: '0s' } };
-    const faults = (base.faults ?? []).map((fault) => ({ ...fault, service: 'web' }));
-    return {
-      ...base,
-      faults,
-      requests: { ...base.requests, chat: { ...base.requests.chat, route: 'chat' } },
-      services: {
-        web: limit === undefined ? web : { ...web, gateway: { rateLimit: limit } },
-        spare: other,
-        last: other,
-      },
-      ai: { routes },
-    } as ScenarioInput; // safe: parseScenario checks it
-  });
+/** Routes that come to the provider `bought` first, in between or last. */
+const routesToProvider: readonly object[] = [
+  { chat: { to: [{ service: 'bought' }], fallback: ['web', 'spare'], timeouts: { ttft: '900ms' } } },
+  { chat: { to: [{ service: 'web' }, { service: 'bought' }], fallback: ['last'], timeouts: { total: '2s' } } },
+  {
+    chat: { to: [{ service: 'web' }], fallback: ['rest'], timeouts: { ttft: '500ms', total: '4s' } },
+    rest: { to: [{ service: 'spare' }], fallback: ['bought', 'last'], cooldown: { failures: 1, for: '3s' } },
+  },
+];
+
+const providers: readonly object[] = [
+  { ttft: { lognormal: { median: '400ms', p95: '2s' } }, tokensPerSecond: { lognormal: { mean: 60, cv: 0.4 } } },
+  {
+    ttft: { exponential: { mean: '300ms' } },
+    tokensPerSecond: 40,
+    requestsPerMinute: 200,
+    outages: [
+      { at: '20s', for: '15s', kind: 'slow', factor: 5 },
+      { at: '40s', for: '10s', kind: 'down' },
+      { at: '60s', for: '5s', kind: '429' },
+    ],
+  },
+  { ttft: '600ms', tokensPerSecond: { uniform: { min: 20, max: 90 } }, tokensPerMinute: 60_000 },
+];
+
+/** The same behind a route, with up to three services. @param hasProvider with a provider beside them */
+const routedScenario = (hasProvider: boolean): fc.Arbitrary<ScenarioInput> =>
+  fc
+    .record({
+      base: anyModelScenario,
+      routes: fc.constantFrom(...(hasProvider ? routesToProvider : routes)),
+      provider: fc.constantFrom(...providers),
+      spare: fc.constantFrom(...instances),
+      limit: fc.constantFrom(undefined, undefined, [{ requests: 9, burst: 3 }]),
+    })
+    .map(({ base, routes, provider, spare, limit }) => {
+      const { web } = base.services;
+      const other = { ...web, scaling: { min: 1, max: 1 }, instance: { ...web.instance, ...spare, startup: '0s' } };
+      const faults = (base.faults ?? []).map((fault) => ({ ...fault, service: 'web' }));
+      return {
+        ...base,
+        faults,
+        requests: { ...base.requests, chat: { ...base.requests.chat, route: 'chat' } },
+        services: {
+          web: limit === undefined ? web : { ...web, gateway: { rateLimit: limit } },
+          spare: other,
+          last: other,
+        },
+        ai: {
+          routes,
+          ...(hasProvider ? { providers: { bought: { ...provider, price: { input: 0.6, output: 2.4 } } } } : {}),
+        },
+      } as unknown as ScenarioInput; // safe: parseScenario checks it
+    });
+
+export const anyRoutedScenario = routedScenario(false);
+export const anyProviderScenario = routedScenario(true);

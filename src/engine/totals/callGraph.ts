@@ -12,14 +12,15 @@ const SPELL_LIMIT = 500;
 
 /** Who called whom; undefined where no class calls. */
 export function callGraphOf(
-  { callLog, services, log, traffic, input }: Assembly,
+  { callLog, services, providers, log, traffic, input }: Assembly,
   saturations: readonly SaturationLog[],
 ): CallGraphRun | undefined {
   if (callLog === undefined) return undefined;
-  const outer = log.groups.slice(0, traffic.sourceNames.length * services.length);
+  const targetCount = services.length + providers.length;
+  const outer = log.groups.slice(0, traffic.sourceNames.length * targetCount);
   const offered = (service: number) =>
     outer
-      .filter((_, index) => index % services.length === service)
+      .filter((_, index) => index % targetCount === service)
       .reduce((sum, { counts }) => sum + counts.reduce((total, count) => total + count, 0), 0);
   const entries = services.flatMap(({ name, index }) => {
     const count = offered(index);

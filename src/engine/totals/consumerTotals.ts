@@ -9,7 +9,12 @@ import { qualityTotals } from './tokenTotals.js';
 
 /** What the measures of each consumer are computed from, by its name. @param all of all requests, for what consumers share */
 export function consumerTotals(
-  { consumerLog, consumerLimits, input }: Pick<Assembly, 'consumerLog' | 'consumerLimits' | 'input'>,
+  {
+    consumerLog,
+    consumerLimits,
+    providers,
+    input,
+  }: Pick<Assembly, 'consumerLog' | 'consumerLimits' | 'providers' | 'input'>,
   all: RunTotals,
   requestsOf: (groups: readonly GroupLog[]) => RequestTotals,
 ): (readonly [string, RunTotals])[] {
@@ -18,10 +23,15 @@ export function consumerTotals(
     const log = consumerLog.consumers[index];
     const features = {
       ...(consumerLimits?.countTokens === true ? { tokenOvershoot: consumerLimits.overshootOfConsumers[index] } : {}),
+      ...(providers.length === 0 ? {} : { providerCost: sumOf(providers, index) }),
       ...(consumerLimits?.countsUsd === true ? { budgetSpent: consumerLimits.usdOfConsumers[index] } : {}),
     };
     return [name, { ...all, ...timesOf(log, input.scenario), requests: requestsOf([log.requests]), features }];
   });
+}
+
+function sumOf(providers: Assembly['providers'], consumer: number): number {
+  return providers.reduce((sum, { provider }) => sum + provider.usdOfConsumers[consumer], 0);
 }
 
 function timesOf(
@@ -34,5 +44,5 @@ function timesOf(
   latency.merge(failedLatency);
   // What servers did is nobody's own: no measure of a consumer asks for it.
   const quality = qualityTotals(scenario, [tokens]);
-  return { latency, completedLatency, tokens: { ...tokens, preemptions: 0, kvPeakRatio: 0, quality } };
+  return { latency, completedLatency, tokens: { ...tokens, servers: undefined, quality } };
 }

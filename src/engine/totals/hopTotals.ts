@@ -2,11 +2,12 @@ import type { HopCount } from '../../gateway/ai/routes/routes.js';
 import type { RunResult } from '../../results/runResult.js';
 import type { Assembly } from '../assemble.js';
 
-/** Requests that went on from one service of their route to another; nothing where none did. */
-export function fallbacksOf({ gateway, services }: Assembly): Pick<RunResult, 'fallbacks'> {
+/** Requests that went on from one service or provider of their route to another; nothing where none did. */
+export function fallbacksOf({ gateway, services, providers }: Assembly): Pick<RunResult, 'fallbacks'> {
   const counts = gateway.routes?.hopCounts ?? [];
   if (counts.length === 0) return {};
-  const nameOf = (service: number) => services[service].name;
+  const targets = [...services, ...providers];
+  const nameOf = (target: number) => targets[target].name;
   const inOrder = [...counts].sort((a, b) =>
     a.route < b.route ? -1 : a.route > b.route ? 1 : orderOf(a) - orderOf(b),
   );
@@ -17,7 +18,7 @@ export function fallbacksOf({ gateway, services }: Assembly): Pick<RunResult, 'f
       to: nameOf(to),
       moved,
       skipped,
-      cooldowns: services[from].featureCounts.get('cooldowns')?.() ?? 0,
+      cooldowns: targets[from].featureCounts.get('cooldowns')?.() ?? 0,
     })),
   };
 }

@@ -4,13 +4,14 @@ import type { RunResult } from '../../results/runResult.js';
 import type { Assembly } from '../assemble.js';
 
 /** How rollouts went; nothing where there is none. */
-export function rolloutsOf({ rollouts, services }: Assembly): Pick<RunResult, 'rollouts'> {
+export function rolloutsOf({ rollouts, services, providers }: Assembly): Pick<RunResult, 'rollouts'> {
   if (rollouts.length === 0) return {};
+  const targets = [...services, ...providers];
   return {
     rollouts: rollouts.map(({ parts, steps, abortedSeconds }) => ({
       route: parts.route.name,
-      from: services[parts.oldService].name,
-      to: services[parts.newService].name,
+      from: targets[parts.oldService].name,
+      to: targets[parts.newService].name,
       steps: steps.map(({ beginSeconds, percent, checks }) => ({
         from_s: beginSeconds,
         percent,

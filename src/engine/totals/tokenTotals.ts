@@ -6,14 +6,15 @@ import { Histogram } from '../../stats/histogram.js';
 import type { Assembly } from '../assemble.js';
 import type { AssembledService } from '../assembleService.js';
 
-/** Tokens of some services' groups; undefined where none of the services is of model servers. */
+/** Tokens of some groups; undefined where neither model servers nor providers answer them. */
 export function tokenTotals(
   { tokenLog, serving, input }: Pick<Assembly, 'tokenLog' | 'serving' | 'input'>,
-  services: readonly AssembledService[],
+  { services, hasProviders }: { readonly services: readonly AssembledService[]; readonly hasProviders: boolean },
   isCounted: (group: number) => boolean,
 ): TokenTotals | undefined {
   const ofModels = services.filter(({ settings }) => settings.instance.model !== undefined);
-  if (tokenLog === undefined || ofModels.length === 0) return undefined;
+  const hasModels = ofModels.length > 0;
+  if (tokenLog === undefined || !(hasModels || hasProviders)) return undefined;
   const known = tokenLog.groups.flatMap((group, index) => (group !== undefined && isCounted(index) ? [group] : []));
   const sum = (numberOf: (group: TokenGroupLog) => number) =>
     known.reduce((total, group) => total + numberOf(group), 0);
@@ -27,8 +28,12 @@ export function tokenTotals(
     promptTokens: sum(({ promptTokens }) => promptTokens),
     outputTokens: sum(({ outputTokens }) => outputTokens),
     normalisedSeconds: sum(({ normalisedSeconds }) => normalisedSeconds),
-    preemptions: ofModels.reduce((total, { index }) => total + tokenLog.preemptions[index], 0),
-    kvPeakRatio: Math.max(...ofModels.map(({ index }) => serving.meter?.kvPeakRatio(index) ?? 0)),
+    servers: hasModels
+      ? {
+          preemptions: ofModels.reduce((total, { index }) => total + tokenLog.preemptions[index], 0),
+          kvPeakRatio: Math.max(...ofModels.map(({ index }) => serving.meter?.kvPeakRatio(index) ?? 0)),
+        }
+      : undefined,
     firstToken,
     gap,
     quality: qualityTotals(input.scenario, known),

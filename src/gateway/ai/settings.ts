@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { consumersShape } from './consumers/settings.js';
 import { pickerSchema } from './picker/settings.js';
+import { providersSchema } from './providers/settings.js';
 import { gradingSchema } from './quality/settings.js';
 import { routesSchema } from './routes/settings.js';
 
@@ -10,6 +11,7 @@ export const aiSchema = z.strictObject({
   picker: pickerSchema.optional(),
   routes: routesSchema.optional(),
   grading: gradingSchema.optional(),
+  providers: providersSchema.optional(),
 });
 
 export type AiSettings = z.output<typeof aiSchema>;

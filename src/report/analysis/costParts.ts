@@ -9,6 +9,7 @@ export const costParts = [
   { key: 'wasted', measure: 'cost_wasted_usd', label: 'wasted starts', phrase: 'wasted starts' },
   { key: 'minimum', measure: 'cost_minimum_charge_usd', label: 'minimum charge', phrase: 'minimum charges' },
   { key: 'node', measure: 'cost_nodes_usd', label: 'nodes', phrase: 'nodes' },
+  { key: 'provider', measure: 'provider_cost_usd', label: 'providers', phrase: 'providers' },
 ] as const;
 
 type CostPart = (typeof costParts)[number];
@@ -30,12 +31,12 @@ export function paidPartsOf(candidate: Candidate, prefix = ''): PaidPart[] {
     return usd === undefined || usd <= 0 ? [] : [{ part, usd }];
   });
   // Without useful work in the list the split is not there at all, only perhaps a measure of the same name.
-  return parts.some(({ part }) => ['useful', 'idle', 'node'].includes(part.key)) ? parts : [];
+  return parts.some(({ part }) => ['useful', 'idle', 'node', 'provider'].includes(part.key)) ? parts : [];
 }
 
 /** The part besides useful work that takes most; undefined where nothing is split or wasted. */
 export function largestWaste(candidate: Candidate): PaidPart | undefined {
   return paidPartsOf(candidate)
-    .filter(({ part }) => part.key !== 'useful' && part.key !== 'node')
+    .filter(({ part }) => !['useful', 'node', 'provider'].includes(part.key))
     .reduce<PaidPart | undefined>((most, one) => (most === undefined || one.usd > most.usd ? one : most), undefined);
 }

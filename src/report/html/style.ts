@@ -2,7 +2,7 @@ const lightColors = `
   --bg: #ffffff; --panel: #f7f8fa; --ink: #16191f; --ink2: #4a5160; --ink3: #666d7b; --rule: #dfe2e8; --grid: #e9ebf0;
   --link: #0b5cad; --good: #0b7a4b; --bad: #ac2630; --badWash: #f3b9bf; --fault: #f4efe0; --faultText: #75590f;
   --p1: #494f61; --p2: #a66100; --p3: #590084; --p4: #006ee5; --p5: #037769; --p6: #c7358d;
-  --useful: #2f6f9f; --idle: #a9c8de; --starting: #e0b050; --node: #8a6d3b; --draining: #b9a2cf; --wasted: #d2798a; --minimum: #666d7b; --heat: #08306b;
+  --useful: #2f6f9f; --idle: #a9c8de; --starting: #e0b050; --node: #8a6d3b; --provider: #4f8a78; --draining: #b9a2cf; --wasted: #d2798a; --minimum: #666d7b; --heat: #08306b;
   --on-useful: #ffffff; --on-idle: #16191f; --on-starting: #16191f; --on-node: #ffffff; --on-draining: #16191f; --on-wasted: #16191f; --on-minimum: #ffffff;
   color-scheme: light;`;
 
@@ -10,7 +10,7 @@ const darkColors = `
   --bg: #111418; --panel: #191d23; --ink: #eceff4; --ink2: #b6bdc9; --ink3: #949cab; --rule: #2c323b; --grid: #242a32;
   --link: #7ab7ff; --good: #4cc38a; --bad: #ff4b47; --badWash: #6b2530; --fault: #26231a; --faultText: #d0b264;
   --p1: #aeb1b7; --p2: #fea108; --p3: #eea3ff; --p4: #4786ff; --p5: #66e0a8; --p6: #d06f8c;
-  --useful: #4d94c8; --idle: #2c4a61; --starting: #c79a3c; --node: #a98a55; --draining: #7d6a96; --wasted: #b8586b; --minimum: #949cab; --heat: #bfe0ff;
+  --useful: #4d94c8; --idle: #2c4a61; --starting: #c79a3c; --node: #a98a55; --provider: #5fa08c; --draining: #7d6a96; --wasted: #b8586b; --minimum: #949cab; --heat: #bfe0ff;
   --on-useful: #111418; --on-idle: #eceff4; --on-starting: #111418; --on-node: #111418; --on-draining: #ffffff; --on-wasted: #ffffff; --on-minimum: #111418;
   color-scheme: dark;`;
 

@@ -9,7 +9,10 @@ const smallerBatch = 'More replicas: a smaller batch has shorter iterations.';
 /** Why users of a model server wait: no memory, no place in the batch, or a batch too large; undefined where none of them shows. */
 export function tokenReason(policy: PolicyResult, scenario: ScenarioResult, { service }: Timeline): string | undefined {
   const isAlone = policy.timeline.length === 1;
-  const meanOf = (name: string) => policy.measures[isAlone ? name : `services.${service}.${name}`]?.mean ?? undefined;
+  // With one service a run states its measures once, unless there are providers beside it.
+  const meanOf = (name: string) =>
+    (policy.measures[`services.${service}.${name}`] ?? (isAlone ? policy.measures[name] : undefined))?.mean ??
+    undefined;
   const [answers, tokens, firstMs, gapMs] = ['requests_completed', 'output_tokens', 'ttft_p95_ms', 'itl_p95_ms'].map(
     meanOf,
   );

@@ -23,6 +23,7 @@ export const consumerMeasureNames: readonly string[] = [
   'attempts',
   'token_overshoot',
   'budget_spent_usd',
+  'provider_cost_usd',
   'ttft_mean_ms',
   ...quantilesOf('ttft'),
   'itl_mean_ms',
@@ -32,4 +33,15 @@ export const consumerMeasureNames: readonly string[] = [
   'tokens_per_second',
   'quality',
   'quality_weighted_goodput_per_second',
+];
+
+/** Measures that also stand for each provider, as `providers.<name>.<measure>`: it has no instances. */
+export const providerMeasureNames: readonly string[] = [
+  ...consumerMeasureNames.filter((name) => name !== 'requests_shed'),
+  'provider_given_up_usd',
+  'provider_tries_limited',
+  'provider_tries_failed',
+  'cost_per_million_output_tokens_usd',
+  'fallbacks',
+  'cooldowns',
 ];

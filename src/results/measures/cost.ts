@@ -23,6 +23,8 @@ function part(name: string, label: string, key: keyof CostParts, definition: str
 const oracleSource =
   'Lin et al. 2011, Lu, Chen, Andrew 2013 (a level is kept through a gap <= startup); interval cover as a minimum-cost flow';
 
+const providersBilled = { missing: 'providers bill tokens, and hindsight is worked out for instances' };
+
 const nodesBilled = { missing: 'nodes are billed, and hindsight is worked out for instances' };
 
 /** What it costs. */
@@ -34,9 +36,9 @@ export const costMeasures: readonly Measure[] = [
     unit: 'usd',
     better: 'lower',
     definition:
-      'Price of the billed intervals inside the span, all services; with perRequest.bill: duration also of the invocations that ran; with priced nodes theirs.',
+      'Price of the billed intervals inside the span, all services; with perRequest.bill: duration also of the invocations that ran; with priced nodes theirs; with providers what their tokens cost.',
     formula:
-      'sum over services: price x instances_billed_mean x span in hours (+ pricePerMillion x invocations / 10^6) + cost_nodes_usd',
+      'sum over services: price x instances_billed_mean x span in hours (+ pricePerMillion x invocations / 10^6) + cost_nodes_usd + provider_cost_usd',
     source,
     compute: ({ fleet }) => fleet.costUsd,
   },
@@ -140,6 +142,30 @@ export const costMeasures: readonly Measure[] = [
     'price of the pool x billed node time x requested vCPU time of the service / that of all',
   ),
   {
+    name: 'provider_cost_usd',
+    label: 'paid to providers',
+    level: 'detail',
+    unit: 'usd',
+    better: 'lower',
+    definition:
+      'Tokens that providers bill: of answers, and of tries that were given up until then; also of one provider, and of one consumer. By intended arrival. The parts sum to cost_usd.',
+    formula: 'sum over tries of (prompt x price.input + output x price.output) / 10^6',
+    source: 'price of ai.providers',
+    compute: ({ features }) => features.providerCost,
+  },
+  {
+    name: 'provider_given_up_usd',
+    label: 'paid for tries given up',
+    level: 'detail',
+    unit: 'usd',
+    better: 'lower',
+    definition:
+      'What of it was for tries that a timeout ended, or the run: their prompts, and the tokens that were out by then.',
+    formula: 'the same sum over these tries',
+    source: 'price of ai.providers',
+    compute: ({ features }) => features.providerWaste,
+  },
+  {
     name: 'oracle_cost_usd',
     label: 'hindsight cost',
     level: 'detail',
@@ -162,8 +188,9 @@ export const costMeasures: readonly Measure[] = [
       'Cost above that of hindsight at 80 % use, as a share of it; below 0 where a policy spent less. Read it beside the good share.',
     formula: 'cost_usd / oracle_cost_usd - 1',
     source: oracleSource,
-    compute: ({ fleet, demand }) => {
+    compute: ({ fleet, demand, features }) => {
       if (demand === undefined) return noNeed;
+      if (features.providerCost !== undefined) return providersBilled;
       if (demand.oracleUsd === undefined) return nodesBilled;
       return demand.oracleUsd > 0 ? fleet.costUsd / demand.oracleUsd - 1 : { missing: 'hindsight would pay nothing' };
     },

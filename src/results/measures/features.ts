@@ -78,6 +78,17 @@ export const featureMeasures: readonly Measure[] = [
     label: 'cooldowns',
     definition: 'Times that a service had failed so often that its route passed it over for a while.',
   }),
+  counted('providerLimited', {
+    name: 'provider_tries_limited',
+    label: 'tries answered 429',
+    definition: 'Tries that providers answered with 429, wherever their requests went then. By intended arrival.',
+  }),
+  counted('providerFailed', {
+    name: 'provider_tries_failed',
+    label: 'tries while down',
+    definition:
+      'Tries that providers which were down did not take, or broke off, wherever their requests went then. By intended arrival.',
+  }),
   counted('tooLong', {
     name: 'requests_too_long',
     label: 'too long',
@@ -97,7 +108,7 @@ export const featureMeasures: readonly Measure[] = [
     unit: 'usd',
     better: 'none',
     definition:
-      "What the tokens of consumers' answers cost at `models.X.pricePerMillion`, as budgets count it; no part of cost_usd. By intended arrival.",
+      "What the tokens of consumers' answers cost at `models.X.pricePerMillion`, and what providers bill for their tries, as budgets count it; no part of cost_usd. By intended arrival.",
     formula: 'sum over answers of tokens x price',
   }),
   {

@@ -1,7 +1,7 @@
 import type { Measure } from '../measure.js';
 import { partOf, plainName } from '../partName.js';
 import { callMeasures } from './calls.js';
-import { consumerMeasureNames } from './consumers.js';
+import { consumerMeasureNames, providerMeasureNames } from './consumers.js';
 import { costMeasures } from './cost.js';
 import { elasticityMeasures } from './elasticity.js';
 import { featureMeasures } from './features.js';
@@ -47,8 +47,15 @@ const byName = new Map(measures.map((measure) => [measure.name, measure]));
 /** Those of one consumer. */
 export const consumerMeasures: readonly Measure[] = measures.filter(({ name }) => consumerMeasureNames.includes(name));
 
-/** The measure of a name; `services.web.cost_usd` is the measure cost_usd of one service, of consumers only some have a meaning. */
+/** Those of one provider. */
+export const providerMeasures: readonly Measure[] = measures.filter(({ name }) => providerMeasureNames.includes(name));
+
+const namesOfParts = { services: undefined, consumers: consumerMeasureNames, providers: providerMeasureNames };
+
+/** The measure of a name; `services.web.cost_usd` is the measure cost_usd of one service, of consumers and providers only some have a meaning. */
 export function measureOf(name: string): Measure | undefined {
-  if (partOf(name)?.kind === 'consumers' && !consumerMeasureNames.includes(plainName(name))) return undefined;
+  const part = partOf(name);
+  const known = part && namesOfParts[part.kind];
+  if (known !== undefined && !known.includes(plainName(name))) return undefined;
   return byName.get(plainName(name));
 }

@@ -5,6 +5,7 @@ import { quantileFormula, quantileMs, usualQuantiles } from './latency.js';
 
 const source = 'vLLM: benchmark_serving (TTFT, TPOT)';
 const ours = 'no standard; defined here';
+const noServers = { missing: 'no service has model servers' };
 
 function tokenMeasure(
   words: Pick<Measure, 'name' | 'label' | 'unit' | 'better' | 'definition' | 'formula'> &
@@ -56,7 +57,7 @@ function times({ prefix, label, definition, of }: TimeWords): Measure[] {
   ];
 }
 
-/** Tokens and their times; only of services whose instances are model servers, and of requests answered well. */
+/** Tokens and their times; only of model servers and providers, and of requests answered well. */
 export const tokenMeasures: readonly Measure[] = [
   ...times({
     prefix: 'ttft',
@@ -139,7 +140,7 @@ export const tokenMeasures: readonly Measure[] = [
       formula: 'count in the span',
       source: 'vLLM: vllm:num_preemptions_total',
     },
-    ({ preemptions }) => preemptions,
+    ({ servers }) => servers?.preemptions ?? noServers,
   ),
   tokenMeasure(
     {
@@ -151,7 +152,7 @@ export const tokenMeasures: readonly Measure[] = [
       formula: 'max over instances of held blocks / blocks',
       source: ours,
     },
-    ({ kvPeakRatio }) => kvPeakRatio,
+    ({ servers }) => servers?.kvPeakRatio ?? noServers,
   ),
   tokenMeasure(
     {

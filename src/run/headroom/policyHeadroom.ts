@@ -91,6 +91,6 @@ function trialOf(policy: PolicyResult, factor: number, { scenario }: PlannedComp
 
 /** As clients send it, to all services together. */
 function peakRateOf(policy: PolicyResult): number {
-  const rates = plannedEntryRates(policy.timeline) ?? arrivedEntryRates(policy);
+  const rates = plannedEntryRates(policy) ?? arrivedEntryRates(policy);
   return rates.reduce((most, rate) => Math.max(most, rate), 0);
 }

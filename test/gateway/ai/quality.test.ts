@@ -23,7 +23,7 @@ function judged(levels: readonly (readonly QualityLevel[])[], uniforms?: readonl
   ];
   const quality = new AnswerQuality({
     requests,
-    serviceCount: levels.length,
+    targetCount: levels.length,
     levels,
     streams,
     gradedShare: 0,

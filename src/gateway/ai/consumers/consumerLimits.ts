@@ -20,7 +20,7 @@ interface ConsumerLimitsOptions {
   readonly limit: LimitSettings | undefined;
   /** [group] tokens at which its answers are cut; 0 where its requests bring no tokens */
   readonly longestAnswers: Float64Array;
-  /** [service] as budgets count */
+  /** [service] as budgets count; of providers 0, for they bill by themselves */
   readonly prices: readonly TokenPrice[];
   /** Second 0 of the run, since 1970. */
   readonly startSeconds: number;
@@ -116,11 +116,23 @@ export class ConsumerLimits implements Guard {
   }
 
   #spend(row: number, budget: DailyBudget | undefined): void {
-    const { clock, requests, prices, fromSeconds } = this.#options;
+    const { requests, prices } = this.#options;
+    const { doubles } = requests;
+    const { prompt, output } = prices[requests.words[(row << 5) | word.service]];
+    const usd = doubles[(row << 4) | double.cpu] * prompt + doubles[(row << 4) | double.io] * output;
+    this.#spendUsd(row, usd, budget);
+  }
+
+  /** A provider bills the try. */
+  billed(row: number, usd: number): void {
+    const limits = this.#limitsOf(row);
+    if (limits !== undefined && this.countsUsd) this.#spendUsd(row, usd, limits.budget);
+  }
+
+  #spendUsd(row: number, usd: number, budget: DailyBudget | undefined): void {
+    const { clock, requests, fromSeconds } = this.#options;
     const { doubles } = requests;
     const service = requests.words[(row << 5) | word.service];
-    const { prompt, output } = prices[service];
-    const usd = doubles[(row << 4) | double.cpu] * prompt + doubles[(row << 4) | double.io] * output;
     budget?.spend(usd, clock.nowSeconds);
     if (doubles[(row << 4) | double.arrival] < fromSeconds) return;
     this.usdOfConsumers[requests.consumers[row]] += usd;

@@ -12,7 +12,7 @@ export interface QualityLevel {
 
 export interface AnswerQualityParts {
   readonly requests: RequestTable;
-  readonly serviceCount: number;
+  readonly targetCount: number;
   /** [group] one level for each difficulty of its class; empty where no model answers */
   readonly levels: readonly (readonly QualityLevel[])[];
   /** [source] */
@@ -50,8 +50,8 @@ export class AnswerQuality implements AnswerJudge {
 
   /** By the arrival at the top, and a call's way from there. */
   #streamOf(row: number): IndexedStream {
-    const { requests, serviceCount, streams, links } = this.#parts;
-    const source = links?.of(row, 'root') ?? Math.floor(requests.words[(row << 5) | word.group] / serviceCount);
+    const { requests, targetCount, streams, links } = this.#parts;
+    const source = links?.of(row, 'root') ?? Math.floor(requests.words[(row << 5) | word.group] / targetCount);
     const arrivalNumber = requests.doubles[(row << 4) | double.arrivalNumber];
     const stream = streams[source];
     stream.seekWords(arrivalNumber | 0, highWord(arrivalNumber) | 0, links?.of(row, 'path') ?? 0, 0);

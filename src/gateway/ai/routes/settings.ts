@@ -21,11 +21,13 @@ const cooldownSchema = z.strictObject({
 });
 
 const routeSchema = z.strictObject({
-  to: z.array(targetSchema).min(1).meta({ description: 'Where requests go, by weight: services of model servers' }),
-  fallback: z
-    .array(z.string())
-    .default([])
-    .meta({ description: 'Where a request goes next when it failed there, in this order: services or other routes' }),
+  to: z
+    .array(targetSchema)
+    .min(1)
+    .meta({ description: 'Where requests go, by weight: services of model servers, or providers' }),
+  fallback: z.array(z.string()).default([]).meta({
+    description: 'Where a request goes next when it failed there, in this order: services, providers or other routes',
+  }),
   on: z
     .array(z.enum(fallbackCauses))
     .min(1)

@@ -42,7 +42,7 @@ describe('the priority of a request', () => {
     const requests = new RequestTable();
     const priorities = new Priorities({
       requests,
-      serviceCount: 2,
+      targetCount: 2,
       ofClasses: [7, undefined, 0],
       ofConsumers: [3, -2],
       all: [7, 0],

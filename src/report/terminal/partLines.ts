@@ -1,0 +1,61 @@
+import { type Part, partOf } from '../../results/partName.js';
+import type { PolicyResult } from '../../results/results.js';
+import { fitNames } from '../policyNames.js';
+import { besideNames, type Column, gridLines } from './grid.js';
+import type { Ink } from './ink.js';
+import { meanOf, type Standing } from './standing.js';
+import { capLines } from './wrap.js';
+
+export interface PartContext {
+  readonly chosen: string | undefined;
+  readonly ink: Ink;
+  readonly width: number;
+}
+
+const rowLimit = 8;
+
+interface PartFigure {
+  readonly head: string;
+  readonly measure: string;
+  show(value: number): string;
+}
+
+/**
+ * What each consumer or each provider did, under the choice, else under the reference; means over the runs. The figures that tell
+ * least are dropped first where the terminal is narrow, and those that nobody has.
+ */
+export function partLines(
+  kind: Exclude<Part['kind'], 'services'>,
+  figures: readonly PartFigure[],
+  standings: readonly Standing[],
+  { chosen, ink, width }: PartContext,
+): string[] {
+  const focus = standings.find(({ policy }) => policy.name === chosen) ?? standings[0];
+  const names = focus === undefined ? [] : partsOf(focus.policy, kind);
+  if (names.length === 0) return [];
+  const columns = figures.flatMap(({ head, measure, show }, place): Column[] => {
+    const values = names.map((name) => meanOf(focus.policy, `${kind}.${name}.${measure}`));
+    if (values.every((value) => value === undefined)) return [];
+    const cells = values.map((value) => (value === undefined ? '-' : show(value)));
+    return [{ head, cells, dropped: figures.length - place }];
+  });
+  const title = `${kind} under ${focus.policy.name}`;
+  const longest = Math.max(...[title, ...names].map((name) => [...name].length));
+  const fitting = besideNames(columns, { width: width - 2, longest, least: Math.min(longest, 30) });
+  const [head, ...cells] = fitNames([title, ...names], fitting.nameWidth);
+  const lines = gridLines([{ head, cells, isText: true }, ...fitting.columns], ink);
+  return capLines(
+    lines.map((line) => `  ${line}`.trimEnd()),
+    rowLimit + 1,
+    (count) => `  ${count} more ${kind}: see the report`,
+  );
+}
+
+/** In the scenario's order. */
+function partsOf({ measures }: PolicyResult, kind: Part['kind']): string[] {
+  const parts = Object.keys(measures).flatMap((name) => {
+    const part = partOf(name);
+    return part?.kind === kind ? [part.name] : [];
+  });
+  return [...new Set(parts)];
+}
