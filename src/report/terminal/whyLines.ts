@@ -229,7 +229,9 @@ const totalOf = (counts: readonly number[] = []) => counts.reduce((sum, count) =
 /** Hedges and retries load what they were to relieve. */
 function extraTriesText({ policy }: Case): string | undefined {
   const meanOf = (name: string) => policy.measures[name]?.mean ?? 0;
-  const [offered, attempts, hedges] = ['requests_offered', 'attempts', 'hedges'].map(meanOf);
+  const [offered, allAttempts, hedges] = ['requests_offered', 'attempts', 'hedges'].map(meanOf);
+  // Who goes on to another service of its route does not load the one that failed.
+  const attempts = allAttempts - totalOf((policy.fallbacks ?? []).map(({ moved }) => moved));
   if (offered === 0 || attempts < extraTriesLeast * offered) return undefined;
   const kind = hedges > (attempts - offered) / 2 ? 'hedges' : 'retries';
   const fix = kind === 'hedges' ? 'Hedge fewer: a later `after`, such as `p95`.' : 'Retry less, with a budget.';
