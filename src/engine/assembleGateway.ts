@@ -17,6 +17,7 @@ import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { Clients } from '../traffic/clients.js';
 import { word } from '../traffic/requestTable.js';
 import type { Sessions } from '../traffic/sessions/sessions.js';
+import { assembleCache } from './assembleCache.js';
 import { assembleCalls } from './assembleCalls.js';
 import type { AssembledProvider } from './assembleProviders.js';
 import type { AssembledService } from './assembleService.js';
@@ -31,6 +32,7 @@ export interface GatewayParts
     | 'rules'
     | 'serviceRules'
     | 'calls'
+    | 'cache'
     | 'retryStreams'
     | 'hedgeSamplers'
     | 'profiles'
@@ -75,6 +77,7 @@ export function assembleGateway(parts: GatewayParts): {
       rulesOf: (service) => serviceRules?.[service] ?? rules,
       toolAnswered: (session, answerSeconds) => sessions?.toolAnswered(session, answerSeconds),
     }),
+    cache: assembleCache({ scenario, traffic, streams }),
     retryStreams: traffic.sourceNames.map((name) => streams.openIndexed(`source ${name}`, 'retry')),
     hedgeSamplers: isAnywhere(scenario, 'hedging') ? traffic.hedgeSamplers() : [],
     clientAnswered: (row, result, answerSeconds) => {

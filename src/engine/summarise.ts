@@ -10,7 +10,7 @@ import type { RunResult } from '../results/runResult.js';
 import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
 import { limitsConsumers } from '../scenario/consumersIn.js';
 import { isAnywhere } from '../scenario/gatewayOf.js';
-import { hasProviders } from '../scenario/routeTargets.js';
+import { hasCaches, hasProviders } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { shedsTiers } from '../scenario/tiersIn.js';
 import { Histogram } from '../stats/histogram.js';
@@ -301,6 +301,8 @@ function requestTotals(groups: readonly GroupLog[], onDemand: readonly GroupLog[
     tolerated: sum((group) => group.tolerated),
     unfinishedOld: sum((group) => group.unfinishedOld),
     shed: isAnywhere(scenario, 'admission') || shedsTiers(scenario) ? sum((group) => group.shed) : undefined,
+    cached: hasCaches(scenario) ? sum((group) => group.cached) : undefined,
+    cachedWrong: hasCaches(scenario) ? sum((group) => group.cachedWrong) : undefined,
     attempts: sum((group) => group.attempts),
     droppedIterations: sum((group) => group.droppedIterations),
     waitedCount: sum((group) => group.waitedCount),

@@ -6,7 +6,7 @@ import { outcome } from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
 import { type AnswerJudge, verdict } from '../record/tokenBlock.js';
 import { iterationsOfUser } from '../traffic/clients.js';
-import { double, isHedge, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
+import { double, isHedge, isWrongHit, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
 import { mostTurns } from '../traffic/sessions/settings.js';
 
 export interface Tracing {
@@ -92,6 +92,11 @@ export class TracedRequests implements RequestTracer {
       instance: this.#numberOf(requests.words[(row << 5) | word.instance]),
     };
     this.#tell('served', { ...this.#tryOf(row), ...where, orphan: requests.isOrphan(row) });
+  }
+
+  cached(row: number): void {
+    const isWrong = (this.#options.requests.words[(row << 5) | word.flags] & isWrongHit) !== 0;
+    this.#tell('cached', { ...this.#tryOf(row), service: this.#serviceOf(row), wrong: isWrong });
   }
 
   dropped(row: number): void {

@@ -6,6 +6,7 @@ import { outcome } from '../record/outcome.js';
 import { said } from '../record/outcomeBlock.js';
 import {
   double,
+  isWrongHit,
   place,
   type RequestTable,
   slotPlaces,
@@ -203,6 +204,13 @@ export class Answers {
     this.#journal.ended(row, result);
     if (this.#hasClients) this.#tellClient(row, result & said.outcomeMask, answerSeconds);
     this.#release(row, result & said.outcomeMask);
+  }
+
+  /** A cache answered the request, before any service did. */
+  cached(row: number): void {
+    this.#journal.cachedTokens(row);
+    const isWrong = (this.#requests.words[(row << 5) | word.flags] & isWrongHit) !== 0;
+    this.end(row, outcome.completed | said.cached | (isWrong ? said.wrong : 0), this.#clock.nowSeconds);
   }
 
   /** The call ends with its caller, and so do all tries of it that are open, whatever hedging does with the others. */

@@ -20,6 +20,7 @@ export const eventKind = {
   providerToken: 17,
   providerEnd: 18,
   providerBreak: 19,
+  cacheAnswers: 20,
 } as const;
 
 /** Whether the event tells a caller of its calls: it is current while the caller's try is. */

@@ -6,6 +6,7 @@ import type { Journal } from '../record/journal.js';
 import { outcome } from '../record/outcome.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
 import { double, makesCalls, place, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
+import { AnswerCache } from './ai/cache/answerCache.js';
 import { Providers } from './ai/providers/providers.js';
 import { Routes } from './ai/routes/routes.js';
 import { Answers } from './answers.js';
@@ -57,6 +58,7 @@ export class Gateway {
   readonly #leaks: GatewayOptions['leaks'];
   readonly #hasTimers: boolean;
   readonly timers: Timers;
+  readonly #cache: AnswerCache | undefined;
   /** Where classes go to routes. */
   readonly routes: Routes | undefined;
   /** Where there are providers. */
@@ -84,6 +86,7 @@ export class Gateway {
     this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
     this.#rulesOf = rulesOf(options, this.calls);
     this.routes = options.routes && new Routes(options, options.routes);
+    this.#cache = options.cache && new AnswerCache(options, options.cache);
     this.timers = new Timers(options.rules, options, this.#hasOtherTimers());
     this.#leaks = options.leaks;
     this.#hasTimers = this.timers.areAny;
@@ -131,7 +134,8 @@ export class Gateway {
 
   /** The arrival of the block happens now. */
   arrive(block: ArrivalBlock, arrival: number): void {
-    this.routes?.choose(block, arrival);
+    const isCached = this.#cache?.finds(block, arrival) === true;
+    this.routes?.choose(block, arrival, isCached);
     const requests = this.#requests;
     const row = requests.allocate();
     const { doubles, words } = requests;
@@ -155,8 +159,24 @@ export class Gateway {
     this.#journal.arrived(block, arrival);
     this.calls?.begin(row);
     this.routes?.begin(row);
+    if (isCached) {
+      this.#answerLater(row);
+      return;
+    }
     (this.#rulesOf?.(row) ?? this.#rules).retries?.noteRequest(this.#clock.nowSeconds);
     this.#begin(row);
+  }
+
+  /** A cache has an answer for the request. */
+  #answerLater(row: number): void {
+    this.#tracer?.tried(row);
+    this.#cache?.plan(row);
+    this.#tracer?.cached(row);
+  }
+
+  /** The answer that the request found in a cache is out. */
+  cacheAnswers(row: number): void {
+    this.#answers.cached(row);
   }
 
   /** A request is on its way, with its first try. */

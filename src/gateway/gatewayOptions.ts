@@ -1,6 +1,7 @@
 import type { Leaks } from '../fleet/leaks.js';
 import type { Serving } from '../fleet/serving.js';
 import type { IndexedStream } from '../random/keyedStream.js';
+import type { CacheOptions } from './ai/cache/answerCache.js';
 import type { RoutesOptions } from './ai/routes/routes.js';
 import type { CallsSetup } from './calls/callsSetup.js';
 import type { HedgeSamplers } from './hedging/hedging.js';
@@ -28,6 +29,8 @@ export interface GatewayOptions extends QueuesOptions {
   readonly calls?: CallsSetup | undefined;
   /** Where classes go to routes. */
   readonly routes?: RoutesOptions | undefined;
+  /** Where one of them has a cache of answers. */
+  readonly cache?: CacheOptions | undefined;
   /** [source] only where a service hedges */
   readonly hedgeSamplers: HedgeSamplers;
   /** The client has its answer at `answerSeconds`; closed loops and sessions go on from there. */

@@ -20,6 +20,8 @@ export interface RequestTracer {
   retries(row: number, cause: FallbackCause, dueSeconds: number): void;
   /** The same, and it goes to another service, the next of its route. */
   moves(row: number, cause: FallbackCause, to: { readonly service: number; readonly dueSeconds: number }): void;
+  /** A cache has its answer, which will be out soon. */
+  cached(row: number): void;
   /** @param answeredBy of a request that had several tries open: the number of the one that answered; else 0 */
   ended(row: number, result: number, answeredBy: number): void;
   unfinished(row: number, isWaiting: boolean): void;

@@ -2,7 +2,7 @@ import type { JournalPage, JournalReader } from './journal.js';
 import { outcome } from './outcome.js';
 import { type OutcomeBlock, said } from './outcomeBlock.js';
 import { GroupLog, keepsLimits, type RequestLogOptions, tolerableFactor } from './requestLog.js';
-import { type TokenBlock, tokenEvent } from './tokenBlock.js';
+import { isAnswer, type TokenBlock } from './tokenBlock.js';
 import { TokenGroupLog } from './tokenLog.js';
 
 interface ConsumerLogOptions
@@ -48,7 +48,7 @@ export class ConsumerLog implements JournalReader {
     if ((kind & said.retry) !== 0) log.attempts++;
     if (result === said.nothing) return;
     if ((kind & said.reached) !== 0) this.#readWait(log, outcomes, row);
-    if ((kind & said.shed) !== 0) log.shed++;
+    log.addReasons(kind);
     log.counts[result]++;
     if (result === outcome.failed) log.failedLatency.record(latencySeconds[row]);
     else if (result === outcome.completed) this.#readCompleted(log, latencySeconds[row]);
@@ -76,7 +76,7 @@ export class ConsumerLog implements JournalReader {
   }
 
   #readTokens(tokens: TokenBlock, row: number): void {
-    if (tokens.kinds[row] !== tokenEvent.answered || !this.#isInSpan(tokens.arrivalSeconds[row])) return;
+    if (!isAnswer(tokens.kinds[row]) || !this.#isInSpan(tokens.arrivalSeconds[row])) return;
     const log = this.consumers[tokens.consumers[row]];
     log?.tokens.add(tokens, row, this.#options);
     if (log !== undefined && tokens.groups[row] < this.#options.outerGroupCount) this.#judge(log.requests, tokens, row);

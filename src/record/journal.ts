@@ -4,7 +4,7 @@ import { double, hasReached, type RequestTable, word } from '../traffic/requestT
 import { CallBlock } from './callBlock.js';
 import { outcome } from './outcome.js';
 import { OutcomeBlock, outcomeLimit, said, servedFirst } from './outcomeBlock.js';
-import { type AnswerJudge, TokenBlock, tokenEvent } from './tokenBlock.js';
+import { type AnswerJudge, isAnswer, TokenBlock, tokenEvent } from './tokenBlock.js';
 import { WaitBlock } from './waitBlock.js';
 
 /** What happened to requests since the page before, in five parts, each in its order. */
@@ -123,6 +123,12 @@ export class Journal implements JournalPage {
     this.#writeTokens(row, tokenEvent.answered);
   }
 
+  /** A cache has the answer of the request, all of it at once. */
+  cachedTokens(row: number): void {
+    this.#requests.doubles[(row << 4) | double.firstToken] = this.#clock.nowSeconds;
+    this.#writeTokens(row, tokenEvent.cached);
+  }
+
   /** A model server took a request out of its batch, for want of memory. */
   preempted(service: number): void {
     const { tokens } = this;
@@ -227,7 +233,7 @@ export class Journal implements JournalPage {
     tokens.outputs[at] = doubles[instant | double.io];
     if (this.#hasConsumers) tokens.consumers[at] = this.#requests.consumers[row];
     if (this.#judge !== undefined) {
-      tokens.verdicts[at] = kind === tokenEvent.answered ? this.#judge.judge(row) : 0;
+      tokens.verdicts[at] = isAnswer(kind) ? this.#judge.judge(row) : 0;
       tokens.instances[at] = words[(row << 5) | word.instance];
     }
     if (tokens.isFull) this.flush();

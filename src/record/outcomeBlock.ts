@@ -30,6 +30,9 @@ export const said = {
   limited: 1 << 14,
   /** The rejected request was turned away by admission. */
   shed: 1 << 15,
+  /** The completed request was answered by a cache; and its answer fits another prompt. */
+  cached: 1 << 16,
+  wrong: 1 << 17,
 } as const;
 
 /** A first try that was served and answered: what nearly all rows say. */

@@ -3,7 +3,7 @@ import type { CallBlock } from './callBlock.js';
 import type { JournalPage, JournalReader } from './journal.js';
 import { outcome, outcomeCount } from './outcome.js';
 import { type OutcomeBlock, outcomeLimit, said } from './outcomeBlock.js';
-import { gapSecondsOf, type TokenBlock, tokenEvent } from './tokenBlock.js';
+import { gapSecondsOf, isAnswer, type TokenBlock } from './tokenBlock.js';
 import type { WaitBlock } from './waitBlock.js';
 
 /** What the SLO says of tokens; Infinity where it says nothing of one. */
@@ -60,6 +60,9 @@ export class GroupLog {
   unfinishedOld = 0;
   /** Rejected ones that admission turned away. */
   shed = 0;
+  /** Completed ones that a cache answered, and those of them that were wrong. */
+  cached = 0;
+  cachedWrong = 0;
   attempts = 0;
   droppedIterations = 0;
   waitedCount = 0;
@@ -68,6 +71,13 @@ export class GroupLog {
   readonly completedLatency = new Histogram();
   readonly failedLatency = new Histogram();
   readonly queueWait = new Histogram();
+
+  /** What else an outcome says. */
+  addReasons(kind: number): void {
+    if ((kind & said.shed) !== 0) this.shed++;
+    if ((kind & said.cached) !== 0) this.cached++;
+    if ((kind & said.wrong) !== 0) this.cachedWrong++;
+  }
 }
 
 /**
@@ -159,7 +169,7 @@ export class RequestLog implements JournalReader {
     const { count, kinds, services, groups, seconds, arrivalSeconds } = tokens;
     for (let row = 0; row < count; row++) {
       const arrived = arrivalSeconds[row];
-      if (kinds[row] !== tokenEvent.answered || !this.#isInSpan(arrived)) continue;
+      if (!isAnswer(kinds[row]) || !this.#isInSpan(arrived)) continue;
       if (seconds[row] - arrived > this.options.sloSeconds) continue;
       if (keepsLimits(tokens, row, limits)) continue;
       const log = this.groups[groups[row]];
@@ -208,7 +218,7 @@ export class RequestLog implements JournalReader {
     this.#readWaited(outcomes, row);
     const log = this.groups[groups[row]];
     log.counts[result]++;
-    if ((outcomes.kinds[row] & said.shed) !== 0) log.shed++;
+    log.addReasons(outcomes.kinds[row]);
     const window = this.#windowOf(arrivalSeconds[row]);
     this.windowTotals[service][window]++;
     if (result === outcome.failed) log.failedLatency.record(latencySeconds[row]);

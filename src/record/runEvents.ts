@@ -159,6 +159,11 @@ export const eventKinds = {
       right: z.boolean().optional().meta({ description: 'Of a model server, where models have a `quality`' }),
     },
   },
+  cached: {
+    summary:
+      'A request finds an answer in the cache of its route, and goes to no service; that it would have gone to is named',
+    shape: { ...ofTry, ...ofService, wrong: z.boolean().meta({ description: 'The answer fits another prompt' }) },
+  },
   failed: { summary: 'An answer that is an error', shape: answered },
   rejected: { summary: 'No room, or no instance', shape: ended },
   timed_out: { summary: 'A timeout ended it', shape: ended },

@@ -1,8 +1,8 @@
 /** Rows of one block. */
 const tokenLimit = 256;
 
-/** What a row tells. */
-export const tokenEvent = { firstToken: 0, answered: 1, preempted: 2 } as const;
+/** What a row tells. Of an answer out of a cache only the instants count: it is whole with its first token, and took none of a server. */
+export const tokenEvent = { firstToken: 0, answered: 1, preempted: 2, cached: 3 } as const;
 
 /** What is known of an answer's quality, as bits; 0 of what is no answer. */
 export const verdict = { known: 1, right: 2, graded: 4 } as const;
@@ -50,6 +50,11 @@ export class TokenBlock {
   clear(): void {
     this.count = 0;
   }
+}
+
+/** Whether a row tells of an answer, of a server or a cache. */
+export function isAnswer(kind: number): boolean {
+  return kind === tokenEvent.answered || kind === tokenEvent.cached;
 }
 
 /** Mean time between two tokens of an answer; NaN of an answer of one. */

@@ -20,6 +20,9 @@ export interface RequestTotals {
   readonly unfinishedOld: number;
   /** Rejected by admission; undefined without one. */
   readonly shed: number | undefined;
+  /** Completed out of a cache, and wrong ones of them; undefined without one. */
+  readonly cached: number | undefined;
+  readonly cachedWrong: number | undefined;
   readonly attempts: number;
   readonly droppedIterations: number;
   readonly waitedCount: number;
@@ -68,8 +71,9 @@ export interface TokenTotals {
   readonly quality: QualityTotals | undefined;
 }
 
-/** Of these answers those that are right, and those of them that are good besides. */
+/** Answers, those out of caches with them; the right ones; and those of them that are good besides. */
 export interface QualityTotals {
+  readonly judged: number;
   readonly right: number;
   readonly rightAndGood: number;
 }

@@ -23,6 +23,7 @@ export function aiRouteMistakes(scenario: Scenario): Finding[] {
       ...ofTargets,
       ...(ofTargets.length === 0 ? wayMistakes(scenario, name, path) : []),
       ...unusedKeys(route, path),
+      ...unusedCache(scenario, name, path),
       ...users(scenario, name, path),
     ];
   });
@@ -193,6 +194,35 @@ function unusedKeys({ to, fallback, on, cooldown }: RouteSettings, path: Path): 
     why: 'Requests have nowhere else to go.',
     fix: 'add `fallback`, or remove it.',
   }));
+}
+
+/** The cache stands at the door: requests that fall back to its route have passed it. */
+function unusedCache({ requests, ai }: Scenario, name: string, path: Path): Finding[] {
+  const { cache } = ai?.routes?.[name] ?? {};
+  if (cache === undefined) return [];
+  const at = [...path, 'cache'];
+  if (!Object.values(requests).some(({ route }) => route === name)) {
+    return [
+      {
+        code: 'no-effect',
+        path: at,
+        what: `stands in ${name}, which no request class names`,
+        why: 'A cache answers when a request arrives, not when it falls back.',
+        fix: 'move it to the route that the requests name.',
+      },
+    ];
+  }
+  if (cache.hitRate > 0) return [];
+  return [
+    {
+      code: 'no-effect',
+      path: [...at, 'hitRate'],
+      what: 'is 0',
+      why: 'No request finds an answer.',
+      fix: 'give the share that does, or remove `cache`.',
+      isWarning: true,
+    },
+  ];
 }
 
 function users({ requests, traffic, ai }: Scenario, name: string, path: Path): Finding[] {

@@ -33,6 +33,11 @@ export function aiRouteOf({ requests, ai }: Routed, request: string): (RouteSett
   return typeof route === 'string' && Object.hasOwn(routes, route) ? { name: route, ...routes[route] } : undefined;
 }
 
+/** Whether any class has a cache before it. */
+export function hasCaches(scenario: Routed): boolean {
+  return Object.keys(scenario.requests).some((request) => aiRouteOf(scenario, request)?.cache !== undefined);
+}
+
 /** Where requests of a class go first: weights by service. */
 export function firstTargets(scenario: Routed, request: string): Readonly<Record<string, number>> {
   const found = aiRouteOf(scenario, request);

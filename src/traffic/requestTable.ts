@@ -72,7 +72,7 @@ export const word = {
   place: 13,
   /** Tries that the row has held. */
   generation: 14,
-  /** `isOrphan`, `hasReached`, `isUnderWay`, `isHedge` */
+  /** `isOrphan`, `hasReached` and the others below */
   flags: 15,
   next: 26,
   previous: 27,
@@ -101,6 +101,9 @@ export const isUnderWay = 8;
 export const makesCalls = 16;
 /** The try began beside an open one of its request. */
 export const isHedge = 32;
+/** A cache has the answer of the request; and it fits another prompt. */
+export const isCached = 64;
+export const isWrongHit = 128;
 
 /**
  * The requests under way, one row each.

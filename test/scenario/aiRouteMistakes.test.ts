@@ -31,6 +31,7 @@ function problemsOf(input: ScenarioInput) {
 }
 
 const to = [{ service: 'large' }];
+const semantic = { kind: 'semantic', hitRate: 0.3 };
 
 describe('routes of ai', () => {
   it.each([
@@ -84,7 +85,28 @@ describe('routes of ai', () => {
       'unknown-key',
       'Did you mean "fallback"?',
     ],
-    ['what is not there yet', { main: { to, cache: {} } }, 'ai.routes.main.cache', 'not-supported-yet', ''],
+    ['what is not there yet', { main: { to, rollout: {} } }, 'ai.routes.main.rollout', 'not-supported-yet', ''],
+    [
+      'a cache that is not asked',
+      { main: { to, fallback: ['rest'] }, rest: { to: [{ service: 'little' }], cache: semantic } },
+      'ai.routes.rest.cache',
+      'no-effect',
+      '',
+    ],
+    [
+      'a share above 1',
+      { main: { to, cache: { ...semantic, hitRate: 30 } } },
+      'ai.routes.main.cache.hitRate',
+      'out-of-range',
+      '',
+    ],
+    [
+      'another kind of cache',
+      { main: { to, cache: { ...semantic, kind: 'exact' } } },
+      'ai.routes.main.cache.kind',
+      'unknown-value',
+      '',
+    ],
     [
       'a timeout that is not there yet',
       { main: { to, timeouts: { idle: '1s' } } },

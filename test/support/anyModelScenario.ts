@@ -141,6 +141,7 @@ const routes: readonly object[] = [
     chat: {
       to: [{ service: 'spare' }, { service: 'web' }],
       cooldown: { failures: 2, window: '5s', for: '20s' },
+      cache: { kind: 'semantic', hitRate: 0.3, wrongHit: 0.1, latency: '200ms', ttl: '40s' },
     },
   },
   {

@@ -22,6 +22,8 @@ export function emptyTotals(parts: Partial<RunTotals> = {}): RunTotals {
       tolerated: 0,
       unfinishedOld: 0,
       shed: undefined,
+      cached: undefined,
+      cachedWrong: undefined,
       attempts: 0,
       droppedIterations: 0,
       waitedCount: 0,

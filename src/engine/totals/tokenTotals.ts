@@ -44,6 +44,7 @@ export function tokenTotals(
 export function qualityTotals(scenario: Scenario, groups: readonly TokenGroupLog[]): QualityTotals | undefined {
   if (!hasQuality(scenario)) return undefined;
   return {
+    judged: groups.reduce((total, { judged }) => total + judged, 0),
     right: groups.reduce((total, { right }) => total + right, 0),
     rightAndGood: groups.reduce((total, { rightAndGood }) => total + rightAndGood, 0),
   };

@@ -15,6 +15,8 @@ export const consumerMeasureNames: readonly string[] = [
   'requests_failed',
   'requests_rejected',
   'requests_shed',
+  'requests_cached',
+  'answers_wrong_cached',
   'requests_timed_out',
   'requests_abandoned',
   'requests_aborted',

@@ -23,13 +23,13 @@ function tokenMeasure(
 /** Only where a model says how often it answers right. */
 function qualityMeasure(
   words: Parameters<typeof tokenMeasure>[0],
-  compute: (quality: QualityTotals, totals: RunTotals, answers: number) => number | Missing,
+  compute: (quality: QualityTotals, totals: RunTotals) => number | Missing,
 ): Measure {
   return {
     level: 'detail',
     source: ours,
     ...words,
-    compute: (totals) => totals.tokens?.quality && compute(totals.tokens.quality, totals, totals.tokens.answers),
+    compute: (totals) => totals.tokens?.quality && compute(totals.tokens.quality, totals),
   };
 }
 
@@ -62,7 +62,8 @@ export const tokenMeasures: readonly Measure[] = [
   ...times({
     prefix: 'ttft',
     label: 'TTFT',
-    definition: 'Intended arrival to the first token of the try that was answered, over requests answered well.',
+    definition:
+      'Intended arrival to the first token of the try that was answered, over requests answered well; of one out of a cache to its answer.',
     of: ({ firstToken }) => firstToken,
   }),
   ...times({
@@ -172,10 +173,11 @@ export const tokenMeasures: readonly Measure[] = [
       label: 'quality',
       unit: 'ratio',
       better: 'higher',
-      definition: 'Share of right answers among those of model servers, by `models.X.quality`. By intended arrival.',
+      definition:
+        'Share of right answers among those of model servers, by `models.X.quality`; one out of a cache is right where its model is and it fits. By intended arrival.',
       formula: 'right answers / answers',
     },
-    ({ right }, _, answers) => ratioOf(right, answers, 'no answers'),
+    ({ right, judged }) => ratioOf(right, judged, 'no answers'),
   ),
   qualityMeasure(
     {

@@ -1,7 +1,7 @@
 import type { IndexedStream } from '../../../random/keyedStream.js';
 import { highWord } from '../../../random/keyHash.js';
 import { type AnswerJudge, verdict } from '../../../record/tokenBlock.js';
-import { double, type RequestTable, word } from '../../../traffic/requestTable.js';
+import { double, isCached, isWrongHit, type RequestTable, word } from '../../../traffic/requestTable.js';
 import type { CallLinks } from '../../calls/callLinks.js';
 
 /** How often requests of one difficulty are answered right, and the shares up to and with it. */
@@ -39,12 +39,15 @@ export class AnswerQuality implements AnswerJudge {
 
   judge(row: number): number {
     const { requests, levels, gradedShare } = this.#parts;
+    const flags = requests.words[(row << 5) | word.flags];
+    if ((flags & isWrongHit) !== 0) return verdict.known;
     const stream = this.#streamOf(row);
     const uniform = stream.uniform();
     const own = levels[requests.words[(row << 5) | word.group]];
     const hardness = own.length > 1 || gradedShare > 0 ? stream.uniform() : 0;
     const { quality } = own.find(({ upTo }) => hardness < upTo) ?? own[own.length - 1];
-    const isGraded = gradedShare > 0 && stream.uniform() < gradedShare;
+    // Out of a cache it says nothing of the model that answers now.
+    const isGraded = (flags & isCached) === 0 && gradedShare > 0 && stream.uniform() < gradedShare;
     return verdict.known | (uniform < quality ? verdict.right : 0) | (isGraded ? verdict.graded : 0);
   }
 

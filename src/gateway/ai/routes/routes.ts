@@ -62,14 +62,14 @@ export class Routes {
     return this.#parts.counts;
   }
 
-  /** The arrival of the block happens now: it goes to another service where the one of its weight cools down. */
-  choose(block: ArrivalBlock, arrival: number): void {
+  /** The arrival of the block happens now: it goes to another service where the one of its weight cools down, unless a cache answers it. */
+  choose(block: ArrivalBlock, arrival: number, isCached: boolean): void {
     const source = block.sources[arrival];
     const route = this.#parts.ofProfiles[source];
     if (route?.hasMoved === true) this.#send(block, arrival, route.first(block.routeUniforms[arrival]));
     const planned = block.services[arrival];
     const { nowSeconds } = this.#options.clock;
-    if (route?.isCooling(planned, nowSeconds) === true) {
+    if (!isCached && route?.isCooling(planned, nowSeconds) === true) {
       // A draw of its own: that of the weights lies where the service that cools down would be.
       const stream = this.#parts.hopStreams[source];
       stream.seek(block.numbers[arrival], 0);

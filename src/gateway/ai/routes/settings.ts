@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationSchema } from '../../../base/duration.js';
 import { nameSchema } from '../../../base/name.js';
 import { retryCauses } from '../../retryRules.js';
+import { cacheSchema } from '../cache/settings.js';
 import { rolloutSchema } from '../rollout/settings.js';
 
 /** What makes a request go on to the next hop of its route, as the scenario names it. */
@@ -35,6 +36,7 @@ const routeSchema = z.strictObject({
     .meta({ description: 'Which failures these are, for `fallback` and `cooldown`; all when left out' }),
   rollout: rolloutSchema.optional(),
   choose: z.literal('weight').default('weight'),
+  cache: cacheSchema.optional(),
   cooldown: z
     .union([cooldownSchema, z.literal('none')])
     .optional()

@@ -1,0 +1,82 @@
+import { invariant } from '../../../base/invariant.js';
+import { rank } from '../../../kernel/rank.js';
+import type { IndexedStream } from '../../../random/keyedStream.js';
+import type { ArrivalBlock } from '../../../traffic/arrivalBlock.js';
+import { double, isCached, isWrongHit, place, word } from '../../../traffic/requestTable.js';
+import { eventKind } from '../../eventKind.js';
+import type { QueuesOptions } from '../../queues.js';
+
+/** How a cache answers; times in seconds. */
+export interface CacheRule {
+  readonly hitRate: number;
+  readonly wrongHit: number;
+  readonly latencySeconds: number;
+  /** Undefined where the cache is warm from the start. */
+  readonly ttlSeconds: number | undefined;
+}
+
+export interface CacheOptions {
+  /** [profile] undefined where the route of the class has no cache */
+  readonly ofProfiles: readonly (CacheRule | undefined)[];
+  /** [source] by (arrival, 0): whether the request finds an answer, then whether that is wrong */
+  readonly streams: readonly IndexedStream[];
+}
+
+/**
+ * Answers some requests at their arrival, before limits and services: these take no tokens, no slot and nothing of a budget.
+ *
+ * An entry lives for the ttl, and the ages of those that are found are even over it. So from an empty cache the share of
+ * requests that find one rises evenly, and is `hitRate` once a ttl has passed. Draws are of the request: every policy meets the same hits.
+ */
+export class AnswerCache {
+  readonly #options: QueuesOptions;
+  readonly #parts: CacheOptions;
+
+  constructor(options: QueuesOptions, parts: CacheOptions) {
+    this.#options = options;
+    this.#parts = parts;
+  }
+
+  /** Whether the arrival of the block, which is now, finds an answer. */
+  finds(block: ArrivalBlock, arrival: number): boolean {
+    const source = block.sources[arrival];
+    const rule = this.#parts.ofProfiles[source];
+    if (rule === undefined) return false;
+    const { nowSeconds } = this.#options.clock;
+    const warmth = rule.ttlSeconds === undefined ? 1 : Math.min(1, nowSeconds / rule.ttlSeconds);
+    return this.#drawsOf(source, block.numbers[arrival]).uniform() < rule.hitRate * warmth;
+  }
+
+  /** The request that found one has it after the latency; whether it fits is known at once. */
+  plan(row: number): void {
+    const { requests, clock, heap } = this.#options;
+    const { words } = requests;
+    words[(row << 5) | word.flags] |= this.#isWrong(row) ? isCached | isWrongHit : isCached;
+    words[(row << 5) | word.place] = place.backoff;
+    const dueSeconds = clock.nowSeconds + this.#ruleOf(row).latencySeconds;
+    heap.push(dueSeconds, rank.completion, eventKind.cacheAnswers, row, words[(row << 5) | word.generation]);
+  }
+
+  #isWrong(row: number): boolean {
+    const draws = this.#drawsOf(this.#sourceOf(row), this.#options.requests.doubles[(row << 4) | double.arrivalNumber]);
+    draws.uniform();
+    return draws.uniform() < this.#ruleOf(row).wrongHit;
+  }
+
+  #ruleOf(row: number): CacheRule {
+    const rule = this.#parts.ofProfiles[this.#sourceOf(row)];
+    invariant(rule !== undefined, 'only a request whose route has a cache has an answer of it');
+    return rule;
+  }
+
+  #drawsOf(source: number, number: number): IndexedStream {
+    const stream = this.#parts.streams[source];
+    stream.seek(number, 0);
+    return stream;
+  }
+
+  #sourceOf(row: number): number {
+    const { requests, runtimes } = this.#options;
+    return Math.floor(requests.words[(row << 5) | word.group] / runtimes.length);
+  }
+}
