@@ -3,6 +3,7 @@ import type { Provider } from '../fleet/fleetOptions.js';
 import type { Stream } from '../random/stream.js';
 import type { DecisionEntry, HeldDecision } from '../record/decisionLog.js';
 import type { HeldBy } from '../record/heldBy.js';
+import { nextForGpus } from './gpuBudget.js';
 import { RateLimit } from './rateLimit.js';
 import type { CloudSettings } from './settings.js';
 
@@ -32,11 +33,19 @@ export interface ScalingDecision {
 /** Why a call to the API did nothing. */
 type CallFailure = 'throttled' | 'failed';
 
+/** GPUs that all fleets share. */
+export interface GpuBudget {
+  readonly gpus: number;
+  /** [service] by their indexes; `gpus` of an instance, 0 of those that take none */
+  readonly services: readonly { readonly name: string; readonly gpus: number; readonly importance: number }[];
+}
+
 interface CloudOptions {
   readonly settings: CloudSettings;
   readonly bounds: readonly ScalingBounds[];
   /** Decides which calls fail: keyed. */
   readonly errorStream: Stream;
+  readonly gpuBudget?: GpuBudget | undefined;
   /** True while a fault makes every call fail. */
   isOut(): boolean;
   nowSeconds(): number;
@@ -46,12 +55,15 @@ interface CloudOptions {
  * The provider's scaling API in virtual time.
  *
  * A decision is rounded up and clamped to min..max; only a change of the desired count is a call, which may be throttled
- * (429), fail, or be refused in part: what fits quota and capacity is granted, never less than there is.
+ * (429), fail, or be refused in part: what fits quota, capacity and GPUs is granted, never less than there is.
  */
 export class Cloud implements Provider {
   readonly #options: CloudOptions;
   readonly #rateLimit: RateLimit | undefined;
   #fleets: readonly Fleet[] = [];
+  /** [service] instances it wishes for, as its last decision that reached the cloud; where GPUs are shared. */
+  #wishes: number[] = [];
+  #gotLater: ((service: number, entry: DecisionEntry) => void) | undefined;
   readonly latencySeconds: number;
 
   constructor(options: CloudOptions) {
@@ -61,13 +73,53 @@ export class Cloud implements Provider {
     this.#rateLimit = rateLimit && new RateLimit({ calls: rateLimit.calls, perSeconds: rateLimit.per });
   }
 
-  /** The fleets it runs; they need the cloud first, so they are introduced afterwards. */
-  serve(fleets: readonly Fleet[]): void {
+  /**
+   * The fleets it runs; they need the cloud first, so they are introduced afterwards.
+   *
+   * @param gotLater told when a fleet gets more since GPUs came free, and not by a decision of that moment
+   */
+  serve(fleets: readonly Fleet[], gotLater?: (service: number, entry: DecisionEntry) => void): void {
+    this.#gotLater = gotLater;
     this.#fleets = fleets;
+    this.#wishes = fleets.map(() => 0);
   }
 
-  canLaunch(): boolean {
-    return !this.#options.isOut() && this.#sum((fleet) => fleet.aliveCount) < this.#available();
+  canLaunch(service: number): boolean {
+    if (this.#options.isOut() || this.#sum((fleet) => fleet.aliveCount) >= this.#available()) return false;
+    const { gpuBudget } = this.#options;
+    if (gpuBudget === undefined) return true;
+    const { services, gpus } = gpuBudget;
+    const taken = this.#fleets.reduce((sum, fleet, index) => sum + fleet.aliveCount * services[index].gpus, 0);
+    return services[service].gpus === 0 || taken + services[service].gpus <= gpus;
+  }
+
+  /** An instance has stopped: who wished for more may get its GPUs. */
+  gpusFreed(): void {
+    const { gpuBudget, nowSeconds } = this.#options;
+    if (gpuBudget === undefined) return;
+    const timeSeconds = nowSeconds();
+    for (const [service, applied] of this.#shareGpus(gpuBudget).entries()) {
+      const fleet = this.#fleets[service];
+      const before = fleet.desired;
+      if (applied === before) continue;
+      const wished = this.#wishes[service];
+      fleet.accept(applied);
+      const isShort = applied < wished;
+      const held = isShort ? { wanted: wished, by: 'ai.gpuBudget' } : undefined;
+      const reason = 'GPUs of the budget came free';
+      const result = isShort ? 'refused' : 'accepted';
+      this.#gotLater?.(service, {
+        rule: undefined,
+        timeSeconds,
+        wished,
+        desired: wished,
+        applied,
+        before,
+        result,
+        reason,
+        held,
+      });
+    }
   }
 
   /** A call that changes nothing. */
@@ -101,7 +153,10 @@ export class Cloud implements Provider {
       held: why,
     });
     const cut = clamped === desired ? 'accepted' : 'clamped';
-    if (clamped === before && decision.isRequest !== true) return entry(before, cut);
+    if (clamped === before && decision.isRequest !== true) {
+      this.#wishes[service] = clamped;
+      return entry(before, cut);
+    }
     const failure = this.#failureOf(timeSeconds);
     if (failure !== undefined) {
       const by = failure === 'throttled' ? 'cloud.api.rateLimit' : 'cloud.api';
@@ -109,11 +164,41 @@ export class Cloud implements Provider {
     }
     const isWholeOrNothing = decision.isStrict === true || instance !== undefined;
     if (isWholeOrNothing && cut === 'clamped') return entry(before, cut);
-    const applied = this.#granted(fleet, clamped);
+    const fitting = this.#granted(fleet, clamped);
+    const applied = this.#withGpus(service, fitting);
     if (applied !== before || instance !== undefined) fleet.accept(applied, instance);
+    if (applied < before) this.gpusFreed();
     if (applied >= clamped) return entry(applied, cut);
-    const by = this.#quota() <= this.#available() ? 'cloud.quota' : 'cloud.capacity';
-    return entry(applied, 'refused', { wanted, by });
+    const ofProvider = this.#quota() <= this.#available() ? 'cloud.quota' : 'cloud.capacity';
+    return entry(applied, 'refused', { wanted, by: applied < fitting ? 'ai.gpuBudget' : ofProvider });
+  }
+
+  /** What the shared GPUs leave of a wish; shrinking always fits. */
+  #withGpus(service: number, wished: number): number {
+    const { gpuBudget } = this.#options;
+    this.#wishes[service] = wished;
+    if (gpuBudget === undefined || wished <= this.#fleets[service].desired) return wished;
+    return gpuBudget.services[service].gpus === 0 ? wished : this.#shareGpus(gpuBudget)[service];
+  }
+
+  /** [service] instances that each may have now, what is free shared out among those who wish for more. */
+  #shareGpus({ services, gpus }: GpuBudget): number[] {
+    const granted = this.#fleets.map(({ desired }) => desired);
+    // Who is told to go holds its GPUs to the end of its drain; who is granted and not launched yet, from now.
+    const taken = this.#fleets.reduce((sum, { desired, aliveCount, drainingCount }, index) => {
+      return sum + (Math.max(desired, aliveCount - drainingCount) + drainingCount) * services[index].gpus;
+    }, 0);
+    let freeGpus = gpus - taken;
+    for (;;) {
+      const shares = services.flatMap((one, index) => {
+        const isOpen = one.gpus > 0 && this.#granted(this.#fleets[index], granted[index] + 1) > granted[index];
+        return isOpen ? [{ ...one, index, wished: this.#wishes[index], granted: granted[index] }] : [];
+      });
+      const next = nextForGpus(shares, freeGpus);
+      if (next === undefined) return granted;
+      granted[next.index]++;
+      freeGpus -= next.gpus;
+    }
   }
 
   #failureOf(timeSeconds: number): CallFailure | undefined {

@@ -1,5 +1,5 @@
 import { StoppedInstances } from '../cloud/api/stoppedInstances.js';
-import { Cloud } from '../cloud/cloud.js';
+import { Cloud, type GpuBudget } from '../cloud/cloud.js';
 import { Switch } from '../faults/fault.js';
 import { InstanceTable } from '../fleet/instanceTable.js';
 import type { Leaks } from '../fleet/leaks.js';
@@ -20,6 +20,7 @@ import type { JournalReader } from '../record/journal.js';
 import { PrefixCounts } from '../record/prefixCounts.js';
 import { consumerNames } from '../scenario/consumersIn.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
+import { gpusIn } from '../scenario/gpusIn.js';
 import { modelServerIn } from '../scenario/modelServerIn.js';
 import { reachedTargets, targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
@@ -101,7 +102,10 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const serviceNames = Object.keys(scenario.services);
   const pools = assemblePools(core);
   const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud, pools }));
-  cloud.serve(services.map(({ fleet }) => fleet));
+  cloud.serve(
+    services.map(({ fleet }) => fleet),
+    (service, entry) => services[service].decisions.record(entry),
+  );
   const traffic = buildTraffic(input, core.streams);
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
   const judge = assembleQuality(core, traffic, links);
@@ -265,10 +269,23 @@ function assembleCloud({ input, streams, outages, nowSeconds }: Core): Cloud {
   return new Cloud({
     settings: cloud,
     bounds: Object.values(services).map(({ scaling }) => ({ minCount: scaling.min, maxCount: scaling.max })),
+    gpuBudget: gpuBudgetOf(input.scenario),
     errorStream: streams.open('cloud', 'error'),
     isOut: () => outages.api.isOn,
     nowSeconds,
   });
+}
+
+function gpuBudgetOf(scenario: Scenario): GpuBudget | undefined {
+  const { gpuBudget, importance = {} } = scenario.ai ?? {};
+  if (gpuBudget === undefined) return undefined;
+  const names = Object.keys(scenario.services);
+  const services = names.map((name) => ({
+    name,
+    gpus: gpusIn(scenario, name),
+    importance: Object.hasOwn(importance, name) ? importance[name] : 1,
+  }));
+  return { gpus: gpuBudget, services };
 }
 
 function assembleTelemetry(

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud/cloud.js';
 import { Fleet } from '../fleet/fleet.js';
 import type { ServiceNodes } from '../fleet/nodes/serviceNodes.js';
 import type { GatewaySettings } from '../gateway/settings.js';
+import { rank } from '../kernel/rank.js';
 import type { Observation } from '../policy/observation.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
@@ -76,6 +77,7 @@ export function assembleService(context: ServiceContext): AssembledService {
     stopped: (life) => {
       stopped.add(index, life);
       standing?.stopped(life.launchNumber, life.stoppedSeconds);
+      if (scenario.ai?.gpuBudget !== undefined) calendar.at(nowSeconds(), rank.fleet, () => cloud.gpusFreed());
     },
     startupSecondsOf: startups.secondsOf,
     placeSecondsOf: startups.placeSecondsOf,

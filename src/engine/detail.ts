@@ -291,6 +291,7 @@ function decisionRows({ name, decisions }: AssembledService): DecisionRow[] {
     until_s: row.untilSeconds,
     service: name,
     ...(row.wished === row.desired ? {} : { wished: row.wished }),
+    ...(row.result === 'refused' && row.held !== undefined ? { by: row.held.by } : {}),
     desired: row.desired,
     applied: row.applied,
     result: row.result,

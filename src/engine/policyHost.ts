@@ -157,7 +157,9 @@ export class ServicePolicyHost implements PolicyHost {
     this.#rejectExcess(name, entry);
     together?.note(entry, place.index);
     decisions.record(together === undefined ? entry : { ...entry, controller: place.index });
-    this.#lastActions.set(name, { time: entry.timeSeconds, desired: entry.applied, result: entry.result });
+    const by = entry.result === 'accepted' ? undefined : entry.held?.by;
+    const { timeSeconds: time, applied: desired, result } = entry;
+    this.#lastActions.set(name, { time, desired, result, ...(by === undefined ? {} : { by }) });
     return entry;
   }
 

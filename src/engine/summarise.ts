@@ -19,6 +19,7 @@ import type { Assembly } from './assemble.js';
 import type { AssembledProvider } from './assembleProviders.js';
 import type { AssembledService } from './assembleService.js';
 import { detailOf } from './detail.js';
+import { gpuFindings } from './gpuFindings.js';
 import { heldBackStatic, longestHeldBack } from './heldBack.js';
 import { neededNote } from './neededCurve.js';
 import type { PolicyAtWork } from './policyAtWork.js';
@@ -91,7 +92,7 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     nulls,
     ...sampleGroups(assembly),
     ...(callGraph === undefined ? {} : { callGraph }),
-    findings: runFindings(policies, all, heldBack),
+    findings: [...runFindings(policies, all, heldBack), ...gpuFindings(assembly)],
     heldBack,
     ...restartsOf(services),
     ...fallbacksOf(assembly),

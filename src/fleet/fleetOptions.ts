@@ -8,8 +8,8 @@ import type { Serving } from './serving.js';
 export interface Provider {
   /** One call to its API, seconds. */
   readonly latencySeconds: number;
-  /** Whether one more instance fits its capacity now. */
-  canLaunch(): boolean;
+  /** Whether one more instance of the service fits what it has now. */
+  canLaunch(service: number): boolean;
 }
 
 /** What a fleet tells the gateway about its instances. */

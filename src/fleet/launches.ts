@@ -49,7 +49,7 @@ export class Launches {
   }
   /** Whether the provider would give an instance now. */
   get isPossible(): boolean {
-    return this.#options.provider.canLaunch() && this.#members.zones.emptiest() >= 0;
+    return this.#options.provider.canLaunch(this.#options.service) && this.#members.zones.emptiest() >= 0;
   }
 
   /** An instance of the start of the run: ready, warm and billed from now. Where its nodes have no room it waits. */

@@ -33,7 +33,14 @@ export const observationSchema = z.object({
     description:
       'true: the metrics server did not answer | false: it did, so what is missing in `metrics` has no data. Left out: nobody knows',
   }),
-  lastAction: z.object({ time: z.number(), desired: count, result: z.enum(actionResults) }).optional(),
+  lastAction: z
+    .object({
+      time: z.number(),
+      desired: count,
+      result: z.enum(actionResults),
+      by: z.string().optional().meta({ description: 'The setting that stood in the way, where one did' }),
+    })
+    .optional(),
   perInstance: z
     .array(
       z.object({

@@ -145,6 +145,8 @@ const decisionSchema = z.object({
   desired: z.number(),
   applied: z.number(),
   result: z.enum(actionResults),
+  /** Of a refused one: the setting that stood in the way. */
+  by: z.string().optional(),
   rule: z.string().optional(),
   reason: z.string().optional(),
   /** Where it sent the requests of its routes from then on. */

@@ -64,7 +64,16 @@ export interface TokenTotals {
   readonly outputTokens: number;
   readonly normalisedSeconds: number;
   /** What model servers did; undefined where none is among them. */
-  readonly servers: { readonly preemptions: number; readonly kvPeakRatio: number } | undefined;
+  readonly servers:
+    | {
+        readonly preemptions: number;
+        readonly kvPeakRatio: number;
+        /** Tokens of their answers. */
+        readonly outputTokens: number;
+        /** Ready time of the instances times their GPUs. */
+        readonly gpuSeconds: number;
+      }
+    | undefined;
   readonly firstToken: Histogram;
   readonly gap: Histogram;
   /** Undefined where no model says how often it answers right. */

@@ -203,12 +203,7 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   { under: /^$/, keys: ['model', 'context'] },
   { under: /^ai\.routes\.[^.]+\.timeouts$/, keys: ['idle'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
-  { under: /^services\.[^.]+\.instance$/, keys: ['gpus'] },
   { under: /^requests\.[^.]+$/, keys: ['model'] },
-  {
-    under: /^ai$/,
-    keys: ['gpuBudget', 'importance'],
-  },
   { under: /^ai\.providers\.[^.]+\.price$/, keys: ['cached'] },
 ];
 

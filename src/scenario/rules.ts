@@ -15,6 +15,7 @@ import { clientMistakes } from './clientMistakes.js';
 import { consumerMistakes } from './consumerMistakes.js';
 import type { Finding } from './finding.js';
 import { gatewayOf } from './gatewayOf.js';
+import { gpuMistakes } from './gpuMistakes.js';
 import { guardMistakes } from './guardMistakes.js';
 import { hedgingMistakes } from './hedgingMistakes.js';
 import { leakMistakes } from './leakMistakes.js';
@@ -347,6 +348,7 @@ const rules: readonly Rule[] = [
   leakMistakes,
   modelMistakes,
   modelServiceMistakes,
+  gpuMistakes,
   tokenMistakes,
   prefixMistakes,
   sessionMistakes,

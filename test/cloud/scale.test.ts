@@ -157,15 +157,15 @@ describe('a wish at the cloud', () => {
 describe('launches', () => {
   it('fit while fewer live, of all services, than the provider has, and none while its API is out', () => {
     const stage = new CloudStage({ capacity: [{ at: '10s', available: 4 }] });
-    expect(stage.cloud.canLaunch()).toBe(true);
+    expect(stage.cloud.canLaunch(0)).toBe(true);
     stage.cloud.scale(1, { desired: 2 });
     stage.runTo(10);
-    expect(stage.cloud.canLaunch()).toBe(false);
+    expect(stage.cloud.canLaunch(0)).toBe(false);
     stage.cloud.scale(0, { desired: 1 });
     stage.runTo(11);
-    expect(stage.cloud.canLaunch()).toBe(true);
+    expect(stage.cloud.canLaunch(0)).toBe(true);
     stage.isOut = true;
-    expect(stage.cloud.canLaunch()).toBe(false);
+    expect(stage.cloud.canLaunch(0)).toBe(false);
     expect(stage.cloud.read()).toBe('failed');
   });
 });

@@ -13,6 +13,8 @@ interface StageOptions {
   readonly preStopSeconds?: number;
   readonly latencySeconds?: number;
   readonly isOnDemand?: boolean;
+  /** Told of each instance that has stopped. */
+  stopped?(): void;
   /** Of the n-th launch. */
   startupSecondsOf?(launchNumber: number, restart?: number): number;
 }
@@ -56,7 +58,10 @@ export class FleetStage implements FleetListener {
       calendar,
       log,
       provider: { latencySeconds, canLaunch: () => this.fleet.aliveCount < this.capacity },
-      stopped: (life) => this.lives.push(life),
+      stopped: (life) => {
+        this.lives.push(life);
+        rest.stopped?.();
+      },
       startupSecondsOf: rest.startupSecondsOf ?? (() => 10),
       startupFails: (_launchNumber, ratio) => ratio >= 1,
       nowSeconds: () => this.nowSeconds,

@@ -1,5 +1,6 @@
-import type { TokenGroupLog } from '../../record/tokenLog.js';
+import type { TokenGroupLog, TokenLog } from '../../record/tokenLog.js';
 import type { QualityTotals, TokenTotals } from '../../results/runTotals.js';
+import { gpusIn } from '../../scenario/gpusIn.js';
 import { hasQuality } from '../../scenario/qualityIn.js';
 import type { Scenario } from '../../scenario/schema.js';
 import { Histogram } from '../../stats/histogram.js';
@@ -28,15 +29,31 @@ export function tokenTotals(
     promptTokens: sum(({ promptTokens }) => promptTokens),
     outputTokens: sum(({ outputTokens }) => outputTokens),
     normalisedSeconds: sum(({ normalisedSeconds }) => normalisedSeconds),
-    servers: hasModels
-      ? {
-          preemptions: ofModels.reduce((total, { index }) => total + tokenLog.preemptions[index], 0),
-          kvPeakRatio: Math.max(...ofModels.map(({ index }) => serving.meter?.kvPeakRatio(index) ?? 0)),
-        }
-      : undefined,
+    servers: hasModels ? serverTotals({ tokenLog, serving, input }, ofModels, isCounted) : undefined,
     firstToken,
     gap,
     quality: qualityTotals(input.scenario, known),
+  };
+}
+
+/** What the servers of some services did, providers left out. */
+function serverTotals(
+  { tokenLog, serving, input }: Required<Pick<Assembly, 'serving' | 'input'>> & { readonly tokenLog: TokenLog },
+  ofModels: readonly AssembledService[],
+  isCounted: (group: number) => boolean,
+): TokenTotals['servers'] {
+  const indexes = ofModels.map(({ index }) => index);
+  const placeCount = tokenLog.preemptions.length;
+  const sum = (numberOf: (service: AssembledService) => number) =>
+    ofModels.reduce((total, one) => total + numberOf(one), 0);
+  return {
+    preemptions: sum(({ index }) => tokenLog.preemptions[index]),
+    kvPeakRatio: Math.max(...indexes.map((index) => serving.meter?.kvPeakRatio(index) ?? 0)),
+    outputTokens: tokenLog.groups.reduce((total, group, index) => {
+      const isOfServers = isCounted(index) && indexes.includes(index % placeCount);
+      return total + (isOfServers ? (group?.outputTokens ?? 0) : 0);
+    }, 0),
+    gpuSeconds: sum(({ name, fleetLog }) => fleetLog.readySeconds * gpusIn(input.scenario, name)),
   };
 }
 

@@ -71,6 +71,9 @@ export type ModelSettings = z.output<typeof modelSchema>;
 
 /** What an instance says of the model server in it; vLLM's defaults on GPUs below an H100. */
 export const modelServerShape = {
+  gpus: count().optional().meta({
+    description: 'GPUs of an instance; with `model` those over which it is split when left out',
+  }),
   model: z.string().optional().meta({ description: 'One of `models`: the instance is a server of it' }),
   maxSequences: count().optional().meta({ description: 'With `model`: requests that run at once; 256 when left out' }),
   tokenBudget: count()

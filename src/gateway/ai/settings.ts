@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gpuBudgetShape } from '../../fleet/gpuBudgetSettings.js';
 import { consumersShape } from './consumers/settings.js';
 import { pickerSchema } from './picker/settings.js';
 import { providersSchema } from './providers/settings.js';
@@ -12,6 +13,7 @@ export const aiSchema = z.strictObject({
   routes: routesSchema.optional(),
   grading: gradingSchema.optional(),
   providers: providersSchema.optional(),
+  ...gpuBudgetShape,
 });
 
 export type AiSettings = z.output<typeof aiSchema>;

@@ -248,6 +248,7 @@ function setLastAction(L: LuaState, table: LuaTable, { lastAction }: Observation
   tableFields.number(L, action, 'time', lastAction.time);
   tableFields.count(L, action, 'desired', lastAction.desired);
   tableFields.word(L, action, 'result', lastAction.result);
+  if (lastAction.by !== undefined) tableFields.text(L, action, 'by', lastAction.by);
   tableFields.table(L, table, 'lastAction', action);
 }
 

@@ -57,7 +57,7 @@ const remedies: Readonly<Record<LagPart, { readonly part: string; readonly fix: 
 
 const held: Readonly<Partial<Record<DecisionRow['result'], string>>> = {
   throttled: 'the provider throttled its calls',
-  refused: 'the provider refused its calls',
+  refused: 'there was no more for it',
   failed: 'its calls to the provider failed',
 };
 
@@ -143,7 +143,7 @@ function heldText({ policy, above, timeline, scenario }: Case): string | undefin
   );
   const stopped = rows.find(({ result }) => held[result] !== undefined);
   if (stopped !== undefined) {
-    return `waits ${serviceText(policy, timeline)}from ${instantText(stopped.time_s, scenario.start)}: ${held[stopped.result]}.`;
+    return `waits ${serviceText(policy, timeline)}from ${instantText(stopped.time_s, scenario.start)}: ${held[stopped.result]}${stopped.by === undefined ? '' : ` (${stopped.by})`}.`;
   }
   const cut = rows.filter(({ result, desired, applied }) => result === 'clamped' && applied < desired);
   if (cut.length === 0) return undefined;

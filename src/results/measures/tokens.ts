@@ -132,6 +132,19 @@ export const tokenMeasures: readonly Measure[] = [
   ),
   tokenMeasure(
     {
+      name: 'tokens_per_gpu_second',
+      label: 'tokens/GPU-s',
+      unit: 'per_second',
+      better: 'higher',
+      definition: 'Tokens of the answers of model servers a second that a GPU was ready.',
+      formula: 'their output tokens / sum over services of ready instance-seconds x `gpus`',
+      source: ours,
+    },
+    ({ servers }) =>
+      servers === undefined ? noServers : ratioOf(servers.outputTokens, servers.gpuSeconds, 'no samples'),
+  ),
+  tokenMeasure(
+    {
       name: 'preemptions',
       label: 'preemptions',
       unit: 'count',
