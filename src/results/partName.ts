@@ -16,3 +16,12 @@ export function partOf(measure: string): Part | undefined {
 export function plainName(measure: string): string {
   return measure.replace(ofPart, '');
 }
+
+/** The parts of a kind that measures speak of, in the scenario's order. */
+export function partsOf(kind: Part['kind'], measures: Readonly<Record<string, unknown>>): string[] {
+  const parts = Object.keys(measures).flatMap((measure) => {
+    const part = partOf(measure);
+    return part?.kind === kind ? [part.name] : [];
+  });
+  return [...new Set(parts)];
+}

@@ -15,6 +15,7 @@ import { policyHtml } from './phraseHtml.js';
 import { baselineSection } from './sections/baseline.js';
 import { callGraphSection } from './sections/callGraph.js';
 import { comparisonSection } from './sections/comparison.js';
+import { consumersSection } from './sections/consumers.js';
 import { costsSection } from './sections/costs.js';
 import { heatmapsSection } from './sections/heatmaps.js';
 import { lagBudgetSection } from './sections/lagBudget.js';
@@ -113,6 +114,7 @@ function scenarioHtml(context: SectionContext): string {
     reliabilitySection(context),
     sessionsSection(context),
     tokensSection(context),
+    consumersSection(context),
     costsSection(context),
     heatmapsSection(context),
     logSection(context),

@@ -1,7 +1,8 @@
 import type { LagRow } from '../../results/lagBudget.js';
+import { partsOf } from '../../results/partName.js';
 import { largestWaste, paidPartsOf } from '../analysis/costParts.js';
 import { largestLagPart } from '../analysis/lagBudget.js';
-import { meanOf, type Study } from '../analysis/study.js';
+import { type Candidate, meanOf, type Study } from '../analysis/study.js';
 import { clockText } from '../clock.js';
 import {
   capital,
@@ -10,6 +11,7 @@ import {
   formatMilliseconds,
   formatNumber,
   formatPercent,
+  formatShare,
   listOf,
   thinSpace,
 } from '../format.js';
@@ -155,4 +157,26 @@ export function tokenTitle({ candidates, failures }: Study): string {
   const [fast, slow] = [known.reduce((a, b) => (b.ms < a.ms ? b : a)), known.reduce((a, b) => (b.ms > a.ms ? b : a))];
   if (slow.ms < fast.ms * 1.2) return neutral;
   return `95${thinSpace}% of first tokens come within ${formatMilliseconds(fast.ms)} with ${fast.label}, ${formatMilliseconds(slow.ms)} with ${slow.label}`;
+}
+
+/** Whom limits turn away, else who waits much longer than another for first tokens. */
+export function consumersTitle({ label, policy }: Candidate): string {
+  const neutral = 'What each consumer asked for and got';
+  const mean = (name: string, measure: string) => policy.measures[`consumers.${name}.${measure}`]?.mean ?? undefined;
+  const names = partsOf('consumers', policy.measures);
+  const shares = names.map((name) => ({
+    name,
+    share: (mean(name, 'requests_rate_limited') ?? 0) / Math.max(1, mean(name, 'requests_offered') ?? 0),
+  }));
+  const limited = shares.reduce((a, b) => (b.share > a.share ? b : a));
+  if (limited.share > 0.01) return `${formatShare(limited.share)} of ${limited.name}'s requests get 429 under ${label}`;
+  const times = names.flatMap((name) => {
+    const ms = mean(name, 'ttft_p95_ms');
+    const isAnswered = (mean(name, 'unanswered_ratio') ?? 0) <= 0.01;
+    return ms === undefined || !isAnswered ? [] : [{ name, ms }];
+  });
+  if (times.length < names.length || times.length < 2) return neutral;
+  const [fast, slow] = [times.reduce((a, b) => (b.ms < a.ms ? b : a)), times.reduce((a, b) => (b.ms > a.ms ? b : a))];
+  if (slow.ms < 2 * fast.ms) return neutral;
+  return `First tokens of ${slow.name} take ${formatMilliseconds(slow.ms)}, of ${fast.name} ${formatMilliseconds(fast.ms)} (p95, under ${label})`;
 }

@@ -1,5 +1,4 @@
-import { type Part, partOf } from '../../results/partName.js';
-import type { PolicyResult } from '../../results/results.js';
+import { type Part, partsOf } from '../../results/partName.js';
 import { fitNames } from '../policyNames.js';
 import { besideNames, type Column, gridLines } from './grid.js';
 import type { Ink } from './ink.js';
@@ -31,7 +30,7 @@ export function partLines(
   { chosen, ink, width }: PartContext,
 ): string[] {
   const focus = standings.find(({ policy }) => policy.name === chosen) ?? standings[0];
-  const names = focus === undefined ? [] : partsOf(focus.policy, kind);
+  const names = focus === undefined ? [] : partsOf(kind, focus.policy.measures);
   if (names.length === 0) return [];
   const columns = figures.flatMap(({ head, measure, show }, place): Column[] => {
     const values = names.map((name) => meanOf(focus.policy, `${kind}.${name}.${measure}`));
@@ -49,13 +48,4 @@ export function partLines(
     rowLimit + 1,
     (count) => `  ${count} more ${kind}: see the report`,
   );
-}
-
-/** In the scenario's order. */
-function partsOf({ measures }: PolicyResult, kind: Part['kind']): string[] {
-  const parts = Object.keys(measures).flatMap((name) => {
-    const part = partOf(name);
-    return part?.kind === kind ? [part.name] : [];
-  });
-  return [...new Set(parts)];
 }
