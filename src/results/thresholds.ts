@@ -1,7 +1,7 @@
 import { nearest, suggestion } from '../base/nearest.js';
 import { Histogram } from '../stats/histogram.js';
 import { judgedCount } from './measures/judgedCount.js';
-import { partOf } from './partName.js';
+import { partOf, plainName } from './partName.js';
 import type { ThresholdResult } from './results.js';
 import type { RunResult, SampleGroup } from './runResult.js';
 import {
@@ -57,7 +57,6 @@ const partKinds = { services: 'service', consumers: 'consumer', providers: 'prov
 
 function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | undefined {
   const selector = parseMetricSelector(text);
-  const known = thresholdMetricNames();
   if (selector === undefined) {
     const fix = 'write a metric, or a metric with tags such as http_req_duration{source:shoppers}.';
     return {
@@ -83,18 +82,27 @@ function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | unde
     };
   }
   if (aggregationsFor(metric) === undefined) {
-    const close = nearest(metric, known);
-    const fix =
-      close === undefined ? `use one of: ${known.join(', ')}.` : `did you mean "${close}"? Known: ${known.join(', ')}.`;
     return {
       metric: text,
       code: 'unknown-metric',
       what: `"${metric}" is not a metric`,
       why: 'It would never have data.',
-      fix,
+      fix: fixOfUnknown(metric),
     };
   }
   return checkTags(text, metric, tags, names);
+}
+
+/** Samples of a part go by tags, measures by its name; all of them would fill a screen. */
+function fixOfUnknown(metric: string): string {
+  const [part, own] = [partOf(metric), plainName(metric)];
+  if (part !== undefined && Object.hasOwn(sampleMetrics, own)) {
+    if (part.kind === 'services') return `write ${own}{service:${part.name}}.`;
+    return `write a measure such as ${metric.replace(/_ms$/, '_p95_ms')}.`;
+  }
+  const close = nearest(own, thresholdMetricNames());
+  if (close !== undefined) return `did you mean "${metric.slice(0, metric.length - own.length)}${close}"?`;
+  return `write one of ${Object.keys(sampleMetrics).join(', ')}, or a measure of docs/measures.md.`;
 }
 
 function checkTags(

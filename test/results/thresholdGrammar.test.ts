@@ -105,11 +105,18 @@ describe('submetrics', () => {
     ['http_req_duration{sevice:web}', '"sevice" is not a tag', 'service'],
     ['http_req_duration{service}', 'is not a metric', 'tags'],
     ['cost_usd{service:web}', 'takes no tags', 'services.<name>.cost_usd'],
+    ['services.web.ttft_ms', 'is not a metric', 'write ttft_ms{service:web}.'],
+    ['consumers.a.ttft_ms', 'is not a metric', 'consumers.a.ttft_p95_ms'],
+    ['slo_attainmnt', 'is not a metric', 'did you mean "slo_attainment"?'],
+    ['services.web.cots_usd', 'is not a metric', 'did you mean "services.web.cost_usd"?'],
+    ['whatever', 'is not a metric', 'docs/measures.md'],
   ])('%s is refused before anything runs', (metric, what, fix) => {
-    const names = { source: ['users'], service: ['web'], class: ['page'] };
+    const names = { source: ['users'], service: ['web'], class: ['page'], consumer: ['a'] };
     const [issue] = checkThresholds({ [metric]: ['p(95)<1'] }, names);
     expect(issue.what).toContain(what);
     expect(issue.fix).toContain(fix);
+    // One screen at most.
+    expect(issue.fix.length).toBeLessThan(300);
   });
 });
 
