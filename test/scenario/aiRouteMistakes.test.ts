@@ -85,7 +85,6 @@ describe('routes of ai', () => {
       'unknown-key',
       'Did you mean "fallback"?',
     ],
-    ['what is not there yet', { main: { to, rollout: {} } }, 'ai.routes.main.rollout', 'not-supported-yet', ''],
     [
       'a cache that is not asked',
       { main: { to, fallback: ['rest'] }, rest: { to: [{ service: 'little' }], cache: semantic } },
