@@ -58,7 +58,8 @@ export class Gateway {
   readonly #leaks: GatewayOptions['leaks'];
   readonly #hasTimers: boolean;
   readonly timers: Timers;
-  readonly #cache: AnswerCache | undefined;
+  /** Where a route has one. */
+  readonly cache: AnswerCache | undefined;
   /** Where classes go to routes. */
   readonly routes: Routes | undefined;
   /** Where there are providers. */
@@ -86,7 +87,6 @@ export class Gateway {
     this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
     this.#rulesOf = rulesOf(options, this.calls);
     this.routes = options.routes && new Routes(options, options.routes);
-    this.#cache = options.cache && new AnswerCache(options, options.cache);
     this.timers = new Timers(options.rules, options, this.#hasOtherTimers());
     this.#leaks = options.leaks;
     this.#hasTimers = this.timers.areAny;
@@ -102,6 +102,7 @@ export class Gateway {
       routes: this.routes,
       cancel: (row) => this.#tries.cancel(row),
     });
+    this.cache = options.cache && new AnswerCache(options, options.cache, this.#answers);
     const hasProviders = options.runtimes.some(({ provider }) => provider !== undefined);
     this.providers = hasProviders ? new Providers(options, this.#answers) : undefined;
     this.#deadTries = new DeadTries(options, this.#answers);
@@ -134,7 +135,7 @@ export class Gateway {
 
   /** The arrival of the block happens now. */
   arrive(block: ArrivalBlock, arrival: number): void {
-    const isCached = this.#cache?.finds(block, arrival) === true;
+    const isCached = this.cache?.finds(block, arrival) === true;
     this.routes?.choose(block, arrival, isCached);
     const requests = this.#requests;
     const row = requests.allocate();
@@ -160,23 +161,11 @@ export class Gateway {
     this.calls?.begin(row);
     this.routes?.begin(row);
     if (isCached) {
-      this.#answerLater(row);
+      this.cache?.plan(row);
       return;
     }
     (this.#rulesOf?.(row) ?? this.#rules).retries?.noteRequest(this.#clock.nowSeconds);
     this.#begin(row);
-  }
-
-  /** A cache has an answer for the request. */
-  #answerLater(row: number): void {
-    this.#tracer?.tried(row);
-    this.#cache?.plan(row);
-    this.#tracer?.cached(row);
-  }
-
-  /** The answer that the request found in a cache is out. */
-  cacheAnswers(row: number): void {
-    this.#answers.cached(row);
   }
 
   /** A request is on its way, with its first try. */

@@ -3,6 +3,7 @@ import { rank } from '../../../kernel/rank.js';
 import type { IndexedStream } from '../../../random/keyedStream.js';
 import type { ArrivalBlock } from '../../../traffic/arrivalBlock.js';
 import { double, isCached, isWrongHit, place, word } from '../../../traffic/requestTable.js';
+import type { Answers } from '../../answers.js';
 import { eventKind } from '../../eventKind.js';
 import type { QueuesOptions } from '../../queues.js';
 
@@ -31,8 +32,10 @@ export interface CacheOptions {
 export class AnswerCache {
   readonly #options: QueuesOptions;
   readonly #parts: CacheOptions;
+  readonly #answers: Pick<Answers, 'cached'>;
 
-  constructor(options: QueuesOptions, parts: CacheOptions) {
+  constructor(options: QueuesOptions, parts: CacheOptions, answers: Pick<Answers, 'cached'>) {
+    this.#answers = answers;
     this.#options = options;
     this.#parts = parts;
   }
@@ -49,12 +52,19 @@ export class AnswerCache {
 
   /** The request that found one has it after the latency; whether it fits is known at once. */
   plan(row: number): void {
-    const { requests, clock, heap } = this.#options;
+    const { requests, clock, heap, tracer } = this.#options;
     const { words } = requests;
     words[(row << 5) | word.flags] |= this.#isWrong(row) ? isCached | isWrongHit : isCached;
     words[(row << 5) | word.place] = place.backoff;
     const dueSeconds = clock.nowSeconds + this.#ruleOf(row).latencySeconds;
+    tracer?.tried(row);
+    tracer?.cached(row);
     heap.push(dueSeconds, rank.completion, eventKind.cacheAnswers, row, words[(row << 5) | word.generation]);
+  }
+
+  /** The answer that the request found is out. */
+  answer(row: number): void {
+    this.#answers.cached(row);
   }
 
   #isWrong(row: number): boolean {
