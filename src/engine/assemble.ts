@@ -102,10 +102,8 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const serviceNames = Object.keys(scenario.services);
   const pools = assemblePools(core);
   const services = serviceNames.map((name, index) => assembleService({ ...core, name, index, cloud, pools }));
-  cloud.serve(
-    services.map(({ fleet }) => fleet),
-    (service, entry) => services[service].decisions.record(entry),
-  );
+  const fleets = services.map(({ fleet }) => fleet);
+  cloud.serve(fleets, (service, entry) => services[service].decisions.record(entry));
   const traffic = buildTraffic(input, core.streams);
   const links = traffic.classNames.length > traffic.sourceNames.length ? new CallLinks() : undefined;
   const judge = assembleQuality(core, traffic, links);
@@ -145,7 +143,6 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
     leaks,
     tracer: tracerOf(core, traffic, { links, judge }),
   });
-  const fleets = services.map(({ fleet }) => fleet);
   const news = fleetListener({ ...core, runtimes }, services, gateway);
   leaks?.tell(news);
   assembleProbes(core, services, gateway);

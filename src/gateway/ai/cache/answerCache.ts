@@ -3,7 +3,6 @@ import { rank } from '../../../kernel/rank.js';
 import type { IndexedStream } from '../../../random/keyedStream.js';
 import type { ArrivalBlock } from '../../../traffic/arrivalBlock.js';
 import { double, isCached, isWrongHit, place, word } from '../../../traffic/requestTable.js';
-import type { Answers } from '../../answers.js';
 import { eventKind } from '../../eventKind.js';
 import type { QueuesOptions } from '../../queues.js';
 
@@ -23,6 +22,11 @@ export interface CacheOptions {
   readonly streams: readonly IndexedStream[];
 }
 
+/** Ends the request with the answer that a cache had. */
+interface CachedAnswers {
+  cached(row: number): void;
+}
+
 /**
  * Answers some requests at their arrival, before limits and services: these take no tokens, no slot and nothing of a budget.
  *
@@ -32,9 +36,9 @@ export interface CacheOptions {
 export class AnswerCache {
   readonly #options: QueuesOptions;
   readonly #parts: CacheOptions;
-  readonly #answers: Pick<Answers, 'cached'>;
+  readonly #answers: CachedAnswers;
 
-  constructor(options: QueuesOptions, parts: CacheOptions, answers: Pick<Answers, 'cached'>) {
+  constructor(options: QueuesOptions, parts: CacheOptions, answers: CachedAnswers) {
     this.#answers = answers;
     this.#options = options;
     this.#parts = parts;
