@@ -54,6 +54,8 @@ describe('the measures of a run', () => {
     const ofFeatures = new Set([
       'requests_rate_limited',
       'requests_shed',
+      'requests_cached',
+      'answers_wrong_cached',
       ...[...featureMeasures, ...callMeasures, ...tokenMeasures].map(({ name }) => name),
     ]);
     const ofSessions = new Set(sessionMeasures.map(({ name }) => name));
