@@ -176,7 +176,7 @@ describe('the check of thresholds before a run', () => {
     ['http_req_duration{source:user}', 'avg<1', 'unknown-tag', 'Did you mean "users"?'],
     ['cost_usd{service:web}', 'value<1', 'unknown-tag', 'services.<name>.cost_usd'],
     ['http_req_duration{source}', 'avg<1', 'bad-threshold', 'source:shoppers'],
-    ['toString', 'value<1', 'unknown-metric', 'use one of'],
+    ['toString', 'value<1', 'unknown-metric', 'write one of'],
   ])('refuses %s %s as %s and says what to write', (metric, expression, code, hint) => {
     const [issue] = checkThresholds({ [metric]: [expression] }, names);
     expect(issue.code).toBe(code);

@@ -106,12 +106,6 @@ describe('consumers in a scenario', () => {
     ],
     ['a saturation of 0', { ai: { ...team, saturation: { queue: 0 } } }, 'out-of-range ai.saturation.queue', 'is 0'],
     [
-      'importance, which is not built yet',
-      { ai: { ...team, importance: {} } },
-      'not-supported-yet ai.importance',
-      '`importance` is not supported yet',
-    ],
-    [
       'one in a class that is only called',
       {
         rest: {
