@@ -29,7 +29,9 @@ export function graphFinding(
   }
   const largest = [...services].sort((a, b) => (b.latencyShare ?? 0) - (a.latencyShare ?? 0))[0];
   if (cause?.saturation === undefined) {
-    if (largest?.latencyShare === undefined) return 'No service saturates';
+    const inServices = services.reduce((sum, { latencyShare = 0 }) => sum + latencyShare, 0);
+    // Else most of it is at providers.
+    if (largest?.latencyShare === undefined || inServices < 0.5) return 'No service saturates';
     return `No service saturates; ${percent(largest.latencyShare)} of the latency is ${ofService(largest)}`;
   }
   const { by, first_s } = cause.saturation;

@@ -152,7 +152,14 @@ const routes: readonly object[] = [
 /** Routes that come to the provider `bought` first, in between or last. */
 const routesToProvider: readonly object[] = [
   { chat: { to: [{ service: 'bought' }], fallback: ['web', 'spare'], timeouts: { ttft: '900ms' } } },
-  { chat: { to: [{ service: 'web' }, { service: 'bought' }], fallback: ['last'], timeouts: { total: '2s' } } },
+  {
+    chat: {
+      to: [{ service: 'web' }, { service: 'bought' }],
+      fallback: ['last'],
+      timeouts: { total: '2s' },
+      cache: { kind: 'semantic', hitRate: 0.2, wrongHit: 0.3 },
+    },
+  },
   {
     chat: { to: [{ service: 'web' }], fallback: ['rest'], timeouts: { ttft: '500ms', total: '4s' } },
     rest: { to: [{ service: 'spare' }], fallback: ['bought', 'last'], cooldown: { failures: 1, for: '3s' } },

@@ -16,13 +16,15 @@ export function callGraphOf(
   saturations: readonly SaturationLog[],
 ): CallGraphRun | undefined {
   if (callLog === undefined) return undefined;
-  const targetCount = services.length + providers.length;
+  // An agent whose turn a provider answered calls its tools from there.
+  const targets = [...services, ...providers];
+  const targetCount = targets.length;
   const outer = log.groups.slice(0, traffic.sourceNames.length * targetCount);
   const offered = (service: number) =>
     outer
       .filter((_, index) => index % targetCount === service)
       .reduce((sum, { counts }) => sum + counts.reduce((total, count) => total + count, 0), 0);
-  const entries = services.flatMap(({ name, index }) => {
+  const entries = targets.flatMap(({ name }, index) => {
     const count = offered(index);
     return count === 0 ? [] : [[name, count] as const];
   });
@@ -31,7 +33,7 @@ export function callGraphOf(
     const { call, from, to } = callLog.endsOf(number);
     const { calls, tries, timedOutTries, ended, failed, forgotten, latency } = edge;
     const { caller, callee } = callLog.names[call];
-    const ends = { from: services[from].name, fromClass: caller, to: services[to].name, toClass: callee };
+    const ends = { from: targets[from].name, fromClass: caller, to: targets[to].name, toClass: callee };
     return [{ ...ends, calls, tries, timedOutTries, ended, failed, forgotten, latency: latency.toSparse() }];
   });
   return {

@@ -7,6 +7,7 @@ const usd = (value: number) => `$${amountText(value)}`;
 
 const figures = [
   { head: 'answers', measure: 'requests_completed', show: threeDigits },
+  { head: 'cached', measure: 'requests_cached', show: threeDigits },
   { head: '$/run', measure: 'provider_cost_usd', show: usd },
   { head: 'given up', measure: 'provider_given_up_usd', show: usd },
   { head: 'TTFT p95', measure: 'ttft_p95_ms', show: latencyText },

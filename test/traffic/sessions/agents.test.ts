@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
-import { anyModelScenario, anyRoutedScenario } from '../../support/anyModelScenario.js';
+import { anyModelScenario, anyProviderScenario, anyRoutedScenario } from '../../support/anyModelScenario.js';
 import type { EventLine } from '../../support/auditEvents.js';
 import { played, sessionScenario, turnOf } from '../../support/sessionRuns.js';
 
@@ -92,7 +92,7 @@ describe('a task of an agent', () => {
 /** Agents of an open source, with what else may befall requests to models and to tools. */
 const anyAgents: fc.Arbitrary<ScenarioInput> = fc
   .record({
-    base: fc.oneof(anyModelScenario, anyRoutedScenario),
+    base: fc.oneof(anyModelScenario, anyRoutedScenario, anyProviderScenario),
     parallel: fc.boolean(),
     perTurn: fc.constantFrom(0.4, 1.2, 2),
     tools: fc.constantFrom({ concurrency: 2 }, { concurrency: 4, queue: 1 }, { concurrency: 50 }),

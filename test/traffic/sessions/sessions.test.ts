@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
-import { anyModelScenario, anyRoutedScenario } from '../../support/anyModelScenario.js';
+import { anyModelScenario, anyProviderScenario, anyRoutedScenario } from '../../support/anyModelScenario.js';
 import type { EventLine } from '../../support/auditEvents.js';
 import { played, sessionScenario, turnOf } from '../../support/sessionRuns.js';
 
@@ -98,7 +98,11 @@ const laws: readonly object[] = [
 
 /** Sessions of an open source, with what else may befall requests to models. */
 const anySessions: fc.Arbitrary<ScenarioInput> = fc
-  .tuple(fc.oneof(anyModelScenario, anyRoutedScenario), fc.constantFrom(...laws), fc.constantFrom(2, 5))
+  .tuple(
+    fc.oneof(anyModelScenario, anyRoutedScenario, anyProviderScenario),
+    fc.constantFrom(...laws),
+    fc.constantFrom(2, 5),
+  )
   .map(([base, law, rate]) => {
     const { prefix: _, ...chat } = base.requests.chat;
     const load = { executor: 'constant-arrival-rate', rate, request: 'chat' };
