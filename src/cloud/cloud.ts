@@ -95,8 +95,8 @@ export class Cloud implements Provider {
 
   /** An instance has stopped: who wished for more may get its GPUs. */
   gpusFreed(): void {
-    const { gpuBudget, nowSeconds } = this.#options;
-    if (gpuBudget === undefined) return;
+    const { gpuBudget, nowSeconds, isOut } = this.#options;
+    if (gpuBudget === undefined || isOut()) return;
     const timeSeconds = nowSeconds();
     for (const [service, applied] of this.#shareGpus(gpuBudget).entries()) {
       const fleet = this.#fleets[service];
@@ -159,6 +159,8 @@ export class Cloud implements Provider {
     }
     const failure = this.#failureOf(timeSeconds);
     if (failure !== undefined) {
+      // More than this is not wished for any more, whether the cloud heard of it or not.
+      this.#wishes[service] = Math.min(this.#wishes[service], clamped);
       const by = failure === 'throttled' ? 'cloud.api.rateLimit' : 'cloud.api';
       return entry(before, failure, { wanted, by });
     }
@@ -190,10 +192,11 @@ export class Cloud implements Provider {
     }, 0);
     let freeGpus = gpus - taken;
     for (;;) {
-      const shares = services.flatMap((one, index) => {
-        const isOpen = one.gpus > 0 && this.#granted(this.#fleets[index], granted[index] + 1) > granted[index];
-        return isOpen ? [{ ...one, index, wished: this.#wishes[index], granted: granted[index] }] : [];
-      });
+      const count = granted.reduce((sum, own) => sum + own, 0) + this.#sum(({ drainingCount }) => drainingCount);
+      if (count >= Math.min(this.#quota(), this.#available())) return granted;
+      const shares = services.flatMap((one, index) =>
+        one.gpus > 0 ? [{ ...one, index, wished: this.#wishes[index], granted: granted[index] }] : [],
+      );
       const next = nextForGpus(shares, freeGpus);
       if (next === undefined) return granted;
       granted[next.index]++;

@@ -133,7 +133,7 @@ function resourcesOf({ instance }: Scenario['services'][string]): Observation['r
 }
 
 /** `static:N` is a fleet of N that no policy touches, within what the service may have. */
-function initialCountOf(name: string, { scenario, bindings, scenarioFolder }: RunInput): number {
+export function initialCountOf(name: string, { scenario, bindings, scenarioFolder }: RunInput): number {
   const { scaling } = scenario.services[name];
   const spec = bindings[name] ?? bindings['*'];
   const isFixed = scaling.policy !== undefined;

@@ -237,7 +237,7 @@ function totalsOf(gathered: Gathered, { services, providers }: Counted, isOuter 
     tokens: tokenTotals(assembly, { services, hasProviders: providers.length > 0 }, (group) =>
       isOf(targets, group, 0, countedTo),
     ),
-    sessions: services.length === assembly.services.length ? sessionTotals(assembly) : undefined,
+    sessions: targets.length === targetCount ? sessionTotals(assembly) : undefined,
     features: featureTotals(targets),
   };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+const checkNames = ['quality', 'error_rate', 'ttft_p95_ratio'] as const;
+
 const checkSchema = z.object({
-  name: z.enum(['quality', 'error_rate', 'ttft_p95_ratio']),
+  name: z.enum(checkNames),
   limit: z.number(),
   /** Answers of each version that were looked at: graded ones, all, first tokens. */
   old_count: z.number(),
@@ -67,14 +69,21 @@ function brokenText({ name, limit, old = 0, new: own = 0, low = 0 }: RolloutChec
   return `${percentText(own)} % ${what} with ${to}, ${percentText(old)} % with ${from}; ${points}`;
 }
 
-/** Steps that were over and in which nothing could be judged, though something was to be. */
+/** By what the new version was not judged at some steps, for want of answers. */
 function unjudgedText({ steps }: RolloutRun): string {
-  const unjudged = steps.filter(({ checks }) => checks.length > 0 && checks.every((check) => check.old === undefined));
-  if (unjudged.length === 0) return '';
-  const [{ percent, checks }] = unjudged;
-  const fewest = Math.min(...checks.flatMap((check) => [check.old_count, check.new_count]));
-  const which = unjudged.length === 1 ? `the step of ${percent} %` : `${unjudged.length} steps`;
-  return `; ${which} had too few answers to be judged (${fewest} at the step of ${percent} %)`;
+  const texts = checkNames.flatMap((name) => {
+    const unjudged = steps.flatMap(({ percent, checks }) =>
+      checks.filter((check) => check.name === name && check.old === undefined).map((check) => ({ percent, check })),
+    );
+    if (unjudged.length === 0) return [];
+    const at = unjudged.map(({ percent, check }) => `${percent} % (${Math.min(check.old_count, check.new_count)})`);
+    return [`${name} was not judged at ${listOf(at)}: too few answers`];
+  });
+  return texts.map((text) => `; ${text}`).join('');
+}
+
+function listOf(texts: readonly string[]): string {
+  return texts.length === 1 ? texts[0] : `${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`;
 }
 
 /** Where runs ended differently; the one told of is the shown one. */

@@ -1,7 +1,7 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import { GradeQueue } from '../record/gradeQueue.js';
 import type { JournalPage, JournalReader } from '../record/journal.js';
-import { verdict } from '../record/tokenBlock.js';
+import { tokenEvent, verdict } from '../record/tokenBlock.js';
 
 interface GradeLogOptions {
   readonly table: InstanceTable;
@@ -38,9 +38,10 @@ export class GradeLog implements JournalReader {
   }
 
   read({ tokens }: JournalPage): void {
-    const { count, verdicts, services, instances, seconds } = tokens;
+    const { count, kinds, verdicts, services, instances, seconds } = tokens;
     for (let row = 0; row < count; row++) {
-      // Policies scale services: of providers they see nothing.
+      // Other rows have no verdict of their own; and policies scale services: of providers they see nothing.
+      if (kinds[row] !== tokenEvent.answered) continue;
       if ((verdicts[row] & verdict.graded) === 0 || instances[row] < 0) continue;
       const serial = this.#table.serial[instances[row]];
       this.#services[serial] = services[row];

@@ -45,7 +45,7 @@ class Shared {
   readonly later: [number, DecisionEntry][] = [];
   #now = 0;
 
-  constructor(budget: number, importance = [1, 1, 1]) {
+  constructor(budget: number, importance = [1, 1, 1], quota?: number) {
     this.stages = [0, 1, 2].map(
       (index) =>
         new FleetStage({
@@ -54,7 +54,7 @@ class Shared {
         }),
     );
     this.cloud = new Cloud({
-      settings: cloudSchema.parse({}) as CloudSettings, // safe: the schema's own output
+      settings: cloudSchema.parse(quota === undefined ? {} : { quota }) as CloudSettings, // safe: the schema's own output
       bounds: [bounds, bounds, bounds],
       gpuBudget: {
         gpus: budget,
@@ -113,6 +113,21 @@ describe('a budget of GPUs', () => {
     expect(shared.cloud.scale(2, { desired: 9 })).toMatchObject({ applied: 9, result: 'accepted' });
     expect(shared.cloud.canLaunch(2)).toBe(true);
     expect(shared.cloud.canLaunch(0)).toBe(false);
+  });
+
+  it('stays within the quota when several get more at once', () => {
+    const shared = new Shared(10, [1, 1, 1], 5);
+    // 4 + 2 are taken, and both wish for more.
+    shared.cloud.scale(0, { desired: 2 });
+    shared.cloud.scale(1, { desired: 3 });
+    shared.cloud.scale(2, { desired: 0 });
+    shared.runTo(60);
+    const { desired } = shared;
+    expect(desired.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(5);
+    shared.cloud.scale(0, { desired: 0 });
+    shared.runTo(120);
+    // Its wish is what the quota left of it then.
+    expect(shared.desired).toEqual([0, 2, 0]);
   });
 
   it('forgets a wish that is taken back', () => {

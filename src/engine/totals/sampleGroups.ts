@@ -65,5 +65,5 @@ function qualitySamples(
   { scenario }: Assembly['input'],
   tokens: TokenGroupLog | undefined,
 ): Pick<SampleGroup['counts'], 'answers' | 'right'> {
-  return tokens === undefined || !hasQuality(scenario) ? {} : { answers: tokens.answers, right: tokens.right };
+  return tokens === undefined || !hasQuality(scenario) ? {} : { answers: tokens.judged, right: tokens.right };
 }

@@ -13,9 +13,11 @@ export function tokenReason(policy: PolicyResult, scenario: ScenarioResult, { se
   const meanOf = (name: string) =>
     (policy.measures[`services.${service}.${name}`] ?? (isAlone ? policy.measures[name] : undefined))?.mean ??
     undefined;
-  const [answers, tokens, firstMs, gapMs] = ['requests_completed', 'output_tokens', 'ttft_p95_ms', 'itl_p95_ms'].map(
+  const [completed, tokens, firstMs, gapMs] = ['requests_completed', 'output_tokens', 'ttft_p95_ms', 'itl_p95_ms'].map(
     meanOf,
   );
+  // What a cache answers has no tokens.
+  const answers = (completed ?? 0) - (meanOf('requests_cached') ?? 0);
   const limitMs = (scenario.slo?.latency_s ?? 0) * 1e3;
   if (limitMs === 0 || !answers || !tokens || firstMs === undefined || gapMs === undefined) return undefined;
   const who = isAlone ? '' : ` of ${service}`;

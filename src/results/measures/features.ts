@@ -108,7 +108,7 @@ export const featureMeasures: readonly Measure[] = [
     unit: 'usd',
     better: 'none',
     definition:
-      "What the tokens of consumers' answers cost at `models.X.pricePerMillion`, and what providers bill for their tries, as budgets count it; no part of cost_usd. By intended arrival.",
+      "What the tokens of consumers' answers cost at `models.X.pricePerMillion`, and what providers bill for their tries, as budgets count it; of cost_usd only the latter is a part. By intended arrival.",
     formula: 'sum over answers of tokens x price',
   }),
   {

@@ -104,6 +104,17 @@ describe('a cache of answers', () => {
     expect(measures['consumers.team.requests_cached']).toBe(cached);
   });
 
+  it('counts for the quality of answers wherever that is told', () => {
+    const part = { models: { small: { ...smallModel, quality: 0.8 } } };
+    const one = played({ cache: { hitRate: 0.5, wrongHit: 0.1 }, part });
+    const { groups, measures } = one.result;
+    const sum = (key: 'answers' | 'right') => groups.reduce((total, { counts }) => total + (counts[key] ?? 0), 0);
+    expect(sum('answers')).toBe(count(one, 'requests_completed'));
+    expect(sum('right') / sum('answers')).toBeCloseTo(Number(measures.quality), 12);
+    // Right are 80 % of the one half, and 90 % of 80 % of the other.
+    expect(Math.abs(Number(measures.quality) - 0.76)).toBeLessThan(0.03);
+  });
+
   it('goes on with whoever waits for the answer', () => {
     const load = { executor: 'constant-vus', vus: 1, think: '1s' };
     const one = played({ cache: { hitRate: 1, latency: '500ms' }, part: { traffic: { load } } });

@@ -99,7 +99,7 @@ describe('a rollout', { tags: ['ci'] }, () => {
     const result = run(input({ ...steps, minRequests: 1000, abort: { quality: 0.02 } }));
     expect(rolloutOf(result).aborted_s).toBeUndefined();
     expect(rolloutFindings(rolloutResults([result.rollouts ?? []]))[0]).toMatch(
-      /rolled out up to 100 %; 2 steps had too few answers to be judged \(\d+ at the step of 10 %\)$/,
+      /rolled out up to 100 %; quality was not judged at 10 % \(\d+\) and 30 % \(\d+\): too few answers$/,
     );
   });
 

@@ -34,7 +34,7 @@ function howOf({ policy }: Candidate): string {
   const hasAny = (measure: string) => statedFor(policy, measure).length > 0;
   return [
     'TTFT and latency are of requests answered well.',
-    ...(hasAny('requests_rate_limited') ? ['429: turned away by a limit of its own.'] : []),
+    ...(hasAny('requests_rate_limited') ? ['429: turned away by a rate limit.'] : []),
     ...(hasAny('token_overshoot')
       ? ['Beyond limit: tokens taken over what was left, known only when an answer ended.']
       : []),
