@@ -74,7 +74,7 @@ describe.skipIf(isMissing)('the layout of the page', () => {
       }
       await page.context().close();
     },
-    20_000,
+    60_000,
   );
 
   it('prints no label over another wherever costs and latencies lie', async () => {
@@ -191,6 +191,6 @@ describe.skipIf(isMissing)('the layout of the page', () => {
       expect(found).toEqual([]);
       await page.context().close();
     },
-    20_000,
+    60_000,
   );
 });
