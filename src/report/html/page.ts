@@ -29,8 +29,9 @@ import { robustnessSection } from './sections/robustness.js';
 import { runAgainSection } from './sections/runAgain.js';
 import { scoreboardSection } from './sections/scoreboard.js';
 import type { SectionContext } from './sections/section.js';
+import { sessionsSection } from './sections/sessions.js';
 import { timelineSection } from './sections/timeline.js';
-import { sessionsSection, tokensSection } from './sections/tokens.js';
+import { tokensSection } from './sections/tokens.js';
 import { verdictSection } from './sections/verdict.js';
 import { style } from './style.js';
 

@@ -1,6 +1,7 @@
 import { measureOf } from '../../results/measures/index.js';
 import type { ScenarioResult } from '../../results/results.js';
-import { sessionFigures, type TokenFigure, tokenFiguresOf } from '../analysis/tokenFigures.js';
+import { sessionFigures } from '../analysis/sessionFigures.js';
+import { type TokenFigure, tokenFiguresOf } from '../analysis/tokenFigures.js';
 import { amountText } from '../money.js';
 import { fitNames } from '../policyNames.js';
 import { besideNames, type Column, gridLines } from './grid.js';

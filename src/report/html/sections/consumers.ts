@@ -8,26 +8,20 @@ import { measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
 import { consumersTitle } from '../titles.js';
 import { headingHtml, type SectionContext, scrollHtml } from './section.js';
+import { underEach } from './underEach.js';
 
 /** What each consumer asked for and got, under the reference and folded under the others; empty without consumers. */
 export function consumersSection(context: SectionContext): string {
   const { study } = context;
-  const { reference, ranked } = study;
+  const { reference } = study;
   if (reference === undefined || partsOf('consumers', reference.policy.measures).length === 0) return '';
-  const others = ranked.filter((one) => one !== reference);
-  const rest = others.map(
-    (one) => `<div class="p p${one.place}">${captionHtml(one, study)}${tableHtml(one, context)}</div>`,
-  );
-  const folded =
-    rest.length === 0
-      ? ''
-      : `<details class="more"><summary>Consumers under the other policies</summary>${rest.join('')}</details>`;
+  const html = (one: Candidate) => `${captionHtml(one, study)}${tableHtml(one, context)}`;
   const heading = headingHtml(context, {
     id: 'consumers',
     title: consumersTitle(reference),
     how: howOf(reference),
   });
-  return `<section>${heading}${captionHtml(reference, study)}${tableHtml(reference, context)}${folded}</section>`;
+  return `<section>${heading}${underEach(study, { what: 'Consumers', html })}</section>`;
 }
 
 function howOf({ policy }: Candidate): string {

@@ -4,21 +4,15 @@ import { escapeHtml } from '../escape.js';
 import { measureText } from '../measureText.js';
 import { policyHtml } from '../phraseHtml.js';
 import { type SectionContext, scrollHtml } from './section.js';
+import { underEach } from './underEach.js';
 
 /** Instances, good requests, p99 and cost of every service, the worst first; empty where there is one. */
 export function servicesTable(context: SectionContext): string {
   const { study } = context;
-  const { reference, ranked } = study;
+  const { reference } = study;
   if (reference === undefined || servicesOf(reference).length < 2) return '';
-  const others = ranked.filter((one) => one !== reference);
-  const rest = others.map(
-    (one) => `<div class="p p${one.place}">${captionHtml(one, study)}${tableHtml(one, context)}</div>`,
-  );
-  const folded =
-    rest.length === 0
-      ? ''
-      : `<details class="more"><summary>Services under the other policies</summary>${rest.join('')}</details>`;
-  return `<div class="services">${captionHtml(reference, study)}${tableHtml(reference, context)}${folded}</div>`;
+  const html = (one: Candidate) => `${captionHtml(one, study)}${tableHtml(one, context)}`;
+  return `<div class="services">${underEach(study, { what: 'Services', html })}</div>`;
 }
 
 function captionHtml({ name }: Candidate, study: Study): string {
