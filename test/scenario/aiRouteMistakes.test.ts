@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemError } from '../../src/base/problem.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { smallModel } from '../support/anyModelScenario.js';
+import { problemsOf } from '../support/problemsOf.js';
 
 const scenarioWith = (routes: unknown, route = 'main', part: object = {}): ScenarioInput =>
   ({
@@ -20,15 +20,6 @@ const scenarioWith = (routes: unknown, route = 'main', part: object = {}): Scena
     ai: { routes },
     ...part,
   }) as unknown as ScenarioInput; // safe: parseScenario checks it
-
-function problemsOf(input: ScenarioInput) {
-  try {
-    parseScenario(input);
-  } catch (error) {
-    return (error as ProblemError).problems; // safe: nothing else is thrown
-  }
-  return [];
-}
 
 const to = [{ service: 'large' }];
 const semantic = { kind: 'semantic', hitRate: 0.3 };

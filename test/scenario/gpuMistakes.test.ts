@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemError } from '../../src/base/problem.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { problemsOf } from '../support/problemsOf.js';
 
 const scenarioWith = (ai: object, chat: object = {}): ScenarioInput =>
   ({
@@ -20,15 +20,6 @@ const scenarioWith = (ai: object, chat: object = {}): ScenarioInput =>
     },
     ai,
   }) as unknown as ScenarioInput; // safe: parseScenario checks it
-
-function problemsOf(input: ScenarioInput) {
-  try {
-    parseScenario(input);
-  } catch (error) {
-    return (error as ProblemError).problems; // safe: nothing else is thrown
-  }
-  return [];
-}
 
 describe('a budget of GPUs', () => {
   it.each<[string, object, object, string, string]>([

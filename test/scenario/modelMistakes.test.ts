@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, ProblemError } from '../../src/base/problem.js';
 import { modelStanza } from '../../src/calibrate/modelStanza.js';
 import { presets } from '../../src/fleet/models/presets.js';
 import { encodeScenario } from '../../src/scenario/encodeScenario.js';
@@ -7,6 +6,7 @@ import { parseScenario } from '../../src/scenario/load.js';
 import { modelServerIn } from '../../src/scenario/modelServerIn.js';
 import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { problemsOf } from '../support/problemsOf.js';
 
 const tokens = { promptTokens: 500, outputTokens: 200 };
 const preset = { large: { preset: 'llama-2-70b-h100x4' } };
@@ -28,16 +28,6 @@ const scenarioOf = ({ chat = tokens, models = preset, instance = { model: 'large
     services: { web: { instance, scaling: { min: 1, max: 2 } } },
     ...rest,
   }) as unknown as ScenarioInput;
-
-function problemsOf(parts: Parts): readonly Problem[] {
-  try {
-    parseScenario(scenarioOf(parts));
-    return [];
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problems;
-    throw error;
-  }
-}
 
 const served = { model: 'large' };
 const sheet = { layers: 80, hidden: 8192, heads: 64, kvHeads: 8, headDim: 128, ffn: 28672, gpu: 'h100-sxm-80gb' };
@@ -150,15 +140,15 @@ describe('a model in a scenario', () => {
       'models.large.step.base',
     ],
   ])('is refused with %s', (_name, parts, code, path) => {
-    const found = problemsOf(parts);
+    const found = problemsOf(scenarioOf(parts));
     expect(found.map((problem) => [problem.code, problem.where.path])).toContainEqual([code, path]);
     for (const { what, why, fix } of found) for (const part of [what, why, fix]) expect(part.length).toBeGreaterThan(3);
   });
 
   it('is none of the above', () => {
-    expect(problemsOf({})).toEqual([]);
-    expect(problemsOf({ models: { large: { datasheet: { ...sheet, tensorParallel: 4 } } } })).toEqual([]);
-    expect(problemsOf({ models: { large: { preset: 'llama-3.1-70b@4xh100,fp8' } } })).toEqual([]);
+    expect(problemsOf(scenarioOf({}))).toEqual([]);
+    expect(problemsOf(scenarioOf({ models: { large: { datasheet: { ...sheet, tensorParallel: 4 } } } }))).toEqual([]);
+    expect(problemsOf(scenarioOf({ models: { large: { preset: 'llama-3.1-70b@4xh100,fp8' } } }))).toEqual([]);
   });
 
   it.each<readonly [string, Parts, string[]]>([

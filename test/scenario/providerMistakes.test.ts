@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemError } from '../../src/base/problem.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { smallModel } from '../support/anyModelScenario.js';
+import { problemsOf } from '../support/problemsOf.js';
 
 const bought = { ttft: '500ms', tokensPerSecond: 50, price: { input: 0.6, output: 2.4 } };
 const main = { to: [{ service: 'bought' }] };
@@ -20,14 +20,8 @@ const scenarioWith = (provider: object, part: object = {}, ai: object = {}): Sce
     ...part,
   }) as unknown as ScenarioInput; // safe: parseScenario checks it
 
-function problemsOf(input: ScenarioInput): string[] {
-  try {
-    parseScenario(input);
-  } catch (error) {
-    const { problems } = error as ProblemError; // safe: nothing else is thrown
-    return problems.map(({ code, where, what, fix }) => `${code} ${where.path ?? ''}: ${what}; ${fix}`);
-  }
-  return [];
+function refusalsOf(input: ScenarioInput): string[] {
+  return problemsOf(input).map(({ code, where, what, fix }) => `${code} ${where.path ?? ''}: ${what}; ${fix}`);
 }
 
 const outage = { at: '1m', for: '1m', kind: 'down' };
@@ -36,7 +30,7 @@ const sent = { load: { executor: 'constant-arrival-rate', rate: 4, request: 'pag
 
 describe('a provider', () => {
   it('is fine as it stands', () => {
-    expect(problemsOf(scenarioWith({ outages: [outage, { at: '2m', for: '1m', kind: 429 }] }))).toEqual([]);
+    expect(refusalsOf(scenarioWith({ outages: [outage, { at: '2m', for: '1m', kind: 429 }] }))).toEqual([]);
   });
 
   it.each([
@@ -61,7 +55,7 @@ describe('a provider', () => {
     ['prices of cached prompts', { price: { input: 1, output: 1, cached: 0.1 } }, 'not-supported-yet'],
     ['a quality above 1', { quality: 1.1 }, `${provider}.quality`],
   ])('is refused with %s', (_, part, expected) => {
-    const problems = problemsOf(scenarioWith(part));
+    const problems = refusalsOf(scenarioWith(part));
     expect(problems.length).toBe(1);
     expect(problems[0]).toContain(expected);
   });
@@ -97,7 +91,7 @@ describe('a provider', () => {
       'not-supported-yet requests.chat.route',
     ],
   ])('is refused where %s', (_, part, ai, expected) => {
-    expect(problemsOf(scenarioWith({}, part, ai)).join('\n')).toContain(expected);
+    expect(refusalsOf(scenarioWith({}, part, ai)).join('\n')).toContain(expected);
   });
 
   it('is named where nobody uses it', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemError } from '../../src/base/problem.js';
 import { k6LoadOf } from '../../src/exports/k6/k6Exporter.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { problemsOf } from '../support/problemsOf.js';
 import { sessionScenario } from '../support/sessionRuns.js';
 
 const chat = { route: 'web', promptTokens: 100, outputTokens: 40 };
@@ -11,15 +11,6 @@ const session = { turns: 3, think: '10s' };
 const withChat = (own: object, part: object = {}) =>
   sessionScenario({ requests: { chat: { ...chat, ...own } }, ...part });
 const path = 'requests.chat.session';
-
-function problemsOf(input: ScenarioInput) {
-  try {
-    parseScenario(input);
-  } catch (error) {
-    return (error as ProblemError).problems; // safe: nothing else is thrown
-  }
-  return [];
-}
 
 describe('sessions', () => {
   it.each([

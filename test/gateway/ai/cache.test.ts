@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runOnce } from '../../../src/engine/runOnce.js';
-import type { RunResult } from '../../../src/results/runResult.js';
-import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { smallModel } from '../../support/anyModelScenario.js';
-import type { EventLine } from '../../support/auditEvents.js';
-
-interface Played {
-  readonly lines: readonly EventLine[];
-  readonly result: RunResult;
-}
+import { type Played, playScenario } from '../../support/playScenario.js';
 
 interface Asked {
   readonly cache: object;
@@ -19,7 +11,7 @@ interface Asked {
 }
 
 function played({ cache, initial = 2, part = {} }: Asked): Played {
-  const scenario = parseScenario({
+  return playScenario({
     name: 'cached',
     duration: '5m',
     traffic: { load: { executor: 'constant-arrival-rate', rate: 10, arrivals: 'even' } },
@@ -30,10 +22,6 @@ function played({ cache, initial = 2, part = {} }: Asked): Played {
     ai: { routes: { chat: { to: [{ service: 'web' }], cache: { kind: 'semantic', ...cache } } } },
     ...part,
   } as unknown as ScenarioInput); // safe: parseScenario checks it
-  const lines: EventLine[] = [];
-  const onEvent = (event: object) => lines.push(event as EventLine); // safe: an event of a run
-  const run = { scenario, scenarioFolder: '.', bindings: {}, replication: 0, detail: false };
-  return { lines, result: runOnce({ ...run, onEvent }) };
 }
 
 const cachedIn = ({ lines }: Played) => lines.filter(({ kind }) => kind === 'cached').map(({ request }) => request);

@@ -1,26 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runOnce } from '../../../src/engine/runOnce.js';
-import type { RunResult } from '../../../src/results/runResult.js';
-import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { anyProviderScenario, smallModel } from '../../support/anyModelScenario.js';
 import type { EventLine } from '../../support/auditEvents.js';
+import { playScenario } from '../../support/playScenario.js';
 import { followTries } from '../../support/triesOf.js';
-
-interface Played {
-  readonly lines: readonly EventLine[];
-  readonly result: RunResult;
-}
-
-function played(input: ScenarioInput): Played {
-  const scenario = parseScenario(input);
-  const lines: EventLine[] = [];
-  const onEvent = (event: object) => lines.push(event as EventLine); // safe: an event of a run
-  // A run whose counts differ throws.
-  const run = { scenario, scenarioFolder: '.', bindings: {}, replication: 1, detail: false };
-  return { lines, result: runOnce({ ...run, onEvent }) };
-}
 
 /** First token after 500 ms, then one each 20 ms; 1 USD a million tokens of prompts, 10 of answers. */
 const bought = { ttft: '500ms', tokensPerSecond: 50, price: { input: 1, output: 10 } };
@@ -54,7 +38,7 @@ const kindsOf = (lines: readonly EventLine[], kind: string) => lines.filter((lin
 
 describe('a provider', () => {
   it('answers in its time and at its price', () => {
-    const { lines, result } = played(scenarioOf({}));
+    const { lines, result } = playScenario(scenarioOf({}));
     const { measures } = result;
     // The last six arrive within 1.5 s of the end: each has cost its prompt and the tokens that were out.
     const ends = kindsOf(lines, 'unfinished').map(({ arrival_s }) => 120 - Number(arrival_s));
@@ -78,9 +62,9 @@ describe('a provider', () => {
   it('answers a class that names it without a route', () => {
     const { routes, ...plain } = scenarioOf({ chat: { route: 'bought' } }).ai ?? {};
     expect(routes).toBeDefined();
-    const { measures } = played({ ...scenarioOf({ chat: { route: 'bought' } }), ai: plain }).result;
+    const { measures } = playScenario({ ...scenarioOf({ chat: { route: 'bought' } }), ai: plain }).result;
     // Only of routes the results say how often they fell back.
-    const { measures: routed } = played(scenarioOf({})).result;
+    const { measures: routed } = playScenario(scenarioOf({})).result;
     for (const [name, value] of Object.entries(measures)) expect(value, name).toBe(routed[name]);
     expect(measures.requests_completed).toBe(474);
   });
@@ -92,7 +76,7 @@ describe('a provider', () => {
     ['tokens', { tokensPerMinute: 151 * 60 }, {}],
     ['the longest answers', { tokensPerMinute: 300 * 60 }, { maxOutputTokens: 200 }],
   ])('limits %s by the minute', (_, provider: object, chat: object) => {
-    const { lines, result } = played(scenarioOf({ provider, chat }));
+    const { lines, result } = playScenario(scenarioOf({ provider, chat }));
     let [left, since, taken] = [60, 0, 0];
     for (const { time_s } of kindsOf(lines, 'try')) {
       left = Math.min(60, left + (time_s - since));
@@ -117,7 +101,7 @@ describe('a provider', () => {
   ])('is %s for a while %j', (kind, more: { factor?: number }, expected) => {
     // Off the grid of arrivals, so that no two things happen at one instant.
     const outages = [{ at: '30.1s', for: '20s', kind, ...more }];
-    const { lines, result } = played(scenarioOf({ provider: { outages } }));
+    const { lines, result } = playScenario(scenarioOf({ provider: { outages } }));
     const { measures } = result;
     expect(measures.requests_failed).toBe(expected.failed);
     expect(measures.requests_aborted).toBe(expected.aborted);
@@ -130,12 +114,12 @@ describe('a provider', () => {
   });
 
   it('bills what was out of a try that is given up, and nothing of what it breaks off', () => {
-    const total = played(scenarioOf({ route: { timeouts: { total: '1s' } } })).result.measures;
+    const total = playScenario(scenarioOf({ route: { timeouts: { total: '1s' } } })).result.measures;
     expect(total.requests_timed_out).toBeGreaterThan(470);
     // 500 ms to the first, and 25 in the 500 ms behind it.
     expect(Number(total.provider_given_up_usd) / Number(total.requests_offered)).toBeCloseTo((100 + 26 * 10) / 1e6, 5);
     expect(total.provider_given_up_usd).toBe(total.provider_cost_usd);
-    const first = played(scenarioOf({ route: { timeouts: { ttft: '400ms' }, fallback: ['own'] } }));
+    const first = playScenario(scenarioOf({ route: { timeouts: { ttft: '400ms' }, fallback: ['own'] } }));
     const moved = first.result.fallbacks?.[0].moved ?? 0;
     expect(moved).toBeGreaterThan(60);
     expect(first.result.measures.provider_cost_usd).toBeCloseTo(
@@ -144,16 +128,16 @@ describe('a provider', () => {
     );
     expect(first.result.measures.requests_timed_out).toBe(0);
     const down = { outages: [{ at: '1s', for: '119s', kind: 'down' }] };
-    expect(played(scenarioOf({ provider: down })).result.measures.provider_cost_usd).toBe(0);
+    expect(playScenario(scenarioOf({ provider: down })).result.measures.provider_cost_usd).toBe(0);
     // Errors of the requests' own cost nothing either.
-    const wrong = played(scenarioOf({ chat: { errorRate: 1 } })).result.measures;
+    const wrong = playScenario(scenarioOf({ chat: { errorRate: 1 } })).result.measures;
     expect(wrong.requests_failed).toBe(474);
     expect(wrong.provider_cost_usd).toBe(wrong.provider_given_up_usd);
   });
 
   it('moves requests on by its causes, and is passed over while it cools down', () => {
     const outages = [{ at: '30s', for: '30s', kind: 'down' }];
-    const { lines, result } = played(scenarioOf({ provider: { outages }, route: { fallback: ['own'] } }));
+    const { lines, result } = playScenario(scenarioOf({ provider: { outages }, route: { fallback: ['own'] } }));
     expect(result.measures.requests_failed).toBe(0);
     const [hop] = result.fallbacks ?? [];
     expect(hop).toMatchObject({ from: 'bought', to: 'own' });
@@ -164,7 +148,7 @@ describe('a provider', () => {
 
   it('is counted in what consumers may spend', () => {
     const consumers = { team: { budgetUsdPerDay: 100 * answerUsd } };
-    const { result } = played(scenarioOf({ chat: { consumer: 'team' }, ai: { consumers } }));
+    const { result } = playScenario(scenarioOf({ chat: { consumer: 'team' }, ai: { consumers } }));
     const { measures } = result;
     // Those under way when it is used up still answer.
     expect(measures.requests_completed).toBeGreaterThanOrEqual(100);
@@ -180,7 +164,7 @@ describe('a provider', () => {
     };
     const latencies = (route: object) =>
       new Map(
-        kindsOf(played(scenarioOf({ provider, route })).lines, 'completed')
+        kindsOf(playScenario(scenarioOf({ provider, route })).lines, 'completed')
           .filter(({ service, tries }) => service === 'bought' && tries === 1)
           .map(({ request, latency_ms }) => [request, latency_ms]),
       );
@@ -193,7 +177,7 @@ describe('a provider', () => {
   it('keeps its books, whatever befalls it', { tags: ['ci'] }, () => {
     fc.assert(
       fc.property(anyProviderScenario, (input) => {
-        const { lines, result } = played(input);
+        const { lines, result } = playScenario(input);
         followTries(lines);
         const { measures } = result;
         const { price } = input.ai?.providers?.bought ?? { price: { input: 0, output: 0 } };
@@ -202,7 +186,7 @@ describe('a provider', () => {
         );
         const answered = (prompt * price.input + output * price.output) / 1e6;
         expect(measures.provider_cost_usd).toBeCloseTo(answered + Number(measures.provider_given_up_usd), 9);
-        expect(played(input).lines).toEqual(lines);
+        expect(playScenario(input).lines).toEqual(lines);
       }),
       { numRuns: 12 },
     );

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runOnce } from '../../../src/engine/runOnce.js';
 import { hopsOf } from '../../../src/gateway/ai/routes/hopsOf.js';
-import type { RunResult } from '../../../src/results/runResult.js';
-import { parseScenario } from '../../../src/scenario/load.js';
 import { reachedTargets } from '../../../src/scenario/routeTargets.js';
 import type { Scenario, ScenarioInput } from '../../../src/scenario/schema.js';
 import {
@@ -13,22 +10,8 @@ import {
   smallModel,
 } from '../../support/anyModelScenario.js';
 import { auditEvents, type EventLine } from '../../support/auditEvents.js';
+import { playScenario } from '../../support/playScenario.js';
 import { followTries } from '../../support/triesOf.js';
-
-interface Played {
-  readonly scenario: Scenario;
-  readonly lines: readonly EventLine[];
-  readonly result: RunResult;
-}
-
-function played(input: ScenarioInput): Played {
-  const scenario = parseScenario(input);
-  const lines: EventLine[] = [];
-  const onEvent = (event: object) => lines.push(event as EventLine); // safe: an event of a run
-  // A run whose counts differ throws.
-  const run = { scenario, scenarioFolder: '.', bindings: {}, replication: 1, detail: false };
-  return { scenario, lines, result: runOnce({ ...run, onEvent }) };
-}
 
 const routed = (part: object = {}): ScenarioInput =>
   ({
@@ -62,7 +45,7 @@ function waysOf(lines: readonly EventLine[]): string[][] {
 
 describe('a route with fallbacks', () => {
   it('gives every request one outcome, at the service that answered', () => {
-    const { result } = played(routed(failing));
+    const { result } = playScenario(routed(failing));
     const { measures } = result;
     expect(measures.requests_offered).toBe(480);
     expect(measures.requests_failed).toBe(0);
@@ -75,7 +58,7 @@ describe('a route with fallbacks', () => {
   });
 
   it('passes over a service that failed three times, for five seconds', () => {
-    const { lines, result } = played(routed(failing));
+    const { lines, result } = playScenario(routed(failing));
     const cooldowns = lines.filter(({ kind }) => kind === 'cooldown');
     // After each the next three answers are errors again: a cooldown takes 5 s, and three arrivals with their answers about 1.5 s.
     expect(cooldowns.length).toBeGreaterThanOrEqual(4);
@@ -89,14 +72,14 @@ describe('a route with fallbacks', () => {
 
   it('asks each time where nothing cools down', () => {
     const routes = { chat: { to: [{ service: 'first' }], fallback: ['second'], cooldown: 'none' } };
-    const { result } = played(routed({ ...failing, ai: { routes } }));
+    const { result } = playScenario(routed({ ...failing, ai: { routes } }));
     // 120 arrivals in 30 s, less those whose answers come after it.
     expect(result.fallbacks?.[0].moved).toBeGreaterThanOrEqual(115);
     expect(result.fallbacks?.[0].skipped).toBe(0);
   });
 
   it('counts the latency from the arrival, at whatever hop', () => {
-    const { lines } = played(routed(failing));
+    const { lines } = playScenario(routed(failing));
     const moved = new Set(lines.filter(({ kind }) => kind === 'fallback').map(({ request }) => request));
     const arrivals = new Map(
       lines.filter((line) => line.kind === 'try' && line.try === 1).map((line) => [line.request, line.time_s]),
@@ -110,7 +93,7 @@ describe('a route with fallbacks', () => {
   it('frees the memory of an answer whose first token is late', () => {
     const routes = { chat: { to: [{ service: 'first' }], fallback: ['second'], timeouts: { ttft: '500ms' } } };
     const traffic = { load: { executor: 'constant-arrival-rate', rate: 40 } };
-    const { lines, result } = played(routed({ traffic, ai: { routes } }));
+    const { lines, result } = playScenario(routed({ traffic, ai: { routes } }));
     const late = lines.filter(({ kind, cause }) => kind === 'fallback' && cause === 'ttft-deadline');
     expect(late.length).toBeGreaterThan(20);
     const cancelled = new Set(
@@ -129,7 +112,7 @@ describe('a route with fallbacks', () => {
     const requests = { chat: { route: 'chat', promptTokens: { uniform: { min: 100, max: 2_300 } }, outputTokens: 20 } };
     const models = { small: smallModel, wide: { ...smallModel, kvTokens: 90_000 } };
     const traffic = { load: { executor: 'constant-arrival-rate', rate: 1 } };
-    const { result } = played(routed({ services, requests, models, traffic }));
+    const { result } = playScenario(routed({ services, requests, models, traffic }));
     expect(result.measures.requests_rejected).toBe(0);
     expect(Number(result.fallbacks?.[0].moved) / Number(result.measures.requests_offered)).toBeCloseTo(0.51, 0);
     expect(result.measures.cooldowns).toBe(0);
@@ -137,7 +120,7 @@ describe('a route with fallbacks', () => {
 
   it('ends what takes longer than its total, wherever it is', () => {
     const routes = { chat: { to: [{ service: 'first' }], fallback: ['second'], timeouts: { total: '300ms' } } };
-    const { lines } = played(routed({ ai: { routes } }));
+    const { lines } = playScenario(routed({ ai: { routes } }));
     const ends = lines.filter(({ kind }) => kind === 'timed_out');
     expect(ends.length).toBeGreaterThan(400);
     for (const { time_s, arrival_s } of ends) expect(time_s - Number(arrival_s)).toBeCloseTo(0.3, 9);
@@ -153,7 +136,7 @@ describe('a route with fallbacks', () => {
         cooldown: {},
       },
     };
-    const { lines, result } = played(routed({ ...failing, duration: '10m', ai: { routes } }));
+    const { lines, result } = playScenario(routed({ ...failing, duration: '10m', ai: { routes } }));
     const first = lines.filter(({ kind, service, time_s }) => kind === 'try' && service === 'first' && time_s > 100);
     expect(first.length / (500 * 4)).toBeCloseTo(0.75, 1);
     expect(result.fallbacks?.[0]).toMatchObject({ from: 'first', to: 'second', moved: 0 });
@@ -162,7 +145,7 @@ describe('a route with fallbacks', () => {
 
   it('shares what came to a service that cools down among the others by their weights', () => {
     const small = { instance: { model: 'small' }, scaling: { min: 2, max: 2 } };
-    const { result } = played(
+    const { result } = playScenario(
       routed({
         faults: [{ kind: 'errors', service: 'first', at: '30s', for: '9m', rate: 1 }],
         duration: '10m',
@@ -196,10 +179,10 @@ describe('a route with fallbacks', () => {
   });
 
   it('changes nothing for whoever never fails', () => {
-    const plain = played(
+    const plain = playScenario(
       routed({ requests: { chat: { route: 'first', promptTokens: 100, outputTokens: 20 } }, ai: undefined }),
     );
-    const { result } = played(routed());
+    const { result } = playScenario(routed());
     for (const [name, value] of Object.entries(plain.result.measures))
       expect(result.measures[name], name).toEqual(value);
   });
@@ -208,7 +191,7 @@ describe('a route with fallbacks', () => {
     const causes = new Set<unknown>();
     fc.assert(
       fc.property(fc.oneof(anyRoutedScenario, anyProviderScenario), (input) => {
-        const { scenario, lines, result } = played(input);
+        const { scenario, lines, result } = playScenario(input);
         for (const { cause } of lines) causes.add(cause);
         followTries(lines);
         for (const [name, audited] of Object.entries(auditEvents(lines, scenario))) {
@@ -239,8 +222,11 @@ describe('a route with fallbacks', () => {
   it('leaves other scenarios as they are', { tags: ['ci'] }, () => {
     fc.assert(
       fc.property(anyModelScenario, (input) => {
-        const plain = played(input);
-        const other = played({ ...input, ai: { routes: { unused: { to: [{ service: 'web' }] } } } } as ScenarioInput);
+        const plain = playScenario(input);
+        const other = playScenario({
+          ...input,
+          ai: { routes: { unused: { to: [{ service: 'web' }] } } },
+        } as ScenarioInput);
         expect(other.lines).toEqual(plain.lines);
       }),
       { numRuns: 5 },
