@@ -34,6 +34,7 @@ import { fallbacksOf } from './totals/hopTotals.js';
 import { nodeTotals } from './totals/nodeTotals.js';
 import { restartsOfService } from './totals/restartsOfService.js';
 import { rolloutsOf } from './totals/rolloutTotals.js';
+import { routedOf } from './totals/routedTotals.js';
 import { offeredOf, sampleGroups } from './totals/sampleGroups.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
@@ -97,6 +98,7 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     ...restartsOf(services),
     ...fallbacksOf(assembly),
     ...rolloutsOf(assembly),
+    ...routedOf(assembly),
     notes: [
       ...services.map(({ index }) => neededNote(assembly, index)),
       ...services.flatMap(billNote),

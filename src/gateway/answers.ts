@@ -268,7 +268,9 @@ export class Answers {
 
   #tellTokens(row: number): void {
     const { model, provider } = this.#runtimes[this.#requests.words[(row << 5) | word.service]];
-    if (model !== undefined || provider !== undefined) this.#journal.answeredTokens(row);
+    if (model === undefined && provider === undefined) return;
+    this.#journal.answeredTokens(row);
+    this.#routes?.answered(row);
     provider?.billAnswer(row);
   }
 

@@ -9,6 +9,7 @@ import { lagRowSchema } from './lagBudget.js';
 import { restartsSchema } from './restarts.js';
 import { revisionResultSchema } from './revisionResult.js';
 import { rolloutResultSchema } from './rollouts.js';
+import { routedSchema } from './routed.js';
 import { occurrencePeriods } from './runsPerMonth.js';
 import { sloResultSchema } from './sloSchema.js';
 import { robustnessSchema, sensitivitySchema } from './worlds/robustness.js';
@@ -220,6 +221,8 @@ const policyResultSchema = z.object({
   fallbacks: z.array(fallbackSchema).optional(),
   /** New versions and how far they got. */
   rollouts: z.array(rolloutResultSchema).optional(),
+  /** Where routes that do not go by weight sent requests first: means over the runs. */
+  routed: z.array(routedSchema).optional(),
   decisions: z.array(decisionSchema),
   /** What it printed in the shown replication. */
   log: logSchema.optional(),

@@ -5,6 +5,7 @@ import type { LagRow } from './lagBudget.js';
 import type { ServiceRestarts } from './restarts.js';
 import type { DecisionRow, PrintedLog, ProviderRates, Timeline } from './results.js';
 import type { RolloutRun } from './rollouts.js';
+import type { Routed } from './routed.js';
 import type { ServiceRecord } from './serviceRecord.js';
 
 export type { SparseHistogram };
@@ -94,6 +95,8 @@ export interface RunResult {
   readonly fallbacks?: readonly Fallback[];
   /** How versions were rolled out, where any is. */
   readonly rollouts?: readonly RolloutRun[];
+  /** Where routes that do not go by weight sent requests first. */
+  readonly routed?: readonly Routed[];
   readonly notes: readonly string[];
   /** [service] of loads that can settle. */
   readonly settling?: readonly SettlingCurve[];

@@ -7,6 +7,7 @@ import { fallbackFindings, meanFallbacks } from '../results/fallbacks.js';
 import { restartFindings } from '../results/restarts.js';
 import type { PolicyResult, ReplicationResult } from '../results/results.js';
 import { rolloutFindings, rolloutResults } from '../results/rollouts.js';
+import { meanRouted, routedFindings } from '../results/routed.js';
 import type { RunResult } from '../results/runResult.js';
 import { sloResult } from '../results/sloResult.js';
 import { evaluateThresholds } from '../results/thresholds.js';
@@ -33,6 +34,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
     runs.map((run) => run.rollouts ?? []),
     drawn?.rollouts,
   );
+  const routed = runs.map((run) => run.routed ?? []);
   const callGraph = pooledCallGraph(
     runs.map((run) => run.callGraph),
     drawn?.callGraph,
@@ -58,6 +60,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
     ...(callGraph === undefined ? {} : { callGraph }),
     ...(fallbacks.some((one) => one.length > 0) ? { fallbacks: meanFallbacks(fallbacks) } : {}),
     ...(rollouts.length > 0 ? { rollouts } : {}),
+    ...(routed.some((one) => one.length > 0) ? { routed: meanRouted(routed) } : {}),
     decisions: detail === undefined ? [] : [...detail.decisions],
     ...(detail?.log === undefined ? {} : { log: detail.log }),
     findings: [
@@ -72,6 +75,7 @@ export function policyResult({ candidate, scenario, runs, shown, allowEmpty }: F
       ),
       ...fallbackFindings(fallbacks),
       ...rolloutFindings(rollouts),
+      ...routedFindings(routed),
       ...warmupFindings(
         scenario,
         runs.map(({ settling }) => settling),

@@ -56,3 +56,8 @@ export function reachedTargets(scenario: Routed, request: string): string[] {
   const later = route === undefined ? [] : hopsOf(scenario.ai?.routes ?? {}, route.name).flat();
   return [...new Set([...found, ...later.map(({ service }) => service)])];
 }
+
+/** How a route chooses, in a word. */
+export function chooseText(choose: RouteSettings['choose']): string {
+  return choose;
+}

@@ -11,6 +11,7 @@ import { balancerMistakes } from './balancerMistakes.js';
 import { beliefMistakes } from './beliefMistakes.js';
 import { calledClasses } from './callGraph.js';
 import { callMistakes } from './callMistakes.js';
+import { chooseMistakes } from './chooseMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
 import { consumerMistakes } from './consumerMistakes.js';
 import type { Finding } from './finding.js';
@@ -359,6 +360,7 @@ const rules: readonly Rule[] = [
   aiRouteMistakes,
   providerMistakes,
   rolloutMistakes,
+  chooseMistakes,
   callMistakes,
   classesExist,
   policiesAreFiles,

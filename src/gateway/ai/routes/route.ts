@@ -1,4 +1,5 @@
 import type { RetryCause } from '../../retryRules.js';
+import type { Chooser } from './choosers/chooser.js';
 import { type CooldownSettings, Cooldowns } from './cooldowns.js';
 import type { FallbackCause } from './settings.js';
 
@@ -12,6 +13,8 @@ export interface RouteParts {
   readonly causes: readonly FallbackCause[];
   /** Undefined where nothing ever cools down. */
   readonly cooldown: CooldownSettings | undefined;
+  /** Undefined where weights do. */
+  readonly chooser?: Chooser | undefined;
   /** Infinity without. */
   readonly ttftSeconds: number;
   readonly totalSeconds: number;
@@ -22,6 +25,7 @@ export class Route {
   readonly name: string;
   readonly ttftSeconds: number;
   readonly totalSeconds: number;
+  readonly chooser: Chooser | undefined;
   #hops: readonly HopServices[];
   readonly #causes: readonly FallbackCause[];
   readonly #cooldowns: Cooldowns | undefined;
@@ -36,6 +40,7 @@ export class Route {
     this.name = parts.name;
     this.ttftSeconds = parts.ttftSeconds;
     this.totalSeconds = parts.totalSeconds;
+    this.chooser = parts.chooser;
     this.#hops = parts.hops;
     this.firstServices = parts.hops[0].map(({ service }) => service);
     this.#causes = parts.causes;

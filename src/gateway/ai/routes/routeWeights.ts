@@ -25,6 +25,8 @@ export class RouteWeights {
     if (routes.length === 0) return `no route of \`ai\` has ${serviceNames[service]} in its \`to\``;
     const moved = routes.find(({ name }) => rolledOut.includes(name));
     if (moved !== undefined) return `the weights of route ${moved.name} move by its rollout`;
+    const chooses = routes.find(({ chooser }) => chooser !== undefined);
+    if (chooses !== undefined) return `route ${chooses.name} does not go by weights: its \`choose\` decides`;
     const known = [...new Set(routes.flatMap(({ firstServices }) => firstServices))].map((one) => serviceNames[one]);
     const unknown = Object.keys(weights).find((name) => !known.includes(name));
     if (unknown !== undefined)

@@ -49,12 +49,15 @@ export class Routes {
   readonly #serviceCount: number;
   /** [group] arrivals and what moved there, less what moved away: as many as have an outcome there, if all counts are right. */
   readonly balance: Float64Array;
+  /** [group] of routes that do not go by weight: what a request was sent to first. */
+  readonly sentCounts: Float64Array;
 
   constructor(options: QueuesOptions, parts: RoutesOptions) {
     this.#options = options;
     this.#parts = parts;
     this.#serviceCount = options.runtimes.length;
     this.balance = new Float64Array(parts.ofProfiles.length * this.#serviceCount);
+    this.sentCounts = new Float64Array(parts.ofProfiles.length * this.#serviceCount);
   }
 
   /** By route, from and to. */
@@ -62,24 +65,44 @@ export class Routes {
     return this.#parts.counts;
   }
 
-  /** The arrival of the block happens now: it goes to another service where the one of its weight cools down, unless a cache answers it. */
+  /** The arrival of the block happens now: it goes where its route chooses, or elsewhere where that cools down, unless a cache answers it. */
   choose(block: ArrivalBlock, arrival: number, isCached: boolean): void {
-    const source = block.sources[arrival];
-    const route = this.#parts.ofProfiles[source];
-    if (route?.hasMoved === true) this.#send(block, arrival, route.first(block.routeUniforms[arrival]));
-    const planned = block.services[arrival];
-    const { nowSeconds } = this.#options.clock;
-    if (!isCached && route?.isCooling(planned, nowSeconds) === true) {
-      // A draw of its own: that of the weights lies where the service that cools down would be.
-      const stream = this.#parts.hopStreams[source];
-      stream.seek(block.numbers[arrival], 0);
-      const service = route.next(0, nowSeconds, stream.uniform());
-      if (service >= 0) {
-        this.#send(block, arrival, service);
-        if (this.#isCounted(block.seconds[arrival])) this.#countOf(route, planned, service).skipped++;
+    const route = this.#parts.ofProfiles[block.sources[arrival]];
+    const isCounted = this.#isCounted(block.seconds[arrival]);
+    if (route !== undefined) {
+      const { chooser } = route;
+      const isAsked = chooser !== undefined && !(isCached && chooser.isCode === true);
+      const chosen = isAsked ? chooser.choose(block, arrival, always) : -1;
+      if (chosen >= 0) this.#send(block, arrival, chosen);
+      else if (route.hasMoved) this.#send(block, arrival, route.first(block.routeUniforms[arrival]));
+      if (!isCached) {
+        this.#passOver(route, block, arrival);
+        chooser?.sent?.(block.services[arrival]);
+        if (isCounted && chooser !== undefined) this.sentCounts[block.groups[arrival]]++;
       }
     }
-    if (this.#isCounted(block.seconds[arrival])) this.balance[block.groups[arrival]]++;
+    if (isCounted) this.balance[block.groups[arrival]]++;
+  }
+
+  /** Where the chosen service cools down another one gets the arrival, if there is one. */
+  #passOver(route: Route, block: ArrivalBlock, arrival: number): void {
+    const planned = block.services[arrival];
+    const { nowSeconds } = this.#options.clock;
+    if (!route.isCooling(planned, nowSeconds)) return;
+    const { chooser } = route;
+    const isOpen = (target: number) => !route.isCooling(target, nowSeconds);
+    const open = chooser === undefined || chooser.isCode === true ? -1 : chooser.choose(block, arrival, isOpen);
+    const service = open >= 0 ? open : this.#nextOf(route, block, arrival);
+    if (service < 0) return;
+    this.#send(block, arrival, service);
+    if (this.#isCounted(block.seconds[arrival])) this.#countOf(route, planned, service).skipped++;
+  }
+
+  #nextOf(route: Route, block: ArrivalBlock, arrival: number): number {
+    // A draw of its own: that of the weights lies where the service that cools down would be.
+    const stream = this.#parts.hopStreams[block.sources[arrival]];
+    stream.seek(block.numbers[arrival], 0);
+    return route.next(0, this.#options.clock.nowSeconds, stream.uniform());
   }
 
   #send(block: ArrivalBlock, arrival: number, service: number): void {
@@ -110,8 +133,19 @@ export class Routes {
     const route = this.#of(row);
     if (route === undefined) return;
     const service = this.#options.requests.words[(row << 5) | word.service];
+    if (cause === 'timeout' || cause === 'ttft-deadline') route.chooser?.timedOut?.(service);
     const untilSeconds = route.failed(service, cause, this.#options.clock.nowSeconds);
     if (untilSeconds > 0) this.#parts.news.coolsDown(route.name, service, untilSeconds);
+  }
+
+  /** A try is answered well. */
+  answered(row: number): void {
+    const chooser = this.#of(row)?.chooser;
+    if (chooser?.answered === undefined) return;
+    const { doubles, words } = this.#options.requests;
+    const instant = row << 4;
+    const ttftSeconds = doubles[instant | double.firstToken] - doubles[instant | double.tried];
+    chooser.answered(words[(row << 5) | word.service], ttftSeconds);
   }
 
   /** The group in which the request goes on after a failure; -1 where no service is left for it. */
@@ -166,3 +200,5 @@ export class Routes {
     return count;
   }
 }
+
+const always = () => true;

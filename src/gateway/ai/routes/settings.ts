@@ -14,6 +14,9 @@ const targetSchema = z.strictObject({
   weight: z.number().min(0).default(1),
 });
 
+/** Rules by which a route chooses, beside code of the user's own. */
+export const chooserNames = ['weight', 'cheapest', 'fastest'] as const;
+
 /** LiteLLM's defaults: allowed_fails 3 in a minute, then 5 s (docs.litellm.ai, Retries, fallbacks and cooldowns). */
 const cooldownSchema = z.strictObject({
   failures: z.int().min(1).default(3),
@@ -35,7 +38,9 @@ const routeSchema = z.strictObject({
     .optional()
     .meta({ description: 'Which failures these are, for `fallback` and `cooldown`; all when left out' }),
   rollout: rolloutSchema.optional(),
-  choose: z.literal('weight').default('weight'),
+  choose: z.enum(chooserNames).default('weight').meta({
+    description: 'How one of `to` is chosen: by weight, by posted prices, or by the first tokens of late',
+  }),
   cache: cacheSchema.optional(),
   cooldown: z
     .union([cooldownSchema, z.literal('none')])
