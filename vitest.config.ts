@@ -30,7 +30,7 @@ const leftOut = testFiles.filter((name) => run.files?.test(readFileSync(name, 'u
 /** Tests that start programs, threads or browsers. All others only call functions and share a process, which loads a module once. */
 const programs = [
   'test/*.test.ts',
-  'test/{api,cli,exports,fuzz,hostile,imports,theory,trials}/**/*.test.ts',
+  'test/{api,cli,exports,fuzz,hostile,imports,mcp,theory,trials}/**/*.test.ts',
   'test/base/userFile.test.ts',
   'test/real/proxies.test.ts',
   'test/policy/typescript/**',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
+import { isThere } from './confinement.js';
 import { nearest } from './nearest.js';
 import { packageFolder } from './packageFolder.js';
 
@@ -22,12 +23,12 @@ interface BareName {
  */
 export function namedFile({ kind, name, baseFolder, endings }: BareName): string | undefined {
   const own = resolve(baseFolder, name);
-  if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/.test(name) || existsSync(own)) return undefined;
+  if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/.test(name) || isThere(own)) return undefined;
   const file = filesOf(kind).find((one) =>
     [one, withoutEnding(one), basename(one), withoutEnding(basename(one))].includes(name),
   );
   if (file === undefined) return undefined;
-  const ending = endings.find((one) => existsSync(`${own}.${one}`));
+  const ending = endings.find((one) => isThere(`${own}.${one}`));
   return ending === undefined ? join(folderOf(kind), ...file.split('/')) : `${own}.${ending}`;
 }
 
@@ -54,6 +55,12 @@ export function shippedHint(kind: ShippedKind, name: string): string {
 export function shippedScenarios(): string[] {
   const folder = folderOf('scenarios');
   return filesOf('scenarios').flatMap((file) => (file.endsWith('.yaml') ? join(folder, ...file.split('/')) : []));
+}
+
+/** What comes along of a kind, by the name that means it; sorted. */
+export function shippedFiles(kind: ShippedKind): { readonly name: string; readonly path: string }[] {
+  const files = filesOf(kind).sort((a, b) => (a < b ? -1 : 1));
+  return files.map((file) => ({ name: withoutEnding(file), path: join(folderOf(kind), ...file.split('/')) }));
 }
 
 function withoutEnding(file: string): string {

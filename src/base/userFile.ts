@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { confined, givenText, type Refusal, refusalOfText } from './confinement.js';
 import { type FaultWords, type FileFault, systemCodeOf, systemWords } from './fileFault.js';
 import { ProblemError } from './problem.js';
 
@@ -25,6 +26,8 @@ export interface UserFile {
   readonly mayBePipe?: boolean;
   /** The path has been judged with its links followed: what is opened must be what it still leads to without any. */
   readonly hasNoLinks?: boolean;
+  /** No text may stand for it: threads read it, which know of none. */
+  readonly isOnDisk?: boolean;
   /** Better words of the caller for a fault. */
   readonly words?: (fault: FileFault) => Partial<FaultWords>;
 }
@@ -109,7 +112,10 @@ function fill(opened: OpenedFile, buffer: Uint8Array): number {
 }
 
 /** Opens a regular file, or a pipe where it may be one, for somebody who reads it in parts. @throws ProblemError */
-export function openUserFile(file: UserFile): OpenedFile {
+export function openUserFile(asked: UserFile): OpenedFile {
+  const text = asked.isOnDisk === true ? undefined : givenText(asked.path);
+  if (text !== undefined) return openedText(asked, text);
+  const file = allowed(asked);
   const pipe = file.mayBePipe === true ? pipeOf(file.path) : undefined;
   if (pipe !== undefined) return { sizeBytes: undefined, read: readerOf(file, pipe), close: () => {} };
   let descriptor: number | undefined;
@@ -126,6 +132,35 @@ export function openUserFile(file: UserFile): OpenedFile {
     if (descriptor !== undefined) closeSync(descriptor);
     throw asProblem(file, thrown);
   }
+}
+
+/** The file by its path without links, where only some may be opened. @throws ProblemError */
+function allowed(file: UserFile): UserFile {
+  const found = confined(file.path);
+  if (found === undefined) return file;
+  if ('refused' in found) throw refusal(file, found.refused);
+  return { ...file, path: found.path, shown: file.shown ?? file.path, mayBePipe: false, hasNoLinks: true };
+}
+
+function refusal(file: UserFile, words: Refusal): ProblemError {
+  return new ProblemError([{ ...words, where: { file: file.shown ?? file.path } }]);
+}
+
+/** @throws ProblemError */
+function openedText(file: UserFile, text: string): OpenedFile {
+  const refused = refusalOfText(file.path);
+  if (refused !== undefined) throw refusal(file, refused);
+  const bytes = Buffer.from(text);
+  if (bytes.length > file.limitBytes) {
+    throw tooLarge(file, `is ${bytes.length} bytes, more than the size limit of ${file.limitBytes}`);
+  }
+  let from = 0;
+  const read = (buffer: Uint8Array): number => {
+    const count = bytes.copy(buffer, 0, from);
+    from += count;
+    return count;
+  };
+  return { sizeBytes: bytes.length, read, close: () => {} };
 }
 
 function openedFile(file: UserFile, descriptor: number, sizeBytes: number): OpenedFile {

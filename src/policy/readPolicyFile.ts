@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
+import { givenText } from '../base/confinement.js';
 import type { FaultWords, FileFault } from '../base/fileFault.js';
 import { suggestion } from '../base/nearest.js';
 import { type Problem, ProblemError } from '../base/problem.js';
@@ -28,7 +29,7 @@ export function readPolicyFile({ path, shown, forbidOutsideOf }: FileRequest): {
 } {
   const fail = (code: string, what: string, why: string, fix: string): ProblemError =>
     new ProblemError([{ code, where: { file: shown }, what, why, fix } satisfies Problem]);
-  const real = realPath(path);
+  const real = givenText(path) === undefined ? realPath(path) : path;
   if (forbidOutsideOf !== undefined && !isInside(real ?? path, forbidOutsideOf)) {
     const why = 'A scenario reads policies only from there, whoever wrote it.';
     throw fail(

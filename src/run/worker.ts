@@ -12,8 +12,11 @@ import { membersOf } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { RunEventLine } from '../record/runEvents.js';
 import type { CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
+import { confineAsParent } from './confineProcess.js';
 import { EventFile } from './eventFile.js';
 import { Watch } from './watch.js';
+
+confineAsParent();
 
 /** What a policy left behind and nobody caught, in words: a rejected promise. */
 let leftover: string | undefined;

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { untilEnd } from '../base/untilEnd.js';
+import { confinementVariables } from '../run/confineProcess.js';
 import type { PlayerAnswer, PlayerTask, SignOfLife } from './playerTask.js';
 
 /** Wall time that may pass between two signs of life: on a busy machine many times what one decision may take. */
@@ -19,7 +20,7 @@ export function askPlayer(
   variables: Readonly<Record<string, string>>,
 ): Promise<PlayerAnswer | LostPlayer> {
   const child = fork(fileURLToPath(new URL('./player.js', import.meta.url)), [], {
-    env: { ...variables },
+    env: { ...variables, ...confinementVariables() },
     execArgv: [`--max-old-space-size=${heapLimitMegabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -2,9 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../base/problem.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
 import { type LoadedPolicy, PolicyFault, type PolicyHost } from '../policy/policy.js';
+import { confineAsParent } from '../run/confineProcess.js';
 import type { PlayerAnswer, PlayerTask, PlayTask, SignOfLife } from './playerTask.js';
 import { playSequence, type Started } from './playSequence.js';
 import { recordObservations } from './recordObservations.js';
+
+confineAsParent();
 
 /** The program of a process that does one task: it comes as a message, and so does its answer go. */
 process.once('message', (task: PlayerTask) => {

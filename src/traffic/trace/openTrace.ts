@@ -9,6 +9,7 @@ export function openTrace(folder: string, file: string): ByteSource {
     shown: file,
     limitBytes: Number.POSITIVE_INFINITY,
     why: 'A trace source plays this file.',
+    isOnDisk: true,
     words: (fault) => {
       if (fault !== 'not-found') return { code: 'unreadable-trace' };
       const fix = 'check `file`: its path is relative to the scenario.';
