@@ -21,4 +21,6 @@ export interface CommandInput {
   readonly output: Output;
   /** Whether the user wants it to end. */
   readonly interruption: Interruption;
+  /** Nothing is written but what an option names: the answer goes to `output` alone. */
+  readonly withoutFiles?: boolean;
 }

@@ -92,6 +92,7 @@ function writtenText(files: readonly string[], plan: ReportPlan | undefined): st
 
 async function show(document: ResultDocument, finishing: Finishing, written: readonly string[]): Promise<void> {
   const { options, output, again, wallSeconds, reference, warnings } = finishing;
+  output.listener?.document(document);
   if (options.json) {
     await output.write(json.render(document, { color: false, unicode: true, verbose: false }));
     if (written.length > 0 && !options.watch) output.note(`written: ${written.join(', ')}`);

@@ -33,6 +33,11 @@ export class Interruption {
     for (const name of signals) process.on(name, () => this.#onSignal(name));
   }
 
+  /** As a signal does, for a program that started this one and has asked it to end. */
+  begin(): void {
+    this.#controller.abort();
+  }
+
   /** Carries out work that looks at `signal` and ends soon after it, with what is finished. */
   async keeping<T>(work: () => Promise<T>): Promise<T> {
     this.#keepers++;

@@ -1,8 +1,20 @@
+import type { Problem } from '../base/problem.js';
 import { screenText, visibleLine } from '../base/visible.js';
 import { writeDiagnostic, writeResult } from './streams.js';
 
+/** Somebody who takes data where a terminal takes text. */
+export interface Listener {
+  /** What `--json` would print, before it is shown. */
+  document(value: unknown): void;
+  warning(problem: Problem): void;
+  /** @param share done, 0..1 */
+  progress(share: number, title: string): void;
+}
+
 /** Where a command writes: results on stdout, everything else on stderr. */
 export interface Output {
+  /** A program that listens, beside whoever reads. */
+  readonly listener?: Listener;
   /** Colours may be used on stdout. */
   readonly color: boolean;
   /** Characters beyond ASCII may be used. */

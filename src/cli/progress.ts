@@ -20,6 +20,7 @@ export class Progress {
 
   /** @param share done, 0..1 */
   update(share: number): void {
+    this.#output.listener?.progress(Math.min(1, share), this.#title);
     const nowMs = performance.now();
     const spentMs = nowMs - this.#beganMs;
     if (spentMs < quietMs) return;

@@ -102,7 +102,7 @@ export async function writeReports(
 }
 
 /** The page's own script, bundled by the build. The page works without it, less conveniently. */
-function pageScript(): string {
+export function pageScript(): string {
   const path = fileURLToPath(new URL('../report/html/page/main.js', import.meta.url));
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

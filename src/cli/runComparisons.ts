@@ -45,7 +45,8 @@ export async function runComparisons(input: CommandInput, command: ComparisonCom
     const watched = { ...command, alwaysReports: true };
     return watchComparisons(input, (round) => runAndReport(round, watched));
   }
-  return runAndReport(input, command);
+  const alwaysReports = command.alwaysReports && input.withoutFiles !== true;
+  return runAndReport(input, { ...command, alwaysReports });
 }
 
 async function runAndReport(input: CommandInput, command: ComparisonCommand): Promise<ExitCode> {

@@ -15,6 +15,7 @@ export function showWarnings(
   { output, verbose }: { readonly output: Output; readonly verbose: boolean },
 ): void {
   const groups = groupsOf(warnings);
+  for (const problem of groups.flat()) output.listener?.warning(problem);
   if (groups.length === 0) return;
   if (verbose) {
     for (const problem of groups.flat()) output.note(problemLines(problem, 'warning'));
@@ -56,4 +57,10 @@ function groupsOf(warnings: readonly Problem[]): Problem[][] {
     groups.set(key, group);
   }
   return [...groups.values()].map((group) => [...group.values()]);
+}
+
+/** One that stands for itself, whole. */
+export function showWarning(problem: Problem, output: Output): void {
+  output.listener?.warning(problem);
+  output.note(problemLines(problem, 'warning'));
 }

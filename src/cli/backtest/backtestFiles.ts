@@ -21,8 +21,12 @@ const kinds = {
 type Kind = keyof typeof kinds;
 
 /** For programs: `backtest` has a row for each measure. */
+export function backtestData(result: BacktestResult) {
+  return { format: 'dryscale-backtest/1', version: packageVersion(), ...result };
+}
+
 export function backtestJson(result: BacktestResult): string {
-  return `${visibleJson({ format: 'dryscale-backtest/1', version: packageVersion(), ...result }, 2)}\n`;
+  return `${visibleJson(backtestData(result), 2)}\n`;
 }
 
 /** What `--out` and `--report` ask for; the page and the document when they do not say. @throws ProblemError */

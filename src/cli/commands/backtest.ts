@@ -11,7 +11,7 @@ import { planRun } from '../../run/limits/limit.js';
 import { scenarioPath } from '../../scenario/load.js';
 import type { Scenario } from '../../scenario/schema.js';
 import { readActual } from '../backtest/actualRecording.js';
-import { backtestFiles, backtestJson } from '../backtest/backtestFiles.js';
+import { backtestData, backtestFiles, backtestJson } from '../backtest/backtestFiles.js';
 import { keepRecord } from '../backtest/recordFile.js';
 import { requestOf } from '../backtest/requestOf.js';
 import type { Command, CommandInput } from '../command.js';
@@ -55,7 +55,7 @@ export const backtest: Command = {
 async function backtestOne(input: CommandInput): Promise<ExitCode> {
   const { operands, options, output, interruption } = input;
   const gate = gateOf(options);
-  const files = backtestFiles(options);
+  const files = input.withoutFiles === true ? undefined : backtestFiles(options);
   const [file, ...rest] = operands;
   if (options.actual.length === 0) throw withoutActual();
   // What `--gate` names is a measure here.
@@ -72,11 +72,12 @@ async function backtestOne(input: CommandInput): Promise<ExitCode> {
   const done = await interruption.keeping(() => attempt(input, request, fitted));
   if (typeof done === 'number') return done;
   const { result, scenario: tested } = done;
-  const written = await files.write(result);
+  const written = (await files?.write(result)) ?? 'none';
+  output.listener?.document(backtestData(result));
   await output.write(
     options.json ? backtestJson(result) : backtestText(result, { ...output, columns: output.columns, written }),
   );
-  const kept = keepRecord({ path: scenarioPath(file), scenario: tested, policyHash: candidate.hash }, result);
+  const kept = files && keepRecord({ path: scenarioPath(file), scenario: tested, policyHash: candidate.hash }, result);
   if (kept !== undefined) output.note(kept);
   showWarnings(warnings, { output, verbose: options.verbose });
   return gateExitCode(result, { gate, allowEmpty: options.allowEmpty });

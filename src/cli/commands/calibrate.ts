@@ -1,6 +1,5 @@
 import { exitCode } from '../../base/exitCode.js';
 import { lowerFirst, suggestion } from '../../base/nearest.js';
-import { problemLines } from '../../base/problem.js';
 import { visibleJson } from '../../base/visible.js';
 import { calibrate as calibrateServer, type ServerSettings } from '../../calibrate/calibrate.js';
 import type { MeasuredLoad } from '../../calibrate/measuredLoad.js';
@@ -9,6 +8,7 @@ import { type Datasheet, numbersOf } from '../../fleet/models/datasheet.js';
 import { datasheetOf } from '../../fleet/models/onGpus.js';
 import { calibrationText } from '../../report/calibrationText.js';
 import type { Command } from '../command.js';
+import { showWarning } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
 
 /** Measured loads of a server become the numbers that its model runs on. */
@@ -27,7 +27,7 @@ export const calibrate: Command = {
     const sheet = sheetOf(options.model);
     const { distinctPrompts, ...server } = settingsOf(options.set);
     const { loads, facts, warnings } = readMeasurements(operands);
-    for (const warning of warnings) output.note(problemLines(warning, 'warning'));
+    for (const warning of warnings) showWarning(warning, output);
     const result = calibrateServer({
       model: options.model ?? '',
       sheet,
@@ -36,6 +36,7 @@ export const calibrate: Command = {
       loads: loads.map((one) => withPrompts(one, distinctPrompts)),
     });
     for (const warning of result.warnings) output.note(`warning: ${warning}`);
+    output.listener?.document(result);
     await output.write(options.json ? `${visibleJson(result, 2)}\n` : calibrationText(result, output));
     return exitCode.success;
   },

@@ -80,7 +80,7 @@ async function decideRecorded({ options, output, interruption }: CommandInput): 
     tellLog(ended.result.log, output);
     const { decisions } = ended.result;
     await output.write(decisions.map((decision) => `${visibleJson(decision)}\n`).join(''));
-    if (decisions.length > 0) tellSummary(recording, decisions, { output, isJson: options.json });
+    tellSummary(recording, decisions, { output, isJson: options.json });
     showWarnings(manifest?.warnings ?? [], { output, verbose: options.verbose });
     return exitCode.success;
   } finally {
@@ -103,6 +103,8 @@ function tellSummary(
   { output, isJson }: { readonly output: Output; readonly isJson: boolean },
 ): void {
   const summaries = decideSummaries({ observations, decisions, hasCount: !carriesDesired, missingCount });
+  output.listener?.document({ decisions, summary: summaries });
+  if (decisions.length === 0) return;
   if (isJson) output.say(visibleJson({ summary: summaries }));
   else for (const one of summaries) output.note(summaryLines(one, summaries.length === 1));
 }

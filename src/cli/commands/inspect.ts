@@ -1,5 +1,4 @@
 import { exitCode } from '../../base/exitCode.js';
-import { problemLines } from '../../base/problem.js';
 import { visibleJson } from '../../base/visible.js';
 import { yamlText } from '../../base/yamlText.js';
 import { resolveCandidates } from '../../policy/candidates.js';
@@ -9,6 +8,7 @@ import { latenessOf } from '../../scenario/lateness.js';
 import { loadScenario } from '../../scenario/load.js';
 import { manifestBounds } from '../../scenario/manifestBounds.js';
 import type { Command } from '../command.js';
+import { showWarning } from '../showWarnings.js';
 
 /** Prints what a scenario really says: a file that can be loaded again, the estimates as its comments. */
 export const inspect: Command = {
@@ -19,13 +19,15 @@ export const inspect: Command = {
   async run({ operands: [file], options, output }) {
     const seed = options.seed === undefined ? [] : [`seed=${options.seed}`];
     const { loaded, candidates, notes } = await withManifests(file, [...options.set, ...seed]);
-    for (const warning of [...loaded.warnings, ...notes]) output.note(problemLines(warning, 'warning'));
+    for (const warning of [...loaded.warnings, ...notes]) showWarning(warning, output);
     const { scenario } = loaded;
     const inspected = inspectScenario(loaded);
     const { resolved } = inspected;
     const estimates = { ...inspected.estimates, telemetry: latenessOf(scenario, candidates) };
+    const data = { hash: loaded.hash, resolved, estimates };
+    output.listener?.document(data);
     const text = options.json
-      ? visibleJson({ hash: loaded.hash, resolved, estimates }, 2)
+      ? visibleJson(data, 2)
       : `${asComments(`hash: ${loaded.hash}\n${yamlText({ estimates })}`)}\n${yamlText(resolved).trimEnd()}`;
     await output.write(`${text}\n`);
     return exitCode.success;

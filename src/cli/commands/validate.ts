@@ -1,6 +1,6 @@
 import { exitCode } from '../../base/exitCode.js';
 import { endsIn } from '../../base/fileEndings.js';
-import { type Problem, ProblemError, problemLines } from '../../base/problem.js';
+import { type Problem, ProblemError } from '../../base/problem.js';
 import { visibleLine } from '../../base/visible.js';
 import { loadPolicy } from '../../platforms/loadPolicy.js';
 import { resolveCandidates } from '../../policy/candidates.js';
@@ -10,6 +10,7 @@ import { bindManifests } from '../../scenario/bindManifests.js';
 import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import { loadScenario } from '../../scenario/load.js';
 import type { Command, CommandInput } from '../command.js';
+import { showWarning } from '../showWarnings.js';
 
 /** Checks files without running them: scenarios with the policies they name, and Lua policies by themselves. */
 export const validate: Command = {
@@ -37,7 +38,7 @@ export const validate: Command = {
 
 async function checkScenario(file: string, { options, output }: CommandInput): Promise<void> {
   const { scenario, folder, warnings } = await loadScenario(file, { set: [...options.set] });
-  for (const warning of warnings) output.note(problemLines(warning, 'warning'));
+  for (const warning of warnings) showWarning(warning, output);
   const serviceNames = Object.keys(scenario.services);
   bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder, serviceNames }));
   // Reads every trace to its end: a damaged row is found here, not in the middle of a run.

@@ -96,6 +96,7 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
     missing: selected.missing.map(({ name }) => name),
     golden: options.golden === undefined ? null : { file: options.golden, written: mayWrite },
   });
+  output.listener?.document(document);
   const files = {
     'report.json': `${visibleJson(document, 2)}\n`,
     'junit.xml': verificationJunit(policies, packageVersion()),

@@ -30,6 +30,7 @@ export async function explainManifests({ operands, options, output }: CommandInp
   const { examinations, problems } = await examined(inputs, options.json);
   const explanation = withProblems(explainInputs(inputs, options.metricNames), problems);
   const { json } = options;
+  output.listener?.document(explanationData(explanation));
   const texts = [explanationText(explanation, output.columns), ...examinations.map(doctorText)].filter(
     (text) => text !== '',
   );

@@ -41,10 +41,11 @@ export async function runTune(input: CommandInput): Promise<ExitCode> {
   const budget = readBudget(options);
   const folder = options.out ?? defaultFolder;
   const files = { page: join(folder, 'tune.html'), json: join(folder, 'tune.json') };
-  checkOutputs([
+  const places = [
     { path: files.page, mark: pageMark },
     { path: files.json, mark: jsonMark },
-  ]);
+  ];
+  if (input.withoutFiles !== true) checkOutputs(places);
   if (options.mustShare !== undefined && options.uncertain === undefined) throw needsUncertain();
   readShare(options);
   const prepared = await prepareTune({ file: words.file, options, axes });
@@ -58,16 +59,25 @@ export async function runTune(input: CommandInput): Promise<ExitCode> {
   };
   const shown = writeBest(result, tuned.edit, options);
   const json = `${visibleJson(shown, 2)}\n`;
-  const { renderTunePage } = await import('../../report/html/tunePage.js');
-  writeFiles([
-    { path: files.page, mark: pageMark, text: renderTunePage(shown) },
-    { path: files.json, mark: jsonMark, text: json },
-  ]);
+  if (input.withoutFiles !== true) {
+    const { renderTunePage } = await import('../../report/html/tunePage.js');
+    const [page, data] = places;
+    writeFiles([
+      { ...page, text: renderTunePage(shown) },
+      { ...data, text: json },
+    ]);
+  }
+  output.listener?.document(shown);
   const { color, columns } = output;
   await output.write(
     options.json
       ? json
-      : tuneText(shown, { color, columns, verbose: options.verbose, written: `${files.page}, ${files.json}` }),
+      : tuneText(shown, {
+          color,
+          columns,
+          verbose: options.verbose,
+          written: input.withoutFiles === true ? 'none' : `${files.page}, ${files.json}`,
+        }),
   );
   showWarnings([...prepared.warnings, ...prepared.refused], { output, verbose: options.verbose });
   return codeOf(shown, output.say);
