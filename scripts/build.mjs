@@ -43,6 +43,8 @@ await build({
     'cli/main': inModules('cli/main.js'),
     'cli/worker': inModules('run/worker.js'),
     'cli/cellProcess': inModules('run/cellProcess.js'),
+    'cli/mcp': inModules('mcp/main.js'),
+    'cli/mcpJob': inModules('mcp/job/job.js'),
     'cli/player': inModules('verify/player.js'),
     'cli/scenarioThread': inModules('scenario/module/thread.js'),
     index: inModules('index.js'),

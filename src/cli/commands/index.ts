@@ -11,6 +11,7 @@ import { headroom } from './headroom.js';
 import { importCommand } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
+import { mcp } from './mcp.js';
 import { merge } from './merge.js';
 import { models } from './models.js';
 import { pains } from './pains.js';
@@ -44,4 +45,5 @@ export const commands: readonly Command[] = [
   queries,
   importCommand,
   exportCommand,
+  mcp,
 ];

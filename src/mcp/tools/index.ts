@@ -1,0 +1,10 @@
+import { compare } from './compare.js';
+import { decide } from './decide.js';
+import { inspect } from './inspect.js';
+import { listPolicies, listScenarios } from './lists.js';
+import { run } from './run.js';
+import type { Tool } from './tool.js';
+import { validate } from './validate.js';
+
+/** Every tool, in the order in which a reader needs them. */
+export const tools: readonly Tool[] = [listScenarios, listPolicies, validate, inspect, run, compare, decide];

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Problem } from '../../base/problem.js';
+import type { Bench } from '../bench.js';
+
+/** What a call comes to: what people read, and the same as data. */
+export interface Answer {
+  /** What must not be overlooked stands first. */
+  readonly text: string;
+  readonly structured: Readonly<Record<string, unknown>>;
+  /** All of it, where `structured` is a part: kept for `dryscale://results/ID`. */
+  readonly kept?: { readonly id: string; readonly document: unknown; readonly hasPage: boolean };
+  /** Keys of `structured` that may be left out where the answer is too long, the first before the others. */
+  readonly shorten?: readonly string[];
+}
+
+/** Mistakes in the input, as the caller is told. */
+export class CallProblems extends Error {
+  override readonly name = 'CallProblems';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ what }) => what).join('; '));
+    this.problems = problems;
+  }
+}
+
+export interface CallContext {
+  readonly bench: Bench;
+  /** The call has been given up. */
+  readonly signal: AbortSignal;
+  onProgress(share: number, title: string): void;
+}
+
+/** A tool: what it is for, what it takes, what it gives. */
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  /** Read by an agent that has read nothing else. */
+  readonly description: string;
+  readonly input: z.ZodObject;
+  /** Without `problems`, which every answer may have instead. */
+  readonly output: z.ZodObject;
+  /** @param input as `input` has read it @throws CallProblems */
+  call(input: unknown, context: CallContext): Promise<Answer>;
+}
+
+/** A tool whose input has its type. */
+export function defineTool<Input extends z.ZodObject>(
+  tool: Omit<Tool, 'input' | 'call'> & {
+    readonly input: Input;
+    call(input: z.output<Input>, context: CallContext): Promise<Answer>;
+  },
+): Tool {
+  return { ...tool, call: (input, context) => tool.call(input as z.output<Input>, context) }; // safe: whoever calls has read it by `tool.input`
+}
