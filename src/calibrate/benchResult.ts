@@ -1,6 +1,13 @@
 import { lineAndColumn } from '../base/lineAndColumn.js';
 import type { Problem } from '../base/problem.js';
-import { type FieldsOfLoad, type LoadField, type MeasuredLoad, measuredLoad, placeOfKey } from './measuredLoad.js';
+import {
+  type FieldsOfLoad,
+  type LoadField,
+  type MeasuredLoad,
+  measuredLoad,
+  placeOfKey,
+  type ServerFacts,
+} from './measuredLoad.js';
 
 /** Our fields by the keys of `vllm bench serve --save-result`. Source: vllm/benchmarks/serve.py. */
 const keys: Readonly<Record<string, LoadField>> = {
@@ -15,6 +22,7 @@ const keys: Readonly<Record<string, LoadField>> = {
 
 export interface BenchResults {
   readonly loads: readonly MeasuredLoad[];
+  readonly facts: ServerFacts;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
@@ -31,6 +39,7 @@ export function readBenchResults(text: string, file: string): BenchResults {
   const loads: MeasuredLoad[] = [];
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
+  let facts: ServerFacts = {};
   for (const { line, value, number } of entries) {
     if (value === null) continue;
     if (!isMap(value)) {
@@ -41,10 +50,11 @@ export function readBenchResults(text: string, file: string): BenchResults {
     const read = measuredLoad(fieldsOf(value, file, line, whole === undefined ? number : undefined), place);
     if (Array.isArray(read)) problems.push(...read);
     else loads.push(read);
+    if (typeof value.model_id === 'string') facts = { modelId: value.model_id };
     if (isNumber(value.burstiness) && value.burstiness !== 1)
       warnings.push(unevenArrivals(value.burstiness, placeOfKey(file, text, 'burstiness')));
   }
-  return { loads, problems, warnings };
+  return { loads, facts, problems, warnings };
 }
 
 function fieldsOf(value: Record<string, unknown>, file: string, text: string, line: number | undefined): FieldsOfLoad {

@@ -4,7 +4,7 @@ import { type Datasheet, numbersOf, type ReplicaNumbers } from '../fleet/models/
 import type { CalibratedLoad, CalibratedNumbers, CalibrationResult, Compared } from '../results/calibrationResult.js';
 import { fitLoads, playOne } from './fit.js';
 import { loadLabel, type MeasuredLoad, type ServerFacts } from './measuredLoad.js';
-import { modelStanza } from './modelStanza.js';
+import { modelStanza, stanzaName } from './modelStanza.js';
 import { notEnough } from './notEnough.js';
 import { capacityPerSecond, insideMean, isSaturated } from './saturation.js';
 
@@ -76,7 +76,7 @@ export function calibrate(input: CalibrationInput): CalibrationResult {
     },
     not_identified: notIdentified(input, low),
     warnings: warningsOf(input, { low, high, ...fit }),
-    models: { [input.model.replace(/[@,]/g, '-')]: modelStanza(fit.numbers) },
+    models: { [stanzaName(input.model)]: modelStanza(fit.numbers) },
   };
 }
 

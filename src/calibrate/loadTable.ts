@@ -9,10 +9,10 @@ export function readLoadTable(text: string, file: string) {
   const [head, ...rows] = lines.filter(({ line }) => line !== '' && !line.startsWith('#'));
   const loads: MeasuredLoad[] = [];
   const problems: Problem[] = [];
-  if (head === undefined) return { loads, problems: [noTable(file)], warnings: [] };
+  if (head === undefined) return { loads, facts: {}, problems: [noTable(file)], warnings: [] };
   const delimiter = delimiterOf(head.line);
   const names = splitCells(head.line, delimiter);
-  if (!names.some(isField)) return { loads, problems: [noTable(file, head.number)], warnings: [] };
+  if (!names.some(isField)) return { loads, facts: {}, problems: [noTable(file, head.number)], warnings: [] };
   for (const { line, number } of rows) {
     const cells = splitCells(line, delimiter);
     const place = { file, line: number };
@@ -25,7 +25,12 @@ export function readLoadTable(text: string, file: string) {
     else loads.push(read);
   }
   const unread = names.filter((name) => !isField(name));
-  return { loads, problems, warnings: unread.length === 0 ? [] : [unreadColumns(file, head.number, unread)] };
+  return {
+    loads,
+    facts: {},
+    problems,
+    warnings: unread.length === 0 ? [] : [unreadColumns(file, head.number, unread)],
+  };
 }
 
 const isField = (name: string): name is LoadField => loadFields.some((field) => field === name);

@@ -1,6 +1,7 @@
 import { lineAndColumn } from '../base/lineAndColumn.js';
 import type { Place, Problem } from '../base/problem.js';
 import type { Load } from './playLoads.js';
+import type { TokenLengths } from './tokenLengths.js';
 
 /** One load of a benchmark, and what its client measured. */
 export interface MeasuredLoad {
@@ -18,6 +19,10 @@ export interface ServerFacts {
   /** Prompt tokens found in the prefix cache, of those asked for. */
   readonly hitRatio?: number;
   readonly preemptions?: number;
+  /** As it was started with: `meta-llama/Llama-3.1-8B-Instruct`. */
+  readonly modelId?: string;
+  readonly promptTokens?: TokenLengths;
+  readonly outputTokens?: TokenLengths;
 }
 
 /** The columns of a table, and what other forms are translated to. Times in milliseconds. */

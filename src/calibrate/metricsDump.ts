@@ -1,4 +1,5 @@
 import type { ServerFacts } from './measuredLoad.js';
+import { tokenLengths } from './tokenLengths.js';
 
 /** Whether a text is what a vLLM server answers at /metrics. */
 export function isMetricsDump(text: string): boolean {
@@ -6,7 +7,8 @@ export function isMetricsDump(text: string): boolean {
 }
 
 /**
- * What a server says of itself at /metrics: its KV blocks, what its prefix cache found, whether memory ran out.
+ * What a server says of itself at /metrics: its KV blocks, what its prefix cache found, whether memory ran out, how long
+ * prompts and answers were.
  *
  * Its histograms count from the start of the server without saying how long that is ago: they tell no load.
  */
@@ -20,7 +22,13 @@ export function readMetricsDump(text: string): ServerFacts {
   const queries = total('prefix_cache_queries');
   const hits = total('prefix_cache_hits');
   const preemptions = total('num_preemptions');
+  const [, modelId] = /^vllm:[a-z_]+\{[^}]*model_name="([^"]+)"/m.exec(text) ?? [];
+  const promptTokens = tokenLengths(text, 'request_prompt_tokens');
+  const outputTokens = tokenLengths(text, 'request_generation_tokens');
   return {
+    ...(modelId === undefined ? {} : { modelId }),
+    ...(promptTokens === undefined ? {} : { promptTokens }),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
     ...(blocks === undefined ? {} : { kvBlocks: Math.floor((Number(blocks) * Number(size)) / 16) }),
     ...(queries === undefined || hits === undefined || queries === 0 ? {} : { hitRatio: hits / queries }),
     ...(preemptions === undefined ? {} : { preemptions }),

@@ -13,6 +13,11 @@ export function modelStanza({ step, overheads, lookahead, kvBlocks }: ReplicaNum
   };
 }
 
+/** `llama-3.1-70b@4xh100,fp8` as a name that a scenario takes. */
+export function stanzaName(model: string): string {
+  return model.replace(/[^\w-]/g, '-');
+}
+
 /** Four digits: a measurement repeats to 1 %. */
 function durationText(microseconds: number): string {
   const isLong = microseconds >= 1000;

@@ -14,23 +14,25 @@ export interface Measurements {
 /** A detailed result of a hundred thousand requests is below it. */
 const limitBytes = 200_000_000;
 
-/** What files of three forms say of a server: each is told by its content. @throws ProblemError with all that is wrong */
+/** What files of three forms say of a server. @throws ProblemError with all that is wrong */
 export function readMeasurements(files: readonly string[]): Measurements {
-  const loads: MeasuredLoad[] = [];
-  const problems: Problem[] = [];
-  const warnings: Problem[] = [];
-  let facts: ServerFacts = {};
-  for (const file of files) {
-    const text = readUserText({ path: file, limitBytes, mayBePipe: true, why: 'Its measurements are needed.' });
-    if (isMetricsDump(text)) {
-      facts = { ...facts, ...readMetricsDump(text) };
-      continue;
-    }
-    const read = text.trimStart().startsWith('{') ? readBenchResults(text, file) : readLoadTable(text, file);
-    loads.push(...read.loads);
-    problems.push(...read.problems);
-    warnings.push(...read.warnings);
-  }
+  const read = files.map((file) =>
+    readMeasurement(
+      readUserText({ path: file, limitBytes, mayBePipe: true, why: 'Its measurements are needed.' }),
+      file,
+    ),
+  );
+  const problems = read.flatMap((one) => one.problems);
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
-  return { loads, facts, warnings };
+  return {
+    loads: read.flatMap((one) => one.loads),
+    facts: Object.assign({}, ...read.map((one) => one.facts)) as ServerFacts, // safe: of facts, the last file's win
+    warnings: read.flatMap((one) => one.warnings),
+  };
+}
+
+/** One file, its form told by its content. */
+export function readMeasurement(text: string, file: string): Measurements & { readonly problems: readonly Problem[] } {
+  if (isMetricsDump(text)) return { loads: [], facts: readMetricsDump(text), problems: [], warnings: [] };
+  return text.trimStart().startsWith('{') ? readBenchResults(text, file) : readLoadTable(text, file);
 }

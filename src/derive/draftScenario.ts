@@ -1,42 +1,15 @@
 import { formatDuration } from '../base/duration.js';
 import { formatSize } from '../base/quantity.js';
-import type { Evidence } from '../imports/evidence/evidence.js';
-import type { Basis } from './derived.js';
-import type { DraftTraffic, TrafficClass } from './draftTraffic.js';
+import type { Assumption, Draft, DraftParts, Note } from './draftParts.js';
+import { draftStartup } from './draftStartup.js';
+import type { TrafficClass } from './draftTraffic.js';
+import { durationText, rangeOf } from './durationText.js';
 import type { Findings } from './findings.js';
 import { ioTime, partsCv } from './ioTime.js';
+import { modelInstance, modelRequests } from './modelServer/draftServer.js';
 import { percent } from './phrases.js';
-import { probeLagOf, untilAnswer } from './probes.js';
 import type { Amount, Answer } from './questions.js';
 import { withinClasses } from './spread.js';
-import type { Target } from './target.js';
-
-/** An entry of a scenario's `assumptions`. */
-export interface Assumption {
-  readonly path: string;
-  readonly low?: string | number;
-  readonly high?: string | number;
-  readonly basis: Basis;
-  readonly from: string;
-}
-
-/** A scenario that was worked out of files. */
-export interface Draft {
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly assumptions: readonly Assumption[];
-}
-
-interface DraftParts {
-  readonly name: string;
-  readonly evidence: readonly Evidence[];
-  readonly target: Target;
-  readonly findings: Findings;
-  readonly load: DraftTraffic;
-  /** By the key of the question: of a person, else the default. */
-  readonly answers: ReadonlyMap<string, Answer>;
-  /** Paths of the candidates, from the scenario. */
-  readonly policies: readonly string[];
-}
 
 /** The scenario, every number of it with where it comes from. */
 export function draftScenario(parts: DraftParts): Draft {
@@ -49,8 +22,9 @@ export function draftScenario(parts: DraftParts): Draft {
   ) => {
     assumptions.push({ path, ...(range === undefined ? {} : { low: range[0], high: range[1] }), basis, from });
   };
-  const requests = requestClasses(parts, note);
-  const instance = instanceOf(parts, note);
+  const { server } = parts;
+  const requests = server === undefined ? requestClasses(parts, note) : modelRequests(server, parts, note);
+  const instance = server === undefined ? instanceOf(parts, note) : modelInstance(server, parts, note);
   const scaling = scalingOf(parts, note);
   for (const { name: source, share } of load.mixFrom === undefined ? [] : load.classes) {
     note(`traffic.${source}.scale`, { basis: 'measured', from: `${load.mixFrom}: ${percent(share)}` });
@@ -70,6 +44,7 @@ export function draftScenario(parts: DraftParts): Draft {
     duration: formatDuration(Number(load.durationSeconds.toFixed(3))),
     ...(policies.length === 0 ? {} : { policies: [...policies] }),
     traffic: load.traffic,
+    ...(server === undefined ? {} : { models: { [server.name]: server.model } }),
     requests,
     services: { [target.service]: { instance, scaling } },
     gateway: { balancer },
@@ -87,12 +62,6 @@ export function draftScenario(parts: DraftParts): Draft {
   };
   return { input, assumptions };
 }
-
-type Note = (
-  path: string,
-  known: Pick<Answer, 'basis' | 'from'>,
-  range?: readonly [string | number, string | number],
-) => void;
 
 function requestClasses({ evidence, target, findings, load, answers }: DraftParts, note: Note) {
   const { calm } = findings;
@@ -199,39 +168,13 @@ function instanceOf({ target, findings, answers }: DraftParts, note: Note): Reco
     instance.baseCpu = coresOf(idle.value);
     note(`${path}.baseCpu`, idle, [coresOf(idle.low), coresOf(idle.high)]);
   }
-  Object.assign(instance, startupOf({ target, findings, answers }, note, path));
+  Object.assign(instance, draftStartup({ target, findings, answers }, note, path));
   if (workload !== undefined) {
     instance.drain = formatDuration(workload.graceSeconds);
     note(`${path}.drain`, { basis: 'measured', from: 'terminationGracePeriodSeconds, 30 s where it is not written' });
   }
   put('price', group?.instance.usdPerHour, group?.instance.priceSource ?? '');
   return instance;
-}
-
-/** With the probes that say how much later than it an instance is ready. */
-function startupOf(
-  { target, findings, answers }: Pick<DraftParts, 'target' | 'findings' | 'answers'>,
-  note: Note,
-  path: string,
-): Record<string, unknown> {
-  const { probes = [] } = target.workload ?? {};
-  for (const { name } of probes) note(`${path}.probes.${name}`, { basis: 'measured', from: `${name}Probe` });
-  const probed =
-    probes.length === 0 ? {} : { probes: Object.fromEntries(probes.map(({ name, settings }) => [name, settings])) };
-  const asked = answers.get('startup');
-  if (asked !== undefined) {
-    note(`${path}.startup`, asked, rangeOf(asked));
-    const isExact = asked.basis === 'asked' && asked.low === asked.high;
-    const [median, p95] = [durationText(asked.value), durationText(asked.value * 2)];
-    return { startup: isExact ? median : { lognormal: { median, p95 } }, ...probed };
-  }
-  const { startup } = findings;
-  if (startup === undefined) return probed;
-  const lag = probeLagOf(probes);
-  const mean = lag === undefined ? startup.mean : untilAnswer(startup.mean, lag);
-  note(`${path}.startup`, mean, rangeOf(mean));
-  const values = startup.valuesSeconds.map((ready) => Math.max(0, ready - (lag?.meanSeconds ?? 0)));
-  return { startup: { empirical: { values: values.map(durationText) } }, ...probed };
 }
 
 /** Three digits. */
@@ -286,17 +229,4 @@ function scalingOf({ target, load, answers }: DraftParts, note: Note): Record<st
     ...(max === undefined ? {} : { max: Math.max(max, min ?? 0) }),
     ...(initial === undefined ? {} : { initial }),
   };
-}
-
-/** Four digits, as a scenario writes it. */
-function durationText(seconds: number): string {
-  if (!(seconds > 0)) return '0s';
-  const [amount, unit] = seconds < 1 ? [seconds * 1000, 'ms'] : [seconds, 's'];
-  // Below a microsecond nothing is known.
-  return `${Number(Number(amount.toPrecision(4)).toFixed(3))}${unit}`;
-}
-
-/** Rounded alike, low <= value <= high stays true. */
-function rangeOf({ low, high }: Amount): readonly [string, string] {
-  return [durationText(low), durationText(high)];
 }

@@ -3,6 +3,7 @@ import { isoTime } from '../base/isoTime.js';
 import type { Evidence, LoadStep } from '../imports/evidence/evidence.js';
 import type { LogClass } from '../imports/evidence/log/logEvidence.js';
 import type { RecordedSeries, Recording } from '../results/recording.js';
+import type { ModelServer } from './modelServer/modelServer.js';
 import { percent } from './phrases.js';
 import type { Answer } from './questions.js';
 import type { ServiceBin } from './serviceBins.js';
@@ -39,6 +40,7 @@ interface TrafficSources {
   readonly recording: Recording;
   readonly bins: readonly ServiceBin[];
   readonly rate: Answer | undefined;
+  readonly server?: ModelServer | undefined;
 }
 
 /** Arrivals of one run, at most: above, the hours around the peak play. */
@@ -50,7 +52,7 @@ const STEP_LIMIT = 60;
 const TRACE_FILE = 'traces/requests.csv';
 
 /** Recorded requests before a load script, that before a rate that somebody named. @returns undefined where nothing tells the traffic */
-export function draftTraffic({ evidence, recording, bins, rate }: TrafficSources): DraftTraffic | undefined {
+export function draftTraffic({ evidence, recording, bins, rate, server }: TrafficSources): DraftTraffic | undefined {
   const steps = evidence.flatMap((one) => (one.kind === 'series' ? one.steps : []));
   if (steps.length > 0 && steps.length <= STEP_LIMIT) return ofSteps(steps, bins);
   const series = recording.series.find(({ role }) => role === 'request-rate') ?? perPodRate(recording, bins);
@@ -68,9 +70,27 @@ export function draftTraffic({ evidence, recording, bins, rate }: TrafficSources
       notes: script.notes,
     };
   }
-  if (rate === undefined) return undefined;
-  const traffic = { users: { executor: 'constant-arrival-rate', rate: rate.value, duration: '1h' } };
-  return { ...none, traffic, classes: oneClass, durationSeconds: 3600, words: `${rate.value} requests/s, constant` };
+  const measured = server?.measuredRate;
+  if (rate === undefined && measured === undefined) return undefined;
+  const ratePerSecond = rate?.value ?? measured?.ratePerSecond ?? 0;
+  const from =
+    rate === undefined
+      ? `, the most that was answered in ${measured?.file}: what a test sends, not what users want`
+      : '';
+  return {
+    ...none,
+    traffic: { users: { executor: 'constant-arrival-rate', ...wholeRate(ratePerSecond), duration: '1h' } },
+    classes: oneClass,
+    durationSeconds: 3600,
+    words: `${ratePerSecond} requests/s, constant${from}`,
+  };
+}
+
+/** k6 has whole rates: others in 1000 s. */
+function wholeRate(ratePerSecond: number): Readonly<Record<string, unknown>> {
+  return Number.isInteger(ratePerSecond)
+    ? { rate: ratePerSecond }
+    : { rate: Math.round(ratePerSecond * 1000), timeUnit: '1000s' };
 }
 
 const oneClass: readonly TrafficClass[] = [{ name: 'request', share: 1, latencyFactor: 1 }];
@@ -92,9 +112,7 @@ function ofSteps(steps: readonly LoadStep[], bins: readonly ServiceBin[]): Draft
     `step-${String(index + 1).padStart(2, '0')}`,
     {
       executor: 'constant-arrival-rate',
-      ...(Number.isInteger(ratePerSecond)
-        ? { rate: ratePerSecond }
-        : { rate: Math.round(ratePerSecond * 1000), timeUnit: '1000s' }),
+      ...wholeRate(ratePerSecond),
       startTime: formatDuration(Number(startSeconds.toFixed(3))),
       duration: formatDuration(Number(durationSeconds.toFixed(3))),
       ...(clientCount === null ? {} : { preAllocatedVUs: clientCount, maxVUs: clientCount, arrivals: 'even' }),

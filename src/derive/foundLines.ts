@@ -1,8 +1,10 @@
 import { isoTime } from '../base/isoTime.js';
 import type { Evidence } from '../imports/evidence/evidence.js';
 import type { Derived } from './derived.js';
-import { type DraftTraffic, mixText } from './draftTraffic.js';
+import type { DraftParts } from './draftParts.js';
+import { mixText } from './draftTraffic.js';
 import type { Findings } from './findings.js';
+import { serverLines } from './modelServer/draftServer.js';
 import { digits, seconds } from './phrases.js';
 import type { Answer, Question } from './questions.js';
 import type { Target } from './target.js';
@@ -10,7 +12,7 @@ import type { Target } from './target.js';
 /** What was found, a line each: the number, its range, and where it is from. */
 export function foundLines(
   evidence: readonly Evidence[],
-  { target, findings, load }: { readonly target: Target; readonly findings: Findings; readonly load: DraftTraffic },
+  { target, findings, load, server }: Pick<DraftParts, 'target' | 'findings' | 'load' | 'server'>,
 ): string[] {
   const { cpu, idle, calm, spread, startup, lags, leftOut, cpuRequest } = findings;
   const out = leftOut.length === 0 ? '' : `; left out: ${leftOut.join(', ')}`;
@@ -20,7 +22,8 @@ export function foundLines(
     `service ${target.service}: ${serviceText(target)}`,
     `traffic ${load.words}`,
     ...(load.classes.length > 1 ? [`mix ${mixText(load.classes)}`] : []),
-    ...(cpu === undefined ? [] : [`cpu ${rangeText(cpu)} a request: ${cpu.from}${out}`]),
+    ...(server === undefined ? [] : serverLines(server)),
+    ...(cpu === undefined || server !== undefined ? [] : [`cpu ${rangeText(cpu)} a request: ${cpu.from}${out}`]),
     ...(idle === undefined || idle.high < 0.002 ? [] : [`idle burn ${coresText(idle)} a pod: ${idle.from}`]),
     ...(cpuRequest === undefined ? [] : [`cpuRequest ${coresText(cpuRequest)} a pod: ${cpuRequest.from}`]),
     ...(mean === undefined || calm === undefined

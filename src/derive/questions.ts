@@ -3,6 +3,7 @@ import { parseDecimal } from '../base/numberText.js';
 import { instancePrices, instanceType } from '../platforms/aws/instanceTypes.js';
 import type { Basis } from './derived.js';
 import type { Findings } from './findings.js';
+import type { ModelServer } from './modelServer/modelServer.js';
 import { digits, seconds } from './phrases.js';
 import { probeLagOf } from './probes.js';
 import type { Target } from './target.js';
@@ -33,6 +34,7 @@ export interface Question {
 
 export const questionKeys = [
   'service',
+  'model',
   'rate',
   'cpu',
   'startup',
@@ -46,13 +48,15 @@ export const questionKeys = [
   'price',
 ] as const;
 
-type Key = Exclude<(typeof questionKeys)[number], 'service'>;
+type Key = Exclude<(typeof questionKeys)[number], 'service' | 'model'>;
 
 /** More than this nobody answers; the rest takes its default. */
 export const QUESTION_LIMIT = 6;
 
 /** Whose price stands for that of a vCPU where no file names a machine. */
 const USUAL_TYPE = 'm6i.large';
+/** No table of prices stands behind it: clouds ask from one to ten dollars for an H100. */
+const USD_PER_GPU = 3;
 /** Of the latency of an idle instance: no more than a guess. */
 const CPU_SHARE = 0.4;
 
@@ -60,10 +64,19 @@ interface Open {
   readonly target: Target;
   readonly findings: Findings;
   readonly hasTraffic: boolean;
+  readonly server?: ModelServer | undefined;
 }
 
+/** What a server of a model has no use for: tokens say what a request costs. */
+const withoutTokens: readonly Key[] = ['cpu', 'cpuRequest', 'vcpus', 'concurrency', 'io'];
+
 /** Every question, what moves the result most first, and whether the files leave it open. */
-export function questionsFor({ target, findings, hasTraffic }: Open): (Question & { readonly isOpen: boolean })[] {
+export function questionsFor({
+  target,
+  findings,
+  hasTraffic,
+  server,
+}: Open): (Question & { readonly isOpen: boolean })[] {
   const { workload, group, autoscalers } = target;
   const { cpu, calm, spread, startup, cpuRequest } = findings;
   const needsRequest = autoscalers.some(({ found }) => (found.manifest.shares ?? []).length > 0);
@@ -81,8 +94,15 @@ export function questionsFor({ target, findings, hasTraffic }: Open): (Question 
     io: calm?.mean === undefined && spread === undefined,
     price: group?.instance.usdPerHour == null,
   };
-  const all: Readonly<Record<Key, Words>> = { ...ofRequests(findings), ...ofInstances(target, findings) };
-  return questionKeys.flatMap((key) => (key === 'service' ? [] : [{ key, ...all[key], isOpen: isOpen[key] }]));
+  const all: Readonly<Record<Key, Words>> = {
+    ...ofRequests(findings),
+    ...ofInstances(target, findings),
+    ...(server === undefined ? {} : ofServer(server)),
+  };
+  const asked = questionKeys.filter((key): key is Key => key !== 'service' && key !== 'model');
+  return asked
+    .filter((key) => server === undefined || !withoutTokens.includes(key))
+    .map((key) => ({ key, ...all[key], isOpen: isOpen[key] }));
 }
 
 type Words = Omit<Question, 'key'>;
@@ -188,6 +208,34 @@ function ofInstances(
       unit: 'usd',
       text: 'What does one instance cost an hour, in US dollars?',
       fallback: priceOf(request ?? group?.instance.vcpus ?? vcpus),
+    },
+  };
+}
+
+/** GPUs are dearer than vCPUs, weights load for minutes, and an answer takes as long as its tokens. */
+function ofServer({ answerSeconds, gpuCount, outputTokens }: ModelServer): Asked<'startup' | 'slo' | 'price'> {
+  const slo = niceSeconds(3 * answerSeconds);
+  return {
+    startup: {
+      unit: 'seconds',
+      text: 'How long from launch to ready, weights and graphs loaded?',
+      fallback: guess([180, 60, 600], 'no file has starts (kubectl get pods -o json); weights and graphs take minutes'),
+    },
+    slo: {
+      unit: 'seconds',
+      text: 'Within which time is the whole answer good?',
+      fallback: {
+        ...{ value: slo, low: slo, high: slo, basis: 'default' },
+        from: `three times what ${outputTokens.mean} tokens take on an idle server (${seconds(answerSeconds)}), rounded up; slo.ttft limits the first token`,
+      },
+    },
+    price: {
+      unit: 'usd',
+      text: 'What does one replica cost an hour, in US dollars?',
+      fallback: guess(
+        [USD_PER_GPU * gpuCount, (USD_PER_GPU * gpuCount) / 2, USD_PER_GPU * gpuCount * 3],
+        `no file has a price: USD ${USD_PER_GPU} an hour of a GPU, a round number and nobody's offer`,
+      ),
     },
   };
 }

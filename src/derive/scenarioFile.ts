@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { visibleLine } from '../base/visible.js';
 import { yamlText } from '../base/yamlText.js';
-import type { Draft } from './draftScenario.js';
+import type { Draft } from './draftParts.js';
 
 /** Characters of a map that stands on one line. */
 const FLOW_WIDTH = 100;

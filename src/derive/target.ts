@@ -52,7 +52,8 @@ export function targetOf(evidence: readonly Evidence[], asked: string | undefine
   ].map((names) => names.filter((name) => name !== ''));
   const names = candidates.find((one) => one.length > 0) ?? [];
   const known = distinct(candidates.flat());
-  const name = asked ?? (names.length === 1 ? names[0] : (onlyComplete(names, workloads) ?? names[0] ?? 'web'));
+  const unnamed = evidence.some(({ kind }) => kind === 'model-server') ? 'llm' : 'web';
+  const name = asked ?? (names.length === 1 ? names[0] : (onlyComplete(names, workloads) ?? names[0] ?? unnamed));
   const isOpen = asked === undefined && names.length > 1 && onlyComplete(names, workloads) === undefined;
   const wrongName = asked !== undefined && known.length > 0 && !known.includes(asked);
   const isOurs = ({ found: { manifest } }: AutoscalerFile) =>

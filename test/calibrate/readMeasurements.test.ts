@@ -77,7 +77,7 @@ describe('measurements', () => {
         'vllm:num_preemptions_total{model_name="a"} 3.0',
       ].join('\n'),
     );
-    expect([facts, loads]).toEqual([{ kvBlocks: 30_000, hitRatio: 0.25, preemptions: 3 }, []]);
+    expect([facts, loads]).toEqual([{ modelId: 'a', kvBlocks: 30_000, hitRatio: 0.25, preemptions: 3 }, []]);
   });
 
   it.each([

@@ -1,11 +1,10 @@
 import { exitCode } from '../../base/exitCode.js';
-import { lowerFirst, suggestion } from '../../base/nearest.js';
 import { visibleJson } from '../../base/visible.js';
 import { calibrate as calibrateServer, type ServerSettings } from '../../calibrate/calibrate.js';
 import type { MeasuredLoad } from '../../calibrate/measuredLoad.js';
+import { namedSheet } from '../../calibrate/namedSheet.js';
 import { readMeasurements } from '../../calibrate/readMeasurements.js';
-import { type Datasheet, numbersOf } from '../../fleet/models/datasheet.js';
-import { datasheetOf } from '../../fleet/models/onGpus.js';
+import type { Datasheet } from '../../fleet/models/datasheet.js';
 import { calibrationText } from '../../report/calibrationText.js';
 import type { Command } from '../command.js';
 import { showWarning } from '../showWarnings.js';
@@ -43,29 +42,12 @@ export const calibrate: Command = {
 };
 
 function sheetOf(text: string | undefined): Datasheet {
-  if (text === undefined) {
-    throw usageError({
-      code: 'missing-option',
-      what: 'calibrate needs --model',
-      why: 'What two loads do not tell is taken from the data sheets of the model and its GPUs.',
-      fix: 'write for example --model llama-3.1-70b@4xh100 (dryscale models lists both).',
-    });
-  }
-  const sheet = datasheetOf(text);
-  if (!('part' in sheet)) {
-    if (numbersOf(sheet).kvBlocks > 0) return sheet;
-    throw usageError({
-      code: 'model-does-not-fit',
-      what: `--model ${text}: the weights leave no memory on ${sheet.tensorParallel} x ${sheet.gpu.name}`,
-      why: 'No vLLM server starts so.',
-      fix: `write more GPUs, or FP8 weights: dryscale models ${text.split('@')[0]} shows the fewest.`,
-    });
-  }
+  if (text !== undefined) return namedSheet(text, '--model ');
   throw usageError({
-    code: 'unknown-name',
-    what: `--model ${text}: "${sheet.part}" is unknown`,
-    why: 'A preset, or MODEL@GPU, MODEL@4xGPU, with ,fp8 and ,2025 (vLLM 0.11 to 0.13) behind it.',
-    fix: lowerFirst(suggestion(sheet.part, sheet.known)),
+    code: 'missing-option',
+    what: 'calibrate needs --model',
+    why: 'What two loads do not tell is taken from the data sheets of the model and its GPUs.',
+    fix: 'write for example --model llama-3.1-70b@4xh100 (dryscale models lists both).',
   });
 }
 

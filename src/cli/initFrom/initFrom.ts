@@ -8,6 +8,7 @@ import { draftScenario } from '../../derive/draftScenario.js';
 import { type DraftTraffic, draftTraffic } from '../../derive/draftTraffic.js';
 import { type Findings, findingsOf } from '../../derive/findings.js';
 import { amountText, foundLines, guessLine, lowerBoundLines } from '../../derive/foundLines.js';
+import { type ModelServer, modelServerOf } from '../../derive/modelServer/modelServer.js';
 import { type Answer, QUESTION_LIMIT, type Question, questionsFor } from '../../derive/questions.js';
 import { scenarioFile } from '../../derive/scenarioFile.js';
 import { type Target, targetOf } from '../../derive/target.js';
@@ -26,7 +27,7 @@ import { checkLine } from './checkLine.js';
 import { policyCopies } from './policyCopies.js';
 import { readFiles } from './readFiles.js';
 import { rejectTaken } from './rejectTaken.js';
-import { answerOf, readSettings } from './settings.js';
+import { answerOf, readSettings, rejectIdle } from './settings.js';
 import { rejectUnknowable } from './unknowable.js';
 
 const SCENARIO_FILE = 'dryscale.yaml';
@@ -37,6 +38,7 @@ interface Known {
   readonly recording: Recording;
   readonly target: Target;
   readonly findings: Findings;
+  readonly server?: ModelServer | undefined;
 }
 
 /** Writes a scenario out of files: what they say, what a person adds, and defaults, each number with where it is from. */
@@ -46,7 +48,10 @@ export async function initFrom(files: readonly string[], input: CommandInput): P
   const settings = readSettings(options.set);
   const { evidence, recording, warnings, readLines } = await readFiles(files, options.series);
   const target = targetOf(evidence, settings.service);
-  const known: Known = { evidence, recording, target, findings: findingsOf(evidence, recording, target) };
+  const known: Known = {
+    ...{ evidence, recording, target, findings: findingsOf(evidence, recording, target) },
+    server: modelServerOf(evidence, settings.model),
+  };
   const say = (lines: readonly string[]) => output.write(lines.map((line) => `${visibleLine(line)}\n`).join(''));
   await say([
     ...readLines,
@@ -54,8 +59,9 @@ export async function initFrom(files: readonly string[], input: CommandInput): P
     ...lowerBoundLines(known.findings, trafficFile(recording), recording.startUnixSeconds),
   ]);
   if (target.problems.length > 0) throw new ProblemError(target.problems);
-  const hasTraffic = loadOf(known, undefined) !== undefined;
+  const hasTraffic = loadOf(known) !== undefined;
   const questions = questionsFor({ ...known, hasTraffic });
+  rejectIdle(settings, questions, known.server !== undefined);
   const typed = new Map<string, Answer>();
   for (const question of questions) {
     const text = settings.typed.get(question.key);
@@ -72,9 +78,9 @@ export async function initFrom(files: readonly string[], input: CommandInput): P
   const load = loadOf(known, given.get('rate'));
   if (load === undefined) throw new Error('traffic that is known, and none');
   await say([
-    ...foundLines(evidence, { target, findings: known.findings, load }),
+    ...foundLines(evidence, { ...known, load }),
     ...guessed.map((question) => guessLine(question, question.fallback)),
-    ...load.notes.map((note) => `note ${note}`),
+    ...[...load.notes, ...(known.server?.notes ?? [])].map((note) => `note ${note}`),
   ]);
   const written = filesOf({ ...known, folder, load, answers, ofScenario: settings.ofScenario });
   rejectTaken(written.places, force);
@@ -88,8 +94,8 @@ export async function initFrom(files: readonly string[], input: CommandInput): P
   return exitCode.success;
 }
 
-function loadOf({ evidence, recording, findings }: Known, rate: Answer | undefined): DraftTraffic | undefined {
-  return draftTraffic({ evidence, recording, bins: findings.bins, rate });
+function loadOf({ evidence, recording, findings, server }: Known, rate?: Answer): DraftTraffic | undefined {
+  return draftTraffic({ evidence, recording, bins: findings.bins, rate, server });
 }
 
 function trafficFile({ series }: Recording): string {
@@ -135,6 +141,7 @@ function filesOf({ folder, evidence, load, ofScenario, ...parts }: WriteParts) {
     'derived, asked, default or guess, and between which bounds it lies. Change what you know better.',
     ...lowerBoundLines(parts.findings, '', startUnixSeconds).map((line) => line.replace(/^warn +/, '')),
     ...load.notes,
+    ...(parts.server?.notes ?? []),
   ];
   const text = scenarioFile({ input: { ...input, assumptions }, assumptions }, top);
   const places: OutputFile[] = [

@@ -6,6 +6,8 @@ import { unknownName, usageError } from '../usageError.js';
 export interface InitSettings {
   /** `--set service=NAME`. */
   readonly service: string | undefined;
+  /** `--set model=MODEL@GPU`. */
+  readonly model: string | undefined;
   /** Answers as typed, by the key of their question. */
   readonly typed: ReadonlyMap<string, string>;
   /** Settings of the scenario itself: `services.web.zones=3`. */
@@ -28,7 +30,7 @@ export function readSettings(set: readonly string[]): InitSettings {
       ]);
   }
   applySettings({}, ofScenario);
-  return { service: typed.get('service'), typed, ofScenario };
+  return { service: typed.get('service'), model: typed.get('model'), typed, ofScenario };
 }
 
 /** What a person typed as an answer. @throws ProblemError with exit code 2 */
@@ -40,5 +42,20 @@ export function answerOf(question: Question, text: string, from: string): Answer
     what: `--set ${question.key}=${text} is no answer to: ${question.text}`,
     why: `It takes ${amountExamples[question.unit]}.`,
     fix: `write for example --set ${question.key}=${amountExamples[question.unit].split(',')[0].replace('a whole number such as ', '')}.`,
+  });
+}
+
+/** An answer to what is not asked of such a service would change nothing. @throws ProblemError with exit code 2 */
+export function rejectIdle({ typed }: InitSettings, questions: readonly Question[], isModelServer: boolean): void {
+  const asked = ['service', ...(isModelServer ? ['model'] : []), ...questions.map(({ key }) => key)];
+  const idle = [...typed.keys()].find((key) => !asked.includes(key));
+  if (idle === undefined) return;
+  throw usageError({
+    code: 'idle-setting',
+    what: `--set ${idle}= means nothing here`,
+    why: isModelServer
+      ? 'The files are of a model server: tokens say what its requests cost.'
+      : 'No file is of a model server: neither a result of vllm bench serve nor its /metrics.',
+    fix: isModelServer ? `leave it out; what is asked: ${asked.join(', ')}.` : 'add one, or leave it out.',
   });
 }

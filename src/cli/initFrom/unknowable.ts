@@ -1,5 +1,6 @@
 import { ProblemError } from '../../base/problem.js';
 import type { Findings } from '../../derive/findings.js';
+import type { ModelServer } from '../../derive/modelServer/modelServer.js';
 import type { Answer } from '../../derive/questions.js';
 import type { Target } from '../../derive/target.js';
 import type { Evidence } from '../../imports/evidence/evidence.js';
@@ -8,6 +9,7 @@ interface Known {
   readonly evidence: readonly Evidence[];
   readonly target: Target;
   readonly findings: Findings;
+  readonly server?: ModelServer | undefined;
   readonly hasTraffic: boolean;
   /** What a person said. */
   readonly given: ReadonlyMap<string, Answer>;
@@ -19,7 +21,7 @@ interface Known {
  *
  * @throws ProblemError with exit code 104 that names the one file that would help most
  */
-export function rejectUnknowable({ evidence, target, findings, hasTraffic, given }: Known): void {
+export function rejectUnknowable({ evidence, target, findings, server, hasTraffic, given }: Known): void {
   const file = { file: evidence.map((one) => one.file).join(', ') };
   if (!hasTraffic && !given.has('rate')) {
     throw new ProblemError([
@@ -33,7 +35,7 @@ export function rejectUnknowable({ evidence, target, findings, hasTraffic, given
     ]);
   }
   const hasLatency = findings.calm !== undefined || evidence.some((one) => one.kind === 'load-test');
-  if (findings.cpu !== undefined || hasLatency || given.has('cpu') || given.has('io')) return;
+  if (server !== undefined || findings.cpu !== undefined || hasLatency || given.has('cpu') || given.has('io')) return;
   throw new ProblemError([
     {
       code: 'no-capacity',

@@ -5,6 +5,7 @@ import type { Recording } from '../../results/recording.js';
 import type { GroupEvidence } from './group/groupEvidence.js';
 import type { LoadScriptEvidence, LoadTestEvidence } from './loadTest/loadTestEvidence.js';
 import type { LogEvidence } from './log/logEvidence.js';
+import type { ModelServerEvidence } from './modelServer/modelServerEvidence.js';
 import type { PolicyEvidence } from './policy/policyEvidence.js';
 
 interface FromFile {
@@ -84,4 +85,5 @@ export type Evidence =
   | LoadScriptEvidence
   | GroupEvidence
   | PolicyEvidence
+  | ModelServerEvidence
   | ScenarioEvidence;

@@ -7,6 +7,7 @@ import { k6CsvReader, k6JsonReader } from './loadTest/k6SampleReader.js';
 import { k6ScriptReader } from './loadTest/k6ScriptReader.js';
 import { k6SummaryReader } from './loadTest/k6SummaryReader.js';
 import { logReader } from './log/logReader.js';
+import { modelServerReader } from './modelServer/modelServerReader.js';
 import { policyReader } from './policy/policyReader.js';
 import { prometheusReader } from './prometheus/prometheusReader.js';
 import { realRunReader } from './realRun/realRunReader.js';
@@ -15,6 +16,7 @@ import { scenarioReader } from './scenario/scenarioReader.js';
 /** Every form of file that is read as evidence; the first that recognises a file reads it. */
 export const evidenceReaders: readonly EvidenceReader[] = [
   realRunReader,
+  modelServerReader,
   prometheusReader,
   cloudWatchReader,
   groupReader,
