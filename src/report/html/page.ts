@@ -24,6 +24,7 @@ import { logSection } from './sections/log.js';
 import { matrixSection } from './sections/matrix.js';
 import { measuresSection } from './sections/measures.js';
 import { printedSection } from './sections/printed.js';
+import { qualitySection } from './sections/quality.js';
 import { reliabilitySection } from './sections/reliability.js';
 import { robustnessSection } from './sections/robustness.js';
 import { runAgainSection } from './sections/runAgain.js';
@@ -115,6 +116,7 @@ function scenarioHtml(context: SectionContext): string {
     reliabilitySection(context),
     sessionsSection(context),
     tokensSection(context),
+    qualitySection(context),
     consumersSection(context),
     costsSection(context),
     heatmapsSection(context),

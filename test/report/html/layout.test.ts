@@ -11,7 +11,7 @@ import { drawCostSplit } from '../../../src/report/html/charts/costSplit.js';
 import { drawDifferences } from '../../../src/report/html/charts/differences.js';
 import { drawErrorBudget } from '../../../src/report/html/charts/errorBudget.js';
 import { drawTail } from '../../../src/report/html/charts/tail.js';
-import { drawTradeOff } from '../../../src/report/html/charts/tradeOff.js';
+import { drawTradeOff, type TradeOffData } from '../../../src/report/html/charts/tradeOff.js';
 import { chartDataOf } from '../../../src/report/html/data/chartDataOf.js';
 import { Drawing } from '../../../src/report/html/drawing.js';
 import { renderHtmlReport } from '../../../src/report/html/page.js';
@@ -23,6 +23,21 @@ import { textCollisions } from './textCollisions.js';
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const isMissing = !existsSync(executablePath) && process.env.CI !== 'true';
 if (isMissing) console.warn(`skipped: no browser at ${executablePath} (CHROMIUM_PATH names another one)`);
+
+/** The same points, the faster the more often right. */
+function asQuality({ points, limit, ...data }: TradeOffData): TradeOffData {
+  const share = (milliseconds: number) => 1 / (1 + milliseconds / 2000);
+  return {
+    ...data,
+    axis: 'quality',
+    points: points.map((point) => ({
+      ...point,
+      ...{ value: share(point.value), valueLow: share(point.valueHigh), valueHigh: share(point.valueLow) },
+      replications: point.replications.map(([cost, value]) => [cost, share(value)] as const),
+    })),
+    limit: limit && { ...limit, value: share(limit.value) },
+  };
+}
 
 describe.skipIf(isMissing)('the layout of the page', () => {
   let browser: Browser;
@@ -86,6 +101,7 @@ describe.skipIf(isMissing)('the layout of the page', () => {
         const canvas = { document: drawing.document, width };
         const svgs = {
           tradeOff: charts.tradeOff && drawTradeOff(charts.tradeOff, canvas),
+          quality: charts.tradeOff && drawTradeOff(asQuality(charts.tradeOff), canvas),
           tail: charts.tail && drawTail(charts.tail, canvas),
           budget: charts.budget && drawErrorBudget(charts.budget, canvas),
           differences: drawDifferences(charts.differences[0], canvas),

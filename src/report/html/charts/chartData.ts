@@ -20,6 +20,8 @@ export interface ChartData {
   /** In the order of the places that the charts speak of. */
   readonly policies: readonly PagePolicy[];
   readonly tradeOff: TradeOffData | null;
+  /** Cost against right answers, where models err. */
+  readonly quality: TradeOffData | null;
   /** One for each reference to choose from; the one that the page begins with comes first. */
   readonly differences: readonly DifferencesData[];
   readonly tornado: TornadoData | null;

@@ -2,9 +2,10 @@ import * as Plot from '@observablehq/plot';
 import { baseOptions, type Canvas, compactNumber, fitTexts, marginsOf, textWidth } from './canvas.js';
 import { type Box, type LabelRequest, leaderOf, placeLabels } from './placeLabels.js';
 import { leaderMark, markClass, type PolicyLook, symbolOptions } from './policyMarks.js';
-import { linearTicks, logTicks } from './ticks.js';
+import { linearTicks } from './ticks.js';
+import { type TradeOffAxis, type TradeOffAxisName, tradeOffAxes } from './tradeOffAxes.js';
 
-/** A policy in the plane of cost and latency. */
+/** A policy in the plane of cost and what it buys. */
 export interface TradeOffPoint extends PolicyLook {
   readonly name: string;
   /** Of the policy in the scenario. */
@@ -12,20 +13,21 @@ export interface TradeOffPoint extends PolicyLook {
   readonly cost: number;
   readonly costLow: number;
   readonly costHigh: number;
-  /** Milliseconds; where requests went unanswered, a place above everything that was answered. */
-  readonly latency: number;
-  readonly latencyLow: number;
-  readonly latencyHigh: number;
+  /** Milliseconds, or a share; where requests went unanswered, a place above every latency that was answered. */
+  readonly value: number;
+  readonly valueLow: number;
+  readonly valueHigh: number;
   readonly isUnanswered: boolean;
   /** Second line of the label: `$12.74, 220 ms`. */
   readonly detail: string;
-  /** [cost, latency] of each replication. */
+  /** [cost, value] of each replication. */
   readonly replications: readonly (readonly [number, number])[];
 }
 
 export interface TradeOffData {
+  readonly axis: TradeOffAxisName;
   readonly points: readonly TradeOffPoint[];
-  readonly limit: { readonly latency: number; readonly text: string } | null;
+  readonly limit: { readonly value: number; readonly text: string } | null;
   readonly hindsight: { readonly cost: number; readonly text: string } | null;
   /** What costs are in: `$/run`. */
   readonly money: string;
@@ -36,12 +38,13 @@ const margin = { top: 26, right: 16, bottom: 42, left: 52 };
 const inner = { height: height - margin.top - margin.bottom } as const;
 
 interface Frame {
+  readonly axis: TradeOffAxis;
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
   readonly width: number;
 }
 
-/** Cost against p99 of all requests: is anything cheaper at the same latency? */
+/** Cost against p99 of all requests, or against quality: is anything cheaper that is as good? */
 export function drawTradeOff(data: TradeOffData, canvas: Canvas) {
   const frame = frameOf(withShortNames(data, canvas.width), canvas.width);
   return Plot.plot({
@@ -49,7 +52,7 @@ export function drawTradeOff(data: TradeOffData, canvas: Canvas) {
     height,
     ...marginsOf(margin),
     x: { domain: [...frame.x] },
-    y: { domain: [...frame.y], type: 'log' },
+    y: { domain: [...frame.y], type: frame.axis.type },
     marks: [...groundMarks(data, frame), ...pointMarks(data), ...labelMarks(withShortNames(data, canvas.width), frame)],
   });
 }
@@ -73,25 +76,25 @@ function withShortNames(data: TradeOffData, width: number): TradeOffData {
   return { ...data, points };
 }
 
-function frameOf({ points, limit, hindsight }: TradeOffData, width: number): Frame {
+function frameOf({ axis: name, points, limit, hindsight }: TradeOffData, width: number): Frame {
+  const axis = tradeOffAxes[name];
   const costs = [
     ...points.flatMap(({ costLow, costHigh, replications }) => [costLow, costHigh, ...replications.map(([c]) => c)]),
     ...(hindsight === null ? [] : [hindsight.cost]),
   ];
-  const latencies = [
-    ...points.flatMap(({ latencyLow, latencyHigh, replications }) => [
-      latencyLow,
-      latencyHigh,
-      ...replications.map(([, latency]) => latency),
+  const values = [
+    ...points.flatMap(({ valueLow, valueHigh, replications }) => [
+      valueLow,
+      valueHigh,
+      ...replications.map(([, value]) => value),
     ]),
-    ...(limit === null ? [] : [limit.latency]),
+    ...(limit === null ? [] : [limit.value]),
   ];
   const [costMin, costMax] = [Math.min(...costs), Math.max(...costs)];
   const pad = Math.max((costMax - costMin) * 0.14, costMax * 0.04, 1e-6);
   const low = Math.max(0, costMin - pad);
   const x = [low, Math.max(costMax + pad, roomForLabels(points, low, width))] as const;
-  const y = [Math.min(...latencies) / 1.45, Math.max(...latencies) * 1.45] as const;
-  return { x, y, width };
+  return { axis, x, y: axis.domain(values), width };
 }
 
 /** A label right of its point is the plainest; where it would take over a quarter of the width it goes elsewhere. */
@@ -109,34 +112,45 @@ function labelWidth({ name, detail }: TradeOffPoint): number {
   return Math.max(textWidth(name, { bold: true }), textWidth(detail)) + 4;
 }
 
-function toPixels({ x, y, width }: Frame) {
-  const inner = width - margin.left - margin.right;
+function xPixels(x: Frame['x'], width: number) {
+  return (cost: number) => margin.left + ((cost - x[0]) / (x[1] - x[0])) * (width - margin.left - margin.right);
+}
+
+function toPixels({ axis, x, y, width }: Frame) {
   const innerHeight = height - margin.top - margin.bottom;
   return {
-    x: (cost: number) => margin.left + ((cost - x[0]) / (x[1] - x[0])) * inner,
-    y: (ms: number) => margin.top + (1 - Math.log(ms / y[0]) / Math.log(y[1] / y[0])) * innerHeight,
+    x: xPixels(x, width),
+    y: (value: number) => margin.top + (1 - axis.shareOf(value, y)) * innerHeight,
   };
 }
 
-function groundMarks({ points, limit, hindsight, money }: TradeOffData, { x, y, width }: Frame): Plot.Markish[] {
-  const ticks = logTicks(y, { pixels: inner.height, apart: 18, taken: limit === null ? [] : [limit.latency] });
+function groundMarks({ points, limit, hindsight, money }: TradeOffData, { axis, x, y, width }: Frame): Plot.Markish[] {
+  const ticks = axis.ticks(y, inner.height, limit === null ? [] : [limit.value]);
+  const worstEnd = axis.isHigherBetter ? y[0] : y[1];
   const widest = Math.max(...x.map((usd) => textWidth(moneyTick(usd)))) + 22;
-  const frontier = frontierOf(points);
+  const frontier = frontierOf(points, axis);
   return [
     limit === null
       ? null
-      : Plot.rect([0], { x1: x[0], x2: x[1], y1: limit.latency, y2: y[1], fill: 'var(--badWash)', fillOpacity: 0.26 }),
+      : Plot.rect([0], {
+          x1: x[0],
+          x2: x[1],
+          y1: limit.value,
+          y2: worstEnd,
+          fill: 'var(--badWash)',
+          fillOpacity: 0.26,
+        }),
     Plot.gridY(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
-    limit === null ? null : Plot.ruleY([limit.latency], { stroke: 'var(--bad)', strokeDasharray: '3 2' }),
+    limit === null ? null : Plot.ruleY([limit.value], { stroke: 'var(--bad)', strokeDasharray: '3 2' }),
     limit === null
       ? null
       : Plot.text([limit], {
           x: x[1],
-          y: 'latency',
+          y: 'value',
           text: 'text',
           textAnchor: 'end',
           dx: -4,
-          dy: -8,
+          dy: axis.isHigherBetter ? 10 : -8,
           fill: 'var(--bad)',
           stroke: 'var(--bg)',
           strokeOpacity: 0.6,
@@ -153,24 +167,24 @@ function groundMarks({ points, limit, hindsight, money }: TradeOffData, { x, y, 
           dy: -8,
           fill: 'var(--ink2)',
         }),
-    Plot.line(frontier, { x: 'cost', y: 'latency', curve: 'step-after', stroke: 'var(--ink3)', strokeWidth: 1 }),
+    Plot.line(frontier, { x: 'cost', y: 'value', curve: 'step-after', stroke: 'var(--ink3)', strokeWidth: 1 }),
     Plot.axisX(linearTicks(x[0], x[1], Math.max(2, Math.floor((width - margin.left - margin.right) / widest))), {
       text: moneyTick,
       label: `cost (${money}) →`,
       labelAnchor: 'right',
       labelOffset: 36,
     }),
-    Plot.axisY([...ticks, ...(limit === null ? [] : [limit.latency])], {
+    Plot.axisY([...ticks, ...(limit === null ? [] : [limit.value])], {
       // Not tickFormat: on a log scale that drops the labels between the round ones.
-      text: latencyTick,
-      label: '↑ p99 of all requests (log)',
+      text: axis.text,
+      label: axis.label,
       labelAnchor: 'top',
     }),
   ];
 }
 
 function isHindsightLeft(hindsight: NonNullable<TradeOffData['hindsight']>, x: Frame['x'], width: number): boolean {
-  const at = toPixels({ x, y: [1, 10], width }).x(hindsight.cost);
+  const at = xPixels(x, width)(hindsight.cost);
   return hindsightBox(hindsight, at, width).x < at;
 }
 
@@ -180,20 +194,17 @@ function moneyTick(usd: number): string {
   return `$${Number.isInteger(text) ? text : String(text).replace(/^(\d+\.\d)$/, '$10')}`;
 }
 
-function latencyTick(ms: number): string {
-  return ms < 1000 ? `${Number(ms.toPrecision(3))} ms` : `${Number((ms / 1000).toPrecision(3))} s`;
-}
-
 /** Points that no other beats in both; a step line through them is the best there is to have. */
-function frontierOf(points: readonly TradeOffPoint[]): TradeOffPoint[] {
+function frontierOf(points: readonly TradeOffPoint[], { isHigherBetter }: TradeOffAxis): TradeOffPoint[] {
+  const sign = isHigherBetter ? -1 : 1;
   // Where requests went unanswered the height is only a place to draw, no latency that could be bought.
   const sorted = points
     .filter(({ isUnanswered }) => !isUnanswered)
-    .sort((a, b) => a.cost - b.cost || a.latency - b.latency);
+    .sort((a, b) => a.cost - b.cost || sign * (a.value - b.value));
   let best = Number.POSITIVE_INFINITY;
-  return sorted.filter(({ latency }) => {
-    const isBetter = latency < best;
-    if (isBetter) best = latency;
+  return sorted.filter(({ value }) => {
+    const isBetter = sign * value < best;
+    if (isBetter) best = sign * value;
     return isBetter;
   });
 }
@@ -211,14 +222,14 @@ function pointMarks({ points }: TradeOffData): Plot.Markish[] {
     Plot.ruleX([point], {
       className: markClass(point.place),
       x: 'cost',
-      y1: 'latencyLow',
-      y2: 'latencyHigh',
+      y1: 'valueLow',
+      y2: 'valueHigh',
       stroke: point.color,
       strokeWidth: 2,
     }),
     Plot.ruleY([point], {
       className: markClass(point.place),
-      y: 'latency',
+      y: 'value',
       x1: 'costLow',
       x2: 'costHigh',
       stroke: point.color,
@@ -227,7 +238,7 @@ function pointMarks({ points }: TradeOffData): Plot.Markish[] {
     Plot.dot([point], {
       className: markClass(point.place),
       x: 'cost',
-      y: 'latency',
+      y: 'value',
       ...symbolOptions(point, 6),
       title: () => `${point.name}: ${point.detail}`,
     }),
@@ -238,7 +249,7 @@ function labelMarks({ points, limit, hindsight }: TradeOffData, frame: Frame): P
   const pixels = toPixels(frame);
   const requests = points.map((point) => ({
     anchorX: pixels.x(point.cost),
-    anchorY: pixels.y(point.latency),
+    anchorY: pixels.y(point.value),
     width: labelWidth(point),
     height: point.detail === '' ? 15 : 30,
   }));
@@ -249,23 +260,28 @@ function labelMarks({ points, limit, hindsight }: TradeOffData, frame: Frame): P
     height: 2 * size,
   });
   const obstacles: Box[] = points.flatMap((point) => [
-    around(pixels.x(point.cost), pixels.y(point.latency), 8),
-    ...point.replications.map(([cost, latency]) => around(pixels.x(cost), pixels.y(latency), 3)),
-    between(pixels.x(point.costLow), pixels.x(point.costHigh), pixels.y(point.latency)),
+    around(pixels.x(point.cost), pixels.y(point.value), 8),
+    ...point.replications.map(([cost, value]) => around(pixels.x(cost), pixels.y(value), 3)),
+    between(pixels.x(point.costLow), pixels.x(point.costHigh), pixels.y(point.value)),
   ]);
   const texts: Box[] = [];
-  const frontier = frontierOf(points);
+  const frontier = frontierOf(points, frame.axis);
   for (const [index, point] of frontier.entries()) {
     const next = frontier[index + 1];
     if (next === undefined) break;
     const [left, right] = [pixels.x(point.cost), pixels.x(next.cost)];
-    const [top, bottom] = [pixels.y(point.latency), pixels.y(next.latency)];
-    obstacles.push(between(left, right, top), { x: right - 2, y: top, width: 4, height: bottom - top });
+    const [top, bottom] = [pixels.y(point.value), pixels.y(next.value)];
+    obstacles.push(between(left, right, top), {
+      x: right - 2,
+      y: Math.min(top, bottom),
+      width: 4,
+      height: Math.abs(bottom - top),
+    });
   }
   if (limit !== null) {
     const width = textWidth(limit.text) + 8;
-    const [left, top] = [frame.width - margin.right - width, pixels.y(limit.latency)];
-    texts.push({ x: left, y: top - 16, width, height: 16 });
+    const [left, top] = [frame.width - margin.right - width, pixels.y(limit.value)];
+    texts.push({ x: left, y: frame.axis.isHigherBetter ? top + 2 : top - 16, width, height: 16 });
     obstacles.push({ x: margin.left, y: top - 2, width: frame.width - margin.left - margin.right, height: 4 });
   }
   if (hindsight !== null) texts.push(hindsightBox(hindsight, pixels.x(hindsight.cost), frame.width));
@@ -300,7 +316,7 @@ function labelAt(point: TradeOffPoint, box: Box, anchor: LabelRequest): Plot.Mar
   const common = {
     className,
     x: 'cost',
-    y: 'latency',
+    y: 'value',
     textAnchor: side,
     dx: edge - anchor.anchorX,
     fill: point.color,

@@ -8,13 +8,14 @@ import { heatmapDataOf } from './heatmapData.js';
 import { tailDataOf } from './tailData.js';
 import { type Fineness, timelineDataOf } from './timelines.js';
 import { tornadoDataOf } from './tornadoData.js';
-import { tradeOffDataOf } from './tradeOffData.js';
+import { qualityDataOf, tradeOffDataOf } from './tradeOffData.js';
 
 /** The data of every chart of a scenario. */
 export function chartDataOf(study: Study, fineness: Fineness): ChartData {
   return {
     policies: study.candidates.map(({ name, style: { hue } }) => ({ name, hue })),
     tradeOff: tradeOffDataOf(study) ?? null,
+    quality: qualityDataOf(study) ?? null,
     differences: differencesDataOf(study),
     tornado: tornadoDataOf(study),
     tail: tailDataOf(study) ?? null,

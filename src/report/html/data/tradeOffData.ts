@@ -1,7 +1,7 @@
 import { hindsightCostOf } from '../../analysis/hindsightCost.js';
 import type { Limit } from '../../analysis/limits.js';
 import type { Candidate, Study } from '../../analysis/study.js';
-import { formatCost, formatMilliseconds, thinSpace } from '../../format.js';
+import { formatCost, formatMilliseconds, formatShare, thinSpace } from '../../format.js';
 import { hindsightShortText } from '../../hindsight.js';
 import type { MoneyUnit } from '../../money.js';
 import { unansweredText } from '../../unansweredText.js';
@@ -20,10 +20,11 @@ export function tradeOffDataOf(study: Study): TradeOffData | undefined {
   const top = Math.max(...answered, limit?.limit ?? 0) * 1.6;
   const hindsightCost = hindsightCostOf(study);
   return {
+    axis: 'latency',
     points: study.candidates
       .filter(({ isOfHindsight }) => !isOfHindsight)
       .flatMap((candidate) => pointOf(candidate, top, study.money)),
-    limit: limit === undefined ? null : { latency: limit.limit, text: `breaks p(99)<${limit.limit}` },
+    limit: limit === undefined ? null : { value: limit.limit, text: `breaks p(99)<${limit.limit}` },
     hindsight:
       hindsightCost === undefined
         ? null
@@ -65,21 +66,67 @@ function pointOf(candidate: Candidate, top: number, money: MoneyUnit): TradeOffP
       cost: cost.mean * factor,
       costLow: (cost.low ?? cost.mean) * factor,
       costHigh: (cost.high ?? cost.mean) * factor,
-      latency: y,
+      value: y,
       // A t-interval of a skewed measure may reach below 0, which a log scale cannot show.
-      latencyLow: Math.max(isUnanswered ? y : (latency.low ?? y), y / 20),
-      latencyHigh: isUnanswered ? y : (latency.high ?? y),
+      valueLow: Math.max(isUnanswered ? y : (latency.low ?? y), y / 20),
+      valueHigh: isUnanswered ? y : (latency.high ?? y),
       isUnanswered,
       detail: `${formatCost(cost.mean, money)}, ${latencyText}`,
-      replications: policy.replications.flatMap(({ measures }) => {
-        const [costUsd, milliseconds] = [measures.cost_usd, measures[latencyName]];
-        return typeof costUsd === 'number' &&
-          typeof milliseconds === 'number' &&
-          milliseconds > 0 &&
-          policy.replications.length > 1
-          ? [[costUsd * factor, milliseconds] as const]
-          : [];
-      }),
+      replications: replicationsOf(candidate, latencyName, factor),
     },
   ];
+}
+
+/** [cost, value] of each replication, where there are several. */
+function replicationsOf({ policy: { replications } }: Candidate, name: string, factor: number) {
+  if (replications.length < 2) return [];
+  return replications.flatMap(({ measures }) => {
+    const [costUsd, value] = [measures.cost_usd, measures[name]];
+    return typeof costUsd === 'number' && typeof value === 'number' && value > 0
+      ? [[costUsd * factor, value] as const]
+      : [];
+  });
+}
+
+const qualityName = 'quality';
+
+/** What the scenario asks of the share of right answers, and whether the policy keeps it. */
+export function qualityLimitOf({ limits }: Candidate): Limit | undefined {
+  return limits.find(({ measure, operator }) => measure === qualityName && operator.startsWith('>'));
+}
+
+/** Cost and share of right answers of every policy; undefined where all models are always right, or nothing has a price. */
+export function qualityDataOf(study: Study): TradeOffData | undefined {
+  if (!study.hasCost) return undefined;
+  const { factor, label } = study.money;
+  const points = study.candidates.flatMap((candidate): TradeOffPoint[] => {
+    const { cost_usd: cost, [qualityName]: quality } = candidate.policy.measures;
+    if (candidate.isOfHindsight || cost?.mean == null || quality?.mean == null) return [];
+    return [
+      {
+        name: candidate.label,
+        place: candidate.place,
+        ...lookOf(candidate),
+        cost: cost.mean * factor,
+        costLow: (cost.low ?? cost.mean) * factor,
+        costHigh: (cost.high ?? cost.mean) * factor,
+        value: quality.mean,
+        valueLow: quality.low ?? quality.mean,
+        valueHigh: Math.min(1, quality.high ?? quality.mean),
+        isUnanswered: false,
+        detail: `${formatCost(cost.mean, study.money)}, ${formatShare(quality.mean)} right`,
+        replications: replicationsOf(candidate, qualityName, factor),
+      },
+    ];
+  });
+  if (points.length < 2 || points.every(({ value }) => value === 1)) return undefined;
+  const [first] = study.candidates;
+  const limit = first && qualityLimitOf(first);
+  return {
+    axis: 'quality',
+    points,
+    limit: limit === undefined ? null : { value: limit.limit, text: `breaks quality ${limit.operator} ${limit.limit}` },
+    hindsight: null,
+    money: label,
+  };
 }

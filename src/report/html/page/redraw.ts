@@ -35,6 +35,7 @@ interface Which {
 function draw({ name, index }: Which, charts: ChartData, width: number): Element | null {
   const canvas = { document, width };
   if (name === 'tradeOff' && charts.tradeOff !== null) return drawTradeOff(charts.tradeOff, canvas);
+  if (name === 'quality' && charts.quality !== null) return drawTradeOff(charts.quality, canvas);
   if (name === 'tornado' && charts.tornado !== null) return drawTornado(charts.tornado, canvas);
   if (name === 'tail' && charts.tail !== null) return drawTail(charts.tail, canvas);
   if (name === 'budget' && charts.budget !== null) return drawErrorBudget(charts.budget, canvas);
