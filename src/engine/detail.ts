@@ -347,12 +347,13 @@ function eventsOf({ services, input }: Assembly, { faults, totals }: DetailSourc
   const { duration, warmup, slo } = input.scenario;
   const span = { fromSeconds: warmup, toSeconds: duration };
   const struck = faults.map((fault): RunEvent => {
-    const { kind, fromSeconds, untilSeconds } = fault;
+    const { kind, detail, fromSeconds, untilSeconds } = fault;
     const isJudged = slo !== undefined && fromSeconds >= warmup;
     const recovery_s = isJudged ? recoverySeconds(totals, faultSpan(fault, span)) : undefined;
     return {
       time_s: fromSeconds,
       kind,
+      ...(detail === undefined ? {} : { detail }),
       ...(untilSeconds > fromSeconds ? { until_s: Math.min(untilSeconds, duration) } : {}),
       ...(recovery_s === undefined ? {} : { recovery_s }),
     };

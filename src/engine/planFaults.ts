@@ -1,6 +1,7 @@
 import { FaultEffects } from '../faults/faultEffects.js';
 import { type FaultEvent, planFault } from '../faults/schedule.js';
 import { takeBytes } from '../kernel/columns.js';
+import { rank } from '../kernel/rank.js';
 import type { Assembly } from './assemble.js';
 import { bytesOf } from './limits/bytesOf.js';
 
@@ -40,5 +41,20 @@ export function planFaults(assembly: Assembly): FaultEvent[] {
     const timeStream = streams.open(`fault ${index}`, 'times');
     planFault({ settings, world, calendar, nowSeconds, timeStream, begun, over });
   }
+  planOutages(assembly, events);
   return events;
+}
+
+/** Troubles of providers stand among the faults: they happen to every policy alike, and users recover from them. */
+function planOutages({ input, calendar }: Assembly, events: FaultEvent[]): void {
+  for (const [service, { outages }] of Object.entries(input.scenario.ai?.providers ?? {})) {
+    for (const { at, for: lasts, kind: trouble } of outages) {
+      calendar.at(at, rank.fault, () => {
+        takeBytes(bytesOf.fault);
+        const until = at + lasts;
+        events.push({ kind: 'outage', detail: `${service} ${trouble}`, fromSeconds: at, untilSeconds: until });
+        input.onEvent?.({ time_s: at, kind: 'outage', service, trouble, until_s: until });
+      });
+    }
+  }
 }

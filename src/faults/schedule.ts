@@ -8,6 +8,8 @@ import { beginFault, type FaultSettings, ownSeconds } from './kinds/index.js';
 /** A fault as it happened. */
 export interface FaultEvent {
   readonly kind: string;
+  /** What it is in words, where its kind does not say it: `openrouter down`. */
+  readonly detail?: string;
   readonly fromSeconds: number;
   /** Infinity while it lasts; = from for a fault that is over at once. */
   untilSeconds: number;

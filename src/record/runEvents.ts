@@ -144,6 +144,10 @@ export const eventKinds = {
     summary: 'A service failed so often that its route passes it over, where another may take the requests',
     shape: { ...ofService, route: z.string(), until_s: seconds },
   },
+  outage: {
+    summary: 'A provider has trouble',
+    shape: { ...ofService, trouble: z.enum(['down', 'slow', '429']), until_s: seconds },
+  },
   rollout: {
     summary: 'The next step of the rollout of a version; 0 where it is rolled back',
     shape: {

@@ -11,10 +11,10 @@ export interface Played {
 }
 
 /** One run with its events, without a policy. @throws InvariantError where two counts of one thing differ */
-export function playScenario(input: ScenarioInput): Played {
+export function playScenario(input: ScenarioInput, { detail = false } = {}): Played {
   const scenario = parseScenario(input);
   const lines: EventLine[] = [];
   const onEvent = (event: object) => lines.push(event as EventLine); // safe: an event of a run
-  const run = { scenario, scenarioFolder: '.', bindings: {}, replication: 1, detail: false };
+  const run = { scenario, scenarioFolder: '.', bindings: {}, replication: 1, detail };
   return { scenario, lines, result: runOnce({ ...run, onEvent }) };
 }

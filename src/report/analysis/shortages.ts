@@ -41,10 +41,10 @@ type ShortageCause =
   | { readonly type: 'held'; readonly result: string }
   | { readonly type: 'late' };
 
-/** Faults whose end the log gives, by kind. */
+/** Faults, and troubles of providers, whose end the log gives, in words. */
 export function faultsOf({ events }: PolicyResult): { kind: string; fromSeconds: number; untilSeconds: number }[] {
-  return events.flatMap(({ kind, time_s, until_s }) =>
-    kind === 'reversal' ? [] : [{ kind, fromSeconds: time_s, untilSeconds: until_s ?? time_s }],
+  return events.flatMap(({ kind, detail = kind, time_s, until_s }) =>
+    kind === 'reversal' ? [] : [{ kind: detail, fromSeconds: time_s, untilSeconds: until_s ?? time_s }],
   );
 }
 

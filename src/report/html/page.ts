@@ -24,6 +24,7 @@ import { logSection } from './sections/log.js';
 import { matrixSection } from './sections/matrix.js';
 import { measuresSection } from './sections/measures.js';
 import { printedSection } from './sections/printed.js';
+import { providersSection } from './sections/providers.js';
 import { qualitySection } from './sections/quality.js';
 import { reliabilitySection } from './sections/reliability.js';
 import { robustnessSection } from './sections/robustness.js';
@@ -117,6 +118,7 @@ function scenarioHtml(context: SectionContext): string {
     sessionsSection(context),
     tokensSection(context),
     qualitySection(context),
+    providersSection(context),
     consumersSection(context),
     costsSection(context),
     heatmapsSection(context),

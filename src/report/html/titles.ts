@@ -180,3 +180,16 @@ export function consumersTitle({ label, policy }: Candidate): string {
   if (slow.ms < 2 * fast.ms) return neutral;
   return `First tokens of ${slow.name} take ${formatMilliseconds(slow.ms)}, of ${fast.name} ${formatMilliseconds(fast.ms)} (p95, under ${label})`;
 }
+
+/** The provider whose tries fail most, where more than 1 % of them do. */
+export function providersTitle({ label, policy }: Candidate): string {
+  const mean = (name: string, measure: string) => policy.measures[`providers.${name}.${measure}`]?.mean ?? 0;
+  const shares = partsOf('providers', policy.measures).flatMap((name) => {
+    const refused = mean(name, 'provider_tries_failed') + mean(name, 'provider_tries_limited');
+    const tries = mean(name, 'attempts');
+    return tries > 0 ? [{ name, share: refused / tries }] : [];
+  });
+  const worst = shares.reduce((a, b) => (b.share > a.share ? b : a), { name: '', share: 0 });
+  if (worst.share <= 0.01) return 'What each provider answered and cost';
+  return `${worst.name} fails ${formatShare(worst.share)} of the tries sent to it under ${label}`;
+}

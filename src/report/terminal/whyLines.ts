@@ -132,7 +132,8 @@ function faultText({ policy, above, timeline, scenario }: Case): string | undefi
   );
   if (fault === undefined) return undefined;
   const service = fault.service === undefined ? '' : ` of ${fault.service}`;
-  return `is above the SLO around the fault ${fault.kind}${service} at ${instantText(fault.time_s, scenario.start)}.`;
+  const what = fault.detail === undefined ? `fault ${fault.kind}${service}` : `outage (${fault.detail})`;
+  return `is above the SLO around the ${what} at ${instantText(fault.time_s, scenario.start)}.`;
 }
 
 /** At its max, or with calls that came to nothing, while users waited. */

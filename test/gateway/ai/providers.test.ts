@@ -191,4 +191,24 @@ describe('a provider', () => {
       { numRuns: 12 },
     );
   });
+
+  it('tells its outages as faults: when, which, and how long users take to recover', () => {
+    const outages = [
+      { at: '30s', for: '10s', kind: 'down' },
+      { at: '80s', for: '60s', kind: 'slow', factor: 2 },
+    ];
+    const input = { ...scenarioOf({ provider: { outages } }), slo: { latency: '5s', objective: 0.9 } };
+    const { result, lines } = playScenario(input, { detail: true });
+    expect(kindsOf(lines, 'outage')).toEqual([
+      { time_s: 30, kind: 'outage', service: 'bought', trouble: 'down', until_s: 40 },
+      { time_s: 80, kind: 'outage', service: 'bought', trouble: 'slow', until_s: 140 },
+    ]);
+    const events = result.detail?.events.filter(({ kind }) => kind === 'outage') ?? [];
+    expect(events).toMatchObject([
+      { time_s: 30, until_s: 40, detail: 'bought down' },
+      { time_s: 80, until_s: 120, detail: 'bought slow' },
+    ]);
+    expect(events[0].recovery_s).toBeGreaterThanOrEqual(10);
+    expect(events[0].recovery_s).toBeLessThanOrEqual(30);
+  });
 });

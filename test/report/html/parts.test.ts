@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { studyOf } from '../../../src/report/analysis/study.js';
 import { renderHtmlReport } from '../../../src/report/html/page.js';
-import { consumersTitle } from '../../../src/report/html/titles.js';
+import { consumersTitle, providersTitle } from '../../../src/report/html/titles.js';
 import type { ResultDocument } from '../../../src/results/results.js';
 import { richDocument } from './richDocument.js';
 
 type Numbers = Readonly<Record<string, number>>;
 
-/** The document, in which each policy has these measures of consumers, too. */
-function withConsumers(consumers: Readonly<Record<string, Numbers>>): ResultDocument {
+/** The document, in which each policy has these measures of consumers or providers, too. */
+function withParts(kind: 'consumers' | 'providers', parts: Readonly<Record<string, Numbers>>): ResultDocument {
   const document = richDocument({ policies: 2 });
   const [scenario] = document.scenarios;
-  const own = Object.entries(consumers).flatMap(([name, numbers]) =>
+  const own = Object.entries(parts).flatMap(([name, numbers]) =>
     Object.entries(numbers).map(([measure, mean]) => [
-      `consumers.${name}.${measure}`,
+      `${kind}.${name}.${measure}`,
       { mean, low: mean, high: mean, values: [mean] },
     ]),
   );
@@ -31,7 +31,7 @@ describe('the section of consumers', () => {
   });
 
   it('has a table for each policy, and explains only what it shows', () => {
-    const page = renderHtmlReport(withConsumers({ 'team-a': quiet, 'team <b>': quiet }), { clientScript: '' });
+    const page = renderHtmlReport(withParts('consumers', { 'team-a': quiet, 'team <b>': quiet }), { clientScript: '' });
     const section = page.slice(page.indexOf('id="consumers-0"')).split('</section>')[0];
     expect(section.match(/<table/g)).toHaveLength(2);
     expect(section).toContain('<b>team &lt;b&gt;</b>');
@@ -57,8 +57,41 @@ describe('the section of consumers', () => {
       /^What each consumer/,
     ],
   ])('has a title of %s', (_, consumers, title) => {
-    const { reference } = studyOf(withConsumers(consumers).scenarios[0]);
+    const { reference } = studyOf(withParts('consumers', consumers).scenarios[0]);
     if (reference === undefined) throw new Error('no reference');
     expect(consumersTitle(reference).replaceAll('\u202f', ' ')).toMatch(title);
+  });
+});
+
+const answering = { requests_completed: 900, attempts: 1_000, provider_cost_usd: 2 };
+
+describe('the section of providers', () => {
+  it('has a table for each policy, and is not there without them', () => {
+    expect(renderHtmlReport(richDocument({ policies: 2 }), { clientScript: '' })).not.toContain('id="providers-0"');
+    const page = renderHtmlReport(withParts('providers', { cloud: { ...answering, cooldowns: 1 } }), {
+      clientScript: '',
+    });
+    const section = page.slice(page.indexOf('id="providers-0"')).split('</section>')[0];
+    expect(section.match(/<table/g)).toHaveLength(2);
+    expect(section).toContain('Cooldowns: times');
+    expect(section).not.toContain('Given up');
+  });
+
+  it.each<[string, Readonly<Record<string, Numbers>>, RegExp]>([
+    [
+      'who fails most',
+      { a: { ...answering, provider_tries_limited: 20 }, b: { ...answering, provider_tries_failed: 100 } },
+      /^b fails 10.0 % of the tries sent to it under /,
+    ],
+    [
+      'nothing where all answer',
+      { a: answering, b: { ...answering, provider_tries_failed: 5 } },
+      /^What each provider/,
+    ],
+    ['nothing of one that was not asked', { a: { ...answering, attempts: 0 } }, /^What each provider/],
+  ])('has a title of %s', (_, providers, title) => {
+    const { reference } = studyOf(withParts('providers', providers).scenarios[0]);
+    if (reference === undefined) throw new Error('no reference');
+    expect(providersTitle(reference).replaceAll('\u202f', ' ')).toMatch(title);
   });
 });
