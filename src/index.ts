@@ -16,6 +16,13 @@ export {
   PolicyFault,
   type State,
 } from './policy/policy.js';
+export {
+  defineRouter,
+  type RouteContext,
+  type RouteRequest,
+  type RouterDefinition,
+  type RouteTarget,
+} from './policy/router.js';
 export type {
   Aggregate,
   Comparison,

@@ -14,6 +14,7 @@ import { checkManifests } from '../scenario/checkManifests.js';
 import { loadScenario, parseScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
 import { openBounds } from '../scenario/openBounds.js';
+import { hashWith, readRouters } from '../scenario/readRouters.js';
 import { checkRules } from '../scenario/rules.js';
 import type { Scenario, ScenarioInput } from '../scenario/schema.js';
 import { applySettings } from '../scenario/settings.js';
@@ -66,14 +67,16 @@ export async function prepareComparison(
   const bounds = manifestBounds(written.scenario, written.openBounds, candidates);
   const own = [...deployed.set, ...bounds.set];
   const loaded = own.length === 0 ? written : await readScenario(source, options, own);
-  const { scenario, hash, warnings } = loaded;
+  const { scenario, warnings } = loaded;
+  const routers = await readRouters(scenario, folder);
+  const hash = hashWith(loaded.hash, routers);
   const notes = [...bound.warnings, ...deployed.notes, ...bounds.notes];
   for (const warning of [...warnings, ...notes, ...checkManifests(scenario, candidates)]) options.warn(warning);
   rejectTooMuch(
     planRun({ ...(typeof source === 'string' ? { file: source } : {}), scenario, folder, candidates }),
     options.allowance,
   );
-  return { scenario, folder, hash, candidates, inline: read.map(({ definition }) => definition) };
+  return { scenario, folder, hash, candidates, routers, inline: read.map(({ definition }) => definition) };
 }
 
 interface ReadScenario {

@@ -101,8 +101,9 @@ async function runCells(cells: readonly Cell[], place: Place): Promise<FinishedC
 }
 
 function isRunHere({ comparisonIndex, candidateIndex }: Cell, { comparisons, isShort }: Place): boolean {
-  const { candidates, inline } = comparisons[comparisonIndex];
+  const { candidates, inline, routers } = comparisons[comparisonIndex];
   if (inline[candidateIndex] !== undefined) return true;
+  if (routers !== undefined) return false;
   const specs = Object.values(candidates[candidateIndex].bindings).flatMap(membersOf);
   return isShort && specs.every(({ kind }) => kind !== 'lua' && kind !== 'typescript');
 }
@@ -115,12 +116,12 @@ async function runCellsHere(
   const failed = new Set<string>();
   for (const cell of cells) {
     const { comparisonIndex, candidateIndex, replication, detail } = cell;
-    const { scenario, folder, candidates, inline } = comparisons[comparisonIndex];
+    const { scenario, folder, candidates, inline, routers } = comparisons[comparisonIndex];
     const definition = inline[candidateIndex];
     const key = `${comparisonIndex} ${candidateIndex}`;
     if (failed.has(key)) continue;
     const { bindings } = candidates[candidateIndex];
-    const place = { scenario, scenarioFolder: folder, bindings, replication, detail, allowance };
+    const place = { scenario, scenarioFolder: folder, bindings, routers, replication, detail, allowance };
     const input = { ...place, ...(environment === undefined ? {} : { environment }) };
     try {
       const result = definition === undefined ? runOnce(input) : runInline(definition, input);

@@ -6,6 +6,7 @@ import type { Failure } from '../results/results.js';
 import type { RecordRequest, ServiceRecord } from '../results/serviceRecord.js';
 import { CellPool } from '../run/cellPool.js';
 import { WorkerBugError } from '../run/compare.js';
+import { readRouters } from '../scenario/readRouters.js';
 import type { Scenario } from '../scenario/schema.js';
 
 /** How runs are done; nothing of it changes their results. */
@@ -43,6 +44,7 @@ export async function runSeeds(
   { scenario, folder, candidate, record, runCount }: SeededRuns,
   options: RunOptions,
 ): Promise<ServiceRecord[]> {
+  const routers = await readRouters(scenario, folder);
   const pool = new CellPool({
     workerCount: Math.max(1, Math.min(options.workerCount, runCount)),
     memoryBytes: options.allowance?.memoryBytes,
@@ -61,6 +63,7 @@ export async function runSeeds(
         scenario,
         scenarioFolder: folder,
         bindings: candidate.bindings,
+        routers,
         replication,
         detail: false,
         environment: options.environment,

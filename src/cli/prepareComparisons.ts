@@ -13,6 +13,7 @@ import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
+import { hashWith, readRouters, routerPaths } from '../scenario/readRouters.js';
 import type { Scenario } from '../scenario/schema.js';
 import { traceFiles } from '../scenario/traceFiles.js';
 import { workloadSets } from '../scenario/workloadSets.js';
@@ -152,7 +153,9 @@ export async function readyComparison(
   const { file } = written;
   const set = [...own, ...options.set, ...seedOf(options)];
   const loaded = own.length === 0 ? written : await loadScenario(file, { set });
-  const { scenario, folder, hash } = loaded;
+  const { scenario, folder } = loaded;
+  const routers = await readRouters(scenario, folder);
+  const hash = hashWith(loaded.hash, routers);
   const planned = planRun({ file, scenario, folder, candidates: all });
   rejectTooMuch(planned, options.allowance);
   checkManifests(scenario, then);
@@ -161,7 +164,15 @@ export async function readyComparison(
   const { warnings: ofRecord, ...badge } = readBadge(written.path, { scenario, candidates: all });
   const warnings = [...loaded.warnings, ...ofRecord, ...bound.warnings, ...deployed.notes, ...bounds.notes, ...checked];
   return {
-    comparison: { scenario, folder, hash, candidates: all, ...badge, ...(worlds === undefined ? {} : { worlds }) },
+    comparison: {
+      scenario,
+      folder,
+      hash,
+      candidates: all,
+      routers,
+      ...badge,
+      ...(worlds === undefined ? {} : { worlds }),
+    },
     warnings,
     expectedCount: planned.expectedRequestCount,
     uncertain: loaded.uncertain,
@@ -228,7 +239,11 @@ function pastOf(
     isGiven: isGiven || options.set.some((setting) => /^policies\b/.test(setting)),
     metricNames: options.metricNames,
     serviceNames: isGiven ? serviceNames : Object.keys(scenario.services),
-    inputs: [...options.manifests.map((one) => resolve(one)), ...traceFiles(scenario, folder)],
+    inputs: [
+      ...options.manifests.map((one) => resolve(one)),
+      ...traceFiles(scenario, folder),
+      ...routerPaths(scenario, folder),
+    ],
   });
 }
 

@@ -4,6 +4,7 @@ import { codeEndings, endsIn } from '../base/fileEndings.js';
 import { ProblemError } from '../base/problem.js';
 import { parsePolicySpec, policiesOf } from '../policy/parsePolicySpec.js';
 import { loadScenario, scenarioPath } from '../scenario/load.js';
+import { routerPaths } from '../scenario/readRouters.js';
 import { traceFiles } from '../scenario/traceFiles.js';
 import type { Options } from './options.js';
 
@@ -11,7 +12,7 @@ import type { Options } from './options.js';
 const siblingLimit = 200;
 
 /**
- * Every file that a run of these scenarios reads: scenarios, policies, manifests and traces, as absolute paths.
+ * Every file that a run of these scenarios reads: scenarios, policies, routers, manifests and traces, as absolute paths.
  *
  * A scenario that cannot be read has no more files than itself for now. Of code the files beside it count too, for it may
  * import them.
@@ -30,7 +31,7 @@ async function filesOfScenario(file: string, { policies: given, set }: Options):
   try {
     const { scenario, folder } = await loadScenario(file, { set });
     const policies = given.length > 0 ? [] : policyFiles(scenario.policies, folder);
-    return [...traceFiles(scenario, folder), ...policies];
+    return [...traceFiles(scenario, folder), ...routerPaths(scenario, folder), ...policies];
   } catch (thrown) {
     // The run itself says what is wrong.
     if (thrown instanceof ProblemError) return [];

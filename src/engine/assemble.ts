@@ -43,6 +43,7 @@ import { assembleProbes } from './assembleProbes.js';
 import { type AssembledProvider, assembleProviders } from './assembleProviders.js';
 import { assembleGrades, assembleQuality } from './assembleQuality.js';
 import { assembleRollouts } from './assembleRollouts.js';
+import type { LoadedRouters } from './assembleRouters.js';
 import { assembleRoutes } from './assembleRoutes.js';
 import { assembleRuntime } from './assembleRuntime.js';
 import { type AssembledService, assembleService } from './assembleService.js';
@@ -93,9 +94,9 @@ export interface Assembly extends AssembledLogs {
 /**
  * Wires the model of one run from its scenario; the one place that names every part.
  *
- * @param feeds by which the policies of this run get their metrics
+ * @param feeds by which the policies and routers of this run get their metrics
  */
-export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembly {
+export function assemble(input: RunInput, feeds: readonly MetricFeed[], routers?: LoadedRouters): Assembly {
   const { scenario } = input;
   const core = assembleCore(input);
   const cloud = assembleCloud(core);
@@ -123,7 +124,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[]): Assembl
   const telemetry = assembleTelemetry({ ...core, feeds, leaks }, services, metered);
   for (const { startups } of services) fingerprint?.startups(startups.secondsOf);
   const targets = [...services, ...providers];
-  const routes = assembleRoutes({ ...core, services: targets, traffic });
+  const routes = assembleRoutes({ ...core, services: targets, traffic, routers, telemetry });
   const rollouts = assembleRollouts({ ...core, routes, services: targets });
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
   if (core.serving.meter !== undefined) core.serving.meter.listener = journal;

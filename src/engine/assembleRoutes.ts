@@ -3,20 +3,22 @@ import { choosers } from '../gateway/ai/routes/choosers/index.js';
 import { hopsOf } from '../gateway/ai/routes/hopsOf.js';
 import { Route } from '../gateway/ai/routes/route.js';
 import type { HopCount, RouteNews, RoutesOptions } from '../gateway/ai/routes/routes.js';
-import { fallbackCauses, type RouteSettings } from '../gateway/ai/routes/settings.js';
+import { fallbackCauses } from '../gateway/ai/routes/settings.js';
 import type { Clock } from '../kernel/clock.js';
 import type { FeatureCounts } from '../record/featureCounts.js';
 import type { StandingLog } from '../record/standingLog.js';
 import { postedPrices } from '../scenario/postedPrices.js';
 import { aiRouteOf } from '../scenario/routeTargets.js';
+import { defaultFeed } from '../telemetry/feed.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
 import { longestAnswersOf } from './assembleConsumers.js';
+import { assembleRouter, type LoadedRouters, type RoutedTarget } from './assembleRouters.js';
 import type { RunInput } from './runInput.js';
 import type { RunStreams } from './runStreams.js';
 import type { Traffic } from './traffic.js';
 
 /** A service or a provider. */
-export interface RoutedService {
-  readonly name: string;
+export interface RoutedService extends RoutedTarget {
   readonly standing?: StandingLog | undefined;
   readonly featureCounts: FeatureCounts;
 }
@@ -27,6 +29,8 @@ interface RoutesParts {
   readonly streams: RunStreams;
   readonly services: readonly RoutedService[];
   readonly clock: Clock;
+  readonly routers: LoadedRouters | undefined;
+  readonly telemetry: Telemetry;
   nowSeconds(): number;
 }
 
@@ -68,7 +72,7 @@ function buildRoute(name: string, parts: RoutesParts, serviceNames: readonly str
     hop.map(({ service, weight }) => ({ service: serviceNames.indexOf(service), weight })),
   );
   const given = cooldown ?? (fallback.length > 0 ? { failures: 3, window: 60, for: 5 } : 'none');
-  return new Route(
+  const route: Route = new Route(
     {
       name,
       hops,
@@ -77,21 +81,35 @@ function buildRoute(name: string, parts: RoutesParts, serviceNames: readonly str
         given === 'none' ? undefined : { failures: given.failures, windowSeconds: given.window, forSeconds: given.for },
       ttftSeconds: timeouts.ttft ?? Number.POSITIVE_INFINITY,
       totalSeconds: timeouts.total ?? Number.POSITIVE_INFINITY,
-      chooser: chooserOf(routes[name], parts, serviceNames),
+      chooser: chooserOf(name, parts, serviceNames, (target, now) => route.isCooling(target, now)),
     },
     serviceNames.length,
   );
+  return route;
 }
 
+type IsCooling = (target: number, nowSeconds: number) => boolean;
+
 function chooserOf(
-  { choose, to }: RouteSettings,
-  { input: { scenario }, clock }: RoutesParts,
+  name: string,
+  parts: RoutesParts,
   serviceNames: readonly string[],
+  isCooling: IsCooling,
 ): Chooser | undefined {
+  const { input, clock, traffic, telemetry } = parts;
+  const { scenario } = input;
+  const settings = scenario.ai?.routes?.[name];
+  if (settings === undefined) return undefined;
   // One answer for all targets: it is the class's.
   const longestAnswers = longestAnswersOf(scenario).filter((_, group) => group % serviceNames.length === 0);
-  const targets = to.map(({ service }) => serviceNames.indexOf(service));
-  return choosers[choose]({ clock, targets, prices: postedPrices(scenario), longestAnswers });
+  const prices = postedPrices(scenario);
+  if (typeof settings.choose !== 'string') {
+    const { classNames } = traffic;
+    const view = telemetry.viewOf([defaultFeed]);
+    return assembleRouter(name, settings, { ...parts, classNames, longestAnswers, prices, view, isCooling });
+  }
+  const targets = settings.to.map(({ service }) => serviceNames.indexOf(service));
+  return choosers[settings.choose]({ clock, targets, prices, longestAnswers });
 }
 
 /** Counts cooldowns, and tells the events and the pictures of them. */

@@ -4,6 +4,7 @@ import type { PolicySpec } from '../policy/policySpec.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { Tell } from '../record/runEvents.js';
 import type { RecordRequest } from '../results/serviceRecord.js';
+import type { Routers } from '../scenario/readRouters.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { Allowance } from './limits/allowance.js';
 import type { Touches } from './touches.js';
@@ -15,6 +16,8 @@ export interface RunInput {
   readonly scenarioFolder: string;
   /** By service name; `*` is every service without one of its own; none leaves the fleet alone. */
   readonly bindings: Readonly<Record<string, PolicySpec>>;
+  /** The routers of its routes; needed where it has some. */
+  readonly routers?: Routers | undefined;
   /** From 0; the random numbers depend on (seed, replication) only. */
   readonly replication: number;
   /** Timeline, decisions and events as well; measures alone otherwise. */

@@ -1,11 +1,15 @@
+import { invariant } from '../base/invariant.js';
 import type { FaultEvent } from '../faults/schedule.js';
 import { noWork } from '../fleet/workTotals.js';
 import { beginColumns } from '../kernel/columns.js';
 import { rank } from '../kernel/rank.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
+import { loadRouter } from '../policy/loadRouter.js';
 import { membersOf, type PolicySpec } from '../policy/policySpec.js';
+import type { LoadedRouter } from '../policy/router.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { RunResult } from '../results/runResult.js';
+import { aiRouteOf } from '../scenario/routeTargets.js';
 import { defaultFeed } from '../telemetry/feed.js';
 import { type Assembly, assemble } from './assemble.js';
 import type { AssembledService } from './assembleService.js';
@@ -27,7 +31,7 @@ import type { WorkSnapshots } from './totals/serviceWork.js';
 /**
  * The only door of the engine: one run of a scenario under its policies.
  *
- * A pure function of its input: no clock, no environment, no locale. Reads the traces the scenario names.
+ * A pure function of its input: no clock, no environment, no locale. Reads the traces the scenario names; its routers it is handed.
  * @throws PolicyFault when a policy fails; ProblemError when a trace is damaged
  */
 export function runOnce(input: RunInput): RunResult {
@@ -53,11 +57,10 @@ interface Begun {
 
 function begin(input: RunInput): Begun {
   const loaded = loadPolicies(input);
-  const assembly = assemble(
-    input,
-    loaded.flat().flatMap(({ feeds }) => feeds),
-  );
   const log = input.log ?? policyLogOf(input.onEvent);
+  const routers = { byRoute: loadRouters(input), log };
+  const feeds = loaded.flat().flatMap((binding) => binding.feeds);
+  const assembly = assemble(input, routers.byRoute.size > 0 ? [...feeds, defaultFeed] : feeds, routers);
   const policies = assembly.services.flatMap((service) =>
     startPolicies({ assembly, service, log }, loaded[service.index]),
   );
@@ -107,6 +110,20 @@ function loadPolicies({ scenario, bindings, onPolicy }: RunInput): LoadedBinding
       return { spec, policy, feeds };
     }),
   );
+}
+
+/** Of the routes that requests go to, by their names. */
+function loadRouters({ scenario, routers = {}, onPolicy }: RunInput): Map<string, LoadedRouter> {
+  const loaded = new Map<string, LoadedRouter>();
+  for (const name of Object.keys(scenario.requests)) {
+    const { name: route, choose } = aiRouteOf(scenario, name) ?? {};
+    if (route === undefined || typeof choose !== 'object' || loaded.has(route)) continue;
+    invariant(Object.hasOwn(routers, route), `the router of ${route} was read`);
+    onPolicy?.(0, true);
+    loaded.set(route, loadRouter(routers[route]));
+    onPolicy?.(0, false);
+  }
+  return loaded;
 }
 
 /** A service's own fixed policy goes before the candidate. */

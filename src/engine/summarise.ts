@@ -34,7 +34,7 @@ import { fallbacksOf } from './totals/hopTotals.js';
 import { nodeTotals } from './totals/nodeTotals.js';
 import { restartsOfService } from './totals/restartsOfService.js';
 import { rolloutsOf } from './totals/rolloutTotals.js';
-import { routedOf } from './totals/routedTotals.js';
+import { routedOf, routerFindings } from './totals/routedTotals.js';
 import { offeredOf, sampleGroups } from './totals/sampleGroups.js';
 import { billNote, serviceBill } from './totals/serviceBill.js';
 import { demandTotals, type ServiceDemand, serviceDemand } from './totals/serviceDemand.js';
@@ -93,7 +93,7 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
     nulls,
     ...sampleGroups(assembly),
     ...(callGraph === undefined ? {} : { callGraph }),
-    findings: [...runFindings(policies, all, heldBack), ...gpuFindings(assembly)],
+    findings: [...runFindings(policies, all, heldBack), ...gpuFindings(assembly), ...routerFindings(assembly)],
     heldBack,
     ...restartsOf(services),
     ...fallbacksOf(assembly),

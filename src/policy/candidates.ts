@@ -5,9 +5,9 @@ import { ProblemError } from '../base/problem.js';
 import { shippedLabel } from '../base/shippedFiles.js';
 import { namedCandidates } from './namedCandidates.js';
 import { type PolicyName, type PolicyReference, policiesOf } from './parsePolicySpec.js';
-import { PolicyFault } from './policy.js';
+import { type Params, PolicyFault } from './policy.js';
 import { policyPlace } from './policyFiles.js';
-import { type Candidate, membersOf, type PolicySpec, type SinglePolicySpec } from './policySpec.js';
+import { type Candidate, type FileSpec, membersOf, type PolicySpec, type SinglePolicySpec } from './policySpec.js';
 import { readPolicyFile } from './readPolicyFile.js';
 import { bundleTypeScriptPolicy } from './typescript/bundleTypeScriptPolicy.js';
 
@@ -48,10 +48,8 @@ export async function resolveCandidates({
   const references = namedCandidates(texts, { baseFolder, serviceNames });
   const sources = new Map<string, Promise<SourceText>>();
   const readOnce = (target: string): Promise<SourceText> => {
-    const { path, isShipped } = policyPlace(target, baseFolder);
-    const shown = isShipped ? shippedLabel('policies', path) : target;
-    const source =
-      sources.get(path) ?? readSource({ path, shown, forbidOutsideOf: isShipped ? undefined : forbidOutsideOf });
+    const { path } = policyPlace(target, baseFolder);
+    const source = sources.get(path) ?? readSource(target, { baseFolder, forbidOutsideOf });
     sources.set(path, source);
     return source;
   };
@@ -82,6 +80,11 @@ async function toSpec(
     const { fileName, path, code } = source;
     return { kind: 'manifest', fileName, path, code, params, metricNames };
   }
+  return specOf(source, params);
+}
+
+/** A file of code with its parameters. */
+export function specOf(source: SourceText, params: Params): FileSpec {
   const kind = endsIn(source.fileName, ['lua']) ? 'lua' : 'typescript';
   return { kind, ...source, params };
 }
@@ -97,19 +100,17 @@ function readStaticCount(target: string): number {
   );
 }
 
-interface SourceRequest {
-  readonly path: string;
-  /** The path as the user wrote it. */
-  readonly shown: string;
-  readonly forbidOutsideOf: string | undefined;
+interface SourcePlace {
+  readonly baseFolder: string;
+  readonly forbidOutsideOf?: string | undefined;
 }
 
-async function readSource({ path, shown, forbidOutsideOf }: SourceRequest): Promise<SourceText> {
-  const { fileName, text } = readPolicyFile({
-    path,
-    shown,
-    ...(forbidOutsideOf === undefined ? {} : { forbidOutsideOf }),
-  });
+/** A file by its path or by the name of one of this package, bundled. @throws ProblemError with exit code 104 */
+export async function readSource(target: string, { baseFolder, forbidOutsideOf }: SourcePlace): Promise<SourceText> {
+  const { path, isShipped } = policyPlace(target, baseFolder);
+  const shown = isShipped ? shippedLabel('policies', path) : target;
+  const isFree = isShipped || forbidOutsideOf === undefined;
+  const { fileName, text } = readPolicyFile({ path, shown, ...(isFree ? {} : { forbidOutsideOf }) });
   if (endsIn(fileName, ['lua', ...dataEndings])) return { fileName, path: shown, code: text };
   try {
     return { fileName, path: shown, code: await bundleTypeScriptPolicy({ path, code: text }) };

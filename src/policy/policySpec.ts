@@ -23,18 +23,21 @@ export type SinglePolicySpec =
   | { readonly kind: 'oracle' }
   | ManifestSpec
   | InlineSpec
-  | {
-      readonly kind: 'lua' | 'typescript';
-      /** File name without folder, for results and messages. */
-      readonly fileName: string;
-      /** Path as the user wrote it, for messages on the terminal only. */
-      readonly path: string;
-      /** Lua source, or the bundled JavaScript with an inline source map. */
-      readonly code: string;
-      readonly params: Params;
-      /** Why the source could not be bundled; loading it throws this text, so that other candidates still run. */
-      readonly loadFault?: string;
-    };
+  | FileSpec;
+
+/** A file of code: a policy, or a router. */
+export interface FileSpec {
+  readonly kind: 'lua' | 'typescript';
+  /** File name without folder, for results and messages. */
+  readonly fileName: string;
+  /** Path as the user wrote it, for messages on the terminal only. */
+  readonly path: string;
+  /** Lua source, or the bundled JavaScript with an inline source map. */
+  readonly code: string;
+  readonly params: Params;
+  /** Why the source could not be bundled; loading it throws this text, so that other candidates still run. */
+  readonly loadFault?: string;
+}
 
 /** An object of the program that calls us, as a policy: the one kind that does not cross between workers. */
 export interface InlineSpec {

@@ -7,6 +7,8 @@ export const routedSchema = z.object({
   choose: z.string(),
   /** In the order of `to`; of the measured span, without those that a cache answered. */
   targets: z.array(z.object({ name: z.string(), requests: z.number() })),
+  /** Requests over which a router said nothing, of the whole run: they went by weight. */
+  by_weight: z.number().optional(),
 });
 
 export type Routed = z.output<typeof routedSchema>;
@@ -20,19 +22,22 @@ export function meanRouted(runs: readonly (readonly Routed[])[]): Routed[] {
       const sum = runs.reduce((total, own) => total + own[index].targets[target].requests, 0);
       return { name, requests: sum / runs.length };
     }),
+    ...(one.by_weight === undefined
+      ? {}
+      : { by_weight: runs.reduce((sum, own) => sum + (own[index].by_weight ?? 0), 0) / runs.length }),
   }));
 }
 
 /** One sentence for each route: `route chat chose the cheapest: 1200 requests to a (75 %), 400 to b (25 %)`. */
 export function routedFindings(runs: readonly (readonly Routed[])[]): string[] {
-  return meanRouted(runs).map(({ route, choose, targets }) => {
+  return meanRouted(runs).map(({ route, choose, targets, by_weight = 0 }) => {
     const all = targets.reduce((sum, { requests }) => sum + requests, 0);
     const each = runs.length > 1 ? ' a run' : '';
     const counts = targets.map(({ name, requests }, index) => {
       const percent = all === 0 ? 0 : Math.round((requests / all) * 100);
       return `${Math.round(requests)}${index === 0 ? ` requests${each}` : ''} to ${name} (${percent} %)`;
     });
-    return `route ${route} chose ${howText(choose)}: ${counts.join(', ')}`;
+    return `route ${route} chose ${howText(choose)}: ${counts.join(', ')}${by_weight > 0 ? `; it said nothing over ${Math.round(by_weight)}, which went by weight` : ''}`;
   });
 }
 

@@ -7,6 +7,7 @@ import type { OpenLoopDecision } from '../policy/recordedHost.js';
 import type { Failure, PrintedLog } from '../results/results.js';
 import type { RunResult } from '../results/runResult.js';
 import type { RecordRequest } from '../results/serviceRecord.js';
+import type { Routers } from '../scenario/readRouters.js';
 import type { Scenario } from '../scenario/schema.js';
 
 /** Who runs, for messages. */
@@ -24,6 +25,7 @@ export interface CellTask {
   readonly scenario: Scenario;
   readonly scenarioFolder: string;
   readonly bindings: Readonly<Record<string, PolicySpec>>;
+  readonly routers?: Routers | undefined;
   readonly replication: number;
   readonly detail: boolean;
   readonly environment: string | undefined;

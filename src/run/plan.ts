@@ -1,5 +1,6 @@
 import type { Candidate } from '../policy/policySpec.js';
 import type { RevisionResult } from '../results/revisionResult.js';
+import type { Routers } from '../scenario/readRouters.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { PlannedWorlds } from './worlds/plannedWorlds.js';
 
@@ -10,6 +11,8 @@ export interface PlannedComparison {
   readonly folder: string;
   readonly hash: string;
   readonly candidates: readonly Candidate[];
+  /** Of its routes, where they have some. */
+  readonly routers?: Routers | undefined;
   /** What a backtest that was kept beside the scenario says of it. */
   readonly backtested?: string;
   /** How they stand to a revision of the repository, where they are compared with one. */

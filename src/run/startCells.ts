@@ -23,7 +23,7 @@ export function startCells(
 ): RunningCell[] {
   const cancels = cells.map(() => new AbortController());
   return cells.map((cell, index) => {
-    const { scenario, folder, candidates } = comparisons[cell.comparisonIndex];
+    const { scenario, folder, candidates, routers } = comparisons[cell.comparisonIndex];
     const candidate = candidates[cell.candidateIndex];
     const label = {
       scenario: scenario.name,
@@ -36,6 +36,7 @@ export function startCells(
       scenario,
       scenarioFolder: folder,
       bindings: candidate.bindings,
+      ...(routers === undefined ? {} : { routers }),
       replication: cell.replication,
       detail: cell.detail,
       environment: options.environment,

@@ -88,6 +88,7 @@ function runWatched(task: CellTask, watch: Watch): CellOutcome {
       scenario: task.scenario,
       scenarioFolder: task.scenarioFolder,
       bindings: task.bindings,
+      routers: task.routers,
       replication: task.replication,
       detail: task.detail,
       ...(task.environment === undefined ? {} : { environment: task.environment }),

@@ -1,6 +1,8 @@
+import { codeEndings, endsIn } from '../base/fileEndings.js';
 import type { RouteSettings } from '../gateway/ai/routes/settings.js';
 import type { Finding } from './finding.js';
 import { postedPrice } from './postedPrices.js';
+import { chooseText } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 type Path = readonly (string | number)[];
@@ -13,6 +15,7 @@ export function chooseMistakes(scenario: Scenario): Finding[] {
     return [
       ...tooFew(route, path),
       ...besideWeights(route, path),
+      ...fileMistakes(route, path),
       ...(route.choose === 'cheapest' ? prices(scenario, route, path) : []),
       ...users(scenario, name, path),
     ];
@@ -32,8 +35,26 @@ function tooFew({ to }: RouteSettings, path: Path): Finding[] {
   ];
 }
 
+function fileMistakes({ choose }: RouteSettings, path: Path): Finding[] {
+  if (typeof choose === 'string') return [];
+  const [key, file] = 'lua' in choose ? ['lua', choose.lua] : ['typescript', choose.typescript];
+  if (endsIn(file, key === 'lua' ? ['lua'] : codeEndings)) return [];
+  const other = key === 'lua' ? 'typescript' : 'lua';
+  const isOther = endsIn(file, other === 'lua' ? ['lua'] : codeEndings);
+  return [
+    {
+      code: 'router-kind',
+      path: [...path, 'choose', key],
+      what: `is "${file}", whose ending is not that of ${key === 'lua' ? 'Lua' : 'TypeScript or JavaScript'}`,
+      why: 'A router is a file of code that runs as a policy does.',
+      fix: isOther ? `write \`${other}: ${file}\`.` : `name a file that ends in .${key === 'lua' ? 'lua' : 'ts'}.`,
+    },
+  ];
+}
+
 function besideWeights({ to, choose, rollout }: RouteSettings, path: Path): Finding[] {
-  const at = to.findIndex(({ weight }) => weight !== 1);
+  // A router that says nothing leaves a request to the weights.
+  const at = typeof choose === 'string' ? to.findIndex(({ weight }) => weight !== 1) : -1;
   const ofWeights =
     at < 0
       ? []
@@ -52,7 +73,7 @@ function besideWeights({ to, choose, rollout }: RouteSettings, path: Path): Find
     {
       code: 'no-effect',
       path: [...path, 'rollout'],
-      what: `stands beside \`choose: ${String(choose)}\``,
+      what: `stands beside \`choose: ${chooseText(choose)}\``,
       why: 'A rollout moves weights, and they do not decide where requests go.',
       fix: 'remove one of the two.',
     },

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { hopsOf } from '../gateway/ai/routes/hopsOf.js';
 import type { RouteSettings } from '../gateway/ai/routes/settings.js';
 import type { AiSettings } from '../gateway/ai/settings.js';
@@ -57,7 +58,8 @@ export function reachedTargets(scenario: Routed, request: string): string[] {
   return [...new Set([...found, ...later.map(({ service }) => service)])];
 }
 
-/** How a route chooses, in a word. */
+/** How a route chooses: a rule by its name, code by its file without folder. */
 export function chooseText(choose: RouteSettings['choose']): string {
-  return choose;
+  if (typeof choose === 'string') return choose;
+  return basename('lua' in choose ? choose.lua : choose.typescript);
 }

@@ -53,6 +53,16 @@ export class MetricsView {
     return { seconds: this.#context.nowSeconds(), hasFailed: this.#context.isDown() };
   }
 
+  /** A number that changes whenever `readings` may: something new has arrived, or is stale from now on. */
+  stamp(): number {
+    const { seconds, hasFailed } = this.now();
+    if (hasFailed) return -1;
+    return this.#paths.reduce((sum, path) => {
+      const sample = path.pipeline.latest(seconds);
+      return sample === undefined || isStale(sample, path, seconds) ? sum : sum + sample.scrapedSeconds;
+    }, 0);
+  }
+
   readings(service: number, moment: Moment): AgedReadings {
     return this.#collect(moment, ({ readings }) => readings[service]);
   }

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { RecordedObservation } from '../policy/observation.js';
 import type { PolicySpec } from '../policy/policySpec.js';
+import type { Routers } from '../scenario/readRouters.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { PlayLog, Sequence } from './playLog.js';
 
@@ -21,6 +22,7 @@ export interface RecordTask {
   readonly scenario: Scenario;
   readonly scenarioFolder: string;
   readonly bindings: Readonly<Record<string, PolicySpec>>;
+  readonly routers?: Routers | undefined;
   readonly environment: string | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { RecordTask } from './playerTask.js';
  * @throws PolicyFault, ProblemError
  */
 export function recordObservations(
-  { scenario, scenarioFolder, bindings, environment }: RecordTask,
+  { scenario, scenarioFolder, bindings, routers, environment }: RecordTask,
   onProgress: () => void,
 ): RecordedObservation[] {
   const observations: RecordedObservation[] = [];
@@ -16,6 +16,7 @@ export function recordObservations(
     scenario,
     scenarioFolder,
     bindings,
+    routers,
     replication: 0,
     detail: false,
     ...(environment === undefined ? {} : { environment }),

@@ -64,6 +64,14 @@ describe('how a route chooses', () => {
       { request: 'first', route: {}, choose: 'fastest' },
       `no-effect ${at}.choose: stands in a route that no request class names`,
     ],
+    ['by a file of another kind', { choose: { lua: 'r.ts' } }, `router-kind ${at}.choose.lua: is "r.ts"`],
+    ['by a file that is no code', { choose: { typescript: 'r.yaml' } }, `router-kind ${at}.choose.typescript`],
+    [
+      'by a router beside a rollout',
+      { choose: { lua: 'r.lua' }, route: { rollout: { steps: [5, 100], every: '10m' } } },
+      `no-effect ${at}.rollout: stands beside \`choose: r.lua\``,
+    ],
+    ['by two files', { choose: { lua: 'r.lua', typescript: 'r.ts' } }, `${at}.choose`],
   ])('%s', (_, told, expected) => {
     const routes = told.request === undefined ? told : { ...told, request: 'own' };
     expect(foundIn(routes).some((text) => text.includes(expected))).toBe(true);

@@ -194,7 +194,7 @@ async function recordedSubjects(operands: readonly string[], from: string, optio
     options: { ...options, policies: operands },
     isSingle: false,
   });
-  const [{ scenario, folder, candidates }] = comparisons;
+  const [{ scenario, folder, candidates, routers }] = comparisons;
   const subjects: Subject[] = [];
   for (const candidate of candidates) {
     const { bindings, name } = candidate;
@@ -203,6 +203,7 @@ async function recordedSubjects(operands: readonly string[], from: string, optio
       scenario,
       scenarioFolder: folder,
       bindings,
+      routers,
       environment: options.environment,
     } as const;
     const answer = await askPlayer(task, {});

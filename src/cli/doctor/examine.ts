@@ -7,6 +7,7 @@ import type { Candidate, PolicySpec, SinglePolicySpec } from '../../policy/polic
 import type { CellPool } from '../../run/cellPool.js';
 import type { CellOutcome } from '../../run/cellTask.js';
 import { WorkerBugError } from '../../run/compare.js';
+import { readRouters } from '../../scenario/readRouters.js';
 import type { Scenario } from '../../scenario/schema.js';
 import type { Examination, Use } from './examination.js';
 import { usesOfLua } from './usesOfLua.js';
@@ -78,6 +79,7 @@ async function tryOut({ candidate, serviceName, spec }: Examined, trial: Trial, 
   const task = {
     scenario,
     scenarioFolder: folder,
+    routers: await readRouters(scenario, folder),
     bindings: { [Object.hasOwn(scenario.services, serviceName) ? serviceName : '*']: spec },
     replication: 0,
     detail: false,

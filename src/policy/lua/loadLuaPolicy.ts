@@ -6,10 +6,11 @@ import { fengari, type LuaState } from './fengariApi.js';
 import { LuaProgram } from './luaProgram.js';
 import { scriptSign } from './luaRun.js';
 import { notPlain, plainField, tableAt } from './luaTables.js';
-import { pushCount, pushValue, readField, readLuaValue, setField } from './luaValue.js';
+import { readField, readLuaValue, setField } from './luaValue.js';
 import { enterModule, goesOn } from './moduleEntries.js';
 import { ObservationTables } from './observationTables.js';
 import { hasGlobalDecide, nothingReturned, type PolicyTable, readPolicyTable } from './policyTable.js';
+import { pushParams } from './pushParams.js';
 import { checkScriptParams, paramPlace, unreadParams } from './scriptParams.js';
 
 const { lua, lauxlib } = fengari;
@@ -190,13 +191,7 @@ function readOddReturned(L: LuaState): unknown {
 /** The second argument of decide: its params, and a state that lasts as long as the run. */
 function makeContext(L: LuaState, params: Params, floatNames: ReadonlySet<string>): number {
   lua.lua_createtable(L, 0, 2);
-  setField(L, 'params', () => {
-    lua.lua_createtable(L, 0, 0);
-    for (const [name, value] of Object.entries(params)) {
-      const isCount = typeof value === 'number' && !floatNames.has(name);
-      setField(L, name, () => (isCount ? pushCount(L, value) : pushValue(L, value)));
-    }
-  });
+  setField(L, 'params', () => pushParams(L, params, floatNames));
   setField(L, 'state', () => lua.lua_createtable(L, 0, 0));
   return lauxlib.luaL_ref(L, lua.LUA_REGISTRYINDEX);
 }

@@ -10,7 +10,7 @@ import { VirtualThreads } from './threads/virtualThreads.js';
 const { lua } = fengari;
 
 /** `probe`: the first look at a file, without a host. The style of a policy decides whether it may wait. */
-export type LuaMode = 'probe' | 'decide' | 'script';
+export type LuaMode = 'probe' | 'decide' | 'script' | 'route';
 
 /** Even `sleep 0` and a call to an API without latency take this long, so that no loop stops the virtual time. */
 const waitFloorSeconds = 0.001;
@@ -100,6 +100,7 @@ export class LuaRun {
     if (this.mode === 'decide') {
       raise(L, 'a policy with decide may not sleep: return from decide, it is called again after `every`');
     }
+    if (this.mode === 'route') raise(L, 'a router may not sleep: it is asked again for the next request');
     return this.park(L, Math.max(seconds, waitFloorSeconds), finish);
   }
 

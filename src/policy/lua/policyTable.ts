@@ -1,3 +1,4 @@
+import { otherKind } from '../otherKind.js';
 import { PolicyFault } from '../policy.js';
 import { fengari, type LuaState } from './fengariApi.js';
 import { foreignFile } from './hosts/foreignNames.js';
@@ -26,19 +27,36 @@ const hint =
  *
  * @throws PolicyFault of kind `load` where that is no table with a function `decide`
  */
-export function readPolicyTable({ thread }: LuaProgram, fileName: string): PolicyTable {
+export function readPolicyTable(program: LuaProgram, fileName: string): PolicyTable {
+  return readFunctionTable(program, { fileName, name: 'decide', hint });
+}
+
+interface FunctionAsked {
+  readonly fileName: string;
+  /** Of the function. */
+  readonly name: 'decide' | 'route';
+  readonly hint: string;
+}
+
+/** The same of a table with a function of this name. @throws PolicyFault of kind `load` */
+export function readFunctionTable(
+  { thread }: LuaProgram,
+  { fileName, name: wanted, hint }: FunctionAsked,
+): PolicyTable {
   if (lua.lua_type(thread, 1) !== lua.LUA_TTABLE) {
     throw loadFault(
-      `${fileName}: returns ${JSON.stringify(readLuaValue(thread, 1))}, expected a table with decide. ${hint}`,
+      `${fileName}: returns ${JSON.stringify(readLuaValue(thread, 1))}, expected a table with ${wanted}. ${hint}`,
     );
   }
   const name = readField(thread, 1, 'name');
   const every = readField(thread, 1, 'every');
   const { params, floatNames } = readParams(thread, fileName);
-  lua.lua_pushstring(thread, luaText.key('decide'));
+  lua.lua_pushstring(thread, luaText.key(wanted));
   if (lua.lua_rawget(thread, 1) === lua.LUA_TFUNCTION) return { name, every, params, floatNames };
-  const found = Object.keys(Object(readLuaValue(thread, 1))).join(', ') || 'nothing';
-  throw loadFault(`${fileName}: expected a function named decide in the returned table, found ${found}. ${hint}`);
+  const names = Object.keys(Object(readLuaValue(thread, 1)));
+  const found = names.join(', ') || 'nothing';
+  const what = `expected a function named ${wanted} in the returned table, found ${found}`;
+  throw loadFault(`${fileName}: ${what}. ${otherKind(wanted, names) ?? hint}`);
 }
 
 interface NamedCode {

@@ -12,6 +12,7 @@ interface PolicyFile {
 /** What `import 'dryscale'` means to a policy: functions that give back what they get. */
 const virtualModule = `
 export const definePolicy = (policy) => policy;
+export const defineRouter = (router) => router;
 export const defineScenario = (scenario) => scenario;
 `;
 

@@ -1,9 +1,10 @@
 import { definitionPolicy } from '../definitionPolicy.js';
 import { describeValue } from '../describeValue.js';
+import { otherKind } from '../otherKind.js';
 import { type LoadedPolicy, type Params, type PolicyDefinition, PolicyFault, type PolicyHost } from '../policy.js';
 import { type MappedCode, readMappedCode } from './errorPlace.js';
+import type { DefinitionPicture, ExportsPicture } from './inside/moduleReader.js';
 import type { ThrownPicture } from './inside/pictures.js';
-import type { DefinitionPicture, ExportsPicture } from './inside/policyDoor.js';
 import { compilePolicy, type PolicyRealm } from './policyRealm.js';
 import type { ModuleHost } from './realmHost.js';
 import { missingName } from './refusedNames.js';
@@ -27,12 +28,9 @@ const silentHost: ModuleHost = { log: () => {} };
  * from one run to the next, nor to the program.
  * @throws PolicyFault of kind `load` when it throws while loading or exports no policy
  */
-export function loadTypeScriptPolicy({ fileName, code, params, isOfMachine = false }: TypeScriptSource): LoadedPolicy {
-  // No file is called so: stack frames with this name are the policy's.
-  const frameName = `policy:${fileName}`;
-  const mapped = readMappedCode(code);
-  const open = compileOnce(mapped.code, { fileName, frameName });
-  const place: FaultPlace = { mapped, fileName, frameName };
+export function loadTypeScriptPolicy(source: TypeScriptSource): LoadedPolicy {
+  const { fileName, params, isOfMachine = false } = source;
+  const { open, place } = openTypeScript(source);
   return definitionPolicy({
     fileName,
     name: fileName.replace(/\.[^.]+$/, ''),
@@ -45,6 +43,16 @@ export function loadTypeScriptPolicy({ fileName, code, params, isOfMachine = fal
   });
 }
 
+/** A file, compiled: what opens a realm of it, and what finds places in its source. @throws PolicyFault of kind `load` */
+export function openTypeScript({ fileName, code }: Pick<TypeScriptSource, 'fileName' | 'code'>) {
+  // No file is called so: stack frames with this name are the policy's.
+  const frameName = `policy:${fileName}`;
+  const mapped = readMappedCode(code);
+  const open = compileOnce(mapped.code, { fileName, frameName });
+  const place: FaultPlace = { mapped, fileName, frameName };
+  return { open, place };
+}
+
 function compileOnce(code: string, { fileName, frameName }: Pick<FaultPlace, 'fileName' | 'frameName'>) {
   try {
     return compilePolicy(code, frameName);
@@ -54,7 +62,7 @@ function compileOnce(code: string, { fileName, frameName }: Pick<FaultPlace, 'fi
   }
 }
 
-interface FaultPlace {
+export interface FaultPlace {
   readonly mapped: MappedCode;
   readonly fileName: string;
   readonly frameName: string;
@@ -94,13 +102,19 @@ function settingsOf({ name, every, params, paramsByName }: DefinitionPicture): O
 function withoutPolicy({ names, hasDefault, standard }: ExportsPicture, fileName: string): PolicyFault {
   const found = `found exports: ${names === '' ? 'none' : names}`;
   const wrong = hasDefault ? ` (default is ${describeValue(toldValue(standard))}, without a function decide)` : '';
-  const hint = 'Write: export default definePolicy({ decide(observation, context) { ... } }).';
+  const hint =
+    otherKind('decide', names.split(', ')) ??
+    'Write: export default definePolicy({ decide(observation, context) { ... } }).';
   const what = 'expected export default with a function decide, or an export decide';
   return new PolicyFault(`${fileName}: ${what}; ${found}${wrong}. ${hint}`, { kind: 'load' });
 }
 
 /** What was thrown as a fault with its place in the source. */
-function faultOf(thrown: ThrownPicture, { mapped, fileName, frameName }: FaultPlace, timeSeconds: number | undefined) {
+export function faultOf(
+  thrown: ThrownPicture,
+  { mapped, fileName, frameName }: FaultPlace,
+  timeSeconds: number | undefined,
+): PolicyFault {
   const place = mapped.place(thrown.stack, frameName) ?? fileName;
   const text = thrown.isError ? errorText(thrown) : `thrown value ${describeValue(toldValue(thrown.value))}`;
   const when = timeSeconds === undefined ? '' : ` (virtual time ${timeSeconds} s)`;

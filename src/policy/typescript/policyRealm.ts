@@ -1,15 +1,18 @@
 import { type Context, constants, createContext, Script } from 'node:vm';
 import type { Observation } from '../observation.js';
 import type { Params } from '../policy.js';
+import type { RouteRequest } from '../router.js';
 import type { ModuleFunction } from './inside/evaluation.js';
+import type { DefinitionPicture, ExportsPicture } from './inside/moduleReader.js';
 import type { ThrownPicture } from './inside/pictures.js';
-import type { DefinitionPicture, ExportsPicture, PolicyDoor } from './inside/policyDoor.js';
+import type { PolicyDoor } from './inside/policyDoor.js';
+import type { RouterDoor } from './inside/routerDoor.js';
 import { type ModuleHost, RealmRequests } from './realmHost.js';
 import { type RealmParts, realmScript } from './realmParts.js';
 import { refusedNames, removedNames } from './refusedNames.js';
 
 /** What a policy is opened with. */
-interface RealmPlace {
+export interface RealmPlace {
   readonly host: ModuleHost;
   /** Time zone and language of the machine show, as they do where the policy is deployed: for `verify`. */
   readonly isOfMachine: boolean;
@@ -36,6 +39,8 @@ export class PolicyRealm {
   readonly #context: Context;
   readonly #requests = new RealmRequests();
   readonly #door: PolicyDoor;
+  /** Of a realm whose file is a router. */
+  readonly router: RouterDoor;
   readonly #evaluate: () => unknown;
 
   constructor(script: Script, { host, isOfMachine }: RealmPlace) {
@@ -56,7 +61,10 @@ export class PolicyRealm {
     parts.structuredData(world);
     const require = parts.requireModule(world, globals, { ...parts, refuse });
     const show = parts.showObservation(world, parts.viewReader(world));
-    this.#door = parts.policyDoor(world, show, parts.pictures(world, parts.describeInside(world)));
+    const pictures = parts.pictures(world, parts.describeInside(world));
+    const doorParts = { pictures, readModule: parts.moduleReader(world, pictures) };
+    this.#door = parts.policyDoor(world, show, doorParts);
+    this.router = parts.routerDoor(world, doorParts);
     const run = script.runInContext(context) as ModuleFunction; // safe: see compilePolicy
     this.#evaluate = parts.evaluation(run, require);
   }
@@ -65,6 +73,15 @@ export class PolicyRealm {
   load(): DefinitionPicture | ExportsPicture | ThrownPicture {
     const answer = this.#door.load(this.#evaluate);
     return this.#ended(answer);
+  }
+
+  /** The same of a router. */
+  loadRouter(): ReturnType<RouterDoor['load']> {
+    return this.#ended(this.router.load(this.#evaluate));
+  }
+
+  route(request: RouteRequest, timeSeconds: number): ReturnType<RouterDoor['route']> {
+    return this.#ended(this.router.route(request, timeSeconds));
   }
 
   /** Before the first decision. */

@@ -4,6 +4,7 @@ import { cryptoModule } from './inside/cryptoModule.js';
 import { describeInside } from './inside/describeInside.js';
 import { evaluation } from './inside/evaluation.js';
 import { fixedLocale } from './inside/fixedLocale.js';
+import { moduleReader } from './inside/moduleReader.js';
 import { noCodeOfHost } from './inside/noCodeOfHost.js';
 import { ownStacks } from './inside/ownStacks.js';
 import { pictures } from './inside/pictures.js';
@@ -11,6 +12,7 @@ import { policyDoor } from './inside/policyDoor.js';
 import { realmGlobals } from './inside/realmGlobals.js';
 import { realmProcess } from './inside/realmProcess.js';
 import { requireModule } from './inside/requireModule.js';
+import { routerDoor } from './inside/routerDoor.js';
 import { shielded } from './inside/shielded.js';
 import { showObservation } from './inside/showObservation.js';
 import { structuredData } from './inside/structuredData.js';
@@ -39,7 +41,9 @@ const parts = {
   viewReader,
   showObservation,
   pictures,
+  moduleReader,
   policyDoor,
+  routerDoor,
   evaluation,
 } as const;
 

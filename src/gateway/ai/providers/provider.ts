@@ -102,6 +102,13 @@ export class Provider {
     return this.#tokens === undefined || this.#tokens.left(nowSeconds) >= tokens - ROUNDING;
   }
 
+  /** The bill so far, of the whole run. */
+  get spentUsd(): number {
+    const { price } = this.#options.settings;
+    const prompt = this.answered.prompt + this.givenUp.prompt;
+    return (prompt * price.input + (this.answered.output + this.givenUp.output) * price.output) / 1e6;
+  }
+
   /** A try that it took begins. */
   begin(): void {
     this.begunCount++;

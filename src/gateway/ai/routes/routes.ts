@@ -60,6 +60,11 @@ export class Routes {
     this.sentCounts = new Float64Array(parts.ofProfiles.length * this.#serviceCount);
   }
 
+  /** One that classes go to, by its name. */
+  routeOf(name: string): Route | undefined {
+    return this.#parts.ofProfiles.find((route) => route?.name === name);
+  }
+
   /** By route, from and to. */
   get hopCounts(): readonly HopCount[] {
     return this.#parts.counts;
@@ -133,7 +138,7 @@ export class Routes {
     const route = this.#of(row);
     if (route === undefined) return;
     const service = this.#options.requests.words[(row << 5) | word.service];
-    if (cause === 'timeout' || cause === 'ttft-deadline') route.chooser?.timedOut?.(service);
+    route.chooser?.failed?.(service, cause === 'timeout' || cause === 'ttft-deadline');
     const untilSeconds = route.failed(service, cause, this.#options.clock.nowSeconds);
     if (untilSeconds > 0) this.#parts.news.coolsDown(route.name, service, untilSeconds);
   }

@@ -17,6 +17,10 @@ const targetSchema = z.strictObject({
 /** Rules by which a route chooses, beside code of the user's own. */
 export const chooserNames = ['weight', 'cheapest', 'fastest'] as const;
 
+const routerParams = z.record(nameSchema, z.union([z.number(), z.string(), z.boolean()])).default({});
+const luaRouterSchema = z.strictObject({ lua: z.string(), params: routerParams });
+const typeScriptRouterSchema = z.strictObject({ typescript: z.string(), params: routerParams });
+
 /** LiteLLM's defaults: allowed_fails 3 in a minute, then 5 s (docs.litellm.ai, Retries, fallbacks and cooldowns). */
 const cooldownSchema = z.strictObject({
   failures: z.int().min(1).default(3),
@@ -38,9 +42,13 @@ const routeSchema = z.strictObject({
     .optional()
     .meta({ description: 'Which failures these are, for `fallback` and `cooldown`; all when left out' }),
   rollout: rolloutSchema.optional(),
-  choose: z.enum(chooserNames).default('weight').meta({
-    description: 'How one of `to` is chosen: by weight, by posted prices, or by the first tokens of late',
-  }),
+  choose: z
+    .union([z.enum(chooserNames), luaRouterSchema, typeScriptRouterSchema])
+    .default('weight')
+    .meta({
+      description:
+        'How one of `to` is chosen: by weight, posted prices or the first tokens of late, or by code of yours',
+    }),
   cache: cacheSchema.optional(),
   cooldown: z
     .union([cooldownSchema, z.literal('none')])

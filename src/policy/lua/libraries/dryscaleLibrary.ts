@@ -16,12 +16,12 @@ const { lua } = fengari;
 /** Pushes `require("dryscale")`: metric, instances, scale_to, sleep, now, log, params. */
 export function pushDryscale(L: LuaState, run: LuaRun): void {
   pushLibrary(L, {
-    metric: metric(run),
-    instances: (thread) => {
+    metric: ofPolicies(run, 'metric', metric(run)),
+    instances: ofPolicies(run, 'instances', (thread) => {
       pushInstances(thread, run.host.observe(serviceAt(thread, 1, run.host)).instances);
       return 1;
-    },
-    scale_to: scaleTo(run),
+    }),
+    scale_to: ofPolicies(run, 'scale_to', scaleTo(run)),
     sleep: sleep(run),
     now: (thread) => {
       lua.lua_pushnumber(thread, run.nowSeconds);
@@ -35,6 +35,14 @@ export function pushDryscale(L: LuaState, run: LuaRun): void {
     },
   });
   setField(L, 'params', () => pushParams(L, run));
+}
+
+/** What a router does not have. */
+function ofPolicies(run: LuaRun, name: string, call: LuaFunction): LuaFunction {
+  return (L) => {
+    if (run.mode === 'route') raise(L, `a router has no dryscale.${name}: what it may see stands in context.targets`);
+    return call(L);
+  };
 }
 
 /** The parameters as given; what is read of them is noted, for a script declares none. */

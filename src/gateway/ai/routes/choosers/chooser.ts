@@ -20,6 +20,6 @@ export interface Chooser {
   sent?(target: number): void;
   /** A try that the target answered well took so long until its first token; told when the answer is out. */
   answered?(target: number, ttftSeconds: number): void;
-  /** A try there was given up, for it took too long. */
-  timedOut?(target: number): void;
+  /** A try there failed. @param isTimeout it was given up, for it took too long */
+  failed?(target: number, isTimeout: boolean): void;
 }

@@ -1,10 +1,8 @@
 import type { ArrivalBlock } from '../../../../traffic/arrivalBlock.js';
 import type { Chooser } from './chooser.js';
 import type { ChooserParts } from './chooserParts.js';
+import { FirstTokens } from './firstTokens.js';
 
-/** First tokens of a target that count, and for how long. */
-const keptCount = 10;
-const keptSeconds = 3_600;
 /** A try that was given up counts as a first token after so long. */
 const penaltySeconds = 1_000;
 
@@ -19,19 +17,14 @@ const penaltySeconds = 1_000;
  */
 export class Fastest implements Chooser {
   readonly #parts: ChooserParts;
-  /** [place in `targets`] its latest first tokens, a ring, and when each became known. */
-  readonly #ttftSeconds: Float64Array;
-  readonly #knownSeconds: Float64Array;
-  readonly #counts: Int32Array;
+  readonly #firstTokens: FirstTokens;
+  /** [place in `targets`] */
   readonly #sentCounts: Float64Array;
 
   constructor(parts: ChooserParts) {
     this.#parts = parts;
-    const { length } = parts.targets;
-    this.#ttftSeconds = new Float64Array(keptCount * length);
-    this.#knownSeconds = new Float64Array(keptCount * length).fill(Number.NEGATIVE_INFINITY);
-    this.#counts = new Int32Array(length);
-    this.#sentCounts = new Float64Array(length);
+    this.#firstTokens = new FirstTokens(parts.clock, parts.targets.length);
+    this.#sentCounts = new Float64Array(parts.targets.length);
   }
 
   choose(_block: ArrivalBlock, _arrival: number, isOpen: (target: number) => boolean): number {
@@ -41,7 +34,7 @@ export class Fastest implements Chooser {
     let leastSent = Number.POSITIVE_INFINITY;
     for (let place = 0; place < targets.length; place++) {
       if (!isOpen(targets[place])) continue;
-      const ttft = this.#meanOf(place);
+      const ttft = this.#firstTokens.mean(place) ?? 0;
       // Without lots among those that nothing is known of.
       const sent = ttft === 0 ? this.#sentCounts[place] : 0;
       if (ttft > least || (ttft === least && sent >= leastSent)) continue;
@@ -58,26 +51,10 @@ export class Fastest implements Chooser {
   answered(target: number, ttftSeconds: number): void {
     const place = this.#parts.targets.indexOf(target);
     // Of a fallback behind them it keeps none.
-    if (place < 0) return;
-    const at = place * keptCount + (this.#counts[place]++ % keptCount);
-    this.#ttftSeconds[at] = ttftSeconds;
-    this.#knownSeconds[at] = this.#parts.clock.nowSeconds;
+    if (place >= 0) this.#firstTokens.note(place, ttftSeconds);
   }
 
-  timedOut(target: number): void {
-    this.answered(target, penaltySeconds);
-  }
-
-  /** 0 of one that nothing is known of. */
-  #meanOf(place: number): number {
-    const fromSeconds = this.#parts.clock.nowSeconds - keptSeconds;
-    let sum = 0;
-    let count = 0;
-    for (let at = place * keptCount; at < (place + 1) * keptCount; at++) {
-      if (this.#knownSeconds[at] < fromSeconds) continue;
-      sum += this.#ttftSeconds[at];
-      count++;
-    }
-    return count === 0 ? 0 : sum / count;
+  failed(target: number, isTimeout: boolean): void {
+    if (isTimeout) this.answered(target, penaltySeconds);
   }
 }
