@@ -1,4 +1,5 @@
 import { canonicalHash } from '../base/canonicalJson.js';
+import { ProblemError } from '../base/problem.js';
 import { readSource, specOf } from '../policy/candidates.js';
 import { policyPlace } from '../policy/policyFiles.js';
 import type { FileSpec } from '../policy/policySpec.js';
@@ -31,9 +32,25 @@ export async function readRouters(scenario: Pick<Scenario, 'ai'>, folder: string
   if (files.length === 0) return undefined;
   const routers: Record<string, FileSpec> = {};
   for (const { route, file, params } of files) {
-    routers[route] = specOf(await readSource(file, { baseFolder: folder }), params);
+    routers[route] = specOf(await readRouter(file, folder, route), params);
   }
   return routers;
+}
+
+async function readRouter(file: string, baseFolder: string, route: string) {
+  try {
+    return await readSource(file, { baseFolder });
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    const problems = thrown.problems.map(({ code, what, where }) => ({
+      code: code.replace('policy', 'router'),
+      where: { ...where, path: `ai.routes.${route}.choose` },
+      what: what.replace('policy', 'router'),
+      why: 'A route chooses by a file of code, which lies where the scenario says, seen from its folder.',
+      fix: 'check the path.',
+    }));
+    throw new ProblemError(problems, thrown.exitCode);
+  }
 }
 
 /** The hash of a scenario with its routers: with others it is another scenario. */
