@@ -97,7 +97,7 @@ async function runAndReport(input: CommandInput, command: ComparisonCommand): Pr
     ...(isInterrupted ? { interrupted: { completed: outcome.completedCount, total: outcome.totalCount } } : {}),
     scenarios: [...outcome.scenarios],
   };
-  const wallSeconds = (performance.now() - beganMs) / 1000;
+  const wallSeconds = input.withoutFiles === true ? undefined : (performance.now() - beganMs) / 1000;
   const { allowEmpty } = options;
   const partial = isInterrupted ? partialPlan(plan, output) : undefined;
   const judging = { options, baseline, reference, allowEmpty, isInterrupted };

@@ -35,11 +35,11 @@ export class Files {
     const own = walkFolder(this.#root, endings).flatMap((path): NamedFile[] => {
       const name = path.slice(this.#root.length + 1).replaceAll(sep, '/');
       const text = optionalText(path, headBytes);
-      return text === undefined ? [] : named(kind, { name, origin: 'root', text });
+      return text === undefined ? [] : named(kind, { name, path, origin: 'root', text });
     });
-    const ours = shippedFiles(kind === 'scenario' ? 'scenarios' : 'policies').flatMap(({ name, path }) => {
+    const ours = this.#shipped(kind).flatMap(({ name, path }): NamedFile[] => {
       const text = optionalText(path, headBytes);
-      return text === undefined ? [] : named(kind, { name, origin: 'dryscale', text });
+      return text === undefined ? [] : named(kind, { name, path, origin: 'dryscale', text });
     });
     return [...own, ...ours];
   }
@@ -48,23 +48,35 @@ export class Files {
   textOf(kind: FileKind, name: string): string | undefined {
     const found = this.list(kind).find((one) => one.name === name);
     if (found === undefined) return undefined;
-    const folder = kind === 'scenario' ? 'scenarios' : 'policies';
-    const ours = shippedFiles(folder).find((one) => one.name === name);
+    const ours = this.#shipped(kind).find((one) => one.name === name);
     const path = found.origin === 'root' ? resolve(this.#root, name) : ours?.path;
     return path === undefined ? undefined : optionalText(path, headBytes);
   }
+
+  /** Those that a name may mean: no deeper than one folder. */
+  #shipped(kind: FileKind) {
+    const files = shippedFiles(kind === 'scenario' ? 'scenarios' : 'policies');
+    return files.filter(
+      ({ name, path }) => name.split('/').length <= 2 && (this.#mayRunCode || !endsIn(path, codeEndings)),
+    );
+  }
 }
 
-function named(kind: FileKind, { name, origin, text }: Pick<NamedFile, 'name' | 'origin'> & { readonly text: string }) {
-  const form = formOf(name, text);
+interface ReadFile extends Pick<NamedFile, 'name' | 'origin'> {
+  readonly path: string;
+  readonly text: string;
+}
+
+function named(kind: FileKind, { name, path, origin, text }: ReadFile): NamedFile[] {
+  const form = formOf(path, text);
   const isWanted = kind === 'scenario' ? form === 'scenario' : form !== undefined && form !== 'scenario';
   return isWanted && form !== undefined ? [{ name, origin, form, about: aboutOf(name, text) }] : [];
 }
 
 /** What a file is, by its ending and what it looks like; a mistake inside does not hide it. */
-function formOf(name: string, text: string): string | undefined {
-  if (endsIn(name, ['lua'])) return 'lua policy';
-  if (endsIn(name, codeEndings)) {
+function formOf(path: string, text: string): string | undefined {
+  if (endsIn(path, ['lua'])) return 'lua policy';
+  if (endsIn(path, codeEndings)) {
     if (/\bdefinePolicy\b/.test(text)) return 'typescript policy';
     return /\bdefineScenario\b/.test(text) ? 'scenario' : undefined;
   }

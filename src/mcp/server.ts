@@ -2,6 +2,9 @@ import { type CallToolResult, McpServer, type ServerContext } from '@modelcontex
 import { z } from 'zod';
 import type { Bench } from './bench.js';
 import { progressMs } from './limits.js';
+import { addPrompts } from './prompts/addPrompts.js';
+import { addResources } from './resources/addResources.js';
+import { dayMs } from './resources/resource.js';
 import { answerCall } from './tools/answerCall.js';
 import { tools } from './tools/index.js';
 import { problem } from './tools/outputs.js';
@@ -16,9 +19,15 @@ const instructions =
 export function makeServer(bench: Bench): McpServer {
   const server = new McpServer(
     { name: 'dryscale', title: 'dryscale', version: bench.settings.version },
-    { instructions, capabilities: { tools: {} } },
+    {
+      instructions,
+      capabilities: { tools: {} },
+      cacheHints: { 'tools/list': { ttlMs: dayMs, cacheScope: 'private' } },
+    },
   );
   for (const tool of tools) addTool(server, tool, bench);
+  addResources(server, bench);
+  addPrompts(server, bench);
   return server;
 }
 

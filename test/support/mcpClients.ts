@@ -37,7 +37,7 @@ const patience = { timeout: 200_000 };
 
 /** The built server over stdio, asked by a client of 2.x. */
 export async function newClient(args: readonly string[]): Promise<McpClient> {
-  const client = new Client({ name: 'test', version: '1' });
+  const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: 'auto' } });
   const transport = new StdioClientTransport({ command: process.execPath, args: [main, 'mcp', ...args] });
   await client.connect(transport);
   return {

@@ -9,9 +9,10 @@ import { eventSchema } from '../../record/runEvents.js';
 import { resultSchema } from '../../results/results.js';
 import { renderSchemaFile } from '../../scenario/jsonSchema.js';
 import type { Command } from '../command.js';
+import { schemaNames } from '../schemaNames.js';
 import { unknownName } from '../usageError.js';
 
-const schemas: Readonly<Record<string, () => string>> = {
+const schemas: Readonly<Record<(typeof schemaNames)[number], () => string>> = {
   scenario: renderSchemaFile,
   result: () => textOf(resultSchema),
   event: () => textOf(eventSchema(faultKinds.map(({ name }) => name))),
@@ -26,11 +27,12 @@ function textOf(zodSchema: z.ZodType): string {
 export const schema: Command = {
   name: 'schema',
   summary: 'Print a JSON Schema',
-  operands: { name: 'name', min: 1, max: 1, describe: Object.keys(schemas).join(' | ') },
+  operands: { name: 'name', min: 1, max: 1, describe: schemaNames.join(' | ') },
   options: [],
   async run({ operands: [name], output }) {
-    if (!Object.hasOwn(schemas, name)) throw unknownName('schema', name, Object.keys(schemas));
-    await output.write(schemas[name]());
+    const known = schemaNames.find((one) => one === name);
+    if (known === undefined) throw unknownName('schema', name, schemaNames);
+    await output.write(schemas[known]());
     return exitCode.success;
   },
 };

@@ -12,7 +12,7 @@ export type JobOutcome =
   | { readonly type: 'busy' }
   | { readonly type: 'lost'; readonly how: string };
 
-interface Watching {
+export interface Watching {
   readonly maxWallMs: number;
   readonly signal: AbortSignal;
   onProgress(share: number, title: string): void;

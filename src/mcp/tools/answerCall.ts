@@ -1,11 +1,12 @@
 import type { CallToolResult, ContentBlock } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
-import { compactJson } from '../../base/compactJson.js';
 import { issueWords } from '../../base/issueWords.js';
 import { type Problem, ProblemError, problemLines } from '../../base/problem.js';
-import { visibleText } from '../../base/visible.js';
+import { visibleJson, visibleText } from '../../base/visible.js';
+import { CallProblems } from '../callProblems.js';
+import { internalBug } from '../job/answeredJob.js';
 import { answerCharacters } from '../limits.js';
-import { type Answer, type CallContext, CallProblems, type Tool } from './tool.js';
+import type { Answer, CallContext, Tool } from './tool.js';
 
 /** A call from its arguments to its result: what goes wrong on the way is a result, too, as a list of problems. */
 export async function answerCall(tool: Tool, given: unknown, context: CallContext): Promise<CallToolResult> {
@@ -15,11 +16,7 @@ export async function answerCall(tool: Tool, given: unknown, context: CallContex
     return answerResult(await tool.call(read.data, context), context);
   } catch (thrown) {
     if (thrown instanceof CallProblems || thrown instanceof ProblemError) return problemResult(thrown.problems);
-    const what = `an internal bug: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
-    const why = 'This is not your mistake, and there are no results.';
-    return problemResult([
-      { code: 'internal-bug', where: {}, what, why, fix: 'report it with the arguments of the call.' },
-    ]);
+    return problemResult([internalBug(thrown instanceof Error ? thrown.message : String(thrown))]);
   }
 }
 
@@ -56,7 +53,7 @@ export function problemResult(problems: readonly Problem[]): CallToolResult {
 function answerResult(answer: Answer, { bench }: CallContext): CallToolResult {
   const { kept } = answer;
   if (kept !== undefined) {
-    const json = `${compactJson(kept.document)}\n`;
+    const json = `${visibleJson(kept.document)}\n`;
     bench.results.keep(kept.id, { json, hasPage: kept.hasPage });
   }
   const structured = shortened(answer);

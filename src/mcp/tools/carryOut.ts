@@ -1,9 +1,10 @@
 import { exitCode } from '../../base/exitCode.js';
 import type { Problem } from '../../base/problem.js';
+import { CallProblems } from '../callProblems.js';
+import { answeredJob, tookTooLong } from '../job/answeredJob.js';
 import type { CommandEnd } from '../job/jobRequest.js';
-import type { JobOutcome } from '../job/jobs.js';
 import { defaultWallMs, textCharacters } from '../limits.js';
-import { type CallContext, CallProblems } from './tool.js';
+import type { CallContext } from './tool.js';
 
 /** A command line, with what belongs to it. */
 export interface CommandCall {
@@ -12,15 +13,17 @@ export interface CommandCall {
   /** By option, as after `--`; what is undefined is left out. */
   readonly options: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   readonly files?: readonly { readonly name: string; readonly text: string }[] | undefined;
+  /** Texts of our own that stand for files. */
+  readonly own?: Readonly<Record<string, string>>;
   readonly maxWallMs?: number | undefined;
   readonly maxRequests?: number | undefined;
 }
 
 /** Does what a command does, in a process of its own. @throws CallProblems where there is nothing to show for it */
 export async function carryOut(call: CommandCall, context: CallContext): Promise<CommandEnd> {
-  const { settings, jobs } = context.bench;
+  const { settings } = context.bench;
   const maxWallMs = call.maxWallMs ?? defaultWallMs;
-  const texts = textsOf(call.files ?? []);
+  const texts = { ...textsOf(call.files ?? []), ...call.own };
   const words = [
     call.command,
     ...call.operands.map((word) => (word.startsWith('-') ? `./${word}` : word)),
@@ -31,68 +34,18 @@ export async function carryOut(call: CommandCall, context: CallContext): Promise
   const limits = call.maxRequests === undefined ? [] : [`--max-requests=${call.maxRequests}`];
   const { root, mayRunCode } = settings;
   const { signal, onProgress } = context;
-  const outcome = await jobs.carryOut(
-    { type: 'command', root, mayRunCode, texts, words, limits },
-    { maxWallMs, signal, onProgress },
-  );
-  if (outcome.type !== 'done') throw new CallProblems(problemsOf(outcome, maxWallMs));
+  const request = { type: 'command', root, mayRunCode, texts, words, limits } as const;
+  const outcome = await answeredJob(context.bench, request, { maxWallMs, signal, onProgress });
+  if (outcome.type !== 'done') throw new Error('a command is answered by its end');
   if (outcome.end.document === undefined && outcome.end.exitCode !== exitCode.success) {
     throw new CallProblems([failure(outcome.end, maxWallMs)]);
   }
   return outcome.end;
 }
 
-/** What ended a job that gave no answer of its own. */
-export function problemsOf(
-  outcome: Exclude<JobOutcome, { readonly type: 'done' }>,
-  maxWallMs: number,
-): readonly Problem[] {
-  const where = {};
-  switch (outcome.type) {
-    case 'problems':
-      return outcome.problems;
-    case 'too-long':
-      return [tooLong(maxWallMs)];
-    case 'cancelled':
-      return [
-        {
-          code: 'cancelled',
-          where,
-          what: 'the call was cancelled',
-          why: 'Its processes were ended.',
-          fix: 'call again.',
-        },
-      ];
-    case 'busy': {
-      const why = 'It works on a few at once, and as many wait as may.';
-      return [{ code: 'busy', where, what: 'the server has too many calls', why, fix: 'call again later.' }];
-    }
-    case 'lost': {
-      const what = `there is no answer: ${outcome.how}`;
-      const why = 'It may have run out of memory.';
-      return [{ code: 'lost', where, what, why, fix: 'ask for less: fewer runs, a shorter scenario.' }];
-    }
-    default: {
-      const what = `an internal bug: ${outcome.type === 'bug' ? outcome.message : outcome.type}`;
-      const why = 'This is not your mistake, and there are no results.';
-      return [{ code: 'internal-bug', where, what, why, fix: 'report it with the arguments of the call.' }];
-    }
-  }
-}
-
-function tooLong(maxWallMs: number): Problem {
-  return {
-    code: 'took-too-long',
-    where: { path: 'maxWallMs' },
-    what: `it was ended after ${maxWallMs} ms, with nothing to show`,
-    why: 'A call has so much wall time.',
-    fix: 'ask for less (fewer runs, a shorter scenario, a smaller budget), or raise maxWallMs.',
-  };
-}
-
 /** A command that came to nothing, by its exit code and what it said. */
 function failure({ exitCode: code, said }: CommandEnd, maxWallMs: number): Problem {
-  if (code === exitCode.interrupted) return tooLong(maxWallMs);
+  if (code === exitCode.interrupted) return tookTooLong(maxWallMs);
   const what = said.join('\n').slice(0, 4_000) || 'it ended without a result';
   const isPolicy = code === exitCode.policyFailed;
   const why = isPolicy ? 'A policy that fails decides nothing.' : 'There are no results.';

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Problem } from '../../base/problem.js';
 import type { Bench } from '../bench.js';
 
 /** What a call comes to: what people read, and the same as data. */
@@ -11,17 +10,6 @@ export interface Answer {
   readonly kept?: { readonly id: string; readonly document: unknown; readonly hasPage: boolean };
   /** Keys of `structured` that may be left out where the answer is too long, the first before the others. */
   readonly shorten?: readonly string[];
-}
-
-/** Mistakes in the input, as the caller is told. */
-export class CallProblems extends Error {
-  override readonly name = 'CallProblems';
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(({ what }) => what).join('; '));
-    this.problems = problems;
-  }
 }
 
 export interface CallContext {

@@ -1,0 +1,2 @@
+/** What `dryscale schema` prints. */
+export const schemaNames = ['scenario', 'result', 'event', 'observation'] as const;
