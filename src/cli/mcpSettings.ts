@@ -6,11 +6,13 @@ export interface McpSettings {
   readonly out: string | undefined;
   /** TypeScript and JavaScript may run. */
   readonly mayRunCode: boolean;
+  /** Where on the loopback, and the token that callers must have; undefined for stdin and stdout. */
+  readonly http: { readonly address: string; readonly port: number; readonly token: string | undefined } | undefined;
   readonly version: string;
 }
 
 /** What its module gives. */
 export interface McpServerModule {
-  /** Serves until the client goes, or the signal says so. */
-  serve(settings: McpSettings, signal: AbortSignal): Promise<void>;
+  /** Serves until the client goes, or the signal says so; over HTTP `onReady` hears the address. @throws ProblemError */
+  serve(settings: McpSettings, serving: { readonly signal: AbortSignal; onReady(url: string): void }): Promise<void>;
 }

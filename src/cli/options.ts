@@ -5,6 +5,7 @@ import { defaultWorkerCount } from '../run/threads.js';
 
 import { type BaselineOptions, readBaselineOptions, readLimits, rejectIdleLimits } from './baselineOptions.js';
 import { allowanceOf, limitOptions, limitRules } from './limitOptions.js';
+import { mcpRules } from './mcpOptions.js';
 import { readPrecision } from './precisionOption.js';
 import { readShard, type Shard } from './shardOption.js';
 import { tuneRules } from './tuneOptions.js';
@@ -152,8 +153,7 @@ export const optionRules = {
   'update-baseline': { type: 'flag', describe: 'Write --baseline FILE instead of comparing with it' },
   shard: { type: 'text', value: 'I/N', describe: 'Run part I of N; dryscale merge joins the parts' },
   ...limitRules,
-  root: { type: 'text', value: 'DIR', describe: 'Folder whose files the tools may read (the current one)' },
-  'allow-code': { type: 'flag', describe: 'Run policies and scenarios in TypeScript or JavaScript, too' },
+  ...mcpRules,
   'allow-empty': { type: 'flag', describe: 'Pass an SLO or threshold that has no data' },
   environment: {
     type: 'text',

@@ -3,26 +3,27 @@ import { join } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { confine } from '../base/confinement.js';
 import { packageFolder } from '../base/packageFolder.js';
-import type { McpSettings } from '../cli/mcpSettings.js';
+import type { McpServerModule } from '../cli/mcpSettings.js';
 import type { Bench } from './bench.js';
 import { Files } from './files.js';
+import { serveHttp } from './http.js';
 import { Jobs } from './job/jobs.js';
 import { Results } from './results.js';
 import { makeServer } from './server.js';
 
-/** Serves until the client goes, or the program is asked to end. */
-export async function serve(settings: McpSettings, signal: AbortSignal): Promise<void> {
+export const serve: McpServerModule['serve'] = async (settings, serving) => {
   const { root, mayRunCode, out } = settings;
   const own = ['docs', 'policies', 'scenarios', 'schema'].map((name) => realpathSync(join(packageFolder(), name)));
   confine({ folders: [root, ...own, ...(out === undefined ? [] : [out])], mayRunCode, texts: {} });
   const jobs = new Jobs(root);
   const bench: Bench = { settings, files: new Files({ root, mayRunCode }), jobs, results: new Results(out) };
   try {
-    await overStdio(bench, signal);
+    if (settings.http === undefined) await overStdio(bench, serving.signal);
+    else await serveHttp(bench, settings.http, serving);
   } finally {
     jobs.close();
   }
-}
+};
 
 function overStdio(bench: Bench, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
