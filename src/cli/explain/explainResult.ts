@@ -21,7 +21,7 @@ export async function explainResult({ operands, options, output }: CommandInput)
   for (const { scenario, policy } of chosenRuns(document, options.policies)) {
     const { name } = scenario;
     const atSeconds = instantOf(options.at ?? '', scenario);
-    const head = `${name}, ${policy.name}, replication ${policy.replications[0]?.replication ?? 0}`;
+    const head = `${name}, ${policy.name}, replication ${scenario.shown_replication ?? policy.replications[0]?.replication ?? 0}`;
     await output.write(
       `${[head, ...decisionAt(policy, atSeconds, scenario.start).map((line) => `  ${line}`)].map(visibleLine).join('\n')}\n`,
     );
