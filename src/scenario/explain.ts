@@ -27,17 +27,22 @@ function oneKeyEach(issue: Issue): Issue[] {
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
+/** Of a key that is not there: a check of its form tells nothing, one of our own may say why it is needed. */
+function saysNothing({ code, message }: Issue): boolean {
+  return ['invalid_type', 'invalid_union', 'invalid_value'].includes(code) || message.startsWith('got nothing');
+}
+
 function explainOne(issue: Issue, source: SourceDocument): Problem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key, source));
   if (issue.code === 'invalid_key') {
     const inner = issue.issues[0]?.message ?? 'is not a name';
     return [{ ...threeLines(inner, 'bad-name', shown(issue.path.at(-1))), where: locate(source, issue.path, true) }];
   }
-  if (issue.code === 'invalid_union' && !issue.message.includes('\n')) return [unionProblem(issue, source)];
   const value = fieldAt(source.value, issue.path);
   const isMissing = value === undefined && issue.path.length > 0;
   const where = locate(source, issue.path, false);
-  if (isMissing && issue.code === 'invalid_type') return [{ ...missingKey(issue), where }];
+  if (isMissing && saysNothing(issue)) return [{ ...missingKey(issue), where }];
+  if (issue.code === 'invalid_union' && !issue.message.includes('\n')) return [unionProblem(issue, source)];
   if (issue.message.includes('\n')) return [{ ...threeLines(issue.message, codeOf(issue.message)), where }];
   return [{ ...wordsOf(issue, value, source), where }];
 }
