@@ -1,5 +1,6 @@
 import { parseDuration } from '../base/duration.js';
 import { invariant } from '../base/invariant.js';
+import type { ContextTimeline } from '../policy/context/contextTimeline.js';
 import type {
   InstanceCounts,
   InstanceObservation,
@@ -26,7 +27,7 @@ interface LiveScene {
   readonly members: readonly Member[];
   readonly moment: Moment;
   readonly startSeconds: number;
-  readonly environment: string | undefined;
+  readonly contexts: ContextTimeline;
   readonly lastAction: LastAction | undefined;
   readonly views: Views;
   readonly view: MetricsView;
@@ -51,7 +52,7 @@ export class LiveObservation implements Observation {
   #perInstance: InstanceObservation[] | undefined;
 
   constructor(scene: LiveScene) {
-    const { service, instances, moment, startSeconds, environment, lastAction } = scene;
+    const { service, instances, moment, startSeconds, contexts, lastAction } = scene;
     this.#scene = scene;
     this.time = moment.seconds;
     this.epochSeconds = startSeconds + moment.seconds;
@@ -60,7 +61,7 @@ export class LiveObservation implements Observation {
     if (lastAction !== undefined) this.lastAction = { ...lastAction };
     this.resources = { ...service.resources };
     if (scene.nodes !== undefined) this.nodes = { ...scene.nodes };
-    this.context = environment === undefined ? {} : { environment };
+    this.context = contexts.at(moment.seconds);
     this.metricsFailed = moment.hasFailed;
   }
 

@@ -6,6 +6,7 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { RouteWeights } from '../gateway/ai/routes/routeWeights.js';
 import type { Calendar } from '../kernel/calendar.js';
 import { rank } from '../kernel/rank.js';
+import type { ContextTimeline } from '../policy/context/contextTimeline.js';
 import type { LastAction, Observation } from '../policy/observation.js';
 import { type ActionAnswer, type Decision, PolicyFault, type PolicyHost } from '../policy/policy.js';
 import type { IndexedStream } from '../random/keyedStream.js';
@@ -37,7 +38,7 @@ export interface ServicePolicyHostOptions {
   /** The scenario's HTTP APIs. */
   readonly api: ApiSettings;
   readonly stopped: StoppedInstances;
-  readonly environment: string | undefined;
+  readonly contexts: ContextTimeline;
   nowSeconds(): number;
   /** Date and time of second 0, since 1970. */
   readonly startSeconds: number;
@@ -175,7 +176,7 @@ export class ServicePolicyHost implements PolicyHost {
   observe(serviceName?: string): Observation {
     const service = this.#service(serviceName);
     const { fleet, bounds, nodes } = service;
-    const { environment, startSeconds } = this.#options;
+    const { contexts, startSeconds } = this.#options;
     return new LiveObservation({
       host: this,
       service,
@@ -193,7 +194,7 @@ export class ServicePolicyHost implements PolicyHost {
       members: this.#members[service.index].present(),
       moment: this.#views.whole.now(),
       startSeconds,
-      environment,
+      contexts,
       lastAction: this.#lastActions.get(service.name),
       views: this.#views,
       view: this.#views.whole,

@@ -1,5 +1,6 @@
 import { controllerPlaces } from '../fleet/controllers.js';
 import { rank } from '../kernel/rank.js';
+import { ContextTimeline } from '../policy/context/contextTimeline.js';
 import { everyDefaultSeconds } from '../policy/decideRunner.js';
 import type { LoadedPolicy, PolicyRunner } from '../policy/policy.js';
 import type { SinglePolicySpec } from '../policy/policySpec.js';
@@ -57,7 +58,7 @@ export function startPolicy(
     services: [service, ...others],
     feeds,
     api: input.scenario.cloud.api,
-    environment: input.environment,
+    contexts: new ContextTimeline(input.scenario.context, input.environment),
     startSeconds: calendarStartOf(input.scenario, input.scenarioFolder).seconds,
     env: input.scenario.policyEnv,
     together,

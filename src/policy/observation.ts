@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DATE_SECONDS, DEFAULT_START_SECONDS } from '../base/calendarDates.js';
 import { metricNames } from '../telemetry/metrics.js';
+import { contextSchema } from './context/context.js';
 
 /** What happened to the last action: taken; cut by min/max; 429; quota or capacity; API error. */
 export const actionResults = ['accepted', 'clamped', 'throttled', 'refused', 'failed'] as const;
@@ -71,7 +72,7 @@ export const observationSchema = z.object({
     })
     .partial()
     .default({}),
-  context: z.object({ environment: z.string() }).partial().default({}),
+  context: contextSchema.default({}),
   /** Of the pool that the instances are placed on; absent where they need no nodes. */
   nodes: z.object({ ready: count, provisioning: count }).optional(),
 });

@@ -2,6 +2,7 @@ import { DEFAULT_START_SECONDS } from '../base/calendarDates.js';
 import { parseDuration } from '../base/duration.js';
 import type { IndexedStream } from '../random/keyedStream.js';
 import type { PolicyLog } from '../record/policyLog.js';
+import { frozen } from './context/context.js';
 import { epochSecondsOf, type MetricValues, type Observation, type RecordedObservation } from './observation.js';
 import { type ActionAnswer, type Decision, PolicyFault, type PolicyHost } from './policy.js';
 import { openPolicyStream } from './policyStream.js';
@@ -87,7 +88,7 @@ export class RecordedHost implements PolicyHost {
       metrics: shown(current.metrics),
       perInstance: (current.perInstance ?? []).map((one) => ({ ...one, metrics: shown(one.metrics) })),
       resources: { ...current.resources },
-      context: { ...current.context },
+      context: frozen(current.context),
       ...(current.nodes === undefined ? {} : { nodes: { ...current.nodes } }),
       ...(lastAction === undefined ? {} : { lastAction: { ...lastAction } }),
       history: (name, span) => this.#history(name, span, moment),

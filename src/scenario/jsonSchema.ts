@@ -88,7 +88,9 @@ function convert(schema: z.ZodType, $defs: Record<string, JsonSchema>): JsonSche
       Object.assign(jsonSchema, refTo(section));
     },
   });
-  const { $schema: _dropped, ...rest } = json;
+  const { $schema: _dropped, $defs: named = {}, ...rest } = json;
+  // What refers to itself has its name by `meta({ id })`.
+  for (const [name, part] of Object.entries(named)) $defs[name] ??= asSchema(part) ?? {};
   return rest;
 }
 

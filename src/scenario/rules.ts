@@ -14,6 +14,7 @@ import { callMistakes } from './callMistakes.js';
 import { chooseMistakes } from './chooseMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
 import { consumerMistakes } from './consumerMistakes.js';
+import { contextMistakes } from './contextMistakes.js';
 import type { Finding } from './finding.js';
 import { gatewayOf } from './gatewayOf.js';
 import { gpuMistakes } from './gpuMistakes.js';
@@ -349,6 +350,7 @@ const rules: readonly Rule[] = [
   leakMistakes,
   modelMistakes,
   modelServiceMistakes,
+  contextMistakes,
   gpuMistakes,
   tokenMistakes,
   prefixMistakes,

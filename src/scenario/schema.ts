@@ -12,6 +12,7 @@ import { aiSchema } from '../gateway/ai/settings.js';
 import { callsSchema } from '../gateway/calls/settings.js';
 import { serviceGatewaySchema } from '../gateway/serviceSettings.js';
 import { gatewaySchema } from '../gateway/settings.js';
+import { contextSettingsSchema } from '../policy/context/settings.js';
 import { occurrencePeriods } from '../results/runsPerMonth.js';
 import { telemetrySchema } from '../telemetry/settings.js';
 import { requestClassSchema } from '../traffic/requestClass.js';
@@ -118,6 +119,7 @@ export const scenarioSchema = z.strictObject({
     .meta({ description: 'Pools of machines; `instance.node` names the one that instances are placed on' }),
   gateway: gatewaySchema,
   ai: aiSchema.optional().meta({ description: 'What the gateway knows of models, tokens and who asks' }),
+  context: contextSettingsSchema.optional().meta({ description: 'In what the service is used: policies see it' }),
   telemetry: telemetrySchema,
   cloud: cloudSchema,
   faults: z.array(faultSchema).default([]),

@@ -1,4 +1,5 @@
 import { readMappedCode } from '../policy/typescript/errorPlace.js';
+import { contextCause, contextRun } from './contexts.js';
 import { environments, variablesOf } from './environments.js';
 import { areSame, firstDifferent, type RunLog, runsOf } from './runLog.js';
 import type { FileSpec, NamedRuntime, RunPair, Subject } from './subject.js';
@@ -23,6 +24,9 @@ export async function causesOf(request: CauseRequest): Promise<string[]> {
   const address = addressCause(request.pair);
   if (address !== undefined) return [address];
   if (other.environment === 'second run') return [moduleState];
+  const { contexts } = request.subject;
+  const context = contexts.find((one) => contextRun(one) === other.environment);
+  if (context !== undefined) return [contextCause(contexts[0], context)];
   const inputs = one.runtime === other.runtime ? await movedInputs(request) : await unpinnedInputs(request);
   const causes = inputs.map((found) => sentenceOf(found, request.subject));
   if (causes.length > 0) return causes;

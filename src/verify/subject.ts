@@ -1,4 +1,5 @@
 import type { PolicySpec } from '../policy/policySpec.js';
+import type { NamedContext } from './contexts.js';
 import type { Sequence } from './playLog.js';
 import type { RunLog } from './runLog.js';
 import type { FoundRuntime } from './runtimes/runtime.js';
@@ -12,6 +13,8 @@ export interface Subject {
   readonly source: string;
   readonly spec: FileSpec;
   readonly sequence: Sequence;
+  /** All contexts it is played in; the sequence has the first. */
+  readonly contexts: readonly NamedContext[];
 }
 
 /** A runtime that is here and runs the policy. */

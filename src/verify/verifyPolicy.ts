@@ -1,4 +1,5 @@
 import { causesOf } from './causes.js';
+import { contextRun, inContext } from './contexts.js';
 import { type Environment, environments, sortedKeys } from './environments.js';
 import { areSame, firstDifferent, hashOf, type RunLog, runsOf } from './runLog.js';
 import type { NamedRuntime, RunPair, Subject } from './subject.js';
@@ -36,12 +37,19 @@ export async function verifyPolicy(subject: Subject, runtimes: readonly NamedRun
   };
 }
 
-async function playEverywhere({ spec, sequence }: Subject, { name, found }: NamedRuntime): Promise<RunLog[]> {
-  const play = async (environment: Environment): Promise<RunLog[]> => {
+async function playEverywhere(
+  { spec, contexts, ...subject }: Subject,
+  { name, found }: NamedRuntime,
+): Promise<RunLog[]> {
+  const play = async (environment: Environment, sequence = subject.sequence): Promise<RunLog[]> => {
     const log = await found.play({ spec, sequence, environment });
     return runsOf(log, { runtime: name, version: found.version, environment: environment.name });
   };
-  const runs = (await Promise.all(environments.map(play))).flat();
+  const runs = (await Promise.all(environments.map((one) => play(one)))).flat();
+  for (const other of contexts.slice(1)) {
+    const environment = { ...environments[0], name: contextRun(other) };
+    runs.push(...(await play(environment, inContext(subject.sequence, other))));
+  }
   const walksTables = runs.some((run) => usesOf(run.play.lines).some(({ input }) => input === 'order'));
   return walksTables ? [...runs, ...(await play(sortedKeys))] : runs;
 }

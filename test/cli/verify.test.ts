@@ -53,6 +53,11 @@ const typescript = {
 const folder = temporaryFolder({
   ...files,
   ...typescript,
+  'clockless.lua': decide('return o.instances.ready'),
+  'byTier.lua': decide('return o.context.model.metadata.tier == "gold" and 4 or 2'),
+  'dev.yaml': 'environment: dev\nmodel: { metadata: { tier: silver } }\n',
+  'prod.json': JSON.stringify({ environment: 'prod', model: { metadata: { tier: 'gold' } } }),
+  'broken.json': JSON.stringify({ model: { version: null } }),
   'small.yaml': smallScenario,
   'fails.lua': decide('return o.nothing.at'),
   'foreign.lua': decide('ngx.log(ngx.ERR, "x")\nreturn 2'),
@@ -104,6 +109,19 @@ describe('verify', () => {
       expect(code).toBe(99);
     },
   );
+
+  it('demands the same decisions in every context, and names what differs', async () => {
+    const contexts = ['--context', 'dev.yaml', '--context', 'prod.json'];
+    const same = await verify(['clockless.lua', ...contexts, '--runtimes', 'fengari', '--json']);
+    expect(same.code).toBe(0);
+    const { code, policies } = await verify(['byTier.lua', ...contexts, '--runtimes', 'fengari', '--json']);
+    expect(code).toBe(99);
+    expect(policies[0].differences[0].other.environment).toBe('context prod.json');
+    expect(causesOf(policies[0])).toMatch(/prod\.json differs from dev\.yaml in environment, model\.metadata\.tier\./);
+    const alone = await verify(['byTier.lua', '--context', 'prod.json', '--runtimes', 'fengari', '--json']);
+    expect(alone.code).toBe(0);
+    expect((await runCli(['verify', 'byTier.lua', '--context', 'broken.json'], { cwd: folder.path })).code).toBe(104);
+  });
 
   it('finds every hidden input of TypeScript', { tags: ['ci'] }, async () => {
     const { code, policies } = await verify([...Object.keys(typescript), '--json']);
@@ -222,7 +240,6 @@ describe('verify, its files and options', () => {
 
   it('refuses what it cannot do, by name', { tags: ['ci'] }, async () => {
     const refusals: readonly (readonly [string, RegExp, number])[] = [
-      ['clock.lua --context c.json', /--context is not supported yet/, 104],
       ['clock.lua --runtimes lua6', /"lua6" is no runtime/, 104],
       ['static:6', /static:6 cannot be verified/, 104],
       ['missing.lua', /there is no such policy file/, 104],

@@ -401,10 +401,10 @@ const cases: readonly BadCase[] = [
     names: ['one text'],
   },
   {
-    name: 'reserved key context',
-    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\ncontext: {}'],
+    name: 'reserved key context.mcp',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\ncontext: { mcp: [] }'],
     code: 'not-supported-yet',
-    names: ['context', 'not supported yet'],
+    names: ['context.mcp', 'not supported yet'],
   },
   {
     name: 'unknown executor',

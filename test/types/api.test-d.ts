@@ -47,7 +47,8 @@ it('policies', () => {
       expectTypeOf(metrics.cpu_utilization).toEqualTypeOf<number | undefined>();
       expectTypeOf(instances.ready).toBeNumber();
       expectTypeOf(state.anything).toBeUnknown();
-      expectTypeOf(context.environment).toExtend<string | undefined>();
+      expectTypeOf(context.environment).toExtend<string | object | undefined>();
+      expectTypeOf(context.model?.version).toExtend<string | undefined>();
       return { desired: 3, reason: 'why' };
     },
   });

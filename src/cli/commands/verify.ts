@@ -5,10 +5,12 @@ import { writeFiles } from '../../base/output/writeFiles.js';
 import { ProblemError } from '../../base/problem.js';
 import { visibleJson, visibleLine } from '../../base/visible.js';
 import { resolveCandidates } from '../../policy/candidates.js';
+import { inEnvironment } from '../../policy/context/context.js';
 import { type Candidate, membersOf } from '../../policy/policySpec.js';
 import { json } from '../../report/json.js';
 import { junitMark } from '../../report/junitText.js';
 import { askPlayer } from '../../verify/askPlayer.js';
+import { inContext } from '../../verify/contexts.js';
 import {
   type GoldenDifference,
   goldenDifference,
@@ -25,6 +27,7 @@ import { verificationDocument, verificationJunit } from '../../verify/verificati
 import { verificationText } from '../../verify/verificationText.js';
 import { verifyPolicy } from '../../verify/verifyPolicy.js';
 import type { Command, CommandInput } from '../command.js';
+import { readContexts } from '../contextFiles.js';
 import { readObservationFiles } from '../observationFiles.js';
 import { type Options, onlyValue } from '../options.js';
 import { prepareComparisons } from '../prepareComparisons.js';
@@ -59,7 +62,7 @@ export const verify: Command = {
 };
 
 async function verifyAll({ operands, options, output }: CommandInput): Promise<ExitCode> {
-  rejectContext(options);
+  const contexts = readContexts(options.contexts);
   const reports = plannedReports(options);
   const selected = selectRuntimes({
     names: options.runtimes?.split(',').map((name) => name.trim()),
@@ -69,7 +72,9 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
   const golden = options.golden === undefined ? undefined : readGolden(options.golden);
   if (options.golden !== undefined && golden === undefined) checkOutputs([{ path: options.golden, isNamed: true }]);
   const verified: Verified[] = [];
-  for (const subject of subjects) {
+  for (const one of subjects) {
+    const [first] = contexts;
+    const subject = first === undefined ? one : { ...one, contexts, sequence: inContext(one.sequence, first) };
     const policy = await verifyPolicy(
       subject,
       selected.found.filter(({ runs }) => runs(subject.spec)),
@@ -129,14 +134,6 @@ function codeOf({ status }: PolicyVerification): ExitCode {
   return status === 'differs' ? exitCode.thresholdsCrossed : exitCode.success;
 }
 
-function rejectContext({ contexts }: Options): void {
-  if (contexts.length === 0) return;
-  const why = 'An observation holds the environment only, as --environment says.';
-  const fix = 'leave --context out.';
-  const what = '--context is not supported yet';
-  throw new ProblemError([{ code: 'not-supported', where: { path: '--context' }, what, why, fix }]);
-}
-
 /** Nothing that was asked for and not done may pass for done. */
 function rejectUnverified(policy: PolicyVerification, { found }: SelectedRuntimes, { require }: Options): void {
   const unsupported = policy.runs.filter(({ status }) => status === 'unsupported');
@@ -174,7 +171,9 @@ async function subjectsOf(
   if (files.length === 0) {
     const observations = sampleObservations();
     const shown =
-      environment === undefined ? observations : observations.map((one) => ({ ...one, context: { environment } }));
+      environment === undefined
+        ? observations
+        : observations.map((one) => ({ ...one, context: inEnvironment(one.context, environment) }));
     const source = `${shown.length} made up (--observations FILE or --from SCENARIO give real ones)`;
     return {
       source,
@@ -250,6 +249,7 @@ function subjectsIn({ name, source, bindings }: Candidate, { observations, ...re
       source,
       spec,
       sequence: { observations: own, ...rest },
+      contexts: [],
     };
   });
 }

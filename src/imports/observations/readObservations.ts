@@ -1,4 +1,5 @@
 import { ProblemError } from '../../base/problem.js';
+import { inEnvironment } from '../../policy/context/context.js';
 import type { RecordedObservation } from '../../policy/observation.js';
 import { readMetricTable } from './metricTable.js';
 import { readObservationLines } from './observationLines.js';
@@ -26,7 +27,10 @@ function finished(recording: Recording, options: RecordingOptions): Recording {
   }
   const { environment } = options;
   if (environment === undefined) return recording;
-  return { ...recording, observations: recording.observations.map((one) => ({ ...one, context: { environment } })) };
+  return {
+    ...recording,
+    observations: recording.observations.map((one) => ({ ...one, context: inEnvironment(one.context, environment) })),
+  };
 }
 
 function read(text: string, options: RecordingOptions): Recording {

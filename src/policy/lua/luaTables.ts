@@ -60,6 +60,9 @@ function constantOf(text: string): TValue {
   return value;
 }
 
+/** Whether a double is an integer of Lua, exactly. */
+const isWhole = (value: number) => Number.isSafeInteger(value) && !Object.is(value, -0);
+
 /** Tables copy what they are given, so one value does for all. */
 const given = new Value(0, null);
 
@@ -79,8 +82,7 @@ export const tableFields = {
     setKey(L, table, constantOf(name), fill(floatType, value));
   },
   count(L: LuaState, table: Table, name: string, value: number): void {
-    const isInteger = Number.isSafeInteger(value) && !Object.is(value, -0);
-    setKey(L, table, constantOf(name), fill(isInteger ? integerType : floatType, value));
+    setKey(L, table, constantOf(name), fill(isWhole(value) ? integerType : floatType, value));
   },
   flag(L: LuaState, table: Table, name: string, value: boolean): void {
     setKey(L, table, constantOf(name), fill(booleanType, value));
@@ -126,6 +128,9 @@ export function newTable(L: LuaState, elementCount: number, fieldCount: number):
 /** Elements of lists. */
 export const element = {
   number: (value: number): TValue => new Value(floatType, value),
+  count: (value: number): TValue => new Value(isWhole(value) ? integerType : floatType, value),
+  flag: (value: boolean): TValue => new Value(booleanType, value),
+  text: (L: LuaState, value: string): TValue => new Value(stringType, lstring.luaS_bless(L, luaText.bytes(value))),
   table: (value: Table): TValue => new Value(tableType, value),
 };
 

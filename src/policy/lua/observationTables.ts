@@ -1,6 +1,7 @@
 import { parseDuration } from '../../base/duration.js';
 import { suggestion } from '../../base/nearest.js';
 import { isCountMetric, metricNames } from '../../telemetry/metrics.js';
+import type { ContextValue } from '../context/context.js';
 import {
   epochSecondsOf,
   type InstanceCounts,
@@ -252,11 +253,37 @@ function setLastAction(L: LuaState, table: LuaTable, { lastAction }: Observation
   tableFields.table(L, table, 'lastAction', action);
 }
 
-function setContext(L: LuaState, table: LuaTable, { context: { environment } }: Observation): void {
-  const context = newTable(L, 0, 1);
-  if (environment !== undefined) tableFields.text(L, context, 'environment', environment);
-  tableFields.table(L, table, 'context', context);
+function setContext(L: LuaState, table: LuaTable, { context }: Observation): void {
+  tableFields.table(L, table, 'context', contextTable(L, context));
 }
+
+/** Tables of the policy's own: whole numbers are integers, others floats. */
+function contextTable(L: LuaState, values: object): LuaTable {
+  const entries = Object.entries(values);
+  const table = newTable(L, 0, entries.length);
+  for (const [key, value] of entries) {
+    if (typeof value === 'string') tableFields.text(L, table, key, value);
+    else if (typeof value === 'number') tableFields.count(L, table, key, value);
+    else if (typeof value === 'boolean') tableFields.flag(L, table, key, value);
+    else if (Array.isArray(value)) tableFields.table(L, table, key, contextList(L, value));
+    else if (value !== undefined) tableFields.table(L, table, key, contextTable(L, value));
+  }
+  return table;
+}
+
+function contextList(L: LuaState, values: readonly ContextValue[]): LuaTable {
+  return newList(
+    L,
+    values.map((value) => {
+      if (typeof value === 'string') return element.text(L, value);
+      if (typeof value === 'number') return element.count(value);
+      if (typeof value === 'boolean') return element.flag(value);
+      return element.table(isList(value) ? contextList(L, value) : contextTable(L, value));
+    }),
+  );
+}
+
+const isList = (value: ContextValue): value is readonly ContextValue[] => Array.isArray(value);
 
 function setNodes(L: LuaState, table: LuaTable, { nodes }: Observation): void {
   if (nodes === undefined) return;

@@ -60,7 +60,7 @@ export class PolicyRealm {
     const refuse = parts.realmGlobals(world, globals, { process: parts.realmProcess(world, globals), refusedNames });
     parts.structuredData(world);
     const require = parts.requireModule(world, globals, { ...parts, refuse });
-    const show = parts.showObservation(world, parts.viewReader(world));
+    const show = parts.showObservation(world, parts.viewReader(world), parts.frozenCopies(world));
     const pictures = parts.pictures(world, parts.describeInside(world));
     const doorParts = { pictures, readModule: parts.moduleReader(world, pictures) };
     this.#door = parts.policyDoor(world, show, doorParts);

@@ -4,6 +4,7 @@ import { cryptoModule } from './inside/cryptoModule.js';
 import { describeInside } from './inside/describeInside.js';
 import { evaluation } from './inside/evaluation.js';
 import { fixedLocale } from './inside/fixedLocale.js';
+import { frozenCopies } from './inside/frozenCopies.js';
 import { moduleReader } from './inside/moduleReader.js';
 import { noCodeOfHost } from './inside/noCodeOfHost.js';
 import { ownStacks } from './inside/ownStacks.js';
@@ -39,6 +40,7 @@ const parts = {
   requireModule,
   describeInside,
   viewReader,
+  frozenCopies,
   showObservation,
   pictures,
   moduleReader,

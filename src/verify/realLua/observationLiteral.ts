@@ -25,12 +25,22 @@ export function observationLiteral(observation: Observation): string {
         time: float(lastAction.time),
         desired: count(lastAction.desired),
         result: text(lastAction.result),
+        by: lastAction.by === undefined ? undefined : text(lastAction.by),
       }),
     perInstance: list(perInstance.map(instanceLiteral)),
     resources: table(mapped(resources, float)),
-    context: table(mapped(context, text)),
+    context: contextLiteral(context),
     nodes: nodes && table(mapped(nodes, count)),
   });
+}
+
+/** Whole numbers are integers, as policies get them here. */
+function contextLiteral(value: unknown): string {
+  if (typeof value === 'string') return text(value);
+  if (typeof value === 'number') return count(value);
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return list(value.map(contextLiteral));
+  return table(mapped(Object(value), contextLiteral));
 }
 
 /** The counts of a service. */

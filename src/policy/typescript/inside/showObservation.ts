@@ -10,6 +10,7 @@ import type { ObservationView, ReadView } from './viewReader.js';
 export function showObservation(
   world: typeof globalThis,
   ask: ReadView,
+  frozenCopy: (data: object) => object,
 ): (view: ObservationView, noteRead: ((name: string) => void) | undefined) => object {
   const { Error: Failure, Proxy: RealProxy } = world;
   const historyOf = (view: ObservationView, name: unknown, span: unknown): [number, number][] => {
@@ -59,7 +60,7 @@ export function showObservation(
         return perInstance;
       },
       resources: { ...resources },
-      context: { ...context },
+      context: frozenCopy(context),
       ...(nodes === undefined ? {} : { nodes: { ...nodes } }),
       history: (name: unknown, span: unknown) => historyOf(view, name, span),
     };
