@@ -3,6 +3,7 @@ import { ProblemError } from '../base/problem.js';
 import type { RecordedSeries } from '../results/recording.js';
 import { expectedArrivals } from '../scenario/expectedArrivals.js';
 import { routeShare } from '../scenario/routeShare.js';
+import { aiRouteOf } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { lengthOf, overlapOf, type Stretch } from './stretch.js';
 
@@ -66,6 +67,7 @@ function feedingOf({ scenario, folder, service }: SourcesRequest): Feeding[] {
   const counts = expectedArrivals(scenario, folder);
   const found = Object.entries(scenario.traffic).flatMap(([name, settings]) => {
     const { request = '' } = settings;
+    rejectChosen(scenario, request, service);
     const count = counts[name] * routeShare(scenario, request, service);
     const arrivals = 'arrivals' in settings ? settings.arrivals : undefined;
     return count > 0
@@ -75,6 +77,18 @@ function feedingOf({ scenario, folder, service }: SourcesRequest): Feeding[] {
   if (found.length === 0) throw withoutTraffic(service);
   const total = found.reduce((sum, { count }) => sum + count, 0);
   return found.map(({ count, ...one }) => ({ ...one, share: count / total }));
+}
+
+/** Whoever chooses decides by what he sees: which requests came to the service is not in the recording. */
+function rejectChosen(scenario: Scenario, request: string, service: string): void {
+  const route = aiRouteOf(scenario, request);
+  if (route === undefined || route.choose === 'weight' || routeShare(scenario, request, service) === 0) return;
+  const what = `chooses by ${typeof route.choose === 'string' ? route.choose : 'a router'}, not by weight`;
+  const why = `How many of the requests of ${request} came to ${service} is not in the recording.`;
+  const fix = `give the requests of the recording a class of their own with route: ${service}.`;
+  throw new ProblemError([
+    { code: 'chosen-traffic', where: { path: `ai.routes.${route.name}.choose` }, what, why, fix },
+  ]);
 }
 
 function withoutTraffic(service: string): ProblemError {

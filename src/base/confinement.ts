@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { codeEndings, endsIn } from './fileEndings.js';
 import type { FaultWords } from './fileFault.js';
+import { ProblemError } from './problem.js';
 
 /** What a process may read of files that others name, where that is not all that its user may. */
 export interface Confinement {
@@ -78,7 +79,15 @@ const code: Refusal = {
   fix: 'use a manifest or a Lua policy and a scenario in YAML, or let whoever starts the server add --allow-code.',
 };
 
-function isBelow(path: string, folder: string): boolean {
+/** Of a file whose text was handed over, where only one on disk will do: what stands there may be another. */
+export function handedOver(file: string, what: string, fix: string): ProblemError {
+  const why = 'It is read from disk alone, and what is there may be another.';
+  return new ProblemError([
+    { code: 'handed-over', where: { file }, what: `is ${what}, which cannot be handed over as text`, why, fix },
+  ]);
+}
+
+export function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

@@ -1,14 +1,14 @@
 import { parseDocument } from '../base/document.js';
 import { type Problem, ProblemError } from '../base/problem.js';
 import { readUserText } from '../base/userFile.js';
-import { contextSchema } from '../policy/context/context.js';
+import { contextSchema, inEnvironment } from '../policy/context/context.js';
 import type { NamedContext } from '../verify/contexts.js';
 
 /** Observations carry it: a few facts. */
 const limitBytes = 1_048_576;
 
-/** The contexts of `--context`: maps in YAML or JSON. @throws ProblemError with all that is wrong */
-export function readContexts(files: readonly string[]): NamedContext[] {
+/** The contexts of `--context`, maps in YAML or JSON, each in the environment of `--environment`. @throws ProblemError with all that is wrong */
+export function readContexts(files: readonly string[], environment: string | undefined): NamedContext[] {
   const problems: Problem[] = [];
   const contexts = files.flatMap((file): NamedContext[] => {
     const text = readUserText({ path: file, why: 'It is to be verified in.', limitBytes, mayBePipe: false });
@@ -18,7 +18,7 @@ export function readContexts(files: readonly string[]): NamedContext[] {
       return [];
     }
     const parsed = contextSchema.safeParse(source.value);
-    if (parsed.success) return [{ name: file, context: parsed.data }];
+    if (parsed.success) return [{ name: file, context: inEnvironment(parsed.data, environment) }];
     const [issue] = parsed.error.issues;
     problems.push({
       code: 'wrong-context',

@@ -161,7 +161,7 @@ export async function readyComparison(
   checkManifests(scenario, then);
   const checked = checkManifests(scenario, bound.candidates);
   const worlds = worldsAsked && planWorlds(loaded.uncertain, worldsAsked, file);
-  const { warnings: ofRecord, ...badge } = readBadge(written.path, { scenario, candidates: all });
+  const { warnings: ofRecord, ...badge } = readBadge(written.path, { scenario, candidates: all, routers });
   const warnings = [...loaded.warnings, ...ofRecord, ...bound.warnings, ...deployed.notes, ...bounds.notes, ...checked];
   return {
     comparison: {

@@ -120,7 +120,8 @@ function loadRouters({ scenario, routers = {}, onPolicy }: RunInput): Map<string
     if (route === undefined || typeof choose !== 'object' || loaded.has(route)) continue;
     invariant(Object.hasOwn(routers, route), `the router of ${route} was read`);
     onPolicy?.(0, true);
-    loaded.set(route, loadRouter(routers[route]));
+    // The scenario's own parameters: in another world they may be others than in the file that was read.
+    loaded.set(route, loadRouter({ ...routers[route], params: choose.params }));
     onPolicy?.(0, false);
   }
   return loaded;

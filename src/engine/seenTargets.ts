@@ -73,7 +73,11 @@ export class SeenTargets {
 
   failed(target: number): void {
     const place = this.#placeOf(target);
-    if (place >= 0) this.#failures[place].push(this.#parts.clock.nowSeconds);
+    if (place < 0) return;
+    const { nowSeconds } = this.#parts.clock;
+    const failures = this.#failures[place];
+    while (failures[0] <= nowSeconds - failureSeconds) failures.shift();
+    failures.push(nowSeconds);
   }
 
   #placeOf(target: number): number {

@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { codeEndings, dataEndings, endsIn } from '../base/fileEndings.js';
 import { shippedFiles } from '../base/shippedFiles.js';
 import { optionalText } from '../base/userFile.js';
@@ -33,7 +33,7 @@ export class Files {
   list(kind: FileKind): NamedFile[] {
     const endings = [...dataEndings, 'lua', ...(this.#mayRunCode ? codeEndings : [])];
     const own = walkFolder(this.#root, endings).flatMap((path): NamedFile[] => {
-      const name = path.slice(this.#root.length + 1).replaceAll(sep, '/');
+      const name = relative(this.#root, path).replaceAll(sep, '/');
       const text = optionalText(path, headBytes);
       return text === undefined ? [] : named(kind, { name, path, origin: 'root', text });
     });
@@ -75,7 +75,7 @@ function named(kind: FileKind, { name, path, origin, text }: ReadFile): NamedFil
 
 /** What a file is, by its ending and what it looks like; a mistake inside does not hide it. */
 function formOf(path: string, text: string): string | undefined {
-  if (endsIn(path, ['lua'])) return 'lua policy';
+  if (endsIn(path, ['lua'])) return isRouter(text) ? undefined : 'lua policy';
   if (endsIn(path, codeEndings)) {
     if (/\bdefinePolicy\b/.test(text)) return 'typescript policy';
     return /\bdefineScenario\b/.test(text) ? 'scenario' : undefined;
@@ -87,6 +87,11 @@ function formOf(path: string, text: string): string | undefined {
   }
   const hasKey = (key: string) => new RegExp(`^\\s*["']?${key}["']?\\s*:`, 'm').test(text);
   return hasKey('services') && (hasKey('traffic') || hasKey('requests')) ? 'scenario' : undefined;
+}
+
+/** A router has no `decide`: it chooses for a route, and no policy may be one. */
+function isRouter(text: string): boolean {
+  return /\broute\s*=|function\s+[\w.]*\broute\b/.test(text) && !/\bdecide\b/.test(text);
 }
 
 /** The comment that a file begins with, else the name that it gives itself. */

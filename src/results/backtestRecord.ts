@@ -25,16 +25,21 @@ const freeKeys: readonly string[] = [
   ...['traffic', 'faults', 'slo', 'assumptions', 'thresholds'],
 ];
 
+/** Their code chooses for routes of the scenario. */
+type Routers = Readonly<Record<string, { readonly code: string }>>;
+
 interface Tested {
   readonly services: Readonly<Record<string, { readonly scaling: unknown }>>;
 }
 
 /** Hashes of what is tested, by key. Bounds are left out: a manifest gives them, and has a hash of its own. */
-export function testedParts(scenario: Tested): Record<string, string> {
+export function testedParts(scenario: Tested, routers?: Routers): Record<string, string> {
   const services = Object.entries(scenario.services).map(([name, { scaling: _scaling, ...rest }]) => [name, rest]);
   const parts = Object.entries({ ...scenario, services: Object.fromEntries(services) });
   const tested = parts.filter(([key, value]) => value !== undefined && !freeKeys.includes(key));
-  return Object.fromEntries(tested.map(([key, value]) => [key, canonicalHash(value)]));
+  const code = Object.entries(routers ?? {}).map(([route, one]) => [route, one.code]);
+  const ofCode = code.length === 0 ? [] : [['routers', code] as const];
+  return Object.fromEntries([...tested, ...ofCode].map(([key, value]) => [key, canonicalHash(value)]));
 }
 
 /** Reads a record; undefined for a text that is none. */
@@ -55,9 +60,10 @@ export function badgeText(
   { day, policy, policyHash, parts, replicasError, believable }: BacktestRecord,
   scenario: Tested,
   candidates: readonly { readonly name: string; readonly hash: string }[],
+  routers?: Routers,
 ): string {
   const when = `backtested on ${day ?? 'a recorded run'}`;
-  const now = testedParts(scenario);
+  const now = testedParts(scenario, routers);
   const changed = Object.keys({ ...parts, ...now }).filter((key) => now[key] !== parts[key]);
   if (changed.length > 0) return `${when}, but changed since: ${changed.join(', ')}`;
   if (!candidates.some(({ hash }) => hash === policyHash)) {

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { LineCounter } from 'yaml';
 import { z } from 'zod';
 import { canonicalHash } from '../base/canonicalJson.js';
+import { givenText, handedOver } from '../base/confinement.js';
 import { parseDocument, type SourceDocument } from '../base/document.js';
 import { exitCode } from '../base/exitCode.js';
 import { fewProblems } from '../base/fewProblems.js';
@@ -68,6 +69,7 @@ export async function loadScenario(file: string, { set = [] }: LoadOptions = {})
 }
 
 async function readModule(file: string, path: string) {
+  if (givenText(path) !== undefined) throw handedOver(file, 'a scenario in code', 'hand over YAML, or save the file.');
   const { value, warnings } = await readTypeScriptScenario({ path, shown: file });
   return { source: { file, value, document: undefined, lineCounter: new LineCounter() }, warnings };
 }

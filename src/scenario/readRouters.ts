@@ -1,5 +1,5 @@
 import { canonicalHash } from '../base/canonicalJson.js';
-import { ProblemError } from '../base/problem.js';
+import { type Problem, ProblemError } from '../base/problem.js';
 import { readSource, specOf } from '../policy/candidates.js';
 import { policyPlace } from '../policy/policyFiles.js';
 import type { FileSpec } from '../policy/policySpec.js';
@@ -42,15 +42,23 @@ async function readRouter(file: string, baseFolder: string, route: string) {
     return await readSource(file, { baseFolder });
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
-    const problems = thrown.problems.map(({ code, what, where }) => ({
-      code: code.replace('policy', 'router'),
-      where: { ...where, path: `ai.routes.${route}.choose` },
-      what: what.replace('policy', 'router'),
-      why: 'A route chooses by a file of code, which lies where the scenario says, seen from its folder.',
-      fix: 'check the path.',
+    const problems = thrown.problems.map((problem) => ({
+      ...problem,
+      ...(problem.code.startsWith('policy') ? ofRouter(problem) : {}),
+      where: { ...problem.where, path: `ai.routes.${route}.choose` },
     }));
     throw new ProblemError(problems, thrown.exitCode);
   }
+}
+
+/** What is said of a policy's file, of a router's. */
+function ofRouter({ code, what }: Problem): Omit<Problem, 'where'> {
+  return {
+    code: code.replace('policy', 'router'),
+    what: what.replace('policy', 'router'),
+    why: 'A route chooses by a file of code, which lies where the scenario says, seen from its folder.',
+    fix: 'check the path.',
+  };
 }
 
 /** The hash of a scenario with its routers: with others it is another scenario. */

@@ -49,11 +49,26 @@ const dump = [
   ...counted('request_generation_tokens', 90_000),
 ];
 
+const hpaText = `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web-hpa }
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
+  minReplicas: 2
+  maxReplicas: 9
+  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 60 } } }]
+`;
+
 const folder = temporaryFolder({
   'bench-2.json': bench(2),
   'bench-12.json': bench(12),
   'metrics.txt': dump.join('\n'),
   'fresh.txt': dump.slice(0, 2).join('\n'),
+  'hpa.yaml': hpaText,
+  'loads.csv': 'rate_per_s,prompt_tokens,output_tokens,e2e_mean_ms\n0.5,2000,400,4000\n40,100,20,400\n',
+  'metrics-2.txt': dump
+    .map((line) => line.replace(/_sum \d+$/, '_sum 450000').replace('Llama-3.1-8B-Instruct', 'Llama-3.1-70B-Instruct'))
+    .join('\n'),
   'rates.csv': 'timestamp,requests\n0,1\n60,2\n120,1\n',
 });
 const cwd = folder.path;
@@ -92,10 +107,40 @@ describe('init --from files of a model server', { tags: ['ci'] }, () => {
     );
   });
 
+  it('takes lengths and rate of one load, pools the dumps of replicas, and tells another model', async () => {
+    const benchmark = await init('loads.csv', ...model, '--out', 'c');
+    expect(benchmark.code, benchmark.stderr).toBe(0);
+    expect(drafted('c')).toMatchObject({
+      traffic: { users: { rate: 40 } },
+      requests: { request: { promptTokens: 100, outputTokens: 20 } },
+    });
+    const { code, stdout, stderr } = await init(
+      'metrics.txt',
+      'metrics-2.txt',
+      ...model,
+      '--set',
+      'rate=1',
+      '--out',
+      'd',
+    );
+    expect(code, stderr).toBe(0);
+    expect(drafted('d').requests.request.promptTokens.lognormal.mean).toBe(300);
+    expect(stdout).toMatch(
+      /^note the files are of a server of meta-llama\/Llama-3\.1-70B-Instruct, which is llama-3\.1-70b/m,
+    );
+    expect(stdout).toContain('2000 requests in metrics.txt, metrics-2.txt');
+  });
+
   it.each([
     ['no GPUs', ['metrics.txt'], 104, /no file says on which GPUs[\s\S]*add --set model=llama-3\.1-8b@h100/],
     ['no rate', ['metrics.txt', ...model], 104, /says nothing of the traffic of llm[\s\S]*--set rate=/],
     ['no lengths', ['fresh.txt', ...model], 104, /no request is counted/],
+    [
+      'an HPA on CPU',
+      ['hpa.yaml', 'metrics.txt', ...model, '--set', 'rate=1'],
+      104,
+      /web-hpa holds a share of CPU[\s\S]*keda-vllm-queue/,
+    ],
     ['an unknown GPU', ['metrics.txt', '--set', 'model=llama-3.1-8b@h10'], 2, /"h10" is unknown[\s\S]*h100/],
     ['a model that does not fit', ['metrics.txt', '--set', 'model=llama-3.1-70b@h100'], 2, /leave no memory/],
     ['CPU of a request', ['metrics.txt', ...model, '--set', 'cpu=4ms'], 2, /--set cpu= means nothing here/],

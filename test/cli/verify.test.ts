@@ -55,6 +55,7 @@ const folder = temporaryFolder({
   ...typescript,
   'clockless.lua': decide('return o.instances.ready'),
   'byTier.lua': decide('return o.context.model.metadata.tier == "gold" and 4 or 2'),
+  'byName.lua': decide('return o.context.environment == "prod" and 4 or 2'),
   'dev.yaml': 'environment: dev\nmodel: { metadata: { tier: silver } }\n',
   'prod.json': JSON.stringify({ environment: 'prod', model: { metadata: { tier: 'gold' } } }),
   'broken.json': JSON.stringify({ model: { version: null } }),
@@ -120,6 +121,9 @@ describe('verify', () => {
     expect(causesOf(policies[0])).toMatch(/prod\.json differs from dev\.yaml in environment, model\.metadata\.tier\./);
     const alone = await verify(['byTier.lua', '--context', 'prod.json', '--runtimes', 'fengari', '--json']);
     expect(alone.code).toBe(0);
+    const inProd = ['--context', 'dev.yaml', '--environment', 'prod', '--runtimes', 'fengari', '--json'];
+    const [{ decisions }] = (await verify(['byName.lua', ...inProd])).policies;
+    expect(decisions[0].decision.desired).toBe(4);
     expect((await runCli(['verify', 'byTier.lua', '--context', 'broken.json'], { cwd: folder.path })).code).toBe(104);
   });
 

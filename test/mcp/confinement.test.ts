@@ -53,6 +53,11 @@ describe('below its root', () => {
     expect(await refused('decide', { policy: 'target-cpu', observations: ['..'] })).toEqual(['outside-root']);
   });
 
+  it('what is read from disk alone is not taken as text', async () => {
+    const files = [{ name: 'counts.csv', text: 'time,count\n0,7\n60,7\n' }];
+    expect(await refused('validate', { file: traced('counts.csv'), files })).toEqual(['handed-over']);
+  });
+
   it('no code runs', async () => {
     expect(await refused('run', { scenario: 'small.yaml', policy: 'code.ts' })).toEqual(['needs-allow-code']);
     const files = [{ name: 'given.mjs', text: 'export default { decide: () => 2 }' }];

@@ -47,6 +47,15 @@ describe('the badge of a backtested scenario', () => {
     expect(badgeText({ ...record, parts: testedParts(grown) }, scenario, [hpa])).toContain('changed since: nodes');
   });
 
+  it('says no number once a router chooses by other code', () => {
+    const routers = { chat: { code: 'return { route = 1 }' } };
+    const parts = testedParts(scenario, routers);
+    expect(badgeText({ ...record, parts }, scenario, [hpa], routers)).toContain('replicas within 0.8');
+    expect(badgeText({ ...record, parts }, scenario, [hpa], { chat: { code: 'other' } })).toContain(
+      'changed since: routers',
+    );
+  });
+
   it('holds under other traffic and other bounds: that is what a model is for', () => {
     const other = parseScenario({
       ...input,

@@ -9,6 +9,7 @@ import { visibleJson } from '../../base/visible.js';
 import { type BacktestRecord, badgeText, parseRecord, testedParts } from '../../results/backtestRecord.js';
 import type { BacktestResult } from '../../results/backtestResult.js';
 import type { PlannedComparison } from '../../run/plan.js';
+import type { Routers } from '../../scenario/readRouters.js';
 import type { Scenario } from '../../scenario/schema.js';
 
 const limitBytes = 64 * 1024;
@@ -24,6 +25,7 @@ export interface TestedScenario {
   readonly path: string;
   readonly scenario: Scenario;
   readonly policyHash: string;
+  readonly routers: Routers | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface TestedScenario {
  * @returns what to say of it, if anything
  */
 export function keepRecord(
-  { path, scenario, policyHash }: TestedScenario,
+  { path, scenario, policyHash, routers }: TestedScenario,
   { believable, backtest, policy, startUnixSeconds, stretch, fit }: BacktestResult,
 ): string | undefined {
   const error = backtest.find(({ measure }) => measure === 'replicas')?.error ?? null;
@@ -42,7 +44,7 @@ export function keepRecord(
     day: startUnixSeconds === null ? null : isoTime(startUnixSeconds + stretch.from_s).slice(0, 10),
     policy,
     policyHash,
-    parts: testedParts(scenario),
+    parts: testedParts(scenario, routers),
     replicasError: error,
     believable,
   };
@@ -62,12 +64,12 @@ export function keepRecord(
 /** The badge of a comparison, and what is wrong with the file that it is read from. */
 export function readBadge(
   scenarioPath: string,
-  { scenario, candidates }: Pick<PlannedComparison, 'scenario' | 'candidates'>,
+  { scenario, candidates, routers }: Pick<PlannedComparison, 'scenario' | 'candidates' | 'routers'>,
 ): { readonly backtested?: string; readonly warnings: readonly Problem[] } {
   const file = recordPath(scenarioPath);
   if (!existsSync(file)) return { warnings: [] };
   const record = parseRecord(optionalText(file, limitBytes) ?? '');
-  if (record !== undefined) return { backtested: badgeText(record, scenario, candidates), warnings: [] };
+  if (record !== undefined) return { backtested: badgeText(record, scenario, candidates, routers), warnings: [] };
   const shown = relative(process.cwd(), file);
   const what = 'is not what dryscale backtest writes, and is left out';
   const why = 'It would say that the scenario was backtested.';

@@ -77,7 +77,9 @@ async function backtestOne(input: CommandInput): Promise<ExitCode> {
   await output.write(
     options.json ? backtestJson(result) : backtestText(result, { ...output, columns: output.columns, written }),
   );
-  const kept = files && keepRecord({ path: scenarioPath(file), scenario: tested, policyHash: candidate.hash }, result);
+  const { routers } = comparisons[0];
+  const subject = { path: scenarioPath(file), scenario: tested, policyHash: candidate.hash, routers };
+  const kept = files && keepRecord(subject, result);
   if (kept !== undefined) output.note(kept);
   showWarnings(warnings, { output, verbose: options.verbose });
   return gateExitCode(result, { gate, allowEmpty: options.allowEmpty });

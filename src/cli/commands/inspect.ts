@@ -7,6 +7,7 @@ import { inspectScenario } from '../../scenario/inspect.js';
 import { latenessOf } from '../../scenario/lateness.js';
 import { loadScenario } from '../../scenario/load.js';
 import { manifestBounds } from '../../scenario/manifestBounds.js';
+import { hashWith, readRouters } from '../../scenario/readRouters.js';
 import type { Command } from '../command.js';
 import { showWarning } from '../showWarnings.js';
 
@@ -24,11 +25,12 @@ export const inspect: Command = {
     const inspected = inspectScenario(loaded);
     const { resolved } = inspected;
     const estimates = { ...inspected.estimates, telemetry: latenessOf(scenario, candidates) };
-    const data = { hash: loaded.hash, resolved, estimates };
+    const hash = hashWith(loaded.hash, await readRouters(scenario, loaded.folder));
+    const data = { hash, resolved, estimates };
     output.listener?.document(data);
     const text = options.json
       ? visibleJson(data, 2)
-      : `${asComments(`hash: ${loaded.hash}\n${yamlText({ estimates })}`)}\n${yamlText(resolved).trimEnd()}`;
+      : `${asComments(`hash: ${hash}\n${yamlText({ estimates })}`)}\n${yamlText(resolved).trimEnd()}`;
     await output.write(`${text}\n`);
     return exitCode.success;
   },

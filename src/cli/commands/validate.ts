@@ -4,11 +4,13 @@ import { type Problem, ProblemError } from '../../base/problem.js';
 import { visibleLine } from '../../base/visible.js';
 import { loadPolicy } from '../../platforms/loadPolicy.js';
 import { resolveCandidates } from '../../policy/candidates.js';
+import { loadRouter } from '../../policy/loadRouter.js';
 import { PolicyFault } from '../../policy/policy.js';
 import { membersOf } from '../../policy/policySpec.js';
 import { bindManifests } from '../../scenario/bindManifests.js';
 import { expectedArrivals } from '../../scenario/expectedArrivals.js';
 import { loadScenario } from '../../scenario/load.js';
+import { readRouters } from '../../scenario/readRouters.js';
 import type { Command, CommandInput } from '../command.js';
 import { showWarning } from '../showWarnings.js';
 
@@ -41,6 +43,7 @@ async function checkScenario(file: string, { options, output }: CommandInput): P
   for (const warning of warnings) showWarning(warning, output);
   const serviceNames = Object.keys(scenario.services);
   bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder, serviceNames }));
+  for (const router of Object.values((await readRouters(scenario, folder)) ?? {})) loadRouter(router);
   // Reads every trace to its end: a damaged row is found here, not in the middle of a run.
   expectedArrivals(scenario, folder);
 }

@@ -62,7 +62,7 @@ export const verify: Command = {
 };
 
 async function verifyAll({ operands, options, output }: CommandInput): Promise<ExitCode> {
-  const contexts = readContexts(options.contexts);
+  const contexts = readContexts(options.contexts, options.environment);
   const reports = plannedReports(options);
   const selected = selectRuntimes({
     names: options.runtimes?.split(',').map((name) => name.trim()),

@@ -26,6 +26,7 @@ import { askQuestions } from './ask.js';
 import { checkLine } from './checkLine.js';
 import { policyCopies } from './policyCopies.js';
 import { readFiles } from './readFiles.js';
+import { rejectCpuTargets } from './rejectCpuTargets.js';
 import { rejectTaken } from './rejectTaken.js';
 import { answerOf, readSettings, rejectIdle } from './settings.js';
 import { rejectUnknowable } from './unknowable.js';
@@ -59,6 +60,7 @@ export async function initFrom(files: readonly string[], input: CommandInput): P
     ...lowerBoundLines(known.findings, trafficFile(recording), recording.startUnixSeconds),
   ]);
   if (target.problems.length > 0) throw new ProblemError(target.problems);
+  if (known.server !== undefined) rejectCpuTargets(target);
   const hasTraffic = loadOf(known) !== undefined;
   const questions = questionsFor({ ...known, hasTraffic });
   rejectIdle(settings, questions, known.server !== undefined);

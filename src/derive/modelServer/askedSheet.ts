@@ -26,7 +26,7 @@ export function askedSheet(asked: string | undefined, modelId: string | undefine
 }
 
 /** `meta-llama/Llama-3.1-8B-Instruct` is `llama-3.1-8b`. */
-function nearestModel(modelId: string): string | undefined {
+export function nearestModel(modelId: string): string | undefined {
   const plain = modelId
     .toLowerCase()
     .replace(/^.*\//, '')

@@ -1,8 +1,11 @@
 import { ProblemError } from '../../base/problem.js';
 import { calibrate } from '../../calibrate/calibrate.js';
-import type { MeasuredLoad, ServerFacts } from '../../calibrate/measuredLoad.js';
+import { loadLabel, type MeasuredLoad, type ServerFacts } from '../../calibrate/measuredLoad.js';
 import { stanzaName } from '../../calibrate/modelStanza.js';
+import type { TokenLengths } from '../../calibrate/tokenLengths.js';
 import { BLOCK_TOKENS } from '../../fleet/modelServer/settings.js';
+import type { StepTimes } from '../../fleet/modelServer/stepTime.js';
+import { architectures } from '../../fleet/models/architectures.js';
 import { type Datasheet, numbersOf } from '../../fleet/models/datasheet.js';
 import { defaultSequences, defaultTokenBudget } from '../../fleet/models/modelServerOf.js';
 import { presets } from '../../fleet/models/presets.js';
@@ -10,7 +13,7 @@ import type { Evidence } from '../../imports/evidence/evidence.js';
 import type { ModelServerEvidence } from '../../imports/evidence/modelServer/modelServerEvidence.js';
 import type { Derived } from '../derived.js';
 import { percent } from '../phrases.js';
-import { askedSheet } from './askedSheet.js';
+import { askedSheet, nearestModel } from './askedSheet.js';
 
 /** Lengths of prompts or of answers, as a scenario has them. */
 export interface Lengths extends Pick<Derived, 'basis' | 'from'> {
@@ -51,22 +54,23 @@ export function modelServerOf(evidence: readonly Evidence[], asked: string | und
   const sheet = askedSheet(asked, facts.modelId, files[0].file);
   const model = asked ?? '';
   const loads = files.flatMap((one) => one.loads);
-  const lengths = lengthsOf(files, facts);
-  const fitted = fittedModel({ model, sheet, loads, facts });
-  const numbers = numbersOf(sheet);
-  const best = loads.map(answeredRate).sort((a, b) => b.ratePerSecond - a.ratePerSecond)[0];
+  const busiest = loads.toSorted((a, b) => answeredRate(b).ratePerSecond - answeredRate(a).ratePerSecond)[0];
+  const lengths = lengthsOf(files, busiest);
+  const { step, ...fitted } = fittedModel({ model, sheet, loads, facts });
   return {
     name: stanzaName(model),
     gpuCount: sheet.tensorParallel,
     ...fitted,
     ...lengths,
-    answerSeconds: ((numbers.step.base + numbers.step.perSequence) * lengths.outputTokens.mean) / 1e6,
-    notes: [...new Set([...fitted.notes, ...cacheNotes(facts)])],
-    measuredRate: best,
+    answerSeconds: ((step.base + step.perSequence) * lengths.outputTokens.mean) / 1e6,
+    notes: [...new Set([...otherModel(facts.modelId, sheet), ...fitted.notes, ...cacheNotes(facts)])],
+    measuredRate: busiest && answeredRate(busiest),
   };
 }
 
 interface Fitted {
+  /** Microseconds of an iteration. */
+  readonly step: Pick<StepTimes, 'base' | 'perSequence'>;
   readonly model: Readonly<Record<string, unknown>>;
   readonly known: ModelServer['known'];
   readonly notes: readonly string[];
@@ -86,6 +90,7 @@ function fittedModel({ model, sheet, loads, facts }: FitParts): Fitted {
     const kept = result.loads.filter(({ use }) => use === 'fitted');
     const [stanza] = Object.values(result.models);
     return {
+      step: { base: result.fitted.base_us, perSequence: result.fitted.per_sequence_us },
       model: stanza as Readonly<Record<string, unknown>>, // safe: what modelStanza gives
       known: {
         basis: 'derived',
@@ -100,6 +105,7 @@ function fittedModel({ model, sheet, loads, facts }: FitParts): Fitted {
     const memory = facts.kvBlocks === undefined ? '' : "; kvTokens is the server's own figure";
     const sheets = presets.some(({ name }) => name === model) ? `the preset ${model}` : `the data sheets of ${model}`;
     return {
+      step: numbersOf(sheet).step,
       model: { preset: model, ...kv },
       known: { basis: 'default', from: `${sheets}: no fit, as ${reasonOf(loads, what)}${memory}` },
       notes: [`times are those of ${sheets}, not of your server: ${reasonOf(loads, what)}; ${fix.replace(/\.$/, '')}`],
@@ -109,29 +115,40 @@ function fittedModel({ model, sheet, loads, facts }: FitParts): Fitted {
 
 const reasonOf = (loads: readonly MeasuredLoad[], what: string) => (loads.length === 0 ? 'no load was measured' : what);
 
-/** What users sent, as the server counted it, before what a benchmark sent. */
-function lengthsOf(files: readonly ModelServerEvidence[], facts: ServerFacts) {
-  const loads = files.flatMap((one) => one.loads);
-  const dump = files.find(({ facts: { promptTokens } }) => promptTokens !== undefined)?.file ?? '';
-  const { promptTokens, outputTokens } = facts;
-  if (promptTokens !== undefined && outputTokens !== undefined) {
-    const counted = ({ mean, cv, count }: typeof promptTokens): Lengths => ({
-      mean: Math.max(1, Math.round(mean)),
-      cv: Number(cv.toPrecision(2)),
-      basis: 'measured',
-      from: `mean of ${count} requests in ${dump}; cv ${Number(cv.toPrecision(2))} read off its buckets`,
-    });
-    return { promptTokens: counted(promptTokens), outputTokens: counted(outputTokens) };
+/** What users sent, as the servers counted it, before what a benchmark sent: that of the load whose rate is taken. */
+function lengthsOf(files: readonly ModelServerEvidence[], busiest: MeasuredLoad | undefined) {
+  const counted = files.filter(({ facts }) => facts.promptTokens !== undefined && facts.outputTokens !== undefined);
+  if (counted.length > 0) {
+    const names = counted.map(({ file }) => file).join(', ');
+    return {
+      promptTokens: pooled(
+        counted.flatMap(({ facts }) => facts.promptTokens ?? []),
+        names,
+      ),
+      outputTokens: pooled(
+        counted.flatMap(({ facts }) => facts.outputTokens ?? []),
+        names,
+      ),
+    };
   }
-  const [first] = loads;
-  if (first === undefined) throw noLengths(files[0].file);
+  if (busiest === undefined) throw noLengths(files[0].file);
   const asSent = (tokens: number): Lengths => ({
     mean: tokens,
     cv: 0,
     basis: 'measured',
-    from: `mean of ${first.place.file}: what a benchmark sends, all alike; the /metrics of a server in use say what users send`,
+    from: `mean of ${busiest.place.file} at ${loadLabel(busiest)}: what a benchmark sends, all alike; the /metrics of a server in use say what users send`,
   });
-  return { promptTokens: asSent(first.load.promptTokens[0]), outputTokens: asSent(first.load.outputTokens[0]) };
+  return { promptTokens: asSent(busiest.load.promptTokens[0]), outputTokens: asSent(busiest.load.outputTokens[0]) };
+}
+
+/** Of the requests of all dumps together: replicas of one service have one each. */
+function pooled(all: readonly TokenLengths[], names: string): Lengths {
+  const count = all.reduce((sum, one) => sum + one.count, 0);
+  const mean = all.reduce((sum, one) => sum + one.count * one.mean, 0) / count;
+  const squares = all.reduce((sum, one) => sum + one.count * one.mean ** 2 * (1 + one.cv ** 2), 0) / count;
+  const cv = Number(Math.sqrt(Math.max(0, squares / mean ** 2 - 1)).toPrecision(2));
+  const from = `mean of ${count} requests in ${names}; cv ${cv} read off its buckets`;
+  return { mean: Math.max(1, Math.round(mean)), cv, basis: 'measured', from };
 }
 
 function noLengths(file: string): ProblemError {
@@ -152,6 +169,13 @@ function answeredRate(one: MeasuredLoad) {
   const latencyMs = one.e2eMeanMs ?? (one.tpotMeanMs ?? Number.NaN) * outputTokens[0];
   const sent = 'ratePerSecond' in arrivals ? arrivals.ratePerSecond : (arrivals.concurrency * 1000) / latencyMs;
   return { ratePerSecond: Number((one.throughputPerSecond ?? sent).toPrecision(3)), file: one.place.file ?? '' };
+}
+
+/** A server of one model on the sheets of another gives numbers of neither. */
+function otherModel(modelId: string | undefined, { architecture }: Datasheet): string[] {
+  const known = modelId === undefined ? undefined : nearestModel(modelId);
+  const isSame = known === undefined || architectures.find(({ name }) => name === known) === architecture;
+  return isSame ? [] : [`the files are of a server of ${modelId}, which is ${known}, and --set model= names another`];
 }
 
 function cacheNotes({ hitRatio = 0, preemptions = 0 }: ServerFacts): string[] {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { canonicalJson } from '../../base/canonicalJson.js';
-import { openedFiles } from '../../base/confinement.js';
+import { isBelow, openedFiles } from '../../base/confinement.js';
 import { packageFolder } from '../../base/packageFolder.js';
 import { ProblemError, sortProblems } from '../../base/problem.js';
 import { openUserFile } from '../../base/userFile.js';
@@ -78,7 +78,7 @@ async function runCommand(request: Extract<JobRequest, { readonly type: 'command
 function idOf({ words, texts, root }: Extract<JobRequest, { readonly type: 'command' }>, version: string): string {
   const given = Object.entries(texts).map(([name, text]) => [name, sha256(text)] as const);
   const read = openedFiles()
-    .filter((path) => path.startsWith(root + sep))
+    .filter((path) => isBelow(path, root))
     .map((path) => [relative(root, path), hashOf(path)] as const);
   return sha256(canonicalJson({ version, words, given: Object.fromEntries(given), read: Object.fromEntries(read) }));
 }

@@ -53,8 +53,10 @@ export function causeOf(
   policy: PolicyResult,
   marks: readonly DecisionMark[],
 ): ShortageCause | undefined {
-  // A fault takes instances at once; a start within a minute of it is still its doing.
-  const fault = faultsOf(policy).find((one) => one.fromSeconds <= fromSeconds + 60 && one.untilSeconds >= fromSeconds);
+  // A provider in trouble takes no instances. A fault takes them at once; a start within a minute of it is still its doing.
+  const { events } = policy;
+  const faults = faultsOf({ ...policy, events: events.filter(({ kind }) => kind !== 'outage') });
+  const fault = faults.find((one) => one.fromSeconds <= fromSeconds + 60 && one.untilSeconds >= fromSeconds);
   if (fault !== undefined) return { type: 'fault', kind: fault.kind };
   const within = marks.filter(
     (mark) => mark.service === service && mark.timeSeconds >= fromSeconds && mark.timeSeconds <= untilSeconds,

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
+import { givenText, handedOver } from '../../base/confinement.js';
 import { openUserFile } from '../../base/userFile.js';
 import type { ByteSource } from './textChunks.js';
 
 /** The file of a trace source, to be read in parts. @throws ProblemError when it is none */
 export function openTrace(folder: string, file: string): ByteSource {
+  const path = resolve(folder, file);
+  if (givenText(path) !== undefined) throw handedOver(file, 'a trace', 'save it below the root.');
   return openUserFile({
-    path: resolve(folder, file),
+    path,
     shown: file,
     limitBytes: Number.POSITIVE_INFINITY,
     why: 'A trace source plays this file.',

@@ -64,7 +64,10 @@ async function typeScriptFile(source: string): Promise<FileSpec> {
 }
 
 const play = (file: FileSpec, route: object = {}) =>
-  playScenario(routed({ [file.kind]: file.fileName }, route), { routers: { chat: file } });
+  playScenario(routed({ [file.kind]: file.fileName, params: file.params }, route), {
+    // The scenario's own count, in every world: these are of the file as it was read.
+    routers: { chat: { ...file, params: {} } },
+  });
 const lua = (body: string, route: object = {}) =>
   play(luaFile(`return { route = function(request, context) ${body} end }`), route);
 
