@@ -1,11 +1,12 @@
 -- Scales a model service by the requests in it, and knows from the context what they will cost.
+-- Use it where a registry says which version is served, for whom, and how long its answers may be.
 --
--- A replica holds fewer requests the longer their answers may be: the target is `perReplica` at `tokens` and shrinks with
+-- A replica holds fewer requests the longer their answers: the target is `perReplica` at `tokens` and shrinks with
 -- `parameters.maxTokens`; a gold tier gets room to spare. When the version of the model changes, nobody knows yet what the
 -- new one needs: for `hold` seconds there are at least `surge` times as many replicas as stood before. `ignore` shows what
 -- the same rule does without the context.
 return {
-  params = { perReplica = 40, tokens = 256, gold = 0.8, surge = 2, hold = 900, down = 300, ignore = false },
+  params = { perReplica = 40, tokens = 256, gold = 0.8, surge = 2, hold = 900, down = 300, maxAge = 180, ignore = false },
   decide = function(observation, context)
     local params, state = context.params, context.state
     local model = not params.ignore and observation.context.model or {}
@@ -15,7 +16,7 @@ return {
       state.floorUntil = now + params.hold
     end
     state.version = model.version
-    if metrics.requests_running == nil then return nil end
+    if metrics.requests_running == nil or (metrics.age_seconds or 0) > params.maxAge then return nil end
 
     local tier = (model.metadata or {}).tier
     local maxTokens = (model.parameters or {}).maxTokens or params.tokens

@@ -144,7 +144,7 @@ describe('calibrate', () => {
     const loads = [load(1), load(6)].map((one) => measuredOn(worse(of), one));
     const result = calibrate({ ...input, loads, facts: { kvBlocks: 30_000, hitRatio: 0.6, preemptions: 12 } });
     expect([result.kv_tokens, result.kv_from]).toEqual([480_000, 'server']);
-    expect(result.models).toMatchObject({ 'llama-3.1-70b-4xh100': { kvTokens: 480_000, step: { lookahead: 1 } } });
+    expect(result.models).toMatchObject({ 'llama-3-1-70b-4xh100': { kvTokens: 480_000, step: { lookahead: 1 } } });
     expect(result.warnings.join('\n')).toMatch(/60\.0 % of the prompt tokens[\s\S]*ran out of KV memory 12 times/);
   });
 });

@@ -64,7 +64,9 @@ function partsOf(schema: JsonSchema, at: string): (readonly [string, JsonSchema 
   if (branches !== undefined) return branches.map((branch, index) => [branchName(branch, at, index), branch]);
   if (Array.isArray(schema.enum)) return schema.enum.map((word) => [`${at}=${String(word)}`, undefined]);
   const items = asSchema(schema.items);
-  if (items !== undefined) return partsOf(resolveRef(items), `${nameOf(items, `${at}[]`)}`);
+  // A list of what has a name is walked by that name, which may be that of the list.
+  if (items !== undefined && typeof items.$ref === 'string') return [[`${at}[]`, items]];
+  if (items !== undefined) return partsOf(items, `${at}[]`);
   const others = asSchema(schema.additionalProperties);
   return [
     ...Object.entries(asSchema(schema.properties) ?? {}).map(

@@ -35,7 +35,7 @@ const control = ['pid', 'ewma', 'holt-winters', 'token-bucket'];
 const reactive = ['article-cpu', 'target-cpu', 'step-scaling', 'queue-per-instance', 'predictive', ...control];
 
 it('is tested here by name', () => {
-  expect([...policies.keys()].sort()).toEqual([...reactive, 'article', 'scheduled'].sort());
+  expect([...policies.keys()].sort()).toEqual([...reactive, 'article', 'context-aware', 'scheduled'].sort());
 });
 
 describe.each(reactive)('%s', (name) => {

@@ -18,7 +18,7 @@ describe('sessions', () => {
     ['too many turns', { session: { ...session, turns: 100_000 } }, `${path}.turns`, 'out-of-range'],
     ['a carry above 1', { session: { ...session, carry: 1.2 } }, `${path}.carry`, 'out-of-range'],
     ['a carry below 0', { session: { ...session, carry: -0.1 } }, `${path}.carry`, 'out-of-range'],
-    ['no think', { session: { turns: 3 } }, `${path}.think`, 'bad-value'],
+    ['no think', { session: { turns: 3 } }, `${path}.think`, 'missing-key'],
     ['a prefix beside', { session, prefix: { groups: 3, tokens: 64 } }, 'requests.chat.prefix', 'not-supported-yet'],
   ])('with %s are refused', (_, own, at, code) => {
     const problems = problemsOf(withChat(own));
