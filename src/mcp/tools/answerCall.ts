@@ -13,7 +13,7 @@ export async function answerCall(tool: Tool, given: unknown, context: CallContex
   const read = tool.input.safeParse(given ?? {});
   if (!read.success) return problemResult(inputProblems(tool, read.error.issues));
   try {
-    return answerResult(await tool.call(read.data, context), context);
+    return answerResult(tool, await tool.call(read.data, context), context);
   } catch (thrown) {
     if (thrown instanceof CallProblems || thrown instanceof ProblemError) return problemResult(thrown.problems);
     return problemResult([internalBug(thrown instanceof Error ? thrown.message : String(thrown))]);
@@ -50,13 +50,13 @@ export function problemResult(problems: readonly Problem[]): CallToolResult {
   };
 }
 
-function answerResult(answer: Answer, { bench }: CallContext): CallToolResult {
+function answerResult(tool: Tool, answer: Answer, { bench }: CallContext): CallToolResult {
   const { kept } = answer;
   if (kept !== undefined) {
     const json = `${visibleJson(kept.document)}\n`;
     bench.results.keep(kept.id, { json, hasPage: kept.hasPage });
   }
-  const structured = shortened(answer);
+  const structured = shortened(answer, tool);
   const text = visibleText(answer.text);
   const isShort = text.length > answerCharacters || structured.omitted !== undefined;
   const links: ContentBlock[] = [];
@@ -72,16 +72,26 @@ function link(uri: string, name: string, mimeType: string): ContentBlock {
 }
 
 /** The data, without as many of the keys that may go as it takes. */
-function shortened({ structured, shorten = [] }: Answer): Record<string, unknown> {
+function shortened({ structured }: Answer, { shorten }: Tool): Record<string, unknown> {
   const omitted: string[] = [];
   const rest: Record<string, unknown> = JSON.parse(JSON.stringify(structured));
   for (const key of shorten) {
     if (JSON.stringify(rest).length <= answerCharacters) break;
-    if (rest[key] === undefined) continue;
-    delete rest[key];
-    omitted.push(key);
+    if (leaveOut(rest, key.split('.'))) omitted.push(key);
   }
   return omitted.length === 0 ? rest : { ...rest, omitted };
+}
+
+/** @returns whether it was there */
+function leaveOut(data: Record<string, unknown>, [key, ...inner]: readonly string[]): boolean {
+  if (data[key] === undefined) return false;
+  if (inner.length === 0) {
+    if (Array.isArray(data[key])) data[key] = [];
+    else delete data[key];
+    return true;
+  }
+  const parts = [data[key]].flat() as Record<string, unknown>[]; // safe: a list of objects, as the schema of the answer says
+  return parts.map((part) => leaveOut(part, inner)).includes(true);
 }
 
 function cut(text: string, most = answerCharacters): string {

@@ -39,6 +39,7 @@ export const backtest = defineTool({
     warnings,
     omitted,
   }),
+  shorten: ['notes', 'warnings'],
   async call(input, context) {
     const { file, files: texts } = scenarioOf(input.scenario, input.files);
     const { policy: given, actual, from, to, runs: count, seed: ofRun, set: settings } = input;
@@ -64,7 +65,6 @@ export const backtest = defineTool({
         warnings: end.warnings,
       },
       kept: { id: end.id, document, hasPage: false },
-      shorten: ['notes'],
     };
   },
 });

@@ -33,6 +33,7 @@ export const calibrate = defineTool({
     warnings,
     omitted,
   }),
+  shorten: ['loads', 'warnings'],
   async call(input, context) {
     const { measurements, model, set } = input;
     const end = await carryOut(
@@ -56,7 +57,6 @@ export const calibrate = defineTool({
         warnings: [...ofFit, ...end.warnings],
       },
       kept: { id: end.id, document, hasPage: false },
-      shorten: ['loads'],
     };
   },
 });

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { carryOut, scenarioOf } from './carryOut.js';
-import { comparisonAnswer, comparisonOutput } from './comparison.js';
-import { files, maxRequests, maxWallMs, policy, policyText, runs, scenario, seed, set } from './inputs.js';
-import { measuresInput } from './run.js';
+import { comparisonInput, comparisonOutput, comparisonShorten, simulate } from './comparison.js';
+import { policy, policyText } from './inputs.js';
 import { defineTool } from './tool.js';
 
 export const compare = defineTool({
@@ -14,26 +12,14 @@ export const compare = defineTool({
     "Latency in ms, cost in USD a run, lag in s. Defaults that move the result: 10 runs of each policy; the scenario's seed, traffic, startup and metric lag; its own policies where `policies` is left out. " +
     'undecided means that more runs are needed, not that they are equal.',
   input: z.strictObject({
-    scenario,
+    ...comparisonInput,
     policies: z.array(policy).min(1).max(50).optional().describe(`Each: ${policyText}`),
     reference: policy
       .regex(/^(?!git:)/, 'a revision of git cannot be named here')
       .optional()
       .describe('Name of the policy that the others are compared with (the first).'),
-    files,
-    runs,
-    seed,
-    set,
-    measures: measuresInput,
-    maxWallMs,
-    maxRequests,
   }),
   output: comparisonOutput,
-  async call(input, context) {
-    const { file, files: texts } = scenarioOf(input.scenario, input.files);
-    const { policies, reference, runs: count, seed: ofRun, set: settings } = input;
-    const options = { policy: policies, against: reference, runs: count, seed: ofRun, set: settings };
-    const end = await carryOut({ ...input, command: 'compare', operands: [file], options, files: texts }, context);
-    return comparisonAnswer(end, input.measures);
-  },
+  shorten: comparisonShorten,
+  call: (input, context) => simulate('compare', input, { policy: input.policies, against: input.reference }, context),
 });

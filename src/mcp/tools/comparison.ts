@@ -10,8 +10,10 @@ import {
   type ScenarioResult,
 } from '../../results/results.js';
 import type { CommandEnd } from '../job/jobRequest.js';
+import { type CommandCall, carryOut, scenarioOf } from './carryOut.js';
+import { files, maxRequests, maxWallMs, runs, scenario, seed, set } from './inputs.js';
 import { omitted, resultId, warnings } from './outputs.js';
-import type { Answer } from './tool.js';
+import type { Answer, CallContext } from './tool.js';
 
 const interval = z.looseObject({
   mean: z.number().nullable(),
@@ -53,10 +55,45 @@ export const comparisonOutput = z.object({
   omitted,
 });
 
+/** What of it may go where it is long. */
+export const comparisonShorten = [
+  ...['notes', 'comparisons', 'policies.findings', 'policies.params', 'policies.thresholds', 'policies.measures'],
+  'warnings',
+];
+
+/** What `run` and `compare` take beside their policies. */
+export const comparisonInput = {
+  scenario,
+  files,
+  runs,
+  seed,
+  set,
+  measures: z
+    .array(z.string().max(200))
+    .max(100)
+    .optional()
+    .describe('Further measures to answer, by their names in dryscale://docs/measures, such as latency_p95_ms.'),
+  maxWallMs,
+  maxRequests,
+};
+
+/** Carries out one of the two. @param policies its own options */
+export async function simulate(
+  command: 'run' | 'compare',
+  input: z.output<z.ZodObject<typeof comparisonInput>>,
+  policies: CommandCall['options'],
+  context: CallContext,
+): Promise<Answer> {
+  const { file, files: texts } = scenarioOf(input.scenario, input.files);
+  const options = { ...policies, runs: input.runs, seed: input.seed, set: input.set };
+  const end = await carryOut({ ...input, command, operands: [file], options, files: texts }, context);
+  return comparisonAnswer(end, input.measures);
+}
+
 const standard = measures.filter(({ level }) => level === 'default').map(({ name }) => name);
 
 /** A document in short, with what must not be overlooked first. */
-export function comparisonAnswer(end: CommandEnd, extraMeasures: readonly string[] = []): Answer {
+function comparisonAnswer(end: CommandEnd, extraMeasures: readonly string[] = []): Answer {
   const document = end.document as ResultDocument; // safe: what finishDocument hands over
   const [scenario] = document.scenarios;
   const wanted = new Set([...standard, ...extraMeasures]);
@@ -76,7 +113,7 @@ export function comparisonAnswer(end: CommandEnd, extraMeasures: readonly string
   };
   const text = [...headlines(document, verdict, end), end.text.trim(), ...end.said].join('\n');
   const kept = document.interrupted === undefined ? { kept: { id: end.id, document, hasPage: true } } : {};
-  return { text, structured, ...kept, shorten: ['notes', 'comparisons', 'warnings'] };
+  return { text, structured, ...kept };
 }
 
 function verdictOf({ interrupted }: ResultDocument, code: number) {

@@ -32,6 +32,7 @@ export const decide = defineTool({
     warnings,
     omitted,
   }),
+  shorten: ['decisions', 'notes', 'warnings'],
   async call(input, context) {
     const { policy: given, observations, metrics } = input;
     const options = { policy: given, observations, metric: metrics };
@@ -45,7 +46,6 @@ export const decide = defineTool({
       text: [...end.warnings.map(({ what }) => `warning: ${what}`), ...end.said].join('\n'),
       structured: { decisions, summary, result: end.id, notes: end.said, warnings: end.warnings },
       kept: { id: end.id, document: { decisions, summary }, hasPage: false },
-      shorten: ['decisions', 'notes'],
     };
   },
 });

@@ -44,6 +44,7 @@ export const explain = defineTool({
     warnings,
     omitted,
   }),
+  shorten: ['manifests', 'decision', 'warnings'],
   call: (given, context) =>
     given.result === undefined && given.at === undefined && given.policy === undefined
       ? explainManifests(given, context)
@@ -76,7 +77,6 @@ async function explainManifests(given: Input, context: CallContext): Promise<Ans
       warnings: end.warnings,
     },
     kept: { id: end.id, document: { manifests: found, refused }, hasPage: false },
-    shorten: ['manifests'],
   };
 }
 
@@ -97,7 +97,6 @@ async function explainDecision(
   return {
     text: end.text.trim(),
     structured: { decision: end.text.trim().split('\n'), warnings: end.warnings },
-    shorten: ['decision'],
   };
 }
 

@@ -19,6 +19,7 @@ export const inspect = defineTool({
     warnings,
     omitted,
   }),
+  shorten: ['resolved', 'estimates', 'warnings'],
   async call(input, context) {
     const { file, files: texts } = scenarioOf(input.scenario, input.files);
     const options = { set: input.set, seed: input.seed };
@@ -28,7 +29,6 @@ export const inspect = defineTool({
       text: end.text.trim(),
       structured: { ...document, result: end.id, warnings: end.warnings },
       kept: { id: end.id, document, hasPage: false },
-      shorten: ['resolved', 'estimates'],
     };
   },
 });

@@ -8,7 +8,7 @@ const list = z.array(
     name: z.string().describe('As the other tools take it.'),
     origin: z.enum(['root', 'dryscale']).describe('dryscale: comes with the program.'),
     form: z.string(),
-    about: z.string(),
+    about: z.string().optional(),
   }),
 );
 const input = z.strictObject({});
@@ -20,6 +20,7 @@ export const listScenarios = defineTool({
     'Answers the scenarios below the root and those that come with dryscale: traffic, services, startup, prices and SLO of one system, on which policies are simulated. No defaults; one that is listed may still have mistakes (validate).',
   input,
   output: z.object({ scenarios: list, omitted }),
+  shorten: ['scenarios.about', 'scenarios'],
   async call(_, { bench }) {
     const scenarios = bench.files.list('scenario');
     return { text: linesOf(scenarios), structured: { scenarios } };
@@ -33,6 +34,7 @@ export const listPolicies = defineTool({
     'Answers the autoscaling policies below the root and those that come with dryscale: manifests (HorizontalPodAutoscaler, KEDA ScaledObject, AWS), Lua policies. Besides them static:N and none are policies.',
   input,
   output: z.object({ policies: list, omitted }),
+  shorten: ['policies.about', 'policies'],
   async call(_, { bench }) {
     const policies = bench.files.list('policy');
     return { text: linesOf(policies), structured: { policies } };

@@ -8,8 +8,6 @@ export interface Answer {
   readonly structured: Readonly<Record<string, unknown>>;
   /** All of it, where `structured` is a part: kept for `dryscale://results/ID`. */
   readonly kept?: { readonly id: string; readonly document: unknown; readonly hasPage: boolean };
-  /** Keys of `structured` that may be left out where the answer is too long, the first before the others. */
-  readonly shorten?: readonly string[];
 }
 
 export interface CallContext {
@@ -28,6 +26,11 @@ export interface Tool {
   readonly input: z.ZodObject;
   /** Without `problems`, which every answer may have instead. */
   readonly output: z.ZodObject;
+  /**
+   * What of an answer may be left out where it is too long, the first before the others: a list is then empty, another key that
+   * `output` need not have is not there. `policies.measures` is that of each of a list.
+   */
+  readonly shorten: readonly string[];
   /** @param input as `input` has read it @throws CallProblems */
   call(input: unknown, context: CallContext): Promise<Answer>;
 }

@@ -58,6 +58,7 @@ export const tune = defineTool({
     warnings,
     omitted,
   }),
+  shorten: ['points', 'finals', 'notes', 'warnings'],
   async call(input, context) {
     const { file, files: texts } = scenarioOf(input.scenario, input.files);
     const { policy: given, vary, goal, must, budget = defaultBudget, seed: ofRun, set: settings } = input;
@@ -82,7 +83,6 @@ export const tune = defineTool({
         warnings: end.warnings,
       },
       kept: { id: end.id, document, hasPage: false },
-      shorten: ['points', 'finals', 'notes'],
     };
   },
 });

@@ -52,6 +52,7 @@ export const verify = defineTool({
     warnings,
     omitted,
   }),
+  shorten: ['notes', 'policies.runs', 'policies.differences', 'warnings'],
   async call(input, context) {
     const mayUseAll = context.bench.settings.mayRunCode;
     const foreign = (input.runtimes ?? []).filter((runtime) => !ownRuntimes.includes(runtime));
@@ -79,7 +80,6 @@ export const verify = defineTool({
         warnings: end.warnings,
       },
       kept: { id: end.id, document, hasPage: false },
-      shorten: ['notes', 'policies'],
     };
   },
 });
