@@ -129,10 +129,10 @@ describe('a confined process', () => {
     }
   });
 
-  it('never takes a text for a trace, which threads read', async () => {
+  it('refuses a text for a trace, which threads read from disk', async () => {
     const { scenario, folder } = await loadScenario(scenarioWith('{ executor: trace, file: small.lua }'));
     expect((await problemsOf(() => expectedArrivals(scenario, folder))).map(({ code }) => code)).toEqual([
-      'missing-trace',
+      'handed-over',
     ]);
   });
 });
