@@ -72,6 +72,7 @@ export function assembleRouter(route: string, { to }: RouteSettings, parts: Rout
     seen,
     requestOf: requestReader(scenario, route, parts),
     nowSeconds,
+    fromSeconds: scenario.warmup,
     onPolicy,
   });
 }

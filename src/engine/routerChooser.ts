@@ -12,6 +12,8 @@ interface RouterChooserParts {
   readonly seen: SeenTargets;
   requestOf(block: ArrivalBlock, arrival: number): RouteRequest;
   nowSeconds(): number;
+  /** Begin of the measured span. */
+  readonly fromSeconds: number;
   /** As in `RunInput`. */
   readonly onPolicy: ((virtualSeconds: number, isInside: boolean) => void) | undefined;
 }
@@ -20,7 +22,7 @@ interface RouterChooserParts {
 export class RouterChooser implements Chooser {
   readonly isCode = true;
   readonly #parts: RouterChooserParts;
-  /** Requests over which it said nothing. */
+  /** Requests of the measured span over which it said nothing. */
   silentCount = 0;
 
   constructor(parts: RouterChooserParts) {
@@ -32,14 +34,14 @@ export class RouterChooser implements Chooser {
   }
 
   choose(block: ArrivalBlock, arrival: number): number {
-    const { router, seen, onPolicy, requestOf, nowSeconds } = this.#parts;
+    const { router, seen, onPolicy, requestOf, nowSeconds, fromSeconds } = this.#parts;
     const now = nowSeconds();
     onPolicy?.(now, true);
     seen.refresh(router);
     const answer = router.route(requestOf(block, arrival), now);
     onPolicy?.(now, false);
     if (answer === undefined || answer === null) {
-      this.silentCount++;
+      if (block.seconds[arrival] >= fromSeconds) this.silentCount++;
       return -1;
     }
     return seen.byName.get(answer) ?? this.#reject(answer, now);

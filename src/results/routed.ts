@@ -7,7 +7,7 @@ export const routedSchema = z.object({
   choose: z.string(),
   /** In the order of `to`; of the measured span, without those that a cache answered. */
   targets: z.array(z.object({ name: z.string(), requests: z.number() })),
-  /** Requests over which a router said nothing, of the whole run: they went by weight. */
+  /** Those over which a router said nothing: they went by weight. */
   by_weight: z.number().optional(),
 });
 

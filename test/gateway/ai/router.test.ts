@@ -158,6 +158,14 @@ describe('a router', () => {
       return "own"`);
   });
 
+  it('that says nothing is counted in the measured span, as the requests are', () => {
+    const file = luaFile('return { route = function() end }');
+    const input = { ...routed({ lua: 'router.lua' }), warmup: '1m' };
+    const [{ targets, by_weight }] = playScenario(input, { routers: { chat: file } }).result.routed ?? [];
+    expect(by_weight).toBeGreaterThan(200);
+    expect(targets.reduce((sum, { requests }) => sum + requests, 0)).toBe(by_weight);
+  });
+
   it('has params, which the scenario may set', () => {
     const code = `return { params = { to = "own" }, route = function(_, context) return context.params.to end }`;
     const targetsOf = (params: FileSpec['params']) => play(luaFile(code, params)).result.routed?.[0].targets;
