@@ -1,6 +1,6 @@
-import { formatDuration } from '../base/duration.js';
-import { contextSchema } from '../policy/context/context.js';
+import { contextSchema, type PolicyContext } from '../policy/context/context.js';
 import { changed } from '../policy/context/contextTimeline.js';
+import { afterEnd } from './afterEnd.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
 
@@ -13,14 +13,15 @@ export function contextMistakes({ context, duration }: Pick<Scenario, 'context' 
   if (context === undefined) return [];
   const findings = sizeMistakes(context.inline, ['context', 'inline']);
   let now = context.inline;
-  for (const [index, { at, set }] of context.timeline.entries()) {
+  const inOrder = [...context.timeline.entries()].sort(([, a], [, b]) => a.at - b.at);
+  for (const [index, { at, set }] of inOrder) {
     const path = ['context', 'timeline', index];
     findings.push(...sizeMistakes(set, [...path, 'set']));
     if (at >= duration) {
       findings.push({
         code: 'context-after-end',
         path: [...path, 'at'],
-        what: `is ${formatDuration(at)}, but the run ends at ${formatDuration(duration)}`,
+        what: afterEnd(at, duration),
         why: 'No policy ever sees it.',
         fix: 'let it change earlier, or make the run longer.',
       });
@@ -33,6 +34,17 @@ export function contextMistakes({ context, duration }: Pick<Scenario, 'context' 
         what: paths.length === 0 ? 'sets nothing' : 'has a path with an empty part',
         why: 'A change names what it changes, such as model.version.',
         fix: 'write for example set: { model.version: "2026-11" }.',
+      });
+      continue;
+    }
+    const blocked = paths.map((one) => blockedAt(now, one.split('.'))).find((one) => one !== undefined);
+    if (blocked !== undefined) {
+      findings.push({
+        code: 'bad-context-path',
+        path: [...path, 'set'],
+        what: `goes on below ${blocked}, which is no map`,
+        why: 'What stands there would be lost.',
+        fix: `set ${blocked} itself, or make it a map in \`inline\`.`,
       });
       continue;
     }
@@ -49,6 +61,17 @@ export function contextMistakes({ context, duration }: Pick<Scenario, 'context' 
     break;
   }
   return findings;
+}
+
+/** The part of a path that has a value which is no map, and goes on below it. */
+function blockedAt(context: PolicyContext, path: readonly string[]): string | undefined {
+  let value: unknown = context;
+  for (const [index, key] of path.slice(0, -1).entries()) {
+    value = Object.hasOwn(Object(value), key) ? Reflect.get(Object(value), key) : undefined;
+    if (value === undefined) return undefined;
+    if (typeof value !== 'object' || Array.isArray(value)) return path.slice(0, index + 1).join('.');
+  }
+  return undefined;
 }
 
 function sizeMistakes(value: unknown, path: readonly PropertyKey[]): Finding[] {

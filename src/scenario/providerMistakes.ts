@@ -1,6 +1,7 @@
 import { formatDuration } from '../base/duration.js';
 import type { OutageSettings } from '../gateway/ai/providers/settings.js';
 import { longestAnswer } from '../traffic/tokens.js';
+import { afterEnd } from './afterEnd.js';
 import { nameClash } from './aiRouteMistakes.js';
 import { calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
@@ -51,7 +52,7 @@ function outageMistakes(
     findings.push({
       code: 'outage-after-end',
       path: [...here, 'at'],
-      what: `is ${formatDuration(at)}, but the run ends at ${formatDuration(duration)}`,
+      what: afterEnd(at, duration),
       why: 'The outage never happens.',
       fix: 'let it begin earlier, or make the run longer.',
     });

@@ -4,6 +4,7 @@ import { buildStartup } from '../fleet/startup/startup.js';
 import { policyEndingsText, policyFile } from '../policy/policyFiles.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import { sourceWarnings } from '../traffic/sources/index.js';
+import { afterEnd } from './afterEnd.js';
 import { aiRouteMistakes } from './aiRouteMistakes.js';
 import { apiRouteMistakes } from './apiRouteMistakes.js';
 import { backgroundCpu } from './backgroundCpu.js';
@@ -312,7 +313,7 @@ const remarks: Rule = (scenario) => {
       warn({
         code: 'starts-too-late',
         path: ['traffic', name, 'startTime'],
-        what: `is ${formatDuration(source.startTime)}, but the run ends at ${formatDuration(duration)}`,
+        what: afterEnd(source.startTime, duration),
         why: 'The source never sends.',
         fix: 'lower it, or make the run longer.',
       });

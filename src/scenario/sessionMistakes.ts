@@ -31,7 +31,7 @@ function besideSession({ promptTokens, outputTokens, prefix }: ClassSettings, pa
         code: 'needs-tokens',
         path,
         what: 'stands without `promptTokens`',
-        why: 'A turn carries on the tokens of the turns before, and here no turn has any.',
+        why: 'A turn carries on the tokens of the turns before, and no turn has tokens here.',
         fix: 'add `promptTokens` and `outputTokens`, or remove it.',
       },
     ];

@@ -34,6 +34,12 @@ describe('a context that cannot be', () => {
     ['a change of nothing', { timeline: [{ at: '1m', set: {} }] }, 'context.timeline.0.set', /sets nothing/],
     ['a path with a hole', { timeline: [{ at: '1m', set: { 'a..b': 1 } }] }, 'context.timeline.0.set', /empty part/],
     [
+      'a path below a text',
+      { inline: { environment: 'dev' }, timeline: [{ at: '1m', set: { 'environment.region': 'eu' } }] },
+      'context.timeline.0.set',
+      /goes on below environment, which is no map/,
+    ],
+    [
       'a model that becomes a text',
       { timeline: [{ at: '1m', set: { model: 'new' } }] },
       'context.timeline.0.set',
