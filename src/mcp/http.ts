@@ -11,8 +11,8 @@ import {
 import { reasonOf } from '../base/output/outputProblem.js';
 import type { McpSettings } from '../cli/mcpSettings.js';
 import { usageError } from '../cli/usageError.js';
-import type { Bench } from './bench.js';
 import { makeServer } from './server.js';
+import type { Shared } from './shared.js';
 
 type HttpPlace = NonNullable<McpSettings['http']>;
 
@@ -29,11 +29,11 @@ const headTimeoutMs = 10_000;
  * @throws ProblemError where the port is taken
  */
 export async function serveHttp(
-  bench: Bench,
+  shared: Shared,
   place: HttpPlace,
   { signal, onReady }: { readonly signal: AbortSignal; onReady(url: string): void },
 ): Promise<void> {
-  const handler = createMcpHandler(() => makeServer(bench), { onerror: () => {} });
+  const handler = createMcpHandler(() => makeServer(shared), { onerror: () => {} });
   const server = createServer({ headersTimeout: headTimeoutMs, maxHeaderSize: 16_384 }, (incoming, outgoing) => {
     void answer(incoming, outgoing, place, handler.fetch);
   });

@@ -4,30 +4,30 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { confine } from '../base/confinement.js';
 import { packageFolder } from '../base/packageFolder.js';
 import type { McpServerModule } from '../cli/mcpSettings.js';
-import type { Bench } from './bench.js';
 import { Files } from './files.js';
 import { serveHttp } from './http.js';
 import { Jobs } from './job/jobs.js';
 import { Results } from './results.js';
 import { makeServer } from './server.js';
+import type { Shared } from './shared.js';
 
 export const serve: McpServerModule['serve'] = async (settings, serving) => {
   const { root, mayRunCode, out } = settings;
   const own = ['docs', 'policies', 'scenarios', 'schema'].map((name) => realpathSync(join(packageFolder(), name)));
   confine({ folders: [root, ...own, ...(out === undefined ? [] : [out])], mayRunCode, texts: {} });
   const jobs = new Jobs(root);
-  const bench: Bench = { settings, files: new Files({ root, mayRunCode }), jobs, results: new Results(out) };
+  const shared: Shared = { settings, files: new Files({ root, mayRunCode }), jobs, results: new Results(out) };
   try {
-    if (settings.http === undefined) await overStdio(bench, serving.signal);
-    else await serveHttp(bench, settings.http, serving);
+    if (settings.http === undefined) await overStdio(shared, serving.signal);
+    else await serveHttp(shared, settings.http, serving);
   } finally {
     jobs.close();
   }
 };
 
-function overStdio(bench: Bench, signal: AbortSignal): Promise<void> {
+function overStdio(shared: Shared, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
-    const handle = serveStdio(() => makeServer(bench), {
+    const handle = serveStdio(() => makeServer(shared), {
       onerror: () => {
         // What is no message has been answered; stderr is for whoever started the server.
       },

@@ -1,10 +1,10 @@
 import { type CallToolResult, McpServer, type ServerContext } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import type { Bench } from './bench.js';
 import { progressMs } from './limits.js';
 import { addPrompts } from './prompts/addPrompts.js';
 import { addResources } from './resources/addResources.js';
 import { dayMs } from './resources/resource.js';
+import type { Shared } from './shared.js';
 import { answerCall } from './tools/answerCall.js';
 import { tools } from './tools/index.js';
 import { problem } from './tools/outputs.js';
@@ -15,28 +15,28 @@ const instructions =
   'Begin with list_scenarios, read a scenario with inspect, compare the policy of today with the changed one (its text goes into `files`), and explain what surprises. ' +
   "Results are simulated on the scenario's numbers; say so when you report them. What is partial or failed stands first in each answer.";
 
-/** One server for one connection, or one request: whatever lasts is on the bench. */
-export function makeServer(bench: Bench): McpServer {
+/** One server for one connection, or one request: whatever lasts is on the shared. */
+export function makeServer(shared: Shared): McpServer {
   const server = new McpServer(
-    { name: 'dryscale', title: 'dryscale', version: bench.settings.version },
+    { name: 'dryscale', title: 'dryscale', version: shared.settings.version },
     {
       instructions,
       capabilities: { tools: {} },
       cacheHints: { 'tools/list': { ttlMs: dayMs, cacheScope: 'private' } },
     },
   );
-  for (const tool of tools) addTool(server, tool, bench);
-  addResources(server, bench);
-  addPrompts(server, bench);
+  for (const tool of tools) addTool(server, tool, shared);
+  addResources(server, shared);
+  addPrompts(server, shared);
   return server;
 }
 
-function addTool(server: McpServer, tool: Tool, bench: Bench): void {
+function addTool(server: McpServer, tool: Tool, shared: Shared): void {
   const { name, title, description } = tool;
   // Nothing is changed but what --out keeps of the answers.
   const annotations = {
     title,
-    readOnlyHint: bench.settings.out === undefined,
+    readOnlyHint: shared.settings.out === undefined,
     destructiveHint: false,
     idempotentHint: true,
     openWorldHint: false,
@@ -52,7 +52,7 @@ function addTool(server: McpServer, tool: Tool, bench: Bench): void {
     },
     async (args: unknown, context: ServerContext): Promise<CallToolResult> => {
       const { signal } = context.mcpReq;
-      return answerCall(tool, args, { bench, signal, onProgress: progressOf(context) });
+      return answerCall(tool, args, { shared, signal, onProgress: progressOf(context) });
     },
   );
 }

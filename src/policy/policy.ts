@@ -46,13 +46,14 @@ export interface PolicyDefinition<P extends Params = Params> {
   decide(observation: Observation, context: DecideContext<P>): number | Decision | null | undefined | void;
 }
 
+/** Parameters as the command line may set them: a default of 3 is any number. */
+export type Settable<P extends Params> = {
+  [K in keyof P]: P[K] extends number ? number : P[K] extends boolean ? boolean : string;
+};
+
 /** Types a TypeScript policy; returns it unchanged. */
 export function definePolicy<const P extends Params = Record<never, never>>(
-  policy: PolicyDefinition<{
-    [K in keyof P]: P[K] extends number ? number : P[K] extends boolean ? boolean : string;
-  }> & {
-    readonly params?: P;
-  },
+  policy: PolicyDefinition<Settable<P>> & { readonly params?: P },
 ): typeof policy {
   return policy;
 }

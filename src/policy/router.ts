@@ -1,4 +1,4 @@
-import type { Params, PolicyHost, State } from './policy.js';
+import type { Params, PolicyHost, Settable, State } from './policy.js';
 
 /** What a router may know of a request: what a gateway knows before it is answered. */
 export interface RouteRequest {
@@ -55,11 +55,7 @@ export interface RouterDefinition<P extends Params = Params> {
 
 /** Types a TypeScript router; returns it unchanged. */
 export function defineRouter<const P extends Params = Record<never, never>>(
-  router: RouterDefinition<{
-    [K in keyof P]: P[K] extends number ? number : P[K] extends boolean ? boolean : string;
-  }> & {
-    readonly params?: P;
-  },
+  router: RouterDefinition<Settable<P>> & { readonly params?: P },
 ): typeof router {
   return router;
 }

@@ -105,7 +105,7 @@ describe('schedules that are drawn', () => {
   });
 });
 
-/** A world in which a schedule breaks by what it weighs: any monotone or any wild rule will do. */
+/** A world in which a schedule breaks by what it weighs: a monotone rule will do, and so will a wild one. */
 const weightOf = (schedule: Schedule) =>
   schedule.reduce((sum, { sizes }) => sum + 1 + Object.values(sizes).reduce((all, place) => all + place, 0), 0);
 const start = fc

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { playLoads } from '../../src/calibrate/playLoads.js';
 import { numbersOf } from '../../src/fleet/models/datasheet.js';
 import { datasheetOf } from '../../src/fleet/models/onGpus.js';
+import { hpaText } from '../support/hpaText.js';
 import { runCli, temporaryFolder } from '../support/runCli.js';
 
 /** A server that is slower than its data sheets say: what its benchmark shows, the draft must find. */
@@ -49,22 +50,12 @@ const dump = [
   ...counted('request_generation_tokens', 90_000),
 ];
 
-const hpaText = `apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: web-hpa }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
-  minReplicas: 2
-  maxReplicas: 9
-  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 60 } } }]
-`;
-
 const folder = temporaryFolder({
   'bench-2.json': bench(2),
   'bench-12.json': bench(12),
   'metrics.txt': dump.join('\n'),
   'fresh.txt': dump.slice(0, 2).join('\n'),
-  'hpa.yaml': hpaText,
+  'hpa.yaml': hpaText({ max: 9, cpu: 60 }),
   'loads.csv': 'rate_per_s,prompt_tokens,output_tokens,e2e_mean_ms\n0.5,2000,400,4000\n40,100,20,400\n',
   'metrics-2.txt': dump
     .map((line) => line.replace(/_sum \d+$/, '_sum 450000').replace('Llama-3.1-8B-Instruct', 'Llama-3.1-70B-Instruct'))
@@ -139,7 +130,7 @@ describe('init --from files of a model server', { tags: ['ci'] }, () => {
       'an HPA on CPU',
       ['hpa.yaml', 'metrics.txt', ...model, '--set', 'rate=1'],
       104,
-      /web-hpa holds a share of CPU[\s\S]*keda-vllm-queue/,
+      /web holds a share of CPU[\s\S]*keda-vllm-queue/,
     ],
     ['an unknown GPU', ['metrics.txt', '--set', 'model=llama-3.1-8b@h10'], 2, /"h10" is unknown[\s\S]*h100/],
     ['a model that does not fit', ['metrics.txt', '--set', 'model=llama-3.1-70b@h100'], 2, /leave no memory/],

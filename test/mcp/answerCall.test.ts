@@ -5,7 +5,7 @@ import { answerCall } from '../../src/mcp/tools/answerCall.js';
 import { tools } from '../../src/mcp/tools/index.js';
 import { type CallContext, defineTool, type Tool } from '../../src/mcp/tools/tool.js';
 
-const context = { bench: {}, signal: new AbortController().signal, onProgress() {} } as unknown as CallContext; // safe: no tool here looks at it
+const context = { shared: {}, signal: new AbortController().signal, onProgress() {} } as unknown as CallContext; // safe: no tool here looks at it
 
 /** A value of a schema in which every list has many entries, and every text is long. */
 function large(schema: z.ZodType): unknown {

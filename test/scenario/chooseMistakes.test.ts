@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemError } from '../../src/base/problem.js';
-import { parseScenario } from '../../src/scenario/load.js';
-import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { smallModel } from '../support/anyModelScenario.js';
+import { ruleTexts } from '../support/ruleTexts.js';
 
 interface Told {
   readonly choose?: unknown;
@@ -29,12 +27,7 @@ function foundIn({ choose = 'cheapest', to = both, route = {}, request = 'chat',
       routes: { chat: { to, choose, ...route } },
     },
   } as unknown as ScenarioInput; // safe: parseScenario checks it
-  try {
-    return checkRules(parseScenario(input)).map(({ code, path, what }) => `${code} ${path.join('.')}: ${what}`);
-  } catch (error) {
-    const { problems } = error as ProblemError; // safe: nothing else is thrown
-    return problems.map(({ code, where, what }) => `${code} ${where.path}: ${what}`);
-  }
+  return ruleTexts(input);
 }
 
 const at = 'ai.routes.chat';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemError } from '../../src/base/problem.js';
-import { parseScenario } from '../../src/scenario/load.js';
-import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { smallModel } from '../support/anyModelScenario.js';
+import { ruleTexts } from '../support/ruleTexts.js';
 
 interface Told {
   readonly rollout?: object;
@@ -33,12 +31,7 @@ function foundIn({
     services: { first: service, second: service, third: service },
     ai: { routes: { chat: { to, rollout } }, ...(grading === null ? {} : { grading }) },
   } as unknown as ScenarioInput; // safe: parseScenario checks it
-  try {
-    return checkRules(parseScenario(input)).map(({ code, path, what }) => `${code} ${path.join('.')}: ${what}`);
-  } catch (error) {
-    const { problems } = error as ProblemError; // safe: nothing else is thrown
-    return problems.map(({ code, where, what }) => `${code} ${where.path}: ${what}`);
-  }
+  return ruleTexts(input);
 }
 
 const at = 'ai.routes.chat.rollout';

@@ -4,15 +4,15 @@ import { type OutputFile, writeFiles } from '../../base/output/writeFiles.js';
 import { ProblemError } from '../../base/problem.js';
 import { shellCommand } from '../../base/shellCommand.js';
 import { visibleLine } from '../../base/visible.js';
+import type { DraftParts } from '../../derive/draftParts.js';
 import { draftScenario } from '../../derive/draftScenario.js';
 import { type DraftTraffic, draftTraffic } from '../../derive/draftTraffic.js';
-import { type Findings, findingsOf } from '../../derive/findings.js';
+import { findingsOf } from '../../derive/findings.js';
 import { amountText, foundLines, guessLine, lowerBoundLines } from '../../derive/foundLines.js';
-import { type ModelServer, modelServerOf } from '../../derive/modelServer/modelServer.js';
+import { modelServerOf } from '../../derive/modelServer/modelServer.js';
 import { type Answer, QUESTION_LIMIT, type Question, questionsFor } from '../../derive/questions.js';
 import { scenarioFile } from '../../derive/scenarioFile.js';
-import { type Target, targetOf } from '../../derive/target.js';
-import type { Evidence } from '../../imports/evidence/evidence.js';
+import { targetOf } from '../../derive/target.js';
 import { warningLine } from '../../imports/evidence/warning.js';
 import type { Recording } from '../../results/recording.js';
 import { renderSchemaFile } from '../../scenario/jsonSchema.js';
@@ -34,12 +34,8 @@ import { rejectUnknowable } from './unknowable.js';
 const SCENARIO_FILE = 'dryscale.yaml';
 
 /** Everything that the files say, before anybody is asked. */
-interface Known {
-  readonly evidence: readonly Evidence[];
+interface Known extends Pick<DraftParts, 'evidence' | 'target' | 'findings' | 'server'> {
   readonly recording: Recording;
-  readonly target: Target;
-  readonly findings: Findings;
-  readonly server?: ModelServer | undefined;
 }
 
 /** Writes a scenario out of files: what they say, what a person adds, and defaults, each number with where it is from. */

@@ -1,15 +1,8 @@
 import { ProblemError } from '../../base/problem.js';
-import type { Findings } from '../../derive/findings.js';
-import type { ModelServer } from '../../derive/modelServer/modelServer.js';
+import type { DraftParts } from '../../derive/draftParts.js';
 import type { Answer } from '../../derive/questions.js';
-import type { Target } from '../../derive/target.js';
-import type { Evidence } from '../../imports/evidence/evidence.js';
 
-interface Known {
-  readonly evidence: readonly Evidence[];
-  readonly target: Target;
-  readonly findings: Findings;
-  readonly server?: ModelServer | undefined;
+interface Known extends Pick<DraftParts, 'evidence' | 'target' | 'findings' | 'server'> {
   readonly hasTraffic: boolean;
   /** What a person said. */
   readonly given: ReadonlyMap<string, Answer>;

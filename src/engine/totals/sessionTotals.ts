@@ -3,7 +3,7 @@ import type { SessionCounts, SessionTotals } from '../../results/runTotals.js';
 import { Histogram } from '../../stats/histogram.js';
 import type { Assembly } from '../assemble.js';
 
-/** Sessions of all sources; undefined where none has any. */
+/** Sessions of all sources; undefined without sessions. */
 export function sessionTotals({
   sessionLog,
   traffic,

@@ -1,13 +1,13 @@
 import type { Problem } from '../../base/problem.js';
-import type { Bench } from '../bench.js';
 import { CallProblems } from '../callProblems.js';
+import type { Shared } from '../shared.js';
 import type { JobEnd, JobRequest } from './jobRequest.js';
 import type { JobOutcome, Watching } from './jobs.js';
 
 type Answered = Exclude<JobEnd, { readonly type: 'problems' | 'bug' }>;
 
 /** Has a job done. @throws CallProblems where there is no answer */
-export async function answeredJob({ jobs }: Bench, request: JobRequest, watching: Watching): Promise<Answered> {
+export async function answeredJob({ jobs }: Shared, request: JobRequest, watching: Watching): Promise<Answered> {
   const outcome = await jobs.carryOut(request, watching);
   if (outcome.type === 'done' || outcome.type === 'page') return outcome;
   if (outcome.type === 'problems') throw new CallProblems(outcome.problems);

@@ -1,11 +1,11 @@
 import type { McpServer } from '@modelcontextprotocol/server';
-import type { Bench } from '../bench.js';
+import type { Shared } from '../shared.js';
 import { prompts } from './index.js';
 
-export function addPrompts(server: McpServer, bench: Bench): void {
+export function addPrompts(server: McpServer, shared: Shared): void {
   for (const prompt of prompts) {
     const { name, title, description } = prompt;
-    server.registerPrompt(name, { title, description, argsSchema: prompt.arguments(bench) }, (given) => ({
+    server.registerPrompt(name, { title, description, argsSchema: prompt.arguments(shared) }, (given) => ({
       messages: [
         // safe: all arguments of a prompt are text
         {

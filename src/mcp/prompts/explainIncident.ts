@@ -6,8 +6,8 @@ export const explainIncident: Prompt = {
   name: 'explain-incident',
   title: 'Explain an incident',
   description: 'Says why the SLO was missed in a simulated run: what the policy saw, wanted and was held back by.',
-  arguments: (bench) =>
-    z.object({ result: resultArgument(bench), at: z.string().optional().describe('The instant, 12m or 18:05') }),
+  arguments: (shared) =>
+    z.object({ result: resultArgument(shared), at: z.string().optional().describe('The instant, 12m or 18:05') }),
   text: ({ result, at }) =>
     [
       `Explain why the SLO was missed in the result ${result}${at === undefined ? '' : `, around ${at}`}.`,

@@ -7,10 +7,10 @@ export const reviewAutoscaler: Prompt = {
   title: 'Review an autoscaler',
   description:
     'Reviews a manifest or a policy, or a change of it, on a scenario: what it does, what surprises, what it costs.',
-  arguments: (bench) =>
+  arguments: (shared) =>
     z.object({
-      policy: policyArgument(bench),
-      scenario: scenarioArgument(bench),
+      policy: policyArgument(shared),
+      scenario: scenarioArgument(shared),
       changed: z.string().optional().describe('The changed text, if it is a change'),
     }),
   text: ({ policy, scenario, changed }) =>

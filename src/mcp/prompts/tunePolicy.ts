@@ -6,10 +6,10 @@ export const tunePolicy: Prompt = {
   name: 'tune-policy',
   title: 'Tune a policy',
   description: 'Searches better values of parameters of a policy on a scenario, and reports the change as a diff.',
-  arguments: (bench) =>
+  arguments: (shared) =>
     z.object({
-      policy: policyArgument(bench),
-      scenario: scenarioArgument(bench),
+      policy: policyArgument(shared),
+      scenario: scenarioArgument(shared),
       vary: z.string().optional().describe('Parameters and values, averageUtilization=50..80:5'),
     }),
   text: ({ policy, scenario, vary }) =>

@@ -1,34 +1,34 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import { ProblemError } from '../../base/problem.js';
-import type { Bench } from '../bench.js';
 import { CallProblems } from '../callProblems.js';
+import type { Shared } from '../shared.js';
 import { resourceKinds } from './index.js';
 import type { ResourceKind } from './resource.js';
 
 /** A completion has at most so many values. Source: the protocol, "Completion". */
 const mostCompleted = 100;
 
-export function addResources(server: McpServer, bench: Bench): void {
-  for (const kind of resourceKinds) addKind(server, kind, bench);
+export function addResources(server: McpServer, shared: Shared): void {
+  for (const kind of resourceKinds) addKind(server, kind, shared);
 }
 
-function addKind(server: McpServer, kind: ResourceKind, bench: Bench): void {
+function addKind(server: McpServer, kind: ResourceKind, shared: Shared): void {
   const { mimeType, title, description, ttlMs } = kind;
   const address = (name: string) => `dryscale://${kind.kind}/${name.split('/').map(encodeURIComponent).join('/')}`;
   const template = new ResourceTemplate(`dryscale://${kind.kind}/{+name}`, {
     list: () => ({
-      resources: listed(kind, bench).map(({ name, about }) => ({
+      resources: listed(kind, shared).map(({ name, about }) => ({
         uri: address(name),
         name,
         mimeType,
         ...(about === undefined ? {} : { description: about }),
       })),
     }),
-    complete: { name: (begin) => completed(kind, bench, begin) },
+    complete: { name: (begin) => completed(kind, shared, begin) },
   });
   const cacheHint = { ttlMs, cacheScope: 'private' as const };
   server.registerResource(kind.kind, template, { title, description, mimeType, cacheHint }, async (uri, _, context) => {
-    const text = await read(kind, uri.href, { bench, signal: context.mcpReq.signal });
+    const text = await read(kind, uri.href, { shared, signal: context.mcpReq.signal });
     return { contents: [{ uri: uri.href, mimeType, text }] };
   });
 }
@@ -36,11 +36,11 @@ function addKind(server: McpServer, kind: ResourceKind, bench: Bench): void {
 async function read(
   kind: ResourceKind,
   uri: string,
-  { bench, signal }: { readonly bench: Bench; readonly signal: AbortSignal },
+  { shared, signal }: { readonly shared: Shared; readonly signal: AbortSignal },
 ): Promise<string> {
   let text: string | undefined;
   try {
-    text = await kind.read(nameIn(uri, kind), bench, signal);
+    text = await kind.read(nameIn(uri, kind), shared, signal);
   } catch (thrown) {
     // A resource has no room for a list of problems.
     if (!(thrown instanceof CallProblems || thrown instanceof ProblemError)) throw thrown;
@@ -60,9 +60,9 @@ function nameIn(uri: string, kind: ResourceKind): string {
 }
 
 /** In a root that has too many files none is listed; the tools say so. */
-function listed(kind: ResourceKind, bench: Bench) {
+function listed(kind: ResourceKind, shared: Shared) {
   try {
-    return kind.names(bench);
+    return kind.names(shared);
   } catch (thrown) {
     if (thrown instanceof ProblemError) return [];
     throw thrown;
@@ -70,8 +70,8 @@ function listed(kind: ResourceKind, bench: Bench) {
 }
 
 /** Names that begin so, then those that have it elsewhere. */
-export function completed(kind: Pick<ResourceKind, 'names'>, bench: Bench, begin: string): string[] {
-  const names = listed(kind as ResourceKind, bench).map(({ name }) => name);
+export function completed(kind: Pick<ResourceKind, 'names'>, shared: Shared, begin: string): string[] {
+  const names = listed(kind as ResourceKind, shared).map(({ name }) => name);
   const first = names.filter((name) => name.startsWith(begin));
   return [...first, ...names.filter((name) => !name.startsWith(begin) && name.includes(begin))].slice(0, mostCompleted);
 }

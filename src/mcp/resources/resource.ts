@@ -1,4 +1,4 @@
-import type { Bench } from '../bench.js';
+import type { Shared } from '../shared.js';
 
 /** A kind of resources: `dryscale://KIND/NAME`. */
 export interface ResourceKind {
@@ -10,9 +10,9 @@ export interface ResourceKind {
   /** How long a reader may keep it, milliseconds. */
   readonly ttlMs: number;
   /** Those that are listed and completed, in a stable order. @throws ProblemError */
-  names(bench: Bench): readonly { readonly name: string; readonly about?: string }[];
+  names(shared: Shared): readonly { readonly name: string; readonly about?: string }[];
   /** Undefined for a name that is none. @throws CallProblems */
-  read(name: string, bench: Bench, signal: AbortSignal): Promise<string | undefined>;
+  read(name: string, shared: Shared, signal: AbortSignal): Promise<string | undefined>;
 }
 
 /** What the program brings along changes with its version only. */

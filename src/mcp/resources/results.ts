@@ -20,13 +20,13 @@ export const reports: ResourceKind = {
   mimeType: 'text/html',
   ttlMs: dayMs,
   names: ({ results: kept }) => kept.ids().flatMap((name) => (kept.get(name)?.hasPage === true ? [{ name }] : [])),
-  read: async (id, bench, signal) => {
-    const kept = bench.results.get(id);
+  read: async (id, shared, signal) => {
+    const kept = shared.results.get(id);
     if (kept?.hasPage !== true) return undefined;
-    const { root, mayRunCode } = bench.settings;
+    const { root, mayRunCode } = shared.settings;
     const texts = { 'result.json': kept.json };
     const request = { type: 'page', root, mayRunCode, texts, json: kept.json } as const;
-    const end = await answeredJob(bench, request, { maxWallMs: defaultWallMs, signal, onProgress: () => {} });
+    const end = await answeredJob(shared, request, { maxWallMs: defaultWallMs, signal, onProgress: () => {} });
     return end.type === 'page' ? end.html : undefined;
   },
 };

@@ -10,11 +10,11 @@ export const schemas: ResourceKind = {
   mimeType: 'application/schema+json',
   ttlMs: dayMs,
   names: () => schemaNames.map((name) => ({ name })),
-  read: async (name, bench, signal) => {
+  read: async (name, shared, signal) => {
     if (!schemaNames.some((one) => one === name)) return undefined;
-    const { root, mayRunCode } = bench.settings;
+    const { root, mayRunCode } = shared.settings;
     const request = { type: 'command', root, mayRunCode, texts: {}, words: ['schema', name], limits: [] } as const;
-    const end = await answeredJob(bench, request, { maxWallMs: defaultWallMs, signal, onProgress: () => {} });
+    const end = await answeredJob(shared, request, { maxWallMs: defaultWallMs, signal, onProgress: () => {} });
     return end.type === 'done' ? end.end.text : undefined;
   },
 };

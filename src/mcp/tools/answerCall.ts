@@ -50,11 +50,11 @@ export function problemResult(problems: readonly Problem[]): CallToolResult {
   };
 }
 
-function answerResult(tool: Tool, answer: Answer, { bench }: CallContext): CallToolResult {
+function answerResult(tool: Tool, answer: Answer, { shared }: CallContext): CallToolResult {
   const { kept } = answer;
   if (kept !== undefined) {
     const json = `${visibleJson(kept.document)}\n`;
-    bench.results.keep(kept.id, { json, hasPage: kept.hasPage });
+    shared.results.keep(kept.id, { json, hasPage: kept.hasPage });
   }
   const structured = shortened(answer, tool);
   const text = visibleText(answer.text);

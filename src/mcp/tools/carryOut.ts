@@ -21,7 +21,7 @@ export interface CommandCall {
 
 /** Does what a command does, in a process of its own. @throws CallProblems where there is nothing to show for it */
 export async function carryOut(call: CommandCall, context: CallContext): Promise<CommandEnd> {
-  const { settings } = context.bench;
+  const { settings } = context.shared;
   const maxWallMs = call.maxWallMs ?? defaultWallMs;
   const texts = { ...textsOf(call.files ?? []), ...call.own };
   const words = [
@@ -35,7 +35,7 @@ export async function carryOut(call: CommandCall, context: CallContext): Promise
   const { root, mayRunCode } = settings;
   const { signal, onProgress } = context;
   const request = { type: 'command', root, mayRunCode, texts, words, limits } as const;
-  const outcome = await answeredJob(context.bench, request, { maxWallMs, signal, onProgress });
+  const outcome = await answeredJob(context.shared, request, { maxWallMs, signal, onProgress });
   if (outcome.type !== 'done') throw new Error('a command is answered by its end');
   if (outcome.end.document === undefined && outcome.end.exitCode !== exitCode.success) {
     throw new CallProblems([failure(outcome.end, maxWallMs)]);

@@ -86,7 +86,7 @@ async function explainDecision(
 ): Promise<Answer> {
   if (result === undefined || at === undefined || manifests !== undefined)
     throw askFor('result and at, without manifests');
-  const kept = context.bench.results.get(result);
+  const kept = context.shared.results.get(result);
   if (kept === undefined) throw unknownResult(result);
   const own = { 'result.json': kept.json };
   const options = { at, policy: named };

@@ -21,8 +21,8 @@ export const listScenarios = defineTool({
   input,
   output: z.object({ scenarios: list, omitted }),
   shorten: ['scenarios.about', 'scenarios'],
-  async call(_, { bench }) {
-    const scenarios = bench.files.list('scenario');
+  async call(_, { shared }) {
+    const scenarios = shared.files.list('scenario');
     return { text: linesOf(scenarios), structured: { scenarios } };
   },
 });
@@ -35,8 +35,8 @@ export const listPolicies = defineTool({
   input,
   output: z.object({ policies: list, omitted }),
   shorten: ['policies.about', 'policies'],
-  async call(_, { bench }) {
-    const policies = bench.files.list('policy');
+  async call(_, { shared }) {
+    const policies = shared.files.list('policy');
     return { text: linesOf(policies), structured: { policies } };
   },
 });

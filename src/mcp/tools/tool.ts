@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Bench } from '../bench.js';
+import type { Shared } from '../shared.js';
 
 /** What a call comes to: what people read, and the same as data. */
 export interface Answer {
@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 export interface CallContext {
-  readonly bench: Bench;
+  readonly shared: Shared;
   /** The call has been given up. */
   readonly signal: AbortSignal;
   onProgress(share: number, title: string): void;

@@ -54,7 +54,7 @@ export const verify = defineTool({
   }),
   shorten: ['notes', 'policies.runs', 'policies.differences', 'warnings'],
   async call(input, context) {
-    const mayUseAll = context.bench.settings.mayRunCode;
+    const mayUseAll = context.shared.settings.mayRunCode;
     const foreign = (input.runtimes ?? []).filter((runtime) => !ownRuntimes.includes(runtime));
     if (!mayUseAll && foreign.length > 0) throw needsAllowCode(foreign);
     const { file, files: texts } =

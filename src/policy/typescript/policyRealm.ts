@@ -28,7 +28,7 @@ export function compilePolicy(code: string, frameName: string): (place: RealmPla
 }
 
 /**
- * One evaluation of a policy with built-in objects of its own, of which no other has any: whatever it patches, freezes or keeps
+ * One evaluation of a policy with built-in objects of its own, which no other shares: whatever it patches, freezes or keeps
  * in globals, it meets again itself and nobody else does.
  *
  * It is handed copies made in the realm, and is called through functions made there; what it returns and throws is read there,

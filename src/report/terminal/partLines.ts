@@ -2,6 +2,7 @@ import { type Part, partsOf } from '../../results/partName.js';
 import { fitNames } from '../policyNames.js';
 import { besideNames, type Column, gridLines } from './grid.js';
 import type { Ink } from './ink.js';
+import { threeDigits } from './numbers.js';
 import { meanOf, type Standing } from './standing.js';
 import { capLines } from './wrap.js';
 
@@ -13,10 +14,11 @@ export interface PartContext {
 
 const rowLimit = 8;
 
-interface PartFigure {
-  readonly head: string;
-  readonly measure: string;
-  show(value: number): string;
+/** What a table of parts shows, and how the terminal writes a figure: by its measure, a count where nothing is said. */
+export interface PartTable {
+  readonly kind: Exclude<Part['kind'], 'services'>;
+  readonly figures: readonly { readonly head: string; readonly measure: string }[];
+  readonly shownAs: Readonly<Partial<Record<string, (value: number) => string>>>;
 }
 
 /**
@@ -24,15 +26,15 @@ interface PartFigure {
  * least are dropped first where the terminal is narrow, and those that nobody has.
  */
 export function partLines(
-  kind: Exclude<Part['kind'], 'services'>,
-  figures: readonly PartFigure[],
+  { kind, figures, shownAs }: PartTable,
   standings: readonly Standing[],
   { chosen, ink, width }: PartContext,
 ): string[] {
   const focus = standings.find(({ policy }) => policy.name === chosen) ?? standings[0];
   const names = focus === undefined ? [] : partsOf(kind, focus.policy.measures);
   if (names.length === 0) return [];
-  const columns = figures.flatMap(({ head, measure, show }, place): Column[] => {
+  const columns = figures.flatMap(({ head, measure }, place): Column[] => {
+    const show = shownAs[measure] ?? threeDigits;
     const values = names.map((name) => meanOf(focus.policy, `${kind}.${name}.${measure}`));
     if (values.every((value) => value === undefined)) return [];
     const cells = values.map((value) => (value === undefined ? '-' : show(value)));

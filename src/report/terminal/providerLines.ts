@@ -1,13 +1,12 @@
 import { providerFigures } from '../analysis/providerFigures.js';
 import { amountText } from '../money.js';
-import { latencyText, threeDigits } from './numbers.js';
-import { type PartContext, partLines } from './partLines.js';
+import { latencyText } from './numbers.js';
+import { type PartContext, type PartTable, partLines } from './partLines.js';
 import type { Standing } from './standing.js';
 
 const usd = (value: number) => `$${amountText(value)}`;
 
-/** How the terminal writes a figure; a count where nothing is said. */
-const shownAs: Readonly<Partial<Record<string, (value: number) => string>>> = {
+const shownAs: PartTable['shownAs'] = {
   provider_cost_usd: usd,
   provider_given_up_usd: usd,
   ttft_p95_ms: latencyText,
@@ -15,9 +14,7 @@ const shownAs: Readonly<Partial<Record<string, (value: number) => string>>> = {
   cost_per_million_output_tokens_usd: amountText,
 };
 
-const figures = providerFigures.map(({ head, measure }) => ({ head, measure, show: shownAs[measure] ?? threeDigits }));
-
 /** Where there are providers: what each answered, and what that cost. */
 export function providerLines(standings: readonly Standing[], context: PartContext): string[] {
-  return partLines('providers', figures, standings, context);
+  return partLines({ kind: 'providers', figures: providerFigures, shownAs }, standings, context);
 }

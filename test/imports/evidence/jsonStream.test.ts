@@ -54,7 +54,7 @@ describe('a JSON text in pieces', () => {
         const json = streamOf(JSON.stringify({ skipped, pairs }), at);
         const found: [number, string][] = [];
         for (const key of json.keys()) {
-          if (key === 'skipped') json.skip();
+          if (key === 'skipped') json.passOver();
           else json.pairs((first, second) => found.push([Number(first), second]));
         }
         json.end();

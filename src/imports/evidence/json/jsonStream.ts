@@ -95,7 +95,7 @@ export class JsonStream {
   value(): unknown {
     this.peek();
     this.#kept = this.#at;
-    this.skip();
+    this.passOver();
     const text = this.#text.slice(this.#kept, this.#at);
     this.#kept = undefined;
     try {
@@ -106,7 +106,7 @@ export class JsonStream {
   }
 
   /** Passes over the next value. */
-  skip(): void {
+  passOver(): void {
     if (this.peek() === '') throw this.#cutOff();
     for (let depth = 0; ; ) {
       const character = this.#character();

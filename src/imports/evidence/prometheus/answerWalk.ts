@@ -58,9 +58,9 @@ export class AnswerWalk {
       for (const _ of json.items()) {
         count++;
         if (json.peek() === '{') this.#object({ title, answerTitle: `${title}-${count}`, depth });
-        else json.skip();
+        else json.passOver();
       }
-    } else json.skip();
+    } else json.passOver();
   }
 
   /** A series, an answer, its `data`, or answers by name: its keys tell. */
@@ -76,7 +76,7 @@ export class AnswerWalk {
       else if (key === 'values' && next === '[') this.#values(series);
       else if (key === 'value' && next === '[') {
         series.isInstant = true;
-        json.skip();
+        json.passOver();
       } else if (key === 'queries' && next === '{') this.#takeQueries(json.value());
       else if (queryKeys.has(key) && next === '"') this.#queries.set(answerTitle, String(json.value()));
       else if (nameKeys.has(key) && next === '"') {
@@ -123,7 +123,7 @@ export class AnswerWalk {
     const sink = series.metric === undefined ? undefined : this.#begin(series);
     const isUnused = series.metric !== undefined && sink === undefined;
     if (isUnused) {
-      this.#json.skip();
+      this.#json.passOver();
       return;
     }
     const held = sink ?? series.hold();

@@ -49,32 +49,36 @@ function latenciesOf({ policy }: Candidate): number[] {
 }
 
 function pointOf(candidate: Candidate, top: number, money: MoneyUnit): TradeOffPoint[] {
-  const { factor } = money;
-  const { policy, label: name, place } = candidate;
-  const cost = policy.measures.cost_usd;
+  const { policy } = candidate;
+  const cost = costOf(candidate, money);
   const latency = policy.measures[latencyName];
-  if (cost === undefined || cost.mean === null || latency === undefined) return [];
+  if (cost === undefined || latency === undefined) return [];
   const isUnanswered = latency.mean === null && latency.reason === 'unanswered';
   if (latency.mean === null && !isUnanswered) return [];
   const y = latency.mean ?? top;
   const latencyText = isUnanswered ? unansweredText(policy, thinSpace) : formatMilliseconds(y);
   return [
     {
-      name,
-      place,
-      ...lookOf(candidate),
-      cost: cost.mean * factor,
-      costLow: (cost.low ?? cost.mean) * factor,
-      costHigh: (cost.high ?? cost.mean) * factor,
+      ...cost.point,
       value: y,
       // A t-interval of a skewed measure may reach below 0, which a log scale cannot show.
       valueLow: Math.max(isUnanswered ? y : (latency.low ?? y), y / 20),
       valueHigh: isUnanswered ? y : (latency.high ?? y),
       isUnanswered,
-      detail: `${formatCost(cost.mean, money)}, ${latencyText}`,
-      replications: replicationsOf(candidate, latencyName, factor),
+      detail: `${cost.text}, ${latencyText}`,
+      replications: replicationsOf(candidate, latencyName, money.factor),
     },
   ];
+}
+
+/** Whose point it is, and where it stands from left to right; undefined without a price. */
+function costOf(candidate: Candidate, money: MoneyUnit) {
+  const { policy, label: name, place } = candidate;
+  const { mean = null, low, high } = policy.measures.cost_usd ?? {};
+  if (mean === null) return undefined;
+  const { factor } = money;
+  const ends = { costLow: (low ?? mean) * factor, costHigh: (high ?? mean) * factor };
+  return { point: { name, place, ...lookOf(candidate), cost: mean * factor, ...ends }, text: formatCost(mean, money) };
 }
 
 /** [cost, value] of each replication, where there are several. */
@@ -100,21 +104,17 @@ export function qualityDataOf(study: Study): TradeOffData | undefined {
   if (!study.hasCost) return undefined;
   const { factor, label } = study.money;
   const points = study.candidates.flatMap((candidate): TradeOffPoint[] => {
-    const { cost_usd: cost, [qualityName]: quality } = candidate.policy.measures;
-    if (candidate.isOfHindsight || cost?.mean == null || quality?.mean == null) return [];
+    const cost = costOf(candidate, study.money);
+    const quality = candidate.policy.measures[qualityName];
+    if (candidate.isOfHindsight || cost === undefined || quality?.mean == null) return [];
     return [
       {
-        name: candidate.label,
-        place: candidate.place,
-        ...lookOf(candidate),
-        cost: cost.mean * factor,
-        costLow: (cost.low ?? cost.mean) * factor,
-        costHigh: (cost.high ?? cost.mean) * factor,
+        ...cost.point,
         value: quality.mean,
         valueLow: quality.low ?? quality.mean,
         valueHigh: Math.min(1, quality.high ?? quality.mean),
         isUnanswered: false,
-        detail: `${formatCost(cost.mean, study.money)}, ${formatShare(quality.mean)} right`,
+        detail: `${cost.text}, ${formatShare(quality.mean)} right`,
         replications: replicationsOf(candidate, qualityName, factor),
       },
     ];
