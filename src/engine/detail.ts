@@ -19,7 +19,8 @@ import { neededCurve, plannedRates } from './neededCurve.js';
 import type { PolicyAtWork } from './policyAtWork.js';
 import { printedLog } from './printedLog.js';
 import { faultSpan } from './totals/faultSpans.js';
-import type { LagJump } from './totals/lagBudget.js';
+import { type LagJump, lagJumps } from './totals/lagBudget.js';
+import { askedSources } from './totals/lagSources.js';
 import { restartsOfService } from './totals/restartsOfService.js';
 import type { ServiceDemand } from './totals/serviceDemand.js';
 
@@ -311,8 +312,16 @@ function controllersOfRow({ controller, controllers }: DecisionRun): Partial<Dec
 /** Rises that are kept; those that took longest go before the others, those never answered before all. */
 const LAG_ROW_LIMIT = 1000;
 
-function lagRows({ services }: Assembly, { demands }: DetailSources): LagRow[] {
-  const rows = demands.flatMap((demand, index) => (demand?.jumps ?? []).map((jump) => lagRow(services[index], jump)));
+function lagRows(assembly: Assembly, { demands }: DetailSources): LagRow[] {
+  const { warmup, duration } = assembly.input.scenario;
+  const span = { fromSeconds: warmup, toSeconds: duration };
+  const rows = assembly.services.flatMap((service, index): LagRow[] => {
+    const demand = demands[index];
+    if (demand !== undefined) return demand.jumps.map((jump) => lagRow(service, jump));
+    if (service.settings.scaling.perRequest !== undefined) return [];
+    const jumps = lagJumps(askedSources(assembly, service), span);
+    return jumps.map((jump) => ({ ...lagRow(service, jump), since: 'decision' }));
+  });
   const byLength = [...rows].sort((a, b) => (b.total_s ?? Infinity) - (a.total_s ?? Infinity) || a.time_s - b.time_s);
   return byLength.slice(0, LAG_ROW_LIMIT).sort((a, b) => a.time_s - b.time_s);
 }

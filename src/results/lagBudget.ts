@@ -16,10 +16,16 @@ const partsSchema = z.object({
   slow_start_s: z.number(),
 } satisfies Record<LagPart, z.ZodNumber | z.ZodOptional<z.ZodNumber>>);
 
-/** One rise in need and how it was answered; without total and parts where it was over before enough instances were ready. */
+/**
+ * One rise in need and how it was answered; without total and parts where it was over before enough instances were ready.
+ *
+ * Where the need is not known in advance, as of model servers, one rise of what the policy asked for.
+ */
 export const lagRowSchema = z.object({
   time_s: z.number(),
   service: z.string(),
+  /** Counted from the decision, so that metric and decision take no time; left out where it is from the need. */
+  since: z.literal('decision').optional(),
   needed_from: z.number(),
   needed_to: z.number(),
   total_s: z.number().nullable(),
@@ -58,21 +64,24 @@ export function lagSentence(
     parts,
     unanswered_s: lostSeconds,
     startup_phases_s: phases,
-  }: Pick<LagRow, 'total_s' | 'parts' | 'unanswered_s' | 'startup_phases_s'>,
+    since,
+  }: Pick<LagRow, 'total_s' | 'parts' | 'unanswered_s' | 'startup_phases_s' | 'since'>,
   durationText: (seconds: number) => string,
 ): string {
   if (totalSeconds === null || parts === null) {
     const lasted = lostSeconds === undefined ? '' : `, ${durationText(lostSeconds)} long`;
-    return `Never answered: until the need was over or the run ended${lasted}, too few instances were ready.`;
+    const end = since === 'decision' ? 'fewer were asked for' : 'the need was over';
+    return `Never answered: until ${end} or the run ended${lasted}, too few instances were ready.`;
   }
-  if (totalSeconds === 0) return 'Enough instances were ready when the need arose.';
+  if (totalSeconds === 0)
+    return `Enough instances were ready when ${since === 'decision' ? 'they were asked for' : 'the need arose'}.`;
   // The first of equals, so that the sentence does not depend on anything else.
   const largest = lagParts.reduce((most, part) => ((parts[part] ?? 0) > (parts[most] ?? 0) ? part : most));
   const share = durationText(parts[largest] ?? 0);
   const verb = things.includes(largest) ? 'were' : 'passed';
   const longest = largest === 'startup_s' ? longestPhase(phases) : undefined;
   const most = longest === undefined ? '' : `, ${durationText(longest.seconds)} of them ${longest.name}`;
-  return `Of ${durationText(totalSeconds)} from the jump to enough instances, ${share} ${verb} ${partWords[largest]}${most}.`;
+  return `Of ${durationText(totalSeconds)} from the ${since ?? 'jump'} to enough instances, ${share} ${verb} ${partWords[largest]}${most}.`;
 }
 
 /** The phase of a startup that took longest, the first of equals. */

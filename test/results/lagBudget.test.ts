@@ -17,6 +17,17 @@ describe('the sentence about a lag', () => {
     expect(sentence).toMatch(/^Of 10 s from the jump to enough instances, 10 s (were|passed) [a-z ]+\.$/);
   });
 
+  it('counts from the decision where the need is not known in advance', () => {
+    const since = 'decision' as const;
+    expect(lagSentence({ total_s: 90, parts: { ...none, startup_s: 90 }, since }, inSeconds)).toBe(
+      'Of 90 s from the decision to enough instances, 90 s were startup.',
+    );
+    expect(lagSentence({ total_s: 0, parts: none, since }, inSeconds)).toBe(
+      'Enough instances were ready when they were asked for.',
+    );
+    expect(lagSentence({ total_s: null, parts: null, since }, inSeconds)).toMatch(/until fewer were asked for/);
+  });
+
   it('says when there was no lag, and when the need was over first', () => {
     expect(lagSentence({ total_s: 0, parts: none }, inSeconds)).toBe(
       'Enough instances were ready when the need arose.',

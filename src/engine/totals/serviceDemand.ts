@@ -1,14 +1,13 @@
 import { everyDefaultSeconds } from '../../policy/decideRunner.js';
 import type { DemandTotals } from '../../results/runTotals.js';
 import type { TimeSpan } from '../../stats/stepCurve.js';
-import { defaultFeed, type MetricFeed, pathsOf, phaseSecondsOf } from '../../telemetry/feed.js';
-import { metrics } from '../../telemetry/metrics.js';
-import type { TelemetrySettings } from '../../telemetry/settings.js';
+import { defaultFeed } from '../../telemetry/feed.js';
 import type { Assembly } from '../assemble.js';
 import type { AssembledService } from '../assembleService.js';
 import type { PolicyAtWork } from '../policyAtWork.js';
 import { elasticityTotals } from './elasticityTotals.js';
 import { type LagJump, lagJumps, lagTotals } from './lagBudget.js';
+import { lagSources } from './lagSources.js';
 import { nodeTotals } from './nodeTotals.js';
 import { oracleBilledSeconds } from './oracleBound.js';
 import { type ControlledService, responseTotals } from './responseTotals.js';
@@ -23,8 +22,6 @@ export interface ServiceDemand extends ControlledService {
   /** Undefined where nodes are billed. */
   readonly oracleUsd: number | undefined;
 }
-
-type LagScrapes = Parameters<typeof lagJumps>[0]['scrapes'];
 
 /** Undefined where the need is not known in advance. */
 export function serviceDemand(
@@ -66,42 +63,6 @@ export function serviceDemand(
     jumps: isOnDemand ? [] : lagJumps(lagSources(assembly, service, { needed: allowed, feeds }), span),
     oracleUsd: oracleUsdOf(),
   };
-}
-
-function lagSources(
-  { input, streams }: Assembly,
-  { settings, fleetLog, decisions, nodes, startups }: AssembledService,
-  { needed, feeds }: Pick<ServiceDemand, 'needed'> & { readonly feeds: readonly MetricFeed[] },
-): Parameters<typeof lagJumps>[0] {
-  const { telemetry, cloud } = input.scenario;
-  // The same keyed draw that telemetry makes.
-  const uniform = streams.open('telemetry', 'phase').uniform();
-  return {
-    needed,
-    ready: fleetLog.readyCurve,
-    applied: decisions.appliedCurve,
-    desiredRuns: decisions.desiredRuns,
-    launchTimes: fleetLog.launchTimes,
-    startTimes: nodes && fleetLog.startTimes,
-    nodeWaits: nodes?.waitCurve,
-    readyTimes: fleetLog.readyTimes,
-    launchNumbers: fleetLog.launchNumbers,
-    phasesOf: startups.phasesOf,
-    apiSeconds: cloud.api.latency,
-    slowStartSeconds: settings.instance.slowStart?.for ?? 0,
-    scrapes: feeds.flatMap((feed) => scrapesOf(feed, telemetry, uniform)),
-  };
-}
-
-/** When a feed collects; a value of the instant covers nothing. Of the defaults' paths the one that most metrics take. */
-function scrapesOf(feed: MetricFeed, settings: TelemetrySettings, uniform: number): LagScrapes {
-  const paths = pathsOf(feed, settings);
-  const widest = [...paths].sort((a, b) => b.metrics.length - a.metrics.length);
-  return (feed === defaultFeed ? widest.slice(0, 1) : paths).map((path) => ({
-    ...path,
-    windowSeconds: path.metrics.some((name) => metrics[name].isOverWindow) ? path.windowSeconds : 0,
-    phaseSeconds: phaseSecondsOf(path, settings, uniform),
-  }));
 }
 
 /** Several services together; undefined where the need of one of them is not known. */

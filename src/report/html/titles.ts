@@ -42,7 +42,8 @@ export function costTitle({ candidates }: Study): string {
 
 /** Only where one part is more than half of each of the waits shown, and all of them ended. */
 export function lagTitle(shown: readonly { readonly rise: LagRow }[]): string {
-  const neutral = 'From a rise in need to enough instances';
+  const isAsked = shown.every(({ rise: { since } }) => since === 'decision');
+  const neutral = `From a ${isAsked ? 'decision' : 'rise in need'} to enough instances`;
   const largest = shown.map(({ rise: { parts, total_s } }) => {
     const part = parts === null ? undefined : largestLagPart(parts);
     return part !== undefined && parts !== null && (parts[part.key] ?? 0) > (total_s ?? 0) / 2 ? part : undefined;

@@ -49,7 +49,8 @@ export function lagLines(standings: readonly Standing[], { scenario, ink, width 
       isText: true,
       cells: rows.map(({ rise, hasServices }) => {
         const service = hasServices ? `${rise.service} ` : '';
-        return `${service}${rise.needed_from} -> ${rise.needed_to} at ${instantText(rise.time_s, scenario.start)}`;
+        const asked = rise.since === 'decision' ? 'asked ' : '';
+        return `${service}${asked}${rise.needed_from} -> ${rise.needed_to} at ${instantText(rise.time_s, scenario.start)}`;
       }),
     },
     ...parts,

@@ -172,7 +172,8 @@ function lateText({ policy, above, timeline, scenario }: Case): string | undefin
   );
   const rise = slowestRise({ lagBudget: rises });
   if (rise === undefined || commonSeconds(above, rises.map(spellOf)) < lateLeast * lengthOf(above)) return undefined;
-  const need = `the load needs ${rise.needed_to} instances ${serviceText(policy, timeline)}at ${instantText(rise.time_s, scenario.start)}`;
+  const subject = rise.since === 'decision' ? 'it asks for' : 'the load needs';
+  const need = `${subject} ${rise.needed_to} instances ${serviceText(policy, timeline)}at ${instantText(rise.time_s, scenario.start)}`;
   if (rise.total_s === null || rise.parts === null) return `is short: ${need}${neverText(rise, policy)}`;
   const { parts } = rise;
   const largest = lagParts.reduce((most, part) => ((parts[part] ?? 0) > (parts[most] ?? 0) ? part : most));

@@ -30,14 +30,27 @@ export function lagBudgetSection(context: SectionContext): string {
   const place: Place = { context, longestSeconds, hasServices: charts.timelines.length > 1 };
   const run = shownRunName(study.scenario);
   const which = run === undefined ? '' : ` of ${run}`;
-  const how = `From a rise in need to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.${unansweredText(study)}`;
+  const since = sinceOf(shown.map(({ rise }) => rise));
+  const how = `From ${since.from} to enough ready instances: the rises${which} that took longest, at most three per policy, on one scale.${unansweredText(study)}`;
   const used = lagParts.filter(({ key }) =>
     shown.some(({ rise: { parts } }) => parts !== null && (parts[key] ?? 0) > 0),
   );
   const rows = shown.map(({ candidate, rise }) => rowHtml(candidate, rise, place));
   const service = place.hasServices ? '<th scope="col">Service</th>' : '';
   return `<section>${headingHtml(context, { id: 'lag', title: lagTitle(shown), how })}${keyHtml(used.map(({ color, label }) => ({ color, text: label })))}
-${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">Needed</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}${latenessHtml(study)}</section>`;
+${scrollHtml(context, 'Lag', `<table class="lag"><thead><tr><th scope="col">Policy</th>${service}<th scope="col">Time</th><th scope="col">${since.head}</th><th scope="col">Until enough were ready</th><th scope="col">Most of it</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}${latenessHtml(study)}</section>`;
+}
+
+/** What rises are counted from: where the need is not known in advance, from the decision. */
+function sinceOf(rises: readonly LagRow[]): { readonly from: string; readonly head: string } {
+  const asked = rises.filter(({ since }) => since === 'decision').length;
+  if (asked === 0) return { from: 'a rise in need', head: 'Needed' };
+  const from = 'a decision that asks for more (the need of these services is not known in advance)';
+  if (asked === rises.length) return { from, head: 'Asked for' };
+  return {
+    from: 'a rise in need, or of what a policy asks for where the need is not known in advance,',
+    head: 'Needed or asked for',
+  };
 }
 
 /** How late the metrics were, and who says so: the part of the wait that no policy can shorten. */
