@@ -61,7 +61,7 @@ it('always: nobody waits to see or to decide, and the parts are the whole', () =
           expect(needed_to).toBe(Math.min(10, more));
           if (parts === null) continue;
           expect([parts.metric_s, parts.decision_s]).toEqual([0, 0]);
-          expect(Object.values(parts).reduce((sum, part) => sum + (part ?? 0), 0)).toBeCloseTo(
+          expect(Object.values(parts).reduce((sum: number, part) => sum + (part ?? 0), 0)).toBeCloseTo(
             total_s ?? Number.NaN,
             9,
           );

@@ -132,6 +132,7 @@ const charts = `
 .lag td { white-space: nowrap; }
 .lag td.prose { white-space: normal; min-width: 16em; }
 .lag svg { margin: 4px 0; max-width: none; }
+.lag small { display: block; max-width: 24em; white-space: normal; color: var(--ink3); }
 .legend { display: flex; gap: 4px 20px; flex-wrap: wrap; font-size: .867rem; color: var(--ink3); margin-top: 10px; }
 .legend span { display: flex; align-items: center; gap: 6px; }
 .tabs { display: flex; gap: 8px; margin-top: 10px; flex-wrap: wrap; }

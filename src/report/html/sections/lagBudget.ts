@@ -1,3 +1,4 @@
+import { phaseNames } from '../../../fleet/startup/phaseNames.js';
 import { type LagRow, lagSentence } from '../../../results/lagBudget.js';
 import { lagParts } from '../../analysis/lagBudget.js';
 import type { Candidate } from '../../analysis/study.js';
@@ -89,30 +90,48 @@ function rowHtml(candidate: Candidate, rise: LagRow, { context, longestSeconds, 
     start: context.study.scenario.start,
   });
   const serviceCell = hasServices ? `<td>${escapeHtml(service)}</td>` : '';
-  return `<tr${ofPolicy(candidate)}><td>${policyHtml(candidate.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
+  return `<tr${ofPolicy(candidate)}><td>${policyHtml(candidate.name, context.study)}</td>${serviceCell}<td>${time}</td><td>${needed_from} → ${needed_to}</td><td>${barHtml(rise, longestSeconds)}${phasesHtml(rise)}</td><td class="prose">${escapeHtml(lagSentence(rise, formatDuration))}</td></tr>`;
 }
 
 function barHtml(rise: LagRow, longestSeconds: number): string {
   const { parts } = rise;
   if (parts === null) return unansweredBarHtml(lastedSeconds(rise), longestSeconds);
-  let from = 0;
-  const rects = lagParts.map(({ key, color, label }) => {
-    const seconds = parts[key] ?? 0;
-    const width = Number(((seconds / longestSeconds) * barPixels).toFixed(1));
-    const x = Number(from.toFixed(1));
-    from += width;
-    return width === 0
-      ? ''
-      : `<rect x="${x}" width="${width}" height="14" fill="${color}"><title>${label} ${escapeHtml(formatDuration(seconds))}${key === 'startup_s' ? phasesText(rise) : ''}</title></rect>`;
-  });
+  let fromSeconds = 0;
+  const rects = lagParts.flatMap(({ key, color, label }) =>
+    (key === 'startup_s' ? startupPieces(rise) : [{ name: label, seconds: parts[key] ?? 0 }]).map(
+      ({ name, seconds }, piece) => {
+        const x = Number(((fromSeconds / longestSeconds) * barPixels).toFixed(1));
+        fromSeconds += seconds;
+        const width = Number(((seconds / longestSeconds) * barPixels).toFixed(1));
+        // Phases of one colour are told apart by a gap.
+        const shown = piece > 0 && width > 2 ? { x: x + 1, width: width - 1 } : { x, width };
+        return width === 0
+          ? ''
+          : `<rect x="${shown.x}" width="${shown.width}" height="14" fill="${color}"><title>${escapeHtml(name)} ${escapeHtml(formatDuration(seconds))}</title></rect>`;
+      },
+    ),
+  );
   return `<svg width="${barPixels}" height="14" viewBox="0 0 ${barPixels} 14" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
 }
 
-/** `: image 40 s, init 5 s`, where the phases of a startup are known. */
-function phasesText({ startup_phases_s = {} }: LagRow): string {
-  const phases = Object.entries(startup_phases_s).filter(([, seconds]) => seconds > 0);
-  const texts = phases.map(([name, seconds]) => `${name} ${escapeHtml(formatDuration(seconds))}`);
-  return texts.length === 0 ? '' : `: ${texts.join(', ')}`;
+/** The startup of an answer by its phases where they are known, and what came on top, as a probe. */
+function startupPieces(rise: LagRow): { readonly name: string; readonly seconds: number }[] {
+  const phases = phasesOf(rise);
+  const rest = (rise.parts?.startup_s ?? 0) - phases.reduce((sum, { seconds }) => sum + seconds, 0);
+  return [...phases, ...(rest > 1e-6 || phases.length === 0 ? [{ name: 'startup', seconds: rest }] : [])];
+}
+
+/** `node 2 min, weights 4 min 40 s`, where the phases of a startup are known. */
+function phasesHtml(rise: LagRow): string {
+  const texts = phasesOf(rise).map(({ name, seconds }) => `${name} ${formatDuration(seconds)}`);
+  return texts.length === 0 ? '' : `<small>${escapeHtml(texts.join(', '))}</small>`;
+}
+
+function phasesOf({ startup_phases_s = {} }: LagRow): { readonly name: string; readonly seconds: number }[] {
+  return phaseNames.flatMap((name) => {
+    const seconds = startup_phases_s[name] ?? 0;
+    return seconds > 0 ? [{ name, seconds }] : [];
+  });
 }
 
 /** As long as the need lasted, in the colour of what is broken. */
