@@ -1,2 +1,3 @@
-/** What `dryscale schema` prints. */
-export const schemaNames = ['scenario', 'result', 'event', 'observation'] as const;
+/** What `dryscale schema` prints: the documents that go between dryscale and other programs. */
+export const schemaNames = ['scenario', 'observation', 'decision', 'event', 'result'] as const;
+export type SchemaName = (typeof schemaNames)[number];

@@ -1,7 +1,8 @@
 import type { PolicyLog } from '../record/policyLog.js';
 import type { RecordedObservation } from './observation.js';
+import type { OpenLoopDecision } from './openLoopDecision.js';
 import type { LoadedPolicy, PolicyRunner } from './policy.js';
-import { type OpenLoopDecision, RecordedHost } from './recordedHost.js';
+import { RecordedHost } from './recordedHost.js';
 
 interface OpenLoop {
   readonly policy: LoadedPolicy;

@@ -4,23 +4,9 @@ import type { IndexedStream } from '../random/keyedStream.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import { frozen } from './context/context.js';
 import { epochSecondsOf, type MetricValues, type Observation, type RecordedObservation } from './observation.js';
+import type { OpenLoopDecision } from './openLoopDecision.js';
 import { type ActionAnswer, type Decision, PolicyFault, type PolicyHost } from './policy.js';
 import { openPolicyStream } from './policyStream.js';
-
-/** What a policy decided on one observation. */
-export interface OpenLoopDecision {
-  readonly time: number;
-  readonly service: string;
-  /** Rounded up, before min and max; null for no change. */
-  readonly desired: number | null;
-  /** Within min..max; null for no change. */
-  readonly applied: number | null;
-  readonly result?: 'accepted' | 'clamped';
-  readonly rule?: string;
-  readonly reason?: string;
-  /** Where it would send requests, by service. */
-  readonly weights?: Readonly<Record<string, number>>;
-}
 
 /**
  * A policy's view of recorded observations: the world goes on as it was recorded, whatever the policy decides.

@@ -1,5 +1,5 @@
 import type { RecordedObservation } from '../policy/observation.js';
-import type { OpenLoopDecision } from '../policy/recordedHost.js';
+import type { OpenLoopDecision } from '../policy/openLoopDecision.js';
 import { leastReversalSeconds } from '../record/decisionLog.js';
 
 /** One course of a count of instances. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compactJson } from '../base/compactJson.js';
 import { asSchema, type JsonSchema, mapSchemas } from '../base/mapSchemas.js';
 import { oneTypeEach } from '../base/oneTypeEach.js';
+import { schemaHead } from '../base/schemaHead.js';
 import { refTo, shareRepeats } from '../base/shareRepeats.js';
 import { choiceLists } from '../base/variant.js';
 import { cloudSchema } from '../cloud/settings.js';
@@ -65,8 +66,7 @@ const sections: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
 function build(): JsonSchema {
   const $defs: Record<string, JsonSchema> = {};
   const root = convert(scenarioSchema, $defs);
-  const $schema = 'https://json-schema.org/draft/2020-12/schema';
-  return oneTypeEach({ $schema, title: 'dryscale scenario', ...root, $defs });
+  return oneTypeEach({ ...schemaHead('scenario'), ...root, $defs });
 }
 
 type Choice = NonNullable<ReturnType<typeof choiceLists.get>>;

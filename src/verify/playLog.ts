@@ -1,6 +1,6 @@
 import type { ApiSettings } from '../cloud/api/apiDesk.js';
 import type { RecordedObservation } from '../policy/observation.js';
-import type { OpenLoopDecision } from '../policy/recordedHost.js';
+import type { OpenLoopDecision } from '../policy/openLoopDecision.js';
 
 /** What every play of one policy gets to see. */
 export interface Sequence {

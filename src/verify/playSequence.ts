@@ -1,8 +1,9 @@
 import { ApiDesk } from '../cloud/api/apiDesk.js';
 import type { RecordedObservation } from '../policy/observation.js';
 import { withCount } from '../policy/openLoop.js';
+import type { OpenLoopDecision } from '../policy/openLoopDecision.js';
 import { type ActionAnswer, type Decision, PolicyFault, type PolicyHost } from '../policy/policy.js';
-import { type OpenLoopDecision, RecordedHost } from '../policy/recordedHost.js';
+import { RecordedHost } from '../policy/recordedHost.js';
 import type { LogEntry, PlayFault, PlayLog, Sequence, World } from './playLog.js';
 import { RecordedBackend } from './recordedBackend.js';
 import { ReplacedHost } from './replacedHost.js';

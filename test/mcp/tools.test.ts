@@ -128,6 +128,9 @@ describe.each([
     expect(await read('dryscale://policies/target-cpu')).toContain('decide');
     expect(await read('dryscale://docs/measures')).toContain('# Measures');
     expect(JSON.parse(await read('dryscale://schema/observation'))).toHaveProperty('properties');
+    expect(await read('dryscale://schema/decision')).toBe(
+      readFileSync(join(packageRoot, 'schema/decision.schema.json'), 'utf8'),
+    );
   });
 
   it('have results and their pages, kept below --out alone', async () => {

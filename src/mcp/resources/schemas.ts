@@ -6,7 +6,7 @@ import { dayMs, type ResourceKind } from './resource.js';
 export const schemas: ResourceKind = {
   kind: 'schema',
   title: 'JSON Schemas',
-  description: 'What a scenario, a result, an event or an observation looks like.',
+  description: 'What a scenario, an observation, a decision, an event or a result looks like (draft 2020-12).',
   mimeType: 'application/schema+json',
   ttlMs: dayMs,
   names: () => schemaNames.map((name) => ({ name })),
