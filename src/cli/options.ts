@@ -131,7 +131,7 @@ export const optionRules = {
     type: 'text',
     value: 'LIST',
     describe:
-      'Reports to write (html,json); also junit, markdown, github (annotations); of explain sarif, junit, github',
+      'Reports to write (html,json); also junit, markdown, openmetrics, github (annotations); of explain sarif, junit, github',
   },
   gate: { type: 'text', value: 'all|any|NAME', describe: 'Whose SLO and thresholds decide the exit code (all)' },
   against: {

@@ -41,8 +41,9 @@ export function removePartial({ folder }: ReportPlan): void {
   quietly(() => fileSystem.rmdirSync(beside));
 }
 
-/** How each kind of report says so in its head: JSON, the page, Markdown, JUnit. */
-const partialMark = /^ {2}"interrupted": \{|<title>Partial: |^### ! dryscale: interrupted|<error message="Partial: /m;
+/** How each kind of report says so in its head: JSON, the page, Markdown, JUnit, OpenMetrics. */
+const partialMark =
+  /^ {2}"interrupted": \{|<title>Partial: |^### ! dryscale: interrupted|<error message="Partial: |^dryscale_complete 0$/m;
 
 function isPartial(path: string): boolean {
   return attempt(path, () => partialMark.test(headOf(path)));

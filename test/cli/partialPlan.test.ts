@@ -54,7 +54,13 @@ describe('the reports of an interrupted comparison', () => {
 
   it('say so before any figure, in each form', async () => {
     const { paths } = await writeReports(plan(), partial, { gate: 'all', reference: undefined });
-    expect(readdirSync(folder).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'report.md']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'junit.xml',
+      'openmetrics.txt',
+      'report.html',
+      'report.json',
+      'report.md',
+    ]);
     const sentence = 'Partial: interrupted after 12 of 300 runs.';
     for (const path of paths.filter((one) => !one.endsWith('.json'))) {
       expect(readFileSync(path, 'utf8')).toContain(sentence.replace('Partial: ', ''));
