@@ -80,6 +80,7 @@ function buildRoute(name: string, parts: RoutesParts, serviceNames: readonly str
       cooldown:
         given === 'none' ? undefined : { failures: given.failures, windowSeconds: given.window, forSeconds: given.for },
       ttftSeconds: timeouts.ttft ?? Number.POSITIVE_INFINITY,
+      idleSeconds: timeouts.idle ?? Number.POSITIVE_INFINITY,
       totalSeconds: timeouts.total ?? Number.POSITIVE_INFINITY,
       chooser: chooserOf(name, parts, serviceNames, (target, now) => route.isCooling(target, now)),
     },

@@ -53,6 +53,9 @@ export class Loop {
     handlers[eventKind.centralQueueTimedOut] = (row) => gateway.centralQueueTimedOut(row);
     handlers[eventKind.tryTimedOut] = (row) => gateway.tryTimedOut(row);
     handlers[eventKind.firstTokenDue] = (row) => gateway.firstTokenDue(row);
+    handlers[eventKind.tokenDue] = (row) => {
+      if (gateway.routes?.isStalled(row) === true) gateway.tryTimedOut(row);
+    };
     handlers[eventKind.cacheAnswers] = (row) => gateway.cache?.answer(row);
     handlers[eventKind.totalTimedOut] = (row) => gateway.totalTimedOut(row);
     handlers[eventKind.retryDue] = (row) => gateway.retryDue(row);

@@ -90,6 +90,8 @@ export interface ModelMeter {
   read(instance: number, reading: ModelReading): void;
   /** The part that an instance has of what the prompt of a request shares with others, 0..1; 0 where it shares nothing. */
   foundShare(instance: number, row: number): number;
+  /** When the last token so far was out, of a request inside whose first one is; Infinity once all are. */
+  lastTokenSeconds(row: number): number;
   /** The largest share of its KV memory that an instance of a service has held. */
   kvPeakRatio(service: number): number;
 }

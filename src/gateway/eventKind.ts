@@ -21,6 +21,7 @@ export const eventKind = {
   providerEnd: 18,
   providerBreak: 19,
   cacheAnswers: 20,
+  tokenDue: 21,
 } as const;
 
 /** Whether the event tells a caller of its calls: it is current while the caller's try is. */

@@ -23,6 +23,7 @@ export function aiRouteMistakes(scenario: Scenario): Finding[] {
       ...ofTargets,
       ...(ofTargets.length === 0 ? wayMistakes(scenario, name, path) : []),
       ...unusedKeys(route, path),
+      ...unusedTimeouts(route, path),
       ...unusedCache(scenario, name, path),
       ...users(scenario, name, path),
     ];
@@ -193,6 +194,19 @@ function unusedKeys({ to, fallback, on, cooldown }: RouteSettings, path: Path): 
     what: 'stands without `fallback`',
     why: 'Requests have nowhere else to go.',
     fix: 'add `fallback`, or remove it.',
+  }));
+}
+
+/** What has no time to pass before the whole request is timed out. */
+function unusedTimeouts({ timeouts }: RouteSettings, path: Path): Finding[] {
+  const { total = Number.POSITIVE_INFINITY } = timeouts;
+  const given = (['ttft', 'idle'] as const).filter((key) => (timeouts[key] ?? 0) >= total);
+  return given.map((key) => ({
+    code: 'no-effect',
+    path: [...path, 'timeouts', key],
+    what: 'is no shorter than `total`',
+    why: 'The request is timed out before.',
+    fix: `make it shorter, below total, or remove it.`,
   }));
 }
 

@@ -207,7 +207,6 @@ function shown(value: unknown): string {
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model'] },
   { under: /^context$/, keys: ['mcp'] },
-  { under: /^ai\.routes\.[^.]+\.timeouts$/, keys: ['idle'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
   { under: /^requests\.[^.]+$/, keys: ['model'] },
   { under: /^ai\.providers\.[^.]+\.price$/, keys: ['cached'] },

@@ -98,11 +98,11 @@ describe('routes of ai', () => {
       '',
     ],
     [
-      'a timeout that is not there yet',
-      { main: { to, timeouts: { idle: '1s' } } },
+      'a timeout that another one comes before',
+      { main: { to, timeouts: { idle: '9s', total: '9s' } } },
       'ai.routes.main.timeouts.idle',
-      'not-supported-yet',
-      '',
+      'no-effect',
+      'below total',
     ],
   ])('are refused: %s', (_, routes, path, code, fix) => {
     const problems = problemsOf(scenarioWith(routes));

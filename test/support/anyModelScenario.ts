@@ -119,7 +119,7 @@ const routes: readonly object[] = [
     chat: {
       to: [{ service: 'web', weight: 3 }, { service: 'spare' }],
       fallback: ['last'],
-      timeouts: { ttft: '700ms' },
+      timeouts: { ttft: '700ms', idle: '60ms' },
     },
   },
   {
@@ -151,7 +151,7 @@ const routes: readonly object[] = [
 
 /** Routes that come to the provider `bought` first, in between or last. */
 const routesToProvider: readonly object[] = [
-  { chat: { to: [{ service: 'bought' }], fallback: ['web', 'spare'], timeouts: { ttft: '900ms' } } },
+  { chat: { to: [{ service: 'bought' }], fallback: ['web', 'spare'], timeouts: { ttft: '900ms', idle: '30ms' } } },
   {
     chat: {
       to: [{ service: 'web' }, { service: 'bought' }],

@@ -103,10 +103,10 @@ export class ModelReplica {
 
   resume(nowMicroseconds: number): void {
     if (Number.isNaN(this.#pausedAt)) return;
-    const missed = nowMicroseconds - this.#pausedAt;
+    const since = this.#pausedAt;
     this.#pausedAt = Number.NaN;
     if (this.#isRunning) {
-      this.#span.startMicroseconds += missed;
+      this.#span.postpone(since, nowMicroseconds - since);
       this.nextMicroseconds = this.#span.boundary(this.#span.steps);
       // What came or went meanwhile is seen at the next boundary from now on, never at one that is past.
       const queued = this.#incoming.nextMicroseconds;
@@ -148,6 +148,14 @@ export class ModelReplica {
     this.#holdings.tellLookups(counters);
     counters.outputTokens = this.outputTokens + ended * this.#batch.count;
     counters.preemptions = this.preemptions;
+  }
+
+  /** When the last token until an instant before `nextMicroseconds` was out, of a request whose first one is. */
+  lastTokenAt(row: number, nowMicroseconds: number): number {
+    const { stage: stages, lastTokenMicroseconds } = this.#requests;
+    return stages[row] === stage.decode
+      ? this.#span.lastBoundary(this.#workedUntil(nowMicroseconds))
+      : lastTokenMicroseconds[row];
   }
 
   /** Blocks that iterations of the span have taken by then, those of its first left out. */
@@ -195,6 +203,7 @@ export class ModelReplica {
     batch.advance(steps);
     this.#isRunning = false;
     this.#previousBegin = span.boundary(steps - 1);
+    span.end(now);
     for (let row = batch.takeEnded(); row >= 0; row = batch.takeEnded()) this.#end(row, now);
     this.#partial = -1;
     for (let index = 0; index < this.#prefills.length; index++) this.#endChunk(index, now);
@@ -246,10 +255,10 @@ export class ModelReplica {
     this.#dropGivenUp();
     const isBusy = !Number.isNaN(this.#previousBegin);
     const seenUntil = this.#settings.lookahead === 1 && isBusy ? this.#previousBegin : now;
-    this.#queueUntil(seenUntil);
+    this.#waiting += this.#incoming.queueUntil(seenUntil, this.#line);
     if (this.#begin()) return;
     if (seenUntil < now) {
-      this.#queueUntil(now);
+      this.#waiting += this.#incoming.queueUntil(now, this.#line);
       if (this.#begin()) return;
     }
     this.#previousBegin = Number.NaN;
@@ -268,19 +277,6 @@ export class ModelReplica {
       }
     }
     this.#givenUp.length = 0;
-  }
-
-  #queueUntil(microseconds: number): void {
-    const { isGivenUp, stage: stages } = this.#requests;
-    while (this.#incoming.nextMicroseconds <= microseconds) {
-      const row = this.#incoming.shift();
-      if (isGivenUp[row] === 1) this.#requests.drop(row);
-      else {
-        stages[row] = stage.waiting;
-        this.#line.push(row);
-        this.#waiting++;
-      }
-    }
   }
 
   /** Plans the iteration that begins at the boundary. @returns whether there is anything to do */
@@ -345,6 +341,7 @@ export class ModelReplica {
 
   #preempt(row: number): void {
     const requests = this.#requests;
+    requests.lastTokenMicroseconds[row] = this.lastTokenAt(row, this.#boundary);
     this.#stop(row);
     requests.stage[row] = stage.waiting;
     requests.preemptions[row]++;

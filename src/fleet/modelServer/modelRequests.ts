@@ -29,6 +29,8 @@ export class ModelRequests {
   /** First admission and first token, microseconds; NaN until then. */
   admittedMicroseconds = new Float64Array(64);
   firstTokenMicroseconds = new Float64Array(64);
+  /** Of a request that was preempted after its first token: its last one before. */
+  lastTokenMicroseconds = new Float64Array(64);
   /** The answer is with the client, overheads included. */
   endMicroseconds = new Float64Array(64);
 

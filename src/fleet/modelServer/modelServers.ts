@@ -92,6 +92,13 @@ export class ModelServers implements ModelEvents {
     this.#replicas[index].countersAt(nowMicroseconds, counters);
   }
 
+  /** Infinity once all tokens are out. */
+  lastTokenAt(row: number, nowMicroseconds: number): number {
+    const { stage: stages, replica } = this.requests;
+    if (stages[row] === stage.answering) return Number.POSITIVE_INFINITY;
+    return this.#replicas[replica[row]].lastTokenAt(row, nowMicroseconds);
+  }
+
   storedBlocksAt(index: number, nowMicroseconds: number, prefix: number): number {
     return this.#replicas[index].storedBlocksAt(nowMicroseconds, prefix);
   }

@@ -9,6 +9,29 @@ export class Span {
   firstMicroseconds = 0;
   growthMicroseconds = 0;
   steps = 0;
+  /** The last boundary before these iterations, or of them before a pause, which moved those that came later. */
+  #keptBoundary = 0;
+  #keptSteps = 0;
+
+  /** The last of them has ended. */
+  end(boundaryMicroseconds: number): void {
+    this.steps = 0;
+    this.#keptBoundary = boundaryMicroseconds;
+    this.#keptSteps = 0;
+  }
+
+  /** All that has not ended at an instant ends later by as long. */
+  postpone(nowMicroseconds: number, missedMicroseconds: number): void {
+    this.#keptBoundary = this.lastBoundary(nowMicroseconds);
+    this.#keptSteps = this.begunAt(nowMicroseconds) - 1;
+    this.startMicroseconds += missedMicroseconds;
+  }
+
+  /** The last boundary until an instant within these iterations. */
+  lastBoundary(microseconds: number): number {
+    const ended = this.begunAt(microseconds) - 1;
+    return ended > this.#keptSteps ? this.boundary(ended) : this.#keptBoundary;
+  }
 
   elapsed(steps: number): number {
     return steps * this.firstMicroseconds + (this.growthMicroseconds * (steps * (steps - 1))) / 2;

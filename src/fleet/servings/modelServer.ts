@@ -188,6 +188,11 @@ class ModelServing implements Serving, ModelMeter {
     return shareBlocks === 0 ? 0 : Math.min(storedBlocks, shareBlocks) / shareBlocks;
   }
 
+  lastTokenSeconds(row: number): number {
+    const clock = this.#clock;
+    return this.#servers.lastTokenAt(this.#rows[row], clock.nowSeconds * 1e6) / 1e6;
+  }
+
   kvPeakRatio(service: number): number {
     const instances = this.#instances;
     let peakBlocks = this.#kvPeakBlocks[service] ?? 0;

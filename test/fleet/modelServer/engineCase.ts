@@ -26,6 +26,8 @@ export interface CaseRequest {
   readonly prefix?: { readonly id: string; readonly tokens: number; readonly retain?: 'prefix' | 'context' };
   readonly timeout_s?: number;
   readonly first_token_timeout_s?: number;
+  /** From one token to the next. */
+  readonly idle_timeout_s?: number;
 }
 
 export interface RequestOutcome {

@@ -20,6 +20,7 @@ const anyRequest = fc.record(
     }),
     timeout_s: microseconds(2_000_000),
     first_token_timeout_s: microseconds(500_000),
+    idle_timeout_s: microseconds(60_000),
   },
   { requiredKeys: ['arrival_s', 'prompt_tokens', 'output_tokens'] },
 );

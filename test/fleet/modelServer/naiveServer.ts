@@ -7,6 +7,8 @@ interface Naive {
   context: number;
   target: number;
   generated: number;
+  /** Of an answer that goes on: when its last token was out, else Infinity. */
+  lastToken: number;
   isPrefill: boolean;
   /** Blocks that it alone holds, and how many of its prefix it uses and found. */
   own: Block[];
@@ -20,7 +22,7 @@ interface Block {
   key?: string | undefined;
 }
 
-/** When a client gives up: at the deadline of its answer, or of its first token where none has come. */
+/** When a client gives up: at the deadline of its answer, of its first token where none has come, or of the next one. */
 const never = Number.POSITIVE_INFINITY;
 
 /**
@@ -114,6 +116,7 @@ class NaiveServer {
       context: 0,
       target: 0,
       generated: 0,
+      lastToken: never,
       isPrefill: false,
       own: [],
       share: 0,
@@ -123,10 +126,14 @@ class NaiveServer {
   }
 
   /** When its client gives up as far as is known, microseconds. */
-  #deadline({ asked, index }: Naive): number {
+  #deadline({ asked, index, lastToken }: Naive): number {
     const hasFirst = this.#outcomes[index].first_token_s !== null;
     const first = hasFirst ? never : (asked.first_token_timeout_s ?? never);
-    return Math.min(asked.arrival_s * 1e6 + (asked.timeout_s ?? never) * 1e6, asked.arrival_s * 1e6 + first * 1e6);
+    return Math.min(
+      asked.arrival_s * 1e6 + (asked.timeout_s ?? never) * 1e6,
+      asked.arrival_s * 1e6 + first * 1e6,
+      lastToken + (asked.idle_timeout_s ?? never) * 1e6,
+    );
   }
 
   #cancel(request: Naive, deadline: number): void {
@@ -303,11 +310,12 @@ class NaiveServer {
       this.#counts.prefill_tokens += chunk;
       if (request.context < request.target) return;
       request.isPrefill = false;
-      const deadline = this.#deadline(request);
-      if (deadline < now && !this.#isCancelled(request)) this.#cancel(request, deadline);
-      if (!this.#isCancelled(request)) outcome.first_token_s ??= now / 1e6;
     }
+    const due = this.#deadline(request);
+    if (due < now && !this.#isCancelled(request)) this.#cancel(request, due);
+    if (!this.#isCancelled(request)) outcome.first_token_s ??= now / 1e6;
     request.generated++;
+    request.lastToken = request.generated < request.asked.output_tokens ? now : never;
     if (request.generated < request.asked.output_tokens) return;
     const { a1 = 0, a2 = 0 } = this.#engine.overheads_us;
     const end = now + a1 + a2 * request.asked.output_tokens;

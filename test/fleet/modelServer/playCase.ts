@@ -49,6 +49,8 @@ class CasePlay {
   /** [request] */
   readonly #rows: number[] = [];
   readonly #patience: Patience[];
+  /** [request] when it is asked next whether its tokens have stalled, as `Routes.isStalled` is */
+  readonly #asksAt: number[];
   readonly #live = new Set<number>();
   readonly #samples: Sample[] = [];
   readonly #underWay: number[];
@@ -74,6 +76,7 @@ class CasePlay {
       firstToken:
         first_token_timeout_s === undefined ? Number.POSITIVE_INFINITY : arrival_s * 1e6 + first_token_timeout_s * 1e6,
     }));
+    this.#asksAt = input.requests.map(({ arrival_s, idle_timeout_s = Infinity }) => (arrival_s + idle_timeout_s) * 1e6);
     this.#underWay = Array.from({ length: replicas }, () => 0);
     this.#picked = Array.from({ length: replicas }, (_, index) => index - replicas);
   }
@@ -90,6 +93,7 @@ class CasePlay {
       const next = Math.min(server, leaves, arrival, sample);
       if (next === Number.POSITIVE_INFINITY) break;
       if (server === next) this.#proceed();
+      else if (leaves === next && this.#asksAt[leaver] === leaves) this.#ask(leaver, leaves);
       else if (leaves === next) this.#giveUp(leaver, leaves);
       else if (arrival === next) this.#arrive(order.shift() ?? 0, arrival);
       else this.#read(samples.shift() ?? 0);
@@ -114,7 +118,7 @@ class CasePlay {
     for (const request of this.#live) {
       const { total, firstToken } = this.#patience[request];
       const hasFirst = !Number.isNaN(this.#servers.requests.firstTokenMicroseconds[this.#rows[request]]);
-      const at = hasFirst ? total : Math.min(total, firstToken);
+      const at = Math.min(this.#asksAt[request], hasFirst ? total : Math.min(total, firstToken));
       if (at < leaves) [leaver, leaves] = [request, at];
     }
     return [leaver, leaves];
@@ -129,6 +133,14 @@ class CasePlay {
     this.#outcomes[request].end_s = this.#servers.requests.endMicroseconds[row] / 1e6;
     this.#forget(request);
     this.#servers.requests.drop(row);
+  }
+
+  #ask(request: number, microseconds: number): void {
+    const hasFirst = !Number.isNaN(this.#servers.requests.firstTokenMicroseconds[this.#rows[request]]);
+    const last = hasFirst ? this.#servers.lastTokenAt(this.#rows[request], microseconds) : microseconds;
+    const due = last + (this.#input.requests[request].idle_timeout_s ?? Infinity) * 1e6;
+    if (due <= microseconds) this.#giveUp(request, microseconds);
+    else this.#asksAt[request] = due;
   }
 
   #giveUp(request: number, microseconds: number): void {

@@ -104,6 +104,48 @@ describe('a route with fallbacks', () => {
     expect(result.measures.ttft_p99_ms).toBeLessThanOrEqual(1_010);
   });
 
+  it('gives up an answer whose next token is late, one that has none yet it does not', () => {
+    const routes = { chat: { to: [{ service: 'first' }], fallback: ['second'], timeouts: { idle: '5s' } } };
+    const requests = { chat: { route: 'chat', promptTokens: 100, outputTokens: 80 } };
+    const faults = [{ kind: 'pause', service: 'first', at: '1m', for: '30s' }];
+    const { lines, result } = playScenario(routed({ requests, faults, ai: { routes } }));
+    const sent = new Map(
+      lines.filter((line) => line.kind === 'try' && line.try === 1).map(({ request, time_s }) => [request, time_s]),
+    );
+    const moved = lines.filter(({ kind }) => kind === 'fallback');
+    expect(moved.length).toBeGreaterThan(5);
+    for (const { cause, request, time_s } of moved) {
+      expect(cause).toBe('timeout');
+      expect(sent.get(request)).toBeLessThan(60);
+      // Five seconds after its last token, which came within one iteration before the pause.
+      expect(time_s).toBeGreaterThan(64.9);
+      expect(time_s).toBeLessThanOrEqual(65);
+    }
+    const unmoved = Number(result.measures.requests_offered) - moved.length - Number(result.fallbacks?.[0].skipped);
+    expect(result.measures['services.first.requests_offered']).toBe(unmoved);
+    const patient = playScenario(
+      routed({ requests, faults, ai: { routes: { chat: { ...routes.chat, timeouts: { idle: '31s' } } } } }),
+    );
+    expect(patient.lines.filter(({ kind }) => kind === 'fallback')).toEqual([]);
+  });
+
+  it('gives up an answer of a provider that has become too slow', () => {
+    const bought = {
+      ttft: '200ms',
+      tokensPerSecond: 50,
+      price: { input: 1, output: 2 },
+      outages: [{ at: '1m', for: '10s', kind: 'slow', factor: 100 }],
+    };
+    const chat = { to: [{ service: 'bought' }], fallback: ['second'], cooldown: 'none', timeouts: { idle: '1s' } };
+    const { lines } = playScenario(routed({ ai: { providers: { bought }, routes: { chat } } }));
+    const moved = lines.filter(({ kind }) => kind === 'fallback');
+    // Its first token takes 100 times as long, and so does each of the next ones.
+    expect(moved.length).toBe(40);
+    const tries = lines.filter((line) => line.kind === 'try' && line.try === 1);
+    const sent = new Map(tries.map(({ request, time_s }) => [request, time_s]));
+    for (const { request, time_s } of moved) expect(time_s - Number(sent.get(request))).toBeCloseTo(20 + 1, 6);
+  });
+
   it('goes on where a prompt fits, and says nothing against the service that it does not fit', () => {
     const services = {
       first: { instance: { model: 'small' }, scaling: { min: 1, max: 1 } },

@@ -131,6 +131,12 @@ export class Provider {
     this.tokensPerSecond = Math.max(1, this.#rate.sample(stream)) / factor;
   }
 
+  /** When the last token of a try so far was out, of which the first one is. */
+  lastTokenSeconds(row: number): number {
+    const firstSeconds = this.#options.requests.doubles[(row << 4) | double.firstToken];
+    return firstSeconds + (this.#tokensUntilNow(row) - 1) / this.tokensPerSecond;
+  }
+
   /** The try was answered well. */
   billAnswer(row: number): void {
     const { doubles } = this.#options.requests;

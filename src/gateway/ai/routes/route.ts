@@ -17,6 +17,7 @@ export interface RouteParts {
   readonly chooser?: Chooser | undefined;
   /** Infinity without. */
   readonly ttftSeconds: number;
+  readonly idleSeconds: number;
   readonly totalSeconds: number;
 }
 
@@ -24,6 +25,7 @@ export interface RouteParts {
 export class Route {
   readonly name: string;
   readonly ttftSeconds: number;
+  readonly idleSeconds: number;
   readonly totalSeconds: number;
   readonly chooser: Chooser | undefined;
   #hops: readonly HopServices[];
@@ -39,6 +41,7 @@ export class Route {
   constructor(parts: RouteParts, serviceCount: number) {
     this.name = parts.name;
     this.ttftSeconds = parts.ttftSeconds;
+    this.idleSeconds = parts.idleSeconds;
     this.totalSeconds = parts.totalSeconds;
     this.chooser = parts.chooser;
     this.#hops = parts.hops;

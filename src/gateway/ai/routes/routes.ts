@@ -1,3 +1,4 @@
+import type { Serving } from '../../../fleet/serving.js';
 import { rank } from '../../../kernel/rank.js';
 import type { IndexedStream } from '../../../random/keyedStream.js';
 import type { ArrivalBlock } from '../../../traffic/arrivalBlock.js';
@@ -11,6 +12,8 @@ import type { FallbackCause } from './settings.js';
 export interface RouteNews {
   coolsDown(route: string, service: number, untilSeconds: number): void;
 }
+
+type RoutesContext = QueuesOptions & { readonly serving: Pick<Serving, 'meter'> };
 
 export interface RoutesOptions {
   /** [service] */
@@ -44,7 +47,7 @@ export interface HopCount {
  * is. So it has one outcome, which is that of its last service.
  */
 export class Routes {
-  readonly #options: QueuesOptions;
+  readonly #options: RoutesContext;
   readonly #parts: RoutesOptions;
   readonly #serviceCount: number;
   /** [group] arrivals and what moved there, less what moved away: as many as have an outcome there, if all counts are right. */
@@ -52,7 +55,7 @@ export class Routes {
   /** [group] of routes that do not go by weight: what a request was sent to first. */
   readonly sentCounts: Float64Array;
 
-  constructor(options: QueuesOptions, parts: RoutesOptions) {
+  constructor(options: RoutesContext, parts: RoutesOptions) {
     this.#options = options;
     this.#parts = parts;
     this.#serviceCount = options.runtimes.length;
@@ -122,15 +125,42 @@ export class Routes {
     if (route !== undefined) requests.visit(row, route.bitOf(requests.words[(row << 5) | word.service]));
   }
 
-  /** A try begins: its first token is waited for. */
+  /** A try begins: its tokens are waited for. */
   watch(row: number): void {
-    const { ttftSeconds = Number.POSITIVE_INFINITY } = this.#of(row) ?? {};
-    if (ttftSeconds === Number.POSITIVE_INFINITY) return;
-    const { requests, heap, clock } = this.#options;
+    const route = this.#of(row);
+    if (route === undefined) return;
+    const { clock, requests } = this.#options;
     requests.doubles[(row << 4) | double.firstToken] = -1;
-    const { words } = requests;
-    const dueSeconds = clock.nowSeconds + ttftSeconds;
-    heap.push(dueSeconds, rank.timeout, eventKind.firstTokenDue, row, words[(row << 5) | word.generation]);
+    this.#plan(row, eventKind.firstTokenDue, clock.nowSeconds + route.ttftSeconds);
+    this.#plan(row, eventKind.tokenDue, clock.nowSeconds + route.idleSeconds);
+  }
+
+  #plan(row: number, kind: number, dueSeconds: number): void {
+    if (dueSeconds === Number.POSITIVE_INFINITY) return;
+    const { heap, requests } = this.#options;
+    heap.push(dueSeconds, rank.timeout, kind, row, requests.words[(row << 5) | word.generation]);
+  }
+
+  /**
+   * Whether the last token of a try is out for as long as its client waits for the next one; else it is asked again when it would be.
+   *
+   * Asked after every such time from the begin of a try on, which misses none: until the first token nothing is due before the next time.
+   */
+  isStalled(row: number): boolean {
+    const { clock, requests } = this.#options;
+    const route = this.#of(row);
+    if (route === undefined || requests.isOrphan(row)) return false;
+    const hasBegun = requests.doubles[(row << 4) | double.firstToken] >= 0;
+    const dueSeconds = (hasBegun ? this.#lastTokenSeconds(row) : clock.nowSeconds) + route.idleSeconds;
+    if (dueSeconds <= clock.nowSeconds) return true;
+    this.#plan(row, eventKind.tokenDue, dueSeconds);
+    return false;
+  }
+
+  #lastTokenSeconds(row: number): number {
+    const { requests, runtimes, serving } = this.#options;
+    const { provider } = runtimes[requests.words[(row << 5) | word.service]];
+    return (provider ?? serving.meter)?.lastTokenSeconds(row) ?? Number.POSITIVE_INFINITY;
   }
 
   /** A try failed. */

@@ -62,6 +62,9 @@ const routeSchema = z.strictObject({
       ttft: durationSchema({ sign: 'positive' })
         .optional()
         .meta({ description: 'Longest time from the begin of a try to its first token' }),
+      idle: durationSchema({ sign: 'positive' })
+        .optional()
+        .meta({ description: 'Longest time from one token to the next' }),
       total: durationSchema({ sign: 'positive' }).optional().meta({ description: 'The request, all hops and tries' }),
     })
     .default({}),
