@@ -31,7 +31,7 @@ import { Telemetry } from '../telemetry/telemetry.js';
 import { firstPrefixes } from '../traffic/prefix.js';
 import { RequestTable } from '../traffic/requestTable.js';
 import type { Sessions } from '../traffic/sessions/sessions.js';
-import { hasPrefixes, hasSessions } from '../traffic/sessions/settings.js';
+import { hasPrefixes } from '../traffic/sessions/settings.js';
 import { fleetListener } from './assembleBelief.js';
 import { assembleConsumers } from './assembleConsumers.js';
 import { assembleGateway } from './assembleGateway.js';
@@ -55,6 +55,7 @@ import { neededStepsOnce } from './neededCurve.js';
 import { type RecordedGrid, recordedGrids } from './recorderLogs.js';
 import type { RunInput } from './runInput.js';
 import { RunStreams } from './runStreams.js';
+import { tokenGroupsOf } from './tokenGroups.js';
 import { TracedRequests, type Tracing } from './tracedRequests.js';
 import { buildTraffic, classesOf, type Traffic } from './traffic.js';
 
@@ -228,10 +229,7 @@ function assembleServing(
     processors.some(({ baseVcpus, burst }) => baseVcpus > 0 || burst !== undefined || checkSeconds > 0);
   const models = Object.keys(scenario.services).map((name) => modelServerIn(scenario, name));
   const needs = models.map((model, service) => ({ usesCpu, isModel: model !== undefined, service }));
-  const groups = classesOf(scenario).flatMap((name) => {
-    const own = scenario.requests[name];
-    return targetNames(scenario).map(() => ({ prefixTokens: own.prefix?.tokens ?? 0, isSession: hasSessions(own) }));
-  });
+  const groups = tokenGroupsOf(scenario, classesOf(scenario));
   return buildServing({ ...context, processors, models, groups }, needs, servings);
 }
 

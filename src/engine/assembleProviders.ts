@@ -10,6 +10,7 @@ import { targetNames } from '../scenario/routeTargets.js';
 import { longestAnswersOf } from './assembleConsumers.js';
 import { ofConsumers } from './assembleGuards.js';
 import type { Core } from './core.js';
+import { tokenGroupsOf } from './tokenGroups.js';
 import type { Traffic } from './traffic.js';
 
 /** One provider with what belongs to it in this run. */
@@ -23,10 +24,11 @@ export interface AssembledProvider {
 }
 
 /** The providers of the scenario, whoever uses them. */
-export function assembleProviders(core: Core, { sourceNames }: Traffic): AssembledProvider[] {
+export function assembleProviders(core: Core, { sourceNames, classNames }: Traffic): AssembledProvider[] {
   const { scenario } = core.input;
   const targets = targetNames(scenario);
   const longestAnswers = longestAnswersOf(scenario);
+  const groups = tokenGroupsOf(scenario, classNames);
   return Object.entries(scenario.ai?.providers ?? {}).map(([name, settings]) => {
     const provider = new Provider({
       ...core,
@@ -34,6 +36,7 @@ export function assembleProviders(core: Core, { sourceNames }: Traffic): Assembl
       streams: sourceNames.map((source) => core.streams.openIndexed(`source ${source}`, `provider ${name}`)),
       targetCount: targets.length,
       longestAnswers,
+      groups,
       consumerCount: consumerNames(scenario).length,
       fromSeconds: scenario.warmup,
       spent: (row, usd) => core.consumerLimits?.billed(row, usd),
@@ -44,6 +47,7 @@ export function assembleProviders(core: Core, { sourceNames }: Traffic): Assembl
       ['providerLimited', () => provider.limitedCount],
       ['providerFailed', () => provider.failedCount],
     ]);
+    if (settings.price.cached !== undefined) featureCounts.set('providerCachedTokens', () => provider.cachedTokens);
     const index = targets.indexOf(name);
     return { name, index, provider, featureCounts, runtime: runtimeOf(core, provider, { featureCounts, index }) };
   });

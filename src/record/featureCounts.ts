@@ -18,6 +18,7 @@ export const featureCountNames = [
   'cooldowns',
   'providerCost',
   'providerWaste',
+  'providerCachedTokens',
   'providerLimited',
   'providerFailed',
 ] as const;

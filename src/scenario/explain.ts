@@ -209,7 +209,6 @@ const reserved: readonly { readonly under: RegExp; readonly keys: readonly strin
   { under: /^context$/, keys: ['mcp'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
   { under: /^requests\.[^.]+$/, keys: ['model'] },
-  { under: /^ai\.providers\.[^.]+\.price$/, keys: ['cached'] },
 ];
 
 /** Whether a key is reserved for later at this place. */

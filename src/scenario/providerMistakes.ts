@@ -1,5 +1,7 @@
 import { formatDuration } from '../base/duration.js';
+import { leastCachedTokens } from '../gateway/ai/providers/promptCache.js';
 import type { OutageSettings } from '../gateway/ai/providers/settings.js';
+import { hasSessions } from '../traffic/sessions/settings.js';
 import { longestAnswer } from '../traffic/tokens.js';
 import { afterEnd } from './afterEnd.js';
 import { nameClash } from './aiRouteMistakes.js';
@@ -20,6 +22,7 @@ export function providerMistakes(scenario: Scenario): Finding[] {
       ...(Object.hasOwn(routes, name) ? [alsoARoute(name, path)] : []),
       ...outages.flatMap((_, index) => outageMistakes(outages, index, { path, duration: scenario.duration })),
       ...(tokensPerMinute === undefined ? [] : tooLong(scenario, { name, tokensPerMinute, path })),
+      ...unusedCache(scenario, name, path),
       ...users(scenario, name, path),
     ];
   });
@@ -101,6 +104,40 @@ function tooLong(scenario: Scenario, { name, tokensPerMinute, path }: LimitedPro
       },
     ];
   });
+}
+
+/** A price of cached prompts where no prompt that comes there shares enough with others. */
+function unusedCache(scenario: Scenario, name: string, path: Path): Finding[] {
+  const { price } = scenario.ai?.providers?.[name] ?? {};
+  if (price?.cached === undefined) return [];
+  const at = [...path, 'price', 'cached'];
+  if (price.cached > price.input) {
+    return [
+      {
+        code: 'out-of-range',
+        path: at,
+        what: `is ${price.cached}, more than \`input\``,
+        why: 'What a provider has read before it bills for less.',
+        fix: 'give the price of cached prompt tokens, USD of a million.',
+      },
+    ];
+  }
+  const shares = Object.entries(scenario.requests).some(
+    ([request, settings]) =>
+      reachedTargets(scenario, request).includes(name) &&
+      (hasSessions(settings) || (settings.prefix?.tokens ?? 0) >= leastCachedTokens),
+  );
+  if (shares) return [];
+  return [
+    {
+      code: 'no-effect',
+      path: at,
+      what: 'is the price of nothing: no prompt that comes here begins as others do',
+      why: `Providers find beginnings of ${leastCachedTokens} tokens and more: those of a \`prefix\`, a \`session\` or an \`agent\`.`,
+      fix: 'give requests a `prefix` or a `session`, or remove it.',
+      isWarning: true,
+    },
+  ];
 }
 
 function users(scenario: Scenario, name: string, path: Path): Finding[] {

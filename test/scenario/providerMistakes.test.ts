@@ -52,7 +52,11 @@ describe('a provider', () => {
     ['a factor of what is down', { outages: [{ ...outage, factor: 3 }] }, `no-effect ${provider}.outages.0.factor`],
     ['a factor below 1', { outages: [{ ...outage, kind: 'slow', factor: 0.5 }] }, 'out-of-range'],
     ['answers longer than its limit', { tokensPerMinute: 15 }, `never-fits ${provider}.tokensPerMinute`],
-    ['prices of cached prompts', { price: { input: 1, output: 1, cached: 0.1 } }, 'not-supported-yet'],
+    [
+      'cached prompts dearer than others',
+      { price: { input: 1, output: 1, cached: 2 } },
+      `out-of-range ${provider}.price.cached`,
+    ],
     ['a quality above 1', { quality: 1.1 }, `${provider}.quality`],
   ])('is refused with %s', (_, part, expected) => {
     const problems = refusalsOf(scenarioWith(part));
@@ -98,6 +102,20 @@ describe('a provider', () => {
     const scenario = parseScenario(scenarioWith({}, {}, { routes: { main: { to: [{ service: 'own' }] } } }));
     const found = checkRules(scenario).filter(({ isWarning }) => isWarning === true);
     expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['no-effect ai.providers.bought']);
+  });
+
+  it.each([
+    ['no prompt shares anything', {}, 1],
+    ['what prompts share is too short', { prefix: { groups: 3, tokens: 1_000 } }, 1],
+    ['prompts share enough', { prefix: { groups: 3, tokens: 1_024 } }, 0],
+    ['they are turns of sessions', { session: { turns: 3, think: '5s' } }, 0],
+  ])("has a price of cached prompts that is told to be nobody's where it is: %s", (_, own, count) => {
+    const chat = { route: 'main', promptTokens: 2_000, outputTokens: 20, ...own };
+    const price = { input: 1, output: 1, cached: 0.1 };
+    const found = checkRules(parseScenario(scenarioWith({ price }, { requests: { chat } })));
+    expect(found.filter(({ path }) => path.at(-1) === 'cached').map(({ code }) => code)).toEqual(
+      Array.from({ length: count }, () => 'no-effect'),
+    );
   });
 
   it('is priced, so that budgets count it', () => {

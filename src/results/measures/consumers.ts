@@ -41,6 +41,7 @@ export const consumerMeasureNames: readonly string[] = [
 export const providerMeasureNames: readonly string[] = [
   ...consumerMeasureNames.filter((name) => name !== 'requests_shed'),
   'provider_given_up_usd',
+  'provider_cached_tokens',
   'provider_tries_limited',
   'provider_tries_failed',
   'cost_per_million_output_tokens_usd',

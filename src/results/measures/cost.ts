@@ -149,7 +149,7 @@ export const costMeasures: readonly Measure[] = [
     better: 'lower',
     definition:
       'Tokens that providers bill: of answers, and of tries that were given up until then; also of one provider, and of one consumer. By intended arrival. The parts sum to cost_usd.',
-    formula: 'sum over tries of (prompt x price.input + output x price.output) / 10^6',
+    formula: 'sum over tries of ((prompt - found) x price.input + found x price.cached + output x price.output) / 10^6',
     source: 'price of ai.providers',
     compute: ({ features }) => features.providerCost,
   },
@@ -164,6 +164,18 @@ export const costMeasures: readonly Measure[] = [
     formula: 'the same sum over these tries',
     source: 'price of ai.providers',
     compute: ({ features }) => features.providerWaste,
+  },
+  {
+    name: 'provider_cached_tokens',
+    label: 'prompt tokens billed as cached',
+    level: 'detail',
+    unit: 'count',
+    better: 'higher',
+    definition:
+      'Of tries that are billed: tokens at the begin of their prompts that the provider had read within five minutes before, from 1,024 on.',
+    formula: 'sum over tries of found',
+    source: 'price.cached of ai.providers',
+    compute: ({ features }) => features.providerCachedTokens,
   },
   {
     name: 'oracle_cost_usd',

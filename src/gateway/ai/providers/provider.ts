@@ -1,4 +1,6 @@
+import type { TokenGroup } from '../../../fleet/serving.js';
 import type { Clock } from '../../../kernel/clock.js';
+import { grown } from '../../../kernel/columns.js';
 import type { Distribution } from '../../../random/distribution.js';
 import { buildDistribution } from '../../../random/distributions/index.js';
 import type { IndexedStream } from '../../../random/keyedStream.js';
@@ -7,6 +9,7 @@ import { lawOf } from '../../../traffic/tokens.js';
 import { tokenBucket } from '../consumers/algorithms/tokenBucket.js';
 import { type Allowance, ROUNDING } from '../consumers/allowance.js';
 import { Outages } from './outages.js';
+import { PromptCache } from './promptCache.js';
 import type { ProviderSettings } from './settings.js';
 
 export interface ProviderOptions {
@@ -19,6 +22,8 @@ export interface ProviderOptions {
   readonly targetCount: number;
   /** [group] tokens at which its answers are cut */
   readonly longestAnswers: Float64Array;
+  /** [group] what its prompts share */
+  readonly groups: readonly TokenGroup[];
   readonly consumerCount: number;
   /** Begin of the measured span. */
   readonly fromSeconds: number;
@@ -45,17 +50,25 @@ export class Provider {
   readonly #tokens: Allowance | undefined;
   readonly #tries: Allowance | undefined;
   readonly outages: Outages;
+  /** Where cached prompts have a price of their own. */
+  readonly #cache: PromptCache | undefined;
+  /** [row] of the try in it */
+  #foundTokens = new Float64Array(64);
   /** Over the whole run: tries that began, and the time they were under way. */
   begunCount = 0;
   busySeconds = 0;
   /** Billed tokens of answers, and of tries that were given up; over the whole run. */
   readonly answered = { prompt: 0, output: 0 };
   readonly givenUp = { prompt: 0, output: 0 };
+  /** The bill so far, of the whole run. */
+  spentUsd = 0;
   /** By intended arrival in the measured span: tries answered with 429, and down; the bill, what of it is for tries that were given up, and [consumer]. */
   limitedCount = 0;
   failedCount = 0;
   costUsd = 0;
   givenUpUsd = 0;
+  /** Tokens of prompts that were billed as cached. */
+  cachedTokens = 0;
   readonly usdOfConsumers: Float64Array;
   /** Of the try that was drawn last. */
   ttftSeconds = 0;
@@ -71,6 +84,7 @@ export class Provider {
     this.#rate = lawOf(tokensPerSecond);
     this.#tokens = allowance(tokensPerMinute);
     this.#tries = allowance(requestsPerMinute);
+    this.#cache = settings.price.cached === undefined ? undefined : new PromptCache();
     this.outages = new Outages(settings.outages);
     this.usdOfConsumers = new Float64Array(consumerCount);
   }
@@ -102,16 +116,31 @@ export class Provider {
     return this.#tokens === undefined || this.#tokens.left(nowSeconds) >= tokens - ROUNDING;
   }
 
-  /** The bill so far, of the whole run. */
-  get spentUsd(): number {
-    const { price } = this.#options.settings;
-    const prompt = this.answered.prompt + this.givenUp.prompt;
-    return (prompt * price.input + (this.answered.output + this.givenUp.output) * price.output) / 1e6;
+  /** A try that it took begins. */
+  begin(row: number): void {
+    this.begunCount++;
+    if (this.#cache === undefined) return;
+    const { clock, requests } = this.#options;
+    while (row >= this.#foundTokens.length) this.#foundTokens = grown(this.#foundTokens);
+    this.#foundTokens[row] = this.#cache.find(requests.prefixes[row], this.#sharedTokens(row), clock.nowSeconds);
   }
 
-  /** A try that it took begins. */
-  begin(): void {
-    this.begunCount++;
+  /** The prompt of a try has been read: its first token is out. */
+  read(row: number): void {
+    if (this.#cache === undefined) return;
+    const { clock, groups, requests } = this.#options;
+    const { doubles, prefixes, words } = requests;
+    const { isSession } = groups[words[(row << 5) | word.group]];
+    const tokens = isSession ? doubles[(row << 4) | double.cpu] : this.#sharedTokens(row);
+    if (tokens > 0) this.#cache.store(prefixes[row], tokens, clock.nowSeconds);
+  }
+
+  /** Tokens at the begin of a prompt that others have, too, or that its session brings along. */
+  #sharedTokens(row: number): number {
+    const { groups, requests } = this.#options;
+    const { carriedTokens, doubles, words } = requests;
+    const { prefixTokens, isSession } = groups[words[(row << 5) | word.group]];
+    return isSession ? carriedTokens[row] : Math.min(prefixTokens, doubles[(row << 4) | double.cpu] - 1);
   }
 
   /** The try is not under way any more. */
@@ -162,12 +191,17 @@ export class Provider {
   #bill(row: number, tokens: { prompt: number; output: number }, output: number): number {
     const { requests, settings, spent } = this.#options;
     const { doubles } = requests;
+    const { price } = settings;
     const prompt = doubles[(row << 4) | double.cpu];
+    const found = this.#cache === undefined ? 0 : this.#foundTokens[row];
     tokens.prompt += prompt;
     tokens.output += output;
-    const usd = (prompt * settings.price.input + output * settings.price.output) / 1e6;
+    const ofPrompt = (prompt - found) * price.input + found * (price.cached ?? price.input);
+    const usd = (ofPrompt + output * price.output) / 1e6;
+    this.spentUsd += usd;
     spent(row, usd);
     if (!this.#isCounted(row)) return 0;
+    this.cachedTokens += found;
     this.costUsd += usd;
     if (requests.consumers[row] >= 0) this.usdOfConsumers[requests.consumers[row]] += usd;
     return usd;

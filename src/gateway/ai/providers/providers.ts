@@ -34,7 +34,7 @@ export class Providers {
     words[at | word.flags] |= hasReached;
     doubles[(row << 4) | double.began] = clock.nowSeconds;
     doubles[(row << 4) | double.firstToken] = -1;
-    provider.begin();
+    provider.begin(row);
     provider.draw(row);
     tracer?.began(row, -1, 1);
     this.#plan(row, provider, { afterSeconds: provider.ttftSeconds, kind: eventKind.providerToken });
@@ -47,6 +47,7 @@ export class Providers {
     doubles[(row << 4) | double.firstToken] = clock.nowSeconds;
     journal.firstToken(row);
     const provider = this.#of(row);
+    provider.read(row);
     provider.draw(row);
     const afterSeconds = (doubles[(row << 4) | double.io] - 1) / provider.tokensPerSecond;
     this.#plan(row, provider, { afterSeconds, kind: eventKind.providerEnd });

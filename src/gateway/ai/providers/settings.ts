@@ -35,7 +35,15 @@ const providerSchema = z.strictObject({
     description: 'Prompts, and the longest answers they may have; more is answered 429',
   }),
   requestsPerMinute: z.int().min(1).optional(),
-  price: z.strictObject({ input: usd(), output: usd() }).meta({ description: 'USD of a million tokens' }),
+  price: z
+    .strictObject({
+      input: usd(),
+      output: usd(),
+      cached: usd().optional().meta({
+        description: 'Of a prompt what others shared with it within 5 min, from 1,024 tokens on; `input` when left out',
+      }),
+    })
+    .meta({ description: 'USD of a million tokens' }),
   quality: qualitySchema.optional(),
   outages: z.array(outageSchema).default([]),
 });
