@@ -165,7 +165,7 @@ export const optionRules = {
     type: 'text',
     value: 'combined|json|envoy|alb',
     describe:
-      'Format of the log (detected from its first line); of an exported one combined or json; of k6-results summary-export or handle-summary',
+      'Format of the log (detected from its first line); of an exported one combined or json; of k6-results summary-export or handle-summary; of prometheus json or openmetrics',
   },
   keep: { type: 'list', value: 'probes|static', describe: 'Keep health probes or static files of the log' },
   classes: {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyResult, ScenarioResult } from '../../src/results/results.js';
+import { hasPromtool, promtool } from '../support/promtool.js';
 import { runCli, temporaryFolder } from '../support/runCli.js';
 
 const scenario = `
@@ -100,6 +101,57 @@ describe('export prometheus', () => {
   });
 });
 
+describe('export prometheus --format openmetrics', () => {
+  let text = '';
+  /** The samples of the JSON form: series, value, seconds. */
+  let samples: string[] = [];
+  beforeAll(async () => {
+    const [metrics, json] = await Promise.all([
+      run('export', 'prometheus', 'one/report.json', '--format', 'openmetrics'),
+      run('export', 'prometheus', 'one/report.json'),
+    ]);
+    text = metrics.stdout;
+    const bundle: Record<string, Answer> = JSON.parse(json.stdout);
+    samples = Object.values(bundle).flatMap(({ data: { result } }) =>
+      result.flatMap(({ metric: { __name__: name, ...labels }, values }) => {
+        const pairs = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
+        return values.map(([seconds, value]) => `${name}{${pairs.join(',')}} ${value} ${seconds}`);
+      }),
+    );
+  });
+
+  it('has the samples of the JSON form', () => {
+    const lines = text.trimEnd().split('\n');
+    expect(lines.at(-1)).toBe('# EOF');
+    expect(samples.length).toBeGreaterThan(200);
+    expect(lines.filter((line) => !line.startsWith('#'))).toEqual(samples);
+  });
+
+  it.skipIf(!hasPromtool)('is what a Prometheus then holds (skipped: no promtool)', () => {
+    const storage = temporaryFolder({ 'run.om': text });
+    try {
+      const file = join(storage.path, 'run.om');
+      const made = promtool(['tsdb', 'create-blocks-from', 'openmetrics', file, storage.path]);
+      expect(made.status, made.said).toBe(0);
+      // A storage has a log of what is not in blocks yet.
+      mkdirSync(join(storage.path, 'wal'));
+      const { said } = promtool(['tsdb', 'dump', storage.path]);
+      const held = [...said.matchAll(/^\{__name__="([^"]+)", (.*)\} (\S+) (\d+)$/gm)].map(
+        ([, name, labels, value, milliseconds]) =>
+          `${name}{${sorted(labels.split(', '))}} ${Number(value)} ${Number(milliseconds) / 1000}`,
+      );
+      const given = samples.map((line) =>
+        line.replace(/\{(.*)\} (\S+)/, (_, labels: string, value) => `{${sorted(labels.split(','))}} ${Number(value)}`),
+      );
+      expect(held.sort()).toEqual(given.sort());
+    } finally {
+      storage.remove();
+    }
+  });
+});
+
+const sorted = (labels: readonly string[]): string => [...labels].sort().join(',');
+
 describe('export k6-results', () => {
   it('has the totals and latencies of the run in both forms of k6', async () => {
     const read = async (...args: string[]) =>
@@ -134,6 +186,7 @@ describe('an export of a result', () => {
     ['prometheus one/report.json --interval 700ms', 2, /a point each 1s/],
     ['prometheus one/report.json --start soon', 2, /--start is "soon"/],
     ['k6-results one/report.json --format csv', 2, /summary-export, handle-summary/],
+    ['prometheus one/report.json --format remote-read', 2, /json, openmetrics/],
     ['k6-results one/report.json --interval 5s', 2, /has no meaning for export k6-results/],
     ['k6 shop.yaml --start 2026-01-01', 2, /has no meaning for export k6/],
   ];

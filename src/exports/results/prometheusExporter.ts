@@ -1,10 +1,13 @@
 import { formatDuration, parseDuration } from '../../base/duration.js';
 import { exitCode } from '../../base/exitCode.js';
+import { type MetricFamily, openMetricsParts } from '../../base/openMetricsText.js';
 import { ProblemError } from '../../base/problem.js';
+import { shellCommand } from '../../base/shellCommand.js';
 import { inputProblem } from '../../imports/readInput.js';
 import { chosenRun } from '../../results/chosenRuns.js';
 import { readResultDocument } from '../../results/readResultDocument.js';
 import type { Exporter } from '../exporter.js';
+import { formatNamed } from '../formatNamed.js';
 import { startSecondsOf } from '../startSeconds.js';
 import { type ClusterSeries, clusterSeries, type ServiceCurves } from './clusterSeries.js';
 import { vcpusOfServices } from './vcpusOfServices.js';
@@ -12,12 +15,13 @@ import { vcpusOfServices } from './vcpusOfServices.js';
 /** Seconds between two points where nobody asks: how often most clusters are scraped, and what dashboards ask for. */
 const usualSeconds = [15, 30, 60, 300, 900, 3600];
 
-/** A bundle of answers of Prometheus, one a query: what monitoring would have shown of the run that a result shows. */
+/** What monitoring would have shown of the run that a result shows: as answers of Prometheus, one a query, or as samples for its storage. */
 export const prometheusExporter: Exporter = {
   name: 'prometheus',
-  summary: 'RESULT (report.json) -> answers of query_range, as JSON',
-  settings: ['policy', 'interval', 'start'],
-  async write({ file, policies, interval, start }) {
+  summary: 'RESULT (report.json) -> answers of query_range, as JSON, or samples for a Prometheus',
+  settings: ['policy', 'format', 'interval', 'start'],
+  async write({ file, out, policies, format = 'json', interval, start }) {
+    const form = formatNamed(format, forms);
     const { scenario, policy } = chosenRun(readResultDocument(file), policies);
     const vcpus = vcpusOfServices(scenario);
     const services = policy.timeline.map((timeline) => {
@@ -28,23 +32,66 @@ export const prometheusExporter: Exporter = {
     const stepSeconds = first.timeline.step_s;
     const intervalSeconds = intervalOf(interval, stepSeconds);
     const points = { stepSeconds, intervalSeconds, startSeconds: startSecondsOf(start, scenario.start) };
-    const answers = clusterSeries.map((series) => [series.name, resultOf(series, services, points)] as const);
-    const held = answers.filter(([, result]) => result.length > 0);
-    const missing = answers.filter(([, result]) => result.length === 0).map(([name]) => name);
-    const bundle = Object.fromEntries(
-      held.map(([name, result]) => [name, { status: 'success', data: { resultType: 'matrix', result } }]),
-    );
+    const answers = clusterSeries.map((series) => ({ series, result: resultOf(series, services, points) }));
+    const held = answers.filter(({ result }) => result.length > 0);
+    const missing = answers.filter(({ result }) => result.length === 0).map(({ series }) => series.name);
     return {
-      text: `${JSON.stringify(bundle)}\n`,
+      text: form.text(held),
       notes: [
         `${policy.name} in ${scenario.name}, replication ${scenario.shown_replication ?? 0}: ${held.length} queries, a point each ${formatDuration(intervalSeconds)}`,
         ...approximations(points),
         `left out, for a result does not hold them: ${[...missing, 'memory', 'throttling', 'requests in flight'].join(', ')}`,
       ],
-      usage: [],
+      usage: form.usage(out),
     };
   },
 };
+
+/** The series of one query, one a service that has it. */
+interface Answer {
+  readonly series: ClusterSeries;
+  readonly result: readonly MatrixSeries[];
+}
+
+/** As an answer of query_range has it. */
+interface MatrixSeries {
+  readonly metric: { readonly __name__: string; readonly [label: string]: string };
+  readonly values: readonly (readonly [seconds: number, value: string])[];
+}
+
+interface Form {
+  text(answers: readonly Answer[]): string | Iterable<string>;
+  usage(out: string | undefined): readonly string[];
+}
+
+const forms: Readonly<Record<string, Form>> = {
+  json: {
+    text: (answers) => {
+      const bundle = answers.map(({ series, result }) => [
+        series.name,
+        { status: 'success', data: { resultType: 'matrix', result } },
+      ]);
+      return `${JSON.stringify(Object.fromEntries(bundle))}\n`;
+    },
+    usage: () => [],
+  },
+  openmetrics: {
+    text: (answers) => openMetricsParts(answers.map(familyOf)),
+    usage: (out) => [
+      `next: ${shellCommand(['promtool', 'tsdb', 'create-blocks-from', 'openmetrics', out ?? 'FILE', 'data'])}`,
+    ],
+  },
+};
+
+function familyOf({ series, result: [first, ...others] }: Answer): MetricFamily {
+  return {
+    name: first.metric.__name__,
+    help: `The ${series.name} of a run that was simulated.`,
+    samples: [first, ...others].flatMap(({ metric: { __name__: _name, ...labels }, values }) =>
+      values.map(([seconds, value]) => ({ labels, value: Number(value), seconds })),
+    ),
+  };
+}
 
 interface Points {
   /** Of the result's curves. */
@@ -54,7 +101,7 @@ interface Points {
 }
 
 /** The series of the services that have it, as the list `result` of an answer. */
-function resultOf(series: ClusterSeries, services: readonly ServiceCurves[], points: Points): object[] {
+function resultOf(series: ClusterSeries, services: readonly ServiceCurves[], points: Points): MatrixSeries[] {
   const stepCount = Math.round(points.intervalSeconds / points.stepSeconds);
   return services.flatMap((curves) => {
     const at = series.of(curves);
