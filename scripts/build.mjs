@@ -1,7 +1,7 @@
 // Builds dist/, which is what the package ships: the command, the interface for programs with its types, the page's own
 // script. dist/modules, the compiler's output file by file, stays here: benchmarks and this build read it.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -20,11 +20,11 @@ const compilation = spawnSync(process.execPath, [compiler, '-p', path('tsconfig.
 });
 if (compilation.status !== 0) process.exit(compilation.status ?? 1);
 
-const pageEntry = path('src/report/html/page/main.ts');
-if (existsSync(pageEntry)) {
+// The scripts of pages: of the report, and of the view that shows it within a client of the Model Context Protocol.
+for (const page of ['report/html/page/main', 'mcp/view/main']) {
   await build({
-    entryPoints: [pageEntry],
-    outfile: join(outFolder, 'report/html/page/main.js'),
+    entryPoints: [path(`src/${page}.ts`)],
+    outfile: join(outFolder, `${page}.js`),
     bundle: true,
     minify: true,
     format: 'iife',

@@ -146,8 +146,8 @@ describe('the house', () => {
       'src/base/packageFolder.ts',
       'src/base/userFile.ts',
       'src/base/output/fileSystem.ts',
+      'src/cli/pageScript.ts',
       'src/cli/pains/shippedPains.ts',
-      'src/cli/reportFiles.ts',
       'src/cli/resume/programIdentity.ts',
       'src/cli/version.ts',
       'src/policy/lua/interpreter/loadFengari.ts',
@@ -189,6 +189,7 @@ describe('the house', () => {
       'src/scenario/module/thread.ts',
       'src/api/vitest.ts',
       'src/report/html/page/main.ts',
+      'src/mcp/view/main.ts',
     ];
     const imported = new Set(files.flatMap(({ imports }) => imports));
     const dead = files.filter(

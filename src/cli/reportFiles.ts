@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkOutputs } from '../base/output/checkOutputs.js';
 import { blocked } from '../base/output/outputProblem.js';
 import { type OutputFile, writeFiles } from '../base/output/writeFiles.js';
@@ -9,6 +8,7 @@ import type { Reporter } from '../report/report.js';
 import type { GateRule } from '../results/judged.js';
 import type { ResultDocument } from '../results/results.js';
 import type { Options } from './options.js';
+import { pageScript } from './pageScript.js';
 import { unknownName, usageError } from './usageError.js';
 
 /** Which files to write, and where. */
@@ -99,10 +99,4 @@ export async function writeReports(
   }
   writeFiles(files);
   return { paths: files.map(({ path }) => path), leftOut };
-}
-
-/** The page's own script, bundled by the build. The page works without it, less conveniently. */
-export function pageScript(): string {
-  const path = fileURLToPath(new URL('../report/html/page/main.js', import.meta.url));
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

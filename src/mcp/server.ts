@@ -1,8 +1,14 @@
-import { type CallToolResult, McpServer, type ServerContext } from '@modelcontextprotocol/server';
+import {
+  type CallToolResult,
+  type Tool as ListedTool,
+  McpServer,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { progressMs } from './limits.js';
 import { addPrompts } from './prompts/addPrompts.js';
 import { addResources } from './resources/addResources.js';
+import { reportViewUri, showsViews } from './resources/reportView.js';
 import { dayMs } from './resources/resource.js';
 import type { Shared } from './shared.js';
 import { answerCall } from './tools/answerCall.js';
@@ -26,35 +32,42 @@ export function makeServer(shared: Shared): McpServer {
     },
   );
   for (const tool of tools) addTool(server, tool, shared);
+  // The package would tell the same to all who ask; which of them show views is known only now.
+  server.server.setRequestHandler('tools/list', (_, context) => ({
+    tools: tools.map((tool) => ({ ...listed(tool, shared), ...viewOf(tool, showsViews(server, context)) })),
+  }));
   addResources(server, shared);
   addPrompts(server, shared);
   return server;
 }
 
 function addTool(server: McpServer, tool: Tool, shared: Shared): void {
-  const { name, title, description } = tool;
-  // Nothing is changed but what --out keeps of the answers.
-  const annotations = {
-    title,
-    readOnlyHint: shared.settings.out === undefined,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  };
+  const { name, inputSchema, outputSchema, ...words } = listed(tool, shared);
   server.registerTool(
     name,
-    {
-      title,
-      description,
-      annotations,
-      inputSchema: unread(inputSchema(tool)),
-      outputSchema: unread(outputSchema(tool)),
-    },
+    { ...words, inputSchema: unread(inputSchema), outputSchema: unread(outputSchema) },
     async (args: unknown, context: ServerContext): Promise<CallToolResult> => {
       const { signal } = context.mcpReq;
       return answerCall(tool, args, { shared, signal, onProgress: progressOf(context) });
     },
   );
+}
+
+function listed(tool: Tool, { settings }: Shared) {
+  const { name, title, description } = tool;
+  // Nothing is changed but what --out keeps of the answers.
+  const annotations = {
+    title,
+    readOnlyHint: settings.out === undefined,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  };
+  return { name, title, description, annotations, inputSchema: inputSchema(tool), outputSchema: outputSchema(tool) };
+}
+
+function viewOf({ hasPage }: Tool, isWanted: boolean) {
+  return hasPage === true && isWanted ? { _meta: { ui: { resourceUri: reportViewUri } } } : {};
 }
 
 /** A schema that is told and lets everything through: what is wrong becomes a list of problems, which the package does not make. */
@@ -69,8 +82,8 @@ function unread(json: Record<string, unknown>) {
   };
 }
 
-function inputSchema({ input }: Tool): Record<string, unknown> {
-  return z.toJSONSchema(input, { io: 'input' });
+function inputSchema({ input }: Tool): ListedTool['inputSchema'] {
+  return z.toJSONSchema(input, { io: 'input' }) as ListedTool['inputSchema']; // safe: of an object
 }
 
 /** Of an answer, or of the problems in its place: some clients hold both to it. */

@@ -3,6 +3,7 @@ import { ProblemError } from '../../base/problem.js';
 import { CallProblems } from '../callProblems.js';
 import type { Shared } from '../shared.js';
 import { resourceKinds } from './index.js';
+import { addReportView } from './reportView.js';
 import type { ResourceKind } from './resource.js';
 
 /** A completion has at most so many values. Source: the protocol, "Completion". */
@@ -10,12 +11,23 @@ const mostCompleted = 100;
 
 export function addResources(server: McpServer, shared: Shared): void {
   for (const kind of resourceKinds) addKind(server, kind, shared);
+  addReportView(server, shared);
+  // The view is a template for the package alone, which lists every address that is none.
+  server.server.setRequestHandler('resources/templates/list', () => ({
+    resourceTemplates: resourceKinds.map(({ kind, title, description, mimeType }) => {
+      return { name: kind, uriTemplate: templateOf(kind), title, description, mimeType };
+    }),
+  }));
+}
+
+function templateOf(kind: string): string {
+  return `dryscale://${kind}/{+name}`;
 }
 
 function addKind(server: McpServer, kind: ResourceKind, shared: Shared): void {
   const { mimeType, title, description, ttlMs } = kind;
   const address = (name: string) => `dryscale://${kind.kind}/${name.split('/').map(encodeURIComponent).join('/')}`;
-  const template = new ResourceTemplate(`dryscale://${kind.kind}/{+name}`, {
+  const template = new ResourceTemplate(templateOf(kind.kind), {
     list: () => ({
       resources: listed(kind, shared).map(({ name, about }) => ({
         uri: address(name),

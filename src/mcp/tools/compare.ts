@@ -21,5 +21,6 @@ export const compare = defineTool({
   }),
   output: comparisonOutput,
   shorten: comparisonShorten,
+  hasPage: true,
   call: (input, context) => simulate('compare', input, { policy: input.policies, against: input.reference }, context),
 });

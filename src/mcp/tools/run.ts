@@ -13,5 +13,6 @@ export const run = defineTool({
   input: z.strictObject({ ...comparisonInput, policy: policy.optional().describe(policyText) }),
   output: comparisonOutput,
   shorten: comparisonShorten,
+  hasPage: true,
   call: (input, context) => simulate('run', input, { policy: input.policy }, context),
 });

@@ -26,6 +26,8 @@ export interface Tool {
   readonly input: z.ZodObject;
   /** Without `problems`, which every answer may have instead. */
   readonly output: z.ZodObject;
+  /** There are reports of its answers, which a view shows. */
+  readonly hasPage?: boolean;
   /**
    * What of an answer may be left out where it is too long, the first before the others: a list is then empty, another key that
    * `output` need not have is not there. `policies.measures` is that of each of a list.

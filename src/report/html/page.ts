@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { visibleText } from '../../base/visible.js';
 import { hasResults, type ResultDocument, type ScenarioResult } from '../../results/results.js';
 import { type Study, studyOf } from '../analysis/study.js';
@@ -11,6 +10,7 @@ import { chartDataOf } from './data/chartDataOf.js';
 import type { Fineness } from './data/timelines.js';
 import { Drawing } from './drawing.js';
 import { escapeHtml, jsonForScript } from './escape.js';
+import { headHtml, inertScript } from './head.js';
 import { policyHtml } from './phraseHtml.js';
 import { baselineSection } from './sections/baseline.js';
 import { callGraphSection } from './sections/callGraph.js';
@@ -35,7 +35,6 @@ import { sessionsSection } from './sections/sessions.js';
 import { timelineSection } from './sections/timeline.js';
 import { tokensSection } from './sections/tokens.js';
 import { verdictSection } from './sections/verdict.js';
-import { style } from './style.js';
 
 /** What the script draws can be zoomed, so it gets more than the file's own pictures; less where many policies share the page. */
 function finenessInScript(document: ResultDocument): Fineness {
@@ -129,23 +128,6 @@ function scenarioHtml(context: SectionContext): string {
   ]
     .filter((section) => section !== '')
     .join('\n');
-}
-
-/** An end tag inside the script would end it; in JavaScript the escaped slash means the same. */
-function inertScript(clientScript: string): string {
-  return clientScript.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
-}
-
-/** The head of every page: style and security policy; a script only by its hash. */
-export function headHtml(title: string, clientScript: string): string {
-  const hash = createHash('sha256').update(inertScript(clientScript)).digest('base64');
-  const scripts = clientScript === '' ? "'none'" : `'sha256-${hash}'`;
-  const policy = `default-src 'none'; script-src ${scripts}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)} - dryscale</title><link rel="icon" href="data:,"><style>${style}</style>
-<noscript><style>tr[hidden] { display: table-row !important; }</style></noscript></head>`;
 }
 
 function headerHtml({ version, scenarios }: ResultDocument, studies: readonly Study[]): string {

@@ -8,7 +8,7 @@ import { goalText, isRunCost, settingText, usedText, verdictText } from '../tune
 import { drawPareto, type ParetoData, type ParetoPoint } from './charts/pareto.js';
 import { Drawing, serverWidth } from './drawing.js';
 import { escapeHtml } from './escape.js';
-import { headHtml } from './page.js';
+import { headHtml } from './head.js';
 
 /** Of a telephone, with the page's margins taken off. */
 const narrowWidth = 358;
@@ -27,7 +27,7 @@ export function renderTunePage(source: TuneResult): string {
     `seed ${scenario.seed}`,
   ].join(', ');
   const texts = [...more, ...why, ...notes].map((text) => `<li>${escapeHtml(text)}</li>`);
-  return `${headHtml(`tune ${scenario.name}`, '')}
+  return `${headHtml(`tune ${scenario.name}`)}
 <body>${ownStyle}<div class="page"><header class="top"><b>${escapeHtml(scenario.name)}</b><span>${escapeHtml(facts)}</span><span class="end"><span class="version">dryscale ${escapeHtml(result.version)}</span></span></header>
 <main><section><h1>${escapeHtml(headline)}</h1><ul class="notices">${texts.join('')}</ul></section>
 ${chartSection(result)}

@@ -141,7 +141,11 @@ class Link {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       const hash = formatLinkedState(this.#state);
-      history.replaceState(null, '', hash === '' ? location.pathname : hash);
+      try {
+        history.replaceState(null, '', hash === '' ? location.pathname : hash);
+      } catch {
+        // A page within another may have no address of its own.
+      }
     }, restMilliseconds);
   }
 
