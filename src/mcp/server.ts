@@ -21,13 +21,16 @@ const instructions =
   'Begin with list_scenarios, read a scenario with inspect, compare the policy of today with the changed one (its text goes into `files`), and explain what surprises. ' +
   "Results are simulated on the scenario's numbers; say so when you report them. What is partial or failed stands first in each answer.";
 
+const fixed = { listChanged: false };
+
 /** One server for one connection, or one request: whatever lasts is on the shared. */
 export function makeServer(shared: Shared): McpServer {
   const server = new McpServer(
     { name: 'dryscale', title: 'dryscale', version: shared.settings.version },
     {
       instructions,
-      capabilities: { tools: {} },
+      // Who asks again hears of new results and files; nobody is told.
+      capabilities: { tools: fixed, resources: fixed, prompts: fixed },
       cacheHints: { 'tools/list': { ttlMs: dayMs, cacheScope: 'private' } },
     },
   );
