@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { dataEndings, endsIn } from '../base/fileEndings.js';
 import { ProblemError } from '../base/problem.js';
 import { optionalText } from '../base/userFile.js';
+import { exporters } from '../exports/index.js';
+import { importers } from '../imports/index.js';
 import { namedCandidates } from '../policy/namedCandidates.js';
 import { policyEndings } from '../policy/policyFiles.js';
 import { reporters } from '../report/index.js';
@@ -9,11 +11,20 @@ import { loadScenario, scenarioEndings } from '../scenario/load.js';
 import { modelNames } from './commands/models.js';
 import { explainReportNames } from './explain/explainReports.js';
 import { optionRules } from './options.js';
+import { schemaNames } from './schemaNames.js';
 
 /** What the shell's script asks with; the words of the line follow. */
 const flag = '--get-yargs-completions';
 
 const commandsOfScenarios = ['run', 'compare', 'headroom', 'tune', 'chaos', 'validate', 'inspect'];
+
+/** What the first operand of a command may be, where that is one of a list. */
+const operandNames = new Map<string, () => readonly string[]>([
+  ['models', modelNames],
+  ['schema', () => schemaNames],
+  ['import', () => importers.map(({ name }) => name)],
+  ['export', () => exporters.map(({ name }) => name)],
+]);
 
 /** Looking further down, or showing more, takes longer than typing. */
 const depthLimit = 3;
@@ -38,7 +49,8 @@ export async function completedValues(args: readonly string[]): Promise<readonly
   if (option === '--gate') return ['all', 'any', ...(await policyNames(words))].map(escapedForShell);
   if (option === '--against') return (await policyNames(words)).map(escapedForShell);
   if (option !== undefined || typed.startsWith('-')) return undefined;
-  if (words.length === 2 && words[0] === 'models') return modelNames();
+  const names = words.length === 2 ? operandNames.get(words[0])?.() : undefined;
+  if (names !== undefined) return names;
   if (words.length > 1 && words[0] === 'doctor') return ['none', ...filesUnder(typed, policyEndings)];
   if (words.length < 2 || !commandsOfScenarios.includes(words[0])) return undefined;
   return filesUnder(typed, scenarioEndings).filter(isScenario);

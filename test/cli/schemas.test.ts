@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemaTexts } from '../../src/cli/commands/schema.js';
+import { completedValues } from '../../src/cli/completedValues.js';
 import { type SchemaName, schemaNames } from '../../src/cli/schemaNames.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
 import { parseScenario } from '../../src/scenario/load.js';
@@ -38,6 +39,14 @@ const event = { time_s: 1, kind: 'ready', service: 'web', instance: 0, ready: 1 
 describe('the published schemas', () => {
   it.each(schemaNames)('%s is in the package, as it is printed', async (name) => {
     await expect(schemaTexts[name]()).toMatchFileSnapshot(`../../schema/${name}.schema.json`);
+  });
+
+  it('are completed by a shell, as the kinds of export are', async () => {
+    const completed = (...words: string[]) => completedValues(['--get-yargs-completions', 'dryscale', ...words]);
+    expect(await completed('schema', '')).toEqual(schemaNames);
+    expect(await completed('export', '')).toContain('prometheus');
+    expect(await completed('import', '')).toContain('k6');
+    expect(await completed('run', 'x.yaml', '--report', '')).toContain('openmetrics');
   });
 
   it('are those alone, and each says its draft, its name and its version', () => {
