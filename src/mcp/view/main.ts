@@ -34,7 +34,10 @@ const host = new HostBridge((method, params) => {
   if (method === 'ui/notifications/tool-result') void show(params);
   else if (method === 'ui/notifications/tool-input') say('Simulating ...');
   else if (method === 'ui/notifications/tool-cancelled') say('The call was cancelled.');
-  else if (method === 'ui/notifications/host-context-changed') follow(params);
+  else if (method === 'ui/notifications/host-context-changed') {
+    follow(params);
+    tellSize();
+  }
 });
 
 async function start(): Promise<void> {
@@ -52,7 +55,6 @@ async function start(): Promise<void> {
 function follow(change: HostContext): void {
   context = { ...context, ...change };
   if (context.theme !== undefined) document.documentElement.dataset.theme = context.theme;
-  tellSize();
 }
 
 let told = '';
