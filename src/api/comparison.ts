@@ -11,7 +11,7 @@ import { planRun } from '../run/limits/limit.js';
 import type { PlannedComparison } from '../run/plan.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
-import { loadScenario, parseScenario } from '../scenario/load.js';
+import { loadScenario, parseScenarioIn } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
 import { openBounds } from '../scenario/openBounds.js';
 import { hashWith, readRouters } from '../scenario/readRouters.js';
@@ -67,7 +67,7 @@ export async function prepareComparison(
   const bounds = manifestBounds(written.scenario, written.openBounds, candidates);
   const own = [...deployed.set, ...bounds.set];
   const loaded = own.length === 0 ? written : await readScenario(source, options, own);
-  const { scenario, warnings } = loaded;
+  const { scenario, warnings, contextLock } = loaded;
   const routers = await readRouters(scenario, folder);
   const hash = hashWith(loaded.hash, routers);
   const notes = [...bound.warnings, ...deployed.notes, ...bounds.notes];
@@ -76,7 +76,8 @@ export async function prepareComparison(
     planRun({ ...(typeof source === 'string' ? { file: source } : {}), scenario, folder, candidates }),
     options.allowance,
   );
-  return { scenario, folder, hash, candidates, routers, inline: read.map(({ definition }) => definition) };
+  const inline = read.map(({ definition }) => definition);
+  return { scenario, folder, hash, candidates, routers, contextLock, inline };
 }
 
 interface ReadScenario {
@@ -85,6 +86,7 @@ interface ReadScenario {
   readonly hash: string;
   readonly warnings: readonly Problem[];
   readonly openBounds: ReadonlySet<string>;
+  readonly contextLock?: string | undefined;
 }
 
 /** @param own settings under those of the user, key.path=value each */
@@ -107,7 +109,7 @@ async function readScenario(
 function readObject(source: ScenarioInput, set: readonly string[], folder: string): ReadScenario {
   // safe: what does not fit the type any more is found by the checks of parseScenario.
   const input = set.length === 0 ? source : (applySettings(source, set) as ScenarioInput);
-  const scenario = parseScenario(input);
+  const { scenario, contextLock } = parseScenarioIn(input, resolve(folder));
   const warnings = checkRules(scenario)
     .filter(({ isWarning }) => isWarning === true)
     .map(({ code, what, why, fix, path }) => ({ code, what, why, fix, where: { path: path.map(String).join('.') } }));
@@ -115,6 +117,7 @@ function readObject(source: ScenarioInput, set: readonly string[], folder: strin
     scenario,
     folder: resolve(folder),
     hash: canonicalHash(scenario),
+    contextLock,
     warnings,
     openBounds: openBounds(input),
   };

@@ -22,6 +22,11 @@ export function confine(rules: Confinement): void {
   confinement = rules;
 }
 
+/** Whether only some files may be read here: whoever asks is not whom this machine belongs to. */
+export function isConfined(): boolean {
+  return confinement !== undefined;
+}
+
 /** The text that stands for a file; undefined where there is none. */
 export function givenText(path: string): string | undefined {
   if (confinement === undefined) return undefined;

@@ -160,6 +160,10 @@ export const optionRules = {
     value: 'NAME',
     describe: 'Environment the policy sees (observation.context.environment)',
   },
+  'refresh-context': {
+    type: 'flag',
+    describe: 'First ask the servers of context.mcp, starting their commands, and write context.lock.json',
+  },
   env: { type: 'list', value: 'KEY=VALUE', describe: '__ENV of a k6 script' },
   format: {
     type: 'text',
@@ -233,6 +237,7 @@ export const runOptions: readonly OptionName[] = [
   ...limitOptions,
   'allow-empty',
   'environment',
+  'refresh-context',
   'resume',
   'watch',
 ];

@@ -11,6 +11,7 @@ import type { PlannedComparison } from '../run/plan.js';
 import { planWorlds, type WorldsAsked } from '../run/worlds/plannedWorlds.js';
 import { bindManifests } from '../scenario/bindManifests.js';
 import { checkManifests } from '../scenario/checkManifests.js';
+import { lockFiles } from '../scenario/contextLock.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
 import { manifestBounds } from '../scenario/manifestBounds.js';
 import { hashWith, readRouters, routerPaths } from '../scenario/readRouters.js';
@@ -170,6 +171,7 @@ export async function readyComparison(
       hash,
       candidates: all,
       routers,
+      contextLock: loaded.contextLock,
       ...badge,
       ...(worlds === undefined ? {} : { worlds }),
     },
@@ -243,6 +245,7 @@ function pastOf(
       ...options.manifests.map((one) => resolve(one)),
       ...traceFiles(scenario, folder),
       ...routerPaths(scenario, folder),
+      ...lockFiles(scenario, folder),
     ],
   });
 }

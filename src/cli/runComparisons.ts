@@ -8,6 +8,7 @@ import { readBaseline } from './baselineFile.js';
 import { checkShardFolder, finishShard } from './blob/finishShard.js';
 import { isInShard } from './blob/shardPlan.js';
 import type { CommandInput } from './command.js';
+import { refreshContexts } from './context/refreshContexts.js';
 import { EventsOutput } from './eventsOutput.js';
 import { eventsNote, eventsSizeOf, rejectLargeEvents } from './eventsSize.js';
 import { finishDocument } from './finishDocument.js';
@@ -41,7 +42,18 @@ interface ComparisonCommand {
 
 /** What `run` and `compare` share: read everything, run it, show it, write it, judge it. */
 export async function runComparisons(input: CommandInput, command: ComparisonCommand): Promise<ExitCode> {
-  if (input.options.watch) {
+  const { options, operands: files, output, interruption } = input;
+  if (options.refreshContext) {
+    const { signal } = interruption;
+    try {
+      await interruption.keeping(() => refreshContexts({ files, options, output, signal }));
+    } catch (thrown) {
+      if (!interruption.hasHappened) throw thrown;
+      output.say('interrupted while servers of context.mcp were asked');
+      return exitCode.interrupted;
+    }
+  }
+  if (options.watch) {
     const watched = { ...command, alwaysReports: true };
     return watchComparisons(input, (round) => runAndReport(round, watched));
   }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { codeEndings, endsIn } from '../base/fileEndings.js';
 import { ProblemError } from '../base/problem.js';
 import { parsePolicySpec, policiesOf } from '../policy/parsePolicySpec.js';
+import { lockFiles } from '../scenario/contextLock.js';
 import { loadScenario, scenarioPath } from '../scenario/load.js';
 import { routerPaths } from '../scenario/readRouters.js';
 import { traceFiles } from '../scenario/traceFiles.js';
@@ -29,9 +30,10 @@ export async function watchedFiles(operands: readonly string[], options: Options
 
 async function filesOfScenario(file: string, { policies: given, set }: Options): Promise<string[]> {
   try {
-    const { scenario, folder } = await loadScenario(file, { set });
+    const { scenario, folder } = await loadScenario(file, { set, withoutLock: true });
     const policies = given.length > 0 ? [] : policyFiles(scenario.policies, folder);
-    return [...traceFiles(scenario, folder), ...routerPaths(scenario, folder), ...policies];
+    const named = [...routerPaths(scenario, folder), ...lockFiles(scenario, folder)];
+    return [...traceFiles(scenario, folder), ...named, ...policies];
   } catch (thrown) {
     // The run itself says what is wrong.
     if (thrown instanceof ProblemError) return [];

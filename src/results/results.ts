@@ -266,6 +266,8 @@ const scenarioResultSchema = z.object({
   name: z.string(),
   description: z.string().optional(),
   hash: z.string(),
+  /** sha256 of context.lock.json, where servers hold a part of the context. */
+  context_lock: z.string().optional(),
   /** What `inspect` prints: the scenario in YAML with every default, which can be loaded again. */
   resolved: z.string().optional(),
   duration_s: z.number(),

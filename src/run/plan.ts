@@ -13,6 +13,8 @@ export interface PlannedComparison {
   readonly candidates: readonly Candidate[];
   /** Of its routes, where they have some. */
   readonly routers?: Routers | undefined;
+  /** sha256 of the lock that holds what servers said of its context. */
+  readonly contextLock?: string | undefined;
   /** What a backtest that was kept beside the scenario says of it. */
   readonly backtested?: string;
   /** How they stand to a revision of the repository, where they are compared with one. */

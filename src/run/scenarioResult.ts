@@ -44,6 +44,7 @@ export function scenarioResult(
     name: scenario.name,
     ...(scenario.description === undefined ? {} : { description: scenario.description }),
     hash,
+    ...(comparison.contextLock === undefined ? {} : { context_lock: comparison.contextLock }),
     resolved: yamlText(encodeScenario(scenario)),
     duration_s: scenario.duration,
     warmup_s: scenario.warmup,

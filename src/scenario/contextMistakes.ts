@@ -1,17 +1,15 @@
-import { contextSchema, type PolicyContext } from '../policy/context/context.js';
+import { contextLimits, contextSchema } from '../policy/context/context.js';
 import { changed } from '../policy/context/contextTimeline.js';
 import { afterEnd } from './afterEnd.js';
+import { blockedAt } from './blockedAt.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
-
-/** Observations carry it, so it is a few facts and no data set. */
-const BYTE_LIMIT = 1_048_576;
-const DEPTH_LIMIT = 16;
 
 /** Contexts that are too large, and changes that come too late or that make of the model what it cannot be. */
 export function contextMistakes({ context, duration }: Pick<Scenario, 'context' | 'duration'>): Finding[] {
   if (context === undefined) return [];
-  const findings = sizeMistakes(context.inline, ['context', 'inline']);
+  // With what servers said, where there are some.
+  const findings = sizeMistakes(context.inline, context.mcp.length === 0 ? ['context', 'inline'] : ['context']);
   let now = context.inline;
   const inOrder = [...context.timeline.entries()].sort(([, a], [, b]) => a.at - b.at);
   for (const [index, { at, set }] of inOrder) {
@@ -63,27 +61,16 @@ export function contextMistakes({ context, duration }: Pick<Scenario, 'context' 
   return findings;
 }
 
-/** The part of a path that has a value which is no map, and goes on below it. */
-function blockedAt(context: PolicyContext, path: readonly string[]): string | undefined {
-  let value: unknown = context;
-  for (const [index, key] of path.slice(0, -1).entries()) {
-    value = Object.hasOwn(Object(value), key) ? Reflect.get(Object(value), key) : undefined;
-    if (value === undefined) return undefined;
-    if (typeof value !== 'object' || Array.isArray(value)) return path.slice(0, index + 1).join('.');
-  }
-  return undefined;
-}
-
 function sizeMistakes(value: unknown, path: readonly PropertyKey[]): Finding[] {
   const text = JSON.stringify(value);
-  const isDeep = depthOf(value) > DEPTH_LIMIT;
-  if (!isDeep && text.length <= BYTE_LIMIT) return [];
+  const isDeep = depthOf(value) > contextLimits.depth;
+  if (!isDeep && text.length <= contextLimits.bytes) return [];
   return [
     {
       code: 'context-too-large',
       path,
-      what: isDeep ? `is nested more than ${DEPTH_LIMIT} deep` : `has ${text.length} characters`,
-      why: `Every observation carries it: at most ${BYTE_LIMIT} characters, ${DEPTH_LIMIT} deep.`,
+      what: isDeep ? `is nested more than ${contextLimits.depth} deep` : `has ${text.length} characters`,
+      why: `Every observation carries it: at most ${contextLimits.bytes} characters, ${contextLimits.depth} deep.`,
       fix: 'keep the facts that policies decide by.',
     },
   ];

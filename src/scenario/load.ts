@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { LineCounter } from 'yaml';
 import { z } from 'zod';
 import { canonicalHash } from '../base/canonicalJson.js';
@@ -11,6 +11,8 @@ import { locate } from '../base/locate.js';
 import { type Problem, ProblemError, sortProblems } from '../base/problem.js';
 import { namedFile, shippedHint } from '../base/shippedFiles.js';
 import { readUserText } from '../base/userFile.js';
+import { type LockPlace, readLockedContext } from './contextLock.js';
+import { contextServerMistakes } from './contextServerMistakes.js';
 import { encodeScenario } from './encodeScenario.js';
 import { explain } from './explain.js';
 import { readTypeScriptScenario } from './module/readTypeScript.js';
@@ -38,11 +40,15 @@ export interface LoadedScenario {
   readonly openBounds: ReadonlySet<string>;
   /** What the file and `--set` say, in the form that `inspect` writes, with the ranges that the assumptions give. */
   readonly uncertain: Uncertain & Ranges;
+  /** sha256 of the lock that holds what servers said of its context, where it has some. */
+  readonly contextLock?: string | undefined;
 }
 
 interface LoadOptions {
   /** `--set` settings, key.path=value each. */
   readonly set?: readonly string[];
+  /** What servers said of the context is not asked for: the lock may be missing. */
+  readonly withoutLock?: boolean;
 }
 
 export const scenarioEndings = [...dataEndings, ...codeEndings];
@@ -54,18 +60,23 @@ const limitBytes = 1024 * 1024;
  *
  * @throws ProblemError with all its problems
  */
-export async function loadScenario(file: string, { set = [] }: LoadOptions = {}): Promise<LoadedScenario> {
+export async function loadScenario(
+  file: string,
+  { set = [], withoutLock = false }: LoadOptions = {},
+): Promise<LoadedScenario> {
   const path = scenarioPath(file);
   const text = readScenarioText(file, path);
   const { source, warnings: ofModule } = endsIn(path, codeEndings)
     ? await readModule(file, path)
     : { source: parsedOrThrow(parseDocument(text, file)), warnings: [] };
   const value = applySettings(source.value, set);
-  const { scenario, uncertain, warnings: found } = check({ ...source, value }, set);
+  const folder = dirname(path);
+  const place = withoutLock ? undefined : { folder, file };
+  const { warnings: found, ...checked } = check({ ...source, value }, set, place);
   const open = openBounds(value);
   const warnings = [...ofModule, ...found];
-  const hash = canonicalHash(scenario);
-  return { scenario, file, path, folder: dirname(path), hash, warnings, openBounds: open, uncertain };
+  const hash = canonicalHash(checked.scenario);
+  return { ...checked, file, path, folder, hash, warnings, openBounds: open };
 }
 
 async function readModule(file: string, path: string) {
@@ -82,7 +93,19 @@ export function scenarioPath(file: string): string {
 
 /** Checks and resolves a scenario object. @throws ProblemError with all its problems */
 export function parseScenario(input: ScenarioInput, where = 'scenario'): Scenario {
-  return check({ file: where, value: input, document: undefined, lineCounter: new LineCounter() }, []).scenario;
+  return parseObject(input, where).scenario;
+}
+
+/** The same with what the servers of its context said, by the lock in a folder. @throws ProblemError with all its problems */
+export function parseScenarioIn(
+  input: ScenarioInput,
+  folder: string,
+): Pick<LoadedScenario, 'scenario' | 'contextLock'> {
+  return parseObject(input, 'scenario', { folder, file: join(folder, 'SCENARIO') });
+}
+
+function parseObject(value: ScenarioInput, file: string, place?: LockPlace): Checked {
+  return check({ file, value, document: undefined, lineCounter: new LineCounter() }, [], place);
 }
 
 function parsedOrThrow(parsed: SourceDocument | Problem[]): SourceDocument {
@@ -90,29 +113,46 @@ function parsedOrThrow(parsed: SourceDocument | Problem[]): SourceDocument {
   return parsed;
 }
 
-type Checked = Pick<LoadedScenario, 'scenario' | 'uncertain'> & { readonly warnings: Problem[] };
+type Checked = Pick<LoadedScenario, 'scenario' | 'uncertain' | 'contextLock'> & { readonly warnings: Problem[] };
 
-function check(source: SourceDocument, set: readonly string[]): Checked {
+function check(source: SourceDocument, set: readonly string[], place?: LockPlace): Checked {
   const parsed = scenarioSchema.safeParse(source.value);
   if (!parsed.success) throw problems(explain(parsed.error.issues, source), set);
-  const scenario = resolveDefaults(parsed.data);
-  const input = z.encode(scenarioSchema, parsed.data);
+  const { data, contextLock, lockProblems } = withLock(parsed.data, place);
+  const scenario = resolveDefaults(data);
+  const input = z.encode(scenarioSchema, data);
   const given = set.map(keyOf);
   const { findings: ofRanges, ...ranges } = readRanges({ input, resolved: encodeScenario(scenario), given });
-  const all = [
-    ...checkRules(scenario),
-    ...ofRanges,
-    ...thresholdFindings(scenario),
-    ...abortFindings(parsed.data.thresholds),
-  ];
+  const all = [...checkRules(scenario), ...ofRanges, ...thresholdFindings(scenario), ...abortFindings(data.thresholds)];
   const findings = all.map(({ path, isWarning, ...words }) => ({
     isWarning: isWarning === true,
     problem: { ...words, where: locate(source, path) },
   }));
   const wrong = findings.filter(({ isWarning }) => !isWarning).map(({ problem }) => problem);
   if (wrong.length > 0) throw problems(fewProblems(sortProblems(wrong)), set);
+  if (lockProblems !== undefined) throw lockProblems;
   const uncertain = { input, seed: scenario.seed, ...ranges };
-  return { scenario, uncertain, warnings: findings.map(({ problem }) => problem) };
+  const lock = contextLock === undefined ? {} : { contextLock };
+  return { scenario, uncertain, warnings: findings.map(({ problem }) => problem), ...lock };
+}
+
+type Parsed = z.output<typeof scenarioSchema>;
+
+/** A scenario whose context is what its servers said; what is wrong with the lock is told after what is wrong with the scenario. */
+function withLock(
+  data: Parsed,
+  place: LockPlace | undefined,
+): { readonly data: Parsed; readonly contextLock?: string; readonly lockProblems?: ProblemError } {
+  const { context } = data;
+  if (place === undefined || context === undefined || context.mcp.length === 0) return { data };
+  if (contextServerMistakes(data).length > 0) return { data };
+  try {
+    const locked = readLockedContext(context, place);
+    return { data: { ...data, context: locked.context }, contextLock: locked.sha256 };
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return { data, lockProblems: thrown };
+    throw thrown;
+  }
 }
 
 /** A value that `--set` put there is wrong usage, not a wrong file. */

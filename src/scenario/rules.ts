@@ -16,6 +16,7 @@ import { chooseMistakes } from './chooseMistakes.js';
 import { clientMistakes } from './clientMistakes.js';
 import { consumerMistakes } from './consumerMistakes.js';
 import { contextMistakes } from './contextMistakes.js';
+import { contextServerMistakes } from './contextServerMistakes.js';
 import type { Finding } from './finding.js';
 import { gatewayOf } from './gatewayOf.js';
 import { gpuMistakes } from './gpuMistakes.js';
@@ -352,6 +353,7 @@ const rules: readonly Rule[] = [
   modelMistakes,
   modelServiceMistakes,
   contextMistakes,
+  contextServerMistakes,
   gpuMistakes,
   tokenMistakes,
   prefixMistakes,

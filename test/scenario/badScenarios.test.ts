@@ -401,10 +401,13 @@ const cases: readonly BadCase[] = [
     names: ['one text'],
   },
   {
-    name: 'reserved key context.mcp',
-    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\ncontext: { mcp: [] }'],
+    name: 'reserved key context.mcp.0.onError',
+    change: [
+      'gateway: { balancer: random }',
+      'gateway: { balancer: random }\ncontext: { mcp: [{ command: [a], resources: { a: b }, onError: hold }] }',
+    ],
     code: 'not-supported-yet',
-    names: ['context.mcp', 'not supported yet'],
+    names: ['context.mcp.0.onError', 'not supported yet'],
   },
   {
     name: 'unknown executor',

@@ -12,6 +12,8 @@ const scenarioWith = (context: unknown): ScenarioInput =>
     context,
   }) as unknown as ScenarioInput; // safe: problemsOf tells what is wrong with it
 
+const command = ['registry'];
+const resources = { model: 'model://current' };
 const deep = (depth: number): object => (depth === 0 ? {} : { a: deep(depth - 1) });
 
 describe('a context that cannot be', () => {
@@ -47,7 +49,59 @@ describe('a context that cannot be', () => {
     ],
     ['what is too deep', { inline: deep(18) }, 'context.inline', /nested more than 16 deep/],
     ['what is too large', { inline: { text: 'x'.repeat(1_100_000) } }, 'context.inline', /characters/],
-    ['a server of contexts', { mcp: [] }, 'context', /mcp/],
+    ['a server that is neither', { mcp: [{ resources }] }, 'context.mcp.0', /neither `command` nor `url`/],
+    ['a server that is both', { mcp: [{ command, url: 'http://a/mcp', resources }] }, 'context.mcp.0', /both/],
+    ['a command of no words', { mcp: [{ command: [], resources }] }, 'context.mcp.0.command', /1/],
+    ['a command with a NUL', { mcp: [{ command: ['a\0'], resources }] }, 'context.mcp.0.command', /NUL/],
+    ['an address of files', { mcp: [{ url: 'file:///etc', resources }] }, 'context.mcp.0.url', /no http or https/],
+    ['no address', { mcp: [{ url: 'registry', resources }] }, 'context.mcp.0.url', /no http or https/],
+    ['a secret', { mcp: [{ url: 'http://a:b@c/mcp', resources }] }, 'context.mcp.0.url', /a user or a password/],
+    ['no resource', { mcp: [{ command, resources: {} }] }, 'context.mcp.0.resources', /names no resource/],
+    ['a place with a hole', { mcp: [{ command, resources: { 'a..b': 'x://' } }] }, 'resources.a..b', /no key/],
+    ['time that runs back', { mcp: [{ command, resources, latency: '-1s' }] }, 'context.mcp.0.latency', />= 0/],
+    ['reads without end', { mcp: [{ command, resources, refresh: '0s' }] }, 'context.mcp.0.refresh', /> 0/],
+    ['what is not built', { mcp: [{ command, resources, onError: 'hold' }] }, 'context.mcp.0', /onError/],
+    [
+      'two servers of one place',
+      {
+        mcp: [
+          { command, resources },
+          { command, resources },
+        ],
+      },
+      'context.mcp.1.resources.model',
+      /overlaps model of context.mcp.0/,
+    ],
+    [
+      'a part of what another holds',
+      { mcp: [{ command, resources: { ...resources, 'model.version': 'v://' } }] },
+      'context.mcp.0.resources.model.version',
+      /overlaps model/,
+    ],
+    [
+      'a resource below a text',
+      { inline: { environment: 'dev' }, mcp: [{ command, resources: { 'environment.region': 'r://' } }] },
+      'context.mcp.0.resources.environment.region',
+      /goes on below environment/,
+    ],
+    [
+      'a change of more than a server holds',
+      {
+        mcp: [{ command, resources: { 'model.version': 'v://' } }],
+        timeline: [{ at: '1m', set: { model: { version: 'b' } } }],
+      },
+      'context.timeline.0.set',
+      /sets all of model, of which a server holds model.version/,
+    ],
+    [
+      'a change that is read after the end',
+      {
+        mcp: [{ command, resources, refresh: '4m', latency: '2m' }],
+        timeline: [{ at: '5m', set: { 'model.version': 'b' } }],
+      },
+      'context.timeline.0.at',
+      /policies see model.version at 10m, and the run ends at 10m/,
+    ],
   ])('%s', (_what, context, path, words) => {
     const [problem, ...more] = problemsOf(scenarioWith(context));
     expect(more).toEqual([]);

@@ -12,7 +12,7 @@ export const pains: Command = {
   name: 'pains',
   summary: 'List known autoscaling pains, or run one: what hurts, what mends it, and by how much',
   operands: { name: 'id', min: 0, max: 1, describe: 'A pain by its number or name, such as P7 or short-drain' },
-  options: runOptions.filter((name) => name !== 'watch' && name !== 'shard'),
+  options: runOptions.filter((name) => !['watch', 'shard', 'refresh-context'].includes(name)),
   run: (input) => (input.operands.length === 0 ? list(input) : runPain(input, input.operands[0])),
 };
 

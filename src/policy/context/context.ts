@@ -6,6 +6,9 @@ export interface ContextMap {
   readonly [key: string]: ContextValue;
 }
 
+/** Observations carry it, so it is a few facts and no data set. */
+export const contextLimits = { bytes: 1_048_576, depth: 16 } as const;
+
 const noNull =
   'is null\nA Lua table holds no null: it cannot be told from a key that is not there.\nleave the key out.';
 

@@ -1,4 +1,5 @@
 import { type ContextMap, type ContextValue, frozen, inEnvironment, type PolicyContext } from './context.js';
+import { heldResources, isWithin, seenSeconds } from './contextServers.js';
 import type { ContextSettings } from './settings.js';
 
 interface Step {
@@ -6,16 +7,16 @@ interface Step {
   readonly context: PolicyContext;
 }
 
-/** What the context of a run is at each of its instants. */
+/** What policies see of the context at each instant of a run. */
 export class ContextTimeline {
   readonly #steps: readonly Step[];
 
   constructor(settings: ContextSettings | undefined, environment: string | undefined) {
     let context = settings?.inline ?? {};
     const steps = [{ fromSeconds: 0, context: frozen(inEnvironment(context, environment)) }];
-    for (const { at, set } of (settings?.timeline ?? []).toSorted((a, b) => a.at - b.at)) {
-      context = changed(context, set);
-      steps.push({ fromSeconds: at, context: frozen(inEnvironment(context, environment)) });
+    for (const { fromSeconds, path, value } of settings === undefined ? [] : seenChanges(settings)) {
+      context = changed(context, { [path]: value });
+      steps.push({ fromSeconds, context: frozen(inEnvironment(context, environment)) });
     }
     this.#steps = steps;
   }
@@ -25,6 +26,27 @@ export class ContextTimeline {
     const step = this.#steps.findLast(({ fromSeconds }) => fromSeconds <= seconds) ?? this.#steps[0];
     return step.context;
   }
+}
+
+/** One value that is another from an instant on. */
+interface SeenChange {
+  readonly fromSeconds: number;
+  readonly path: string;
+  readonly value: ContextValue;
+}
+
+/** The changes in the order in which policies see them: what a server holds is read by its clock. */
+export function seenChanges({ timeline, mcp }: ContextSettings): SeenChange[] {
+  const resources = heldResources(mcp);
+  const changes = timeline
+    .toSorted((a, b) => a.at - b.at)
+    .flatMap(({ at, set }) =>
+      Object.entries(set).map(([path, value]): SeenChange => {
+        const holder = resources.find(({ name }) => isWithin(path, name));
+        return { fromSeconds: holder === undefined ? at : seenSeconds(holder.server, at), path, value };
+      }),
+    );
+  return changes.toSorted((a, b) => a.fromSeconds - b.fromSeconds);
 }
 
 /** A context in which each path has its value; maps on the way are made where there are none. */
