@@ -1,7 +1,8 @@
 import { formatDuration } from '../base/duration.js';
-import { heldResources, isWithin } from '../policy/context/contextServers.js';
-import { seenChanges } from '../policy/context/contextTimeline.js';
+import { failedRead, heldResources, isWithin } from '../policy/context/contextServers.js';
+import { seenSeconds } from '../policy/context/contextTimeline.js';
 import type { ContextServer, ContextSettings } from '../policy/context/settings.js';
+import { afterEnd } from './afterEnd.js';
 import { blockedAt } from './blockedAt.js';
 import type { Finding } from './finding.js';
 import type { Scenario } from './schema.js';
@@ -11,7 +12,11 @@ export function contextServerMistakes({ context, duration }: Pick<Scenario, 'con
   if (context === undefined) return [];
   const { mcp } = context;
   return [
-    ...mcp.flatMap((server, index) => [...howToAsk(server, ['context', 'mcp', index]), ...noResources(server, index)]),
+    ...mcp.flatMap((server, index) => [
+      ...howToAsk(server, ['context', 'mcp', index]),
+      ...noResources(server, index),
+      ...outageMistakes(server, index, duration),
+    ]),
     ...placeMistakes(context),
     ...wholeMistakes(context),
     ...neverSeen(context, duration),
@@ -49,6 +54,44 @@ function noResources({ resources }: ContextServer, index: number): Finding[] {
   return [
     { code: 'context-server', path: ['context', 'mcp', index, 'resources'], what: 'names no resource', why, fix },
   ];
+}
+
+/** Outages that never are, two at once, those that nobody meets, and what would be done in them where there are none. */
+function outageMistakes({ outages, onError, refresh }: ContextServer, server: number, duration: number): Finding[] {
+  const path = ['context', 'mcp', server];
+  if (outages.length === 0 && onError !== 'hold') {
+    const what = `is ${onError}, and the server has no \`outages\``;
+    const why = 'It says what a read does that fails during the run, and none does.';
+    const fix = 'add `outages: [{ at: 10m, for: 5m }]`, or remove it.';
+    return [{ code: 'no-effect', path: [...path, 'onError'], what, why, fix, isWarning: true }];
+  }
+  return outages.flatMap((outage, index): Finding[] => {
+    const here = [...path, 'outages', index];
+    if (outage.at >= duration) {
+      const why = 'The outage never happens.';
+      const fix = 'let it begin earlier, or make the run longer.';
+      return [{ code: 'outage-after-end', path: [...here, 'at'], what: afterEnd(outage.at, duration), why, fix }];
+    }
+    const other = outages
+      .slice(0, index)
+      .find((one) => one.at < outage.at + outage.for && outage.at < one.at + one.for);
+    if (other !== undefined) {
+      const what = `overlaps the one at ${formatDuration(other.at)}`;
+      return [
+        {
+          code: 'outages-overlap',
+          path: here,
+          what,
+          why: 'One outage would be counted as two.',
+          fix: 'make one of both.',
+        },
+      ];
+    }
+    if (failedRead({ refresh }, outage) !== undefined) return [];
+    const what = `meets no read: there is one each ${formatDuration(refresh)}`;
+    const why = 'Nobody notices that the server was away.';
+    return [{ code: 'no-effect', path: here, what, why, fix: 'make it longer, or remove it.', isWarning: true }];
+  });
 }
 
 /** Names with holes, those that overlap, and those below what is no map. */
@@ -98,7 +141,8 @@ function wholeMistakes({ timeline, mcp }: ContextSettings): Finding[] {
 function neverSeen(context: ContextSettings, duration: number): Finding[] {
   return context.timeline.flatMap((entry, index) => {
     if (entry.at >= duration) return [];
-    const late = seenChanges({ ...context, timeline: [entry] }).find(({ fromSeconds }) => fromSeconds >= duration);
+    const seen = Object.keys(entry.set).map((path) => ({ path, fromSeconds: seenSeconds(context, path, entry.at) }));
+    const late = seen.find(({ fromSeconds }) => fromSeconds >= duration);
     if (late === undefined) return [];
     return [
       {

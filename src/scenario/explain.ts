@@ -206,7 +206,6 @@ function shown(value: unknown): string {
 /** Keys that the format reserves for later, by the place where they would stand: refused by name, never ignored. */
 const reserved: readonly { readonly under: RegExp; readonly keys: readonly string[] }[] = [
   { under: /^$/, keys: ['model'] },
-  { under: /^context\.mcp\.\d+$/, keys: ['onError'] },
   { under: /^services\.[^.]+$/, keys: ['model'] },
   { under: /^requests\.[^.]+$/, keys: ['model'] },
 ];

@@ -145,7 +145,7 @@ function withLock(
 ): { readonly data: Parsed; readonly contextLock?: string; readonly lockProblems?: ProblemError } {
   const { context } = data;
   if (place === undefined || context === undefined || context.mcp.length === 0) return { data };
-  if (contextServerMistakes(data).length > 0) return { data };
+  if (contextServerMistakes(data).some(({ isWarning }) => isWarning !== true)) return { data };
   try {
     const locked = readLockedContext(context, place);
     return { data: { ...data, context: locked.context }, contextLock: locked.sha256 };

@@ -401,13 +401,10 @@ const cases: readonly BadCase[] = [
     names: ['one text'],
   },
   {
-    name: 'reserved key context.mcp.0.onError',
-    change: [
-      'gateway: { balancer: random }',
-      'gateway: { balancer: random }\ncontext: { mcp: [{ command: [a], resources: { a: b }, onError: hold }] }',
-    ],
+    name: 'reserved key model',
+    change: ['gateway: { balancer: random }', 'gateway: { balancer: random }\nmodel: { name: llama }'],
     code: 'not-supported-yet',
-    names: ['context.mcp.0.onError', 'not supported yet'],
+    names: ['model', 'not supported yet'],
   },
   {
     name: 'unknown executor',

@@ -145,6 +145,14 @@ describe('a run', () => {
     expect(await simulate(scenarioFile, policy, { runs: 2 })).toEqual(first);
   });
 
+  it('ends where a server may not fail and does, and says which', async () => {
+    const mcp = context.mcp.map((one) => ({ ...one, onError: 'fail', outages: [{ at: '1m', for: '1m' }] }));
+    writeFileSync(scenarioFile, JSON.stringify({ ...basis, context: { ...context, mcp } }));
+    await expect(simulate(scenarioFile, policy, { runs: 1 })).rejects.toThrow(
+      'context.mcp.0 cannot be read at 1m, and its onError is fail',
+    );
+  });
+
   it('of an object takes the lock of its folder', async () => {
     const input = { ...basis, context } as unknown as ScenarioInput; // safe: it is checked
     seen.length = 0;

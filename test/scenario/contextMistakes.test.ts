@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../../src/scenario/load.js';
+import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { problemsOf } from '../support/problemsOf.js';
 
@@ -60,7 +62,30 @@ describe('a context that cannot be', () => {
     ['a place with a hole', { mcp: [{ command, resources: { 'a..b': 'x://' } }] }, 'resources.a..b', /no key/],
     ['time that runs back', { mcp: [{ command, resources, latency: '-1s' }] }, 'context.mcp.0.latency', />= 0/],
     ['reads without end', { mcp: [{ command, resources, refresh: '0s' }] }, 'context.mcp.0.refresh', /> 0/],
-    ['what is not built', { mcp: [{ command, resources, onError: 'hold' }] }, 'context.mcp.0', /onError/],
+    ['what nobody does', { mcp: [{ command, resources, onError: 'retry' }] }, 'context.mcp.0.onError', /hold/],
+    [
+      'an outage after the end',
+      { mcp: [{ command, resources, outages: [{ at: '10m', for: '1m' }] }] },
+      'context.mcp.0.outages.0.at',
+      /ends at 10m/,
+    ],
+    [
+      'two outages at once',
+      {
+        mcp: [
+          {
+            command,
+            resources,
+            outages: [
+              { at: '2m', for: '2m' },
+              { at: '3m', for: '2m' },
+            ],
+          },
+        ],
+      },
+      'context.mcp.0.outages.1',
+      /overlaps the one at 2m/,
+    ],
     [
       'two servers of one place',
       {
@@ -108,4 +133,13 @@ describe('a context that cannot be', () => {
     expect(problem.where.path).toContain(path);
     expect(`${problem.what} ${problem.why} ${problem.fix}`).toMatch(words);
   });
+});
+
+it.each([
+  ['an outage between two reads', { outages: [{ at: '61s', for: '10s' }] }, 'meets no read: there is one each 1m'],
+  ['what to do without an outage', { onError: 'drop' }, 'is drop, and the server has no `outages`'],
+])('of a server is told to have no effect: %s', (_what, part, words) => {
+  const context = { mcp: [{ command: ['node', 'a.mjs'], resources: { model: 'm://' }, refresh: '1m', ...part }] };
+  const found = checkRules(parseScenario(scenarioWith(context)));
+  expect(found.map(({ code, what, isWarning }) => [code, what, isWarning])).toEqual([['no-effect', words, true]]);
 });

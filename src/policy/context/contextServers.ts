@@ -1,4 +1,4 @@
-import type { ContextServer } from './settings.js';
+import type { ContextOutage, ContextServer } from './settings.js';
 
 /** A resource of a server, and where in the context it is. */
 export interface HeldResource {
@@ -21,9 +21,20 @@ export function isWithin(path: string, whole: string): boolean {
   return path === whole || path.startsWith(`${whole}.`);
 }
 
-/** When policies see what a server holds from an instant on: read at its next refresh, and a latency later. */
-export function seenSeconds({ refresh, latency }: ContextServer, fromSeconds: number): number {
-  return readSeconds(refresh, fromSeconds) + latency;
+/** The first read from an instant on that does not fail; the one at the begin never does. */
+export function nextRead({ refresh, outages }: ContextServer, fromSeconds: number): number {
+  let seconds = readSeconds(refresh, fromSeconds);
+  for (;;) {
+    const outage = outages.find(({ at, for: lasts }) => at <= seconds && seconds < at + lasts);
+    if (outage === undefined || seconds === 0) return seconds;
+    seconds = readSeconds(refresh, outage.at + outage.for);
+  }
+}
+
+/** The first read in an outage that fails; undefined where none falls into it. */
+export function failedRead({ refresh }: Pick<ContextServer, 'refresh'>, outage: ContextOutage): number | undefined {
+  const seconds = readSeconds(refresh, outage.at || refresh);
+  return seconds < outage.at + outage.for ? seconds : undefined;
 }
 
 /** The first multiple of a refresh that is not before an instant; the quotient of two that are multiples may be above by a rounding. */

@@ -17,6 +17,13 @@ const contextServerSchema = z.strictObject({
     .record(z.string().min(1), z.string().min(1))
     .meta({ description: 'By the path in the context: the URI of a resource that is JSON' }),
   refresh: durationSchema({ sign: 'positive' }).prefault('30s').meta({ description: 'Time between two reads' }),
+  outages: z
+    .array(z.strictObject({ at: durationSchema(), for: durationSchema({ sign: 'positive' }) }))
+    .default([])
+    .meta({ description: 'When its reads fail during the run' }),
+  onError: z.enum(['hold', 'fail', 'drop']).default('hold').meta({
+    description: 'What a read that fails does: the last values stay, the run of the policy ends, or they are gone',
+  }),
   latency: durationSchema().prefault('0s').meta({ description: 'From a read until policies see it' }),
 });
 
@@ -43,3 +50,4 @@ export const contextSettingsSchema = z.strictObject({
 
 export type ContextSettings = z.output<typeof contextSettingsSchema>;
 export type ContextServer = z.output<typeof contextServerSchema>;
+export type ContextOutage = ContextServer['outages'][number];
