@@ -179,7 +179,7 @@ describe('why a policy misses the SLO', () => {
   ] as const)('names the largest part of its lag, %s, and what shortens it', (part, words) => {
     const text = whyOf({ lagBudget: [rise({ startup_s: 20, [part]: 70 })] });
     expect(text).toContain('loser is late: the load needs 24 instances at 20m, and they are ready');
-    expect(text).toContain(`1m 10s of that ${words}`);
+    expect(text).toContain(`${part === 'startup_s' ? 'All' : '1m 10s'} of that ${words}`);
   });
 
   it.each([
@@ -207,6 +207,44 @@ describe('why a policy misses the SLO', () => {
   ] satisfies [string, Partial<PolicyResult>, string][])('%s', (_, policy, words) => {
     expect(whyOf(policy)).toContain(words);
   });
+
+  it.each([
+    [
+      'asks too late',
+      [[600, 1500]],
+      { startup_s: 90 },
+      {},
+      'asks late: users wait from 10m, and it asks for 24 instances at 20m, 10m later. A lower target',
+    ],
+    [
+      'starts too slowly',
+      [[1170, 1500]],
+      { startup_s: 90 },
+      {},
+      'is late: it asks for 24 instances at 20m, and they are ready 1m 30s later. All of that passed until they had started.',
+    ],
+    [
+      'takes back what it asked for',
+      [[1170, 1500]],
+      {},
+      { total_s: null, parts: null, unanswered_s: 240 },
+      'asks for 24 instances at 20m, and takes that back 4m later, before they are ready.',
+    ],
+    [
+      'asks when the run is as good as over',
+      [[1170, 1800]],
+      {},
+      { total_s: null, parts: null, unanswered_s: 1e6 },
+      'asks for 24 instances at 20m, and the run ends before they are ready.',
+    ],
+  ] satisfies [string, [number, number][], object, object, string][])(
+    'where its need is not known in advance, it %s',
+    (_, above_slo, parts, row, words) => {
+      const only = { metric_s: 0, decision_s: 0, limit_s: 0, api_s: 0, slow_start_s: 0, ...parts };
+      const asked = { ...rise(only), since: 'decision' as const, ...row };
+      expect(whyOf({ above_slo, lagBudget: [asked] })).toContain(words);
+    },
+  );
 
   it('instances that start again instead of serving', () => {
     const restarts: Timeline['restarts'] = [

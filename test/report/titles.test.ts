@@ -201,7 +201,7 @@ describe('a title is a claim that holds on the numbers below it:', () => {
             total_s: parts === null ? null : keys.reduce((sum, key) => sum + parts[key], 0),
           },
         }));
-        if (!lagTitle(shown).startsWith('Most')) return;
+        if (!lagTitle(shown).includes('takes most')) return;
         const isMost = keys.map((key) =>
           list.every((parts) => parts !== null && parts[key] * 2 > keys.reduce((sum, other) => sum + parts[other], 0)),
         );

@@ -42,15 +42,16 @@ export function costTitle({ candidates }: Study): string {
 
 /** Only where one part is more than half of each of the waits shown, and all of them ended. */
 export function lagTitle(shown: readonly { readonly rise: LagRow }[]): string {
-  const isAsked = shown.every(({ rise: { since } }) => since === 'decision');
-  const neutral = `From a ${isAsked ? 'decision' : 'rise in need'} to enough instances`;
+  const asked = shown.filter(({ rise: { since } }) => since === 'decision').length;
+  const begin = asked === 0 ? 'rise in need' : asked === shown.length ? 'decision' : 'rise in need, or a decision,';
+  const neutral = `From a ${begin} to enough instances`;
   const largest = shown.map(({ rise: { parts, total_s } }) => {
     const part = parts === null ? undefined : largestLagPart(parts);
     return part !== undefined && parts !== null && (parts[part.key] ?? 0) > (total_s ?? 0) / 2 ? part : undefined;
   });
   const [first] = largest;
   if (first === undefined || largest.some((part) => part !== first)) return neutral;
-  return `${first.label === 'metric' ? 'The metric' : capital(first.label)} takes most of each wait`;
+  return `${first.label === 'metric' ? 'The metric' : capital(first.label)} takes most of each wait${asked === 0 ? '' : ' after the decision'}`;
 }
 
 /** A column is part of a burst from this share above the SLO on. */

@@ -163,24 +163,49 @@ function neededWhile(timeline: Timeline, above: readonly Spell[]): number | unde
 
 /** Enough instances came late, or never, and that is a good part of the time that users waited. */
 function lateText({ policy, above, timeline, scenario }: Case): string | undefined {
-  const spellOf = ({ time_s, total_s, unanswered_s }: LagRow): Spell => [
-    time_s,
-    time_s + (total_s ?? unanswered_s ?? 0) + 60,
+  const spellOf = (row: LagRow): Spell => [
+    row.time_s - askedAfter(row, above),
+    row.time_s + (row.total_s ?? row.unanswered_s ?? 0) + 60,
   ];
   const rises = (policy.lagBudget ?? []).filter(
     (row) => row.service === timeline.service && row.total_s !== 0 && overlaps(above, ...spellOf(row)),
   );
   const rise = slowestRise({ lagBudget: rises });
   if (rise === undefined || commonSeconds(above, rises.map(spellOf)) < lateLeast * lengthOf(above)) return undefined;
+  if (askedAfter(rise, above) > (rise.total_s ?? rise.unanswered_s ?? 0))
+    return askedLateText(rise, { policy, above, timeline, scenario });
   const subject = rise.since === 'decision' ? 'it asks for' : 'the load needs';
   const need = `${subject} ${rise.needed_to} instances ${serviceText(policy, timeline)}at ${instantText(rise.time_s, scenario.start)}`;
-  if (rise.total_s === null || rise.parts === null) return `is short: ${need}${neverText(rise, policy)}`;
+  if (rise.total_s === null || rise.parts === null) {
+    return `is short: ${need}${rise.since === 'decision' ? takenBackText(rise, scenario) : neverText(rise, policy)}`;
+  }
   const { parts } = rise;
   const largest = lagParts.reduce((most, part) => ((parts[part] ?? 0) > (parts[most] ?? 0) ? part : most));
   const { part, fix } = remedies[largest];
   const phase = largest === 'startup_s' ? longestPhase(rise.startup_phases_s) : undefined;
   const most = phase === undefined ? '' : `, ${spanText(phase.seconds)} of them ${phase.name}`;
-  return `is late: ${need}, and they are ready ${spanText(rise.total_s)} later. ${spanText(parts[largest] ?? 0)} of that passed until ${part}${most}. ${fix}`;
+  const share = (parts[largest] ?? 0) > 0.995 * rise.total_s ? 'All' : spanText(parts[largest] ?? 0);
+  return `is late: ${need}, and they are ready ${spanText(rise.total_s)} later. ${share} of that passed until ${part}${most}. ${fix}`;
+}
+
+/** How long users had waited when a policy asked for more; 0 where a rise counts from the need. */
+function askedAfter({ time_s, since: from }: LagRow, above: readonly Spell[]): number {
+  if (from !== 'decision') return 0;
+  const since = above.find(([begin, end]) => begin <= time_s && time_s <= end)?.[0] ?? time_s;
+  return time_s - since;
+}
+
+/** What nobody asks for in time no start can make up for. */
+function askedLateText(rise: LagRow, { policy, above, timeline, scenario }: Case): string {
+  const after = askedAfter(rise, above);
+  const [since, at] = [rise.time_s - after, rise.time_s].map((seconds) => instantText(seconds, scenario.start));
+  return `asks late: users wait from ${since}, and it asks for ${rise.needed_to} instances ${serviceText(policy, timeline)}at ${at}, ${spanText(after)} later. ${remedies.decision_s.fix}`;
+}
+
+/** Where the need is not known in advance, a rise is over when fewer are asked for again. */
+function takenBackText({ time_s, unanswered_s = 0 }: LagRow, { duration_s }: ScenarioResult): string {
+  if (time_s + unanswered_s >= duration_s) return ', and the run ends before they are ready.';
+  return `, and takes that back ${spanText(unanswered_s)} later, before they are ready. Keep what was asked for longer, as by a window for scaling down.`;
 }
 
 /** Seconds in which a spell of both kinds goes on. */

@@ -68,7 +68,11 @@ function lastedSeconds({ total_s, unanswered_s = 0 }: LagRow): number {
 /** ` Never answered: hpa 2 of 11, static:8 7 of 11.` */
 function unansweredText({ ranked, scenario }: SectionContext['study']): string {
   const counts = ranked.flatMap(({ label, policy, isOfHindsight }) => {
-    const { lag_unanswered_count: count, lag_rises_count: total } = shownMeasuresOf(policy, scenario) ?? {};
+    const { lag_unanswered_count, lag_rises_count } = shownMeasuresOf(policy, scenario) ?? {};
+    // Measures know those of the need alone.
+    const asked = (policy.lagBudget ?? []).filter(({ since }) => since === 'decision');
+    const count = (lag_unanswered_count ?? 0) + asked.filter(({ total_s }) => total_s === null).length;
+    const total = (lag_rises_count ?? 0) + asked.length;
     return isOfHindsight || !count || !total ? [] : [`${label} ${count} of ${total}`];
   });
   return counts.length === 0 ? '' : ` Never answered: ${counts.join(', ')} rises.`;
