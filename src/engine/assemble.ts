@@ -3,7 +3,7 @@ import { Cloud, type GpuBudget } from '../cloud/cloud.js';
 import { Switch } from '../faults/fault.js';
 import { InstanceTable } from '../fleet/instanceTable.js';
 import type { Leaks } from '../fleet/leaks.js';
-import type { Serving, ServingContext } from '../fleet/serving.js';
+import type { ModelListener, Serving, ServingContext } from '../fleet/serving.js';
 import { buildServing } from '../fleet/servings/index.js';
 import { buildSpeed } from '../fleet/speeds/index.js';
 import type { ConsumerLimits } from '../gateway/ai/consumers/consumerLimits.js';
@@ -16,7 +16,7 @@ import { Calendar } from '../kernel/calendar.js';
 import { type Clock, RunClock } from '../kernel/clock.js';
 import { EventHeap } from '../kernel/eventHeap.js';
 import { membersOf } from '../policy/policySpec.js';
-import type { JournalReader } from '../record/journal.js';
+import type { Journal, JournalReader } from '../record/journal.js';
 import { PrefixCounts } from '../record/prefixCounts.js';
 import { consumerNames } from '../scenario/consumersIn.js';
 import { gatewayOf } from '../scenario/gatewayOf.js';
@@ -128,7 +128,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[], routers?
   const routes = assembleRoutes({ ...core, services: targets, traffic, routers, telemetry });
   const rollouts = assembleRollouts({ ...core, routes, services: targets });
   const recording = input.record && recordedGrids(input.record, serviceNames.indexOf(input.record.service));
-  if (core.serving.meter !== undefined) core.serving.meter.listener = journal;
+  if (core.serving.meter !== undefined) core.serving.meter.listener = tokenListener(journal, () => gateway.routes);
   journal.readers = readersOf(logs, [...rollouts, ...telemetry.readers], recording ?? []);
   const { gateway, clients, sessions } = assembleGateway({
     ...core,
@@ -154,6 +154,17 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[], routers?
   const common = { loop, gateway, sessions, rollouts, leaks, services, providers, pools };
   const parts = { ...common, traffic, telemetry, cloud, neededSteps, recording };
   return { ...core, ...logs, ...parts, routeWeights: routeWeightsOf(routes, rollouts) };
+}
+
+/** Hears of tokens for the journal, and for routes, which wait for the next one. */
+function tokenListener(journal: Journal, routes: () => Gateway['routes']): ModelListener {
+  return {
+    firstToken(row) {
+      journal.firstToken(row);
+      routes()?.firstToken(row);
+    },
+    preempted: (service) => journal.preempted(service),
+  };
 }
 
 function routeWeightsOf(routes: RoutesOptions | undefined, rollouts: readonly Rollout[]): RouteWeights | undefined {

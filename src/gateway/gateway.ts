@@ -104,7 +104,7 @@ export class Gateway {
     });
     this.cache = options.cache && new AnswerCache(options, options.cache, this.#answers);
     const hasProviders = options.runtimes.some(({ provider }) => provider !== undefined);
-    this.providers = hasProviders ? new Providers(options, this.#answers) : undefined;
+    this.providers = hasProviders ? new Providers(options, this.#answers, this.routes) : undefined;
     this.#deadTries = new DeadTries(options, this.#answers);
     const slotFreed = (instance: number) =>
       this.#tries.serveNext(instance, this.#runtimes[this.#instances.service[instance]]);

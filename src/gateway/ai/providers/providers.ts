@@ -5,16 +5,19 @@ import type { Answers } from '../../answers.js';
 import { eventKind } from '../../eventKind.js';
 import { verdict } from '../../guards/guard.js';
 import type { QueuesOptions } from '../../queues.js';
+import type { Routes } from '../routes/routes.js';
 import { type Provider, providerVerdict } from './provider.js';
 
 /** The tries at providers: taken or refused, first token, end; broken off by the provider, or given up by the client. */
 export class Providers {
   readonly #options: QueuesOptions;
   readonly #answers: Answers;
+  readonly #routes: Pick<Routes, 'firstToken'> | undefined;
 
-  constructor(options: QueuesOptions, answers: Answers) {
+  constructor(options: QueuesOptions, answers: Answers, routes: Pick<Routes, 'firstToken'> | undefined) {
     this.#options = options;
     this.#answers = answers;
+    this.#routes = routes;
   }
 
   /** The try comes to its provider. */
@@ -46,6 +49,7 @@ export class Providers {
     const { doubles } = requests;
     doubles[(row << 4) | double.firstToken] = clock.nowSeconds;
     journal.firstToken(row);
+    this.#routes?.firstToken(row);
     const provider = this.#of(row);
     provider.read(row);
     provider.draw(row);

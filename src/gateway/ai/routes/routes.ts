@@ -125,14 +125,19 @@ export class Routes {
     if (route !== undefined) requests.visit(row, route.bitOf(requests.words[(row << 5) | word.service]));
   }
 
-  /** A try begins: its tokens are waited for. */
+  /** A try begins: its first token is waited for. */
   watch(row: number): void {
     const route = this.#of(row);
     if (route === undefined) return;
     const { clock, requests } = this.#options;
     requests.doubles[(row << 4) | double.firstToken] = -1;
     this.#plan(row, eventKind.firstTokenDue, clock.nowSeconds + route.ttftSeconds);
-    this.#plan(row, eventKind.tokenDue, clock.nowSeconds + route.idleSeconds);
+  }
+
+  /** The first token of a try is out: the next one is waited for. */
+  firstToken(row: number): void {
+    const { idleSeconds = Number.POSITIVE_INFINITY } = this.#of(row) ?? {};
+    this.#plan(row, eventKind.tokenDue, this.#options.clock.nowSeconds + idleSeconds);
   }
 
   #plan(row: number, kind: number, dueSeconds: number): void {
@@ -141,17 +146,12 @@ export class Routes {
     heap.push(dueSeconds, rank.timeout, kind, row, requests.words[(row << 5) | word.generation]);
   }
 
-  /**
-   * Whether the last token of a try is out for as long as its client waits for the next one; else it is asked again when it would be.
-   *
-   * Asked after every such time from the begin of a try on, which misses none: until the first token nothing is due before the next time.
-   */
+  /** Whether the last token of a try is out for as long as its client waits for the next one; else it is asked again when it would be. */
   isStalled(row: number): boolean {
     const { clock, requests } = this.#options;
     const route = this.#of(row);
     if (route === undefined || requests.isOrphan(row)) return false;
-    const hasBegun = requests.doubles[(row << 4) | double.firstToken] >= 0;
-    const dueSeconds = (hasBegun ? this.#lastTokenSeconds(row) : clock.nowSeconds) + route.idleSeconds;
+    const dueSeconds = this.#lastTokenSeconds(row) + route.idleSeconds;
     if (dueSeconds <= clock.nowSeconds) return true;
     this.#plan(row, eventKind.tokenDue, dueSeconds);
     return false;
