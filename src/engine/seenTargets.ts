@@ -93,7 +93,7 @@ export class SeenTargets {
       name,
       kind: readyCount === undefined ? 'provider' : 'service',
       cooling: false,
-      ...(price === undefined ? {} : { price: { input: price.input, output: price.output } }),
+      ...(price === undefined ? {} : { price: shownPrice(price) }),
       ...(readyCount === undefined ? {} : { ready: readyCount() }),
       metrics: {
         ...seen,
@@ -103,4 +103,8 @@ export class SeenTargets {
       },
     };
   }
+}
+
+function shownPrice({ input, output, cached }: PostedPrice): NonNullable<RouteTarget['price']> {
+  return { input, output, ...(cached === undefined ? {} : { cached }) };
 }

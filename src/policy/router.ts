@@ -23,7 +23,7 @@ export interface RouteTarget {
   /** It failed too often of late: what is sent there goes elsewhere. */
   readonly cooling: boolean;
   /** USD of a million tokens, where one is posted. */
-  readonly price?: { readonly input: number; readonly output: number };
+  readonly price?: { readonly input: number; readonly output: number; readonly cached?: number };
   /** Ready instances of a service. */
   readonly ready?: number;
   /**

@@ -80,9 +80,26 @@ function besideWeights({ to, choose, rollout }: RouteSettings, path: Path): Find
   ];
 }
 
+/** What is found of a prompt is known when it is billed, not when its target is chosen. */
+function unseenPrices(scenario: Scenario, to: RouteSettings['to'], path: Path): Finding[] {
+  const cached = to.filter(({ service }) => postedPrice(scenario, service)?.cached !== undefined);
+  if (cached.length === 0) return [];
+  const names = cached.map(({ service }) => service).join(', ');
+  return [
+    {
+      code: 'cached-price-unseen',
+      path: [...path, 'choose'],
+      what: `is cheapest, which does not look at \`price.cached\` of ${names}`,
+      why: 'It goes by `input` and `output`; who has read most of a prompt before may bill least.',
+      fix: 'compare with a route to one of them alone, or with a router of your own.',
+      isWarning: true,
+    },
+  ];
+}
+
 function prices(scenario: Scenario, { to }: RouteSettings, path: Path): Finding[] {
   const unpriced = to.filter(({ service }) => postedPrice(scenario, service) === undefined);
-  if (unpriced.length === 0) return [];
+  if (unpriced.length === 0) return unseenPrices(scenario, to, path);
   const names = unpriced.map(({ service }) => service).join(', ');
   const fix = `add \`pricePerMillion: { input: 0.6, output: 2.4 }\` to the model of ${names}.`;
   if (unpriced.length === to.length) {

@@ -10,7 +10,7 @@ export function postedPrices(scenario: Pick<Scenario, 'services' | 'models' | 'a
 export function postedPrice(
   { services, models = {}, ai }: Pick<Scenario, 'services' | 'models' | 'ai'>,
   name: string,
-): { readonly input: number; readonly output: number } | undefined {
+): { readonly input: number; readonly output: number; readonly cached?: number | undefined } | undefined {
   const { providers = {} } = ai ?? {};
   if (Object.hasOwn(providers, name)) return providers[name].price;
   return models[services[name]?.instance.model ?? '']?.pricePerMillion;

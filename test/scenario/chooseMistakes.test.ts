@@ -9,11 +9,12 @@ interface Told {
   readonly route?: object;
   readonly request?: string;
   readonly price?: object;
+  readonly cached?: number;
 }
 
 const both = [{ service: 'own' }, { service: 'bought' }];
 
-function foundIn({ choose = 'cheapest', to = both, route = {}, request = 'chat', price }: Told): string[] {
+function foundIn({ choose = 'cheapest', to = both, route = {}, request = 'chat', price, cached }: Told): string[] {
   const service = { instance: { model: 'small' }, scaling: { min: 1, max: 1 } };
   const input = {
     name: 'chosen',
@@ -23,7 +24,13 @@ function foundIn({ choose = 'cheapest', to = both, route = {}, request = 'chat',
     models: { small: { ...smallModel, ...(price === undefined ? {} : { pricePerMillion: price }) } },
     services: { own: service, other: service },
     ai: {
-      providers: { bought: { ttft: '1s', tokensPerSecond: 50, price: { input: 1, output: 2 } } },
+      providers: {
+        bought: {
+          ttft: '1s',
+          tokensPerSecond: 50,
+          price: { input: 1, output: 2, ...(cached === undefined ? {} : { cached }) },
+        },
+      },
       routes: { chat: { to, choose, ...route } },
     },
   } as unknown as ScenarioInput; // safe: parseScenario checks it
@@ -56,6 +63,11 @@ describe('how a route chooses', () => {
       'where only others fall back to it',
       { request: 'first', route: {}, choose: 'fastest' },
       `no-effect ${at}.choose: stands in a route that no request class names`,
+    ],
+    [
+      'beside a price that it does not look at',
+      { price: { input: 1, output: 2 }, cached: 0.1 },
+      `cached-price-unseen ${at}.choose: is cheapest, which does not look at`,
     ],
     ['by a file of another kind', { choose: { lua: 'r.ts' } }, `router-kind ${at}.choose.lua: is "r.ts"`],
     ['by a file that is no code', { choose: { typescript: 'r.yaml' } }, `router-kind ${at}.choose.typescript`],

@@ -4,6 +4,8 @@ import type { Clock } from '../../../../kernel/clock.js';
 export interface PostedPrice {
   readonly input: number;
   readonly output: number;
+  /** Of what a provider has read before; `input` where left out. */
+  readonly cached?: number | undefined;
 }
 
 /** What there is to go by. */
