@@ -32,17 +32,19 @@ const baseUnits: Readonly<Record<string, BaseUnit>> = {
 const partNames: Readonly<Record<Part['kind'], string>> = {
   services: 'service_',
   consumers: 'consumer_',
-  providers: 'provider_',
+  // Of one of them; what is paid to all is a measure whose name begins with it.
+  providers: 'per_provider_',
 };
 
 /** @param kind of the part that it is of; the sum over a metric must not count the whole and its parts */
 export function metricOf(measure: Measure, kind?: Part['kind']): Metric {
   const prefix = `dryscale_${kind === undefined ? '' : partNames[kind]}`;
+  const own = kind === 'providers' ? measure.name.replace(/^provider_/, '') : measure.name;
   const base = baseUnits[measure.unit];
   // `_count` is the end of a histogram's series.
   if (base === undefined) {
-    return { name: prefix + measure.name.replace(/_count$/, ''), unit: undefined, inBaseUnit: itself };
+    return { name: prefix + own.replace(/_count$/, ''), unit: undefined, inBaseUnit: itself };
   }
-  const name = prefix + measure.name.replace(base.ours, `_${base.name}`);
+  const name = prefix + own.replace(base.ours, `_${base.name}`);
   return { name, unit: name.slice(name.lastIndexOf(`_${base.name}`) + 1), inBaseUnit: base.inBaseUnit };
 }
