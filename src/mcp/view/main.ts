@@ -25,6 +25,8 @@ interface Initialized {
 /** Within a conversation it takes no more than this of its height, and scrolls: a whole report would push the words away. */
 const inlineHeightMost = 800;
 const reports = 'dryscale://reports/';
+/** A report that is not kept is simulated again. */
+const patienceMs = 120_000;
 
 let context: HostContext = {};
 let readsResources = false;
@@ -77,7 +79,7 @@ async function show({ content = [], isError }: CallResult): Promise<void> {
   if (!readsResources) return say(`This client reads no resources for a view. The report is ${uri}.`, text);
   say('Drawing the report ...', text);
   try {
-    const { contents } = await host.ask('resources/read', { uri });
+    const { contents } = await Promise.race([host.ask('resources/read', { uri }), silence()]);
     // safe: what the protocol says of this answer
     const html = (contents as readonly { readonly text?: string }[] | undefined)?.[0]?.text;
     if (html === undefined) throw new Error('it is empty');
@@ -86,6 +88,11 @@ async function show({ content = [], isError }: CallResult): Promise<void> {
   } catch (thrown) {
     say(`${uri} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`, text);
   }
+}
+
+/** A host that never answers is not waited for without end. */
+function silence(): Promise<never> {
+  return new Promise((_, fail) => setTimeout(() => fail(new Error('the client gives no answer')), patienceMs));
 }
 
 /** The page of the report in the place of this one: its style is here already, and its script may run, by the head's policy. */
