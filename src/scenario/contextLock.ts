@@ -37,6 +37,18 @@ const lockSchema = z.strictObject({
 export type ContextLock = z.output<typeof lockSchema>;
 export type LockedResource = ContextLock['resources'][number];
 
+const tooLargeFix = 'delete it and refresh each scenario of the folder, or let their servers hold less.';
+
+/** The text of a lock. @throws ProblemError where it could not be read again */
+export function textOfLock(lock: ContextLock, place: LockPlace): string {
+  const text = `${JSON.stringify(lock, null, 2)}\n`;
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= lockLimitBytes) return text;
+  const what = `would have ${bytes} bytes, more than ${lockLimitBytes}`;
+  const why = 'All scenarios of a folder share it, and runs read it whole.';
+  throw new ProblemError([{ code: 'too-large', where: { file: shownLock(place) }, what, why, fix: tooLargeFix }]);
+}
+
 /** Where a scenario lies, and how to name it to the user. */
 export interface LockPlace {
   readonly folder: string;
@@ -144,6 +156,7 @@ function lockText(place: LockPlace): string {
     limitBytes: lockLimitBytes,
     why: 'Runs read from it what the servers of context.mcp said.',
     words: (fault) => {
+      if (fault === 'too-large') return { fix: tooLargeFix };
       if (fault !== 'not-found') return {};
       return {
         code: 'no-context-lock',

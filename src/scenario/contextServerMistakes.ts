@@ -38,13 +38,14 @@ function howToAsk({ command, url }: ContextServer, path: readonly PropertyKey[])
   return wrong === undefined ? [] : [{ code, path: [...path, 'url'], fix, ...wrong }];
 }
 
-function wrongUrl(url: string): Pick<Finding, 'what' | 'why'> | undefined {
+function wrongUrl(url: string): Pick<Finding, 'what' | 'why' | 'isWarning'> | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol)) {
     return { what: `is "${url}", which is no http or https address`, why: 'A server is reached over HTTP.' };
   }
-  if (parsed.username === '' && parsed.password === '') return undefined;
-  return { what: 'has a user or a password', why: 'The lock and the results name the server.' };
+  const why = 'The lock and the results name the server as it stands here.';
+  if (parsed.username !== '' || parsed.password !== '') return { what: 'has a user or a password', why };
+  return parsed.search === '' ? undefined : { what: 'has a query: see that it holds no key', why, isWarning: true };
 }
 
 function noResources({ resources }: ContextServer, index: number): Finding[] {

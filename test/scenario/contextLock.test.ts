@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { simulate } from '../../src/api/simulate.js';
 import { ProblemError } from '../../src/base/problem.js';
 import type { PolicyDefinition } from '../../src/policy/policy.js';
-import { sha256Of } from '../../src/scenario/contextLock.js';
+import { sha256Of, textOfLock } from '../../src/scenario/contextLock.js';
 import { loadScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { temporaryFolder } from '../support/runCli.js';
@@ -121,6 +121,18 @@ describe('a lock of contexts', () => {
     writeFileSync(scenarioFile, JSON.stringify({ ...basis, warmup: '1h', context }));
     expect((await problemsOf()).problems.map(({ code }) => code)).not.toContain('no-context-lock');
   });
+});
+
+it('a lock that could not be read again is not written', () => {
+  const [one] = JSON.parse(lockOf(entries)).resources;
+  const text = 'x'.repeat(1_000_000);
+  const lock = (count: number) => ({
+    format: 'dryscale-context-lock/1' as const,
+    resources: Array.from({ length: count }, (_, index) => ({ ...one, uri: `x://${index}`, text })),
+  });
+  const place = { folder: folder.path, file: 'web.json' };
+  expect(textOfLock(lock(16), place).length).toBeLessThan(16 * 1_048_576);
+  expect(() => textOfLock(lock(17), place)).toThrow(/delete it and refresh each scenario of the folder/);
 });
 
 describe('a run', () => {

@@ -143,3 +143,10 @@ it.each([
   const found = checkRules(parseScenario(scenarioWith(context)));
   expect(found.map(({ code, what, isWarning }) => [code, what, isWarning])).toEqual([['no-effect', words, true]]);
 });
+
+it('of a server whose address has a query may hold a key, which is told', () => {
+  const found = checkRules(parseScenario(scenarioWith({ mcp: [{ url: 'http://a/mcp?token=x', resources }] })));
+  expect(found.map(({ code, what, isWarning }) => [code, what, isWarning])).toEqual([
+    ['context-server', 'has a query: see that it holds no key', true],
+  ]);
+});

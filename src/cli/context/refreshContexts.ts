@@ -13,8 +13,11 @@ import {
   serverOf,
   serverText,
   sha256Of,
+  textOfLock,
   withTexts,
 } from '../../scenario/contextLock.js';
+import { contextMistakes } from '../../scenario/contextMistakes.js';
+import type { Finding } from '../../scenario/finding.js';
 import { loadScenario } from '../../scenario/load.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
@@ -43,10 +46,10 @@ export async function refreshContexts({ files, options, output, signal }: Refres
   let isAsked = false;
   for (const file of files) {
     const { scenario, folder } = await loadScenario(file, { set: options.set, withoutLock: true });
-    const { context } = scenario;
+    const { context, duration } = scenario;
     if (context === undefined || context.mcp.length === 0) continue;
     isAsked = true;
-    output.note(await refresh(context, { folder, file }, signal));
+    output.note(await refresh({ context, duration }, { folder, file }, signal));
   }
   if (isAsked) return;
   throw usageError({
@@ -58,7 +61,11 @@ export async function refreshContexts({ files, options, output, signal }: Refres
 }
 
 /** Does it for one scenario. @returns what was read, in words */
-async function refresh(context: ContextSettings, place: LockPlace, signal: AbortSignal): Promise<string> {
+async function refresh(
+  { context, duration }: { readonly context: ContextSettings; readonly duration: number },
+  place: LockPlace,
+  signal: AbortSignal,
+): Promise<string> {
   if (isConfined()) throw new Error('a server of contexts is started for nobody else');
   const before = readLock(place);
   const read: Read[] = [];
@@ -67,12 +74,26 @@ async function refresh(context: ContextSettings, place: LockPlace, signal: Abort
     const held = heldResources(context.mcp).filter((one) => one.index === index);
     read.push(...held.map((one) => ({ held: one, protocol, text: texts.get(one.uri) ?? '' })));
   }
-  withTexts(context, read, place.file);
-  const lock = renewed(before, read);
+  const problems = contextMistakes({ context: withTexts(context, read, place.file), duration })
+    .filter(({ isWarning }) => isWarning !== true)
+    .map((finding) => tooMuch(finding, read, place));
+  if (problems.length > 0) throw new ProblemError(problems);
   const path = lockPath(place.folder);
-  const text = `${JSON.stringify(lock, null, 2)}\n`;
+  const text = textOfLock(renewed(before, read), place);
   writeFiles([{ path, mark: /^\{\s*"format": "dryscale-context-lock\//, text }]);
   return summary(before, read);
+}
+
+/** Each text can be held, and all of them together cannot. */
+function tooMuch({ code, what, why, fix, path }: Finding, read: readonly Read[], { file }: LockPlace): Problem {
+  const uris = read.map(({ held }) => held.uri).join(', ');
+  return {
+    code,
+    where: { file, path: path.join('.') },
+    what: `with ${uris} ${what}; the lock stays as it was`,
+    why,
+    fix,
+  };
 }
 
 interface Read {
