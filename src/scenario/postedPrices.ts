@@ -1,3 +1,4 @@
+import type { PostedPrice } from '../gateway/ai/routes/choosers/chooserParts.js';
 import { targetNames } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
@@ -10,7 +11,7 @@ export function postedPrices(scenario: Pick<Scenario, 'services' | 'models' | 'a
 export function postedPrice(
   { services, models = {}, ai }: Pick<Scenario, 'services' | 'models' | 'ai'>,
   name: string,
-): { readonly input: number; readonly output: number; readonly cached?: number | undefined } | undefined {
+): PostedPrice | undefined {
   const { providers = {} } = ai ?? {};
   if (Object.hasOwn(providers, name)) return providers[name].price;
   return models[services[name]?.instance.model ?? '']?.pricePerMillion;

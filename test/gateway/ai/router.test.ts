@@ -37,7 +37,10 @@ const routed = (choose: unknown, route: object = {}): ScenarioInput =>
     ai: {
       consumers: { red: {}, blue: {} },
       tiers: { gold: { priority: 3 } },
-      providers: { prompts: bought(1, 9, { outages }), answers: bought(3, 0.5) },
+      providers: {
+        prompts: bought(1, 9, { outages }),
+        answers: bought(3, 0.5, { price: { input: 3, output: 0.5, cached: 0.3 } }),
+      },
       routes: {
         chat: {
           to: [{ service: 'own' }, { service: 'prompts' }, { service: 'answers' }],
@@ -139,6 +142,7 @@ describe('a router', () => {
       local own, prompts = context.targets[1], context.targets[2]
       assert(own.name == "own" and own.kind == "service" and own.ready == 2 and own.price.input == 2)
       assert(prompts.kind == "provider" and prompts.ready == nil and prompts.price.output == 9)
+      assert(prompts.price.cached == nil and context.targets[3].price.cached == 0.3)
       if context.time > 30 then
         assert(own.metrics.requests_running and own.metrics.kv_utilization and own.metrics.ttft_p95_seconds)
         assert(prompts.metrics.spent_usd > 0 and prompts.metrics.ttft_recent_seconds > 0)

@@ -57,9 +57,6 @@ export class Provider {
   /** Over the whole run: tries that began, and the time they were under way. */
   begunCount = 0;
   busySeconds = 0;
-  /** Billed tokens of answers, and of tries that were given up; over the whole run. */
-  readonly answered = { prompt: 0, output: 0 };
-  readonly givenUp = { prompt: 0, output: 0 };
   /** The bill so far, of the whole run. */
   spentUsd = 0;
   /** By intended arrival in the measured span: tries answered with 429, and down; the bill, what of it is for tries that were given up, and [consumer]. */
@@ -169,12 +166,12 @@ export class Provider {
   /** The try was answered well. */
   billAnswer(row: number): void {
     const { doubles } = this.#options.requests;
-    this.#bill(row, this.answered, doubles[(row << 4) | double.io]);
+    this.#bill(row, doubles[(row << 4) | double.io]);
   }
 
   /** The try was given up: its tokens until now. */
   billGivenUp(row: number): void {
-    this.givenUpUsd += this.#bill(row, this.givenUp, this.#tokensUntilNow(row));
+    this.givenUpUsd += this.#bill(row, this.#tokensUntilNow(row));
   }
 
   #tokensUntilNow(row: number): number {
@@ -188,14 +185,12 @@ export class Provider {
   }
 
   /** @returns what of it counts in the measured span */
-  #bill(row: number, tokens: { prompt: number; output: number }, output: number): number {
+  #bill(row: number, output: number): number {
     const { requests, settings, spent } = this.#options;
     const { doubles } = requests;
     const { price } = settings;
     const prompt = doubles[(row << 4) | double.cpu];
     const found = this.#cache === undefined ? 0 : this.#foundTokens[row];
-    tokens.prompt += prompt;
-    tokens.output += output;
     const ofPrompt = (prompt - found) * price.input + found * (price.cached ?? price.input);
     const usd = (ofPrompt + output * price.output) / 1e6;
     this.spentUsd += usd;
