@@ -39,7 +39,10 @@ export const prometheusExporter: Exporter = {
       text: form.text(held),
       notes: [
         `${policy.name} in ${scenario.name}, replication ${scenario.shown_replication ?? 0}: ${held.length} queries, a point each ${formatDuration(intervalSeconds)}`,
-        ...approximations(points),
+        ...approximations(
+          points,
+          held.some(({ series }) => series.name === 'cpu'),
+        ),
         `left out, for a result does not hold them: ${[...missing, 'memory', 'throttling', 'requests in flight'].join(', ')}`,
       ],
       usage: form.usage(out),
@@ -136,11 +139,18 @@ function intervalOf(asked: string | undefined, stepSeconds: number): number {
 }
 
 /** Where the numbers are not those that counters would have given. */
-function approximations({ stepSeconds, intervalSeconds }: Pick<Points, 'stepSeconds' | 'intervalSeconds'>): string[] {
+function approximations(
+  { stepSeconds, intervalSeconds }: Pick<Points, 'stepSeconds' | 'intervalSeconds'>,
+  hasCpu: boolean,
+): string[] {
   const [step, interval] = [formatDuration(stepSeconds), formatDuration(intervalSeconds)];
   return [
     `rates are over ${interval}; replicas are those at the point`,
-    'cpu is utilization x ready instances x vcpus: instances that drain, or start, within an interval are not told apart',
+    ...(hasCpu
+      ? [
+          'cpu is utilization x ready instances x vcpus: instances that drain, or start, within an interval are not told apart',
+        ]
+      : []),
     ...(intervalSeconds > stepSeconds
       ? [`a quantile over ${interval} is the mean of those over ${step}, weighted by requests`]
       : []),
