@@ -23,7 +23,7 @@ const instructions =
 
 const fixed = { listChanged: false };
 
-/** One server for one connection, or one request: whatever lasts is on the shared. */
+/** One server for one connection, or one request: whatever lasts is `Shared`. */
 export function makeServer(shared: Shared): McpServer {
   const server = new McpServer(
     { name: 'dryscale', title: 'dryscale', version: shared.settings.version },

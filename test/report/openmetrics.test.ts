@@ -80,6 +80,16 @@ describe('the OpenMetrics report', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it.each([
+    ['cost_usd', 'services', 'dryscale_service_cost_usd'],
+    ['provider_cost_usd', undefined, 'dryscale_provider_cost_usd'],
+    ['provider_cost_usd', 'providers', 'dryscale_per_provider_cost_usd'],
+    ['latency_p95_ms', undefined, 'dryscale_latency_p95_seconds'],
+  ] as const)('names %s of %s %s', (name, kind, expected) => {
+    const measure = measures.find((one) => one.name === name);
+    expect(measure && metricOf(measure, kind).name).toBe(expected);
+  });
+
   it('is lines of the format, whatever policies and services are called', () => {
     const name = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(hostileName, '\\', '"', 'a\nb', '\\n'));
     const label = String.raw`[a-z]+="(?:[^"\\\n]|\\[\\"n])*"`;
