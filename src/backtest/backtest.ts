@@ -2,6 +2,7 @@ import { buildStartup } from '../fleet/startup/startup.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { leastReversalSeconds } from '../record/decisionLog.js';
 import type { BacktestCurve, BacktestResult, BacktestRow } from '../results/backtestResult.js';
+import { namedLock } from '../results/namedLock.js';
 import type { Recording } from '../results/recording.js';
 import type { Scenario } from '../scenario/schema.js';
 import { judgedMeasures } from './measures/index.js';
@@ -16,6 +17,8 @@ import { type Weakness, weaknessOf } from './weakness.js';
 export interface BacktestRequest {
   readonly scenario: Scenario;
   readonly folder: string;
+  /** sha256 of the lock that holds what servers said of its context. */
+  readonly contextLock?: string | undefined;
   readonly candidate: Candidate;
   /** The service that was recorded. */
   readonly service: string;
@@ -73,6 +76,7 @@ export async function backtest(request: BacktestRequest, options: RunOptions): P
   const backtestRows = rows.map((row) => withWeakness(row, weakness));
   return {
     scenario: scenario.name,
+    ...namedLock(request),
     policy: candidate.name,
     service,
     runs: runCount,

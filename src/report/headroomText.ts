@@ -1,4 +1,5 @@
 import { visibleLine } from '../base/visible.js';
+import type { NamedLock } from '../results/namedLock.js';
 import type { FailedPolicy, ScenarioResult } from '../results/results.js';
 import type { HeadroomTrial, PolicyHeadroom } from '../run/headroom/policyHeadroom.js';
 import { amountText } from './money.js';
@@ -11,7 +12,7 @@ interface NamedHeadroom {
   readonly headroom: PolicyHeadroom;
 }
 
-export interface ScenarioHeadroom {
+export interface ScenarioHeadroom extends NamedLock {
   readonly name: string;
   readonly slo: NonNullable<ScenarioResult['slo']>;
   /** Replications of every factor. */

@@ -1,3 +1,5 @@
+import type { NamedLock } from './namedLock.js';
+
 /** One measure of a backtest: what was recorded, what the simulation gives, and whether that is believable. */
 export interface BacktestRow {
   /** Of `backtestMeasures`. */
@@ -47,7 +49,7 @@ export interface BacktestStretch {
 }
 
 /** Whether the simulation did what was recorded, measure by measure. */
-export interface BacktestResult {
+export interface BacktestResult extends NamedLock {
   readonly scenario: string;
   readonly policy: string;
   readonly service: string;

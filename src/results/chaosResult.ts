@@ -58,7 +58,10 @@ export interface ChaosResult {
   readonly version: string;
   /** The command that makes it again. */
   readonly command: string;
-  readonly scenario: Pick<ScenarioResult, 'name' | 'hash' | 'duration_s' | 'warmup_s' | 'seed' | 'slo'> & {
+  readonly scenario: Pick<
+    ScenarioResult,
+    'name' | 'hash' | 'context_lock' | 'duration_s' | 'warmup_s' | 'seed' | 'slo'
+  > & {
     /** Faults of its own, which stay. */
     readonly own_faults: number;
   };

@@ -73,7 +73,10 @@ export interface TuneResult {
   readonly version: string;
   /** The command that makes it again. */
   readonly command: string;
-  readonly scenario: Pick<ScenarioResult, 'name' | 'hash' | 'duration_s' | 'warmup_s' | 'occurs' | 'seed' | 'slo'>;
+  readonly scenario: Pick<
+    ScenarioResult,
+    'name' | 'hash' | 'context_lock' | 'duration_s' | 'warmup_s' | 'occurs' | 'seed' | 'slo'
+  >;
   readonly policy: string;
   readonly goal: { readonly measure: string; readonly unit: string; readonly better: 'lower' | 'higher' };
   readonly must: readonly { readonly metric: string; readonly expression: string }[];

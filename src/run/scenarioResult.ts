@@ -2,6 +2,7 @@ import { isoTime } from '../base/isoTime.js';
 import { yamlText } from '../base/yamlText.js';
 import type { Candidate } from '../policy/policySpec.js';
 import { comparePolicies } from '../results/comparisons.js';
+import { namedLock } from '../results/namedLock.js';
 import { type FailedPolicy, hasResults, type PolicyResult, type ScenarioResult } from '../results/results.js';
 import { calendarStartOf } from '../scenario/calendarStart.js';
 import { encodeScenario } from '../scenario/encodeScenario.js';
@@ -44,7 +45,7 @@ export function scenarioResult(
     name: scenario.name,
     ...(scenario.description === undefined ? {} : { description: scenario.description }),
     hash,
-    ...(comparison.contextLock === undefined ? {} : { context_lock: comparison.contextLock }),
+    ...namedLock(comparison),
     resolved: yamlText(encodeScenario(scenario)),
     duration_s: scenario.duration,
     warmup_s: scenario.warmup,

@@ -1,4 +1,5 @@
 import type { Candidate } from '../policy/policySpec.js';
+import { namedLock } from '../results/namedLock.js';
 import type { RunResult } from '../results/runResult.js';
 import type { TunedDeployment, TunedFigures, TunedGain, TuneResult } from '../results/tuneResult.js';
 import type { PlannedComparison } from '../run/plan.js';
@@ -49,6 +50,7 @@ export async function tuneScenario(request: TuneRequest): Promise<TunedScenario>
     scenario: {
       name: scenario.name,
       hash,
+      ...namedLock(today.comparison),
       duration_s: scenario.duration,
       warmup_s: scenario.warmup,
       ...(scenario.occurs === undefined ? {} : { occurs: scenario.occurs }),

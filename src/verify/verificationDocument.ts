@@ -1,5 +1,6 @@
 import { canonicalHash } from '../base/canonicalJson.js';
 import { junitText, type TestCase } from '../report/junitText.js';
+import type { NamedLock } from '../results/namedLock.js';
 import type { PolicyVerification, RunVerification } from './verification.js';
 import { sideText } from './verificationText.js';
 
@@ -8,7 +9,7 @@ interface VerificationDocument {
   readonly kind: 'verification';
   readonly version: 1;
   readonly dryscale: string;
-  readonly observations: { readonly source: string };
+  readonly observations: { readonly source: string } & NamedLock;
   readonly policies: readonly PolicyVerification[];
   readonly golden: { readonly file: string; readonly written: boolean } | null;
   /** Runtimes that are not on this machine. */
@@ -17,16 +18,14 @@ interface VerificationDocument {
   readonly hash: string;
 }
 
-interface DocumentParts extends Omit<VerificationDocument, 'kind' | 'version' | 'observations' | 'hash'> {
-  readonly source: string;
-}
+type DocumentParts = Omit<VerificationDocument, 'kind' | 'version' | 'hash'>;
 
-export function verificationDocument({ source, policies, ...rest }: DocumentParts): VerificationDocument {
+export function verificationDocument({ observations, policies, ...rest }: DocumentParts): VerificationDocument {
   return {
     kind: 'verification',
     version: 1,
     ...rest,
-    observations: { source },
+    observations,
     policies,
     hash: canonicalHash(policies.map(({ name, decisionsHash }) => [name, decisionsHash])),
   };

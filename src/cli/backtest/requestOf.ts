@@ -13,7 +13,7 @@ export function requestOf(
   actual: ActualRecording,
   options: Options,
 ): { readonly request: BacktestRequest; readonly fitted: Stretch | undefined; readonly warnings: readonly string[] } {
-  const { scenario, folder, candidates } = comparison;
+  const { scenario, folder, contextLock, candidates } = comparison;
   if (candidates.length > 1) throw onePolicy(candidates.map(({ name }) => name));
   const [candidate] = candidates;
   const service = serviceOf(Object.keys(scenario.services), Object.keys(candidate.bindings));
@@ -22,6 +22,7 @@ export function requestOf(
   const request = {
     scenario,
     folder,
+    contextLock,
     candidate,
     service,
     recording: actual.recording,

@@ -2,6 +2,7 @@ import type { FaultSpace } from '../../chaos/faultSpace.js';
 import { inputOf } from '../../chaos/schedule.js';
 import { countKinds, type FaultSearch, type FoundSchedule } from '../../chaos/searchFaults.js';
 import type { ChaosFound, ChaosResult } from '../../results/chaosResult.js';
+import { namedLock } from '../../results/namedLock.js';
 import type { PlannedComparison } from '../../run/plan.js';
 import { sloGoalOf } from '../../scenario/sloGoal.js';
 import { judgeMusts, type Musts } from '../../tune/musts.js';
@@ -38,6 +39,7 @@ export function chaosDocument(search: FaultSearch, context: Context): ChaosResul
     scenario: {
       name: scenario.name,
       hash,
+      ...namedLock(comparison),
       duration_s: scenario.duration,
       warmup_s: scenario.warmup,
       seed: scenario.seed,

@@ -2,6 +2,7 @@ import { type ExitCode, exitCode, worstExitCode } from '../../base/exitCode.js';
 import { visibleJson } from '../../base/visible.js';
 import { limitKinds } from '../../engine/limits/runEnd.js';
 import { headroomText, type ScenarioHeadroom } from '../../report/headroomText.js';
+import { namedLock } from '../../results/namedLock.js';
 import { type PolicyHeadroom, policyHeadroom } from '../../run/headroom/policyHeadroom.js';
 import { usualTrialCount } from '../../run/headroom/searchHeadroom.js';
 import type { PlannedComparison } from '../../run/plan.js';
@@ -48,7 +49,7 @@ async function findAll(input: CommandInput): Promise<ExitCode> {
     if (policies.length === 0) return exitCode.interrupted;
   }
   const goal = sloGoalOf(slo);
-  const result: ScenarioHeadroom = { name, slo: goal, runs, policies };
+  const result: ScenarioHeadroom = { name, ...namedLock(comparison), slo: goal, runs, policies };
   await output.write(options.json ? `${visibleJson(documentOf(result), 2)}\n` : headroomText(result, options));
   showWarnings(warnings, { output, verbose: options.verbose });
   return interruption.hasHappened ? exitCode.interrupted : exitCodeOf(result, slo.gate);
@@ -110,11 +111,12 @@ function withoutSlo(): Error {
 }
 
 /** For programs; names as in the result document. */
-function documentOf({ name, slo, runs, policies }: ScenarioHeadroom) {
+function documentOf({ name, slo, runs, policies, ...lock }: ScenarioHeadroom) {
   return {
     format: 'dryscale-headroom/1',
     version: packageVersion(),
     scenario: name,
+    ...lock,
     slo,
     runs,
     policies: policies.map(({ name: policy, headroom: found }) => {

@@ -9,6 +9,7 @@ import { inEnvironment } from '../../policy/context/context.js';
 import { type Candidate, membersOf } from '../../policy/policySpec.js';
 import { json } from '../../report/json.js';
 import { junitMark } from '../../report/junitText.js';
+import { type NamedLock, namedLock } from '../../results/namedLock.js';
 import { askPlayer } from '../../verify/askPlayer.js';
 import { inContext } from '../../verify/contexts.js';
 import {
@@ -68,7 +69,7 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
     names: options.runtimes?.split(',').map((name) => name.trim()),
     isRequired: options.require,
   });
-  const { source, subjects } = await subjectsOf(operands, options, (text) => output.note(text));
+  const { source, subjects, ...lock } = await subjectsOf(operands, options, (text) => output.note(text));
   const golden = options.golden === undefined ? undefined : readGolden(options.golden);
   if (options.golden !== undefined && golden === undefined) checkOutputs([{ path: options.golden, isNamed: true }]);
   const verified: Verified[] = [];
@@ -96,7 +97,7 @@ async function verifyAll({ operands, options, output }: CommandInput): Promise<E
   }
   const document = verificationDocument({
     dryscale: packageVersion(),
-    source,
+    observations: { source, ...lock },
     policies,
     missing: selected.missing.map(({ name }) => name),
     golden: options.golden === undefined ? null : { file: options.golden, written: mayWrite },
@@ -151,7 +152,7 @@ function rejectUnverified(policy: PolicyVerification, { found }: SelectedRuntime
   ]);
 }
 
-interface Subjects {
+interface Subjects extends NamedLock {
   /** Where the observations come from. */
   readonly source: string;
   readonly subjects: readonly Subject[];
@@ -193,7 +194,8 @@ async function recordedSubjects(operands: readonly string[], from: string, optio
     options: { ...options, policies: operands },
     isSingle: false,
   });
-  const [{ scenario, folder, candidates, routers }] = comparisons;
+  const [comparison] = comparisons;
+  const { scenario, folder, candidates, routers } = comparison;
   const subjects: Subject[] = [];
   for (const candidate of candidates) {
     const { bindings, name } = candidate;
@@ -228,7 +230,7 @@ async function recordedSubjects(operands: readonly string[], from: string, optio
     subjects.push(...subjectsIn(candidate, { observations: answer.observations, carriesDesired: false, world }));
   }
   const count = Math.max(0, ...subjects.map(({ sequence }) => sequence.observations.length));
-  return { source: `${count} recorded in one run of ${from}`, subjects };
+  return { source: `${count} recorded in one run of ${from}`, subjects, ...namedLock(comparison) };
 }
 
 /** One policy for each of a candidate's bindings, with the observations of its service. */
