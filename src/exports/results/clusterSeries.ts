@@ -20,6 +20,8 @@ export interface ClusterSeries {
   readonly name: string;
   /** Name of the metric; that of a recording rule (`level:metric:operation`) where it is worked out of another. */
   readonly metric: (interval: string) => string;
+  /** Of model servers, which others lack. */
+  readonly isOfModels?: true;
   /** Which label names the service. */
   readonly label: 'deployment' | 'workload' | 'ingress';
   /** The value at the end of the steps; undefined where there is none. Undefined where the curves do not hold the series. */
@@ -31,8 +33,8 @@ const duration = 'nginx_ingress_controller_request_duration_seconds';
 const quantiles = [0.5, 0.9, 0.95, 0.99];
 
 /**
- * The series in the words of those who write them: ingress-nginx (docs, "Prometheus metrics"), cAdvisor (docs, "Monitoring cAdvisor with Prometheus")
- * and kube-state-metrics (docs, "Deployment metrics").
+ * The series in the words of those who write them: ingress-nginx (docs, "Prometheus metrics"), cAdvisor (docs, "Monitoring cAdvisor with Prometheus"),
+ * kube-state-metrics (docs, "Deployment metrics") and vLLM (docs, "Production Metrics", its colon as adapters write it); what nobody measures is called dryscale's.
  */
 export const clusterSeries: readonly ClusterSeries[] = [
   {
@@ -57,6 +59,8 @@ export const clusterSeries: readonly ClusterSeries[] = [
   gauge('replicas', 'kube_deployment_status_replicas', ({ ready, starting }, step) => ready[step] + starting[step]),
   gauge('ready-replicas', 'kube_deployment_status_replicas_ready', ({ ready }, step) => ready[step]),
   gauge('desired-replicas', 'kube_deployment_spec_replicas', ({ desired }, step) => desired[step]),
+  gauge('needed-replicas', 'dryscale_replicas_needed', ({ needed }, step) => needed[step]),
+  gauge('queue', 'dryscale_requests_queued', ({ queue }, step) => queue[step]),
   ...quantiles.map(latency),
   {
     name: 'error-share',
@@ -72,17 +76,44 @@ export const clusterSeries: readonly ClusterSeries[] = [
       };
     },
   },
+  ofModels('output-token-rate', 'vllm_generation_tokens', 'rate', ({ output_per_second }, steps) =>
+    meanOf(output_per_second, steps),
+  ),
+  ofModels('prompts-waiting', 'vllm_num_requests_waiting', 'sum', ({ waiting }, steps) => mostOf(waiting, steps)),
+  ofModels('kv-usage', 'vllm_kv_cache_usage_perc', 'avg', ({ kv }, steps) => mostOf(kv, steps)),
+  ofModels('ttft-p95', 'vllm_time_to_first_token_seconds', 'p95_rate', ({ ttft_p95_ms }, steps) =>
+    secondsOf(mostOf(ttft_p95_ms, steps)),
+  ),
+  ofModels('itl-p95', 'vllm_inter_token_latency_seconds', 'p95_rate', ({ itl_p95_ms }, steps) =>
+    secondsOf(mostOf(itl_p95_ms, steps)),
+  ),
 ];
 
-function gauge(name: string, metric: string, at: (timeline: Timeline, step: number) => number): ClusterSeries {
+/** A series of model servers, all those of a service together; over several steps of samples and quantiles the worst. */
+function ofModels(
+  name: string,
+  metric: string,
+  operation: string,
+  at: (tokens: NonNullable<Timeline['tokens']>, steps: Steps) => number | undefined,
+): ClusterSeries {
+  return {
+    name,
+    metric: (interval) => `workload:${metric}:${operation}${operation.endsWith('rate') ? interval : ''}`,
+    isOfModels: true,
+    label: 'workload',
+    of: ({ timeline: { tokens } }) => tokens && ((steps) => at(tokens, steps)),
+  };
+}
+
+function gauge(name: string, metric: string, at: (timeline: Timeline, step: number) => number | null): ClusterSeries {
   return {
     name,
     metric: () => metric,
     label: 'deployment',
-    of:
-      ({ timeline }) =>
-      ({ to }) =>
-        at(timeline, to - 1),
+    of({ timeline }) {
+      const values = timeline.rate.map((_, step) => at(timeline, step));
+      return values.every((value) => value === null) ? undefined : ({ to }) => values[to - 1] ?? undefined;
+    },
   };
 }
 
@@ -112,6 +143,16 @@ function latency(quantile: number): ClusterSeries {
 
 function meanOf(curve: readonly number[], { from, to }: Steps): number {
   return sumOf(curve, { from, to }) / (to - from);
+}
+
+/** The greatest of what is known. */
+function mostOf(curve: readonly (number | null)[], { from, to }: Steps): number | undefined {
+  const known = curve.slice(from, to).filter((value) => value !== null);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+function secondsOf(milliseconds: number | undefined): number | undefined {
+  return milliseconds === undefined ? undefined : milliseconds / 1000;
 }
 
 function sumOf(curve: readonly number[], { from, to }: Steps): number {

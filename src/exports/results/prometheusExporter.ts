@@ -32,17 +32,21 @@ export const prometheusExporter: Exporter = {
     const stepSeconds = first.timeline.step_s;
     const intervalSeconds = intervalOf(interval, stepSeconds);
     const points = { stepSeconds, intervalSeconds, startSeconds: startSecondsOf(start, scenario.start) };
+    const restSeconds = scenario.duration_s % intervalSeconds;
     const answers = clusterSeries.map((series) => ({ series, result: resultOf(series, services, points) }));
     const held = answers.filter(({ result }) => result.length > 0);
-    const missing = answers.filter(({ result }) => result.length === 0).map(({ series }) => series.name);
+    const missing = answers.flatMap(({ series, result }) =>
+      result.length === 0 && series.isOfModels !== true ? series.name : [],
+    );
     return {
       text: form.text(held),
       notes: [
         `${policy.name} in ${scenario.name}, replication ${scenario.shown_replication ?? 0}: ${held.length} queries, a point each ${formatDuration(intervalSeconds)}`,
         ...approximations(
           points,
-          held.some(({ series }) => series.name === 'cpu'),
+          held.map(({ series }) => series),
         ),
+        ...(restSeconds === 0 ? [] : [`the last point is of ${formatDuration(restSeconds)}, up to the end of the run`]),
         `left out, for a result does not hold them: ${[...missing, 'memory', 'throttling', 'requests in flight'].join(', ')}`,
       ],
       usage: form.usage(out),
@@ -111,10 +115,12 @@ function resultOf(series: ClusterSeries, services: readonly ServiceCurves[], poi
     if (at === undefined) return [];
     const { service, rate } = curves.timeline;
     const values: [number, string][] = [];
-    for (let to = stepCount; to <= rate.length; to += stepCount) {
-      const value = at({ from: to - stepCount, to });
+    // The last interval may be cut short by the end of the run.
+    for (let from = 0; from < rate.length; from += stepCount) {
+      const value = at({ from, to: Math.min(from + stepCount, rate.length) });
       if (value === undefined) continue;
-      values.push([points.startSeconds + to * points.stepSeconds, String(Number(value.toPrecision(6)))]);
+      const seconds = points.startSeconds + (from + stepCount) * points.stepSeconds;
+      values.push([seconds, String(Number(value.toPrecision(6)))]);
     }
     const labels = { namespace: 'default', [series.label]: service };
     return [{ metric: { __name__: series.metric(formatDuration(points.intervalSeconds)), ...labels }, values }];
@@ -141,18 +147,21 @@ function intervalOf(asked: string | undefined, stepSeconds: number): number {
 /** Where the numbers are not those that counters would have given. */
 function approximations(
   { stepSeconds, intervalSeconds }: Pick<Points, 'stepSeconds' | 'intervalSeconds'>,
-  hasCpu: boolean,
+  held: readonly ClusterSeries[],
 ): string[] {
   const [step, interval] = [formatDuration(stepSeconds), formatDuration(intervalSeconds)];
   return [
     `rates are over ${interval}; replicas are those at the point`,
-    ...(hasCpu
+    ...(held.some(({ name }) => name === 'cpu')
       ? [
           'cpu is utilization x ready instances x vcpus: instances that drain, or start, within an interval are not told apart',
         ]
       : []),
     ...(intervalSeconds > stepSeconds
       ? [`a quantile over ${interval} is the mean of those over ${step}, weighted by requests`]
+      : []),
+    ...(held.some(({ isOfModels }) => isOfModels)
+      ? [`of model servers, what waits, memory and quantiles are the worst ${step} in ${interval}`]
       : []),
   ];
 }
