@@ -51,6 +51,12 @@ export class BlockPool {
     return entry === undefined ? 0 : this.#entryBlocks[entry];
   }
 
+  /** Whether nobody uses what is stored of a prefix. */
+  isFree(prefix: number): boolean {
+    const entry = this.#entries.get(prefix);
+    return entry !== undefined && this.#pieceOf[entry] >= 0;
+  }
+
   /** What `storedBlocks` would be after `takeFree`. */
   storedAfter(prefix: number, blocks: number): number {
     const entry = this.#entries.get(prefix);

@@ -135,7 +135,10 @@ export class ModelReplica {
 
   /** Blocks that are found of a prefix at an instant before `nextMicroseconds`. */
   storedBlocksAt(nowMicroseconds: number, prefix: number): number {
-    return this.pool.storedAfter(prefix, this.#growingAt(nowMicroseconds));
+    const stored = this.pool.storedBlocks(prefix);
+    // Rare: what requests use is not eaten, and most servers do not have it.
+    const isEaten = stored > 0 && this.pool.isFree(prefix);
+    return isEaten ? this.pool.storedAfter(prefix, this.#growingAt(nowMicroseconds)) : stored;
   }
 
   /** Counters at an instant before `nextMicroseconds`. */
