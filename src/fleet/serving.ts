@@ -88,6 +88,10 @@ export interface ModelMeter {
   listener: ModelListener | undefined;
   /** An instance as it is now, from its last restart on. */
   read(instance: number, reading: ModelReading): void;
+  /** Says, before any instance begins, that `holdersOf` is asked for. */
+  followPrefixes(): void;
+  /** Instances of which `foundShare` may be above 0. */
+  holdersOf(row: number): readonly number[];
   /** The part that an instance has of what the prompt of a request shares with others, 0..1; 0 where it shares nothing. */
   foundShare(instance: number, row: number): number;
   /** When the last token so far was out, of a request inside whose first one is; Infinity once all are. */

@@ -1,5 +1,11 @@
 import { grown } from '../../kernel/columns.js';
 
+/** Who hears of which prefixes a pool may have blocks. */
+interface PoolListener {
+  begins(prefix: number): void;
+  ends(prefix: number): void;
+}
+
 /**
  * The KV memory of one replica: blocks held by requests, and one queue of free ones, eaten from the front.
  *
@@ -12,6 +18,8 @@ export class BlockPool {
   freeBlocks: number;
   /** Blocks in the free queue that are still findable. */
   cachedBlocks = 0;
+  /** Hears of which prefixes blocks may be stored. */
+  listener: PoolListener | undefined;
   readonly #kvBlocks: number;
   /** [piece]; piece 0 is both ends of the queue */
   #next = new Int32Array(64);
@@ -198,11 +206,13 @@ export class BlockPool {
     this.#pieceOf[entry] = -1;
     this.#prefixOf[entry] = prefix;
     this.#entries.set(prefix, entry);
+    this.listener?.begins(prefix);
     return entry;
   }
 
   #forget(entry: number): void {
     this.#entries.delete(this.#prefixOf[entry]);
+    this.listener?.ends(this.#prefixOf[entry]);
     this.#freeEntries.push(entry);
   }
 }

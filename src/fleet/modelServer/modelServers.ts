@@ -1,8 +1,10 @@
+import { invariant } from '../../base/invariant.js';
 import { EventHeap } from '../../kernel/eventHeap.js';
 import { IndexedHeap } from '../../kernel/indexedHeap.js';
 import type { ModelEvents } from './modelEvents.js';
 import { ModelReplica } from './modelReplica.js';
 import { ModelRequests, stage } from './modelRequests.js';
+import { PrefixHolders } from './prefixHolders.js';
 import type { ReplicaCounters, ReplicaReading } from './replicaReading.js';
 import { RowQueue } from './rowQueue.js';
 import type { ModelServerSettings } from './settings.js';
@@ -29,6 +31,7 @@ export class ModelServers implements ModelEvents {
   readonly #told = new RowQueue();
   readonly #toldKinds: number[] = [];
   #nowMicroseconds = 0;
+  #holders: PrefixHolders | undefined;
 
   /** When `proceed` is due; Infinity when nothing is. */
   get nextMicroseconds(): number {
@@ -38,16 +41,35 @@ export class ModelServers implements ModelEvents {
     return answer <= replica ? answer : replica;
   }
 
+  /** Keeps, before any replica begins, who may have which prefix. */
+  followPrefixes(): void {
+    this.#holders ??= new PrefixHolders();
+  }
+
+  /** Replicas that may have blocks of a prefix, where that is followed. */
+  holdersOf(prefix: number): readonly number[] {
+    invariant(this.#holders !== undefined, 'prefixes that are not followed');
+    return this.#holders.of(prefix);
+  }
+
   /** A replica begins, with nothing in its memory. @param index as the caller counts; its former holder must be gone */
   add(index: number, settings: ModelServerSettings): void {
     this.#settings[index] = settings;
-    this.#replicas[index] = new ModelReplica(settings, this.requests, this);
+    const replica = new ModelReplica(settings, this.requests, this);
+    this.#replicas[index] = replica;
+    const holders = this.#holders;
+    if (holders !== undefined)
+      replica.pool.listener = {
+        begins: (prefix) => holders.add(prefix, index),
+        ends: (prefix) => holders.remove(prefix, index),
+      };
     this.#next.set(index, Number.POSITIVE_INFINITY);
   }
 
   /** The replica is gone, and the requests that it had with it; answers on their way arrive. */
   remove(index: number): void {
     this.#replicas[index].clear();
+    for (const prefix of this.#replicas[index].pool.prefixes) this.#holders?.remove(prefix, index);
     this.#next.set(index, Number.POSITIVE_INFINITY);
   }
 

@@ -177,6 +177,14 @@ class ModelServing implements Serving, ModelMeter {
     this.#servers.countersAt(instance, clock.nowSeconds * 1e6, reading);
   }
 
+  followPrefixes(): void {
+    this.#servers.followPrefixes();
+  }
+
+  holdersOf(row: number): readonly number[] {
+    return this.#servers.holdersOf(this.#requests.prefixes[row]);
+  }
+
   foundShare(instance: number, row: number): number {
     const { doubles, prefixes } = this.#requests;
     const clock = this.#clock;

@@ -11,7 +11,10 @@ type Step = ReturnType<typeof steps.generate>['value'][number];
 
 /** A pool after the steps that it can carry out. */
 function played(list: readonly Step[]): BlockPool {
-  const pool = new BlockPool(kvBlocks);
+  return play(new BlockPool(kvBlocks), list);
+}
+
+function play(pool: BlockPool, list: readonly Step[]): BlockPool {
   const users: number[] = [];
   let taken = 0;
   for (const { kind, prefix, blocks } of list) {
@@ -43,5 +46,17 @@ it('foretells what is left of a prefix once blocks are taken', () => {
       expect(before.cachedAfter(blocks)).toBe(after.cachedBlocks);
     }),
     { numRuns: 500 },
+  );
+});
+
+it('tells of which prefixes blocks may be stored', () => {
+  fc.assert(
+    fc.property(steps, (list) => {
+      const pool = new BlockPool(kvBlocks);
+      const told = new Set<number>();
+      pool.listener = { begins: (prefix) => told.add(prefix), ends: (prefix) => told.delete(prefix) };
+      play(pool, list);
+      expect([...told].sort()).toEqual([...pool.prefixes].sort());
+    }),
   );
 });

@@ -67,6 +67,11 @@ export class Stage {
         reading.kvBlocks = 64;
         reading.kvUsedBlocks = 64 * kvRatioAt(this.loadOf(instance));
       },
+      followPrefixes: () => {},
+      holdersOf: (request) => {
+        const rows = Array.from(instances.launchNumber, (_, instance) => instance);
+        return rows.filter((instance) => meter.foundShare(instance, request) > 0);
+      },
       foundShare: (instance, request) =>
         foundShareOf(instances.launchNumber[instance], requests.words[(request << 5) | word.user]),
     };
