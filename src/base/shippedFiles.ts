@@ -51,10 +51,9 @@ export function shippedHint(kind: ShippedKind, name: string): string {
   return names.length === 0 ? '' : `${meant}With dryscale come: ${names.sort().join(', ')}.`;
 }
 
-/** Absolute paths of the YAML files below `scenarios/`. */
+/** Absolute paths of the scenarios. */
 export function shippedScenarios(): string[] {
-  const folder = folderOf('scenarios');
-  return filesOf('scenarios').flatMap((file) => (file.endsWith('.yaml') ? join(folder, ...file.split('/')) : []));
+  return filesOf('scenarios').map((file) => join(folderOf('scenarios'), ...file.split('/')));
 }
 
 /** What comes along of a kind, by the name that means it; sorted. */
@@ -67,12 +66,14 @@ function withoutEnding(file: string): string {
   return file.replace(/\.[^./]+$/, '');
 }
 
+/** What stands beside scenarios, such as a server of their contexts, is none. */
 function filesOf(kind: ShippedKind): string[] {
   const folder = folderOf(kind);
   if (folder === '' || !existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
-    return entry.isFile() ? [path.replaceAll('\\', '/')] : [];
+    const isOne = entry.isFile() && (kind === 'policies' || path.endsWith('.yaml'));
+    return isOne ? [path.replaceAll('\\', '/')] : [];
   });
 }
 
