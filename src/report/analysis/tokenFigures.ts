@@ -20,8 +20,8 @@ const figures: readonly TokenFigure[] = [
   { head: 'preempted', measure: 'preemptions', note: 'in the run' },
   { head: 'prefix hits', measure: 'prefix_hit_ratio', note: 'of prompt tokens' },
   { head: 'prefix lost', measure: 'prefix_tokens_lost', note: 'tokens, with servers', isQuiet: true },
-  { head: 'cached', measure: 'requests_cached', note: 'answered by the cache' },
-  { head: 'wrong', measure: 'answers_wrong_cached', note: 'of those' },
+  { head: 'cached', measure: 'requests_cached', note: 'answered by the cache', isQuiet: true },
+  { head: 'wrong', measure: 'answers_wrong_cached', note: 'of those', isQuiet: true },
   { head: '$/M tokens', measure: 'cost_per_million_output_tokens_usd', note: 'output' },
   { head: '$/right', measure: 'cost_per_right_answer_usd', note: 'answer' },
 ];
