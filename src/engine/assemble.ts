@@ -111,7 +111,7 @@ export function assemble(input: RunInput, feeds: readonly MetricFeed[], routers?
   const judge = assembleQuality(core, traffic, links);
   const logs = assembleLogs({ ...core, traffic, judge });
   const { journal, fingerprint } = logs;
-  const providers = assembleProviders(core, traffic);
+  const providers = assembleProviders(core, traffic, links);
   const runtimes = [
     ...services.map((service) => assembleRuntime(service, core, { traffic, links })),
     ...providers.map(({ runtime }) => runtime),

@@ -7,10 +7,10 @@ import type { PoolLimits } from '../gateway/calls/pools.js';
 import { type CallSettings, callsOfEntry } from '../gateway/calls/settings.js';
 import type { RetryRules } from '../gateway/retryRules.js';
 import { retryRulesOf } from '../gateway/retrySettings.js';
-import type { TimeoutsAndRetries } from '../gateway/timeoutsAndRetries.js';
+import { type TimeoutsAndRetries, withTotal } from '../gateway/timeoutsAndRetries.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { CallLog } from '../record/callLog.js';
-import { targetNames } from '../scenario/routeTargets.js';
+import { aiRouteOf, targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { firstPrefixes, prefixDraws } from '../traffic/prefix.js';
 import type { RequestTable } from '../traffic/requestTable.js';
@@ -60,6 +60,8 @@ export function assembleCalls(parts: CallsParts): CallsSetup | undefined {
         demand: streams.openIndexed(`source ${name}`, 'call'),
         shape: streams.openIndexed(`source ${name}`, 'call count'),
         retry: streams.openIndexed(`source ${name}`, 'call retry'),
+        hop: streams.openIndexed(`source ${name}`, 'call fallback'),
+        cache: streams.openIndexed(`source ${name}`, 'call cache'),
       })),
       parts.requests,
     ),
@@ -106,6 +108,7 @@ function toolOf(name: string, all: PlannedCall[], parts: CallsParts): PlannedCal
 function plannedCall(number: number, caller: string, settings: CallSettings, parts: CallsParts): PlannedCall {
   const { scenario, traffic } = parts;
   const own = settings.retries && retryRulesOf(settings.retries);
+  const { total = Number.POSITIVE_INFINITY } = aiRouteOf(scenario, settings.request)?.timeouts ?? {};
   return {
     number,
     caller,
@@ -115,7 +118,9 @@ function plannedCall(number: number, caller: string, settings: CallSettings, par
     ...countDraw(settings.count),
     ignoresErrors: settings.onError === 'ignore',
     isCancelled: settings.cancel,
-    rules: targetNames(scenario).map((_, service) => callRules(settings.timeout, own, parts.rulesOf(service))),
+    rules: targetNames(scenario).map((_, service) =>
+      withTotal(callRules(settings.timeout, own, parts.rulesOf(service)), total),
+    ),
   };
 }
 
@@ -133,14 +138,17 @@ function callRules(
   };
 }
 
-function calledClass({ requests, faults }: Scenario, name: string): CalledClass {
+function calledClass(scenario: Scenario, name: string): CalledClass {
+  const { requests, faults } = scenario;
   const { cpu, io, patience, route, errorRate, prefix, ...tokens } = requests[name];
+  const goesToAiRoute = aiRouteOf(scenario, name) !== undefined;
   return {
     cpu: promptDraws(tokens) ?? (cpu && buildDistribution(cpu)),
     io: outputDraws(tokens) ?? (io && buildDistribution(io)),
     patience: patience && buildDistribution(patience),
     prefix: prefix && prefixDraws(prefix, firstPrefixes(requests)[name]),
-    hasRoutes: typeof route !== 'string',
+    hasRoutes: typeof route !== 'string' || goesToAiRoute,
+    goesToAiRoute,
     drawsErrors: errorRate > 0 || makesErrors(faults),
   };
 }

@@ -1,5 +1,6 @@
 import { Provider } from '../gateway/ai/providers/provider.js';
 import type { Balancer } from '../gateway/balancer.js';
+import type { CallLinks } from '../gateway/calls/callLinks.js';
 import { Guards } from '../gateway/guards/guards.js';
 import { TriesUnderWay } from '../gateway/guards/triesUnderWay.js';
 import { Rotation } from '../gateway/rotation.js';
@@ -24,7 +25,11 @@ export interface AssembledProvider {
 }
 
 /** The providers of the scenario, whoever uses them. */
-export function assembleProviders(core: Core, { sourceNames, classNames }: Traffic): AssembledProvider[] {
+export function assembleProviders(
+  core: Core,
+  { sourceNames, classNames }: Traffic,
+  links: CallLinks | undefined,
+): AssembledProvider[] {
   const { scenario } = core.input;
   const targets = targetNames(scenario);
   const longestAnswers = longestAnswersOf(scenario);
@@ -34,6 +39,8 @@ export function assembleProviders(core: Core, { sourceNames, classNames }: Traff
       ...core,
       settings,
       streams: sourceNames.map((source) => core.streams.openIndexed(`source ${source}`, `provider ${name}`)),
+      callStreams: sourceNames.map((source) => core.streams.openIndexed(`source ${source}`, `provider ${name} call`)),
+      links,
       targetCount: targets.length,
       longestAnswers,
       groups,

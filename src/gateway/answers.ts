@@ -232,7 +232,7 @@ export class Answers {
   queueTimedOut(row: number): void {
     if (this.#routes !== undefined && this.#hedges?.hasOthers(row) !== true) {
       this.#routes.failed(row, 'timeout');
-      const group = this.#routes.next(row, 'timeout');
+      const group = this.#retries?.elsewhere(row, 'timeout') ?? -1;
       if (group >= 0) {
         if (this.#hasGuards) this.#tellGuards(row, tryEnd.none);
         this.#retries?.plan(row, 'timeout', { group, answerSeconds: this.#clock.nowSeconds });

@@ -19,9 +19,9 @@ import { Hedges } from './hedging/hedges.js';
 import { logUnfinished } from './logUnfinished.js';
 import { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';
-import { hasTotals, type RulesOf, rulesOf } from './rulesOf.js';
+import { hasOtherTimers, type RulesOf, rulesOf } from './rulesOf.js';
 import type { RequestProfile, ServiceRuntime } from './serviceRuntime.js';
-import { leastSeconds, type TimeoutsAndRetries } from './timeoutsAndRetries.js';
+import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
 import { Timers } from './timers.js';
 import { Tries } from './tries.js';
 
@@ -84,10 +84,10 @@ export class Gateway {
     this.#hasPrefixes = options.profiles.some(({ hasPrefix }) => hasPrefix);
     this.#hasSessions = options.profiles.some(({ hasSessions }) => hasSessions);
     this.#hasConsumers = options.hasConsumers;
-    this.calls = options.calls && new Calls(options, options.calls, (row) => this.#begin(row));
+    this.calls = options.calls && new Calls(options, options.calls, this);
     this.#rulesOf = rulesOf(options, this.calls);
-    this.routes = options.routes && new Routes(options, options.routes);
-    this.timers = new Timers(options.rules, options, this.#hasOtherTimers());
+    this.routes = options.routes && new Routes(options, options.routes, this.calls);
+    this.timers = new Timers(options.rules, options, hasOtherTimers(options, this.calls));
     this.#leaks = options.leaks;
     this.#hasTimers = this.timers.areAny;
     this.#queues = new Queues(options, this.timers, { rulesOf: this.#rulesOf, pools: this.calls?.pools });
@@ -102,7 +102,8 @@ export class Gateway {
       routes: this.routes,
       cancel: (row) => this.#tries.cancel(row),
     });
-    this.cache = options.cache && new AnswerCache(options, options.cache, this.#answers);
+    this.cache =
+      options.cache && new AnswerCache(options, options.cache, { answers: this.#answers, calls: this.calls });
     const hasProviders = options.runtimes.some(({ provider }) => provider !== undefined);
     this.providers = hasProviders ? new Providers(options, this.#answers, this.routes) : undefined;
     this.#deadTries = new DeadTries(options, this.#answers);
@@ -123,20 +124,9 @@ export class Gateway {
     });
   }
 
-  /** Whether requests may have timeouts where the gateway itself has none. */
-  #hasOtherTimers(): boolean {
-    const { serviceRules = [] } = this.#options;
-    return (
-      hasTotals(this.#options.routes) ||
-      this.calls?.hasTimers === true ||
-      serviceRules.some((rules) => leastSeconds(rules) < Number.POSITIVE_INFINITY)
-    );
-  }
-
   /** The arrival of the block happens now. */
   arrive(block: ArrivalBlock, arrival: number): void {
-    const isCached = this.cache?.finds(block, arrival) === true;
-    this.routes?.choose(block, arrival, isCached);
+    const isCached = this.choose(block, arrival, -1);
     const requests = this.#requests;
     const row = requests.allocate();
     const { doubles, words } = requests;
@@ -159,17 +149,24 @@ export class Gateway {
     words[at | word.tries] = 1;
     this.#journal.arrived(block, arrival);
     this.calls?.begin(row);
+    this.send(row, isCached);
+  }
+
+  /** Where the arrival goes, a request of a source or a call. @returns whether a cache answers it */
+  choose(block: ArrivalBlock, arrival: number, call: number): boolean {
+    const isCached = this.cache?.finds(block, arrival, call) === true;
+    this.routes?.choose(block, arrival, isCached, call);
+    return isCached;
+  }
+
+  /** A request, whose service is known, is on its way. */
+  send(row: number, isCached: boolean): void {
     this.routes?.begin(row);
     if (isCached) {
       this.cache?.plan(row);
       return;
     }
     (this.#rulesOf?.(row) ?? this.#rules).retries?.noteRequest(this.#clock.nowSeconds);
-    this.#begin(row);
-  }
-
-  /** A request is on its way, with its first try. */
-  #begin(row: number): void {
     if (this.#hasTimers) {
       const { words } = this.#requests;
       this.timers.startTotal(row, words[(row << 5) | word.life], this.#rulesOf?.(row));

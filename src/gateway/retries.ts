@@ -46,6 +46,12 @@ export class Retries {
   take(row: number, cause: FallbackCause): number {
     this.#routes?.failed(row, cause);
     if (this.#takeAgain(row, cause)) return this.#options.requests.words[(row << 5) | word.group];
+    return this.elsewhere(row, cause);
+  }
+
+  /** The group of the next service of its route; -1 where there is none, or nobody waits for the call any more. */
+  elsewhere(row: number, cause: FallbackCause): number {
+    if (this.#calls?.isForgotten(row) === true) return -1;
     return this.#routes?.next(row, cause) ?? -1;
   }
 
@@ -68,13 +74,16 @@ export class Retries {
     this.#hedges?.close(row);
     const tryNumber = words[at | word.tries];
     let stream = this.#calls?.isCall(row) === true ? this.#calls.retryStream(row) : undefined;
-    if (stream !== undefined) this.#calls?.retried(row, cause === 'timeout');
-    if (stream === undefined) {
+    const isMove = group !== words[at | word.group];
+    if (stream !== undefined) {
+      const isTimeout = cause === 'timeout';
+      if (isMove) this.#calls?.moved(row, group % runtimes.length, isTimeout);
+      else this.#calls?.retried(row, isTimeout);
+    } else {
       stream = retryStreams[Math.floor(words[at | word.group] / runtimes.length)];
       stream.seek(doubles[(row << 4) | double.arrivalNumber], tryNumber);
     }
     doubles[(row << 4) | double.errorUniform] = stream.uniform();
-    const isMove = group !== words[at | word.group];
     // Who goes elsewhere need not wait.
     const backoffSeconds = isMove ? 0 : (this.#rulesOf(row)?.backoffSeconds(tryNumber, stream.uniform()) ?? 0);
     const dueSeconds = answerSeconds + backoffSeconds;

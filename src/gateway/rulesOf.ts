@@ -1,6 +1,6 @@
 import { type RequestTable, word } from '../traffic/requestTable.js';
 import type { Route } from './ai/routes/route.js';
-import type { TimeoutsAndRetries } from './timeoutsAndRetries.js';
+import { leastSeconds, type TimeoutsAndRetries, withTotal } from './timeoutsAndRetries.js';
 
 /** Timeouts and retries of the request in a row. */
 export type RulesOf = (row: number) => TimeoutsAndRetries;
@@ -19,12 +19,17 @@ interface RulesParts {
 }
 
 /** How requests differ in timeouts and retries; undefined where all have those of the gateway. */
-export function rulesOf(parts: RulesParts, calls: { readonly rulesOf: RulesOf } | undefined): RulesOf | undefined {
+export function rulesOf(
+  parts: RulesParts,
+  calls: { readonly rulesOf: RulesOf; isCall(row: number): boolean } | undefined,
+): RulesOf | undefined {
   const { requests, serviceRules } = parts;
   const ofGroups = rulesOfRoutes(parts);
   const others = calls === undefined ? ofServices(requests, serviceRules) : (row: number) => calls.rulesOf(row);
   if (ofGroups === undefined) return others;
-  return (row) => ofGroups[requests.words[(row << 5) | word.group]] ?? others?.(row) ?? parts.rules;
+  const ofRoute = (row: number) => ofGroups[requests.words[(row << 5) | word.group]];
+  // Those of a call know its route.
+  return (row) => (calls?.isCall(row) === true ? undefined : ofRoute(row)) ?? others?.(row) ?? parts.rules;
 }
 
 function ofServices(
@@ -41,13 +46,25 @@ function rulesOfRoutes({ routes, rules, serviceRules, runtimes }: RulesParts) {
   return routes?.ofProfiles.flatMap((route) =>
     runtimes.map((_, service): TimeoutsAndRetries | undefined => {
       const own = serviceRules?.[service] ?? rules;
-      return route && { ...own, totalSeconds: Math.min(own.totalSeconds, route.totalSeconds) };
+      return route && withTotal(own, route.totalSeconds);
     }),
   );
 }
 
+/** Whether requests may have timeouts where the gateway itself has none. */
+export function hasOtherTimers(
+  { routes, serviceRules = [] }: Pick<RulesParts, 'routes' | 'serviceRules'>,
+  calls: { readonly hasTimers: boolean } | undefined,
+): boolean {
+  return (
+    hasTotals(routes) ||
+    calls?.hasTimers === true ||
+    serviceRules.some((rules) => leastSeconds(rules) < Number.POSITIVE_INFINITY)
+  );
+}
+
 /** Whether routes end requests in time. */
-export function hasTotals(routes: RoutedClasses | undefined): boolean {
+function hasTotals(routes: RoutedClasses | undefined): boolean {
   return (
     routes?.ofProfiles.some((route) => route !== undefined && route.totalSeconds < Number.POSITIVE_INFINITY) === true
   );

@@ -17,3 +17,8 @@ export interface TimeoutsAndRetries {
 export function leastSeconds({ trySeconds, totalSeconds, centralQueueSeconds }: TimeoutsAndRetries): number {
   return Math.min(trySeconds, totalSeconds, centralQueueSeconds);
 }
+
+/** The rules of requests that a route ends after so long. */
+export function withTotal(rules: TimeoutsAndRetries, totalSeconds: number): TimeoutsAndRetries {
+  return totalSeconds < rules.totalSeconds ? { ...rules, totalSeconds } : rules;
+}

@@ -224,6 +224,7 @@ export class Tries {
     const runtime = this.#runtimes[words[(row << 5) | word.service]];
     if (this.#providers !== undefined && runtime.provider !== undefined) {
       this.#providers.cancel(row, runtime.provider);
+      this.#requests.release(row);
       return;
     }
     this.#leaveSlot(row, instance, runtime);
@@ -237,6 +238,11 @@ export class Tries {
     const instance = words[(row << 5) | word.instance];
     const runtime = this.#runtimes[words[(row << 5) | word.service]];
     const where = this.#requests.placeOf(row);
+    if (where === place.provider && runtime.provider !== undefined) {
+      this.#providers?.cancel(row, runtime.provider);
+      this.#answers.endWithCaller(row);
+      return;
+    }
     if (slotPlaces.includes(where)) {
       this.#leaveSlot(row, instance, runtime);
       this.#answers.endWithCaller(row);

@@ -7,6 +7,12 @@ interface Span {
   readonly toSeconds: number;
 }
 
+interface MovedCall {
+  readonly arrivedSeconds: number;
+  /** Its try was given up in time. */
+  readonly isTimeout: boolean;
+}
+
 /** What one call of a class came to, between two services; counts are of calls that arrived in the span. */
 export class EdgeLog {
   calls = 0;
@@ -79,6 +85,15 @@ export class CallLog {
     if (log === undefined || arrivedSeconds < this.#from) return;
     log.tries++;
     if (isTimeout) log.timedOutTries++;
+  }
+
+  /** A call whose try failed goes on at another service: it belongs where it is, its tries where they were. */
+  moved(edge: number, next: number, { arrivedSeconds, isTimeout }: MovedCall): void {
+    const log = this.edges[edge];
+    if (log === undefined || arrivedSeconds < this.#from) return;
+    log.calls--;
+    if (isTimeout) log.timedOutTries++;
+    this.called(next, arrivedSeconds);
   }
 
   /** A call has its one outcome, which its caller knows at `answerSeconds`. */

@@ -1,7 +1,6 @@
 import { suggestion } from '../base/nearest.js';
 import { hopsOf } from '../gateway/ai/routes/hopsOf.js';
 import type { RouteSettings } from '../gateway/ai/routes/settings.js';
-import { calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
 import { isProvider, targetNames } from './routeTargets.js';
 import type { Scenario } from './schema.js';
@@ -239,22 +238,12 @@ function unusedCache({ requests, ai }: Scenario, name: string, path: Path): Find
   ];
 }
 
-function users({ requests, traffic, ai }: Scenario, name: string, path: Path): Finding[] {
-  const using = Object.keys(requests).filter((request) => requests[request].route === name);
+function users({ requests, ai }: Scenario, name: string, path: Path): Finding[] {
   const { routes = {} } = ai ?? {};
-  const sent = Object.values(traffic).flatMap(({ request }) => request ?? []);
-  const called = new Set(calledClasses(requests, sent));
-  const ofCalls = using
-    .filter((request) => called.has(request))
-    .map((request) => ({
-      code: 'not-supported-yet',
-      path: ['requests', request, 'route'],
-      what: `names a route of \`ai\`, and ${request} is called by other requests`,
-      why: 'Calls that go on to another service are not supported yet; ignoring it would make the results wrong.',
-      fix: 'name a service.',
-    }));
-  const isNamed = using.length > 0 || Object.values(routes).some(({ fallback }) => fallback.includes(name));
-  if (isNamed) return ofCalls;
+  const isNamed =
+    Object.values(requests).some(({ route }) => route === name) ||
+    Object.values(routes).some(({ fallback }) => fallback.includes(name));
+  if (isNamed) return [];
   return [
     {
       code: 'no-effect',

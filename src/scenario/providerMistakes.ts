@@ -5,7 +5,6 @@ import { hasSessions } from '../traffic/sessions/settings.js';
 import { longestAnswer } from '../traffic/tokens.js';
 import { afterEnd } from './afterEnd.js';
 import { nameClash } from './aiRouteMistakes.js';
-import { calledClasses } from './callGraph.js';
 import type { Finding } from './finding.js';
 import { reachedTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
@@ -141,21 +140,7 @@ function unusedCache(scenario: Scenario, name: string, path: Path): Finding[] {
 }
 
 function users(scenario: Scenario, name: string, path: Path): Finding[] {
-  const { requests, traffic, ai } = scenario;
-  const { routes = {} } = ai ?? {};
-  const using = Object.keys(requests).filter((request) => reachedTargets(scenario, request).includes(name));
-  const sent = Object.values(traffic).flatMap(({ request }) => request ?? []);
-  const called = calledClasses(requests, sent);
-  const ofCalls = using
-    .filter((request) => called.includes(request) && !Object.hasOwn(routes, String(requests[request].route)))
-    .map((request) => ({
-      code: 'not-supported-yet',
-      path: ['requests', request, 'route'],
-      what: `names the provider ${name}, and ${request} is called by other requests`,
-      why: 'Calls to providers are not supported yet; ignoring it would make the results wrong.',
-      fix: 'let the class be sent by a source, or name a service.',
-    }));
-  if (using.length > 0) return ofCalls;
+  if (Object.keys(scenario.requests).some((request) => reachedTargets(scenario, request).includes(name))) return [];
   return [
     {
       code: 'no-effect',

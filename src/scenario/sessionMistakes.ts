@@ -116,8 +116,7 @@ function toolMistakes({ requests }: Scenario, name: string, path: Path): Finding
   const { tools } = requests[name].agent ?? {};
   if (tools === undefined) return [];
   const at = [...path, 'tools'];
-  const tool = requests[tools.request];
-  if (tool === undefined) {
+  if (requests[tools.request] === undefined) {
     return [
       {
         code: 'unknown-class',
@@ -125,17 +124,6 @@ function toolMistakes({ requests }: Scenario, name: string, path: Path): Finding
         what: `"${tools.request}" is not a request class`,
         why: 'It is not clear what a tool needs.',
         fix: suggestion(tools.request, Object.keys(requests)),
-      },
-    ];
-  }
-  if (tool.promptTokens !== undefined || tool.outputTokens !== undefined) {
-    return [
-      {
-        code: 'not-supported-yet',
-        path: [...at, 'request'],
-        what: `names ${tools.request}, which has tokens`,
-        why: 'A tool is a request to an ordinary service; models as tools are not supported yet.',
-        fix: 'name a class with `cpu` or `io`.',
       },
     ];
   }

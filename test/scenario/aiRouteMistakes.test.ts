@@ -132,16 +132,6 @@ describe('routes of ai', () => {
     );
   });
 
-  it('are refused for calls', () => {
-    const requests = {
-      chat: { route: 'main', promptTokens: 100, outputTokens: 20 },
-      page: { route: 'web', cpu: '10ms', calls: [{ request: 'chat' }] },
-    };
-    const traffic = { load: { executor: 'constant-arrival-rate', rate: 4, request: 'page' } };
-    const [problem] = problemsOf(scenarioWith({ main: { to } }, '', { requests, traffic }));
-    expect(problem).toMatchObject({ code: 'not-supported-yet', where: { path: 'requests.chat.route' } });
-  });
-
   it('that nobody names are a warning', () => {
     const findings = checkRules(parseScenario(scenarioWith({ main: { to }, spare: { to } })));
     expect(findings.map(({ path, isWarning }) => [path.join('.'), isWarning])).toEqual([['ai.routes.spare', true]]);

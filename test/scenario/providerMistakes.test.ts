@@ -26,7 +26,6 @@ function refusalsOf(input: ScenarioInput): string[] {
 
 const outage = { at: '1m', for: '1m', kind: 'down' };
 const provider = 'ai.providers.bought';
-const sent = { load: { executor: 'constant-arrival-rate', rate: 4, request: 'page' } };
 
 describe('a provider', () => {
   it('is fine as it stands', () => {
@@ -80,19 +79,6 @@ describe('a provider', () => {
       { requests: { chat: { route: 'main', cpu: '5ms' } } },
       {},
       'goes to the provider bought and has no tokens',
-    ],
-    [
-      'it is called',
-      {
-        traffic: sent,
-        requests: {
-          page: { route: 'web', io: '5ms', calls: [{ request: 'chat' }] },
-          chat: { route: 'bought', promptTokens: 100, outputTokens: 20 },
-        },
-        services: { web: {} },
-      },
-      { routes: undefined },
-      'not-supported-yet requests.chat.route',
     ],
   ])('is refused where %s', (_, part, ai, expected) => {
     expect(refusalsOf(scenarioWith({}, part, ai)).join('\n')).toContain(expected);

@@ -101,10 +101,10 @@ describe('agents', () => {
     expect(told(withTask({ agent: { ...agent, tools, ...own } }))).toEqual([[path, code]]);
   });
 
-  it('whose tools have tokens are refused', () => {
+  it('may have models as tools', () => {
     const model = { ask: { route: 'web', promptTokens: 10, outputTokens: 10 } };
     const problems = told(withTask({ agent: { ...agent, tools: { ...tools, request: 'ask' } } }, model));
-    expect(problems).toEqual([[`${at}.tools.request`, 'not-supported-yet']]);
+    expect(problems).toEqual([]);
   });
 
   it('that use themselves are refused', () => {

@@ -3,24 +3,32 @@ import { double, word } from '../../traffic/requestTable.js';
 import type { ToolUse } from '../../traffic/sessions/sessions.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import { serviceOf } from '../serviceOf.js';
+import { CallArrival } from './callArrival.js';
 import { link } from './callLinks.js';
 import type { PlannedCall } from './callPlan.js';
 import type { CalledClass } from './callSampler.js';
+import type { CallsDoor } from './callsDoor.js';
 import type { CallsSetup } from './callsSetup.js';
 
 /** Golden ratio and another odd constant: they keep the steps of a way apart. */
 const [CALL_STEP, INDEX_STEP] = [0x9e3779b1, 0x85ebca6b];
 
-/** The rows of calls as they begin: whose they are, and what they need. Hot where a class calls. */
+/** The rows of calls as they begin: whose they are, what they need and where they go. Hot where a class calls. */
 export class CallRows {
   readonly #options: GatewayOptions;
   readonly #setup: CallsSetup;
   /** [profile] where it goes, if to one service */
   readonly #services: Int32Array;
+  readonly #door: CallsDoor;
+  readonly #arrival: CallArrival;
+  /** Whether a cache answers the call that began last. */
+  isCached = false;
 
-  constructor(options: GatewayOptions, setup: CallsSetup) {
+  constructor(options: GatewayOptions, setup: CallsSetup, door: CallsDoor) {
     this.#options = options;
     this.#setup = setup;
+    this.#door = door;
+    this.#arrival = new CallArrival(options.requests, options.runtimes.length);
     this.#services = Int32Array.from(options.profiles, ({ routes }) => routes[0].service);
   }
 
@@ -101,6 +109,17 @@ export class CallRows {
     if (called.drawsErrors) sampler.drawError(row, root, links.of(row, 'tryPath'));
     words[(row << 5) | word.group] = profile * this.#options.runtimes.length + service;
     words[(row << 5) | word.service] = service;
+    this.isCached = called.goesToAiRoute && this.#route(row, called);
+  }
+
+  /** Its route says where it goes. @returns whether a cache answers it */
+  #route(row: number, { prefix }: CalledClass): boolean {
+    const { words } = this.#options.requests;
+    const block = this.#arrival.fill(row, this.#setup.sampler.routeUniform, prefix !== undefined);
+    const isCached = this.#door.choose(block, 0, row);
+    words[(row << 5) | word.group] = block.groups[0];
+    words[(row << 5) | word.service] = block.services[0];
+    return isCached;
   }
 }
 

@@ -11,6 +11,10 @@ export interface CallStreams {
   readonly shape: IndexedStream;
   /** By (arrival, way and tries): whether an answer is an error, and pauses before retries. */
   readonly retry: IndexedStream;
+  /** By (arrival, way and tries): the service of a hop. */
+  readonly hop: IndexedStream;
+  /** By (arrival, way from the top): whether a cache has an answer, and whether that is wrong. */
+  readonly cache: IndexedStream;
 }
 
 /** What a call of a class needs; undefined where it needs none. */
@@ -20,7 +24,10 @@ export interface CalledClass {
   readonly patience: Distribution | undefined;
   /** Numbers of its prefixes. */
   readonly prefix: Draws | undefined;
+  /** It goes to several services, or to a route of `ai`. */
   readonly hasRoutes: boolean;
+  /** To a route of `ai`. */
+  readonly goesToAiRoute: boolean;
   readonly drawsErrors: boolean;
 }
 
@@ -82,6 +89,20 @@ export class CallSampler {
     const { retry } = this.#streams[root];
     this.#seek(retry, row, tryPath, tryNumber);
     return retry;
+  }
+
+  /** Stands at the draw of where a call goes after its n-th try. */
+  hopStream(row: number, root: number, tryPath: number, tryNumber: number): IndexedStream {
+    const { hop } = this.#streams[root];
+    this.#seek(hop, row, tryPath, tryNumber);
+    return hop;
+  }
+
+  /** Stands at the draws of what a cache has for the call. */
+  cacheStream(row: number, root: number, path: number): IndexedStream {
+    const { cache } = this.#streams[root];
+    this.#seek(cache, row, path, 0);
+    return cache;
   }
 
   /** Stands at the draws of how many calls an entry makes. */

@@ -13,6 +13,7 @@ import { type CallLinks, link } from './callLinks.js';
 import { CallPaths } from './callPaths.js';
 import type { CallEntry, CallPlan, PlannedCall } from './callPlan.js';
 import { CallRows, stepOn } from './callRows.js';
+import type { CallsDoor } from './callsDoor.js';
 import type { CallsSetup } from './callsSetup.js';
 import { Pools } from './pools.js';
 
@@ -34,17 +35,15 @@ export class Calls {
   readonly #profileOf: Int32Array;
   readonly #plans: readonly (CallPlan | undefined)[];
   readonly #rows: CallRows;
-  readonly #hasRetries: boolean;
   /** Some call ends with its caller. */
   readonly #hasCancels: boolean;
   /** Where instances have pools of connections. */
   readonly pools: Pools | undefined;
-  /** Sends a request on its way. */
-  readonly #admit: (row: number) => void;
+  readonly #door: CallsDoor;
   /** What callers hear, or do next, at this instant. */
   readonly now = new InstantQueue();
 
-  constructor(options: GatewayOptions, setup: CallsSetup, admit: (row: number) => void) {
+  constructor(options: GatewayOptions, setup: CallsSetup, door: CallsDoor) {
     this.#options = options;
     this.#setup = setup;
     this.#links = setup.links;
@@ -54,11 +53,10 @@ export class Calls {
     const profiles = setup.plans.flatMap((_, profile) => options.runtimes.map(() => profile));
     this.#profileOf = Int32Array.from(profiles);
     this.#plans = profiles.map((profile) => setup.plans[profile]);
-    this.#rows = new CallRows(options, setup);
-    this.#hasRetries = this.mayRetry;
+    this.#rows = new CallRows(options, setup, door);
     this.#hasCancels = setup.calls.some(({ isCancelled }) => isCancelled);
     this.pools = setup.poolLimits && new Pools({ ...options, log: setup.log.pools }, setup.poolLimits);
-    this.#admit = admit;
+    this.#door = door;
   }
 
   /** Whether the request is a call. */
@@ -138,6 +136,31 @@ export class Calls {
   retried(row: number, isTimeout: boolean): void {
     const { doubles } = this.#options.requests;
     this.#log.retried(this.#links.of(row, 'edge'), doubles[(row << 4) | double.arrival], isTimeout);
+  }
+
+  /** The call goes on at another service of its route, after a try that failed. */
+  moved(row: number, service: number, isTimeout: boolean): void {
+    const { requests } = this.#options;
+    const { words: links } = this.#links;
+    const at = row << 4;
+    const { call, from } = this.#log.endsOf(links[at | link.edge]);
+    const next = this.#log.edgeOf(call, from, service);
+    this.#log.moved(links[at | link.edge], next, { arrivedSeconds: requests.doubles[at | double.arrival], isTimeout });
+    links[at | link.edge] = next;
+    const caller = links[at | link.caller];
+    if (caller >= 0) this.pools?.begin(row, requests.words[(caller << 5) | word.instance], service);
+  }
+
+  /** The draw of where the call goes after its present try. */
+  hopStream(row: number, tryNumber: number): IndexedStream {
+    const links = this.#links;
+    return this.#setup.sampler.hopStream(row, links.of(row, 'root'), links.of(row, 'tryPath'), tryNumber);
+  }
+
+  /** The draws of what a cache has for the call: the same in every try of its caller. */
+  cacheStream(row: number): IndexedStream {
+    const links = this.#links;
+    return this.#setup.sampler.cacheStream(row, links.of(row, 'root'), links.of(row, 'path'));
   }
 
   /** Whether any request may be tried again, or is given up in time. */
@@ -341,14 +364,13 @@ export class Calls {
     this.#send(row, this.#log.edgeOf(call.number, use.service, service));
   }
 
-  /** The call is on its way. */
+  /** The call that began last is on its way. */
   #send(row: number, edge: number): void {
     const { clock, journal } = this.#options;
     this.#links.words[(row << 4) | link.edge] = edge;
     this.#log.called(edge, clock.nowSeconds);
     journal.called(row);
-    if (this.#hasRetries) this.rulesOf(row).retries?.noteRequest(clock.nowSeconds);
-    this.#admit(row);
+    this.#door.send(row, this.#rows.isCached);
   }
 }
 

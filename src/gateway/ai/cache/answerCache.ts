@@ -22,9 +22,11 @@ export interface CacheOptions {
   readonly streams: readonly IndexedStream[];
 }
 
-/** Ends the request with the answer that a cache had. */
-interface CachedAnswers {
-  cached(row: number): void;
+interface CacheParts {
+  /** Ends the request with the answer that a cache had. */
+  readonly answers: { cached(row: number): void };
+  /** The draws of calls. */
+  readonly calls: { isCall(row: number): boolean; cacheStream(row: number): IndexedStream } | undefined;
 }
 
 /**
@@ -36,22 +38,28 @@ interface CachedAnswers {
 export class AnswerCache {
   readonly #options: QueuesOptions;
   readonly #parts: CacheOptions;
-  readonly #answers: CachedAnswers;
+  readonly #answers: CacheParts['answers'];
+  readonly #calls: CacheParts['calls'];
 
-  constructor(options: QueuesOptions, parts: CacheOptions, answers: CachedAnswers) {
+  constructor(options: QueuesOptions, parts: CacheOptions, { answers, calls }: CacheParts) {
     this.#answers = answers;
+    this.#calls = calls;
     this.#options = options;
     this.#parts = parts;
   }
 
-  /** Whether the arrival of the block, which is now, finds an answer. */
-  finds(block: ArrivalBlock, arrival: number): boolean {
-    const source = block.sources[arrival];
-    const rule = this.#parts.ofProfiles[source];
+  /** Whether the arrival of the block, which is now, finds an answer. @param call the row of a call, -1 for a request of a source */
+  finds(block: ArrivalBlock, arrival: number, call: number): boolean {
+    const profile = block.sources[arrival];
+    const rule = this.#parts.ofProfiles[profile];
     if (rule === undefined) return false;
     const { nowSeconds } = this.#options.clock;
     const warmth = rule.ttlSeconds === undefined ? 1 : Math.min(1, nowSeconds / rule.ttlSeconds);
-    return this.#drawsOf(source, block.numbers[arrival]).uniform() < rule.hitRate * warmth;
+    const draws =
+      this.#calls !== undefined && call >= 0
+        ? this.#calls.cacheStream(call)
+        : this.#drawsOf(profile, block.numbers[arrival]);
+    return draws.uniform() < rule.hitRate * warmth;
   }
 
   /** The request that found one has it after the latency; whether it fits is known at once. */
@@ -72,13 +80,17 @@ export class AnswerCache {
   }
 
   #isWrong(row: number): boolean {
-    const draws = this.#drawsOf(this.#sourceOf(row), this.#options.requests.doubles[(row << 4) | double.arrivalNumber]);
+    const { doubles } = this.#options.requests;
+    const draws =
+      this.#calls?.isCall(row) === true
+        ? this.#calls.cacheStream(row)
+        : this.#drawsOf(this.#profileOf(row), doubles[(row << 4) | double.arrivalNumber]);
     draws.uniform();
     return draws.uniform() < this.#ruleOf(row).wrongHit;
   }
 
   #ruleOf(row: number): CacheRule {
-    const rule = this.#parts.ofProfiles[this.#sourceOf(row)];
+    const rule = this.#parts.ofProfiles[this.#profileOf(row)];
     invariant(rule !== undefined, 'only a request whose route has a cache has an answer of it');
     return rule;
   }
@@ -89,7 +101,7 @@ export class AnswerCache {
     return stream;
   }
 
-  #sourceOf(row: number): number {
+  #profileOf(row: number): number {
     const { requests, runtimes } = this.#options;
     return Math.floor(requests.words[(row << 5) | word.group] / runtimes.length);
   }

@@ -4,8 +4,10 @@ import { grown } from '../../../kernel/columns.js';
 import type { Distribution } from '../../../random/distribution.js';
 import { buildDistribution } from '../../../random/distributions/index.js';
 import type { IndexedStream } from '../../../random/keyedStream.js';
+import { highWord } from '../../../random/keyHash.js';
 import { double, type RequestTable, word } from '../../../traffic/requestTable.js';
 import { lawOf } from '../../../traffic/tokens.js';
+import type { CallLinks } from '../../calls/callLinks.js';
 import { tokenBucket } from '../consumers/algorithms/tokenBucket.js';
 import { type Allowance, ROUNDING } from '../consumers/allowance.js';
 import { Outages } from './outages.js';
@@ -18,6 +20,10 @@ export interface ProviderOptions {
   readonly settings: ProviderSettings;
   /** [source] draws the times of its tries, by (arrival, try) */
   readonly streams: readonly IndexedStream[];
+  /** [source] those of calls below its requests, by (arrival, way and try) */
+  readonly callStreams: readonly IndexedStream[];
+  /** Where classes call. */
+  readonly links: CallLinks | undefined;
   /** Of services and providers together: groups are (source, one of these). */
   readonly targetCount: number;
   /** [group] tokens at which its answers are cut */
@@ -147,14 +153,26 @@ export class Provider {
 
   /** How long the try takes that began there: the same draws whenever asked, in `ttftSeconds` and `tokensPerSecond`. */
   draw(row: number): void {
-    const { requests, streams, targetCount } = this.#options;
-    const { doubles, words } = requests;
-    const stream = streams[Math.floor(words[(row << 5) | word.group] / targetCount)];
-    stream.seek(doubles[(row << 4) | double.arrivalNumber], words[(row << 5) | word.tries]);
-    const factor = this.outages.slowFactor(doubles[(row << 4) | double.began]);
+    const stream = this.#streamOf(row);
+    const factor = this.outages.slowFactor(this.#options.requests.doubles[(row << 4) | double.began]);
     this.ttftSeconds = this.#ttft.sample(stream) * factor;
     // Laws reach below 1; an answer has an end.
     this.tokensPerSecond = Math.max(1, this.#rate.sample(stream)) / factor;
+  }
+
+  #streamOf(row: number): IndexedStream {
+    const { requests, streams, callStreams, targetCount, links } = this.#options;
+    const { doubles, words } = requests;
+    const arrivalNumber = doubles[(row << 4) | double.arrivalNumber];
+    const tries = words[(row << 5) | word.tries];
+    if (links === undefined || links.of(row, 'call') < 0) {
+      const stream = streams[Math.floor(words[(row << 5) | word.group] / targetCount)];
+      stream.seek(arrivalNumber, tries);
+      return stream;
+    }
+    const stream = callStreams[links.of(row, 'root')];
+    stream.seekWords(arrivalNumber | 0, highWord(arrivalNumber) | 0, links.of(row, 'tryPath'), tries);
+    return stream;
   }
 
   /** When the last token of a try so far was out, of which the first one is. */

@@ -75,12 +75,11 @@ export class Providers {
 
   /** The client of the try has gone; the provider notices at once. */
   cancel(row: number, provider: Provider): void {
-    const { requests, journal, tracer } = this.#options;
+    const { journal, tracer } = this.#options;
     provider.left(row);
     provider.billGivenUp(row);
     journal.left(row);
     tracer?.cancelled(row);
-    requests.release(row);
   }
 
   /** The run ends: what is under way has cost what it has cost. */

@@ -13,6 +13,12 @@ export interface RouteNews {
   coolsDown(route: string, service: number, untilSeconds: number): void;
 }
 
+/** The draws of calls. */
+export interface HopDraws {
+  isCall(row: number): boolean;
+  hopStream(row: number, tryNumber: number): IndexedStream;
+}
+
 type RoutesContext = QueuesOptions & { readonly serving: Pick<Serving, 'meter'> };
 
 export interface RoutesOptions {
@@ -49,15 +55,17 @@ export interface HopCount {
 export class Routes {
   readonly #options: RoutesContext;
   readonly #parts: RoutesOptions;
+  readonly #calls: HopDraws | undefined;
   readonly #serviceCount: number;
-  /** [group] arrivals and what moved there, less what moved away: as many as have an outcome there, if all counts are right. */
+  /** [group] arrivals and what moved there, less what moved away: as many as have an outcome there, if all counts are right. Calls count where they have a route. */
   readonly balance: Float64Array;
   /** [group] of routes that do not go by weight: what a request was sent to first. */
   readonly sentCounts: Float64Array;
 
-  constructor(options: RoutesContext, parts: RoutesOptions) {
+  constructor(options: RoutesContext, parts: RoutesOptions, calls: HopDraws | undefined) {
     this.#options = options;
     this.#parts = parts;
+    this.#calls = calls;
     this.#serviceCount = options.runtimes.length;
     this.balance = new Float64Array(parts.ofProfiles.length * this.#serviceCount);
     this.sentCounts = new Float64Array(parts.ofProfiles.length * this.#serviceCount);
@@ -68,13 +76,22 @@ export class Routes {
     return this.#parts.ofProfiles.find((route) => route?.name === name);
   }
 
+  /** Whether requests of the group go to a route. */
+  isRouted(group: number): boolean {
+    return this.#parts.ofProfiles[Math.floor(group / this.#serviceCount)] !== undefined;
+  }
+
   /** By route, from and to. */
   get hopCounts(): readonly HopCount[] {
     return this.#parts.counts;
   }
 
-  /** The arrival of the block happens now: it goes where its route chooses, or elsewhere where that cools down, unless a cache answers it. */
-  choose(block: ArrivalBlock, arrival: number, isCached: boolean): void {
+  /**
+   * The arrival of the block happens now: it goes where its route chooses, or elsewhere where that cools down, unless a cache answers it.
+   *
+   * @param call the row of a call, -1 for a request of a source
+   */
+  choose(block: ArrivalBlock, arrival: number, isCached: boolean, call: number): void {
     const route = this.#parts.ofProfiles[block.sources[arrival]];
     const isCounted = this.#isCounted(block.seconds[arrival]);
     if (route !== undefined) {
@@ -84,7 +101,7 @@ export class Routes {
       if (chosen >= 0) this.#send(block, arrival, chosen);
       else if (route.hasMoved) this.#send(block, arrival, route.first(block.routeUniforms[arrival]));
       if (!isCached) {
-        this.#passOver(route, block, arrival);
+        this.#passOver(route, block, arrival, call);
         chooser?.sent?.(block.services[arrival]);
         if (isCounted && chooser !== undefined) this.sentCounts[block.groups[arrival]]++;
       }
@@ -93,24 +110,32 @@ export class Routes {
   }
 
   /** Where the chosen service cools down another one gets the arrival, if there is one. */
-  #passOver(route: Route, block: ArrivalBlock, arrival: number): void {
+  #passOver(route: Route, block: ArrivalBlock, arrival: number, call: number): void {
     const planned = block.services[arrival];
     const { nowSeconds } = this.#options.clock;
     if (!route.isCooling(planned, nowSeconds)) return;
     const { chooser } = route;
     const isOpen = (target: number) => !route.isCooling(target, nowSeconds);
     const open = chooser === undefined || chooser.isCode === true ? -1 : chooser.choose(block, arrival, isOpen);
-    const service = open >= 0 ? open : this.#nextOf(route, block, arrival);
+    const service = open >= 0 ? open : this.#nextOf(route, block, arrival, call);
     if (service < 0) return;
     this.#send(block, arrival, service);
     if (this.#isCounted(block.seconds[arrival])) this.#countOf(route, planned, service).skipped++;
   }
 
-  #nextOf(route: Route, block: ArrivalBlock, arrival: number): number {
+  #nextOf(route: Route, block: ArrivalBlock, arrival: number, call: number): number {
     // A draw of its own: that of the weights lies where the service that cools down would be.
-    const stream = this.#parts.hopStreams[block.sources[arrival]];
-    stream.seek(block.numbers[arrival], 0);
+    const stream =
+      this.#calls !== undefined && call >= 0
+        ? this.#calls.hopStream(call, 0)
+        : this.#drawsOf(block.sources[arrival], block.numbers[arrival], 0);
     return route.next(0, this.#options.clock.nowSeconds, stream.uniform());
+  }
+
+  #drawsOf(source: number, arrivalNumber: number, tryNumber: number): IndexedStream {
+    const stream = this.#parts.hopStreams[source];
+    stream.seek(arrivalNumber, tryNumber);
+    return stream;
   }
 
   #send(block: ArrivalBlock, arrival: number, service: number): void {
@@ -189,11 +214,14 @@ export class Routes {
     if (route?.counts(cause) !== true) return -1;
     const { requests, clock } = this.#options;
     const { doubles, words } = requests;
-    const source = this.#sourceOf(row);
-    const stream = this.#parts.hopStreams[source];
-    stream.seek(doubles[(row << 4) | double.arrivalNumber], words[(row << 5) | word.tries]);
+    const profile = this.#profileOf(row);
+    const tries = words[(row << 5) | word.tries];
+    const stream =
+      this.#calls?.isCall(row) === true
+        ? this.#calls.hopStream(row, tries)
+        : this.#drawsOf(profile, doubles[(row << 4) | double.arrivalNumber], tries);
     const service = route.next(requests.visited[row], clock.nowSeconds, stream.uniform());
-    return service < 0 ? -1 : source * this.#serviceCount + service;
+    return service < 0 ? -1 : profile * this.#serviceCount + service;
   }
 
   /** The request goes on in the group. */
@@ -215,10 +243,10 @@ export class Routes {
   }
 
   #of(row: number): Route | undefined {
-    return this.#parts.ofProfiles[this.#sourceOf(row)];
+    return this.#parts.ofProfiles[this.#profileOf(row)];
   }
 
-  #sourceOf(row: number): number {
+  #profileOf(row: number): number {
     return Math.floor(this.#options.requests.words[(row << 5) | word.group] / this.#serviceCount);
   }
 
