@@ -67,7 +67,7 @@ export function lockPath(folder: string): string {
 }
 
 /** The same in the user's words. */
-function shownLock({ file }: LockPlace): string {
+export function shownLock({ file }: LockPlace): string {
   return join(dirname(file), fileName);
 }
 

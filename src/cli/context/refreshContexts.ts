@@ -21,10 +21,12 @@ import type { Finding } from '../../scenario/finding.js';
 import { loadScenario } from '../../scenario/load.js';
 import type { Options } from '../options.js';
 import type { Output } from '../output.js';
+import { showWarnings } from '../showWarnings.js';
 import { usageError } from '../usageError.js';
 import { packageVersion } from '../version.js';
 import { readServer, type ServerAnswer } from './readServer.js';
 import { ServerFault } from './serverFault.js';
+import { type Refreshed, unnamedEntries } from './unnamedEntries.js';
 
 /** For a server, from its start to its last answer: one that has to be fetched first takes a while. */
 const patienceMs = 30_000;
@@ -43,15 +45,19 @@ interface Refreshing {
  * @throws ProblemError, where no lock was changed; the signal's reason when it is aborted
  */
 export async function refreshContexts({ files, options, output, signal }: Refreshing): Promise<void> {
-  let isAsked = false;
+  const refreshed = new Map<string, Refreshed>();
   for (const file of files) {
-    const { scenario, folder } = await loadScenario(file, { set: options.set, withoutLock: true });
+    const { scenario, folder, path } = await loadScenario(file, { set: options.set, withoutLock: true });
     const { context, duration } = scenario;
     if (context === undefined || context.mcp.length === 0) continue;
-    isAsked = true;
     output.note(await refresh({ context, duration }, { folder, file }, signal));
+    const { paths = [], named = [] } = refreshed.get(folder) ?? {};
+    const now = heldResources(context.mcp).map(({ server, uri }) => keyOf({ server: serverOf(server), uri }));
+    refreshed.set(folder, { folder, file, paths: new Set([...paths, path]), named: new Set([...named, ...now]) });
   }
-  if (isAsked) return;
+  const warnings = [...refreshed.values()].flatMap(unnamedEntries);
+  showWarnings(warnings, { output, verbose: true });
+  if (refreshed.size > 0) return;
   throw usageError({
     code: 'nothing-to-refresh',
     what: '--refresh-context finds no `context.mcp`',

@@ -65,6 +65,13 @@ it('leaves the lock as it is where a server fails, and says which', async () => 
   expect(readFileSync(path('context.lock.json'), 'utf8')).toBe(lock);
 });
 
+it('keeps what other scenarios may need, and tells what none names', async () => {
+  writeFileSync(path('web.yaml'), scenario(['well', '0', '{"version":"b"}']));
+  const { code, stderr } = await cli('run', 'web.yaml', '--runs', '2', '--refresh-context');
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/unnamed-in-lock[\s\S]*Fix: take it out/)]);
+  expect(JSON.parse(readFileSync(path('context.lock.json'), 'utf8')).resources).toHaveLength(2);
+});
+
 it('has nothing to ask where no scenario names a server', async () => {
   writeFileSync(path('web.yaml'), smallScenario);
   const { code, stderr } = await cli('run', ...few, '--refresh-context');
