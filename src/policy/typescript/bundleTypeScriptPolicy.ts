@@ -52,10 +52,16 @@ export async function bundleTypeScriptPolicy({ path, code }: PolicyFile): Promis
     options: {
       ...entry,
       ...bundleOptions(folder, 'policy.bundle.js'),
+      // A bundle loses that modules are strict: a write to a frozen context would be ignored.
+      ...(isModule(fileName) ? { tsconfigRaw: '{"compilerOptions":{"alwaysStrict":true}}' } : {}),
     },
   });
   if (outcome.kind === 'code') return outcome.code;
   throw new PolicyFault(describeFailure(outcome, fileName), { kind: 'load' });
+}
+
+function isModule(fileName: string): boolean {
+  return !/\.c[jt]s$/i.test(fileName);
 }
 
 function describeFailure(outcome: Exclude<EsbuildOutcome, { kind: 'code' }>, fileName: string): string {

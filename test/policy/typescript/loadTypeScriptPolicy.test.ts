@@ -46,6 +46,19 @@ describe('forms of a policy', () => {
     expect((await run(source, new FakeHost(), fileName)).actions[0].decision).toEqual({ desired: 5 });
   });
 
+  const writes = 'decide() { const facts = Object.freeze({ count: 3 }); facts.count = 9; return facts.count }';
+  it.each([
+    ['TypeScript', `export default { ${writes.replace('facts =', 'facts: { count: number } =')} }`, 'w.ts'],
+    ['JavaScript', `export default { ${writes} }`, 'w.js'],
+  ])('in %s is strict, as modules are: a write to what is frozen is told', async (_, source, fileName) => {
+    await expect(run(source, new FakeHost(), fileName)).rejects.toThrow(/read only property 'count'/);
+  });
+
+  it('in CommonJS is as sloppy as it says', async () => {
+    const { actions } = await run(`module.exports = { ${writes} }`, new FakeHost(), 'w.cjs');
+    expect(actions[0].decision.desired).toBe(3);
+  });
+
   it('bundles what the policy imports', async () => {
     writeFileSync(join(folder, 'helper.ts'), 'export const count: number = 6');
     expect(
