@@ -49,8 +49,9 @@ export class ModelReplica {
   #waiting = 0;
   #givenUp: number[] = [];
   /** Those that prefill in this iteration, and their tokens; only the last may have some left after it. */
-  #prefills: number[] = [];
-  #chunks: number[] = [];
+  #prefillCount = 0;
+  readonly #prefills: number[] = [];
+  readonly #chunks: number[] = [];
   #partial = -1;
   #isRunning = false;
   /** When the present boundary is, and when the iteration before it began, NaN after an idle time. */
@@ -127,16 +128,15 @@ export class ModelReplica {
   /** What is true at an instant before `nextMicroseconds`. */
   readAt(nowMicroseconds: number, reading: ReplicaReading): void {
     const growing = this.#growingAt(nowMicroseconds);
-    reading.running = this.#batch.count + (this.#isRunning ? this.#prefills.length : this.#partial < 0 ? 0 : 1);
+    reading.running = this.#batch.count + (this.#isRunning ? this.#prefillCount : this.#partial < 0 ? 0 : 1);
     reading.waiting = this.#waiting + this.#incoming.countUntil(nowMicroseconds);
     reading.kvUsedBlocks = this.pool.usedBlocks + growing;
     reading.kvCachedBlocks = growing === 0 ? this.pool.cachedBlocks : this.pool.cachedAfter(growing);
   }
 
-  /** Blocks that are found of a prefix at an instant before `nextMicroseconds`. */
+  /** Blocks that are found of a prefix at an instant before `nextMicroseconds`; what requests use is not eaten. */
   storedBlocksAt(nowMicroseconds: number, prefix: number): number {
     const stored = this.pool.storedBlocks(prefix);
-    // Rare: what requests use is not eaten, and most servers do not have it.
     const isEaten = stored > 0 && this.pool.isFree(prefix);
     return isEaten ? this.pool.storedAfter(prefix, this.#growingAt(nowMicroseconds)) : stored;
   }
@@ -209,8 +209,8 @@ export class ModelReplica {
     span.end(now);
     for (let row = batch.takeEnded(); row >= 0; row = batch.takeEnded()) this.#end(row, now);
     this.#partial = -1;
-    for (let index = 0; index < this.#prefills.length; index++) this.#endChunk(index, now);
-    this.#prefills.length = 0;
+    for (let index = 0; index < this.#prefillCount; index++) this.#endChunk(index, now);
+    this.#prefillCount = 0;
     this.#planAt(now);
   }
 
@@ -299,13 +299,13 @@ export class ModelReplica {
     if (!isShort) this.#admitWaiting();
     this.#notePeak();
     // Whoever is left alone has room: after a preemption there is always somebody to begin with.
-    if (batch.count + this.#prefills.length === 0) return isShort && this.#begin();
+    if (batch.count + this.#prefillCount === 0) return isShort && this.#begin();
     const span = this.#span;
     span.startMicroseconds = this.#boundary;
     span.firstMicroseconds = stepMicroseconds(step, work);
     span.growthMicroseconds = step.perContextToken * batch.count;
     span.steps = 1;
-    if (!isShort && this.#prefills.length === 0) this.#stretch();
+    if (!isShort && this.#prefillCount === 0) this.#stretch();
     this.#isRunning = true;
     this.nextMicroseconds = span.boundary(span.steps);
     return true;
@@ -358,8 +358,8 @@ export class ModelReplica {
     const { context, target } = this.#requests;
     const left = target[row] - context[row];
     const chunk = left < room ? left : room;
-    this.#prefills.push(row);
-    this.#chunks[this.#prefills.length - 1] = chunk;
+    this.#prefills[this.#prefillCount] = row;
+    this.#chunks[this.#prefillCount++] = chunk;
     this.#work.promptTokens += chunk;
     this.#work.attentionPairs += chunk * (context[row] + chunk / 2);
   }
@@ -373,7 +373,7 @@ export class ModelReplica {
         continue;
       }
       const room = tokenBudget - this.#batch.count - this.#work.promptTokens;
-      const isFull = this.#batch.count + this.#prefills.length >= maxSequences;
+      const isFull = this.#batch.count + this.#prefillCount >= maxSequences;
       if (room <= 0 || isFull || !this.#holdings.take(row)) return;
       line.shift();
       this.#admit(row);
