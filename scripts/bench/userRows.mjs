@@ -68,6 +68,33 @@ const retries = {
   retries: { attempts: 3, backoff: { base: '100ms', factor: 2, jitter: 'full' }, budget: 0.2 },
 };
 
+/** Chats on model servers, `rate` a second, with `replicas` of a preset. */
+function chats({ rate, replicas, prefix, picker }) {
+  return {
+    name: 'chats',
+    traffic: steady(rate),
+    requests: {
+      chat: {
+        route: 'chat',
+        promptTokens: { lognormal: { mean: 575, cv: 0.6 } },
+        outputTokens: { lognormal: { mean: 248, cv: 0.8 } },
+        ...(prefix && { prefix }),
+      },
+    },
+    models: { model: { preset: 'llama-2-7b-h100' } },
+    services: { chat: { instance: { model: 'model' }, scaling: { min: replicas, max: replicas } } },
+    ...(picker && { ai: { picker } }),
+  };
+}
+
+/** Where a pick weighs queues, memory and the prefixes of 64 servers. */
+const pickedChats = chats({
+  rate: 640,
+  replicas: 64,
+  prefix: { groups: 50, tokens: 800, skew: 1.1 },
+  picker: { scorers: { queue: 2, prefix: 3, kv: 1 }, refresh: '100ms' },
+});
+
 /**
  * Each with its key, what it is, and how it is measured: `slope`, the difference of a long and a short run, is what a
  * further request costs; `whole` is the process from its start to its end, compilation and reports included.
@@ -126,6 +153,30 @@ const userRows = [
       return [Math.round(instances_mean), 2, 0.4, 1, 0, 0, 0, 0, rate, 1500, rate];
     },
     simpy: ['sharing_simpy.py', [1000, 2, 0.4, 1, 0, 0, 0, 3000, 10, 3000]],
+  },
+  {
+    key: 'model-server',
+    title: 'one model server, 10 chats a second',
+    kind: 'slope',
+    scenario: chats({ rate: 10, replicas: 1 }),
+    policy: () => 'none',
+    seconds: [7200, 36_000],
+  },
+  {
+    key: 'picked-servers',
+    title: '64 model servers, 640 chats a second with 50 prefixes, picked by queue, prefix and memory',
+    kind: 'slope',
+    scenario: pickedChats,
+    policy: () => 'none',
+    seconds: [120, 600],
+  },
+  {
+    key: 'model-day',
+    title: 'a day of 5 chats a second on 8 model servers',
+    kind: 'slope',
+    scenario: chats({ rate: 5, replicas: 8 }),
+    policy: () => 'none',
+    seconds: [7200, 86_400],
   },
 ];
 

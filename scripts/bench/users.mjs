@@ -10,7 +10,7 @@ const toleranceRatio = 0.01;
 /** The table of rows, and of the mean latencies by which it is known that ours and the kernels are the same models. */
 export async function usersTable(rows, { folder, rounds }) {
   const kernels = new Map(
-    [...new Set(rows.map(({ kernel }) => kernel))].map((name) => [name, buildKernel(name, folder)]),
+    [...new Set(rows.flatMap(({ kernel = [] }) => kernel))].map((name) => [name, buildKernel(name, folder)]),
   );
   const simpy = findSimpy();
   const seen = rows.map((row) => ({ row, ours: [], kernel: [], simpy: [], latencies: [] }));
