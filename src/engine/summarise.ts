@@ -5,7 +5,7 @@ import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
 import type { SaturationLog } from '../record/saturationLog.js';
 import type { Measure } from '../results/measure.js';
-import { consumerMeasures, measures, providerMeasures } from '../results/measures/index.js';
+import { classMeasures, consumerMeasures, measures, providerMeasures } from '../results/measures/index.js';
 import type { RunResult } from '../results/runResult.js';
 import type { CallTotals, FleetTotals, RequestTotals, RunTotals, ScalingTotals } from '../results/runTotals.js';
 import { limitsConsumers } from '../scenario/consumersIn.js';
@@ -27,6 +27,7 @@ import { recordOf } from './recorder.js';
 import { runFindings } from './runFindings.js';
 import { telemetryNotes } from './telemetryNotes.js';
 import { callGraphOf, ownCalls } from './totals/callGraph.js';
+import { classTotals } from './totals/classTotals.js';
 import { consumerTotals } from './totals/consumerTotals.js';
 import { sumCostParts } from './totals/costParts.js';
 import { faultSpans } from './totals/faultSpans.js';
@@ -113,7 +114,7 @@ export function summarise(assembly: Assembly, history: RunHistory): RunResult {
   };
 }
 
-/** The measures of each provider, and of each consumer. */
+/** The measures of each provider, of each consumer and of each request class. */
 function computeParts(
   gathered: Gathered,
   all: RunTotals,
@@ -127,6 +128,11 @@ function computeParts(
   }
   const ofConsumers = consumerTotals(assembly, all, (groups) => requestTotals(groups, [], assembly.input.scenario));
   for (const [name, totals] of ofConsumers) computeInto(`consumers.${name}.`, totals, values, nulls, consumerMeasures);
+  const ofClasses = classTotals(assembly, all, (groups) => ({
+    ...timesOf(groups),
+    requests: requestTotals(groups, [], assembly.input.scenario),
+  }));
+  for (const [name, totals] of ofClasses) computeInto(`classes.${name}.`, totals, values, nulls, classMeasures);
 }
 
 function restartsOf(services: readonly AssembledService[]): Pick<RunResult, 'restarts'> {

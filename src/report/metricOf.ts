@@ -32,6 +32,7 @@ const baseUnits: Readonly<Record<string, BaseUnit>> = {
 const partNames: Readonly<Record<Part['kind'], string>> = {
   services: 'service_',
   consumers: 'consumer_',
+  classes: 'class_',
   // Of one of them; what is paid to all is a measure whose name begins with it.
   providers: 'per_provider_',
 };

@@ -1,6 +1,6 @@
 import { type MetricFamily, type MetricSample, openMetricsText } from '../base/openMetricsText.js';
 import { measures } from '../results/measures/index.js';
-import { type Part, partOf, plainName } from '../results/partName.js';
+import { oneOf, type Part, partOf, plainName } from '../results/partName.js';
 import { hasResults, type PolicyResult, type ResultDocument } from '../results/results.js';
 import { metricOf } from './metricOf.js';
 import { partialText } from './partialText.js';
@@ -84,8 +84,7 @@ function thresholdsOf({ thresholds }: PolicyResult): MetricSample[] {
   return [...new Map(samples.map((one) => [JSON.stringify(one.labels), one])).values()];
 }
 
-const kinds = [undefined, 'services', 'consumers', 'providers'] as const;
-const labelOf = { services: 'service', consumers: 'consumer', providers: 'provider' } as const;
+const kinds = [undefined, 'services', 'consumers', 'providers', 'classes'] as const;
 
 function measuresOf(all: readonly Labelled[]): MetricFamily[] {
   const samples = new Map<string, MetricSample[]>();
@@ -96,7 +95,7 @@ function measuresOf(all: readonly Labelled[]): MetricFamily[] {
       const value = mean ?? (unanswered === undefined ? undefined : Number.POSITIVE_INFINITY);
       if (value === undefined) continue;
       const part = partOf(name);
-      const own = part === undefined ? {} : { [labelOf[part.kind]]: part.name };
+      const own = part === undefined ? {} : { [oneOf[part.kind]]: part.name };
       const key = keyOf(plainName(name), part?.kind);
       samples.set(key, [...(samples.get(key) ?? []), { labels: { ...labels, ...own }, value }]);
     }

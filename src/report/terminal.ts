@@ -10,6 +10,7 @@ import type { ReportContext } from './report.js';
 import { robustnessText, uncoveredTexts, unusedRangesText } from './robustnessText.js';
 import { answerOf } from './terminal/answer.js';
 import { callLines } from './terminal/callLines.js';
+import { classLines } from './terminal/classLines.js';
 import { consumerLines } from './terminal/consumerLines.js';
 import { findingLines, noteLines } from './terminal/findingLines.js';
 import { type Ink, inkOf } from './terminal/ink.js';
@@ -147,6 +148,7 @@ function partLines(candidates: readonly Standing[], context: Parameters<typeof s
     ...withGap(tokenLines(candidates, context)),
     ...withGap(providerLines(candidates, context)),
     ...withGap(consumerLines(candidates, context)),
+    ...withGap(classLines(candidates, context)),
     ...withGap(callLines(candidates, { ...context, width: Math.min(context.width, mostTextWidth) })),
   ];
 }

@@ -1,15 +1,20 @@
-const ofPart = /^(services|consumers|providers)\.([^.]+)\./;
+const kinds = ['services', 'consumers', 'providers', 'classes'] as const;
+const ofPart = new RegExp(`^(${kinds.join('|')})\\.([^.]+)\\.`);
 
-/** What a measure is of: `services.web.cost_usd` of one service, `consumers.team-a.ttft_p95_ms` of one consumer, and so of a provider. */
+/** What a measure is of: `services.web.cost_usd` of one service, `consumers.team-a.ttft_p95_ms` of one consumer, and so of a provider and of a request class. */
 export interface Part {
-  readonly kind: 'services' | 'consumers' | 'providers';
+  readonly kind: (typeof kinds)[number];
   readonly name: string;
 }
 
+/** The word for one of them. */
+export const oneOf = { services: 'service', consumers: 'consumer', providers: 'provider', classes: 'class' } as const;
+
 /** Undefined of a measure of all. */
 export function partOf(measure: string): Part | undefined {
-  const [, kind, name] = ofPart.exec(measure) ?? [];
-  return kind === 'services' || kind === 'consumers' || kind === 'providers' ? { kind, name } : undefined;
+  const [, found, name] = ofPart.exec(measure) ?? [];
+  const kind = kinds.find((one) => one === found);
+  return kind && { kind, name };
 }
 
 /** The measure without what it is of. */

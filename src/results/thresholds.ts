@@ -1,7 +1,7 @@
 import { nearest, suggestion } from '../base/nearest.js';
 import { Histogram } from '../stats/histogram.js';
 import { judgedCount } from './measures/judgedCount.js';
-import { partOf, plainName } from './partName.js';
+import { oneOf, partOf, plainName } from './partName.js';
 import type { ThresholdResult } from './results.js';
 import type { RunResult, SampleGroup } from './runResult.js';
 import {
@@ -23,11 +23,13 @@ import {
 /** Metric (k6's or a measure, with or without tags) and its expressions. */
 type Thresholds = Readonly<Record<string, readonly string[]>>;
 
-/** Names that tags, `services.<name>.`, `consumers.<name>.` and `providers.<name>.` may use. */
+/** Names that tags and measures of parts, such as `services.<name>.`, may use. */
 interface ThresholdNames {
   readonly source: readonly string[];
   readonly service: readonly string[];
   readonly class: readonly string[];
+  /** Classes that have measures; none when left out. */
+  readonly measuredClass?: readonly string[];
   /** None when left out. */
   readonly consumer?: readonly string[];
   /** None when left out; the tag `service` may name them, too. */
@@ -53,8 +55,6 @@ export function checkThresholds(thresholds: Thresholds, names: ThresholdNames): 
   });
 }
 
-const partKinds = { services: 'service', consumers: 'consumer', providers: 'provider' } as const;
-
 function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | undefined {
   const selector = parseMetricSelector(text);
   if (selector === undefined) {
@@ -69,8 +69,17 @@ function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | unde
   }
   const { metric, tags } = selector;
   const part = partOf(metric);
-  const kind = part === undefined ? 'service' : partKinds[part.kind];
-  const own = names[kind] ?? [];
+  const kind = part === undefined ? 'service' : oneOf[part.kind];
+  const own = names[kind === 'class' ? 'measuredClass' : kind] ?? [];
+  if (part !== undefined && kind === 'class' && own.length === 0) {
+    return {
+      metric: text,
+      code: 'unknown-metric',
+      what: `"${metric}": request classes have no measures of their own here`,
+      why: 'They have some where models answer several classes.',
+      fix: `write a metric with a tag, such as http_req_duration{class:${part.name}}.`,
+    };
+  }
   if (part !== undefined && !own.includes(part.name)) {
     const what = `"${metric}" names no ${kind} of this scenario`;
     return {
@@ -97,7 +106,8 @@ function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | unde
 function fixOfUnknown(metric: string): string {
   const [part, own] = [partOf(metric), plainName(metric)];
   if (part !== undefined && Object.hasOwn(sampleMetrics, own)) {
-    if (part.kind === 'services') return `write ${own}{service:${part.name}}.`;
+    const kind = oneOf[part.kind];
+    if (kind === 'service' || kind === 'class') return `write ${own}{${kind}:${part.name}}.`;
     return `write a measure such as ${metric.replace(/_ms$/, '_p95_ms')}.`;
   }
   const close = nearest(own, thresholdMetricNames());

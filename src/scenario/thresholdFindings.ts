@@ -1,13 +1,15 @@
 import { checkThresholds } from '../results/thresholds.js';
 import { consumerNames, hasConsumers } from './consumersIn.js';
 import type { Finding } from './finding.js';
+import { measuredClasses } from './measuredClasses.js';
 import type { Scenario, ScenarioInput } from './schema.js';
 
 /** The names that a threshold of this scenario may use. */
 export function thresholdNames(scenario: Scenario): Parameters<typeof checkThresholds>[1] {
   const [source, service, ofClass] = [scenario.traffic, scenario.services, scenario.requests].map(Object.keys);
   const provider = Object.keys(scenario.ai?.providers ?? {});
-  return { source, service, class: ofClass, provider, consumer: hasConsumers(scenario) ? consumerNames(scenario) : [] };
+  const consumer = hasConsumers(scenario) ? consumerNames(scenario) : [];
+  return { source, service, class: ofClass, measuredClass: measuredClasses(scenario), provider, consumer };
 }
 
 /** Thresholds that could never be judged: they would pass or fail for the wrong reason. */

@@ -2,7 +2,7 @@ import { exitCode } from '../base/exitCode.js';
 import { suggestion } from '../base/nearest.js';
 import { ProblemError } from '../base/problem.js';
 import { measureOf, measures } from '../results/measures/index.js';
-import { partOf } from '../results/partName.js';
+import { oneOf, partOf } from '../results/partName.js';
 import type { RunResult } from '../results/runResult.js';
 import type { Scenario } from '../scenario/schema.js';
 
@@ -20,22 +20,20 @@ export interface Goal {
  *
  * @throws ProblemError with exit code 2 for what is no measure, or one of which neither direction is better
  */
-export function readGoal(name: string | undefined, { services, ai = {} }: Scenario): Goal {
+export function readGoal(name: string | undefined, { services, requests, ai = {} }: Scenario): Goal {
   const { consumers = {}, providers = {} } = ai;
   const hasPrice =
     Object.keys(providers).length > 0 || Object.values(services).some(({ instance }) => instance.price > 0);
   const wanted = name ?? (hasPrice ? 'cost_usd' : 'instances_mean');
   const measure = measureOf(wanted);
   const part = partOf(wanted);
-  const named = { services, consumers, providers }[part?.kind ?? 'services'];
+  const named = { services, consumers, providers, classes: requests }[part?.kind ?? 'services'];
   if (measure === undefined || (part !== undefined && !Object.hasOwn(named, part.name))) {
     const isPart = measure !== undefined && part !== undefined;
     const known = isPart
       ? Object.keys(named)
       : measures.filter(({ better }) => better !== 'none').map((one) => one.name);
-    const what = isPart
-      ? `"${wanted}" names no ${part.kind.slice(0, -1)} of this scenario`
-      : `"${wanted}" is not a measure`;
+    const what = isPart ? `"${wanted}" names no ${oneOf[part.kind]} of this scenario` : `"${wanted}" is not a measure`;
     throw wrong(what, 'Settings are chosen by a measure.', suggestion(isPart ? part.name : wanted, known));
   }
   const { unit, better } = measure;

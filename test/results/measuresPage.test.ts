@@ -4,7 +4,7 @@ import { measureFamilies, measures } from '../../src/results/measures/index.js';
 const header = `# Measures
 
 Every number a report states. Names end in their unit; a measure without data is null with a reason, never 0.
-Per service as \`services.<name>.<measure>\`. Windows of the SLO are 60 s long, tumbling, by intended arrival.
+Per service as \`services.<name>.<measure>\`; some also per consumer, provider and request class (\`consumers.\`, \`providers.\`, \`classes.\`). Windows of the SLO are 60 s long, tumbling, by intended arrival.
 Measures of level \`default\` are in the views that show few; the others where every number is asked for.
 
 **needed(t)** is the demand curve: max(min, ceil(rate(t) / (0.8 x capacity))), rate(t) the sources' own rate curve and capacity

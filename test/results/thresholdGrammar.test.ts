@@ -107,17 +107,25 @@ describe('submetrics', () => {
     ['cost_usd{service:web}', 'takes no tags', 'services.<name>.cost_usd'],
     ['services.web.ttft_ms', 'is not a metric', 'write ttft_ms{service:web}.'],
     ['consumers.a.ttft_ms', 'is not a metric', 'consumers.a.ttft_p95_ms'],
+    ['classes.page.ttft_ms', 'is not a metric', 'ttft_ms{class:page}'],
+    ['classes.pag.ttft_p95_ms', 'names no class of this scenario', 'page'],
     ['slo_attainmnt', 'is not a metric', 'did you mean "slo_attainment"?'],
     ['services.web.cots_usd', 'is not a metric', 'did you mean "services.web.cost_usd"?'],
     ['whatever', 'is not a metric', 'docs/measures.md'],
   ])('%s is refused before anything runs', (metric, what, fix) => {
-    const names = { source: ['users'], service: ['web'], class: ['page'], consumer: ['a'] };
+    const names = { source: ['users'], service: ['web'], class: ['page'], measuredClass: ['page'], consumer: ['a'] };
     const [issue] = checkThresholds({ [metric]: ['p(95)<1'] }, names);
     expect(issue.what).toContain(what);
     expect(issue.fix).toContain(fix);
     // One screen at most.
     expect(issue.fix.length).toBeLessThan(300);
   });
+});
+
+it('measures of classes are refused where classes have none', () => {
+  const names = { source: ['users'], service: ['web'], class: ['page'] };
+  const [issue] = checkThresholds({ 'classes.page.latency_p95_ms': ['value<1'] }, names);
+  expect(issue).toMatchObject({ code: 'unknown-metric', fix: expect.stringContaining('{class:page}') });
 });
 
 it('missed thresholds are ordered by how far, those without a value first, kept ones last', () => {

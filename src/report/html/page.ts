@@ -14,6 +14,7 @@ import { headHtml, inertScript } from './head.js';
 import { policyHtml } from './phraseHtml.js';
 import { baselineSection } from './sections/baseline.js';
 import { callGraphSection } from './sections/callGraph.js';
+import { classesSection } from './sections/classes.js';
 import { comparisonSection } from './sections/comparison.js';
 import { consumersSection } from './sections/consumers.js';
 import { costsSection } from './sections/costs.js';
@@ -119,6 +120,7 @@ function scenarioHtml(context: SectionContext): string {
     qualitySection(context),
     providersSection(context),
     consumersSection(context),
+    classesSection(context),
     costsSection(context),
     heatmapsSection(context),
     logSection(context),

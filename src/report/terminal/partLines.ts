@@ -22,7 +22,7 @@ export interface PartTable {
 }
 
 /**
- * What each consumer or each provider did, under the choice, else under the reference; means over the runs. The figures that tell
+ * What each consumer, class or provider did, under the choice, else under the reference; means over the runs. The figures that tell
  * least are dropped first where the terminal is narrow, and those that nobody has.
  */
 export function partLines(

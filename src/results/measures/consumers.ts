@@ -37,6 +37,11 @@ export const consumerMeasureNames: readonly string[] = [
   'quality_weighted_goodput_per_second',
 ];
 
+/** Measures that also stand for each request class of model servers, as `classes.<name>.<measure>`. */
+export const classMeasureNames: readonly string[] = consumerMeasureNames.filter(
+  (name) => name !== 'token_overshoot' && name !== 'budget_spent_usd',
+);
+
 /** Measures that also stand for each provider, as `providers.<name>.<measure>`: it has no instances. */
 export const providerMeasureNames: readonly string[] = [
   ...consumerMeasureNames.filter((name) => name !== 'requests_shed'),

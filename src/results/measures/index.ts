@@ -1,7 +1,7 @@
 import type { Measure } from '../measure.js';
 import { partOf, plainName } from '../partName.js';
 import { callMeasures } from './calls.js';
-import { consumerMeasureNames, providerMeasureNames } from './consumers.js';
+import { classMeasureNames, consumerMeasureNames, providerMeasureNames } from './consumers.js';
 import { costMeasures } from './cost.js';
 import { elasticityMeasures } from './elasticity.js';
 import { featureMeasures } from './features.js';
@@ -47,12 +47,20 @@ const byName = new Map(measures.map((measure) => [measure.name, measure]));
 /** Those of one consumer. */
 export const consumerMeasures: readonly Measure[] = measures.filter(({ name }) => consumerMeasureNames.includes(name));
 
+/** Those of one request class. */
+export const classMeasures: readonly Measure[] = measures.filter(({ name }) => classMeasureNames.includes(name));
+
 /** Those of one provider. */
 export const providerMeasures: readonly Measure[] = measures.filter(({ name }) => providerMeasureNames.includes(name));
 
-const namesOfParts = { services: undefined, consumers: consumerMeasureNames, providers: providerMeasureNames };
+const namesOfParts = {
+  services: undefined,
+  consumers: consumerMeasureNames,
+  providers: providerMeasureNames,
+  classes: classMeasureNames,
+};
 
-/** The measure of a name; `services.web.cost_usd` is the measure cost_usd of one service, of consumers and providers only some have a meaning. */
+/** The measure of a name; `services.web.cost_usd` is the measure cost_usd of one service; of consumers, providers and classes only some have a meaning. */
 export function measureOf(name: string): Measure | undefined {
   const part = partOf(name);
   const known = part && namesOfParts[part.kind];

@@ -65,7 +65,7 @@ export class Provider {
   busySeconds = 0;
   /** The bill so far, of the whole run. */
   spentUsd = 0;
-  /** By intended arrival in the measured span: tries answered with 429, and down; the bill, what of it is for tries that were given up, and [consumer]. */
+  /** By intended arrival in the measured span: tries answered with 429, and down; the bill, what of it is for tries that were given up, and by who asked. */
   limitedCount = 0;
   failedCount = 0;
   costUsd = 0;
@@ -73,6 +73,8 @@ export class Provider {
   /** Tokens of prompts that were billed as cached. */
   cachedTokens = 0;
   readonly usdOfConsumers: Float64Array;
+  /** [group] */
+  readonly usdOfGroups: Float64Array;
   /** Of the try that was drawn last. */
   ttftSeconds = 0;
   tokensPerSecond = 1;
@@ -90,6 +92,7 @@ export class Provider {
     this.#cache = settings.price.cached === undefined ? undefined : new PromptCache();
     this.outages = new Outages(settings.outages);
     this.usdOfConsumers = new Float64Array(consumerCount);
+    this.usdOfGroups = new Float64Array(options.groups.length);
   }
 
   /** Whether it takes the try: `providerVerdict`. */
@@ -205,7 +208,7 @@ export class Provider {
   /** @returns what of it counts in the measured span */
   #bill(row: number, output: number): number {
     const { requests, settings, spent } = this.#options;
-    const { doubles } = requests;
+    const { doubles, words } = requests;
     const { price } = settings;
     const prompt = doubles[(row << 4) | double.cpu];
     const found = this.#cache === undefined ? 0 : this.#foundTokens[row];
@@ -216,6 +219,7 @@ export class Provider {
     if (!this.#isCounted(row)) return 0;
     this.cachedTokens += found;
     this.costUsd += usd;
+    this.usdOfGroups[words[(row << 5) | word.group]] += usd;
     if (requests.consumers[row] >= 0) this.usdOfConsumers[requests.consumers[row]] += usd;
     return usd;
   }

@@ -7,7 +7,6 @@ import type { SectionContext } from './section.js';
 export function consumersSection(context: SectionContext): string {
   return partsSection(context, {
     kind: 'consumers',
-    word: 'consumer',
     figures: consumerFigures,
     title: consumersTitle,
     how: (has) => [

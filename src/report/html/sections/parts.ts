@@ -1,4 +1,4 @@
-import { type Part, partsOf } from '../../../results/partName.js';
+import { oneOf, type Part, partsOf } from '../../../results/partName.js';
 import type { PolicyResult } from '../../../results/results.js';
 import type { Candidate, Study } from '../../analysis/study.js';
 import { capital } from '../../format.js';
@@ -10,8 +10,6 @@ import { underEach } from './underEach.js';
 
 interface PartTable {
   readonly kind: Exclude<Part['kind'], 'services'>;
-  /** One of them: `consumer`. */
-  readonly word: string;
   readonly figures: readonly { readonly head: string; readonly measure: string }[];
   /** The finding about the reference. */
   title(reference: Candidate): string;
@@ -19,7 +17,7 @@ interface PartTable {
   how(has: (measure: string) => boolean): readonly string[];
 }
 
-/** A table of what each consumer or provider did, under the reference and folded under the others; empty without them. */
+/** A table of what each consumer, class or provider did, under the reference and folded under the others; empty without them. */
 export function partsSection(context: SectionContext, table: PartTable): string {
   const { study } = context;
   const { reference } = study;
@@ -40,7 +38,7 @@ function captionHtml({ name }: Candidate, study: Study, kind: string): string {
   return `<p class="how">${capital(kind)} under ${policyHtml(name, study)}</p>`;
 }
 
-function tableHtml({ policy, label }: Candidate, context: SectionContext, { kind, word, figures }: PartTable): string {
+function tableHtml({ policy, label }: Candidate, context: SectionContext, { kind, figures }: PartTable): string {
   const stated = figures.filter(({ measure }) => isStated(policy, kind, measure));
   const heads = stated.map(({ head }) => `<th scope="col" class="number">${escapeHtml(capital(head))}</th>`);
   const rows = partsOf(kind, policy.measures).map((name) => {
@@ -52,6 +50,6 @@ function tableHtml({ policy, label }: Candidate, context: SectionContext, { kind
   return scrollHtml(
     context,
     `${capital(kind)} under ${label}`,
-    `<table class="wide"><thead><tr><th scope="col">${capital(word)}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+    `<table class="wide"><thead><tr><th scope="col">${capital(oneOf[kind])}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
   );
 }

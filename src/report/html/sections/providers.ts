@@ -7,7 +7,6 @@ import type { SectionContext } from './section.js';
 export function providersSection(context: SectionContext): string {
   return partsSection(context, {
     kind: 'providers',
-    word: 'provider',
     figures: providerFigures,
     title: providersTitle,
     how: (has) => [
