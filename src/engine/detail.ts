@@ -56,13 +56,24 @@ function spellsOf({ input }: Assembly, windows: Parameters<typeof spellsAboveSlo
 }
 
 function ratesOf(assembly: Assembly, { name, index }: AssembledProvider): ProviderRates {
-  const { stepSeconds, curves } = timelineLogOf(assembly);
-  const { rate } = curves[index];
+  const { rate } = timelineLogOf(assembly).curves[index];
+  return { provider: name, rate: rate.map(round), ...plannedPart(assembly, index, rate.length) };
+}
+
+/** What sources plan for a service or provider, at the middle of each step. */
+function plannedPart(
+  assembly: Assembly,
+  index: number,
+  stepCount: number,
+): Pick<Timeline, 'planned_rate' | 'planned_entry_rate'> {
+  const { stepSeconds } = timelineLogOf(assembly);
   const planned = plannedRates(assembly, index);
+  const sampled = (rateAt: (seconds: number) => number) =>
+    Array.from({ length: stepCount }, (_, step) => round(rateAt((step + 0.5) * stepSeconds)));
+  if (planned === undefined) return {};
   return {
-    provider: name,
-    rate: rate.map(round),
-    ...(planned && { planned_rate: rate.map((_, step) => round(planned.all((step + 0.5) * stepSeconds))) }),
+    planned_rate: sampled(planned.all),
+    ...(planned.entry && { planned_entry_rate: sampled(planned.entry) }),
   };
 }
 
@@ -76,14 +87,12 @@ function timelineOf(assembly: Assembly, service: AssembledService, policies: rea
   const { stepSeconds, curves } = timelineLogOf(assembly);
   const { rate, desired, ready, starting, p95Seconds, objectiveSeconds, cpu, queue } = curves[index];
   const needed = neededCurve(assembly, index);
-  const planned = plannedRates(assembly, index);
   const middle = (step: number) => (step + 0.5) * stepSeconds;
   return {
     service: name,
     step_s: stepSeconds,
     rate: rate.map(round),
-    ...(planned && { planned_rate: rate.map((_, step) => round(planned.all(middle(step)))) }),
-    ...(planned?.entry && { planned_entry_rate: rate.map((_, step) => round(planned.entry?.(middle(step)) ?? 0)) }),
+    ...plannedPart(assembly, index, rate.length),
     needed: rate.map((_, step) => needed?.(middle(step)) ?? null),
     desired,
     ready,

@@ -1,5 +1,5 @@
 import { meanVisits } from '../scenario/callGraph.js';
-import { demandWithCalls } from '../scenario/callLoad.js';
+import { demandWithCalls, waitsForModels } from '../scenario/callLoad.js';
 import { demandCurveText, type MeanDemand, neededOf } from '../scenario/demandCurve.js';
 import type { StepCurve } from '../stats/stepCurve.js';
 import { hasSessions } from '../traffic/sessions/settings.js';
@@ -15,6 +15,8 @@ interface Share {
   readonly demand: MeanDemand;
   /** From outside; else calls of other services. */
   readonly isEntry: boolean;
+  /** Its requests hold their slots for answers of models. */
+  readonly waitsForModels: boolean;
 }
 
 /** Parts of a run whose curves do not know the future have none. */
@@ -26,7 +28,7 @@ interface Needs {
 /**
  * Instances a service needs at an instant, from the sources' rate curves.
  *
- * @returns undefined where a curve is not known in advance: closed loops, sessions, traces with one row per request, model servers
+ * @returns undefined where a curve is not known in advance: closed loops, sessions, traces with one row per request, model servers and who waits for them
  */
 export function neededCurve({ traffic, input }: Needs, service: number): ((seconds: number) => number) | undefined {
   const shares = neededSharesOf({ traffic, input }, service);
@@ -86,6 +88,9 @@ export function neededNote({ traffic, input }: Needs, service: number): string {
   if (shares === undefined) {
     return `demand curve: none for ${name}, whose traffic is not known in advance (closed loop, sessions, or a trace of single requests).`;
   }
+  if (shares.some((share) => share.waitsForModels)) {
+    return `demand curve: none for ${name}, whose requests hold their slots for answers of models: how long those take is not known in advance.`;
+  }
   const text = demandCurveText(
     scenario,
     name,
@@ -94,10 +99,11 @@ export function neededNote({ traffic, input }: Needs, service: number): string {
   return `demand curve: ${text}`;
 }
 
-/** None of a model server: what it can take follows from the batch that forms. */
+/** None of a model server, whose limit follows from the batch that forms, and of those whose slots wait for one. */
 function neededSharesOf(needs: Needs, service: number): Share[] | undefined {
   const { instance } = Object.values(needs.input.scenario.services)[service];
-  return instance.model === undefined ? sharesOf(needs, service) : undefined;
+  const shares = instance.model === undefined ? sharesOf(needs, service) : undefined;
+  return shares?.some((share) => share.waitsForModels) === true ? undefined : shares;
 }
 
 function sharesOf({ traffic, input }: Needs, service: number): Share[] | undefined {
@@ -111,7 +117,13 @@ function sharesOf({ traffic, input }: Needs, service: number): Share[] | undefin
       if (weight === 0) continue;
       const isOfSessions = hasSessions(requests[traffic.classNames[index]]);
       if (source.kind === 'closed' || source.rate === undefined || isOfSessions) return undefined;
-      shares.push({ source, weight, demand: demandWithCalls(requests, name), isEntry });
+      shares.push({
+        source,
+        weight,
+        demand: demandWithCalls(requests, name),
+        isEntry,
+        waitsForModels: waitsForModels(requests, name),
+      });
     }
   }
   return shares;

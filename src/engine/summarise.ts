@@ -205,8 +205,6 @@ function totalsOf(gathered: Gathered, { services, providers }: Counted, isOuter 
     group >= from && group < to && some.some(({ index }) => index === group % targetCount);
   const groupsOf = (some: readonly { readonly index: number }[], from: number, to: number) =>
     log.groups.filter((_, index) => isOf(some, index, from, to));
-  // A provider alone has no measures of calls.
-  const called = services.length === 0 ? [] : targets;
   const countedTo = isOuter ? outerCount : log.groups.length;
   const groups = groupsOf(targets, 0, countedTo);
   // Lanes of services and providers, and behind them those of calls.
@@ -222,11 +220,9 @@ function totalsOf(gathered: Gathered, { services, providers }: Counted, isOuter 
     occurs: scenario.occurs,
     slo: scenario.slo && { latencySeconds: scenario.slo.latency, objective: scenario.slo.objective },
     requests: requestTotals(groups, groupsOf(services.filter(isOnDemand), 0, countedTo), scenario),
-    calls: callTotals(groupsOf(called, outerCount, log.groups.length), log.groups.slice(0, outerCount), {
+    calls: callTotals(groupsOf(targets, outerCount, log.groups.length), log.groups.slice(0, outerCount), {
       own:
-        isOuter || services.length === 0
-          ? undefined
-          : ownCalls(gathered, services[0], groupsOf(services, 0, outerCount)),
+        isOuter || targets.length === 0 ? undefined : ownCalls(gathered, targets[0], groupsOf(targets, 0, outerCount)),
     }),
     ...timesOf(groups),
     systemSeconds: sum(log.systemSeconds),
@@ -244,9 +240,12 @@ function totalsOf(gathered: Gathered, { services, providers }: Counted, isOuter 
             span,
           ),
     faults: faultSpans(faults, span),
-    // A call's tokens are bought beside those of its caller, unlike its time.
-    tokens: tokenTotals(assembly, { services, hasProviders: providers.length > 0 }, (group) =>
-      isOf(targets, group, 0, log.groups.length),
+    // A call's tokens are bought beside those of its caller, unlike its time: good is what users get.
+    tokens: tokenTotals(
+      assembly,
+      { services, hasProviders: providers.length > 0 },
+      (group) => isOf(targets, group, 0, log.groups.length),
+      (group) => isOf(targets, group, 0, countedTo),
     ),
     sessions: targets.length === targetCount ? sessionTotals(assembly) : undefined,
     features: featureTotals(targets),

@@ -76,7 +76,7 @@ export class Retries {
     let stream = this.#calls?.isCall(row) === true ? this.#calls.retryStream(row) : undefined;
     const isMove = group !== words[at | word.group];
     if (stream !== undefined) {
-      const isTimeout = cause === 'timeout';
+      const isTimeout = cause === 'timeout' || cause === 'ttft-deadline';
       if (isMove) this.#calls?.moved(row, group % runtimes.length, isTimeout);
       else this.#calls?.retried(row, isTimeout);
     } else {

@@ -17,6 +17,8 @@ interface MovedCall {
 export class EdgeLog {
   calls = 0;
   tries = 0;
+  /** Calls that went on from here to another service of their route, and are counted there. */
+  moved = 0;
   /** Tries that were given up in time. */
   timedOutTries = 0;
   /** Calls that ended while their caller waited, and those of them that failed. */
@@ -92,6 +94,7 @@ export class CallLog {
     const log = this.edges[edge];
     if (log === undefined || arrivedSeconds < this.#from) return;
     log.calls--;
+    log.moved++;
     if (isTimeout) log.timedOutTries++;
     this.called(next, arrivedSeconds);
   }

@@ -66,7 +66,7 @@ export function graphDetails({ services, edges, cause, narrowPool }: GraphOfPoli
     .sort((a, b) => Number(b === cause) - Number(a === cause) || b.saturatedRatio - a.saturatedRatio)
     .map(saturatedText);
   const retried = edges
-    .map((edge) => ({ ...edge, factor: edge.triesPerSecond / edge.callsPerSecond }))
+    .map((edge) => ({ ...edge, factor: edge.triesPerSecond / (edge.callsPerSecond + edge.movedPerSecond) }))
     .filter(({ factor }) => factor >= retriedLeast)
     .sort((a, b) => (b.triesPerRequest ?? 0) - (a.triesPerRequest ?? 0))
     .slice(0, 1)

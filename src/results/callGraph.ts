@@ -9,6 +9,8 @@ export interface CallEdgeRun {
   readonly toClass: string;
   readonly calls: number;
   readonly tries: number;
+  /** Calls that went on from here to another service of their route, and are counted there. */
+  readonly moved: number;
   readonly timedOutTries: number;
   readonly ended: number;
   readonly failed: number;
@@ -66,6 +68,8 @@ export const callGraphSchema = z.object({
       to_class: z.string(),
       calls_per_second: z.number(),
       tries_per_second: z.number(),
+      /** Calls that went on from here to another service of their route, and are counted there; left out where none did. */
+      moved_per_second: z.number().optional(),
       /** Tries a request of all sources: what retries, and calls of several, make of one. */
       tries_per_request: z.number().nullable(),
       /** Of the calls that ended while their caller waited: those that failed in the end. */
@@ -158,7 +162,7 @@ function pooledEdge(
   const [{ from, fromClass, to, toClass }] = edges;
   const sum = (numberOf: (edge: CallEdgeRun) => number) => edges.reduce((total, edge) => total + numberOf(edge), 0);
   const [calls, tries, ended] = [sum((edge) => edge.calls), sum((edge) => edge.tries), sum((edge) => edge.ended)];
-  const forgotten = sum((edge) => edge.forgotten);
+  const [forgotten, moved] = [sum((edge) => edge.forgotten), sum((edge) => edge.moved)];
   const latency = new Histogram();
   for (const edge of edges) latency.addSparse(edge.latency);
   const inMs = (value: number | undefined) => (value === undefined ? null : sixDigits(value * 1e3));
@@ -169,6 +173,7 @@ function pooledEdge(
     to_class: toClass,
     calls_per_second: sixDigits(calls / seconds),
     tries_per_second: sixDigits(tries / seconds),
+    ...(moved === 0 ? {} : { moved_per_second: sixDigits(moved / seconds) }),
     tries_per_request: share(tries, requests),
     failed_ratio: share(
       sum((edge) => edge.failed),

@@ -21,8 +21,9 @@ export function arrivedEntryRates({
   callGraph,
 }: Pick<PolicyResult, 'timeline' | 'providers' | 'callGraph'>): number[] {
   const entries = callGraph?.entries.map(({ service }) => service);
-  const services = timeline.filter(({ service }) => entries?.includes(service) ?? true);
-  return sumOf([...services, ...providers].map(({ rate }) => rate));
+  const isEntry = (name: string) => entries?.includes(name) ?? true;
+  const services = timeline.filter(({ service }) => isEntry(service));
+  return sumOf([...services, ...providers.filter(({ provider }) => isEntry(provider))].map(({ rate }) => rate));
 }
 
 function sumOf(curves: readonly (readonly number[])[]): number[] {

@@ -135,6 +135,8 @@ const providerRatesSchema = z.object({
   provider: z.string(),
   rate: z.array(z.number()),
   planned_rate: z.array(z.number()).optional(),
+  /** As of a service. */
+  planned_entry_rate: z.array(z.number()).optional(),
 });
 
 const decisionSchema = z.object({

@@ -71,13 +71,20 @@ function checkMetric(text: string, names: ThresholdNames): ThresholdIssue | unde
   const part = partOf(metric);
   const kind = part === undefined ? 'service' : oneOf[part.kind];
   const own = names[kind === 'class' ? 'measuredClass' : kind] ?? [];
-  if (part !== undefined && kind === 'class' && own.length === 0) {
+  if (part !== undefined && kind === 'class' && names.class.includes(part.name) && !own.includes(part.name)) {
+    const isUnused = own.length > 0;
     return {
       metric: text,
       code: 'unknown-metric',
-      what: `"${metric}": request classes have no measures of their own here`,
-      why: 'They have some where models answer several classes.',
-      fix: `write a metric with a tag, such as http_req_duration{class:${part.name}}.`,
+      what: isUnused
+        ? `"${metric}": nothing sends or calls ${part.name}`
+        : `"${metric}": request classes have no measures of their own here`,
+      why: isUnused
+        ? 'It would never have data.'
+        : 'They have some where there are several, and models to answer them.',
+      fix: isUnused
+        ? suggestion(part.name, own)
+        : `write a metric with a tag, such as http_req_duration{class:${part.name}}.`,
     };
   }
   if (part !== undefined && !own.includes(part.name)) {

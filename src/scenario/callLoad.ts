@@ -24,6 +24,14 @@ export function requestLoads(
   });
 }
 
+/** Whether requests of a service hold their slots for answers of models. */
+export function modelsAreWaitedFor(scenario: Pick<Scenario, 'requests' | 'ai' | 'traffic'>, service: string): boolean {
+  const { requests, traffic } = scenario;
+  const sent = Object.values(traffic).map(({ request }) => request ?? '');
+  const reached = new Set(sent.flatMap((name) => [...meanVisits(requests, name).keys()]));
+  return [...reached].some((name) => routeShare(scenario, name, service) > 0 && waitsForModels(requests, name));
+}
+
 /** Mean demand of a class; the time of its calls, where nobody waits, is time in its slot. */
 export function demandWithCalls(
   requests: Scenario['requests'],
@@ -40,6 +48,13 @@ export function demandWithCalls(
   const demand = { cpuSeconds, ioSeconds: ioSeconds + callSeconds(requests[name], secondsOf) };
   known.set(name, demand);
   return demand;
+}
+
+/** Whether a class holds its slot for answers of models, whose time is not known in advance: it calls them, directly or not. */
+export function waitsForModels(requests: Scenario['requests'], name: string): boolean {
+  return (requests[name]?.calls ?? [])
+    .flatMap(callsOfEntry)
+    .some(({ request }) => requests[request]?.promptTokens !== undefined || waitsForModels(requests, request));
 }
 
 /** Mean time of a class's calls; of those at once the longest mean, which is a little less than the mean of the longest. */

@@ -3,7 +3,7 @@ import { callsOfEntry } from '../gateway/calls/settings.js';
 import type { GatewaySettings } from '../gateway/settings.js';
 import type { Finding } from './finding.js';
 import { type GatewayView, gatewayViews } from './gatewayOf.js';
-import { routeShare } from './routeShare.js';
+import { reachedTargets } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
 /** Hedging that begins no try, or fewer than it says. */
@@ -32,7 +32,7 @@ function mistakesOf(view: GatewayView, scenario: Scenario): Finding[] {
 function waysOf({ gateway, names }: GatewayView, scenario: Scenario): Way[] {
   const { traffic, requests } = scenario;
   const goesThere = (request: string) =>
-    requests[request] !== undefined && names.some((name) => routeShare(scenario, request, name) > 0);
+    requests[request] !== undefined && names.some((name) => reachedTargets(scenario, request).includes(name));
   const calls = Object.entries(requests).flatMap(([caller, { calls: entries = [] }]) =>
     entries.flatMap(callsOfEntry).flatMap((call) => (goesThere(call.request) ? [{ caller, ...call }] : [])),
   );

@@ -1,6 +1,6 @@
 import { buildSource } from '../traffic/sources/index.js';
 import { scanTrace } from '../traffic/sources/trace.js';
-import { requestLoads } from './callLoad.js';
+import { modelsAreWaitedFor, requestLoads } from './callLoad.js';
 import { capacityPerSecond, type MeanDemand, meanDemandOf, neededInstances } from './demandCurve.js';
 import { encodeScenario } from './encodeScenario.js';
 import { estimateContext } from './estimateContext.js';
@@ -95,6 +95,7 @@ function serviceEstimate(
     }
   }
   if (ratePerSecond === 0) return { capacityPerInstance: null, startsWith, neededAtPeak: min };
+  if (modelsAreWaitedFor(scenario, name)) return { capacityPerInstance: null, startsWith, neededAtPeak: null };
   const demand = { cpuSeconds: cpuSeconds / ratePerSecond, ioSeconds: ioSeconds / ratePerSecond };
   const capacity = capacityPerSecond(scenario.services[name], demand);
   return {

@@ -2,7 +2,7 @@ import { calledClasses } from './callGraph.js';
 import { hasProviders } from './routeTargets.js';
 import type { Scenario } from './schema.js';
 
-/** Request classes that have measures of their own, `classes.NAME.MEASURE`: of several that are sent or called, where models answer. */
+/** Request classes that have measures of their own, `classes.NAME.MEASURE`: where several are sent or called and there are models. */
 export function measuredClasses(scenario: Scenario): string[] {
   const { requests, services, traffic } = scenario;
   const hasModels =

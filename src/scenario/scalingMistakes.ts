@@ -1,6 +1,7 @@
 import { controllersOf } from '../fleet/controllers.js';
 import { isClosedLoop } from '../traffic/sources/index.js';
 import { meanVisits } from './callGraph.js';
+import { modelsAreWaitedFor } from './callLoad.js';
 import type { Finding } from './finding.js';
 import { routeShare } from './routeShare.js';
 import type { Scenario } from './schema.js';
@@ -84,6 +85,18 @@ function neededMistakes(scenario: Scenario, name: string): Finding[] {
   if (perRequest !== undefined) {
     const why = 'With `perRequest` the requests start what they need.';
     return [{ code: 'needed-per-request', path, what: 'is needed beside `perRequest`', why, fix }];
+  }
+  if (modelsAreWaitedFor(scenario, name)) {
+    return [
+      {
+        code: 'needed-without-models',
+        path,
+        what: `is needed, which leaves out that slots of ${name} wait for answers of models`,
+        why: 'How long those take is not known in advance.',
+        fix,
+        isWarning: true,
+      },
+    ];
   }
   if (max > min) return [];
   // Only a warning: a manifest may still bring the maximum.

@@ -4,6 +4,7 @@ import { ProblemError } from '../base/problem.js';
 import { measureOf, measures } from '../results/measures/index.js';
 import { oneOf, partOf } from '../results/partName.js';
 import type { RunResult } from '../results/runResult.js';
+import { measuredClasses } from '../scenario/measuredClasses.js';
 import type { Scenario } from '../scenario/schema.js';
 
 /** What a setting is chosen by, among those that keep what must hold. */
@@ -20,14 +21,16 @@ export interface Goal {
  *
  * @throws ProblemError with exit code 2 for what is no measure, or one of which neither direction is better
  */
-export function readGoal(name: string | undefined, { services, requests, ai = {} }: Scenario): Goal {
+export function readGoal(name: string | undefined, scenario: Scenario): Goal {
+  const { services, ai = {} } = scenario;
+  const classes = Object.fromEntries(measuredClasses(scenario).map((one) => [one, one]));
   const { consumers = {}, providers = {} } = ai;
   const hasPrice =
     Object.keys(providers).length > 0 || Object.values(services).some(({ instance }) => instance.price > 0);
   const wanted = name ?? (hasPrice ? 'cost_usd' : 'instances_mean');
   const measure = measureOf(wanted);
   const part = partOf(wanted);
-  const named = { services, consumers, providers, classes: requests }[part?.kind ?? 'services'];
+  const named = { services, consumers, providers, classes }[part?.kind ?? 'services'];
   if (measure === undefined || (part !== undefined && !Object.hasOwn(named, part.name))) {
     const isPart = measure !== undefined && part !== undefined;
     const known = isPart

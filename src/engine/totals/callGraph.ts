@@ -4,6 +4,7 @@ import type { SaturationLog } from '../../record/saturationLog.js';
 import type { CallGraphRun, PoolRun } from '../../results/callGraph.js';
 import type { ServiceCallTotals } from '../../results/runTotals.js';
 import type { Assembly } from '../assemble.js';
+import type { AssembledProvider } from '../assembleProviders.js';
 import type { AssembledService } from '../assembleService.js';
 import { type WorkSnapshots, workOf } from './serviceWork.js';
 
@@ -31,10 +32,10 @@ export function callGraphOf(
   const edges = callLog.edges.flatMap((edge, number) => {
     if (edge === undefined) return [];
     const { call, from, to } = callLog.endsOf(number);
-    const { calls, tries, timedOutTries, ended, failed, forgotten, latency } = edge;
+    const { calls, tries, moved, timedOutTries, ended, failed, forgotten, latency } = edge;
     const { caller, callee } = callLog.names[call];
     const ends = { from: targets[from].name, fromClass: caller, to: targets[to].name, toClass: callee };
-    return [{ ...ends, calls, tries, timedOutTries, ended, failed, forgotten, latency: latency.toSparse() }];
+    return [{ ...ends, calls, tries, moved, timedOutTries, ended, failed, forgotten, latency: latency.toSparse() }];
   });
   return {
     edges,
@@ -74,23 +75,25 @@ interface CallSources {
   readonly saturations: readonly SaturationLog[];
 }
 
-/** What calls make of one service; undefined where no class calls. @param outer what sources sent to it */
+/** What calls make of one service or provider, which has no slots; undefined where no class calls. @param outer what sources sent to it */
 export function ownCalls(
   { assembly, snapshots, saturations }: CallSources,
-  service: AssembledService,
+  target: AssembledService | AssembledProvider,
   outer: readonly GroupLog[],
 ): ServiceCallTotals | undefined {
   const { callLog } = assembly;
   if (callLog === undefined) return undefined;
-  const { slotSeconds, slotCapacitySeconds } = workOf(assembly, service, snapshots);
-  const { saturatedCount, windowCount } = saturations[service.index];
+  const { index } = target;
+  const { slotSeconds, slotCapacitySeconds } =
+    'provider' in target ? { slotSeconds: 0, slotCapacitySeconds: undefined } : workOf(assembly, target, snapshots);
+  const { saturatedCount, windowCount } = saturations[index] ?? { saturatedCount: 0, windowCount: 0 };
   return {
     outerAttempts: outer.reduce((sum, { attempts }) => sum + attempts, 0),
-    pathSeconds: callLog.pathSeconds[service.index],
+    pathSeconds: callLog.pathSeconds[index],
     allPathSeconds: callLog.pathSeconds.reduce((sum, seconds) => sum + seconds, 0),
     pathCount: callLog.pathCount,
     slotSeconds,
-    callingSeconds: callLog.callingSeconds(service.index),
+    callingSeconds: callLog.callingSeconds(index),
     slotCapacitySeconds,
     saturatedWindows: saturatedCount,
     windows: windowCount,

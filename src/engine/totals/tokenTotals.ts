@@ -7,11 +7,12 @@ import { Histogram } from '../../stats/histogram.js';
 import type { Assembly } from '../assemble.js';
 import type { AssembledService } from '../assembleService.js';
 
-/** Tokens of some groups; undefined where neither model servers nor providers answer them. */
+/** Tokens of some groups; undefined where neither model servers nor providers answer them. @param isJudged of those whose good answers count */
 export function tokenTotals(
   { tokenLog, serving, input }: Pick<Assembly, 'tokenLog' | 'serving' | 'input'>,
   { services, hasProviders }: { readonly services: readonly AssembledService[]; readonly hasProviders: boolean },
   isCounted: (group: number) => boolean,
+  isJudged = isCounted,
 ): TokenTotals | undefined {
   const ofModels = services.filter(({ settings }) => settings.instance.model !== undefined);
   const hasModels = ofModels.length > 0;
@@ -32,7 +33,11 @@ export function tokenTotals(
     servers: hasModels ? serverTotals({ tokenLog, serving, input }, ofModels, isCounted) : undefined,
     firstToken,
     gap,
-    quality: qualityTotals(input.scenario, known),
+    quality: qualityTotals(
+      input.scenario,
+      known,
+      tokenLog.groups.filter((group, index): group is TokenGroupLog => group !== undefined && isJudged(index)),
+    ),
   };
 }
 
@@ -58,11 +63,15 @@ function serverTotals(
 }
 
 /** Undefined where no model says how often it answers right. */
-export function qualityTotals(scenario: Scenario, groups: readonly TokenGroupLog[]): QualityTotals | undefined {
+export function qualityTotals(
+  scenario: Scenario,
+  groups: readonly TokenGroupLog[],
+  judgedGood = groups,
+): QualityTotals | undefined {
   if (!hasQuality(scenario)) return undefined;
   return {
     judged: groups.reduce((total, { judged }) => total + judged, 0),
     right: groups.reduce((total, { right }) => total + right, 0),
-    rightAndGood: groups.reduce((total, { rightAndGood }) => total + rightAndGood, 0),
+    rightAndGood: judgedGood.reduce((total, { rightAndGood }) => total + rightAndGood, 0),
   };
 }

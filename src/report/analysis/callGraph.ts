@@ -1,7 +1,8 @@
 import type { CallEdge, CallGraph, FullPool, Saturation } from '../../results/callGraph.js';
+import { partsOf } from '../../results/partName.js';
 import type { PolicyResult } from '../../results/results.js';
 
-/** One service of the graph, with what its measures say. */
+/** One service or provider of the graph, with what its measures say. */
 export interface GraphService {
   readonly name: string;
   /** Longest way from a service that sources send to; 0 for those, and for one that gets nothing. */
@@ -9,6 +10,8 @@ export interface GraphService {
   /** Requests of sources a second that go straight to it. */
   readonly requestsPerSecond: number;
   readonly getsNothing: boolean;
+  /** It has no instances. */
+  readonly isProvider: boolean;
   /** Busy share of its vCPUs, and of its slots; undefined where there is no such limit. */
   readonly cpuRatio: number | undefined;
   readonly slotsRatio: number | undefined;
@@ -28,6 +31,8 @@ export interface GraphEdge {
   readonly to: string;
   readonly callsPerSecond: number;
   readonly triesPerSecond: number;
+  /** Calls that went on from here to another service of their route. */
+  readonly movedPerSecond: number;
   readonly triesPerRequest: number | undefined;
   readonly failedRatio: number | undefined;
   /** The highest of its classes. */
@@ -56,17 +61,22 @@ const sameTimeSeconds = 10;
 export function graphOf(policy: PolicyResult): GraphOfPolicy | undefined {
   const { callGraph, measures } = policy;
   if (callGraph === undefined) return undefined;
-  const names = Object.keys(measures).flatMap((name) => /^services\.([^.]+)\.tries_per_request$/.exec(name)?.[1] ?? []);
   const edges = mergedEdges(callGraph);
+  const isOnEdge = (name: string) => edges.some(({ from, to }) => from === name || to === name);
+  const providers = partsOf('providers', measures).filter(isOnEdge);
+  const names = [...namesWithTries(measures), ...providers];
   const entries = new Map(callGraph.entries.map((entry) => [entry.service, entry.requests_per_second]));
   const depths = depthsOf(names, edges, (name) => entries.has(name));
   const services = names.map((name): GraphService => {
-    const mean = (measure: string) => measures[`services.${name}.${measure}`]?.mean ?? undefined;
+    const isProvider = providers.includes(name);
+    const kind = isProvider ? 'providers' : 'services';
+    const mean = (measure: string) => measures[`${kind}.${name}.${measure}`]?.mean ?? undefined;
     const [cpuRatio, slotsRatio] = [mean('utilization_mean'), mean('slots_busy_ratio')];
     return {
       name,
       depth: depths.get(name) ?? 0,
       requestsPerSecond: entries.get(name) ?? 0,
+      isProvider,
       getsNothing: !entries.has(name) && edges.every(({ to }) => to !== name),
       // Where no class uses the cpu, utilization is that of the slots; where none of its own does, it is 0.
       cpuRatio: cpuRatio === slotsRatio || (cpuRatio ?? 0) < 0.0005 ? undefined : cpuRatio,
@@ -87,6 +97,10 @@ export function graphOf(policy: PolicyResult): GraphOfPolicy | undefined {
     cause,
     narrowPool: narrowPoolOf(edges, services, { cause, runs: policy.replications.length }),
   };
+}
+
+function namesWithTries(measures: PolicyResult['measures']): string[] {
+  return Object.keys(measures).flatMap((name) => /^services\.([^.]+)\.tries_per_request$/.exec(name)?.[1] ?? []);
 }
 
 /** A pool full this much of the time says more than where the latency is. */
@@ -137,6 +151,7 @@ function mergedEdges({ edges: all, pools = [] }: CallGraph): GraphEdge[] {
       to,
       callsPerSecond: calls,
       triesPerSecond: sum((edge) => edge.tries_per_second),
+      movedPerSecond: sum((edge) => edge.moved_per_second ?? 0),
       triesPerRequest: edges.some((edge) => edge.tries_per_request === null)
         ? undefined
         : sum((edge) => edge.tries_per_request ?? 0),

@@ -161,11 +161,11 @@ export function tokenTitle({ candidates, failures }: Study): string {
   return `95${thinSpace}% of first tokens come within ${formatMilliseconds(fast.ms)} with ${fast.label}, ${formatMilliseconds(slow.ms)} with ${slow.label}`;
 }
 
-export const consumersTitle = (one: Candidate) => askersTitle(one, 'consumers', 'What each consumer asked for and got');
-export const classesTitle = (one: Candidate) => askersTitle(one, 'classes', 'What each request class got');
+export const consumersTitle = (one: Candidate) => partsTitle(one, 'consumers', 'What each consumer asked for and got');
+export const classesTitle = (one: Candidate) => partsTitle(one, 'classes', 'What each request class got');
 
 /** Whom limits turn away, else who waits much longer than another for first tokens. */
-function askersTitle({ label, policy }: Candidate, kind: 'consumers' | 'classes', neutral: string): string {
+function partsTitle({ label, policy }: Candidate, kind: 'consumers' | 'classes', neutral: string): string {
   const mean = (name: string, measure: string) => policy.measures[`${kind}.${name}.${measure}`]?.mean ?? undefined;
   const names = partsOf(kind, policy.measures);
   const shares = names.map((name) => ({

@@ -9,10 +9,11 @@ const smallerBatch = 'More replicas: a smaller batch has shorter iterations.';
 /** Why users of a model server wait: no memory, no place in the batch, or a batch too large; undefined where none of them shows. */
 export function tokenReason(policy: PolicyResult, scenario: ScenarioResult, { service }: Timeline): string | undefined {
   const isAlone = policy.timeline.length === 1;
-  // With one service a run states its measures once, unless there are providers beside it.
+  // With one service a run states its measures once, unless there are providers beside it, whose tokens are not its own.
+  const own = `services.${service}.`;
+  const isStated = policy.measures[`${own}requests_completed`] !== undefined;
   const meanOf = (name: string) =>
-    (policy.measures[`services.${service}.${name}`] ?? (isAlone ? policy.measures[name] : undefined))?.mean ??
-    undefined;
+    (isStated || !isAlone ? policy.measures[own + name] : policy.measures[name])?.mean ?? undefined;
   const [completed, tokens, firstMs, gapMs] = ['requests_completed', 'output_tokens', 'ttft_p95_ms', 'itl_p95_ms'].map(
     meanOf,
   );

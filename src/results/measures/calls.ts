@@ -11,7 +11,7 @@ export const callMeasures: readonly Measure[] = [
     unit: 'count',
     better: 'none',
     definition:
-      'Calls between services; of one service those that it got. No requests of a source, and in none of their measures.',
+      'Calls between services; of one service those that it got. No requests of a source, and in none of their measures but those of tokens, first tokens and quality.',
     formula: 'count of calls that arrived in the span',
     source,
     compute: ({ calls }) => calls?.offered,
@@ -22,7 +22,8 @@ export const callMeasures: readonly Measure[] = [
     level: 'detail',
     unit: 'count',
     better: 'lower',
-    definition: 'Tries of these calls; more than the calls when some were retried.',
+    definition:
+      'Tries of these calls; more than the calls when some were retried, or went on from here to another service of their route.',
     formula: 'count of tries of calls that arrived in the span',
     source,
     compute: ({ calls }) => calls?.attempts,
@@ -58,7 +59,7 @@ export const callMeasures: readonly Measure[] = [
     unit: 'ratio',
     better: 'none',
     definition:
-      'Share of the time of requests of sources, arrival to outcome, that passed in this service: waiting and served there, without the calls waited for. Of calls at once the slowest counts. The shares of all services add up to 1.',
+      'Share of the time of requests of sources, arrival to outcome, that passed in this service, or at this provider: waiting and served there, without the calls waited for. Of calls at once the slowest counts. The shares of all services and providers add up to 1.',
     formula: 'seconds in this service on the way of the requests / their latencies',
     source,
     compute: ({ calls }) => calls?.own && ratioOf(calls.own.pathSeconds, calls.own.allPathSeconds, 'no request ended'),

@@ -52,4 +52,6 @@ export const providerMeasureNames: readonly string[] = [
   'cost_per_million_output_tokens_usd',
   'fallbacks',
   'cooldowns',
+  'latency_share',
+  'latency_part_ms',
 ];

@@ -7,7 +7,7 @@ import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { anyProviderScenario, anyRoutedScenario } from '../../support/anyModelScenario.js';
 import { playScenario } from '../../support/playScenario.js';
 
-/** A scenario of virtual users who read pages, with a summary by a model for each, and of chats. */
+/** Readers of pages, each with a summary by a model, and chats. */
 function pages(requests: object = {}): ScenarioInput {
   return {
     name: 'pages',
@@ -52,7 +52,7 @@ describe('measures of request classes', () => {
     const { traffic, services, requests } = pages();
     const { chats, readers } = traffic;
     const one = playScenario({ ...pages(), traffic: { chats } }).result;
-    const { front: page } = { front: { ...requests.page, calls: [{ request: 'price' }] } };
+    const page = { ...requests.page, calls: [{ request: 'price' }] };
     const noModel = playScenario({
       name: 'web',
       duration: '1m',

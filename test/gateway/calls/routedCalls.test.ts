@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CallEdgeRun } from '../../../src/results/callGraph.js';
 import type { RunResult } from '../../../src/results/runResult.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { anyProviderScenario, anyRoutedScenario, smallModel } from '../../support/anyModelScenario.js';
@@ -32,9 +33,9 @@ function pages({ ai = {}, call = {}, more = {} }: { ai?: object; call?: object; 
 const failing = { faults: [{ kind: 'errors', service: 'first', at: '30s', for: '30s', rate: 1 }] };
 
 /** By where they end, and the tries there. */
-function edgesOf({ callGraph }: RunResult): Record<string, { calls: number; tries: number; failed: number }> {
+function edgesOf({ callGraph }: RunResult): Record<string, Pick<CallEdgeRun, 'calls' | 'tries' | 'failed' | 'moved'>> {
   return Object.fromEntries(
-    (callGraph?.edges ?? []).map(({ to, calls, tries, failed }) => [to, { calls, tries, failed }]),
+    (callGraph?.edges ?? []).map(({ to, calls, tries, failed, moved }) => [to, { calls, tries, failed, moved }]),
   );
 }
 
@@ -47,9 +48,10 @@ describe('a call to a route', () => {
     expect(measures.requests_offered).toBe(1200);
     expect(measures['services.second.requests_offered']).toBe(hop.moved + hop.skipped);
     expect(measures['services.first.requests_offered']).toBe(1200 - hop.moved - hop.skipped);
+    const [moved, came] = [hop.moved, hop.moved + hop.skipped];
     expect(edgesOf(result)).toEqual({
-      first: { calls: 1200 - hop.moved - hop.skipped, tries: 1200 - hop.skipped, failed: 0 },
-      second: { calls: hop.moved + hop.skipped, tries: hop.moved + hop.skipped, failed: 0 },
+      first: { calls: 1200 - came, tries: 1200 - hop.skipped, failed: 0, moved },
+      second: { calls: came, tries: came, failed: 0, moved: 0 },
     });
     expect(hop.moved).toBeGreaterThan(15);
     expect(hop.skipped).toBeGreaterThan(200);
@@ -85,6 +87,12 @@ describe('a call to a route', () => {
     expect(result.measures.requests_completed).toBe(1200);
     expect(result.callGraph?.edges[0].timedOutTries).toBe(1200);
     expect(Number(result.measures.latency_p99_ms)).toBeLessThan(80);
+  });
+
+  it('that was given up at the deadline of its first token was given up in time', () => {
+    const route = { to: [{ service: 'first' }], fallback: ['second'], timeouts: { ttft: '1ms' }, cooldown: 'none' };
+    const { callGraph } = playScenario(pages({ ai: { routes: { models: route } } })).result;
+    for (const { tries, timedOutTries } of callGraph?.edges ?? []) expect(timedOutTries).toBe(tries);
   });
 
   it('finds the same answers in a cache, whatever becomes of its caller', () => {
@@ -151,7 +159,7 @@ describe('a call to a route', () => {
     const [hop] = result.fallbacks ?? [];
     expect(hop).toMatchObject({ route: 'models', from: 'first', to: 'second' });
     expect(edgesOf(result).second.calls).toBe(hop.moved + hop.skipped);
-    expect(result.measures.tasks_failed ?? 0).toBe(0);
+    expect(result.measures.tasks_failed).toBe(0);
   });
 
   it('keeps its books and its way, whatever befalls it', { tags: ['ci'] }, () => {

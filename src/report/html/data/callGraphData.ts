@@ -36,10 +36,15 @@ function nodeOf(service: GraphService): GraphNodeData {
     depth,
     entry: requestsPerSecond > 0 ? `${formatNumber(requestsPerSecond)}/s` : '',
     use: used.length === 0 ? null : Number(Math.min(1, Math.max(...used)).toFixed(3)),
-    lines: getsNothing ? ['gets nothing'] : [useText(service), secondText(service)],
+    lines: linesOf(service),
     isSaturated: saturation !== undefined,
     getsNothing,
   };
+}
+
+function linesOf(service: GraphService): string[] {
+  if (service.isProvider) return ['provider'];
+  return service.getsNothing ? ['gets nothing'] : [useText(service), secondText(service)];
 }
 
 function useText({ cpuRatio, slotsRatio }: GraphService): string {

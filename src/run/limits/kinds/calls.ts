@@ -1,10 +1,11 @@
 import { countText } from '../../../engine/limits/amounts.js';
+import { hopsOf } from '../../../gateway/ai/routes/hopsOf.js';
 import { meanCalls } from '../../../gateway/calls/callPlan.js';
 import { type CallSettings, callsOfEntry } from '../../../gateway/calls/settings.js';
 import { meanVisits } from '../../../scenario/callGraph.js';
 import { expectedArrivals } from '../../../scenario/expectedArrivals.js';
 import { gatewayOf } from '../../../scenario/gatewayOf.js';
-import { reachedTargets } from '../../../scenario/routeTargets.js';
+import { aiRouteOf, reachedTargets } from '../../../scenario/routeTargets.js';
 import type { Scenario } from '../../../scenario/schema.js';
 import type { Limit, Part } from '../limit.js';
 
@@ -76,10 +77,12 @@ function callsOf({
     : [...own, { request: tools.request, count: tools.perTurn, share: 1, retries: undefined }];
 }
 
-/** Tries of a request of a class at most, at the service that gives it most. */
+/** Tries of a request of a class at most, at the service that gives it most, and once at each further hop of its route. */
 function mostAttempts(scenario: Scenario, request: string, own: CallSettings['retries']): number {
   const services = reachedTargets(scenario, request);
-  return Math.max(1, ...services.map((name) => own ?? gatewayOf(scenario, name).retries).map(attemptsOf));
+  const atOne = Math.max(1, ...services.map((name) => own ?? gatewayOf(scenario, name).retries).map(attemptsOf));
+  const route = aiRouteOf(scenario, request);
+  return atOne + (route === undefined ? 0 : hopsOf(scenario.ai?.routes ?? {}, route.name).length - 1);
 }
 
 function attemptsOf(retries: CallSettings['retries']): number {

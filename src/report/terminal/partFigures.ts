@@ -5,7 +5,7 @@ import type { PartTable } from './partLines.js';
 const usd = (value: number) => `$${amountText(value)}`;
 
 /** How figures of consumers and request classes are written. */
-export const askerFigures: PartTable['shownAs'] = {
+export const partFigures: PartTable['shownAs'] = {
   ttft_p95_ms: latencyText,
   latency_p95_ms: latencyText,
   unanswered_ratio: (ratio) => `${percentText(ratio)} %`,
