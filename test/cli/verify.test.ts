@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PolicyVerification } from '../../src/verify/verification.js';
 import { installedLuas } from '../support/luaInterpreters.js';
@@ -145,6 +145,30 @@ describe('verify', () => {
 
   /** It chooses for a route, and decides nothing from observations. */
   const isRouter = (file: string) => /\broute = function/.test(readFileSync(file, 'utf8'));
+
+  it('of shipped policies is told in docs/policies.md as these tests find it', () => {
+    const page = readFileSync(join(root, 'docs/policies.md'), 'utf8');
+    const told = page.split('\n').flatMap((line): [string, string[]][] => {
+      const [, names, where] = /^\| (`.*`) \| (.*) \| the same \|$/.exec(line) ?? [];
+      return names === undefined ? [] : [[where, names.replaceAll('`', '').split(', ')]];
+    });
+    const namesOf = (isOwn: (file: string) => boolean) =>
+      shipped
+        .filter(isOwn)
+        .map((file) => relative(join(root, 'policies'), file))
+        .sort();
+    const isLua = (file: string) => file.endsWith('.lua') && !callsApi(file) && !isRouter(file);
+    const inLuajit = (file: string) => callsApi(file) && /(luasocket|openresty)/.test(file);
+    expect(told).toEqual([
+      ['fengari, LuaJIT', namesOf(isLua)],
+      ['Node', namesOf((file) => !file.endsWith('.lua'))],
+      ['fengari, LuaJIT, on `own-api.yaml`', namesOf(inLuajit)],
+      [
+        'fengari, on `own-api.yaml`: LuaJIT alone has no such host',
+        namesOf((file) => callsApi(file) && !inLuajit(file)),
+      ],
+    ]);
+  });
 
   it('agrees on every shipped policy', { tags: ['ci'] }, async () => {
     const own = shipped.filter((file) => !callsApi(file) && !isRouter(file));
