@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../../src/results/runResult.js';
+import { parseScenario } from '../../../src/scenario/load.js';
+import { checkRules } from '../../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
+import { readGoal } from '../../../src/tune/goal.js';
 import { playScenario } from '../../support/playScenario.js';
 import { problemsOf } from '../../support/problemsOf.js';
 
@@ -68,5 +71,19 @@ describe('calls to a provider', () => {
       code: 'not-supported-yet',
       where: { path: 'services.front.instance.poolTo.bought' },
     });
+  });
+
+  it('make `initial: needed` a guess, which is said', () => {
+    const input = pages();
+    const { front } = input.services;
+    const scaling = { min: 1, max: 9, initial: 'needed' as const };
+    const findings = checkRules(parseScenario({ ...input, services: { front: { ...front, scaling } } }));
+    expect(findings.map(({ code, isWarning }) => [code, isWarning])).toEqual([['needed-without-models', true]]);
+  });
+
+  it('let a setting be chosen by what their class gets, not by that of one that has no measures', () => {
+    const scenario = parseScenario(pages());
+    expect(readGoal('classes.summary.latency_p95_ms', scenario).better).toBe('lower');
+    expect(() => readGoal('classes.other.latency_p95_ms', scenario)).toThrow('names no class');
   });
 });

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallEdgeRun } from '../../../src/results/callGraph.js';
 import type { RunResult } from '../../../src/results/runResult.js';
+import { calls } from '../../../src/run/limits/kinds/calls.js';
+import { parseScenario } from '../../../src/scenario/load.js';
+import { checkRules } from '../../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { anyProviderScenario, anyRoutedScenario, smallModel } from '../../support/anyModelScenario.js';
 import type { EventLine } from '../../support/auditEvents.js';
@@ -93,6 +96,25 @@ describe('a call to a route', () => {
     const route = { to: [{ service: 'first' }], fallback: ['second'], timeouts: { ttft: '1ms' }, cooldown: 'none' };
     const { callGraph } = playScenario(pages({ ai: { routes: { models: route } } })).result;
     for (const { tries, timedOutTries } of callGraph?.edges ?? []) expect(timedOutTries).toBe(tries);
+  });
+
+  it('takes the connections of a pool to where it falls back', () => {
+    const front = { instance: { vcpus: 2, concurrency: 500, poolTo: { second: 1 } }, scaling: { min: 1, max: 1 } };
+    const input = pages({ more: { services: { front, first: server, second: server }, ...failing } });
+    expect(checkRules(parseScenario(input)).filter(({ path }) => path.includes('poolTo'))).toEqual([]);
+    const [pool] = playScenario(input).result.callGraph?.pools ?? [];
+    expect(pool).toMatchObject({ from: 'front', to: 'second', size: 1 });
+  });
+
+  it('counts each further hop among the tries that it may make', () => {
+    const textOf = (fallback: string[]) => {
+      const routes = { models: { to: [{ service: 'first' }], fallback } };
+      const scenario = parseScenario(pages({ ai: { routes } }));
+      const [part] = calls.parts({ scenario, folder: '.', candidates: [], expectedRequestCount: 1200 });
+      return part.text;
+    };
+    expect(textOf([])).toContain('(1 calls a request, 1 tries if all fail)');
+    expect(textOf(['second'])).toContain('(1 calls a request, 2 tries if all fail)');
   });
 
   it('finds the same answers in a cache, whatever becomes of its caller', () => {
